@@ -1,0 +1,152 @@
+// Which folder may import which. The planted faults in tests/architecture prove that every rule fires.
+const only = (name, pkg, allowed) => ({
+  name,
+  severity: 'error',
+  comment: `${pkg} only in ${allowed}`,
+  from: { path: '^(electron|renderer|shared)/', pathNot: allowed },
+  to: { path: `(^|node_modules/)${pkg}(/|$)` },
+});
+const CORE = '^shared/(kernel|model|change)/';
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'shared-is-leaf',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { path: '^(electron|renderer|tests)/' },
+    },
+    {
+      name: 'shared-no-node',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'shared-npm-allowlist',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '(\\.test\\.ts$|^shared/report/writers/)' },
+      to: {
+        path: 'node_modules/',
+        pathNot: 'node_modules/(@types/)?(zod|@noble/hashes|fflate|papaparse|saxes)/',
+      },
+    },
+    {
+      name: 'writers-npm-allowlist',
+      severity: 'error',
+      from: { path: '^shared/report/writers/', pathNot: '\\.test\\.ts$' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(docx|@protobi/exceljs)/' },
+    },
+    {
+      name: 'kernel-below-model',
+      severity: 'error',
+      from: { path: '^shared/kernel/' },
+      to: { path: '^shared/', pathNot: '^shared/kernel/' },
+    },
+    {
+      name: 'model-on-kernel-only',
+      severity: 'error',
+      from: { path: '^shared/model/' },
+      to: { path: '^shared/', pathNot: '^shared/(kernel|model)/' },
+    },
+    {
+      name: 'change-on-model',
+      severity: 'error',
+      from: { path: '^shared/change/' },
+      to: { path: '^shared/', pathNot: CORE },
+    },
+    {
+      name: 'ipc-on-model',
+      severity: 'error',
+      from: { path: '^shared/ipc/' },
+      to: { path: '^shared/', pathNot: '^shared/(kernel|model|ipc)/' },
+    },
+    {
+      name: 'domains-do-not-import-each-other',
+      severity: 'error',
+      from: { path: '^shared/(import|screening|annotation|extraction|rating)/' },
+      to: { path: '^shared/', pathNot: ['^shared/(kernel|model)/', '^shared/$1/'] },
+    },
+    {
+      name: 'review-below-report',
+      severity: 'error',
+      from: { path: '^shared/review/' },
+      to: { path: '^shared/(report|bundle|demo|ipc)/' },
+    },
+    {
+      name: 'report-below-demo',
+      severity: 'error',
+      from: { path: '^shared/report/' },
+      to: { path: '^shared/(bundle|demo|ipc|import)/' },
+    },
+    {
+      name: 'renderer-not-electron',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^electron/' },
+    },
+    {
+      name: 'renderer-no-node',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'electron-not-renderer',
+      severity: 'error',
+      from: { path: '^electron/' },
+      to: { path: '^renderer/' },
+    },
+    {
+      name: 'preload-contract-only',
+      severity: 'error',
+      from: { path: '^electron/preload/' },
+      to: { path: '^(electron/(main|cli)|shared/(?!ipc/))' },
+    },
+    {
+      name: 'no-cross-feature',
+      severity: 'error',
+      from: { path: '^renderer/features/([^/]+)/' },
+      to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
+    },
+    {
+      name: 'features-below-app',
+      severity: 'error',
+      from: { path: '^renderer/(features|db|pdf|workers|host|store|ui|lib)/' },
+      to: { path: '^renderer/app/' },
+    },
+    {
+      name: 'ui-is-leaf',
+      severity: 'error',
+      from: { path: '^renderer/ui/' },
+      to: { path: '^renderer/(app|features|db|store|host|pdf|workers)/' },
+    },
+    {
+      name: 'database-private',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: '^renderer/db/' },
+      to: { path: '^renderer/db/(database|versions/)' },
+    },
+    only('dexie-only-in-db', 'dexie', '^renderer/db/'),
+    only('pdfjs-only-in-pdf', 'pdfjs-dist', '^renderer/pdf/'),
+    {
+      name: 'electron-package-only-in-shell',
+      severity: 'error',
+      from: { path: '^(electron|renderer|shared)/', pathNot: '^electron/(main|preload)/' },
+      to: { path: '(node_modules/electron/|^electron$)' },
+    },
+    {
+      name: 'no-test-code-in-product',
+      severity: 'error',
+      from: { path: '^(electron|renderer|shared)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '(^tests/|\\.test\\.tsx?$|\\.fixture\\.ts$)' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'tests/architecture/planted' },
+  },
+};

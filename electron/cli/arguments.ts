@@ -1,0 +1,41 @@
+// Reads the command line: `zeef <command> [files] [--option value]`.
+import { parseArgs } from 'node:util';
+
+export type Arguments = {
+  command: string | undefined;
+  files: string[];
+  options: { out?: string; to?: string; lang?: string; json?: boolean; help?: boolean; version?: boolean };
+};
+
+/** Parses arguments. @throws TypeError naming an option that does not exist */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      out: { type: 'string', short: 'o' },
+      to: { type: 'string' },
+      lang: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean' },
+    },
+  });
+  const [command, ...files] = positionals;
+  return { command, files, options: values };
+}
+
+export const HELP = `zeef: literature review on the command line, with the workbench's own code
+
+  zeef demo --out <bundle.zeef>                      the example study as a bundle
+  zeef import <files...> --out <bundle.zeef>         reference files to a new bundle
+  zeef convert <file> --to csl|ris|bibtex|csv [--out <file>]
+  zeef report <bundle.zeef> --out <folder> [--lang nl|en]
+                                                     tabel-2.1, tabel-2.2 and bijlage-3 as csv, xlsx, docx and html
+
+  --json      print a summary for programs
+  --help      this text
+  --version   version
+
+Exit codes: 0 done, 1 the input could not be used (nothing is written), 2 wrong use.
+`;

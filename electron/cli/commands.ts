@@ -1,0 +1,180 @@
+// The commands. Each returns a summary, printed as JSON or as a line.
+import { randomBytes } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { readBundle, writeBundle } from '../../shared/bundle/bundle';
+import { MemoryStore } from '../../shared/change/memory-store';
+import { buildDemoProject } from '../../shared/demo/demo-project';
+import { parseReferenceFile } from '../../shared/import/parse-file';
+import type { ImportProblem } from '../../shared/import/parsed';
+import { type ExportFormat, exportFormats, serialiseReferences } from '../../shared/import/serialise';
+import { type Env, fixedEnv, newId, type PersonId } from '../../shared/kernel/ids';
+import { defaultProject } from '../../shared/model/default-project';
+import type { Language } from '../../shared/model/fields';
+import { planImport } from '../../shared/rating/import-plan';
+import { buildReport } from '../../shared/report/build-tables';
+import { reportFormats, writeTable } from '../../shared/report/writers';
+import type { Arguments } from './arguments';
+import { InputError, readInput, writeOutput } from './files';
+
+/** Wrong use of the command line: exit code 2. */
+export class UsageError extends Error {}
+
+export type Summary = { message: string; [key: string]: unknown };
+
+const env: Env = { now: () => Date.now(), randomBytes: (n) => new Uint8Array(randomBytes(n)) };
+
+function requireOut({ options }: Arguments): string {
+  if (options.out === undefined || options.out === '') throw new UsageError('--out is missing');
+  return options.out;
+}
+
+function requireFile({ files, command }: Arguments): string {
+  const [file] = files;
+  if (file === undefined) throw new UsageError(`zeef ${command ?? ''}: which file?`);
+  if (files.length > 1) throw new UsageError(`zeef ${command ?? ''}: one file at a time`);
+  return file;
+}
+
+function describe(problem: ImportProblem): string {
+  return `line ${problem.line}, record ${problem.record}: ${problem.reason}`;
+}
+
+async function parse(
+  path: string,
+): Promise<Extract<ReturnType<typeof parseReferenceFile>, { ok: true }>['value']> {
+  const outcome = parseReferenceFile(await readInput(path));
+  if (!outcome.ok) throw new InputError(`${path}: ${outcome.error.message}`);
+  return outcome.value;
+}
+
+async function demo(args: Arguments): Promise<Summary> {
+  const out = requireOut(args);
+  // A fixed clock: the example study is the same bytes on every machine.
+  const store = await buildDemoProject(fixedEnv(Date.UTC(2024, 0, 1)));
+  const data = store.toData();
+  await writeOutput(out, writeBundle({ data, log: store.log, files: new Map() }));
+  return {
+    message: `${out}: ${data.references.length} references, ${data.interventions.length} interventions`,
+    out,
+    references: data.references.length,
+    interventions: data.interventions.length,
+  };
+}
+
+async function importFiles(args: Arguments): Promise<Summary> {
+  const out = requireOut(args);
+  if (args.files.length === 0) throw new UsageError('zeef import: which files?');
+  const parsed = [];
+  for (const file of args.files) parsed.push({ file, outcome: await parse(file) });
+  const store = new MemoryStore();
+  const project = defaultProject(env, basename(out, '.zeef'));
+  const person = {
+    id: newId<PersonId>(env),
+    schemaVersion: 1 as const,
+    name: 'zeef',
+    role: 'lead' as const,
+    colour: 'indigo',
+    languages: [],
+  };
+  const who = { by: person.id, device: 'cli' };
+  await store.commit(env, {
+    ...who,
+    kind: 'project.create',
+    writes: [
+      { table: 'projects', id: project.id, after: project },
+      { table: 'persons', id: person.id, after: person },
+    ],
+  });
+  for (const { file, outcome } of parsed) {
+    const data = store.toData();
+    const plan = planImport(env, outcome.references, {
+      project,
+      interventions: data.interventions,
+      nextSequence: data.references.length,
+      by: person.id,
+      source: null,
+      fileName: basename(file),
+      format: outcome.format,
+      problems: outcome.problems,
+    });
+    store.addReferences(plan.references);
+    await store.commit(env, {
+      ...who,
+      kind: 'import.add',
+      writes: plan.writes,
+      bulk: { table: 'references', batchId: plan.batch.id, count: plan.references.length },
+    });
+  }
+  const data = store.toData();
+  await writeOutput(out, writeBundle({ data, log: store.log, files: new Map() }));
+  const problems = parsed.flatMap(({ file, outcome }) => outcome.problems.map((p) => ({ file, ...p })));
+  for (const p of problems.slice(0, 20)) process.stderr.write(`${p.file}: ${describe(p)}\n`);
+  return {
+    message: `${out}: ${data.references.length} references, ${problems.length} problems`,
+    out,
+    references: data.references.length,
+    problems,
+  };
+}
+
+async function convert(args: Arguments): Promise<Summary> {
+  const file = requireFile(args);
+  const to = args.options.to as ExportFormat | undefined;
+  if (to === undefined || !exportFormats.includes(to))
+    throw new UsageError(`--to must be one of ${exportFormats.join(', ')}`);
+  const outcome = await parse(file);
+  const text = serialiseReferences(outcome.references, to);
+  const { out } = args.options;
+  for (const p of outcome.problems.slice(0, 20)) process.stderr.write(`${file}: ${describe(p)}\n`);
+  if (out === undefined) {
+    process.stdout.write(text);
+    return { message: '' };
+  }
+  await writeOutput(out, text);
+  return {
+    message: `${out}: ${outcome.references.length} references`,
+    out,
+    format: outcome.format,
+    references: outcome.references.length,
+    problems: outcome.problems,
+  };
+}
+
+async function report(args: Arguments): Promise<Summary> {
+  const file = requireFile(args);
+  const out = requireOut(args);
+  const lang = args.options.lang ?? 'nl';
+  if (lang !== 'nl' && lang !== 'en') throw new UsageError('--lang must be nl or en');
+  const bundle = readBundle(await readInput(file));
+  if (!bundle.ok) throw new InputError(`${file}: ${bundle.error.message}`);
+  const tables = buildReport(bundle.value.data, lang satisfies Language);
+  const outputs: { path: string; bytes: Uint8Array }[] = [];
+  for (const table of tables) {
+    for (const format of reportFormats)
+      outputs.push({ path: join(out, `${table.id}.${format}`), bytes: await writeTable(table, format) });
+  }
+  for (const { path, bytes } of outputs) await writeOutput(path, bytes);
+  return {
+    message: `${out}: ${outputs.length} files`,
+    out,
+    language: lang,
+    files: outputs.map((o) => o.path),
+    tables: tables.map((t) => ({ id: t.id, rows: t.rows.length })),
+  };
+}
+
+/** Runs the command that the arguments name. @throws UsageError or InputError */
+export async function runCommand(args: Arguments): Promise<Summary> {
+  switch (args.command) {
+    case 'demo':
+      return await demo(args);
+    case 'import':
+      return await importFiles(args);
+    case 'convert':
+      return await convert(args);
+    case 'report':
+      return await report(args);
+    default:
+      throw new UsageError(args.command === undefined ? 'which command?' : `unknown command ${args.command}`);
+  }
+}

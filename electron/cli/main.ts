@@ -1,0 +1,36 @@
+// Entry of `zeef`: arguments in, exit code out.
+import packageJson from '../../package.json';
+import { HELP, readArguments } from './arguments';
+import { runCommand, UsageError } from './commands';
+import { InputError } from './files';
+
+async function main(): Promise<number> {
+  try {
+    const args = readArguments(process.argv.slice(2));
+    if (args.options.version === true) {
+      process.stdout.write(`${packageJson.version}\n`);
+      return 0;
+    }
+    if (args.options.help === true) {
+      process.stdout.write(HELP);
+      return 0;
+    }
+    const { message, ...summary } = await runCommand(args);
+    if (args.options.json === true) process.stdout.write(JSON.stringify(summary) + '\n');
+    else if (message !== '') process.stdout.write(`${message}\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof InputError) {
+      process.stderr.write(`zeef: ${error.message}\n`);
+      return 1;
+    }
+    if (error instanceof UsageError || error instanceof TypeError) {
+      process.stderr.write(`zeef: ${error.message} (see zeef --help)\n`);
+      return 2;
+    }
+    process.stderr.write(`zeef: ${(error as Error).message}\n`);
+    return 1;
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,84 @@
+// The one door for writes, without a database: what a change entry holds and how it is applied.
+// The Dexie store (renderer/db) and the in-memory store (bundles, command line, tests) both go through here.
+import { nextHlc } from '../kernel/clock';
+import { sha256Hex } from '../kernel/hash';
+import { type ChangeId, type Env, newId, type PersonId } from '../kernel/ids';
+import { stableJson } from '../kernel/text';
+import type { Change, Patch } from '../model/change';
+import { type RecordOf, type TableName, tableSchemas } from '../model/tables';
+
+/** What the door needs of a database. All calls of one commit happen inside one transaction of the caller. */
+export type ChangeStore = {
+  lastChange: () => Promise<Change | null>;
+  get: (table: TableName, id: string) => Promise<unknown>;
+  put: (table: TableName, record: unknown) => Promise<void>;
+  remove: (table: TableName, id: string) => Promise<void>;
+  appendChange: (change: Change) => Promise<void>;
+};
+
+/** Writes one record (`after`) or removes it (`after` null). */
+export type Write = { [T in TableName]: { table: T; id: string; after: RecordOf<T> | null } }[TableName];
+
+/** What the caller wants done, in one step that is undone in one step. */
+export type Intent = {
+  kind: string;
+  by: PersonId;
+  device: string;
+  writes: Write[];
+  bulk?: Change['bulk'];
+  undoes?: ChangeId;
+  redoes?: ChangeId;
+};
+
+const FIRST_HASH = '0'.repeat(64);
+
+/** The hash of an entry over everything but itself. */
+export function hashChange(change: Omit<Change, 'hash'>): string {
+  return sha256Hex(stableJson(change));
+}
+
+/**
+ * Applies the writes and appends their entry. Run it inside a transaction: nothing here catches errors.
+ *
+ * @returns the entry, or null when the writes change nothing
+ * @throws when a record does not satisfy its schema; the transaction must then roll back
+ */
+export async function commitTo(store: ChangeStore, env: Env, intent: Intent): Promise<Change | null> {
+  const patches: Patch[] = [];
+  for (const { table, id, after } of intent.writes) {
+    const before = (await store.get(table, id)) ?? null;
+    if (stableJson(before) === stableJson(after)) continue;
+    if (after === null) await store.remove(table, id);
+    else await store.put(table, tableSchemas[table].parse(after));
+    patches.push({ table, id, before: structuredClone(before), after: structuredClone(after) });
+  }
+  const bulk = intent.bulk ?? null;
+  if (patches.length === 0 && bulk === null) return null;
+  const last = await store.lastChange();
+  const unsealed = {
+    id: newId<ChangeId>(env),
+    seq: (last?.seq ?? 0) + 1,
+    at: nextHlc(last?.at ?? null, env.now()),
+    by: intent.by,
+    device: intent.device,
+    kind: intent.kind,
+    patches,
+    bulk,
+    undoes: intent.undoes ?? null,
+    redoes: intent.redoes ?? null,
+    prevHash: last?.hash ?? FIRST_HASH,
+  };
+  const change: Change = { ...unsealed, hash: hashChange(unsealed) };
+  await store.appendChange(change);
+  return change;
+}
+
+/** Position of the first entry that breaks the chain of hashes, or null when the log is whole. */
+export function findBrokenLink(log: readonly Change[]): number | null {
+  let prevHash = FIRST_HASH;
+  for (const [index, { hash, ...rest }] of log.entries()) {
+    if (rest.prevHash !== prevHash || hashChange(rest) !== hash || rest.seq !== index + 1) return index;
+    prevHash = hash;
+  }
+  return null;
+}

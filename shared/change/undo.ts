@@ -1,0 +1,75 @@
+// Undo and redo, derived from the log alone, so that they work across restarts.
+import type { ChangeId, Env, PersonId } from '../kernel/ids';
+import { fail, ok, type Result } from '../kernel/result';
+import { stableJson } from '../kernel/text';
+import type { Change } from '../model/change';
+import type { ImportBatch } from '../model/source';
+import type { TableName } from '../model/tables';
+import { type ChangeStore, commitTo, type Write } from './commit';
+
+/** The fields of an entry that decide what can be undone. */
+export type LogEntry = Pick<Change, 'id' | 'by' | 'undoes' | 'redoes'>;
+
+/**
+ * What this person's next undo and next redo would touch.
+ *
+ * Redo ends at the person's first new action, as everywhere.
+ *
+ * @param newestFirst - the log, newest entry first
+ */
+export function undoState(
+  newestFirst: readonly LogEntry[],
+  by: PersonId,
+): { undo: ChangeId | null; redo: ChangeId | null } {
+  const undone = new Map<ChangeId, boolean>();
+  let undo: ChangeId | null = null;
+  let redo: ChangeId | null = null;
+  let acted = false;
+  for (const entry of newestFirst) {
+    if (entry.by !== by) continue;
+    const target = entry.undoes ?? entry.redoes;
+    if (target !== null) {
+      if (undone.has(target)) continue;
+      undone.set(target, entry.undoes !== null);
+      if (entry.undoes !== null && redo === null && !acted) redo = target;
+      continue;
+    }
+    if (undone.get(entry.id) === true) continue;
+    // A redone entry stands active again, but it is not a new action.
+    if (!undone.has(entry.id)) acted = true;
+    undo = entry.id;
+    break;
+  }
+  return { undo, redo };
+}
+
+/**
+ * Takes back one entry (or, with `redo`, does it again) as a new entry.
+ *
+ * @returns `stale` when a record has been changed since by someone else: nothing is written then
+ */
+export async function revert(
+  store: ChangeStore,
+  env: Env,
+  change: Change,
+  who: { by: PersonId; device: string },
+  direction: 'undo' | 'redo',
+): Promise<Result<Change | null>> {
+  const writes: Write[] = [];
+  for (const patch of [...change.patches].reverse()) {
+    const table = patch.table as TableName;
+    const current = (await store.get(table, patch.id)) ?? null;
+    if (change.bulk !== null && table === 'batches') {
+      const status: ImportBatch['status'] = direction === 'undo' ? 'undone' : 'active';
+      writes.push({ table, id: patch.id, after: { ...(current as ImportBatch), status } });
+      continue;
+    }
+    const [from, to] = direction === 'undo' ? [patch.after, patch.before] : [patch.before, patch.after];
+    if (stableJson(current) !== stableJson(from)) {
+      return fail('stale', `${patch.table} ${patch.id} has changed since`);
+    }
+    writes.push({ table, id: patch.id, after: to } as Write);
+  }
+  const mark = direction === 'undo' ? { undoes: change.id } : { redoes: change.id };
+  return ok(await commitTo(store, env, { kind: change.kind, ...who, writes, ...mark }));
+}

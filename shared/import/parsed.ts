@@ -1,0 +1,19 @@
+// What every parser gives: references as they came, and what was wrong with which.
+import type { CslItem } from '../model/reference';
+
+/** Columns of a table that are not bibliographic but fill the study: country, intervention and SMS level of a report. */
+export type StudyColumns = { country?: string; intervention?: string; sms?: string; citedAs?: string };
+
+export type ParsedReference = {
+  csl: CslItem;
+  raw: { format: string; text: string };
+  unknown: { tag: string; value: string }[];
+  study: StudyColumns;
+};
+
+/** `line` and `record` are 1-based; 0 where there is none. */
+export type ImportProblem = { line: number; record: number; reason: string };
+export type ParseOutcome = { format: ImportFormat; references: ParsedReference[]; problems: ImportProblem[] };
+
+export const importFormats = ['ris', 'bibtex', 'nbib', 'endnote-xml', 'csv', 'csl-json'] as const;
+export type ImportFormat = (typeof importFormats)[number];

@@ -1,0 +1,63 @@
+// Branded record ids. The only place where an id string becomes an id.
+declare const brand: unique symbol;
+
+/** A string that the compiler keeps apart from other strings by name. */
+export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+
+export type ProjectId = Brand<string, 'ProjectId'>;
+export type PersonId = Brand<string, 'PersonId'>;
+export type SourceId = Brand<string, 'SourceId'>;
+export type ImportBatchId = Brand<string, 'ImportBatchId'>;
+export type ReferenceId = Brand<string, 'ReferenceId'>;
+export type DuplicateGroupId = Brand<string, 'DuplicateGroupId'>;
+export type DecisionId = Brand<string, 'DecisionId'>;
+export type DocumentId = Brand<string, 'DocumentId'>;
+export type AnnotationId = Brand<string, 'AnnotationId'>;
+export type InterventionId = Brand<string, 'InterventionId'>;
+export type LinkId = Brand<string, 'LinkId'>;
+export type ExtractionId = Brand<string, 'ExtractionId'>;
+export type EvidenceId = Brand<string, 'EvidenceId'>;
+export type RatingId = Brand<string, 'RatingId'>;
+export type ReviewId = Brand<string, 'ReviewId'>;
+export type ChangeId = Brand<string, 'ChangeId'>;
+
+/** Clock and randomness, handed in by the host so that shared/ stays deterministic. */
+export type Env = {
+  /** Milliseconds since the Unix epoch. */
+  now: () => number;
+  /** Fills and returns the array with random bytes. */
+  randomBytes: (n: number) => Uint8Array;
+};
+
+/**
+ * Makes a UUIDv7: 48 bits of milliseconds, then random bits, so that ids sort by time of creation.
+ *
+ * @see RFC 9562, section 5.7
+ */
+export function newId<Id extends string>(env: Env): Id {
+  const bytes = env.randomBytes(16);
+  let ms = env.now();
+  for (let i = 5; i >= 0; i--) {
+    bytes[i] = ms % 256;
+    ms = Math.floor(ms / 256);
+  }
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  const hex = Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id;
+}
+
+/** A deterministic {@link Env}: a clock that ticks one millisecond a call and a counting generator. For the demonstration project and tests. */
+export function fixedEnv(startMs: number): Env {
+  let tick = 0;
+  let seed = 1;
+  return {
+    now: () => startMs + tick++,
+    randomBytes: (n) =>
+      Uint8Array.from({ length: n }, () => {
+        // Park and Miller's minimal standard generator: enough to make distinct ids, not for secrets.
+        seed = (seed * 48271) % 2147483647;
+        return seed & 0xff;
+      }),
+  };
+}

@@ -1,0 +1,21 @@
+// Expected failures are values, not exceptions.
+
+/** The outcome of something that may fail in a foreseen way. */
+export type Result<T, E = Problem> = { ok: true; value: T } | { ok: false; error: E };
+
+/** A failure with a code that the interface translates and a message for logs and the command line. */
+export type Problem = { code: string; message: string };
+
+/** Wraps a success. */
+export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
+
+/** Wraps a failure. */
+export const fail = (code: string, message: string): { ok: false; error: Problem } => ({
+  ok: false,
+  error: { code, message },
+});
+
+/** Marks a branch that the types say cannot be reached. @throws always, naming the value */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected value: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,36 @@
+// The append-only change log. One entry says who did what when, with every record before and after.
+import { z } from 'zod';
+import type { ChangeId, PersonId } from '../kernel/ids';
+import { idSchema } from './fields';
+
+export const patchSchema = z.object({
+  table: z.string(),
+  id: z.string(),
+  /** The whole record before; null when it did not exist. */
+  before: z.unknown(),
+  /** The whole record after; null when it was removed. */
+  after: z.unknown(),
+});
+export type Patch = z.infer<typeof patchSchema>;
+
+export const changeSchema = z.object({
+  id: idSchema<ChangeId>(),
+  /** 1-based position in this project's log. */
+  seq: z.number().int().positive(),
+  /** Hybrid logical clock, see kernel/clock. */
+  at: z.string(),
+  by: idSchema<PersonId>(),
+  device: z.string(),
+  /** What was done, such as `decision.record`: the interface has a sentence for each. */
+  kind: z.string(),
+  patches: z.array(patchSchema),
+  /** A bulk import: its records are found by batch, not repeated in the entry. */
+  bulk: z.object({ table: z.string(), batchId: z.string(), count: z.number().int() }).nullable(),
+  /** The entry that this one undoes, or redoes; null for an ordinary entry. */
+  undoes: idSchema<ChangeId>().nullable(),
+  redoes: idSchema<ChangeId>().nullable(),
+  /** SHA-256 of the entry before; 64 zeros for the first. */
+  prevHash: z.string().length(64),
+  hash: z.string().length(64),
+});
+export type Change = z.infer<typeof changeSchema>;

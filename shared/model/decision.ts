@@ -1,0 +1,31 @@
+// One person's screening decision on one reference at one stage. Never shared, so nobody overwrites anybody.
+import { z } from 'zod';
+import type { DecisionId, PersonId, ReferenceId } from '../kernel/ids';
+import { epochMs, idSchema } from './fields';
+
+export const stages = ['title-abstract', 'full-text'] as const;
+export type Stage = (typeof stages)[number];
+export const verdicts = ['include', 'exclude', 'maybe'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const decisionSchema = z.object({
+  id: idSchema<DecisionId>(),
+  schemaVersion: z.literal(1),
+  referenceId: idSchema<ReferenceId>(),
+  personId: idSchema<PersonId>(),
+  stage: z.enum(stages),
+  /** Null while there is only a note. */
+  verdict: z.enum(verdicts).nullable(),
+  /** Code of the exclusion criterion; null unless excluded. */
+  reason: z.string().nullable(),
+  note: z.string(),
+  decidedAt: epochMs,
+  /** Time the reference was on screen before the decision. */
+  durationMs: z.number().nonnegative(),
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
+/** A decision's id follows from whose it is, so that deciding again replaces. */
+export function decisionId(referenceId: ReferenceId, personId: PersonId, stage: Stage): DecisionId {
+  return `${referenceId}:${personId}:${stage}` as DecisionId;
+}

@@ -1,0 +1,91 @@
+// A report or publication: CSL-JSON shaped metadata, the record as it came in, and where it came from.
+import { z } from 'zod';
+import type { DuplicateGroupId, ImportBatchId, ReferenceId, SourceId } from '../kernel/ids';
+import { idSchema } from './fields';
+
+/** A CSL name. @see https://docs.citationstyles.org/en/stable/specification.html#names */
+export const cslNameSchema = z.object({
+  family: z.string().optional(),
+  given: z.string().optional(),
+  suffix: z.string().optional(),
+  'non-dropping-particle': z.string().optional(),
+  literal: z.string().optional(),
+});
+export type CslName = z.infer<typeof cslNameSchema>;
+
+/** A CSL date: year, and month and day where known (1-based). `raw` keeps what could not be read. */
+export const cslDateSchema = z.object({
+  'date-parts': z.array(z.array(z.number().int())).optional(),
+  raw: z.string().optional(),
+});
+
+export const cslItemSchema = z.looseObject({
+  type: z.string(),
+  title: z.string().optional(),
+  author: z.array(cslNameSchema).optional(),
+  editor: z.array(cslNameSchema).optional(),
+  issued: cslDateSchema.optional(),
+  'container-title': z.string().optional(),
+  volume: z.string().optional(),
+  issue: z.string().optional(),
+  page: z.string().optional(),
+  publisher: z.string().optional(),
+  'publisher-place': z.string().optional(),
+  abstract: z.string().optional(),
+  DOI: z.string().optional(),
+  ISSN: z.string().optional(),
+  ISBN: z.string().optional(),
+  PMID: z.string().optional(),
+  URL: z.string().optional(),
+  language: z.string().optional(),
+  keyword: z.string().optional(),
+  note: z.string().optional(),
+});
+export type CslItem = z.infer<typeof cslItemSchema>;
+
+export const referenceSchema = z.object({
+  id: idSchema<ReferenceId>(),
+  schemaVersion: z.literal(1),
+  csl: cslItemSchema,
+  /** The record as it stood in the file, for export and for repair. */
+  raw: z.object({ format: z.string(), text: z.string() }).nullable(),
+  /** Tags of the file that have no CSL field, in order. */
+  unknown: z.array(z.object({ tag: z.string(), value: z.string() })),
+  sourceId: idSchema<SourceId>().nullable(),
+  batchId: idSchema<ImportBatchId>().nullable(),
+  /** Code of the country the report is counted under; null for web search results. */
+  country: z.string().nullable(),
+  /** How the report stands in appendix 3; null means: derived from the metadata. */
+  citedAs: z.string().nullable(),
+  /** Order of entry within the project; appendix 3 keeps it. */
+  sequence: z.number().int().nonnegative(),
+  duplicateGroupId: idSchema<DuplicateGroupId>().nullable(),
+  tags: z.array(z.string()),
+});
+export type Reference = z.infer<typeof referenceSchema>;
+
+/** Year of publication, or null. */
+export function yearOf(csl: CslItem): number | null {
+  return csl.issued?.['date-parts']?.[0]?.[0] ?? null;
+}
+
+/** Names as `Family, Given; Family, Given`. */
+export function formatNames(names: readonly CslName[] | undefined): string {
+  return (names ?? [])
+    .map((n) => {
+      if (n.literal !== undefined) return n.literal;
+      const family = [n['non-dropping-particle'], n.family].filter(Boolean).join(' ');
+      return [family, n.given, n.suffix].filter(Boolean).join(', ');
+    })
+    .join('; ');
+}
+
+/** How a report is named in tables: as cited, else its link, else authors, year and title. */
+export function referenceLabel(ref: Reference): string {
+  if (ref.citedAs !== null && ref.citedAs !== '') return ref.citedAs;
+  const { csl } = ref;
+  const parts = [formatNames(csl.author), yearOf(csl)?.toString(), csl.title].filter(
+    (p): p is string => p !== undefined && p !== '',
+  );
+  return parts.join('; ') || csl.URL || csl.DOI || ref.id;
+}

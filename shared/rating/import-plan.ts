@@ -1,0 +1,135 @@
+// What an import writes: the references, and the interventions, links and ratings that a table such as appendix 3 brings along.
+import {
+  type Env,
+  type ImportBatchId,
+  type InterventionId,
+  newId,
+  type PersonId,
+  type ReferenceId,
+  type SourceId,
+} from '../kernel/ids';
+import { foldText } from '../kernel/text';
+import { type Intervention, linkId } from '../model/intervention';
+import type { Project } from '../model/project';
+import { ratingId } from '../model/rating';
+import type { CslItem, Reference } from '../model/reference';
+import type { ImportBatch } from '../model/source';
+import type { RecordOf, TableName } from '../model/tables';
+import { parseRating } from './sms';
+
+/** One reference as a parser gives it (see import/parsed; peers do not import each other). */
+export type IncomingReference = {
+  csl: CslItem;
+  raw: { format: string; text: string };
+  unknown: { tag: string; value: string }[];
+  study: { country?: string; intervention?: string; sms?: string; citedAs?: string };
+};
+
+export type ImportContext = {
+  project: Project;
+  interventions: readonly Intervention[];
+  /** Number of references so far: the next sequence number. */
+  nextSequence: number;
+  by: PersonId;
+  source: { id: SourceId; country: string | null } | null;
+  fileName: string;
+  format: string;
+  problems: ImportBatch['problems'];
+};
+
+type PlannedWrite = { [T in TableName]: { table: T; id: string; after: RecordOf<T> | null } }[TableName];
+export type ImportPlan = { batch: ImportBatch; references: Reference[]; writes: PlannedWrite[] };
+
+/** The code of a country by code or name in either language, accents aside; the text itself when the protocol does not name it. */
+export function countryCode(project: Project, text: string): string {
+  const folded = foldText(text);
+  const hit = project.countries.find((c) =>
+    [c.code, c.name.nl, c.name.en].some((n) => foldText(n) === folded),
+  );
+  return hit?.code ?? text;
+}
+
+/** Works out all records of an import. Pure: nothing is written. */
+export function planImport(
+  env: Env,
+  incoming: readonly IncomingReference[],
+  context: ImportContext,
+): ImportPlan {
+  const { project, by } = context;
+  const batchId = newId<ImportBatchId>(env);
+  const key = (country: string, title: string): string => `${country}\n${foldText(title)}`;
+  const known = new Map(context.interventions.map((i) => [key(i.country, i.title), i]));
+  let sequence = context.interventions.length;
+  const writes: PlannedWrite[] = [];
+  const references = incoming.map((item, index): Reference => {
+    const id = newId<ReferenceId>(env);
+    const { study } = item;
+    const country =
+      study.country === undefined ? (context.source?.country ?? null) : countryCode(project, study.country);
+    if (study.intervention !== undefined) {
+      const interventionKey = key(country ?? '', study.intervention);
+      let intervention = known.get(interventionKey);
+      if (intervention === undefined) {
+        intervention = {
+          id: newId<InterventionId>(env),
+          schemaVersion: 1,
+          title: study.intervention,
+          country: country ?? '',
+          sequence: sequence++,
+        };
+        known.set(interventionKey, intervention);
+        writes.push({ table: 'interventions', id: intervention.id, after: intervention });
+      }
+      const link = linkId(id, intervention.id);
+      writes.push({
+        table: 'links',
+        id: link,
+        after: { id: link, schemaVersion: 1, referenceId: id, interventionId: intervention.id },
+      });
+    }
+    const value = parseRating(study.sms ?? '');
+    if (value !== null) {
+      const rating = ratingId(id, by);
+      writes.push({
+        table: 'ratings',
+        id: rating,
+        after: {
+          id: rating,
+          schemaVersion: 1,
+          referenceId: id,
+          personId: by,
+          value,
+          argument: '',
+          ratedAt: env.now(),
+        },
+      });
+    }
+    return {
+      id,
+      schemaVersion: 1,
+      csl: item.csl,
+      raw: item.raw,
+      unknown: item.unknown,
+      sourceId: context.source?.id ?? null,
+      batchId,
+      country,
+      citedAs: study.citedAs ?? null,
+      sequence: context.nextSequence + index,
+      duplicateGroupId: null,
+      tags: [],
+    };
+  });
+  const batch: ImportBatch = {
+    id: batchId,
+    schemaVersion: 1,
+    sourceId: context.source?.id ?? null,
+    fileName: context.fileName,
+    format: context.format,
+    importedAt: env.now(),
+    count: references.length,
+    problems: context.problems.slice(0, 1000),
+    status: 'active',
+  };
+  writes.unshift({ table: 'batches', id: batch.id, after: batch });
+  return { batch, references, writes };
+}

@@ -1,0 +1,55 @@
+// Reading, writing and counting levels of the Maryland Scientific Methods Scale.
+// Source: Sherman et al. 1997, 'Preventing Crime'; Farrington et al. 2002, 'The Maryland Scientific Methods Scale'.
+import type { CountingRule } from '../model/project';
+import type { Rating, RatingValue, Review } from '../model/rating';
+
+/** The levels of the scale; 0 (no evaluation of effect) is outside the published scale but in use. */
+export const SMS_LEVELS = [0, 1, 2, 3, 4, 5] as const;
+
+/** How a value is printed in appendix 3: `5`, `2_3`, or the remark. */
+export function formatRating(value: RatingValue): string {
+  switch (value.type) {
+    case 'level':
+      return String(value.level);
+    case 'range':
+      return `${value.low}_${value.high}`;
+    case 'remark':
+      return value.text;
+  }
+}
+
+/** Reads what {@link formatRating} prints; `2-3` and `2–3` are ranges too, any other text is a remark. @returns null for blank text */
+export function parseRating(text: string): RatingValue | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  const match = /^([0-5])(?:\s*[_\-–/]\s*([0-5]))?$/.exec(trimmed);
+  if (match === null) return { type: 'remark', text: trimmed };
+  const low = Number(match[1]);
+  const high = match[2] === undefined ? low : Number(match[2]);
+  if (low === high) return { type: 'level', level: low };
+  return { type: 'range', low: Math.min(low, high), high: Math.max(low, high) };
+}
+
+/** What a report's ratings come to. */
+export type RatingOutcome =
+  | { status: 'unrated' }
+  | { status: 'agreed' | 'settled'; value: RatingValue }
+  | { status: 'conflict'; values: RatingValue[] };
+
+/** The value that the report uses: what the lead settled, else what all raters agree on. */
+export function ratingOutcome(ratings: readonly Rating[], review: Review | undefined): RatingOutcome {
+  if (review?.settled != null) return { status: 'settled', value: review.settled };
+  const values = ratings.flatMap((r) => (r.value === null ? [] : [r.value]));
+  const [first] = values;
+  if (first === undefined) return { status: 'unrated' };
+  if (values.every((v) => formatRating(v) === formatRating(first))) return { status: 'agreed', value: first };
+  return { status: 'conflict', values };
+}
+
+/** The column of table 2.2 that a value counts in: 1 to 5, `none` for a column of its own, or null when it is not counted. */
+export function countedLevel(value: RatingValue | null, rule: CountingRule): number | 'none' | null {
+  if (value === null || value.type === 'remark') return rule.noLevel === 'own-column' ? 'none' : null;
+  const level = value.type === 'level' ? value.level : rule.rangeAt === 'low' ? value.low : value.high;
+  if (level === 0) return rule.zero === 'as-1' ? 1 : null;
+  return level;
+}

@@ -1,0 +1,40 @@
+// The part of a project that counts: without undone imports and without merged duplicates.
+import type { ReferenceId } from '../kernel/ids';
+import type { Rating, Review } from '../model/rating';
+import type { Reference } from '../model/reference';
+import type { ProjectData } from '../model/tables';
+import { ratingOutcome, type RatingOutcome } from '../rating/sms';
+
+/** References of active imports, in order of entry. */
+export function activeReferences(data: Pick<ProjectData, 'references' | 'batches'>): Reference[] {
+  const undone = new Set(data.batches.filter((b) => b.status === 'undone').map((b) => b.id));
+  return data.references
+    .filter((r) => r.batchId === null || !undone.has(r.batchId))
+    .sort((a, b) => a.sequence - b.sequence);
+}
+
+/** Groups rows by a key, keeping their order. */
+export function groupBy<T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const row of rows) {
+    const k = key(row);
+    const group = groups.get(k);
+    if (group === undefined) groups.set(k, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** The outcome of every rated reference. */
+export function outcomesByReference(
+  ratings: readonly Rating[],
+  reviews: readonly Review[],
+): Map<ReferenceId, RatingOutcome> {
+  const reviewOf = new Map(reviews.filter((r) => r.subject.type === 'rating').map((r) => [r.subject.id, r]));
+  return new Map(
+    [...groupBy(ratings, (r) => r.referenceId)].map(([id, group]) => [
+      id,
+      ratingOutcome(group, reviewOf.get(id)),
+    ]),
+  );
+}

@@ -1,0 +1,85 @@
+// The lead's board: every rating and extraction with where it stands.
+import type { ReferenceId } from '../kernel/ids';
+import type { Rating, RatingValue, Review } from '../model/rating';
+import { referenceLabel } from '../model/reference';
+import type { ProjectData } from '../model/tables';
+import { ratingOutcome } from '../rating/sms';
+import { activeReferences, groupBy } from './active';
+
+export const boardStatuses = [
+  'unrated',
+  'disagreement',
+  'ready',
+  'returned',
+  'approved',
+  'signed-off',
+] as const;
+export type BoardStatus = (typeof boardStatuses)[number];
+
+/** One line of the board. `answered` and `fields` count template fields for an extraction, else 0. */
+export type BoardRow = {
+  subject: Review['subject'];
+  title: string;
+  country: string | null;
+  status: BoardStatus;
+  ratings: Rating[];
+  value: RatingValue | null;
+  review: Review | null;
+  answered: number;
+  fields: number;
+};
+
+function statusOf(review: Review | undefined, fallback: BoardStatus): BoardStatus {
+  return review === undefined || review.status === 'open' ? fallback : review.status;
+}
+
+/** Builds the board: ratings of all references that are rated, linked to an intervention or have a country; then all extractions. */
+export function buildBoard(data: ProjectData): BoardRow[] {
+  const reviewOf = new Map(data.reviews.map((r) => [r.id as string, r]));
+  const ratingsOf = groupBy(data.ratings, (r) => r.referenceId);
+  const linked = new Set<ReferenceId>(data.links.map((l) => l.referenceId));
+  const rows: BoardRow[] = [];
+  for (const ref of activeReferences(data)) {
+    const ratings = ratingsOf.get(ref.id) ?? [];
+    if (ratings.length === 0 && !linked.has(ref.id) && ref.country === null) continue;
+    const review = reviewOf.get(`rating:${ref.id}`);
+    const outcome = ratingOutcome(ratings, review);
+    const fallback =
+      outcome.status === 'unrated' ? 'unrated' : outcome.status === 'conflict' ? 'disagreement' : 'ready';
+    rows.push({
+      subject: { type: 'rating', id: ref.id },
+      title: referenceLabel(ref),
+      country: ref.country,
+      status: statusOf(review, fallback),
+      ratings,
+      value: 'value' in outcome ? outcome.value : null,
+      review: review ?? null,
+      answered: 0,
+      fields: 0,
+    });
+  }
+  const fields = data.projects[0]?.template.sections.flatMap((s) => s.fields) ?? [];
+  const extractionOf = new Map(data.extractions.map((x) => [x.interventionId as string, x]));
+  for (const intervention of [...data.interventions].sort((a, b) => a.sequence - b.sequence)) {
+    const review = reviewOf.get(`extraction:${intervention.id}`);
+    const answers = extractionOf.get(intervention.id)?.answers ?? {};
+    const answered = fields.filter((f) => (answers[f.id]?.text ?? '') !== '').length;
+    rows.push({
+      subject: { type: 'extraction', id: intervention.id },
+      title: intervention.title,
+      country: intervention.country,
+      status: statusOf(review, answered === 0 ? 'unrated' : 'ready'),
+      ratings: [],
+      value: null,
+      review: review ?? null,
+      answered,
+      fields: fields.length,
+    });
+  }
+  return rows;
+}
+
+/** Whether a subject is signed off, and so must not change until the lead unlocks it. */
+export function isLocked(reviews: readonly Review[], type: Review['subject']['type'], id: string): boolean {
+  return reviews.some((r) => r.subject.type === type && r.subject.id === id && r.status === 'signed-off');
+}

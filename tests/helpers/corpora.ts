@@ -1,0 +1,11 @@
+// Real reference material beside the project. Tests that need it are skipped, and counted, where it is absent.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..', '..', 'shared');
+
+/** Path below `../shared`. */
+export const materialPath = (...parts: string[]): string => join(root, ...parts);
+
+/** Whether `../shared` is here. */
+export const hasMaterial = existsSync(join(root, 'corpora'));
