@@ -15,9 +15,9 @@ export function detectFormat(text: string): ImportFormat | null {
     .slice(0, 20_000)
     .replace(/^\uFEFF/, '')
     .trimStart();
+  if (/^PMID ?- /m.test(head)) return 'nbib';
   if (/^(TY {1,2}- |[A-Z][A-Z0-9] {2}- )/m.test(head) && /^(TY|T1|TI|AU|A1) {1,2}- /m.test(head))
     return 'ris';
-  if (/^PMID- |^(OWN|STAT) ?- /m.test(head)) return 'nbib';
   if (head.startsWith('<') && /<records?[\s>]/.test(head)) return 'endnote-xml';
   if (/^[[{]/.test(head) && /^[[{\s]*("|\{|\])/.test(head)) return 'csl-json';
   if (/@\s*[a-zA-Z]+\s*[{(]/.test(head)) return 'bibtex';

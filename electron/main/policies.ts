@@ -1,0 +1,45 @@
+// What the shell allows, as pure functions: navigation, windows, permissions, senders, addresses to open.
+
+/** The origin of the workbench, chosen once: another one would be an empty database. */
+export const APP_ORIGIN = 'app://zeef';
+
+/** Content security policy of every answer of the app protocol. Inline style is for Mantine and pdf.js; no inline script, no other host. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' blob: data:",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data: blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ');
+
+/** Whether a frame may navigate to an address: only within the app. */
+export function isNavigationAllowed(url: string, origin = APP_ORIGIN): boolean {
+  return url === origin || url.startsWith(`${origin}/`);
+}
+
+/** Whether an IPC call comes from the app's own top frame. */
+export function isTrustedSender(frame: { url: string; isTop: boolean } | null, origin = APP_ORIGIN): boolean {
+  return frame !== null && frame.isTop && isNavigationAllowed(frame.url, origin);
+}
+
+/** Permissions the app may have; Electron grants all by default. */
+export function isPermissionAllowed(permission: string): boolean {
+  return permission === 'clipboard-sanitized-write' || permission === 'fullscreen';
+}
+
+/** Whether an address may be opened in the system's browser: https or http, no credentials, of sane length. */
+export function isExternalAllowed(url: string): boolean {
+  if (url.length > 2000) return false;
+  try {
+    const { protocol, username, password } = new URL(url);
+    return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
+  } catch {
+    return false;
+  }
+}

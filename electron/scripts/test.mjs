@@ -1,0 +1,35 @@
+// `npm test`: the fast checks, unit and integration, the build, then end-to-end; ends on a line with all counts.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root, runAll } from './run.mjs';
+
+const out = mkdtempSync(join(tmpdir(), 'zeef-test-'));
+await import('./check.mjs');
+
+function step(name, args, env = {}) {
+  const { status } = spawnSync('npx', ['--no-install', ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...env },
+  });
+  if (status !== 0) console.error(`${name}: failed`);
+  return status === 0;
+}
+
+runAll([['build', process.execPath, join(root, 'electron', 'scripts', 'build.mjs')]]);
+const unitFile = join(out, 'unit.json');
+const e2eFile = join(out, 'e2e.json');
+const unitOk = step('unit', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitFile}`]);
+const e2eOk = step('e2e', ['playwright', 'test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: e2eFile });
+const unit = JSON.parse(readFileSync(unitFile, 'utf8'));
+const { stats } = JSON.parse(readFileSync(e2eFile, 'utf8'));
+const passed = unit.numPassedTests + stats.expected;
+const failed = unit.numFailedTests + stats.unexpected + stats.flaky;
+const skipped = unit.numPendingTests + stats.skipped;
+console.log(`unit and integration: ${unit.numPassedTests} passed, ${unit.numFailedTests} failed, ${unit.numPendingTests} skipped`);
+console.log(`end to end on Chromium (${stats.expected} passed); on Electron: 0 of ${stats.expected} specs ran, its binary is not here`);
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+process.exit(unitOk && e2eOk && failed === 0 ? 0 : 1);

@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '*.spec.ts',
+  timeout: 120_000,
+  workers: 2,
+  retries: 0,
+  reporter: [['list']],
+  expect: { timeout: 15_000 },
+  use: { viewport: { width: 1440, height: 900 }, trace: 'retain-on-failure' },
+});

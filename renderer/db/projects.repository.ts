@@ -1,0 +1,119 @@
+// The list of projects on this machine, and making, copying and deleting them.
+import { liveQuery } from 'dexie';
+import type { Bundle } from '../../shared/bundle/bundle';
+import { buildDemoProject } from '../../shared/demo/demo-project';
+import { commitTo } from '../../shared/change/commit';
+import { newId, type PersonId, type ProjectId } from '../../shared/kernel/ids';
+import { defaultProject } from '../../shared/model/default-project';
+import type { Person } from '../../shared/model/people';
+import { requireProject, tableNames } from '../../shared/model/tables';
+import { browserEnv, deviceName } from '../lib/env';
+import { ProjectDb, RegistryDb, type RegistryEntry } from './database';
+
+export type { RegistryEntry } from './database';
+
+const registry = new RegistryDb();
+
+/** Watches the projects, newest first. @returns a function that ends the watch */
+export function watchProjects(listener: (projects: RegistryEntry[]) => void): () => void {
+  const subscription = liveQuery(() => registry.projects.toArray()).subscribe((rows) =>
+    listener(rows.sort((a, b) => b.createdAt - a.createdAt)),
+  );
+  return () => subscription.unsubscribe();
+}
+
+/** Writes a whole project into a database of its own; the registry names it only when it is complete. */
+export async function addProject({ data, log, files }: Bundle): Promise<ProjectId> {
+  const project = requireProject(data);
+  if ((await registry.projects.get(project.id)) !== undefined) throw new Error('already-here');
+  const db = new ProjectDb(project.id);
+  // What a killed attempt may have left.
+  await db.delete();
+  await db.open();
+  await db.transact(async () => {
+    for (const name of tableNames) await db.table(name).bulkAdd(data[name]);
+    await db.changes.bulkAdd(log);
+    await db.files.bulkAdd([...files].map(([sha256, bytes]) => ({ sha256, bytes })));
+  });
+  db.close();
+  await registry.projects.put({
+    id: project.id,
+    title: project.title,
+    createdAt: browserEnv.now(),
+    deletedAt: null,
+  });
+  return project.id;
+}
+
+/** Makes an empty project with the default method and its first person. */
+export async function createProject(title: string, personName: string): Promise<ProjectId> {
+  const project = defaultProject(browserEnv, title);
+  const person: Person = {
+    id: newId<PersonId>(browserEnv),
+    schemaVersion: 1,
+    name: personName,
+    role: 'lead',
+    colour: 'indigo',
+    languages: [],
+  };
+  const db = new ProjectDb(project.id);
+  await db.transact(() =>
+    commitTo(db.door, browserEnv, {
+      kind: 'project.create',
+      by: person.id,
+      device: deviceName(),
+      writes: [
+        { table: 'projects', id: project.id, after: project },
+        { table: 'persons', id: person.id, after: person },
+      ],
+    }),
+  );
+  db.close();
+  await registry.projects.put({ id: project.id, title, createdAt: browserEnv.now(), deletedAt: null });
+  return project.id;
+}
+
+/** Builds the demonstration project the first time the app runs. */
+export async function ensureDemo(): Promise<void> {
+  await navigator.locks.request('zeef-demo', async () => {
+    if (localStorage.getItem('zeef-demo-made') !== null) return;
+    if ((await registry.projects.count()) === 0) {
+      const store = await buildDemoProject(browserEnv);
+      await addProject({ data: store.toData(), log: store.log, files: new Map() });
+    }
+    localStorage.setItem('zeef-demo-made', '1');
+  });
+}
+
+/** Copies a project with all its records, log and files under a new id. */
+export async function duplicateProject(id: ProjectId, title: string): Promise<ProjectId> {
+  const source = new ProjectDb(id);
+  const copyId = newId<ProjectId>(browserEnv);
+  const target = new ProjectDb(copyId);
+  for (const table of source.tables) {
+    const rows = (await table.toArray()) as unknown[];
+    const own = table.name === 'projects' ? rows.map((r) => ({ ...(r as object), id: copyId, title })) : rows;
+    await target.table(table.name).bulkAdd(own);
+  }
+  source.close();
+  target.close();
+  await registry.projects.put({ id: copyId, title, createdAt: browserEnv.now(), deletedAt: null });
+  return copyId;
+}
+
+/** Marks a project as deleted, or brings it back. Its data stays until {@link purgeProject}. */
+export async function setDeleted(id: ProjectId, isDeleted: boolean): Promise<void> {
+  await registry.projects.update(id, { deletedAt: isDeleted ? browserEnv.now() : null });
+}
+
+/** Removes a project and its data for good. */
+export async function purgeProject(id: ProjectId): Promise<void> {
+  const db = new ProjectDb(id);
+  await db.delete();
+  await registry.projects.delete(id);
+}
+
+/** Keeps the list's title equal to the project's. */
+export async function setRegistryTitle(id: ProjectId, title: string): Promise<void> {
+  await registry.projects.update(id, { title });
+}

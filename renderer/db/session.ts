@@ -1,0 +1,166 @@
+// An open project: its records in memory, kept equal to the database by the change log, and the one door for writes.
+import { commitTo, type Intent } from '../../shared/change/commit';
+import { revert, undoState } from '../../shared/change/undo';
+import type { ChangeId, PersonId, ProjectId } from '../../shared/kernel/ids';
+import type { Problem, Result } from '../../shared/kernel/result';
+import type { Change } from '../../shared/model/change';
+import { emptyProjectData, type ProjectData, type TableName, tableNames } from '../../shared/model/tables';
+import { browserEnv, deviceName } from '../lib/env';
+import { ProjectDb } from './database';
+
+type Rows = Map<string, { id: string }>;
+type LogEntry = Pick<Change, 'id' | 'by' | 'undoes' | 'redoes' | 'seq' | 'kind' | 'at'>;
+
+const lightEntry = ({ id, by, undoes, redoes, seq, kind, at }: Change): LogEntry => ({
+  id,
+  by,
+  undoes,
+  redoes,
+  seq,
+  kind,
+  at,
+});
+
+/** One open project. Views read `data` and listen with `subscribe`; only `commit`, `undo` and `redo` write. */
+export class ProjectSession {
+  /** Light entries of the log, oldest first. */
+  readonly log: LogEntry[] = [];
+  private snapshot: ProjectData = emptyProjectData();
+  private readonly rows = new Map<TableName, Rows>(tableNames.map((t) => [t, new Map()]));
+  private readonly listeners = new Set<() => void>();
+  private readonly channel: BroadcastChannel;
+
+  private constructor(
+    readonly id: ProjectId,
+    private readonly db: ProjectDb,
+  ) {
+    this.channel = new BroadcastChannel(`zeef-${id}`);
+    this.channel.onmessage = ({ data }: MessageEvent<{ seq: number }>) => void this.catchUp(data.seq);
+  }
+
+  /** Opens a project and reads its records. */
+  static async open(id: ProjectId): Promise<ProjectSession> {
+    const session = new ProjectSession(id, new ProjectDb(id));
+    await Promise.all(
+      tableNames.map(async (name) => {
+        const rows = session.rows.get(name);
+        for (const record of await session.db.records(name).toArray()) rows?.set(record.id, record);
+      }),
+    );
+    await session.db.changes.orderBy('seq').each((change) => session.log.push(lightEntry(change)));
+    session.publish(new Set(tableNames));
+    return session;
+  }
+
+  close(): void {
+    this.channel.close();
+    this.db.close();
+    this.listeners.clear();
+  }
+
+  /** All records as arrays; a table's array is the same object until the table changes. */
+  get data(): ProjectData {
+    return this.snapshot;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  getSnapshot = (): ProjectData => this.snapshot;
+
+  /** Does one thing, in one transaction with its entry in the log. Resolves when it is on disk. */
+  async commit(by: PersonId, kind: string, writes: Intent['writes']): Promise<void> {
+    const intent: Intent = { kind, by, device: deviceName(), writes };
+    const change = await this.db.transact(() => commitTo(this.db.door, browserEnv, intent));
+    if (change !== null) await this.applied(change);
+  }
+
+  /** What undo and redo would do now for this person. */
+  undoable(by: PersonId): { undo: ChangeId | null; redo: ChangeId | null } {
+    return undoState([...this.log].reverse(), by);
+  }
+
+  /** Takes back, or does again, this person's last action. @returns null when there is none */
+  async revert(by: PersonId, direction: 'undo' | 'redo'): Promise<Result<{ kind: string }, Problem> | null> {
+    const id = this.undoable(by)[direction];
+    if (id === null) return null;
+    const result = await this.db.transact(async () => {
+      const change = await this.db.changes.where('id').equals(id).first();
+      if (change === undefined) throw new Error(`no change ${id}`);
+      return await revert(this.db.door, browserEnv, change, { by, device: deviceName() }, direction);
+    });
+    if (!result.ok) return result;
+    if (result.value !== null) await this.applied(result.value);
+    return { ok: true, value: { kind: result.value?.kind ?? '' } };
+  }
+
+  /** Full entries that touched a record, newest first; all entries for null. */
+  async history(recordId: string | null, limit = 500): Promise<Change[]> {
+    const all = this.db.changes.orderBy('seq').reverse();
+    if (recordId === null) return await all.limit(limit).toArray();
+    return await all
+      .filter((c) => c.patches.some((p) => p.id === recordId))
+      .limit(limit)
+      .toArray();
+  }
+
+  /** Stores the bytes of a PDF under its hash, before the record that names it. */
+  async putFile(sha256: string, bytes: Uint8Array): Promise<void> {
+    await this.db.files.put({ sha256, bytes });
+  }
+
+  async getFile(sha256: string): Promise<Uint8Array | null> {
+    return (await this.db.files.get(sha256))?.bytes ?? null;
+  }
+
+  /** Everything, for a bundle. */
+  async exportAll(): Promise<{ log: Change[]; files: Map<string, Uint8Array> }> {
+    const files = await this.db.files.toArray();
+    return {
+      log: await this.db.changes.orderBy('seq').toArray(),
+      files: new Map(files.map((f) => [f.sha256, f.bytes])),
+    };
+  }
+
+  private async applied(change: Change): Promise<void> {
+    await this.catchUp(change.seq);
+    this.channel.postMessage({ seq: change.seq });
+  }
+
+  /** Reads entries up to `seq` that this session has not seen: its own, a worker's or another window's. */
+  private async catchUp(seq: number): Promise<void> {
+    const from = this.log.at(-1)?.seq ?? 0;
+    if (seq <= from) return;
+    const changes = await this.db.changes.where('seq').between(from, seq, false, true).toArray();
+    const touched = new Set<TableName>();
+    for (const change of changes) {
+      if (change.seq <= (this.log.at(-1)?.seq ?? 0)) continue;
+      this.log.push(lightEntry(change));
+      if (change.bulk !== null) {
+        const rows = this.rows.get('references');
+        for (const r of await this.db
+          .records('references')
+          .where('batchId')
+          .equals(change.bulk.batchId)
+          .toArray())
+          rows?.set(r.id, r);
+        touched.add('references');
+      }
+      for (const patch of change.patches) {
+        const table = patch.table as TableName;
+        touched.add(table);
+        if (patch.after === null) this.rows.get(table)?.delete(patch.id);
+        else this.rows.get(table)?.set(patch.id, patch.after as { id: string });
+      }
+    }
+    this.publish(touched);
+  }
+
+  private publish(touched: ReadonlySet<TableName>): void {
+    const next: Record<string, unknown> = { ...this.snapshot };
+    for (const table of touched) next[table] = [...(this.rows.get(table)?.values() ?? [])];
+    this.snapshot = next as ProjectData;
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,199 @@
+import { Alert, Button, Card, Group, Progress, Select, Stack, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { type CsvTarget, csvTargets, guessMapping } from '../../../shared/import/parse/csv';
+import { formatNames, yearOf } from '../../../shared/model/reference';
+import { deviceName } from '../../lib/env';
+import { textOr, useText } from '../../lib/i18n';
+import { pickFiles } from '../../lib/pick-file';
+import { usePerson, useProject, useProjectData } from '../../store/session';
+import type { ImportPreview } from '../../workers/import-messages';
+import { SourceList } from './SourceList';
+import { useImport } from './use-import';
+
+const ACCEPT = '.ris,.bib,.nbib,.txt,.xml,.csv,.tsv,.json';
+
+/** Brings reference files in: choose or drop, look, import; everything in a worker. */
+export function ImportPage() {
+  const t = useText();
+  const project = useProject();
+  const person = usePerson();
+  const { sources, batches } = useProjectData();
+  const { state, read, remap, write, cancel, reset } = useImport();
+  const [sourceId, setSourceId] = useState<string | null>(null);
+  const start = (file: string, preview: ImportPreview): void => {
+    const source = sources.find((s) => s.id === sourceId);
+    const request = {
+      projectId: project.id,
+      by: person.id,
+      device: deviceName(),
+      sourceId: source?.id ?? null,
+      fileName: file,
+      format: preview.format,
+      problems: preview.problems,
+    };
+    write(request, preview.count);
+  };
+  return (
+    <Stack>
+      <Title order={1}>{t('import.title')}</Title>
+      <Card
+        withBorder
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          const file = event.dataTransfer.files[0];
+          if (file !== undefined) void read(file);
+        }}
+      >
+        <Group justify="space-between">
+          <Text>{t('import.drop')}</Text>
+          <Button
+            onClick={() =>
+              void pickFiles(ACCEPT).then(([file]) => {
+                if (file !== undefined) void read(file);
+              })
+            }
+          >
+            {t('import.choose')}
+          </Button>
+        </Group>
+      </Card>
+      <div aria-live="polite">
+        {state.status === 'reading' && <Text>{t('import.reading')}</Text>}
+        {state.status === 'writing' && (
+          <Stack gap="xs">
+            <Progress aria-label={t('import.run')} value={(100 * state.done) / Math.max(1, state.total)} />
+            <Group>
+              <Text>{t('import.progress', { done: state.done, total: state.total })}</Text>
+              <Button size="compact-sm" variant="default" onClick={cancel}>
+                {t('common.cancel')}
+              </Button>
+            </Group>
+          </Stack>
+        )}
+        {state.status === 'done' && <Alert color="green">{t('import.done', { count: state.count })}</Alert>}
+        {state.status === 'cancelled' && <Alert>{t('import.cancelled')}</Alert>}
+        {state.status === 'failed' && (
+          <Alert color="red" title={state.file}>
+            {textOr(t, `import.error.${state.error.code}`, state.error.message)} {state.error.message}
+          </Alert>
+        )}
+      </div>
+      {state.status === 'preview' && (
+        <Card withBorder>
+          <Stack gap="sm">
+            <Group justify="space-between">
+              <Text fw={600}>
+                {t('import.preview', {
+                  count: state.preview.count,
+                  file: state.file,
+                  format: state.preview.format,
+                })}
+              </Text>
+              <Group>
+                <Select
+                  aria-label={t('import.source')}
+                  placeholder={t('import.noSource')}
+                  clearable
+                  data={sources.map((s) => ({
+                    value: s.id,
+                    label: s.type === 'search' ? `${s.engine}: ${s.query}` : `${s.name} (${s.country})`,
+                  }))}
+                  value={sourceId}
+                  onChange={setSourceId}
+                />
+                <Button variant="default" onClick={reset}>
+                  {t('common.cancel')}
+                </Button>
+                <Button onClick={() => start(state.file, state.preview)}>{t('import.run')}</Button>
+              </Group>
+            </Group>
+            <Mapping key={state.file} preview={state.preview} onChange={remap} />
+            <Problems preview={state.preview} />
+            <Table.ScrollContainer minWidth={500} maxHeight={320}>
+              <Table>
+                <Table.Tbody>
+                  {state.preview.sample.map(({ csl, study }, index) => (
+                    <Table.Tr key={index}>
+                      <Table.Td>{formatNames(csl.author).slice(0, 60)}</Table.Td>
+                      <Table.Td>{yearOf(csl)}</Table.Td>
+                      <Table.Td>{csl.title ?? study.citedAs}</Table.Td>
+                      <Table.Td>
+                        {[study.country, study.intervention, study.sms].filter(Boolean).join(' · ')}
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Table.ScrollContainer>
+          </Stack>
+        </Card>
+      )}
+      <SourceList />
+      <Title order={2} size="h4">
+        {t('import.batches')}
+      </Title>
+      {batches.length === 0 && <Text>{t('import.noBatches')}</Text>}
+      {batches.map((b) => (
+        <Text key={b.id} {...(b.status === 'undone' ? { c: 'dimmed' } : {})}>
+          {b.fileName} ({b.format}): {b.count} {b.status === 'undone' && `(${t('import.undone')})`}
+        </Text>
+      ))}
+    </Stack>
+  );
+}
+
+function Problems({ preview: { problems } }: { preview: ImportPreview }) {
+  const t = useText();
+  if (problems.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('import.problems', { count: problems.length })}</summary>
+      {problems.slice(0, 200).map((p, index) => (
+        <Text key={index} size="sm">
+          {t('import.problem', {
+            line: p.line,
+            record: p.record,
+            reason: textOr(t, `import.reason.${p.reason}`, p.reason),
+          })}
+        </Text>
+      ))}
+    </details>
+  );
+}
+
+function Mapping({
+  preview,
+  onChange,
+}: {
+  preview: ImportPreview;
+  onChange: (mapping: CsvTarget[]) => void;
+}) {
+  const t = useText();
+  const [mapping, setMapping] = useState(() => guessMapping(preview.headings));
+  if (preview.headings.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('import.mapping')}</summary>
+      <Group mt="xs">
+        {preview.headings.map((heading, index) => (
+          <Select
+            key={index}
+            size="xs"
+            label={heading}
+            allowDeselect={false}
+            data={[...csvTargets]}
+            value={mapping[index] ?? 'keep'}
+            onChange={(value) => {
+              const next = mapping.map((m, i) =>
+                i === index ? (csvTargets.find((c) => c === value) ?? 'keep') : m,
+              );
+              setMapping(next);
+              onChange(next);
+            }}
+          />
+        ))}
+      </Group>
+    </details>
+  );
+}

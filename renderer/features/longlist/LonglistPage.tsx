@@ -1,0 +1,134 @@
+import { Button, Group, MultiSelect, Select, Text, TextInput, Title } from '@mantine/core';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { ReferenceId } from '../../../shared/kernel/ids';
+import { decisionId, type Verdict } from '../../../shared/model/decision';
+import { screeningStatuses } from '../../../shared/screening/status';
+import { browserEnv } from '../../lib/env';
+import { useText } from '../../lib/i18n';
+import { goTo, useAppStore } from '../../store/app.store';
+import { useCommit, usePerson, useProjectData } from '../../store/session';
+import { buildRows, type Column, columns, filterRows, sortRows } from './longlist-rows';
+import { ReferenceGrid } from './ReferenceGrid';
+
+const LABELS = {
+  title: 'common.title',
+  authors: 'common.authors',
+  year: 'common.year',
+  container: 'longlist.container',
+  country: 'common.country',
+  status: 'common.status',
+  sms: 'longlist.sms',
+} as const;
+
+/** All references: search, filter, sort, choose columns, select many. */
+export function LonglistPage() {
+  const t = useText();
+  const data = useProjectData();
+  const commit = useCommit();
+  const person = usePerson();
+  const language = useAppStore((s) => s.language);
+  const [query, setQuery] = useState('');
+  const [status, setStatus] = useState<string | null>(null);
+  const [shown, setShown] = useState<Column[]>(['title', 'authors', 'year', 'country', 'status', 'sms']);
+  const [sort, setSort] = useState<{ column: Column; isDescending: boolean } | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<ReferenceId>>(new Set());
+  const asked = useDeferredValue(query);
+  const all = useMemo(() => buildRows(data, (s) => t(`status.${s}`)), [data, t]);
+  const rows = useMemo(() => {
+    const hits = filterRows(all, asked, status);
+    return sort === null ? hits : sortRows(hits, sort.column, sort.isDescending, language);
+  }, [all, asked, status, sort, language]);
+  const counts = useMemo(() => {
+    const result = new Map<string, number>();
+    for (const r of all) result.set(r.state, (result.get(r.state) ?? 0) + 1);
+    return result;
+  }, [all]);
+  const decide = (verdict: Verdict): Promise<void> =>
+    commit(
+      'decision.record',
+      [...selected].map((referenceId) => {
+        const id = decisionId(referenceId, person.id, 'title-abstract');
+        const after = {
+          id,
+          schemaVersion: 1 as const,
+          referenceId,
+          personId: person.id,
+          stage: 'title-abstract' as const,
+          verdict,
+          reason: null,
+          note: '',
+          decidedAt: browserEnv.now(),
+          durationMs: 0,
+        };
+        return { table: 'decisions', id, after };
+      }),
+    );
+  return (
+    <>
+      <Title order={1}>{t('longlist.title')}</Title>
+      <Group my="xs" align="end">
+        <TextInput
+          type="search"
+          label={t('longlist.search')}
+          value={query}
+          onChange={(e) => setQuery(e.currentTarget.value)}
+          w="18rem"
+        />
+        <Select
+          label={t('common.status')}
+          clearable
+          placeholder={t('common.all')}
+          data={screeningStatuses.map((s) => ({
+            value: s,
+            label: `${t(`status.${s}`)} (${counts.get(s) ?? 0})`,
+          }))}
+          value={status}
+          onChange={setStatus}
+        />
+        <MultiSelect
+          label={t('longlist.columns')}
+          data={columns.map((c) => ({ value: c, label: t(LABELS[c]) }))}
+          value={shown}
+          onChange={(value) => setShown(columns.filter((c) => value.includes(c)))}
+          maw="26rem"
+        />
+      </Group>
+      <Group mb="xs" mih={30}>
+        <Text size="sm" aria-live="polite">
+          {t('longlist.shown', { shown: rows.length, total: all.length })}
+        </Text>
+        {selected.size > 0 && (
+          <>
+            <Text size="sm">{t('longlist.selected', { count: selected.size })}</Text>
+            <Button size="compact-sm" onClick={() => void decide('include')}>
+              {t('longlist.include')}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => void decide('exclude')}>
+              {t('longlist.exclude')}
+            </Button>
+          </>
+        )}
+      </Group>
+      {all.length === 0 ? (
+        <Group>
+          <Text>{t('longlist.empty')}</Text>
+          <Button onClick={() => goTo('import')}>{t('nav.import')}</Button>
+        </Group>
+      ) : (
+        <ReferenceGrid
+          label={t('longlist.title')}
+          rows={rows}
+          columns={shown.map((id) => ({ id, label: t(LABELS[id]) }))}
+          sort={sort}
+          onSort={(column) =>
+            setSort((now) => ({ column, isDescending: now?.column === column && !now.isDescending }))
+          }
+          selected={selected}
+          onSelect={setSelected}
+          onOpen={(row) => goTo('reading', row.reference.id)}
+          empty={t('longlist.noHits')}
+        />
+      )}
+    </>
+  );
+}

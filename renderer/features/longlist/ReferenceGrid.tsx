@@ -1,0 +1,169 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { ReferenceId } from '../../../shared/kernel/ids';
+import type { Column, LonglistRow } from './longlist-rows';
+
+const ROW_PX = 32;
+const WIDTHS: Record<Column, string> = {
+  title: 'minmax(14rem, 4fr)',
+  authors: 'minmax(8rem, 2fr)',
+  year: '4.5rem',
+  container: 'minmax(8rem, 2fr)',
+  country: '5rem',
+  status: '11rem',
+  sms: '5rem',
+};
+
+type Props = {
+  label: string;
+  rows: readonly LonglistRow[];
+  columns: readonly { id: Column; label: string }[];
+  sort: { column: Column; isDescending: boolean } | null;
+  onSort: (column: Column) => void;
+  selected: ReadonlySet<ReferenceId>;
+  onSelect: (selected: ReadonlySet<ReferenceId>) => void;
+  onOpen: (row: LonglistRow) => void;
+  empty: string;
+};
+
+/** A virtualised grid on the ARIA pattern: arrows, Home, End and Page keys move; Space selects, Shift extends; Enter opens. */
+export function ReferenceGrid({
+  label,
+  rows,
+  columns,
+  sort,
+  onSort,
+  selected,
+  onSelect,
+  onOpen,
+  empty,
+}: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState(0);
+  const anchor = useRef(0);
+  const active = Math.min(current, Math.max(0, rows.length - 1));
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+    scrollPaddingStart: ROW_PX,
+  });
+  const template = columns.map((c) => WIDTHS[c.id]).join(' ');
+
+  const selectRange = (to: number): void => {
+    const [from, until] = [Math.min(anchor.current, to), Math.max(anchor.current, to)];
+    onSelect(new Set(rows.slice(from, until + 1).map((r) => r.reference.id)));
+  };
+  const toggle = (index: number): void => {
+    const id = rows[index]?.reference.id;
+    if (id === undefined) return;
+    const next = new Set(selected);
+    if (!next.delete(id)) next.add(id);
+    anchor.current = index;
+    onSelect(next);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 320) / ROW_PX) - 2);
+    const moves: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const target = moves[event.key];
+    if (target !== undefined) {
+      event.preventDefault();
+      const next = Math.max(0, Math.min(rows.length - 1, target));
+      setCurrent(next);
+      virtual.scrollToIndex(next);
+      if (event.shiftKey) selectRange(next);
+      else anchor.current = next;
+    } else if (event.key === ' ') {
+      event.preventDefault();
+      toggle(active);
+    } else if (event.key === 'Enter') {
+      const row = rows[active];
+      if (row !== undefined) onOpen(row);
+    } else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      onSelect(new Set(rows.map((r) => r.reference.id)));
+    } else if (event.key === 'Escape') onSelect(new Set());
+  };
+  return (
+    <div
+      ref={scroller}
+      className="zeef-grid"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-multiselectable="true"
+      aria-activedescendant={rows.length > 0 ? `row-${active}` : undefined}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <div role="row" aria-rowindex={1} className="zeef-row head" style={{ gridTemplateColumns: template }}>
+        {columns.map((c) => (
+          <div
+            key={c.id}
+            role="columnheader"
+            aria-sort={sort?.column !== c.id ? 'none' : sort.isDescending ? 'descending' : 'ascending'}
+            style={{ cursor: 'pointer' }}
+            onClick={() => onSort(c.id)}
+          >
+            {c.label}
+            {sort?.column === c.id && (sort.isDescending ? ' ↓' : ' ↑')}
+          </div>
+        ))}
+      </div>
+      {rows.length === 0 ? (
+        <div role="row">
+          <div role="gridcell" style={{ padding: '1rem' }}>
+            {empty}
+          </div>
+        </div>
+      ) : (
+        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            if (row === undefined) return null;
+            return (
+              <div
+                key={row.reference.id}
+                id={`row-${item.index}`}
+                role="row"
+                aria-rowindex={item.index + 2}
+                aria-selected={selected.has(row.reference.id)}
+                className="zeef-row"
+                style={{
+                  gridTemplateColumns: template,
+                  position: 'absolute',
+                  top: item.start,
+                  left: 0,
+                  right: 0,
+                  boxShadow:
+                    item.index === active ? 'inset 3px 0 var(--mantine-primary-color-filled)' : undefined,
+                }}
+                onClick={(event) => {
+                  setCurrent(item.index);
+                  if (event.shiftKey) selectRange(item.index);
+                  else if (event.ctrlKey || event.metaKey) toggle(item.index);
+                  else anchor.current = item.index;
+                }}
+                onDoubleClick={() => onOpen(row)}
+              >
+                {columns.map((c) => (
+                  <div key={c.id} role="gridcell" title={row[c.id]}>
+                    {row[c.id]}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { LonglistPage } from './LonglistPage';

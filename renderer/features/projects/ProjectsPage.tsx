@@ -1,0 +1,158 @@
+import { Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useState } from 'react';
+import { readBundle, writeBundle } from '../../../shared/bundle/bundle';
+import {
+  addProject,
+  createProject,
+  duplicateProject,
+  purgeProject,
+  type RegistryEntry,
+  setDeleted,
+  watchProjects,
+} from '../../db/projects.repository';
+import { ProjectSession } from '../../db/session';
+import { saveFile } from '../../host/host';
+import { textOr, useText } from '../../lib/i18n';
+import { pickFiles } from '../../lib/pick-file';
+import { enterProject } from '../../store/app.store';
+
+async function exportBundle(project: RegistryEntry): Promise<void> {
+  const session = await ProjectSession.open(project.id);
+  try {
+    const bytes = writeBundle({ data: session.data, ...(await session.exportAll()) });
+    await saveFile(
+      `${project.title.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'project'}.zeef`,
+      bytes,
+      'application/zip',
+    );
+  } finally {
+    session.close();
+  }
+}
+
+/** The list of projects: open, make, copy, delete with undo, and bundles in and out. */
+export function ProjectsPage() {
+  const t = useText();
+  const [projects, setProjects] = useState<RegistryEntry[]>([]);
+  const [title, setTitle] = useState('');
+  const [name, setName] = useState('');
+  useEffect(() => watchProjects(setProjects), []);
+  const active = projects.filter((p) => p.deletedAt === null);
+  const deleted = projects.filter((p) => p.deletedAt !== null);
+  const showError = (error: unknown): void => {
+    const message = error instanceof Error ? error.message : String(error);
+    notifications.show({
+      color: 'red',
+      title: t('common.error'),
+      message: textOr(t, `projects.${message}`, message),
+    });
+  };
+  const openBundle = async (): Promise<void> => {
+    for (const file of await pickFiles('.zeef')) {
+      const bundle = readBundle(new Uint8Array(await file.arrayBuffer()));
+      if (bundle.ok) await addProject(bundle.value);
+      else throw new Error(`${file.name}: ${bundle.error.message}`);
+    }
+  };
+  return (
+    <main style={{ maxWidth: '56rem', margin: '0 auto', padding: '2rem 1rem' }}>
+      <Stack>
+        <Title order={1}>Zeef</Title>
+        <Text c="dimmed">{t('app.tagline')}</Text>
+        <Title order={2} size="h3">
+          {t('projects.title')}
+        </Title>
+        {active.length === 0 && <Text>{t('projects.empty')}</Text>}
+        {active.map((p) => (
+          <Card key={p.id} withBorder padding="sm">
+            <Group justify="space-between">
+              <Button variant="subtle" onClick={() => enterProject(p.id)}>
+                {p.title}
+              </Button>
+              <Group gap="xs">
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  onClick={() => void exportBundle(p).catch(showError)}
+                >
+                  {t('projects.exportBundle')}
+                </Button>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  onClick={() =>
+                    void duplicateProject(p.id, t('projects.copyOf', { title: p.title })).catch(showError)
+                  }
+                >
+                  {t('projects.duplicate')}
+                </Button>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  onClick={() => {
+                    void setDeleted(p.id, true);
+                    notifications.show({ message: t('projects.deleted', { title: p.title }) });
+                  }}
+                >
+                  {t('common.delete')}
+                </Button>
+              </Group>
+            </Group>
+          </Card>
+        ))}
+        <Card withBorder>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (title.trim() !== '' && name.trim() !== '')
+                void createProject(title.trim(), name.trim()).then(enterProject, showError);
+            }}
+          >
+            <Group align="end">
+              <TextInput
+                required
+                label={t('projects.new')}
+                value={title}
+                onChange={(e) => setTitle(e.currentTarget.value)}
+              />
+              <TextInput
+                required
+                label={t('projects.yourName')}
+                value={name}
+                onChange={(e) => setName(e.currentTarget.value)}
+              />
+              <Button type="submit">{t('common.add')}</Button>
+              <Button variant="default" onClick={() => void openBundle().catch(showError)}>
+                {t('projects.importBundle')}
+              </Button>
+            </Group>
+          </form>
+        </Card>
+        {deleted.length > 0 && (
+          <section>
+            <Title order={2} size="h4">
+              {t('projects.deletedList')}
+            </Title>
+            {deleted.map((p) => (
+              <Group key={p.id}>
+                <Text>{p.title}</Text>
+                <Button size="compact-sm" variant="subtle" onClick={() => void setDeleted(p.id, false)}>
+                  {t('projects.restore')}
+                </Button>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  color="red"
+                  onClick={() => void purgeProject(p.id)}
+                >
+                  {t('projects.purge')}
+                </Button>
+              </Group>
+            ))}
+          </section>
+        )}
+      </Stack>
+    </main>
+  );
+}

@@ -1,0 +1,135 @@
+import { Button, Card, Group, Menu, Stack, Text, Title } from '@mantine/core';
+import { type EvidenceId, newId } from '../../../shared/kernel/ids';
+import type { Annotation } from '../../../shared/model/document';
+import { type EvidenceTarget, extractionId, type Intervention } from '../../../shared/model/intervention';
+import { ratingId } from '../../../shared/model/rating';
+import type { Reference } from '../../../shared/model/reference';
+import { browserEnv } from '../../lib/env';
+import { useText } from '../../lib/i18n';
+import { goTo, useAppStore } from '../../store/app.store';
+import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
+import { AutosaveField } from '../../ui/AutosaveField';
+
+/** The highlights of a reference in reading order: jump, comment, attach as evidence, delete. */
+export function AnnotationList({
+  reference,
+  extractionFor,
+}: {
+  reference: Reference;
+  extractionFor: Intervention | null;
+}) {
+  const t = useText();
+  const { annotations, evidence } = useProjectData();
+  const { template } = useProject();
+  const person = usePerson();
+  const commit = useCommit();
+  const language = useAppStore((s) => s.language);
+  const own = annotations
+    .filter((a) => a.referenceId === reference.id)
+    .sort((a, b) => a.pageIndex - b.pageIndex || a.position.start - b.position.start);
+
+  const attach = (annotation: Annotation, target: EvidenceTarget): void => {
+    const id = newId<EvidenceId>(browserEnv);
+    void commit('evidence.add', [
+      {
+        table: 'evidence',
+        id,
+        after: {
+          id,
+          schemaVersion: 1,
+          annotationId: annotation.id,
+          target,
+          by: person.id,
+          at: browserEnv.now(),
+        },
+      },
+    ]);
+  };
+  const remove = (annotation: Annotation): void =>
+    void commit('annotation.delete', [
+      { table: 'annotations', id: annotation.id, after: null },
+      ...evidence
+        .filter((e) => e.annotationId === annotation.id)
+        .map((e) => ({ table: 'evidence' as const, id: e.id, after: null })),
+    ]);
+  return (
+    <section>
+      <Title order={2} size="h5">
+        {t('reading.highlights')}
+      </Title>
+      {own.length === 0 && <Text size="sm">{t('reading.noHighlights')}</Text>}
+      <Stack gap="xs">
+        {own.map((a) => (
+          <Card key={a.id} withBorder padding="xs" data-annotation={a.id}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              px={0}
+              justify="start"
+              aria-label={t('reading.jump', { quote: a.quote.exact })}
+              onClick={() => {
+                goTo('reading', reference.id, null);
+                setTimeout(() => goTo('reading', reference.id, a.id));
+              }}
+            >
+              <Text size="sm" truncate>
+                “{a.quote.exact}”
+              </Text>
+            </Button>
+            <Text size="xs" c="dimmed">
+              {t('reading.page', { page: a.pageLabel })}
+            </Text>
+            <AutosaveField
+              key={`${a.id}:comment`}
+              name={`${a.id}:comment`}
+              label={t('reading.comment')}
+              stored={a.comment}
+              save={(comment) =>
+                commit('annotation.save', [{ table: 'annotations', id: a.id, after: { ...a, comment } }])
+              }
+            />
+            <Group gap={4} mt={4}>
+              <Button
+                size="compact-xs"
+                variant="default"
+                onClick={() => attach(a, { type: 'rating', ratingId: ratingId(reference.id, person.id) })}
+              >
+                {t('reading.asRating')}
+              </Button>
+              {extractionFor !== null && (
+                <Menu>
+                  <Menu.Target>
+                    <Button size="compact-xs" variant="default">
+                      {t('reading.asField')}
+                    </Button>
+                  </Menu.Target>
+                  <Menu.Dropdown mah={320} style={{ overflow: 'auto' }}>
+                    {template.sections
+                      .flatMap((s) => s.fields)
+                      .map((f) => (
+                        <Menu.Item
+                          key={f.id}
+                          onClick={() =>
+                            attach(a, {
+                              type: 'field',
+                              extractionId: extractionId(extractionFor.id),
+                              fieldId: f.id,
+                            })
+                          }
+                        >
+                          {f.label[language]}
+                        </Menu.Item>
+                      ))}
+                  </Menu.Dropdown>
+                </Menu>
+              )}
+              <Button size="compact-xs" variant="subtle" color="red" onClick={() => remove(a)}>
+                {t('common.delete')}
+              </Button>
+            </Group>
+          </Card>
+        ))}
+      </Stack>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+// Interface state of the whole app: who works, in which project, on which page, in which language. No records.
+import { create } from 'zustand';
+import type { PersonId, ProjectId } from '../../shared/kernel/ids';
+import type { Language } from '../../shared/model/fields';
+
+export const pages = [
+  'protocol',
+  'import',
+  'longlist',
+  'screening',
+  'interventions',
+  'reading',
+  'review',
+  'report',
+  'history',
+] as const;
+export type Page = (typeof pages)[number];
+
+type State = {
+  projectId: ProjectId | null;
+  page: Page;
+  /** What the page is about: a reference, an intervention; null for the page as such. */
+  subject: string | null;
+  /** An annotation to jump to on the reading page. */
+  passage: string | null;
+  language: Language;
+  personId: PersonId | null;
+};
+
+const stored = (): Partial<State> => {
+  try {
+    return JSON.parse(localStorage.getItem('zeef-place') ?? '{}') as Partial<State>;
+  } catch {
+    return {};
+  }
+};
+
+/** The store; actions are the functions below. */
+export const useAppStore = create<State>()(() => ({
+  projectId: null,
+  page: 'longlist',
+  subject: null,
+  passage: null,
+  language: 'nl',
+  personId: null,
+  ...stored(),
+}));
+
+useAppStore.subscribe((state) => localStorage.setItem('zeef-place', JSON.stringify(state)));
+
+/** Goes to a page, and there to a subject. */
+export function goTo(page: Page, subject: string | null = null, passage: string | null = null): void {
+  useAppStore.setState({ page, subject, passage });
+}
+export function enterProject(projectId: ProjectId | null): void {
+  useAppStore.setState({ projectId, page: 'longlist', subject: null, passage: null, personId: null });
+}
+export function setLanguage(language: Language): void {
+  useAppStore.setState({ language });
+}
+export function setPerson(personId: PersonId): void {
+  useAppStore.setState({ personId });
+}

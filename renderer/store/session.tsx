@@ -1,0 +1,45 @@
+// The open project for components: its records and its door.
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { Intent } from '../../shared/change/commit';
+import type { PersonId } from '../../shared/kernel/ids';
+import type { Person } from '../../shared/model/people';
+import type { Project } from '../../shared/model/project';
+import { type ProjectData, requireProject } from '../../shared/model/tables';
+import type { ProjectSession } from '../db/session';
+import { useAppStore } from './app.store';
+
+export const SessionContext = createContext<ProjectSession | null>(null);
+
+/** The open project's session. @throws outside a project */
+export function useSession(): ProjectSession {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('no open project');
+  return session;
+}
+
+/** All records of the open project; renders again when they change. */
+export function useProjectData(): ProjectData {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.getSnapshot);
+}
+
+/** The project record. */
+export function useProject(): Project {
+  return requireProject(useProjectData());
+}
+
+/** Who works now: the chosen person, else the first. */
+export function usePerson(): Person {
+  const { persons } = useProjectData();
+  const chosen = useAppStore((s) => s.personId);
+  const person = persons.find((p) => p.id === chosen) ?? persons[0];
+  if (person === undefined) throw new Error('project without a person');
+  return person;
+}
+
+/** The door, in the name of who works now. */
+export function useCommit(): (kind: string, writes: Intent['writes']) => Promise<void> {
+  const session = useSession();
+  const by: PersonId = usePerson().id;
+  return useCallback((kind, writes) => session.commit(by, kind, writes), [session, by]);
+}

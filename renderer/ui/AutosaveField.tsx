@@ -1,0 +1,39 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useAutosave } from '../lib/use-autosave';
+
+type Props = {
+  /** Unique for the field: names its draft. */
+  name: string;
+  label: string;
+  description?: string;
+  stored: string;
+  multiline?: boolean;
+  disabled?: boolean;
+  error?: string | null;
+  save: (text: string) => Promise<void>;
+};
+
+/** A text field that saves itself. Mount it with `key={name}`. */
+export function AutosaveField({
+  name,
+  label,
+  description,
+  stored,
+  multiline = false,
+  disabled = false,
+  error = null,
+  save,
+}: Props) {
+  const field = useAutosave(name, stored, save);
+  const common = {
+    label,
+    description,
+    disabled,
+    error,
+    value: field.value,
+    'data-saved': field.isSaved,
+    onBlur: field.flush,
+    onChange: (event: { currentTarget: { value: string } }) => field.change(event.currentTarget.value),
+  };
+  return multiline ? <Textarea {...common} autosize minRows={2} maxRows={14} /> : <TextInput {...common} />;
+}

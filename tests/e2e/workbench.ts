@@ -1,0 +1,102 @@
+// Opens the built workbench: the real renderer in Debian's Chromium, served by the shell's own protocol function, with the
+// real preload API bridged to the real handlers on real files in a temporary folder (design.md, 'Testing the desktop app').
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, test as base } from '@playwright/test';
+import { serveApp } from '../../electron/main/app-protocol';
+import { createHandlers, dispatch } from '../../electron/main/handlers';
+import { hostChannels } from '../../shared/ipc/host-contract';
+
+const ORIGIN = 'https://app.zeef.test';
+const BUILT = join(import.meta.dirname, '..', '..', 'dist', 'renderer');
+const CHROMIUM = process.env['ZEEF_CHROMIUM'] ?? '/usr/bin/chromium';
+
+export type Workbench = {
+  context: BrowserContext;
+  page: Page;
+  /** Where saved files arrive. */
+  folder: string;
+  /** Kills the browser as a crash would, and opens it again on the same profile. */
+  reopen: () => Promise<Workbench>;
+  /** What went wrong in the page: errors and CSP violations. */
+  problems: string[];
+};
+
+async function launch(profile: string, folder: string): Promise<Workbench> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: CHROMIUM,
+    viewport: { width: 1440, height: 900 },
+    locale: 'nl-NL',
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-quic',
+      '--no-first-run',
+    ],
+  });
+  const handlers = createHandlers({
+    host: 'bridge',
+    version: 'test',
+    chooseSavePath: (name) => Promise.resolve(join(folder, name)),
+    openExternal: () => Promise.resolve(),
+  });
+  await context.exposeBinding('__zeefInvoke', ({ frame }, channel: string, input: unknown) =>
+    dispatch(handlers, channel, input, { url: frame.url(), isTop: frame.parentFrame() === null }, ORIGIN),
+  );
+  await context.addInitScript((channels) => {
+    const invoke = (globalThis as unknown as { __zeefInvoke: (c: string, i: unknown) => Promise<unknown> })
+      .__zeefInvoke;
+    Object.assign(globalThis, {
+      host: Object.fromEntries(channels.map((c) => [c, (input: unknown) => invoke(c, input)])),
+    });
+  }, hostChannels);
+  await context.route(`${ORIGIN}/**`, async (route) => {
+    const { status, headers, body } = await serveApp(BUILT, new URL(route.request().url()).pathname);
+    await route.fulfill({ status, headers, body: Buffer.from(body) });
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  await page.goto(`${ORIGIN}/`);
+  const reopen = async (): Promise<Workbench> => {
+    await context.close();
+    return await launch(profile, folder);
+  };
+  return { context, page, folder, reopen, problems };
+}
+
+/** The specs' test, with a fresh workbench each. */
+export const test = base.extend<{ workbench: Workbench }>({
+  // Playwright reads the parameter list, so it must be a pattern.
+  // eslint-disable-next-line no-empty-pattern -- see above
+  workbench: async ({}, use) => {
+    if (!existsSync(join(BUILT, 'index.html'))) throw new Error('not built: npm run build first');
+    const workbench = await launch(
+      mkdtempSync(join(tmpdir(), 'zeef-profile-')),
+      mkdtempSync(join(tmpdir(), 'zeef-out-')),
+    );
+    await use(workbench);
+    await workbench.context.close();
+  },
+});
+
+/** Opens a page of the workbench by its name in the navigation. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+}
+
+/** Chooses a file for the next file dialog that `trigger` opens. */
+export async function choose(
+  page: Page,
+  trigger: () => Promise<void>,
+  file: string | { name: string; mimeType: string; buffer: Buffer },
+): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), trigger()]);
+  await chooser.setFiles(file);
+}
