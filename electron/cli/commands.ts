@@ -174,7 +174,9 @@ export async function runCommand(args: Arguments): Promise<Summary> {
       return await convert(args);
     case 'report':
       return await report(args);
+    case undefined:
+      throw new UsageError('which command?');
     default:
-      throw new UsageError(args.command === undefined ? 'which command?' : `unknown command ${args.command}`);
+      throw new UsageError(`unknown command ${args.command}`);
   }
 }

@@ -22,14 +22,26 @@ function step(name, args, env = {}) {
 runAll([['build', process.execPath, join(root, 'electron', 'scripts', 'build.mjs')]]);
 const unitFile = join(out, 'unit.json');
 const e2eFile = join(out, 'e2e.json');
-const unitOk = step('unit', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitFile}`]);
-const e2eOk = step('e2e', ['playwright', 'test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: e2eFile });
+const unitOk = step('unit', [
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${unitFile}`,
+]);
+const e2eOk = step('e2e', ['playwright', 'test', '--reporter=list,json'], {
+  PLAYWRIGHT_JSON_OUTPUT_NAME: e2eFile,
+});
 const unit = JSON.parse(readFileSync(unitFile, 'utf8'));
 const { stats } = JSON.parse(readFileSync(e2eFile, 'utf8'));
 const passed = unit.numPassedTests + stats.expected;
 const failed = unit.numFailedTests + stats.unexpected + stats.flaky;
 const skipped = unit.numPendingTests + stats.skipped;
-console.log(`unit and integration: ${unit.numPassedTests} passed, ${unit.numFailedTests} failed, ${unit.numPendingTests} skipped`);
-console.log(`end to end on Chromium (${stats.expected} passed); on Electron: 0 of ${stats.expected} specs ran, its binary is not here`);
+console.log(
+  `unit and integration: ${unit.numPassedTests} passed, ${unit.numFailedTests} failed, ${unit.numPendingTests} skipped`,
+);
+console.log(
+  `end to end on Chromium (${stats.expected} passed); on Electron: 0 of ${stats.expected} specs ran, its binary is not here`,
+);
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(unitOk && e2eOk && failed === 0 ? 0 : 1);

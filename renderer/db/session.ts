@@ -2,7 +2,7 @@
 import { commitTo, type Intent } from '../../shared/change/commit';
 import { revert, undoState } from '../../shared/change/undo';
 import type { ChangeId, PersonId, ProjectId } from '../../shared/kernel/ids';
-import type { Problem, Result } from '../../shared/kernel/result';
+import type { Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
 import { emptyProjectData, type ProjectData, type TableName, tableNames } from '../../shared/model/tables';
 import { browserEnv, deviceName } from '../lib/env';
@@ -82,7 +82,7 @@ export class ProjectSession {
   }
 
   /** Takes back, or does again, this person's last action. @returns null when there is none */
-  async revert(by: PersonId, direction: 'undo' | 'redo'): Promise<Result<{ kind: string }, Problem> | null> {
+  async revert(by: PersonId, direction: 'undo' | 'redo'): Promise<Result<{ kind: string }> | null> {
     const id = this.undoable(by)[direction];
     if (id === null) return null;
     const result = await this.db.transact(async () => {

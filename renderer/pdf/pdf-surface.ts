@@ -2,6 +2,7 @@
 import * as pdfjs from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import 'pdfjs-dist/web/pdf_viewer.css';
+import type { EventBus, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import type { Annotation, PdfRect } from '../../shared/model/document';
 
 // pdf_viewer.mjs reads the library from here, so it must be set before that module is imported.
@@ -31,15 +32,14 @@ export class PdfSurface {
 
   private constructor(
     private readonly task: ReturnType<typeof pdfjs.getDocument>,
-    private readonly viewer: InstanceType<typeof import('pdfjs-dist/web/pdf_viewer.mjs').PDFViewer>,
-    private readonly bus: InstanceType<typeof import('pdfjs-dist/web/pdf_viewer.mjs').EventBus>,
+    private readonly viewer: PDFViewer,
+    private readonly bus: EventBus,
     readonly pageCount: number,
   ) {}
 
   /** Opens a document. `container` must be positioned absolutely and hold one empty child. @throws when the file cannot be read */
   static async open(container: HTMLDivElement, bytes: Uint8Array): Promise<PdfSurface> {
-    const { EventBus, PDFFindController, PDFLinkService, PDFViewer } =
-      await import('pdfjs-dist/web/pdf_viewer.mjs');
+    const parts = await import('pdfjs-dist/web/pdf_viewer.mjs');
     const base = new URL('./pdfjs/', document.baseURI).href;
     const task = pdfjs.getDocument({
       // pdf.js takes the buffer over, so it gets a copy.
@@ -51,11 +51,11 @@ export class PdfSurface {
       enableXfa: false,
     });
     const pdf = await task.promise;
-    const bus = new EventBus();
-    const linkService = new PDFLinkService({ eventBus: bus });
-    const findController = new PDFFindController({ eventBus: bus, linkService });
+    const bus = new parts.EventBus();
+    const linkService = new parts.PDFLinkService({ eventBus: bus });
+    const findController = new parts.PDFFindController({ eventBus: bus, linkService });
     // Annotation editing off, no scripting manager: nothing in a PDF runs.
-    const viewer = new PDFViewer({
+    const viewer = new parts.PDFViewer({
       container,
       eventBus: bus,
       linkService,
@@ -76,7 +76,7 @@ export class PdfSurface {
   }
 
   async close(): Promise<void> {
-    this.viewer.setDocument(null as never);
+    this.viewer.setDocument(null);
     await this.task.destroy();
   }
 

@@ -24,19 +24,16 @@ export function undoState(
   const undone = new Map<ChangeId, boolean>();
   let undo: ChangeId | null = null;
   let redo: ChangeId | null = null;
-  let acted = false;
   for (const entry of newestFirst) {
     if (entry.by !== by) continue;
     const target = entry.undoes ?? entry.redoes;
     if (target !== null) {
       if (undone.has(target)) continue;
       undone.set(target, entry.undoes !== null);
-      if (entry.undoes !== null && redo === null && !acted) redo = target;
+      if (entry.undoes !== null && redo === null) redo = target;
       continue;
     }
     if (undone.get(entry.id) === true) continue;
-    // A redone entry stands active again, but it is not a new action.
-    if (!undone.has(entry.id)) acted = true;
     undo = entry.id;
     break;
   }

@@ -22,7 +22,7 @@ const RIS_TYPES: Record<string, string> = {
   legislation: 'STAT',
   motion_picture: 'VIDEO',
 };
-const RIS_FIELDS: [keyof CslItem & string, string][] = [
+const RIS_FIELDS: [keyof CslItem, string][] = [
   ['title', 'TI'],
   ['container-title', 'T2'],
   ['collection-title', 'T3'],
@@ -146,7 +146,7 @@ function toCsvRow({ csl }: Exportable): string {
       ? formatNames(csl.author)
       : f === 'year'
         ? (yearOf(csl)?.toString() ?? '')
-        : String(csl[f] ?? ''),
+        : (csl[f] ?? ''),
   );
   return cells.map(csvCell).join(',') + '\r\n';
 }

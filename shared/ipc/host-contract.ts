@@ -1,7 +1,7 @@
 // What the workbench may ask of the program it runs in: channel by channel, what goes in and what comes out.
 // Only JSON values and Uint8Array cross, in pieces of at most 8 MB; expected failures are results, never throws.
 import { z } from 'zod';
-import type { Problem, Result } from '../kernel/result';
+import type { Result } from '../kernel/result';
 
 /** The largest piece of bytes that may cross at once. */
 export const MAX_CHUNK_BYTES = 8 * 1024 * 1024;
@@ -33,7 +33,7 @@ export const hostContract = {
 export type HostChannel = keyof typeof hostContract;
 export type HostInput<C extends HostChannel> = z.input<(typeof hostContract)[C]['input']>;
 export type HostOutput<C extends HostChannel> = z.output<(typeof hostContract)[C]['output']>;
-export type HostResult<C extends HostChannel> = Result<HostOutput<C>, Problem>;
+export type HostResult<C extends HostChannel> = Result<HostOutput<C>>;
 
 /** What the preload puts on `window.host`: one function for each channel. */
 export type HostApi = { [C in HostChannel]: (input: HostInput<C>) => Promise<HostResult<C>> };

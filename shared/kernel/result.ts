@@ -14,8 +14,3 @@ export const fail = (code: string, message: string): { ok: false; error: Problem
   ok: false,
   error: { code, message },
 });
-
-/** Marks a branch that the types say cannot be reached. @throws always, naming the value */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected value: ${JSON.stringify(value)}`);
-}

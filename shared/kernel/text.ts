@@ -38,10 +38,10 @@ const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,6}));/g, (all, dec, hex, name) => {
-    if (name !== undefined) return NAMED[name as string] ?? (all as string);
+    if (name !== undefined) return NAMED[name as string] ?? all;
     const code = dec !== undefined ? Number(dec) : parseInt(hex as string, 16);
     return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
       ? String.fromCodePoint(code)
-      : (all as string);
+      : all;
   });
 }

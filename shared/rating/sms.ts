@@ -3,9 +3,6 @@
 import type { CountingRule } from '../model/project';
 import type { Rating, RatingValue, Review } from '../model/rating';
 
-/** The levels of the scale; 0 (no evaluation of effect) is outside the published scale but in use. */
-export const SMS_LEVELS = [0, 1, 2, 3, 4, 5] as const;
-
 /** How a value is printed in appendix 3: `5`, `2_3`, or the remark. */
 export function formatRating(value: RatingValue): string {
   switch (value.type) {

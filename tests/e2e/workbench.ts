@@ -74,14 +74,14 @@ async function launch(profile: string, folder: string): Promise<Workbench> {
 /** The specs' test, with a fresh workbench each. */
 export const test = base.extend<{ workbench: Workbench }>({
   // Playwright reads the parameter list, so it must be a pattern.
-  // eslint-disable-next-line no-empty-pattern -- see above
-  workbench: async ({}, use) => {
+
+  workbench: async ({}, provide) => {
     if (!existsSync(join(BUILT, 'index.html'))) throw new Error('not built: npm run build first');
     const workbench = await launch(
       mkdtempSync(join(tmpdir(), 'zeef-profile-')),
       mkdtempSync(join(tmpdir(), 'zeef-out-')),
     );
-    await use(workbench);
+    await provide(workbench);
     await workbench.context.close();
   },
 });

@@ -41,23 +41,24 @@ export function DocumentView({ document: pdf }: { document: ReferenceDocument })
     const element = container.current;
     if (element === null) return;
     let opened: PdfSurface | null = null;
-    let isGone = false;
+    // An object, since the flag changes while the opening below waits.
+    const view = { isGone: false };
     void (async () => {
       try {
         const bytes = await session.getFile(pdf.sha256);
         if (bytes === null) throw new Error('no bytes');
         const next = await PdfSurface.open(element, bytes);
-        if (isGone) await next.close();
+        if (view.isGone) await next.close();
         else {
           opened = next;
           setSurface(next);
         }
       } catch (reason) {
-        if (!isGone) setError(reason instanceof Error ? reason.message : String(reason));
+        if (!view.isGone) setError(reason instanceof Error ? reason.message : String(reason));
       }
     })();
     return () => {
-      isGone = true;
+      view.isGone = true;
       void opened?.close();
     };
   }, [session, pdf.sha256]);

@@ -7,7 +7,7 @@ import { formatRating } from '../../../shared/rating/sms';
 import { buildReport } from '../../../shared/report/build-tables';
 import type { ReportCell, ReportTable } from '../../../shared/report/table-model';
 import { type ReportFormat, reportFormats } from '../../../shared/report/writers';
-import { saveFile } from '../../host/host';
+import { openExternal, saveFile } from '../../host/host';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
@@ -141,8 +141,14 @@ function CellSources({ cell }: { cell: ReportCell }) {
   const ids = new Set(cell.references);
   const references = data.references.filter((r) => ids.has(r.id));
   if (references.length === 0) return <Text>{t('report.noReports')}</Text>;
+  const { href } = cell;
   return (
     <Stack>
+      {href !== null && (
+        <Button variant="default" size="compact-sm" onClick={() => void openExternal(href)}>
+          {t('report.openLink', { host: new URL(href).hostname })}
+        </Button>
+      )}
       {references.map((r) => (
         <div key={r.id}>
           <Button variant="subtle" size="compact-sm" px={0} maw="100%" onClick={() => goTo('reading', r.id)}>

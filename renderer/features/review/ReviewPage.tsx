@@ -76,7 +76,9 @@ function ReviewCard({ row }: { row: BoardRow }) {
       <Group justify="space-between" wrap="nowrap" align="start">
         <div style={{ minWidth: 0 }}>
           <Button variant="subtle" size="compact-sm" px={0} maw="100%" onClick={open}>
-            {row.title}
+            <Text truncate size="sm" fw={600}>
+              {row.title}
+            </Text>
           </Button>
           <Text size="sm" c="dimmed">
             {t(row.subject.type === 'rating' ? 'review.rating' : 'review.extraction')} ·{' '}

@@ -208,6 +208,7 @@ export const en: Record<keyof typeof nl, string> = {
   'report.language': 'Language of the report',
   'report.export': 'Save {{number}} as {{format}}',
   'report.saved': '{{file}} saved.',
+  'report.openLink': 'Open {{host}} in the browser',
   'report.cell': 'What this is made of',
   'report.noReports': 'No reports.',
   'report.rating': 'Rating',

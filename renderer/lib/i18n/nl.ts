@@ -207,6 +207,7 @@ export const nl = {
   'report.language': 'Taal van het rapport',
   'report.export': '{{number}} bewaren als {{format}}',
   'report.saved': '{{file}} bewaard.',
+  'report.openLink': '{{host}} openen in de browser',
   'report.cell': 'Waar dit uit bestaat',
   'report.noReports': 'Geen rapporten.',
   'report.rating': 'Beoordeling',

@@ -82,7 +82,7 @@ export function parseEndnoteXml(text: string): ParseOutcome {
       path.push(tag.name);
       content = '';
       if (tag.name === 'ref-type')
-        builder.item.type = TYPES[String(tag.attributes['name'] ?? '')] ?? 'document';
+        builder.item.type = TYPES[(tag.attributes as Record<string, string>)['name'] ?? ''] ?? 'document';
     }
   });
   const addText = (t: string): void => {

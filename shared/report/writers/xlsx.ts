@@ -8,7 +8,8 @@ export async function writeXlsx(table: ReportTable): Promise<Uint8Array> {
   const sheet = book.addWorksheet(table.number, {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: {
-      paperSize: 9,
+      // 9 is A4 (ECMA-376, 18.3.1.63); the typings name it by a const enum, which isolated modules cannot read.
+      paperSize: 9 as ExcelJS.PaperSize,
       orientation: table.landscape ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
