@@ -97,6 +97,7 @@ export function Shell() {
             key={p}
             component="button"
             label={t(`nav.${p}`)}
+            variant="filled"
             active={p === page}
             aria-current={p === page ? 'page' : undefined}
             onClick={() => goTo(p)}

@@ -70,6 +70,7 @@ export function InterventionsPage() {
               component="button"
               label={i.title}
               description={i.country}
+              variant="filled"
               active={i.id === subject}
               onClick={() => goTo('interventions', i.id)}
             />
