@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, NavLink, Select, Text, useMantineColorScheme
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconArrowForwardUp, IconMoon } from '@tabler/icons-react';
 import { useCallback, useEffect } from 'react';
+import { ErrorBoundary } from './ErrorBoundary';
 import { HistoryPage } from '../features/history';
 import { ImportPage } from '../features/import';
 import { InterventionsPage } from '../features/interventions';
@@ -149,7 +150,9 @@ export function Shell() {
         />
       </nav>
       <main className="zeef-main" id="content" tabIndex={-1}>
-        <Current />
+        <ErrorBoundary key={page}>
+          <Current />
+        </ErrorBoundary>
       </main>
     </div>
   );

@@ -18,7 +18,7 @@ type PageView = {
   div: HTMLElement;
   viewport: {
     convertToPdfPoint: (x: number, y: number) => number[];
-    convertToViewportRectangle: (r: number[]) => number[];
+    convertToViewportPoint: (x: number, y: number) => number[];
   };
 };
 
@@ -154,7 +154,8 @@ export class PdfSurface {
       group.dataset['mark'] = mark.id;
       group.setAttribute('fill', mark.css);
       for (const r of mark.rects) {
-        const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = view.viewport.convertToViewportRectangle([...r]);
+        const [x1 = 0, y1 = 0] = view.viewport.convertToViewportPoint(r[0], r[1]);
+        const [x2 = 0, y2 = 0] = view.viewport.convertToViewportPoint(r[2], r[3]);
         const rect = document.createElementNS(ns, 'rect');
         rect.setAttribute('x', String(Math.min(x1, x2)));
         rect.setAttribute('y', String(Math.min(y1, y2)));

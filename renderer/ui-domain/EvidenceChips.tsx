@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, VisuallyHidden } from '@mantine/core';
 import type { EvidenceTarget } from '../../shared/model/intervention';
 import { useText } from '../lib/i18n';
 import { goTo } from '../store/app.store';
@@ -23,10 +23,9 @@ export function EvidenceChips({ match }: { match: (target: EvidenceTarget) => bo
           size="compact-xs"
           radius="xl"
           variant="light"
-          aria-label={t('reading.jump', { quote: a.quote.exact })}
           onClick={() => goTo('reading', a.referenceId, a.id)}
         >
-          “{a.quote.exact.slice(0, 40)}
+          <VisuallyHidden>{t('reading.jump')}</VisuallyHidden>“{a.quote.exact.slice(0, 40)}
           {a.quote.exact.length > 40 ? '…' : ''}” ({a.pageLabel})
         </Button>
       ))}

@@ -15,9 +15,11 @@ const CHROMIUM = process.env['ZEEF_CHROMIUM'] ?? '/usr/bin/chromium';
 export type Workbench = {
   context: BrowserContext;
   page: Page;
+  /** The browser's profile folder. */
+  profile: string;
   /** Where saved files arrive. */
   folder: string;
-  /** Kills the browser as a crash would, and opens it again on the same profile. */
+  /** Closes the browser where it still runs, and opens it again on the same profile. */
   reopen: () => Promise<Workbench>;
   /** What went wrong in the page: errors and CSP violations. */
   problems: string[];
@@ -68,7 +70,7 @@ async function launch(profile: string, folder: string): Promise<Workbench> {
     await context.close();
     return await launch(profile, folder);
   };
-  return { context, page, folder, reopen, problems };
+  return { context, page, profile, folder, reopen, problems };
 }
 
 /** The specs' test, with a fresh workbench each. */

@@ -1,4 +1,4 @@
-import { Button, Card, Group, Menu, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Menu, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { type EvidenceId, newId } from '../../../shared/kernel/ids';
 import type { Annotation } from '../../../shared/model/document';
 import { type EvidenceTarget, extractionId, type Intervention } from '../../../shared/model/intervention';
@@ -66,14 +66,13 @@ export function AnnotationList({
               size="compact-sm"
               px={0}
               justify="start"
-              aria-label={t('reading.jump', { quote: a.quote.exact })}
               onClick={() => {
                 goTo('reading', reference.id, null);
                 setTimeout(() => goTo('reading', reference.id, a.id));
               }}
             >
               <Text size="sm" truncate>
-                “{a.quote.exact}”
+                <VisuallyHidden>{t('reading.jump')}</VisuallyHidden>“{a.quote.exact}”
               </Text>
             </Button>
             <Text size="xs" c="dimmed">
