@@ -8,8 +8,6 @@ export async function writeXlsx(table: ReportTable): Promise<Uint8Array> {
   const sheet = book.addWorksheet(table.number, {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: {
-      // 9 is A4 (ECMA-376, 18.3.1.63); the typings name it by a const enum, which isolated modules cannot read.
-      paperSize: 9 as ExcelJS.PaperSize,
       orientation: table.landscape ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
@@ -17,6 +15,8 @@ export async function writeXlsx(table: ReportTable): Promise<Uint8Array> {
       printTitlesRow: '1:1',
     },
   });
+  // 9 is A4 (ECMA-376, 18.3.1.63); the typings name it by a const enum, which isolated modules cannot read.
+  Object.assign(sheet.pageSetup, { paperSize: 9 });
   sheet.columns = table.columns.map((c) => ({ width: c.widthShare * (table.landscape ? 7 : 6) }));
   const head = sheet.addRow(table.columns.map((c) => c.title));
   head.font = { bold: true };
