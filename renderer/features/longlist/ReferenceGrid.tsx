@@ -110,11 +110,16 @@ export function ReferenceGrid({
             key={c.id}
             role="columnheader"
             aria-sort={sort?.column !== c.id ? 'none' : sort.isDescending ? 'descending' : 'ascending'}
-            style={{ cursor: 'pointer' }}
-            onClick={() => onSort(c.id)}
           >
-            {c.label}
-            {sort?.column === c.id && (sort.isDescending ? ' ↓' : ' ↑')}
+            <button
+              type="button"
+              className="zeef-cell"
+              onClick={() => onSort(c.id)}
+              onKeyDown={(event) => event.stopPropagation()}
+            >
+              {c.label}
+              {sort?.column === c.id && (sort.isDescending ? ' ↓' : ' ↑')}
+            </button>
           </div>
         ))}
       </div>
