@@ -2,6 +2,7 @@ import { Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/cor
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { readBundle, writeBundle } from '../../../shared/bundle/bundle';
+import { requireProject } from '../../../shared/model/tables';
 import {
   addProject,
   createProject,
@@ -9,6 +10,7 @@ import {
   purgeProject,
   type RegistryEntry,
   setDeleted,
+  setRegistryTitle,
   watchProjects,
 } from '../../db/projects.repository';
 import { ProjectSession } from '../../db/session';
@@ -31,12 +33,57 @@ async function exportBundle(project: RegistryEntry): Promise<void> {
   }
 }
 
+/** Renames through the door, in the name of the project's first person: nobody has been chosen yet on this page. */
+async function renameProject(id: RegistryEntry['id'], title: string): Promise<void> {
+  const session = await ProjectSession.open(id);
+  try {
+    const { data } = session;
+    const [person] = data.persons;
+    if (person === undefined) return;
+    await session.commit(person.id, 'project.save', [
+      { table: 'projects', id, after: { ...requireProject(data), title } },
+    ]);
+    await setRegistryTitle(id, title);
+  } finally {
+    session.close();
+  }
+}
+
+function RenameForm({ project, onDone }: { project: RegistryEntry; onDone: () => void }) {
+  const t = useText();
+  const [title, setTitle] = useState(project.title);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (title.trim() !== '') void renameProject(project.id, title.trim()).then(onDone);
+      }}
+    >
+      <Group gap="xs">
+        <TextInput
+          aria-label={t('common.title')}
+          autoFocus
+          value={title}
+          onChange={(e) => setTitle(e.currentTarget.value)}
+        />
+        <Button type="submit" size="compact-sm">
+          {t('common.save')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={onDone}>
+          {t('common.cancel')}
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
 /** The list of projects: open, make, copy, delete with undo, and bundles in and out. */
 export function ProjectsPage() {
   const t = useText();
   const [projects, setProjects] = useState<RegistryEntry[]>([]);
   const [title, setTitle] = useState('');
   const [name, setName] = useState('');
+  const [renaming, setRenaming] = useState<string | null>(null);
   useEffect(() => watchProjects(setProjects), []);
   const active = projects.filter((p) => p.deletedAt === null);
   const deleted = projects.filter((p) => p.deletedAt !== null);
@@ -67,10 +114,17 @@ export function ProjectsPage() {
         {active.map((p) => (
           <Card key={p.id} withBorder padding="sm">
             <Group justify="space-between">
-              <Button variant="subtle" onClick={() => enterProject(p.id)}>
-                {p.title}
-              </Button>
+              {renaming === p.id ? (
+                <RenameForm project={p} onDone={() => setRenaming(null)} />
+              ) : (
+                <Button variant="subtle" onClick={() => enterProject(p.id)}>
+                  {p.title}
+                </Button>
+              )}
               <Group gap="xs">
+                <Button size="compact-sm" variant="default" onClick={() => setRenaming(p.id)}>
+                  {t('projects.rename')}
+                </Button>
                 <Button
                   size="compact-sm"
                   variant="default"
