@@ -63,7 +63,7 @@ export function Shell() {
         result === null
           ? t('undo.nothing')
           : !result.ok
-            ? t('undo.stale')
+            ? t(result.error.code === 'locked' ? 'undo.locked' : 'undo.stale')
             : t(`${direction}.done`, { what: textOr(t, `kind.${result.value.kind}`, result.value.kind) });
       notifications.show({ message });
     },

@@ -2,9 +2,10 @@
 import { commitTo, type Intent } from '../../shared/change/commit';
 import { revert, undoState } from '../../shared/change/undo';
 import type { ChangeId, PersonId, ProjectId } from '../../shared/kernel/ids';
-import type { Result } from '../../shared/kernel/result';
+import { fail, ok, type Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
 import { emptyProjectData, type ProjectData, type TableName, tableNames } from '../../shared/model/tables';
+import { isRecordLocked } from '../../shared/review/lock';
 import { browserEnv, deviceName } from '../lib/env';
 import { ProjectDb } from './database';
 
@@ -21,6 +22,16 @@ const lightEntry = ({ id, by, undoes, redoes, seq, kind, at }: Change): LogEntry
   at,
 });
 
+/** What a commit writes, or how to work that out from the records at its turn. */
+export type Writes = Intent['writes'] | ((data: ProjectData) => Intent['writes']);
+
+/** A write to what the lead has signed off. */
+export class LockedError extends Error {
+  constructor() {
+    super('signed off');
+  }
+}
+
 /** One open project. Views read `data` and listen with `subscribe`; only `commit`, `undo` and `redo` write. */
 export class ProjectSession {
   /** Light entries of the log, oldest first. */
@@ -29,6 +40,7 @@ export class ProjectSession {
   private readonly rows = new Map<TableName, Rows>(tableNames.map((t) => [t, new Map()]));
   private readonly listeners = new Set<() => void>();
   private readonly channel: BroadcastChannel;
+  private queue: Promise<void> = Promise.resolve();
 
   private constructor(
     readonly id: ProjectId,
@@ -69,11 +81,25 @@ export class ProjectSession {
   };
   getSnapshot = (): ProjectData => this.snapshot;
 
-  /** Does one thing, in one transaction with its entry in the log. Resolves when it is on disk. */
-  async commit(by: PersonId, kind: string, writes: Intent['writes']): Promise<void> {
-    const intent: Intent = { kind, by, device: deviceName(), writes };
-    const change = await this.db.transact(() => commitTo(this.db.door, browserEnv, intent));
-    if (change !== null) await this.applied(change);
+  /**
+   * Does one thing, in one transaction with its entry in the log. Resolves when it is on disk.
+   *
+   * Commits run one after the other. A function is called when its turn comes, with the records as the commits before it left
+   * them: whoever changes part of a record must give a function, or a save still under way would be overwritten.
+   *
+   * @throws LockedError when it would change what is signed off; nothing is written then
+   */
+  commit(by: PersonId, kind: string, writes: Writes): Promise<void> {
+    return this.inTurn(async () => {
+      const built = typeof writes === 'function' ? writes(this.snapshot) : writes;
+      const intent: Intent = { kind, by, device: deviceName(), writes: built };
+      const change = await this.db.transact(async () => {
+        for (const { table, id, after } of built)
+          this.requireUnlocked(table, [await this.db.door.get(table, id), after]);
+        return await commitTo(this.db.door, browserEnv, intent);
+      });
+      if (change !== null) await this.applied(change);
+    });
   }
 
   /** What undo and redo would do now for this person. */
@@ -82,25 +108,38 @@ export class ProjectSession {
   }
 
   /** Takes back, or does again, this person's last action. @returns null when there is none */
-  async revert(by: PersonId, direction: 'undo' | 'redo'): Promise<Result<{ kind: string }> | null> {
-    const id = this.undoable(by)[direction];
-    if (id === null) return null;
-    const result = await this.db.transact(async () => {
-      const change = await this.db.changes.where('id').equals(id).first();
-      if (change === undefined) throw new Error(`no change ${id}`);
-      return await revert(this.db.door, browserEnv, change, { by, device: deviceName() }, direction);
+  revert(by: PersonId, direction: 'undo' | 'redo'): Promise<Result<{ kind: string }> | null> {
+    return this.inTurn(async () => {
+      const id = this.undoable(by)[direction];
+      if (id === null) return null;
+      try {
+        const result = await this.db.transact(async () => {
+          const change = await this.db.changes.where('id').equals(id).first();
+          if (change === undefined) throw new Error(`no change ${id}`);
+          for (const { table, before, after } of change.patches) this.requireUnlocked(table, [before, after]);
+          return await revert(this.db.door, browserEnv, change, { by, device: deviceName() }, direction);
+        });
+        if (!result.ok) return result;
+        if (result.value !== null) await this.applied(result.value);
+        return ok({ kind: result.value?.kind ?? '' });
+      } catch (error) {
+        if (error instanceof LockedError) return fail('locked', error.message);
+        throw error;
+      }
     });
-    if (!result.ok) return result;
-    if (result.value !== null) await this.applied(result.value);
-    return { ok: true, value: { kind: result.value?.kind ?? '' } };
   }
 
-  /** Full entries that touched a record, newest first; all entries for null. */
+  /** Full entries that touched a record or what belongs to it, newest first; all entries for null. */
   async history(recordId: string | null, limit = 500): Promise<Change[]> {
     const all = this.db.changes.orderBy('seq').reverse();
     if (recordId === null) return await all.limit(limit).toArray();
+    const batchId = (this.rows.get('references')?.get(recordId) as { batchId?: string } | undefined)?.batchId;
+    // Ids of decisions, ratings, links and extractions are built from their subject's.
     return await all
-      .filter((c) => c.patches.some((p) => p.id === recordId))
+      .filter(
+        (c) =>
+          c.patches.some((p) => p.id.includes(recordId)) || (c.bulk !== null && c.bulk.batchId === batchId),
+      )
       .limit(limit)
       .toArray();
   }
@@ -121,6 +160,20 @@ export class ProjectSession {
       log: await this.db.changes.orderBy('seq').toArray(),
       files: new Map(files.map((f) => [f.sha256, f.bytes])),
     };
+  }
+
+  /** Runs work after all work before it has ended, well or badly. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work);
+    this.queue = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
+  }
+
+  private requireUnlocked(table: string, records: readonly unknown[]): void {
+    if (records.some((r) => isRecordLocked(this.snapshot.reviews, table, r))) throw new LockedError();
   }
 
   private async applied(change: Change): Promise<void> {

@@ -1,11 +1,10 @@
 // The open project for components: its records and its door.
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { Intent } from '../../shared/change/commit';
 import type { PersonId } from '../../shared/kernel/ids';
 import type { Person } from '../../shared/model/people';
 import type { Project } from '../../shared/model/project';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
-import type { ProjectSession } from '../db/session';
+import type { ProjectSession, Writes } from '../db/session';
 import { useAppStore } from './app.store';
 
 export const SessionContext = createContext<ProjectSession | null>(null);
@@ -38,7 +37,7 @@ export function usePerson(): Person {
 }
 
 /** The door, in the name of who works now. */
-export function useCommit(): (kind: string, writes: Intent['writes']) => Promise<void> {
+export function useCommit(): (kind: string, writes: Writes) => Promise<void> {
   const session = useSession();
   const by: PersonId = usePerson().id;
   return useCallback((kind, writes) => session.commit(by, kind, writes), [session, by]);

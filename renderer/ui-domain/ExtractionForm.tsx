@@ -1,15 +1,15 @@
 // Parts that know records and are used by several features. Features do not import each other, so these stand here.
 import { Alert, Select, Stack, Text, Title } from '@mantine/core';
-import type { Intervention } from '../../shared/model/intervention';
+import type { Extraction, Intervention } from '../../shared/model/intervention';
 import { extractionId } from '../../shared/model/intervention';
 import type { TemplateField } from '../../shared/model/project';
 import { formatRating } from '../../shared/rating/sms';
-import { isLocked } from '../../shared/review/board';
+import { isLocked } from '../../shared/review/lock';
 import { outcomesByReference } from '../../shared/review/active';
 import { browserEnv } from '../lib/env';
 import { useText } from '../lib/i18n';
 import { useAppStore } from '../store/app.store';
-import { useCommit, usePerson, useProject, useProjectData, useSession } from '../store/session';
+import { useCommit, usePerson, useProject, useProjectData } from '../store/session';
 import { AutosaveField } from '../ui/AutosaveField';
 import { EvidenceChips } from './EvidenceChips';
 
@@ -17,7 +17,6 @@ import { EvidenceChips } from './EvidenceChips';
 export function ExtractionForm({ intervention }: { intervention: Intervention }) {
   const t = useText();
   const data = useProjectData();
-  const session = useSession();
   const { template } = useProject();
   const person = usePerson();
   const commit = useCommit();
@@ -25,19 +24,19 @@ export function ExtractionForm({ intervention }: { intervention: Intervention })
   const id = extractionId(intervention.id);
   const extraction = data.extractions.find((x) => x.id === id);
   const locked = isLocked(data.reviews, 'extraction', intervention.id);
-  const save = (fieldId: string, text: string): Promise<void> => {
-    // Read at the moment of writing: another field may have been saved since this one was drawn.
-    const answers = session.data.extractions.find((x) => x.id === id)?.answers ?? {};
-    const answer = { text, by: person.id, at: browserEnv.now() };
-    const after = {
-      id,
-      schemaVersion: 1 as const,
-      interventionId: intervention.id,
-      templateVersion: template.version,
-      answers: { ...answers, [fieldId]: answer },
-    };
-    return commit('extraction.save', [{ table: 'extractions', id, after }]);
-  };
+  const save = (fieldId: string, text: string): Promise<void> =>
+    commit('extraction.save', ({ extractions }) => {
+      const answers = extractions.find((x) => x.id === id)?.answers ?? {};
+      const answer = { text, by: person.id, at: browserEnv.now() };
+      const after: Extraction = {
+        id,
+        schemaVersion: 1,
+        interventionId: intervention.id,
+        templateVersion: template.version,
+        answers: { ...answers, [fieldId]: answer },
+      };
+      return [{ table: 'extractions', id, after }];
+    });
   const fields = template.sections.flatMap((s) => s.fields);
   const answered = fields.filter((f) => (extraction?.answers[f.id]?.text ?? '') !== '').length;
   const outcomes = outcomesByReference(data.ratings, data.reviews);

@@ -78,8 +78,3 @@ export function buildBoard(data: ProjectData): BoardRow[] {
   }
   return rows;
 }
-
-/** Whether a subject is signed off, and so must not change until the lead unlocks it. */
-export function isLocked(reviews: readonly Review[], type: Review['subject']['type'], id: string): boolean {
-  return reviews.some((r) => r.subject.type === type && r.subject.id === id && r.status === 'signed-off');
-}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { newId, type PersonId } from '../../../shared/kernel/ids';
 import type { Person } from '../../../shared/model/people';
 import type { CountingRule, Project } from '../../../shared/model/project';
+import { requireProject } from '../../../shared/model/tables';
 import { setRegistryTitle } from '../../db/projects.repository';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
@@ -44,7 +45,9 @@ export function ProtocolPage() {
   const [name, setName] = useState('');
   const [role, setRole] = useState<Person['role']>('assistant');
   const save = (part: Partial<Project>): Promise<void> =>
-    commit('project.save', [{ table: 'projects', id: project.id, after: { ...project, ...part } }]);
+    commit('project.save', (data) => [
+      { table: 'projects', id: project.id, after: { ...requireProject(data), ...part } },
+    ]);
   const rule = project.countingRule;
   const saveRule = (part: Partial<CountingRule>): void => void save({ countingRule: { ...rule, ...part } });
   const field = (

@@ -84,7 +84,11 @@ export function AnnotationList({
               label={t('reading.comment')}
               stored={a.comment}
               save={(comment) =>
-                commit('annotation.save', [{ table: 'annotations', id: a.id, after: { ...a, comment } }])
+                commit('annotation.save', (now) =>
+                  now.annotations
+                    .filter((x) => x.id === a.id)
+                    .map((x) => ({ table: 'annotations', id: x.id, after: { ...x, comment } })),
+                )
               }
             />
             <Group gap={4} mt={4}>

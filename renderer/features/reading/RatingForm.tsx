@@ -1,11 +1,11 @@
 import { Alert, Stack, Text, Title } from '@mantine/core';
-import { ratingId } from '../../../shared/model/rating';
+import { type Rating, ratingId } from '../../../shared/model/rating';
 import type { Reference } from '../../../shared/model/reference';
 import { formatRating, parseRating } from '../../../shared/rating/sms';
-import { isLocked } from '../../../shared/review/board';
+import { isLocked } from '../../../shared/review/lock';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
-import { useCommit, usePerson, useProjectData, useSession } from '../../store/session';
+import { useCommit, usePerson, useProjectData } from '../../store/session';
 import { AutosaveField } from '../../ui/AutosaveField';
 import { EvidenceChips } from '../../ui-domain/EvidenceChips';
 
@@ -13,28 +13,28 @@ import { EvidenceChips } from '../../ui-domain/EvidenceChips';
 export function RatingForm({ reference }: { reference: Reference }) {
   const t = useText();
   const data = useProjectData();
-  const session = useSession();
   const person = usePerson();
   const commit = useCommit();
   const id = ratingId(reference.id, person.id);
   const own = data.ratings.find((r) => r.id === id);
   const others = data.ratings.filter((r) => r.referenceId === reference.id && r.id !== id);
   const locked = isLocked(data.reviews, 'rating', reference.id);
-  const save = (part: { value?: string; argument?: string }): Promise<void> => {
-    // Read at the moment of writing: level and argument are saved apart.
-    const now = session.data.ratings.find((r) => r.id === id);
-    const value = part.value === undefined ? (now?.value ?? null) : parseRating(part.value);
-    const after = {
-      id,
-      schemaVersion: 1 as const,
-      referenceId: reference.id,
-      personId: person.id,
-      value,
-      argument: part.argument ?? now?.argument ?? '',
-      ratedAt: browserEnv.now(),
-    };
-    return commit('rating.save', [{ table: 'ratings', id, after }]);
-  };
+  const save = (part: { value?: string; argument?: string }): Promise<void> =>
+    commit('rating.save', ({ ratings }) => {
+      const before = ratings.find((r) => r.id === id);
+      const value = part.value === undefined ? (before?.value ?? null) : parseRating(part.value);
+      const argument = part.argument ?? before?.argument ?? '';
+      const after: Rating = {
+        id,
+        schemaVersion: 1,
+        referenceId: reference.id,
+        personId: person.id,
+        value,
+        argument,
+        ratedAt: browserEnv.now(),
+      };
+      return [{ table: 'ratings', id, after }];
+    });
   return (
     <Stack gap="xs">
       <Title order={2} size="h5">

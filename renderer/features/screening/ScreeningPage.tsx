@@ -49,7 +49,8 @@ export function ScreeningPage() {
     async (part: Partial<Pick<Decision, 'verdict' | 'reason' | 'note'>>) => {
       if (referenceId === undefined) return;
       const id = decisionId(referenceId, person.id, stage);
-      const base: Decision = own ?? {
+      const durationMs = Math.round(performance.now() - shownAt.current);
+      const first: Decision = {
         id,
         schemaVersion: 1,
         referenceId,
@@ -61,12 +62,14 @@ export function ScreeningPage() {
         decidedAt: 0,
         durationMs: 0,
       };
-      const durationMs = Math.round(performance.now() - shownAt.current);
-      await commit('decision.record', [
-        { table: 'decisions', id, after: { ...base, ...part, decidedAt: browserEnv.now(), durationMs } },
-      ]);
+      await commit('decision.record', ({ decisions }) => {
+        const before = decisions.find((d) => d.id === id) ?? first;
+        // A note is no decision: it leaves the time of deciding alone.
+        const decided = part.verdict === undefined ? {} : { decidedAt: browserEnv.now(), durationMs };
+        return [{ table: 'decisions', id, after: { ...before, ...part, ...decided } }];
+      });
     },
-    [commit, own, person.id, referenceId, stage],
+    [commit, person.id, referenceId, stage],
   );
   const decide = useCallback(
     (verdict: Verdict, reason: string | null = null) => void record({ verdict, reason }),

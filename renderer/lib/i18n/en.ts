@@ -46,6 +46,7 @@ export const en: Record<keyof typeof nl, string> = {
   'role.assistant': 'research assistant',
   'undo.done': 'Undone: {{what}}',
   'redo.done': 'Redone: {{what}}',
+  'undo.locked': 'This is signed off and can change only after unlocking.',
   'undo.stale': 'Somebody else has changed this since; it stays as it is.',
   'undo.nothing': 'There is nothing to undo.',
   'projects.title': 'Projects',

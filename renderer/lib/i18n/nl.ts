@@ -44,6 +44,7 @@ export const nl = {
   'role.assistant': 'onderzoeksassistent',
   'undo.done': 'Ongedaan gemaakt: {{what}}',
   'redo.done': 'Opnieuw gedaan: {{what}}',
+  'undo.locked': 'Dit is afgetekend en kan pas na ontgrendelen veranderen.',
   'undo.stale': 'Dit is daarna door iemand anders gewijzigd en blijft staan zoals het is.',
   'undo.nothing': 'Er is niets om ongedaan te maken.',
   'projects.title': 'Projecten',

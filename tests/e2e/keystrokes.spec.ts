@@ -1,0 +1,50 @@
+// Two saves in one breath: the second must build on the first, not on what was drawn before it.
+import { expect } from '@playwright/test';
+import { goTo, test } from './workbench';
+
+test('a note followed at once by a decision keeps both', async ({ workbench }) => {
+  const { page, problems } = workbench;
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await goTo(page, 'Screenen');
+  await page.getByLabel('Notitie (N)').fill('Bel de auteur');
+  // Both keys within one task of the page, faster than any commit.
+  await page.evaluate(() => {
+    const press = (key: string): boolean | undefined =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    press('Escape');
+    press('m');
+  });
+  await expect(page.getByTestId('counts')).toContainText('misschien: 1');
+  await goTo(page, 'Logboek');
+  const newest = page.locator('tbody tr').first();
+  await expect(newest).toContainText('maybe');
+  await expect(newest).not.toContainText('decisions.note');
+  await expect(page.locator('tbody')).toContainText('Bel de auteur');
+  expect(problems).toEqual([]);
+});
+
+test('what is signed off does not change, whichever way it is written', async ({ workbench }) => {
+  const { page } = workbench;
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await page.getByRole('combobox', { name: 'Persoon' }).click();
+  await page.getByRole('option', { name: 'Onderzoeksassistent' }).click();
+  await goTo(page, 'Interventies');
+  await page.getByRole('button', { name: /Jobstap/ }).click();
+  await page.getByLabel('Doelgroep').fill('Nieuwkomers');
+  await expect(page.locator('[data-saved="false"]')).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Persoon' }).click();
+  await page.getByRole('option', { name: 'Hoofdonderzoeker' }).click();
+  await goTo(page, 'Eindbeoordeling');
+  await page
+    .locator('[data-subject="extraction"]')
+    .filter({ hasText: 'Jobstap' })
+    .getByRole('button', { name: 'Aftekenen' })
+    .click();
+  await page.getByRole('combobox', { name: 'Persoon' }).click();
+  await page.getByRole('option', { name: 'Onderzoeksassistent' }).click();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(page.getByText('Dit is afgetekend en kan pas na ontgrendelen veranderen.')).toBeVisible();
+  await goTo(page, 'Interventies');
+  await page.getByRole('button', { name: /Jobstap/ }).click();
+  await expect(page.getByLabel('Doelgroep')).toHaveValue('Nieuwkomers');
+});
