@@ -16,9 +16,16 @@ export function useAutosave(
   key: string,
   stored: string,
   save: (text: string) => Promise<void>,
-): { value: string; isSaved: boolean; change: (text: string) => void; flush: () => void } {
+): {
+  value: string;
+  isSaved: boolean;
+  failure: string | null;
+  change: (text: string) => void;
+  flush: () => void;
+} {
   const draftKey = `zeef-draft:${key}`;
   const [draft, setDraft] = useState<string | null>(() => localStorage.getItem(draftKey));
+  const [failure, setFailure] = useState<string | null>(null);
   const latest = useRef({ draft, save, draftKey });
   useEffect(() => {
     latest.current = { draft, save, draftKey };
@@ -27,10 +34,15 @@ export function useAutosave(
   const flush = useCallback(() => {
     const { draft: text, save: write, draftKey: name } = latest.current;
     if (text === null) return;
-    void write(text).then(() => {
-      if (localStorage.getItem(name) === text) localStorage.removeItem(name);
-      setDraft((now) => (now === text ? null : now));
-    });
+    write(text).then(
+      () => {
+        if (localStorage.getItem(name) === text) localStorage.removeItem(name);
+        setDraft((now) => (now === text ? null : now));
+        setFailure(null);
+      },
+      // The draft stays, on screen and in local storage.
+      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+    );
   }, []);
 
   useEffect(() => {
@@ -58,5 +70,5 @@ export function useAutosave(
     },
     [draftKey],
   );
-  return { value: draft ?? stored, isSaved: draft === null, change, flush };
+  return { value: draft ?? stored, isSaved: draft === null, failure, change, flush };
 }

@@ -23,6 +23,8 @@ type State = {
   subject: string | null;
   /** An annotation to jump to on the reading page. */
   passage: string | null;
+  /** Counts requests to go somewhere, so that asking for the same passage twice jumps twice. */
+  visit: number;
   language: Language;
   personId: PersonId | null;
 };
@@ -41,6 +43,7 @@ export const useAppStore = create<State>()(() => ({
   page: 'longlist',
   subject: null,
   passage: null,
+  visit: 0,
   language: 'nl',
   personId: null,
   ...stored(),
@@ -50,7 +53,7 @@ useAppStore.subscribe((state) => localStorage.setItem('zeef-place', JSON.stringi
 
 /** Goes to a page, and there to a subject. */
 export function goTo(page: Page, subject: string | null = null, passage: string | null = null): void {
-  useAppStore.setState({ page, subject, passage });
+  useAppStore.setState(({ visit }) => ({ page, subject, passage, visit: visit + 1 }));
 }
 export function enterProject(projectId: ProjectId | null): void {
   useAppStore.setState({ projectId, page: 'longlist', subject: null, passage: null, personId: null });

@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
+import { useText } from '../lib/i18n';
 import { useAutosave } from '../lib/use-autosave';
 
 type Props = {
@@ -9,7 +10,6 @@ type Props = {
   stored: string;
   multiline?: boolean;
   disabled?: boolean;
-  error?: string | null;
   save: (text: string) => Promise<void>;
 };
 
@@ -21,15 +21,15 @@ export function AutosaveField({
   stored,
   multiline = false,
   disabled = false,
-  error = null,
   save,
 }: Props) {
+  const t = useText();
   const field = useAutosave(name, stored, save);
   const common = {
     label,
     description,
     disabled,
-    error,
+    error: field.failure === null ? null : t('common.notSaved', { reason: field.failure }),
     value: field.value,
     'data-saved': field.isSaved,
     onBlur: field.flush,

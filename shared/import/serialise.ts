@@ -1,4 +1,5 @@
 // References out: CSL-JSON, RIS, BibTeX and CSV. What has no field in a format stays in a note or unknown tag.
+import { csvField } from '../kernel/csv';
 import { type CslItem, type CslName, formatNames, yearOf } from '../model/reference';
 
 export const exportFormats = ['csl', 'ris', 'bibtex', 'csv'] as const;
@@ -135,11 +136,6 @@ const CSV_FIELDS = [
   'note',
 ] as const;
 
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 function toCsvRow({ csl }: Exportable): string {
   const cells = CSV_FIELDS.map((f) =>
     f === 'authors'
@@ -148,7 +144,7 @@ function toCsvRow({ csl }: Exportable): string {
         ? (yearOf(csl)?.toString() ?? '')
         : (csl[f] ?? ''),
   );
-  return cells.map(csvCell).join(',') + '\r\n';
+  return cells.map(csvField).join(',') + '\r\n';
 }
 
 /** Writes references in a format, as text. */

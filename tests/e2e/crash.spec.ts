@@ -1,6 +1,6 @@
 // The browser killed in the middle: nothing acknowledged is missing, nothing is half there.
 import { execFileSync } from 'node:child_process';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { choose, goTo, test, type Workbench } from './workbench';
 
 /** Kills every process of this workbench's browser, as a power cut would. */
@@ -10,29 +10,37 @@ async function killBrowser({ context, profile }: Workbench): Promise<void> {
   await closed;
 }
 
-test('killed in the middle of an import: nothing of it is there, the rest is whole', async ({
-  workbench,
-}) => {
-  const { page } = workbench;
+const RECORDS = 40_000;
+
+/** Starts an import that takes seconds, and returns while it is being written. */
+async function startBigImport({ page }: Workbench): Promise<void> {
   await page.getByRole('button', { name: /voorbeeld/ }).click();
   await goTo(page, 'Bronnen en import');
   const ris = Array.from(
-    { length: 40_000 },
+    { length: RECORDS },
     (_, i) => `TY  - JOUR\nTI  - Report ${i}\nAU  - Jansen, P\nER  - \n`,
   ).join('');
-  await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), {
-    name: 'big.ris',
-    mimeType: 'text/plain',
-    buffer: Buffer.from(ris),
-  });
+  const file = { name: 'big.ris', mimeType: 'text/plain', buffer: Buffer.from(ris) };
+  await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), file);
   await page.getByRole('button', { name: 'Importeren' }).click();
   await expect(page.getByText(/^[1-9]\d* van 40000 geschreven$/)).toBeVisible();
+}
+
+/** Opens the project again. Chromium writes local storage seconds later, so a killed browser may open at the list of projects. */
+async function reenter(page: Page): Promise<void> {
+  const project = page.getByRole('button', { name: /voorbeeld/ });
+  await expect(project.or(page.getByRole('navigation'))).toBeVisible();
+  if (await project.isVisible()) await project.click();
+}
+
+test('killed in the middle of an import: nothing of it is there, the rest is whole', async ({
+  workbench,
+}) => {
+  await startBigImport(workbench);
   await killBrowser(workbench);
   const again = await workbench.reopen();
   try {
-    const project = again.page.getByRole('button', { name: /voorbeeld/ });
-    await expect(project.or(again.page.getByRole('navigation'))).toBeVisible();
-    if (await project.isVisible()) await project.click();
+    await reenter(again.page);
     await goTo(again.page, 'Longlist');
     await expect(again.page.getByText('33 van 33 referenties')).toBeVisible();
     await goTo(again.page, 'Bronnen en import');
@@ -44,16 +52,7 @@ test('killed in the middle of an import: nothing of it is there, the rest is who
 
 test('cancelled in the middle of an import: nothing has changed', async ({ workbench }) => {
   const { page } = workbench;
-  await page.getByRole('button', { name: /voorbeeld/ }).click();
-  await goTo(page, 'Bronnen en import');
-  const ris = Array.from({ length: 40_000 }, (_, i) => `TY  - JOUR\nTI  - Report ${i}\nER  - \n`).join('');
-  await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), {
-    name: 'big.ris',
-    mimeType: 'text/plain',
-    buffer: Buffer.from(ris),
-  });
-  await page.getByRole('button', { name: 'Importeren' }).click();
-  await expect(page.getByText(/^[1-9]\d* van 40000 geschreven$/)).toBeVisible();
+  await startBigImport(workbench);
   await page.getByRole('button', { name: 'Annuleren' }).click();
   await expect(page.getByText('Import geannuleerd; er is niets gewijzigd.')).toBeVisible();
   await goTo(page, 'Longlist');
@@ -72,11 +71,7 @@ test('killed while typing: every saved keystroke is there', async ({ workbench }
   await killBrowser(workbench);
   const again = await workbench.reopen();
   try {
-    // Chromium writes local storage seconds later, so a killed browser may open at the list of projects.
-    const project = again.page.getByRole('button', { name: /voorbeeld/ });
-    const nav = again.page.getByRole('navigation');
-    await expect(project.or(nav)).toBeVisible();
-    if (await project.isVisible()) await project.click();
+    await reenter(again.page);
     await goTo(again.page, 'Interventies');
     await again.page.getByRole('button', { name: /Jobstap/ }).click();
     await expect(again.page.getByLabel('Doelgroep')).toHaveValue(

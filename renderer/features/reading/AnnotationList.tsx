@@ -66,10 +66,7 @@ export function AnnotationList({
               size="compact-sm"
               px={0}
               justify="start"
-              onClick={() => {
-                goTo('reading', reference.id, null);
-                setTimeout(() => goTo('reading', reference.id, a.id));
-              }}
+              onClick={() => goTo('reading', reference.id, a.id)}
             >
               <Text size="sm" truncate>
                 <VisuallyHidden>{t('reading.jump')}</VisuallyHidden>“{a.quote.exact}”

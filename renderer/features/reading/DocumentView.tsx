@@ -19,6 +19,8 @@ export function DocumentView({ document: pdf }: { document: ReferenceDocument })
   const { annotations } = useProjectData();
   const language = useAppStore((s) => s.language);
   const passage = useAppStore((s) => s.passage);
+  const visit = useAppStore((s) => s.visit);
+  const answered = useRef(-1);
   const container = useRef<HTMLDivElement>(null);
   const [surface, setSurface] = useState<PdfSurface | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -66,10 +68,11 @@ export function DocumentView({ document: pdf }: { document: ReferenceDocument })
   useEffect(() => surface?.setMarks(marks), [surface, marks]);
   useEffect(() => {
     const mark = marks.find((m) => m.id === passage);
-    if (surface !== null && mark !== undefined) surface.jump(mark);
-    // Only a new request jumps; a new mark does not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- marks change with every annotation
-  }, [surface, passage]);
+    // Each request jumps once: a mark that is added or changed later must not scroll the reader away.
+    if (surface === null || mark === undefined || answered.current === visit) return;
+    answered.current = visit;
+    surface.jump(mark);
+  }, [surface, marks, passage, visit]);
   useEffect(() => {
     const onSelect = (): void => setSelected(surface?.readSelection() ?? null);
     window.document.addEventListener('selectionchange', onSelect);

@@ -1,11 +1,11 @@
 import { Button, Group, ScrollArea, Select, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { sha256Hex } from '../../../shared/kernel/hash';
 import { type DocumentId, newId } from '../../../shared/kernel/ids';
 import { type Reference, referenceLabel } from '../../../shared/model/reference';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
+import { hashFile } from '../../lib/hash-file';
 import { pickFiles } from '../../lib/pick-file';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, useProjectData, useSession } from '../../store/session';
@@ -53,7 +53,7 @@ function Reading({ reference }: { reference: Reference }) {
       notifications.show({ color: 'red', message: t('reading.notPdf', { file: file.name }) });
       return;
     }
-    const sha256 = sha256Hex(bytes);
+    const sha256 = await hashFile(bytes);
     await session.putFile(sha256, bytes);
     const id = newId<DocumentId>(browserEnv);
     const after = {

@@ -36,6 +36,7 @@ export const en: Record<keyof typeof nl, string> = {
   'common.status': 'Status',
   'common.none': 'none',
   'common.all': 'all',
+  'common.notSaved': 'Not saved; the text stays here ({{reason}}).',
   'common.saved': 'Saved',
   'common.saving': 'Saving…',
   'common.history': 'History',

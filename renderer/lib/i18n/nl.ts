@@ -34,6 +34,7 @@ export const nl = {
   'common.status': 'Status',
   'common.none': 'geen',
   'common.all': 'alle',
+  'common.notSaved': 'Niet opgeslagen; de tekst blijft hier staan ({{reason}}).',
   'common.saved': 'Opgeslagen',
   'common.saving': 'Wordt opgeslagen…',
   'common.history': 'Geschiedenis',
