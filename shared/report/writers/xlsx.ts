@@ -3,6 +3,8 @@ import type { ReportTable } from '../table-model';
 
 // Points for a line of Calibri 11, the workbook's default font.
 const LINE_PT = 15;
+// Named in every cell: a font without a name falls back to a serif in LibreOffice.
+const FONT = { name: 'Calibri', size: 11 };
 const THIN = { style: 'thin', color: { argb: 'FF8A8A8A' } } as const;
 const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN };
 
@@ -36,12 +38,16 @@ export async function writeXlsx(table: ReportTable): Promise<Uint8Array> {
   Object.assign(sheet.pageSetup, { paperSize: 9 });
   sheet.columns = table.columns.map((_c, index) => ({ width: charsOf(table, index) }));
   const head = sheet.addRow(table.columns.map((c) => c.title));
-  head.font = { bold: true };
+  head.font = { ...FONT, bold: true };
   head.height =
     LINE_PT * Math.max(...table.columns.map((c, index) => lineCount(c.title, charsOf(table, index))));
-  head.eachCell((cell) => {
+  head.eachCell((cell, column) => {
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF4' } };
-    cell.alignment = { wrapText: true, vertical: 'top' };
+    cell.alignment = {
+      wrapText: true,
+      vertical: 'top',
+      horizontal: table.columns[column - 1]?.numeric === true ? 'right' : 'left',
+    };
     cell.border = BORDER;
   });
   for (const row of table.rows) {
@@ -54,17 +60,18 @@ export async function writeXlsx(table: ReportTable): Promise<Uint8Array> {
       const numeric = table.columns[index]?.numeric === true;
       target.alignment = { wrapText: true, vertical: 'top' };
       target.border = BORDER;
+      target.font = FONT;
       if (cell.text === '') return;
       if (numeric) target.value = Number(cell.text);
       else if (cell.href !== null) {
         target.value = { text: cell.text, hyperlink: cell.href };
-        target.font = { color: { argb: 'FF0B5394' }, underline: true };
+        target.font = { ...FONT, color: { argb: 'FF0B5394' }, underline: true };
       } else target.value = cell.text;
     });
   }
   for (const note of table.notes) {
     sheet.addRow([]);
-    sheet.addRow([note]).font = { italic: true };
+    sheet.addRow([note]).font = { ...FONT, italic: true };
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
