@@ -9,4 +9,6 @@ export default defineConfig({
   reporter: [['list']],
   expect: { timeout: 15_000 },
   use: { viewport: { width: 1440, height: 900 }, trace: 'retain-on-failure' },
+  // The same specs on both hosts; where Electron's binary is absent its project is reported as skipped, with the reason.
+  projects: [{ name: 'chromium' }, { name: 'electron' }],
 });

@@ -2,7 +2,7 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './app/app.css';
-import { type CSSVariablesResolver, MantineProvider } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
@@ -18,17 +18,32 @@ const readableGrays: CSSVariablesResolver = () => {
   return { variables: {}, light: grays('#545b62'), dark: grays('#b5b9be') };
 };
 
+const theme = createTheme({
+  primaryColor: 'indigo',
+  primaryShade: { light: 7, dark: 8 },
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
+  headings: {
+    sizes: {
+      h1: { fontSize: '1.375rem' },
+      h2: { fontSize: '1.125rem' },
+      h3: { fontSize: '1rem' },
+      h4: { fontSize: '0.9375rem' },
+      h5: { fontSize: '0.875rem' },
+    },
+  },
+  components: {
+    NavLink: { styles: { root: { padding: '0.3rem 0.5rem', borderRadius: 4 } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': '×' } } },
+  },
+});
+
 const { language } = useAppStore.getState();
 await startTexts(language);
 switchTexts(language);
 const root = document.getElementById('root');
 if (root === null) throw new Error('no root element');
 createRoot(root).render(
-  <MantineProvider
-    defaultColorScheme="auto"
-    cssVariablesResolver={readableGrays}
-    theme={{ primaryColor: 'indigo', primaryShade: { light: 7, dark: 8 } }}
-  >
+  <MantineProvider defaultColorScheme="auto" cssVariablesResolver={readableGrays} theme={theme}>
     <Notifications position="bottom-right" />
     <App />
   </MantineProvider>,

@@ -9,6 +9,8 @@ import {
   type HostResult,
 } from '../../shared/ipc/host-contract';
 import { fail, ok, type Result } from '../../shared/kernel/result';
+import { BlobStore } from './blobs';
+import { JournalStore } from './journal';
 import { isExternalAllowed, isTrustedSender } from './policies';
 
 /** What differs between Electron and a test. */
@@ -18,14 +20,20 @@ export type HostServices = {
   /** Path chosen by the user, or null. */
   chooseSavePath: (suggestedName: string) => Promise<string | null>;
   openExternal: (url: string) => Promise<void>;
+  /** Folder of the journals and the files by hash. */
+  dataFolder: string;
+  /** The workbench has written everything. */
+  onFlushed: () => void;
 };
 
 type Handlers = { [C in HostChannel]: (input: HostInput<C>) => Promise<HostResult<C>> };
 
-/** Makes the handlers over the services. */
-export function createHandlers(services: HostServices): Handlers {
+/** Makes the handlers over the services. `close` waits for what is under way and gives all files back. */
+export function createHandlers(services: HostServices): { handlers: Handlers; close: () => Promise<void> } {
+  const journal = new JournalStore(join(services.dataFolder, 'journal'));
+  const blobs = new BlobStore(join(services.dataFolder, 'blobs'));
   const saves = new Map<string, { path: string; temporary: string }>();
-  return {
+  const handlers: Handlers = {
     'app.info': () => Promise.resolve(ok({ host: services.host, version: services.version })),
     'files.startSave': async ({ suggestedName }) => {
       const path = await services.chooseSavePath(basename(suggestedName));
@@ -58,12 +66,28 @@ export function createHandlers(services: HostServices): Handlers {
         return fail('write-failed', (error as Error).message);
       }
     },
+    'app.flushed': () => {
+      services.onFlushed();
+      return Promise.resolve(ok({}));
+    },
+    'journal.list': async () => ok({ projects: await journal.list() }),
+    'journal.head': async ({ projectId }) => ok({ head: await journal.head(projectId) }),
+    'journal.append': ({ projectId, lines }) => journal.append(projectId, lines),
+    'journal.read': ({ projectId, cursor }) => journal.read(projectId, cursor),
+    'journal.setAside': async ({ projectId }) => {
+      await journal.setAside(projectId, String(Date.now()));
+      return ok({});
+    },
+    'blobs.size': async ({ sha256 }) => ok({ size: await blobs.size(sha256) }),
+    'blobs.write': ({ sha256, offset, bytes, isLast }) => blobs.write(sha256, offset, bytes, isLast),
+    'blobs.read': ({ sha256, offset }) => blobs.read(sha256, offset),
     'shell.openExternal': async ({ url }) => {
       if (!isExternalAllowed(url)) return fail('not-allowed', 'this address may not be opened');
       await services.openExternal(url);
       return ok({});
     },
   };
+  return { handlers, close: () => journal.close() };
 }
 
 /** One call from the renderer: sender checked, input parsed, output parsed. Never throws. */

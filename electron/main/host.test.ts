@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createHostApi, hostChannels } from '../../shared/ipc/host-contract';
+import { createHostApi, hostChannels, hostEvents } from '../../shared/ipc/host-contract';
 import { serveApp } from './app-protocol';
 import { createHandlers, dispatch } from './handlers';
 import {
@@ -14,11 +14,13 @@ import {
 } from './policies';
 
 const folder = mkdtempSync(join(tmpdir(), 'zeef-host-'));
-const handlers = createHandlers({
+const { handlers } = createHandlers({
   host: 'bridge',
   version: '1',
   chooseSavePath: (name) => Promise.resolve(join(folder, name)),
   openExternal: () => Promise.resolve(),
+  dataFolder: mkdtempSync(join(tmpdir(), 'zeef-data-')),
+  onFlushed: () => undefined,
 });
 const sender = { url: `${APP_ORIGIN}/`, isTop: true };
 const call = (channel: string, input: unknown, from: typeof sender | null = sender) =>
@@ -61,7 +63,9 @@ describe('dispatch', () => {
       error: { code: 'untrusted-sender' },
     });
     expect(await call('toString', {})).toMatchObject({ ok: false, error: { code: 'unknown-channel' } });
-    for (const channel of hostChannels.filter((c) => c !== 'app.info')) {
+    for (const channel of hostChannels.filter(
+      (c) => !['app.info', 'app.flushed', 'journal.list'].includes(c),
+    )) {
       expect(await call(channel, { wrong: 1 })).toMatchObject({ ok: false, error: { code: 'bad-input' } });
     }
     expect(
@@ -85,8 +89,12 @@ describe('dispatch', () => {
   });
   it('gives the renderer one function for each channel and nothing else', async () => {
     const calls: unknown[] = [];
-    const api = createHostApi((channel, input) => Promise.resolve(calls.push([channel, input])));
-    expect(Object.keys(api)).toEqual(hostChannels);
+    const api = createHostApi(
+      (channel, input) => Promise.resolve(calls.push([channel, input])),
+      () => () => undefined,
+    );
+    expect(Object.keys(api)).toEqual([...hostChannels, 'on']);
+    expect(Object.keys(api.on)).toEqual(hostEvents);
     await api['app.info']({});
     expect(calls).toEqual([['app.info', {}]]);
   });

@@ -1,27 +1,45 @@
 import { Center, Loader } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
-import { ensureDemo } from '../db/projects.repository';
+import { draftsWritten, loadDrafts } from '../db/drafts';
+import { ensureDemo, restoreFromJournals } from '../db/projects.repository';
 import { ProjectSession } from '../db/session';
 import { ProjectsPage } from '../features/projects';
-import { switchTexts } from '../lib/i18n';
+import { onFlushRequest } from '../host/host';
+import { switchTexts, useText } from '../lib/i18n';
 import { enterProject, useAppStore } from '../store/app.store';
 import { SessionContext } from '../store/session';
+import { FLUSH_EVENT } from '../store/use-autosave';
 import { Shell } from './Shell';
 
-const demo = ensureDemo();
+const starting = (async () => {
+  await loadDrafts();
+  const found = await restoreFromJournals().catch(() => ({ restored: [], unreadable: [] }));
+  await ensureDemo();
+  return found;
+})();
 void navigator.storage.persist();
 
 /** Opens the chosen project, or shows the list of projects. */
 export function App() {
+  const t = useText();
   const projectId = useAppStore((s) => s.projectId);
   const language = useAppStore((s) => s.language);
   const [session, setSession] = useState<ProjectSession | null>(null);
   const [isReady, setReady] = useState(false);
 
   useEffect(() => switchTexts(language), [language]);
-  useEffect(() => void demo.then(() => setReady(true)), []);
   useEffect(() => {
-    if (projectId === null) return;
+    void starting.then(({ restored, unreadable }) => {
+      setReady(true);
+      for (const title of restored.splice(0))
+        notifications.show({ autoClose: false, color: 'yellow', message: t('repair.restored', { title }) });
+      for (const id of unreadable.splice(0))
+        notifications.show({ autoClose: false, color: 'red', message: t('repair.unreadable', { id }) });
+    });
+  }, [t]);
+  useEffect(() => {
+    if (projectId === null || !isReady) return;
     let opened: ProjectSession | null = null;
     let isGone = false;
     void ProjectSession.open(projectId).then((next) => {
@@ -41,12 +59,21 @@ export function App() {
       // Fields that save on leaving are unmounted first.
       setTimeout(() => opened?.close(), 1000);
     };
-  }, [projectId]);
+  }, [projectId, isReady]);
+  useEffect(
+    () =>
+      onFlushRequest(async () => {
+        dispatchEvent(new Event(FLUSH_EVENT));
+        await session?.settled();
+        await draftsWritten();
+      }),
+    [session],
+  );
 
   if (!isReady || (projectId !== null && session === null)) {
     return (
       <Center h="100%">
-        <Loader />
+        <Loader aria-label={t('app.opening')} />
       </Center>
     );
   }

@@ -1,40 +1,13 @@
 import { ActionIcon, Button, Group, NavLink, Select, Text, useMantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconArrowBackUp, IconArrowForwardUp, IconMoon } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconMoon } from '@tabler/icons-react';
 import { useCallback, useEffect } from 'react';
 import { ErrorBoundary } from './ErrorBoundary';
-import { HistoryPage } from '../features/history';
-import { ImportPage } from '../features/import';
-import { InterventionsPage } from '../features/interventions';
-import { LonglistPage } from '../features/longlist';
-import { ProtocolPage } from '../features/protocol';
-import { ReadingPage } from '../features/reading';
-import { ReportPage } from '../features/report';
-import { ReviewPage } from '../features/review';
-import { ScreeningPage } from '../features/screening';
+import { pageComponent, sections } from './navigation';
+import { RepairBanner } from './RepairBanner';
 import { textOr, useText } from '../lib/i18n';
-import {
-  enterProject,
-  goTo,
-  type Page,
-  pages,
-  setLanguage,
-  setPerson,
-  useAppStore,
-} from '../store/app.store';
+import { enterProject, goTo, setLanguage, setPerson, useAppStore } from '../store/app.store';
 import { usePerson, useProject, useProjectData, useSession } from '../store/session';
-
-const PAGES: Record<Page, () => React.JSX.Element> = {
-  protocol: ProtocolPage,
-  import: ImportPage,
-  longlist: LonglistPage,
-  screening: ScreeningPage,
-  interventions: InterventionsPage,
-  reading: ReadingPage,
-  review: ReviewPage,
-  report: ReportPage,
-  history: HistoryPage,
-};
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -53,7 +26,7 @@ export function Shell() {
   const page = useAppStore((s) => s.page);
   const language = useAppStore((s) => s.language);
   const { toggleColorScheme } = useMantineColorScheme();
-  const Current = PAGES[page];
+  const Current = pageComponent(page);
   const can = session.undoable(person.id);
 
   const revert = useCallback(
@@ -63,7 +36,7 @@ export function Shell() {
         result === null
           ? t('undo.nothing')
           : !result.ok
-            ? t(result.error.code === 'locked' ? 'undo.locked' : 'undo.stale')
+            ? textOr(t, `undo.${result.error.code}`, t('undo.stale'))
             : t(`${direction}.done`, { what: textOr(t, `kind.${result.value.kind}`, result.value.kind) });
       notifications.show({ message });
     },
@@ -87,22 +60,36 @@ export function Shell() {
         {t('app.skip')}
       </a>
       <nav className="zeef-nav" aria-label={t('nav.label')}>
-        <Button variant="subtle" size="compact-sm" onClick={() => enterProject(null)}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          justify="start"
+          leftSection={<IconArrowLeft size={14} aria-hidden />}
+          onClick={() => enterProject(null)}
+        >
           {t('nav.projects')}
         </Button>
         <Text fw={700} size="sm" px="xs" lineClamp={2} title={project.title}>
           {project.title}
         </Text>
-        {pages.map((p) => (
-          <NavLink
-            key={p}
-            component="button"
-            label={t(`nav.${p}`)}
-            variant="filled"
-            active={p === page}
-            aria-current={p === page ? 'page' : undefined}
-            onClick={() => goTo(p)}
-          />
+        {sections.map((section) => (
+          <div key={section.label} role="group" aria-label={t(section.label)}>
+            <Text size="xs" c="dimmed" px="xs" pt={6} aria-hidden>
+              {t(section.label)}
+            </Text>
+            {section.pages.map(({ id, icon: Icon }) => (
+              <NavLink
+                key={id}
+                component="button"
+                label={t(`nav.${id}`)}
+                leftSection={<Icon size={16} aria-hidden />}
+                variant="filled"
+                active={id === page}
+                aria-current={id === page ? 'page' : undefined}
+                onClick={() => goTo(id)}
+              />
+            ))}
+          </div>
         ))}
         <div style={{ flex: 1 }} />
         <Group gap={4}>
@@ -150,6 +137,7 @@ export function Shell() {
         />
       </nav>
       <main className="zeef-main" id="content" tabIndex={-1}>
+        <RepairBanner />
         <ErrorBoundary key={page}>
           <Current />
         </ErrorBoundary>

@@ -3,7 +3,8 @@ import Dexie, { type Table } from 'dexie';
 import type { ChangeStore } from '../../shared/change/commit';
 import type { ProjectId } from '../../shared/kernel/ids';
 import type { Change } from '../../shared/model/change';
-import { type RecordOf, type TableName, tableNames } from '../../shared/model/tables';
+import { migrateRecord } from '../../shared/model/migrations';
+import { type RecordOf, SCHEMA_VERSION, type TableName, tableNames } from '../../shared/model/tables';
 
 /** A project as the list of projects shows it. */
 export type RegistryEntry = { id: ProjectId; title: string; createdAt: number; deletedAt: number | null };
@@ -11,6 +12,15 @@ export type StoredFile = { sha256: string; bytes: Uint8Array };
 
 // 'strict' flushes to disk before a transaction reports success (393 against 353 ms per 500 transactions, measured).
 const OPTIONS = { chromeTransactionDurability: 'strict' } as const;
+
+const LATER_TABLES: ReadonlySet<string> = new Set([
+  'selections',
+  'contexts',
+  'findings',
+  'comments',
+  'duplicates',
+  'exports',
+]);
 
 export class RegistryDb extends Dexie {
   declare projects: Table<RegistryEntry, string>;
@@ -28,7 +38,24 @@ export class ProjectDb extends Dexie {
     const tables = Object.fromEntries(
       tableNames.map((name) => [name, name === 'references' ? 'id, batchId' : 'id']),
     );
-    this.version(1).stores({ ...tables, changes: 'seq, id', files: 'sha256' });
+    // Dexie needs every version that a user may still have. Later tables are added by the schema that brought them.
+    this.version(1).stores({
+      ...Object.fromEntries(Object.entries(tables).filter(([name]) => !LATER_TABLES.has(name))),
+      changes: 'seq, id',
+      files: 'sha256',
+    });
+    this.version(SCHEMA_VERSION)
+      .stores({ ...tables, changes: 'seq, id', files: 'sha256' })
+      .upgrade(async (transaction) => {
+        for (const name of tableNames) {
+          await transaction
+            .table(name)
+            .toCollection()
+            .modify((record: unknown, context: { value: unknown }) => {
+              context.value = migrateRecord(name, record);
+            });
+        }
+      });
   }
 
   /** A record table by name. */

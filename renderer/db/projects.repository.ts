@@ -7,8 +7,10 @@ import { newId, type PersonId, type ProjectId } from '../../shared/kernel/ids';
 import { defaultProject } from '../../shared/model/default-project';
 import type { Person } from '../../shared/model/people';
 import { requireProject, tableNames } from '../../shared/model/tables';
+import { listJournals, setJournalAside } from '../host/journal';
 import { browserEnv, deviceName } from '../lib/env';
 import { ProjectDb, RegistryDb, type RegistryEntry } from './database';
+import { readFromJournal, writeWhole } from './journal-sync';
 
 export type { RegistryEntry } from './database';
 
@@ -85,20 +87,60 @@ export async function ensureDemo(): Promise<void> {
   });
 }
 
-/** Copies a project with all its records, log and files under a new id. */
+/**
+ * Copies a project with all its records, log and files under a new id. The copy's log goes on from the original's with an entry
+ * that says so; what was done before it cannot be undone in the copy.
+ */
 export async function duplicateProject(id: ProjectId, title: string): Promise<ProjectId> {
   const source = new ProjectDb(id);
   const copyId = newId<ProjectId>(browserEnv);
   const target = new ProjectDb(copyId);
-  for (const table of source.tables) {
-    const rows = (await table.toArray()) as unknown[];
-    const own = table.name === 'projects' ? rows.map((r) => ({ ...(r as object), id: copyId, title })) : rows;
-    await target.table(table.name).bulkAdd(own);
-  }
+  for (const table of source.tables) await target.table(table.name).bulkAdd(await table.toArray());
   source.close();
+  const project = await target.records('projects').get(id);
+  const person = await target.records('persons').toCollection().first();
+  if (project === undefined || person === undefined) throw new Error('no such project');
+  await target.transact(() =>
+    commitTo(target.door, browserEnv, {
+      kind: 'project.duplicate',
+      by: person.id,
+      device: deviceName(),
+      writes: [
+        { table: 'projects', id, after: null },
+        { table: 'projects', id: copyId, after: { ...project, id: copyId, title } },
+      ],
+    }),
+  );
   target.close();
   await registry.projects.put({ id: copyId, title, createdAt: browserEnv.now(), deletedAt: null });
   return copyId;
+}
+
+/**
+ * Writes the projects that the host's journals hold and the list of projects lacks: all of them when the browser's
+ * database was lost.
+ *
+ * @returns their titles, and the ids of journals that cannot be read
+ */
+export async function restoreFromJournals(): Promise<{ restored: string[]; unreadable: string[] }> {
+  const restored: string[] = [];
+  const unreadable: string[] = [];
+  for (const { projectId } of await listJournals()) {
+    const id = projectId as ProjectId;
+    if ((await registry.projects.get(id)) !== undefined) continue;
+    const journal = await readFromJournal(id).catch(() => null);
+    if (journal?.ok !== true) {
+      unreadable.push(projectId);
+      continue;
+    }
+    const db = new ProjectDb(id);
+    await writeWhole(db, journal.value);
+    db.close();
+    const { title } = requireProject(journal.value.data);
+    await registry.projects.put({ id, title, createdAt: browserEnv.now(), deletedAt: null });
+    restored.push(title);
+  }
+  return { restored, unreadable };
 }
 
 /** Marks a project as deleted, or brings it back. Its data stays until {@link purgeProject}. */
@@ -111,6 +153,8 @@ export async function purgeProject(id: ProjectId): Promise<void> {
   const db = new ProjectDb(id);
   await db.delete();
   await registry.projects.delete(id);
+  // Its files stay with the host under another name; it is not restored at the next start.
+  await setJournalAside(id);
 }
 
 /** Keeps the list's title equal to the project's. */

@@ -5,9 +5,11 @@ import type { ChangeId, PersonId, ProjectId } from '../../shared/kernel/ids';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
 import { emptyProjectData, type ProjectData, type TableName, tableNames } from '../../shared/model/tables';
-import { isRecordLocked } from '../../shared/review/lock';
+import { type Refusal, refuseWrite } from '../../shared/review/policy';
 import { browserEnv, deviceName } from '../lib/env';
+import { keepBlob, readBlob } from '../host/journal';
 import { ProjectDb } from './database';
+import { appendChanges, reconcile, type SyncOutcome } from './journal-sync';
 
 type Rows = Map<string, { id: string }>;
 type LogEntry = Pick<Change, 'id' | 'by' | 'undoes' | 'redoes' | 'seq' | 'kind' | 'at'>;
@@ -25,10 +27,10 @@ const lightEntry = ({ id, by, undoes, redoes, seq, kind, at }: Change): LogEntry
 /** What a commit writes, or how to work that out from the records at its turn. */
 export type Writes = Intent['writes'] | ((data: ProjectData) => Intent['writes']);
 
-/** A write to what the lead has signed off. */
-export class LockedError extends Error {
-  constructor() {
-    super('signed off');
+/** A write that the policy refuses; nothing of its commit is written. */
+export class RefusedError extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal);
   }
 }
 
@@ -41,18 +43,32 @@ export class ProjectSession {
   private readonly listeners = new Set<() => void>();
   private readonly channel: BroadcastChannel;
   private queue: Promise<void> = Promise.resolve();
+  /** What comparing with the journal came to when the project was opened. */
+  private opening: SyncOutcome = 'no-journal';
+  private journalFailure: string | null = null;
 
   private constructor(
     readonly id: ProjectId,
     private readonly db: ProjectDb,
   ) {
     this.channel = new BroadcastChannel(`zeef-${id}`);
-    this.channel.onmessage = ({ data }: MessageEvent<{ seq: number }>) => void this.catchUp(data.seq);
+    this.channel.onmessage = ({ data }: MessageEvent<{ seq: number }>) =>
+      void this.inTurn(async () => {
+        const from = this.log.at(-1)?.seq ?? 0;
+        await this.catchUp(data.seq);
+        await this.journal(from);
+      });
   }
 
   /** Opens a project and reads its records. */
   static async open(id: ProjectId): Promise<ProjectSession> {
     const session = new ProjectSession(id, new ProjectDb(id));
+    try {
+      session.opening = await reconcile(session.db, id);
+    } catch (error) {
+      // The database stands on its own; the interface says that its copy cannot be written.
+      session.journalFailure = (error as Error).message;
+    }
     await Promise.all(
       tableNames.map(async (name) => {
         const rows = session.rows.get(name);
@@ -62,6 +78,21 @@ export class ProjectSession {
     await session.db.changes.orderBy('seq').each((change) => session.log.push(lightEntry(change)));
     session.publish(new Set(tableNames));
     return session;
+  }
+
+  /** How the project's database and the host's journal compared when it was opened. */
+  get opened(): SyncOutcome {
+    return this.opening;
+  }
+
+  /** Why the journal could not be written, as long as it could not; null while all is well. */
+  get journalProblem(): string | null {
+    return this.journalFailure;
+  }
+
+  /** Resolves when all work asked for so far has ended. */
+  async settled(): Promise<void> {
+    await this.queue;
   }
 
   close(): void {
@@ -87,7 +118,7 @@ export class ProjectSession {
    * Commits run one after the other. A function is called when its turn comes, with the records as the commits before it left
    * them: whoever changes part of a record must give a function, or a save still under way would be overwritten.
    *
-   * @throws LockedError when it would change what is signed off; nothing is written then
+   * @throws RefusedError when the policy refuses a write, such as to what is signed off; nothing is written then
    */
   commit(by: PersonId, kind: string, writes: Writes): Promise<void> {
     return this.inTurn(async () => {
@@ -95,7 +126,7 @@ export class ProjectSession {
       const intent: Intent = { kind, by, device: deviceName(), writes: built };
       const change = await this.db.transact(async () => {
         for (const { table, id, after } of built)
-          this.requireUnlocked(table, [await this.db.door.get(table, id), after]);
+          this.requireAllowed(by, table, [await this.db.door.get(table, id), after]);
         return await commitTo(this.db.door, browserEnv, intent);
       });
       if (change !== null) await this.applied(change);
@@ -116,14 +147,15 @@ export class ProjectSession {
         const result = await this.db.transact(async () => {
           const change = await this.db.changes.where('id').equals(id).first();
           if (change === undefined) throw new Error(`no change ${id}`);
-          for (const { table, before, after } of change.patches) this.requireUnlocked(table, [before, after]);
+          for (const { table, before, after } of change.patches)
+            this.requireAllowed(by, table, [before, after]);
           return await revert(this.db.door, browserEnv, change, { by, device: deviceName() }, direction);
         });
         if (!result.ok) return result;
         if (result.value !== null) await this.applied(result.value);
         return ok({ kind: result.value?.kind ?? '' });
       } catch (error) {
-        if (error instanceof LockedError) return fail('locked', error.message);
+        if (error instanceof RefusedError) return fail(error.refusal, error.message);
         throw error;
       }
     });
@@ -147,10 +179,15 @@ export class ProjectSession {
   /** Stores the bytes of a PDF under its hash, before the record that names it. */
   async putFile(sha256: string, bytes: Uint8Array): Promise<void> {
     await this.db.files.put({ sha256, bytes });
+    await keepBlob(sha256, bytes);
   }
 
+  /** The bytes of a PDF: from the database, or where it lost them, from the host's copy. */
   async getFile(sha256: string): Promise<Uint8Array | null> {
-    return (await this.db.files.get(sha256))?.bytes ?? null;
+    const stored = (await this.db.files.get(sha256))?.bytes;
+    if (stored !== undefined) return stored;
+    const blob = await readBlob(sha256);
+    return blob.ok ? blob.value : null;
   }
 
   /** Everything, for a bundle. */
@@ -172,13 +209,29 @@ export class ProjectSession {
     return turn;
   }
 
-  private requireUnlocked(table: string, records: readonly unknown[]): void {
-    if (records.some((r) => isRecordLocked(this.snapshot.reviews, table, r))) throw new LockedError();
+  private requireAllowed(by: PersonId, table: string, records: readonly unknown[]): void {
+    const refusal = refuseWrite(this.snapshot, by, table, records);
+    if (refusal !== null) throw new RefusedError(refusal);
   }
 
   private async applied(change: Change): Promise<void> {
+    const from = this.log.at(-1)?.seq ?? 0;
     await this.catchUp(change.seq);
+    await this.journal(from);
     this.channel.postMessage({ seq: change.seq });
+  }
+
+  /** Brings the host's journal up to date. A commit stands in the database whether or not this succeeds; the user is told. */
+  private async journal(fromSeq: number): Promise<void> {
+    const before = this.journalFailure;
+    try {
+      if (before === null) await appendChanges(this.db, this.id, fromSeq);
+      else await reconcile(this.db, this.id);
+      this.journalFailure = null;
+    } catch (error) {
+      this.journalFailure = (error as Error).message;
+    }
+    if (before !== this.journalFailure) for (const listener of this.listeners) listener();
   }
 
   /** Reads entries up to `seq` that this session has not seen: its own, a worker's or another window's. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { findBrokenLink } from '../change/commit';
 import { sha256Hex } from '../kernel/hash';
 import { fail, ok, type Result } from '../kernel/result';
+import { migrateRecord } from '../model/migrations';
 import { type Change, changeSchema } from '../model/change';
 import {
   emptyProjectData,
@@ -81,7 +82,8 @@ function readEntries(zip: Unzipped, manifest: z.infer<typeof manifestSchema>): R
       `made by a newer Zeef (schema ${manifest.schemaVersion}; this one reads ${SCHEMA_VERSION})`,
     );
   }
-  const rowsOf = (name: string, schema: z.ZodType): Result<unknown[]> => {
+  const rowsOf = (table: string, schema: z.ZodType): Result<unknown[]> => {
+    const name = `${table}.ndjson`;
     const entry = manifest.entries[name];
     const bytes = zip[name];
     if (entry === undefined || bytes === undefined) return fail('damaged', `the bundle lacks ${name}`);
@@ -89,7 +91,7 @@ function readEntries(zip: Unzipped, manifest: z.infer<typeof manifestSchema>): R
     const rows: unknown[] = [];
     for (const [index, line] of strFromU8(bytes).split('\n').entries()) {
       if (line === '') continue;
-      const parsed = schema.safeParse(JSON.parse(line));
+      const parsed = schema.safeParse(migrateRecord(table, JSON.parse(line)));
       if (!parsed.success)
         return fail('damaged', `${name} line ${index + 1}: ${parsed.error.issues[0]?.message ?? 'invalid'}`);
       rows.push(parsed.data);
@@ -98,14 +100,17 @@ function readEntries(zip: Unzipped, manifest: z.infer<typeof manifestSchema>): R
       ? ok(rows)
       : fail('damaged', `${name} should have ${entry.count} records, has ${rows.length}`);
   };
+  // A bundle of an older schema lacks the tables that came later.
+  const isLater = (table: string): boolean =>
+    manifest.schemaVersion < SCHEMA_VERSION && manifest.entries[`${table}.ndjson`] === undefined;
   const data = emptyProjectData();
   for (const name of tableNames) {
-    const rows = rowsOf(`${name}.ndjson`, tableSchemas[name]);
+    const rows = isLater(name) ? ok([]) : rowsOf(name, tableSchemas[name]);
     if (!rows.ok) return rows;
     (data[name] as unknown[]) = rows.value;
   }
   if (data.projects.length !== 1) return fail('damaged', 'the bundle should hold one project');
-  const log = rowsOf('changes.ndjson', changeSchema);
+  const log = rowsOf('changes', changeSchema);
   if (!log.ok) return log;
   const broken = findBrokenLink(log.value as Change[]);
   if (broken !== null) return fail('damaged', `the change log is broken at entry ${broken + 1}`);

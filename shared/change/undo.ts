@@ -4,11 +4,15 @@ import { fail, ok, type Result } from '../kernel/result';
 import { stableJson } from '../kernel/text';
 import type { Change } from '../model/change';
 import type { ImportBatch } from '../model/source';
+import { migrateRecord } from '../model/migrations';
 import type { TableName } from '../model/tables';
 import { type ChangeStore, commitTo, type Write } from './commit';
 
 /** The fields of an entry that decide what can be undone. */
-export type LogEntry = Pick<Change, 'id' | 'by' | 'undoes' | 'redoes'>;
+export type LogEntry = Pick<Change, 'id' | 'by' | 'undoes' | 'redoes' | 'kind'>;
+
+/** Kinds of entries with which a project begins. */
+const beginnings: ReadonlySet<string> = new Set(['project.create', 'project.duplicate']);
 
 /**
  * What this person's next undo and next redo would touch.
@@ -25,7 +29,7 @@ export function undoState(
   let undo: ChangeId | null = null;
   let redo: ChangeId | null = null;
   for (const entry of newestFirst) {
-    if (entry.by !== by) continue;
+    if (entry.by !== by && !beginnings.has(entry.kind)) continue;
     const target = entry.undoes ?? entry.redoes;
     if (target !== null) {
       if (undone.has(target)) continue;
@@ -34,6 +38,8 @@ export function undoState(
       continue;
     }
     if (undone.get(entry.id) === true) continue;
+    // Nothing before the project (or this copy of it) existed can be taken back.
+    if (beginnings.has(entry.kind)) break;
     undo = entry.id;
     break;
   }
@@ -61,7 +67,9 @@ export async function revert(
       writes.push({ table, id: patch.id, after: { ...(current as ImportBatch), status } });
       continue;
     }
-    const [from, to] = direction === 'undo' ? [patch.after, patch.before] : [patch.before, patch.after];
+    // An entry written under an older schema holds records of that shape.
+    const [before, after] = [patch.before, patch.after].map((r) => migrateRecord(patch.table, r));
+    const [from, to] = direction === 'undo' ? [after, before] : [before, after];
     if (stableJson(current) !== stableJson(from)) {
       return fail('stale', `${patch.table} ${patch.id} has changed since`);
     }

@@ -4,7 +4,7 @@ import { type Env, newId, type PersonId, type SourceId } from '../kernel/ids';
 import { defaultProject } from '../model/default-project';
 import type { Person } from '../model/people';
 import type { CslItem } from '../model/reference';
-import type { Source } from '../model/source';
+import { newCorrespondent, type Source } from '../model/source';
 import { type IncomingReference, countryCode, planImport } from '../rating/import-plan';
 import { findLink } from '../report/table-model';
 import { appendix3Rows } from './appendix3-rows';
@@ -50,7 +50,7 @@ export async function buildDemoProject(env: Env): Promise<MemoryStore> {
   const lead = person('Hoofdonderzoeker', 'lead', 'indigo');
   const search = (engine: string, query: string): Source => ({
     id: newId<SourceId>(env),
-    schemaVersion: 1,
+    schemaVersion: 2,
     type: 'search',
     engine,
     query,
@@ -62,13 +62,7 @@ export async function buildDemoProject(env: Env): Promise<MemoryStore> {
     search('Google Scholar', 'employment guidance'),
     search('Springer', 'employment migrant EU'),
     ...CORRESPONDENTS.map(([country, name, affiliation]): Source => ({
-      id: newId<SourceId>(env),
-      schemaVersion: 1,
-      type: 'correspondent',
-      country,
-      name,
-      affiliation,
-      deadline: '',
+      ...newCorrespondent(newId<SourceId>(env), country, name, affiliation),
       status: 'received',
     })),
   ];

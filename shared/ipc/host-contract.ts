@@ -3,11 +3,20 @@
 import { z } from 'zod';
 import type { Result } from '../kernel/result';
 
-/** The largest piece of bytes that may cross at once. */
+/** The largest piece of bytes, or of journal text, that may cross at once. */
 export const MAX_CHUNK_BYTES = 8 * 1024 * 1024;
 
 const chunk = z.instanceof(Uint8Array).refine((b) => b.length <= MAX_CHUNK_BYTES, 'larger than 8 MB');
 const handle = z.string().min(1).max(100);
+// Ids and hashes become names of folders and files, so nothing else may stand in them.
+const projectId = z.string().regex(/^[0-9a-f-]{36}$/);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const head = z.object({ seq: z.number().int(), hash: z.string() });
+const cursor = z.object({ segment: z.number().int().positive(), offset: z.number().int().nonnegative() });
+const lines = z
+  .array(z.string().max(MAX_CHUNK_BYTES))
+  .max(10_000)
+  .refine((all) => all.reduce((sum, l) => sum + l.length, 0) <= MAX_CHUNK_BYTES, 'larger than 8 MB');
 
 /** Input and output schema by channel. */
 export const hostContract = {
@@ -16,6 +25,8 @@ export const hostContract = {
     input: z.object({}),
     output: z.object({ host: z.enum(['electron', 'bridge']), version: z.string() }),
   },
+  /** Says that everything is written and the window may close. */
+  'app.flushed': { input: z.object({}), output: z.object({}) },
   /** Asks where to save; null when the user cancels. The path stays with the host. */
   'files.startSave': {
     input: z.object({ suggestedName: z.string().max(200) }),
@@ -26,23 +37,66 @@ export const hostContract = {
     input: z.object({ handle, bytes: chunk, isLast: z.boolean() }),
     output: z.object({ written: z.number() }),
   },
+  /** The projects that have a journal, with the newest entry each. */
+  'journal.list': {
+    input: z.object({}),
+    output: z.object({ projects: z.array(z.object({ projectId, head: head.nullable() })) }),
+  },
+  /** The newest entry of a project's journal; null where there is none. */
+  'journal.head': { input: z.object({ projectId }), output: z.object({ head: head.nullable() }) },
+  /** Appends lines (see change/journal) and flushes them to disk. Entries that are there already are passed over. */
+  'journal.append': {
+    input: z.object({ projectId, lines }),
+    output: z.object({ head: head.nullable() }),
+  },
+  /** Reads on from a cursor (null: the beginning); `next` is null at the end. */
+  'journal.read': {
+    input: z.object({ projectId, cursor: cursor.nullable() }),
+    output: z.object({ lines: z.array(z.string()), next: cursor.nullable() }),
+  },
+  /** Sets a project's journal aside, keeping its files, so that a new one begins. */
+  'journal.setAside': { input: z.object({ projectId }), output: z.object({}) },
+  /** Size of a stored file in bytes; null where it is not stored. */
+  'blobs.size': { input: z.object({ sha256 }), output: z.object({ size: z.number().nullable() }) },
+  /** Appends a piece of a file; with `isLast` its hash is checked and it appears whole. */
+  'blobs.write': {
+    input: z.object({ sha256, offset: z.number().int().nonnegative(), bytes: chunk, isLast: z.boolean() }),
+    output: z.object({ written: z.number() }),
+  },
+  /** Reads a piece of at most 8 MB of a stored file. */
+  'blobs.read': {
+    input: z.object({ sha256, offset: z.number().int().nonnegative() }),
+    output: z.object({ bytes: chunk, size: z.number() }),
+  },
   /** Opens an address in the system's browser, after the policy has allowed it. */
   'shell.openExternal': { input: z.object({ url: z.string().max(2000) }), output: z.object({}) },
 } as const;
+
+/** What the host tells the workbench, without content. */
+export const hostEvents = ['app.flushRequested'] as const;
+export type HostEvent = (typeof hostEvents)[number];
 
 export type HostChannel = keyof typeof hostContract;
 export type HostInput<C extends HostChannel> = z.input<(typeof hostContract)[C]['input']>;
 export type HostOutput<C extends HostChannel> = z.output<(typeof hostContract)[C]['output']>;
 export type HostResult<C extends HostChannel> = Result<HostOutput<C>>;
+/** Starts listening. @returns a function that ends it */
+export type Subscribe = (listener: () => void) => () => void;
 
-/** What the preload puts on `window.host`: one function for each channel. */
-export type HostApi = { [C in HostChannel]: (input: HostInput<C>) => Promise<HostResult<C>> };
+/** What the preload puts on `window.host`: one function for each channel and one for each event. */
+export type HostApi = { [C in HostChannel]: (input: HostInput<C>) => Promise<HostResult<C>> } & {
+  on: Record<HostEvent, Subscribe>;
+};
 
 export const hostChannels = Object.keys(hostContract) as HostChannel[];
 
 /** Builds the API from a transport. The preload and the test bridge both use this. */
-export function createHostApi(invoke: (channel: HostChannel, input: unknown) => Promise<unknown>): HostApi {
-  return Object.fromEntries(
-    hostChannels.map((c) => [c, (input: unknown) => invoke(c, input)]),
-  ) as unknown as HostApi;
+export function createHostApi(
+  invoke: (channel: HostChannel, input: unknown) => Promise<unknown>,
+  subscribe: (event: HostEvent, listener: () => void) => () => void,
+): HostApi {
+  return {
+    ...Object.fromEntries(hostChannels.map((c) => [c, (input: unknown) => invoke(c, input)])),
+    on: Object.fromEntries(hostEvents.map((e) => [e, (listener: () => void) => subscribe(e, listener)])),
+  } as unknown as HostApi;
 }

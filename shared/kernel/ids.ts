@@ -19,6 +19,11 @@ export type ExtractionId = Brand<string, 'ExtractionId'>;
 export type EvidenceId = Brand<string, 'EvidenceId'>;
 export type RatingId = Brand<string, 'RatingId'>;
 export type ReviewId = Brand<string, 'ReviewId'>;
+export type SelectionId = Brand<string, 'SelectionId'>;
+export type ContextId = Brand<string, 'ContextId'>;
+export type FindingId = Brand<string, 'FindingId'>;
+export type CommentId = Brand<string, 'CommentId'>;
+export type ExportId = Brand<string, 'ExportId'>;
 export type ChangeId = Brand<string, 'ChangeId'>;
 
 /** Clock and randomness, handed in by the host so that shared/ stays deterministic. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ProjectId } from '../kernel/ids';
 import { bilingual, epochMs, idSchema } from './fields';
+import { scaleSchema } from './scale';
 
 export const countrySchema = z.object({
   code: z.string().min(2).max(3),
@@ -14,13 +15,38 @@ export const criterionSchema = z.object({
   kind: z.enum(['include', 'exclude']),
   label: bilingual,
 });
-export const fieldTypes = ['short', 'long', 'choice', 'date', 'links', 'sms'] as const;
+/** An entry of one of the project's vocabularies. */
+export const termSchema = z.object({ id: z.string().min(1), label: bilingual });
+export type Term = z.infer<typeof termSchema>;
+
+/** `sms` shows what the ratings give; `group` is a table of rows whose columns are `columns`. */
+export const fieldTypes = [
+  'short',
+  'long',
+  'choice',
+  'multi',
+  'number',
+  'date',
+  'place',
+  'links',
+  'group',
+  'sms',
+] as const;
+export type FieldType = (typeof fieldTypes)[number];
 export const templateFieldSchema = z.object({
   id: z.string().min(1),
   type: z.enum(fieldTypes),
   label: bilingual,
   help: bilingual,
-  options: z.array(z.object({ id: z.string(), label: bilingual })),
+  options: z.array(termSchema),
+  /** Whether the template counts as incomplete without an answer. */
+  required: z.boolean(),
+  /** Whether an answer must be supported by a passage. */
+  needsEvidence: z.boolean(),
+  /** Printed after a number; empty for none. */
+  unit: z.string(),
+  /** Columns of a repeating group; empty for other types. */
+  columns: z.array(termSchema),
 });
 export const templateSchema = z.object({
   version: z.number().int().positive(),
@@ -37,9 +63,22 @@ export const countingRuleSchema = z.object({
   noLevel: z.enum(['omit', 'own-column']),
 });
 
+/** An intervention type, by how far the target group is involved (table 3.1). */
+export const interventionTypeSchema = termSchema.extend({ involvement: bilingual, description: bilingual });
+/** A criterion by which interventions are chosen for the expert meetings. */
+export const selectionCriterionSchema = termSchema.extend({ help: bilingual });
+
+/** Which template field fills which point of the slides on an intervention; null leaves the point out. */
+export const deckFieldsSchema = z.object({
+  example: z.string().nullable(),
+  success: z.string().nullable(),
+  condition: z.string().nullable(),
+  government: z.string().nullable(),
+});
+
 export const projectSchema = z.object({
   id: idSchema<ProjectId>(),
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   title: z.string(),
   question: z.string(),
   engines: z.array(z.string()),
@@ -51,6 +90,20 @@ export const projectSchema = z.object({
   criteria: z.array(criterionSchema),
   colours: z.array(z.object({ id: z.string(), label: bilingual, css: z.string() })),
   template: templateSchema,
+  /** Id of the scale that reports are rated on: a built-in one (model/scale) or one of `scales`. */
+  scaleId: z.string().min(1),
+  /** Scales of this project's own. */
+  scales: z.array(scaleSchema),
+  typology: z.array(interventionTypeSchema),
+  /** Success measures and conditions: vocabularies of the project. */
+  measures: z.array(termSchema),
+  conditions: z.array(termSchema),
+  selectionCriteria: z.array(selectionCriterionSchema),
+  deckFields: deckFieldsSchema,
+  /** The letter to correspondents (appendix 2): paragraphs; `# ` begins a heading, `- ` an item. */
+  instruction: bilingual,
+  /** Columns of the empty inventory form in appendix 2. */
+  inventoryColumns: z.array(termSchema),
   countingRule: countingRuleSchema,
   createdAt: epochMs,
 });
@@ -58,5 +111,7 @@ export const projectSchema = z.object({
 export type Project = z.infer<typeof projectSchema>;
 export type Template = z.infer<typeof templateSchema>;
 export type TemplateField = z.infer<typeof templateFieldSchema>;
+export type InterventionType = z.infer<typeof interventionTypeSchema>;
+export type SelectionCriterion = z.infer<typeof selectionCriterionSchema>;
 export type CountingRule = z.infer<typeof countingRuleSchema>;
 export type Criterion = z.infer<typeof criterionSchema>;

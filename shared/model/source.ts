@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { ImportBatchId, SourceId } from '../kernel/ids';
 import { epochMs, idSchema } from './fields';
 
-const common = { id: idSchema<SourceId>(), schemaVersion: z.literal(1) };
+export const correspondentStatuses = ['invited', 'reminded', 'received', 'declined'] as const;
+
+const common = { id: idSchema<SourceId>(), schemaVersion: z.literal(2) };
 export const sourceSchema = z.discriminatedUnion('type', [
   z.object({
     ...common,
@@ -22,10 +24,37 @@ export const sourceSchema = z.discriminatedUnion('type', [
     name: z.string(),
     affiliation: z.string(),
     deadline: z.string(),
-    status: z.enum(['invited', 'reminded', 'received', 'declined']),
+    status: z.enum(correspondentStatuses),
+    email: z.string(),
+    /** Dates (ISO) on which the correspondent was reminded, oldest first, with what was said. */
+    reminders: z.array(z.object({ date: z.string(), note: z.string() })),
+    note: z.string(),
   }),
 ]);
 export type Source = z.infer<typeof sourceSchema>;
+export type Correspondent = Extract<Source, { type: 'correspondent' }>;
+
+/** A new correspondent of a country. */
+export function newCorrespondent(
+  id: SourceId,
+  country: string,
+  name: string,
+  affiliation = '',
+): Correspondent {
+  return {
+    id,
+    schemaVersion: 2,
+    type: 'correspondent',
+    country,
+    name,
+    affiliation,
+    deadline: '',
+    status: 'invited',
+    email: '',
+    reminders: [],
+    note: '',
+  };
+}
 
 export const importBatchSchema = z.object({
   id: idSchema<ImportBatchId>(),

@@ -3,9 +3,13 @@ import type { z } from 'zod';
 import { annotationSchema, documentSchema } from './document';
 import { decisionSchema } from './decision';
 import { evidenceSchema, extractionSchema, interventionSchema, linkSchema } from './intervention';
+import { commentSchema } from './comment';
+import { duplicateGroupSchema } from './duplicate-group';
+import { exportRecordSchema } from './export-record';
 import { personSchema } from './people';
 import { projectSchema } from './project';
 import { ratingSchema, reviewSchema } from './rating';
+import { contextSchema, findingSchema, selectionSchema } from './meeting';
 import { referenceSchema } from './reference';
 import { importBatchSchema, sourceSchema } from './source';
 
@@ -25,6 +29,12 @@ export const tableSchemas = {
   evidence: evidenceSchema,
   ratings: ratingSchema,
   reviews: reviewSchema,
+  selections: selectionSchema,
+  contexts: contextSchema,
+  findings: findingSchema,
+  comments: commentSchema,
+  duplicates: duplicateGroupSchema,
+  exports: exportRecordSchema,
 } as const;
 
 export type TableName = keyof typeof tableSchemas;
@@ -32,7 +42,7 @@ export type RecordOf<T extends TableName> = z.infer<(typeof tableSchemas)[T]>;
 export const tableNames = Object.keys(tableSchemas) as TableName[];
 
 /** Version of the whole schema; a bundle or database with a higher one is refused. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** A project as plain arrays: what reports are built from and bundles hold. */
 export type ProjectData = { [T in TableName]: RecordOf<T>[] };

@@ -9,9 +9,9 @@ import {
   type SourceId,
 } from '../kernel/ids';
 import { foldText } from '../kernel/text';
-import { type Intervention, linkId } from '../model/intervention';
+import { type Intervention, linkId, newIntervention } from '../model/intervention';
 import type { Project } from '../model/project';
-import { ratingId } from '../model/rating';
+import { emptyRating } from '../model/rating';
 import type { CslItem, Reference } from '../model/reference';
 import type { ImportBatch } from '../model/source';
 import type { RecordOf, TableName } from '../model/tables';
@@ -70,13 +70,12 @@ export function planImport(
       const interventionKey = key(country ?? '', study.intervention);
       let intervention = known.get(interventionKey);
       if (intervention === undefined) {
-        intervention = {
-          id: newId<InterventionId>(env),
-          schemaVersion: 1,
-          title: study.intervention,
-          country: country ?? '',
-          sequence: sequence++,
-        };
+        intervention = newIntervention(
+          newId<InterventionId>(env),
+          study.intervention,
+          country ?? '',
+          sequence++,
+        );
         known.set(interventionKey, intervention);
         writes.push({ table: 'interventions', id: intervention.id, after: intervention });
       }
@@ -89,20 +88,8 @@ export function planImport(
     }
     const value = parseRating(study.sms ?? '');
     if (value !== null) {
-      const rating = ratingId(id, by);
-      writes.push({
-        table: 'ratings',
-        id: rating,
-        after: {
-          id: rating,
-          schemaVersion: 1,
-          referenceId: id,
-          personId: by,
-          value,
-          argument: '',
-          ratedAt: env.now(),
-        },
-      });
+      const rating = { ...emptyRating(id, by, project.scaleId, env.now()), value };
+      writes.push({ table: 'ratings', id: rating.id, after: rating });
     }
     return {
       id,

@@ -25,6 +25,7 @@ export function isRecordLocked(reviews: readonly Review[], table: string, record
     if (target.type === 'rating')
       return subject.type === 'rating' && target.ratingId.startsWith(`${subject.id}:`);
     return (
+      target.type === 'field' &&
       subject.type === 'extraction' &&
       target.extractionId === extractionId(subject.id as Extraction['interventionId'])
     );

@@ -8,6 +8,7 @@ import { nextHlc } from '../../shared/kernel/clock';
 import { fixedEnv, newId, type PersonId } from '../../shared/kernel/ids';
 import type { Person } from '../../shared/model/people';
 import { activeReferences } from '../../shared/review/active';
+import { SCHEMA_VERSION } from '../../shared/model/tables';
 
 const env = fixedEnv(1_700_000_000_000);
 const by = newId<PersonId>(env);
@@ -109,7 +110,10 @@ describe('bundles', () => {
     const { zipSync, unzipSync, strToU8, strFromU8 } = await import('fflate');
     const zip = unzipSync(writeBundle({ data: store.toData(), log: store.log, files: new Map() }));
     zip['manifest.json'] = strToU8(
-      strFromU8(zip['manifest.json']!).replace('"schemaVersion": 1', '"schemaVersion": 99'),
+      strFromU8(zip['manifest.json']!).replace(
+        `"schemaVersion": ${SCHEMA_VERSION}`,
+        `"schemaVersion": ${SCHEMA_VERSION + 1}`,
+      ),
     );
     expect(readBundle(zipSync(zip))).toMatchObject({ ok: false, error: { code: 'newer' } });
   });

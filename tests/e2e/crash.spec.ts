@@ -59,7 +59,7 @@ test('cancelled in the middle of an import: nothing has changed', async ({ workb
   await expect(page.getByText('33 van 33 referenties')).toBeVisible();
 });
 
-test('killed while typing: every saved keystroke is there', async ({ workbench }) => {
+test('killed while typing: every keystroke up to a moment before is there', async ({ workbench }) => {
   const { page } = workbench;
   await page.getByRole('button', { name: /voorbeeld/ }).click();
   await goTo(page, 'Interventies');
@@ -68,15 +68,15 @@ test('killed while typing: every saved keystroke is there', async ({ workbench }
   await field.pressSequentially('Anderstalige nieuwkomers', { delay: 20 });
   await expect(page.locator('[data-saved="false"]')).toHaveCount(0);
   await field.pressSequentially(' zonder diploma', { delay: 20 });
+  // Not saved yet: a commit waits 400 ms. A draft is on disk within milliseconds.
+  await page.waitForTimeout(100);
   await killBrowser(workbench);
   const again = await workbench.reopen();
   try {
     await reenter(again.page);
     await goTo(again.page, 'Interventies');
     await again.page.getByRole('button', { name: /Jobstap/ }).click();
-    await expect(again.page.getByLabel('Doelgroep')).toHaveValue(
-      /^Anderstalige nieuwkomers( zonder diploma)?$/,
-    );
+    await expect(again.page.getByLabel('Doelgroep')).toHaveValue('Anderstalige nieuwkomers zonder diploma');
   } finally {
     await again.context.close();
   }

@@ -1,15 +1,22 @@
 // Opens the built workbench: the real renderer in Debian's Chromium, served by the shell's own protocol function, with the
 // real preload API bridged to the real handlers on real files in a temporary folder (design.md, 'Testing the desktop app').
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page, test as base } from '@playwright/test';
+import {
+  _electron as electron,
+  type BrowserContext,
+  chromium,
+  type Page,
+  test as base,
+} from '@playwright/test';
 import { serveApp } from '../../electron/main/app-protocol';
 import { createHandlers, dispatch } from '../../electron/main/handlers';
 import { hostChannels } from '../../shared/ipc/host-contract';
 
 const ORIGIN = 'https://app.zeef.test';
-const BUILT = join(import.meta.dirname, '..', '..', 'dist', 'renderer');
+const ROOT = join(import.meta.dirname, '..', '..');
+const BUILT = join(ROOT, 'dist', 'renderer');
 const CHROMIUM = process.env['ZEEF_CHROMIUM'] ?? '/usr/bin/chromium';
 
 export type Workbench = {
@@ -25,6 +32,38 @@ export type Workbench = {
   problems: string[];
 };
 
+/** Path of Electron's binary, or null where it was never downloaded. */
+function electronBinary(): string | null {
+  const folder = join(ROOT, 'node_modules', 'electron');
+  const note = join(folder, 'path.txt');
+  if (!existsSync(note)) return null;
+  const binary = join(folder, 'dist', readFileSync(note, 'utf8').trim());
+  return existsSync(binary) ? binary : null;
+}
+
+function watchProblems(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  return problems;
+}
+
+async function launchElectron(profile: string, folder: string, executablePath: string): Promise<Workbench> {
+  const app = await electron.launch({
+    executablePath,
+    args: [ROOT, '--no-sandbox'],
+    env: { ...process.env, ZEEF_USER_DATA: profile, ZEEF_SAVE_FOLDER: folder },
+  });
+  const page = await app.firstWindow();
+  const reopen = async (): Promise<Workbench> => {
+    await app.close();
+    return await launchElectron(profile, folder, executablePath);
+  };
+  return { context: app.context(), page, profile, folder, reopen, problems: watchProblems(page) };
+}
+
 async function launch(profile: string, folder: string): Promise<Workbench> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,
@@ -39,11 +78,14 @@ async function launch(profile: string, folder: string): Promise<Workbench> {
       '--no-first-run',
     ],
   });
-  const handlers = createHandlers({
+  const { handlers, close } = createHandlers({
     host: 'bridge',
     version: 'test',
     chooseSavePath: (name) => Promise.resolve(join(folder, name)),
     openExternal: () => Promise.resolve(),
+    // Beside the profile, so that it is there again when the same profile is opened again.
+    dataFolder: `${profile}-data`,
+    onFlushed: () => undefined,
   });
   await context.exposeBinding('__zeefInvoke', ({ frame }, channel: string, input: unknown) =>
     dispatch(handlers, channel, input, { url: frame.url(), isTop: frame.parentFrame() === null }, ORIGIN),
@@ -52,19 +94,19 @@ async function launch(profile: string, folder: string): Promise<Workbench> {
     const invoke = (globalThis as unknown as { __zeefInvoke: (c: string, i: unknown) => Promise<unknown> })
       .__zeefInvoke;
     Object.assign(globalThis, {
-      host: Object.fromEntries(channels.map((c) => [c, (input: unknown) => invoke(c, input)])),
+      host: {
+        ...Object.fromEntries(channels.map((c) => [c, (input: unknown) => invoke(c, input)])),
+        on: { 'app.flushRequested': () => () => undefined },
+      },
     });
   }, hostChannels);
   await context.route(`${ORIGIN}/**`, async (route) => {
     const { status, headers, body } = await serveApp(BUILT, new URL(route.request().url()).pathname);
     await route.fulfill({ status, headers, body: Buffer.from(body) });
   });
+  context.once('close', () => void close());
   const page = context.pages()[0] ?? (await context.newPage());
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
+  const problems = watchProblems(page);
   await page.goto(`${ORIGIN}/`);
   const reopen = async (): Promise<Workbench> => {
     await context.close();
@@ -77,12 +119,17 @@ async function launch(profile: string, folder: string): Promise<Workbench> {
 export const test = base.extend<{ workbench: Workbench }>({
   // Playwright reads the parameter list, so it must be a pattern.
 
-  workbench: async ({}, provide) => {
+  workbench: async ({}, provide, testInfo) => {
+    const binary = electronBinary();
+    const onElectron = testInfo.project.name === 'electron';
+    base.skip(onElectron && binary === null, 'Electron’s binary is not on this machine');
     if (!existsSync(join(BUILT, 'index.html'))) throw new Error('not built: npm run build first');
-    const workbench = await launch(
-      mkdtempSync(join(tmpdir(), 'zeef-profile-')),
-      mkdtempSync(join(tmpdir(), 'zeef-out-')),
-    );
+    const profile = mkdtempSync(join(tmpdir(), 'zeef-profile-'));
+    const folder = mkdtempSync(join(tmpdir(), 'zeef-out-'));
+    const workbench =
+      onElectron && binary !== null
+        ? await launchElectron(profile, folder, binary)
+        : await launch(profile, folder);
     await provide(workbench);
     await workbench.context.close();
   },

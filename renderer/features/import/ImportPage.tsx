@@ -182,7 +182,7 @@ function Mapping({
             size="xs"
             label={heading}
             allowDeselect={false}
-            data={[...csvTargets]}
+            data={csvTargets.map((c) => ({ value: c, label: t(`csv.${c}`) }))}
             value={mapping[index] ?? 'keep'}
             onChange={(value) => {
               const next = mapping.map((m, i) =>

@@ -1,7 +1,7 @@
 import { Button, Group, Select, Table, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { newId, type SourceId } from '../../../shared/kernel/ids';
-import type { Source } from '../../../shared/model/source';
+import { newCorrespondent, type Source } from '../../../shared/model/source';
 import { activeReferences } from '../../../shared/review/active';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
@@ -27,7 +27,7 @@ export function SourceList() {
       type === 'search'
         ? {
             id,
-            schemaVersion: 1,
+            schemaVersion: 2,
             type,
             engine: name,
             query,
@@ -35,16 +35,7 @@ export function SourceList() {
             filters: '',
             found: null,
           }
-        : {
-            id,
-            schemaVersion: 1,
-            type,
-            country: country ?? '',
-            name,
-            affiliation: '',
-            deadline: '',
-            status: 'invited',
-          };
+        : newCorrespondent(id, country ?? '', name);
     await commit('source.save', [{ table: 'sources', id, after: source }]);
     setName('');
     setQuery('');

@@ -1,7 +1,7 @@
 import { Button, Group, NavLink, ScrollArea, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { type InterventionId, newId } from '../../../shared/kernel/ids';
-import { type Intervention, linkId } from '../../../shared/model/intervention';
+import { type Intervention, linkId, newIntervention } from '../../../shared/model/intervention';
 import { referenceLabel } from '../../../shared/model/reference';
 import { activeReferences } from '../../../shared/review/active';
 import { browserEnv } from '../../lib/env';
@@ -23,13 +23,12 @@ export function InterventionsPage() {
   const sorted = [...data.interventions].sort((a, b) => a.sequence - b.sequence);
   const chosen = sorted.find((i) => i.id === subject);
   const add = async (): Promise<void> => {
-    const intervention: Intervention = {
-      id: newId<InterventionId>(browserEnv),
-      schemaVersion: 1,
-      title: title.trim(),
-      country: country ?? '',
-      sequence: sorted.length,
-    };
+    const intervention = newIntervention(
+      newId<InterventionId>(browserEnv),
+      title.trim(),
+      country ?? '',
+      sorted.length,
+    );
     await commit('intervention.add', [{ table: 'interventions', id: intervention.id, after: intervention }]);
     setTitle('');
     goTo('interventions', intervention.id);

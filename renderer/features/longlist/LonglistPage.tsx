@@ -7,7 +7,7 @@ import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProjectData } from '../../store/session';
-import { buildRows, type Column, columns, filterRows, sortRows } from './longlist-rows';
+import { buildRows, type Column, type ColumnFilters, columns, filterRows, sortRows } from './longlist-rows';
 import { ReferenceGrid } from './ReferenceGrid';
 
 const LABELS = {
@@ -32,12 +32,14 @@ export function LonglistPage() {
   const [shown, setShown] = useState<Column[]>(['title', 'authors', 'year', 'country', 'status', 'sms']);
   const [sort, setSort] = useState<{ column: Column; isDescending: boolean } | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<ReferenceId>>(new Set());
+  const [filters, setFilters] = useState<ColumnFilters | null>(null);
   const asked = useDeferredValue(query);
+  const askedFilters = useDeferredValue(filters);
   const all = useMemo(() => buildRows(data, (s) => t(`status.${s}`)), [data, t]);
   const rows = useMemo(() => {
-    const hits = filterRows(all, asked, status);
+    const hits = filterRows(all, asked, status, askedFilters ?? {});
     return sort === null ? hits : sortRows(hits, sort.column, sort.isDescending, language);
-  }, [all, asked, status, sort, language]);
+  }, [all, asked, askedFilters, status, sort, language]);
   const counts = useMemo(() => {
     const result = new Map<string, number>();
     for (const r of all) result.set(r.state, (result.get(r.state) ?? 0) + 1);
@@ -92,6 +94,13 @@ export function LonglistPage() {
           onChange={(value) => setShown(columns.filter((c) => value.includes(c)))}
           maw="26rem"
         />
+        <Button
+          variant={filters === null ? 'default' : 'light'}
+          aria-pressed={filters !== null}
+          onClick={() => setFilters((now) => (now === null ? {} : null))}
+        >
+          {t('longlist.filters')}
+        </Button>
       </Group>
       <Group mb="xs" mih={30}>
         <Text size="sm" aria-live="polite">
@@ -123,6 +132,9 @@ export function LonglistPage() {
           onSort={(column) =>
             setSort((now) => ({ column, isDescending: now?.column === column && !now.isDescending }))
           }
+          filters={filters}
+          onFilter={(column, text) => setFilters((now) => ({ ...now, [column]: text }))}
+          filterLabel={(label) => t('longlist.filterOn', { field: label })}
           selected={selected}
           onSelect={setSelected}
           onOpen={(row) => goTo('reading', row.reference.id)}

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
-import type { Column, LonglistRow } from './longlist-rows';
+import type { Column, ColumnFilters, LonglistRow } from './longlist-rows';
 
 const ROW_PX = 32;
 const WIDTHS: Record<Column, string> = {
@@ -20,6 +20,10 @@ type Props = {
   columns: readonly { id: Column; label: string }[];
   sort: { column: Column; isDescending: boolean } | null;
   onSort: (column: Column) => void;
+  /** Text by column; null hides the row of filters. */
+  filters: ColumnFilters | null;
+  onFilter: (column: Column, text: string) => void;
+  filterLabel: (column: string) => string;
   selected: ReadonlySet<ReferenceId>;
   onSelect: (selected: ReadonlySet<ReferenceId>) => void;
   onOpen: (row: LonglistRow) => void;
@@ -33,6 +37,9 @@ export function ReferenceGrid({
   columns,
   sort,
   onSort,
+  filters,
+  onFilter,
+  filterLabel,
   selected,
   onSelect,
   onOpen,
@@ -123,6 +130,23 @@ export function ReferenceGrid({
           </div>
         ))}
       </div>
+      {filters !== null && (
+        <div role="row" className="zeef-row filters" style={{ gridTemplateColumns: template }}>
+          {columns.map((c) => (
+            <div key={c.id} role="gridcell">
+              <input
+                type="search"
+                className="zeef-filter"
+                aria-label={filterLabel(c.label)}
+                placeholder={c.label}
+                value={filters[c.id] ?? ''}
+                onChange={(event) => onFilter(c.id, event.currentTarget.value)}
+                onKeyDown={(event) => event.stopPropagation()}
+              />
+            </div>
+          ))}
+        </div>
+      )}
       {rows.length === 0 ? (
         <div role="row">
           <div role="gridcell" style={{ padding: '1rem' }}>

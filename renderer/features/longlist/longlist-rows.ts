@@ -41,17 +41,34 @@ export function buildRows(data: ProjectData, statusText: (status: ScreeningStatu
   });
 }
 
-/** Rows that hold every word of the query (accents and case aside) and have the status, if one is asked. */
+/** What to look for in single fields: text by column. */
+export type ColumnFilters = Partial<Record<Column, string>>;
+
+const wordsOf = (text: string): string[] =>
+  foldText(text)
+    .split(' ')
+    .filter((w) => w !== '');
+
+/** Rows that hold every word of the query, and of each field's filter in that field (accents and case aside), and have the status, if one is asked. */
 export function filterRows(
   rows: readonly LonglistRow[],
   query: string,
   status: string | null,
+  filters: ColumnFilters = {},
 ): LonglistRow[] {
-  const words = foldText(query)
-    .split(' ')
-    .filter((w) => w !== '');
+  const words = wordsOf(query);
+  const perField = columns.flatMap((column) => {
+    const asked = wordsOf(filters[column] ?? '');
+    return asked.length === 0 ? [] : [{ column, asked }];
+  });
   return rows.filter(
-    (r) => (status === null || r.state === status) && words.every((w) => r.haystack.includes(w)),
+    (r) =>
+      (status === null || r.state === status) &&
+      words.every((w) => r.haystack.includes(w)) &&
+      perField.every(({ column, asked }) => {
+        const field = foldText(r[column]);
+        return asked.every((w) => field.includes(w));
+      }),
   );
 }
 

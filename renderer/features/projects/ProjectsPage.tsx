@@ -1,7 +1,6 @@
-import { Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
-import { readBundle, writeBundle } from '../../../shared/bundle/bundle';
 import { requireProject } from '../../../shared/model/tables';
 import {
   addProject,
@@ -14,15 +13,16 @@ import {
   watchProjects,
 } from '../../db/projects.repository';
 import { ProjectSession } from '../../db/session';
-import { saveFile } from '../../host/host';
+import { isPlainBrowser, saveFile } from '../../host/host';
 import { textOr, useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
 import { enterProject } from '../../store/app.store';
+import { packInWorker, unpackInWorker } from '../../workers/bundle.client';
 
 async function exportBundle(project: RegistryEntry): Promise<void> {
   const session = await ProjectSession.open(project.id);
   try {
-    const bytes = writeBundle({ data: session.data, ...(await session.exportAll()) });
+    const bytes = await packInWorker({ data: session.data, ...(await session.exportAll()) });
     await saveFile(
       `${project.title.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'project'}.zeef`,
       bytes,
@@ -97,7 +97,7 @@ export function ProjectsPage() {
   };
   const openBundle = async (): Promise<void> => {
     for (const file of await pickFiles('.zeef')) {
-      const bundle = readBundle(new Uint8Array(await file.arrayBuffer()));
+      const bundle = await unpackInWorker(new Uint8Array(await file.arrayBuffer()));
       if (bundle.ok) await addProject(bundle.value);
       else throw new Error(`${file.name}: ${bundle.error.message}`);
     }
@@ -110,6 +110,7 @@ export function ProjectsPage() {
         <Title order={2} size="h3">
           {t('projects.title')}
         </Title>
+        {isPlainBrowser() && <Alert>{t('projects.browser')}</Alert>}
         {active.length === 0 && <Text>{t('projects.empty')}</Text>}
         {active.map((p) => (
           <Card key={p.id} withBorder padding="sm">

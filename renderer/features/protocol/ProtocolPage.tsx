@@ -9,7 +9,7 @@ import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { setPerson } from '../../store/app.store';
 import { useCommit, useProject, useProjectData } from '../../store/session';
-import { AutosaveField } from '../../ui/AutosaveField';
+import { AutosaveField } from '../../ui-domain/AutosaveField';
 
 const lines = (text: string): string[] =>
   text

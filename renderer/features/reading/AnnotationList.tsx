@@ -1,14 +1,14 @@
 import { Button, Card, Group, Menu, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
-import { type EvidenceId, newId } from '../../../shared/kernel/ids';
 import type { Annotation } from '../../../shared/model/document';
 import { type EvidenceTarget, extractionId, type Intervention } from '../../../shared/model/intervention';
 import { ratingId } from '../../../shared/model/rating';
 import type { Reference } from '../../../shared/model/reference';
-import { browserEnv } from '../../lib/env';
+import { scaleOf } from '../../../shared/rating/scales';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
-import { AutosaveField } from '../../ui/AutosaveField';
+import { AutosaveField } from '../../ui-domain/AutosaveField';
+import { useAttachEvidence } from '../../ui-domain/use-save-answer';
 
 /** The highlights of a reference in reading order: jump, comment, attach as evidence, delete. */
 export function AnnotationList({
@@ -20,31 +20,24 @@ export function AnnotationList({
 }) {
   const t = useText();
   const { annotations, evidence } = useProjectData();
-  const { template } = useProject();
+  const project = useProject();
+  const { template } = project;
   const person = usePerson();
   const commit = useCommit();
   const language = useAppStore((s) => s.language);
+  const scale = scaleOf(project);
+  const ratingItems: { itemId: string | null; label: string }[] = [
+    { itemId: null, label: t('rating.level', { scale: scale.short }) },
+    ...scale.questions.map((q) => ({ itemId: q.id, label: q.text[language] })),
+    ...scale.downgrades.map((d) => ({ itemId: d.id, label: d.label[language] })),
+  ];
   const own = annotations
     .filter((a) => a.referenceId === reference.id)
     .sort((a, b) => a.pageIndex - b.pageIndex || a.position.start - b.position.start);
 
-  const attach = (annotation: Annotation, target: EvidenceTarget): void => {
-    const id = newId<EvidenceId>(browserEnv);
-    void commit('evidence.add', [
-      {
-        table: 'evidence',
-        id,
-        after: {
-          id,
-          schemaVersion: 1,
-          annotationId: annotation.id,
-          target,
-          by: person.id,
-          at: browserEnv.now(),
-        },
-      },
-    ]);
-  };
+  const attachEvidence = useAttachEvidence();
+  const attach = (annotation: Annotation, target: EvidenceTarget): void =>
+    void attachEvidence(annotation, target);
   const remove = (annotation: Annotation): void =>
     void commit('annotation.delete', [
       { table: 'annotations', id: annotation.id, after: null },
@@ -89,13 +82,25 @@ export function AnnotationList({
               }
             />
             <Group gap={4} mt={4}>
-              <Button
-                size="compact-xs"
-                variant="default"
-                onClick={() => attach(a, { type: 'rating', ratingId: ratingId(reference.id, person.id) })}
-              >
-                {t('reading.asRating')}
-              </Button>
+              <Menu>
+                <Menu.Target>
+                  <Button size="compact-xs" variant="default">
+                    {t('reading.asRating')}
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown mah={320} style={{ overflow: 'auto' }}>
+                  {ratingItems.map(({ itemId, label }) => (
+                    <Menu.Item
+                      key={itemId ?? ''}
+                      onClick={() =>
+                        attach(a, { type: 'rating', ratingId: ratingId(reference.id, person.id), itemId })
+                      }
+                    >
+                      {label}
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
               {extractionFor !== null && (
                 <Menu>
                   <Menu.Target>

@@ -1,55 +1,97 @@
-import { Alert, Stack, Text, Title } from '@mantine/core';
-import { type Rating, ratingId } from '../../../shared/model/rating';
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { emptyRating, type Rating, ratingId } from '../../../shared/model/rating';
 import type { Reference } from '../../../shared/model/reference';
+import { scaleOf } from '../../../shared/rating/scales';
 import { formatRating, parseRating } from '../../../shared/rating/sms';
+import { followPath, isOverruled } from '../../../shared/rating/wizard';
 import { isLocked } from '../../../shared/review/lock';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
-import { useCommit, usePerson, useProjectData } from '../../store/session';
-import { AutosaveField } from '../../ui/AutosaveField';
+import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
+import { AutosaveField } from '../../ui-domain/AutosaveField';
 import { EvidenceChips } from '../../ui-domain/EvidenceChips';
+import { RatingWizard } from './RatingWizard';
 
-/** This person's rating: a level, a range or a remark, with the argument and its evidence; and what others gave. */
+type Part = Partial<Pick<Rating, 'value' | 'argument' | 'answers' | 'downgrades' | 'overruleReason'>>;
+
+/** This person's rating: a level, a range or a remark, guided or not, with the argument and its evidence; and what others gave. */
 export function RatingForm({ reference }: { reference: Reference }) {
   const t = useText();
   const data = useProjectData();
+  const project = useProject();
   const person = usePerson();
   const commit = useCommit();
+  const [isGuided, setGuided] = useState(false);
+  const scale = scaleOf(project);
   const id = ratingId(reference.id, person.id);
   const own = data.ratings.find((r) => r.id === id);
   const others = data.ratings.filter((r) => r.referenceId === reference.id && r.id !== id);
   const locked = isLocked(data.reviews, 'rating', reference.id);
-  const save = (part: { value?: string; argument?: string }): Promise<void> =>
+  const save = (part: Part | ((before: Rating) => Part)): Promise<void> =>
     commit('rating.save', ({ ratings }) => {
-      const before = ratings.find((r) => r.id === id);
-      const value = part.value === undefined ? (before?.value ?? null) : parseRating(part.value);
-      const argument = part.argument ?? before?.argument ?? '';
-      const after: Rating = {
-        id,
-        schemaVersion: 1,
-        referenceId: reference.id,
-        personId: person.id,
-        value,
-        argument,
-        ratedAt: browserEnv.now(),
-      };
+      const now = browserEnv.now();
+      const before = ratings.find((r) => r.id === id) ?? emptyRating(reference.id, person.id, scale.id, now);
+      const change = typeof part === 'function' ? part(before) : part;
+      const after: Rating = { ...before, scaleId: scale.id, ...change, ratedAt: now };
       return [{ table: 'ratings', id, after }];
     });
+  const path = followPath(scale, own?.answers ?? {}, own?.downgrades ?? []);
+  const overruled = isOverruled(own?.value ?? null, path.level);
   return (
     <Stack gap="xs">
-      <Title order={2} size="h5">
-        {t('report.rating')}
-      </Title>
+      <Group justify="space-between">
+        <Title order={2} size="h5">
+          {t('rating.title', { scale: scale.short })}
+        </Title>
+        <Button
+          size="compact-xs"
+          variant={isGuided ? 'light' : 'default'}
+          onClick={() => setGuided(!isGuided)}
+          aria-expanded={isGuided}
+        >
+          {t('rating.guided')}
+        </Button>
+      </Group>
       {locked && <Alert color="yellow">{t('reading.locked')}</Alert>}
+      {isGuided && (
+        <RatingWizard
+          scale={scale}
+          ratingId={id}
+          path={path}
+          downgrades={own?.downgrades ?? []}
+          disabled={locked}
+          onAnswer={(questionId, answerId) =>
+            void save((before) => ({ answers: { ...before.answers, [questionId]: answerId } }))
+          }
+          onDowngrade={(reason, isOn) =>
+            void save((before) => ({
+              downgrades: [...before.downgrades.filter((d) => d !== reason), ...(isOn ? [reason] : [])],
+            }))
+          }
+          onTake={(level) => void save({ value: { type: 'level', level }, overruleReason: '' })}
+        />
+      )}
       <AutosaveField
         key={`${id}:value`}
         name={`${id}:value`}
-        label={t('reading.rating')}
+        label={t('rating.level', { scale: scale.short })}
         description={t('reading.ratingHelp')}
         stored={own?.value == null ? '' : formatRating(own.value)}
         disabled={locked}
-        save={(value) => save({ value })}
+        save={(text) => save({ value: parseRating(text) })}
       />
+      {overruled && (
+        <AutosaveField
+          key={`${id}:overrule`}
+          name={`${id}:overrule`}
+          label={t('rating.overrule')}
+          description={t('rating.overruleHelp', { level: path.level ?? '' })}
+          stored={own?.overruleReason ?? ''}
+          disabled={locked}
+          save={(overruleReason) => save({ overruleReason })}
+        />
+      )}
       <AutosaveField
         key={`${id}:argument`}
         name={`${id}:argument`}
@@ -59,7 +101,9 @@ export function RatingForm({ reference }: { reference: Reference }) {
         disabled={locked}
         save={(argument) => save({ argument })}
       />
-      <EvidenceChips match={(target) => target.type === 'rating' && target.ratingId === id} />
+      <EvidenceChips
+        match={(target) => target.type === 'rating' && target.ratingId === id && target.itemId === null}
+      />
       {others.length > 0 && (
         <Text size="sm">
           {t('reading.others')}:{' '}

@@ -8,7 +8,7 @@ import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
-import { AutosaveField } from '../../ui/AutosaveField';
+import { AutosaveField } from '../../ui-domain/AutosaveField';
 
 /** One reference at a time, by keyboard: I include, E or a number exclude, M maybe, N note, arrows move, U undo. */
 export function ScreeningPage() {

@@ -1,0 +1,89 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { MemoryStore } from '../../shared/change/memory-store';
+import { baseLines, changeLines, JournalReplay } from '../../shared/change/journal';
+import { buildDemoProject } from '../../shared/demo/demo-project';
+import { fixedEnv } from '../../shared/kernel/ids';
+import { requireProject } from '../../shared/model/tables';
+import { type JournalCursor, JournalStore } from './journal';
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'zeef-journal-'));
+
+async function readAll(journal: JournalStore, id: string): Promise<JournalReplay> {
+  const replay = new JournalReplay();
+  let cursor: JournalCursor | null = null;
+  do {
+    const part: Awaited<ReturnType<JournalStore['read']>> = await journal.read(id, cursor);
+    if (!part.ok) throw new Error(part.error.message);
+    for (const line of part.value.lines) replay.add(line);
+    cursor = part.value.next;
+  } while (cursor !== null);
+  return replay;
+}
+
+async function demoWithEdit() {
+  const env = fixedEnv(1_700_000_000_000);
+  const store = await buildDemoProject(env);
+  const before = new MemoryStore(store.toData(), store.log);
+  const project = requireProject(store.toData());
+  const change = await store.commit(env, {
+    kind: 'project.save',
+    by: store.toData().persons[0]!.id,
+    device: 'test',
+    writes: [{ table: 'projects', id: project.id, after: { ...project, title: 'Anders' } }],
+  });
+  return { id: project.id, before, after: store, change: change! };
+}
+
+describe('the journal', () => {
+  it('gives back the project that was written, over many segments', async () => {
+    const { id, before, after, change } = await demoWithEdit();
+    const journal = new JournalStore(folder());
+    await journal.append(id, baseLines(before.toData(), before.log));
+    // Bulk rows of 400 kB each force new segments at 16 MB.
+    const padded = Array.from({ length: 50 }, () => ({
+      t: 'rows',
+      table: 'references',
+      batch: 'none',
+      rows: [{ pad: 'x'.repeat(400_000) }],
+    }));
+    for (const line of padded) await journal.append(id, [JSON.stringify(line)]);
+    const appended = await journal.append(id, changeLines(change));
+    expect(appended).toMatchObject({ ok: true, value: { head: { seq: change.seq, hash: change.hash } } });
+    await journal.close();
+    const result = (await readAll(journal, id)).finish();
+    expect(result.ok && result.value.data).toEqual(after.toData());
+    expect(result.ok && result.value.log).toEqual(after.log);
+  });
+  it('passes over entries it has, refuses gaps, forgets a line cut off by a crash, and notices a changed byte', async () => {
+    const { id, before, change } = await demoWithEdit();
+    const at = folder();
+    const journal = new JournalStore(at);
+    await journal.append(id, baseLines(before.toData(), before.log));
+    await journal.append(id, changeLines(change));
+    await journal.append(id, changeLines(change));
+    expect(await journal.append(id, changeLines({ ...change, seq: change.seq + 2 }))).toMatchObject({
+      error: { code: 'gap' },
+    });
+    await journal.close();
+    const path = join(at, id, '000001.ndjson');
+    const whole = readFileSync(path, 'utf8');
+    writeFileSync(path, whole + '{"h":"0000","d":"{\\"t\\":\\"cha');
+    expect(await new JournalStore(at).head(id)).toEqual({ seq: change.seq, hash: change.hash });
+    expect(readFileSync(path, 'utf8')).toBe(whole);
+    writeFileSync(path, whole.replace('Anders', 'Andert'));
+    expect(await new JournalStore(at).read(id, null)).toMatchObject({ error: { code: 'damaged' } });
+  });
+  it('sets a journal aside without deleting it', async () => {
+    const { id, before } = await demoWithEdit();
+    const at = folder();
+    const journal = new JournalStore(at);
+    await journal.append(id, baseLines(before.toData(), before.log));
+    await journal.setAside(id, '1');
+    expect(await journal.head(id)).toBeNull();
+    expect(readdirSync(at)).toEqual([`${id}.aside-1`]);
+    expect(await journal.list()).toEqual([]);
+  });
+});

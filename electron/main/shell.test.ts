@@ -1,0 +1,162 @@
+// The wiring of the shell, against a stand-in typed by Electron's own types: every guard is installed, with its policy.
+import { EventEmitter } from 'node:events';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hostChannels } from '../../shared/ipc/host-contract';
+import { runSelftest } from './selftest';
+import { type ElectronModules, startShell, WEB_PREFERENCES } from './shell';
+import { decideStart } from './version-guard';
+
+type Handler = (event: { senderFrame: unknown }, input: unknown) => Promise<unknown>;
+
+class FakeWindow extends EventEmitter {
+  static all: FakeWindow[] = [];
+  static getAllWindows = () => FakeWindow.all;
+  sent: string[] = [];
+  isClosed = false;
+  webContents = { send: (channel: string) => this.sent.push(channel) };
+  constructor(readonly options: { webPreferences: Record<string, unknown> }) {
+    super();
+    FakeWindow.all.push(this);
+  }
+  loadURL = () => Promise.resolve();
+  focus = () => undefined;
+  close(): void {
+    const event = { isPrevented: false, preventDefault: () => (event.isPrevented = true) };
+    this.emit('close', event);
+    this.isClosed = !event.isPrevented;
+  }
+}
+
+function fakeElectron(hasLock = true) {
+  const app = Object.assign(new EventEmitter(), {
+    setPath: () => undefined,
+    getPath: () => process.env['ZEEF_USER_DATA'] ?? '',
+    getVersion: () => '1.0.0',
+    enableSandbox: () => seen.push('sandbox'),
+    requestSingleInstanceLock: () => hasLock,
+    quit: () => seen.push('quit'),
+    exit: (code: number) => seen.push(`exit ${code}`),
+    whenReady: () => Promise.resolve(),
+  });
+  const seen: string[] = [];
+  const handlers = new Map<string, Handler>();
+  const permissions: Record<string, unknown> = {};
+  const modules = {
+    app,
+    BrowserWindow: FakeWindow,
+    dialog: { showErrorBox: () => seen.push('error box') },
+    ipcMain: { handle: (channel: string, handler: Handler) => handlers.set(channel, handler) },
+    protocol: {
+      registerSchemesAsPrivileged: () => seen.push('scheme'),
+      handle: (scheme: string) => seen.push(`protocol ${scheme}`),
+    },
+    session: {
+      defaultSession: {
+        setPermissionRequestHandler: (f: unknown) => (permissions['request'] = f),
+        setPermissionCheckHandler: (f: unknown) => (permissions['check'] = f),
+        setDevicePermissionHandler: (f: unknown) => (permissions['device'] = f),
+      },
+    },
+    shell: {},
+  };
+  return { modules: modules as unknown as ElectronModules, app, seen, handlers, permissions };
+}
+
+beforeEach(() => {
+  FakeWindow.all = [];
+  process.env['ZEEF_USER_DATA'] = mkdtempSync(join(tmpdir(), 'zeef-shell-'));
+});
+afterEach(() => {
+  delete process.env['ZEEF_USER_DATA'];
+});
+
+describe('the shell', () => {
+  it('opens one hardened window over the app protocol with every channel of the contract', async () => {
+    const { modules, seen, handlers } = fakeElectron();
+    await startShell(modules, '/app/dist/electron');
+    expect(seen).toEqual(['scheme', 'sandbox', 'protocol app']);
+    expect(FakeWindow.all).toHaveLength(1);
+    expect(FakeWindow.all[0]?.options.webPreferences).toMatchObject(WEB_PREFERENCES);
+    expect([...handlers.keys()]).toEqual(hostChannels);
+    const foreign = { senderFrame: { url: 'https://evil/', parent: null } };
+    expect(await handlers.get('app.info')?.(foreign, {})).toMatchObject({
+      error: { code: 'untrusted-sender' },
+    });
+    const own = { senderFrame: { url: 'app://zeef/', parent: null } };
+    expect(await handlers.get('app.info')?.(own, {})).toMatchObject({ ok: true });
+  });
+  it('denies permissions, devices, navigation, windows and webviews', async () => {
+    const { modules, app, permissions } = fakeElectron();
+    await startShell(modules, '/app');
+    let granted: boolean | null = null;
+    (permissions['request'] as (c: null, p: string, done: (g: boolean) => void) => void)(
+      null,
+      'geolocation',
+      (g) => (granted = g),
+    );
+    expect(granted).toBe(false);
+    expect((permissions['check'] as (c: null, p: string) => boolean)(null, 'media')).toBe(false);
+    expect((permissions['device'] as () => boolean)()).toBe(false);
+    const contents = Object.assign(new EventEmitter(), {
+      open: null as null | (() => unknown),
+      setWindowOpenHandler(f: () => unknown) {
+        this.open = f;
+      },
+    });
+    app.emit('web-contents-created', {}, contents);
+    expect(contents.open?.()).toEqual({ action: 'deny' });
+    for (const name of ['will-navigate', 'will-redirect', 'will-attach-webview']) {
+      const event = {
+        url: 'https://evil/',
+        isPrevented: false,
+        preventDefault: () => (event.isPrevented = true),
+      };
+      contents.emit(name, event);
+      expect(event.isPrevented, name).toBe(true);
+    }
+  });
+  it('closes only when the workbench has written everything', async () => {
+    const { modules, handlers } = fakeElectron();
+    await startShell(modules, '/app');
+    const window = FakeWindow.all[0]!;
+    window.close();
+    expect(window.isClosed).toBe(false);
+    expect(window.sent).toEqual(['app.flushRequested']);
+    await handlers.get('app.flushed')?.({ senderFrame: { url: 'app://zeef/', parent: null } }, {});
+    expect(window.isClosed).toBe(true);
+  });
+  it('refuses to start after a newer version, before any window', async () => {
+    const folder = process.env['ZEEF_USER_DATA'] ?? '';
+    writeFileSync(join(folder, 'last-run.json'), JSON.stringify({ app: '9.0.0', electron: '99.0.0' }));
+    const { modules, seen } = fakeElectron();
+    await startShell(modules, '/app');
+    expect(seen).toEqual(['scheme', 'sandbox', 'error box', 'exit 1']);
+    expect(FakeWindow.all).toHaveLength(0);
+    expect(readFileSync(join(folder, 'last-run.json'), 'utf8')).toContain('99.0.0');
+  });
+  it('leaves the field to the first instance', async () => {
+    const { modules, seen } = fakeElectron(false);
+    await startShell(modules, '/app');
+    expect(seen).toContain('quit');
+    expect(FakeWindow.all).toHaveLength(0);
+  });
+  it.each([
+    [null, '1.0.0', '45.0.0', 'start'],
+    [{ app: '1.0.0', electron: '45.0.0' }, '1.0.1', '45.4.1', 'start'],
+    [{ app: '1.0.0', electron: '46.0.0' }, '1.0.0', '45.0.0', 'refuse'],
+    [{ app: '2.0.0', electron: '45.0.0' }, '1.9.9', '45.0.0', 'refuse'],
+    [{ app: 'nonsense', electron: '' }, '1.0.0', '45.0.0', 'start'],
+  ] as const)('after %j, app %s on Electron %s: %s', (last, app, electron, expected) => {
+    expect(decideStart(last, { app, electron })).toBe(expected);
+  });
+  it('passes its own self-test', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zeef-renderer-'));
+    writeFileSync(join(folder, 'index.html'), '<!doctype html>');
+    const { ok, checks } = await runSelftest(folder);
+    expect(checks.filter((c) => !c.ok)).toEqual([]);
+    expect(ok).toBe(true);
+  });
+});

@@ -1,0 +1,147 @@
+// The desktop shell over Electron's modules, handed in so that a test can stand in for them: one instance, one window, the app
+// protocol, deny-by-default permissions, checked IPC, and a quit that waits until everything is written.
+import { join } from 'node:path';
+import type * as Electron from 'electron';
+import { type HostEvent, hostChannels } from '../../shared/ipc/host-contract';
+import { serveApp } from './app-protocol';
+import { createHandlers, dispatch } from './handlers';
+import { APP_ORIGIN, isNavigationAllowed, isPermissionAllowed } from './policies';
+import { decideStart, readLastRun, writeLastRun } from './version-guard';
+
+/** What the shell uses of Electron. */
+export type ElectronModules = Pick<
+  typeof Electron,
+  'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'protocol' | 'session' | 'shell'
+>;
+
+// sandbox, contextIsolation and webSecurity are stated although they are defaults: a changed default must not change us.
+export const WEB_PREFERENCES = Object.freeze({
+  sandbox: true,
+  contextIsolation: true,
+  webSecurity: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+});
+
+// Longer than any save takes; a hung page must not keep the computer from shutting down.
+const FLUSH_TIMEOUT_MS = 5000;
+const FLUSH_REQUEST: HostEvent = 'app.flushRequested';
+
+/** Starts the shell. `folder` is dist/electron. Resolves when the window is open, or the start was refused. */
+export async function startShell(electron: ElectronModules, folder: string): Promise<void> {
+  const { app, BrowserWindow, dialog, protocol, session } = electron;
+  // Where data stands must not follow from the product's name; local, since roaming profiles copy it at every logon.
+  app.setPath('userData', process.env['ZEEF_USER_DATA'] ?? join(app.getPath('appData'), 'zeef'));
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+  ]);
+  app.enableSandbox();
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  const userData = app.getPath('userData');
+  const current = { app: app.getVersion(), electron: process.versions.electron };
+  const decision = decideStart(await readLastRun(userData), current);
+  if (decision === 'refuse') {
+    // An older Chromium deletes the database of a newer one (electron#24882), so no window may open.
+    await app.whenReady();
+    dialog.showErrorBox('Zeef', DOWNGRADE_TEXT);
+    app.exit(1);
+    return;
+  }
+  await writeLastRun(userData, current);
+  app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
+  app.on('window-all-closed', () => app.quit());
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => {
+      if (!isNavigationAllowed(event.url)) event.preventDefault();
+    });
+    contents.on('will-redirect', (event) => {
+      if (!isNavigationAllowed(event.url)) event.preventDefault();
+    });
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+  await app.whenReady();
+  protocol.handle('app', async (request) => {
+    const { status, headers, body } = await serveApp(
+      join(folder, '..', 'renderer'),
+      new URL(request.url).pathname,
+    );
+    return new Response(body.slice().buffer, { status, headers });
+  });
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, done) =>
+    done(isPermissionAllowed(permission)),
+  );
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) =>
+    isPermissionAllowed(permission),
+  );
+  session.defaultSession.setDevicePermissionHandler(() => false);
+  const closing = registerIpc(electron, userData);
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 900,
+    minHeight: 600,
+    webPreferences: { ...WEB_PREFERENCES, preload: join(folder, 'preload.cjs') },
+  });
+  window.on('close', (event) => {
+    if (closing.isFlushed) return;
+    event.preventDefault();
+    window.webContents.send(FLUSH_REQUEST);
+    const close = (): void => {
+      closing.isFlushed = true;
+      window.close();
+    };
+    const timer = setTimeout(close, FLUSH_TIMEOUT_MS);
+    closing.onFlushed = () => {
+      clearTimeout(timer);
+      close();
+    };
+  });
+  await window.loadURL(`${APP_ORIGIN}/`);
+}
+
+const DOWNGRADE_TEXT =
+  'Dit is een oudere versie van Zeef dan de vorige op deze computer. Om uw gegevens niet te beschadigen start zij niet; installeer de nieuwste versie.\n\n' +
+  'This version of Zeef is older than the last one used on this computer. To keep your data safe it does not start; install the newest version.';
+
+type Closing = { isFlushed: boolean; onFlushed: () => void };
+
+/** Registers every channel of the contract; what is not in it does not exist. */
+function registerIpc({ app, dialog, ipcMain, shell }: ElectronModules, userData: string): Closing {
+  const closing: Closing = { isFlushed: false, onFlushed: () => undefined };
+  const { handlers, close } = createHandlers({
+    host: 'electron',
+    version: app.getVersion(),
+    chooseSavePath: async (suggestedName) => {
+      // For the end-to-end specs, which cannot answer a system dialog.
+      const fixed = process.env['ZEEF_SAVE_FOLDER'];
+      if (fixed !== undefined) return join(fixed, suggestedName);
+      const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestedName });
+      return canceled ? null : filePath;
+    },
+    openExternal: (url) => shell.openExternal(url),
+    dataFolder: join(userData, 'data'),
+    onFlushed: () => closing.onFlushed(),
+  });
+  app.on('will-quit', () => void close());
+  for (const channel of hostChannels) {
+    ipcMain.handle(channel, (event, input: unknown) => {
+      const frame = event.senderFrame;
+      return dispatch(
+        handlers,
+        channel,
+        input,
+        frame === null ? null : { url: frame.url, isTop: frame.parent === null },
+        APP_ORIGIN,
+      );
+    });
+  }
+  return closing;
+}

@@ -1,0 +1,66 @@
+// The sections of a project in the order of the work, and the page behind each.
+import {
+  IconBook2,
+  IconClipboardList,
+  IconFileImport,
+  IconFileText,
+  IconFilter,
+  IconGavel,
+  IconHistory,
+  IconList,
+  IconTargetArrow,
+} from '@tabler/icons-react';
+import { HistoryPage } from '../features/history';
+import { ImportPage } from '../features/import';
+import { InterventionsPage } from '../features/interventions';
+import { LonglistPage } from '../features/longlist';
+import { ProtocolPage } from '../features/protocol';
+import { ReadingPage } from '../features/reading';
+import { ReportPage } from '../features/report';
+import { ReviewPage } from '../features/review';
+import { ScreeningPage } from '../features/screening';
+import type { TextKey } from '../lib/i18n';
+import type { Page } from '../store/app.store';
+
+type Icon = typeof IconList;
+type Section = { label: TextKey; pages: { id: Page; icon: Icon; component: () => React.JSX.Element }[] };
+
+export const sections: readonly Section[] = [
+  {
+    label: 'nav.group.setup',
+    pages: [{ id: 'protocol', icon: IconClipboardList, component: ProtocolPage }],
+  },
+  {
+    label: 'nav.group.search',
+    pages: [{ id: 'import', icon: IconFileImport, component: ImportPage }],
+  },
+  {
+    label: 'nav.group.sieve',
+    pages: [
+      { id: 'longlist', icon: IconList, component: LonglistPage },
+      { id: 'screening', icon: IconFilter, component: ScreeningPage },
+    ],
+  },
+  {
+    label: 'nav.group.assess',
+    pages: [
+      { id: 'reading', icon: IconBook2, component: ReadingPage },
+      { id: 'interventions', icon: IconTargetArrow, component: InterventionsPage },
+      { id: 'review', icon: IconGavel, component: ReviewPage },
+    ],
+  },
+  {
+    label: 'nav.group.use',
+    pages: [
+      { id: 'report', icon: IconFileText, component: ReportPage },
+      { id: 'history', icon: IconHistory, component: HistoryPage },
+    ],
+  },
+];
+
+/** The component of a page. @throws for a page without one: every page of the store has a place above */
+export function pageComponent(page: Page): () => React.JSX.Element {
+  const found = sections.flatMap((s) => s.pages).find((p) => p.id === page);
+  if (found === undefined) throw new Error(`no page ${page}`);
+  return found.component;
+}

@@ -1,0 +1,106 @@
+// Keeps a project's database and the host's journal equal: whichever is behind is brought up from the other.
+import { baseLines, changeLines, JournalReplay } from '../../shared/change/journal';
+import type { ProjectId } from '../../shared/kernel/ids';
+import type { Result } from '../../shared/kernel/result';
+import type { Change } from '../../shared/model/change';
+import { emptyProjectData, type ProjectData, tableNames } from '../../shared/model/tables';
+import {
+  appendToJournal,
+  hasJournal,
+  journalHead,
+  keepBlob,
+  readBlob,
+  readJournal,
+  setJournalAside,
+} from '../host/journal';
+import type { ProjectDb } from './database';
+
+/**
+ * What comparing came to. `rebuilt`: the database was behind, empty or damaged and was written anew from the journal.
+ * `set-aside`: both hold entries that the other lacks; the database stands and the old journal is kept beside the new one.
+ */
+export type SyncOutcome = 'no-journal' | 'equal' | 'extended' | 'rebuilt' | 'set-aside' | 'unreadable';
+
+async function readAll(db: ProjectDb): Promise<ProjectData> {
+  const data = emptyProjectData();
+  for (const name of tableNames) (data[name] as unknown[]) = await db.records(name).toArray();
+  return data;
+}
+
+/** The records of a bulk entry, which the entry itself does not repeat. */
+export async function bulkRows(db: ProjectDb, change: Change): Promise<unknown[]> {
+  if (change.bulk === null) return [];
+  return await db.records('references').where('batchId').equals(change.bulk.batchId).toArray();
+}
+
+async function startJournal(db: ProjectDb, id: ProjectId): Promise<void> {
+  const log = await db.changes.orderBy('seq').toArray();
+  const sent = await appendToJournal(id, baseLines(await readAll(db), log));
+  if (!sent.ok) throw new Error(sent.error.message);
+  await db.files.each((file) => void keepBlob(file.sha256, file.bytes));
+}
+
+/** Reads a project from its journal. @throws when the journal is damaged */
+export async function readFromJournal(id: ProjectId): Promise<Result<{ data: ProjectData; log: Change[] }>> {
+  const replay = new JournalReplay();
+  for await (const line of readJournal(id)) replay.add(line);
+  return replay.finish();
+}
+
+/** Writes a whole project over what the database holds, in one transaction, with the files that the host keeps. */
+export async function writeWhole(
+  db: ProjectDb,
+  { data, log }: { data: ProjectData; log: Change[] },
+): Promise<void> {
+  const files: { sha256: string; bytes: Uint8Array }[] = [];
+  for (const { sha256 } of data.documents) {
+    const blob = await readBlob(sha256);
+    if (blob.ok) files.push({ sha256, bytes: blob.value });
+  }
+  await db.transact(async () => {
+    for (const name of tableNames) {
+      await db.table(name).clear();
+      await db.table(name).bulkAdd(data[name]);
+    }
+    await db.changes.clear();
+    await db.changes.bulkAdd(log);
+    await db.files.bulkPut(files);
+  });
+}
+
+/** Compares database and journal by their newest entry and mends the one that is behind. */
+export async function reconcile(db: ProjectDb, id: ProjectId): Promise<SyncOutcome> {
+  if (!hasJournal()) return 'no-journal';
+  const head = await journalHead(id);
+  const last = (await db.changes.orderBy('seq').last()) ?? null;
+  if (head === null) {
+    if (last !== null) await startJournal(db, id);
+    return 'extended';
+  }
+  if (last?.seq === head.seq && last.hash === head.hash) return 'equal';
+  const atHead = await db.changes.get(head.seq);
+  if (last !== null && last.seq > head.seq && atHead?.hash === head.hash) {
+    await appendChanges(db, id, head.seq);
+    return 'extended';
+  }
+  const journal = await readFromJournal(id).catch(() => null);
+  if (journal?.ok !== true) {
+    if (last === null) return 'unreadable';
+  } else if (last === null || journal.value.log[last.seq - 1]?.hash === last.hash) {
+    await writeWhole(db, journal.value);
+    return 'rebuilt';
+  }
+  await setJournalAside(id);
+  await startJournal(db, id);
+  return 'set-aside';
+}
+
+/** Appends every entry after `fromSeq` to the journal. @throws when the host cannot write */
+export async function appendChanges(db: ProjectDb, id: ProjectId, fromSeq: number): Promise<void> {
+  if (!hasJournal()) return;
+  const changes = await db.changes.where('seq').above(fromSeq).toArray();
+  for (const change of changes) {
+    const sent = await appendToJournal(id, changeLines(change, await bulkRows(db, change)));
+    if (!sent.ok) throw new Error(sent.error.message);
+  }
+}

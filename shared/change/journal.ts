@@ -1,0 +1,119 @@
+// The lines of the host's journal: what a project was when its journal began, then every entry of its log.
+// Written beside the database, read back when the database is behind, empty or gone.
+import { z } from 'zod';
+import { fail, ok, type Result } from '../kernel/result';
+import { type Change, changeSchema } from '../model/change';
+import { migrateRecord } from '../model/migrations';
+import {
+  emptyProjectData,
+  type ProjectData,
+  type TableName,
+  tableNames,
+  tableSchemas,
+} from '../model/tables';
+import { findBrokenLink } from './commit';
+
+const lineSchema = z.discriminatedUnion('t', [
+  /** Records of a table: before `base-end` part of the base, after it part of the bulk entry of that batch. */
+  z.object({
+    t: z.literal('rows'),
+    table: z.enum(tableNames),
+    batch: z.string().nullable(),
+    rows: z.array(z.unknown()),
+  }),
+  /** Entries older than the base: kept for the audit trail, not applied. */
+  z.object({ t: z.literal('log'), changes: z.array(changeSchema) }),
+  z.object({ t: z.literal('base-end') }),
+  z.object({ t: z.literal('change'), change: changeSchema }),
+]);
+export type JournalLine = z.infer<typeof lineSchema>;
+
+// Records a line: about 300 kB with abstracts, so that a line is far below the 8 MB that may cross at once.
+const ROWS_PER_LINE = 200;
+
+function chunks<T>(rows: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS_PER_LINE) }, (_, i) =>
+    rows.slice(i * ROWS_PER_LINE, (i + 1) * ROWS_PER_LINE),
+  );
+}
+
+/** The lines with which a journal begins: all records and the log so far. */
+export function baseLines(data: ProjectData, log: readonly Change[]): string[] {
+  const lines: JournalLine[] = [
+    ...tableNames.flatMap((table) =>
+      chunks<unknown>(data[table]).map((rows): JournalLine => ({ t: 'rows', table, batch: null, rows })),
+    ),
+    ...chunks(log).map((changes): JournalLine => ({ t: 'log', changes })),
+    { t: 'base-end' },
+  ];
+  return lines.map((line) => JSON.stringify(line));
+}
+
+/** The lines of one entry; a bulk entry brings its records along. */
+export function changeLines(change: Change, bulkRows: readonly unknown[] = []): string[] {
+  const rows = chunks(bulkRows).map((part): JournalLine => ({
+    t: 'rows',
+    table: 'references',
+    batch: change.bulk?.batchId ?? null,
+    rows: part,
+  }));
+  return [...rows, { t: 'change', change } satisfies JournalLine].map((line) => JSON.stringify(line));
+}
+
+/** Reads a journal back, line by line, into a project. */
+export class JournalReplay {
+  private readonly tables = new Map<TableName, Map<string, unknown>>(tableNames.map((t) => [t, new Map()]));
+  private readonly waiting = new Map<string, unknown[]>();
+  private readonly log: Change[] = [];
+  private isBaseComplete = false;
+
+  /** Takes the next line. @throws when it is no line of a journal */
+  add(text: string): void {
+    const line = lineSchema.parse(JSON.parse(text));
+    switch (line.t) {
+      case 'rows': {
+        if (line.batch === null) for (const row of line.rows) this.put(line.table, row);
+        else this.waiting.set(line.batch, [...(this.waiting.get(line.batch) ?? []), ...line.rows]);
+        return;
+      }
+      case 'log':
+        this.log.push(...line.changes);
+        return;
+      case 'base-end':
+        this.isBaseComplete = true;
+        return;
+      case 'change':
+        this.apply(line.change);
+    }
+  }
+
+  private put(table: TableName, row: unknown): void {
+    const record = tableSchemas[table].parse(migrateRecord(table, row));
+    this.tables.get(table)?.set(record.id, record);
+  }
+
+  private apply(change: Change): void {
+    if (change.seq <= (this.log.at(-1)?.seq ?? 0)) return;
+    if (change.bulk !== null) {
+      for (const row of this.waiting.get(change.bulk.batchId) ?? []) this.put('references', row);
+      this.waiting.delete(change.bulk.batchId);
+    }
+    for (const patch of change.patches) {
+      const table = patch.table as TableName;
+      if (patch.after === null) this.tables.get(table)?.delete(patch.id);
+      else this.put(table, patch.after);
+    }
+    this.log.push(change);
+  }
+
+  /** The project as the journal has it. Fails when its base was never finished or its chain is broken. */
+  finish(): Result<{ data: ProjectData; log: Change[] }> {
+    if (!this.isBaseComplete) return fail('incomplete', 'the journal was never finished');
+    const broken = findBrokenLink(this.log);
+    if (broken !== null) return fail('damaged', `the journal is broken at entry ${broken + 1}`);
+    const data = emptyProjectData();
+    for (const [name, rows] of this.tables) (data[name] as unknown[]) = [...rows.values()];
+    if (data.projects.length !== 1) return fail('damaged', 'the journal holds no project');
+    return ok({ data, log: this.log });
+  }
+}

@@ -1,0 +1,19 @@
+// Every change of the schema in order. The database's upgrade, bundles, the journal and undo of old entries all use this one history.
+import type { Migration } from './migration';
+import { v002 } from './v002-rating-template-selection';
+
+export const migrations: readonly Migration[] = [v002];
+
+/**
+ * A stored record in today's shape. A record's `schemaVersion` is the schema in which its own shape last changed, so a
+ * record that is up to date comes back as it is.
+ */
+export function migrateRecord(table: string, record: unknown): unknown {
+  if (typeof record !== 'object' || record === null) return record;
+  let current = record as Record<string, unknown>;
+  for (const { version, tables } of migrations) {
+    const migrate = Object.hasOwn(tables, table) ? tables[table] : undefined;
+    if (migrate !== undefined && Number(current['schemaVersion']) < version) current = migrate(current);
+  }
+  return current;
+}
