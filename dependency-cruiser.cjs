@@ -29,14 +29,14 @@ module.exports = {
       from: { path: '^shared/', pathNot: '(\\.test\\.ts$|^shared/report/writers/)' },
       to: {
         path: 'node_modules/',
-        pathNot: 'node_modules/(@types/)?(zod|@noble/hashes|fflate|papaparse|saxes)/',
+        pathNot: 'node_modules/(@types/)?(zod|@noble/hashes|fflate|papaparse|saxes|citeproc|@citation-js/plugin-csl)/',
       },
     },
     {
       name: 'writers-npm-allowlist',
       severity: 'error',
       from: { path: '^shared/report/writers/', pathNot: '\\.test\\.ts$' },
-      to: { path: 'node_modules/', pathNot: 'node_modules/(docx|@protobi/exceljs)/' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(docx|@protobi/exceljs|pptxgenjs|pdfmake|fflate)/' },
     },
     {
       name: 'kernel-below-model',
@@ -65,8 +65,14 @@ module.exports = {
     {
       name: 'domains-do-not-import-each-other',
       severity: 'error',
-      from: { path: '^shared/(import|screening|annotation|extraction|rating)/' },
-      to: { path: '^shared/', pathNot: ['^shared/(kernel|model)/', '^shared/$1/'] },
+      from: { path: '^shared/(import|screening|annotation|extraction|rating|selection)/' },
+      to: { path: '^shared/', pathNot: ['^shared/(kernel|model|stats)/', '^shared/$1/'] },
+    },
+    {
+      name: 'stats-on-kernel',
+      severity: 'error',
+      from: { path: '^shared/stats/' },
+      to: { path: '^shared/', pathNot: '^shared/(kernel|stats)/' },
     },
     {
       name: 'review-below-report',

@@ -4,7 +4,17 @@ import { parseArgs } from 'node:util';
 export type Arguments = {
   command: string | undefined;
   files: string[];
-  options: { out?: string; to?: string; lang?: string; json?: boolean; help?: boolean; version?: boolean };
+  options: {
+    out?: string;
+    to?: string;
+    lang?: string;
+    only?: string;
+    formats?: string;
+    together?: string;
+    json?: boolean;
+    help?: boolean;
+    version?: boolean;
+  };
 };
 
 /** Parses arguments. @throws TypeError naming an option that does not exist */
@@ -16,6 +26,9 @@ export function readArguments(argv: readonly string[]): Arguments {
       out: { type: 'string', short: 'o' },
       to: { type: 'string' },
       lang: { type: 'string' },
+      only: { type: 'string' },
+      formats: { type: 'string' },
+      together: { type: 'string' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
@@ -33,9 +46,15 @@ export const HELP = `zeef: literature review on the command line, with the workb
   zeef report <bundle.zeef> --out <folder> [--lang nl|en]
                                                      tabel-2.1, tabel-2.2 and bijlage-3 as csv, xlsx, docx and html
 
+      --only all, or products by name, comma separated: bijlage-1 … bijlage-6, tabel-2.1, tabel-2.2, tabel-2.3,
+             tabel-2.3-ingevuld, tabel-3.1, prisma, overeenstemming, methoden, selectie, bevindingen
+      --formats docx,xlsx,pptx,html,pdf,md,csv       --together NAME   one file of all chosen products
+  zeef verify <export.docx|xlsx> <bundle.zeef>       whether each number in an export still holds; exit code 3 if not
+
   --json      print a summary for programs
   --help      this text
   --version   version
 
-Exit codes: 0 done, 1 the input could not be used (nothing is written), 2 wrong use.
+Exit codes: 0 done, 1 the input could not be used (nothing is written), 2 wrong use,
+3 the export no longer holds.
 `;

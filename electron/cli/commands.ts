@@ -1,7 +1,7 @@
 // The commands. Each returns a summary, printed as JSON or as a line.
 import { randomBytes } from 'node:crypto';
-import { basename, join } from 'node:path';
-import { readBundle, writeBundle } from '../../shared/bundle/bundle';
+import { basename } from 'node:path';
+import { writeBundle } from '../../shared/bundle/bundle';
 import { MemoryStore } from '../../shared/change/memory-store';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { parseReferenceFile } from '../../shared/import/parse-file';
@@ -9,31 +9,13 @@ import type { ImportProblem } from '../../shared/import/parsed';
 import { type ExportFormat, exportFormats, serialiseReferences } from '../../shared/import/serialise';
 import { type Env, fixedEnv, newId, type PersonId } from '../../shared/kernel/ids';
 import { defaultProject } from '../../shared/model/default-project';
-import type { Language } from '../../shared/model/fields';
 import { planImport } from '../../shared/rating/import-plan';
-import { buildReport } from '../../shared/report/build-tables';
-import { reportFormats, writeTable } from '../../shared/report/writers';
 import type { Arguments } from './arguments';
 import { InputError, readInput, writeOutput } from './files';
-
-/** Wrong use of the command line: exit code 2. */
-export class UsageError extends Error {}
-
-export type Summary = { message: string; [key: string]: unknown };
+import { report, verify } from './report-commands';
+import { requireFile, requireOut, type Summary, UsageError } from './usage';
 
 const env: Env = { now: () => Date.now(), randomBytes: (n) => new Uint8Array(randomBytes(n)) };
-
-function requireOut({ options }: Arguments): string {
-  if (options.out === undefined || options.out === '') throw new UsageError('--out is missing');
-  return options.out;
-}
-
-function requireFile({ files, command }: Arguments): string {
-  const [file] = files;
-  if (file === undefined) throw new UsageError(`zeef ${command ?? ''}: which file?`);
-  if (files.length > 1) throw new UsageError(`zeef ${command ?? ''}: one file at a time`);
-  return file;
-}
 
 function describe(problem: ImportProblem): string {
   return `line ${problem.line}, record ${problem.record}: ${problem.reason}`;
@@ -140,29 +122,6 @@ async function convert(args: Arguments): Promise<Summary> {
   };
 }
 
-async function report(args: Arguments): Promise<Summary> {
-  const file = requireFile(args);
-  const out = requireOut(args);
-  const lang = args.options.lang ?? 'nl';
-  if (lang !== 'nl' && lang !== 'en') throw new UsageError('--lang must be nl or en');
-  const bundle = readBundle(await readInput(file));
-  if (!bundle.ok) throw new InputError(`${file}: ${bundle.error.message}`);
-  const tables = buildReport(bundle.value.data, lang satisfies Language);
-  const outputs: { path: string; bytes: Uint8Array }[] = [];
-  for (const table of tables) {
-    for (const format of reportFormats)
-      outputs.push({ path: join(out, `${table.id}.${format}`), bytes: await writeTable(table, format) });
-  }
-  for (const { path, bytes } of outputs) await writeOutput(path, bytes);
-  return {
-    message: `${out}: ${outputs.length} files`,
-    out,
-    language: lang,
-    files: outputs.map((o) => o.path),
-    tables: tables.map((t) => ({ id: t.id, rows: t.rows.length })),
-  };
-}
-
 /** Runs the command that the arguments name. @throws UsageError or InputError */
 export async function runCommand(args: Arguments): Promise<Summary> {
   switch (args.command) {
@@ -174,6 +133,8 @@ export async function runCommand(args: Arguments): Promise<Summary> {
       return await convert(args);
     case 'report':
       return await report(args);
+    case 'verify':
+      return await verify(args);
     case undefined:
       throw new UsageError('which command?');
     default:

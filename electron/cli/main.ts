@@ -1,7 +1,8 @@
 // Entry of `zeef`: arguments in, exit code out.
 import packageJson from '../../package.json';
 import { HELP, readArguments } from './arguments';
-import { runCommand, UsageError } from './commands';
+import { runCommand } from './commands';
+import { UsageError } from './usage';
 import { InputError } from './files';
 
 async function main(): Promise<number> {
@@ -15,10 +16,10 @@ async function main(): Promise<number> {
       process.stdout.write(HELP);
       return 0;
     }
-    const { message, ...summary } = await runCommand(args);
+    const { message, exitCode = 0, ...summary } = await runCommand(args);
     if (args.options.json === true) process.stdout.write(JSON.stringify(summary) + '\n');
     else if (message !== '') process.stdout.write(`${message}\n`);
-    return 0;
+    return exitCode;
   } catch (error) {
     if (error instanceof InputError) {
       process.stderr.write(`zeef: ${error.message}\n`);

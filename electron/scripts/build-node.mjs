@@ -1,5 +1,6 @@
 // Bundles what runs on Node: the command line, and the shell's main and preload.
 import { build } from 'esbuild';
+import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,7 +14,16 @@ const common = {
   legalComments: 'none',
 };
 
+// What the writers of the report need beside the program: the rasteriser and the fonts of PDF and pictures.
+function copyAssets() {
+  const to = join(root, 'dist', 'cli', 'assets');
+  mkdirSync(to, { recursive: true });
+  cpSync(join(root, 'node_modules/@resvg/resvg-wasm/index_bg.wasm'), join(to, 'resvg.wasm'));
+  cpSync(join(root, 'node_modules/pdfmake/build/fonts/Roboto'), to, { recursive: true });
+}
+
 export async function buildCli() {
+  copyAssets();
   await build({
     ...common,
     entryPoints: ['electron/cli/main.ts'],

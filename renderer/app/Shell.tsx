@@ -136,7 +136,7 @@ export function Shell() {
           onChange={(value) => setLanguage(value === 'en' ? 'en' : 'nl')}
         />
       </nav>
-      <main className="zeef-main" id="content" tabIndex={-1}>
+      <main className="zeef-main" id="content" tabIndex={0}>
         <RepairBanner />
         <ErrorBoundary key={page}>
           <Current />

@@ -5,20 +5,28 @@ import {
   IconFileImport,
   IconFileText,
   IconFilter,
+  IconForms,
   IconGavel,
   IconHistory,
   IconList,
+  IconListCheck,
+  IconMail,
   IconTargetArrow,
+  IconUsersGroup,
 } from '@tabler/icons-react';
+import { CorrespondentsPage } from '../features/correspondents';
 import { HistoryPage } from '../features/history';
 import { ImportPage } from '../features/import';
 import { InterventionsPage } from '../features/interventions';
 import { LonglistPage } from '../features/longlist';
+import { MeetingsPage } from '../features/meetings';
 import { ProtocolPage } from '../features/protocol';
 import { ReadingPage } from '../features/reading';
 import { ReportPage } from '../features/report';
 import { ReviewPage } from '../features/review';
 import { ScreeningPage } from '../features/screening';
+import { SelectionPage } from '../features/selection';
+import { TemplatePage } from '../features/template';
 import type { TextKey } from '../lib/i18n';
 import type { Page } from '../store/app.store';
 
@@ -28,11 +36,17 @@ type Section = { label: TextKey; pages: { id: Page; icon: Icon; component: () =>
 export const sections: readonly Section[] = [
   {
     label: 'nav.group.setup',
-    pages: [{ id: 'protocol', icon: IconClipboardList, component: ProtocolPage }],
+    pages: [
+      { id: 'protocol', icon: IconClipboardList, component: ProtocolPage },
+      { id: 'template', icon: IconForms, component: TemplatePage },
+    ],
   },
   {
     label: 'nav.group.search',
-    pages: [{ id: 'import', icon: IconFileImport, component: ImportPage }],
+    pages: [
+      { id: 'import', icon: IconFileImport, component: ImportPage },
+      { id: 'correspondents', icon: IconMail, component: CorrespondentsPage },
+    ],
   },
   {
     label: 'nav.group.sieve',
@@ -52,6 +66,8 @@ export const sections: readonly Section[] = [
   {
     label: 'nav.group.use',
     pages: [
+      { id: 'selection', icon: IconListCheck, component: SelectionPage },
+      { id: 'meetings', icon: IconUsersGroup, component: MeetingsPage },
       { id: 'report', icon: IconFileText, component: ReportPage },
       { id: 'history', icon: IconHistory, component: HistoryPage },
     ],

@@ -5,12 +5,16 @@ import type { Language } from '../../shared/model/fields';
 
 export const pages = [
   'protocol',
+  'template',
   'import',
+  'correspondents',
   'longlist',
   'screening',
   'interventions',
   'reading',
   'review',
+  'selection',
+  'meetings',
   'report',
   'history',
 ] as const;

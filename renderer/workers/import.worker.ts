@@ -25,7 +25,7 @@ function parse(work: Extract<ImportWork, { type: 'parse' }>): void {
     count: references.length,
     problems: value.problems,
     sample: references.slice(0, 100).map(({ csl, study }) => ({ csl, study })),
-    headings: value.format === 'csv' ? readHeadings(value.text) : [],
+    headings: value.format === 'csv' || value.format === 'xlsx' ? readHeadings(value.text) : [],
   });
 }
 

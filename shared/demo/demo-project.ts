@@ -8,6 +8,8 @@ import { newCorrespondent, type Source } from '../model/source';
 import { type IncomingReference, countryCode, planImport } from '../rating/import-plan';
 import { findLink } from '../report/table-model';
 import { appendix3Rows } from './appendix3-rows';
+import { fillStudy } from './fill-study';
+import { reportMetadata } from './report-metadata';
 
 // Named in the published report, section 2.1.
 const CORRESPONDENTS: readonly (readonly [country: string, name: string, affiliation: string])[] = [
@@ -20,7 +22,10 @@ const CORRESPONDENTS: readonly (readonly [country: string, name: string, affilia
 
 function toIncoming(intervention: string, report: string, country: string, sms: string): IncomingReference {
   const url = findLink(report);
-  const csl: CslItem = { type: 'report', title: report, ...(url === null ? {} : { URL: url }) };
+  const csl: CslItem = {
+    ...(reportMetadata(report) ?? { type: 'report', title: report }),
+    ...(url === null ? {} : { URL: url }),
+  };
   return {
     csl,
     raw: { format: 'bijlage-3', text: report },
@@ -102,5 +107,6 @@ export async function buildDemoProject(env: Env): Promise<MemoryStore> {
     writes: plan.writes,
     bulk: { table: 'references', batchId: plan.batch.id, count: plan.references.length },
   });
+  await fillStudy(store, env, { assistant: assistant.id, lead: lead.id });
   return store;
 }

@@ -1,16 +1,21 @@
 // From bytes to references: recognise by content, then parse.
+import Papa from 'papaparse';
+import { readOoxml } from '../kernel/ooxml';
 import { fail, ok, type Result } from '../kernel/result';
 import { decodeText } from './decode';
-import { type CsvMapping, parseCsv } from './parse/csv';
+import { type CsvMapping, parseCsv, readHeadings } from './parse/csv';
 import { parseBibtex } from './parse/bibtex';
 import { parseCslJson } from './parse/csl-json';
+import { isInventoryHeading, parseInventoryForm, parseInventoryRows } from './parse/inventory-form';
 import { parseEndnoteXml } from './parse/endnote-xml';
 import { parseNbib } from './parse/nbib';
 import { parseRis } from './parse/ris';
 import type { ImportFormat, ParseOutcome } from './parsed';
 
+type TextFormat = Exclude<ImportFormat, 'xlsx' | 'inventory-form'>;
+
 /** Recognises the format by content; null when it is none of ours. */
-export function detectFormat(text: string): ImportFormat | null {
+export function detectFormat(text: string): TextFormat | null {
   const head = text
     .slice(0, 20_000)
     .replace(/^\uFEFF/, '')
@@ -32,13 +37,14 @@ export function parseReferenceFile(
   options: { mapping?: CsvMapping } = {},
 ): Result<ParseOutcome & { text: string }> {
   if (bytes.length === 0) return fail('empty', 'the file is empty');
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return parseOffice(bytes, options.mapping);
   const text = decodeText(bytes);
   if (text.trim() === '') return fail('empty', 'the file holds no text');
   const format = detectFormat(text);
   if (format === null)
     return fail(
       'unknown-format',
-      'not a reference file of a known format (RIS, BibTeX, NBIB, EndNote XML, CSV, TSV, CSL-JSON)',
+      'not a reference file of a known format (RIS, BibTeX, NBIB, EndNote XML, CSV, TSV, XLSX, CSL-JSON, filled inventory form)',
     );
   const outcome = parseAs(format, text, options.mapping);
   if (outcome.references.length === 0) {
@@ -51,7 +57,25 @@ export function parseReferenceFile(
   return ok({ ...outcome, text: format === 'csv' ? text : '' });
 }
 
-function parseAs(format: ImportFormat, text: string, mapping: CsvMapping | undefined): ParseOutcome {
+/** A Word or Excel file: a correspondent's filled form, else a workbook whose first sheet is a table of references. */
+function parseOffice(
+  bytes: Uint8Array,
+  mapping: CsvMapping | undefined,
+): Result<ParseOutcome & { text: string }> {
+  const form = parseInventoryForm(bytes);
+  if (form.ok) return ok({ ...form.value, text: '' });
+  if (form.error.code !== 'no-form') return form;
+  const file = readOoxml(bytes);
+  const sheet = file.ok && file.value.kind === 'xlsx' ? file.value.tables[0] : undefined;
+  if (sheet === undefined) return form;
+  // As CSV from here on, so that the columns can be mapped in the same way.
+  const text = Papa.unparse(sheet.rows);
+  const outcome = parseCsv(text, mapping);
+  if (outcome.references.length === 0) return fail('no-records', 'no record could be read');
+  return ok({ ...outcome, format: 'xlsx', text });
+}
+
+function parseAs(format: TextFormat, text: string, mapping: CsvMapping | undefined): ParseOutcome {
   switch (format) {
     case 'ris':
       return parseRis(text);
@@ -61,8 +85,16 @@ function parseAs(format: ImportFormat, text: string, mapping: CsvMapping | undef
       return parseNbib(text);
     case 'endnote-xml':
       return parseEndnoteXml(text);
-    case 'csv':
+    case 'csv': {
+      const headings = readHeadings(text);
+      if (mapping === undefined && isInventoryHeading(headings)) {
+        const [, ...rows] = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+          skipEmptyLines: 'greedy',
+        }).data;
+        return parseInventoryRows(headings, rows, 1);
+      }
       return parseCsv(text, mapping);
+    }
     case 'csl-json':
       return parseCslJson(text);
   }

@@ -2,7 +2,14 @@
 import type { CslItem } from '../model/reference';
 
 /** Columns of a table that are not bibliographic but fill the study: country, intervention and SMS level of a report. */
-export type StudyColumns = { country?: string; intervention?: string; sms?: string; citedAs?: string };
+export type StudyColumns = {
+  country?: string;
+  intervention?: string;
+  sms?: string;
+  citedAs?: string;
+  /** Answers for the intervention's template, by field id. */
+  answers?: Record<string, string>;
+};
 
 export type ParsedReference = {
   csl: CslItem;
@@ -15,5 +22,14 @@ export type ParsedReference = {
 export type ImportProblem = { line: number; record: number; reason: string };
 export type ParseOutcome = { format: ImportFormat; references: ParsedReference[]; problems: ImportProblem[] };
 
-export const importFormats = ['ris', 'bibtex', 'nbib', 'endnote-xml', 'csv', 'csl-json'] as const;
+export const importFormats = [
+  'ris',
+  'bibtex',
+  'nbib',
+  'endnote-xml',
+  'csv',
+  'xlsx',
+  'csl-json',
+  'inventory-form',
+] as const;
 export type ImportFormat = (typeof importFormats)[number];

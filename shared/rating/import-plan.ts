@@ -9,7 +9,7 @@ import {
   type SourceId,
 } from '../kernel/ids';
 import { foldText } from '../kernel/text';
-import { type Intervention, linkId, newIntervention } from '../model/intervention';
+import { extractionId, type Intervention, linkId, newIntervention } from '../model/intervention';
 import type { Project } from '../model/project';
 import { emptyRating } from '../model/rating';
 import type { CslItem, Reference } from '../model/reference';
@@ -22,7 +22,13 @@ export type IncomingReference = {
   csl: CslItem;
   raw: { format: string; text: string };
   unknown: { tag: string; value: string }[];
-  study: { country?: string; intervention?: string; sms?: string; citedAs?: string };
+  study: {
+    country?: string;
+    intervention?: string;
+    sms?: string;
+    citedAs?: string;
+    answers?: Record<string, string>;
+  };
 };
 
 export type ImportContext = {
@@ -78,6 +84,25 @@ export function planImport(
         );
         known.set(interventionKey, intervention);
         writes.push({ table: 'interventions', id: intervention.id, after: intervention });
+        const answers = Object.entries(study.answers ?? {});
+        // Only for an intervention that is new: what somebody has filled in already stays.
+        if (answers.length > 0) {
+          const extraction = extractionId(intervention.id);
+          const at = env.now();
+          writes.push({
+            table: 'extractions',
+            id: extraction,
+            after: {
+              id: extraction,
+              schemaVersion: 2,
+              interventionId: intervention.id,
+              templateVersion: project.template.version,
+              answers: Object.fromEntries(
+                answers.map(([field, text]) => [field, { text, rows: [], by, at }]),
+              ),
+            },
+          });
+        }
       }
       const link = linkId(id, intervention.id);
       writes.push({

@@ -15,7 +15,7 @@ type Counted = { reference: Reference; level: number | 'none'; printed: string }
 type CountryRows = { country: Project['countries'][number]; references: Reference[]; counted: Counted[] };
 
 /** Reports of correspondents by country of the protocol; what screening excluded is left out. */
-function rowsByCountry(data: ProjectData): CountryRows[] {
+export function rowsByCountry(data: ProjectData): CountryRows[] {
   const project = requireProject(data);
   const outcomes = outcomesByReference(data.ratings, data.reviews);
   const decisions = groupBy(data.decisions, (d) => d.referenceId);
@@ -60,6 +60,7 @@ export function buildTable21(data: ProjectData, language: Language): ReportTable
     ],
     notes: [],
     landscape: false,
+    hasRowHeadings: false,
   };
 }
 
@@ -99,6 +100,7 @@ export function buildTable22(data: ProjectData, language: Language): ReportTable
     ]),
     notes: [describeCountingRule(countingRule, language)],
     landscape: false,
+    hasRowHeadings: false,
   };
 }
 
@@ -141,10 +143,8 @@ export function buildAppendix3(data: ProjectData, language: Language): ReportTab
         textCell(index === 0 ? countryName : '', [reference.id], own),
         textCell(isFirst ? (intervention?.title ?? '') : '', [reference.id], own),
         {
-          text: label,
+          ...textCell(label, [reference.id], own),
           href: findLink(label) ?? findLink(reference.csl.URL ?? ''),
-          references: [reference.id],
-          interventions: own,
         },
         textCell(
           outcome !== undefined && 'value' in outcome ? formatRating(outcome.value) : '',
@@ -160,7 +160,7 @@ export function buildAppendix3(data: ProjectData, language: Language): ReportTab
     number: t.appendix3.number,
     caption: t.appendix3.caption,
     columns: [
-      { title: t.country, numeric: false, widthShare: 2 },
+      { title: t.country, numeric: false, widthShare: 2.4 },
       { title: t.appendix3.intervention, numeric: false, widthShare: 6 },
       { title: t.appendix3.report, numeric: false, widthShare: 10 },
       { title: t.appendix3.level, numeric: false, widthShare: 3 },
@@ -168,10 +168,6 @@ export function buildAppendix3(data: ProjectData, language: Language): ReportTab
     rows,
     notes: unsettled === 0 ? [] : [t.appendix3.unsettled(unsettled)],
     landscape: true,
+    hasRowHeadings: false,
   };
-}
-
-/** All tables that the report prints so far. */
-export function buildReport(data: ProjectData, language: Language): ReportTable[] {
-  return [buildTable21(data, language), buildTable22(data, language), buildAppendix3(data, language)];
 }

@@ -1,20 +1,24 @@
-// The report model: tables as data. The preview and every file are made from this one thing.
-import type { Language } from '../model/fields';
+// Tables as data. The preview and every file are made from this one thing.
 import type { InterventionId, ReferenceId } from '../kernel/ids';
+import type { Language } from '../model/fields';
 
-/** One cell; `references` and `interventions` say what its content is made of. */
+/** One cell; the rest says what its content is made of. */
 export type ReportCell = {
   text: string;
   /** Address to link to; null where there is none. http(s) only. */
   href: string | null;
   references: ReferenceId[];
   interventions: InterventionId[];
+  /** Ids of the template fields whose answers stand here. */
+  fields: string[];
+  /** Whether the printed text differs from the last export; see report/changes. */
+  isChanged: boolean;
 };
 
 export type ReportTable = {
-  id: 'tabel-2.1' | 'tabel-2.2' | 'bijlage-3';
+  id: string;
   language: Language;
-  /** `Tabel 2.1` or `Bijlage 3`. */
+  /** `Tabel 2.1` or `Bijlage 3`; empty for a table without a number. */
   number: string;
   caption: string;
   columns: { title: string; numeric: boolean; widthShare: number }[];
@@ -22,6 +26,8 @@ export type ReportTable = {
   /** Printed under the table, such as the counting rule. */
   notes: string[];
   landscape: boolean;
+  /** Whether the first column is a heading of its row and printed bold. */
+  hasRowHeadings: boolean;
 };
 
 /** A cell without link. */
@@ -29,8 +35,9 @@ export function textCell(
   text: string,
   references: ReferenceId[] = [],
   interventions: InterventionId[] = [],
+  fields: string[] = [],
 ): ReportCell {
-  return { text, href: null, references, interventions };
+  return { text, href: null, references, interventions, fields, isChanged: false };
 }
 
 const LINK = /https?:\/\/[^\s<>"]+/;

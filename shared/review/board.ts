@@ -1,8 +1,9 @@
 // The lead's board: every rating and extraction with where it stands.
+import { measureCompleteness } from '../extraction/answers';
 import type { ReferenceId } from '../kernel/ids';
 import type { Rating, RatingValue, Review } from '../model/rating';
 import { referenceLabel } from '../model/reference';
-import type { ProjectData } from '../model/tables';
+import { type ProjectData, requireProject } from '../model/tables';
 import { ratingOutcome } from '../rating/sms';
 import { activeReferences, groupBy } from './active';
 
@@ -27,6 +28,9 @@ export type BoardRow = {
   review: Review | null;
   answered: number;
   fields: number;
+  /** Required fields without an answer, and answers that lack the evidence they need. */
+  missing: number;
+  withoutEvidence: number;
 };
 
 function statusOf(review: Review | undefined, fallback: BoardStatus): BoardStatus {
@@ -56,14 +60,20 @@ export function buildBoard(data: ProjectData): BoardRow[] {
       review: review ?? null,
       answered: 0,
       fields: 0,
+      missing: 0,
+      withoutEvidence: 0,
     });
   }
-  const fields = data.projects[0]?.template.sections.flatMap((s) => s.fields) ?? [];
+  const { template } = requireProject(data);
   const extractionOf = new Map(data.extractions.map((x) => [x.interventionId as string, x]));
+  const evidenceOf = groupBy(data.evidence, (e) =>
+    e.target.type === 'field' ? e.target.extractionId : null,
+  );
   for (const intervention of [...data.interventions].sort((a, b) => a.sequence - b.sequence)) {
     const review = reviewOf.get(`extraction:${intervention.id}`);
-    const answers = extractionOf.get(intervention.id)?.answers ?? {};
-    const answered = fields.filter((f) => (answers[f.id]?.text ?? '') !== '').length;
+    const extraction = extractionOf.get(intervention.id);
+    const evidence = extraction === undefined ? [] : (evidenceOf.get(extraction.id) ?? []);
+    const { answered, total, missing, withoutEvidence } = measureCompleteness(template, extraction, evidence);
     rows.push({
       subject: { type: 'extraction', id: intervention.id },
       title: intervention.title,
@@ -73,7 +83,9 @@ export function buildBoard(data: ProjectData): BoardRow[] {
       value: null,
       review: review ?? null,
       answered,
-      fields: fields.length,
+      fields: total,
+      missing: missing.length,
+      withoutEvidence: withoutEvidence.length,
     });
   }
   return rows;

@@ -18,6 +18,7 @@ const FAULTS: readonly (readonly [rule: string, file: string, imported: string])
   ['change-on-model', 'shared/change/up.ts', '../rating/target'],
   ['ipc-on-model', 'shared/ipc/up.ts', '../rating/target'],
   ['domains-do-not-import-each-other', 'shared/import/peer.ts', '../rating/target'],
+  ['stats-on-kernel', 'shared/stats/up.ts', '../model/target'],
   ['review-below-report', 'shared/review/up.ts', '../report/target'],
   ['report-below-demo', 'shared/report/up.ts', '../import/target'],
   ['renderer-not-electron', 'renderer/lib/shell.ts', '../../electron/main/target'],

@@ -63,7 +63,7 @@ test('killed while typing: every keystroke up to a moment before is there', asyn
   const { page } = workbench;
   await page.getByRole('button', { name: /voorbeeld/ }).click();
   await goTo(page, 'Interventies');
-  await page.getByRole('button', { name: /Jobstap/ }).click();
+  await page.getByRole('button', { name: /Training Programs/ }).click();
   const field = page.getByLabel('Doelgroep');
   await field.pressSequentially('Anderstalige nieuwkomers', { delay: 20 });
   await expect(page.locator('[data-saved="false"]')).toHaveCount(0);
@@ -75,7 +75,7 @@ test('killed while typing: every keystroke up to a moment before is there', asyn
   try {
     await reenter(again.page);
     await goTo(again.page, 'Interventies');
-    await again.page.getByRole('button', { name: /Jobstap/ }).click();
+    await again.page.getByRole('button', { name: /Training Programs/ }).click();
     await expect(again.page.getByLabel('Doelgroep')).toHaveValue('Anderstalige nieuwkomers zonder diploma');
   } finally {
     await again.context.close();

@@ -23,7 +23,7 @@ async function edit({ page }: Workbench): Promise<void> {
   });
   await expect(page.locator('.textLayer')).toContainText('Kept beside the database');
   await goTo(page, 'Interventies');
-  await page.getByRole('button', { name: /Jobstap/ }).click();
+  await page.getByRole('button', { name: /Training Programs/ }).click();
   await page.getByLabel('Doelgroep').fill('Anderstalige nieuwkomers');
   await expect(page.locator('[data-saved="false"]')).toHaveCount(0);
 }
@@ -33,7 +33,7 @@ async function expectAllThere({ page }: Workbench): Promise<void> {
   await goTo(page, 'Longlist');
   await expect(page.getByText('33 van 33 referenties')).toBeVisible();
   await goTo(page, 'Interventies');
-  await page.getByRole('button', { name: /Jobstap/ }).click();
+  await page.getByRole('button', { name: /Training Programs/ }).click();
   await expect(page.getByLabel('Doelgroep')).toHaveValue('Anderstalige nieuwkomers');
   await goTo(page, 'Longlist');
   await page.getByRole('row', { name: /low-educated-refugees/ }).dblclick();

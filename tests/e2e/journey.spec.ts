@@ -105,10 +105,11 @@ test('from reference files to the exported appendix, and all still there after a
   await expect(page.getByRole('combobox', { name: 'Persoon' })).toHaveValue('Anna Assistent');
 
   await goTo(page, 'Interventies');
-  await page.getByLabel('Nieuwe interventie').fill('Jobstap');
-  await page.getByRole('combobox', { name: 'Land' }).click();
+  const form = page.locator('form').filter({ has: page.getByLabel('Nieuwe interventie') });
+  await form.getByLabel('Nieuwe interventie').fill('Jobstap');
+  await form.getByRole('combobox', { name: 'Land' }).click();
   await page.getByRole('option', { name: 'België' }).click();
-  await page.getByRole('button', { name: 'Toevoegen' }).click();
+  await form.getByRole('button', { name: 'Toevoegen' }).click();
   await page.getByRole('combobox', { name: 'Rapport koppelen' }).click();
   await page.getByRole('option').first().click();
   await page.getByRole('heading', { name: 'Rapporten' }).locator('xpath=following::button[1]').click();
@@ -125,6 +126,7 @@ test('from reference files to the exported appendix, and all still there after a
   await page.getByRole('button', { name: 'Markeren als Resultaat' }).click();
   await expect(page.locator('.zeef-marks rect').first()).toBeVisible();
   await page.getByRole('button', { name: 'Als bewijs bij het niveau' }).click();
+  await page.getByRole('menuitem', { name: 'SMS-niveau' }).click();
   await page.getByRole('button', { name: 'Als bewijs bij een veld' }).click();
   await page.getByRole('menuitem', { name: 'Beschrijving van de resultaten' }).click();
   await page.getByLabel('Beschrijving van de resultaten').fill('Meer deelnemers vonden werk.');
@@ -143,6 +145,9 @@ test('from reference files to the exported appendix, and all still there after a
   await rating.getByRole('button', { name: 'Terugsturen' }).click();
   await expect(rating).toContainText('Zeg bij terugsturen waarom.');
   await rating.getByLabel('Niveau vaststellen').fill('2_3');
+  await rating.getByRole('button', { name: 'Aftekenen' }).click();
+  await expect(rating).toContainText('Zeg waarom u dit niveau vaststelt.');
+  await rating.getByLabel('Opmerking').fill('De vergelijkingsgroep is zwak.');
   await rating.getByRole('button', { name: 'Aftekenen' }).click();
   await expect(rating).toHaveAttribute('data-status', 'signed-off');
   await expectAccessible(page);

@@ -29,7 +29,7 @@ test('what is signed off does not change, whichever way it is written', async ({
   await page.getByRole('combobox', { name: 'Persoon' }).click();
   await page.getByRole('option', { name: 'Onderzoeksassistent' }).click();
   await goTo(page, 'Interventies');
-  await page.getByRole('button', { name: /Jobstap/ }).click();
+  await page.getByRole('button', { name: /Training Programs/ }).click();
   await page.getByLabel('Doelgroep').fill('Nieuwkomers');
   await expect(page.locator('[data-saved="false"]')).toHaveCount(0);
   await page.getByRole('combobox', { name: 'Persoon' }).click();
@@ -37,7 +37,7 @@ test('what is signed off does not change, whichever way it is written', async ({
   await goTo(page, 'Eindbeoordeling');
   await page
     .locator('[data-subject="extraction"]')
-    .filter({ hasText: 'Jobstap' })
+    .filter({ hasText: 'Training Programs' })
     .getByRole('button', { name: 'Aftekenen' })
     .click();
   await page.getByRole('combobox', { name: 'Persoon' }).click();
@@ -45,6 +45,6 @@ test('what is signed off does not change, whichever way it is written', async ({
   await page.getByRole('button', { name: 'Ongedaan maken' }).click();
   await expect(page.getByText('Dit is afgetekend en kan pas na ontgrendelen veranderen.')).toBeVisible();
   await goTo(page, 'Interventies');
-  await page.getByRole('button', { name: /Jobstap/ }).click();
+  await page.getByRole('button', { name: /Training Programs/ }).click();
   await expect(page.getByLabel('Doelgroep')).toHaveValue('Nieuwkomers');
 });

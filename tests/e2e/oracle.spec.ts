@@ -5,17 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { appendix3Rows } from '../../shared/demo/appendix3-rows';
 import { publishedTable21, publishedTable22 } from '../helpers/published-tables';
-import { choose, goTo, test } from './workbench';
-
-async function readTable(page: Page, id: string): Promise<string[][]> {
-  const table = page.locator(`[data-table="${id}"]`);
-  await expect(table.locator('tbody tr').first()).toBeVisible();
-  return await table
-    .locator('tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)),
-    );
-}
+import { choose, goTo, readTable, showProduct, test } from './workbench';
 
 function appendix3(belgium: string): string[][] {
   let country = '';
@@ -36,6 +26,7 @@ test('the demonstration project prints the published tables and follows its coun
   expect(await readTable(page, 'tabel-2.2')).toEqual(publishedTable22);
   expect(await readTable(page, 'bijlage-3')).toEqual(appendix3('Belgie'));
 
+  await showProduct(page, 'tabel-2.2');
   await page
     .locator('[data-table="tabel-2.2"] tbody tr')
     .nth(1)
@@ -44,9 +35,10 @@ test('the demonstration project prints the published tables and follows its coun
     .getByRole('button')
     .click();
   await expect(page.getByRole('dialog')).toContainText('nber.org');
-  await expect(page.getByRole('dialog')).toContainText('Beoordeling: 5, Onderzoeksassistent');
+  await expect(page.getByRole('dialog')).toContainText('Beoordeling: 5 (Onderzoeksassistent');
   await page.keyboard.press('Escape');
 
+  await showProduct(page, 'bijlage-3');
   for (const format of ['DOCX', 'XLSX', 'HTML', 'CSV']) {
     await page.getByRole('button', { name: `Bijlage 3 bewaren als ${format}` }).click();
     await expect(page.getByText(`bijlage-3.${format.toLowerCase()} bewaard.`)).toBeVisible();
@@ -88,6 +80,7 @@ test('the same tables come from an imported file, and the import is undone in on
   expect(await readTable(page, 'tabel-2.1')).toEqual(publishedTable21);
   expect(await readTable(page, 'tabel-2.2')).toEqual(publishedTable22);
   expect(await readTable(page, 'bijlage-3')).toEqual(appendix3('België'));
+  await showProduct(page, 'tabel-2.1');
   await page.getByRole('button', { name: 'Ongedaan maken' }).click();
   await expect(page.locator('[data-table="tabel-2.1"] tbody tr').last()).toHaveText('Totaal0');
   await page.getByRole('button', { name: 'Opnieuw' }).click();

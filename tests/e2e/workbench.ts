@@ -7,6 +7,7 @@ import {
   _electron as electron,
   type BrowserContext,
   chromium,
+  expect,
   type Page,
   test as base,
 } from '@playwright/test';
@@ -148,4 +149,21 @@ export async function choose(
 ): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), trigger()]);
   await chooser.setFiles(file);
+}
+
+/** Shows a product on the report page. */
+export async function showProduct(page: Page, id: string): Promise<void> {
+  const [kind = '', number = ''] = id.split('-');
+  const name = new RegExp(`^${kind} ${number.replace('.', '\\.')}:`, 'i');
+  await page.getByRole('main').getByRole('button', { name }).first().click();
+}
+
+/** The text of a table of the report, row by row, without its headings. */
+export async function readTable(page: Page, id: string): Promise<string[][]> {
+  await showProduct(page, id);
+  const rows = page.locator(`[data-table="${id}"] tbody tr`);
+  await expect(rows.first()).toBeVisible();
+  return await rows.evaluateAll((all) =>
+    all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)),
+  );
 }

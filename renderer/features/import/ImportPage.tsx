@@ -5,21 +5,25 @@ import { formatNames, yearOf } from '../../../shared/model/reference';
 import { deviceName } from '../../lib/env';
 import { textOr, useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
-import { usePerson, useProject, useProjectData } from '../../store/session';
+import { useAppStore } from '../../store/app.store';
+import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
 import type { ImportPreview } from '../../workers/import-messages';
 import { SourceList } from './SourceList';
 import { useImport } from './use-import';
 
-const ACCEPT = '.ris,.bib,.nbib,.txt,.xml,.csv,.tsv,.json';
+const ACCEPT = '.ris,.bib,.nbib,.txt,.xml,.csv,.tsv,.json,.xlsx,.docx';
 
 /** Brings reference files in: choose or drop, look, import; everything in a worker. */
 export function ImportPage() {
   const t = useText();
   const project = useProject();
   const person = usePerson();
+  const commit = useCommit();
   const { sources, batches } = useProjectData();
   const { state, read, remap, write, cancel, reset } = useImport();
-  const [sourceId, setSourceId] = useState<string | null>(null);
+  // The place names the correspondent whose form is to be imported.
+  const subject = useAppStore((s) => s.subject);
+  const [sourceId, setSourceId] = useState<string | null>(subject);
   const start = (file: string, preview: ImportPreview): void => {
     const source = sources.find((s) => s.id === sourceId);
     const request = {
@@ -135,9 +139,27 @@ export function ImportPage() {
       </Title>
       {batches.length === 0 && <Text>{t('import.noBatches')}</Text>}
       {batches.map((b) => (
-        <Text key={b.id} {...(b.status === 'undone' ? { c: 'dimmed' } : {})}>
-          {b.fileName} ({b.format}): {b.count} {b.status === 'undone' && `(${t('import.undone')})`}
-        </Text>
+        <Group key={b.id} gap="xs">
+          <Text size="sm" {...(b.status === 'undone' ? { c: 'dimmed' } : {})}>
+            {b.fileName} ({b.format}): {b.count} {b.status === 'undone' && `(${t('import.undone')})`}
+          </Text>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`${t(b.status === 'active' ? 'import.takeBack' : 'import.bringBack')}: ${b.fileName}`}
+            onClick={() =>
+              void commit('import.status', [
+                {
+                  table: 'batches',
+                  id: b.id,
+                  after: { ...b, status: b.status === 'active' ? 'undone' : 'active' },
+                },
+              ])
+            }
+          >
+            {t(b.status === 'active' ? 'import.takeBack' : 'import.bringBack')}
+          </Button>
+        </Group>
       ))}
     </Stack>
   );

@@ -1,138 +1,139 @@
-import { Button, Group, NavLink, ScrollArea, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Button,
+  Group,
+  NavLink,
+  ScrollArea,
+  SegmentedControl,
+  Select,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useState } from 'react';
 import { type InterventionId, newId } from '../../../shared/kernel/ids';
-import { type Intervention, linkId, newIntervention } from '../../../shared/model/intervention';
-import { referenceLabel } from '../../../shared/model/reference';
-import { activeReferences } from '../../../shared/review/active';
+import { newIntervention } from '../../../shared/model/intervention';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, useProject, useProjectData } from '../../store/session';
-import { ExtractionForm } from '../../ui-domain/ExtractionForm';
+import { filterInterventions, useInterventionFilter } from '../../ui-domain/intervention-filter';
+import { InterventionFilterBar } from '../../ui-domain/InterventionFilterBar';
+import { CompareView } from './CompareView';
+import { InterventionDetail } from './InterventionDetail';
+import { InterventionTable } from './InterventionTable';
 
-/** All interventions; one of them with its reports and its template. */
+const views = ['one', 'table', 'compare'] as const;
+type View = (typeof views)[number];
+
+/** All interventions: one by one with template and typology, as a table of all fields, or side by side. */
 export function InterventionsPage() {
   const t = useText();
-  const data = useProjectData();
+  const { interventions } = useProjectData();
+  const filter = useInterventionFilter();
+  const [view, setView] = useState<View>('one');
+  const shown = filterInterventions(interventions, filter);
+  return (
+    <>
+      <Group justify="space-between" mb="xs">
+        <Title order={1}>{t('interventions.title')}</Title>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('interventions.view')}
+          data={views.map((v) => ({ value: v, label: t(`interventions.view.${v}`) }))}
+          value={view}
+          onChange={(value) => setView(views.find((v) => v === value) ?? 'one')}
+        />
+      </Group>
+      <InterventionFilterBar shown={shown.length} total={interventions.length} />
+      {interventions.length === 0 && <Text mb="xs">{t('interventions.empty')}</Text>}
+      {view === 'one' && <OneByOne shown={shown} />}
+      {view === 'table' && <InterventionTable interventions={shown} />}
+      {view === 'compare' && <CompareView interventions={shown} />}
+    </>
+  );
+}
+
+function OneByOne({ shown }: { shown: ReturnType<typeof filterInterventions> }) {
+  const t = useText();
+  const { interventions } = useProjectData();
+  const project = useProject();
+  const language = useAppStore((s) => s.language);
+  const subject = useAppStore((s) => s.subject);
+  const chosen = interventions.find((i) => i.id === subject);
+  const nameOf = (code: string): string =>
+    project.countries.find((c) => c.code === code)?.name[language] ?? code;
+  return (
+    <div className="zeef-split">
+      <ScrollArea>
+        <NewIntervention />
+        {shown.map((i) => (
+          <NavLink
+            key={i.id}
+            component="button"
+            label={i.title}
+            description={nameOf(i.country)}
+            variant="filled"
+            active={i.id === subject}
+            onClick={() => goTo('interventions', i.id)}
+          />
+        ))}
+      </ScrollArea>
+      <ScrollArea>
+        {chosen === undefined ? (
+          <Text c="dimmed">{t('interventions.pick')}</Text>
+        ) : (
+          <InterventionDetail key={chosen.id} intervention={chosen} />
+        )}
+      </ScrollArea>
+    </div>
+  );
+}
+
+function NewIntervention() {
+  const t = useText();
+  const { interventions } = useProjectData();
   const project = useProject();
   const commit = useCommit();
   const language = useAppStore((s) => s.language);
-  const subject = useAppStore((s) => s.subject);
   const [title, setTitle] = useState('');
   const [country, setCountry] = useState<string | null>(null);
-  const sorted = [...data.interventions].sort((a, b) => a.sequence - b.sequence);
-  const chosen = sorted.find((i) => i.id === subject);
   const add = async (): Promise<void> => {
     const intervention = newIntervention(
       newId<InterventionId>(browserEnv),
       title.trim(),
       country ?? '',
-      sorted.length,
+      interventions.length,
     );
     await commit('intervention.add', [{ table: 'interventions', id: intervention.id, after: intervention }]);
     setTitle('');
     goTo('interventions', intervention.id);
   };
   return (
-    <>
-      <Title order={1}>{t('interventions.title')}</Title>
-      <Group align="end" my="xs">
-        <TextInput
-          label={t('interventions.new')}
-          value={title}
-          onChange={(e) => setTitle(e.currentTarget.value)}
-        />
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (title.trim() !== '') void add();
+      }}
+    >
+      <TextInput
+        size="xs"
+        label={t('interventions.new')}
+        value={title}
+        onChange={(e) => setTitle(e.currentTarget.value)}
+      />
+      <Group gap={4} my={4} wrap="nowrap" align="end">
         <Select
+          size="xs"
+          style={{ flex: 1 }}
           label={t('common.country')}
           data={project.countries.map((c) => ({ value: c.code, label: c.name[language] }))}
           value={country}
           onChange={setCountry}
         />
-        <Button disabled={title.trim() === ''} onClick={() => void add()}>
+        <Button size="xs" type="submit" style={{ flexShrink: 0 }} disabled={title.trim() === ''}>
           {t('common.add')}
         </Button>
       </Group>
-      {sorted.length === 0 && <Text>{t('interventions.empty')}</Text>}
-      <div
-        style={{
-          display: 'grid',
-          gridTemplateColumns: 'minmax(14rem, 1fr) 3fr',
-          gap: '1rem',
-          minHeight: 0,
-          flex: 1,
-        }}
-      >
-        <ScrollArea>
-          {sorted.map((i) => (
-            <NavLink
-              key={i.id}
-              component="button"
-              label={i.title}
-              description={i.country}
-              variant="filled"
-              active={i.id === subject}
-              onClick={() => goTo('interventions', i.id)}
-            />
-          ))}
-        </ScrollArea>
-        <ScrollArea>
-          {chosen !== undefined && <InterventionDetail key={chosen.id} intervention={chosen} />}
-        </ScrollArea>
-      </div>
-    </>
-  );
-}
-
-function InterventionDetail({ intervention }: { intervention: Intervention }) {
-  const t = useText();
-  const data = useProjectData();
-  const commit = useCommit();
-  const references = activeReferences(data);
-  const linked = new Set(
-    data.links.filter((l) => l.interventionId === intervention.id).map((l) => l.referenceId),
-  );
-  const change = (id: string | null, isLinked: boolean): void => {
-    const reference = references.find((r) => r.id === id);
-    if (reference === undefined) return;
-    const link = linkId(reference.id, intervention.id);
-    const after = isLinked
-      ? { id: link, schemaVersion: 1 as const, referenceId: reference.id, interventionId: intervention.id }
-      : null;
-    void commit('link.change', [{ table: 'links', id: link, after }]);
-  };
-  return (
-    <Stack gap="sm" pr="md">
-      <Title order={2} size="h3">
-        {intervention.title}
-      </Title>
-      <Title order={3} size="h5">
-        {t('interventions.reports')}
-      </Title>
-      {references
-        .filter((r) => linked.has(r.id))
-        .map((r) => (
-          <Group key={r.id} wrap="nowrap">
-            <Button variant="subtle" size="compact-sm" onClick={() => goTo('reading', r.id)}>
-              <Text truncate maw="34rem" size="sm">
-                {referenceLabel(r)}
-              </Text>
-            </Button>
-            <Button variant="default" size="compact-xs" onClick={() => change(r.id, false)}>
-              {t('interventions.unlink')}
-            </Button>
-          </Group>
-        ))}
-      <Select
-        label={t('interventions.link')}
-        searchable
-        limit={50}
-        value={null}
-        data={references
-          .filter((r) => !linked.has(r.id))
-          .map((r) => ({ value: r.id, label: referenceLabel(r).slice(0, 120) }))}
-        onChange={(id) => change(id, true)}
-      />
-      <ExtractionForm intervention={intervention} />
-    </Stack>
+    </form>
   );
 }

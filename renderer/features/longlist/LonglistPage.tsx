@@ -8,6 +8,7 @@ import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProjectData } from '../../store/session';
 import { buildRows, type Column, type ColumnFilters, columns, filterRows, sortRows } from './longlist-rows';
+import { ExportMenu } from './ExportMenu';
 import { ReferenceGrid } from './ReferenceGrid';
 
 const LABELS = {
@@ -40,6 +41,11 @@ export function LonglistPage() {
     const hits = filterRows(all, asked, status, askedFilters ?? {});
     return sort === null ? hits : sortRows(hits, sort.column, sort.isDescending, language);
   }, [all, asked, askedFilters, status, sort, language]);
+  const exported = useMemo(
+    () =>
+      (selected.size > 0 ? rows.filter((r) => selected.has(r.reference.id)) : rows).map((r) => r.reference),
+    [rows, selected],
+  );
   const counts = useMemo(() => {
     const result = new Map<string, number>();
     for (const r of all) result.set(r.state, (result.get(r.state) ?? 0) + 1);
@@ -106,6 +112,7 @@ export function LonglistPage() {
         <Text size="sm" aria-live="polite">
           {t('longlist.shown', { shown: rows.length, total: all.length })}
         </Text>
+        <ExportMenu references={exported} />
         {selected.size > 0 && (
           <>
             <Text size="sm">{t('longlist.selected', { count: selected.size })}</Text>

@@ -1,6 +1,7 @@
 import { Button, Card, Group, Menu, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import type { Annotation } from '../../../shared/model/document';
 import { type EvidenceTarget, extractionId, type Intervention } from '../../../shared/model/intervention';
+import { selectionId } from '../../../shared/model/meeting';
 import { ratingId } from '../../../shared/model/rating';
 import type { Reference } from '../../../shared/model/reference';
 import { scaleOf } from '../../../shared/rating/scales';
@@ -125,6 +126,22 @@ export function AnnotationList({
                           {f.label[language]}
                         </Menu.Item>
                       ))}
+                    <Menu.Divider />
+                    <Menu.Label>{t('nav.selection')}</Menu.Label>
+                    {project.selectionCriteria.map((c) => (
+                      <Menu.Item
+                        key={c.id}
+                        onClick={() =>
+                          attach(a, {
+                            type: 'selection',
+                            selectionId: selectionId(extractionFor.id),
+                            criterionId: c.id,
+                          })
+                        }
+                      >
+                        {c.label[language]}
+                      </Menu.Item>
+                    ))}
                   </Menu.Dropdown>
                 </Menu>
               )}

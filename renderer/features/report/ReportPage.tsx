@@ -1,123 +1,192 @@
-import { Button, Drawer, Group, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import {
+  Alert,
+  Badge,
+  Button,
+  Checkbox,
+  Drawer,
+  Group,
+  NavLink,
+  Progress,
+  ScrollArea,
+  SegmentedControl,
+  Select,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Language } from '../../../shared/model/fields';
-import { referenceLabel } from '../../../shared/model/reference';
-import { formatRating } from '../../../shared/rating/sms';
-import { buildReport } from '../../../shared/report/build-tables';
-import type { ReportCell, ReportTable } from '../../../shared/report/table-model';
-import { type ReportFormat, reportFormats } from '../../../shared/report/writers';
-import { openExternal, saveFile } from '../../host/host';
+import { type CitationStyle, citationStyles } from '../../../shared/report/citation-styles';
+import { lastPrinted } from '../../../shared/report/changes';
+import { type ProductId, productIds, tablesOf } from '../../../shared/report/document-model';
+import type { ReportCell } from '../../../shared/report/table-model';
+import { formatsFor, reportFormats } from '../../../shared/report/formats';
 import { useText } from '../../lib/i18n';
-import { goTo, useAppStore } from '../../store/app.store';
+import { useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
-import { EvidenceChips } from '../../ui-domain/EvidenceChips';
-import { writeInWorker } from '../../workers/report.client';
+import { CellSources } from './CellSources';
+import { ProductPreview } from './ProductPreview';
+import { useExport } from './use-export';
+import { useProduct } from './use-product';
 
-const TYPES: Record<ReportFormat, string> = {
-  csv: 'text/csv',
-  html: 'text/html',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
-/** The tables of the report. Every cell opens what it is made of; every table is saved in four formats. */
+/** Every product of the report: looked at one by one, saved singly or together. Every cell opens what it is made of. */
 export function ReportPage() {
   const t = useText();
   const data = useProjectData();
   const shown = useAppStore((s) => s.language);
   const [language, setLanguage] = useState<Language>(shown);
+  const [style, setStyle] = useState<CitationStyle>('apa');
+  const [id, setId] = useState<ProductId>('bijlage-3');
+  const [chosen, setChosen] = useState<ReadonlySet<ProductId>>(new Set(productIds));
+  const [isMarking, setMarking] = useState(true);
   const [cell, setCell] = useState<ReportCell | null>(null);
-  const tables = useMemo(() => buildReport(data, language), [data, language]);
-  const save = async (table: ReportTable, format: ReportFormat): Promise<void> => {
-    try {
-      const file = `${table.id}.${format}`;
-      if (await saveFile(file, await writeInWorker(table, format), TYPES[format]))
-        notifications.show({ message: t('report.saved', { file }) });
-    } catch (error) {
-      notifications.show({ color: 'red', title: t('common.error'), message: String(error) });
-    }
-  };
+  const printed = useMemo(() => lastPrinted(data.exports, language), [data.exports, language]);
+  const product = useProduct(id, language, style, isMarking ? printed : null);
+  const { state, save, cancel } = useExport({ language, style, printed: isMarking ? printed : null });
+  const together = productIds.filter((p) => chosen.has(p));
+  const changed = useMemo(
+    () =>
+      product === null
+        ? 0
+        : tablesOf(product).reduce(
+            (sum, table) => sum + table.rows.flat().filter((c) => c.isChanged).length,
+            0,
+          ),
+    [product],
+  );
   return (
-    <Stack>
-      <Group justify="space-between">
+    <>
+      <Group justify="space-between" mb="xs">
         <Title order={1}>{t('report.title')}</Title>
-        <SegmentedControl
-          aria-label={t('report.language')}
-          data={[
-            { value: 'nl', label: 'Nederlands' },
-            { value: 'en', label: 'English' },
-          ]}
-          value={language}
-          onChange={(value) => setLanguage(value === 'en' ? 'en' : 'nl')}
-        />
+        <Group gap="xs">
+          <Checkbox
+            size="xs"
+            label={t('report.marking')}
+            checked={isMarking}
+            onChange={(e) => setMarking(e.currentTarget.checked)}
+          />
+          <Select
+            size="xs"
+            w="9rem"
+            aria-label={t('report.style')}
+            allowDeselect={false}
+            data={citationStyles.map((s) => ({ value: s, label: t(`report.style.${s}`) }))}
+            value={style}
+            onChange={(value) => setStyle(citationStyles.find((s) => s === value) ?? 'apa')}
+          />
+          <SegmentedControl
+            size="xs"
+            aria-label={t('report.language')}
+            data={[
+              { value: 'nl', label: 'Nederlands' },
+              { value: 'en', label: 'English' },
+            ]}
+            value={language}
+            onChange={(value) => setLanguage(value === 'en' ? 'en' : 'nl')}
+          />
+        </Group>
       </Group>
-      {tables.map((table) => (
-        <section key={table.id} aria-labelledby={table.id} lang={language}>
-          <Group justify="space-between" mb={4}>
-            <Title order={2} size="h4" id={table.id}>
-              {table.number} {table.caption}
-            </Title>
-            <Group gap={4}>
-              {reportFormats.map((format) => (
-                <Button
-                  key={format}
-                  size="compact-xs"
-                  variant="default"
-                  aria-label={t('report.export', { number: table.number, format: format.toUpperCase() })}
-                  onClick={() => void save(table, format)}
-                >
-                  {format.toUpperCase()}
-                </Button>
-              ))}
-            </Group>
-          </Group>
-          <Table
-            className="zeef-report"
-            withTableBorder
-            withColumnBorders
-            data-table={table.id}
-            layout="fixed"
-          >
-            <Table.Thead>
-              <Table.Tr>
-                {table.columns.map((c, index) => (
-                  <Table.Th
-                    key={index}
-                    ta={c.numeric ? 'right' : 'left'}
-                    w={`${(100 * c.widthShare) / table.columns.reduce((s, x) => s + x.widthShare, 0)}%`}
-                  >
-                    {c.title}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {table.rows.map((row, r) => (
-                <Table.Tr key={r}>
-                  {row.map((one, index) => (
-                    <Table.Td key={index} ta={table.columns[index]?.numeric === true ? 'right' : 'left'}>
-                      <button
-                        type="button"
-                        className="zeef-cell"
-                        onClick={() => setCell(one)}
-                        aria-label={one.text === '' ? t('report.cell') : undefined}
-                      >
-                        {one.text}
-                      </button>
-                    </Table.Td>
-                  ))}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-          {table.notes.map((n) => (
-            <Text key={n} size="sm" fs="italic">
-              {n}
+      {state.status === 'writing' && (
+        <Group mb="xs">
+          <Progress w="16rem" value={100 * state.share} aria-label={t('report.writing')} />
+          <Text size="sm">{t('report.writing')}</Text>
+          <Button size="compact-sm" variant="default" onClick={cancel}>
+            {t('common.cancel')}
+          </Button>
+        </Group>
+      )}
+      <div className="zeef-split">
+        <ScrollArea>
+          <Group gap={4} mb={4} justify="space-between">
+            <Text size="sm" fw={600}>
+              {t('report.products')}
             </Text>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              onClick={() => setChosen(new Set(chosen.size === productIds.length ? [] : productIds))}
+            >
+              {t('report.chooseAll')}
+            </Button>
+          </Group>
+          {productIds.map((p) => (
+            <Group key={p} gap={4} wrap="nowrap">
+              <Checkbox
+                size="xs"
+                aria-label={t('report.include', { product: t(`product.${p}`) })}
+                checked={chosen.has(p)}
+                onChange={(e) => {
+                  const next = new Set(chosen);
+                  if (e.currentTarget.checked) next.add(p);
+                  else next.delete(p);
+                  setChosen(next);
+                }}
+              />
+              <NavLink
+                component="button"
+                label={t(`product.${p}`)}
+                active={p === id}
+                aria-current={p === id ? 'true' : undefined}
+                variant="light"
+                onClick={() => setId(p)}
+              />
+            </Group>
           ))}
-        </section>
-      ))}
+          <Text size="sm" fw={600} mt="sm">
+            {t('report.together', { count: together.length })}
+          </Text>
+          <Group gap={4} mt={4}>
+            {reportFormats.map((format) => (
+              <Button
+                key={format}
+                size="compact-xs"
+                variant="default"
+                disabled={together.length === 0 || state.status === 'writing'}
+                aria-label={t('report.exportTogether', { format: format.toUpperCase() })}
+                onClick={() => void save(together, 'rapport', format)}
+              >
+                {format.toUpperCase()}
+              </Button>
+            ))}
+          </Group>
+        </ScrollArea>
+        <ScrollArea>
+          {product === null ? (
+            <Text aria-live="polite">{t('report.building')}</Text>
+          ) : (
+            <Stack gap="xs" pr="md">
+              <Group justify="space-between">
+                <Group gap="xs">
+                  {changed > 0 && (
+                    <Badge color="yellow" variant="light" tt="none" c="var(--mantine-color-text)">
+                      {t('report.changed', { count: changed })}
+                    </Badge>
+                  )}
+                </Group>
+                <Group gap={4}>
+                  {formatsFor([product]).map((format) => (
+                    <Button
+                      key={format}
+                      size="compact-xs"
+                      variant="default"
+                      disabled={state.status === 'writing'}
+                      aria-label={t('report.export', {
+                        number: t(`product.${id}`).split(':')[0] ?? '',
+                        format: format.toUpperCase(),
+                      })}
+                      onClick={() => void save([id], id, format)}
+                    >
+                      {format.toUpperCase()}
+                    </Button>
+                  ))}
+                </Group>
+              </Group>
+              <ProductPreview product={product} onOpen={setCell} />
+            </Stack>
+          )}
+        </ScrollArea>
+      </div>
+      {state.status === 'failed' && <Alert color="red">{state.error}</Alert>}
       <Drawer
         opened={cell !== null}
         onClose={() => setCell(null)}
@@ -126,48 +195,8 @@ export function ReportPage() {
         title={t('report.cell')}
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >
-        {cell !== null && <CellSources cell={cell} />}
+        {cell !== null && <CellSources cell={cell} language={language} />}
       </Drawer>
-    </Stack>
-  );
-}
-
-/** The reports behind a cell, each with its ratings, who gave them when, and its evidence. */
-function CellSources({ cell }: { cell: ReportCell }) {
-  const t = useText();
-  const data = useProjectData();
-  const language = useAppStore((s) => s.language);
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const ids = new Set(cell.references);
-  const references = data.references.filter((r) => ids.has(r.id));
-  if (references.length === 0) return <Text>{t('report.noReports')}</Text>;
-  const { href } = cell;
-  return (
-    <Stack>
-      {href !== null && (
-        <Button variant="default" size="compact-sm" onClick={() => void openExternal(href)}>
-          {t('report.openLink', { host: new URL(href).hostname })}
-        </Button>
-      )}
-      {references.map((r) => (
-        <div key={r.id}>
-          <Button variant="subtle" size="compact-sm" px={0} maw="100%" onClick={() => goTo('reading', r.id)}>
-            {referenceLabel(r)}
-          </Button>
-          {data.ratings
-            .filter((x) => x.referenceId === r.id)
-            .map((x) => (
-              <div key={x.id}>
-                <Text size="sm">
-                  {t('report.rating')}: {x.value === null ? '–' : formatRating(x.value)},{' '}
-                  {data.persons.find((p) => p.id === x.personId)?.name}, {when.format(x.ratedAt)}
-                </Text>
-                {x.argument !== '' && <Text size="sm">{x.argument}</Text>}
-                <EvidenceChips match={(target) => target.type === 'rating' && target.ratingId === x.id} />
-              </div>
-            ))}
-        </div>
-      ))}
-    </Stack>
+    </>
   );
 }

@@ -3,6 +3,9 @@ import {
   BorderStyle,
   Document,
   ExternalHyperlink,
+  HeadingLevel,
+  ImageRun,
+  LevelFormat,
   Packer,
   PageOrientation,
   Paragraph,
@@ -14,50 +17,94 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { linkRuns } from '../../kernel/rich-text';
+import type { Block, ReportProduct, Run } from '../document-model';
 import type { ReportCell, ReportTable } from '../table-model';
+import { docxNumbering, docxStyles } from './docx-styles';
+import {
+  captionOf,
+  CHANGED_FILL,
+  hasChanges,
+  hasHeadings,
+  HEADING_FILL,
+  LANGUAGE_TAG,
+  verifyMark,
+  WRITER_TEXTS,
+  type WriterInput,
+} from './writer-input';
 
 // Twentieths of a point. A4 with margins of 1134 (2 cm).
 const A4 = { short: 11906, long: 16838, margin: 1134 };
-const LANGUAGE_TAG = { nl: 'nl-NL', en: 'en-GB' } as const;
 const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '8A8A8A' };
+// Pixels at 96 per inch in a text width of 17 cm.
+const TEXT_WIDTH_PX = 642;
 
-function runs(cell: ReportCell): (TextRun | ExternalHyperlink)[] {
-  if (cell.href === null) return [new TextRun(cell.text)];
-  const at = cell.text.indexOf(cell.href);
-  const shown = at < 0 ? cell.text : cell.href;
-  const link = new ExternalHyperlink({
-    link: cell.href,
-    children: [new TextRun({ text: shown, style: 'Hyperlink' })],
-  });
-  if (at < 0) return [link];
-  const before = cell.text.slice(0, at);
-  const after = cell.text.slice(at + cell.href.length);
-  return [
-    ...(before === '' ? [] : [new TextRun(before)]),
-    link,
-    ...(after === '' ? [] : [new TextRun(after)]),
-  ];
+function runOf(run: Run): TextRun | ExternalHyperlink {
+  const text = {
+    text: run.text,
+    ...(run.isItalic === true ? { italics: true } : {}),
+    ...(run.isBold === true ? { bold: true } : {}),
+  };
+  return run.href === undefined
+    ? new TextRun(text)
+    : new ExternalHyperlink({ link: run.href, children: [new TextRun({ ...text, style: 'Hyperlink' })] });
 }
 
-/** Writes a table as a Word document: caption, header row repeated on every page, language tag, landscape where wide. Deterministic but for the file's dates. */
-export async function writeDocx(table: ReportTable): Promise<Uint8Array> {
+/** A cell's lines: an item line becomes a list item, an address in the text a link; a cell that is one link links as a whole. */
+function cellParagraphs(
+  cell: ReportCell,
+  style: string,
+  alignment: (typeof AlignmentType)['LEFT' | 'RIGHT'],
+  isBold: boolean,
+): Paragraph[] {
+  return cell.text.split('\n').map((line) => {
+    const item = /^- (.*)$/.exec(line);
+    const runs = linkRuns(item?.[1] ?? line);
+    const linked = runs.some((r) => r.href !== null);
+    const whole = cell.href !== null && !linked;
+    return new Paragraph({
+      style,
+      alignment,
+      ...(item === null ? {} : { numbering: { reference: 'bullets', level: 0 } }),
+      children: runs.map((r) => {
+        const href = r.href ?? (whole ? cell.href : null);
+        return runOf({ text: r.text, isBold, ...(href === null ? {} : { href }) });
+      }),
+    });
+  });
+}
+
+function tableOf(table: ReportTable): Table {
   const pageWidth = (table.landscape ? A4.long : A4.short) - 2 * A4.margin;
   const shares = table.columns.reduce((sum, c) => sum + c.widthShare, 0);
   const widths = table.columns.map((c) => Math.floor((pageWidth * c.widthShare) / shares));
-  const cellOf = (children: (TextRun | ExternalHyperlink)[], index: number, isHeader: boolean): TableCell =>
+  const cellOf = (children: Paragraph[], index: number, fill: string | null): TableCell =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 90, right: 90 },
-      ...(isHeader ? { shading: { type: ShadingType.CLEAR, fill: 'E8EEF4', color: 'auto' } } : {}),
-      children: [
-        new Paragraph({
-          style: isHeader ? 'TableHeading' : 'TableText',
-          alignment: table.columns[index]?.numeric === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children,
-        }),
-      ],
+      ...(fill === null ? {} : { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
+      children,
     });
-  const body = new Table({
+  const alignmentOf = (index: number) =>
+    table.columns[index]?.numeric === true ? AlignmentType.RIGHT : AlignmentType.LEFT;
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: table.columns.map((c, i) =>
+      cellOf(
+        [
+          new Paragraph({
+            style: 'TableHeading',
+            alignment: alignmentOf(i),
+            children: [new TextRun(c.title)],
+          }),
+        ],
+        i,
+        HEADING_FILL,
+      ),
+    ),
+  });
+  return new Table({
     width: { size: pageWidth, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
@@ -70,64 +117,141 @@ export async function writeDocx(table: ReportTable): Promise<Uint8Array> {
       insideVertical: BORDER,
     },
     rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: table.columns.map((c, i) => cellOf([new TextRun(c.title)], i, true)),
-      }),
+      ...(hasHeadings(table) ? [head] : []),
       ...table.rows.map(
         (row) =>
-          new TableRow({ cantSplit: true, children: row.map((cell, i) => cellOf(runs(cell), i, false)) }),
+          new TableRow({
+            cantSplit: true,
+            children: row.map((cell, i) =>
+              cellOf(
+                cellParagraphs(cell, 'TableText', alignmentOf(i), table.hasRowHeadings && i === 0),
+                i,
+                cell.isChanged ? CHANGED_FILL : null,
+              ),
+            ),
+          }),
       ),
     ],
   });
-  const language = { value: LANGUAGE_TAG[table.language] };
+}
+
+async function blockOf(block: Block, input: WriterInput): Promise<(Paragraph | Table)[]> {
+  switch (block.type) {
+    case 'heading':
+      return [
+        new Paragraph({
+          heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
+          children: [new TextRun(block.text)],
+        }),
+      ];
+    case 'paragraph': {
+      const style = { normal: 'BodyText', note: 'TableNote', reference: 'Reference' }[block.style];
+      return [new Paragraph({ style, children: block.runs.map(runOf) })];
+    }
+    case 'list':
+      return block.items.map(
+        (runs) =>
+          new Paragraph({
+            style: 'BodyText',
+            numbering: {
+              reference: block.isOrdered ? 'numbers' : 'bullets',
+              level: 0,
+              instance: listInstance(block),
+            },
+            children: runs.map(runOf),
+          }),
+      );
+    case 'table': {
+      const { table } = block;
+      const t = WRITER_TEXTS[table.language];
+      const notes = [...table.notes, ...(hasChanges(table) ? [t.changed] : [])];
+      return [
+        ...(captionOf(table) !== ''
+          ? [
+              new Paragraph({
+                style: 'TableCaption',
+                pageBreakBefore: block.startsPage === true,
+                children: [new TextRun(captionOf(table))],
+              }),
+            ]
+          : []),
+        tableOf(table),
+        ...notes.map((note) => new Paragraph({ style: 'TableNote', children: [new TextRun(note)] })),
+        new Paragraph({ style: 'TableNote', children: [] }),
+      ];
+    }
+    case 'figure': {
+      const width = Math.min(TEXT_WIDTH_PX, block.widthPx);
+      const transformation = { width, height: Math.round((block.heightPx * width) / block.widthPx) };
+      const altText = { name: block.caption, title: block.caption, description: block.alt };
+      const png = input.rasterise === null ? null : await input.rasterise(block.svg);
+      if (png === null) return [new Paragraph({ style: 'BodyText', children: [new TextRun(block.alt)] })];
+      return [
+        new Paragraph({
+          style: 'BodyText',
+          children: [new ImageRun({ type: 'png', data: png, transformation, altText })],
+        }),
+      ];
+    }
+  }
+}
+
+// Every ordered list counts from one: Word continues a numbering unless it is another instance.
+const instances = new WeakMap<Block, number>();
+let nextInstance = 1;
+function listInstance(block: Block): number {
+  const known = instances.get(block);
+  if (known !== undefined) return known;
+  instances.set(block, nextInstance);
+  return nextInstance++;
+}
+
+/** Whether a product is one table whose caption is its title, as tables 2.1 and 2.2 and appendix 3 are. */
+function isTitledByTable(product: ReportProduct): boolean {
+  const [first] = product.blocks;
+  return first?.type === 'table' && captionOf(first.table) === product.title;
+}
+
+/**
+ * Writes products as one Word document: a section for each with its own orientation, styles for headings, captions and
+ * references, header rows repeated on every page, language tag, alternative text for figures. Deterministic but for the file's dates.
+ */
+export async function writeDocx(input: WriterInput): Promise<Uint8Array> {
+  const { products } = input;
+  const language = products[0]?.language ?? 'nl';
+  const sections = [];
+  for (const [index, product] of products.entries()) {
+    await input.onProgress((0.6 * index) / products.length);
+    const children: (Paragraph | Table)[] = [];
+    if (!isTitledByTable(product))
+      children.push(
+        new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(product.title)] }),
+      );
+    for (const block of product.blocks) children.push(...(await blockOf(block, input)));
+    sections.push({
+      properties: {
+        page: {
+          size: {
+            width: A4.short,
+            height: A4.long,
+            orientation: product.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          },
+          margin: { top: A4.margin, bottom: A4.margin, left: A4.margin, right: A4.margin },
+        },
+      },
+      children,
+    });
+  }
+  await input.onProgress(0.6);
   const doc = new Document({
     creator: 'Zeef',
-    title: `${table.number} ${table.caption}`,
-    styles: {
-      default: { document: { run: { font: 'Calibri', size: 20, language } } },
-      paragraphStyles: [
-        {
-          id: 'TableCaption',
-          name: 'Table Caption',
-          basedOn: 'Normal',
-          run: { bold: true, size: 22 },
-          paragraph: { spacing: { after: 120 }, keepNext: true },
-        },
-        { id: 'TableText', name: 'Table Text', basedOn: 'Normal', run: { size: 18 } },
-        { id: 'TableHeading', name: 'Table Heading', basedOn: 'Normal', run: { size: 18, bold: true } },
-        {
-          id: 'TableNote',
-          name: 'Table Note',
-          basedOn: 'Normal',
-          run: { size: 16, italics: true },
-          paragraph: { spacing: { before: 80 } },
-        },
-      ],
-    },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: {
-              width: A4.short,
-              height: A4.long,
-              orientation: table.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-            },
-            margin: { top: A4.margin, bottom: A4.margin, left: A4.margin, right: A4.margin },
-          },
-        },
-        children: [
-          new Paragraph({
-            style: 'TableCaption',
-            children: [new TextRun(`${table.number} ${table.caption}`)],
-          }),
-          body,
-          ...table.notes.map((note) => new Paragraph({ style: 'TableNote', children: [new TextRun(note)] })),
-        ],
-      },
-    ],
+    title: products.length === 1 ? (products[0]?.title ?? '') : input.projectTitle,
+    customProperties: [{ name: 'zeef', value: verifyMark(products) }],
+    styles: docxStyles(LANGUAGE_TAG[language]),
+    numbering: docxNumbering(LevelFormat.BULLET, LevelFormat.DECIMAL),
+    sections,
   });
-  return new Uint8Array(await Packer.toArrayBuffer(doc));
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(doc));
+  await input.onProgress(1);
+  return bytes;
 }

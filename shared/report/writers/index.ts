@@ -1,23 +1,25 @@
-// One entry for all files that a report table can be written as.
-import type { ReportTable } from '../table-model';
-import { writeCsv } from './csv';
-import { writeDocx } from './docx';
-import { writeHtml } from './html';
-import { writeXlsx } from './xlsx';
+// One entry for all files that products of the report can be written as. Each writer's library is loaded when it is asked for.
+import type { ReportFormat } from '../formats';
+import type { WriterInput } from './writer-input';
 
-export const reportFormats = ['csv', 'xlsx', 'docx', 'html'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
+export type { WriterInput } from './writer-input';
 
-/** Writes a table in a format. */
-export async function writeTable(table: ReportTable, format: ReportFormat): Promise<Uint8Array> {
+/** Writes products as one file. @throws what `onProgress` throws, to stop in the middle */
+export async function writeReport(input: WriterInput, format: ReportFormat): Promise<Uint8Array> {
   switch (format) {
     case 'csv':
-      return writeCsv(table);
+      return (await import('./csv')).writeCsv(input);
     case 'html':
-      return writeHtml(table);
+      return (await import('./html')).writeHtml(input);
+    case 'md':
+      return (await import('./markdown')).writeMarkdown(input);
     case 'docx':
-      return await writeDocx(table);
+      return await (await import('./docx')).writeDocx(input);
     case 'xlsx':
-      return await writeXlsx(table);
+      return await (await import('./xlsx')).writeXlsx(input);
+    case 'pptx':
+      return await (await import('./pptx')).writePptx(input);
+    case 'pdf':
+      return await (await import('./pdf')).writePdf(input);
   }
 }

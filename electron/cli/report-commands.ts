@@ -1,0 +1,111 @@
+// `zeef report` and `zeef verify`.
+import { join } from 'node:path';
+import { type Bundle, readBundle } from '../../shared/bundle/bundle';
+import type { Language } from '../../shared/model/fields';
+import { requireProject } from '../../shared/model/tables';
+import { buildReport } from '../../shared/report/build-report';
+import { type ProductId, productIds, type ReportProduct, tablesOf } from '../../shared/report/document-model';
+import { createTracer } from '../../shared/report/trace';
+import { verifyExport } from '../../shared/report/verify';
+import { extensionOf, formatsFor, type ReportFormat, reportFormats } from '../../shared/report/formats';
+import { type WriterInput, writeReport } from '../../shared/report/writers';
+import type { Arguments } from './arguments';
+import { InputError, readInput, writeOutput } from './files';
+import { rasterise, readFonts } from './rasterise';
+import { requireFile, requireOut, type Summary, UsageError } from './usage';
+
+const DEFAULT_PRODUCTS: readonly ProductId[] = ['tabel-2.1', 'tabel-2.2', 'bijlage-3'];
+const DEFAULT_FORMATS: readonly ReportFormat[] = ['csv', 'xlsx', 'docx', 'html'];
+
+function chosen<T extends string>(
+  option: string | undefined,
+  all: readonly T[],
+  fallback: readonly T[],
+  name: string,
+): readonly T[] {
+  if (option === undefined) return fallback;
+  if (option === 'all') return all;
+  return option.split(',').map((word) => {
+    const hit = all.find((x) => x === word.trim());
+    if (hit === undefined) throw new UsageError(`--${name}: ${word} is none of ${all.join(', ')}`);
+    return hit;
+  });
+}
+
+async function readBundleFile(path: string): Promise<Bundle> {
+  const bundle = readBundle(await readInput(path));
+  if (!bundle.ok) throw new InputError(`${path}: ${bundle.error.message}`);
+  return bundle.value;
+}
+
+/** Writes products of the report, each in its formats or all in one file. Nothing is written until all of it is made. */
+export async function report(args: Arguments): Promise<Summary> {
+  const file = requireFile(args);
+  const out = requireOut(args);
+  const lang = args.options.lang ?? 'nl';
+  if (lang !== 'nl' && lang !== 'en') throw new UsageError('--lang must be nl or en');
+  const ids = chosen(args.options.only, productIds, DEFAULT_PRODUCTS, 'only');
+  const formats = chosen(args.options.formats, reportFormats, DEFAULT_FORMATS, 'formats');
+  const { data } = await readBundleFile(file);
+  const products = buildReport(data, lang satisfies Language, ids);
+  const input = (part: readonly ReportProduct[]): WriterInput => ({
+    products: part,
+    projectTitle: requireProject(data).title,
+    rasterise,
+    fonts: readFonts,
+    trace: createTracer(data, lang),
+    onProgress: () => undefined,
+  });
+  const { together } = args.options;
+  const sets: { name: string; part: readonly ReportProduct[] }[] =
+    together === undefined
+      ? products.map((p) => ({ name: p.id, part: [p] }))
+      : [{ name: together, part: products }];
+  const outputs: { path: string; bytes: Uint8Array }[] = [];
+  for (const { name, part } of sets) {
+    const possible = formatsFor(part);
+    for (const format of formats.filter((f) => possible.includes(f)))
+      outputs.push({
+        path: join(out, `${name}.${extensionOf(part, format)}`),
+        bytes: await writeReport(input(part), format),
+      });
+  }
+  for (const { path, bytes } of outputs) await writeOutput(path, bytes);
+  return {
+    message: `${out}: ${outputs.length} files`,
+    out,
+    language: lang,
+    files: outputs.map((o) => o.path),
+    tables: products.flatMap(tablesOf).map((t) => ({ id: t.id, rows: t.rows.length })),
+  };
+}
+
+/** Says of each number in an export whether it still holds. */
+export async function verify(args: Arguments): Promise<Summary> {
+  const [exported, bundleFile, ...rest] = args.files;
+  if (exported === undefined || bundleFile === undefined || rest.length > 0)
+    throw new UsageError('zeef verify: an export and a bundle');
+  const bytes = await readInput(exported);
+  const { data } = await readBundleFile(bundleFile);
+  const outcome = verifyExport(bytes, data);
+  if (!outcome.ok) throw new InputError(`${exported}: ${outcome.error.message}`);
+  const { numbers, cells, differences } = outcome.value;
+  const lines = differences.map(
+    (d) =>
+      `${d.where}${d.row === 0 ? '' : `, row ${d.row}, column ${d.column}`}: file “${d.inFile}”, project “${d.inProject}”`,
+  );
+  const holds = differences.length === 0;
+  return {
+    message: [
+      ...lines,
+      holds
+        ? `${exported}: all ${numbers} numbers hold`
+        : `${exported}: ${differences.length} of ${cells} cells and paragraphs no longer hold`,
+    ].join('\n'),
+    exitCode: holds ? 0 : 3,
+    holds,
+    numbers,
+    cells,
+    differences,
+  };
+}

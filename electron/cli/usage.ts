@@ -1,0 +1,20 @@
+// What every command shares: its summary, and errors of use.
+import type { Arguments } from './arguments';
+
+/** Wrong use of the command line: exit code 2. */
+export class UsageError extends Error {}
+
+/** What a command did: a line for people, the rest for programs. `exitCode` where it is not 0. */
+export type Summary = { message: string; exitCode?: number; [key: string]: unknown };
+
+export function requireOut({ options }: Arguments): string {
+  if (options.out === undefined || options.out === '') throw new UsageError('--out is missing');
+  return options.out;
+}
+
+export function requireFile({ files, command }: Arguments): string {
+  const [file] = files;
+  if (file === undefined) throw new UsageError(`zeef ${command ?? ''}: which file?`);
+  if (files.length > 1) throw new UsageError(`zeef ${command ?? ''}: one file at a time`);
+  return file;
+}

@@ -1,0 +1,121 @@
+import { Badge, Button, Group, NavLink, ScrollArea, Select, Text, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import { newId, type SourceId } from '../../../shared/kernel/ids';
+import { type Correspondent, newCorrespondent } from '../../../shared/model/source';
+import { activeReferences } from '../../../shared/review/active';
+import { browserEnv } from '../../lib/env';
+import { useText } from '../../lib/i18n';
+import { useAppStore } from '../../store/app.store';
+import { useCommit, useProject, useProjectData } from '../../store/session';
+import { CorrespondentDetail } from './CorrespondentDetail';
+
+/** The correspondents: who was asked, what came in, what is late; their letters, forms and national contexts. */
+export function CorrespondentsPage() {
+  const t = useText();
+  const data = useProjectData();
+  const project = useProject();
+  const language = useAppStore((s) => s.language);
+  const order = (code: string): number => project.countries.findIndex((c) => c.code === code);
+  const correspondents = data.sources
+    .flatMap((s) => (s.type === 'correspondent' ? [s] : []))
+    .sort((a, b) => order(a.country) - order(b.country) || a.name.localeCompare(b.name));
+  const [id, setId] = useState<string | null>(null);
+  const chosen = correspondents.find((c) => c.id === id) ?? correspondents[0];
+  const counts = new Map<string, number>();
+  for (const r of activeReferences(data))
+    if (r.sourceId !== null) counts.set(r.sourceId, (counts.get(r.sourceId) ?? 0) + 1);
+  const nameOf = (code: string): string =>
+    project.countries.find((c) => c.code === code)?.name[language] ?? code;
+  return (
+    <>
+      <Title order={1} mb="xs">
+        {t('correspondents.title')}
+      </Title>
+      <div className="zeef-split">
+        <ScrollArea>
+          <NewCorrespondent onAdd={setId} />
+          {correspondents.length === 0 && <Text size="sm">{t('correspondents.empty')}</Text>}
+          {correspondents.map((c) => (
+            <NavLink
+              key={c.id}
+              component="button"
+              label={`${nameOf(c.country)}: ${c.name}`}
+              description={`${t(`correspondents.status.${c.status}`)} · ${t('correspondents.reports', { count: counts.get(c.id) ?? 0 })}`}
+              rightSection={
+                isLate(c) ? (
+                  <Badge color="red" variant="light">
+                    {t('correspondents.late')}
+                  </Badge>
+                ) : undefined
+              }
+              variant="light"
+              active={c.id === chosen?.id}
+              onClick={() => setId(c.id)}
+            />
+          ))}
+        </ScrollArea>
+        <ScrollArea>
+          {chosen !== undefined && <CorrespondentDetail key={chosen.id} correspondent={chosen} />}
+        </ScrollArea>
+      </div>
+    </>
+  );
+}
+
+/** Past the deadline without having sent anything. */
+function isLate({ deadline, status }: Correspondent): boolean {
+  return (
+    deadline !== '' &&
+    (status === 'invited' || status === 'reminded') &&
+    deadline < new Date(browserEnv.now()).toISOString().slice(0, 10)
+  );
+}
+
+function NewCorrespondent({ onAdd }: { onAdd: (id: string) => void }) {
+  const t = useText();
+  const project = useProject();
+  const commit = useCommit();
+  const language = useAppStore((s) => s.language);
+  const [name, setName] = useState('');
+  const [country, setCountry] = useState<string | null>(null);
+  const add = async (): Promise<void> => {
+    const id = newId<SourceId>(browserEnv);
+    const after = newCorrespondent(id, country ?? '', name.trim());
+    await commit('source.save', [{ table: 'sources', id, after }]);
+    setName('');
+    onAdd(id);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== '' && country !== null) void add();
+      }}
+    >
+      <TextInput
+        size="xs"
+        label={t('correspondents.new')}
+        value={name}
+        onChange={(e) => setName(e.currentTarget.value)}
+      />
+      <Group gap={4} my={4} wrap="nowrap" align="end">
+        <Select
+          size="xs"
+          style={{ flex: 1 }}
+          label={t('common.country')}
+          data={project.countries.map((c) => ({ value: c.code, label: c.name[language] }))}
+          value={country}
+          onChange={setCountry}
+        />
+        <Button
+          size="xs"
+          type="submit"
+          style={{ flexShrink: 0 }}
+          disabled={name.trim() === '' || country === null}
+        >
+          {t('common.add')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

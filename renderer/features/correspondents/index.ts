@@ -1,0 +1,1 @@
+export { CorrespondentsPage } from './CorrespondentsPage';

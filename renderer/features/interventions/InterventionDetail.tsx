@@ -1,0 +1,87 @@
+import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { type Intervention, linkId } from '../../../shared/model/intervention';
+import { referenceLabel } from '../../../shared/model/reference';
+import { activeReferences } from '../../../shared/review/active';
+import { useText } from '../../lib/i18n';
+import { goTo } from '../../store/app.store';
+import { useCommit, useProjectData } from '../../store/session';
+import { AutosaveField } from '../../ui-domain/AutosaveField';
+import { ExtractionForm } from '../../ui-domain/ExtractionForm';
+import { TypologyForm } from './TypologyForm';
+
+/** One intervention: its reports, its types, measures and conditions, and its template. */
+export function InterventionDetail({ intervention }: { intervention: Intervention }) {
+  const t = useText();
+  const data = useProjectData();
+  const commit = useCommit();
+  const references = activeReferences(data);
+  const linked = new Set(
+    data.links.filter((l) => l.interventionId === intervention.id).map((l) => l.referenceId),
+  );
+  const change = (id: string | null, isLinked: boolean): void => {
+    const reference = references.find((r) => r.id === id);
+    if (reference === undefined) return;
+    const link = linkId(reference.id, intervention.id);
+    const after = isLinked
+      ? { id: link, schemaVersion: 1 as const, referenceId: reference.id, interventionId: intervention.id }
+      : null;
+    void commit('link.change', [{ table: 'links', id: link, after }]);
+  };
+  return (
+    <Stack gap="sm" pr="md">
+      <Group justify="space-between" align="start" wrap="nowrap">
+        <Title order={2} size="h3">
+          {intervention.title}
+        </Title>
+        <Button size="compact-xs" variant="default" onClick={() => goTo('history', intervention.id)}>
+          {t('common.history')}
+        </Button>
+      </Group>
+      <AutosaveField
+        key={`${intervention.id}:title`}
+        name={`${intervention.id}:name`}
+        label={t('common.title')}
+        stored={intervention.title}
+        save={(title) =>
+          title.trim() === ''
+            ? Promise.reject(new Error(t('interventions.noTitle')))
+            : commit('intervention.save', ({ interventions }) =>
+                interventions
+                  .filter((i) => i.id === intervention.id)
+                  .map((i) => ({ table: 'interventions', id: i.id, after: { ...i, title } })),
+              )
+        }
+      />
+      <Title order={3} size="h5" className="zeef-section">
+        {t('interventions.reports')}
+      </Title>
+      {linked.size === 0 && <Text size="sm">{t('interventions.noReports')}</Text>}
+      {references
+        .filter((r) => linked.has(r.id))
+        .map((r) => (
+          <Group key={r.id} wrap="nowrap">
+            <Button variant="subtle" size="compact-sm" onClick={() => goTo('reading', r.id)}>
+              <Text truncate maw="34rem" size="sm">
+                {referenceLabel(r)}
+              </Text>
+            </Button>
+            <Button variant="default" size="compact-xs" onClick={() => change(r.id, false)}>
+              {t('interventions.unlink')}
+            </Button>
+          </Group>
+        ))}
+      <Select
+        label={t('interventions.link')}
+        searchable
+        limit={50}
+        value={null}
+        data={references
+          .filter((r) => !linked.has(r.id))
+          .map((r) => ({ value: r.id, label: referenceLabel(r).slice(0, 120) }))}
+        onChange={(id) => change(id, true)}
+      />
+      <TypologyForm intervention={intervention} />
+      <ExtractionForm intervention={intervention} />
+    </Stack>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { type ExportFormat, exportFormats, serialiseReferences } from '../../../shared/import/serialise';
+import { escapeMarkup } from '../../../shared/kernel/text';
+import type { Reference } from '../../../shared/model/reference';
+import { withDecisions } from '../../../shared/review/exportable';
+import { citationStyles, type CitationStyle } from '../../../shared/report/citation-styles';
+import { textOf } from '../../../shared/report/document-model';
+import { saveFile } from '../../host/host';
+import { useText } from '../../lib/i18n';
+import { useAppStore } from '../../store/app.store';
+import { useProjectData } from '../../store/session';
+import { citeInWorker } from '../../workers/cite.client';
+
+const EXTENSIONS: Record<ExportFormat, string> = { csl: 'json', ris: 'ris', bibtex: 'bib', csv: 'csv' };
+
+/** References out: to a file with decisions, tags and notes, or to the clipboard in a citation style. */
+export function ExportMenu({ references }: { references: readonly Reference[] }) {
+  const t = useText();
+  const data = useProjectData();
+  const language = useAppStore((s) => s.language);
+  const fail = (error: unknown): void =>
+    void notifications.show({ color: 'red', title: t('common.error'), message: String(error) });
+  const save = async (format: ExportFormat): Promise<void> => {
+    const text = serialiseReferences(withDecisions(references, data), format);
+    const file = `referenties.${EXTENSIONS[format]}`;
+    if (await saveFile(file, new TextEncoder().encode(text), 'text/plain'))
+      notifications.show({ message: t('report.saved', { file }) });
+  };
+  const copy = async (style: CitationStyle): Promise<void> => {
+    const entries = await citeInWorker(references, language, style);
+    const text = entries.map((e) => textOf(e.runs)).join('\n');
+    const html = entries
+      .map(
+        (e) =>
+          `<p>${e.runs.map((r) => (r.isItalic === true ? `<i>${escapeMarkup(r.text)}</i>` : escapeMarkup(r.text))).join('')}</p>`,
+      )
+      .join('');
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        'text/plain': new Blob([text], { type: 'text/plain' }),
+        'text/html': new Blob([html], { type: 'text/html' }),
+      }),
+    ]);
+    notifications.show({ message: t('longlist.copied', { count: entries.length }) });
+  };
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button size="compact-sm" variant="default" disabled={references.length === 0}>
+          {t('longlist.export', { count: references.length })}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('longlist.toFile')}</Menu.Label>
+        {exportFormats.map((format) => (
+          <Menu.Item key={format} onClick={() => void save(format).catch(fail)}>
+            {t(`format.${format}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Label>{t('longlist.toClipboard')}</Menu.Label>
+        {citationStyles.map((style) => (
+          <Menu.Item key={style} onClick={() => void copy(style).catch(fail)}>
+            {t(`report.style.${style}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

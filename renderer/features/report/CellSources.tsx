@@ -1,0 +1,101 @@
+import { Button, Card, Group, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import type { Language } from '../../../shared/model/fields';
+import type { ReportCell } from '../../../shared/report/table-model';
+import { createTracer, type Quote } from '../../../shared/report/trace';
+import { openExternal } from '../../host/host';
+import { textOr, useText } from '../../lib/i18n';
+import { goTo, useAppStore } from '../../store/app.store';
+import { useProjectData } from '../../store/session';
+
+function Quotes({ quotes }: { quotes: readonly Quote[] }) {
+  const t = useText();
+  return quotes.map((q) => (
+    <Button
+      key={q.annotationId}
+      variant="light"
+      size="compact-xs"
+      radius="xl"
+      mt={4}
+      aria-label={`${t('reading.jump')}“${q.text}”`}
+      onClick={() => goTo('reading', q.referenceId, q.annotationId)}
+    >
+      “{q.text.slice(0, 60)}
+      {q.text.length > 60 ? '…' : ''}” ({q.pageLabel})
+    </Button>
+  ));
+}
+
+/** What a cell is made of: its reports with ratings and decisions, its answers, each with who decided when and the passages. */
+export function CellSources({ cell, language }: { cell: ReportCell; language: Language }) {
+  const t = useText();
+  const data = useProjectData();
+  const shown = useAppStore((s) => s.language);
+  const trace = useMemo(() => createTracer(data, language)(cell), [data, language, cell]);
+  const date = new Intl.DateTimeFormat(shown, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = (at: number): string => (at === 0 ? '' : `, ${date.format(at)}`);
+  const { href } = cell;
+  return (
+    <Stack gap="sm">
+      {href !== null && (
+        <Button variant="default" size="xs" onClick={() => void openExternal(href)}>
+          {t('report.openLink', { host: new URL(href).hostname })}
+        </Button>
+      )}
+      {trace.reports.length === 0 && trace.answers.length === 0 && <Text>{t('report.noReports')}</Text>}
+      {trace.answers.map((a, index) => (
+        <Card key={index} withBorder padding="sm">
+          <Text size="sm" fw={600}>
+            {a.intervention}: {a.field}
+          </Text>
+          <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
+            {a.text}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {a.person}
+            {when(a.at)}
+          </Text>
+          <Quotes quotes={a.quotes} />
+        </Card>
+      ))}
+      {trace.reports.map((r) => (
+        <Card key={r.id} withBorder padding="sm">
+          <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
+            {r.label}
+          </Text>
+          {r.ratings.map((x, index) => (
+            <div key={index}>
+              <Text size="sm">
+                {t('report.rating')}: <b>{x.value === '' ? '–' : x.value}</b> ({x.person}
+                {when(x.at)}) {x.argument}
+              </Text>
+              <Quotes quotes={x.quotes} />
+            </div>
+          ))}
+          {r.review !== null && (
+            <Text size="sm">
+              {textOr(t, `review.status.${r.review.status}`, r.review.status)} {r.review.settled} (
+              {r.review.person}
+              {when(r.review.at)}) {r.review.comment}
+            </Text>
+          )}
+          {r.decisions.map((d, index) => (
+            <Text key={index} size="sm">
+              {textOr(t, `screening.${d.stage}`, d.stage)}: {textOr(t, `screening.${d.verdict}`, d.verdict)}{' '}
+              {d.reason} ({d.person}
+              {when(d.at)})
+            </Text>
+          ))}
+          <Group mt="xs" gap={4}>
+            <Button size="compact-xs" variant="default" onClick={() => goTo('reading', r.id)}>
+              {t('longlist.read')}
+            </Button>
+            <Button size="compact-xs" variant="default" onClick={() => goTo('history', r.id)}>
+              {t('common.history')}
+            </Button>
+          </Group>
+        </Card>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,171 @@
+// A product on screen, from the very blocks that the writers write.
+import { Anchor, Card, List, Stack, Table, Text, Title } from '@mantine/core';
+import { type Block, type ReportProduct, type Run, type Slide } from '../../../shared/report/document-model';
+import type { ReportCell, ReportTable } from '../../../shared/report/table-model';
+import { openExternal } from '../../host/host';
+import { useText } from '../../lib/i18n';
+
+type Open = (cell: ReportCell) => void;
+
+function Runs({ runs }: { runs: readonly Run[] }) {
+  return runs.map((run, index) => {
+    const text =
+      run.isItalic === true ? <i>{run.text}</i> : run.isBold === true ? <b>{run.text}</b> : run.text;
+    const { href } = run;
+    if (href === undefined) return <span key={index}>{text}</span>;
+    return (
+      <Anchor
+        key={index}
+        component="button"
+        type="button"
+        inherit
+        ta="left"
+        onClick={() => void openExternal(href)}
+      >
+        {text}
+      </Anchor>
+    );
+  });
+}
+
+function TablePreview({ table, onOpen }: { table: ReportTable; onOpen: Open }) {
+  const t = useText();
+  const hasHead = table.columns.some((c) => c.title !== '');
+  const total = table.columns.reduce((sum, c) => sum + c.widthShare, 0);
+  const caption = [table.number, table.caption].filter(Boolean).join(' ');
+  return (
+    <section aria-label={caption} lang={table.language}>
+      <Title order={2} size="h5" mb={4}>
+        {caption}
+      </Title>
+      <Table className="zeef-report" withTableBorder withColumnBorders data-table={table.id} layout="fixed">
+        <colgroup>
+          {table.columns.map((c, i) => (
+            <col key={i} style={{ width: `${(100 * c.widthShare) / total}%` }} />
+          ))}
+        </colgroup>
+        {hasHead && (
+          <Table.Thead>
+            <Table.Tr>
+              {table.columns.map((c, i) => (
+                <Table.Th key={i} ta={c.numeric ? 'right' : 'left'}>
+                  {c.title}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+        )}
+        <Table.Tbody>
+          {table.rows.map((row, r) => (
+            <Table.Tr key={r}>
+              {row.map((cell, c) => {
+                const isHeading = table.hasRowHeadings && c === 0;
+                return (
+                  <Table.Td
+                    key={c}
+                    ta={table.columns[c]?.numeric === true ? 'right' : 'left'}
+                    fw={isHeading ? 600 : undefined}
+                    {...(cell.isChanged ? { className: 'zeef-changed', 'data-changed': true } : {})}
+                  >
+                    <button
+                      type="button"
+                      className="zeef-cell"
+                      onClick={() => onOpen(cell)}
+                      aria-label={cell.text === '' ? t('report.cell') : undefined}
+                    >
+                      {cell.text}
+                    </button>
+                  </Table.Td>
+                );
+              })}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {table.notes.map((n) => (
+        <Text key={n} size="sm" fs="italic">
+          {n}
+        </Text>
+      ))}
+    </section>
+  );
+}
+
+function BlockPreview({ block, onOpen }: { block: Block; onOpen: Open }) {
+  switch (block.type) {
+    case 'heading':
+      return (
+        <Title order={block.level} size="h4">
+          {block.text}
+        </Title>
+      );
+    case 'paragraph':
+      return (
+        <Text {...(block.style === 'reference' ? { className: 'zeef-reference' } : {})}>
+          <Runs runs={block.runs} />
+        </Text>
+      );
+    case 'list':
+      return (
+        <List type={block.isOrdered ? 'ordered' : 'unordered'} withPadding>
+          {block.items.map((runs, i) => (
+            <List.Item key={i}>
+              <Runs runs={runs} />
+            </List.Item>
+          ))}
+        </List>
+      );
+    case 'table':
+      return <TablePreview table={block.table} onOpen={onOpen} />;
+    case 'figure':
+      // As an image, so that nothing in it can be more than a picture.
+      return (
+        <img
+          alt={block.alt}
+          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(block.svg)}`}
+          style={{ maxWidth: '100%', background: '#fff' }}
+          width={block.widthPx}
+        />
+      );
+  }
+}
+
+function SlidePreview({ slide, index }: { slide: Slide; index: number }) {
+  return (
+    <Card withBorder className="zeef-slide" aria-label={`${index + 1}. ${slide.title}`} role="group">
+      <Title order={3} size="h4" mb="xs">
+        {slide.title}
+      </Title>
+      {slide.points.map((p, i) => (
+        <Text key={i} size="sm" fw={p.level === 0 ? 600 : 400} pl={p.level * 20}>
+          {p.level === 1 && '• '}
+          {p.text}
+        </Text>
+      ))}
+      {slide.notes !== '' && (
+        <Text size="xs" c="dimmed" mt="xs" style={{ whiteSpace: 'pre-line' }}>
+          {slide.notes}
+        </Text>
+      )}
+    </Card>
+  );
+}
+
+/** The product as it will be written. */
+export function ProductPreview({ product, onOpen }: { product: ReportProduct; onOpen: Open }) {
+  const [first] = product.blocks;
+  const titled =
+    first?.type === 'table' && `${first.table.number} ${first.table.caption}`.trim() === product.title;
+  return (
+    <Stack gap="sm" lang={product.language}>
+      {!titled && (
+        <Title order={2} size="h3">
+          {product.title}
+        </Title>
+      )}
+      {product.slides.length > 0
+        ? product.slides.map((slide, i) => <SlidePreview key={i} slide={slide} index={i} />)
+        : product.blocks.map((block, i) => <BlockPreview key={i} block={block} onOpen={onOpen} />)}
+    </Stack>
+  );
+}

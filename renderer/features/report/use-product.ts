@@ -1,0 +1,54 @@
+// The product on screen. The reference list is formatted in a worker, since thousands of entries take seconds.
+import { useEffect, useMemo, useState } from 'react';
+import type { ExportRecord } from '../../../shared/model/export-record';
+import type { Language } from '../../../shared/model/fields';
+import { emptyProjectData } from '../../../shared/model/tables';
+import type { CitationStyle } from '../../../shared/report/citation-styles';
+import { buildLightProduct } from '../../../shared/report/build-light';
+import { markChanges } from '../../../shared/report/changes';
+import type { ProductId, ReportProduct } from '../../../shared/report/document-model';
+import { listedReferences } from '../../../shared/report/products/listed-references';
+import { useProjectData } from '../../store/session';
+import { reportInWorker } from '../../workers/report.client';
+
+/** The product, or null while it is being built. */
+export function useProduct(
+  id: ProductId,
+  language: Language,
+  style: CitationStyle,
+  printed: ExportRecord['tables'] | null,
+): ReportProduct | null {
+  const data = useProjectData();
+  const [made, setMade] = useState<ReportProduct | null>(null);
+  const light = useMemo(() => {
+    if (id === 'bijlage-1') return null;
+    const built = buildLightProduct(data, id, language);
+    return printed === null ? built : (markChanges([built], printed)[0] ?? built);
+  }, [data, id, language, printed]);
+  useEffect(() => {
+    if (id !== 'bijlage-1') return;
+    const abort = new AbortController();
+    const listed = listedReferences(data).flatMap((s) => s.references);
+    const ids = new Set(listed.map((r) => r.id));
+    const part = {
+      ...emptyProjectData(),
+      projects: data.projects,
+      references: listed,
+      decisions: data.decisions.filter((d) => ids.has(d.referenceId)),
+    };
+    reportInWorker(
+      { data: part, ids: [id], language, style, correspondent: null, format: null, printed: null },
+      { signal: abort.signal },
+    ).then(
+      (outcome) => {
+        if (outcome.type === 'built') setMade(outcome.products[0] ?? null);
+      },
+      () => undefined,
+    );
+    return () => {
+      abort.abort();
+      setMade(null);
+    };
+  }, [data, id, language, style]);
+  return id === 'bijlage-1' ? made : light;
+}

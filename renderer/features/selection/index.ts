@@ -1,0 +1,1 @@
+export { SelectionPage } from './SelectionPage';

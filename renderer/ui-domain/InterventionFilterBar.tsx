@@ -1,0 +1,67 @@
+import { Button, Group, Select, Text, TextInput } from '@mantine/core';
+import type { Bilingual } from '../../shared/model/fields';
+import { useText } from '../lib/i18n';
+import { useAppStore } from '../store/app.store';
+import { useProject } from '../store/session';
+import {
+  clearInterventionFilter,
+  type InterventionFilter,
+  setInterventionFilter,
+  useInterventionFilter,
+} from './intervention-filter';
+
+type Props = { shown: number; total: number };
+
+/** Filters interventions by text, country, type, success measure and condition; the same on every screen. */
+export function InterventionFilterBar({ shown, total }: Props) {
+  const t = useText();
+  const project = useProject();
+  const language = useAppStore((s) => s.language);
+  const filter = useInterventionFilter();
+  const select = (
+    field: Exclude<keyof InterventionFilter, 'text'>,
+    label: string,
+    options: readonly { id: string; label: Bilingual }[],
+  ) =>
+    options.length > 0 && (
+      <Select
+        size="xs"
+        w="11rem"
+        clearable
+        aria-label={label}
+        placeholder={label}
+        data={options.map((o) => ({ value: o.id, label: o.label[language] }))}
+        value={filter[field]}
+        onChange={(value) => setInterventionFilter({ [field]: value })}
+      />
+    );
+  return (
+    <Group gap="xs" mb="xs" role="search">
+      <TextInput
+        size="xs"
+        w="11rem"
+        type="search"
+        aria-label={t('filter.text')}
+        placeholder={t('filter.text')}
+        value={filter.text}
+        onChange={(e) => setInterventionFilter({ text: e.currentTarget.value })}
+      />
+      {select(
+        'country',
+        t('common.country'),
+        project.countries.map((c) => ({ id: c.code, label: c.name })),
+      )}
+      {select('type', t('filter.type'), project.typology)}
+      {select('measure', t('filter.measure'), project.measures)}
+      {select('condition', t('filter.condition'), project.conditions)}
+      <Text size="sm" aria-live="polite">
+        {t('filter.shown', { shown, total })}
+      </Text>
+      {shown < total && (
+        <Button size="compact-xs" variant="subtle" onClick={clearInterventionFilter}>
+          {t('filter.clear')}
+        </Button>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,71 @@
+// What has changed since the last export: cell by cell, by what was printed.
+import type { ExportRecord } from '../model/export-record';
+import type { Language } from '../model/fields';
+import { type ReportProduct, tablesOf } from './document-model';
+import type { ReportTable } from './table-model';
+
+/** The printed text of every table of the products, to be kept with an export. */
+export function printedTables(products: readonly ReportProduct[]): ExportRecord['tables'] {
+  return Object.fromEntries(
+    products.flatMap(tablesOf).map((table) => [table.id, table.rows.map((row) => row.map((c) => c.text))]),
+  );
+}
+
+/** The printed text of each table at its newest export in this language. */
+export function lastPrinted(exports: readonly ExportRecord[], language: Language): ExportRecord['tables'] {
+  const result: ExportRecord['tables'] = {};
+  for (const record of [...exports].sort((a, b) => a.at - b.at))
+    if (record.language === language) Object.assign(result, record.tables);
+  return result;
+}
+
+// Rows are compared by what stands in them first, so that a row that was put in does not mark all rows below it.
+function matchRows(now: readonly string[][], before: readonly string[][]): (readonly string[] | null)[] {
+  const left = new Map<string, number[]>();
+  before.forEach((row, i) => {
+    const key = row.join('\u0001');
+    left.set(key, [...(left.get(key) ?? []), i]);
+  });
+  const used = new Set<number>();
+  const exact = now.map((row) => {
+    const index = left.get(row.join('\u0001'))?.shift();
+    if (index !== undefined) used.add(index);
+    return index;
+  });
+  return now.map((row, i) => {
+    const index = exact[i];
+    if (index !== undefined) return before[index] ?? null;
+    const same = before.findIndex((b, j) => !used.has(j) && b[0] === row[0] && row[0] !== '');
+    const at = same >= 0 ? same : !used.has(i) && i < before.length ? i : -1;
+    if (at < 0) return null;
+    used.add(at);
+    return before[at] ?? null;
+  });
+}
+
+function markTable(table: ReportTable, before: readonly string[][] | undefined): ReportTable {
+  if (before === undefined) return table;
+  const matched = matchRows(
+    table.rows.map((row) => row.map((c) => c.text)),
+    before,
+  );
+  return {
+    ...table,
+    rows: table.rows.map((row, r) =>
+      row.map((cell, c) => ({ ...cell, isChanged: cell.text !== (matched[r]?.[c] ?? '') })),
+    ),
+  };
+}
+
+/** The products with every cell marked that prints otherwise than at its last export. A table never exported is not marked. */
+export function markChanges(
+  products: readonly ReportProduct[],
+  printed: ExportRecord['tables'],
+): ReportProduct[] {
+  return products.map((product) => ({
+    ...product,
+    blocks: product.blocks.map((block) =>
+      block.type === 'table' ? { ...block, table: markTable(block.table, printed[block.table.id]) } : block,
+    ),
+  }));
+}

@@ -1,0 +1,68 @@
+// A product of the report: an appendix, a table or a deck, as blocks. The preview shows what the writers write.
+import type { Language } from '../model/fields';
+import type { ReportTable } from './table-model';
+
+/** A piece of a line. */
+export type Run = { text: string; href?: string; isItalic?: boolean; isBold?: boolean };
+
+export type Block =
+  | { type: 'heading'; level: 2 | 3; text: string }
+  | { type: 'paragraph'; runs: Run[]; style: 'normal' | 'note' | 'reference' }
+  | { type: 'list'; isOrdered: boolean; items: Run[][] }
+  | { type: 'table'; table: ReportTable; startsPage?: true }
+  /** `svg` is a whole SVG document of `widthPx` by `heightPx`; `alt` says in words what it shows. */
+  | { type: 'figure'; svg: string; widthPx: number; heightPx: number; caption: string; alt: string };
+
+/** One slide; `notes` is what the speaker says. A point of level 1 hangs under the one before it. */
+export type Slide = {
+  title: string;
+  points: { text: string; level: 0 | 1 }[];
+  notes: string;
+  table: ReportTable | null;
+};
+
+export const productIds = [
+  'bijlage-1',
+  'bijlage-2',
+  'bijlage-3',
+  'bijlage-4',
+  'bijlage-5',
+  'bijlage-6',
+  'tabel-2.1',
+  'tabel-2.2',
+  'tabel-2.3',
+  'tabel-2.3-ingevuld',
+  'tabel-3.1',
+  'prisma',
+  'overeenstemming',
+  'methoden',
+  'selectie',
+  'bevindingen',
+] as const;
+export type ProductId = (typeof productIds)[number];
+
+export type ReportProduct = {
+  id: ProductId;
+  language: Language;
+  /** Number and title, as printed above it: `Bijlage 3 Overzicht …`. */
+  title: string;
+  landscape: boolean;
+  blocks: Block[];
+  /** Slides of a deck; [] for other products. */
+  slides: Slide[];
+};
+
+/** All tables of a product in order. */
+export function tablesOf(product: ReportProduct): ReportTable[] {
+  return product.blocks.flatMap((b) => (b.type === 'table' ? [b.table] : []));
+}
+
+/** A paragraph of plain text. */
+export function paragraph(text: string, style: 'normal' | 'note' | 'reference' = 'normal'): Block {
+  return { type: 'paragraph', runs: [{ text }], style };
+}
+
+/** The text of a line of runs. */
+export function textOf(runs: readonly Run[]): string {
+  return runs.map((r) => r.text).join('');
+}

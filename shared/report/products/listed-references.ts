@@ -1,0 +1,27 @@
+// Which references appendix 1 prints.
+import type { Reference } from '../../model/reference';
+import type { ProjectData } from '../../model/tables';
+import { activeReferences, groupBy } from '../../review/active';
+import { screeningStatus } from '../../screening/status';
+
+/** The references that the list prints: the shortlist, what was assessed on full text besides, and what correspondents sent. */
+export function listedReferences(
+  data: ProjectData,
+): { stage: 'stageShortlist' | 'stageFullText' | 'stageCorrespondents'; references: Reference[] }[] {
+  const decisions = groupBy(data.decisions, (d) => d.referenceId);
+  const shortlist: Reference[] = [];
+  const fullText: Reference[] = [];
+  const correspondents: Reference[] = [];
+  for (const reference of activeReferences(data)) {
+    const own = decisions.get(reference.id) ?? [];
+    const status = screeningStatus(own);
+    if (status === 'included') shortlist.push(reference);
+    else if (own.some((d) => d.stage === 'full-text' && d.verdict !== null)) fullText.push(reference);
+    else if (reference.country !== null && status !== 'excluded') correspondents.push(reference);
+  }
+  return [
+    { stage: 'stageShortlist', references: shortlist },
+    { stage: 'stageFullText', references: fullText },
+    { stage: 'stageCorrespondents', references: correspondents },
+  ];
+}

@@ -1,0 +1,74 @@
+// What every writer gets: the products, and what differs between the worker and the command line.
+import type { Language } from '../../model/fields';
+import { type ReportProduct, tablesOf } from '../document-model';
+import type { ReportCell, ReportTable } from '../table-model';
+import type { Trace } from '../trace';
+
+/** Fonts of the PDF by file name, as bytes (Roboto, Apache-2.0). */
+export type PdfFonts = Record<string, Uint8Array>;
+
+export type WriterInput = {
+  products: readonly ReportProduct[];
+  /** Title of the project, for the file's properties. */
+  projectTitle: string;
+  /** SVG to PNG at twice its size; null where there is none, and then figures are written as SVG alone. */
+  rasterise: ((svg: string) => Promise<Uint8Array>) | null;
+  fonts: () => Promise<PdfFonts>;
+  /** What a cell is made of, for the file that carries its quotations. */
+  trace: (cell: ReportCell) => Trace;
+  /** Called between tables with the share that is done, 0 to 1. Throw to stop. */
+  onProgress: (share: number) => Promise<void> | void;
+};
+
+/** Locale tags of the exports. */
+export const LANGUAGE_TAG: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+
+/** Words that writers print themselves. */
+export const WRITER_TEXTS: Record<
+  Language,
+  { changed: string; sources: string; back: string; by: string; page: string }
+> = {
+  nl: {
+    changed: 'Gearceerd: gewijzigd sinds de vorige export.',
+    sources: 'Waaruit de cellen bestaan',
+    back: 'terug naar de tabel',
+    by: 'door',
+    page: 'p.',
+  },
+  en: {
+    changed: 'Shaded: changed since the last export.',
+    sources: 'What the cells are made of',
+    back: 'back to the table',
+    by: 'by',
+    page: 'p.',
+  },
+};
+
+/** Colour of a changed cell, without '#'. */
+export const CHANGED_FILL = 'FFF3BF';
+export const HEADING_FILL = 'E8EEF4';
+
+/** Whether any cell of a table is marked as changed. */
+export function hasChanges(table: ReportTable): boolean {
+  return table.rows.some((row) => row.some((c) => c.isChanged));
+}
+
+/** Title above a table: its number and caption. */
+export function captionOf(table: ReportTable): string {
+  return [table.number, table.caption].filter((t) => t !== '').join(' ');
+}
+
+/** Whether a table has column headings at all: the template has none. */
+export function hasHeadings(table: ReportTable): boolean {
+  return table.columns.some((c) => c.title !== '');
+}
+
+/** The mark by which `zeef verify` knows a file: which products in which language, in order. */
+export function verifyMark(products: readonly ReportProduct[]): string {
+  return JSON.stringify({
+    zeef: 1,
+    language: products[0]?.language ?? 'nl',
+    products: products.map((p) => p.id),
+    tables: products.flatMap(tablesOf).map((t) => t.id),
+  });
+}
