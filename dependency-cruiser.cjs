@@ -29,14 +29,18 @@ module.exports = {
       from: { path: '^shared/', pathNot: '(\\.test\\.ts$|^shared/report/writers/)' },
       to: {
         path: 'node_modules/',
-        pathNot: 'node_modules/(@types/)?(zod|@noble/hashes|fflate|papaparse|saxes|citeproc|@citation-js/plugin-csl)/',
+        pathNot:
+          'node_modules/(@types/)?(zod|@noble/hashes|fflate|papaparse|saxes|citeproc|@citation-js/plugin-csl)/',
       },
     },
     {
       name: 'writers-npm-allowlist',
       severity: 'error',
       from: { path: '^shared/report/writers/', pathNot: '\\.test\\.ts$' },
-      to: { path: 'node_modules/', pathNot: 'node_modules/(docx|@protobi/exceljs|pptxgenjs|pdfmake|fflate)/' },
+      to: {
+        path: 'node_modules/',
+        pathNot: 'node_modules/(docx|@protobi/exceljs|pptxgenjs|pdfmake|fflate)/',
+      },
     },
     {
       name: 'kernel-below-model',

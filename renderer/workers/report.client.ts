@@ -1,16 +1,38 @@
+import type { CitationStyle } from '../../shared/report/citation-styles';
+import type { FormattedStage } from '../../shared/report/products/assemble-list';
+import { listedReferences } from '../../shared/report/products/listed-references';
+import { citeInParallel } from './cite.client';
 import type { ReportMessage, ReportOutcome, ReportWork } from './report.worker';
 
+type Request = Omit<ReportWork, 'bibliography'> & { style: CitationStyle };
+type Options = { signal?: AbortSignal; onProgress?: (share: number) => void };
+
+/** Entries of appendix 1 by stage, each formatted by as many workers as are worth it. */
+async function formatStages(
+  { data, language, style }: Request,
+  signal: AbortSignal | undefined,
+): Promise<FormattedStage[]> {
+  return await Promise.all(
+    listedReferences(data).map(async ({ stage, references }) => ({
+      stage,
+      entries: await citeInParallel(references, language, style, signal),
+    })),
+  );
+}
+
 /**
- * Builds, and writes where a format is asked, in a worker of its own. Aborting ends the worker at once.
+ * Builds, and writes where a format is asked, in workers of its own. Aborting ends them at once.
  *
  * @throws the worker's error, or AbortError
  */
-export function reportInWorker(
-  work: ReportWork,
-  options: { signal?: AbortSignal; onProgress?: (share: number) => void } = {},
-): Promise<ReportOutcome> {
+export async function reportInWorker(request: Request, options: Options = {}): Promise<ReportOutcome> {
+  const isListed = request.ids.includes('bijlage-1');
+  const work: ReportWork = {
+    ...request,
+    bibliography: isListed ? await formatStages(request, options.signal) : [],
+  };
   const worker = new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<ReportOutcome>((resolve, reject) => {
+  return await new Promise<ReportOutcome>((resolve, reject) => {
     options.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
     worker.addEventListener('error', (event) => reject(new Error(event.message)));
     worker.addEventListener('message', ({ data }: MessageEvent<ReportMessage>) => {

@@ -9,11 +9,11 @@ import type { ExportRecord } from '../../shared/model/export-record';
 import type { Language } from '../../shared/model/fields';
 import type { Correspondent } from '../../shared/model/source';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
-import type { CitationStyle } from '../../shared/report/citation-styles';
-import { buildProduct } from '../../shared/report/build-report';
+import { buildLightProduct } from '../../shared/report/build-light';
 import { markChanges, printedTables } from '../../shared/report/changes';
 import type { ProductId, ReportProduct } from '../../shared/report/document-model';
 import { buildInstruction } from '../../shared/report/products/correspondents';
+import { assembleReferenceList, type FormattedStage } from '../../shared/report/products/assemble-list';
 import { createTracer } from '../../shared/report/trace';
 import { extensionOf, type ReportFormat } from '../../shared/report/formats';
 import { writeReport } from '../../shared/report/writers';
@@ -22,7 +22,8 @@ export type ReportWork = {
   data: ProjectData;
   ids: readonly ProductId[];
   language: Language;
-  style: CitationStyle;
+  /** Entries of appendix 1, formatted; [] where it is not asked. */
+  bibliography: readonly FormattedStage[];
   /** The correspondent to whom appendix 2 is addressed; null for nobody in particular. */
   correspondent: Correspondent | null;
   /** Null only builds. */
@@ -71,12 +72,17 @@ async function rasterise(svg: string): Promise<Uint8Array> {
 
 async function run(work: ReportWork): Promise<ReportOutcome> {
   const progress = (share: number): void => postMessage({ type: 'progress', share } satisfies ReportMessage);
-  // Building is up to half of the work: a reference list of thousands takes seconds.
-  const built = work.ids.map((id, index) => {
-    progress((0.4 * index) / work.ids.length);
+  // The reference list, up to half of the work, is formatted before this begins (report.client).
+  const build = (id: ProductId): ReportProduct => {
+    if (id === 'bijlage-1') return assembleReferenceList(work.language, work.bibliography);
     if (id === 'bijlage-2') return buildInstruction(work.data, work.language, work.correspondent);
-    return buildProduct(work.data, id, work.language, work.style);
-  });
+    return buildLightProduct(work.data, id, work.language);
+  };
+  const built: ReportProduct[] = [];
+  for (const [index, id] of work.ids.entries()) {
+    progress(0.3 + (0.1 * index) / work.ids.length);
+    built.push(build(id));
+  }
   const products = work.printed === null ? built : markChanges(built, work.printed);
   if (work.format === null) return { type: 'built', products };
   const bytes = await writeReport(

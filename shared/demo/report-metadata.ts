@@ -64,6 +64,23 @@ const KNOWN: readonly { begins: string; csl: CslItem }[] = [
     },
   },
   {
+    begins: 'Kreft/Liesenfeld/Uske 2019',
+    csl: {
+      type: 'report',
+      author: [{ family: 'Kreft' }, { family: 'Liesenfeld' }, { family: 'Uske' }],
+      issued: year(2019),
+      title: 'Gemeinsam in die Ausbildung (GidA): Schlussbericht',
+    },
+  },
+  {
+    begins: 'Toolkit, geen onderzoekrapport',
+    csl: {
+      type: 'document',
+      author: [{ literal: 'BMFSFJ' }],
+      title: 'So gelingt der Berufseinstieg von geflüchteten Müttern (toolkit)',
+    },
+  },
+  {
     begins: 'Amon/Czudaj/Worthmann 2017',
     csl: {
       type: 'report',

@@ -9,6 +9,7 @@ import { decodeEntities } from '../kernel/text';
 import { linkRuns } from '../kernel/rich-text';
 import type { CitationStyle } from './citation-styles';
 import type { Run } from './document-model';
+import { isBareLink } from './split-bibliography';
 
 const TAGS: Record<Language, string> = { nl: 'nl-NL', en: 'en-US' };
 
@@ -50,11 +51,6 @@ function readRuns(html: string): Run[] {
   if (first !== undefined) first.text = first.text.trimStart();
   if (last !== undefined) last.text = last.text.trimEnd();
   return runs;
-}
-
-/** A report known only by its address: no author, and the address as its title. */
-function isBareLink({ csl }: Reference): boolean {
-  return (csl.author ?? []).length === 0 && csl.title !== undefined && /^https?:\/\/\S+$/.test(csl.title);
 }
 
 function toItem(csl: CslItem, id: string): Record<string, unknown> {

@@ -1,17 +1,22 @@
 // What has changed since the last export: cell by cell, by what was printed.
+import { fingerprint } from '../kernel/hash';
 import type { ExportRecord } from '../model/export-record';
 import type { Language } from '../model/fields';
 import { type ReportProduct, tablesOf } from './document-model';
 import type { ReportTable } from './table-model';
 
-/** The printed text of every table of the products, to be kept with an export. */
+const mark = (text: string): string => (text === '' ? '' : fingerprint(text));
+
+/** A fingerprint of the printed text of every cell of the products, to be kept with an export. */
 export function printedTables(products: readonly ReportProduct[]): ExportRecord['tables'] {
   return Object.fromEntries(
-    products.flatMap(tablesOf).map((table) => [table.id, table.rows.map((row) => row.map((c) => c.text))]),
+    products
+      .flatMap(tablesOf)
+      .map((table) => [table.id, table.rows.map((row) => row.map((c) => mark(c.text)))]),
   );
 }
 
-/** The printed text of each table at its newest export in this language. */
+/** The fingerprints of each table at its newest export in this language. */
 export function lastPrinted(exports: readonly ExportRecord[], language: Language): ExportRecord['tables'] {
   const result: ExportRecord['tables'] = {};
   for (const record of [...exports].sort((a, b) => a.at - b.at))
@@ -46,13 +51,13 @@ function matchRows(now: readonly string[][], before: readonly string[][]): (read
 function markTable(table: ReportTable, before: readonly string[][] | undefined): ReportTable {
   if (before === undefined) return table;
   const matched = matchRows(
-    table.rows.map((row) => row.map((c) => c.text)),
+    table.rows.map((row) => row.map((c) => mark(c.text))),
     before,
   );
   return {
     ...table,
     rows: table.rows.map((row, r) =>
-      row.map((cell, c) => ({ ...cell, isChanged: cell.text !== (matched[r]?.[c] ?? '') })),
+      row.map((cell, c) => ({ ...cell, isChanged: mark(cell.text) !== (matched[r]?.[c] ?? '') })),
     ),
   };
 }

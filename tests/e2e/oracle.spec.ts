@@ -1,7 +1,7 @@
 // The published tables through the interface: from the demonstration project, and from an imported file.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import Papa from 'papaparse';
 import { appendix3Rows } from '../../shared/demo/appendix3-rows';
 import { publishedTable21, publishedTable22 } from '../helpers/published-tables';

@@ -10,6 +10,7 @@ import { useText } from '../../lib/i18n';
 import { setPerson } from '../../store/app.store';
 import { useCommit, useProject, useProjectData } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/AutosaveField';
+import { MethodForm } from './MethodForm';
 
 const lines = (text: string): string[] =>
   text
@@ -44,10 +45,12 @@ export function ProtocolPage() {
   const commit = useCommit();
   const [name, setName] = useState('');
   const [role, setRole] = useState<Person['role']>('assistant');
-  const save = (part: Partial<Project>): Promise<void> =>
-    commit('project.save', (data) => [
-      { table: 'projects', id: project.id, after: { ...requireProject(data), ...part } },
-    ]);
+  const save = (part: Partial<Project> | ((now: Project) => Partial<Project>)): Promise<void> =>
+    commit('project.save', (data) => {
+      const now = requireProject(data);
+      const change = typeof part === 'function' ? part(now) : part;
+      return [{ table: 'projects', id: project.id, after: { ...now, ...change } }];
+    });
   const rule = project.countingRule;
   const saveRule = (part: Partial<CountingRule>): void => void save({ countingRule: { ...rule, ...part } });
   const field = (
@@ -163,6 +166,7 @@ export function ProtocolPage() {
           onChange={(v) => saveRule({ noLevel: v === 'own-column' ? 'own-column' : 'omit' })}
         />
       </Group>
+      <MethodForm save={save} />
       <Title order={2} size="h4">
         {t('protocol.people')}
       </Title>

@@ -109,13 +109,15 @@ function SelectionCard({ row: { intervention, selection, sum, rank } }: { row: R
             px={0}
             onClick={() => goTo('interventions', intervention.id)}
           >
-            <Text size="sm" fw={600} truncate maw="34rem">
+            <Text size="sm" fw={600} truncate maw="28rem">
               {intervention.title}
             </Text>
           </Button>
         </Group>
         <Group gap="xs" wrap="nowrap">
-          <Text size="sm">{t('selection.sum', { sum, most: maxSum(project) })}</Text>
+          <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
+            {t('selection.sum', { sum, most: maxSum(project) })}
+          </Text>
           <Select
             size="xs"
             w="8.5rem"
@@ -128,7 +130,13 @@ function SelectionCard({ row: { intervention, selection, sum, rank } }: { row: R
               if (outcome !== undefined) void save(() => ({ outcome }));
             }}
           />
-          <Button size="compact-sm" variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            style={{ flexShrink: 0 }}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
             {t('selection.score')}
           </Button>
         </Group>

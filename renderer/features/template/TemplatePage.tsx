@@ -18,7 +18,7 @@ import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useProject, useProjectData } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/AutosaveField';
-import { formatTerms, readTerms } from './term-lines';
+import { formatTerms, readTerms } from '../../lib/term-lines';
 import { newField, newSection, useSaveTemplate } from './use-save-template';
 
 /** The designer of the template: sections and fields in both languages. Every change is a new version; answers stay. */

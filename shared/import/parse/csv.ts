@@ -113,7 +113,7 @@ function toReference(
     const heading = headings[index] ?? `column ${index + 1}`;
     const target = mapping[index] ?? 'keep';
     // What our own CSV writer put before a would-be formula.
-    const cell = /^'[=+\-@\t\r]/.test(value) ? value.slice(1) : value;
+    const cell = /^'+[=+\-@\t\r]/.test(value) ? value.slice(1) : value;
     if (cell.trim() === '') return;
     if (TEXT_TARGETS.has(target)) builder.text(target as TextField, cell, heading);
     else if (target === 'authors')

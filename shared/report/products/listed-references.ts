@@ -4,10 +4,11 @@ import type { ProjectData } from '../../model/tables';
 import { activeReferences, groupBy } from '../../review/active';
 import { screeningStatus } from '../../screening/status';
 
+/** Stages of the list, by the key of their heading. */
+export type ListedStage = 'stageShortlist' | 'stageFullText' | 'stageCorrespondents';
+
 /** The references that the list prints: the shortlist, what was assessed on full text besides, and what correspondents sent. */
-export function listedReferences(
-  data: ProjectData,
-): { stage: 'stageShortlist' | 'stageFullText' | 'stageCorrespondents'; references: Reference[] }[] {
+export function listedReferences(data: ProjectData): { stage: ListedStage; references: Reference[] }[] {
   const decisions = groupBy(data.decisions, (d) => d.referenceId);
   const shortlist: Reference[] = [];
   const fullText: Reference[] = [];

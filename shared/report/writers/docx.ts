@@ -1,6 +1,4 @@
 import {
-  AlignmentType,
-  BorderStyle,
   Document,
   ExternalHyperlink,
   HeadingLevel,
@@ -9,24 +7,15 @@ import {
   Packer,
   PageOrientation,
   Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
   TextRun,
-  WidthType,
 } from 'docx';
-import { linkRuns } from '../../kernel/rich-text';
 import type { Block, ReportProduct, Run } from '../document-model';
-import type { ReportCell, ReportTable } from '../table-model';
+import type { ReportTable } from '../table-model';
 import { docxNumbering, docxStyles } from './docx-styles';
+import { insertTables, tableMark } from './docx-tables';
 import {
   captionOf,
-  CHANGED_FILL,
   hasChanges,
-  hasHeadings,
-  HEADING_FILL,
   LANGUAGE_TAG,
   verifyMark,
   WRITER_TEXTS,
@@ -35,7 +24,6 @@ import {
 
 // Twentieths of a point. A4 with margins of 1134 (2 cm).
 const A4 = { short: 11906, long: 16838, margin: 1134 };
-const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '8A8A8A' };
 // Pixels at 96 per inch in a text width of 17 cm.
 const TEXT_WIDTH_PX = 642;
 
@@ -50,92 +38,11 @@ function runOf(run: Run): TextRun | ExternalHyperlink {
     : new ExternalHyperlink({ link: run.href, children: [new TextRun({ ...text, style: 'Hyperlink' })] });
 }
 
-/** A cell's lines: an item line becomes a list item, an address in the text a link; a cell that is one link links as a whole. */
-function cellParagraphs(
-  cell: ReportCell,
-  style: string,
-  alignment: (typeof AlignmentType)['LEFT' | 'RIGHT'],
-  isBold: boolean,
-): Paragraph[] {
-  return cell.text.split('\n').map((line) => {
-    const item = /^- (.*)$/.exec(line);
-    const runs = linkRuns(item?.[1] ?? line);
-    const linked = runs.some((r) => r.href !== null);
-    const whole = cell.href !== null && !linked;
-    return new Paragraph({
-      style,
-      alignment,
-      ...(item === null ? {} : { numbering: { reference: 'bullets', level: 0 } }),
-      children: runs.map((r) => {
-        const href = r.href ?? (whole ? cell.href : null);
-        return runOf({ text: r.text, isBold, ...(href === null ? {} : { href }) });
-      }),
-    });
-  });
-}
+type Placed = { table: ReportTable; width: number };
 
-function tableOf(table: ReportTable): Table {
-  const pageWidth = (table.landscape ? A4.long : A4.short) - 2 * A4.margin;
-  const shares = table.columns.reduce((sum, c) => sum + c.widthShare, 0);
-  const widths = table.columns.map((c) => Math.floor((pageWidth * c.widthShare) / shares));
-  const cellOf = (children: Paragraph[], index: number, fill: string | null): TableCell =>
-    new TableCell({
-      width: { size: widths[index] ?? 0, type: WidthType.DXA },
-      margins: { top: 40, bottom: 40, left: 90, right: 90 },
-      ...(fill === null ? {} : { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
-      children,
-    });
-  const alignmentOf = (index: number) =>
-    table.columns[index]?.numeric === true ? AlignmentType.RIGHT : AlignmentType.LEFT;
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: table.columns.map((c, i) =>
-      cellOf(
-        [
-          new Paragraph({
-            style: 'TableHeading',
-            alignment: alignmentOf(i),
-            children: [new TextRun(c.title)],
-          }),
-        ],
-        i,
-        HEADING_FILL,
-      ),
-    ),
-  });
-  return new Table({
-    width: { size: pageWidth, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    borders: {
-      top: BORDER,
-      bottom: BORDER,
-      left: BORDER,
-      right: BORDER,
-      insideHorizontal: BORDER,
-      insideVertical: BORDER,
-    },
-    rows: [
-      ...(hasHeadings(table) ? [head] : []),
-      ...table.rows.map(
-        (row) =>
-          new TableRow({
-            cantSplit: true,
-            children: row.map((cell, i) =>
-              cellOf(
-                cellParagraphs(cell, 'TableText', alignmentOf(i), table.hasRowHeadings && i === 0),
-                i,
-                cell.isChanged ? CHANGED_FILL : null,
-              ),
-            ),
-          }),
-      ),
-    ],
-  });
-}
+const widthOf = (table: ReportTable): number => (table.landscape ? A4.long : A4.short) - 2 * A4.margin;
 
-async function blockOf(block: Block, input: WriterInput): Promise<(Paragraph | Table)[]> {
+async function blockOf(block: Block, input: WriterInput, tables: Placed[]): Promise<Paragraph[]> {
   switch (block.type) {
     case 'heading':
       return [
@@ -175,7 +82,9 @@ async function blockOf(block: Block, input: WriterInput): Promise<(Paragraph | T
               }),
             ]
           : []),
-        tableOf(table),
+        new Paragraph({
+          children: [new TextRun(tableMark(tables.push({ table, width: widthOf(table) }) - 1))],
+        }),
         ...notes.map((note) => new Paragraph({ style: 'TableNote', children: [new TextRun(note)] })),
         new Paragraph({ style: 'TableNote', children: [] }),
       ];
@@ -220,14 +129,15 @@ export async function writeDocx(input: WriterInput): Promise<Uint8Array> {
   const { products } = input;
   const language = products[0]?.language ?? 'nl';
   const sections = [];
+  const tables: Placed[] = [];
   for (const [index, product] of products.entries()) {
     await input.onProgress((0.6 * index) / products.length);
-    const children: (Paragraph | Table)[] = [];
+    const children: Paragraph[] = [];
     if (!isTitledByTable(product))
       children.push(
         new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(product.title)] }),
       );
-    for (const block of product.blocks) children.push(...(await blockOf(block, input)));
+    for (const block of product.blocks) children.push(...(await blockOf(block, input, tables)));
     sections.push({
       properties: {
         page: {
@@ -251,7 +161,9 @@ export async function writeDocx(input: WriterInput): Promise<Uint8Array> {
     numbering: docxNumbering(LevelFormat.BULLET, LevelFormat.DECIMAL),
     sections,
   });
-  const bytes = new Uint8Array(await Packer.toArrayBuffer(doc));
+  const frame = new Uint8Array(await Packer.toArrayBuffer(doc));
+  await input.onProgress(0.8);
+  const bytes = insertTables(frame, tables);
   await input.onProgress(1);
   return bytes;
 }
