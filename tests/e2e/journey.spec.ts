@@ -112,6 +112,8 @@ test('from reference files to the exported appendix, and all still there after a
   await form.getByRole('button', { name: 'Toevoegen' }).click();
   await page.getByRole('combobox', { name: 'Rapport koppelen' }).click();
   await page.getByRole('option').first().click();
+  // The report is linked when it can be unlinked; before that the next button is another one.
+  await expect(page.getByRole('button', { name: 'Ontkoppelen' })).toBeVisible();
   await page.getByRole('heading', { name: 'Rapporten' }).locator('xpath=following::button[1]').click();
 
   await choose(
