@@ -11,6 +11,9 @@ export type Arguments = {
     only?: string;
     formats?: string;
     together?: string;
+    seeds?: string;
+    model?: string;
+    plot?: string;
     json?: boolean;
     help?: boolean;
     version?: boolean;
@@ -29,6 +32,9 @@ export function readArguments(argv: readonly string[]): Arguments {
       only: { type: 'string' },
       formats: { type: 'string' },
       together: { type: 'string' },
+      seeds: { type: 'string' },
+      model: { type: 'string' },
+      plot: { type: 'string' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
@@ -50,6 +56,8 @@ export const HELP = `zeef: literature review on the command line, with the workb
              tabel-2.3-ingevuld, tabel-3.1, prisma, overeenstemming, methoden, selectie, bevindingen
       --formats docx,xlsx,pptx,html,pdf,md,csv       --together NAME   one file of all chosen products
   zeef verify <export.docx|xlsx> <bundle.zeef>       whether each number in an export still holds; exit code 3 if not
+  zeef simulate <labelled.csv> [--seeds 3] [--model svm|logistic|bayes] [--plot out.svg]
+                                                     replays screening on a labelled set and measures the work saved
 
   --json      print a summary for programs
   --help      this text

@@ -13,6 +13,7 @@ import { planImport } from '../../shared/rating/import-plan';
 import type { Arguments } from './arguments';
 import { InputError, readInput, writeOutput } from './files';
 import { report, verify } from './report-commands';
+import { simulate } from './simulate-command';
 import { requireFile, requireOut, type Summary, UsageError } from './usage';
 
 const env: Env = { now: () => Date.now(), randomBytes: (n) => new Uint8Array(randomBytes(n)) };
@@ -133,6 +134,8 @@ export async function runCommand(args: Arguments): Promise<Summary> {
       return await convert(args);
     case 'report':
       return await report(args);
+    case 'simulate':
+      return await simulate(args);
     case 'verify':
       return await verify(args);
     case undefined:

@@ -1,5 +1,5 @@
 // The databases: one for each project and a small registry. Private to renderer/db.
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type Table, type Transaction } from 'dexie';
 import type { ChangeStore } from '../../shared/change/commit';
 import type { ProjectId } from '../../shared/kernel/ids';
 import type { Change } from '../../shared/model/change';
@@ -13,14 +13,27 @@ export type StoredFile = { sha256: string; bytes: Uint8Array };
 // 'strict' flushes to disk before a transaction reports success (393 against 353 ms per 500 transactions, measured).
 const OPTIONS = { chromeTransactionDurability: 'strict' } as const;
 
-const LATER_TABLES: ReadonlySet<string> = new Set([
-  'selections',
-  'contexts',
-  'findings',
-  'comments',
-  'duplicates',
-  'exports',
-]);
+// The schema in which a table came; others are of schema 1.
+const CAME_IN: Readonly<Partial<Record<TableName, number>>> = {
+  selections: 2,
+  contexts: 2,
+  findings: 2,
+  comments: 2,
+  duplicates: 2,
+  exports: 2,
+  resolutions: 3,
+};
+
+async function upgradeRecords(transaction: Transaction): Promise<void> {
+  for (const name of tableNames) {
+    await transaction
+      .table(name)
+      .toCollection()
+      .modify((record: unknown, context: { value: unknown }) => {
+        context.value = migrateRecord(name, record);
+      });
+  }
+}
 
 export class RegistryDb extends Dexie {
   declare projects: Table<RegistryEntry, string>;
@@ -38,24 +51,16 @@ export class ProjectDb extends Dexie {
     const tables = Object.fromEntries(
       tableNames.map((name) => [name, name === 'references' ? 'id, batchId' : 'id']),
     );
-    // Dexie needs every version that a user may still have. Later tables are added by the schema that brought them.
-    this.version(1).stores({
-      ...Object.fromEntries(Object.entries(tables).filter(([name]) => !LATER_TABLES.has(name))),
-      changes: 'seq, id',
-      files: 'sha256',
-    });
-    this.version(SCHEMA_VERSION)
-      .stores({ ...tables, changes: 'seq, id', files: 'sha256' })
-      .upgrade(async (transaction) => {
-        for (const name of tableNames) {
-          await transaction
-            .table(name)
-            .toCollection()
-            .modify((record: unknown, context: { value: unknown }) => {
-              context.value = migrateRecord(name, record);
-            });
-        }
+    // Dexie needs every version that a user may still have. Each adds its tables; one upgrade brings all records up to date.
+    for (let version = 1; version <= SCHEMA_VERSION; version++) {
+      const known = tableNames.filter((name) => (CAME_IN[name] ?? 1) <= version);
+      const stores = this.version(version).stores({
+        ...Object.fromEntries(known.map((name) => [name, tables[name] ?? 'id'])),
+        changes: 'seq, id',
+        files: 'sha256',
       });
+      if (version === SCHEMA_VERSION) stores.upgrade((transaction) => upgradeRecords(transaction));
+    }
   }
 
   /** A record table by name. */

@@ -5,6 +5,7 @@ import type { ChangeId, PersonId, ProjectId } from '../../shared/kernel/ids';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
 import { emptyProjectData, type ProjectData, type TableName, tableNames } from '../../shared/model/tables';
+import { blindChanges, blindData } from '../../shared/screening/blind';
 import { type Refusal, refuseWrite } from '../../shared/review/policy';
 import { browserEnv, deviceName } from '../lib/env';
 import { keepBlob, readBlob } from '../host/journal';
@@ -39,6 +40,8 @@ export class ProjectSession {
   /** Light entries of the log, oldest first. */
   readonly log: LogEntry[] = [];
   private snapshot: ProjectData = emptyProjectData();
+  private view: ProjectData = this.snapshot;
+  private viewer: PersonId | null = null;
   private readonly rows = new Map<TableName, Rows>(tableNames.map((t) => [t, new Map()]));
   private readonly listeners = new Set<() => void>();
   private readonly channel: BroadcastChannel;
@@ -101,16 +104,26 @@ export class ProjectSession {
     this.listeners.clear();
   }
 
-  /** All records as arrays; a table's array is the same object until the table changes. */
+  /**
+   * All records that the viewer may see, as arrays; a table's array is the same object until the table changes. While a stage is
+   * blind nothing of another's decisions is in it, so nothing that is worked out from it can hold them.
+   */
   get data(): ProjectData {
-    return this.snapshot;
+    return this.view;
+  }
+
+  /** Whose eyes the data is for: who works now. Tells nobody: whoever switches the person draws everything anew. */
+  setViewer(viewer: PersonId): void {
+    if (this.viewer === viewer) return;
+    this.viewer = viewer;
+    this.view = blindData(this.snapshot, viewer);
   }
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
-  getSnapshot = (): ProjectData => this.snapshot;
+  getSnapshot = (): ProjectData => this.view;
 
   /**
    * Does one thing, in one transaction with its entry in the log. Resolves when it is on disk.
@@ -122,7 +135,7 @@ export class ProjectSession {
    */
   commit(by: PersonId, kind: string, writes: Writes): Promise<void> {
     return this.inTurn(async () => {
-      const built = typeof writes === 'function' ? writes(this.snapshot) : writes;
+      const built = typeof writes === 'function' ? writes(this.view) : writes;
       const intent: Intent = { kind, by, device: deviceName(), writes: built };
       const change = await this.db.transact(async () => {
         for (const { table, id, after } of built)
@@ -139,7 +152,10 @@ export class ProjectSession {
   }
 
   /** Takes back, or does again, this person's last action. @returns null when there is none */
-  revert(by: PersonId, direction: 'undo' | 'redo'): Promise<Result<{ kind: string }> | null> {
+  revert(
+    by: PersonId,
+    direction: 'undo' | 'redo',
+  ): Promise<Result<{ kind: string; touched: string[] }> | null> {
     return this.inTurn(async () => {
       const id = this.undoable(by)[direction];
       if (id === null) return null;
@@ -153,7 +169,10 @@ export class ProjectSession {
         });
         if (!result.ok) return result;
         if (result.value !== null) await this.applied(result.value);
-        return ok({ kind: result.value?.kind ?? '' });
+        return ok({
+          kind: result.value?.kind ?? '',
+          touched: result.value?.patches.map((p) => p.id) ?? [],
+        });
       } catch (error) {
         if (error instanceof RefusedError) return fail(error.refusal, error.message);
         throw error;
@@ -164,16 +183,20 @@ export class ProjectSession {
   /** Full entries that touched a record or what belongs to it, newest first; all entries for null. */
   async history(recordId: string | null, limit = 500): Promise<Change[]> {
     const all = this.db.changes.orderBy('seq').reverse();
-    if (recordId === null) return await all.limit(limit).toArray();
+    const seen = (changes: Change[]): Change[] =>
+      blindChanges(changes, this.snapshot.projects[0], this.viewer);
+    if (recordId === null) return seen(await all.limit(limit).toArray());
     const batchId = (this.rows.get('references')?.get(recordId) as { batchId?: string } | undefined)?.batchId;
     // Ids of decisions, ratings, links and extractions are built from their subject's.
-    return await all
-      .filter(
-        (c) =>
-          c.patches.some((p) => p.id.includes(recordId)) || (c.bulk !== null && c.bulk.batchId === batchId),
-      )
-      .limit(limit)
-      .toArray();
+    return seen(
+      await all
+        .filter(
+          (c) =>
+            c.patches.some((p) => p.id.includes(recordId)) || (c.bulk !== null && c.bulk.batchId === batchId),
+        )
+        .limit(limit)
+        .toArray(),
+    );
   }
 
   /** Stores the bytes of a PDF under its hash, before the record that names it. */
@@ -190,10 +213,11 @@ export class ProjectSession {
     return blob.ok ? blob.value : null;
   }
 
-  /** Everything, for a bundle. */
-  async exportAll(): Promise<{ log: Change[]; files: Map<string, Uint8Array> }> {
+  /** Everything, for a bundle: the whole project, whoever looks. */
+  async exportAll(): Promise<{ data: ProjectData; log: Change[]; files: Map<string, Uint8Array> }> {
     const files = await this.db.files.toArray();
     return {
+      data: this.snapshot,
       log: await this.db.changes.orderBy('seq').toArray(),
       files: new Map(files.map((f) => [f.sha256, f.bytes])),
     };
@@ -267,6 +291,7 @@ export class ProjectSession {
     const next: Record<string, unknown> = { ...this.snapshot };
     for (const table of touched) next[table] = [...(this.rows.get(table)?.values() ?? [])];
     this.snapshot = next as ProjectData;
+    this.view = blindData(this.snapshot, this.viewer);
     for (const listener of this.listeners) listener();
   }
 }

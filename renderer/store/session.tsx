@@ -33,6 +33,7 @@ export function usePerson(): Person {
   const chosen = useAppStore((s) => s.personId);
   const person = persons.find((p) => p.id === chosen) ?? persons[0];
   if (person === undefined) throw new Error('project without a person');
+  useSession().setViewer(person.id);
   return person;
 }
 

@@ -12,7 +12,14 @@ export function sha256Hex(data: string | Uint8Array): string {
  * @see Fowler, Noll, Vo: draft-eastlake-fnv
  */
 export function fingerprint(text: string): string {
+  return fingerprintNumber(text).toString(36);
+}
+
+/** As {@link fingerprint}, as a whole number below 2^32, mixed so that its high bits depend on every unit (MurmurHash3's finaliser). */
+export function fingerprintNumber(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -23,6 +23,7 @@ export type SelectionId = Brand<string, 'SelectionId'>;
 export type ContextId = Brand<string, 'ContextId'>;
 export type FindingId = Brand<string, 'FindingId'>;
 export type CommentId = Brand<string, 'CommentId'>;
+export type ResolutionId = Brand<string, 'ResolutionId'>;
 export type ExportId = Brand<string, 'ExportId'>;
 export type ChangeId = Brand<string, 'ChangeId'>;
 

@@ -10,7 +10,7 @@ export type Verdict = (typeof verdicts)[number];
 
 export const decisionSchema = z.object({
   id: idSchema<DecisionId>(),
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(3),
   referenceId: idSchema<ReferenceId>(),
   personId: idSchema<PersonId>(),
   stage: z.enum(stages),
@@ -19,6 +19,8 @@ export const decisionSchema = z.object({
   /** Code of the exclusion criterion; null unless excluded. */
   reason: z.string().nullable(),
   note: z.string(),
+  /** Labels of the project that this person put on the reference. */
+  labels: z.array(z.string()),
   decidedAt: epochMs,
   /** Time the reference was on screen before the decision. */
   durationMs: z.number().nonnegative(),
@@ -28,4 +30,21 @@ export type Decision = z.infer<typeof decisionSchema>;
 /** A decision's id follows from whose it is, so that deciding again replaces. */
 export function decisionId(referenceId: ReferenceId, personId: PersonId, stage: Stage): DecisionId {
   return `${referenceId}:${personId}:${stage}` as DecisionId;
+}
+
+/** A decision without content: what a note or a label begins with. */
+export function emptyDecision(referenceId: ReferenceId, personId: PersonId, stage: Stage): Decision {
+  return {
+    id: decisionId(referenceId, personId, stage),
+    schemaVersion: 3,
+    referenceId,
+    personId,
+    stage,
+    verdict: null,
+    reason: null,
+    note: '',
+    labels: [],
+    decidedAt: 0,
+    durationMs: 0,
+  };
 }

@@ -4,15 +4,25 @@ import { defaultInstruction, defaultInventoryColumns } from './default-instructi
 import { defaultTemplate } from './default-template';
 import { defaultVocabularies } from './default-vocabularies';
 import type { Bilingual } from './fields';
-import type { Project } from './project';
+import { stages } from './decision';
+import type { Criterion, Project } from './project';
+import { defaultScreening } from './screening-settings';
 
 const b = (nl: string, en: string): Bilingual => ({ nl, en });
+
+const criterion = (code: string, kind: Criterion['kind'], label: Bilingual): Criterion => ({
+  code,
+  kind,
+  label,
+  stages: [...stages],
+  explanation: b('', ''),
+});
 
 /** A new project with the default method and no data. */
 export function defaultProject(env: Env, title: string): Project {
   return {
     id: newId<ProjectId>(env),
-    schemaVersion: 2,
+    schemaVersion: 3,
     title,
     question: '',
     engines: ['Google Scholar', 'Springer', 'IMISCOE'],
@@ -28,21 +38,21 @@ export function defaultProject(env: Env, title: string): Project {
       { code: 'FR', name: b('Frankrijk', 'France'), appendixName: null },
     ],
     criteria: [
-      { code: 'I1', kind: 'include', label: b('Gepubliceerd vanaf 2013', 'Published from 2013') },
-      { code: 'I2', kind: 'include', label: b('Uitgevoerd in Europa', 'Carried out in Europe') },
-      {
-        code: 'I3',
-        kind: 'include',
-        label: b(
+      criterion('I1', 'include', b('Gepubliceerd vanaf 2013', 'Published from 2013')),
+      criterion('I2', 'include', b('Uitgevoerd in Europa', 'Carried out in Europe')),
+      criterion(
+        'I3',
+        'include',
+        b(
           'Arbeidstoeleiding van mensen met een migratieachtergrond',
           'Guidance to work of people with a migration background',
         ),
-      },
-      { code: 'E1', kind: 'exclude', label: b('Andere doelgroep', 'Other target group') },
-      { code: 'E2', kind: 'exclude', label: b('Geen interventie', 'No intervention') },
-      { code: 'E3', kind: 'exclude', label: b('Buiten Europa', 'Outside Europe') },
-      { code: 'E4', kind: 'exclude', label: b('Vóór 2013', 'Before 2013') },
-      { code: 'E5', kind: 'exclude', label: b('Niet beschikbaar', 'Not available') },
+      ),
+      criterion('E1', 'exclude', b('Andere doelgroep', 'Other target group')),
+      criterion('E2', 'exclude', b('Geen interventie', 'No intervention')),
+      criterion('E3', 'exclude', b('Buiten Europa', 'Outside Europe')),
+      criterion('E4', 'exclude', b('Vóór 2013', 'Before 2013')),
+      criterion('E5', 'exclude', b('Niet beschikbaar', 'Not available')),
     ],
     colours: [
       { id: 'yellow', label: b('Onderzoeksopzet', 'Design'), css: '#ffd43b' },
@@ -62,6 +72,7 @@ export function defaultProject(env: Env, title: string): Project {
     },
     instruction: defaultInstruction,
     inventoryColumns: defaultInventoryColumns,
+    screening: defaultScreening(),
     countingRule: { rangeAt: 'low', zero: 'as-1', noLevel: 'omit' },
     createdAt: env.now(),
   };

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import type { ProjectId } from '../kernel/ids';
 import { bilingual, epochMs, idSchema } from './fields';
+import { stages } from './decision';
 import { scaleSchema } from './scale';
+import { screeningSettingsSchema } from './screening-settings';
 
 export const countrySchema = z.object({
   code: z.string().min(2).max(3),
@@ -14,6 +16,9 @@ export const criterionSchema = z.object({
   code: z.string().min(1),
   kind: z.enum(['include', 'exclude']),
   label: bilingual,
+  /** The stages at which it can be given. */
+  stages: z.array(z.enum(stages)),
+  explanation: bilingual,
 });
 /** An entry of one of the project's vocabularies. */
 export const termSchema = z.object({ id: z.string().min(1), label: bilingual });
@@ -78,7 +83,7 @@ export const deckFieldsSchema = z.object({
 
 export const projectSchema = z.object({
   id: idSchema<ProjectId>(),
-  schemaVersion: z.literal(2),
+  schemaVersion: z.literal(3),
   title: z.string(),
   question: z.string(),
   engines: z.array(z.string()),
@@ -105,6 +110,7 @@ export const projectSchema = z.object({
   /** Columns of the empty inventory form in appendix 2. */
   inventoryColumns: z.array(termSchema),
   countingRule: countingRuleSchema,
+  screening: screeningSettingsSchema,
   createdAt: epochMs,
 });
 

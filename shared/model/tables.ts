@@ -11,6 +11,7 @@ import { projectSchema } from './project';
 import { ratingSchema, reviewSchema } from './rating';
 import { contextSchema, findingSchema, selectionSchema } from './meeting';
 import { referenceSchema } from './reference';
+import { resolutionSchema } from './resolution';
 import { importBatchSchema, sourceSchema } from './source';
 
 /** Schema by table name. */
@@ -35,6 +36,7 @@ export const tableSchemas = {
   comments: commentSchema,
   duplicates: duplicateGroupSchema,
   exports: exportRecordSchema,
+  resolutions: resolutionSchema,
 } as const;
 
 export type TableName = keyof typeof tableSchemas;
@@ -42,7 +44,7 @@ export type RecordOf<T extends TableName> = z.infer<(typeof tableSchemas)[T]>;
 export const tableNames = Object.keys(tableSchemas) as TableName[];
 
 /** Version of the whole schema; a bundle or database with a higher one is refused. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** A project as plain arrays: what reports are built from and bundles hold. */
 export type ProjectData = { [T in TableName]: RecordOf<T>[] };

@@ -3,7 +3,8 @@
 const WORD = /[\p{L}\p{N}]{2,}/gu;
 const MARKS = /\p{M}+/gu;
 // Scripts without spaces between words (Han, Kana, Thai, Lao, Khmer) are read as pairs of signs.
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]{2,}/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]{2,}/u;
 
 /** The words of a text in order: NFKD without marks, lower case, two letters or more. */
 export function tokenise(text: string): string[] {

@@ -7,7 +7,7 @@ import { type Reference, referenceLabel } from '../model/reference';
 import { type ProjectData, requireProject } from '../model/tables';
 import { countedLevel, formatRating } from '../rating/sms';
 import { activeReferences, groupBy, outcomesByReference } from '../review/active';
-import { screeningStatus } from '../screening/status';
+import { statusSource } from '../review/statuses';
 import { findLink, type ReportCell, type ReportTable, textCell } from './table-model';
 import { reportTexts } from './texts';
 
@@ -18,9 +18,9 @@ type CountryRows = { country: Project['countries'][number]; references: Referenc
 export function rowsByCountry(data: ProjectData): CountryRows[] {
   const project = requireProject(data);
   const outcomes = outcomesByReference(data.ratings, data.reviews);
-  const decisions = groupBy(data.decisions, (d) => d.referenceId);
+  const { statusOf } = statusSource(data);
   const references = activeReferences(data).filter(
-    (r) => r.country !== null && screeningStatus(decisions.get(r.id) ?? []) !== 'excluded',
+    (r) => r.country !== null && statusOf(r.id) !== 'excluded',
   );
   const byCountry = groupBy(references, (r) => r.country);
   return project.countries.map((country) => {

@@ -3,8 +3,7 @@ import type { Decision } from '../model/decision';
 import type { Person } from '../model/people';
 import type { CslItem, Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
-import { screeningStatus } from '../screening/status';
-import { groupBy } from './active';
+import { statusSource } from './statuses';
 
 /** Begins the tags and notes that Zeef adds, so that they can be told from the file's own. */
 export const OWN_PREFIX = 'zeef:';
@@ -22,13 +21,14 @@ function noteOf(decision: Decision, nameOf: ReadonlyMap<string, string>): string
  */
 export function withDecisions(
   references: readonly Reference[],
-  data: Pick<ProjectData, 'decisions' | 'persons'>,
+  data: ProjectData,
 ): { csl: CslItem; unknown: Reference['unknown'] }[] {
-  const decisions = groupBy(data.decisions, (d) => d.referenceId);
+  const { decisionsOf, statusOf } = statusSource(data);
   const nameOf = new Map(data.persons.map((p: Person) => [p.id as string, p.name]));
   return references.map(({ id, csl, unknown, tags }) => {
-    const own = decisions.get(id) ?? [];
-    const keywords = [csl.keyword ?? '', ...tags, `${OWN_PREFIX}${screeningStatus(own)}`];
+    const own = decisionsOf(id);
+    const labels = own.flatMap((d) => d.labels);
+    const keywords = [csl.keyword ?? '', ...tags, ...new Set(labels), `${OWN_PREFIX}${statusOf(id)}`];
     const notes = [csl.note ?? '', ...own.map((d) => noteOf(d, nameOf))];
     return {
       csl: {

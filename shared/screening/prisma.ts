@@ -3,7 +3,7 @@
 import type { ReferenceId } from '../kernel/ids';
 import type { Decision, Stage } from '../model/decision';
 import type { Reference } from '../model/reference';
-import { screeningStatus } from './status';
+import type { ScreeningStatus } from './status';
 
 /** References that a number of the diagram counts. */
 export type FlowBox = ReferenceId[];
@@ -58,7 +58,10 @@ function byReason(
  */
 export function countFlow(
   references: readonly Reference[],
-  decisionsOf: ReadonlyMap<ReferenceId, readonly Decision[]>,
+  source: {
+    decisionsOf: (id: ReferenceId) => readonly Decision[];
+    statusOf: (id: ReferenceId) => ScreeningStatus;
+  },
   keptIds: ReadonlySet<ReferenceId>,
 ): PrismaFlow {
   const isDuplicate = (r: Reference): boolean => r.duplicateGroupId !== null && !keptIds.has(r.id);
@@ -68,8 +71,8 @@ export function countFlow(
   const rows = searched
     .filter((r) => !isDuplicate(r))
     .map((reference) => {
-      const decisions = decisionsOf.get(reference.id) ?? [];
-      return { reference, decisions, status: screeningStatus(decisions) };
+      const decisions = source.decisionsOf(reference.id);
+      return { reference, decisions, status: source.statusOf(reference.id) };
     });
   const stageOf = (decisions: readonly Decision[]): Stage =>
     decisions.some((d) => d.stage === 'full-text' && d.verdict !== null) ? 'full-text' : 'title-abstract';
@@ -86,8 +89,8 @@ export function countFlow(
   const isSettled = (r: (typeof rows)[number]): boolean => r.status === 'excluded';
   const sentRows = sent
     .filter((r) => !isDuplicate(r))
-    .map((reference) => ({ reference, decisions: decisionsOf.get(reference.id) ?? [] }));
-  const isOut = (r: (typeof sentRows)[number]): boolean => screeningStatus(r.decisions) === 'excluded';
+    .map((reference) => ({ reference, decisions: source.decisionsOf(reference.id) }));
+  const isOut = (r: (typeof sentRows)[number]): boolean => source.statusOf(r.reference.id) === 'excluded';
   const sentIncluded = sentRows.filter((r) => !isOut(r)).map((r) => r.reference.id);
   return {
     searches: {

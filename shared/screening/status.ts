@@ -13,21 +13,40 @@ export const screeningStatuses: readonly ScreeningStatus[] = [
   'included',
 ];
 
-/** The verdict of one stage: null without decisions, `conflict` when they differ. */
-export function stageOutcome(decisions: readonly Decision[], stage: Stage): Verdict | 'conflict' | null {
+/** What is asked of a reference besides its decisions: how many must decide at a stage, and how a disagreement was resolved. */
+export type StatusRule = {
+  required: (stage: Stage) => number;
+  resolved: (stage: Stage) => Verdict | null;
+};
+/** One decision is enough and nothing was resolved. */
+export const simpleRule: StatusRule = { required: () => 1, resolved: () => null };
+
+/** The verdict of one stage: null while not enough persons have decided, `conflict` when they differ and nobody has resolved it. */
+export function stageOutcome(
+  decisions: readonly Decision[],
+  stage: Stage,
+  rule: StatusRule = simpleRule,
+): Verdict | 'conflict' | null {
+  const resolved = rule.resolved(stage);
+  if (resolved !== null) return resolved;
   let outcome: Verdict | null = null;
+  let count = 0;
   for (const { stage: s, verdict } of decisions) {
     if (s !== stage || verdict === null) continue;
     if (outcome !== null && outcome !== verdict) return 'conflict';
     outcome = verdict;
+    count++;
   }
-  return outcome;
+  return count < rule.required(stage) ? null : outcome;
 }
 
 /** The status of a reference, given all decisions on it. The shortlist is what is `included`: after full text. */
-export function screeningStatus(decisions: readonly Decision[]): ScreeningStatus {
-  const title = stageOutcome(decisions, 'title-abstract');
-  const full = stageOutcome(decisions, 'full-text');
+export function screeningStatus(
+  decisions: readonly Decision[],
+  rule: StatusRule = simpleRule,
+): ScreeningStatus {
+  const title = stageOutcome(decisions, 'title-abstract', rule);
+  const full = stageOutcome(decisions, 'full-text', rule);
   if (title === 'exclude') return 'excluded';
   if (title === 'conflict') return 'conflict';
   if (full === 'conflict' || full === 'maybe') return full;
@@ -35,9 +54,4 @@ export function screeningStatus(decisions: readonly Decision[]): ScreeningStatus
   if (full === 'include') return 'included';
   if (title === 'maybe') return 'maybe';
   return title === 'include' ? 'included-title' : 'unscreened';
-}
-
-/** Whether a reference waits for this stage: full text only after inclusion (or maybe) on title and abstract. */
-export function isQueuedFor(status: ScreeningStatus, stage: Stage): boolean {
-  return stage === 'title-abstract' ? status === 'unscreened' : status === 'included-title';
 }

@@ -1,5 +1,5 @@
-// Agreement between two raters on an ordered scale.
-// Cohen 1960, 'A coefficient of agreement for nominal scales'; Cohen 1968, 'Weighted kappa'.
+// Agreement between raters: proportion, Cohen's kappa (plain and weighted), Fleiss' kappa, PABAK, Gwet's AC1 and AC2.
+// Every coefficient is (observed - expected) / (1 - expected); they differ in what they expect.
 
 /** One subject rated by both: values on the scale; ranges stand at their middle, so half levels occur. */
 export type RatedPair = readonly [number, number];
@@ -7,32 +7,146 @@ export type KappaWeights = 'unweighted' | 'linear' | 'quadratic';
 
 /** `kappa` is null where chance agreement is complete (both raters used one value throughout). */
 export type Agreement = { n: number; observed: number; expected: number; kappa: number | null };
+/** A coefficient with its standard error and 95 % interval (normal approximation); null where they cannot be worked out. */
+export type Estimate = Agreement & { standardError: number | null; low: number | null; high: number | null };
 
-/**
- * Cohen's kappa, plain or weighted. Weights fall with the distance between two values, over the distance between the
- * furthest values that occur; expected agreement is that of the raters' own marginals.
- *
- * @returns null without pairs
- */
-export function cohenKappa(pairs: readonly RatedPair[], weights: KappaWeights): Agreement | null {
-  const n = pairs.length;
-  if (n === 0) return null;
-  const values = pairs.flat();
+/** Weight of agreement between two values, given the span of the values that occur. */
+function weigher(values: readonly number[], weights: KappaWeights): (a: number, b: number) => number {
   const span = Math.max(...values) - Math.min(...values);
-  const weight = (a: number, b: number): number => {
+  return (a, b) => {
     if (a === b) return 1;
     if (weights === 'unweighted') return 0;
     const distance = Math.abs(a - b) / span;
     return weights === 'linear' ? 1 - distance : 1 - distance * distance;
   };
-  const tally = (side: 0 | 1): Map<number, number> => {
-    const counts = new Map<number, number>();
-    for (const pair of pairs) counts.set(pair[side], (counts.get(pair[side]) ?? 0) + 1);
-    return counts;
-  };
-  const [rows, columns] = [tally(0), tally(1)];
-  const observed = pairs.reduce((sum, [a, b]) => sum + weight(a, b), 0) / n;
-  let expected = 0;
-  for (const [a, na] of rows) for (const [b, nb] of columns) expected += (weight(a, b) * na * nb) / (n * n);
+}
+
+function coefficient(n: number, observed: number, expected: number): Agreement {
   return { n, observed, expected, kappa: expected === 1 ? null : (observed - expected) / (1 - expected) };
+}
+
+function withInterval(agreement: Agreement, variance: number | null): Estimate {
+  const standardError = variance === null || variance < 0 ? null : Math.sqrt(variance);
+  const { kappa } = agreement;
+  if (standardError === null || kappa === null)
+    return { ...agreement, standardError: null, low: null, high: null };
+  const half = 1.959963984540054 * standardError;
+  return { ...agreement, standardError, low: Math.max(-1, kappa - half), high: Math.min(1, kappa + half) };
+}
+
+function tally(pairs: readonly RatedPair[], side: 0 | 1): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const pair of pairs) counts.set(pair[side], (counts.get(pair[side]) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Cohen's kappa, plain or weighted, with its large-sample standard error. Weights fall with the distance between two values,
+ * over the distance between the furthest values that occur.
+ *
+ * @returns null without pairs
+ * @see Cohen 1960; Cohen 1968; Fleiss, Cohen & Everitt 1969 (standard errors)
+ */
+export function cohenKappa(pairs: readonly RatedPair[], weights: KappaWeights): Estimate | null {
+  const n = pairs.length;
+  if (n === 0) return null;
+  const weight = weigher(pairs.flat(), weights);
+  const [rows, columns] = [tally(pairs, 0), tally(pairs, 1)];
+  const observed = pairs.reduce((sum, [a, b]) => sum + weight(a, b), 0) / n;
+  // Mean weight of a row value against the column marginals, and the other way round.
+  const meanOf = (value: number, others: Map<number, number>): number =>
+    [...others].reduce((sum, [other, count]) => sum + weight(value, other) * (count / n), 0);
+  const rowMeans = new Map([...rows.keys()].map((a) => [a, meanOf(a, columns)]));
+  const columnMeans = new Map([...columns.keys()].map((b) => [b, meanOf(b, rows)]));
+  const expected = [...rows].reduce((sum, [a, count]) => sum + (count / n) * (rowMeans.get(a) ?? 0), 0);
+  const agreement = coefficient(n, observed, expected);
+  if (agreement.kappa === null) return withInterval(agreement, null);
+  const spread = pairs.reduce((sum, [a, b]) => {
+    const term =
+      weight(a, b) * (1 - expected) - ((rowMeans.get(a) ?? 0) + (columnMeans.get(b) ?? 0)) * (1 - observed);
+    return sum + (term * term) / n;
+  }, 0);
+  const centre = observed * expected - 2 * expected + observed;
+  return withInterval(agreement, (spread - centre * centre) / (n * (1 - expected) ** 4));
+}
+
+/**
+ * Prevalence-adjusted, bias-adjusted kappa: chance agreement is one over the number of categories.
+ *
+ * @see Byrt, Bishop & Carlin 1993, 'Bias, prevalence and kappa'
+ */
+export function pabak(pairs: readonly RatedPair[], categories: number): Agreement | null {
+  if (pairs.length === 0) return null;
+  const observed = pairs.filter(([a, b]) => a === b).length / pairs.length;
+  return coefficient(pairs.length, observed, 1 / categories);
+}
+
+/** Ratings by subject, then by rater; null where a rater did not rate the subject. */
+export type RatingTable = readonly (readonly (number | null)[])[];
+
+function countByValue(subject: readonly (number | null)[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const value of subject) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Fleiss' kappa for any number of raters. Subjects must have been rated by equally many raters (at least two); others are left out.
+ *
+ * @see Fleiss 1971, 'Measuring nominal scale agreement among many raters'
+ */
+export function fleissKappa(table: RatingTable): Agreement | null {
+  const most = Math.max(0, ...table.map((s) => s.filter((v) => v !== null).length));
+  const subjects = table.map(countByValue).filter((c) => [...c.values()].reduce((a, b) => a + b, 0) === most);
+  if (subjects.length === 0 || most < 2) return null;
+  const n = subjects.length;
+  const share = new Map<number, number>();
+  let observed = 0;
+  for (const counts of subjects) {
+    for (const [value, count] of counts) {
+      share.set(value, (share.get(value) ?? 0) + count / (n * most));
+      observed += (count * (count - 1)) / (most * (most - 1)) / n;
+    }
+  }
+  const expected = [...share.values()].reduce((sum, p) => sum + p * p, 0);
+  return coefficient(n, observed, expected);
+}
+
+/**
+ * Gwet's AC1 (unweighted) and AC2 (weighted), for any number of raters and missing ratings. Steady where one category dominates,
+ * which is the usual state of screening.
+ *
+ * @param categories - all values of the scale, whether or not they occur; by default those that occur
+ * @see Gwet 2008, 'Computing inter-rater reliability and its variance in the presence of high agreement'; Gwet 2014, chapter 4 and 5
+ */
+export function gwetAc(
+  table: RatingTable,
+  weights: KappaWeights,
+  categories?: readonly number[],
+): Agreement | null {
+  const values = [...new Set(categories ?? table.flat().filter((v): v is number => v !== null))].sort(
+    (a, b) => a - b,
+  );
+  if (values.length === 0) return null;
+  const weight = weigher(values, weights);
+  const subjects = table.map(countByValue);
+  const raters = (counts: Map<number, number>): number => [...counts.values()].reduce((a, b) => a + b, 0);
+  const paired = subjects.filter((c) => raters(c) >= 2);
+  const rated = subjects.filter((c) => raters(c) >= 1);
+  if (paired.length === 0) return null;
+  let observed = 0;
+  for (const counts of paired) {
+    const r = raters(counts);
+    for (const [a, count] of counts) {
+      const near = [...counts].reduce((sum, [b, other]) => sum + weight(a, b) * other, 0);
+      observed += (count * (near - 1)) / (r * (r - 1)) / paired.length;
+    }
+  }
+  const share = values.map(
+    (v) => rated.reduce((sum, c) => sum + (c.get(v) ?? 0) / raters(c), 0) / rated.length,
+  );
+  const total = values.reduce((sum, a) => sum + values.reduce((s, b) => s + weight(a, b), 0), 0);
+  const q = values.length;
+  const expected = q < 2 ? 0 : (total / (q * (q - 1))) * share.reduce((sum, p) => sum + p * (1 - p), 0);
+  return coefficient(paired.length, observed, expected);
 }

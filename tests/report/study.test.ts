@@ -31,6 +31,7 @@ import { splitBibliography } from '../../shared/report/split-bibliography';
 import { textCell } from '../../shared/report/table-model';
 import { writeReport } from '../../shared/report/writers';
 import { countFlow, sumExcluded } from '../../shared/screening/prisma';
+import { screeningStatus } from '../../shared/screening/status';
 import { rankInterventions } from '../../shared/selection/ranking';
 import { cohenKappa } from '../../shared/stats/agreement';
 
@@ -335,8 +336,9 @@ describe('the PRISMA flow', () => {
                   key,
                   {
                     id: key,
-                    schemaVersion: 1,
+                    schemaVersion: 3,
                     referenceId: id,
+                    labels: [],
                     personId: person,
                     stage: d.stage,
                     verdict: d.verdict,
@@ -351,7 +353,18 @@ describe('the PRISMA flow', () => {
             return [id, [...own.values()]] as const;
           }),
         );
-        const { searches: s, correspondents: c, included } = countFlow(references, decisions, new Set());
+        const {
+          searches: s,
+          correspondents: c,
+          included,
+        } = countFlow(
+          references,
+          {
+            decisionsOf: (id) => decisions.get(id) ?? [],
+            statusOf: (id) => screeningStatus(decisions.get(id) ?? []),
+          },
+          new Set(),
+        );
         expect(s.identified.length).toBe(s.duplicates.length + s.screened.length);
         expect(s.screened.length).toBe(sumExcluded(s.excluded) + s.waiting.length + s.assessed.length);
         expect(s.assessed.length).toBe(

@@ -1,7 +1,7 @@
 import { Button, Group, MultiSelect, Select, Text, TextInput, Title } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
-import { decisionId, type Verdict } from '../../../shared/model/decision';
+import { decisionId, emptyDecision, type Verdict } from '../../../shared/model/decision';
 import { screeningStatuses } from '../../../shared/screening/status';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
@@ -52,23 +52,13 @@ export function LonglistPage() {
     return result;
   }, [all]);
   const decide = (verdict: Verdict): Promise<void> =>
-    commit(
-      'decision.record',
+    commit('decision.record', ({ decisions }) =>
       [...selected].map((referenceId) => {
         const id = decisionId(referenceId, person.id, 'title-abstract');
-        const after = {
-          id,
-          schemaVersion: 1 as const,
-          referenceId,
-          personId: person.id,
-          stage: 'title-abstract' as const,
-          verdict,
-          reason: null,
-          note: '',
-          decidedAt: browserEnv.now(),
-          durationMs: 0,
-        };
-        return { table: 'decisions', id, after };
+        const before =
+          decisions.find((d) => d.id === id) ?? emptyDecision(referenceId, person.id, 'title-abstract');
+        const after = { ...before, verdict, reason: null, decidedAt: browserEnv.now() };
+        return { table: 'decisions' as const, id, after };
       }),
     );
   return (

@@ -1,11 +1,11 @@
 // The longlist as rows to show, sort and filter. Rebuilt from the records; never stored.
 import { foldText } from '../../../shared/kernel/text';
-import type { Decision } from '../../../shared/model/decision';
 import { formatNames, type Reference, referenceLabel, yearOf } from '../../../shared/model/reference';
 import type { ProjectData } from '../../../shared/model/tables';
 import { formatRating } from '../../../shared/rating/sms';
-import { activeReferences, groupBy, outcomesByReference } from '../../../shared/review/active';
-import { type ScreeningStatus, screeningStatus } from '../../../shared/screening/status';
+import { activeReferences, outcomesByReference } from '../../../shared/review/active';
+import { statusSource } from '../../../shared/review/statuses';
+import type { ScreeningStatus } from '../../../shared/screening/status';
 
 export const columns = ['title', 'authors', 'year', 'container', 'country', 'status', 'sms'] as const;
 export type Column = (typeof columns)[number];
@@ -17,11 +17,11 @@ export type LonglistRow = Record<Column, string> & {
 
 /** One row a reference, in order of entry. */
 export function buildRows(data: ProjectData, statusText: (status: ScreeningStatus) => string): LonglistRow[] {
-  const decisions = groupBy<Decision, string>(data.decisions, (d) => d.referenceId);
+  const { statusOf } = statusSource(data);
   const outcomes = outcomesByReference(data.ratings, data.reviews);
   return activeReferences(data).map((reference) => {
     const { csl } = reference;
-    const state = screeningStatus(decisions.get(reference.id) ?? []);
+    const state = statusOf(reference.id);
     const outcome = outcomes.get(reference.id);
     const row = {
       title: csl.title ?? referenceLabel(reference),

@@ -22,7 +22,7 @@ import { packInWorker, unpackInWorker } from '../../workers/bundle.client';
 async function exportBundle(project: RegistryEntry): Promise<void> {
   const session = await ProjectSession.open(project.id);
   try {
-    const bytes = await packInWorker({ data: session.data, ...(await session.exportAll()) });
+    const bytes = await packInWorker(await session.exportAll());
     await saveFile(
       `${project.title.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'project'}.zeef`,
       bytes,

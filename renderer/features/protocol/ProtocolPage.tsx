@@ -1,6 +1,7 @@
 import { Button, Group, Select, Stack, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { newId, type PersonId } from '../../../shared/kernel/ids';
+import { stages } from '../../../shared/model/decision';
 import type { Person } from '../../../shared/model/people';
 import type { CountingRule, Project } from '../../../shared/model/project';
 import { requireProject } from '../../../shared/model/tables';
@@ -28,12 +29,21 @@ function readCountries(text: string, old: Project['countries']): Project['countr
   });
 }
 
-function readCriteria(text: string): Project['criteria'] {
+function readCriteria(text: string, old: Project['criteria']): Project['criteria'] {
   return lines(text).flatMap((line) => {
     const [code, kind, nl, en] = line.split(/\s*;\s*/);
     if (code === undefined || code === '' || (kind !== 'include' && kind !== 'exclude') || nl === undefined)
       return [];
-    return [{ code, kind, label: { nl, en: en ?? nl } }];
+    const same = old.find((c) => c.code === code);
+    return [
+      {
+        code,
+        kind,
+        label: { nl, en: en ?? nl },
+        stages: same?.stages ?? [...stages],
+        explanation: same?.explanation ?? { nl: '', en: '' },
+      },
+    ];
   });
 }
 
@@ -129,7 +139,7 @@ export function ProtocolPage() {
         'criteria',
         t('protocol.criteria'),
         project.criteria.map((c) => `${c.code}; ${c.kind}; ${c.label.nl}; ${c.label.en}`).join('\n'),
-        (text) => ({ criteria: readCriteria(text) }),
+        (text) => ({ criteria: readCriteria(text, project.criteria) }),
       )}
       <Title order={2} size="h4">
         {t('protocol.rule')}

@@ -1,8 +1,9 @@
 // Every change of the schema in order. The database's upgrade, bundles, the journal and undo of old entries all use this one history.
 import type { Migration } from './migration';
 import { v002 } from './v002-rating-template-selection';
+import { v003 } from './v003-screening-together';
 
-export const migrations: readonly Migration[] = [v002];
+export const migrations: readonly Migration[] = [v002, v003];
 
 /**
  * A stored record in today's shape. A record's `schemaVersion` is the schema in which its own shape last changed, so a

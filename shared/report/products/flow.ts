@@ -5,6 +5,7 @@ import { type ProjectData, requireProject } from '../../model/tables';
 import { ratedPairs } from '../../rating/compare';
 import { scaleOf } from '../../rating/scales';
 import { activeReferences, groupBy } from '../../review/active';
+import { statusSource } from '../../review/statuses';
 import { countFlow, type ExcludedBy, type PrismaFlow, sumExcluded } from '../../screening/prisma';
 import { cohenKappa } from '../../stats/agreement';
 import { describeCountingRule, rowsByCountry } from '../build-tables';
@@ -16,9 +17,8 @@ import { flowTexts } from './flow-texts';
 
 /** The flow of a project. */
 export function flowOf(data: ProjectData): PrismaFlow {
-  const decisions = groupBy(data.decisions, (d) => d.referenceId);
   const kept = new Set(data.duplicates.map((d) => d.keptId));
-  return countFlow(activeReferences(data), decisions, kept);
+  return countFlow(activeReferences(data), statusSource(data), kept);
 }
 
 /** References by box id of the diagram, for whoever opens a number. */

@@ -1,0 +1,275 @@
+import { Badge, Button, Card, Chip, Group, Kbd, List, Progress, Text, Title } from '@mantine/core';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ReferenceId } from '../../../shared/kernel/ids';
+import {
+  type Decision,
+  decisionId,
+  emptyDecision,
+  type Stage,
+  type Verdict,
+} from '../../../shared/model/decision';
+import { formatNames, referenceLabel, yearOf } from '../../../shared/model/reference';
+import { browserEnv } from '../../lib/env';
+import { useText } from '../../lib/i18n';
+import { goTo, useAppStore } from '../../store/app.store';
+import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
+import { AutosaveField } from '../../ui-domain/AutosaveField';
+import { Highlighted } from './Highlighted';
+import type { Queue } from './use-queue';
+import { useRanking } from './use-ranking';
+
+/** One reference at a time, by keyboard: I include, E or a number exclude, M maybe, N note, arrows move, U undo. */
+export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
+  const t = useText();
+  const data = useProjectData();
+  const project = useProject();
+  const person = usePerson();
+  const session = useSession();
+  const commit = useCommit();
+  const language = useAppStore((s) => s.language);
+  const [shownId, setShownId] = useState<ReferenceId | null>(null);
+  const shownAt = useRef(0);
+  const note = useRef<HTMLDivElement>(null);
+  const { screening } = project;
+  const ranking = useRanking(
+    project.id,
+    queue.candidates,
+    queue.verdicts,
+    screening.ranking,
+    screening.stages[stage].seed,
+  );
+  const exclusions = useMemo(
+    () => project.criteria.filter((c) => c.kind === 'exclude' && c.stages.includes(stage)),
+    [project.criteria, stage],
+  );
+  const inclusions = project.criteria.filter((c) => c.kind === 'include' && c.stages.includes(stage));
+  const terms = screening.terms.filter((x) => x.personId === null || x.personId === person.id);
+
+  const ordered = useMemo(() => {
+    const { order } = ranking;
+    if (order === null) return queue.waiting;
+    const place = new Map(order.map((id, i) => [id, i]));
+    return [...queue.waiting].sort((a, b) => (place.get(a.id) ?? Infinity) - (place.get(b.id) ?? Infinity));
+  }, [queue.waiting, ranking]);
+  // The shown reference stays until it is decided, though a new ranking may arrive meanwhile.
+  const found = ordered.findIndex((r) => r.id === shownId);
+  const position = found >= 0 ? found : 0;
+  const reference = ordered[position];
+  const referenceId = reference?.id;
+  const own = data.decisions.find(
+    (d) => d.referenceId === referenceId && d.personId === person.id && d.stage === stage,
+  );
+  useEffect(() => {
+    shownAt.current = performance.now();
+    setShownId(referenceId ?? null);
+  }, [referenceId]);
+
+  const record = useCallback(
+    async (part: Partial<Pick<Decision, 'verdict' | 'reason' | 'note' | 'labels'>>) => {
+      if (referenceId === undefined) return;
+      const id = decisionId(referenceId, person.id, stage);
+      const durationMs = Math.round(performance.now() - shownAt.current);
+      await commit('decision.record', ({ decisions }) => {
+        const before = decisions.find((d) => d.id === id) ?? emptyDecision(referenceId, person.id, stage);
+        // A note is no decision: it leaves the time of deciding alone.
+        const decided = part.verdict === undefined ? {} : { decidedAt: browserEnv.now(), durationMs };
+        return [{ table: 'decisions', id, after: { ...before, ...part, ...decided } }];
+      });
+    },
+    [commit, person.id, referenceId, stage],
+  );
+  const next = ordered[position + 1]?.id ?? ordered[position - 1]?.id ?? null;
+  const decide = useCallback(
+    (verdict: Verdict, reason: string | null = null) => {
+      void record({ verdict, reason });
+      // With ranking the likeliest of the rest is next, whichever that will be; without it, the one after this.
+      setShownId(screening.ranking.isOn ? (ordered.find((r) => r.id !== referenceId)?.id ?? null) : next);
+    },
+    [record, next, ordered, referenceId, screening.ranking.isOn],
+  );
+  const undo = useCallback(async () => {
+    const result = await session.revert(person.id, 'undo');
+    // The reference whose decision was taken back is shown again.
+    const [id] = (result?.ok === true ? result.value.touched[0] : undefined)?.split(':') ?? [];
+    const back = queue.candidates.find((r) => r.id === id);
+    if (back !== undefined) setShownId(back.id);
+  }, [person.id, queue.candidates, session]);
+  const move = useCallback(
+    (by: number) => {
+      const target = ordered[Math.max(0, Math.min(ordered.length - 1, position + by))];
+      if (target !== undefined) setShownId(target.id);
+    },
+    [ordered, position],
+  );
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const { target } = event;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (
+        target instanceof HTMLElement &&
+        /^(INPUT|TEXTAREA)$/.test(target.tagName) &&
+        !/^(radio|checkbox)$/.test(target.getAttribute('type') ?? '')
+      ) {
+        if (event.key === 'Escape') target.blur();
+        return;
+      }
+      const key = event.key.toLowerCase();
+      const digit = /^[1-9]$/.test(key) ? exclusions[Number(key) - 1] : undefined;
+      if (key === 'i') decide('include');
+      else if (key === 'e') decide('exclude', exclusions[0]?.code ?? null);
+      else if (key === 'm') decide('maybe');
+      else if (key === 'u') void undo();
+      else if (key === 'n') note.current?.querySelector('textarea')?.focus();
+      else if (key === 'w' && referenceId !== undefined) ranking.explain(referenceId);
+      else if (key === 'arrowright' || key === 'j') move(1);
+      else if (key === 'arrowleft' || key === 'k') move(-1);
+      else if (digit !== undefined) decide('exclude', digit.code);
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [decide, exclusions, move, ranking, referenceId, undo]);
+
+  return (
+    <>
+      {ranking.status === 'preparing' && (
+        <Group>
+          <Progress w="14rem" value={100 * ranking.share} aria-label={t('ranking.preparing')} />
+          <Text size="sm">{t('ranking.preparing')}</Text>
+        </Group>
+      )}
+      {ranking.status === 'failed' && <Text c="red">{ranking.error}</Text>}
+      {reference === undefined ? (
+        <Text>{t(queue.assigned === 0 ? 'screening.notYours' : 'screening.empty')}</Text>
+      ) : (
+        <>
+          <Group gap="xs">
+            <Text size="sm" aria-live="polite">
+              {t('screening.position', { position: position + 1, total: ordered.length })}
+            </Text>
+            {queue.isPilot && (
+              <Badge variant="light" tt="none">
+                {t('screening.pilot')}
+              </Badge>
+            )}
+            {ranking.order !== null && (
+              <Badge variant="light" tt="none" data-ranked={ranking.isLearned}>
+                {t(ranking.isLearned ? 'ranking.on' : 'ranking.seeded')}
+              </Badge>
+            )}
+          </Group>
+          <Card withBorder data-testid="screening-card" data-reference={reference.id}>
+            <Title order={2} size="h3">
+              <Highlighted text={reference.csl.title ?? referenceLabel(reference)} terms={terms} />
+            </Title>
+            <Text c="dimmed">
+              {[formatNames(reference.csl.author), yearOf(reference.csl), reference.csl['container-title']]
+                .filter(Boolean)
+                .join(' · ')}
+            </Text>
+            <Text mt="sm" style={{ whiteSpace: 'pre-line' }}>
+              {reference.csl.abstract === undefined ? (
+                t('screening.noAbstract')
+              ) : (
+                <Highlighted text={reference.csl.abstract} terms={terms} />
+              )}
+            </Text>
+          </Card>
+          <Group>
+            <Button onClick={() => decide('include')} rightSection={<Kbd size="xs">I</Kbd>}>
+              {t('screening.include')}
+            </Button>
+            <Button variant="default" onClick={() => decide('maybe')} rightSection={<Kbd size="xs">M</Kbd>}>
+              {t('screening.maybe')}
+            </Button>
+            <Button variant="default" onClick={() => move(-1)} rightSection={<Kbd size="xs">←</Kbd>}>
+              {t('screening.previous')}
+            </Button>
+            <Button variant="default" onClick={() => move(1)} rightSection={<Kbd size="xs">→</Kbd>}>
+              {t('screening.next')}
+            </Button>
+            <Button variant="default" onClick={() => void undo()} rightSection={<Kbd size="xs">U</Kbd>}>
+              {t('nav.undo')}
+            </Button>
+            <Button variant="default" onClick={() => goTo('reading', reference.id)}>
+              {t('longlist.read')}
+            </Button>
+            <Button variant="default" onClick={() => goTo('history', reference.id)}>
+              {t('common.history')}
+            </Button>
+            {ranking.isLearned && (
+              <Button
+                variant="default"
+                onClick={() => ranking.explain(reference.id)}
+                rightSection={<Kbd size="xs">W</Kbd>}
+              >
+                {t('ranking.why')}
+              </Button>
+            )}
+          </Group>
+          {ranking.explained?.id === reference.id && (
+            <Group gap={4} role="group" aria-label={t('ranking.why')}>
+              {ranking.explained.terms.map((x) => (
+                <Badge
+                  key={x.term}
+                  variant="outline"
+                  tt="none"
+                  className={x.weight > 0 ? 'zeef-term-include' : 'zeef-term-exclude'}
+                >
+                  {x.weight > 0 ? '+' : '−'} {x.term}
+                </Badge>
+              ))}
+            </Group>
+          )}
+          <Group role="group" aria-label={t('screening.reason')}>
+            {exclusions.map((c, index) => (
+              <Button
+                key={c.code}
+                variant="default"
+                size="compact-sm"
+                title={c.explanation[language]}
+                onClick={() => decide('exclude', c.code)}
+                rightSection={<Kbd size="xs">{index + 1}</Kbd>}
+              >
+                {t('screening.exclude')}: {c.label[language]}
+              </Button>
+            ))}
+          </Group>
+          {screening.labels.length > 0 && (
+            <Chip.Group multiple value={own?.labels ?? []} onChange={(labels) => void record({ labels })}>
+              <Group gap={4} role="group" aria-label={t('screening.labels')}>
+                {screening.labels.map((label) => (
+                  <Chip key={label} size="xs" value={label}>
+                    {label}
+                  </Chip>
+                ))}
+              </Group>
+            </Chip.Group>
+          )}
+          <div ref={note}>
+            <AutosaveField
+              key={`${reference.id}:${stage}:note`}
+              name={`${reference.id}:${person.id}:${stage}:note`}
+              label={`${t('screening.note')} (N)`}
+              stored={own?.note ?? ''}
+              multiline
+              save={(text) => record({ note: text })}
+            />
+          </div>
+          <details>
+            <summary>{t('screening.criteria')}</summary>
+            <List size="sm">
+              {inclusions.map((c) => (
+                <List.Item key={c.code}>
+                  {c.code} {c.label[language]} {c.explanation[language]}
+                </List.Item>
+              ))}
+            </List>
+          </details>
+        </>
+      )}
+    </>
+  );
+}

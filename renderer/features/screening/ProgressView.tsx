@@ -1,0 +1,228 @@
+import { Button, Checkbox, Group, NumberInput, Stack, Table, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { Stage } from '../../../shared/model/decision';
+import { requireProject } from '../../../shared/model/tables';
+import { drawRecall } from '../../../shared/report/recall-plot';
+import { justifyStopping } from '../../../shared/report/stopping-text';
+import { blindStages } from '../../../shared/screening/blind';
+import { overallAgreement, pairAgreements, verdictOrder } from '../../../shared/review/screening-agreement';
+import { screeningTrack } from '../../../shared/review/track';
+import { saveFile } from '../../host/host';
+import { useText } from '../../lib/i18n';
+import { useAppStore } from '../../store/app.store';
+import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
+import type { Queue } from './use-queue';
+
+/** How far screening is, how far screeners agree, and whether it may stop: by rules with their sources, with a text for the report. */
+export function ProgressView({ stage, queue }: { stage: Stage; queue: Queue }) {
+  const t = useText();
+  const data = useProjectData();
+  const project = useProject();
+  const person = usePerson();
+  const commit = useCommit();
+  const language = useAppStore((s) => s.language);
+  const isBlind = blindStages(project).includes(stage);
+  const nameOf = (id: string): string => data.persons.find((p) => p.id === id)?.name ?? '';
+  const { stopping } = project.screening;
+  const { track, total } = screeningTrack(data, stage, queue.candidates);
+  const report = justifyStopping({ track, total, data, stage, stopping, language });
+  const plot = drawRecall(
+    [{ found: track.flatMap((isFound, i) => (isFound ? [i + 1] : [])), n: Math.max(1, total) }],
+    { x: t('stop.x'), y: t('stop.y'), title: t('stop.plot') },
+  );
+  const number = (value: number | null | undefined): string =>
+    value === null || value === undefined
+      ? '–'
+      : new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(value);
+  const saveStopping = (part: Partial<typeof stopping>): void =>
+    void commit('screening.settings', (now) => {
+      const own = requireProject(now);
+      const after = {
+        ...own,
+        screening: { ...own.screening, stopping: { ...own.screening.stopping, ...part } },
+      };
+      return [{ table: 'projects', id: own.id, after }];
+    });
+  const done = new Map<string, { count: number; ms: number }>();
+  for (const d of data.decisions) {
+    if (d.stage !== stage || d.verdict === null) continue;
+    const own = done.get(d.personId) ?? { count: 0, ms: 0 };
+    done.set(d.personId, { count: own.count + 1, ms: own.ms + d.durationMs });
+  }
+  const overall = overallAgreement(data, stage);
+  return (
+    <Stack gap="sm">
+      <Title order={2} size="h5" className="zeef-section">
+        {t('progress.people')}
+      </Title>
+      <Table aria-label={t('progress.people')}>
+        <Table.Tbody>
+          {data.persons
+            .filter((p) => !isBlind || p.id === person.id)
+            .map((p) => {
+              const own = done.get(p.id) ?? { count: 0, ms: 0 };
+              return (
+                <Table.Tr key={p.id}>
+                  <Table.Td>{p.name}</Table.Td>
+                  <Table.Td>{t('progress.decided', { count: own.count })}</Table.Td>
+                  <Table.Td>
+                    {own.count > 0 && t('progress.time', { seconds: Math.round(own.ms / own.count / 1000) })}
+                  </Table.Td>
+                </Table.Tr>
+              );
+            })}
+        </Table.Tbody>
+      </Table>
+      {isBlind && <Text size="sm">{t('conflict.blind')}</Text>}
+      {!isBlind && (
+        <>
+          <Title order={2} size="h5" className="zeef-section">
+            {t('progress.agreement')}
+          </Title>
+          {overall.n === 0 && <Text size="sm">{t('progress.noPairs')}</Text>}
+          {pairAgreements(data, stage).map((pair) => (
+            <div key={`${pair.first}:${pair.second}`} data-pair>
+              <Text size="sm">
+                {t('progress.pair', {
+                  first: nameOf(pair.first),
+                  second: nameOf(pair.second),
+                  count: pair.n,
+                  observed: number(pair.kappa?.observed),
+                  kappa: number(pair.kappa?.kappa),
+                  low: number(pair.kappa?.low),
+                  high: number(pair.kappa?.high),
+                  pabak: number(pair.pabak),
+                  ac1: number(pair.ac1),
+                })}
+              </Text>
+              <Confusion counts={pair.confusion} first={nameOf(pair.first)} second={nameOf(pair.second)} />
+            </div>
+          ))}
+          {overall.n > 0 && (
+            <Text size="sm">
+              {t('progress.overall', {
+                fleiss: number(overall.fleiss),
+                alpha: number(overall.alpha),
+                ac1: number(overall.ac1),
+              })}
+            </Text>
+          )}
+        </>
+      )}
+      <Title order={2} size="h5" className="zeef-section">
+        {t('stop.title')}
+      </Title>
+      <Group align="end">
+        <NumberInput
+          size="xs"
+          label={t('stop.target')}
+          suffix=" %"
+          min={50}
+          max={100}
+          value={stopping.targetPercent}
+          onChange={(v) => {
+            if (v !== '' && Number(v) >= 50 && Number(v) <= 100) saveStopping({ targetPercent: Number(v) });
+          }}
+        />
+        <NumberInput
+          size="xs"
+          label={t('stop.run')}
+          min={1}
+          max={10_000}
+          value={stopping.run}
+          onChange={(v) => {
+            if (v !== '' && Number(v) >= 1) saveStopping({ run: Math.round(Number(v)) });
+          }}
+        />
+        <Button
+          size="xs"
+          variant="default"
+          disabled={stopping.switchedAt !== null}
+          onClick={() => saveStopping({ switchedAt: track.length })}
+        >
+          {t('stop.switched')}
+        </Button>
+        <Checkbox
+          size="xs"
+          label={t('stop.evaluated')}
+          checked={stopping.isEvaluated}
+          onChange={(e) => saveStopping({ isEvaluated: e.currentTarget.checked })}
+        />
+      </Group>
+      <img
+        alt={t('stop.alt', { found: track.filter(Boolean).length, screened: track.length, total })}
+        src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(plot)}`}
+        width={480}
+        style={{ background: '#fff', maxWidth: '100%' }}
+      />
+      <div data-testid="stopping">
+        {report.map((line) => (
+          <Text key={line} size="sm">
+            {line}
+          </Text>
+        ))}
+      </div>
+      <Group>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() =>
+            void saveFile(
+              'stopregel.txt',
+              new TextEncoder().encode(report.join('\n') + '\n'),
+              'text/plain',
+            ).then((isSaved) => {
+              if (isSaved) notifications.show({ message: t('report.saved', { file: 'stopregel.txt' }) });
+            })
+          }
+        >
+          {t('stop.save')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => void saveFile('stopregel.svg', new TextEncoder().encode(plot), 'image/svg+xml')}
+        >
+          {t('stop.savePlot')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function Confusion({ counts, first, second }: { counts: number[][]; first: string; second: string }) {
+  const t = useText();
+  const most = Math.max(1, ...counts.flat());
+  return (
+    <Table w="auto" withTableBorder withColumnBorders aria-label={t('progress.confusion', { first, second })}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>
+            {first} ↓ / {second} →
+          </Table.Th>
+          {verdictOrder.map((v) => (
+            <Table.Th key={v}>{t(`screening.${v}`)}</Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {counts.map((row, r) => (
+          <Table.Tr key={r}>
+            <Table.Th scope="row">{t(`screening.${verdictOrder[r] ?? 'maybe'}`)}</Table.Th>
+            {row.map((n, c) => (
+              <Table.Td
+                key={c}
+                ta="right"
+                style={{
+                  background: `color-mix(in srgb, var(--mantine-color-indigo-5) ${Math.round((40 * n) / most)}%, transparent)`,
+                }}
+              >
+                {n}
+              </Table.Td>
+            ))}
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,86 @@
+// Ranks references by likely relevance off the main thread. Features are made once for a set of texts and kept on disk.
+import { prepareFeatures } from '../../shared/ranking/prepare';
+import { mixRandom, Ranker, type RankingModel, type TermWeight } from '../../shared/ranking/ranker';
+import type { RankedText } from '../../shared/ranking/features';
+import { tokenise } from '../../shared/ranking/tokenise';
+import { readFeatures, writeFeatures } from '../db/feature-cache';
+
+export type RankingWork =
+  | { type: 'prepare'; key: string; texts: RankedText[]; model: RankingModel }
+  /** Rows that were included and excluded so far, and words to start from. */
+  | {
+      type: 'rank';
+      request: number;
+      included: number[];
+      excluded: number[];
+      seedWords: string;
+      randomPercent: number;
+      seed: number;
+    }
+  | { type: 'explain'; row: number };
+export type RankingReply =
+  | { type: 'progress'; share: number }
+  | { type: 'ready' }
+  | { type: 'ranked'; request: number; order: Uint32Array; ms: number; isLearned: boolean }
+  | { type: 'explained'; row: number; terms: TermWeight[] }
+  | { type: 'failed'; error: string };
+
+const reply = (message: RankingReply): void => postMessage(message);
+
+let ranker: Ranker | null = null;
+let texts: RankedText[] = [];
+let known = new Map<number, boolean>();
+
+async function prepare({ key, texts: all, model }: Extract<RankingWork, { type: 'prepare' }>): Promise<void> {
+  texts = all;
+  known = new Map();
+  let features = await readFeatures(key);
+  if (features === null) {
+    features = prepareFeatures(all, (share) => reply({ type: 'progress', share }));
+    await writeFeatures(key, features);
+  }
+  ranker = new Ranker(features, model);
+  reply({ type: 'ready' });
+}
+
+/** Rows that hold most of the words to start from first; the others in order of entry. */
+function bySeedWords(seedWords: string, rows: readonly number[]): number[] {
+  const words = tokenise(seedWords);
+  if (words.length === 0) return [...rows];
+  const hits = (row: number): number => {
+    const own = new Set(tokenise(`${texts[row]?.title ?? ''} ${texts[row]?.abstract ?? ''}`));
+    return words.filter((w) => own.has(w)).length;
+  };
+  const scored = rows.map((row) => ({ row, score: hits(row) }));
+  return scored.sort((a, b) => b.score - a.score || a.row - b.row).map((s) => s.row);
+}
+
+function rank(work: Extract<RankingWork, { type: 'rank' }>): void {
+  if (ranker === null) return;
+  const started = performance.now();
+  const now = new Map<number, boolean>([
+    ...work.included.map((r) => [r, true] as const),
+    ...work.excluded.map((r) => [r, false] as const),
+  ]);
+  for (const row of known.keys()) if (!now.has(row)) ranker.decide(row, null);
+  for (const [row, isIncluded] of now) ranker.decide(row, isIncluded);
+  known = now;
+  ranker.train();
+  const rows = texts.map((_t, i) => i);
+  const isLearned = ranker.canRank;
+  const ranked = isLearned
+    ? ranker.rank(rows)
+    : bySeedWords(
+        work.seedWords,
+        rows.filter((r) => !now.has(r)),
+      );
+  const order = Uint32Array.from(mixRandom(ranked, work.randomPercent / 100, work.seed));
+  reply({ type: 'ranked', request: work.request, order, ms: performance.now() - started, isLearned });
+}
+
+addEventListener('message', ({ data }: MessageEvent<RankingWork>) => {
+  if (data.type === 'prepare')
+    prepare(data).catch((error: unknown) => reply({ type: 'failed', error: String(error) }));
+  else if (data.type === 'rank') rank(data);
+  else reply({ type: 'explained', row: data.row, terms: ranker?.explain(data.row, 12) ?? [] });
+});

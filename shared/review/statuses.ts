@@ -1,0 +1,76 @@
+// Where every reference stands, given the project's way of screening. All lists, counts and tables ask here.
+import type { ReferenceId } from '../kernel/ids';
+import type { Decision, Stage } from '../model/decision';
+import { resolutionId } from '../model/resolution';
+import type { Reference } from '../model/reference';
+import type { ProjectData } from '../model/tables';
+import { pilotReferences, requiredScreeners } from '../screening/division';
+import { type ScreeningStatus, screeningStatus, type StatusRule } from '../screening/status';
+import { activeReferences, groupBy } from './active';
+
+type Needed = Pick<
+  ProjectData,
+  'projects' | 'persons' | 'references' | 'batches' | 'decisions' | 'resolutions'
+>;
+
+/** What statuses are worked out from, made once for many references. */
+export type StatusSource = {
+  statusOf: (id: ReferenceId) => ScreeningStatus;
+  ruleOf: (id: ReferenceId) => StatusRule;
+  decisionsOf: (id: ReferenceId) => readonly Decision[];
+};
+
+const cache = new WeakMap<readonly Decision[], { needed: Needed; source: StatusSource }>();
+
+/** Statuses of a project's references. Cached for as long as its records are the same. */
+export function statusSource(data: Needed): StatusSource {
+  const known = cache.get(data.decisions);
+  if (
+    known !== undefined &&
+    known.needed.projects === data.projects &&
+    known.needed.persons === data.persons &&
+    known.needed.references === data.references &&
+    known.needed.batches === data.batches &&
+    known.needed.resolutions === data.resolutions
+  )
+    return known.source;
+  const source = makeSource(data);
+  cache.set(data.decisions, { needed: data, source });
+  return source;
+}
+
+function makeSource(data: Needed): StatusSource {
+  const decisions = groupBy(data.decisions, (d) => d.referenceId);
+  const resolutions = new Map(data.resolutions.map((r) => [r.id as string, r.verdict]));
+  const settings = data.projects[0]?.screening.stages;
+  const active: Reference[] = activeReferences(data);
+  const pilots = new Map<Stage, ReadonlySet<ReferenceId>>();
+  const pilotOf = (stage: Stage): ReadonlySet<ReferenceId> => {
+    const made =
+      pilots.get(stage) ?? (settings === undefined ? new Set() : pilotReferences(settings[stage], active));
+    pilots.set(stage, made);
+    return made;
+  };
+  const ruleOf = (id: ReferenceId): StatusRule => ({
+    required: (stage) =>
+      settings === undefined
+        ? 1
+        : requiredScreeners(settings[stage], data.persons, id, pilotOf(stage).has(id)),
+    resolved: (stage) => resolutions.get(resolutionId(id, stage)) ?? null,
+  });
+  const statuses = new Map<ReferenceId, ScreeningStatus>();
+  const decisionsOf = (id: ReferenceId): readonly Decision[] => decisions.get(id) ?? [];
+  return {
+    decisionsOf,
+    ruleOf,
+    statusOf: (id) => {
+      const known = statuses.get(id);
+      if (known !== undefined) return known;
+      const own = decisionsOf(id);
+      const status: ScreeningStatus =
+        own.length === 0 && resolutions.size === 0 ? 'unscreened' : screeningStatus(own, ruleOf(id));
+      statuses.set(id, status);
+      return status;
+    },
+  };
+}

@@ -1,0 +1,109 @@
+// Who screens what: the references of a person at a stage, from the stage's settings and a seed alone, so that all machines agree.
+import { fingerprintNumber } from '../kernel/hash';
+import type { PersonId, ReferenceId } from '../kernel/ids';
+import type { Person } from '../model/people';
+import type { Reference } from '../model/reference';
+import type { StageSettings } from '../model/screening-settings';
+
+/** A number in [0, 1) that follows from seed and reference. */
+function lot(seed: number, id: string, salt: string): number {
+  return fingerprintNumber(`${seed}/${salt}/${id}`) / 4294967296;
+}
+
+/** The persons who screen at a stage, in the order of the project. */
+export function screenersOf(settings: StageSettings, persons: readonly Person[]): Person[] {
+  return settings.screenerIds.length === 0
+    ? [...persons]
+    : persons.filter((p) => settings.screenerIds.includes(p.id));
+}
+
+/** References of the pilot round: the first by lot. */
+export function pilotReferences(
+  settings: StageSettings,
+  references: readonly Pick<Reference, 'id'>[],
+): Set<ReferenceId> {
+  if (settings.pilotSize === 0) return new Set();
+  const drawn = references
+    .map(({ id }) => ({ id, at: lot(settings.seed, id, 'pilot') }))
+    .sort((a, b) => a.at - b.at);
+  return new Set(drawn.slice(0, settings.pilotSize).map((d) => d.id));
+}
+
+/** Two-letter code of a language as records write it: `eng`, `English` and `en-GB` are all `en`; '' where it is not known. */
+export function languageCode(text: string | undefined): string {
+  const word = (text ?? '').trim().toLowerCase();
+  const known: Record<string, string> = {
+    eng: 'en',
+    english: 'en',
+    dut: 'nl',
+    nld: 'nl',
+    dutch: 'nl',
+    ger: 'de',
+    deu: 'de',
+    german: 'de',
+    fre: 'fr',
+    fra: 'fr',
+    french: 'fr',
+    swe: 'sv',
+    swedish: 'sv',
+    dan: 'da',
+    danish: 'da',
+  };
+  return known[word] ?? /^[a-z]{2}\b/.exec(word)?.[0] ?? '';
+}
+
+/**
+ * Decides for every reference who screens it.
+ *
+ * Everybody gets all with division `all`. Else one person gets each (two where two must decide or the lot doubles it), and all get
+ * the pilot. By language: who reads it; by lot among those; where nobody reads it, among all.
+ *
+ * @param references - active references in order of entry
+ */
+export function divide(
+  settings: StageSettings,
+  persons: readonly Person[],
+  references: readonly Reference[],
+): Map<ReferenceId, PersonId[]> {
+  const screeners = screenersOf(settings, persons);
+  const pilot = pilotReferences(settings, references);
+  const all = screeners.map((p) => p.id);
+  return new Map(
+    references.map((reference, index) => {
+      const { id, csl } = reference;
+      if (settings.division === 'all' || all.length < 2 || pilot.has(id)) return [id, all] as const;
+      const language = languageCode(csl.language);
+      const readers =
+        settings.division === 'language'
+          ? screeners.filter((p) => p.languages.some((l) => languageCode(l) === language)).map((p) => p.id)
+          : all;
+      const pool = readers.length > 0 ? readers : all;
+      const first =
+        settings.division === 'blocks'
+          ? Math.min(pool.length - 1, Math.floor((index * pool.length) / references.length))
+          : Math.floor(lot(settings.seed, id, 'first') * pool.length);
+      const isDoubled =
+        settings.screeners === 2 || lot(settings.seed, id, 'double') * 100 < settings.doubledPercent;
+      const chosen = pool[first];
+      if (chosen === undefined) return [id, all] as const;
+      if (!isDoubled) return [id, [chosen]] as const;
+      const others = all.filter((p) => p !== chosen);
+      const second = others[Math.floor(lot(settings.seed, id, 'second') * others.length)];
+      return [id, second === undefined ? [chosen] : [chosen, second]] as const;
+    }),
+  );
+}
+
+/** How many must decide on a reference at a stage. */
+export function requiredScreeners(
+  settings: StageSettings,
+  persons: readonly Person[],
+  id: ReferenceId,
+  isPilot: boolean,
+): number {
+  const screeners = screenersOf(settings, persons).length;
+  if (isPilot) return Math.max(1, screeners);
+  const isDoubled =
+    settings.screeners === 2 || lot(settings.seed, id, 'double') * 100 < settings.doubledPercent;
+  return Math.max(1, Math.min(screeners, isDoubled ? 2 : 1));
+}
