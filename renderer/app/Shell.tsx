@@ -139,7 +139,8 @@ export function Shell() {
       <main className="zeef-main" id="content" tabIndex={0}>
         <RepairBanner />
         <ErrorBoundary key={page}>
-          <Current />
+          {/* Another person sees other data: nothing of what the page held stays. */}
+          <Current key={person.id} />
         </ErrorBoundary>
       </main>
     </div>

@@ -41,7 +41,7 @@ export class ProjectSession {
   readonly log: LogEntry[] = [];
   private snapshot: ProjectData = emptyProjectData();
   private view: ProjectData = this.snapshot;
-  private viewer: PersonId | null = null;
+  private chosen: PersonId | null = null;
   private readonly rows = new Map<TableName, Rows>(tableNames.map((t) => [t, new Map()]));
   private readonly listeners = new Set<() => void>();
   private readonly channel: BroadcastChannel;
@@ -112,11 +112,19 @@ export class ProjectSession {
     return this.view;
   }
 
-  /** Whose eyes the data is for: who works now. Tells nobody: whoever switches the person draws everything anew. */
-  setViewer(viewer: PersonId): void {
-    if (this.viewer === viewer) return;
-    this.viewer = viewer;
-    this.view = blindData(this.snapshot, viewer);
+  /**
+   * Whose eyes the data is for: who works now, the project's first person where nobody was chosen. Tells nobody: whoever switches
+   * the person draws everything anew.
+   */
+  setViewer(chosen: PersonId | null): void {
+    if (this.chosen === chosen) return;
+    this.chosen = chosen;
+    this.view = blindData(this.snapshot, this.viewer);
+  }
+
+  private get viewer(): PersonId | null {
+    const { persons } = this.snapshot;
+    return (persons.find((p) => p.id === this.chosen) ?? persons[0])?.id ?? null;
   }
 
   subscribe = (listener: () => void): (() => void) => {

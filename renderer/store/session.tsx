@@ -16,9 +16,11 @@ export function useSession(): ProjectSession {
   return session;
 }
 
-/** All records of the open project; renders again when they change. */
+/** All records of the open project that who works now may see; renders again when they change. */
 export function useProjectData(): ProjectData {
   const session = useSession();
+  // Before anything is read, so that no render holds what the person before could see.
+  session.setViewer(useAppStore((s) => s.personId));
   return useSyncExternalStore(session.subscribe, session.getSnapshot);
 }
 
@@ -33,7 +35,6 @@ export function usePerson(): Person {
   const chosen = useAppStore((s) => s.personId);
   const person = persons.find((p) => p.id === chosen) ?? persons[0];
   if (person === undefined) throw new Error('project without a person');
-  useSession().setViewer(person.id);
   return person;
 }
 

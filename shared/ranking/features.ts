@@ -17,14 +17,14 @@ export type Features = {
 };
 
 export type FeatureOptions = {
-  /** Terms in fewer documents are left out; 2 halves the matrix and loses nothing that could carry over. */
+  /** Terms in fewer documents are left out. 2 halves the matrix; terms of one document still take part in its length, so 1 ranks better. */
   minDocuments: number;
   /** Terms in a larger share of the documents are left out: they are the stop words of any language. */
   maxShare: number;
   /** How often a word of the title counts. */
   titleWeight: number;
 };
-export const defaultFeatureOptions: FeatureOptions = { minDocuments: 2, maxShare: 0.9, titleWeight: 2 };
+export const defaultFeatureOptions: FeatureOptions = { minDocuments: 1, maxShare: 0.9, titleWeight: 1 };
 
 type Counts = { columns: Uint32Array; counts: Uint16Array };
 

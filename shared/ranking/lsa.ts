@@ -67,7 +67,8 @@ function orthonormalise({ rows, columns, values }: Dense): void {
 }
 
 /**
- * Appends latent features to the rows: `count` more columns, each row's part scaled to a length of `weight`.
+ * Appends latent features to the rows: `count` more columns, each the row's coordinate times `weight`. A row that lies off the
+ * main directions gets little of them, which scaling all to one length would blow up.
  * Deterministic. O(non-zeros · count) a round.
  */
 export function appendLatentFeatures(features: Features, count: number, weight: number): Features {
@@ -98,12 +99,9 @@ export function appendLatentFeatures(features: Features, count: number, weight: 
       nextIndices[at] = indices[k] ?? 0;
       nextValues[at++] = values[k] ?? 0;
     }
-    let norm = 0;
-    for (let j = 0; j < kept; j++) norm += (latent.values[i * width + j] ?? 0) ** 2;
-    const scale = norm > 0 ? weight / Math.sqrt(norm) : 0;
     for (let j = 0; j < kept; j++) {
       nextIndices[at] = columns + j;
-      nextValues[at++] = (latent.values[i * width + j] ?? 0) * scale;
+      nextValues[at++] = (latent.values[i * width + j] ?? 0) * weight;
     }
     nextStarts[i + 1] = at;
   }

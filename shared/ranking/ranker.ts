@@ -1,6 +1,6 @@
 // Ranks what is not decided yet by likely relevance, and learns from every decision.
 // Settings: the linear SVM with TF-IDF of ASReview's default (ELAS u4: cost .11, included weighed 9.8 to 1), to which latent features are
-// added; chosen by leave-one-set-out comparison, see docs/ranking.md.
+// added; see docs/ranking.md for how they were chosen.
 import { BayesModel } from './bayes';
 import { dotRow, type Features } from './features';
 import { LinearModel } from './linear-model';

@@ -18,6 +18,8 @@ export type StatusSource = {
   statusOf: (id: ReferenceId) => ScreeningStatus;
   ruleOf: (id: ReferenceId) => StatusRule;
   decisionsOf: (id: ReferenceId) => readonly Decision[];
+  /** Code of the reason for excluding at a stage, of the resolution where there is one; '' where none was given. */
+  reasonOf: (id: ReferenceId, stage: Stage) => string;
 };
 
 const cache = new WeakMap<readonly Decision[], { needed: Needed; source: StatusSource }>();
@@ -41,7 +43,7 @@ export function statusSource(data: Needed): StatusSource {
 
 function makeSource(data: Needed): StatusSource {
   const decisions = groupBy(data.decisions, (d) => d.referenceId);
-  const resolutions = new Map(data.resolutions.map((r) => [r.id as string, r.verdict]));
+  const resolutions = new Map(data.resolutions.map((r) => [r.id, r]));
   const settings = data.projects[0]?.screening.stages;
   const active: Reference[] = activeReferences(data);
   const pilots = new Map<Stage, ReadonlySet<ReferenceId>>();
@@ -56,13 +58,18 @@ function makeSource(data: Needed): StatusSource {
       settings === undefined
         ? 1
         : requiredScreeners(settings[stage], data.persons, id, pilotOf(stage).has(id)),
-    resolved: (stage) => resolutions.get(resolutionId(id, stage)) ?? null,
+    resolved: (stage) => resolutions.get(resolutionId(id, stage))?.verdict ?? null,
   });
   const statuses = new Map<ReferenceId, ScreeningStatus>();
   const decisionsOf = (id: ReferenceId): readonly Decision[] => decisions.get(id) ?? [];
   return {
     decisionsOf,
     ruleOf,
+    reasonOf: (id, stage) =>
+      resolutions.get(resolutionId(id, stage))?.reason ??
+      decisionsOf(id).find((d) => d.stage === stage && d.verdict === 'exclude' && d.reason !== null)
+        ?.reason ??
+      '',
     statusOf: (id) => {
       const known = statuses.get(id);
       if (known !== undefined) return known;

@@ -34,13 +34,12 @@ export type PrismaFlow = {
 };
 
 function byReason(
-  rows: readonly { reference: Reference; decisions: readonly Decision[] }[],
-  stage: Stage,
+  rows: readonly { reference: Reference }[],
+  reasonOf: (id: ReferenceId) => string,
 ): ExcludedBy {
   const groups = new Map<string, FlowBox>();
-  for (const { reference, decisions } of rows) {
-    const reason =
-      decisions.find((d) => d.stage === stage && d.verdict === 'exclude' && d.reason !== null)?.reason ?? '';
+  for (const { reference } of rows) {
+    const reason = reasonOf(reference.id);
     const group = groups.get(reason);
     if (group === undefined) groups.set(reason, [reference.id]);
     else group.push(reference.id);
@@ -61,6 +60,8 @@ export function countFlow(
   source: {
     decisionsOf: (id: ReferenceId) => readonly Decision[];
     statusOf: (id: ReferenceId) => ScreeningStatus;
+    /** Code of the reason for excluding at a stage; '' where none was given. */
+    reasonOf: (id: ReferenceId, stage: Stage) => string;
   },
   keptIds: ReadonlySet<ReferenceId>,
 ): PrismaFlow {
@@ -87,9 +88,7 @@ export function countFlow(
   const excluded = rows.filter((r) => r.status === 'excluded');
   const included = rows.filter((r) => r.status === 'included').map((r) => r.reference.id);
   const isSettled = (r: (typeof rows)[number]): boolean => r.status === 'excluded';
-  const sentRows = sent
-    .filter((r) => !isDuplicate(r))
-    .map((reference) => ({ reference, decisions: source.decisionsOf(reference.id) }));
+  const sentRows = sent.filter((r) => !isDuplicate(r)).map((reference) => ({ reference }));
   const isOut = (r: (typeof sentRows)[number]): boolean => source.statusOf(r.reference.id) === 'excluded';
   const sentIncluded = sentRows.filter((r) => !isOut(r)).map((r) => r.reference.id);
   return {
@@ -99,13 +98,13 @@ export function countFlow(
       screened: rows.map((r) => r.reference.id),
       excluded: byReason(
         excluded.filter((r) => !passed.has(r)),
-        'title-abstract',
+        (id) => source.reasonOf(id, 'title-abstract'),
       ),
       waiting: rows.filter((r) => !passed.has(r) && !isSettled(r)).map((r) => r.reference.id),
       assessed: [...passed].map((r) => r.reference.id),
       excludedFullText: byReason(
         excluded.filter((r) => passed.has(r)),
-        'full-text',
+        (id) => source.reasonOf(id, 'full-text'),
       ),
       waitingFullText: [...passed]
         .filter((r) => r.status !== 'included' && !isSettled(r))
@@ -115,7 +114,7 @@ export function countFlow(
     correspondents: {
       received: ids(sent),
       duplicates: ids(sent.filter(isDuplicate)),
-      excluded: byReason(sentRows.filter(isOut), 'title-abstract'),
+      excluded: byReason(sentRows.filter(isOut), (id) => source.reasonOf(id, 'title-abstract')),
       included: sentIncluded,
     },
     included: [...included, ...sentIncluded],

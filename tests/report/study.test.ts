@@ -362,6 +362,9 @@ describe('the PRISMA flow', () => {
           {
             decisionsOf: (id) => decisions.get(id) ?? [],
             statusOf: (id) => screeningStatus(decisions.get(id) ?? []),
+            reasonOf: (id, stage) =>
+              (decisions.get(id) ?? []).find((d) => d.stage === stage && d.verdict === 'exclude')?.reason ??
+              '',
           },
           new Set(),
         );

@@ -65,7 +65,10 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
   }, [referenceId]);
 
   const record = useCallback(
-    async (part: Partial<Pick<Decision, 'verdict' | 'reason' | 'note' | 'labels'>>) => {
+    async (
+      part: Partial<Pick<Decision, 'verdict' | 'reason' | 'note'>>,
+      isToggled: (label: string) => boolean = () => false,
+    ) => {
       if (referenceId === undefined) return;
       const id = decisionId(referenceId, person.id, stage);
       const durationMs = Math.round(performance.now() - shownAt.current);
@@ -73,10 +76,12 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
         const before = decisions.find((d) => d.id === id) ?? emptyDecision(referenceId, person.id, stage);
         // A note is no decision: it leaves the time of deciding alone.
         const decided = part.verdict === undefined ? {} : { decidedAt: browserEnv.now(), durationMs };
-        return [{ table: 'decisions', id, after: { ...before, ...part, ...decided } }];
+        const known = [...new Set([...before.labels, ...screening.labels])];
+        const labels = known.filter((l) => before.labels.includes(l) !== isToggled(l));
+        return [{ table: 'decisions', id, after: { ...before, ...part, ...decided, labels } }];
       });
     },
-    [commit, person.id, referenceId, stage],
+    [commit, person.id, referenceId, screening.labels, stage],
   );
   const next = ordered[position + 1]?.id ?? ordered[position - 1]?.id ?? null;
   const decide = useCallback(
@@ -238,7 +243,13 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
             ))}
           </Group>
           {screening.labels.length > 0 && (
-            <Chip.Group multiple value={own?.labels ?? []} onChange={(labels) => void record({ labels })}>
+            <Chip.Group
+              multiple
+              value={own?.labels ?? []}
+              onChange={(labels) =>
+                void record({}, (label) => labels.includes(label) !== (own?.labels ?? []).includes(label))
+              }
+            >
               <Group gap={4} role="group" aria-label={t('screening.labels')}>
                 {screening.labels.map((label) => (
                   <Chip key={label} size="xs" value={label}>

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, MultiSelect, NumberInput, Select, Stack, Text, Title } from '@mantine/core';
+import type { PersonId } from '../../../shared/kernel/ids';
 import type { Stage } from '../../../shared/model/decision';
 import {
   divisions,
@@ -96,9 +97,18 @@ export function SettingsForm({ stage }: { stage: Stage }) {
           disabled={!isLead}
           data={persons.map((p) => ({ value: p.id, label: p.name }))}
           value={settings.screenerIds}
-          onChange={(ids) =>
-            saveStage({ screenerIds: persons.filter((p) => ids.includes(p.id)).map((p) => p.id) })
-          }
+          onChange={(ids) => {
+            // What changed, not what is shown: a click before this one may still be under way.
+            const isChanged = (id: PersonId): boolean =>
+              (ids as string[]).includes(id) !== settings.screenerIds.some((s) => s === id);
+            void save((now) => {
+              const own = now.stages[stage];
+              const screenerIds = persons
+                .map((p) => p.id)
+                .filter((id) => own.screenerIds.some((s) => s === id) !== isChanged(id));
+              return { stages: { ...now.stages, [stage]: { ...own, screenerIds } } };
+            });
+          }}
         />
         <Select
           size="xs"

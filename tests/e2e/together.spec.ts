@@ -1,0 +1,210 @@
+// Two people screen 30 references blind; the lead unblinds, and disagreements are discussed and resolved.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { choose, goTo, test } from './workbench';
+
+const RIS = Array.from(
+  { length: 30 },
+  (_, i) =>
+    `TY  - JOUR\nAU  - Jansen, P${i}\nTI  - Report ${i + 1}\nAB  - About work.\nPY  - ${1990 + i}\nER  - \n`,
+).join('');
+
+async function choosePerson(page: Page, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Persoon' }).click();
+  await page.getByRole('option', { name }).click();
+}
+
+async function addPerson(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Naam', { exact: true }).fill(name);
+  await page.getByRole('button', { name: 'Persoon toevoegen' }).click();
+  await expect(page.getByRole('combobox', { name: 'Persoon' })).toHaveValue(name);
+}
+
+async function view(page: Page, name: string): Promise<void> {
+  await page.getByRole('radiogroup', { name: 'Onderdeel' }).getByText(name, { exact: true }).click();
+}
+
+/** Decides on all 30 in order; `included` are the numbers of those that are included. */
+async function screenAll(page: Page, included: readonly number[]): Promise<void> {
+  const card = page.getByTestId('screening-card');
+  for (let i = 1; i <= 30; i++) {
+    await expect(card).toContainText(`Report ${i}`);
+    await page.keyboard.press(included.includes(i) ? 'i' : '1');
+  }
+  await expect(page.getByText('Niets meer te screenen')).toBeVisible();
+}
+
+/**
+ * Everything that React holds for the page: props, state and memos of all components, and what they lead to. The session itself is
+ * not the interface (it must keep what it will show later), but the view that it gives the interface is looked into.
+ */
+async function decisionsHeld(page: Page): Promise<{ personId: string; where: string }[]> {
+  return await page.evaluate(() => {
+    type Any = Record<string, unknown>;
+    const found: { personId: string; where: string }[] = [];
+    const seen = new Set<object>();
+    const container = document.querySelector('#root') as unknown as Any;
+    const key = Object.keys(container).find((k) => k.startsWith('__reactContainer$'));
+    if (key === undefined) throw new Error('no React root');
+    // React keeps two trees; the one that is not current is the render before, and is written over by the next.
+    const stack: [unknown, string][] = [[((container[key] as Any)['stateNode'] as Any)['current'], '']];
+    while (stack.length > 0) {
+      const [value, where] = stack.pop()!;
+      if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+      seen.add(value);
+      if (value instanceof Node || value instanceof Window) continue;
+      if (typeof (value as Any)['setViewer'] === 'function') {
+        stack.push([(value as Any)['data'], `${where}.data`]);
+        continue;
+      }
+      if (value instanceof Map || value instanceof Set) {
+        for (const entry of value) stack.push([entry, `${where}[]`]);
+        continue;
+      }
+      const { personId, verdict } = value as Any;
+      if (typeof personId === 'string' && typeof verdict === 'string') found.push({ personId, where });
+      for (const k of Object.keys(value)) {
+        if (/^_debug|^(stateNode|alternate|return)$/.test(k)) continue;
+        stack.push([(value as Any)[k], `${where}.${k}`]);
+      }
+    }
+    return found;
+  });
+}
+
+test('blind double screening, disagreements, agreement and flow', async ({
+  workbench: { page, problems },
+}) => {
+  await page.getByLabel('Nieuw project').fill('Samen');
+  await page.getByLabel('Uw naam').fill('Lotte Lead');
+  await page.getByRole('button', { name: 'Toevoegen' }).click();
+  await goTo(page, 'Protocol');
+  await addPerson(page, 'Anna');
+  await addPerson(page, 'Bram');
+  await choosePerson(page, 'Lotte Lead');
+  await goTo(page, 'Bronnen en import');
+  await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), {
+    name: 'a.ris',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(RIS),
+  });
+  await page.getByRole('button', { name: 'Importeren' }).click();
+  await expect(page.getByText('30 referenties geïmporteerd.')).toBeVisible();
+
+  await goTo(page, 'Screenen');
+  await view(page, 'Werkwijze');
+  await page.getByRole('combobox', { name: 'Screeners' }).click();
+  await page.getByRole('option', { name: 'Anna' }).click();
+  await page.getByRole('option', { name: 'Bram' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Besluiten per publicatie' }).click();
+  await page.getByRole('option', { name: 'twee' }).click();
+  await page.getByRole('checkbox', { name: /Blind/ }).click();
+  await expect(page.getByRole('button', { name: 'Blind opheffen' })).toBeVisible();
+
+  const counts = page.getByTestId('counts');
+  await choosePerson(page, 'Anna');
+  await view(page, 'Werkwijze');
+  await expect(page.getByRole('button', { name: 'Blind opheffen' })).toBeDisabled();
+  await view(page, 'Screenen');
+  const anna = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+  await screenAll(page, anna);
+  const held = await decisionsHeld(page);
+  const [annaId] = new Set(held.map((d) => d.personId));
+  expect(held.length).toBeGreaterThanOrEqual(30);
+  expect(annaId).toBeDefined();
+
+  // Bram sees nothing of it, wherever he looks.
+  await choosePerson(page, 'Bram');
+  await expect(counts).toContainText('nog te screenen: 30');
+  for (const part of ['Verschillen', 'Voortgang', 'Screenen'] as const) {
+    await view(page, part);
+    expect(await decisionsHeld(page), part).toEqual([]);
+  }
+  await goTo(page, 'Longlist');
+  await page.getByRole('searchbox').fill('uitgesloten');
+  await expect(page.getByRole('row', { name: /Report/ })).toHaveCount(0);
+  await page.getByRole('searchbox').fill('');
+  await expect(page.getByRole('row', { name: /Report 1 / }).first()).toContainText('nog te screenen');
+  expect(await decisionsHeld(page)).toEqual([]);
+  await goTo(page, 'Logboek');
+  await expect(page.getByRole('cell', { name: 'import (30)' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'beslissing' })).toHaveCount(0);
+  expect(await decisionsHeld(page)).toEqual([]);
+  await goTo(page, 'Rapport');
+  await page.getByRole('main').getByRole('button', { name: 'Stroomdiagram (PRISMA)' }).click();
+  await expect(page.locator('[data-table="prisma"]')).toBeVisible();
+  expect(await decisionsHeld(page)).toEqual([]);
+
+  await goTo(page, 'Screenen');
+  await screenAll(page, [1, 2, 3, 4, 5, 6, 7, 8, 9, 13, 14]);
+  expect(new Set((await decisionsHeld(page)).map((d) => d.personId)).has(annaId ?? '')).toBe(false);
+
+  await choosePerson(page, 'Lotte Lead');
+  await view(page, 'Verschillen');
+  await expect(page.locator('[data-conflict]')).toHaveCount(0);
+  await view(page, 'Werkwijze');
+  await page.getByRole('button', { name: 'Blind opheffen' }).click();
+  await expect(page.getByText('Blind is opgeheven.')).toBeVisible();
+
+  await expect(counts).toContainText('verschil: 5');
+  await view(page, 'Verschillen');
+  const conflict = page.locator('[data-conflict]');
+  await expect(conflict).toHaveCount(5);
+  await expect(conflict.first()).toContainText('Anna: Insluiten');
+  await expect(conflict.first()).toContainText('Bram: Uitsluiten');
+  await conflict.first().getByLabel('Reactie (Enter)').fill('Volgens mij gaat dit over werk.');
+  await conflict.first().getByLabel('Reactie (Enter)').press('Enter');
+  await expect(conflict.first()).toContainText('Lotte Lead: Volgens mij');
+  await conflict.first().getByRole('button', { name: 'Insluiten' }).click();
+  await expect(conflict.first()).toContainText('Zeg waarom.');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
+  for (const [verdict, left] of [
+    ['Insluiten', 4],
+    ['Insluiten', 3],
+    ['Uitsluiten', 2],
+    ['Insluiten', 1],
+    ['Uitsluiten', 0],
+  ] as const) {
+    await conflict.first().getByLabel('Reden van de oplossing').fill('Na overleg.');
+    await conflict.first().getByRole('button', { name: verdict }).click();
+    await expect(conflict).toHaveCount(left);
+  }
+  await expect(page.getByText('0 verschillen open, 5 opgelost')).toBeVisible();
+
+  // By hand: both include 9, only Anna 3, only Bram 2, neither 16. Observed 25/30; by chance (12·11 + 18·19)/900 = 79/150;
+  // kappa = (125/150 − 79/150) / (71/150) = 46/71.
+  await view(page, 'Voortgang');
+  await expect(page.locator('[data-pair]')).toHaveCount(1);
+  await expect(page.locator('[data-pair]')).toContainText((46 / 71).toFixed(3).replace('.', ','));
+  const confusion = page.getByRole('table', { name: 'Besluiten van Anna tegenover Bram' });
+  expect(await confusion.locator('tbody td').allTextContents()).toEqual([
+    ...['16', '0', '2'],
+    ...['0', '0', '0'],
+    ...['3', '0', '9'],
+  ]);
+
+  await expect(counts).toContainText('door naar volledige tekst: 12');
+  await expect(counts).toContainText('uitgesloten: 18');
+  await goTo(page, 'Rapport');
+  await page.getByRole('main').getByRole('button', { name: 'Stroomdiagram (PRISMA)' }).click();
+  const flow = (
+    await page
+      .locator('[data-table="prisma"] tbody tr')
+      .evaluateAll((rows) => rows.map((r) => [...r.querySelectorAll('td')].map((c) => c.textContent)))
+  ).map((cells) => cells.join('|'));
+  // 9 that both included and 3 resolved so; 16 that both excluded and 2 resolved so.
+  expect(flow.slice(0, 9)).toEqual([
+    'Gevonden met zoekopdrachten (longlist)|30',
+    'waarvan dubbel|0',
+    'Gescreend op titel en samenvatting|30',
+    'waarvan uitgesloten|18',
+    'waarvan nog te beslissen|0',
+    'Beoordeeld op volledige tekst|12',
+    'waarvan uitgesloten op volledige tekst|0',
+    'waarvan nog te beslissen op volledige tekst|12',
+    'Shortlist|0',
+  ]);
+  expect(problems).toEqual([]);
+});
