@@ -1,11 +1,14 @@
 // Latent semantic features: the main directions of the TF-IDF matrix, so that a reference resembles another that uses other words.
 // Sources: Deerwester et al. 1990, 'Indexing by latent semantic analysis'; Halko, Martinsson & Tropp 2011 (randomised range finder).
 import type { Features } from './features';
+import { eigen } from './eigen';
 import { seededRandom } from './random';
 
 // Extra directions that make the first ones exact, and rounds of power iteration (Halko et al., section 4.5).
 const OVERSAMPLING = 10;
 const ROUNDS = 3;
+// Directions are sought in the most used terms: the others are in too few texts to say that two texts are alike.
+const MOST_TERMS = 30_000;
 
 type Dense = { rows: number; columns: number; values: Float64Array };
 
@@ -66,18 +69,39 @@ function orthonormalise({ rows, columns, values }: Dense): void {
   }
 }
 
-/**
- * Appends latent features to the rows: `count` more columns, each the row's coordinate times `weight`. A row that lies off the
- * main directions gets little of them, which scaling all to one length would blow up.
- * Deterministic. O(non-zeros · count) a round.
- */
-export function appendLatentFeatures(features: Features, count: number, weight: number): Features {
-  const { rows, columns, starts, indices, values } = features;
-  const width = Math.min(count + OVERSAMPLING, rows, columns);
-  const kept = Math.min(count, width);
-  if (kept < 2) return features;
+/** The matrix with only its most used columns, of those that are in two rows or more. */
+function frequentColumns({ rows, columns, starts, indices, values, terms }: Features): Features {
+  const used = new Uint32Array(columns);
+  for (const column of indices) used[column] = (used[column] ?? 0) + 1;
+  const chosen = [...used.keys()]
+    .filter((c) => (used[c] ?? 0) > 1)
+    .sort((a, b) => (used[b] ?? 0) - (used[a] ?? 0) || a - b)
+    .slice(0, MOST_TERMS);
+  const columnOf = new Int32Array(columns).fill(-1);
+  chosen.forEach((column, to) => (columnOf[column] = to));
+  const size = chosen.reduce((sum, c) => sum + (used[c] ?? 0), 0);
+  const nextStarts = new Uint32Array(rows + 1);
+  const nextIndices = new Uint32Array(size);
+  const nextValues = new Float32Array(size);
+  let at = 0;
+  for (let i = 0; i < rows; i++) {
+    for (let k = starts[i] ?? 0; k < (starts[i + 1] ?? 0); k++) {
+      const to = columnOf[indices[k] ?? 0] ?? -1;
+      if (to < 0) continue;
+      nextIndices[at] = to;
+      nextValues[at++] = values[k] ?? 0;
+    }
+    nextStarts[i + 1] = at;
+  }
+  const own = { starts: nextStarts, indices: nextIndices, values: nextValues };
+  return { rows, columns: chosen.length, ...own, terms: chosen.map((c) => terms[c] ?? '') };
+}
+
+/** The `count` first left singular vectors times their singular values: each row's place among the main directions. */
+function coordinates(features: Features, count: number): Dense {
+  const width = Math.min(count + OVERSAMPLING, features.rows, features.columns);
   const random = seededRandom(1);
-  const start = dense(columns, width);
+  const start = dense(features.columns, width);
   for (let i = 0; i < start.values.length; i++) start.values[i] = random() * 2 - 1;
   let range = times(features, start);
   orthonormalise(range);
@@ -87,9 +111,35 @@ export function appendLatentFeatures(features: Features, count: number, weight: 
     range = times(features, back);
     orthonormalise(range);
   }
-  const directions = transposedTimes(features, range);
-  orthonormalise(directions);
-  const latent = times(features, directions);
+  const small = transposedTimes(features, range);
+  const gram: number[][] = Array.from({ length: width }, () => new Array<number>(width).fill(0));
+  for (let i = 0; i < small.rows; i++)
+    for (let a = 0; a < width; a++) {
+      const value = small.values[i * width + a] ?? 0;
+      const row = gram[a] ?? [];
+      for (let b = 0; b < width; b++) row[b] = (row[b] ?? 0) + value * (small.values[i * width + b] ?? 0);
+    }
+  const pairs = eigen(gram).slice(0, count);
+  const result = dense(features.rows, pairs.length);
+  for (let i = 0; i < features.rows; i++)
+    pairs.forEach(({ value, vector }, j) => {
+      let sum = 0;
+      for (let a = 0; a < width; a++) sum += (range.values[i * width + a] ?? 0) * (vector[a] ?? 0);
+      result.values[i * pairs.length + j] = sum * Math.sqrt(Math.max(0, value));
+    });
+  return result;
+}
+
+/**
+ * Appends latent features to the rows: `count` more columns, each the row's coordinate times `weight`. A row that lies off the
+ * main directions gets little of them, which scaling all to one length would blow up. Deterministic. O(non-zeros · count).
+ */
+export function appendLatentFeatures(features: Features, count: number, weight: number): Features {
+  const { rows, columns, starts, indices, values } = features;
+  const frequent = frequentColumns(features);
+  if (Math.min(count, rows, frequent.columns) < 2) return features;
+  const latent = coordinates(frequent, count);
+  const kept = latent.columns;
   const nextStarts = new Uint32Array(rows + 1);
   const nextIndices = new Uint32Array(indices.length + rows * kept);
   const nextValues = new Float32Array(nextIndices.length);
@@ -101,7 +151,7 @@ export function appendLatentFeatures(features: Features, count: number, weight: 
     }
     for (let j = 0; j < kept; j++) {
       nextIndices[at] = columns + j;
-      nextValues[at++] = (latent.values[i * width + j] ?? 0) * weight;
+      nextValues[at++] = (latent.values[i * kept + j] ?? 0) * weight;
     }
     nextStarts[i + 1] = at;
   }

@@ -4,10 +4,10 @@ import { appendLatentFeatures } from './lsa';
 
 // Chosen by comparing settings on five sets and checked on two others; see docs/ranking.md.
 const LATENT = 30;
-const LATENT_WEIGHT = 1.2;
+const LATENT_WEIGHT = 0.75;
 // Above this many references latent features are fewer and terms of one document are left out, so that 100,000 abstracts stay under half a minute and a gigabyte.
 const LARGE = 20_000;
-const LATENT_WHEN_LARGE = 24;
+const LATENT_WHEN_LARGE = 16;
 
 /** TF-IDF with latent features of all texts. Cost grows linearly with the texts. */
 export function prepareFeatures(

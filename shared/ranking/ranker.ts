@@ -125,11 +125,17 @@ export class Ranker {
 export function mixRandom(ranked: readonly number[], share01: number, seed: number): number[] {
   if (share01 <= 0) return [...ranked];
   const random = seededRandom(seed);
-  const left = [...ranked];
+  const isTaken = new Uint8Array(ranked.length);
   const mixed: number[] = [];
-  while (left.length > 0) {
-    const at = random() < share01 ? Math.floor(random() * left.length) : 0;
-    mixed.push(...left.splice(at, 1));
+  let front = 0;
+  while (mixed.length < ranked.length) {
+    while (isTaken[front] === 1) front++;
+    let at = front;
+    if (random() < share01)
+      do at = front + Math.floor(random() * (ranked.length - front));
+      while (isTaken[at] === 1);
+    isTaken[at] = 1;
+    mixed.push(ranked[at] ?? 0);
   }
   return mixed;
 }

@@ -20,6 +20,14 @@ test('search, sort, select and open by keyboard; the language switches at once',
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.getByText('2 geselecteerd')).toBeVisible();
   await page.getByRole('button', { name: 'Uitsluiten' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('2 publicaties uitsluiten');
+  expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(grid.getByText('uitgesloten')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Uitsluiten' }).click();
+  await dialog.getByRole('button', { name: 'Uitsluiten' }).click();
   await expect(grid.getByText('uitgesloten')).toHaveCount(2);
   expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildFeatures, dotRow } from '../../shared/ranking/features';
+import { eigen } from '../../shared/ranking/eigen';
 import { appendLatentFeatures } from '../../shared/ranking/lsa';
 import { mixRandom, Ranker, rankingModels } from '../../shared/ranking/ranker';
 import { median, simulateScreening } from '../../shared/ranking/simulate';
@@ -178,5 +179,25 @@ describe('stopping', () => {
       true,
       false,
     ]);
+  });
+});
+
+describe('eigenvalues', () => {
+  it('are those of a matrix worked out by hand, with their vectors', () => {
+    const matrix = [
+      [2, -1, 0],
+      [-1, 2, -1],
+      [0, -1, 2],
+    ];
+    const pairs = eigen(matrix.map((r) => [...r]));
+    // The second-difference matrix: 2 − 2·cos(kπ/4).
+    [3, 2, 1].forEach((k, i) => expect(pairs[i]?.value).toBeCloseTo(2 - 2 * Math.cos((k * Math.PI) / 4), 12));
+    for (const { value, vector } of pairs)
+      matrix.forEach((row, i) =>
+        expect(row.reduce((sum, x, j) => sum + x * (vector[j] ?? 0), 0)).toBeCloseTo(
+          value * (vector[i] ?? 0),
+          12,
+        ),
+      );
   });
 });

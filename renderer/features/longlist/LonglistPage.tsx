@@ -8,6 +8,7 @@ import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProjectData } from '../../store/session';
 import { buildRows, type Column, type ColumnFilters, columns, filterRows, sortRows } from './longlist-rows';
+import { BulkConfirm } from './BulkConfirm';
 import { ExportMenu } from './ExportMenu';
 import { ReferenceGrid } from './ReferenceGrid';
 
@@ -33,14 +34,15 @@ export function LonglistPage() {
   const [shown, setShown] = useState<Column[]>(['title', 'authors', 'year', 'country', 'status', 'sms']);
   const [sort, setSort] = useState<{ column: Column; isDescending: boolean } | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<ReferenceId>>(new Set());
+  const [asked, setAsked] = useState<Verdict | null>(null);
   const [filters, setFilters] = useState<ColumnFilters | null>(null);
-  const asked = useDeferredValue(query);
+  const askedQuery = useDeferredValue(query);
   const askedFilters = useDeferredValue(filters);
   const all = useMemo(() => buildRows(data, (s) => t(`status.${s}`)), [data, t]);
   const rows = useMemo(() => {
-    const hits = filterRows(all, asked, status, askedFilters ?? {});
+    const hits = filterRows(all, askedQuery, status, askedFilters ?? {});
     return sort === null ? hits : sortRows(hits, sort.column, sort.isDescending, language);
-  }, [all, asked, askedFilters, status, sort, language]);
+  }, [all, askedQuery, askedFilters, status, sort, language]);
   const exported = useMemo(
     () =>
       (selected.size > 0 ? rows.filter((r) => selected.has(r.reference.id)) : rows).map((r) => r.reference),
@@ -61,9 +63,25 @@ export function LonglistPage() {
         return { table: 'decisions' as const, id, after };
       }),
     );
+  // One decision is undone as easily as it is made; many at once are asked for.
+  const ask = (verdict: Verdict): void => {
+    if (selected.size > 1) setAsked(verdict);
+    else void decide(verdict);
+  };
   return (
     <>
       <Title order={1}>{t('longlist.title')}</Title>
+      {asked !== null && (
+        <BulkConfirm
+          verdict={asked}
+          selected={selected}
+          onClose={() => setAsked(null)}
+          onConfirm={() => {
+            setAsked(null);
+            void decide(asked);
+          }}
+        />
+      )}
       <Group my="xs" align="end">
         <TextInput
           type="search"
@@ -106,10 +124,10 @@ export function LonglistPage() {
         {selected.size > 0 && (
           <>
             <Text size="sm">{t('longlist.selected', { count: selected.size })}</Text>
-            <Button size="compact-sm" onClick={() => void decide('include')}>
+            <Button size="compact-sm" onClick={() => ask('include')}>
               {t('longlist.include')}
             </Button>
-            <Button size="compact-sm" variant="default" onClick={() => void decide('exclude')}>
+            <Button size="compact-sm" variant="default" onClick={() => ask('exclude')}>
               {t('longlist.exclude')}
             </Button>
           </>

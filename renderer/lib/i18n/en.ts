@@ -349,4 +349,11 @@ export const en: Record<keyof typeof nl, string> = {
   'kind.screening.settings': 'way of screening changed',
   'kind.resolution.save': 'disagreement resolved',
   'kind.comment.add': 'comment',
+  'bulk.title': 'For all selected',
+  'bulk.include':
+    'Include {{count}} references on title and abstract? Undo takes all of it back in one step.',
+  'bulk.exclude':
+    'Exclude {{count}} references on title and abstract? Undo takes all of it back in one step.',
+  'bulk.maybe': 'Set {{count}} references to maybe?',
+  'bulk.replaced': 'It replaces {{count}} of your earlier decisions.',
 };

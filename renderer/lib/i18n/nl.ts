@@ -348,4 +348,11 @@ export const nl = {
   'kind.screening.settings': 'werkwijze van het screenen gewijzigd',
   'kind.resolution.save': 'verschil opgelost',
   'kind.comment.add': 'reactie',
+  'bulk.title': 'Voor alle geselecteerde',
+  'bulk.include':
+    '{{count}} publicaties insluiten op titel en samenvatting? Ongedaan maken neemt alles in één stap terug.',
+  'bulk.exclude':
+    '{{count}} publicaties uitsluiten op titel en samenvatting? Ongedaan maken neemt alles in één stap terug.',
+  'bulk.maybe': '{{count}} publicaties op misschien zetten?',
+  'bulk.replaced': 'Van uw eerdere besluiten worden er {{count}} vervangen.',
 } as const;
