@@ -28,38 +28,71 @@ export const defaultFeatureOptions: FeatureOptions = { minDocuments: 1, maxShare
 
 type Counts = { columns: Uint32Array; counts: Uint16Array };
 
+// A pair of words as one number: there are fewer words than this, and the product stays an exact integer.
+const PAIR = 2 ** 26;
+
+/** Numbers words and pairs of words in order of appearance. Pairs are made into text only when asked for: most are in one text. */
+class Vocabulary {
+  readonly documents: number[] = [];
+  private readonly words = new Map<string, number>();
+  private readonly pairs = new Map<number, number>();
+  private readonly first: number[] = [];
+  private readonly second: number[] = [];
+  private readonly wordTexts: string[] = [];
+  private readonly wordColumns: number[] = [];
+
+  private add(first: number, second: number): number {
+    this.first.push(first);
+    this.second.push(second);
+    return this.documents.push(0) - 1;
+  }
+  word(text: string): number {
+    const known = this.words.get(text);
+    if (known !== undefined) return known;
+    const id = this.wordTexts.push(text) - 1;
+    this.words.set(text, id);
+    this.wordColumns.push(this.add(id, -1));
+    return id;
+  }
+  columnOfWord(word: number): number {
+    return this.wordColumns[word] ?? 0;
+  }
+  columnOfPair(first: number, second: number): number {
+    const key = first * PAIR + second;
+    const known = this.pairs.get(key);
+    if (known !== undefined) return known;
+    const column = this.add(first, second);
+    this.pairs.set(key, column);
+    return column;
+  }
+  text(column: number): string {
+    const [first = 0, second = -1] = [this.first[column], this.second[column]];
+    const word = this.wordTexts[first] ?? '';
+    return second < 0 ? word : `${word} ${this.wordTexts[second] ?? ''}`;
+  }
+}
+
 /** Counts of words and pairs of neighbouring words, the title by its weight; no pair spans title and abstract. */
-function countTerms(
-  { title, abstract }: RankedText,
-  vocabulary: Map<string, number>,
-  terms: string[],
-  documents: number[],
-  titleWeight: number,
-): Counts {
+function countTerms({ title, abstract }: RankedText, vocabulary: Vocabulary, titleWeight: number): Counts {
   const counts = new Map<number, number>();
-  const add = (term: string, weight: number): void => {
-    let column = vocabulary.get(term);
-    if (column === undefined) {
-      column = terms.length;
-      vocabulary.set(term, column);
-      terms.push(term);
-      documents.push(0);
-    }
+  const add = (column: number, weight: number): void => {
     counts.set(column, (counts.get(column) ?? 0) + weight);
   };
   for (const [text, weight] of [
     [title, titleWeight],
     [abstract, 1],
   ] as const) {
-    let previous = '';
-    for (const word of tokenise(text)) {
-      add(word, weight);
-      if (previous !== '') add(`${previous} ${word}`, weight);
+    let previous = -1;
+    for (const token of tokenise(text)) {
+      const word = vocabulary.word(token);
+      add(vocabulary.columnOfWord(word), weight);
+      if (previous >= 0) add(vocabulary.columnOfPair(previous, word), weight);
       previous = word;
     }
   }
   const columns = new Uint32Array(counts.size);
   const values = new Uint16Array(counts.size);
+  const { documents } = vocabulary;
   let at = 0;
   for (const [column, count] of counts) {
     columns[at] = column;
@@ -79,23 +112,20 @@ export function buildFeatures(
   options: FeatureOptions = defaultFeatureOptions,
   onProgress: (share: number) => void = () => undefined,
 ): Features {
-  const vocabulary = new Map<string, number>();
-  const allTerms: string[] = [];
-  const documents: number[] = [];
+  const vocabulary = new Vocabulary();
   const counted = texts.map((text, i) => {
     if (i % 1000 === 0) onProgress(i / texts.length);
-    return countTerms(text, vocabulary, allTerms, documents, options.titleWeight);
+    return countTerms(text, vocabulary, options.titleWeight);
   });
-  vocabulary.clear();
+  const { documents } = vocabulary;
   const most = Math.max(options.minDocuments, options.maxShare * texts.length);
-  const columnOf = new Int32Array(allTerms.length).fill(-1);
+  const columnOf = new Int32Array(documents.length).fill(-1);
   const terms: string[] = [];
   const idf: number[] = [];
-  allTerms.forEach((term, column) => {
-    const n = documents[column] ?? 0;
+  documents.forEach((n, column) => {
     if (n < options.minDocuments || n > most) return;
     columnOf[column] = terms.length;
-    terms.push(term);
+    terms.push(vocabulary.text(column));
     // Smoothed, so that no weight is zero.
     idf.push(Math.log((1 + texts.length) / (1 + n)) + 1);
   });

@@ -9,6 +9,8 @@ const OVERSAMPLING = 10;
 const ROUNDS = 3;
 // Directions are sought in the most used terms: the others are in too few texts to say that two texts are alike.
 const MOST_TERMS = 30_000;
+// Of more rows than this an even sample shows the directions.
+const MOST_ROWS = 10_000;
 
 type Dense = { rows: number; columns: number; values: Float64Array };
 
@@ -97,21 +99,49 @@ function frequentColumns({ rows, columns, starts, indices, values, terms }: Feat
   return { rows, columns: chosen.length, ...own, terms: chosen.map((c) => terms[c] ?? '') };
 }
 
-/** The `count` first left singular vectors times their singular values: each row's place among the main directions. */
+/** Evenly spread rows of the matrix, at most {@link MOST_ROWS}; the matrix itself when it has no more. */
+function sampleRows(features: Features): Features {
+  const step = Math.ceil(features.rows / MOST_ROWS);
+  if (step <= 1) return features;
+  const rows = Math.ceil(features.rows / step);
+  const starts = new Uint32Array(rows + 1);
+  const indices: Uint32Array[] = [];
+  const values: Float32Array[] = [];
+  for (let i = 0; i < rows; i++) {
+    const [from, to] = [features.starts[i * step] ?? 0, features.starts[i * step + 1] ?? 0];
+    indices.push(features.indices.subarray(from, to));
+    values.push(features.values.subarray(from, to));
+    starts[i + 1] = (starts[i] ?? 0) + to - from;
+  }
+  const size = starts[rows] ?? 0;
+  const sampled = {
+    ...features,
+    rows,
+    starts,
+    indices: new Uint32Array(size),
+    values: new Float32Array(size),
+  };
+  indices.forEach((part, i) => sampled.indices.set(part, starts[i]));
+  values.forEach((part, i) => sampled.values.set(part, starts[i]));
+  return sampled;
+}
+
+/** Each row's coordinates along the `count` first right singular vectors. */
 function coordinates(features: Features, count: number): Dense {
-  const width = Math.min(count + OVERSAMPLING, features.rows, features.columns);
+  const sampled = sampleRows(features);
+  const width = Math.min(count + OVERSAMPLING, sampled.rows, sampled.columns);
   const random = seededRandom(1);
-  const start = dense(features.columns, width);
+  const start = dense(sampled.columns, width);
   for (let i = 0; i < start.values.length; i++) start.values[i] = random() * 2 - 1;
-  let range = times(features, start);
+  let range = times(sampled, start);
   orthonormalise(range);
   for (let round = 0; round < ROUNDS; round++) {
-    const back = transposedTimes(features, range);
+    const back = transposedTimes(sampled, range);
     orthonormalise(back);
-    range = times(features, back);
+    range = times(sampled, back);
     orthonormalise(range);
   }
-  const small = transposedTimes(features, range);
+  const small = transposedTimes(sampled, range);
   const gram: number[][] = Array.from({ length: width }, () => new Array<number>(width).fill(0));
   for (let i = 0; i < small.rows; i++)
     for (let a = 0; a < width; a++) {
@@ -119,15 +149,17 @@ function coordinates(features: Features, count: number): Dense {
       const row = gram[a] ?? [];
       for (let b = 0; b < width; b++) row[b] = (row[b] ?? 0) + value * (small.values[i * width + b] ?? 0);
     }
-  const pairs = eigen(gram).slice(0, count);
-  const result = dense(features.rows, pairs.length);
-  for (let i = 0; i < features.rows; i++)
+  const pairs = eigen(gram)
+    .slice(0, count)
+    .filter((p) => p.value > 1e-12);
+  const directions = dense(small.rows, pairs.length);
+  for (let i = 0; i < small.rows; i++)
     pairs.forEach(({ value, vector }, j) => {
       let sum = 0;
-      for (let a = 0; a < width; a++) sum += (range.values[i * width + a] ?? 0) * (vector[a] ?? 0);
-      result.values[i * pairs.length + j] = sum * Math.sqrt(Math.max(0, value));
+      for (let a = 0; a < width; a++) sum += (small.values[i * width + a] ?? 0) * (vector[a] ?? 0);
+      directions.values[i * pairs.length + j] = sum / Math.sqrt(value);
     });
-  return result;
+  return times(features, directions);
 }
 
 /**
