@@ -159,7 +159,7 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
                 {t('screening.pilot')}
               </Badge>
             )}
-            {ranking.order !== null && (
+            {ranking.order !== null && (ranking.isLearned || screening.ranking.seedWords !== '') && (
               <Badge variant="light" tt="none" data-ranked={ranking.isLearned}>
                 {t(ranking.isLearned ? 'ranking.on' : 'ranking.seeded')}
               </Badge>
