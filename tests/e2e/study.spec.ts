@@ -246,6 +246,17 @@ test('every product in every format, changes marked, references on the clipboard
     .getByRole('button', { name: /^Stroomdiagram/ })
     .click();
   await expect(page.getByRole('img', { name: /33 rapportages van correspondenten/ })).toBeVisible();
+  for (const [kind, start] of [
+    ['SVG', '<svg'],
+    ['PNG', '\u0089PNG'],
+  ] as const) {
+    await page.getByRole('button', { name: `Figuur bewaren (${kind})` }).click();
+    const file = `prisma.${kind.toLowerCase()}`;
+    await expect(page.getByText(`${file} bewaard.`)).toBeVisible();
+    const bytes = readFileSync(join(folder, file));
+    expect(bytes.toString('latin1', 0, 4)).toBe(start);
+    expect(bytes.length).toBeGreaterThan(2000);
+  }
   await page.locator('[data-table="prisma"]').getByRole('button', { name: '33' }).first().click();
   await expect(page.getByRole('dialog')).toContainText('ifau.se');
   await page.keyboard.press('Escape');

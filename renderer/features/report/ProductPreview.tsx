@@ -4,6 +4,7 @@ import { type Block, type ReportProduct, type Run, type Slide } from '../../../s
 import type { ReportCell, ReportTable } from '../../../shared/report/table-model';
 import { openExternal } from '../../host/host';
 import { useText } from '../../lib/i18n';
+import { Figure } from './Figure';
 
 type Open = (cell: ReportCell) => void;
 
@@ -91,7 +92,7 @@ function TablePreview({ table, onOpen }: { table: ReportTable; onOpen: Open }) {
   );
 }
 
-function BlockPreview({ block, onOpen }: { block: Block; onOpen: Open }) {
+function BlockPreview({ block, name, onOpen }: { block: Block; name: string; onOpen: Open }) {
   switch (block.type) {
     case 'heading':
       return (
@@ -118,15 +119,7 @@ function BlockPreview({ block, onOpen }: { block: Block; onOpen: Open }) {
     case 'table':
       return <TablePreview table={block.table} onOpen={onOpen} />;
     case 'figure':
-      // As an image, so that nothing in it can be more than a picture.
-      return (
-        <img
-          alt={block.alt}
-          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(block.svg)}`}
-          style={{ maxWidth: '100%', background: '#fff' }}
-          width={block.widthPx}
-        />
-      );
+      return <Figure block={block} name={name} />;
   }
 }
 
@@ -165,7 +158,9 @@ export function ProductPreview({ product, onOpen }: { product: ReportProduct; on
       )}
       {product.slides.length > 0
         ? product.slides.map((slide, i) => <SlidePreview key={i} slide={slide} index={i} />)
-        : product.blocks.map((block, i) => <BlockPreview key={i} block={block} onOpen={onOpen} />)}
+        : product.blocks.map((block, i) => (
+            <BlockPreview key={i} block={block} name={product.id} onOpen={onOpen} />
+          ))}
     </Stack>
   );
 }

@@ -233,4 +233,6 @@ export const enStudy: Record<keyof typeof nlStudy, string> = {
   'method.deck.success': 'Slide: success measure from field',
   'method.deck.condition': 'Slide: condition from field',
   'method.deck.government': 'Slide: role of government from field',
+  'report.saveFigure': 'Save figure ({{kind}})',
+  'report.failed': '{{file}} was not saved: {{reason}}',
 };

@@ -233,4 +233,6 @@ export const nlStudy = {
   'method.deck.success': 'Dia: succesmaat uit veld',
   'method.deck.condition': 'Dia: randvoorwaarde uit veld',
   'method.deck.government': 'Dia: rol van overheid uit veld',
+  'report.saveFigure': 'Figuur bewaren ({{kind}})',
+  'report.failed': '{{file}} is niet bewaard: {{reason}}',
 } as const;
