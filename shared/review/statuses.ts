@@ -2,7 +2,6 @@
 import type { ReferenceId } from '../kernel/ids';
 import type { Decision, Stage } from '../model/decision';
 import { resolutionId } from '../model/resolution';
-import type { Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
 import { pilotReferences, requiredScreeners } from '../screening/division';
 import { type ScreeningStatus, screeningStatus, type StatusRule } from '../screening/status';
@@ -45,11 +44,13 @@ function makeSource(data: Needed): StatusSource {
   const decisions = groupBy(data.decisions, (d) => d.referenceId);
   const resolutions = new Map(data.resolutions.map((r) => [r.id, r]));
   const settings = data.projects[0]?.screening.stages;
-  const active: Reference[] = activeReferences(data);
   const pilots = new Map<Stage, ReadonlySet<ReferenceId>>();
   const pilotOf = (stage: Stage): ReadonlySet<ReferenceId> => {
     const made =
-      pilots.get(stage) ?? (settings === undefined ? new Set() : pilotReferences(settings[stage], active));
+      pilots.get(stage) ??
+      (settings === undefined || settings[stage].pilotSize === 0
+        ? new Set()
+        : pilotReferences(settings[stage], activeReferences(data)));
     pilots.set(stage, made);
     return made;
   };
@@ -74,8 +75,8 @@ function makeSource(data: Needed): StatusSource {
       const known = statuses.get(id);
       if (known !== undefined) return known;
       const own = decisionsOf(id);
-      const status: ScreeningStatus =
-        own.length === 0 && resolutions.size === 0 ? 'unscreened' : screeningStatus(own, ruleOf(id));
+      if (own.length === 0 && resolutions.size === 0) return 'unscreened';
+      const status = screeningStatus(own, ruleOf(id));
       statuses.set(id, status);
       return status;
     },

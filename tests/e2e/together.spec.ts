@@ -107,6 +107,13 @@ test('blind double screening, disagreements, agreement and flow', async ({
   await view(page, 'Werkwijze');
   await expect(page.getByRole('button', { name: 'Blind opheffen' })).toBeDisabled();
   await view(page, 'Screenen');
+  await page.keyboard.press('g');
+  await page.keyboard.type('17');
+  await expect(page.getByTestId('screening-card')).toContainText('Report 17');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await page.keyboard.type('1');
+  await page.keyboard.press('Escape');
   const anna = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
   await screenAll(page, anna);
   const held = await decisionsHeld(page);

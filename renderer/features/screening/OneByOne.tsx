@@ -1,4 +1,16 @@
-import { Badge, Button, Card, Chip, Group, Kbd, List, Progress, Text, Title } from '@mantine/core';
+import {
+  Badge,
+  Button,
+  Card,
+  Chip,
+  Group,
+  Kbd,
+  List,
+  NumberInput,
+  Progress,
+  Text,
+  Title,
+} from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import {
@@ -30,6 +42,7 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
   const [shownId, setShownId] = useState<ReferenceId | null>(null);
   const shownAt = useRef(0);
   const note = useRef<HTMLDivElement>(null);
+  const jump = useRef<HTMLInputElement>(null);
   const { screening } = project;
   const ranking = useRanking(
     project.id,
@@ -126,6 +139,7 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
       else if (key === 'm') decide('maybe');
       else if (key === 'u') void undo();
       else if (key === 'n') note.current?.querySelector('textarea')?.focus();
+      else if (key === 'g') jump.current?.select();
       else if (key === 'w' && referenceId !== undefined) ranking.explain(referenceId);
       else if (key === 'arrowright' || key === 'j') move(1);
       else if (key === 'arrowleft' || key === 'k') move(-1);
@@ -154,6 +168,20 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
             <Text size="sm" aria-live="polite">
               {t('screening.position', { position: position + 1, total: ordered.length })}
             </Text>
+            <NumberInput
+              ref={jump}
+              size="xs"
+              w="6.5rem"
+              aria-label={t('screening.jump')}
+              leftSection={<Kbd size="xs">G</Kbd>}
+              min={1}
+              max={ordered.length}
+              value={position + 1}
+              onChange={(value) => {
+                const target = ordered[Number(value) - 1];
+                if (value !== '' && target !== undefined) setShownId(target.id);
+              }}
+            />
             {queue.isPilot && (
               <Badge variant="light" tt="none">
                 {t('screening.pilot')}

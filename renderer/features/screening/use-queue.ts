@@ -25,42 +25,52 @@ export type Queue = {
 export function useQueue(personId: PersonId, stage: Stage): Queue {
   const data = useProjectData();
   const { screening } = useProject();
+  const { references, batches, duplicates, persons } = data;
+  const settings = screening.stages[stage];
+  // What a decision does not change is worked out once: a longlist of 100,000 must not be gone through at every key.
   const candidates = useMemo(() => {
-    const kept = new Set(data.duplicates.map((d) => d.keptId));
-    return activeReferences(data).filter((r) => r.duplicateGroupId === null || kept.has(r.id));
-  }, [data]);
+    const kept = new Set(duplicates.map((d) => d.keptId));
+    return activeReferences({ references, batches }).filter(
+      (r) => r.duplicateGroupId === null || kept.has(r.id),
+    );
+  }, [references, batches, duplicates]);
+  const assigned = useMemo(() => {
+    const assignment = divide(settings, persons, candidates);
+    const pilot = pilotReferences(settings, candidates);
+    const isPilot = settings.pilotSize > 0 && settings.pilotClosedAt === null;
+    const isScreener = screenersOf(settings, persons).some((p) => p.id === personId);
+    const mine = candidates.filter(
+      (r) => isScreener && (!isPilot || pilot.has(r.id)) && (assignment.get(r.id) ?? []).includes(personId),
+    );
+    return { mine, isPilot };
+  }, [settings, persons, candidates, personId]);
   return useMemo(() => {
-    const settings = screening.stages[stage];
     const { statusOf, decisionsOf, ruleOf } = statusSource(data);
     const counts = new Map<ScreeningStatus, number>();
-    for (const r of candidates) counts.set(statusOf(r.id), (counts.get(statusOf(r.id)) ?? 0) + 1);
+    for (const r of candidates) {
+      const status = statusOf(r.id);
+      counts.set(status, (counts.get(status) ?? 0) + 1);
+    }
     const isHere = (id: ReferenceId): boolean => {
       if (stage === 'title-abstract') return true;
       const title = stageOutcome(decisionsOf(id), 'title-abstract', ruleOf(id));
       return title === 'include';
     };
-    const assignment = divide(settings, data.persons, candidates);
-    const pilot = pilotReferences(settings, candidates);
-    const isPilot = settings.pilotSize > 0 && settings.pilotClosedAt === null;
-    const isScreener = screenersOf(settings, data.persons).some((p) => p.id === personId);
-    const mine = candidates.filter(
-      (r) =>
-        isScreener &&
-        isHere(r.id) &&
-        (!isPilot || pilot.has(r.id)) &&
-        (assignment.get(r.id) ?? []).includes(personId),
-    );
+    const { isPilot } = assigned;
+    const mine = assigned.mine.filter((r) => isHere(r.id));
     const verdicts = new Map<ReferenceId, boolean>();
     for (const r of candidates)
       for (const d of decisionsOf(r.id))
         if (d.stage === stage && d.verdict !== null) verdicts.set(r.id, d.verdict !== 'exclude');
     const isOpen = (r: Reference): boolean => {
-      const own = decisionsOf(r.id).find((d) => d.stage === stage && d.personId === personId);
+      const all = decisionsOf(r.id);
+      if (all.length === 0) return true;
+      const own = all.find((d) => d.stage === stage && d.personId === personId);
       if (own !== undefined && own.verdict !== null) return false;
       // With one screener a reference, what somebody else decided is done.
       const needsMe = settings.screeners === 2 || settings.doubledPercent > 0 || settings.isBlind || isPilot;
-      return needsMe || stageOutcome(decisionsOf(r.id), stage, ruleOf(r.id)) === null;
+      return needsMe || stageOutcome(all, stage, ruleOf(r.id)) === null;
     };
     return { candidates, waiting: mine.filter(isOpen), assigned: mine.length, verdicts, counts, isPilot };
-  }, [data, candidates, screening, stage, personId]);
+  }, [data, candidates, assigned, settings, stage, personId]);
 }

@@ -356,4 +356,5 @@ export const en: Record<keyof typeof nl, string> = {
     'Exclude {{count}} references on title and abstract? Undo takes all of it back in one step.',
   'bulk.maybe': 'Set {{count}} references to maybe?',
   'bulk.replaced': 'It replaces {{count}} of your earlier decisions.',
+  'screening.jump': 'Go to number (G)',
 };

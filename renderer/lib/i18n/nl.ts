@@ -355,4 +355,5 @@ export const nl = {
     '{{count}} publicaties uitsluiten op titel en samenvatting? Ongedaan maken neemt alles in één stap terug.',
   'bulk.maybe': '{{count}} publicaties op misschien zetten?',
   'bulk.replaced': 'Van uw eerdere besluiten worden er {{count}} vervangen.',
+  'screening.jump': 'Naar nummer (G)',
 } as const;
