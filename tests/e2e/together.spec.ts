@@ -183,6 +183,9 @@ test('blind double screening, disagreements, agreement and flow', async ({
   // By hand: both include 9, only Anna 3, only Bram 2, neither 16. Observed 25/30; by chance (12·11 + 18·19)/900 = 79/150;
   // kappa = (125/150 − 79/150) / (71/150) = 46/71.
   await view(page, 'Voortgang');
+  const people = page.getByRole('table', { name: 'Voortgang per persoon' });
+  await expect(people.getByRole('row', { name: /^Anna/ })).toContainText('30 besluiten, 30 toebedeeld');
+  await expect(people.getByRole('row', { name: /^Lotte/ })).toContainText('0 besluiten, 0 toebedeeld');
   await expect(page.locator('[data-pair]')).toHaveCount(1);
   await expect(page.locator('[data-pair]')).toContainText((46 / 71).toFixed(3).replace('.', ','));
   const confusion = page.getByRole('table', { name: 'Besluiten van Anna tegenover Bram' });

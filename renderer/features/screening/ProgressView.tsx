@@ -1,11 +1,15 @@
 import { Button, Checkbox, Group, NumberInput, Stack, Table, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useMemo } from 'react';
 import type { Stage } from '../../../shared/model/decision';
 import { requireProject } from '../../../shared/model/tables';
 import { drawRecall } from '../../../shared/report/recall-plot';
 import { justifyStopping } from '../../../shared/report/stopping-text';
 import { blindStages } from '../../../shared/screening/blind';
 import { overallAgreement, pairAgreements, verdictOrder } from '../../../shared/review/screening-agreement';
+import { statusSource } from '../../../shared/review/statuses';
+import { divide } from '../../../shared/screening/division';
+import { stageOutcome } from '../../../shared/screening/status';
 import { screeningTrack } from '../../../shared/review/track';
 import { saveFile } from '../../host/host';
 import { useText } from '../../lib/i18n';
@@ -49,6 +53,18 @@ export function ProgressView({ stage, queue }: { stage: Stage; queue: Queue }) {
     const own = done.get(d.personId) ?? { count: 0, ms: 0 };
     done.set(d.personId, { count: own.count + 1, ms: own.ms + d.durationMs });
   }
+  const load = useMemo(() => {
+    const { decisionsOf, ruleOf } = statusSource(data);
+    const here = queue.candidates.filter(
+      (r) =>
+        stage === 'title-abstract' ||
+        stageOutcome(decisionsOf(r.id), 'title-abstract', ruleOf(r.id)) === 'include',
+    );
+    const counts = new Map<string, number>();
+    for (const ids of divide(project.screening.stages[stage], data.persons, here).values())
+      for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return counts;
+  }, [data, project, queue.candidates, stage]);
   const overall = overallAgreement(data, stage);
   return (
     <Stack gap="sm">
@@ -64,7 +80,9 @@ export function ProgressView({ stage, queue }: { stage: Stage; queue: Queue }) {
               return (
                 <Table.Tr key={p.id}>
                   <Table.Td>{p.name}</Table.Td>
-                  <Table.Td>{t('progress.decided', { count: own.count })}</Table.Td>
+                  <Table.Td>
+                    {t('progress.decided', { count: own.count, total: load.get(p.id) ?? 0 })}
+                  </Table.Td>
                   <Table.Td>
                     {own.count > 0 && t('progress.time', { seconds: Math.round(own.ms / own.count / 1000) })}
                   </Table.Td>

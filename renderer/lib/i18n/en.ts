@@ -327,7 +327,7 @@ export const en: Record<keyof typeof nl, string> = {
   'settings.terms.exclude.own': 'For exclusion, mine',
   'settings.labels': 'Labels (one a line)',
   'progress.people': 'Progress by person',
-  'progress.decided': '{{count}} decisions',
+  'progress.decided': '{{count}} decisions, {{total}} assigned',
   'progress.time': '{{seconds}} s on average',
   'progress.agreement': 'Agreement',
   'progress.noPairs': 'Nothing screened by two people yet.',

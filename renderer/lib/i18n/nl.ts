@@ -326,7 +326,7 @@ export const nl = {
   'settings.terms.exclude.own': 'Voor uitsluiting, van mij',
   'settings.labels': 'Labels (één per regel)',
   'progress.people': 'Voortgang per persoon',
-  'progress.decided': '{{count}} besluiten',
+  'progress.decided': '{{count}} besluiten, {{total}} toebedeeld',
   'progress.time': 'gemiddeld {{seconds}} s',
   'progress.agreement': 'Overeenstemming',
   'progress.noPairs': 'Nog niets door twee mensen gescreend.',
