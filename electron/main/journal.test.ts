@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -71,10 +72,47 @@ describe('the journal', () => {
     const path = join(at, id, '000001.ndjson');
     const whole = readFileSync(path, 'utf8');
     writeFileSync(path, whole + '{"h":"0000","d":"{\\"t\\":\\"cha');
-    expect(await new JournalStore(at).head(id)).toEqual({ seq: change.seq, hash: change.hash });
+    const reopened = new JournalStore(at);
+    expect(await reopened.head(id)).toEqual({ seq: change.seq, hash: change.hash });
+    await reopened.close();
     expect(readFileSync(path, 'utf8')).toBe(whole);
+    expect(readdirSync(join(at, id))).toEqual(['000001.ndjson']);
     writeFileSync(path, whole.replace('Anders', 'Andert'));
     expect(await new JournalStore(at).read(id, null)).toMatchObject({ error: { code: 'damaged' } });
+  });
+  it('calls a line that cannot be read in the middle damage, and keeps what follows when it goes on', async () => {
+    const { id, before, change } = await demoWithEdit();
+    const at = folder();
+    const journal = new JournalStore(at);
+    await journal.append(id, baseLines(before.toData(), before.log));
+    await journal.append(id, changeLines(change));
+    await journal.close();
+    const path = join(at, id, '000001.ndjson');
+    const damaged = readFileSync(path, 'utf8').replace('{"h":', '{"x":');
+    writeFileSync(path, damaged);
+    const again = new JournalStore(at);
+    expect(await again.read(id, null)).toMatchObject({ error: { code: 'damaged' } });
+    expect(await again.head(id)).toBeNull();
+    await again.close();
+    expect(readFileSync(`${path}.damaged-1`, 'utf8')).toBe(damaged);
+  });
+  it('goes on whole after a write that failed half way', async () => {
+    const { id, before, after, change } = await demoWithEdit();
+    const at = folder();
+    const journal = new JournalStore(at);
+    await journal.append(id, baseLines(before.toData(), before.log));
+    const path = join(at, id, '000001.ndjson');
+    const { opened } = journal as unknown as { opened: Map<string, { file: FileHandle }> };
+    const { file } = opened.get(id)!;
+    file.datasync = () => {
+      appendFileSync(path, '{"h":"00');
+      return Promise.reject(new Error('ENOSPC'));
+    };
+    await expect(journal.append(id, changeLines(change))).rejects.toThrow('ENOSPC');
+    await journal.append(id, changeLines(change));
+    await journal.close();
+    const result = (await readAll(journal, id)).finish();
+    expect(result.ok && result.value.data).toEqual(after.toData());
   });
   it('sets a journal aside without deleting it', async () => {
     const { id, before } = await demoWithEdit();
@@ -85,5 +123,6 @@ describe('the journal', () => {
     expect(await journal.head(id)).toBeNull();
     expect(readdirSync(at)).toEqual([`${id}.aside-1`]);
     expect(await journal.list()).toEqual([]);
+    await journal.close();
   });
 });

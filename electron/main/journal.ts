@@ -1,7 +1,17 @@
 // The journal on disk: hash-chained lines in segments, flushed before a write is reported as done.
 // A damaged LevelDB manifest opens as an empty database without an error (platform-notes.md, section 4); this is what is left then.
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, readFile, rename, truncate } from 'node:fs/promises';
+import {
+  constants,
+  copyFile,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  truncate,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 
@@ -41,6 +51,16 @@ function headAfter(text: string, head: JournalHead | null): JournalHead | null {
   if (line.t === 'segment') return line.head ?? null;
   const last = line.t === 'change' ? line.change : line.t === 'log' ? line.changes?.at(-1) : undefined;
   return last === undefined ? head : { seq: last.seq, hash: last.hash };
+}
+
+/** Copies a damaged segment beside itself, under the first name that is free. */
+async function keepDamaged(path: string, attempt = 1): Promise<void> {
+  try {
+    await copyFile(path, `${path}.damaged-${attempt}`, constants.COPYFILE_EXCL);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    await keepDamaged(path, attempt + 1);
+  }
 }
 
 /** All journals below one folder. Calls for one project run one after the other. */
@@ -85,8 +105,15 @@ export class JournalStore {
       }
       if (text === '') return ok({ head });
       const bytes = Buffer.from(text);
-      await state.file.appendFile(bytes);
-      await state.file.datasync();
+      try {
+        await state.file.appendFile(bytes);
+        await state.file.datasync();
+      } catch (error) {
+        // Half a line may be there (a full disk): opened again, the journal forgets it, and the next line does not follow on it.
+        this.opened.delete(projectId);
+        await state.file.close().catch(() => undefined);
+        throw error;
+      }
       this.opened.set(projectId, { ...state, chain, head, size: state.size + bytes.length });
       return ok({ head });
     });
@@ -99,7 +126,11 @@ export class JournalStore {
   ): Promise<Result<{ lines: string[]; next: JournalCursor | null }>> {
     return this.inTurn(projectId, async () => {
       const { segment, offset } = cursor ?? { segment: 1, offset: 0 };
-      const content = await readFile(this.path(projectId, segment), 'utf8').catch(() => null);
+      const content = await readFile(this.path(projectId, segment), 'utf8').catch((error: unknown) => {
+        // Only a segment that was never written is the end; one that cannot be read is an error, not a shorter journal.
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+        throw error;
+      });
       if (content === null) return ok({ lines: [], next: null });
       const lines: string[] = [];
       let size = 0;
@@ -108,7 +139,10 @@ export class JournalStore {
       const all = content.split('\n');
       for (const line of all) {
         const stored = readStored(line);
-        if (stored === null) break;
+        if (stored === null) {
+          if (index < all.length - 1) return fail('damaged', `segment ${segment}, line ${index + 1}`);
+          break;
+        }
         const previous: string = chain ?? (segment === 1 ? FIRST : this.stated(stored.d));
         if (link(previous, stored.d) !== stored.h)
           return fail('damaged', `segment ${segment}, line ${index + 1}`);
@@ -176,8 +210,11 @@ export class JournalStore {
       whole += Buffer.byteLength(line) + 1;
     }
     const size = Buffer.byteLength(content);
-    // A line that was cut off by a crash was never reported as written.
-    if (whole < size) await truncate(path, whole);
+    if (whole < size) {
+      // A last line that was cut off by a crash was never reported as written. More than that is damage: a copy of it is kept.
+      if (Buffer.from(content).subarray(whole).includes('\n')) await keepDamaged(path);
+      await truncate(path, whole);
+    }
     const state: Open = { file: await open(path, 'a'), segment, size: whole, chain, head };
     this.opened.set(projectId, state);
     return state;
