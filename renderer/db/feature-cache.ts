@@ -26,11 +26,20 @@ export async function readFeatures(key: string): Promise<Features | null> {
 export async function writeFeatures(key: string, features: Features): Promise<void> {
   const db = new FeatureDb();
   try {
-    const project = key.split('/')[0] ?? '';
-    await db.features.where('key').startsWith(`${project}/`).delete();
+    await dropFeatures(key.split('/')[0] ?? '');
     await db.features.put({ key, features });
   } catch {
     // Without room for the cache, features are made again next time.
+  } finally {
+    db.close();
+  }
+}
+
+/** Forgets what was kept for a project: features hold the words of its texts. */
+export async function dropFeatures(projectId: string): Promise<void> {
+  const db = new FeatureDb();
+  try {
+    await db.features.where('key').startsWith(`${projectId}/`).delete();
   } finally {
     db.close();
   }

@@ -10,6 +10,7 @@ import { requireProject, tableNames } from '../../shared/model/tables';
 import { listJournals, setJournalAside } from '../host/journal';
 import { browserEnv, deviceName } from '../lib/env';
 import { ProjectDb, RegistryDb, type RegistryEntry } from './database';
+import { dropFeatures } from './feature-cache';
 import { readFromJournal, writeWhole } from './journal-sync';
 
 export type { RegistryEntry } from './database';
@@ -152,6 +153,7 @@ export async function setDeleted(id: ProjectId, isDeleted: boolean): Promise<voi
 export async function purgeProject(id: ProjectId): Promise<void> {
   const db = new ProjectDb(id);
   await db.delete();
+  await dropFeatures(id);
   await registry.projects.delete(id);
   // Its files stay with the host under another name; it is not restored at the next start.
   await setJournalAside(id);

@@ -10,21 +10,10 @@ import { type Refusal, refuseWrite } from '../../shared/review/policy';
 import { browserEnv, deviceName } from '../lib/env';
 import { keepBlob, readBlob } from '../host/journal';
 import { ProjectDb } from './database';
+import { lightEntry, type LogEntry } from './log-entry';
 import { appendChanges, reconcile, type SyncOutcome } from './journal-sync';
 
 type Rows = Map<string, { id: string }>;
-type LogEntry = Pick<Change, 'id' | 'by' | 'undoes' | 'redoes' | 'seq' | 'kind' | 'at'>;
-
-const lightEntry = ({ id, by, undoes, redoes, seq, kind, at }: Change): LogEntry => ({
-  id,
-  by,
-  undoes,
-  redoes,
-  seq,
-  kind,
-  at,
-});
-
 /** What a commit writes, or how to work that out from the records at its turn. */
 export type Writes = Intent['writes'] | ((data: ProjectData) => Intent['writes']);
 

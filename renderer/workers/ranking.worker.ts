@@ -1,4 +1,5 @@
 // Ranks references by likely relevance off the main thread. Features are made once for a set of texts and kept on disk.
+import { fingerprint } from '../../shared/kernel/hash';
 import { prepareFeatures } from '../../shared/ranking/prepare';
 import { mixRandom, Ranker, type RankingModel, type TermWeight } from '../../shared/ranking/ranker';
 import type { RankedText } from '../../shared/ranking/features';
@@ -6,7 +7,7 @@ import { tokenise } from '../../shared/ranking/tokenise';
 import { readFeatures, writeFeatures } from '../db/feature-cache';
 
 export type RankingWork =
-  | { type: 'prepare'; key: string; texts: RankedText[]; model: RankingModel }
+  | { type: 'prepare'; projectId: string; texts: RankedText[]; model: RankingModel }
   /** Rows that were included and excluded so far, and words to start from. */
   | {
       type: 'rank';
@@ -25,15 +26,24 @@ export type RankingReply =
   | { type: 'explained'; row: number; terms: TermWeight[] }
   | { type: 'failed'; error: string };
 
+// Raised whenever features are made another way, so that those kept from before are not used.
+const RECIPE = 1;
+
 const reply = (message: RankingReply): void => postMessage(message);
 
 let ranker: Ranker | null = null;
 let texts: RankedText[] = [];
 let known = new Map<number, boolean>();
 
-async function prepare({ key, texts: all, model }: Extract<RankingWork, { type: 'prepare' }>): Promise<void> {
+async function prepare({
+  projectId,
+  texts: all,
+  model,
+}: Extract<RankingWork, { type: 'prepare' }>): Promise<void> {
   texts = all;
   known = new Map();
+  const prints = all.map((x) => fingerprint(`${x.title}\n${x.abstract}`));
+  const key = `${projectId}/${RECIPE}-${fingerprint(prints.join())}`;
   let features = await readFeatures(key);
   if (features === null) {
     features = prepareFeatures(all, (share) => reply({ type: 'progress', share }));

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, NavLink, ScrollArea, Select, Text, TextInput, Title } from '@mantine/core';
+import { Badge, NavLink, ScrollArea, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { newId, type SourceId } from '../../../shared/kernel/ids';
 import { type Correspondent, newCorrespondent } from '../../../shared/model/source';
@@ -8,6 +8,7 @@ import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useCommit, useProject, useProjectData } from '../../store/session';
 import { CorrespondentDetail } from './CorrespondentDetail';
+import { NewInCountry } from '../../ui-domain/NewInCountry';
 
 /** The correspondents: who was asked, what came in, what is late; their letters, forms and national contexts. */
 export function CorrespondentsPage() {
@@ -73,49 +74,11 @@ function isLate({ deadline, status }: Correspondent): boolean {
 
 function NewCorrespondent({ onAdd }: { onAdd: (id: string) => void }) {
   const t = useText();
-  const project = useProject();
   const commit = useCommit();
-  const language = useAppStore((s) => s.language);
-  const [name, setName] = useState('');
-  const [country, setCountry] = useState<string | null>(null);
-  const add = async (): Promise<void> => {
+  const add = async (name: string, country: string): Promise<void> => {
     const id = newId<SourceId>(browserEnv);
-    const after = newCorrespondent(id, country ?? '', name.trim());
-    await commit('source.save', [{ table: 'sources', id, after }]);
-    setName('');
+    await commit('source.save', [{ table: 'sources', id, after: newCorrespondent(id, country, name) }]);
     onAdd(id);
   };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() !== '' && country !== null) void add();
-      }}
-    >
-      <TextInput
-        size="xs"
-        label={t('correspondents.new')}
-        value={name}
-        onChange={(e) => setName(e.currentTarget.value)}
-      />
-      <Group gap={4} my={4} wrap="nowrap" align="end">
-        <Select
-          size="xs"
-          style={{ flex: 1 }}
-          label={t('common.country')}
-          data={project.countries.map((c) => ({ value: c.code, label: c.name[language] }))}
-          value={country}
-          onChange={setCountry}
-        />
-        <Button
-          size="xs"
-          type="submit"
-          style={{ flexShrink: 0 }}
-          disabled={name.trim() === '' || country === null}
-        >
-          {t('common.add')}
-        </Button>
-      </Group>
-    </form>
-  );
+  return <NewInCountry label={t('correspondents.new')} needsCountry onAdd={add} />;
 }

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Group,
-  NavLink,
-  ScrollArea,
-  SegmentedControl,
-  Select,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Group, NavLink, ScrollArea, SegmentedControl, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { type InterventionId, newId } from '../../../shared/kernel/ids';
 import { newIntervention } from '../../../shared/model/intervention';
@@ -21,6 +11,7 @@ import { InterventionFilterBar } from '../../ui-domain/InterventionFilterBar';
 import { CompareView } from './CompareView';
 import { InterventionDetail } from './InterventionDetail';
 import { InterventionTable } from './InterventionTable';
+import { NewInCountry } from '../../ui-domain/NewInCountry';
 
 const views = ['one', 'table', 'compare'] as const;
 type View = (typeof views)[number];
@@ -91,49 +82,13 @@ function OneByOne({ shown }: { shown: ReturnType<typeof filterInterventions> }) 
 
 function NewIntervention() {
   const t = useText();
-  const { interventions } = useProjectData();
-  const project = useProject();
   const commit = useCommit();
-  const language = useAppStore((s) => s.language);
-  const [title, setTitle] = useState('');
-  const [country, setCountry] = useState<string | null>(null);
-  const add = async (): Promise<void> => {
-    const intervention = newIntervention(
-      newId<InterventionId>(browserEnv),
-      title.trim(),
-      country ?? '',
-      interventions.length,
-    );
-    await commit('intervention.add', [{ table: 'interventions', id: intervention.id, after: intervention }]);
-    setTitle('');
-    goTo('interventions', intervention.id);
+  const add = async (title: string, country: string): Promise<void> => {
+    const id = newId<InterventionId>(browserEnv);
+    await commit('intervention.add', ({ interventions }) => [
+      { table: 'interventions', id, after: newIntervention(id, title, country, interventions.length) },
+    ]);
+    goTo('interventions', id);
   };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (title.trim() !== '') void add();
-      }}
-    >
-      <TextInput
-        size="xs"
-        label={t('interventions.new')}
-        value={title}
-        onChange={(e) => setTitle(e.currentTarget.value)}
-      />
-      <Group gap={4} my={4} wrap="nowrap" align="end">
-        <Select
-          size="xs"
-          style={{ flex: 1 }}
-          label={t('common.country')}
-          data={project.countries.map((c) => ({ value: c.code, label: c.name[language] }))}
-          value={country}
-          onChange={setCountry}
-        />
-        <Button size="xs" type="submit" style={{ flexShrink: 0 }} disabled={title.trim() === ''}>
-          {t('common.add')}
-        </Button>
-      </Group>
-    </form>
-  );
+  return <NewInCountry label={t('interventions.new')} onAdd={add} />;
 }

@@ -29,6 +29,7 @@ import { AutosaveField } from '../../ui-domain/AutosaveField';
 import { Highlighted } from './Highlighted';
 import type { Queue } from './use-queue';
 import { useRanking } from './use-ranking';
+import { useScreeningKeys } from './use-screening-keys';
 
 /** One reference at a time, by keyboard: I include, E or a number exclude, M maybe, N note, arrows move, U undo. */
 export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
@@ -120,36 +121,21 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
     [ordered, position],
   );
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const { target } = event;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (
-        target instanceof HTMLElement &&
-        /^(INPUT|TEXTAREA)$/.test(target.tagName) &&
-        !/^(radio|checkbox)$/.test(target.getAttribute('type') ?? '')
-      ) {
-        if (event.key === 'Escape') target.blur();
-        return;
-      }
-      const key = event.key.toLowerCase();
-      const digit = /^[1-9]$/.test(key) ? exclusions[Number(key) - 1] : undefined;
-      if (key === 'i') decide('include');
-      else if (key === 'e') decide('exclude', exclusions[0]?.code ?? null);
-      else if (key === 'm') decide('maybe');
-      else if (key === 'u') void undo();
-      else if (key === 'n') note.current?.querySelector('textarea')?.focus();
-      else if (key === 'g') jump.current?.select();
-      else if (key === 'w' && referenceId !== undefined) ranking.explain(referenceId);
-      else if (key === 'arrowright' || key === 'j') move(1);
-      else if (key === 'arrowleft' || key === 'k') move(-1);
-      else if (digit !== undefined) decide('exclude', digit.code);
-      else return;
-      event.preventDefault();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [decide, exclusions, move, ranking, referenceId, undo]);
+  useScreeningKeys((key) => {
+    const digit = /^[1-9]$/.test(key) ? exclusions[Number(key) - 1] : undefined;
+    if (key === 'i') decide('include');
+    else if (key === 'e') decide('exclude', exclusions[0]?.code ?? null);
+    else if (key === 'm') decide('maybe');
+    else if (key === 'u') void undo();
+    else if (key === 'n') note.current?.querySelector('textarea')?.focus();
+    else if (key === 'g') jump.current?.select();
+    else if (key === 'w' && referenceId !== undefined) ranking.explain(referenceId);
+    else if (key === 'arrowright' || key === 'j') move(1);
+    else if (key === 'arrowleft' || key === 'k') move(-1);
+    else if (digit !== undefined) decide('exclude', digit.code);
+    else return false;
+    return true;
+  });
 
   return (
     <>

@@ -1,6 +1,5 @@
 // Drives the ranking worker: prepares the texts once, ranks again after each decision, explains one reference.
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { fingerprint } from '../../../shared/kernel/hash';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { Reference } from '../../../shared/model/reference';
 import type { ScreeningSettings } from '../../../shared/model/screening-settings';
@@ -78,9 +77,7 @@ export function useRanking(
       });
     });
     const texts = references.map(({ csl }) => ({ title: csl.title ?? '', abstract: csl.abstract ?? '' }));
-    const size = texts.reduce((sum, t) => sum + t.title.length + t.abstract.length, 0);
-    const key = `${projectId}/${fingerprint(references.map((r) => r.id).join())}-${size}`;
-    own.postMessage({ type: 'prepare', key, texts, model: settings.model } satisfies RankingWork);
+    own.postMessage({ type: 'prepare', projectId, texts, model: settings.model } satisfies RankingWork);
     setState({ ...OFF, status: 'preparing' });
     return () => {
       own.terminate();

@@ -1,0 +1,28 @@
+// Single keys that screen, wherever the focus is but in a field to write in; Escape leaves such a field.
+import { useEffect, useLayoutEffect, useRef } from 'react';
+
+/** Calls `onKey` with the key in lower case; what it does with the key (true) nothing else does. */
+export function useScreeningKeys(onKey: (key: string) => boolean): void {
+  const latest = useRef(onKey);
+  // Before the next key can come, so that it acts on what is shown.
+  useLayoutEffect(() => {
+    latest.current = onKey;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const { target } = event;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (
+        target instanceof HTMLElement &&
+        /^(INPUT|TEXTAREA)$/.test(target.tagName) &&
+        !/^(radio|checkbox)$/.test(target.getAttribute('type') ?? '')
+      ) {
+        if (event.key === 'Escape') target.blur();
+        return;
+      }
+      if (latest.current(event.key.toLowerCase())) event.preventDefault();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+}
