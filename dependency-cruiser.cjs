@@ -26,7 +26,7 @@ module.exports = {
     {
       name: 'shared-npm-allowlist',
       severity: 'error',
-      from: { path: '^shared/', pathNot: '(\\.test\\.ts$|^shared/report/writers/)' },
+      from: { path: '^shared/', pathNot: '(\\.test\\.ts$|^shared/(report/writers|annotation)/)' },
       to: {
         path: 'node_modules/',
         pathNot:
@@ -40,6 +40,15 @@ module.exports = {
       to: {
         path: 'node_modules/',
         pathNot: 'node_modules/(docx|@protobi/exceljs|pptxgenjs|pdfmake|fflate)/',
+      },
+    },
+    {
+      name: 'annotation-npm-allowlist',
+      severity: 'error',
+      from: { path: '^shared/annotation/', pathNot: '\\.test\\.ts$' },
+      to: {
+        path: 'node_modules/',
+        pathNot: 'node_modules/(@cantoo/pdf-lib|minisearch|approx-string-match)/',
       },
     },
     {
@@ -140,6 +149,7 @@ module.exports = {
     },
     only('dexie-only-in-db', 'dexie', '^renderer/db/'),
     only('pdfjs-only-in-pdf', 'pdfjs-dist', '^renderer/pdf/'),
+    only('ocr-only-in-pdf', 'tesseract.js', '^renderer/pdf/'),
     {
       name: 'electron-package-only-in-shell',
       severity: 'error',

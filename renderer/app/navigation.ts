@@ -3,6 +3,7 @@ import {
   IconBook2,
   IconClipboardList,
   IconFileImport,
+  IconFiles,
   IconFileText,
   IconFilter,
   IconForms,
@@ -15,6 +16,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { CorrespondentsPage } from '../features/correspondents';
+import { DocumentsPage } from '../features/documents';
 import { HistoryPage } from '../features/history';
 import { ImportPage } from '../features/import';
 import { InterventionsPage } from '../features/interventions';
@@ -58,6 +60,7 @@ export const sections: readonly Section[] = [
   {
     label: 'nav.group.assess',
     pages: [
+      { id: 'documents', icon: IconFiles, component: DocumentsPage },
       { id: 'reading', icon: IconBook2, component: ReadingPage },
       { id: 'interventions', icon: IconTargetArrow, component: InterventionsPage },
       { id: 'review', icon: IconGavel, component: ReviewPage },

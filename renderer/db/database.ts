@@ -4,6 +4,7 @@ import type { ChangeStore } from '../../shared/change/commit';
 import type { ProjectId } from '../../shared/kernel/ids';
 import type { Change } from '../../shared/model/change';
 import { migrateRecord } from '../../shared/model/migrations';
+import type { StoredOcr, StoredTexts } from './stored-texts';
 import { type RecordOf, SCHEMA_VERSION, type TableName, tableNames } from '../../shared/model/tables';
 
 /** A project as the list of projects shows it. */
@@ -22,6 +23,7 @@ const CAME_IN: Readonly<Partial<Record<TableName, number>>> = {
   duplicates: 2,
   exports: 2,
   resolutions: 3,
+  dismissals: 4,
 };
 
 async function upgradeRecords(transaction: Transaction): Promise<void> {
@@ -46,6 +48,8 @@ export class RegistryDb extends Dexie {
 export class ProjectDb extends Dexie {
   declare changes: Table<Change, number>;
   declare files: Table<StoredFile, string>;
+  declare texts: Table<StoredTexts, string>;
+  declare ocr: Table<StoredOcr, string>;
   constructor(id: ProjectId) {
     super(`zeef-${id}`, OPTIONS);
     const tables = Object.fromEntries(
@@ -58,6 +62,8 @@ export class ProjectDb extends Dexie {
         ...Object.fromEntries(known.map((name) => [name, tables[name] ?? 'id'])),
         changes: 'seq, id',
         files: 'sha256',
+        // Made from the files: not records, so not in bundles.
+        ...(version >= 4 ? { texts: 'sha256', ocr: 'key, sha256' } : {}),
       });
       if (version === SCHEMA_VERSION) stores.upgrade((transaction) => upgradeRecords(transaction));
     }

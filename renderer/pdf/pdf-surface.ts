@@ -1,230 +1,431 @@
-// The only user of pdf.js: shows a document in an element, and turns selections into places on its pages.
-import * as pdfjs from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import 'pdfjs-dist/web/pdf_viewer.css';
-import type { EventBus, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
-import type { Annotation, PdfRect } from '../../shared/model/document';
+// One open document in one scrolling element: pages, zoom, turning, going to places, marks, selections. React draws only the frame.
+import type { PDFPageProxy } from 'pdfjs-dist';
+import type { EventBus, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
+import type { TextRange } from '../../shared/annotation/page-text';
+import { describePassage, type Passage } from '../../shared/annotation/passage';
+import { unionOf } from '../../shared/annotation/quads';
+import type { PageText } from '../../shared/annotation/page-text';
+import type { PdfRect } from '../../shared/model/document';
+import { drawMarks, type Mark, marksAt, type PageViewport } from './mark-layer';
+import { createMeasure } from './measure';
+import { drawOcrLayer, selectedPages, selectedRange } from './page-layers';
+import { PageTexts } from './page-texts';
+import { type AskPassword, loadPdfLibrary, type OpenPdf, openPdf } from './pdf-library';
 
-// pdf_viewer.mjs reads the library from here, so it must be set before that module is imported.
-(globalThis as { pdfjsLib?: unknown }).pdfjsLib = pdfjs;
-pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
+/** What the frame around the pages shows. `scale`: 1 is 100 %. `failed`: pages that could not be drawn, 0-based. */
+export type SurfaceState = { page: number; scale: number; rotation: number; failed: readonly number[] };
+/** A place to come back to. */
+export type SurfacePlace = { page: number; top: number; left: number; scale: string; rotation: number };
+/** An entry of the outline. `dest` is pdf.js's; follow it with `goToDestination`. */
+export type OutlineNode = { title: string; dest: unknown; items: readonly OutlineNode[] };
+export type Fit = 'page-width' | 'page-fit' | 'page-actual';
 
-/** A selected passage, ready to become an annotation. */
-export type Passage = Pick<Annotation, 'pageIndex' | 'pageLabel' | 'rects' | 'quote' | 'position'>;
-/** A mark to draw: an annotation with its colour as CSS. */
-export type Mark = { id: string; pageIndex: number; rects: readonly PdfRect[]; css: string };
+const MIN_SCALE = 0.25;
+const MAX_SCALE = 8;
+// Points above a passage that is jumped to, so that its surroundings show.
+const HEADROOM = 80;
+const FLASH_MS = 2400;
 
-type PageView = {
-  div: HTMLElement;
-  viewport: {
-    convertToPdfPoint: (x: number, y: number) => number[];
-    convertToViewportPoint: (x: number, y: number) => number[];
-  };
-};
+// What is used of pdf.js's page view; its own type says `any`.
+type PageView = { div: HTMLElement; viewport: PageViewport & { rotation: number } };
 
-// W3C Web Annotation asks for enough context to be unique; Hypothesis uses 32, pdf-notes.md measured 64 as safe.
-const CONTEXT = 64;
+const measure = createMeasure();
 
-/** One open document in one scrolling element. */
 export class PdfSurface {
-  private marks: readonly Mark[] = [];
-  private labels: (string | null)[] | null = null;
+  readonly texts: PageTexts;
+  private marks = new Map<number, Mark[]>();
+  private passing = new Map<number, Mark[]>();
+  private labels: string[] | null = null;
+  private readonly failed = new Set<number>();
+  private readonly listeners = new Set<() => void>();
+  private current: SurfaceState = { page: 0, scale: 1, rotation: 0, failed: [] };
+  private readonly closing = new AbortController();
 
   private constructor(
-    private readonly task: ReturnType<typeof pdfjs.getDocument>,
+    private readonly container: HTMLDivElement,
+    private readonly opened: OpenPdf,
     private readonly viewer: PDFViewer,
+    private readonly links: PDFLinkService,
     private readonly bus: EventBus,
-    readonly pageCount: number,
-  ) {}
+    /** Hash of the file. */
+    readonly fingerprint: string,
+  ) {
+    this.texts = new PageTexts(opened.pdf);
+  }
 
-  /** Opens a document. `container` must be positioned absolutely and hold one empty child. @throws when the file cannot be read */
-  static async open(container: HTMLDivElement, bytes: Uint8Array): Promise<PdfSurface> {
-    const parts = await import('pdfjs-dist/web/pdf_viewer.mjs');
-    const base = new URL('./pdfjs/', document.baseURI).href;
-    const task = pdfjs.getDocument({
-      // pdf.js takes the buffer over, so it gets a copy.
-      data: bytes.slice(),
-      wasmUrl: `${base}wasm/`,
-      cMapUrl: `${base}cmaps/`,
-      standardFontDataUrl: `${base}standard_fonts/`,
-      iccUrl: `${base}iccs/`,
-      enableXfa: false,
-    });
-    const pdf = await task.promise;
+  /**
+   * Opens a document. `container` must be positioned absolutely and hold one empty child.
+   *
+   * @throws PdfOpenError
+   */
+  static async open(
+    container: HTMLDivElement,
+    bytes: Uint8Array,
+    askPassword: AskPassword,
+    sha256: string,
+    place: SurfacePlace | null,
+  ): Promise<PdfSurface> {
+    const { viewer: parts } = await loadPdfLibrary();
+    const opened = await openPdf(bytes, askPassword);
     const bus = new parts.EventBus();
-    const linkService = new parts.PDFLinkService({ eventBus: bus });
-    const findController = new parts.PDFFindController({ eventBus: bus, linkService });
+    const links = new parts.PDFLinkService({ eventBus: bus });
     // Annotation editing off, no scripting manager: nothing in a PDF runs.
     const viewer = new parts.PDFViewer({
       container,
       eventBus: bus,
-      linkService,
-      findController,
+      linkService: links,
       annotationMode: 1,
       annotationEditorMode: -1,
     });
-    linkService.setViewer(viewer);
-    const surface = new PdfSurface(task, viewer, bus, pdf.numPages);
+    links.setViewer(viewer);
+    const surface = new PdfSurface(container, opened, viewer, links, bus, sha256);
+    surface.listen();
     const ready = new Promise<void>((resolve) => bus.on('pagesinit', () => resolve()));
-    bus.on('pagerendered', ({ pageNumber }: { pageNumber: number }) => surface.drawPage(pageNumber - 1));
-    viewer.setDocument(pdf);
-    linkService.setDocument(pdf, null);
+    viewer.setDocument(opened.pdf);
+    links.setDocument(opened.pdf, null);
     await ready;
-    viewer.currentScaleValue = 'page-width';
-    surface.labels = await pdf.getPageLabels();
+    if (place === null) viewer.currentScaleValue = 'page-width';
+    else surface.restore(place);
+    surface.labels = await opened.pdf.getPageLabels().catch(() => null);
+    surface.tell();
     return surface;
   }
 
-  async close(): Promise<void> {
-    this.viewer.setDocument(null);
-    await this.task.destroy();
+  get pageCount(): number {
+    return this.opened.pdf.numPages;
   }
+  get password(): string | null {
+    return this.opened.password;
+  }
+  get document(): OpenPdf['pdf'] {
+    return this.opened.pdf;
+  }
+  getState = (): SurfaceState => this.current;
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  async close(): Promise<void> {
+    this.closing.abort();
+    this.listeners.clear();
+    this.viewer.setDocument(null);
+    this.links.setDocument(null);
+    await this.opened.task.destroy();
+  }
+
+  labelOf = (index: number): string => {
+    const label = this.labels?.[index];
+    return label === undefined || label === '' ? String(index + 1) : label;
+  };
+
+  // Zoom, turning, pages.
 
   zoom(factor: number): void {
-    this.viewer.currentScale = Math.min(5, Math.max(0.25, this.viewer.currentScale * factor));
+    this.viewer.currentScale = Math.min(MAX_SCALE, Math.max(MIN_SCALE, this.viewer.currentScale * factor));
+  }
+  setScale(scale: number): void {
+    this.viewer.currentScale = Math.min(MAX_SCALE, Math.max(MIN_SCALE, scale));
+  }
+  fit(fit: Fit): void {
+    this.viewer.currentScaleValue = fit;
+  }
+  rotate(by: 90 | -90): void {
+    this.viewer.pagesRotation = (this.viewer.pagesRotation + by + 360) % 360;
+  }
+  goToPage(index: number): void {
+    this.viewer.currentPageNumber = Math.min(this.pageCount, Math.max(1, index + 1));
+  }
+  /** Follows a destination of the outline. */
+  goToDestination(dest: unknown): void {
+    void this.links.goToDestination(dest as string);
   }
 
-  find(query: string): void {
-    this.bus.dispatch('find', {
-      source: this,
-      type: '',
-      query,
-      caseSensitive: false,
-      entireWord: false,
-      highlightAll: true,
-      findPrevious: false,
-      matchDiacritics: false,
-    });
+  get place(): SurfacePlace {
+    const top = this.container.scrollTop;
+    const view = this.page(this.current.page);
+    const [left = 0, y = 0] =
+      view === null ? [] : view.viewport.convertToPdfPoint(0, Math.max(0, top - view.div.offsetTop));
+    return {
+      page: this.current.page,
+      top: y,
+      left,
+      scale: this.viewer.currentScaleValue,
+      rotation: this.viewer.pagesRotation,
+    };
   }
 
-  setMarks(marks: readonly Mark[]): void {
-    this.marks = marks;
-    for (let i = 0; i < this.pageCount; i++) this.drawPage(i);
+  private restore(place: SurfacePlace): void {
+    this.viewer.pagesRotation = place.rotation;
+    this.viewer.currentScaleValue = place.scale;
+    if (place.page > 0 || place.top > 0) this.scrollTo(Math.min(place.page, this.pageCount - 1), place.top);
   }
 
-  /** Scrolls a passage into view and flashes it. */
-  jump(mark: Mark): void {
-    const top = Math.max(...mark.rects.map((r) => r[3]));
+  private scrollTo(page: number, top: number): void {
     this.viewer.scrollPageIntoView({
-      pageNumber: mark.pageIndex + 1,
-      destArray: [null, { name: 'XYZ' }, 0, top + 80, null],
+      pageNumber: page + 1,
+      destArray: [null, { name: 'XYZ' }, null, top, null],
       allowNegativeOffset: true,
     });
-    const flash = (): void => {
-      const group = this.page(mark.pageIndex)?.div.querySelector(`[data-mark="${mark.id}"]`);
-      group?.classList.remove('flash');
-      requestAnimationFrame(() => group?.classList.add('flash'));
-    };
-    setTimeout(flash, 150);
   }
 
-  /** The selected passage, or null when nothing of this document is selected. Of a selection over pages, the part on its first page. */
-  readSelection(): Passage | null {
-    const selection = getSelection();
-    if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
-    const range = selection.getRangeAt(0);
-    for (let pageIndex = 0; pageIndex < this.pageCount; pageIndex++) {
-      const view = this.page(pageIndex);
-      const layer = view?.div.querySelector('.textLayer');
-      if (view === null || layer == null || !range.intersectsNode(layer)) continue;
-      const passage = readPassage(view, layer, range);
-      if (passage !== null)
-        return { ...passage, pageIndex, pageLabel: this.labels?.[pageIndex] ?? String(pageIndex + 1) };
+  // Marks.
+
+  /** Puts marks in place of the ones that are there. */
+  setMarks(marks: readonly Mark[]): void {
+    this.replace('marks', marks);
+  }
+  /** Marks that pass: hits of a search, a selection made by keyboard. */
+  setPassing(marks: readonly Mark[]): void {
+    this.replace('passing', marks);
+  }
+
+  private replace(which: 'marks' | 'passing', marks: readonly Mark[]): void {
+    const next = new Map<number, Mark[]>();
+    for (const mark of marks) {
+      const own = next.get(mark.pageIndex);
+      if (own === undefined) next.set(mark.pageIndex, [mark]);
+      else own.push(mark);
+    }
+    const touched = new Set([...this[which].keys(), ...next.keys()]);
+    this[which] = next;
+    for (const index of touched) this.drawPage(index);
+  }
+
+  /** Marks under a point of the window, the smallest first. */
+  marksUnder(clientX: number, clientY: number): Mark[] {
+    const at = this.pointAt(clientX, clientY);
+    return at === null ? [] : marksAt(this.marks.get(at.page) ?? [], at.x, at.y);
+  }
+
+  /** Scrolls marks into view and flashes them, when their page has been drawn. */
+  jump(marks: readonly Mark[]): void {
+    const [first] = marks;
+    if (first === undefined || first.quads.length === 0) return;
+    const rect = unionOf(first.quads);
+    const view = this.page(first.pageIndex);
+    // On a turned page the beginning of the passage is another of its sides.
+    const isTurned = ((view?.viewport.rotation ?? 0) + 360) % 360 >= 180;
+    this.scrollTo(first.pageIndex, isTurned ? rect[1] - HEADROOM : rect[3] + HEADROOM);
+    this.whenDrawn(first.pageIndex, () => this.flash(new Set(marks.map((m) => m.id))));
+  }
+
+  /** Scrolls marks into view only where they are out of it. */
+  reveal(marks: readonly Mark[]): void {
+    const [first] = marks;
+    if (first === undefined || first.quads.length === 0) return;
+    const element = this.page(first.pageIndex)?.div.querySelector(`[data-mark="${first.id}"]`);
+    const box = element?.getBoundingClientRect();
+    const frame = this.container.getBoundingClientRect();
+    if (box !== undefined && box.top >= frame.top + 8 && box.bottom <= frame.bottom - 8) return;
+    this.scrollTo(first.pageIndex, unionOf(first.quads)[3] + HEADROOM);
+  }
+
+  private flash(ids: ReadonlySet<string>): void {
+    for (const element of this.container.querySelectorAll<SVGElement>('.zeef-mark')) {
+      if (!ids.has(element.dataset['mark'] ?? '')) continue;
+      element.classList.add('flash');
+      setTimeout(() => element.classList.remove('flash'), FLASH_MS);
+    }
+  }
+
+  private whenDrawn(index: number, work: () => void): void {
+    if (this.page(index)?.div.querySelector('canvas') != null) {
+      work();
+      return;
+    }
+    const onDrawn = ({ pageNumber }: { pageNumber: number }): void => {
+      if (pageNumber !== index + 1) return;
+      this.bus.off('pagerendered', onDrawn);
+      work();
+    };
+    this.bus.on('pagerendered', onDrawn);
+  }
+
+  // Selections and passages.
+
+  /** The selected text of this document, over any number of pages; null when nothing of it is selected. */
+  async readSelection(): Promise<TextRange | null> {
+    const drawn = this.drawnPages();
+    for (const index of selectedPages(drawn)) await this.texts.load(index);
+    return selectedRange(drawn, (index) => this.texts.get(index));
+  }
+
+  /** Whether text of this document is selected now. */
+  hasSelection(): boolean {
+    return selectedPages(this.drawnPages()).length > 0;
+  }
+
+  /** Describes a range for keeping. @returns null when no text on a page is in it */
+  async describe(range: TextRange): Promise<Passage | null> {
+    const source = await this.texts.source(range.start.page, range.end.page);
+    const tops = new Map<number, number>();
+    for (let i = range.start.page; i <= range.end.page; i++)
+      tops.set(i, (await this.opened.pdf.getPage(i + 1)).view[3] ?? 0);
+    return describePassage(source, range, this.labelOf, (i) => tops.get(i) ?? 0, measure);
+  }
+
+  /** Which point of which page lies under a point of the window, in points of the page. */
+  pointAt(clientX: number, clientY: number): { page: number; x: number; y: number } | null {
+    for (const { index, element } of this.drawnPages()) {
+      const box = element.getBoundingClientRect();
+      if (clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom) continue;
+      const view = this.page(index);
+      if (view === null) return null;
+      // The page's border lies outside its picture.
+      const [x = 0, y = 0] = view.viewport.convertToPdfPoint(
+        clientX - box.left - element.clientLeft,
+        clientY - box.top - element.clientTop,
+      );
+      return { page: index, x, y };
     }
     return null;
+  }
+
+  /** A picture of part of a page at twice its size, as PNG. */
+  async picture(index: number, rect: PdfRect): Promise<Uint8Array> {
+    const page = await this.opened.pdf.getPage(index + 1);
+    const whole = page.getViewport({ scale: 2, rotation: (page.rotate + this.viewer.pagesRotation) % 360 });
+    const [ax = 0, ay = 0] = whole.convertToViewportPoint(rect[0], rect[1]) as number[];
+    const [bx = 0, by = 0] = whole.convertToViewportPoint(rect[2], rect[3]) as number[];
+    const viewport = page.getViewport({
+      scale: 2,
+      rotation: (page.rotate + this.viewer.pagesRotation) % 360,
+      offsetX: -Math.min(ax, bx),
+      offsetY: -Math.min(ay, by),
+    });
+    const size = { width: Math.abs(bx - ax), height: Math.abs(by - ay) };
+    return new Uint8Array(await (await draw(page, viewport, 'image/png', size)).arrayBuffer());
+  }
+
+  /** A point of the window on a given page, moved to its nearest edge where it lies outside; null when that page is not drawn. */
+  pointOn(index: number, clientX: number, clientY: number): { x: number; y: number } | null {
+    const view = this.page(index);
+    if (view === null) return null;
+    const box = view.div.getBoundingClientRect();
+    const [left, top] = [box.left + view.div.clientLeft, box.top + view.div.clientTop];
+    const inside = (value: number, most: number): number => Math.min(most, Math.max(0, value));
+    const [x = 0, y = 0] = view.viewport.convertToPdfPoint(
+      inside(clientX - left, view.viewport.width),
+      inside(clientY - top, view.viewport.height),
+    );
+    return { x, y };
+  }
+
+  /** The outline of the document; [] where it has none. */
+  async outline(): Promise<readonly OutlineNode[]> {
+    return (await this.opened.pdf.getOutline().catch(() => null)) ?? [];
+  }
+
+  /** A small picture of a page, as the address of a blob. Revoke it when done. */
+  async thumbnail(index: number, width: number): Promise<string> {
+    const page = await this.opened.pdf.getPage(index + 1);
+    const rotation = (page.rotate + this.viewer.pagesRotation) % 360;
+    const natural = page.getViewport({ scale: 1, rotation });
+    const height = width * 1.45;
+    const scale = Math.min(width / natural.width, height / natural.height);
+    const blob = await draw(page, page.getViewport({ scale: scale * 1.5, rotation }), 'image/jpeg');
+    return URL.createObjectURL(blob);
+  }
+
+  /** A page as a picture for recognising its text, and the way from its pixels to points of the page. */
+  async scan(
+    index: number,
+    scale: number,
+  ): Promise<{ blob: Blob; toPoint: (x: number, y: number) => number[] }> {
+    const page = await this.opened.pdf.getPage(index + 1);
+    const viewport = page.getViewport({ scale });
+    return {
+      blob: await draw(page, viewport, 'image/png'),
+      toPoint: (x, y) => viewport.convertToPdfPoint(x, y) as number[],
+    };
+  }
+
+  /** Recognised text of pages: selectable from now on. */
+  setRecognised(pages: ReadonlyMap<number, PageText>): void {
+    this.texts.setRecognised(pages);
+    for (const { index } of this.drawnPages()) this.drawPage(index);
+  }
+
+  private listen(): void {
+    this.bus.on('pagerendered', ({ pageNumber, error }: { pageNumber: number; error: unknown }) => {
+      if (error != null) this.failed.add(pageNumber - 1);
+      this.drawPage(pageNumber - 1);
+      if (error != null) this.tell();
+    });
+    // Pages lose what is laid over them when they change size, long before they are drawn anew.
+    const redraw = (): void =>
+      queueMicrotask(() => {
+        for (const { index } of this.drawnPages()) this.drawPage(index);
+        this.tell();
+      });
+    this.bus.on('scalechanging', redraw);
+    this.bus.on('rotationchanging', redraw);
+    this.bus.on('pagechanging', () => this.tell());
+    this.container.addEventListener(
+      'wheel',
+      (event) => {
+        // A pinch on a trackpad comes as a wheel with Ctrl.
+        if (!event.ctrlKey) return;
+        event.preventDefault();
+        this.viewer.updateScale({
+          scaleFactor: Math.exp(-event.deltaY / 100),
+          drawingDelay: 200,
+          origin: [event.clientX, event.clientY],
+        });
+      },
+      { passive: false, signal: this.closing.signal },
+    );
+  }
+
+  private tell(): void {
+    this.current = {
+      page: this.viewer.currentPageNumber - 1,
+      scale: this.viewer.currentScale,
+      rotation: this.viewer.pagesRotation,
+      failed: [...this.failed],
+    };
+    for (const listener of this.listeners) listener();
   }
 
   private page(index: number): PageView | null {
     return (this.viewer.getPageView(index) as PageView | undefined) ?? null;
   }
 
+  private drawnPages(): { index: number; element: HTMLElement }[] {
+    return [...this.container.querySelectorAll<HTMLElement>('.pdfViewer > .page[data-loaded="true"]')].map(
+      (element) => ({ index: Number(element.dataset['pageNumber']) - 1, element }),
+    );
+  }
+
   private drawPage(index: number): void {
     const view = this.page(index);
     if (view === null || view.div.querySelector('canvas') === null) return;
-    view.div.querySelector('.zeef-marks')?.remove();
-    const own = this.marks.filter((m) => m.pageIndex === index);
-    if (own.length === 0) return;
-    const ns = 'http://www.w3.org/2000/svg';
-    const svg = document.createElementNS(ns, 'svg');
-    svg.setAttribute('class', 'zeef-marks');
-    svg.setAttribute('width', '100%');
-    svg.setAttribute('height', '100%');
-    for (const mark of own) {
-      const group = document.createElementNS(ns, 'g');
-      group.dataset['mark'] = mark.id;
-      group.setAttribute('fill', mark.css);
-      for (const r of mark.rects) {
-        const [x1 = 0, y1 = 0] = view.viewport.convertToViewportPoint(r[0], r[1]);
-        const [x2 = 0, y2 = 0] = view.viewport.convertToViewportPoint(r[2], r[3]);
-        const rect = document.createElementNS(ns, 'rect');
-        rect.setAttribute('x', String(Math.min(x1, x2)));
-        rect.setAttribute('y', String(Math.min(y1, y2)));
-        rect.setAttribute('width', String(Math.abs(x2 - x1)));
-        rect.setAttribute('height', String(Math.abs(y2 - y1)));
-        group.append(rect);
-      }
-      svg.append(group);
-    }
-    view.div.append(svg);
+    const recognised = this.texts.recognisedOf(index);
+    if (recognised !== null) drawOcrLayer(view.div, view.viewport, recognised, measure);
+    drawMarks(view.div, view.viewport, [
+      ...(this.marks.get(index) ?? []),
+      ...(this.passing.get(index) ?? []),
+    ]);
   }
 }
 
-const round = (n: number): number => Math.round(n * 1000) / 1000;
-
-/** Walks the text nodes of a page: one rectangle a node (client rectangles of a whole range repeat and overlap), offsets in the page's text. */
-function readPassage(
-  view: PageView,
-  layer: Element,
-  range: Range,
-): Omit<Passage, 'pageIndex' | 'pageLabel'> | null {
-  const canvas = view.div.querySelector('canvas')?.getBoundingClientRect();
-  if (canvas === undefined) return null;
-  const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
-  const rects: PdfRect[] = [];
-  let text = '';
-  let start = -1;
-  let end = -1;
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const content = node.textContent ?? '';
-    if (range.intersectsNode(node)) {
-      const from = node === range.startContainer ? range.startOffset : 0;
-      const to = node === range.endContainer ? range.endOffset : content.length;
-      if (to > from) {
-        if (start < 0) start = text.length + from;
-        end = text.length + to;
-        const part = document.createRange();
-        part.setStart(node, from);
-        part.setEnd(node, to);
-        const box = part.getBoundingClientRect();
-        const [ax = 0, ay = 0] = view.viewport.convertToPdfPoint(
-          box.left - canvas.left,
-          box.top - canvas.top,
-        );
-        const [bx = 0, by = 0] = view.viewport.convertToPdfPoint(
-          box.right - canvas.left,
-          box.bottom - canvas.top,
-        );
-        const rect: PdfRect = [
-          round(Math.min(ax, bx)),
-          round(Math.min(ay, by)),
-          round(Math.max(ax, bx)),
-          round(Math.max(ay, by)),
-        ];
-        if (rect[2] - rect[0] > 0.5 && rect[3] - rect[1] > 0.5) rects.push(rect);
-      }
-    }
-    text += content;
+/** Draws a page, or the part of it that `size` leaves, and lets the canvas go. */
+async function draw(
+  page: PDFPageProxy,
+  viewport: ReturnType<PDFPageProxy['getViewport']>,
+  type: string,
+  size: { width: number; height: number } = viewport,
+): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(size.width));
+  canvas.height = Math.max(1, Math.round(size.height));
+  try {
+    await page.render({ canvas, viewport }).promise;
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type));
+    if (blob === null) throw new Error('no picture');
+    return blob;
+  } finally {
+    canvas.width = canvas.height = 0;
   }
-  if (start < 0 || rects.length === 0) return null;
-  const exact = text.slice(start, end);
-  if (exact.trim() === '') return null;
-  return {
-    rects,
-    quote: {
-      exact,
-      prefix: text.slice(Math.max(0, start - CONTEXT), start),
-      suffix: text.slice(end, end + CONTEXT),
-    },
-    position: { start, end },
-  };
 }

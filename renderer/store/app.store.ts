@@ -1,6 +1,6 @@
 // Interface state of the whole app: who works, in which project, on which page, in which language. No records.
 import { create } from 'zustand';
-import type { PersonId, ProjectId } from '../../shared/kernel/ids';
+import type { DocumentId, PersonId, ProjectId } from '../../shared/kernel/ids';
 import type { Language } from '../../shared/model/fields';
 
 export const pages = [
@@ -12,6 +12,7 @@ export const pages = [
   'screening',
   'interventions',
   'reading',
+  'documents',
   'review',
   'selection',
   'meetings',
@@ -20,6 +21,9 @@ export const pages = [
 ] as const;
 export type Page = (typeof pages)[number];
 
+/** A place in a document's text: half open, in the text of a page. */
+export type TextTarget = { documentId: DocumentId; page: number; start: number; end: number };
+
 type State = {
   projectId: ProjectId | null;
   page: Page;
@@ -27,6 +31,8 @@ type State = {
   subject: string | null;
   /** An annotation to jump to on the reading page. */
   passage: string | null;
+  /** A place in the text of a document to jump to on the reading page. */
+  place: TextTarget | null;
   /** Counts requests to go somewhere, so that asking for the same passage twice jumps twice. */
   visit: number;
   language: Language;
@@ -47,6 +53,7 @@ export const useAppStore = create<State>()(() => ({
   page: 'longlist',
   subject: null,
   passage: null,
+  place: null,
   visit: 0,
   language: 'nl',
   personId: null,
@@ -57,10 +64,21 @@ useAppStore.subscribe((state) => localStorage.setItem('zeef-place', JSON.stringi
 
 /** Goes to a page, and there to a subject. */
 export function goTo(page: Page, subject: string | null = null, passage: string | null = null): void {
-  useAppStore.setState(({ visit }) => ({ page, subject, passage, visit: visit + 1 }));
+  useAppStore.setState(({ visit }) => ({ page, subject, passage, place: null, visit: visit + 1 }));
+}
+/** Goes to a place in the text of a reference's document. */
+export function goToPlace(subject: string, place: TextTarget): void {
+  useAppStore.setState(({ visit }) => ({ page: 'reading', subject, passage: null, place, visit: visit + 1 }));
 }
 export function enterProject(projectId: ProjectId | null): void {
-  useAppStore.setState({ projectId, page: 'longlist', subject: null, passage: null, personId: null });
+  useAppStore.setState({
+    projectId,
+    page: 'longlist',
+    subject: null,
+    passage: null,
+    place: null,
+    personId: null,
+  });
 }
 export function setLanguage(language: Language): void {
   useAppStore.setState({ language });

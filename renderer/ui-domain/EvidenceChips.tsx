@@ -1,34 +1,71 @@
-import { Button, Group, VisuallyHidden } from '@mantine/core';
-import type { EvidenceTarget } from '../../shared/model/intervention';
+import { ActionIcon, Button, Group, VisuallyHidden } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconX } from '@tabler/icons-react';
+import type { Evidence, EvidenceTarget } from '../../shared/model/intervention';
 import { useText } from '../lib/i18n';
 import { goTo } from '../store/app.store';
-import { useProjectData } from '../store/session';
+import { useCommit, useProjectData } from '../store/session';
+
+type Props = {
+  match: (target: EvidenceTarget) => boolean;
+  /** Whether evidence can be taken away here. */
+  isLocked?: boolean;
+};
 
 /** The passages that support something, as chips; a chip jumps to its passage. */
-export function EvidenceChips({ match }: { match: (target: EvidenceTarget) => boolean }) {
+export function EvidenceChips({ match, isLocked = false }: Props) {
   const t = useText();
+  const commit = useCommit();
   const { evidence, annotations } = useProjectData();
   const chips = evidence
     .filter((e) => match(e.target))
     .flatMap((e) => {
       const annotation = annotations.find((a) => a.id === e.annotationId);
-      return annotation === undefined ? [] : [annotation];
+      return annotation === undefined ? [] : [{ evidence: e, annotation }];
     });
   if (chips.length === 0) return null;
+  const detach = async (e: Evidence): Promise<void> => {
+    try {
+      await commit('evidence.remove', [{ table: 'evidence', id: e.id, after: null }]);
+    } catch (error) {
+      notifications.show({
+        color: 'red',
+        message: t('common.notSaved', { reason: (error as Error).message }),
+      });
+    }
+  };
   return (
     <Group gap={4} mt={4}>
-      {chips.map((a) => (
-        <Button
-          key={a.id}
-          size="compact-xs"
-          radius="xl"
-          variant="light"
-          onClick={() => goTo('reading', a.referenceId, a.id)}
-        >
-          <VisuallyHidden>{t('reading.jump')}</VisuallyHidden>“{a.quote.exact.slice(0, 40)}
-          {a.quote.exact.length > 40 ? '…' : ''}” ({a.pageLabel})
-        </Button>
-      ))}
+      {chips.map(({ evidence: e, annotation: a }) => {
+        const text = a.quote.exact === '' ? t(`reading.kind.${a.kind}`) : a.quote.exact;
+        const { state } = a.anchor;
+        return (
+          <Group key={e.id} gap={0} wrap="nowrap" className="zeef-chip" data-state={state}>
+            <Button
+              size="compact-xs"
+              radius="xl"
+              variant="light"
+              color={state === 'lost' ? 'red' : state === 'approximate' ? 'orange' : 'indigo'}
+              title={`${text}${state === 'exact' || state === 'moved' ? '' : ` (${t(`reading.state.${state}`)})`}`}
+              onClick={() => goTo('reading', a.referenceId, a.id)}
+            >
+              <VisuallyHidden>{t('reading.jump')}</VisuallyHidden>“{text.slice(0, 40)}
+              {text.length > 40 ? '…' : ''}” ({a.parts[0]?.pageLabel})
+            </Button>
+            {!isLocked && (
+              <ActionIcon
+                size="xs"
+                variant="subtle"
+                color="gray"
+                aria-label={t('reading.detach', { passage: text.slice(0, 40) })}
+                onClick={() => void detach(e)}
+              >
+                <IconX size={12} />
+              </ActionIcon>
+            )}
+          </Group>
+        );
+      })}
     </Group>
   );
 }

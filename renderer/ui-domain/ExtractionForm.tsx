@@ -78,14 +78,20 @@ export function ExtractionForm({ intervention }: { intervention: Intervention })
             {section.label[language]}
           </Title>
           {section.fields.map((field) => (
-            <div key={field.id}>
+            <div key={field.id} data-target={`field:${field.id}`}>
               {render(field)}
               <Group gap="xs" justify="space-between" wrap="nowrap" align="start">
                 <EvidenceChips
+                  isLocked={locked}
                   match={(target) =>
                     target.type === 'field' && target.extractionId === id && target.fieldId === field.id
                   }
                 />
+                {state.withoutEvidence.includes(field) && (
+                  <Badge size="sm" color="orange" variant="light" tt="none">
+                    {t('field.needsPassage')}
+                  </Badge>
+                )}
                 <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
                   {attribution(field.id)}
                 </Text>

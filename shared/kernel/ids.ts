@@ -12,6 +12,7 @@ export type ReferenceId = Brand<string, 'ReferenceId'>;
 export type DuplicateGroupId = Brand<string, 'DuplicateGroupId'>;
 export type DecisionId = Brand<string, 'DecisionId'>;
 export type DocumentId = Brand<string, 'DocumentId'>;
+export type DismissalId = Brand<string, 'DismissalId'>;
 export type AnnotationId = Brand<string, 'AnnotationId'>;
 export type InterventionId = Brand<string, 'InterventionId'>;
 export type LinkId = Brand<string, 'LinkId'>;

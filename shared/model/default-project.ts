@@ -1,5 +1,6 @@
 // The built-in default: the method of the Dutch study. Every part can be changed in a project.
 import { type Env, newId, type ProjectId } from '../kernel/ids';
+import { defaultCues } from './default-cues';
 import { defaultInstruction, defaultInventoryColumns } from './default-instruction';
 import { defaultTemplate } from './default-template';
 import { defaultVocabularies } from './default-vocabularies';
@@ -22,7 +23,7 @@ const criterion = (code: string, kind: Criterion['kind'], label: Bilingual): Cri
 export function defaultProject(env: Env, title: string): Project {
   return {
     id: newId<ProjectId>(env),
-    schemaVersion: 3,
+    schemaVersion: 4,
     title,
     question: '',
     engines: ['Google Scholar', 'Springer', 'IMISCOE'],
@@ -73,6 +74,7 @@ export function defaultProject(env: Env, title: string): Project {
     instruction: defaultInstruction,
     inventoryColumns: defaultInventoryColumns,
     screening: defaultScreening(),
+    cues: defaultCues,
     countingRule: { rangeAt: 'low', zero: 'as-1', noLevel: 'omit' },
     createdAt: env.now(),
   };

@@ -81,9 +81,16 @@ export const deckFieldsSchema = z.object({
   government: z.string().nullable(),
 });
 
+/**
+ * Words that show where a passage answers something, by language (ISO 639-1). Keys: `field:<id>` for a field of the template,
+ * `item:<id>` for a question or downgrade reason of a scale. A cue may be several words, end in `*` (any ending), or be `#` (any number).
+ */
+export const cuesSchema = z.record(z.string(), z.record(z.string(), z.array(z.string())));
+export type Cues = z.infer<typeof cuesSchema>;
+
 export const projectSchema = z.object({
   id: idSchema<ProjectId>(),
-  schemaVersion: z.literal(3),
+  schemaVersion: z.literal(4),
   title: z.string(),
   question: z.string(),
   engines: z.array(z.string()),
@@ -110,6 +117,7 @@ export const projectSchema = z.object({
   /** Columns of the empty inventory form in appendix 2. */
   inventoryColumns: z.array(termSchema),
   countingRule: countingRuleSchema,
+  cues: cuesSchema,
   screening: screeningSettingsSchema,
   createdAt: epochMs,
 });

@@ -1,6 +1,6 @@
 // All tables of a project by name. The database, bundles and the change log use this one list.
 import type { z } from 'zod';
-import { annotationSchema, documentSchema } from './document';
+import { annotationSchema, dismissalSchema, documentSchema } from './document';
 import { decisionSchema } from './decision';
 import { evidenceSchema, extractionSchema, interventionSchema, linkSchema } from './intervention';
 import { commentSchema } from './comment';
@@ -37,6 +37,7 @@ export const tableSchemas = {
   duplicates: duplicateGroupSchema,
   exports: exportRecordSchema,
   resolutions: resolutionSchema,
+  dismissals: dismissalSchema,
 } as const;
 
 export type TableName = keyof typeof tableSchemas;
@@ -44,7 +45,7 @@ export type RecordOf<T extends TableName> = z.infer<(typeof tableSchemas)[T]>;
 export const tableNames = Object.keys(tableSchemas) as TableName[];
 
 /** Version of the whole schema; a bundle or database with a higher one is refused. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** A project as plain arrays: what reports are built from and bundles hold. */
 export type ProjectData = { [T in TableName]: RecordOf<T>[] };

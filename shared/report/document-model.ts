@@ -42,7 +42,8 @@ export const productIds = [
 export type ProductId = (typeof productIds)[number];
 
 export type ReportProduct = {
-  id: ProductId;
+  /** 'markeringen': a list of annotations, which is no product of the report. */
+  id: ProductId | 'markeringen';
   language: Language;
   /** Number and title, as printed above it: `Bijlage 3 Overzicht …`. */
   title: string;

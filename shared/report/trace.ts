@@ -69,7 +69,7 @@ export function createTracer(data: ProjectData, language: Language): (cell: Repo
           annotationId: a.id,
           referenceId: a.referenceId,
           text: a.quote.exact,
-          pageLabel: a.pageLabel,
+          pageLabel: a.parts[0]?.pageLabel ?? '',
           fileName: documents.get(a.documentId) ?? '',
           person: nameOf.get(a.personId) ?? '',
         },

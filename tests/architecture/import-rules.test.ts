@@ -13,6 +13,7 @@ const FAULTS: readonly (readonly [rule: string, file: string, imported: string])
   ['shared-no-node', 'shared/import/node.ts', 'node:fs'],
   ['shared-npm-allowlist', 'shared/import/npm.ts', 'react'],
   ['writers-npm-allowlist', 'shared/report/writers/npm.ts', 'react'],
+  ['annotation-npm-allowlist', 'shared/annotation/npm.ts', 'react'],
   ['kernel-below-model', 'shared/kernel/up.ts', '../model/target'],
   ['model-on-kernel-only', 'shared/model/up.ts', '../rating/target'],
   ['change-on-model', 'shared/change/up.ts', '../rating/target'],
@@ -31,6 +32,7 @@ const FAULTS: readonly (readonly [rule: string, file: string, imported: string])
   ['database-private', 'renderer/features/one/c.ts', '../../db/database'],
   ['dexie-only-in-db', 'renderer/lib/dexie.ts', 'dexie'],
   ['pdfjs-only-in-pdf', 'renderer/lib/pdf.ts', 'pdfjs-dist'],
+  ['ocr-only-in-pdf', 'renderer/lib/ocr.ts', 'tesseract.js'],
   ['electron-package-only-in-shell', 'renderer/lib/electron.ts', 'electron'],
   ['no-test-code-in-product', 'renderer/lib/tested.ts', '../../tests/target'],
 ];

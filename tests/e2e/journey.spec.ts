@@ -126,11 +126,13 @@ test('from reference files to the exported appendix, and all still there after a
   const selected = await selectText(page);
   expect(selected.length).toBeGreaterThan(3);
   await page.getByRole('button', { name: 'Markeren als Resultaat' }).click();
-  await expect(page.locator('.zeef-marks rect').first()).toBeVisible();
+  await expect(page.locator('.zeef-marks polygon').first()).toBeVisible();
+  await page.getByRole('tab', { name: /Markeringen/ }).click();
   await page.getByRole('button', { name: 'Als bewijs bij het niveau' }).click();
   await page.getByRole('menuitem', { name: 'SMS-niveau' }).click();
   await page.getByRole('button', { name: 'Als bewijs bij een veld' }).click();
   await page.getByRole('menuitem', { name: 'Beschrijving van de resultaten' }).click();
+  await page.getByRole('tab', { name: 'Velden' }).click();
   await page.getByLabel('Beschrijving van de resultaten').fill('Meer deelnemers vonden werk.');
   await page.getByLabel('SMS-niveau').fill('2_3');
   await page.getByLabel('Onderbouwing').fill('Voor- en nameting.');
@@ -178,8 +180,10 @@ async function checkAfterRestart(page: Page, total: number, selected: string): P
     .getByRole('button', { name: /^Naar de passage/ })
     .first()
     .click();
-  await expect(page.locator('.zeef-marks rect').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.zeef-marks polygon').first()).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('tab', { name: /Markeringen/ }).click();
   await expect(page.locator('[data-annotation]')).toContainText(selected.slice(0, 10));
+  await page.getByRole('tab', { name: 'Velden' }).click();
   await expect(page.getByText(/Afgetekend: het niveau/)).toBeVisible();
   await goTo(page, 'Logboek');
   await expect(page.getByRole('cell', { name: 'eindbeoordeling' })).toBeVisible();

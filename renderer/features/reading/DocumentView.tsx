@@ -1,146 +1,203 @@
-import { ActionIcon, Alert, Button, Group, TextInput } from '@mantine/core';
-import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { type AnnotationId, newId } from '../../../shared/kernel/ids';
-import type { Annotation, ReferenceDocument } from '../../../shared/model/document';
-import { browserEnv } from '../../lib/env';
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { ReferenceDocument } from '../../../shared/model/document';
+import type { Intervention } from '../../../shared/model/intervention';
+import type { Reference } from '../../../shared/model/reference';
 import { useText } from '../../lib/i18n';
-import { type Mark, type Passage, PdfSurface } from '../../pdf/pdf-surface';
+import type { PdfSurface } from '../../pdf/pdf-surface';
 import { useAppStore } from '../../store/app.store';
-import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
+import { useProject, useProjectData } from '../../store/session';
+import { AreaDrawing } from './AreaDrawing';
+import { ConfirmLink } from './ConfirmLink';
+import { DocumentSidebar } from './DocumentSidebar';
+import { DocumentToolbar } from './DocumentToolbar';
+import { FindBar } from './FindBar';
+import { MarkBar } from './MarkBar';
+import { marksOf } from './marks-of';
+import { PasswordForm } from './PasswordForm';
+import { useReadingStore } from './reading.store';
+import { ScanNotice } from './ScanNotice';
+import { useDocument } from './use-document';
+import { useDocumentKeys } from './use-document-keys';
+import { useMarking } from './use-marking';
+import { usePassage } from './use-passage';
+import { useDocumentText } from './use-document-text';
 
-/** The PDF with its marks. Select text, then click a colour or press its number. */
-export function DocumentView({ document: pdf }: { document: ReferenceDocument }) {
+type Props = {
+  document: ReferenceDocument;
+  reference: Reference;
+  intervention: Intervention | null;
+  /** Whether this is the document that evidence chips lead to. */
+  isMain: boolean;
+};
+
+/** A PDF with its marks: select text, then click a colour or press its number. */
+export function DocumentView(props: Props) {
+  const { document: pdf } = props;
   const t = useText();
-  const session = useSession();
+  const container = useRef<HTMLDivElement>(null);
+  const { state, retry } = useDocument(pdf, container);
+  const isDark = useReadingStore((s) => s.isDark);
+  const surface = state.status === 'ready' ? state.surface : null;
+  return (
+    <section className="zeef-document" aria-label={pdf.fileName} data-status={state.status}>
+      {surface !== null && <Tools {...props} surface={surface} container={container} />}
+      {state.status === 'password' && (
+        <PasswordForm fileName={pdf.fileName} isWrong={state.isWrong} onAnswer={state.answer} />
+      )}
+      {state.status === 'failed' && (
+        <Alert color="red" title={t(`reading.failed.${state.code}`, { file: pdf.fileName })} m="xs">
+          <Text size="sm">{state.message}</Text>
+          <Text size="sm">{t('reading.failed.kept')}</Text>
+          <Group mt="xs">
+            <Button size="compact-sm" variant="default" onClick={retry}>
+              {t('common.retry')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      <div className="zeef-pages">
+        {surface !== null && <DocumentSidebar surface={surface} />}
+        <div style={{ position: 'relative', flex: 1, minWidth: 0 }}>
+          <div
+            ref={container}
+            className={`zeef-pdf${isDark ? ' dark' : ''}`}
+            tabIndex={0}
+            role="region"
+            aria-label={t('reading.pages', { file: pdf.fileName })}
+          >
+            <div className="pdfViewer" />
+          </div>
+          {surface !== null && <Failures surface={surface} />}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+type ToolProps = Props & { surface: PdfSurface; container: React.RefObject<HTMLDivElement | null> };
+
+/** Everything that works on an open document. */
+function Tools({ document: pdf, reference, intervention, isMain, surface, container }: ToolProps) {
   const project = useProject();
-  const person = usePerson();
-  const commit = useCommit();
   const { annotations } = useProjectData();
-  const language = useAppStore((s) => s.language);
   const passage = useAppStore((s) => s.passage);
   const visit = useAppStore((s) => s.visit);
+  const selected = useReadingStore((s) => s.selected);
   const answered = useRef(-1);
-  const container = useRef<HTMLDivElement>(null);
-  const [surface, setSurface] = useState<PdfSurface | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const [selected, setSelected] = useState<Passage | null>(null);
+  const [isFinding, setFinding] = useState(false);
+  const [drawing, setDrawing] = useState<'area' | 'note' | null>(null);
+  const [link, setLink] = useState<string | null>(null);
+  const text = useDocumentText(pdf, surface);
+  const control = usePassage(surface);
+  const marking = useMarking({ pdf, reference, intervention, surface, control });
 
-  const marks = useMemo<Mark[]>(
-    () =>
-      annotations
-        .filter((a) => a.documentId === pdf.id)
-        .map((a) => ({
-          id: a.id,
-          pageIndex: a.pageIndex,
-          rects: a.rects,
-          css: project.colours.find((c) => c.id === a.colour)?.css ?? '#ffd43b',
-        })),
-    [annotations, pdf.id, project.colours],
+  const own = useMemo(() => annotations.filter((a) => a.documentId === pdf.id), [annotations, pdf.id]);
+  const marks = useMemo(
+    () => marksOf(own, pdf.sha256, project.colours, selected),
+    [own, pdf, project.colours, selected],
   );
+  useEffect(() => surface.setMarks(marks), [surface, marks]);
+  useEffect(() => {
+    useReadingStore.setState({ surface: { id: pdf.id, surface } });
+    return () =>
+      useReadingStore.setState(({ surface: s }) => (s?.surface === surface ? { surface: null } : {}));
+  }, [pdf.id, surface]);
+  useEffect(() => {
+    const wanted = marks.filter((m) => m.id === passage);
+    // Each request jumps once: a mark that is added or changed later must not scroll the reader away.
+    if (!isMain || wanted.length === 0 || answered.current === visit) return;
+    answered.current = visit;
+    useReadingStore.setState({ selected: wanted[0]?.id as never });
+    surface.jump(wanted);
+  }, [surface, marks, passage, visit, isMain]);
+  const place = useAppStore((s) => s.place);
+  useEffect(() => {
+    if (!isMain || place?.documentId !== pdf.id || answered.current === visit) return;
+    answered.current = visit;
+    void control.set({
+      start: { page: place.page, offset: place.start },
+      end: { page: place.page, offset: place.end },
+    });
+  }, [control, isMain, pdf.id, place, visit]);
+  useDocumentKeys({
+    container,
+    surface,
+    control,
+    marking,
+    annotations: own,
+    onFind: () => setFinding(true),
+    onDraw: setDrawing,
+  });
 
   useEffect(() => {
     const element = container.current;
     if (element === null) return;
-    let opened: PdfSurface | null = null;
-    // An object, since the flag changes while the opening below waits.
-    const view = { isGone: false };
-    void (async () => {
-      try {
-        const bytes = await session.getFile(pdf.sha256);
-        if (bytes === null) throw new Error('no bytes');
-        const next = await PdfSurface.open(element, bytes);
-        if (view.isGone) await next.close();
-        else {
-          opened = next;
-          setSurface(next);
-        }
-      } catch (reason) {
-        if (!view.isGone) setError(reason instanceof Error ? reason.message : String(reason));
+    const onFocus = (): void => useReadingStore.setState({ surface: { id: pdf.id, surface } });
+    const onClick = (event: MouseEvent): void => {
+      const anchor = (event.target as HTMLElement).closest('a');
+      const href = anchor?.getAttribute('href') ?? '';
+      if (/^(https?|mailto|ftp):/i.test(href)) {
+        event.preventDefault();
+        event.stopPropagation();
+        setLink(href);
+        return;
       }
-    })();
+      if (anchor !== null || surface.hasSelection()) return;
+      const under = surface.marksUnder(event.clientX, event.clientY);
+      if (under.length === 0) return;
+      // Clicking again goes through marks that lie over each other.
+      const now = useReadingStore.getState().selected;
+      const next = under[(under.findIndex((m) => m.id === now) + 1) % under.length];
+      if (next !== undefined) useReadingStore.setState({ selected: next.id as never, tab: 'marks' });
+    };
+    element.addEventListener('focusin', onFocus);
+    element.addEventListener('pointerdown', onFocus);
+    element.addEventListener('click', onClick, true);
     return () => {
-      view.isGone = true;
-      void opened?.close();
+      element.removeEventListener('focusin', onFocus);
+      element.removeEventListener('pointerdown', onFocus);
+      element.removeEventListener('click', onClick, true);
     };
-  }, [session, pdf.sha256]);
+  }, [container, pdf.id, surface]);
 
-  useEffect(() => surface?.setMarks(marks), [surface, marks]);
-  useEffect(() => {
-    const mark = marks.find((m) => m.id === passage);
-    // Each request jumps once: a mark that is added or changed later must not scroll the reader away.
-    if (surface === null || mark === undefined || answered.current === visit) return;
-    answered.current = visit;
-    surface.jump(mark);
-  }, [surface, marks, passage, visit]);
-  useEffect(() => {
-    const onSelect = (): void => setSelected(surface?.readSelection() ?? null);
-    window.document.addEventListener('selectionchange', onSelect);
-    return () => window.document.removeEventListener('selectionchange', onSelect);
-  }, [surface]);
-
-  const mark = async (colour: string): Promise<void> => {
-    if (selected === null) return;
-    const id = newId<AnnotationId>(browserEnv);
-    const after: Annotation = {
-      id,
-      schemaVersion: 1,
-      documentId: pdf.id,
-      referenceId: pdf.referenceId,
-      personId: person.id,
-      kind: 'highlight',
-      ...selected,
-      fileSha256: pdf.sha256,
-      colour,
-      comment: '',
-      createdAt: browserEnv.now(),
-    };
-    await commit('annotation.add', [{ table: 'annotations', id, after }]);
-    getSelection()?.removeAllRanges();
-  };
   return (
     <>
-      <Group gap={4} mb="xs" role="toolbar" aria-label={pdf.fileName}>
-        <ActionIcon
-          variant="default"
-          aria-label={t('reading.zoomOut')}
-          onClick={() => surface?.zoom(1 / 1.2)}
-        >
-          <IconZoomOut size={16} />
-        </ActionIcon>
-        <ActionIcon variant="default" aria-label={t('reading.zoomIn')} onClick={() => surface?.zoom(1.2)}>
-          <IconZoomIn size={16} />
-        </ActionIcon>
-        <TextInput
-          type="search"
-          size="xs"
-          aria-label={t('reading.search')}
-          placeholder={t('reading.search')}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') surface?.find(event.currentTarget.value);
+      <DocumentToolbar
+        pdf={pdf}
+        reference={reference}
+        surface={surface}
+        text={text}
+        isMain={isMain}
+        onFind={() => setFinding(!isFinding)}
+      />
+      <MarkBar control={control} marking={marking} drawing={drawing} onDraw={setDrawing} />
+      {isFinding && <FindBar pdf={pdf} surface={surface} onClose={() => setFinding(false)} />}
+      <ScanNotice reference={reference} surface={surface} text={text} />
+      {drawing !== null && (
+        <AreaDrawing
+          container={container}
+          surface={surface}
+          what={drawing}
+          onDone={(area) => {
+            setDrawing(null);
+            if (area !== null) void marking.area(area.page, area.rect, drawing);
+            container.current?.focus();
           }}
         />
-        {project.colours.map((c) => (
-          <Button
-            key={c.id}
-            size="compact-xs"
-            variant="default"
-            disabled={selected === null}
-            aria-label={t('reading.mark', { colour: c.label[language] })}
-            leftSection={<span style={{ width: 12, height: 12, borderRadius: 3, background: c.css }} />}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => void mark(c.id)}
-          >
-            {c.label[language]}
-          </Button>
-        ))}
-      </Group>
-      {error !== null && <Alert color="red">{t('reading.failed', { reason: error })}</Alert>}
-      <div style={{ position: 'relative', flex: 1, minHeight: '20rem' }}>
-        <div ref={container} className="zeef-pdf" tabIndex={0} role="region" aria-label={pdf.fileName}>
-          <div className="pdfViewer" />
-        </div>
-      </div>
+      )}
+      <ConfirmLink url={link} onClose={() => setLink(null)} />
     </>
+  );
+}
+
+function Failures({ surface }: { surface: PdfSurface }) {
+  const t = useText();
+  const { failed } = useSyncExternalStore(surface.subscribe, surface.getState);
+  if (failed.length === 0) return null;
+  return (
+    <Alert color="orange" className="zeef-failures">
+      {t('reading.pagesFailed', { pages: failed.map(surface.labelOf).join(', '), total: surface.pageCount })}
+    </Alert>
   );
 }

@@ -72,15 +72,17 @@ export function RatingForm({ reference }: { reference: Reference }) {
           onTake={(level) => void save({ value: { type: 'level', level }, overruleReason: '' })}
         />
       )}
-      <AutosaveField
-        key={`${id}:value`}
-        name={`${id}:value`}
-        label={t('rating.level', { scale: scale.short })}
-        description={t('reading.ratingHelp')}
-        stored={own?.value == null ? '' : formatRating(own.value)}
-        disabled={locked}
-        save={(text) => save({ value: parseRating(text) })}
-      />
+      <div data-target="level">
+        <AutosaveField
+          key={`${id}:value`}
+          name={`${id}:value`}
+          label={t('rating.level', { scale: scale.short })}
+          description={t('reading.ratingHelp')}
+          stored={own?.value == null ? '' : formatRating(own.value)}
+          disabled={locked}
+          save={(text) => save({ value: parseRating(text) })}
+        />
+      </div>
       {overruled && (
         <AutosaveField
           key={`${id}:overrule`}
@@ -92,18 +94,21 @@ export function RatingForm({ reference }: { reference: Reference }) {
           save={(overruleReason) => save({ overruleReason })}
         />
       )}
-      <AutosaveField
-        key={`${id}:argument`}
-        name={`${id}:argument`}
-        label={t('reading.argument')}
-        stored={own?.argument ?? ''}
-        multiline
-        disabled={locked}
-        save={(argument) => save({ argument })}
-      />
-      <EvidenceChips
-        match={(target) => target.type === 'rating' && target.ratingId === id && target.itemId === null}
-      />
+      <div data-target="level">
+        <AutosaveField
+          key={`${id}:argument`}
+          name={`${id}:argument`}
+          label={t('reading.argument')}
+          stored={own?.argument ?? ''}
+          multiline
+          disabled={locked}
+          save={(argument) => save({ argument })}
+        />
+        <EvidenceChips
+          isLocked={locked}
+          match={(target) => target.type === 'rating' && target.ratingId === id && target.itemId === null}
+        />
+      </div>
       {others.length > 0 && (
         <Text size="sm">
           {t('reading.others')}:{' '}

@@ -40,7 +40,7 @@ export function RatingWizard({
   return (
     <Stack gap="sm" className="zeef-wizard">
       {questions.map((q, index) => (
-        <div key={q.id}>
+        <div key={q.id} data-target={`item:${q.id}`}>
           <Radio.Group
             label={`${index + 1}. ${q.text[language]}`}
             description={q.help[language]}
@@ -57,6 +57,7 @@ export function RatingWizard({
             {t('rating.example')}: {q.example[language]}
           </Text>
           <EvidenceChips
+            isLocked={disabled}
             match={(target) =>
               target.type === 'rating' && target.ratingId === ratingId && target.itemId === q.id
             }
@@ -67,7 +68,7 @@ export function RatingWizard({
         <Checkbox.Group label={t('rating.downgrades')} value={[...downgrades]}>
           <Stack gap={4} mt={6}>
             {scale.downgrades.map((d) => (
-              <div key={d.id}>
+              <div key={d.id} data-target={`item:${d.id}`}>
                 <Checkbox
                   size="xs"
                   value={d.id}
@@ -77,6 +78,7 @@ export function RatingWizard({
                   onChange={(e) => onDowngrade(d.id, e.currentTarget.checked)}
                 />
                 <EvidenceChips
+                  isLocked={disabled}
                   match={(target) =>
                     target.type === 'rating' && target.ratingId === ratingId && target.itemId === d.id
                   }

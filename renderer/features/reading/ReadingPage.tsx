@@ -1,20 +1,19 @@
-import { Button, Group, ScrollArea, Select, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button, Group, ScrollArea, Select, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { type DocumentId, newId } from '../../../shared/kernel/ids';
 import { type Reference, referenceLabel } from '../../../shared/model/reference';
-import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
-import { hashFile } from '../../lib/hash-file';
 import { pickFiles } from '../../lib/pick-file';
 import { goTo, useAppStore } from '../../store/app.store';
-import { useCommit, useProjectData, useSession } from '../../store/session';
+import { useProject, useProjectData } from '../../store/session';
 import { ExtractionForm } from '../../ui-domain/ExtractionForm';
 import { AnnotationList } from './AnnotationList';
 import { DocumentView } from './DocumentView';
+import { Proposals } from './Proposals';
 import { RatingForm } from './RatingForm';
+import { type Tab, useReadingStore } from './reading.store';
+import { useAddFile } from './use-add-file';
 
-/** One reference: its PDF on the left, rating, highlights and templates on the right. */
+/** One reference: its PDF on the left; on the right its rating and templates, its annotations, and proposed passages. */
 export function ReadingPage() {
   const t = useText();
   const { references } = useProjectData();
@@ -35,86 +34,161 @@ export function ReadingPage() {
 function Reading({ reference }: { reference: Reference }) {
   const t = useText();
   const data = useProjectData();
-  const session = useSession();
-  const commit = useCommit();
-  const document = data.documents.find((d) => d.referenceId === reference.id);
+  const project = useProject();
+  const add = useAddFile(reference);
+  const second = useReadingStore((s) => s.second);
+  const passage = useAppStore((s) => s.passage);
+  const place = useAppStore((s) => s.place);
+  const tab = useReadingStore((s) => s.tab);
+  const documents = data.documents.filter((d) => d.referenceId === reference.id);
+  const [picked, setPicked] = useState<string | null>(null);
+  // Going to a passage goes to its file.
+  const wanted = place?.documentId ?? data.annotations.find((a) => a.id === passage)?.documentId;
+  const document =
+    documents.find((d) => d.id === picked) ?? documents.find((d) => d.id === wanted) ?? documents[0];
+  const other = data.documents.find((d) => d.id === second && d.id !== document?.id);
+  const otherReference = data.references.find((r) => r.id === other?.referenceId);
   const linked = new Set(
     data.links.filter((l) => l.referenceId === reference.id).map((l) => l.interventionId),
   );
   const interventions = data.interventions.filter((i) => linked.has(i.id));
   const [shown, setShown] = useState<string | null>(interventions[0]?.id ?? null);
-  const intervention = interventions.find((i) => i.id === shown);
+  const intervention = interventions.find((i) => i.id === shown) ?? null;
+  const marks = data.annotations.filter((a) => a.referenceId === reference.id);
+  const waiting = marks.filter((a) => a.anchor.state === 'lost' || a.anchor.state === 'approximate').length;
 
-  const attach = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    // The header may stand within the first 1024 bytes (PDF 32000-1, annex H.3.4.1).
-    if (!new TextDecoder('latin1').decode(bytes.slice(0, 1024)).includes('%PDF-')) {
-      notifications.show({ color: 'red', message: t('reading.notPdf', { file: file.name }) });
-      return;
-    }
-    const sha256 = await hashFile(bytes);
-    await session.putFile(sha256, bytes);
-    const id = newId<DocumentId>(browserEnv);
-    const after = {
-      id,
-      schemaVersion: 1 as const,
-      referenceId: reference.id,
-      sha256,
-      fileName: file.name,
-      sizeBytes: bytes.length,
-      addedAt: browserEnv.now(),
-    };
-    await commit('document.add', [{ table: 'documents', id, after }]);
-  };
   return (
     <div
-      style={{
-        display: 'grid',
-        gridTemplateColumns: 'minmax(0, 3fr) minmax(20rem, 2fr)',
-        gap: '1rem',
-        flex: 1,
-        minHeight: 0,
-      }}
+      className={`zeef-reading${other === undefined ? '' : ' two'}`}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        void attach(event.dataTransfer.files[0]);
+        const [file] = event.dataTransfer.files;
+        if (file !== undefined) void add(file);
       }}
     >
-      <div style={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}>
-        {document === undefined ? (
-          <Stack align="start">
-            <Text>{t('reading.drop')}</Text>
-            <Button onClick={() => void pickFiles('application/pdf,.pdf').then(([file]) => attach(file))}>
-              {t('reading.attach')}
-            </Button>
-          </Stack>
-        ) : (
-          <DocumentView key={document.id} document={document} />
-        )}
-      </div>
-      <ScrollArea>
-        <Stack gap="sm" pr="md">
-          <Title order={1} size="h3" style={{ overflowWrap: 'anywhere' }}>
-            {referenceLabel(reference)}
-          </Title>
-          <Group>
-            <Button size="compact-xs" variant="default" onClick={() => goTo('history', reference.id)}>
-              {t('common.history')}
-            </Button>
-          </Group>
-          <RatingForm reference={reference} />
-          <AnnotationList reference={reference} extractionFor={intervention ?? null} />
-          <Select
-            label={t('reading.interventions')}
-            data={interventions.map((i) => ({ value: i.id, label: i.title }))}
-            value={shown}
-            onChange={setShown}
-          />
-          {intervention !== undefined && <ExtractionForm key={intervention.id} intervention={intervention} />}
+      {document === undefined ? (
+        <Stack align="start">
+          <Text>{t('reading.drop')}</Text>
+          <Button
+            onClick={() =>
+              void pickFiles('application/pdf,.pdf').then(([file]) =>
+                file === undefined ? undefined : add(file),
+              )
+            }
+          >
+            {t('reading.attach')}
+          </Button>
         </Stack>
-      </ScrollArea>
+      ) : (
+        <DocumentView
+          key={document.id}
+          document={document}
+          reference={reference}
+          intervention={intervention}
+          isMain
+        />
+      )}
+      {other !== undefined && otherReference !== undefined && (
+        <DocumentView
+          key={`second-${other.id}`}
+          document={other}
+          reference={otherReference}
+          intervention={null}
+          isMain={false}
+        />
+      )}
+      <div
+        className="zeef-side"
+        onFocus={(event) => {
+          // The field one was in last is what passages are attached to.
+          const target = (event.target as HTMLElement).closest<HTMLElement>('[data-target]')?.dataset[
+            'target'
+          ];
+          if (target !== undefined) useReadingStore.setState({ target });
+        }}
+      >
+        <Title order={1} size="h4" style={{ overflowWrap: 'anywhere' }} lineClamp={3}>
+          {referenceLabel(reference)}
+        </Title>
+        <Group gap={4} my={4}>
+          <Button size="compact-xs" variant="default" onClick={() => goTo('history', reference.id)}>
+            {t('common.history')}
+          </Button>
+          {documents.length > 0 && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              onClick={() =>
+                void pickFiles('application/pdf,.pdf').then(([file]) =>
+                  file === undefined ? undefined : add(file),
+                )
+              }
+            >
+              {t('reading.attachMore')}
+            </Button>
+          )}
+          {documents.length > 1 && (
+            <Select
+              size="xs"
+              aria-label={t('reading.whichFile')}
+              allowDeselect={false}
+              data={documents.map((d) => ({ value: d.id, label: d.fileName }))}
+              value={document?.id ?? null}
+              onChange={setPicked}
+            />
+          )}
+        </Group>
+        <Tabs
+          value={tab}
+          onChange={(value) => useReadingStore.setState({ tab: (value ?? 'form') as Tab })}
+          className="zeef-tabs"
+          keepMounted={false}
+        >
+          <Tabs.List aria-label={t('reading.tabs')}>
+            <Tabs.Tab value="form">{t('reading.tab.form')}</Tabs.Tab>
+            <Tabs.Tab value="marks">
+              {t('reading.tab.marks', { count: marks.length })}
+              {waiting > 0 && ` (${t('reading.waiting', { count: waiting })})`}
+            </Tabs.Tab>
+            <Tabs.Tab value="proposals" disabled={document === undefined}>
+              {t('reading.tab.proposals')}
+            </Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="form" className="zeef-panel">
+            <ScrollArea h="100%">
+              <Stack gap="sm" pr="md" pt="xs">
+                <RatingForm reference={reference} />
+                <Select
+                  label={t('reading.interventions')}
+                  placeholder={interventions.length === 0 ? t('reading.noIntervention') : ''}
+                  data={interventions.map((i) => ({ value: i.id, label: i.title }))}
+                  value={shown}
+                  onChange={setShown}
+                />
+                {intervention !== null && (
+                  <ExtractionForm key={intervention.id} intervention={intervention} />
+                )}
+              </Stack>
+            </ScrollArea>
+          </Tabs.Panel>
+          <Tabs.Panel value="marks" className="zeef-panel">
+            <AnnotationList reference={reference} documents={documents} intervention={intervention} />
+          </Tabs.Panel>
+          <Tabs.Panel value="proposals" className="zeef-panel">
+            <ScrollArea h="100%">
+              {document !== undefined && (
+                <Proposals
+                  key={`${document.id}-${project.id}`}
+                  reference={reference}
+                  document={document}
+                  intervention={intervention}
+                />
+              )}
+            </ScrollArea>
+          </Tabs.Panel>
+        </Tabs>
+      </div>
     </div>
   );
 }

@@ -235,4 +235,5 @@ export const enStudy: Record<keyof typeof nlStudy, string> = {
   'method.deck.government': 'Slide: role of government from field',
   'report.saveFigure': 'Save figure ({{kind}})',
   'report.failed': '{{file}} was not saved: {{reason}}',
+  'field.needsPassage': 'evidence missing',
 };

@@ -235,4 +235,5 @@ export const nlStudy = {
   'method.deck.government': 'Dia: rol van overheid uit veld',
   'report.saveFigure': 'Figuur bewaren ({{kind}})',
   'report.failed': '{{file}} is niet bewaard: {{reason}}',
+  'field.needsPassage': 'bewijs ontbreekt',
 } as const;

@@ -1,0 +1,152 @@
+import { Badge, Button, Group, Modal, Progress, Select, Stack, Table, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ReferenceId } from '../../../shared/kernel/ids';
+import { referenceLabel } from '../../../shared/model/reference';
+import { useText } from '../../lib/i18n';
+import { useProjectData } from '../../store/session';
+import { useStoreFile } from '../../ui-domain/use-store-file';
+import { type MatchedFile, matchFiles } from './match-files';
+
+// References offered at a time in the list of one file.
+const OFFERED = 50;
+
+/** Matches many PDFs to references: the certain ones are attached, the doubtful ones are asked. */
+export function AttachDialog({ files, onClose }: { files: readonly File[]; onClose: () => void }) {
+  const t = useText();
+  const data = useProjectData();
+  const store = useStoreFile();
+  const [done, setDone] = useState(0);
+  const [matched, setMatched] = useState<readonly MatchedFile[] | null>(null);
+  const [choices, setChoices] = useState<ReadonlyMap<File, ReferenceId | null>>(new Map());
+  const [isStoring, setStoring] = useState(false);
+  // The references as they were when the files were dropped.
+  const references = useRef(data.references);
+  const labels = useMemo(
+    () => data.references.map((r) => ({ value: r.id, label: referenceLabel(r) })),
+    [data.references],
+  );
+
+  useEffect(() => {
+    const controller = new AbortController();
+    void matchFiles(files, references.current, setDone, controller.signal).then((found) => {
+      if (controller.signal.aborted) return;
+      setMatched(found);
+      setChoices(
+        new Map(
+          found.map((m) => [m.file, m.verdict === 'none' ? null : (m.candidates[0]?.referenceId ?? null)]),
+        ),
+      );
+    });
+    return () => controller.abort();
+  }, [files]);
+
+  const confirm = async (): Promise<void> => {
+    setStoring(true);
+    let count = 0;
+    const notPdf: string[] = [];
+    for (const { file } of matched ?? []) {
+      const referenceId = choices.get(file) ?? null;
+      if (referenceId === null) continue;
+      if ((await store(referenceId, file)) === null) notPdf.push(file.name);
+      else count++;
+    }
+    notifications.show({ message: t('documents.attached', { count, skipped: files.length - count }) });
+    if (notPdf.length > 0)
+      notifications.show({ color: 'red', message: t('documents.notPdf', { files: notPdf.join(', ') }) });
+    onClose();
+  };
+  const doubtful = (matched ?? []).filter((m) => m.verdict !== 'sure');
+  const sure = (matched ?? []).length - doubtful.length;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={t('documents.attach')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {matched === null ? (
+        <Stack>
+          <Text size="sm">{t('documents.matching', { done, total: files.length })}</Text>
+          <Progress
+            value={(100 * done) / files.length}
+            aria-label={t('documents.matching', { done, total: files.length })}
+          />
+          <Group>
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      ) : (
+        <Stack>
+          {sure > 0 && <Text size="sm">{t('documents.sure', { count: sure })}</Text>}
+          {doubtful.length > 0 && (
+            <Text size="sm">{t('documents.doubtful', { count: doubtful.length })}</Text>
+          )}
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('documents.file')}</Table.Th>
+                <Table.Th>{t('documents.review')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {[...doubtful, ...matched.filter((m) => m.verdict === 'sure')].map((m) => (
+                <Table.Tr key={m.file.name} data-verdict={m.verdict}>
+                  <Table.Td style={{ overflowWrap: 'anywhere', width: '35%' }}>
+                    <Text size="sm">{m.file.name}</Text>
+                    {m.candidates[0] !== undefined && (
+                      <Badge
+                        size="sm"
+                        tt="none"
+                        variant="light"
+                        color={m.verdict === 'sure' ? 'teal' : 'orange'}
+                      >
+                        {t(`documents.by.${m.candidates[0].by}`)}
+                      </Badge>
+                    )}
+                  </Table.Td>
+                  <Table.Td>
+                    <Select
+                      size="xs"
+                      searchable
+                      clearable
+                      limit={OFFERED}
+                      aria-label={`${t('documents.pickReference')} ${m.file.name}`}
+                      placeholder={t('documents.skip')}
+                      data={ordered(labels, m)}
+                      value={choices.get(m.file) ?? null}
+                      onChange={(id) => {
+                        const chosen = data.references.find((r) => r.id === id)?.id ?? null;
+                        setChoices(new Map(choices).set(m.file, chosen));
+                      }}
+                    />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+          <Group>
+            <Button loading={isStoring} onClick={() => void confirm()}>
+              {t('documents.confirm')}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Modal>
+  );
+}
+
+type Option = { value: string; label: string };
+
+/** The candidates of a file first. */
+function ordered(labels: readonly Option[], { candidates }: MatchedFile): Option[] {
+  const first = candidates.flatMap((c) => labels.find((l) => l.value === c.referenceId) ?? []);
+  const known = new Set(first.map((l) => l.value));
+  return [...first, ...labels.filter((l) => !known.has(l.value))];
+}

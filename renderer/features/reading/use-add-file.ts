@@ -1,0 +1,27 @@
+// Adding a PDF to a reference.
+import { notifications } from '@mantine/notifications';
+import { useCallback } from 'react';
+import type { Reference } from '../../../shared/model/reference';
+import { useText } from '../../lib/i18n';
+import { useStoreFile } from '../../ui-domain/use-store-file';
+import { useTakeOver } from './use-files';
+
+/** Adds a PDF to a reference, and takes over the annotations that stand in it. */
+export function useAddFile(reference: Reference): (file: File) => Promise<void> {
+  const t = useText();
+  const store = useStoreFile();
+  const takeOver = useTakeOver();
+  return useCallback(
+    async (file) => {
+      const added = await store(reference.id, file);
+      if (added === null) {
+        notifications.show({ color: 'red', message: t('reading.notPdf', { file: file.name }) });
+        return;
+      }
+      // Protected or damaged files have theirs taken over from the menu, once they are open.
+      const { added: count } = await takeOver(added).catch(() => ({ added: 0 }));
+      if (count > 0) notifications.show({ message: t('reading.takenOver', { added: count, known: 0 }) });
+    },
+    [reference.id, store, t, takeOver],
+  );
+}

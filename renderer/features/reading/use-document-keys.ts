@@ -1,0 +1,128 @@
+// The keyboard of the document. Keys work while the pages have the focus, so that typing in a field never marks anything.
+import { type RefObject, useEffect } from 'react';
+import type { Annotation } from '../../../shared/model/document';
+import { goTo } from '../../store/app.store';
+import { useProject } from '../../store/session';
+import type { PdfSurface } from '../../pdf/pdf-surface';
+import { useReadingStore } from './reading.store';
+import { useRemoveAnnotation } from './use-change-annotation';
+import type { Marking } from './use-marking';
+import type { PassageControl } from './use-passage';
+
+type Input = {
+  container: RefObject<HTMLDivElement | null>;
+  surface: PdfSurface;
+  control: PassageControl;
+  marking: Marking;
+  annotations: readonly Annotation[];
+  onFind: () => void;
+  onDraw: (what: 'area' | 'note') => void;
+};
+
+/** The keys and what they do, for the list that `?` shows; see the texts `reading.key.*`. */
+export const documentKeys = [
+  ['1 – 9', 'mark'],
+  ['u', 'underline'],
+  ['e', 'attach'],
+  ['q', 'quote'],
+  ['t', 'target'],
+  ['. ,', 'sentence'],
+  ['> <', 'extend'],
+  ['[ ]', 'start'],
+  ['{ }', 'end'],
+  ['a', 'area'],
+  ['n', 'note'],
+  ['j k', 'walk'],
+  ['c', 'comment'],
+  ['Delete', 'delete'],
+  ['/', 'find'],
+  ['+ −', 'zoom'],
+  ['w f', 'fit'],
+  ['r', 'rotate'],
+  ['d', 'dark'],
+  ['Esc', 'clear'],
+] as const;
+
+export function useDocumentKeys({
+  container,
+  surface,
+  control,
+  marking,
+  annotations,
+  onFind,
+  onDraw,
+}: Input): void {
+  const { colours } = useProject();
+  const remove = useRemoveAnnotation();
+  useEffect(() => {
+    const element = container.current;
+    if (element === null) return;
+    const walk = (by: 1 | -1): void => {
+      const sorted = [...annotations].sort((a, b) => (a.sortIndex < b.sortIndex ? -1 : 1));
+      const at = sorted.findIndex((a) => a.id === useReadingStore.getState().selected);
+      const next = sorted[at < 0 ? (by > 0 ? 0 : sorted.length - 1) : at + by];
+      if (next === undefined) return;
+      useReadingStore.setState({ selected: next.id });
+      goTo('reading', next.referenceId, next.id);
+    };
+    const actions: Record<string, () => unknown> = {
+      u: () => marking.mark(marking.colour, 'underline'),
+      e: () => marking.attach(),
+      q: () => marking.attach(undefined, true),
+      t: () => document.querySelector<HTMLElement>('[data-target-picker]')?.focus(),
+      '.': () => control.step(1),
+      ',': () => control.step(-1),
+      '>': () => control.extend(1),
+      '<': () => control.extend(-1),
+      '[': () => control.moveEnd('start', -1),
+      ']': () => control.moveEnd('start', 1),
+      '{': () => control.moveEnd('end', -1),
+      '}': () => control.moveEnd('end', 1),
+      a: () => onDraw('area'),
+      n: () => onDraw('note'),
+      j: () => walk(1),
+      k: () => walk(-1),
+      c: () => {
+        useReadingStore.setState({ tab: 'marks' });
+        const { selected } = useReadingStore.getState();
+        setTimeout(() =>
+          document.querySelector<HTMLElement>(`[data-annotation="${selected ?? ''}"] input`)?.focus(),
+        );
+      },
+      Delete: () => {
+        const chosen = annotations.find((a) => a.id === useReadingStore.getState().selected);
+        if (chosen !== undefined) void remove(chosen);
+      },
+      '/': onFind,
+      '+': () => surface.zoom(1.2),
+      '=': () => surface.zoom(1.2),
+      '-': () => surface.zoom(1 / 1.2),
+      w: () => surface.fit('page-width'),
+      f: () => surface.fit('page-fit'),
+      r: () => surface.rotate(90),
+      R: () => surface.rotate(-90),
+      d: () => useReadingStore.setState(({ isDark }) => ({ isDark: !isDark })),
+      Escape: () => {
+        control.clear();
+        useReadingStore.setState({ selected: null });
+      },
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.altKey || event.metaKey) return;
+      if (event.ctrlKey) {
+        if (event.key.toLowerCase() !== 'f') return;
+        event.preventDefault();
+        onFind();
+        return;
+      }
+      const colour = /^[1-9]$/.test(event.key) ? colours[Number(event.key) - 1] : undefined;
+      const action = colour !== undefined ? () => marking.mark(colour.id) : actions[event.key];
+      if (action === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void action();
+    };
+    element.addEventListener('keydown', onKey);
+    return () => element.removeEventListener('keydown', onKey);
+  }, [annotations, colours, container, control, marking, onDraw, onFind, remove, surface]);
+}

@@ -1,0 +1,60 @@
+// Words and sentences of a page, for moving through it by keyboard and for proposing passages.
+
+export type Segment = { start: number; end: number };
+
+// Sentences this short are mostly broken abbreviations and numbers: they go with the next.
+const SHORT = 25;
+const LONG = 600;
+
+/**
+ * Sentences of a page's text, without white space at their ends. Line ends do not end a sentence. A sentence over 600 characters
+ * (a table, a list) is cut at line ends.
+ *
+ * @see UAX 29 through Intl.Segmenter
+ */
+export function sentencesOf(text: string): Segment[] {
+  // A line feed would end a sentence; a space of the same length keeps the offsets.
+  const flat = text.replace(/[\n\r\u2028\u2029]/g, ' ');
+  const found: Segment[] = [];
+  let open: number | null = null;
+  for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(flat)) {
+    const start: number = open ?? index;
+    const end = index + segment.length;
+    const isAbbreviated =
+      /(?:\b(?:et al|e\.g|i\.e|cf|vs|nr|no|bijv|o\.a|d\.w\.z|z\.B|bzw|p|pp|fig|Dr|Mr|Mrs|Prof|approx|ca|art|kap|jf|f\.eks|t\.ex|bl\.a)\.\s*)$/i.test(
+        segment,
+      );
+    if ((isAbbreviated || flat.slice(start, end).trim().length < SHORT) && end < flat.length) {
+      open = start;
+      continue;
+    }
+    open = null;
+    found.push(...cut(text, trim(text, start, end)));
+  }
+  return found.filter((s) => s.end > s.start);
+}
+
+function cut(text: string, { start, end }: Segment): Segment[] {
+  if (end - start <= LONG) return [{ start, end }];
+  const pieces: Segment[] = [];
+  let from = start;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+    if (at - from < LONG / 3) continue;
+    pieces.push(trim(text, from, at));
+    from = at + 1;
+  }
+  pieces.push(trim(text, from, end));
+  return pieces;
+}
+
+function trim(text: string, start: number, end: number): Segment {
+  let [a, b] = [start, end];
+  while (a < b && /\s/.test(text[a] ?? '')) a++;
+  while (b > a && /\s/.test(text[b - 1] ?? '')) b--;
+  return { start: a, end: b };
+}
+
+/** Words of a page's text: stretches without white space. */
+export function wordsOf(text: string): Segment[] {
+  return [...text.matchAll(/\S+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+}

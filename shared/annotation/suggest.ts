@@ -1,0 +1,124 @@
+// Which sentences of a document most likely answer a field or an item: BM25 with cue words as the query.
+import { foldText } from '../kernel/text';
+import { type Segment, sentencesOf } from './segments';
+
+/** A sentence proposed for a target, with the cues that speak for it. */
+export type Suggestion = {
+  page: number;
+  start: number;
+  end: number;
+  text: string;
+  score: number;
+  cues: string[];
+};
+
+type Sentence = Segment & { page: number; text: string; words: string[] };
+/** Sentences of a document, read once for any number of targets. */
+export type SentenceIndex = { sentences: readonly Sentence[]; meanLength: number };
+
+// Robertson and Zaragoza (2009), 'The probabilistic relevance framework: BM25 and beyond', section 3.
+const K1 = 1.2;
+const B = 0.75;
+// A cue of several words says more than its words do apart.
+const PHRASE_WEIGHT = 1.5;
+// Every page has numbers: they speak along, not alone.
+const NUMBER_WEIGHT = 0.5;
+
+const split = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+// Reference lists, tables of contents and bare figures hold cue words by the dozen and answer nothing.
+function isProse(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 20 || letters / text.length < 0.55) return false;
+  if (/(?:\. ?){5,}|(?:\u2026 ?){2,}/.test(text)) return false;
+  const years = text.match(/\(?(?:19|20)\d\d[a-z]?\)?[.,:]/g)?.length ?? 0;
+  const initials = text.match(/\b\p{Lu}\./gu)?.length ?? 0;
+  return !(initials >= 3 && years >= 1) && !/^\s*(?:\[\d+\]|references|literatuur|bibliograph)/i.test(text);
+}
+
+/** Reads the sentences of a document's pages. */
+export function indexSentences(pages: readonly string[]): SentenceIndex {
+  const sentences = pages.flatMap((text, page) =>
+    sentencesOf(text).flatMap((s) => {
+      const own = text.slice(s.start, s.end).replace(/(\p{L})-\s*\n\s*(?=\p{Ll})/gu, '$1');
+      return isProse(own) ? [{ ...s, page, text: own.replace(/\s+/g, ' '), words: split(own) }] : [];
+    }),
+  );
+  const total = sentences.reduce((sum, s) => sum + s.words.length, 0);
+  return { sentences, meanLength: sentences.length === 0 ? 1 : total / sentences.length };
+}
+
+type Cue = { name: string; weight: number; count: (words: readonly string[]) => number };
+
+function readCue(name: string): Cue | null {
+  if (name === '#')
+    return {
+      name,
+      weight: NUMBER_WEIGHT,
+      count: (words) => words.filter((w) => /\p{N}/u.test(w)).length,
+    };
+  // `?` stands for one letter of two spellings (randomised, randomized).
+  const parts = foldText(name)
+    .split(/[^\p{L}\p{N}*?]+/u)
+    .filter((p) => p !== '' && p !== '*');
+  if (parts.length === 0) return null;
+  const tests = parts.map(testOf);
+  return {
+    name,
+    weight: parts.length > 1 ? PHRASE_WEIGHT : 1,
+    count: (words) => {
+      let found = 0;
+      for (let i = 0; i + tests.length <= words.length; i++)
+        if (tests.every((test, k) => test(words[i + k] ?? ''))) found++;
+      return found;
+    },
+  };
+}
+
+function testOf(part: string): (word: string) => boolean {
+  const isPrefix = part.endsWith('*');
+  const stem = isPrefix ? part.slice(0, -1) : part;
+  const matches = (word: string): boolean => {
+    for (let i = 0; i < stem.length; i++) if (stem[i] !== '?' && stem[i] !== word[i]) return false;
+    return true;
+  };
+  return isPrefix
+    ? (word) => word.length >= stem.length && matches(word)
+    : (word) => word.length === stem.length && matches(word);
+}
+
+/**
+ * The sentences that most likely answer something, best first.
+ *
+ * @param cueLists - lists of cues (see the project's `cues`); cues of all languages count together, since reports mix them
+ */
+export function suggestPassages(
+  { sentences, meanLength }: SentenceIndex,
+  cueLists: readonly (readonly string[])[],
+  limit: number,
+): Suggestion[] {
+  const cues = [...new Set(cueLists.flat())].flatMap((name) => readCue(name) ?? []);
+  const counts = cues.map((cue) => sentences.map((s) => cue.count(s.words)));
+  const idf = counts.map((own) => {
+    const n = own.filter((c) => c > 0).length;
+    return Math.log(1 + (sentences.length - n + 0.5) / (n + 0.5));
+  });
+  const scored = sentences.map((s, row) => {
+    const length = K1 * (1 - B + (B * s.words.length) / meanLength);
+    const speaking: string[] = [];
+    let score = 0;
+    cues.forEach((cue, c) => {
+      const tf = counts[c]?.[row] ?? 0;
+      if (tf === 0) return;
+      speaking.push(cue.name);
+      score += cue.weight * (idf[c] ?? 0) * ((tf * (K1 + 1)) / (tf + length));
+    });
+    // What a study is about, for whom and how stands at its beginning more often than later.
+    const early = 1 + 0.3 / (1 + s.page);
+    return { page: s.page, start: s.start, end: s.end, text: s.text, score: score * early, cues: speaking };
+  });
+  return scored
+    .filter((s) => s.score > 0)
+    .sort((a, b) => b.score - a.score || a.page - b.page || a.start - b.start)
+    .slice(0, limit);
+}

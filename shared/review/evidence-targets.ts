@@ -1,0 +1,94 @@
+// Everything a passage can be evidence for, with its name in words.
+import { fieldsOf } from '../extraction/answers';
+import type { PersonId, ReferenceId } from '../kernel/ids';
+import type { Language } from '../model/fields';
+import { type EvidenceTarget, extractionId, type Intervention } from '../model/intervention';
+import { selectionId } from '../model/meeting';
+import type { Project } from '../model/project';
+import { ratingId } from '../model/rating';
+import type { ProjectData } from '../model/tables';
+import { scaleOf } from '../rating/scales';
+
+/** One thing to attach a passage to. `key` also names its cues in the project (see Project.cues) where it has any. */
+export type TargetOption = {
+  key: string;
+  group: 'field' | 'rating' | 'selection';
+  label: string;
+  target: EvidenceTarget;
+};
+
+/** What a passage of a reference can be evidence for: fields and criteria of an intervention (where there is one), items of the rating. */
+export function targetOptions(
+  project: Project,
+  referenceId: ReferenceId,
+  personId: PersonId,
+  intervention: Intervention | null,
+  language: Language,
+  levelLabel: string,
+): TargetOption[] {
+  const scale = scaleOf(project);
+  const rating = (itemId: string | null, label: string): TargetOption => ({
+    key: itemId === null ? 'level' : `item:${itemId}`,
+    group: 'rating',
+    label,
+    target: { type: 'rating', ratingId: ratingId(referenceId, personId), itemId },
+  });
+  const fields: TargetOption[] =
+    intervention === null
+      ? []
+      : fieldsOf(project.template).map((f) => ({
+          key: `field:${f.id}`,
+          group: 'field',
+          label: f.label[language],
+          target: { type: 'field', extractionId: extractionId(intervention.id), fieldId: f.id },
+        }));
+  const criteria: TargetOption[] =
+    intervention === null
+      ? []
+      : project.selectionCriteria.map((c) => ({
+          key: `criterion:${c.id}`,
+          group: 'selection',
+          label: c.label[language],
+          target: { type: 'selection', selectionId: selectionId(intervention.id), criterionId: c.id },
+        }));
+  return [
+    ...fields,
+    rating(null, levelLabel),
+    ...scale.questions.map((q) => rating(q.id, q.text[language])),
+    ...scale.downgrades.map((d) => rating(d.id, d.label[language])),
+    ...criteria,
+  ];
+}
+
+/** Whether two targets are the same thing. */
+export function isSameTarget(a: EvidenceTarget, b: EvidenceTarget): boolean {
+  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+}
+
+/** Answers what a target is called, with whose or which it is. Reading the project once serves all targets. */
+export function targetNamer(
+  data: Pick<ProjectData, 'interventions' | 'persons'>,
+  project: Project,
+  language: Language,
+): (target: EvidenceTarget) => string {
+  const scale = scaleOf(project);
+  const fields = new Map(fieldsOf(project.template).map((f) => [f.id, f.label[language]]));
+  const items = new Map([
+    ...scale.questions.map((q) => [q.id, q.text[language]] as const),
+    ...scale.downgrades.map((d) => [d.id, d.label[language]] as const),
+  ]);
+  const criteria = new Map(project.selectionCriteria.map((c) => [c.id, c.label[language]]));
+  const byExtraction = new Map(data.interventions.map((i) => [extractionId(i.id) as string, i.title]));
+  const bySelection = new Map(data.interventions.map((i) => [selectionId(i.id) as string, i.title]));
+  const persons = new Map(data.persons.map((p) => [p.id as string, p.name]));
+  return (target) => {
+    if (target.type === 'field')
+      return `${fields.get(target.fieldId) ?? target.fieldId} (${byExtraction.get(target.extractionId) ?? ''})`;
+    if (target.type === 'selection')
+      return `${criteria.get(target.criterionId) ?? target.criterionId} (${bySelection.get(target.selectionId) ?? ''})`;
+    // A rating's id is its reference and its person (model/rating).
+    const person = persons.get(target.ratingId.slice(target.ratingId.lastIndexOf(':') + 1)) ?? '';
+    const item = target.itemId === null ? scale.short : (items.get(target.itemId) ?? target.itemId);
+    return `${item} (${person})`;
+  };
+}
