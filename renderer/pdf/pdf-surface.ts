@@ -10,7 +10,7 @@ import { drawMarks, type Mark, marksAt, type PageViewport } from './mark-layer';
 import { createMeasure } from './measure';
 import { drawOcrLayer, selectedPages, selectedRange } from './page-layers';
 import { PageTexts } from './page-texts';
-import { type AskPassword, loadPdfLibrary, type OpenPdf, openPdf } from './pdf-library';
+import { type AskPassword, loadPdfLibrary, type OpenPdf, openPdf, PdfOpenError } from './pdf-library';
 
 /** What the frame around the pages shows. `scale`: 1 is 100 %. `failed`: pages that could not be drawn, 0-based. */
 export type SurfaceState = { page: number; scale: number; rotation: number; failed: readonly number[] };
@@ -83,7 +83,11 @@ export class PdfSurface {
     const ready = new Promise<void>((resolve) => bus.on('pagesinit', () => resolve()));
     viewer.setDocument(opened.pdf);
     links.setDocument(opened.pdf, null);
-    await ready;
+    // Without its first page the viewer never gets ready, and does not say so.
+    await Promise.race([ready, opened.pdf.getPage(1).then(() => ready)]).catch(async (error: unknown) => {
+      await surface.close();
+      throw new PdfOpenError('damaged', error instanceof Error ? error.message : String(error));
+    });
     if (place === null) viewer.currentScaleValue = 'page-width';
     else surface.restore(place);
     surface.labels = await opened.pdf.getPageLabels().catch(() => null);
@@ -249,6 +253,11 @@ export class PdfSurface {
     const drawn = this.drawnPages();
     for (const index of selectedPages(drawn)) await this.texts.load(index);
     return selectedRange(drawn, (index) => this.texts.get(index));
+  }
+
+  /** Whether the pages have the focus. */
+  holdsFocus(): boolean {
+    return this.container.contains(document.activeElement);
   }
 
   /** Whether text of this document is selected now. */

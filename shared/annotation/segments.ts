@@ -31,7 +31,8 @@ export function sentencesOf(text: string): Segment[] {
     open = null;
     found.push(...cut(text, trim(text, start, end)));
   }
-  return found.filter((s) => s.end > s.start);
+  // Page numbers and rules are no sentences.
+  return found.filter((s) => /\p{L}/u.test(text.slice(s.start, s.end)));
 }
 
 function cut(text: string, { start, end }: Segment): Segment[] {

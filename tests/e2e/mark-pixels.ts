@@ -1,10 +1,9 @@
 // Checks marks against the picture of the page: the ink of the quoted words lies under them, that of other words does not.
 import { expect, type Page } from '@playwright/test';
 import { foldPassage } from '../../shared/annotation/fold-text';
-import type { PopplerWord } from '../helpers/poppler';
+import type { PopplerPage, PopplerWord } from '../helpers/poppler';
 
 export type InkReport = { quoted: number; other: number; words: string[] };
-type Poppler = { words: PopplerWord[]; width: number; height: number };
 
 /** The words of the page that a quotation consists of: the run of words whose folded text is the folded quotation. */
 export function quotedWords(words: readonly PopplerWord[], quote: string): Set<PopplerWord> {
@@ -29,13 +28,13 @@ export async function inkUnder(
   page: Page,
   markId: string,
   pageNumber: number,
-  poppler: Poppler,
+  poppler: PopplerPage,
   quote: string,
 ): Promise<InkReport> {
   const chosen = quotedWords(poppler.words, quote);
   const boxes = poppler.words.map((w) => ({ ...w, isQuoted: chosen.has(w) }));
   const shares = await page.evaluate(
-    ({ markId: id, pageNumber: number, boxes: all, width, height }) => {
+    ({ markId: id, pageNumber: number, boxes: all, width, height, isTurned }) => {
       const element = document.querySelector(`.pdfViewer .page[data-page-number="${number}"]`);
       const canvas = element?.querySelector('canvas');
       if (element == null || canvas == null) throw new Error('page not drawn');
@@ -58,9 +57,11 @@ export async function inkUnder(
       for (const box of all) {
         const count = box.isQuoted ? counts.quoted : counts.other;
         // Boxes of lines that are set tight overlap: their middle is the word's own.
-        const [top, bottom] = [box.y1 * 0.7 + box.y2 * 0.3, box.y1 * 0.3 + box.y2 * 0.7];
+        const middle = (a: number, b: number): [number, number] => [a * 0.7 + b * 0.3, a * 0.3 + b * 0.7];
+        const [top, bottom] = isTurned ? [box.y1, box.y2] : middle(box.y1, box.y2);
+        const [left, right] = isTurned ? middle(box.x1, box.x2) : [box.x1, box.x2];
         for (let y = Math.floor(top * sy); y < bottom * sy; y++)
-          for (let x = Math.floor(box.x1 * sx); x < box.x2 * sx; x++) {
+          for (let x = Math.floor(left * sx); x < right * sx; x++) {
             const i = (y * canvas.width + x) * 4;
             const light = ((pixels[i] ?? 255) + (pixels[i + 1] ?? 255) + (pixels[i + 2] ?? 255)) / 3;
             if (light > 140) continue;
@@ -72,7 +73,7 @@ export async function inkUnder(
       const share = ([hit = 0, total = 0]: number[]): number => (total === 0 ? NaN : hit / total);
       return { quoted: share(counts.quoted), other: counts.other[0] ?? 0, ink: counts.quoted[1] ?? 0 };
     },
-    { markId, pageNumber, boxes, width: poppler.width, height: poppler.height },
+    { markId, pageNumber, boxes, width: poppler.width, height: poppler.height, isTurned: poppler.isTurned },
   );
   return {
     quoted: shares.quoted,
@@ -86,7 +87,7 @@ export async function expectCovers(
   page: Page,
   markId: string,
   pageNumber: number,
-  poppler: Poppler,
+  poppler: PopplerPage,
   quote: string,
 ): Promise<void> {
   await expect(

@@ -4,6 +4,9 @@ import { execFileSync } from 'node:child_process';
 /** A word of a page: its box in points from the top left of the (turned) page. */
 export type PopplerWord = { text: string; x1: number; y1: number; x2: number; y2: number };
 
+/** Words of a page in poppler's reading order, and the size of the page as it is shown. */
+export type PopplerPage = { words: PopplerWord[]; isTurned: boolean; width: number; height: number };
+
 /** Whether poppler's tools are on this machine. */
 export const hasPoppler = ((): boolean => {
   try {
@@ -17,15 +20,16 @@ export const hasPoppler = ((): boolean => {
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Words of a page (1-based) in poppler's reading order, and the size of the page in points. */
-export function popplerWords(
-  file: string,
-  page: number,
-): { words: PopplerWord[]; width: number; height: number } {
-  const html = execFileSync('pdftotext', ['-bbox', '-f', String(page), '-l', String(page), file, '-'], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+export function popplerWords(file: string, page: number): PopplerPage {
+  const html = execFileSync(
+    'pdftotext',
+    ['-bbox', '-cropbox', '-f', String(page), '-l', String(page), file, '-'],
+    {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
   const size = /<page width="([\d.]+)" height="([\d.]+)"/.exec(html);
   const words = [
     ...html.matchAll(
@@ -38,7 +42,10 @@ export function popplerWords(
     y2: Number(m[4]),
     text: (m[5] ?? '').replace(/&(\w+);/g, (all, name: string) => ENTITIES[name] ?? all),
   }));
-  return { words, width: Number(size?.[1]), height: Number(size?.[2]) };
+  const [width, height] = [Number(size?.[1]), Number(size?.[2])];
+  // The size is that of the page before it is turned, the boxes are of after.
+  const isTurned = words.some((w) => w.x2 > width + 2);
+  return { words, isTurned, ...(isTurned ? { width: height, height: width } : { width, height }) };
 }
 
 /** The text of a PDF. */

@@ -52,7 +52,9 @@ export function AnnotationCard({
   /** Puts the annotation where the selection is: its ends are moved, or a lost passage is placed again. */
   const place = async (): Promise<void> => {
     const open = surface?.id === a.documentId ? surface.surface : null;
-    const range = (await open?.readSelection()) ?? null;
+    const kept = useReadingStore.getState().range;
+    const range =
+      (await open?.readSelection()) ?? (kept !== null && kept.surface === open ? kept.range : null);
     const passage = open === null || range === null ? null : await open.describe(range);
     if (passage === null || document === null) {
       notifications.show({ message: t('reading.selectFirst') });
@@ -64,6 +66,8 @@ export function AnnotationCard({
       'annotation.place',
     );
     getSelection()?.removeAllRanges();
+    open?.setPassing([]);
+    useReadingStore.setState({ range: null });
   };
   /** Agrees with the place that was found: the text there is the quotation from now on. */
   const agree = (): Promise<void> =>

@@ -1,5 +1,6 @@
 // What the reading page shows and what it acts on: interface state only.
 import { create } from 'zustand';
+import type { TextRange } from '../../../shared/annotation/page-text';
 import type { AnnotationId, DocumentId } from '../../../shared/kernel/ids';
 import type { PdfSurface, SurfacePlace } from '../../pdf/pdf-surface';
 
@@ -17,6 +18,8 @@ type State = {
   isDark: boolean;
   /** Another document of the project beside the one that is read. */
   second: DocumentId | null;
+  /** The passage that is selected, where it is not the window's own selection. */
+  range: { surface: PdfSurface; range: TextRange } | null;
   /** The document that keys and buttons act on: the one used last. */
   surface: { id: DocumentId; surface: PdfSurface } | null;
 };
@@ -29,6 +32,7 @@ export const useReadingStore = create<State>()(() => ({
   sidebar: 'none',
   isDark: false,
   second: null,
+  range: null,
   surface: null,
 }));
 

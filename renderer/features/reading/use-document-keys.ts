@@ -1,5 +1,5 @@
 // The keyboard of the document. Keys work while the pages have the focus, so that typing in a field never marks anything.
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Annotation } from '../../../shared/model/document';
 import { goTo } from '../../store/app.store';
 import { useProject } from '../../store/session';
@@ -54,6 +54,12 @@ export function useDocumentKeys({
 }: Input): void {
   const { colours } = useProject();
   const remove = useRemoveAnnotation();
+  // One after the other: the next key acts on what the one before it made, however fast one types.
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const latest = useRef({ marking, control });
+  useEffect(() => {
+    latest.current = { marking, control };
+  }, [marking, control]);
   useEffect(() => {
     const element = container.current;
     if (element === null) return;
@@ -65,19 +71,20 @@ export function useDocumentKeys({
       useReadingStore.setState({ selected: next.id });
       goTo('reading', next.referenceId, next.id);
     };
+    const now = (): typeof latest.current => latest.current;
     const actions: Record<string, () => unknown> = {
-      u: () => marking.mark(marking.colour, 'underline'),
-      e: () => marking.attach(),
-      q: () => marking.attach(undefined, true),
+      u: () => now().marking.mark(now().marking.colour, 'underline'),
+      e: () => now().marking.attach(),
+      q: () => now().marking.attach(undefined, true),
       t: () => document.querySelector<HTMLElement>('[data-target-picker]')?.focus(),
-      '.': () => control.step(1),
-      ',': () => control.step(-1),
-      '>': () => control.extend(1),
-      '<': () => control.extend(-1),
-      '[': () => control.moveEnd('start', -1),
-      ']': () => control.moveEnd('start', 1),
-      '{': () => control.moveEnd('end', -1),
-      '}': () => control.moveEnd('end', 1),
+      '.': () => now().control.step(1),
+      ',': () => now().control.step(-1),
+      '>': () => now().control.extend(1),
+      '<': () => now().control.extend(-1),
+      '[': () => now().control.moveEnd('start', -1),
+      ']': () => now().control.moveEnd('start', 1),
+      '{': () => now().control.moveEnd('end', -1),
+      '}': () => now().control.moveEnd('end', 1),
       a: () => onDraw('area'),
       n: () => onDraw('note'),
       j: () => walk(1),
@@ -103,7 +110,7 @@ export function useDocumentKeys({
       R: () => surface.rotate(-90),
       d: () => useReadingStore.setState(({ isDark }) => ({ isDark: !isDark })),
       Escape: () => {
-        control.clear();
+        now().control.clear();
         useReadingStore.setState({ selected: null });
       },
     };
@@ -116,13 +123,13 @@ export function useDocumentKeys({
         return;
       }
       const colour = /^[1-9]$/.test(event.key) ? colours[Number(event.key) - 1] : undefined;
-      const action = colour !== undefined ? () => marking.mark(colour.id) : actions[event.key];
+      const action = colour !== undefined ? () => now().marking.mark(colour.id) : actions[event.key];
       if (action === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      void action();
+      queue.current = queue.current.then(action).catch(() => undefined);
     };
     element.addEventListener('keydown', onKey);
     return () => element.removeEventListener('keydown', onKey);
-  }, [annotations, colours, container, control, marking, onDraw, onFind, remove, surface]);
+  }, [annotations, colours, container, onDraw, onFind, remove, surface]);
 }

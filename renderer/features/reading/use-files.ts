@@ -57,12 +57,9 @@ export function useReanchor(): (pdf: ReferenceDocument) => Promise<Record<Anchor
         (a) => a.documentId === pdf.id && (a.fileSha256 !== pdf.sha256 || a.anchor.state === 'lost'),
       );
       if (stale.length === 0) return counts;
-      // Back in the file that it was marked in: nothing to look for.
-      const back = stale.filter((a) => a.fileSha256 === pdf.sha256);
-      const lookedFor = stale.filter((a) => a.fileSha256 !== pdf.sha256);
       const results = await documentCalls().call('reanchor', {
         key: fileKey(projectId, pdf.sha256),
-        wanted: lookedFor.map((a) => ({
+        wanted: stale.map((a) => ({
           id: a.id,
           kind: a.kind,
           quote: a.quote,
@@ -71,23 +68,15 @@ export function useReanchor(): (pdf: ReferenceDocument) => Promise<Record<Anchor
         })),
       });
       const found = new Map(results.map((r) => [r.id, r]));
-      await commit('annotation.reanchor', (data) => [
-        ...data.annotations.flatMap((a) => {
+      await commit('annotation.reanchor', (data) =>
+        data.annotations.flatMap((a) => {
           const result = found.get(a.id);
           if (result === undefined) return [];
           const after = reanchored(a, result, pdf.sha256);
           counts[after.anchor.state]++;
           return [{ table: 'annotations' as const, id: a.id, after }];
         }),
-        ...back.map((a) => {
-          counts.exact++;
-          return {
-            table: 'annotations' as const,
-            id: a.id,
-            after: { ...a, anchor: { state: 'exact' as const, score: 1, found: null } },
-          };
-        }),
-      ]);
+      );
       return counts;
     },
     [session, commit, projectId],
@@ -211,9 +200,11 @@ export function useReplaceFile(): (pdf: ReferenceDocument, file: File) => Promis
         await commit('document.replace', [{ table: 'documents', id: pdf.id, after }]);
         const counts = await reanchor(after);
         notifications.show({
-          autoClose: false,
+          // What waits for somebody stays until it has been read.
+          autoClose: counts.lost + counts.approximate > 0 ? false : 8000,
           color: counts.lost > 0 ? 'orange' : 'teal',
           message: t('reading.replaced', counts),
+          closeButtonProps: { 'aria-label': t('common.close') },
         });
       } catch (error) {
         notifications.show({

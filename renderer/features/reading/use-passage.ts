@@ -4,6 +4,7 @@ import type { PageText, TextRange } from '../../../shared/annotation/page-text';
 import { type Segment, sentencesOf, wordsOf } from '../../../shared/annotation/segments';
 import type { Mark } from '../../pdf/mark-layer';
 import type { PdfSurface } from '../../pdf/pdf-surface';
+import { useReadingStore } from './reading.store';
 
 const PENDING = '#4c6ef5';
 
@@ -36,24 +37,6 @@ export function usePassage(surface: PdfSurface | null): PassageControl {
   const [text, setText] = useState('');
   const latest = useRef<TextRange | null>(null);
 
-  useEffect(() => {
-    if (surface === null) return;
-    const onSelect = (): void => {
-      const has = surface.hasSelection();
-      setSelection(has);
-      // Selecting with the pointer replaces what the keyboard selected.
-      if (has) {
-        latest.current = null;
-        setPending(null);
-        surface.setPassing([]);
-        // Read ahead, so that marking need not wait.
-        void surface.readSelection();
-      }
-    };
-    document.addEventListener('selectionchange', onSelect);
-    return () => document.removeEventListener('selectionchange', onSelect);
-  }, [surface]);
-
   const set = useCallback(
     async (range: TextRange): Promise<void> => {
       if (surface === null) return;
@@ -78,6 +61,36 @@ export function usePassage(surface: PdfSurface | null): PassageControl {
     },
     [surface],
   );
+
+  useEffect(() => {
+    if (surface === null) return;
+    /** What was selected with the pointer, read while it was. */
+    let selected: TextRange | null = null;
+    const onSelect = (): void => {
+      const has = surface.hasSelection();
+      setSelection(has);
+      if (has) {
+        // Selecting with the pointer replaces what the keyboard selected.
+        latest.current = null;
+        setPending(null);
+        surface.setPassing([]);
+        void surface.readSelection().then((range) => {
+          selected = range ?? selected;
+        });
+      } else if (selected !== null) {
+        // A field or a menu took the focus, and the selection with it: the passage stays.
+        if (!surface.holdsFocus()) void set(selected);
+        selected = null;
+      }
+    };
+    document.addEventListener('selectionchange', onSelect);
+    return () => document.removeEventListener('selectionchange', onSelect);
+  }, [surface, set]);
+  useEffect(() => {
+    useReadingStore.setState({
+      range: surface === null || pending === null ? null : { surface, range: pending },
+    });
+  }, [surface, pending]);
 
   const read = useCallback(
     async (): Promise<TextRange | null> =>

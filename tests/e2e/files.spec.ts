@@ -1,0 +1,400 @@
+// Files as they come: protected, damaged, turned, from right to left, scanned, with annotations of others, and newer versions of themselves.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { chromium, expect, type Page } from '@playwright/test';
+import { hasMaterial, materialPath } from '../helpers/corpora';
+import { lineOf, makeReport, makeRightToLeft, makeScan, sentenceOf } from '../helpers/make-pdfs';
+import { hasPoppler, popplerWords } from '../helpers/poppler';
+import { expectCovers } from './mark-pixels';
+import {
+  annotations,
+  attach,
+  chosen,
+  drawn,
+  fileMenu,
+  focusPages,
+  newStudy,
+  onDisk,
+  ONE_REPORT,
+  openFirst,
+  pdfFile,
+  setZoom,
+} from './reading-desk';
+import { choose, test } from './workbench';
+
+const folder = materialPath('corpora', 'pdf', 'pdfjs');
+const real = (name: string): string => join(folder, name);
+
+test('a protected file asks for its password, also when it is wrong', async ({ workbench }) => {
+  const { page } = workbench;
+  await newStudy(page, ONE_REPORT);
+  await openFirst(page);
+  const upload = hasMaterial
+    ? real('issue6010_1.pdf')
+    : pdfFile('locked.pdf', await makeReport({ pages: 1, userPassword: 'abc' }));
+  await choose(page, () => page.getByRole('button', { name: 'PDF toevoegen' }).click(), upload);
+  const field = page.getByLabel('Wachtwoord', { exact: true });
+  await field.fill('nee');
+  await page.getByRole('button', { name: 'Openen' }).click();
+  await expect(page.getByText('Dit wachtwoord klopt niet.')).toBeVisible();
+  await field.fill('abc');
+  await page.getByRole('button', { name: 'Openen' }).click();
+  await drawn(page, 1);
+  await expect(page.locator('.textLayer span').first()).toBeAttached();
+  await focusPages(page);
+  await page.keyboard.press('.');
+  await page.keyboard.press('1');
+  await expect(page.getByRole('tab', { name: 'Markeringen (1)' })).toBeVisible();
+  // Nothing can be written into it; that is said, and other formats are offered.
+  await fileMenu(page, 'in een kopie van de PDF');
+  await expect(page.getByText(/Dit bestand is versleuteld/)).toBeVisible();
+});
+
+test('a damaged file says so and is kept; giving up a password does too', async ({ workbench }) => {
+  const { page } = workbench;
+  await newStudy(page, ONE_REPORT);
+  await openFirst(page);
+  const broken = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from('no objects here\n%%EOF\n')]);
+  await choose(
+    page,
+    () => page.getByRole('button', { name: 'PDF toevoegen' }).click(),
+    pdfFile('broken.pdf', broken),
+  );
+  await expect(page.getByText('broken.pdf is beschadigd en kan niet worden getoond.')).toBeVisible();
+  await expect(page.getByText('Markeringen en bewijs zijn bewaard.', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+  await expect(page.getByText('broken.pdf is beschadigd en kan niet worden getoond.')).toBeVisible();
+});
+
+test('every real file opens or says why not, runs nothing, and asks nothing of the network', async ({
+  workbench,
+}) => {
+  test.skip(!hasMaterial, '../shared is not here');
+  test.setTimeout(300_000);
+  const { page, context } = workbench;
+  const elsewhere: string[] = [];
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!/^(https:\/\/app\.zeef\.test\/|blob:|data:)/.test(url)) elsewhere.push(url);
+  });
+  page.on('dialog', (dialog) => {
+    elsewhere.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await newStudy(page, ONE_REPORT);
+  await openFirst(page);
+  const outcomes = new Map<string, string>();
+  for (const [index, name] of readdirSync(folder)
+    .filter((f) => f.endsWith('.pdf'))
+    .entries()) {
+    await choose(
+      page,
+      () => page.getByRole('button', { name: index === 0 ? 'PDF toevoegen' : 'Nog een PDF' }).click(),
+      real(name),
+    );
+    if (index > 0) {
+      const picker = page.getByRole('combobox', { name: 'Bestand', exact: true });
+      await picker.click();
+      await page.getByRole('option', { name, exact: true }).click();
+    }
+    const view = page.locator(`.zeef-document[aria-label="${name}"]`);
+    await expect(view).toHaveAttribute('data-status', /ready|password|failed/, { timeout: 30_000 });
+    const status = (await view.getAttribute('data-status')) ?? '';
+    if (status === 'ready') {
+      await expect(
+        page
+          .locator('.pdfViewer .page[data-page-number="1"][data-loaded="true"]')
+          .or(page.locator('.zeef-failures'))
+          .first(),
+      ).toBeAttached({ timeout: 30_000 });
+    }
+    if (status === 'failed') await expect(view.getByText(/is beschadigd/)).toBeVisible();
+    outcomes.set(name, status);
+  }
+  expect([...outcomes.values()].filter((s) => s === 'ready').length).toBeGreaterThan(30);
+  expect(
+    [...outcomes]
+      .filter(([, s]) => s === 'password')
+      .map(([n]) => n)
+      .sort(),
+  ).toEqual(['issue15893_reduced.pdf', 'issue6010_1.pdf', 'issue6010_2.pdf', 'print_protection.pdf']);
+  expect(elsewhere).toEqual([]);
+});
+
+test('marks cover their words on turned pages and in two columns', async ({ workbench }) => {
+  test.skip(!hasPoppler, 'poppler is not on this machine: it says where the words stand');
+  const { page } = workbench;
+  await newStudy(page, ONE_REPORT);
+  await openFirst(page);
+  const file = onDisk('turned.pdf', await makeReport({ pages: 1, sentences: 14, columns: 2, rotate: 90 }));
+  await attach(page, file);
+  const made = [];
+  for (const count of [2, 9]) {
+    await focusPages(page);
+    for (let i = 0; i < count; i++) await page.keyboard.press('.');
+    for (const key of [']', '{']) await page.keyboard.press(key);
+    await page.keyboard.press('2');
+    await expect(page.getByRole('tab', { name: `Markeringen (${made.length + 1})` })).toBeVisible();
+    made.push(await chosen(page));
+  }
+  const words = popplerWords(file, 1);
+  for (const zoom of ['100 %', '200 %']) {
+    await setZoom(page, zoom);
+    await drawn(page, 1);
+    for (const { id, quote } of made) await expectCovers(page, id, 1, words, quote);
+  }
+  // Turned in the viewer: marks turn along, and what is selected then has the same place on the page.
+  await setZoom(page, '100 %');
+  const before = await page.locator(`[data-mark="${made[0]?.id ?? ''}"] polygon`).count();
+  await focusPages(page);
+  await page.keyboard.press('r');
+  await drawn(page, 1);
+  await expect(page.locator(`[data-mark="${made[0]?.id ?? ''}"] polygon`)).toHaveCount(before);
+});
+
+test('text from right to left is marked, and found by its normal letters', async ({ workbench }) => {
+  const { page } = workbench;
+  await newStudy(page, ONE_REPORT);
+  await openFirst(page);
+  await attach(
+    page,
+    hasMaterial ? real('ArabicCIDTrueType.pdf') : pdfFile('rtl.pdf', makeRightToLeft('العربية')),
+  );
+  await page.getByRole('button', { name: 'Zoeken in document' }).click();
+  await page.getByRole('searchbox', { name: 'Zoeken in document' }).fill('العربية');
+  await expect(page.getByRole('status').filter({ hasText: /^1 van \d+$/ })).toBeVisible();
+  const hit = page.locator('.zeef-mark.found polygon').first();
+  await expect(hit).toBeAttached();
+  // Ink under the hit: the mark is on the word, not beside it.
+  const share = await page.evaluate(() => {
+    const mark = document.querySelector('.zeef-mark.found polygon');
+    const canvas = document.querySelector<HTMLCanvasElement>('.pdfViewer .page canvas');
+    if (mark === null || canvas === null) return 0;
+    const [box, frame] = [mark.getBoundingClientRect(), canvas.getBoundingClientRect()];
+    const k = canvas.width / frame.width;
+    const data = canvas
+      .getContext('2d')
+      ?.getImageData(
+        (box.left - frame.left) * k,
+        (box.top - frame.top) * k,
+        box.width * k,
+        box.height * k,
+      ).data;
+    if (data === undefined) return 0;
+    let ink = 0;
+    for (let i = 0; i < data.length; i += 4) if ((data[i] ?? 255) < 140) ink++;
+    return ink / (data.length / 4);
+  });
+  expect(share).toBeGreaterThan(0.03);
+  await page.keyboard.press('Escape');
+  await focusPages(page);
+  await page.keyboard.press('.');
+  await page.keyboard.press('1');
+  const made = await chosen(page);
+  expect(made.quote.normalize('NFKC')).toMatch(/[\u0621-\u064a]{3}/);
+});
+
+async function scanOf(lines: readonly string[]): Promise<Uint8Array> {
+  const browser = await chromium.launch({
+    executablePath: process.env['ZEEF_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+  const page = await browser.newPage({ viewport: { width: 1240, height: 1000 } });
+  await page.setContent(
+    `<body style="margin:90px;font:34px/1.5 'Liberation Serif',serif;background:#fff;color:#111">${lines.map((l) => `<p>${l}</p>`).join('')}</body>`,
+  );
+  const bytes = await page.screenshot();
+  await browser.close();
+  return bytes;
+}
+
+test('a scan says that it has no text; areas are marked; its text is recognised offline, selected and found', async ({
+  workbench,
+}) => {
+  test.setTimeout(180_000);
+  const { page, context } = workbench;
+  const elsewhere: string[] = [];
+  context.on('request', (request) => {
+    if (!/^(https:\/\/app\.zeef\.test\/|blob:|data:)/.test(request.url())) elsewhere.push(request.url());
+  });
+  await newStudy(page, ONE_REPORT);
+  await openFirst(page);
+  const lines = [
+    'The participants found work within one year.',
+    'A control group was followed for two years.',
+  ];
+  await attach(page, pdfFile('scan.pdf', await makeScan([await scanOf(lines)])));
+  await expect(page.getByText('Deze PDF heeft geen tekst, alleen plaatjes')).toBeVisible();
+  // An area by keyboard: it keeps its picture.
+  await focusPages(page);
+  await page.keyboard.press('a');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-annotation] .zeef-area-image')).toBeVisible();
+  // A note by pointer.
+  await page.getByRole('button', { name: 'Notitie op de pagina' }).click();
+  await page.mouse.click(500, 500);
+  await expect(page.getByRole('tab', { name: 'Markeringen (2)' })).toBeVisible();
+  await page.getByRole('button', { name: 'Alle pagina’s zonder tekst' }).click();
+  await expect(page.getByText('Tekst herkend van 1 van 1 pagina’s.')).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(/is herkend uit het plaatje/)).toBeVisible();
+  await expect(page.locator('.zeef-ocr span').filter({ hasText: 'participants' })).toBeAttached();
+  // The recognised words lie where their ink is.
+  const offset = await page.evaluate(() => {
+    const word = [...document.querySelectorAll<HTMLElement>('.zeef-ocr span')].find(
+      (s) => s.textContent === 'participants',
+    );
+    const canvas = document.querySelector<HTMLCanvasElement>('.pdfViewer .page canvas');
+    if (word === undefined || canvas === null) return null;
+    const [box, frame] = [word.getBoundingClientRect(), canvas.getBoundingClientRect()];
+    const k = canvas.width / frame.width;
+    const count = (x: number, width: number): number => {
+      const data = canvas
+        .getContext('2d')
+        ?.getImageData((x - frame.left) * k, (box.top - frame.top) * k, width * k, box.height * k).data;
+      let ink = 0;
+      for (let i = 0; i < (data?.length ?? 0); i += 4) if ((data?.[i] ?? 255) < 160) ink++;
+      return ink;
+    };
+    return { inside: count(box.left, box.width), gap: count(box.right + 1, 2) };
+  });
+  expect(offset?.inside).toBeGreaterThan(20);
+  expect(offset?.gap).toBeLessThanOrEqual(3);
+  await focusPages(page);
+  await page.keyboard.press('.');
+  await page.keyboard.press('2');
+  const made = await chosen(page);
+  expect(made.quote).toContain('participants found work within one year');
+  await expect(page.locator(`[data-annotation="${made.id}"]`)).toContainText('herkende tekst');
+  await page.getByRole('button', { name: 'Zoeken in document' }).click();
+  await page.getByRole('searchbox', { name: 'Zoeken in document' }).fill('control group');
+  await expect(page.getByRole('status').filter({ hasText: '1 van 1' })).toBeVisible();
+  expect(elsewhere).toEqual([]);
+  expect(workbench.problems).toEqual([]);
+});
+
+async function replaceWith(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    fileMenu(page, 'Vervangen door een andere versie…'),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'application/pdf', buffer });
+  const message = page.getByRole('alert').filter({ hasText: /^Vervangen\. Markeringen:/ });
+  await expect(message).toHaveCount(1, { timeout: 30_000 });
+  await message.getByRole('button').click();
+  await expect(message).toHaveCount(0);
+  await expect(page.locator(`.zeef-document[aria-label="${name}"]`)).toHaveAttribute('data-status', 'ready');
+}
+
+test('a replaced file keeps every annotation: same place, moved, to check or lost, never silently wrong', async ({
+  workbench,
+}) => {
+  test.skip(!hasPoppler, 'poppler is not on this machine: it says where the words stand');
+  test.setTimeout(180_000);
+  const { page } = workbench;
+  await newStudy(page, ONE_REPORT);
+  await openFirst(page);
+  const digits = (text: string, p: number, n: number): string =>
+    p === 1 && n === 2 ? text.replace('says', 'scores 14 and says') : text;
+  const original = await makeReport({ pages: 4, edit: digits });
+  await attach(page, pdfFile('v1.pdf', original));
+  // Sentences 1 to 3 of page 2, one of which holds a number, and one of page 3.
+  const wanted = [
+    [2, 1],
+    [2, 2],
+    [2, 3],
+    [3, 5],
+  ] as const;
+  for (const [count, [pageNumber, sentence]] of wanted.entries()) {
+    await page.getByRole('textbox', { name: 'Ga naar pagina' }).fill(String(pageNumber));
+    await drawn(page, pageNumber);
+    await focusPages(page);
+    await page.keyboard.press('Escape');
+    for (let i = 0; i < sentence; i++) await page.keyboard.press('.');
+    await page.keyboard.press('1');
+    await expect(page.getByRole('tab', { name: `Markeringen (${count + 1})` })).toBeVisible();
+  }
+  const made = await annotations(page);
+  expect(made.map((m) => m.quote)).toEqual(wanted.map(([p, n]) => digits(sentenceOf(p - 1, n), p - 1, n)));
+  const states = async (): Promise<string[]> => {
+    const now = new Map((await annotations(page)).map((a) => [a.id, a.state]));
+    return made.map((m) => now.get(m.id) ?? 'gone');
+  };
+  const covers = async (buffer: Buffer, shift: number): Promise<void> => {
+    const file = onDisk('check.pdf', buffer);
+    for (const [index, [pageNumber]] of wanted.entries()) {
+      const m = made[index]!;
+      await page.locator(`[data-annotation="${m.id}"] .zeef-quote`).click();
+      await drawn(page, pageNumber + shift);
+      await expectCovers(page, m.id, pageNumber + shift, popplerWords(file, pageNumber + shift), m.quote);
+    }
+  };
+  // A cover page before it: all moved by a page.
+  const covered = await makeReport({ pages: 4, cover: 1, edit: digits });
+  await replaceWith(page, 'v2-cover.pdf', covered);
+  expect(await states()).toEqual(['moved', 'moved', 'moved', 'moved']);
+  await covers(covered, 1);
+  // Written anew by another program: other bytes, the same text.
+  const saved = await PDFDocument.load(original);
+  const resaved = Buffer.from(await saved.save({ useObjectStreams: true }));
+  await replaceWith(page, 'v3-saved.pdf', resaved);
+  expect((await states()).every((s) => s === 'exact' || s === 'moved')).toBe(true);
+  await covers(resaved, 0);
+  // Cropped.
+  const cropped = await makeReport({ pages: 4, crop: 40, edit: digits });
+  await replaceWith(page, 'v4-cropped.pdf', cropped);
+  expect(await states()).toEqual(['exact', 'exact', 'exact', 'exact']);
+  await covers(cropped, 0);
+  // Another number in the passage: never exact, the difference is shown, a person agrees.
+  const changed = await makeReport({
+    pages: 4,
+    edit: (text, p, n) => digits(text, p, n).replace('scores 14', 'scores 41'),
+  });
+  await replaceWith(page, 'v5-digits.pdf', changed);
+  expect(await states()).toEqual(['exact', 'approximate', 'exact', 'exact']);
+  const doubtful = page.locator(`[data-annotation="${made[1]?.id ?? ''}"]`);
+  await expect(doubtful.locator('del')).toContainText('14');
+  await expect(doubtful.locator('ins')).toContainText('41');
+  // A file that has nothing to do with it: all lost, none dropped.
+  const unrelated = await makeReport({
+    pages: 3,
+    edit: (_t, p, n) =>
+      `Chapter ${p}, verse ${n}: ${lineOf(p * 97 + n + 13, 40)
+        .split('')
+        .reverse()
+        .join('')}.`,
+  });
+  await replaceWith(page, 'v6-other.pdf', unrelated);
+  expect(await states()).toEqual(['lost', 'lost', 'lost', 'lost']);
+  await expect(page.getByText('Passage niet teruggevonden (4)')).toBeVisible();
+  await expect(page.locator('.zeef-mark')).toHaveCount(0);
+  // Back to the version before: found again.
+  await replaceWith(page, 'v5-digits.pdf', changed);
+  expect(await states()).toEqual(['exact', 'approximate', 'exact', 'exact']);
+  await doubtful.getByRole('button', { name: 'Dit is de passage' }).click();
+  await expect(doubtful).toHaveAttribute('data-state', 'exact');
+  await expect(doubtful).toContainText('scores 41');
+  expect(workbench.problems).toEqual([]);
+});
+
+test('annotations of others are taken over once, and ours are written into a copy that other readers show', async ({
+  workbench,
+}) => {
+  test.skip(!hasMaterial, '../shared is not here');
+  const { page, folder: out } = workbench;
+  await newStudy(page, ONE_REPORT);
+  await openFirst(page);
+  await attach(page, real('quadpoints.pdf'));
+  await expect(page.getByText(/markeringen uit het bestand overgenomen/).first()).toBeVisible();
+  const before = await annotations(page);
+  expect(before.length).toBeGreaterThan(0);
+  await fileMenu(page, 'Markeringen uit het bestand overnemen');
+  await expect(
+    page.getByText(`0 markeringen uit het bestand overgenomen; ${before.length} waren er al.`),
+  ).toBeVisible();
+  expect((await annotations(page)).length).toBe(before.length);
+  void out;
+  void readFileSync;
+});
