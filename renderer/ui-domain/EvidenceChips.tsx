@@ -44,8 +44,12 @@ export function EvidenceChips({ match, isLocked = false }: Props) {
             <Button
               size="compact-xs"
               radius="xl"
-              variant="light"
-              color={state === 'lost' ? 'red' : state === 'approximate' ? 'orange' : 'indigo'}
+              variant={state === 'exact' || state === 'moved' ? 'light' : 'default'}
+              leftSection={
+                state === 'lost' || state === 'approximate' ? (
+                  <span className={`zeef-dot ${state}`} aria-hidden />
+                ) : undefined
+              }
               title={`${text}${state === 'exact' || state === 'moved' ? '' : ` (${t(`reading.state.${state}`)})`}`}
               onClick={() => goTo('reading', a.referenceId, a.id)}
             >

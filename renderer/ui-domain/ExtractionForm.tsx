@@ -61,12 +61,12 @@ export function ExtractionForm({ intervention }: { intervention: Intervention })
       <Group gap="xs">
         <Text size="sm">{t('interventions.answered', { answered: state.answered, total: state.total })}</Text>
         {state.missing.length > 0 && (
-          <Badge color="red" variant="light" tt="none">
+          <Badge color="red" variant="dot" tt="none">
             {t('field.missing', { count: state.missing.length })}
           </Badge>
         )}
         {state.withoutEvidence.length > 0 && (
-          <Badge color="orange" variant="light" tt="none">
+          <Badge color="orange" variant="dot" tt="none">
             {t('field.noEvidence', { count: state.withoutEvidence.length })}
           </Badge>
         )}
@@ -88,7 +88,7 @@ export function ExtractionForm({ intervention }: { intervention: Intervention })
                   }
                 />
                 {state.withoutEvidence.includes(field) && (
-                  <Badge size="sm" color="orange" variant="light" tt="none">
+                  <Badge size="sm" color="orange" variant="dot" tt="none">
                     {t('field.needsPassage')}
                   </Badge>
                 )}

@@ -1,5 +1,5 @@
 // PDFs of our own for the reading specs: what they stand for is in their names. Real files of ../shared are used beside them.
-import { PDFDocument, StandardFonts, degrees, type PDFFont } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFString, StandardFonts, degrees, type PDFFont } from '@cantoo/pdf-lib';
 
 const WORDS =
   'people with work experience in other countries find jobs more often when employers know what their training was worth and municipalities offer guidance early while participants follow language lessons beside part time work'.split(
@@ -46,6 +46,8 @@ export type ReportOptions = {
   crop?: number;
   userPassword?: string;
   size?: number;
+  /** An address that the first line of the first page links to. */
+  link?: string;
 };
 
 /** A report with numbered sentences in Times, wrapped in one or two columns. */
@@ -73,6 +75,17 @@ export async function makeReport(options: ReportOptions): Promise<Buffer> {
     page.drawText(String(p + 1), { x: 290, y: 40, size: 9, font });
     if (rotate !== 0) page.setRotation(degrees(rotate));
     if (crop > 0) page.setCropBox(crop, crop, 595 - 2 * crop, 842 - 2 * crop);
+  }
+  if (options.link !== undefined) {
+    const first = pdf.getPage(0);
+    const annotation = pdf.context.obj({
+      Type: 'Annot',
+      Subtype: 'Link',
+      Rect: [72, 755, 300, 775],
+      Border: [0, 0, 0],
+      A: { Type: 'Action', S: 'URI', URI: PDFString.of(options.link) },
+    });
+    first.node.addAnnot(pdf.context.register(annotation));
   }
   if (options.userPassword !== undefined)
     pdf.encrypt({ userPassword: options.userPassword, ownerPassword: `${options.userPassword}-owner` });

@@ -101,7 +101,7 @@ export function AttachDialog({ files, onClose }: { files: readonly File[]; onClo
                       <Badge
                         size="sm"
                         tt="none"
-                        variant="light"
+                        variant="dot"
                         color={m.verdict === 'sure' ? 'teal' : 'orange'}
                       >
                         {t(`documents.by.${m.candidates[0].by}`)}

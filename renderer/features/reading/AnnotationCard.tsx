@@ -149,7 +149,7 @@ export function AnnotationCard({
           <Badge
             size="sm"
             tt="none"
-            variant="light"
+            variant="dot"
             color={state === 'lost' ? 'red' : state === 'moved' ? 'gray' : 'orange'}
           >
             {t(`reading.state.${state}`)}

@@ -75,12 +75,12 @@ export function ReviewCard({ row }: { row: BoardRow }) {
           {(row.missing > 0 || row.withoutEvidence > 0) && (
             <Group gap={4}>
               {row.missing > 0 && (
-                <Badge color="red" variant="light" tt="none">
+                <Badge color="red" variant="dot" tt="none">
                   {t('field.missing', { count: row.missing })}
                 </Badge>
               )}
               {row.withoutEvidence > 0 && (
-                <Badge color="orange" variant="light" tt="none">
+                <Badge color="orange" variant="dot" tt="none">
                   {t('field.noEvidence', { count: row.withoutEvidence })}
                 </Badge>
               )}
