@@ -255,6 +255,11 @@ export class PdfSurface {
     return selectedRange(drawn, (index) => this.texts.get(index));
   }
 
+  /** As {@link readSelection}, of pages whose text has been read: all that were drawn and are still shown. */
+  selectionNow(): TextRange | null {
+    return selectedRange(this.drawnPages(), (index) => this.texts.get(index));
+  }
+
   /** Whether the pages have the focus. */
   holdsFocus(): boolean {
     return this.container.contains(document.activeElement);
@@ -359,6 +364,7 @@ export class PdfSurface {
   private listen(): void {
     this.bus.on('pagerendered', ({ pageNumber, error }: { pageNumber: number; error: unknown }) => {
       if (error != null) this.failed.add(pageNumber - 1);
+      void this.texts.load(pageNumber - 1);
       this.drawPage(pageNumber - 1);
       if (error != null) this.tell();
     });

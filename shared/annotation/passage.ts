@@ -1,5 +1,5 @@
 // A passage of a document: what an annotation keeps of it, so that it can be found again.
-import type { Annotation, TextPlace } from '../model/document';
+import type { Annotation } from '../model/document';
 import { readablePassage } from './fold-text';
 import { CORPUS, type PageText, type TextRange } from './page-text';
 import { boundsOf, type Measure, quadsOf } from './quads';
@@ -100,11 +100,6 @@ export function contextOf(page: PageSource, { start, end }: TextRange): { prefix
     prefix: page(start.page).text.slice(Math.max(0, start.offset - CONTEXT), start.offset),
     suffix: page(end.page).text.slice(end.offset, end.offset + CONTEXT),
   };
-}
-
-/** Whether place `a` comes before `b`. */
-export function isBefore(a: TextPlace, b: TextPlace): boolean {
-  return a.page < b.page || (a.page === b.page && a.offset < b.offset);
 }
 
 /**

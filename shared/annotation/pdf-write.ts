@@ -9,6 +9,7 @@ import {
   type PDFObject,
   type PDFRef,
   PDFString,
+  ParseSpeeds,
 } from '@cantoo/pdf-lib';
 import { fail, ok, type Result } from '../kernel/result';
 import type { AnnotationKind, PdfRect, Quad } from '../model/document';
@@ -132,7 +133,12 @@ export async function writeAnnotations(
 ): Promise<Result<WrittenPdf>> {
   let pdf: PDFDocument;
   try {
-    pdf = await PDFDocument.load(bytes, { forIncrementalUpdate: true, updateMetadata: false });
+    pdf = await PDFDocument.load(bytes, {
+      forIncrementalUpdate: true,
+      updateMetadata: false,
+      // In a worker there is nothing to make way for.
+      parseSpeed: ParseSpeeds.Fastest,
+    });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return fail(/encrypt|password/i.test(message) ? 'encrypted' : 'damaged', message);
@@ -154,7 +160,7 @@ export async function writeAnnotations(
     }
     const acroForm = pdf.catalog.lookupMaybe(PDFName.of('AcroForm'), PDFDict);
     const flags = acroForm?.lookupMaybe(PDFName.of('SigFlags'), PDFNumber)?.asNumber() ?? 0;
-    const added = await pdf.saveIncremental(snapshot);
+    const added = await pdf.saveIncremental(snapshot, { objectsPerTick: Infinity });
     const whole = new Uint8Array(bytes.length + added.length);
     whole.set(bytes);
     whole.set(added, bytes.length);

@@ -52,14 +52,14 @@ function quadOf({ x1, x2, base, up, down, angle }: Strip): Quad {
   ];
 }
 
-/** Whether a strip continues another on the same line: one base line, and no more than an em between them (a column gap is wider). */
+/** Whether a strip continues another on the same line: one base line, and not much more than an em between them (a column gap is wider). */
 function continues(before: Strip, next: Strip): boolean {
   const height = Math.abs(before.up - before.down);
   return (
     Math.abs(before.angle - next.angle) < 0.01 &&
     Math.abs(before.base - next.base) < height * 0.3 &&
-    next.x1 - before.x2 < height &&
-    before.x1 - next.x2 < height
+    next.x1 - before.x2 < height * 1.2 &&
+    before.x1 - next.x2 < height * 1.2
   );
 }
 

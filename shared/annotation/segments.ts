@@ -14,7 +14,10 @@ const LONG = 600;
  */
 export function sentencesOf(text: string): Segment[] {
   // A line feed would end a sentence; a space of the same length keeps the offsets.
-  const flat = text.replace(/[\n\r\u2028\u2029]/g, ' ');
+  // Page numbers above and below the text belong to no sentence.
+  const above = /^\s*(?:[^\p{L}\n]{1,12}\n)+/u.exec(text)?.[0].length ?? 0;
+  const below = /(?:\n[^\p{L}\n]{1,12})+\s*$/u.exec(text)?.index ?? text.length;
+  const flat = `${' '.repeat(above)}${text.slice(above, below).replace(/[\n\r\u2028\u2029]/g, ' ')}${' '.repeat(text.length - below)}`;
   const found: Segment[] = [];
   let open: number | null = null;
   for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(flat)) {
@@ -29,22 +32,22 @@ export function sentencesOf(text: string): Segment[] {
       continue;
     }
     open = null;
-    found.push(...cut(text, trim(text, start, end)));
+    found.push(...cut(text, flat, trim(flat, start, end)));
   }
   // Page numbers and rules are no sentences.
   return found.filter((s) => /\p{L}/u.test(text.slice(s.start, s.end)));
 }
 
-function cut(text: string, { start, end }: Segment): Segment[] {
+function cut(text: string, flat: string, { start, end }: Segment): Segment[] {
   if (end - start <= LONG) return [{ start, end }];
   const pieces: Segment[] = [];
   let from = start;
   for (let at = text.indexOf('\n', from); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
     if (at - from < LONG / 3) continue;
-    pieces.push(trim(text, from, at));
+    pieces.push(trim(flat, from, at));
     from = at + 1;
   }
-  pieces.push(trim(text, from, end));
+  pieces.push(trim(flat, from, end));
   return pieces;
 }
 

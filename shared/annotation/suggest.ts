@@ -23,6 +23,8 @@ const B = 0.75;
 const PHRASE_WEIGHT = 1.5;
 // Every page has numbers: they speak along, not alone.
 const NUMBER_WEIGHT = 0.5;
+// How much more a sentence of the first page counts; of the second half of that, and so on.
+const EARLY = 0.8;
 
 const split = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -32,8 +34,15 @@ function isProse(text: string): boolean {
   if (letters < 20 || letters / text.length < 0.55) return false;
   if (/(?:\. ?){5,}|(?:\u2026 ?){2,}/.test(text)) return false;
   const years = text.match(/\(?(?:19|20)\d\d[a-z]?\)?[.,:]/g)?.length ?? 0;
-  const initials = text.match(/\b\p{Lu}\./gu)?.length ?? 0;
-  return !(initials >= 3 && years >= 1) && !/^\s*(?:\[\d+\]|references|literatuur|bibliograph)/i.test(text);
+  const initials = text.match(/\b\p{Lu}\.?(?= \p{Lu}|[,;.]| &| \()/gu)?.length ?? 0;
+  if (
+    (initials >= 3 && years >= 1) ||
+    /^\s*[\p{L}'-]+,? \p{Lu}{1,3}\.?(?:,.{0,80})? \((?:19|20)\d\d\)/u.test(text)
+  )
+    return false;
+  if (/^\(?(?:19|20)\d\d[a-z]?\)?\. /.test(text)) return false;
+  if (/\b(?:In )?Proceedings of\b.*\b(?:19|20)\d\d\b|\bpp\. \d+/.test(text)) return false;
+  return !/^\s*(?:\[\d+\]|references|literatuur|bibliograph)/i.test(text);
 }
 
 /** Reads the sentences of a document's pages. */
@@ -48,15 +57,17 @@ export function indexSentences(pages: readonly string[]): SentenceIndex {
   return { sentences, meanLength: sentences.length === 0 ? 1 : total / sentences.length };
 }
 
-type Cue = { name: string; weight: number; count: (words: readonly string[]) => number };
+/** `at`: whether the cue stands at a word of a sentence; `length` words long. */
+type Cue = {
+  name: string;
+  weight: number;
+  length: number;
+  at: (words: readonly string[], i: number) => boolean;
+};
 
 function readCue(name: string): Cue | null {
   if (name === '#')
-    return {
-      name,
-      weight: NUMBER_WEIGHT,
-      count: (words) => words.filter((w) => /\p{N}/u.test(w)).length,
-    };
+    return { name, weight: NUMBER_WEIGHT, length: 1, at: (words, i) => /\p{N}/u.test(words[i] ?? '') };
   // `?` stands for one letter of two spellings (randomised, randomized).
   const parts = foldText(name)
     .split(/[^\p{L}\p{N}*?]+/u)
@@ -66,13 +77,21 @@ function readCue(name: string): Cue | null {
   return {
     name,
     weight: parts.length > 1 ? PHRASE_WEIGHT : 1,
-    count: (words) => {
-      let found = 0;
-      for (let i = 0; i + tests.length <= words.length; i++)
-        if (tests.every((test, k) => test(words[i + k] ?? ''))) found++;
-      return found;
-    },
+    length: parts.length,
+    at: (words, i) => i + tests.length <= words.length && tests.every((test, k) => test(words[i + k] ?? '')),
   };
+}
+
+/** How often each cue stands in a sentence. A word counts for one cue: the longest, so that lists in six languages do not count it six times. */
+function countCues(cues: readonly Cue[], words: readonly string[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (let i = 0; i < words.length;) {
+    // The cues stand in order of length, longest first.
+    const found = cues.findIndex((cue) => cue.at(words, i));
+    if (found >= 0) counts.set(found, (counts.get(found) ?? 0) + 1);
+    i += found >= 0 ? (cues[found]?.length ?? 1) : 1;
+  }
+  return counts;
 }
 
 function testOf(part: string): (word: string) => boolean {
@@ -97,24 +116,23 @@ export function suggestPassages(
   cueLists: readonly (readonly string[])[],
   limit: number,
 ): Suggestion[] {
-  const cues = [...new Set(cueLists.flat())].flatMap((name) => readCue(name) ?? []);
-  const counts = cues.map((cue) => sentences.map((s) => cue.count(s.words)));
-  const idf = counts.map((own) => {
-    const n = own.filter((c) => c > 0).length;
+  const cues = [...new Set(cueLists.flat())]
+    .flatMap((name) => readCue(name) ?? [])
+    .sort((a, b) => b.length - a.length || b.name.length - a.name.length);
+  const counts = sentences.map((s) => countCues(cues, s.words));
+  const idf = cues.map((_cue, c) => {
+    const n = counts.filter((own) => own.has(c)).length;
     return Math.log(1 + (sentences.length - n + 0.5) / (n + 0.5));
   });
   const scored = sentences.map((s, row) => {
     const length = K1 * (1 - B + (B * s.words.length) / meanLength);
-    const speaking: string[] = [];
     let score = 0;
-    cues.forEach((cue, c) => {
-      const tf = counts[c]?.[row] ?? 0;
-      if (tf === 0) return;
-      speaking.push(cue.name);
-      score += cue.weight * (idf[c] ?? 0) * ((tf * (K1 + 1)) / (tf + length));
-    });
-    // What a study is about, for whom and how stands at its beginning more often than later.
-    const early = 1 + 0.3 / (1 + s.page);
+    const own = counts[row] ?? new Map<number, number>();
+    for (const [c, tf] of own)
+      score += (cues[c]?.weight ?? 0) * (idf[c] ?? 0) * ((tf * (K1 + 1)) / (tf + length));
+    // Titles, abstracts and introductions say what a study is about, for whom, how and with what result.
+    const early = 1 + EARLY / (1 + s.page);
+    const speaking = [...own.keys()].map((c) => cues[c]?.name ?? '');
     return { page: s.page, start: s.start, end: s.end, text: s.text, score: score * early, cues: speaking };
   });
   return scored

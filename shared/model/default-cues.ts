@@ -27,7 +27,7 @@ export const defaultCues: Cues = {
   ),
   'field:description': cues(
     'doel|beoogt|gericht op|bestaat uit|aanpak|traject*|begeleiding|interventie*|deelnemers krijgen|houdt in',
-    'aim*|objective*|purpose|consist* of|designed to|approach|intervention|program*|describe*|provide*|this paper|we present|introduce*',
+    'aim*|objective*|purpose|consist* of|designed to|approach|intervention|program*|describe*|provide*|this paper|this report|this study|we present|we propose|we consider|we describe|introduce*|propose*|develop*|overview|deal* with',
     'ziel*|besteht aus|soll|ansatz|beratung|begleitung|maßnahme*|beschreibt',
     'objectif*|vise à|consiste|approche|accompagnement|dispositif|présente',
     'formål*|består af|indsats*|tilgang|rettet mod|tilbyder',
@@ -51,7 +51,7 @@ export const defaultCues: Cues = {
   ),
   'field:executor': cues(
     'uitgevoerd door|uitvoerder*|gemeente*|uwv|stichting|organisatie*|in opdracht van|partners|samenwerking',
-    'carried out by|implemented by|run by|operated by|organi?ation*|agency|ministry|foundation|partner*|commissioned by|funded by|in collaboration with|coordinated by|department of|university of|institute',
+    'carried out by|implemented by|run by|operated by|organi?ation*|agency|ministry|foundation|partner*|commissioned by|funded by|in collaboration with|coordinated by|department of|university|institute|centre|center|laboratory',
     'durchgeführt von|träger|jobcenter|ministerium|stiftung|im auftrag|institut|partner|gefördert',
     'mis en œuvre par|opérateur|ministère|fondation|association|agence|partenaire*|financé par',
     'udført af|gennemført af|styrelsen|ministeriet|fonden|jobcenter*|samarbejde med',
@@ -83,7 +83,7 @@ export const defaultCues: Cues = {
   ),
   'field:designDescription': cues(
     'steekproef|respondenten|interviews|enquête|dossiers|registerdata|vergelijk*|gemeten|analyse|dataverzameling|onderzochten',
-    'sample|respondents|interviews|questionnaire|survey|administrative data|register data|compar*|measured|analy?e*|data collection|estimat*|we used|dataset|data set|were collected|experiment*|method',
+    'sample|respondents|interviews|questionnaire|survey|administrative data|register data|compar*|measured|analy?e*|data collection|estimat*|we used|dataset|data set|were collected|experiment*|method*|simulation*|assessed|test* by|sampling|randomly|statistical analysis|cohort|stratified',
     'stichprobe|befragte|interviews|fragebogen|verwaltungsdaten|verglich*|gemessen|analyse*|erhob*|untersuch*',
     'échantillon|répondants|entretiens|questionnaire|données|compar*|mesur*|analys*|collect*',
     'stikprøve*|respondenter|interview*|spørgeskema*|registerdata|sammenlign*|målt|analyse*|indsaml*',
@@ -99,7 +99,7 @@ export const defaultCues: Cues = {
   ),
   'field:results': cues(
     'resultaten|blijkt|effect*|toename|afname|vonden werk|uitstroom|conclusie*|laten zien|significant*',
-    'results|show* that|found that|effect*|increase*|decrease*|impact|findings|conclu*|significant*|outperform*|improve*|we find|suggest*|indicate*',
+    'results|show* that|found that|effect*|increase*|decrease*|impact|findings|conclu*|significant*|outperform*|improve*|we find|we found|achiev*|turn* out|suggest*|indicate*|in summary|better than|worse than|lower than|higher than',
     'ergebnis*|zeigt|zeigen|effekt*|wirkung*|steigerung|rückgang|signifikant*|schlussfolgerung*',
     'résultats|montre*|effet*|augment*|diminu*|impact|conclu*|significati*',
     'resultat*|viser|effekt*|stigning|fald|konklusion*|signifikant*',
@@ -123,7 +123,7 @@ export const defaultCues: Cues = {
   ),
   'field:quantitative': cues(
     'procent|percentage|aantal|deelnemers vonden|baan|uitstroom naar werk|significant*|gemiddeld|#',
-    'percent|per cent|percentage|number of|participants found|employment rate|job|significant*|average|mean|confidence interval|standard error|accuracy|total of|#',
+    'percent|per cent|percentage|number of|participants found|employment rate|job|significant*|average|mean|confidence interval|standard error|accuracy|score*|rate*|total of|respectively|from # to #|#',
     'prozent|anteil|anzahl|teilnehmende fanden|beschäftigungsquote|arbeit|signifikant*|durchschnitt*|#',
     'pour cent|pourcentage|nombre|taux d emploi|emploi|significati*|moyenne|#',
     'procent|andel|antal|beskæftigelse*|job|signifikant*|gennemsnit*|#',

@@ -110,7 +110,7 @@ export async function makeScan(pictures: readonly Uint8Array[]): Promise<Buffer>
 
 /** One page that says a word in Arabic letters: codes of Helvetica with a ToUnicode map, letters from right to left. */
 export function makeRightToLeft(word: string): Buffer {
-  const letters = [...word];
+  const letters = Array.from(word);
   const codes = letters.map((_l, i) => (0x41 + i).toString(16).padStart(2, '0'));
   const map = letters
     .map((l, i) => `<${codes[i] ?? ''}> <${(l.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}>`)

@@ -47,8 +47,3 @@ export function popplerWords(file: string, page: number): PopplerPage {
   const isTurned = words.some((w) => w.x2 > width + 2);
   return { words, isTurned, ...(isTurned ? { width: height, height: width } : { width, height }) };
 }
-
-/** The text of a PDF. */
-export function popplerText(file: string): string {
-  return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-}

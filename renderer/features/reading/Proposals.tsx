@@ -14,6 +14,7 @@ import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
 import { documentCalls, fileKey } from '../../workers/documents.client';
+import { CueEditor } from './CueEditor';
 import { useReadingStore } from './reading.store';
 import { useAnnotate } from './use-annotate';
 import { useTargets } from './use-targets';
@@ -185,6 +186,7 @@ export function Proposals({ reference, document: pdf, intervention }: Props) {
           onChange={(key) => useReadingStore.setState({ target: key })}
         />
       </Group>
+      {chosen !== null && <CueEditor key={chosen.key} target={chosen.key} />}
       {failure !== null && (
         <Text size="sm" c="red">
           {failure}

@@ -36,6 +36,8 @@ export function usePassage(surface: PdfSurface | null): PassageControl {
   const [pending, setPending] = useState<TextRange | null>(null);
   const [text, setText] = useState('');
   const latest = useRef<TextRange | null>(null);
+  /** What was selected with the pointer, read while it was. */
+  const pointed = useRef<TextRange | null>(null);
 
   const set = useCallback(
     async (range: TextRange): Promise<void> => {
@@ -64,8 +66,6 @@ export function usePassage(surface: PdfSurface | null): PassageControl {
 
   useEffect(() => {
     if (surface === null) return;
-    /** What was selected with the pointer, read while it was. */
-    let selected: TextRange | null = null;
     const onSelect = (): void => {
       const has = surface.hasSelection();
       setSelection(has);
@@ -74,13 +74,12 @@ export function usePassage(surface: PdfSurface | null): PassageControl {
         latest.current = null;
         setPending(null);
         surface.setPassing([]);
-        void surface.readSelection().then((range) => {
-          selected = range ?? selected;
-        });
-      } else if (selected !== null) {
+        // The text of pages that are drawn has been read, so this need not wait.
+        pointed.current = surface.selectionNow();
+      } else if (pointed.current !== null) {
         // A field or a menu took the focus, and the selection with it: the passage stays.
-        if (!surface.holdsFocus()) void set(selected);
-        selected = null;
+        if (!surface.holdsFocus()) void set(pointed.current);
+        pointed.current = null;
       }
     };
     document.addEventListener('selectionchange', onSelect);
@@ -99,6 +98,7 @@ export function usePassage(surface: PdfSurface | null): PassageControl {
   );
   const clear = useCallback((): void => {
     latest.current = null;
+    pointed.current = null;
     setPending(null);
     setText('');
     getSelection()?.removeAllRanges();

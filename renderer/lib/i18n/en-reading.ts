@@ -216,4 +216,7 @@ export const enReading: Record<keyof typeof nlReading, string> = {
   'documents.waiting': 'To check',
   'documents.exportAll': 'Export all annotations',
   'documents.pickReference': 'Reference',
+  'proposals.cues': 'Cue words',
+  'proposals.cuesHelp':
+    'With commas. Several words together are fine; * stands for any ending, ? for one letter, # for any number.',
 };

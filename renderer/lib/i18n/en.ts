@@ -344,4 +344,5 @@ export const en: Record<keyof typeof nl, string> = {
   'kind.evidence.mark': 'passage marked as evidence',
   'kind.evidence.remove': 'evidence detached',
   'kind.proposal.dismiss': 'proposal dismissed',
+  'kind.project.cues': 'cue words changed',
 };

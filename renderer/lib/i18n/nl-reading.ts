@@ -216,4 +216,7 @@ export const nlReading = {
   'documents.waiting': 'Te controleren',
   'documents.exportAll': 'Alle markeringen exporteren',
   'documents.pickReference': 'Referentie',
+  'proposals.cues': 'Signaalwoorden',
+  'proposals.cuesHelp':
+    'Met komma’s. Meer woorden bij elkaar mag; * staat voor elk einde, ? voor één letter, # voor elk getal.',
 } as const;

@@ -343,4 +343,5 @@ export const nl = {
   'kind.evidence.mark': 'passage als bewijs gemarkeerd',
   'kind.evidence.remove': 'bewijs losgekoppeld',
   'kind.proposal.dismiss': 'voorstel afgewezen',
+  'kind.project.cues': 'signaalwoorden gewijzigd',
 } as const;
