@@ -167,6 +167,7 @@ test('annotations are edited: colour, kind, ends, comment, tags; the list is fil
   await expect(page.locator(`[data-mark="${last.id}"].underline polyline`)).not.toHaveCount(0);
   await focusPages(page);
   await page.keyboard.press('c');
+  await expect(page.locator(`[data-annotation="${last.id}"]`).getByLabel('Opmerking')).toBeFocused();
   await page.keyboard.type('Belangrijk voor tabel 2.2');
   const card = page.locator(`[data-annotation="${last.id}"]`);
   await card.getByLabel('Labels (met komma’s)').fill('kern, twijfel');

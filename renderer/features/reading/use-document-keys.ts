@@ -1,5 +1,6 @@
 // The keyboard of the document. Keys work while the pages have the focus, so that typing in a field never marks anything.
 import { type RefObject, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { Annotation } from '../../../shared/model/document';
 import { goTo } from '../../store/app.store';
 import { useProject } from '../../store/session';
@@ -89,13 +90,6 @@ export function useDocumentKeys({
       n: () => onDraw('note'),
       j: () => walk(1),
       k: () => walk(-1),
-      c: () => {
-        useReadingStore.setState({ tab: 'marks' });
-        const { selected } = useReadingStore.getState();
-        setTimeout(() =>
-          document.querySelector<HTMLElement>(`[data-annotation="${selected ?? ''}"] input`)?.focus(),
-        );
-      },
       Delete: () => {
         const chosen = annotations.find((a) => a.id === useReadingStore.getState().selected);
         if (chosen !== undefined) void remove(chosen);
@@ -120,6 +114,15 @@ export function useDocumentKeys({
         if (event.key.toLowerCase() !== 'f') return;
         event.preventDefault();
         onFind();
+        return;
+      }
+      if (event.key === 'c') {
+        event.preventDefault();
+        event.stopPropagation();
+        // At once, so that the next letter is the comment's first.
+        flushSync(() => useReadingStore.setState({ tab: 'marks' }));
+        const { selected } = useReadingStore.getState();
+        document.querySelector<HTMLElement>(`[data-annotation="${selected ?? ''}"] input`)?.focus();
         return;
       }
       const colour = /^[1-9]$/.test(event.key) ? colours[Number(event.key) - 1] : undefined;
