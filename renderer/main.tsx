@@ -7,6 +7,7 @@ import { Notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { startTexts, switchTexts } from './lib/i18n';
+import { loadPdfLibrary } from './pdf/pdf-library';
 import { useAppStore } from './store/app.store';
 
 // Mantine's own dimmed and placeholder grays are below the contrast of WCAG 2.2 AA (4.5 : 1).
@@ -48,3 +49,5 @@ createRoot(root).render(
     <App />
   </MantineProvider>,
 );
+// Reading pdf.js takes longer than opening most documents: done when nothing else is to do.
+requestIdleCallback(() => void loadPdfLibrary());

@@ -1,11 +1,11 @@
 // An open project: its records in memory, kept equal to the database by the change log, and the one door for writes.
-import { commitTo, type Intent } from '../../shared/change/commit';
+import { commitTo, type Intent, sealAnew } from '../../shared/change/commit';
 import { revert, undoState } from '../../shared/change/undo';
 import type { ChangeId, PersonId, ProjectId } from '../../shared/kernel/ids';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
 import { emptyProjectData, type ProjectData, type TableName, tableNames } from '../../shared/model/tables';
-import { blindChanges, blindData } from '../../shared/screening/blind';
+import { blindChanges, blindData, blindStages } from '../../shared/screening/blind';
 import { type Refusal, refuseWrite } from '../../shared/review/policy';
 import { browserEnv, deviceName } from '../lib/env';
 import { keepBlob, readBlob } from '../host/journal';
@@ -210,13 +210,25 @@ export class ProjectSession {
     return blob.ok ? blob.value : null;
   }
 
-  /** Everything, for a bundle: the whole project, whoever looks. */
-  async exportAll(): Promise<{ data: ProjectData; log: Change[]; files: Map<string, Uint8Array> }> {
-    const files = await this.db.files.toArray();
+  /**
+   * What a bundle holds. While a stage is blind, a screener's copy has nothing of others' decisions, in its records nor in its log;
+   * the lead's has everything, as whoever may unblind the stage.
+   *
+   * @param viewer - whose copy it is; null for everything
+   */
+  async exportAll(
+    viewer: PersonId | null,
+  ): Promise<{ data: ProjectData; log: Change[]; files: Map<string, Uint8Array> }> {
+    const files = new Map((await this.db.files.toArray()).map((f) => [f.sha256, f.bytes]));
+    const log = await this.db.changes.orderBy('seq').toArray();
+    const [project] = this.snapshot.projects;
+    const isLead = this.snapshot.persons.find((p) => p.id === viewer)?.role === 'lead';
+    if (viewer === null || isLead || blindStages(project).length === 0)
+      return { data: this.snapshot, log, files };
     return {
-      data: this.snapshot,
-      log: await this.db.changes.orderBy('seq').toArray(),
-      files: new Map(files.map((f) => [f.sha256, f.bytes])),
+      data: blindData(this.snapshot, viewer),
+      log: sealAnew(blindChanges(log, project, viewer)),
+      files,
     };
   }
 

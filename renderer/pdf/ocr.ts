@@ -1,6 +1,7 @@
 // Recognising the text of scanned pages: tesseract.js with language data of our own, so that nothing is fetched from elsewhere.
 import type { Worker as TesseractWorker } from 'tesseract.js';
 import type { PageText, TextRun } from '../../shared/annotation/page-text';
+import { scanOf } from './page-pictures';
 import type { PdfSurface } from './pdf-surface';
 
 /** Languages whose data ship with Zeef: ISO 639-1 to tesseract's names. */
@@ -80,7 +81,7 @@ export class Recogniser {
 
   /** Recognises one page of an open document. */
   async page(surface: PdfSurface, index: number): Promise<PageText> {
-    const { blob, toPoint } = await surface.scan(index, SCALE);
+    const { blob, toPoint } = await scanOf(surface.document, index, SCALE);
     const { data } = await this.worker.recognize(blob, {}, { blocks: true, text: false });
     const blocks = (data.blocks ?? []) as unknown as Block[];
     return pageFromLines(

@@ -1,5 +1,4 @@
 // One open document in one scrolling element: pages, zoom, turning, going to places, marks, selections. React draws only the frame.
-import type { PDFPageProxy } from 'pdfjs-dist';
 import type { EventBus, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import type { TextRange } from '../../shared/annotation/page-text';
 import { describePassage, type Passage } from '../../shared/annotation/passage';
@@ -9,6 +8,7 @@ import type { PdfRect } from '../../shared/model/document';
 import { drawMarks, type Mark, marksAt, type PageViewport } from './mark-layer';
 import { createMeasure } from './measure';
 import { drawOcrLayer, selectedPages, selectedRange } from './page-layers';
+import { pictureOf, thumbnailOf } from './page-pictures';
 import { PageTexts } from './page-texts';
 import { type AskPassword, loadPdfLibrary, type OpenPdf, openPdf, PdfOpenError } from './pdf-library';
 
@@ -39,6 +39,7 @@ export class PdfSurface {
   private readonly failed = new Set<number>();
   private readonly listeners = new Set<() => void>();
   private current: SurfaceState = { page: 0, scale: 1, rotation: 0, failed: [] };
+  private flashing: ReadonlySet<string> = new Set();
   private readonly closing = new AbortController();
 
   private constructor(
@@ -226,11 +227,19 @@ export class PdfSurface {
   }
 
   private flash(ids: ReadonlySet<string>): void {
-    for (const element of this.container.querySelectorAll<SVGElement>('.zeef-mark')) {
-      if (!ids.has(element.dataset['mark'] ?? '')) continue;
-      element.classList.add('flash');
-      setTimeout(() => element.classList.remove('flash'), FLASH_MS);
-    }
+    this.flashing = ids;
+    this.showFlash();
+    setTimeout(() => {
+      if (this.flashing !== ids) return;
+      this.flashing = new Set();
+      this.showFlash();
+    }, FLASH_MS);
+  }
+
+  /** Marks are drawn anew when anything about them changes, also while they flash. */
+  private showFlash(): void {
+    for (const element of this.container.querySelectorAll<SVGElement>('.zeef-mark'))
+      element.classList.toggle('flash', this.flashing.has(element.dataset['mark'] ?? ''));
   }
 
   private whenDrawn(index: number, work: () => void): void {
@@ -296,22 +305,6 @@ export class PdfSurface {
     return null;
   }
 
-  /** A picture of part of a page at twice its size, as PNG. */
-  async picture(index: number, rect: PdfRect): Promise<Uint8Array> {
-    const page = await this.opened.pdf.getPage(index + 1);
-    const whole = page.getViewport({ scale: 2, rotation: (page.rotate + this.viewer.pagesRotation) % 360 });
-    const [ax = 0, ay = 0] = whole.convertToViewportPoint(rect[0], rect[1]) as number[];
-    const [bx = 0, by = 0] = whole.convertToViewportPoint(rect[2], rect[3]) as number[];
-    const viewport = page.getViewport({
-      scale: 2,
-      rotation: (page.rotate + this.viewer.pagesRotation) % 360,
-      offsetX: -Math.min(ax, bx),
-      offsetY: -Math.min(ay, by),
-    });
-    const size = { width: Math.abs(bx - ax), height: Math.abs(by - ay) };
-    return new Uint8Array(await (await draw(page, viewport, 'image/png', size)).arrayBuffer());
-  }
-
   /** A point of the window on a given page, moved to its nearest edge where it lies outside; null when that page is not drawn. */
   pointOn(index: number, clientX: number, clientY: number): { x: number; y: number } | null {
     const view = this.page(index);
@@ -331,28 +324,14 @@ export class PdfSurface {
     return (await this.opened.pdf.getOutline().catch(() => null)) ?? [];
   }
 
-  /** A small picture of a page, as the address of a blob. Revoke it when done. */
-  async thumbnail(index: number, width: number): Promise<string> {
-    const page = await this.opened.pdf.getPage(index + 1);
-    const rotation = (page.rotate + this.viewer.pagesRotation) % 360;
-    const natural = page.getViewport({ scale: 1, rotation });
-    const height = width * 1.45;
-    const scale = Math.min(width / natural.width, height / natural.height);
-    const blob = await draw(page, page.getViewport({ scale: scale * 1.5, rotation }), 'image/jpeg');
-    return URL.createObjectURL(blob);
+  /** A picture of part of a page at twice its size, as it is turned now. */
+  picture(index: number, rect: PdfRect): Promise<Uint8Array> {
+    return pictureOf(this.opened.pdf, index, rect, this.viewer.pagesRotation);
   }
 
-  /** A page as a picture for recognising its text, and the way from its pixels to points of the page. */
-  async scan(
-    index: number,
-    scale: number,
-  ): Promise<{ blob: Blob; toPoint: (x: number, y: number) => number[] }> {
-    const page = await this.opened.pdf.getPage(index + 1);
-    const viewport = page.getViewport({ scale });
-    return {
-      blob: await draw(page, viewport, 'image/png'),
-      toPoint: (x, y) => viewport.convertToPdfPoint(x, y) as number[],
-    };
+  /** A small picture of a page, as the address of a blob. Revoke it when done. */
+  thumbnail(index: number, width: number): Promise<string> {
+    return thumbnailOf(this.opened.pdf, index, width, this.viewer.pagesRotation);
   }
 
   /** Recognised text of pages: selectable from now on. */
@@ -364,10 +343,14 @@ export class PdfSurface {
   private listen(): void {
     this.bus.on('pagerendered', ({ pageNumber, error }: { pageNumber: number; error: unknown }) => {
       if (error != null) this.failed.add(pageNumber - 1);
-      void this.texts.load(pageNumber - 1);
       this.drawPage(pageNumber - 1);
       if (error != null) this.tell();
     });
+    // After the text layer, which asks for the same text: nothing may come before that.
+    this.bus.on(
+      'textlayerrendered',
+      ({ pageNumber }: { pageNumber: number }) => void this.texts.load(pageNumber - 1),
+    );
     // Pages lose what is laid over them when they change size, long before they are drawn anew.
     const redraw = (): void =>
       queueMicrotask(() => {
@@ -422,25 +405,6 @@ export class PdfSurface {
       ...(this.marks.get(index) ?? []),
       ...(this.passing.get(index) ?? []),
     ]);
-  }
-}
-
-/** Draws a page, or the part of it that `size` leaves, and lets the canvas go. */
-async function draw(
-  page: PDFPageProxy,
-  viewport: ReturnType<PDFPageProxy['getViewport']>,
-  type: string,
-  size: { width: number; height: number } = viewport,
-): Promise<Blob> {
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(size.width));
-  canvas.height = Math.max(1, Math.round(size.height));
-  try {
-    await page.render({ canvas, viewport }).promise;
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type));
-    if (blob === null) throw new Error('no picture');
-    return blob;
-  } finally {
-    canvas.width = canvas.height = 0;
+    if (this.flashing.size > 0) this.showFlash();
   }
 }

@@ -3,6 +3,7 @@ import { fingerprint } from '../../shared/kernel/hash';
 import { prepareFeatures } from '../../shared/ranking/prepare';
 import { mixRandom, Ranker, type RankingModel, type TermWeight } from '../../shared/ranking/ranker';
 import type { RankedText } from '../../shared/ranking/features';
+import { scoreBySeeds } from '../../shared/ranking/seeds';
 import { tokenise } from '../../shared/ranking/tokenise';
 import { readFeatures, writeFeatures } from '../db/feature-cache';
 
@@ -15,6 +16,8 @@ export type RankingWork =
       included: number[];
       excluded: number[];
       seedWords: string;
+      /** Texts of known relevant reports, one a line. */
+      examples: string;
       randomPercent: number;
       seed: number;
     }
@@ -53,16 +56,11 @@ async function prepare({
   reply({ type: 'ready' });
 }
 
-/** Rows that hold most of the words to start from first; the others in order of entry. */
-function bySeedWords(seedWords: string, rows: readonly number[]): number[] {
-  const words = tokenise(seedWords);
-  if (words.length === 0) return [...rows];
-  const hits = (row: number): number => {
-    const own = new Set(tokenise(`${texts[row]?.title ?? ''} ${texts[row]?.abstract ?? ''}`));
-    return words.filter((w) => own.has(w)).length;
-  };
-  const scored = rows.map((row) => ({ row, score: hits(row) }));
-  return scored.sort((a, b) => b.score - a.score || a.row - b.row).map((s) => s.row);
+/** Rows that are most like the words and examples to start from first; the others in order of entry. */
+function bySeeds(seedWords: string, examples: string, rows: readonly number[]): number[] {
+  const scores = scoreBySeeds(texts, tokenise(seedWords), examples.split('\n').map(tokenise));
+  if (scores === null) return [...rows];
+  return [...rows].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
 }
 
 function rank(work: Extract<RankingWork, { type: 'rank' }>): void {
@@ -80,8 +78,9 @@ function rank(work: Extract<RankingWork, { type: 'rank' }>): void {
   const isLearned = ranker.canRank;
   const ranked = isLearned
     ? ranker.rank(rows)
-    : bySeedWords(
+    : bySeeds(
         work.seedWords,
+        work.examples,
         rows.filter((r) => !now.has(r)),
       );
   const order = Uint32Array.from(mixRandom(ranked, work.randomPercent / 100, work.seed));

@@ -37,6 +37,9 @@ const foldWord = (word: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '');
 
+const pageOf = (id: string, pages: readonly string[]): string =>
+  pages[Number(id.slice(id.lastIndexOf('/') + 1))] ?? '';
+
 /** An index over pages. Words must all be there; the last may be the beginning of one; "quoted words" must stand together. */
 export class FullTextIndex {
   private readonly index = new MiniSearch<Page>({
@@ -47,6 +50,8 @@ export class FullTextIndex {
   });
   private readonly pages = new Map<string, readonly string[]>();
   private readonly sizes = new Map<string, string[]>();
+  /** Folded pages, for phrases: folding thousands of pages takes longer than anybody waits for a search. */
+  private readonly folded = new Map<string, string>();
 
   /** Puts a document in, in place of what was known of it. */
   set(documentId: string, pages: readonly string[]): void {
@@ -54,15 +59,15 @@ export class FullTextIndex {
     this.pages.set(documentId, pages);
     const ids = pages.flatMap((text, i) => (text.trim() === '' ? [] : [`${documentId}/${i}`]));
     this.sizes.set(documentId, ids);
-    this.index.addAll(
-      ids.map((id) => ({ id, text: pages[Number(id.slice(id.lastIndexOf('/') + 1))] ?? '' })),
-    );
+    for (const id of ids) this.folded.set(id, foldPassage(pageOf(id, pages)).text);
+    this.index.addAll(ids.map((id) => ({ id, text: pageOf(id, pages) })));
   }
 
   remove(documentId: string): void {
     const ids = this.sizes.get(documentId);
     if (ids === undefined) return;
     this.index.discardAll(ids);
+    for (const id of ids) this.folded.delete(id);
     this.sizes.delete(documentId);
     this.pages.delete(documentId);
   }
@@ -88,10 +93,8 @@ export class FullTextIndex {
       const documentId = id.slice(0, cut);
       const page = Number(id.slice(cut + 1));
       const text = this.pages.get(documentId)?.[page] ?? '';
-      if (phrases.length > 0) {
-        const folded = foldPassage(text).text;
-        if (!phrases.every((p) => folded.includes(p))) continue;
-      }
+      const folded = this.folded.get(id) ?? '';
+      if (!phrases.every((p) => folded.includes(p))) continue;
       total++;
       if (hits.length < limit)
         hits.push({ documentId, page, ...locate(text, phrases[0] ?? null, words), score: result.score });

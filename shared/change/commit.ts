@@ -73,6 +73,18 @@ export async function commitTo(store: ChangeStore, env: Env, intent: Intent): Pr
   return change;
 }
 
+/** A part of a log as a log of its own: numbered and chained anew, what was done by whom and when unchanged. */
+export function sealAnew(log: readonly Change[]): Change[] {
+  let prevHash = FIRST_HASH;
+  return log.map((entry, index) => {
+    const { id, at, by, device, kind, patches, bulk, undoes, redoes } = entry;
+    const unsealed = { id, seq: index + 1, at, by, device, kind, patches, bulk, undoes, redoes, prevHash };
+    const change: Change = { ...unsealed, hash: hashChange(unsealed) };
+    prevHash = change.hash;
+    return change;
+  });
+}
+
 /** Position of the first entry that breaks the chain of hashes, or null when the log is whole. */
 export function findBrokenLink(log: readonly Change[]): number | null {
   let prevHash = FIRST_HASH;

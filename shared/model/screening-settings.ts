@@ -41,6 +41,8 @@ export const screeningSettingsSchema = z.object({
     randomPercent: z.number().int().min(0).max(50),
     /** Words to start from, before there are decisions of both kinds. */
     seedWords: z.string(),
+    /** Titles or abstracts of reports that are known to be relevant, one a line: to start from, as the words. */
+    examples: z.string(),
   }),
   terms: z.array(highlightSchema),
   /** Labels that a screener can put on a reference. */
@@ -73,7 +75,7 @@ export function defaultScreening(): ScreeningSettings {
   };
   return {
     stages: { 'title-abstract': stage, 'full-text': { ...stage } },
-    ranking: { isOn: false, model: 'svm', randomPercent: 0, seedWords: '' },
+    ranking: { isOn: false, model: 'svm', randomPercent: 0, seedWords: '', examples: '' },
     terms: [],
     labels: [],
     stopping: { targetPercent: 95, run: 50, isEvaluated: false, switchedAt: null },

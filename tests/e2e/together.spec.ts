@@ -1,6 +1,9 @@
 // Two people screen 30 references blind; the lead unblinds, and disagreements are discussed and resolved.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { readBundle } from '../../shared/bundle/bundle';
 import { choose, goTo, test } from './workbench';
 
 const RIS = Array.from(
@@ -73,7 +76,7 @@ async function decisionsHeld(page: Page): Promise<{ personId: string; where: str
 }
 
 test('blind double screening, disagreements, agreement and flow', async ({
-  workbench: { page, problems },
+  workbench: { page, problems, folder },
 }) => {
   await page.getByLabel('Nieuw project').fill('Samen');
   await page.getByLabel('Uw naam').fill('Lotte Lead');
@@ -133,6 +136,24 @@ test('blind double screening, disagreements, agreement and flow', async ({
   await expect(page.getByRole('row', { name: /Report/ })).toHaveCount(0);
   await page.getByRole('searchbox').fill('');
   await expect(page.getByRole('row', { name: /Report 1 / }).first()).toContainText('nog te screenen');
+  // Nor in the file that he takes along; the lead's copy holds everything.
+  await page.getByRole('button', { name: 'Projecten' }).click();
+  const held30 = async (who: string): Promise<{ decisions: number; logged: number }> => {
+    const file = join(folder, 'Samen.zeef');
+    rmSync(file, { force: true });
+    await page.getByRole('button', { name: 'Als bundel bewaren' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: who }).click();
+    await expect.poll(() => existsSync(file)).toBe(true);
+    const bundle = readBundle(new Uint8Array(readFileSync(file)));
+    if (!bundle.ok) throw new Error(bundle.error.message);
+    const logged = bundle.value.log.flatMap((c) => c.patches).filter((p) => p.table === 'decisions').length;
+    return { decisions: bundle.value.data.decisions.length, logged };
+  };
+  expect(await held30('Bram')).toEqual({ decisions: 0, logged: 0 });
+  expect((await held30('Lotte Lead')).decisions).toBe(held.length);
+  await page.getByRole('button', { name: 'Samen', exact: true }).click();
+  await choosePerson(page, 'Bram');
+  await goTo(page, 'Longlist');
   expect(await decisionsHeld(page)).toEqual([]);
   await goTo(page, 'Logboek');
   await expect(page.getByRole('cell', { name: 'import (30)' })).toBeVisible();
@@ -188,6 +209,7 @@ test('blind double screening, disagreements, agreement and flow', async ({
   await expect(people.getByRole('row', { name: /^Lotte/ })).toContainText('0 besluiten, 0 toebedeeld');
   await expect(page.locator('[data-pair]')).toHaveCount(1);
   await expect(page.locator('[data-pair]')).toContainText((46 / 71).toFixed(3).replace('.', ','));
+  await expect(page.getByRole('img', { name: 'Besluiten van Anna tegenover Bram' })).toBeVisible();
   const confusion = page.getByRole('table', { name: 'Besluiten van Anna tegenover Bram' });
   expect(await confusion.locator('tbody td').allTextContents()).toEqual([
     ...['16', '0', '2'],

@@ -5,6 +5,7 @@ import { eigen } from '../../shared/ranking/eigen';
 import { appendLatentFeatures } from '../../shared/ranking/lsa';
 import { mixRandom, Ranker, rankingModels } from '../../shared/ranking/ranker';
 import { median, simulateScreening } from '../../shared/ranking/simulate';
+import { scoreBySeeds } from '../../shared/ranking/seeds';
 import { tokenise } from '../../shared/ranking/tokenise';
 import {
   captureRecapture,
@@ -33,6 +34,33 @@ const texts = Array.from({ length: 120 }, (_, i) => ({
 }));
 const labels = texts.map((_, i) => i % 10 === 0);
 const features = appendLatentFeatures(buildFeatures(texts), 8, 0.5);
+
+describe('starting from words and examples', () => {
+  const order = (scores: Float64Array | null): number[] =>
+    [...(scores ?? [])]
+      .map((score, row) => ({ score, row }))
+      .sort((a, b) => b.score - a.score || a.row - b.row)
+      .map((x) => x.row);
+  // Four of the twelve relevant ones are in Dutch, and share no word with an English example.
+  it('puts texts like an example first, and those with a seed word before them', () => {
+    const scores = scoreBySeeds(
+      texts,
+      [],
+      [tokenise('An evaluation of employment programmes for refugees and migrants at work')],
+    );
+    expect(
+      order(scores)
+        .slice(0, 8)
+        .every((row) => labels[row]),
+    ).toBe(true);
+    const both = scoreBySeeds(texts, tokenise('gulls'), [tokenise('refugee employment')]);
+    expect(texts[order(both)[0] ?? -1]?.title).toContain('gulls');
+  });
+  it('has no order without either', () => {
+    expect(scoreBySeeds(texts, [], [])).toBeNull();
+    expect(scoreBySeeds(texts, [], [[]])).toBeNull();
+  });
+});
 
 describe('words', () => {
   it.each([

@@ -7,7 +7,7 @@ import { goToPlace } from '../../store/app.store';
 import { useProject, useProjectData } from '../../store/session';
 import { documentCalls, fileKey } from '../../workers/documents.client';
 
-const SHOWN = 100;
+const SHOWN = 40;
 
 /** Searches the texts of all PDFs; a hit leads to its passage. */
 export function FullTextSearch() {

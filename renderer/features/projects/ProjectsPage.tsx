@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, Modal, Stack, Text, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { requireProject } from '../../../shared/model/tables';
@@ -13,21 +13,34 @@ import {
   watchProjects,
 } from '../../db/projects.repository';
 import { ProjectSession } from '../../db/session';
+import { blindStages } from '../../../shared/screening/blind';
 import { isPlainBrowser, saveFile } from '../../host/host';
 import { textOr, useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
 import { enterProject } from '../../store/app.store';
 import { packInWorker, unpackInWorker } from '../../workers/bundle.client';
 
-async function exportBundle(project: RegistryEntry): Promise<void> {
+type Asked = { project: RegistryEntry; persons: { value: string; label: string }[] };
+
+/**
+ * Saves a project as a bundle. While a stage is blind, it asks whose copy it is to be.
+ *
+ * @returns the question, or null when the bundle was saved
+ */
+async function exportBundle(project: RegistryEntry, whose: string | null): Promise<Asked | null> {
   const session = await ProjectSession.open(project.id);
   try {
-    const bytes = await packInWorker(await session.exportAll());
+    const { persons, projects } = session.data;
+    if (whose === null && blindStages(projects[0]).length > 0)
+      return { project, persons: persons.map((p) => ({ value: p.id, label: p.name })) };
+    const viewer = persons.find((p) => p.id === whose)?.id ?? null;
+    const bytes = await packInWorker(await session.exportAll(viewer));
     await saveFile(
       `${project.title.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'project'}.zeef`,
       bytes,
       'application/zip',
     );
+    return null;
   } finally {
     session.close();
   }
@@ -84,6 +97,7 @@ export function ProjectsPage() {
   const [title, setTitle] = useState('');
   const [name, setName] = useState('');
   const [renaming, setRenaming] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => watchProjects(setProjects), []);
   const active = projects.filter((p) => p.deletedAt === null);
   const deleted = projects.filter((p) => p.deletedAt !== null);
@@ -129,7 +143,7 @@ export function ProjectsPage() {
                 <Button
                   size="compact-sm"
                   variant="default"
-                  onClick={() => void exportBundle(p).catch(showError)}
+                  onClick={() => void exportBundle(p, null).then(setAsked, showError)}
                 >
                   {t('projects.exportBundle')}
                 </Button>
@@ -207,6 +221,28 @@ export function ProjectsPage() {
             ))}
           </section>
         )}
+        <Modal
+          opened={asked !== null}
+          onClose={() => setAsked(null)}
+          title={t('projects.whoseCopy')}
+          closeButtonProps={{ 'aria-label': t('common.close') }}
+        >
+          <Stack>
+            <Text size="sm">{t('projects.whoseCopyHelp')}</Text>
+            {asked?.persons.map((p) => (
+              <Button
+                key={p.value}
+                variant="default"
+                onClick={() => {
+                  setAsked(null);
+                  void exportBundle(asked.project, p.value).catch(showError);
+                }}
+              >
+                {p.label}
+              </Button>
+            ))}
+          </Stack>
+        </Modal>
       </Stack>
     </main>
   );

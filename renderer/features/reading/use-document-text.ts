@@ -15,6 +15,8 @@ export type DocumentText = {
   refresh: () => void;
 };
 
+const AFTER_FIRST_PAGE_MS = 250;
+
 export function useDocumentText(pdf: ReferenceDocument, surface: PdfSurface): DocumentText {
   const { id: projectId } = useProject();
   const [summary, setSummary] = useState<TextSummary | null>(null);
@@ -24,7 +26,7 @@ export function useDocumentText(pdf: ReferenceDocument, surface: PdfSurface): Do
   useEffect(() => {
     const controller = new AbortController();
     const key = fileKey(projectId, pdf.sha256);
-    void (async () => {
+    const start = async (): Promise<void> => {
       try {
         const read = await documentCalls().call('read', key, {
           signal: controller.signal,
@@ -39,8 +41,13 @@ export function useDocumentText(pdf: ReferenceDocument, surface: PdfSurface): Do
         setFailure(error instanceof Error ? error.message : String(error));
         setProgress(null);
       }
-    })();
-    return () => controller.abort();
+    };
+    // The first page comes first: the two would share the processor.
+    const timer = setTimeout(() => void start(), AFTER_FIRST_PAGE_MS);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
   }, [projectId, pdf.sha256, surface, round]);
   return { summary, progress, failure, refresh: useCallback(() => setRound((n) => n + 1), []) };
 }

@@ -173,11 +173,12 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
                 {t('screening.pilot')}
               </Badge>
             )}
-            {ranking.order !== null && (ranking.isLearned || screening.ranking.seedWords !== '') && (
-              <Badge variant="light" tt="none" data-ranked={ranking.isLearned}>
-                {t(ranking.isLearned ? 'ranking.on' : 'ranking.seeded')}
-              </Badge>
-            )}
+            {ranking.order !== null &&
+              (ranking.isLearned || `${screening.ranking.seedWords}${screening.ranking.examples}` !== '') && (
+                <Badge variant="light" tt="none" data-ranked={ranking.isLearned}>
+                  {t(ranking.isLearned ? 'ranking.on' : 'ranking.seeded')}
+                </Badge>
+              )}
           </Group>
           <Card withBorder data-testid="screening-card" data-reference={reference.id}>
             <Title order={2} size="h3">

@@ -6,7 +6,7 @@ import { requireProject } from '../../../shared/model/tables';
 import { drawRecall } from '../../../shared/report/recall-plot';
 import { justifyStopping } from '../../../shared/report/stopping-text';
 import { blindStages } from '../../../shared/screening/blind';
-import { overallAgreement, pairAgreements, verdictOrder } from '../../../shared/review/screening-agreement';
+import { overallAgreement, pairAgreements } from '../../../shared/review/screening-agreement';
 import { statusSource } from '../../../shared/review/statuses';
 import { divide } from '../../../shared/screening/division';
 import { stageOutcome } from '../../../shared/screening/status';
@@ -15,6 +15,7 @@ import { saveFile } from '../../host/host';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
+import { Confusion } from './Confusion';
 import type { Queue } from './use-queue';
 
 /** How far screening is, how far screeners agree, and whether it may stop: by rules with their sources, with a text for the report. */
@@ -205,42 +206,5 @@ export function ProgressView({ stage, queue }: { stage: Stage; queue: Queue }) {
         </Button>
       </Group>
     </Stack>
-  );
-}
-
-function Confusion({ counts, first, second }: { counts: number[][]; first: string; second: string }) {
-  const t = useText();
-  const most = Math.max(1, ...counts.flat());
-  return (
-    <Table w="auto" withTableBorder withColumnBorders aria-label={t('progress.confusion', { first, second })}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>
-            {first} ↓ / {second} →
-          </Table.Th>
-          {verdictOrder.map((v) => (
-            <Table.Th key={v}>{t(`screening.${v}`)}</Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {counts.map((row, r) => (
-          <Table.Tr key={r}>
-            <Table.Th scope="row">{t(`screening.${verdictOrder[r] ?? 'maybe'}`)}</Table.Th>
-            {row.map((n, c) => (
-              <Table.Td
-                key={c}
-                ta="right"
-                style={{
-                  background: `color-mix(in srgb, var(--mantine-color-indigo-5) ${Math.round((40 * n) / most)}%, transparent)`,
-                }}
-              >
-                {n}
-              </Table.Td>
-            ))}
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
   );
 }

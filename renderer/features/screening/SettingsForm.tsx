@@ -212,6 +212,16 @@ export function SettingsForm({ stage }: { stage: Stage }) {
         disabled={!isLead}
         save={(seedWords) => save((now) => ({ ranking: { ...now.ranking, seedWords } }))}
       />
+      <AutosaveField
+        key="examples"
+        name={`${project.id}:examples`}
+        label={t('settings.examples')}
+        description={t('settings.examplesHelp')}
+        multiline
+        stored={screening.ranking.examples}
+        disabled={!isLead}
+        save={(examples) => save((now) => ({ ranking: { ...now.ranking, examples } }))}
+      />
       <Title order={2} size="h5" className="zeef-section">
         {t('settings.terms')}
       </Title>

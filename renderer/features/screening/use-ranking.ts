@@ -100,10 +100,11 @@ export function useRanking(
       included: rowsOf(true),
       excluded: rowsOf(false),
       seedWords: settings.seedWords,
+      examples: settings.examples,
       randomPercent: settings.randomPercent,
       seed,
     } satisfies RankingWork);
-  }, [isReady, verdicts, rows, settings.seedWords, settings.randomPercent, seed]);
+  }, [isReady, verdicts, rows, settings.seedWords, settings.examples, settings.randomPercent, seed]);
 
   const explain = (id: ReferenceId): void => {
     const row = rows.get(id);

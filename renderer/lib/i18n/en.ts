@@ -345,4 +345,11 @@ export const en: Record<keyof typeof nl, string> = {
   'kind.evidence.remove': 'evidence detached',
   'kind.proposal.dismiss': 'proposal dismissed',
   'kind.project.cues': 'cue words changed',
+  'settings.examples': 'Examples of relevant reports',
+  'settings.examplesHelp':
+    'One title or abstract a line. Until there are decisions of both kinds, references like these come first.',
+  'progress.confusionFile': 'confusion-matrix',
+  'projects.whoseCopy': 'Whose copy is this bundle?',
+  'projects.whoseCopyHelp':
+    'A stage is screened blind. A screener’s bundle holds only their own decisions; a lead researcher’s holds everything.',
 };

@@ -344,4 +344,11 @@ export const nl = {
   'kind.evidence.remove': 'bewijs losgekoppeld',
   'kind.proposal.dismiss': 'voorstel afgewezen',
   'kind.project.cues': 'signaalwoorden gewijzigd',
+  'settings.examples': 'Voorbeelden van relevante rapporten',
+  'settings.examplesHelp':
+    'Eén titel of samenvatting per regel. Zolang er nog niet van beide soorten besluiten zijn, staan de referenties die hierop lijken vooraan.',
+  'progress.confusionFile': 'overeenstemming-matrix',
+  'projects.whoseCopy': 'Voor wie is deze bundel?',
+  'projects.whoseCopyHelp':
+    'Een fase wordt blind gescreend. De bundel van een screener bevat alleen diens eigen besluiten; die van een hoofdonderzoeker bevat alles.',
 } as const;

@@ -1,4 +1,4 @@
-// Schema 4: annotations over pages with quads and anchors, versions of files, cue words, dismissed proposals.
+// Schema 4: annotations over pages with quads and anchors, versions of files, cue words, dismissed proposals, examples to rank from.
 import type { Migration, StoredRecord } from './migration';
 
 type Rect = [number, number, number, number];
@@ -8,7 +8,15 @@ export const v004: Migration = {
   version: 4,
   tables: {
     // Cue words came with the method of new projects; a project of before begins without.
-    projects: (project) => ({ ...project, schemaVersion: 4, cues: {} }),
+    projects: (project) => {
+      const screening = project['screening'] as { ranking: StoredRecord };
+      return {
+        ...project,
+        schemaVersion: 4,
+        cues: {},
+        screening: { ...screening, ranking: { ...screening.ranking, examples: '' } },
+      };
+    },
     documents: (document) => ({ ...document, schemaVersion: 4, versions: [] }),
     annotations: ({ pageIndex, pageLabel, rects, position, quote, ...annotation }) => {
       const { exact, prefix, suffix } = quote as { exact: string; prefix: string; suffix: string };
