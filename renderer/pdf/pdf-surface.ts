@@ -351,6 +351,14 @@ export class PdfSurface {
       'textlayerrendered',
       ({ pageNumber }: { pageNumber: number }) => void this.texts.load(pageNumber - 1),
     );
+    // A fitting size goes along with the window and the side panels.
+    const resized = new ResizeObserver(() => {
+      const { currentScaleValue } = this.viewer;
+      if (Number.isNaN(Number(currentScaleValue)) && this.container.clientWidth > 0)
+        this.viewer.currentScaleValue = currentScaleValue;
+    });
+    resized.observe(this.container);
+    this.closing.signal.addEventListener('abort', () => resized.disconnect());
     // Pages lose what is laid over them when they change size, long before they are drawn anew.
     const redraw = (): void =>
       queueMicrotask(() => {
