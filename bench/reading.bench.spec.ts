@@ -3,7 +3,16 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { hasMaterial, materialPath } from '../tests/helpers/corpora';
 import { makeReport } from '../tests/helpers/make-pdfs';
-import { attach, drawn, focusPages, newStudy, openFirst, pdfFile, risOf } from '../tests/e2e/reading-desk';
+import {
+  attach,
+  drawn,
+  focusPages,
+  newStudy,
+  openFirst,
+  pdfFile,
+  risOf,
+  withIntervention,
+} from '../tests/e2e/reading-desk';
 import { goTo, test } from '../tests/e2e/workbench';
 import { openBare } from './bare-viewer';
 import { longestTask, watchLongTasks } from './long-tasks';
@@ -209,6 +218,50 @@ test('500 pages with 500 annotations: marks, jumps, canvases, text, memory', asy
     p95: Math.round(percentile95(jumps)),
     n: jumps.length,
     longestTaskMs: await longestTask(page),
+  });
+});
+
+test('an evidence chip elsewhere leads to its passage, cold', async ({ workbench: { page } }) => {
+  await newStudy(page, risOf([{ title: 'A report about work', author: 'A, B.', year: 2001 }]));
+  await withIntervention(page);
+  await attach(page, pdfFile('long.pdf', await makeReport({ pages: 500, sentences: 16 })));
+  await page.getByRole('textbox', { name: 'Doelgroep' }).click();
+  await page.getByRole('textbox', { name: 'Ga naar pagina' }).fill('400');
+  await drawn(page, 400);
+  await focusPages(page);
+  await page.keyboard.press('.');
+  await page.keyboard.press('e');
+  await expect(page.getByRole('button', { name: /^Naar de passage/ })).toBeVisible();
+  const jumps: number[] = [];
+  for (let n = 0; n < 11; n++) {
+    await goTo(page, 'Interventies');
+    await page.getByRole('button', { name: /Jobstap/ }).click();
+    await page
+      .getByRole('button', { name: /^Naar de passage/ })
+      .first()
+      .waitFor();
+    // Another place than that of the passage, so that it must be gone to.
+    await page.evaluate(() => localStorage.removeItem('zeef-reading-places'));
+    await page.waitForTimeout(300);
+    jumps.push(
+      await page.evaluate(async () => {
+        const chip = [...document.querySelectorAll('button')].find((b) =>
+          b.textContent.startsWith('Naar de passage'),
+        );
+        const started = performance.now();
+        chip?.click();
+        while (document.querySelector('.zeef-mark.flash') === null)
+          await new Promise((resolve) => setTimeout(resolve, 2));
+        return performance.now() - started;
+      }),
+    );
+  }
+  report({
+    bench: 'reading-jump-cold',
+    file: '500 pages, page 400',
+    p50: Math.round(median(jumps)),
+    p95: Math.round(percentile95(jumps)),
+    n: jumps.length,
   });
 });
 

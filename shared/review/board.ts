@@ -1,6 +1,7 @@
 // The lead's board: every rating and extraction with where it stands.
 import { measureCompleteness } from '../extraction/answers';
 import type { ReferenceId } from '../kernel/ids';
+import type { Bilingual } from '../model/fields';
 import type { Rating, RatingValue, Review } from '../model/rating';
 import { referenceLabel } from '../model/reference';
 import { type ProjectData, requireProject } from '../model/tables';
@@ -28,9 +29,9 @@ export type BoardRow = {
   review: Review | null;
   answered: number;
   fields: number;
-  /** Required fields without an answer, and answers that lack the evidence they need. */
-  missing: number;
-  withoutEvidence: number;
+  /** Names of required fields without an answer, and of answers that lack the evidence they need. */
+  missing: Bilingual[];
+  withoutEvidence: Bilingual[];
 };
 
 function statusOf(review: Review | undefined, fallback: BoardStatus): BoardStatus {
@@ -60,8 +61,8 @@ export function buildBoard(data: ProjectData): BoardRow[] {
       review: review ?? null,
       answered: 0,
       fields: 0,
-      missing: 0,
-      withoutEvidence: 0,
+      missing: [],
+      withoutEvidence: [],
     });
   }
   const { template } = requireProject(data);
@@ -84,8 +85,8 @@ export function buildBoard(data: ProjectData): BoardRow[] {
       review: review ?? null,
       answered,
       fields: total,
-      missing: missing.length,
-      withoutEvidence: withoutEvidence.length,
+      missing: missing.map((f) => f.label),
+      withoutEvidence: withoutEvidence.map((f) => f.label),
     });
   }
   return rows;

@@ -150,6 +150,26 @@ test('evidence by one key: chips lead back, passages say where they are used, de
   await expect(page.locator(`[data-mark="${made.id}"]`)).toHaveCount(1);
 });
 
+test('evidence can be asked for every field, and the lead sees which have none', async ({ workbench }) => {
+  const { page } = workbench;
+  await newStudy(page, ONE_REPORT);
+  await goTo(page, 'Sjabloon');
+  await page.getByRole('button', { name: 'Bewijs vragen bij elk veld' }).click();
+  await withIntervention(page);
+  await attach(page, pdfFile('report.pdf', await makeReport({ pages: 1 })));
+  await page.getByRole('textbox', { name: 'Kwalitatief' }).fill('Meer zelfvertrouwen.');
+  await page.getByRole('textbox', { name: 'Doelgroep' }).fill('Nieuwkomers.');
+  await focusPages(page);
+  await page.keyboard.press('.');
+  await page.keyboard.press('e');
+  await expect(page.getByText('bewijs ontbreekt')).toHaveCount(1);
+  await goTo(page, 'Eindbeoordeling');
+  const card = page.locator('[data-subject="extraction"]');
+  await expect(card).toContainText('1 zonder bewijs');
+  await expect(card).toContainText('Kwalitatief');
+  await expect(card).not.toContainText('Doelgroep');
+});
+
 test('annotations are edited: colour, kind, ends, comment, tags; the list is filtered', async ({
   workbench,
 }) => {

@@ -5,7 +5,7 @@ import { formatRating, parseRating } from '../../../shared/rating/sms';
 import type { BoardRow } from '../../../shared/review/board';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
-import { goTo } from '../../store/app.store';
+import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProjectData } from '../../store/session';
 import { RatingComparison } from '../../ui-domain/RatingComparison';
 
@@ -15,6 +15,7 @@ export function ReviewCard({ row }: { row: BoardRow }) {
   const { persons } = useProjectData();
   const person = usePerson();
   const commit = useCommit();
+  const language = useAppStore((s) => s.language);
   const [comment, setComment] = useState('');
   const [level, setLevel] = useState('');
   const [error, setError] = useState<string | null>(null);
@@ -72,19 +73,21 @@ export function ReviewCard({ row }: { row: BoardRow }) {
             {row.fields > 0 &&
               ` · ${t('interventions.answered', { answered: row.answered, total: row.fields })}`}
           </Text>
-          {(row.missing > 0 || row.withoutEvidence > 0) && (
-            <Group gap={4}>
-              {row.missing > 0 && (
-                <Badge color="red" variant="dot" tt="none">
-                  {t('field.missing', { count: row.missing })}
-                </Badge>
-              )}
-              {row.withoutEvidence > 0 && (
-                <Badge color="orange" variant="dot" tt="none">
-                  {t('field.noEvidence', { count: row.withoutEvidence })}
-                </Badge>
-              )}
-            </Group>
+          {row.missing.length > 0 && (
+            <Text size="sm">
+              <Badge color="red" variant="dot" tt="none">
+                {t('field.missing', { count: row.missing.length })}
+              </Badge>{' '}
+              {row.missing.map((label) => label[language]).join('; ')}
+            </Text>
+          )}
+          {row.withoutEvidence.length > 0 && (
+            <Text size="sm">
+              <Badge color="orange" variant="dot" tt="none">
+                {t('field.noEvidence', { count: row.withoutEvidence.length })}
+              </Badge>{' '}
+              {row.withoutEvidence.map((label) => label[language]).join('; ')}
+            </Text>
           )}
           {row.ratings.map((r) => (
             <Text key={r.id} size="sm">

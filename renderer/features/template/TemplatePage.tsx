@@ -33,7 +33,25 @@ export function TemplatePage() {
     <>
       <Group justify="space-between" mb="xs">
         <Title order={1}>{t('template.title')}</Title>
-        <Text size="sm">{t('template.version', { version: template.version })}</Text>
+        <Group gap="sm">
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() =>
+              void save((now) => ({
+                ...now,
+                sections: now.sections.map((section) => ({
+                  ...section,
+                  // What the ratings give has its evidence there.
+                  fields: section.fields.map((f) => ({ ...f, needsEvidence: f.type !== 'sms' })),
+                })),
+              }))
+            }
+          >
+            {t('template.evidenceForAll')}
+          </Button>
+          <Text size="sm">{t('template.version', { version: template.version })}</Text>
+        </Group>
       </Group>
       <div className="zeef-split" style={{ gridTemplateColumns: 'minmax(18rem, 26rem) minmax(0, 1fr)' }}>
         <ScrollArea>

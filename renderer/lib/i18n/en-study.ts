@@ -236,4 +236,5 @@ export const enStudy: Record<keyof typeof nlStudy, string> = {
   'report.saveFigure': 'Save figure ({{kind}})',
   'report.failed': '{{file}} was not saved: {{reason}}',
   'field.needsPassage': 'evidence missing',
+  'template.evidenceForAll': 'Ask for evidence for every field',
 };

@@ -236,4 +236,5 @@ export const nlStudy = {
   'report.saveFigure': 'Figuur bewaren ({{kind}})',
   'report.failed': '{{file}} is niet bewaard: {{reason}}',
   'field.needsPassage': 'bewijs ontbreekt',
+  'template.evidenceForAll': 'Bewijs vragen bij elk veld',
 } as const;
