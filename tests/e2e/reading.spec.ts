@@ -38,7 +38,7 @@ test('passages are marked by pointer and keyboard, and the marks cover the words
   const words = popplerWords(file, 1);
   // Four lines of the left column, with the pointer.
   if (hasMaterial) await dragOver(page, /^pile than statically typed/, /^handle all possible type/);
-  else await dragOver(page, /^On page 1 sentence 2/, /^On page 1 sentence 3/);
+  else await dragOver(page, /^On page 1 sentence 2 says/, /^On page 1 sentence 3 says/);
   await page.getByRole('button', { name: 'Markeren als Resultaat' }).click();
   const dragged = await chosen(page);
   if (hasMaterial) {

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 /** A word of a page: its box in points from the top left of the (turned) page. */
 export type PopplerWord = { text: string; x1: number; y1: number; x2: number; y2: number };
 
-/** Words of a page in poppler's reading order, and the size of the page as it is shown. */
+/** Words of a page in the file's order, and the size of the page as it is shown. */
 export type PopplerPage = { words: PopplerWord[]; isTurned: boolean; width: number; height: number };
 
 /** Whether poppler's tools are on this machine. */
@@ -19,11 +19,11 @@ export const hasPoppler = ((): boolean => {
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Words of a page (1-based) in poppler's reading order, and the size of the page in points. */
+/** Words of a page (1-based) in the file's own order, as pdf.js gives them, and the size of the page in points. */
 export function popplerWords(file: string, page: number): PopplerPage {
   const html = execFileSync(
     'pdftotext',
-    ['-bbox', '-cropbox', '-f', String(page), '-l', String(page), file, '-'],
+    ['-bbox', '-raw', '-cropbox', '-f', String(page), '-l', String(page), file, '-'],
     {
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
