@@ -1,11 +1,12 @@
 // An open project: its records in memory, kept equal to the database by the change log, and the one door for writes.
-import { commitTo, type Intent, sealAnew } from '../../shared/change/commit';
+import { copyFor } from '../../shared/bundle/blind-copy';
+import { commitTo, type Intent } from '../../shared/change/commit';
 import { revert, undoState } from '../../shared/change/undo';
 import type { ChangeId, PersonId, ProjectId } from '../../shared/kernel/ids';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
 import { emptyProjectData, type ProjectData, type TableName, tableNames } from '../../shared/model/tables';
-import { blindChanges, blindData, blindStages } from '../../shared/screening/blind';
+import { blindChanges, blindData } from '../../shared/screening/blind';
 import { type Refusal, refuseWrite } from '../../shared/review/policy';
 import { browserEnv, deviceName } from '../lib/env';
 import { keepBlob, readBlob } from '../host/journal';
@@ -207,29 +208,19 @@ export class ProjectSession {
     const stored = (await this.db.files.get(sha256))?.bytes;
     if (stored !== undefined) return stored;
     const blob = await readBlob(sha256);
-    return blob.ok ? blob.value : null;
+    if (!blob.ok) return null;
+    // Back where workers look for it.
+    await this.db.files.put({ sha256, bytes: blob.value });
+    return blob.value;
   }
 
-  /**
-   * What a bundle holds. While a stage is blind, a screener's copy has nothing of others' decisions, in its records nor in its log;
-   * the lead's has everything, as whoever may unblind the stage.
-   *
-   * @param viewer - whose copy it is; null for everything
-   */
+  /** What a bundle holds for a person (see bundle/blind-copy); null for everything. */
   async exportAll(
     viewer: PersonId | null,
   ): Promise<{ data: ProjectData; log: Change[]; files: Map<string, Uint8Array> }> {
     const files = new Map((await this.db.files.toArray()).map((f) => [f.sha256, f.bytes]));
     const log = await this.db.changes.orderBy('seq').toArray();
-    const [project] = this.snapshot.projects;
-    const isLead = this.snapshot.persons.find((p) => p.id === viewer)?.role === 'lead';
-    if (viewer === null || isLead || blindStages(project).length === 0)
-      return { data: this.snapshot, log, files };
-    return {
-      data: blindData(this.snapshot, viewer),
-      log: sealAnew(blindChanges(log, project, viewer)),
-      files,
-    };
+    return { ...copyFor({ data: this.snapshot, log }, viewer), files };
   }
 
   /** Runs work after all work before it has ended, well or badly. */

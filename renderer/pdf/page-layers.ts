@@ -84,19 +84,29 @@ export function drawOcrLayer(
   page.querySelector(':scope > .zeef-ocr')?.remove();
   const layer = document.createElement('div');
   layer.className = 'zeef-ocr';
+  const point = (x: number, y: number): { x: number; y: number } => {
+    const [vx = 0, vy = 0] = viewport.convertToViewportPoint(x, y);
+    return { x: vx, y: vy };
+  };
+  const percent = (n: number, of: number): string => `${((n / of) * 100).toFixed(3)}%`;
   for (const run of text.runs) {
-    const [, , , d, e, f] = run.matrix;
-    const height = Math.abs(d) * (run.ascent - run.descent);
-    const [x = 0, y = 0] = viewport.convertToViewportPoint(e, f + d * run.ascent);
+    const [a, b, c, d, e, f] = run.matrix;
+    const length = Math.hypot(a, b) || 1;
+    const base = point(e, f);
+    const top = point(e + c * run.ascent, f + d * run.ascent);
+    const end = point(e + (a / length) * run.width, f + (b / length) * run.width);
+    // Turned pages have turned words.
+    const angle = Math.atan2(end.y - base.y, end.x - base.x);
+    const width = Math.hypot(end.x - base.x, end.y - base.y);
+    const size = Math.hypot(top.x - base.x, top.y - base.y) * (1 - run.descent / (run.ascent || 1));
+    const natural = (measure(run.family, run.text) / 100) * size;
     const word = document.createElement('span');
     word.textContent = run.text;
-    const size = height * viewport.scale;
-    const natural = (measure(run.family, run.text) / 100) * size;
-    const percent = (n: number, of: number): string => `${((n / of) * 100).toFixed(3)}%`;
-    word.style.cssText = `left:${percent(x, viewport.width)};top:${percent(y, viewport.height)};font-family:${run.family};`;
+    word.style.cssText = `left:${percent(top.x, viewport.width)};top:${percent(top.y, viewport.height)};font-family:${run.family};`;
     // Sizes in shares of the page, so that zooming keeps them.
     word.style.fontSize = `${((size / viewport.width) * 100).toFixed(3)}cqw`;
-    if (natural > 0) word.style.transform = `scaleX(${((run.width * viewport.scale) / natural).toFixed(4)})`;
+    if (natural > 0)
+      word.style.transform = `rotate(${angle.toFixed(4)}rad) scaleX(${(width / natural).toFixed(4)})`;
     layer.append(word);
   }
   page.append(layer);

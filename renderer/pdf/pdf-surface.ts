@@ -1,16 +1,16 @@
 // One open document in one scrolling element: pages, zoom, turning, going to places, marks, selections. React draws only the frame.
 import type { EventBus, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
-import type { TextRange } from '../../shared/annotation/page-text';
+import type { PageText, TextRange } from '../../shared/annotation/page-text';
 import { describePassage, type Passage } from '../../shared/annotation/passage';
 import { unionOf } from '../../shared/annotation/quads';
-import type { PageText } from '../../shared/annotation/page-text';
 import type { PdfRect } from '../../shared/model/document';
-import { drawMarks, type Mark, marksAt, type PageViewport } from './mark-layer';
+import type { Mark } from './mark-layer';
 import { createMeasure } from './measure';
 import { drawOcrLayer, selectedPages, selectedRange } from './page-layers';
 import { pictureOf, thumbnailOf } from './page-pictures';
 import { PageTexts } from './page-texts';
 import { type AskPassword, loadPdfLibrary, type OpenPdf, openPdf, PdfOpenError } from './pdf-library';
+import { type PageView, SurfaceMarks } from './surface-marks';
 
 /** What the frame around the pages shows. `scale`: 1 is 100 %. `failed`: pages that could not be drawn, 0-based. */
 export type SurfaceState = { page: number; scale: number; rotation: number; failed: readonly number[] };
@@ -24,22 +24,16 @@ const MIN_SCALE = 0.25;
 const MAX_SCALE = 8;
 // Points above a passage that is jumped to, so that its surroundings show.
 const HEADROOM = 80;
-const FLASH_MS = 2400;
-
-// What is used of pdf.js's page view; its own type says `any`.
-type PageView = { div: HTMLElement; viewport: PageViewport & { rotation: number } };
 
 const measure = createMeasure();
 
 export class PdfSurface {
   readonly texts: PageTexts;
-  private marks = new Map<number, Mark[]>();
-  private passing = new Map<number, Mark[]>();
+  private readonly marks = new SurfaceMarks((index) => this.page(index));
   private labels: string[] | null = null;
   private readonly failed = new Set<number>();
   private readonly listeners = new Set<() => void>();
   private current: SurfaceState = { page: 0, scale: 1, rotation: 0, failed: [] };
-  private flashing: ReadonlySet<string> = new Set();
   private readonly closing = new AbortController();
 
   private constructor(
@@ -178,29 +172,17 @@ export class PdfSurface {
 
   /** Puts marks in place of the ones that are there. */
   setMarks(marks: readonly Mark[]): void {
-    this.replace('marks', marks);
+    this.marks.set('lasting', marks);
   }
   /** Marks that pass: hits of a search, a selection made by keyboard. */
   setPassing(marks: readonly Mark[]): void {
-    this.replace('passing', marks);
-  }
-
-  private replace(which: 'marks' | 'passing', marks: readonly Mark[]): void {
-    const next = new Map<number, Mark[]>();
-    for (const mark of marks) {
-      const own = next.get(mark.pageIndex);
-      if (own === undefined) next.set(mark.pageIndex, [mark]);
-      else own.push(mark);
-    }
-    const touched = new Set([...this[which].keys(), ...next.keys()]);
-    this[which] = next;
-    for (const index of touched) this.drawPage(index);
+    this.marks.set('passing', marks);
   }
 
   /** Marks under a point of the window, the smallest first. */
   marksUnder(clientX: number, clientY: number): Mark[] {
     const at = this.pointAt(clientX, clientY);
-    return at === null ? [] : marksAt(this.marks.get(at.page) ?? [], at.x, at.y);
+    return at === null ? [] : this.marks.at(at.page, at.x, at.y);
   }
 
   /** Scrolls marks into view and flashes them, when their page has been drawn. */
@@ -212,7 +194,8 @@ export class PdfSurface {
     // On a turned page the beginning of the passage is another of its sides.
     const isTurned = ((view?.viewport.rotation ?? 0) + 360) % 360 >= 180;
     this.scrollTo(first.pageIndex, isTurned ? rect[1] - HEADROOM : rect[3] + HEADROOM);
-    this.whenDrawn(first.pageIndex, () => this.flash(new Set(marks.map((m) => m.id))));
+    const ids = new Set(marks.map((m) => m.id));
+    this.whenDrawn(first.pageIndex, () => this.marks.flash(first.pageIndex, ids));
   }
 
   /** Scrolls marks into view only where they are out of it. */
@@ -224,22 +207,6 @@ export class PdfSurface {
     const frame = this.container.getBoundingClientRect();
     if (box !== undefined && box.top >= frame.top + 8 && box.bottom <= frame.bottom - 8) return;
     this.scrollTo(first.pageIndex, unionOf(first.quads)[3] + HEADROOM);
-  }
-
-  private flash(ids: ReadonlySet<string>): void {
-    this.flashing = ids;
-    this.showFlash();
-    setTimeout(() => {
-      if (this.flashing !== ids) return;
-      this.flashing = new Set();
-      this.showFlash();
-    }, FLASH_MS);
-  }
-
-  /** Marks are drawn anew when anything about them changes, also while they flash. */
-  private showFlash(): void {
-    for (const element of this.container.querySelectorAll<SVGElement>('.zeef-mark'))
-      element.classList.toggle('flash', this.flashing.has(element.dataset['mark'] ?? ''));
   }
 
   private whenDrawn(index: number, work: () => void): void {
@@ -293,14 +260,8 @@ export class PdfSurface {
     for (const { index, element } of this.drawnPages()) {
       const box = element.getBoundingClientRect();
       if (clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom) continue;
-      const view = this.page(index);
-      if (view === null) return null;
-      // The page's border lies outside its picture.
-      const [x = 0, y = 0] = view.viewport.convertToPdfPoint(
-        clientX - box.left - element.clientLeft,
-        clientY - box.top - element.clientTop,
-      );
-      return { page: index, x, y };
+      const point = this.pointOn(index, clientX, clientY);
+      return point === null ? null : { page: index, ...point };
     }
     return null;
   }
@@ -310,6 +271,7 @@ export class PdfSurface {
     const view = this.page(index);
     if (view === null) return null;
     const box = view.div.getBoundingClientRect();
+    // The page's border lies outside its picture.
     const [left, top] = [box.left + view.div.clientLeft, box.top + view.div.clientTop];
     const inside = (value: number, most: number): number => Math.min(most, Math.max(0, value));
     const [x = 0, y = 0] = view.viewport.convertToPdfPoint(
@@ -409,10 +371,6 @@ export class PdfSurface {
     if (view === null || view.div.querySelector('canvas') === null) return;
     const recognised = this.texts.recognisedOf(index);
     if (recognised !== null) drawOcrLayer(view.div, view.viewport, recognised, measure);
-    drawMarks(view.div, view.viewport, [
-      ...(this.marks.get(index) ?? []),
-      ...(this.passing.get(index) ?? []),
-    ]);
-    if (this.flashing.size > 0) this.showFlash();
+    this.marks.draw(index);
   }
 }

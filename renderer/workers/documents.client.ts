@@ -1,6 +1,7 @@
 // The one worker for texts of documents, started when it is first needed.
 import type { ProjectId } from '../../shared/kernel/ids';
-import type { DocumentFunctions, FileKey } from './documents.worker';
+import type { FileKey } from './document-texts';
+import type { DocumentFunctions } from './documents.worker';
 import { WorkerCalls } from './rpc';
 
 let calls: WorkerCalls<DocumentFunctions> | null = null;

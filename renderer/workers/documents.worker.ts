@@ -1,9 +1,7 @@
 // Everything about the texts of documents that must not hold up the interface: reading them once, searching, proposing, finding passages again.
 import { foldPassage } from '../../shared/annotation/fold-text';
 import { FullTextIndex, type FullTextResult } from '../../shared/annotation/full-text';
-import { CORPUS, type PageText } from '../../shared/annotation/page-text';
-import { describePassage, type Passage } from '../../shared/annotation/passage';
-import { foldDocument, reanchor, reanchorPage } from '../../shared/annotation/reanchor';
+import type { PageText } from '../../shared/annotation/page-text';
 import {
   indexSentences,
   type SentenceIndex,
@@ -11,164 +9,21 @@ import {
   suggestPassages,
 } from '../../shared/annotation/suggest';
 import type { ProjectId } from '../../shared/kernel/ids';
-import type { Annotation } from '../../shared/model/document';
-import { type StoredTexts, TextStore } from '../db/texts.repository';
 import { type EmbeddedAnnotation, readEmbedded } from '../pdf/embedded';
 import { createMeasure } from '../pdf/measure';
 import { withPdf } from '../pdf/pdf-in-worker';
 import { readPageText } from '../pdf/read-page';
+import { bytesOf, type FileKey, storeOf, textsOf } from './document-texts';
+import { reanchorAll } from './reanchor-file';
 import { type CallContext, serveCalls } from './rpc';
 
-/** Which file of which project; `bytes` where the database has lost them; `password` where the file has one. */
-export type FileKey = {
-  projectId: ProjectId;
-  sha256: string;
-  bytes?: Uint8Array;
-  password?: string | null;
-  /** Address of pdf.js's data files. */
-  assets: string;
-};
-export type TextSummary = { pages: number; pagesWithText: number; pagesByOcr: number; title: string };
+/** `bare`: 0-based pages without text, also not recognised. */
+export type TextSummary = { pages: number; bare: number[]; pagesByOcr: number };
 /** A match in one document, in the text of a page. */
 export type FoundRange = { page: number; start: number; end: number };
-/** `passage`: where a text is now, described anew. `page`: where an area or a note is now, its place on the page unchanged. */
-export type Reanchored = Annotation['anchor'] & {
-  id: string;
-  passage: Passage | null;
-  page: number | null;
-  label: string;
-};
-
 const measure = createMeasure();
-const stores = new Map<ProjectId, TextStore>();
 const sentences = new Map<string, SentenceIndex>();
 const indexes = new Map<ProjectId, FullTextIndex>();
-
-function storeOf(projectId: ProjectId): TextStore {
-  let store = stores.get(projectId);
-  if (store === undefined) {
-    store = new TextStore(projectId);
-    stores.set(projectId, store);
-  }
-  return store;
-}
-
-async function bytesOf({ projectId, sha256, bytes }: FileKey): Promise<Uint8Array> {
-  const found = bytes ?? (await storeOf(projectId).file(sha256));
-  if (found === null) throw new Error('the file is not here');
-  return found;
-}
-
-async function readTexts(key: FileKey, { signal, progress }: CallContext): Promise<StoredTexts> {
-  const store = storeOf(key.projectId);
-  const kept = await store.texts(key.sha256);
-  if (kept?.corpus === CORPUS) return kept;
-  const texts = await withPdf(await bytesOf(key), key.password ?? null, key.assets, async (pdf) => {
-    const pages: string[] = [];
-    for (let i = 1; i <= pdf.numPages; i++) {
-      signal.throwIfAborted();
-      const page = await pdf.getPage(i);
-      // A page that cannot be read is a page without text; the others still are.
-      pages.push((await readPageText(page).catch(() => null))?.text ?? '');
-      page.cleanup();
-      progress(i / pdf.numPages);
-    }
-    const labels = await pdf.getPageLabels().catch(() => null);
-    const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
-    const title = (info as { Title?: unknown }).Title;
-    return {
-      sha256: key.sha256,
-      corpus: CORPUS,
-      pages,
-      labels,
-      title: typeof title === 'string' ? title : '',
-    };
-  });
-  await store.putTexts(texts);
-  return texts;
-}
-
-/** The texts with recognised pages in the place of empty ones. */
-async function textsOf(
-  key: FileKey,
-  context: CallContext,
-): Promise<{ texts: StoredTexts; pages: string[]; ocr: Map<number, PageText> }> {
-  const texts = await readTexts(key, context);
-  const ocr = await storeOf(key.projectId).ocr(key.sha256);
-  const pages = texts.pages.map((text, i) => ocr.get(i)?.text ?? text);
-  return { texts, pages, ocr };
-}
-
-type Wanted = Pick<Annotation, 'id' | 'kind' | 'quote' | 'fileSha256'> & { page: number };
-
-async function reanchorAll(
-  { key, wanted }: { key: FileKey; wanted: Wanted[] },
-  context: CallContext,
-): Promise<Reanchored[]> {
-  const { texts, pages, ocr } = await textsOf(key, context);
-  const document = foldDocument(pages);
-  const store = storeOf(key.projectId);
-  const found = await Promise.all(
-    wanted.map(async ({ id, kind, quote, page, fileSha256 }) => {
-      if (kind === 'highlight' || kind === 'underline')
-        return { id, page: null, anchored: reanchor(document, quote, page) };
-      const old = await store.texts(fileSha256);
-      const where = { index: page, text: old?.pages[page] ?? null, count: old?.pages.length ?? 0 };
-      return { id, page: reanchorPage(document, quote, where), anchored: null };
-    }),
-  );
-  return await withPdf(await bytesOf(key), key.password ?? null, key.assets, async (pdf) => {
-    const read = new Map<number, PageText>();
-    const tops = new Map<number, number>();
-    const label = (i: number): string => texts.labels?.[i] ?? String(i + 1);
-    const results: Reanchored[] = [];
-    for (const [row, { id, page: onPage, anchored }] of found.entries()) {
-      context.signal.throwIfAborted();
-      context.progress(row / found.length);
-      if (anchored === null) {
-        results.push({
-          id,
-          state: onPage.state,
-          score: onPage.score,
-          found: null,
-          passage: null,
-          page: onPage.page,
-          label: label(onPage.page),
-        });
-        continue;
-      }
-      if (anchored.state === 'lost') {
-        results.push({ id, state: 'lost', score: 0, found: null, passage: null, page: null, label: '' });
-        continue;
-      }
-      const { start, end } = anchored.range;
-      for (let i = start.page; i <= end.page; i++) {
-        if (read.has(i)) continue;
-        const page = await pdf.getPage(i + 1);
-        read.set(i, ocr.get(i) ?? (await readPageText(page)));
-        tops.set(i, page.view[3] ?? 0);
-      }
-      const passage = describePassage(
-        (i) => read.get(i) ?? { text: '', runs: [], source: 'none' },
-        anchored.range,
-        label,
-        (i) => tops.get(i) ?? 0,
-        measure,
-      );
-      const { state, score, found: text } = anchored;
-      results.push({
-        id,
-        state: passage === null ? 'lost' : state,
-        score,
-        found: text,
-        passage,
-        page: null,
-        label: '',
-      });
-    }
-    return results;
-  });
-}
 
 function findInPages(
   pages: readonly string[],
@@ -203,15 +58,11 @@ function foldCached(text: string): ReturnType<typeof foldPassage> {
 }
 
 const functions = {
-  /** Reads a file's texts, once; says how many pages have any. */
+  /** Reads a file's texts, once; says which pages have none. */
   read: async (key: FileKey, context: CallContext): Promise<TextSummary> => {
-    const { texts, pages, ocr } = await textsOf(key, context);
-    return {
-      pages: pages.length,
-      pagesWithText: pages.filter((p) => p.trim() !== '').length,
-      pagesByOcr: ocr.size,
-      title: texts.title,
-    };
+    const { pages, ocr } = await textsOf(key, context);
+    const bare = pages.flatMap((text, i) => (text.trim() === '' ? [i] : []));
+    return { pages: pages.length, bare, pagesByOcr: ocr.size };
   },
   /** The first pages of a file that is not stored yet, for matching it to a reference. */
   peek: async ({
@@ -301,8 +152,7 @@ const functions = {
     return { unreadable };
   },
   /** Searches what is in the index; document ids are hashes of files. */
-  // eslint-disable-next-line @typescript-eslint/require-await
-  search: async ({
+  search: ({
     projectId,
     query,
     limit,
@@ -310,7 +160,7 @@ const functions = {
     projectId: ProjectId;
     query: string;
     limit: number;
-  }): Promise<FullTextResult> => indexes.get(projectId)?.search(query, limit) ?? { hits: [], total: 0 },
+  }): FullTextResult => indexes.get(projectId)?.search(query, limit) ?? { hits: [], total: 0 },
 };
 
 export type DocumentFunctions = typeof functions;

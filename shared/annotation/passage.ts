@@ -55,8 +55,8 @@ export function trimRange(page: PageSource, range: TextRange): TextRange | null 
 /**
  * Describes a range of a document: its parts by page, its quotation with context, its position and its place in the reading order.
  *
- * @param labels - page labels by index; null for those of a document without
- * @param height - top of a page in PDF user space, for the reading order
+ * @param labelOf - label of a page by its index
+ * @param topOf - top of a page in PDF user space, for the reading order
  * @returns null when the range holds no text that stands on a page
  */
 export function describePassage(

@@ -29,9 +29,9 @@ export type Anchored =
 // Below these nothing is proposed: a wrong place is worse than none (pdf-notes.md, section 7.2).
 const MAX_ERRORS = 32;
 const MAX_ERROR_SHARE = 0.2;
-const MIN_SCORE = 0.75;
+const MIN_SCORE = 0.65;
 const MIN_MARGIN = 0.05;
-// A quotation this short says little; one this long is hardly found twice by chance.
+// A quotation this short, in folded units, says little without its context.
 const SHORT = 12;
 const CONTEXT = 32;
 const GOOD_CONTEXT = 0.5;
@@ -148,7 +148,7 @@ function decide(
     return { state: range.start.page === hintPage ? 'exact' : 'moved', score: 1, range, found: null };
   // Nothing around it agrees and it is short, or a rival is as good: nobody could say that this is the place.
   if (length < SHORT && (best.hit.context < GOOD_CONTEXT || !isClear)) return { state: 'lost' };
-  if (best.hit.likeness < 1 && (score < MIN_SCORE - 0.1 || !isClear)) return { state: 'lost' };
+  if (best.hit.likeness < 1 && (score < MIN_SCORE || !isClear)) return { state: 'lost' };
   return { state: 'approximate', score: Math.min(score, 0.99), range, found: isSame ? null : found };
 }
 

@@ -1,11 +1,12 @@
 // Words that show where a report answers the fields of table 2.3 and the questions of the Maryland scale, in six languages.
 import type { Cues } from './project';
 
-const languages = ['nl', 'en', 'de', 'fr', 'da', 'sv'] as const;
+/** The languages that cues are kept in (ISO 639-1). */
+export const cueLanguages = ['nl', 'en', 'de', 'fr', 'da', 'sv'] as const;
 
-/** Six lists in the order of `languages`, cues parted by `|`. */
+/** Six lists in the order of `cueLanguages`, cues parted by `|`. */
 function cues(...lists: readonly [string, string, string, string, string, string]): Record<string, string[]> {
-  return Object.fromEntries(languages.map((l, i) => [l, (lists[i] ?? '').split('|')]));
+  return Object.fromEntries(cueLanguages.map((l, i) => [l, (lists[i] ?? '').split('|')]));
 }
 
 export const defaultCues: Cues = {

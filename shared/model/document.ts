@@ -119,6 +119,35 @@ export const annotationSchema = z.object({
 });
 export type Annotation = z.infer<typeof annotationSchema>;
 
+/** A new annotation at a place in a document's present file, without comment. Set its colour. */
+export function newAnnotation(
+  id: AnnotationId,
+  document: ReferenceDocument,
+  personId: PersonId,
+  kind: AnnotationKind,
+  place: Pick<Annotation, 'parts' | 'quote' | 'position' | 'sortIndex'>,
+  at: number,
+): Annotation {
+  return {
+    id,
+    schemaVersion: 4,
+    documentId: document.id,
+    referenceId: document.referenceId,
+    personId,
+    kind,
+    ...place,
+    fileSha256: document.sha256,
+    anchor: { state: 'exact', score: 1, found: null },
+    colour: '',
+    comment: '',
+    tags: [],
+    imageSha256: null,
+    origin: { type: 'app' },
+    createdAt: at,
+    modifiedAt: at,
+  };
+}
+
 /** A proposed passage that somebody found not to answer a field or item. */
 export const dismissalSchema = z.object({
   id: idSchema<DismissalId>(),

@@ -371,12 +371,87 @@ test('a replaced file keeps every annotation: same place, moved, to check or los
   expect(await states()).toEqual(['lost', 'lost', 'lost', 'lost']);
   await expect(page.getByText('Passage niet teruggevonden (4)')).toBeVisible();
   await expect(page.locator('.zeef-mark')).toHaveCount(0);
+  // Replacing is one step: undo brings the file and the places back together.
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(page.locator('.zeef-document[aria-label="v5-digits.pdf"]')).toHaveAttribute(
+    'data-status',
+    'ready',
+  );
+  expect(await states()).toEqual(['exact', 'approximate', 'exact', 'exact']);
+  await page.getByRole('button', { name: 'Opnieuw', exact: true }).click();
+  await expect(page.locator('.zeef-document[aria-label="v6-other.pdf"]')).toHaveAttribute(
+    'data-status',
+    'ready',
+  );
+  expect(await states()).toEqual(['lost', 'lost', 'lost', 'lost']);
   // Back to the version before: found again.
   await replaceWith(page, 'v5-digits.pdf', changed);
   expect(await states()).toEqual(['exact', 'approximate', 'exact', 'exact']);
   await doubtful.getByRole('button', { name: 'Dit is de passage' }).click();
   await expect(doubtful).toHaveAttribute('data-state', 'exact');
   await expect(doubtful).toContainText('scores 41');
+  expect(workbench.problems).toEqual([]);
+});
+
+/** Whether a recognised word runs up or down, and whether there is ink under it and none in its margin. */
+async function overInk(page: Page, word: string): Promise<{ isUpright: boolean; hasInk: boolean } | null> {
+  return await page.evaluate((text) => {
+    const span = [...document.querySelectorAll<HTMLElement>('.zeef-ocr span')].find(
+      (s) => s.textContent === text,
+    );
+    const canvas = document.querySelector<HTMLCanvasElement>('.pdfViewer .page canvas');
+    if (span === undefined || canvas === null) return null;
+    const [box, frame] = [span.getBoundingClientRect(), canvas.getBoundingClientRect()];
+    const k = canvas.width / frame.width;
+    const data = canvas
+      .getContext('2d')
+      ?.getImageData(
+        (box.left - frame.left) * k,
+        (box.top - frame.top) * k,
+        box.width * k,
+        box.height * k,
+      ).data;
+    let ink = 0;
+    for (let i = 0; i < (data?.length ?? 0); i += 4) if ((data?.[i] ?? 255) < 160) ink++;
+    return { isUpright: box.height > box.width, hasInk: ink > 20 };
+  }, word);
+}
+
+test('recognition is stopped in the middle, and what was recognised stays; turned scans have turned words', async ({
+  workbench,
+}) => {
+  test.setTimeout(180_000);
+  const { page } = workbench;
+  await newStudy(page, ONE_REPORT);
+  await openFirst(page);
+  const picture = await scanOf(['The participants found work within one year.']);
+  await attach(
+    page,
+    pdfFile(
+      'scan.pdf',
+      await makeScan(
+        Array.from({ length: 40 }, () => picture),
+        true,
+      ),
+    ),
+  );
+  await page.getByRole('button', { name: 'Alle pagina’s zonder tekst' }).click();
+  await expect(page.locator('.zeef-ocr span').filter({ hasText: 'participants' }).first()).toBeAttached({
+    timeout: 60_000,
+  });
+  await page.getByRole('alert').getByRole('button', { name: 'Annuleren' }).click();
+  const done = page.getByText(/^Tekst herkend van \d+ van 40 pagina’s\.$/);
+  await expect(done).toBeVisible();
+  const count = Number(/van (\d+) van/.exec((await done.textContent()) ?? '')?.[1]);
+  expect(count).toBeGreaterThan(0);
+  expect(count).toBeLessThan(40);
+  await expect(page.getByText(new RegExp(`^Tekst van ${count} pagina’s is herkend`))).toBeVisible();
+  // Upright as the file wants it, and turned in the viewer: each word lies over its ink.
+  expect(await overInk(page, 'participants')).toMatchObject({ isUpright: false, hasInk: true });
+  await focusPages(page);
+  await page.keyboard.press('r');
+  await drawn(page, 1);
+  await expect.poll(() => overInk(page, 'participants')).toMatchObject({ isUpright: true, hasInk: true });
   expect(workbench.problems).toEqual([]);
 });
 

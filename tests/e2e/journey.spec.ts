@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { hasMaterial, materialPath } from '../helpers/corpora';
 import { writePdf } from '../helpers/small-pdf';
+import { newIntervention } from './reading-desk';
 import { choose, goTo, test, type Workbench } from './workbench';
 
 const demoData = ['corpora', 'import', 'asreview', 'tests', 'demo_data'];
@@ -104,16 +105,7 @@ test('from reference files to the exported appendix, and all still there after a
   await page.getByRole('button', { name: 'Persoon toevoegen' }).click();
   await expect(page.getByRole('combobox', { name: 'Persoon' })).toHaveValue('Anna Assistent');
 
-  await goTo(page, 'Interventies');
-  const form = page.locator('form').filter({ has: page.getByLabel('Nieuwe interventie') });
-  await form.getByLabel('Nieuwe interventie').fill('Jobstap');
-  await form.getByRole('combobox', { name: 'Land' }).click();
-  await page.getByRole('option', { name: 'België' }).click();
-  await form.getByRole('button', { name: 'Toevoegen' }).click();
-  await page.getByRole('combobox', { name: 'Rapport koppelen' }).click();
-  await page.getByRole('option').first().click();
-  // The report is linked when it can be unlinked; before that the next button is another one.
-  await expect(page.getByRole('button', { name: 'Ontkoppelen' })).toBeVisible();
+  await newIntervention(page);
   await page.getByRole('heading', { name: 'Rapporten' }).locator('xpath=following::button[1]').click();
 
   await choose(

@@ -46,8 +46,8 @@ export async function openFirst(page: Page): Promise<void> {
   await expect(page.getByRole('tab', { name: 'Velden' })).toBeVisible();
 }
 
-/** Makes an intervention linked to the first report, and opens that report. */
-export async function withIntervention(page: Page): Promise<void> {
+/** Makes an intervention, and links it to the first report. */
+export async function newIntervention(page: Page): Promise<void> {
   await goTo(page, 'Interventies');
   const form = page.locator('form').filter({ has: page.getByLabel('Nieuwe interventie') });
   await form.getByLabel('Nieuwe interventie').fill('Jobstap');
@@ -56,7 +56,13 @@ export async function withIntervention(page: Page): Promise<void> {
   await form.getByRole('button', { name: 'Toevoegen' }).click();
   await page.getByRole('combobox', { name: 'Rapport koppelen' }).click();
   await page.getByRole('option').first().click();
+  // The report is linked when it can be unlinked; before that the next button is another one.
   await expect(page.getByRole('button', { name: 'Ontkoppelen' })).toBeVisible();
+}
+
+/** Makes an intervention linked to the first report, and opens that report. */
+export async function withIntervention(page: Page): Promise<void> {
+  await newIntervention(page);
   await openFirst(page);
 }
 

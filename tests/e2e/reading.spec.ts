@@ -125,6 +125,24 @@ test('evidence by one key: chips lead back, passages say where they are used, de
   await expect(page.locator('[data-annotation]')).toHaveCount(1);
   await expect(page.locator('.zeef-uses')).toContainText('Doelgroep (Jobstap)');
   await expect(page.locator('.zeef-uses')).toContainText('SMS (Lotte Lead)');
+  // Another target, by keyboard alone: to the list, a few letters, Enter; the passage stays selected meanwhile.
+  await focusPages(page);
+  await page.keyboard.press('.');
+  await page.keyboard.press('t');
+  await expect(page.getByRole('combobox', { name: 'Bewijs voor…' })).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Kwantitatief');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.zeef-uses').filter({ hasText: 'Kwantitatief (Jobstap)' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(page.locator('[data-annotation]')).toHaveCount(1);
+  await focusPages(page);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Sneltoetsen' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   // Elsewhere and back by the chip.
   await goTo(page, 'Interventies');
   await page.getByRole('button', { name: /Jobstap/ }).click();

@@ -1,4 +1,5 @@
 // PDFs of our own for the reading specs: what they stand for is in their names. Real files of ../shared are used beside them.
+import { assemblePdf } from './small-pdf';
 import { PDFDocument, PDFString, StandardFonts, degrees, type PDFFont } from '@cantoo/pdf-lib';
 
 const WORDS =
@@ -92,18 +93,24 @@ export async function makeReport(options: ReportOptions): Promise<Buffer> {
   return Buffer.from(await pdf.save({ useObjectStreams: false }));
 }
 
-/** A PDF whose page is a picture, as a scanner makes it. */
-export async function makeScan(pictures: readonly Uint8Array[]): Promise<Buffer> {
+/**
+ * A PDF whose pages are pictures, as a scanner makes it. `isTurned`: the paper lay sideways, and the file says that viewers are to
+ * turn its pages, so that they are upright to see.
+ */
+export async function makeScan(pictures: readonly Uint8Array[], isTurned = false): Promise<Buffer> {
   const pdf = await PDFDocument.create();
   for (const bytes of pictures) {
     const picture = await pdf.embedPng(bytes);
     const page = pdf.addPage([595, 842]);
-    page.drawImage(picture, {
-      x: 0,
-      y: 842 - (595 * picture.height) / picture.width,
-      width: 595,
-      height: (595 * picture.height) / picture.width,
-    });
+    const width = isTurned ? 842 : 595;
+    const height = (width * picture.height) / picture.width;
+    if (isTurned) page.setRotation(degrees(90));
+    page.drawImage(
+      picture,
+      isTurned
+        ? { x: height, y: 0, width, height, rotate: degrees(90) }
+        : { x: 0, y: 842 - height, width, height },
+    );
   }
   return Buffer.from(await pdf.save());
 }
@@ -129,15 +136,5 @@ ${letters.length} beginbfchar\n${map}\nendbfchar endcmap end end`;
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>',
     stream(cmap),
   ];
-  let body = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const offset = body.length;
-    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const table = offsets.map((o) => `${String(o).padStart(10, '0')} 00000 n \n`).join('');
-  return Buffer.from(
-    `${body}xref\n0 7\n0000000000 65535 f \n${table}trailer\n<< /Size 7 /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`,
-    'latin1',
-  );
+  return assemblePdf(objects);
 }

@@ -8,6 +8,11 @@ export function writePdf(text: string): Buffer {
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ];
+  return assemblePdf(objects);
+}
+
+/** Objects 1, 2, … (the first is the catalogue) as a file with its cross-reference table. */
+export function assemblePdf(objects: readonly string[]): Buffer {
   let body = '%PDF-1.4\n';
   const offsets = objects.map((object, index) => {
     const offset = body.length;
@@ -16,7 +21,7 @@ export function writePdf(text: string): Buffer {
   });
   const table = offsets.map((o) => `${String(o).padStart(10, '0')} 00000 n \n`).join('');
   return Buffer.from(
-    `${body}xref\n0 6\n0000000000 65535 f \n${table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`,
+    `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`,
     'latin1',
   );
 }

@@ -1,6 +1,8 @@
 // Division, blinding and resolutions, on the records themselves.
 import { describe, expect, it } from 'vitest';
-import { fixedEnv, type PersonId, type ReferenceId } from '../../shared/kernel/ids';
+import { copyFor } from '../../shared/bundle/blind-copy';
+import { findBrokenLink, sealAnew } from '../../shared/change/commit';
+import { type ChangeId, fixedEnv, type PersonId, type ReferenceId } from '../../shared/kernel/ids';
 import { emptyDecision, type Decision } from '../../shared/model/decision';
 import { defaultScreening, type StageSettings } from '../../shared/model/screening-settings';
 import { resolutionId } from '../../shared/model/resolution';
@@ -31,6 +33,52 @@ const load = (assignment: Map<ReferenceId, PersonId[]>): Record<string, number> 
   for (const ids of assignment.values()) for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
   return counts;
 };
+
+describe('a copy to take along', () => {
+  const stage: StageSettings = settings({ isBlind: true });
+  const blind = {
+    ...data,
+    persons: [
+      { ...persons[0]!, role: 'lead' as const },
+      { ...persons[1]!, role: 'assistant' as const },
+    ],
+    projects: [
+      {
+        ...project!,
+        screening: { ...defaultScreening(), stages: { 'title-abstract': stage, 'full-text': stage } },
+      },
+    ],
+    decisions: ['anna', 'bram'].map((who) =>
+      emptyDecision('r1' as ReferenceId, who as PersonId, 'title-abstract'),
+    ),
+  };
+  const patch = (d: Decision) => ({ table: 'decisions', id: d.id, before: null, after: d });
+  const log = sealAnew(
+    blind.decisions.map((d, i) => ({
+      id: `c${i}` as ChangeId,
+      seq: i + 1,
+      at: '0',
+      by: d.personId,
+      device: 'test',
+      kind: 'decision.record',
+      patches: [patch(d)],
+      bulk: null,
+      undoes: null,
+      redoes: null,
+      prevHash: '',
+      hash: '',
+    })),
+  );
+  it('has all for the lead and for a backup, own decisions for a screener, and a whole chain', () => {
+    expect(copyFor({ data: blind, log }, null).data).toBe(blind);
+    expect(copyFor({ data: blind, log }, 'anna' as PersonId).log).toBe(log);
+    const own = copyFor({ data: blind, log }, 'bram' as PersonId);
+    expect(own.data.decisions.map((d) => d.personId)).toEqual(['bram']);
+    expect(own.log.map((c) => c.by)).toEqual(['bram']);
+    expect(findBrokenLink(own.log)).toBeNull();
+    expect(findBrokenLink(log)).toBeNull();
+  });
+});
 
 describe('division', () => {
   it('by lot is fair, complete, and follows from the seed alone', () => {

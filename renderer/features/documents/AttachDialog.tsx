@@ -93,8 +93,8 @@ export function AttachDialog({ files, onClose }: { files: readonly File[]; onClo
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {[...doubtful, ...matched.filter((m) => m.verdict === 'sure')].map((m) => (
-                <Table.Tr key={m.file.name} data-verdict={m.verdict}>
+              {[...doubtful, ...matched.filter((m) => m.verdict === 'sure')].map((m, index) => (
+                <Table.Tr key={`${index}:${m.file.name}`} data-verdict={m.verdict}>
                   <Table.Td style={{ overflowWrap: 'anywhere', width: '35%' }}>
                     <Text size="sm">{m.file.name}</Text>
                     {m.candidates[0] !== undefined && (

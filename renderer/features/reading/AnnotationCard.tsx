@@ -69,24 +69,22 @@ export function AnnotationCard({
     open?.setPassing([]);
     useReadingStore.setState({ range: null });
   };
-  /** Agrees with the place that was found: the text there is the quotation from now on. */
-  const agree = (): Promise<void> =>
-    change(
+  /** Agrees with the place that was found: the text there, and what stands around it, is the quotation from now on. */
+  const agree = async (): Promise<void> => {
+    const open = surface?.id === a.documentId ? surface.surface : null;
+    const there = open === null || a.position === null ? null : await open.describe(a.position);
+    await change(
       a.id,
-      (now) => ({
-        anchor: { state: 'exact', score: 1, found: null },
-        ...(now.anchor.found === null
-          ? {}
-          : {
-              quote: {
-                ...now.quote,
-                raw: now.anchor.found,
-                exact: readablePassage(now.anchor.found),
-              },
-            }),
-      }),
+      (now) => {
+        const raw = now.anchor.found ?? now.quote.raw;
+        return {
+          anchor: { state: 'exact', score: 1, found: null },
+          quote: there?.quote ?? { ...now.quote, raw, exact: readablePassage(raw) },
+        };
+      },
       'annotation.confirm',
     );
+  };
   const attachTo = (target: EvidenceTarget): void => void attach(a, target);
   const menu = (label: string, groups: readonly ('field' | 'rating' | 'selection')[]) => (
     <Menu>

@@ -1,10 +1,8 @@
 import { Stack } from '@mantine/core';
+import { cueLanguages } from '../../../shared/model/default-cues';
 import { useText } from '../../lib/i18n';
-import { type OcrLanguage, ocrLanguages } from '../../pdf/ocr';
 import { useCommit, useProject } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/AutosaveField';
-
-const languages = Object.keys(ocrLanguages) as OcrLanguage[];
 
 /** The words by which passages are proposed for a field or item, by language. They are data of the project. */
 export function CueEditor({ target }: { target: string }) {
@@ -28,7 +26,7 @@ export function CueEditor({ target }: { target: string }) {
     <details>
       <summary>{t('proposals.cues')}</summary>
       <Stack gap="xs" mt="xs">
-        {languages.map((language) => (
+        {cueLanguages.map((language) => (
           <AutosaveField
             key={`cues:${target}:${language}`}
             name={`cues:${target}:${language}`}

@@ -30,7 +30,8 @@ export function DocumentMenu({ pdf, reference, surface, text, isMain }: Props) {
   const takeOver = useTakeOver();
   const exportAs = useExportAnnotations();
   const { start } = useOcr(reference, surface, text);
-  const [shown, setShown] = useState<'keys' | 'second' | null>(null);
+  const areKeysShown = useReadingStore((s) => s.areKeysShown);
+  const [shown, setShown] = useState<'second' | null>(null);
   const onTakeOver = async (): Promise<void> => {
     try {
       const { added, known } = await takeOver(pdf);
@@ -68,7 +69,10 @@ export function DocumentMenu({ pdf, reference, surface, text, isMain }: Props) {
               {t('reading.closeSecond')}
             </Menu.Item>
           )}
-          <Menu.Item onClick={() => setShown('keys')} rightSection={<Kbd>?</Kbd>}>
+          <Menu.Item
+            onClick={() => useReadingStore.setState({ areKeysShown: true })}
+            rightSection={<Kbd>?</Kbd>}
+          >
             {t('reading.keys')}
           </Menu.Item>
           <Menu.Divider />
@@ -87,8 +91,8 @@ export function DocumentMenu({ pdf, reference, surface, text, isMain }: Props) {
         </Menu.Dropdown>
       </Menu>
       <Modal
-        opened={shown === 'keys'}
-        onClose={() => setShown(null)}
+        opened={areKeysShown && isMain}
+        onClose={() => useReadingStore.setState({ areKeysShown: false })}
         title={t('reading.keys')}
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >

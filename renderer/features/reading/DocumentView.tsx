@@ -19,6 +19,7 @@ import { useReadingStore } from './reading.store';
 import { ScanNotice } from './ScanNotice';
 import { useDocument } from './use-document';
 import { useDocumentKeys } from './use-document-keys';
+import { useReanchorStale } from './use-files';
 import { useMarking } from './use-marking';
 import { usePassage } from './use-passage';
 import { useDocumentText } from './use-document-text';
@@ -98,6 +99,11 @@ function Tools({ document: pdf, reference, intervention, isMain, surface, contai
     [own, pdf, project.colours, selected],
   );
   useEffect(() => surface.setMarks(marks), [surface, marks]);
+  const reanchorStale = useReanchorStale();
+  const isRead = text.summary !== null;
+  useEffect(() => {
+    if (isRead) void reanchorStale(pdf);
+  }, [isRead, pdf, reanchorStale]);
   useEffect(() => {
     useReadingStore.setState({ surface: { id: pdf.id, surface } });
     return () =>
@@ -126,7 +132,14 @@ function Tools({ document: pdf, reference, intervention, isMain, surface, contai
     control,
     marking,
     annotations: own,
-    onFind: () => setFinding(true),
+    onFind: () => {
+      setFinding(true);
+      // Open already: back to its field.
+      container.current
+        ?.closest('.zeef-document')
+        ?.querySelector<HTMLElement>('[role="search"] input')
+        ?.focus();
+    },
     onDraw: setDrawing,
   });
 

@@ -19,7 +19,7 @@ export function ScanNotice({ reference, surface, text }: Props) {
   const [isClosed, setClosed] = useState(false);
   const sha256 = surface.fingerprint;
   const { summary } = text;
-  const isScan = summary !== null && summary.pagesWithText === 0;
+  const isScan = summary !== null && summary.bare.length === summary.pages;
   useEffect(() => {
     if (isScan) useOcrStore.setState({ languages: likelyLanguages(reference) });
   }, [isScan, reference]);
@@ -59,12 +59,7 @@ export function ScanNotice({ reference, surface, text }: Props) {
     setClosed(true);
     useOcrStore.setState({ asked: null });
   };
-  const bare = async (): Promise<number[]> => {
-    const pages: number[] = [];
-    for (let i = 0; i < surface.pageCount; i++)
-      if ((await surface.texts.load(i)).text.trim() === '') pages.push(i);
-    return pages;
-  };
+  const bare = summary?.bare ?? [];
   return (
     <Alert
       color="yellow"
@@ -98,8 +93,8 @@ export function ScanNotice({ reference, surface, text }: Props) {
         </Button>
         <Button
           size="xs"
-          disabled={languages.length === 0}
-          onClick={() => void bare().then((pages) => run(sha256, pages, languages))}
+          disabled={languages.length === 0 || bare.length === 0}
+          onClick={() => void run(sha256, bare, languages)}
         >
           {t('reading.ocr.all')}
         </Button>

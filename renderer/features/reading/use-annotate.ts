@@ -2,7 +2,12 @@
 import { useCallback } from 'react';
 import type { Write } from '../../../shared/change/commit';
 import { type AnnotationId, type EvidenceId, newId } from '../../../shared/kernel/ids';
-import type { Annotation, AnnotationKind, ReferenceDocument } from '../../../shared/model/document';
+import {
+  type Annotation,
+  type AnnotationKind,
+  newAnnotation,
+  type ReferenceDocument,
+} from '../../../shared/model/document';
 import {
   type EvidenceTarget,
   type Extraction,
@@ -20,7 +25,6 @@ export type NewAnnotation = {
   passage: Passage;
   kind: AnnotationKind;
   colour: string;
-  comment?: string;
   imageSha256?: string | null;
 };
 export type Annotate = (
@@ -35,9 +39,6 @@ export type AttachTo = (
   target: EvidenceTarget,
   quoteInto?: Intervention | null,
 ) => Promise<void>;
-
-/** A quotation as it is put in a field. */
-const quoted = (exact: string, pageLabel: string): string => `“${exact}” (p. ${pageLabel})`;
 
 /** Makes an annotation, and at once evidence of it and a quotation in its field. The same passage twice is one annotation. */
 export function useAnnotate(): { annotate: Annotate; attach: AttachTo } {
@@ -60,12 +61,15 @@ export function useAnnotate(): { annotate: Annotate; attach: AttachTo } {
   const quotation = useCallback(
     (
       data: ProjectData,
-      text: string,
+      exact: string,
+      pageLabel: string,
       target: EvidenceTarget | null,
       intervention: Intervention | null,
     ): Write[] => {
-      if (intervention === null || target?.type !== 'field' || !textInput(template, target.fieldId))
-        return [];
+      // An area or a note has no words to quote.
+      if (exact === '' || intervention === null || target?.type !== 'field') return [];
+      if (!textInput(template, target.fieldId)) return [];
+      const text = `“${exact}” (p. ${pageLabel})`;
       const id = extractionId(intervention.id);
       const before = data.extractions.find((x) => x.id === id);
       const own = before?.answers[target.fieldId];
@@ -92,12 +96,7 @@ export function useAnnotate(): { annotate: Annotate; attach: AttachTo } {
   );
 
   const annotate = useCallback<Annotate>(
-    async (
-      pdf,
-      { passage, kind, colour, comment = '', imageSha256 = null },
-      target = null,
-      quoteInto = null,
-    ) => {
+    async (pdf, { passage, kind, colour, imageSha256 = null }, target = null, quoteInto = null) => {
       let id = newId<AnnotationId>(browserEnv);
       await commit(target === null ? 'annotation.add' : 'evidence.mark', (data) => {
         const same = data.annotations.find(
@@ -112,24 +111,10 @@ export function useAnnotate(): { annotate: Annotate; attach: AttachTo } {
         if (same !== undefined) id = same.id;
         const at = browserEnv.now();
         const after: Annotation = {
-          id,
-          schemaVersion: 4,
-          documentId: pdf.id,
-          referenceId: pdf.referenceId,
-          personId: person.id,
-          kind,
-          ...passage,
-          fileSha256: pdf.sha256,
-          anchor: { state: 'exact', score: 1, found: null },
+          ...newAnnotation(id, pdf, person.id, kind, passage, at),
           colour,
-          comment,
-          tags: [],
           imageSha256,
-          origin: { type: 'app' },
-          createdAt: at,
-          modifiedAt: at,
         };
-        const text = quoted(passage.quote.exact, passage.parts[0]?.pageLabel ?? '');
         return [
           ...(same === undefined
             ? [{ table: 'annotations' as const, id, after }]
@@ -137,7 +122,7 @@ export function useAnnotate(): { annotate: Annotate; attach: AttachTo } {
               ? [{ table: 'annotations' as const, id, after: { ...same, colour, modifiedAt: at } }]
               : []),
           ...(target === null ? [] : evidenceFor(data, id, target)),
-          ...quotation(data, text, target, quoteInto),
+          ...quotation(data, passage.quote.exact, passage.parts[0]?.pageLabel ?? '', target, quoteInto),
         ];
       });
       return id;
@@ -148,12 +133,7 @@ export function useAnnotate(): { annotate: Annotate; attach: AttachTo } {
     (annotation, target, quoteInto = null) =>
       commit('evidence.add', (data) => [
         ...evidenceFor(data, annotation.id, target),
-        ...quotation(
-          data,
-          quoted(annotation.quote.exact, annotation.parts[0]?.pageLabel ?? ''),
-          target,
-          quoteInto,
-        ),
+        ...quotation(data, annotation.quote.exact, annotation.parts[0]?.pageLabel ?? '', target, quoteInto),
       ]),
     [commit, evidenceFor, quotation],
   );

@@ -103,10 +103,20 @@ export function useDocumentKeys({
       r: () => surface.rotate(90),
       R: () => surface.rotate(-90),
       d: () => useReadingStore.setState(({ isDark }) => ({ isDark: !isDark })),
+      '?': () => useReadingStore.setState({ areKeysShown: true }),
       Escape: () => {
         now().control.clear();
         useReadingStore.setState({ selected: null });
       },
+    };
+    let isComing = false;
+    /** Goes to the comment of the chosen annotation, as soon as the list has scrolled to it. */
+    const focusComment = (framesLeft = 30): void => {
+      const { selected } = useReadingStore.getState();
+      const field = document.querySelector<HTMLElement>(`[data-annotation="${selected ?? ''}"] input`);
+      field?.focus();
+      isComing = field === null && selected !== null && framesLeft > 0;
+      if (isComing) requestAnimationFrame(() => focusComment(framesLeft - 1));
     };
     const onKey = (event: KeyboardEvent): void => {
       if (event.altKey || event.metaKey) return;
@@ -121,10 +131,11 @@ export function useDocumentKeys({
         event.stopPropagation();
         // At once, so that the next letter is the comment's first.
         flushSync(() => useReadingStore.setState({ tab: 'marks' }));
-        const { selected } = useReadingStore.getState();
-        document.querySelector<HTMLElement>(`[data-annotation="${selected ?? ''}"] input`)?.focus();
+        focusComment();
         return;
       }
+      // Letters that were meant for a comment must not act on the document.
+      if (isComing) return;
       const colour = /^[1-9]$/.test(event.key) ? colours[Number(event.key) - 1] : undefined;
       const action = colour !== undefined ? () => now().marking.mark(colour.id) : actions[event.key];
       if (action === undefined) return;

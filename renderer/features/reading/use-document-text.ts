@@ -43,7 +43,7 @@ export function useDocumentText(pdf: ReferenceDocument, surface: PdfSurface): Do
       }
     };
     // The first page comes first: the two would share the processor.
-    const timer = setTimeout(() => void start(), AFTER_FIRST_PAGE_MS);
+    const timer = setTimeout(() => void start(), round === 0 ? AFTER_FIRST_PAGE_MS : 0);
     return () => {
       clearTimeout(timer);
       controller.abort();

@@ -1,9 +1,14 @@
 // Files of a reference: adding one, replacing it by a newer version, taking over the annotations in it.
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
-import type { Passage } from '../../../shared/annotation/passage';
-import { type AnnotationId, newId } from '../../../shared/kernel/ids';
-import type { AnchorState, Annotation, ReferenceDocument } from '../../../shared/model/document';
+import type { Write } from '../../../shared/change/commit';
+import { type AnnotationId, newId, type ProjectId } from '../../../shared/kernel/ids';
+import {
+  type AnchorState,
+  type Annotation,
+  newAnnotation,
+  type ReferenceDocument,
+} from '../../../shared/model/document';
 import type { Project } from '../../../shared/model/project';
 import { browserEnv } from '../../lib/env';
 import { hashFile } from '../../lib/hash-file';
@@ -11,7 +16,7 @@ import { useText } from '../../lib/i18n';
 import { useCommit, usePerson, useProject, useSession } from '../../store/session';
 import { isPdf } from '../../ui-domain/use-store-file';
 import { documentCalls, fileKey } from '../../workers/documents.client';
-import type { Reanchored } from '../../workers/documents.worker';
+import type { Reanchored } from '../../workers/reanchor-file';
 
 /** Where an annotation is after its file was replaced, by what the worker found. */
 function reanchored(a: Annotation, found: Reanchored, sha256: string): Annotation {
@@ -31,7 +36,7 @@ function reanchored(a: Annotation, found: Reanchored, sha256: string): Annotatio
       sortIndex: `${String(found.page).padStart(5, '0')}${a.sortIndex.slice(5)}`,
     };
   }
-  const passage: Passage | null = found.passage;
+  const { passage } = found;
   if (passage === null) return { ...a, anchor: { state: 'lost', score: 0, found: null } };
   return {
     ...a,
@@ -40,46 +45,72 @@ function reanchored(a: Annotation, found: Reanchored, sha256: string): Annotatio
     sortIndex: passage.sortIndex,
     fileSha256: sha256,
     anchor,
-    // What was quoted stays as it was: the new text stands beside it until somebody agrees.
-    quote: text === null ? { ...passage.quote, exact: a.quote.exact, raw: a.quote.raw } : a.quote,
+    // What was quoted, and what stood around it, stays as it was until somebody agrees with the place.
+    quote: state === 'approximate' ? a.quote : { ...passage.quote, exact: a.quote.exact, raw: a.quote.raw },
   };
 }
 
-/** Finds the annotations of a document again in its present file. @returns how many ended in each state */
-export function useReanchor(): (pdf: ReferenceDocument) => Promise<Record<AnchorState, number>> {
+type Counts = Record<AnchorState, number>;
+
+/** Where annotations of a document stand in its file: looked for off the main thread. @throws when the file cannot be read */
+async function lookUp(
+  projectId: ProjectId,
+  sha256: string,
+  annotations: readonly Annotation[],
+): Promise<Map<string, Reanchored>> {
+  if (annotations.length === 0) return new Map();
+  const results = await documentCalls().call('reanchor', {
+    key: fileKey(projectId, sha256),
+    wanted: annotations.map((a) => ({
+      id: a.id,
+      kind: a.kind,
+      quote: a.quote,
+      fileSha256: a.fileSha256,
+      page: a.parts[0]?.pageIndex ?? 0,
+    })),
+  });
+  return new Map(results.map((r) => [r.id, r]));
+}
+
+/** The writes that put annotations where they were found, and how many ended in each state. */
+function placeFound(
+  annotations: readonly Annotation[],
+  found: ReadonlyMap<string, Reanchored>,
+  sha256: string,
+): { writes: Write[]; counts: Counts } {
+  const counts: Counts = { exact: 0, moved: 0, approximate: 0, lost: 0 };
+  const writes = annotations.flatMap((a): Write[] => {
+    const result = found.get(a.id);
+    if (result === undefined) return [];
+    const after = reanchored(a, result, sha256);
+    counts[after.anchor.state]++;
+    return [{ table: 'annotations', id: a.id, after }];
+  });
+  return { writes, counts };
+}
+
+/** Whether an annotation was never looked for in the present file: it could not be read when it came. */
+const isStale = (a: Annotation, pdf: ReferenceDocument): boolean =>
+  a.documentId === pdf.id && a.fileSha256 !== pdf.sha256 && a.anchor.state !== 'lost';
+
+/** Looks up annotations that were never looked for in the present file, once that is open: it may have asked a password. */
+export function useReanchorStale(): (pdf: ReferenceDocument) => Promise<void> {
+  const t = useText();
   const session = useSession();
   const commit = useCommit();
   const { id: projectId } = useProject();
   return useCallback(
     async (pdf) => {
-      const counts: Record<AnchorState, number> = { exact: 0, moved: 0, approximate: 0, lost: 0 };
-      const stale = session.data.annotations.filter(
-        (a) => a.documentId === pdf.id && (a.fileSha256 !== pdf.sha256 || a.anchor.state === 'lost'),
-      );
-      if (stale.length === 0) return counts;
-      const results = await documentCalls().call('reanchor', {
-        key: fileKey(projectId, pdf.sha256),
-        wanted: stale.map((a) => ({
-          id: a.id,
-          kind: a.kind,
-          quote: a.quote,
-          fileSha256: a.fileSha256,
-          page: a.parts[0]?.pageIndex ?? 0,
-        })),
-      });
-      const found = new Map(results.map((r) => [r.id, r]));
-      await commit('annotation.reanchor', (data) =>
-        data.annotations.flatMap((a) => {
-          const result = found.get(a.id);
-          if (result === undefined) return [];
-          const after = reanchored(a, result, pdf.sha256);
-          counts[after.anchor.state]++;
-          return [{ table: 'annotations' as const, id: a.id, after }];
-        }),
-      );
-      return counts;
+      const stale = session.data.annotations.filter((a) => isStale(a, pdf));
+      if (stale.length === 0) return;
+      try {
+        const found = await lookUp(projectId, pdf.sha256, stale);
+        await commit('annotation.reanchor', (data) => placeFound(data.annotations, found, pdf.sha256).writes);
+      } catch (error) {
+        notifications.show({ color: 'red', message: t('reading.reanchorFailed', { reason: String(error) }) });
+      }
     },
-    [session, commit, projectId],
+    [t, session, commit, projectId],
   );
 }
 
@@ -124,22 +155,10 @@ export function useTakeOver(): (pdf: ReferenceDocument) => Promise<{ added: numb
           const id = newId<AnnotationId>(browserEnv);
           const at = browserEnv.now();
           const after: Annotation = {
-            id,
-            schemaVersion: 4,
-            documentId: pdf.id,
-            referenceId: pdf.referenceId,
-            personId: person.id,
-            kind: e.kind,
-            ...e.passage,
-            fileSha256: pdf.sha256,
-            anchor: { state: 'exact', score: 1, found: null },
+            ...newAnnotation(id, pdf, person.id, e.kind, e.passage, e.createdAt ?? at),
             colour: nearestColour(project.colours, e.css),
             comment: e.contents,
-            tags: [],
-            imageSha256: null,
             origin: { type: 'pdf', key: e.key, author: e.author },
-            createdAt: e.createdAt ?? at,
-            modifiedAt: e.createdAt ?? at,
           };
           return [{ table: 'annotations' as const, id, after }];
         });
@@ -160,7 +179,7 @@ export function useReplaceFile(): (pdf: ReferenceDocument, file: File) => Promis
   const session = useSession();
   const commit = useCommit();
   const person = usePerson();
-  const reanchor = useReanchor();
+  const { id: projectId } = useProject();
   return useCallback(
     async (pdf, file) => {
       const bytes = new Uint8Array(await file.arrayBuffer());
@@ -174,47 +193,53 @@ export function useReplaceFile(): (pdf: ReferenceDocument, file: File) => Promis
         return;
       }
       await session.putFile(sha256, bytes);
+      const replaced = {
+        sha256: pdf.sha256,
+        fileName: pdf.fileName,
+        sizeBytes: pdf.sizeBytes,
+        replacedAt: browserEnv.now(),
+        by: person.id,
+      };
       const after: ReferenceDocument = {
         ...pdf,
         sha256,
         fileName: file.name,
         sizeBytes: bytes.length,
-        versions: [
-          ...pdf.versions,
-          {
-            sha256: pdf.sha256,
-            fileName: pdf.fileName,
-            sizeBytes: pdf.sizeBytes,
-            replacedAt: browserEnv.now(),
-            by: person.id,
-          },
-        ],
+        versions: [...pdf.versions, replaced],
       };
-      try {
-        // The text of the old file tells where areas and notes stood.
-        const { id: projectId } = session.data.projects[0] ?? { id: null };
-        if (projectId !== null)
-          await documentCalls()
-            .call('read', fileKey(projectId, pdf.sha256))
-            .catch(() => undefined);
-        await commit('document.replace', [{ table: 'documents', id: pdf.id, after }]);
-        const counts = await reanchor(after);
-        notifications.show({
-          // What waits for somebody stays until it has been read.
-          autoClose: counts.lost + counts.approximate > 0 ? false : 8000,
-          color: counts.lost > 0 ? 'orange' : 'teal',
-          message: t('reading.replaced', counts),
-          closeButtonProps: { 'aria-label': t('common.close') },
-        });
-      } catch (error) {
+      // The text of the old file tells where areas and notes stood; where it cannot be read they are lost.
+      await documentCalls()
+        .call('read', fileKey(projectId, pdf.sha256))
+        .catch(() => undefined);
+      const own = session.data.annotations.filter((a) => a.documentId === pdf.id);
+      // An object, since it changes while the looking up below waits.
+      const outcome: { failure: string | null } = { failure: null };
+      const found = await lookUp(projectId, sha256, own).catch((error: unknown) => {
+        outcome.failure = error instanceof Error ? error.message : String(error);
+        return new Map<string, Reanchored>();
+      });
+      let counts: Counts = { exact: 0, moved: 0, approximate: 0, lost: 0 };
+      // File and annotations in one step, so that undo brings both back.
+      await commit('document.replace', (data) => {
+        const placed = placeFound(data.annotations, found, sha256);
+        counts = placed.counts;
+        return [{ table: 'documents', id: pdf.id, after }, ...placed.writes];
+      });
+      if (outcome.failure !== null) {
         notifications.show({
           color: 'red',
-          message: t('reading.reanchorFailed', {
-            reason: error instanceof Error ? error.message : String(error),
-          }),
+          message: t('reading.reanchorFailed', { reason: outcome.failure }),
         });
+        return;
       }
+      notifications.show({
+        // What waits for somebody stays until it has been read.
+        autoClose: counts.lost + counts.approximate > 0 ? false : 8000,
+        color: counts.lost > 0 ? 'orange' : 'teal',
+        message: t('reading.replaced', counts),
+        closeButtonProps: { 'aria-label': t('common.close') },
+      });
     },
-    [t, session, commit, person.id, reanchor],
+    [t, session, commit, person.id, projectId],
   );
 }

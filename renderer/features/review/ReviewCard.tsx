@@ -1,5 +1,6 @@
 import { Badge, Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { Bilingual } from '../../../shared/model/fields';
 import { type Review, reviewId } from '../../../shared/model/rating';
 import { formatRating, parseRating } from '../../../shared/rating/sms';
 import type { BoardRow } from '../../../shared/review/board';
@@ -15,7 +16,6 @@ export function ReviewCard({ row }: { row: BoardRow }) {
   const { persons } = useProjectData();
   const person = usePerson();
   const commit = useCommit();
-  const language = useAppStore((s) => s.language);
   const [comment, setComment] = useState('');
   const [level, setLevel] = useState('');
   const [error, setError] = useState<string | null>(null);
@@ -73,22 +73,16 @@ export function ReviewCard({ row }: { row: BoardRow }) {
             {row.fields > 0 &&
               ` · ${t('interventions.answered', { answered: row.answered, total: row.fields })}`}
           </Text>
-          {row.missing.length > 0 && (
-            <Text size="sm">
-              <Badge color="red" variant="dot" tt="none">
-                {t('field.missing', { count: row.missing.length })}
-              </Badge>{' '}
-              {row.missing.map((label) => label[language]).join('; ')}
-            </Text>
-          )}
-          {row.withoutEvidence.length > 0 && (
-            <Text size="sm">
-              <Badge color="orange" variant="dot" tt="none">
-                {t('field.noEvidence', { count: row.withoutEvidence.length })}
-              </Badge>{' '}
-              {row.withoutEvidence.map((label) => label[language]).join('; ')}
-            </Text>
-          )}
+          <Lacking
+            color="red"
+            text={t('field.missing', { count: row.missing.length })}
+            fields={row.missing}
+          />
+          <Lacking
+            color="orange"
+            text={t('field.noEvidence', { count: row.withoutEvidence.length })}
+            fields={row.withoutEvidence}
+          />
           {row.ratings.map((r) => (
             <Text key={r.id} size="sm">
               {nameOf(r.personId)}: {r.value === null ? '–' : formatRating(r.value)} {r.argument}
@@ -156,5 +150,19 @@ export function ReviewCard({ row }: { row: BoardRow }) {
         )}
       </Group>
     </Card>
+  );
+}
+
+/** Fields that lack something, by name; nothing when none does. */
+function Lacking({ color, text, fields }: { color: string; text: string; fields: readonly Bilingual[] }) {
+  const language = useAppStore((s) => s.language);
+  if (fields.length === 0) return null;
+  return (
+    <Text size="sm">
+      <Badge color={color} variant="dot" tt="none">
+        {text}
+      </Badge>{' '}
+      {fields.map((label) => label[language]).join('; ')}
+    </Text>
   );
 }

@@ -340,7 +340,6 @@ export const en: Record<keyof typeof nl, string> = {
   'kind.annotation.place': 'annotation moved',
   'kind.annotation.confirm': 'place of annotation confirmed',
   'kind.document.replace': 'PDF replaced',
-  'kind.document.attach': 'PDFs added',
   'kind.evidence.mark': 'passage marked as evidence',
   'kind.evidence.remove': 'evidence detached',
   'kind.proposal.dismiss': 'proposal dismissed',

@@ -339,7 +339,6 @@ export const nl = {
   'kind.annotation.place': 'markering verplaatst',
   'kind.annotation.confirm': 'plaats van markering bevestigd',
   'kind.document.replace': 'PDF vervangen',
-  'kind.document.attach': 'PDF’s toegevoegd',
   'kind.evidence.mark': 'passage als bewijs gemarkeerd',
   'kind.evidence.remove': 'bewijs losgekoppeld',
   'kind.proposal.dismiss': 'voorstel afgewezen',
