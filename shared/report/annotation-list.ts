@@ -128,9 +128,9 @@ export function annotationDocument(rows: readonly AnnotationRow[], language: Lan
     const quote = a.quote.exact !== '' ? `“${a.quote.exact}”` : `[${a.kind === 'note' ? t.note : t.area}]`;
     const state = t.states[a.anchor.state];
     const runs: Run[] = [
-      { text: quote },
+      { text: `${quote} ` },
       {
-        text: ` (${t.page} ${a.parts[0]?.pageLabel ?? ''}; ${context.colour}; ${context.person}, ${when.format(a.createdAt)}${state === '' ? '' : `; ${state}`})`,
+        text: `(${t.page} ${a.parts[0]?.pageLabel ?? ''}; ${context.colour}; ${context.person}, ${when.format(a.createdAt)}${state === '' ? '' : `; ${state}`})`,
         isItalic: true,
       },
     ];
