@@ -1,5 +1,5 @@
 // What goes to the import worker and what comes back.
-import type { CsvMapping } from '../../shared/import/parse/csv';
+import type { CsvMapping } from '../../shared/import/parse/csv-columns';
 import type { ImportProblem, ParsedReference } from '../../shared/import/parsed';
 import type { Problem } from '../../shared/kernel/result';
 import type { ImportRequest } from '../db/import.repository';

@@ -1,14 +1,57 @@
+// Bytes to text.
+
+/** Which of the two UTF-16 orders a text without byte-order mark has, or null: in Latin text every other byte is zero. */
+function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const head = bytes.subarray(0, 2000);
+  if (head.length < 4 || bytes.length % 2 !== 0) return null;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < head.length; i++)
+    if (head[i] === 0) {
+      if (i % 2 === 0) even++;
+      else odd++;
+    }
+  const most = head.length / 2;
+  if (odd > most * 0.4 && even < most * 0.05) return 'utf-16le';
+  if (even > most * 0.4 && odd < most * 0.05) return 'utf-16be';
+  return null;
+}
+
 /**
- * Decodes a file: UTF-8 and UTF-16 by byte-order mark, else UTF-8 where it is valid, else Windows-1252.
+ * Whether bytes above 127 are rather MacRoman than Windows-1252. In MacRoman accented letters lie at 0x80 to 0x9F, where Windows-1252 has
+ * signs and quotes, which stand beside letters on one side only; in Windows-1252 letters lie at 0xE0 to 0xFF, where MacRoman has signs.
+ */
+function isMacRoman(bytes: Uint8Array): boolean {
+  const isLetter = (c: number | undefined): boolean =>
+    c !== undefined && ((c >= 65 && c <= 90) || (c >= 97 && c <= 122));
+  let mac = 0;
+  let windows = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const c = bytes[i] ?? 0;
+    if (c < 0x80) continue;
+    const isWithin = isLetter(bytes[i - 1]) && isLetter(bytes[i + 1]);
+    if (c >= 0x80 && c <= 0x9f) {
+      // 0x92 within a word is an apostrophe of Windows: don\u2019t.
+      if (isWithin && c !== 0x92) mac++;
+    } else if (c >= 0xe0 && isWithin) windows++;
+    else if (c >= 0xc0 && c <= 0xdf && isLetter(bytes[i + 1])) windows++;
+  }
+  return mac > windows;
+}
+
+/**
+ * Decodes a file: UTF-8 and UTF-16 by byte-order mark or by their bytes, else UTF-8 where it is valid, else MacRoman or Windows-1252.
  *
- * Windows-1252 never fails, so old exports lose no record; a wrong guess shows in the preview.
+ * The last two never fail, so old exports lose no record; a wrong guess shows in the preview.
  */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const utf16 = guessUtf16(bytes);
+  if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return new TextDecoder(isMacRoman(bytes) ? 'macintosh' : 'windows-1252').decode(bytes);
   }
 }

@@ -3,32 +3,60 @@ import Papa from 'papaparse';
 import { readOoxml } from '../kernel/ooxml';
 import { fail, ok, type Result } from '../kernel/result';
 import { decodeText } from './decode';
-import { type CsvMapping, parseCsv, readHeadings } from './parse/csv';
+import { parseCsv, readHeadings } from './parse/csv';
+import { type CsvMapping, guessMapping } from './parse/csv-columns';
 import { parseBibtex } from './parse/bibtex';
 import { parseCslJson } from './parse/csl-json';
 import { isInventoryHeading, parseInventoryForm, parseInventoryRows } from './parse/inventory-form';
 import { parseEndnoteXml } from './parse/endnote-xml';
 import { parseNbib } from './parse/nbib';
+import { isList, parseList } from './parse/list';
+import { parseOvid } from './parse/ovid';
+import { parsePubmedXml } from './parse/pubmed-xml';
+import { parseRefer } from './parse/refer';
 import { parseRis } from './parse/ris';
+import { parseWos } from './parse/wos';
+import { parseZoteroRdf } from './parse/zotero-rdf';
 import type { ImportFormat, ParseOutcome } from './parsed';
 
 type TextFormat = Exclude<ImportFormat, 'xlsx' | 'inventory-form'>;
 
+const RIS_LINE = /^[ \t\uFEFF]{0,4}(?:TY|T1|TI|AU|A1|ID|JF|PY|SN|AB) {1,2}-(?: |$)/m;
+
 /** Recognises the format by content; null when it is none of ours. */
 export function detectFormat(text: string): TextFormat | null {
-  const head = text
-    .slice(0, 20_000)
-    .replace(/^\uFEFF/, '')
-    .trimStart();
-  if (/^PMID ?- /m.test(head)) return 'nbib';
-  if (/^(TY {1,2}- |[A-Z][A-Z0-9] {2}- )/m.test(head) && /^(TY|T1|TI|AU|A1) {1,2}- /m.test(head))
-    return 'ris';
-  if (head.startsWith('<') && /<records?[\s>]/.test(head)) return 'endnote-xml';
-  if (/^[[{]/.test(head) && /^[[{\s]*("|\{|\])/.test(head)) return 'csl-json';
+  const head = text.slice(0, 50_000).replace(/^\uFEFF/, '').trimStart();
+  if (head.startsWith('<') && !/^<\s*\d+\s*\.?\s*>/.test(head)) return detectXml(text);
+  if (/^[[{]/.test(head) && /^[[{\s]*(?:"|\{|\])/.test(head)) return 'csl-json';
+  if (/^(?:FN |PT [A-Z]\r?\n)/.test(head) && /^(?:PT|TI|AU|SO) /m.test(head)) return 'wos';
+  if (/^<\s*\d+\s*\.?\s*>\s*$/m.test(head) && /^(?:TI|AU|SO) {1,2}- /m.test(head)) return 'ovid';
+  if (/^TY {1,2}-/m.test(head)) return 'ris';
+  if (/^(?:PMID|PMC|OWN|STAT) {0,2}- ?\S/m.test(head) && /^(?:TI|FAU|AU|DP|BTI|OWN|PT|JT) {0,3}- ?/m.test(head)) return 'nbib';
+  if (RIS_LINE.test(head) && /^(?:[A-Z][A-Z0-9]) {1,2}-/m.test(head)) return 'ris';
+  if (/^%[0A-Z] \S/m.test(head) && /^%[TA] /m.test(head)) return 'refer';
   if (/@\s*[a-zA-Z]+\s*[{(]/.test(head)) return 'bibtex';
-  const firstLine = head.split(/\r\n|\r|\n/, 1)[0] ?? '';
-  if (/[,;\t]/.test(firstLine) && !/[\u0000-\u0008]/.test(head)) return 'csv';
+  if (/^(?:PT|TI|AU) [A-Z].*\r?\n(?:[A-Z][A-Z0-9] | {3})/m.test(head) && /^SO /m.test(head)) return 'wos';
+  const [firstLine = '', secondLine = ''] = head.split(/\r\n|\r|\n/, 2);
+  if (/[\u0000-\u0008]/.test(head)) return null;
+  if (isTable(firstLine, secondLine)) return 'csv';
+  return isList(head) ? 'list' : null;
+}
+
+function detectXml(text: string): TextFormat | null {
+  const head = text.slice(0, 200_000);
+  if (/<Pubmed(?:Book)?Article[\s>]|<MedlineCitation[\s>]/.test(head)) return 'pubmed-xml';
+  if (/<rdf:RDF[\s>]/.test(head)) return 'rdf';
+  if (/<records?[\s>]/.test(head) && !/<(?:marc:)?(?:datafield|leader)[\s>]/.test(head)) return 'endnote-xml';
   return null;
+}
+
+/** A heading of several columns, one of which means something to us, or columns that go on in the next line. */
+function isTable(first: string, second: string): boolean {
+  const [mark = ','] = ['\t', ';', ','].filter((c) => first.includes(c));
+  if (!first.includes(mark)) return guessMapping([first]).some((t) => t !== 'keep');
+  const headings = readHeadings(first);
+  if (guessMapping(headings).some((t) => t !== 'keep')) return true;
+  return headings.every((h) => h.length < 60) && second.split(mark).length >= headings.length && headings.length > 2;
 }
 
 /** Parses a reference file. Fails only when it is empty or of no known format; problems with records are in the outcome. */
@@ -44,10 +72,11 @@ export function parseReferenceFile(
   if (format === null)
     return fail(
       'unknown-format',
-      'not a reference file of a known format (RIS, BibTeX, NBIB, EndNote XML, CSV, TSV, XLSX, CSL-JSON, filled inventory form)',
+      'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, Web of Science, Ovid, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, a list of DOIs or titles, filled inventory form)',
     );
   const outcome = parseAs(format, text, options.mapping);
-  if (outcome.references.length === 0) {
+  // Records that can be mended are shown even when no other came in.
+  if (outcome.references.length === 0 && !outcome.problems.some((p) => p.raw !== undefined)) {
     const first = outcome.problems[0];
     return fail(
       'no-records',
@@ -97,5 +126,17 @@ function parseAs(format: TextFormat, text: string, mapping: CsvMapping | undefin
     }
     case 'csl-json':
       return parseCslJson(text);
+    case 'pubmed-xml':
+      return parsePubmedXml(text);
+    case 'refer':
+      return parseRefer(text);
+    case 'wos':
+      return parseWos(text);
+    case 'ovid':
+      return parseOvid(text);
+    case 'rdf':
+      return parseZoteroRdf(text);
+    case 'list':
+      return parseList(text);
   }
 }

@@ -18,18 +18,30 @@ export type ParsedReference = {
   study: StudyColumns;
 };
 
-/** `line` and `record` are 1-based; 0 where there is none. */
-export type ImportProblem = { line: number; record: number; reason: string };
+/** What is wrong with a record. `line` and `record` are 1-based; 0 where there is none. */
+export type ImportProblem = {
+  line: number;
+  record: number;
+  reason: string;
+  /** The record as it stands in the file, for repair in place. */
+  raw?: string;
+};
 export type ParseOutcome = { format: ImportFormat; references: ParsedReference[]; problems: ImportProblem[] };
 
 export const importFormats = [
   'ris',
   'bibtex',
   'nbib',
+  'pubmed-xml',
   'endnote-xml',
+  'refer',
+  'wos',
+  'ovid',
+  'rdf',
   'csv',
   'xlsx',
   'csl-json',
+  'list',
   'inventory-form',
 ] as const;
 export type ImportFormat = (typeof importFormats)[number];

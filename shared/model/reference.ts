@@ -16,6 +16,8 @@ export type CslName = z.infer<typeof cslNameSchema>;
 /** A CSL date: year, and month and day where known (1-based). `raw` keeps what could not be read. */
 export const cslDateSchema = z.object({
   'date-parts': z.array(z.array(z.number().int())).optional(),
+  /** 1 to 4: spring to winter. */
+  season: z.number().int().optional(),
   raw: z.string().optional(),
 });
 

@@ -1,6 +1,6 @@
 import { Alert, Button, Card, Group, Progress, Select, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { type CsvTarget, csvTargets, guessMapping } from '../../../shared/import/parse/csv';
+import { type CsvTarget, csvTargets, guessMapping } from '../../../shared/import/parse/csv-columns';
 import { formatNames, yearOf } from '../../../shared/model/reference';
 import { deviceName } from '../../lib/env';
 import { textOr, useText } from '../../lib/i18n';

@@ -1,6 +1,6 @@
 // Drives the import worker: read a file, show what is in it, write it or not.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CsvMapping } from '../../../shared/import/parse/csv';
+import type { CsvMapping } from '../../../shared/import/parse/csv-columns';
 import type { Problem } from '../../../shared/kernel/result';
 import type { ImportRequest } from '../../db/import.repository';
 import type { ImportPreview, ImportReply, ImportWork } from '../../workers/import-messages';

@@ -1,80 +1,146 @@
-// Builds a CSL item field by field; repeated text fields are joined, not overwritten, so that nothing is lost.
-import { decodeEntities } from '../../kernel/text';
+// Builds a CSL item field by field. What has no field, or comes twice and differs, is kept beside it, so that nothing is lost.
 import type { CslItem, CslName } from '../../model/reference';
 import { parseDate, parseDoi } from './names';
+import { cleanText } from './text';
 
+/** Text variables of CSL 1.0.2 that imports fill. @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables */
 export type TextField =
   | 'title'
+  | 'title-short'
+  | 'original-title'
   | 'container-title'
+  | 'container-title-short'
+  | 'collection-title'
+  | 'collection-number'
+  | 'event-title'
+  | 'event-place'
   | 'volume'
   | 'issue'
+  | 'number'
   | 'page'
+  | 'number-of-pages'
+  | 'number-of-volumes'
   | 'publisher'
   | 'publisher-place'
+  | 'edition'
+  | 'version'
+  | 'section'
+  | 'genre'
+  | 'medium'
+  | 'scale'
+  | 'dimensions'
+  | 'status'
+  | 'authority'
+  | 'references'
   | 'abstract'
+  | 'annote'
+  | 'note'
+  | 'license'
+  | 'archive'
+  | 'archive_location'
+  | 'source'
+  | 'call-number'
   | 'ISSN'
   | 'ISBN'
   | 'PMID'
+  | 'PMCID'
   | 'URL'
   | 'language'
-  | 'note'
-  | 'collection-title'
-  | 'edition'
-  | 'title-short'
-  | 'archive'
-  | 'call-number';
+  | 'citation-key';
+
+/** Name variables of CSL that imports fill. */
+export type NameRole =
+  | 'author'
+  | 'editor'
+  | 'translator'
+  | 'collection-editor'
+  | 'container-author'
+  | 'contributor'
+  | 'director'
+  | 'composer'
+  | 'performer'
+  | 'producer'
+  | 'script-writer'
+  | 'illustrator'
+  | 'interviewer'
+  | 'recipient'
+  | 'reviewed-author';
+
+export type DateField = 'issued' | 'accessed' | 'submitted' | 'original-date';
 
 /** A CSL item under construction. */
 export class CslBuilder {
   readonly item: CslItem = { type: 'document' };
   readonly unknown: { tag: string; value: string }[] = [];
-  private readonly keywords: string[] = [];
+  private keywords: string[] | null = null;
 
-  /** Sets a text field; a second value of `note`, `abstract`, `ISSN` or `ISBN` is appended, any other is kept as unknown. */
+  has(field: TextField | NameRole | DateField | 'DOI'): boolean {
+    return this.item[field] !== undefined;
+  }
+
+  /** Sets a text field. A second value of `note` and `abstract` is a further line, of `ISSN` and `ISBN` a further number; any other is kept under its tag. */
   text(field: TextField, value: string, tag: string): void {
-    const text = decodeEntities(value).replace(/\s+/g, ' ').trim();
+    const text = cleanText(value);
     if (text === '') return;
     const current = this.item[field] as string | undefined;
     if (current === undefined) this.item[field] = text;
     else if (current === text) return;
-    else if (field === 'note' || field === 'abstract') this.item[field] = `${current}\n${text}`;
-    else if (field === 'ISSN' || field === 'ISBN') this.item[field] = `${current} ${text}`;
-    else this.keep(tag, value);
+    else if (field === 'note' || field === 'abstract') {
+      if (!current.split('\n').includes(text)) this.item[field] = `${current}\n${text}`;
+    } else if (field === 'ISSN' || field === 'ISBN') {
+      if (!current.split(' ').includes(text)) this.item[field] = `${current} ${text}`;
+    } else this.keep(tag, text);
   }
 
-  name(role: 'author' | 'editor', name: CslName): void {
-    (this.item[role] ??= []).push(name);
+  name(role: NameRole, name: CslName | null): void {
+    if (name === null) return;
+    const list = this.item[role] as CslName[] | undefined;
+    if (list === undefined) this.item[role] = [name];
+    else list.push(name);
   }
 
-  date(value: string, tag: string): void {
-    const date = parseDate(value);
+  /** Reads a date. A fuller date of the same year replaces a bare year; another year is kept under its tag. */
+  date(value: string, tag: string, field: DateField = 'issued'): void {
+    const date = parseDate(cleanText(value));
     if (date === null) return;
-    const old = this.item.issued?.['date-parts']?.[0];
+    const old = this.item[field] as CslItem['issued'];
+    const before = old?.['date-parts']?.[0];
     const parts = date['date-parts']?.[0];
-    // A fuller date of the same year replaces a bare year.
-    if (old === undefined || (parts !== undefined && parts.length > old.length && parts[0] === old[0]))
-      this.item.issued = date;
-    else if (parts?.[0] !== old[0]) this.keep(tag, value);
+    if (old === undefined) this.item[field] = date;
+    else if (before === undefined && parts !== undefined) {
+      if (old.raw !== undefined) this.keep(tag, old.raw);
+      this.item[field] = date;
+    } else if (parts === undefined || before === undefined || parts[0] !== before[0]) {
+      if (parts?.[0] !== before?.[0] || parts === undefined) this.keep(tag, cleanText(value));
+    } else if (parts.length > before.length || (date.season !== undefined && before.length === 1))
+      this.item[field] = date;
+    else if (parts.some((p, i) => before[i] !== undefined && before[i] !== p)) this.keep(tag, cleanText(value));
   }
 
   doi(value: string, tag: string): void {
-    const doi = parseDoi(value);
+    const doi = parseDoi(cleanText(value));
     if (doi === null) this.keep(tag, value);
-    else this.item.DOI ??= doi;
+    else if (this.item.DOI === undefined) this.item.DOI = doi;
+    else if (this.item.DOI.toLowerCase() !== doi.toLowerCase()) this.keep(tag, value);
   }
 
+  /** Adds keywords: several in one value stand on lines or between semicolons. */
   keyword(value: string): void {
-    for (const word of decodeEntities(value).split(/\s*[;\n]\s*/))
-      if (word.trim() !== '') this.keywords.push(word.trim());
+    const words = value.includes(';') || value.includes('\n') ? value.split(/[;\n]/) : [value];
+    for (const word of words) {
+      const text = cleanText(word);
+      if (text !== '') (this.keywords ??= []).push(text);
+    }
   }
 
   /** Keeps what has no field here. */
   keep(tag: string, value: string): void {
-    if (value.trim() !== '') this.unknown.push({ tag, value: value.trim() });
+    const text = value.trim();
+    if (text !== '') this.unknown.push({ tag, value: text });
   }
 
   build(): CslItem {
-    if (this.keywords.length > 0) this.item.keyword = this.keywords.join('; ');
+    if (this.keywords !== null) this.item.keyword = [...new Set(this.keywords)].join('; ');
     return this.item;
   }
 }

@@ -1,73 +1,164 @@
-// Names and dates as the formats write them, to CSL.
+// Names, dates and DOIs as the formats write them, to CSL.
 import type { CslItem, CslName } from '../../model/reference';
 
-const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/i;
-// A lower-case word before the family name is a particle: van der Berg, de la Cruz.
-const PARTICLE = /^((?:\p{Ll}[\p{L}'’.]*\s+)+)(\p{Lu}.*)$/u;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|jnr|snr)\.?$/i;
 
+/** Splits `van der Berg` into particle and family name: words in lower case before one that is not. */
 function withParticle(family: string): CslName {
-  const match = PARTICLE.exec(family);
-  if (match === null) return { family };
-  return { 'non-dropping-particle': (match[1] ?? '').trim(), family: match[2] ?? '' };
+  const first = family.charCodeAt(0);
+  // Mostly a capital: nothing to split.
+  if ((first >= 65 && first <= 90) || !family.includes(' ')) return { family };
+  const words = family.split(' ');
+  let count = 0;
+  while (count < words.length - 1 && /^\p{Ll}/u.test(words[count] ?? '')) count++;
+  if (count === 0 || !/^\P{Ll}/u.test(words[count] ?? '')) return { family };
+  return {
+    'non-dropping-particle': words.slice(0, count).join(' '),
+    family: words.slice(count).join(' '),
+  };
 }
 
-/** Reads `Family, Given`, `Family, Given, Suffix`, `Family, Suffix, Given`, or `Given Family`. A single word or a braced name is literal. */
+/** Splits `Smith Jr.` into family name and suffix. */
+function withSuffix(name: CslName): CslName {
+  const at = name.family?.lastIndexOf(' ') ?? -1;
+  if (at < 0 || name.family === undefined) return name;
+  const last = name.family.slice(at + 1);
+  // "II" and "Jr": a suffix; other last words are part of the name.
+  return /^(?:Jr|Sr|II|III|2nd|3rd)\.?$/.test(last) ? { ...name, family: name.family.slice(0, at), suffix: last } : name;
+}
+
+/**
+ * Reads `Family, Given`, `Family, Given, Suffix`, `Family, Suffix, Given`, or `Given Family`. A single word or a body is literal.
+ *
+ * @param order - what a name without a comma means: `comma`: a literal; `natural`: given names, then the family name
+ */
 export function parseName(text: string, order: 'comma' | 'natural' = 'comma'): CslName {
-  const name = text.trim().replace(/\s+/g, ' ');
-  const parts = name.split(/\s*,\s*/);
-  const [first = '', second, third] = parts;
-  if (second !== undefined && second !== '') {
-    const swapped = third !== undefined && SUFFIX.test(second);
-    const given = swapped ? third : second;
-    const suffix = swapped ? second : third;
-    return { ...withParticle(first), given, ...(suffix === undefined || suffix === '' ? {} : { suffix }) };
+  const name = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
+  const comma = name.indexOf(',');
+  if (comma > 0) {
+    const family = name.slice(0, comma).trim();
+    const rest = name.slice(comma + 1).trim();
+    if (rest === '') return { family };
+    const next = rest.indexOf(',');
+    if (next < 0) {
+      return { ...withSuffix(withParticle(family)), given: rest };
+    }
+    const second = rest.slice(0, next).trim();
+    const third = rest.slice(next + 1).trim();
+    const isSwapped = SUFFIX.test(second) && third !== '';
+    const given = isSwapped ? third : second;
+    const suffix = isSwapped ? second : third;
+    return { ...withParticle(family), given, ...(suffix === '' ? {} : { suffix }) };
   }
-  if (second === '') return { family: first };
   if (order === 'natural') {
     const words = name.split(' ');
     if (words.length > 1) {
-      let start = words.length - 1;
+      let end = words.length;
+      let suffix = '';
+      if (end > 2 && SUFFIX.test(words[end - 1] ?? '')) suffix = words[--end] ?? '';
+      let start = end - 1;
       while (start > 1 && /^\p{Ll}/u.test(words[start - 1] ?? '')) start--;
-      return { ...withParticle(words.slice(start).join(' ')), given: words.slice(0, start).join(' ') };
+      return {
+        ...withParticle(words.slice(start, end).join(' ')),
+        given: words.slice(0, start).join(' '),
+        ...(suffix === '' ? {} : { suffix }),
+      };
     }
   }
   return { literal: name };
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** The month (1 to 12) that a number or English name says, or null. */
-export function parseMonth(text: string): number | null {
-  const trimmed = text.trim().toLowerCase();
-  const number = /^\d{1,2}$/.test(trimmed) ? Number(trimmed) : MONTHS.indexOf(trimmed.slice(0, 3)) + 1;
-  return number >= 1 && number <= 12 ? number : null;
+/** Reads `Smith JA` or `van der Berg JA`, as MEDLINE and Embase write names: family name, then initials without or with full stops. */
+export function parseInitialsName(text: string): CslName {
+  const name = text.trim();
+  if (name.includes(',')) return parseName(name);
+  const match = /^(.+?) ((?:\p{Lu}\.?-?){1,5})(?: (Jr|Sr|\d?[2-4](?:nd|rd|th)|I{2,3})\.?)?$/u.exec(name);
+  if (match === null) return { literal: name };
+  const [, family = '', given = '', suffix] = match;
+  return { ...withParticle(family), given: spaceInitials(given), ...(suffix === undefined ? {} : { suffix }) };
 }
 
-/** Reads `2019`, `2019/05/12/`, `2019-05-12`, `2019 May 12`. What holds no year stays as `raw`; null for blank text. */
-export function parseDate(text: string): NonNullable<CslItem['issued']> | null {
-  const trimmed = text.trim().replace(/^\/+|\/+$/g, '');
-  if (trimmed === '') return null;
-  const match = /^(\d{4})(?:[-/. ]+([A-Za-z]+|\d{1,2})(?:[-/. ]+(\d{1,2}))?)?/.exec(trimmed);
-  if (match === null) {
-    const year = /\b(1[5-9]\d\d|20\d\d)\b/.exec(trimmed)?.[1];
-    return year === undefined ? { raw: trimmed } : { 'date-parts': [[Number(year)]], raw: trimmed };
+/** Initials with full stops: `JA` to `J. A.`; what is no run of capitals stays. */
+export function spaceInitials(given: string): string {
+  return given
+    .split(' ')
+    .map((word) =>
+      /^\p{Lu}{1,3}$/u.test(word) ? [...word].map((c) => `${c}.`).join(' ') : word,
+    )
+    .join(' ');
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const OTHER_MONTHS: Record<string, number> = {
+  maart: 3, mrt: 3, mei: 5, okt: 10, märz: 3, mai: 5, dez: 12, janv: 1, févr: 2, mars: 3, avr: 4, juin: 6, juil: 7, août: 8, déc: 12,
+  ene: 1, abr: 4, ago: 8, dic: 12, fev: 2, set: 9, out: 10, mag: 5, giu: 6, lug: 7, ott: 10, gen: 1, maj: 5,
+};
+const SEASONS: Record<string, number> = { spring: 1, summer: 2, fall: 3, autumn: 3, winter: 4 };
+
+/** The month (1 to 12) that a number or a name in English, Dutch, German, French or Spanish says, or null. */
+export function parseMonth(text: string): number | null {
+  const trimmed = text.trim().toLowerCase().replace(/\.$/, '');
+  if (/^\d{1,2}$/.test(trimmed)) {
+    const number = Number(trimmed);
+    return number >= 1 && number <= 12 ? number : null;
   }
-  const parts = [Number(match[1])];
-  const month = match[2] === undefined ? null : parseMonth(match[2]);
+  const at = MONTHS.indexOf(trimmed.slice(0, 3));
+  if (at >= 0) return at + 1;
+  return OTHER_MONTHS[trimmed] ?? OTHER_MONTHS[trimmed.slice(0, 4)] ?? OTHER_MONTHS[trimmed.slice(0, 3)] ?? null;
+}
+
+type CslDate = NonNullable<CslItem['issued']>;
+
+const fullDate = (year: number, month: number | null, day: number): CslDate => {
+  const parts = [year];
   if (month !== null) {
     parts.push(month);
-    const day = Number(match[3]);
     if (day >= 1 && day <= 31) parts.push(day);
   }
   return { 'date-parts': [parts] };
+};
+
+/**
+ * Reads `2019`, `2019/05/12/`, `2019-05-12`, `2019 May 12`, `May 12, 2019`, `12 May 2019`, `2010 Sep-Oct`, `SPR 2011`, `2019/05/12/text`.
+ * What holds no year stays as `raw`; null for blank text and for years of zeros.
+ */
+export function parseDate(text: string): CslDate | null {
+  const trimmed = text.trim().replace(/^\/+|[/\s]+$/g, '');
+  if (trimmed === '' || /^0+(?:[-/]0*)*$/.test(trimmed)) return null;
+  if (/^\d{4}$/.test(trimmed)) return { 'date-parts': [[Number(trimmed)]] };
+  const iso = /^(\d{4})[-/. ](\d{1,2})(?!\d)(?:[-/. ](\d{1,2})(?!\d))?/.exec(trimmed);
+  if (iso !== null) {
+    const date = fullDate(Number(iso[1]), parseMonth(iso[2] ?? ''), Number(iso[3] ?? 0));
+    const rest = trimmed.slice(iso[0].length).replace(/^[/T ]+/, '');
+    // 2011-2013 is no month; RIS may put a season or words after the day.
+    return rest === '' || /^\d\d:/.test(rest) ? date : { ...date, raw: trimmed };
+  }
+  const compact = /^(1[5-9]\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(trimmed);
+  if (compact !== null) return fullDate(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+  const year = /(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)/.exec(trimmed)?.[1];
+  if (year === undefined) return { raw: trimmed };
+  const others = trimmed.replace(year, ' ');
+  const words = others.match(/\p{L}{3,}/gu) ?? [];
+  const months = words.map(parseMonth).filter((m) => m !== null);
+  const days = (others.match(/(?<![\d/])\d{1,2}(?![\d/])/g) ?? []).map(Number);
+  const [month] = months;
+  if (month !== undefined) {
+    const date = fullDate(Number(year), month, months.length === 1 && days.length === 1 ? (days[0] ?? 0) : 0);
+    return months.length > 1 || days.length > 1 ? { ...date, raw: trimmed } : date;
+  }
+  const season = words.map((w) => SEASONS[w.toLowerCase()] ?? (w.toLowerCase() === 'spr' ? 1 : w.toLowerCase() === 'sum' ? 2 : w.toLowerCase() === 'win' ? 4 : undefined)).find((s) => s !== undefined);
+  if (season !== undefined) return { 'date-parts': [[Number(year)]], season, raw: trimmed };
+  return { 'date-parts': [[Number(year)]], raw: trimmed };
 }
 
-/** The bare DOI in a text, lower case, or null. @see https://www.doi.org/doi-handbook/ section 2 */
+/** The bare DOI in a text as written, or null. DOIs are case-insensitive: compare them in lower case. @see https://www.doi.org/doi-handbook/ section 2 */
 export function parseDoi(text: string): string | null {
-  return (
-    /10\.\d{4,9}\/[^\s"<>]+/
-      .exec(text)?.[0]
-      .replace(/[.,;)\]]+$/, '')
-      .toLowerCase() ?? null
-  );
+  const match = /10\.\d{4,9}\/[^\s"]+/.exec(text)?.[0];
+  if (match === undefined) return null;
+  // Wiley's old DOIs hold "<3::AID-...>"; any other "<" begins markup.
+  const found = /<\d+:/.test(match) ? match : match.replace(/[<>].*$/, '');
+  let doi = found.replace(/[.,;\]}]+$/, '');
+  // A closing bracket belongs to the DOI only when its opening one does: S0027-9684(15)31340-7.
+  while (doi.endsWith(')') && doi.split('(').length < doi.split(')').length) doi = doi.slice(0, -1);
+  return doi;
 }

@@ -1,248 +1,309 @@
-// BibTeX and BibLaTeX: entries, @string, concatenation, nested braces. A broken entry is named and skipped to the next '@'.
-import { CslBuilder, type TextField } from '../normalise/collect';
-import { parseMonth, parseName } from '../normalise/names';
+// BibTeX and BibLaTeX to references. Source of field meanings: BibTeXing (1988) and the biblatex manual, sections 2.1 and 2.2.
+import { CslBuilder, type NameRole, type TextField } from '../normalise/collect';
+import { parseDate, parseDoi, parseMonth } from '../normalise/names';
+import { groupOf } from '../normalise/reference-types';
 import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import { parseBibtexNames } from './bibtex-names';
+import { type BibtexEntry, BibtexError, BibtexScanner } from './bibtex-scanner';
 import { decodeLatex } from './latex';
 
 const TYPES: Record<string, string> = {
   article: 'article-journal',
+  suppperiodical: 'article-journal',
+  periodical: 'article-journal',
+  review: 'article-journal',
   book: 'book',
   mvbook: 'book',
   booklet: 'pamphlet',
   inbook: 'chapter',
   incollection: 'chapter',
+  bookinbook: 'chapter',
+  suppbook: 'chapter',
+  suppcollection: 'chapter',
+  inreference: 'entry-encyclopedia',
   inproceedings: 'paper-conference',
   conference: 'paper-conference',
   proceedings: 'book',
+  mvproceedings: 'book',
   collection: 'book',
+  mvcollection: 'book',
+  reference: 'book',
+  mvreference: 'book',
   techreport: 'report',
   report: 'report',
+  manual: 'report',
+  standard: 'standard',
   phdthesis: 'thesis',
   mastersthesis: 'thesis',
+  bachelorsthesis: 'thesis',
   thesis: 'thesis',
   online: 'webpage',
   www: 'webpage',
+  webpage: 'webpage',
   electronic: 'webpage',
-  manual: 'book',
   unpublished: 'manuscript',
   patent: 'patent',
   dataset: 'dataset',
+  software: 'software',
+  artwork: 'graphic',
+  image: 'graphic',
+  audio: 'song',
+  music: 'song',
+  movie: 'motion_picture',
+  video: 'motion_picture',
+  letter: 'personal_communication',
+  jurisdiction: 'legal_case',
+  legislation: 'legislation',
+  legal: 'legislation',
+  preprint: 'article',
   misc: 'document',
 };
+const THESES: Record<string, string> = {
+  phdthesis: 'PhD Thesis',
+  mastersthesis: "Master's Thesis",
+  bachelorsthesis: "Bachelor's Thesis",
+};
 const TEXT: Record<string, TextField> = {
-  title: 'title',
   journal: 'container-title',
   journaltitle: 'container-title',
   booktitle: 'container-title',
+  shortjournal: 'container-title-short',
+  journalabbr: 'container-title-short',
   volume: 'volume',
-  number: 'issue',
   issue: 'issue',
   pages: 'page',
   publisher: 'publisher',
   institution: 'publisher',
   school: 'publisher',
   organization: 'publisher',
-  address: 'publisher-place',
-  location: 'publisher-place',
   abstract: 'abstract',
   issn: 'ISSN',
   isbn: 'ISBN',
   pmid: 'PMID',
-  url: 'URL',
+  pmcid: 'PMCID',
   language: 'language',
   langid: 'language',
   note: 'note',
+  annote: 'annote',
+  annotation: 'annote',
   series: 'collection-title',
   edition: 'edition',
+  version: 'version',
+  chapter: 'section',
   shorttitle: 'title-short',
+  origtitle: 'original-title',
+  eventtitle: 'event-title',
+  venue: 'event-place',
+  pagetotal: 'number-of-pages',
+  numpages: 'number-of-pages',
+  volumes: 'number-of-volumes',
+  copyright: 'license',
+  rights: 'license',
+  type: 'genre',
+  library: 'call-number',
 };
-const STRINGS: Record<string, string> = Object.fromEntries(
-  ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map((m) => [m, m]),
-);
+const ROLES: Record<string, NameRole> = {
+  author: 'author',
+  editor: 'editor',
+  translator: 'translator',
+  bookauthor: 'container-author',
+  editora: 'contributor',
+  editorb: 'contributor',
+  collaborator: 'contributor',
+  holder: 'contributor',
+  director: 'director',
+};
+const HANDLED = new Set(['title', 'subtitle', 'titleaddon', 'year', 'month', 'day', 'date', 'booksubtitle', 'journalsubtitle']);
+// Verbatim fields hold no LaTeX, but exporters escape in them too.
+const verbatim = (value: string): string => value.replace(/\\([%_#&~{}$])/g, '$1').replace(/[{}]/g, '').trim();
 
-class BibtexError extends Error {}
+type Fields = ReadonlyMap<string, string>;
 
-/** Walks over one file. Positions are UTF-16 offsets. */
-class Scanner {
-  position = 0;
-  constructor(readonly text: string) {}
+function setTitle(builder: CslBuilder, fields: Fields): void {
+  const title = decodeLatex(fields.get('title') ?? '').trim();
+  const subtitle = decodeLatex(fields.get('subtitle') ?? '').trim();
+  const addon = decodeLatex(fields.get('titleaddon') ?? '').trim();
+  const glue = /[:.?!]$/.test(title) ? ' ' : ': ';
+  builder.text('title', [title + (subtitle === '' ? '' : `${glue}${subtitle}`), addon].filter(Boolean).join('. '), 'title');
+}
 
-  skipSpace(): void {
-    for (;;) {
-      while (/\s/.test(this.text[this.position] ?? '')) this.position++;
-      if (this.text[this.position] !== '%') return;
-      while (this.position < this.text.length && this.text[this.position] !== '\n') this.position++;
-    }
+function setDate(builder: CslBuilder, fields: Fields): void {
+  const date = decodeLatex(fields.get('date') ?? '');
+  if (date !== '') builder.date(date.split('/')[0] ?? '', 'date');
+  const year = decodeLatex(fields.get('year') ?? '').trim();
+  const month = decodeLatex(fields.get('month') ?? '').trim();
+  const day = decodeLatex(fields.get('day') ?? '').trim();
+  if (year === '') {
+    if (month !== '') builder.keep('month', month);
+    return;
   }
-
-  peek(): string {
-    this.skipSpace();
-    return this.text[this.position] ?? '';
-  }
-
-  expect(chars: string): string {
-    const c = this.peek();
-    if (c === '' || !chars.includes(c)) throw new BibtexError(`expected ${chars}`);
-    this.position++;
-    return c;
-  }
-
-  word(): string {
-    this.skipSpace();
-    const start = this.position;
-    while (this.position < this.text.length && !/[\s{}(),=#"%@]/.test(this.text[this.position] ?? ''))
-      this.position++;
-    return this.text.slice(start, this.position);
-  }
-
-  /** Text between balanced braces or quotes, from the opening one. */
-  delimited(): string {
-    const open = this.text[this.position];
-    const start = ++this.position;
-    for (let depth = 0; this.position < this.text.length; this.position++) {
-      const c = this.text[this.position];
-      if (c === '\\') this.position++;
-      else if (open === '"' && c === '"' && depth === 0) break;
-      else if (c === '{') depth++;
-      else if (c === '}') {
-        if (depth === 0 && open === '{') break;
-        depth--;
-      }
-    }
-    if (this.position >= this.text.length) throw new BibtexError('no end of value');
-    return this.text.slice(start, this.position++);
-  }
-
-  value(strings: Map<string, string>): string {
-    const parts: string[] = [];
-    do {
-      const c = this.peek();
-      if (c === '{' || c === '"') parts.push(this.delimited());
-      else {
-        const word = this.word();
-        if (word === '') throw new BibtexError('no value');
-        parts.push(strings.get(word.toLowerCase()) ?? word);
-      }
-    } while (this.peek() === '#' && this.position++ >= 0);
-    return parts.join('');
-  }
-
-  fields(strings: Map<string, string>, close: string): [string, string][] {
-    const fields: [string, string][] = [];
-    while (this.peek() !== close) {
-      if (this.peek() === ',') {
-        this.position++;
-        continue;
-      }
-      const name = this.word().toLowerCase();
-      if (name === '') throw new BibtexError('no field name');
-      this.expect('=');
-      fields.push([name, this.value(strings)]);
-      if (this.peek() !== close) this.expect(',');
-    }
-    this.position++;
-    return fields;
+  // "1~jan" and "jan # 5": month and day in one field.
+  const words = month.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ');
+  const name = words.map((w) => ({ w, m: parseMonth(w) })).find(({ w, m }) => m !== null && /\p{L}/u.test(w)) ?? { w: words[0] ?? '', m: parseMonth(words[0] ?? '') };
+  const inMonth = words.find((w) => w !== name.w && /^\d{1,2}$/.test(w)) ?? '';
+  if (/^\d{4}$/.test(year) && name.m !== null && month !== '') {
+    const number = Number(day || inMonth);
+    const isDay = number >= 1 && number <= 31;
+    builder.date(`${year}-${name.m}${isDay ? `-${number}` : ''}`, 'year');
+    if (words.length > (inMonth === '' ? 1 : 2)) builder.keep('month', month);
+  } else {
+    builder.date(year, 'year');
+    if (month !== '') builder.keep('month', month);
+    if (day !== '') builder.keep('day', day);
   }
 }
 
-/** Splits a name list on ` and ` outside braces. */
-function splitNames(value: string): string[] {
-  const names: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let i = 0; i < value.length; i++) {
-    if (value[i] === '{') depth++;
-    else if (value[i] === '}') depth--;
-    else if (depth === 0 && /^\sand\s/i.test(value.slice(i, i + 5))) {
-      names.push(value.slice(start, i));
-      start = i + 5;
-      i += 4;
-    }
+function setPlaces(builder: CslBuilder, fields: Fields): void {
+  const address = decodeLatex(fields.get('address') ?? '');
+  const location = decodeLatex(fields.get('location') ?? '');
+  // In biblatex location is the publisher's place; beside an address it is the event's.
+  if (address === '') builder.text('publisher-place', location, 'location');
+  else {
+    builder.text('publisher-place', address, 'address');
+    builder.text('event-place', location, 'location');
   }
-  return [...names, value.slice(start)].map((n) => n.trim()).filter((n) => n !== '');
 }
 
-function toReference(
-  type: string,
-  key: string,
-  fields: readonly [string, string][],
-  text: string,
-): ParsedReference {
+function setNumber(builder: CslBuilder, type: string, value: string): void {
+  const group = groupOf(builder.item.type);
+  const isSeries = group === 'book' || group === 'chapter' || group === 'conference';
+  if (group === 'report' || group === 'patent' || group === 'law' || type === 'manual') builder.text('number', value, 'number');
+  else builder.text(isSeries ? 'collection-number' : 'issue', value, 'number');
+}
+
+function takeField(builder: CslBuilder, type: string, name: string, value: string, fields: Fields): void {
+  const role = ROLES[name];
+  const field = TEXT[name];
+  if (HANDLED.has(name) || name === 'address' || name === 'location') return;
+  if (role !== undefined) for (const one of parseBibtexNames(value)) builder.name(role, one);
+  else if (name === 'number') setNumber(builder, type, decodeLatex(value));
+  else if (name === 'url') builder.text('URL', verbatim(value), name);
+  else if (name === 'howpublished' && /^\W*(?:\\url\s*\{)?\s*https?:/.test(value)) {
+    const address = verbatim(value.replace(/\\url/g, ''));
+    if (!fields.has('url')) builder.text('URL', address, name);
+    else if (verbatim(fields.get('url') ?? '') !== address) builder.keep(name, value);
+  } else if (name === 'doi') {
+    if (parseDoi(verbatim(value)) === null) builder.keep(name, value);
+    else builder.doi(verbatim(value), name);
+  } else if (name === 'urldate' || name === 'lastchecked') {
+    if (parseDate(decodeLatex(value))?.['date-parts'] === undefined) builder.keep(name, value);
+    else builder.date(decodeLatex(value), name, 'accessed');
+  } else if (name === 'origdate') builder.date(decodeLatex(value), name, 'original-date');
+  else if (name === 'keywords' || name === 'keyword') {
+    const words = decodeLatex(value);
+    builder.keyword(words.includes(';') ? words : words.replace(/\s*,\s*/g, ';'));
+  } else if (field === 'page') builder.text('page', decodeLatex(value).replace(/\s*[–—−]\s*/g, '-'), name);
+  else if (field === 'container-title') {
+    const sub = decodeLatex(fields.get(name === 'booktitle' ? 'booksubtitle' : 'journalsubtitle') ?? '').trim();
+    const title = decodeLatex(value).trim();
+    builder.text(field, sub === '' ? title : `${title}: ${sub}`, name);
+  } else if (field !== undefined) builder.text(field, decodeLatex(value), name);
+  else builder.keep(name, value);
+}
+
+function toReference(entry: BibtexEntry, inherited: readonly [string, string][], text: string): ParsedReference {
+  const { type, key } = entry;
   const builder = new CslBuilder();
   builder.item.type = TYPES[type] ?? 'document';
-  builder.item['citation-key'] = key;
-  const get = (name: string): string | undefined => fields.find(([n]) => n === name)?.[1];
-  for (const [name, value] of fields) {
-    const field = TEXT[name];
-    if (name === 'author' || name === 'editor') {
-      for (const one of splitNames(value)) {
-        const braced = /^\{[^{}]*\}$/.test(one);
-        builder.name(name, braced ? { literal: decodeLatex(one) } : parseName(decodeLatex(one), 'natural'));
-      }
-    } else if (field === 'page') builder.text('page', decodeLatex(value).replace(/\s*[–—]\s*/g, '-'), name);
-    else if (field === 'URL') builder.text('URL', value.replace(/\\([%_#&~])/g, '$1'), name);
-    else if (field !== undefined) builder.text(field, decodeLatex(value), name);
-    else if (name === 'date' || name === 'year') builder.date(decodeLatex(value), name);
-    else if (name === 'month') {
-      const month = parseMonth(decodeLatex(value));
-      const year = get('year')?.trim();
-      if (month === null || year === undefined || !/^\d{4}$/.test(year)) builder.keep(name, value);
-      else builder.date(`${year}-${month}`, name);
-    } else if (name === 'doi') builder.doi(decodeLatex(value), name);
-    else if (name === 'keywords' || name === 'keyword')
-      builder.keyword(decodeLatex(value).replace(/\s*,\s*/g, ';'));
-    else builder.keep(name, value);
+  if (key !== '') builder.item['citation-key'] = key;
+  const all = [...entry.fields, ...inherited];
+  const fields: Fields = new Map([...all].reverse());
+  if (THESES[type] !== undefined && !fields.has('type')) builder.item['genre'] = THESES[type];
+  setTitle(builder, fields);
+  setDate(builder, fields);
+  setPlaces(builder, fields);
+  const seen = new Set<string>();
+  for (const [name, value] of all) {
+    // BibTeX takes the first of two fields of one name; the second is kept.
+    if (seen.has(name) && !['note', 'keywords', 'abstract'].includes(name)) {
+      if (fields.get(name) !== value) builder.keep(name, value);
+      continue;
+    }
+    seen.add(name);
+    takeField(builder, type, name, value, fields);
   }
   if (TYPES[type] === undefined) builder.keep('entrytype', type);
   return { csl: builder.build(), raw: { format: 'bibtex', text }, unknown: builder.unknown, study: {} };
 }
 
-/** Parses BibTeX. Never throws; an entry that cannot be read is a problem with its line and the rest comes in. */
+// What a child takes from its parent under another name. Source: biblatex manual, appendix B.
+const TO_BOOK: Record<string, string> = { title: 'booktitle', subtitle: 'booksubtitle', author: 'bookauthor' };
+const NEVER = new Set(['crossref', 'xref', 'xdata', 'shorttitle', 'sorttitle', 'keywords', 'abstract', 'note', 'doi', 'url', 'pages']);
+
+/** Fields that an entry takes over from those it refers to. */
+function inheritedFields(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): [string, string][] {
+  const own = new Set(entry.fields.map(([name]) => name));
+  const result: [string, string][] = [];
+  const queue = [entry];
+  const visited = new Set<BibtexEntry>(queue);
+  for (let child = queue.shift(); child !== undefined && visited.size < 50; child = queue.shift())
+    for (const [name, value] of child.fields) {
+      if (name !== 'crossref' && name !== 'xdata') continue;
+      for (const key of value.split(',')) {
+        const parent = byKey.get(key.trim().toLowerCase());
+        if (parent === undefined || visited.has(parent)) continue;
+        visited.add(parent);
+        queue.push(parent);
+        const isPart = name === 'crossref' && /^(?:in|bookin|supp)/.test(entry.type);
+        for (const [field, text] of parent.fields) {
+          const to = isPart && entry.type !== 'inbook' ? (TO_BOOK[field] ?? field) : field === 'title' && isPart ? 'booktitle' : field;
+          if (own.has(to) || (name === 'crossref' && NEVER.has(field))) continue;
+          own.add(to);
+          result.push([to, text]);
+        }
+      }
+    }
+  return result;
+}
+
+const NEXT_ENTRY = /^[ \t]*@[a-zA-Z]+[ \t]*[{(]/gm;
+
+/** Parses BibTeX. Never throws; an entry that cannot be read is a problem with its line and its text, and the rest comes in. */
 export function parseBibtex(source: string): ParseOutcome {
-  const references: ParsedReference[] = [];
   const problems: ImportProblem[] = [];
-  const strings = new Map(Object.entries(STRINGS));
-  const scanner = new Scanner(source);
+  const scanner = new BibtexScanner(source);
+  const entries: { entry: BibtexEntry; line: number }[] = [];
   let line = 1;
   let counted = 0;
   const lineAt = (offset: number): number => {
-    for (; counted < offset; counted++) if (source[counted] === '\n') line++;
+    for (let at = source.indexOf('\n', counted); at >= 0 && at < offset; at = source.indexOf('\n', counted)) {
+      line++;
+      counted = at + 1;
+    }
     return line;
   };
   for (let at = source.indexOf('@'); at >= 0; at = source.indexOf('@', scanner.position)) {
     const startLine = lineAt(at);
-    scanner.position = at + 1;
     try {
-      const type = scanner.word().toLowerCase();
-      if (type === 'comment' || type === '') continue;
-      const close = scanner.expect('{(') === '{' ? '}' : ')';
-      if (type === 'preamble') {
-        scanner.value(strings);
-        continue;
-      }
-      if (type === 'string') {
-        for (const [name, value] of scanner.fields(strings, close)) strings.set(name, value);
-        continue;
-      }
-      const comma = /^[^,=}\n]*,/.exec(source.slice(scanner.position, scanner.position + 500))?.[0];
-      const key = comma === undefined ? scanner.word() : comma.slice(0, -1).trim();
-      scanner.position += comma?.length ?? 0;
-      const fields = scanner.fields(strings, close);
-      const reference = toReference(type, key, fields, source.slice(at, scanner.position));
-      references.push(reference);
-      if (reference.csl.title === undefined)
-        problems.push({ line: startLine, record: references.length, reason: 'no-title' });
+      const entry = scanner.entry(at);
+      if (entry !== null) entries.push({ entry, line: startLine });
     } catch (error) {
       if (!(error instanceof BibtexError)) throw error;
-      problems.push({ line: startLine, record: references.length + 1, reason: 'unreadable' });
-      scanner.position = Math.max(
-        at + 1,
-        Math.min(
-          scanner.position,
-          source.indexOf('\n@', at + 1) < 0 ? source.length : source.indexOf('\n@', at + 1),
-        ),
-      );
+      NEXT_ENTRY.lastIndex = at + 1;
+      const next = NEXT_ENTRY.exec(source)?.index ?? source.length;
+      // An address in running text is no entry.
+      if (/^@[a-zA-Z]+\s*[{(]/.test(source.slice(at, at + 80)))
+        problems.push({
+          line: startLine,
+          record: entries.length + 1,
+          reason: `bibtex: ${error.message}`,
+          raw: source.slice(at, next).trimEnd(),
+        });
+      else {
+        scanner.position = at + 1;
+        continue;
+      }
+      scanner.position = next;
     }
   }
-  return { format: 'bibtex', references, problems };
+  const byKey = new Map(entries.map(({ entry }) => [entry.key.toLowerCase(), entry]));
+  const references = entries.map(({ entry, line: at }, index) => {
+    const hasParent = entry.fields.some(([name]) => name === 'crossref' || name === 'xdata');
+    const raw = source.slice(entry.start, entry.end);
+    const reference = toReference(entry, hasParent ? inheritedFields(entry, byKey) : [], raw);
+    if (reference.csl.title === undefined) problems.push({ line: at, record: index + 1, reason: 'no-title', raw });
+    return reference;
+  });
+  // Data for others to refer to is no reference itself.
+  return { format: 'bibtex', references: references.filter((_, i) => entries[i]?.entry.type !== 'xdata'), problems };
 }

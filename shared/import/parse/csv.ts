@@ -1,132 +1,181 @@
 // CSV and TSV with a mapping of columns, guessed from the headings and open to change by the user.
 import Papa from 'papaparse';
-import { foldText } from '../../kernel/text';
 import { CslBuilder, type TextField } from '../normalise/collect';
-import { parseName } from '../normalise/names';
+import { parseInitialsName, parseName } from '../normalise/names';
+import { cslTypeOf } from '../normalise/reference-types';
+import { setPages } from '../normalise/roles';
 import type { ImportProblem, ParsedReference, ParseOutcome, StudyColumns } from '../parsed';
+import { type CsvMapping, type CsvTarget, guessMapping } from './csv-columns';
+import { wosReference } from './wos';
 
-export const csvTargets = [
-  'title',
-  'authors',
-  'year',
-  'abstract',
-  'container-title',
-  'volume',
-  'issue',
-  'page',
-  'publisher',
-  'DOI',
-  'URL',
-  'ISSN',
-  'ISBN',
-  'PMID',
-  'keyword',
-  'language',
-  'note',
-  'country',
-  'intervention',
-  'sms',
-  'citedAs',
-  'keep',
-] as const;
-export type CsvTarget = (typeof csvTargets)[number];
-/** Target by column index. */
-export type CsvMapping = CsvTarget[];
+// Vendors put a line about the data above the headings.
+const HEADING_WITHIN = 5;
 
-const GUESSES: [RegExp, CsvTarget][] = [
-  [/^(article |document |item )?titles?$|^primary title$|^titel$/, 'title'],
-  [/^(authors?( names?| full names?)?|auteurs?|creators?|author\/s)$/, 'authors'],
-  [/^(publication |pub )?(year|date)( published)?$|^jaar$|^year of publication$/, 'year'],
-  [/^(abstract|abstract note|samenvatting)$/, 'abstract'],
-  [
-    /^(journal|source title|source|journal title|publication title|container title|tijdschrift|secondary title)$/,
-    'container-title',
-  ],
-  [/^volume$/, 'volume'],
-  [/^(issue|number)$/, 'issue'],
-  [/^pages?$/, 'page'],
-  [/^publisher$/, 'publisher'],
-  [/^doi$/, 'DOI'],
-  [/^(urls?|link|links|external url)$/, 'URL'],
-  [/^issn$/, 'ISSN'],
-  [/^isbn$/, 'ISBN'],
-  [/^(pmid|pubmed id)$/, 'PMID'],
-  [/^(keywords?|author keywords|trefwoorden|manual tags)$/, 'keyword'],
-  [/^(language|taal)$/, 'language'],
-  [/^(notes?|opmerkingen)$/, 'note'],
-  [/^(land|country)$/, 'country'],
-  [/^(interventie|intervention|maatregel|measure|name of project\/intervention)$/, 'intervention'],
-  [/^(sms|sms[- ]?(niveau|level|score)|maryland scientific methods scale[- ](niveau|level))$/, 'sms'],
-  [/^(onderzoeksrapport|research report|report|rapport)$/, 'citedAs'],
-];
-
-/** Guesses what each heading means; what it does not know is kept as it is. */
-export function guessMapping(headings: readonly string[]): CsvMapping {
-  const taken = new Set<CsvTarget>();
-  return headings.map((heading) => {
-    const folded = foldText(heading.replace(/[_\uFEFF]/g, ' '));
-    const target = GUESSES.find(([pattern]) => pattern.test(folded))?.[1] ?? 'keep';
-    if (taken.has(target)) return 'keep';
-    if (target !== 'keep') taken.add(target);
-    return target;
-  });
+/** Where the headings stand: the first of the first lines that names two columns we know, else the first. */
+function headingRow(rows: readonly string[][]): number {
+  const known = (row: readonly string[]): number => guessMapping(row).filter((t) => t !== 'keep').length;
+  const at = rows.slice(0, HEADING_WITHIN).findIndex((row) => row.length > 1 && known(row) >= 2);
+  return Math.max(0, at);
 }
+
+const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
 
 /** The headings of a CSV or TSV text. */
 export function readHeadings(text: string): string[] {
-  return (Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { preview: 1 }).data[0] ?? []).map((h) =>
-    h.trim(),
-  );
+  const rows = Papa.parse<string[]>(withoutMark(text), { preview: HEADING_WITHIN, skipEmptyLines: 'greedy' }).data;
+  return (rows[headingRow(rows)] ?? []).map((h) => h.trim());
 }
 
-const TEXT_TARGETS = new Set<CsvTarget>([
-  'title',
-  'abstract',
-  'container-title',
-  'volume',
-  'issue',
-  'page',
-  'publisher',
-  'ISSN',
-  'ISBN',
-  'PMID',
-  'language',
-  'note',
-]);
+const TEXT_TARGETS: Partial<Record<CsvTarget, TextField>> = {
+  title: 'title',
+  abstract: 'abstract',
+  'container-title-short': 'container-title-short',
+  'collection-title': 'collection-title',
+  volume: 'volume',
+  issue: 'issue',
+  publisher: 'publisher',
+  'publisher-place': 'publisher-place',
+  edition: 'edition',
+  number: 'number',
+  PMID: 'PMID',
+  PMCID: 'PMCID',
+  language: 'language',
+  note: 'note',
+};
 
-/** `Smith, J.; Jones, K.` splits on semicolons; `Smith J., Jones K.` (Scopus) on commas. */
-function splitAuthors(value: string): string[] {
-  const bySemicolon = value.split(/\s*;\s*/);
-  const parts =
-    bySemicolon.length > 1 || !/^[^,]+ \p{Lu}\.[^,]*,/u.test(value) ? bySemicolon : value.split(/\s*,\s*/);
-  return parts.filter((p) => p.trim() !== '');
+const INITIALS = /^(?:\p{Lu}\.?[-\s]?){1,4}$/u;
+
+/** Splits a cell of names: on semicolons, " and ", bars or lines; on commas only where these part persons and not family from given name. */
+export function splitAuthors(value: string): string[] {
+  const cell = value.trim().slice(0, 50_000);
+  const mark = [';', '|', '\n'].find((c) => cell.includes(c));
+  let parts: string[];
+  if (mark !== undefined) parts = cell.split(mark);
+  else if (/ and /.test(cell)) parts = cell.split(/,? and /).flatMap((p, _, all) => (all.length === 2 && p === all[0] ? splitCommas(p) : [p]));
+  else parts = splitCommas(cell);
+  return parts.map((p) => p.trim()).filter((p) => p !== '' && !/^(?:et al\.?|others|\.\.\.)$/i.test(p));
 }
 
-function toReference(
-  headings: readonly string[],
-  row: readonly string[],
-  mapping: CsvMapping,
-): ParsedReference {
+function splitCommas(cell: string): string[] {
+  const parts = cell.split(',').map((p) => p.trim());
+  if (parts.length < 2) return parts;
+  // "Smith J., Jones K." and "Mary Jones, John Smith": each part is a whole name.
+  const isWhole = parts.every((p) => p === '' || p.split(/\s+/).length >= 2);
+  if (isWhole && parts.length > 2) return parts;
+  if (isWhole && parts.every((p) => p === '' || /\s(?:\p{Lu}\.?[-\s]?){1,4}$/u.test(p))) return parts;
+  if (isWhole && parts.length === 2 && parts.every((p) => /^\p{Lu}[\p{Ll}.]* \p{Lu}/u.test(p))) return parts;
+  // "Smith, J., Jones, K.": family and initials in turn.
+  if (parts.length >= 4 && parts.length % 2 === 0 && parts.every((p, i) => i % 2 === 0 || INITIALS.test(p)))
+    return parts.flatMap((p, i) => (i % 2 === 0 ? [`${p}, ${parts[i + 1] ?? ''}`] : []));
+  return [cell];
+}
+
+function cellName(text: string): ReturnType<typeof parseName> {
+  // A number in brackets is an index of Scopus: "Smith, John (57191234567)".
+  const name = text.replace(/\s*\(\d{6,}\)$/, '').slice(0, 300);
+  if (name.includes(',')) return parseName(name);
+  const byInitials = parseInitialsName(name);
+  if (byInitials.literal === undefined) return byInitials;
+  // "J. Smith", "John A. Smith": with an initial it is a person; without, it may be a body.
+  return /^\p{Lu}[\p{L}’'-]*\.? (?:.* )?\p{Lu}[\p{L}’'-]+$/u.test(name) && /(?:^|\s)\p{Lu}\.(?:\s|$)/u.test(name)
+    ? parseName(name, 'natural')
+    : byInitials;
+}
+
+// Embase writes journal, year, volume and pages in one cell.
+const EMBASE = /^([^()]{1,300}?) \((\d{4})\) ([^:()]{0,20})(?::([^()]{0,20}))? \(([^()]{1,30})\)/;
+// PubMed: "J Med. 2019 May 3;12(4):123-130. doi: ..."
+const CITATION = /^([^.]{1,200})\. (\d{4}[^;]{0,20});([^(:]{0,20})(?:\(([^)]{1,20})\))?(?::([^.]{1,30}))?\./;
+
+const ZOTERO_TYPE = /^[a-z]+(?:[A-Z][a-z]+)+$/;
+/** The CSL type that a cell names: Zotero's journalArticle, BibTeX's inproceedings, Scopus's Conference paper. */
+function typeOf(value: string): string | null {
+  const text = value.trim();
+  const spaced = ZOTERO_TYPE.test(text) ? text.replace(/([A-Z])/g, ' $1').toLowerCase() : text;
+  const folded = spaced.toLowerCase();
+  const own = cslTypeOf(spaced);
+  if (own !== null) return own;
+  if (/^(?:article|review|editorial|letter|note|short survey|erratum|article-journal|paper-conference|chapter)\b/.test(folded))
+    return folded.startsWith('paper') ? 'paper-conference' : folded === 'chapter' ? 'chapter' : 'article-journal';
+  if (/inproceedings|conference|proceedings paper/.test(folded)) return 'paper-conference';
+  if (/incollection|chapter|inbook/.test(folded)) return 'chapter';
+  if (/thesis|dissertation/.test(folded)) return 'thesis';
+  if (/journal|article/.test(folded)) return 'article-journal';
+  if (/\bbook\b|monograph/.test(folded)) return 'book';
+  return /report/.test(folded) ? 'report' : null;
+}
+
+function toReference(headings: readonly string[], row: readonly string[], mapping: CsvMapping): ParsedReference {
   const builder = new CslBuilder();
   const study: StudyColumns = {};
+  let first = '';
+  let last = '';
+  let type: string | null = null;
   row.forEach((value, index) => {
     const heading = headings[index] ?? `column ${index + 1}`;
     const target = mapping[index] ?? 'keep';
     // What our own CSV writer put before a would-be formula.
     const cell = /^'+[=+\-@\t\r]/.test(value) ? value.slice(1) : value;
     if (cell.trim() === '') return;
-    if (TEXT_TARGETS.has(target)) builder.text(target as TextField, cell, heading);
-    else if (target === 'authors')
-      for (const name of splitAuthors(cell)) builder.name('author', parseName(name));
-    else if (target === 'year') builder.date(cell, heading);
-    else if (target === 'DOI') builder.doi(cell, heading);
-    else if (target === 'URL') builder.text('URL', cell, heading);
-    else if (target === 'keyword') builder.keyword(cell);
-    else if (target === 'country' || target === 'intervention' || target === 'sms' || target === 'citedAs')
-      study[target] = cell.trim();
-    else builder.keep(heading, cell);
+    const field = TEXT_TARGETS[target];
+    if (field !== undefined) {
+      builder.text(field, cell, heading);
+      return;
+    }
+    switch (target) {
+      case 'authors':
+      case 'editors':
+        for (const name of splitAuthors(cell)) builder.name(target === 'authors' ? 'author' : 'editor', cellName(name));
+        return;
+      case 'year':
+        builder.date(cell, heading);
+        return;
+      case 'container-title':
+        setContainer(builder, cell, heading);
+        return;
+      case 'page':
+        setPages(builder, cell.replace(/\s*[–—]\s*|\s*--+\s*/g, '-'), '', heading);
+        return;
+      case 'first-page':
+        first = cell;
+        return;
+      case 'last-page':
+        last = cell;
+        return;
+      case 'DOI':
+        builder.doi(cell, heading);
+        return;
+      case 'URL':
+        builder.text('URL', cell, heading);
+        return;
+      case 'ISSN':
+      case 'ISBN':
+        for (const number of cell.split(/\s*[;,|]\s*/)) builder.text(target, number.replace(/^["'=]+|["']+$/g, ''), heading);
+        return;
+      case 'keyword':
+        builder.keyword(cell.includes(';') || !cell.includes('|') ? cell : cell.replaceAll('|', ';'));
+        return;
+      case 'type':
+        type = typeOf(cell);
+        // The database's own word for it stays.
+        builder.keep(heading, cell);
+        return;
+      case 'unknown':
+        for (const { tag, value: text } of readUnknown(cell)) builder.keep(tag, text);
+        return;
+      case 'country':
+      case 'intervention':
+      case 'sms':
+      case 'citedAs':
+        study[target] = cell.trim();
+        return;
+      default:
+        builder.keep(heading, cell);
+    }
   });
-  builder.item.type = builder.item['container-title'] === undefined ? 'report' : 'article-journal';
+  if (!builder.has('page')) setPages(builder, first, last, 'pages');
+  else if (first !== '' && builder.item.page !== first.trim()) builder.keep('first page', first);
+  builder.item.type = type ?? (builder.item['container-title'] === undefined ? 'report' : 'article-journal');
   return {
     csl: builder.build(),
     raw: { format: 'csv', text: Papa.unparse([[...row]]) },
@@ -135,23 +184,86 @@ function toReference(
   };
 }
 
+function setContainer(builder: CslBuilder, cell: string, heading: string): void {
+  const embase = EMBASE.exec(cell);
+  const citation = embase === null ? CITATION.exec(cell) : null;
+  const [, title = '', date = '', volume, issue, pages] = embase ?? citation ?? [];
+  if (title === '') {
+    builder.text('container-title', cell, heading);
+    return;
+  }
+  builder.text('container-title', title, heading);
+  builder.date(date, heading);
+  builder.text('volume', volume ?? '', heading);
+  builder.text('issue', issue ?? '', heading);
+  builder.text('page', pages ?? '', heading);
+}
+
+/** Unknown tags that our own CSV carries as JSON. */
+function readUnknown(cell: string): { tag: string; value: string }[] {
+  try {
+    const list: unknown = JSON.parse(cell);
+    if (!Array.isArray(list)) return [];
+    return list.flatMap((entry: unknown) =>
+      Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'string'
+        ? [{ tag: entry[0], value: entry[1] }]
+        : [],
+    );
+  } catch {
+    return [{ tag: 'zeef', value: cell }];
+  }
+}
+
+/** Whether the columns are Web of Science's two-letter tags. */
+function isWosTable(headings: readonly string[]): boolean {
+  const tags = new Set(headings.filter((h) => /^[A-Z][A-Z0-9]$/.test(h.trim())).map((h) => h.trim()));
+  return tags.size >= 6 && tags.has('TI') && (tags.has('AU') || tags.has('AF')) && tags.has('SO');
+}
+
+const WOS_LISTS = new Set(['AU', 'AF', 'BA', 'BF', 'BE', 'ED', 'CA', 'GP']);
+
 /**
  * Parses CSV or TSV; the delimiter is found by itself. A row with no title and no report is a problem but comes in.
  *
  * Country and intervention of a row that leaves them empty are those of the row above when the table has both columns, as appendix 3 prints them.
  */
 export function parseCsv(text: string, chosen?: CsvMapping): ParseOutcome {
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
-  const [headings = [], ...rows] = parsed.data;
-  const mapping = chosen ?? guessMapping(headings);
+  const source = withoutMark(text);
+  // Tab-delimited tables of Web of Science and others do not quote.
+  const firstLine = source.slice(0, source.search(/\r|\n|$/));
+  const isTabbed = firstLine.split('\t').length > 3 && !firstLine.includes('"');
+  const parsed = Papa.parse<string[]>(source, {
+    skipEmptyLines: 'greedy',
+    ...(isTabbed && isWosTable(firstLine.split('\t')) ? { delimiter: '\t', quoteChar: '\u0000' } : {}),
+  });
+  const at = headingRow(parsed.data);
+  const headings = (parsed.data[at] ?? []).map((h) => h.trim());
+  const rows = parsed.data.slice(at + 1);
   const problems: ImportProblem[] = parsed.errors
     .filter((e) => e.type !== 'Delimiter')
     .map((e) => ({ line: (e.row ?? 0) + 1, record: e.row ?? 0, reason: `csv: ${e.message}` }));
+  if (chosen === undefined && isWosTable(headings)) {
+    const references = rows.map((row) =>
+      wosReference(
+        headings.map((tag, i) => ({
+          tag,
+          values: WOS_LISTS.has(tag) ? (row[i] ?? '').split(/;\s*/) : [row[i] ?? ''],
+        })),
+        row.join('\t'),
+        'csv',
+      ),
+    );
+    references.forEach((r, i) => {
+      if (r.csl.title === undefined) problems.push({ line: i + at + 2, record: i + 1, reason: 'no-title', raw: r.raw.text });
+    });
+    return { format: 'csv', references, problems };
+  }
+  const mapping = chosen ?? guessMapping(headings);
   const isAppendix = mapping.includes('country') && mapping.includes('intervention');
   let above: StudyColumns = {};
   const references = rows.map((row, index) => {
-    if (row.length > headings.length)
-      problems.push({ line: index + 2, record: index + 1, reason: 'more-cells-than-columns' });
+    if (row.length > headings.length && row.slice(headings.length).some((c) => c.trim() !== ''))
+      problems.push({ line: index + at + 2, record: index + 1, reason: 'more-cells-than-columns', raw: Papa.unparse([row]) });
     const reference = toReference(headings, row, mapping);
     if (isAppendix) {
       const isNewCountry = reference.study.country !== undefined && reference.study.country !== above.country;
@@ -161,9 +273,8 @@ export function parseCsv(text: string, chosen?: CsvMapping): ParseOutcome {
       if (intervention !== undefined) reference.study.intervention = intervention;
       above = reference.study;
     }
-    if (reference.csl.title === undefined && reference.study.citedAs === undefined) {
-      problems.push({ line: index + 2, record: index + 1, reason: 'no-title' });
-    }
+    if (reference.csl.title === undefined && reference.study.citedAs === undefined)
+      problems.push({ line: index + at + 2, record: index + 1, reason: 'no-title', raw: reference.raw.text });
     return reference;
   });
   return { format: 'csv', references, problems };

@@ -1,110 +1,121 @@
-// EndNote's XML export, by a streaming parser that knows no external entities.
-import { SaxesParser } from 'saxes';
+// EndNote's XML export, also written by Zotero, Mendeley and Citavi. Source: EndNote's RSXML, by its exports.
 import { CslBuilder, type TextField } from '../normalise/collect';
-import { parseName } from '../normalise/names';
+import { cslTypeOf } from '../normalise/reference-types';
+import { assignRole, type Role, setPages } from '../normalise/roles';
 import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import { leaves, find, parseRecord, sliceRecords, textAt, type XmlElement } from './xml';
 
-const TYPES: Record<string, string> = {
-  'Journal Article': 'article-journal',
-  'Electronic Article': 'article-journal',
-  Book: 'book',
-  'Edited Book': 'book',
-  'Book Section': 'chapter',
-  'Conference Paper': 'paper-conference',
-  'Conference Proceedings': 'paper-conference',
-  Report: 'report',
-  Thesis: 'thesis',
-  'Web Page': 'webpage',
-  'Newspaper Article': 'article-newspaper',
-  'Magazine Article': 'article-magazine',
-  Dataset: 'dataset',
-  Generic: 'document',
-};
 const TEXT: Record<string, TextField> = {
   'titles/title': 'title',
-  'titles/secondary-title': 'container-title',
-  'periodical/full-title': 'container-title',
-  'titles/tertiary-title': 'collection-title',
   'titles/short-title': 'title-short',
-  volume: 'volume',
-  number: 'issue',
-  pages: 'page',
-  publisher: 'publisher',
-  'pub-location': 'publisher-place',
+  'titles/translated-title': 'original-title',
   abstract: 'abstract',
-  isbn: 'ISSN',
   language: 'language',
   notes: 'note',
-  edition: 'edition',
-  'urls/related-urls/url': 'URL',
-  'accession-num': 'call-number',
+  'research-notes': 'note',
+  'call-num': 'call-number',
+  'num-vols': 'number-of-volumes',
+  'remote-database-name': 'archive',
+  'remote-database-provider': 'source',
+  'accession-num': 'archive_location',
+  'orig-pub': 'original-title',
 };
+const ROLES: Record<string, Role> = {
+  'contributors/authors/author': 'author',
+  'contributors/secondary-authors/author': 'author2',
+  'contributors/tertiary-authors/author': 'author3',
+  'contributors/subsidiary-authors/author': 'author4',
+  'titles/tertiary-title': 'title3',
+  volume: 'volume',
+  number: 'number',
+  'work-type': 'work-type',
+  isbn: 'isbn',
+  section: 'section',
+  edition: 'edition',
+  publisher: 'publisher',
+  'pub-location': 'place',
+  custom1: 'misc1',
+};
+const SKIP = new Set(['ref-type', 'source-app', 'rec-number', 'foreign-keys/key']);
 
 function setField(builder: CslBuilder, path: string, value: string): void {
   const field = TEXT[path];
-  if (field !== undefined) builder.text(field, value, path);
-  else if (path === 'contributors/authors/author') builder.name('author', parseName(value));
-  else if (path === 'contributors/secondary-authors/author') builder.name('editor', parseName(value));
-  else if (path === 'dates/year' || path === 'dates/pub-dates/date') builder.date(value, path);
+  const role = ROLES[path];
+  if (path === 'custom1') builder.keep(path, value);
+  else if (field !== undefined) builder.text(field, value, path);
+  else if (role !== undefined) assignRole(builder, role, value, role === 'author' ? 'author' : path);
+  else if (path === 'titles/secondary-title') assignRole(builder, 'title2', value, path);
+  else if (path === 'titles/alt-title' || path.startsWith('periodical/abbr') || path === 'alt-periodical/full-title')
+    builder.text(
+      builder.has('container-title') ? 'container-title-short' : 'container-title',
+      builder.item['container-title'] === value.trim() ? '' : value,
+      path,
+    );
+  else if (path === 'periodical/full-title') {
+    // Said already by the secondary title, in the variable of its type.
+    const said = [builder.item['container-title'], builder.item['event-title'], builder.item['collection-title']];
+    if (!said.includes(value.trim())) builder.text('container-title', value, path);
+  } else if (path === 'pages') setPages(builder, value, '', path);
+  else if (path === 'dates/year') builder.date(value, path);
   else if (path === 'electronic-resource-num') builder.doi(value, path);
   else if (path === 'keywords/keyword') builder.keyword(value);
+  else if (path.startsWith('urls/') && !path.startsWith('urls/pdf-urls') && !builder.has('URL')) builder.text('URL', value, path);
   else builder.keep(path, value);
 }
 
-/** Parses EndNote XML. Records before a fault in the XML come in; the fault is a problem with its line. */
+function toReference(record: XmlElement, text: string): ParsedReference {
+  const builder = new CslBuilder();
+  const kind = find(record, 'ref-type');
+  const name = kind?.attributes['name'] ?? textAt(record, 'ref-type');
+  builder.item.type = cslTypeOf(name) ?? 'document';
+  if (name !== '' && cslTypeOf(name) === null) builder.keep('ref-type', name);
+  // Styles are markup within a value.
+  const plain = withoutStyles(record);
+  const fields = leaves(plain);
+  const year = textAt(plain, 'dates/year');
+  for (const { path, value } of fields) {
+    if (value.trim() === '' || SKIP.has(path)) continue;
+    if (path === 'dates/pub-dates/date') {
+      // "Oct 8" beside its year, or a whole date.
+      if (/\d{4}/.test(value)) builder.date(value, path);
+      else if (/^\d{4}$/.test(year)) builder.date(`${year} ${value.trim()}`, path);
+      else builder.keep(path, value);
+    } else if (path === 'dates/year' && fields.some((f) => f.path === 'dates/pub-dates/date' && f.value.includes(year))) {
+      builder.date(value, path);
+    } else setField(builder, path, value);
+  }
+  const event = builder.item['event-title'] as string | undefined;
+  if (event !== undefined && builder.item.type === 'paper-conference' && !builder.has('container-title'))
+    builder.item['container-title'] = event;
+  return { csl: builder.build(), raw: { format: 'endnote-xml', text }, unknown: builder.unknown, study: {} };
+}
+
+function withoutStyles(element: XmlElement): XmlElement {
+  const children = element.children.flatMap((c): XmlElement['children'] =>
+    typeof c === 'string' ? [c] : c.name === 'style' ? withoutStyles(c).children : [withoutStyles(c)],
+  );
+  return { ...element, children };
+}
+
+/** Parses EndNote XML. A record that is no XML is a problem with its line and its text; the others come in. */
 export function parseEndnoteXml(text: string): ParseOutcome {
   const references: ParsedReference[] = [];
   const problems: ImportProblem[] = [];
-  const parser = new SaxesParser({ position: true });
-  let builder: CslBuilder | null = null;
-  let path: string[] = [];
-  let content = '';
-  let startLine = 1;
-  let startAt = 0;
-  let isBroken = false;
-  parser.on('error', (error) => {
-    if (!isBroken)
+  for (const slice of sliceRecords(text, ['record'])) {
+    try {
+      if (!slice.isWhole) throw new Error('the record has no end');
+      const reference = toReference(parseRecord(slice), slice.text);
+      references.push(reference);
+      if (reference.csl.title === undefined)
+        problems.push({ line: slice.line, record: references.length, reason: 'no-title', raw: slice.text });
+    } catch (error) {
       problems.push({
-        line: parser.line,
+        line: slice.line,
         record: references.length + 1,
-        reason: `xml: ${error.message.replace(/^\d+:\d+: /, '')}`,
+        reason: `xml: ${(error as Error).message}`,
+        raw: slice.text,
       });
-    isBroken = true;
-  });
-  parser.on('opentag', (tag) => {
-    if (isBroken) return;
-    if (tag.name === 'record') {
-      builder = new CslBuilder();
-      path = [];
-      startLine = parser.line;
-      startAt = parser.position;
-    } else if (builder !== null && tag.name !== 'style') {
-      path.push(tag.name);
-      content = '';
-      if (tag.name === 'ref-type')
-        builder.item.type = TYPES[(tag.attributes as Record<string, string>)['name'] ?? ''] ?? 'document';
     }
-  });
-  const addText = (t: string): void => {
-    content += t;
-  };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('closetag', (tag) => {
-    if (isBroken || builder === null || tag.name === 'style') return;
-    if (tag.name === 'record') {
-      const raw = { format: 'endnote-xml', text: `<record>${text.slice(startAt, parser.position)}` };
-      const csl = builder.build();
-      references.push({ csl, raw, unknown: builder.unknown, study: {} });
-      if (csl.title === undefined)
-        problems.push({ line: startLine, record: references.length, reason: 'no-title' });
-      builder = null;
-      return;
-    }
-    if (content.trim() !== '' && tag.name !== 'ref-type') setField(builder, path.join('/'), content);
-    path.pop();
-    content = '';
-  });
-  parser.write(text.replace(/^\uFEFF/, '')).close();
+  }
   return { format: 'endnote-xml', references, problems };
 }

@@ -34,7 +34,8 @@ function columnsOf(row: readonly string[]): (FormColumn | null)[] {
 /** Whether a row is the heading of an inventory form: the name of the intervention and two more of its columns. */
 export function isInventoryHeading(row: readonly string[]): boolean {
   const found = new Set(columnsOf(row).filter((c) => c !== null));
-  return found.has('name') && found.has('year') && found.size >= 3;
+  // A title, a year and an address are any table of references.
+  return found.has('name') && found.has('year') && (found.has('scope') || found.has('target') || found.has('evaluated'));
 }
 
 function findForm(tables: readonly OoxmlTable[]): { heading: string[]; rows: string[][]; at: number } | null {

@@ -1,87 +1,167 @@
-// PubMed's tagged format. Source: https://pubmed.ncbi.nlm.nih.gov/help/#pubmed-format
+// PubMed's tagged format, and ERIC's of the same look. Source: https://pubmed.ncbi.nlm.nih.gov/help/#pubmed-format
 import { CslBuilder, type TextField } from '../normalise/collect';
-import { parseName } from '../normalise/names';
+import { parseInitialsName, parseName } from '../normalise/names';
 import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import { RecordLines } from './record-lines';
 
 const TEXT: Record<string, TextField> = {
   TI: 'title',
-  BTI: 'title',
+  TT: 'original-title',
   JT: 'container-title',
-  TA: 'container-title',
+  TA: 'container-title-short',
+  CTI: 'collection-title',
   VI: 'volume',
   IP: 'issue',
-  PG: 'page',
   AB: 'abstract',
   LA: 'language',
   PMID: 'PMID',
+  PMC: 'PMCID',
   PB: 'publisher',
   PL: 'publisher-place',
   GN: 'note',
   EN: 'edition',
+  CI: 'license',
 };
 
-function toReference(fields: readonly { tag: string; value: string }[], text: string): ParsedReference {
+type Field = { tag: string; value: string };
+
+const HAS_KIND: [RegExp, string][] = [
+  [/dissertation|theses/i, 'thesis'],
+  [/^books?$/i, 'book'],
+  [/^reports?\b/i, 'report'],
+  [/speeches|meeting papers/i, 'paper-conference'],
+];
+
+/** The type by publication types (PT), which both PubMed and ERIC give. ERIC gives journals an article number that begins with EJ. */
+function typeOf(fields: readonly Field[]): string {
+  const values = (tag: string): string[] => fields.filter((f) => f.tag === tag).map((f) => f.value);
+  const types = values('PT');
+  if (fields.some((f) => f.tag === 'BTI')) return fields.some((f) => f.tag === 'TI') ? 'chapter' : 'book';
+  if (types.some((t) => /journal article/i.test(t)) || values('OID').some((id) => id.startsWith('EJ')))
+    return 'article-journal';
+  for (const [pattern, type] of HAS_KIND) if (types.some((t) => pattern.test(t))) return type;
+  return values('OWN').includes('ERIC') ? 'report' : 'article-journal';
+}
+
+const dropBrackets = (value: string): string => value.replace(/\s*\((?:Print|Electronic|Linking|Online)[^)]*\)$/i, '');
+
+function toReference(fields: readonly Field[], text: string): ParsedReference {
   const builder = new CslBuilder();
-  builder.item.type = fields.some((f) => f.tag === 'BTI') ? 'book' : 'article-journal';
+  const type = typeOf(fields);
+  builder.item.type = type;
   const hasFull = fields.some((f) => f.tag === 'FAU');
-  for (const { tag, value } of fields) {
-    const field = TEXT[tag];
-    if (tag === 'TA' && fields.some((f) => f.tag === 'JT')) builder.keep(tag, value);
-    else if (field !== undefined) builder.text(field, value, tag);
-    else if (tag === 'FAU') builder.name('author', parseName(value));
-    else if (tag === 'AU') {
-      // `Smith JA`: used only where the full names are missing.
-      if (hasFull) continue;
-      const [, family = value, given] = /^(.+?)\s+(\p{Lu}{1,4})$/u.exec(value) ?? [];
-      builder.name('author', given === undefined ? { literal: family } : { family, given });
-    } else if (tag === 'CN') builder.name('author', { literal: value });
-    else if (tag === 'FED') builder.name('editor', parseName(value));
-    else if (tag === 'DP') builder.date(value, tag);
-    else if (tag === 'OT' || tag === 'MH') builder.keyword(value);
-    else if (tag === 'IS') builder.text('ISSN', value.replace(/\s*\(.*\)$/, ''), tag);
-    else if (tag === 'ISBN') builder.text('ISBN', value.replace(/\s*\(.*\)$/, ''), tag);
-    else if ((tag === 'LID' || tag === 'AID') && value.endsWith('[doi]')) builder.doi(value, tag);
-    else builder.keep(tag, value);
+  const hasFullEditor = fields.some((f) => f.tag === 'FED');
+  for (const { tag, value } of fields) take(tag, value);
+  function take(tag: string, value: string): void {
+    switch (tag) {
+      case 'BTI':
+        builder.text(type === 'book' ? 'title' : 'container-title', value, tag);
+        return;
+      case 'JT':
+        // ERIC writes the publisher here when there is no journal.
+        if (type === 'article-journal' || type === 'paper-conference') builder.text('container-title', value, tag);
+        else builder.text(type === 'thesis' ? 'archive' : 'publisher', value, tag);
+        return;
+      case 'PG':
+        builder.text('page', fullPages(value), tag);
+        return;
+      case 'FAU':
+        builder.name('author', parseName(value));
+        return;
+      case 'AU':
+        // `Smith JA`: used only where the full names are missing.
+        if (hasFull) builder.keep(tag, value);
+        else if (!/^et al\.?$/i.test(value)) builder.name('author', parseInitialsName(value));
+        return;
+      case 'CN':
+        builder.name('author', { literal: value });
+        return;
+      case 'FED':
+        builder.name('editor', parseName(value));
+        return;
+      case 'ED':
+        if (hasFullEditor) builder.keep(tag, value);
+        else builder.name('editor', parseInitialsName(value));
+        return;
+      case 'DP':
+        builder.date(value, tag);
+        return;
+      case 'OT':
+      case 'MH':
+        builder.keyword(value);
+        return;
+      case 'IS':
+      case 'ISSN':
+        builder.text('ISSN', dropBrackets(value).replace(/^E?ISSN-?\s*/, ''), tag);
+        return;
+      case 'ISBN':
+        builder.text('ISBN', dropBrackets(value).replace(/^ISBN-?\s*/, ''), tag);
+        return;
+      case 'SO':
+        // ERIC names the university of a dissertation here.
+        if (type === 'thesis') builder.text('publisher', value.replace(/^[^,]*Dissertation,\s*/, ''), tag);
+        else builder.keep(tag, value);
+        return;
+      case 'LID':
+      case 'AID':
+        if (value.endsWith('[doi]') || /^10\.\d{4,9}\//.test(value)) builder.doi(value.replace(/\s*\[doi\]$/, ''), tag);
+        else if (/^https?:/.test(value) && !builder.has('URL')) builder.text('URL', value, tag);
+        else builder.keep(tag, value);
+        return;
+      default: {
+        const field = TEXT[tag];
+        if (field === undefined) builder.keep(tag, value);
+        else builder.text(field, value, tag);
+      }
+    }
   }
   return { csl: builder.build(), raw: { format: 'nbib', text }, unknown: builder.unknown, study: {} };
 }
 
-/** Parses PubMed text. A record begins at `PMID-` (or after an empty line); never throws. */
-export function parseNbib(text: string): ParseOutcome {
+/** Page ranges as MEDLINE shortens them, whole: 475-82 is 475-482. */
+export function fullPages(pages: string): string {
+  return pages.replace(/(?<!\d)(\d+)-(\d+)(?!\d)/g, (all, first: string, last: string) =>
+    last.length < first.length ? `${first}-${first.slice(0, first.length - last.length)}${last}` : all,
+  );
+}
+
+const TAG = /^([A-Z]{2,4}) {0,2}- ?(.*)$/;
+
+/** Parses PubMed text. A record begins at `PMID-` or after an empty line; never throws. */
+export function parseNbib(source: string): ParseOutcome {
   const references: ParsedReference[] = [];
   const problems: ImportProblem[] = [];
-  let fields: { tag: string; value: string }[] = [];
-  let raw: string[] = [];
+  const lines = new RecordLines(source);
+  let fields: Field[] = [];
+  let recordStart = 0;
   let startLine = 1;
-  const finish = (): void => {
+  const finish = (end: number): void => {
     if (fields.length > 0) {
-      const reference = toReference(fields, raw.join('\n'));
+      const raw = lines.text.slice(recordStart, end).trimEnd();
+      const reference = toReference(fields, raw);
       references.push(reference);
       if (reference.csl.title === undefined)
-        problems.push({ line: startLine, record: references.length, reason: 'no-title' });
+        problems.push({ line: startLine, record: references.length, reason: 'no-title', raw });
     }
     fields = [];
-    raw = [];
   };
-  text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .forEach((line, index) => {
-      const match = /^([A-Z]{2,4}) {0,2}- ?(.*)$/.exec(line);
-      if (match !== null) {
-        if (match[1] === 'PMID') finish();
-        if (fields.length === 0) startLine = index + 1;
-        fields.push({ tag: match[1] ?? '', value: match[2] ?? '' });
-      } else if (line.trim() === '') {
-        finish();
-        return;
-      } else {
-        const last = fields.at(-1);
-        if (last === undefined) problems.push({ line: index + 1, record: 0, reason: 'stray-text' });
-        else last.value += ` ${line.trim()}`;
+  while (lines.next()) {
+    const line = lines.value;
+    const match = line.charCodeAt(0) === 32 ? null : TAG.exec(line);
+    if (match !== null) {
+      if (match[1] === 'PMID') finish(lines.start);
+      if (fields.length === 0) {
+        startLine = lines.line;
+        recordStart = lines.start;
       }
-      raw.push(line);
-    });
-  finish();
+      fields.push({ tag: match[1] ?? '', value: (match[2] ?? '').trim() });
+    } else if (line.trim() === '') finish(lines.start);
+    else {
+      const last = fields.at(-1);
+      if (last === undefined) problems.push({ line: lines.line, record: 0, reason: 'stray-text' });
+      else last.value += ` ${line.trim()}`;
+    }
+  }
+  finish(lines.text.length);
   return { format: 'nbib', references, problems };
 }

@@ -1,0 +1,165 @@
+// The matcher: which records describe one publication. Blocking on several keys, then comparison, then groups.
+import type { CslItem } from '../../model/reference';
+import { blockingKeys, type WordCounts, countWords, titleWeight } from './blocking';
+import { compare, type Comparison } from './compare';
+import { type Fingerprint, fingerprint } from './fingerprint';
+
+export type Verdict = 'sure' | 'likely' | 'different';
+
+// Points from which a pair is merged without a person, and from which a person is asked. See docs/duplicates.md.
+export const SURE_POINTS = 13;
+export const LIKELY_POINTS = 6;
+
+/** The verdict on a comparison. A trap is never merged without a person. */
+export function verdictOf({ score, traps }: Comparison): Verdict {
+  if (score < LIKELY_POINTS) return 'different';
+  // Another issue's "Editor's comments": not worth a question.
+  if (traps.includes('weak-title') && traps.includes('place')) return 'different';
+  return score >= SURE_POINTS && traps.length === 0 ? 'sure' : 'likely';
+}
+
+/** Two records by their index in the input, `a` < `b`. */
+export type MatchedPair = { a: number; b: number; score: number };
+export type Matches = {
+  /** Groups of at least two records that are surely one publication, each ascending. */
+  groups: number[][];
+  /** Pairs to ask a person about, of different groups, most alike first. */
+  likely: MatchedPair[];
+};
+
+export type MatchOptions = {
+  /** Share done, 0 to 1, now and then. */
+  onProgress?: (share: number) => void;
+  /** Asked now and then; when true the matcher stops. @throws AbortError */
+  isCancelled?: () => boolean;
+};
+
+// Records that share a key with more than this many others are compared with the first and the last of them only:
+// exact copies still find each other, and the cost stays linear.
+const MAX_BLOCK = 60;
+const STEP = 2000;
+
+/** Finds duplicates among records. Near-linear in their number. */
+export function findDuplicates(items: readonly CslItem[], options: MatchOptions = {}): Matches {
+  const tell = (share: number): void => {
+    if (options.isCancelled?.() === true) throw new DOMException('cancelled', 'AbortError');
+    options.onProgress?.(share);
+  };
+  const prints: Fingerprint[] = [];
+  items.forEach((item, index) => {
+    if (index % STEP === 0) tell((0.3 * index) / items.length);
+    prints.push(fingerprint(item));
+  });
+  const counts = countWords(prints);
+  const groups = new Groups(prints.length);
+  const sure: MatchedPair[] = [];
+  const likely: MatchedPair[] = [];
+  for (const [a, b, index] of candidatePairs(prints, counts)) {
+    if (index % STEP === 0) tell(0.35 + (0.6 * index) / items.length);
+    const left = prints[a];
+    const right = prints[b];
+    if (left === undefined || right === undefined) continue;
+    const comparison = compare(left, right, titleWeight(counts, left, right));
+    const verdict = verdictOf(comparison);
+    if (verdict !== 'different') (verdict === 'sure' ? sure : likely).push({ a, b, score: comparison.score });
+  }
+  // The surest first, so that a doubtful link meets groups that already stand.
+  sure.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  for (const pair of sure) {
+    if (groups.find(pair.a) === groups.find(pair.b)) continue;
+    if (isAtOdds(prints, counts, groups.members(pair.a), groups.members(pair.b))) likely.push(pair);
+    else groups.join(pair.a, pair.b);
+  }
+  tell(1);
+  return {
+    groups: groups.all(),
+    likely: likely
+      .filter((p) => groups.find(p.a) !== groups.find(p.b))
+      .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b),
+  };
+}
+
+/** Whether any record of one group is surely not a record of the other. Groups are small; large ones are sampled at their ends. */
+function isAtOdds(
+  prints: readonly Fingerprint[],
+  counts: WordCounts,
+  groupA: readonly number[],
+  groupB: readonly number[],
+): boolean {
+  const ends = (group: readonly number[]): number[] =>
+    group.length <= 8 ? [...group] : [...group.slice(0, 4), ...group.slice(-4)];
+  return ends(groupA).some((a) =>
+    ends(groupB).some((b) => {
+      const left = prints[a];
+      const right = prints[b];
+      if (left === undefined || right === undefined) return false;
+      const { traps } = compare(left, right, titleWeight(counts, left, right));
+      return traps.some((t) => t !== 'weak-title');
+    }),
+  );
+}
+
+/** Pairs of records that share a blocking key, each once, and the index that the walk has come to. */
+function* candidatePairs(
+  prints: readonly Fingerprint[],
+  counts: WordCounts,
+): Generator<[number, number, number]> {
+  const blocks = new Map<string, number[]>();
+  const seenBy = new Int32Array(prints.length).fill(-1);
+  for (const [index, print] of prints.entries()) {
+    for (const key of blockingKeys(print, counts)) {
+      const block = blocks.get(key);
+      if (block === undefined) {
+        blocks.set(key, [index]);
+        continue;
+      }
+      const half = MAX_BLOCK / 2;
+      for (const [place, other] of block.entries()) {
+        if (place === half && block.length > MAX_BLOCK) break;
+        if (seenBy[other] === index) continue;
+        seenBy[other] = index;
+        yield [other, index, index];
+      }
+      if (block.length > MAX_BLOCK)
+        for (const other of block.slice(-half)) {
+          if (seenBy[other] === index) continue;
+          seenBy[other] = index;
+          yield [other, index, index];
+        }
+      block.push(index);
+    }
+  }
+}
+
+/** Disjoint sets with their members. @see Galler and Fischer 1964, doi 10.1145/364099.364331 */
+class Groups {
+  private readonly parent: Int32Array;
+  private readonly lists = new Map<number, number[]>();
+  constructor(size: number) {
+    this.parent = new Int32Array(size).map((_, i) => i);
+  }
+  find(index: number): number {
+    let root = index;
+    while (this.parent[root] !== root) root = this.parent[root] ?? root;
+    for (let at = index; at !== root; ) {
+      const next = this.parent[at] ?? root;
+      this.parent[at] = root;
+      at = next;
+    }
+    return root;
+  }
+  members(index: number): readonly number[] {
+    return this.lists.get(this.find(index)) ?? [index];
+  }
+  join(a: number, b: number): void {
+    const members = [...this.members(a), ...this.members(b)];
+    const rootA = this.find(a);
+    const rootB = this.find(b);
+    this.parent[rootB] = rootA;
+    this.lists.delete(rootB);
+    this.lists.set(rootA, members);
+  }
+  all(): number[][] {
+    return [...this.lists.values()].map((m) => m.sort((x, y) => x - y)).sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
+  }
+}

@@ -1,0 +1,180 @@
+// Similarity of words, titles, names, containers and abstracts: 0 (nothing in common) to 1 (the same).
+import type { AuthorKey } from './fingerprint';
+
+/** Whether two words differ by at most one edit (insert, delete, replace or swap of neighbours). Linear. */
+export function isNearWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  const short = Math.min(a.length, b.length);
+  while (start < short && a[start] === b[start]) start++;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const leftA = endA - start;
+  const leftB = endB - start;
+  if (leftA <= 1 && leftB <= 1) return true;
+  return leftA === 2 && leftB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
+}
+
+/** Words of one text that the other lacks, spelling mistakes and joined words forgiven. */
+export type WordDifference = { onlyA: string[]; onlyB: string[]; common: number; near: number };
+
+/** Compares two lists of words as multisets. Near words (one edit, five letters or more) count as common and are counted apart. */
+export function diffWords(a: readonly string[], b: readonly string[]): WordDifference {
+  const left = new Map<string, number>();
+  for (const word of b) left.set(word, (left.get(word) ?? 0) + 1);
+  let common = 0;
+  let near = 0;
+  const rest: string[] = [];
+  for (const word of a) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) {
+      common++;
+      if (count === 1) left.delete(word);
+      else left.set(word, count - 1);
+    } else rest.push(word);
+  }
+  const onlyB = [...left].flatMap(([word, count]) => Array.from({ length: count }, () => word));
+  const onlyA: string[] = [];
+  for (const word of rest) {
+    const at =
+      word.length < 5 || /\d/.test(word) ? -1 : onlyB.findIndex((w) => w.length >= 5 && isNearWord(word, w));
+    if (at >= 0) {
+      onlyB.splice(at, 1);
+      common++;
+      near++;
+    } else onlyA.push(word);
+  }
+  return { onlyA, onlyB, common, near };
+}
+
+/** Sørensen–Dice of two lists of words by their letters: 2 × common / (a + b). @see Dice 1945, doi 10.2307/1932409 */
+export function wordsDice(a: readonly string[], b: readonly string[], difference: WordDifference): number {
+  const lengthOf = (words: readonly string[]): number => words.reduce((sum, w) => sum + w.length, 0);
+  const all = lengthOf(a) + lengthOf(b);
+  if (all === 0) return 0;
+  return 1 - (lengthOf(difference.onlyA) + lengthOf(difference.onlyB) + difference.near * 2) / all;
+}
+
+/**
+ * Levenshtein distance of two short texts, or `limit` + 1 when it is larger.
+ *
+ * Source: Ukkonen 1985 (doi 10.1016/S0019-9958(85)80046-2): only the band of width 2 × limit + 1 is worked out.
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let previous = new Uint16Array(b.length + 1).map((_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = new Uint16Array(b.length + 1).fill(limit + 1);
+    if (i <= limit) row[0] = i;
+    let best = limit + 1;
+    const to = Math.min(b.length, i + limit);
+    for (let j = Math.max(1, i - limit); j <= to; j++) {
+      const replace = (previous[j - 1] ?? 0) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      const cell = Math.min(replace, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      row[j] = cell;
+      if (cell < best) best = cell;
+    }
+    if (best > limit) return limit + 1;
+    previous = row;
+  }
+  return Math.min(previous[b.length] ?? 0, limit + 1);
+}
+
+/** Whether two names can be one person's: a family word in common (one spelling mistake forgiven) and no other initials. */
+function isSamePerson(a: AuthorKey, b: AuthorKey): boolean {
+  const near = a.family.some((w) => b.family.some((v) => (w.length >= 5 && v.length >= 5 ? isNearWord(w, v) : w === v)));
+  if (near) {
+    const [first] = a.initials;
+    const [other] = b.initials;
+    return first === undefined || other === undefined || first === other || a.initials.includes(other) || b.initials.includes(first);
+  }
+  return isTransposed(a, b) || isTransposed(b, a);
+}
+
+/** Family and given name in the other order: Wei Zhang and Zhang Wei, Andrea, C. and Carignani, Andrea. */
+function isTransposed(a: AuthorKey, b: AuthorKey): boolean {
+  if (!a.family.some((w) => w.length > 1 && b.given.includes(w))) return false;
+  return b.family.some((w) => a.given.includes(w) || a.initials.includes(w.slice(0, 1)));
+}
+
+/** How many of the shorter list stand in the longer, whether the first is the same, and how many there are. */
+export type AuthorMatch = { common: number; shorter: number; longer: number; isFirstSame: boolean };
+
+// A list of hundreds says no more than its beginning.
+const MAX_AUTHORS = 12;
+
+export function matchAuthors(allA: readonly AuthorKey[], allB: readonly AuthorKey[]): AuthorMatch {
+  const a = allA.slice(0, MAX_AUTHORS);
+  const b = allB.slice(0, MAX_AUTHORS);
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const used = new Set<number>();
+  let common = 0;
+  short.forEach((author, position) => {
+    // The same place first: lists mostly agree.
+    const inPlace = long[position];
+    let at = inPlace !== undefined && !used.has(position) && isSamePerson(author, inPlace) ? position : -1;
+    if (at < 0) at = long.findIndex((other, i) => !used.has(i) && isSamePerson(author, other));
+    if (at < 0) return;
+    used.add(at);
+    common++;
+  });
+  const [firstA] = a;
+  const [firstB] = b;
+  return {
+    common,
+    shorter: short.length,
+    longer: long.length,
+    isFirstSame: firstA !== undefined && firstB !== undefined && isSamePerson(firstA, firstB),
+  };
+}
+
+/** Whether `short` can abbreviate `long`: each word begins its counterpart, in order (J Clin Oncol, Journal of Clinical Oncology). */
+function isAbbreviation(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const word of short) {
+    while (at < long.length && !(long[at]?.startsWith(word) ?? false)) at++;
+    if (at === long.length) return false;
+    at++;
+  }
+  return true;
+}
+
+const initialsOf = (words: readonly string[]): string => words.map((w) => w.slice(0, 1)).join('');
+
+/** Similarity of two container titles; abbreviations and acronyms of each other count 0.9. */
+export function containerSimilarity(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const joinedA = a.join('');
+  const joinedB = b.join('');
+  if (joinedA === joinedB) return 1;
+  const [short, long] = joinedA.length <= joinedB.length ? [a, b] : [b, a];
+  // "J" and "Int" stand for words that are dropped or shortened.
+  const own = short.filter((w) => w !== 'j');
+  if (own.length > 0 && isAbbreviation(own, long) && long.length <= own.length + 3) return 0.9;
+  if (short.length === 1 && (short[0]?.length ?? 0) > 2 && initialsOf(long).startsWith(short[0] ?? ''))
+    return 0.9;
+  return wordsDice(a, b, diffWords(a, b));
+}
+
+/** Jaccard similarity of two ascending lists of hashes. */
+export function jaccard(a: Uint32Array, b: Uint32Array): number {
+  let common = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const difference = (a[i] ?? 0) - (b[j] ?? 0);
+    if (difference === 0) {
+      common++;
+      i++;
+      j++;
+    } else if (difference < 0) i++;
+    else j++;
+  }
+  const all = a.length + b.length - common;
+  return all === 0 ? 0 : common / all;
+}

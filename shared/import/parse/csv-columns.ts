@@ -1,0 +1,114 @@
+// What the columns of a table mean, guessed from their headings: those of Scopus, Embase, Dimensions, Lens, IEEE, PubMed, EBSCO, Springer, ProQuest,
+// Zotero, Rayyan, Publish or Perish, BibTeX names, our own export, and Dutch tables.
+import { foldText } from '../../kernel/text';
+
+export const csvTargets = [
+  'title',
+  'authors',
+  'editors',
+  'year',
+  'abstract',
+  'container-title',
+  'container-title-short',
+  'collection-title',
+  'volume',
+  'issue',
+  'page',
+  'first-page',
+  'last-page',
+  'publisher',
+  'publisher-place',
+  'edition',
+  'DOI',
+  'URL',
+  'ISSN',
+  'ISBN',
+  'PMID',
+  'PMCID',
+  'keyword',
+  'language',
+  'type',
+  'number',
+  'note',
+  'unknown',
+  'country',
+  'intervention',
+  'sms',
+  'citedAs',
+  'keep',
+] as const;
+export type CsvTarget = (typeof csvTargets)[number];
+/** Target by column index. */
+export type CsvMapping = CsvTarget[];
+
+/** Targets whose second and later columns add to the first, in order: keywords of authors and of the index, journal and book title. */
+const MANY = new Set<CsvTarget>(['keyword', 'ISSN', 'ISBN', 'container-title', 'note', 'year', 'URL', 'unknown']);
+
+const GUESSES: [RegExp, CsvTarget][] = [
+  [/^(article |document |item |primary |publication )?titles?$|^titel$|^ti$|^t1$/, 'title'],
+  [/^(authors?|author names?|authors? names?|author full names?|full author names?|auteurs?|creators?|author\/s|au|author\(s\)|first authors?)$/, 'authors'],
+  [/^(editors?|book editors?|editor\(s\)|redacteurs?)$/, 'editors'],
+  [
+    /^(publication |pub |published |cover |issue )?(year|date)( of publication| published| online)?$|^jaar$|^publication year$|^date published$|^py$|^issued$|^year of publication$/,
+    'year',
+  ],
+  [/^(abstract|abstract note|abstracts|samenvatting|ab|summary)$/, 'abstract'],
+  [
+    /^(journal|journal title|journal name|full journal|source title|source|container title|publication title|publication name|tijdschrift|secondary title|journal\/book|book ?title|booktitle|proceedings title|so|host title|source title\/anthology title|anthology title|publicationtitle)$/,
+    'container-title',
+  ],
+  [/^(journal abbreviation|abbreviated source title|iso abbreviation|container title short|journal iso abbreviation|source abbreviation)$/, 'container-title-short'],
+  [/^(series|book series title|series title|collection title|collection)$/, 'collection-title'],
+  [/^(volume|journal volume|vol|jaargang|vl)$/, 'volume'],
+  [/^(issue|number|journal issue|issue number|no|is|nummer|afl|aflevering)$/, 'issue'],
+  [/^(pages?|page range|pagination|paginas?|pagina's|page numbers?)$/, 'page'],
+  [/^(start ?page|page start|first page|beginning page|bp|sp|pages start)$/, 'first-page'],
+  [/^(end ?page|page end|last page|ending page|ep|pages end)$/, 'last-page'],
+  [/^(publisher|publisher name|uitgever|institution|school|university)$/, 'publisher'],
+  [/^(place|publisher place|place of publication|address|publisher city|plaats|publisher location)$/, 'publisher-place'],
+  [/^(edition|druk)$/, 'edition'],
+  [/^(doi|item doi|doi link|document doi|di|digital object identifier)$/, 'DOI'],
+  [
+    /^(urls?|links?|web address|external url|article ?url|dimensions url|open url link|pdf link|plink|source url|document url|webadres|fulltext ?url|full text url)$/,
+    'URL',
+  ],
+  [/^(issns?|e-?issn|eissn|issn \(print\)|print issn|issn\/isbn|sn|issns?\/eissns?|electronic issn)$/, 'ISSN'],
+  [/^(isbns?|bn|isbn \(print\)|e-?isbns?)$/, 'ISBN'],
+  [/^(pmid|pubmed id|pubmed ?number|pubmed ?_?id|pm)$/, 'PMID'],
+  [/^(pmcid|pmc id|pmc)$/, 'PMCID'],
+  [
+    /^(keywords?|author keywords?|trefwoorden|manual tags|automatic tags|index keywords|keywords plus|mesh( terms| headings)?|subjects?|tags|de|id keywords|author supplied keywords|descriptors|fields of study|ieee terms|inspec controlled terms)$/,
+    'keyword',
+  ],
+  [/^(language( of original document)?|taal|la|languages)$/, 'language'],
+  [/^(item type|document type|publication type|type|entrytype|entry type|content type|reference type|doctype|soort|pubtype|ty)$/, 'type'],
+  [/^(report number|patent number)$/, 'number'],
+  [/^(notes?|opmerkingen|extra|nb)$/, 'note'],
+  [/^(land|country)$/, 'country'],
+  [/^(interventie|intervention|maatregel|measure|name of project\/intervention)$/, 'intervention'],
+  [/^(sms|sms[- ]?(niveau|level|score)|maryland scientific methods scale[- ](niveau|level))$/, 'sms'],
+  [/^(onderzoeksrapport|research report|report|rapport)$/, 'citedAs'],
+  [/^zeef$/, 'unknown'],
+];
+
+/** Guesses what each heading means; what it does not know is kept as it is. */
+export function guessMapping(headings: readonly string[]): CsvMapping {
+  const taken = new Set<CsvTarget>();
+  const targets = headings.map((heading): CsvTarget => {
+    const folded = foldText(heading.replace(/[_\uFEFF]/g, ' ').replace(/\s*\.\s*/g, ' '));
+    const target = GUESSES.find(([pattern]) => pattern.test(folded))?.[1] ?? 'keep';
+    if (taken.has(target) && !MANY.has(target)) return 'keep';
+    taken.add(target);
+    return target;
+  });
+  // A first author beside the full list says nothing more; alone it is all there is.
+  const firstAuthor = headings.findIndex((h) => /^first authors?$/i.test(h.trim()));
+  if (firstAuthor >= 0 && targets[firstAuthor] === 'authors') {
+    const full = headings.findIndex((h, i) => i !== firstAuthor && /^authors?$/i.test(h.trim()));
+    if (full >= 0) {
+      targets[firstAuthor] = 'keep';
+      targets[full] = 'authors';
+    }
+  }
+  return targets;
+}

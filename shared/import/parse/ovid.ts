@@ -1,0 +1,140 @@
+// Ovid's own tagged text: `<3. >`, then `TI  - Title`. Source: Ovid field labels, as its exports show them.
+import { CslBuilder, type TextField } from '../normalise/collect';
+import { parseName, spaceInitials } from '../normalise/names';
+import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import { fullPages } from './nbib';
+import { RecordLines } from './record-lines';
+
+const TEXT: Record<string, TextField> = {
+  AB: 'abstract',
+  LG: 'language',
+  LA: 'language',
+  IS: 'ISSN',
+  IB: 'ISBN',
+  AN: 'call-number',
+  UI: 'call-number',
+  DB: 'source',
+  RO: 'license',
+  CP: 'license',
+  UR: 'URL',
+};
+
+type Field = { tag: string; value: string };
+
+// "Journal Title January 2010;14(1):56", "Journal. 43(8):647-653, 2011 August", "Journal 2011 Aug;12(3):1-9".
+const SOURCE = /^(.*?)[.,]?\s+((?:\p{L}+(?:[/-]\p{L}+)*\.? )?(?:\d{1,2},? )?\d{4}(?: \p{L}+(?:[/-]\p{L}+)?)?(?: \d{1,2})?)\s*;\s*([^(:;]*)(?:\(([^)]*)\))?(?::\s*(.+))?$/u;
+const SOURCE_VOLUME = /^(.*?)\.?\s+(?:vol\.\s*)?(\d+[A-Z]?)(?:\(([^)]*)\))?[,:]?\s*(?:pp?\.\s*)?([^,]*?),?\s*((?:\p{L}+ )?\d{4}(?: \p{L}+)?(?: \d{1,2})?)\.?$/u;
+
+function setSource(builder: CslBuilder, value: string): void {
+  const byDate = SOURCE.exec(value);
+  if (byDate !== null) {
+    const [, title = '', date = '', volume = '', issue, page] = byDate;
+    builder.text('container-title', title, 'SO');
+    builder.date(date, 'SO');
+    builder.text('volume', volume, 'SO');
+    if (issue !== undefined) builder.text('issue', issue, 'SO');
+    if (page !== undefined) builder.text('page', fullPages(page.replace(/[.,]$/, '')), 'SO');
+    return;
+  }
+  const byVolume = SOURCE_VOLUME.exec(value);
+  if (byVolume === null) {
+    builder.text('container-title', value, 'SO');
+    return;
+  }
+  const [, title = '', volume = '', issue, page = '', date = ''] = byVolume;
+  builder.text('container-title', title, 'SO');
+  builder.text('volume', volume, 'SO');
+  if (issue !== undefined) builder.text('issue', issue, 'SO');
+  builder.text('page', fullPages(page), 'SO');
+  builder.date(date, 'SO');
+}
+
+/** "Peterson, James A. Ph.D., FACSM", "Zhang, Weijia 1,2,+": the name without degrees and footnotes. */
+function ovidName(value: string): ReturnType<typeof parseName> {
+  const plain = value
+    .replace(/(?:[\s,]+(?:\d{1,2}|\+|\*|[a-z]|\[.*?\]))+$/, '')
+    .replace(/[,\s]+(?:(?:Ph\.?\s?D|M\.?D|R\.?N|M\.?P\.?H|M\.?S\.?c?|B\.?S\.?c?|FACSM|Dr\.?|Prof)\.?,?\s*)+.*$/i, '')
+    .replace(/\s*\.$/, '');
+  const name = parseName(plain);
+  if (name.literal !== undefined) {
+    const match = /^(.+?) ((?:\p{Lu}\.?-?){1,4})$/u.exec(plain);
+    return match === null ? { family: plain } : { family: match[1] ?? '', given: spaceInitials(match[2] ?? '') };
+  }
+  return name.given === undefined ? name : { ...name, given: spaceInitials(name.given) };
+}
+
+const TYPES: [RegExp, string][] = [
+  [/chapter/i, 'chapter'],
+  [/dissertation|thesis/i, 'thesis'],
+  [/^(?:authored |edited )?book/i, 'book'],
+  [/conference|proceedings/i, 'paper-conference'],
+  [/report/i, 'report'],
+];
+
+function toReference(fields: readonly Field[], text: string): ParsedReference {
+  const builder = new CslBuilder();
+  const values = (tag: string): string[] => fields.filter((f) => f.tag === tag).map((f) => f.value);
+  const kinds = [...values('PT'), ...values('DT')];
+  const isWhole = values('BT').some((b) => b.startsWith((values('TI')[0] ?? '\u0000').replace(/\.$/, '')));
+  const named = TYPES.find(([pattern]) => kinds.some((k) => pattern.test(k)))?.[1];
+  builder.item.type = named ?? (values('BT').length > 0 && values('SO').length === 0 ? (isWhole ? 'book' : 'chapter') : 'article-journal');
+  for (const { tag, value } of fields) {
+    const field = TEXT[tag];
+    const plain = value.replace(/\s*\.$/, '');
+    if (value.trim() === '') continue;
+    if (tag === 'TI') builder.text('title', value.replace(/\s*\[[^[\]]*\]\.?\s*$/, (all) => (/^\s*\[(?:Article|Review|Miscellaneous|Letter|Editorial|Report|Erratum)/i.test(all) ? '' : all)).replace(/\.$/, ''), tag);
+    else if (tag === 'AU' || tag === 'FA') builder.name('author', ovidName(value));
+    else if (tag === 'ED') builder.name('editor', ovidName(value));
+    else if (tag === 'SO') setSource(builder, plain);
+    else if (tag === 'YR') builder.date(value, tag);
+    else if (tag === 'DI' || tag === 'DO') builder.doi(value, tag);
+    else if (tag === 'KW' || tag === 'MH') builder.keyword(value.replace(/\.$/, ''));
+    else if (tag === 'PB' && value.includes(', ')) {
+      const at = value.lastIndexOf(', ');
+      builder.text('publisher', value.slice(0, at), tag);
+      builder.text('publisher-place', value.slice(at + 2), tag);
+    } else if (tag === 'PB') builder.text('publisher', plain, tag);
+    else if (field === 'language') builder.text(field, plain, tag);
+    else if (field !== undefined) builder.text(field, field === 'abstract' ? value : plain, tag);
+    else builder.keep(tag, value);
+  }
+  return { csl: builder.build(), raw: { format: 'ovid', text }, unknown: builder.unknown, study: {} };
+}
+
+const HEADER = /^<\s*\d+\s*\.?\s*>\s*$/;
+const TAG = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/;
+
+/** Parses Ovid's tagged text. Never throws. */
+export function parseOvid(source: string): ParseOutcome {
+  const references: ParsedReference[] = [];
+  const problems: ImportProblem[] = [];
+  const lines = new RecordLines(source);
+  let fields: Field[] = [];
+  let recordStart = 0;
+  let startLine = 1;
+  const finish = (end: number): void => {
+    if (fields.length > 0) {
+      const raw = lines.text.slice(recordStart, end).trimEnd();
+      const reference = toReference(fields, raw);
+      references.push(reference);
+      if (reference.csl.title === undefined)
+        problems.push({ line: startLine, record: references.length, reason: 'no-title', raw });
+    }
+    fields = [];
+  };
+  while (lines.next()) {
+    const line = lines.value;
+    if (HEADER.test(line)) {
+      finish(lines.start);
+      recordStart = lines.start;
+      startLine = lines.line;
+      continue;
+    }
+    const match = TAG.exec(line);
+    const last = fields.at(-1);
+    if (match !== null) fields.push({ tag: match[1] ?? '', value: (match[2] ?? '').trim() });
+    else if (line.trim() !== '' && last !== undefined) last.value += ` ${line.trim()}`;
+  }
+  finish(lines.text.length);
+  return { format: 'ovid', references, problems };
+}

@@ -1,0 +1,144 @@
+// PubMed's and MEDLINE's XML. Source: NLM's PubMed DTD (https://dtd.nlm.nih.gov/ncbi/pubmed/doc/out/190101/).
+import { CslBuilder, type NameRole } from '../normalise/collect';
+import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import { fullPages } from './nbib';
+import { find, findAll, leaves, parseRecord, sliceRecords, textAt, textOf, type XmlElement } from './xml';
+
+function addNames(builder: CslBuilder, role: NameRole, list: XmlElement | undefined): void {
+  for (const author of list === undefined ? [] : [...findAll(list, 'Author'), ...findAll(list, 'Investigator')]) {
+    const family = textAt(author, 'LastName');
+    const given = textAt(author, 'ForeName') || textAt(author, 'FirstName') || textAt(author, 'Initials');
+    const suffix = textAt(author, 'Suffix');
+    const group = textAt(author, 'CollectiveName');
+    if (family !== '')
+      builder.name(role, { family, ...(given === '' ? {} : { given }), ...(suffix === '' ? {} : { suffix }) });
+    else if (group !== '') builder.name(role, { literal: group });
+  }
+}
+
+function addDate(builder: CslBuilder, date: XmlElement | undefined): void {
+  const parts = ['Year', 'Month', 'Season', 'Day'].map((name) => textAt(date, name)).filter((p) => p !== '');
+  builder.date(parts.length > 0 ? parts.join(' ') : textAt(date, 'MedlineDate'), 'PubDate');
+}
+
+/** The abstract's parts on lines, each after its label. */
+function abstractOf(node: XmlElement | undefined): string {
+  return findAll(node, 'AbstractText')
+    .map((part) => {
+      const label = part.attributes['Label'];
+      const text = textOf(part).trim();
+      return label === undefined || label === 'UNLABELLED' ? text : `${label}: ${text}`;
+    })
+    .join(' ');
+}
+
+const article = (record: XmlElement): XmlElement | undefined =>
+  find(record, 'MedlineCitation') ?? (record.name === 'MedlineCitation' ? record : undefined);
+
+function setArticle(builder: CslBuilder, record: XmlElement): void {
+  const citation = article(record);
+  const node = find(citation, 'Article');
+  const journal = find(node, 'Journal');
+  const kinds = findAll(node, 'PublicationTypeList/PublicationType').map(textOf);
+  builder.item.type = kinds.includes('Preprint') ? 'article' : 'article-journal';
+  builder.text('title', textAt(node, 'ArticleTitle').replace(/\.$/, '') || textAt(node, 'VernacularTitle'), 'ArticleTitle');
+  if (textAt(node, 'ArticleTitle') !== '') builder.text('original-title', textAt(node, 'VernacularTitle'), 'VernacularTitle');
+  addNames(builder, 'author', find(node, 'AuthorList'));
+  // "Arthritis & rheumatology (Hoboken, N.J.)": the cataloguer's place tells journals of one name apart.
+  const [, title = '', place = ''] = /^([^(]*?)(?:\s*\(([^()]*)\))?$/.exec(textAt(journal, 'Title')) ?? [];
+  builder.text('container-title', title || textAt(journal, 'Title'), 'Title');
+  builder.text('publisher-place', place, 'Title');
+  builder.text(
+    'container-title-short',
+    textAt(journal, 'ISOAbbreviation') || textAt(citation, 'MedlineJournalInfo/MedlineTA'),
+    'ISOAbbreviation',
+  );
+  builder.text('volume', textAt(journal, 'JournalIssue/Volume'), 'Volume');
+  builder.text('issue', textAt(journal, 'JournalIssue/Issue'), 'Issue');
+  addDate(builder, find(journal, 'JournalIssue/PubDate'));
+  const pages = textAt(node, 'Pagination/MedlinePgn');
+  const [first, last] = [textAt(node, 'Pagination/StartPage'), textAt(node, 'Pagination/EndPage')];
+  builder.text('page', fullPages(pages || [first, last].filter(Boolean).join('-')), 'MedlinePgn');
+  for (const issn of findAll(journal, 'ISSN')) builder.text('ISSN', textOf(issn), 'ISSN');
+  builder.text('abstract', abstractOf(find(node, 'Abstract')), 'AbstractText');
+  builder.text('license', textAt(node, 'Abstract/CopyrightInformation'), 'CopyrightInformation');
+  builder.text('language', findAll(node, 'Language').map(textOf).join(', '), 'Language');
+  builder.text('PMID', textAt(citation, 'PMID'), 'PMID');
+  for (const id of findAll(node, 'ELocationID'))
+    if (id.attributes['EIdType'] === 'doi') builder.doi(textOf(id), 'ELocationID');
+    else builder.keep('ELocationID', textOf(id));
+  for (const id of findAll(record, 'PubmedData/ArticleIdList/ArticleId')) {
+    if (id.attributes['IdType'] === 'doi') builder.doi(textOf(id), 'ArticleId');
+    else if (id.attributes['IdType'] === 'pmc') builder.text('PMCID', textOf(id), 'ArticleId');
+  }
+  for (const heading of findAll(citation, 'MeshHeadingList/MeshHeading'))
+    builder.keyword(textAt(heading, 'DescriptorName'));
+  for (const word of findAll(citation, 'KeywordList/Keyword')) builder.keyword(textOf(word));
+}
+
+function setBook(builder: CslBuilder, record: XmlElement): void {
+  const node = find(record, 'BookDocument');
+  const book = find(node, 'Book');
+  const chapter = textAt(node, 'ArticleTitle').replace(/\.$/, '');
+  builder.item.type = chapter === '' ? 'book' : 'chapter';
+  builder.text('title', chapter || textAt(book, 'BookTitle'), 'BookTitle');
+  if (chapter !== '') builder.text('container-title', textAt(book, 'BookTitle'), 'BookTitle');
+  builder.text('collection-title', textAt(book, 'CollectionTitle'), 'CollectionTitle');
+  for (const list of [...findAll(node, 'AuthorList'), ...findAll(book, 'AuthorList')])
+    addNames(builder, list.attributes['Type'] === 'editors' ? 'editor' : 'author', list);
+  addDate(builder, find(book, 'PubDate'));
+  builder.text('publisher', textAt(book, 'Publisher/PublisherName'), 'PublisherName');
+  builder.text('publisher-place', textAt(book, 'Publisher/PublisherLocation'), 'PublisherLocation');
+  builder.text('edition', textAt(book, 'Edition'), 'Edition');
+  builder.text('volume', textAt(book, 'Volume'), 'Volume');
+  for (const isbn of findAll(book, 'Isbn')) builder.text('ISBN', textOf(isbn), 'Isbn');
+  builder.text('abstract', abstractOf(find(node, 'Abstract')), 'AbstractText');
+  builder.text('license', textAt(node, 'Abstract/CopyrightInformation'), 'CopyrightInformation');
+  builder.text('language', textAt(node, 'Language'), 'Language');
+  builder.text('PMID', textAt(node, 'PMID'), 'PMID');
+  for (const id of findAll(node, 'ArticleIdList/ArticleId'))
+    if (id.attributes['IdType'] === 'doi') builder.doi(textOf(id), 'ArticleId');
+    else if (id.attributes['IdType'] === 'bookaccession') {
+      builder.text('call-number', textOf(id), 'ArticleId');
+      builder.text('URL', `http://www.ncbi.nlm.nih.gov/books/${textOf(id)}/`, 'ArticleId');
+    }
+  for (const word of findAll(node, 'KeywordList/Keyword')) builder.keyword(textOf(word));
+}
+
+// What the record's fields have taken; everything else is kept under its path.
+const TAKEN =
+  /ArticleTitle|VernacularTitle|Journal\/|LastName|ForeName|FirstName|Initials|Suffix|CollectiveName|Pagination|AbstractText|CopyrightInformation|Language$|PMID$|ELocationID|DescriptorName|Keyword$|ISOAbbreviation|MedlineTA|BookTitle|PubDate|Publisher|Isbn|Edition$/;
+
+function toReference(record: XmlElement, text: string): ParsedReference {
+  const builder = new CslBuilder();
+  if (record.name === 'PubmedBookArticle') setBook(builder, record);
+  else setArticle(builder, record);
+  for (const { path, value } of leaves(record)) if (!TAKEN.test(path)) builder.keep(path, value);
+  return { csl: builder.build(), raw: { format: 'pubmed-xml', text }, unknown: builder.unknown, study: {} };
+}
+
+/** Parses PubMed XML. A record that is no XML is a problem with its line and its text; the others come in. */
+export function parsePubmedXml(text: string): ParseOutcome {
+  const references: ParsedReference[] = [];
+  const problems: ImportProblem[] = [];
+  const names = /<Pubmed(?:Book)?Article[\s>]/.test(text)
+    ? ['PubmedArticle', 'PubmedBookArticle']
+    : ['MedlineCitation'];
+  for (const slice of sliceRecords(text, names)) {
+    try {
+      if (!slice.isWhole) throw new Error('the record has no end');
+      const reference = toReference(parseRecord(slice), slice.text);
+      references.push(reference);
+      if (reference.csl.title === undefined)
+        problems.push({ line: slice.line, record: references.length, reason: 'no-title', raw: slice.text });
+    } catch (error) {
+      problems.push({
+        line: slice.line,
+        record: references.length + 1,
+        reason: `xml: ${(error as Error).message}`,
+        raw: slice.text,
+      });
+    }
+  }
+  return { format: 'pubmed-xml', references, problems };
+}

@@ -1,0 +1,122 @@
+// Refer and BibIX, which EndNote writes as .enw: `%T Title`. Source: EndNote's tagged import format, refer(1).
+import { CslBuilder, type TextField } from '../normalise/collect';
+import { cslTypeOf } from '../normalise/reference-types';
+import { assignRole, type Role, setPages } from '../normalise/roles';
+import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import { RecordLines } from './record-lines';
+
+const TEXT: Record<string, TextField> = {
+  T: 'title',
+  '!': 'title-short',
+  Q: 'original-title',
+  B: 'container-title',
+  X: 'abstract',
+  Z: 'note',
+  O: 'note',
+  U: 'URL',
+  G: 'language',
+  W: 'source',
+  L: 'call-number',
+  M: 'archive_location',
+};
+const ROLES: Record<string, Role> = {
+  A: 'author',
+  Y: 'author3',
+  '?': 'author4',
+  S: 'title3',
+  V: 'volume',
+  N: 'number',
+  '9': 'work-type',
+  '@': 'isbn',
+  '&': 'section',
+  '7': 'edition',
+  I: 'publisher',
+  C: 'place',
+};
+
+type Field = { tag: string; value: string };
+
+/** The type of a record that names none, by what it has. */
+function guessType(fields: readonly Field[]): string {
+  const has = (tag: string): boolean => fields.some((f) => f.tag === tag);
+  if (has('J')) return 'article-journal';
+  if (has('B')) return 'chapter';
+  if (has('R') && !has('I')) return 'report';
+  return has('I') ? 'book' : 'document';
+}
+
+function toReference(fields: readonly Field[], text: string): ParsedReference {
+  const builder = new CslBuilder();
+  const named = fields.filter((f) => f.tag === '0').map((f) => f.value);
+  builder.item.type = named.length > 0 ? (cslTypeOf(named.at(-1) ?? '') ?? 'document') : guessType(fields);
+  for (const name of named.slice(0, -1)) builder.keep('0', name);
+  if (named.length > 0 && cslTypeOf(named.at(-1) ?? '') === null) builder.keep('0', named.at(-1) ?? '');
+  for (const { tag, value } of fields) {
+    if (value.trim() === '' || tag === '0') continue;
+    const field = TEXT[tag];
+    const role = ROLES[tag];
+    if (tag === 'B') assignRole(builder, 'title2', value, tag);
+    else if (tag === 'J') builder.text(builder.has('container-title') ? 'container-title-short' : 'container-title', value, tag);
+    else if (tag === 'E') assignRole(builder, builder.item.type === 'book' ? 'author3' : 'author2', value, tag);
+    else if (tag === 'P') setPages(builder, value, '', tag);
+    else if (tag === 'D' || tag === '8') builder.date(value, tag);
+    else if (tag === 'K') for (const line of value.split('\n')) builder.keyword(line);
+    else if (tag === 'R' && /10\.\d{4,9}\//.test(value)) builder.doi(value, tag);
+    else if (tag === 'R' && builder.item.type === 'report') builder.text('number', value, tag);
+    else if (tag === '[') builder.date(value, tag, 'accessed');
+    else if (tag === '6') builder.text('number-of-volumes', value, tag);
+    else if (field !== undefined) builder.text(field, value, tag);
+    else if (role !== undefined) assignRole(builder, role, value, tag);
+    else builder.keep(tag, value);
+  }
+  return { csl: builder.build(), raw: { format: 'refer', text }, unknown: builder.unknown, study: {} };
+}
+
+/** Parses Refer text. Records are parted by empty lines or begin at `%0`; never throws. */
+export function parseRefer(source: string): ParseOutcome {
+  const references: ParsedReference[] = [];
+  const problems: ImportProblem[] = [];
+  const lines = new RecordLines(source);
+  let fields: Field[] = [];
+  let recordStart = 0;
+  let startLine = 1;
+  let isBlank = true;
+  let strayLine = 0;
+  const finish = (end: number): void => {
+    if (fields.length > 0) {
+      const raw = lines.text.slice(recordStart, end).trimEnd();
+      const reference = toReference(fields, raw);
+      references.push(reference);
+      if (reference.csl.title === undefined)
+        problems.push({ line: startLine, record: references.length, reason: 'no-title', raw });
+    }
+    fields = [];
+  };
+  while (lines.next()) {
+    const { text, start, end } = lines;
+    const isTag = text.charCodeAt(start) === 37 && end > start + 1 && (end === start + 2 || /\s/.test(text[start + 2] ?? ''));
+    if (!isTag) {
+      const content = lines.value.trim();
+      const last = fields.at(-1);
+      if (content === '') isBlank = true;
+      else if (last === undefined) strayLine ||= lines.line;
+      else last.value += `${last.tag === 'K' ? '\n' : ' '}${content}`;
+      continue;
+    }
+    const tag = text.slice(start + 1, start + 2);
+    // An abstract may have empty lines; a record begins with its type, or with an author or title after an empty line.
+    const isNew =
+      fields.length > 0 &&
+      ((tag === '0' && fields.some((f) => f.tag !== '0')) || (isBlank && fields.some((f) => f.tag === tag || f.tag === 'T')));
+    if (isNew) finish(start);
+    if (fields.length === 0) {
+      recordStart = start;
+      startLine = lines.line;
+    }
+    isBlank = false;
+    fields.push({ tag, value: text.slice(start + 3, end).trim() });
+  }
+  finish(lines.text.length);
+  if (strayLine > 0) problems.push({ line: strayLine, record: 0, reason: 'stray-text' });
+  return { format: 'refer', references, problems };
+}

@@ -1,0 +1,212 @@
+// Web of Science's tagged text (plain text, CIW, ISI). Source: Web of Science field tags, https://webofscience.help.clarivate.com
+import { CslBuilder, type TextField } from '../normalise/collect';
+import { parseName, spaceInitials } from '../normalise/names';
+import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import { RecordLines } from './record-lines';
+
+/** Fields of Web of Science by their two letters, as text files and tab-delimited tables alike name them. */
+export type WosField = { tag: string; values: string[] };
+
+const TEXT: Record<string, TextField> = {
+  TI: 'title',
+  FT: 'original-title',
+  CT: 'event-title',
+  AB: 'abstract',
+  LA: 'language',
+  PU: 'publisher',
+  PI: 'publisher-place',
+  VL: 'volume',
+  IS: 'issue',
+  JI: 'container-title-short',
+  BN: 'ISBN',
+  SN: 'ISSN',
+  EI: 'ISSN',
+  PN: 'number',
+  AE: 'publisher',
+  PM: 'PMID',
+};
+const TYPES: Record<string, string> = {
+  J: 'article-journal',
+  B: 'book',
+  S: 'chapter',
+  P: 'patent',
+  C: 'paper-conference',
+  R: 'report',
+  D: 'thesis',
+};
+
+function typeOf(get: (tag: string) => string): string {
+  const kind = get('DT').toLowerCase();
+  const publication = get('PT').charAt(0);
+  if (publication === 'P') return 'patent';
+  if (/book chapter/.test(kind)) return 'chapter';
+  if (/proceedings paper|meeting/.test(kind) && publication !== 'J') return 'paper-conference';
+  if (publication === 'B' && /^(?:article|review|editorial)/.test(kind)) return 'chapter';
+  if (/thesis|dissertation/.test(kind)) return 'thesis';
+  return TYPES[publication] ?? 'article-journal';
+}
+
+/** Publishers and places come in capitals; each word keeps its first. */
+const titled = (text: string): string =>
+  text === text.toUpperCase() && /[A-Z]{5}/.test(text)
+    ? text.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (c) => c.toUpperCase())
+    : text;
+
+const oneLine = (values: readonly string[]): string => values.join(' ');
+
+/** A record of Web of Science as a reference. */
+export function wosReference(
+  fields: readonly WosField[],
+  text: string,
+  format: string,
+  source = '',
+): ParsedReference {
+  const builder = new CslBuilder();
+  const get = (tag: string): string => oneLine(fields.find((f) => f.tag === tag)?.values ?? []);
+  const has = (tag: string): boolean => fields.some((f) => f.tag === tag && f.values.some((v) => v.trim() !== ''));
+  const type = typeOf(get);
+  builder.item.type = type;
+  const names = (role: 'author' | 'editor' | 'container-author', values: readonly string[]): void => {
+    for (const value of values) {
+      if (value.trim() === '') continue;
+      const name = parseName(value);
+      builder.name(role, name.given === undefined ? name : { ...name, given: spaceInitials(name.given) });
+    }
+  };
+  for (const { tag, values } of fields) {
+    const value = oneLine(values);
+    if (value.trim() === '') continue;
+    const field = TEXT[tag];
+    switch (tag) {
+      case 'AF':
+        names('author', values);
+        break;
+      case 'AU':
+        if (has('AF')) for (const v of values) builder.keep(tag, v);
+        else names('author', values);
+        break;
+      case 'CA':
+      case 'GP':
+        if (tag === 'GP') builder.keep(tag, value);
+        else builder.name('author', { literal: value });
+        break;
+      case 'BE':
+      case 'ED':
+        names('editor', values);
+        break;
+      case 'BF':
+        names('container-author', values);
+        break;
+      case 'BA':
+        if (has('BF')) builder.keep(tag, value);
+        else names('container-author', values);
+        break;
+      case 'SO':
+        if (type === 'patent') builder.keep(tag, value);
+        else builder.text(type === 'book' && !has('TI') ? 'title' : 'container-title', value, tag);
+        break;
+      case 'SE':
+        builder.text('collection-title', value, tag);
+        break;
+      case 'J9':
+        if (has('JI')) builder.keep(tag, value);
+        else builder.text('container-title-short', value, tag);
+        break;
+      case 'PU':
+      case 'PI':
+        builder.text(field ?? 'note', titled(value), tag);
+        break;
+      case 'DE':
+      case 'ID':
+      case 'MC':
+      case 'MQ':
+        builder.keyword(value);
+        break;
+      case 'BP':
+        if (has('EP') && value !== get('EP')) builder.text('page', `${value}-${get('EP')}`, tag);
+        else builder.text('page', value, tag);
+        break;
+      case 'EP':
+        if (!has('BP')) builder.text('page', value, tag);
+        break;
+      case 'AR':
+        if (has('BP')) builder.keep(tag, value);
+        else builder.text('page', value, tag);
+        break;
+      case 'DI':
+      case 'D2':
+        builder.doi(value, tag);
+        break;
+      case 'PY':
+        builder.date(has('PD') && !/\d{4}/.test(get('PD')) ? `${value} ${get('PD')}` : value, tag);
+        break;
+      case 'PD':
+        if (/\d{4}/.test(value)) builder.date(value, tag);
+        else if (!has('PY')) builder.keep(tag, value);
+        break;
+      case 'PT':
+        break;
+      default:
+        if (field === undefined) builder.keep(tag, value);
+        else builder.text(field, value, tag);
+    }
+  }
+  builder.text('source', source, 'FN');
+  return { csl: builder.build(), raw: { format, text }, unknown: builder.unknown, study: {} };
+}
+
+const isTagChar = (c: number): boolean => (c >= 65 && c <= 90) || (c >= 48 && c <= 57);
+
+/** Parses Web of Science text. Never throws. */
+export function parseWos(source: string): ParseOutcome {
+  const references: ParsedReference[] = [];
+  const problems: ImportProblem[] = [];
+  const lines = new RecordLines(source);
+  let fields: WosField[] = [];
+  let recordStart = 0;
+  let startLine = 1;
+  // The database that the file names at its head.
+  let name = '';
+  const finish = (end: number): void => {
+    if (fields.length > 0) {
+      const raw = lines.text.slice(recordStart, end).trimEnd();
+      const reference = wosReference(fields, raw, 'wos', name);
+      references.push(reference);
+      if (reference.csl.title === undefined)
+        problems.push({ line: startLine, record: references.length, reason: 'no-title', raw });
+    }
+    fields = [];
+  };
+  while (lines.next()) {
+    const { text, start, end } = lines;
+    const isTag =
+      isTagChar(text.charCodeAt(start)) &&
+      isTagChar(text.charCodeAt(start + 1)) &&
+      (end === start + 2 || text.charCodeAt(start + 2) === 32);
+    if (!isTag) {
+      const content = lines.value.trim();
+      if (content === '') continue;
+      const last = fields.at(-1);
+      if (last === undefined) problems.push({ line: lines.line, record: 0, reason: 'stray-text' });
+      else last.values.push(content);
+      continue;
+    }
+    const tag = text.slice(start, start + 2);
+    if (tag === 'ER' || tag === 'EF') finish(end);
+    else if (tag === 'FN') name = text.slice(start + 3, end).trim();
+    else if (tag === 'VR') continue;
+    else {
+      if (tag === 'PT' && fields.length > 0) {
+        problems.push({ line: startLine, record: references.length + 1, reason: 'no-end' });
+        finish(start);
+      }
+      if (fields.length === 0) {
+        startLine = lines.line;
+        recordStart = start;
+      }
+      fields.push({ tag, values: [text.slice(start + 3, end).trim()] });
+    }
+  }
+  finish(lines.text.length);
+  return { format: 'wos', references, problems };
+}

@@ -1,0 +1,284 @@
+// Zotero RDF, and bibliographic RDF of the same vocabularies (Bibliontology, Dublin Core, schema.org).
+// Source: Zotero's export by its vocabularies: biblio (http://purl.org/net/biblio#), PRISM 1.2, FOAF, Dublin Core terms.
+import { CslBuilder, type NameRole, type TextField } from '../normalise/collect';
+import type { ParsedReference, ParseOutcome } from '../parsed';
+import { find, findAll, leaves, parseXml, textAt, textOf, type XmlElement } from './xml';
+
+const ITEM_TYPES: Record<string, string> = {
+  artwork: 'graphic',
+  audioRecording: 'song',
+  bill: 'bill',
+  blogPost: 'post-weblog',
+  book: 'book',
+  bookSection: 'chapter',
+  case: 'legal_case',
+  computerProgram: 'software',
+  conferencePaper: 'paper-conference',
+  dataset: 'dataset',
+  dictionaryEntry: 'entry-dictionary',
+  email: 'personal_communication',
+  encyclopediaArticle: 'entry-encyclopedia',
+  film: 'motion_picture',
+  forumPost: 'post',
+  hearing: 'hearing',
+  interview: 'interview',
+  journalArticle: 'article-journal',
+  letter: 'personal_communication',
+  magazineArticle: 'article-magazine',
+  manuscript: 'manuscript',
+  map: 'map',
+  newspaperArticle: 'article-newspaper',
+  patent: 'patent',
+  podcast: 'broadcast',
+  preprint: 'article',
+  presentation: 'speech',
+  radioBroadcast: 'broadcast',
+  report: 'report',
+  standard: 'standard',
+  statute: 'legislation',
+  thesis: 'thesis',
+  tvBroadcast: 'broadcast',
+  videoRecording: 'motion_picture',
+  webpage: 'webpage',
+};
+// What an item is called when it does not say its type.
+const ELEMENTS: Record<string, string> = {
+  AcademicArticle: 'article-journal',
+  Article: 'article-journal',
+  Book: 'book',
+  BookSection: 'chapter',
+  Chapter: 'chapter',
+  ConferenceProceedings: 'paper-conference',
+  Document: 'document',
+  Image: 'graphic',
+  Illustration: 'graphic',
+  Legislation: 'legislation',
+  Letter: 'personal_communication',
+  Manuscript: 'manuscript',
+  MotionPicture: 'motion_picture',
+  Patent: 'patent',
+  Proceedings: 'book',
+  Recording: 'song',
+  Report: 'report',
+  SoftwareSourceCode: 'software',
+  Thesis: 'thesis',
+};
+const CONTAINERS = new Set(['Journal', 'Issue', 'Periodical', 'Series', 'Website', 'Blog', 'Newspaper', 'Magazine']);
+
+const TEXT: Record<string, TextField> = {
+  title: 'title',
+  name: 'title',
+  shortTitle: 'title-short',
+  alternative: 'container-title-short',
+  abstract: 'abstract',
+  language: 'language',
+  rights: 'license',
+  license: 'license',
+  libraryCatalog: 'source',
+  archive: 'archive',
+  archiveLocation: 'archive_location',
+  coverage: 'archive_location',
+  callNumber: 'call-number',
+  type: 'genre',
+  numPages: 'number-of-pages',
+  numberOfVolumes: 'number-of-volumes',
+  pages: 'page',
+  volume: 'volume',
+  edition: 'edition',
+  section: 'section',
+  version: 'version',
+  softwareVersion: 'version',
+  conferenceName: 'event-title',
+  medium: 'medium',
+  runningTime: 'dimensions',
+  uri: 'URL',
+  isbn13: 'ISBN',
+  isbn: 'ISBN',
+  issn: 'ISSN',
+};
+const NAME_LISTS: Record<string, NameRole> = {
+  authors: 'author',
+  authorList: 'author',
+  author: 'author',
+  creator: 'author',
+  creators: 'author',
+  presenters: 'author',
+  artists: 'author',
+  inventors: 'author',
+  programmers: 'author',
+  cartographers: 'author',
+  podcasters: 'author',
+  interviewees: 'author',
+  directors: 'director',
+  editors: 'editor',
+  editor: 'editor',
+  editorList: 'editor',
+  translators: 'translator',
+  seriesEditors: 'collection-editor',
+  bookAuthors: 'container-author',
+  contributors: 'contributor',
+  contributor: 'contributor',
+  recipients: 'recipient',
+  interviewers: 'interviewer',
+  performers: 'performer',
+  composers: 'composer',
+  producers: 'producer',
+  reviewedAuthors: 'reviewed-author',
+};
+
+type Nodes = Map<string, XmlElement>;
+
+const idOf = (element: XmlElement): string =>
+  element.attributes['about'] ?? element.attributes['nodeID'] ?? element.attributes['ID'] ?? '';
+const target = (element: XmlElement): string =>
+  element.attributes['resource'] ?? element.attributes['nodeID'] ?? '';
+
+/** What a property points at: the element within it, or the node that it names. */
+function follow(property: XmlElement, nodes: Nodes): XmlElement | undefined {
+  const own = property.children.find((c) => typeof c !== 'string');
+  return own ?? nodes.get(target(property)) ?? nodes.get(`#${target(property)}`);
+}
+
+function personOf(node: XmlElement | undefined): { family?: string; given?: string; literal?: string } | null {
+  if (node === undefined) return null;
+  const family = textAt(node, 'surname') || textAt(node, 'familyName') || textAt(node, 'family_name');
+  const given =
+    textAt(node, 'givenName') || textAt(node, 'givenname') || textAt(node, 'firstName') || textAt(node, 'given_name');
+  if (family !== '') return given === '' ? { family } : { family, given };
+  const name = textAt(node, 'name') || given;
+  return name === '' ? null : { literal: name };
+}
+
+function addNames(builder: CslBuilder, role: NameRole, property: XmlElement, nodes: Nodes): void {
+  const list = findAll(property, 'Seq/li');
+  const entries = list.length > 0 ? list : [property];
+  for (const entry of entries) {
+    const person = personOf(follow(entry, nodes));
+    if (person !== null) builder.name(role, person);
+    else if (textOf(entry).trim() !== '') builder.name(role, { literal: textOf(entry).trim() });
+  }
+}
+
+function addIdentifier(builder: CslBuilder, property: XmlElement): void {
+  const address = textAt(property, 'URI/value');
+  if (address !== '') {
+    builder.text('URL', address, 'identifier');
+    return;
+  }
+  const text = textOf(property).trim();
+  const [, kind = '', value = ''] = /^(DOI|ISBN|ISSN|PMID|PMCID)[:\s]+(.*)$/i.exec(text) ?? [];
+  switch (kind.toUpperCase()) {
+    case 'DOI':
+      builder.doi(value, 'identifier');
+      return;
+    case 'ISBN':
+      builder.text('ISBN', value, 'identifier');
+      return;
+    case 'ISSN':
+      builder.text('ISSN', value, 'identifier');
+      return;
+    case 'PMID':
+      builder.text('PMID', value, 'identifier');
+      return;
+    default:
+      builder.keep('identifier', text);
+  }
+}
+
+function addPublisher(builder: CslBuilder, property: XmlElement, nodes: Nodes): void {
+  const body = follow(property, nodes);
+  if (body === undefined) {
+    builder.text('publisher', textOf(property), 'publisher');
+    return;
+  }
+  builder.text('publisher', textAt(body, 'name'), 'publisher');
+  builder.text('publisher-place', textAt(body, 'adr/Address/locality') || textAt(body, 'localityName'), 'publisher');
+}
+
+/** What an item is part of: a journal or issue, a book, a series. */
+function addContainer(builder: CslBuilder, property: XmlElement, nodes: Nodes, depth: number): void {
+  const container = follow(property, nodes);
+  if (container === undefined) {
+    const text = textOf(property).trim();
+    builder.keep('isPartOf', text === '' ? target(property) : text);
+    return;
+  }
+  const title = textAt(container, 'title');
+  const isSeries = container.name === 'Series';
+  if (title !== '') builder.text(isSeries ? 'collection-title' : 'container-title', title, 'isPartOf');
+  for (const part of container.children) {
+    if (typeof part === 'string' || part.name === 'title') continue;
+    if (part.name === 'isPartOf') {
+      if (depth < 5) addContainer(builder, part, nodes, depth + 1);
+    } else if (isSeries && (part.name === 'number' || part.name === 'identifier' || part.name === 'volume'))
+      builder.text('collection-number', textOf(part), part.name);
+    else if (part.name === 'number' || part.name === 'issue') builder.text('issue', textOf(part), part.name);
+    else addProperty(builder, part, nodes, depth + 1);
+  }
+}
+
+function addProperty(builder: CslBuilder, property: XmlElement, nodes: Nodes, depth: number): void {
+  const { name } = property;
+  const role = NAME_LISTS[name];
+  const field = TEXT[name];
+  const text = textOf(property).trim();
+  if (role !== undefined) addNames(builder, role, property, nodes);
+  else if (name === 'isPartOf') addContainer(builder, property, nodes, depth);
+  else if (name === 'publisher') addPublisher(builder, property, nodes);
+  else if (name === 'identifier') addIdentifier(builder, property);
+  else if (name === 'subject' || name === 'keywords') {
+    if (text !== '') builder.keyword(text);
+    else builder.keep(name, target(property));
+  } else if (name === 'date' || name === 'issued' || name === 'datePublished') builder.date(text, name);
+  else if (name === 'dateSubmitted' || name === 'accessDate') builder.date(text, name, 'accessed');
+  else if (name === 'doi') builder.doi(text, name);
+  else if (name === 'number') builder.text(builder.item.type === 'report' || builder.item.type === 'patent' ? 'number' : 'issue', text, name);
+  else if (name === 'issue') builder.text('issue', text, name);
+  else if (name === 'isReferencedBy') builder.text('annote', textAt(follow(property, nodes), 'value').replace(/<[^<>]{1,200}>/g, ' '), name);
+  else if (name === 'presentedAt') builder.text('event-title', textAt(follow(property, nodes), 'title'), name);
+  else if (name === 'description') builder.text(builder.item.type === 'software' ? 'abstract' : 'note', text, name);
+  else if (field !== undefined) builder.text(field, text === '' ? target(property) : text, name);
+  else if (name !== 'itemType' && name !== 'link') {
+    if (text !== '' || target(property) !== '') builder.keep(name, text === '' ? target(property) : text);
+  }
+}
+
+const isItem = (element: XmlElement): boolean =>
+  !CONTAINERS.has(element.name) &&
+  (find(element, 'itemType') !== undefined || (ELEMENTS[element.name] !== undefined && find(element, 'title') !== undefined) ||
+    element.name === 'SoftwareSourceCode') &&
+  textAt(element, 'itemType') !== 'attachment';
+
+function toReference(item: XmlElement, nodes: Nodes, text: string): ParsedReference {
+  const builder = new CslBuilder();
+  const named = textAt(item, 'itemType');
+  builder.item.type = ITEM_TYPES[named] ?? ELEMENTS[item.name] ?? 'document';
+  if (named !== '' && ITEM_TYPES[named] === undefined) builder.keep('itemType', named);
+  const hasList = item.children.some((c) => typeof c !== 'string' && c.name === 'authorList');
+  for (const child of item.children)
+    if (typeof child !== 'string' && !(hasList && child.name === 'creator')) addProperty(builder, child, nodes, 0);
+  return { csl: builder.build(), raw: { format: 'rdf', text }, unknown: builder.unknown, study: {} };
+}
+
+/** Parses RDF/XML of references. XML that is broken is a problem: its parts point at each other, so nothing can be read alone. */
+export function parseZoteroRdf(text: string): ParseOutcome {
+  const references: ParsedReference[] = [];
+  const problems: ParseOutcome['problems'] = [];
+  try {
+    const root = parseXml(text.replace(/^\uFEFF/, '').trimStart());
+    const elements = root.children.filter((c) => typeof c !== 'string');
+    const nodes: Nodes = new Map(elements.filter((e) => idOf(e) !== '').map((e) => [idOf(e), e]));
+    for (const element of elements) {
+      if (!isItem(element)) continue;
+      const raw = leaves(element)
+        .map((l) => `${l.path}: ${l.value.trim()}`)
+        .join('\n');
+      const reference = toReference(element, nodes, raw);
+      references.push(reference);
+      if (reference.csl.title === undefined) problems.push({ line: 0, record: references.length, reason: 'no-title', raw });
+    }
+  } catch (error) {
+    problems.push({ line: 1, record: 0, reason: `xml: ${(error as Error).message}` });
+  }
+  return { format: 'rdf', references, problems };
+}
