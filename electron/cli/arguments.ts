@@ -14,6 +14,7 @@ export type Arguments = {
     seeds?: string;
     model?: string;
     plot?: string;
+    evaluate?: boolean;
     json?: boolean;
     help?: boolean;
     version?: boolean;
@@ -35,6 +36,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       seeds: { type: 'string' },
       model: { type: 'string' },
       plot: { type: 'string' },
+      evaluate: { type: 'boolean' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
@@ -49,6 +51,10 @@ export const HELP = `zeef: literature review on the command line, with the workb
   zeef demo --out <bundle.zeef>                      the example study as a bundle
   zeef import <files...> --out <bundle.zeef>         reference files to a new bundle
   zeef convert <file> --to csl|ris|bibtex|csv [--out <file>]
+  zeef dedupe <files...> [--out <file>] [--to csl|ris|bibtex|csv]
+                                                     merges what is surely one publication, lists what to look at
+  zeef dedupe --evaluate <records.csv> <clusters.csv>
+                                                     how well that goes on a labelled set (a line a cluster, ids joined by ;)
   zeef report <bundle.zeef> --out <folder> [--lang nl|en]
                                                      tabel-2.1, tabel-2.2 and bijlage-3 as csv, xlsx, docx and html
 

@@ -11,6 +11,7 @@ import { type Env, fixedEnv, newId, type PersonId } from '../../shared/kernel/id
 import { defaultProject } from '../../shared/model/default-project';
 import { planImport } from '../../shared/rating/import-plan';
 import type { Arguments } from './arguments';
+import { dedupe } from './dedupe-command';
 import { InputError, readInput, writeOutput } from './files';
 import { report, verify } from './report-commands';
 import { simulate } from './simulate-command';
@@ -132,6 +133,8 @@ export async function runCommand(args: Arguments): Promise<Summary> {
       return await importFiles(args);
     case 'convert':
       return await convert(args);
+    case 'dedupe':
+      return await dedupe(args);
     case 'report':
       return await report(args);
     case 'simulate':

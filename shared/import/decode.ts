@@ -39,6 +39,21 @@ function isMacRoman(bytes: Uint8Array): boolean {
   return mac > windows;
 }
 
+/** Whether bytes are UTF-8 without byte-order mark of another encoding. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return false;
+  return isValid(bytes);
+}
+
+function isValid(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Decodes a file: UTF-8 and UTF-16 by byte-order mark or by their bytes, else UTF-8 where it is valid, else MacRoman or Windows-1252.
  *
@@ -49,9 +64,8 @@ export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const utf16 = guessUtf16(bytes);
   if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder(isMacRoman(bytes) ? 'macintosh' : 'windows-1252').decode(bytes);
-  }
+  // Quicker than asking for a failure: what is no UTF-8 comes out as U+FFFD.
+  const text = new TextDecoder('utf-8').decode(bytes);
+  if (!text.includes('\uFFFD') || isValid(bytes)) return text;
+  return new TextDecoder(isMacRoman(bytes) ? 'macintosh' : 'windows-1252').decode(bytes);
 }

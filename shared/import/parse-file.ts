@@ -14,7 +14,7 @@ import { isList, parseList } from './parse/list';
 import { parseOvid } from './parse/ovid';
 import { parsePubmedXml } from './parse/pubmed-xml';
 import { parseRefer } from './parse/refer';
-import { parseRis } from './parse/ris';
+import { parseRis, parseRisBytes } from './parse/ris';
 import { parseWos } from './parse/wos';
 import { parseZoteroRdf } from './parse/zotero-rdf';
 import type { ImportFormat, ParseOutcome } from './parsed';
@@ -59,6 +59,8 @@ function isTable(first: string, second: string): boolean {
   return headings.every((h) => h.length < 60) && second.split(mark).length >= headings.length && headings.length > 2;
 }
 
+const HEAD_BYTES = 65_536;
+
 /** Parses a reference file. Fails only when it is empty or of no known format; problems with records are in the outcome. */
 export function parseReferenceFile(
   bytes: Uint8Array,
@@ -66,6 +68,11 @@ export function parseReferenceFile(
 ): Result<ParseOutcome & { text: string }> {
   if (bytes.length === 0) return fail('empty', 'the file is empty');
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return parseOffice(bytes, options.mapping);
+  // RIS is read in pieces: a search of 100,000 is hundreds of megabytes.
+  if (bytes.length > HEAD_BYTES && detectFormat(decodeText(bytes.subarray(0, HEAD_BYTES))) === 'ris') {
+    const outcome = parseRisBytes(bytes);
+    if (outcome !== null) return ok({ ...outcome, text: '' });
+  }
   const text = decodeText(bytes);
   if (text.trim() === '') return fail('empty', 'the file holds no text');
   const format = detectFormat(text);

@@ -11,6 +11,9 @@ export type StudyColumns = {
   answers?: Record<string, string>;
 };
 
+/** Of a reference that brings no study along. One for all: there may be a hundred thousand. */
+export const noStudy: StudyColumns = Object.freeze({});
+
 export type ParsedReference = {
   csl: CslItem;
   raw: { format: string; text: string };

@@ -45,6 +45,11 @@ export const cslItemSchema = z.looseObject({
 });
 export type CslItem = z.infer<typeof cslItemSchema>;
 
+/** Whether a value has the shape of a CSL item. */
+export function isCslItem(value: unknown): value is CslItem {
+  return cslItemSchema.safeParse(value).success;
+}
+
 export const referenceSchema = z.object({
   id: idSchema<ReferenceId>(),
   schemaVersion: z.literal(1),

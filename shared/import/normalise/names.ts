@@ -1,30 +1,33 @@
 // Names, dates and DOIs as the formats write them, to CSL.
 import type { CslItem, CslName } from '../../model/reference';
 
+const LOOSE = / {2}|[^\S ]/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|jnr|snr)\.?$/i;
 
-/** Splits `van der Berg` into particle and family name: words in lower case before one that is not. */
-function withParticle(family: string): CslName {
-  const first = family.charCodeAt(0);
-  // Mostly a capital: nothing to split.
-  if ((first >= 65 && first <= 90) || !family.includes(' ')) return { family };
-  const words = family.split(' ');
-  let count = 0;
-  while (count < words.length - 1 && /^\p{Ll}/u.test(words[count] ?? '')) count++;
-  if (count === 0 || !/^\P{Ll}/u.test(words[count] ?? '')) return { family };
-  return {
-    'non-dropping-particle': words.slice(0, count).join(' '),
-    family: words.slice(count).join(' '),
-  };
-}
-
-/** Splits `Smith Jr.` into family name and suffix. */
-function withSuffix(name: CslName): CslName {
-  const at = name.family?.lastIndexOf(' ') ?? -1;
-  if (at < 0 || name.family === undefined) return name;
-  const last = name.family.slice(at + 1);
-  // "II" and "Jr": a suffix; other last words are part of the name.
-  return /^(?:Jr|Sr|II|III|2nd|3rd)\.?$/.test(last) ? { ...name, family: name.family.slice(0, at), suffix: last } : name;
+/** Adds what a family name says: `van der Berg` its particle, `Smith Jr` its suffix. */
+function addFamily(name: CslName, text: string): CslName {
+  let family = text;
+  const last = family.lastIndexOf(' ');
+  if (last > 0) {
+    // "II" and "Jr" are a suffix; other last words are part of the name.
+    if (/^(?:Jr|Sr|II|III|2nd|3rd)\.?$/.test(family.slice(last + 1))) {
+      name.suffix = family.slice(last + 1);
+      family = family.slice(0, last);
+    }
+    // Words in lower case before one that is not; mostly there is a capital, and nothing to split.
+    const first = family.charCodeAt(0);
+    if (!(first >= 65 && first <= 90) && family.includes(' ')) {
+      const words = family.split(' ');
+      let count = 0;
+      while (count < words.length - 1 && /^\p{Ll}/u.test(words[count] ?? '')) count++;
+      if (count > 0 && /^\P{Ll}/u.test(words[count] ?? '')) {
+        name['non-dropping-particle'] = words.slice(0, count).join(' ');
+        family = words.slice(count).join(' ');
+      }
+    }
+  }
+  name.family = family;
+  return name;
 }
 
 /**
@@ -33,22 +36,21 @@ function withSuffix(name: CslName): CslName {
  * @param order - what a name without a comma means: `comma`: a literal; `natural`: given names, then the family name
  */
 export function parseName(text: string, order: 'comma' | 'natural' = 'comma'): CslName {
-  const name = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
+  const name = LOOSE.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
   const comma = name.indexOf(',');
   if (comma > 0) {
-    const family = name.slice(0, comma).trim();
-    const rest = name.slice(comma + 1).trim();
+    const family = name.slice(0, name.charCodeAt(comma - 1) === 32 ? comma - 1 : comma);
+    const rest = name.slice(name.charCodeAt(comma + 1) === 32 ? comma + 2 : comma + 1);
     if (rest === '') return { family };
     const next = rest.indexOf(',');
-    if (next < 0) {
-      return { ...withSuffix(withParticle(family)), given: rest };
-    }
+    if (next < 0) return addFamily({ family: '', given: rest }, family);
     const second = rest.slice(0, next).trim();
     const third = rest.slice(next + 1).trim();
     const isSwapped = SUFFIX.test(second) && third !== '';
-    const given = isSwapped ? third : second;
+    const parsed = addFamily({ family: '', given: isSwapped ? third : second }, family);
     const suffix = isSwapped ? second : third;
-    return { ...withParticle(family), given, ...(suffix === '' ? {} : { suffix }) };
+    if (suffix !== '') parsed.suffix = suffix;
+    return parsed;
   }
   if (order === 'natural') {
     const words = name.split(' ');
@@ -58,11 +60,9 @@ export function parseName(text: string, order: 'comma' | 'natural' = 'comma'): C
       if (end > 2 && SUFFIX.test(words[end - 1] ?? '')) suffix = words[--end] ?? '';
       let start = end - 1;
       while (start > 1 && /^\p{Ll}/u.test(words[start - 1] ?? '')) start--;
-      return {
-        ...withParticle(words.slice(start, end).join(' ')),
-        given: words.slice(0, start).join(' '),
-        ...(suffix === '' ? {} : { suffix }),
-      };
+      const parsed = addFamily({ family: '', given: words.slice(0, start).join(' ') }, words.slice(start, end).join(' '));
+      if (suffix !== '') parsed.suffix = suffix;
+      return parsed;
     }
   }
   return { literal: name };
@@ -75,7 +75,9 @@ export function parseInitialsName(text: string): CslName {
   const match = /^(.+?) ((?:\p{Lu}\.?-?){1,5})(?: (Jr|Sr|\d?[2-4](?:nd|rd|th)|I{2,3})\.?)?$/u.exec(name);
   if (match === null) return { literal: name };
   const [, family = '', given = '', suffix] = match;
-  return { ...withParticle(family), given: spaceInitials(given), ...(suffix === undefined ? {} : { suffix }) };
+  const parsed = addFamily({ family: '', given: spaceInitials(given) }, family);
+  if (suffix !== undefined) parsed.suffix = suffix;
+  return parsed;
 }
 
 /** Initials with full stops: `JA` to `J. A.`; what is no run of capitals stays. */
@@ -107,6 +109,8 @@ export function parseMonth(text: string): number | null {
   return OTHER_MONTHS[trimmed] ?? OTHER_MONTHS[trimmed.slice(0, 4)] ?? OTHER_MONTHS[trimmed.slice(0, 3)] ?? null;
 }
 
+const FOUR_DIGITS = /^\d{4}$/;
+
 type CslDate = NonNullable<CslItem['issued']>;
 
 const fullDate = (year: number, month: number | null, day: number): CslDate => {
@@ -123,9 +127,11 @@ const fullDate = (year: number, month: number | null, day: number): CslDate => {
  * What holds no year stays as `raw`; null for blank text and for years of zeros.
  */
 export function parseDate(text: string): CslDate | null {
-  const trimmed = text.trim().replace(/^\/+|[/\s]+$/g, '');
+  // Mostly a bare year.
+  if (text.length === 4 && FOUR_DIGITS.test(text) && text !== '0000') return { 'date-parts': [[Number(text)]] };
+  const trimmed = text.charCodeAt(0) !== 47 && !/[/\s]$/.test(text) ? text.trim() : text.trim().replace(/^\/+|[/\s]+$/g, '');
   if (trimmed === '' || /^0+(?:[-/]0*)*$/.test(trimmed)) return null;
-  if (/^\d{4}$/.test(trimmed)) return { 'date-parts': [[Number(trimmed)]] };
+  if (FOUR_DIGITS.test(trimmed)) return { 'date-parts': [[Number(trimmed)]] };
   const iso = /^(\d{4})[-/. ](\d{1,2})(?!\d)(?:[-/. ](\d{1,2})(?!\d))?/.exec(trimmed);
   if (iso !== null) {
     const date = fullDate(Number(iso[1]), parseMonth(iso[2] ?? ''), Number(iso[3] ?? 0));

@@ -149,7 +149,12 @@ const BRACKETED = /\s*\((?:issn|isbn|print|electronic|linking|online|e-?issn|p-?
 
 /** An ISSN or ISBN field. By its digits where they tell; else by the type. Of reports and patents it is their own number. */
 function setNumber(builder: CslBuilder, group: TypeGroup, value: string, tag: string): void {
-  const text = cleanText(value).replace(BRACKETED, '');
+  const plain = cleanText(value);
+  if (group === 'article' && plain.length === 9 && plain.charCodeAt(4) === 45) {
+    builder.text('ISSN', plain, tag);
+    return;
+  }
+  const text = plain.includes('(') ? plain.replace(BRACKETED, '') : plain;
   if (group === 'patent') {
     builder.text('number', text, tag);
     return;

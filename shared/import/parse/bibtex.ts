@@ -1,8 +1,10 @@
 // BibTeX and BibLaTeX to references. Source of field meanings: BibTeXing (1988) and the biblatex manual, sections 2.1 and 2.2.
 import { CslBuilder, type NameRole, type TextField } from '../normalise/collect';
 import { parseDate, parseDoi, parseMonth } from '../normalise/names';
+import { isCslItem } from '../../model/reference';
 import { groupOf } from '../normalise/reference-types';
 import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import { applyResidue } from '../serialise/residue';
 import { parseBibtexNames } from './bibtex-names';
 import { type BibtexEntry, BibtexError, BibtexScanner } from './bibtex-scanner';
 import { decodeLatex } from './latex';
@@ -113,7 +115,7 @@ const ROLES: Record<string, NameRole> = {
   holder: 'contributor',
   director: 'director',
 };
-const HANDLED = new Set(['title', 'subtitle', 'titleaddon', 'year', 'month', 'day', 'date', 'booksubtitle', 'journalsubtitle']);
+const HANDLED = new Set(['zeef', 'title', 'subtitle', 'titleaddon', 'year', 'month', 'day', 'date', 'booksubtitle', 'journalsubtitle']);
 // Verbatim fields hold no LaTeX, but exporters escape in them too.
 const verbatim = (value: string): string => value.replace(/\\([%_#&~{}$])/g, '$1').replace(/[{}]/g, '').trim();
 
@@ -223,7 +225,23 @@ function toReference(entry: BibtexEntry, inherited: readonly [string, string][],
     takeField(builder, type, name, value, fields);
   }
   if (TYPES[type] === undefined) builder.keep('entrytype', type);
-  return { csl: builder.build(), raw: { format: 'bibtex', text }, unknown: builder.unknown, study: {} };
+  const reference: ParsedReference = {
+    csl: builder.build(),
+    raw: { format: 'bibtex', text },
+    unknown: builder.unknown,
+    study: {},
+  };
+  const residue = fields.get('zeef');
+  if (residue !== undefined) applyResidue(reference, decodeResidue(residue), isCslItem);
+  return reference;
+}
+
+function decodeResidue(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return '';
+  }
 }
 
 // What a child takes from its parent under another name. Source: biblatex manual, appendix B.

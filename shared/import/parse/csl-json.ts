@@ -1,4 +1,4 @@
-import { cslItemSchema } from '../../model/reference';
+import { type CslItem, cslItemSchema } from '../../model/reference';
 import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
 
 /** Numbers stand where CSL-JSON allows text or number; we hold text. */
@@ -22,6 +22,20 @@ function withNumericDate(item: Record<string, unknown>): Record<string, unknown>
     return item;
   const parts = (issued['date-parts'] as unknown[]).map((p) => (Array.isArray(p) ? p.map(Number) : p));
   return { ...item, issued: { ...issued, 'date-parts': parts } };
+}
+
+/** Takes out of `custom` the tags that our own writer put there. */
+function withoutCustom(item: CslItem): Pick<ParsedReference, 'csl' | 'unknown'> {
+  const custom = item['custom'];
+  if (typeof custom !== 'object' || custom === null || !('zeef' in custom) || !Array.isArray(custom.zeef))
+    return { csl: item, unknown: [] };
+  const unknown = (custom.zeef as unknown[]).flatMap((entry) =>
+    Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'string'
+      ? [{ tag: entry[0], value: entry[1] }]
+      : [],
+  );
+  const { custom: _ours, ...csl } = item;
+  return { csl, unknown };
 }
 
 /** Parses CSL-JSON: an array of items, or one. An item that is no CSL item is a problem. @see https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
@@ -50,12 +64,11 @@ export function parseCslJson(text: string): ParseOutcome {
       });
       return;
     }
-    references.push({
-      csl: parsed.data,
-      raw: { format: 'csl-json', text: JSON.stringify(item) },
-      unknown: [],
-      study: {},
-    });
+    const { csl, unknown } = withoutCustom(parsed.data);
+    const id = (item as { id?: unknown }).id;
+    // A key that says something stays; numbers only count.
+    if (typeof id === 'string' && !/^\d*$/.test(id)) csl['citation-key'] ??= id;
+    references.push({ csl, raw: { format: 'csl-json', text: JSON.stringify(item) }, unknown, study: {} });
     if (parsed.data.title === undefined) problems.push({ line: 0, record: index + 1, reason: 'no-title' });
   });
   return { format: 'csl-json', references, problems };

@@ -5,6 +5,8 @@ import { parseInitialsName, parseName } from '../normalise/names';
 import { cslTypeOf } from '../normalise/reference-types';
 import { setPages } from '../normalise/roles';
 import type { ImportProblem, ParsedReference, ParseOutcome, StudyColumns } from '../parsed';
+import { isCslItem } from '../../model/reference';
+import { applyResidue } from '../serialise/residue';
 import { type CsvMapping, type CsvTarget, guessMapping } from './csv-columns';
 import { wosReference } from './wos';
 
@@ -111,6 +113,7 @@ function toReference(headings: readonly string[], row: readonly string[], mappin
   let first = '';
   let last = '';
   let type: string | null = null;
+  let residue: string | null = null;
   row.forEach((value, index) => {
     const heading = headings[index] ?? `column ${index + 1}`;
     const target = mapping[index] ?? 'keep';
@@ -161,7 +164,7 @@ function toReference(headings: readonly string[], row: readonly string[], mappin
         builder.keep(heading, cell);
         return;
       case 'unknown':
-        for (const { tag, value: text } of readUnknown(cell)) builder.keep(tag, text);
+        residue = cell;
         return;
       case 'country':
       case 'intervention':
@@ -176,12 +179,14 @@ function toReference(headings: readonly string[], row: readonly string[], mappin
   if (!builder.has('page')) setPages(builder, first, last, 'pages');
   else if (first !== '' && builder.item.page !== first.trim()) builder.keep('first page', first);
   builder.item.type = type ?? (builder.item['container-title'] === undefined ? 'report' : 'article-journal');
-  return {
+  const reference: ParsedReference = {
     csl: builder.build(),
     raw: { format: 'csv', text: Papa.unparse([[...row]]) },
     unknown: builder.unknown,
     study,
   };
+  if (residue !== null) applyResidue(reference, residue, isCslItem);
+  return reference;
 }
 
 function setContainer(builder: CslBuilder, cell: string, heading: string): void {
@@ -197,21 +202,6 @@ function setContainer(builder: CslBuilder, cell: string, heading: string): void 
   builder.text('volume', volume ?? '', heading);
   builder.text('issue', issue ?? '', heading);
   builder.text('page', pages ?? '', heading);
-}
-
-/** Unknown tags that our own CSV carries as JSON. */
-function readUnknown(cell: string): { tag: string; value: string }[] {
-  try {
-    const list: unknown = JSON.parse(cell);
-    if (!Array.isArray(list)) return [];
-    return list.flatMap((entry: unknown) =>
-      Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'string'
-        ? [{ tag: entry[0], value: entry[1] }]
-        : [],
-    );
-  } catch {
-    return [{ tag: 'zeef', value: cell }];
-  }
 }
 
 /** Whether the columns are Web of Science's two-letter tags. */

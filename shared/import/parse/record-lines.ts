@@ -5,22 +5,27 @@ export class RecordLines {
   readonly text: string;
   start = 0;
   end = 0;
-  line = 0;
+  line: number;
   private following = 0;
+  private readonly before: number;
 
-  constructor(source: string) {
+  /** @param before - how many lines of the file stand before this piece of it */
+  constructor(source: string, before = 0) {
     const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
     // Lines that end in a carriage return alone are rare; they are made ordinary first.
     this.text = /\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text;
+    this.line = before;
+    this.before = before;
   }
 
   next(): boolean {
-    if (this.following > this.text.length || (this.following === this.text.length && this.line > 0)) return false;
+    const { text } = this;
+    if (this.following > text.length || (this.following === text.length && this.line > this.before)) return false;
     this.start = this.following;
-    const newline = this.text.indexOf('\n', this.start);
-    const until = newline < 0 ? this.text.length : newline;
+    const newline = text.indexOf('\n', this.start);
+    const until = newline < 0 ? text.length : newline;
     this.following = until + 1;
-    this.end = until > this.start && this.text.charCodeAt(until - 1) === 13 ? until - 1 : until;
+    this.end = until > this.start && text.charCodeAt(until - 1) === 13 ? until - 1 : until;
     this.line++;
     return true;
   }

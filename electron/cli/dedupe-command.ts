@@ -1,0 +1,114 @@
+// `zeef dedupe`: finds duplicates in reference files, or scores the matcher on a labelled set.
+import { basename } from 'node:path';
+import Papa from 'papaparse';
+import { decodeText } from '../../shared/import/decode';
+import { scoreDedupe } from '../../shared/import/duplicates/evaluate';
+import { findDuplicates, type Matches } from '../../shared/import/duplicates/match';
+import { mergeRecords } from '../../shared/import/duplicates/merge';
+import { parseCsv } from '../../shared/import/parse/csv';
+import type { ParsedReference } from '../../shared/import/parsed';
+import { parseReferenceFile } from '../../shared/import/parse-file';
+import { type ExportFormat, exportFormats, serialiseReferences } from '../../shared/import/serialise';
+import type { Arguments } from './arguments';
+import { InputError, readInput, writeOutput } from './files';
+import { type Summary, UsageError } from './usage';
+
+const MB = 1024;
+
+/** Reads ids and clusters: a line a cluster, ids between semicolons. */
+async function readClusters(path: string): Promise<string[][]> {
+  const rows = Papa.parse<string[]>(decodeText(await readInput(path)), { skipEmptyLines: 'greedy', delimiter: ',' }).data;
+  const clusters = rows.map((row) => (row.find((c) => c.includes(';')) ?? row[0] ?? '').split(';').map((id) => id.trim()));
+  // The heading is no id of several.
+  return clusters.filter((ids) => ids.length > 1);
+}
+
+/** Groups as they stand after a person has answered the queue as the set is labelled. */
+function answered(ids: readonly string[], matches: Matches, clusters: readonly (readonly string[])[]): string[][] {
+  const clusterOf = new Map(clusters.flatMap((c, i) => c.map((id): [string, number] => [id, i])));
+  const groupOf = ids.map((_, i) => [i]);
+  const join = (a: number, b: number): void => {
+    const [left, right] = [groupOf[a] ?? [a], groupOf[b] ?? [b]];
+    if (left === right) return;
+    const all = [...left, ...right];
+    for (const i of all) groupOf[i] = all;
+  };
+  for (const group of matches.groups) for (const i of group.slice(1)) join(group[0] ?? i, i);
+  for (const { a, b } of matches.likely) {
+    const cluster = clusterOf.get(ids[a] ?? '');
+    if (cluster !== undefined && cluster === clusterOf.get(ids[b] ?? '')) join(a, b);
+  }
+  return [...new Set(groupOf)].filter((g) => g.length > 1).map((g) => g.map((i) => ids[i] ?? ''));
+}
+
+async function evaluate(records: string, clusterFile: string): Promise<Summary> {
+  const { references } = parseCsv(decodeText(await readInput(records)));
+  const ids = references.map((r, i) => r.unknown.find((u) => /^(?:id|record_?id|key)$/i.test(u.tag))?.value ?? String(i + 1));
+  if (references.length === 0) throw new InputError(`${records}: no record could be read`);
+  const clusters = await readClusters(clusterFile);
+  const start = process.hrtime.bigint();
+  const matches = findDuplicates(references.map((r) => r.csl));
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  const score = scoreDedupe(
+    ids,
+    matches.groups.map((g) => g.map((i) => ids[i] ?? '')),
+    clusters,
+  );
+  const { recall: answeredRecall } = scoreDedupe(ids, answered(ids, matches, clusters), clusters);
+  const peakMb = Math.round(process.resourceUsage().maxRSS / MB);
+  return {
+    message: `${basename(records)}: precision ${score.precision.toFixed(4)}, recall ${score.recall.toFixed(4)}, F1 ${score.f1.toFixed(4)}, ${seconds.toFixed(2)} s`,
+    ...score,
+    answeredRecall,
+    records: ids.length,
+    likely: matches.likely.length,
+    seconds: Math.round(seconds * 1000) / 1000,
+    peakMb,
+  };
+}
+
+/** Runs the command. @throws UsageError or InputError */
+export async function dedupe(args: Arguments): Promise<Summary> {
+  const { files, options } = args;
+  if (options.evaluate === true) {
+    const [records, clusters] = files;
+    if (records === undefined || clusters === undefined || files.length > 2)
+      throw new UsageError('zeef dedupe --evaluate <records.csv> <clusters.csv>');
+    return await evaluate(records, clusters);
+  }
+  if (files.length === 0) throw new UsageError('zeef dedupe: which files?');
+  const to = (options.to ?? 'ris') as ExportFormat;
+  if (!exportFormats.includes(to)) throw new UsageError(`--to must be one of ${exportFormats.join(', ')}`);
+  const references: ParsedReference[] = [];
+  for (const file of files) {
+    const outcome = parseReferenceFile(await readInput(file));
+    if (!outcome.ok) throw new InputError(`${file}: ${outcome.error.message}`);
+    references.push(...outcome.value.references);
+  }
+  const matches = findDuplicates(references.map((r) => r.csl));
+  const others = new Set(matches.groups.flatMap((g) => g.slice(1)));
+  const groupOf = new Map(matches.groups.map((g) => [g[0], g]));
+  const kept = references.flatMap((reference, i) => {
+    if (others.has(i)) return [];
+    const group = groupOf.get(i)?.flatMap((m) => references[m] ?? []);
+    return [group === undefined ? reference : { ...reference, csl: mergeRecords(group.map((r) => r.csl)).csl }];
+  });
+  const title = (i: number): string => references[i]?.csl.title ?? '';
+  const summary = {
+    records: references.length,
+    kept: kept.length,
+    merged: others.size,
+    groups: matches.groups.map((g) => g.map((i) => i + 1)),
+    likely: matches.likely.map(({ a, b, score }) => ({
+      a: a + 1,
+      b: b + 1,
+      score: Math.round(score * 10) / 10,
+      titles: [title(a), title(b)],
+    })),
+  };
+  if (options.out !== undefined) await writeOutput(options.out, serialiseReferences(kept, to));
+  return {
+    message: `${references.length} references: ${others.size} duplicates merged, ${matches.likely.length} pairs to look at, ${kept.length} kept${options.out === undefined ? '' : ` in ${options.out}`}`,
+    ...summary,
+  };
+}

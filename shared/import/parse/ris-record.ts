@@ -1,0 +1,250 @@
+// One RIS record to a reference. Some tags give way to others, so they wait until all are seen.
+import { isCslItem } from '../../model/reference';
+import { CslBuilder, type TextField } from '../normalise/collect';
+import { parseDoi, parseName } from '../normalise/names';
+import { cslTypeOf, groupOf } from '../normalise/reference-types';
+import { assignRole, type Role, setPages } from '../normalise/roles';
+import { noStudy, type ParsedReference } from '../parsed';
+import { applyResidue } from '../serialise/residue';
+
+const TEXT: Record<string, TextField> = {
+  TI: 'title',
+  T1: 'title',
+  CT: 'title',
+  AB: 'abstract',
+  N1: 'note',
+  RN: 'note',
+  M2: 'note',
+  ST: 'title-short',
+  LA: 'language',
+  DB: 'archive',
+  DP: 'source',
+  AN: 'archive_location',
+  CN: 'call-number',
+  NV: 'number-of-volumes',
+  CR: 'license',
+  H1: 'source',
+  H2: 'call-number',
+};
+const ROLES: Record<string, Role> = {
+  AU: 'author',
+  A1: 'author',
+  A2: 'author2',
+  A3: 'author3',
+  A4: 'author4',
+  T3: 'title3',
+  VL: 'volume',
+  VO: 'volume',
+  IS: 'number',
+  M1: 'misc1',
+  SN: 'isbn',
+  SE: 'section',
+  ET: 'edition',
+  PB: 'publisher',
+  CY: 'place',
+  PP: 'place',
+  Y2: 'date2',
+  OP: 'original',
+};
+
+/** Tags and values of the record that is being read, side by side and used again for the next: there are millions. */
+export type RisFields = { tags: string[]; values: string[] };
+
+type Tagged = { tag: string; value: string };
+
+const DOI_HOST = /^https?:\/\/(?:dx\.)?doi\.org\//i;
+const WITHIN_M3 = /^(?:doi:?\s*)?10\.\d{4,9}\//i;
+
+class RisRecord {
+  readonly builder = new CslBuilder();
+  private start = '';
+  private end = '';
+  private full: Tagged[] | null = null;
+  private short: Tagged[] | null = null;
+  private title2: Tagged[] | null = null;
+  private book: Tagged[] | null = null;
+  private dates: Tagged[] | null = null;
+  private links: Tagged[] | null = null;
+  private secondAbstract: string[] | null = null;
+  /** What our own writer could not say otherwise. */
+  residue: string | null = null;
+
+  take(tag: string, value: string): void {
+    const { builder } = this;
+    const field = TEXT[tag];
+    if (field !== undefined) {
+      builder.text(field, value, tag);
+      return;
+    }
+    const role = ROLES[tag];
+    if (role !== undefined) {
+      assignRole(builder, role, value, tag);
+      return;
+    }
+    switch (tag) {
+      case 'KW':
+        builder.keyword(value);
+        return;
+      case 'SP':
+        if (this.start === '') this.start = value.trim();
+        else builder.keep(tag, value);
+        return;
+      case 'EP':
+        if (this.end === '') this.end = value.trim();
+        else builder.keep(tag, value);
+        return;
+      case 'PY':
+      case 'Y1':
+      case 'DA':
+        (this.dates ??= []).push({ tag, value });
+        return;
+      case 'DO':
+        builder.doi(value, tag);
+        return;
+      case 'JF':
+        (this.full ??= []).push({ tag, value });
+        return;
+      case 'T2':
+        (this.title2 ??= []).push({ tag, value });
+        return;
+      case 'JO':
+      case 'JA':
+      case 'J1':
+      case 'J2':
+        (this.short ??= []).push({ tag, value });
+        return;
+      case 'BT':
+      case 'C3':
+        (this.book ??= []).push({ tag, value });
+        return;
+      case 'N2':
+        (this.secondAbstract ??= []).push(value);
+        return;
+      case 'ED':
+        if (value.trim() !== '') builder.name('editor', parseName(value));
+        return;
+      case 'ZF':
+        this.residue = value;
+        return;
+      case 'M3':
+        if (WITHIN_M3.test(value.trim())) (this.links ??= []).push({ tag, value });
+        else assignRole(builder, 'work-type', value, tag);
+        return;
+      case 'UR':
+      case 'L2':
+      case 'L3':
+        (this.links ??= []).push({ tag, value });
+        return;
+      default:
+        builder.keep(tag, value);
+    }
+  }
+
+  finish(): void {
+    this.setContainer();
+    if (this.dates !== null) this.setDates(this.dates);
+    this.setPages();
+    for (const value of this.secondAbstract ?? []) {
+      if (this.builder.has('abstract') && this.builder.item.abstract !== value.trim()) this.builder.keep('N2', value);
+      else this.builder.text('abstract', value, 'N2');
+    }
+    if (this.links !== null) this.setLinks(this.links);
+  }
+
+  private setContainer(): void {
+    const { builder } = this;
+    const group = groupOf(builder.item.type);
+    const isPeriodical = group === 'article' || group === 'other';
+    for (const { tag, value } of this.book ?? [])
+      if (tag === 'BT' && (group === 'book' || group === 'manuscript')) builder.text('title', value, tag);
+      else if (tag === 'C3' && group !== 'conference') builder.keep(tag, value);
+      else builder.text('container-title', value, tag);
+    if (isPeriodical) {
+      for (const { tag, value } of this.full ?? []) builder.text('container-title', value, tag);
+      for (const { tag, value } of this.title2 ?? []) builder.text('container-title', value, tag);
+    } else {
+      for (const { tag, value } of this.title2 ?? []) assignRole(builder, 'title2', value, tag);
+      for (const { tag, value } of this.full ?? []) builder.text('container-title', value, tag);
+    }
+    // Proceedings are mostly named by their conference alone.
+    const event = builder.item['event-title'] as string | undefined;
+    if (group === 'conference' && event !== undefined) builder.item['container-title'] ??= event;
+    for (const { tag, value } of this.short ?? []) {
+      if (!builder.has('container-title')) builder.text('container-title', value, tag);
+      else if (builder.item['container-title'] !== value.trim()) builder.text('container-title-short', value, tag);
+    }
+  }
+
+  private setDates(dates: readonly Tagged[]): void {
+    const { builder } = this;
+    // DA is the fullest by the specification; Y1 is the older tag.
+    for (const wanted of ['DA', 'PY', 'Y1'])
+      for (const { tag, value } of dates) {
+        if (tag !== wanted) continue;
+        if (/\d{4}/.test(value)) builder.date(value, tag);
+        // "Mar 15" in DA: the year stands elsewhere.
+        else if (tag === 'DA') {
+          const year = dates.map((d) => /\d{4}/.exec(d.value)?.[0]).find((y) => y !== undefined);
+          if (year === undefined) builder.date(value, tag);
+          else builder.date(`${year} ${value}`, tag);
+        } else if (builder.has('issued')) builder.keep(tag, value);
+        else builder.date(value, tag);
+      }
+  }
+
+  private setPages(): void {
+    const { start, end } = this;
+    if (start === '' && end === '') return;
+    // Ovid's "No" and "Specified" are no pages.
+    if (/\d/.test(start) || /\d/.test(end) || /^[ivxlc]+$/i.test(start)) setPages(this.builder, start, end, 'SP');
+    else {
+      this.builder.keep('SP', start);
+      this.builder.keep('EP', end);
+    }
+  }
+
+  private setLinks(links: readonly Tagged[]): void {
+    const { builder } = this;
+    for (const { tag, value } of links) {
+      if (tag === 'UR') {
+        builder.text('URL', value, tag);
+        const doi = DOI_HOST.test(value.trim()) ? parseDoi(value) : null;
+        if (doi !== null) builder.item.DOI ??= doi;
+      } else {
+        const doi = parseDoi(value);
+        if (doi !== null) builder.item.DOI ??= doi;
+        builder.keep(tag, value);
+      }
+    }
+  }
+}
+
+/** The type of a record that names none: with a journal or a volume it is an article. */
+function guessType({ tags, values }: RisFields): string {
+  const isArticle = tags.some((tag, i) => (tag === 'JF' || tag === 'JO' || tag === 'T2' || tag === 'VL') && values[i]?.trim() !== '');
+  return isArticle ? 'article-journal' : 'document';
+}
+
+/** Makes a reference of a record's fields; `text` is the record as it stands in the file. */
+export function risReference(fields: RisFields, text: string): ParsedReference {
+  const { tags, values } = fields;
+  const record = new RisRecord();
+  const { builder } = record;
+  const at = tags.indexOf('TY');
+  builder.item.type = at < 0 ? guessType(fields) : (cslTypeOf(values[at] ?? '') ?? 'document');
+  for (let i = 0; i < tags.length; i++) {
+    const tag = tags[i] ?? '';
+    const value = values[i] ?? '';
+    if (tag !== 'TY') record.take(tag, value);
+    else if (cslTypeOf(value) === null) builder.keep(tag, value);
+  }
+  record.finish();
+  const reference: ParsedReference = {
+    csl: builder.build(),
+    raw: { format: 'ris', text },
+    unknown: builder.unknown,
+    study: noStudy,
+  };
+  if (record.residue !== null) applyResidue(reference, record.residue, isCslItem);
+  return reference;
+}

@@ -1,0 +1,48 @@
+// References as a table. Headings are CSL's variables, which our reader and most tools know.
+import { csvField } from '../../kernel/csv';
+import { formatNames, yearOf } from '../../model/reference';
+import { parseCsv } from '../parse/csv';
+import { type Exportable, residueOf } from './residue';
+
+const FIELDS = [
+  'type',
+  'authors',
+  'editors',
+  'year',
+  'title',
+  'container-title',
+  'volume',
+  'issue',
+  'page',
+  'publisher',
+  'DOI',
+  'URL',
+  'ISSN',
+  'ISBN',
+  'PMID',
+  'keyword',
+  'language',
+  'abstract',
+  'note',
+] as const;
+
+const cells = ({ csl }: Exportable): string[] =>
+  FIELDS.map((f) => {
+    if (f === 'authors') return formatNames(csl.author);
+    if (f === 'editors') return formatNames(csl.editor);
+    if (f === 'year') return yearOf(csl)?.toString() ?? '';
+    const value = csl[f];
+    return typeof value === 'string' ? value : '';
+  });
+
+/** Writes references. What a column cannot say stands in the last, `zeef`. */
+export function toCsv(references: readonly Exportable[]): string {
+  const heading = FIELDS.join(',');
+  const rows = references.map((reference) => {
+    const row = cells(reference).map(csvField).join(',');
+    const [back] = parseCsv(`${heading}\r\n${row}\r\n`).references;
+    const residue = back === undefined ? residueOf(reference, { csl: { type: '' }, unknown: [] }) : residueOf(reference, back);
+    return `${row},${residue === null ? '' : csvField(JSON.stringify(residue))}\r\n`;
+  });
+  return `\ufeff${heading},zeef\r\n${rows.join('')}`;
+}
