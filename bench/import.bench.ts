@@ -92,7 +92,7 @@ function measure(reader: string, path: string): { count: number; ms: number; pea
 function runAll(): void {
   if (!existsSync(join(peers, 'node_modules'))) spawnSync('npm', ['ci'], { cwd: peers, stdio: 'inherit' });
   const folder = mkdtempSync(join(tmpdir(), 'zeef-bench-'));
-  const corpus = join(root, '../shared/corpora/import/citesource/vignettes/benchmark_data');
+  const corpus = join(root, '../shared/corpora/import/citesource');
   const real = existsSync(corpus);
   try {
     const files: [string, 'ris' | 'bibtex' | 'csv', number, string[]][] = [

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseReferenceFile } from '../shared/import/parse-file';
 import type { Exportable } from '../shared/import/serialise';
+import type { CslItem } from '../shared/model/reference';
 import { seededRandom } from '../shared/ranking/random';
 
 const SYLLABLES = 'an be co da el fi go ha in ko la me no or pa ri so ta un vi we zo'.split(' ');
@@ -31,23 +32,57 @@ function made(count: number): Exportable[] {
   }));
 }
 
-/** @param corpus - a folder of RIS files, or null for made records */
-export function manyReferences(count: number, corpus: string | null): Exportable[] {
-  if (corpus === null) return made(count);
-  const base = readdirSync(corpus)
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
+
+/** Distinct real records with abstracts below a folder of RIS files. */
+function realReferences(corpus: string): Exportable[] {
+  const seen = new Set<string>();
+  return filesUnder(corpus)
     .filter((f) => f.endsWith('.ris'))
     .flatMap((f) => {
-      const outcome = parseReferenceFile(new Uint8Array(readFileSync(join(corpus, f))));
+      const outcome = parseReferenceFile(new Uint8Array(readFileSync(f)));
       return outcome.ok ? outcome.value.references : [];
     })
-    .filter((r) => r.csl.abstract !== undefined && r.csl.title !== undefined);
+    .filter(({ csl }) => {
+      const key = (csl.title ?? '').toLowerCase();
+      if (csl.abstract === undefined || key === '' || seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}
+
+/**
+ * Real records, then others mixed from parts of them: titles of words drawn as often as real titles have them, the authors of two others,
+ * the journal of a third, sentences of several abstracts. As common words, names and journals as in real searches, and no two are one publication.
+ *
+ * @param corpus - a folder of RIS files, or null for made records
+ */
+export function manyReferences(count: number, corpus: string | null): Exportable[] {
+  if (corpus === null) return made(count);
+  const base = realReferences(corpus);
+  const random = seededRandom(5);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const words = base.flatMap((r) => (r.csl.title ?? '').split(' '));
+  const sentences = base.flatMap((r) => (r.csl.abstract ?? '').split('. ')).filter((s) => s.length > 40);
   return Array.from({ length: count }, (_, i) => {
-    const { csl, unknown } = base[i % base.length] ?? { csl: { type: 'document' }, unknown: [] };
-    if (i < base.length) return { csl, unknown };
-    const copy = Math.floor(i / base.length);
-    return {
-      csl: { ...csl, title: `${csl.title ?? ''} ${copy} ${(i * 2654435761).toString(36)}`, DOI: `10.1000/c${copy}.${i}` },
-      unknown,
+    const own = base[i % base.length] ?? { csl: { type: 'document' }, unknown: [] };
+    if (i < base.length) return { csl: own.csl, unknown: own.unknown };
+    const first = Math.floor(random() * 900);
+    const container = pick(base).csl['container-title'];
+    const csl: CslItem = {
+      ...own.csl,
+      title: Array.from({ length: 7 + Math.floor(random() * 8) }, () => pick(words)).join(' '),
+      author: [...(pick(base).csl.author ?? []).slice(0, 2), ...(pick(base).csl.author ?? []).slice(1, 4)],
+      issued: { 'date-parts': [[1990 + Math.floor(random() * 35)]] },
+      ...(container === undefined ? {} : { 'container-title': container }),
+      volume: String(1 + Math.floor(random() * 90)),
+      page: `${first}-${first + 11}`,
+      DOI: `10.1000/mixed.${i}`,
+      abstract: `${Array.from({ length: 9 }, () => pick(sentences)).join('. ')}.`,
     };
+    return { csl, unknown: own.unknown };
   });
 }

@@ -1,10 +1,13 @@
 // Text helpers without domain knowledge.
 import { namedEntities } from './entities';
 
+const ASCII = /^[\u0000-\u007f]*$/;
 const MARKS = /\p{M}+/gu;
 
 /** Folds text for comparing and searching: NFKD without marks, lower case, white space collapsed. */
 export function foldText(text: string): string {
+  // Most text is ASCII, and has nothing to decompose.
+  if (ASCII.test(text)) return text.toLowerCase().replace(/\s+/g, ' ').trim();
   return text.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 

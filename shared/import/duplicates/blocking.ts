@@ -33,22 +33,25 @@ export function titleWeight(counts: WordCounts, a: Fingerprint, b: Fingerprint):
 const MAX_SHARE = 0.02;
 const RARE_WORDS = 4;
 
-/** The keys of a record; records that share one are compared. */
-export function blockingKeys(print: Fingerprint, counts: WordCounts): string[] {
-  const keys: string[] = [];
-  if (print.doi !== '') keys.push(`d${print.doi}`);
-  if (print.pmid !== '') keys.push(`m${print.pmid}`);
+/** The keys of a record; records that share one are compared: a strong key always, a weak one when their titles can be alike. */
+export type BlockingKeys = { strong: string[]; weak: string[] };
+
+export function blockingKeys(print: Fingerprint, counts: WordCounts): BlockingKeys {
+  const strong: string[] = [];
+  const weak: string[] = [];
+  if (print.doi !== '') strong.push(`d${print.doi}`);
+  if (print.pmid !== '') strong.push(`m${print.pmid}`);
   const [author] = print.authors;
   const family = author?.family.at(-1) ?? '';
   const first = print.pages?.first ?? '';
   if (print.titleKey !== '') {
     const isCommon = (counts.same.get(print.titleKey) ?? 0) > 40;
-    keys.push(isCommon ? `t${print.titleKey}|${print.year ?? ''}|${family}` : `t${print.titleKey}`);
-    if (print.titleKey.length > 40) keys.push(`b${print.titleKey.slice(0, 30)}`);
+    strong.push(isCommon ? `t${print.titleKey}|${print.year ?? ''}|${family}` : `t${print.titleKey}`);
+    if (print.titleKey.length > 40) weak.push(`b${print.titleKey.slice(0, 30)}`);
   }
-  if (print.mainTitleKey.length >= 20) keys.push(`t${print.mainTitleKey}`);
-  if (first !== '' && print.volume !== '') keys.push(`v${print.volume}|${first}|${print.year ?? ''}`);
-  if (first !== '' && family !== '') keys.push(`p${family}|${first}`);
+  if (print.mainTitleKey.length >= 20) strong.push(`t${print.mainTitleKey}`);
+  if (first !== '' && print.volume !== '') strong.push(`v${print.volume}|${first}|${print.year ?? ''}`);
+  if (first !== '' && family !== '') strong.push(`p${family}|${first}`);
   const limit = Math.max(20, counts.titles * MAX_SHARE);
   const rare = [...new Set(print.title)]
     .map((word) => ({ word, count: counts.of.get(word) ?? 0 }))
@@ -58,7 +61,58 @@ export function blockingKeys(print: Fingerprint, counts: WordCounts): string[] {
     .map(({ word }) => word)
     .sort();
   for (let i = 0; i < rare.length; i++)
-    for (let j = i + 1; j < rare.length; j++) keys.push(`w${rare[i] ?? ''}|${rare[j] ?? ''}`);
-  if (print.abstract.length >= 20) keys.push(`a${print.abstract[0] ?? 0}|${print.abstract[1] ?? 0}|${print.abstract[2] ?? 0}`);
-  return keys;
+    for (let j = i + 1; j < rare.length; j++) weak.push(`w${rare[i] ?? ''}|${rare[j] ?? ''}`);
+  if (print.abstract.length >= 20)
+    strong.push(`a${print.abstract[0] ?? 0}|${print.abstract[1] ?? 0}|${print.abstract[2] ?? 0}`);
+  return { strong, weak };
+}
+
+// Dice of their words, by letters, below which a pair of titles is not compared unless something stronger is common to both. One
+// mistyped word of four leaves 0.75.
+const MIN_DICE = 0.62;
+
+/** The words of all titles as numbers, to compare pairs of titles quickly: by record ascending, a word twice counts twice. */
+export class TitleIndex {
+  private readonly ids = new Map<string, number>();
+  private readonly letters: number[] = [];
+  private readonly words: Int32Array[] = [];
+  private readonly sizes: number[] = [];
+
+  /** Adds the next record. */
+  add({ title }: Fingerprint): void {
+    let size = 0;
+    const words = new Int32Array(title.length);
+    title.forEach((word, i) => {
+      let id = this.ids.get(word);
+      if (id === undefined) {
+        id = this.letters.length;
+        this.ids.set(word, id);
+        this.letters.push(word.length);
+      }
+      words[i] = id;
+      size += word.length;
+    });
+    this.words.push(words.sort());
+    this.sizes.push(size);
+  }
+
+  /** Whether two titles have enough words in common to be worth comparing. */
+  canBeAlike(a: number, b: number): boolean {
+    const [sizeA, sizeB] = [this.sizes[a] ?? 0, this.sizes[b] ?? 0];
+    const needed = (MIN_DICE * (sizeA + sizeB)) / 2;
+    if (Math.min(sizeA, sizeB) < needed) return false;
+    const [x, y] = [this.words[a], this.words[b]];
+    if (x === undefined || y === undefined) return false;
+    let common = 0;
+    for (let i = 0, j = 0; i < x.length && j < y.length; ) {
+      const difference = (x[i] ?? 0) - (y[j] ?? 0);
+      if (difference === 0) {
+        common += this.letters[x[i] ?? 0] ?? 0;
+        i++;
+        j++;
+      } else if (difference < 0) i++;
+      else j++;
+    }
+    return common >= needed;
+  }
 }

@@ -36,6 +36,7 @@ export type Fingerprint = {
   language: string;
 };
 
+const ASCII = /^[\u0000-\u007f]*$/;
 const TAGS = /<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?>/gi;
 const GREEK: Record<string, string> = {
   α: 'alpha',
@@ -52,6 +53,10 @@ const GREEK: Record<string, string> = {
 /** Folded words of a text: letters and digits, without marks, markup or punctuation. */
 export function wordsOf(text: string): string[] {
   const plain = text.includes('<') ? text.replace(TAGS, ' ') : text;
+  if (ASCII.test(plain)) {
+    const lower = plain.toLowerCase();
+    return (lower.includes("'") || lower.includes('`') ? lower.replace(/['`]/g, '') : lower).match(/[a-z0-9]+/g) ?? [];
+  }
   let folded = foldText(plain).replace(/['’‘`´]/g, '');
   if (/[α-ω]/.test(folded)) folded = folded.replace(/[αβγδεκλμω]/g, (c) => ` ${GREEK[c] ?? c} `);
   return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -135,12 +140,14 @@ function hash32(text: string): number {
 
 // Enough to tell abstracts apart; beginnings agree even where vendors cut the end.
 const ABSTRACT_WORDS = 60;
-const ABSTRACT_CHARS = 900;
+const ABSTRACT_CHARS = 700;
 
 function abstractHashes(text: string | undefined): Uint32Array {
   if (text === undefined || text.length < 80) return new Uint32Array(0);
-  const words = wordsOf(text.slice(0, ABSTRACT_CHARS)).filter((w) => w.length > 3);
-  return Uint32Array.from(new Set(words.slice(0, ABSTRACT_WORDS).map(hash32))).sort();
+  const hashes = new Set<number>();
+  for (const word of wordsOf(text.slice(0, ABSTRACT_CHARS)))
+    if (word.length > 3 && hashes.size < ABSTRACT_WORDS) hashes.add(hash32(word));
+  return Uint32Array.from(hashes).sort();
 }
 
 const digits = (text: string | undefined): string => text?.replace(/[^0-9]/g, '') ?? '';

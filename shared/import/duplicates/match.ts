@@ -1,6 +1,12 @@
 // The matcher: which records describe one publication. Blocking on several keys, then comparison, then groups.
 import type { CslItem } from '../../model/reference';
-import { blockingKeys, type WordCounts, countWords, titleWeight } from './blocking';
+import {
+  blockingKeys,
+  countWords,
+  TitleIndex,
+  titleWeight,
+  type WordCounts,
+} from './blocking';
 import { compare, type Comparison } from './compare';
 import { type Fingerprint, fingerprint } from './fingerprint';
 
@@ -37,6 +43,8 @@ export type MatchOptions = {
 // Records that share a key with more than this many others are compared with the first and the last of them only:
 // exact copies still find each other, and the cost stays linear.
 const MAX_BLOCK = 60;
+// A record is compared with so many others by weak keys alone: words that a whole field of research has in its titles must not cost its square.
+const MAX_WEAK = 120;
 const STEP = 2000;
 
 /** Finds duplicates among records. Near-linear in their number. */
@@ -54,8 +62,11 @@ export function findDuplicates(items: readonly CslItem[], options: MatchOptions 
   const groups = new Groups(prints.length);
   const sure: MatchedPair[] = [];
   const likely: MatchedPair[] = [];
+  let told = -1;
   for (const [a, b, index] of candidatePairs(prints, counts)) {
-    if (index % STEP === 0) tell(0.35 + (0.6 * index) / items.length);
+    if (index >= told + STEP) {
+      told = index; tell(0.35 + (0.6 * index) / items.length);
+    }
     const left = prints[a];
     const right = prints[b];
     if (left === undefined || right === undefined) continue;
@@ -104,31 +115,45 @@ function* candidatePairs(
   prints: readonly Fingerprint[],
   counts: WordCounts,
 ): Generator<[number, number, number]> {
-  const blocks = new Map<string, number[]>();
+  // Most keys are of one record only, which stands there itself: a million lists of one would be the cost.
+  const blocks = new Map<number, number | number[]>();
   const seenBy = new Int32Array(prints.length).fill(-1);
+  const titles = new TitleIndex();
+  const half = MAX_BLOCK / 2;
   for (const [index, print] of prints.entries()) {
-    for (const key of blockingKeys(print, counts)) {
-      const block = blocks.get(key);
-      if (block === undefined) {
-        blocks.set(key, [index]);
+    titles.add(print);
+    let weakly = 0;
+    const { strong, weak } = blockingKeys(print, counts);
+    for (let k = 0; k < strong.length + weak.length; k++) {
+      const isWeak = k >= strong.length;
+      const key = keyHash((isWeak ? weak[k - strong.length] : strong[k]) ?? '');
+      const found = blocks.get(key);
+      if (found === undefined) {
+        blocks.set(key, index);
         continue;
       }
-      const half = MAX_BLOCK / 2;
-      for (const [place, other] of block.entries()) {
-        if (place === half && block.length > MAX_BLOCK) break;
-        if (seenBy[other] === index) continue;
+      const block = typeof found === 'number' ? [found] : found;
+      if (typeof found === 'number') blocks.set(key, block);
+      const isLong = block.length > MAX_BLOCK;
+      for (let place = 0; place < block.length; place++) {
+        if (isLong && place === half) place = block.length - half;
+        const other = block[place] ?? 0;
+        if (seenBy[other] === index || other === index) continue;
+        if (isWeak && (weakly >= MAX_WEAK || !titles.canBeAlike(other, index))) continue;
+        if (isWeak) weakly++;
         seenBy[other] = index;
         yield [other, index, index];
       }
-      if (block.length > MAX_BLOCK)
-        for (const other of block.slice(-half)) {
-          if (seenBy[other] === index) continue;
-          seenBy[other] = index;
-          yield [other, index, index];
-        }
       block.push(index);
     }
   }
+}
+
+/** A key as a small integer. Two keys of one number cost a comparison, no more. FNV-1a, folded to 30 bits. */
+function keyHash(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 30)) & 0x3fffffff;
 }
 
 /** Disjoint sets with their members. @see Galler and Fischer 1964, doi 10.1145/364099.364331 */

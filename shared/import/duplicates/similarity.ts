@@ -60,29 +60,51 @@ export function wordsDice(a: readonly string[], b: readonly string[], difference
   return 1 - (lengthOf(difference.onlyA) + lengthOf(difference.onlyB) + difference.near * 2) / all;
 }
 
+// Two rows of the table of distances, used again for every pair.
+let above = new Uint16Array(512);
+let below = new Uint16Array(512);
+
 /**
- * Levenshtein distance of two short texts, or `limit` + 1 when it is larger.
+ * Levenshtein distance of two texts, or `limit` + 1 when it is larger.
  *
- * Source: Ukkonen 1985 (doi 10.1016/S0019-9958(85)80046-2): only the band of width 2 × limit + 1 is worked out.
+ * Source: Ukkonen 1985 (doi 10.1016/S0019-9958(85)80046-2): only the band of width 2 × limit + 1 is worked out, after what both begin and end with.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let previous = new Uint16Array(b.length + 1).map((_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = new Uint16Array(b.length + 1).fill(limit + 1);
-    if (i <= limit) row[0] = i;
-    let best = limit + 1;
-    const to = Math.min(b.length, i + limit);
-    for (let j = Math.max(1, i - limit); j <= to; j++) {
-      const replace = (previous[j - 1] ?? 0) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
-      const cell = Math.min(replace, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-      row[j] = cell;
+  let start = 0;
+  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--;
+    endB--;
+  }
+  const lengthA = endA - start;
+  const lengthB = endB - start;
+  if (lengthA === 0 || lengthB === 0) return Math.min(limit + 1, Math.max(lengthA, lengthB));
+  const far = limit + 1;
+  if (above.length < lengthB + 2) {
+    above = new Uint16Array(lengthB + 2);
+    below = new Uint16Array(lengthB + 2);
+  }
+  for (let j = 0; j <= lengthB; j++) above[j] = j;
+  for (let i = 1; i <= lengthA; i++) {
+    const from = Math.max(1, i - limit);
+    const to = Math.min(lengthB, i + limit);
+    below[from - 1] = from === 1 && i <= limit ? i : far;
+    let best = below[from - 1] ?? far;
+    const letter = a.charCodeAt(start + i - 1);
+    for (let j = from; j <= to; j++) {
+      const replace = (above[j - 1] ?? 0) + (letter === b.charCodeAt(start + j - 1) ? 0 : 1);
+      const cell = Math.min(replace, (above[j] ?? 0) + 1, (below[j - 1] ?? 0) + 1);
+      below[j] = cell;
       if (cell < best) best = cell;
     }
-    if (best > limit) return limit + 1;
-    previous = row;
+    below[to + 1] = far;
+    if (best > limit) return far;
+    [above, below] = [below, above];
   }
-  return Math.min(previous[b.length] ?? 0, limit + 1);
+  return Math.min(above[lengthB] ?? 0, far);
 }
 
 /** Whether two names can be one person's: a family word in common (one spelling mistake forgiven) and no other initials. */
