@@ -2,6 +2,7 @@
 import {
   IconBook2,
   IconClipboardList,
+  IconCopyCheck,
   IconFileImport,
   IconFiles,
   IconFileText,
@@ -17,6 +18,7 @@ import {
 } from '@tabler/icons-react';
 import { CorrespondentsPage } from '../features/correspondents';
 import { DocumentsPage } from '../features/documents';
+import { DuplicatesPage } from '../features/duplicates';
 import { HistoryPage } from '../features/history';
 import { ImportPage } from '../features/import';
 import { InterventionsPage } from '../features/interventions';
@@ -53,6 +55,7 @@ export const sections: readonly Section[] = [
   {
     label: 'nav.group.sieve',
     pages: [
+      { id: 'duplicates', icon: IconCopyCheck, component: DuplicatesPage },
       { id: 'longlist', icon: IconList, component: LonglistPage },
       { id: 'screening', icon: IconFilter, component: ScreeningPage },
     ],

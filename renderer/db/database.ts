@@ -24,6 +24,7 @@ const CAME_IN: Readonly<Partial<Record<TableName, number>>> = {
   exports: 2,
   resolutions: 3,
   dismissals: 4,
+  distinctions: 5,
 };
 
 async function upgradeRecords(transaction: Transaction): Promise<void> {

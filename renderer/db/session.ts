@@ -4,9 +4,12 @@ import { commitTo, type Intent } from '../../shared/change/commit';
 import { revert, undoState } from '../../shared/change/undo';
 import type { ChangeId, PersonId, ProjectId } from '../../shared/kernel/ids';
 import { fail, ok, type Result } from '../../shared/kernel/result';
+import { stableJson } from '../../shared/kernel/text';
 import type { Change } from '../../shared/model/change';
-import { emptyProjectData, type ProjectData, type TableName, tableNames } from '../../shared/model/tables';
+import type { Reference } from '../../shared/model/reference';
+import { emptyProjectData, type ProjectData, type RecordOf, type TableName, tableNames } from '../../shared/model/tables';
 import { blindChanges, blindData } from '../../shared/screening/blind';
+import { withMergedValues } from '../../shared/review/merged';
 import { type Refusal, refuseWrite } from '../../shared/review/policy';
 import { browserEnv, deviceName } from '../lib/env';
 import { keepBlob, readBlob } from '../host/journal';
@@ -109,7 +112,12 @@ export class ProjectSession {
   setViewer(chosen: PersonId | null): void {
     if (this.chosen === chosen) return;
     this.chosen = chosen;
-    this.view = blindData(this.snapshot, this.viewer);
+    this.view = this.readable();
+  }
+
+  /** The snapshot as the viewer may see it, with what duplicates add to the references that stand for them. */
+  private readable(): ProjectData {
+    return blindData(withMergedValues(this.snapshot), this.viewer);
   }
 
   private get viewer(): PersonId | null {
@@ -133,7 +141,7 @@ export class ProjectSession {
    */
   commit(by: PersonId, kind: string, writes: Writes): Promise<void> {
     return this.inTurn(async () => {
-      const built = typeof writes === 'function' ? writes(this.view) : writes;
+      const built = (typeof writes === 'function' ? writes(this.view) : writes).map((w) => this.asStored(w));
       const intent: Intent = { kind, by, device: deviceName(), writes: built };
       const change = await this.db.transact(async () => {
         for (const { table, id, after } of built)
@@ -142,6 +150,16 @@ export class ProjectSession {
       });
       if (change !== null) await this.applied(change);
     });
+  }
+
+  /** A write of a reference as it was read, without what duplicates add to it: that is the group's, not its own. */
+  private asStored(write: Intent['writes'][number]): Intent['writes'][number] {
+    if (write.table !== 'references' || write.after === null) return write;
+    const own = this.rows.get('references')?.get(write.id) as Reference | undefined;
+    const group = this.snapshot.duplicates.find((g) => g.keptId === write.id);
+    if (own === undefined || group === undefined) return write;
+    const isAsRead = stableJson(write.after.csl) === stableJson({ ...own.csl, ...group.merged });
+    return isAsRead ? { ...write, after: { ...write.after, csl: own.csl } } : write;
   }
 
   /** What undo and redo would do now for this person. */
@@ -176,6 +194,11 @@ export class ProjectSession {
         throw error;
       }
     });
+  }
+
+  /** A record as it is stored: of a reference without what duplicates add to it. */
+  stored<T extends TableName>(table: T, id: string): RecordOf<T> | undefined {
+    return this.rows.get(table)?.get(id) as RecordOf<T> | undefined;
   }
 
   /** Full entries that touched a record or what belongs to it, newest first; all entries for null. */
@@ -291,7 +314,7 @@ export class ProjectSession {
     const next: Record<string, unknown> = { ...this.snapshot };
     for (const table of touched) next[table] = [...(this.rows.get(table)?.values() ?? [])];
     this.snapshot = next as ProjectData;
-    this.view = blindData(this.snapshot, this.viewer);
+    this.view = this.readable();
     for (const listener of this.listeners) listener();
   }
 }

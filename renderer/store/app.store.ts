@@ -8,6 +8,7 @@ export const pages = [
   'template',
   'import',
   'correspondents',
+  'duplicates',
   'longlist',
   'screening',
   'interventions',

@@ -9,6 +9,7 @@ export type PersonId = Brand<string, 'PersonId'>;
 export type SourceId = Brand<string, 'SourceId'>;
 export type ImportBatchId = Brand<string, 'ImportBatchId'>;
 export type ReferenceId = Brand<string, 'ReferenceId'>;
+export type DistinctionId = Brand<string, 'DistinctionId'>;
 export type DuplicateGroupId = Brand<string, 'DuplicateGroupId'>;
 export type DecisionId = Brand<string, 'DecisionId'>;
 export type DocumentId = Brand<string, 'DocumentId'>;

@@ -1,6 +1,6 @@
 // A report or publication: CSL-JSON shaped metadata, the record as it came in, and where it came from.
 import { z } from 'zod';
-import type { DuplicateGroupId, ImportBatchId, ReferenceId, SourceId } from '../kernel/ids';
+import type { ImportBatchId, ReferenceId, SourceId } from '../kernel/ids';
 import { idSchema } from './fields';
 
 /** A CSL name. @see https://docs.citationstyles.org/en/stable/specification.html#names */
@@ -52,7 +52,7 @@ export function isCslItem(value: unknown): value is CslItem {
 
 export const referenceSchema = z.object({
   id: idSchema<ReferenceId>(),
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(5),
   csl: cslItemSchema,
   /** The record as it stood in the file, for export and for repair. */
   raw: z.object({ format: z.string(), text: z.string() }).nullable(),
@@ -66,7 +66,6 @@ export const referenceSchema = z.object({
   citedAs: z.string().nullable(),
   /** Order of entry within the project; appendix 3 keeps it. */
   sequence: z.number().int().nonnegative(),
-  duplicateGroupId: idSchema<DuplicateGroupId>().nullable(),
   tags: z.array(z.string()),
 });
 export type Reference = z.infer<typeof referenceSchema>;

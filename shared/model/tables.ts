@@ -4,7 +4,7 @@ import { annotationSchema, dismissalSchema, documentSchema } from './document';
 import { decisionSchema } from './decision';
 import { evidenceSchema, extractionSchema, interventionSchema, linkSchema } from './intervention';
 import { commentSchema } from './comment';
-import { duplicateGroupSchema } from './duplicate-group';
+import { distinctionSchema, duplicateGroupSchema } from './duplicate-group';
 import { exportRecordSchema } from './export-record';
 import { personSchema } from './people';
 import { projectSchema } from './project';
@@ -38,6 +38,7 @@ export const tableSchemas = {
   exports: exportRecordSchema,
   resolutions: resolutionSchema,
   dismissals: dismissalSchema,
+  distinctions: distinctionSchema,
 } as const;
 
 export type TableName = keyof typeof tableSchemas;
@@ -45,7 +46,7 @@ export type RecordOf<T extends TableName> = z.infer<(typeof tableSchemas)[T]>;
 export const tableNames = Object.keys(tableSchemas) as TableName[];
 
 /** Version of the whole schema; a bundle or database with a higher one is refused. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** A project as plain arrays: what reports are built from and bundles hold. */
 export type ProjectData = { [T in TableName]: RecordOf<T>[] };

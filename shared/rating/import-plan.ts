@@ -118,7 +118,7 @@ export function planImport(
     }
     return {
       id,
-      schemaVersion: 1,
+      schemaVersion: 5,
       csl: item.csl,
       raw: item.raw,
       unknown: item.unknown,
@@ -127,7 +127,6 @@ export function planImport(
       country,
       citedAs: study.citedAs ?? null,
       sequence: context.nextSequence + index,
-      duplicateGroupId: null,
       tags: [],
     };
   });

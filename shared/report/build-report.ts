@@ -1,4 +1,5 @@
 // Every product of the report by its id.
+import { withMergedValues } from '../review/merged';
 import type { Language } from '../model/fields';
 import type { ProjectData } from '../model/tables';
 import type { CitationStyle } from './citation-styles';
@@ -24,5 +25,6 @@ export function buildReport(
   language: Language,
   ids: readonly ProductId[] = productIds,
 ): ReportProduct[] {
-  return ids.map((id) => buildProduct(data, id, language));
+  const read = withMergedValues(data);
+  return ids.map((id) => buildProduct(read, id, language));
 }

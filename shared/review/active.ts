@@ -1,12 +1,27 @@
 // The part of a project that counts: without undone imports and without merged duplicates.
 import type { ReferenceId } from '../kernel/ids';
+import type { DuplicateGroup } from '../model/duplicate-group';
 import type { Rating, Review } from '../model/rating';
 import type { Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
 import { ratingOutcome, type RatingOutcome } from '../rating/sms';
 
-/** References of active imports, in order of entry. */
-export function activeReferences(data: Pick<ProjectData, 'references' | 'batches'>): Reference[] {
+/** Members of groups of duplicates that another stands for. */
+export function mergedAway(duplicates: readonly DuplicateGroup[]): Set<ReferenceId> {
+  return new Set(duplicates.flatMap((g) => g.memberIds.filter((id) => id !== g.keptId)));
+}
+
+/** References of active imports without those that another stands for, in order of entry. */
+export function activeReferences(
+  data: Pick<ProjectData, 'references' | 'batches' | 'duplicates'>,
+): Reference[] {
+  const away = mergedAway(data.duplicates);
+  const found = foundReferences(data);
+  return away.size === 0 ? found : found.filter((r) => !away.has(r.id));
+}
+
+/** All references of active imports, duplicates among them: what was found. In order of entry. */
+export function foundReferences(data: Pick<ProjectData, 'references' | 'batches'>): Reference[] {
   const undone = new Set(data.batches.filter((b) => b.status === 'undone').map((b) => b.id));
   return data.references
     .filter((r) => r.batchId === null || !undone.has(r.batchId))

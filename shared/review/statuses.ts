@@ -9,7 +9,7 @@ import { activeReferences, groupBy } from './active';
 
 type Needed = Pick<
   ProjectData,
-  'projects' | 'persons' | 'references' | 'batches' | 'decisions' | 'resolutions'
+  'projects' | 'persons' | 'references' | 'batches' | 'duplicates' | 'decisions' | 'resolutions'
 >;
 
 /** What statuses are worked out from, made once for many references. */
@@ -32,6 +32,7 @@ export function statusSource(data: Needed): StatusSource {
     known.needed.persons === data.persons &&
     known.needed.references === data.references &&
     known.needed.batches === data.batches &&
+    known.needed.duplicates === data.duplicates &&
     known.needed.resolutions === data.resolutions
   )
     return known.source;

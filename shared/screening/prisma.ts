@@ -52,8 +52,8 @@ function byReason(
 /**
  * Counts the flow. In both columns every number is the sum of the numbers it splits into.
  *
- * @param references - active references (see review/active); a merged duplicate carries the id of its group
- * @param keptIds - the kept reference of every group of duplicates
+ * @param references - all that was found (see review/active)
+ * @param mergedAway - those that another reference stands for
  */
 export function countFlow(
   references: readonly Reference[],
@@ -63,9 +63,9 @@ export function countFlow(
     /** Code of the reason for excluding at a stage; '' where none was given. */
     reasonOf: (id: ReferenceId, stage: Stage) => string;
   },
-  keptIds: ReadonlySet<ReferenceId>,
+  mergedAway: ReadonlySet<ReferenceId>,
 ): PrismaFlow {
-  const isDuplicate = (r: Reference): boolean => r.duplicateGroupId !== null && !keptIds.has(r.id);
+  const isDuplicate = (r: Reference): boolean => mergedAway.has(r.id);
   const ids = (rows: readonly Reference[]): FlowBox => rows.map((r) => r.id);
   const searched = references.filter((r) => r.country === null);
   const sent = references.filter((r) => r.country !== null);

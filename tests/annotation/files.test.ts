@@ -17,7 +17,7 @@ import { makeReport, sentenceOf } from '../helpers/make-pdfs';
 
 const referenceOf = (id: string, title: string, family: string, year: number, DOI?: string): Reference => ({
   id: id as ReferenceId,
-  schemaVersion: 1,
+  schemaVersion: 5,
   csl: {
     type: 'article-journal',
     title,
@@ -32,7 +32,6 @@ const referenceOf = (id: string, title: string, family: string, year: number, DO
   country: null,
   citedAs: null,
   sequence: 0,
-  duplicateGroupId: null,
   tags: [],
 });
 

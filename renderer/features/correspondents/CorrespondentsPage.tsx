@@ -2,7 +2,7 @@ import { Badge, NavLink, ScrollArea, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { newId, type SourceId } from '../../../shared/kernel/ids';
 import { type Correspondent, newCorrespondent } from '../../../shared/model/source';
-import { activeReferences } from '../../../shared/review/active';
+import { foundReferences } from '../../../shared/review/active';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
@@ -23,7 +23,7 @@ export function CorrespondentsPage() {
   const [id, setId] = useState<string | null>(null);
   const chosen = correspondents.find((c) => c.id === id) ?? correspondents[0];
   const counts = new Map<string, number>();
-  for (const r of activeReferences(data))
+  for (const r of foundReferences(data))
     if (r.sourceId !== null) counts.set(r.sourceId, (counts.get(r.sourceId) ?? 0) + 1);
   const nameOf = (code: string): string =>
     project.countries.find((c) => c.code === code)?.name[language] ?? code;

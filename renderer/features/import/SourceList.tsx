@@ -2,7 +2,7 @@ import { Button, Group, Select, Table, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { newId, type SourceId } from '../../../shared/kernel/ids';
 import { newCorrespondent, type Source } from '../../../shared/model/source';
-import { activeReferences } from '../../../shared/review/active';
+import { foundReferences } from '../../../shared/review/active';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
@@ -19,7 +19,7 @@ export function SourceList() {
   const [query, setQuery] = useState('');
   const [country, setCountry] = useState<string | null>(null);
   const counts = new Map<string, number>();
-  for (const r of activeReferences(data))
+  for (const r of foundReferences(data))
     if (r.sourceId !== null) counts.set(r.sourceId, (counts.get(r.sourceId) ?? 0) + 1);
   const add = async (type: Source['type']): Promise<void> => {
     const id = newId<SourceId>(browserEnv);

@@ -29,7 +29,7 @@ import { AutosaveField } from '../../ui-domain/AutosaveField';
 import { Highlighted } from './Highlighted';
 import type { Queue } from './use-queue';
 import { useRanking } from './use-ranking';
-import { useScreeningKeys } from './use-screening-keys';
+import { useSingleKeys } from '../../ui-domain/use-single-keys';
 
 /** One reference at a time, by keyboard: I include, E or a number exclude, M maybe, N note, arrows move, U undo. */
 export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
@@ -121,7 +121,7 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
     [ordered, position],
   );
 
-  useScreeningKeys((key) => {
+  useSingleKeys((key) => {
     const digit = /^[1-9]$/.test(key) ? exclusions[Number(key) - 1] : undefined;
     if (key === 'i') decide('include');
     else if (key === 'e') decide('exclude', exclusions[0]?.code ?? null);

@@ -28,12 +28,10 @@ export function useQueue(personId: PersonId, stage: Stage): Queue {
   const { references, batches, duplicates, persons } = data;
   const settings = screening.stages[stage];
   // What a decision does not change is worked out once: a longlist of 100,000 must not be gone through at every key.
-  const candidates = useMemo(() => {
-    const kept = new Set(duplicates.map((d) => d.keptId));
-    return activeReferences({ references, batches }).filter(
-      (r) => r.duplicateGroupId === null || kept.has(r.id),
-    );
-  }, [references, batches, duplicates]);
+  const candidates = useMemo(
+    () => activeReferences({ references, batches, duplicates }),
+    [references, batches, duplicates],
+  );
   const assigned = useMemo(() => {
     const assignment = divide(settings, persons, candidates);
     const pilot = pilotReferences(settings, candidates);

@@ -1,10 +1,12 @@
 // English texts of the interface.
+import { enImport } from './en-import';
 import { enReading } from './en-reading';
 import { enStudy } from './en-study';
 import type { nl } from './nl';
 
 export const en: Record<keyof typeof nl, string> = {
   ...enStudy,
+  ...enImport,
   ...enReading,
   'app.tagline': 'Literature review from question to appendix',
   'app.skip': 'Skip to content',

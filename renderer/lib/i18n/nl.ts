@@ -1,9 +1,11 @@
 // Dutch texts of the interface. English must have exactly these keys (en.ts).
+import { nlImport } from './nl-import';
 import { nlReading } from './nl-reading';
 import { nlStudy } from './nl-study';
 
 export const nl = {
   ...nlStudy,
+  ...nlImport,
   ...nlReading,
   'app.tagline': 'Literatuuronderzoek van zoekvraag tot bijlage',
   'app.skip': 'Naar de inhoud',

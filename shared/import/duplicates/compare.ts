@@ -42,7 +42,8 @@ export type Trap =
   | 'title'
   | 'weak-title'
   | 'year'
-  | 'place';
+  | 'place'
+  | 'worked-out';
 
 export type Comparison = { score: number; fields: FieldEvidence[]; traps: Trap[]; titleSimilarity: number };
 

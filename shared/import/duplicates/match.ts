@@ -26,11 +26,13 @@ export function verdictOf({ score, traps }: Comparison): Verdict {
 
 /** Two records by their index in the input, `a` < `b`. */
 export type MatchedPair = { a: number; b: number; score: number };
+/** A pair that a person must look at, with what each field says and why it was not merged by itself. */
+export type LikelyPair = MatchedPair & Pick<Comparison, 'fields' | 'traps'>;
 export type Matches = {
   /** Groups of at least two records that are surely one publication, each ascending. */
   groups: number[][];
   /** Pairs to ask a person about, of different groups, most alike first. */
-  likely: MatchedPair[];
+  likely: LikelyPair[];
 };
 
 export type MatchOptions = {
@@ -61,7 +63,13 @@ export function findDuplicates(items: readonly CslItem[], options: MatchOptions 
   const counts = countWords(prints);
   const groups = new Groups(prints.length);
   const sure: MatchedPair[] = [];
-  const likely: MatchedPair[] = [];
+  const likely: LikelyPair[] = [];
+  const explain = ({ a, b, score }: MatchedPair): LikelyPair => {
+    const [left, right] = [prints[a], prints[b]];
+    if (left === undefined || right === undefined) throw new Error('a pair outside the records');
+    const { fields, traps } = compare(left, right, titleWeight(counts, left, right));
+    return { a, b, score, fields, traps };
+  };
   let told = -1;
   for (const [a, b, index] of candidatePairs(prints, counts)) {
     if (index >= told + STEP) {
@@ -72,13 +80,15 @@ export function findDuplicates(items: readonly CslItem[], options: MatchOptions 
     if (left === undefined || right === undefined) continue;
     const comparison = compare(left, right, titleWeight(counts, left, right));
     const verdict = verdictOf(comparison);
-    if (verdict !== 'different') (verdict === 'sure' ? sure : likely).push({ a, b, score: comparison.score });
+    const { score, fields, traps } = comparison;
+    if (verdict === 'sure') sure.push({ a, b, score });
+    else if (verdict === 'likely') likely.push({ a, b, score, fields, traps });
   }
   // The surest first, so that a doubtful link meets groups that already stand.
   sure.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   for (const pair of sure) {
     if (groups.find(pair.a) === groups.find(pair.b)) continue;
-    if (isAtOdds(prints, counts, groups.members(pair.a), groups.members(pair.b))) likely.push(pair);
+    if (isAtOdds(prints, counts, groups.members(pair.a), groups.members(pair.b))) likely.push(explain(pair));
     else groups.join(pair.a, pair.b);
   }
   tell(1);

@@ -7,9 +7,9 @@ import { type Exportable, residueOf } from './residue';
 const FIELDS = [
   'type',
   'authors',
-  'editors',
   'year',
   'title',
+  'editors',
   'container-title',
   'volume',
   'issue',

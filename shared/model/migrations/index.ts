@@ -3,8 +3,9 @@ import type { Migration } from './migration';
 import { v002 } from './v002-rating-template-selection';
 import { v003 } from './v003-screening-together';
 import { v004 } from './v004-reading';
+import { v005 } from './v005-duplicates';
 
-export const migrations: readonly Migration[] = [v002, v003, v004];
+export const migrations: readonly Migration[] = [v002, v003, v004, v005];
 
 /**
  * A stored record in today's shape. A record's `schemaVersion` is the schema in which its own shape last changed, so a

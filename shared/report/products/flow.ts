@@ -4,7 +4,7 @@ import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { ratedPairs } from '../../rating/compare';
 import { scaleOf } from '../../rating/scales';
-import { activeReferences, groupBy } from '../../review/active';
+import { activeReferences, foundReferences, groupBy, mergedAway } from '../../review/active';
 import { statusSource } from '../../review/statuses';
 import { countFlow, type ExcludedBy, type PrismaFlow, sumExcluded } from '../../screening/prisma';
 import { cohenKappa } from '../../stats/agreement';
@@ -17,8 +17,7 @@ import { flowTexts } from './flow-texts';
 
 /** The flow of a project. */
 export function flowOf(data: ProjectData): PrismaFlow {
-  const kept = new Set(data.duplicates.map((d) => d.keptId));
-  return countFlow(activeReferences(data), statusSource(data), kept);
+  return countFlow(foundReferences(data), statusSource(data), mergedAway(data.duplicates));
 }
 
 /** References by box id of the diagram, for whoever opens a number. */
@@ -55,7 +54,7 @@ export function buildPrisma(data: ProjectData, language: Language): ReportProduc
     excluded.map((e) => `${labelOf(e.reason)} (n = ${e.references.length})`);
   const n = (label: string, count: number): string => `${label} (n = ${count})`;
   const engines = groupBy(
-    activeReferences(data).filter((r) => r.country === null),
+    foundReferences(data).filter((r) => r.country === null),
     (r) => r.sourceId,
   );
   const sourceLines = [...engines].map(([id, rows]) => {
@@ -63,7 +62,7 @@ export function buildPrisma(data: ProjectData, language: Language): ReportProduc
     return n(source?.type === 'search' ? source.engine : t.otherSource, rows.length);
   });
   const countries = groupBy(
-    activeReferences(data).filter((r) => r.country !== null),
+    foundReferences(data).filter((r) => r.country !== null),
     (r) => r.country,
   );
   const countryLines = [...countries].map(([code, rows]) =>

@@ -1,8 +1,8 @@
-// Single keys that screen, wherever the focus is but in a field to write in; Escape leaves such a field.
+// Single keys that act, wherever the focus is but in a field to write in; Escape leaves such a field.
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** Calls `onKey` with the key in lower case; what it does with the key (true) nothing else does. */
-export function useScreeningKeys(onKey: (key: string) => boolean): void {
+export function useSingleKeys(onKey: (key: string) => boolean): void {
   const latest = useRef(onKey);
   // Before the next key can come, so that it acts on what is shown.
   useLayoutEffect(() => {

@@ -1,0 +1,119 @@
+// Finds duplicates in a project and merges the sure ones, in one transaction with their entries in the log. Runs in the duplicates worker.
+import { commitTo } from '../../shared/change/commit';
+import { findDuplicates, type LikelyPair } from '../../shared/import/duplicates/match';
+import { type GroupWrite, type MergeFacts, planMerge } from '../../shared/import/duplicates/plan';
+import type { PersonId, ProjectId, ReferenceId } from '../../shared/kernel/ids';
+import { distinctionId, type DuplicateGroup } from '../../shared/model/duplicate-group';
+import type { CslItem, Reference } from '../../shared/model/reference';
+import { browserEnv } from '../lib/env';
+import { ProjectDb } from './database';
+
+export type DuplicateSearch = { projectId: ProjectId; by: PersonId; device: string };
+/** A pair to ask a person about. */
+export type AskedPair = Omit<LikelyPair, 'a' | 'b'> & { a: ReferenceId; b: ReferenceId };
+export type DuplicateOutcome = { merged: number; asked: AskedPair[] };
+
+const CHUNK = 2000;
+// Undoing is by entry, and an entry is read whole.
+const GROUPS_AN_ENTRY = 1000;
+
+/** Reads records in pieces by key, so that the memory of one piece is the most that is held beside what is kept. */
+async function readReferences(db: ProjectDb, take: (reference: Reference) => void): Promise<void> {
+  const undone = new Set((await db.records('batches').toArray()).filter((b) => b.status === 'undone').map((b) => b.id));
+  for (let after = ''; ; ) {
+    const piece = await db.records('references').where('id').above(after).limit(CHUNK).toArray();
+    for (const r of piece) if (r.batchId === null || !undone.has(r.batchId)) take(r);
+    const last = piece.at(-1);
+    if (last === undefined || piece.length < CHUNK) return;
+    after = last.id;
+  }
+}
+
+async function countWork(db: ProjectDb): Promise<{ work: Map<string, number>; workedOut: Set<string> }> {
+  const work = new Map<string, number>();
+  const workedOut = new Set<string>();
+  const count = (id: string, isOut: boolean): void => {
+    work.set(id, (work.get(id) ?? 0) + 1);
+    if (isOut) workedOut.add(id);
+  };
+  for (const d of await db.records('decisions').toArray()) count(d.referenceId, false);
+  for (const r of await db.records('resolutions').toArray()) count(r.referenceId, false);
+  for (const r of await db.records('ratings').toArray()) count(r.referenceId, true);
+  for (const l of await db.records('links').toArray()) count(l.referenceId, true);
+  for (const d of await db.records('documents').toArray()) if (d.referenceId !== null) count(d.referenceId, true);
+  return { work, workedOut };
+}
+
+/**
+ * Finds duplicates, merges the sure ones and gives back the pairs to ask about.
+ *
+ * @throws AbortError when cancelled; nothing is written then
+ */
+export async function searchDuplicates(
+  { projectId, by, device }: DuplicateSearch,
+  onProgress: (share: number) => void,
+  isCancelled: () => boolean,
+): Promise<DuplicateOutcome> {
+  const db = new ProjectDb(projectId);
+  const channel = new BroadcastChannel(`zeef-${projectId}`);
+  try {
+    const ids: ReferenceId[] = [];
+    const items: CslItem[] = [];
+    await readReferences(db, (r) => {
+      ids.push(r.id);
+      items.push(r.csl);
+    });
+    const { groups, likely } = findDuplicates(items, { onProgress, isCancelled });
+    const known = await db.records('duplicates').toArray();
+    const groupOf = new Map(known.flatMap((g) => g.memberIds.map((id): [ReferenceId, DuplicateGroup] => [id, g])));
+    const distinctions = new Set<string>((await db.records('distinctions').toArray()).map((d) => d.id));
+    const { work, workedOut } = await countWork(db);
+    const asked: AskedPair[] = [];
+    const isKnown = (a: ReferenceId, b: ReferenceId): boolean =>
+      distinctions.has(distinctionId(a, b)) || (groupOf.get(a) !== undefined && groupOf.get(a) === groupOf.get(b));
+    const fresh = groups
+      .map((g) => g.flatMap((i) => ids[i] ?? []))
+      .filter((g) => g.some((id) => groupOf.get(id) === undefined || groupOf.get(id) !== groupOf.get(g[0] as ReferenceId)));
+    let merged = 0;
+    let seq = 0;
+    await db.transact(async () => {
+      for (let start = 0; start < fresh.length; start += GROUPS_AN_ENTRY) {
+        const part = fresh.slice(start, start + GROUPS_AN_ENTRY);
+        const wanted = [...new Set(part.flatMap((g) => [...g, ...g.flatMap((id) => groupOf.get(id)?.memberIds ?? [])]))];
+        const found = new Map((await db.records('references').bulkGet(wanted)).flatMap((r) => (r === undefined ? [] : [[r.id, r] as const])));
+        const facts: MergeFacts = {
+          referenceOf: (id) => found.get(id),
+          groupOf: (id) => groupOf.get(id),
+          workOf: (id) => work.get(id) ?? 0,
+          isWorkedOut: (id) => workedOut.has(id),
+          distinctions,
+        };
+        const writes: GroupWrite[] = [];
+        for (const members of part) {
+          const plan = planMerge(browserEnv, members, facts, { basis: 'sure', by });
+          if (plan.ok) {
+            writes.push(...plan.writes);
+            merged += members.length - 1;
+            for (const { after } of plan.writes) for (const id of after?.memberIds ?? []) groupOf.set(id, after as DuplicateGroup);
+          } else {
+            const [a, ...others] = members;
+            for (const b of others)
+              if (a !== undefined && !isKnown(a, b)) asked.push({ a, b, score: 0, fields: [], traps: ['worked-out'] });
+          }
+        }
+        const change = await commitTo(db.door, browserEnv, { kind: 'duplicate.merge', by, device, writes });
+        if (change !== null) seq = change.seq;
+      }
+      if (isCancelled()) throw new DOMException('cancelled', 'AbortError');
+    });
+    if (seq > 0) channel.postMessage({ seq });
+    for (const { a, b, ...rest } of likely) {
+      const [left, right] = [ids[a], ids[b]];
+      if (left !== undefined && right !== undefined && !isKnown(left, right)) asked.push({ a: left, b: right, ...rest });
+    }
+    return { merged, asked };
+  } finally {
+    db.close();
+    channel.close();
+  }
+}

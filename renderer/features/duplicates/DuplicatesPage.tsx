@@ -1,0 +1,143 @@
+import { Alert, Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useCallback, useMemo, useState } from 'react';
+import { type MergeFacts, planMerge } from '../../../shared/import/duplicates/plan';
+import type { ReferenceId } from '../../../shared/kernel/ids';
+import { distinctionId, type DuplicateGroup } from '../../../shared/model/duplicate-group';
+import type { ProjectData } from '../../../shared/model/tables';
+import { mergedAway } from '../../../shared/review/active';
+import { browserEnv, deviceName } from '../../lib/env';
+import { useText } from '../../lib/i18n';
+import { goTo } from '../../store/app.store';
+import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
+import { startDuplicateSearch, stopDuplicateSearch, useDuplicateSearch } from '../../ui-domain/duplicate-search';
+import { useSingleKeys } from '../../ui-domain/use-single-keys';
+import { GroupList } from './GroupList';
+import { PairCard } from './PairCard';
+
+function factsOf(data: ProjectData, referenceOf: MergeFacts['referenceOf']): MergeFacts {
+  const groups = new Map(data.duplicates.flatMap((g) => g.memberIds.map((id): [ReferenceId, DuplicateGroup] => [id, g])));
+  const workedOut = new Set<ReferenceId>([
+    ...data.ratings.map((r) => r.referenceId),
+    ...data.links.map((l) => l.referenceId),
+    ...data.documents.flatMap((d) => d.referenceId ?? []),
+  ]);
+  const work = new Map<ReferenceId, number>();
+  for (const { referenceId } of [...data.decisions, ...data.resolutions, ...data.ratings, ...data.links])
+    work.set(referenceId, (work.get(referenceId) ?? 0) + 1);
+  return {
+    referenceOf,
+    groupOf: (id) => groups.get(id),
+    workOf: (id) => (work.get(id) ?? 0) + (workedOut.has(id) ? 1 : 0),
+    isWorkedOut: (id) => workedOut.has(id),
+    distinctions: new Set<string>(data.distinctions.map((d) => d.id)),
+  };
+}
+
+/** Finds duplicates, asks about the doubtful ones by keyboard, and shows what was merged. */
+export function DuplicatesPage() {
+  const t = useText();
+  const data = useProjectData();
+  const project = useProject();
+  const person = usePerson();
+  const session = useSession();
+  const commit = useCommit();
+  const found = useDuplicateSearch();
+  const search = 'projectId' in found && found.projectId !== project.id ? ({ status: 'idle' } as const) : found;
+  const [skipped, setSkipped] = useState(0);
+  // The records as they came in, without what duplicates add.
+  const ownOf = useCallback((id: ReferenceId) => session.stored('references', id), [session]);
+  const queue = useMemo(() => {
+    if (search.status !== 'done') return [];
+    const groups = new Map(data.duplicates.flatMap((g) => g.memberIds.map((id): [ReferenceId, string] => [id, g.id])));
+    const distinct = new Set<string>(data.distinctions.map((d) => d.id));
+    return search.asked.filter(
+      ({ a, b }) => !distinct.has(distinctionId(a, b)) && (groups.get(a) === undefined || groups.get(a) !== groups.get(b)),
+    );
+  }, [search, data.duplicates, data.distinctions]);
+  const index = queue.length === 0 ? 0 : skipped % queue.length;
+  const pair = queue[index];
+  const [left, right] = pair === undefined ? [] : [ownOf(pair.a), ownOf(pair.b)];
+
+  const same = (): void => {
+    if (pair === undefined) return;
+    const plan = planMerge(browserEnv, [pair.a, pair.b], factsOf(data, ownOf), { basis: 'confirmed', by: person.id });
+    if (plan.ok) void commit('duplicate.merge', plan.writes);
+    else notifications.show({ color: 'yellow', message: t(`duplicates.refused.${plan.reason}`) });
+  };
+  const different = (): void => {
+    if (pair === undefined) return;
+    const id = distinctionId(pair.a, pair.b);
+    const after = { id, schemaVersion: 5 as const, a: pair.a, b: pair.b, by: person.id, at: browserEnv.now() };
+    void commit('duplicate.distinct', [{ table: 'distinctions', id, after }]);
+  };
+  const skip = (): void => setSkipped((n) => n + 1);
+  const undo = (): void => {
+    void session.revert(person.id, 'undo').then((result) => {
+      if (result !== null && !result.ok) notifications.show({ color: 'yellow', message: result.error.message });
+    });
+  };
+  useSingleKeys((key) => {
+    if (key === 'u') undo();
+    else if (pair === undefined) return false;
+    else if (key === 's') same();
+    else if (key === 'd') different();
+    else if (key === 'k') skip();
+    else return false;
+    return true;
+  });
+
+  const start = (): void =>
+    void startDuplicateSearch({ projectId: project.id, by: person.id, device: deviceName() });
+  const away = mergedAway(data.duplicates).size;
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between">
+        <Title order={1}>{t('duplicates.title')}</Title>
+        {search.status !== 'running' && data.references.length > 0 && (
+          <Button onClick={start}>{t('duplicates.start')}</Button>
+        )}
+      </Group>
+      <Text size="sm">{t('duplicates.summary', { total: data.references.length, away, groups: data.duplicates.length })}</Text>
+      <div aria-live="polite">
+        {search.status === 'running' && (
+          <Group>
+            <Progress aria-label={t('duplicates.running')} value={search.share * 100} w="20rem" />
+            <Text size="sm">{t('duplicates.running')}</Text>
+            <Button size="compact-sm" variant="default" onClick={stopDuplicateSearch}>
+              {t('common.cancel')}
+            </Button>
+          </Group>
+        )}
+        {search.status === 'failed' && (
+          <Alert color="red" title={t('duplicates.failed')}>
+            {search.message}
+          </Alert>
+        )}
+        {search.status === 'done' && queue.length === 0 && (
+          <Alert color="green">{t('duplicates.done', { merged: search.merged })}</Alert>
+        )}
+        {search.status === 'idle' && data.references.length > 0 && <Text>{t('duplicates.explain')}</Text>}
+      </div>
+      {data.references.length === 0 && (
+        <Group>
+          <Text>{t('longlist.empty')}</Text>
+          <Button onClick={() => goTo('import')}>{t('nav.import')}</Button>
+        </Group>
+      )}
+      {pair !== undefined && left !== undefined && right !== undefined && (
+        <PairCard
+          pair={pair}
+          a={left}
+          b={right}
+          position={t('duplicates.position', { at: index + 1, count: queue.length })}
+          onSame={same}
+          onDifferent={different}
+          onSkip={skip}
+          onUndo={undo}
+        />
+      )}
+      <GroupList ownOf={ownOf} />
+    </Stack>
+  );
+}

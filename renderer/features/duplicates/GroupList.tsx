@@ -1,0 +1,137 @@
+import { Badge, Button, Group, Pagination, Radio, Table, Text, TextInput, Title } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { planChoice, planSplit } from '../../../shared/import/duplicates/plan';
+import type { ReferenceId } from '../../../shared/kernel/ids';
+import { foldText } from '../../../shared/kernel/text';
+import type { DuplicateGroup } from '../../../shared/model/duplicate-group';
+import type { Reference } from '../../../shared/model/reference';
+import { type TextKey, useText } from '../../lib/i18n';
+import { useCommit, useProjectData } from '../../store/session';
+import { fieldText, shownFields } from './pair-fields';
+
+const PAGE = 20;
+
+type Props = { ownOf: (id: ReferenceId) => Reference | undefined };
+
+/** The groups as they stand: what each record said, whose value counts, and taking one out again. */
+export function GroupList({ ownOf }: Props) {
+  const t = useText();
+  const { duplicates } = useProjectData();
+  const [query, setQuery] = useState('');
+  const [page, setPage] = useState(1);
+  const hits = useMemo(() => {
+    const words = foldText(query).split(' ').filter(Boolean);
+    return duplicates.filter((g) => {
+      if (words.length === 0) return true;
+      const title = foldText(ownOf(g.keptId)?.csl.title ?? '');
+      return words.every((w) => title.includes(w));
+    });
+  }, [duplicates, query, ownOf]);
+  if (duplicates.length === 0) return null;
+  const pages = Math.max(1, Math.ceil(hits.length / PAGE));
+  const shown = Math.min(page, pages);
+  return (
+    <section aria-labelledby="merged-title">
+      <Group justify="space-between" align="end" my="xs">
+        <Title order={2} size="h4" id="merged-title">
+          {t('duplicates.groups', { count: duplicates.length })}
+        </Title>
+        <TextInput
+          type="search"
+          label={t('duplicates.find')}
+          value={query}
+          onChange={(e) => setQuery(e.currentTarget.value)}
+        />
+      </Group>
+      {hits.slice((shown - 1) * PAGE, shown * PAGE).map((g) => (
+        <GroupDetails key={g.id} group={g} ownOf={ownOf} />
+      ))}
+      {hits.length === 0 && <Text>{t('longlist.noHits')}</Text>}
+      {pages > 1 && (
+        <Pagination
+          mt="xs"
+          total={pages}
+          value={shown}
+          onChange={setPage}
+          getControlProps={(control) => ({ 'aria-label': t(`duplicates.page.${control}`) })}
+          getItemProps={(number) => ({ 'aria-label': t('duplicates.page.number', { number }) })}
+        />
+      )}
+    </section>
+  );
+}
+
+function GroupDetails({ group, ownOf }: { group: DuplicateGroup; ownOf: Props['ownOf'] }) {
+  const t = useText();
+  const commit = useCommit();
+  const [isOpen, setOpen] = useState(false);
+  const members = group.memberIds.flatMap((id) => ownOf(id) ?? []);
+  const kept = members.find((m) => m.id === group.keptId);
+  return (
+    <details onToggle={(e) => setOpen(e.currentTarget.open)} className="zeef-group">
+      <summary>
+        {kept?.csl.title ?? kept?.csl.DOI ?? group.keptId}{' '}
+        <Badge size="sm" variant="light" color={group.basis === 'sure' ? 'blue' : 'grape'} tt="none" className="zeef-reason">
+          {t(`duplicates.basis.${group.basis}`, { count: members.length })}
+        </Badge>
+      </summary>
+      {isOpen && (
+        <Table.ScrollContainer minWidth={640}>
+          <Table className="zeef-pair" verticalSpacing={4}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('duplicates.field')}</Table.Th>
+                {members.map((m) => (
+                  <Table.Th key={m.id}>
+                    {m.id === group.keptId ? t('duplicates.kept') : t('duplicates.other')}{' '}
+                    {m.id !== group.keptId && (
+                      <Button
+                        size="compact-xs"
+                        variant="default"
+                        onClick={() => void commit('duplicate.split', [planSplit(group, m.id, ownOf)])}
+                      >
+                        {t('duplicates.split')}
+                      </Button>
+                    )}
+                  </Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {shownFields
+                .filter((f) => members.some((m) => fieldText(m.csl, f) !== ''))
+                .map((field) => {
+                  const texts = members.map((m) => fieldText(m.csl, field));
+                  const own = group.from[field] ?? group.keptId;
+                  const isUnited = field === 'keyword' || field === 'ISBN';
+                  return (
+                    <Table.Tr key={field}>
+                      <Table.Th scope="row">{t(`field.${field}` as TextKey)}</Table.Th>
+                      {members.map((m, i) => (
+                        <Table.Td key={m.id}>
+                          {texts[i] === '' ? (
+                            <Text c="dimmed">—</Text>
+                          ) : new Set(texts.filter((x) => x !== '')).size === 1 || (isUnited && group.chosen[field] === undefined) ? (
+                            <Text size="sm" className="zeef-value">
+                              {texts[i]?.slice(0, 600)}
+                            </Text>
+                          ) : (
+                            <Radio
+                              name={`${group.id}-${field}`}
+                              checked={own === m.id}
+                              onChange={() => void commit('duplicate.choose', [planChoice(group, field, m.id, ownOf)])}
+                              label={<span className="zeef-value">{texts[i]?.slice(0, 600)}</span>}
+                            />
+                          )}
+                        </Table.Td>
+                      ))}
+                    </Table.Tr>
+                  );
+                })}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </details>
+  );
+}

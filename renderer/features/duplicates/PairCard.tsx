@@ -1,0 +1,152 @@
+import { Badge, Button, Card, Group, Kbd, Table, Text, Title } from '@mantine/core';
+import type { ComparedField } from '../../../shared/import/duplicates/compare';
+import type { Reference } from '../../../shared/model/reference';
+import { SURE_POINTS } from '../../../shared/import/duplicates/match';
+import type { AskedPair } from '../../db/duplicates.repository';
+import { type TextKey, useText } from '../../lib/i18n';
+import { useAppStore } from '../../store/app.store';
+import { useProjectData } from '../../store/session';
+import { fieldText, markWords, type ShownField, shownFields } from './pair-fields';
+
+const COMPARED: Partial<Record<ShownField, ComparedField>> = {
+  title: 'title',
+  author: 'authors',
+  issued: 'year',
+  'container-title': 'container',
+  volume: 'volume',
+  issue: 'issue',
+  page: 'pages',
+  DOI: 'DOI',
+  PMID: 'PMID',
+  ISBN: 'ISBN',
+  language: 'language',
+  abstract: 'abstract',
+};
+const COLOURS = { same: 'green', similar: 'yellow', different: 'red', unknown: 'gray' } as const;
+
+type Props = {
+  pair: AskedPair;
+  a: Reference;
+  b: Reference;
+  position: string;
+  onSame: () => void;
+  onDifferent: () => void;
+  onSkip: () => void;
+  onUndo: () => void;
+};
+
+/** Two records side by side: what differs is marked, what each field says for or against is told, and a person decides. */
+export function PairCard({ pair, a, b, position, onSame, onDifferent, onSkip, onUndo }: Props) {
+  const t = useText();
+  const language = useAppStore((s) => s.language);
+  const points = new Intl.NumberFormat(language, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
+  const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const rows = shownFields.filter((f) => fieldText(a.csl, f) !== '' || fieldText(b.csl, f) !== '');
+  return (
+    <Card withBorder component="section" aria-label={t('duplicates.pair')}>
+      <Group justify="space-between" mb="xs">
+        <Title order={2} size="h4">
+          {position}
+        </Title>
+        <Group gap="xs">
+          <Button onClick={onSame} rightSection={<Kbd size="xs">S</Kbd>}>
+            {t('duplicates.same')}
+          </Button>
+          <Button variant="default" onClick={onDifferent} rightSection={<Kbd size="xs">D</Kbd>}>
+            {t('duplicates.different')}
+          </Button>
+          <Button variant="default" onClick={onSkip} rightSection={<Kbd size="xs">K</Kbd>}>
+            {t('duplicates.skip')}
+          </Button>
+          <Button variant="subtle" onClick={onUndo} rightSection={<Kbd size="xs">U</Kbd>}>
+            {t('nav.undo')}
+          </Button>
+        </Group>
+      </Group>
+      <Group gap="xs" mb="xs">
+        <Text size="sm">{t('duplicates.asked')}</Text>
+        {pair.traps.length === 0 && (
+          <Badge color="gray" variant="light" tt="none">
+            {t('duplicates.below', { score: plain.format(pair.score), sure: SURE_POINTS })}
+          </Badge>
+        )}
+        {pair.traps.map((trap) => (
+          <Badge key={trap} color="orange" variant="light" tt="none" className="zeef-reason">
+            {t(`duplicates.trap.${trap}`)}
+          </Badge>
+        ))}
+      </Group>
+      <Table.ScrollContainer minWidth={640}>
+        <Table className="zeef-pair" verticalSpacing={4}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('duplicates.field')}</Table.Th>
+              <Table.Th>
+                <Origin reference={a} />
+              </Table.Th>
+              <Table.Th>
+                <Origin reference={b} />
+              </Table.Th>
+              <Table.Th>{t('duplicates.says')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((field) => {
+              const [left, right] = [fieldText(a.csl, field), fieldText(b.csl, field)];
+              const evidence = pair.fields.find((f) => f.field === COMPARED[field]);
+              return (
+                <Table.Tr key={field}>
+                  <Table.Th scope="row">{t(`field.${field}` as TextKey)}</Table.Th>
+                  <Table.Td>
+                    <Marked text={left} other={right} />
+                  </Table.Td>
+                  <Table.Td>
+                    <Marked text={right} other={left} />
+                  </Table.Td>
+                  <Table.Td>
+                    {evidence !== undefined && evidence.outcome !== 'unknown' && (
+                      <Badge color={COLOURS[evidence.outcome]} variant="light" tt="none" className="zeef-reason">
+                        {t(`duplicates.outcome.${evidence.outcome}`)} {points.format(evidence.points)}
+                      </Badge>
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Card>
+  );
+}
+
+/** Where a record came from. */
+function Origin({ reference }: { reference: Reference }) {
+  const t = useText();
+  const { sources, batches, decisions } = useProjectData();
+  const source = sources.find((s) => s.id === reference.sourceId);
+  const batch = batches.find((x) => x.id === reference.batchId);
+  const name = source === undefined ? batch?.fileName : source.type === 'search' ? source.engine : source.name;
+  const isDecided = decisions.some((d) => d.referenceId === reference.id && d.verdict !== null);
+  return (
+    <>
+      {name ?? t('import.noSource')}
+      {isDecided && ` · ${t('duplicates.decided')}`}
+    </>
+  );
+}
+
+function Marked({ text, other }: { text: string; other: string }) {
+  if (text === '') return <Text c="dimmed">—</Text>;
+  return (
+    <Text size="sm" className="zeef-value">
+      {markWords(text.slice(0, 1200), other).map((part, i) =>
+        part.isOwn ? <mark key={i}>{part.text}</mark> : <span key={i}>{part.text}</span>,
+      )}
+    </Text>
+  );
+}

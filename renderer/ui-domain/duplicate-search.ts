@@ -1,0 +1,43 @@
+// The search for duplicates of the open project: whether it runs, and the pairs that it asks about. Interface state; what is merged or told apart is in the records.
+import { create } from 'zustand';
+import type { ProjectId } from '../../shared/kernel/ids';
+import type { AskedPair, DuplicateSearch } from '../db/duplicates.repository';
+import { searchDuplicatesInWorker } from '../workers/duplicates.client';
+
+type State =
+  | { status: 'idle' }
+  | { status: 'running'; projectId: ProjectId; share: number }
+  | { status: 'done'; projectId: ProjectId; merged: number; asked: AskedPair[] }
+  | { status: 'failed'; projectId: ProjectId; message: string };
+
+export const useDuplicateSearch = create<State>()(() => ({ status: 'idle' }));
+
+let running: AbortController | null = null;
+const set = (state: State): void => useDuplicateSearch.setState(state, true);
+
+/** Starts a search; one that runs is stopped first. */
+export async function startDuplicateSearch(input: DuplicateSearch): Promise<void> {
+  running?.abort();
+  const own = new AbortController();
+  running = own;
+  const { projectId } = input;
+  set({ status: 'running', projectId, share: 0 });
+  try {
+    const { merged, asked } = await searchDuplicatesInWorker(input, {
+      signal: own.signal,
+      onProgress: (share) => {
+        if (running === own) set({ status: 'running', projectId, share });
+      },
+    });
+    if (running === own) set({ status: 'done', projectId, merged, asked });
+  } catch (error) {
+    if (running !== own) return;
+    if ((error as Error).name === 'AbortError') set({ status: 'idle' });
+    else set({ status: 'failed', projectId, message: (error as Error).message });
+  }
+}
+
+/** Stops the search that runs; nothing of it is written. */
+export function stopDuplicateSearch(): void {
+  running?.abort();
+}

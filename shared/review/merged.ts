@@ -1,0 +1,32 @@
+// References as they are to be read: the kept one of a group of duplicates with what the others add.
+import type { DuplicateGroup } from '../model/duplicate-group';
+import type { Reference } from '../model/reference';
+import type { ProjectData } from '../model/tables';
+
+// Made once for a reference and its group: a list of 100,000 must not be made anew for one change.
+const made = new WeakMap<DuplicateGroup, { own: Reference; read: Reference }>();
+
+/** A kept reference with the values of its group. */
+function withGroup(own: Reference, group: DuplicateGroup): Reference {
+  const known = made.get(group);
+  if (known?.own === own) return known.read;
+  const read = { ...own, csl: { ...own.csl, ...group.merged } };
+  made.set(group, { own, read });
+  return read;
+}
+
+const lists = new WeakMap<readonly Reference[], { duplicates: readonly DuplicateGroup[]; read: Reference[] }>();
+
+/** The same data with the values of duplicates in the references that are kept; the same object when there are no groups. Doing so twice changes nothing. */
+export function withMergedValues(data: ProjectData): ProjectData {
+  if (data.duplicates.length === 0) return data;
+  const known = lists.get(data.references);
+  if (known?.duplicates === data.duplicates) return { ...data, references: known.read };
+  const groups = new Map(data.duplicates.map((g) => [g.keptId, g]));
+  const references = data.references.map((r) => {
+    const group = groups.get(r.id);
+    return group === undefined ? r : withGroup(r, group);
+  });
+  lists.set(data.references, { duplicates: data.duplicates, read: references });
+  return { ...data, references };
+}
