@@ -16,8 +16,13 @@ function worseCopy(csl: CslItem, i: number): CslItem {
     ...(i % 2 === 0 && DOI !== undefined ? { DOI } : {}),
     ...(i % 3 === 0 && abstract !== undefined ? { abstract } : {}),
     title: i % 7 === 0 ? (csl.title ?? '').toUpperCase() : (csl.title ?? ''),
-    ...(csl.author === undefined ? {} : { author: csl.author.map((a) => ({ ...a, given: (a.given ?? '').slice(0, 1) })) }),
-    'container-title': (csl['container-title'] ?? '').split(' ').map((w) => w.slice(0, 5)).join(' '),
+    ...(csl.author === undefined
+      ? {}
+      : { author: csl.author.map((a) => ({ ...a, given: (a.given ?? '').slice(0, 1) })) }),
+    'container-title': (csl['container-title'] ?? '')
+      .split(' ')
+      .map((w) => w.slice(0, 5))
+      .join(' '),
   };
 }
 

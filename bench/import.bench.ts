@@ -27,7 +27,12 @@ const READERS: Record<string, (path: string) => Promise<() => number | Promise<n
   reflib: async (path) => {
     const { readStream } = (await import(
       pathToFileURL(join(peers, 'node_modules/@iebh/reflib/lib/default.js')).href
-    )) as { readStream: (format: string, stream: unknown) => { on: (event: string, f: (x: unknown) => void) => void } };
+    )) as {
+      readStream: (
+        format: string,
+        stream: unknown,
+      ) => { on: (event: string, f: (x: unknown) => void) => void };
+    };
     const { Readable } = await import('node:stream');
     const bytes = readFileSync(path);
     return () =>
@@ -43,7 +48,9 @@ const READERS: Record<string, (path: string) => Promise<() => number | Promise<n
   'citation-js-bibtex': (path) => citationJs(path, '@citation-js/plugin-bibtex', '@bibtex/text'),
   'retorquere-bibtex': async (path) => {
     const load = createRequire(join(peers, 'package.json'));
-    const { parse } = load('@retorquere/bibtex-parser') as { parse: (text: string) => { entries: unknown[] } };
+    const { parse } = load('@retorquere/bibtex-parser') as {
+      parse: (text: string) => { entries: unknown[] };
+    };
     const text = readFileSync(path, 'utf8');
     await Promise.resolve();
     return () => parse(text).entries.length;
@@ -59,7 +66,9 @@ const READERS: Record<string, (path: string) => Promise<() => number | Promise<n
 
 async function citationJs(path: string, plugin: string, type: string): Promise<() => number> {
   const load = createRequire(join(peers, 'package.json'));
-  const { plugins } = load('@citation-js/core') as { plugins: { input: { chain: (data: string, options: object) => unknown[] } } };
+  const { plugins } = load('@citation-js/core') as {
+    plugins: { input: { chain: (data: string, options: object) => unknown[] } };
+  };
   load(plugin);
   const text = readFileSync(path, 'utf8');
   await Promise.resolve();
@@ -72,7 +81,9 @@ async function measureOne(reader: string, path: string): Promise<void> {
   const start = performance.now();
   const count = await read();
   const ms = performance.now() - start;
-  process.stdout.write(JSON.stringify({ count, ms, peakMb: Math.round(process.resourceUsage().maxRSS / 1024) }));
+  process.stdout.write(
+    JSON.stringify({ count, ms, peakMb: Math.round(process.resourceUsage().maxRSS / 1024) }),
+  );
 }
 
 function measure(reader: string, path: string): { count: number; ms: number; peakMb: number } | null {
@@ -98,7 +109,12 @@ function runAll(): void {
     const files: [string, 'ris' | 'bibtex' | 'csv', number, string[]][] = [
       ['10000.ris', 'ris', 10_000, ['zeef', 'reflib', 'citation-js-ris']],
       ['100000.ris', 'ris', 100_000, ['zeef', 'reflib', 'citation-js-ris']],
-      ['10000.bib', 'bibtex', 10_000, ['zeef', 'citation-js-bibtex', ...(process.argv.includes('--slow') ? ['retorquere-bibtex'] : [])]],
+      [
+        '10000.bib',
+        'bibtex',
+        10_000,
+        ['zeef', 'citation-js-bibtex', ...(process.argv.includes('--slow') ? ['retorquere-bibtex'] : [])],
+      ],
       ['100000.bib', 'bibtex', 100_000, ['zeef', 'citation-js-bibtex']],
       ['10000.csv', 'csv', 10_000, ['zeef', 'papaparse']],
       ['100000.csv', 'csv', 100_000, ['zeef', 'papaparse']],
@@ -106,7 +122,9 @@ function runAll(): void {
     for (const [name, format, count, readers] of files) {
       const path = join(folder, name);
       // A writer that says what the format cannot would give the peers more to read than ours.
-      const text = serialiseReferences(manyReferences(count, real ? corpus : null), format).replace(/^ZF {2}- .*\r\n/gm, '').replace(/,\n {2}zeef = \{[^}]*\}/g, '');
+      const text = serialiseReferences(manyReferences(count, real ? corpus : null), format)
+        .replace(/^ZF {2}- .*\r\n/gm, '')
+        .replace(/,\n {2}zeef = \{[^}]*\}/g, '');
       writeFileSync(path, text);
       for (const reader of readers) {
         const result = measure(reader, path);

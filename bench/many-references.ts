@@ -11,7 +11,8 @@ const SYLLABLES = 'an be co da el fi go ha in ko la me no or pa ri so ta un vi w
 function made(count: number): Exportable[] {
   const random = seededRandom(11);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const word = (): string => Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(SYLLABLES)).join('');
+  const word = (): string =>
+    Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(SYLLABLES)).join('');
   const words = (n: number): string => Array.from({ length: n }, word).join(' ');
   const name = (): string => word().replace(/^./, (c) => c.toUpperCase());
   return Array.from({ length: count }, (_, i) => ({

@@ -6,6 +6,7 @@ import { MemoryStore } from '../../shared/change/memory-store';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { parseReferenceFile } from '../../shared/import/parse-file';
 import type { ImportProblem } from '../../shared/import/parsed';
+import { unpackFile } from '../../shared/import/unpack';
 import { type ExportFormat, exportFormats, serialiseReferences } from '../../shared/import/serialise';
 import { type Env, fixedEnv, newId, type PersonId } from '../../shared/kernel/ids';
 import { defaultProject } from '../../shared/model/default-project';
@@ -26,9 +27,20 @@ function describe(problem: ImportProblem): string {
 async function parse(
   path: string,
 ): Promise<Extract<ReturnType<typeof parseReferenceFile>, { ok: true }>['value']> {
-  const outcome = parseReferenceFile(await readInput(path));
-  if (!outcome.ok) throw new InputError(`${path}: ${outcome.error.message}`);
-  return outcome.value;
+  const files = unpackFile({ name: path, bytes: await readInput(path) });
+  if (!files.ok) throw new InputError(files.error.message);
+  const parts = files.value.map(({ name, bytes }) => {
+    const outcome = parseReferenceFile(bytes);
+    if (!outcome.ok) throw new InputError(`${name}: ${outcome.error.message}`);
+    return outcome.value;
+  });
+  const [first] = parts;
+  if (first === undefined) throw new InputError(`${path}: no file in the archive`);
+  return {
+    ...first,
+    references: parts.flatMap((p) => p.references),
+    problems: parts.flatMap((p) => p.problems),
+  };
 }
 
 async function demo(args: Arguments): Promise<Summary> {

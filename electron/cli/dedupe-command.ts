@@ -17,14 +17,23 @@ const MB = 1024;
 
 /** Reads ids and clusters: a line a cluster, ids between semicolons. */
 async function readClusters(path: string): Promise<string[][]> {
-  const rows = Papa.parse<string[]>(decodeText(await readInput(path)), { skipEmptyLines: 'greedy', delimiter: ',' }).data;
-  const clusters = rows.map((row) => (row.find((c) => c.includes(';')) ?? row[0] ?? '').split(';').map((id) => id.trim()));
+  const rows = Papa.parse<string[]>(decodeText(await readInput(path)), {
+    skipEmptyLines: 'greedy',
+    delimiter: ',',
+  }).data;
+  const clusters = rows.map((row) =>
+    (row.find((c) => c.includes(';')) ?? row[0] ?? '').split(';').map((id) => id.trim()),
+  );
   // The heading is no id of several.
   return clusters.filter((ids) => ids.length > 1);
 }
 
 /** Groups as they stand after a person has answered the queue as the set is labelled. */
-function answered(ids: readonly string[], matches: Matches, clusters: readonly (readonly string[])[]): string[][] {
+function answered(
+  ids: readonly string[],
+  matches: Matches,
+  clusters: readonly (readonly string[])[],
+): string[][] {
   const clusterOf = new Map(clusters.flatMap((c, i) => c.map((id): [string, number] => [id, i])));
   const groupOf = ids.map((_, i) => [i]);
   const join = (a: number, b: number): void => {
@@ -43,7 +52,9 @@ function answered(ids: readonly string[], matches: Matches, clusters: readonly (
 
 async function evaluate(records: string, clusterFile: string): Promise<Summary> {
   const { references } = parseCsv(decodeText(await readInput(records)));
-  const ids = references.map((r, i) => r.unknown.find((u) => /^(?:id|record_?id|key)$/i.test(u.tag))?.value ?? String(i + 1));
+  const ids = references.map(
+    (r, i) => r.unknown.find((u) => /^(?:id|record_?id|key)$/i.test(u.tag))?.value ?? String(i + 1),
+  );
   if (references.length === 0) throw new InputError(`${records}: no record could be read`);
   const clusters = await readClusters(clusterFile);
   const start = process.hrtime.bigint();
@@ -91,7 +102,9 @@ export async function dedupe(args: Arguments): Promise<Summary> {
   const kept = references.flatMap((reference, i) => {
     if (others.has(i)) return [];
     const group = groupOf.get(i)?.flatMap((m) => references[m] ?? []);
-    return [group === undefined ? reference : { ...reference, csl: mergeRecords(group.map((r) => r.csl)).csl }];
+    return [
+      group === undefined ? reference : { ...reference, csl: mergeRecords(group.map((r) => r.csl)).csl },
+    ];
   });
   const title = (i: number): string => references[i]?.csl.title ?? '';
   const summary = {

@@ -19,8 +19,10 @@ const GROUPS_AN_ENTRY = 1000;
 
 /** Reads records in pieces by key, so that the memory of one piece is the most that is held beside what is kept. */
 async function readReferences(db: ProjectDb, take: (reference: Reference) => void): Promise<void> {
-  const undone = new Set((await db.records('batches').toArray()).filter((b) => b.status === 'undone').map((b) => b.id));
-  for (let after = ''; ; ) {
+  const undone = new Set(
+    (await db.records('batches').toArray()).filter((b) => b.status === 'undone').map((b) => b.id),
+  );
+  for (let after = ''; ;) {
     const piece = await db.records('references').where('id').above(after).limit(CHUNK).toArray();
     for (const r of piece) if (r.batchId === null || !undone.has(r.batchId)) take(r);
     const last = piece.at(-1);
@@ -40,7 +42,7 @@ async function countWork(db: ProjectDb): Promise<{ work: Map<string, number>; wo
   for (const r of await db.records('resolutions').toArray()) count(r.referenceId, false);
   for (const r of await db.records('ratings').toArray()) count(r.referenceId, true);
   for (const l of await db.records('links').toArray()) count(l.referenceId, true);
-  for (const d of await db.records('documents').toArray()) if (d.referenceId !== null) count(d.referenceId, true);
+  for (const d of await db.records('documents').toArray()) count(d.referenceId, true);
   return { work, workedOut };
 }
 
@@ -65,22 +67,33 @@ export async function searchDuplicates(
     });
     const { groups, likely } = findDuplicates(items, { onProgress, isCancelled });
     const known = await db.records('duplicates').toArray();
-    const groupOf = new Map(known.flatMap((g) => g.memberIds.map((id): [ReferenceId, DuplicateGroup] => [id, g])));
+    const groupOf = new Map(
+      known.flatMap((g) => g.memberIds.map((id): [ReferenceId, DuplicateGroup] => [id, g])),
+    );
     const distinctions = new Set<string>((await db.records('distinctions').toArray()).map((d) => d.id));
     const { work, workedOut } = await countWork(db);
     const asked: AskedPair[] = [];
     const isKnown = (a: ReferenceId, b: ReferenceId): boolean =>
-      distinctions.has(distinctionId(a, b)) || (groupOf.get(a) !== undefined && groupOf.get(a) === groupOf.get(b));
+      distinctions.has(distinctionId(a, b)) ||
+      (groupOf.get(a) !== undefined && groupOf.get(a) === groupOf.get(b));
     const fresh = groups
       .map((g) => g.flatMap((i) => ids[i] ?? []))
-      .filter((g) => g.some((id) => groupOf.get(id) === undefined || groupOf.get(id) !== groupOf.get(g[0] as ReferenceId)));
+      .filter((g) =>
+        g.some((id) => groupOf.get(id) === undefined || groupOf.get(id) !== groupOf.get(g[0] as ReferenceId)),
+      );
     let merged = 0;
     let seq = 0;
     await db.transact(async () => {
       for (let start = 0; start < fresh.length; start += GROUPS_AN_ENTRY) {
         const part = fresh.slice(start, start + GROUPS_AN_ENTRY);
-        const wanted = [...new Set(part.flatMap((g) => [...g, ...g.flatMap((id) => groupOf.get(id)?.memberIds ?? [])]))];
-        const found = new Map((await db.records('references').bulkGet(wanted)).flatMap((r) => (r === undefined ? [] : [[r.id, r] as const])));
+        const wanted = [
+          ...new Set(part.flatMap((g) => [...g, ...g.flatMap((id) => groupOf.get(id)?.memberIds ?? [])])),
+        ];
+        const found = new Map(
+          (await db.records('references').bulkGet(wanted)).flatMap((r) =>
+            r === undefined ? [] : [[r.id, r] as const],
+          ),
+        );
         const facts: MergeFacts = {
           referenceOf: (id) => found.get(id),
           groupOf: (id) => groupOf.get(id),
@@ -94,11 +107,13 @@ export async function searchDuplicates(
           if (plan.ok) {
             writes.push(...plan.writes);
             merged += members.length - 1;
-            for (const { after } of plan.writes) for (const id of after?.memberIds ?? []) groupOf.set(id, after as DuplicateGroup);
+            for (const { after } of plan.writes)
+              for (const id of after?.memberIds ?? []) groupOf.set(id, after as DuplicateGroup);
           } else {
             const [a, ...others] = members;
             for (const b of others)
-              if (a !== undefined && !isKnown(a, b)) asked.push({ a, b, score: 0, fields: [], traps: ['worked-out'] });
+              if (a !== undefined && !isKnown(a, b))
+                asked.push({ a, b, score: 0, fields: [], traps: ['worked-out'] });
           }
         }
         const change = await commitTo(db.door, browserEnv, { kind: 'duplicate.merge', by, device, writes });
@@ -109,7 +124,8 @@ export async function searchDuplicates(
     if (seq > 0) channel.postMessage({ seq });
     for (const { a, b, ...rest } of likely) {
       const [left, right] = [ids[a], ids[b]];
-      if (left !== undefined && right !== undefined && !isKnown(left, right)) asked.push({ a: left, b: right, ...rest });
+      if (left !== undefined && right !== undefined && !isKnown(left, right))
+        asked.push({ a: left, b: right, ...rest });
     }
     return { merged, asked };
   } finally {

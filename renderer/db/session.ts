@@ -7,7 +7,13 @@ import { fail, ok, type Result } from '../../shared/kernel/result';
 import { stableJson } from '../../shared/kernel/text';
 import type { Change } from '../../shared/model/change';
 import type { Reference } from '../../shared/model/reference';
-import { emptyProjectData, type ProjectData, type RecordOf, type TableName, tableNames } from '../../shared/model/tables';
+import {
+  emptyProjectData,
+  type ProjectData,
+  type RecordOf,
+  type TableName,
+  tableNames,
+} from '../../shared/model/tables';
 import { blindChanges, blindData } from '../../shared/screening/blind';
 import { withMergedValues } from '../../shared/review/merged';
 import { type Refusal, refuseWrite } from '../../shared/review/policy';

@@ -5,21 +5,32 @@ import type { Problem } from '../../shared/kernel/result';
 import type { ImportRequest } from '../db/import.repository';
 
 export type ImportWork =
-  | { type: 'parse'; bytes: Uint8Array; mapping: CsvMapping | null }
+  | { type: 'parse'; files: readonly File[] }
+  /** The columns of the only table that was chosen. */
+  | { type: 'map'; mapping: CsvMapping }
+  /** A record that was mended by hand: read again and added, its problem taken away. */
+  | { type: 'repair'; problem: number; text: string }
   | { type: 'write'; request: ImportRequest }
   | { type: 'cancel' };
 
+export type FileProblem = ImportProblem & { file: string };
+
 export type ImportPreview = {
   format: string;
+  /** Names of the files that were read, those within archives by their own. */
+  files: string[];
+  /** Files that could not be read, and why. */
+  unread: { file: string; error: Problem }[];
   count: number;
-  problems: ImportProblem[];
+  problems: FileProblem[];
   sample: Pick<ParsedReference, 'csl' | 'study'>[];
-  /** Column headings of a CSV; empty otherwise. */
+  /** Column headings when a single table was chosen; empty otherwise. */
   headings: string[];
 };
 
 export type ImportReply =
   | ({ type: 'parsed' } & ImportPreview)
+  | { type: 'unmended'; reason: string }
   | { type: 'progress'; done: number; total: number }
   | { type: 'written'; count: number }
   | { type: 'cancelled' }

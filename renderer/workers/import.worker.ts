@@ -1,51 +1,147 @@
-// Parses and writes imports off the main thread. One file at a time; the parsed references stay here until they are written.
+// Parses and writes imports off the main thread. The parsed references stay here until they are written.
 import { parseReferenceFile } from '../../shared/import/parse-file';
 import { readHeadings } from '../../shared/import/parse/csv';
+import type { CsvMapping } from '../../shared/import/parse/csv-columns';
 import type { ParsedReference } from '../../shared/import/parsed';
+import { type NamedFile, unpackFile } from '../../shared/import/unpack';
 import { writeImport } from '../db/import.repository';
-import type { ImportReply, ImportWork } from './import-messages';
+import type { FileProblem, ImportPreview, ImportReply, ImportWork } from './import-messages';
+
+const SAMPLE = 100;
 
 let references: ParsedReference[] = [];
+let preview: ImportPreview | null = null;
+/** The only file, kept for reading it again with other columns. */
+let table: NamedFile | null = null;
 let isCancelled = false;
 
 const reply = (message: ImportReply): void => postMessage(message);
 
-function parse(work: Extract<ImportWork, { type: 'parse' }>): void {
-  const outcome = parseReferenceFile(work.bytes, work.mapping === null ? {} : { mapping: work.mapping });
+function show(): void {
+  if (preview === null) return;
+  preview.count = references.length;
+  preview.sample = references.slice(0, SAMPLE).map(({ csl, study }) => ({ csl, study }));
+  reply({ type: 'parsed', ...preview });
+}
+
+/** Reads one file into what has been read so far. @returns its headings when it is a table */
+function take(file: NamedFile, into: ImportPreview, mapping?: CsvMapping): string[] {
+  const outcome = parseReferenceFile(file.bytes, mapping === undefined ? {} : { mapping });
   if (!outcome.ok) {
-    references = [];
-    reply({ type: 'failed', error: outcome.error });
-    return;
+    into.unread.push({ file: file.name, error: outcome.error });
+    return [];
   }
   const { value } = outcome;
-  references = value.references;
-  reply({
-    type: 'parsed',
-    format: value.format,
-    count: references.length,
-    problems: value.problems,
-    sample: references.slice(0, 100).map(({ csl, study }) => ({ csl, study })),
-    headings: value.format === 'csv' || value.format === 'xlsx' ? readHeadings(value.text) : [],
-  });
+  for (const reference of value.references) references.push(reference);
+  for (const problem of value.problems) into.problems.push({ ...problem, file: file.name });
+  into.files.push(file.name);
+  if (into.format === '') into.format = value.format;
+  else if (!into.format.split(', ').includes(value.format)) into.format += `, ${value.format}`;
+  return value.format === 'csv' || value.format === 'xlsx' ? readHeadings(value.text) : [];
+}
+
+const emptyPreview = (): ImportPreview => ({
+  format: '',
+  files: [],
+  unread: [],
+  count: 0,
+  problems: [],
+  sample: [],
+  headings: [],
+});
+
+async function parse(files: readonly File[]): Promise<void> {
+  references = [];
+  table = null;
+  const next = emptyPreview();
+  for (const file of files) {
+    const unpacked = unpackFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    if (!unpacked.ok) {
+      next.unread.push({ file: file.name, error: unpacked.error });
+      continue;
+    }
+    for (const part of unpacked.value) {
+      const headings = take(part, next);
+      if (files.length === 1 && unpacked.value.length === 1 && headings.length > 0) {
+        next.headings = headings;
+        table = part;
+      }
+    }
+  }
+  const [first] = next.unread;
+  if (next.files.length === 0 && first !== undefined) {
+    preview = null;
+    reply({ type: 'failed', error: first.error });
+    return;
+  }
+  preview = next;
+  show();
+}
+
+function map(mapping: CsvMapping): void {
+  if (table === null || preview === null) return;
+  references = [];
+  const next = { ...emptyPreview(), headings: preview.headings };
+  take(table, next, mapping);
+  preview = next;
+  show();
+}
+
+/** Reads a record that was mended by hand. */
+function repair(index: number, text: string): void {
+  const problem: FileProblem | undefined = preview?.problems[index];
+  if (preview === null || problem === undefined) return;
+  const outcome = parseReferenceFile(new TextEncoder().encode(text));
+  if (!outcome.ok || outcome.value.references.length === 0) {
+    reply({
+      type: 'unmended',
+      reason: outcome.ok ? (outcome.value.problems[0]?.reason ?? '') : outcome.error.message,
+    });
+    return;
+  }
+  // What came in as it was gives way to what was mended.
+  const old = references.findIndex((r) => r.raw.text === problem.raw);
+  if (old >= 0) references.splice(old, 1, ...outcome.value.references);
+  else references.push(...outcome.value.references);
+  preview.problems.splice(
+    index,
+    1,
+    ...outcome.value.problems.map((p) => ({ ...p, file: problem.file, line: problem.line })),
+  );
+  show();
 }
 
 async function write(work: Extract<ImportWork, { type: 'write' }>): Promise<void> {
   isCancelled = false;
   try {
+    const problems = (preview?.problems ?? []).map(({ line, record, reason, file }) => ({
+      line,
+      record,
+      reason: (preview?.files.length ?? 0) > 1 ? `${file}: ${reason}` : reason,
+    }));
     const plan = await writeImport(
       references,
-      work.request,
+      { ...work.request, problems },
       (done) => reply({ type: 'progress', done, total: references.length }),
       () => isCancelled,
     );
     reply(plan === null ? { type: 'cancelled' } : { type: 'written', count: plan.references.length });
+    if (plan !== null) references = [];
   } catch (error) {
     reply({ type: 'failed', error: { code: 'write-failed', message: (error as Error).message } });
   }
 }
 
 addEventListener('message', ({ data }: MessageEvent<ImportWork>) => {
-  if (data.type === 'parse') parse(data);
-  else if (data.type === 'write') void write(data);
-  else isCancelled = true;
+  const failed = (error: unknown): void =>
+    reply({ type: 'failed', error: { code: 'read-failed', message: (error as Error).message } });
+  try {
+    if (data.type === 'parse') parse(data.files).catch(failed);
+    else if (data.type === 'map') map(data.mapping);
+    else if (data.type === 'repair') repair(data.problem, data.text);
+    else if (data.type === 'write') void write(data);
+    else isCancelled = true;
+  } catch (error) {
+    failed(error);
+  }
 });

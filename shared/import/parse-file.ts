@@ -25,13 +25,20 @@ const RIS_LINE = /^[ \t\uFEFF]{0,4}(?:TY|T1|TI|AU|A1|ID|JF|PY|SN|AB) {1,2}-(?: |
 
 /** Recognises the format by content; null when it is none of ours. */
 export function detectFormat(text: string): TextFormat | null {
-  const head = text.slice(0, 50_000).replace(/^\uFEFF/, '').trimStart();
+  const head = text
+    .slice(0, 50_000)
+    .replace(/^\uFEFF/, '')
+    .trimStart();
   if (head.startsWith('<') && !/^<\s*\d+\s*\.?\s*>/.test(head)) return detectXml(text);
   if (/^[[{]/.test(head) && /^[[{\s]*(?:"|\{|\])/.test(head)) return 'csl-json';
   if (/^(?:FN |PT [A-Z]\r?\n)/.test(head) && /^(?:PT|TI|AU|SO) /m.test(head)) return 'wos';
   if (/^<\s*\d+\s*\.?\s*>\s*$/m.test(head) && /^(?:TI|AU|SO) {1,2}- /m.test(head)) return 'ovid';
   if (/^TY {1,2}-/m.test(head)) return 'ris';
-  if (/^(?:PMID|PMC|OWN|STAT) {0,2}- ?\S/m.test(head) && /^(?:TI|FAU|AU|DP|BTI|OWN|PT|JT) {0,3}- ?/m.test(head)) return 'nbib';
+  if (
+    /^(?:PMID|PMC|OWN|STAT) {0,2}- ?\S/m.test(head) &&
+    /^(?:TI|FAU|AU|DP|BTI|OWN|PT|JT) {0,3}- ?/m.test(head)
+  )
+    return 'nbib';
   if (RIS_LINE.test(head) && /^(?:[A-Z][A-Z0-9]) {1,2}-/m.test(head)) return 'ris';
   if (/^%[0A-Z] \S/m.test(head) && /^%[TA] /m.test(head)) return 'refer';
   if (/@\s*[a-zA-Z]+\s*[{(]/.test(head)) return 'bibtex';
@@ -56,7 +63,11 @@ function isTable(first: string, second: string): boolean {
   if (!first.includes(mark)) return guessMapping([first]).some((t) => t !== 'keep');
   const headings = readHeadings(first);
   if (guessMapping(headings).some((t) => t !== 'keep')) return true;
-  return headings.every((h) => h.length < 60) && second.split(mark).length >= headings.length && headings.length > 2;
+  return (
+    headings.every((h) => h.length < 60) &&
+    second.split(mark).length >= headings.length &&
+    headings.length > 2
+  );
 }
 
 const HEAD_BYTES = 65_536;

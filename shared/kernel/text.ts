@@ -39,11 +39,14 @@ export function stableJson(value: unknown): string {
 /** Decodes numeric and named HTML entities; others are left as they stand. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,8}));/g, (all, dec, hex, name) => {
-    if (name !== undefined) return namedEntities[name as string] ?? all;
-    const code = dec !== undefined ? Number(dec) : parseInt(hex as string, 16);
-    return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-      ? String.fromCodePoint(code)
-      : all;
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,8}));/g,
+    (all, dec, hex, name) => {
+      if (name !== undefined) return namedEntities[name as string] ?? all;
+      const code = dec !== undefined ? Number(dec) : parseInt(hex as string, 16);
+      return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+        ? String.fromCodePoint(code)
+        : all;
+    },
+  );
 }

@@ -15,7 +15,10 @@ function withGroup(own: Reference, group: DuplicateGroup): Reference {
   return read;
 }
 
-const lists = new WeakMap<readonly Reference[], { duplicates: readonly DuplicateGroup[]; read: Reference[] }>();
+const lists = new WeakMap<
+  readonly Reference[],
+  { duplicates: readonly DuplicateGroup[]; read: Reference[] }
+>();
 
 /** The same data with the values of duplicates in the references that are kept; the same object when there are no groups. Doing so twice changes nothing. */
 export function withMergedValues(data: ProjectData): ProjectData {

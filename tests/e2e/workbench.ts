@@ -145,7 +145,7 @@ export async function goTo(page: Page, name: string): Promise<void> {
 export async function choose(
   page: Page,
   trigger: () => Promise<void>,
-  file: string | { name: string; mimeType: string; buffer: Buffer },
+  file: string | string[] | { name: string; mimeType: string; buffer: Buffer },
 ): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), trigger()]);
   await chooser.setFiles(file);

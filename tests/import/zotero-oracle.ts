@@ -139,9 +139,16 @@ export function foldValue(value: unknown): string {
     .toLowerCase();
 }
 
-const foldName = (family: string, given: string): string => foldValue(`${family} ${given}`.replace(/[.,]/g, ' '));
+const foldName = (family: string, given: string): string =>
+  foldValue(`${family} ${given}`.replace(/[.,]/g, ' '));
 
-type CslNames = { family?: string; given?: string; literal?: string; suffix?: string; 'non-dropping-particle'?: string }[];
+type CslNames = {
+  family?: string;
+  given?: string;
+  literal?: string;
+  suffix?: string;
+  'non-dropping-particle'?: string;
+}[];
 
 /** Comparable fields of a Zotero item, by CSL variable. */
 export function expectedFields(item: ZoteroItem): Map<string, string> {
@@ -173,7 +180,10 @@ function namesText(names: CslNames): string {
     .map((n) =>
       n.literal !== undefined
         ? foldName(n.literal, '')
-        : foldName([n['non-dropping-particle'], n.family].filter(Boolean).join(' '), [n.given, n.suffix].filter(Boolean).join(' ')),
+        : foldName(
+            [n['non-dropping-particle'], n.family].filter(Boolean).join(' '),
+            [n.given, n.suffix].filter(Boolean).join(' '),
+          ),
     )
     .join('; ');
 }
@@ -187,7 +197,9 @@ function dateText(text: string): string {
   const year = /\d{4}/.exec(text)?.[0] ?? '';
   const month = MONTHS.findIndex((m) => new RegExp(`\\b${m}`, 'i').test(text)) + 1;
   const day = /(?<!\d)\d{1,2}(?!\d)/.exec(text.replace(year, ''))?.[0];
-  return [year, month > 0 ? String(month) : '', month > 0 && day !== undefined ? String(Number(day)) : ''].filter(Boolean).join('-');
+  return [year, month > 0 ? String(month) : '', month > 0 && day !== undefined ? String(Number(day)) : '']
+    .filter(Boolean)
+    .join('-');
 }
 
 /** The CSL item's value of a field, comparable with `expectedFields`; null when it has none. */
@@ -199,17 +211,16 @@ export function actualField(csl: Record<string, unknown>, field: string): string
     return date['date-parts']?.[0]?.join('-') ?? date.raw ?? null;
   }
   if (Array.isArray(value)) return namesText(value as CslNames);
-  if (field === 'keyword')
-    return String(value)
-      .split('; ')
-      .map(foldValue)
-      .sort()
-      .join('; ');
-  return String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return field === 'keyword' ? text.split('; ').map(foldValue).sort().join('; ') : text;
 }
 
 /** Compares one field; `null` when equal, else what stands on either side. */
-export function compareField(field: string, expected: string, csl: Record<string, unknown>): { expected: string; actual: string | null } | null {
+export function compareField(
+  field: string,
+  expected: string,
+  csl: Record<string, unknown>,
+): { expected: string; actual: string | null } | null {
   const actual = actualField(csl, field);
   if (actual === null) return { expected, actual };
   const want = field === 'issued' || field === 'submitted' ? dateText(expected) : foldValue(expected);

@@ -57,7 +57,7 @@ export function DocumentsPage() {
               </Menu.Dropdown>
             </Menu>
           )}
-          <Button onClick={() => void pickFiles('application/pdf,.pdf', true).then(setFiles)}>
+          <Button onClick={() => void pickFiles('application/pdf,.pdf', 'many').then(setFiles)}>
             {t('documents.attach')}
           </Button>
         </Group>

@@ -10,17 +10,23 @@ import { browserEnv, deviceName } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
-import { startDuplicateSearch, stopDuplicateSearch, useDuplicateSearch } from '../../ui-domain/duplicate-search';
+import {
+  startDuplicateSearch,
+  stopDuplicateSearch,
+  useDuplicateSearch,
+} from '../../ui-domain/duplicate-search';
 import { useSingleKeys } from '../../ui-domain/use-single-keys';
 import { GroupList } from './GroupList';
 import { PairCard } from './PairCard';
 
 function factsOf(data: ProjectData, referenceOf: MergeFacts['referenceOf']): MergeFacts {
-  const groups = new Map(data.duplicates.flatMap((g) => g.memberIds.map((id): [ReferenceId, DuplicateGroup] => [id, g])));
+  const groups = new Map(
+    data.duplicates.flatMap((g) => g.memberIds.map((id): [ReferenceId, DuplicateGroup] => [id, g])),
+  );
   const workedOut = new Set<ReferenceId>([
     ...data.ratings.map((r) => r.referenceId),
     ...data.links.map((l) => l.referenceId),
-    ...data.documents.flatMap((d) => d.referenceId ?? []),
+    ...data.documents.map((d) => d.referenceId),
   ]);
   const work = new Map<ReferenceId, number>();
   for (const { referenceId } of [...data.decisions, ...data.resolutions, ...data.ratings, ...data.links])
@@ -43,16 +49,23 @@ export function DuplicatesPage() {
   const session = useSession();
   const commit = useCommit();
   const found = useDuplicateSearch();
-  const search = 'projectId' in found && found.projectId !== project.id ? ({ status: 'idle' } as const) : found;
+  const search = useMemo(
+    () => ('projectId' in found && found.projectId !== project.id ? ({ status: 'idle' } as const) : found),
+    [found, project.id],
+  );
   const [skipped, setSkipped] = useState(0);
   // The records as they came in, without what duplicates add.
   const ownOf = useCallback((id: ReferenceId) => session.stored('references', id), [session]);
   const queue = useMemo(() => {
     if (search.status !== 'done') return [];
-    const groups = new Map(data.duplicates.flatMap((g) => g.memberIds.map((id): [ReferenceId, string] => [id, g.id])));
+    const groups = new Map(
+      data.duplicates.flatMap((g) => g.memberIds.map((id): [ReferenceId, string] => [id, g.id])),
+    );
     const distinct = new Set<string>(data.distinctions.map((d) => d.id));
     return search.asked.filter(
-      ({ a, b }) => !distinct.has(distinctionId(a, b)) && (groups.get(a) === undefined || groups.get(a) !== groups.get(b)),
+      ({ a, b }) =>
+        !distinct.has(distinctionId(a, b)) &&
+        (groups.get(a) === undefined || groups.get(a) !== groups.get(b)),
     );
   }, [search, data.duplicates, data.distinctions]);
   const index = queue.length === 0 ? 0 : skipped % queue.length;
@@ -61,20 +74,31 @@ export function DuplicatesPage() {
 
   const same = (): void => {
     if (pair === undefined) return;
-    const plan = planMerge(browserEnv, [pair.a, pair.b], factsOf(data, ownOf), { basis: 'confirmed', by: person.id });
+    const plan = planMerge(browserEnv, [pair.a, pair.b], factsOf(data, ownOf), {
+      basis: 'confirmed',
+      by: person.id,
+    });
     if (plan.ok) void commit('duplicate.merge', plan.writes);
     else notifications.show({ color: 'yellow', message: t(`duplicates.refused.${plan.reason}`) });
   };
   const different = (): void => {
     if (pair === undefined) return;
     const id = distinctionId(pair.a, pair.b);
-    const after = { id, schemaVersion: 5 as const, a: pair.a, b: pair.b, by: person.id, at: browserEnv.now() };
+    const after = {
+      id,
+      schemaVersion: 5 as const,
+      a: pair.a,
+      b: pair.b,
+      by: person.id,
+      at: browserEnv.now(),
+    };
     void commit('duplicate.distinct', [{ table: 'distinctions', id, after }]);
   };
   const skip = (): void => setSkipped((n) => n + 1);
   const undo = (): void => {
     void session.revert(person.id, 'undo').then((result) => {
-      if (result !== null && !result.ok) notifications.show({ color: 'yellow', message: result.error.message });
+      if (result !== null && !result.ok)
+        notifications.show({ color: 'yellow', message: result.error.message });
     });
   };
   useSingleKeys((key) => {
@@ -98,7 +122,9 @@ export function DuplicatesPage() {
           <Button onClick={start}>{t('duplicates.start')}</Button>
         )}
       </Group>
-      <Text size="sm">{t('duplicates.summary', { total: data.references.length, away, groups: data.duplicates.length })}</Text>
+      <Text size="sm">
+        {t('duplicates.summary', { total: data.references.length, away, groups: data.duplicates.length })}
+      </Text>
       <div aria-live="polite">
         {search.status === 'running' && (
           <Group>

@@ -71,7 +71,13 @@ function GroupDetails({ group, ownOf }: { group: DuplicateGroup; ownOf: Props['o
     <details onToggle={(e) => setOpen(e.currentTarget.open)} className="zeef-group">
       <summary>
         {kept?.csl.title ?? kept?.csl.DOI ?? group.keptId}{' '}
-        <Badge size="sm" variant="light" color={group.basis === 'sure' ? 'blue' : 'grape'} tt="none" className="zeef-reason">
+        <Badge
+          size="sm"
+          variant="light"
+          color={group.basis === 'sure' ? 'blue' : 'grape'}
+          tt="none"
+          className="zeef-reason"
+        >
           {t(`duplicates.basis.${group.basis}`, { count: members.length })}
         </Badge>
       </summary>
@@ -111,7 +117,8 @@ function GroupDetails({ group, ownOf }: { group: DuplicateGroup; ownOf: Props['o
                         <Table.Td key={m.id}>
                           {texts[i] === '' ? (
                             <Text c="dimmed">—</Text>
-                          ) : new Set(texts.filter((x) => x !== '')).size === 1 || (isUnited && group.chosen[field] === undefined) ? (
+                          ) : new Set(texts.filter((x) => x !== '')).size === 1 ||
+                            (isUnited && group.chosen[field] === undefined) ? (
                             <Text size="sm" className="zeef-value">
                               {texts[i]?.slice(0, 600)}
                             </Text>
@@ -119,7 +126,9 @@ function GroupDetails({ group, ownOf }: { group: DuplicateGroup; ownOf: Props['o
                             <Radio
                               name={`${group.id}-${field}`}
                               checked={own === m.id}
-                              onChange={() => void commit('duplicate.choose', [planChoice(group, field, m.id, ownOf)])}
+                              onChange={() =>
+                                void commit('duplicate.choose', [planChoice(group, field, m.id, ownOf)])
+                              }
                               label={<span className="zeef-value">{texts[i]?.slice(0, 600)}</span>}
                             />
                           )}

@@ -109,7 +109,12 @@ export function PairCard({ pair, a, b, position, onSame, onDifferent, onSkip, on
                   </Table.Td>
                   <Table.Td>
                     {evidence !== undefined && evidence.outcome !== 'unknown' && (
-                      <Badge color={COLOURS[evidence.outcome]} variant="light" tt="none" className="zeef-reason">
+                      <Badge
+                        color={COLOURS[evidence.outcome]}
+                        variant="light"
+                        tt="none"
+                        className="zeef-reason"
+                      >
                         {t(`duplicates.outcome.${evidence.outcome}`)} {points.format(evidence.points)}
                       </Badge>
                     )}
@@ -130,7 +135,8 @@ function Origin({ reference }: { reference: Reference }) {
   const { sources, batches, decisions } = useProjectData();
   const source = sources.find((s) => s.id === reference.sourceId);
   const batch = batches.find((x) => x.id === reference.batchId);
-  const name = source === undefined ? batch?.fileName : source.type === 'search' ? source.engine : source.name;
+  const name =
+    source === undefined ? batch?.fileName : source.type === 'search' ? source.engine : source.name;
   const isDecided = decisions.some((d) => d.referenceId === reference.id && d.verdict !== null);
   return (
     <>

@@ -1,17 +1,19 @@
 import { Alert, Button, Card, Group, Progress, Select, Stack, Table, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { type CsvTarget, csvTargets, guessMapping } from '../../../shared/import/parse/csv-columns';
 import { formatNames, yearOf } from '../../../shared/model/reference';
 import { deviceName } from '../../lib/env';
 import { textOr, useText } from '../../lib/i18n';
-import { pickFiles } from '../../lib/pick-file';
-import { useAppStore } from '../../store/app.store';
+import { droppedFiles, pickFiles } from '../../lib/pick-file';
+import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
 import type { ImportPreview } from '../../workers/import-messages';
+import { startDuplicateSearch, useDuplicateSearch } from '../../ui-domain/duplicate-search';
+import { Problems } from './Problems';
 import { SourceList } from './SourceList';
 import { useImport } from './use-import';
 
-const ACCEPT = '.ris,.bib,.nbib,.txt,.xml,.csv,.tsv,.json,.xlsx,.docx';
+const ACCEPT = '.ris,.bib,.nbib,.txt,.xml,.enw,.ciw,.isi,.rdf,.csv,.tsv,.tab,.json,.xlsx,.docx,.zip,.gz';
 
 /** Brings reference files in: choose or drop, look, import; everything in a worker. */
 export function ImportPage() {
@@ -20,7 +22,17 @@ export function ImportPage() {
   const person = usePerson();
   const commit = useCommit();
   const { sources, batches } = useProjectData();
-  const { state, read, remap, write, cancel, reset } = useImport();
+  const found = useDuplicateSearch();
+  const search = useCallback(
+    () => void startDuplicateSearch({ projectId: project.id, by: person.id, device: deviceName() }),
+    [project.id, person.id],
+  );
+  const { state, read, remap, repair, write, cancel, reset } = useImport(search);
+  const readAll = (files: readonly File[]): void => {
+    const [first] = files;
+    if (first === undefined) return;
+    read(files, files.length === 1 ? first.name : t('import.several', { count: files.length }));
+  };
   // The place names the correspondent whose form is to be imported.
   const subject = useAppStore((s) => s.subject);
   const [sourceId, setSourceId] = useState<string | null>(subject);
@@ -45,21 +57,17 @@ export function ImportPage() {
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
           event.preventDefault();
-          const file = event.dataTransfer.files[0];
-          if (file !== undefined) void read(file);
+          void droppedFiles(event.dataTransfer).then(readAll);
         }}
       >
         <Group justify="space-between">
           <Text>{t('import.drop')}</Text>
-          <Button
-            onClick={() =>
-              void pickFiles(ACCEPT).then(([file]) => {
-                if (file !== undefined) void read(file);
-              })
-            }
-          >
-            {t('import.choose')}
-          </Button>
+          <Group gap="xs">
+            <Button onClick={() => void pickFiles(ACCEPT, 'many').then(readAll)}>{t('import.choose')}</Button>
+            <Button variant="default" onClick={() => void pickFiles('', 'folder').then(readAll)}>
+              {t('import.folder')}
+            </Button>
+          </Group>
         </Group>
       </Card>
       <div aria-live="polite">
@@ -81,6 +89,15 @@ export function ImportPage() {
           <Alert color="red" title={state.file}>
             {textOr(t, `import.error.${state.error.code}`, state.error.message)} {state.error.message}
           </Alert>
+        )}
+        {state.status === 'done' && found.status === 'running' && <Text>{t('duplicates.running')}</Text>}
+        {state.status === 'done' && found.status === 'done' && (
+          <Group>
+            <Text>{t('import.duplicates', { merged: found.merged, asked: found.asked.length })}</Text>
+            <Button size="compact-sm" variant="default" onClick={() => goTo('duplicates')}>
+              {t('import.toDuplicates')}
+            </Button>
+          </Group>
         )}
       </div>
       {state.status === 'preview' && (
@@ -113,7 +130,7 @@ export function ImportPage() {
               </Group>
             </Group>
             <Mapping key={state.file} preview={state.preview} onChange={remap} />
-            <Problems preview={state.preview} />
+            <Problems preview={state.preview} unmended={state.unmended} onRepair={repair} />
             <Table.ScrollContainer minWidth={500} maxHeight={320}>
               <Table>
                 <Table.Tbody>
@@ -162,25 +179,6 @@ export function ImportPage() {
         </Group>
       ))}
     </Stack>
-  );
-}
-
-function Problems({ preview: { problems } }: { preview: ImportPreview }) {
-  const t = useText();
-  if (problems.length === 0) return null;
-  return (
-    <details>
-      <summary>{t('import.problems', { count: problems.length })}</summary>
-      {problems.slice(0, 200).map((p, index) => (
-        <Text key={index} size="sm">
-          {t('import.problem', {
-            line: p.line,
-            record: p.record,
-            reason: textOr(t, `import.reason.${p.reason}`, p.reason),
-          })}
-        </Text>
-      ))}
-    </details>
   );
 }
 

@@ -17,6 +17,7 @@ export function SourceList() {
   const language = useAppStore((s) => s.language);
   const [name, setName] = useState('');
   const [query, setQuery] = useState('');
+  const [date, setDate] = useState(() => new Date().toISOString().slice(0, 10));
   const [country, setCountry] = useState<string | null>(null);
   const counts = new Map<string, number>();
   for (const r of foundReferences(data))
@@ -31,7 +32,7 @@ export function SourceList() {
             type,
             engine: name,
             query,
-            date: new Date().toISOString().slice(0, 10),
+            date,
             filters: '',
             found: null,
           }
@@ -52,7 +53,7 @@ export function SourceList() {
               <Table.Td>{s.type === 'search' ? s.engine : s.name}</Table.Td>
               <Table.Td>
                 {s.type === 'search'
-                  ? s.query
+                  ? `${s.query} (${s.date})`
                   : (project.countries.find((c) => c.code === s.country)?.name[language] ?? s.country)}
               </Table.Td>
               <Table.Td>
@@ -72,6 +73,12 @@ export function SourceList() {
           label={t('import.query')}
           value={query}
           onChange={(e) => setQuery(e.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label={t('import.searchDate')}
+          value={date}
+          onChange={(e) => setDate(e.currentTarget.value)}
         />
         <Select
           label={t('common.country')}

@@ -1,4 +1,4 @@
-// Drives the import worker: read a file, show what is in it, write it or not.
+// Drives the import worker: read files, show what is in them, mend records, write them or not.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CsvMapping } from '../../../shared/import/parse/csv-columns';
 import type { Problem } from '../../../shared/kernel/result';
@@ -8,25 +8,31 @@ import type { ImportPreview, ImportReply, ImportWork } from '../../workers/impor
 export type ImportState =
   | { status: 'idle' }
   | { status: 'reading'; file: string }
-  | { status: 'preview'; file: string; preview: ImportPreview }
+  | { status: 'preview'; file: string; preview: ImportPreview; unmended: string | null }
   | { status: 'writing'; file: string; done: number; total: number }
   | { status: 'done'; count: number }
   | { status: 'cancelled' }
   | { status: 'failed'; file: string; error: Problem };
 
-/** State and actions of one import. */
-export function useImport() {
+/** State and actions of one import. `onWritten` is called when references have come in. */
+export function useImport(onWritten: () => void) {
   const worker = useRef<Worker | null>(null);
-  const bytes = useRef<Uint8Array>(new Uint8Array());
+  const written = useRef(onWritten);
   const [state, setState] = useState<ImportState>({ status: 'idle' });
 
+  useEffect(() => {
+    written.current = onWritten;
+  }, [onWritten]);
   const send = useCallback((work: ImportWork) => worker.current?.postMessage(work), []);
   useEffect(() => {
     const own = new Worker(new URL('../../workers/import.worker.ts', import.meta.url), { type: 'module' });
     own.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
+      if (data.type === 'written') written.current();
       setState((now) => {
         const file = 'file' in now ? now.file : '';
-        if (data.type === 'parsed') return { status: 'preview', file, preview: data };
+        if (data.type === 'parsed') return { status: 'preview', file, preview: data, unmended: null };
+        if (data.type === 'unmended')
+          return now.status === 'preview' ? { ...now, unmended: data.reason } : now;
         if (data.type === 'progress') return { status: 'writing', file, done: data.done, total: data.total };
         if (data.type === 'written') return { status: 'done', count: data.count };
         if (data.type === 'cancelled') return { status: 'cancelled' };
@@ -38,15 +44,15 @@ export function useImport() {
   }, []);
 
   const read = useCallback(
-    async (file: File) => {
-      setState({ status: 'reading', file: file.name });
-      bytes.current = new Uint8Array(await file.arrayBuffer());
-      send({ type: 'parse', bytes: bytes.current, mapping: null });
+    (files: readonly File[], name: string) => {
+      setState({ status: 'reading', file: name });
+      send({ type: 'parse', files });
     },
     [send],
   );
-  const remap = useCallback(
-    (mapping: CsvMapping) => send({ type: 'parse', bytes: bytes.current, mapping }),
+  const remap = useCallback((mapping: CsvMapping) => send({ type: 'map', mapping }), [send]);
+  const repair = useCallback(
+    (problem: number, text: string) => send({ type: 'repair', problem, text }),
     [send],
   );
   const write = useCallback(
@@ -58,5 +64,5 @@ export function useImport() {
   );
   const cancel = useCallback(() => send({ type: 'cancel' }), [send]);
   const reset = useCallback(() => setState({ status: 'idle' }), []);
-  return { state, read, remap, write, cancel, reset };
+  return { state, read, remap, repair, write, cancel, reset };
 }

@@ -7,8 +7,10 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'duplicates.start': 'Find duplicates',
   'duplicates.running': 'Finding duplicates…',
   'duplicates.failed': 'Finding duplicates failed; nothing was merged.',
-  'duplicates.summary': '{{total}} references found; {{away}} of them are duplicates, merged into {{groups}} groups.',
-  'duplicates.explain': 'What is surely one publication is merged, and can always be split again. Where there is doubt it is asked here.',
+  'duplicates.summary':
+    '{{total}} references found; {{away}} of them are duplicates, merged into {{groups}} groups.',
+  'duplicates.explain':
+    'What is surely one publication is merged, and can always be split again. Where there is doubt it is asked here.',
   'duplicates.done': 'Done: {{merged}} merged in this search, nothing left to look at.',
   'duplicates.pair': 'Compare two records',
   'duplicates.position': 'Pair {{at}} of {{count}}: the same publication?',
@@ -36,7 +38,8 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'duplicates.trap.place': 'another volume, issue or pages',
   'duplicates.trap.worked-out': 'both have been worked on',
   'duplicates.refused.distinct': 'Somebody said that these records are different publications.',
-  'duplicates.refused.both-worked-out': 'Both have been rated or have a PDF or an intervention. Take that away from one of them first.',
+  'duplicates.refused.both-worked-out':
+    'Both have been rated or have a PDF or an intervention. Take that away from one of them first.',
   'duplicates.refused.no-reference': 'One of the records is no longer there.',
   'duplicates.groups': 'Merged: {{count}} groups',
   'duplicates.find': 'Search by title',
@@ -75,9 +78,6 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'import.repair.label': 'Record of line {{line}}',
   'import.repair.read': 'Read again',
   'import.repair.failed': 'Still not readable: {{reason}}',
-  'import.repaired': 'Repaired and added.',
-  'import.newSearch': 'Record a search',
-  'import.searchEngine': 'Search engine or database',
   'import.searchDate': 'Date',
   'import.inFile': '{{file}}, line {{line}}, record {{record}}: {{reason}}',
   'import.duplicates': 'Duplicates: {{merged}} merged, {{asked}} to look at.',

@@ -2,7 +2,11 @@
 import type { Fingerprint } from './fingerprint';
 
 /** In how many titles each word stands, and how many titles there are. */
-export type WordCounts = { titles: number; of: ReadonlyMap<string, number>; same: ReadonlyMap<string, number> };
+export type WordCounts = {
+  titles: number;
+  of: ReadonlyMap<string, number>;
+  same: ReadonlyMap<string, number>;
+};
 
 export function countWords(prints: readonly Fingerprint[]): WordCounts {
   const of = new Map<string, number>();
@@ -104,7 +108,7 @@ export class TitleIndex {
     const [x, y] = [this.words[a], this.words[b]];
     if (x === undefined || y === undefined) return false;
     let common = 0;
-    for (let i = 0, j = 0; i < x.length && j < y.length; ) {
+    for (let i = 0, j = 0; i < x.length && j < y.length;) {
       const difference = (x[i] ?? 0) - (y[j] ?? 0);
       if (difference === 0) {
         common += this.letters[x[i] ?? 0] ?? 0;

@@ -1,13 +1,6 @@
 // Two records, field by field: what each field says for or against their being one publication, in points.
 import type { Fingerprint } from './fingerprint';
-import {
-  containerSimilarity,
-  diffWords,
-  editDistance,
-  jaccard,
-  matchAuthors,
-  wordsDice,
-} from './similarity';
+import { containerSimilarity, diffWords, editDistance, jaccard, matchAuthors, wordsDice } from './similarity';
 import { titleLanguage } from './title-language';
 
 export type ComparedField =
@@ -70,7 +63,8 @@ function titleEvidence(
       const distance = editDistance(short, long, limit);
       if (distance <= limit) similarity = Math.max(similarity, 1 - distance / long.length);
     }
-    if (similarity < 0.97 && short.length >= 20 && (long.startsWith(short) || long.endsWith(short))) isCut = true;
+    if (similarity < 0.97 && short.length >= 20 && (long.startsWith(short) || long.endsWith(short)))
+      isCut = true;
     else if (
       a.mainTitleKey.length >= 20 &&
       (a.mainTitleKey === b.titleKey || a.mainTitleKey === b.mainTitleKey)
@@ -78,13 +72,14 @@ function titleEvidence(
       isCut = true;
     else if (b.mainTitleKey.length >= 20 && b.mainTitleKey === a.titleKey) isCut = true;
   }
-  const base = isCut && similarity < 0.93
-    ? 6
-    : similarity >= 0.995
-      ? 10
-      : similarity >= 0.6
-        ? -2 + ((similarity - 0.6) / 0.4) * 11
-        : -8;
+  const base =
+    isCut && similarity < 0.93
+      ? 6
+      : similarity >= 0.995
+        ? 10
+        : similarity >= 0.6
+          ? -2 + ((similarity - 0.6) / 0.4) * 11
+          : -8;
   const points = base > 0 ? base * weight : base;
   const outcome = similarity >= 0.995 ? 'same' : similarity >= 0.75 || isCut ? 'similar' : 'different';
   return { evidence: { field: 'title', outcome, points }, similarity, isCut };
@@ -95,7 +90,11 @@ function authorEvidence(a: Fingerprint, b: Fingerprint): FieldEvidence {
   const { common, shorter, longer, isFirstSame } = matchAuthors(a.authors, b.authors);
   const share = common / shorter;
   if (share === 1 && isFirstSame)
-    return { field: 'authors', outcome: shorter === longer ? 'same' : 'similar', points: shorter > 1 ? 5 : 4 };
+    return {
+      field: 'authors',
+      outcome: shorter === longer ? 'same' : 'similar',
+      points: shorter > 1 ? 5 : 4,
+    };
   if (share >= 0.6) return { field: 'authors', outcome: 'similar', points: isFirstSame ? 4 : 3 };
   if (common > 0) return { field: 'authors', outcome: 'similar', points: isFirstSame ? 2 : 1 };
   return { field: 'authors', outcome: 'different', points: -5 };
@@ -119,12 +118,19 @@ function containerEvidence(a: Fingerprint, b: Fingerprint): FieldEvidence {
 }
 
 /** Numbers as 12 or 12/3: "3-4" and "3" agree in part. */
-function numberEvidence(field: 'volume' | 'issue', a: string, b: string, same: number, other: number): FieldEvidence {
+function numberEvidence(
+  field: 'volume' | 'issue',
+  a: string,
+  b: string,
+  same: number,
+  other: number,
+): FieldEvidence {
   if (a === '' || b === '') return { field, ...NOTHING };
   if (a === b) return { field, outcome: 'same', points: same };
   const partsA = a.split(/\D+/);
   const partsB = b.split(/\D+/);
-  if (partsA.some((p) => p !== '' && partsB.includes(p))) return { field, outcome: 'similar', points: same / 2 };
+  if (partsA.some((p) => p !== '' && partsB.includes(p)))
+    return { field, outcome: 'similar', points: same / 2 };
   return { field, outcome: 'different', points: other };
 }
 
@@ -132,15 +138,21 @@ function pageEvidence(a: Fingerprint, b: Fingerprint): FieldEvidence {
   if (a.pages === null || b.pages === null) return { field: 'pages', ...NOTHING };
   const bare = (page: string): string => page.replace(/[a-z]/g, '');
   if (a.pages.first === '' || b.pages.first === '') {
-    const isEnd = bare(a.pages.last).endsWith(bare(b.pages.last)) || bare(b.pages.last).endsWith(bare(a.pages.last));
+    const isEnd =
+      bare(a.pages.last).endsWith(bare(b.pages.last)) || bare(b.pages.last).endsWith(bare(a.pages.last));
     return { field: 'pages', outcome: isEnd ? 'similar' : 'unknown', points: isEnd ? 1 : 0 };
   }
   if (a.pages.first === b.pages.first || bare(a.pages.first) === bare(b.pages.first)) {
     const isSame = a.pages.last === b.pages.last;
     const isOpen = a.pages.last === '' || b.pages.last === '';
-    return { field: 'pages', outcome: isSame ? 'same' : 'similar', points: isSame ? (a.pages.last === '' ? 3 : 4.5) : isOpen ? 2.5 : 1.5 };
+    return {
+      field: 'pages',
+      outcome: isSame ? 'same' : 'similar',
+      points: isSame ? (a.pages.last === '' ? 3 : 4.5) : isOpen ? 2.5 : 1.5,
+    };
   }
-  if (a.pages.last !== '' && a.pages.last === b.pages.last) return { field: 'pages', outcome: 'similar', points: 1.5 };
+  if (a.pages.last !== '' && a.pages.last === b.pages.last)
+    return { field: 'pages', outcome: 'similar', points: 1.5 };
   return { field: 'pages', outcome: 'different', points: -3 };
 }
 
@@ -172,8 +184,14 @@ type Outcomes = ReadonlyMap<ComparedField, FieldEvidence['outcome']>;
 
 /** Whether both records say the same place in print: container, volume and pages. A range says more than one page. */
 function samePlace(a: Fingerprint, b: Fingerprint, of: Outcomes): 'range' | 'page' | null {
-  if (of.get('year') === 'different' || of.get('container') === 'different' || of.get('volume') === 'different') return null;
-  if (a.pages === null || b.pages === null || a.pages.first === '' || a.pages.first !== b.pages.first) return null;
+  if (
+    of.get('year') === 'different' ||
+    of.get('container') === 'different' ||
+    of.get('volume') === 'different'
+  )
+    return null;
+  if (a.pages === null || b.pages === null || a.pages.first === '' || a.pages.first !== b.pages.first)
+    return null;
   // Papers in proceedings without volume often begin at page 1.
   const isPlaced = of.get('volume') === 'same' && of.get('container') !== 'unknown';
   if (!isPlaced && !(of.get('container') === 'same' && Number(a.pages.first) >= 20)) return null;
@@ -216,7 +234,11 @@ function findTraps(a: Fingerprint, b: Fingerprint, of: Outcomes, title: TitleFac
   };
   add(
     'numbers',
-    a.titleKey !== b.titleKey && a.marks.numbers !== b.marks.numbers && !title.isCut && place === null && !sameId,
+    a.titleKey !== b.titleKey &&
+      a.marks.numbers !== b.marks.numbers &&
+      !title.isCut &&
+      place === null &&
+      !sameId,
   );
   add('note', a.marks.notes !== b.marks.notes && !(place === 'range' || (sameId && title.isCut)));
   const kinds: readonly string[] = [a.kind, b.kind];
@@ -231,8 +253,12 @@ function findTraps(a: Fingerprint, b: Fingerprint, of: Outcomes, title: TitleFac
         (clash('conference', 'article') && !is('container', 'same') && isElsewhere)),
   );
   // Two DOIs for the same pages of the same volume: one of them was mistyped.
-  const isOneArticle = place === 'range' && title.similarity >= 0.98 && title.weight >= 0.6 && !is('authors', 'different');
-  add('identifiers', !isOneArticle && (is('DOI', 'different') || (is('PMID', 'different') && !is('DOI', 'same'))));
+  const isOneArticle =
+    place === 'range' && title.similarity >= 0.98 && title.weight >= 0.6 && !is('authors', 'different');
+  add(
+    'identifiers',
+    !isOneArticle && (is('DOI', 'different') || (is('PMID', 'different') && !is('DOI', 'same'))),
+  );
   add(
     'authors',
     is('authors', 'different') && !(place === 'range' && title.similarity >= 0.98 && title.weight >= 0.6),
@@ -286,7 +312,8 @@ export function compare(a: Fingerprint, b: Fingerprint, titleWeight: number): Co
     });
   const of: Outcomes = new Map(fields.map((f) => [f.field, f.outcome]));
   // A range of pages in one volume is one publication whatever its title: a translation, or a title that a vendor cut.
-  if (title.evidence.points < 0 && of.get('authors') !== 'different' && samePlace(a, b, of) === 'range') title.evidence.points = 0;
+  if (title.evidence.points < 0 && of.get('authors') !== 'different' && samePlace(a, b, of) === 'range')
+    title.evidence.points = 0;
   // What the same text outweighs: another number, volume or page.
   if (isSameText(a, b, of)) for (const f of fields) f.points = Math.max(0, f.points);
   return {

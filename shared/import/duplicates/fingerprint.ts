@@ -55,7 +55,10 @@ export function wordsOf(text: string): string[] {
   const plain = text.includes('<') ? text.replace(TAGS, ' ') : text;
   if (ASCII.test(plain)) {
     const lower = plain.toLowerCase();
-    return (lower.includes("'") || lower.includes('`') ? lower.replace(/['`]/g, '') : lower).match(/[a-z0-9]+/g) ?? [];
+    return (
+      (lower.includes("'") || lower.includes('`') ? lower.replace(/['`]/g, '') : lower).match(/[a-z0-9]+/g) ??
+      []
+    );
   }
   let folded = foldText(plain).replace(/['’‘`´]/g, '');
   if (/[α-ω]/.test(folded)) folded = folded.replace(/[αβγδεκλμω]/g, (c) => ` ${GREEK[c] ?? c} `);
@@ -73,7 +76,8 @@ function plainTitle(title: string): string {
   return plain === '' ? title : plain;
 }
 
-const NOTICE = /^(?:erratum|corrigendum|correction|addendum|retraction|retracted(?: article)?)(?: (?:to|of|for|notice))?:? *[-–—:]* */i;
+const NOTICE =
+  /^(?:erratum|corrigendum|correction|addendum|retraction|retracted(?: article)?)(?: (?:to|of|for|notice))?:? *[-–—:]* */i;
 
 const PARTICLES = new Set(
   'de del della der den di da das do dos du la le van von vom zu zum ten ter te el al bin ibn y e st jr sr ii iii iv 2nd 3rd phd md'.split(
@@ -89,9 +93,12 @@ function authorKey(name: CslName): AuthorKey | null {
   const given = wordsOf(name.given ?? '').filter((w) => !SUFFIXES.has(w));
   const words = own.length > 0 ? own : family;
   if (words.length === 0) return null;
-  if (words[0] === 'et' || words[0] === 'others' || words[0] === 'anonymous' || words[0] === 'unknown') return null;
+  if (words[0] === 'et' || words[0] === 'others' || words[0] === 'anonymous' || words[0] === 'unknown')
+    return null;
   // "JA" and "J. A." and "John Albert" give the same letters.
-  const initials = given.map((w) => (w.length <= 3 && /^[A-Z]{2,3}$/.test(name.given?.trim() ?? '') ? w : w.slice(0, 1)));
+  const initials = given.map((w) =>
+    w.length <= 3 && /^[A-Z]{2,3}$/.test(name.given?.trim() ?? '') ? w : w.slice(0, 1),
+  );
   return { family: words, initials: initials.join(''), given };
 }
 
@@ -118,7 +125,8 @@ const KINDS: Record<string, PublicationKind> = {
   chapter: 'chapter',
   manuscript: 'preprint',
 };
-const PREPRINT = /\b(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|ssrn|preprints?|research square|osf)\b/;
+const PREPRINT =
+  /\b(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|ssrn|preprints?|research square|osf)\b/;
 // arXiv, bioRxiv and medRxiv, PsyArXiv, SSRN, ChemRxiv, OSF, MetaArXiv, SocArXiv.
 const PREPRINT_DOI = /^10\.(?:48550|1101|31234|2139|26434|31219|31222|31235)\//;
 const CONFERENCE =
@@ -155,7 +163,9 @@ const digits = (text: string | undefined): string => text?.replace(/[^0-9]/g, ''
 /** A volume or issue as it can be compared: "Vol. 12" and "12" are the same; words such as "UNKNOWN" are nothing. */
 function numberKey(text: string | undefined): string {
   if (text === undefined) return '';
-  const match = /[a-z]{0,2}\d[\d/-]*[a-z]?/.exec(foldText(text).replace(/^(?:vol(?:ume)?|no|nr|issue)[. ]*/, ''));
+  const match = /[a-z]{0,2}\d[\d/-]*[a-z]?/.exec(
+    foldText(text).replace(/^(?:vol(?:ume)?|no|nr|issue)[. ]*/, ''),
+  );
   return match?.[0].replace(/^0+(?=\d)/, '') ?? '';
 }
 
@@ -163,7 +173,13 @@ function numberKey(text: string | undefined): string {
 function standardNumbers(text: string | undefined): string[] {
   const numbers = (text ?? '').match(/[0-9][0-9 -]{6,16}[0-9Xx]/g) ?? [];
   return numbers
-    .flatMap((n) => n.replace(/[ -]/g, '').toUpperCase().match(/^(?:97[89]\d{9}[\dX]|\d{9}[\dX]|\d{7}[\dX])$/) ?? [])
+    .flatMap(
+      (n) =>
+        n
+          .replace(/[ -]/g, '')
+          .toUpperCase()
+          .match(/^(?:97[89]\d{9}[\dX]|\d{9}[\dX]|\d{7}[\dX])$/) ?? [],
+    )
     .map((n) => (n.length === 10 ? `978${n.slice(0, 9)}` : n.length === 13 ? n.slice(0, 12) : n));
 }
 

@@ -1,12 +1,6 @@
 // The matcher: which records describe one publication. Blocking on several keys, then comparison, then groups.
 import type { CslItem } from '../../model/reference';
-import {
-  blockingKeys,
-  countWords,
-  TitleIndex,
-  titleWeight,
-  type WordCounts,
-} from './blocking';
+import { blockingKeys, countWords, TitleIndex, titleWeight, type WordCounts } from './blocking';
 import { compare, type Comparison } from './compare';
 import { type Fingerprint, fingerprint } from './fingerprint';
 
@@ -73,7 +67,8 @@ export function findDuplicates(items: readonly CslItem[], options: MatchOptions 
   let told = -1;
   for (const [a, b, index] of candidatePairs(prints, counts)) {
     if (index >= told + STEP) {
-      told = index; tell(0.35 + (0.6 * index) / items.length);
+      told = index;
+      tell(0.35 + (0.6 * index) / items.length);
     }
     const left = prints[a];
     const right = prints[b];
@@ -176,7 +171,7 @@ class Groups {
   find(index: number): number {
     let root = index;
     while (this.parent[root] !== root) root = this.parent[root] ?? root;
-    for (let at = index; at !== root; ) {
+    for (let at = index; at !== root;) {
       const next = this.parent[at] ?? root;
       this.parent[at] = root;
       at = next;
@@ -195,6 +190,8 @@ class Groups {
     this.lists.set(rootA, members);
   }
   all(): number[][] {
-    return [...this.lists.values()].map((m) => m.sort((x, y) => x - y)).sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
+    return [...this.lists.values()]
+      .map((m) => m.sort((x, y) => x - y))
+      .sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
   }
 }

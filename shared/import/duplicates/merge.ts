@@ -4,7 +4,8 @@ import type { CslItem, CslName } from '../../model/reference';
 /** The merged item, and by field the index of the record that its value came from. */
 export type Merged = { csl: CslItem; from: Record<string, number> };
 
-const lettersOf = (value: unknown): number => (typeof value === 'string' ? value.length : JSON.stringify(value ?? '').length);
+const lettersOf = (value: unknown): number =>
+  typeof value === 'string' ? value.length : JSON.stringify(value ?? '').length;
 
 /** Whether a text is all in capitals, as some databases write titles. */
 const isShouted = (text: string): boolean => /\p{L}{4}/u.test(text) && text === text.toUpperCase();
@@ -18,7 +19,13 @@ function titleWorth(value: unknown): number {
 /** A list of names by how many persons it names, then by how fully. */
 function namesWorth(value: unknown): number {
   const names = value as CslName[];
-  return names.length * 1000 + Math.min(999, names.reduce((sum, n) => sum + (n.given?.length ?? 0), 0));
+  return (
+    names.length * 1000 +
+    Math.min(
+      999,
+      names.reduce((sum, n) => sum + (n.given?.length ?? 0), 0),
+    )
+  );
 }
 
 function dateWorth(value: unknown): number {
@@ -27,7 +34,8 @@ function dateWorth(value: unknown): number {
 }
 
 /** Pages by whether they are a range, then by length. */
-const pageWorth = (value: unknown): number => (String(value).includes('-') ? 100 : 0) + Math.min(99, String(value).length);
+const pageWorth = (value: unknown): number =>
+  (String(value).includes('-') ? 100 : 0) + Math.min(99, String(value).length);
 
 const WORTH: Record<string, (value: unknown) => number> = {
   title: titleWorth,
@@ -47,7 +55,11 @@ const PLACE = ['issued', 'container-title', 'volume', 'issue', 'page'] as const;
 
 /** How complete a record's place in print is; what is ahead of print gives way to it. */
 function placeWorth(csl: CslItem): number {
-  return PLACE.filter((f) => csl[f] !== undefined && csl[f] !== '').length + (csl.volume !== undefined ? 2 : 0) + (csl.page !== undefined ? 1 : 0);
+  return (
+    PLACE.filter((f) => csl[f] !== undefined && csl[f] !== '').length +
+    (csl.volume !== undefined ? 2 : 0) +
+    (csl.page !== undefined ? 1 : 0)
+  );
 }
 
 const isEmpty = (value: unknown): boolean =>
@@ -63,7 +75,10 @@ const isEmpty = (value: unknown): boolean =>
  * @param records - at least one, the kept one first
  * @param chosen - by field, the index of the record whose value a person chose
  */
-export function mergeRecords(records: readonly CslItem[], chosen: Readonly<Record<string, number>> = {}): Merged {
+export function mergeRecords(
+  records: readonly CslItem[],
+  chosen: Readonly<Record<string, number>> = {},
+): Merged {
   const fields = new Set(records.flatMap((r) => Object.keys(r)));
   const csl: CslItem = { type: records[0]?.type ?? 'document' };
   const from: Record<string, number> = {};
@@ -88,12 +103,19 @@ export function mergeRecords(records: readonly CslItem[], chosen: Readonly<Recor
       index =
         worth === undefined || field === 'issued'
           ? best
-          : [...filled].sort((a, b) => Number(agrees(records, b, best)) - Number(agrees(records, a, best)) || worth(records[b]?.[field]) - worth(records[a]?.[field]) || a - b)[0] ?? best;
+          : ([...filled].sort(
+              (a, b) =>
+                Number(agrees(records, b, best)) - Number(agrees(records, a, best)) ||
+                worth(records[b]?.[field]) - worth(records[a]?.[field]) ||
+                a - b,
+            )[0] ?? best);
       if (!agrees(records, index, best)) index = best;
     } else {
       const worth = WORTH[field];
       if (worth !== undefined)
-        index = [...filled].sort((a, b) => worth(records[b]?.[field]) - worth(records[a]?.[field]) || a - b)[0] ?? first;
+        index =
+          [...filled].sort((a, b) => worth(records[b]?.[field]) - worth(records[a]?.[field]) || a - b)[0] ??
+          first;
     }
     from[field] = index;
     csl[field] = records[index]?.[field];
@@ -109,7 +131,10 @@ const worthAt = (records: readonly CslItem[], index: number): number => {
 /** Whether two records give the same volume, as far as both say one. */
 function agrees(records: readonly CslItem[], a: number, b: number): boolean {
   const [left, right] = [records[a], records[b]];
-  return left?.volume === right?.volume && left?.issued?.['date-parts']?.[0]?.[0] === right?.issued?.['date-parts']?.[0]?.[0];
+  return (
+    left?.volume === right?.volume &&
+    left?.issued?.['date-parts']?.[0]?.[0] === right?.issued?.['date-parts']?.[0]?.[0]
+  );
 }
 
 function united(records: readonly CslItem[], field: string): string {

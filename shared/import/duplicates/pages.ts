@@ -13,13 +13,13 @@ export function normalPages(text: string | undefined): Pages | null {
   const date = /^(\d{1,2})-([a-z]{3})$/.exec(folded);
   const month = MONTHS.indexOf(date?.[2] ?? '') + 1;
   if (date !== null && month > 0) return { first: String(Number(date[1])), last: String(month) };
-  const parts = folded.match(/[a-z]{0,3}\d+[a-z]?/g);
-  if (parts === null) return null;
+  const [start, end = ''] = folded.match(/[a-z]{0,3}\d+[a-z]?/g) ?? [];
+  if (start === undefined) return null;
   const plain = (page: string): string => page.replace(/^([a-z]*)0+(?=\d)/, '$1');
   // "Suppl-87": only the end is known.
-  if (/^[a-z]+\s*-+\s*[a-z]*\d+$/.test(folded)) return { first: '', last: plain(parts[0] ?? '') };
-  const first = plain(parts[0] ?? '');
-  let last = plain(parts[1] ?? '');
+  if (/^[a-z]+\s*-+\s*[a-z]*\d+$/.test(folded)) return { first: '', last: plain(start) };
+  const first = plain(start);
+  let last = plain(end);
   // MEDLINE drops the digits that stay the same: 288-97 is 288-297.
   if (/^\d+$/.test(first) && /^\d+$/.test(last) && last.length < first.length)
     last = first.slice(0, first.length - last.length) + last;

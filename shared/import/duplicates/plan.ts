@@ -24,7 +24,8 @@ export type MergePlan = { ok: true; writes: GroupWrite[] } | { ok: false; reason
 
 type Made = { id: DuplicateGroupId; basis: DuplicateGroup['basis']; by: PersonId; at: number };
 
-const fieldCount = (csl: CslItem): number => Object.values(csl).filter((v) => v !== undefined && v !== '').length;
+const fieldCount = (csl: CslItem): number =>
+  Object.values(csl).filter((v) => v !== undefined && v !== '').length;
 
 /** A group of members, the kept one first, with what the others add by the rule of `mergeRecords`. */
 export function makeGroup(
@@ -84,7 +85,8 @@ export function planMerge(
   if (members.length !== all.length || members.length < 2) return { ok: false, reason: 'no-reference' };
   if (all.some((a, i) => all.slice(i + 1).some((b) => facts.distinctions.has(distinctionId(a, b)))))
     return { ok: false, reason: 'distinct' };
-  if (members.filter((m) => facts.isWorkedOut(m.id)).length > 1) return { ok: false, reason: 'both-worked-out' };
+  if (members.filter((m) => facts.isWorkedOut(m.id)).length > 1)
+    return { ok: false, reason: 'both-worked-out' };
   const wasKept = new Set(groups.map((g) => g.keptId));
   members.sort(
     (a, b) =>

@@ -109,11 +109,19 @@ export function editDistance(a: string, b: string, limit: number): number {
 
 /** Whether two names can be one person's: a family word in common (one spelling mistake forgiven) and no other initials. */
 function isSamePerson(a: AuthorKey, b: AuthorKey): boolean {
-  const near = a.family.some((w) => b.family.some((v) => (w.length >= 5 && v.length >= 5 ? isNearWord(w, v) : w === v)));
+  const near = a.family.some((w) =>
+    b.family.some((v) => (w.length >= 5 && v.length >= 5 ? isNearWord(w, v) : w === v)),
+  );
   if (near) {
     const [first] = a.initials;
     const [other] = b.initials;
-    return first === undefined || other === undefined || first === other || a.initials.includes(other) || b.initials.includes(first);
+    return (
+      first === undefined ||
+      other === undefined ||
+      first === other ||
+      a.initials.includes(other) ||
+      b.initials.includes(first)
+    );
   }
   return isTransposed(a, b) || isTransposed(b, a);
 }

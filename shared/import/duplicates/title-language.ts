@@ -1,8 +1,12 @@
 // The language of a title by its small words: enough to tell that two titles of one publication are translations.
 
 const SMALL_WORDS: Record<string, readonly string[]> = {
-  en: 'the of and in for with to on by from an is are its their at as between among does how what why'.split(' '),
-  de: 'der die das und von zur zum im des den dem ein eine einer bei mit fur auf als uber aus nach durch'.split(' '),
+  en: 'the of and in for with to on by from an is are its their at as between among does how what why'.split(
+    ' ',
+  ),
+  de: 'der die das und von zur zum im des den dem ein eine einer bei mit fur auf als uber aus nach durch'.split(
+    ' ',
+  ),
   nl: 'het een van voor met naar bij op aan uit tot zijn wordt over tussen onder hoe wat de'.split(' '),
   fr: 'les des du une dans pour par sur au aux avec chez entre et en le la'.split(' '),
   es: 'el los las del una para por con entre como en y la de'.split(' '),

@@ -4,7 +4,10 @@
 export type TitleMarks = { notes: string; numbers: string };
 
 const NOTES: [RegExp, string][] = [
-  [/^(?:erratum|errata|corrigendum|corrigenda|corrections?|correccion|publishers? correction|author correction)\b/, 'erratum'],
+  [
+    /^(?:erratum|errata|corrigendum|corrigenda|corrections?|correccion|publishers? correction|author correction)\b/,
+    'erratum',
+  ],
   [/\b(?:erratum|corrigendum|addendum)\b/, 'erratum'],
   [/^(?:retracted|retraction|withdrawn|withdrawal)\b|\bretraction (?:of|notice|note)\b/, 'retraction'],
   [/^(?:comments?|commentary|invited commentary|editorial comment)\b|\bcomments? (?:on|to)\b/, 'comment'],
@@ -17,7 +20,24 @@ const NOTES: [RegExp, string][] = [
   [/\bprotocol\b/, 'protocol'],
 ];
 const ROMAN = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi{0,3}|xv|xx?)$/;
-const ROMANS = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
+const ROMANS = [
+  '',
+  'i',
+  'ii',
+  'iii',
+  'iv',
+  'v',
+  'vi',
+  'vii',
+  'viii',
+  'ix',
+  'x',
+  'xi',
+  'xii',
+  'xiii',
+  'xiv',
+  'xv',
+];
 const SPELLED: Record<string, string> = {
   first: '1',
   second: '2',

@@ -114,7 +114,8 @@ export class CslBuilder {
       if (parts?.[0] !== before?.[0] || parts === undefined) this.keep(tag, cleanText(value));
     } else if (parts.length > before.length || (date.season !== undefined && before.length === 1))
       this.item[field] = date;
-    else if (parts.some((p, i) => before[i] !== undefined && before[i] !== p)) this.keep(tag, cleanText(value));
+    else if (parts.some((p, i) => before[i] !== undefined && before[i] !== p))
+      this.keep(tag, cleanText(value));
   }
 
   doi(value: string, tag: string): void {

@@ -60,7 +60,10 @@ export function parseName(text: string, order: 'comma' | 'natural' = 'comma'): C
       if (end > 2 && SUFFIX.test(words[end - 1] ?? '')) suffix = words[--end] ?? '';
       let start = end - 1;
       while (start > 1 && /^\p{Ll}/u.test(words[start - 1] ?? '')) start--;
-      const parsed = addFamily({ family: '', given: words.slice(0, start).join(' ') }, words.slice(start, end).join(' '));
+      const parsed = addFamily(
+        { family: '', given: words.slice(0, start).join(' ') },
+        words.slice(start, end).join(' '),
+      );
       if (suffix !== '') parsed.suffix = suffix;
       return parsed;
     }
@@ -84,16 +87,40 @@ export function parseInitialsName(text: string): CslName {
 export function spaceInitials(given: string): string {
   return given
     .split(' ')
-    .map((word) =>
-      /^\p{Lu}{1,3}$/u.test(word) ? [...word].map((c) => `${c}.`).join(' ') : word,
-    )
+    .map((word) => (/^\p{Lu}{1,3}$/u.test(word) ? Array.from(word, (c) => `${c}.`).join(' ') : word))
     .join(' ');
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const OTHER_MONTHS: Record<string, number> = {
-  maart: 3, mrt: 3, mei: 5, okt: 10, märz: 3, mai: 5, dez: 12, janv: 1, févr: 2, mars: 3, avr: 4, juin: 6, juil: 7, août: 8, déc: 12,
-  ene: 1, abr: 4, ago: 8, dic: 12, fev: 2, set: 9, out: 10, mag: 5, giu: 6, lug: 7, ott: 10, gen: 1, maj: 5,
+  maart: 3,
+  mrt: 3,
+  mei: 5,
+  okt: 10,
+  märz: 3,
+  mai: 5,
+  dez: 12,
+  janv: 1,
+  févr: 2,
+  mars: 3,
+  avr: 4,
+  juin: 6,
+  juil: 7,
+  août: 8,
+  déc: 12,
+  ene: 1,
+  abr: 4,
+  ago: 8,
+  dic: 12,
+  fev: 2,
+  set: 9,
+  out: 10,
+  mag: 5,
+  giu: 6,
+  lug: 7,
+  ott: 10,
+  gen: 1,
+  maj: 5,
 };
 const SEASONS: Record<string, number> = { spring: 1, summer: 2, fall: 3, autumn: 3, winter: 4 };
 
@@ -106,7 +133,9 @@ export function parseMonth(text: string): number | null {
   }
   const at = MONTHS.indexOf(trimmed.slice(0, 3));
   if (at >= 0) return at + 1;
-  return OTHER_MONTHS[trimmed] ?? OTHER_MONTHS[trimmed.slice(0, 4)] ?? OTHER_MONTHS[trimmed.slice(0, 3)] ?? null;
+  return (
+    OTHER_MONTHS[trimmed] ?? OTHER_MONTHS[trimmed.slice(0, 4)] ?? OTHER_MONTHS[trimmed.slice(0, 3)] ?? null
+  );
 }
 
 const FOUR_DIGITS = /^\d{4}$/;
@@ -128,8 +157,12 @@ const fullDate = (year: number, month: number | null, day: number): CslDate => {
  */
 export function parseDate(text: string): CslDate | null {
   // Mostly a bare year.
-  if (text.length === 4 && FOUR_DIGITS.test(text) && text !== '0000') return { 'date-parts': [[Number(text)]] };
-  const trimmed = text.charCodeAt(0) !== 47 && !/[/\s]$/.test(text) ? text.trim() : text.trim().replace(/^\/+|[/\s]+$/g, '');
+  if (text.length === 4 && FOUR_DIGITS.test(text) && text !== '0000')
+    return { 'date-parts': [[Number(text)]] };
+  const trimmed =
+    text.charCodeAt(0) !== 47 && !/[/\s]$/.test(text)
+      ? text.trim()
+      : text.trim().replace(/^\/+|[/\s]+$/g, '');
   if (trimmed === '' || /^0+(?:[-/]0*)*$/.test(trimmed)) return null;
   if (FOUR_DIGITS.test(trimmed)) return { 'date-parts': [[Number(trimmed)]] };
   const iso = /^(\d{4})[-/. ](\d{1,2})(?!\d)(?:[-/. ](\d{1,2})(?!\d))?/.exec(trimmed);
@@ -152,7 +185,19 @@ export function parseDate(text: string): CslDate | null {
     const date = fullDate(Number(year), month, months.length === 1 && days.length === 1 ? (days[0] ?? 0) : 0);
     return months.length > 1 || days.length > 1 ? { ...date, raw: trimmed } : date;
   }
-  const season = words.map((w) => SEASONS[w.toLowerCase()] ?? (w.toLowerCase() === 'spr' ? 1 : w.toLowerCase() === 'sum' ? 2 : w.toLowerCase() === 'win' ? 4 : undefined)).find((s) => s !== undefined);
+  const season = words
+    .map(
+      (w) =>
+        SEASONS[w.toLowerCase()] ??
+        (w.toLowerCase() === 'spr'
+          ? 1
+          : w.toLowerCase() === 'sum'
+            ? 2
+            : w.toLowerCase() === 'win'
+              ? 4
+              : undefined),
+    )
+    .find((s) => s !== undefined);
   if (season !== undefined) return { 'date-parts': [[Number(year)]], season, raw: trimmed };
   return { 'date-parts': [[Number(year)]], raw: trimmed };
 }

@@ -67,7 +67,19 @@ const WORK_TYPE: Partial<Record<TypeGroup, TextField>> = {
   image: 'medium',
 };
 // Of these a "type" is the work's own; of an article it is what the database calls it.
-const HAS_GENRE = new Set<TypeGroup>(['report', 'thesis', 'manuscript', 'web', 'talk', 'letter', 'book', 'chapter', 'conference', 'film', 'other']);
+const HAS_GENRE = new Set<TypeGroup>([
+  'report',
+  'thesis',
+  'manuscript',
+  'web',
+  'talk',
+  'letter',
+  'book',
+  'chapter',
+  'conference',
+  'film',
+  'other',
+]);
 
 /** Puts a value where its role belongs for the item's type. */
 export function assignRole(builder: CslBuilder, role: Role, value: string, tag: string): void {
@@ -79,7 +91,12 @@ export function assignRole(builder: CslBuilder, role: Role, value: string, tag: 
     case 'author2':
       if (group === 'patent') builder.text('authority', value, tag);
       else if (group === 'case') builder.keep(tag, value);
-      else addName(builder, builder.item.type === 'interview' ? 'interviewer' : (AUTHOR2[group] ?? 'editor'), value);
+      else
+        addName(
+          builder,
+          builder.item.type === 'interview' ? 'interviewer' : (AUTHOR2[group] ?? 'editor'),
+          value,
+        );
       return;
     case 'author3':
       addName(builder, AUTHOR3[group] ?? 'collection-editor', value);
@@ -133,7 +150,11 @@ export function assignRole(builder: CslBuilder, role: Role, value: string, tag: 
       builder.date(value, tag, group === 'patent' ? 'submitted' : 'accessed');
       return;
     case 'original':
-      builder.text(group === 'law' || group === 'case' || group === 'patent' ? 'references' : 'original-title', value, tag);
+      builder.text(
+        group === 'law' || group === 'case' || group === 'patent' ? 'references' : 'original-title',
+        value,
+        tag,
+      );
       return;
   }
 }
@@ -145,7 +166,8 @@ function addName(builder: CslBuilder, role: NameRole, value: string): void {
 }
 
 // "03064530 (ISSN)", "1476-5616 (Electronic)": vendors say in brackets which number it is.
-const BRACKETED = /\s*\((?:issn|isbn|print|electronic|linking|online|e-?issn|p-?issn|hbk|pbk|hardcover|paperback|ebook|e-book|[^()]{0,40}(?:paper|cloth|hard|soft)[^()]{0,40})\)/gi;
+const BRACKETED =
+  /\s*\((?:issn|isbn|print|electronic|linking|online|e-?issn|p-?issn|hbk|pbk|hardcover|paperback|ebook|e-book|[^()]{0,40}(?:paper|cloth|hard|soft)[^()]{0,40})\)/gi;
 
 /** An ISSN or ISBN field. By its digits where they tell; else by the type. Of reports and patents it is their own number. */
 function setNumber(builder: CslBuilder, group: TypeGroup, value: string, tag: string): void {
@@ -179,7 +201,10 @@ export function setPages(builder: CslBuilder, start: string, end: string, tag: s
   if (first === '' && last === '') return;
   const group = groupOf(builder.item.type);
   if (last === '' || first === last) {
-    if ((group === 'book' || group === 'thesis' || group === 'manuscript') && /^(?:[ivxl]+, ?)?\d+(?: ?p\.?)?$/i.test(first)) {
+    if (
+      (group === 'book' || group === 'thesis' || group === 'manuscript') &&
+      /^(?:[ivxl]+, ?)?\d+(?: ?p\.?)?$/i.test(first)
+    ) {
       builder.text('number-of-pages', first, tag);
       return;
     }

@@ -14,7 +14,12 @@ function splitNames(value: string): string[] {
     if (c === 92) i++;
     else if (c === 123) depth++;
     else if (c === 125) depth--;
-    else if (depth <= 0 && (c === 97 || c === 65) && /^and\s/i.test(value.slice(i, i + 4)) && /\s/.test(value[i - 1] ?? '')) {
+    else if (
+      depth <= 0 &&
+      (c === 97 || c === 65) &&
+      /^and\s/i.test(value.slice(i, i + 4)) &&
+      /\s/.test(value[i - 1] ?? '')
+    ) {
       names.push(value.slice(start, i));
       start = i + 4;
       i += 3;
@@ -42,7 +47,16 @@ function keyedName(name: string): CslName | null {
   const parts = new Map(
     name.split(',').flatMap((part): [string, string][] => {
       const at = part.indexOf('=');
-      return at < 0 ? [] : [[part.slice(0, at).trim(), decodeLatex(part.slice(at + 1)).trim().replace(/^"|"$/g, '')]];
+      return at < 0
+        ? []
+        : [
+            [
+              part.slice(0, at).trim(),
+              decodeLatex(part.slice(at + 1))
+                .trim()
+                .replace(/^"|"$/g, ''),
+            ],
+          ];
     }),
   );
   const [family, given, prefix, suffix] = ['family', 'given', 'prefix', 'suffix'].map((k) => parts.get(k));
@@ -57,7 +71,7 @@ function keyedName(name: string): CslName | null {
 // Stands for a space within braces while a name is taken apart.
 const GLUE = '\u0001';
 const unglue = (name: CslName): CslName =>
-  Object.fromEntries(Object.entries(name).map(([k, v]) => [k, String(v).replaceAll(GLUE, ' ')])) as CslName;
+  Object.fromEntries(Object.entries(name).map(([k, v]) => [k, String(v).replaceAll(GLUE, ' ')]));
 
 /** Words within braces belong together: `Maria {de la Cruz}`. */
 function glueBraces(name: string): string {

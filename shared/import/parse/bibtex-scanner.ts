@@ -66,7 +66,8 @@ export class BibtexScanner {
 
   private expect(chars: string): string {
     const c = this.peek();
-    if (c === '' || !chars.includes(c)) throw new BibtexError(`expected ${chars}${c === '' ? '' : ` before ${c}`}`);
+    if (c === '' || !chars.includes(c))
+      throw new BibtexError(`expected ${chars}${c === '' ? '' : ` before ${c}`}`);
     this.position++;
     return c;
   }
@@ -74,7 +75,8 @@ export class BibtexScanner {
   private word(): string {
     this.skipSpace();
     const start = this.position;
-    while (this.position < this.text.length && !/[\s{}(),=#"%@]/.test(this.text[this.position] ?? '')) this.position++;
+    while (this.position < this.text.length && !/[\s{}(),=#"%@]/.test(this.text[this.position] ?? ''))
+      this.position++;
     return this.text.slice(start, this.position);
   }
 

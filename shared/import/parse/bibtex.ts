@@ -115,9 +115,24 @@ const ROLES: Record<string, NameRole> = {
   holder: 'contributor',
   director: 'director',
 };
-const HANDLED = new Set(['zeef', 'title', 'subtitle', 'titleaddon', 'year', 'month', 'day', 'date', 'booksubtitle', 'journalsubtitle']);
+const HANDLED = new Set([
+  'zeef',
+  'title',
+  'subtitle',
+  'titleaddon',
+  'year',
+  'month',
+  'day',
+  'date',
+  'booksubtitle',
+  'journalsubtitle',
+]);
 // Verbatim fields hold no LaTeX, but exporters escape in them too.
-const verbatim = (value: string): string => value.replace(/\\([%_#&~{}$])/g, '$1').replace(/[{}]/g, '').trim();
+const verbatim = (value: string): string =>
+  value
+    .replace(/\\([%_#&~{}$])/g, '$1')
+    .replace(/[{}]/g, '')
+    .trim();
 
 type Fields = ReadonlyMap<string, string>;
 
@@ -126,7 +141,11 @@ function setTitle(builder: CslBuilder, fields: Fields): void {
   const subtitle = decodeLatex(fields.get('subtitle') ?? '').trim();
   const addon = decodeLatex(fields.get('titleaddon') ?? '').trim();
   const glue = /[:.?!]$/.test(title) ? ' ' : ': ';
-  builder.text('title', [title + (subtitle === '' ? '' : `${glue}${subtitle}`), addon].filter(Boolean).join('. '), 'title');
+  builder.text(
+    'title',
+    [title + (subtitle === '' ? '' : `${glue}${subtitle}`), addon].filter(Boolean).join('. '),
+    'title',
+  );
 }
 
 function setDate(builder: CslBuilder, fields: Fields): void {
@@ -140,8 +159,16 @@ function setDate(builder: CslBuilder, fields: Fields): void {
     return;
   }
   // "1~jan" and "jan # 5": month and day in one field.
-  const words = month.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ');
-  const name = words.map((w) => ({ w, m: parseMonth(w) })).find(({ w, m }) => m !== null && /\p{L}/u.test(w)) ?? { w: words[0] ?? '', m: parseMonth(words[0] ?? '') };
+  const words = month
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ');
+  const name = words
+    .map((w) => ({ w, m: parseMonth(w) }))
+    .find(({ w, m }) => m !== null && /\p{L}/u.test(w)) ?? {
+    w: words[0] ?? '',
+    m: parseMonth(words[0] ?? ''),
+  };
   const inMonth = words.find((w) => w !== name.w && /^\d{1,2}$/.test(w)) ?? '';
   if (/^\d{4}$/.test(year) && name.m !== null && month !== '') {
     const number = Number(day || inMonth);
@@ -169,7 +196,8 @@ function setPlaces(builder: CslBuilder, fields: Fields): void {
 function setNumber(builder: CslBuilder, type: string, value: string): void {
   const group = groupOf(builder.item.type);
   const isSeries = group === 'book' || group === 'chapter' || group === 'conference';
-  if (group === 'report' || group === 'patent' || group === 'law' || type === 'manual') builder.text('number', value, 'number');
+  if (group === 'report' || group === 'patent' || group === 'law' || type === 'manual')
+    builder.text('number', value, 'number');
   else builder.text(isSeries ? 'collection-number' : 'issue', value, 'number');
 }
 
@@ -196,14 +224,20 @@ function takeField(builder: CslBuilder, type: string, name: string, value: strin
     builder.keyword(words.includes(';') ? words : words.replace(/\s*,\s*/g, ';'));
   } else if (field === 'page') builder.text('page', decodeLatex(value).replace(/\s*[–—−]\s*/g, '-'), name);
   else if (field === 'container-title') {
-    const sub = decodeLatex(fields.get(name === 'booktitle' ? 'booksubtitle' : 'journalsubtitle') ?? '').trim();
+    const sub = decodeLatex(
+      fields.get(name === 'booktitle' ? 'booksubtitle' : 'journalsubtitle') ?? '',
+    ).trim();
     const title = decodeLatex(value).trim();
     builder.text(field, sub === '' ? title : `${title}: ${sub}`, name);
   } else if (field !== undefined) builder.text(field, decodeLatex(value), name);
   else builder.keep(name, value);
 }
 
-function toReference(entry: BibtexEntry, inherited: readonly [string, string][], text: string): ParsedReference {
+function toReference(
+  entry: BibtexEntry,
+  inherited: readonly [string, string][],
+  text: string,
+): ParsedReference {
   const { type, key } = entry;
   const builder = new CslBuilder();
   builder.item.type = TYPES[type] ?? 'document';
@@ -245,8 +279,24 @@ function decodeResidue(value: string): string {
 }
 
 // What a child takes from its parent under another name. Source: biblatex manual, appendix B.
-const TO_BOOK: Record<string, string> = { title: 'booktitle', subtitle: 'booksubtitle', author: 'bookauthor' };
-const NEVER = new Set(['crossref', 'xref', 'xdata', 'shorttitle', 'sorttitle', 'keywords', 'abstract', 'note', 'doi', 'url', 'pages']);
+const TO_BOOK: Record<string, string> = {
+  title: 'booktitle',
+  subtitle: 'booksubtitle',
+  author: 'bookauthor',
+};
+const NEVER = new Set([
+  'crossref',
+  'xref',
+  'xdata',
+  'shorttitle',
+  'sorttitle',
+  'keywords',
+  'abstract',
+  'note',
+  'doi',
+  'url',
+  'pages',
+]);
 
 /** Fields that an entry takes over from those it refers to. */
 function inheritedFields(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): [string, string][] {
@@ -264,7 +314,12 @@ function inheritedFields(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEn
         queue.push(parent);
         const isPart = name === 'crossref' && /^(?:in|bookin|supp)/.test(entry.type);
         for (const [field, text] of parent.fields) {
-          const to = isPart && entry.type !== 'inbook' ? (TO_BOOK[field] ?? field) : field === 'title' && isPart ? 'booktitle' : field;
+          const to =
+            isPart && entry.type !== 'inbook'
+              ? (TO_BOOK[field] ?? field)
+              : field === 'title' && isPart
+                ? 'booktitle'
+                : field;
           if (own.has(to) || (name === 'crossref' && NEVER.has(field))) continue;
           own.add(to);
           result.push([to, text]);
@@ -319,9 +374,14 @@ export function parseBibtex(source: string): ParseOutcome {
     const hasParent = entry.fields.some(([name]) => name === 'crossref' || name === 'xdata');
     const raw = source.slice(entry.start, entry.end);
     const reference = toReference(entry, hasParent ? inheritedFields(entry, byKey) : [], raw);
-    if (reference.csl.title === undefined) problems.push({ line: at, record: index + 1, reason: 'no-title', raw });
+    if (reference.csl.title === undefined)
+      problems.push({ line: at, record: index + 1, reason: 'no-title', raw });
     return reference;
   });
   // Data for others to refer to is no reference itself.
-  return { format: 'bibtex', references: references.filter((_, i) => entries[i]?.entry.type !== 'xdata'), problems };
+  return {
+    format: 'bibtex',
+    references: references.filter((_, i) => entries[i]?.entry.type !== 'xdata'),
+    problems,
+  };
 }

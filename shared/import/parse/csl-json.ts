@@ -34,7 +34,8 @@ function withoutCustom(item: CslItem): Pick<ParsedReference, 'csl' | 'unknown'> 
       ? [{ tag: entry[0], value: entry[1] }]
       : [],
   );
-  const { custom: _ours, ...csl } = item;
+  const csl = { ...item };
+  delete csl['custom'];
   return { csl, unknown };
 }
 

@@ -42,11 +42,23 @@ export type CsvTarget = (typeof csvTargets)[number];
 export type CsvMapping = CsvTarget[];
 
 /** Targets whose second and later columns add to the first, in order: keywords of authors and of the index, journal and book title. */
-const MANY = new Set<CsvTarget>(['keyword', 'ISSN', 'ISBN', 'container-title', 'note', 'year', 'URL', 'unknown']);
+const MANY = new Set<CsvTarget>([
+  'keyword',
+  'ISSN',
+  'ISBN',
+  'container-title',
+  'note',
+  'year',
+  'URL',
+  'unknown',
+]);
 
 const GUESSES: [RegExp, CsvTarget][] = [
   [/^(article |document |item |primary |publication )?titles?$|^titel$|^ti$|^t1$/, 'title'],
-  [/^(authors?|author names?|authors? names?|author full names?|full author names?|auteurs?|creators?|author\/s|au|author\(s\)|first authors?)$/, 'authors'],
+  [
+    /^(authors?|author names?|authors? names?|author full names?|full author names?|auteurs?|creators?|author\/s|au|author\(s\)|first authors?)$/,
+    'authors',
+  ],
   [/^(editors?|book editors?|editor\(s\)|redacteurs?)$/, 'editors'],
   [
     /^(publication |pub |published |cover |issue )?(year|date)( of publication| published| online)?$|^jaar$|^publication year$|^date published$|^py$|^issued$|^year of publication$/,
@@ -57,7 +69,10 @@ const GUESSES: [RegExp, CsvTarget][] = [
     /^(journal|journal title|journal name|full journal|source title|source|container title|publication title|publication name|tijdschrift|secondary title|journal\/book|book ?title|booktitle|proceedings title|so|host title|source title\/anthology title|anthology title|publicationtitle)$/,
     'container-title',
   ],
-  [/^(journal abbreviation|abbreviated source title|iso abbreviation|container title short|journal iso abbreviation|source abbreviation)$/, 'container-title-short'],
+  [
+    /^(journal abbreviation|abbreviated source title|iso abbreviation|container title short|journal iso abbreviation|source abbreviation)$/,
+    'container-title-short',
+  ],
   [/^(series|book series title|series title|collection title|collection)$/, 'collection-title'],
   [/^(volume|journal volume|vol|jaargang|vl)$/, 'volume'],
   [/^(issue|number|journal issue|issue number|no|is|nummer|afl|aflevering)$/, 'issue'],
@@ -65,14 +80,20 @@ const GUESSES: [RegExp, CsvTarget][] = [
   [/^(start ?page|page start|first page|beginning page|bp|sp|pages start)$/, 'first-page'],
   [/^(end ?page|page end|last page|ending page|ep|pages end)$/, 'last-page'],
   [/^(publisher|publisher name|uitgever|institution|school|university)$/, 'publisher'],
-  [/^(place|publisher place|place of publication|address|publisher city|plaats|publisher location)$/, 'publisher-place'],
+  [
+    /^(place|publisher place|place of publication|address|publisher city|plaats|publisher location)$/,
+    'publisher-place',
+  ],
   [/^(edition|druk)$/, 'edition'],
   [/^(doi|item doi|doi link|document doi|di|digital object identifier)$/, 'DOI'],
   [
     /^(urls?|links?|web address|external url|article ?url|dimensions url|open url link|pdf link|plink|source url|document url|webadres|fulltext ?url|full text url)$/,
     'URL',
   ],
-  [/^(issns?|e-?issn|eissn|issn \(print\)|print issn|issn\/isbn|sn|issns?\/eissns?|electronic issn)$/, 'ISSN'],
+  [
+    /^(issns?|e-?issn|eissn|issn \(print\)|print issn|issn\/isbn|sn|issns?\/eissns?|electronic issn)$/,
+    'ISSN',
+  ],
   [/^(isbns?|bn|isbn \(print\)|e-?isbns?)$/, 'ISBN'],
   [/^(pmid|pubmed id|pubmed ?number|pubmed ?_?id|pm)$/, 'PMID'],
   [/^(pmcid|pmc id|pmc)$/, 'PMCID'],
@@ -81,7 +102,10 @@ const GUESSES: [RegExp, CsvTarget][] = [
     'keyword',
   ],
   [/^(language( of original document)?|taal|la|languages)$/, 'language'],
-  [/^(item type|document type|publication type|type|entrytype|entry type|content type|reference type|doctype|soort|pubtype|ty)$/, 'type'],
+  [
+    /^(item type|document type|publication type|type|entrytype|entry type|content type|reference type|doctype|soort|pubtype|ty)$/,
+    'type',
+  ],
   [/^(report number|patent number)$/, 'number'],
   [/^(notes?|opmerkingen|extra|nb)$/, 'note'],
   [/^(land|country)$/, 'country'],

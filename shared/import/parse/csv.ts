@@ -24,11 +24,14 @@ const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? t
 
 /** The headings of a CSV or TSV text. */
 export function readHeadings(text: string): string[] {
-  const rows = Papa.parse<string[]>(withoutMark(text), { preview: HEADING_WITHIN, skipEmptyLines: 'greedy' }).data;
+  const rows = Papa.parse<string[]>(withoutMark(text), {
+    preview: HEADING_WITHIN,
+    skipEmptyLines: 'greedy',
+  }).data;
   return (rows[headingRow(rows)] ?? []).map((h) => h.trim());
 }
 
-const TEXT_TARGETS: Partial<Record<CsvTarget, TextField>> = {
+const TEXT_TARGETS = {
   title: 'title',
   abstract: 'abstract',
   'container-title-short': 'container-title-short',
@@ -43,7 +46,9 @@ const TEXT_TARGETS: Partial<Record<CsvTarget, TextField>> = {
   PMCID: 'PMCID',
   language: 'language',
   note: 'note',
-};
+} as const satisfies Partial<Record<CsvTarget, TextField>>;
+type TextTarget = keyof typeof TEXT_TARGETS;
+const isTextTarget = (target: CsvTarget): target is TextTarget => Object.hasOwn(TEXT_TARGETS, target);
 
 const INITIALS = /^(?:\p{Lu}\.?[-\s]?){1,4}$/u;
 
@@ -53,7 +58,10 @@ export function splitAuthors(value: string): string[] {
   const mark = [';', '|', '\n'].find((c) => cell.includes(c));
   let parts: string[];
   if (mark !== undefined) parts = cell.split(mark);
-  else if (/ and /.test(cell)) parts = cell.split(/,? and /).flatMap((p, _, all) => (all.length === 2 && p === all[0] ? splitCommas(p) : [p]));
+  else if (/ and /.test(cell))
+    parts = cell
+      .split(/,? and /)
+      .flatMap((p, _, all) => (all.length === 2 && p === all[0] ? splitCommas(p) : [p]));
   else parts = splitCommas(cell);
   return parts.map((p) => p.trim()).filter((p) => p !== '' && !/^(?:et al\.?|others|\.\.\.)$/i.test(p));
 }
@@ -79,7 +87,8 @@ function cellName(text: string): ReturnType<typeof parseName> {
   const byInitials = parseInitialsName(name);
   if (byInitials.literal === undefined) return byInitials;
   // "J. Smith", "John A. Smith": with an initial it is a person; without, it may be a body.
-  return /^\p{Lu}[\p{L}’'-]*\.? (?:.* )?\p{Lu}[\p{L}’'-]+$/u.test(name) && /(?:^|\s)\p{Lu}\.(?:\s|$)/u.test(name)
+  return /^\p{Lu}[\p{L}’'-]*\.? (?:.* )?\p{Lu}[\p{L}’'-]+$/u.test(name) &&
+    /(?:^|\s)\p{Lu}\.(?:\s|$)/u.test(name)
     ? parseName(name, 'natural')
     : byInitials;
 }
@@ -97,8 +106,16 @@ function typeOf(value: string): string | null {
   const folded = spaced.toLowerCase();
   const own = cslTypeOf(spaced);
   if (own !== null) return own;
-  if (/^(?:article|review|editorial|letter|note|short survey|erratum|article-journal|paper-conference|chapter)\b/.test(folded))
-    return folded.startsWith('paper') ? 'paper-conference' : folded === 'chapter' ? 'chapter' : 'article-journal';
+  if (
+    /^(?:article|review|editorial|letter|note|short survey|erratum|article-journal|paper-conference|chapter)\b/.test(
+      folded,
+    )
+  )
+    return folded.startsWith('paper')
+      ? 'paper-conference'
+      : folded === 'chapter'
+        ? 'chapter'
+        : 'article-journal';
   if (/inproceedings|conference|proceedings paper/.test(folded)) return 'paper-conference';
   if (/incollection|chapter|inbook/.test(folded)) return 'chapter';
   if (/thesis|dissertation/.test(folded)) return 'thesis';
@@ -107,28 +124,31 @@ function typeOf(value: string): string | null {
   return /report/.test(folded) ? 'report' : null;
 }
 
-function toReference(headings: readonly string[], row: readonly string[], mapping: CsvMapping): ParsedReference {
+function toReference(
+  headings: readonly string[],
+  row: readonly string[],
+  mapping: CsvMapping,
+): ParsedReference {
   const builder = new CslBuilder();
   const study: StudyColumns = {};
   let first = '';
   let last = '';
-  let type: string | null = null;
-  let residue: string | null = null;
+  const special: { type: string | null; residue: string | null } = { type: null, residue: null };
   row.forEach((value, index) => {
     const heading = headings[index] ?? `column ${index + 1}`;
     const target = mapping[index] ?? 'keep';
     // What our own CSV writer put before a would-be formula.
     const cell = /^'+[=+\-@\t\r]/.test(value) ? value.slice(1) : value;
     if (cell.trim() === '') return;
-    const field = TEXT_TARGETS[target];
-    if (field !== undefined) {
-      builder.text(field, cell, heading);
+    if (isTextTarget(target)) {
+      builder.text(TEXT_TARGETS[target], cell, heading);
       return;
     }
     switch (target) {
       case 'authors':
       case 'editors':
-        for (const name of splitAuthors(cell)) builder.name(target === 'authors' ? 'author' : 'editor', cellName(name));
+        for (const name of splitAuthors(cell))
+          builder.name(target === 'authors' ? 'author' : 'editor', cellName(name));
         return;
       case 'year':
         builder.date(cell, heading);
@@ -153,18 +173,19 @@ function toReference(headings: readonly string[], row: readonly string[], mappin
         return;
       case 'ISSN':
       case 'ISBN':
-        for (const number of cell.split(/\s*[;,|]\s*/)) builder.text(target, number.replace(/^["'=]+|["']+$/g, ''), heading);
+        for (const number of cell.split(/\s*[;,|]\s*/))
+          builder.text(target, number.replace(/^["'=]+|["']+$/g, ''), heading);
         return;
       case 'keyword':
         builder.keyword(cell.includes(';') || !cell.includes('|') ? cell : cell.replaceAll('|', ';'));
         return;
       case 'type':
-        type = typeOf(cell);
+        special.type = typeOf(cell);
         // The database's own word for it stays.
         builder.keep(heading, cell);
         return;
       case 'unknown':
-        residue = cell;
+        special.residue = cell;
         return;
       case 'country':
       case 'intervention':
@@ -172,20 +193,21 @@ function toReference(headings: readonly string[], row: readonly string[], mappin
       case 'citedAs':
         study[target] = cell.trim();
         return;
-      default:
+      case 'keep':
         builder.keep(heading, cell);
     }
   });
   if (!builder.has('page')) setPages(builder, first, last, 'pages');
   else if (first !== '' && builder.item.page !== first.trim()) builder.keep('first page', first);
-  builder.item.type = type ?? (builder.item['container-title'] === undefined ? 'report' : 'article-journal');
+  builder.item.type =
+    special.type ?? (builder.item['container-title'] === undefined ? 'report' : 'article-journal');
   const reference: ParsedReference = {
     csl: builder.build(),
     raw: { format: 'csv', text: Papa.unparse([[...row]]) },
     unknown: builder.unknown,
     study,
   };
-  if (residue !== null) applyResidue(reference, residue, isCslItem);
+  if (special.residue !== null) applyResidue(reference, special.residue, isCslItem);
   return reference;
 }
 
@@ -244,7 +266,8 @@ export function parseCsv(text: string, chosen?: CsvMapping): ParseOutcome {
       ),
     );
     references.forEach((r, i) => {
-      if (r.csl.title === undefined) problems.push({ line: i + at + 2, record: i + 1, reason: 'no-title', raw: r.raw.text });
+      if (r.csl.title === undefined)
+        problems.push({ line: i + at + 2, record: i + 1, reason: 'no-title', raw: r.raw.text });
     });
     return { format: 'csv', references, problems };
   }
@@ -253,7 +276,12 @@ export function parseCsv(text: string, chosen?: CsvMapping): ParseOutcome {
   let above: StudyColumns = {};
   const references = rows.map((row, index) => {
     if (row.length > headings.length && row.slice(headings.length).some((c) => c.trim() !== ''))
-      problems.push({ line: index + at + 2, record: index + 1, reason: 'more-cells-than-columns', raw: Papa.unparse([row]) });
+      problems.push({
+        line: index + at + 2,
+        record: index + 1,
+        reason: 'more-cells-than-columns',
+        raw: Papa.unparse([row]),
+      });
     const reference = toReference(headings, row, mapping);
     if (isAppendix) {
       const isNewCountry = reference.study.country !== undefined && reference.study.country !== above.country;

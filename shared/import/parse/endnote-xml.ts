@@ -45,7 +45,11 @@ function setField(builder: CslBuilder, path: string, value: string): void {
   else if (field !== undefined) builder.text(field, value, path);
   else if (role !== undefined) assignRole(builder, role, value, role === 'author' ? 'author' : path);
   else if (path === 'titles/secondary-title') assignRole(builder, 'title2', value, path);
-  else if (path === 'titles/alt-title' || path.startsWith('periodical/abbr') || path === 'alt-periodical/full-title')
+  else if (
+    path === 'titles/alt-title' ||
+    path.startsWith('periodical/abbr') ||
+    path === 'alt-periodical/full-title'
+  )
     builder.text(
       builder.has('container-title') ? 'container-title-short' : 'container-title',
       builder.item['container-title'] === value.trim() ? '' : value,
@@ -53,13 +57,18 @@ function setField(builder: CslBuilder, path: string, value: string): void {
     );
   else if (path === 'periodical/full-title') {
     // Said already by the secondary title, in the variable of its type.
-    const said = [builder.item['container-title'], builder.item['event-title'], builder.item['collection-title']];
+    const said = [
+      builder.item['container-title'],
+      builder.item['event-title'],
+      builder.item['collection-title'],
+    ];
     if (!said.includes(value.trim())) builder.text('container-title', value, path);
   } else if (path === 'pages') setPages(builder, value, '', path);
   else if (path === 'dates/year') builder.date(value, path);
   else if (path === 'electronic-resource-num') builder.doi(value, path);
   else if (path === 'keywords/keyword') builder.keyword(value);
-  else if (path.startsWith('urls/') && !path.startsWith('urls/pdf-urls') && !builder.has('URL')) builder.text('URL', value, path);
+  else if (path.startsWith('urls/') && !path.startsWith('urls/pdf-urls') && !builder.has('URL'))
+    builder.text('URL', value, path);
   else builder.keep(path, value);
 }
 
@@ -80,7 +89,10 @@ function toReference(record: XmlElement, text: string): ParsedReference {
       if (/\d{4}/.test(value)) builder.date(value, path);
       else if (/^\d{4}$/.test(year)) builder.date(`${year} ${value.trim()}`, path);
       else builder.keep(path, value);
-    } else if (path === 'dates/year' && fields.some((f) => f.path === 'dates/pub-dates/date' && f.value.includes(year))) {
+    } else if (
+      path === 'dates/year' &&
+      fields.some((f) => f.path === 'dates/pub-dates/date' && f.value.includes(year))
+    ) {
       builder.date(value, path);
     } else setField(builder, path, value);
   }

@@ -35,7 +35,11 @@ function columnsOf(row: readonly string[]): (FormColumn | null)[] {
 export function isInventoryHeading(row: readonly string[]): boolean {
   const found = new Set(columnsOf(row).filter((c) => c !== null));
   // A title, a year and an address are any table of references.
-  return found.has('name') && found.has('year') && (found.has('scope') || found.has('target') || found.has('evaluated'));
+  return (
+    found.has('name') &&
+    found.has('year') &&
+    (found.has('scope') || found.has('target') || found.has('evaluated'))
+  );
 }
 
 function findForm(tables: readonly OoxmlTable[]): { heading: string[]; rows: string[][]; at: number } | null {

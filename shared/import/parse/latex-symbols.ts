@@ -58,14 +58,21 @@ export const symbols: Readonly<Record<string, string>> = Object.assign(
   ),
 );
 
-const inOrder = (from: string, to: string): [string, string][] => [...from].map((c, i) => [c, [...to][i] ?? c]);
+const inOrder = (from: string, to: string): [string, string][] =>
+  Array.from(from, (c, i): [string, string] => [c, Array.from(to)[i] ?? c]);
 
 /** Characters that Unicode has raised and lowered. */
-export const raised: ReadonlyMap<string, string> = new Map(inOrder('0123456789+-=()nei', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿᵉⁱ'));
-export const lowered: ReadonlyMap<string, string> = new Map(inOrder('0123456789+-=()xaehklmnopstijruv', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₓₐₑₕₖₗₘₙₒₚₛₜᵢⱼᵣᵤᵥ'));
+export const raised: ReadonlyMap<string, string> = new Map(
+  inOrder('0123456789+-=()nei', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿᵉⁱ'),
+);
+export const lowered: ReadonlyMap<string, string> = new Map(
+  inOrder('0123456789+-=()xaehklmnopstijruv', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₓₐₑₕₖₗₘₙₒₚₛₜᵢⱼᵣᵤᵥ'),
+);
 
 /** Commands whose argument is not text: it is dropped with them. */
-export const dropped: ReadonlySet<string> = new Set('label ref cite vspace hspace color textcolor fontsize selectlanguage foreignlanguage'.split(' '));
+export const dropped: ReadonlySet<string> = new Set(
+  'label ref cite vspace hspace color textcolor fontsize selectlanguage foreignlanguage'.split(' '),
+);
 
 /** Commands for fonts and sizes: they say nothing. */
 export const fonts: ReadonlySet<string> = new Set(

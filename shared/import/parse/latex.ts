@@ -46,7 +46,7 @@ class Decoder {
       } else {
         // The longest run without anything to decode.
         let end = this.at + 1;
-        while (end < source.length && !'\\{}$^_~-`\''.includes(source[end] ?? '')) end++;
+        while (end < source.length && !"\\{}$^_~-`'".includes(source[end] ?? '')) end++;
         out += source.slice(this.at, end);
         this.at = end;
       }
@@ -116,7 +116,8 @@ class Decoder {
       const number = /^\s*(\d{1,5}|"[0-9A-F]{1,4})/.exec(source.slice(this.at, this.at + 10));
       if (number !== null) {
         this.at += number[0].length;
-        const code = number[1]?.startsWith('"') === true ? parseInt(number[1].slice(1), 16) : Number(number[1]);
+        const code =
+          number[1]?.startsWith('"') === true ? parseInt(number[1].slice(1), 16) : Number(number[1]);
         return String.fromCharCode(code);
       }
     }
@@ -148,7 +149,7 @@ function accented(text: string, mark: string): string {
 
 /** Raised or lowered characters where Unicode has them all; else the text as it is. */
 function shift(text: string, to: ReadonlyMap<string, string>, sign: string): string {
-  const letters = [...text];
+  const letters = Array.from(text);
   if (letters.every((c) => to.has(c))) return letters.map((c) => to.get(c) ?? c).join('');
   return sign === '_' && /^[A-Za-z0-9]+$/.test(text) && text.length > 3 ? `_${text}` : text;
 }

@@ -13,7 +13,9 @@ export function isList(head: string): boolean {
     .map((l) => l.trim())
     .filter((l) => l !== '');
   if (lines.length === 0) return false;
-  const own = lines.filter((l) => parseDoi(l) !== null || /^https?:\/\/\S+$/.test(l) || /^(?:PMID:?\s*)?\d{6,9}$/i.test(l));
+  const own = lines.filter(
+    (l) => parseDoi(l) !== null || /^https?:\/\/\S+$/.test(l) || /^(?:PMID:?\s*)?\d{6,9}$/i.test(l),
+  );
   if (own.length >= lines.length / 2) return true;
   // Titles: letters in every line, none of them a paragraph.
   return lines.length >= 2 && lines.every((l) => l.length <= 400 && /\p{L}{3}/u.test(l) && /\s/.test(l));
@@ -25,7 +27,9 @@ function toReference(line: string): ParsedReference {
   const doi = parseDoi(text);
   const address = /https?:\/\/\S+/.exec(text)?.[0];
   const pmid = /^(?:PMID:?\s*)?(\d{6,9})$/i.exec(text)?.[1];
-  const isBare = doi !== null && text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s*)/i, '').trim().length <= doi.length + 1;
+  const isBare =
+    doi !== null &&
+    text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s*)/i, '').trim().length <= doi.length + 1;
   if (doi !== null) {
     builder.item.type = 'article-journal';
     builder.doi(text, 'line');

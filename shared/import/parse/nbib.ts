@@ -43,7 +43,8 @@ function typeOf(fields: readonly Field[]): string {
   return values('OWN').includes('ERIC') ? 'report' : 'article-journal';
 }
 
-const dropBrackets = (value: string): string => value.replace(/\s*\((?:Print|Electronic|Linking|Online)[^)]*\)$/i, '');
+const dropBrackets = (value: string): string =>
+  value.replace(/\s*\((?:Print|Electronic|Linking|Online)[^)]*\)$/i, '');
 
 function toReference(fields: readonly Field[], text: string): ParsedReference {
   const builder = new CslBuilder();
@@ -59,7 +60,8 @@ function toReference(fields: readonly Field[], text: string): ParsedReference {
         return;
       case 'JT':
         // ERIC writes the publisher here when there is no journal.
-        if (type === 'article-journal' || type === 'paper-conference') builder.text('container-title', value, tag);
+        if (type === 'article-journal' || type === 'paper-conference')
+          builder.text('container-title', value, tag);
         else builder.text(type === 'thesis' ? 'archive' : 'publisher', value, tag);
         return;
       case 'PG':
@@ -104,7 +106,8 @@ function toReference(fields: readonly Field[], text: string): ParsedReference {
         return;
       case 'LID':
       case 'AID':
-        if (value.endsWith('[doi]') || /^10\.\d{4,9}\//.test(value)) builder.doi(value.replace(/\s*\[doi\]$/, ''), tag);
+        if (value.endsWith('[doi]') || /^10\.\d{4,9}\//.test(value))
+          builder.doi(value.replace(/\s*\[doi\]$/, ''), tag);
         else if (/^https?:/.test(value) && !builder.has('URL')) builder.text('URL', value, tag);
         else builder.keep(tag, value);
         return;

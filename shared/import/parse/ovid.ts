@@ -22,8 +22,10 @@ const TEXT: Record<string, TextField> = {
 type Field = { tag: string; value: string };
 
 // "Journal Title January 2010;14(1):56", "Journal. 43(8):647-653, 2011 August", "Journal 2011 Aug;12(3):1-9".
-const SOURCE = /^(.*?)[.,]?\s+((?:\p{L}+(?:[/-]\p{L}+)*\.? )?(?:\d{1,2},? )?\d{4}(?: \p{L}+(?:[/-]\p{L}+)?)?(?: \d{1,2})?)\s*;\s*([^(:;]*)(?:\(([^)]*)\))?(?::\s*(.+))?$/u;
-const SOURCE_VOLUME = /^(.*?)\.?\s+(?:vol\.\s*)?(\d+[A-Z]?)(?:\(([^)]*)\))?[,:]?\s*(?:pp?\.\s*)?([^,]*?),?\s*((?:\p{L}+ )?\d{4}(?: \p{L}+)?(?: \d{1,2})?)\.?$/u;
+const SOURCE =
+  /^(.*?)[.,]?\s+((?:\p{L}+(?:[/-]\p{L}+)*\.? )?(?:\d{1,2},? )?\d{4}(?: \p{L}+(?:[/-]\p{L}+)?)?(?: \d{1,2})?)\s*;\s*([^(:;]*)(?:\(([^)]*)\))?(?::\s*(.+))?$/u;
+const SOURCE_VOLUME =
+  /^(.*?)\.?\s+(?:vol\.\s*)?(\d+[A-Z]?)(?:\(([^)]*)\))?[,:]?\s*(?:pp?\.\s*)?([^,]*?),?\s*((?:\p{L}+ )?\d{4}(?: \p{L}+)?(?: \d{1,2})?)\.?$/u;
 
 function setSource(builder: CslBuilder, value: string): void {
   const byDate = SOURCE.exec(value);
@@ -53,12 +55,17 @@ function setSource(builder: CslBuilder, value: string): void {
 function ovidName(value: string): ReturnType<typeof parseName> {
   const plain = value
     .replace(/(?:[\s,]+(?:\d{1,2}|\+|\*|[a-z]|\[.*?\]))+$/, '')
-    .replace(/[,\s]+(?:(?:Ph\.?\s?D|M\.?D|R\.?N|M\.?P\.?H|M\.?S\.?c?|B\.?S\.?c?|FACSM|Dr\.?|Prof)\.?,?\s*)+.*$/i, '')
+    .replace(
+      /[,\s]+(?:(?:Ph\.?\s?D|M\.?D|R\.?N|M\.?P\.?H|M\.?S\.?c?|B\.?S\.?c?|FACSM|Dr\.?|Prof)\.?,?\s*)+.*$/i,
+      '',
+    )
     .replace(/\s*\.$/, '');
   const name = parseName(plain);
   if (name.literal !== undefined) {
     const match = /^(.+?) ((?:\p{Lu}\.?-?){1,4})$/u.exec(plain);
-    return match === null ? { family: plain } : { family: match[1] ?? '', given: spaceInitials(match[2] ?? '') };
+    return match === null
+      ? { family: plain }
+      : { family: match[1] ?? '', given: spaceInitials(match[2] ?? '') };
   }
   return name.given === undefined ? name : { ...name, given: spaceInitials(name.given) };
 }
@@ -77,12 +84,27 @@ function toReference(fields: readonly Field[], text: string): ParsedReference {
   const kinds = [...values('PT'), ...values('DT')];
   const isWhole = values('BT').some((b) => b.startsWith((values('TI')[0] ?? '\u0000').replace(/\.$/, '')));
   const named = TYPES.find(([pattern]) => kinds.some((k) => pattern.test(k)))?.[1];
-  builder.item.type = named ?? (values('BT').length > 0 && values('SO').length === 0 ? (isWhole ? 'book' : 'chapter') : 'article-journal');
+  builder.item.type =
+    named ??
+    (values('BT').length > 0 && values('SO').length === 0
+      ? isWhole
+        ? 'book'
+        : 'chapter'
+      : 'article-journal');
   for (const { tag, value } of fields) {
     const field = TEXT[tag];
     const plain = value.replace(/\s*\.$/, '');
     if (value.trim() === '') continue;
-    if (tag === 'TI') builder.text('title', value.replace(/\s*\[[^[\]]*\]\.?\s*$/, (all) => (/^\s*\[(?:Article|Review|Miscellaneous|Letter|Editorial|Report|Erratum)/i.test(all) ? '' : all)).replace(/\.$/, ''), tag);
+    if (tag === 'TI')
+      builder.text(
+        'title',
+        value
+          .replace(/\s*\[[^[\]]*\]\.?\s*$/, (all) =>
+            /^\s*\[(?:Article|Review|Miscellaneous|Letter|Editorial|Report|Erratum)/i.test(all) ? '' : all,
+          )
+          .replace(/\.$/, ''),
+        tag,
+      );
     else if (tag === 'AU' || tag === 'FA') builder.name('author', ovidName(value));
     else if (tag === 'ED') builder.name('editor', ovidName(value));
     else if (tag === 'SO') setSource(builder, plain);

@@ -5,13 +5,19 @@ import { fullPages } from './nbib';
 import { find, findAll, leaves, parseRecord, sliceRecords, textAt, textOf, type XmlElement } from './xml';
 
 function addNames(builder: CslBuilder, role: NameRole, list: XmlElement | undefined): void {
-  for (const author of list === undefined ? [] : [...findAll(list, 'Author'), ...findAll(list, 'Investigator')]) {
+  for (const author of list === undefined
+    ? []
+    : [...findAll(list, 'Author'), ...findAll(list, 'Investigator')]) {
     const family = textAt(author, 'LastName');
     const given = textAt(author, 'ForeName') || textAt(author, 'FirstName') || textAt(author, 'Initials');
     const suffix = textAt(author, 'Suffix');
     const group = textAt(author, 'CollectiveName');
     if (family !== '')
-      builder.name(role, { family, ...(given === '' ? {} : { given }), ...(suffix === '' ? {} : { suffix }) });
+      builder.name(role, {
+        family,
+        ...(given === '' ? {} : { given }),
+        ...(suffix === '' ? {} : { suffix }),
+      });
     else if (group !== '') builder.name(role, { literal: group });
   }
 }
@@ -41,8 +47,13 @@ function setArticle(builder: CslBuilder, record: XmlElement): void {
   const journal = find(node, 'Journal');
   const kinds = findAll(node, 'PublicationTypeList/PublicationType').map(textOf);
   builder.item.type = kinds.includes('Preprint') ? 'article' : 'article-journal';
-  builder.text('title', textAt(node, 'ArticleTitle').replace(/\.$/, '') || textAt(node, 'VernacularTitle'), 'ArticleTitle');
-  if (textAt(node, 'ArticleTitle') !== '') builder.text('original-title', textAt(node, 'VernacularTitle'), 'VernacularTitle');
+  builder.text(
+    'title',
+    textAt(node, 'ArticleTitle').replace(/\.$/, '') || textAt(node, 'VernacularTitle'),
+    'ArticleTitle',
+  );
+  if (textAt(node, 'ArticleTitle') !== '')
+    builder.text('original-title', textAt(node, 'VernacularTitle'), 'VernacularTitle');
   addNames(builder, 'author', find(node, 'AuthorList'));
   // "Arthritis & rheumatology (Hoboken, N.J.)": the cataloguer's place tells journals of one name apart.
   const [, title = '', place = ''] = /^([^(]*?)(?:\s*\(([^()]*)\))?$/.exec(textAt(journal, 'Title')) ?? [];

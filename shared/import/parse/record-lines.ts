@@ -20,7 +20,8 @@ export class RecordLines {
 
   next(): boolean {
     const { text } = this;
-    if (this.following > text.length || (this.following === text.length && this.line > this.before)) return false;
+    if (this.following > text.length || (this.following === text.length && this.line > this.before))
+      return false;
     this.start = this.following;
     const newline = text.indexOf('\n', this.start);
     const until = newline < 0 ? text.length : newline;

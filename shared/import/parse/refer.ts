@@ -56,8 +56,10 @@ function toReference(fields: readonly Field[], text: string): ParsedReference {
     const field = TEXT[tag];
     const role = ROLES[tag];
     if (tag === 'B') assignRole(builder, 'title2', value, tag);
-    else if (tag === 'J') builder.text(builder.has('container-title') ? 'container-title-short' : 'container-title', value, tag);
-    else if (tag === 'E') assignRole(builder, builder.item.type === 'book' ? 'author3' : 'author2', value, tag);
+    else if (tag === 'J')
+      builder.text(builder.has('container-title') ? 'container-title-short' : 'container-title', value, tag);
+    else if (tag === 'E')
+      assignRole(builder, builder.item.type === 'book' ? 'author3' : 'author2', value, tag);
     else if (tag === 'P') setPages(builder, value, '', tag);
     else if (tag === 'D' || tag === '8') builder.date(value, tag);
     else if (tag === 'K') for (const line of value.split('\n')) builder.keyword(line);
@@ -94,7 +96,10 @@ export function parseRefer(source: string): ParseOutcome {
   };
   while (lines.next()) {
     const { text, start, end } = lines;
-    const isTag = text.charCodeAt(start) === 37 && end > start + 1 && (end === start + 2 || /\s/.test(text[start + 2] ?? ''));
+    const isTag =
+      text.charCodeAt(start) === 37 &&
+      end > start + 1 &&
+      (end === start + 2 || /\s/.test(text[start + 2] ?? ''));
     if (!isTag) {
       const content = lines.value.trim();
       const last = fields.at(-1);
@@ -107,7 +112,8 @@ export function parseRefer(source: string): ParseOutcome {
     // An abstract may have empty lines; a record begins with its type, or with an author or title after an empty line.
     const isNew =
       fields.length > 0 &&
-      ((tag === '0' && fields.some((f) => f.tag !== '0')) || (isBlank && fields.some((f) => f.tag === tag || f.tag === 'T')));
+      ((tag === '0' && fields.some((f) => f.tag !== '0')) ||
+        (isBlank && fields.some((f) => f.tag === tag || f.tag === 'T')));
     if (isNew) finish(start);
     if (fields.length === 0) {
       recordStart = start;

@@ -145,7 +145,8 @@ class RisRecord {
     if (this.dates !== null) this.setDates(this.dates);
     this.setPages();
     for (const value of this.secondAbstract ?? []) {
-      if (this.builder.has('abstract') && this.builder.item.abstract !== value.trim()) this.builder.keep('N2', value);
+      if (this.builder.has('abstract') && this.builder.item.abstract !== value.trim())
+        this.builder.keep('N2', value);
       else this.builder.text('abstract', value, 'N2');
     }
     if (this.links !== null) this.setLinks(this.links);
@@ -171,7 +172,8 @@ class RisRecord {
     if (group === 'conference' && event !== undefined) builder.item['container-title'] ??= event;
     for (const { tag, value } of this.short ?? []) {
       if (!builder.has('container-title')) builder.text('container-title', value, tag);
-      else if (builder.item['container-title'] !== value.trim()) builder.text('container-title-short', value, tag);
+      else if (builder.item['container-title'] !== value.trim())
+        builder.text('container-title-short', value, tag);
     }
   }
 
@@ -196,7 +198,8 @@ class RisRecord {
     const { start, end } = this;
     if (start === '' && end === '') return;
     // Ovid's "No" and "Specified" are no pages.
-    if (/\d/.test(start) || /\d/.test(end) || /^[ivxlc]+$/i.test(start)) setPages(this.builder, start, end, 'SP');
+    if (/\d/.test(start) || /\d/.test(end) || /^[ivxlc]+$/i.test(start))
+      setPages(this.builder, start, end, 'SP');
     else {
       this.builder.keep('SP', start);
       this.builder.keep('EP', end);
@@ -221,7 +224,9 @@ class RisRecord {
 
 /** The type of a record that names none: with a journal or a volume it is an article. */
 function guessType({ tags, values }: RisFields): string {
-  const isArticle = tags.some((tag, i) => (tag === 'JF' || tag === 'JO' || tag === 'T2' || tag === 'VL') && values[i]?.trim() !== '');
+  const isArticle = tags.some(
+    (tag, i) => (tag === 'JF' || tag === 'JO' || tag === 'T2' || tag === 'VL') && values[i]?.trim() !== '',
+  );
   return isArticle ? 'article-journal' : 'document';
 }
 

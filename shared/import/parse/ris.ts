@@ -143,7 +143,7 @@ const NEWLINE = 10;
 export function parseRisBytes(bytes: Uint8Array): ParseOutcome | null {
   const parser = new RisParser();
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const newline = bytes.indexOf(NEWLINE, Math.min(bytes.length, at + PIECE_BYTES));
     const end = newline < 0 ? bytes.length : newline + 1;
     const piece = bytes.subarray(at, end);

@@ -63,7 +63,8 @@ export function wosReference(
 ): ParsedReference {
   const builder = new CslBuilder();
   const get = (tag: string): string => oneLine(fields.find((f) => f.tag === tag)?.values ?? []);
-  const has = (tag: string): boolean => fields.some((f) => f.tag === tag && f.values.some((v) => v.trim() !== ''));
+  const has = (tag: string): boolean =>
+    fields.some((f) => f.tag === tag && f.values.some((v) => v.trim() !== ''));
   const type = typeOf(get);
   builder.item.type = type;
   const names = (role: 'author' | 'editor' | 'container-author', values: readonly string[]): void => {

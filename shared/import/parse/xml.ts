@@ -59,11 +59,13 @@ const elements = (node: XmlElement): XmlElement[] => node.children.filter((c) =>
 export function findAll(node: XmlElement | undefined, path: string): XmlElement[] {
   if (node === undefined) return [];
   let found = [node];
-  for (const name of path.split('/')) found = found.flatMap((f) => elements(f).filter((c) => c.name === name));
+  for (const name of path.split('/'))
+    found = found.flatMap((f) => elements(f).filter((c) => c.name === name));
   return found;
 }
 
-export const find = (node: XmlElement | undefined, path: string): XmlElement | undefined => findAll(node, path)[0];
+export const find = (node: XmlElement | undefined, path: string): XmlElement | undefined =>
+  findAll(node, path)[0];
 
 /** Text at a path, or ''. */
 export const textAt = (node: XmlElement | undefined, path: string): string => textOf(find(node, path)).trim();
@@ -72,7 +74,9 @@ export const textAt = (node: XmlElement | undefined, path: string): string => te
 export function leaves(node: XmlElement, path = ''): { path: string; element: XmlElement; value: string }[] {
   return elements(node).flatMap((child) => {
     const own = path === '' ? child.name : `${path}/${child.name}`;
-    return elements(child).length === 0 ? [{ path: own, element: child, value: textOf(child) }] : leaves(child, own);
+    return elements(child).length === 0
+      ? [{ path: own, element: child, value: textOf(child) }]
+      : leaves(child, own);
   });
 }
 
@@ -85,7 +89,11 @@ export function* sliceRecords(text: string, names: readonly string[]): Generator
   let line = 1;
   let counted = 0;
   for (let match = open.exec(text); match !== null; match = open.exec(text)) {
-    for (let at = text.indexOf('\n', counted); at >= 0 && at < match.index; at = text.indexOf('\n', counted)) {
+    for (
+      let at = text.indexOf('\n', counted);
+      at >= 0 && at < match.index;
+      at = text.indexOf('\n', counted)
+    ) {
       line++;
       counted = at + 1;
     }
@@ -106,7 +114,9 @@ export function parseRecord(slice: XmlSlice): XmlElement {
   try {
     return parseXml(slice.text);
   } catch (error) {
-    const mended = slice.text.replace(/&(?![a-zA-Z]{2,10};|#\d{1,7};|#x[0-9a-fA-F]{1,6};)/g, '&amp;').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+    const mended = slice.text
+      .replace(/&(?![a-zA-Z]{2,10};|#\d{1,7};|#x[0-9a-fA-F]{1,6};)/g, '&amp;')
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
     if (mended === slice.text) throw error;
     return parseXml(mended);
   }

@@ -63,7 +63,16 @@ const ELEMENTS: Record<string, string> = {
   SoftwareSourceCode: 'software',
   Thesis: 'thesis',
 };
-const CONTAINERS = new Set(['Journal', 'Issue', 'Periodical', 'Series', 'Website', 'Blog', 'Newspaper', 'Magazine']);
+const CONTAINERS = new Set([
+  'Journal',
+  'Issue',
+  'Periodical',
+  'Series',
+  'Website',
+  'Blog',
+  'Newspaper',
+  'Magazine',
+]);
 
 const TEXT: Record<string, TextField> = {
   title: 'title',
@@ -139,11 +148,16 @@ function follow(property: XmlElement, nodes: Nodes): XmlElement | undefined {
   return own ?? nodes.get(target(property)) ?? nodes.get(`#${target(property)}`);
 }
 
-function personOf(node: XmlElement | undefined): { family?: string; given?: string; literal?: string } | null {
+function personOf(
+  node: XmlElement | undefined,
+): { family?: string; given?: string; literal?: string } | null {
   if (node === undefined) return null;
   const family = textAt(node, 'surname') || textAt(node, 'familyName') || textAt(node, 'family_name');
   const given =
-    textAt(node, 'givenName') || textAt(node, 'givenname') || textAt(node, 'firstName') || textAt(node, 'given_name');
+    textAt(node, 'givenName') ||
+    textAt(node, 'givenname') ||
+    textAt(node, 'firstName') ||
+    textAt(node, 'given_name');
   if (family !== '') return given === '' ? { family } : { family, given };
   const name = textAt(node, 'name') || given;
   return name === '' ? null : { literal: name };
@@ -192,7 +206,11 @@ function addPublisher(builder: CslBuilder, property: XmlElement, nodes: Nodes): 
     return;
   }
   builder.text('publisher', textAt(body, 'name'), 'publisher');
-  builder.text('publisher-place', textAt(body, 'adr/Address/locality') || textAt(body, 'localityName'), 'publisher');
+  builder.text(
+    'publisher-place',
+    textAt(body, 'adr/Address/locality') || textAt(body, 'localityName'),
+    'publisher',
+  );
 }
 
 /** What an item is part of: a journal or issue, a book, a series. */
@@ -232,11 +250,19 @@ function addProperty(builder: CslBuilder, property: XmlElement, nodes: Nodes, de
   } else if (name === 'date' || name === 'issued' || name === 'datePublished') builder.date(text, name);
   else if (name === 'dateSubmitted' || name === 'accessDate') builder.date(text, name, 'accessed');
   else if (name === 'doi') builder.doi(text, name);
-  else if (name === 'number') builder.text(builder.item.type === 'report' || builder.item.type === 'patent' ? 'number' : 'issue', text, name);
+  else if (name === 'number')
+    builder.text(
+      builder.item.type === 'report' || builder.item.type === 'patent' ? 'number' : 'issue',
+      text,
+      name,
+    );
   else if (name === 'issue') builder.text('issue', text, name);
-  else if (name === 'isReferencedBy') builder.text('annote', textAt(follow(property, nodes), 'value').replace(/<[^<>]{1,200}>/g, ' '), name);
-  else if (name === 'presentedAt') builder.text('event-title', textAt(follow(property, nodes), 'title'), name);
-  else if (name === 'description') builder.text(builder.item.type === 'software' ? 'abstract' : 'note', text, name);
+  else if (name === 'isReferencedBy')
+    builder.text('annote', textAt(follow(property, nodes), 'value').replace(/<[^<>]{1,200}>/g, ' '), name);
+  else if (name === 'presentedAt')
+    builder.text('event-title', textAt(follow(property, nodes), 'title'), name);
+  else if (name === 'description')
+    builder.text(builder.item.type === 'software' ? 'abstract' : 'note', text, name);
   else if (field !== undefined) builder.text(field, text === '' ? target(property) : text, name);
   else if (name !== 'itemType' && name !== 'link') {
     if (text !== '' || target(property) !== '') builder.keep(name, text === '' ? target(property) : text);
@@ -245,7 +271,8 @@ function addProperty(builder: CslBuilder, property: XmlElement, nodes: Nodes, de
 
 const isItem = (element: XmlElement): boolean =>
   !CONTAINERS.has(element.name) &&
-  (find(element, 'itemType') !== undefined || (ELEMENTS[element.name] !== undefined && find(element, 'title') !== undefined) ||
+  (find(element, 'itemType') !== undefined ||
+    (ELEMENTS[element.name] !== undefined && find(element, 'title') !== undefined) ||
     element.name === 'SoftwareSourceCode') &&
   textAt(element, 'itemType') !== 'attachment';
 
@@ -256,7 +283,8 @@ function toReference(item: XmlElement, nodes: Nodes, text: string): ParsedRefere
   if (named !== '' && ITEM_TYPES[named] === undefined) builder.keep('itemType', named);
   const hasList = item.children.some((c) => typeof c !== 'string' && c.name === 'authorList');
   for (const child of item.children)
-    if (typeof child !== 'string' && !(hasList && child.name === 'creator')) addProperty(builder, child, nodes, 0);
+    if (typeof child !== 'string' && !(hasList && child.name === 'creator'))
+      addProperty(builder, child, nodes, 0);
   return { csl: builder.build(), raw: { format: 'rdf', text }, unknown: builder.unknown, study: {} };
 }
 
@@ -275,7 +303,8 @@ export function parseZoteroRdf(text: string): ParseOutcome {
         .join('\n');
       const reference = toReference(element, nodes, raw);
       references.push(reference);
-      if (reference.csl.title === undefined) problems.push({ line: 0, record: references.length, reason: 'no-title', raw });
+      if (reference.csl.title === undefined)
+        problems.push({ line: 0, record: references.length, reason: 'no-title', raw });
     }
   } catch (error) {
     problems.push({ line: 1, record: 0, reason: `xml: ${(error as Error).message}` });

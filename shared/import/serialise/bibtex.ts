@@ -50,8 +50,12 @@ const FIELDS: [string, string][] = [
 ];
 
 const escapeTex = (text: string): string =>
-  text.replace(/\\/g, '\\textbackslash{}').replace(/([&%$#_{}])/g, '\\$1').replace(/~/g, '\\textasciitilde{}').replace(/\^/g, '\\textasciicircum{}');
-const oneLine = (text: unknown): string => String(text).replace(/\s*\r?\n\s*/g, ' ');
+  text
+    .replace(/\\/g, '\\textbackslash{}')
+    .replace(/([&%$#_{}])/g, '\\$1')
+    .replace(/~/g, '\\textasciitilde{}')
+    .replace(/\^/g, '\\textasciicircum{}');
+const oneLine = (text: string | number): string => String(text).replace(/\s*\r?\n\s*/g, ' ');
 
 function names(list: unknown): string | undefined {
   if (!Array.isArray(list)) return undefined;
@@ -59,7 +63,10 @@ function names(list: unknown): string | undefined {
     .map((n) => {
       if (n.literal !== undefined) return `{${escapeTex(n.literal)}}`;
       const family = [n['non-dropping-particle'], n.family].filter(Boolean).join(' ');
-      return [family, n.suffix, n.given].filter((p) => p !== undefined && p !== '').map((p) => escapeTex(p ?? '')).join(', ');
+      return [family, n.suffix, n.given]
+        .filter((p) => p !== undefined && p !== '')
+        .map((p) => escapeTex(p ?? ''))
+        .join(', ');
     })
     .join(' and ');
 }
@@ -78,7 +85,16 @@ function fieldsOf({ csl, unknown }: Exportable): [string, string][] {
     ['year', yearOf(csl)?.toString()],
     ['month', date[1]?.toString()],
     ['day', date[2]?.toString()],
-    ['number', text(group === 'report' || group === 'patent' ? csl['number'] : group === 'book' || group === 'chapter' || group === 'conference' ? csl['collection-number'] : csl.issue)],
+    [
+      'number',
+      text(
+        group === 'report' || group === 'patent'
+          ? csl['number']
+          : group === 'book' || group === 'chapter' || group === 'conference'
+            ? csl['collection-number']
+            : csl.issue,
+      ),
+    ],
     ['pages', text(csl.page?.replace(/-/g, '--'))],
     ['doi', csl.DOI === undefined ? undefined : escapeVerbatim(csl.DOI)],
     ['url', csl.URL === undefined ? undefined : escapeVerbatim(csl.URL)],
@@ -88,7 +104,9 @@ function fieldsOf({ csl, unknown }: Exportable): [string, string][] {
       /^[a-z][a-z0-9_-]{1,30}$/.test(tag) && isBalanced(value) ? [[tag, value]] : [],
     ),
   ];
-  return result.flatMap(([name, value]): [string, string][] => (value === undefined || value === '' ? [] : [[name, value]]));
+  return result.flatMap(([name, value]): [string, string][] =>
+    value === undefined || value === '' ? [] : [[name, value]],
+  );
 }
 
 const escapeVerbatim = (text: string): string => text.replace(/([%#&_])/g, '\\$1');

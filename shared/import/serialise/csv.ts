@@ -41,7 +41,10 @@ export function toCsv(references: readonly Exportable[]): string {
   const rows = references.map((reference) => {
     const row = cells(reference).map(csvField).join(',');
     const [back] = parseCsv(`${heading}\r\n${row}\r\n`).references;
-    const residue = back === undefined ? residueOf(reference, { csl: { type: '' }, unknown: [] }) : residueOf(reference, back);
+    const residue =
+      back === undefined
+        ? residueOf(reference, { csl: { type: '' }, unknown: [] })
+        : residueOf(reference, back);
     return `${row},${residue === null ? '' : csvField(JSON.stringify(residue))}\r\n`;
   });
   return `\ufeff${heading},zeef\r\n${rows.join('')}`;

@@ -12,7 +12,10 @@ export type ExportFormat = (typeof exportFormats)[number];
 /** CSL-JSON; tags without a variable stand in `custom`, CSL's own place for them. */
 function toCsl(references: readonly Exportable[]): string {
   const items = references.map(({ csl, unknown }, i) => ({
-    id: typeof csl['citation-key'] === 'string' && csl['citation-key'] !== '' ? csl['citation-key'] : String(i + 1),
+    id:
+      typeof csl['citation-key'] === 'string' && csl['citation-key'] !== ''
+        ? csl['citation-key']
+        : String(i + 1),
     ...csl,
     ...(unknown.length === 0 ? {} : { custom: { zeef: unknown.map(({ tag, value }) => [tag, value]) } }),
   }));

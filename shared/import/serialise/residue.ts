@@ -19,7 +19,8 @@ export function residueOf(original: Exportable, back: Exportable): Residue | nul
     if (stableJson(before) !== stableJson(after)) residue[key] = before ?? null;
   }
   const list = (entries: Exportable['unknown']): [string, string][] => entries.map((u) => [u.tag, u.value]);
-  if (stableJson(list(original.unknown)) !== stableJson(list(back.unknown))) residue[UNKNOWN] = list(original.unknown);
+  if (stableJson(list(original.unknown)) !== stableJson(list(back.unknown)))
+    residue[UNKNOWN] = list(original.unknown);
   return Object.keys(residue).length === 0 ? null : residue;
 }
 

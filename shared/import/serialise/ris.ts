@@ -41,7 +41,7 @@ const DEFAULT_ROLES: [string, string][] = [
   ['collection-editor', 'A3'],
 ];
 
-const oneLine = (text: unknown): string => String(text).replace(/\s*\r?\n\s*/g, ' ');
+const oneLine = (text: string): string => text.replace(/\s*\r?\n\s*/g, ' ');
 const nameText = (name: CslName): string => formatNames([name]);
 
 function pages(csl: CslItem, add: (tag: string, value: unknown) => void): void {
@@ -58,7 +58,8 @@ function lines({ csl, unknown }: Exportable): [string, string][] {
   const result: [string, string][] = [['TY', risTypes[csl.type] ?? 'GEN']];
   const group = groupOf(csl.type);
   const add = (tag: string, value: unknown): void => {
-    if (value !== undefined && value !== null && String(value).trim() !== '') result.push([tag, oneLine(value)]);
+    const written = typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
+    if (written.trim() !== '') result.push([tag, oneLine(written)]);
   };
   for (const name of csl.author ?? []) add('AU', nameText(name));
   for (const [role, tag] of [...(ROLES[group] ?? DEFAULT_ROLES), ['translator', 'A4'] as [string, string]])
@@ -70,7 +71,10 @@ function lines({ csl, unknown }: Exportable): [string, string][] {
     if (month !== undefined) add('DA', `${year}/${pad(month)}/${pad(day)}`);
   }
   const isPeriodical = group === 'article' || group === 'other';
-  add(isPeriodical ? 'T2' : (CONTAINER[group] ?? 'T2'), group === 'book' ? undefined : csl['container-title']);
+  add(
+    isPeriodical ? 'T2' : (CONTAINER[group] ?? 'T2'),
+    group === 'book' ? undefined : csl['container-title'],
+  );
   if (group === 'conference') add('T2', csl['event-title']);
   add(group === 'book' || group === 'report' ? 'T2' : 'T3', csl['collection-title']);
   add('VL', csl.volume);
@@ -83,7 +87,8 @@ function lines({ csl, unknown }: Exportable): [string, string][] {
   for (const [field, tag] of FIELDS) if (field !== 'version' || group === 'software') add(tag, csl[field]);
   for (const line of csl.note?.split('\n') ?? []) add('N1', line);
   for (const word of csl.keyword?.split('; ') ?? []) add('KW', word);
-  for (const { tag, value } of unknown) if (/^[A-Z][A-Z0-9]$/.test(tag) && tag !== 'TY' && tag !== 'ER') add(tag, value);
+  for (const { tag, value } of unknown)
+    if (/^[A-Z][A-Z0-9]$/.test(tag) && tag !== 'TY' && tag !== 'ER') add(tag, value);
   return result;
 }
 

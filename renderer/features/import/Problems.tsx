@@ -1,0 +1,83 @@
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { textOr, useText } from '../../lib/i18n';
+import type { FileProblem, ImportPreview } from '../../workers/import-messages';
+
+const SHOWN = 200;
+
+type Props = {
+  preview: ImportPreview;
+  /** Why the record that was mended last cannot be read yet; null when it could. */
+  unmended: string | null;
+  onRepair: (problem: number, text: string) => void;
+};
+
+/** What was wrong with which record, and the record itself to mend in place. */
+export function Problems({ preview: { problems, unread }, unmended, onRepair }: Props) {
+  const t = useText();
+  const [open, setOpen] = useState<FileProblem | null>(null);
+  const [text, setText] = useState('');
+  return (
+    <>
+      {unread.map(({ file, error }) => (
+        <Alert key={file} color="red">
+          {t('import.unreadable', { file, reason: textOr(t, `import.error.${error.code}`, error.message) })}
+        </Alert>
+      ))}
+      {problems.length > 0 && (
+        <details>
+          <summary>{t('import.problems', { count: problems.length })}</summary>
+          <Stack gap={4} mt="xs">
+            {problems.slice(0, SHOWN).map((p, index) => (
+              <div key={`${p.file}-${p.line}-${p.record}-${p.reason}`}>
+                <Group gap="xs">
+                  <Text size="sm">
+                    {t('import.inFile', {
+                      file: p.file,
+                      line: p.line,
+                      record: p.record,
+                      reason: textOr(t, `import.reason.${p.reason}`, p.reason),
+                    })}
+                  </Text>
+                  {p.raw !== undefined && open !== p && (
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      onClick={() => {
+                        setOpen(p);
+                        setText(p.raw ?? '');
+                      }}
+                    >
+                      {t('import.repair')}
+                    </Button>
+                  )}
+                </Group>
+                {open === p && (
+                  <Stack gap="xs" my="xs">
+                    <Textarea
+                      autosize
+                      maxRows={14}
+                      label={t('import.repair.label', { line: p.line })}
+                      value={text}
+                      onChange={(e) => setText(e.currentTarget.value)}
+                      error={unmended === null ? null : t('import.repair.failed', { reason: unmended })}
+                      spellCheck={false}
+                    />
+                    <Group>
+                      <Button size="compact-sm" onClick={() => onRepair(index, text)}>
+                        {t('import.repair.read')}
+                      </Button>
+                      <Button size="compact-sm" variant="default" onClick={() => setOpen(null)}>
+                        {t('common.cancel')}
+                      </Button>
+                    </Group>
+                  </Stack>
+                )}
+              </div>
+            ))}
+          </Stack>
+        </details>
+      )}
+    </>
+  );
+}

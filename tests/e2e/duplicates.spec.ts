@@ -1,0 +1,128 @@
+// Duplicates: sure ones merge by themselves, doubtful ones are asked by keyboard, all of it can be undone and split.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { choose, goTo, test } from './workbench';
+
+const record = (fields: Record<string, string | string[]>): string =>
+  Object.entries({ TY: 'JOUR', ...fields })
+    .flatMap(([tag, value]) => (Array.isArray(value) ? value : [value]).map((v) => `${tag}  - ${v}`))
+    .join('\n') + '\nER  - \n';
+
+const mentoring = {
+  TI: 'Mentoring programmes for newly arrived refugees: labour market effects in four Swedish municipalities',
+  AU: ['Lindgren, Anna', 'Berg, Karin'],
+  PY: '2019',
+  T2: 'Journal of Ethnic and Migration Studies',
+  VL: '45',
+  SP: '101',
+  EP: '120',
+};
+const first = [
+  record({
+    ...mentoring,
+    AB: 'We followed newly arrived refugees in four municipalities over two years and compared those with a mentor to those without, using register data.',
+  }),
+  record({
+    TI: 'Wage subsidies and durable employment of migrants, part 1',
+    AU: 'Jensen, P.',
+    PY: '2015',
+    T2: 'Labour Economics',
+    VL: '33',
+    SP: '1',
+    EP: '20',
+  }),
+  record({ TI: 'Language training on the job', AU: 'Mertens, L.', PY: '2017' }),
+].join('\n');
+const second = [
+  record({
+    ...mentoring,
+    TI: mentoring.TI.toUpperCase(),
+    AU: ['Lindgren, A.', 'Berg, K.'],
+    T2: 'J Ethn Migr Stud',
+    DO: '10.1080/1369183X.2019.1',
+  }),
+  record({
+    TI: 'Wage subsidies and durable employment of migrants, part 2',
+    AU: 'Jensen, P.',
+    PY: '2015',
+    T2: 'Labour Economics',
+    VL: '33',
+    SP: '21',
+    EP: '40',
+  }),
+].join('\n');
+
+async function newProject(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await goTo(page, 'Bronnen en import');
+}
+
+test('merges what is sure, asks about the rest by keyboard, splits and undoes', async ({ workbench }) => {
+  const { page, folder } = workbench;
+  await newProject(page);
+  const [a, b] = [join(folder, 'scopus.ris'), join(folder, 'wos.ris')];
+  writeFileSync(a, first);
+  writeFileSync(b, second);
+  for (const file of [a, b]) {
+    await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), file);
+    await page.getByRole('button', { name: 'Importeren', exact: true }).click();
+    await expect(page.getByText(/^Dubbelen: \d+ samengevoegd/)).toBeVisible();
+  }
+  await expect(page.getByText('Dubbelen: 1 samengevoegd, 1 te bekijken.')).toBeVisible();
+  await page.getByRole('button', { name: 'Bekijken' }).click();
+  const pair = page.getByRole('region', { name: 'Twee records vergelijken' });
+  await expect(pair).toContainText('andere getallen of delen in de titel');
+  await expect(pair.locator('mark').first()).toHaveText('1');
+  expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
+  await page.keyboard.press('d');
+  await expect(pair).toBeHidden();
+  await page.keyboard.press('u');
+  await expect(pair).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(page.getByText('Samengevoegd: 2 groepen')).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(page.getByText('Samengevoegd: 1 groepen')).toBeVisible();
+
+  // The kept record has what the other adds, and its own title, which is not in capitals.
+  await goTo(page, 'Longlist');
+  await page.getByRole('searchbox').fill('mentoring programmes newly');
+  await expect(page.getByText('1 van 37 referenties')).toBeVisible();
+  await page.getByRole('searchbox').fill('10.1080/1369183x.2019.1');
+  await expect(page.getByText('1 van 37 referenties')).toBeVisible();
+
+  await goTo(page, 'Dubbelen');
+  await page.locator('.zeef-group summary').click();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
+  await page.getByRole('radio', { name: 'J Ethn Migr Stud' }).click();
+  await expect(page.getByRole('radio', { name: 'J Ethn Migr Stud' })).toBeChecked();
+  await page.getByRole('button', { name: 'Splits af' }).click();
+  await expect(page.getByText('Samengevoegd: 1 groepen')).toBeHidden();
+  await goTo(page, 'Longlist');
+  await page.getByRole('searchbox').fill('mentoring programmes newly');
+  await expect(page.getByText('2 van 38 referenties')).toBeVisible();
+});
+
+test('reads several files and an archive at once, and a broken record is mended in place', async ({
+  workbench,
+}) => {
+  const { page, folder } = workbench;
+  await newProject(page);
+  const bib = join(folder, 'broken.bib');
+  writeFileSync(bib, '@article{a, title = {No end\n\n@book{b, title = {Fine}, author = {Doe, J.}}\n');
+  const ris = join(folder, 'one.ris');
+  writeFileSync(ris, record({ TI: 'Apprenticeships for adults', AU: 'Smit, J.' }));
+  await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), [bib, ris]);
+  await expect(page.getByText(/2 referenties in 2 bestanden/)).toBeVisible();
+  await page.getByText('1 problemen').click();
+  await page.getByRole('button', { name: 'Herstellen' }).click();
+  const field = page.getByRole('textbox', { name: 'Record van regel 1' });
+  await page.getByRole('button', { name: 'Opnieuw lezen' }).click();
+  await expect(page.getByText(/Nog niet te lezen/)).toBeVisible();
+  await field.fill('@article{a, title = {No end}}');
+  await page.getByRole('button', { name: 'Opnieuw lezen' }).click();
+  await expect(page.getByText(/3 referenties in 2 bestanden/)).toBeVisible();
+  await page.getByRole('button', { name: 'Importeren', exact: true }).click();
+  await expect(page.getByText(/3 referenties geïmporteerd/)).toBeVisible();
+});
