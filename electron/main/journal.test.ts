@@ -4,13 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../shared/change/memory-store';
-import { baseLines, changeLines, JournalReplay } from '../../shared/change/journal';
+import { baseLines, bulkLine, changeLine, JournalReplay } from '../../shared/change/journal';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { fixedEnv } from '../../shared/kernel/ids';
+import type { Change } from '../../shared/model/change';
 import { requireProject } from '../../shared/model/tables';
 import { type JournalCursor, JournalStore } from './journal';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'zeef-journal-'));
+
+const linesOf = (change: Change, rows: readonly unknown[] = []): string[] => [
+  ...(rows.length === 0 ? [] : [bulkLine(change, rows)]),
+  changeLine(change),
+];
 
 async function readAll(journal: JournalStore, id: string): Promise<JournalReplay> {
   const replay = new JournalReplay();
@@ -51,7 +57,7 @@ describe('the journal', () => {
       rows: [{ pad: 'x'.repeat(400_000) }],
     }));
     for (const line of padded) await journal.append(id, [JSON.stringify(line)]);
-    const appended = await journal.append(id, changeLines(change));
+    const appended = await journal.append(id, linesOf(change));
     expect(appended).toMatchObject({ ok: true, value: { head: { seq: change.seq, hash: change.hash } } });
     await journal.close();
     const result = (await readAll(journal, id)).finish();
@@ -63,9 +69,9 @@ describe('the journal', () => {
     const at = folder();
     const journal = new JournalStore(at);
     await journal.append(id, baseLines(before.toData(), before.log));
-    await journal.append(id, changeLines(change));
-    await journal.append(id, changeLines(change));
-    expect(await journal.append(id, changeLines({ ...change, seq: change.seq + 2 }))).toMatchObject({
+    await journal.append(id, linesOf(change));
+    await journal.append(id, linesOf(change));
+    expect(await journal.append(id, linesOf({ ...change, seq: change.seq + 2 }))).toMatchObject({
       error: { code: 'gap' },
     });
     await journal.close();
@@ -85,7 +91,7 @@ describe('the journal', () => {
     const at = folder();
     const journal = new JournalStore(at);
     await journal.append(id, baseLines(before.toData(), before.log));
-    await journal.append(id, changeLines(change));
+    await journal.append(id, linesOf(change));
     await journal.close();
     const path = join(at, id, '000001.ndjson');
     const damaged = readFileSync(path, 'utf8').replace('{"h":', '{"x":');
@@ -108,8 +114,8 @@ describe('the journal', () => {
       appendFileSync(path, '{"h":"00');
       return Promise.reject(new Error('ENOSPC'));
     };
-    await expect(journal.append(id, changeLines(change))).rejects.toThrow('ENOSPC');
-    await journal.append(id, changeLines(change));
+    await expect(journal.append(id, linesOf(change))).rejects.toThrow('ENOSPC');
+    await journal.append(id, linesOf(change));
     await journal.close();
     const result = (await readAll(journal, id)).finish();
     expect(result.ok && result.value.data).toEqual(after.toData());

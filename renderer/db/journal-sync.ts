@@ -1,5 +1,5 @@
 // Keeps a project's database and the host's journal equal: whichever is behind is brought up from the other.
-import { baseLines, changeLines, JournalReplay } from '../../shared/change/journal';
+import { baseLines, bulkLine, changeLine, JournalReplay } from '../../shared/change/journal';
 import type { ProjectId } from '../../shared/kernel/ids';
 import type { Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
@@ -14,6 +14,7 @@ import {
   setJournalAside,
 } from '../host/journal';
 import type { ProjectDb } from './database';
+import { referencesOfBatch } from './read-references';
 
 /**
  * What comparing came to. `rebuilt`: the database was behind, empty or damaged and was written anew from the journal.
@@ -27,10 +28,13 @@ async function readAll(db: ProjectDb): Promise<ProjectData> {
   return data;
 }
 
-/** The records of a bulk entry, which the entry itself does not repeat. */
-export async function bulkRows(db: ProjectDb, change: Change): Promise<unknown[]> {
-  if (change.bulk === null) return [];
-  return await db.records('references').where('batchId').equals(change.bulk.batchId).toArray();
+/** The lines of entries; the records of a bulk entry, which the entry itself does not repeat, go before it. */
+async function* entryLines(db: ProjectDb, changes: readonly Change[]): AsyncGenerator<string> {
+  for (const change of changes) {
+    if (change.bulk !== null)
+      for await (const rows of referencesOfBatch(db, change.bulk.batchId)) yield bulkLine(change, rows);
+    yield changeLine(change);
+  }
 }
 
 async function startJournal(db: ProjectDb, id: ProjectId): Promise<void> {
@@ -99,8 +103,6 @@ export async function reconcile(db: ProjectDb, id: ProjectId): Promise<SyncOutco
 export async function appendChanges(db: ProjectDb, id: ProjectId, fromSeq: number): Promise<void> {
   if (!hasJournal()) return;
   const changes = await db.changes.where('seq').above(fromSeq).toArray();
-  for (const change of changes) {
-    const sent = await appendToJournal(id, changeLines(change, await bulkRows(db, change)));
-    if (!sent.ok) throw new Error(sent.error.message);
-  }
+  const sent = await appendToJournal(id, entryLines(db, changes));
+  if (!sent.ok) throw new Error(sent.error.message);
 }

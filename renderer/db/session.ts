@@ -20,6 +20,7 @@ import { type Refusal, refuseWrite } from '../../shared/review/policy';
 import { browserEnv, deviceName } from '../lib/env';
 import { keepBlob, readBlob } from '../host/journal';
 import { ProjectDb } from './database';
+import { allReferences, referencesOfBatch, withoutRaw } from './read-references';
 import { lightEntry, type LogEntry } from './log-entry';
 import { appendChanges, reconcile, type SyncOutcome } from './journal-sync';
 
@@ -74,7 +75,10 @@ export class ProjectSession {
     await Promise.all(
       tableNames.map(async (name) => {
         const rows = session.rows.get(name);
-        for (const record of await session.db.records(name).toArray()) rows?.set(record.id, record);
+        if (name === 'references') {
+          for await (const piece of allReferences(session.db))
+            for (const r of piece) rows?.set(r.id, withoutRaw(r));
+        } else for (const record of await session.db.records(name).toArray()) rows?.set(record.id, record);
       }),
     );
     await session.db.changes.orderBy('seq').each((change) => session.log.push(lightEntry(change)));
@@ -150,8 +154,13 @@ export class ProjectSession {
       const built = (typeof writes === 'function' ? writes(this.view) : writes).map((w) => this.asStored(w));
       const intent: Intent = { kind, by, device: deviceName(), writes: built };
       const change = await this.db.transact(async () => {
-        for (const { table, id, after } of built)
-          this.requireAllowed(by, table, [await this.db.door.get(table, id), after]);
+        for (const write of built) {
+          const before = await this.db.door.get(write.table, write.id);
+          this.requireAllowed(by, write.table, [before, write.after]);
+          // The record as it came is not in memory (see read-references), and nobody rewrites it.
+          if (write.table === 'references' && write.after !== null && before !== undefined)
+            write.after = { ...write.after, raw: (before as Reference).raw };
+        }
         return await commitTo(this.db.door, browserEnv, intent);
       });
       if (change !== null) await this.applied(change);
@@ -249,7 +258,8 @@ export class ProjectSession {
   ): Promise<{ data: ProjectData; log: Change[]; files: Map<string, Uint8Array> }> {
     const files = new Map((await this.db.files.toArray()).map((f) => [f.sha256, f.bytes]));
     const log = await this.db.changes.orderBy('seq').toArray();
-    return { ...copyFor({ data: this.snapshot, log }, viewer), files };
+    const references = await this.db.records('references').toArray();
+    return { ...copyFor({ data: { ...this.snapshot, references }, log }, viewer), files };
   }
 
   /** Runs work after all work before it has ended, well or badly. */
@@ -298,18 +308,16 @@ export class ProjectSession {
       this.log.push(lightEntry(change));
       if (change.bulk !== null) {
         const rows = this.rows.get('references');
-        for (const r of await this.db
-          .records('references')
-          .where('batchId')
-          .equals(change.bulk.batchId)
-          .toArray())
-          rows?.set(r.id, r);
+        for await (const piece of referencesOfBatch(this.db, change.bulk.batchId))
+          for (const r of piece) rows?.set(r.id, withoutRaw(r));
         touched.add('references');
       }
       for (const patch of change.patches) {
         const table = patch.table as TableName;
         touched.add(table);
         if (patch.after === null) this.rows.get(table)?.delete(patch.id);
+        else if (table === 'references')
+          this.rows.get(table)?.set(patch.id, withoutRaw(patch.after as Reference));
         else this.rows.get(table)?.set(patch.id, patch.after as { id: string });
       }
     }

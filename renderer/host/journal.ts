@@ -27,8 +27,14 @@ export async function journalHead(projectId: ProjectId): Promise<Head> {
   return api === undefined ? null : unwrap(await api['journal.head']({ projectId })).head;
 }
 
+// Far below what may cross at once: a piece is copied while the window waits.
+const APPEND_BYTES = 1024 * 1024;
+
 /** Appends lines, in pieces that may cross. @returns the host's refusal, such as `gap` */
-export async function appendToJournal(projectId: ProjectId, lines: readonly string[]): Promise<Result<null>> {
+export async function appendToJournal(
+  projectId: ProjectId,
+  lines: Iterable<string> | AsyncIterable<string>,
+): Promise<Result<null>> {
   const api = host();
   if (api === undefined) return ok(null);
   let part: string[] = [];
@@ -39,8 +45,8 @@ export async function appendToJournal(projectId: ProjectId, lines: readonly stri
     size = 0;
     return sent.ok ? ok(null) : sent;
   };
-  for (const line of lines) {
-    if (size + line.length > MAX_CHUNK_BYTES || part.length === 10_000) {
+  for await (const line of lines) {
+    if (size + line.length > APPEND_BYTES || part.length === 10_000) {
       const sent = await send();
       if (!sent.ok) return sent;
     }

@@ -49,15 +49,20 @@ export function baseLines(data: ProjectData, log: readonly Change[]): string[] {
   return lines.map((line) => JSON.stringify(line));
 }
 
-/** The lines of one entry; a bulk entry brings its records along. */
-export function changeLines(change: Change, bulkRows: readonly unknown[] = []): string[] {
-  const rows = chunks(bulkRows).map((part): JournalLine => ({
+/** Records of a bulk entry, to go before it. */
+export function bulkLine(change: Change, rows: readonly unknown[]): string {
+  const line: JournalLine = {
     t: 'rows',
     table: 'references',
     batch: change.bulk?.batchId ?? null,
-    rows: part,
-  }));
-  return [...rows, { t: 'change', change } satisfies JournalLine].map((line) => JSON.stringify(line));
+    rows: [...rows],
+  };
+  return JSON.stringify(line);
+}
+
+/** An entry; a bulk entry's records go before it. */
+export function changeLine(change: Change): string {
+  return JSON.stringify({ t: 'change', change } satisfies JournalLine);
 }
 
 /** Reads a journal back, line by line, into a project. */

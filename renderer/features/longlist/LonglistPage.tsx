@@ -1,17 +1,19 @@
 import { Button, Group, MultiSelect, Select, Text, TextInput, Title } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import { decisionId, emptyDecision, type Verdict } from '../../../shared/model/decision';
-import { screeningStatuses } from '../../../shared/screening/status';
+import { type ScreeningStatus, screeningStatuses } from '../../../shared/screening/status';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
-import { goTo, useAppStore } from '../../store/app.store';
+import { goTo } from '../../store/app.store';
 import { useCommit, usePerson, useProjectData } from '../../store/session';
-import { buildRows, type Column, type ColumnFilters, columns, filterRows, sortRows } from './longlist-rows';
+import { type Column, type ColumnFilters, columns, type LonglistRow } from './longlist-rows';
 import { BulkConfirm } from './BulkConfirm';
 import { ExportMenu } from './ExportMenu';
 import { ReferenceGrid } from './ReferenceGrid';
+import { useAllRows, useShownRows } from './use-longlist';
 
+const NO_ROWS: readonly LonglistRow[] = [];
 const LABELS = {
   title: 'common.title',
   authors: 'common.authors',
@@ -28,7 +30,6 @@ export function LonglistPage() {
   const data = useProjectData();
   const commit = useCommit();
   const person = usePerson();
-  const language = useAppStore((s) => s.language);
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<string | null>(null);
   const [shown, setShown] = useState<Column[]>(['title', 'authors', 'year', 'country', 'status', 'sms']);
@@ -36,13 +37,10 @@ export function LonglistPage() {
   const [selected, setSelected] = useState<ReadonlySet<ReferenceId>>(new Set());
   const [asked, setAsked] = useState<Verdict | null>(null);
   const [filters, setFilters] = useState<ColumnFilters | null>(null);
-  const askedQuery = useDeferredValue(query);
-  const askedFilters = useDeferredValue(filters);
-  const all = useMemo(() => buildRows(data, (s) => t(`status.${s}`)), [data, t]);
-  const rows = useMemo(() => {
-    const hits = filterRows(all, askedQuery, status, askedFilters ?? {});
-    return sort === null ? hits : sortRows(hits, sort.column, sort.isDescending, language);
-  }, [all, askedQuery, askedFilters, status, sort, language]);
+  const statusText = useCallback((s: ScreeningStatus) => t(`status.${s}`), [t]);
+  const made = useAllRows(data, statusText);
+  const all = made ?? NO_ROWS;
+  const rows = useShownRows(made, { query, status, filters, sort });
   const exported = useMemo(
     () =>
       (selected.size > 0 ? rows.filter((r) => selected.has(r.reference.id)) : rows).map((r) => r.reference),
@@ -133,7 +131,7 @@ export function LonglistPage() {
           </>
         )}
       </Group>
-      {all.length === 0 ? (
+      {made !== null && all.length === 0 ? (
         <Group>
           <Text>{t('longlist.empty')}</Text>
           <Button onClick={() => goTo('import')}>{t('nav.import')}</Button>

@@ -67,7 +67,8 @@ class Decoder {
       this.at++;
       return text;
     }
-    if (c === '\\') return this.command(depth, isMath);
+    // A command as the argument of a command, and so on: as deep as groups may be.
+    if (c === '\\') return depth >= MAX_DEPTH ? '' : this.command(depth + 1, isMath);
     const [letter = ''] = source.slice(this.at, this.at + 2);
     this.at += letter.length;
     return letter;

@@ -1,0 +1,167 @@
+// 10,000 and 100,000 references in the app: from file to grid, duplicates, opening, scrolling, filtering, sorting. `npm run bench:app -- scale`.
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { serialiseReferences } from '../shared/import/serialise';
+import { choose, goTo, test } from '../tests/e2e/workbench';
+import { longestTask, watchLongTasks } from './long-tasks';
+import { manyReferences } from './many-references';
+
+const corpus = join(import.meta.dirname, '../../shared/corpora/import/citesource');
+const real = existsSync(corpus);
+const report = (values: object): void =>
+  console.log(JSON.stringify({ source: real ? 'real, mixed' : 'made', ...values }));
+const percentile = (values: readonly number[], p: number): number =>
+  Math.round(
+    [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * p))] ?? 0,
+  );
+
+/** Milliseconds between frames while something goes on. */
+async function frames(page: Page, work: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    let last = performance.now();
+    const tick = (now: number): void => {
+      times.push(now - last);
+      last = now;
+      Object.assign(globalThis, { benchFrame: requestAnimationFrame(tick) });
+    };
+    Object.assign(globalThis, { benchTimes: times, benchFrame: requestAnimationFrame(tick) });
+  });
+  await work();
+  return await page.evaluate(() => {
+    const g = globalThis as unknown as { benchTimes: number[]; benchFrame: number };
+    cancelAnimationFrame(g.benchFrame);
+    return g.benchTimes.slice(2);
+  });
+}
+
+/** From an event in the page to the frame that shows its outcome. */
+const untilShown = (page: Page, act: string, shown: string): Promise<number> =>
+  page.evaluate(
+    ([what, test]) =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        // Both are this file's own code.
+        new Function(what ?? '')();
+        const isShown = new Function(`return (${test ?? 'true'})`) as () => boolean;
+        const look = (): void => {
+          if (isShown()) requestAnimationFrame(() => resolve(performance.now() - start));
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    [act, shown],
+  );
+
+for (const count of [10_000, 100_000])
+  test(`scale: ${count} references`, async ({ workbench: { page, folder } }) => {
+    test.setTimeout(600_000);
+    const path = join(folder, 'many.ris');
+    const text = serialiseReferences(manyReferences(count, real ? corpus : null), 'ris').replace(
+      /^ZF {2}- .*\r\n/gm,
+      '',
+    );
+    writeFileSync(path, text);
+    await page.getByRole('button', { name: /voorbeeld/ }).click();
+    await goTo(page, 'Bronnen en import');
+    await watchLongTasks(page);
+    const started = performance.now();
+    await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), path);
+    await expect(page.getByRole('button', { name: 'Importeren', exact: true })).toBeVisible({
+      timeout: 300_000,
+    });
+    const read = performance.now();
+    await page.getByRole('button', { name: 'Importeren', exact: true }).click();
+    await expect(page.getByText(`${count} referenties geïmporteerd.`)).toBeVisible({ timeout: 300_000 });
+    const written = performance.now();
+    await goTo(page, 'Longlist');
+    await expect(page.getByText(`${count + 33} van ${count + 33} referenties`)).toBeVisible({
+      timeout: 120_000,
+    });
+    await page.getByRole('columnheader', { name: /^Jaar/ }).getByRole('button').click();
+    await expect(page.getByRole('row').nth(3)).toBeVisible();
+    const sorted = performance.now();
+    report({
+      bench: 'file-to-grid',
+      count,
+      mb: Math.round(text.length / 1e6),
+      readMs: Math.round(read - started),
+      writeMs: Math.round(written - read),
+      totalMs: Math.round(sorted - started),
+      longestTaskMs: await longestTask(page),
+    });
+    await page.waitForTimeout(20_000);
+    await goTo(page, 'Dubbelen');
+    await watchLongTasks(page);
+    const searching = performance.now();
+    if (await page.getByRole('button', { name: 'Dubbelen zoeken' }).isVisible())
+      await page.getByRole('button', { name: 'Dubbelen zoeken' }).click();
+    await expect(page.getByText(/Paar 1 van|niets meer te bekijken/)).toBeVisible({ timeout: 300_000 });
+    report({
+      bench: 'duplicates',
+      count,
+      ms: Math.round(performance.now() - searching),
+      longestTaskMs: await longestTask(page),
+    });
+
+    await page.reload();
+    const opening = performance.now();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 120_000 });
+    await goTo(page, 'Longlist');
+    await expect(page.getByRole('row').nth(5)).toBeVisible({ timeout: 120_000 });
+    report({ bench: 'open', count, ms: Math.round(performance.now() - opening) });
+    const grid = page.getByRole('grid');
+    const scrolled = await frames(page, async () => {
+      for (let i = 0; i < 60; i++) {
+        await grid.evaluate((element, top) => element.scrollTo(0, top), i * 4000);
+        await page.waitForTimeout(16);
+      }
+    });
+    await grid.focus();
+    const moved = await frames(page, async () => {
+      for (let i = 0; i < 80; i++) await page.keyboard.press('ArrowDown');
+    });
+    const box = "document.querySelector('input[type=search]')";
+    const type = (value: string): string =>
+      `const box = ${box}; Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(box, ${JSON.stringify(value)}); box.dispatchEvent(new Event('input', { bubbles: true })); globalThis.benchBefore = document.querySelector('[aria-live=polite]')?.textContent;`;
+    const keys: number[] = [];
+    for (const word of ['water', 'salt marsh', 'health'])
+      for (let i = 1; i <= word.length; i++) {
+        const before = await page
+          .locator('main')
+          .getByText(/ van .* referenties/)
+          .textContent();
+        await page.evaluate((b) => Object.assign(globalThis, { shownBefore: b }), before);
+        keys.push(
+          await untilShown(
+            page,
+            type(word.slice(0, i)),
+            `[...document.querySelectorAll('main p')].some((p) => / van .* referenties/.test(p.textContent) && (p.textContent !== globalThis.shownBefore || performance.now() - (globalThis.keyAt ??= performance.now()) > 300))`,
+          ),
+        );
+        await page.evaluate(() => Object.assign(globalThis, { keyAt: undefined }));
+      }
+    await untilShown(page, type(''), 'true');
+    await page.waitForTimeout(1500);
+    const sorts: number[] = [];
+    for (const name of ['Titel', 'Auteurs', 'Jaar', 'Titel', 'Status']) {
+      await page.evaluate((n) => Object.assign(globalThis, { sortName: n }), name);
+      sorts.push(
+        await untilShown(
+          page,
+          `globalThis.header = [...document.querySelectorAll('[role=columnheader] button')].find((b) => b.textContent.startsWith(globalThis.sortName)); globalThis.was = globalThis.header.closest('[role=columnheader]').getAttribute('aria-sort'); globalThis.header.click();`,
+          `globalThis.header.closest('[role=columnheader]').getAttribute('aria-sort') !== globalThis.was`,
+        ),
+      );
+    }
+    report({
+      bench: 'grid',
+      count,
+      scrollP95: percentile(scrolled, 0.95),
+      arrowP95: percentile(moved, 0.95),
+      keyP50: percentile(keys, 0.5),
+      keyP95: percentile(keys, 0.95),
+      sortMs: sorts.map(Math.round),
+    });
+  });

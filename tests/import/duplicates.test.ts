@@ -1,0 +1,283 @@
+// The matcher: known traps one by one, the labelled sets, and what merging does to records.
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countWords, titleWeight } from '../../shared/import/duplicates/blocking';
+import { compare } from '../../shared/import/duplicates/compare';
+import { scoreDedupe } from '../../shared/import/duplicates/evaluate';
+import { fingerprint } from '../../shared/import/duplicates/fingerprint';
+import { findDuplicates, verdictOf } from '../../shared/import/duplicates/match';
+import { mergeRecords } from '../../shared/import/duplicates/merge';
+import {
+  makeGroup,
+  type MergeFacts,
+  planChoice,
+  planMerge,
+  planSplit,
+} from '../../shared/import/duplicates/plan';
+import { decodeText } from '../../shared/import/decode';
+import { parseCsv } from '../../shared/import/parse/csv';
+import { parseName } from '../../shared/import/normalise/names';
+import { fixedEnv, type DuplicateGroupId, type PersonId, type ReferenceId } from '../../shared/kernel/ids';
+import { distinctionId } from '../../shared/model/duplicate-group';
+import type { CslItem, Reference } from '../../shared/model/reference';
+import { hasMaterial, materialPath } from '../helpers/corpora';
+
+const article = (over: Partial<CslItem> & { authors?: string[] } = {}): CslItem => {
+  const { authors = ['Lindgren, Anna', 'Berg, Karin', 'Holm, Per'], ...rest } = over;
+  return {
+    type: 'article-journal',
+    title: 'Mentoring for newly arrived refugees: labour market effects in four Swedish municipalities',
+    author: authors.map((a) => parseName(a)),
+    issued: { 'date-parts': [[2019]] },
+    'container-title': 'Journal of Ethnic and Migration Studies',
+    volume: '45',
+    issue: '2',
+    page: '101-120',
+    ...rest,
+  };
+};
+const verdict = (a: CslItem, b: CslItem): string => {
+  const [x, y] = [fingerprint(a), fingerprint(b)];
+  return verdictOf(compare(x, y, titleWeight(countWords([x, y]), x, y)));
+};
+
+describe('one publication', () => {
+  it.each<[string, Partial<CslItem> & { authors?: string[] }]>([
+    [
+      'abbreviated journal and initials',
+      { authors: ['Lindgren, A.', 'Berg, K.', 'Holm, P.'], 'container-title': 'J Ethn Migr Stud' },
+    ],
+    [
+      'a title in capitals with a spelling mistake',
+      { title: 'MENTORING FOR NEWLY ARIVED REFUGEES: LABOUR MARKET EFFECTS IN FOUR SWEDISH MUNICIPALITIES' },
+    ],
+    ['transposed names', { authors: ['Anna, Lindgren', 'Karin, Berg', 'Per, Holm'] }],
+    ['pages as MEDLINE shortens them', { page: '101-20' }],
+    [
+      'what a database adds to a title',
+      {
+        title:
+          'Mentoring for newly arrived refugees: labour market effects in four Swedish municipalities [Review] [33 refs]',
+      },
+    ],
+    ['a title without its subtitle', { title: 'Mentoring for newly arrived refugees' }],
+    [
+      'a translated title on the same pages',
+      { title: 'Mentorschap voor nieuwkomers: gevolgen voor de arbeidsmarkt in vier Zweedse gemeenten' },
+    ],
+    ['a mistyped DOI', { DOI: '10.1080/1369183x.2019.2' }],
+  ])('%s', (_name, over) => {
+    expect(verdict(article({ DOI: '10.1080/1369183x.2019.1' }), article(over))).toBe('sure');
+  });
+});
+
+describe('traps: never merged without a person', () => {
+  it.each<[string, CslItem, CslItem]>([
+    [
+      'part 1 and part 2',
+      article({ title: 'Wage subsidies for migrants and their employers, part 1', page: '1-20' }),
+      article({ title: 'Wage subsidies for migrants and their employers, part 2', page: '21-40' }),
+    ],
+    [
+      'the same title in another year',
+      article(),
+      article({ issued: { 'date-parts': [[2015]] }, volume: '41', page: '9-30' }),
+    ],
+    ['erratum', article(), article({ title: `Erratum to: ${article().title ?? ''}`, page: '121' })],
+    [
+      'comment',
+      article(),
+      article({ title: `Comment on: ${article().title ?? ''}`, authors: ['Smit, J.'], page: '121-123' }),
+    ],
+    [
+      'conference and journal',
+      article(),
+      article({
+        type: 'paper-conference',
+        'container-title': 'Proceedings of the IMISCOE Conference',
+        volume: '',
+        issue: '',
+        page: '1-12',
+        issued: { 'date-parts': [[2018]] },
+      }),
+    ],
+    ['preprint', article(), article({ type: 'article', 'container-title': 'SSRN', volume: '', page: '' })],
+    ['other DOIs', article({ DOI: '10.1000/a', page: '1-9' }), article({ DOI: '10.1000/b', page: '30-40' })],
+    [
+      'editorials',
+      article({ title: 'Editorial', authors: ['Berg, K.'], page: '1-2' }),
+      article({ title: 'Editorial', authors: ['Berg, K.'], issue: '3', page: '1-2' }),
+    ],
+    [
+      'volumes of a series',
+      article({ title: 'Handbook of labour market integration, volume 1', volume: '1' }),
+      article({ title: 'Handbook of labour market integration, volume 2', volume: '2' }),
+    ],
+  ])('%s', (_name, a, b) => {
+    expect(verdict(a, b)).not.toBe('sure');
+    expect(verdict(b, a)).not.toBe('sure');
+  });
+  it('says field by field why', () => {
+    const { fields, score, traps } = compare(
+      fingerprint(article({ DOI: '10.1000/a' })),
+      fingerprint(article({ DOI: '10.1000/b', page: '130-140' })),
+      1,
+    );
+    expect(traps).toEqual(['identifiers']);
+    expect(fields.find((f) => f.field === 'DOI')).toEqual({ field: 'DOI', outcome: 'different', points: -6 });
+    expect(fields.reduce((sum, f) => sum + f.points, 0)).toBeCloseTo(score);
+  });
+});
+
+describe('groups', () => {
+  it('does not depend on the order of the records', () => {
+    const items = [
+      article(),
+      article({ title: 'Language on the job for warehouse workers in Denmark', page: '1-9', volume: '3' }),
+      article({ page: '101-20' }),
+      article({ authors: ['Lindgren, A.'], page: '' }),
+    ];
+    const sets = (order: number[]): string =>
+      JSON.stringify(
+        findDuplicates(order.map((i) => items[i] ?? article())).groups.map((g) =>
+          g.map((i) => order[i]).sort(),
+        ),
+      );
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
+        (order) => sets(order) === sets([0, 1, 2, 3]),
+      ),
+    );
+  });
+  it('scores by record and by pair', () => {
+    const score = scoreDedupe(
+      ['a', 'b', 'c', 'd', 'e'],
+      [
+        ['a', 'b'],
+        ['d', 'e'],
+      ],
+      [['a', 'b', 'c']],
+    );
+    expect(score).toMatchObject({ tp: 1, fp: 1, fn: 1, tn: 2, pairPrecision: 0.5 });
+    expect(score.pairRecall).toBeCloseTo(1 / 3);
+  });
+});
+
+describe('merging', () => {
+  const env = fixedEnv(0);
+  const by = 'p' as PersonId;
+  const reference = (id: string, csl: CslItem, sequence = 0): Reference => ({
+    id: id as ReferenceId,
+    schemaVersion: 5,
+    csl,
+    raw: null,
+    unknown: [],
+    sourceId: null,
+    batchId: null,
+    country: null,
+    citedAs: null,
+    sequence,
+    tags: [],
+  });
+  const a = reference(
+    'a',
+    article({ title: 'MENTORING FOR REFUGEES IN FOUR SWEDISH MUNICIPALITIES', keyword: 'refugees' }),
+  );
+  const b = reference(
+    'b',
+    article({
+      title: 'Mentoring for refugees in four Swedish municipalities',
+      keyword: 'mentor; refugees',
+      DOI: '10.1000/a',
+      abstract: 'Long enough to be kept.',
+    }),
+    1,
+  );
+  const all = new Map([a, b].map((r) => [r.id, r]));
+  const facts = (over: Partial<MergeFacts> = {}): MergeFacts => ({
+    referenceOf: (id) => all.get(id),
+    groupOf: () => undefined,
+    workOf: () => 0,
+    isWorkedOut: () => false,
+    distinctions: new Set(),
+    ...over,
+  });
+  it('takes the best value of each field and all keywords', () => {
+    const { csl, from } = mergeRecords([a.csl, b.csl]);
+    expect(csl).toMatchObject({ title: b.csl.title, DOI: '10.1000/a', keyword: 'refugees; mentor' });
+    expect(from['title']).toBe(1);
+    expect(mergeRecords([a.csl, b.csl], { title: 0 }).csl.title).toBe(a.csl.title);
+  });
+  it('takes year, journal, volume and pages of one record together', () => {
+    const ahead = article({ issued: { 'date-parts': [[2018]] }, volume: '', issue: '', page: '1-20' });
+    expect(mergeRecords([ahead, article()]).csl).toMatchObject({
+      issued: { 'date-parts': [[2019]] },
+      volume: '45',
+      page: '101-120',
+    });
+  });
+  it('keeps the one with work, whatever its record lacks', () => {
+    const plan = planMerge(env, [a.id, b.id], facts({ workOf: (id) => (id === a.id ? 1 : 0) }), {
+      basis: 'sure',
+      by,
+    });
+    expect(plan.ok && plan.writes[0]?.after).toMatchObject({
+      keptId: a.id,
+      memberIds: [a.id, b.id],
+      merged: { DOI: '10.1000/a' },
+    });
+  });
+  it('refuses what a person told apart, and two that are both worked out', () => {
+    expect(
+      planMerge(env, [a.id, b.id], facts({ distinctions: new Set([distinctionId(b.id, a.id)]) }), {
+        basis: 'sure',
+        by,
+      }),
+    ).toEqual({ ok: false, reason: 'distinct' });
+    expect(planMerge(env, [a.id, b.id], facts({ isWorkedOut: () => true }), { basis: 'sure', by })).toEqual({
+      ok: false,
+      reason: 'both-worked-out',
+    });
+  });
+  it('a choice stays through a split of another, and the last split ends the group', () => {
+    const c = reference('c', article({ title: 'Mentoring of refugees' }), 2);
+    all.set(c.id, c);
+    const group = makeGroup([b, a, c], { id: 'g' as DuplicateGroupId, basis: 'sure', by, at: 0 });
+    const chosen = planChoice(group, 'title', a.id, (id) => all.get(id)).after;
+    expect(chosen?.merged['title']).toBe(a.csl.title);
+    const split = planSplit(chosen ?? group, c.id, (id) => all.get(id)).after;
+    expect(split).toMatchObject({ memberIds: [b.id, a.id], merged: { title: a.csl.title } });
+    expect(planSplit(split ?? group, a.id, (id) => all.get(id)).after).toBeNull();
+  });
+});
+
+// The published figures of BibDedupe (see ../shared/corpora/README.md).
+describe.skipIf(!hasMaterial)('the labelled sets', () => {
+  it.each([
+    ['digital_work', 0.9986],
+    ['respiratory', 0.9668],
+    ['cytology_screening', 0.9961],
+    ['special_cases', 1],
+  ])('%s: F1 at or above %f with no wrong merge', (set, f1) => {
+    const file = (name: string): string =>
+      decodeText(new Uint8Array(readFileSync(materialPath('corpora', 'dedup', 'bib-dedupe', set, name))));
+    const { references } = parseCsv(file('records_pre_merged.csv'));
+    const ids = references.map((r) => r.unknown.find((u) => u.tag === 'ID')?.value ?? '');
+    const clusters = file('merged_record_ids.csv')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((l) => l.replace(/["\r]/g, '').split(';'));
+    const { groups } = findDuplicates(references.map((r) => r.csl));
+    const score = scoreDedupe(
+      ids,
+      groups.map((g) => g.map((i) => ids[i] ?? '')),
+      clusters,
+    );
+    expect(Number(score.f1.toFixed(4))).toBeGreaterThanOrEqual(f1);
+    expect(score.precision).toBeGreaterThanOrEqual(0.999);
+    expect(score.pairPrecision).toBeGreaterThanOrEqual(0.995);
+  });
+});
