@@ -24,9 +24,8 @@ export function residueOf(original: Exportable, back: Exportable): Residue | nul
   return Object.keys(residue).length === 0 ? null : residue;
 }
 
-// The keys that a file may set: CSL's variables. "__proto__" and the like are no variable.
-const KEY = /^[A-Za-z][A-Za-z0-9_-]{0,60}$/;
-const FORBIDDEN = new Set(['constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty']);
+// A file may set any variable but what objects have of their own.
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty']);
 
 /** Puts a residue back. Anything in it that is no such thing is passed over: it comes from a file. */
 export function applyResidue(
@@ -49,7 +48,7 @@ export function applyResidue(
       for (const entry of value as unknown[])
         if (Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'string')
           reference.unknown.push({ tag: entry[0], value: entry[1] });
-    } else if (KEY.test(key) && !FORBIDDEN.has(key)) {
+    } else if (!FORBIDDEN.has(key)) {
       if (value === null) Reflect.deleteProperty(next, key);
       else next[key] = value;
     }

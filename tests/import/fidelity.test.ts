@@ -1,0 +1,36 @@
+// The corpora against their oracles. The floors are what is reached today: reading less faithfully than this is a fault.
+import { describe, expect, it } from 'vitest';
+import { hasMaterial } from '../helpers/corpora';
+import { exportsFidelity, readVendor, roundTrips, vendorCounts, zoteroFidelity } from './fidelity';
+
+describe.skipIf(!hasMaterial)('fidelity', () => {
+  it.each<[string, number]>([
+    ['RIS', 1],
+    ['Endnote_XML', 1],
+    ['PubMed_XML', 1],
+    ['Web_of_Science_Tagged', 1],
+    ['MEDLINEnbib', 0.97],
+    ['BibTeX', 0.96],
+    ['RDF', 0.95],
+    ['ReferBibIX', 0.9],
+    ['Bibliontology_RDF', 0.9],
+    ['OVID_Tagged', 0.87],
+  ])('%s: every record, and at least %f of Zotero’s fields', (format, floor) => {
+    const { expected, read, fields, equal, lost } = zoteroFidelity(format);
+    expect(read).toBe(expected);
+    expect(equal / fields, lost.join('\n')).toBeGreaterThanOrEqual(floor);
+  });
+  it.each(vendorCounts)('%s has %i records', (name, count) => {
+    expect(readVendor(name)).toBe(count);
+  });
+  it('reads every record of real exports', () => {
+    const { wrong, expected, read } = exportsFidelity();
+    expect(wrong).toEqual([]);
+    expect(read).toBe(expected);
+  });
+  it('import, export, import is the identity in every format', { timeout: 120_000 }, () => {
+    const { references, different } = roundTrips();
+    expect(references).toBeGreaterThan(20_000);
+    expect(different).toEqual({ csl: 0, ris: 0, bibtex: 0, csv: 0 });
+  });
+});
