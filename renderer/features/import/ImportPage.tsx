@@ -1,5 +1,5 @@
 import { Alert, Button, Card, Group, Progress, Select, Stack, Table, Text, Title } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type CsvTarget, csvTargets, guessMapping } from '../../../shared/import/parse/csv-columns';
 import { formatNames, yearOf } from '../../../shared/model/reference';
 import { deviceName } from '../../lib/env';
@@ -23,11 +23,14 @@ export function ImportPage() {
   const commit = useCommit();
   const { sources, batches } = useProjectData();
   const found = useDuplicateSearch();
-  const search = useCallback(
-    () => void startDuplicateSearch({ projectId: project.id, by: person.id, device: deviceName() }),
-    [project.id, person.id],
-  );
-  const { state, read, remap, repair, write, cancel, reset } = useImport(search);
+  const { state, read, remap, repair, write, cancel, reset } = useImport();
+  // Duplicates are looked for when the window has taken the references over: both read all of them.
+  const had = useRef<number | null>(null);
+  useEffect(() => {
+    if (state.status !== 'done' || had.current === null || batches.length <= had.current) return;
+    had.current = null;
+    void startDuplicateSearch({ projectId: project.id, by: person.id, device: deviceName() });
+  }, [state.status, batches.length, project.id, person.id]);
   const readAll = (files: readonly File[]): void => {
     const [first] = files;
     if (first === undefined) return;
@@ -47,6 +50,7 @@ export function ImportPage() {
       format: preview.format,
       problems: preview.problems,
     };
+    had.current = batches.length;
     write(request, preview.count);
   };
   return (
@@ -60,9 +64,9 @@ export function ImportPage() {
           void droppedFiles(event.dataTransfer).then(readAll);
         }}
       >
-        <Group justify="space-between">
+        <Group justify="space-between" wrap="nowrap" align="start">
           <Text>{t('import.drop')}</Text>
-          <Group gap="xs">
+          <Group gap="xs" wrap="nowrap">
             <Button onClick={() => void pickFiles(ACCEPT, 'many').then(readAll)}>{t('import.choose')}</Button>
             <Button variant="default" onClick={() => void pickFiles('', 'folder').then(readAll)}>
               {t('import.folder')}

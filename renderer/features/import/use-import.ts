@@ -14,20 +14,15 @@ export type ImportState =
   | { status: 'cancelled' }
   | { status: 'failed'; file: string; error: Problem };
 
-/** State and actions of one import. `onWritten` is called when references have come in. */
-export function useImport(onWritten: () => void) {
+/** State and actions of one import. */
+export function useImport() {
   const worker = useRef<Worker | null>(null);
-  const written = useRef(onWritten);
   const [state, setState] = useState<ImportState>({ status: 'idle' });
 
-  useEffect(() => {
-    written.current = onWritten;
-  }, [onWritten]);
   const send = useCallback((work: ImportWork) => worker.current?.postMessage(work), []);
   useEffect(() => {
     const own = new Worker(new URL('../../workers/import.worker.ts', import.meta.url), { type: 'module' });
     own.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
-      if (data.type === 'written') written.current();
       setState((now) => {
         const file = 'file' in now ? now.file : '';
         if (data.type === 'parsed') return { status: 'preview', file, preview: data, unmended: null };

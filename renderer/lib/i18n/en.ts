@@ -91,7 +91,8 @@ export const en: Record<keyof typeof nl, string> = {
   'protocol.rule.own': 'has a column of its own',
   'protocol.badLine': 'Line {{line}} is not complete: {{text}}',
   'import.title': 'Sources and import',
-  'import.drop': 'Drop a RIS, BibTeX, NBIB, EndNote XML, CSV, TSV or CSL-JSON file here',
+  'import.drop':
+    'Drop one or more files or a folder here: RIS, BibTeX, NBIB, PubMed or EndNote XML, .enw, Web of Science, Ovid, Zotero RDF, CSV, TSV, Excel, CSL-JSON, a list of DOIs, a filled form (Word, Excel), in .zip or .gz too',
   'import.choose': 'Choose file',
   'import.reading': 'Reading the file…',
   'import.preview': '{{count}} references in {{file}} ({{format}})',

@@ -90,7 +90,8 @@ export const nl = {
   'protocol.rule.own': 'staat in een eigen kolom',
   'protocol.badLine': 'Regel {{line}} is niet volledig: {{text}}',
   'import.title': 'Bronnen en import',
-  'import.drop': 'Sleep hier een RIS-, BibTeX-, NBIB-, EndNote XML-, CSV-, TSV- of CSL-JSON-bestand naartoe',
+  'import.drop':
+    'Sleep hier een of meer bestanden of een map naartoe: RIS, BibTeX, NBIB, PubMed- of EndNote-XML, .enw, Web of Science, Ovid, Zotero RDF, CSV, TSV, Excel, CSL-JSON, een lijst van DOI’s, een ingevuld formulier (Word, Excel), ook in .zip of .gz',
   'import.choose': 'Bestand kiezen',
   'import.reading': 'Bestand wordt gelezen…',
   'import.preview': '{{count}} referenties in {{file}} ({{format}})',

@@ -5,7 +5,7 @@ import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
 function withTextFields(item: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(item)
-      .filter(([key]) => key !== 'id' && key !== '__proto__')
+      .filter(([key, value]) => key !== 'id' && key !== '__proto__' && value !== null)
       .map(([key, value]) => [key, typeof value === 'number' ? String(value) : value]),
   );
 }
