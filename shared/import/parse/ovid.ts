@@ -1,6 +1,7 @@
 // Ovid's own tagged text: `<3. >`, then `TI  - Title`. Source: Ovid field labels, as its exports show them.
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { parseName, spaceInitials } from '../normalise/names';
+import { cleanText } from '../normalise/text';
 import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
 import { fullPages } from './nbib';
 import { RecordLines } from './record-lines';
@@ -23,11 +24,19 @@ type Field = { tag: string; value: string };
 
 // "Journal Title January 2010;14(1):56", "Journal. 43(8):647-653, 2011 August", "Journal 2011 Aug;12(3):1-9".
 const SOURCE =
-  /^(.*?)[.,]?\s+((?:\p{L}+(?:[/-]\p{L}+)*\.? )?(?:\d{1,2},? )?\d{4}(?: \p{L}+(?:[/-]\p{L}+)?)?(?: \d{1,2})?)\s*;\s*([^(:;]*)(?:\(([^)]*)\))?(?::\s*(.+))?$/u;
-const SOURCE_VOLUME =
-  /^(.*?)\.?\s+(?:vol\.\s*)?(\d+[A-Z]?)(?:\(([^)]*)\))?[,:]?\s*(?:pp?\.\s*)?([^,]*?),?\s*((?:\p{L}+ )?\d{4}(?: \p{L}+)?(?: \d{1,2})?)\.?$/u;
+  /^(.*?)[.,]? ((?:\p{L}+(?:[/-]\p{L}+)*\.? )?(?:\d{1,2},? )?\d{4}(?: \p{L}+(?:[/-]\p{L}+)?)?(?: \d{1,2})?)\s*;\s*([^(:;]*)(?:\(([^)]*)\))?(?::\s*(.+))?$/u;
+// What ends a source that gives its volume first, and what stands before that.
+const DATE_AT_END = /(?:^|[\s,])((?:\p{L}{3,12} )?\d{4}(?: \p{L}{3,12})?(?: \d{1,2})?)\.?$/u;
+const VOLUME_AT_END =
+  /\s(?:vol\.\s?)?(\d{1,6}[A-Z]?)(?:\(([^()]{1,30})\))?[,:]?\s?(?:pp?\.\s?)?([^\s,]{0,40})[,\s]{0,3}$/;
+// No source or name is longer; what is would cost more than its length to take apart.
+const MAX_CHARS = 400;
 
 function setSource(builder: CslBuilder, value: string): void {
+  if (value.length > MAX_CHARS) {
+    builder.text('container-title', value, 'SO');
+    return;
+  }
   const byDate = SOURCE.exec(value);
   if (byDate !== null) {
     const [, title = '', date = '', volume = '', issue, page] = byDate;
@@ -38,28 +47,32 @@ function setSource(builder: CslBuilder, value: string): void {
     if (page !== undefined) builder.text('page', fullPages(page.replace(/[.,]$/, '')), 'SO');
     return;
   }
-  const byVolume = SOURCE_VOLUME.exec(value);
-  if (byVolume === null) {
-    builder.text('container-title', value, 'SO');
-    return;
-  }
-  const [, title = '', volume = '', issue, page = '', date = ''] = byVolume;
-  builder.text('container-title', title, 'SO');
+  const date = DATE_AT_END.exec(value);
+  const before = date === null ? value : value.slice(0, date.index);
+  const place = date === null ? null : VOLUME_AT_END.exec(before);
+  builder.text(
+    'container-title',
+    (place === null ? before : before.slice(0, place.index)).replace(/[.,]$/, ''),
+    'SO',
+  );
+  if (date !== null) builder.date(date[1] ?? '', 'SO');
+  if (place === null) return;
+  const [, volume = '', issue, page = ''] = place;
   builder.text('volume', volume, 'SO');
   if (issue !== undefined) builder.text('issue', issue, 'SO');
   builder.text('page', fullPages(page), 'SO');
-  builder.date(date, 'SO');
 }
+
+const DEGREES = /[, ]+(?:Ph\.? ?D|M\.?D|R\.?N|M\.?P\.?H|M\.?S\.?c?|B\.?S\.?c?|FACSM|Dr|Prof)(?:\.|,|$| ).*$/i;
+const FOOTNOTE = /[ ,]+(?:[\d+*]{1,4}|[a-z]|\[[^\][]{0,40}\])$/;
 
 /** "Peterson, James A. Ph.D., FACSM", "Zhang, Weijia 1,2,+": the name without degrees and footnotes. */
 function ovidName(value: string): ReturnType<typeof parseName> {
-  const plain = value
-    .replace(/(?:[\s,]+(?:\d{1,2}|\+|\*|[a-z]|\[.*?\]))+$/, '')
-    .replace(
-      /[,\s]+(?:(?:Ph\.?\s?D|M\.?D|R\.?N|M\.?P\.?H|M\.?S\.?c?|B\.?S\.?c?|FACSM|Dr\.?|Prof)\.?,?\s*)+.*$/i,
-      '',
-    )
-    .replace(/\s*\.$/, '');
+  const text = cleanText(value);
+  if (text.length > MAX_CHARS) return { literal: text };
+  let plain = text.replace(DEGREES, '');
+  for (let cut = plain.replace(FOOTNOTE, ''); cut !== plain; cut = plain.replace(FOOTNOTE, '')) plain = cut;
+  plain = plain.replace(/ ?\.$/, '');
   const name = parseName(plain);
   if (name.literal !== undefined) {
     const match = /^(.+?) ((?:\p{Lu}\.?-?){1,4})$/u.exec(plain);
