@@ -57,6 +57,8 @@ export function pageFromLines(lines: readonly Line[], toPoint: (x: number, y: nu
 
 /** Recognises pages one by one. End it when done; ending it stops what runs. */
 export class Recogniser {
+  private isEnded = false;
+
   private constructor(private readonly worker: TesseractWorker) {}
 
   /** Starts with languages; the first weighs most. */
@@ -82,7 +84,17 @@ export class Recogniser {
   /** Recognises one page of an open document. */
   async page(surface: PdfSurface, index: number): Promise<PageText> {
     const { blob, toPoint } = await scanOf(surface.document, index, SCALE);
-    const { data } = await this.worker.recognize(blob, {}, { blocks: true, text: false });
+    // The library reads a blob itself and then writes to its worker, gone or not: read here, nothing can come between.
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    if (this.isEnded) throw new DOMException('ended', 'AbortError');
+    const { data } = await this.worker.recognize(
+      bytes as Parameters<TesseractWorker['recognize']>[0],
+      {},
+      {
+        blocks: true,
+        text: false,
+      },
+    );
     const blocks = (data.blocks ?? []) as unknown as Block[];
     return pageFromLines(
       blocks.flatMap((b) => b.paragraphs.flatMap((p) => p.lines)),
@@ -91,6 +103,7 @@ export class Recogniser {
   }
 
   async end(): Promise<void> {
+    this.isEnded = true;
     await this.worker.terminate();
   }
 }

@@ -38,7 +38,10 @@ async function importFile(
   await page.getByRole('button', { name: 'Importeren' }).click();
   const done = page.getByText(/^\d+ referenties geïmporteerd\.$/);
   await expect(done).toBeVisible({ timeout: 60_000 });
-  return Number((await done.textContent())?.split(' ')[0]);
+  const found = page.getByText(/^Dubbelen: \d+ samengevoegd/);
+  await expect(found).toBeVisible({ timeout: 60_000 });
+  const merged = Number(/\d+/.exec((await found.textContent()) ?? '')?.[0]);
+  return Number((await done.textContent())?.split(' ')[0]) - merged;
 }
 
 async function newProject(page: Page): Promise<void> {

@@ -139,8 +139,9 @@ describe('zeef import and convert', () => {
         author: [{ family: 'Jansen', given: 'Piet' }],
         title: 'Werk & taal',
         issued: { 'date-parts': [[2019]] },
-        DOI: '10.1000/abc',
+        DOI: '10.1000/ABC',
         page: '1-9',
+        custom: { zeef: [['XX', 'eigen']] },
       },
     ]);
     expect(zeef('convert', ris, '--to', 'ris').stdout).toContain('XX  - eigen');
