@@ -37,11 +37,12 @@ const READERS: Record<string, (path: string) => Promise<() => number | Promise<n
     const bytes = readFileSync(path);
     return () =>
       new Promise<number>((resolve, reject) => {
-        let count = 0;
+        // Kept, as whoever reads them keeps them; ours are.
+        const refs: unknown[] = [];
         const stream = readStream('ris', Readable.from([bytes]));
-        stream.on('ref', () => count++);
+        stream.on('ref', (ref) => refs.push(ref));
         stream.on('error', reject);
-        stream.on('end', () => resolve(count));
+        stream.on('end', () => resolve(refs.length));
       });
   },
   'citation-js-ris': (path) => citationJs(path, '@citation-js/plugin-ris', '@ris/file'),
