@@ -65,32 +65,42 @@ export async function searchDuplicates(
       ids.push(r.id);
       items.push(r.csl);
     });
-    const { groups, likely } = findDuplicates(items, { onProgress, isCancelled });
-    const known = await db.records('duplicates').toArray();
-    const groupOf = new Map(
-      known.flatMap((g) => g.memberIds.map((id): [ReferenceId, DuplicateGroup] => [id, g])),
-    );
-    const distinctions = new Set<string>((await db.records('distinctions').toArray()).map((d) => d.id));
-    const { work, workedOut } = await countWork(db);
+    const { groups, likely, explain } = findDuplicates(items, { onProgress, isCancelled });
     const asked: AskedPair[] = [];
-    const isKnown = (a: ReferenceId, b: ReferenceId): boolean =>
-      distinctions.has(distinctionId(a, b)) ||
-      (groupOf.get(a) !== undefined && groupOf.get(a) === groupOf.get(b));
-    const fresh = groups
-      .map((g) => g.flatMap((i) => ids[i] ?? []))
-      .filter((g) =>
-        g.some((id) => groupOf.get(id) === undefined || groupOf.get(id) !== groupOf.get(g[0] as ReferenceId)),
-      );
+    const ask = (a: number, b: number, pair: Omit<LikelyPair, 'a' | 'b'>): void => {
+      const [left, right] = [ids[a], ids[b]];
+      if (left !== undefined && right !== undefined)
+        asked.push({ a: left, b: right, score: pair.score, fields: pair.fields, traps: pair.traps });
+    };
     let merged = 0;
     let seq = 0;
+    // What others did meanwhile is read at the same moment as it is built upon.
     await db.transact(async () => {
+      const groupOf = new Map(
+        (await db.records('duplicates').toArray()).flatMap((g) =>
+          g.memberIds.map((id): [ReferenceId, DuplicateGroup] => [id, g]),
+        ),
+      );
+      const distinctions = new Set<string>((await db.records('distinctions').toArray()).map((d) => d.id));
+      const { work, workedOut } = await countWork(db);
+      const isKnown = (a: number, b: number): boolean => {
+        const [left, right] = [ids[a], ids[b]];
+        if (left === undefined || right === undefined) return true;
+        const group = groupOf.get(left);
+        return (
+          distinctions.has(distinctionId(left, right)) ||
+          (group !== undefined && group === groupOf.get(right))
+        );
+      };
+      const fresh = groups.filter(([first, ...others]) => others.some((i) => !isKnown(first ?? i, i)));
       for (let start = 0; start < fresh.length; start += GROUPS_AN_ENTRY) {
         const part = fresh.slice(start, start + GROUPS_AN_ENTRY);
-        const wanted = [
-          ...new Set(part.flatMap((g) => [...g, ...g.flatMap((id) => groupOf.get(id)?.memberIds ?? [])])),
-        ];
+        const wanted = part.flat().flatMap((i) => {
+          const id = ids[i];
+          return id === undefined ? [] : [id, ...(groupOf.get(id)?.memberIds ?? [])];
+        });
         const found = new Map(
-          (await db.records('references').bulkGet(wanted)).flatMap((r) =>
+          (await db.records('references').bulkGet([...new Set(wanted)])).flatMap((r) =>
             r === undefined ? [] : [[r.id, r] as const],
           ),
         );
@@ -103,30 +113,35 @@ export async function searchDuplicates(
         };
         const writes: GroupWrite[] = [];
         for (const members of part) {
-          const plan = planMerge(browserEnv, members, facts, { basis: 'sure', by });
+          const plan = planMerge(
+            browserEnv,
+            members.flatMap((i) => ids[i] ?? []),
+            facts,
+            { basis: 'sure', by },
+          );
           if (plan.ok) {
             writes.push(...plan.writes);
-            merged += members.length - 1;
+            // A group that stands already is one.
+            merged += new Set(members.map((m) => groupOf.get(ids[m] as ReferenceId) ?? m)).size - 1;
             for (const { after } of plan.writes)
-              for (const id of after?.memberIds ?? []) groupOf.set(id, after as DuplicateGroup);
-          } else {
-            const [a, ...others] = members;
-            for (const b of others)
-              if (a !== undefined && !isKnown(a, b))
-                asked.push({ a, b, score: 0, fields: [], traps: ['worked-out'] });
+              for (const id of after?.memberIds ?? []) if (after !== null) groupOf.set(id, after);
+            continue;
           }
+          const trap = plan.reason === 'distinct' ? 'told-apart' : 'worked-out';
+          const [first, ...others] = members;
+          for (const i of others)
+            if (first !== undefined && !isKnown(first, i)) {
+              const pair = explain(first, i);
+              ask(first, i, { ...pair, traps: [...pair.traps, trap] });
+            }
         }
         const change = await commitTo(db.door, browserEnv, { kind: 'duplicate.merge', by, device, writes });
         if (change !== null) seq = change.seq;
       }
+      for (const pair of likely) if (!isKnown(pair.a, pair.b)) ask(pair.a, pair.b, pair);
       if (isCancelled()) throw new DOMException('cancelled', 'AbortError');
     });
     if (seq > 0) channel.postMessage({ seq });
-    for (const { a, b, ...rest } of likely) {
-      const [left, right] = [ids[a], ids[b]];
-      if (left !== undefined && right !== undefined && !isKnown(left, right))
-        asked.push({ a: left, b: right, ...rest });
-    }
     return { merged, asked };
   } finally {
     db.close();

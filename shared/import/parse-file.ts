@@ -82,7 +82,7 @@ export function parseReferenceFile(
   // RIS is read in pieces: a search of 100,000 is hundreds of megabytes.
   if (bytes.length > HEAD_BYTES && detectFormat(decodeText(bytes.subarray(0, HEAD_BYTES))) === 'ris') {
     const outcome = parseRisBytes(bytes);
-    if (outcome !== null) return ok({ ...outcome, text: '' });
+    if (outcome !== null) return checked(outcome, '');
   }
   const text = decodeText(bytes);
   if (text.trim() === '') return fail('empty', 'the file holds no text');
@@ -93,15 +93,18 @@ export function parseReferenceFile(
       'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, Web of Science, Ovid, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, a list of DOIs or titles, filled inventory form)',
     );
   const outcome = parseAs(format, text, options.mapping);
-  // Records that can be mended are shown even when no other came in.
-  if (outcome.references.length === 0 && !outcome.problems.some((p) => p.raw !== undefined)) {
-    const first = outcome.problems[0];
-    return fail(
-      'no-records',
-      `no record could be read${first === undefined ? '' : ` (line ${first.line}: ${first.reason})`}`,
-    );
-  }
-  return ok({ ...outcome, text: format === 'csv' ? text : '' });
+  return checked(outcome, format === 'csv' ? text : '');
+}
+
+/** An outcome, unless there is nothing in it to show: records that can be mended are shown even when no other came in. */
+function checked(outcome: ParseOutcome, text: string): Result<ParseOutcome & { text: string }> {
+  if (outcome.references.length > 0 || outcome.problems.some((p) => p.raw !== undefined))
+    return ok({ ...outcome, text });
+  const [first] = outcome.problems;
+  return fail(
+    'no-records',
+    `no record could be read${first === undefined ? '' : ` (line ${first.line}: ${first.reason})`}`,
+  );
 }
 
 /** A Word or Excel file: a correspondent's filled form, else a workbook whose first sheet is a table of references. */

@@ -1,7 +1,9 @@
 // References as they are to be read: the kept one of a group of duplicates with what the others add.
+import type { ReferenceId } from '../kernel/ids';
 import type { DuplicateGroup } from '../model/duplicate-group';
 import type { Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
+import { takenBack } from './active';
 
 // Made once for a reference and its group: a list of 100,000 must not be made anew for one change.
 const made = new WeakMap<DuplicateGroup, { own: Reference; read: Reference }>();
@@ -17,19 +19,34 @@ function withGroup(own: Reference, group: DuplicateGroup): Reference {
 
 const lists = new WeakMap<
   readonly Reference[],
-  { duplicates: readonly DuplicateGroup[]; read: Reference[] }
+  { duplicates: ProjectData['duplicates']; batches: ProjectData['batches']; read: Reference[] }
 >();
+
+// Made of all members together, so that nothing of one whose import was taken back can be told from the rest.
+const UNITED = new Set(['keyword', 'ISSN', 'ISBN']);
+
+/** A group without what members add whose import was taken back. */
+function withoutGone(group: DuplicateGroup, gone: ReadonlySet<ReferenceId>): DuplicateGroup {
+  const merged = Object.entries(group.merged).filter(
+    ([field]) => !UNITED.has(field) && !gone.has(group.from[field] ?? group.keptId),
+  );
+  return { ...group, merged: Object.fromEntries(merged) };
+}
 
 /** The same data with the values of duplicates in the references that are kept; the same object when there are no groups. Doing so twice changes nothing. */
 export function withMergedValues(data: ProjectData): ProjectData {
   if (data.duplicates.length === 0) return data;
   const known = lists.get(data.references);
-  if (known?.duplicates === data.duplicates) return { ...data, references: known.read };
-  const groups = new Map(data.duplicates.map((g) => [g.keptId, g]));
+  if (known?.duplicates === data.duplicates && known.batches === data.batches)
+    return { ...data, references: known.read };
+  const gone = takenBack(data);
+  const groups = new Map(
+    data.duplicates.map((g) => [g.keptId, g.memberIds.some((id) => gone.has(id)) ? withoutGone(g, gone) : g]),
+  );
   const references = data.references.map((r) => {
     const group = groups.get(r.id);
     return group === undefined ? r : withGroup(r, group);
   });
-  lists.set(data.references, { duplicates: data.duplicates, read: references });
+  lists.set(data.references, { duplicates: data.duplicates, batches: data.batches, read: references });
   return { ...data, references };
 }

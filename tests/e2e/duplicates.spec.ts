@@ -102,6 +102,12 @@ test('merges what is sure, asks about the rest by keyboard, splits and undoes', 
   await goTo(page, 'Longlist');
   await page.getByRole('searchbox').fill('mentoring programmes newly');
   await expect(page.getByText('2 van 38 referenties')).toBeVisible();
+  // What a person split stays split, whatever the next search thinks.
+  await goTo(page, 'Dubbelen');
+  await page.getByRole('button', { name: 'Dubbelen zoeken' }).click();
+  await expect(page.getByRole('button', { name: 'Dubbelen zoeken' })).toBeVisible();
+  await expect(pair).toContainText('part 1');
+  await expect(page.getByText(/^38 gevonden referenties; 0 daarvan/)).toBeVisible();
 });
 
 test('reads several files and an archive at once, and a broken record is mended in place', async ({

@@ -18,9 +18,18 @@ import {
 import { decodeText } from '../../shared/import/decode';
 import { parseCsv } from '../../shared/import/parse/csv';
 import { parseName } from '../../shared/import/normalise/names';
-import { fixedEnv, type DuplicateGroupId, type PersonId, type ReferenceId } from '../../shared/kernel/ids';
-import { distinctionId } from '../../shared/model/duplicate-group';
+import {
+  fixedEnv,
+  type DuplicateGroupId,
+  type ImportBatchId,
+  type PersonId,
+  type ReferenceId,
+} from '../../shared/kernel/ids';
+import { distinctionId, type DuplicateGroup } from '../../shared/model/duplicate-group';
 import type { CslItem, Reference } from '../../shared/model/reference';
+import { emptyProjectData, type ProjectData } from '../../shared/model/tables';
+import { activeReferences } from '../../shared/review/active';
+import { withMergedValues } from '../../shared/review/merged';
 import { hasMaterial, materialPath } from '../helpers/corpora';
 
 const article = (over: Partial<CslItem> & { authors?: string[] } = {}): CslItem => {
@@ -247,9 +256,32 @@ describe('merging', () => {
     const group = makeGroup([b, a, c], { id: 'g' as DuplicateGroupId, basis: 'sure', by, at: 0 });
     const chosen = planChoice(group, 'title', a.id, (id) => all.get(id)).after;
     expect(chosen?.merged['title']).toBe(a.csl.title);
-    const split = planSplit(chosen ?? group, c.id, (id) => all.get(id)).after;
+    const parts = planSplit(chosen ?? group, c.id, (id) => all.get(id), { by, at: 1 });
+    const split = parts[0]?.after as DuplicateGroup;
+    // Or the next search would put it back.
+    expect(parts.slice(1).map((w) => w.id)).toEqual([distinctionId(c.id, b.id), distinctionId(c.id, a.id)]);
     expect(split).toMatchObject({ memberIds: [b.id, a.id], merged: { title: a.csl.title } });
-    expect(planSplit(split ?? group, a.id, (id) => all.get(id)).after).toBeNull();
+    expect(planSplit(split, a.id, (id) => all.get(id), { by, at: 1 })[0]?.after).toBeNull();
+  });
+  it('taking back the import of the kept one lets the next stand, without what the other added', () => {
+    const [kept, other] = [
+      { ...b, batchId: 'x' as ImportBatchId },
+      { ...a, batchId: 'y' as ImportBatchId },
+    ];
+    const group = makeGroup([kept, other], { id: 'g' as DuplicateGroupId, basis: 'sure', by, at: 0 });
+    const dataWith = (undone: string | null): ProjectData =>
+      ({
+        ...emptyProjectData(),
+        references: [kept, other],
+        duplicates: [group],
+        batches: ['x', 'y'].map((id) => ({ id, status: id === undone ? 'undone' : 'active' })),
+      }) as unknown as ProjectData;
+    const shown = (undone: string | null): string[] =>
+      activeReferences(withMergedValues(dataWith(undone))).map((r) => r.id);
+    expect(shown(null)).toEqual(['b']);
+    expect(shown('x')).toEqual(['a']);
+    expect(shown('y')).toEqual(['b']);
+    expect(withMergedValues(dataWith('y')).references[0]?.csl).toEqual(kept.csl);
   });
 });
 

@@ -1,11 +1,11 @@
 import { Alert, Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useMemo, useState } from 'react';
-import { type MergeFacts, planMerge } from '../../../shared/import/duplicates/plan';
+import { type MergeFacts, planMerge, tellApart } from '../../../shared/import/duplicates/plan';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import { distinctionId, type DuplicateGroup } from '../../../shared/model/duplicate-group';
 import type { ProjectData } from '../../../shared/model/tables';
-import { mergedAway } from '../../../shared/review/active';
+import { foundReferences, mergedAway } from '../../../shared/review/active';
 import { browserEnv, deviceName } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
@@ -83,16 +83,7 @@ export function DuplicatesPage() {
   };
   const different = (): void => {
     if (pair === undefined) return;
-    const id = distinctionId(pair.a, pair.b);
-    const after = {
-      id,
-      schemaVersion: 5 as const,
-      a: pair.a,
-      b: pair.b,
-      by: person.id,
-      at: browserEnv.now(),
-    };
-    void commit('duplicate.distinct', [{ table: 'distinctions', id, after }]);
+    void commit('duplicate.distinct', [tellApart(pair.a, pair.b, person.id, browserEnv.now())]);
   };
   const skip = (): void => setSkipped((n) => n + 1);
   const undo = (): void => {
@@ -113,7 +104,8 @@ export function DuplicatesPage() {
 
   const start = (): void =>
     void startDuplicateSearch({ projectId: project.id, by: person.id, device: deviceName() });
-  const away = mergedAway(data.duplicates).size;
+  const away = mergedAway(data).size;
+  const total = foundReferences(data).length;
   return (
     <Stack gap="sm">
       <Group justify="space-between">
@@ -122,9 +114,7 @@ export function DuplicatesPage() {
           <Button onClick={start}>{t('duplicates.start')}</Button>
         )}
       </Group>
-      <Text size="sm">
-        {t('duplicates.summary', { total: data.references.length, away, groups: data.duplicates.length })}
-      </Text>
+      <Text size="sm">{t('duplicates.summary', { total, away, groups: data.duplicates.length })}</Text>
       <div aria-live="polite">
         {search.status === 'running' && (
           <Group>

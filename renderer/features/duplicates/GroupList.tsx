@@ -5,8 +5,9 @@ import type { ReferenceId } from '../../../shared/kernel/ids';
 import { foldText } from '../../../shared/kernel/text';
 import type { DuplicateGroup } from '../../../shared/model/duplicate-group';
 import type { Reference } from '../../../shared/model/reference';
+import { browserEnv } from '../../lib/env';
 import { type TextKey, useText } from '../../lib/i18n';
-import { useCommit, useProjectData } from '../../store/session';
+import { useCommit, usePerson, useProjectData } from '../../store/session';
 import { fieldText, shownFields } from './pair-fields';
 
 const PAGE = 20;
@@ -64,6 +65,7 @@ export function GroupList({ ownOf }: Props) {
 function GroupDetails({ group, ownOf }: { group: DuplicateGroup; ownOf: Props['ownOf'] }) {
   const t = useText();
   const commit = useCommit();
+  const person = usePerson();
   const [isOpen, setOpen] = useState(false);
   const members = group.memberIds.flatMap((id) => ownOf(id) ?? []);
   const kept = members.find((m) => m.id === group.keptId);
@@ -94,7 +96,12 @@ function GroupDetails({ group, ownOf }: { group: DuplicateGroup; ownOf: Props['o
                       <Button
                         size="compact-xs"
                         variant="default"
-                        onClick={() => void commit('duplicate.split', [planSplit(group, m.id, ownOf)])}
+                        onClick={() =>
+                          void commit(
+                            'duplicate.split',
+                            planSplit(group, m.id, ownOf, { by: person.id, at: browserEnv.now() }),
+                          )
+                        }
                       >
                         {t('duplicates.split')}
                       </Button>

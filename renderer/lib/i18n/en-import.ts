@@ -37,6 +37,7 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'duplicates.trap.year': 'another year',
   'duplicates.trap.place': 'another volume, issue or pages',
   'duplicates.trap.worked-out': 'both have been worked on',
+  'duplicates.trap.told-apart': 'a record of the same group was told apart from it',
   'duplicates.refused.distinct': 'Somebody said that these records are different publications.',
   'duplicates.refused.both-worked-out':
     'Both have been rated or have a PDF or an intervention. Take that away from one of them first.',

@@ -35,6 +35,7 @@ export const nlImport = {
   'duplicates.trap.year': 'ander jaar',
   'duplicates.trap.place': 'andere jaargang, aflevering of pagina’s',
   'duplicates.trap.worked-out': 'aan beide is al gewerkt',
+  'duplicates.trap.told-apart': 'een record van dezelfde groep is ervan gescheiden',
   'duplicates.refused.distinct': 'Van deze records is gezegd dat het verschillende publicaties zijn.',
   'duplicates.refused.both-worked-out':
     'Beide zijn al beoordeeld of hebben een PDF of interventie. Haal dat eerst bij één van beide weg.',

@@ -27,6 +27,8 @@ export type Matches = {
   groups: number[][];
   /** Pairs to ask a person about, of different groups, most alike first. */
   likely: LikelyPair[];
+  /** What each field of a pair says, whatever came of it. */
+  explain: (a: number, b: number) => LikelyPair;
 };
 
 export type MatchOptions = {
@@ -58,10 +60,10 @@ export function findDuplicates(items: readonly CslItem[], options: MatchOptions 
   const groups = new Groups(prints.length);
   const sure: MatchedPair[] = [];
   const likely: LikelyPair[] = [];
-  const explain = ({ a, b, score }: MatchedPair): LikelyPair => {
+  const explain = (a: number, b: number): LikelyPair => {
     const [left, right] = [prints[a], prints[b]];
     if (left === undefined || right === undefined) throw new Error('a pair outside the records');
-    const { fields, traps } = compare(left, right, titleWeight(counts, left, right));
+    const { score, fields, traps } = compare(left, right, titleWeight(counts, left, right));
     return { a, b, score, fields, traps };
   };
   let told = -1;
@@ -83,7 +85,8 @@ export function findDuplicates(items: readonly CslItem[], options: MatchOptions 
   sure.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   for (const pair of sure) {
     if (groups.find(pair.a) === groups.find(pair.b)) continue;
-    if (isAtOdds(prints, counts, groups.members(pair.a), groups.members(pair.b))) likely.push(explain(pair));
+    if (isAtOdds(prints, counts, groups.members(pair.a), groups.members(pair.b)))
+      likely.push(explain(pair.a, pair.b));
     else groups.join(pair.a, pair.b);
   }
   tell(1);
@@ -92,6 +95,7 @@ export function findDuplicates(items: readonly CslItem[], options: MatchOptions 
     likely: likely
       .filter((p) => groups.find(p.a) !== groups.find(p.b))
       .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b),
+    explain,
   };
 }
 

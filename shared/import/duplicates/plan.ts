@@ -1,7 +1,14 @@
 // From matches to records: which reference is kept, what the others add, and which matches a person must see first.
-import { type DuplicateGroupId, type Env, newId, type PersonId, type ReferenceId } from '../../kernel/ids';
+import {
+  type DistinctionId,
+  type DuplicateGroupId,
+  type Env,
+  newId,
+  type PersonId,
+  type ReferenceId,
+} from '../../kernel/ids';
 import { stableJson } from '../../kernel/text';
-import { distinctionId, type DuplicateGroup } from '../../model/duplicate-group';
+import { type Distinction, distinctionId, type DuplicateGroup } from '../../model/duplicate-group';
 import type { CslItem, Reference } from '../../model/reference';
 import { mergeRecords } from './merge';
 
@@ -110,15 +117,31 @@ export function planMerge(
   };
 }
 
-/** Takes one member out of its group; of two, the group ends. Everything of the member is as it was before it was merged. */
+export type DistinctionWrite = { table: 'distinctions'; id: DistinctionId; after: Distinction };
+
+/** A person's word that two references are two publications. */
+export function tellApart(a: ReferenceId, b: ReferenceId, by: PersonId, at: number): DistinctionWrite {
+  const id = distinctionId(a, b);
+  return { table: 'distinctions', id, after: { id, schemaVersion: 5, a, b, by, at } };
+}
+
+/**
+ * Takes one member out of its group; of two, the group ends. Everything of the member is as it was before it was merged, and it is told
+ * apart from the others, or the next search would merge it again.
+ */
 export function planSplit(
   group: DuplicateGroup,
   memberId: ReferenceId,
   referenceOf: MergeFacts['referenceOf'],
-): GroupWrite {
+  { by, at }: Pick<DuplicateGroup, 'by' | 'at'>,
+): (GroupWrite | DistinctionWrite)[] {
   const rest = group.memberIds.filter((id) => id !== memberId).flatMap((id) => referenceOf(id) ?? []);
   const after = rest.length < 2 ? null : makeGroup(rest, group, group.chosen);
-  return { table: 'duplicates', id: group.id, after: after === null ? null : { ...after, id: group.id } };
+  const others = group.memberIds.filter((id) => id !== memberId);
+  return [
+    { table: 'duplicates', id: group.id, after },
+    ...others.map((id) => tellApart(memberId, id, by, at)),
+  ];
 }
 
 /** Takes a field's value from a member that a person chose. */
@@ -132,5 +155,5 @@ export function planChoice(
   const kept = members.filter((m) => m.id === group.keptId);
   const others = members.filter((m) => m.id !== group.keptId);
   const after = makeGroup([...kept, ...others], group, { ...group.chosen, [field]: memberId });
-  return { table: 'duplicates', id: group.id, after: { ...after, id: group.id } };
+  return { table: 'duplicates', id: group.id, after };
 }

@@ -17,7 +17,7 @@ import { flowTexts } from './flow-texts';
 
 /** The flow of a project. */
 export function flowOf(data: ProjectData): PrismaFlow {
-  return countFlow(foundReferences(data), statusSource(data), mergedAway(data.duplicates));
+  return countFlow(foundReferences(data), statusSource(data), mergedAway(data));
 }
 
 /** References by box id of the diagram, for whoever opens a number. */
