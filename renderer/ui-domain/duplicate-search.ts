@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { ProjectId } from '../../shared/kernel/ids';
 import type { AskedPair, DuplicateSearch } from '../db/duplicates.repository';
+import type { ProjectSession } from '../db/session';
 import { searchDuplicatesInWorker } from '../workers/duplicates.client';
 
 type State =
@@ -35,6 +36,20 @@ export async function startDuplicateSearch(input: DuplicateSearch): Promise<void
     if ((error as Error).name === 'AbortError') set({ status: 'idle' });
     else set({ status: 'failed', projectId, message: (error as Error).message });
   }
+}
+
+let unlisten: (() => void) | null = null;
+
+/** Looks for duplicates once the session has taken over the references of the next import, whatever page is shown then: both read all of them. */
+export function searchAfterImport(session: ProjectSession, input: DuplicateSearch): void {
+  unlisten?.();
+  const had = session.data.batches.length;
+  unlisten = session.subscribe(() => {
+    if (session.data.batches.length <= had) return;
+    unlisten?.();
+    unlisten = null;
+    void startDuplicateSearch(input);
+  });
 }
 
 /** Stops the search that runs; nothing of it is written. */

@@ -8,11 +8,16 @@ import { writeImport } from '../db/import.repository';
 import type { FileProblem, ImportPreview, ImportReply, ImportWork } from './import-messages';
 
 const SAMPLE = 100;
+// Reasons of problems whose record came in.
+const CAME_IN = new Set(['no-title', 'more-cells-than-columns']);
 
 let references: ParsedReference[] = [];
 let preview: ImportPreview | null = null;
-/** The only file, kept for reading it again with other columns. */
+/** The only file, kept for reading it again with other columns, and these. */
 let table: NamedFile | null = null;
+let columns: CsvMapping | null = null;
+/** Which reference a problem is of, where it came in all the same. */
+let owners = new Map<FileProblem, ParsedReference>();
 let isCancelled = false;
 
 const reply = (message: ImportReply): void => postMessage(message);
@@ -33,7 +38,13 @@ function take(file: NamedFile, into: ImportPreview, mapping?: CsvMapping): strin
   }
   const { value } = outcome;
   for (const reference of value.references) references.push(reference);
-  for (const problem of value.problems) into.problems.push({ ...problem, file: file.name });
+  for (const problem of value.problems) {
+    const own = { ...problem, file: file.name };
+    into.problems.push(own);
+    // Of a record that could not be read, the number is that of its place among those that could.
+    const owner = CAME_IN.has(problem.reason) ? value.references[problem.record - 1] : undefined;
+    if (owner !== undefined) owners.set(own, owner);
+  }
   into.files.push(file.name);
   if (into.format === '') into.format = value.format;
   else if (!into.format.split(', ').includes(value.format)) into.format += `, ${value.format}`;
@@ -53,6 +64,8 @@ const emptyPreview = (): ImportPreview => ({
 async function parse(files: readonly File[]): Promise<void> {
   references = [];
   table = null;
+  columns = null;
+  owners = new Map();
   const next = emptyPreview();
   for (const file of files) {
     const unpacked = unpackFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
@@ -81,6 +94,8 @@ async function parse(files: readonly File[]): Promise<void> {
 function map(mapping: CsvMapping): void {
   if (table === null || preview === null) return;
   references = [];
+  columns = mapping;
+  owners = new Map();
   const next = { ...emptyPreview(), headings: preview.headings };
   take(table, next, mapping);
   preview = next;
@@ -91,7 +106,10 @@ function map(mapping: CsvMapping): void {
 function repair(index: number, text: string): void {
   const problem: FileProblem | undefined = preview?.problems[index];
   if (preview === null || problem === undefined) return;
-  const outcome = parseReferenceFile(new TextEncoder().encode(text));
+  const outcome = parseReferenceFile(
+    new TextEncoder().encode(text),
+    columns === null ? {} : { mapping: columns },
+  );
   if (!outcome.ok || outcome.value.references.length === 0) {
     reply({
       type: 'unmended',
@@ -100,13 +118,19 @@ function repair(index: number, text: string): void {
     return;
   }
   // What came in as it was gives way to what was mended.
-  const old = references.findIndex((r) => r.raw.text === problem.raw);
+  const owner = owners.get(problem);
+  const old = owner === undefined ? -1 : references.indexOf(owner);
   if (old >= 0) references.splice(old, 1, ...outcome.value.references);
   else references.push(...outcome.value.references);
   preview.problems.splice(
     index,
     1,
-    ...outcome.value.problems.map((p) => ({ ...p, file: problem.file, line: problem.line })),
+    ...outcome.value.problems.map((p): FileProblem => {
+      const own = { ...p, file: problem.file, line: problem.line };
+      const still = CAME_IN.has(p.reason) ? outcome.value.references[p.record - 1] : undefined;
+      if (still !== undefined) owners.set(own, still);
+      return own;
+    }),
   );
   show();
 }

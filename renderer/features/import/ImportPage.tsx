@@ -1,14 +1,14 @@
 import { Alert, Button, Card, Group, Progress, Select, Stack, Table, Text, Title } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { type CsvTarget, csvTargets, guessMapping } from '../../../shared/import/parse/csv-columns';
 import { formatNames, yearOf } from '../../../shared/model/reference';
 import { deviceName } from '../../lib/env';
 import { textOr, useText } from '../../lib/i18n';
 import { droppedFiles, pickFiles } from '../../lib/pick-file';
 import { goTo, useAppStore } from '../../store/app.store';
-import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
+import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
 import type { ImportPreview } from '../../workers/import-messages';
-import { startDuplicateSearch, useDuplicateSearch } from '../../ui-domain/duplicate-search';
+import { searchAfterImport, useDuplicateSearch } from '../../ui-domain/duplicate-search';
 import { Problems } from './Problems';
 import { SourceList } from './SourceList';
 import { useImport } from './use-import';
@@ -21,16 +21,10 @@ export function ImportPage() {
   const project = useProject();
   const person = usePerson();
   const commit = useCommit();
+  const session = useSession();
   const { sources, batches } = useProjectData();
   const found = useDuplicateSearch();
   const { state, read, remap, repair, write, cancel, reset } = useImport();
-  // Duplicates are looked for when the window has taken the references over: both read all of them.
-  const had = useRef<number | null>(null);
-  useEffect(() => {
-    if (state.status !== 'done' || had.current === null || batches.length <= had.current) return;
-    had.current = null;
-    void startDuplicateSearch({ projectId: project.id, by: person.id, device: deviceName() });
-  }, [state.status, batches.length, project.id, person.id]);
   const readAll = (files: readonly File[]): void => {
     const [first] = files;
     if (first === undefined) return;
@@ -50,7 +44,7 @@ export function ImportPage() {
       format: preview.format,
       problems: preview.problems,
     };
-    had.current = batches.length;
+    searchAfterImport(session, { projectId: project.id, by: person.id, device: deviceName() });
     write(request, preview.count);
   };
   return (

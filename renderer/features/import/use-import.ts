@@ -17,12 +17,14 @@ export type ImportState =
 /** State and actions of one import. */
 export function useImport() {
   const worker = useRef<Worker | null>(null);
+  const isWriting = useRef(false);
   const [state, setState] = useState<ImportState>({ status: 'idle' });
 
   const send = useCallback((work: ImportWork) => worker.current?.postMessage(work), []);
   useEffect(() => {
     const own = new Worker(new URL('../../workers/import.worker.ts', import.meta.url), { type: 'module' });
     own.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
+      if (data.type !== 'progress') isWriting.current = false;
       setState((now) => {
         const file = 'file' in now ? now.file : '';
         if (data.type === 'parsed') return { status: 'preview', file, preview: data, unmended: null };
@@ -35,7 +37,14 @@ export function useImport() {
       });
     });
     worker.current = own;
-    return () => own.terminate();
+    return () => {
+      // Who goes elsewhere has not cancelled: what is being written is finished first.
+      if (!isWriting.current) own.terminate();
+      else
+        own.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
+          if (data.type !== 'progress') own.terminate();
+        });
+    };
   }, []);
 
   const read = useCallback(
@@ -53,6 +62,7 @@ export function useImport() {
   const write = useCallback(
     (request: ImportRequest, total: number) => {
       setState({ status: 'writing', file: request.fileName, done: 0, total });
+      isWriting.current = true;
       send({ type: 'write', request });
     },
     [send],

@@ -61,6 +61,7 @@ export function parseCslJson(text: string): ParseOutcome {
       problems.push({
         line: 0,
         record: index + 1,
+        raw: JSON.stringify(item, null, 2),
         reason: `csl: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
       });
       return;

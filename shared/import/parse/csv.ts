@@ -251,6 +251,8 @@ export function parseCsv(text: string, chosen?: CsvMapping): ParseOutcome {
   const at = headingRow(parsed.data);
   const headings = (parsed.data[at] ?? []).map((h) => h.trim());
   const rows = parsed.data.slice(at + 1);
+  // A row is read by its headings, so it is mended with them.
+  const asTable = (row: readonly string[] = []): string => Papa.unparse([headings, [...row]]);
   const problems: ImportProblem[] = parsed.errors
     .filter((e) => e.type !== 'Delimiter')
     .map((e) => ({ line: (e.row ?? 0) + 1, record: e.row ?? 0, reason: `csv: ${e.message}` }));
@@ -267,7 +269,7 @@ export function parseCsv(text: string, chosen?: CsvMapping): ParseOutcome {
     );
     references.forEach((r, i) => {
       if (r.csl.title === undefined)
-        problems.push({ line: i + at + 2, record: i + 1, reason: 'no-title', raw: r.raw.text });
+        problems.push({ line: i + at + 2, record: i + 1, reason: 'no-title', raw: asTable(rows[i]) });
     });
     return { format: 'csv', references, problems };
   }
@@ -280,7 +282,7 @@ export function parseCsv(text: string, chosen?: CsvMapping): ParseOutcome {
         line: index + at + 2,
         record: index + 1,
         reason: 'more-cells-than-columns',
-        raw: Papa.unparse([row]),
+        raw: asTable(row),
       });
     const reference = toReference(headings, row, mapping);
     if (isAppendix) {
@@ -292,7 +294,7 @@ export function parseCsv(text: string, chosen?: CsvMapping): ParseOutcome {
       above = reference.study;
     }
     if (reference.csl.title === undefined && reference.study.citedAs === undefined)
-      problems.push({ line: index + at + 2, record: index + 1, reason: 'no-title', raw: reference.raw.text });
+      problems.push({ line: index + at + 2, record: index + 1, reason: 'no-title', raw: asTable(row) });
     return reference;
   });
   return { format: 'csv', references, problems };

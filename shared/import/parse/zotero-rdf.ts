@@ -304,7 +304,8 @@ export function parseZoteroRdf(text: string): ParseOutcome {
       const reference = toReference(element, nodes, raw);
       references.push(reference);
       if (reference.csl.title === undefined)
-        problems.push({ line: 0, record: references.length, reason: 'no-title', raw });
+        // Its parts stand all over the file: there is no text of it alone to mend.
+        problems.push({ line: 0, record: references.length, reason: 'no-title' });
     }
   } catch (error) {
     problems.push({ line: 1, record: 0, reason: `xml: ${(error as Error).message}` });
