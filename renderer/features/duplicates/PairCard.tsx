@@ -1,5 +1,5 @@
 import { Badge, Button, Card, Group, Kbd, Table, Text, Title } from '@mantine/core';
-import type { ComparedField } from '../../../shared/import/duplicates/compare';
+import type { ComparedField } from '../../../shared/import/duplicates/evidence';
 import type { Reference } from '../../../shared/model/reference';
 import { SURE_POINTS } from '../../../shared/import/duplicates/match';
 import type { AskedPair } from '../../db/duplicates.repository';

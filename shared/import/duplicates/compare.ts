@@ -1,45 +1,8 @@
 // Two records, field by field: what each field says for or against their being one publication, in points.
+import type { Comparison, FieldEvidence } from './evidence';
 import type { Fingerprint } from './fingerprint';
 import { containerSimilarity, diffWords, editDistance, jaccard, matchAuthors, wordsDice } from './similarity';
-import { titleLanguage } from './title-language';
-
-export type ComparedField =
-  | 'title'
-  | 'authors'
-  | 'year'
-  | 'container'
-  | 'volume'
-  | 'issue'
-  | 'pages'
-  | 'DOI'
-  | 'PMID'
-  | 'ISBN'
-  | 'abstract'
-  | 'language';
-
-/** `same`, `similar`, `different`, or `unknown` where one record says nothing. Points are for (positive) or against. */
-export type FieldEvidence = {
-  field: ComparedField;
-  outcome: 'same' | 'similar' | 'different' | 'unknown';
-  points: number;
-};
-
-/** Why a pair is not merged without a person, or not at all. */
-export type Trap =
-  | 'numbers'
-  | 'note'
-  | 'kind'
-  | 'identifiers'
-  | 'abstract'
-  | 'authors'
-  | 'title'
-  | 'weak-title'
-  | 'year'
-  | 'place'
-  | 'worked-out'
-  | 'told-apart';
-
-export type Comparison = { score: number; fields: FieldEvidence[]; traps: Trap[]; titleSimilarity: number };
+import { findTraps, isSameText, type Outcomes, samePlace } from './traps';
 
 // Points were set by hand on the labelled sets of docs/duplicates.md.
 const NOTHING: Omit<FieldEvidence, 'field'> = { outcome: 'unknown', points: 0 };
@@ -179,110 +142,6 @@ function abstractEvidence(a: Fingerprint, b: Fingerprint): FieldEvidence {
   if (similarity >= 0.6) return { field: 'abstract', outcome: 'same', points: 4 };
   if (similarity >= 0.3) return { field: 'abstract', outcome: 'similar', points: 1.5 };
   return { field: 'abstract', outcome: 'different', points: similarity < 0.12 ? -3 : -1 };
-}
-
-type Outcomes = ReadonlyMap<ComparedField, FieldEvidence['outcome']>;
-
-/** Whether both records say the same place in print: container, volume and pages. A range says more than one page. */
-function samePlace(a: Fingerprint, b: Fingerprint, of: Outcomes): 'range' | 'page' | null {
-  if (
-    of.get('year') === 'different' ||
-    of.get('container') === 'different' ||
-    of.get('volume') === 'different'
-  )
-    return null;
-  if (a.pages === null || b.pages === null || a.pages.first === '' || a.pages.first !== b.pages.first)
-    return null;
-  // Papers in proceedings without volume often begin at page 1.
-  const isPlaced = of.get('volume') === 'same' && of.get('container') !== 'unknown';
-  if (!isPlaced && !(of.get('container') === 'same' && Number(a.pages.first) >= 20)) return null;
-  // Each issue may begin at page 1.
-  if (of.get('issue') === 'different' && Number(a.pages.first) < 10) return null;
-  return a.pages.last !== '' && a.pages.last === b.pages.last ? 'range' : 'page';
-}
-
-/**
- * Whether both carry the same title and abstract by the same authors in the same container within a year: a record that a vendor holds twice,
- * or a notice that carries its article's abstract. Who screens one has read the other, whatever its number or page.
- */
-function isSameText(a: Fingerprint, b: Fingerprint, of: Outcomes): boolean {
-  return (
-    a.bareTitleKey === b.bareTitleKey &&
-    Math.min(a.authors.length, b.authors.length) >= 2 &&
-    of.get('authors') === 'same' &&
-    of.get('container') === 'same' &&
-    of.get('year') !== 'different' &&
-    Math.min(a.abstract.length, b.abstract.length) >= 25 &&
-    jaccard(a.abstract, b.abstract) >= 0.9
-  );
-}
-
-function isOtherLanguage(a: Fingerprint, b: Fingerprint): boolean {
-  const [left, right] = [titleLanguage(a.title), titleLanguage(b.title)];
-  return left !== '' && right !== '' && left !== right;
-}
-
-type TitleFacts = { similarity: number; isCut: boolean; weight: number };
-
-function findTraps(a: Fingerprint, b: Fingerprint, of: Outcomes, title: TitleFacts): Trap[] {
-  const is = (field: ComparedField, outcome: FieldEvidence['outcome']): boolean => of.get(field) === outcome;
-  const sameId = is('DOI', 'same') || is('PMID', 'same');
-  if (isSameText(a, b, of)) return [];
-  const place = samePlace(a, b, of);
-  const traps: Trap[] = [];
-  const add = (trap: Trap, applies: boolean): void => {
-    if (applies) traps.push(trap);
-  };
-  add(
-    'numbers',
-    a.titleKey !== b.titleKey &&
-      a.marks.numbers !== b.marks.numbers &&
-      !title.isCut &&
-      place === null &&
-      !sameId,
-  );
-  add('note', a.marks.notes !== b.marks.notes && !(place === 'range' || (sameId && title.isCut)));
-  const kinds: readonly string[] = [a.kind, b.kind];
-  const clash = (x: string, y: string): boolean => kinds.includes(x) && kinds.includes(y);
-  const isElsewhere = is('container', 'different') || is('year', 'different') || is('pages', 'different');
-  add(
-    'kind',
-    !sameId &&
-      (clash('preprint', 'article') ||
-        clash('preprint', 'conference') ||
-        clash('thesis', 'article') ||
-        (clash('conference', 'article') && !is('container', 'same') && isElsewhere)),
-  );
-  // Two DOIs for the same pages of the same volume: one of them was mistyped.
-  const isOneArticle =
-    place === 'range' && title.similarity >= 0.98 && title.weight >= 0.6 && !is('authors', 'different');
-  add(
-    'identifiers',
-    !isOneArticle && (is('DOI', 'different') || (is('PMID', 'different') && !is('DOI', 'same'))),
-  );
-  add(
-    'authors',
-    is('authors', 'different') && !(place === 'range' && title.similarity >= 0.98 && title.weight >= 0.6),
-  );
-  const isTranslated =
-    place === 'range' &&
-    (is('authors', 'same') || is('authors', 'similar')) &&
-    (title.similarity >= 0.3 || isOtherLanguage(a, b));
-  add('title', title.similarity < 0.8 && !title.isCut && !isTranslated);
-  const isFullCompany = is('authors', 'same') && Math.min(a.authors.length, b.authors.length) >= 3;
-  const needed = isFullCompany && is('container', 'same') && is('year', 'same') ? 0.3 : 0.6;
-  add('weak-title', title.weight < needed && !sameId && !(place !== null && !is('authors', 'different')));
-  add('year', is('year', 'different'));
-  add('abstract', is('abstract', 'different') && title.similarity < 0.99);
-  const isPageless = !is('pages', 'same') && !is('pages', 'similar');
-  add(
-    'place',
-    !sameId &&
-      ((is('volume', 'different') && (!is('container', 'same') || isPageless)) ||
-        (is('volume', 'same') && is('issue', 'different') && isPageless && !isFullCompany) ||
-        (is('pages', 'different') && !is('year', 'same'))),
-  );
-  return traps;
 }
 
 /**

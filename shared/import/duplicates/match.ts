@@ -1,7 +1,8 @@
 // The matcher: which records describe one publication. Blocking on several keys, then comparison, then groups.
 import type { CslItem } from '../../model/reference';
 import { blockingKeys, countWords, TitleIndex, titleWeight, type WordCounts } from './blocking';
-import { compare, type Comparison } from './compare';
+import { compare } from './compare';
+import type { Comparison } from './evidence';
 import { type Fingerprint, fingerprint } from './fingerprint';
 
 export type Verdict = 'sure' | 'likely' | 'different';

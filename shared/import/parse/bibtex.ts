@@ -1,5 +1,5 @@
 // BibTeX and BibLaTeX to references. Source of field meanings: BibTeXing (1988) and the biblatex manual, sections 2.1 and 2.2.
-import { CslBuilder, type NameRole, type TextField } from '../normalise/collect';
+import { CslBuilder } from '../normalise/collect';
 import { parseDate, parseDoi, parseMonth } from '../normalise/names';
 import { isCslItem } from '../../model/reference';
 import { groupOf } from '../normalise/reference-types';
@@ -7,126 +7,9 @@ import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
 import { applyResidue } from '../serialise/residue';
 import { parseBibtexNames } from './bibtex-names';
 import { type BibtexEntry, BibtexError, BibtexScanner } from './bibtex-scanner';
+import { TYPES, THESES, TEXT, ROLES, HANDLED } from './bibtex-terms';
 import { decodeLatex } from './latex';
 
-const TYPES: Record<string, string> = {
-  article: 'article-journal',
-  suppperiodical: 'article-journal',
-  periodical: 'article-journal',
-  review: 'article-journal',
-  book: 'book',
-  mvbook: 'book',
-  booklet: 'pamphlet',
-  inbook: 'chapter',
-  incollection: 'chapter',
-  bookinbook: 'chapter',
-  suppbook: 'chapter',
-  suppcollection: 'chapter',
-  inreference: 'entry-encyclopedia',
-  inproceedings: 'paper-conference',
-  conference: 'paper-conference',
-  proceedings: 'book',
-  mvproceedings: 'book',
-  collection: 'book',
-  mvcollection: 'book',
-  reference: 'book',
-  mvreference: 'book',
-  techreport: 'report',
-  report: 'report',
-  manual: 'report',
-  standard: 'standard',
-  phdthesis: 'thesis',
-  mastersthesis: 'thesis',
-  bachelorsthesis: 'thesis',
-  thesis: 'thesis',
-  online: 'webpage',
-  www: 'webpage',
-  webpage: 'webpage',
-  electronic: 'webpage',
-  unpublished: 'manuscript',
-  patent: 'patent',
-  dataset: 'dataset',
-  software: 'software',
-  artwork: 'graphic',
-  image: 'graphic',
-  audio: 'song',
-  music: 'song',
-  movie: 'motion_picture',
-  video: 'motion_picture',
-  letter: 'personal_communication',
-  jurisdiction: 'legal_case',
-  legislation: 'legislation',
-  legal: 'legislation',
-  preprint: 'article',
-  misc: 'document',
-};
-const THESES: Record<string, string> = {
-  phdthesis: 'PhD Thesis',
-  mastersthesis: "Master's Thesis",
-  bachelorsthesis: "Bachelor's Thesis",
-};
-const TEXT: Record<string, TextField> = {
-  journal: 'container-title',
-  journaltitle: 'container-title',
-  booktitle: 'container-title',
-  shortjournal: 'container-title-short',
-  journalabbr: 'container-title-short',
-  volume: 'volume',
-  issue: 'issue',
-  pages: 'page',
-  publisher: 'publisher',
-  institution: 'publisher',
-  school: 'publisher',
-  organization: 'publisher',
-  abstract: 'abstract',
-  issn: 'ISSN',
-  isbn: 'ISBN',
-  pmid: 'PMID',
-  pmcid: 'PMCID',
-  language: 'language',
-  langid: 'language',
-  note: 'note',
-  annote: 'annote',
-  annotation: 'annote',
-  series: 'collection-title',
-  edition: 'edition',
-  version: 'version',
-  chapter: 'section',
-  shorttitle: 'title-short',
-  origtitle: 'original-title',
-  eventtitle: 'event-title',
-  venue: 'event-place',
-  pagetotal: 'number-of-pages',
-  numpages: 'number-of-pages',
-  volumes: 'number-of-volumes',
-  copyright: 'license',
-  rights: 'license',
-  type: 'genre',
-  library: 'call-number',
-};
-const ROLES: Record<string, NameRole> = {
-  author: 'author',
-  editor: 'editor',
-  translator: 'translator',
-  bookauthor: 'container-author',
-  editora: 'contributor',
-  editorb: 'contributor',
-  collaborator: 'contributor',
-  holder: 'contributor',
-  director: 'director',
-};
-const HANDLED = new Set([
-  'zeef',
-  'title',
-  'subtitle',
-  'titleaddon',
-  'year',
-  'month',
-  'day',
-  'date',
-  'booksubtitle',
-  'journalsubtitle',
-]);
 // Verbatim fields hold no LaTeX, but exporters escape in them too.
 const verbatim = (value: string): string =>
   value

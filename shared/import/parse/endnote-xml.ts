@@ -2,8 +2,8 @@
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { cslTypeOf } from '../normalise/reference-types';
 import { assignRole, type Role, setPages } from '../normalise/roles';
-import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
-import { leaves, find, parseRecord, sliceRecords, textAt, type XmlElement } from './xml';
+import type { ParsedReference, ParseOutcome } from '../parsed';
+import { leaves, find, parseXmlRecords, textAt, type XmlElement } from './xml';
 
 const TEXT: Record<string, TextField> = {
   'titles/title': 'title',
@@ -109,25 +109,7 @@ function withoutStyles(element: XmlElement): XmlElement {
   return { ...element, children };
 }
 
-/** Parses EndNote XML. A record that is no XML is a problem with its line and its text; the others come in. */
+/** Parses EndNote XML. */
 export function parseEndnoteXml(text: string): ParseOutcome {
-  const references: ParsedReference[] = [];
-  const problems: ImportProblem[] = [];
-  for (const slice of sliceRecords(text, ['record'])) {
-    try {
-      if (!slice.isWhole) throw new Error('the record has no end');
-      const reference = toReference(parseRecord(slice), slice.text);
-      references.push(reference);
-      if (reference.csl.title === undefined)
-        problems.push({ line: slice.line, record: references.length, reason: 'no-title', raw: slice.text });
-    } catch (error) {
-      problems.push({
-        line: slice.line,
-        record: references.length + 1,
-        reason: `xml: ${(error as Error).message}`,
-        raw: slice.text,
-      });
-    }
-  }
-  return { format: 'endnote-xml', references, problems };
+  return parseXmlRecords(text, ['record'], 'endnote-xml', toReference);
 }

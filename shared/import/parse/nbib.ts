@@ -1,7 +1,8 @@
 // PubMed's tagged format, and ERIC's of the same look. Source: https://pubmed.ncbi.nlm.nih.gov/help/#pubmed-format
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { parseInitialsName, parseName } from '../normalise/names';
-import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import type { ParsedReference, ParseOutcome } from '../parsed';
+import { RecordCollector } from './record-collector';
 import { RecordLines } from './record-lines';
 
 const TEXT: Record<string, TextField> = {
@@ -132,39 +133,18 @@ const TAG = /^([A-Z]{2,4}) {0,2}- ?(.*)$/;
 
 /** Parses PubMed text. A record begins at `PMID-` or after an empty line; never throws. */
 export function parseNbib(source: string): ParseOutcome {
-  const references: ParsedReference[] = [];
-  const problems: ImportProblem[] = [];
   const lines = new RecordLines(source);
-  let fields: Field[] = [];
-  let recordStart = 0;
-  let startLine = 1;
-  const finish = (end: number): void => {
-    if (fields.length > 0) {
-      const raw = lines.text.slice(recordStart, end).trimEnd();
-      const reference = toReference(fields, raw);
-      references.push(reference);
-      if (reference.csl.title === undefined)
-        problems.push({ line: startLine, record: references.length, reason: 'no-title', raw });
-    }
-    fields = [];
-  };
+  const records = new RecordCollector<Field>(lines, toReference);
   while (lines.next()) {
     const line = lines.value;
     const match = line.charCodeAt(0) === 32 ? null : TAG.exec(line);
+    const { last } = records;
     if (match !== null) {
-      if (match[1] === 'PMID') finish(lines.start);
-      if (fields.length === 0) {
-        startLine = lines.line;
-        recordStart = lines.start;
-      }
-      fields.push({ tag: match[1] ?? '', value: (match[2] ?? '').trim() });
-    } else if (line.trim() === '') finish(lines.start);
-    else {
-      const last = fields.at(-1);
-      if (last === undefined) problems.push({ line: lines.line, record: 0, reason: 'stray-text' });
-      else last.value += ` ${line.trim()}`;
-    }
+      if (match[1] === 'PMID') records.finish(lines.start);
+      records.add({ tag: match[1] ?? '', value: (match[2] ?? '').trim() });
+    } else if (line.trim() === '') records.finish(lines.start);
+    else if (last === undefined) records.stray(lines.line);
+    else last.value += ` ${line.trim()}`;
   }
-  finish(lines.text.length);
-  return { format: 'nbib', references, problems };
+  return records.outcome('nbib');
 }

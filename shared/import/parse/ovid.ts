@@ -2,8 +2,9 @@
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { parseName, spaceInitials } from '../normalise/names';
 import { cleanText } from '../normalise/text';
-import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import type { ParsedReference, ParseOutcome } from '../parsed';
 import { fullPages } from './nbib';
+import { RecordCollector } from './record-collector';
 import { RecordLines } from './record-lines';
 
 const TEXT: Record<string, TextField> = {
@@ -141,35 +142,19 @@ const TAG = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/;
 
 /** Parses Ovid's tagged text. Never throws. */
 export function parseOvid(source: string): ParseOutcome {
-  const references: ParsedReference[] = [];
-  const problems: ImportProblem[] = [];
   const lines = new RecordLines(source);
-  let fields: Field[] = [];
-  let recordStart = 0;
-  let startLine = 1;
-  const finish = (end: number): void => {
-    if (fields.length > 0) {
-      const raw = lines.text.slice(recordStart, end).trimEnd();
-      const reference = toReference(fields, raw);
-      references.push(reference);
-      if (reference.csl.title === undefined)
-        problems.push({ line: startLine, record: references.length, reason: 'no-title', raw });
-    }
-    fields = [];
-  };
+  const records = new RecordCollector<Field>(lines, toReference);
   while (lines.next()) {
     const line = lines.value;
     if (HEADER.test(line)) {
-      finish(lines.start);
-      recordStart = lines.start;
-      startLine = lines.line;
+      records.finish(lines.start);
+      records.begin();
       continue;
     }
     const match = TAG.exec(line);
-    const last = fields.at(-1);
-    if (match !== null) fields.push({ tag: match[1] ?? '', value: (match[2] ?? '').trim() });
+    const { last } = records;
+    if (match !== null) records.add({ tag: match[1] ?? '', value: (match[2] ?? '').trim() });
     else if (line.trim() !== '' && last !== undefined) last.value += ` ${line.trim()}`;
   }
-  finish(lines.text.length);
-  return { format: 'ovid', references, problems };
+  return records.outcome('ovid');
 }

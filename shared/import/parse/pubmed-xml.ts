@@ -1,8 +1,8 @@
 // PubMed's and MEDLINE's XML. Source: NLM's PubMed DTD (https://dtd.nlm.nih.gov/ncbi/pubmed/doc/out/190101/).
 import { CslBuilder, type NameRole } from '../normalise/collect';
-import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import type { ParsedReference, ParseOutcome } from '../parsed';
 import { fullPages } from './nbib';
-import { find, findAll, leaves, parseRecord, sliceRecords, textAt, textOf, type XmlElement } from './xml';
+import { find, findAll, leaves, parseXmlRecords, textAt, textOf, type XmlElement } from './xml';
 
 function addNames(builder: CslBuilder, role: NameRole, list: XmlElement | undefined): void {
   for (const author of list === undefined
@@ -128,28 +128,9 @@ function toReference(record: XmlElement, text: string): ParsedReference {
   return { csl: builder.build(), raw: { format: 'pubmed-xml', text }, unknown: builder.unknown, study: {} };
 }
 
-/** Parses PubMed XML. A record that is no XML is a problem with its line and its text; the others come in. */
+/** Parses PubMed XML. */
 export function parsePubmedXml(text: string): ParseOutcome {
-  const references: ParsedReference[] = [];
-  const problems: ImportProblem[] = [];
-  const names = /<Pubmed(?:Book)?Article[\s>]/.test(text)
-    ? ['PubmedArticle', 'PubmedBookArticle']
-    : ['MedlineCitation'];
-  for (const slice of sliceRecords(text, names)) {
-    try {
-      if (!slice.isWhole) throw new Error('the record has no end');
-      const reference = toReference(parseRecord(slice), slice.text);
-      references.push(reference);
-      if (reference.csl.title === undefined)
-        problems.push({ line: slice.line, record: references.length, reason: 'no-title', raw: slice.text });
-    } catch (error) {
-      problems.push({
-        line: slice.line,
-        record: references.length + 1,
-        reason: `xml: ${(error as Error).message}`,
-        raw: slice.text,
-      });
-    }
-  }
-  return { format: 'pubmed-xml', references, problems };
+  const isPubmed = /<Pubmed(?:Book)?Article[\s>]/.test(text);
+  const names = isPubmed ? ['PubmedArticle', 'PubmedBookArticle'] : ['MedlineCitation'];
+  return parseXmlRecords(text, names, 'pubmed-xml', toReference);
 }

@@ -2,7 +2,8 @@
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { cslTypeOf } from '../normalise/reference-types';
 import { assignRole, type Role, setPages } from '../normalise/roles';
-import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import type { ParsedReference, ParseOutcome } from '../parsed';
+import { RecordCollector } from './record-collector';
 import { RecordLines } from './record-lines';
 
 const TEXT: Record<string, TextField> = {
@@ -76,24 +77,10 @@ function toReference(fields: readonly Field[], text: string): ParsedReference {
 
 /** Parses Refer text. Records are parted by empty lines or begin at `%0`; never throws. */
 export function parseRefer(source: string): ParseOutcome {
-  const references: ParsedReference[] = [];
-  const problems: ImportProblem[] = [];
   const lines = new RecordLines(source);
-  let fields: Field[] = [];
-  let recordStart = 0;
-  let startLine = 1;
+  const records = new RecordCollector<Field>(lines, toReference);
   let isBlank = true;
-  let strayLine = 0;
-  const finish = (end: number): void => {
-    if (fields.length > 0) {
-      const raw = lines.text.slice(recordStart, end).trimEnd();
-      const reference = toReference(fields, raw);
-      references.push(reference);
-      if (reference.csl.title === undefined)
-        problems.push({ line: startLine, record: references.length, reason: 'no-title', raw });
-    }
-    fields = [];
-  };
+  let isStray = false;
   while (lines.next()) {
     const { text, start, end } = lines;
     const isTag =
@@ -102,27 +89,24 @@ export function parseRefer(source: string): ParseOutcome {
       (end === start + 2 || /\s/.test(text[start + 2] ?? ''));
     if (!isTag) {
       const content = lines.value.trim();
-      const last = fields.at(-1);
+      const { last } = records;
       if (content === '') isBlank = true;
-      else if (last === undefined) strayLine ||= lines.line;
-      else last.value += `${last.tag === 'K' ? '\n' : ' '}${content}`;
+      else if (last !== undefined) last.value += `${last.tag === 'K' ? '\n' : ' '}${content}`;
+      else if (!isStray) {
+        isStray = true;
+        records.stray(lines.line);
+      }
       continue;
     }
     const tag = text.slice(start + 1, start + 2);
+    const { fields } = records;
     // An abstract may have empty lines; a record begins with its type, or with an author or title after an empty line.
     const isNew =
-      fields.length > 0 &&
-      ((tag === '0' && fields.some((f) => f.tag !== '0')) ||
-        (isBlank && fields.some((f) => f.tag === tag || f.tag === 'T')));
-    if (isNew) finish(start);
-    if (fields.length === 0) {
-      recordStart = start;
-      startLine = lines.line;
-    }
+      (tag === '0' && fields.some((f) => f.tag !== '0')) ||
+      (isBlank && fields.some((f) => f.tag === tag || f.tag === 'T'));
+    if (isNew) records.finish(start);
     isBlank = false;
-    fields.push({ tag, value: text.slice(start + 3, end).trim() });
+    records.add({ tag, value: text.slice(start + 3, end).trim() });
   }
-  finish(lines.text.length);
-  if (strayLine > 0) problems.push({ line: strayLine, record: 0, reason: 'stray-text' });
-  return { format: 'refer', references, problems };
+  return records.outcome('refer');
 }

@@ -1,7 +1,8 @@
 // Web of Science's tagged text (plain text, CIW, ISI). Source: Web of Science field tags, https://webofscience.help.clarivate.com
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { parseName, spaceInitials } from '../normalise/names';
-import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import type { ParsedReference, ParseOutcome } from '../parsed';
+import { RecordCollector } from './record-collector';
 import { RecordLines } from './record-lines';
 
 /** Fields of Web of Science by their two letters, as text files and tab-delimited tables alike name them. */
@@ -160,24 +161,12 @@ const isTagChar = (c: number): boolean => (c >= 65 && c <= 90) || (c >= 48 && c 
 
 /** Parses Web of Science text. Never throws. */
 export function parseWos(source: string): ParseOutcome {
-  const references: ParsedReference[] = [];
-  const problems: ImportProblem[] = [];
   const lines = new RecordLines(source);
-  let fields: WosField[] = [];
-  let recordStart = 0;
-  let startLine = 1;
   // The database that the file names at its head.
   let name = '';
-  const finish = (end: number): void => {
-    if (fields.length > 0) {
-      const raw = lines.text.slice(recordStart, end).trimEnd();
-      const reference = wosReference(fields, raw, 'wos', name);
-      references.push(reference);
-      if (reference.csl.title === undefined)
-        problems.push({ line: startLine, record: references.length, reason: 'no-title', raw });
-    }
-    fields = [];
-  };
+  const records = new RecordCollector<WosField>(lines, (fields, raw) =>
+    wosReference(fields, raw, 'wos', name),
+  );
   while (lines.next()) {
     const { text, start, end } = lines;
     const isTag =
@@ -186,28 +175,19 @@ export function parseWos(source: string): ParseOutcome {
       (end === start + 2 || text.charCodeAt(start + 2) === 32);
     if (!isTag) {
       const content = lines.value.trim();
+      const { last } = records;
       if (content === '') continue;
-      const last = fields.at(-1);
-      if (last === undefined) problems.push({ line: lines.line, record: 0, reason: 'stray-text' });
+      if (last === undefined) records.stray(lines.line);
       else last.values.push(content);
       continue;
     }
     const tag = text.slice(start, start + 2);
-    if (tag === 'ER' || tag === 'EF') finish(end);
+    if (tag === 'ER' || tag === 'EF') records.finish(end);
     else if (tag === 'FN') name = text.slice(start + 3, end).trim();
-    else if (tag === 'VR') continue;
-    else {
-      if (tag === 'PT' && fields.length > 0) {
-        problems.push({ line: startLine, record: references.length + 1, reason: 'no-end' });
-        finish(start);
-      }
-      if (fields.length === 0) {
-        startLine = lines.line;
-        recordStart = start;
-      }
-      fields.push({ tag, values: [text.slice(start + 3, end).trim()] });
+    else if (tag !== 'VR') {
+      if (tag === 'PT' && records.last !== undefined) records.finishUnended(start);
+      records.add({ tag, values: [text.slice(start + 3, end).trim()] });
     }
   }
-  finish(lines.text.length);
-  return { format: 'wos', references, problems };
+  return records.outcome('wos');
 }

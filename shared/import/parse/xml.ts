@@ -2,6 +2,7 @@
 // No DTD is read and no entity is expanded but the five of XML, numbers and HTML's names for letters.
 import { SaxesParser } from 'saxes';
 import { namedEntities } from '../../kernel/entities';
+import type { ImportFormat, ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
 
 /** An element with its name without namespace prefix. */
 export type XmlElement = {
@@ -81,10 +82,10 @@ export function leaves(node: XmlElement, path = ''): { path: string; element: Xm
 }
 
 /** Where one record stands in a file; `line` is 1-based. */
-export type XmlSlice = { text: string; line: number; isWhole: boolean };
+type XmlSlice = { text: string; line: number; isWhole: boolean };
 
 /** Cuts a file into the elements of given names. One that does not end reaches to the next that begins, or to the end. */
-export function* sliceRecords(text: string, names: readonly string[]): Generator<XmlSlice> {
+function* sliceRecords(text: string, names: readonly string[]): Generator<XmlSlice> {
   const open = new RegExp(`<(${names.join('|')})(?=[\\s>/])`, 'g');
   let line = 1;
   let counted = 0;
@@ -110,7 +111,7 @@ export function* sliceRecords(text: string, names: readonly string[]): Generator
 }
 
 /** Parses a record; an ampersand that begins no entity is taken as written. @throws Error that says what is wrong */
-export function parseRecord(slice: XmlSlice): XmlElement {
+function parseRecord(slice: XmlSlice): XmlElement {
   try {
     return parseXml(slice.text);
   } catch (error) {
@@ -120,4 +121,29 @@ export function parseRecord(slice: XmlSlice): XmlElement {
     if (mended === slice.text) throw error;
     return parseXml(mended);
   }
+}
+
+/** Parses the records of a file one by one. One that is no XML is a problem with its line and its text; the others come in. */
+export function parseXmlRecords(
+  text: string,
+  names: readonly string[],
+  format: ImportFormat,
+  toReference: (record: XmlElement, raw: string) => ParsedReference,
+): ParseOutcome {
+  const references: ParsedReference[] = [];
+  const problems: ImportProblem[] = [];
+  for (const slice of sliceRecords(text, names)) {
+    const raw = slice.text;
+    try {
+      if (!slice.isWhole) throw new Error('the record has no end');
+      const reference = toReference(parseRecord(slice), raw);
+      references.push(reference);
+      if (reference.csl.title === undefined)
+        problems.push({ line: slice.line, record: references.length, reason: 'no-title', raw });
+    } catch (error) {
+      const reason = `xml: ${(error as Error).message}`;
+      problems.push({ line: slice.line, record: references.length + 1, reason, raw });
+    }
+  }
+  return { format, references, problems };
 }

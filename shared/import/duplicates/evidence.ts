@@ -1,0 +1,39 @@
+// What a comparison of two records says.
+
+export type ComparedField =
+  | 'title'
+  | 'authors'
+  | 'year'
+  | 'container'
+  | 'volume'
+  | 'issue'
+  | 'pages'
+  | 'DOI'
+  | 'PMID'
+  | 'ISBN'
+  | 'abstract'
+  | 'language';
+
+/** `same`, `similar`, `different`, or `unknown` where one record says nothing. Points are for (positive) or against. */
+export type FieldEvidence = {
+  field: ComparedField;
+  outcome: 'same' | 'similar' | 'different' | 'unknown';
+  points: number;
+};
+
+/** Why a pair is not merged without a person, or not at all. */
+export type Trap =
+  | 'numbers'
+  | 'note'
+  | 'kind'
+  | 'identifiers'
+  | 'abstract'
+  | 'authors'
+  | 'title'
+  | 'weak-title'
+  | 'year'
+  | 'place'
+  | 'worked-out'
+  | 'told-apart';
+
+export type Comparison = { score: number; fields: FieldEvidence[]; traps: Trap[]; titleSimilarity: number };
