@@ -13,22 +13,16 @@ export type DuplicateSearch = { projectId: ProjectId; by: PersonId; device: stri
 export type AskedPair = Omit<LikelyPair, 'a' | 'b'> & { a: ReferenceId; b: ReferenceId };
 export type DuplicateOutcome = { merged: number; asked: AskedPair[] };
 
-const CHUNK = 2000;
 // Undoing is by entry, and an entry is read whole.
 const GROUPS_AN_ENTRY = 1000;
 
-/** Reads records in pieces by key, so that the memory of one piece is the most that is held beside what is kept. */
+/** References of imports that stand. */
 async function readReferences(db: ProjectDb, take: (reference: Reference) => void): Promise<void> {
   const undone = new Set(
     (await db.records('batches').toArray()).filter((b) => b.status === 'undone').map((b) => b.id),
   );
-  for (let after = ''; ;) {
-    const piece = await db.records('references').where('id').above(after).limit(CHUNK).toArray();
+  for await (const piece of db.references.all())
     for (const r of piece) if (r.batchId === null || !undone.has(r.batchId)) take(r);
-    const last = piece.at(-1);
-    if (last === undefined || piece.length < CHUNK) return;
-    after = last.id;
-  }
 }
 
 async function countWork(db: ProjectDb): Promise<{ work: Map<string, number>; workedOut: Set<string> }> {
@@ -61,8 +55,10 @@ export async function searchDuplicates(
   try {
     const ids: ReferenceId[] = [];
     const items: CslItem[] = [];
+    const found = new Map<ReferenceId, Reference>();
     await readReferences(db, (r) => {
       ids.push(r.id);
+      found.set(r.id, r);
       items.push(r.csl);
     });
     const { groups, likely, explain } = findDuplicates(items, { onProgress, isCancelled });
@@ -95,15 +91,6 @@ export async function searchDuplicates(
       const fresh = groups.filter(([first, ...others]) => others.some((i) => !isKnown(first ?? i, i)));
       for (let start = 0; start < fresh.length; start += GROUPS_AN_ENTRY) {
         const part = fresh.slice(start, start + GROUPS_AN_ENTRY);
-        const wanted = part.flat().flatMap((i) => {
-          const id = ids[i];
-          return id === undefined ? [] : [id, ...(groupOf.get(id)?.memberIds ?? [])];
-        });
-        const found = new Map(
-          (await db.records('references').bulkGet([...new Set(wanted)])).flatMap((r) =>
-            r === undefined ? [] : [[r.id, r] as const],
-          ),
-        );
         const facts: MergeFacts = {
           referenceOf: (id) => found.get(id),
           groupOf: (id) => groupOf.get(id),

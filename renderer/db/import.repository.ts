@@ -17,9 +17,6 @@ export type ImportRequest = {
   problems: ImportProblem[];
 };
 
-// Small enough that progress moves and cancelling is felt at once, large enough that IndexedDB is not the cost.
-const CHUNK = 500;
-
 /**
  * Writes an import whole or not at all.
  *
@@ -43,7 +40,7 @@ export async function writeImport(
       const plan = planImport(browserEnv, incoming, {
         project,
         interventions: await db.records('interventions').toArray(),
-        nextSequence: await db.records('references').count(),
+        nextSequence: await db.references.nextSequence(),
         by: request.by,
         source:
           source === undefined
@@ -53,11 +50,10 @@ export async function writeImport(
         format: request.format,
         problems: request.problems,
       });
-      for (let start = 0; start < plan.references.length; start += CHUNK) {
+      await db.references.addAll(plan.references, plan.batch.id, (done) => {
         if (isCancelled()) throw new CancelledError();
-        await db.records('references').bulkAdd(plan.references.slice(start, start + CHUNK));
-        onProgress(Math.min(start + CHUNK, plan.references.length));
-      }
+        onProgress(done);
+      });
       if (isCancelled()) throw new CancelledError();
       const change = await commitTo(db.door, browserEnv, {
         kind: 'import.add',

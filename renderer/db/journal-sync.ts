@@ -1,5 +1,5 @@
 // Keeps a project's database and the host's journal equal: whichever is behind is brought up from the other.
-import { baseLines, bulkLine, changeLine, JournalReplay } from '../../shared/change/journal';
+import { baseLines, changeLine, JournalReplay, pageLine } from '../../shared/change/journal';
 import type { ProjectId } from '../../shared/kernel/ids';
 import type { Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
@@ -14,7 +14,6 @@ import {
   setJournalAside,
 } from '../host/journal';
 import type { ProjectDb } from './database';
-import { referencesOfBatch } from './read-references';
 
 /**
  * What comparing came to. `rebuilt`: the database was behind, empty or damaged and was written anew from the journal.
@@ -24,7 +23,7 @@ export type SyncOutcome = 'no-journal' | 'equal' | 'extended' | 'rebuilt' | 'set
 
 async function readAll(db: ProjectDb): Promise<ProjectData> {
   const data = emptyProjectData();
-  for (const name of tableNames) (data[name] as unknown[]) = await db.records(name).toArray();
+  for (const name of tableNames) (data[name] as unknown[]) = await db.wholeTable(name);
   return data;
 }
 
@@ -32,7 +31,8 @@ async function readAll(db: ProjectDb): Promise<ProjectData> {
 async function* entryLines(db: ProjectDb, changes: readonly Change[]): AsyncGenerator<string> {
   for (const change of changes) {
     if (change.bulk !== null)
-      for await (const rows of referencesOfBatch(db, change.bulk.batchId)) yield bulkLine(change, rows);
+      for await (const page of db.references.pagesOfBatch(change.bulk.batchId))
+        yield pageLine(change.bulk.batchId, page);
     yield changeLine(change);
   }
 }
@@ -62,10 +62,9 @@ export async function writeWhole(
     if (blob.ok) files.push({ sha256, bytes: blob.value });
   }
   await db.transact(async () => {
-    for (const name of tableNames) {
-      await db.table(name).clear();
-      await db.table(name).bulkAdd(data[name]);
-    }
+    for (const name of tableNames) await db.table(name).clear();
+    await db.references.clear();
+    await db.addWhole(data);
     await db.changes.clear();
     await db.changes.bulkAdd(log);
     await db.files.bulkPut(files);
@@ -84,7 +83,7 @@ export async function reconcile(db: ProjectDb, id: ProjectId): Promise<SyncOutco
   if (last?.seq === head.seq && last.hash === head.hash) return 'equal';
   const atHead = await db.changes.get(head.seq);
   if (last !== null && last.seq > head.seq && atHead?.hash === head.hash) {
-    await appendChanges(db, id, head.seq);
+    await appendChanges(db, id, head.seq, last.seq);
     return 'extended';
   }
   const journal = await readFromJournal(id).catch(() => null);
@@ -99,10 +98,15 @@ export async function reconcile(db: ProjectDb, id: ProjectId): Promise<SyncOutco
   return 'set-aside';
 }
 
-/** Appends every entry after `fromSeq` to the journal. @throws when the host cannot write */
-export async function appendChanges(db: ProjectDb, id: ProjectId, fromSeq: number): Promise<void> {
+/** Appends the entries after `fromSeq` up to `toSeq` to the journal. @throws when the host cannot write */
+export async function appendChanges(
+  db: ProjectDb,
+  id: ProjectId,
+  fromSeq: number,
+  toSeq: number,
+): Promise<void> {
   if (!hasJournal()) return;
-  const changes = await db.changes.where('seq').above(fromSeq).toArray();
+  const changes = await db.changes.where('seq').between(fromSeq, toSeq, false, true).toArray();
   const sent = await appendToJournal(id, entryLines(db, changes));
   if (!sent.ok) throw new Error(sent.error.message);
 }

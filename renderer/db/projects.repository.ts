@@ -6,7 +6,7 @@ import { commitTo } from '../../shared/change/commit';
 import { newId, type PersonId, type ProjectId } from '../../shared/kernel/ids';
 import { defaultProject } from '../../shared/model/default-project';
 import type { Person } from '../../shared/model/people';
-import { requireProject, tableNames } from '../../shared/model/tables';
+import { requireProject } from '../../shared/model/tables';
 import { listJournals, setJournalAside } from '../host/journal';
 import { browserEnv, deviceName } from '../lib/env';
 import { ProjectDb, RegistryDb, type RegistryEntry } from './database';
@@ -34,7 +34,7 @@ export async function addProject({ data, log, files }: Bundle): Promise<ProjectI
   await db.delete();
   await db.open();
   await db.transact(async () => {
-    for (const name of tableNames) await db.table(name).bulkAdd(data[name]);
+    await db.addWhole(data);
     await db.changes.bulkAdd(log);
     await db.files.bulkAdd([...files].map(([sha256, bytes]) => ({ sha256, bytes })));
   });

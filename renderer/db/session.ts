@@ -20,7 +20,7 @@ import { type Refusal, refuseWrite } from '../../shared/review/policy';
 import { browserEnv, deviceName } from '../lib/env';
 import { keepBlob, readBlob } from '../host/journal';
 import { ProjectDb } from './database';
-import { allReferences, referencesOfBatch, withoutRaw } from './read-references';
+import { withoutRaw } from './reference-store';
 import { lightEntry, type LogEntry } from './log-entry';
 import { appendChanges, reconcile, type SyncOutcome } from './journal-sync';
 
@@ -46,6 +46,9 @@ export class ProjectSession {
   private readonly listeners = new Set<() => void>();
   private readonly channel: BroadcastChannel;
   private queue: Promise<void> = Promise.resolve();
+  /** Appending to the journal has a queue of its own: a large import must not hold up what is done after it. */
+  private journalQueue: Promise<void> = Promise.resolve();
+  private journalled = 0;
   /** What comparing with the journal came to when the project was opened. */
   private opening: SyncOutcome = 'no-journal';
   private journalFailure: string | null = null;
@@ -56,11 +59,7 @@ export class ProjectSession {
   ) {
     this.channel = new BroadcastChannel(`zeef-${id}`);
     this.channel.onmessage = ({ data }: MessageEvent<{ seq: number }>) =>
-      void this.inTurn(async () => {
-        const from = this.log.at(-1)?.seq ?? 0;
-        await this.catchUp(data.seq);
-        await this.journal(from);
-      });
+      void this.inTurn(() => this.catchUp(data.seq)).then(() => this.journal());
   }
 
   /** Opens a project and reads its records. */
@@ -76,12 +75,12 @@ export class ProjectSession {
       tableNames.map(async (name) => {
         const rows = session.rows.get(name);
         if (name === 'references') {
-          for await (const piece of allReferences(session.db))
-            for (const r of piece) rows?.set(r.id, withoutRaw(r));
+          for await (const piece of session.db.references.all()) for (const r of piece) rows?.set(r.id, r);
         } else for (const record of await session.db.records(name).toArray()) rows?.set(record.id, record);
       }),
     );
     await session.db.changes.orderBy('seq').each((change) => session.log.push(lightEntry(change)));
+    session.journalled = session.lastSeq;
     session.publish(new Set(tableNames));
     return session;
   }
@@ -99,6 +98,7 @@ export class ProjectSession {
   /** Resolves when all work asked for so far has ended. */
   async settled(): Promise<void> {
     await this.queue;
+    await this.journalQueue;
   }
 
   close(): void {
@@ -149,15 +149,15 @@ export class ProjectSession {
    *
    * @throws RefusedError when the policy refuses a write, such as to what is signed off; nothing is written then
    */
-  commit(by: PersonId, kind: string, writes: Writes): Promise<void> {
-    return this.inTurn(async () => {
+  async commit(by: PersonId, kind: string, writes: Writes): Promise<void> {
+    await this.inTurn(async () => {
       const built = (typeof writes === 'function' ? writes(this.view) : writes).map((w) => this.asStored(w));
       const intent: Intent = { kind, by, device: deviceName(), writes: built };
       const change = await this.db.transact(async () => {
         for (const write of built) {
           const before = await this.db.door.get(write.table, write.id);
           this.requireAllowed(by, write.table, [before, write.after]);
-          // The record as it came is not in memory (see read-references), and nobody rewrites it.
+          // The record as it came is not in memory (see reference-store), and nobody rewrites it.
           if (write.table === 'references' && write.after !== null && before !== undefined)
             write.after = { ...write.after, raw: (before as Reference).raw };
         }
@@ -165,6 +165,7 @@ export class ProjectSession {
       });
       if (change !== null) await this.applied(change);
     });
+    await this.journal();
   }
 
   /** A write of a reference as it was read, without what duplicates add to it: that is the group's, not its own. */
@@ -183,11 +184,11 @@ export class ProjectSession {
   }
 
   /** Takes back, or does again, this person's last action. @returns null when there is none */
-  revert(
+  async revert(
     by: PersonId,
     direction: 'undo' | 'redo',
   ): Promise<Result<{ kind: string; touched: string[] }> | null> {
-    return this.inTurn(async () => {
+    const outcome = await this.inTurn(async () => {
       const id = this.undoable(by)[direction];
       if (id === null) return null;
       try {
@@ -209,6 +210,8 @@ export class ProjectSession {
         throw error;
       }
     });
+    await this.journal();
+    return outcome;
   }
 
   /** A record as it is stored: of a reference without what duplicates add to it. */
@@ -258,7 +261,7 @@ export class ProjectSession {
   ): Promise<{ data: ProjectData; log: Change[]; files: Map<string, Uint8Array> }> {
     const files = new Map((await this.db.files.toArray()).map((f) => [f.sha256, f.bytes]));
     const log = await this.db.changes.orderBy('seq').toArray();
-    const references = await this.db.records('references').toArray();
+    const references = await this.db.references.wholeList();
     return { ...copyFor({ data: { ...this.snapshot, references }, log }, viewer), files };
   }
 
@@ -277,39 +280,47 @@ export class ProjectSession {
     if (refusal !== null) throw new RefusedError(refusal);
   }
 
+  private get lastSeq(): number {
+    return this.log.at(-1)?.seq ?? 0;
+  }
+
   private async applied(change: Change): Promise<void> {
-    const from = this.log.at(-1)?.seq ?? 0;
     await this.catchUp(change.seq);
-    await this.journal(from);
     this.channel.postMessage({ seq: change.seq });
   }
 
   /** Brings the host's journal up to date. A commit stands in the database whether or not this succeeds; the user is told. */
-  private async journal(fromSeq: number): Promise<void> {
-    const before = this.journalFailure;
-    try {
-      if (before === null) await appendChanges(this.db, this.id, fromSeq);
-      else await reconcile(this.db, this.id);
-      this.journalFailure = null;
-    } catch (error) {
-      this.journalFailure = (error as Error).message;
-    }
-    if (before !== this.journalFailure) for (const listener of this.listeners) listener();
+  private journal(): Promise<void> {
+    this.journalQueue = this.journalQueue.then(async () => {
+      const before = this.journalFailure;
+      const to = this.lastSeq;
+      if (to <= this.journalled && before === null) return;
+      try {
+        if (before === null) await appendChanges(this.db, this.id, this.journalled, to);
+        else await reconcile(this.db, this.id);
+        this.journalled = to;
+        this.journalFailure = null;
+      } catch (error) {
+        this.journalFailure = (error as Error).message;
+      }
+      if (before !== this.journalFailure) for (const listener of this.listeners) listener();
+    });
+    return this.journalQueue;
   }
 
   /** Reads entries up to `seq` that this session has not seen: its own, a worker's or another window's. */
   private async catchUp(seq: number): Promise<void> {
-    const from = this.log.at(-1)?.seq ?? 0;
+    const from = this.lastSeq;
     if (seq <= from) return;
     const changes = await this.db.changes.where('seq').between(from, seq, false, true).toArray();
     const touched = new Set<TableName>();
     for (const change of changes) {
-      if (change.seq <= (this.log.at(-1)?.seq ?? 0)) continue;
+      if (change.seq <= this.lastSeq) continue;
       this.log.push(lightEntry(change));
       if (change.bulk !== null) {
         const rows = this.rows.get('references');
-        for await (const piece of referencesOfBatch(this.db, change.bulk.batchId))
-          for (const r of piece) rows?.set(r.id, withoutRaw(r));
+        for await (const piece of this.db.references.ofBatch(change.bulk.batchId))
+          for (const r of piece) rows?.set(r.id, r);
         touched.add('references');
       }
       for (const patch of change.patches) {

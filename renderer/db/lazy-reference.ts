@@ -1,0 +1,63 @@
+// References whose abstract and unknown tags stay bytes until somebody asks: 100,000 abstracts as strings are a quarter of a gigabyte that garbage collection walks through.
+import {
+  HAS_ABSTRACT,
+  HAS_UNKNOWN,
+  type PageList,
+  type PageText,
+  type ReferencePage,
+} from '../../shared/model/reference-page';
+import type { Reference } from '../../shared/model/reference';
+
+const decoder = new TextDecoder();
+
+/** The texts of one page. */
+class PageTexts {
+  private last = -1;
+  private text: PageText = {};
+  constructor(private readonly page: Pick<ReferencePage, 'texts' | 'offsets'>) {}
+
+  at(index: number): PageText {
+    if (index !== this.last) {
+      const { texts, offsets } = this.page;
+      this.text = JSON.parse(
+        decoder.decode(texts.subarray(offsets[index], (offsets[index + 1] ?? 1) - 1)),
+      ) as PageText;
+      this.last = index;
+    }
+    return this.text;
+  }
+}
+
+// Where an object's text stands: not enumerable, so that no copy, clone or JSON of it has one.
+const PLACE = Symbol('place');
+type Placed = { [PLACE]: { texts: PageTexts; index: number } };
+
+// One function for all objects: with one for each, every object would be of a kind of its own to the engine.
+function readAbstract(this: Placed): string | undefined {
+  return this[PLACE].texts.at(this[PLACE].index).abstract;
+}
+function readUnknown(this: Placed): Reference['unknown'] {
+  return this[PLACE].texts.at(this[PLACE].index).unknown ?? [];
+}
+const ABSTRACT = { get: readAbstract, enumerable: true, configurable: true };
+const UNKNOWN = { get: readUnknown, enumerable: true, configurable: true };
+
+/** The references of a page, with `raw` null. They read, spread, clone and print as any reference does. */
+export function lazyReferences(page: Pick<ReferencePage, 'list' | 'texts' | 'offsets'>): Reference[] {
+  const { references, has } = JSON.parse(decoder.decode(page.list)) as PageList;
+  const texts = new PageTexts(page);
+  for (const [index, reference] of references.entries()) {
+    const flags = Number(has[index]);
+    if (flags === 0) continue;
+    const place = { value: { texts, index } };
+    if ((flags & HAS_ABSTRACT) !== 0) {
+      Object.defineProperty(reference.csl, PLACE, place);
+      Object.defineProperty(reference.csl, 'abstract', ABSTRACT);
+    }
+    if ((flags & HAS_UNKNOWN) !== 0) {
+      Object.defineProperty(reference, PLACE, place);
+      Object.defineProperty(reference, 'unknown', UNKNOWN);
+    }
+  }
+  return references;
+}

@@ -1,0 +1,201 @@
+// How references are stored: those that came together in pages, those that were written one by one in rows. A row goes before the page; pages never change.
+// Private to renderer/db.
+import type Dexie from 'dexie';
+import type { Table } from 'dexie';
+import type { ReferenceId } from '../../shared/kernel/ids';
+import {
+  packReferences,
+  PAGE_SIZE,
+  type ReferencePage,
+  unpackReferences,
+} from '../../shared/model/reference-page';
+import type { Reference } from '../../shared/model/reference';
+import { lazyReferences } from './lazy-reference';
+
+/** `last`: the highest sequence on it. */
+export type StoredPage = { id: string; batchId: string | null; last: number } & Omit<ReferencePage, 'raws'>;
+export type StoredRaws = { id: string; raws: ReferencePage['raws'] };
+/** A reference that was removed while a page still holds it. */
+type Removed = { id: string; isRemoved: true };
+type Row = Reference | Removed;
+
+const isHere = (row: Row): row is Reference => !('isRemoved' in row);
+
+// Values read at once: some milliseconds of copying.
+const PAGES_AT_ONCE = 4;
+const ROWS_AT_ONCE = 250;
+// Whole pages kept: changes to many references mostly follow the order of pages.
+const KEPT = 8;
+
+/** A reference without its record as it came: that is for bundles and repair, and twice the memory. */
+export function withoutRaw(reference: Reference): Reference {
+  return reference.raw === null ? reference : { ...reference, raw: null };
+}
+
+/** The references of one project's database. Writes happen within a transaction of the caller. */
+export class ReferenceStore {
+  /** The page of each reference, of pages read so far. */
+  private readonly pageOf = new Map<string, string>();
+  private readonly known = new Set<string>();
+  private readonly whole = new Map<string, Map<string, Reference>>();
+
+  constructor(private readonly db: Dexie) {}
+
+  private get rows(): Table<Row, string> {
+    return this.db.table('references');
+  }
+  private get pages(): Table<StoredPage, string> {
+    return this.db.table('pages');
+  }
+  private get raws(): Table<StoredRaws, string> {
+    return this.db.table('pageRaws');
+  }
+
+  /** Adds references that came together, page by page. `onPage` is called with the number written so far, and may throw to stop. */
+  async addAll(
+    references: readonly Reference[],
+    batchId: string | null,
+    onPage: (done: number) => void = () => undefined,
+  ): Promise<void> {
+    for (let at = 0; at < references.length; at += PAGE_SIZE) {
+      const piece = references.slice(at, at + PAGE_SIZE);
+      const [first] = piece;
+      if (first === undefined) return;
+      onPage(at);
+      const { raws, ...page } = packReferences(piece);
+      const last = piece.reduce((max, r) => Math.max(max, r.sequence), 0);
+      // Ids are ordered by time, so pages named after their first reference stand in order of entry.
+      await Promise.all([
+        this.pages.add({ id: first.id, batchId, last, ...page }),
+        this.raws.add({ id: first.id, raws }),
+      ]);
+    }
+    onPage(references.length);
+  }
+
+  /** Adds the references of a whole project: each import on pages of its own, so that each can be found again. */
+  async addProject(references: readonly Reference[]): Promise<void> {
+    const batches = new Map<string | null, Reference[]>();
+    for (const r of references) {
+      const batch = batches.get(r.batchId);
+      if (batch === undefined) batches.set(r.batchId, [r]);
+      else batch.push(r);
+    }
+    for (const [batchId, members] of batches) await this.addAll(members, batchId);
+  }
+
+  /** The next number in order of entry. */
+  async nextSequence(): Promise<number> {
+    const last = (await this.pages.orderBy('last').lastKey()) as number | undefined;
+    let next = last === undefined ? 0 : last + 1;
+    await this.rows.each((row) => {
+      if (isHere(row)) next = Math.max(next, row.sequence + 1);
+    });
+    return next;
+  }
+
+  private async *readPages(batchId: string | null): AsyncGenerator<StoredPage> {
+    const keys =
+      batchId === null
+        ? await this.pages.toCollection().primaryKeys()
+        : await this.pages.where('batchId').equals(batchId).primaryKeys();
+    for (let at = 0; at < keys.length; at += PAGES_AT_ONCE) {
+      for (const page of await this.pages.bulkGet(keys.slice(at, at + PAGES_AT_ONCE)))
+        if (page !== undefined) yield page;
+    }
+  }
+
+  private read(page: StoredPage): Reference[] {
+    const references = lazyReferences(page);
+    this.known.add(page.id);
+    for (const { id } of references) this.pageOf.set(id, page.id);
+    return references;
+  }
+
+  /** All references as a session holds them: `raw` is null. */
+  async *all(): AsyncGenerator<Reference[]> {
+    const changed = new Set<string>(await this.rows.toCollection().primaryKeys());
+    for await (const page of this.readPages(null)) {
+      const piece = this.read(page);
+      yield changed.size === 0 ? piece : piece.filter((r) => !changed.has(r.id));
+    }
+    const ids = [...changed];
+    for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
+      const rows = await this.rows.bulkGet(ids.slice(at, at + ROWS_AT_ONCE));
+      yield rows.flatMap((row) => (row !== undefined && isHere(row) ? [withoutRaw(row)] : []));
+    }
+  }
+
+  /** The references of one import as they came in, with `raw` null. */
+  async *ofBatch(batchId: string): AsyncGenerator<Reference[]> {
+    for await (const page of this.readPages(batchId)) yield this.read(page);
+  }
+
+  /** The pages of one import as they are stored. */
+  async *pagesOfBatch(batchId: string): AsyncGenerator<ReferencePage & { id: string }> {
+    for await (const page of this.readPages(batchId)) {
+      const raws = await this.raws.get(page.id);
+      if (raws === undefined) throw new Error(`page ${page.id} is not whole`);
+      yield { ...page, raws: raws.raws };
+    }
+  }
+
+  private async readWhole(pageId: string): Promise<Map<string, Reference>> {
+    const known = this.whole.get(pageId);
+    if (known !== undefined) return known;
+    const [page, raws] = await Promise.all([this.pages.get(pageId), this.raws.get(pageId)]);
+    if (page === undefined || raws === undefined) throw new Error(`page ${pageId} is not whole`);
+    const whole = new Map(unpackReferences({ ...page, ...raws }).map((r) => [r.id as string, r]));
+    const [oldest] = this.whole.keys();
+    if (this.whole.size >= KEPT && oldest !== undefined) this.whole.delete(oldest);
+    this.whole.set(pageId, whole);
+    return whole;
+  }
+
+  /** The page that holds a reference, where one does. Pages that others added are read first. */
+  private async findPage(id: string): Promise<string | undefined> {
+    if (!this.pageOf.has(id)) {
+      const unknown = (await this.pages.toCollection().primaryKeys()).filter((key) => !this.known.has(key));
+      for (const key of unknown) {
+        const page = await this.pages.get(key);
+        if (page !== undefined) this.read(page);
+      }
+    }
+    return this.pageOf.get(id);
+  }
+
+  /** A reference with everything that is stored of it. */
+  async get(id: string): Promise<Reference | undefined> {
+    const row = await this.rows.get(id);
+    if (row !== undefined) return isHere(row) ? row : undefined;
+    const page = await this.findPage(id);
+    return page === undefined ? undefined : (await this.readWhole(page)).get(id);
+  }
+
+  /** All references with everything that is stored of them. */
+  async wholeList(): Promise<Reference[]> {
+    const rows = await this.rows.toArray();
+    const changed = new Set<string>(rows.map((r) => r.id));
+    const found: Reference[] = [];
+    for (const id of await this.pages.toCollection().primaryKeys())
+      for (const r of (await this.readWhole(id)).values()) if (!changed.has(r.id)) found.push(r);
+    for (const row of rows) if (isHere(row)) found.push(row);
+    return found;
+  }
+
+  async put(reference: Reference): Promise<void> {
+    await this.rows.put(reference);
+  }
+
+  async remove(id: ReferenceId | string): Promise<void> {
+    if ((await this.findPage(id)) === undefined) await this.rows.delete(id);
+    else await this.rows.put({ id, isRemoved: true });
+  }
+
+  async clear(): Promise<void> {
+    await Promise.all([this.rows.clear(), this.pages.clear(), this.raws.clear()]);
+    this.pageOf.clear();
+    this.known.clear();
+    this.whole.clear();
+  }
+}
