@@ -1,7 +1,8 @@
 // Writes an import in one transaction: references, what they bring along, and one entry in the log. Runs in the import worker.
 import { commitTo } from '../../shared/change/commit';
 import type { PersonId, ProjectId } from '../../shared/kernel/ids';
-import { type ImportPlan, type IncomingReference, planImport } from '../../shared/rating/import-plan';
+import type { ImportDraft } from '../../shared/import/draft';
+import { planHeads } from '../../shared/rating/import-plan';
 import type { ImportProblem } from '../../shared/import/parsed';
 import type { SourceId } from '../../shared/kernel/ids';
 import { browserEnv } from '../lib/env';
@@ -21,23 +22,23 @@ export type ImportRequest = {
  * Writes an import whole or not at all.
  *
  * @param isCancelled - asked between pieces; when true the transaction is rolled back
- * @returns the plan as written, or null when cancelled
+ * @returns how many references were written, or null when cancelled
  */
 export async function writeImport(
-  incoming: readonly IncomingReference[],
+  draft: ImportDraft,
   request: ImportRequest,
   onProgress: (done: number) => void,
   isCancelled: () => boolean,
-): Promise<ImportPlan | null> {
+): Promise<number | null> {
   const db = new ProjectDb(request.projectId);
   const channel = new BroadcastChannel(`zeef-${request.projectId}`);
   try {
-    const outcome = await db.transact(async () => {
+    const seq = await db.transact(async () => {
       const project = await db.records('projects').get(request.projectId);
       if (project === undefined) throw new Error('no such project');
       const source =
         request.sourceId === null ? undefined : await db.records('sources').get(request.sourceId);
-      const plan = planImport(browserEnv, incoming, {
+      const plan = planHeads(browserEnv, draft.studies, {
         project,
         interventions: await db.records('interventions').toArray(),
         nextSequence: await db.references.nextSequence(),
@@ -50,22 +51,28 @@ export async function writeImport(
         format: request.format,
         problems: request.problems,
       });
-      await db.references.addAll(plan.references, plan.batch.id, (done) => {
+      let done = 0;
+      for (const contents of draft.pages()) {
         if (isCancelled()) throw new CancelledError();
+        await db.references.addPacked(
+          contents,
+          plan.heads.slice(done, (done += contents.csls.length)),
+          plan.batch.id,
+        );
         onProgress(done);
-      });
+      }
       if (isCancelled()) throw new CancelledError();
       const change = await commitTo(db.door, browserEnv, {
         kind: 'import.add',
         by: request.by,
         device: request.device,
         writes: plan.writes,
-        bulk: { table: 'references', batchId: plan.batch.id, count: plan.references.length },
+        bulk: { table: 'references', batchId: plan.batch.id, count: draft.count },
       });
-      return { plan, seq: change?.seq ?? 0 };
+      return change?.seq ?? 0;
     });
-    channel.postMessage({ seq: outcome.seq });
-    return outcome.plan;
+    channel.postMessage({ seq });
+    return draft.count;
   } catch (error) {
     if (error instanceof CancelledError) return null;
     throw error;

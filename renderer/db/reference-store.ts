@@ -4,8 +4,12 @@ import type Dexie from 'dexie';
 import type { Table } from 'dexie';
 import type { ReferenceId } from '../../shared/kernel/ids';
 import {
-  packReferences,
+  headOf,
+  type PackedContents,
+  packContents,
   PAGE_SIZE,
+  pageOf,
+  type ReferenceHead,
   type ReferencePage,
   unpackReferences,
 } from '../../shared/model/reference-page';
@@ -51,26 +55,29 @@ export class ReferenceStore {
     return this.db.table('pageRaws');
   }
 
-  /** Adds references that came together, page by page. `onPage` is called with the number written so far, and may throw to stop. */
-  async addAll(
-    references: readonly Reference[],
+  /** Adds packed contents under their heads as one page. */
+  async addPacked(
+    contents: PackedContents,
+    heads: readonly ReferenceHead[],
     batchId: string | null,
-    onPage: (done: number) => void = () => undefined,
   ): Promise<void> {
+    const [first] = heads;
+    if (first === undefined) return;
+    const { raws, ...page } = pageOf(contents, heads);
+    const last = heads.reduce((max, r) => Math.max(max, r.sequence), 0);
+    // Ids are ordered by time, so pages named after their first reference stand in order of entry.
+    await Promise.all([
+      this.pages.add({ id: first.id, batchId, last, ...page }),
+      this.raws.add({ id: first.id, raws }),
+    ]);
+  }
+
+  /** Adds references that came together, page by page. */
+  async addAll(references: readonly Reference[], batchId: string | null): Promise<void> {
     for (let at = 0; at < references.length; at += PAGE_SIZE) {
       const piece = references.slice(at, at + PAGE_SIZE);
-      const [first] = piece;
-      if (first === undefined) return;
-      onPage(at);
-      const { raws, ...page } = packReferences(piece);
-      const last = piece.reduce((max, r) => Math.max(max, r.sequence), 0);
-      // Ids are ordered by time, so pages named after their first reference stand in order of entry.
-      await Promise.all([
-        this.pages.add({ id: first.id, batchId, last, ...page }),
-        this.raws.add({ id: first.id, raws }),
-      ]);
+      await this.addPacked(packContents(piece), piece.map(headOf), batchId);
     }
-    onPage(references.length);
   }
 
   /** Adds the references of a whole project: each import on pages of its own, so that each can be found again. */

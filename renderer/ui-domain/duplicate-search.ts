@@ -48,7 +48,8 @@ export function searchAfterImport(session: ProjectSession, input: DuplicateSearc
     if (session.data.batches.length <= had) return;
     unlisten?.();
     unlisten = null;
-    void startDuplicateSearch(input);
+    // The longlist and the journal first: a search takes a processor for itself for as long as it runs.
+    void session.settled().then(() => startDuplicateSearch(input));
   });
 }
 

@@ -1,8 +1,8 @@
 // Parses and writes imports off the main thread. The parsed references stay here until they are written.
-import { parseReferenceFile } from '../../shared/import/parse-file';
+import { ImportDraft } from '../../shared/import/draft';
+import { parseReferenceFile, readReferenceFile } from '../../shared/import/parse-file';
 import { readHeadings } from '../../shared/import/parse/csv';
 import type { CsvMapping } from '../../shared/import/parse/csv-columns';
-import type { ParsedReference } from '../../shared/import/parsed';
 import { type NamedFile, unpackFile } from '../../shared/import/unpack';
 import { writeImport } from '../db/import.repository';
 import type { FileProblem, ImportPreview, ImportReply, ImportWork } from './import-messages';
@@ -11,39 +11,44 @@ const SAMPLE = 100;
 // Reasons of problems whose record came in.
 const CAME_IN = new Set(['no-title', 'more-cells-than-columns']);
 
-let references: ParsedReference[] = [];
+let draft = new ImportDraft(SAMPLE);
 let preview: ImportPreview | null = null;
 /** The only file, kept for reading it again with other columns, and these. */
 let table: NamedFile | null = null;
 let columns: CsvMapping | null = null;
-/** Which reference a problem is of, where it came in all the same. */
-let owners = new Map<FileProblem, ParsedReference>();
+/** Which reference a problem is of, by its index, where it came in all the same. */
+let owners = new Map<FileProblem, number>();
 let isCancelled = false;
 
 const reply = (message: ImportReply): void => postMessage(message);
 
 function show(): void {
   if (preview === null) return;
-  preview.count = references.length;
-  preview.sample = references.slice(0, SAMPLE).map(({ csl, study }) => ({ csl, study }));
+  preview.count = draft.count;
+  preview.sample = draft.sample.map(({ csl, study }) => ({ csl, study }));
   reply({ type: 'parsed', ...preview });
 }
 
 /** Reads one file into what has been read so far. @returns its headings when it is a table */
 function take(file: NamedFile, into: ImportPreview, mapping?: CsvMapping): string[] {
-  const outcome = parseReferenceFile(file.bytes, mapping === undefined ? {} : { mapping });
+  const before = draft.count;
+  const sink = {
+    add: draft.add.bind(draft),
+    restart: () => draft.rewind(before),
+  };
+  const outcome = readReferenceFile(file.bytes, sink, mapping === undefined ? {} : { mapping });
   if (!outcome.ok) {
+    draft.rewind(before);
     into.unread.push({ file: file.name, error: outcome.error });
     return [];
   }
   const { value } = outcome;
-  for (const reference of value.references) references.push(reference);
   for (const problem of value.problems) {
     const own = { ...problem, file: file.name };
     into.problems.push(own);
     // Of a record that could not be read, the number is that of its place among those that could.
-    const owner = CAME_IN.has(problem.reason) ? value.references[problem.record - 1] : undefined;
-    if (owner !== undefined) owners.set(own, owner);
+    const owner = before + problem.record - 1;
+    if (CAME_IN.has(problem.reason) && owner >= before && owner < draft.count) owners.set(own, owner);
   }
   into.files.push(file.name);
   if (into.format === '') into.format = value.format;
@@ -62,7 +67,7 @@ const emptyPreview = (): ImportPreview => ({
 });
 
 async function parse(files: readonly File[]): Promise<void> {
-  references = [];
+  draft = new ImportDraft(SAMPLE);
   table = null;
   columns = null;
   owners = new Map();
@@ -93,7 +98,7 @@ async function parse(files: readonly File[]): Promise<void> {
 
 function map(mapping: CsvMapping): void {
   if (table === null || preview === null) return;
-  references = [];
+  draft = new ImportDraft(SAMPLE);
   columns = mapping;
   owners = new Map();
   const next = { ...emptyPreview(), headings: preview.headings };
@@ -119,16 +124,20 @@ function repair(index: number, text: string): void {
   }
   // What came in as it was gives way to what was mended.
   const owner = owners.get(problem);
-  const old = owner === undefined ? -1 : references.indexOf(owner);
-  if (old >= 0) references.splice(old, 1, ...outcome.value.references);
-  else references.push(...outcome.value.references);
+  const [mended, ...more] = outcome.value.references;
+  if (owner !== undefined && mended !== undefined) draft.replace(owner, mended);
+  else more.unshift(...outcome.value.references.slice(0, 1));
+  const added = draft.count;
+  draft.add(more);
   preview.problems.splice(
     index,
     1,
     ...outcome.value.problems.map((p): FileProblem => {
       const own = { ...p, file: problem.file, line: problem.line };
-      const still = CAME_IN.has(p.reason) ? outcome.value.references[p.record - 1] : undefined;
-      if (still !== undefined) owners.set(own, still);
+      if (CAME_IN.has(p.reason)) {
+        const place = owner === undefined ? p.record - 1 : p.record - 2;
+        owners.set(own, owner !== undefined && p.record === 1 ? owner : added + place);
+      }
       return own;
     }),
   );
@@ -143,14 +152,14 @@ async function write(work: Extract<ImportWork, { type: 'write' }>): Promise<void
       record,
       reason: (preview?.files.length ?? 0) > 1 ? `${file}: ${reason}` : reason,
     }));
-    const plan = await writeImport(
-      references,
+    const count = await writeImport(
+      draft,
       { ...work.request, problems },
-      (done) => reply({ type: 'progress', done, total: references.length }),
+      (done) => reply({ type: 'progress', done, total: draft.count }),
       () => isCancelled,
     );
-    reply(plan === null ? { type: 'cancelled' } : { type: 'written', count: plan.references.length });
-    if (plan !== null) references = [];
+    reply(count === null ? { type: 'cancelled' } : { type: 'written', count });
+    if (count !== null) draft = new ImportDraft(SAMPLE);
   } catch (error) {
     reply({ type: 'failed', error: { code: 'write-failed', message: (error as Error).message } });
   }

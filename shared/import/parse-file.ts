@@ -17,7 +17,7 @@ import { parseRefer } from './parse/refer';
 import { parseRis, parseRisBytes } from './parse/ris';
 import { parseWos } from './parse/wos';
 import { parseZoteroRdf } from './parse/zotero-rdf';
-import type { ImportFormat, ParseOutcome } from './parsed';
+import type { ImportFormat, ParsedReference, ParseOutcome } from './parsed';
 
 type TextFormat = Exclude<ImportFormat, 'xlsx' | 'inventory-form'>;
 
@@ -72,17 +72,43 @@ function isTable(first: string, second: string): boolean {
 
 const HEAD_BYTES = 65_536;
 
+/** Takes references as they are read. `restart` says that all of this file so far are read again: its encoding was another. */
+export type ReferenceSink = {
+  add: (references: readonly ParsedReference[]) => void;
+  restart: () => void;
+};
+export type FileOutcome = Omit<ParseOutcome, 'references'> & { text: string };
+
 /** Parses a reference file. Fails only when it is empty or of no known format; problems with records are in the outcome. */
 export function parseReferenceFile(
   bytes: Uint8Array,
   options: { mapping?: CsvMapping } = {},
 ): Result<ParseOutcome & { text: string }> {
+  let references: ParsedReference[] = [];
+  const sink: ReferenceSink = {
+    add: (more) => {
+      if (references.length === 0) references = more as ParsedReference[];
+      else for (const reference of more) references.push(reference);
+    },
+    restart: () => (references = []),
+  };
+  const outcome = readReferenceFile(bytes, sink, options);
+  return outcome.ok ? ok({ ...outcome.value, references }) : outcome;
+}
+
+/** The same for files that do not fit in memory as objects: references go to a sink, of large RIS files a few at a time. */
+export function readReferenceFile(
+  bytes: Uint8Array,
+  sink: ReferenceSink,
+  options: { mapping?: CsvMapping } = {},
+): Result<FileOutcome> {
   if (bytes.length === 0) return fail('empty', 'the file is empty');
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return parseOffice(bytes, options.mapping);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return parseOffice(bytes, sink, options.mapping);
   // RIS is read in pieces: a search of 100,000 is hundreds of megabytes.
   if (bytes.length > HEAD_BYTES && detectFormat(decodeText(bytes.subarray(0, HEAD_BYTES))) === 'ris') {
-    const outcome = parseRisBytes(bytes);
-    if (outcome !== null) return checked(outcome, '');
+    const outcome = parseRisBytes(bytes, sink.add);
+    if (outcome !== null) return checked(outcome, sink, '');
+    sink.restart();
   }
   const text = decodeText(bytes);
   if (text.trim() === '') return fail('empty', 'the file holds no text');
@@ -93,13 +119,18 @@ export function parseReferenceFile(
       'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, Web of Science, Ovid, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, a list of DOIs or titles, filled inventory form)',
     );
   const outcome = parseAs(format, text, options.mapping);
-  return checked(outcome, format === 'csv' ? text : '');
+  return checked(outcome, sink, format === 'csv' ? text : '');
 }
 
 /** An outcome, unless there is nothing in it to show: records that can be mended are shown even when no other came in. */
-function checked(outcome: ParseOutcome, text: string): Result<ParseOutcome & { text: string }> {
-  if (outcome.references.length > 0 || outcome.problems.some((p) => p.raw !== undefined))
-    return ok({ ...outcome, text });
+function checked(
+  { references, ...outcome }: ParseOutcome,
+  sink: ReferenceSink,
+  text: string,
+): Result<FileOutcome> {
+  // The last of a file is never given away before its end.
+  if (references.length > 0 || outcome.problems.some((p) => p.raw !== undefined))
+    return handOver({ references, ...outcome }, sink, text);
   const [first] = outcome.problems;
   return fail(
     'no-records',
@@ -110,10 +141,11 @@ function checked(outcome: ParseOutcome, text: string): Result<ParseOutcome & { t
 /** A Word or Excel file: a correspondent's filled form, else a workbook whose first sheet is a table of references. */
 function parseOffice(
   bytes: Uint8Array,
+  sink: ReferenceSink,
   mapping: CsvMapping | undefined,
-): Result<ParseOutcome & { text: string }> {
+): Result<FileOutcome> {
   const form = parseInventoryForm(bytes);
-  if (form.ok) return ok({ ...form.value, text: '' });
+  if (form.ok) return handOver(form.value, sink, '');
   if (form.error.code !== 'no-form') return form;
   const file = readOoxml(bytes);
   const sheet = file.ok && file.value.kind === 'xlsx' ? file.value.tables[0] : undefined;
@@ -122,7 +154,16 @@ function parseOffice(
   const text = Papa.unparse(sheet.rows);
   const outcome = parseCsv(text, mapping);
   if (outcome.references.length === 0) return fail('no-records', 'no record could be read');
-  return ok({ ...outcome, format: 'xlsx', text });
+  return handOver({ ...outcome, format: 'xlsx' }, sink, text);
+}
+
+function handOver(
+  { references, ...outcome }: ParseOutcome,
+  sink: ReferenceSink,
+  text: string,
+): Result<FileOutcome> {
+  sink.add(references);
+  return ok({ ...outcome, text });
 }
 
 function parseAs(format: TextFormat, text: string, mapping: CsvMapping | undefined): ParseOutcome {

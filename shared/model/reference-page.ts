@@ -1,5 +1,5 @@
 // A page: some hundred references as one value. A database writes and reads 100,000 values in half a minute and 400 pages in half a second.
-import type { Reference } from './reference';
+import type { CslItem, Reference } from './reference';
 
 /**
  * References as JSON in UTF-8, in three parts that are read at different times.
@@ -27,21 +27,25 @@ export const PAGE_SIZE = 250;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Packs references; they come back the same, but for the order of CSL fields. */
-export function packReferences(references: readonly Reference[]): ReferencePage {
-  const list: Reference[] = [];
-  const raws: Reference['raw'][] = [];
+/** What comes from a file, and what an import adds to it. */
+export type ReferenceContent = Pick<Reference, 'csl' | 'raw' | 'unknown'>;
+export type ReferenceHead = Omit<Reference, keyof ReferenceContent>;
+/** A page of which the heads are not known yet: each CSL item without its abstract, as JSON. */
+export type PackedContents = { csls: string[]; has: string } & Omit<ReferencePage, 'list'>;
+
+/** Packs what came from a file. */
+export function packContents(contents: readonly ReferenceContent[]): PackedContents {
+  const csls: string[] = [];
+  const raws: string[] = [];
   const texts: Uint8Array[] = [];
-  const offsets = new Uint32Array(references.length + 1);
+  const offsets = new Uint32Array(contents.length + 1);
   let has = '';
   let at = 1;
-  for (const [index, reference] of references.entries()) {
-    const { abstract, ...csl } = reference.csl;
-    const { unknown } = reference;
-    const flags = (abstract === undefined ? 0 : HAS_ABSTRACT) | (unknown.length === 0 ? 0 : HAS_UNKNOWN);
-    has += flags;
-    list.push({ ...reference, csl, raw: null, unknown: [] });
-    raws.push(reference.raw);
+  for (const [index, { csl, unknown, raw }] of contents.entries()) {
+    const { abstract, ...rest } = csl;
+    has += (abstract === undefined ? 0 : HAS_ABSTRACT) | (unknown.length === 0 ? 0 : HAS_UNKNOWN);
+    csls.push(JSON.stringify(rest));
+    raws.push(JSON.stringify(raw));
     const text: PageText = {
       ...(abstract === undefined ? {} : { abstract }),
       ...(unknown.length === 0 ? {} : { unknown }),
@@ -51,18 +55,47 @@ export function packReferences(references: readonly Reference[]): ReferencePage 
     offsets[index] = at;
     at += bytes.length + 1;
   }
-  offsets[references.length] = at;
+  offsets[contents.length] = at;
   // `[`, the entries with `,` between them, `]`: JSON as a whole and each entry on its own.
   const all = new Uint8Array(Math.max(2, at)).fill(0x2c);
   all[0] = 0x5b;
   all[all.length - 1] = 0x5d;
   for (const [index, bytes] of texts.entries()) all.set(bytes, offsets[index]);
-  return {
-    list: encoder.encode(JSON.stringify({ references: list, has } satisfies PageList)),
-    texts: all,
-    offsets,
-    raws: encoder.encode(JSON.stringify(raws)),
-  };
+  return { csls, has, texts: all, offsets, raws: encoder.encode(`[${raws.join(',')}]`) };
+}
+
+/** Gives back what was packed, but for the order of CSL fields. */
+export function unpackContents({ csls, texts, raws }: PackedContents): ReferenceContent[] {
+  const parsedTexts = JSON.parse(decoder.decode(texts)) as PageText[];
+  const parsedRaws = JSON.parse(decoder.decode(raws)) as Reference['raw'][];
+  return csls.map((text, index) => {
+    const csl = JSON.parse(text) as CslItem;
+    const { abstract, unknown } = parsedTexts[index] ?? {};
+    return {
+      csl: abstract === undefined ? csl : { ...csl, abstract },
+      raw: parsedRaws[index] ?? null,
+      unknown: unknown ?? [],
+    };
+  });
+}
+
+/** A page of packed contents, each under its head. */
+export function pageOf({ csls, has, ...rest }: PackedContents, heads: readonly ReferenceHead[]): ReferencePage {
+  const list = csls.map(
+    (csl, index) => `{"csl":${csl},"raw":null,"unknown":[],${JSON.stringify(heads[index]).slice(1)}`,
+  );
+  return { list: encoder.encode(`{"references":[${list.join(',')}],"has":"${has}"}`), ...rest };
+}
+
+/** A reference without its contents. */
+export function headOf(reference: Reference): ReferenceHead {
+  const { csl: _csl, raw: _raw, unknown: _unknown, ...head } = reference;
+  return head;
+}
+
+/** Packs whole references; they come back the same, but for the order of CSL fields. */
+export function packReferences(references: readonly Reference[]): ReferencePage {
+  return pageOf(packContents(references), references.map(headOf));
 }
 
 /** The parts as text, to stand in a line of JSON as they are. */

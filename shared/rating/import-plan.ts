@@ -13,6 +13,7 @@ import { extractionId, type Intervention, linkId, newIntervention } from '../mod
 import type { Project } from '../model/project';
 import { emptyRating } from '../model/rating';
 import type { CslItem, Reference } from '../model/reference';
+import type { ReferenceHead } from '../model/reference-page';
 import type { ImportBatch } from '../model/source';
 import type { RecordOf, TableName } from '../model/tables';
 import { parseRating } from './sms';
@@ -44,6 +45,8 @@ export type ImportContext = {
 };
 
 type PlannedWrite = { [T in TableName]: { table: T; id: string; after: RecordOf<T> | null } }[TableName];
+/** `heads` stand in the order of what came in; its contents go under them. */
+export type HeadPlan = { batch: ImportBatch; heads: ReferenceHead[]; writes: PlannedWrite[] };
 export type ImportPlan = { batch: ImportBatch; references: Reference[]; writes: PlannedWrite[] };
 
 /** The code of a country by code or name in either language, accents aside; the text itself when the protocol does not name it. */
@@ -61,15 +64,32 @@ export function planImport(
   incoming: readonly IncomingReference[],
   context: ImportContext,
 ): ImportPlan {
+  const { batch, heads, writes } = planHeads(
+    env,
+    incoming.map((item) => item.study),
+    context,
+  );
+  const references = incoming.flatMap(({ csl, raw, unknown }, index): Reference[] => {
+    const head = heads[index];
+    return head === undefined ? [] : [{ ...head, csl, raw, unknown }];
+  });
+  return { batch, references, writes };
+}
+
+/** The same without what the references hold, which may be far more than fits in memory as objects. */
+export function planHeads(
+  env: Env,
+  studies: readonly IncomingReference['study'][],
+  context: ImportContext,
+): HeadPlan {
   const { project, by } = context;
   const batchId = newId<ImportBatchId>(env);
   const key = (country: string, title: string): string => `${country}\n${foldText(title)}`;
   const known = new Map(context.interventions.map((i) => [key(i.country, i.title), i]));
   let sequence = context.interventions.length;
   const writes: PlannedWrite[] = [];
-  const references = incoming.map((item, index): Reference => {
+  const heads = studies.map((study, index): ReferenceHead => {
     const id = newId<ReferenceId>(env);
-    const { study } = item;
     const country =
       study.country === undefined ? (context.source?.country ?? null) : countryCode(project, study.country);
     if (study.intervention !== undefined) {
@@ -119,9 +139,6 @@ export function planImport(
     return {
       id,
       schemaVersion: 5,
-      csl: item.csl,
-      raw: item.raw,
-      unknown: item.unknown,
       sourceId: context.source?.id ?? null,
       batchId,
       country,
@@ -137,10 +154,10 @@ export function planImport(
     fileName: context.fileName,
     format: context.format,
     importedAt: env.now(),
-    count: references.length,
+    count: heads.length,
     problems: context.problems.slice(0, 1000),
     status: 'active',
   };
   writes.unshift({ table: 'batches', id: batch.id, after: batch });
-  return { batch, references, writes };
+  return { batch, heads, writes };
 }

@@ -99,11 +99,10 @@ describe('the store of references', () => {
   it('leaves nothing of an import that stops halfway', async () => {
     const other = newId<ImportBatchId>(env);
     const more = references.map((r) => ({ ...r, id: newId<ReferenceId>(env), batchId: other }));
-    const stopped = db.transact(() =>
-      db.references.addAll(more, other, (done) => {
-        if (done > 0) throw new Error('stop');
-      }),
-    );
+    const stopped = db.transact(async () => {
+      await db.references.addAll(more, other);
+      throw new Error('stop');
+    });
     await expect(stopped).rejects.toThrow('stop');
     expect(await db.table('pages').count()).toBe(3);
     expect(await db.table('pageRaws').count()).toBe(3);

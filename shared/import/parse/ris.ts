@@ -38,7 +38,9 @@ function tagAt(text: string, at: number): string {
 
 /** Parses RIS piece by piece: a piece may end anywhere between two lines. Never throws. */
 export class RisParser {
-  private readonly references: ParsedReference[] = [];
+  private references: ParsedReference[] = [];
+  /** How many were drained. */
+  private drained = 0;
   private readonly problems: ImportProblem[] = [];
   private readonly fields: RisFields = { tags: [], values: [] };
   private raw = '';
@@ -76,7 +78,7 @@ export class RisParser {
       }
       // Vendors put identifiers before TY; only a record that has begun ends here.
       if (tag === 'TY' && tags.some((t) => t === 'TY' || t === 'TI' || t === 'T1' || t === 'AU')) {
-        this.problems.push({ line: this.startLine, record: this.references.length + 1, reason: 'no-end' });
+        this.problems.push({ line: this.startLine, record: this.drained + this.references.length + 1, reason: 'no-end' });
         this.finish(source.slice(recordStart, lines.start));
         recordStart = lines.start;
       }
@@ -92,10 +94,19 @@ export class RisParser {
     if (tags.length > 0) this.raw += source.slice(recordStart);
   }
 
-  /** What has been read, the last record with it. */
+  /** Gives away what has been read, but for the last: what follows may belong to it. */
+  drain(): ParsedReference[] {
+    const all = this.references;
+    const last = all.pop();
+    this.references = last === undefined ? [] : [last];
+    this.drained += all.length;
+    return all;
+  }
+
+  /** What has been read and not been drained, the last record with it. */
   end(): ParseOutcome {
     if (this.fields.tags.length > 0) {
-      this.problems.push({ line: this.startLine, record: this.references.length + 1, reason: 'no-end' });
+      this.problems.push({ line: this.startLine, record: this.drained + this.references.length + 1, reason: 'no-end' });
       this.finish('');
     }
     if (this.strayLine > 0) this.problems.push({ line: this.strayLine, record: 0, reason: 'stray-text' });
@@ -120,7 +131,7 @@ export class RisParser {
       const reference = risReference(this.fields, raw);
       this.references.push(reference);
       if (reference.csl.title === undefined)
-        this.problems.push({ line: this.startLine, record: this.references.length, reason: 'no-title', raw });
+        this.problems.push({ line: this.startLine, record: this.drained + this.references.length, reason: 'no-title', raw });
     }
     tags.length = 0;
     values.length = 0;
@@ -139,8 +150,15 @@ export function parseRis(text: string): ParseOutcome {
 const PIECE_BYTES = 16_384;
 const NEWLINE = 10;
 
-/** Parses RIS bytes in UTF-8 without ever holding the whole file as text. Null when they are no UTF-8. */
-export function parseRisBytes(bytes: Uint8Array): ParseOutcome | null {
+/**
+ * Parses RIS bytes in UTF-8 without ever holding the whole file as text. Null when they are no UTF-8.
+ *
+ * @param take - is given what has been read from time to time; the outcome holds the rest
+ */
+export function parseRisBytes(
+  bytes: Uint8Array,
+  take?: (references: readonly ParsedReference[]) => void,
+): ParseOutcome | null {
   const parser = new RisParser();
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   for (let at = 0; at < bytes.length;) {
@@ -151,6 +169,7 @@ export function parseRisBytes(bytes: Uint8Array): ParseOutcome | null {
     // What is no UTF-8 comes out as U+FFFD; a file may hold that sign itself.
     if (text.includes('\uFFFD') && !isUtf8(piece)) return null;
     parser.feed(text);
+    if (take !== undefined) take(parser.drain());
     at = end;
   }
   return parser.end();
