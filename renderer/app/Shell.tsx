@@ -1,13 +1,22 @@
-import { ActionIcon, Button, Group, NavLink, Select, Text, useMantineColorScheme } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Group,
+  Loader,
+  NavLink,
+  Select,
+  Text,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconMoon } from '@tabler/icons-react';
 import { useCallback, useEffect } from 'react';
 import { ErrorBoundary } from './ErrorBoundary';
-import { pageComponent, sections } from './navigation';
+import { pageComponent, readsTexts, sections } from './navigation';
 import { RepairBanner } from './RepairBanner';
 import { textOr, useText } from '../lib/i18n';
 import { enterProject, goTo, setLanguage, setPerson, useAppStore } from '../store/app.store';
-import { usePerson, useProject, useProjectData, useSession } from '../store/session';
+import { useHasTexts, usePerson, useProject, useProjectData, useSession } from '../store/session';
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -27,6 +36,7 @@ export function Shell() {
   const language = useAppStore((s) => s.language);
   const { toggleColorScheme } = useMantineColorScheme();
   const Current = pageComponent(page);
+  const hasTexts = useHasTexts();
   const can = session.undoable(person.id);
 
   const revert = useCallback(
@@ -140,7 +150,11 @@ export function Shell() {
         <RepairBanner />
         <ErrorBoundary key={page}>
           {/* Another person sees other data: nothing of what the page held stays. */}
-          <Current key={person.id} />
+          {hasTexts || !readsTexts(page) ? (
+            <Current key={person.id} />
+          ) : (
+            <Loader aria-label={t('app.opening')} />
+          )}
         </ErrorBoundary>
       </main>
     </div>

@@ -5,6 +5,7 @@ import type { ProjectId } from '../../shared/kernel/ids';
 import type { Change } from '../../shared/model/change';
 import { migrateRecord } from '../../shared/model/migrations';
 import type { Reference } from '../../shared/model/reference';
+import type { PageContents } from '../../shared/model/reference-page';
 import { ReferenceStore } from './reference-store';
 import type { StoredOcr, StoredTexts } from './stored-texts';
 import {
@@ -98,7 +99,7 @@ export class ProjectDb extends Dexie {
         files: 'sha256',
         // Made from the files: not records, so not in bundles.
         ...(version >= 4 ? { texts: 'sha256', ocr: 'key, sha256' } : {}),
-        ...(version >= PAGED ? { pages: 'id, batchId, last', pageRaws: 'id' } : {}),
+        ...(version >= PAGED ? { pages: 'id, batchId, last', pageTexts: 'id', pageRaws: 'id' } : {}),
       });
       if (version === PAGED)
         stores.upgrade(async (transaction) => {
@@ -143,8 +144,17 @@ export class ProjectDb extends Dexie {
     },
   };
 
+  /** Puts texts of pages aside for an import (see reference-store). */
+  stage(pages: readonly ({ id: string } & PageContents)[]): Promise<void> {
+    return this.transaction('rw', ['pageTexts', 'pageRaws'], () => this.references.stage(pages));
+  }
+
   /** Runs one transaction over everything the door may touch. */
   transact<T>(work: () => Promise<T>): Promise<T> {
-    return this.transaction('rw', [...tableNames, 'pages', 'pageRaws', 'changes', 'files'], work);
+    return this.transaction(
+      'rw',
+      [...tableNames, 'pages', 'pageTexts', 'pageRaws', 'changes', 'files'],
+      work,
+    );
   }
 }

@@ -61,6 +61,7 @@ export async function searchDuplicates(
       found.set(r.id, r);
       items.push(r.csl);
     });
+    await db.references.readTexts();
     const { groups, likely, explain } = findDuplicates(items, { onProgress, isCancelled });
     const asked: AskedPair[] = [];
     const ask = (a: number, b: number, pair: Omit<LikelyPair, 'a' | 'b'>): void => {

@@ -1,12 +1,12 @@
 // Writes an import in one transaction: references, what they bring along, and one entry in the log. Runs in the import worker.
 import { commitTo } from '../../shared/change/commit';
 import type { PersonId, ProjectId } from '../../shared/kernel/ids';
-import type { ImportDraft } from '../../shared/import/draft';
+import type { DraftPage, ImportDraft } from '../../shared/import/draft';
 import { planHeads } from '../../shared/rating/import-plan';
 import type { ImportProblem } from '../../shared/import/parsed';
 import type { SourceId } from '../../shared/kernel/ids';
 import { browserEnv } from '../lib/env';
-import { ProjectDb } from './database';
+import type { ProjectDb } from './database';
 
 export type ImportRequest = {
   projectId: ProjectId;
@@ -21,16 +21,18 @@ export type ImportRequest = {
 /**
  * Writes an import whole or not at all.
  *
+ * @param pages - of the draft, with their texts staged in the database
  * @param isCancelled - asked between pieces; when true the transaction is rolled back
  * @returns how many references were written, or null when cancelled
  */
 export async function writeImport(
+  db: ProjectDb,
   draft: ImportDraft,
+  pages: readonly DraftPage[],
   request: ImportRequest,
   onProgress: (done: number) => void,
   isCancelled: () => boolean,
 ): Promise<number | null> {
-  const db = new ProjectDb(request.projectId);
   const channel = new BroadcastChannel(`zeef-${request.projectId}`);
   try {
     const seq = await db.transact(async () => {
@@ -52,13 +54,9 @@ export async function writeImport(
         problems: request.problems,
       });
       let done = 0;
-      for (const contents of draft.pages()) {
+      for (const page of pages) {
         if (isCancelled()) throw new CancelledError();
-        await db.references.addPacked(
-          contents,
-          plan.heads.slice(done, (done += contents.csls.length)),
-          plan.batch.id,
-        );
+        await db.references.addList(page, plan.heads.slice(done, (done += page.csls.length)), plan.batch.id);
         onProgress(done);
       }
       if (isCancelled()) throw new CancelledError();
@@ -77,7 +75,6 @@ export async function writeImport(
     if (error instanceof CancelledError) return null;
     throw error;
   } finally {
-    db.close();
     channel.close();
   }
 }

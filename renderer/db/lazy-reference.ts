@@ -10,13 +10,21 @@ import type { Reference } from '../../shared/model/reference';
 
 const decoder = new TextDecoder();
 
-/** The texts of one page. */
-class PageTexts {
+type Texts = Pick<ReferencePage, 'texts' | 'offsets'>;
+
+/** The texts of one page, which may be read after its list. */
+export class PageTexts {
+  private page: Texts | null = null;
   private last = -1;
   private text: PageText = {};
-  constructor(private readonly page: Pick<ReferencePage, 'texts' | 'offsets'>) {}
 
+  set(page: Texts): void {
+    this.page = page;
+  }
+
+  /** @throws when the texts are not read yet: a missing abstract must never pass for none */
   at(index: number): PageText {
+    if (this.page === null) throw new Error('texts are not read yet');
     if (index !== this.last) {
       const { texts, offsets } = this.page;
       this.text = JSON.parse(
@@ -42,10 +50,9 @@ function readUnknown(this: Placed): Reference['unknown'] {
 const ABSTRACT = { get: readAbstract, enumerable: true, configurable: true };
 const UNKNOWN = { get: readUnknown, enumerable: true, configurable: true };
 
-/** The references of a page, with `raw` null. They read, spread, clone and print as any reference does. */
-export function lazyReferences(page: Pick<ReferencePage, 'list' | 'texts' | 'offsets'>): Reference[] {
-  const { references, has } = JSON.parse(decoder.decode(page.list)) as PageList;
-  const texts = new PageTexts(page);
+/** The references of a page's list, with `raw` null. Once their texts are read, they read, spread, clone and print as any reference does. */
+export function lazyReferences(list: ReferencePage['list'], texts: PageTexts): Reference[] {
+  const { references, has } = JSON.parse(decoder.decode(list)) as PageList;
   for (const [index, reference] of references.entries()) {
     const flags = Number(has[index]);
     if (flags === 0) continue;

@@ -8,16 +8,18 @@ import {
   type PackedContents,
   packContents,
   PAGE_SIZE,
-  pageOf,
+  type PageContents,
+  pageList,
   type ReferenceHead,
   type ReferencePage,
   unpackReferences,
 } from '../../shared/model/reference-page';
 import type { Reference } from '../../shared/model/reference';
-import { lazyReferences } from './lazy-reference';
+import { lazyReferences, PageTexts } from './lazy-reference';
 
-/** `last`: the highest sequence on it. */
-export type StoredPage = { id: string; batchId: string | null; last: number } & Omit<ReferencePage, 'raws'>;
+/** A page as a list reads it. `last`: the highest sequence on it. Its texts and raw records stand under the same id, written before it. */
+export type StoredPage = { id: string; batchId: string | null; last: number; list: ReferencePage['list'] };
+export type StoredTexts = { id: string } & Pick<ReferencePage, 'texts' | 'offsets'>;
 export type StoredRaws = { id: string; raws: ReferencePage['raws'] };
 /** A reference that was removed while a page still holds it. */
 type Removed = { id: string; isRemoved: true };
@@ -26,7 +28,7 @@ type Row = Reference | Removed;
 const isHere = (row: Row): row is Reference => !('isRemoved' in row);
 
 // Values read at once: some milliseconds of copying.
-const PAGES_AT_ONCE = 4;
+const PAGES_AT_ONCE = 8;
 const ROWS_AT_ONCE = 250;
 // Whole pages kept: changes to many references mostly follow the order of pages.
 const KEPT = 8;
@@ -41,6 +43,7 @@ export class ReferenceStore {
   /** The page of each reference, of pages read so far. */
   private readonly pageOf = new Map<string, string>();
   private readonly known = new Set<string>();
+  private readonly unread = new Map<string, PageTexts>();
   private readonly whole = new Map<string, Map<string, Reference>>();
 
   constructor(private readonly db: Dexie) {}
@@ -51,32 +54,59 @@ export class ReferenceStore {
   private get pages(): Table<StoredPage, string> {
     return this.db.table('pages');
   }
+  private get texts(): Table<StoredTexts, string> {
+    return this.db.table('pageTexts');
+  }
   private get raws(): Table<StoredRaws, string> {
     return this.db.table('pageRaws');
   }
 
-  /** Adds packed contents under their heads as one page. */
-  async addPacked(
-    contents: PackedContents,
+  /** Puts the texts of a page where it will look for them. Until its list is added nobody sees them. */
+  async stage(pages: readonly ({ id: string } & PageContents)[]): Promise<void> {
+    await Promise.all([
+      this.texts.bulkPut(pages.map(({ id, texts, offsets }) => ({ id, texts, offsets }))),
+      this.raws.bulkPut(pages.map(({ id, raws }) => ({ id, raws }))),
+    ]);
+  }
+
+  /** The texts of a page that is staged or added. */
+  async contents(id: string): Promise<PageContents> {
+    const [texts, raws] = await Promise.all([this.texts.get(id), this.raws.get(id)]);
+    if (texts === undefined || raws === undefined) throw new Error(`page ${id} is not whole`);
+    return { texts: texts.texts, offsets: texts.offsets, raws: raws.raws };
+  }
+
+  /** Removes what was staged and never added. */
+  async dropStaged(): Promise<void> {
+    await this.db.transaction('rw', [this.pages, this.texts, this.raws], async () => {
+      const added = new Set(await this.pages.toCollection().primaryKeys());
+      for (const table of [this.texts, this.raws]) {
+        const keys = await table.toCollection().primaryKeys();
+        await table.bulkDelete(keys.filter((key) => !added.has(key)));
+      }
+    });
+  }
+
+  /** Adds the list of a page whose texts are staged. */
+  async addList(
+    page: { id: string } & Pick<PackedContents, 'csls' | 'has'>,
     heads: readonly ReferenceHead[],
     batchId: string | null,
   ): Promise<void> {
-    const [first] = heads;
-    if (first === undefined) return;
-    const { raws, ...page } = pageOf(contents, heads);
     const last = heads.reduce((max, r) => Math.max(max, r.sequence), 0);
-    // Ids are ordered by time, so pages named after their first reference stand in order of entry.
-    await Promise.all([
-      this.pages.add({ id: first.id, batchId, last, ...page }),
-      this.raws.add({ id: first.id, raws }),
-    ]);
+    await this.pages.add({ id: page.id, batchId, last, list: pageList(page, heads) });
   }
 
   /** Adds references that came together, page by page. */
   async addAll(references: readonly Reference[], batchId: string | null): Promise<void> {
     for (let at = 0; at < references.length; at += PAGE_SIZE) {
       const piece = references.slice(at, at + PAGE_SIZE);
-      await this.addPacked(packContents(piece), piece.map(headOf), batchId);
+      const [first] = piece;
+      if (first === undefined) return;
+      // Ids are ordered by time, so pages named after their first reference stand in order of entry.
+      const page = { id: first.id, ...packContents(piece) };
+      await this.stage([page]);
+      await this.addList(page, piece.map(headOf), batchId);
     }
   }
 
@@ -113,13 +143,30 @@ export class ReferenceStore {
   }
 
   private read(page: StoredPage): Reference[] {
-    const references = lazyReferences(page);
+    const texts = new PageTexts();
+    this.unread.set(page.id, texts);
+    const references = lazyReferences(page.list, texts);
     this.known.add(page.id);
     for (const { id } of references) this.pageOf.set(id, page.id);
     return references;
   }
 
-  /** All references as a session holds them: `raw` is null. */
+  /** Reads the texts of all references given so far, some pages at a time. Until then abstracts and unknown tags cannot be read. */
+  async readTexts(): Promise<void> {
+    const waiting = [...this.unread];
+    this.unread.clear();
+    for (let at = 0; at < waiting.length; at += PAGES_AT_ONCE) {
+      const piece = waiting.slice(at, at + PAGES_AT_ONCE);
+      const found = await this.texts.bulkGet(piece.map(([id]) => id));
+      for (const [i, [id, texts]] of piece.entries()) {
+        const own = found[i];
+        if (own === undefined) throw new Error(`page ${id} is not whole`);
+        texts.set(own);
+      }
+    }
+  }
+
+  /** All references as a session holds them: `raw` is null, and texts follow with {@link readTexts}. */
   async *all(): AsyncGenerator<Reference[]> {
     const changed = new Set<string>(await this.rows.toCollection().primaryKeys());
     for await (const page of this.readPages(null)) {
@@ -133,26 +180,44 @@ export class ReferenceStore {
     }
   }
 
-  /** The references of one import as they came in, with `raw` null. */
+  /** References of pages that were not read before, with their texts. Nothing of them is remembered here. */
+  async *newPages(): AsyncGenerator<Reference[]> {
+    const keys = (await this.pages.toCollection().primaryKeys()).filter((key) => !this.known.has(key));
+    for (let at = 0; at < keys.length; at += PAGES_AT_ONCE) {
+      const piece = keys.slice(at, at + PAGES_AT_ONCE);
+      const [pages, texts] = await Promise.all([this.pages.bulkGet(piece), this.texts.bulkGet(piece)]);
+      for (const [i, page] of pages.entries()) {
+        const own = texts[i];
+        if (page === undefined || own === undefined) throw new Error(`page ${piece[i] ?? ''} is not whole`);
+        this.known.add(page.id);
+        const read = new PageTexts();
+        read.set(own);
+        yield lazyReferences(page.list, read);
+      }
+    }
+  }
+
+  /** References that were written one by one, which go before those on pages. */
+  async written(): Promise<Reference[]> {
+    return (await this.rows.toArray()).filter(isHere);
+  }
+
+  /** The references of one import as they came in, in the same way. */
   async *ofBatch(batchId: string): AsyncGenerator<Reference[]> {
     for await (const page of this.readPages(batchId)) yield this.read(page);
   }
 
   /** The pages of one import as they are stored. */
   async *pagesOfBatch(batchId: string): AsyncGenerator<ReferencePage & { id: string }> {
-    for await (const page of this.readPages(batchId)) {
-      const raws = await this.raws.get(page.id);
-      if (raws === undefined) throw new Error(`page ${page.id} is not whole`);
-      yield { ...page, raws: raws.raws };
-    }
+    for await (const page of this.readPages(batchId)) yield { ...page, ...(await this.contents(page.id)) };
   }
 
   private async readWhole(pageId: string): Promise<Map<string, Reference>> {
     const known = this.whole.get(pageId);
     if (known !== undefined) return known;
-    const [page, raws] = await Promise.all([this.pages.get(pageId), this.raws.get(pageId)]);
-    if (page === undefined || raws === undefined) throw new Error(`page ${pageId} is not whole`);
-    const whole = new Map(unpackReferences({ ...page, ...raws }).map((r) => [r.id as string, r]));
+    const [page, contents] = await Promise.all([this.pages.get(pageId), this.contents(pageId)]);
+    if (page === undefined) throw new Error(`page ${pageId} is not whole`);
+    const whole = new Map(unpackReferences({ ...page, ...contents }).map((r) => [r.id as string, r]));
     const [oldest] = this.whole.keys();
     if (this.whole.size >= KEPT && oldest !== undefined) this.whole.delete(oldest);
     this.whole.set(pageId, whole);
@@ -165,7 +230,9 @@ export class ReferenceStore {
       const unknown = (await this.pages.toCollection().primaryKeys()).filter((key) => !this.known.has(key));
       for (const key of unknown) {
         const page = await this.pages.get(key);
-        if (page !== undefined) this.read(page);
+        if (page === undefined) continue;
+        for (const { id: member } of lazyReferences(page.list, new PageTexts())) this.pageOf.set(member, key);
+        this.known.add(key);
       }
     }
     return this.pageOf.get(id);
@@ -200,7 +267,8 @@ export class ReferenceStore {
   }
 
   async clear(): Promise<void> {
-    await Promise.all([this.rows.clear(), this.pages.clear(), this.raws.clear()]);
+    await Promise.all([this.rows, this.pages, this.texts, this.raws].map((table) => table.clear()));
+    this.unread.clear();
     this.pageOf.clear();
     this.known.clear();
     this.whole.clear();

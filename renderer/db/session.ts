@@ -49,6 +49,8 @@ export class ProjectSession {
   /** Appending to the journal has a queue of its own: a large import must not hold up what is done after it. */
   private journalQueue: Promise<void> = Promise.resolve();
   private journalled = 0;
+  private texts: Promise<void> = Promise.resolve();
+  private textsRead = false;
   /** What comparing with the journal came to when the project was opened. */
   private opening: SyncOutcome = 'no-journal';
   private journalFailure: string | null = null;
@@ -81,6 +83,7 @@ export class ProjectSession {
     );
     await session.db.changes.orderBy('seq').each((change) => session.log.push(lightEntry(change)));
     session.journalled = session.lastSeq;
+    session.texts = session.readTexts();
     session.publish(new Set(tableNames));
     return session;
   }
@@ -93,6 +96,22 @@ export class ProjectSession {
   /** Why the journal could not be written, as long as it could not; null while all is well. */
   get journalProblem(): string | null {
     return this.journalFailure;
+  }
+
+  /** Whether abstracts and unknown tags can be read: when a project is opened they follow its references. Once true it stays so. */
+  get hasTexts(): boolean {
+    return this.textsRead;
+  }
+
+  /** Resolves when abstracts and unknown tags can be read. */
+  whenTexts(): Promise<void> {
+    return this.texts;
+  }
+
+  private async readTexts(): Promise<void> {
+    await this.db.references.readTexts();
+    this.textsRead = true;
+    for (const listener of this.listeners) listener();
   }
 
   /** Resolves when all work asked for so far has ended. */
@@ -151,6 +170,8 @@ export class ProjectSession {
    */
   async commit(by: PersonId, kind: string, writes: Writes): Promise<void> {
     await this.inTurn(async () => {
+      // Whoever changes a reference writes all of it.
+      await this.texts;
       const built = (typeof writes === 'function' ? writes(this.view) : writes).map((w) => this.asStored(w));
       const intent: Intent = { kind, by, device: deviceName(), writes: built };
       const change = await this.db.transact(async () => {
@@ -321,6 +342,8 @@ export class ProjectSession {
         const rows = this.rows.get('references');
         for await (const piece of this.db.references.ofBatch(change.bulk.batchId))
           for (const r of piece) rows?.set(r.id, r);
+        await this.texts;
+        await this.db.references.readTexts();
         touched.add('references');
       }
       for (const patch of change.patches) {

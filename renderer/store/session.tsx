@@ -24,6 +24,12 @@ export function useProjectData(): ProjectData {
   return useSyncExternalStore(session.subscribe, session.getSnapshot);
 }
 
+/** Whether abstracts and unknown tags of references can be read yet. */
+export function useHasTexts(): boolean {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, () => session.hasTexts);
+}
+
 /** The project record. */
 export function useProject(): Project {
   return requireProject(useProjectData());

@@ -1,13 +1,14 @@
 // What goes to the import worker and what comes back.
 import type { CsvMapping } from '../../shared/import/parse/csv-columns';
 import type { ImportProblem, ParsedReference } from '../../shared/import/parsed';
+import type { ProjectId } from '../../shared/kernel/ids';
 import type { Problem } from '../../shared/kernel/result';
 import type { ImportRequest } from '../db/import.repository';
 
 export type ImportWork =
-  | { type: 'parse'; files: readonly File[] }
+  | { type: 'parse'; projectId: ProjectId; files: readonly File[] }
   /** The columns of the only table that was chosen. */
-  | { type: 'map'; mapping: CsvMapping }
+  | { type: 'map'; projectId: ProjectId; mapping: CsvMapping }
   /** A record that was mended by hand: read again and added, its problem taken away. */
   | { type: 'repair'; problem: number; text: string }
   | { type: 'write'; request: ImportRequest }
@@ -29,6 +30,8 @@ export type ImportPreview = {
 };
 
 export type ImportReply =
+  /** How many references have been read so far. */
+  | { type: 'reading'; count: number }
   | ({ type: 'parsed' } & ImportPreview)
   | { type: 'unmended'; reason: string }
   | { type: 'progress'; done: number; total: number }

@@ -1,116 +1,129 @@
-// Parses and writes imports off the main thread. The parsed references stay here until they are written.
+// Parses and writes imports off the main thread. What is read is staged in the database; the import itself is written when it is asked for.
 import { ImportDraft } from '../../shared/import/draft';
 import { parseReferenceFile, readReferenceFile } from '../../shared/import/parse-file';
 import { readHeadings } from '../../shared/import/parse/csv';
 import type { CsvMapping } from '../../shared/import/parse/csv-columns';
 import { type NamedFile, unpackFile } from '../../shared/import/unpack';
+import type { ProjectId } from '../../shared/kernel/ids';
 import { writeImport } from '../db/import.repository';
+import { Staging } from '../db/staging';
+import { browserEnv } from '../lib/env';
 import type { FileProblem, ImportPreview, ImportReply, ImportWork } from './import-messages';
 
 const SAMPLE = 100;
+// References between two messages on how far reading is.
+const REPORT_EVERY = 2000;
 // Reasons of problems whose record came in.
 const CAME_IN = new Set(['no-title', 'more-cells-than-columns']);
 
-let draft = new ImportDraft(SAMPLE);
-let preview: ImportPreview | null = null;
+/** What has been read: the draft, where its texts are, what is shown of it, and which reference (by index) a problem is of where it came in all the same. */
+type Reading = {
+  draft: ImportDraft;
+  staging: Staging;
+  preview: ImportPreview;
+  owners: Map<FileProblem, number>;
+};
+
+let current: Reading | null = null;
 /** The only file, kept for reading it again with other columns, and these. */
 let table: NamedFile | null = null;
 let columns: CsvMapping | null = null;
-/** Which reference a problem is of, by its index, where it came in all the same. */
-let owners = new Map<FileProblem, number>();
 let isCancelled = false;
 
 const reply = (message: ImportReply): void => postMessage(message);
 
-function show(): void {
-  if (preview === null) return;
+function show({ preview, draft }: Reading): void {
   preview.count = draft.count;
   preview.sample = draft.sample.map(({ csl, study }) => ({ csl, study }));
   reply({ type: 'parsed', ...preview });
 }
 
+async function begin(projectId: ProjectId, headings: string[]): Promise<Reading> {
+  current?.staging.end();
+  const staging = await Staging.begin(projectId);
+  const preview = { format: '', files: [], unread: [], count: 0, problems: [], sample: [], headings };
+  return { draft: new ImportDraft(browserEnv, staging, SAMPLE), staging, preview, owners: new Map() };
+}
+
 /** Reads one file into what has been read so far. @returns its headings when it is a table */
-function take(file: NamedFile, into: ImportPreview, mapping?: CsvMapping): string[] {
-  const before = draft.count;
-  const sink = {
-    add: draft.add.bind(draft),
-    restart: () => draft.rewind(before),
-  };
-  const outcome = readReferenceFile(file.bytes, sink, mapping === undefined ? {} : { mapping });
+async function take(file: NamedFile, into: Reading, mapping?: CsvMapping): Promise<string[]> {
+  const { draft, staging, preview, owners } = into;
+  const before = draft.mark();
+  const reading = readReferenceFile(file.bytes, mapping === undefined ? {} : { mapping });
+  let reported = draft.count;
+  let step = reading.next();
+  for (; step.done !== true; step = reading.next()) {
+    if (step.value === null) draft.rewind(before);
+    else draft.add(step.value);
+    await staging.pump();
+    if (draft.count < reported + REPORT_EVERY) continue;
+    reported = draft.count;
+    reply({ type: 'reading', count: reported });
+  }
+  const outcome = step.value;
   if (!outcome.ok) {
     draft.rewind(before);
-    into.unread.push({ file: file.name, error: outcome.error });
+    preview.unread.push({ file: file.name, error: outcome.error });
     return [];
   }
   const { value } = outcome;
   for (const problem of value.problems) {
     const own = { ...problem, file: file.name };
-    into.problems.push(own);
+    preview.problems.push(own);
     // Of a record that could not be read, the number is that of its place among those that could.
-    const owner = before + problem.record - 1;
-    if (CAME_IN.has(problem.reason) && owner >= before && owner < draft.count) owners.set(own, owner);
+    const owner = before.count + problem.record - 1;
+    if (CAME_IN.has(problem.reason) && owner >= before.count && owner < draft.count) owners.set(own, owner);
   }
-  into.files.push(file.name);
-  if (into.format === '') into.format = value.format;
-  else if (!into.format.split(', ').includes(value.format)) into.format += `, ${value.format}`;
+  preview.files.push(file.name);
+  if (preview.format === '') preview.format = value.format;
+  else if (!preview.format.split(', ').includes(value.format)) preview.format += `, ${value.format}`;
   return value.format === 'csv' || value.format === 'xlsx' ? readHeadings(value.text) : [];
 }
 
-const emptyPreview = (): ImportPreview => ({
-  format: '',
-  files: [],
-  unread: [],
-  count: 0,
-  problems: [],
-  sample: [],
-  headings: [],
-});
-
-async function parse(files: readonly File[]): Promise<void> {
-  draft = new ImportDraft(SAMPLE);
+async function parse(projectId: ProjectId, files: readonly File[]): Promise<void> {
   table = null;
   columns = null;
-  owners = new Map();
-  const next = emptyPreview();
+  const next = await begin(projectId, []);
+  const { preview } = next;
   for (const file of files) {
     const unpacked = unpackFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
     if (!unpacked.ok) {
-      next.unread.push({ file: file.name, error: unpacked.error });
+      preview.unread.push({ file: file.name, error: unpacked.error });
       continue;
     }
     for (const part of unpacked.value) {
-      const headings = take(part, next);
+      const headings = await take(part, next);
       if (files.length === 1 && unpacked.value.length === 1 && headings.length > 0) {
-        next.headings = headings;
+        preview.headings = headings;
         table = part;
       }
     }
   }
-  const [first] = next.unread;
-  if (next.files.length === 0 && first !== undefined) {
-    preview = null;
+  const [first] = preview.unread;
+  if (preview.files.length === 0 && first !== undefined) {
+    current = null;
+    next.staging.end();
     reply({ type: 'failed', error: first.error });
     return;
   }
-  preview = next;
-  show();
+  current = next;
+  show(next);
 }
 
-function map(mapping: CsvMapping): void {
-  if (table === null || preview === null) return;
-  draft = new ImportDraft(SAMPLE);
+async function map(projectId: ProjectId, mapping: CsvMapping): Promise<void> {
+  if (table === null || current === null) return;
   columns = mapping;
-  owners = new Map();
-  const next = { ...emptyPreview(), headings: preview.headings };
-  take(table, next, mapping);
-  preview = next;
-  show();
+  const next = await begin(projectId, current.preview.headings);
+  await take(table, next, mapping);
+  current = next;
+  show(next);
 }
 
 /** Reads a record that was mended by hand. */
 function repair(index: number, text: string): void {
-  const problem: FileProblem | undefined = preview?.problems[index];
-  if (preview === null || problem === undefined) return;
+  const problem = current?.preview.problems[index];
+  if (current === null || problem === undefined) return;
+  const { draft, preview, owners } = current;
   const outcome = parseReferenceFile(
     new TextEncoder().encode(text),
     columns === null ? {} : { mapping: columns },
@@ -122,59 +135,67 @@ function repair(index: number, text: string): void {
     });
     return;
   }
-  // What came in as it was gives way to what was mended.
+  const mended = outcome.value.references;
   const owner = owners.get(problem);
-  const [mended, ...more] = outcome.value.references;
-  if (owner !== undefined && mended !== undefined) draft.replace(owner, mended);
-  else more.unshift(...outcome.value.references.slice(0, 1));
-  const added = draft.count;
-  draft.add(more);
+  const places = mended.map((_, i) => draft.count + i - (owner === undefined ? 0 : 1));
+  const [first, ...others] = mended;
+  if (owner !== undefined && first !== undefined) {
+    // What came in as it was gives way to what was mended.
+    draft.replace(owner, first);
+    draft.add(others);
+    places[0] = owner;
+  } else draft.add(mended);
   preview.problems.splice(
     index,
     1,
     ...outcome.value.problems.map((p): FileProblem => {
       const own = { ...p, file: problem.file, line: problem.line };
-      if (CAME_IN.has(p.reason)) {
-        const place = owner === undefined ? p.record - 1 : p.record - 2;
-        owners.set(own, owner !== undefined && p.record === 1 ? owner : added + place);
-      }
+      const still = CAME_IN.has(p.reason) ? places[p.record - 1] : undefined;
+      if (still !== undefined) owners.set(own, still);
       return own;
     }),
   );
-  show();
+  show(current);
 }
 
-async function write(work: Extract<ImportWork, { type: 'write' }>): Promise<void> {
+async function write({ request }: Extract<ImportWork, { type: 'write' }>): Promise<void> {
   isCancelled = false;
+  if (current === null) return;
+  const { draft, staging, preview } = current;
   try {
-    const problems = (preview?.problems ?? []).map(({ line, record, reason, file }) => ({
+    const problems = preview.problems.map(({ line, record, reason, file }) => ({
       line,
       record,
-      reason: (preview?.files.length ?? 0) > 1 ? `${file}: ${reason}` : reason,
+      reason: preview.files.length > 1 ? `${file}: ${reason}` : reason,
     }));
+    const pages = await draft.pages();
+    await staging.flush();
     const count = await writeImport(
+      staging.db,
       draft,
-      { ...work.request, problems },
+      pages,
+      { ...request, problems },
       (done) => reply({ type: 'progress', done, total: draft.count }),
       () => isCancelled,
     );
+    current = null;
+    staging.end();
     reply(count === null ? { type: 'cancelled' } : { type: 'written', count });
-    if (count !== null) draft = new ImportDraft(SAMPLE);
   } catch (error) {
     reply({ type: 'failed', error: { code: 'write-failed', message: (error as Error).message } });
   }
 }
 
+const work = async (data: ImportWork): Promise<void> => {
+  if (data.type === 'parse') await parse(data.projectId, data.files);
+  else if (data.type === 'map') await map(data.projectId, data.mapping);
+  else if (data.type === 'repair') repair(data.problem, data.text);
+  else if (data.type === 'write') await write(data);
+  else isCancelled = true;
+};
+
 addEventListener('message', ({ data }: MessageEvent<ImportWork>) => {
-  const failed = (error: unknown): void =>
-    reply({ type: 'failed', error: { code: 'read-failed', message: (error as Error).message } });
-  try {
-    if (data.type === 'parse') parse(data.files).catch(failed);
-    else if (data.type === 'map') map(data.mapping);
-    else if (data.type === 'repair') repair(data.problem, data.text);
-    else if (data.type === 'write') void write(data);
-    else isCancelled = true;
-  } catch (error) {
-    failed(error);
-  }
+  work(data).catch((error: unknown) =>
+    reply({ type: 'failed', error: { code: 'read-failed', message: (error as Error).message } }),
+  );
 });

@@ -14,7 +14,7 @@ import { isList, parseList } from './parse/list';
 import { parseOvid } from './parse/ovid';
 import { parsePubmedXml } from './parse/pubmed-xml';
 import { parseRefer } from './parse/refer';
-import { parseRis, parseRisBytes } from './parse/ris';
+import { parseRis, readRis } from './parse/ris';
 import { parseWos } from './parse/wos';
 import { parseZoteroRdf } from './parse/zotero-rdf';
 import type { ImportFormat, ParsedReference, ParseOutcome } from './parsed';
@@ -72,43 +72,37 @@ function isTable(first: string, second: string): boolean {
 
 const HEAD_BYTES = 65_536;
 
-/** Takes references as they are read. `restart` says that all of this file so far are read again: its encoding was another. */
-export type ReferenceSink = {
-  add: (references: readonly ParsedReference[]) => void;
-  restart: () => void;
-};
 export type FileOutcome = Omit<ParseOutcome, 'references'> & { text: string };
+
+/**
+ * Gives references as they are read: what does not fit in memory as objects need never be there at once. `null` says that all of the
+ * file so far is read again, as its encoding turned out to be another.
+ */
+export type FileReading = Generator<readonly ParsedReference[] | null, Result<FileOutcome>>;
 
 /** Parses a reference file. Fails only when it is empty or of no known format; problems with records are in the outcome. */
 export function parseReferenceFile(
   bytes: Uint8Array,
   options: { mapping?: CsvMapping } = {},
 ): Result<ParseOutcome & { text: string }> {
-  let references: ParsedReference[] = [];
-  const sink: ReferenceSink = {
-    add: (more) => {
-      if (references.length === 0) references = more as ParsedReference[];
-      else for (const reference of more) references.push(reference);
-    },
-    restart: () => (references = []),
-  };
-  const outcome = readReferenceFile(bytes, sink, options);
-  return outcome.ok ? ok({ ...outcome.value, references }) : outcome;
+  const references: ParsedReference[] = [];
+  const reading = readReferenceFile(bytes, options);
+  for (let step = reading.next(); ; step = reading.next()) {
+    if (step.done === true) return step.value.ok ? ok({ ...step.value.value, references }) : step.value;
+    if (step.value === null) references.length = 0;
+    else for (const reference of step.value) references.push(reference);
+  }
 }
 
-/** The same for files that do not fit in memory as objects: references go to a sink, of large RIS files a few at a time. */
-export function readReferenceFile(
-  bytes: Uint8Array,
-  sink: ReferenceSink,
-  options: { mapping?: CsvMapping } = {},
-): Result<FileOutcome> {
+/** The same a few references at a time. */
+export function* readReferenceFile(bytes: Uint8Array, options: { mapping?: CsvMapping } = {}): FileReading {
   if (bytes.length === 0) return fail('empty', 'the file is empty');
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return parseOffice(bytes, sink, options.mapping);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return yield* parseOffice(bytes, options.mapping);
   // RIS is read in pieces: a search of 100,000 is hundreds of megabytes.
   if (bytes.length > HEAD_BYTES && detectFormat(decodeText(bytes.subarray(0, HEAD_BYTES))) === 'ris') {
-    const outcome = parseRisBytes(bytes, sink.add);
-    if (outcome !== null) return checked(outcome, sink, '');
-    sink.restart();
+    const outcome = yield* readRis(bytes);
+    if (outcome !== null) return yield* checked(outcome, '');
+    yield null;
   }
   const text = decodeText(bytes);
   if (text.trim() === '') return fail('empty', 'the file holds no text');
@@ -119,18 +113,14 @@ export function readReferenceFile(
       'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, Web of Science, Ovid, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, a list of DOIs or titles, filled inventory form)',
     );
   const outcome = parseAs(format, text, options.mapping);
-  return checked(outcome, sink, format === 'csv' ? text : '');
+  return yield* checked(outcome, format === 'csv' ? text : '');
 }
 
 /** An outcome, unless there is nothing in it to show: records that can be mended are shown even when no other came in. */
-function checked(
-  { references, ...outcome }: ParseOutcome,
-  sink: ReferenceSink,
-  text: string,
-): Result<FileOutcome> {
+function* checked({ references, ...outcome }: ParseOutcome, text: string): FileReading {
   // The last of a file is never given away before its end.
   if (references.length > 0 || outcome.problems.some((p) => p.raw !== undefined))
-    return handOver({ references, ...outcome }, sink, text);
+    return yield* handOver({ references, ...outcome }, text);
   const [first] = outcome.problems;
   return fail(
     'no-records',
@@ -139,13 +129,9 @@ function checked(
 }
 
 /** A Word or Excel file: a correspondent's filled form, else a workbook whose first sheet is a table of references. */
-function parseOffice(
-  bytes: Uint8Array,
-  sink: ReferenceSink,
-  mapping: CsvMapping | undefined,
-): Result<FileOutcome> {
+function* parseOffice(bytes: Uint8Array, mapping: CsvMapping | undefined): FileReading {
   const form = parseInventoryForm(bytes);
-  if (form.ok) return handOver(form.value, sink, '');
+  if (form.ok) return yield* handOver(form.value, '');
   if (form.error.code !== 'no-form') return form;
   const file = readOoxml(bytes);
   const sheet = file.ok && file.value.kind === 'xlsx' ? file.value.tables[0] : undefined;
@@ -154,15 +140,11 @@ function parseOffice(
   const text = Papa.unparse(sheet.rows);
   const outcome = parseCsv(text, mapping);
   if (outcome.references.length === 0) return fail('no-records', 'no record could be read');
-  return handOver({ ...outcome, format: 'xlsx' }, sink, text);
+  return yield* handOver({ ...outcome, format: 'xlsx' }, text);
 }
 
-function handOver(
-  { references, ...outcome }: ParseOutcome,
-  sink: ReferenceSink,
-  text: string,
-): Result<FileOutcome> {
-  sink.add(references);
+function* handOver({ references, ...outcome }: ParseOutcome, text: string): FileReading {
+  yield references;
   return ok({ ...outcome, text });
 }
 

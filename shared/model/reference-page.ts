@@ -7,10 +7,10 @@ import type { CslItem, Reference } from './reference';
  * `raws`: the records as they stood in their file.
  */
 export type ReferencePage = {
-  list: Uint8Array<ArrayBuffer>;
-  texts: Uint8Array<ArrayBuffer>;
-  offsets: Uint32Array<ArrayBuffer>;
-  raws: Uint8Array<ArrayBuffer>;
+  list: Uint8Array;
+  texts: Uint8Array;
+  offsets: Uint32Array;
+  raws: Uint8Array;
 };
 
 /** The list part: references without what the other parts hold, and for each a digit that says what `texts` holds of it. */
@@ -30,8 +30,10 @@ const decoder = new TextDecoder();
 /** What comes from a file, and what an import adds to it. */
 export type ReferenceContent = Pick<Reference, 'csl' | 'raw' | 'unknown'>;
 export type ReferenceHead = Omit<Reference, keyof ReferenceContent>;
+/** What a page holds beside its list. */
+export type PageContents = Omit<ReferencePage, 'list'>;
 /** A page of which the heads are not known yet: each CSL item without its abstract, as JSON. */
-export type PackedContents = { csls: string[]; has: string } & Omit<ReferencePage, 'list'>;
+export type PackedContents = { csls: string[]; has: string } & PageContents;
 
 /** Packs what came from a file. */
 export function packContents(contents: readonly ReferenceContent[]): PackedContents {
@@ -43,7 +45,7 @@ export function packContents(contents: readonly ReferenceContent[]): PackedConte
   let at = 1;
   for (const [index, { csl, unknown, raw }] of contents.entries()) {
     const { abstract, ...rest } = csl;
-    has += (abstract === undefined ? 0 : HAS_ABSTRACT) | (unknown.length === 0 ? 0 : HAS_UNKNOWN);
+    has += String((abstract === undefined ? 0 : HAS_ABSTRACT) | (unknown.length === 0 ? 0 : HAS_UNKNOWN));
     csls.push(JSON.stringify(rest));
     raws.push(JSON.stringify(raw));
     const text: PageText = {
@@ -79,23 +81,30 @@ export function unpackContents({ csls, texts, raws }: PackedContents): Reference
   });
 }
 
-/** A page of packed contents, each under its head. */
-export function pageOf({ csls, has, ...rest }: PackedContents, heads: readonly ReferenceHead[]): ReferencePage {
+/** The list of a page: packed CSL items, each under its head. */
+export function pageList(
+  { csls, has }: Pick<PackedContents, 'csls' | 'has'>,
+  heads: readonly ReferenceHead[],
+): ReferencePage['list'] {
   const list = csls.map(
     (csl, index) => `{"csl":${csl},"raw":null,"unknown":[],${JSON.stringify(heads[index]).slice(1)}`,
   );
-  return { list: encoder.encode(`{"references":[${list.join(',')}],"has":"${has}"}`), ...rest };
+  return encoder.encode(`{"references":[${list.join(',')}],"has":"${has}"}`);
 }
 
 /** A reference without its contents. */
 export function headOf(reference: Reference): ReferenceHead {
-  const { csl: _csl, raw: _raw, unknown: _unknown, ...head } = reference;
-  return head;
+  const head: Partial<Reference> = { ...reference };
+  delete head.csl;
+  delete head.raw;
+  delete head.unknown;
+  return head as ReferenceHead;
 }
 
 /** Packs whole references; they come back the same, but for the order of CSL fields. */
 export function packReferences(references: readonly Reference[]): ReferencePage {
-  return pageOf(packContents(references), references.map(headOf));
+  const { csls, has, ...contents } = packContents(references);
+  return { list: pageList({ csls, has }, references.map(headOf)), ...contents };
 }
 
 /** The parts as text, to stand in a line of JSON as they are. */

@@ -87,7 +87,7 @@ export function formatNames(names: readonly CslName[] | undefined): string {
 }
 
 /** How a report is named in tables: as cited, else its link, else authors, year and title. */
-export function referenceLabel(ref: Reference): string {
+export function referenceLabel(ref: Pick<Reference, 'id' | 'csl' | 'citedAs'>): string {
   if (ref.citedAs !== null && ref.citedAs !== '') return ref.citedAs;
   const { csl } = ref;
   const parts = [formatNames(csl.author), yearOf(csl)?.toString(), csl.title].filter(

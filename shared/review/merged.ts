@@ -1,5 +1,6 @@
 // References as they are to be read: the kept one of a group of duplicates with what the others add.
 import type { ReferenceId } from '../kernel/ids';
+import { withFields } from '../kernel/with-fields';
 import type { DuplicateGroup } from '../model/duplicate-group';
 import type { Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
@@ -12,7 +13,7 @@ const made = new WeakMap<DuplicateGroup, { own: Reference; read: Reference }>();
 function withGroup(own: Reference, group: DuplicateGroup): Reference {
   const known = made.get(group);
   if (known?.own === own) return known.read;
-  const read = { ...own, csl: { ...own.csl, ...group.merged } };
+  const read = withFields(own, { csl: withFields(own.csl, group.merged) });
   made.set(group, { own, read });
   return read;
 }
@@ -26,7 +27,8 @@ const lists = new WeakMap<
 const UNITED = new Set(['keyword', 'ISSN', 'ISBN']);
 
 /** A group without what members add whose import was taken back. */
-function withoutGone(group: DuplicateGroup, gone: ReadonlySet<ReferenceId>): DuplicateGroup {
+export function withoutGone(group: DuplicateGroup, gone: ReadonlySet<ReferenceId>): DuplicateGroup {
+  if (!group.memberIds.some((id) => gone.has(id))) return group;
   const merged = Object.entries(group.merged).filter(
     ([field]) => !UNITED.has(field) && !gone.has(group.from[field] ?? group.keptId),
   );
@@ -40,9 +42,7 @@ export function withMergedValues(data: ProjectData): ProjectData {
   if (known?.duplicates === data.duplicates && known.batches === data.batches)
     return { ...data, references: known.read };
   const gone = takenBack(data);
-  const groups = new Map(
-    data.duplicates.map((g) => [g.keptId, g.memberIds.some((id) => gone.has(id)) ? withoutGone(g, gone) : g]),
-  );
+  const groups = new Map(data.duplicates.map((g) => [g.keptId, withoutGone(g, gone)]));
   const references = data.references.map((r) => {
     const group = groups.get(r.id);
     return group === undefined ? r : withGroup(r, group);

@@ -2,16 +2,32 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ProjectDb } from '../../renderer/db/database';
-import { fixedEnv, type ImportBatchId, newId, type ProjectId, type ReferenceId } from '../../shared/kernel/ids';
+import {
+  fixedEnv,
+  type ImportBatchId,
+  newId,
+  type ProjectId,
+  type ReferenceId,
+} from '../../shared/kernel/ids';
 import type { Reference } from '../../shared/model/reference';
-import { packReferences, PAGE_SIZE, pageJson, unpackReferences } from '../../shared/model/reference-page';
+import {
+  packContents,
+  packReferences,
+  PAGE_SIZE,
+  pageJson,
+  unpackReferences,
+} from '../../shared/model/reference-page';
 
 const env = fixedEnv(1_700_000_000_000);
 const batchId = newId<ImportBatchId>(env);
 const make = (sequence: number, more: Partial<Reference> = {}): Reference => ({
   id: newId<ReferenceId>(env),
   schemaVersion: 5,
-  csl: { type: 'book', title: `Titel ${sequence} – “ß” 図`, abstract: `Tekst ${sequence} \u0000 \ud83d\ude00` },
+  csl: {
+    type: 'book',
+    title: `Titel ${sequence} – “ß” 図`,
+    abstract: `Tekst ${sequence} \u0000 \ud83d\ude00`,
+  },
   raw: { format: 'ris', text: `TY  - BOOK\r\nT1  - ${sequence}` },
   unknown: [{ tag: 'C7', value: String(sequence) }],
   sourceId: null,
@@ -28,6 +44,7 @@ const bare = (sequence: number): Reference =>
 async function light(db: ProjectDb): Promise<Map<string, Reference>> {
   const found = new Map<string, Reference>();
   for await (const piece of db.references.all()) for (const r of piece) found.set(r.id, r);
+  await db.references.readTexts();
   return found;
 }
 
@@ -94,6 +111,8 @@ describe('the store of references', () => {
     expect(await window.references.get(added.id)).toEqual(added);
     const found: Reference[] = [];
     for await (const piece of db.references.ofBatch(other)) found.push(...piece);
+    expect(() => found[0]?.csl.abstract).toThrow('not read yet');
+    await db.references.readTexts();
     expect(found).toEqual([{ ...added, raw: null }]);
   });
   it('leaves nothing of an import that stops halfway', async () => {
@@ -106,5 +125,14 @@ describe('the store of references', () => {
     await expect(stopped).rejects.toThrow('stop');
     expect(await db.table('pages').count()).toBe(3);
     expect(await db.table('pageRaws').count()).toBe(3);
+  });
+  it('does not see what is staged, and forgets it', async () => {
+    await db.stage([{ id: 'staged', ...packContents([make(9000)]) }]);
+    expect(await light(db)).toHaveProperty('size', references.length);
+    expect(await db.references.wholeList()).toHaveLength(references.length);
+    await db.references.dropStaged();
+    expect(await db.table('pageTexts').count()).toBe(3);
+    expect(await db.table('pageRaws').count()).toBe(3);
+    expect(await db.references.wholeList()).toEqual(references);
   });
 });

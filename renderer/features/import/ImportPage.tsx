@@ -24,7 +24,7 @@ export function ImportPage() {
   const session = useSession();
   const { sources, batches } = useProjectData();
   const found = useDuplicateSearch();
-  const { state, read, remap, repair, write, cancel, reset } = useImport();
+  const { state, read, remap, repair, write, cancel, stopReading, reset } = useImport(project.id);
   const readAll = (files: readonly File[]): void => {
     const [first] = files;
     if (first === undefined) return;
@@ -69,7 +69,14 @@ export function ImportPage() {
         </Group>
       </Card>
       <div aria-live="polite">
-        {state.status === 'reading' && <Text>{t('import.reading')}</Text>}
+        {state.status === 'reading' && (
+          <Group>
+            <Text>{t('import.reading', { count: state.count })}</Text>
+            <Button size="compact-sm" variant="default" onClick={stopReading}>
+              {t('common.cancel')}
+            </Button>
+          </Group>
+        )}
         {state.status === 'writing' && (
           <Stack gap="xs">
             <Progress aria-label={t('import.run')} value={(100 * state.done) / Math.max(1, state.total)} />

@@ -1,13 +1,14 @@
 // Drives the import worker: read files, show what is in them, mend records, write them or not.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CsvMapping } from '../../../shared/import/parse/csv-columns';
+import type { ProjectId } from '../../../shared/kernel/ids';
 import type { Problem } from '../../../shared/kernel/result';
 import type { ImportRequest } from '../../db/import.repository';
 import type { ImportPreview, ImportReply, ImportWork } from '../../workers/import-messages';
 
 export type ImportState =
   | { status: 'idle' }
-  | { status: 'reading'; file: string }
+  | { status: 'reading'; file: string; count: number }
   | { status: 'preview'; file: string; preview: ImportPreview; unmended: string | null }
   | { status: 'writing'; file: string; done: number; total: number }
   | { status: 'done'; count: number }
@@ -15,18 +16,19 @@ export type ImportState =
   | { status: 'failed'; file: string; error: Problem };
 
 /** State and actions of one import. */
-export function useImport() {
+export function useImport(projectId: ProjectId) {
   const worker = useRef<Worker | null>(null);
   const isWriting = useRef(false);
   const [state, setState] = useState<ImportState>({ status: 'idle' });
 
   const send = useCallback((work: ImportWork) => worker.current?.postMessage(work), []);
-  useEffect(() => {
+  const start = useCallback(() => {
     const own = new Worker(new URL('../../workers/import.worker.ts', import.meta.url), { type: 'module' });
     own.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
       if (data.type !== 'progress') isWriting.current = false;
       setState((now) => {
         const file = 'file' in now ? now.file : '';
+        if (data.type === 'reading') return now.status === 'reading' ? { ...now, count: data.count } : now;
         if (data.type === 'parsed') return { status: 'preview', file, preview: data, unmended: null };
         if (data.type === 'unmended')
           return now.status === 'preview' ? { ...now, unmended: data.reason } : now;
@@ -37,24 +39,32 @@ export function useImport() {
       });
     });
     worker.current = own;
+    return own;
+  }, []);
+  useEffect(() => {
+    start();
     return () => {
+      const own = worker.current;
       // Who goes elsewhere has not cancelled: what is being written is finished first.
-      if (!isWriting.current) own.terminate();
+      if (!isWriting.current) own?.terminate();
       else
-        own.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
+        own?.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
           if (data.type !== 'progress') own.terminate();
         });
     };
-  }, []);
+  }, [start]);
 
   const read = useCallback(
     (files: readonly File[], name: string) => {
-      setState({ status: 'reading', file: name });
-      send({ type: 'parse', files });
+      setState({ status: 'reading', file: name, count: 0 });
+      send({ type: 'parse', projectId, files });
     },
-    [send],
+    [send, projectId],
   );
-  const remap = useCallback((mapping: CsvMapping) => send({ type: 'map', mapping }), [send]);
+  const remap = useCallback(
+    (mapping: CsvMapping) => send({ type: 'map', projectId, mapping }),
+    [send, projectId],
+  );
   const repair = useCallback(
     (problem: number, text: string) => send({ type: 'repair', problem, text }),
     [send],
@@ -68,6 +78,12 @@ export function useImport() {
     [send],
   );
   const cancel = useCallback(() => send({ type: 'cancel' }), [send]);
+  // Some formats are read in one go, so that only the end of the worker stops them.
+  const stopReading = useCallback(() => {
+    worker.current?.terminate();
+    start();
+    setState({ status: 'cancelled' });
+  }, [start]);
   const reset = useCallback(() => setState({ status: 'idle' }), []);
-  return { state, read, remap, repair, write, cancel, reset };
+  return { state, read, remap, repair, write, cancel, stopReading, reset };
 }

@@ -9,7 +9,7 @@ import { textOf } from '../../../shared/report/document-model';
 import { saveFile } from '../../host/host';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
-import { useProjectData } from '../../store/session';
+import { useProjectData, useSession } from '../../store/session';
 import { citeInWorker } from '../../workers/cite.client';
 
 const EXTENSIONS: Record<ExportFormat, string> = { csl: 'json', ris: 'ris', bibtex: 'bib', csv: 'csv' };
@@ -18,16 +18,19 @@ const EXTENSIONS: Record<ExportFormat, string> = { csl: 'json', ris: 'ris', bibt
 export function ExportMenu({ references }: { references: readonly Reference[] }) {
   const t = useText();
   const data = useProjectData();
+  const session = useSession();
   const language = useAppStore((s) => s.language);
   const fail = (error: unknown): void =>
     void notifications.show({ color: 'red', title: t('common.error'), message: String(error) });
   const save = async (format: ExportFormat): Promise<void> => {
+    await session.whenTexts();
     const text = serialiseReferences(withDecisions(references, data), format);
     const file = `referenties.${EXTENSIONS[format]}`;
     if (await saveFile(file, new TextEncoder().encode(text), 'text/plain'))
       notifications.show({ message: t('report.saved', { file }) });
   };
   const copy = async (style: CitationStyle): Promise<void> => {
+    await session.whenTexts();
     const entries = await citeInWorker(references, language, style);
     const text = entries.map((e) => textOf(e.runs)).join('\n');
     const html = entries

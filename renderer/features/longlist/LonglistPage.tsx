@@ -7,13 +7,12 @@ import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { useCommit, usePerson, useProjectData } from '../../store/session';
-import { type Column, type ColumnFilters, columns, type LonglistRow } from './longlist-rows';
+import { type Column, type ColumnFilters, columns, makeRow } from './longlist-rows';
 import { BulkConfirm } from './BulkConfirm';
 import { ExportMenu } from './ExportMenu';
 import { ReferenceGrid } from './ReferenceGrid';
-import { useAllRows, useShownRows } from './use-longlist';
+import { useLonglist } from './use-longlist';
 
-const NO_ROWS: readonly LonglistRow[] = [];
 const LABELS = {
   title: 'common.title',
   authors: 'common.authors',
@@ -32,25 +31,29 @@ export function LonglistPage() {
   const person = usePerson();
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<string | null>(null);
-  const [shown, setShown] = useState<Column[]>(['title', 'authors', 'year', 'country', 'status', 'sms']);
+  const [picked, setPicked] = useState<Column[]>(['title', 'authors', 'year', 'country', 'status', 'sms']);
   const [sort, setSort] = useState<{ column: Column; isDescending: boolean } | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<ReferenceId>>(new Set());
   const [asked, setAsked] = useState<Verdict | null>(null);
   const [filters, setFilters] = useState<ColumnFilters | null>(null);
   const statusText = useCallback((s: ScreeningStatus) => t(`status.${s}`), [t]);
-  const made = useAllRows(data, statusText);
-  const all = made ?? NO_ROWS;
-  const rows = useShownRows(made, { query, status, filters, sort });
-  const exported = useMemo(
-    () =>
-      (selected.size > 0 ? rows.filter((r) => selected.has(r.reference.id)) : rows).map((r) => r.reference),
-    [rows, selected],
+  const { references, shown, facts, counts, isSearching } = useLonglist(
+    data,
+    { query, status, filters, sort },
+    statusText,
   );
-  const counts = useMemo(() => {
-    const result = new Map<string, number>();
-    for (const r of all) result.set(r.state, (result.get(r.state) ?? 0) + 1);
-    return result;
-  }, [all]);
+  const rowAt = useCallback(
+    (index: number) => {
+      const reference = references[shown[index] ?? -1];
+      return reference === undefined ? undefined : makeRow(reference, facts, statusText);
+    },
+    [references, shown, facts, statusText],
+  );
+  const idAt = useCallback((index: number) => references[shown[index] ?? -1]?.id, [references, shown]);
+  const exported = useMemo(() => {
+    const all = Array.from(shown, (i) => references[i]).filter((r) => r !== undefined);
+    return selected.size > 0 ? all.filter((r) => selected.has(r.id)) : all;
+  }, [references, shown, selected]);
   const decide = (verdict: Verdict): Promise<void> =>
     commit('decision.record', ({ decisions }) =>
       [...selected].map((referenceId) => {
@@ -94,7 +97,7 @@ export function LonglistPage() {
           placeholder={t('common.all')}
           data={screeningStatuses.map((s) => ({
             value: s,
-            label: `${t(`status.${s}`)} (${counts.get(s) ?? 0})`,
+            label: counts === null ? t(`status.${s}`) : `${t(`status.${s}`)} (${counts.get(s) ?? 0})`,
           }))}
           value={status}
           onChange={setStatus}
@@ -102,8 +105,8 @@ export function LonglistPage() {
         <MultiSelect
           label={t('longlist.columns')}
           data={columns.map((c) => ({ value: c, label: t(LABELS[c]) }))}
-          value={shown}
-          onChange={(value) => setShown(columns.filter((c) => value.includes(c)))}
+          value={picked}
+          onChange={(value) => setPicked(columns.filter((c) => value.includes(c)))}
           maw="26rem"
         />
         <Button
@@ -116,7 +119,8 @@ export function LonglistPage() {
       </Group>
       <Group mb="xs" mih={30}>
         <Text size="sm" aria-live="polite">
-          {t('longlist.shown', { shown: rows.length, total: all.length })}
+          {t('longlist.shown', { shown: shown.length, total: references.length })}
+          {isSearching && ` ${t('longlist.searching')}`}
         </Text>
         <ExportMenu references={exported} />
         {selected.size > 0 && (
@@ -131,7 +135,7 @@ export function LonglistPage() {
           </>
         )}
       </Group>
-      {made !== null && all.length === 0 ? (
+      {references.length === 0 ? (
         <Group>
           <Text>{t('longlist.empty')}</Text>
           <Button onClick={() => goTo('import')}>{t('nav.import')}</Button>
@@ -139,8 +143,10 @@ export function LonglistPage() {
       ) : (
         <ReferenceGrid
           label={t('longlist.title')}
-          rows={rows}
-          columns={shown.map((id) => ({ id, label: t(LABELS[id]) }))}
+          count={shown.length}
+          rowAt={rowAt}
+          idAt={idAt}
+          columns={picked.map((id) => ({ id, label: t(LABELS[id]) }))}
           sort={sort}
           onSort={(column) =>
             setSort((now) => ({ column, isDescending: now?.column === column && !now.isDescending }))
@@ -150,7 +156,7 @@ export function LonglistPage() {
           filterLabel={(label) => t('longlist.filterOn', { field: label })}
           selected={selected}
           onSelect={setSelected}
-          onOpen={(row) => goTo('reading', row.reference.id)}
+          onOpen={(id) => goTo('reading', id)}
           empty={t('longlist.noHits')}
         />
       )}

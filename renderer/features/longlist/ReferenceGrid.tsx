@@ -16,7 +16,10 @@ const WIDTHS: Record<Column, string> = {
 
 type Props = {
   label: string;
-  rows: readonly LonglistRow[];
+  /** How many rows there are; each is made when it is seen. */
+  count: number;
+  rowAt: (index: number) => LonglistRow | undefined;
+  idAt: (index: number) => ReferenceId | undefined;
   columns: readonly { id: Column; label: string }[];
   sort: { column: Column; isDescending: boolean } | null;
   onSort: (column: Column) => void;
@@ -26,14 +29,16 @@ type Props = {
   filterLabel: (column: string) => string;
   selected: ReadonlySet<ReferenceId>;
   onSelect: (selected: ReadonlySet<ReferenceId>) => void;
-  onOpen: (row: LonglistRow) => void;
+  onOpen: (id: ReferenceId) => void;
   empty: string;
 };
 
 /** A virtualised grid on the ARIA pattern: arrows, Home, End and Page keys move; Space selects, Shift extends; Enter opens. */
 export function ReferenceGrid({
   label,
-  rows,
+  count,
+  rowAt,
+  idAt,
   columns,
   sort,
   onSort,
@@ -48,9 +53,9 @@ export function ReferenceGrid({
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const anchor = useRef(0);
-  const active = Math.min(current, Math.max(0, rows.length - 1));
+  const active = Math.min(current, Math.max(0, count - 1));
   const virtual = useVirtualizer({
-    count: rows.length,
+    count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 12,
@@ -58,12 +63,20 @@ export function ReferenceGrid({
   });
   const template = columns.map((c) => WIDTHS[c.id]).join(' ');
 
+  const idsBetween = (from: number, until: number): Set<ReferenceId> => {
+    const ids = new Set<ReferenceId>();
+    for (let i = from; i <= until; i++) {
+      const id = idAt(i);
+      if (id !== undefined) ids.add(id);
+    }
+    return ids;
+  };
   const selectRange = (to: number): void => {
     const [from, until] = [Math.min(anchor.current, to), Math.max(anchor.current, to)];
-    onSelect(new Set(rows.slice(from, until + 1).map((r) => r.reference.id)));
+    onSelect(idsBetween(from, until));
   };
   const toggle = (index: number): void => {
-    const id = rows[index]?.reference.id;
+    const id = idAt(index);
     if (id === undefined) return;
     const next = new Set(selected);
     if (!next.delete(id)) next.add(id);
@@ -78,12 +91,12 @@ export function ReferenceGrid({
       PageDown: active + page,
       PageUp: active - page,
       Home: 0,
-      End: rows.length - 1,
+      End: count - 1,
     };
     const target = moves[event.key];
     if (target !== undefined) {
       event.preventDefault();
-      const next = Math.max(0, Math.min(rows.length - 1, target));
+      const next = Math.max(0, Math.min(count - 1, target));
       setCurrent(next);
       virtual.scrollToIndex(next);
       if (event.shiftKey) selectRange(next);
@@ -92,11 +105,11 @@ export function ReferenceGrid({
       event.preventDefault();
       toggle(active);
     } else if (event.key === 'Enter') {
-      const row = rows[active];
-      if (row !== undefined) onOpen(row);
+      const id = idAt(active);
+      if (id !== undefined) onOpen(id);
     } else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      onSelect(new Set(rows.map((r) => r.reference.id)));
+      onSelect(idsBetween(0, count - 1));
     } else if (event.key === 'Escape') onSelect(new Set());
   };
   return (
@@ -105,9 +118,9 @@ export function ReferenceGrid({
       className="zeef-grid"
       role="grid"
       aria-label={label}
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={count + 1}
       aria-multiselectable="true"
-      aria-activedescendant={rows.length > 0 ? `row-${active}` : undefined}
+      aria-activedescendant={count > 0 ? `row-${active}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
@@ -147,7 +160,7 @@ export function ReferenceGrid({
           ))}
         </div>
       )}
-      {rows.length === 0 ? (
+      {count === 0 ? (
         <div role="row">
           <div role="gridcell" style={{ padding: '1rem' }}>
             {empty}
@@ -156,7 +169,7 @@ export function ReferenceGrid({
       ) : (
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map((item) => {
-            const row = rows[item.index];
+            const row = rowAt(item.index);
             if (row === undefined) return null;
             return (
               <div
@@ -181,7 +194,7 @@ export function ReferenceGrid({
                   else if (event.ctrlKey || event.metaKey) toggle(item.index);
                   else anchor.current = item.index;
                 }}
-                onDoubleClick={() => onOpen(row)}
+                onDoubleClick={() => onOpen(row.reference.id)}
               >
                 {columns.map((c) => (
                   <div key={c.id} role="gridcell" title={row[c.id]}>

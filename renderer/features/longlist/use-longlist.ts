@@ -1,16 +1,15 @@
-// The longlist as it is asked for. Rows are made, filtered and sorted in pieces, so that 100,000 of them never stop the window.
-import { useEffect, useState } from 'react';
+// The longlist as it is asked for: found and ranked in the search worker, so that 100,000 references never stop the window.
+import { useEffect, useMemo, useState } from 'react';
+import { foldText } from '../../../shared/kernel/text';
+import type { Reference } from '../../../shared/model/reference';
 import type { ProjectData } from '../../../shared/model/tables';
+import { isSearchColumn } from '../../../shared/review/columns';
+import { orderByRank, sortKey, sortRanks } from '../../../shared/review/sort-ranks';
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import { inPieces } from '../../lib/in-pieces';
-import {
-  type Column,
-  type ColumnFilters,
-  type LonglistRow,
-  rowFilter,
-  rowSource,
-  sortRows,
-} from './longlist-rows';
+import { useSession } from '../../store/session';
+import { SearchClient } from '../../workers/search.client';
+import { type Column, type ColumnFilters, listedReferences, type RowFacts, rowFacts } from './longlist-rows';
 
 export type Asked = {
   query: string;
@@ -19,61 +18,192 @@ export type Asked = {
   sort: { column: Column; isDescending: boolean } | null;
 };
 
-/** All rows; null until they are made for the first time. Later changes show when they are ready. */
-export function useAllRows(
-  data: ProjectData,
-  statusText: (status: ScreeningStatus) => string,
-): readonly LonglistRow[] | null {
-  const [rows, setRows] = useState<readonly LonglistRow[] | null>(null);
+type Facts = { status: ScreeningStatus; sms: string };
+type KnownFacts = { all: readonly Facts[]; of: readonly Reference[] };
+export type Longlist = {
+  /** All references, in order of entry. */
+  references: readonly Reference[];
+  /** Numbers of those that are asked for, in the order that is asked for. */
+  shown: Uint32Array;
+  facts: RowFacts;
+  /** References by status; null until they are counted. */
+  counts: ReadonlyMap<ScreeningStatus, number> | null;
+  /** Whether `shown` is still the answer to an earlier question. */
+  isSearching: boolean;
+};
+
+let client: SearchClient | null = null;
+
+/** Asks again from the start next time: a worker that failed may have read half. */
+function forget(error: unknown): void {
+  // Nobody waits any more: another question was asked, or another project opened.
+  if ((error as Error).name === 'AbortError') return;
+  client?.end();
+  client = null;
+  throw error;
+}
+
+/** The search of a project; that of another is ended. */
+function searchOf(projectId: SearchClient['projectId']): SearchClient {
+  if (client?.projectId !== projectId) {
+    client?.end();
+    client = new SearchClient(projectId);
+  }
+  return client;
+}
+
+/** Statuses and levels of all references, worked out in pieces; null until then. */
+function useFacts(references: readonly Reference[], facts: RowFacts): readonly Facts[] | null {
+  const [known, setKnown] = useState<KnownFacts | null>(null);
   useEffect(() => {
     const stop = new AbortController();
-    const { references, rowOf } = rowSource(data, statusText);
-    const made: LonglistRow[] = [];
+    const made: Facts[] = [];
     void inPieces(
       references.length,
       (i) => {
         const reference = references[i];
-        if (reference !== undefined) made.push(rowOf(reference));
+        if (reference !== undefined)
+          made.push({ status: facts.statusOf(reference), sms: facts.smsOf(reference) });
       },
       stop.signal,
     ).then((isDone) => {
-      if (isDone) setRows(made);
+      if (isDone) setKnown({ all: made, of: references });
     });
     return () => stop.abort();
-  }, [data, statusText]);
-  return rows;
+  }, [references, facts]);
+  return known?.of === references ? known.all : null;
 }
 
-/** The rows that are asked for, in the order that is asked for. */
-export function useShownRows(
-  all: readonly LonglistRow[] | null,
-  { query, status, filters, sort }: Asked,
-): readonly LonglistRow[] {
-  const [hits, setHits] = useState<readonly LonglistRow[]>([]);
-  const [shown, setShown] = useState<readonly LonglistRow[]>([]);
+const isAsked = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
+
+/** What the worker found for a question; all for none. */
+function useHits(
+  references: readonly Reference[],
+  query: string,
+  filters: ColumnFilters | null,
+): { hits: Uint32Array; isSearching: boolean } {
+  const session = useSession();
+  const all = useMemo(() => Uint32Array.from(references.keys()), [references]);
+  const [found, setFound] = useState<{
+    hits: Uint32Array;
+    question: string;
+    of: readonly Reference[];
+  } | null>(null);
+  const sought = useMemo(
+    () => Object.fromEntries(Object.entries(filters ?? {}).filter(([c]) => isSearchColumn(c))),
+    [filters],
+  );
+  const question = JSON.stringify([query, sought]);
+  const isOpen = isAsked(query) || Object.values(sought).some(isAsked);
   useEffect(() => {
-    if (all === null) return;
     const stop = new AbortController();
-    const isHit = rowFilter(query, status, filters ?? {});
-    const found: LonglistRow[] = [];
-    void inPieces(
-      all.length,
-      (i) => {
-        const row = all[i];
-        if (row !== undefined && isHit(row)) found.push(row);
-      },
-      stop.signal,
-    ).then((isDone) => {
-      if (isDone) setHits(found);
-    });
+    const ask = async (): Promise<void> => {
+      // What opens the project goes first: the index reads the same texts.
+      await session.whenTexts();
+      stop.signal.throwIfAborted();
+      const search = searchOf(session.id);
+      await search.setRows(references);
+      stop.signal.throwIfAborted();
+      const hits = isOpen ? await search.find({ query, filters: sought }) : null;
+      stop.signal.throwIfAborted();
+      if (hits !== null) setFound({ hits, question, of: references });
+    };
+    ask().catch(forget);
     return () => stop.abort();
-  }, [all, query, status, filters]);
+  }, [session, references, isOpen, query, sought, question]);
+  if (!isOpen) return { hits: all, isSearching: false };
+  const isAnswered = found?.of === references && found.question === question;
+  return { hits: found?.of === references ? found.hits : all, isSearching: !isAnswered };
+}
+
+/** Ranks by the column that is sorted by; null as long as they are not known. */
+function useRanks(
+  references: readonly Reference[],
+  facts: readonly Facts[] | null,
+  column: Column | null,
+  statusText: (status: ScreeningStatus) => string,
+): Uint32Array | null {
+  const session = useSession();
+  const [known, setKnown] = useState<{ ranks: Uint32Array; column: Column; of: readonly Reference[] } | null>(
+    null,
+  );
+  const isSearched = column !== null && isSearchColumn(column);
   useEffect(() => {
-    // In a task of its own: the key that asked for it is answered first.
-    const timer = setTimeout(() =>
-      setShown(sort === null ? hits : sortRows(hits, sort.column, sort.isDescending)),
-    );
-    return () => clearTimeout(timer);
-  }, [hits, sort]);
-  return shown;
+    if (!isSearched) return;
+    const stop = new AbortController();
+    const ask = async (): Promise<void> => {
+      await session.whenTexts();
+      stop.signal.throwIfAborted();
+      const search = searchOf(session.id);
+      await search.setRows(references);
+      const ranks = await search.ranks(column);
+      stop.signal.throwIfAborted();
+      if (ranks !== null) setKnown({ ranks, column, of: references });
+    };
+    ask().catch(forget);
+    return () => stop.abort();
+  }, [session, references, isSearched, column]);
+  const own = useMemo(() => {
+    if (facts === null || (column !== 'status' && column !== 'sms')) return null;
+    // Few different values, so each is made once.
+    const texts = new Map<string, string>();
+    const keyOf = (value: string): string => {
+      let key = texts.get(value);
+      if (key === undefined) texts.set(value, (key = sortKey(value)));
+      return key;
+    };
+    return sortRanks(facts.map((f) => keyOf(column === 'status' ? statusText(f.status) : f.sms)));
+  }, [facts, column, statusText]);
+  if (!isSearched) return own;
+  return known?.of === references && known.column === column ? known.ranks : null;
+}
+
+/** The longlist for a question. What takes time is answered later; until then the last answer stands. */
+export function useLonglist(
+  data: ProjectData,
+  { query, status, filters, sort }: Asked,
+  statusText: (status: ScreeningStatus) => string,
+): Longlist {
+  const references = listedReferences(data);
+  const facts = useMemo(() => rowFacts(data), [data]);
+  const known = useFacts(references, facts);
+  const { hits, isSearching } = useHits(references, query, filters);
+  const ranks = useRanks(references, known, sort?.column ?? null, statusText);
+  const asked = useMemo(() => {
+    const perStatus = new Map<ScreeningStatus, boolean>();
+    const sms = foldText(filters?.sms ?? '');
+    const word = foldText(filters?.status ?? '');
+    if (status === null && sms === '' && word === '') return null;
+    return (f: Facts): boolean => {
+      let isHit = perStatus.get(f.status);
+      if (isHit === undefined)
+        perStatus.set(
+          f.status,
+          (isHit = (status === null || f.status === status) && foldText(statusText(f.status)).includes(word)),
+        );
+      return isHit && (sms === '' || foldText(f.sms).includes(sms));
+    };
+  }, [status, filters, statusText]);
+  const counts = useMemo(() => {
+    if (known === null) return null;
+    const result = new Map<ScreeningStatus, number>();
+    for (const f of known) result.set(f.status, (result.get(f.status) ?? 0) + 1);
+    return result;
+  }, [known]);
+  const isWaiting = (asked !== null && known === null) || (sort !== null && ranks === null);
+  const shown = useMemo(() => {
+    if (isWaiting) return null;
+    const found =
+      asked === null || known === null
+        ? hits
+        : hits.filter((i) => {
+            const own = known[i];
+            return own !== undefined && asked(own);
+          });
+    return ranks === null || sort === null ? found : orderByRank(found, ranks, sort.isDescending);
+  }, [isWaiting, asked, hits, known, ranks, sort]);
+  const [before, setBefore] = useState({ shown: hits, of: references });
+  if (shown !== null && before.shown !== shown) setBefore({ shown, of: references });
+  const last = before.of === references ? before.shown : hits;
+  return { references, shown: shown ?? last, facts, counts, isSearching: isSearching || isWaiting };
 }

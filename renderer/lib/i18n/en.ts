@@ -94,7 +94,7 @@ export const en: Record<keyof typeof nl, string> = {
   'import.drop':
     'Drop one or more files or a folder here: RIS, BibTeX, NBIB, PubMed or EndNote XML, .enw, Web of Science, Ovid, Zotero RDF, CSV, TSV, Excel, CSL-JSON, a list of DOIs, a filled form (Word, Excel), in .zip or .gz too',
   'import.choose': 'Choose file',
-  'import.reading': 'Reading the file…',
+  'import.reading': 'Reading the file… {{count, number}} references',
   'import.preview': '{{count}} references in {{file}} ({{format}})',
   'import.problems': '{{count}} problems',
   'import.problem': 'Line {{line}}, record {{record}}: {{reason}}',
@@ -125,6 +125,7 @@ export const en: Record<keyof typeof nl, string> = {
   'import.error.no-records': 'Not one record could be read.',
   'import.error.write-failed': 'Writing failed; nothing has changed.',
   'longlist.title': 'Longlist',
+  'longlist.searching': 'Searching…',
   'longlist.search': 'Search in all fields',
   'longlist.shown': '{{shown}} of {{total}} references',
   'longlist.columns': 'Columns',

@@ -93,7 +93,7 @@ export const nl = {
   'import.drop':
     'Sleep hier een of meer bestanden of een map naartoe: RIS, BibTeX, NBIB, PubMed- of EndNote-XML, .enw, Web of Science, Ovid, Zotero RDF, CSV, TSV, Excel, CSL-JSON, een lijst van DOI’s, een ingevuld formulier (Word, Excel), ook in .zip of .gz',
   'import.choose': 'Bestand kiezen',
-  'import.reading': 'Bestand wordt gelezen…',
+  'import.reading': 'Bestand wordt gelezen… {{count, number}} referenties',
   'import.preview': '{{count}} referenties in {{file}} ({{format}})',
   'import.problems': '{{count}} problemen',
   'import.problem': 'Regel {{line}}, record {{record}}: {{reason}}',
@@ -124,6 +124,7 @@ export const nl = {
   'import.error.no-records': 'Er kon geen enkel record worden gelezen.',
   'import.error.write-failed': 'Het schrijven is mislukt; er is niets gewijzigd.',
   'longlist.title': 'Longlist',
+  'longlist.searching': 'Zoeken…',
   'longlist.search': 'Zoeken in alle velden',
   'longlist.shown': '{{shown}} van {{total}} referenties',
   'longlist.columns': 'Kolommen',

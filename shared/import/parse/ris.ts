@@ -78,7 +78,11 @@ export class RisParser {
       }
       // Vendors put identifiers before TY; only a record that has begun ends here.
       if (tag === 'TY' && tags.some((t) => t === 'TY' || t === 'TI' || t === 'T1' || t === 'AU')) {
-        this.problems.push({ line: this.startLine, record: this.drained + this.references.length + 1, reason: 'no-end' });
+        this.problems.push({
+          line: this.startLine,
+          record: this.drained + this.references.length + 1,
+          reason: 'no-end',
+        });
         this.finish(source.slice(recordStart, lines.start));
         recordStart = lines.start;
       }
@@ -106,7 +110,11 @@ export class RisParser {
   /** What has been read and not been drained, the last record with it. */
   end(): ParseOutcome {
     if (this.fields.tags.length > 0) {
-      this.problems.push({ line: this.startLine, record: this.drained + this.references.length + 1, reason: 'no-end' });
+      this.problems.push({
+        line: this.startLine,
+        record: this.drained + this.references.length + 1,
+        reason: 'no-end',
+      });
       this.finish('');
     }
     if (this.strayLine > 0) this.problems.push({ line: this.strayLine, record: 0, reason: 'stray-text' });
@@ -131,7 +139,12 @@ export class RisParser {
       const reference = risReference(this.fields, raw);
       this.references.push(reference);
       if (reference.csl.title === undefined)
-        this.problems.push({ line: this.startLine, record: this.drained + this.references.length, reason: 'no-title', raw });
+        this.problems.push({
+          line: this.startLine,
+          record: this.drained + this.references.length,
+          reason: 'no-title',
+          raw,
+        });
     }
     tags.length = 0;
     values.length = 0;
@@ -151,14 +164,10 @@ const PIECE_BYTES = 16_384;
 const NEWLINE = 10;
 
 /**
- * Parses RIS bytes in UTF-8 without ever holding the whole file as text. Null when they are no UTF-8.
- *
- * @param take - is given what has been read from time to time; the outcome holds the rest
+ * Parses RIS bytes in UTF-8, a piece at a time, without ever holding the whole file as text. Yields what has been read; the outcome holds
+ * the rest. Null when the bytes are no UTF-8, which may show after much has been read.
  */
-export function parseRisBytes(
-  bytes: Uint8Array,
-  take?: (references: readonly ParsedReference[]) => void,
-): ParseOutcome | null {
+export function* readRis(bytes: Uint8Array): Generator<ParsedReference[], ParseOutcome | null> {
   const parser = new RisParser();
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   for (let at = 0; at < bytes.length;) {
@@ -169,7 +178,7 @@ export function parseRisBytes(
     // What is no UTF-8 comes out as U+FFFD; a file may hold that sign itself.
     if (text.includes('\uFFFD') && !isUtf8(piece)) return null;
     parser.feed(text);
-    if (take !== undefined) take(parser.drain());
+    yield parser.drain();
     at = end;
   }
   return parser.end();

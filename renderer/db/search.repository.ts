@@ -1,0 +1,180 @@
+// What the search worker knows of a project: the words of every reference, and the columns that lists sort and filter by.
+import type { ProjectId, ReferenceId } from '../../shared/kernel/ids';
+import { foldText } from '../../shared/kernel/text';
+import { type TextIndex, TextIndexBuilder } from '../../shared/kernel/text-index';
+import { type CslItem, type Reference } from '../../shared/model/reference';
+import { isSearchColumn, searchColumns, type SearchColumn, shownColumns } from '../../shared/review/columns';
+import { takenBack } from '../../shared/review/active';
+import { withoutGone } from '../../shared/review/merged';
+import { sortKey, sortRanks } from '../../shared/review/sort-ranks';
+import { ProjectDb } from './database';
+
+/** Where the words of a reference stand. */
+type Place = { index: number; text: number };
+type Entry = {
+  place: Place;
+  extra: number;
+  shown: Record<SearchColumn, string>;
+  own: Record<SearchColumn, string>;
+};
+
+export type Search = { query: string; filters: Partial<Record<string, string>> };
+
+// A search looks into each.
+const MOST_INDEXES = 60;
+
+const wordsOf = (text: string): string[] =>
+  foldText(text)
+    .split(' ')
+    .filter((w) => w !== '');
+
+const textOf = (csl: CslItem, shown: Record<SearchColumn, string>): string =>
+  [...Object.values(shown), csl.abstract, csl.keyword, csl.DOI].join(' ');
+
+/** An index over all references of a project, kept up to date from its database. */
+export class ReferenceSearch {
+  private db: ProjectDb;
+  private readonly entries = new Map<string, Entry>();
+  /** One for each time that something was new. */
+  private readonly indexes: TextIndex[] = [];
+  /** References written one by one, as they were indexed. */
+  private readonly written = new Map<string, string>();
+  /** What duplicates add to the references that stand for them. */
+  private extras: TextIndex = new TextIndexBuilder().build();
+  private groups = '';
+  private rows: Entry[] = [];
+  private readonly ranked = new Map<SearchColumn, Uint32Array>();
+  private readonly folded = new Map<SearchColumn, string[]>();
+
+  constructor(private readonly id: ProjectId) {
+    this.db = new ProjectDb(id);
+  }
+
+  /** Forgets everything: what was changed over and over stands in many small indexes. */
+  private startOver(): void {
+    this.db.close();
+    this.db = new ProjectDb(this.id);
+    this.entries.clear();
+    this.written.clear();
+    this.indexes.length = 0;
+    this.groups = '';
+  }
+
+  /** Reads what is new in the database. */
+  private async refresh(): Promise<void> {
+    if (this.indexes.length > MOST_INDEXES) this.startOver();
+    const builder = new TextIndexBuilder();
+    const add = (reference: Reference): void => {
+      const shown = shownColumns(reference);
+      const place = { index: this.indexes.length, text: builder.add(textOf(reference.csl, shown)) };
+      this.entries.set(reference.id, { place, extra: -1, shown, own: shown });
+    };
+    let count = 0;
+    for await (const piece of this.db.references.newPages()) {
+      for (const reference of piece) if (!this.written.has(reference.id)) add(reference);
+      count += piece.length;
+    }
+    for (const reference of await this.db.references.written()) {
+      const text = JSON.stringify(reference.csl) + (reference.country ?? '') + (reference.citedAs ?? '');
+      if (this.written.get(reference.id) === text) continue;
+      this.written.set(reference.id, text);
+      add(reference);
+      count++;
+    }
+    if (count > 0) this.indexes.push(builder.build());
+    await this.readGroups(count > 0);
+  }
+
+  private async readGroups(isNew: boolean): Promise<void> {
+    const [duplicates, batches] = await Promise.all([
+      this.db.records('duplicates').toArray(),
+      this.db.records('batches').toArray(),
+    ]);
+    const version = JSON.stringify([duplicates, batches.map((b) => [b.id, b.status])]);
+    if (version === this.groups && !isNew) return;
+    this.groups = version;
+    const undone = batches.filter((b) => b.status === 'undone');
+    const gone = undone.length === 0 ? new Set<ReferenceId>() : await this.goneIds();
+    for (const entry of this.entries.values()) {
+      entry.extra = -1;
+      entry.shown = entry.own;
+    }
+    const builder = new TextIndexBuilder();
+    for (const group of duplicates) {
+      const entry = this.entries.get(group.keptId);
+      if (entry === undefined) continue;
+      const csl = { type: 'document', ...withoutGone(group, gone).merged };
+      const merged = shownColumns({ id: group.keptId, csl, country: null, citedAs: null });
+      entry.shown = { ...entry.own };
+      for (const column of searchColumns)
+        if (merged[column] !== '' && merged[column] !== group.keptId) entry.shown[column] = merged[column];
+      entry.extra = builder.add(textOf(csl, entry.shown));
+    }
+    this.extras = builder.build();
+  }
+
+  private async goneIds(): Promise<Set<ReferenceId>> {
+    const batches = await this.db.records('batches').toArray();
+    const gone = new Set<ReferenceId>();
+    for (const { id, status } of batches) {
+      if (status !== 'undone') continue;
+      for await (const references of this.db.references.ofBatch(id))
+        for (const r of takenBack({ references, batches })) gone.add(r);
+    }
+    return gone;
+  }
+
+  /** Sets what is searched: references in the order in which they are numbered from here on. */
+  async setRows(ids: readonly string[]): Promise<void> {
+    await this.refresh();
+    this.rows = ids.map((id) => {
+      const entry = this.entries.get(id);
+      if (entry === undefined) throw new Error(`no reference ${id}`);
+      return entry;
+    });
+    this.ranked.clear();
+    this.folded.clear();
+  }
+
+  /** Numbers of the rows that hold every word of the query, and of each filter in its column; in order. */
+  find({ query, filters }: Search): Uint32Array {
+    const words = [...new Set(wordsOf(query))].map((word) => ({
+      own: this.indexes.map((index) => index.find(word)),
+      extra: this.extras.find(word),
+    }));
+    const fields = Object.entries(filters).flatMap(([column, text]) => {
+      const asked = wordsOf(text ?? '');
+      return asked.length === 0 || !isSearchColumn(column)
+        ? []
+        : [{ asked, values: this.foldedColumn(column) }];
+    });
+    const hits = new Uint32Array(this.rows.length);
+    let count = 0;
+    for (const [i, { place, extra }] of this.rows.entries()) {
+      const isHit =
+        words.every((w) => w.own[place.index]?.[place.text] === 1 || (extra >= 0 && w.extra[extra] === 1)) &&
+        fields.every(({ asked, values }) => asked.every((word) => (values[i] ?? '').includes(word)));
+      if (isHit) hits[count++] = i;
+    }
+    return hits.slice(0, count);
+  }
+
+  private foldedColumn(column: SearchColumn): string[] {
+    let values = this.folded.get(column);
+    if (values === undefined)
+      this.folded.set(column, (values = this.rows.map((row) => foldText(row.shown[column]))));
+    return values;
+  }
+
+  /** The rank of each row by a column (see sort-ranks). */
+  ranks(column: SearchColumn): Uint32Array {
+    let ranks = this.ranked.get(column);
+    if (ranks === undefined)
+      this.ranked.set(column, (ranks = sortRanks(this.rows.map((row) => sortKey(row.shown[column])))));
+    return ranks;
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}
