@@ -4,19 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../shared/change/memory-store';
-import { baseLines, changeLine, JournalReplay, pageLine } from '../../shared/change/journal';
+import { baseLines, bulkLine, changeLine, JournalReplay } from '../../shared/change/journal';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { fixedEnv } from '../../shared/kernel/ids';
 import type { Change } from '../../shared/model/change';
-import { packReferences } from '../../shared/model/reference-page';
-import type { Reference } from '../../shared/model/reference';
 import { requireProject } from '../../shared/model/tables';
 import { type JournalCursor, JournalStore } from './journal';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'zeef-journal-'));
 
-const linesOf = (change: Change, rows: readonly Reference[] = []): string[] => [
-  ...(rows.length === 0 ? [] : [pageLine(change.bulk?.batchId ?? '', packReferences(rows))]),
+const linesOf = (change: Change, rows: readonly unknown[] = []): string[] => [
+  ...(rows.length === 0 ? [] : [bulkLine(change, rows)]),
   changeLine(change),
 ];
 

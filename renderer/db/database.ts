@@ -6,7 +6,7 @@ import type { Change } from '../../shared/model/change';
 import { migrateRecord } from '../../shared/model/migrations';
 import type { Reference } from '../../shared/model/reference';
 import type { PageContents } from '../../shared/model/reference-page';
-import { ReferenceStore } from './reference-store';
+import { ReferenceStore, storedContents } from './reference-store';
 import type { StoredOcr, StoredTexts } from './stored-texts';
 import {
   type ProjectData,
@@ -144,9 +144,26 @@ export class ProjectDb extends Dexie {
     },
   };
 
-  /** Puts texts of pages aside for an import (see reference-store). */
-  stage(pages: readonly ({ id: string } & PageContents)[]): Promise<void> {
-    return this.transaction('rw', ['pageTexts', 'pageRaws'], () => this.references.stage(pages));
+  /**
+   * Puts texts of pages aside for an import (see reference-store). Committed at once instead of when this thread is next idle, so that
+   * the browser writes them while the next are made: Dexie has no such call.
+   */
+  async stage(pages: readonly ({ id: string } & PageContents)[]): Promise<void> {
+    if (!this.isOpen()) await this.open();
+    const transaction = this.backendDB().transaction(['pageTexts', 'pageRaws'], 'readwrite', {
+      durability: 'strict',
+    });
+    const done = new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
+    });
+    for (const page of pages) {
+      const { texts, raws } = storedContents(page);
+      transaction.objectStore('pageTexts').put(texts);
+      transaction.objectStore('pageRaws').put(raws);
+    }
+    transaction.commit();
+    await done;
   }
 
   /** Runs one transaction over everything the door may touch. */

@@ -1,5 +1,5 @@
 // Keeps a project's database and the host's journal equal: whichever is behind is brought up from the other.
-import { baseLines, changeLine, JournalReplay, pageLine } from '../../shared/change/journal';
+import { baseLines, bulkLine, changeLine, JournalReplay } from '../../shared/change/journal';
 import type { ProjectId } from '../../shared/kernel/ids';
 import type { Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
@@ -31,8 +31,7 @@ async function readAll(db: ProjectDb): Promise<ProjectData> {
 async function* entryLines(db: ProjectDb, changes: readonly Change[]): AsyncGenerator<string> {
   for (const change of changes) {
     if (change.bulk !== null)
-      for await (const page of db.references.pagesOfBatch(change.bulk.batchId))
-        yield pageLine(change.bulk.batchId, page);
+      for await (const rows of db.references.wholeBatch(change.bulk.batchId)) yield bulkLine(change, rows);
     yield changeLine(change);
   }
 }

@@ -2,37 +2,27 @@
 import {
   HAS_ABSTRACT,
   HAS_UNKNOWN,
-  type PageList,
-  type PageText,
+  type PageContents,
   type ReferencePage,
+  readPageList,
+  textAt,
 } from '../../shared/model/reference-page';
 import type { Reference } from '../../shared/model/reference';
 
-const decoder = new TextDecoder();
-
-type Texts = Pick<ReferencePage, 'texts' | 'offsets'>;
+type Texts = Pick<PageContents, 'texts' | 'ends'>;
 
 /** The texts of one page, which may be read after its list. */
 export class PageTexts {
   private page: Texts | null = null;
-  private last = -1;
-  private text: PageText = {};
 
   set(page: Texts): void {
     this.page = page;
   }
 
   /** @throws when the texts are not read yet: a missing abstract must never pass for none */
-  at(index: number): PageText {
+  at(index: number): ReturnType<typeof textAt> {
     if (this.page === null) throw new Error('texts are not read yet');
-    if (index !== this.last) {
-      const { texts, offsets } = this.page;
-      this.text = JSON.parse(
-        decoder.decode(texts.subarray(offsets[index], (offsets[index + 1] ?? 1) - 1)),
-      ) as PageText;
-      this.last = index;
-    }
-    return this.text;
+    return textAt(this.page, index);
   }
 }
 
@@ -41,18 +31,18 @@ const PLACE = Symbol('place');
 type Placed = { [PLACE]: { texts: PageTexts; index: number } };
 
 // One function for all objects: with one for each, every object would be of a kind of its own to the engine.
-function readAbstract(this: Placed): string | undefined {
+function readAbstract(this: Placed): string {
   return this[PLACE].texts.at(this[PLACE].index).abstract;
 }
 function readUnknown(this: Placed): Reference['unknown'] {
-  return this[PLACE].texts.at(this[PLACE].index).unknown ?? [];
+  return this[PLACE].texts.at(this[PLACE].index).unknown;
 }
 const ABSTRACT = { get: readAbstract, enumerable: true, configurable: true };
 const UNKNOWN = { get: readUnknown, enumerable: true, configurable: true };
 
 /** The references of a page's list, with `raw` null. Once their texts are read, they read, spread, clone and print as any reference does. */
 export function lazyReferences(list: ReferencePage['list'], texts: PageTexts): Reference[] {
-  const { references, has } = JSON.parse(decoder.decode(list)) as PageList;
+  const { references, has } = readPageList(list);
   for (const [index, reference] of references.entries()) {
     const flags = Number(has[index]);
     if (flags === 0) continue;

@@ -19,8 +19,8 @@ import { lazyReferences, PageTexts } from './lazy-reference';
 
 /** A page as a list reads it. `last`: the highest sequence on it. Its texts and raw records stand under the same id, written before it. */
 export type StoredPage = { id: string; batchId: string | null; last: number; list: ReferencePage['list'] };
-export type StoredTexts = { id: string } & Pick<ReferencePage, 'texts' | 'offsets'>;
-export type StoredRaws = { id: string; raws: ReferencePage['raws'] };
+export type StoredPageTexts = { id: string } & Pick<PageContents, 'texts' | 'ends'>;
+export type StoredRaws = { id: string } & Pick<PageContents, 'raws' | 'rawEnds' | 'formats'>;
 /** A reference that was removed while a page still holds it. */
 type Removed = { id: string; isRemoved: true };
 type Row = Reference | Removed;
@@ -36,6 +36,14 @@ const KEPT = 8;
 /** A reference without its record as it came: that is for bundles and repair, and twice the memory. */
 export function withoutRaw(reference: Reference): Reference {
   return reference.raw === null ? reference : { ...reference, raw: null };
+}
+
+/** What a page holds beside its list, as the two values that are stored. */
+export function storedContents({ id, texts, ends, raws, rawEnds, formats }: { id: string } & PageContents): {
+  texts: StoredPageTexts;
+  raws: StoredRaws;
+} {
+  return { texts: { id, texts, ends }, raws: { id, raws, rawEnds, formats } };
 }
 
 /** The references of one project's database. Writes happen within a transaction of the caller. */
@@ -54,18 +62,19 @@ export class ReferenceStore {
   private get pages(): Table<StoredPage, string> {
     return this.db.table('pages');
   }
-  private get texts(): Table<StoredTexts, string> {
+  private get texts(): Table<StoredPageTexts, string> {
     return this.db.table('pageTexts');
   }
   private get raws(): Table<StoredRaws, string> {
     return this.db.table('pageRaws');
   }
 
-  /** Puts the texts of a page where it will look for them. Until its list is added nobody sees them. */
+  /** Puts the texts of pages where these will look for them. Until their lists are added nobody sees them. */
   async stage(pages: readonly ({ id: string } & PageContents)[]): Promise<void> {
+    const stored = pages.map(storedContents);
     await Promise.all([
-      this.texts.bulkPut(pages.map(({ id, texts, offsets }) => ({ id, texts, offsets }))),
-      this.raws.bulkPut(pages.map(({ id, raws }) => ({ id, raws }))),
+      this.texts.bulkPut(stored.map((s) => s.texts)),
+      this.raws.bulkPut(stored.map((s) => s.raws)),
     ]);
   }
 
@@ -73,7 +82,7 @@ export class ReferenceStore {
   async contents(id: string): Promise<PageContents> {
     const [texts, raws] = await Promise.all([this.texts.get(id), this.raws.get(id)]);
     if (texts === undefined || raws === undefined) throw new Error(`page ${id} is not whole`);
-    return { texts: texts.texts, offsets: texts.offsets, raws: raws.raws };
+    return { ...texts, ...raws };
   }
 
   /** Removes what was staged and never added. */
@@ -207,9 +216,10 @@ export class ReferenceStore {
     for await (const page of this.readPages(batchId)) yield this.read(page);
   }
 
-  /** The pages of one import as they are stored. */
-  async *pagesOfBatch(batchId: string): AsyncGenerator<ReferencePage & { id: string }> {
-    for await (const page of this.readPages(batchId)) yield { ...page, ...(await this.contents(page.id)) };
+  /** The references of one import as they came in, with everything that is stored of them. */
+  async *wholeBatch(batchId: string): AsyncGenerator<Reference[]> {
+    for await (const page of this.readPages(batchId))
+      yield unpackReferences({ ...page, ...(await this.contents(page.id)) });
   }
 
   private async readWhole(pageId: string): Promise<Map<string, Reference>> {

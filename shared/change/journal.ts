@@ -3,8 +3,6 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../kernel/result';
 import { type Change, changeSchema } from '../model/change';
-import { joinPage, pageJson, type PageList, type ReferencePage } from '../model/reference-page';
-import type { Reference } from '../model/reference';
 import { migrateRecord } from '../model/migrations';
 import {
   emptyProjectData,
@@ -22,14 +20,6 @@ const lineSchema = z.discriminatedUnion('t', [
     table: z.enum(tableNames),
     batch: z.string().nullable(),
     rows: z.array(z.unknown()),
-  }),
-  /** A page of references (see model/reference-page) of the bulk entry of that batch. */
-  z.object({
-    t: z.literal('page'),
-    batch: z.string(),
-    list: z.object({ references: z.array(z.looseObject({ csl: z.looseObject({}) })), has: z.string() }),
-    texts: z.array(z.looseObject({})),
-    raws: z.array(z.unknown()),
   }),
   /** Entries older than the base: kept for the audit trail, not applied. */
   z.object({ t: z.literal('log'), changes: z.array(changeSchema) }),
@@ -59,10 +49,15 @@ export function baseLines(data: ProjectData, log: readonly Change[]): string[] {
   return lines.map((line) => JSON.stringify(line));
 }
 
-/** A page of references of a bulk entry, to go before it. Its parts are JSON already and stand in the line as they are. */
-export function pageLine(batchId: string, page: ReferencePage): string {
-  const { list, texts, raws } = pageJson(page);
-  return `{"t":"page","batch":${JSON.stringify(batchId)},"list":${list},"texts":${texts},"raws":${raws}}`;
+/** Records of a bulk entry, to go before it. */
+export function bulkLine(change: Change, rows: readonly unknown[]): string {
+  const line: JournalLine = {
+    t: 'rows',
+    table: 'references',
+    batch: change.bulk?.batchId ?? null,
+    rows: [...rows],
+  };
+  return JSON.stringify(line);
 }
 
 /** An entry; a bulk entry's records go before it. */
@@ -83,15 +78,9 @@ export class JournalReplay {
     switch (line.t) {
       case 'rows': {
         if (line.batch === null) for (const row of line.rows) this.put(line.table, row);
-        else this.wait(line.batch, line.rows);
+        else this.waiting.set(line.batch, [...(this.waiting.get(line.batch) ?? []), ...line.rows]);
         return;
       }
-      case 'page':
-        this.wait(
-          line.batch,
-          joinPage(line.list as unknown as PageList, line.texts, line.raws as Reference['raw'][]),
-        );
-        return;
       case 'log':
         this.log.push(...line.changes);
         return;
@@ -101,12 +90,6 @@ export class JournalReplay {
       case 'change':
         this.apply(line.change);
     }
-  }
-
-  private wait(batch: string, rows: readonly unknown[]): void {
-    const known = this.waiting.get(batch);
-    if (known === undefined) this.waiting.set(batch, [...rows]);
-    else for (const row of rows) known.push(row);
   }
 
   private put(table: TableName, row: unknown): void {

@@ -1,21 +1,24 @@
-// A page: some hundred references as one value. A database writes and reads 100,000 values in half a minute and 400 pages in half a second.
+// A page: some hundred references as a few values. A database writes and reads 100,000 values in half a minute and 400 pages in a second.
 import type { CslItem, Reference } from './reference';
 
 /**
- * References as JSON in UTF-8, in three parts that are read at different times.
- * `list`: what a list shows. `texts`: abstracts and unknown tags; entry i stands at bytes `offsets[i]` to `offsets[i + 1] - 1`.
- * `raws`: the records as they stood in their file.
+ * What a page holds beside its list, as bytes in UTF-8, one reference behind the other.
+ * `texts`: abstract, then unknown tags as JSON; reference i's abstract ends at `ends[2i]`, its tags at `ends[2i + 1]`.
+ * `raws`: the records as they stood in their file, without the abstract where it stands in them as it is; reference i's ends at
+ * `rawEnds[2i]`, and its abstract was cut out before letter `rawEnds[2i + 1] - 1` (0: nowhere). `formats`: of the records, a line each.
  */
-export type ReferencePage = {
-  list: Uint8Array;
+export type PageContents = {
   texts: Uint8Array;
-  offsets: Uint32Array;
+  ends: Uint32Array;
   raws: Uint8Array;
+  rawEnds: Uint32Array;
+  formats: string;
 };
+/** `list`: what a list shows, as JSON of a {@link PageList}. */
+export type ReferencePage = { list: Uint8Array } & PageContents;
 
-/** The list part: references without what the other parts hold, and for each a digit that says what `texts` holds of it. */
+/** References without what the other parts hold, and for each a digit that says what `texts` holds of it. */
 export type PageList = { references: Reference[]; has: string };
-export type PageText = { abstract?: string; unknown?: Reference['unknown'] };
 
 /** Bits of a digit in {@link PageList}. */
 export const HAS_ABSTRACT = 1;
@@ -24,60 +27,116 @@ export const HAS_UNKNOWN = 2;
 /** References on a page: about a megabyte with abstracts, a few milliseconds to take over. */
 export const PAGE_SIZE = 250;
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
 /** What comes from a file, and what an import adds to it. */
 export type ReferenceContent = Pick<Reference, 'csl' | 'raw' | 'unknown'>;
 export type ReferenceHead = Omit<Reference, keyof ReferenceContent>;
-/** What a page holds beside its list. */
-export type PageContents = Omit<ReferencePage, 'list'>;
 /** A page of which the heads are not known yet: each CSL item without its abstract, as JSON. */
 export type PackedContents = { csls: string[]; has: string } & PageContents;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Bytes of many texts in one buffer, which is used again for the next page. */
+class ByteWriter {
+  private bytes = new Uint8Array(1 << 20);
+  length = 0;
+
+  write(text: string): void {
+    // A UTF-16 unit is three bytes at most.
+    const room = this.length + text.length * 3;
+    if (room > this.bytes.length) {
+      const larger = new Uint8Array(Math.max(room, this.bytes.length * 2));
+      larger.set(this.bytes.subarray(0, this.length));
+      this.bytes = larger;
+    }
+    this.length += encoder.encodeInto(text, this.bytes.subarray(this.length)).written;
+  }
+
+  take(): Uint8Array {
+    const taken = this.bytes.slice(0, this.length);
+    this.length = 0;
+    return taken;
+  }
+}
+// Behind a format: the record is JSON, as it holds half a surrogate pair, which UTF-8 cannot.
+const AS_JSON = '\tjson';
+
+const textWriter = new ByteWriter();
+const rawWriter = new ByteWriter();
 
 /** Packs what came from a file. */
 export function packContents(contents: readonly ReferenceContent[]): PackedContents {
   const csls: string[] = [];
-  const raws: string[] = [];
-  const texts: Uint8Array[] = [];
-  const offsets = new Uint32Array(contents.length + 1);
+  const formats: string[] = [];
+  const ends = new Uint32Array(contents.length * 2);
+  const rawEnds = new Uint32Array(contents.length * 2);
   let has = '';
-  let at = 1;
   for (const [index, { csl, unknown, raw }] of contents.entries()) {
-    const { abstract, ...rest } = csl;
+    // Half a surrogate pair stays in the list, which is JSON.
+    const abstract = csl.abstract?.isWellFormed() === true ? csl.abstract : undefined;
     has += String((abstract === undefined ? 0 : HAS_ABSTRACT) | (unknown.length === 0 ? 0 : HAS_UNKNOWN));
-    csls.push(JSON.stringify(rest));
-    raws.push(JSON.stringify(raw));
-    const text: PageText = {
-      ...(abstract === undefined ? {} : { abstract }),
-      ...(unknown.length === 0 ? {} : { unknown }),
-    };
-    const bytes = encoder.encode(JSON.stringify(text));
-    texts.push(bytes);
-    offsets[index] = at;
-    at += bytes.length + 1;
+    csls.push(JSON.stringify(abstract === undefined ? csl : { ...csl, abstract: undefined }));
+    if (abstract !== undefined) textWriter.write(abstract);
+    ends[index * 2] = textWriter.length;
+    if (unknown.length > 0) textWriter.write(JSON.stringify(unknown));
+    ends[index * 2 + 1] = textWriter.length;
+    const isWhole = raw?.text.isWellFormed() !== false;
+    formats.push(raw === null ? '' : isWhole ? raw.format : raw.format + AS_JSON);
+    if (raw !== null && !isWhole) rawWriter.write(JSON.stringify(raw.text));
+    else if (raw !== null) {
+      // Mostly the longest part of the record, which need not be kept twice.
+      const cut = abstract === undefined || abstract === '' ? -1 : raw.text.indexOf(abstract);
+      if (cut < 0) rawWriter.write(raw.text);
+      else {
+        rawWriter.write(raw.text.slice(0, cut));
+        rawWriter.write(raw.text.slice(cut + (abstract?.length ?? 0)));
+        rawEnds[index * 2 + 1] = cut + 1;
+      }
+    }
+    rawEnds[index * 2] = rawWriter.length;
   }
-  offsets[contents.length] = at;
-  // `[`, the entries with `,` between them, `]`: JSON as a whole and each entry on its own.
-  const all = new Uint8Array(Math.max(2, at)).fill(0x2c);
-  all[0] = 0x5b;
-  all[all.length - 1] = 0x5d;
-  for (const [index, bytes] of texts.entries()) all.set(bytes, offsets[index]);
-  return { csls, has, texts: all, offsets, raws: encoder.encode(`[${raws.join(',')}]`) };
+  const packed = { csls, has, ends, rawEnds, formats: formats.join('\n') };
+  return { ...packed, texts: textWriter.take(), raws: rawWriter.take() };
+}
+
+/** Abstract and unknown tags of one reference of a page. */
+export function textAt(
+  { texts, ends }: Pick<PageContents, 'texts' | 'ends'>,
+  index: number,
+): { abstract: string; unknown: Reference['unknown'] } {
+  const start = index === 0 ? 0 : (ends[index * 2 - 1] ?? 0);
+  const middle = ends[index * 2] ?? 0;
+  const end = ends[index * 2 + 1] ?? 0;
+  return {
+    abstract: decoder.decode(texts.subarray(start, middle)),
+    unknown:
+      end === middle ? [] : (JSON.parse(decoder.decode(texts.subarray(middle, end))) as Reference['unknown']),
+  };
+}
+
+function rawAt(
+  { raws, rawEnds }: PageContents,
+  index: number,
+  format: string,
+  abstract: string,
+): Reference['raw'] {
+  if (format === '') return null;
+  const start = index === 0 ? 0 : (rawEnds[index * 2 - 2] ?? 0);
+  const text = decoder.decode(raws.subarray(start, rawEnds[index * 2]));
+  if (format.endsWith(AS_JSON))
+    return { format: format.slice(0, -AS_JSON.length), text: JSON.parse(text) as string };
+  const cut = (rawEnds[index * 2 + 1] ?? 0) - 1;
+  return { format, text: cut < 0 ? text : text.slice(0, cut) + abstract + text.slice(cut) };
 }
 
 /** Gives back what was packed, but for the order of CSL fields. */
-export function unpackContents({ csls, texts, raws }: PackedContents): ReferenceContent[] {
-  const parsedTexts = JSON.parse(decoder.decode(texts)) as PageText[];
-  const parsedRaws = JSON.parse(decoder.decode(raws)) as Reference['raw'][];
+export function unpackContents({ csls, has, ...contents }: PackedContents): ReferenceContent[] {
+  const formats = contents.formats.split('\n');
   return csls.map((text, index) => {
     const csl = JSON.parse(text) as CslItem;
-    const { abstract, unknown } = parsedTexts[index] ?? {};
-    return {
-      csl: abstract === undefined ? csl : { ...csl, abstract },
-      raw: parsedRaws[index] ?? null,
-      unknown: unknown ?? [],
-    };
+    const { abstract, unknown } = textAt(contents, index);
+    if ((Number(has[index]) & HAS_ABSTRACT) !== 0) csl.abstract = abstract;
+    return { csl, raw: rawAt(contents, index, formats[index] ?? '', abstract), unknown };
   });
 }
 
@@ -107,42 +166,20 @@ export function packReferences(references: readonly Reference[]): ReferencePage 
   return { list: pageList({ csls, has }, references.map(headOf)), ...contents };
 }
 
-/** The parts as text, to stand in a line of JSON as they are. */
-export function pageJson(page: Pick<ReferencePage, 'list' | 'texts' | 'raws'>): {
-  list: string;
-  texts: string;
-  raws: string;
-} {
-  return {
-    list: decoder.decode(page.list),
-    texts: decoder.decode(page.texts),
-    raws: decoder.decode(page.raws),
-  };
-}
-
-/** Whole references from the parsed parts. */
-export function joinPage(
-  { references }: PageList,
-  texts: readonly PageText[],
-  raws: readonly Reference['raw'][],
-): Reference[] {
-  return references.map((reference, index) => {
-    const { abstract, unknown } = texts[index] ?? {};
-    return {
-      ...reference,
-      csl: abstract === undefined ? reference.csl : { ...reference.csl, abstract },
-      raw: raws[index] ?? null,
-      unknown: unknown ?? [],
-    };
-  });
+/** Reads the list of a page. */
+export function readPageList(list: ReferencePage['list']): PageList {
+  return JSON.parse(decoder.decode(list)) as PageList;
 }
 
 /** Whole references of a page. */
-export function unpackReferences(page: Pick<ReferencePage, 'list' | 'texts' | 'raws'>): Reference[] {
-  const { list, texts, raws } = pageJson(page);
-  return joinPage(
-    JSON.parse(list) as PageList,
-    JSON.parse(texts) as PageText[],
-    JSON.parse(raws) as Reference['raw'][],
-  );
+export function unpackReferences({ list, ...contents }: ReferencePage): Reference[] {
+  const { references, has } = readPageList(list);
+  const formats = contents.formats.split('\n');
+  for (const [index, reference] of references.entries()) {
+    const { abstract, unknown } = textAt(contents, index);
+    if ((Number(has[index]) & HAS_ABSTRACT) !== 0) reference.csl.abstract = abstract;
+    reference.unknown = unknown;
+    reference.raw = rawAt(contents, index, formats[index] ?? '', abstract);
+  }
+  return references;
 }

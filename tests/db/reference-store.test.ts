@@ -10,13 +10,7 @@ import {
   type ReferenceId,
 } from '../../shared/kernel/ids';
 import type { Reference } from '../../shared/model/reference';
-import {
-  packContents,
-  packReferences,
-  PAGE_SIZE,
-  pageJson,
-  unpackReferences,
-} from '../../shared/model/reference-page';
+import { packContents, packReferences, PAGE_SIZE, unpackReferences } from '../../shared/model/reference-page';
 
 const env = fixedEnv(1_700_000_000_000);
 const batchId = newId<ImportBatchId>(env);
@@ -53,9 +47,24 @@ describe('a page', () => {
     for (const references of [[], [bare(1)], [make(1), bare(2), make(3)]])
       expect(unpackReferences(packReferences(references))).toEqual(references);
   });
-  it('is JSON in each part', () => {
-    const { texts } = pageJson(packReferences([make(1), bare(2)]));
-    expect(JSON.parse(texts)).toHaveLength(2);
+  it('keeps half a surrogate pair wherever it stands', () => {
+    const half = 'a\ud83d b';
+    const one = make(1, {
+      csl: { type: 'book', title: half, abstract: half },
+      raw: { format: 'csl-json', text: half },
+      unknown: [{ tag: half, value: half }],
+    });
+    expect(unpackReferences(packReferences([one, make(2)]))[0]).toEqual(one);
+  });
+  it('keeps an abstract that stands in its record once', () => {
+    const abstract = 'Een lange samenvatting – met “tekens”. '.repeat(50);
+    const one = make(1, {
+      csl: { type: 'book', abstract },
+      raw: { format: 'ris', text: `é${abstract}\r\nAB  - ${abstract}` },
+    });
+    const page = packReferences([bare(0), one, make(2)]);
+    expect(unpackReferences(page)[1]).toEqual(one);
+    expect(page.raws.length).toBeLessThan(abstract.length * 1.5);
   });
 });
 
