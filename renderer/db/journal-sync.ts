@@ -17,9 +17,11 @@ import type { ProjectDb } from './database';
 
 /**
  * What comparing came to. `rebuilt`: the database was behind, empty or damaged and was written anew from the journal.
+ * `behind`: the journal lacks the newest entries, which the caller appends (see {@link appendChanges}) without anybody waiting for it.
  * `set-aside`: both hold entries that the other lacks; the database stands and the old journal is kept beside the new one.
  */
-export type SyncOutcome = 'no-journal' | 'equal' | 'extended' | 'rebuilt' | 'set-aside' | 'unreadable';
+export type SyncOutcome =
+  'no-journal' | 'equal' | 'behind' | 'extended' | 'rebuilt' | 'set-aside' | 'unreadable';
 
 async function readAll(db: ProjectDb): Promise<ProjectData> {
   const data = emptyProjectData();
@@ -27,11 +29,16 @@ async function readAll(db: ProjectDb): Promise<ProjectData> {
   return data;
 }
 
+// Some 200 kB: what crosses to the host is copied while the window waits.
+const ROWS_A_LINE = 50;
+
 /** The lines of entries; the records of a bulk entry, which the entry itself does not repeat, go before it. */
 async function* entryLines(db: ProjectDb, changes: readonly Change[]): AsyncGenerator<string> {
   for (const change of changes) {
     if (change.bulk !== null)
-      for await (const rows of db.references.wholeBatch(change.bulk.batchId)) yield bulkLine(change, rows);
+      for await (const rows of db.references.wholeBatch(change.bulk.batchId))
+        for (let at = 0; at < rows.length; at += ROWS_A_LINE)
+          yield bulkLine(change, rows.slice(at, at + ROWS_A_LINE));
     yield changeLine(change);
   }
 }
@@ -70,31 +77,32 @@ export async function writeWhole(
   });
 }
 
-/** Compares database and journal by their newest entry and mends the one that is behind. */
-export async function reconcile(db: ProjectDb, id: ProjectId): Promise<SyncOutcome> {
-  if (!hasJournal()) return 'no-journal';
-  const head = await journalHead(id);
+/** Compares database and journal by their newest entry and mends the one that is behind. @returns the last entry that both have, too */
+export async function reconcile(
+  db: ProjectDb,
+  id: ProjectId,
+): Promise<{ outcome: SyncOutcome; seq: number }> {
   const last = (await db.changes.orderBy('seq').last()) ?? null;
+  const seq = last?.seq ?? 0;
+  if (!hasJournal()) return { outcome: 'no-journal', seq };
+  const head = await journalHead(id);
   if (head === null) {
     if (last !== null) await startJournal(db, id);
-    return 'extended';
+    return { outcome: 'extended', seq };
   }
-  if (last?.seq === head.seq && last.hash === head.hash) return 'equal';
+  if (last?.seq === head.seq && last.hash === head.hash) return { outcome: 'equal', seq };
   const atHead = await db.changes.get(head.seq);
-  if (last !== null && last.seq > head.seq && atHead?.hash === head.hash) {
-    await appendChanges(db, id, head.seq, last.seq);
-    return 'extended';
-  }
+  if (seq > head.seq && atHead?.hash === head.hash) return { outcome: 'behind', seq: head.seq };
   const journal = await readFromJournal(id).catch(() => null);
   if (journal?.ok !== true) {
-    if (last === null) return 'unreadable';
+    if (last === null) return { outcome: 'unreadable', seq };
   } else if (last === null || journal.value.log[last.seq - 1]?.hash === last.hash) {
     await writeWhole(db, journal.value);
-    return 'rebuilt';
+    return { outcome: 'rebuilt', seq: journal.value.log.at(-1)?.seq ?? 0 };
   }
   await setJournalAside(id);
   await startJournal(db, id);
-  return 'set-aside';
+  return { outcome: 'set-aside', seq };
 }
 
 /** Appends the entries after `fromSeq` up to `toSeq` to the journal. @throws when the host cannot write */

@@ -68,7 +68,9 @@ export class ProjectSession {
   static async open(id: ProjectId): Promise<ProjectSession> {
     const session = new ProjectSession(id, new ProjectDb(id));
     try {
-      session.opening = await reconcile(session.db, id);
+      const { outcome, seq } = await reconcile(session.db, id);
+      session.opening = outcome;
+      session.journalled = seq;
     } catch (error) {
       // The database stands on its own; the interface says that its copy cannot be written.
       session.journalFailure = (error as Error).message;
@@ -82,8 +84,9 @@ export class ProjectSession {
       }),
     );
     await session.db.changes.orderBy('seq').each((change) => session.log.push(lightEntry(change)));
-    session.journalled = session.lastSeq;
     session.texts = session.readTexts();
+    // What was cut short last time, if anything was: nobody waits for it.
+    void session.texts.then(() => session.journal());
     session.publish(new Set(tableNames));
     return session;
   }
@@ -318,7 +321,10 @@ export class ProjectSession {
       if (to <= this.journalled && before === null) return;
       try {
         if (before === null) await appendChanges(this.db, this.id, this.journalled, to);
-        else await reconcile(this.db, this.id);
+        else {
+          const { outcome, seq } = await reconcile(this.db, this.id);
+          if (outcome === 'behind') await appendChanges(this.db, this.id, seq, to);
+        }
         this.journalled = to;
         this.journalFailure = null;
       } catch (error) {

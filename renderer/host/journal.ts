@@ -28,7 +28,7 @@ export async function journalHead(projectId: ProjectId): Promise<Head> {
 }
 
 // Far below what may cross at once: a piece is copied while the window waits.
-const APPEND_BYTES = 1024 * 1024;
+const APPEND_BYTES = 256 * 1024;
 
 /** Appends lines, in pieces that may cross. @returns the host's refusal, such as `gap` */
 export async function appendToJournal(
