@@ -21,6 +21,7 @@ import { browserEnv, deviceName } from '../lib/env';
 import { keepBlob, readBlob } from '../host/journal';
 import { ProjectDb } from './database';
 import { withoutRaw } from './reference-store';
+import { dropStaged } from './staging';
 import { lightEntry, type LogEntry } from './log-entry';
 import { appendChanges, reconcile, type SyncOutcome } from './journal-sync';
 
@@ -85,8 +86,9 @@ export class ProjectSession {
     );
     await session.db.changes.orderBy('seq').each((change) => session.log.push(lightEntry(change)));
     session.texts = session.readTexts();
-    // What was cut short last time, if anything was: nobody waits for it.
+    // What was cut short last time, if anything was: an entry on its way to the journal, an import. Nobody waits for it.
     void session.texts.then(() => session.journal());
+    void session.texts.then(() => dropStaged(id));
     session.publish(new Set(tableNames));
     return session;
   }

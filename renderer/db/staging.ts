@@ -24,15 +24,20 @@ export class Staging implements DraftStore {
   private waiting: ({ id: string } & PageContents)[] = [];
   private writing: Promise<void> = Promise.resolve();
   private release: () => void = () => undefined;
+  /** Resolves when the lock is given back. */
+  private lock: Promise<void> = Promise.resolve();
 
-  private constructor(readonly db: ProjectDb) {}
+  private constructor(
+    private readonly id: ProjectId,
+    readonly db: ProjectDb,
+  ) {}
 
   /** Begins to stage; what others left behind is removed first. */
   static async begin(id: ProjectId): Promise<Staging> {
     await dropStaged(id);
-    const staging = new Staging(new ProjectDb(id));
+    const staging = new Staging(id, new ProjectDb(id));
     await new Promise<void>((held) => {
-      void navigator.locks.request(
+      staging.lock = navigator.locks.request(
         lockName(id),
         { mode: 'shared' },
         () =>
@@ -73,9 +78,12 @@ export class Staging implements DraftStore {
     if (pages.length > 0) await this.db.stage(pages);
   }
 
-  /** Lets go of the database; what is staged and not added may be removed from now on. */
-  end(): void {
+  /** Lets go of the database. What is staged and was not added is removed. */
+  async end(): Promise<void> {
+    await this.writing.catch(() => undefined);
     this.db.close();
     this.release();
+    await this.lock;
+    await dropStaged(this.id);
   }
 }

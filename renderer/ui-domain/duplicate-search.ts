@@ -43,6 +43,9 @@ let unlisten: (() => void) | null = null;
 /** Looks for duplicates once the session has taken over the references of the next import, whatever page is shown then: both read all of them. */
 export function searchAfterImport(session: ProjectSession, input: DuplicateSearch): void {
   unlisten?.();
+  // What an earlier search found says nothing of what comes in now.
+  stopDuplicateSearch();
+  set({ status: 'idle' });
   const had = session.data.batches.length;
   unlisten = session.subscribe(() => {
     if (session.data.batches.length <= had) return;

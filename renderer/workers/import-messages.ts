@@ -12,7 +12,9 @@ export type ImportWork =
   /** A record that was mended by hand: read again and added, its problem taken away. */
   | { type: 'repair'; problem: number; text: string }
   | { type: 'write'; request: ImportRequest }
-  | { type: 'cancel' };
+  | { type: 'cancel' }
+  /** Nothing of what was read is wanted. */
+  | { type: 'forget' };
 
 export type FileProblem = ImportProblem & { file: string };
 

@@ -39,7 +39,7 @@ function show({ preview, draft }: Reading): void {
 }
 
 async function begin(projectId: ProjectId, headings: string[]): Promise<Reading> {
-  current?.staging.end();
+  await forget();
   const staging = await Staging.begin(projectId);
   const preview = { format: '', files: [], unread: [], count: 0, problems: [], sample: [], headings };
   return { draft: new ImportDraft(browserEnv, staging, SAMPLE), staging, preview, owners: new Map() };
@@ -102,7 +102,7 @@ async function parse(projectId: ProjectId, files: readonly File[]): Promise<void
   const [first] = preview.unread;
   if (preview.files.length === 0 && first !== undefined) {
     current = null;
-    next.staging.end();
+    await next.staging.end();
     reply({ type: 'failed', error: first.error });
     return;
   }
@@ -158,6 +158,13 @@ function repair(index: number, text: string): void {
   show(current);
 }
 
+/** Ends what was read; texts that no import took up are removed. */
+async function forget(): Promise<void> {
+  const last = current;
+  current = null;
+  await last?.staging.end();
+}
+
 async function write({ request }: Extract<ImportWork, { type: 'write' }>): Promise<void> {
   isCancelled = false;
   if (current === null) return;
@@ -178,8 +185,7 @@ async function write({ request }: Extract<ImportWork, { type: 'write' }>): Promi
       (done) => reply({ type: 'progress', done, total: draft.count }),
       () => isCancelled,
     );
-    current = null;
-    staging.end();
+    await forget();
     reply(count === null ? { type: 'cancelled' } : { type: 'written', count });
   } catch (error) {
     reply({ type: 'failed', error: { code: 'write-failed', message: (error as Error).message } });
@@ -191,6 +197,7 @@ const work = async (data: ImportWork): Promise<void> => {
   else if (data.type === 'map') await map(data.projectId, data.mapping);
   else if (data.type === 'repair') repair(data.problem, data.text);
   else if (data.type === 'write') await write(data);
+  else if (data.type === 'forget') await forget();
   else isCancelled = true;
 };
 

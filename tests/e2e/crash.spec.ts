@@ -10,21 +10,44 @@ async function killBrowser({ context, profile }: Workbench): Promise<void> {
   await closed;
 }
 
-const RECORDS = 40_000;
+const RECORDS = 200_000;
+
+const bigFile = (): { name: string; mimeType: string; buffer: Buffer } => ({
+  name: 'big.ris',
+  mimeType: 'text/plain',
+  buffer: Buffer.from(
+    Array.from(
+      { length: RECORDS },
+      (_, i) => `TY  - JOUR\nTI  - Report ${i}\nAU  - Jansen, P\nER  - \n`,
+    ).join(''),
+  ),
+});
 
 /** Starts an import that takes seconds, and returns while it is being written. */
 async function startBigImport({ page }: Workbench): Promise<void> {
   await page.getByRole('button', { name: /voorbeeld/ }).click();
   await goTo(page, 'Bronnen en import');
-  const ris = Array.from(
-    { length: RECORDS },
-    (_, i) => `TY  - JOUR\nTI  - Report ${i}\nAU  - Jansen, P\nER  - \n`,
-  ).join('');
-  const file = { name: 'big.ris', mimeType: 'text/plain', buffer: Buffer.from(ris) };
-  await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), file);
+  await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), bigFile());
   await page.getByRole('button', { name: 'Importeren' }).click();
-  await expect(page.getByText(/^[1-9]\d* van 40000 geschreven$/)).toBeVisible();
+  await expect(page.getByText(/^[1-9]\d* van 200000 geschreven$/)).toBeVisible();
 }
+
+/** How many texts of pages the database of the open project holds: those of the example's one page. */
+const countTexts = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const found = (await indexedDB.databases()).find((d) => /^zeef-[0-9a-f]{8}-/.test(d.name ?? ''));
+    return await new Promise<number>((resolve, reject) => {
+      const opening = indexedDB.open(found?.name ?? '');
+      opening.onerror = () => reject(new Error('no database'));
+      opening.onsuccess = () => {
+        const counting = opening.result.transaction('pageTexts').objectStore('pageTexts').count();
+        counting.onsuccess = () => {
+          opening.result.close();
+          resolve(counting.result);
+        };
+      };
+    });
+  });
 
 /** Opens the project again. Chromium writes local storage seconds later, so a killed browser may open at the list of projects. */
 async function reenter(page: Page): Promise<void> {
@@ -43,6 +66,7 @@ test('killed in the middle of an import: nothing of it is there, the rest is who
     await reenter(again.page);
     await goTo(again.page, 'Longlist');
     await expect(again.page.getByText('33 van 33 referenties')).toBeVisible();
+    await expect.poll(() => countTexts(again.page)).toBeLessThan(3);
     await goTo(again.page, 'Bronnen en import');
     await expect(again.page.getByText(/big\.ris/)).toHaveCount(0);
   } finally {
@@ -57,6 +81,21 @@ test('cancelled in the middle of an import: nothing has changed', async ({ workb
   await expect(page.getByText('Import geannuleerd; er is niets gewijzigd.')).toBeVisible();
   await goTo(page, 'Longlist');
   await expect(page.getByText('33 van 33 referenties')).toBeVisible();
+  expect(await countTexts(page)).toBeLessThan(3);
+});
+
+test('cancelled while its file is read: nothing has changed', async ({ workbench }) => {
+  const { page } = workbench;
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await goTo(page, 'Bronnen en import');
+  await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), bigFile());
+  await expect(page.getByText(/gelezen… [1-9]/)).toBeVisible();
+  await page.getByRole('button', { name: 'Annuleren' }).click();
+  await expect(page.getByText('Import geannuleerd; er is niets gewijzigd.')).toBeVisible();
+  await page.reload();
+  await goTo(page, 'Longlist');
+  await expect(page.getByText('33 van 33 referenties')).toBeVisible();
+  await expect.poll(() => countTexts(page)).toBeLessThan(3);
 });
 
 test('killed while typing: every keystroke up to a moment before is there', async ({ workbench }) => {

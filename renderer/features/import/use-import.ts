@@ -84,6 +84,9 @@ export function useImport(projectId: ProjectId) {
     start();
     setState({ status: 'cancelled' });
   }, [start]);
-  const reset = useCallback(() => setState({ status: 'idle' }), []);
+  const reset = useCallback(() => {
+    send({ type: 'forget' });
+    setState({ status: 'idle' });
+  }, [send]);
   return { state, read, remap, repair, write, cancel, stopReading, reset };
 }
