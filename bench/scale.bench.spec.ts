@@ -104,7 +104,13 @@ for (const count of [10_000, 100_000])
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 120_000 });
     await goTo(page, 'Longlist');
     await expect(page.getByRole('row').nth(5)).toBeVisible({ timeout: 120_000 });
-    report({ bench: 'open', count, ms: Math.round(performance.now() - opening) });
+    const opened = Math.round(performance.now() - opening);
+    // The index of words is made anew after the project has opened; until then a search waits.
+    await page.getByRole('searchbox').fill('salt');
+    await expect(page.getByText('Zoeken…')).toBeVisible();
+    await expect(page.getByText('Zoeken…')).toBeHidden({ timeout: 60_000 });
+    report({ bench: 'open', count, ms: opened, searchableMs: Math.round(performance.now() - opening) });
+    await page.getByRole('searchbox').fill('');
     const grid = page.getByRole('grid');
     const scrolled = await frames(page, async () => {
       for (let i = 0; i < 60; i++) {
@@ -131,7 +137,7 @@ for (const count of [10_000, 100_000])
           await untilShown(
             page,
             type(word.slice(0, i)),
-            `[...document.querySelectorAll('main p')].some((p) => / van .* referenties/.test(p.textContent) && (p.textContent !== globalThis.shownBefore || performance.now() - (globalThis.keyAt ??= performance.now()) > 300))`,
+            `[...document.querySelectorAll('main p')].some((p) => / van .* referenties/.test(p.textContent) && !p.textContent.includes('Zoeken') && (p.textContent !== globalThis.shownBefore || performance.now() - (globalThis.keyAt ??= performance.now()) > 300))`,
           ),
         );
         await page.evaluate(() => Object.assign(globalThis, { keyAt: undefined }));
@@ -140,12 +146,12 @@ for (const count of [10_000, 100_000])
     await page.waitForTimeout(1500);
     const sorts: number[] = [];
     for (const name of ['Titel', 'Auteurs', 'Jaar', 'Titel', 'Status']) {
-      await page.evaluate((n) => Object.assign(globalThis, { sortName: n }), name);
+      await page.evaluate((n) => Object.assign(globalThis, { sortName: n, sortAt: undefined }), name);
       sorts.push(
         await untilShown(
           page,
-          `globalThis.header = [...document.querySelectorAll('[role=columnheader] button')].find((b) => b.textContent.startsWith(globalThis.sortName)); globalThis.was = globalThis.header.closest('[role=columnheader]').getAttribute('aria-sort'); globalThis.header.click();`,
-          `globalThis.header.closest('[role=columnheader]').getAttribute('aria-sort') !== globalThis.was`,
+          `globalThis.firstRow = document.querySelector('[role=rowgroup] [role=row]')?.textContent; globalThis.header = [...document.querySelectorAll('[role=columnheader] button')].find((b) => b.textContent.startsWith(globalThis.sortName)); globalThis.was = globalThis.header.closest('[role=columnheader]').getAttribute('aria-sort'); globalThis.header.click();`,
+          `globalThis.header.closest('[role=columnheader]').getAttribute('aria-sort') !== globalThis.was && (document.querySelector('[role=rowgroup] [role=row]')?.textContent !== globalThis.firstRow || performance.now() - (globalThis.sortAt ??= performance.now()) > 300)`,
         ),
       );
     }

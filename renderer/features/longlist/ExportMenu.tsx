@@ -15,7 +15,7 @@ import { citeInWorker } from '../../workers/cite.client';
 const EXTENSIONS: Record<ExportFormat, string> = { csl: 'json', ris: 'ris', bibtex: 'bib', csv: 'csv' };
 
 /** References out: to a file with decisions, tags and notes, or to the clipboard in a citation style. */
-export function ExportMenu({ references }: { references: readonly Reference[] }) {
+export function ExportMenu({ count, references }: { count: number; references: () => readonly Reference[] }) {
   const t = useText();
   const data = useProjectData();
   const session = useSession();
@@ -24,14 +24,14 @@ export function ExportMenu({ references }: { references: readonly Reference[] })
     void notifications.show({ color: 'red', title: t('common.error'), message: String(error) });
   const save = async (format: ExportFormat): Promise<void> => {
     await session.whenTexts();
-    const text = serialiseReferences(withDecisions(references, data), format);
+    const text = serialiseReferences(withDecisions(references(), data), format);
     const file = `referenties.${EXTENSIONS[format]}`;
     if (await saveFile(file, new TextEncoder().encode(text), 'text/plain'))
       notifications.show({ message: t('report.saved', { file }) });
   };
   const copy = async (style: CitationStyle): Promise<void> => {
     await session.whenTexts();
-    const entries = await citeInWorker(references, language, style);
+    const entries = await citeInWorker(references(), language, style);
     const text = entries.map((e) => textOf(e.runs)).join('\n');
     const html = entries
       .map(
@@ -50,8 +50,8 @@ export function ExportMenu({ references }: { references: readonly Reference[] })
   return (
     <Menu>
       <Menu.Target>
-        <Button size="compact-sm" variant="default" disabled={references.length === 0}>
-          {t('longlist.export', { count: references.length })}
+        <Button size="compact-sm" variant="default" disabled={count === 0}>
+          {t('longlist.export', { count })}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,6 +1,7 @@
 import { Button, Group, MultiSelect, Select, Text, TextInput, Title } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
+import type { Reference } from '../../../shared/model/reference';
 import { decisionId, emptyDecision, type Verdict } from '../../../shared/model/decision';
 import { type ScreeningStatus, screeningStatuses } from '../../../shared/screening/status';
 import { browserEnv } from '../../lib/env';
@@ -13,6 +14,7 @@ import { ExportMenu } from './ExportMenu';
 import { ReferenceGrid } from './ReferenceGrid';
 import { useLonglist } from './use-longlist';
 
+const NOBODY = '' as ReferenceId;
 const LABELS = {
   title: 'common.title',
   authors: 'common.authors',
@@ -50,10 +52,17 @@ export function LonglistPage() {
     [references, shown, facts, statusText],
   );
   const idAt = useCallback((index: number) => references[shown[index] ?? -1]?.id, [references, shown]);
-  const exported = useMemo(() => {
+  const count = useMemo(
+    () =>
+      selected.size === 0
+        ? shown.length
+        : shown.reduce((sum, i) => sum + (selected.has(references[i]?.id ?? NOBODY) ? 1 : 0), 0),
+    [references, shown, selected],
+  );
+  const exported = (): Reference[] => {
     const all = Array.from(shown, (i) => references[i]).filter((r) => r !== undefined);
     return selected.size > 0 ? all.filter((r) => selected.has(r.id)) : all;
-  }, [references, shown, selected]);
+  };
   const decide = (verdict: Verdict): Promise<void> =>
     commit('decision.record', ({ decisions }) =>
       [...selected].map((referenceId) => {
@@ -122,7 +131,7 @@ export function LonglistPage() {
           {t('longlist.shown', { shown: shown.length, total: references.length })}
           {isSearching && ` ${t('longlist.searching')}`}
         </Text>
-        <ExportMenu references={exported} />
+        <ExportMenu count={count} references={exported} />
         {selected.size > 0 && (
           <>
             <Text size="sm">{t('longlist.selected', { count: selected.size })}</Text>

@@ -146,13 +146,16 @@ function useRanks(
   const own = useMemo(() => {
     if (facts === null || (column !== 'status' && column !== 'sms')) return null;
     // Few different values, so each is made once.
-    const texts = new Map<string, string>();
-    const keyOf = (value: string): string => {
-      let key = texts.get(value);
-      if (key === undefined) texts.set(value, (key = sortKey(value)));
-      return key;
-    };
-    return sortRanks(facts.map((f) => keyOf(column === 'status' ? statusText(f.status) : f.sms)));
+    const keys = new Map<string, string>();
+    return sortRanks(
+      facts.map((f) => {
+        const value = column === 'status' ? f.status : f.sms;
+        let key = keys.get(value);
+        if (key === undefined)
+          keys.set(value, (key = sortKey(column === 'status' ? statusText(f.status) : f.sms)));
+        return key;
+      }),
+    );
   }, [facts, column, statusText]);
   if (!isSearched) return own;
   return known?.of === references && known.column === column ? known.ranks : null;
