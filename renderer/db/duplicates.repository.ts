@@ -16,15 +16,6 @@ export type DuplicateOutcome = { merged: number; asked: AskedPair[] };
 // Undoing is by entry, and an entry is read whole.
 const GROUPS_AN_ENTRY = 1000;
 
-/** References of imports that stand. */
-async function readReferences(db: ProjectDb, take: (reference: Reference) => void): Promise<void> {
-  const undone = new Set(
-    (await db.records('batches').toArray()).filter((b) => b.status === 'undone').map((b) => b.id),
-  );
-  for await (const piece of db.references.all())
-    for (const r of piece) if (r.batchId === null || !undone.has(r.batchId)) take(r);
-}
-
 async function countWork(db: ProjectDb): Promise<{ work: Map<string, number>; workedOut: Set<string> }> {
   const work = new Map<string, number>();
   const workedOut = new Set<string>();
@@ -56,11 +47,16 @@ export async function searchDuplicates(
     const ids: ReferenceId[] = [];
     const items: CslItem[] = [];
     const found = new Map<ReferenceId, Reference>();
-    await readReferences(db, (r) => {
-      ids.push(r.id);
-      found.set(r.id, r);
-      items.push(r.csl);
-    });
+    const batches = await db.records('batches').toArray();
+    const undone = new Set(batches.filter((b) => b.status === 'undone').map((b) => b.id));
+    for await (const piece of db.references.all())
+      for (const r of piece) {
+        // A group may hold members whose import was taken back: they are not compared, and stay in it.
+        found.set(r.id, r);
+        if (r.batchId !== null && undone.has(r.batchId)) continue;
+        ids.push(r.id);
+        items.push(r.csl);
+      }
     await db.references.readTexts();
     const { groups, likely, explain } = findDuplicates(items, { onProgress, isCancelled });
     const asked: AskedPair[] = [];
@@ -73,6 +69,8 @@ export async function searchDuplicates(
     let seq = 0;
     // What others did meanwhile is read at the same moment as it is built upon.
     await db.transact(async () => {
+      // Only these can have changed.
+      for (const r of await db.references.written()) found.set(r.id, r);
       const groupOf = new Map(
         (await db.records('duplicates').toArray()).flatMap((g) =>
           g.memberIds.map((id): [ReferenceId, DuplicateGroup] => [id, g]),

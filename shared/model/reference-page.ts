@@ -5,7 +5,7 @@ import type { CslItem, Reference } from './reference';
  * What a page holds beside its list, as bytes in UTF-8, one reference behind the other.
  * `texts`: abstract, then unknown tags as JSON; reference i's abstract ends at `ends[2i]`, its tags at `ends[2i + 1]`.
  * `raws`: the records as they stood in their file, without the abstract where it stands in them as it is; reference i's ends at
- * `rawEnds[2i]`, and its abstract was cut out before letter `rawEnds[2i + 1] - 1` (0: nowhere). `formats`: of the records, a line each.
+ * `rawEnds[2i]`, and its abstract was cut out before letter `rawEnds[2i + 1] - 1` (0: nowhere). `formats`: of the records, as JSON; null where there is none.
  */
 export type PageContents = {
   texts: Uint8Array;
@@ -67,7 +67,7 @@ const rawWriter = new ByteWriter();
 /** Packs what came from a file. */
 export function packContents(contents: readonly ReferenceContent[]): PackedContents {
   const csls: string[] = [];
-  const formats: string[] = [];
+  const formats: (string | null)[] = [];
   const ends = new Uint32Array(contents.length * 2);
   const rawEnds = new Uint32Array(contents.length * 2);
   let has = '';
@@ -81,7 +81,7 @@ export function packContents(contents: readonly ReferenceContent[]): PackedConte
     if (unknown.length > 0) textWriter.write(JSON.stringify(unknown));
     ends[index * 2 + 1] = textWriter.length;
     const isWhole = raw?.text.isWellFormed() !== false;
-    formats.push(raw === null ? '' : isWhole ? raw.format : raw.format + AS_JSON);
+    formats.push(raw === null ? null : isWhole ? raw.format : raw.format + AS_JSON);
     if (raw !== null && !isWhole) rawWriter.write(JSON.stringify(raw.text));
     else if (raw !== null) {
       // Mostly the longest part of the record, which need not be kept twice.
@@ -95,7 +95,7 @@ export function packContents(contents: readonly ReferenceContent[]): PackedConte
     }
     rawEnds[index * 2] = rawWriter.length;
   }
-  const packed = { csls, has, ends, rawEnds, formats: formats.join('\n') };
+  const packed = { csls, has, ends, rawEnds, formats: JSON.stringify(formats) };
   return { ...packed, texts: textWriter.take(), raws: rawWriter.take() };
 }
 
@@ -117,10 +117,10 @@ export function textAt(
 function rawAt(
   { raws, rawEnds }: PageContents,
   index: number,
-  format: string,
+  format: string | null,
   abstract: string,
 ): Reference['raw'] {
-  if (format === '') return null;
+  if (format === null) return null;
   const start = index === 0 ? 0 : (rawEnds[index * 2 - 2] ?? 0);
   const text = decoder.decode(raws.subarray(start, rawEnds[index * 2]));
   if (format.endsWith(AS_JSON))
@@ -131,12 +131,12 @@ function rawAt(
 
 /** Gives back what was packed, but for the order of CSL fields. */
 export function unpackContents({ csls, has, ...contents }: PackedContents): ReferenceContent[] {
-  const formats = contents.formats.split('\n');
+  const formats = JSON.parse(contents.formats) as (string | null)[];
   return csls.map((text, index) => {
     const csl = JSON.parse(text) as CslItem;
     const { abstract, unknown } = textAt(contents, index);
     if ((Number(has[index]) & HAS_ABSTRACT) !== 0) csl.abstract = abstract;
-    return { csl, raw: rawAt(contents, index, formats[index] ?? '', abstract), unknown };
+    return { csl, raw: rawAt(contents, index, formats[index] ?? null, abstract), unknown };
   });
 }
 
@@ -174,12 +174,12 @@ export function readPageList(list: ReferencePage['list']): PageList {
 /** Whole references of a page. */
 export function unpackReferences({ list, ...contents }: ReferencePage): Reference[] {
   const { references, has } = readPageList(list);
-  const formats = contents.formats.split('\n');
+  const formats = JSON.parse(contents.formats) as (string | null)[];
   for (const [index, reference] of references.entries()) {
     const { abstract, unknown } = textAt(contents, index);
     if ((Number(has[index]) & HAS_ABSTRACT) !== 0) reference.csl.abstract = abstract;
     reference.unknown = unknown;
-    reference.raw = rawAt(contents, index, formats[index] ?? '', abstract);
+    reference.raw = rawAt(contents, index, formats[index] ?? null, abstract);
   }
   return references;
 }

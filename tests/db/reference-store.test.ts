@@ -47,6 +47,13 @@ describe('a page', () => {
     for (const references of [[], [bare(1)], [make(1), bare(2), make(3)]])
       expect(unpackReferences(packReferences(references))).toEqual(references);
   });
+  it('keeps a record of any format, and none', () => {
+    const records = ['', 'a\nb', 'ris'].map((format, i) => make(i, { raw: { format, text: `tekst ${i}` } }));
+    expect(unpackReferences(packReferences([...records, bare(4)]))).toEqual([
+      ...records,
+      { ...bare(4), id: expect.any(String) as never },
+    ]);
+  });
   it('keeps half a surrogate pair wherever it stands', () => {
     const half = 'a\ud83d b';
     const one = make(1, {
