@@ -168,7 +168,7 @@ const LONGEST = 65_536;
 function pieceEnd(bytes: Uint8Array, at: number): number {
   const from = at + PIECE_BYTES;
   let firstLine = -1;
-  for (let newline = bytes.indexOf(NEWLINE, from); newline >= 0 && from < bytes.length; ) {
+  for (let newline = bytes.indexOf(NEWLINE, from); newline >= 0 && from < bytes.length;) {
     if (firstLine < 0) firstLine = newline + 1;
     const next = newline + 1 >= bytes.length ? -1 : bytes.indexOf(NEWLINE, newline + 1);
     if (bytes[newline + 1] === 69 && bytes[newline + 2] === 82 && bytes[newline + 3] === 32)
