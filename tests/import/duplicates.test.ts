@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countWords, titleWeight } from '../../shared/import/duplicates/blocking';
+import { AbstractHashes } from '../../shared/import/duplicates/abstract-hashes';
 import { compare } from '../../shared/import/duplicates/compare';
 import { scoreDedupe } from '../../shared/import/duplicates/evaluate';
-import { fingerprint } from '../../shared/import/duplicates/fingerprint';
+import { Fingerprinter } from '../../shared/import/duplicates/fingerprint';
 import { findDuplicates, verdictOf } from '../../shared/import/duplicates/match';
+import { TitleIndex } from '../../shared/import/duplicates/titles';
 import { mergeRecords } from '../../shared/import/duplicates/merge';
 import {
   makeGroup,
@@ -17,6 +18,7 @@ import {
 } from '../../shared/import/duplicates/plan';
 import { decodeText } from '../../shared/import/decode';
 import { parseCsv } from '../../shared/import/parse/csv';
+import { wordsOf } from '../../shared/import/duplicates/words';
 import { parseName } from '../../shared/import/normalise/names';
 import {
   fixedEnv,
@@ -46,9 +48,10 @@ const article = (over: Partial<CslItem> & { authors?: string[] } = {}): CslItem 
     ...rest,
   };
 };
+const fingerprint = new Fingerprinter();
 const verdict = (a: CslItem, b: CslItem): string => {
-  const [x, y] = [fingerprint(a), fingerprint(b)];
-  return verdictOf(compare(x, y, titleWeight(countWords([x, y]), x, y)));
+  const [x, y] = [fingerprint.of(a), fingerprint.of(b)];
+  return verdictOf(compare(x, y, new TitleIndex([x, y]).weight(0, 1)));
 };
 
 describe('one publication', () => {
@@ -129,8 +132,8 @@ describe('traps: never merged without a person', () => {
   });
   it('says field by field why', () => {
     const { fields, score, traps } = compare(
-      fingerprint(article({ DOI: '10.1000/a' })),
-      fingerprint(article({ DOI: '10.1000/b', page: '130-140' })),
+      fingerprint.of(article({ DOI: '10.1000/a' })),
+      fingerprint.of(article({ DOI: '10.1000/b', page: '130-140' })),
       1,
     );
     expect(traps).toEqual(['identifiers']);
@@ -311,5 +314,54 @@ describe.skipIf(!hasMaterial)('the labelled sets', () => {
     expect(Number(score.f1.toFixed(4))).toBeGreaterThanOrEqual(f1);
     expect(score.precision).toBeGreaterThanOrEqual(0.999);
     expect(score.pairPrecision).toBeGreaterThanOrEqual(0.995);
+  });
+});
+
+describe('hashes of an abstract', () => {
+  // FNV-1a of the first 60 different words of four letters and more, by the slow way.
+  const expected = (text: string): number[] => {
+    const hashes = new Set<number>();
+    for (const word of wordsOf(text.slice(0, 700))) {
+      if (word.length <= 3 || hashes.size === 60) continue;
+      let hash = 0x811c9dc5;
+      for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+      hashes.add(hash >>> 0);
+    }
+    return [...hashes].sort((a, b) => a - b);
+  };
+  const sign = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...'abcdeRSTUV0123') },
+    { weight: 2, arbitrary: fc.constantFrom(...' \n-.,;:()%<>/&\'`"=') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        ...'‘’“”„–—…•≤≥±×°·®©éßµαΩ´™º½ﬁİıſ中文\u00a0\u2009\u200b\u0301\u00ad',
+        '<i>',
+        '</sub>',
+        '\ud83d',
+      ),
+    },
+  );
+
+  it('are those of the words that titles are read by', () => {
+    const hashes = new AbstractHashes();
+    fc.assert(
+      fc.property(fc.array(sign, { minLength: 80, maxLength: 900 }), (signs) => {
+        const text = signs.join('');
+        expect([...hashes.of(text)]).toEqual(expected(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('of many abstracts do not touch each other', () => {
+    const hashes = new AbstractHashes();
+    const texts = Array.from({ length: 3000 }, (_, i) =>
+      Array.from({ length: 40 }, (_word, j) => `word${i * 7 + j}`).join(' '),
+    );
+    const all = texts.map((t) => hashes.of(t));
+    texts.forEach((text, i) => {
+      expect([...(all[i] ?? [])]).toEqual(expected(text));
+    });
   });
 });

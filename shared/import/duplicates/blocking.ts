@@ -1,122 +1,136 @@
 // Which records are worth comparing: those that share one of several keys. A key that spelling mistakes break is made up for by another.
 import type { Fingerprint } from './fingerprint';
-
-/** In how many titles each word stands, and how many titles there are. */
-export type WordCounts = {
-  titles: number;
-  of: ReadonlyMap<string, number>;
-  same: ReadonlyMap<string, number>;
-};
-
-export function countWords(prints: readonly Fingerprint[]): WordCounts {
-  const of = new Map<string, number>();
-  const same = new Map<string, number>();
-  for (const { title, titleKey } of prints) {
-    same.set(titleKey, (same.get(titleKey) ?? 0) + 1);
-    for (const word of new Set(title)) of.set(word, (of.get(word) ?? 0) + 1);
-  }
-  return { titles: prints.length, of, same };
-}
-
-// A title of so many bits (Shannon information of its words) tells records apart as well as any.
-const FULL_BITS = 45;
-// Small sets say little about how common a word is, so they are counted as if they were this large.
-const AT_LEAST = 5000;
-
-/** How much a pair's titles tell records apart, 0 to 1: the information of the shorter title, and whether others bear it too. */
-export function titleWeight(counts: WordCounts, a: Fingerprint, b: Fingerprint): number {
-  const [shorter] = a.titleKey.length <= b.titleKey.length ? [a] : [b];
-  const all = Math.max(AT_LEAST, counts.titles);
-  let bits = 0;
-  for (const word of new Set(shorter.title))
-    if (word.length > 1) bits += Math.min(9, Math.log2(all / ((counts.of.get(word) ?? 1) + 1)));
-  return Math.min(1, bits / FULL_BITS);
-}
+import type { TitleIndex } from './titles';
 
 // Words in more titles than this are no key: their pairs would be too many.
 const MAX_SHARE = 0.02;
 const RARE_WORDS = 4;
+// A title that so many records bear ("Editorial") is a key only together with year and author.
+const COMMON_TITLE = 40;
 
-/** The keys of a record; records that share one are compared: a strong key always, a weak one when their titles can be alike. */
-export type BlockingKeys = { strong: string[]; weak: string[] };
+// Records that share a key with more than this many others are compared with the first and the last of them only:
+// exact copies still find each other, and the cost stays linear.
+const MAX_BLOCK = 60;
+// A record is compared with so many others by weak keys alone: words that a whole field of research has in its titles must not cost its square.
+const MAX_WEAK = 120;
 
-export function blockingKeys(print: Fingerprint, counts: WordCounts): BlockingKeys {
-  const strong: string[] = [];
-  const weak: string[] = [];
-  if (print.doi !== '') strong.push(`d${print.doi}`);
-  if (print.pmid !== '') strong.push(`m${print.pmid}`);
-  const [author] = print.authors;
-  const family = author?.family.at(-1) ?? '';
-  const first = print.pages?.first ?? '';
-  if (print.titleKey !== '') {
-    const isCommon = (counts.same.get(print.titleKey) ?? 0) > 40;
-    strong.push(isCommon ? `t${print.titleKey}|${print.year ?? ''}|${family}` : `t${print.titleKey}`);
-    if (print.titleKey.length > 40) weak.push(`b${print.titleKey.slice(0, 30)}`);
+const FNV_PRIME = 0x01000193;
+// Parts of a key do not run together.
+const BAR = 124;
+
+/** FNV-1a over parts with bars between them, folded to 30 bits; `kind` keeps keys of different kinds apart. Two keys of one number cost a comparison, no more. */
+function hashKey(kind: string, ...parts: readonly (string | number)[]): number {
+  let hash = Math.imul(0x811c9dc5 ^ kind.charCodeAt(0), FNV_PRIME);
+  for (const part of parts) {
+    if (typeof part === 'number') hash = Math.imul(hash ^ part, FNV_PRIME);
+    else for (let i = 0; i < part.length; i++) hash = Math.imul(hash ^ part.charCodeAt(i), FNV_PRIME);
+    hash = Math.imul(hash ^ BAR, FNV_PRIME);
   }
-  if (print.mainTitleKey.length >= 20) strong.push(`t${print.mainTitleKey}`);
-  if (first !== '' && print.volume !== '') strong.push(`v${print.volume}|${first}|${print.year ?? ''}`);
-  if (first !== '' && family !== '') strong.push(`p${family}|${first}`);
-  const limit = Math.max(20, counts.titles * MAX_SHARE);
-  const rare = [...new Set(print.title)]
-    .map((word) => ({ word, count: counts.of.get(word) ?? 0 }))
-    .filter(({ word, count }) => word.length > 2 && count > 1 && count <= limit)
-    .sort((x, y) => x.count - y.count || (x.word < y.word ? -1 : 1))
-    .slice(0, RARE_WORDS)
-    .map(({ word }) => word)
-    .sort();
-  for (let i = 0; i < rare.length; i++)
-    for (let j = i + 1; j < rare.length; j++) weak.push(`w${rare[i] ?? ''}|${rare[j] ?? ''}`);
-  if (print.abstract.length >= 20)
-    strong.push(`a${print.abstract[0] ?? 0}|${print.abstract[1] ?? 0}|${print.abstract[2] ?? 0}`);
-  return { strong, weak };
+  return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }
 
-// Dice of their words, by letters, below which a pair of titles is not compared unless something stronger is common to both. One
-// mistyped word of four leaves 0.75.
-const MIN_DICE = 0.62;
-
-/** The words of all titles as numbers, to compare pairs of titles quickly: by record ascending, a word twice counts twice. */
-export class TitleIndex {
-  private readonly ids = new Map<string, number>();
-  private readonly letters: number[] = [];
-  private readonly words: Int32Array[] = [];
-  private readonly sizes: number[] = [];
-
-  /** Adds the next record. */
-  add({ title }: Fingerprint): void {
-    let size = 0;
-    const words = new Int32Array(title.length);
-    title.forEach((word, i) => {
-      let id = this.ids.get(word);
-      if (id === undefined) {
-        id = this.letters.length;
-        this.ids.set(word, id);
-        this.letters.push(word.length);
-      }
-      words[i] = id;
-      size += word.length;
-    });
-    this.words.push(words.sort());
-    this.sizes.push(size);
+/** Gives the keys of a record to `strong` (records that share one are compared) and `weak` (only when their titles can be alike). */
+function eachKey(
+  print: Fingerprint,
+  index: number,
+  titles: TitleIndex,
+  strong: (key: number) => void,
+  weak: (key: number) => void,
+): void {
+  if (print.doi !== '') strong(hashKey('d', print.doi));
+  if (print.pmid !== '') strong(hashKey('m', print.pmid));
+  const family = print.authors[0]?.family.at(-1) ?? '';
+  const first = print.pages?.first ?? '';
+  const year = print.year ?? 0;
+  if (print.titleKey !== '') {
+    const isCommon = titles.countOf(print.titleKey) > COMMON_TITLE;
+    strong(isCommon ? hashKey('c', print.titleKey, year, family) : hashKey('t', print.titleKey));
+    if (print.titleKey.length > 40) weak(hashKey('b', print.titleKey.slice(0, 30)));
   }
+  if (print.mainTitleKey.length >= 20) strong(hashKey('t', print.mainTitleKey));
+  if (first !== '' && print.volume !== '') strong(hashKey('v', print.volume, first, year));
+  if (first !== '' && family !== '') strong(hashKey('p', family, first));
+  const rare = titles.rare(index, Math.max(20, titles.count * MAX_SHARE), RARE_WORDS);
+  for (let i = 0; i < rare.length; i++)
+    for (let j = i + 1; j < rare.length; j++) weak(hashKey('w', rare[i] ?? 0, rare[j] ?? 0));
+  const [x = 0, y = 0, z = 0] = print.abstract;
+  if (print.abstract.length >= 20) strong(hashKey('a', x, y, z));
+}
 
-  /** Whether two titles have enough words in common to be worth comparing. */
-  canBeAlike(a: number, b: number): boolean {
-    const [sizeA, sizeB] = [this.sizes[a] ?? 0, this.sizes[b] ?? 0];
-    const needed = (MIN_DICE * (sizeA + sizeB)) / 2;
-    if (Math.min(sizeA, sizeB) < needed) return false;
-    const [x, y] = [this.words[a], this.words[b]];
-    if (x === undefined || y === undefined) return false;
-    let common = 0;
-    for (let i = 0, j = 0; i < x.length && j < y.length;) {
-      const difference = (x[i] ?? 0) - (y[j] ?? 0);
-      if (difference === 0) {
-        common += this.letters[x[i] ?? 0] ?? 0;
-        i++;
-        j++;
-      } else if (difference < 0) i++;
-      else j++;
+/** The keys of all records, side by side: those of record i stand from `starts[i]`, its weak ones from `weakFrom[i]`. */
+type Keys = { all: Int32Array; starts: Int32Array; weakFrom: Int32Array };
+
+function allKeys(prints: readonly Fingerprint[], titles: TitleIndex): Keys {
+  const starts = new Int32Array(prints.length + 1);
+  const weakFrom = new Int32Array(prints.length);
+  let all = new Int32Array(prints.length * 12 + 16);
+  let end = 0;
+  const push = (key: number): void => {
+    if (end === all.length) {
+      const larger = new Int32Array(all.length * 2);
+      larger.set(all);
+      all = larger;
     }
-    return common >= needed;
+    all[end++] = key;
+  };
+  const weak: number[] = [];
+  const pushWeak = (key: number): void => void weak.push(key);
+  for (const [index, print] of prints.entries()) {
+    weak.length = 0;
+    eachKey(print, index, titles, push, pushWeak);
+    weakFrom[index] = end;
+    weak.forEach(push);
+    starts[index + 1] = end;
+  }
+  return { all, starts, weakFrom };
+}
+
+/** Which keys more than one record may have: most keys are of one only, and a list of each would be the cost. */
+function sharedKeys({ all, starts }: Keys): (key: number) => boolean {
+  const count = starts[starts.length - 1] ?? 0;
+  let size = 1024;
+  while (size < count * 4) size *= 2;
+  const seen = new Uint8Array(size);
+  for (let i = 0; i < count; i++) {
+    const slot = (all[i] ?? 0) & (size - 1);
+    if ((seen[slot] ?? 0) < 2) seen[slot] = (seen[slot] ?? 0) + 1;
+  }
+  return (key) => (seen[key & (size - 1)] ?? 0) > 1;
+}
+
+/** Pairs of records that share a key, each once: the earlier, then the later, whose index is how far the walk has come. */
+export function* candidatePairs(
+  prints: readonly Fingerprint[],
+  titles: TitleIndex,
+): Generator<[number, number]> {
+  const keys = allKeys(prints, titles);
+  const isShared = sharedKeys(keys);
+  const blocks = new Map<number, number[]>();
+  const seenBy = new Int32Array(prints.length).fill(-1);
+  const half = MAX_BLOCK / 2;
+  for (let index = 0; index < prints.length; index++) {
+    let weakly = 0;
+    const end = keys.starts[index + 1] ?? 0;
+    for (let k = keys.starts[index] ?? 0; k < end; k++) {
+      const key = keys.all[k] ?? 0;
+      if (!isShared(key)) continue;
+      const block = blocks.get(key);
+      if (block === undefined) {
+        blocks.set(key, [index]);
+        continue;
+      }
+      const isWeak = k >= (keys.weakFrom[index] ?? 0);
+      const isLong = block.length > MAX_BLOCK;
+      for (let place = 0; place < block.length; place++) {
+        if (isLong && place === half) place = block.length - half;
+        const other = block[place] ?? 0;
+        if (seenBy[other] === index || other === index) continue;
+        if (isWeak && (weakly >= MAX_WEAK || !titles.canBeAlike(other, index))) continue;
+        if (isWeak) weakly++;
+        seenBy[other] = index;
+        yield [other, index];
+      }
+      block.push(index);
+    }
   }
 }

@@ -2,7 +2,9 @@
 import { foldText } from '../../kernel/text';
 import { type CslItem, type CslName, yearOf } from '../../model/reference';
 import { normalPages, type Pages } from './pages';
-import { type TitleMarks, titleMarks } from './title-marks';
+import { AbstractHashes } from './abstract-hashes';
+import { marksOf, type TitleMarks, titleMarks, type WordMarks } from './title-marks';
+import { wordsOf } from './words';
 
 /** What kind of publication a record says it is; a journal article and a conference paper are two publications. */
 export type PublicationKind = 'article' | 'conference' | 'preprint' | 'thesis' | 'book' | 'chapter' | 'other';
@@ -36,35 +38,6 @@ export type Fingerprint = {
   language: string;
 };
 
-const ASCII = /^[\u0000-\u007f]*$/;
-const TAGS = /<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?>/gi;
-const GREEK: Record<string, string> = {
-  α: 'alpha',
-  β: 'beta',
-  γ: 'gamma',
-  δ: 'delta',
-  ε: 'epsilon',
-  κ: 'kappa',
-  λ: 'lambda',
-  μ: 'mu',
-  ω: 'omega',
-};
-
-/** Folded words of a text: letters and digits, without marks, markup or punctuation. */
-export function wordsOf(text: string): string[] {
-  const plain = text.includes('<') ? text.replace(TAGS, ' ') : text;
-  if (ASCII.test(plain)) {
-    const lower = plain.toLowerCase();
-    return (
-      (lower.includes("'") || lower.includes('`') ? lower.replace(/['`]/g, '') : lower).match(/[a-z0-9]+/g) ??
-      []
-    );
-  }
-  let folded = foldText(plain).replace(/['’‘`´]/g, '');
-  if (/[α-ω]/.test(folded)) folded = folded.replace(/[αβγδεκλμω]/g, (c) => ` ${GREEK[c] ?? c} `);
-  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
 // What MEDLINE and its hosts put behind a title: [Review] [33 refs], [Erratum appears in ...], <ORIGINAL> and the title in its own language.
 const DECORATION =
   /\s*\[(?:(?:erratum|retraction|republished|corrected|original|update|comment|see comment|review|abstract|letter|\d+ refs?|meta-analysis|article in|in process)[^\][]{0,300})\]\.?|\s*<original>.*$/gi;
@@ -87,7 +60,7 @@ const PARTICLES = new Set(
 
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', '2nd', '3rd', 'phd', 'md']);
 
-function authorKey(name: CslName): AuthorKey | null {
+function authorKeyOf(name: CslName): AuthorKey | null {
   const family = wordsOf(name.family ?? name.literal ?? '');
   const own = family.filter((w) => !PARTICLES.has(w));
   const given = wordsOf(name.given ?? '').filter((w) => !SUFFIXES.has(w));
@@ -132,37 +105,38 @@ const PREPRINT_DOI = /^10\.(?:48550|1101|31234|2139|26434|31219|31222|31235)\//;
 const CONFERENCE =
   /\b(?:proceedings|conference|symposium|workshop|congress|annual meeting|kongress|tagung)\b/;
 
-function kindOf(csl: CslItem, container: string, doi: string): PublicationKind {
-  if (PREPRINT.test(container) || (container === '' && PREPRINT_DOI.test(doi))) return 'preprint';
-  const kind = KINDS[csl.type] ?? 'other';
-  if (kind !== 'thesis' && kind !== 'book' && CONFERENCE.test(container)) return 'conference';
-  return kind;
+/** What a container's title says. */
+type ContainerFacts = {
+  words: readonly string[];
+  isBlank: boolean;
+  isPreprint: boolean;
+  isConference: boolean;
+};
+
+function containerFacts(text: string): ContainerFacts {
+  const folded = foldText(text);
+  return {
+    words: containerWords(text),
+    isBlank: folded === '',
+    isPreprint: PREPRINT.test(folded),
+    isConference: CONFERENCE.test(folded),
+  };
 }
 
-/** FNV-1a, 32 bits. @see http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hash32(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}
-
-// Enough to tell abstracts apart; beginnings agree even where vendors cut the end.
-const ABSTRACT_WORDS = 60;
-const ABSTRACT_CHARS = 700;
-
-function abstractHashes(text: string | undefined): Uint32Array {
-  if (text === undefined || text.length < 80) return new Uint32Array(0);
-  const hashes = new Set<number>();
-  for (const word of wordsOf(text.slice(0, ABSTRACT_CHARS)))
-    if (word.length > 3 && hashes.size < ABSTRACT_WORDS) hashes.add(hash32(word));
-  return Uint32Array.from(hashes).sort();
+function kindOf(type: string, container: ContainerFacts, doi: string): PublicationKind {
+  if (container.isPreprint || (container.isBlank && PREPRINT_DOI.test(doi))) return 'preprint';
+  const kind = KINDS[type] ?? 'other';
+  return kind !== 'thesis' && kind !== 'book' && container.isConference ? 'conference' : kind;
 }
 
 const digits = (text: string | undefined): string => text?.replace(/[^0-9]/g, '') ?? '';
 
+const PLAIN_NUMBER = /^[1-9]\d{0,4}$/;
+
 /** A volume or issue as it can be compared: "Vol. 12" and "12" are the same; words such as "UNKNOWN" are nothing. */
 function numberKey(text: string | undefined): string {
   if (text === undefined) return '';
+  if (PLAIN_NUMBER.test(text)) return text;
   const match = /[a-z]{0,2}\d[\d/-]*[a-z]?/.exec(
     foldText(text).replace(/^(?:vol(?:ume)?|no|nr|issue)[. ]*/, ''),
   );
@@ -171,7 +145,8 @@ function numberKey(text: string | undefined): string {
 
 /** ISSNs or ISBNs of a field; an ISBN-10 becomes its ISBN-13 without the check digit. */
 function standardNumbers(text: string | undefined): string[] {
-  const numbers = (text ?? '').match(/[0-9][0-9 -]{6,16}[0-9Xx]/g) ?? [];
+  if (text === undefined || text === '') return [];
+  const numbers = text.match(/[0-9][0-9 -]{6,16}[0-9Xx]/g) ?? [];
   return numbers
     .flatMap(
       (n) =>
@@ -195,34 +170,70 @@ function doiKey(csl: CslItem): string {
   return plain.replace(/[.,;)\]}>/]+$/, '');
 }
 
-/** Works out what is compared of a reference. */
-export function fingerprint(csl: CslItem): Fingerprint {
-  const rawTitle = plainTitle(csl.title ?? '');
-  const title = wordsOf(rawTitle);
-  const main = /^(.{15,}?)(?:\s*[:?]\s|\s[-–—]+\s|\.\s)/.exec(rawTitle)?.[1];
-  const containerText = csl['container-title'] ?? '';
-  const doi = doiKey(csl);
-  // Vendors put either number in either field.
-  const numbers = standardNumbers([csl.ISSN, csl.ISBN].filter(Boolean).join('; '));
-  return {
-    title,
-    titleKey: title.join(''),
-    bareTitleKey: NOTICE.test(rawTitle) ? wordsOf(rawTitle.replace(NOTICE, '')).join('') : title.join(''),
-    mainTitleKey: main === undefined ? '' : wordsOf(main).join(''),
-    marks: titleMarks(title, rawTitle),
-    authors: (csl.author ?? []).slice(0, 30).flatMap((n) => authorKey(n) ?? []),
-    year: yearOf(csl),
-    container: containerWords(containerText),
-    kind: kindOf(csl, foldText(containerText), doi),
-    // A year for a volume says nothing that the year does not.
-    volume: numberKey(csl.volume) === String(yearOf(csl)) ? '' : numberKey(csl.volume),
-    issue: numberKey(csl.issue),
-    pages: normalPages(csl.page),
-    doi,
-    pmid: digits(csl.PMID),
-    isbns: numbers.filter((n) => n.length > 8),
-    issns: numbers.filter((n) => n.length === 8),
-    abstract: abstractHashes(csl.abstract),
-    language: foldText(csl.language ?? '').slice(0, 2),
-  };
+const NOTHING: readonly never[] = Object.freeze([]);
+const some = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NOTHING : list);
+
+/**
+ * Works out what is compared of references. Words, names and containers come again and again in one search: they are worked out once, and
+ * a hundred thousand references share them.
+ */
+export class Fingerprinter {
+  private readonly words = new Map<string, WordMarks>();
+  private readonly names = new Map<string, AuthorKey | null>();
+  private readonly containers = new Map<string, ContainerFacts>();
+  private readonly abstracts = new AbstractHashes();
+
+  of(csl: CslItem): Fingerprint {
+    const rawTitle = plainTitle(csl.title ?? '');
+    const marked = wordsOf(rawTitle).map((w) => this.word(w));
+    const title = marked.map((w) => w.text);
+    const titleKey = title.join('');
+    const main = /^(.{15,}?)(?:\s*[:?]\s|\s[-–—]+\s|\.\s)/.exec(rawTitle)?.[1];
+    const container = this.container(csl['container-title'] ?? '');
+    const doi = doiKey(csl);
+    // Vendors put either number in either field.
+    const numbers = standardNumbers([csl.ISSN, csl.ISBN].filter(Boolean).join('; '));
+    const year = yearOf(csl);
+    const volume = numberKey(csl.volume);
+    return {
+      title,
+      titleKey,
+      bareTitleKey: NOTICE.test(rawTitle) ? wordsOf(rawTitle.replace(NOTICE, '')).join('') : titleKey,
+      mainTitleKey: main === undefined ? '' : wordsOf(main).join(''),
+      marks: titleMarks(marked, rawTitle),
+      authors: some((csl.author ?? NOTHING).slice(0, 30).flatMap((n) => this.author(n) ?? [])),
+      year,
+      container: container.words,
+      kind: kindOf(csl.type, container, doi),
+      // A year for a volume says nothing that the year does not.
+      volume: volume === String(year) ? '' : volume,
+      issue: numberKey(csl.issue),
+      pages: normalPages(csl.page),
+      doi,
+      pmid: digits(csl.PMID),
+      isbns: some(numbers.filter((n) => n.length > 8)),
+      issns: some(numbers.filter((n) => n.length === 8)),
+      abstract: this.abstracts.of(csl.abstract),
+      language: foldText(csl.language ?? '').slice(0, 2),
+    };
+  }
+
+  private word(text: string): WordMarks {
+    let word = this.words.get(text);
+    if (word === undefined) this.words.set(text, (word = marksOf(text)));
+    return word;
+  }
+
+  private author(name: CslName): AuthorKey | null {
+    const id = `${name.family ?? name.literal ?? ''}\n${name.given ?? ''}`;
+    let key = this.names.get(id);
+    if (key === undefined) this.names.set(id, (key = authorKeyOf(name)));
+    return key;
+  }
+
+  private container(text: string): ContainerFacts {
+    let facts = this.containers.get(text);
+    if (facts === undefined) this.containers.set(text, (facts = containerFacts(text)));
+    return facts;
+  }
 }

@@ -1,9 +1,11 @@
 // The matcher: which records describe one publication. Blocking on several keys, then comparison, then groups.
 import type { CslItem } from '../../model/reference';
-import { blockingKeys, countWords, TitleIndex, titleWeight, type WordCounts } from './blocking';
+import { candidatePairs } from './blocking';
 import { compare } from './compare';
+import { DisjointSets } from './disjoint-sets';
 import type { Comparison } from './evidence';
-import { type Fingerprint, fingerprint } from './fingerprint';
+import { Fingerprinter } from './fingerprint';
+import { TitleIndex } from './titles';
 
 export type Verdict = 'sure' | 'likely' | 'different';
 
@@ -39,11 +41,6 @@ export type MatchOptions = {
   isCancelled?: () => boolean;
 };
 
-// Records that share a key with more than this many others are compared with the first and the last of them only:
-// exact copies still find each other, and the cost stays linear.
-const MAX_BLOCK = 60;
-// A record is compared with so many others by weak keys alone: words that a whole field of research has in its titles must not cost its square.
-const MAX_WEAK = 120;
 const STEP = 2000;
 
 /** Finds duplicates among records. Near-linear in their number. */
@@ -52,33 +49,33 @@ export function findDuplicates(items: readonly CslItem[], options: MatchOptions 
     if (options.isCancelled?.() === true) throw new DOMException('cancelled', 'AbortError');
     options.onProgress?.(share);
   };
-  const prints: Fingerprint[] = [];
-  items.forEach((item, index) => {
-    if (index % STEP === 0) tell((0.3 * index) / items.length);
-    prints.push(fingerprint(item));
+  const fingerprinter = new Fingerprinter();
+  const prints = items.map((item, index) => {
+    if (index % STEP === 0) tell((0.4 * index) / items.length);
+    return fingerprinter.of(item);
   });
-  const counts = countWords(prints);
-  const groups = new Groups(prints.length);
-  const sure: MatchedPair[] = [];
-  const likely: LikelyPair[] = [];
-  const explain = (a: number, b: number): LikelyPair => {
+  const titles = new TitleIndex(prints);
+  const groups = new DisjointSets(prints.length);
+  const comparisonOf = (a: number, b: number): Comparison => {
     const [left, right] = [prints[a], prints[b]];
     if (left === undefined || right === undefined) throw new Error('a pair outside the records');
-    const { score, fields, traps } = compare(left, right, titleWeight(counts, left, right));
+    return compare(left, right, titles.weight(a, b));
+  };
+  const explain = (a: number, b: number): LikelyPair => {
+    const { score, fields, traps } = comparisonOf(a, b);
     return { a, b, score, fields, traps };
   };
+  const sure: MatchedPair[] = [];
+  const likely: LikelyPair[] = [];
   let told = -1;
-  for (const [a, b, index] of candidatePairs(prints, counts)) {
-    if (index >= told + STEP) {
-      told = index;
-      tell(0.35 + (0.6 * index) / items.length);
+  for (const [a, b] of candidatePairs(prints, titles)) {
+    if (b >= told + STEP) {
+      told = b;
+      tell(0.5 + (0.45 * b) / items.length);
     }
-    const left = prints[a];
-    const right = prints[b];
-    if (left === undefined || right === undefined) continue;
-    const comparison = compare(left, right, titleWeight(counts, left, right));
-    const verdict = verdictOf(comparison);
+    const comparison = comparisonOf(a, b);
     const { score, fields, traps } = comparison;
+    const verdict = verdictOf(comparison);
     if (verdict === 'sure') sure.push({ a, b, score });
     else if (verdict === 'likely') likely.push({ a, b, score, fields, traps });
   }
@@ -86,7 +83,7 @@ export function findDuplicates(items: readonly CslItem[], options: MatchOptions 
   sure.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   for (const pair of sure) {
     if (groups.find(pair.a) === groups.find(pair.b)) continue;
-    if (isAtOdds(prints, counts, groups.members(pair.a), groups.members(pair.b)))
+    if (isAtOdds(comparisonOf, groups.members(pair.a), groups.members(pair.b)))
       likely.push(explain(pair.a, pair.b));
     else groups.join(pair.a, pair.b);
   }
@@ -102,101 +99,13 @@ export function findDuplicates(items: readonly CslItem[], options: MatchOptions 
 
 /** Whether any record of one group is surely not a record of the other. Groups are small; large ones are sampled at their ends. */
 function isAtOdds(
-  prints: readonly Fingerprint[],
-  counts: WordCounts,
+  comparisonOf: (a: number, b: number) => Comparison,
   groupA: readonly number[],
   groupB: readonly number[],
 ): boolean {
   const ends = (group: readonly number[]): number[] =>
     group.length <= 8 ? [...group] : [...group.slice(0, 4), ...group.slice(-4)];
   return ends(groupA).some((a) =>
-    ends(groupB).some((b) => {
-      const left = prints[a];
-      const right = prints[b];
-      if (left === undefined || right === undefined) return false;
-      const { traps } = compare(left, right, titleWeight(counts, left, right));
-      return traps.some((t) => t !== 'weak-title');
-    }),
+    ends(groupB).some((b) => comparisonOf(a, b).traps.some((t) => t !== 'weak-title')),
   );
-}
-
-/** Pairs of records that share a blocking key, each once, and the index that the walk has come to. */
-function* candidatePairs(
-  prints: readonly Fingerprint[],
-  counts: WordCounts,
-): Generator<[number, number, number]> {
-  // Most keys are of one record only, which stands there itself: a million lists of one would be the cost.
-  const blocks = new Map<number, number | number[]>();
-  const seenBy = new Int32Array(prints.length).fill(-1);
-  const titles = new TitleIndex();
-  const half = MAX_BLOCK / 2;
-  for (const [index, print] of prints.entries()) {
-    titles.add(print);
-    let weakly = 0;
-    const { strong, weak } = blockingKeys(print, counts);
-    for (let k = 0; k < strong.length + weak.length; k++) {
-      const isWeak = k >= strong.length;
-      const key = keyHash((isWeak ? weak[k - strong.length] : strong[k]) ?? '');
-      const found = blocks.get(key);
-      if (found === undefined) {
-        blocks.set(key, index);
-        continue;
-      }
-      const block = typeof found === 'number' ? [found] : found;
-      if (typeof found === 'number') blocks.set(key, block);
-      const isLong = block.length > MAX_BLOCK;
-      for (let place = 0; place < block.length; place++) {
-        if (isLong && place === half) place = block.length - half;
-        const other = block[place] ?? 0;
-        if (seenBy[other] === index || other === index) continue;
-        if (isWeak && (weakly >= MAX_WEAK || !titles.canBeAlike(other, index))) continue;
-        if (isWeak) weakly++;
-        seenBy[other] = index;
-        yield [other, index, index];
-      }
-      block.push(index);
-    }
-  }
-}
-
-/** A key as a small integer. Two keys of one number cost a comparison, no more. FNV-1a, folded to 30 bits. */
-function keyHash(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 30)) & 0x3fffffff;
-}
-
-/** Disjoint sets with their members. @see Galler and Fischer 1964, doi 10.1145/364099.364331 */
-class Groups {
-  private readonly parent: Int32Array;
-  private readonly lists = new Map<number, number[]>();
-  constructor(size: number) {
-    this.parent = new Int32Array(size).map((_, i) => i);
-  }
-  find(index: number): number {
-    let root = index;
-    while (this.parent[root] !== root) root = this.parent[root] ?? root;
-    for (let at = index; at !== root;) {
-      const next = this.parent[at] ?? root;
-      this.parent[at] = root;
-      at = next;
-    }
-    return root;
-  }
-  members(index: number): readonly number[] {
-    return this.lists.get(this.find(index)) ?? [index];
-  }
-  join(a: number, b: number): void {
-    const members = [...this.members(a), ...this.members(b)];
-    const rootA = this.find(a);
-    const rootB = this.find(b);
-    this.parent[rootB] = rootA;
-    this.lists.delete(rootB);
-    this.lists.set(rootA, members);
-  }
-  all(): number[][] {
-    return [...this.lists.values()]
-      .map((m) => m.sort((x, y) => x - y))
-      .sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
-  }
 }

@@ -23,26 +23,26 @@ export function isNearWord(a: string, b: string): boolean {
 /** Words of one text that the other lacks, spelling mistakes and joined words forgiven. */
 export type WordDifference = { onlyA: string[]; onlyB: string[]; common: number; near: number };
 
+const HAS_DIGIT = /\d/;
+
 /** Compares two lists of words as multisets. Near words (one edit, five letters or more) count as common and are counted apart. */
 export function diffWords(a: readonly string[], b: readonly string[]): WordDifference {
-  const left = new Map<string, number>();
-  for (const word of b) left.set(word, (left.get(word) ?? 0) + 1);
-  let common = 0;
-  let near = 0;
+  // Lists are short: looking through one is quicker than a table of it.
+  const onlyB = [...b];
   const rest: string[] = [];
   for (const word of a) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) {
-      common++;
-      if (count === 1) left.delete(word);
-      else left.set(word, count - 1);
-    } else rest.push(word);
+    const at = onlyB.indexOf(word);
+    if (at < 0) rest.push(word);
+    else onlyB.splice(at, 1);
   }
-  const onlyB = [...left].flatMap(([word, count]) => Array.from({ length: count }, () => word));
+  let common = a.length - rest.length;
+  let near = 0;
   const onlyA: string[] = [];
   for (const word of rest) {
     const at =
-      word.length < 5 || /\d/.test(word) ? -1 : onlyB.findIndex((w) => w.length >= 5 && isNearWord(word, w));
+      word.length < 5 || HAS_DIGIT.test(word)
+        ? -1
+        : onlyB.findIndex((w) => w.length >= 5 && isNearWord(word, w));
     if (at >= 0) {
       onlyB.splice(at, 1);
       common++;
@@ -109,6 +109,7 @@ export function editDistance(a: string, b: string, limit: number): number {
 
 /** Whether two names can be one person's: a family word in common (one spelling mistake forgiven) and no other initials. */
 function isSamePerson(a: AuthorKey, b: AuthorKey): boolean {
+  if (a === b) return true;
   const near = a.family.some((w) =>
     b.family.some((v) => (w.length >= 5 && v.length >= 5 ? isNearWord(w, v) : w === v)),
   );

@@ -3,6 +3,25 @@
 /** `notes`: erratum, comment, reply and the like, folded to one word each. `numbers`: digits, parts and roman numerals. */
 export type TitleMarks = { notes: string; numbers: string };
 
+/** What a word may say of a title: a number, or that it may be a note or a part. */
+export type WordMarks = { text: string; number: string; isNote: boolean };
+
+// Every pattern below has one of these; a title without any has no notes and no part.
+const NOTE_WORDS = new Set(
+  `abstract addendum additional comment commentary comments correccion correction corrections corrigenda corrigendum editorial editors
+  errata erratum foreword introduction issue letter letters part poster preface protocol rejoinder replies reply response retracted
+  retraction review reviews summary supplementary supporting withdrawal withdrawn`.split(/\s+/),
+);
+
+/** What a folded word may say of a title it stands in. */
+export const marksOf = (text: string): WordMarks => ({
+  text,
+  number: numberOf(text),
+  isNote: NOTE_WORDS.has(text),
+});
+
+const NONE: TitleMarks = Object.freeze({ notes: '', numbers: '' });
+
 const NOTES: [RegExp, string][] = [
   [
     /^(?:erratum|errata|corrigendum|corrigenda|corrections?|correccion|publishers? correction|author correction)\b/,
@@ -68,17 +87,19 @@ function numberOf(word: string): string {
   return SPELLED[word] ?? '';
 }
 
-/** Reads the marks from a title's folded words. */
-export function titleMarks(words: readonly string[], raw: string): TitleMarks {
-  const text = words.join(' ');
-  const notes = NOTES.flatMap(([pattern, note]) => (pattern.test(text) ? [note] : []));
+/** Reads the marks from a title's folded words; `raw` is the title as written. */
+export function titleMarks(words: readonly WordMarks[], raw: string): TitleMarks {
+  const isNote = words.some((w) => w.isNote);
+  if (!isNote && !words.some((w) => w.number !== '')) return NONE;
+  const text = isNote ? words.map((w) => w.text).join(' ') : '';
+  const notes = isNote ? NOTES.flatMap(([pattern, note]) => (pattern.test(text) ? [note] : [])) : [];
   // Letters after "part", and a single capital at the end, number a series too.
-  const part = /\bpart ([a-z])\b/.exec(text)?.[1];
-  const numbers = words.flatMap((w, i) => {
+  const part = isNote ? /\bpart ([a-z])\b/.exec(text)?.[1] : undefined;
+  const numbers = words.flatMap(({ text: w, number }, i) => {
+    if (number === '' || (i === 0 && words.length === 1)) return [];
     // A lone "i" or "v" is mostly a word or an initial unless it is written in capitals.
     if ((w === 'i' || w === 'v' || w === 'x') && !new RegExp(`\\b${w.toUpperCase()}\\b`).test(raw)) return [];
-    const number = numberOf(w);
-    return number === '' || (i === 0 && words.length === 1) ? [] : [number];
+    return [number];
   });
   if (part !== undefined) numbers.push(`part ${part}`);
   return { notes: [...new Set(notes)].sort().join(' '), numbers: numbers.sort().join(' ') };
