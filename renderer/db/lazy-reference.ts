@@ -5,7 +5,9 @@ import {
   type PageContents,
   type ReferencePage,
   readPageList,
-  textAt,
+  abstractAt,
+  abstractBytesAt,
+  unknownAt,
 } from '../../shared/model/reference-page';
 import type { Reference } from '../../shared/model/reference';
 
@@ -20,9 +22,9 @@ export class PageTexts {
   }
 
   /** @throws when the texts are not read yet: a missing abstract must never pass for none */
-  at(index: number): ReturnType<typeof textAt> {
+  get read(): Texts {
     if (this.page === null) throw new Error('texts are not read yet');
-    return textAt(this.page, index);
+    return this.page;
   }
 }
 
@@ -32,10 +34,10 @@ type Placed = { [PLACE]: { texts: PageTexts; index: number } };
 
 // One function for all objects: with one for each, every object would be of a kind of its own to the engine.
 function readAbstract(this: Placed): string {
-  return this[PLACE].texts.at(this[PLACE].index).abstract;
+  return abstractAt(this[PLACE].texts.read, this[PLACE].index);
 }
 function readUnknown(this: Placed): Reference['unknown'] {
-  return this[PLACE].texts.at(this[PLACE].index).unknown;
+  return unknownAt(this[PLACE].texts.read, this[PLACE].index);
 }
 const ABSTRACT = { get: readAbstract, enumerable: true, configurable: true };
 const UNKNOWN = { get: readUnknown, enumerable: true, configurable: true };
@@ -57,4 +59,12 @@ export function lazyReferences(list: ReferencePage['list'], texts: PageTexts): R
     }
   }
   return references;
+}
+
+/** The abstract in UTF-8 as it stands on its page, without making a text of it; null when it does not stand on one. */
+export function abstractBytes(csl: Reference['csl']): Uint8Array | null {
+  // A copy has no place, but its abstract is a text by then.
+  if (Object.getOwnPropertyDescriptor(csl, 'abstract')?.get !== readAbstract) return null;
+  const { texts, index } = (csl as unknown as Placed)[PLACE];
+  return abstractBytesAt(texts.read, index);
 }

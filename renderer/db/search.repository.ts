@@ -8,11 +8,11 @@ import { takenBack } from '../../shared/review/active';
 import { withoutGone } from '../../shared/review/merged';
 import { sortKey, sortRanks } from '../../shared/review/sort-ranks';
 import { ProjectDb } from './database';
+import { abstractBytes } from './lazy-reference';
 
-/** Where the words of a reference stand. */
-type Place = { index: number; text: number };
+/** `text`: its number among the texts of all indexes; `extra`: its number among what duplicates add, or -1. */
 type Entry = {
-  place: Place;
+  text: number;
   extra: number;
   shown: Record<SearchColumn, string>;
   own: Record<SearchColumn, string>;
@@ -28,8 +28,10 @@ const wordsOf = (text: string): string[] =>
     .split(' ')
     .filter((w) => w !== '');
 
-const textOf = (csl: CslItem, shown: Record<SearchColumn, string>): string =>
-  [...Object.values(shown), csl.abstract, csl.keyword, csl.DOI].join(' ');
+const textOf = (csl: CslItem, shown: Record<SearchColumn, string>): (string | Uint8Array)[] => [
+  [...Object.values(shown), csl.keyword, csl.DOI].join(' '),
+  abstractBytes(csl) ?? csl.abstract ?? '',
+];
 
 /** An index over all references of a project, kept up to date from its database. */
 export class ReferenceSearch {
@@ -42,7 +44,12 @@ export class ReferenceSearch {
   /** What duplicates add to the references that stand for them. */
   private extras: TextIndex = new TextIndexBuilder().build();
   private groups = '';
+  /** How many texts all indexes hold. */
+  private textCount = 0;
   private rows: Entry[] = [];
+  /** By row, as in its entry. */
+  private texts = new Int32Array(0);
+  private extraTexts = new Int32Array(0);
   private readonly ranked = new Map<SearchColumn, Uint32Array>();
   private readonly folded = new Map<SearchColumn, string[]>();
 
@@ -57,6 +64,7 @@ export class ReferenceSearch {
     this.entries.clear();
     this.written.clear();
     this.indexes.length = 0;
+    this.textCount = 0;
     this.groups = '';
   }
 
@@ -66,8 +74,8 @@ export class ReferenceSearch {
     const builder = new TextIndexBuilder();
     const add = (reference: Reference): void => {
       const shown = shownColumns(reference);
-      const place = { index: this.indexes.length, text: builder.add(textOf(reference.csl, shown)) };
-      this.entries.set(reference.id, { place, extra: -1, shown, own: shown });
+      const text = this.textCount + builder.add(...textOf(reference.csl, shown));
+      this.entries.set(reference.id, { text, extra: -1, shown, own: shown });
     };
     let count = 0;
     for await (const piece of this.db.references.newPages()) {
@@ -81,7 +89,11 @@ export class ReferenceSearch {
       add(reference);
       count++;
     }
-    if (count > 0) this.indexes.push(builder.build());
+    if (count > 0) {
+      const index = builder.build();
+      this.indexes.push(index);
+      this.textCount += index.count;
+    }
     await this.readGroups(count > 0);
   }
 
@@ -108,7 +120,7 @@ export class ReferenceSearch {
       entry.shown = { ...entry.own };
       for (const column of searchColumns)
         if (merged[column] !== '' && merged[column] !== group.keptId) entry.shown[column] = merged[column];
-      entry.extra = builder.add(textOf(csl, entry.shown));
+      entry.extra = builder.add(...textOf(csl, entry.shown));
     }
     this.extras = builder.build();
   }
@@ -132,16 +144,33 @@ export class ReferenceSearch {
       if (entry === undefined) throw new Error(`no reference ${id}`);
       return entry;
     });
+    this.texts = Int32Array.from(this.rows, (row) => row.text);
+    this.extraTexts = Int32Array.from(this.rows, (row) => row.extra);
     this.ranked.clear();
     this.folded.clear();
   }
 
+  /** 1 for each row that holds a word. */
+  private rowsWith(word: string): Uint8Array {
+    const own = new Uint8Array(this.textCount);
+    let base = 0;
+    for (const index of this.indexes) {
+      own.set(index.find(word), base);
+      base += index.count;
+    }
+    const extra = this.extras.find(word);
+    const { texts, extraTexts } = this;
+    const rows = new Uint8Array(texts.length);
+    for (let i = 0; i < rows.length; i++) {
+      const other = extraTexts[i] ?? -1;
+      rows[i] = own[texts[i] ?? 0] === 1 || (other >= 0 && extra[other] === 1) ? 1 : 0;
+    }
+    return rows;
+  }
+
   /** Numbers of the rows that hold every word of the query, and of each filter in its column; in order. */
   find({ query, filters }: Search): Uint32Array {
-    const words = [...new Set(wordsOf(query))].map((word) => ({
-      own: this.indexes.map((index) => index.find(word)),
-      extra: this.extras.find(word),
-    }));
+    const words = [...new Set(wordsOf(query))].map((word) => this.rowsWith(word));
     const fields = Object.entries(filters).flatMap(([column, text]) => {
       const asked = wordsOf(text ?? '');
       return asked.length === 0 || !isSearchColumn(column)
@@ -150,11 +179,14 @@ export class ReferenceSearch {
     });
     const hits = new Uint32Array(this.rows.length);
     let count = 0;
-    for (const [i, { place, extra }] of this.rows.entries()) {
-      const isHit =
-        words.every((w) => w.own[place.index]?.[place.text] === 1 || (extra >= 0 && w.extra[extra] === 1)) &&
-        fields.every(({ asked, values }) => asked.every((word) => (values[i] ?? '').includes(word)));
-      if (isHit) hits[count++] = i;
+    for (let i = 0; i < hits.length; i++) {
+      let isHit = true;
+      for (const rows of words) isHit &&= rows[i] === 1;
+      if (
+        isHit &&
+        fields.every(({ asked, values }) => asked.every((word) => (values[i] ?? '').includes(word)))
+      )
+        hits[count++] = i;
     }
     return hits.slice(0, count);
   }

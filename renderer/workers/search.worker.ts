@@ -15,6 +15,12 @@ function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
   return next;
 }
 
+/** Ranks by columns that will be asked for sooner or later. What is asked meanwhile comes between two of them. */
+function rankAhead([column, ...rest]: readonly SearchColumn[]): void {
+  if (column === undefined) return;
+  void inTurn(() => void search?.ranks(column)).then(() => setTimeout(() => rankAhead(rest)));
+}
+
 const functions = {
   /** `ids`: of the rows, a line each: one text crosses faster than many. */
   setRows: async (input: { projectId: ProjectId; version: number; ids: string }): Promise<void> => {
@@ -23,8 +29,7 @@ const functions = {
       await search.setRows(input.ids === '' ? [] : input.ids.split('\n'));
       version = input.version;
     });
-    // What will be asked for sooner or later, each in a turn of its own so that what is asked meanwhile comes between.
-    for (const column of searchColumns) void inTurn(() => void search?.ranks(column));
+    rankAhead(searchColumns);
   },
   /** Null when the rows are others by now. */
   find: (input: { version: number } & Search): Promise<Uint32Array | null> =>

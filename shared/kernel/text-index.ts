@@ -1,126 +1,242 @@
 // Which of many texts hold a string of letters, without reading them: an inverted index over words, searched through the list of its words.
 import { foldText } from './text';
 
-// Room to begin with; doubled when it is full.
+// Rooms to begin with; doubled when they are full.
 const FIRST_ROOM = 1 << 12;
+const FIRST_SLOTS = 1 << 13;
 
-class Growing {
-  private items = new Uint32Array(FIRST_ROOM);
-  length = 0;
+function grown<T extends Uint32Array | Uint8Array>(items: T, room: number): T {
+  if (room <= items.length) return items;
+  const larger = new (items.constructor as new (length: number) => T)(Math.max(room, items.length * 2));
+  larger.set(items);
+  return larger;
+}
 
-  push(value: number): void {
-    if (this.length === this.items.length) {
-      const larger = new Uint32Array(this.length * 2);
-      larger.set(this.items);
-      this.items = larger;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+const SPACE = 32;
+/** What each byte of ASCII is folded to; 0: it ends a word. */
+const FOLDED = new Uint8Array(128).map((_, c) => {
+  if (c === SPACE || (c >= 9 && c <= 13)) return 0;
+  return c >= 65 && c <= 90 ? c + 32 : c;
+});
+
+// FNV-1a. @see http://www.isthe.com/chongo/tech/comp/fnv/
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+// What is known of a word stands side by side, as one of 200,000 is seldom in the cache: its hash, where its bytes begin, the last text
+// that it was noted for (from 1), and in how many it stands.
+const HASH = 0;
+const START = 1;
+const LAST_TEXT = 2;
+const COUNT = 3;
+const STRIDE = 4;
+
+/** The different words of all texts, numbered from 0. */
+class Words {
+  count = 0;
+  private bytes = new Uint8Array(FIRST_ROOM);
+  private known = new Uint32Array(FIRST_ROOM * STRIDE);
+  /** Open addressing: 0 for none, or a word's number + 1. At most half full. */
+  private slots = new Uint32Array(FIRST_SLOTS);
+
+  /** The number of the word in `bytes` from 0 to `length`; `hash` is its FNV-1a. */
+  number(bytes: Uint8Array, length: number, hash: number): number {
+    const { slots, known } = this;
+    const mask = slots.length - 1;
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const found = slots[slot] ?? 0;
+      if (found === 0) return this.add(bytes, length, hash, slot);
+      if (known[(found - 1) * STRIDE + HASH] === hash && this.isSame(found - 1, bytes, length))
+        return found - 1;
     }
-    this.items[this.length++] = value;
   }
 
-  get(index: number): number {
-    return this.items[index] ?? 0;
+  private isSame(word: number, bytes: Uint8Array, length: number): boolean {
+    const { bytes: own } = this;
+    const start = this.start(word);
+    if (this.start(word + 1) - start !== length) return false;
+    for (let i = 0; i < length; i++) if (own[start + i] !== bytes[i]) return false;
+    return true;
   }
 
-  set(index: number, value: number): void {
-    this.items[index] = value;
+  private add(bytes: Uint8Array, length: number, hash: number, slot: number): number {
+    const word = this.count++;
+    const start = this.start(word);
+    this.bytes = grown(this.bytes, start + length);
+    this.bytes.set(bytes.subarray(0, length), start);
+    // The next begins where this one ends.
+    this.known = grown(this.known, (this.count + 1) * STRIDE);
+    this.known[word * STRIDE + HASH] = hash;
+    this.known[this.count * STRIDE + START] = start + length;
+    this.slots[slot] = this.count;
+    if (this.count * 2 > this.slots.length) this.widen();
+    return word;
   }
 
-  /** What was pushed; the same memory. */
-  get all(): Uint32Array {
-    return this.items.subarray(0, this.length);
+  private widen(): void {
+    const slots = new Uint32Array(this.slots.length * 2);
+    const mask = slots.length - 1;
+    for (let word = 0; word < this.count; word++) {
+      const hash = this.known[word * STRIDE + HASH] ?? 0;
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = word + 1;
+    }
+    this.slots = slots;
+  }
+
+  private start(word: number): number {
+    return this.known[word * STRIDE + START] ?? 0;
+  }
+
+  /** Notes that a text (numbered from 1) holds a word; whether that is new. */
+  note(word: number, text: number): boolean {
+    const { known } = this;
+    const at = word * STRIDE;
+    if (known[at + LAST_TEXT] === text) return false;
+    known[at + LAST_TEXT] = text;
+    known[at + COUNT] = (known[at + COUNT] ?? 0) + 1;
+    return true;
+  }
+
+  /** In how many texts a word stands. */
+  textsWith(word: number): number {
+    return this.known[word * STRIDE + COUNT] ?? 0;
+  }
+
+  /** Words in an order, a space behind each, and where each begins. */
+  listed(order: Uint32Array): { vocabulary: string; starts: Uint32Array } {
+    const listed = new Uint8Array(this.start(this.count) + this.count);
+    const starts = new Uint32Array(this.count);
+    let at = 0;
+    let letters = 0;
+    for (const [place, word] of order.entries()) {
+      starts[place] = letters;
+      const end = this.start(word + 1);
+      for (let i = this.start(word); i < end; i++) {
+        const byte = this.bytes[i] ?? 0;
+        listed[at++] = byte;
+        // UTF-16 units: a lead byte is one, that of four bytes two.
+        if ((byte & 0xc0) !== 0x80) letters += byte >= 0xf0 ? 2 : 1;
+      }
+      listed[at++] = SPACE;
+      letters++;
+    }
+    return { vocabulary: decoder.decode(listed), starts };
   }
 }
 
-const isSpace = (c: number): boolean => c === 32 || (c >= 9 && c <= 13) || c > 127;
-
 /** Takes texts in order; each gets the next number from 0. */
 export class TextIndexBuilder {
-  private readonly wordIds = new Map<string, number>();
-  /** Ids of the folded words of what stands between spaces: one is folded once, however often it comes. */
-  private readonly pieces = new Map<string, number | number[]>();
-  /** The last text that a word was noted for, by word. */
-  private readonly lastText = new Growing();
-  private readonly counts = new Growing();
-  private readonly found = new Growing();
-  private readonly starts = new Growing();
+  private readonly words = new Words();
+  /** Numbers of the folded words of what stands between spaces and is not ASCII: it is folded once, however often it comes. */
+  private readonly pieces = new Map<string, readonly number[]>();
+  /** The words of each text, one text behind the other. */
+  private found = new Uint32Array(FIRST_ROOM);
+  private foundCount = 0;
+  private starts = new Uint32Array(FIRST_ROOM);
+  private textCount = 0;
+  private encoded = new Uint8Array(FIRST_ROOM);
+  private word = new Uint8Array(FIRST_ROOM);
 
-  /** @returns the number of the text */
-  add(text: string): number {
-    const number = this.starts.length;
-    this.starts.push(this.found.length);
-    let start = 0;
-    for (let at = 0; at <= text.length; at++) {
-      const c = at < text.length ? text.charCodeAt(at) : 32;
-      // Beyond ASCII only white space ends a piece.
-      if (!isSpace(c) || (c > 127 && !/\s/.test(text[at] ?? ''))) continue;
-      if (at > start) this.note(text.slice(start, at), number);
-      start = at + 1;
+  /**
+   * @param parts - the text, in parts as text or in UTF-8; words do not run on from one into the next
+   * @returns the number of the text
+   */
+  add(...parts: readonly (string | Uint8Array)[]): number {
+    const text = this.textCount++;
+    this.starts = grown(this.starts, this.textCount);
+    this.starts[text] = this.foundCount;
+    for (const part of parts) {
+      if (typeof part !== 'string') {
+        this.read(part, part.length);
+        continue;
+      }
+      // A UTF-16 unit is three bytes at most.
+      this.encoded = grown(this.encoded, part.length * 3);
+      this.read(this.encoded, encoder.encodeInto(part, this.encoded).written);
     }
-    return number;
+    return text;
   }
 
-  private note(piece: string, text: number): void {
-    let ids = this.pieces.get(piece);
-    if (ids === undefined) this.pieces.set(piece, (ids = this.fold(piece)));
-    if (typeof ids === 'number') this.noteWord(ids, text);
-    else for (const id of ids) this.noteWord(id, text);
+  private read(bytes: Uint8Array, length: number): void {
+    this.word = grown(this.word, length);
+    const { word } = this;
+    let start = 0;
+    let hash = FNV_START;
+    let isAscii = true;
+    for (let at = 0; at <= length; at++) {
+      const c = at < length ? (bytes[at] ?? 0) : SPACE;
+      const folded = c < 128 ? (FOLDED[c] ?? 0) : c;
+      if (folded !== 0) {
+        if (c >= 128) isAscii = false;
+        word[at - start] = folded;
+        hash = Math.imul(hash ^ folded, FNV_PRIME);
+        continue;
+      }
+      if (at > start) {
+        if (isAscii) this.note(this.words.number(word, at - start, hash >>> 0));
+        else for (const id of this.fold(decoder.decode(bytes.subarray(start, at)))) this.note(id);
+      }
+      start = at + 1;
+      hash = FNV_START;
+      isAscii = true;
+    }
   }
 
-  private noteWord(id: number, text: number): void {
-    if (this.lastText.get(id) === text + 1) return;
-    this.lastText.set(id, text + 1);
-    this.counts.set(id, this.counts.get(id) + 1);
-    this.found.push(id);
+  private note(id: number): void {
+    if (!this.words.note(id, this.textCount)) return;
+    if (this.foundCount === this.found.length) this.found = grown(this.found, this.foundCount + 1);
+    this.found[this.foundCount++] = id;
   }
 
   /** Folding can make several words of one piece, or none. */
-  private fold(piece: string): number | number[] {
+  private fold(piece: string): readonly number[] {
+    const known = this.pieces.get(piece);
+    if (known !== undefined) return known;
     const ids = foldText(piece)
       .split(' ')
       .filter((w) => w !== '')
-      .map((word) => {
-        let id = this.wordIds.get(word);
-        if (id === undefined) {
-          id = this.wordIds.size;
-          this.wordIds.set(word, id);
-          this.lastText.push(0);
-          this.counts.push(0);
-        }
-        return id;
+      .map((w) => {
+        const bytes = encoder.encode(w);
+        let hash = FNV_START;
+        for (const byte of bytes) hash = Math.imul(hash ^ byte, FNV_PRIME);
+        return this.words.number(bytes, bytes.length, hash >>> 0);
       });
-    return ids.length === 1 ? (ids[0] ?? ids) : ids;
+    this.pieces.set(piece, ids);
+    return ids;
   }
 
   /** The index of all texts so far. */
   build(): TextIndex {
-    const counts = this.counts.all;
-    const words = [...this.wordIds.keys()];
+    const { found, words } = this;
+    const { count } = words;
     // The words of most texts first: a search that finds all texts is soon done.
-    const order = Uint32Array.from(words.keys()).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
-    const placeOf = new Uint32Array(words.length);
-    const postingStarts = new Uint32Array(words.length + 1);
-    const wordStarts = new Uint32Array(words.length);
-    let vocabulary = '';
+    const order = Uint32Array.from({ length: count }, (_, i) => i).sort(
+      (a, b) => words.textsWith(b) - words.textsWith(a),
+    );
+    const placeOf = new Uint32Array(count);
+    const postingStarts = new Uint32Array(count + 1);
     for (const [place, id] of order.entries()) {
       placeOf[id] = place;
-      postingStarts[place + 1] = (postingStarts[place] ?? 0) + (counts[id] ?? 0);
-      wordStarts[place] = vocabulary.length;
-      vocabulary += `${words[id] ?? ''} `;
+      postingStarts[place + 1] = (postingStarts[place] ?? 0) + words.textsWith(id);
     }
     const next = postingStarts.slice();
-    const postings = new Uint32Array(this.found.length);
-    const starts = this.starts.all;
-    const found = this.found.all;
-    for (let text = 0; text < starts.length; text++) {
-      const end = starts[text + 1] ?? found.length;
-      for (let i = starts[text] ?? 0; i < end; i++) {
+    const postings = new Uint32Array(this.foundCount);
+    for (let text = 0; text < this.textCount; text++) {
+      const end = text + 1 < this.textCount ? (this.starts[text + 1] ?? 0) : this.foundCount;
+      for (let i = this.starts[text] ?? 0; i < end; i++) {
         const place = placeOf[found[i] ?? 0] ?? 0;
         const at = next[place] ?? 0;
         postings[at] = text;
         next[place] = at + 1;
       }
     }
-    return new TextIndex(starts.length, vocabulary, wordStarts, postingStarts, postings);
+    const { vocabulary, starts } = words.listed(order);
+    return new TextIndex(this.textCount, vocabulary, starts, postingStarts, postings);
   }
 }
 

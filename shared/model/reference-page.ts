@@ -99,19 +99,24 @@ export function packContents(contents: readonly ReferenceContent[]): PackedConte
   return { ...packed, texts: textWriter.take(), raws: rawWriter.take() };
 }
 
-/** Abstract and unknown tags of one reference of a page. */
-export function textAt(
-  { texts, ends }: Pick<PageContents, 'texts' | 'ends'>,
-  index: number,
-): { abstract: string; unknown: Reference['unknown'] } {
-  const start = index === 0 ? 0 : (ends[index * 2 - 1] ?? 0);
-  const middle = ends[index * 2] ?? 0;
-  const end = ends[index * 2 + 1] ?? 0;
-  return {
-    abstract: decoder.decode(texts.subarray(start, middle)),
-    unknown:
-      end === middle ? [] : (JSON.parse(decoder.decode(texts.subarray(middle, end))) as Reference['unknown']),
-  };
+type Texts = Pick<PageContents, 'texts' | 'ends'>;
+
+/** The abstract of one reference of a page, in UTF-8; the same memory as the page's. */
+export function abstractBytesAt({ texts, ends }: Texts, index: number): Uint8Array {
+  return texts.subarray(index === 0 ? 0 : (ends[index * 2 - 1] ?? 0), ends[index * 2] ?? 0);
+}
+
+/** The abstract of one reference of a page. */
+export function abstractAt(page: Texts, index: number): string {
+  return decoder.decode(abstractBytesAt(page, index));
+}
+
+/** The unknown tags of one reference of a page. */
+export function unknownAt({ texts, ends }: Texts, index: number): Reference['unknown'] {
+  const [middle = 0, end = 0] = [ends[index * 2], ends[index * 2 + 1]];
+  return end === middle
+    ? []
+    : (JSON.parse(decoder.decode(texts.subarray(middle, end))) as Reference['unknown']);
 }
 
 function rawAt(
@@ -134,9 +139,13 @@ export function unpackContents({ csls, has, ...contents }: PackedContents): Refe
   const formats = JSON.parse(contents.formats) as (string | null)[];
   return csls.map((text, index) => {
     const csl = JSON.parse(text) as CslItem;
-    const { abstract, unknown } = textAt(contents, index);
+    const abstract = abstractAt(contents, index);
     if ((Number(has[index]) & HAS_ABSTRACT) !== 0) csl.abstract = abstract;
-    return { csl, raw: rawAt(contents, index, formats[index] ?? null, abstract), unknown };
+    return {
+      csl,
+      raw: rawAt(contents, index, formats[index] ?? null, abstract),
+      unknown: unknownAt(contents, index),
+    };
   });
 }
 
@@ -176,9 +185,9 @@ export function unpackReferences({ list, ...contents }: ReferencePage): Referenc
   const { references, has } = readPageList(list);
   const formats = JSON.parse(contents.formats) as (string | null)[];
   for (const [index, reference] of references.entries()) {
-    const { abstract, unknown } = textAt(contents, index);
+    const abstract = abstractAt(contents, index);
     if ((Number(has[index]) & HAS_ABSTRACT) !== 0) reference.csl.abstract = abstract;
-    reference.unknown = unknown;
+    reference.unknown = unknownAt(contents, index);
     reference.raw = rawAt(contents, index, formats[index] ?? null, abstract);
   }
   return references;
