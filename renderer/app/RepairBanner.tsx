@@ -1,21 +1,27 @@
 import { Alert } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../lib/i18n';
-import { useProjectData, useSession } from '../store/session';
+import { useProblems, useSession } from '../store/session';
 
 /** Says what was repaired when the project was opened, and when its copy on disk cannot be written. */
 export function RepairBanner() {
   const t = useText();
   const session = useSession();
-  useProjectData();
   const [isHidden, setHidden] = useState(false);
-  const { opened, journalProblem } = session;
-  const hasNews = opened === 'rebuilt' || opened === 'set-aside' || opened === 'unreadable';
+  const { opened } = session;
+  const { texts, journal } = useProblems();
+  const hasNews =
+    opened === 'rebuilt' || opened === 'mended' || opened === 'set-aside' || opened === 'unreadable';
   return (
     <>
-      {journalProblem !== null && (
+      {journal !== null && (
         <Alert color="red" mb="xs" title={t('repair.journal')}>
-          {t('repair.journalHelp', { reason: journalProblem })}
+          {t('repair.journalHelp', { reason: journal })}
+        </Alert>
+      )}
+      {texts !== null && (
+        <Alert color="red" mb="xs" title={t('repair.texts')}>
+          {t('repair.textsHelp', { reason: texts })}
         </Alert>
       )}
       {hasNews && !isHidden && (

@@ -6,6 +6,7 @@ import {
   NavLink,
   Select,
   Text,
+  Title,
   useMantineColorScheme,
 } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
@@ -153,7 +154,10 @@ export function Shell() {
           {hasTexts || !readsTexts(page) ? (
             <Current key={person.id} />
           ) : (
-            <Loader aria-label={t('app.opening')} />
+            <>
+              <Title order={1}>{t(`nav.${page}`)}</Title>
+              <Loader mt="sm" aria-label={t('app.opening')} />
+            </>
           )}
         </ErrorBoundary>
       </main>

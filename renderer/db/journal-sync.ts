@@ -18,10 +18,11 @@ import type { ProjectDb } from './database';
 /**
  * What comparing came to. `rebuilt`: the database was behind, empty or damaged and was written anew from the journal.
  * `behind`: the journal lacks the newest entries, which the caller appends (see {@link appendChanges}) without anybody waiting for it.
+ * `mended`: part of the database was missing, which showed only when it was read; it was written anew from the journal.
  * `set-aside`: both hold entries that the other lacks; the database stands and the old journal is kept beside the new one.
  */
 export type SyncOutcome =
-  'no-journal' | 'equal' | 'behind' | 'extended' | 'rebuilt' | 'set-aside' | 'unreadable';
+  'no-journal' | 'equal' | 'behind' | 'extended' | 'rebuilt' | 'mended' | 'set-aside' | 'unreadable';
 
 async function readAll(db: ProjectDb): Promise<ProjectData> {
   const data = emptyProjectData();
@@ -57,24 +58,42 @@ export async function readFromJournal(id: ProjectId): Promise<Result<{ data: Pro
   return replay.finish();
 }
 
-/** Writes a whole project over what the database holds, in one transaction, with the files that the host keeps. */
+/**
+ * Writes a whole project over what the database holds, in one transaction, with the files that the host keeps.
+ *
+ * @param over - the hash of the entry that the database ends with; null when it is empty
+ * @returns whether it did: not when the database ends otherwise by now, as another window has written
+ */
 export async function writeWhole(
   db: ProjectDb,
   { data, log }: { data: ProjectData; log: Change[] },
-): Promise<void> {
+  over: string | null,
+): Promise<boolean> {
   const files: { sha256: string; bytes: Uint8Array }[] = [];
   for (const { sha256 } of data.documents) {
     const blob = await readBlob(sha256);
     if (blob.ok) files.push({ sha256, bytes: blob.value });
   }
-  await db.transact(async () => {
+  return await db.transact(async () => {
+    if (((await db.changes.orderBy('seq').last())?.hash ?? null) !== over) return false;
     for (const name of tableNames) await db.table(name).clear();
     await db.references.clear();
     await db.addWhole(data);
     await db.changes.clear();
     await db.changes.bulkAdd(log);
     await db.files.bulkPut(files);
+    return true;
   });
+}
+
+/** Writes a whole project anew from its journal when that ends where the database does. @returns whether it did */
+export async function rebuild(db: ProjectDb, id: ProjectId): Promise<boolean> {
+  if (!hasJournal()) return false;
+  const last = await db.changes.orderBy('seq').last();
+  const journal = await readFromJournal(id).catch(() => null);
+  if (last === undefined || journal?.ok !== true || journal.value.log.at(-1)?.hash !== last.hash)
+    return false;
+  return await writeWhole(db, journal.value, last.hash);
 }
 
 /** Compares database and journal by their newest entry and mends the one that is behind. @returns the last entry that both have, too */
@@ -97,7 +116,7 @@ export async function reconcile(
   if (journal?.ok !== true) {
     if (last === null) return { outcome: 'unreadable', seq };
   } else if (last === null || journal.value.log[last.seq - 1]?.hash === last.hash) {
-    await writeWhole(db, journal.value);
+    if (!(await writeWhole(db, journal.value, last?.hash ?? null))) return await reconcile(db, id);
     return { outcome: 'rebuilt', seq: journal.value.log.at(-1)?.seq ?? 0 };
   }
   await setJournalAside(id);

@@ -135,7 +135,8 @@ export async function restoreFromJournals(): Promise<{ restored: string[]; unrea
       continue;
     }
     const db = new ProjectDb(id);
-    await writeWhole(db, journal.value);
+    // Where the database still holds something, it is left: opening compares the two.
+    await writeWhole(db, journal.value, null);
     db.close();
     const { title } = requireProject(journal.value.data);
     await registry.projects.put({ id, title, createdAt: browserEnv.now(), deletedAt: null });

@@ -46,12 +46,33 @@ export function storedContents({ id, texts, ends, raws, rawEnds, formats }: { id
   return { texts: { id, texts, ends }, raws: { id, raws, rawEnds, formats } };
 }
 
+/** Reads values some at a time, and asks for the next before it gives these: the database looks them up while these are worked on. */
+async function* ahead<T>(
+  keys: readonly string[],
+  read: (piece: string[]) => PromiseLike<T[]>,
+): AsyncGenerator<T[]> {
+  const piece = (at: number): PromiseLike<T[]> => {
+    const values = read(keys.slice(at, at + PAGES_AT_ONCE));
+    // Nobody may come for them any more; whoever does gets the failure.
+    values.then(undefined, () => undefined);
+    return values;
+  };
+  let next = keys.length === 0 ? null : piece(0);
+  for (let at = PAGES_AT_ONCE; next !== null; at += PAGES_AT_ONCE) {
+    const values = await next;
+    next = at < keys.length ? piece(at) : null;
+    yield values;
+  }
+}
+
 /** The references of one project's database. Writes happen within a transaction of the caller. */
 export class ReferenceStore {
   /** The page of each reference, of pages read so far. */
   private readonly pageOf = new Map<string, string>();
   private readonly known = new Set<string>();
   private readonly unread = new Map<string, PageTexts>();
+  /** Of pages whose texts are not there. */
+  private readonly lost = new Map<string, PageTexts>();
   private readonly whole = new Map<string, Map<string, Reference>>();
 
   constructor(private readonly db: Dexie) {}
@@ -145,10 +166,8 @@ export class ReferenceStore {
       batchId === null
         ? await this.pages.toCollection().primaryKeys()
         : await this.pages.where('batchId').equals(batchId).primaryKeys();
-    for (let at = 0; at < keys.length; at += PAGES_AT_ONCE) {
-      for (const page of await this.pages.bulkGet(keys.slice(at, at + PAGES_AT_ONCE)))
-        if (page !== undefined) yield page;
-    }
+    for await (const pages of ahead(keys, (piece) => this.pages.bulkGet(piece)))
+      for (const page of pages) if (page !== undefined) yield page;
   }
 
   private read(page: StoredPage): Reference[] {
@@ -160,19 +179,32 @@ export class ReferenceStore {
     return references;
   }
 
-  /** Reads the texts of all references given so far, some pages at a time. Until then abstracts and unknown tags cannot be read. */
+  /**
+   * Reads the texts of all references given so far, some pages at a time. Until then abstracts and unknown tags cannot be read.
+   *
+   * @throws when some are not there; the others can be read then
+   */
   async readTexts(): Promise<void> {
     const waiting = [...this.unread];
     this.unread.clear();
-    for (let at = 0; at < waiting.length; at += PAGES_AT_ONCE) {
-      const piece = waiting.slice(at, at + PAGES_AT_ONCE);
-      const found = await this.texts.bulkGet(piece.map(([id]) => id));
-      for (const [i, [id, texts]] of piece.entries()) {
-        const own = found[i];
-        if (own === undefined) throw new Error(`page ${id} is not whole`);
-        texts.set(own);
+    let at = 0;
+    for await (const found of ahead(
+      waiting.map(([id]) => id),
+      (piece) => this.texts.bulkGet(piece),
+    ))
+      for (const own of found) {
+        const [id, texts] = waiting[at++] ?? [];
+        if (id === undefined || texts === undefined) continue;
+        if (own === undefined) this.lost.set(id, texts);
+        else texts.set(own);
       }
-    }
+    const [lost] = this.lost.keys();
+    if (lost !== undefined) throw new Error(`page ${lost} is not whole`);
+  }
+
+  /** Lets texts that are not there pass for none. Only for showing what is left: such references must not be written. */
+  doWithoutLost(): void {
+    for (const texts of this.lost.values()) texts.set({ texts: new Uint8Array(0), ends: new Uint32Array(0) });
   }
 
   /** All references as a session holds them: `raw` is null, and texts follow with {@link readTexts}. */
@@ -192,16 +224,19 @@ export class ReferenceStore {
   /** References of pages that were not read before, with their texts. Nothing of them is remembered here. */
   async *newPages(): AsyncGenerator<Reference[]> {
     const keys = (await this.pages.toCollection().primaryKeys()).filter((key) => !this.known.has(key));
-    for (let at = 0; at < keys.length; at += PAGES_AT_ONCE) {
-      const piece = keys.slice(at, at + PAGES_AT_ONCE);
+    const read = async (
+      piece: string[],
+    ): Promise<[StoredPage | undefined, StoredPageTexts | undefined][]> => {
       const [pages, texts] = await Promise.all([this.pages.bulkGet(piece), this.texts.bulkGet(piece)]);
-      for (const [i, page] of pages.entries()) {
-        const own = texts[i];
-        if (page === undefined || own === undefined) throw new Error(`page ${piece[i] ?? ''} is not whole`);
+      return pages.map((page, i) => [page, texts[i]]);
+    };
+    for await (const pages of ahead(keys, read)) {
+      for (const [page, own] of pages) {
+        if (page === undefined || own === undefined) throw new Error(`page ${page?.id ?? ''} is not whole`);
         this.known.add(page.id);
-        const read = new PageTexts();
-        read.set(own);
-        yield lazyReferences(page.list, read);
+        const pageTexts = new PageTexts();
+        pageTexts.set(own);
+        yield lazyReferences(page.list, pageTexts);
       }
     }
   }
@@ -279,6 +314,7 @@ export class ReferenceStore {
   async clear(): Promise<void> {
     await Promise.all([this.rows, this.pages, this.texts, this.raws].map((table) => table.clear()));
     this.unread.clear();
+    this.lost.clear();
     this.pageOf.clear();
     this.known.clear();
     this.whole.clear();

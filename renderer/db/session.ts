@@ -21,9 +21,11 @@ import { browserEnv, deviceName } from '../lib/env';
 import { keepBlob, readBlob } from '../host/journal';
 import { ProjectDb } from './database';
 import { withoutRaw } from './reference-store';
+import { TextsState } from './texts-state';
 import { dropStaged } from './staging';
 import { lightEntry, type LogEntry } from './log-entry';
-import { appendChanges, reconcile, type SyncOutcome } from './journal-sync';
+import { JournalKeeper } from './journal-keeper';
+import { rebuild, type SyncOutcome } from './journal-sync';
 
 type Rows = Map<string, { id: string }>;
 /** What a commit writes, or how to work that out from the records at its turn. */
@@ -47,82 +49,89 @@ export class ProjectSession {
   private readonly listeners = new Set<() => void>();
   private readonly channel: BroadcastChannel;
   private queue: Promise<void> = Promise.resolve();
-  /** Appending to the journal has a queue of its own: a large import must not hold up what is done after it. */
-  private journalQueue: Promise<void> = Promise.resolve();
-  private journalled = 0;
-  private texts: Promise<void> = Promise.resolve();
-  private textsRead = false;
-  /** What comparing with the journal came to when the project was opened. */
-  private opening: SyncOutcome = 'no-journal';
-  private journalFailure: string | null = null;
+  private readonly keeper: JournalKeeper;
+  private readonly texts = new TextsState(() => this.tell());
+  private isMended = false;
 
   private constructor(
     readonly id: ProjectId,
     private readonly db: ProjectDb,
   ) {
+    this.keeper = new JournalKeeper(db, id, () => this.tell());
     this.channel = new BroadcastChannel(`zeef-${id}`);
     this.channel.onmessage = ({ data }: MessageEvent<{ seq: number }>) =>
-      void this.inTurn(() => this.catchUp(data.seq)).then(() => this.journal());
+      void this.inTurn(() => this.catchUp(data.seq)).then(() => this.keeper.append(this.lastSeq));
   }
 
   /** Opens a project and reads its records. */
   static async open(id: ProjectId): Promise<ProjectSession> {
     const session = new ProjectSession(id, new ProjectDb(id));
-    try {
-      const { outcome, seq } = await reconcile(session.db, id);
-      session.opening = outcome;
-      session.journalled = seq;
-    } catch (error) {
-      // The database stands on its own; the interface says that its copy cannot be written.
-      session.journalFailure = (error as Error).message;
-    }
+    await session.keeper.compare();
     await Promise.all(
       tableNames.map(async (name) => {
         const rows = session.rows.get(name);
-        if (name === 'references') {
-          for await (const piece of session.db.references.all()) for (const r of piece) rows?.set(r.id, r);
-        } else for (const record of await session.db.records(name).toArray()) rows?.set(record.id, record);
+        if (name === 'references') await session.readReferences();
+        else for (const record of await session.db.records(name).toArray()) rows?.set(record.id, record);
       }),
     );
     await session.db.changes.orderBy('seq').each((change) => session.log.push(lightEntry(change)));
-    session.texts = session.readTexts();
+    session.texts.start(
+      () => session.db.references.readTexts(),
+      () => session.mend(),
+      () => session.db.references.doWithoutLost(),
+    );
     // What was cut short last time, if anything was: an entry on its way to the journal, an import. Nobody waits for it.
-    void session.texts.then(() => session.journal());
-    void session.texts.then(() => dropStaged(id));
+    void session.texts.settled().then(() => session.keeper.append(session.lastSeq));
+    void session.texts.settled().then(() => dropStaged(id));
     session.publish(new Set(tableNames));
     return session;
   }
 
   /** How the project's database and the host's journal compared when it was opened. */
   get opened(): SyncOutcome {
-    return this.opening;
+    return this.isMended ? 'mended' : this.keeper.opened;
   }
 
   /** Why the journal could not be written, as long as it could not; null while all is well. */
   get journalProblem(): string | null {
-    return this.journalFailure;
+    return this.keeper.problem;
   }
 
-  /** Whether abstracts and unknown tags can be read: when a project is opened they follow its references. Once true it stays so. */
+  /** Whether abstracts and unknown tags can be read, as far as they are there: when a project is opened they follow its references. Once true it stays so. */
   get hasTexts(): boolean {
-    return this.textsRead;
+    return this.texts.isRead;
   }
 
-  /** Resolves when abstracts and unknown tags can be read. */
+  /** Why not all abstracts and unknown tags are there; null while they are or still may be. */
+  get textsProblem(): string | null {
+    return this.texts.problem;
+  }
+
+  /** Resolves when abstracts and unknown tags can be read. @throws when they cannot */
   whenTexts(): Promise<void> {
-    return this.texts;
+    return this.texts.whole();
   }
 
-  private async readTexts(): Promise<void> {
+  private async readReferences(): Promise<void> {
+    const rows = this.rows.get('references');
+    rows?.clear();
+    for await (const piece of this.db.references.all()) for (const r of piece) rows?.set(r.id, r);
+  }
+
+  /** Texts are missing from the database: everything is written anew from the journal, where that holds everything. */
+  private async mend(): Promise<boolean> {
+    if (!(await rebuild(this.db, this.id))) return false;
+    this.isMended = true;
+    await this.readReferences();
     await this.db.references.readTexts();
-    this.textsRead = true;
-    for (const listener of this.listeners) listener();
+    this.publish(new Set<TableName>(['references']));
+    return true;
   }
 
   /** Resolves when all work asked for so far has ended. */
   async settled(): Promise<void> {
     await this.queue;
-    await this.journalQueue;
+    await this.keeper.settled();
   }
 
   close(): void {
@@ -175,9 +184,10 @@ export class ProjectSession {
    */
   async commit(by: PersonId, kind: string, writes: Writes): Promise<void> {
     await this.inTurn(async () => {
-      // Whoever changes a reference writes all of it.
-      await this.texts;
+      await this.texts.settled();
       const built = (typeof writes === 'function' ? writes(this.view) : writes).map((w) => this.asStored(w));
+      // Whoever changes a reference writes all of it: never one that is not whole.
+      if (built.some((w) => w.table === 'references')) await this.texts.whole();
       const intent: Intent = { kind, by, device: deviceName(), writes: built };
       const change = await this.db.transact(async () => {
         for (const write of built) {
@@ -191,7 +201,7 @@ export class ProjectSession {
       });
       if (change !== null) await this.applied(change);
     });
-    await this.journal();
+    await this.keeper.append(this.lastSeq);
   }
 
   /** A write of a reference as it was read, without what duplicates add to it: that is the group's, not its own. */
@@ -215,6 +225,7 @@ export class ProjectSession {
     direction: 'undo' | 'redo',
   ): Promise<Result<{ kind: string; touched: string[] }> | null> {
     const outcome = await this.inTurn(async () => {
+      await this.texts.settled();
       const id = this.undoable(by)[direction];
       if (id === null) return null;
       try {
@@ -236,7 +247,7 @@ export class ProjectSession {
         throw error;
       }
     });
-    await this.journal();
+    await this.keeper.append(this.lastSeq);
     return outcome;
   }
 
@@ -315,28 +326,6 @@ export class ProjectSession {
     this.channel.postMessage({ seq: change.seq });
   }
 
-  /** Brings the host's journal up to date. A commit stands in the database whether or not this succeeds; the user is told. */
-  private journal(): Promise<void> {
-    this.journalQueue = this.journalQueue.then(async () => {
-      const before = this.journalFailure;
-      const to = this.lastSeq;
-      if (to <= this.journalled && before === null) return;
-      try {
-        if (before === null) await appendChanges(this.db, this.id, this.journalled, to);
-        else {
-          const { outcome, seq } = await reconcile(this.db, this.id);
-          if (outcome === 'behind') await appendChanges(this.db, this.id, seq, to);
-        }
-        this.journalled = to;
-        this.journalFailure = null;
-      } catch (error) {
-        this.journalFailure = (error as Error).message;
-      }
-      if (before !== this.journalFailure) for (const listener of this.listeners) listener();
-    });
-    return this.journalQueue;
-  }
-
   /** Reads entries up to `seq` that this session has not seen: its own, a worker's or another window's. */
   private async catchUp(seq: number): Promise<void> {
     const from = this.lastSeq;
@@ -350,7 +339,7 @@ export class ProjectSession {
         const rows = this.rows.get('references');
         for await (const piece of this.db.references.ofBatch(change.bulk.batchId))
           for (const r of piece) rows?.set(r.id, r);
-        await this.texts;
+        await this.texts.settled();
         await this.db.references.readTexts();
         touched.add('references');
       }
@@ -366,11 +355,15 @@ export class ProjectSession {
     this.publish(touched);
   }
 
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+
   private publish(touched: ReadonlySet<TableName>): void {
     const next: Record<string, unknown> = { ...this.snapshot };
     for (const table of touched) next[table] = [...(this.rows.get(table)?.values() ?? [])];
     this.snapshot = next as ProjectData;
     this.view = this.readable();
-    for (const listener of this.listeners) listener();
+    this.tell();
   }
 }

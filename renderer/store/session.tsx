@@ -30,6 +30,15 @@ export function useHasTexts(): boolean {
   return useSyncExternalStore(session.subscribe, () => session.hasTexts);
 }
 
+/** Why abstracts and unknown tags cannot be read, and why the copy on disk cannot be written; null while all is well. */
+export function useProblems(): { texts: string | null; journal: string | null } {
+  const session = useSession();
+  return {
+    texts: useSyncExternalStore(session.subscribe, () => session.textsProblem),
+    journal: useSyncExternalStore(session.subscribe, () => session.journalProblem),
+  };
+}
+
 /** The project record. */
 export function useProject(): Project {
   return requireProject(useProjectData());

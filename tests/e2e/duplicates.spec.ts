@@ -121,7 +121,7 @@ test('reads several files and an archive at once, and a broken record is mended 
   writeFileSync(ris, record({ TI: 'Apprenticeships for adults', AU: 'Smit, J.' }));
   await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), [bib, ris]);
   await expect(page.getByText(/2 referenties in 2 bestanden/)).toBeVisible();
-  await page.getByText('1 problemen').click();
+  await page.getByText('1 probleem').click();
   await page.getByRole('button', { name: 'Herstellen' }).click();
   const field = page.getByRole('textbox', { name: 'Record van regel 1' });
   await page.getByRole('button', { name: 'Opnieuw lezen' }).click();
@@ -136,14 +136,14 @@ test('reads several files and an archive at once, and a broken record is mended 
   const csv = join(folder, 'rows.csv');
   writeFileSync(csv, 'title,authors,year\nWage subsidies,"Jensen, P.",2015\n,"Smit, K.",2016\n');
   await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), csv);
-  await page.getByText('1 problemen').click();
+  await page.getByText('1 probleem').click();
   await page.getByRole('button', { name: 'Herstellen' }).click();
   await page
     .getByRole('textbox', { name: 'Record van regel 3' })
     .fill('title,authors,year\nMentoring,"Smit, K.",2016');
   await page.getByRole('button', { name: 'Opnieuw lezen' }).click();
   await expect(page.getByText('2 referenties in rows.csv (csv)')).toBeVisible();
-  await expect(page.getByText('1 problemen')).toBeHidden();
+  await expect(page.getByText('1 probleem')).toBeHidden();
   // Leaving the page does not take back an import, and duplicates are looked for all the same.
   await page.getByRole('button', { name: 'Importeren', exact: true }).click();
   await goTo(page, 'Dubbelen');

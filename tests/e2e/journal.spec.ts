@@ -1,7 +1,7 @@
 // The journal beside the database: what is left when the browser's own storage is damaged or wiped.
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { writePdf } from '../helpers/small-pdf';
 import { choose, goTo, test, type Workbench } from './workbench';
 
@@ -76,3 +76,86 @@ async function goToList({ page }: Workbench): Promise<void> {
   await expect(back.or(list).first()).toBeVisible();
   if (await back.isVisible()) await back.click();
 }
+
+/** Imports a reference with a word that stands only in its abstract, and waits until the journal holds it. */
+async function importAbstract({ page, profile }: Workbench): Promise<void> {
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await goTo(page, 'Bronnen en import');
+  await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), {
+    name: 'one.ris',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      'TY  - JOUR\nTI  - Music at school\nAU  - Jansen, P\nAB  - The xylophone helps.\nER  - \n',
+    ),
+  });
+  await page.getByRole('button', { name: 'Importeren', exact: true }).click();
+  await expect(page.getByText('1 referentie geïmporteerd.')).toBeVisible();
+  const folder = `${profile}-data`;
+  await expect
+    .poll(() =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ndjson'))
+        .some((name) => /xylophone[^]*import\.add/.test(readFileSync(join(folder, name), 'utf8'))),
+    )
+    .toBe(true);
+}
+
+/** Removes what the pages of references hold beside their lists, as a cleaner of disks might. */
+const dropTexts = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const found = (await indexedDB.databases()).find((d) => /^zeef-[0-9a-f]{8}-/.test(d.name ?? ''));
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open(found?.name ?? '');
+      opening.onerror = () => reject(new Error('not opened'));
+      opening.onsuccess = () => {
+        const change = opening.result.transaction('pageTexts', 'readwrite');
+        change.objectStore('pageTexts').clear();
+        change.oncomplete = () => {
+          opening.result.close();
+          resolve();
+        };
+      };
+    });
+  });
+
+test('texts that are gone from the database come back from the journal', async ({ workbench }) => {
+  const { page } = workbench;
+  await importAbstract(workbench);
+  await dropTexts(page);
+  await page.reload();
+  await expect(page.getByText(/Er ontbraken teksten van referenties/)).toBeVisible();
+  await goTo(page, 'Longlist');
+  await page.getByRole('searchbox').fill('xylophone');
+  await expect(page.getByText('1 van 34 referenties')).toBeVisible();
+  await expect(page.getByText('Zoeken…')).toHaveCount(0);
+  await page.reload();
+  await goTo(page, 'Longlist');
+  await expect(page.getByText('34 van 34 referenties')).toBeVisible();
+  await expect(page.getByText(/Er ontbraken teksten van referenties/)).toHaveCount(0);
+});
+
+test('texts that are gone from both are said to be gone, and other work goes on', async ({ workbench }) => {
+  await importAbstract(workbench);
+  await dropTexts(workbench.page);
+  await workbench.context.close();
+  rmSync(`${workbench.profile}-data`, { recursive: true });
+  const again = await workbench.reopen();
+  const { page } = again;
+  await expect(page.getByText('Niet alle teksten van referenties kunnen worden gelezen')).toBeVisible();
+  await goTo(page, 'Screenen');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Screenen');
+  await expect(page.getByLabel('Bezig met openen')).toHaveCount(0);
+  await goTo(page, 'Longlist');
+  await page.getByRole('searchbox').fill('xylophone');
+  await expect(page.getByRole('alert').getByText(/De zoekopdracht mislukte/)).toBeVisible();
+  await page.getByRole('searchbox').fill('');
+  await goTo(page, 'Interventies');
+  await page.getByRole('button', { name: /Training Programs/ }).click();
+  await page.getByLabel('Doelgroep').fill('Nieuwkomers');
+  await expect(page.locator('[data-saved="false"]')).toHaveCount(0);
+  await page.reload();
+  await goTo(page, 'Interventies');
+  await page.getByRole('button', { name: /Training Programs/ }).click();
+  await expect(page.getByLabel('Doelgroep')).toHaveValue('Nieuwkomers');
+  await again.context.close();
+});

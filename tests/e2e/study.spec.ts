@@ -200,9 +200,9 @@ test('a correspondent’s letter goes out, and the filled form comes back', asyn
 
   await page.getByRole('button', { name: 'Ingevuld formulier importeren' }).click();
   await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), letter);
-  await expect(page.getByText('1 referenties in bijlage-2-FR-nl.docx (inventory-form)')).toBeVisible();
+  await expect(page.getByText('1 referentie in bijlage-2-FR-nl.docx (inventory-form)')).toBeVisible();
   await page.getByRole('button', { name: 'Importeren', exact: true }).click();
-  await expect(page.getByText('1 referenties geïmporteerd.')).toBeVisible();
+  await expect(page.getByText('1 referentie geïmporteerd.')).toBeVisible();
   await goTo(page, 'Interventies');
   await page.getByRole('button', { name: /Accueil et emploi/ }).click();
   await expect(page.getByLabel('Doelgroep')).toHaveValue('Primo-arrivants');
@@ -263,13 +263,13 @@ test('every product in every format, changes marked, references on the clipboard
 
   await goTo(page, 'Longlist');
   await page.getByRole('searchbox').fill('Purkayastha');
-  await page.getByRole('button', { name: '1 referenties naar buiten' }).click();
+  await page.getByRole('button', { name: '1 referentie naar buiten' }).click();
   await page.getByRole('menuitem', { name: 'Vancouver' }).click();
-  await expect(page.getByText('1 referenties gekopieerd.')).toBeVisible();
+  await expect(page.getByText('1 referentie gekopieerd.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
     'De Cuyper P, Vandermeerschen H, Purkayastha D. Migrant mentoring to work',
   );
-  await page.getByRole('button', { name: '1 referenties naar buiten' }).click();
+  await page.getByRole('button', { name: '1 referentie naar buiten' }).click();
   await page.getByRole('menuitem', { name: 'RIS', exact: true }).click();
   await expect.poll(() => existsSync(join(folder, 'referenties.ris'))).toBe(true);
   expect(readFileSync(join(folder, 'referenties.ris'), 'utf8')).toContain('KW  - zeef:unscreened');

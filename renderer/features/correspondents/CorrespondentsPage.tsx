@@ -33,7 +33,7 @@ export function CorrespondentsPage() {
         {t('correspondents.title')}
       </Title>
       <div className="zeef-split">
-        <ScrollArea>
+        <ScrollArea offsetScrollbars="y">
           <NewCorrespondent onAdd={setId} />
           {correspondents.length === 0 && <Text size="sm">{t('correspondents.empty')}</Text>}
           {correspondents.map((c) => (
@@ -55,7 +55,7 @@ export function CorrespondentsPage() {
             />
           ))}
         </ScrollArea>
-        <ScrollArea>
+        <ScrollArea offsetScrollbars="y">
           {chosen !== undefined && <CorrespondentDetail key={chosen.id} correspondent={chosen} />}
         </ScrollArea>
       </div>

@@ -49,7 +49,7 @@ export function CompareView({ interventions }: { interventions: readonly Interve
       {chosen.length === 0 ? (
         <Text c="dimmed">{t('interventions.compareEmpty')}</Text>
       ) : (
-        <ScrollArea>
+        <ScrollArea offsetScrollbars="y">
           <Table withTableBorder withColumnBorders layout="fixed" className="zeef-report">
             <Table.Thead>
               <Table.Tr>

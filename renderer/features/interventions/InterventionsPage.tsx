@@ -55,7 +55,7 @@ function OneByOne({ shown }: { shown: ReturnType<typeof filterInterventions> }) 
     project.countries.find((c) => c.code === code)?.name[language] ?? code;
   return (
     <div className="zeef-split">
-      <ScrollArea>
+      <ScrollArea offsetScrollbars="y">
         <NewIntervention />
         {shown.map((i) => (
           <NavLink
@@ -69,7 +69,7 @@ function OneByOne({ shown }: { shown: ReturnType<typeof filterInterventions> }) 
           />
         ))}
       </ScrollArea>
-      <ScrollArea>
+      <ScrollArea offsetScrollbars="y">
         {chosen === undefined ? (
           <Text c="dimmed">{t('interventions.pick')}</Text>
         ) : (

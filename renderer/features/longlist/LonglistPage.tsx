@@ -39,7 +39,7 @@ export function LonglistPage() {
   const [asked, setAsked] = useState<Verdict | null>(null);
   const [filters, setFilters] = useState<ColumnFilters | null>(null);
   const statusText = useCallback((s: ScreeningStatus) => t(`status.${s}`), [t]);
-  const { references, shown, facts, counts, isSearching } = useLonglist(
+  const { references, shown, facts, counts, isSearching, problem } = useLonglist(
     data,
     { query, status, filters, sort },
     statusText,
@@ -131,6 +131,11 @@ export function LonglistPage() {
           {t('longlist.shown', { shown: shown.length, total: references.length })}
           {isSearching && ` ${t('longlist.searching')}`}
         </Text>
+        {problem !== null && (
+          <Text size="sm" c="red" role="alert">
+            {t('longlist.searchFailed', { reason: problem })}
+          </Text>
+        )}
         <ExportMenu count={count} references={exported} />
         {selected.size > 0 && (
           <>

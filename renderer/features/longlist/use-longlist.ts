@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { foldText } from '../../../shared/kernel/text';
 import type { Reference } from '../../../shared/model/reference';
 import type { ProjectData } from '../../../shared/model/tables';
-import { isSearchColumn } from '../../../shared/review/columns';
+import { isSearchColumn, type SearchColumn } from '../../../shared/review/columns';
 import { orderByRank, sortKey, sortRanks } from '../../../shared/review/sort-ranks';
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import { inPieces } from '../../lib/in-pieces';
@@ -30,18 +30,11 @@ export type Longlist = {
   counts: ReadonlyMap<ScreeningStatus, number> | null;
   /** Whether `shown` is still the answer to an earlier question. */
   isSearching: boolean;
+  /** Why there is no answer, when there will be none; what is shown answers an earlier question. */
+  problem: string | null;
 };
 
 let client: SearchClient | null = null;
-
-/** Asks again from the start next time: a worker that failed may have read half. */
-function forget(error: unknown): void {
-  // Nobody waits any more: another question was asked, or another project opened.
-  if ((error as Error).name === 'AbortError') return;
-  client?.end();
-  client = null;
-  throw error;
-}
 
 /** The search of a project; that of another is ended. */
 function searchOf(projectId: SearchClient['projectId']): SearchClient {
@@ -76,25 +69,20 @@ function useFacts(references: readonly Reference[], facts: RowFacts): readonly F
 
 const isAsked = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
 
-/** What the worker found for a question; all for none. */
-function useHits(
+/** What the search worker is asked: which references are found, or their ranks by a column. */
+type Question = { column: SearchColumn } | { query: string; filters: Partial<Record<string, string>> };
+type Answer = { numbers: Uint32Array | null; to: Question; of: readonly Reference[]; problem: string | null };
+
+/**
+ * What the search worker last answered about these references, and whether that is the answer to this question. Without a question it only
+ * reads the references.
+ */
+function useAnswer(
   references: readonly Reference[],
-  query: string,
-  filters: ColumnFilters | null,
-): { hits: Uint32Array; isSearching: boolean } {
+  question: Question | null,
+): { last: Uint32Array | null; isCurrent: boolean; problem: string | null } {
   const session = useSession();
-  const all = useMemo(() => Uint32Array.from(references.keys()), [references]);
-  const [found, setFound] = useState<{
-    hits: Uint32Array;
-    question: string;
-    of: readonly Reference[];
-  } | null>(null);
-  const sought = useMemo(
-    () => Object.fromEntries(Object.entries(filters ?? {}).filter(([c]) => isSearchColumn(c))),
-    [filters],
-  );
-  const question = JSON.stringify([query, sought]);
-  const isOpen = isAsked(query) || Object.values(sought).some(isAsked);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   useEffect(() => {
     const stop = new AbortController();
     const ask = async (): Promise<void> => {
@@ -103,17 +91,46 @@ function useHits(
       stop.signal.throwIfAborted();
       const search = searchOf(session.id);
       await search.setRows(references);
+      if (question === null) return;
       stop.signal.throwIfAborted();
-      const hits = isOpen ? await search.find({ query, filters: sought }) : null;
+      const numbers = await ('column' in question ? search.ranks(question.column) : search.find(question));
       stop.signal.throwIfAborted();
-      if (hits !== null) setFound({ hits, question, of: references });
+      if (numbers !== null) setAnswer({ numbers, to: question, of: references, problem: null });
     };
-    ask().catch(forget);
+    ask().catch((error: unknown) => {
+      const { name, message } = error as Error;
+      // Nobody waits any more: another question was asked, or another project opened.
+      if (name === 'AbortError') return;
+      // From the start next time: a worker that failed may have read half.
+      client?.end();
+      client = null;
+      if (question !== null && !stop.signal.aborted)
+        setAnswer({ numbers: null, to: question, of: references, problem: message });
+    });
     return () => stop.abort();
-  }, [session, references, isOpen, query, sought, question]);
-  if (!isOpen) return { hits: all, isSearching: false };
-  const isAnswered = found?.of === references && found.question === question;
-  return { hits: found?.of === references ? found.hits : all, isSearching: !isAnswered };
+  }, [session, references, question]);
+  const isOurs = answer?.of === references;
+  const isCurrent = isOurs && answer.to === question;
+  return { last: isOurs ? answer.numbers : null, isCurrent, problem: isCurrent ? answer.problem : null };
+}
+
+/** What the worker found for a question; all for none. */
+function useHits(
+  references: readonly Reference[],
+  query: string,
+  filters: ColumnFilters | null,
+): { hits: Uint32Array; isSearching: boolean; problem: string | null } {
+  const all = useMemo(() => Uint32Array.from(references.keys()), [references]);
+  const question = useMemo(() => {
+    const sought = Object.fromEntries(Object.entries(filters ?? {}).filter(([c]) => isSearchColumn(c)));
+    return isAsked(query) || Object.values(sought).some(isAsked) ? { query, filters: sought } : null;
+  }, [query, filters]);
+  const { last, isCurrent, problem } = useAnswer(references, question);
+  return {
+    hits: question === null ? all : (last ?? all),
+    isSearching: question !== null && !isCurrent,
+    problem,
+  };
 }
 
 /** Ranks by the column that is sorted by; null as long as they are not known. */
@@ -122,27 +139,10 @@ function useRanks(
   facts: readonly Facts[] | null,
   column: Column | null,
   statusText: (status: ScreeningStatus) => string,
-): Uint32Array | null {
-  const session = useSession();
-  const [known, setKnown] = useState<{ ranks: Uint32Array; column: Column; of: readonly Reference[] } | null>(
-    null,
-  );
+): { ranks: Uint32Array | null; problem: string | null } {
   const isSearched = column !== null && isSearchColumn(column);
-  useEffect(() => {
-    if (!isSearched) return;
-    const stop = new AbortController();
-    const ask = async (): Promise<void> => {
-      await session.whenTexts();
-      stop.signal.throwIfAborted();
-      const search = searchOf(session.id);
-      await search.setRows(references);
-      const ranks = await search.ranks(column);
-      stop.signal.throwIfAborted();
-      if (ranks !== null) setKnown({ ranks, column, of: references });
-    };
-    ask().catch(forget);
-    return () => stop.abort();
-  }, [session, references, isSearched, column]);
+  const question = useMemo(() => (isSearched ? { column } : null), [isSearched, column]);
+  const { last, isCurrent, problem } = useAnswer(references, question);
   const own = useMemo(() => {
     if (facts === null || (column !== 'status' && column !== 'sms')) return null;
     // Few different values, so each is made once.
@@ -157,8 +157,7 @@ function useRanks(
       }),
     );
   }, [facts, column, statusText]);
-  if (!isSearched) return own;
-  return known?.of === references && known.column === column ? known.ranks : null;
+  return { ranks: isSearched ? (isCurrent ? last : null) : own, problem };
 }
 
 /** The longlist for a question. What takes time is answered later; until then the last answer stands. */
@@ -170,8 +169,8 @@ export function useLonglist(
   const references = listedReferences(data);
   const facts = useMemo(() => rowFacts(data), [data]);
   const known = useFacts(references, facts);
-  const { hits, isSearching } = useHits(references, query, filters);
-  const ranks = useRanks(references, known, sort?.column ?? null, statusText);
+  const { hits, isSearching, problem } = useHits(references, query, filters);
+  const { ranks, problem: rankProblem } = useRanks(references, known, sort?.column ?? null, statusText);
   const asked = useMemo(() => {
     const perStatus = new Map<ScreeningStatus, boolean>();
     const sms = foldText(filters?.sms ?? '');
@@ -193,7 +192,8 @@ export function useLonglist(
     for (const f of known) result.set(f.status, (result.get(f.status) ?? 0) + 1);
     return result;
   }, [known]);
-  const isWaiting = (asked !== null && known === null) || (sort !== null && ranks === null);
+  const isWaiting =
+    (asked !== null && known === null) || (sort !== null && ranks === null && rankProblem === null);
   const shown = useMemo(() => {
     if (isWaiting) return null;
     const found =
@@ -208,5 +208,12 @@ export function useLonglist(
   const [before, setBefore] = useState({ shown: hits, of: references });
   if (shown !== null && before.shown !== shown) setBefore({ shown, of: references });
   const last = before.of === references ? before.shown : hits;
-  return { references, shown: shown ?? last, facts, counts, isSearching: isSearching || isWaiting };
+  return {
+    references,
+    shown: shown ?? last,
+    facts,
+    counts,
+    isSearching: isSearching || isWaiting,
+    problem: problem ?? rankProblem,
+  };
 }

@@ -88,7 +88,7 @@ function Outline({ surface }: { surface: PdfSurface }) {
   }, [surface]);
   return (
     <nav className="zeef-sidebar wide" aria-label={t('reading.outline')}>
-      <ScrollArea h="100%">
+      <ScrollArea h="100%" offsetScrollbars="y">
         {nodes?.length === 0 && (
           <Text size="sm" p="xs">
             {t('reading.noOutline')}

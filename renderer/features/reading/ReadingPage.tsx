@@ -156,7 +156,7 @@ function Reading({ reference }: { reference: Reference }) {
             </Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="form" className="zeef-panel">
-            <ScrollArea h="100%">
+            <ScrollArea h="100%" offsetScrollbars="y">
               <Stack gap="sm" pr="md" pt="xs">
                 <RatingForm reference={reference} />
                 <Select
@@ -176,7 +176,7 @@ function Reading({ reference }: { reference: Reference }) {
             <AnnotationList reference={reference} documents={documents} intervention={intervention} />
           </Tabs.Panel>
           <Tabs.Panel value="proposals" className="zeef-panel">
-            <ScrollArea h="100%">
+            <ScrollArea h="100%" offsetScrollbars="y">
               {document !== undefined && (
                 <Proposals
                   key={`${document.id}-${project.id}`}

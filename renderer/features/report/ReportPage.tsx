@@ -96,7 +96,7 @@ export function ReportPage() {
         </Group>
       )}
       <div className="zeef-split">
-        <ScrollArea>
+        <ScrollArea offsetScrollbars="y">
           <Group gap={4} mb={4} justify="space-between">
             <Text size="sm" fw={600}>
               {t('report.products')}
@@ -150,7 +150,7 @@ export function ReportPage() {
             ))}
           </Group>
         </ScrollArea>
-        <ScrollArea>
+        <ScrollArea offsetScrollbars="y">
           {product === null ? (
             <Text aria-live="polite">{t('report.building')}</Text>
           ) : (

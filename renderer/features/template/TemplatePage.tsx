@@ -54,7 +54,7 @@ export function TemplatePage() {
         </Group>
       </Group>
       <div className="zeef-split" style={{ gridTemplateColumns: 'minmax(18rem, 26rem) minmax(0, 1fr)' }}>
-        <ScrollArea>
+        <ScrollArea offsetScrollbars="y">
           {template.sections.map((section, s) => (
             <section key={section.id}>
               <Group gap={4} wrap="nowrap" mt="xs">
@@ -144,7 +144,7 @@ export function TemplatePage() {
             {t('template.addSection')}
           </Button>
         </ScrollArea>
-        <ScrollArea>
+        <ScrollArea offsetScrollbars="y">
           {field === undefined ? (
             <Text c="dimmed">{t('template.pick')}</Text>
           ) : (
