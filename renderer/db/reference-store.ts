@@ -46,29 +46,32 @@ export function storedContents({ id, texts, ends, raws, rawEnds, formats }: { id
   return { texts: { id, texts, ends }, raws: { id, raws, rawEnds, formats } };
 }
 
+// How many pieces are asked for ahead.
+const AHEAD = 2;
+
 /** Reads values some at a time, and asks for the next before it gives these: the database looks them up while these are worked on. */
 async function* ahead<T>(
   keys: readonly string[],
   read: (piece: string[]) => PromiseLike<T[]>,
 ): AsyncGenerator<T[]> {
-  const piece = (at: number): PromiseLike<T[]> => {
-    const values = read(keys.slice(at, at + PAGES_AT_ONCE));
-    // Nobody may come for them any more; whoever does gets the failure.
-    values.then(undefined, () => undefined);
-    return values;
-  };
-  let next = keys.length === 0 ? null : piece(0);
-  for (let at = PAGES_AT_ONCE; next !== null; at += PAGES_AT_ONCE) {
-    const values = await next;
-    next = at < keys.length ? piece(at) : null;
-    yield values;
+  const asked: PromiseLike<T[]>[] = [];
+  for (let at = 0; at < keys.length || asked.length > 0;) {
+    for (; asked.length < AHEAD && at < keys.length; at += PAGES_AT_ONCE) {
+      const values = read(keys.slice(at, at + PAGES_AT_ONCE));
+      // Nobody may come for them any more; whoever does gets the failure.
+      values.then(undefined, () => undefined);
+      asked.push(values);
+    }
+    const next = asked.shift();
+    if (next !== undefined) yield await next;
   }
 }
 
 /** The references of one project's database. Writes happen within a transaction of the caller. */
 export class ReferenceStore {
-  /** The page of each reference, of pages read so far. */
+  /** The page of each reference, of pages read so far; those of `unlisted` are put there when somebody asks. */
   private readonly pageOf = new Map<string, string>();
+  private unlisted: { references: readonly Reference[]; page: string }[] = [];
   private readonly known = new Set<string>();
   private readonly unread = new Map<string, PageTexts>();
   /** Of pages whose texts are not there. */
@@ -175,7 +178,7 @@ export class ReferenceStore {
     this.unread.set(page.id, texts);
     const references = lazyReferences(page.list, texts);
     this.known.add(page.id);
-    for (const { id } of references) this.pageOf.set(id, page.id);
+    this.unlisted.push({ references, page: page.id });
     return references;
   }
 
@@ -271,6 +274,9 @@ export class ReferenceStore {
 
   /** The page that holds a reference, where one does. Pages that others added are read first. */
   private async findPage(id: string): Promise<string | undefined> {
+    for (const { references, page } of this.unlisted)
+      for (const { id: member } of references) this.pageOf.set(member, page);
+    this.unlisted = [];
     if (!this.pageOf.has(id)) {
       const unknown = (await this.pages.toCollection().primaryKeys()).filter((key) => !this.known.has(key));
       for (const key of unknown) {
@@ -316,6 +322,7 @@ export class ReferenceStore {
     this.unread.clear();
     this.lost.clear();
     this.pageOf.clear();
+    this.unlisted = [];
     this.known.clear();
     this.whole.clear();
   }
