@@ -27,19 +27,49 @@ export function mergedAway(data: Found & Pick<ProjectData, 'duplicates'>): Set<R
   );
 }
 
-/** References of active imports without those that another stands for, in order of entry. */
+// Made once for what they follow from: whoever shows a list of 100,000 asks at every change.
+const found = new WeakMap<
+  Found['references'],
+  { batches: Found['batches']; references: readonly Reference[] }
+>();
+const active = new WeakMap<
+  readonly Reference[],
+  { duplicates: ProjectData['duplicates']; references: readonly Reference[] }
+>();
+
+/** References of active imports without those that another stands for, in order of entry. The same array as long as nothing of it changes. */
 export function activeReferences(
   data: Pick<ProjectData, 'references' | 'batches' | 'duplicates'>,
-): Reference[] {
+): readonly Reference[] {
+  const all = foundReferences(data);
+  if (data.duplicates.length === 0) return all;
+  const known = active.get(all);
+  if (known?.duplicates === data.duplicates) return known.references;
   const away = mergedAway(data);
-  const found = foundReferences(data);
-  return away.size === 0 ? found : found.filter((r) => !away.has(r.id));
+  const references = all.filter((r) => !away.has(r.id));
+  active.set(all, { duplicates: data.duplicates, references });
+  return references;
 }
 
-/** All references of active imports, duplicates among them: what was found. In order of entry. */
-export function foundReferences(data: Found): Reference[] {
+/** All references of active imports, duplicates among them: what was found. In order of entry. The same array as long as nothing of it changes. */
+export function foundReferences(data: Found): readonly Reference[] {
+  const known = found.get(data.references);
+  if (known?.batches === data.batches) return known.references;
   const gone = takenBack(data);
-  return data.references.filter((r) => !gone.has(r.id)).sort((a, b) => a.sequence - b.sequence);
+  const here = data.references.filter((r) => !gone.has(r.id));
+  // They mostly are in order, and asking is ten times quicker than sorting a hundred thousand.
+  const references = isInOrder(here) ? here : here.sort((a, b) => a.sequence - b.sequence);
+  found.set(data.references, { batches: data.batches, references });
+  return references;
+}
+
+function isInOrder(references: readonly Reference[]): boolean {
+  let last = -Infinity;
+  for (const { sequence } of references) {
+    if (sequence < last) return false;
+    last = sequence;
+  }
+  return true;
 }
 
 /** Groups rows by a key, keeping their order. */

@@ -104,7 +104,11 @@ export function DuplicatesPage() {
 
   const start = (): void =>
     void startDuplicateSearch({ projectId: project.id, by: person.id, device: deviceName() });
-  const away = mergedAway(data).size;
+  const { references, batches, duplicates } = data;
+  const away = useMemo(
+    () => mergedAway({ references, batches, duplicates }).size,
+    [references, batches, duplicates],
+  );
   const total = foundReferences(data).length;
   return (
     <Stack gap="sm">

@@ -2,7 +2,7 @@
 import type { Reference } from '../../../shared/model/reference';
 import type { ProjectData } from '../../../shared/model/tables';
 import { formatRating } from '../../../shared/rating/sms';
-import { activeReferences, outcomesByReference } from '../../../shared/review/active';
+import { outcomesByReference } from '../../../shared/review/active';
 import { shownColumns } from '../../../shared/review/columns';
 import { statusSource } from '../../../shared/review/statuses';
 import type { ScreeningStatus } from '../../../shared/screening/status';
@@ -13,21 +13,6 @@ export type LonglistRow = Record<Column, string> & { reference: Reference };
 
 /** What to look for in single fields: text by column. */
 export type ColumnFilters = Partial<Record<Column, string>>;
-
-type Listed = Pick<ProjectData, 'references' | 'batches' | 'duplicates'>;
-let listed: (Listed & { active: Reference[] }) | null = null;
-
-/** The references of the longlist in order of entry; the same array as long as nothing of it changes. */
-export function listedReferences({ references, batches, duplicates }: Listed): Reference[] {
-  if (listed?.references !== references || listed.batches !== batches || listed.duplicates !== duplicates)
-    listed = {
-      references,
-      batches,
-      duplicates,
-      active: activeReferences({ references, batches, duplicates }),
-    };
-  return listed.active;
-}
 
 /** What follows from decisions and ratings, by reference. */
 export type RowFacts = {

@@ -3,13 +3,14 @@ import { useEffect, useMemo, useState } from 'react';
 import { foldText } from '../../../shared/kernel/text';
 import type { Reference } from '../../../shared/model/reference';
 import type { ProjectData } from '../../../shared/model/tables';
+import { activeReferences } from '../../../shared/review/active';
 import { isSearchColumn, type SearchColumn } from '../../../shared/review/columns';
 import { orderByRank, sortKey, sortRanks } from '../../../shared/review/sort-ranks';
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import { inPieces } from '../../lib/in-pieces';
 import { useSession } from '../../store/session';
 import { SearchClient } from '../../workers/search.client';
-import { type Column, type ColumnFilters, listedReferences, type RowFacts, rowFacts } from './longlist-rows';
+import { type Column, type ColumnFilters, type RowFacts, rowFacts } from './longlist-rows';
 
 export type Asked = {
   query: string;
@@ -166,7 +167,7 @@ export function useLonglist(
   { query, status, filters, sort }: Asked,
   statusText: (status: ScreeningStatus) => string,
 ): Longlist {
-  const references = listedReferences(data);
+  const references = activeReferences(data);
   const facts = useMemo(() => rowFacts(data), [data]);
   const known = useFacts(references, facts);
   const { hits, isSearching, problem } = useHits(references, query, filters);

@@ -11,7 +11,7 @@ import { useProject, useProjectData } from '../../store/session';
 
 export type Queue = {
   /** References at this stage, in order of entry, duplicates left out. */
-  candidates: Reference[];
+  candidates: readonly Reference[];
   /** Those of this person that they have not decided on. */
   waiting: Reference[];
   assigned: number;
@@ -28,10 +28,7 @@ export function useQueue(personId: PersonId, stage: Stage): Queue {
   const { references, batches, duplicates, persons } = data;
   const settings = screening.stages[stage];
   // What a decision does not change is worked out once: a longlist of 100,000 must not be gone through at every key.
-  const candidates = useMemo(
-    () => activeReferences({ references, batches, duplicates }),
-    [references, batches, duplicates],
-  );
+  const candidates = activeReferences({ references, batches, duplicates });
   const assigned = useMemo(() => {
     const assignment = divide(settings, persons, candidates);
     const pilot = pilotReferences(settings, candidates);
