@@ -1,10 +1,10 @@
 // Finds duplicates in a project and merges the sure ones, in one transaction with their entries in the log. Runs in the duplicates worker.
 import { commitTo } from '../../shared/change/commit';
-import { findDuplicates, type LikelyPair } from '../../shared/import/duplicates/match';
+import { DuplicateMatcher, type LikelyPair } from '../../shared/import/duplicates/match';
 import { type GroupWrite, type MergeFacts, planMerge } from '../../shared/import/duplicates/plan';
 import type { PersonId, ProjectId, ReferenceId } from '../../shared/kernel/ids';
 import { distinctionId, type DuplicateGroup } from '../../shared/model/duplicate-group';
-import type { CslItem, Reference } from '../../shared/model/reference';
+import type { Reference } from '../../shared/model/reference';
 import { browserEnv } from '../lib/env';
 import { ProjectDb } from './database';
 
@@ -31,6 +31,45 @@ async function countWork(db: ProjectDb): Promise<{ work: Map<string, number>; wo
   return { work, workedOut };
 }
 
+/** The group of each reference that belongs to one. */
+async function readGroups(db: ProjectDb): Promise<Map<ReferenceId, DuplicateGroup>> {
+  const groups = await db.records('duplicates').toArray();
+  return new Map(groups.flatMap((g) => g.memberIds.map((id): [ReferenceId, DuplicateGroup] => [id, g])));
+}
+
+// The share of the work that reading is.
+const READING = 0.4;
+
+/** Takes all references of a project into a matcher: their ids in its order, and the page of each that stands on one. */
+async function readAll(
+  db: ProjectDb,
+  tell: (share: number) => void,
+): Promise<{ ids: ReferenceId[]; pageOf: Map<ReferenceId, string>; matcher: DuplicateMatcher }> {
+  const ids: ReferenceId[] = [];
+  const pageOf = new Map<ReferenceId, string>();
+  const matcher = new DuplicateMatcher();
+  const batches = await db.records('batches').toArray();
+  const undone = new Set(batches.filter((b) => b.status === 'undone').map((b) => b.id));
+  const take = (r: Reference): void => {
+    if (r.batchId !== null && undone.has(r.batchId)) return;
+    ids.push(r.id);
+    matcher.add(r.csl);
+  };
+  const total = await db.references.atMost();
+  const written = await db.references.written();
+  const changed = new Set<string>(await db.references.writtenIds());
+  for await (const { page, references } of db.references.newPages()) {
+    for (const r of references) {
+      if (changed.has(r.id)) continue;
+      pageOf.set(r.id, page);
+      take(r);
+    }
+    tell(pageOf.size / total);
+  }
+  for (const r of written) take(r);
+  return { ids, pageOf, matcher };
+}
+
 /**
  * Finds duplicates, merges the sure ones and gives back the pairs to ask about.
  *
@@ -44,21 +83,28 @@ export async function searchDuplicates(
   const db = new ProjectDb(projectId);
   const channel = new BroadcastChannel(`zeef-${projectId}`);
   try {
-    const ids: ReferenceId[] = [];
-    const items: CslItem[] = [];
+    const { ids, pageOf, matcher } = await readAll(db, (share) => {
+      if (isCancelled()) throw new DOMException('cancelled', 'AbortError');
+      onProgress(share * READING);
+    });
+    const { groups, likely, explain } = matcher.find({
+      onProgress: (share) => onProgress(READING + share * (1 - READING)),
+      isCancelled,
+    });
     const found = new Map<ReferenceId, Reference>();
-    const batches = await db.records('batches').toArray();
-    const undone = new Set(batches.filter((b) => b.status === 'undone').map((b) => b.id));
-    for await (const piece of db.references.all())
-      for (const r of piece) {
-        // A group may hold members whose import was taken back: they are not compared, and stay in it.
-        found.set(r.id, r);
-        if (r.batchId !== null && undone.has(r.batchId)) continue;
-        ids.push(r.id);
-        items.push(r.csl);
-      }
-    await db.references.readTexts();
-    const { groups, likely, explain } = findDuplicates(items, { onProgress, isCancelled });
+    /** Reads references that are not in memory yet. */
+    const need = async (needed: readonly ReferenceId[]): Promise<void> => {
+      const missing = new Set(needed.filter((id) => !found.has(id)));
+      const pages = [...new Set([...missing].flatMap((id) => pageOf.get(id) ?? []))];
+      for await (const { references } of db.references.onPages(pages))
+        for (const r of references) if (missing.has(r.id)) found.set(r.id, r);
+    };
+    // A group may hold members whose import was taken back: they were not compared, and stay in it.
+    const needGroups = async (groupOf: ReadonlyMap<ReferenceId, DuplicateGroup>): Promise<void> => {
+      const known = groups.flat().flatMap((i) => ids[i] ?? []);
+      await need([...known, ...known.flatMap((id) => groupOf.get(id)?.memberIds ?? [])]);
+    };
+    await needGroups(await readGroups(db));
     const asked: AskedPair[] = [];
     const ask = (a: number, b: number, pair: Omit<LikelyPair, 'a' | 'b'>): void => {
       const [left, right] = [ids[a], ids[b]];
@@ -71,11 +117,8 @@ export async function searchDuplicates(
     await db.transact(async () => {
       // Only these can have changed.
       for (const r of await db.references.written()) found.set(r.id, r);
-      const groupOf = new Map(
-        (await db.records('duplicates').toArray()).flatMap((g) =>
-          g.memberIds.map((id): [ReferenceId, DuplicateGroup] => [id, g]),
-        ),
-      );
+      const groupOf = await readGroups(db);
+      await needGroups(groupOf);
       const distinctions = new Set<string>((await db.records('distinctions').toArray()).map((d) => d.id));
       const { work, workedOut } = await countWork(db);
       const isKnown = (a: number, b: number): boolean => {

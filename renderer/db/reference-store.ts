@@ -154,6 +154,11 @@ export class ReferenceStore {
     for (const [batchId, members] of batches) await this.addAll(members, batchId);
   }
 
+  /** How many references there are, and some more: the last page of an import is mostly not full. */
+  async atMost(): Promise<number> {
+    return (await this.pages.count()) * PAGE_SIZE + (await this.rows.count());
+  }
+
   /** The next number in order of entry. */
   async nextSequence(): Promise<number> {
     const last = (await this.pages.orderBy('last').lastKey()) as number | undefined;
@@ -225,8 +230,16 @@ export class ReferenceStore {
   }
 
   /** References of pages that were not read before, with their texts. Nothing of them is remembered here. */
-  async *newPages(): AsyncGenerator<Reference[]> {
+  async *newPages(): AsyncGenerator<{ page: string; references: Reference[] }> {
     const keys = (await this.pages.toCollection().primaryKeys()).filter((key) => !this.known.has(key));
+    for await (const piece of this.onPages(keys)) {
+      this.known.add(piece.page);
+      yield piece;
+    }
+  }
+
+  /** References of some pages, with their texts. */
+  async *onPages(keys: readonly string[]): AsyncGenerator<{ page: string; references: Reference[] }> {
     const read = async (
       piece: string[],
     ): Promise<[StoredPage | undefined, StoredPageTexts | undefined][]> => {
@@ -236,10 +249,9 @@ export class ReferenceStore {
     for await (const pages of ahead(keys, read)) {
       for (const [page, own] of pages) {
         if (page === undefined || own === undefined) throw new Error(`page ${page?.id ?? ''} is not whole`);
-        this.known.add(page.id);
         const pageTexts = new PageTexts();
         pageTexts.set(own);
-        yield lazyReferences(page.list, pageTexts);
+        yield { page: page.id, references: lazyReferences(page.list, pageTexts) };
       }
     }
   }
@@ -247,6 +259,11 @@ export class ReferenceStore {
   /** References that were written one by one, which go before those on pages. */
   async written(): Promise<Reference[]> {
     return (await this.rows.toArray()).filter(isHere);
+  }
+
+  /** Ids of those that were written one by one, and of those that were removed. */
+  async writtenIds(): Promise<string[]> {
+    return await this.rows.toCollection().primaryKeys();
   }
 
   /** The references of one import as they came in, in the same way. */

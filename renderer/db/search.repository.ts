@@ -78,9 +78,9 @@ export class ReferenceSearch {
       this.entries.set(reference.id, { text, extra: -1, shown, own: shown });
     };
     let count = 0;
-    for await (const piece of this.db.references.newPages()) {
-      for (const reference of piece) if (!this.written.has(reference.id)) add(reference);
-      count += piece.length;
+    for await (const { references } of this.db.references.newPages()) {
+      for (const reference of references) if (!this.written.has(reference.id)) add(reference);
+      count += references.length;
     }
     for (const reference of await this.db.references.written()) {
       const text = JSON.stringify(reference.csl) + (reference.country ?? '') + (reference.citedAs ?? '');

@@ -4,7 +4,7 @@ import { candidatePairs } from './blocking';
 import { compare } from './compare';
 import { DisjointSets } from './disjoint-sets';
 import type { Comparison } from './evidence';
-import { Fingerprinter } from './fingerprint';
+import { type Fingerprint, Fingerprinter } from './fingerprint';
 import { TitleIndex } from './titles';
 
 export type Verdict = 'sure' | 'likely' | 'different';
@@ -43,17 +43,35 @@ export type MatchOptions = {
 
 const STEP = 2000;
 
-/** Finds duplicates among records. Near-linear in their number. */
+/** Takes records one by one, so that they need not all be there at once, and finds the duplicates among them. */
+export class DuplicateMatcher {
+  private readonly fingerprinter = new Fingerprinter();
+  private readonly prints: Fingerprint[] = [];
+
+  /** Adds the next record. Nothing of it is kept but what it is compared by. */
+  add(csl: CslItem): void {
+    this.prints.push(this.fingerprinter.of(csl));
+  }
+
+  /** Finds duplicates among all records so far. Near-linear in their number. */
+  find(options: MatchOptions = {}): Matches {
+    return matchAll(this.prints, options);
+  }
+}
+
+/** Finds duplicates among records. */
 export function findDuplicates(items: readonly CslItem[], options: MatchOptions = {}): Matches {
+  const matcher = new DuplicateMatcher();
+  for (const item of items) matcher.add(item);
+  return matcher.find(options);
+}
+
+function matchAll(prints: readonly Fingerprint[], options: MatchOptions): Matches {
   const tell = (share: number): void => {
     if (options.isCancelled?.() === true) throw new DOMException('cancelled', 'AbortError');
     options.onProgress?.(share);
   };
-  const fingerprinter = new Fingerprinter();
-  const prints = items.map((item, index) => {
-    if (index % STEP === 0) tell((0.4 * index) / items.length);
-    return fingerprinter.of(item);
-  });
+  tell(0);
   const titles = new TitleIndex(prints);
   const groups = new DisjointSets(prints.length);
   const comparisonOf = (a: number, b: number): Comparison => {
@@ -71,7 +89,7 @@ export function findDuplicates(items: readonly CslItem[], options: MatchOptions 
   for (const [a, b] of candidatePairs(prints, titles)) {
     if (b >= told + STEP) {
       told = b;
-      tell(0.5 + (0.45 * b) / items.length);
+      tell(0.1 + (0.85 * b) / prints.length);
     }
     const comparison = comparisonOf(a, b);
     const { score, fields, traps } = comparison;
