@@ -87,3 +87,28 @@ export function manyReferences(count: number, corpus: string | null): Exportable
     return { csl, unknown: own.unknown };
   });
 }
+
+/** As another database would have it: initials only, a shorter journal name, no DOI or no abstract. */
+function worseCopy(csl: CslItem, i: number): CslItem {
+  const { DOI, abstract, ...rest } = csl;
+  return {
+    ...rest,
+    ...(i % 2 === 0 && DOI !== undefined ? { DOI } : {}),
+    ...(i % 3 === 0 && abstract !== undefined ? { abstract } : {}),
+    title: i % 7 === 0 ? (csl.title ?? '').toUpperCase() : (csl.title ?? ''),
+    ...(csl.author === undefined
+      ? {}
+      : { author: csl.author.map((a) => ({ ...a, given: (a.given ?? '').slice(0, 1) })) }),
+    'container-title': (csl['container-title'] ?? '')
+      .split(' ')
+      .map((w) => w.slice(0, 5))
+      .join(' '),
+  };
+}
+
+/** Many references of which every fifth is a worse copy of the one before, with all else that it holds. */
+export function withCopies(count: number, corpus: string | null): Exportable[] {
+  return manyReferences(count * 0.8, corpus).flatMap((own, i) =>
+    i % 4 === 0 ? [own, { ...own, csl: worseCopy(own.csl, i) }] : [own],
+  );
+}

@@ -6,6 +6,7 @@ import type { Change } from '../../shared/model/change';
 import { migrateRecord } from '../../shared/model/migrations';
 import type { Reference } from '../../shared/model/reference';
 import type { PageContents } from '../../shared/model/reference-page';
+import { doorOf } from './door';
 import { ReferenceStore, storedContents } from './reference-store';
 import type { StoredOcr, StoredTexts } from './stored-texts';
 import {
@@ -129,20 +130,7 @@ export class ProjectDb extends Dexie {
   }
 
   /** The door's view of this database. Use inside a transaction only. */
-  readonly door: ChangeStore = {
-    lastChange: async () => (await this.changes.orderBy('seq').last()) ?? null,
-    get: (table, id): Promise<unknown> =>
-      table === 'references' ? this.references.get(id) : this.table(table).get(id),
-    put: async (table, record) => {
-      if (table === 'references') await this.references.put(record as Reference);
-      else await this.table(table).put(record);
-    },
-    remove: (table, id) =>
-      table === 'references' ? this.references.remove(id) : this.table(table).delete(id),
-    appendChange: async (change) => {
-      await this.changes.add(change);
-    },
-  };
+  readonly door: ChangeStore = doorOf(this);
 
   /**
    * Puts texts of pages aside for an import (see reference-store). Committed at once instead of when this thread is next idle, so that

@@ -330,10 +330,11 @@ export class ProjectSession {
   private async catchUp(seq: number): Promise<void> {
     const from = this.lastSeq;
     if (seq <= from) return;
-    const changes = await this.db.changes.where('seq').between(from, seq, false, true).toArray();
     const touched = new Set<TableName>();
-    for (const change of changes) {
-      if (change.seq <= this.lastSeq) continue;
+    // One by one: an entry of a thousand records takes milliseconds to copy, and there may be many.
+    for (let at = from + 1; at <= seq; at++) {
+      const change = await this.db.changes.get(at);
+      if (change === undefined || change.seq <= this.lastSeq) continue;
       this.log.push(lightEntry(change));
       if (change.bulk !== null) {
         const rows = this.rows.get('references');

@@ -7,12 +7,16 @@ import { stableJson } from '../kernel/text';
 import type { Change, Patch } from '../model/change';
 import { type RecordOf, type TableName, tableSchemas } from '../model/tables';
 
+type Place = { table: TableName; id: string };
+
 /** What the door needs of a database. All calls of one commit happen inside one transaction of the caller. */
 export type ChangeStore = {
   lastChange: () => Promise<Change | null>;
   get: (table: TableName, id: string) => Promise<unknown>;
-  put: (table: TableName, record: unknown) => Promise<void>;
-  remove: (table: TableName, id: string) => Promise<void>;
+  /** The records at several places, in their order; undefined where there is none. */
+  getAll: (places: readonly Place[]) => Promise<unknown[]>;
+  /** Puts records (`after`) at their places, or removes what stands there (`after` null). No place comes twice. */
+  write: (writes: readonly (Place & { after: unknown })[]) => Promise<void>;
   appendChange: (change: Change) => Promise<void>;
 };
 
@@ -45,12 +49,16 @@ export function hashChange(change: Omit<Change, 'hash'>): string {
  */
 export async function commitTo(store: ChangeStore, env: Env, intent: Intent): Promise<Change | null> {
   const patches: Patch[] = [];
-  for (const { table, id, after } of intent.writes) {
-    const before = (await store.get(table, id)) ?? null;
-    if (stableJson(before) === stableJson(after)) continue;
-    if (after === null) await store.remove(table, id);
-    else await store.put(table, tableSchemas[table].parse(after));
-    patches.push({ table, id, before: structuredClone(before), after: structuredClone(after) });
+  for (const writes of inWaves(intent.writes)) {
+    const stored = await store.getAll(writes);
+    const changed: (Place & { after: unknown })[] = [];
+    for (const [index, { table, id, after }] of writes.entries()) {
+      const before = stored[index] ?? null;
+      if (stableJson(before) === stableJson(after)) continue;
+      changed.push({ table, id, after: after === null ? null : tableSchemas[table].parse(after) });
+      patches.push({ table, id, before: structuredClone(before), after: structuredClone(after) });
+    }
+    await store.write(changed);
   }
   const bulk = intent.bulk ?? null;
   if (patches.length === 0 && bulk === null) return null;
@@ -71,6 +79,22 @@ export async function commitTo(store: ChangeStore, env: Env, intent: Intent): Pr
   const change: Change = { ...unsealed, hash: hashChange(unsealed) };
   await store.appendChange(change);
   return change;
+}
+
+/** Writes in their order, in parts within which no record comes twice: mostly one. A thousand are looked up and written as one. */
+function inWaves(writes: readonly Write[]): Write[][] {
+  const waves: Write[][] = [];
+  let places = new Set<string>();
+  for (const write of writes) {
+    const place = `${write.table} ${write.id}`;
+    if (waves.length === 0 || places.has(place)) {
+      waves.push([]);
+      places = new Set();
+    }
+    places.add(place);
+    waves.at(-1)?.push(write);
+  }
+  return waves;
 }
 
 /** A part of a log as a log of its own: numbered and chained anew, what was done by whom and when unchanged. */

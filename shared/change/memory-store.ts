@@ -23,12 +23,12 @@ export class MemoryStore implements ChangeStore {
 
   lastChange = (): Promise<Change | null> => Promise.resolve(this.log.at(-1) ?? null);
   get = (table: TableName, id: string): Promise<unknown> => Promise.resolve(this.tables.get(table)?.get(id));
-  put = (table: TableName, record: unknown): Promise<void> => {
-    this.tables.get(table)?.set((record as { id: string }).id, record);
-    return Promise.resolve();
-  };
-  remove = (table: TableName, id: string): Promise<void> => {
-    this.tables.get(table)?.delete(id);
+  getAll: ChangeStore['getAll'] = (places) =>
+    Promise.resolve(places.map(({ table, id }) => this.tables.get(table)?.get(id)));
+  write: ChangeStore['write'] = (writes) => {
+    for (const { table, id, after } of writes)
+      if (after === null) this.tables.get(table)?.delete(id);
+      else this.tables.get(table)?.set(id, after);
     return Promise.resolve();
   };
   appendChange = (change: Change): Promise<void> => {
