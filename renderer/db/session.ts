@@ -6,6 +6,7 @@ import type { ChangeId, PersonId, ProjectId } from '../../shared/kernel/ids';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import { stableJson } from '../../shared/kernel/text';
 import type { Change } from '../../shared/model/change';
+import type { DuplicateGroup } from '../../shared/model/duplicate-group';
 import type { Reference } from '../../shared/model/reference';
 import {
   emptyProjectData,
@@ -15,9 +16,10 @@ import {
   tableNames,
 } from '../../shared/model/tables';
 import { blindChanges, blindData } from '../../shared/screening/blind';
-import { withMergedValues } from '../../shared/review/merged';
+import { withGroup, withMergedValues } from '../../shared/review/merged';
 import { type Refusal, refuseWrite } from '../../shared/review/policy';
 import { browserEnv, deviceName } from '../lib/env';
+import { inPieces } from '../lib/in-pieces';
 import { keepBlob, readBlob } from '../host/journal';
 import { ProjectDb } from './database';
 import { withoutRaw } from './reference-store';
@@ -83,6 +85,7 @@ export class ProjectSession {
     // What was cut short last time, if anything was: an entry on its way to the journal, an import. Nobody waits for it.
     void session.texts.settled().then(() => session.keeper.append(session.lastSeq));
     void session.texts.settled().then(() => dropStaged(id));
+    await session.mergeAhead();
     session.publish(new Set(tableNames));
     return session;
   }
@@ -353,7 +356,20 @@ export class ProjectSession {
         else this.rows.get(table)?.set(patch.id, patch.after as { id: string });
       }
     }
+    if (touched.has('duplicates')) await this.mergeAhead();
     this.publish(touched);
+  }
+
+  /** Makes what duplicates add to references, some at a time: a search may have merged 20,000 at once. */
+  private async mergeAhead(): Promise<void> {
+    const references = this.rows.get('references') as Map<string, Reference>;
+    const groups = [...(this.rows.get('duplicates') as Map<string, DuplicateGroup>).values()];
+    const merge = (index: number): void => {
+      const group = groups[index];
+      const own = group === undefined ? undefined : references.get(group.keptId);
+      if (group !== undefined && own !== undefined) withGroup(own, group);
+    };
+    await inPieces(groups.length, merge, new AbortController().signal);
   }
 
   private tell(): void {

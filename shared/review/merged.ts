@@ -9,8 +9,8 @@ import { takenBack } from './active';
 // Made once for a reference and its group: a list of 100,000 must not be made anew for one change.
 const made = new WeakMap<DuplicateGroup, { own: Reference; read: Reference }>();
 
-/** A kept reference with the values of its group. */
-function withGroup(own: Reference, group: DuplicateGroup): Reference {
+/** A kept reference with the values of its group. Made once: whoever has many to show can have them made ahead, some at a time. */
+export function withGroup(own: Reference, group: DuplicateGroup): Reference {
   const known = made.get(group);
   if (known?.own === own) return known.read;
   const read = withFields(own, { csl: withFields(own.csl, group.merged) });
