@@ -8,19 +8,18 @@ import type { ImportProblem, ParsedReference, ParseOutcome, StudyColumns } from 
 import { isCslItem } from '../../model/reference';
 import { applyResidue } from '../serialise/residue';
 import { type CsvMapping, type CsvTarget, guessMapping } from './csv-columns';
+import { eachRow, type TableRow, withoutMark } from './table-rows';
 import { wosReference } from './wos';
 
 // Vendors put a line about the data above the headings.
 const HEADING_WITHIN = 5;
 
 /** Where the headings stand: the first of the first lines that names two columns we know, else the first. */
-function headingRow(rows: readonly string[][]): number {
+function headingRow(rows: readonly (readonly string[])[]): number {
   const known = (row: readonly string[]): number => guessMapping(row).filter((t) => t !== 'keep').length;
   const at = rows.slice(0, HEADING_WITHIN).findIndex((row) => row.length > 1 && known(row) >= 2);
   return Math.max(0, at);
 }
-
-const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
 
 /** The headings of a CSV or TSV text. */
 export function readHeadings(text: string): string[] {
@@ -126,7 +125,7 @@ function typeOf(value: string): string | null {
 
 function toReference(
   headings: readonly string[],
-  row: readonly string[],
+  { cells, text }: TableRow,
   mapping: CsvMapping,
 ): ParsedReference {
   const builder = new CslBuilder();
@@ -134,7 +133,7 @@ function toReference(
   let first = '';
   let last = '';
   const special: { type: string | null; residue: string | null } = { type: null, residue: null };
-  row.forEach((value, index) => {
+  cells.forEach((value, index) => {
     const heading = headings[index] ?? `column ${index + 1}`;
     const target = mapping[index] ?? 'keep';
     // What our own CSV writer put before a would-be formula.
@@ -203,7 +202,7 @@ function toReference(
     special.type ?? (builder.item['container-title'] === undefined ? 'report' : 'article-journal');
   const reference: ParsedReference = {
     csl: builder.build(),
-    raw: { format: 'csv', text: Papa.unparse([[...row]]) },
+    raw: { format: 'csv', text },
     unknown: builder.unknown,
     study,
   };
@@ -244,58 +243,84 @@ export function parseCsv(text: string, chosen?: CsvMapping): ParseOutcome {
   // Tab-delimited tables of Web of Science and others do not quote.
   const firstLine = source.slice(0, source.search(/\r|\n|$/));
   const isTabbed = firstLine.split('\t').length > 3 && !firstLine.includes('"');
-  const parsed = Papa.parse<string[]>(source, {
-    skipEmptyLines: 'greedy',
-    ...(isTabbed && isWosTable(firstLine.split('\t')) ? { delimiter: '\t', quoteChar: '\u0000' } : {}),
+  const reader = new TableReader(chosen);
+  // Until the headings are known: vendors put lines above them.
+  const first: TableRow[] = [];
+  const begin = (): void => {
+    const at = headingRow(first.map((row) => row.cells));
+    reader.begin((first[at]?.cells ?? []).map((h) => h.trim()));
+    for (const row of first.splice(0).slice(at + 1)) reader.take(row);
+  };
+  eachRow(source, isTabbed && isWosTable(firstLine.split('\t')) ? '\t' : null, (row) => {
+    if (reader.hasBegun) reader.take(row);
+    else if (first.push(row) === HEADING_WITHIN) begin();
   });
-  const at = headingRow(parsed.data);
-  const headings = (parsed.data[at] ?? []).map((h) => h.trim());
-  const rows = parsed.data.slice(at + 1);
-  // A row is read by its headings, so it is mended with them.
-  const asTable = (row: readonly string[] = []): string => Papa.unparse([headings, [...row]]);
-  const problems: ImportProblem[] = parsed.errors
-    .filter((e) => e.type !== 'Delimiter')
-    .map((e) => ({ line: (e.row ?? 0) + 1, record: e.row ?? 0, reason: `csv: ${e.message}` }));
-  if (chosen === undefined && isWosTable(headings)) {
-    const references = rows.map((row) =>
-      wosReference(
+  if (!reader.hasBegun) begin();
+  return { format: 'csv', references: reader.references, problems: reader.problems };
+}
+
+/** Makes references of rows, one by one. */
+class TableReader {
+  readonly references: ParsedReference[] = [];
+  readonly problems: ImportProblem[] = [];
+  private headings: readonly string[] | null = null;
+  private mapping: CsvMapping = [];
+  private isWos = false;
+  private isAppendix = false;
+  private above: StudyColumns = {};
+
+  constructor(private readonly chosen: CsvMapping | undefined) {}
+
+  get hasBegun(): boolean {
+    return this.headings !== null;
+  }
+
+  begin(headings: readonly string[]): void {
+    this.headings = headings;
+    this.isWos = this.chosen === undefined && isWosTable(headings);
+    this.mapping = this.chosen ?? guessMapping(headings);
+    this.isAppendix = this.mapping.includes('country') && this.mapping.includes('intervention');
+  }
+
+  take(row: TableRow): void {
+    const headings = this.headings ?? [];
+    const name = (reason: string): void =>
+      void this.problems.push({
+        line: row.line(),
+        record: this.references.length + 1,
+        reason,
+        // A row is read by its headings, so it is mended with them.
+        raw: Papa.unparse([[...headings], [...row.cells]]),
+      });
+    for (const error of row.errors)
+      this.problems.push({ line: row.line(), record: this.references.length + 1, reason: `csv: ${error}` });
+    if (this.isWos) {
+      const reference = wosReference(
         headings.map((tag, i) => ({
           tag,
-          values: WOS_LISTS.has(tag) ? (row[i] ?? '').split(/;\s*/) : [row[i] ?? ''],
+          values: WOS_LISTS.has(tag) ? (row.cells[i] ?? '').split(/;\s*/) : [row.cells[i] ?? ''],
         })),
-        row.join('\t'),
+        row.text,
         'csv',
-      ),
-    );
-    references.forEach((r, i) => {
-      if (r.csl.title === undefined)
-        problems.push({ line: i + at + 2, record: i + 1, reason: 'no-title', raw: asTable(rows[i]) });
-    });
-    return { format: 'csv', references, problems };
-  }
-  const mapping = chosen ?? guessMapping(headings);
-  const isAppendix = mapping.includes('country') && mapping.includes('intervention');
-  let above: StudyColumns = {};
-  const references = rows.map((row, index) => {
-    if (row.length > headings.length && row.slice(headings.length).some((c) => c.trim() !== ''))
-      problems.push({
-        line: index + at + 2,
-        record: index + 1,
-        reason: 'more-cells-than-columns',
-        raw: asTable(row),
-      });
-    const reference = toReference(headings, row, mapping);
-    if (isAppendix) {
-      const isNewCountry = reference.study.country !== undefined && reference.study.country !== above.country;
-      const intervention = reference.study.intervention ?? (isNewCountry ? undefined : above.intervention);
-      const country = reference.study.country ?? above.country;
-      if (country !== undefined) reference.study.country = country;
-      if (intervention !== undefined) reference.study.intervention = intervention;
-      above = reference.study;
+      );
+      if (reference.csl.title === undefined) name('no-title');
+      this.references.push(reference);
+      return;
     }
-    if (reference.csl.title === undefined && reference.study.citedAs === undefined)
-      problems.push({ line: index + at + 2, record: index + 1, reason: 'no-title', raw: asTable(row) });
-    return reference;
-  });
-  return { format: 'csv', references, problems };
+    if (row.cells.slice(headings.length).some((c) => c.trim() !== '')) name('more-cells-than-columns');
+    const reference = toReference(headings, row, this.mapping);
+    if (this.isAppendix) this.fillFromAbove(reference);
+    if (reference.csl.title === undefined && reference.study.citedAs === undefined) name('no-title');
+    this.references.push(reference);
+  }
+
+  private fillFromAbove({ study }: ParsedReference): void {
+    const { above } = this;
+    const isNewCountry = study.country !== undefined && study.country !== above.country;
+    const intervention = study.intervention ?? (isNewCountry ? undefined : above.intervention);
+    const country = study.country ?? above.country;
+    if (country !== undefined) study.country = country;
+    if (intervention !== undefined) study.intervention = intervention;
+    this.above = study;
+  }
 }
