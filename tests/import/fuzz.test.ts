@@ -10,6 +10,8 @@ import { hasMaterial, materialPath } from '../helpers/corpora';
 
 const CASES = Number(process.env['ZEEF_FUZZ'] ?? 150);
 const MAX_MS = 2000;
+// Of the whole process, which begins with some two hundred.
+const MAX_MB = 1024;
 
 const zotero = (...parts: string[]): string[] => ['corpora', 'import', 'zotero-translators', ...parts];
 const seeds: Record<string, { text: string; real: string[] }> = {
@@ -108,6 +110,14 @@ function mutate(text: string, changes: readonly { at: number; length: number; in
   return result;
 }
 
+/** Reads a file. @throws when that fails, takes too long or too much memory */
+function readWithinLimits(bytes: Uint8Array): void {
+  const start = performance.now();
+  parseReferenceFile(bytes);
+  expect(performance.now() - start).toBeLessThan(MAX_MS);
+  expect(process.memoryUsage.rss() / 1024 ** 2).toBeLessThan(MAX_MB);
+}
+
 describe.each(Object.entries(seeds))('%s', (_format, { text, real }) => {
   const real0 =
     hasMaterial && real.length > 0 ? [readFileSync(materialPath(...real), 'utf8').slice(0, 20_000)] : [];
@@ -118,16 +128,92 @@ describe.each(Object.entries(seeds))('%s', (_format, { text, real }) => {
         fc.constantFrom(text.repeat(3), ...real0),
         fc.array(mutation, { minLength: 1, maxLength: 6 }),
         (seed, changes) => {
-          const bytes = new TextEncoder().encode(mutate(seed, changes));
-          const start = performance.now();
-          parseReferenceFile(bytes);
-          expect(performance.now() - start).toBeLessThan(MAX_MS);
+          readWithinLimits(new TextEncoder().encode(mutate(seed, changes)));
         },
       ),
       { numRuns: CASES },
     );
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype))).toBe(before);
+  });
+});
+
+const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const cell = (text: string): string => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+const line = (...cells: string[]): string => `<w:tr>${cells.map(cell).join('')}</w:tr>`;
+const HEADINGS = ['Naam', 'Reikwijdte', 'Doelgroep', 'Jaar', 'Link'];
+const ROW = ['Mentoring &amp; work', 'lokaal', 'Refugees', '2019-2021', 'https://example.org/a.pdf'];
+/** Office files by their parts; the mutated one is the last. */
+const office: Record<string, [string, string][]> = {
+  'inventory form (DOCX)': [
+    ['[Content_Types].xml', '<Types/>'],
+    [
+      'word/document.xml',
+      `<w:document ${WORD}><w:body><w:tbl>${line(...HEADINGS)}${line(...ROW)}</w:tbl></w:body></w:document>`,
+    ],
+  ],
+  XLSX: [
+    ['xl/workbook.xml', '<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>'],
+    [
+      'xl/_rels/workbook.xml.rels',
+      '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+    ],
+    ['xl/sharedStrings.xml', '<sst><si><t>title</t></si><si><t>year</t></si></sst>'],
+    [
+      'xl/worksheets/sheet1.xml',
+      '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>A title</t></is></c><c r="B2"><v>2019</v></c></row></sheetData></worksheet>',
+    ],
+  ],
+};
+const zipped = (parts: readonly [string, string][]): Uint8Array =>
+  zipSync(Object.fromEntries(parts.map(([name, text]) => [name, new TextEncoder().encode(text)])));
+
+describe.each(Object.entries(office))('%s', (_format, parts) => {
+  it('is read when it is sound', () => {
+    const outcome = parseReferenceFile(zipped(parts));
+    expect(outcome.ok && outcome.value.references.length).toBe(1);
+  });
+  it(`survives ${CASES} files with mutated parts`, { timeout: Math.max(30_000, CASES * 60) }, () => {
+    const before = JSON.stringify(Object.getOwnPropertyNames(Object.prototype));
+    fc.assert(
+      fc.property(
+        fc.nat({ max: parts.length - 1 }),
+        fc.array(mutation, { minLength: 1, maxLength: 6 }),
+        (index, changes) => {
+          readWithinLimits(
+            zipped(parts.map(([name, text], i) => [name, i === index ? mutate(text, changes) : text])),
+          );
+        },
+      ),
+      { numRuns: CASES },
+    );
+    expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype))).toBe(before);
+  });
+  it(`survives ${CASES} files with mutated bytes`, { timeout: Math.max(30_000, CASES * 60) }, () => {
+    const sound = zipped(parts);
+    const damage = fc.record({ at: fc.nat({ max: sound.length - 1 }), byte: fc.nat({ max: 255 }) });
+    fc.assert(
+      fc.property(
+        fc.array(damage, { minLength: 1, maxLength: 8 }),
+        fc.nat({ max: sound.length }),
+        (changes, end) => {
+          const bytes = sound.slice(0, end % 3 === 0 ? end : sound.length);
+          for (const { at, byte } of changes) if (at < bytes.length) bytes[at] = byte;
+          readWithinLimits(bytes);
+        },
+      ),
+      { numRuns: CASES },
+    );
+  });
+  it('is refused when it would fill memory, or names entities that would', () => {
+    const [name = ''] = parts.at(-1) ?? [];
+    const bomb = zipSync({
+      ...Object.fromEntries(parts.map(([n, text]) => [n, new TextEncoder().encode(text)])),
+      [name]: new Uint8Array(300 * 1024 * 1024).fill(32),
+    });
+    expect(parseReferenceFile(bomb)).toMatchObject({ ok: false });
+    const laughs = `<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "${'&a;'.repeat(1000)}"><!ENTITY c "${'&b;'.repeat(1000)}">]><w:document>&c;</w:document>`;
+    readWithinLimits(zipped([...parts.slice(0, -1), [name, laughs]]));
   });
 });
 

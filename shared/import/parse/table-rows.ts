@@ -12,6 +12,13 @@ export type TableRow = {
 /** A text without its byte-order mark. */
 export const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
 
+/** A piece of a text without the line ends that it ends with. */
+function withoutEnd(source: string, from: number, to: number): string {
+  let end = to;
+  while (end > from && (source.charCodeAt(end - 1) === 10 || source.charCodeAt(end - 1) === 13)) end--;
+  return source.slice(from, end);
+}
+
 /** Counts lines up to a place; places are asked for in order. Line ends may be of any kind. */
 function lineCounter(source: string): (place: number) => number {
   let line = 1;
@@ -44,7 +51,7 @@ export function eachRow(source: string, unquoted: string | null, take: (row: Tab
       if (cells.every((c) => c.trim() === '')) return;
       take({
         cells,
-        text: source.slice(from, start).replace(/[\r\n]+$/, ''),
+        text: withoutEnd(source, from, start),
         errors: errors.filter((e) => e.type !== 'Delimiter').map((e) => e.message),
         line: () => lineAt(from),
       });
