@@ -133,10 +133,22 @@ for (const count of [10_000, 100_000])
     await untilCopied(page, `${profile}-data`);
     await goTo(page, 'Longlist');
     await page.getByText('Zoeken…').waitFor({ state: 'hidden' });
+    // Noted by the page itself: asking it takes as long as what it does meanwhile.
+    await page.addInitScript(() => {
+      const look = (): void => {
+        if (document.querySelectorAll('[role=row]').length > 5)
+          Object.assign(globalThis, { rowsAt: performance.now() });
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
     const opening = performance.now();
     await page.reload({ waitUntil: 'commit' });
     await page.getByRole('row').nth(5).waitFor({ timeout: 120_000 });
-    const opened = Math.round(performance.now() - opening);
+    // From the beginning of loading the page.
+    const opened = Math.round(
+      await page.evaluate(() => (globalThis as unknown as { rowsAt: number }).rowsAt),
+    );
     // The index of words is made anew after the project has opened; until then a search waits.
     await page.getByRole('searchbox').fill('salt');
     await page.getByText('Zoeken…').waitFor();

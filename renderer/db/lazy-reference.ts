@@ -36,8 +36,8 @@ type Placed = { [PLACE]: { texts: PageTexts; index: number } };
 function readAbstract(this: Placed): string {
   return abstractAt(this[PLACE].texts.read, this[PLACE].index);
 }
-function readUnknown(this: Placed): Reference['unknown'] {
-  return unknownAt(this[PLACE].texts.read, this[PLACE].index);
+function readUnknown(this: { csl: Placed }): Reference['unknown'] {
+  return unknownAt(this.csl[PLACE].texts.read, this.csl[PLACE].index);
 }
 const ABSTRACT = { get: readAbstract, enumerable: true, configurable: true };
 const UNKNOWN = { get: readUnknown, enumerable: true, configurable: true };
@@ -48,15 +48,9 @@ export function lazyReferences(list: ReferencePage['list'], texts: PageTexts): R
   for (const [index, reference] of references.entries()) {
     const flags = Number(has[index]);
     if (flags === 0) continue;
-    const place = { value: { texts, index } };
-    if ((flags & HAS_ABSTRACT) !== 0) {
-      Object.defineProperty(reference.csl, PLACE, place);
-      Object.defineProperty(reference.csl, 'abstract', ABSTRACT);
-    }
-    if ((flags & HAS_UNKNOWN) !== 0) {
-      Object.defineProperty(reference, PLACE, place);
-      Object.defineProperty(reference, 'unknown', UNKNOWN);
-    }
+    Object.defineProperty(reference.csl, PLACE, { value: { texts, index } });
+    if ((flags & HAS_ABSTRACT) !== 0) Object.defineProperty(reference.csl, 'abstract', ABSTRACT);
+    if ((flags & HAS_UNKNOWN) !== 0) Object.defineProperty(reference, 'unknown', UNKNOWN);
   }
   return references;
 }

@@ -19,7 +19,7 @@ import { blindChanges, blindData } from '../../shared/screening/blind';
 import { withGroup, withMergedValues } from '../../shared/review/merged';
 import { type Refusal, refuseWrite } from '../../shared/review/policy';
 import { browserEnv, deviceName } from '../lib/env';
-import { inPieces } from '../lib/in-pieces';
+import { afterPaint, inPieces, nextTask } from '../lib/in-pieces';
 import { keepBlob, readBlob } from '../host/journal';
 import { ProjectDb } from './database';
 import { withoutRaw } from './reference-store';
@@ -77,16 +77,20 @@ export class ProjectSession {
       }),
     );
     await session.db.changes.orderBy('seq').each((change) => session.log.push(lightEntry(change)));
+    await session.mergeAhead();
+    session.publish(new Set(tableNames));
     session.texts.start(
-      () => session.db.references.readTexts(),
+      async () => {
+        // The first page is shown before; most need no texts.
+        await afterPaint();
+        await session.db.references.readTexts();
+      },
       () => session.mend(),
       () => session.db.references.doWithoutLost(),
     );
     // What was cut short last time, if anything was: an entry on its way to the journal, an import. Nobody waits for it.
     void session.texts.settled().then(() => session.keeper.append(session.lastSeq));
     void session.texts.settled().then(() => dropStaged(id));
-    await session.mergeAhead();
-    session.publish(new Set(tableNames));
     return session;
   }
 
@@ -370,6 +374,7 @@ export class ProjectSession {
       if (group !== undefined && own !== undefined) withGroup(own, group);
     };
     await inPieces(groups.length, merge, new AbortController().signal);
+    await nextTask();
   }
 
   private tell(): void {

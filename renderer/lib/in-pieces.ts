@@ -2,7 +2,8 @@
 
 const PIECE_MS = 12;
 
-const nextTask = (): Promise<void> =>
+/** Resolves in a task of its own, so that what waits comes first. */
+export const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
@@ -10,6 +11,21 @@ const nextTask = (): Promise<void> =>
       resolve();
     };
     channel.port2.postMessage(null);
+  });
+
+// A window that nobody sees draws no frames.
+const LONGEST_FRAME_MS = 500;
+
+/** Resolves when the window has drawn what was asked for so far. */
+export const afterPaint = (): Promise<void> =>
+  new Promise((resolve) => {
+    const late = setTimeout(resolve, LONGEST_FRAME_MS);
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        clearTimeout(late);
+        void nextTask().then(resolve);
+      }),
+    );
   });
 
 /** Calls `step` for each index, pausing between pieces. @returns false when the signal stopped it */
