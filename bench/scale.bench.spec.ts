@@ -6,6 +6,7 @@ import { serialiseReferences } from '../shared/import/serialise';
 import { choose, goTo, test } from '../tests/e2e/workbench';
 import { longestTask, watchLongTasks } from './long-tasks';
 import { withCopies } from './many-references';
+import { watchMemory } from './renderer-memory';
 
 const corpus = join(import.meta.dirname, '../../shared/corpora/import/citesource');
 const real = existsSync(corpus);
@@ -84,6 +85,7 @@ for (const count of [10_000, 100_000])
     await page.getByRole('button', { name: /voorbeeld/ }).click();
     await goTo(page, 'Bronnen en import');
     await watchLongTasks(page);
+    const importMemory = watchMemory();
     const started = performance.now();
     await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), path);
     // As soon as it is there: an expectation looks once in half a second.
@@ -104,12 +106,14 @@ for (const count of [10_000, 100_000])
       readMs: Math.round(read - started),
       writeMs: Math.round(written - read),
       totalMs: Math.round(sorted - started),
+      peakMb: importMemory(),
       longestTaskMs: await longestTask(page),
     });
     // A search for duplicates begins by itself once the copy beside the database is written.
     await goTo(page, 'Dubbelen');
     await page.getByRole('progressbar').waitFor({ timeout: 300_000 });
     const searching = performance.now();
+    const searchMemory = watchMemory();
     report({
       bench: 'copy beside the database',
       count,
@@ -127,6 +131,7 @@ for (const count of [10_000, 100_000])
       count,
       ms,
       merged: Number(/(\d+) daarvan/.exec((await summary.textContent()) ?? '')?.[1]),
+      peakMb: searchMemory(),
       longestTaskMs: await longestTask(page),
     });
 
@@ -142,6 +147,7 @@ for (const count of [10_000, 100_000])
       };
       requestAnimationFrame(look);
     });
+    const openMemory = watchMemory();
     const opening = performance.now();
     await page.reload({ waitUntil: 'commit' });
     await page.getByRole('row').nth(5).waitFor({ timeout: 120_000 });
@@ -153,7 +159,13 @@ for (const count of [10_000, 100_000])
     await page.getByRole('searchbox').fill('salt');
     await page.getByText('Zoeken…').waitFor();
     await page.getByText('Zoeken…').waitFor({ state: 'hidden', timeout: 60_000 });
-    report({ bench: 'open', count, ms: opened, searchableMs: Math.round(performance.now() - opening) });
+    report({
+      bench: 'open',
+      count,
+      ms: opened,
+      searchableMs: Math.round(performance.now() - opening),
+      peakMb: openMemory(),
+    });
     await page.getByRole('searchbox').fill('');
     const grid = page.getByRole('grid');
     const scrolled = await frames(page, async () => {
