@@ -21,7 +21,7 @@ export function RepairBanner() {
       )}
       {texts !== null && (
         <Alert color="red" mb="xs" title={t('repair.texts')}>
-          {t('repair.textsHelp', { reason: texts })}
+          {t('repair.textsHelp')}
         </Alert>
       )}
       {hasNews && !isHidden && (

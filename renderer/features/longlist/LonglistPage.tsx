@@ -7,7 +7,7 @@ import { type ScreeningStatus, screeningStatuses } from '../../../shared/screeni
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
-import { useCommit, usePerson, useProjectData } from '../../store/session';
+import { useCommit, usePerson, useProblems, useProjectData } from '../../store/session';
 import { type Column, type ColumnFilters, columns, makeRow } from './longlist-rows';
 import { BulkConfirm } from './BulkConfirm';
 import { ExportMenu } from './ExportMenu';
@@ -28,6 +28,7 @@ const LABELS = {
 /** All references: search, filter, sort, choose columns, select many. */
 export function LonglistPage() {
   const t = useText();
+  const { texts: lost } = useProblems();
   const data = useProjectData();
   const commit = useCommit();
   const person = usePerson();
@@ -133,7 +134,7 @@ export function LonglistPage() {
         </Text>
         {problem !== null && (
           <Text size="sm" c="red" role="alert">
-            {t('longlist.searchFailed', { reason: problem })}
+            {t('longlist.searchFailed', { reason: lost === null ? problem : t('longlist.textsLost') })}
           </Text>
         )}
         <ExportMenu count={count} references={exported} />

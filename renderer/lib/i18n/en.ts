@@ -128,6 +128,7 @@ export const en: Record<keyof typeof nl, string> = {
   'import.error.no-records': 'Not one record could be read.',
   'import.error.write-failed': 'Writing failed; nothing has changed.',
   'longlist.title': 'Longlist',
+  'longlist.textsLost': 'not all texts are there',
   'longlist.searchFailed': 'The search failed: {{reason}}. Change or repeat it.',
   'longlist.searching': 'Searching…',
   'longlist.search': 'Search in all fields',
@@ -202,7 +203,7 @@ export const en: Record<keyof typeof nl, string> = {
     'Texts of references were missing from the database; everything has been rebuilt from the journal on disk. Nothing was lost.',
   'repair.texts': 'Not all texts of references can be read',
   'repair.textsHelp':
-    'Part of the database is gone ({{reason}}), and the copy beside it is missing or incomplete. Some abstracts are not there, and references cannot be changed; your other work is there. Import the latest bundle to get everything back.',
+    'Part of the database is gone, and the copy beside it is missing or incomplete. Some abstracts are not there, and references cannot be changed; your other work is there. Import the latest bundle to get everything back.',
   'repair.set-aside':
     'Database and journal on disk contradicted each other. The database stands; the old journal is kept beside the new one.',
   'repair.journal': 'The copy on disk cannot be written',

@@ -127,6 +127,7 @@ export const nl = {
   'import.error.no-records': 'Er kon geen enkel record worden gelezen.',
   'import.error.write-failed': 'Het schrijven is mislukt; er is niets gewijzigd.',
   'longlist.title': 'Longlist',
+  'longlist.textsLost': 'niet alle teksten zijn er',
   'longlist.searchFailed': 'De zoekopdracht mislukte: {{reason}}. Wijzig of herhaal hem.',
   'longlist.searching': 'Zoeken…',
   'longlist.search': 'Zoeken in alle velden',
@@ -200,7 +201,7 @@ export const nl = {
     'Er ontbraken teksten van referenties in de database; alles is opnieuw opgebouwd uit het journaal op schijf. Er ging niets verloren.',
   'repair.texts': 'Niet alle teksten van referenties kunnen worden gelezen',
   'repair.textsHelp':
-    'Een deel van de database is verdwenen ({{reason}}), en de kopie ernaast is er niet of is niet volledig. Een deel van de samenvattingen is er niet, en referenties kunnen niet worden gewijzigd; uw andere werk staat er. Importeer de laatste bundel om alles terug te krijgen.',
+    'Een deel van de database is verdwenen, en de kopie ernaast is er niet of is niet volledig. Een deel van de samenvattingen is er niet, en referenties kunnen niet worden gewijzigd; uw andere werk staat er. Importeer de laatste bundel om alles terug te krijgen.',
   'repair.set-aside':
     'Database en journaal op schijf spraken elkaar tegen. De database geldt; het oude journaal is bewaard naast het nieuwe.',
   'repair.journal': 'De kopie op schijf kan niet worden geschreven',
