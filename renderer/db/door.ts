@@ -1,8 +1,13 @@
 // What `commit` needs of a project's database: many records at once, as a thousand single requests cost a third of a second. Private to renderer/db.
+import type Dexie from 'dexie';
+import type { Table } from 'dexie';
 import type { ChangeStore } from '../../shared/change/commit';
+import type { Change } from '../../shared/model/change';
 import type { Reference } from '../../shared/model/reference';
 import type { TableName } from '../../shared/model/tables';
-import type { ProjectDb } from './database';
+import type { ReferenceStore } from './reference-store';
+
+type Database = Pick<Dexie, 'table'> & { changes: Table<Change, number>; references: ReferenceStore };
 
 /** Items by table, in their order. */
 function byTable<T extends { table: TableName }>(items: readonly T[]): Map<TableName, T[]> {
@@ -16,11 +21,11 @@ function byTable<T extends { table: TableName }>(items: readonly T[]): Map<Table
 }
 
 /** The door's view of a database. References are read and written through their store: they may stand on pages. */
-export function doorOf(db: ProjectDb): ChangeStore {
+export function doorOf(db: Database): ChangeStore {
   return {
     lastChange: async () => (await db.changes.orderBy('seq').last()) ?? null,
     get: (table, id): Promise<unknown> =>
-      table === 'references' ? db.references.get(id) : db.table(table).get(id),
+      table === 'references' ? db.references.get(id) : db.table<unknown, string>(table).get(id),
     getAll: async (places) => {
       const found = new Map<(typeof places)[number], unknown>();
       for (const [table, own] of byTable(places)) {
