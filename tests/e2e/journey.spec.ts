@@ -36,7 +36,7 @@ async function importFile(
   await goTo(page, 'Bronnen en import');
   await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), file);
   await page.getByRole('button', { name: 'Importeren' }).click();
-  const done = page.getByText(/^\d+ referenties geïmporteerd\.$/);
+  const done = page.getByText(/^\d+ referenties? geïmporteerd\.$/);
   await expect(done).toBeVisible({ timeout: 60_000 });
   const found = page.getByText(/^Dubbelen: \d+ samengevoegd/);
   await expect(found).toBeVisible({ timeout: 60_000 });

@@ -31,7 +31,7 @@ export async function newStudy(page: Page, ris: Buffer): Promise<void> {
     buffer: ris,
   });
   await page.getByRole('button', { name: 'Importeren' }).click();
-  await expect(page.getByText(/^\d+ referenties geïmporteerd\.$/)).toBeVisible();
+  await expect(page.getByText(/^\d+ referenties? geïmporteerd\.$/)).toBeVisible();
   await goTo(page, 'Longlist');
 }
 
