@@ -196,6 +196,7 @@ export class ReferenceStore {
     const waiting = [...this.unread];
     this.unread.clear();
     let at = 0;
+    let missing: string | null = null;
     for await (const found of ahead(
       waiting.map(([id]) => id),
       (piece) => this.texts.bulkGet(piece),
@@ -203,11 +204,13 @@ export class ReferenceStore {
       for (const own of found) {
         const [id, texts] = waiting[at++] ?? [];
         if (id === undefined || texts === undefined) continue;
-        if (own === undefined) this.lost.set(id, texts);
-        else texts.set(own);
+        if (own !== undefined) texts.set(own);
+        else {
+          this.lost.set(id, texts);
+          missing ??= id;
+        }
       }
-    const [lost] = this.lost.keys();
-    if (lost !== undefined) throw new Error(`page ${lost} is not whole`);
+    if (missing !== null) throw new Error(`page ${missing} is not whole`);
   }
 
   /** Lets texts that are not there pass for none. Only for showing what is left: such references must not be written. */

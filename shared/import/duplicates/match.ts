@@ -45,7 +45,7 @@ const STEP = 2000;
 
 /** Takes records one by one, so that they need not all be there at once, and finds the duplicates among them. */
 export class DuplicateMatcher {
-  private readonly fingerprinter = new Fingerprinter();
+  private fingerprinter = new Fingerprinter();
   private readonly prints: Fingerprint[] = [];
 
   /** Adds the next record. Nothing of it is kept but what it is compared by. */
@@ -55,6 +55,8 @@ export class DuplicateMatcher {
 
   /** Finds duplicates among all records so far. Near-linear in their number. */
   find(options: MatchOptions = {}): Matches {
+    // What it keeps for the next record is as much as a third of the prints.
+    this.fingerprinter = new Fingerprinter();
     return matchAll(this.prints, options);
   }
 }
