@@ -4,31 +4,18 @@ import type { Table } from 'dexie';
 import type { ChangeStore } from '../../shared/change/commit';
 import type { Change } from '../../shared/model/change';
 import type { Reference } from '../../shared/model/reference';
-import type { TableName } from '../../shared/model/tables';
+import { groupBy } from '../../shared/review/active';
 import type { ReferenceStore } from './reference-store';
 
 type Database = Pick<Dexie, 'table'> & { changes: Table<Change, number>; references: ReferenceStore };
-
-/** Items by table, in their order. */
-function byTable<T extends { table: TableName }>(items: readonly T[]): Map<TableName, T[]> {
-  const tables = new Map<TableName, T[]>();
-  for (const item of items) {
-    const own = tables.get(item.table);
-    if (own === undefined) tables.set(item.table, [item]);
-    else own.push(item);
-  }
-  return tables;
-}
 
 /** The door's view of a database. References are read and written through their store: they may stand on pages. */
 export function doorOf(db: Database): ChangeStore {
   return {
     lastChange: async () => (await db.changes.orderBy('seq').last()) ?? null,
-    get: (table, id): Promise<unknown> =>
-      table === 'references' ? db.references.get(id) : db.table<unknown, string>(table).get(id),
     getAll: async (places) => {
       const found = new Map<(typeof places)[number], unknown>();
-      for (const [table, own] of byTable(places)) {
+      for (const [table, own] of groupBy(places, (place) => place.table)) {
         if (table === 'references')
           for (const place of own) found.set(place, await db.references.get(place.id));
         else {
@@ -39,7 +26,7 @@ export function doorOf(db: Database): ChangeStore {
       return places.map((place) => found.get(place));
     },
     write: async (writes) => {
-      for (const [table, own] of byTable(writes)) {
+      for (const [table, own] of groupBy(writes, (write) => write.table)) {
         const gone = own.flatMap(({ id, after }) => (after === null ? [id] : []));
         const put = own.flatMap(({ after }) => (after === null ? [] : [after]));
         if (table === 'references') {

@@ -56,8 +56,7 @@ async function readAll(
     matcher.add(r.csl);
   };
   const total = await db.references.atMost();
-  const written = await db.references.written();
-  const changed = new Set<string>(await db.references.writtenIds());
+  const { written, ids: changed } = await db.references.overrides();
   for await (const { page, references } of db.references.newPages()) {
     for (const r of references) {
       if (changed.has(r.id)) continue;

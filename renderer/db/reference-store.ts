@@ -15,6 +15,7 @@ import {
   unpackReferences,
 } from '../../shared/model/reference-page';
 import type { Reference } from '../../shared/model/reference';
+import { ahead } from './ahead';
 import { lazyReferences, PageTexts } from './lazy-reference';
 
 /** A page as a list reads it. `last`: the highest sequence on it. Its texts and raw records stand under the same id, written before it. */
@@ -27,8 +28,6 @@ type Row = Reference | Removed;
 
 const isHere = (row: Row): row is Reference => !('isRemoved' in row);
 
-// Values read at once: some milliseconds of copying.
-const PAGES_AT_ONCE = 8;
 const ROWS_AT_ONCE = 250;
 // Whole pages kept: changes to many references mostly follow the order of pages.
 const KEPT = 8;
@@ -44,27 +43,6 @@ export function storedContents({ id, texts, ends, raws, rawEnds, formats }: { id
   raws: StoredRaws;
 } {
   return { texts: { id, texts, ends }, raws: { id, raws, rawEnds, formats } };
-}
-
-// How many pieces are asked for ahead.
-const AHEAD = 2;
-
-/** Reads values some at a time, and asks for the next before it gives these: the database looks them up while these are worked on. */
-async function* ahead<T>(
-  keys: readonly string[],
-  read: (piece: string[]) => PromiseLike<T[]>,
-): AsyncGenerator<T[]> {
-  const asked: PromiseLike<T[]>[] = [];
-  for (let at = 0; at < keys.length || asked.length > 0;) {
-    for (; asked.length < AHEAD && at < keys.length; at += PAGES_AT_ONCE) {
-      const values = read(keys.slice(at, at + PAGES_AT_ONCE));
-      // Nobody may come for them any more; whoever does gets the failure.
-      values.then(undefined, () => undefined);
-      asked.push(values);
-    }
-    const next = asked.shift();
-    if (next !== undefined) yield await next;
-  }
 }
 
 /** The references of one project's database. Writes happen within a transaction of the caller. */
@@ -264,9 +242,10 @@ export class ReferenceStore {
     return (await this.rows.toArray()).filter(isHere);
   }
 
-  /** Ids of those that were written one by one, and of those that were removed. */
-  async writtenIds(): Promise<string[]> {
-    return await this.rows.toCollection().primaryKeys();
+  /** As {@link written}, with the ids of all that go before their pages, removed ones too, as of the same moment. */
+  async overrides(): Promise<{ written: Reference[]; ids: Set<string> }> {
+    const rows = await this.rows.toArray();
+    return { written: rows.filter(isHere), ids: new Set(rows.map((row) => row.id)) };
   }
 
   /** The references of one import as they came in, in the same way. */

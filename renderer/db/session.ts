@@ -197,8 +197,9 @@ export class ProjectSession {
       if (built.some((w) => w.table === 'references')) await this.texts.whole();
       const intent: Intent = { kind, by, device: deviceName(), writes: built };
       const change = await this.db.transact(async () => {
-        for (const write of built) {
-          const before = await this.db.door.get(write.table, write.id);
+        const stored = await this.db.door.getAll(built);
+        for (const [index, write] of built.entries()) {
+          const before = stored[index];
           this.requireAllowed(by, write.table, [before, write.after]);
           // The record as it came is not in memory (see reference-store), and nobody rewrites it.
           if (write.table === 'references' && write.after !== null && before !== undefined)

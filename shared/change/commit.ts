@@ -12,7 +12,6 @@ type Place = { table: TableName; id: string };
 /** What the door needs of a database. All calls of one commit happen inside one transaction of the caller. */
 export type ChangeStore = {
   lastChange: () => Promise<Change | null>;
-  get: (table: TableName, id: string) => Promise<unknown>;
   /** The records at several places, in their order; undefined where there is none. */
   getAll: (places: readonly Place[]) => Promise<unknown[]>;
   /** Puts records (`after`) at their places, or removes what stands there (`after` null). No place comes twice. */

@@ -22,7 +22,6 @@ export class MemoryStore implements ChangeStore {
   }
 
   lastChange = (): Promise<Change | null> => Promise.resolve(this.log.at(-1) ?? null);
-  get = (table: TableName, id: string): Promise<unknown> => Promise.resolve(this.tables.get(table)?.get(id));
   getAll: ChangeStore['getAll'] = (places) =>
     Promise.resolve(places.map(({ table, id }) => this.tables.get(table)?.get(id)));
   write: ChangeStore['write'] = (writes) => {

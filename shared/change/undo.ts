@@ -59,9 +59,11 @@ export async function revert(
   direction: 'undo' | 'redo',
 ): Promise<Result<Change | null>> {
   const writes: Write[] = [];
-  for (const patch of [...change.patches].reverse()) {
+  const patches = [...change.patches].reverse();
+  const stored = await store.getAll(patches.map(({ table, id }) => ({ table: table as TableName, id })));
+  for (const [index, patch] of patches.entries()) {
     const table = patch.table as TableName;
-    const current = (await store.get(table, patch.id)) ?? null;
+    const current = stored[index] ?? null;
     if (change.bulk !== null && table === 'batches') {
       const status: ImportBatch['status'] = direction === 'undo' ? 'undone' : 'active';
       writes.push({ table, id: patch.id, after: { ...(current as ImportBatch), status } });

@@ -7,6 +7,14 @@ export function sha256Hex(data: string | Uint8Array): string {
 }
 
 /**
+ * The beginning and the multiplier of 32-bit FNV-1a.
+ *
+ * @see http://www.isthe.com/chongo/tech/comp/fnv/
+ */
+export const FNV_START = 0x811c9dc5;
+export const FNV_PRIME = 0x01000193;
+
+/**
  * A short fingerprint of a text, to tell whether it has changed: 32-bit FNV-1a over UTF-16 units, in base 36. Not for security.
  *
  * @see Fowler, Noll, Vo: draft-eastlake-fnv
@@ -17,8 +25,8 @@ export function fingerprint(text: string): string {
 
 /** As {@link fingerprint}, as a whole number below 2^32, mixed so that its high bits depend on every unit (MurmurHash3's finaliser). */
 export function fingerprintNumber(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  let hash = FNV_START;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;

@@ -1,4 +1,5 @@
 // Which of many texts hold a string of letters, without reading them: an inverted index over words, searched through the list of its words.
+import { FNV_PRIME, FNV_START } from './hash';
 import { foldText } from './text';
 
 // Rooms to begin with; doubled when they are full.
@@ -21,10 +22,6 @@ const FOLDED = new Uint8Array(128).map((_, c) => {
   if (c === SPACE || (c >= 9 && c <= 13)) return 0;
   return c >= 65 && c <= 90 ? c + 32 : c;
 });
-
-// FNV-1a. @see http://www.isthe.com/chongo/tech/comp/fnv/
-const FNV_START = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 
 // What is known of a word stands side by side, as one of 200,000 is seldom in the cache: its hash, where its bytes begin, the last text
 // that it was noted for (from 1), and in how many it stands.

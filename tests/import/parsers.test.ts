@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseCsv } from '../../shared/import/parse/csv';
 import { guessMapping } from '../../shared/import/parse/csv-columns';
 import { detectFormat, parseReferenceFile } from '../../shared/import/parse-file';
+import { parseRis } from '../../shared/import/parse/ris';
 import type { ParseOutcome } from '../../shared/import/parsed';
 import { serialiseReferences } from '../../shared/import/serialise';
 import { hasMaterial, materialPath } from '../helpers/corpora';
@@ -187,5 +189,37 @@ describe.skipIf(!hasMaterial)('one search in many vendors’ files', () => {
   it('recognises formats by content', () => {
     expect(detectFormat('title,year\n')).toBe('csv');
     expect(detectFormat('% comment\n@book{a,}')).toBe('bibtex');
+  });
+});
+
+describe('a table', () => {
+  it('keeps each row as it stands, and names the line that a problem is on', () => {
+    const rows = ['"One, ""two""\nand three";2001', ';;', '', ' ;2003', 'Four;2004;more'];
+    const text = `\uFEFFTitle;Year\r\n${rows.join('\r\n')}\r\n`;
+    const { references, problems } = parseCsv(text);
+    expect(references.map((r) => r.raw.text)).toEqual([rows[0], rows[3], rows[4]]);
+    expect(references.map((r) => r.csl.title)).toEqual(['One, "two" and three', undefined, 'Four']);
+    expect(problems.map(({ line, record, reason }) => [line, record, reason])).toEqual([
+      [6, 2, 'no-title'],
+      [7, 3, 'more-cells-than-columns'],
+    ]);
+  });
+});
+
+describe('RIS in pieces', () => {
+  const record = (i: number): string =>
+    `TY  - JOUR\r\nTI  - Title ${i} – “ß” 図\r\nAB  - ${`Sentence ${i}. `.repeat((i * 37) % 400)}\r\n${i % 5 === 0 ? '' : 'ER  - \r\n'}${i % 7 === 0 ? 'stray\r\n' : ''}`;
+  it.each([
+    ['of many lengths', Array.from({ length: 400 }, (_, i) => record(i)).join('')],
+    ['without ends', Array.from({ length: 400 }, (_, i) => record(i * 5)).join('')],
+    [
+      'longer than a piece may look',
+      `${record(1)}TY  - JOUR\nTI  - Long\n${`N1  - ${'x'.repeat(60)}\n`.repeat(9000)}ER  - \n${record(2)}`,
+    ],
+  ])('gives what it gives as a whole: records %s', (_name, text) => {
+    const pieces = parseReferenceFile(new TextEncoder().encode(text));
+    const { references, problems } = parseRis(text);
+    expect(pieces.ok && pieces.value.references).toEqual(references);
+    expect(pieces.ok && pieces.value.problems).toEqual(problems);
   });
 });

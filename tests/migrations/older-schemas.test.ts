@@ -91,7 +91,9 @@ describe.each([1, 2, 3, 4])('schema %i', (version) => {
     // An import batch stays, marked as undone.
     for (const { table, id, before } of entry.patches.filter((p) => p.table !== 'batches')) {
       const name = table as TableName;
-      expect(await store.get(name, id)).toEqual(before === null ? undefined : migrateRecord(name, before));
+      expect((await store.getAll([{ table: name, id: id }]))[0]).toEqual(
+        before === null ? undefined : migrateRecord(name, before),
+      );
     }
   });
   it('has a migration for every version up to today’s', () => {

@@ -1,4 +1,5 @@
 // The first words of an abstract as numbers. Beginnings agree even where vendors cut the end.
+import { FNV_PRIME, FNV_START } from '../../kernel/hash';
 import { wordsOf } from './words';
 
 // Enough to tell abstracts apart.
@@ -6,10 +7,7 @@ const ABSTRACT_WORDS = 60;
 const ABSTRACT_CHARS = 700;
 const SHORTEST = 80;
 
-const FNV_START = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-
-/** FNV-1a, 32 bits. @see http://www.isthe.com/chongo/tech/comp/fnv/ */
+/** FNV-1a, 32 bits. */
 function hash32(text: string): number {
   let hash = FNV_START;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);

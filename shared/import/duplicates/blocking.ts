@@ -1,4 +1,5 @@
 // Which records are worth comparing: those that share one of several keys. A key that spelling mistakes break is made up for by another.
+import { FNV_PRIME, FNV_START } from '../../kernel/hash';
 import type { Fingerprint } from './fingerprint';
 import type { TitleIndex } from './titles';
 
@@ -14,13 +15,12 @@ const MAX_BLOCK = 60;
 // A record is compared with so many others by weak keys alone: words that a whole field of research has in its titles must not cost its square.
 const MAX_WEAK = 120;
 
-const FNV_PRIME = 0x01000193;
 // Parts of a key do not run together.
 const BAR = 124;
 
 /** FNV-1a over parts with bars between them, folded to 30 bits; `kind` keeps keys of different kinds apart. Two keys of one number cost a comparison, no more. */
 function hashKey(kind: string, ...parts: readonly (string | number)[]): number {
-  let hash = Math.imul(0x811c9dc5 ^ kind.charCodeAt(0), FNV_PRIME);
+  let hash = Math.imul(FNV_START ^ kind.charCodeAt(0), FNV_PRIME);
   for (const part of parts) {
     if (typeof part === 'number') hash = Math.imul(hash ^ part, FNV_PRIME);
     else for (let i = 0; i < part.length; i++) hash = Math.imul(hash ^ part.charCodeAt(i), FNV_PRIME);

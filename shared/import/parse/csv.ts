@@ -1,13 +1,13 @@
 // CSV and TSV with a mapping of columns, guessed from the headings and open to change by the user.
 import Papa from 'papaparse';
 import { CslBuilder, type TextField } from '../normalise/collect';
-import { parseInitialsName, parseName } from '../normalise/names';
 import { cslTypeOf } from '../normalise/reference-types';
 import { setPages } from '../normalise/roles';
 import type { ImportProblem, ParsedReference, ParseOutcome, StudyColumns } from '../parsed';
 import { isCslItem } from '../../model/reference';
 import { applyResidue } from '../serialise/residue';
 import { type CsvMapping, type CsvTarget, guessMapping } from './csv-columns';
+import { cellName, splitAuthors } from './csv-names';
 import { eachRow, type TableRow, withoutMark } from './table-rows';
 import { wosReference } from './wos';
 
@@ -48,49 +48,6 @@ const TEXT_TARGETS = {
 } as const satisfies Partial<Record<CsvTarget, TextField>>;
 type TextTarget = keyof typeof TEXT_TARGETS;
 const isTextTarget = (target: CsvTarget): target is TextTarget => Object.hasOwn(TEXT_TARGETS, target);
-
-const INITIALS = /^(?:\p{Lu}\.?[-\s]?){1,4}$/u;
-
-/** Splits a cell of names: on semicolons, " and ", bars or lines; on commas only where these part persons and not family from given name. */
-export function splitAuthors(value: string): string[] {
-  const cell = value.trim().slice(0, 50_000);
-  const mark = [';', '|', '\n'].find((c) => cell.includes(c));
-  let parts: string[];
-  if (mark !== undefined) parts = cell.split(mark);
-  else if (/ and /.test(cell))
-    parts = cell
-      .split(/,? and /)
-      .flatMap((p, _, all) => (all.length === 2 && p === all[0] ? splitCommas(p) : [p]));
-  else parts = splitCommas(cell);
-  return parts.map((p) => p.trim()).filter((p) => p !== '' && !/^(?:et al\.?|others|\.\.\.)$/i.test(p));
-}
-
-function splitCommas(cell: string): string[] {
-  const parts = cell.split(',').map((p) => p.trim());
-  if (parts.length < 2) return parts;
-  // "Smith J., Jones K." and "Mary Jones, John Smith": each part is a whole name.
-  const isWhole = parts.every((p) => p === '' || p.split(/\s+/).length >= 2);
-  if (isWhole && parts.length > 2) return parts;
-  if (isWhole && parts.every((p) => p === '' || /\s(?:\p{Lu}\.?[-\s]?){1,4}$/u.test(p))) return parts;
-  if (isWhole && parts.length === 2 && parts.every((p) => /^\p{Lu}[\p{Ll}.]* \p{Lu}/u.test(p))) return parts;
-  // "Smith, J., Jones, K.": family and initials in turn.
-  if (parts.length >= 4 && parts.length % 2 === 0 && parts.every((p, i) => i % 2 === 0 || INITIALS.test(p)))
-    return parts.flatMap((p, i) => (i % 2 === 0 ? [`${p}, ${parts[i + 1] ?? ''}`] : []));
-  return [cell];
-}
-
-function cellName(text: string): ReturnType<typeof parseName> {
-  // A number in brackets is an index of Scopus: "Smith, John (57191234567)".
-  const name = text.replace(/\s*\(\d{6,}\)$/, '').slice(0, 300);
-  if (name.includes(',')) return parseName(name);
-  const byInitials = parseInitialsName(name);
-  if (byInitials.literal === undefined) return byInitials;
-  // "J. Smith", "John A. Smith": with an initial it is a person; without, it may be a body.
-  return /^\p{Lu}[\p{L}’'-]*\.? (?:.* )?\p{Lu}[\p{L}’'-]+$/u.test(name) &&
-    /(?:^|\s)\p{Lu}\.(?:\s|$)/u.test(name)
-    ? parseName(name, 'natural')
-    : byInitials;
-}
 
 // Embase writes journal, year, volume and pages in one cell.
 const EMBASE = /^([^()]{1,300}?) \((\d{4})\) ([^:()]{0,20})(?::([^()]{0,20}))? \(([^()]{1,30})\)/;
