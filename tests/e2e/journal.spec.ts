@@ -145,6 +145,9 @@ test('texts that are gone from both are said to be gone, and other work goes on'
   rmSync(`${workbench.profile}-data`, { recursive: true });
   const again = await workbench.reopen();
   const { page } = again;
+  // The project that was open last may not have reached the disk before the browser closed.
+  await goToList(again);
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
   await expect(page.getByText('Niet alle teksten van referenties kunnen worden gelezen')).toBeVisible();
   await goTo(page, 'Screenen');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Screenen');
