@@ -1,15 +1,15 @@
-// References whose abstract and unknown tags stay bytes until somebody asks: 100,000 abstracts as strings are a quarter of a gigabyte that garbage collection walks through.
+// References that stay bytes until somebody asks for what they hold: 100,000 of them as objects are half a gigabyte that garbage collection walks through.
 import {
   HAS_ABSTRACT,
   HAS_UNKNOWN,
   type PageContents,
   type ReferencePage,
-  readPageList,
   abstractAt,
   abstractBytesAt,
   unknownAt,
 } from '../../shared/model/reference-page';
-import type { Reference } from '../../shared/model/reference';
+import { splitPageList, type SplitList } from '../../shared/model/page-list';
+import type { CslItem, Reference } from '../../shared/model/reference';
 
 type Texts = Pick<PageContents, 'texts' | 'ends'>;
 
@@ -28,31 +28,47 @@ export class PageTexts {
   }
 }
 
-// Where an object's text stands: not enumerable, so that no copy, clone or JSON of it has one.
+/** `csl`: once it was asked for. */
+type Place = { list: SplitList; texts: PageTexts; index: number; flags: number; csl: CslItem | null };
+
+// Where an object's contents stand: not enumerable, so that no copy, clone or JSON of it has one.
 const PLACE = Symbol('place');
-type Placed = { [PLACE]: { texts: PageTexts; index: number } };
+type Placed = { [PLACE]: Place };
 
 // One function for all objects: with one for each, every object would be of a kind of its own to the engine.
+function readCsl(this: Placed): CslItem {
+  const place = this[PLACE];
+  if (place.csl !== null) return place.csl;
+  const csl = place.list.cslAt(place.index);
+  if ((place.flags & HAS_ABSTRACT) !== 0) {
+    Object.defineProperty(csl, PLACE, { value: place });
+    Object.defineProperty(csl, 'abstract', ABSTRACT);
+  }
+  return (place.csl = csl);
+}
 function readAbstract(this: Placed): string {
   return abstractAt(this[PLACE].texts.read, this[PLACE].index);
 }
-function readUnknown(this: { csl: Placed }): Reference['unknown'] {
-  return unknownAt(this.csl[PLACE].texts.read, this.csl[PLACE].index);
+function readUnknown(this: Placed): Reference['unknown'] {
+  return unknownAt(this[PLACE].texts.read, this[PLACE].index);
 }
 const ABSTRACT = { get: readAbstract, enumerable: true, configurable: true };
+const CSL = { get: readCsl, enumerable: true, configurable: true };
 const UNKNOWN = { get: readUnknown, enumerable: true, configurable: true };
 
 /** The references of a page's list, with `raw` null. Once their texts are read, they read, spread, clone and print as any reference does. */
-export function lazyReferences(list: ReferencePage['list'], texts: PageTexts): Reference[] {
-  const { references, has } = readPageList(list);
-  for (const [index, reference] of references.entries()) {
-    const flags = Number(has[index]);
-    if (flags === 0) continue;
-    Object.defineProperty(reference.csl, PLACE, { value: { texts, index } });
-    if ((flags & HAS_ABSTRACT) !== 0) Object.defineProperty(reference.csl, 'abstract', ABSTRACT);
+export function lazyReferences(page: ReferencePage['list'], texts: PageTexts): Reference[] {
+  const list = splitPageList(page);
+  return list.heads.map((head, index) => {
+    const flags = Number(list.has[index]);
+    const place: Place = { list, texts, index, flags, csl: null };
+    const reference = Object.assign(head, { raw: null }) as Partial<Reference>;
+    Object.defineProperty(reference, PLACE, { value: place });
+    Object.defineProperty(reference, 'csl', CSL);
     if ((flags & HAS_UNKNOWN) !== 0) Object.defineProperty(reference, 'unknown', UNKNOWN);
-  }
-  return references;
+    else reference.unknown = [];
+    return reference as Reference;
+  });
 }
 
 /** The abstract in UTF-8 as it stands on its page, without making a text of it; null when it does not stand on one. */

@@ -2,18 +2,31 @@
 import type { ReferenceId } from '../kernel/ids';
 import { withFields } from '../kernel/with-fields';
 import type { DuplicateGroup } from '../model/duplicate-group';
-import type { Reference } from '../model/reference';
+import type { CslItem, Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
 import { takenBack } from './active';
 
 // Made once for a reference and its group: a list of 100,000 must not be made anew for one change.
 const made = new WeakMap<DuplicateGroup, { own: Reference; read: Reference }>();
 
-/** A kept reference with the values of its group. Made once: whoever has many to show can have them made ahead, some at a time. */
+// What a kept reference is made of: not enumerable, so that no copy, clone or JSON of it has one. `csl`: once it was asked for.
+const MERGE = Symbol('merge');
+type Merge = { own: Reference; group: DuplicateGroup; csl: CslItem | null };
+
+// One function for all objects: with one for each, every object would be of a kind of its own to the engine.
+function readMerged(this: { [MERGE]: Merge }): CslItem {
+  const merge = this[MERGE];
+  return (merge.csl ??= withFields(merge.own.csl, merge.group.merged));
+}
+const MERGED_CSL = { get: readMerged, enumerable: true, configurable: true };
+
+/** A kept reference with the values of its group, worked out when they are asked for. Made once: whoever has many to show can have them made ahead, some at a time. */
 export function withGroup(own: Reference, group: DuplicateGroup): Reference {
   const known = made.get(group);
   if (known?.own === own) return known.read;
-  const read = withFields(own, { csl: withFields(own.csl, group.merged) });
+  const read = withFields(own, {});
+  Object.defineProperty(read, MERGE, { value: { own, group, csl: null } satisfies Merge });
+  Object.defineProperty(read, 'csl', MERGED_CSL);
   made.set(group, { own, read });
   return read;
 }
