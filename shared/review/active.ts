@@ -1,7 +1,7 @@
 // The part of a project that counts: without undone imports and without merged duplicates.
 import type { ReferenceId } from '../kernel/ids';
 import type { Rating, Review } from '../model/rating';
-import type { Reference } from '../model/reference';
+import { type Reference, referenceLabel } from '../model/reference';
 import type { ProjectData } from '../model/tables';
 import { ratingOutcome, type RatingOutcome } from '../rating/sms';
 
@@ -82,6 +82,15 @@ export function groupBy<T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[
     else group.push(row);
   }
   return groups;
+}
+
+/** How some references are named, without making the items of all others. */
+export function labelsOf(
+  references: readonly Reference[],
+  ids: readonly ReferenceId[],
+): ReadonlyMap<ReferenceId, string> {
+  const wanted = new Set(ids);
+  return new Map(references.flatMap((r) => (wanted.has(r.id) ? [[r.id, referenceLabel(r)]] : [])));
 }
 
 /** The outcome of every rated reference. */

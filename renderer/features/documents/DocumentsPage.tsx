@@ -1,6 +1,6 @@
 import { Button, Group, Menu, Table, Text, Title } from '@mantine/core';
-import { useState } from 'react';
-import { referenceLabel } from '../../../shared/model/reference';
+import { useMemo, useState } from 'react';
+import { labelsOf } from '../../../shared/review/active';
 import { useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
 import { goTo } from '../../store/app.store';
@@ -16,7 +16,14 @@ export function DocumentsPage() {
   const exportAs = useExportAnnotations();
   const [files, setFiles] = useState<readonly File[]>([]);
   const [isOver, setOver] = useState(false);
-  const names = new Map(references.map((r) => [r.id, referenceLabel(r)]));
+  const names = useMemo(
+    () =>
+      labelsOf(
+        references,
+        documents.map((d) => d.referenceId),
+      ),
+    [references, documents],
+  );
   const counts = new Map<string, { all: number; waiting: number }>();
   for (const a of annotations) {
     const count = counts.get(a.documentId) ?? { all: 0, waiting: 0 };

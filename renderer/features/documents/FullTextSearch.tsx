@@ -1,7 +1,7 @@
 import { Progress, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { FullTextHit, FullTextResult } from '../../../shared/annotation/full-text';
-import { referenceLabel } from '../../../shared/model/reference';
+import { labelsOf } from '../../../shared/review/active';
 import { useText } from '../../lib/i18n';
 import { goToPlace } from '../../store/app.store';
 import { useProject, useProjectData } from '../../store/session';
@@ -53,7 +53,14 @@ export function FullTextSearch() {
   }, [query, projectId, read]);
 
   const byHash = useMemo(() => new Map(documents.map((d) => [d.sha256, d])), [documents]);
-  const names = useMemo(() => new Map(references.map((r) => [r.id, referenceLabel(r)])), [references]);
+  const names = useMemo(
+    () =>
+      labelsOf(
+        references,
+        documents.map((d) => d.referenceId),
+      ),
+    [references, documents],
+  );
   const percent = Math.round((progress ?? 1) * 100);
   const open = (hit: FullTextHit): void => {
     const pdf = byHash.get(hit.documentId);

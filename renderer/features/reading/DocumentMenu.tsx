@@ -3,7 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReferenceDocument } from '../../../shared/model/document';
-import { type Reference, referenceLabel } from '../../../shared/model/reference';
+import type { Reference } from '../../../shared/model/reference';
+import { labelsOf } from '../../../shared/review/active';
 import { useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
 import type { PdfSurface } from '../../pdf/pdf-surface';
@@ -124,8 +125,11 @@ export function DocumentMenu({ pdf, reference, surface, text, isMain }: Props) {
 function SecondDocument({ current, onChosen }: { current: ReferenceDocument; onChosen: () => void }) {
   const t = useText();
   const { documents, references } = useProjectData();
-  const names = new Map(references.map((r) => [r.id, referenceLabel(r)]));
   const others = documents.filter((d) => d.id !== current.id);
+  const names = labelsOf(
+    references,
+    others.map((d) => d.referenceId),
+  );
   return (
     <Select
       data-autofocus
