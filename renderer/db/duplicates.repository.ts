@@ -1,176 +1,150 @@
-// Finds duplicates in a project and merges the sure ones, in one transaction with their entries in the log. Runs in the duplicates worker.
-import { commitTo } from '../../shared/change/commit';
-import { DuplicateMatcher, type LikelyPair } from '../../shared/import/duplicates/match';
+// Merges the duplicates that were found in a project and are sure, in one transaction with their entries in the log. Runs in a duplicates worker.
+import { type ChangeStore, commitTo } from '../../shared/change/commit';
 import { type GroupWrite, type MergeFacts, planMerge } from '../../shared/import/duplicates/plan';
 import type { PersonId, ProjectId, ReferenceId } from '../../shared/kernel/ids';
+import type { Change } from '../../shared/model/change';
 import { distinctionId, type DuplicateGroup } from '../../shared/model/duplicate-group';
 import type { Reference } from '../../shared/model/reference';
 import { browserEnv } from '../lib/env';
 import { ProjectDb } from './database';
+import {
+  type AskedPair,
+  countWork,
+  type Explanation,
+  type FoundMatches,
+  readGroups,
+} from './duplicate-matches';
+import { PickedReferences } from './lazy-reference';
 
 export type DuplicateSearch = { projectId: ProjectId; by: PersonId; device: string };
-/** A pair to ask a person about. */
-export type AskedPair = Omit<LikelyPair, 'a' | 'b'> & { a: ReferenceId; b: ReferenceId };
 export type DuplicateOutcome = { merged: number; asked: AskedPair[] };
 
 // Undoing is by entry, and an entry is read whole.
 const GROUPS_AN_ENTRY = 1000;
 
-async function countWork(db: ProjectDb): Promise<{ work: Map<string, number>; workedOut: Set<string> }> {
-  const work = new Map<string, number>();
-  const workedOut = new Set<string>();
-  const count = (id: string, isOut: boolean): void => {
-    work.set(id, (work.get(id) ?? 0) + 1);
-    if (isOut) workedOut.add(id);
-  };
-  for (const d of await db.records('decisions').toArray()) count(d.referenceId, false);
-  for (const r of await db.records('resolutions').toArray()) count(r.referenceId, false);
-  for (const r of await db.records('ratings').toArray()) count(r.referenceId, true);
-  for (const l of await db.records('links').toArray()) count(l.referenceId, true);
-  for (const d of await db.records('documents').toArray()) count(d.referenceId, true);
-  return { work, workedOut };
-}
+/** The members of the groups that were found, read before they are needed and as far as they are. */
+class Members {
+  private readonly picked = new PickedReferences();
+  private readonly rows = new Map<ReferenceId, Reference>();
 
-/** The group of each reference that belongs to one. */
-async function readGroups(db: ProjectDb): Promise<Map<ReferenceId, DuplicateGroup>> {
-  const groups = await db.records('duplicates').toArray();
-  return new Map(groups.flatMap((g) => g.memberIds.map((id): [ReferenceId, DuplicateGroup] => [id, g])));
-}
+  constructor(
+    private readonly db: ProjectDb,
+    private readonly found: FoundMatches,
+  ) {}
 
-// The share of the work that reading is.
-const READING = 0.4;
-
-/** Takes all references of a project into a matcher: their ids in its order, and the page of each that stands on one. */
-async function readAll(
-  db: ProjectDb,
-  tell: (share: number) => void,
-): Promise<{ ids: ReferenceId[]; pageOf: Map<ReferenceId, string>; matcher: DuplicateMatcher }> {
-  const ids: ReferenceId[] = [];
-  const pageOf = new Map<ReferenceId, string>();
-  const matcher = new DuplicateMatcher();
-  const batches = await db.records('batches').toArray();
-  const undone = new Set(batches.filter((b) => b.status === 'undone').map((b) => b.id));
-  const take = (r: Reference): void => {
-    if (r.batchId !== null && undone.has(r.batchId)) return;
-    ids.push(r.id);
-    matcher.add(r.csl);
-  };
-  const total = await db.references.atMost();
-  const { written, ids: changed } = await db.references.overrides();
-  for await (const { page, references } of db.references.newPages()) {
-    for (const r of references) {
-      if (changed.has(r.id)) continue;
-      pageOf.set(r.id, page);
-      take(r);
+  /** Reads those that are not in memory yet, with all members of the groups that they belong to. */
+  async read(groupOf: ReadonlyMap<ReferenceId, DuplicateGroup>): Promise<void> {
+    const known = this.found.groups.flat();
+    const needed = [...known, ...known.flatMap((id) => groupOf.get(id)?.memberIds ?? [])];
+    const missing = new Set<ReferenceId>(needed.filter((id) => !this.picked.has(id) && !this.rows.has(id)));
+    const pages = new Set([...missing].flatMap((id) => this.found.pages[id] ?? []));
+    await this.db.references.pick(this.picked, [...pages], missing);
+    // Another window may have brought them into a group meanwhile.
+    for (const id of missing) {
+      const row = this.picked.has(id) ? undefined : await this.db.references.get(id);
+      if (row !== undefined) this.rows.set(id, row);
     }
-    tell(pageOf.size / total);
   }
-  for (const r of written) take(r);
-  return { ids, pageOf, matcher };
+
+  /** Reads again those that were written one by one: only these can have changed. */
+  async readWritten(): Promise<void> {
+    for (const r of await this.db.references.written()) this.rows.set(r.id, r);
+  }
+
+  get(id: ReferenceId): Reference | undefined {
+    return this.rows.get(id) ?? this.picked.get(id);
+  }
+}
+
+// Where something came between that nobody compared for.
+const UNEXPLAINED: Explanation = { score: 0, fields: [], traps: [] };
+
+/** Merges the groups that were found, within a transaction of the caller. */
+async function mergeWithin(
+  db: ProjectDb,
+  members: Members,
+  { by, device }: DuplicateSearch,
+  found: FoundMatches,
+  tell: (share: number) => void,
+): Promise<DuplicateOutcome & { last: Change | null }> {
+  await members.readWritten();
+  const groupOf = await readGroups(db);
+  await members.read(groupOf);
+  const { work, workedOut } = await countWork(db);
+  const facts: MergeFacts = {
+    referenceOf: (id) => members.get(id),
+    groupOf: (id) => groupOf.get(id),
+    workOf: (id) => work.get(id) ?? 0,
+    isWorkedOut: (id) => workedOut.has(id),
+    distinctions: new Set<string>((await db.records('distinctions').toArray()).map((d) => d.id)),
+  };
+  const isKnown = (a: ReferenceId, b: ReferenceId): boolean => {
+    const group = groupOf.get(a);
+    return facts.distinctions.has(distinctionId(a, b)) || (group !== undefined && group === groupOf.get(b));
+  };
+  const asked: AskedPair[] = [];
+  let merged = 0;
+  let last = null as Change | null;
+  // Reading back an entry of a thousand groups takes longer than writing it.
+  const door: ChangeStore = { ...db.door, lastChange: async () => last ?? (await db.door.lastChange()) };
+  const fresh = found.groups.filter(([first, ...others]) => others.some((id) => !isKnown(first ?? id, id)));
+  for (let start = 0; start < fresh.length; start += GROUPS_AN_ENTRY) {
+    tell(start / fresh.length);
+    const writes: GroupWrite[] = [];
+    for (const ids of fresh.slice(start, start + GROUPS_AN_ENTRY)) {
+      const plan = planMerge(browserEnv, ids, facts, { basis: 'sure', by });
+      if (plan.ok) {
+        writes.push(...plan.writes);
+        // A group that stands already is one.
+        merged += new Set(ids.map((id) => groupOf.get(id) ?? id)).size - 1;
+        for (const { after } of plan.writes)
+          for (const id of after?.memberIds ?? []) if (after !== null) groupOf.set(id, after);
+        continue;
+      }
+      const trap = plan.reason === 'distinct' ? 'told-apart' : 'worked-out';
+      const [first, ...others] = ids;
+      for (const id of others)
+        if (first !== undefined && !isKnown(first, id)) {
+          const pair = found.explained[id] ?? UNEXPLAINED;
+          asked.push({ ...pair, a: first, b: id, traps: [...pair.traps, trap] });
+        }
+    }
+    const change = await commitTo(door, browserEnv, { kind: 'duplicate.merge', by, device, writes });
+    last = change ?? last;
+  }
+  for (const pair of found.likely) if (!isKnown(pair.a, pair.b)) asked.push(pair);
+  return { merged, asked, last };
 }
 
 /**
- * Finds duplicates, merges the sure ones and gives back the pairs to ask about.
+ * Merges the sure ones of what was found and gives back the pairs to ask about.
  *
+ * @param onProgress - share done, 0 to 1
  * @throws AbortError when cancelled; nothing is written then
  */
-export async function searchDuplicates(
-  { projectId, by, device }: DuplicateSearch,
+export async function mergeMatches(
+  search: DuplicateSearch,
+  found: FoundMatches,
   onProgress: (share: number) => void,
   isCancelled: () => boolean,
 ): Promise<DuplicateOutcome> {
-  const db = new ProjectDb(projectId);
-  const channel = new BroadcastChannel(`zeef-${projectId}`);
+  const db = new ProjectDb(search.projectId);
+  const channel = new BroadcastChannel(`zeef-${search.projectId}`);
+  const tell = (share: number): void => {
+    if (isCancelled()) throw new DOMException('cancelled', 'AbortError');
+    onProgress(share);
+  };
   try {
-    const { ids, pageOf, matcher } = await readAll(db, (share) => {
-      if (isCancelled()) throw new DOMException('cancelled', 'AbortError');
-      onProgress(share * READING);
-    });
-    const { groups, likely, explain } = matcher.find({
-      onProgress: (share) => onProgress(READING + share * (1 - READING)),
-      isCancelled,
-    });
-    const found = new Map<ReferenceId, Reference>();
-    /** Reads references that are not in memory yet. */
-    const need = async (needed: readonly ReferenceId[]): Promise<void> => {
-      const missing = new Set(needed.filter((id) => !found.has(id)));
-      const pages = [...new Set([...missing].flatMap((id) => pageOf.get(id) ?? []))];
-      for await (const { references } of db.references.onPages(pages))
-        for (const r of references) if (missing.has(r.id)) found.set(r.id, r);
-    };
-    // A group may hold members whose import was taken back: they were not compared, and stay in it.
-    const needGroups = async (groupOf: ReadonlyMap<ReferenceId, DuplicateGroup>): Promise<void> => {
-      const known = groups.flat().flatMap((i) => ids[i] ?? []);
-      await need([...known, ...known.flatMap((id) => groupOf.get(id)?.memberIds ?? [])]);
-    };
-    await needGroups(await readGroups(db));
-    const asked: AskedPair[] = [];
-    const ask = (a: number, b: number, pair: Omit<LikelyPair, 'a' | 'b'>): void => {
-      const [left, right] = [ids[a], ids[b]];
-      if (left !== undefined && right !== undefined)
-        asked.push({ a: left, b: right, score: pair.score, fields: pair.fields, traps: pair.traps });
-    };
-    let merged = 0;
-    let seq = 0;
+    const members = new Members(db, found);
+    await members.read(await readGroups(db));
     // What others did meanwhile is read at the same moment as it is built upon.
-    await db.transact(async () => {
-      // Only these can have changed.
-      for (const r of await db.references.written()) found.set(r.id, r);
-      const groupOf = await readGroups(db);
-      await needGroups(groupOf);
-      const distinctions = new Set<string>((await db.records('distinctions').toArray()).map((d) => d.id));
-      const { work, workedOut } = await countWork(db);
-      const isKnown = (a: number, b: number): boolean => {
-        const [left, right] = [ids[a], ids[b]];
-        if (left === undefined || right === undefined) return true;
-        const group = groupOf.get(left);
-        return (
-          distinctions.has(distinctionId(left, right)) ||
-          (group !== undefined && group === groupOf.get(right))
-        );
-      };
-      const fresh = groups.filter(([first, ...others]) => others.some((i) => !isKnown(first ?? i, i)));
-      for (let start = 0; start < fresh.length; start += GROUPS_AN_ENTRY) {
-        const part = fresh.slice(start, start + GROUPS_AN_ENTRY);
-        const facts: MergeFacts = {
-          referenceOf: (id) => found.get(id),
-          groupOf: (id) => groupOf.get(id),
-          workOf: (id) => work.get(id) ?? 0,
-          isWorkedOut: (id) => workedOut.has(id),
-          distinctions,
-        };
-        const writes: GroupWrite[] = [];
-        for (const members of part) {
-          const plan = planMerge(
-            browserEnv,
-            members.flatMap((i) => ids[i] ?? []),
-            facts,
-            { basis: 'sure', by },
-          );
-          if (plan.ok) {
-            writes.push(...plan.writes);
-            // A group that stands already is one.
-            merged += new Set(members.map((m) => groupOf.get(ids[m] as ReferenceId) ?? m)).size - 1;
-            for (const { after } of plan.writes)
-              for (const id of after?.memberIds ?? []) if (after !== null) groupOf.set(id, after);
-            continue;
-          }
-          const trap = plan.reason === 'distinct' ? 'told-apart' : 'worked-out';
-          const [first, ...others] = members;
-          for (const i of others)
-            if (first !== undefined && !isKnown(first, i)) {
-              const pair = explain(first, i);
-              ask(first, i, { ...pair, traps: [...pair.traps, trap] });
-            }
-        }
-        const change = await commitTo(db.door, browserEnv, { kind: 'duplicate.merge', by, device, writes });
-        if (change !== null) seq = change.seq;
-      }
-      for (const pair of likely) if (!isKnown(pair.a, pair.b)) ask(pair.a, pair.b, pair);
-      if (isCancelled()) throw new DOMException('cancelled', 'AbortError');
+    const { last, ...outcome } = await db.transact(async () => {
+      const done = await mergeWithin(db, members, search, found, tell);
+      tell(1);
+      return done;
     });
-    if (seq > 0) channel.postMessage({ seq });
-    return { merged, asked };
+    if (last !== null) channel.postMessage({ seq: last.seq });
+    return outcome;
   } finally {
     db.close();
     channel.close();

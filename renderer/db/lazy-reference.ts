@@ -2,16 +2,15 @@
 import {
   HAS_ABSTRACT,
   HAS_UNKNOWN,
-  type PageContents,
   type ReferencePage,
   abstractAt,
   abstractBytesAt,
+  pickTexts,
+  type Texts,
   unknownAt,
 } from '../../shared/model/reference-page';
-import { splitPageList, type SplitList } from '../../shared/model/page-list';
+import { type SplitList, splitPageList } from '../../shared/model/page-list';
 import type { CslItem, Reference } from '../../shared/model/reference';
-
-type Texts = Pick<PageContents, 'texts' | 'ends'>;
 
 /** The texts of one page, which may be read after its list. */
 export class PageTexts {
@@ -56,19 +55,45 @@ const ABSTRACT = { get: readAbstract, enumerable: true, configurable: true };
 const CSL = { get: readCsl, enumerable: true, configurable: true };
 const UNKNOWN = { get: readUnknown, enumerable: true, configurable: true };
 
-/** The references of a page's list, with `raw` null. Once their texts are read, they read, spread, clone and print as any reference does. */
-export function lazyReferences(page: ReferencePage['list'], texts: PageTexts): Reference[] {
-  const list = splitPageList(page);
-  return list.heads.map((head, index) => {
-    const flags = Number(list.has[index]);
-    const place: Place = { list, texts, index, flags, csl: null };
-    const reference = Object.assign(head, { raw: null }) as Partial<Reference>;
-    Object.defineProperty(reference, PLACE, { value: place });
-    Object.defineProperty(reference, 'csl', CSL);
-    if ((flags & HAS_UNKNOWN) !== 0) Object.defineProperty(reference, 'unknown', UNKNOWN);
-    else reference.unknown = [];
-    return reference as Reference;
-  });
+function lazyAt(list: SplitList, texts: PageTexts, index: number): Reference {
+  const flags = Number(list.has[index]);
+  const reference: Partial<Reference> = { ...list.heads[index], raw: null };
+  const place: Place = { list, texts, index, flags, csl: null };
+  Object.defineProperty(reference, PLACE, { value: place });
+  Object.defineProperty(reference, 'csl', CSL);
+  if ((flags & HAS_UNKNOWN) !== 0) Object.defineProperty(reference, 'unknown', UNKNOWN);
+  else reference.unknown = [];
+  return reference as Reference;
+}
+
+/** The references of a list, with `raw` null. Once their texts are read, they read, spread, clone and print as any reference does. */
+export function lazyReferences(list: SplitList, texts: PageTexts): Reference[] {
+  return list.heads.map((_, index) => lazyAt(list, texts, index));
+}
+
+/** Some references of many pages, of which only their own bytes are kept. */
+export class PickedReferences {
+  private readonly places = new Map<string, { list: SplitList; texts: PageTexts; index: number }>();
+
+  /** Keeps those of a page that are wanted. */
+  add(page: Pick<ReferencePage, 'list'> & Texts, wanted: ReadonlySet<string>): void {
+    const whole = splitPageList(page.list);
+    const indexes = [...whole.heads.keys()].filter((i) => wanted.has(whole.heads[i]?.id ?? ''));
+    const list = whole.pick(indexes);
+    const texts = new PageTexts();
+    texts.set(pickTexts(page, indexes));
+    for (const [index, { id }] of list.heads.entries()) this.places.set(id, { list, texts, index });
+  }
+
+  has(id: string): boolean {
+    return this.places.has(id);
+  }
+
+  /** A reference, made anew each time: nothing is kept of what was asked of it. */
+  get(id: string): Reference | undefined {
+    const place = this.places.get(id);
+    return place === undefined ? undefined : lazyAt(place.list, place.texts, place.index);
+  }
 }
 
 /** The abstract in UTF-8 as it stands on its page, without making a text of it; null when it does not stand on one. */

@@ -14,9 +14,11 @@ import {
   type ReferencePage,
   unpackReferences,
 } from '../../shared/model/reference-page';
+import { splitPageList } from '../../shared/model/page-list';
 import type { Reference } from '../../shared/model/reference';
+import { letGo } from '../lib/let-go';
 import { ahead } from './ahead';
-import { lazyReferences, PageTexts } from './lazy-reference';
+import { lazyReferences, PageTexts, type PickedReferences } from './lazy-reference';
 
 /** A page as a list reads it. `last`: the highest sequence on it. Its texts and raw records stand under the same id, written before it. */
 export type StoredPage = { id: string; batchId: string | null; last: number; list: ReferencePage['list'] };
@@ -159,7 +161,8 @@ export class ReferenceStore {
   private read(page: StoredPage): Reference[] {
     const texts = new PageTexts();
     this.unread.set(page.id, texts);
-    const references = lazyReferences(page.list, texts);
+    const references = lazyReferences(splitPageList(page.list).compact(), texts);
+    letGo(page.list);
     this.known.add(page.id);
     this.unlisted.push({ references, page: page.id });
     return references;
@@ -210,31 +213,39 @@ export class ReferenceStore {
     }
   }
 
-  /** References of pages that were not read before, with their texts. Nothing of them is remembered here. */
+  /**
+   * References of pages that were not read before, with their texts. Nothing of them is remembered here: they can be read until the next
+   * are asked for.
+   */
   async *newPages(): AsyncGenerator<{ page: string; references: Reference[] }> {
     const keys = (await this.pages.toCollection().primaryKeys()).filter((key) => !this.known.has(key));
-    for await (const piece of this.onPages(keys)) {
-      this.known.add(piece.page);
-      yield piece;
+    for await (const page of this.pagesWithTexts(keys)) {
+      this.known.add(page.id);
+      const texts = new PageTexts();
+      texts.set(page);
+      yield { page: page.id, references: lazyReferences(splitPageList(page.list), texts) };
     }
   }
 
-  /** References of some pages, with their texts. */
-  async *onPages(keys: readonly string[]): AsyncGenerator<{ page: string; references: Reference[] }> {
+  /** Puts some references of some pages with those that were picked already. */
+  async pick(into: PickedReferences, keys: readonly string[], wanted: ReadonlySet<string>): Promise<void> {
+    for await (const page of this.pagesWithTexts(keys)) into.add(page, wanted);
+  }
+
+  private async *pagesWithTexts(keys: readonly string[]): AsyncGenerator<StoredPage & StoredPageTexts> {
     const read = async (
       piece: string[],
     ): Promise<[StoredPage | undefined, StoredPageTexts | undefined][]> => {
       const [pages, texts] = await Promise.all([this.pages.bulkGet(piece), this.texts.bulkGet(piece)]);
       return pages.map((page, i) => [page, texts[i]]);
     };
-    for await (const pages of ahead(keys, read)) {
+    for await (const pages of ahead(keys, read))
       for (const [page, own] of pages) {
         if (page === undefined || own === undefined) throw new Error(`page ${page?.id ?? ''} is not whole`);
-        const pageTexts = new PageTexts();
-        pageTexts.set(own);
-        yield { page: page.id, references: lazyReferences(page.list, pageTexts) };
+        yield { ...page, ...own };
+        letGo(page.list);
+        letGo(own.texts);
       }
-    }
   }
 
   /** References that were written one by one, which go before those on pages. */
@@ -255,8 +266,11 @@ export class ReferenceStore {
 
   /** The references of one import as they came in, with everything that is stored of them. */
   async *wholeBatch(batchId: string): AsyncGenerator<Reference[]> {
-    for await (const page of this.readPages(batchId))
-      yield unpackReferences({ ...page, ...(await this.contents(page.id)) });
+    for await (const page of this.readPages(batchId)) {
+      const contents = await this.contents(page.id);
+      yield unpackReferences({ ...page, ...contents });
+      for (const bytes of [page.list, contents.texts, contents.raws]) letGo(bytes);
+    }
   }
 
   private async readWhole(pageId: string): Promise<Map<string, Reference>> {
@@ -281,7 +295,7 @@ export class ReferenceStore {
       for (const key of unknown) {
         const page = await this.pages.get(key);
         if (page === undefined) continue;
-        for (const { id: member } of lazyReferences(page.list, new PageTexts())) this.pageOf.set(member, key);
+        for (const { id: member } of splitPageList(page.list).heads) this.pageOf.set(member, key);
         this.known.add(key);
       }
     }

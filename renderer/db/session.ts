@@ -16,6 +16,7 @@ import {
   tableNames,
 } from '../../shared/model/tables';
 import { blindChanges, blindData } from '../../shared/screening/blind';
+import { activeReferences } from '../../shared/review/active';
 import { withGroup, withMergedValues } from '../../shared/review/merged';
 import { type Refusal, refuseWrite } from '../../shared/review/policy';
 import { browserEnv, deviceName } from '../lib/env';
@@ -362,7 +363,14 @@ export class ProjectSession {
       }
     }
     if (touched.has('duplicates')) await this.mergeAhead();
-    this.publish(touched);
+    this.take(touched);
+    if (touched.has('duplicates') || touched.has('references')) {
+      // What most views ask first, in tasks of its own: there may be 100,000.
+      await nextTask();
+      activeReferences(this.view);
+      await nextTask();
+    }
+    this.tell();
   }
 
   /** Makes what duplicates add to references, some at a time: a search may have merged 20,000 at once. */
@@ -383,10 +391,15 @@ export class ProjectSession {
   }
 
   private publish(touched: ReadonlySet<TableName>): void {
+    this.take(touched);
+    this.tell();
+  }
+
+  /** Makes the view anew. */
+  private take(touched: ReadonlySet<TableName>): void {
     const next: Record<string, unknown> = { ...this.snapshot };
     for (const table of touched) next[table] = [...(this.rows.get(table)?.values() ?? [])];
     this.snapshot = next as ProjectData;
     this.view = this.readable();
-    this.tell();
   }
 }

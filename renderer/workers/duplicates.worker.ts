@@ -1,10 +1,18 @@
-// The duplicates worker: finds and merges off the main thread.
-import { type DuplicateSearch, searchDuplicates } from '../db/duplicates.repository';
+// The duplicates worker: finds or merges off the main thread. What was found travels as bytes, which the main thread need not take apart.
+import { findMatches, type FoundMatches } from '../db/duplicate-matches';
+import { type DuplicateSearch, mergeMatches } from '../db/duplicates.repository';
 import { type CallContext, serveCalls } from './rpc';
 
 const functions = {
-  search: (input: DuplicateSearch, { signal, progress }: CallContext) =>
-    searchDuplicates(input, progress, () => signal.aborted),
+  find: async ({ projectId }: DuplicateSearch, { signal, progress }: CallContext): Promise<Uint8Array> =>
+    new TextEncoder().encode(JSON.stringify(await findMatches(projectId, progress, () => signal.aborted))),
+  merge: ({ found, ...search }: DuplicateSearch & { found: Uint8Array }, { signal, progress }: CallContext) =>
+    mergeMatches(
+      search,
+      JSON.parse(new TextDecoder().decode(found)) as FoundMatches,
+      progress,
+      () => signal.aborted,
+    ),
 };
 export type DuplicatesWorker = typeof functions;
 

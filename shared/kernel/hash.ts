@@ -1,9 +1,25 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
+const encoder = new TextEncoder();
+// Letters that are encoded at once; each is three bytes at most.
+const PIECE = 16_384;
+let piece: Uint8Array | null = null;
+
 /** SHA-256 of text (as UTF-8) or bytes, in lower-case hex. Synchronous, so that it can run inside a database transaction. */
 export function sha256Hex(data: string | Uint8Array): string {
-  return bytesToHex(sha256(typeof data === 'string' ? new TextEncoder().encode(data) : data));
+  if (typeof data !== 'string') return bytesToHex(sha256(data));
+  // An entry of a thousand records is megabytes: encoded as a whole, each would wait for a garbage collection of its own.
+  piece ??= new Uint8Array(PIECE * 3);
+  const hash = sha256.create();
+  for (let at = 0; at < data.length;) {
+    const isPairCut = at + PIECE < data.length && (data.charCodeAt(at + PIECE - 1) & 0xfc00) === 0xd800;
+    const end = at + PIECE - (isPairCut ? 1 : 0);
+    const { written } = encoder.encodeInto(data.slice(at, end), piece);
+    hash.update(piece.subarray(0, written));
+    at = end;
+  }
+  return bytesToHex(hash.digest());
 }
 
 /**

@@ -1,9 +1,6 @@
 // The list of a page, read without its CSL items: 100,000 of them as objects take a second to make, and garbage collection walks through each.
 import type { CslItem } from './reference';
-import { type PageList, type ReferenceHead, readPageList } from './reference-page';
-
-/** A list of which each CSL item stays bytes until it is asked for. */
-export type SplitList = { heads: ReferenceHead[]; has: string; cslAt: (index: number) => CslItem };
+import { headOf, type PageList, type ReferenceHead, readPageList } from './reference-page';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -44,10 +41,59 @@ function headEnd(bytes: Uint8Array, start: number): number {
   return -1;
 }
 
-type Places = { starts: Uint32Array; ends: Uint32Array; heads: ReferenceHead[]; has: string };
+/** The heads of a list. Each CSL item stays bytes until it is asked for. */
+export class SplitList {
+  /** @param starts - where each item begins in `bytes`, which must not change */
+  constructor(
+    readonly heads: readonly ReferenceHead[],
+    /** As in {@link PageList}. */
+    readonly has: string,
+    private readonly bytes: Uint8Array,
+    private readonly starts: Uint32Array,
+    private readonly ends: Uint32Array,
+  ) {}
+
+  private cslBytesAt(index: number): Uint8Array {
+    return this.bytes.subarray(this.starts[index], this.ends[index]);
+  }
+
+  /** The item of one reference; another object each time. */
+  cslAt(index: number): CslItem {
+    return JSON.parse(decoder.decode(this.cslBytesAt(index))) as CslItem;
+  }
+
+  /** The same, holding on to nothing of the page's bytes: a quarter of them are the heads. */
+  compact(): SplitList {
+    return this.pick([...this.heads.keys()]);
+  }
+
+  /** Some of them, in this order, as a list that holds on to nothing of this one. */
+  pick(indexes: readonly number[]): SplitList {
+    const heads = indexes.flatMap((i) => this.heads[i] ?? []);
+    const has = indexes.map((i) => this.has[i]).join('');
+    return listOf(
+      heads,
+      has,
+      indexes.map((i) => this.cslBytesAt(i)),
+    );
+  }
+}
+
+function listOf(heads: readonly ReferenceHead[], has: string, csls: readonly Uint8Array[]): SplitList {
+  const bytes = new Uint8Array(csls.reduce((sum, csl) => sum + csl.length, 0));
+  const starts = new Uint32Array(csls.length);
+  const ends = new Uint32Array(csls.length);
+  let length = 0;
+  for (const [index, csl] of csls.entries()) {
+    bytes.set(csl, length);
+    starts[index] = length;
+    ends[index] = length += csl.length;
+  }
+  return new SplitList(heads, has, bytes, starts, ends);
+}
 
 /** Where each item stands, and the heads; null when the list was not written as we do, or an item holds what looks like our own marks. */
-function findPlaces(bytes: Uint8Array): Places | null {
+function splitAtMarks(bytes: Uint8Array): SplitList | null {
   if (!standsAt(bytes, 0, FIRST)) return null;
   const starts: number[] = [];
   const ends: number[] = [];
@@ -57,54 +103,56 @@ function findPlaces(bytes: Uint8Array): Places | null {
   joined[length++] = OPEN;
   for (let at = FIRST.length; ;) {
     const end = cslEnd(bytes, at);
-    if (end < 0) return null;
     const head = end + BEHIND_CSL.length + 1;
-    const after = headEnd(bytes, head);
+    const after = end < 0 ? -1 : headEnd(bytes, head);
     if (after < 0) return null;
     starts.push(at);
     ends.push(end);
     joined[length++] = OPEN_BRACE;
     joined.set(bytes.subarray(head, after + 1), length);
     length += after + 1 - head;
-    joined[length++] = COMMA;
-    if (standsAt(bytes, after, NEXT)) at = after + NEXT.length;
-    else {
-      joined[length - 1] = CLOSE;
-      const rest = after + LAST.length;
-      const until = rest + starts.length;
-      if (until + END.length !== bytes.length || !standsAt(bytes, until, END)) return null;
-      const has = decoder.decode(bytes.subarray(rest, until));
-      const heads = readHeads(joined.subarray(0, length));
-      return heads?.length === starts.length
-        ? { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), heads, has }
-        : null;
+    if (standsAt(bytes, after, NEXT)) {
+      joined[length++] = COMMA;
+      at = after + NEXT.length;
+      continue;
     }
+    joined[length++] = CLOSE;
+    const rest = after + LAST.length;
+    const until = rest + starts.length;
+    if (until + END.length !== bytes.length || !standsAt(bytes, until, END)) return null;
+    const heads = readHeads(joined.subarray(0, length));
+    if (heads?.length !== starts.length) return null;
+    const has = decoder.decode(bytes.subarray(rest, until));
+    return new SplitList(heads, has, bytes, Uint32Array.from(starts), Uint32Array.from(ends));
   }
 }
 
 /** Marks within an item would leave brackets of it here, which is no JSON. */
 function readHeads(bytes: Uint8Array): ReferenceHead[] | null {
   try {
-    return JSON.parse(decoder.decode(bytes)) as ReferenceHead[];
+    const heads = JSON.parse(decoder.decode(bytes)) as ReferenceHead[];
+    // Most came from one source in one import: one text for all of a page.
+    let [last] = heads;
+    for (const head of heads) {
+      if (head.sourceId === last?.sourceId) head.sourceId = last.sourceId;
+      if (head.batchId === last?.batchId) head.batchId = last.batchId;
+      last = head;
+    }
+    return heads;
   } catch {
     return null;
   }
 }
 
 function splitWhole({ references, has }: PageList): SplitList {
-  const csls = references.map((r) => r.csl);
-  const heads = references.map(({ csl: _, raw: __, unknown: ___, ...head }) => head);
-  return { heads, has, cslAt: (index) => csls[index] as CslItem };
+  return listOf(
+    references.map(headOf),
+    has,
+    references.map((r) => encoder.encode(JSON.stringify(r.csl))),
+  );
 }
 
-/** Reads the heads of a page's list. `cslAt` makes a new item each time. The bytes must not change. */
+/** Reads the heads of a page's list. The bytes must not change. */
 export function splitPageList(list: Uint8Array): SplitList {
-  const places = findPlaces(list);
-  if (places === null) return splitWhole(readPageList(list));
-  const { starts, ends, heads, has } = places;
-  return {
-    heads,
-    has,
-    cslAt: (index) => JSON.parse(decoder.decode(list.subarray(starts[index], ends[index]))) as CslItem,
-  };
+  return splitAtMarks(list) ?? splitWhole(readPageList(list));
 }

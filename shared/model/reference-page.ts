@@ -99,7 +99,8 @@ export function packContents(contents: readonly ReferenceContent[]): PackedConte
   return { ...packed, texts: textWriter.take(), raws: rawWriter.take() };
 }
 
-type Texts = Pick<PageContents, 'texts' | 'ends'>;
+/** The part of a page that a list does not show. */
+export type Texts = Pick<PageContents, 'texts' | 'ends'>;
 
 /** The abstract of one reference of a page, in UTF-8; the same memory as the page's. */
 export function abstractBytesAt({ texts, ends }: Texts, index: number): Uint8Array {
@@ -109,6 +110,22 @@ export function abstractBytesAt({ texts, ends }: Texts, index: number): Uint8Arr
 /** The abstract of one reference of a page. */
 export function abstractAt(page: Texts, index: number): string {
   return decoder.decode(abstractBytesAt(page, index));
+}
+
+/** The texts of some references of a page, in this order, holding on to nothing of the page's. */
+export function pickTexts({ texts, ends }: Texts, indexes: readonly number[]): Texts {
+  const parts = indexes.map((i) => texts.subarray(i === 0 ? 0 : (ends[i * 2 - 1] ?? 0), ends[i * 2 + 1]));
+  const picked = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  const pickedEnds = new Uint32Array(indexes.length * 2);
+  let length = 0;
+  for (const [at, part] of parts.entries()) {
+    const index = indexes[at] ?? 0;
+    picked.set(part, length);
+    length += part.length;
+    pickedEnds[at * 2] = length - ((ends[index * 2 + 1] ?? 0) - (ends[index * 2] ?? 0));
+    pickedEnds[at * 2 + 1] = length;
+  }
+  return { texts: picked, ends: pickedEnds };
 }
 
 /** The unknown tags of one reference of a page. */

@@ -14,8 +14,22 @@ export function takenBack({ references, batches }: Found): Set<ReferenceId> {
   return new Set(references.flatMap((r) => (r.batchId !== null && undone.has(r.batchId) ? [r.id] : [])));
 }
 
-/** Members of groups of duplicates that another stands for. Where the import of the kept one was taken back, the next member stands. */
-export function mergedAway(data: Found & Pick<ProjectData, 'duplicates'>): Set<ReferenceId> {
+const aways = new WeakMap<ProjectData['duplicates'], Found & { away: ReadonlySet<ReferenceId> }>();
+
+/**
+ * Members of groups of duplicates that another stands for. Where the import of the kept one was taken back, the next member stands.
+ * The same set as long as nothing of it changes.
+ */
+export function mergedAway(data: Found & Pick<ProjectData, 'duplicates'>): ReadonlySet<ReferenceId> {
+  const { references, batches, duplicates } = data;
+  const known = aways.get(duplicates);
+  if (known?.references === references && known.batches === batches) return known.away;
+  const away = findAway(data);
+  aways.set(duplicates, { references, batches, away });
+  return away;
+}
+
+function findAway(data: Found & Pick<ProjectData, 'duplicates'>): ReadonlySet<ReferenceId> {
   if (data.duplicates.length === 0) return new Set();
   const gone = takenBack(data);
   return new Set(

@@ -2,15 +2,20 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ProjectDb } from '../../renderer/db/database';
-import { searchDuplicates } from '../../renderer/db/duplicates.repository';
+import { findMatches, type FoundMatches } from '../../renderer/db/duplicate-matches';
+import { type DuplicateOutcome, mergeMatches } from '../../renderer/db/duplicates.repository';
+import { makeGroup } from '../../shared/import/duplicates/plan';
 import {
+  type DuplicateGroupId,
   fixedEnv,
   type ImportBatchId,
+  type InterventionId,
   newId,
   type PersonId,
   type ProjectId,
   type ReferenceId,
 } from '../../shared/kernel/ids';
+import { linkId, type ReferenceIntervention } from '../../shared/model/intervention';
 import type { ImportBatch } from '../../shared/model/source';
 import type { Reference } from '../../shared/model/reference';
 
@@ -59,6 +64,13 @@ const batch = (id: ImportBatchId, status: ImportBatch['status']): ImportBatch =>
   problems: [],
   status,
 });
+const intervention = newId<InterventionId>(env);
+const link = (referenceId: ReferenceId): ReferenceIntervention => ({
+  id: linkId(referenceId, intervention),
+  schemaVersion: 1,
+  referenceId,
+  interventionId: intervention,
+});
 const ONE = 'Wage subsidies and the long road to work for newcomers in small towns';
 const OTHER = 'Mentoring of young refugees at secondary schools: evidence from a trial';
 
@@ -66,12 +78,12 @@ const elsewhere = { author: [{ family: 'Bakker', given: 'M.' }], volume: '3', pa
 
 let id: ProjectId;
 let db: ProjectDb;
-const search = (): ReturnType<typeof searchDuplicates> =>
-  searchDuplicates(
-    { projectId: id, by, device: 'test' },
-    () => undefined,
-    () => false,
-  );
+const nobody = (): void => undefined;
+const find = (isCancelled = (): boolean => false): Promise<FoundMatches> =>
+  findMatches(id, nobody, isCancelled);
+const merge = (found: FoundMatches, isCancelled = (): boolean => false): Promise<DuplicateOutcome> =>
+  mergeMatches({ projectId: id, by, device: 'test' }, found, nobody, isCancelled);
+const search = async (): Promise<DuplicateOutcome> => merge(await find());
 const groups = async (): Promise<string[][]> =>
   (await db.records('duplicates').toArray()).map((g) => g.memberIds);
 
@@ -114,16 +126,39 @@ describe('a search of a database', () => {
     expect((await groups()).map((g) => [...g].sort())).toEqual([[a.id, b.id, c.id].sort()]);
   });
 
+  it('asks about a group of which two were read, with what was compared', async () => {
+    const [a, b, c] = [make(first, ONE), make(first, ONE), make(first, OTHER, elsewhere)];
+    await db.references.addAll([a, b, c], first);
+    await db.records('batches').add(batch(first, 'active'));
+    await db.records('links').bulkAdd([a, b, c].map((r) => link(r.id)));
+    const { merged, asked } = await search();
+    expect(merged).toBe(0);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatchObject({ a: a.id, b: b.id, traps: ['worked-out'] });
+    expect(asked[0]?.fields.find((f) => f.field === 'title')?.outcome).toBe('same');
+  });
+
+  it('merges with what came into a group between finding and merging', async () => {
+    const [a, b] = [make(first, ONE), make(first, ONE)];
+    const other = make(second, OTHER, { ...elsewhere, abstract: 'Added later. '.repeat(30) });
+    await db.references.addAll([a, b], first);
+    await db.references.addAll([other], second);
+    await db.records('batches').bulkAdd([batch(first, 'active'), batch(second, 'active')]);
+    const found = await find();
+    const group = makeGroup([a, other], { id: newId<DuplicateGroupId>(env), basis: 'confirmed', by, at: 1 });
+    await db.records('duplicates').add(group);
+    expect((await merge(found)).merged).toBe(1);
+    expect((await groups()).map((g) => [...g].sort())).toEqual([[a.id, b.id, other.id].sort()]);
+    const [whole] = await db.records('duplicates').toArray();
+    expect(whole?.merged['abstract'] ?? '').toContain('Added later');
+  });
+
   it('writes nothing when it is cancelled', async () => {
     await db.references.addAll([make(first, ONE), make(first, ONE)], first);
     await db.records('batches').add(batch(first, 'active'));
-    await expect(
-      searchDuplicates(
-        { projectId: id, by, device: 'test' },
-        () => undefined,
-        () => true,
-      ),
-    ).rejects.toThrow('cancelled');
+    const found = await find();
+    await expect(find(() => true)).rejects.toThrow('cancelled');
+    await expect(merge(found, () => true)).rejects.toThrow('cancelled');
     expect(await groups()).toEqual([]);
     expect(await db.changes.count()).toBe(0);
   });

@@ -25,7 +25,7 @@ const lazy = (references: readonly Reference[]): Reference[] => {
   const page = packReferences(references);
   const texts = new PageTexts();
   texts.set(page);
-  return lazyReferences(page.list, texts);
+  return lazyReferences(splitPageList(page.list), texts);
 };
 
 // What the list is cut at, as text and as fields of an item.
@@ -83,7 +83,7 @@ describe('a reference read from a list', () => {
     expect({ ...read?.csl }).toEqual(one.csl);
   });
   it('gives its item while its texts are not read, but never an abstract that is not there', () => {
-    const [read] = lazyReferences(packReferences([one]).list, new PageTexts());
+    const [read] = lazyReferences(splitPageList(packReferences([one]).list), new PageTexts());
     expect(read?.csl.title).toBe('Een');
     expect(() => read?.csl.abstract).toThrow('not read yet');
   });
