@@ -11,7 +11,7 @@ import {
 } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconMoon } from '@tabler/icons-react';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useDeferredValue, useEffect } from 'react';
 import { ErrorBoundary } from './ErrorBoundary';
 import { pageComponent, readsTexts, sections } from './navigation';
 import { RepairBanner } from './RepairBanner';
@@ -36,7 +36,9 @@ export function Shell() {
   const page = useAppStore((s) => s.page);
   const language = useAppStore((s) => s.language);
   const { toggleColorScheme } = useMantineColorScheme();
-  const Current = pageComponent(page);
+  // A page is made in pieces, as some take longer than a frame; until it is there the last one stands, out of reach.
+  const shown = useDeferredValue(page);
+  const Current = pageComponent(shown);
   const hasTexts = useHasTexts();
   const can = session.undoable(person.id);
 
@@ -147,15 +149,15 @@ export function Shell() {
           onChange={(value) => setLanguage(value === 'en' ? 'en' : 'nl')}
         />
       </nav>
-      <main className="zeef-main" id="content" tabIndex={0}>
+      <main className="zeef-main" id="content" tabIndex={0} inert={shown !== page}>
         <RepairBanner />
-        <ErrorBoundary key={page}>
+        <ErrorBoundary key={shown}>
           {/* Another person sees other data: nothing of what the page held stays. */}
-          {hasTexts || !readsTexts(page) ? (
+          {hasTexts || !readsTexts(shown) ? (
             <Current key={person.id} />
           ) : (
             <>
-              <Title order={1}>{t(`nav.${page}`)}</Title>
+              <Title order={1}>{t(`nav.${shown}`)}</Title>
               <Loader mt="sm" aria-label={t('app.opening')} />
             </>
           )}
