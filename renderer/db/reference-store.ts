@@ -213,13 +213,32 @@ export class ReferenceStore {
     }
   }
 
+  /** Pages that were not read before, in their order. */
+  async newKeys(): Promise<string[]> {
+    return (await this.pages.toCollection().primaryKeys()).filter((key) => !this.known.has(key));
+  }
+
+  /** Nothing more need be read of a page. */
+  markKnown(key: string): void {
+    this.known.add(key);
+  }
+
+  /** The heads of the references on some pages. */
+  async *headsOf(keys: readonly string[]): AsyncGenerator<{ page: string; heads: readonly ReferenceHead[] }> {
+    for await (const pages of ahead(keys, (piece) => this.pages.bulkGet(piece)))
+      for (const page of pages) {
+        if (page === undefined) continue;
+        yield { page: page.id, heads: splitPageList(page.list).heads };
+        letGo(page.list);
+      }
+  }
+
   /**
    * References of pages that were not read before, with their texts. Nothing of them is remembered here: they can be read until the next
    * are asked for.
    */
   async *newPages(): AsyncGenerator<{ page: string; references: Reference[] }> {
-    const keys = (await this.pages.toCollection().primaryKeys()).filter((key) => !this.known.has(key));
-    for await (const page of this.pagesWithTexts(keys)) {
+    for await (const page of this.pagesWithTexts(await this.newKeys())) {
       this.known.add(page.id);
       const texts = new PageTexts();
       texts.set(page);
@@ -291,8 +310,7 @@ export class ReferenceStore {
       for (const { id: member } of references) this.pageOf.set(member, page);
     this.unlisted = [];
     if (!this.pageOf.has(id)) {
-      const unknown = (await this.pages.toCollection().primaryKeys()).filter((key) => !this.known.has(key));
-      for (const key of unknown) {
+      for (const key of await this.newKeys()) {
         const page = await this.pages.get(key);
         if (page === undefined) continue;
         for (const { id: member } of splitPageList(page.list).heads) this.pageOf.set(member, key);

@@ -9,13 +9,14 @@ import { withoutGone } from '../../shared/review/merged';
 import { sortKey, sortRanks } from '../../shared/review/sort-ranks';
 import { ProjectDb } from './database';
 import { abstractBytes } from './lazy-reference';
+import { PreparedIndex, type PreparedPage, searchedText, type Shown } from './prepared-index';
 
 /** `text`: its number among the texts of all indexes; `extra`: its number among what duplicates add, or -1. */
 type Entry = {
   text: number;
   extra: number;
-  shown: Record<SearchColumn, string>;
-  own: Record<SearchColumn, string>;
+  shown: Shown;
+  own: Shown;
 };
 
 export type Search = { query: string; filters: Partial<Record<string, string>> };
@@ -28,10 +29,8 @@ const wordsOf = (text: string): string[] =>
     .split(' ')
     .filter((w) => w !== '');
 
-const textOf = (csl: CslItem, shown: Record<SearchColumn, string>): (string | Uint8Array)[] => [
-  [...Object.values(shown), csl.keyword, csl.DOI].join(' '),
-  abstractBytes(csl) ?? csl.abstract ?? '',
-];
+const textOf = (csl: CslItem, shown: Shown): (string | Uint8Array)[] =>
+  searchedText(csl, shown, abstractBytes(csl) ?? csl.abstract ?? '');
 
 /** An index over all references of a project, kept up to date from its database. */
 export class ReferenceSearch {
@@ -39,6 +38,9 @@ export class ReferenceSearch {
   private readonly entries = new Map<string, Entry>();
   /** One for each time that something was new. */
   private readonly indexes: TextIndex[] = [];
+  /** Of an import that is being read, and when its last page was taken. */
+  private prepared: PreparedIndex | null = null;
+  private preparing = Promise.resolve();
   /** References written one by one, as they were indexed. */
   private readonly written = new Map<string, string>();
   /** What duplicates add to the references that stand for them. */
@@ -68,9 +70,56 @@ export class ReferenceSearch {
     this.groups = '';
   }
 
+  /** Begins to take an import that is being read. @param whole - resolves when its last page was taken */
+  beginPrepared(whole: Promise<void>): void {
+    this.prepared = new PreparedIndex();
+    this.preparing = whole;
+  }
+
+  /** Takes a page of it. */
+  prepare(page: PreparedPage): void {
+    this.prepared?.add(page);
+  }
+
+  /** Nobody will write what was prepared. */
+  dropPrepared(): void {
+    this.prepared = null;
+    this.preparing = Promise.resolve();
+  }
+
+  /** Takes over what was prepared, if it has been written. */
+  private async takePrepared(): Promise<void> {
+    const { prepared } = this;
+    if (prepared === null) return;
+    const fresh = await this.db.references.newKeys();
+    if (!fresh.some((key) => prepared.has(key))) return;
+    // It was written, so its last page is on its way.
+    await this.preparing;
+    this.prepared = null;
+    const keys = fresh.filter((key) => prepared.has(key));
+    for await (const { page, heads } of this.db.references.headsOf(keys)) {
+      const own = prepared.take(page, heads);
+      if (own === null) continue;
+      this.db.references.markKnown(page);
+      for (const [i, { id }] of heads.entries()) {
+        const shown = own.shown[i];
+        if (shown !== undefined && !this.written.has(id))
+          this.entries.set(id, { text: this.textCount + own.first + i, extra: -1, shown, own: shown });
+      }
+    }
+    this.addIndex(prepared.build());
+  }
+
+  private addIndex(index: TextIndex): void {
+    this.indexes.push(index);
+    this.textCount += index.count;
+  }
+
   /** Reads what is new in the database. */
   private async refresh(): Promise<void> {
     if (this.indexes.length > MOST_INDEXES) this.startOver();
+    const before = this.indexes.length;
+    await this.takePrepared();
     const builder = new TextIndexBuilder();
     const add = (reference: Reference): void => {
       const shown = shownColumns(reference);
@@ -89,12 +138,8 @@ export class ReferenceSearch {
       add(reference);
       count++;
     }
-    if (count > 0) {
-      const index = builder.build();
-      this.indexes.push(index);
-      this.textCount += index.count;
-    }
-    await this.readGroups(count > 0);
+    if (count > 0) this.addIndex(builder.build());
+    await this.readGroups(this.indexes.length > before);
   }
 
   private async readGroups(isNew: boolean): Promise<void> {

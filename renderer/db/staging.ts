@@ -50,8 +50,8 @@ export class Staging implements DraftStore {
     return staging;
   }
 
-  put(id: string, contents: PageContents): void {
-    this.waiting.push({ id, ...contents });
+  put(id: string, { texts, ends, raws, rawEnds, formats }: PageContents): void {
+    this.waiting.push({ id, texts, ends, raws, rawEnds, formats });
   }
 
   async get(id: string): Promise<PageContents> {

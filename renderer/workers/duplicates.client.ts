@@ -28,7 +28,7 @@ const FINDING = 0.7;
  */
 export async function searchDuplicatesInWorker(
   search: DuplicateSearch,
-  { signal, onProgress }: Required<CallOptions>,
+  { signal, onProgress }: Required<Pick<CallOptions, 'signal' | 'onProgress'>>,
 ): Promise<DuplicateOutcome> {
   const found = await inWorker('find', search, {
     signal,

@@ -1,5 +1,5 @@
 // Parses and writes imports off the main thread. What is read is staged in the database; the import itself is written when it is asked for.
-import { ImportDraft } from '../../shared/import/draft';
+import { type DraftStore, ImportDraft } from '../../shared/import/draft';
 import { parseReferenceFile, readReferenceFile } from '../../shared/import/parse-file';
 import { readHeadings } from '../../shared/import/parse/csv';
 import type { CsvMapping } from '../../shared/import/parse/csv-columns';
@@ -9,6 +9,7 @@ import { writeImport } from '../db/import.repository';
 import { Staging } from '../db/staging';
 import { browserEnv } from '../lib/env';
 import type { FileProblem, ImportPreview, ImportReply, ImportWork } from './import-messages';
+import { PreparePort } from './prepare-messages';
 
 const SAMPLE = 100;
 // References between two messages on how far reading is.
@@ -29,6 +30,8 @@ let current: Reading | null = null;
 let table: NamedFile | null = null;
 let columns: CsvMapping | null = null;
 let isCancelled = false;
+/** Where what is read is searched later. */
+let prepare: PreparePort | null = null;
 
 const reply = (message: ImportReply): void => postMessage(message);
 
@@ -42,7 +45,14 @@ async function begin(projectId: ProjectId, headings: string[]): Promise<Reading>
   await forget();
   const staging = await Staging.begin(projectId);
   const preview = { format: '', files: [], unread: [], count: 0, problems: [], sample: [], headings };
-  return { draft: new ImportDraft(browserEnv, staging, SAMPLE), staging, preview, owners: new Map() };
+  const store: DraftStore = {
+    put: (id, page) => {
+      prepare?.offer(id, page);
+      staging.put(id, page);
+    },
+    get: (id) => staging.get(id),
+  };
+  return { draft: new ImportDraft(browserEnv, store, SAMPLE), staging, preview, owners: new Map() };
 }
 
 /** Reads one file into what has been read so far. @returns its headings when it is a table */
@@ -80,9 +90,11 @@ async function take(file: NamedFile, into: Reading, mapping?: CsvMapping): Promi
   return value.format === 'csv' || value.format === 'xlsx' ? readHeadings(value.text) : [];
 }
 
-async function parse(projectId: ProjectId, files: readonly File[]): Promise<void> {
+async function parse({ projectId, files, port }: Extract<ImportWork, { type: 'parse' }>): Promise<void> {
   table = null;
   columns = null;
+  prepare?.forget();
+  prepare = new PreparePort(port);
   const next = await begin(projectId, []);
   const { preview } = next;
   for (const file of files) {
@@ -113,6 +125,9 @@ async function parse(projectId: ProjectId, files: readonly File[]): Promise<void
 async function map(projectId: ProjectId, mapping: CsvMapping): Promise<void> {
   if (table === null || current === null) return;
   columns = mapping;
+  // Other columns make other references.
+  prepare?.forget();
+  prepare = null;
   const next = await begin(projectId, current.preview.headings);
   await take(table, next, mapping);
   current = next;
@@ -176,6 +191,7 @@ async function write({ request }: Extract<ImportWork, { type: 'write' }>): Promi
       reason: preview.files.length > 1 ? `${file}: ${reason}` : reason,
     }));
     const pages = await draft.pages();
+    prepare?.end();
     await staging.flush();
     const count = await writeImport(
       staging.db,
@@ -185,6 +201,8 @@ async function write({ request }: Extract<ImportWork, { type: 'write' }>): Promi
       (done) => reply({ type: 'progress', done, total: draft.count }),
       () => isCancelled,
     );
+    if (count === null) prepare?.forget();
+    prepare = null;
     await forget();
     reply(count === null ? { type: 'cancelled' } : { type: 'written', count });
   } catch (error) {
@@ -193,12 +211,15 @@ async function write({ request }: Extract<ImportWork, { type: 'write' }>): Promi
 }
 
 const work = async (data: ImportWork): Promise<void> => {
-  if (data.type === 'parse') await parse(data.projectId, data.files);
+  if (data.type === 'parse') await parse(data);
   else if (data.type === 'map') await map(data.projectId, data.mapping);
   else if (data.type === 'repair') repair(data.problem, data.text);
   else if (data.type === 'write') await write(data);
-  else if (data.type === 'forget') await forget();
-  else isCancelled = true;
+  else if (data.type === 'forget') {
+    prepare?.forget();
+    prepare = null;
+    await forget();
+  } else isCancelled = true;
 };
 
 addEventListener('message', ({ data }: MessageEvent<ImportWork>) => {

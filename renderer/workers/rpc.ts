@@ -40,7 +40,12 @@ export function serveCalls(functions: WorkerFunctions): void {
   });
 }
 
-export type CallOptions = { signal?: AbortSignal; onProgress?: (share: number) => void };
+/** `transfer`: what of the input goes over to the worker. */
+export type CallOptions = {
+  signal?: AbortSignal;
+  onProgress?: (share: number) => void;
+  transfer?: Transferable[];
+};
 type Waiting = {
   resolve: (value: unknown) => void;
   reject: (error: Error) => void;
@@ -72,7 +77,7 @@ export class WorkerCalls<F extends WorkerFunctions> {
   call<N extends keyof F & string>(
     name: N,
     input: Parameters<F[N]>[0],
-    { signal, onProgress }: CallOptions = {},
+    { signal, onProgress, transfer = [] }: CallOptions = {},
   ): Promise<Awaited<ReturnType<F[N]>>> {
     const id = this.next++;
     return new Promise((resolve, reject) => {
@@ -82,7 +87,7 @@ export class WorkerCalls<F extends WorkerFunctions> {
         this.worker.postMessage({ type: 'cancel', id } satisfies Request);
         reject(new DOMException('aborted', 'AbortError'));
       });
-      this.worker.postMessage({ type: 'call', id, name, input } satisfies Request);
+      this.worker.postMessage({ type: 'call', id, name, input } satisfies Request, transfer);
     });
   }
 

@@ -34,7 +34,34 @@ export class SearchClient {
     return this.calls.call('ranks', { version: this.version, column });
   }
 
+  /** Lets the worker that reads an import send what it reads, so that it can be searched as soon as it is written. */
+  prepare(): MessagePort {
+    const { port1, port2 } = new MessageChannel();
+    // A search worker that fails reads from the database next time.
+    this.calls
+      .call('prepare', { projectId: this.projectId, port: port1 }, { transfer: [port1] })
+      .catch(() => undefined);
+    return port2;
+  }
+
   end(): void {
     this.calls.end();
   }
+}
+
+let client: SearchClient | null = null;
+
+/** The search of a project; that of another is ended. */
+export function searchOf(projectId: ProjectId): SearchClient {
+  if (client?.projectId !== projectId) {
+    client?.end();
+    client = new SearchClient(projectId);
+  }
+  return client;
+}
+
+/** Begins anew with the next question: a worker that failed may have read half. */
+export function endSearch(): void {
+  client?.end();
+  client = null;
 }

@@ -2,6 +2,8 @@
 import type { ProjectId } from '../../shared/kernel/ids';
 import { type SearchColumn, searchColumns } from '../../shared/review/columns';
 import { ReferenceSearch, type Search } from '../db/search.repository';
+import { letGo } from '../lib/let-go';
+import type { PrepareMessage, PrepareReply } from './prepare-messages';
 import { serveCalls } from './rpc';
 
 let search: ReferenceSearch | null = null;
@@ -21,12 +23,33 @@ function rankAhead([column, ...rest]: readonly SearchColumn[]): void {
   void inTurn(() => void search?.ranks(column)).then(() => setTimeout(() => rankAhead(rest)));
 }
 
+const searchFor = (projectId: ProjectId): ReferenceSearch => (search ??= new ReferenceSearch(projectId));
+
+/** Takes pages of an import as they are read. What is asked meanwhile comes between two of them. */
+function takePages(projectId: ProjectId, port: MessagePort): void {
+  const own = searchFor(projectId);
+  let settle = (): void => undefined;
+  own.beginPrepared(new Promise((resolve) => (settle = resolve)));
+  port.onmessage = ({ data }: MessageEvent<PrepareMessage>) => {
+    if (data.type === 'page') {
+      own.prepare(data.page);
+      letGo(data.page.texts);
+      port.postMessage('taken' satisfies PrepareReply);
+      return;
+    }
+    if (data.type === 'forget') own.dropPrepared();
+    settle();
+  };
+}
+
 const functions = {
+  /** Listens to an import that is being read; what an earlier one sent and nobody wrote is forgotten. */
+  prepare: ({ projectId, port }: { projectId: ProjectId; port: MessagePort }): void =>
+    takePages(projectId, port),
   /** `ids`: of the rows, a line each: one text crosses faster than many. */
   setRows: async (input: { projectId: ProjectId; version: number; ids: string }): Promise<void> => {
     await inTurn(async () => {
-      search ??= new ReferenceSearch(input.projectId);
-      await search.setRows(input.ids === '' ? [] : input.ids.split('\n'));
+      await searchFor(input.projectId).setRows(input.ids === '' ? [] : input.ids.split('\n'));
       version = input.version;
     });
     rankAhead(searchColumns);

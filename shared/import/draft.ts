@@ -13,7 +13,7 @@ import type { ParsedReference, StudyColumns } from './parsed';
 
 /** Where the texts of a page are put away. */
 export type DraftStore = {
-  put: (pageId: string, contents: PageContents) => void;
+  put: (pageId: string, page: PackedContents) => void;
   get: (pageId: string) => Promise<PageContents>;
 };
 /** A page of a draft: the rest of it is in the store under its id. */
@@ -58,9 +58,9 @@ export class ImportDraft {
     this.open = [];
   }
 
-  private putAway(id: string, { csls, has, ...contents }: PackedContents): DraftPage {
-    this.store.put(id, contents);
-    return { id, csls, has };
+  private putAway(id: string, page: PackedContents): DraftPage {
+    this.store.put(id, page);
+    return { id, csls: page.csls, has: page.has };
   }
 
   /** Puts another in the place of the one at `index` (from 0). */

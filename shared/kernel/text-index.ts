@@ -5,6 +5,8 @@ import { foldText } from './text';
 // Rooms to begin with; doubled when they are full.
 const FIRST_ROOM = 1 << 12;
 const FIRST_SLOTS = 1 << 13;
+const BLOCK_BITS = 16;
+const BLOCK = 1 << BLOCK_BITS;
 
 function grown<T extends Uint32Array | Uint8Array>(items: T, room: number): T {
   if (room <= items.length) return items;
@@ -131,8 +133,8 @@ export class TextIndexBuilder {
   private readonly words = new Words();
   /** Numbers of the folded words of what stands between spaces and is not ASCII: it is folded once, however often it comes. */
   private readonly pieces = new Map<string, readonly number[]>();
-  /** The words of each text, one text behind the other. */
-  private found = new Uint32Array(FIRST_ROOM);
+  /** The words of each text, one text behind the other: in blocks, as an array of a hundred megabytes cannot grow without being there twice. */
+  private readonly found: Uint32Array[] = [];
   private foundCount = 0;
   private starts = new Uint32Array(FIRST_ROOM);
   private textCount = 0;
@@ -186,8 +188,10 @@ export class TextIndexBuilder {
 
   private note(id: number): void {
     if (!this.words.note(id, this.textCount)) return;
-    if (this.foundCount === this.found.length) this.found = grown(this.found, this.foundCount + 1);
-    this.found[this.foundCount++] = id;
+    const at = this.foundCount++ & (BLOCK - 1);
+    if (at === 0) this.found.push(new Uint32Array(BLOCK));
+    const block = this.found.at(-1);
+    if (block !== undefined) block[at] = id;
   }
 
   /** Folding can make several words of one piece, or none. */
@@ -207,7 +211,7 @@ export class TextIndexBuilder {
     return ids;
   }
 
-  /** The index of all texts so far. */
+  /** The index of all texts. Nothing can be added afterwards. */
   build(): TextIndex {
     const { found, words } = this;
     const { count } = words;
@@ -226,7 +230,7 @@ export class TextIndexBuilder {
     for (let text = 0; text < this.textCount; text++) {
       const end = text + 1 < this.textCount ? (this.starts[text + 1] ?? 0) : this.foundCount;
       for (let i = this.starts[text] ?? 0; i < end; i++) {
-        const place = placeOf[found[i] ?? 0] ?? 0;
+        const place = placeOf[found[i >>> BLOCK_BITS]?.[i & (BLOCK - 1)] ?? 0] ?? 0;
         const at = next[place] ?? 0;
         postings[at] = text;
         next[place] = at + 1;

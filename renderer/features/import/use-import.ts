@@ -4,6 +4,7 @@ import type { CsvMapping } from '../../../shared/import/parse/csv-columns';
 import type { ProjectId } from '../../../shared/kernel/ids';
 import type { Problem } from '../../../shared/kernel/result';
 import type { ImportRequest } from '../../db/import.repository';
+import { searchOf } from '../../workers/search.client';
 import type { ImportPreview, ImportReply, ImportWork } from '../../workers/import-messages';
 
 export type ImportState =
@@ -57,9 +58,10 @@ export function useImport(projectId: ProjectId) {
   const read = useCallback(
     (files: readonly File[], name: string) => {
       setState({ status: 'reading', file: name, count: 0 });
-      send({ type: 'parse', projectId, files });
+      const port = searchOf(projectId).prepare();
+      worker.current?.postMessage({ type: 'parse', projectId, files, port } satisfies ImportWork, [port]);
     },
-    [send, projectId],
+    [projectId],
   );
   const remap = useCallback(
     (mapping: CsvMapping) => send({ type: 'map', projectId, mapping }),

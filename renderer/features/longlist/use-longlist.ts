@@ -9,7 +9,7 @@ import { orderByRank, sortKey, sortRanks } from '../../../shared/review/sort-ran
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import { inPieces } from '../../lib/in-pieces';
 import { useSession } from '../../store/session';
-import { SearchClient } from '../../workers/search.client';
+import { endSearch, searchOf } from '../../workers/search.client';
 import { type Column, type ColumnFilters, type RowFacts, rowFacts } from './longlist-rows';
 
 export type Asked = {
@@ -34,17 +34,6 @@ export type Longlist = {
   /** Why there is no answer, when there will be none; what is shown answers an earlier question. */
   problem: string | null;
 };
-
-let client: SearchClient | null = null;
-
-/** The search of a project; that of another is ended. */
-function searchOf(projectId: SearchClient['projectId']): SearchClient {
-  if (client?.projectId !== projectId) {
-    client?.end();
-    client = new SearchClient(projectId);
-  }
-  return client;
-}
 
 /** Statuses and levels of all references, worked out in pieces; null until then. */
 function useFacts(references: readonly Reference[], facts: RowFacts): readonly Facts[] | null {
@@ -102,9 +91,7 @@ function useAnswer(
       const { name, message } = error as Error;
       // Nobody waits any more: another question was asked, or another project opened.
       if (name === 'AbortError') return;
-      // From the start next time: a worker that failed may have read half.
-      client?.end();
-      client = null;
+      endSearch();
       if (question !== null && !stop.signal.aborted)
         setAnswer({ numbers: null, to: question, of: references, problem: message });
     });
