@@ -56,7 +56,11 @@ export async function writeImport(
       let done = 0;
       for (const page of pages) {
         if (isCancelled()) throw new CancelledError();
-        await db.references.addList(page, plan.heads.slice(done, (done += page.csls.length)), plan.batch.id);
+        await db.references.addList(
+          page,
+          plan.heads.slice(done, (done += page.cslEnds.length)),
+          plan.batch.id,
+        );
         onProgress(done);
       }
       if (isCancelled()) throw new CancelledError();

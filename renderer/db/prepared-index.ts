@@ -7,12 +7,16 @@ import {
   HAS_ABSTRACT,
   type PackedContents,
   type ReferenceHead,
+  unpackItems,
 } from '../../shared/model/reference-page';
 import { type SearchColumn, shownColumns } from '../../shared/review/columns';
 
 export type Shown = Record<SearchColumn, string>;
 /** What is read of a page of a draft (see import/draft). */
-export type PreparedPage = { id: string } & Pick<PackedContents, 'csls' | 'has' | 'texts' | 'ends'>;
+export type PreparedPage = { id: string } & Pick<
+  PackedContents,
+  'csls' | 'cslEnds' | 'has' | 'texts' | 'ends'
+>;
 /** `first`: the number of the first reference's text. */
 type Known = { first: number; shown: Shown[]; isTitled: boolean[] };
 
@@ -32,7 +36,7 @@ export class PreparedIndex {
 
   /** Takes the next page. One with a reference that has nothing to be named by is passed over. */
   add(page: PreparedPage): void {
-    const csls = page.csls.map((text) => JSON.parse(text) as CslItem);
+    const csls = unpackItems(page);
     const shown = csls.map((csl) => shownColumns({ id: NOBODY, csl, country: null, citedAs: null }));
     if (shown.some(({ title }) => title === '')) return;
     const numbers = csls.map((csl, i) => {

@@ -73,13 +73,17 @@ export class ReferenceStore {
     return this.db.table('pageRaws');
   }
 
-  /** Puts the texts of pages where these will look for them. Until their lists are added nobody sees them. */
+  /** Puts the texts of pages where these will look for them, and lets go of the bytes. Until their lists are added nobody sees them. */
   async stage(pages: readonly ({ id: string } & PageContents)[]): Promise<void> {
     const stored = pages.map(storedContents);
     await Promise.all([
       this.texts.bulkPut(stored.map((s) => s.texts)),
       this.raws.bulkPut(stored.map((s) => s.raws)),
     ]);
+    for (const { texts, raws } of pages) {
+      letGo(texts);
+      letGo(raws);
+    }
   }
 
   /** The texts of a page that is staged or added. */
@@ -102,12 +106,14 @@ export class ReferenceStore {
 
   /** Adds the list of a page whose texts are staged. */
   async addList(
-    page: { id: string } & Pick<PackedContents, 'csls' | 'has'>,
+    page: { id: string } & Pick<PackedContents, 'csls' | 'cslEnds' | 'has'>,
     heads: readonly ReferenceHead[],
     batchId: string | null,
   ): Promise<void> {
     const last = heads.reduce((max, r) => Math.max(max, r.sequence), 0);
-    await this.pages.add({ id: page.id, batchId, last, list: pageList(page, heads) });
+    const list = pageList(page, heads);
+    await this.pages.add({ id: page.id, batchId, last, list });
+    letGo(list);
   }
 
   /** Adds references that came together, page by page. */

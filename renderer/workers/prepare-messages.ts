@@ -28,10 +28,10 @@ export class PreparePort {
     this.port.postMessage(message);
   }
 
-  offer(id: string, { csls, has, texts, ends }: PackedContents): void {
+  offer(id: string, { csls, cslEnds, has, texts, ends }: PackedContents): void {
     if (this.onTheirWay >= MOST_ON_THEIR_WAY) return;
     this.onTheirWay++;
-    this.send({ type: 'page', page: { id, csls, has, texts, ends } });
+    this.send({ type: 'page', page: { id, csls, cslEnds, has, texts, ends } });
   }
 
   end(): void {

@@ -33,6 +33,7 @@ function takePages(projectId: ProjectId, port: MessagePort): void {
   port.onmessage = ({ data }: MessageEvent<PrepareMessage>) => {
     if (data.type === 'page') {
       own.prepare(data.page);
+      letGo(data.page.csls);
       letGo(data.page.texts);
       port.postMessage('taken' satisfies PrepareReply);
       return;

@@ -17,7 +17,7 @@ export type DraftStore = {
   get: (pageId: string) => Promise<PageContents>;
 };
 /** A page of a draft: the rest of it is in the store under its id. */
-export type DraftPage = { id: string } & Pick<PackedContents, 'csls' | 'has'>;
+export type DraftPage = { id: string } & Pick<PackedContents, 'csls' | 'cslEnds' | 'has'>;
 type Mark = { sealed: number; open: ParsedReference[]; count: number };
 
 /** Read references in order, with the studies that they bring along. */
@@ -60,7 +60,7 @@ export class ImportDraft {
 
   private putAway(id: string, page: PackedContents): DraftPage {
     this.store.put(id, page);
-    return { id, csls: page.csls, has: page.has };
+    return { id, csls: page.csls, cslEnds: page.cslEnds, has: page.has };
   }
 
   /** Puts another in the place of the one at `index` (from 0). */

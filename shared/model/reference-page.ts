@@ -30,8 +30,10 @@ export const PAGE_SIZE = 250;
 /** What comes from a file, and what an import adds to it. */
 export type ReferenceContent = Pick<Reference, 'csl' | 'raw' | 'unknown'>;
 export type ReferenceHead = Omit<Reference, keyof ReferenceContent>;
-/** A page of which the heads are not known yet: each CSL item without its abstract, as JSON. */
-export type PackedContents = { csls: string[]; has: string } & PageContents;
+/** CSL items without their abstracts, each as JSON in UTF-8, one behind the other: item i ends at `cslEnds[i]`. */
+export type PackedItems = { csls: Uint8Array; cslEnds: Uint32Array };
+/** A page of which the heads are not known yet. */
+export type PackedContents = PackedItems & { has: string } & PageContents;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -41,14 +43,23 @@ class ByteWriter {
   private bytes = new Uint8Array(1 << 20);
   length = 0;
 
+  private makeRoom(count: number): void {
+    const room = this.length + count;
+    if (room <= this.bytes.length) return;
+    const larger = new Uint8Array(Math.max(room, this.bytes.length * 2));
+    larger.set(this.bytes.subarray(0, this.length));
+    this.bytes = larger;
+  }
+
+  writeBytes(bytes: Uint8Array): void {
+    this.makeRoom(bytes.length);
+    this.bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
   write(text: string): void {
     // A UTF-16 unit is three bytes at most.
-    const room = this.length + text.length * 3;
-    if (room > this.bytes.length) {
-      const larger = new Uint8Array(Math.max(room, this.bytes.length * 2));
-      larger.set(this.bytes.subarray(0, this.length));
-      this.bytes = larger;
-    }
+    this.makeRoom(text.length * 3);
     this.length += encoder.encodeInto(text, this.bytes.subarray(this.length)).written;
   }
 
@@ -61,12 +72,13 @@ class ByteWriter {
 // Behind a format: the record is JSON, as it holds half a surrogate pair, which UTF-8 cannot.
 const AS_JSON = '\tjson';
 
+const listWriter = new ByteWriter();
 const textWriter = new ByteWriter();
 const rawWriter = new ByteWriter();
 
 /** Packs what came from a file. */
 export function packContents(contents: readonly ReferenceContent[]): PackedContents {
-  const csls: string[] = [];
+  const cslEnds = new Uint32Array(contents.length);
   const formats: (string | null)[] = [];
   const ends = new Uint32Array(contents.length * 2);
   const rawEnds = new Uint32Array(contents.length * 2);
@@ -75,7 +87,8 @@ export function packContents(contents: readonly ReferenceContent[]): PackedConte
     // Half a surrogate pair stays in the list, which is JSON.
     const abstract = csl.abstract?.isWellFormed() === true ? csl.abstract : undefined;
     has += String((abstract === undefined ? 0 : HAS_ABSTRACT) | (unknown.length === 0 ? 0 : HAS_UNKNOWN));
-    csls.push(JSON.stringify(abstract === undefined ? csl : { ...csl, abstract: undefined }));
+    listWriter.write(JSON.stringify(abstract === undefined ? csl : { ...csl, abstract: undefined }));
+    cslEnds[index] = listWriter.length;
     if (abstract !== undefined) textWriter.write(abstract);
     ends[index * 2] = textWriter.length;
     if (unknown.length > 0) textWriter.write(JSON.stringify(unknown));
@@ -95,8 +108,8 @@ export function packContents(contents: readonly ReferenceContent[]): PackedConte
     }
     rawEnds[index * 2] = rawWriter.length;
   }
-  const packed = { csls, has, ends, rawEnds, formats: JSON.stringify(formats) };
-  return { ...packed, texts: textWriter.take(), raws: rawWriter.take() };
+  const packed = { cslEnds, has, ends, rawEnds, formats: JSON.stringify(formats) };
+  return { ...packed, csls: listWriter.take(), texts: textWriter.take(), raws: rawWriter.take() };
 }
 
 /** The part of a page that a list does not show. */
@@ -151,11 +164,21 @@ function rawAt(
   return { format, text: cut < 0 ? text : text.slice(0, cut) + abstract + text.slice(cut) };
 }
 
+const cslBytesAt = ({ csls, cslEnds }: PackedItems, index: number): Uint8Array =>
+  csls.subarray(index === 0 ? 0 : cslEnds[index - 1], cslEnds[index]);
+
+/** Packed items, without their abstracts. */
+export function unpackItems(items: PackedItems): CslItem[] {
+  return Array.from(
+    items.cslEnds,
+    (_, index) => JSON.parse(decoder.decode(cslBytesAt(items, index))) as CslItem,
+  );
+}
+
 /** Gives back what was packed, but for the order of CSL fields. */
-export function unpackContents({ csls, has, ...contents }: PackedContents): ReferenceContent[] {
+export function unpackContents({ has, ...contents }: PackedContents): ReferenceContent[] {
   const formats = JSON.parse(contents.formats) as (string | null)[];
-  return csls.map((text, index) => {
-    const csl = JSON.parse(text) as CslItem;
+  return unpackItems(contents).map((csl, index) => {
     const abstract = abstractAt(contents, index);
     if ((Number(has[index]) & HAS_ABSTRACT) !== 0) csl.abstract = abstract;
     return {
@@ -168,13 +191,17 @@ export function unpackContents({ csls, has, ...contents }: PackedContents): Refe
 
 /** The list of a page: packed CSL items, each under its head. */
 export function pageList(
-  { csls, has }: Pick<PackedContents, 'csls' | 'has'>,
+  { has, ...items }: PackedItems & { has: string },
   heads: readonly ReferenceHead[],
 ): ReferencePage['list'] {
-  const list = csls.map(
-    (csl, index) => `{"csl":${csl},"raw":null,"unknown":[],${JSON.stringify(heads[index]).slice(1)}`,
-  );
-  return encoder.encode(`{"references":[${list.join(',')}],"has":"${has}"}`);
+  listWriter.write('{"references":[');
+  for (const [index, head] of heads.entries()) {
+    listWriter.write(index === 0 ? '{"csl":' : ',{"csl":');
+    listWriter.writeBytes(cslBytesAt(items, index));
+    listWriter.write(`,"raw":null,"unknown":[],${JSON.stringify(head).slice(1)}`);
+  }
+  listWriter.write(`],"has":"${has}"}`);
+  return listWriter.take();
 }
 
 /** A reference without its contents. */
@@ -188,8 +215,8 @@ export function headOf(reference: Reference): ReferenceHead {
 
 /** Packs whole references; they come back the same, but for the order of CSL fields. */
 export function packReferences(references: readonly Reference[]): ReferencePage {
-  const { csls, has, ...contents } = packContents(references);
-  return { list: pageList({ csls, has }, references.map(headOf)), ...contents };
+  const { csls, cslEnds, has, ...contents } = packContents(references);
+  return { list: pageList({ csls, cslEnds, has }, references.map(headOf)), ...contents };
 }
 
 /** Reads the list of a page. */

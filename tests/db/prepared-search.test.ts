@@ -59,7 +59,7 @@ async function importAll(
   await db.references.stage([...kept].map(([page, contents]) => ({ id: page, ...contents })));
   const ids: string[] = [];
   for (const [number, page] of pages.entries()) {
-    const heads = page.csls.map((_, i): ReferenceHead => {
+    const heads = Array.from(page.cslEnds, (_, i): ReferenceHead => {
       const sequence = number * PAGE_SIZE + i;
       const own = newId<ReferenceId>(env);
       ids.push(own);
