@@ -4,17 +4,18 @@ import type { ImportBatchId, ReferenceId, SourceId } from '../kernel/ids';
 import { idSchema } from './fields';
 
 /** A CSL name. @see https://docs.citationstyles.org/en/stable/specification.html#names */
-export const cslNameSchema = z.object({
+export const cslNameSchema = z.looseObject({
   family: z.string().optional(),
   given: z.string().optional(),
   suffix: z.string().optional(),
   'non-dropping-particle': z.string().optional(),
+  'dropping-particle': z.string().optional(),
   literal: z.string().optional(),
 });
 export type CslName = z.infer<typeof cslNameSchema>;
 
 /** A CSL date: year, and month and day where known (1-based). `raw` keeps what could not be read. */
-export const cslDateSchema = z.object({
+export const cslDateSchema = z.looseObject({
   'date-parts': z.array(z.array(z.number().int())).optional(),
   /** 1 to 4: spring to winter. */
   season: z.number().int().optional(),
@@ -81,7 +82,8 @@ export function formatNames(names: readonly CslName[] | undefined): string {
     .map((n) => {
       if (n.literal !== undefined) return n.literal;
       const family = [n['non-dropping-particle'], n.family].filter(Boolean).join(' ');
-      return [family, n.given, n.suffix].filter(Boolean).join(', ');
+      const given = [n.given, n['dropping-particle']].filter(Boolean).join(' ');
+      return [family, given, n.suffix].filter(Boolean).join(', ');
     })
     .join('; ');
 }

@@ -140,6 +140,12 @@ export class CslBuilder {
     if (text !== '') this.unknown.push({ tag, value: text });
   }
 
+  /** Proceedings are mostly named by their conference alone. */
+  containerOfEvent(): void {
+    const event = this.item['event-title'] as string | undefined;
+    if (event !== undefined && this.item.type === 'paper-conference') this.item['container-title'] ??= event;
+  }
+
   build(): CslItem {
     if (this.keywords !== null) this.item.keyword = [...new Set(this.keywords)].join('; ');
     return this.item;

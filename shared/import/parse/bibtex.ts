@@ -33,7 +33,15 @@ function setTitle(builder: CslBuilder, fields: Fields): void {
 
 function setDate(builder: CslBuilder, fields: Fields): void {
   const date = decodeLatex(fields.get('date') ?? '');
-  if (date !== '') builder.date(date.split('/')[0] ?? '', 'date');
+  const [begin = '', end] = date.split('/');
+  if (begin !== '') builder.date(begin, 'date');
+  // A range, which may be open.
+  if (end !== undefined) {
+    const until = parseDate(end)?.['date-parts']?.[0];
+    const parts = builder.item.issued?.['date-parts'];
+    if (until !== undefined && parts?.length === 1) parts.push(until);
+    else builder.keep('date', date);
+  }
   const year = decodeLatex(fields.get('year') ?? '').trim();
   const month = decodeLatex(fields.get('month') ?? '').trim();
   const day = decodeLatex(fields.get('day') ?? '').trim();

@@ -96,9 +96,7 @@ function toReference(record: XmlElement, text: string): ParsedReference {
       builder.date(value, path);
     } else setField(builder, path, value);
   }
-  const event = builder.item['event-title'] as string | undefined;
-  if (event !== undefined && builder.item.type === 'paper-conference' && !builder.has('container-title'))
-    builder.item['container-title'] = event;
+  builder.containerOfEvent();
   return { csl: builder.build(), raw: { format: 'endnote-xml', text }, unknown: builder.unknown, study: {} };
 }
 

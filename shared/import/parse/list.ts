@@ -6,6 +6,9 @@ import { RecordLines } from './record-lines';
 
 const BULLET = /^(?:[-*•·]|\(?\d{1,4}[.)]|\[\d{1,4}\])\s+/;
 
+// A bare number must be long enough to be none of a list's own; named as one it may be short.
+const PMID = /^(?:PMID:?\s*(\d{1,9})|(\d{6,9}))$/i;
+
 /** Whether a text is a list and no prose: short lines that each name one publication. */
 export function isList(head: string): boolean {
   const lines = head
@@ -13,9 +16,7 @@ export function isList(head: string): boolean {
     .map((l) => l.trim())
     .filter((l) => l !== '');
   if (lines.length === 0) return false;
-  const own = lines.filter(
-    (l) => parseDoi(l) !== null || /^https?:\/\/\S+$/.test(l) || /^(?:PMID:?\s*)?\d{6,9}$/i.test(l),
-  );
+  const own = lines.filter((l) => parseDoi(l) !== null || /^https?:\/\/\S+$/.test(l) || PMID.test(l));
   if (own.length >= lines.length / 2) return true;
   // Titles: letters in every line, none of them a paragraph.
   return lines.length >= 2 && lines.every((l) => l.length <= 400 && /\p{L}{3}/u.test(l) && /\s/.test(l));
@@ -26,7 +27,9 @@ function toReference(line: string): ParsedReference {
   const text = line.replace(BULLET, '');
   const doi = parseDoi(text);
   const address = /https?:\/\/\S+/.exec(text)?.[0];
-  const pmid = /^(?:PMID:?\s*)?(\d{6,9})$/i.exec(text)?.[1];
+  const pmid = PMID.exec(text)
+    ?.slice(1)
+    .find((digits) => digits !== undefined);
   const isBare =
     doi !== null &&
     text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s*)/i, '').trim().length <= doi.length + 1;

@@ -50,6 +50,8 @@ function toReference(fields: readonly Field[], text: string): ParsedReference {
   const builder = new CslBuilder();
   const named = fields.filter((f) => f.tag === '0').map((f) => f.value);
   builder.item.type = named.length > 0 ? (cslTypeOf(named.at(-1) ?? '') ?? 'document') : guessType(fields);
+  // "May 3" in %8: the year stands in %D.
+  const year = fields.find((f) => f.tag === 'D')?.value.trim() ?? '';
   for (const name of named.slice(0, -1)) builder.keep('0', name);
   if (named.length > 0 && cslTypeOf(named.at(-1) ?? '') === null) builder.keep('0', named.at(-1) ?? '');
   for (const { tag, value } of fields) {
@@ -62,6 +64,8 @@ function toReference(fields: readonly Field[], text: string): ParsedReference {
     else if (tag === 'E')
       assignRole(builder, builder.item.type === 'book' ? 'author3' : 'author2', value, tag);
     else if (tag === 'P') setPages(builder, value, '', tag);
+    else if (tag === '8' && !/\d{4}/.test(value) && /^\d{4}$/.test(year))
+      builder.date(`${year} ${value}`, tag);
     else if (tag === 'D' || tag === '8') builder.date(value, tag);
     else if (tag === 'K') for (const line of value.split('\n')) builder.keyword(line);
     else if (tag === 'R' && /10\.\d{4,9}\//.test(value)) builder.doi(value, tag);
@@ -72,6 +76,7 @@ function toReference(fields: readonly Field[], text: string): ParsedReference {
     else if (role !== undefined) assignRole(builder, role, value, tag);
     else builder.keep(tag, value);
   }
+  builder.containerOfEvent();
   return { csl: builder.build(), raw: { format: 'refer', text }, unknown: builder.unknown, study: {} };
 }
 

@@ -167,9 +167,7 @@ class RisRecord {
       for (const { tag, value } of this.title2 ?? []) assignRole(builder, 'title2', value, tag);
       for (const { tag, value } of this.full ?? []) builder.text('container-title', value, tag);
     }
-    // Proceedings are mostly named by their conference alone.
-    const event = builder.item['event-title'] as string | undefined;
-    if (group === 'conference' && event !== undefined) builder.item['container-title'] ??= event;
+    builder.containerOfEvent();
     for (const { tag, value } of this.short ?? []) {
       if (!builder.has('container-title')) builder.text('container-title', value, tag);
       else if (builder.item['container-title'] !== value.trim())

@@ -1,0 +1,76 @@
+// What formats say of names and dates beyond the common: nothing of it may be lost on the way.
+import { describe, expect, it } from 'vitest';
+import { parseReferenceFile } from '../../shared/import/parse-file';
+import { serialiseReferences } from '../../shared/import/serialise';
+import type { CslItem } from '../../shared/model/reference';
+
+const read = (text: string): CslItem[] => {
+  const outcome = parseReferenceFile(new TextEncoder().encode(text));
+  if (!outcome.ok) throw new Error(outcome.error.message);
+  return outcome.value.references.map((r) => r.csl);
+};
+
+describe('CSL-JSON', () => {
+  const item = {
+    id: 'x',
+    type: 'article-journal',
+    title: 'T',
+    author: [
+      {
+        family: 'Beethoven',
+        given: 'Ludwig',
+        'dropping-particle': 'van',
+        suffix: 'Jr.',
+        'comma-suffix': true,
+      },
+    ],
+    issued: { 'date-parts': [[2001, 3], [2002]], circa: true },
+    accessed: { literal: 'in spring' },
+  };
+  it('keeps what a name and a date say beside the usual', () => {
+    const [csl] = read(JSON.stringify([item]));
+    expect(csl).toMatchObject({ author: item.author, issued: item.issued, accessed: item.accessed });
+  });
+  it('comes back the same through every format', () => {
+    const [reference] = read(JSON.stringify([item]));
+    for (const format of ['csl', 'ris', 'bibtex', 'csv'] as const) {
+      const [back] = read(serialiseReferences([{ csl: reference as CslItem, unknown: [] }], format));
+      expect([format, back]).toEqual([format, reference]);
+    }
+  });
+});
+
+describe('a list', () => {
+  it('takes a PubMed number that is named as one, however short', () => {
+    expect(read('PMID: 12345\nPMID 7\n12345678\n10.1000/abc\n')).toEqual([
+      { type: 'article-journal', PMID: '12345' },
+      { type: 'article-journal', PMID: '7' },
+      { type: 'article-journal', PMID: '12345678' },
+      { type: 'article-journal', DOI: '10.1000/abc' },
+    ]);
+  });
+});
+
+describe('BibLaTeX', () => {
+  it('keeps both ends of a range of dates, and an open one as it stands', () => {
+    const text = '@book{a, title={A}, date={2001-03/2003}}\n@book{b, title={B}, date={1999/}}';
+    const outcome = parseReferenceFile(new TextEncoder().encode(text));
+    const [first, second] = outcome.ok ? outcome.value.references : [];
+    expect(first?.csl.issued).toEqual({ 'date-parts': [[2001, 3], [2003]] });
+    expect(second?.csl.issued).toEqual({ 'date-parts': [[1999]] });
+    expect(second?.unknown).toEqual([{ tag: 'date', value: '1999/' }]);
+  });
+});
+
+describe('EndNote tagged', () => {
+  it('puts a day without a year with its year, and names proceedings by their conference', () => {
+    const [csl] = read(
+      '%0 Conference Proceedings\n%A Smith, J\n%T Title\n%B 3rd Conference\n%D 2001\n%8 May 3\n',
+    );
+    expect(csl).toMatchObject({
+      issued: { 'date-parts': [[2001, 5, 3]] },
+      'container-title': '3rd Conference',
+      'event-title': '3rd Conference',
+    });
+  });
+});
