@@ -39,6 +39,18 @@ function isMacRoman(bytes: Uint8Array): boolean {
   return mac > windows;
 }
 
+// 0x80 to 0x9F of Windows-1252; what it leaves open is a control sign. @see https://encoding.spec.whatwg.org/index-windows-1252.txt
+const SIGNS =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+/** Some versions of Node leave these signs as controls, as in ISO 8859-1 (nodejs/node issue 56542): quotes and dashes would be lost. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (c) => SIGNS[c.charCodeAt(0) - 0x80] ?? c);
+}
+
 /** Whether bytes are UTF-8 without byte-order mark of another encoding. */
 export function isUtf8(bytes: Uint8Array): boolean {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return false;
@@ -67,5 +79,5 @@ export function decodeText(bytes: Uint8Array): string {
   // Quicker than asking for a failure: what is no UTF-8 comes out as U+FFFD.
   const text = new TextDecoder('utf-8').decode(bytes);
   if (!text.includes('\uFFFD') || isValid(bytes)) return text;
-  return new TextDecoder(isMacRoman(bytes) ? 'macintosh' : 'windows-1252').decode(bytes);
+  return isMacRoman(bytes) ? new TextDecoder('macintosh').decode(bytes) : decodeWindows1252(bytes);
 }

@@ -40,6 +40,19 @@ describe('CSL-JSON', () => {
   });
 });
 
+describe('Windows-1252', () => {
+  it('keeps quotes, dashes and what else stands between 0x80 and 0x9F', () => {
+    const bytes = new TextEncoder().encode('TY  - JOUR\nTI  - @ word caf#\nER  - \n');
+    const at = bytes.indexOf(64);
+    const signs = Array.from({ length: 32 }, (_, i) => 0x80 + i);
+    const file = Uint8Array.from([...bytes.subarray(0, at), 0xe9, 32, ...signs, ...bytes.subarray(at + 1)]);
+    const outcome = parseReferenceFile(file.map((b) => (b === 35 ? 0xe9 : b)));
+    expect(outcome.ok && outcome.value.references[0]?.csl.title).toBe(
+      'é €\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ word café',
+    );
+  });
+});
+
 describe('a list', () => {
   it('takes a PubMed number that is named as one, however short', () => {
     expect(read('PMID: 12345\nPMID 7\n12345678\n10.1000/abc\n')).toEqual([

@@ -41,7 +41,8 @@ export function parseName(text: string, order: 'comma' | 'natural' = 'comma'): C
   if (comma > 0) {
     const family = name.slice(0, name.charCodeAt(comma - 1) === 32 ? comma - 1 : comma);
     const rest = name.slice(name.charCodeAt(comma + 1) === 32 ? comma + 2 : comma + 1);
-    if (rest === '') return { family };
+    // So RIS and EndNote write a body: "World Health Organization,".
+    if (rest === '') return { literal: family };
     const next = rest.indexOf(',');
     if (next < 0) return addFamily({ family: '', given: rest }, family);
     const second = rest.slice(0, next).trim();
