@@ -45,7 +45,7 @@ export function detectFormat(text: string): TextFormat | null {
   if (/^(?:PT|TI|AU) [A-Z].*\r?\n(?:[A-Z][A-Z0-9] | {3})/m.test(head) && /^SO /m.test(head)) return 'wos';
   const [firstLine = '', secondLine = ''] = head.split(/\r\n|\r|\n/, 2);
   if (/[\u0000-\u0008]/.test(head)) return null;
-  if (isTable(firstLine, secondLine)) return 'csv';
+  if (isTable(firstLine, secondLine) || hasHeadings(head)) return 'csv';
   return isList(head) ? 'list' : null;
 }
 
@@ -56,6 +56,12 @@ function detectXml(text: string): TextFormat | null {
   if (/<records?[\s>]/.test(head) && !/<(?:marc:)?(?:datafield|leader)[\s>]/.test(head)) return 'endnote-xml';
   return null;
 }
+
+/** Whether one of the first lines is a heading of which we know two columns: vendors put a line about the data above it. */
+const hasHeadings = (head: string): boolean => {
+  const headings = readHeadings(head);
+  return headings.length > 2 && guessMapping(headings).filter((t) => t !== 'keep').length >= 2;
+};
 
 /** A heading of several columns, one of which means something to us, or columns that go on in the next line. */
 function isTable(first: string, second: string): boolean {

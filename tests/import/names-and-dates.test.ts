@@ -75,6 +75,47 @@ describe('BibLaTeX', () => {
   });
 });
 
+describe('a table', () => {
+  it('puts month and day with the year, and keeps what is no month', () => {
+    const text =
+      'title,year,month,day,doi\nOne,2010,5,3,10.1000/a\nTwo,2011,Sept.,,10.1000/b\nThree,2012,soon,7,10.1000/c\n';
+    const outcome = parseReferenceFile(new TextEncoder().encode(text));
+    const references = outcome.ok ? outcome.value.references : [];
+    expect(references.map((r) => r.csl.issued?.['date-parts'])).toEqual([
+      [[2010, 5, 3]],
+      [[2011, 9]],
+      [[2012]],
+    ]);
+    expect(references[2]?.unknown).toEqual([
+      { tag: 'month', value: 'soon' },
+      { tag: 'day', value: '7' },
+    ]);
+  });
+  it('is found under a line about the data', () => {
+    const [csl, ...others] = read(
+      '"About the data: Exported on May 1, 2021."\nRank,DOI,Title,Source title,PubYear,Authors\n1,10.1000/x,T,J,2010,"Smith, John; Doe, Anna"\n',
+    );
+    expect(others).toEqual([]);
+    expect(csl).toMatchObject({
+      title: 'T',
+      DOI: '10.1000/x',
+      author: [{ family: 'Smith', given: 'John' }, {}],
+    });
+  });
+  it('reads names with initials first, but no body as one', () => {
+    const authors = (cell: string): unknown => read(`Authors,Title,Year\n"${cell}",T,2010\n`)[0]?.author;
+    expect(authors('J Smith, AB de Vries')).toEqual([
+      { family: 'Smith', given: 'J' },
+      { family: 'Vries', given: 'AB', 'non-dropping-particle': 'de' },
+    ]);
+    expect(authors('EU Commission')).toEqual([{ literal: 'EU Commission' }]);
+    expect(authors('Smith J, Jones K')).toEqual([
+      { family: 'Smith', given: 'J.' },
+      { family: 'Jones', given: 'K.' },
+    ]);
+  });
+});
+
 describe('EndNote tagged', () => {
   it('puts a day without a year with its year, and names proceedings by their conference', () => {
     const [csl] = read(

@@ -72,6 +72,8 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'csv.title': 'title',
   'csv.authors': 'authors',
   'csv.year': 'year',
+  'csv.month': 'month',
+  'csv.day': 'day',
   'csv.abstract': 'abstract',
   'csv.container-title': 'journal or book',
   'csv.volume': 'volume',

@@ -70,6 +70,8 @@ export const nlImport = {
   'csv.title': 'titel',
   'csv.authors': 'auteurs',
   'csv.year': 'jaar',
+  'csv.month': 'maand',
+  'csv.day': 'dag',
   'csv.abstract': 'samenvatting',
   'csv.container-title': 'tijdschrift of boek',
   'csv.volume': 'jaargang',

@@ -7,6 +7,8 @@ export const csvTargets = [
   'authors',
   'editors',
   'year',
+  'month',
+  'day',
   'abstract',
   'container-title',
   'container-title-short',
@@ -56,7 +58,7 @@ const MANY = new Set<CsvTarget>([
 const GUESSES: [RegExp, CsvTarget][] = [
   [/^(article |document |item |primary |publication )?titles?$|^titel$|^ti$|^t1$/, 'title'],
   [
-    /^(authors?|author names?|authors? names?|author full names?|full author names?|auteurs?|creators?|author\/s|au|author\(s\)|first authors?)$/,
+    /^(authors?|author names?|authors? names?|author full names?|full author names?|auteurs?|auteur\(s\)|creators?|author\/s|au|author\(s\)|first authors?)$/,
     'authors',
   ],
   [/^(editors?|book editors?|editor\(s\)|redacteurs?)$/, 'editors'],
@@ -64,6 +66,8 @@ const GUESSES: [RegExp, CsvTarget][] = [
     /^(publication |pub |published |cover |issue )?(year|date)( of publication| published| online)?$|^jaar$|^publication year$|^date published$|^py$|^issued$|^year of publication$/,
     'year',
   ],
+  [/^(publication |pub |published |cover |issue )?month$|^maand$/, 'month'],
+  [/^(publication |pub |published |cover |issue )?day$|^dag$/, 'day'],
   [/^(abstract|abstract note|abstracts|samenvatting|ab|summary)$/, 'abstract'],
   [
     /^(journal|journal title|journal name|full journal|source title|source|container title|publication title|publication name|tijdschrift|secondary title|journal\/book|book ?title|booktitle|proceedings title|so|host title|source title\/anthology title|anthology title|publicationtitle)$/,

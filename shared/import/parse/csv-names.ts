@@ -1,10 +1,15 @@
 // Names as tables hold them: several in a cell, parted in many ways.
+import type { CslName } from '../../model/reference';
 import { parseInitialsName, parseName } from '../normalise/names';
 
 const INITIALS = /^(?:\p{Lu}\.?[-\s]?){1,4}$/u;
 
+// "J Smith", "JA de Vries": as Publish or Perish writes them.
+const INITIALS_FIRST = /^\p{Lu}{1,3}(?:-\p{Lu})? (?:\p{Ll}+ )*\p{Lu}[\p{L}’'-]+$/u;
+const INITIAL_FIRST = /^\p{Lu} \p{Lu}\p{Ll}[\p{L}’'-]*$/u;
+
 /** Splits a cell of names: on semicolons, " and ", bars or lines; on commas only where these part persons and not family from given name. */
-export function splitAuthors(value: string): string[] {
+function splitAuthors(value: string): string[] {
   const cell = value.trim().slice(0, 50_000);
   const mark = [';', '|', '\n'].find((c) => cell.includes(c));
   let parts: string[];
@@ -25,14 +30,24 @@ function splitCommas(cell: string): string[] {
   if (isWhole && parts.length > 2) return parts;
   if (isWhole && parts.every((p) => p === '' || /\s(?:\p{Lu}\.?[-\s]?){1,4}$/u.test(p))) return parts;
   if (isWhole && parts.length === 2 && parts.every((p) => /^\p{Lu}[\p{Ll}.]* \p{Lu}/u.test(p))) return parts;
+  if (isWhole && parts.every((p) => p === '' || INITIALS_FIRST.test(p))) return parts;
   // "Smith, J., Jones, K.": family and initials in turn.
   if (parts.length >= 4 && parts.length % 2 === 0 && parts.every((p, i) => i % 2 === 0 || INITIALS.test(p)))
     return parts.flatMap((p, i) => (i % 2 === 0 ? [`${p}, ${parts[i + 1] ?? ''}`] : []));
   return [cell];
 }
 
+/** The names of a cell. */
+export function cellNames(cell: string): CslName[] {
+  const names = splitAuthors(cell);
+  // One alone may be a body: "EU Commission".
+  const isNatural =
+    names.length > 1 ? names.every((n) => INITIALS_FIRST.test(n)) : names.every((n) => INITIAL_FIRST.test(n));
+  return names.map((n) => (isNatural ? parseName(n, 'natural') : cellName(n)));
+}
+
 /** One name of a cell. */
-export function cellName(text: string): ReturnType<typeof parseName> {
+function cellName(text: string): CslName {
   // A number in brackets is an index of Scopus: "Smith, John (57191234567)".
   const name = text.replace(/\s*\(\d{6,}\)$/, '').slice(0, 300);
   if (name.includes(',')) return parseName(name);

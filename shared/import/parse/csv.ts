@@ -2,12 +2,13 @@
 import Papa from 'papaparse';
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { cslTypeOf } from '../normalise/reference-types';
+import { parseMonth } from '../normalise/names';
 import { setPages } from '../normalise/roles';
 import type { ImportProblem, ParsedReference, ParseOutcome, StudyColumns } from '../parsed';
 import { isCslItem } from '../../model/reference';
 import { applyResidue } from '../serialise/residue';
 import { type CsvMapping, type CsvTarget, guessMapping } from './csv-columns';
-import { cellName, splitAuthors } from './csv-names';
+import { cellNames } from './csv-names';
 import { eachRow, type TableRow, withoutMark } from './table-rows';
 import { wosReference } from './wos';
 
@@ -89,6 +90,8 @@ function toReference(
   const study: StudyColumns = {};
   let first = '';
   let last = '';
+  let month: Cell | null = null;
+  let day: Cell | null = null;
   const special: { type: string | null; residue: string | null } = { type: null, residue: null };
   cells.forEach((value, index) => {
     const heading = headings[index] ?? `column ${index + 1}`;
@@ -103,11 +106,16 @@ function toReference(
     switch (target) {
       case 'authors':
       case 'editors':
-        for (const name of splitAuthors(cell))
-          builder.name(target === 'authors' ? 'author' : 'editor', cellName(name));
+        for (const name of cellNames(cell)) builder.name(target === 'authors' ? 'author' : 'editor', name);
         return;
       case 'year':
         builder.date(cell, heading);
+        return;
+      case 'month':
+        month = { heading, value: cell };
+        return;
+      case 'day':
+        day = { heading, value: cell };
         return;
       case 'container-title':
         setContainer(builder, cell, heading);
@@ -153,6 +161,7 @@ function toReference(
         builder.keep(heading, cell);
     }
   });
+  setMonth(builder, month, day);
   if (!builder.has('page')) setPages(builder, first, last, 'pages');
   else if (first !== '' && builder.item.page !== first.trim()) builder.keep('first page', first);
   builder.item.type =
@@ -165,6 +174,20 @@ function toReference(
   };
   if (special.residue !== null) applyResidue(reference, special.residue, isCslItem);
   return reference;
+}
+
+type Cell = { heading: string; value: string };
+
+/** Adds month and day, which stand in columns of their own, to a date that is only a year. */
+function setMonth(builder: CslBuilder, month: Cell | null, day: Cell | null): void {
+  const parts = builder.item.issued?.['date-parts']?.[0];
+  const known = month === null ? null : parseMonth(month.value);
+  const ofMonth = Number(day?.value);
+  const isAdded = known !== null && parts?.length === 1;
+  if (isAdded) parts.push(known);
+  else if (month !== null) builder.keep(month.heading, month.value);
+  if (isAdded && ofMonth >= 1 && ofMonth <= 31) parts.push(ofMonth);
+  else if (day !== null) builder.keep(day.heading, day.value);
 }
 
 function setContainer(builder: CslBuilder, cell: string, heading: string): void {

@@ -27,9 +27,8 @@ function toReference(line: string): ParsedReference {
   const text = line.replace(BULLET, '');
   const doi = parseDoi(text);
   const address = /https?:\/\/\S+/.exec(text)?.[0];
-  const pmid = PMID.exec(text)
-    ?.slice(1)
-    .find((digits) => digits !== undefined);
+  const [, named, bare] = PMID.exec(text) ?? [];
+  const pmid = named ?? bare;
   const isBare =
     doi !== null &&
     text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s*)/i, '').trim().length <= doi.length + 1;
