@@ -6,11 +6,38 @@ declare global {
   var host: HostApi | undefined;
 }
 
-/** Saves bytes under a name. @returns false when the user cancelled. @throws when writing failed */
-export async function saveFile(name: string, bytes: Uint8Array, type: string): Promise<boolean> {
+/** Bytes in pieces of at most what the host takes at once; one that is empty when there are none. */
+function* chunksOf(parts: readonly Uint8Array[]): Generator<Uint8Array<ArrayBuffer>> {
+  let isEmpty = true;
+  for (const part of parts)
+    for (let start = 0; start < part.length; start += MAX_CHUNK_BYTES) {
+      isEmpty = false;
+      yield part.slice(start, start + MAX_CHUNK_BYTES);
+    }
+  if (isEmpty) yield new Uint8Array(0);
+}
+
+/**
+ * Saves bytes under a name.
+ *
+ * @param bytes - or their parts, one behind the other: hundreds of megabytes need not be joined
+ * @returns false when the user cancelled
+ * @throws when writing failed
+ */
+export async function saveFile(
+  name: string,
+  bytes: Uint8Array | readonly Uint8Array[],
+  type: string,
+): Promise<boolean> {
   const { host } = globalThis;
+  const parts = bytes instanceof Uint8Array ? [bytes] : bytes;
   if (host === undefined) {
-    const url = URL.createObjectURL(new Blob([bytes.slice().buffer], { type }));
+    const url = URL.createObjectURL(
+      new Blob(
+        parts.map((part) => part.slice()),
+        { type },
+      ),
+    );
     const link = Object.assign(document.createElement('a'), { href: url, download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
@@ -20,13 +47,11 @@ export async function saveFile(name: string, bytes: Uint8Array, type: string): P
   if (!started.ok) throw new Error(started.error.message);
   const { handle } = started.value;
   if (handle === null) return false;
-  for (let start = 0; start === 0 || start < bytes.length; start += MAX_CHUNK_BYTES) {
-    const end = start + MAX_CHUNK_BYTES;
-    const written = await host['files.writeChunk']({
-      handle,
-      bytes: bytes.slice(start, end),
-      isLast: end >= bytes.length,
-    });
+  const chunks = chunksOf(parts);
+  for (let next = chunks.next(); next.done !== true;) {
+    const chunk = next.value;
+    next = chunks.next();
+    const written = await host['files.writeChunk']({ handle, bytes: chunk, isLast: next.done === true });
     if (!written.ok) throw new Error(written.error.message);
   }
   return true;

@@ -1,7 +1,7 @@
 // What formats say of names and dates beyond the common: nothing of it may be lost on the way.
 import { describe, expect, it } from 'vitest';
 import { parseReferenceFile } from '../../shared/import/parse-file';
-import { serialiseReferences } from '../../shared/import/serialise';
+import { exportFormats, frames, serialisePiece, serialiseReferences } from '../../shared/import/serialise';
 import type { CslItem } from '../../shared/model/reference';
 
 const read = (text: string): CslItem[] => {
@@ -37,6 +37,22 @@ describe('CSL-JSON', () => {
       const [back] = read(serialiseReferences([{ csl: reference as CslItem, unknown: [] }], format));
       expect([format, back]).toEqual([format, reference]);
     }
+  });
+});
+
+describe('writing in pieces', () => {
+  it('gives the file that writing at once gives', () => {
+    const all = Array.from({ length: 7 }, (_, n) => ({
+      csl: { type: 'book', title: `Title ${n}, "é"`, keyword: 'a; b' },
+      unknown: n % 2 === 0 ? [] : [{ tag: 'C7', value: String(n) }],
+    }));
+    for (const format of exportFormats) {
+      const { begin, between, end } = frames[format];
+      const pieces = [0, 3, 6].map((from) => serialisePiece(all.slice(from, from + 3), format, from));
+      expect(begin + pieces.join(between) + end).toBe(serialiseReferences(all, format));
+    }
+    expect(read(serialiseReferences(all, 'csl'))).toHaveLength(7);
+    expect(serialiseReferences([], 'csl')).toBe('[]\n');
   });
 });
 

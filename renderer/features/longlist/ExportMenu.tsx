@@ -1,6 +1,7 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Group, Menu, Progress, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { type ExportFormat, exportFormats, serialiseReferences } from '../../../shared/import/serialise';
+import { useState } from 'react';
+import { type Exportable, type ExportFormat, exportFormats } from '../../../shared/import/serialise';
 import { escapeMarkup } from '../../../shared/kernel/text';
 import type { Reference } from '../../../shared/model/reference';
 import { withDecisions } from '../../../shared/review/exportable';
@@ -11,6 +12,7 @@ import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useProjectData, useSession } from '../../store/session';
 import { citeInWorker } from '../../workers/cite.client';
+import { exportInWorker } from '../../workers/export.client';
 
 const EXTENSIONS: Record<ExportFormat, string> = { csl: 'json', ris: 'ris', bibtex: 'bib', csv: 'csv' };
 
@@ -22,12 +24,27 @@ export function ExportMenu({ count, references }: { count: number; references: (
   const language = useAppStore((s) => s.language);
   const fail = (error: unknown): void =>
     void notifications.show({ color: 'red', title: t('common.error'), message: String(error) });
+  const [running, setRunning] = useState<{ share: number; stop: AbortController } | null>(null);
   const save = async (format: ExportFormat): Promise<void> => {
-    await session.whenTexts();
-    const text = serialiseReferences(withDecisions(references(), data), format);
-    const file = `referenties.${EXTENSIONS[format]}`;
-    if (await saveFile(file, new TextEncoder().encode(text), 'text/plain'))
-      notifications.show({ message: t('report.saved', { file }) });
+    const stop = new AbortController();
+    setRunning({ share: 0, stop });
+    try {
+      await session.whenTexts();
+      const all = references();
+      const ready = (from: number, to: number): readonly Exportable[] =>
+        withDecisions(all.slice(from, to), data);
+      const parts = await exportInWorker(all.length, ready, format, {
+        signal: stop.signal,
+        onProgress: (share) => setRunning({ share, stop }),
+      });
+      const file = `referenties.${EXTENSIONS[format]}`;
+      if (await saveFile(file, parts, 'text/plain'))
+        notifications.show({ message: t('report.saved', { file }) });
+    } catch (error) {
+      if ((error as Error).name !== 'AbortError') throw error;
+    } finally {
+      setRunning(null);
+    }
   };
   const copy = async (style: CitationStyle): Promise<void> => {
     await session.whenTexts();
@@ -47,6 +64,16 @@ export function ExportMenu({ count, references }: { count: number; references: (
     ]);
     notifications.show({ message: t('longlist.copied', { count: entries.length }) });
   };
+  if (running !== null)
+    return (
+      <Group gap="xs">
+        <Progress aria-label={t('longlist.exporting')} value={running.share * 100} w="8rem" />
+        <Text size="sm">{t('longlist.exporting')}</Text>
+        <Button size="compact-sm" variant="default" onClick={() => running.stop.abort()}>
+          {t('common.cancel')}
+        </Button>
+      </Group>
+    );
   return (
     <Menu>
       <Menu.Target>

@@ -36,7 +36,7 @@ export function LonglistPage() {
   const [status, setStatus] = useState<string | null>(null);
   const [picked, setPicked] = useState<Column[]>(['title', 'authors', 'year', 'country', 'status', 'sms']);
   const [sort, setSort] = useState<{ column: Column; isDescending: boolean } | null>(null);
-  const [selected, setSelected] = useState<ReadonlySet<ReferenceId>>(new Set());
+  const [marked, setSelected] = useState<ReadonlySet<ReferenceId>>(new Set());
   const [asked, setAsked] = useState<Verdict | null>(null);
   const [filters, setFilters] = useState<ColumnFilters | null>(null);
   const statusText = useCallback((s: ScreeningStatus) => t(`status.${s}`), [t]);
@@ -44,6 +44,12 @@ export function LonglistPage() {
     data,
     { query, status, filters, sort },
     statusText,
+  );
+  // An import may have been taken back, or a reference merged, after it was selected.
+  const selected = useMemo(
+    () =>
+      marked.size === 0 ? marked : new Set(references.flatMap(({ id }) => (marked.has(id) ? [id] : []))),
+    [marked, references],
   );
   const rowAt = useCallback(
     (index: number) => {

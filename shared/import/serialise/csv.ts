@@ -35,17 +35,17 @@ const cells = ({ csl }: Exportable): string[] =>
     return typeof value === 'string' ? value : '';
   });
 
-/** Writes references. What a column cannot say stands in the last, `zeef`. */
-export function toCsv(references: readonly Exportable[]): string {
-  const heading = FIELDS.join(',');
-  const rows = references.map((reference) => {
-    const row = cells(reference).map(csvField).join(',');
-    const [back] = parseCsv(`${heading}\r\n${row}\r\n`).references;
-    const residue =
-      back === undefined
-        ? residueOf(reference, { csl: { type: '' }, unknown: [] })
-        : residueOf(reference, back);
-    return `${row},${residue === null ? '' : csvField(JSON.stringify(residue))}\r\n`;
-  });
-  return `\ufeff${heading},zeef\r\n${rows.join('')}`;
+const HEADING = FIELDS.join(',');
+/** The first line, with a byte-order mark for spreadsheets. */
+export const CSV_HEADING = `\ufeff${HEADING},zeef\r\n`;
+
+/** Writes a reference as a row. What a column cannot say stands in the last, `zeef`. */
+export function toCsvRow(reference: Exportable): string {
+  const row = cells(reference).map(csvField).join(',');
+  const [back] = parseCsv(`${HEADING}\r\n${row}\r\n`).references;
+  const residue =
+    back === undefined
+      ? residueOf(reference, { csl: { type: '' }, unknown: [] })
+      : residueOf(reference, back);
+  return `${row},${residue === null ? '' : csvField(JSON.stringify(residue))}\r\n`;
 }

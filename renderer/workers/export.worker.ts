@@ -1,0 +1,11 @@
+// Writes references in a format off the main thread, some at a time.
+import { type Exportable, type ExportFormat, serialisePiece } from '../../shared/import/serialise';
+import { serveCalls } from './rpc';
+
+const functions = {
+  piece: (input: { references: readonly Exportable[]; format: ExportFormat; first: number }): Uint8Array =>
+    new TextEncoder().encode(serialisePiece(input.references, input.format, input.first)),
+};
+export type ExportWorker = typeof functions;
+
+serveCalls(functions);
