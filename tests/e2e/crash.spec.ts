@@ -120,3 +120,38 @@ test('killed while typing: every keystroke up to a moment before is there', asyn
     await again.context.close();
   }
 });
+
+test('a search for duplicates cancelled while it merges: nothing has changed', async ({ workbench }) => {
+  const { page } = workbench;
+  const pairs = Array.from({ length: 30_000 }, (_, i) => {
+    const n = Math.floor(i / 2);
+    const word = (k: number): string => `w${((n * 7919) >> k) % 9973}`;
+    return `TY  - JOUR\nTI  - Report ${n} on ${word(0)} and ${word(3)} in the town of ${word(6)}\nAU  - Jansen${n}, P\nPY  - ${1990 + (n % 30)}\nJO  - Journal ${n % 50}\nVL  - ${n % 40}\nSP  - ${n}\nER  - \n`;
+  });
+  const buffer = Buffer.from(pairs.join(''));
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await goTo(page, 'Bronnen en import');
+  await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), {
+    name: 'pairs.ris',
+    mimeType: 'text/plain',
+    buffer,
+  });
+  await page.getByRole('button', { name: 'Importeren' }).click();
+  await expect(page.getByText('30000 referenties geïmporteerd.')).toBeVisible();
+  // It begins by itself.
+  await goTo(page, 'Dubbelen');
+  const progress = page.getByRole('progressbar');
+  await expect(progress).toBeVisible();
+  // Finding is the first 70 per cent.
+  await expect.poll(async () => Number(await progress.getAttribute('aria-valuenow'))).toBeGreaterThan(70);
+  await page.getByRole('button', { name: 'Annuleren' }).click();
+  await expect(progress).toBeHidden();
+  const summary = page.getByText(/gevonden referenties; 0 daarvan zijn dubbel/);
+  await expect(summary).toBeVisible();
+  await page.reload();
+  await goTo(page, 'Dubbelen');
+  await expect(summary).toBeVisible();
+  // And what a later search merges is all of it.
+  await page.getByRole('button', { name: 'Dubbelen zoeken' }).click();
+  await expect(page.getByText(/15000 daarvan zijn dubbel/)).toBeVisible({ timeout: 40_000 });
+});
