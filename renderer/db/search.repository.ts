@@ -9,7 +9,7 @@ import { withoutGone } from '../../shared/review/merged';
 import { sortKey, sortRanks } from '../../shared/review/sort-ranks';
 import { ProjectDb } from './database';
 import { abstractBytes } from './lazy-reference';
-import { PreparedIndex, type PreparedPage, searchedText, type Shown } from './prepared-index';
+import { PreparedIndex, searchedText, type Shown } from './prepared-index';
 
 /** `text`: its number among the texts of all indexes; `extra`: its number among what duplicates add, or -1. */
 type Entry = {
@@ -70,21 +70,21 @@ export class ReferenceSearch {
     this.groups = '';
   }
 
-  /** Begins to take an import that is being read. @param whole - resolves when its last page was taken */
-  beginPrepared(whole: Promise<void>): void {
+  /**
+   * Begins to take an import that is being read; what was taken of another and not written yet is forgotten.
+   *
+   * @param whole - resolves when its last page was taken
+   * @returns takes its pages
+   */
+  beginPrepared(whole: Promise<void>): PreparedIndex {
     this.prepared = new PreparedIndex();
     this.preparing = whole;
+    return this.prepared;
   }
 
-  /** Takes a page of it. */
-  prepare(page: PreparedPage): void {
-    this.prepared?.add(page);
-  }
-
-  /** Nobody will write what was prepared. */
-  dropPrepared(): void {
-    this.prepared = null;
-    this.preparing = Promise.resolve();
+  /** Nobody will write what was prepared there. */
+  dropPrepared(prepared: PreparedIndex): void {
+    if (this.prepared === prepared) this.prepared = null;
   }
 
   /** Takes over what was prepared, if it has been written. */
@@ -95,7 +95,7 @@ export class ReferenceSearch {
     if (!fresh.some((key) => prepared.has(key))) return;
     // It was written, so its last page is on its way.
     await this.preparing;
-    this.prepared = null;
+    this.dropPrepared(prepared);
     const keys = fresh.filter((key) => prepared.has(key));
     for await (const { page, heads } of this.db.references.headsOf(keys)) {
       const own = prepared.take(page, heads);

@@ -29,18 +29,28 @@ const searchFor = (projectId: ProjectId): ReferenceSearch => (search ??= new Ref
 function takePages(projectId: ProjectId, port: MessagePort): void {
   const own = searchFor(projectId);
   let settle = (): void => undefined;
-  own.beginPrepared(new Promise((resolve) => (settle = resolve)));
+  const prepared = own.beginPrepared(new Promise((resolve) => (settle = resolve)));
+  let isWhole = false;
+  const forget = (): void => {
+    own.dropPrepared(prepared);
+    settle();
+  };
   port.onmessage = ({ data }: MessageEvent<PrepareMessage>) => {
-    if (data.type === 'page') {
-      own.prepare(data.page);
+    if (data.type === 'forget') forget();
+    else if (data.type === 'end') {
+      isWhole = true;
+      settle();
+    } else {
+      prepared.add(data.page);
       letGo(data.page.csls);
       letGo(data.page.texts);
       port.postMessage('taken' satisfies PrepareReply);
-      return;
     }
-    if (data.type === 'forget') own.dropPrepared();
-    settle();
   };
+  // The worker that reads has ended, with or without having written.
+  port.addEventListener('close', () => {
+    if (!isWhole) forget();
+  });
 }
 
 const functions = {

@@ -90,13 +90,13 @@ async function compare(
 ): Promise<{ taken: number }> {
   const id = newId<ProjectId>(env);
   const ready = new ReferenceSearch(id);
-  ready.beginPrepared(Promise.resolve());
+  const prepared = ready.beginPrepared(Promise.resolve());
   let page = 0;
   let taken = 0;
   const ids = await importAll(id, count, headOf, (sent) => {
     if (!isSent(page++)) return;
     taken++;
-    ready.prepare(sent);
+    prepared.add(sent);
   });
   const plain = new ReferenceSearch(id);
   await ready.setRows(ids);
@@ -142,15 +142,15 @@ describe('a search of an import that was gathered while it was read', () => {
   it('forgets what was never written', async () => {
     const id = newId<ProjectId>(env);
     const search = new ReferenceSearch(id);
-    search.beginPrepared(Promise.resolve());
+    const prepared = search.beginPrepared(Promise.resolve());
     await importAll(
       newId<ProjectId>(env),
       20,
       () => ({}),
-      (sent) => search.prepare(sent),
+      (sent) => prepared.add(sent),
     );
     await search.setRows([]);
-    search.dropPrepared();
+    search.dropPrepared(prepared);
     const ids = await importAll(
       id,
       20,
