@@ -64,7 +64,7 @@ async function readAll(
   };
   const total = await db.references.atMost();
   const { written, ids: changed } = await db.references.overrides();
-  for await (const { page, references } of db.references.newPages()) {
+  for await (const { page, references } of db.references.reader.newPages()) {
     for (const r of references) {
       if (changed.has(r.id)) continue;
       pageOf.set(r.id, page);

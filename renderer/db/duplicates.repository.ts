@@ -38,7 +38,7 @@ class Members {
     const needed = [...known, ...known.flatMap((id) => groupOf.get(id)?.memberIds ?? [])];
     const missing = new Set<ReferenceId>(needed.filter((id) => !this.picked.has(id) && !this.rows.has(id)));
     const pages = new Set([...missing].flatMap((id) => this.found.pages[id] ?? []));
-    await this.db.references.pick(this.picked, [...pages], missing);
+    await this.db.references.reader.pick(this.picked, [...pages], missing);
     // Another window may have brought them into a group meanwhile.
     for (const id of missing) {
       const row = this.picked.has(id) ? undefined : await this.db.references.get(id);

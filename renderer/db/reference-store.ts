@@ -11,18 +11,15 @@ import {
   type PageContents,
   pageList,
   type ReferenceHead,
-  type ReferencePage,
   unpackReferences,
 } from '../../shared/model/reference-page';
 import { splitPageList } from '../../shared/model/page-list';
 import type { Reference } from '../../shared/model/reference';
 import { letGo } from '../lib/let-go';
 import { ahead } from './ahead';
-import { lazyReferences, PageTexts, type PickedReferences } from './lazy-reference';
+import { PageReader, type StoredPage, type StoredPageTexts } from './page-reader';
+import { lazyReferences, PageTexts } from './lazy-reference';
 
-/** A page as a list reads it. `last`: the highest sequence on it. Its texts and raw records stand under the same id, written before it. */
-export type StoredPage = { id: string; batchId: string | null; last: number; list: ReferencePage['list'] };
-export type StoredPageTexts = { id: string } & Pick<PageContents, 'texts' | 'ends'>;
 export type StoredRaws = { id: string } & Pick<PageContents, 'raws' | 'rawEnds' | 'formats'>;
 /** A reference that was removed while a page still holds it. */
 type Removed = { id: string; isRemoved: true };
@@ -52,13 +49,17 @@ export class ReferenceStore {
   /** The page of each reference, of pages read so far; those of `unlisted` are put there when somebody asks. */
   private readonly pageOf = new Map<string, string>();
   private unlisted: { references: readonly Reference[]; page: string }[] = [];
-  private readonly known = new Set<string>();
   private readonly unread = new Map<string, PageTexts>();
   /** Of pages whose texts are not there. */
   private readonly lost = new Map<string, PageTexts>();
   private readonly whole = new Map<string, Map<string, Reference>>();
 
-  constructor(private readonly db: Dexie) {}
+  /** Reads what the workers need: pages that are not kept. */
+  readonly reader: PageReader;
+
+  constructor(private readonly db: Dexie) {
+    this.reader = new PageReader(db);
+  }
 
   private get rows(): Table<Row, string> {
     return this.db.table('references');
@@ -169,7 +170,7 @@ export class ReferenceStore {
     this.unread.set(page.id, texts);
     const references = lazyReferences(splitPageList(page.list).compact(), texts);
     letGo(page.list);
-    this.known.add(page.id);
+    this.reader.markKnown(page.id);
     this.unlisted.push({ references, page: page.id });
     return references;
   }
@@ -219,60 +220,6 @@ export class ReferenceStore {
     }
   }
 
-  /** Pages that were not read before, in their order. */
-  async newKeys(): Promise<string[]> {
-    return (await this.pages.toCollection().primaryKeys()).filter((key) => !this.known.has(key));
-  }
-
-  /** Nothing more need be read of a page. */
-  markKnown(key: string): void {
-    this.known.add(key);
-  }
-
-  /** The heads of the references on some pages. */
-  async *headsOf(keys: readonly string[]): AsyncGenerator<{ page: string; heads: readonly ReferenceHead[] }> {
-    for await (const pages of ahead(keys, (piece) => this.pages.bulkGet(piece)))
-      for (const page of pages) {
-        if (page === undefined) continue;
-        yield { page: page.id, heads: splitPageList(page.list).heads };
-        letGo(page.list);
-      }
-  }
-
-  /**
-   * References of pages that were not read before, with their texts. Nothing of them is remembered here: they can be read until the next
-   * are asked for.
-   */
-  async *newPages(): AsyncGenerator<{ page: string; references: Reference[] }> {
-    for await (const page of this.pagesWithTexts(await this.newKeys())) {
-      this.known.add(page.id);
-      const texts = new PageTexts();
-      texts.set(page);
-      yield { page: page.id, references: lazyReferences(splitPageList(page.list), texts) };
-    }
-  }
-
-  /** Puts some references of some pages with those that were picked already. */
-  async pick(into: PickedReferences, keys: readonly string[], wanted: ReadonlySet<string>): Promise<void> {
-    for await (const page of this.pagesWithTexts(keys)) into.add(page, wanted);
-  }
-
-  private async *pagesWithTexts(keys: readonly string[]): AsyncGenerator<StoredPage & StoredPageTexts> {
-    const read = async (
-      piece: string[],
-    ): Promise<[StoredPage | undefined, StoredPageTexts | undefined][]> => {
-      const [pages, texts] = await Promise.all([this.pages.bulkGet(piece), this.texts.bulkGet(piece)]);
-      return pages.map((page, i) => [page, texts[i]]);
-    };
-    for await (const pages of ahead(keys, read))
-      for (const [page, own] of pages) {
-        if (page === undefined || own === undefined) throw new Error(`page ${page?.id ?? ''} is not whole`);
-        yield { ...page, ...own };
-        letGo(page.list);
-        letGo(own.texts);
-      }
-  }
-
   /** References that were written one by one, which go before those on pages. */
   async written(): Promise<Reference[]> {
     return (await this.rows.toArray()).filter(isHere);
@@ -316,11 +263,11 @@ export class ReferenceStore {
       for (const { id: member } of references) this.pageOf.set(member, page);
     this.unlisted = [];
     if (!this.pageOf.has(id)) {
-      for (const key of await this.newKeys()) {
+      for (const key of await this.reader.newKeys()) {
         const page = await this.pages.get(key);
         if (page === undefined) continue;
         for (const { id: member } of splitPageList(page.list).heads) this.pageOf.set(member, key);
-        this.known.add(key);
+        this.reader.markKnown(key);
       }
     }
     return this.pageOf.get(id);
@@ -360,7 +307,7 @@ export class ReferenceStore {
     this.lost.clear();
     this.pageOf.clear();
     this.unlisted = [];
-    this.known.clear();
+    this.reader.forget();
     this.whole.clear();
   }
 }

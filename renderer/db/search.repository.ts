@@ -91,16 +91,16 @@ export class ReferenceSearch {
   private async takePrepared(): Promise<void> {
     const { prepared } = this;
     if (prepared === null) return;
-    const fresh = await this.db.references.newKeys();
+    const fresh = await this.db.references.reader.newKeys();
     if (!fresh.some((key) => prepared.has(key))) return;
     // It was written, so its last page is on its way.
     await this.preparing;
     this.dropPrepared(prepared);
     const keys = fresh.filter((key) => prepared.has(key));
-    for await (const { page, heads } of this.db.references.headsOf(keys)) {
+    for await (const { page, heads } of this.db.references.reader.headsOf(keys)) {
       const own = prepared.take(page, heads);
       if (own === null) continue;
-      this.db.references.markKnown(page);
+      this.db.references.reader.markKnown(page);
       for (const [i, { id }] of heads.entries()) {
         const shown = own.shown[i];
         if (shown !== undefined && !this.written.has(id))
@@ -127,7 +127,7 @@ export class ReferenceSearch {
       this.entries.set(reference.id, { text, extra: -1, shown, own: shown });
     };
     let count = 0;
-    for await (const { references } of this.db.references.newPages()) {
+    for await (const { references } of this.db.references.reader.newPages()) {
       for (const reference of references) if (!this.written.has(reference.id)) add(reference);
       count += references.length;
     }
