@@ -35,19 +35,39 @@ export function bareDoi(doi: string): string {
   return found.toLowerCase().replace(/[.,;:)\]]+$/, '');
 }
 
-/** Reads references once for matching any number of files. */
-export function createFileMatcher(references: readonly Reference[]): (file: FileFacts) => FileMatches {
-  const known: Known[] = references.map((r) => ({
-    id: r.id,
-    doi: bareDoi(r.csl.DOI ?? ''),
-    title: squeeze(r.csl.title ?? ''),
-    words: new Set(wordsOf(r.csl.title ?? '').filter((w) => w.length > 3)),
-    names: (r.csl.author ?? []).slice(0, 2).map((a) => squeeze(a.family ?? a.literal ?? '')),
-    year: String(r.csl.issued?.['date-parts']?.[0]?.[0] ?? ''),
-  }));
-  const byDoi = new Map<string, Known[]>();
-  for (const k of known) if (k.doi !== '') byDoi.set(k.doi, [...(byDoi.get(k.doi) ?? []), k]);
-  return (file) => {
+const withoutExtension = (fileName: string): string => fileName.replace(/\.pdf$/i, '');
+
+/**
+ * Matches files to references. Both the references and, for each file, all of them again are taken one by one, so that whoever has
+ * 100,000 can do so in pieces.
+ */
+export class FileMatcher {
+  private readonly known: Known[] = [];
+  private readonly byDoi = new Map<string, Known[]>();
+
+  /** How many references there are to look at. */
+  get count(): number {
+    return this.known.length;
+  }
+
+  add({ id, csl }: Pick<Reference, 'id' | 'csl'>): void {
+    const own: Known = {
+      id,
+      doi: bareDoi(csl.DOI ?? ''),
+      title: squeeze(csl.title ?? ''),
+      words: new Set(wordsOf(csl.title ?? '').filter((w) => w.length > 3)),
+      names: (csl.author ?? []).slice(0, 2).map((a) => squeeze(a.family ?? a.literal ?? '')),
+      year: String(csl.issued?.['date-parts']?.[0]?.[0] ?? ''),
+    };
+    this.known.push(own);
+    if (own.doi === '') return;
+    const same = this.byDoi.get(own.doi);
+    if (same === undefined) this.byDoi.set(own.doi, [own]);
+    else same.push(own);
+  }
+
+  /** Begins to match a file: `look` at each reference by its index, then ask for the `outcome`. */
+  begin(file: FileFacts): { look: (index: number) => void; outcome: () => FileMatches } {
     const candidates = new Map<ReferenceId, FileMatch>();
     const add = (match: FileMatch): void => {
       const before = candidates.get(match.referenceId);
@@ -55,32 +75,36 @@ export function createFileMatcher(references: readonly Reference[]): (file: File
     };
     // A paper's own DOI stands before those it cites. Lines may break a DOI, and files are named after it with other signs.
     const inText = [...file.text.slice(0, 20_000).matchAll(DOI)].map((m) => bareDoi(m[0]));
-    const inName = file.fileName.replace(/\.pdf$/i, '').toLowerCase();
     for (const [rank, doi] of [...new Set(inText)].entries())
-      for (const k of byDoi.get(doi) ?? [])
+      for (const k of this.byDoi.get(doi) ?? [])
         add({ referenceId: k.id, by: 'doi', score: rank === 0 ? 1 : 0.6 / rank });
-    for (const k of known)
-      if (k.doi !== '' && squeeze(inName).includes(squeeze(k.doi)))
-        add({ referenceId: k.id, by: 'doi', score: 1 });
+    const name = withoutExtension(file.fileName);
+    const namePlain = squeeze(name);
+    const nameWords = new Set(wordsOf(name.replace(/[_-]+/g, ' ')));
     const head = squeeze(`${file.title} ${file.text.slice(0, 3000)}`);
-    for (const k of known)
+    const look = (index: number): void => {
+      const k = this.known[index];
+      if (k === undefined) return;
+      if (k.doi !== '' && namePlain.includes(squeeze(k.doi))) add({ referenceId: k.id, by: 'doi', score: 1 });
       if (k.title.length >= MIN_TITLE && head.includes(k.title))
         add({ referenceId: k.id, by: 'title', score: 0.9 + Math.min(0.09, k.title.length / 2000) });
-    const nameWords = new Set(wordsOf(file.fileName.replace(/\.pdf$/i, '').replace(/[_-]+/g, ' ')));
-    const namePlain = squeeze(file.fileName.replace(/\.pdf$/i, ''));
-    for (const k of known) {
-      const shared = [...k.words].filter((w) => nameWords.has(w)).length;
+      let shared = 0;
+      for (const word of nameWords) if (k.words.has(word)) shared++;
       const title = k.words.size === 0 ? 0 : shared / Math.min(8, k.words.size);
       const author = k.names.some((n) => n.length > 2 && namePlain.includes(n)) ? 0.35 : 0;
       const year = k.year !== '' && nameWords.has(k.year) ? 0.15 : 0;
       const score = Math.min(0.85, title * 0.5 + author + year);
       if (score >= MIN_NAME_SCORE && (shared > 1 || author > 0))
         add({ referenceId: k.id, by: 'name', score });
-    }
-    const sorted = [...candidates.values()].sort((a, b) => b.score - a.score).slice(0, 5);
-    const [best, second] = sorted;
-    if (best === undefined) return { verdict: 'none', candidates: [] };
-    const isSure = best.by !== 'name' && best.score >= 0.9 && (second === undefined || second.score < 0.9);
-    return { verdict: isSure ? 'sure' : 'doubtful', candidates: sorted };
-  };
+    };
+    return { look, outcome: () => verdictOn([...candidates.values()]) };
+  }
+}
+
+function verdictOn(candidates: readonly FileMatch[]): FileMatches {
+  const sorted = [...candidates].sort((a, b) => b.score - a.score).slice(0, 5);
+  const [best, second] = sorted;
+  if (best === undefined) return { verdict: 'none', candidates: [] };
+  const isSure = best.by !== 'name' && best.score >= 0.9 && (second === undefined || second.score < 0.9);
+  return { verdict: isSure ? 'sure' : 'doubtful', candidates: sorted };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { FullTextIndex } from '../../shared/annotation/full-text';
-import { bareDoi, createFileMatcher } from '../../shared/annotation/match-file';
+import { bareDoi, FileMatcher, type FileMatches } from '../../shared/annotation/match-file';
 import { writeAnnotations, type WrittenAnnotation } from '../../shared/annotation/pdf-write';
 import { indexSentences, suggestPassages } from '../../shared/annotation/suggest';
 import type { ReferenceId } from '../../shared/kernel/ids';
@@ -36,7 +36,8 @@ const referenceOf = (id: string, title: string, family: string, year: number, DO
 });
 
 describe('matching files', () => {
-  const match = createFileMatcher([
+  const matcher = new FileMatcher();
+  for (const reference of [
     referenceOf(
       'a',
       'Early guidance of newcomers towards paid work',
@@ -47,8 +48,13 @@ describe('matching files', () => {
     referenceOf('b', 'Language lessons beside part time employment', 'Berg', 2016),
     referenceOf('c', 'Language lessons beside part time employment: a reply', 'Dubois', 2017),
     referenceOf('d', 'Editorial', 'Smit', 2018),
-  ]);
-  const file = (fileName: string, text = '', title = '') => match({ fileName, text, title });
+  ])
+    matcher.add(reference);
+  const file = (fileName: string, text = '', title = ''): FileMatches => {
+    const { look, outcome } = matcher.begin({ fileName, text, title });
+    for (let i = 0; i < matcher.count; i++) look(i);
+    return outcome();
+  };
   it('knows a DOI in the text, whatever stands around it, before those it cites', () => {
     expect(bareDoi('doi: 10.1234/Abc.7).')).toBe('10.1234/abc.7');
     const found = file('x.pdf', 'See https://doi.org/10.1234/abc.(7). It cites 10.9/zzz');

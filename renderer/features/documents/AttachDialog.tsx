@@ -1,15 +1,12 @@
-import { Badge, Button, Group, Modal, Progress, Select, Stack, Table, Text } from '@mantine/core';
+import { Badge, Button, Group, Modal, Progress, Stack, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
-import { referenceLabel } from '../../../shared/model/reference';
 import { useText } from '../../lib/i18n';
 import { useProjectData } from '../../store/session';
 import { useStoreFile } from '../../ui-domain/use-store-file';
-import { type MatchedFile, matchFiles } from './match-files';
-
-// References offered at a time in the list of one file.
-const OFFERED = 50;
+import { type LabelledReference, type MatchedFile, matchFiles } from './match-files';
+import { ReferencePicker } from './ReferencePicker';
 
 /** Matches many PDFs to references: the certain ones are attached, the doubtful ones are asked. */
 export function AttachDialog({ files, onClose }: { files: readonly File[]; onClose: () => void }) {
@@ -22,19 +19,20 @@ export function AttachDialog({ files, onClose }: { files: readonly File[]; onClo
   const [isStoring, setStoring] = useState(false);
   // The references as they were when the files were dropped.
   const references = useRef(data.references);
-  const labels = useMemo(
-    () => data.references.map((r) => ({ value: r.id, label: referenceLabel(r) })),
-    [data.references],
-  );
+  const [labels, setLabels] = useState<readonly LabelledReference[]>([]);
 
   useEffect(() => {
     const controller = new AbortController();
     void matchFiles(files, references.current, setDone, controller.signal).then((found) => {
-      if (controller.signal.aborted) return;
-      setMatched(found);
+      if (found === null || controller.signal.aborted) return;
+      setMatched(found.matched);
+      setLabels(found.labels);
       setChoices(
         new Map(
-          found.map((m) => [m.file, m.verdict === 'none' ? null : (m.candidates[0]?.referenceId ?? null)]),
+          found.matched.map((m) => [
+            m.file,
+            m.verdict === 'none' ? null : (m.candidates[0]?.referenceId ?? null),
+          ]),
         ),
       );
     });
@@ -109,19 +107,11 @@ export function AttachDialog({ files, onClose }: { files: readonly File[]; onClo
                     )}
                   </Table.Td>
                   <Table.Td>
-                    <Select
-                      size="xs"
-                      searchable
-                      clearable
-                      limit={OFFERED}
-                      aria-label={`${t('documents.pickReference')} ${m.file.name}`}
-                      placeholder={t('documents.skip')}
-                      data={ordered(labels, m)}
+                    <ReferencePicker
+                      labels={labels}
+                      match={m}
                       value={choices.get(m.file) ?? null}
-                      onChange={(id) => {
-                        const chosen = data.references.find((r) => r.id === id)?.id ?? null;
-                        setChoices(new Map(choices).set(m.file, chosen));
-                      }}
+                      onChange={(chosen) => setChoices(new Map(choices).set(m.file, chosen))}
                     />
                   </Table.Td>
                 </Table.Tr>
@@ -140,13 +130,4 @@ export function AttachDialog({ files, onClose }: { files: readonly File[]; onClo
       )}
     </Modal>
   );
-}
-
-type Option = { value: string; label: string };
-
-/** The candidates of a file first. */
-function ordered(labels: readonly Option[], { candidates }: MatchedFile): Option[] {
-  const first = candidates.flatMap((c) => labels.find((l) => l.value === c.referenceId) ?? []);
-  const known = new Set(first.map((l) => l.value));
-  return [...first, ...labels.filter((l) => !known.has(l.value))];
 }

@@ -1,28 +1,44 @@
 // Reading the beginnings of many files and finding the reference of each.
-import { createFileMatcher, type FileMatches } from '../../../shared/annotation/match-file';
-import type { Reference } from '../../../shared/model/reference';
+import { FileMatcher, type FileMatches } from '../../../shared/annotation/match-file';
+import { type Reference, referenceLabel } from '../../../shared/model/reference';
+import { inPieces } from '../../lib/in-pieces';
 import { documentCalls } from '../../workers/documents.client';
 
 export type MatchedFile = FileMatches & { file: File };
+export type LabelledReference = { value: Reference['id']; label: string };
+export type MatchedFiles = { matched: MatchedFile[]; labels: LabelledReference[] };
 
-/** Matches files to references, one after the other. A file that cannot be read is matched by its name alone. */
+/**
+ * Matches files to references, one after the other. A file that cannot be read is matched by its name alone.
+ *
+ * @returns with how all references are named, to choose from; null when it was stopped
+ */
 export async function matchFiles(
   files: readonly File[],
   references: readonly Reference[],
   onDone: (count: number) => void,
   signal: AbortSignal,
-): Promise<MatchedFile[]> {
-  const match = createFileMatcher(references);
+): Promise<MatchedFiles | null> {
+  const matcher = new FileMatcher();
+  const labels: LabelledReference[] = [];
+  const take = (index: number): void => {
+    const reference = references[index];
+    if (reference === undefined) return;
+    matcher.add(reference);
+    labels.push({ value: reference.id, label: referenceLabel(reference) });
+  };
+  if (!(await inPieces(references.length, take, signal))) return null;
   const assets = new URL('./pdfjs/', document.baseURI).href;
-  const found: MatchedFile[] = [];
+  const matched: MatchedFile[] = [];
   for (const [index, file] of files.entries()) {
-    if (signal.aborted) break;
     const bytes = new Uint8Array(await file.arrayBuffer());
     const head = await documentCalls()
       .call('peek', { bytes, assets }, { signal })
       .catch(() => ({ text: '', title: '' }));
-    found.push({ file, ...match({ fileName: file.name, ...head }) });
+    const { look, outcome } = matcher.begin({ fileName: file.name, ...head });
+    if (!(await inPieces(matcher.count, look, signal))) return null;
+    matched.push({ file, ...outcome() });
     onDone(index + 1);
   }
-  return found;
+  return { matched, labels };
 }
