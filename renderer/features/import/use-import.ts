@@ -1,5 +1,5 @@
 // Drives the import worker: read files, show what is in them, mend records, write them or not.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { CsvMapping } from '../../../shared/import/parse/csv-columns';
 import type { ProjectId } from '../../../shared/kernel/ids';
 import type { Problem } from '../../../shared/kernel/result';
@@ -27,7 +27,7 @@ export function useImport(projectId: ProjectId) {
     const own = new Worker(new URL('../../workers/import.worker.ts', import.meta.url), { type: 'module' });
     own.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
       if (data.type !== 'progress') isWriting.current = false;
-      setState((now) => {
+      const next = (now: ImportState): ImportState => {
         const file = 'file' in now ? now.file : '';
         if (data.type === 'reading') return now.status === 'reading' ? { ...now, count: data.count } : now;
         if (data.type === 'parsed') return { status: 'preview', file, preview: data, unmended: null };
@@ -37,7 +37,10 @@ export function useImport(projectId: ProjectId) {
         if (data.type === 'written') return { status: 'done', count: data.count };
         if (data.type === 'cancelled') return { status: 'cancelled' };
         return { status: 'failed', file, error: data.error };
-      });
+      };
+      // A preview of a hundred rows is made in pieces.
+      if (data.type === 'parsed') startTransition(() => setState(next));
+      else setState(next);
     });
     worker.current = own;
     return own;

@@ -108,7 +108,7 @@ function useHits(
   query: string,
   filters: ColumnFilters | null,
 ): { hits: Uint32Array; isSearching: boolean; problem: string | null } {
-  const all = useMemo(() => Uint32Array.from(references.keys()), [references]);
+  const all = useMemo(() => new Uint32Array(references.length).map((_, i) => i), [references]);
   const question = useMemo(() => {
     const sought = Object.fromEntries(Object.entries(filters ?? {}).filter(([c]) => isSearchColumn(c)));
     return isAsked(query) || Object.values(sought).some(isAsked) ? { query, filters: sought } : null;
