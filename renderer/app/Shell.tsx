@@ -36,9 +36,9 @@ export function Shell() {
   const page = useAppStore((s) => s.page);
   const language = useAppStore((s) => s.language);
   const { toggleColorScheme } = useMantineColorScheme();
-  // A page is made in pieces, as some take longer than a frame; until it is there the last one stands, out of reach.
-  const shown = useDeferredValue(page);
-  const Current = pageComponent(shown);
+  // A page is made in pieces, as some take longer than a frame. The last one goes at once: it must not see what the next is about.
+  const made = useDeferredValue(page);
+  const Current = pageComponent(page);
   const hasTexts = useHasTexts();
   const can = session.undoable(person.id);
 
@@ -149,15 +149,15 @@ export function Shell() {
           onChange={(value) => setLanguage(value === 'en' ? 'en' : 'nl')}
         />
       </nav>
-      <main className="zeef-main" id="content" tabIndex={0} inert={shown !== page}>
+      <main className="zeef-main" id="content" tabIndex={0}>
         <RepairBanner />
-        <ErrorBoundary key={shown}>
+        <ErrorBoundary key={page}>
           {/* Another person sees other data: nothing of what the page held stays. */}
-          {hasTexts || !readsTexts(shown) ? (
+          {made !== page ? null : hasTexts || !readsTexts(page) ? (
             <Current key={person.id} />
           ) : (
             <>
-              <Title order={1}>{t(`nav.${shown}`)}</Title>
+              <Title order={1}>{t(`nav.${page}`)}</Title>
               <Loader mt="sm" aria-label={t('app.opening')} />
             </>
           )}

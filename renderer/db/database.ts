@@ -7,7 +7,8 @@ import { migrateRecord } from '../../shared/model/migrations';
 import type { Reference } from '../../shared/model/reference';
 import type { PageContents } from '../../shared/model/reference-page';
 import { doorOf } from './door';
-import { ReferenceStore, storedContents } from './reference-store';
+import { ReferenceStore } from './reference-store';
+import { storedContents } from './stored-pages';
 import type { StoredOcr, StoredTexts } from './stored-texts';
 import {
   type ProjectData,

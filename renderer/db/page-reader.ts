@@ -3,14 +3,11 @@ import type Dexie from 'dexie';
 import type { Table } from 'dexie';
 import { splitPageList } from '../../shared/model/page-list';
 import type { Reference } from '../../shared/model/reference';
-import type { PageContents, ReferenceHead, ReferencePage } from '../../shared/model/reference-page';
+import type { ReferenceHead } from '../../shared/model/reference-page';
 import { letGo } from '../lib/let-go';
 import { ahead } from './ahead';
 import { lazyReferences, PageTexts, type PickedReferences } from './lazy-reference';
-
-/** A page as a list reads it. `last`: the highest sequence on it. Its texts and raw records stand under the same id, written before it. */
-export type StoredPage = { id: string; batchId: string | null; last: number; list: ReferencePage['list'] };
-export type StoredPageTexts = { id: string } & Pick<PageContents, 'texts' | 'ends'>;
+import type { StoredPage, StoredPageTexts } from './stored-pages';
 
 /** Pages of one project's database, and which of them were read. */
 export class PageReader {

@@ -17,10 +17,10 @@ import { splitPageList } from '../../shared/model/page-list';
 import type { Reference } from '../../shared/model/reference';
 import { letGo } from '../lib/let-go';
 import { ahead } from './ahead';
-import { PageReader, type StoredPage, type StoredPageTexts } from './page-reader';
+import { PageReader } from './page-reader';
+import { storedContents, type StoredPage, type StoredPageTexts, type StoredRaws } from './stored-pages';
 import { lazyReferences, PageTexts } from './lazy-reference';
 
-export type StoredRaws = { id: string } & Pick<PageContents, 'raws' | 'rawEnds' | 'formats'>;
 /** A reference that was removed while a page still holds it. */
 type Removed = { id: string; isRemoved: true };
 type Row = Reference | Removed;
@@ -34,14 +34,6 @@ const KEPT = 8;
 /** A reference without its record as it came: that is for bundles and repair, and twice the memory. */
 export function withoutRaw(reference: Reference): Reference {
   return reference.raw === null ? reference : { ...reference, raw: null };
-}
-
-/** What a page holds beside its list, as the two values that are stored. */
-export function storedContents({ id, texts, ends, raws, rawEnds, formats }: { id: string } & PageContents): {
-  texts: StoredPageTexts;
-  raws: StoredRaws;
-} {
-  return { texts: { id, texts, ends }, raws: { id, raws, rawEnds, formats } };
 }
 
 /** The references of one project's database. Writes happen within a transaction of the caller. */

@@ -7,33 +7,22 @@ import { FullTextIndex } from '../../shared/annotation/full-text';
 import { bareDoi, FileMatcher, type FileMatches } from '../../shared/annotation/match-file';
 import { writeAnnotations, type WrittenAnnotation } from '../../shared/annotation/pdf-write';
 import { indexSentences, suggestPassages } from '../../shared/annotation/suggest';
-import type { ReferenceId } from '../../shared/kernel/ids';
 import { defaultCues } from '../../shared/model/default-cues';
 import { defaultTemplate } from '../../shared/model/default-template';
 import type { Reference } from '../../shared/model/reference';
 import { smsScale } from '../../shared/rating/scales/sms';
 import { hasMaterial, materialPath } from '../helpers/corpora';
 import { makeReport, sentenceOf } from '../helpers/make-pdfs';
+import { bareReference } from '../helpers/references';
 
-const referenceOf = (id: string, title: string, family: string, year: number, DOI?: string): Reference => ({
-  id: id as ReferenceId,
-  schemaVersion: 5,
-  csl: {
+const referenceOf = (id: string, title: string, family: string, year: number, DOI?: string): Reference =>
+  bareReference(id, {
     type: 'article-journal',
     title,
     author: [{ family }],
     issued: { 'date-parts': [[year]] },
     ...(DOI === undefined ? {} : { DOI }),
-  },
-  raw: null,
-  unknown: [],
-  sourceId: null,
-  batchId: null,
-  country: null,
-  citedAs: null,
-  sequence: 0,
-  tags: [],
-});
+  });
 
 describe('matching files', () => {
   const matcher = new FileMatcher();

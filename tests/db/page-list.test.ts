@@ -6,21 +6,11 @@ import { fixedEnv, newId, type ReferenceId } from '../../shared/kernel/ids';
 import { splitPageList } from '../../shared/model/page-list';
 import type { CslItem, Reference } from '../../shared/model/reference';
 import { packReferences, readPageList } from '../../shared/model/reference-page';
+import { bareReference } from '../helpers/references';
 
 const env = fixedEnv(1_700_000_000_000);
-const make = (csl: CslItem, sequence: number, tags: string[] = []): Reference => ({
-  id: newId<ReferenceId>(env),
-  schemaVersion: 5,
-  csl,
-  raw: null,
-  unknown: [],
-  sourceId: null,
-  batchId: null,
-  country: null,
-  citedAs: null,
-  sequence,
-  tags,
-});
+const make = (csl: CslItem, sequence: number, tags: string[] = []): Reference =>
+  bareReference(newId<ReferenceId>(env), csl, { sequence, tags });
 const lazy = (references: readonly Reference[]): Reference[] => {
   const page = packReferences(references);
   const texts = new PageTexts();

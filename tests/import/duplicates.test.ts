@@ -20,19 +20,14 @@ import { decodeText } from '../../shared/import/decode';
 import { parseCsv } from '../../shared/import/parse/csv';
 import { wordsOf } from '../../shared/import/duplicates/words';
 import { parseName } from '../../shared/import/normalise/names';
-import {
-  fixedEnv,
-  type DuplicateGroupId,
-  type ImportBatchId,
-  type PersonId,
-  type ReferenceId,
-} from '../../shared/kernel/ids';
+import { fixedEnv, type DuplicateGroupId, type ImportBatchId, type PersonId } from '../../shared/kernel/ids';
 import { distinctionId, type DuplicateGroup } from '../../shared/model/duplicate-group';
 import type { CslItem, Reference } from '../../shared/model/reference';
 import { emptyProjectData, type ProjectData } from '../../shared/model/tables';
 import { activeReferences } from '../../shared/review/active';
 import { withMergedValues } from '../../shared/review/merged';
 import { hasMaterial, materialPath } from '../helpers/corpora';
+import { bareReference } from '../helpers/references';
 
 const article = (over: Partial<CslItem> & { authors?: string[] } = {}): CslItem => {
   const { authors = ['Lindgren, Anna', 'Berg, Karin', 'Holm, Per'], ...rest } = over;
@@ -180,19 +175,8 @@ describe('groups', () => {
 describe('merging', () => {
   const env = fixedEnv(0);
   const by = 'p' as PersonId;
-  const reference = (id: string, csl: CslItem, sequence = 0): Reference => ({
-    id: id as ReferenceId,
-    schemaVersion: 5,
-    csl,
-    raw: null,
-    unknown: [],
-    sourceId: null,
-    batchId: null,
-    country: null,
-    citedAs: null,
-    sequence,
-    tags: [],
-  });
+  const reference = (id: string, csl: CslItem, sequence = 0): Reference =>
+    bareReference(id, csl, { sequence });
   const a = reference(
     'a',
     article({ title: 'MENTORING FOR REFUGEES IN FOUR SWEDISH MUNICIPALITIES', keyword: 'refugees' }),

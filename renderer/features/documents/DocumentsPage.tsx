@@ -69,7 +69,7 @@ export function DocumentsPage() {
           </Button>
         </Group>
       </Group>
-      {documents.length > 0 && <FullTextSearch />}
+      {documents.length > 0 && <FullTextSearch names={names} />}
       {documents.length === 0 ? (
         <Text>{t('documents.none')}</Text>
       ) : (

@@ -1,7 +1,7 @@
 import { Progress, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
+import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { FullTextHit, FullTextResult } from '../../../shared/annotation/full-text';
-import { labelsOf } from '../../../shared/review/active';
 import { useText } from '../../lib/i18n';
 import { goToPlace } from '../../store/app.store';
 import { useProject, useProjectData } from '../../store/session';
@@ -9,11 +9,11 @@ import { documentCalls, fileKey } from '../../workers/documents.client';
 
 const SHOWN = 40;
 
-/** Searches the texts of all PDFs; a hit leads to its passage. */
-export function FullTextSearch() {
+/** Searches the texts of all PDFs; a hit leads to its passage. `names`: of the references that have one. */
+export function FullTextSearch({ names }: { names: ReadonlyMap<ReferenceId, string> }) {
   const t = useText();
   const { id: projectId } = useProject();
-  const { documents, references } = useProjectData();
+  const { documents } = useProjectData();
   const [query, setQuery] = useState('');
   const [progress, setProgress] = useState<number | null>(0);
   const [unreadable, setUnreadable] = useState<readonly string[]>([]);
@@ -53,14 +53,6 @@ export function FullTextSearch() {
   }, [query, projectId, read]);
 
   const byHash = useMemo(() => new Map(documents.map((d) => [d.sha256, d])), [documents]);
-  const names = useMemo(
-    () =>
-      labelsOf(
-        references,
-        documents.map((d) => d.referenceId),
-      ),
-    [references, documents],
-  );
   const percent = Math.round((progress ?? 1) * 100);
   const open = (hit: FullTextHit): void => {
     const pdf = byHash.get(hit.documentId);

@@ -71,7 +71,6 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'field.abstract': 'Abstract',
   'csv.title': 'title',
   'csv.authors': 'authors',
-  'longlist.exporting': 'Writing references…',
   'csv.year': 'year',
   'csv.month': 'month',
   'csv.day': 'day',

@@ -232,6 +232,7 @@ export const en: Record<keyof typeof nl, string> = {
   'longlist.export': '{{count}} references out',
   'longlist.toFile': 'To a file, with decisions, tags and notes',
   'longlist.toClipboard': 'As reference list to the clipboard',
+  'longlist.exporting': 'Writing references…',
   'longlist.copied_one': '{{count}} reference copied.',
   'longlist.copied': '{{count}} references copied.',
   'format.csl': 'CSL-JSON',

@@ -69,7 +69,6 @@ export const nlImport = {
   'field.abstract': 'Samenvatting',
   'csv.title': 'titel',
   'csv.authors': 'auteurs',
-  'longlist.exporting': 'Referenties worden geschreven…',
   'csv.year': 'jaar',
   'csv.month': 'maand',
   'csv.day': 'dag',

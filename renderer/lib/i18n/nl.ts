@@ -230,6 +230,7 @@ export const nl = {
   'longlist.export': '{{count}} referenties naar buiten',
   'longlist.toFile': 'Naar een bestand, met besluiten, labels en notities',
   'longlist.toClipboard': 'Als literatuurlijst naar het klembord',
+  'longlist.exporting': 'Referenties worden geschreven…',
   'longlist.copied_one': '{{count}} referentie gekopieerd.',
   'longlist.copied': '{{count}} referenties gekopieerd.',
   'format.csl': 'CSL-JSON',

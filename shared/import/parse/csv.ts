@@ -1,13 +1,12 @@
 // CSV and TSV with a mapping of columns, guessed from the headings and open to change by the user.
 import Papa from 'papaparse';
 import { CslBuilder, type TextField } from '../normalise/collect';
-import { cslTypeOf } from '../normalise/reference-types';
-import { parseMonth } from '../normalise/names';
 import { setPages } from '../normalise/roles';
 import type { ImportProblem, ParsedReference, ParseOutcome, StudyColumns } from '../parsed';
 import { isCslItem } from '../../model/reference';
 import { applyResidue } from '../serialise/residue';
 import { type CsvMapping, type CsvTarget, guessMapping } from './csv-columns';
+import { type Cell, setContainer, setMonth, typeOf } from './csv-cells';
 import { cellNames } from './csv-names';
 import { eachRow, type TableRow, withoutMark } from './table-rows';
 import { wosReference } from './wos';
@@ -49,37 +48,6 @@ const TEXT_TARGETS = {
 } as const satisfies Partial<Record<CsvTarget, TextField>>;
 type TextTarget = keyof typeof TEXT_TARGETS;
 const isTextTarget = (target: CsvTarget): target is TextTarget => Object.hasOwn(TEXT_TARGETS, target);
-
-// Embase writes journal, year, volume and pages in one cell.
-const EMBASE = /^([^()]{1,300}?) \((\d{4})\) ([^:()]{0,20})(?::([^()]{0,20}))? \(([^()]{1,30})\)/;
-// PubMed: "J Med. 2019 May 3;12(4):123-130. doi: ..."
-const CITATION = /^([^.]{1,200})\. (\d{4}[^;]{0,20});([^(:]{0,20})(?:\(([^)]{1,20})\))?(?::([^.]{1,30}))?\./;
-
-const ZOTERO_TYPE = /^[a-z]+(?:[A-Z][a-z]+)+$/;
-/** The CSL type that a cell names: Zotero's journalArticle, BibTeX's inproceedings, Scopus's Conference paper. */
-function typeOf(value: string): string | null {
-  const text = value.trim();
-  const spaced = ZOTERO_TYPE.test(text) ? text.replace(/([A-Z])/g, ' $1').toLowerCase() : text;
-  const folded = spaced.toLowerCase();
-  const own = cslTypeOf(spaced);
-  if (own !== null) return own;
-  if (
-    /^(?:article|review|editorial|letter|note|short survey|erratum|article-journal|paper-conference|chapter)\b/.test(
-      folded,
-    )
-  )
-    return folded.startsWith('paper')
-      ? 'paper-conference'
-      : folded === 'chapter'
-        ? 'chapter'
-        : 'article-journal';
-  if (/inproceedings|conference|proceedings paper/.test(folded)) return 'paper-conference';
-  if (/incollection|chapter|inbook/.test(folded)) return 'chapter';
-  if (/thesis|dissertation/.test(folded)) return 'thesis';
-  if (/journal|article/.test(folded)) return 'article-journal';
-  if (/\bbook\b|monograph/.test(folded)) return 'book';
-  return /report/.test(folded) ? 'report' : null;
-}
 
 function toReference(
   headings: readonly string[],
@@ -174,35 +142,6 @@ function toReference(
   };
   if (special.residue !== null) applyResidue(reference, special.residue, isCslItem);
   return reference;
-}
-
-type Cell = { heading: string; value: string };
-
-/** Adds month and day, which stand in columns of their own, to a date that is only a year. */
-function setMonth(builder: CslBuilder, month: Cell | null, day: Cell | null): void {
-  const parts = builder.item.issued?.['date-parts']?.[0];
-  const known = month === null ? null : parseMonth(month.value);
-  const ofMonth = Number(day?.value);
-  const isAdded = known !== null && parts?.length === 1;
-  if (isAdded) parts.push(known);
-  else if (month !== null) builder.keep(month.heading, month.value);
-  if (isAdded && ofMonth >= 1 && ofMonth <= 31) parts.push(ofMonth);
-  else if (day !== null) builder.keep(day.heading, day.value);
-}
-
-function setContainer(builder: CslBuilder, cell: string, heading: string): void {
-  const embase = EMBASE.exec(cell);
-  const citation = embase === null ? CITATION.exec(cell) : null;
-  const [, title = '', date = '', volume, issue, pages] = embase ?? citation ?? [];
-  if (title === '') {
-    builder.text('container-title', cell, heading);
-    return;
-  }
-  builder.text('container-title', title, heading);
-  builder.date(date, heading);
-  builder.text('volume', volume ?? '', heading);
-  builder.text('issue', issue ?? '', heading);
-  builder.text('page', pages ?? '', heading);
 }
 
 /** Whether the columns are Web of Science's two-letter tags. */
