@@ -1,5 +1,5 @@
 // Single keys that act, wherever the focus is but in a field to write in; Escape leaves such a field.
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** Calls `onKey` with the key in lower case; what it does with the key (true) nothing else does. */
 export function useSingleKeys(onKey: (key: string) => boolean): void {
@@ -8,7 +8,8 @@ export function useSingleKeys(onKey: (key: string) => boolean): void {
   useLayoutEffect(() => {
     latest.current = onKey;
   });
-  useEffect(() => {
+  // Not after the paint: what is seen must answer the first key too.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const { target } = event;
       if (event.ctrlKey || event.metaKey || event.altKey) return;

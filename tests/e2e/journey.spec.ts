@@ -93,6 +93,8 @@ test('from reference files to the exported appendix, and all still there after a
 
   await goTo(page, 'Screenen');
   const counts = page.getByTestId('counts');
+  // Nobody decides on what is not shown yet.
+  await expect(page.getByTestId('screening-card')).toBeVisible();
   for (let i = 1; i <= 20; i++) {
     await page.keyboard.press(i % 3 === 0 ? '2' : i % 5 === 0 ? 'm' : 'i');
     await expect(counts).toContainText(`nog te screenen: ${total - i}`);

@@ -23,6 +23,24 @@ test('a note followed at once by a decision keeps both', async ({ workbench }) =
   expect(problems).toEqual([]);
 });
 
+test('the first key counts from the moment that a reference is shown', async ({ workbench }) => {
+  const { page, problems } = workbench;
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await expect(page.getByRole('navigation')).toBeVisible();
+  // The observer runs right after the page put the card there, before it is painted: nobody can be faster.
+  await page.evaluate(() => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('[data-testid="screening-card"]') === null) return;
+      observer.disconnect();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', bubbles: true }));
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+  await goTo(page, 'Screenen');
+  await expect(page.getByTestId('counts')).toContainText('misschien: 1');
+  expect(problems).toEqual([]);
+});
+
 test('what is signed off does not change, whichever way it is written', async ({ workbench }) => {
   const { page } = workbench;
   await page.getByRole('button', { name: /voorbeeld/ }).click();

@@ -139,6 +139,8 @@ export const test = base.extend<{ workbench: Workbench }>({
 /** Opens a page of the workbench by its name in the navigation. */
 export async function goTo(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+  // As a person would, who does nothing before the page is there: it is made after the last one has gone.
+  await expect(page.locator('#content').getByRole('heading', { level: 1 }).first()).toBeVisible();
 }
 
 /** Chooses a file for the next file dialog that `trigger` opens. */

@@ -11,7 +11,7 @@ import {
   Text,
   Title,
 } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import {
   type Decision,
@@ -73,7 +73,7 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
   const own = data.decisions.find(
     (d) => d.referenceId === referenceId && d.personId === person.id && d.stage === stage,
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     shownAt.current = performance.now();
     setShownId(referenceId ?? null);
   }, [referenceId]);
