@@ -1,7 +1,6 @@
 // Parses and writes imports off the main thread. What is read is staged in the database; the import itself is written when it is asked for.
 import { type DraftStore, ImportDraft } from '../../shared/import/draft';
 import { parseReferenceFile, readReferenceFile } from '../../shared/import/parse-file';
-import { readHeadings } from '../../shared/import/parse/csv';
 import type { CsvMapping } from '../../shared/import/parse/csv-columns';
 import { type NamedFile, unpackFile } from '../../shared/import/unpack';
 import type { ProjectId } from '../../shared/kernel/ids';
@@ -15,7 +14,7 @@ const SAMPLE = 100;
 // References between two messages on how far reading is.
 const REPORT_EVERY = 2000;
 // Reasons of problems whose record came in.
-const CAME_IN = new Set(['no-title', 'more-cells-than-columns']);
+const CAME_IN = new Set(['no-title', 'more-cells-than-columns', 'unclosed-quote', 'stray-quote']);
 
 /** What has been read: the draft, where its texts are, what is shown of it, and which reference (by index) a problem is of where it came in all the same. */
 type Reading = {
@@ -87,7 +86,7 @@ async function take(file: NamedFile, into: Reading, mapping?: CsvMapping): Promi
   preview.files.push(file.name);
   if (preview.format === '') preview.format = value.format;
   else if (!preview.format.split(', ').includes(value.format)) preview.format += `, ${value.format}`;
-  return value.format === 'csv' || value.format === 'xlsx' ? readHeadings(value.text) : [];
+  return value.headings;
 }
 
 async function parse({ projectId, files, port }: Extract<ImportWork, { type: 'parse' }>): Promise<void> {

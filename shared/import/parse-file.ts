@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { readOoxml } from '../kernel/ooxml';
 import { fail, ok, type Result } from '../kernel/result';
 import { decodeText } from './decode';
-import { parseCsv, readHeadings } from './parse/csv';
+import { parseCsv, readCsv, readHeadings } from './parse/csv';
 import { type CsvMapping, guessMapping } from './parse/csv-columns';
 import { parseBibtex } from './parse/bibtex';
 import { parseCslJson } from './parse/csl-json';
@@ -78,7 +78,8 @@ function isTable(first: string, second: string): boolean {
 
 const HEAD_BYTES = 65_536;
 
-export type FileOutcome = Omit<ParseOutcome, 'references'> & { text: string };
+/** `headings`: of a table, whose columns can be mapped otherwise; else none. */
+export type FileOutcome = Omit<ParseOutcome, 'references'> & { headings: string[] };
 
 /**
  * Gives references as they are read: what does not fit in memory as objects need never be there at once. `null` says that all of the
@@ -90,7 +91,7 @@ export type FileReading = Generator<readonly ParsedReference[] | null, Result<Fi
 export function parseReferenceFile(
   bytes: Uint8Array,
   options: { mapping?: CsvMapping } = {},
-): Result<ParseOutcome & { text: string }> {
+): Result<ParseOutcome & { headings: string[] }> {
   const references: ParsedReference[] = [];
   const reading = readReferenceFile(bytes, options);
   for (let step = reading.next(); ; step = reading.next()) {
@@ -104,11 +105,9 @@ export function parseReferenceFile(
 export function* readReferenceFile(bytes: Uint8Array, options: { mapping?: CsvMapping } = {}): FileReading {
   if (bytes.length === 0) return fail('empty', 'the file is empty');
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return yield* parseOffice(bytes, options.mapping);
-  // RIS is read in pieces: a search of 100,000 is hundreds of megabytes.
-  if (bytes.length > HEAD_BYTES && detectFormat(decodeText(bytes.subarray(0, HEAD_BYTES))) === 'ris') {
-    const outcome = yield* readRis(bytes);
-    if (outcome !== null) return yield* checked(outcome, '');
-    yield null;
+  if (bytes.length > HEAD_BYTES) {
+    const outcome = yield* readLarge(bytes, options.mapping);
+    if (outcome !== 'whole') return outcome;
   }
   const text = decodeText(bytes);
   if (text.trim() === '') return fail('empty', 'the file holds no text');
@@ -119,14 +118,31 @@ export function* readReferenceFile(bytes: Uint8Array, options: { mapping?: CsvMa
       'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, Web of Science, Ovid, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, a list of DOIs or titles, filled inventory form)',
     );
   const outcome = parseAs(format, text, options.mapping);
-  return yield* checked(outcome, format === 'csv' ? text : '');
+  return yield* checked(outcome, format === 'csv' ? readHeadings(text) : []);
+}
+
+/** Reads a large file in pieces, as a search of 100,000 is hundreds of megabytes; 'whole' says that all of it must be read at once. */
+function* readLarge(
+  bytes: Uint8Array,
+  mapping: CsvMapping | undefined,
+): Generator<readonly ParsedReference[] | null, Result<FileOutcome> | 'whole'> {
+  const head = decodeText(bytes.subarray(0, HEAD_BYTES));
+  const format = detectFormat(head);
+  const headings = format === 'csv' ? readHeadings(head) : [];
+  if (format === 'csv' && isInventoryHeading(headings)) return 'whole';
+  const reading = format === 'ris' ? readRis(bytes) : format === 'csv' ? readCsv(bytes, mapping) : null;
+  if (reading === null) return 'whole';
+  const outcome = yield* reading;
+  if (outcome !== null) return yield* checked(outcome, headings);
+  yield null;
+  return 'whole';
 }
 
 /** An outcome, unless there is nothing in it to show: records that can be mended are shown even when no other came in. */
-function* checked({ references, ...outcome }: ParseOutcome, text: string): FileReading {
+function* checked({ references, ...outcome }: ParseOutcome, headings: string[]): FileReading {
   // The last of a file is never given away before its end.
   if (references.length > 0 || outcome.problems.some((p) => p.raw !== undefined))
-    return yield* handOver({ references, ...outcome }, text);
+    return yield* handOver({ references, ...outcome }, headings);
   const [first] = outcome.problems;
   return fail(
     'no-records',
@@ -137,7 +153,7 @@ function* checked({ references, ...outcome }: ParseOutcome, text: string): FileR
 /** A Word or Excel file: a correspondent's filled form, else a workbook whose first sheet is a table of references. */
 function* parseOffice(bytes: Uint8Array, mapping: CsvMapping | undefined): FileReading {
   const form = parseInventoryForm(bytes);
-  if (form.ok) return yield* handOver(form.value, '');
+  if (form.ok) return yield* handOver(form.value, []);
   if (form.error.code !== 'no-form') return form;
   const file = readOoxml(bytes);
   const sheet = file.ok && file.value.kind === 'xlsx' ? file.value.tables[0] : undefined;
@@ -146,12 +162,12 @@ function* parseOffice(bytes: Uint8Array, mapping: CsvMapping | undefined): FileR
   const text = Papa.unparse(sheet.rows);
   const outcome = parseCsv(text, mapping);
   if (outcome.references.length === 0) return fail('no-records', 'no record could be read');
-  return yield* handOver({ ...outcome, format: 'xlsx' }, text);
+  return yield* handOver({ ...outcome, format: 'xlsx' }, readHeadings(text));
 }
 
-function* handOver({ references, ...outcome }: ParseOutcome, text: string): FileReading {
+function* handOver({ references, ...outcome }: ParseOutcome, headings: string[]): FileReading {
   yield references;
-  return ok({ ...outcome, text });
+  return ok({ ...outcome, headings });
 }
 
 function parseAs(format: TextFormat, text: string, mapping: CsvMapping | undefined): ParseOutcome {

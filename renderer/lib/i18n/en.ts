@@ -105,6 +105,8 @@ export const en: Record<keyof typeof nl, string> = {
   'import.reason.stray-text': 'text outside records',
   'import.reason.unreadable': 'unreadable; skipped',
   'import.reason.more-cells-than-columns': 'more cells than columns',
+  'import.reason.unclosed-quote': 'quotation mark without an end',
+  'import.reason.stray-quote': 'a quotation mark too many or too few',
   'import.mapping': 'Columns',
   'import.source': 'Source',
   'import.noSource': 'No source',

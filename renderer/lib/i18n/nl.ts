@@ -104,6 +104,8 @@ export const nl = {
   'import.reason.stray-text': 'tekst buiten de records',
   'import.reason.unreadable': 'niet te lezen; overgeslagen',
   'import.reason.more-cells-than-columns': 'meer cellen dan kolommen',
+  'import.reason.unclosed-quote': 'aanhalingsteken zonder einde',
+  'import.reason.stray-quote': 'een aanhalingsteken te veel of te weinig',
   'import.mapping': 'Kolommen',
   'import.source': 'Bron',
   'import.noSource': 'Geen bron',

@@ -1,14 +1,17 @@
 // CSV and TSV with a mapping of columns, guessed from the headings and open to change by the user.
 import Papa from 'papaparse';
-import { CslBuilder, type TextField } from '../normalise/collect';
-import { setPages } from '../normalise/roles';
 import type { ImportProblem, ParsedReference, ParseOutcome, StudyColumns } from '../parsed';
-import { isCslItem } from '../../model/reference';
-import { applyResidue } from '../serialise/residue';
-import { type CsvMapping, type CsvTarget, guessMapping } from './csv-columns';
-import { type Cell, setContainer, setMonth, typeOf } from './csv-cells';
-import { cellNames } from './csv-names';
-import { eachRow, type TableRow, withoutMark } from './table-rows';
+import { afterLine, textPieces } from '../text-pieces';
+import { type CsvMapping, guessMapping } from './csv-columns';
+import { rowReference } from './csv-row';
+import {
+  type RowShape,
+  type TableForm,
+  tableForm,
+  type TableRow,
+  TableRows,
+  withoutMark,
+} from './table-rows';
 import { wosReference } from './wos';
 
 // Vendors put a line about the data above the headings.
@@ -30,120 +33,6 @@ export function readHeadings(text: string): string[] {
   return (rows[headingRow(rows)] ?? []).map((h) => h.trim());
 }
 
-const TEXT_TARGETS = {
-  title: 'title',
-  abstract: 'abstract',
-  'container-title-short': 'container-title-short',
-  'collection-title': 'collection-title',
-  volume: 'volume',
-  issue: 'issue',
-  publisher: 'publisher',
-  'publisher-place': 'publisher-place',
-  edition: 'edition',
-  number: 'number',
-  PMID: 'PMID',
-  PMCID: 'PMCID',
-  language: 'language',
-  note: 'note',
-} as const satisfies Partial<Record<CsvTarget, TextField>>;
-type TextTarget = keyof typeof TEXT_TARGETS;
-const isTextTarget = (target: CsvTarget): target is TextTarget => Object.hasOwn(TEXT_TARGETS, target);
-
-function toReference(
-  headings: readonly string[],
-  { cells, text }: TableRow,
-  mapping: CsvMapping,
-): ParsedReference {
-  const builder = new CslBuilder();
-  const study: StudyColumns = {};
-  let first = '';
-  let last = '';
-  let month: Cell | null = null;
-  let day: Cell | null = null;
-  const special: { type: string | null; residue: string | null } = { type: null, residue: null };
-  cells.forEach((value, index) => {
-    const heading = headings[index] ?? `column ${index + 1}`;
-    const target = mapping[index] ?? 'keep';
-    // What our own CSV writer put before a would-be formula.
-    const cell = /^'+[=+\-@\t\r]/.test(value) ? value.slice(1) : value;
-    if (cell.trim() === '') return;
-    if (isTextTarget(target)) {
-      builder.text(TEXT_TARGETS[target], cell, heading);
-      return;
-    }
-    switch (target) {
-      case 'authors':
-      case 'editors':
-        for (const name of cellNames(cell)) builder.name(target === 'authors' ? 'author' : 'editor', name);
-        return;
-      case 'year':
-        builder.date(cell, heading);
-        return;
-      case 'month':
-        month = { heading, value: cell };
-        return;
-      case 'day':
-        day = { heading, value: cell };
-        return;
-      case 'container-title':
-        setContainer(builder, cell, heading);
-        return;
-      case 'page':
-        setPages(builder, cell.replace(/\s*[–—]\s*|\s*--+\s*/g, '-'), '', heading);
-        return;
-      case 'first-page':
-        first = cell;
-        return;
-      case 'last-page':
-        last = cell;
-        return;
-      case 'DOI':
-        builder.doi(cell, heading);
-        return;
-      case 'URL':
-        builder.text('URL', cell, heading);
-        return;
-      case 'ISSN':
-      case 'ISBN':
-        for (const number of cell.split(/\s*[;,|]\s*/))
-          builder.text(target, number.replace(/^["'=]+|["']+$/g, ''), heading);
-        return;
-      case 'keyword':
-        builder.keyword(cell.includes(';') || !cell.includes('|') ? cell : cell.replaceAll('|', ';'));
-        return;
-      case 'type':
-        special.type = typeOf(cell);
-        // The database's own word for it stays.
-        builder.keep(heading, cell);
-        return;
-      case 'unknown':
-        special.residue = cell;
-        return;
-      case 'country':
-      case 'intervention':
-      case 'sms':
-      case 'citedAs':
-        study[target] = cell.trim();
-        return;
-      case 'keep':
-        builder.keep(heading, cell);
-    }
-  });
-  setMonth(builder, month, day);
-  if (!builder.has('page')) setPages(builder, first, last, 'pages');
-  else if (first !== '' && builder.item.page !== first.trim()) builder.keep('first page', first);
-  builder.item.type =
-    special.type ?? (builder.item['container-title'] === undefined ? 'report' : 'article-journal');
-  const reference: ParsedReference = {
-    csl: builder.build(),
-    raw: { format: 'csv', text },
-    unknown: builder.unknown,
-    study,
-  };
-  if (special.residue !== null) applyResidue(reference, special.residue, isCslItem);
-  return reference;
-}
-
 /** Whether the columns are Web of Science's two-letter tags. */
 function isWosTable(headings: readonly string[]): boolean {
   const tags = new Set(headings.filter((h) => /^[A-Z][A-Z0-9]$/.test(h.trim())).map((h) => h.trim()));
@@ -152,36 +41,116 @@ function isWosTable(headings: readonly string[]): boolean {
 
 const WOS_LISTS = new Set(['AU', 'AF', 'BA', 'BF', 'BE', 'ED', 'CA', 'GP']);
 
+/** How the rows under these headings look: as many cells, and a year where the year stands. */
+function shapeOf(headings: readonly string[], mapping: CsvMapping): RowShape {
+  const year = mapping.indexOf('year');
+  return {
+    isSure: year >= 0,
+    isRow: (cells) =>
+      cells.length > 1 &&
+      cells.length >= headings.length &&
+      cells.slice(headings.length).every((c) => c.trim() === '') &&
+      /^\s*$|\b\d{4}\b/.test(cells[year] ?? ''),
+  };
+}
+
+/** Tab-delimited tables of Web of Science and others do not quote; others are as their first lines show. */
+function formOf(head: string): TableForm {
+  const firstLine = head.slice(0, head.search(/\r|\n|$/));
+  const isTabbed = firstLine.split('\t').length > 3 && !firstLine.includes('"');
+  return tableForm(head, isTabbed && isWosTable(firstLine.split('\t')) ? '\t' : null);
+}
+
+/** Parses a table piece by piece. */
+class TableParser {
+  private readonly reader: TableReader;
+  private rows: TableRows | null = null;
+  // Until the headings are known: vendors put lines above them.
+  private readonly first: TableRow[] = [];
+
+  constructor(private readonly chosen: CsvMapping | undefined) {
+    this.reader = new TableReader(chosen);
+  }
+
+  feed(text: string, isLast: boolean): void {
+    const piece = this.rows === null ? withoutMark(text) : text;
+    this.rows ??= new TableRows(formOf(piece), this.shape(piece), (row) => {
+      if (this.reader.hasBegun) {
+        this.reader.take(row);
+        return;
+      }
+      const line = row.line();
+      if (this.first.push({ ...row, line: () => line }) === HEADING_WITHIN) this.begin();
+    });
+    this.rows.feed(piece, isLast);
+  }
+
+  /** Worked out when a row is faulty: few are. */
+  private shape(head: string): () => RowShape {
+    let shape: RowShape | null = null;
+    return () => {
+      if (shape !== null) return shape;
+      const headings = readHeadings(head);
+      return (shape = shapeOf(headings, this.chosen ?? guessMapping(headings)));
+    };
+  }
+
+  private begin(): void {
+    const { first, reader } = this;
+    const at = headingRow(first.map((row) => row.cells));
+    reader.begin((first[at]?.cells ?? []).map((h) => h.trim()));
+    for (const row of first.splice(0).slice(at + 1)) reader.take(row);
+  }
+
+  drain(): ParsedReference[] {
+    return this.reader.drain();
+  }
+
+  end(): ParseOutcome {
+    if (!this.reader.hasBegun) this.begin();
+    return { format: 'csv', references: this.reader.references, problems: this.reader.problems };
+  }
+}
+
+// Headings and the form of the table are found in the first piece.
+const PIECE = 32_768;
+
 /**
- * Parses CSV or TSV; the delimiter is found by itself. A row with no title and no report is a problem but comes in.
+ * Parses CSV or TSV; the delimiter is found by itself. A row with no title and no report is a problem but comes in; one with a quotation
+ * mark too many does not take the rows after it along.
  *
  * Country and intervention of a row that leaves them empty are those of the row above when the table has both columns, as appendix 3 prints them.
  */
 export function parseCsv(text: string, chosen?: CsvMapping): ParseOutcome {
-  const source = withoutMark(text);
-  // Tab-delimited tables of Web of Science and others do not quote.
-  const firstLine = source.slice(0, source.search(/\r|\n|$/));
-  const isTabbed = firstLine.split('\t').length > 3 && !firstLine.includes('"');
-  const reader = new TableReader(chosen);
-  // Until the headings are known: vendors put lines above them.
-  const first: TableRow[] = [];
-  const begin = (): void => {
-    const at = headingRow(first.map((row) => row.cells));
-    reader.begin((first[at]?.cells ?? []).map((h) => h.trim()));
-    for (const row of first.splice(0).slice(at + 1)) reader.take(row);
-  };
-  eachRow(source, isTabbed && isWosTable(firstLine.split('\t')) ? '\t' : null, (row) => {
-    if (reader.hasBegun) reader.take(row);
-    else if (first.push(row) === HEADING_WITHIN) begin();
-  });
-  if (!reader.hasBegun) begin();
-  return { format: 'csv', references: reader.references, problems: reader.problems };
+  const parser = new TableParser(chosen);
+  for (let at = 0; ;) {
+    const newline = text.indexOf('\n', at + PIECE);
+    const end = newline < 0 ? text.length : newline + 1;
+    parser.feed(text.slice(at, end), end === text.length);
+    if (end === text.length) return parser.end();
+    at = end;
+  }
+}
+
+/** The same of bytes in UTF-8, without ever holding the whole file as text. Null when the bytes are no UTF-8. */
+export function* readCsv(
+  bytes: Uint8Array,
+  chosen?: CsvMapping,
+): Generator<ParsedReference[], ParseOutcome | null> {
+  const parser = new TableParser(chosen);
+  for (const piece of textPieces(bytes, afterLine(PIECE))) {
+    if (piece === null) return null;
+    parser.feed(piece.text, piece.isLast);
+    yield parser.drain();
+  }
+  return parser.end();
 }
 
 /** Makes references of rows, one by one. */
 class TableReader {
-  readonly references: ParsedReference[] = [];
+  references: ParsedReference[] = [];
   readonly problems: ImportProblem[] = [];
+  private drained = 0;
   private headings: readonly string[] | null = null;
   private mapping: CsvMapping = [];
   private isWos = false;
@@ -201,18 +170,28 @@ class TableReader {
     this.isAppendix = this.mapping.includes('country') && this.mapping.includes('intervention');
   }
 
+  /** Gives away what has been read, but for the last, which stays until the end. */
+  drain(): ParsedReference[] {
+    const given = this.references;
+    this.references = given.splice(-1);
+    this.drained += given.length;
+    return given;
+  }
+
   take(row: TableRow): void {
     const headings = this.headings ?? [];
     const name = (reason: string): void =>
       void this.problems.push({
         line: row.line(),
-        record: this.references.length + 1,
+        record: this.drained + this.references.length + 1,
         reason,
         // A row is read by its headings, so it is mended with them.
-        raw: Papa.unparse([[...headings], [...row.cells]]),
+        raw:
+          row.faults.length === 0
+            ? Papa.unparse([[...headings], [...row.cells]])
+            : `${Papa.unparse([[...headings]], { delimiter: row.delimiter })}\n${row.text}`,
       });
-    for (const error of row.errors)
-      this.problems.push({ line: row.line(), record: this.references.length + 1, reason: `csv: ${error}` });
+    for (const fault of row.faults) name(fault);
     if (this.isWos) {
       const reference = wosReference(
         headings.map((tag, i) => ({
@@ -227,7 +206,7 @@ class TableReader {
       return;
     }
     if (row.cells.slice(headings.length).some((c) => c.trim() !== '')) name('more-cells-than-columns');
-    const reference = toReference(headings, row, this.mapping);
+    const reference = rowReference(headings, row, this.mapping);
     if (this.isAppendix) this.fillFromAbove(reference);
     if (reference.csl.title === undefined && reference.study.citedAs === undefined) name('no-title');
     this.references.push(reference);

@@ -1,7 +1,7 @@
 // RIS in every dialect: records without TY, without ER, stray lines and headers between them, continuation lines.
 // Source: RIS format specification (Reference Manager, 2011 revision). Cost is linear: each character is looked at a fixed number of times.
-import { isUtf8 } from '../decode';
 import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import { textPieces } from '../text-pieces';
 import { RecordLines } from './record-lines';
 import { type RisFields, risReference } from './ris-record';
 
@@ -185,16 +185,10 @@ function pieceEnd(bytes: Uint8Array, at: number): number {
  */
 export function* readRis(bytes: Uint8Array): Generator<ParsedReference[], ParseOutcome | null> {
   const parser = new RisParser();
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  for (let at = 0; at < bytes.length;) {
-    const end = pieceEnd(bytes, at);
-    const piece = bytes.subarray(at, end);
-    const text = decoder.decode(piece);
-    // What is no UTF-8 comes out as U+FFFD; a file may hold that sign itself.
-    if (text.includes('\uFFFD') && !isUtf8(piece)) return null;
-    parser.feed(text);
+  for (const piece of textPieces(bytes, pieceEnd)) {
+    if (piece === null) return null;
+    parser.feed(piece.text);
     yield parser.drain();
-    at = end;
   }
   return parser.end();
 }

@@ -1,0 +1,125 @@
+// One row of a table to a reference.
+import { isCslItem } from '../../model/reference';
+import { CslBuilder, type TextField } from '../normalise/collect';
+import { setPages } from '../normalise/roles';
+import type { ParsedReference, StudyColumns } from '../parsed';
+import { applyResidue } from '../serialise/residue';
+import { type Cell, setContainer, setMonth, typeOf } from './csv-cells';
+import type { CsvMapping, CsvTarget } from './csv-columns';
+import { cellNames } from './csv-names';
+import type { TableRow } from './table-rows';
+
+const TEXT_TARGETS = {
+  title: 'title',
+  abstract: 'abstract',
+  'container-title-short': 'container-title-short',
+  'collection-title': 'collection-title',
+  volume: 'volume',
+  issue: 'issue',
+  publisher: 'publisher',
+  'publisher-place': 'publisher-place',
+  edition: 'edition',
+  number: 'number',
+  PMID: 'PMID',
+  PMCID: 'PMCID',
+  language: 'language',
+  note: 'note',
+} as const satisfies Partial<Record<CsvTarget, TextField>>;
+type TextTarget = keyof typeof TEXT_TARGETS;
+const isTextTarget = (target: CsvTarget): target is TextTarget => Object.hasOwn(TEXT_TARGETS, target);
+
+/** Makes a reference of a row: `mapping` says what each column means; what means nothing to us is kept under its heading. */
+export function rowReference(
+  headings: readonly string[],
+  { cells, text }: TableRow,
+  mapping: CsvMapping,
+): ParsedReference {
+  const builder = new CslBuilder();
+  const study: StudyColumns = {};
+  let first = '';
+  let last = '';
+  let month: Cell | null = null;
+  let day: Cell | null = null;
+  const special: { type: string | null; residue: string | null } = { type: null, residue: null };
+  cells.forEach((value, index) => {
+    const heading = headings[index] ?? `column ${index + 1}`;
+    const target = mapping[index] ?? 'keep';
+    // What our own CSV writer put before a would-be formula.
+    const cell = /^'+[=+\-@\t\r]/.test(value) ? value.slice(1) : value;
+    if (cell.trim() === '') return;
+    if (isTextTarget(target)) {
+      builder.text(TEXT_TARGETS[target], cell, heading);
+      return;
+    }
+    switch (target) {
+      case 'authors':
+      case 'editors':
+        for (const name of cellNames(cell)) builder.name(target === 'authors' ? 'author' : 'editor', name);
+        return;
+      case 'year':
+        builder.date(cell, heading);
+        return;
+      case 'month':
+        month = { heading, value: cell };
+        return;
+      case 'day':
+        day = { heading, value: cell };
+        return;
+      case 'container-title':
+        setContainer(builder, cell, heading);
+        return;
+      case 'page':
+        setPages(builder, cell.replace(/\s*[–—]\s*|\s*--+\s*/g, '-'), '', heading);
+        return;
+      case 'first-page':
+        first = cell;
+        return;
+      case 'last-page':
+        last = cell;
+        return;
+      case 'DOI':
+        builder.doi(cell, heading);
+        return;
+      case 'URL':
+        builder.text('URL', cell, heading);
+        return;
+      case 'ISSN':
+      case 'ISBN':
+        for (const number of cell.split(/\s*[;,|]\s*/))
+          builder.text(target, number.replace(/^["'=]+|["']+$/g, ''), heading);
+        return;
+      case 'keyword':
+        builder.keyword(cell.includes(';') || !cell.includes('|') ? cell : cell.replaceAll('|', ';'));
+        return;
+      case 'type':
+        special.type = typeOf(cell);
+        // The database's own word for it stays.
+        builder.keep(heading, cell);
+        return;
+      case 'unknown':
+        special.residue = cell;
+        return;
+      case 'country':
+      case 'intervention':
+      case 'sms':
+      case 'citedAs':
+        study[target] = cell.trim();
+        return;
+      case 'keep':
+        builder.keep(heading, cell);
+    }
+  });
+  setMonth(builder, month, day);
+  if (!builder.has('page')) setPages(builder, first, last, 'pages');
+  else if (first !== '' && builder.item.page !== first.trim()) builder.keep('first page', first);
+  builder.item.type =
+    special.type ?? (builder.item['container-title'] === undefined ? 'report' : 'article-journal');
+  const reference: ParsedReference = {
+    csl: builder.build(),
+    raw: { format: 'csv', text },
+    unknown: builder.unknown,
+    study,
+  };
+  if (special.residue !== null) applyResidue(reference, special.residue, isCslItem);
+  return reference;
+}
