@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../kernel/result';
 import { decodeText } from './decode';
 import { parseCsv, readCsv, readHeadings } from './parse/csv';
 import { type CsvMapping, guessMapping } from './parse/csv-columns';
-import { parseBibtex } from './parse/bibtex';
+import { parseBibtex, readBibtex } from './parse/bibtex';
 import { parseCslJson } from './parse/csl-json';
 import { isInventoryHeading, parseInventoryForm, parseInventoryRows } from './parse/inventory-form';
 import { parseEndnoteXml } from './parse/endnote-xml';
@@ -130,12 +130,22 @@ function* readLarge(
   const format = detectFormat(head);
   const headings = format === 'csv' ? readHeadings(head) : [];
   if (format === 'csv' && isInventoryHeading(headings)) return 'whole';
-  const reading = format === 'ris' ? readRis(bytes) : format === 'csv' ? readCsv(bytes, mapping) : null;
+  const reading = readInPieces(format, bytes, mapping);
   if (reading === null) return 'whole';
   const outcome = yield* reading;
   if (outcome !== null) return yield* checked(outcome, headings);
   yield null;
   return 'whole';
+}
+
+function readInPieces(
+  format: TextFormat | null,
+  bytes: Uint8Array,
+  mapping: CsvMapping | undefined,
+): Generator<ParsedReference[], ParseOutcome | null> | null {
+  if (format === 'ris') return readRis(bytes);
+  if (format === 'bibtex') return readBibtex(bytes);
+  return format === 'csv' ? readCsv(bytes, mapping) : null;
 }
 
 /** An outcome, unless there is nothing in it to show: records that can be mended are shown even when no other came in. */

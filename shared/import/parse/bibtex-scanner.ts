@@ -1,8 +1,17 @@
 // The syntax of BibTeX: entries, @string, @comment, @preamble, concatenation, nested braces.
 // Source: BibTeX's own grammar (Patashnik 1988, "BibTeXing") and biber's leniency. Cost is linear.
 
-/** A fault in an entry; the scan goes on at the next. */
-export class BibtexError extends Error {}
+const NO_END = 'a value has no end';
+
+/** A fault in an entry; the scan goes on at the next. `isOpen`: whether more text could mend it. */
+export class BibtexError extends Error {
+  constructor(
+    message: string,
+    readonly isOpen = false,
+  ) {
+    super(message);
+  }
+}
 
 /** Field names in lower case, values as written. */
 export type BibtexEntry = {
@@ -15,20 +24,43 @@ export type BibtexEntry = {
 
 const isSpace = (c: number): boolean => c === 32 || (c >= 9 && c <= 13) || c === 0xa0 || c === 0xfeff;
 
-/** Walks over one file. Positions are UTF-16 offsets. */
-export class BibtexScanner {
-  position = 0;
-  private readonly strings = new Map<string, string>(
+/** What `@string` has defined. */
+export type BibtexStrings = Map<string, string>;
+/** What is defined before anything is read: the months. */
+export const bibtexStrings = (): BibtexStrings =>
+  new Map(
     ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map((m) => [m, m]),
   );
 
-  constructor(readonly text: string) {}
+/** Where braces open that are never closed. One pass, whatever the file holds. */
+function unclosedBraces(text: string): ReadonlySet<number> {
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    if (c === 92) at++;
+    else if (c === 123) open.push(at);
+    else if (c === 125) open.pop();
+  }
+  return new Set(open);
+}
+
+/** Walks over one text. Positions are UTF-16 offsets. */
+export class BibtexScanner {
+  position = 0;
+  /** Known once a value has been found without an end: no other is looked for up to the end of the file. */
+  private unclosed: ReadonlySet<number> | null = null;
+
+  /** @param strings - what has been defined so far; what is defined here is added */
+  constructor(
+    readonly text: string,
+    private readonly strings: BibtexStrings = bibtexStrings(),
+  ) {}
 
   /** Reads what stands at an `@`: an entry, or null for @string, @preamble and @comment. @throws BibtexError */
   entry(start: number): BibtexEntry | null {
     this.position = start + 1;
     const type = this.word().toLowerCase();
-    if (type === '') throw new BibtexError('no entry type');
+    if (type === '') throw new BibtexError('no entry type', this.position >= this.text.length);
     if (type === 'comment') {
       // Only a braced comment has an end; "@comment" before an entry is a remark.
       if (this.peek() === '{') this.delimited();
@@ -67,7 +99,7 @@ export class BibtexScanner {
   private expect(chars: string): string {
     const c = this.peek();
     if (c === '' || !chars.includes(c))
-      throw new BibtexError(`expected ${chars}${c === '' ? '' : ` before ${c}`}`);
+      throw new BibtexError(`expected ${chars}${c === '' ? '' : ` before ${c}`}`, c === '');
     this.position++;
     return c;
   }
@@ -104,19 +136,23 @@ export class BibtexScanner {
   private delimited(): string {
     const { text } = this;
     const isQuoted = text[this.position] === '"';
+    if (!isQuoted && this.unclosed?.has(this.position) === true) throw new BibtexError(NO_END, true);
     const start = ++this.position;
     for (let depth = 0; this.position < text.length; this.position++) {
       const c = text.charCodeAt(this.position);
       if (c === 92) this.position++;
       else if (isQuoted && c === 34 && depth === 0) return text.slice(start, this.position++);
-      else if (c === 123) depth++;
-      else if (c === 125) {
+      else if (c === 123) {
+        if (this.unclosed?.has(this.position) === true) throw new BibtexError(NO_END, true);
+        depth++;
+      } else if (c === 125) {
         if (depth === 0 && !isQuoted) return text.slice(start, this.position++);
         depth--;
         if (depth < 0) throw new BibtexError('a brace closes that none opened');
       }
     }
-    throw new BibtexError('a value has no end');
+    this.unclosed ??= unclosedBraces(text);
+    throw new BibtexError(NO_END, true);
   }
 
   private value(): string {
@@ -126,7 +162,7 @@ export class BibtexScanner {
       if (c === '{' || c === '"') all += this.delimited();
       else {
         const word = this.word();
-        if (word === '') throw new BibtexError('a field has no value');
+        if (word === '') throw new BibtexError('a field has no value', c === '');
         all += this.strings.get(word.toLowerCase()) ?? word;
       }
     } while (this.peek() === '#' && this.position++ >= 0);
@@ -142,7 +178,7 @@ export class BibtexScanner {
         this.position++;
         continue;
       }
-      if (c === '') throw new BibtexError('the entry has no end');
+      if (c === '') throw new BibtexError('the entry has no end', true);
       // A new entry where a field should be: the one before lacks its closing brace.
       if (c === '@') throw new BibtexError('the entry has no end');
       const name = this.word().toLowerCase();

@@ -1,0 +1,98 @@
+// The entries of a BibTeX file, one by one, also where it comes in pieces. What cannot be read is named, and the rest comes in.
+import type { ImportProblem } from '../parsed';
+import { type BibtexEntry, BibtexError, BibtexScanner, bibtexStrings } from './bibtex-scanner';
+
+/** An entry, its text as it stands in the file, and the line, from 1, on which it begins. */
+export type FoundEntry = { entry: BibtexEntry; raw: string; line: number };
+
+const LIKE_ENTRY = /^@[a-zA-Z]+\s*[{(]/;
+const NEXT_ENTRY = /^[ \t]*@[a-zA-Z]+[ \t]*[{(]/gm;
+// No entry is longer; one that goes on for more has no end.
+const LONGEST = 1 << 22;
+// What is read again for the sake of broken entries, as a multiple of what there is: cost must stay linear, whatever a file holds.
+const READ_AGAIN = 32;
+
+/** Finds entries in a text that comes in pieces, which may end before any line. */
+export class BibtexEntries {
+  readonly problems: ImportProblem[] = [];
+  private readonly strings = bibtexStrings();
+  private rest = '';
+  private wanted = 0;
+  private fed = 0;
+  private again = 0;
+  private count = 0;
+  /** The line, from 1, of a place in the rest, and where that line ends. */
+  private line = 1;
+  private lineEnd = -1;
+
+  constructor(private readonly take: (found: FoundEntry) => void) {}
+
+  /** Reads on. `isLast` says that nothing follows. */
+  feed(piece: string, isLast: boolean): void {
+    this.fed += piece.length;
+    this.rest += piece;
+    if (!isLast && this.rest.length < this.wanted) return;
+    const source = this.rest;
+    const end = this.read(source, isLast);
+    this.lineAt(source, end);
+    this.lineEnd = -1;
+    this.rest = source.slice(end);
+    // What is read again and again must grow, or a long entry would cost its square.
+    this.wanted = end > 0 ? 0 : 2 * source.length;
+  }
+
+  /** Gives entries, and where what has no end yet begins. */
+  private read(source: string, isLast: boolean): number {
+    const scanner = new BibtexScanner(source, this.strings);
+    let next = -1;
+    for (let at = source.indexOf('@'); at >= 0; at = source.indexOf('@', scanner.position)) {
+      try {
+        const entry = scanner.entry(at);
+        if (entry === null) continue;
+        this.count++;
+        this.take({ entry, raw: source.slice(entry.start, entry.end), line: this.lineAt(source, at) });
+      } catch (error) {
+        if (!(error instanceof BibtexError)) throw error;
+        const mayEnd = !isLast && source.length - at <= LONGEST;
+        if (error.isOpen && mayEnd) return at;
+        // An address in running text is no entry.
+        if (!LIKE_ENTRY.test(source.slice(at, at + 80))) {
+          scanner.position = at + 1;
+          continue;
+        }
+        this.again += scanner.position - at;
+        const from = this.again > READ_AGAIN * this.fed + 1e6 ? Math.max(at + 1, scanner.position) : at + 1;
+        if (next < from) next = nextEntry(source, from);
+        if (next === source.length && mayEnd) return at;
+        this.problems.push({
+          line: this.lineAt(source, at),
+          record: this.count + 1,
+          reason: `bibtex: ${error.message}`,
+          raw: source.slice(at, next).trimEnd(),
+        });
+        scanner.position = next;
+      }
+    }
+    return source.length;
+  }
+
+  /** Counts lines up to a place in the rest; places are asked for in order. */
+  private lineAt(source: string, place: number): number {
+    if (this.lineEnd < 0) this.lineEnd = endOfLine(source, 0);
+    while (this.lineEnd < place) {
+      this.line++;
+      this.lineEnd = endOfLine(source, this.lineEnd + 1);
+    }
+    return this.line;
+  }
+}
+
+function endOfLine(source: string, from: number): number {
+  const at = source.indexOf('\n', from);
+  return at < 0 ? source.length : at;
+}
+
+function nextEntry(source: string, from: number): number {
+  NEXT_ENTRY.lastIndex = from;
+  return NEXT_ENTRY.exec(source)?.index ?? source.length;
+}
