@@ -105,9 +105,9 @@ const beforeEntry: PieceEnd = (bytes, at) => {
 export function* readBibtex(bytes: Uint8Array): Generator<ParsedReference[], ParseOutcome | null> {
   let references: ParsedReference[] = [];
   let drained = 0;
-  let isWhole = true;
+  let linked = 0;
   const entries = new BibtexEntries((found) => {
-    isWhole &&= !refersToOthers(found.entry);
+    if (refersToOthers(found.entry)) linked++;
     const reference = bibtexReference(found.entry, [], found.raw);
     references.push(reference);
     if (reference.csl.title === undefined) entries.problems.push(noTitle(found, drained + references.length));
@@ -115,7 +115,7 @@ export function* readBibtex(bytes: Uint8Array): Generator<ParsedReference[], Par
   for (const piece of textPieces(bytes, beforeEntry)) {
     if (piece === null) return null;
     entries.feed(piece.text, piece.isLast);
-    if (!isWhole) return null;
+    if (linked > 0) return null;
     // The last stays until the end.
     const given = references;
     references = given.splice(-1);

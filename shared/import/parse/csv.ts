@@ -113,7 +113,7 @@ class TableParser {
 }
 
 // Headings and the form of the table are found in the first piece.
-const PIECE = 32_768;
+const PIECE = 16_384;
 
 /**
  * Parses CSV or TSV; the delimiter is found by itself. A row with no title and no report is a problem but comes in; one with a quotation

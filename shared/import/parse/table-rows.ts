@@ -125,7 +125,7 @@ export class TableRows {
 
   private parser(more: { step?: (result: Step) => void; fastMode?: false }): Papa.Parser {
     const { delimiter, newline, quote: quoteChar } = this.form;
-    return new Papa.Parser({ delimiter, newline, quoteChar, ...more } as unknown as Papa.ParseConfig);
+    return new Papa.Parser({ delimiter, newline, quoteChar, ...more });
   }
 
   /** Gives rows from a place on, up to one that took others along (`to` is where that ends) or to what has no end yet (`to` is -1). */
@@ -183,11 +183,8 @@ export class TableRows {
   }
 
   private giveBad(source: string, from: number, to: number): void {
-    const { data, errors } = this.parser({}).parse(
-      withoutEnd(source, from, to),
-      0,
-      false,
-    ) as Papa.ParseResult<string[]>;
+    const row = withoutEnd(source, from, to);
+    const { data, errors } = this.parser({}).parse(row, 0, false) as Step;
     this.give(source, from, to, data.flat(), faultsOf(errors));
   }
 
