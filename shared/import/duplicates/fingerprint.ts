@@ -1,6 +1,7 @@
 // What the matcher compares of a reference, worked out once: folded words, names, numbers and identifiers.
 import { foldText } from '../../kernel/text';
 import { type CslItem, type CslName, yearOf } from '../../model/reference';
+import { oneSpace } from '../normalise/text';
 import { normalPages, type Pages } from './pages';
 import { AbstractHashes } from './abstract-hashes';
 import { marksOf, type TitleMarks, titleMarks, type WordMarks } from './title-marks';
@@ -184,7 +185,8 @@ export class Fingerprinter {
   private readonly abstracts = new AbstractHashes();
 
   of(csl: CslItem): Fingerprint {
-    const rawTitle = plainTitle(csl.title ?? '');
+    const written = csl.title ?? '';
+    const rawTitle = plainTitle(written.length > 400 ? oneSpace(written) : written);
     const marked = wordsOf(rawTitle).map((w) => this.word(w));
     const title = marked.map((w) => w.text);
     const titleKey = title.join('');

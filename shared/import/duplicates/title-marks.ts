@@ -87,6 +87,8 @@ function numberOf(word: string): string {
   return SPELLED[word] ?? '';
 }
 
+const CAPITAL = /\b[IVX]\b/g;
+
 /** Reads the marks from a title's folded words; `raw` is the title as written. */
 export function titleMarks(words: readonly WordMarks[], raw: string): TitleMarks {
   const isNote = words.some((w) => w.isNote);
@@ -95,10 +97,15 @@ export function titleMarks(words: readonly WordMarks[], raw: string): TitleMarks
   const notes = isNote ? NOTES.flatMap(([pattern, note]) => (pattern.test(text) ? [note] : [])) : [];
   // Letters after "part", and a single capital at the end, number a series too.
   const part = isNote ? /\bpart ([a-z])\b/.exec(text)?.[1] : undefined;
+  let capitals: Set<string> | null = null;
   const numbers = words.flatMap(({ text: w, number }, i) => {
     if (number === '' || (i === 0 && words.length === 1)) return [];
     // A lone "i" or "v" is mostly a word or an initial unless it is written in capitals.
-    if ((w === 'i' || w === 'v' || w === 'x') && !new RegExp(`\\b${w.toUpperCase()}\\b`).test(raw)) return [];
+    if (w === 'i' || w === 'v' || w === 'x') {
+      // Looked for once, however often it comes.
+      capitals ??= new Set(raw.match(CAPITAL));
+      if (!capitals.has(w.toUpperCase())) return [];
+    }
     return [number];
   });
   if (part !== undefined) numbers.push(`part ${part}`);

@@ -73,6 +73,8 @@ export class CslBuilder {
   readonly item: CslItem = { type: 'document' };
   readonly unknown: { tag: string; value: string }[] = [];
   private keywords: string[] | null = null;
+  /** What stands in fields that hold several. */
+  private parts: Map<TextField, Set<string>> | null = null;
 
   has(field: TextField | NameRole | DateField | 'DOI'): boolean {
     return this.item[field] !== undefined;
@@ -85,11 +87,20 @@ export class CslBuilder {
     const current = this.item[field] as string | undefined;
     if (current === undefined) this.item[field] = text;
     else if (current === text) return;
-    else if (field === 'note' || field === 'abstract') {
-      if (!current.split('\n').includes(text)) this.item[field] = `${current}\n${text}`;
-    } else if (field === 'ISSN' || field === 'ISBN') {
-      if (!current.split(' ').includes(text)) this.item[field] = `${current} ${text}`;
-    } else this.keep(tag, text);
+    else if (field === 'note' || field === 'abstract') this.add(field, current, text, '\n');
+    else if (field === 'ISSN' || field === 'ISBN') this.add(field, current, text, ' ');
+    else this.keep(tag, text);
+  }
+
+  /** Adds to what stands in a field already, unless it is there. */
+  private add(field: TextField, current: string, text: string, between: string): void {
+    // A set, as a hostile record may hold a hundred thousand.
+    const parts = (this.parts ??= new Map<TextField, Set<string>>());
+    const known = parts.get(field) ?? new Set(current.split(between));
+    parts.set(field, known);
+    if (known.has(text)) return;
+    known.add(text);
+    this.item[field] = current + between + text;
   }
 
   name(role: NameRole, name: CslName | null): void {

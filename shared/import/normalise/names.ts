@@ -1,5 +1,6 @@
 // Names, dates and DOIs as the formats write them, to CSL.
 import type { CslItem, CslName } from '../../model/reference';
+import { trimSigns } from './text';
 
 const LOOSE = / {2}|[^\S ]/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|jnr|snr)\.?$/i;
@@ -163,7 +164,7 @@ export function parseDate(text: string): CslDate | null {
   const trimmed =
     text.charCodeAt(0) !== 47 && !/[/\s]$/.test(text)
       ? text.trim()
-      : text.trim().replace(/^\/+|[/\s]+$/g, '');
+      : trimSigns(text.trim(), '/ ', '/').trim();
   if (trimmed === '' || /^0+(?:[-/]0*)*$/.test(trimmed)) return null;
   if (FOUR_DIGITS.test(trimmed)) return { 'date-parts': [[Number(trimmed)]] };
   const iso = /^(\d{4})[-/. ](\d{1,2})(?!\d)(?:[-/. ](\d{1,2})(?!\d))?/.exec(trimmed);
@@ -203,10 +204,13 @@ export function parseDate(text: string): CslDate | null {
   return { 'date-parts': [[Number(year)]], raw: trimmed };
 }
 
+// Far beyond any that is registered; ours to keep the cost of a hostile one small.
+const LONGEST_DOI = 2000;
+
 /** The bare DOI in a text as written, or null. DOIs are case-insensitive: compare them in lower case. @see https://www.doi.org/doi-handbook/ section 2 */
 export function parseDoi(text: string): string | null {
   const match = /10\.\d{4,9}\/[^\s"]+/.exec(text)?.[0];
-  if (match === undefined) return null;
+  if (match === undefined || match.length > LONGEST_DOI) return null;
   // Wiley's old DOIs hold "<3::AID-...>"; any other "<" begins markup.
   const found = /<\d+:/.test(match) ? match : match.replace(/[<>].*$/, '');
   let doi = found.replace(/[.,;\]}]+$/, '');

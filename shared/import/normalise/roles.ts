@@ -3,7 +3,7 @@
 import type { CslBuilder, NameRole, TextField } from './collect';
 import { parseName } from './names';
 import { groupOf, type TypeGroup } from './reference-types';
-import { cleanText } from './text';
+import { cleanText, oneSpace } from './text';
 
 export type Role =
   | 'title2'
@@ -167,7 +167,7 @@ function addName(builder: CslBuilder, role: NameRole, value: string): void {
 
 // "03064530 (ISSN)", "1476-5616 (Electronic)": vendors say in brackets which number it is.
 const BRACKETED =
-  /\s*\((?:issn|isbn|print|electronic|linking|online|e-?issn|p-?issn|hbk|pbk|hardcover|paperback|ebook|e-book|[^()]{0,40}(?:paper|cloth|hard|soft)[^()]{0,40})\)/gi;
+  / ?\((?:issn|isbn|print|electronic|linking|online|e-?issn|p-?issn|hbk|pbk|hardcover|paperback|ebook|e-book|[^()]{0,40}(?:paper|cloth|hard|soft)[^()]{0,40})\)/gi;
 
 /** An ISSN or ISBN field. By its digits where they tell; else by the type. Of reports and patents it is their own number. */
 function setNumber(builder: CslBuilder, group: TypeGroup, value: string, tag: string): void {
@@ -176,13 +176,14 @@ function setNumber(builder: CslBuilder, group: TypeGroup, value: string, tag: st
     builder.text('ISSN', plain, tag);
     return;
   }
-  const text = plain.includes('(') ? plain.replace(BRACKETED, '') : plain;
+  const spaced = oneSpace(plain);
+  const text = spaced.includes('(') ? spaced.replace(BRACKETED, '') : spaced;
   if (group === 'patent') {
     builder.text('number', text, tag);
     return;
   }
   // Several numbers in one field.
-  const parts = text.split(/\s*[;,\n]\s*|\s+(?=[\dX-]{8,17}(?:\s|$))/).filter((p) => p !== '');
+  const parts = text.split(/ ?[;,] ?| (?=[\dX-]{8,17}(?: |$))/).filter((p) => p !== '');
   for (const part of parts) {
     const digits = part.replace(/[^0-9Xx]/g, '');
     const isIssn = digits.length === 8 && /^[\dXx -]+$/.test(part);

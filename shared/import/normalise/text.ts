@@ -1,6 +1,30 @@
 // One clean line of text from a value as a file holds it: entities decoded, white space collapsed.
 import { decodeEntities } from '../../kernel/text';
 
+/** Makes one space of white space of any length. What looks for `\\s*` before a sign costs the square of a run of spaces; after this it need not. */
+export const oneSpace = (value: string): string => value.replace(/\s+/g, ' ');
+
+/** A text of several lines on one, with a space between. */
+export function oneLine(text: string): string {
+  if (!text.includes('\n')) return text;
+  const lines = text.split('\n');
+  const last = lines.length - 1;
+  const trimmed = lines.map((line, i) => {
+    const begun = i === 0 ? line : line.trimStart();
+    return i === last ? begun : begun.trimEnd();
+  });
+  return trimmed.filter((line, i) => i === 0 || i === last || line !== '').join(' ');
+}
+
+/** A text without the signs that it begins and ends with. */
+export function trimSigns(text: string, signs: string, atStart = signs): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && atStart.includes(text[start] ?? '')) start++;
+  while (end > start && signs.includes(text[end - 1] ?? '')) end--;
+  return text.slice(start, end);
+}
+
 const LOOSE = /[^\S ]| {2}/;
 // Longer values are abstracts: that two spaces stand in one somewhere is as it came, and looking for them would cost the most of all.
 const LONG = 400;

@@ -6,6 +6,8 @@ import { type BibtexEntry, BibtexError, BibtexScanner, bibtexStrings } from './b
 export type FoundEntry = { entry: BibtexEntry; raw: string; line: number };
 
 const LIKE_ENTRY = /^@[a-zA-Z]+\s*[{(]/;
+// What could be an entry at all: to try costs more than to look.
+const MAYBE = /@\s*[^\s{}(),=#"%@]{1,50}\s*[{(%]/y;
 const NEXT_ENTRY = /^[ \t]*@[a-zA-Z]+[ \t]*[{(]/gm;
 // No entry is longer; one that goes on for more has no end.
 const LONGEST = 1 << 22;
@@ -46,6 +48,11 @@ export class BibtexEntries {
     const scanner = new BibtexScanner(source, this.strings);
     let next = -1;
     for (let at = source.indexOf('@'); at >= 0; at = source.indexOf('@', scanner.position)) {
+      MAYBE.lastIndex = at;
+      if (!MAYBE.test(source)) {
+        scanner.position = at + 1;
+        continue;
+      }
       try {
         const entry = scanner.entry(at);
         if (entry === null) continue;

@@ -3,6 +3,7 @@ import { isCslItem } from '../../model/reference';
 import { CslBuilder } from '../normalise/collect';
 import { parseDate, parseDoi, parseMonth } from '../normalise/names';
 import { groupOf } from '../normalise/reference-types';
+import { oneSpace } from '../normalise/text';
 import type { ParsedReference } from '../parsed';
 import { applyResidue } from '../serialise/residue';
 import { parseBibtexNames } from './bibtex-names';
@@ -99,7 +100,7 @@ function takeField(builder: CslBuilder, type: string, name: string, value: strin
   if (role !== undefined) for (const one of parseBibtexNames(value)) builder.name(role, one);
   else if (name === 'number') setNumber(builder, type, decodeLatex(value));
   else if (name === 'url') builder.text('URL', verbatim(value), name);
-  else if (name === 'howpublished' && /^\W*(?:\\url\s*\{)?\s*https?:/.test(value)) {
+  else if (name === 'howpublished' && /^\W*(?:\\url\s*\{)?\s*https?:/.test(value.slice(0, 200))) {
     const address = verbatim(value.replace(/\\url/g, ''));
     if (!fields.has('url')) builder.text('URL', address, name);
     else if (verbatim(fields.get('url') ?? '') !== address) builder.keep(name, value);
@@ -112,8 +113,9 @@ function takeField(builder: CslBuilder, type: string, name: string, value: strin
   } else if (name === 'origdate') builder.date(decodeLatex(value), name, 'original-date');
   else if (name === 'keywords' || name === 'keyword') {
     const words = decodeLatex(value);
-    builder.keyword(words.includes(';') ? words : words.replace(/\s*,\s*/g, ';'));
-  } else if (field === 'page') builder.text('page', decodeLatex(value).replace(/\s*[–—−]\s*/g, '-'), name);
+    builder.keyword(words.includes(';') ? words : words.replaceAll(',', ';'));
+  } else if (field === 'page')
+    builder.text('page', oneSpace(decodeLatex(value)).replace(/ ?[–—−] ?/g, '-'), name);
   else if (field === 'container-title') {
     const sub = decodeLatex(
       fields.get(name === 'booktitle' ? 'booksubtitle' : 'journalsubtitle') ?? '',

@@ -123,7 +123,9 @@ const GUESSES: [RegExp, CsvTarget][] = [
 export function guessMapping(headings: readonly string[]): CsvMapping {
   const taken = new Set<CsvTarget>();
   const targets = headings.map((heading): CsvTarget => {
-    const folded = foldText(heading.replace(/[_\uFEFF]/g, ' ').replace(/\s*\.\s*/g, ' '));
+    // No heading that we know is half as long.
+    const short = heading.length > 200 ? '' : heading;
+    const folded = foldText(short.replace(/[_\uFEFF]/g, ' ').replace(/\s*\.\s*/g, ' '));
     const target = GUESSES.find(([pattern]) => pattern.test(folded))?.[1] ?? 'keep';
     if (taken.has(target) && !MANY.has(target)) return 'keep';
     taken.add(target);

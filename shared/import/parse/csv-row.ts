@@ -2,6 +2,7 @@
 import { isCslItem } from '../../model/reference';
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { setPages } from '../normalise/roles';
+import { oneSpace, trimSigns } from '../normalise/text';
 import type { ParsedReference, StudyColumns } from '../parsed';
 import { applyResidue } from '../serialise/residue';
 import { type Cell, setContainer, setMonth, typeOf } from './csv-cells';
@@ -69,7 +70,7 @@ export function rowReference(
         setContainer(builder, cell, heading);
         return;
       case 'page':
-        setPages(builder, cell.replace(/\s*[–—]\s*|\s*--+\s*/g, '-'), '', heading);
+        setPages(builder, oneSpace(cell).replace(/ ?(?:[–—]|--+) ?/g, '-'), '', heading);
         return;
       case 'first-page':
         first = cell;
@@ -85,8 +86,8 @@ export function rowReference(
         return;
       case 'ISSN':
       case 'ISBN':
-        for (const number of cell.split(/\s*[;,|]\s*/))
-          builder.text(target, number.replace(/^["'=]+|["']+$/g, ''), heading);
+        for (const number of cell.split(/[;,|]/))
+          builder.text(target, trimSigns(number.trim(), `"'`, `"'=`), heading);
         return;
       case 'keyword':
         builder.keyword(cell.includes(';') || !cell.includes('|') ? cell : cell.replaceAll('|', ';'));

@@ -45,7 +45,7 @@ function typeOf(fields: readonly Field[]): string {
 }
 
 const dropBrackets = (value: string): string =>
-  value.replace(/\s*\((?:Print|Electronic|Linking|Online)[^)]*\)$/i, '');
+  value.replace(/ {0,9}\((?:Print|Electronic|Linking|Online)[^()]{0,99}\)$/i, '');
 
 function toReference(fields: readonly Field[], text: string): ParsedReference {
   const builder = new CslBuilder();

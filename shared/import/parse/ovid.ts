@@ -1,7 +1,7 @@
 // Ovid's own tagged text: `<3. >`, then `TI  - Title`. Source: Ovid field labels, as its exports show them.
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { parseName, spaceInitials } from '../normalise/names';
-import { cleanText } from '../normalise/text';
+import { cleanText, oneSpace } from '../normalise/text';
 import type { ParsedReference, ParseOutcome } from '../parsed';
 import { fullPages } from './nbib';
 import { RecordCollector } from './record-collector';
@@ -107,14 +107,14 @@ function toReference(fields: readonly Field[], text: string): ParsedReference {
       : 'article-journal');
   for (const { tag, value } of fields) {
     const field = TEXT[tag];
-    const plain = value.replace(/\s*\.$/, '');
+    const plain = value.endsWith('.') ? value.slice(0, -1).trimEnd() : value;
     if (value.trim() === '') continue;
     if (tag === 'TI')
       builder.text(
         'title',
-        value
-          .replace(/\s*\[[^[\]]*\]\.?\s*$/, (all) =>
-            /^\s*\[(?:Article|Review|Miscellaneous|Letter|Editorial|Report|Erratum)/i.test(all) ? '' : all,
+        oneSpace(value)
+          .replace(/ ?\[[^[\]]*\]\.? ?$/, (all) =>
+            /^ ?\[(?:Article|Review|Miscellaneous|Letter|Editorial|Report|Erratum)/i.test(all) ? '' : all,
           )
           .replace(/\.$/, ''),
         tag,

@@ -1,5 +1,6 @@
 // PubMed's and MEDLINE's XML. Source: NLM's PubMed DTD (https://dtd.nlm.nih.gov/ncbi/pubmed/doc/out/190101/).
 import { CslBuilder, type NameRole } from '../normalise/collect';
+import { oneSpace } from '../normalise/text';
 import type { ParsedReference, ParseOutcome } from '../parsed';
 import { fullPages } from './nbib';
 import { find, findAll, leaves, parseXmlRecords, textAt, textOf, type XmlElement } from './xml';
@@ -56,7 +57,8 @@ function setArticle(builder: CslBuilder, record: XmlElement): void {
     builder.text('original-title', textAt(node, 'VernacularTitle'), 'VernacularTitle');
   addNames(builder, 'author', find(node, 'AuthorList'));
   // "Arthritis & rheumatology (Hoboken, N.J.)": the cataloguer's place tells journals of one name apart.
-  const [, title = '', place = ''] = /^([^(]*?)(?:\s*\(([^()]*)\))?$/.exec(textAt(journal, 'Title')) ?? [];
+  const [, title = '', place = ''] =
+    /^([^(]*?)(?: ?\(([^()]*)\))?$/.exec(oneSpace(textAt(journal, 'Title'))) ?? [];
   builder.text('container-title', title || textAt(journal, 'Title'), 'Title');
   builder.text('publisher-place', place, 'Title');
   builder.text(

@@ -62,8 +62,10 @@ const faultsOf = (errors: readonly Papa.ParseError[]): QuoteFault[] => [
 const LONGEST_ROW = 1 << 17;
 // Where a row could begin again is tried on no more than this.
 const TRIED = 1 << 16;
+// What it costs to begin at a place, in letters read.
+const A_TRY = 300;
 // What is read again for the sake of faulty rows, as a multiple of what there is: cost must stay linear, whatever a file holds.
-const READ_AGAIN = 32;
+const READ_AGAIN = 8;
 
 type Stop = { from: number; to: number };
 
@@ -175,7 +177,7 @@ export class TableRows {
         },
       });
       parser.parse(source.slice(start, end), 0, !(isLast && end === source.length));
-      this.tried += used;
+      this.tried += used + A_TRY;
       if (row.cells === null && !isLast && end === source.length) return 'later';
       if (row.cells !== null && !row.hasFault && this.shape().isRow(row.cells)) return start;
     }

@@ -1,6 +1,7 @@
 // References as BibTeX.
 import { type CslName, yearOf } from '../../model/reference';
 import { groupOf } from '../normalise/reference-types';
+import { oneLine } from '../normalise/text';
 import { parseBibtex } from '../parse/bibtex';
 import { type Exportable, residueOf } from './residue';
 
@@ -55,7 +56,6 @@ const escapeTex = (text: string): string =>
     .replace(/([&%$#_{}])/g, '\\$1')
     .replace(/~/g, '\\textasciitilde{}')
     .replace(/\^/g, '\\textasciicircum{}');
-const oneLine = (text: string | number): string => String(text).replace(/\s*\r?\n\s*/g, ' ');
 
 function names(list: unknown): string | undefined {
   if (!Array.isArray(list)) return undefined;
@@ -73,7 +73,7 @@ function names(list: unknown): string | undefined {
 
 function fieldsOf({ csl, unknown }: Exportable): [string, string][] {
   const text = (value: unknown): string | undefined =>
-    typeof value === 'string' || typeof value === 'number' ? escapeTex(oneLine(value)) : undefined;
+    typeof value === 'string' || typeof value === 'number' ? escapeTex(oneLine(String(value))) : undefined;
   const group = groupOf(csl.type);
   const date = csl.issued?.['date-parts']?.[0] ?? [];
   const result: [string, string | undefined][] = [

@@ -1,6 +1,7 @@
 // References as RIS. Source: RIS format specification (2011 revision).
 import { type CslItem, type CslName, formatNames } from '../../model/reference';
 import { groupOf, risTypes, type TypeGroup } from '../normalise/reference-types';
+import { oneLine } from '../normalise/text';
 import { parseRis } from '../parse/ris';
 import { type Exportable, residueOf } from './residue';
 
@@ -41,7 +42,6 @@ const DEFAULT_ROLES: [string, string][] = [
   ['collection-editor', 'A3'],
 ];
 
-const oneLine = (text: string): string => text.replace(/\s*\r?\n\s*/g, ' ');
 const nameText = (name: CslName): string => formatNames([name]);
 
 function pages(csl: CslItem, add: (tag: string, value: unknown) => void): void {
