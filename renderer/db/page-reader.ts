@@ -4,7 +4,7 @@ import type { Table } from 'dexie';
 import { splitPageList } from '../../shared/model/page-list';
 import type { Reference } from '../../shared/model/reference';
 import type { ReferenceHead } from '../../shared/model/reference-page';
-import { letGo } from '../lib/let-go';
+import { letGo } from '../../shared/kernel/let-go';
 import { ahead } from './ahead';
 import { lazyReferences, PageTexts, type PickedReferences } from './lazy-reference';
 import type { StoredPage, StoredPageTexts } from './stored-pages';

@@ -15,7 +15,7 @@ import {
 } from '../../shared/model/reference-page';
 import { splitPageList } from '../../shared/model/page-list';
 import type { Reference } from '../../shared/model/reference';
-import { letGo } from '../lib/let-go';
+import { letGo } from '../../shared/kernel/let-go';
 import { ahead } from './ahead';
 import { PageReader } from './page-reader';
 import { storedContents, type StoredPage, type StoredPageTexts, type StoredRaws } from './stored-pages';

@@ -54,6 +54,8 @@ export class ReferenceSearch {
   private extraTexts = new Int32Array(0);
   private readonly ranked = new Map<SearchColumn, Uint32Array>();
   private readonly folded = new Map<SearchColumn, string[]>();
+  /** Rows by a single letter: most words hold it, so the first key of a search would take the longest. */
+  private readonly byLetter = new Map<string, Uint8Array>();
 
   constructor(private readonly id: ProjectId) {
     this.db = new ProjectDb(id);
@@ -193,10 +195,18 @@ export class ReferenceSearch {
     this.extraTexts = Int32Array.from(this.rows, (row) => row.extra);
     this.ranked.clear();
     this.folded.clear();
+    this.byLetter.clear();
   }
 
-  /** 1 for each row that holds a word. */
-  private rowsWith(word: string): Uint8Array {
+  /** 1 for each row that holds a word. What it gives must not be written to. */
+  rowsWith(word: string): Uint8Array {
+    if (word.length > 1) return this.lookUp(word);
+    let rows = this.byLetter.get(word);
+    if (rows === undefined) this.byLetter.set(word, (rows = this.lookUp(word)));
+    return rows;
+  }
+
+  private lookUp(word: string): Uint8Array {
     const own = new Uint8Array(this.textCount);
     let base = 0;
     for (const index of this.indexes) {

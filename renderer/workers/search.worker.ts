@@ -2,7 +2,7 @@
 import type { ProjectId } from '../../shared/kernel/ids';
 import { type SearchColumn, searchColumns } from '../../shared/review/columns';
 import { ReferenceSearch, type Search } from '../db/search.repository';
-import { letGo } from '../lib/let-go';
+import { letGo } from '../../shared/kernel/let-go';
 import type { PrepareMessage, PrepareReply } from './prepare-messages';
 import { serveCalls } from './rpc';
 
@@ -17,11 +17,18 @@ function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
   return next;
 }
 
-/** Ranks by columns that will be asked for sooner or later. What is asked meanwhile comes between two of them. */
-function rankAhead([column, ...rest]: readonly SearchColumn[]): void {
-  if (column === undefined) return;
-  void inTurn(() => void search?.ranks(column)).then(() => setTimeout(() => rankAhead(rest)));
+/** Works out what will be asked for sooner or later. What is asked meanwhile comes between two of them. */
+function workAhead([work, ...rest]: readonly ((own: ReferenceSearch) => unknown)[]): void {
+  if (work === undefined) return;
+  void inTurn(() => (search === null ? null : work(search))).then(() => setTimeout(() => workAhead(rest)));
 }
+const AHEAD = [
+  ...searchColumns.map((column) => (own: ReferenceSearch) => own.ranks(column)),
+  ...Array.from(
+    'etaoinsrhldcumfpgwybvkxjqz0123456789',
+    (letter) => (own: ReferenceSearch) => own.rowsWith(letter),
+  ),
+];
 
 const searchFor = (projectId: ProjectId): ReferenceSearch => (search ??= new ReferenceSearch(projectId));
 
@@ -63,7 +70,7 @@ const functions = {
       await searchFor(input.projectId).setRows(input.ids === '' ? [] : input.ids.split('\n'));
       version = input.version;
     });
-    rankAhead(searchColumns);
+    workAhead(AHEAD);
   },
   /** Null when the rows are others by now. */
   find: (input: { version: number } & Search): Promise<Uint32Array | null> =>

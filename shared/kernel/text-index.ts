@@ -1,5 +1,6 @@
 // Which of many texts hold a string of letters, without reading them: an inverted index over words, searched through the list of its words.
 import { FNV_PRIME, FNV_START } from './hash';
+import { letGo } from './let-go';
 import { foldText } from './text';
 
 // Rooms to begin with; doubled when they are full.
@@ -211,6 +212,11 @@ export class TextIndexBuilder {
     return ids;
   }
 
+  private letBlockGo(index: number): void {
+    const block = this.found[index];
+    if (block !== undefined) letGo(block);
+  }
+
   /** The index of all texts. Nothing can be added afterwards. */
   build(): TextIndex {
     const { found, words } = this;
@@ -234,8 +240,11 @@ export class TextIndexBuilder {
         const at = next[place] ?? 0;
         postings[at] = text;
         next[place] = at + 1;
+        // Read to its end, a block makes room for what is made of it.
+        if ((i & (BLOCK - 1)) === BLOCK - 1) this.letBlockGo(i >>> BLOCK_BITS);
       }
     }
+    this.letBlockGo(found.length - 1);
     const { vocabulary, starts } = words.listed(order);
     return new TextIndex(this.textCount, vocabulary, starts, postingStarts, postings);
   }

@@ -1,5 +1,6 @@
 // Which records are worth comparing: those that share one of several keys. A key that spelling mistakes break is made up for by another.
 import { FNV_PRIME, FNV_START } from '../../kernel/hash';
+import { letGo } from '../../kernel/let-go';
 import type { Fingerprint } from './fingerprint';
 import type { TitleIndex } from './titles';
 
@@ -85,17 +86,46 @@ function allKeys(prints: readonly Fingerprint[], titles: TitleIndex): Keys {
   return { all, starts, weakFrom };
 }
 
-/** Which keys more than one record may have: most keys are of one only, and a list of each would be the cost. */
-function sharedKeys({ all, starts }: Keys): (key: number) => boolean {
-  const count = starts[starts.length - 1] ?? 0;
+/** The records that share a key, key by key: those of key k stand in `members` from `starts[k]`, `sizes[k]` of them so far. */
+type Blocks = { starts: Int32Array; sizes: Int32Array; members: Int32Array };
+
+/** Puts in the place of each key its number among those that come more than once, or -1: most are of one record only. Makes room for their records. */
+function numberKeys(all: Int32Array, count: number): Blocks {
   let size = 1024;
-  while (size < count * 4) size *= 2;
-  const seen = new Uint8Array(size);
+  while (size < count * 2) size *= 2;
+  const mask = size - 1;
+  // Open addressing, at most half full. A slot holds the place of the first that has the key, + 1.
+  const slots = new Int32Array(size);
+  const firsts = new Int32Array(count);
+  const times = new Int32Array(count);
   for (let i = 0; i < count; i++) {
-    const slot = (all[i] ?? 0) & (size - 1);
-    if ((seen[slot] ?? 0) < 2) seen[slot] = (seen[slot] ?? 0) + 1;
+    const key = all[i] ?? 0;
+    let slot = key & mask;
+    for (let first = slots[slot] ?? 0; first !== 0 && all[first - 1] !== key; first = slots[slot] ?? 0)
+      slot = (slot + 1) & mask;
+    if (slots[slot] === 0) slots[slot] = i + 1;
+    const first = (slots[slot] ?? 0) - 1;
+    firsts[i] = first;
+    times[first] = (times[first] ?? 0) + 1;
   }
-  return (key) => (seen[key & (size - 1)] ?? 0) > 1;
+  let keys = 0;
+  for (const n of times) if (n > 1) keys++;
+  const starts = new Int32Array(keys);
+  let number = 0;
+  let room = 0;
+  for (let i = 0; i < count; i++) {
+    const first = firsts[i] ?? 0;
+    // Its first comes before it, and was numbered by then.
+    if (first !== i) all[i] = all[first] ?? -1;
+    else if ((times[i] ?? 0) < 2) all[i] = -1;
+    else {
+      starts[number] = room;
+      room += times[i] ?? 0;
+      all[i] = number++;
+    }
+  }
+  for (const table of [slots, firsts, times]) letGo(table);
+  return { starts, sizes: new Int32Array(keys), members: new Int32Array(room) };
 }
 
 /** Pairs of records that share a key, each once: the earlier, then the later, whose index is how far the walk has come. */
@@ -104,33 +134,30 @@ export function* candidatePairs(
   titles: TitleIndex,
 ): Generator<[number, number]> {
   const keys = allKeys(prints, titles);
-  const isShared = sharedKeys(keys);
-  const blocks = new Map<number, number[]>();
+  const { starts, sizes, members } = numberKeys(keys.all, keys.starts[prints.length] ?? 0);
   const seenBy = new Int32Array(prints.length).fill(-1);
   const half = MAX_BLOCK / 2;
   for (let index = 0; index < prints.length; index++) {
     let weakly = 0;
     const end = keys.starts[index + 1] ?? 0;
     for (let k = keys.starts[index] ?? 0; k < end; k++) {
-      const key = keys.all[k] ?? 0;
-      if (!isShared(key)) continue;
-      const block = blocks.get(key);
-      if (block === undefined) {
-        blocks.set(key, [index]);
-        continue;
-      }
+      const key = keys.all[k] ?? -1;
+      if (key < 0) continue;
+      const start = starts[key] ?? 0;
+      const length = sizes[key] ?? 0;
       const isWeak = k >= (keys.weakFrom[index] ?? 0);
-      const isLong = block.length > MAX_BLOCK;
-      for (let place = 0; place < block.length; place++) {
-        if (isLong && place === half) place = block.length - half;
-        const other = block[place] ?? 0;
+      const isLong = length > MAX_BLOCK;
+      for (let place = 0; place < length; place++) {
+        if (isLong && place === half) place = length - half;
+        const other = members[start + place] ?? 0;
         if (seenBy[other] === index || other === index) continue;
         if (isWeak && (weakly >= MAX_WEAK || !titles.canBeAlike(other, index))) continue;
         if (isWeak) weakly++;
         seenBy[other] = index;
         yield [other, index];
       }
-      block.push(index);
+      members[start + length] = index;
+      sizes[key] = length + 1;
     }
   }
 }

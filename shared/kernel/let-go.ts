@@ -7,6 +7,6 @@ type Movable = ArrayBufferLike & { transfer?: (length: number) => ArrayBuffer };
  *
  * @see https://tc39.es/ecma262/#sec-arraybuffer.prototype.transfer
  */
-export function letGo(bytes: Uint8Array): void {
+export function letGo(bytes: Uint8Array | Uint32Array | Int32Array): void {
   (bytes.buffer as Movable).transfer?.(0);
 }
