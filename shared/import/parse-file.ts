@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../kernel/result';
 import { decodeText } from './decode';
 import { parseCsv, readCsv, readHeadings } from './parse/csv';
 import { type CsvMapping, guessMapping } from './parse/csv-columns';
+import { isCochrane, parseCochrane } from './parse/cochrane';
 import { parseBibtex, readBibtex } from './parse/bibtex';
 import { parseCslJson } from './parse/csl-json';
 import { isInventoryHeading, parseInventoryForm, parseInventoryRows } from './parse/inventory-form';
@@ -33,6 +34,7 @@ export function detectFormat(text: string): TextFormat | null {
   if (/^[[{]/.test(head) && /^[[{\s]*(?:"|\{|\])/.test(head)) return 'csl-json';
   if (/^(?:FN |PT [A-Z]\r?\n)/.test(head) && /^(?:PT|TI|AU|SO) /m.test(head)) return 'wos';
   if (/^<\s*\d+\s*\.?\s*>\s*$/m.test(head) && /^(?:TI|AU|SO) {1,2}- /m.test(head)) return 'ovid';
+  if (isCochrane(head)) return 'cochrane';
   if (/^TY {1,2}-/m.test(head)) return 'ris';
   if (
     /^(?:PMID|PMC|OWN|STAT) {0,2}- ?\S/m.test(head) &&
@@ -115,7 +117,7 @@ export function* readReferenceFile(bytes: Uint8Array, options: { mapping?: CsvMa
   if (format === null)
     return fail(
       'unknown-format',
-      'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, Web of Science, Ovid, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, a list of DOIs or titles, filled inventory form)',
+      'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, Web of Science, Ovid, Cochrane Library, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, a list of DOIs or titles, filled inventory form)',
     );
   const outcome = parseAs(format, text, options.mapping);
   return yield* checked(outcome, format === 'csv' ? readHeadings(text) : []);
@@ -210,6 +212,8 @@ function parseAs(format: TextFormat, text: string, mapping: CsvMapping | undefin
       return parseWos(text);
     case 'ovid':
       return parseOvid(text);
+    case 'cochrane':
+      return parseCochrane(text);
     case 'rdf':
       return parseZoteroRdf(text);
     case 'list':

@@ -40,6 +40,7 @@ export const importFormats = [
   'refer',
   'wos',
   'ovid',
+  'cochrane',
   'rdf',
   'csv',
   'xlsx',

@@ -47,6 +47,10 @@ const seeds: Record<string, { text: string; real: string[] }> = {
     text: '<1. >\nTI  - A title. [Article]\nAU  - Doe, Jane MD\nSO  - Journal January 2010;14(1):56-60\n',
     real: zotero('OVID_Tagged', '04.in.txt'),
   },
+  cochrane: {
+    text: 'Record #1 of 2\nID: CN-1\nAU: Doe J\nTI: A title\nPM: PUBMED 1\nYR: 2019\nKY: *a; b\n\nRecord #2 of 2\nTI: B\n',
+    real: [],
+  },
   rdf: {
     text: '<rdf:RDF xmlns:rdf="r" xmlns:bib="b" xmlns:dc="d"><bib:Article rdf:about="#1"><dc:title>A</dc:title></bib:Article></rdf:RDF>',
     real: zotero('RDF', '01.in.rdf'),

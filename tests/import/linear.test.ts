@@ -133,6 +133,8 @@ const FILES: Record<string, (value: string) => string> = {
   'Web of Science': (v) =>
     `FN Clarivate\nVR 1.0\nPT J\n${['TI', 'AU', 'AF', 'SO', 'PD', 'PY', 'BP'].map((t) => `${t} ${v}\n`).join('')}ER\nEF`,
   Ovid: (v) => `<1>\nTI  - ${v}\nAU  - ${v}\nSO  - ${v}\n`,
+  Cochrane: (v) =>
+    `Record #1 of 1\n${['ID', 'AU', 'TI', 'SO', 'YR', 'PG', 'PM', 'KY', 'DOI'].map((t) => `${t}: ${v}\n`).join('')}`,
   EndNote: (v) =>
     `%0 Journal Article\n${['T', 'A', 'D', 'P', 'K', '8', '@', 'R'].map((t) => `%${t} ${v}\n`).join('')}`,
   'CSV cells': (v) =>

@@ -18,6 +18,9 @@ const verbatim = (value: string): string =>
     .replace(/[{}]/g, '')
     .trim();
 
+// Scopus and Web of Science tell those of the author from their own.
+const KEYWORDS = new Set(['keywords', 'keyword', 'author_keywords', 'keywords-plus', 'index_keywords']);
+
 type Fields = ReadonlyMap<string, string>;
 
 function setTitle(builder: CslBuilder, fields: Fields): void {
@@ -111,7 +114,7 @@ function takeField(builder: CslBuilder, type: string, name: string, value: strin
     if (parseDate(decodeLatex(value))?.['date-parts'] === undefined) builder.keep(name, value);
     else builder.date(decodeLatex(value), name, 'accessed');
   } else if (name === 'origdate') builder.date(decodeLatex(value), name, 'original-date');
-  else if (name === 'keywords' || name === 'keyword') {
+  else if (KEYWORDS.has(name)) {
     const words = decodeLatex(value);
     builder.keyword(words.includes(';') ? words : words.replaceAll(',', ';'));
   } else if (field === 'page')

@@ -63,6 +63,7 @@ export const TEXT: Record<string, TextField> = {
   booktitle: 'container-title',
   shortjournal: 'container-title-short',
   journalabbr: 'container-title-short',
+  abbrev_source_title: 'container-title-short',
   volume: 'volume',
   issue: 'issue',
   pages: 'page',

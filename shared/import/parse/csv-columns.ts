@@ -31,6 +31,20 @@ export const csvTargets = [
   'language',
   'type',
   'number',
+  'translators',
+  'collection-editors',
+  'title-short',
+  'collection-number',
+  'number-of-pages',
+  'number-of-volumes',
+  'event-title',
+  'genre',
+  'accessed',
+  'license',
+  'archive',
+  'archive_location',
+  'source',
+  'call-number',
   'note',
   'unknown',
   'country',
@@ -56,9 +70,9 @@ const MANY = new Set<CsvTarget>([
 ]);
 
 const GUESSES: [RegExp, CsvTarget][] = [
-  [/^(article |document |item |primary |publication )?titles?$|^titel$|^ti$|^t1$/, 'title'],
+  [/^(article |document |item |primary |publication )?titles?$|^titel$|^ti$|^t1$|^display name$/, 'title'],
   [
-    /^(authors?|author names?|authors? names?|author full names?|full author names?|auteurs?|auteur\(s\)|creators?|author\/s|au|author\(s\)|first authors?)$/,
+    /^(authors?|author names?|authors? names?|authorships author display name|author full names?|full author names?|auteurs?|auteur\(s\)|creators?|author\/s|au|author\(s\)|first authors?)$/,
     'authors',
   ],
   [/^(editors?|book editors?|editor\(s\)|redacteurs?)$/, 'editors'],
@@ -70,7 +84,7 @@ const GUESSES: [RegExp, CsvTarget][] = [
   [/^(publication |pub |published |cover |issue )?day$|^dag$/, 'day'],
   [/^(abstract|abstract note|abstracts|samenvatting|ab|summary)$/, 'abstract'],
   [
-    /^(journal|journal title|journal name|full journal|source title|source|container title|publication title|publication name|tijdschrift|secondary title|journal\/book|book ?title|booktitle|proceedings title|so|host title|source title\/anthology title|anthology title|publicationtitle)$/,
+    /^(journal|journal title|journal name|full journal|source title|source|container title|publication title|publication name|tijdschrift|secondary title|journal\/book|book ?title|booktitle|proceedings title|so|host title|primary location source display name|host venue display name|source title\/anthology title|anthology title|publicationtitle)$/,
     'container-title',
   ],
   [
@@ -78,11 +92,11 @@ const GUESSES: [RegExp, CsvTarget][] = [
     'container-title-short',
   ],
   [/^(series|book series title|series title|collection title|collection)$/, 'collection-title'],
-  [/^(volume|journal volume|vol|jaargang|vl)$/, 'volume'],
-  [/^(issue|number|journal issue|issue number|no|is|nummer|afl|aflevering)$/, 'issue'],
+  [/^(volume|journal volume|biblio volume|vol|jaargang|vl)$/, 'volume'],
+  [/^(issue|number|journal issue|biblio issue|issue number|no|is|nummer|afl|aflevering)$/, 'issue'],
   [/^(pages?|page range|pagination|paginas?|pagina's|page numbers?)$/, 'page'],
-  [/^(start ?page|page start|first page|beginning page|bp|sp|pages start)$/, 'first-page'],
-  [/^(end ?page|page end|last page|ending page|ep|pages end)$/, 'last-page'],
+  [/^(start ?page|page start|first page|biblio first page|beginning page|bp|sp|pages start)$/, 'first-page'],
+  [/^(end ?page|page end|last page|biblio last page|ending page|ep|pages end)$/, 'last-page'],
   [/^(publisher|publisher name|uitgever|institution|school|university)$/, 'publisher'],
   [
     /^(place|publisher place|place of publication|address|publisher city|plaats|publisher location)$/,
@@ -99,10 +113,10 @@ const GUESSES: [RegExp, CsvTarget][] = [
     'ISSN',
   ],
   [/^(isbns?|bn|isbn \(print\)|e-?isbns?)$/, 'ISBN'],
-  [/^(pmid|pubmed id|pubmed ?number|pubmed ?_?id|pm)$/, 'PMID'],
+  [/^(pmid|ids pmid|pubmed id|pubmed ?number|pubmed ?_?id|pm)$/, 'PMID'],
   [/^(pmcid|pmc id|pmc)$/, 'PMCID'],
   [
-    /^(keywords?|author keywords?|trefwoorden|manual tags|automatic tags|index keywords|keywords plus|mesh( terms| headings)?|subjects?|tags|de|id keywords|author supplied keywords|descriptors|fields of study|ieee terms|inspec controlled terms)$/,
+    /^(keywords?|keywords display name|author keywords?|trefwoorden|manual tags|automatic tags|index keywords|keywords plus|mesh( terms| headings)?|subjects?|tags|de|id keywords|author supplied keywords|descriptors|fields of study|ieee terms|inspec controlled terms)$/,
     'keyword',
   ],
   [/^(language( of original document)?|taal|la|languages)$/, 'language'],
@@ -111,6 +125,20 @@ const GUESSES: [RegExp, CsvTarget][] = [
     'type',
   ],
   [/^(report number|patent number)$/, 'number'],
+  [/^translators?$/, 'translators'],
+  [/^series editors?$/, 'collection-editors'],
+  [/^short title$/, 'title-short'],
+  [/^series number$/, 'collection-number'],
+  [/^(num pages|number of pages|# of pages|page count)$/, 'number-of-pages'],
+  [/^number of volumes$/, 'number-of-volumes'],
+  [/^(conference|meeting) (name|title)$/, 'event-title'],
+  [/^(thesis|report) type$/, 'genre'],
+  [/^(access date|accessed|date accessed)$/, 'accessed'],
+  [/^(rights|licen[cs]e)$/, 'license'],
+  [/^archive$/, 'archive'],
+  [/^(loc in archive|archive location)$/, 'archive_location'],
+  [/^(library catalog|database|source database)$/, 'source'],
+  [/^call number$/, 'call-number'],
   [/^(notes?|opmerkingen|extra|nb)$/, 'note'],
   [/^(land|country)$/, 'country'],
   [/^(interventie|intervention|maatregel|measure|name of project\/intervention)$/, 'intervention'],
@@ -119,14 +147,37 @@ const GUESSES: [RegExp, CsvTarget][] = [
   [/^zeef$/, 'unknown'],
 ];
 
+/** A heading as it is compared: no heading that we know is longer than 200 letters. */
+const foldHeading = (heading: string): string =>
+  heading.length > 200 ? '' : foldText(heading.replace(/[_\uFEFF]/g, ' ').replace(/\s*\.\s*/g, ' '));
+
+const IS_TITLE = GUESSES[0]?.[0] ?? /^title$/;
+
+/** What a folded heading means beside the others: of a publication's title and its own, the first is the journal's; of two types, that of the item is. */
+function meaningOf(folded: string, all: ReadonlySet<string>): CsvTarget {
+  if (folded === 'publication title' && [...all].some((h) => h !== folded && IS_TITLE.test(h)))
+    return 'container-title';
+  if (folded === 'type' && all.has('item type')) return 'genre';
+  return GUESSES.find(([pattern]) => pattern.test(folded))?.[1] ?? 'keep';
+}
+
+/** How a column of names writes them, where its heading tells: Lens and OpenAlex given names first, Springer all names in one. */
+export type NameStyle = 'any' | 'natural' | 'joined';
+
+/** The style of a column of names under its heading, beside the others. */
+export function nameStyle(heading: string, headings: readonly string[]): NameStyle {
+  const folded = foldHeading(heading);
+  if (folded === 'author/s' || folded === 'authorships author display name') return 'natural';
+  const isSpringer = headings.includes('Item Title') && headings.includes('Item DOI');
+  return isSpringer && folded === 'authors' ? 'joined' : 'any';
+}
+
 /** Guesses what each heading means; what it does not know is kept as it is. */
 export function guessMapping(headings: readonly string[]): CsvMapping {
   const taken = new Set<CsvTarget>();
+  const all = new Set(headings.map(foldHeading));
   const targets = headings.map((heading): CsvTarget => {
-    // No heading that we know is half as long.
-    const short = heading.length > 200 ? '' : heading;
-    const folded = foldText(short.replace(/[_\uFEFF]/g, ' ').replace(/\s*\.\s*/g, ' '));
-    const target = GUESSES.find(([pattern]) => pattern.test(folded))?.[1] ?? 'keep';
+    const target = meaningOf(foldHeading(heading), all);
     if (taken.has(target) && !MANY.has(target)) return 'keep';
     taken.add(target);
     return target;

@@ -1,6 +1,7 @@
 // Names as tables hold them: several in a cell, parted in many ways.
 import type { CslName } from '../../model/reference';
 import { parseInitialsName, parseName } from '../normalise/names';
+import type { NameStyle } from './csv-columns';
 
 const INITIALS = /^(?:\p{Lu}\.?[-\s]?){1,4}$/u;
 
@@ -37,9 +38,35 @@ function splitCommas(cell: string): string[] {
   return [cell];
 }
 
+// Words of bodies, which have no given names.
+const BODY =
+  /\b(?:universit|organi[sz]ation|institut|committee|group|ministry|department|association|council|commission|bureau|agency|foundation|consorti|collaboration|network|society|office|centre|center|team|initiative|unit)/i;
+
+// "Ann SmithPeter McDonald": a name begins at a capital behind a small letter, but not within a name of two parts.
+const JOINT = /(?<=[\p{Ll}.])(?=\p{Lu}[\p{Ll}.])/u;
+const FIRST_PART = /(?:^|[\s-])(?:Mc|Mac|De|Di|Da|Du|Del|Des|La|Le|Van|Von|Fitz|O)$/u;
+
+/** Splits names that follow each other without a space. */
+function splitJoined(cell: string): string[] {
+  const names: string[] = [];
+  for (const part of cell.trim().slice(0, 50_000).split(JOINT)) {
+    const last = names.at(-1);
+    // "J.R. Smith": what ends in a full stop is an initial, unless a name came before it.
+    if (last === undefined || (!FIRST_PART.test(last) && !/(?:^|\s)(?:\p{Lu}\.)+$/u.test(last)))
+      names.push(part);
+    else names[names.length - 1] = last + part;
+  }
+  return names;
+}
+
+const naturalName = (name: string): CslName =>
+  BODY.test(name) || name.includes(',') ? parseName(name) : parseName(name, 'natural');
+
 /** The names of a cell. */
-export function cellNames(cell: string): CslName[] {
+export function cellNames(cell: string, style: NameStyle = 'any'): CslName[] {
+  if (style === 'joined') return splitJoined(cell).map(naturalName);
   const names = splitAuthors(cell);
+  if (style === 'natural') return names.map(naturalName);
   // One alone may be a body: "EU Commission".
   const isNatural =
     names.length > 1 ? names.every((n) => INITIALS_FIRST.test(n)) : names.every((n) => INITIAL_FIRST.test(n));

@@ -1,12 +1,12 @@
 // One row of a table to a reference.
 import { isCslItem } from '../../model/reference';
-import { CslBuilder, type TextField } from '../normalise/collect';
+import { CslBuilder, type NameRole, type TextField } from '../normalise/collect';
 import { setPages } from '../normalise/roles';
 import { oneSpace, trimSigns } from '../normalise/text';
 import type { ParsedReference, StudyColumns } from '../parsed';
 import { applyResidue } from '../serialise/residue';
 import { type Cell, setContainer, setMonth, typeOf } from './csv-cells';
-import type { CsvMapping, CsvTarget } from './csv-columns';
+import { type CsvMapping, type CsvTarget, nameStyle } from './csv-columns';
 import { cellNames } from './csv-names';
 import type { TableRow } from './table-rows';
 
@@ -24,8 +24,25 @@ const TEXT_TARGETS = {
   PMID: 'PMID',
   PMCID: 'PMCID',
   language: 'language',
+  'title-short': 'title-short',
+  'collection-number': 'collection-number',
+  'number-of-pages': 'number-of-pages',
+  'number-of-volumes': 'number-of-volumes',
+  'event-title': 'event-title',
+  genre: 'genre',
+  license: 'license',
+  archive: 'archive',
+  archive_location: 'archive_location',
+  source: 'source',
+  'call-number': 'call-number',
   note: 'note',
 } as const satisfies Partial<Record<CsvTarget, TextField>>;
+const ROLES = {
+  authors: 'author',
+  editors: 'editor',
+  translators: 'translator',
+  'collection-editors': 'collection-editor',
+} as const satisfies Partial<Record<CsvTarget, NameRole>>;
 type TextTarget = keyof typeof TEXT_TARGETS;
 const isTextTarget = (target: CsvTarget): target is TextTarget => Object.hasOwn(TEXT_TARGETS, target);
 
@@ -55,7 +72,12 @@ export function rowReference(
     switch (target) {
       case 'authors':
       case 'editors':
-        for (const name of cellNames(cell)) builder.name(target === 'authors' ? 'author' : 'editor', name);
+      case 'translators':
+      case 'collection-editors':
+        for (const name of cellNames(cell, nameStyle(heading, headings))) builder.name(ROLES[target], name);
+        return;
+      case 'accessed':
+        builder.date(cell, heading, 'accessed');
         return;
       case 'year':
         builder.date(cell, heading);
@@ -115,6 +137,7 @@ export function rowReference(
   else if (first !== '' && builder.item.page !== first.trim()) builder.keep('first page', first);
   builder.item.type =
     special.type ?? (builder.item['container-title'] === undefined ? 'report' : 'article-journal');
+  builder.containerOfEvent();
   const reference: ParsedReference = {
     csl: builder.build(),
     raw: { format: 'csv', text },

@@ -1,0 +1,241 @@
+// Exports of vendors that the corpora do not hold, written after their headings and tags; the rows are ours.
+import { describe, expect, it } from 'vitest';
+import { parseReferenceFile } from '../../shared/import/parse-file';
+import type { ParsedReference } from '../../shared/import/parsed';
+
+function readAll(text: string): { references: ParsedReference[]; problems: unknown[]; format: string } {
+  const outcome = parseReferenceFile(new TextEncoder().encode(text));
+  if (!outcome.ok) throw new Error(outcome.error.message);
+  return outcome.value;
+}
+const read = (text: string): ParsedReference['csl'][] => readAll(text).references.map((r) => r.csl);
+const table = (row: Record<string, string>): string =>
+  [Object.keys(row), Object.values(row)].map((cells) => cells.map((c) => `"${c}"`).join(',')).join('\n');
+
+describe('tables', () => {
+  it('Zotero: the title of the journal is not that of the article, its type not that of the thesis', () => {
+    const [csl] = read(
+      table({
+        Key: 'ABCD',
+        'Item Type': 'conferencePaper',
+        'Publication Year': '2019',
+        Author: 'Smith, John; Doe, Anna',
+        Title: 'A title',
+        'Publication Title': 'Proceedings of Work',
+        ISBN: '978-3-16-148410-0',
+        ISSN: '',
+        DOI: '10.1000/x',
+        Url: 'https://example.org/x',
+        'Abstract Note': 'Abs',
+        Date: '2019-05-03',
+        'Access Date': '2020-01-02 10:11:12',
+        Pages: '1-10',
+        'Num Pages': '12',
+        Issue: '2',
+        Volume: '5',
+        'Number Of Volumes': '3',
+        'Journal Abbreviation': 'Proc. Work',
+        'Short Title': 'Short',
+        Series: 'Lecture Notes',
+        'Series Number': '7',
+        Publisher: 'Press',
+        Place: 'Delft',
+        Language: 'en',
+        Rights: 'CC BY',
+        Type: 'poster',
+        Archive: 'arXiv',
+        'Loc. in Archive': '1901.1',
+        'Library Catalog': 'Crossref',
+        'Call Number': 'Q1',
+        Extra: 'Note',
+        Editor: 'Vries, Jan de',
+        'Series Editor': 'Jansen, An',
+        Translator: 'Bakker, Bo',
+        'Conference Name': 'Work 2019',
+        'Manual Tags': 'one; two',
+      }),
+    );
+    expect(csl).toEqual({
+      type: 'paper-conference',
+      title: 'A title',
+      author: [
+        { family: 'Smith', given: 'John' },
+        { family: 'Doe', given: 'Anna' },
+      ],
+      editor: [{ family: 'Vries', given: 'Jan de' }],
+      'collection-editor': [{ family: 'Jansen', given: 'An' }],
+      translator: [{ family: 'Bakker', given: 'Bo' }],
+      'container-title': 'Proceedings of Work',
+      'container-title-short': 'Proc. Work',
+      'collection-title': 'Lecture Notes',
+      'collection-number': '7',
+      'title-short': 'Short',
+      'event-title': 'Work 2019',
+      issued: { 'date-parts': [[2019, 5, 3]] },
+      accessed: { 'date-parts': [[2020, 1, 2]] },
+      volume: '5',
+      issue: '2',
+      page: '1-10',
+      'number-of-pages': '12',
+      'number-of-volumes': '3',
+      publisher: 'Press',
+      'publisher-place': 'Delft',
+      DOI: '10.1000/x',
+      ISBN: '978-3-16-148410-0',
+      URL: 'https://example.org/x',
+      language: 'en',
+      license: 'CC BY',
+      genre: 'poster',
+      archive: 'arXiv',
+      archive_location: '1901.1',
+      source: 'Crossref',
+      'call-number': 'Q1',
+      abstract: 'Abs',
+      note: 'Note',
+      keyword: 'one; two',
+    });
+  });
+
+  it('Springer: names run into each other', () => {
+    const springer = (authors: string): ParsedReference['csl'] | undefined =>
+      read(
+        table({
+          'Item Title': 'Integration',
+          'Publication Title': 'Journal of Migration',
+          'Book Series Title': '',
+          'Journal Volume': '21',
+          'Journal Issue': '2',
+          'Item DOI': '10.1007/s1',
+          Authors: authors,
+          'Publication Year': '2020',
+          URL: 'https://link.springer.com/article/10.1007/s1',
+          'Content Type': 'Article',
+        }),
+      )[0];
+    expect(springer('Anna K. SmithJohn M. van der BergMaría José García-López')).toMatchObject({
+      type: 'article-journal',
+      title: 'Integration',
+      'container-title': 'Journal of Migration',
+      author: [
+        { family: 'Smith', given: 'Anna K.' },
+        { family: 'Berg', given: 'John M.', 'non-dropping-particle': 'van der' },
+        { family: 'García-López', given: 'María José' },
+      ],
+    });
+    expect(springer("Mary McDonaldPeter O'NeillJ.R. R. DeVito")?.author).toEqual([
+      { family: 'McDonald', given: 'Mary' },
+      { family: "O'Neill", given: 'Peter' },
+      { family: 'DeVito', given: 'J.R. R.' },
+    ]);
+  });
+
+  it('OpenAlex and Lens: given names come first, and bodies are no persons', () => {
+    const [work] = read(
+      table({
+        id: 'https://openalex.org/W1',
+        display_name: 'Language training',
+        publication_year: '2019',
+        doi: 'https://doi.org/10.1111/imig.1',
+        'primary_location.source.display_name': 'International Migration',
+        'authorships.author.display_name': 'Anna Smith|Jan van der Berg|World Health Organization',
+        'biblio.volume': '57',
+        'biblio.first_page': '12',
+        'biblio.last_page': '34',
+      }),
+    );
+    const author = [
+      { family: 'Smith', given: 'Anna' },
+      { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' },
+      { literal: 'World Health Organization' },
+    ];
+    expect(work).toMatchObject({
+      title: 'Language training',
+      author,
+      DOI: '10.1111/imig.1',
+      'container-title': 'International Migration',
+      volume: '57',
+      page: '12-34',
+    });
+    const [lens] = read(
+      table({
+        'Lens ID': '1',
+        Title: 'Language training',
+        'Publication Year': '2019',
+        'Source Title': 'Migration',
+        'Author/s': 'Anna Smith; Jan van der Berg; World Health Organization',
+      }),
+    );
+    expect(lens?.author).toEqual(author);
+  });
+});
+
+it('BibTeX of Scopus and Web of Science: both kinds of keywords, and the short name of the journal', () => {
+  const [csl] = read(
+    '@article{a, title = {T}, author_keywords = {employment; language}, keywords = {migration}, abbrev_source_title = {Eur. Sociol. Rev.}}',
+  );
+  expect(csl).toMatchObject({
+    keyword: 'employment; language; migration',
+    'container-title-short': 'Eur. Sociol. Rev.',
+  });
+});
+
+it('Cochrane Library: text with colons', () => {
+  const text = [
+    'Record #1 of 2',
+    'ID: CN-01234567',
+    'AU: Smith JA',
+    'AU: Doe B',
+    'TI: Job search assistance: a trial',
+    'SO: Trials',
+    'YR: 2016',
+    'VL: 17',
+    'NO: 1',
+    'PG: 123-9',
+    'PM: PUBMED 26912345',
+    'XR: EMBASE 61234567',
+    'PT: Journal article',
+    'KY: *employment; *refugee',
+    'DOI: 10.1186/s13063-016-1234-5',
+    'AB: Background: x',
+    'and more of it',
+    '',
+    '',
+    'Record #2 of 2',
+    'ID: CN-01234568',
+    'AU: Vries P',
+    'YR: 2017',
+    '',
+  ].join('\r\n');
+  const { references, problems, format } = readAll(text);
+  expect(format).toBe('cochrane');
+  expect(references[0]?.csl).toEqual({
+    type: 'article-journal',
+    archive_location: 'CN-01234567',
+    author: [
+      { family: 'Smith', given: 'J. A.' },
+      { family: 'Doe', given: 'B.' },
+    ],
+    title: 'Job search assistance: a trial',
+    'container-title': 'Trials',
+    issued: { 'date-parts': [[2016]] },
+    volume: '17',
+    issue: '1',
+    page: '123-129',
+    PMID: '26912345',
+    keyword: 'employment; refugee',
+    DOI: '10.1186/s13063-016-1234-5',
+    abstract: 'Background: x and more of it',
+  });
+  expect(references[0]?.unknown).toEqual([
+    { tag: 'XR', value: 'EMBASE 61234567' },
+    { tag: 'PT', value: 'Journal article' },
+  ]);
+  expect(problems).toMatchObject([{ line: 20, record: 2, reason: 'no-title' }]);
+});
+
+it('RIS whose records have the headings of the Cochrane Library is RIS', () => {
+  const { format, references } = readAll(
+    'Record #1 of 1\nProvider: X\nContent: text/plain\nTY  - JOUR\nTI  - Title\nER  - \n',
+  );
+  expect([format, references.map((r) => r.csl.title)]).toEqual(['ris', ['Title']]);
+});
