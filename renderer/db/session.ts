@@ -4,33 +4,23 @@ import { commitTo, type Intent } from '../../shared/change/commit';
 import { revert, undoState } from '../../shared/change/undo';
 import type { ChangeId, PersonId, ProjectId } from '../../shared/kernel/ids';
 import { fail, ok, type Result } from '../../shared/kernel/result';
-import { stableJson } from '../../shared/kernel/text';
 import type { Change } from '../../shared/model/change';
-import type { DuplicateGroup } from '../../shared/model/duplicate-group';
 import type { Reference } from '../../shared/model/reference';
-import {
-  emptyProjectData,
-  type ProjectData,
-  type RecordOf,
-  type TableName,
-  tableNames,
-} from '../../shared/model/tables';
-import { blindChanges, blindData } from '../../shared/screening/blind';
-import { activeReferences } from '../../shared/review/active';
-import { withGroup, withMergedValues } from '../../shared/review/merged';
+import { type ProjectData, type RecordOf, type TableName, tableNames } from '../../shared/model/tables';
+import { blindChanges } from '../../shared/screening/blind';
 import { type Refusal, refuseWrite } from '../../shared/review/policy';
 import { browserEnv, deviceName } from '../lib/env';
-import { afterPaint, inPieces, nextTask } from '../lib/in-pieces';
+import { afterPaint } from '../lib/in-pieces';
 import { keepBlob, readBlob } from '../host/journal';
 import { ProjectDb } from './database';
 import { withoutRaw } from './reference-store';
 import { TextsState } from './texts-state';
+import { Records } from './records';
 import { dropStaged } from './staging';
 import { lightEntry, type LogEntry } from './log-entry';
 import { JournalKeeper } from './journal-keeper';
 import { rebuild, type SyncOutcome } from './journal-sync';
 
-type Rows = Map<string, { id: string }>;
 /** What a commit writes, or how to work that out from the records at its turn. */
 export type Writes = Intent['writes'] | ((data: ProjectData) => Intent['writes']);
 
@@ -45,22 +35,18 @@ export class RefusedError extends Error {
 export class ProjectSession {
   /** Light entries of the log, oldest first. */
   readonly log: LogEntry[] = [];
-  private snapshot: ProjectData = emptyProjectData();
-  private view: ProjectData = this.snapshot;
-  private chosen: PersonId | null = null;
-  private readonly rows = new Map<TableName, Rows>(tableNames.map((t) => [t, new Map()]));
-  private readonly listeners = new Set<() => void>();
+  private readonly records = new Records();
   private readonly channel: BroadcastChannel;
   private queue: Promise<void> = Promise.resolve();
   private readonly keeper: JournalKeeper;
-  private readonly texts = new TextsState(() => this.tell());
+  private readonly texts = new TextsState(() => this.records.tell());
   private isMended = false;
 
   private constructor(
     readonly id: ProjectId,
     private readonly db: ProjectDb,
   ) {
-    this.keeper = new JournalKeeper(db, id, () => this.tell());
+    this.keeper = new JournalKeeper(db, id, () => this.records.tell());
     this.channel = new BroadcastChannel(`zeef-${id}`);
     this.channel.onmessage = ({ data }: MessageEvent<{ seq: number }>) =>
       void this.inTurn(() => this.catchUp(data.seq)).then(() => this.keeper.append(this.lastSeq));
@@ -72,14 +58,14 @@ export class ProjectSession {
     await session.keeper.compare();
     await Promise.all(
       tableNames.map(async (name) => {
-        const rows = session.rows.get(name);
         if (name === 'references') await session.readReferences();
-        else for (const record of await session.db.records(name).toArray()) rows?.set(record.id, record);
+        else
+          for (const record of await session.db.records(name).toArray())
+            session.records.set(name, record.id, record);
       }),
     );
     await session.db.changes.orderBy('seq').each((change) => session.log.push(lightEntry(change)));
-    await session.mergeAhead();
-    session.publish(new Set(tableNames));
+    await session.records.publish(new Set(tableNames));
     session.texts.start(
       async () => {
         // The first page is shown before; most need no texts.
@@ -121,9 +107,9 @@ export class ProjectSession {
   }
 
   private async readReferences(): Promise<void> {
-    const rows = this.rows.get('references');
-    rows?.clear();
-    for await (const piece of this.db.references.all()) for (const r of piece) rows?.set(r.id, r);
+    this.records.clear('references');
+    for await (const piece of this.db.references.all())
+      for (const r of piece) this.records.set('references', r.id, r);
   }
 
   /** Texts are missing from the database: everything is written anew from the journal, where that holds everything. */
@@ -132,7 +118,7 @@ export class ProjectSession {
     this.isMended = true;
     await this.readReferences();
     await this.db.references.readTexts();
-    this.publish(new Set<TableName>(['references']));
+    await this.records.publish(new Set<TableName>(['references']));
     return true;
   }
 
@@ -145,7 +131,7 @@ export class ProjectSession {
   close(): void {
     this.channel.close();
     this.db.close();
-    this.listeners.clear();
+    this.records.close();
   }
 
   /**
@@ -153,7 +139,7 @@ export class ProjectSession {
    * blind nothing of another's decisions is in it, so nothing that is worked out from it can hold them.
    */
   get data(): ProjectData {
-    return this.view;
+    return this.records.view;
   }
 
   /**
@@ -161,26 +147,11 @@ export class ProjectSession {
    * the person draws everything anew.
    */
   setViewer(chosen: PersonId | null): void {
-    if (this.chosen === chosen) return;
-    this.chosen = chosen;
-    this.view = this.readable();
+    this.records.setViewer(chosen);
   }
 
-  /** The snapshot as the viewer may see it, with what duplicates add to the references that stand for them. */
-  private readable(): ProjectData {
-    return blindData(withMergedValues(this.snapshot), this.viewer);
-  }
-
-  private get viewer(): PersonId | null {
-    const { persons } = this.snapshot;
-    return (persons.find((p) => p.id === this.chosen) ?? persons[0])?.id ?? null;
-  }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-  getSnapshot = (): ProjectData => this.view;
+  subscribe = (listener: () => void): (() => void) => this.records.subscribe(listener);
+  getSnapshot = (): ProjectData => this.records.view;
 
   /**
    * Does one thing, in one transaction with its entry in the log. Resolves when it is on disk.
@@ -193,7 +164,9 @@ export class ProjectSession {
   async commit(by: PersonId, kind: string, writes: Writes): Promise<void> {
     await this.inTurn(async () => {
       await this.texts.settled();
-      const built = (typeof writes === 'function' ? writes(this.view) : writes).map((w) => this.asStored(w));
+      const built = (typeof writes === 'function' ? writes(this.records.view) : writes).map((w) =>
+        this.records.asStored(w),
+      );
       // Whoever changes a reference writes all of it: never one that is not whole.
       if (built.some((w) => w.table === 'references')) await this.texts.whole();
       const intent: Intent = { kind, by, device: deviceName(), writes: built };
@@ -211,16 +184,6 @@ export class ProjectSession {
       if (change !== null) await this.applied(change);
     });
     await this.keeper.append(this.lastSeq);
-  }
-
-  /** A write of a reference as it was read, without what duplicates add to it: that is the group's, not its own. */
-  private asStored(write: Intent['writes'][number]): Intent['writes'][number] {
-    if (write.table !== 'references' || write.after === null) return write;
-    const own = this.rows.get('references')?.get(write.id) as Reference | undefined;
-    const group = this.snapshot.duplicates.find((g) => g.keptId === write.id);
-    if (own === undefined || group === undefined) return write;
-    const isAsRead = stableJson(write.after.csl) === stableJson({ ...own.csl, ...group.merged });
-    return isAsRead ? { ...write, after: { ...write.after, csl: own.csl } } : write;
   }
 
   /** What undo and redo would do now for this person. */
@@ -262,16 +225,16 @@ export class ProjectSession {
 
   /** A record as it is stored: of a reference without what duplicates add to it. */
   stored<T extends TableName>(table: T, id: string): RecordOf<T> | undefined {
-    return this.rows.get(table)?.get(id) as RecordOf<T> | undefined;
+    return this.records.get(table, id);
   }
 
   /** Full entries that touched a record or what belongs to it, newest first; all entries for null. */
   async history(recordId: string | null, limit = 500): Promise<Change[]> {
     const all = this.db.changes.orderBy('seq').reverse();
     const seen = (changes: Change[]): Change[] =>
-      blindChanges(changes, this.snapshot.projects[0], this.viewer);
+      blindChanges(changes, this.records.snapshot.projects[0], this.records.viewer);
     if (recordId === null) return seen(await all.limit(limit).toArray());
-    const batchId = (this.rows.get('references')?.get(recordId) as { batchId?: string } | undefined)?.batchId;
+    const batchId = this.records.get('references', recordId)?.batchId;
     // Ids of decisions, ratings, links and extractions are built from their subject's.
     return seen(
       await all
@@ -308,7 +271,7 @@ export class ProjectSession {
     const files = new Map((await this.db.files.toArray()).map((f) => [f.sha256, f.bytes]));
     const log = await this.db.changes.orderBy('seq').toArray();
     const references = await this.db.references.wholeList();
-    return { ...copyFor({ data: { ...this.snapshot, references }, log }, viewer), files };
+    return { ...copyFor({ data: { ...this.records.snapshot, references }, log }, viewer), files };
   }
 
   /** Runs work after all work before it has ended, well or badly. */
@@ -322,7 +285,7 @@ export class ProjectSession {
   }
 
   private requireAllowed(by: PersonId, table: string, records: readonly unknown[]): void {
-    const refusal = refuseWrite(this.snapshot, by, table, records);
+    const refusal = refuseWrite(this.records.snapshot, by, table, records);
     if (refusal !== null) throw new RefusedError(refusal);
   }
 
@@ -346,9 +309,8 @@ export class ProjectSession {
       if (change === undefined || change.seq <= this.lastSeq) continue;
       this.log.push(lightEntry(change));
       if (change.bulk !== null) {
-        const rows = this.rows.get('references');
         for await (const piece of this.db.references.ofBatch(change.bulk.batchId))
-          for (const r of piece) rows?.set(r.id, r);
+          for (const r of piece) this.records.set('references', r.id, r);
         await this.texts.settled();
         await this.db.references.readTexts();
         touched.add('references');
@@ -356,50 +318,13 @@ export class ProjectSession {
       for (const patch of change.patches) {
         const table = patch.table as TableName;
         touched.add(table);
-        if (patch.after === null) this.rows.get(table)?.delete(patch.id);
-        else if (table === 'references')
-          this.rows.get(table)?.set(patch.id, withoutRaw(patch.after as Reference));
-        else this.rows.get(table)?.set(patch.id, patch.after as { id: string });
+        const isReference = table === 'references' && patch.after !== null;
+        const after = isReference
+          ? withoutRaw(patch.after as Reference)
+          : (patch.after as { id: string } | null);
+        this.records.set(table, patch.id, after);
       }
     }
-    if (touched.has('duplicates')) await this.mergeAhead();
-    this.take(touched);
-    if (touched.has('duplicates') || touched.has('references')) {
-      // What most views ask first, in tasks of its own: there may be 100,000.
-      await nextTask();
-      activeReferences(this.view);
-      await nextTask();
-    }
-    this.tell();
-  }
-
-  /** Makes what duplicates add to references, some at a time: a search may have merged 20,000 at once. */
-  private async mergeAhead(): Promise<void> {
-    const references = this.rows.get('references') as Map<string, Reference>;
-    const groups = [...(this.rows.get('duplicates') as Map<string, DuplicateGroup>).values()];
-    const merge = (index: number): void => {
-      const group = groups[index];
-      const own = group === undefined ? undefined : references.get(group.keptId);
-      if (group !== undefined && own !== undefined) withGroup(own, group);
-    };
-    await inPieces(groups.length, merge, new AbortController().signal);
-    await nextTask();
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
-  }
-
-  private publish(touched: ReadonlySet<TableName>): void {
-    this.take(touched);
-    this.tell();
-  }
-
-  /** Makes the view anew. */
-  private take(touched: ReadonlySet<TableName>): void {
-    const next: Record<string, unknown> = { ...this.snapshot };
-    for (const table of touched) next[table] = [...(this.rows.get(table)?.values() ?? [])];
-    this.snapshot = next as ProjectData;
-    this.view = this.readable();
+    await this.records.publish(touched);
   }
 }
