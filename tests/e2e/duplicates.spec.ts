@@ -150,3 +150,36 @@ test('reads several files and an archive at once, and a broken record is mended 
   await expect(page.getByText(/^38 gevonden referenties/)).toBeVisible();
   await expect(page.getByText(/niets meer te bekijken/)).toBeVisible();
 });
+
+test('a quotation mark without an end costs one row of a table, which is mended in place', async ({
+  workbench,
+}) => {
+  const { page, folder, problems } = workbench;
+  await newProject(page);
+  const csv = join(folder, 'quotes.csv');
+  const row = (i: number): string =>
+    `"Study ${i}, of work","Smit, ${i}","${2000 + i}","Two\nlines, of ${i}"\n`;
+  writeFileSync(
+    csv,
+    `Title,Authors,Year,Abstract\n${row(1)}"Broken, too","Jansen, A","2009","no end\n${row(2)}${row(3)}`,
+  );
+  await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), csv);
+  await expect(page.getByText('4 referenties in quotes.csv (csv)')).toBeVisible();
+  await page.getByText('1 probleem').click();
+  await expect(page.getByText('Regel 4, record 2: aanhalingsteken zonder einde')).toBeVisible();
+  await page.getByRole('button', { name: 'Herstellen' }).click();
+  const field = page.getByRole('textbox', { name: 'Record van regel 4' });
+  await expect(field).toHaveValue('Title,Authors,Year,Abstract\n"Broken, too","Jansen, A","2009","no end');
+  await field.press('ControlOrMeta+End');
+  await field.pressSequentially('"');
+  await page.getByRole('button', { name: 'Opnieuw lezen' }).click();
+  await expect(page.getByText('4 referenties in quotes.csv (csv)')).toBeVisible();
+  await expect(page.getByText('1 probleem')).toBeHidden();
+  await page.getByRole('button', { name: 'Importeren', exact: true }).click();
+  await goTo(page, 'Longlist');
+  for (const title of ['Study 1, of work', 'Broken, too', 'Study 2, of work', 'Study 3, of work']) {
+    await page.getByRole('searchbox').fill(title);
+    await expect(page.getByRole('row').filter({ hasText: title })).toHaveCount(1);
+  }
+  expect(problems).toEqual([]);
+});
