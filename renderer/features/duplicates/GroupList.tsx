@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Pagination, Radio, Table, Text, TextInput, Title } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { planChoice, planSplit } from '../../../shared/import/duplicates/plan';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import { foldText } from '../../../shared/kernel/text';
@@ -7,6 +7,7 @@ import type { DuplicateGroup } from '../../../shared/model/duplicate-group';
 import type { Reference } from '../../../shared/model/reference';
 import { browserEnv } from '../../lib/env';
 import { type TextKey, useText } from '../../lib/i18n';
+import { inPieces } from '../../lib/in-pieces';
 import { useCommit, usePerson, useProjectData } from '../../store/session';
 import { fieldText, shownFields } from './pair-fields';
 
@@ -14,20 +15,45 @@ const PAGE = 20;
 
 type Props = { ownOf: (id: ReferenceId) => Reference | undefined };
 
+/**
+ * Folded titles by group, from when something is looked for; null until they are there. Made in pieces: of 20,000 groups each title must
+ * be read first.
+ */
+function useTitles(
+  groups: readonly DuplicateGroup[],
+  ownOf: Props['ownOf'],
+  isAsked: boolean,
+): ReadonlyMap<string, string> | null {
+  const [titles, setTitles] = useState<ReadonlyMap<string, string> | null>(null);
+  useEffect(() => {
+    if (!isAsked) return;
+    const stop = new AbortController();
+    const made = new Map<string, string>();
+    const read = (index: number): void => {
+      const group = groups[index];
+      if (group !== undefined) made.set(group.id, foldText(ownOf(group.keptId)?.csl.title ?? ''));
+    };
+    void inPieces(groups.length, read, stop.signal).then((isWhole) => {
+      if (isWhole) setTitles(made);
+    });
+    return () => stop.abort();
+  }, [groups, ownOf, isAsked]);
+  return titles;
+}
+
 /** The groups as they stand: what each record said, whose value counts, and taking one out again. */
 export function GroupList({ ownOf }: Props) {
   const t = useText();
   const { duplicates } = useProjectData();
   const [query, setQuery] = useState('');
   const [page, setPage] = useState(1);
+  const asked = foldText(query);
+  const titles = useTitles(duplicates, ownOf, asked !== '');
   const hits = useMemo(() => {
-    const words = foldText(query).split(' ').filter(Boolean);
-    return duplicates.filter((g) => {
-      if (words.length === 0) return true;
-      const title = foldText(ownOf(g.keptId)?.csl.title ?? '');
-      return words.every((w) => title.includes(w));
-    });
-  }, [duplicates, query, ownOf]);
+    if (asked === '') return duplicates;
+    const words = asked.split(' ');
+    return titles === null ? [] : duplicates.filter((g) => words.every((w) => titles.get(g.id)?.includes(w)));
+  }, [duplicates, asked, titles]);
   if (duplicates.length === 0) return null;
   const pages = Math.max(1, Math.ceil(hits.length / PAGE));
   const shown = Math.min(page, pages);
@@ -47,7 +73,7 @@ export function GroupList({ ownOf }: Props) {
       {hits.slice((shown - 1) * PAGE, shown * PAGE).map((g) => (
         <GroupDetails key={g.id} group={g} ownOf={ownOf} />
       ))}
-      {hits.length === 0 && <Text>{t('longlist.noHits')}</Text>}
+      {hits.length === 0 && <Text>{t(titles === null ? 'longlist.searching' : 'longlist.noHits')}</Text>}
       {pages > 1 && (
         <Pagination
           mt="xs"

@@ -42,6 +42,7 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'duplicates.refused.both-worked-out':
     'Both have been rated or have a PDF or an intervention. Take that away from one of them first.',
   'duplicates.refused.no-reference': 'One of the records is no longer there.',
+  'duplicates.groups_one': 'Merged: {{count}} group',
   'duplicates.groups': 'Merged: {{count}} groups',
   'duplicates.find': 'Search by title',
   'duplicates.basis.sure': '{{count}} records, sure',

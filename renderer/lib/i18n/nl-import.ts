@@ -40,6 +40,7 @@ export const nlImport = {
   'duplicates.refused.both-worked-out':
     'Beide zijn al beoordeeld of hebben een PDF of interventie. Haal dat eerst bij één van beide weg.',
   'duplicates.refused.no-reference': 'Een van de records bestaat niet meer.',
+  'duplicates.groups_one': 'Samengevoegd: {{count}} groep',
   'duplicates.groups': 'Samengevoegd: {{count}} groepen',
   'duplicates.find': 'Zoeken op titel',
   'duplicates.basis.sure': '{{count}} records, zeker',
