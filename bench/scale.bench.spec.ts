@@ -1,4 +1,4 @@
-// 10,000 and 100,000 references in the app: from file to grid, duplicates, opening, scrolling, filtering, sorting. `npm run bench:app -- scale`.
+// 10,000 and 100,000 references in the app: from file to grid, duplicates, opening, scrolling, filtering, sorting, export. `npm run bench:app -- scale`.
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -234,5 +234,24 @@ for (const count of [10_000, 100_000])
       keyP50: percentile(keys, 0.5),
       keyP95: percentile(keys, 0.95),
       sortMs: sorts.map(Math.round),
+    });
+    await watchLongTasks(page);
+    const exportMemory = watchMemory();
+    const exporting = performance.now();
+    await page.evaluate(() =>
+      [...document.querySelectorAll('button')].find((b) => b.textContent.endsWith('naar buiten'))?.click(),
+    );
+    const item =
+      "[...document.querySelectorAll('[role=menuitem]')].find((i) => i.textContent.startsWith('RIS'))";
+    await until(page, `${item} !== undefined`);
+    await page.evaluate(`${item}.click()`);
+    await until(page, '/referenties\\.ris/.test(document.body.textContent)');
+    report({
+      bench: 'export as RIS',
+      count,
+      ms: Math.round(performance.now() - exporting),
+      mb: Math.round(statSync(join(folder, 'referenties.ris')).size / 1e6),
+      peakMb: exportMemory(),
+      longestTaskMs: await longestTask(page),
     });
   });

@@ -66,6 +66,12 @@ export function createHandlers(services: HostServices): { handlers: Handlers; cl
         return fail('write-failed', (error as Error).message);
       }
     },
+    'files.cancelSave': async ({ handle }) => {
+      const save = saves.get(handle);
+      saves.delete(handle);
+      if (save !== undefined) await rm(save.temporary, { force: true });
+      return ok({});
+    },
     'app.flushed': () => {
       services.onFlushed();
       return Promise.resolve(ok({}));

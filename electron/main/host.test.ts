@@ -87,6 +87,19 @@ describe('dispatch', () => {
     expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('AB');
     expect(readdirSync(folder)).toEqual(['a.csv']);
   });
+  it('keeps nothing of a file that was given up', async () => {
+    const started = (await call('files.startSave', { suggestedName: 'b.csv' })) as {
+      value: { handle: string };
+    };
+    const { handle } = started.value;
+    await call('files.writeChunk', { handle, bytes: Uint8Array.of(65), isLast: false });
+    expect(await call('files.cancelSave', { handle })).toMatchObject({ ok: true });
+    expect(readdirSync(folder)).toEqual(['a.csv']);
+    expect(await call('files.writeChunk', { handle, bytes: Uint8Array.of(66), isLast: true })).toMatchObject({
+      ok: false,
+      error: { code: 'unknown-handle' },
+    });
+  });
   it('gives the renderer one function for each channel and nothing else', async () => {
     const calls: unknown[] = [];
     const api = createHostApi(

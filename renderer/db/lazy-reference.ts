@@ -10,7 +10,9 @@ import {
   unknownAt,
 } from '../../shared/model/reference-page';
 import { type SplitList, splitPageList } from '../../shared/model/page-list';
+import { withFields } from '../../shared/kernel/with-fields';
 import type { CslItem, Reference } from '../../shared/model/reference';
+import { mergedOf } from '../../shared/review/merged';
 
 /** The texts of one page, which may be read after its list. */
 export class PageTexts {
@@ -69,6 +71,17 @@ function lazyAt(list: SplitList, texts: PageTexts, index: number): Reference {
 /** The references of a list, with `raw` null. Once their texts are read, they read, spread, clone and print as any reference does. */
 export function lazyReferences(list: SplitList, texts: PageTexts): Reference[] {
   return list.heads.map((_, index) => lazyAt(list, texts, index));
+}
+
+/** The same reference for whoever goes through all of them and looks at each once: nothing is kept of what is read of it. */
+export function inPassing(reference: Reference): Reference {
+  const merge = mergedOf(reference);
+  if (merge !== null) {
+    const own = inPassing(merge.own);
+    return own === merge.own ? reference : { ...own, csl: withFields(own.csl, merge.group.merged) };
+  }
+  const place = (reference as Partial<Placed>)[PLACE];
+  return place?.csl === null ? lazyAt(place.list, place.texts, place.index) : reference;
 }
 
 /** Some references of many pages, of which only their own bytes are kept. */

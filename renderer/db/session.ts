@@ -13,6 +13,7 @@ import { browserEnv, deviceName } from '../lib/env';
 import { afterPaint } from '../lib/in-pieces';
 import { keepBlob, readBlob } from '../host/journal';
 import { ProjectDb } from './database';
+import { inPassing } from './lazy-reference';
 import { withoutRaw } from './reference-store';
 import { TextsState } from './texts-state';
 import { Records } from './records';
@@ -226,6 +227,11 @@ export class ProjectSession {
   /** A record as it is stored: of a reference without what duplicates add to it. */
   stored<T extends TableName>(table: T, id: string): RecordOf<T> | undefined {
     return this.records.get(table, id);
+  }
+
+  /** A reference of the data, for whoever goes through all of them and looks at each once: nothing is kept in memory of what is read of it. */
+  inPassing(reference: Reference): Reference {
+    return inPassing(reference);
   }
 
   /** Full entries that touched a record or what belongs to it, newest first; all entries for null. */

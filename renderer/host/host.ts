@@ -6,54 +6,71 @@ declare global {
   var host: HostApi | undefined;
 }
 
-/** Bytes in pieces of at most what the host takes at once; one that is empty when there are none. */
-function* chunksOf(parts: readonly Uint8Array[]): Generator<Uint8Array<ArrayBuffer>> {
-  let isEmpty = true;
-  for (const part of parts)
-    for (let start = 0; start < part.length; start += MAX_CHUNK_BYTES) {
-      isEmpty = false;
-      yield part.slice(start, start + MAX_CHUNK_BYTES);
-    }
-  if (isEmpty) yield new Uint8Array(0);
+/** A file that is being saved, of which nothing shows before its end. */
+export type Saving = {
+  /** @throws when writing failed */
+  write: (bytes: Uint8Array) => Promise<void>;
+  end: () => Promise<void>;
+  /** Nothing of it stays. */
+  cancel: () => Promise<void>;
+};
+
+/** Without a host a file is a download. */
+function download(name: string, type: string): Saving {
+  let parts: Uint8Array<ArrayBuffer>[] = [];
+  return {
+    write: (bytes) => Promise.resolve(void parts.push(bytes.slice())),
+    end: () => {
+      const url = URL.createObjectURL(new Blob(parts, { type }));
+      Object.assign(document.createElement('a'), { href: url, download: name }).click();
+      setTimeout(() => URL.revokeObjectURL(url), 10_000);
+      return Promise.resolve();
+    },
+    cancel: () => {
+      parts = [];
+      return Promise.resolve();
+    },
+  };
+}
+
+/**
+ * Asks where to save a file, and begins it: hundreds of megabytes need not be there at once.
+ *
+ * @returns null when the user cancelled
+ * @throws when it cannot be written
+ */
+export async function startSaving(name: string, type: string): Promise<Saving | null> {
+  const { host } = globalThis;
+  if (host === undefined) return download(name, type);
+  const started = await host['files.startSave']({ suggestedName: name });
+  if (!started.ok) throw new Error(started.error.message);
+  const { handle } = started.value;
+  if (handle === null) return null;
+  const send = async (bytes: Uint8Array<ArrayBuffer>, isLast: boolean): Promise<void> => {
+    const written = await host['files.writeChunk']({ handle, bytes, isLast });
+    if (!written.ok) throw new Error(written.error.message);
+  };
+  return {
+    write: async (bytes) => {
+      for (let start = 0; start < bytes.length; start += MAX_CHUNK_BYTES)
+        await send(bytes.slice(start, start + MAX_CHUNK_BYTES), false);
+    },
+    end: () => send(new Uint8Array(0), true),
+    cancel: async () => void (await host['files.cancelSave']({ handle })),
+  };
 }
 
 /**
  * Saves bytes under a name.
  *
- * @param bytes - or their parts, one behind the other: hundreds of megabytes need not be joined
  * @returns false when the user cancelled
  * @throws when writing failed
  */
-export async function saveFile(
-  name: string,
-  bytes: Uint8Array | readonly Uint8Array[],
-  type: string,
-): Promise<boolean> {
-  const { host } = globalThis;
-  const parts = bytes instanceof Uint8Array ? [bytes] : bytes;
-  if (host === undefined) {
-    const url = URL.createObjectURL(
-      new Blob(
-        parts.map((part) => part.slice()),
-        { type },
-      ),
-    );
-    const link = Object.assign(document.createElement('a'), { href: url, download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
-    return true;
-  }
-  const started = await host['files.startSave']({ suggestedName: name });
-  if (!started.ok) throw new Error(started.error.message);
-  const { handle } = started.value;
-  if (handle === null) return false;
-  const chunks = chunksOf(parts);
-  for (let next = chunks.next(); next.done !== true;) {
-    const chunk = next.value;
-    next = chunks.next();
-    const written = await host['files.writeChunk']({ handle, bytes: chunk, isLast: next.done === true });
-    if (!written.ok) throw new Error(written.error.message);
-  }
+export async function saveFile(name: string, bytes: Uint8Array, type: string): Promise<boolean> {
+  const saving = await startSaving(name, type);
+  if (saving === null) return false;
+  await saving.write(bytes);
+  await saving.end();
   return true;
 }
 

@@ -10,31 +10,40 @@ const AT_ONCE = 100;
  * Writes references in a format in a worker of its own.
  *
  * @param references - some of them, from an index up to another: 100,000 need not be made ready at once
- * @returns the file in parts, one behind the other
+ * @returns the file in parts, one behind the other, as they are written
  * @throws AbortError
  */
-export async function exportInWorker(
+export async function* exportInWorker(
   count: number,
   references: (from: number, to: number) => readonly Exportable[],
   format: ExportFormat,
   { signal, onProgress }: Required<Pick<CallOptions, 'signal' | 'onProgress'>>,
-): Promise<Uint8Array[]> {
+): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   const { begin, between, end } = frames[format];
   const calls = new WorkerCalls<ExportWorker>(
     new Worker(new URL('./export.worker.ts', import.meta.url), { type: 'module' }),
   );
+  const write = (first: number): Promise<Uint8Array> => {
+    const some = references(first, Math.min(count, first + AT_ONCE));
+    const written = calls.call('piece', { references: some, format, first }, { signal });
+    // Nobody may come for it any more; whoever does gets the failure.
+    written.catch(() => undefined);
+    return written;
+  };
   try {
-    const parts: Uint8Array[] = [encoder.encode(begin)];
-    for (let first = 0; first < count; first += AT_ONCE) {
-      const some = references(first, Math.min(count, first + AT_ONCE));
-      if (first > 0 && between !== '') parts.push(encoder.encode(between));
-      parts.push(await calls.call('piece', { references: some, format, first }, { signal }));
-      onProgress((first + some.length) / count);
+    yield encoder.encode(begin);
+    // The next are made ready while these are written.
+    let next = count > 0 ? write(0) : null;
+    for (let following = AT_ONCE; next !== null; following += AT_ONCE) {
+      const written = next;
       await nextTask();
+      next = following < count ? write(following) : null;
+      yield await written;
+      if (next !== null && between !== '') yield encoder.encode(between);
+      onProgress(Math.min(1, following / count));
     }
-    parts.push(encoder.encode(end));
-    return parts;
+    yield encoder.encode(end);
   } finally {
     calls.end();
   }

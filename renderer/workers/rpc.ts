@@ -79,6 +79,8 @@ export class WorkerCalls<F extends WorkerFunctions> {
     input: Parameters<F[N]>[0],
     { signal, onProgress, transfer = [] }: CallOptions = {},
   ): Promise<Awaited<ReturnType<F[N]>>> {
+    // A signal that was given already tells nobody any more.
+    if (signal?.aborted === true) return Promise.reject(new DOMException('aborted', 'AbortError'));
     const id = this.next++;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, onProgress });

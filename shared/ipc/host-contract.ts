@@ -37,6 +37,8 @@ export const hostContract = {
     input: z.object({ handle, bytes: chunk, isLast: z.boolean() }),
     output: z.object({ written: z.number() }),
   },
+  /** Gives up a file that is being saved: nothing of it stays. */
+  'files.cancelSave': { input: z.object({ handle }), output: z.object({}) },
   /** The projects that have a journal, with the newest entry each. */
   'journal.list': {
     input: z.object({}),

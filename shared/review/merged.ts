@@ -31,6 +31,11 @@ export function withGroup(own: Reference, group: DuplicateGroup): Reference {
   return read;
 }
 
+/** What a reference was made of by {@link withGroup}; null for any other. */
+export function mergedOf(reference: Reference): { own: Reference; group: DuplicateGroup } | null {
+  return (reference as Partial<{ [MERGE]: Merge }>)[MERGE] ?? null;
+}
+
 const lists = new WeakMap<
   readonly Reference[],
   { duplicates: ProjectData['duplicates']; batches: ProjectData['batches']; read: Reference[] }

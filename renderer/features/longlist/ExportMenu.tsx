@@ -7,7 +7,7 @@ import type { Reference } from '../../../shared/model/reference';
 import { withDecisions } from '../../../shared/review/exportable';
 import { citationStyles, type CitationStyle } from '../../../shared/report/citation-styles';
 import { textOf } from '../../../shared/report/document-model';
-import { saveFile } from '../../host/host';
+import { startSaving } from '../../host/host';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useProjectData, useSession } from '../../store/session';
@@ -27,20 +27,28 @@ export function ExportMenu({ count, references }: { count: number; references: (
   const [running, setRunning] = useState<{ share: number; stop: AbortController } | null>(null);
   const save = async (format: ExportFormat): Promise<void> => {
     const stop = new AbortController();
+    const file = `referenties.${EXTENSIONS[format]}`;
+    // Where it goes is asked first: what follows may take a while.
+    const saving = await startSaving(file, 'text/plain');
+    if (saving === null) return;
     setRunning({ share: 0, stop });
     try {
       await session.whenTexts();
       const all = references();
       const ready = (from: number, to: number): readonly Exportable[] =>
-        withDecisions(all.slice(from, to), data);
-      const parts = await exportInWorker(all.length, ready, format, {
+        withDecisions(
+          all.slice(from, to).map((r) => session.inPassing(r)),
+          data,
+        );
+      const parts = exportInWorker(all.length, ready, format, {
         signal: stop.signal,
         onProgress: (share) => setRunning({ share, stop }),
       });
-      const file = `referenties.${EXTENSIONS[format]}`;
-      if (await saveFile(file, parts, 'text/plain'))
-        notifications.show({ message: t('report.saved', { file }) });
+      for await (const part of parts) await saving.write(part);
+      await saving.end();
+      notifications.show({ message: t('report.saved', { file }) });
     } catch (error) {
+      await saving.cancel();
       if ((error as Error).name !== 'AbortError') throw error;
     } finally {
       setRunning(null);

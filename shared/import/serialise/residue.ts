@@ -16,11 +16,14 @@ export function residueOf(original: Exportable, back: Exportable): Residue | nul
   for (const key of new Set([...Object.keys(original.csl), ...Object.keys(back.csl)])) {
     if (key === 'id') continue;
     const [before, after] = [original.csl[key], back.csl[key]];
-    if (stableJson(before) !== stableJson(after)) residue[key] = before ?? null;
+    // Mostly texts, and mostly the same.
+    if (before !== after && stableJson(before) !== stableJson(after)) residue[key] = before ?? null;
   }
-  const list = (entries: Exportable['unknown']): [string, string][] => entries.map((u) => [u.tag, u.value]);
-  if (stableJson(list(original.unknown)) !== stableJson(list(back.unknown)))
-    residue[UNKNOWN] = list(original.unknown);
+  const [own, others] = [original.unknown, back.unknown];
+  const isSame =
+    own.length === others.length &&
+    own.every((u, i) => u.tag === others[i]?.tag && u.value === others[i].value);
+  if (!isSame) residue[UNKNOWN] = own.map((u) => [u.tag, u.value]);
   return Object.keys(residue).length === 0 ? null : residue;
 }
 
