@@ -56,7 +56,9 @@ export async function startSaving(name: string, type: string): Promise<Saving | 
         await send(bytes.slice(start, start + MAX_CHUNK_BYTES), false);
     },
     end: () => send(new Uint8Array(0), true),
-    cancel: async () => void (await host['files.cancelSave']({ handle })),
+    cancel: async () => {
+      await host['files.cancelSave']({ handle });
+    },
   };
 }
 
