@@ -6,9 +6,12 @@ declare global {
   var host: HostApi | undefined;
 }
 
+// Sent to the host at once: each time it opens the file and waits for the disk.
+const SENT_BYTES = Math.min(1 << 20, MAX_CHUNK_BYTES);
+
 /** A file that is being saved, of which nothing shows before its end. */
 export type Saving = {
-  /** @throws when writing failed */
+  /** Takes bytes, which must not change until the next are taken or the end. @throws when writing failed */
   write: (bytes: Uint8Array) => Promise<void>;
   end: () => Promise<void>;
   /** Nothing of it stays. */
@@ -19,7 +22,10 @@ export type Saving = {
 function download(name: string, type: string): Saving {
   let parts: Uint8Array<ArrayBuffer>[] = [];
   return {
-    write: (bytes) => Promise.resolve(void parts.push(bytes.slice())),
+    write: (bytes) => {
+      parts.push(bytes.slice());
+      return Promise.resolve();
+    },
     end: () => {
       const url = URL.createObjectURL(new Blob(parts, { type }));
       Object.assign(document.createElement('a'), { href: url, download: name }).click();
@@ -46,16 +52,30 @@ export async function startSaving(name: string, type: string): Promise<Saving | 
   if (!started.ok) throw new Error(started.error.message);
   const { handle } = started.value;
   if (handle === null) return null;
-  const send = async (bytes: Uint8Array<ArrayBuffer>, isLast: boolean): Promise<void> => {
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  const send = async (isLast: boolean): Promise<void> => {
+    const bytes = new Uint8Array(size);
+    let at = 0;
+    for (const part of waiting) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+    waiting = [];
+    size = 0;
     const written = await host['files.writeChunk']({ handle, bytes, isLast });
     if (!written.ok) throw new Error(written.error.message);
   };
   return {
     write: async (bytes) => {
-      for (let start = 0; start < bytes.length; start += MAX_CHUNK_BYTES)
-        await send(bytes.slice(start, start + MAX_CHUNK_BYTES), false);
+      for (let start = 0; start < bytes.length; start += SENT_BYTES) {
+        const part = bytes.subarray(start, start + SENT_BYTES);
+        if (size + part.length > SENT_BYTES) await send(false);
+        waiting.push(part);
+        size += part.length;
+      }
     },
-    end: () => send(new Uint8Array(0), true),
+    end: () => send(true),
     cancel: async () => {
       await host['files.cancelSave']({ handle });
     },
