@@ -51,13 +51,14 @@ function decodeWindows1252(bytes: Uint8Array): string {
     .replace(/[\u0080-\u009f]/g, (c) => SIGNS[c.charCodeAt(0) - 0x80] ?? c);
 }
 
-/** Whether bytes are UTF-8 without byte-order mark of another encoding. */
-export function isUtf8(bytes: Uint8Array): boolean {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return false;
-  return isValid(bytes);
-}
+/** Whether a file is UTF-16, by its byte-order mark or by its first bytes. Of Latin text that is valid UTF-8, too. */
+export const isUtf16 = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+  (bytes[0] === 0xfe && bytes[1] === 0xff) ||
+  guessUtf16(bytes) !== null;
 
-function isValid(bytes: Uint8Array): boolean {
+/** Whether bytes are valid UTF-8. */
+export function isValidUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return true;
@@ -78,6 +79,6 @@ export function decodeText(bytes: Uint8Array): string {
   if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
   // Quicker than asking for a failure: what is no UTF-8 comes out as U+FFFD.
   const text = new TextDecoder('utf-8').decode(bytes);
-  if (!text.includes('\uFFFD') || isValid(bytes)) return text;
+  if (!text.includes('\uFFFD') || isValidUtf8(bytes)) return text;
   return isMacRoman(bytes) ? new TextDecoder('macintosh').decode(bytes) : decodeWindows1252(bytes);
 }

@@ -1,5 +1,5 @@
 // The text of a large file, a piece at a time: as one text it would take two bytes a letter for one letter beyond Latin-1.
-import { isUtf8 } from './decode';
+import { isUtf16, isValidUtf8 } from './decode';
 
 /** Where a piece that begins at `at` ends, in bytes: behind a line. */
 export type PieceEnd = (bytes: Uint8Array, at: number) => number;
@@ -9,13 +9,17 @@ export function* textPieces(
   bytes: Uint8Array,
   pieceEnd: PieceEnd,
 ): Generator<{ text: string; isLast: boolean } | null> {
+  if (isUtf16(bytes)) {
+    yield null;
+    return;
+  }
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   for (let at = 0; at < bytes.length;) {
     const end = pieceEnd(bytes, at);
     const piece = bytes.subarray(at, end);
     const text = decoder.decode(piece);
     // What is no UTF-8 comes out as U+FFFD; a file may hold that sign itself.
-    if (text.includes('\uFFFD') && !isUtf8(piece)) {
+    if (text.includes('\uFFFD') && !isValidUtf8(piece)) {
       yield null;
       return;
     }

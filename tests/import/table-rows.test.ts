@@ -106,6 +106,22 @@ describe('a quotation mark too many or too few', () => {
     ]);
   });
 
+  it.each([
+    ['a table', (i: number) => (i === 0 ? 'Title,Authors,Year,Journal\n' : `"Report ${i}","A",2000,"B"\n`)],
+    ['BibTeX', (i: number) => (i === 0 ? '\n' : `@article{k${i}, title = {Report ${i}}}\n`)],
+    ['RIS', (i: number) => (i === 0 ? '\n' : `TY  - JOUR\nTI  - Report ${i}\nER  - \n`)],
+  ])('%s in UTF-16 without a byte-order mark is not taken for UTF-8 because it is large', (_, part) => {
+    const source = Array.from({ length: 3001 }, (_one, i) => part(i)).join('');
+    const little = Buffer.from(source, 'utf16le');
+    for (const bytes of [little, Buffer.from(little).swap16()]) {
+      const outcome = parseReferenceFile(new Uint8Array(bytes));
+      expect(outcome.ok && outcome.value.references.map((r) => r.csl.title)).toEqual(
+        Array.from({ length: 3000 }, (_one, i) => `Report ${i + 1}`),
+      );
+      expect(outcome.ok && outcome.value.problems).toEqual([]);
+    }
+  });
+
   it('leaves a cell of several lines whole that has quotation marks in it', () => {
     const row = '"T","A",2001,"J","He said "yes" to this,\nand that, 1999, and so on, all the time"\n';
     const { references, problems } = parseCsv(HEADING + row + bare(2));

@@ -33,9 +33,8 @@ const LONG = 400;
 export function cleanText(value: string): string {
   const text = value.includes('&') ? decodeEntities(value) : value;
   if (text.length > LONG) {
-    if (text.includes('\n') || text.includes('\t') || text.includes('\r'))
-      return text.replace(/\s+/g, ' ').trim();
+    if (text.includes('\n') || text.includes('\t') || text.includes('\r')) return oneSpace(text).trim();
     return text.trim();
   }
-  return (LOOSE.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+  return (LOOSE.test(text) ? oneSpace(text) : text).trim();
 }

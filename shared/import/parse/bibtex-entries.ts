@@ -1,5 +1,6 @@
 // The entries of a BibTeX file, one by one, also where it comes in pieces. What cannot be read is named, and the rest comes in.
 import type { ImportProblem } from '../parsed';
+import { UnreadText } from '../unread-text';
 import { type BibtexEntry, BibtexError, BibtexScanner, bibtexStrings } from './bibtex-scanner';
 
 /** An entry, its text as it stands in the file, and the line, from 1, on which it begins. */
@@ -11,19 +12,16 @@ const MAYBE = /@\s*[^\s{}(),=#"%@]{1,50}\s*[{(%]/y;
 const NEXT_ENTRY = /^[ \t]*@[a-zA-Z]+[ \t]*[{(]/gm;
 // No entry is longer; one that goes on for more has no end.
 const LONGEST = 1 << 22;
-// What is read again for the sake of broken entries, as a multiple of what there is: cost must stay linear, whatever a file holds.
+// See UnreadText.
 const READ_AGAIN = 32;
 
 /** Finds entries in a text that comes in pieces, which may end before any line. */
 export class BibtexEntries {
   readonly problems: ImportProblem[] = [];
   private readonly strings = bibtexStrings();
-  private rest = '';
-  private wanted = 0;
-  private fed = 0;
-  private again = 0;
+  private readonly unread = new UnreadText(READ_AGAIN);
   private count = 0;
-  /** The line, from 1, of a place in the rest, and where that line ends. */
+  /** The line, from 1, of a place in what is being read, and where that line ends. */
   private line = 1;
   private lineEnd = -1;
 
@@ -31,16 +29,12 @@ export class BibtexEntries {
 
   /** Reads on. `isLast` says that nothing follows. */
   feed(piece: string, isLast: boolean): void {
-    this.fed += piece.length;
-    this.rest += piece;
-    if (!isLast && this.rest.length < this.wanted) return;
-    const source = this.rest;
+    const source = this.unread.add(piece, isLast);
+    if (source === null) return;
     const end = this.read(source, isLast);
     this.lineAt(source, end);
     this.lineEnd = -1;
-    this.rest = source.slice(end);
-    // What is read again and again must grow, or a long entry would cost its square.
-    this.wanted = end > 0 ? 0 : 2 * source.length;
+    this.unread.readTo(end);
   }
 
   /** Gives entries, and where what has no end yet begins. */
@@ -67,8 +61,8 @@ export class BibtexEntries {
           scanner.position = at + 1;
           continue;
         }
-        this.again += scanner.position - at;
-        const from = this.again > READ_AGAIN * this.fed + 1e6 ? Math.max(at + 1, scanner.position) : at + 1;
+        this.unread.waste(scanner.position - at);
+        const from = this.unread.isSpent ? Math.max(at + 1, scanner.position) : at + 1;
         if (next < from) next = nextEntry(source, from);
         if (next === source.length && mayEnd) return at;
         this.problems.push({
@@ -83,7 +77,7 @@ export class BibtexEntries {
     return source.length;
   }
 
-  /** Counts lines up to a place in the rest; places are asked for in order. */
+  /** Counts lines up to a place in what is being read; places are asked for in order. */
   private lineAt(source: string, place: number): number {
     if (this.lineEnd < 0) this.lineEnd = endOfLine(source, 0);
     while (this.lineEnd < place) {

@@ -5,8 +5,7 @@ import { parseInitialsName } from '../normalise/names';
 import { setPages } from '../normalise/roles';
 import type { ParsedReference, ParseOutcome } from '../parsed';
 import { fullPages } from './nbib';
-import { RecordCollector } from './record-collector';
-import { RecordLines } from './record-lines';
+import { parseHeaded } from './record-collector';
 
 const TEXT: Record<string, TextField> = {
   TI: 'title',
@@ -59,22 +58,5 @@ function toReference(fields: readonly Field[], text: string): ParsedReference {
 }
 
 /** Parses a text export of the Cochrane Library. Never throws. */
-export function parseCochrane(source: string): ParseOutcome {
-  const lines = new RecordLines(source);
-  const records = new RecordCollector<Field>(lines, toReference);
-  while (lines.next()) {
-    const line = lines.value;
-    if (HEADER.test(line)) {
-      records.finish(lines.start);
-      records.begin();
-      continue;
-    }
-    const match = TAG.exec(line);
-    const { last } = records;
-    if (match !== null) records.add({ tag: match[1] ?? '', value: (match[2] ?? '').trim() });
-    else if (line.trim() === '') continue;
-    else if (last === undefined) records.stray(lines.line);
-    else last.value += ` ${line.trim()}`;
-  }
-  return records.outcome('cochrane');
-}
+export const parseCochrane = (source: string): ParseOutcome =>
+  parseHeaded(source, { heading: HEADER, tagged: TAG }, toReference, 'cochrane');

@@ -69,8 +69,9 @@ const MANY = new Set<CsvTarget>([
   'unknown',
 ]);
 
+const TITLE = /^(article |document |item |primary |publication )?titles?$|^titel$|^ti$|^t1$|^display name$/;
 const GUESSES: [RegExp, CsvTarget][] = [
-  [/^(article |document |item |primary |publication )?titles?$|^titel$|^ti$|^t1$|^display name$/, 'title'],
+  [TITLE, 'title'],
   [
     /^(authors?|author names?|authors? names?|authorships author display name|author full names?|full author names?|auteurs?|auteur\(s\)|creators?|author\/s|au|author\(s\)|first authors?)$/,
     'authors',
@@ -151,11 +152,9 @@ const GUESSES: [RegExp, CsvTarget][] = [
 const foldHeading = (heading: string): string =>
   heading.length > 200 ? '' : foldText(heading.replace(/[_\uFEFF]/g, ' ').replace(/\s*\.\s*/g, ' '));
 
-const IS_TITLE = GUESSES[0]?.[0] ?? /^title$/;
-
 /** What a folded heading means beside the others: of a publication's title and its own, the first is the journal's; of two types, that of the item is. */
 function meaningOf(folded: string, all: ReadonlySet<string>): CsvTarget {
-  if (folded === 'publication title' && [...all].some((h) => h !== folded && IS_TITLE.test(h)))
+  if (folded === 'publication title' && [...all].some((h) => h !== folded && TITLE.test(h)))
     return 'container-title';
   if (folded === 'type' && all.has('item type')) return 'genre';
   return GUESSES.find(([pattern]) => pattern.test(folded))?.[1] ?? 'keep';
@@ -164,11 +163,9 @@ function meaningOf(folded: string, all: ReadonlySet<string>): CsvTarget {
 /** How a column of names writes them, where its heading tells: Lens and OpenAlex given names first, Springer all names in one. */
 export type NameStyle = 'any' | 'natural' | 'joined';
 
-/** The style of a column of names under its heading, beside the others. */
-export function nameStyle(heading: string, headings: readonly string[]): NameStyle {
+function nameStyle(heading: string, isSpringer: boolean): NameStyle {
   const folded = foldHeading(heading);
   if (folded === 'author/s' || folded === 'authorships author display name') return 'natural';
-  const isSpringer = headings.includes('Item Title') && headings.includes('Item DOI');
   return isSpringer && folded === 'authors' ? 'joined' : 'any';
 }
 
@@ -192,4 +189,17 @@ export function guessMapping(headings: readonly string[]): CsvMapping {
     }
   }
   return targets;
+}
+
+/** What a row is read by, for each column: worked out once for a table. */
+export type TableColumn = { heading: string; target: CsvTarget; names: NameStyle };
+
+/** The columns under headings; what has no target is kept under its heading. */
+export function columnsOf(headings: readonly string[], mapping: CsvMapping): TableColumn[] {
+  const isSpringer = headings.includes('Item Title') && headings.includes('Item DOI');
+  return headings.map((heading, i) => ({
+    heading,
+    target: mapping[i] ?? 'keep',
+    names: nameStyle(heading, isSpringer),
+  }));
 }

@@ -40,7 +40,7 @@ function splitCommas(cell: string): string[] {
 
 // Words of bodies, which have no given names.
 const BODY =
-  /\b(?:universit|organi[sz]ation|institut|committee|group|ministry|department|association|council|commission|bureau|agency|foundation|consorti|collaboration|network|society|office|centre|center|team|initiative|unit)/i;
+  /\b(?:universit\w*|organi[sz]ations?|institut\w*|committee|group|ministry|department|association|council|commission|bureau|agency|foundation|consorti\w*|collaboration|network|society|office|centre|center|team|initiative|unit)\b/i;
 
 // "Ann SmithPeter McDonald": a name begins at a capital behind a small letter, but not within a name of two parts.
 const JOINT = /(?<=[\p{Ll}.])(?=\p{Lu}[\p{Ll}.])/u;

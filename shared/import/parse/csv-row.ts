@@ -6,7 +6,7 @@ import { oneSpace, trimSigns } from '../normalise/text';
 import type { ParsedReference, StudyColumns } from '../parsed';
 import { applyResidue } from '../serialise/residue';
 import { type Cell, setContainer, setMonth, typeOf } from './csv-cells';
-import { type CsvMapping, type CsvTarget, nameStyle } from './csv-columns';
+import type { CsvTarget, TableColumn } from './csv-columns';
 import { cellNames } from './csv-names';
 import type { TableRow } from './table-rows';
 
@@ -46,12 +46,8 @@ const ROLES = {
 type TextTarget = keyof typeof TEXT_TARGETS;
 const isTextTarget = (target: CsvTarget): target is TextTarget => Object.hasOwn(TEXT_TARGETS, target);
 
-/** Makes a reference of a row: `mapping` says what each column means; what means nothing to us is kept under its heading. */
-export function rowReference(
-  headings: readonly string[],
-  { cells, text }: TableRow,
-  mapping: CsvMapping,
-): ParsedReference {
+/** Makes a reference of a row under columns; what means nothing to us is kept under its heading. */
+export function rowReference(columns: readonly TableColumn[], { cells, text }: TableRow): ParsedReference {
   const builder = new CslBuilder();
   const study: StudyColumns = {};
   let first = '';
@@ -60,8 +56,11 @@ export function rowReference(
   let day: Cell | null = null;
   const special: { type: string | null; residue: string | null } = { type: null, residue: null };
   cells.forEach((value, index) => {
-    const heading = headings[index] ?? `column ${index + 1}`;
-    const target = mapping[index] ?? 'keep';
+    const { heading, target, names } = columns[index] ?? {
+      heading: `column ${index + 1}`,
+      target: 'keep',
+      names: 'any',
+    };
     // What our own CSV writer put before a would-be formula.
     const cell = /^'+[=+\-@\t\r]/.test(value) ? value.slice(1) : value;
     if (cell.trim() === '') return;
@@ -74,7 +73,7 @@ export function rowReference(
       case 'editors':
       case 'translators':
       case 'collection-editors':
-        for (const name of cellNames(cell, nameStyle(heading, headings))) builder.name(ROLES[target], name);
+        for (const name of cellNames(cell, names)) builder.name(ROLES[target], name);
         return;
       case 'accessed':
         builder.date(cell, heading, 'accessed');

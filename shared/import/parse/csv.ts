@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import type { ImportProblem, ParsedReference, ParseOutcome, StudyColumns } from '../parsed';
 import { afterLine, textPieces } from '../text-pieces';
-import { type CsvMapping, guessMapping } from './csv-columns';
+import { columnsOf, type CsvMapping, guessMapping, type TableColumn } from './csv-columns';
 import { rowReference } from './csv-row';
 import {
   type RowShape,
@@ -152,7 +152,7 @@ class TableReader {
   readonly problems: ImportProblem[] = [];
   private drained = 0;
   private headings: readonly string[] | null = null;
-  private mapping: CsvMapping = [];
+  private columns: readonly TableColumn[] = [];
   private isWos = false;
   private isAppendix = false;
   private above: StudyColumns = {};
@@ -166,8 +166,9 @@ class TableReader {
   begin(headings: readonly string[]): void {
     this.headings = headings;
     this.isWos = this.chosen === undefined && isWosTable(headings);
-    this.mapping = this.chosen ?? guessMapping(headings);
-    this.isAppendix = this.mapping.includes('country') && this.mapping.includes('intervention');
+    const mapping = this.chosen ?? guessMapping(headings);
+    this.columns = columnsOf(headings, mapping);
+    this.isAppendix = mapping.includes('country') && mapping.includes('intervention');
   }
 
   /** Gives away what has been read, but for the last, which stays until the end. */
@@ -206,7 +207,7 @@ class TableReader {
       return;
     }
     if (row.cells.slice(headings.length).some((c) => c.trim() !== '')) name('more-cells-than-columns');
-    const reference = rowReference(headings, row, this.mapping);
+    const reference = rowReference(this.columns, row);
     if (this.isAppendix) this.fillFromAbove(reference);
     if (reference.csl.title === undefined && reference.study.citedAs === undefined) name('no-title');
     this.references.push(reference);

@@ -4,8 +4,7 @@ import { parseName, spaceInitials } from '../normalise/names';
 import { cleanText, oneSpace } from '../normalise/text';
 import type { ParsedReference, ParseOutcome } from '../parsed';
 import { fullPages } from './nbib';
-import { RecordCollector } from './record-collector';
-import { RecordLines } from './record-lines';
+import { parseHeaded } from './record-collector';
 
 const TEXT: Record<string, TextField> = {
   AB: 'abstract',
@@ -141,20 +140,5 @@ const HEADER = /^<\s*\d+\s*\.?\s*>\s*$/;
 const TAG = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/;
 
 /** Parses Ovid's tagged text. Never throws. */
-export function parseOvid(source: string): ParseOutcome {
-  const lines = new RecordLines(source);
-  const records = new RecordCollector<Field>(lines, toReference);
-  while (lines.next()) {
-    const line = lines.value;
-    if (HEADER.test(line)) {
-      records.finish(lines.start);
-      records.begin();
-      continue;
-    }
-    const match = TAG.exec(line);
-    const { last } = records;
-    if (match !== null) records.add({ tag: match[1] ?? '', value: (match[2] ?? '').trim() });
-    else if (line.trim() !== '' && last !== undefined) last.value += ` ${line.trim()}`;
-  }
-  return records.outcome('ovid');
-}
+export const parseOvid = (source: string): ParseOutcome =>
+  parseHeaded(source, { heading: HEADER, tagged: TAG }, toReference, 'ovid');

@@ -1,6 +1,6 @@
 // What parsers of tagged text share: the fields of the record that is being read, and what has been read.
 import type { ImportFormat, ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
-import type { RecordLines } from './record-lines';
+import { RecordLines } from './record-lines';
 
 /** Collects fields until a record ends. `F` is a field as the format has it. */
 export class RecordCollector<F> {
@@ -63,4 +63,40 @@ export class RecordCollector<F> {
     this.finish(this.lines.text.length);
     return { format, references: this.references, problems: this.problems };
   }
+}
+
+type Field = { tag: string; value: string };
+
+/**
+ * Parses text whose records each begin with a heading, before lines of a tag and a value; a line without a tag goes on with the last.
+ *
+ * @param tagged - matches a line with a tag: the tag, then the value
+ */
+export function parseHeaded(
+  source: string,
+  { heading, tagged }: { heading: RegExp; tagged: RegExp },
+  toReference: (fields: readonly Field[], raw: string) => ParsedReference,
+  format: ImportFormat,
+): ParseOutcome {
+  const lines = new RecordLines(source);
+  const records = new RecordCollector<Field>(lines, toReference);
+  let isStray = false;
+  while (lines.next()) {
+    const line = lines.value;
+    if (heading.test(line)) {
+      records.finish(lines.start);
+      records.begin();
+      continue;
+    }
+    const match = tagged.exec(line);
+    const { last } = records;
+    if (match !== null) records.add({ tag: match[1] ?? '', value: (match[2] ?? '').trim() });
+    else if (line.trim() === '') continue;
+    else if (last !== undefined) last.value += ` ${line.trim()}`;
+    else if (!isStray) {
+      isStray = true;
+      records.stray(lines.line);
+    }
+  }
+  return records.outcome(format);
 }

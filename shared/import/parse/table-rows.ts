@@ -1,6 +1,7 @@
 // The rows of a CSV or TSV text, one by one, each with its text as it stands in the file. One quotation mark too many does not take the
 // rest of the file along.
 import Papa from 'papaparse';
+import { UnreadText } from '../unread-text';
 
 /** What is wrong with the quotation marks of a row. */
 export type QuoteFault = 'unclosed-quote' | 'stray-quote';
@@ -64,7 +65,7 @@ const LONGEST_ROW = 1 << 17;
 const TRIED = 1 << 16;
 // What it costs to begin at a place, in letters read.
 const A_TRY = 300;
-// What is read again for the sake of faulty rows, as a multiple of what there is: cost must stay linear, whatever a file holds.
+// See UnreadText.
 const READ_AGAIN = 8;
 
 type Stop = { from: number; to: number };
@@ -75,13 +76,12 @@ type Step = { data: string[][]; errors: Papa.ParseError[]; meta: Papa.ParseMeta 
 
 /** Splits a text that comes in pieces, which may end anywhere. */
 export class TableRows {
-  private rest = '';
-  /** The line, from 1, of a place in the rest: as far as lines have been counted. */
+  private readonly unread = new UnreadText(READ_AGAIN);
+  /** What is being read. */
+  private source = '';
+  /** The line, from 1, of a place in it: as far as lines have been counted. */
   private line = 1;
   private counted = 0;
-  private wanted = 0;
-  private fed = 0;
-  private tried = 0;
 
   /** @param shape - of the rows: where a quotation mark has no end, the next such row is looked for */
   constructor(
@@ -92,10 +92,9 @@ export class TableRows {
 
   /** Reads on. `isLast` says that nothing follows. */
   feed(piece: string, isLast: boolean): void {
-    this.fed += piece.length;
-    this.rest += piece;
-    if (!isLast && this.rest.length < this.wanted) return;
-    const source = this.rest;
+    const source = this.unread.add(piece, isLast);
+    if (source === null) return;
+    this.source = source;
     let at = 0;
     for (;;) {
       const stop = this.read(source, at, isLast);
@@ -103,7 +102,7 @@ export class TableRows {
       // All is read, or a row goes on in the next piece.
       if (at >= source.length || (stop.to < 0 && !isLast && source.length - at <= LONGEST_ROW)) break;
       const until = stop.to < 0 ? source.length : stop.to;
-      this.tried += until - at;
+      this.unread.waste(until - at);
       const next = this.begins(source, at, until, isLast);
       if (next === 'later') break;
       if (next === null && stop.to < 0) break;
@@ -113,14 +112,13 @@ export class TableRows {
     }
     this.lineAt(at);
     this.counted = 0;
-    this.rest = source.slice(at);
-    // What is read again and again must grow, or a long row would cost its square.
-    this.wanted = at > 0 ? 0 : 2 * source.length;
+    this.source = '';
+    this.unread.readTo(at);
   }
 
-  /** Counts lines up to a place in the rest; places are asked for in order. */
+  /** Counts lines up to a place in what is being read; places are asked for in order. */
   private lineAt(place: number): number {
-    this.line += linesIn(this.rest, this.counted, place);
+    this.line += linesIn(this.source, this.counted, place);
     this.counted = place;
     return this.line;
   }
@@ -163,7 +161,7 @@ export class TableRows {
     const { newline } = this.form;
     for (let at = source.indexOf(newline, from); at >= 0; at = source.indexOf(newline, at + 1)) {
       const start = at + newline.length;
-      if (start >= to || this.tried > READ_AGAIN * this.fed + 1e6) return null;
+      if (start >= to || this.unread.isSpent) return null;
       const end = Math.min(source.length, start + TRIED);
       const row: { cells: string[] | null; hasFault: boolean } = { cells: null, hasFault: false };
       let used = end - start;
@@ -177,7 +175,7 @@ export class TableRows {
         },
       });
       parser.parse(source.slice(start, end), 0, !(isLast && end === source.length));
-      this.tried += used + A_TRY;
+      this.unread.waste(used + A_TRY);
       if (row.cells === null && !isLast && end === source.length) return 'later';
       if (row.cells !== null && !row.hasFault && this.shape().isRow(row.cells)) return start;
     }
