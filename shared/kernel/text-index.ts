@@ -27,12 +27,31 @@ const FOLDED = new Uint8Array(128).map((_, c) => {
 });
 
 // What is known of a word stands side by side, as one of 200,000 is seldom in the cache: its hash, where its bytes begin, the last text
-// that it was noted for (from 1), and in how many it stands.
+// that it was noted for (from 1), and how many bytes all its texts take.
 const HASH = 0;
 const START = 1;
 const LAST_TEXT = 2;
-const COUNT = 3;
+const SIZE = 3;
 const STRIDE = 4;
+
+// The texts of a word are written as steps from one to the next, seven bits a byte, the highest bit saying that more follow: mostly one
+// byte where a number takes four. @see https://protobuf.dev/programming-guides/encoding/#varints
+const MORE = 0x80;
+const BITS = 7;
+
+const stepSize = (step: number): number =>
+  step < 1 << BITS
+    ? 1
+    : step < 1 << (2 * BITS)
+      ? 2
+      : step < 1 << (3 * BITS)
+        ? 3
+        : step < 1 << (4 * BITS)
+          ? 4
+          : 5;
+
+// Numbers of 30 bits are passed on as they are; larger ones the engine puts on the heap, each of millions.
+const SMALL = 0x3fffffff;
 
 /** The different words of all texts, numbered from 0. */
 class Words {
@@ -42,7 +61,7 @@ class Words {
   /** Open addressing: 0 for none, or a word's number + 1. At most half full. */
   private slots = new Uint32Array(FIRST_SLOTS);
 
-  /** The number of the word in `bytes` from 0 to `length`; `hash` is its FNV-1a. */
+  /** The number of the word in `bytes` from 0 to `length`; `hash` is its FNV-1a, cut to {@link SMALL}. */
   number(bytes: Uint8Array, length: number, hash: number): number {
     const { slots, known } = this;
     const mask = slots.length - 1;
@@ -96,15 +115,16 @@ class Words {
   note(word: number, text: number): boolean {
     const { known } = this;
     const at = word * STRIDE;
-    if (known[at + LAST_TEXT] === text) return false;
+    const step = text - (known[at + LAST_TEXT] ?? 0);
+    if (step === 0) return false;
     known[at + LAST_TEXT] = text;
-    known[at + COUNT] = (known[at + COUNT] ?? 0) + 1;
+    known[at + SIZE] = (known[at + SIZE] ?? 0) + stepSize(step);
     return true;
   }
 
-  /** In how many texts a word stands. */
-  textsWith(word: number): number {
-    return this.known[word * STRIDE + COUNT] ?? 0;
+  /** How many bytes the texts of a word take as steps. */
+  size(word: number): number {
+    return this.known[word * STRIDE + SIZE] ?? 0;
   }
 
   /** Words in an order, a space behind each, and where each begins. */
@@ -178,7 +198,7 @@ export class TextIndexBuilder {
         continue;
       }
       if (at > start) {
-        if (isAscii) this.note(this.words.number(word, at - start, hash >>> 0));
+        if (isAscii) this.note(this.words.number(word, at - start, hash & SMALL));
         else for (const id of this.fold(decoder.decode(bytes.subarray(start, at)))) this.note(id);
       }
       start = at + 1;
@@ -206,7 +226,7 @@ export class TextIndexBuilder {
         const bytes = encoder.encode(w);
         let hash = FNV_START;
         for (const byte of bytes) hash = Math.imul(hash ^ byte, FNV_PRIME);
-        return this.words.number(bytes, bytes.length, hash >>> 0);
+        return this.words.number(bytes, bytes.length, hash & SMALL);
       });
     this.pieces.set(piece, ids);
     return ids;
@@ -221,25 +241,29 @@ export class TextIndexBuilder {
   build(): TextIndex {
     const { found, words } = this;
     const { count } = words;
-    // The words of most texts first: a search that finds all texts is soon done.
+    // The words of most texts first, or nearly so: a search that finds all texts is soon done.
     const order = Uint32Array.from({ length: count }, (_, i) => i).sort(
-      (a, b) => words.textsWith(b) - words.textsWith(a),
+      (a, b) => words.size(b) - words.size(a),
     );
     const placeOf = new Uint32Array(count);
     const postingStarts = new Uint32Array(count + 1);
     for (const [place, id] of order.entries()) {
       placeOf[id] = place;
-      postingStarts[place + 1] = (postingStarts[place] ?? 0) + words.textsWith(id);
+      postingStarts[place + 1] = (postingStarts[place] ?? 0) + words.size(id);
     }
     const next = postingStarts.slice();
-    const postings = new Uint32Array(this.foundCount);
-    for (let text = 0; text < this.textCount; text++) {
-      const end = text + 1 < this.textCount ? (this.starts[text + 1] ?? 0) : this.foundCount;
-      for (let i = this.starts[text] ?? 0; i < end; i++) {
+    const last = new Uint32Array(count);
+    const postings = new Uint8Array(postingStarts[count] ?? 0);
+    for (let text = 1; text <= this.textCount; text++) {
+      const end = text < this.textCount ? (this.starts[text] ?? 0) : this.foundCount;
+      for (let i = this.starts[text - 1] ?? 0; i < end; i++) {
         const place = placeOf[found[i >>> BLOCK_BITS]?.[i & (BLOCK - 1)] ?? 0] ?? 0;
-        const at = next[place] ?? 0;
-        postings[at] = text;
-        next[place] = at + 1;
+        let at = next[place] ?? 0;
+        let step = text - (last[place] ?? 0);
+        for (; step >= MORE; step >>>= BITS) postings[at++] = (step & (MORE - 1)) | MORE;
+        postings[at++] = step;
+        last[place] = text;
+        next[place] = at;
         // Read to its end, a block makes room for what is made of it.
         if ((i & (BLOCK - 1)) === BLOCK - 1) this.letBlockGo(i >>> BLOCK_BITS);
       }
@@ -258,7 +282,7 @@ export class TextIndex {
     private readonly vocabulary: string,
     private readonly wordStarts: Uint32Array,
     private readonly postingStarts: Uint32Array,
-    private readonly postings: Uint32Array,
+    private readonly postings: Uint8Array,
   ) {}
 
   /**
@@ -275,8 +299,15 @@ export class TextIndex {
     for (let at = vocabulary.indexOf(word); at >= 0 && left > 0;) {
       while (place + 1 < wordStarts.length && (wordStarts[place + 1] ?? 0) <= at) place++;
       const end = postingStarts[place + 1] ?? 0;
-      for (let i = postingStarts[place] ?? 0; i < end; i++) {
-        const text = postings[i] ?? 0;
+      let text = -1;
+      for (let i = postingStarts[place] ?? 0; i < end;) {
+        let byte = postings[i++] ?? 0;
+        let step = byte & (MORE - 1);
+        for (let shift = BITS; byte >= MORE; shift += BITS) {
+          byte = postings[i++] ?? 0;
+          step |= (byte & (MORE - 1)) << shift;
+        }
+        text += step;
         if (hits[text] === 1) continue;
         hits[text] = 1;
         left--;

@@ -27,6 +27,22 @@ describe('an index of texts', () => {
       { numRuns: 2000 },
     );
   });
+  it('finds words that stand far apart', () => {
+    // Steps of one, two and three bytes.
+    const builder = new TextIndexBuilder();
+    const holds = (i: number): boolean => i === 0 || i === 127 || i === 128 || i === 19_000 || i === 19_999;
+    for (let i = 0; i < 20_000; i++) builder.add(holds(i) ? 'common rare' : 'common');
+    const index = builder.build();
+    const found = (word: string): number[] =>
+      [...index.find(word).entries()].flatMap(([i, is]) => (is ? [i] : []));
+    expect(found('rare')).toEqual([0, 127, 128, 19_000, 19_999]);
+    expect(found('common')).toHaveLength(20_000);
+  });
+  it('finds a word behind two million texts', () => {
+    const builder = new TextIndexBuilder();
+    for (let i = 0; i < 2_100_001; i++) builder.add(i === 2_100_000 ? 'last' : '');
+    expect(builder.build().find('last').indexOf(1)).toBe(2_100_000);
+  });
   it('finds nothing in nothing', () => {
     expect([...new TextIndexBuilder().build().find('a')]).toEqual([]);
   });
