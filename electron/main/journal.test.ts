@@ -14,7 +14,7 @@ import { type JournalCursor, JournalStore } from './journal';
 const folder = (): string => mkdtempSync(join(tmpdir(), 'zeef-journal-'));
 
 const linesOf = (change: Change, rows: readonly unknown[] = []): string[] => [
-  ...(rows.length === 0 ? [] : [bulkLine(change, rows)]),
+  ...(rows.length === 0 ? [] : [bulkLine(change.bulk?.batchId ?? '', rows)]),
   changeLine(change),
 ];
 

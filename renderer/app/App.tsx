@@ -10,6 +10,7 @@ import { switchTexts, useText } from '../lib/i18n';
 import { enterProject, useAppStore } from '../store/app.store';
 import { SessionContext } from '../store/session';
 import { FLUSH_EVENT } from '../store/use-autosave';
+import { linesInWorker } from '../workers/journal.client';
 import { Shell } from './Shell';
 
 const starting = (async () => {
@@ -42,7 +43,7 @@ export function App() {
     if (projectId === null || !isReady) return;
     let opened: ProjectSession | null = null;
     let isGone = false;
-    void ProjectSession.open(projectId).then((next) => {
+    void ProjectSession.open(projectId, linesInWorker).then((next) => {
       if (isGone) {
         next.close();
       } else if (next.data.projects.length === 0) {

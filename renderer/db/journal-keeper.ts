@@ -1,5 +1,6 @@
 // Keeps the host's journal up to date with an open project.
 import type { ProjectId } from '../../shared/kernel/ids';
+import type { BulkLines } from './bulk-lines';
 import type { ProjectDb } from './database';
 import { appendChanges, reconcile, type SyncOutcome } from './journal-sync';
 
@@ -13,10 +14,14 @@ export class JournalKeeper {
   private queue: Promise<void> = Promise.resolve();
   private upTo = 0;
 
-  /** @param tell - called when `problem` comes or goes */
+  /**
+   * @param bulkLines - gives the lines of an import
+   * @param tell - called when `problem` comes or goes
+   */
   constructor(
     private readonly db: ProjectDb,
     private readonly id: ProjectId,
+    private readonly bulkLines: BulkLines,
     private readonly tell: () => void,
   ) {}
 
@@ -43,7 +48,7 @@ export class JournalKeeper {
           const found = await reconcile(this.db, this.id);
           from = found.outcome === 'behind' ? found.seq : null;
         }
-        if (from !== null) await appendChanges(this.db, this.id, from, seq);
+        if (from !== null) await appendChanges(this.db, this.id, from, seq, this.bulkLines);
         this.upTo = Math.max(this.upTo, seq);
         this.problem = null;
       } catch (error) {

@@ -1,5 +1,5 @@
 // Keeps a project's database and the host's journal equal: whichever is behind is brought up from the other.
-import { baseLines, bulkLine, changeLine, JournalReplay } from '../../shared/change/journal';
+import { baseLines, changeLine, JournalReplay } from '../../shared/change/journal';
 import type { ProjectId } from '../../shared/kernel/ids';
 import type { Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
@@ -13,6 +13,7 @@ import {
   readJournal,
   setJournalAside,
 } from '../host/journal';
+import type { BulkLines } from './bulk-lines';
 import type { ProjectDb } from './database';
 
 /**
@@ -30,16 +31,14 @@ async function readAll(db: ProjectDb): Promise<ProjectData> {
   return data;
 }
 
-// Some 200 kB: what crosses to the host is copied while the window waits.
-const ROWS_A_LINE = 50;
-
 /** The lines of entries; the records of a bulk entry, which the entry itself does not repeat, go before it. */
-async function* entryLines(db: ProjectDb, changes: readonly Change[]): AsyncGenerator<string> {
+async function* entryLines(
+  id: ProjectId,
+  changes: readonly Change[],
+  bulkLines: BulkLines,
+): AsyncGenerator<string> {
   for (const change of changes) {
-    if (change.bulk !== null)
-      for await (const rows of db.references.wholeBatch(change.bulk.batchId))
-        for (let at = 0; at < rows.length; at += ROWS_A_LINE)
-          yield bulkLine(change, rows.slice(at, at + ROWS_A_LINE));
+    if (change.bulk !== null) yield* bulkLines(id, change.bulk.batchId);
     yield changeLine(change);
   }
 }
@@ -124,15 +123,21 @@ export async function reconcile(
   return { outcome: 'set-aside', seq };
 }
 
-/** Appends the entries after `fromSeq` up to `toSeq` to the journal. @throws when the host cannot write */
+/**
+ * Appends the entries after `fromSeq` up to `toSeq` to the journal.
+ *
+ * @param bulkLines - gives the references of imports
+ * @throws when the host cannot write
+ */
 export async function appendChanges(
   db: ProjectDb,
   id: ProjectId,
   fromSeq: number,
   toSeq: number,
+  bulkLines: BulkLines,
 ): Promise<void> {
   if (!hasJournal()) return;
   const changes = await db.changes.where('seq').between(fromSeq, toSeq, false, true).toArray();
-  const sent = await appendToJournal(id, entryLines(db, changes));
+  const sent = await appendToJournal(id, entryLines(id, changes, bulkLines));
   if (!sent.ok) throw new Error(sent.error.message);
 }

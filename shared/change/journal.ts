@@ -49,12 +49,12 @@ export function baseLines(data: ProjectData, log: readonly Change[]): string[] {
   return lines.map((line) => JSON.stringify(line));
 }
 
-/** Records of a bulk entry, to go before it. */
-export function bulkLine(change: Change, rows: readonly unknown[]): string {
+/** Records that an import brought, to go before its entry. */
+export function bulkLine(batch: string, rows: readonly unknown[]): string {
   const line: JournalLine = {
     t: 'rows',
     table: 'references',
-    batch: change.bulk?.batchId ?? null,
+    batch,
     rows: [...rows],
   };
   return JSON.stringify(line);

@@ -19,6 +19,7 @@ import { textOr, useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
 import { enterProject } from '../../store/app.store';
 import { packInWorker, unpackInWorker } from '../../workers/bundle.client';
+import { linesInWorker } from '../../workers/journal.client';
 
 type Asked = { project: RegistryEntry; persons: { value: string; label: string }[] };
 
@@ -28,7 +29,7 @@ type Asked = { project: RegistryEntry; persons: { value: string; label: string }
  * @returns the question, or null when the bundle was saved
  */
 async function exportBundle(project: RegistryEntry, whose: string | null): Promise<Asked | null> {
-  const session = await ProjectSession.open(project.id);
+  const session = await ProjectSession.open(project.id, linesInWorker);
   try {
     const { persons, projects } = session.data;
     if (whose === null && blindStages(projects[0]).length > 0)
@@ -48,7 +49,7 @@ async function exportBundle(project: RegistryEntry, whose: string | null): Promi
 
 /** Renames through the door, in the name of the project's first person: nobody has been chosen yet on this page. */
 async function renameProject(id: RegistryEntry['id'], title: string): Promise<void> {
-  const session = await ProjectSession.open(id);
+  const session = await ProjectSession.open(id, linesInWorker);
   try {
     const { data } = session;
     const [person] = data.persons;
