@@ -13,25 +13,34 @@ const read = (path: string): string => {
   }
 };
 
-/** Resident memory in MB of the largest renderer now; 0 where there is no /proc. */
-function largestRenderer(): number {
-  if (!existsSync('/proc/self/statm')) return 0;
+/** In MiB. `peakMb`: resident; `ownMb`: of that, what it does not share with other processes, such as the browser's own program. */
+export type Memory = { peakMb: number; ownMb: number };
+
+/** The largest renderer now; nothing where there is no /proc. */
+function largestRenderer(): Memory {
+  const none = { peakMb: 0, ownMb: 0 };
+  if (!existsSync('/proc/self/statm')) return none;
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && read(`/proc/${name}/cmdline`).includes('--type=renderer'))
-    .reduce((most, id) => {
-      const pages = Number(read(`/proc/${id}/statm`).split(' ')[1] ?? 0);
-      return Math.max(most, (pages * PAGE_BYTES) / MB);
-    }, 0);
+    .map((id): Memory => {
+      const [, resident = 0, shared = 0] = read(`/proc/${id}/statm`).split(' ').map(Number);
+      return {
+        peakMb: Math.round((resident * PAGE_BYTES) / MB),
+        ownMb: Math.round(((resident - shared) * PAGE_BYTES) / MB),
+      };
+    })
+    .reduce((most, own) => (own.peakMb > most.peakMb ? own : most), none);
 }
 
-/** Watches while something goes on. @returns ends watching and gives the most that was seen, in MB */
-export function watchMemory(): () => number {
+/** Watches while something goes on. @returns ends watching and gives the most that was seen */
+export function watchMemory(): () => Memory {
   let most = largestRenderer();
   const timer = setInterval(() => {
-    most = Math.max(most, largestRenderer());
+    const now = largestRenderer();
+    if (now.peakMb > most.peakMb) most = now;
   }, 200);
   return () => {
     clearInterval(timer);
-    return Math.round(most);
+    return most;
   };
 }

@@ -7,8 +7,9 @@ import { migrateRecord } from '../../shared/model/migrations';
 import type { Reference } from '../../shared/model/reference';
 import type { PageContents } from '../../shared/model/reference-page';
 import { doorOf } from './door';
+import { letGo } from '../../shared/kernel/let-go';
 import { ReferenceStore } from './reference-store';
-import { storedContents } from './stored-pages';
+import { storedContents, type StoredPageTexts } from './stored-pages';
 import type { StoredOcr, StoredTexts } from './stored-texts';
 import {
   type ProjectData,
@@ -136,8 +137,13 @@ export class ProjectDb extends Dexie {
   /**
    * Puts texts of pages aside for an import (see reference-store). Committed at once instead of when this thread is next idle, so that
    * the browser writes them while the next are made: Dexie has no such call.
+   *
+   * @param handOver - takes the texts of each page, which are still needed; raw records are let go of
    */
-  async stage(pages: readonly ({ id: string } & PageContents)[]): Promise<void> {
+  async stage(
+    pages: readonly ({ id: string } & PageContents)[],
+    handOver: (texts: StoredPageTexts) => void,
+  ): Promise<void> {
     if (!this.isOpen()) await this.open();
     const transaction = this.backendDB().transaction(['pageTexts', 'pageRaws'], 'readwrite', {
       durability: 'strict',
@@ -150,6 +156,8 @@ export class ProjectDb extends Dexie {
       const { texts, raws } = storedContents(page);
       transaction.objectStore('pageTexts').put(texts);
       transaction.objectStore('pageRaws').put(raws);
+      letGo(raws.raws);
+      handOver(texts);
     }
     transaction.commit();
     await done;

@@ -1,9 +1,11 @@
 // Finds duplicates among all references of a project. Nothing is written here: what comparing takes is let go with its worker before merging begins.
+import { ABSTRACT_READ } from '../../shared/import/duplicates/abstract-hashes';
 import { DuplicateMatcher, type LikelyPair } from '../../shared/import/duplicates/match';
 import type { ProjectId, ReferenceId } from '../../shared/kernel/ids';
 import type { DuplicateGroup } from '../../shared/model/duplicate-group';
 import type { Reference } from '../../shared/model/reference';
 import { ProjectDb } from './database';
+import { abstractStart } from './lazy-reference';
 
 /** What comparing two references says. */
 export type Explanation = Pick<LikelyPair, 'score' | 'fields' | 'traps'>;
@@ -60,7 +62,8 @@ async function readAll(
   const take = (r: Reference): void => {
     if (r.batchId !== null && undone.has(r.batchId)) return;
     ids.push(r.id);
-    matcher.add(r.csl);
+    // What is decoded stays until a garbage collection.
+    matcher.add(r.csl, abstractStart(r.csl, ABSTRACT_READ));
   };
   const total = await db.references.atMost();
   const { written, ids: changed } = await db.references.overrides();

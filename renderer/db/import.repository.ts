@@ -1,12 +1,15 @@
 // Writes an import in one transaction: references, what they bring along, and one entry in the log. Runs in the import worker.
 import { commitTo } from '../../shared/change/commit';
 import type { PersonId, ProjectId } from '../../shared/kernel/ids';
+import { letGo } from '../../shared/kernel/let-go';
 import type { DraftPage, ImportDraft } from '../../shared/import/draft';
 import { planHeads } from '../../shared/rating/import-plan';
 import type { ImportProblem } from '../../shared/import/parsed';
 import type { SourceId } from '../../shared/kernel/ids';
 import { browserEnv } from '../lib/env';
+import type { ReferenceHead } from '../../shared/model/reference-page';
 import type { ProjectDb } from './database';
+import type { StoredPage } from './stored-pages';
 
 export type ImportRequest = {
   projectId: ProjectId;
@@ -18,11 +21,23 @@ export type ImportRequest = {
   problems: ImportProblem[];
 };
 
+// Lists written at once: enough that waiting for the database is not the cost.
+const LISTS_AT_ONCE = 8;
+
+/**
+ * What goes on while an import is written. `onPage`: a page's list and its references are on their way, though not committed; whoever
+ * listens has the list to itself. `isCancelled`: asked between pieces; when true the transaction is rolled back.
+ */
+export type ImportWatch = {
+  onProgress: (done: number) => void;
+  onPage: (page: Pick<StoredPage, 'id' | 'list'>, heads: readonly ReferenceHead[]) => void;
+  isCancelled: () => boolean;
+};
+
 /**
  * Writes an import whole or not at all.
  *
- * @param pages - of the draft, with their texts staged in the database
- * @param isCancelled - asked between pieces; when true the transaction is rolled back
+ * @param pages - of the draft, with their texts staged in the database; of no use afterwards
  * @returns how many references were written, or null when cancelled
  */
 export async function writeImport(
@@ -30,8 +45,7 @@ export async function writeImport(
   draft: ImportDraft,
   pages: readonly DraftPage[],
   request: ImportRequest,
-  onProgress: (done: number) => void,
-  isCancelled: () => boolean,
+  { onProgress, onPage, isCancelled }: ImportWatch,
 ): Promise<number | null> {
   const channel = new BroadcastChannel(`zeef-${request.projectId}`);
   try {
@@ -54,13 +68,18 @@ export async function writeImport(
         problems: request.problems,
       });
       let done = 0;
-      for (const page of pages) {
+      for (let at = 0; at < pages.length; at += LISTS_AT_ONCE) {
         if (isCancelled()) throw new CancelledError();
-        await db.references.addList(
+        const next = pages.slice(at, at + LISTS_AT_ONCE).map((page) => ({
           page,
-          plan.heads.slice(done, (done += page.cslEnds.length)),
-          plan.batch.id,
-        );
+          heads: plan.heads.slice(done, (done += page.cslEnds.length)),
+        }));
+        const lists = await db.references.addLists(next, plan.batch.id);
+        for (const [i, { page, heads }] of next.entries()) {
+          const list = lists[i];
+          if (list !== undefined) onPage({ id: page.id, list }, heads);
+          letGo(page.csls);
+        }
         onProgress(done);
       }
       if (isCancelled()) throw new CancelledError();

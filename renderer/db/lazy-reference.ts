@@ -14,6 +14,8 @@ import { withFields } from '../../shared/kernel/with-fields';
 import type { CslItem, Reference } from '../../shared/model/reference';
 import { mergedOf } from '../../shared/review/merged';
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** The texts of one page, which may be read after its list. */
 export class PageTexts {
   private page: Texts | null = null;
@@ -115,4 +117,18 @@ export function abstractBytes(csl: Reference['csl']): Uint8Array | null {
   if (Object.getOwnPropertyDescriptor(csl, 'abstract')?.get !== readAbstract) return null;
   const { texts, index } = (csl as unknown as Placed)[PLACE];
   return abstractBytesAt(texts.read, index);
+}
+
+/** The first `count` letters (UTF-16 units) of an abstract or a few more, without making a text of the rest; '' where there is none. */
+export function abstractStart(csl: Reference['csl'], count: number): string {
+  const bytes = abstractBytes(csl);
+  if (bytes === null) return csl.abstract ?? '';
+  let end = 0;
+  for (let units = 0; end < bytes.length; end++) {
+    const byte = bytes[end] ?? 0;
+    if ((byte & 0xc0) === 0x80) continue;
+    if (units >= count) break;
+    units += byte >= 0xf0 ? 2 : 1;
+  }
+  return decoder.decode(bytes.subarray(0, end));
 }

@@ -19,6 +19,17 @@ export type PreparedPage = { id: string } & Pick<
 >;
 /** `first`: the number of the first reference's text. */
 type Known = { first: number; shown: Shown[]; isTitled: boolean[] };
+/** What the index asks of a page's references. `ids`: a line each; `isCited`: 1 for each that is cited by a name it was given. */
+export type PreparedHeads = { ids: string; hasCountry: boolean; isCited: Uint8Array };
+
+/** The same of the references as they are written. */
+export const prepareHeads = (
+  heads: readonly Pick<ReferenceHead, 'id' | 'country' | 'citedAs'>[],
+): PreparedHeads => ({
+  ids: heads.map(({ id }) => id).join('\n'),
+  hasCountry: heads.some(({ country }) => country !== null),
+  isCited: Uint8Array.from(heads, ({ citedAs }) => (citedAs === null ? 0 : 1)),
+});
 
 /** What of a reference is searched: the columns that lists show, its keywords and DOI, and its abstract. */
 export const searchedText = (
@@ -33,6 +44,8 @@ const NOBODY = '' as ReferenceId;
 export class PreparedIndex {
   private readonly builder = new TextIndexBuilder();
   private readonly pages = new Map<string, Known>();
+  private readonly heads = new Map<string, PreparedHeads>();
+  private built: TextIndex | null = null;
 
   /** Takes the next page. One with a reference that has nothing to be named by is passed over. */
   add(page: PreparedPage): void {
@@ -52,19 +65,33 @@ export class PreparedIndex {
     return this.pages.has(pageId);
   }
 
+  /** Tells the references of a page ahead: they are being written. */
+  setHeads(pageId: string, heads: PreparedHeads): void {
+    if (this.has(pageId)) this.heads.set(pageId, heads);
+  }
+
+  /** What was told so of a page, if it was. */
+  headsOf(pageId: string): PreparedHeads | undefined {
+    return this.heads.get(pageId);
+  }
+
   /**
    * What was gathered of a page, now that its references are known.
    *
    * @returns null when it cannot be used: a reference is shown otherwise than its item alone says
    */
-  take(pageId: string, heads: readonly ReferenceHead[]): { first: number; shown: readonly Shown[] } | null {
+  take(
+    pageId: string,
+    { ids, hasCountry, isCited }: PreparedHeads,
+  ): { first: number; ids: readonly ReferenceId[]; shown: readonly Shown[] } | null {
     const known = this.pages.get(pageId);
-    if (known?.shown.length !== heads.length) return null;
-    const isAsRead = heads.every((h, i) => h.country === null && (h.citedAs === null || known.isTitled[i]));
-    return isAsRead ? known : null;
+    if (known?.shown.length !== isCited.length || hasCountry) return null;
+    if (isCited.some((is, i) => is === 1 && known.isTitled[i] !== true)) return null;
+    return { ...known, ids: ids.split('\n') as ReferenceId[] };
   }
 
+  /** The index of all pages. None can be added afterwards. */
   build(): TextIndex {
-    return this.builder.build();
+    return (this.built ??= this.builder.build());
   }
 }

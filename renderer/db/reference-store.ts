@@ -16,7 +16,9 @@ import {
 import { splitPageList } from '../../shared/model/page-list';
 import type { Reference } from '../../shared/model/reference';
 import { letGo } from '../../shared/kernel/let-go';
+import { nextTask } from '../lib/in-pieces';
 import { ahead } from './ahead';
+import type { Arriving } from './arriving';
 import { PageReader } from './page-reader';
 import { storedContents, type StoredPage, type StoredPageTexts, type StoredRaws } from './stored-pages';
 import { lazyReferences, PageTexts } from './lazy-reference';
@@ -28,6 +30,8 @@ type Row = Reference | Removed;
 const isHere = (row: Row): row is Reference => !('isRemoved' in row);
 
 const ROWS_AT_ONCE = 250;
+// Pages that are taken over in one task.
+const PAGES_A_TASK = 50;
 // Whole pages kept: changes to many references mostly follow the order of pages.
 const KEPT = 8;
 
@@ -45,6 +49,8 @@ export class ReferenceStore {
   /** Of pages whose texts are not there. */
   private readonly lost = new Map<string, PageTexts>();
   private readonly whole = new Map<string, Map<string, Reference>>();
+  /** What is being imported, as far as it was handed over. */
+  private arriving: Arriving | null = null;
 
   /** Reads what the workers need: pages that are not kept. */
   readonly reader: PageReader;
@@ -97,16 +103,20 @@ export class ReferenceStore {
     });
   }
 
-  /** Adds the list of a page whose texts are staged. */
-  async addList(
-    page: { id: string } & Pick<PackedContents, 'csls' | 'cslEnds' | 'has'>,
-    heads: readonly ReferenceHead[],
+  /** Adds the lists of pages whose texts are staged. @returns the lists, which nothing here holds on to */
+  async addLists(
+    pages: readonly {
+      page: { id: string } & Pick<PackedContents, 'csls' | 'cslEnds' | 'has'>;
+      heads: readonly ReferenceHead[];
+    }[],
     batchId: string | null,
-  ): Promise<void> {
-    const last = heads.reduce((max, r) => Math.max(max, r.sequence), 0);
-    const list = pageList(page, heads);
-    await this.pages.add({ id: page.id, batchId, last, list });
-    letGo(list);
+  ): Promise<Uint8Array[]> {
+    const stored = pages.map(({ page, heads }): StoredPage => {
+      const last = heads.reduce((max, r) => Math.max(max, r.sequence), 0);
+      return { id: page.id, batchId, last, list: pageList(page, heads) };
+    });
+    await this.pages.bulkAdd(stored);
+    return stored.map(({ list }) => list);
   }
 
   /** Adds references that came together, page by page. */
@@ -118,7 +128,7 @@ export class ReferenceStore {
       // Ids are ordered by time, so pages named after their first reference stand in order of entry.
       const page = { id: first.id, ...packContents(piece) };
       await this.stage([page]);
-      await this.addList(page, piece.map(headOf), batchId);
+      for (const list of await this.addLists([{ page, heads: piece.map(headOf) }], batchId)) letGo(list);
     }
   }
 
@@ -148,11 +158,7 @@ export class ReferenceStore {
     return next;
   }
 
-  private async *readPages(batchId: string | null): AsyncGenerator<StoredPage> {
-    const keys =
-      batchId === null
-        ? await this.pages.toCollection().primaryKeys()
-        : await this.pages.where('batchId').equals(batchId).primaryKeys();
+  private async *readPages(keys: readonly string[]): AsyncGenerator<StoredPage> {
     for await (const pages of ahead(keys, (piece) => this.pages.bulkGet(piece)))
       for (const page of pages) if (page !== undefined) yield page;
   }
@@ -201,7 +207,7 @@ export class ReferenceStore {
   /** All references as a session holds them: `raw` is null, and texts follow with {@link readTexts}. */
   async *all(): AsyncGenerator<Reference[]> {
     const changed = new Set<string>(await this.rows.toCollection().primaryKeys());
-    for await (const page of this.readPages(null)) {
+    for await (const page of this.readPages(await this.pages.toCollection().primaryKeys())) {
       const piece = this.read(page);
       yield changed.size === 0 ? piece : piece.filter((r) => !changed.has(r.id));
     }
@@ -223,14 +229,33 @@ export class ReferenceStore {
     return { written: rows.filter(isHere), ids: new Set(rows.map((row) => row.id)) };
   }
 
+  /** What comes next is handed over as it is stored: its pages are not read again. */
+  expect(arriving: Arriving): void {
+    this.arriving?.forget();
+    this.arriving = arriving;
+  }
+
   /** The references of one import as they came in, in the same way. */
   async *ofBatch(batchId: string): AsyncGenerator<Reference[]> {
-    for await (const page of this.readPages(batchId)) yield this.read(page);
+    const keys = await this.pages.where('batchId').equals(batchId).primaryKeys();
+    const arrived = this.arriving?.whole(keys) ?? null;
+    if (arrived === null) {
+      for await (const page of this.readPages(keys)) yield this.read(page);
+      return;
+    }
+    this.arriving = null;
+    for (const [index, [page, references]] of arrived.entries()) {
+      this.reader.markKnown(page);
+      this.unlisted.push({ references, page });
+      yield references;
+      if (index % PAGES_A_TASK === PAGES_A_TASK - 1) await nextTask();
+    }
   }
 
   /** The references of one import as they came in, with everything that is stored of them. */
   async *wholeBatch(batchId: string): AsyncGenerator<Reference[]> {
-    for await (const page of this.readPages(batchId)) {
+    const keys = await this.pages.where('batchId').equals(batchId).primaryKeys();
+    for await (const page of this.readPages(keys)) {
       const contents = await this.contents(page.id);
       yield unpackReferences({ ...page, ...contents });
       for (const bytes of [page.list, contents.texts, contents.raws]) letGo(bytes);

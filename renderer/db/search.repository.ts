@@ -9,7 +9,7 @@ import { withoutGone } from '../../shared/review/merged';
 import { sortKey, sortRanks } from '../../shared/review/sort-ranks';
 import { ProjectDb } from './database';
 import { abstractBytes } from './lazy-reference';
-import { PreparedIndex, searchedText, type Shown } from './prepared-index';
+import { prepareHeads, PreparedIndex, searchedText, type Shown } from './prepared-index';
 
 /** `text`: its number among the texts of all indexes; `extra`: its number among what duplicates add, or -1. */
 type Entry = {
@@ -99,11 +99,15 @@ export class ReferenceSearch {
     await this.preparing;
     this.dropPrepared(prepared);
     const keys = fresh.filter((key) => prepared.has(key));
-    for await (const { page, heads } of this.db.references.reader.headsOf(keys)) {
-      const own = prepared.take(page, heads);
+    const untold = keys.filter((key) => prepared.headsOf(key) === undefined);
+    for await (const { page, heads } of this.db.references.reader.headsOf(untold))
+      prepared.setHeads(page, prepareHeads(heads));
+    for (const page of keys) {
+      const heads = prepared.headsOf(page);
+      const own = heads === undefined ? null : prepared.take(page, heads);
       if (own === null) continue;
       this.db.references.reader.markKnown(page);
-      for (const [i, { id }] of heads.entries()) {
+      for (const [i, id] of own.ids.entries()) {
         const shown = own.shown[i];
         if (shown !== undefined && !this.written.has(id))
           this.entries.set(id, { text: this.textCount + own.first + i, extra: -1, shown, own: shown });

@@ -12,6 +12,8 @@ import { type Refusal, refuseWrite } from '../../shared/review/policy';
 import { browserEnv, deviceName } from '../lib/env';
 import { afterPaint } from '../lib/in-pieces';
 import { keepBlob, readBlob } from '../host/journal';
+import { Arriving } from './arriving';
+import type { BulkLines } from './bulk-lines';
 import { ProjectDb } from './database';
 import { inPassing } from './lazy-reference';
 import { withoutRaw } from './reference-store';
@@ -46,16 +48,21 @@ export class ProjectSession {
   private constructor(
     readonly id: ProjectId,
     private readonly db: ProjectDb,
+    bulkLines: BulkLines,
   ) {
-    this.keeper = new JournalKeeper(db, id, () => this.records.tell());
+    this.keeper = new JournalKeeper(db, id, bulkLines, () => this.records.tell());
     this.channel = new BroadcastChannel(`zeef-${id}`);
     this.channel.onmessage = ({ data }: MessageEvent<{ seq: number }>) =>
       void this.inTurn(() => this.catchUp(data.seq)).then(() => this.keeper.append(this.lastSeq));
   }
 
-  /** Opens a project and reads its records. */
-  static async open(id: ProjectId): Promise<ProjectSession> {
-    const session = new ProjectSession(id, new ProjectDb(id));
+  /**
+   * Opens a project and reads its records.
+   *
+   * @param bulkLines - gives the lines of an import for the journal
+   */
+  static async open(id: ProjectId, bulkLines: BulkLines): Promise<ProjectSession> {
+    const session = new ProjectSession(id, new ProjectDb(id), bulkLines);
     await session.keeper.compare();
     await Promise.all(
       tableNames.map(async (name) => {
@@ -121,6 +128,13 @@ export class ProjectSession {
     await this.db.references.readTexts();
     await this.records.publish(new Set<TableName>(['references']));
     return true;
+  }
+
+  /** Lets the worker that reads an import hand over what it stores, so that it is here as soon as it is written. */
+  receive(): MessagePort {
+    const { port1, port2 } = new MessageChannel();
+    this.db.references.expect(new Arriving(port1));
+    return port2;
   }
 
   /** Resolves when all work asked for so far has ended. */

@@ -3,6 +3,7 @@ import type { DraftStore } from '../../shared/import/draft';
 import type { ProjectId } from '../../shared/kernel/ids';
 import type { PageContents } from '../../shared/model/reference-page';
 import { ProjectDb } from './database';
+import type { StoredPageTexts } from './stored-pages';
 
 // Written at once: enough that a transaction is not the cost.
 const PAGES_AT_ONCE = 8;
@@ -30,12 +31,13 @@ export class Staging implements DraftStore {
   private constructor(
     private readonly id: ProjectId,
     readonly db: ProjectDb,
+    private readonly handOver: (texts: StoredPageTexts) => void,
   ) {}
 
-  /** Begins to stage; what others left behind is removed first. */
-  static async begin(id: ProjectId): Promise<Staging> {
+  /** Begins to stage; what others left behind is removed first. `handOver` takes the texts of each page once they are on their way. */
+  static async begin(id: ProjectId, handOver: (texts: StoredPageTexts) => void): Promise<Staging> {
     await dropStaged(id);
-    const staging = new Staging(id, new ProjectDb(id));
+    const staging = new Staging(id, new ProjectDb(id), handOver);
     await new Promise<void>((held) => {
       staging.lock = navigator.locks.request(
         lockName(id),
@@ -65,7 +67,7 @@ export class Staging implements DraftStore {
     const pages = this.waiting;
     this.waiting = [];
     await this.writing;
-    this.writing = this.db.stage(pages);
+    this.writing = this.db.stage(pages, this.handOver);
     // Whoever waits next is told; until then it must not count as unheard.
     this.writing.catch(() => undefined);
   }
@@ -75,7 +77,7 @@ export class Staging implements DraftStore {
     const pages = this.waiting;
     this.waiting = [];
     await this.writing;
-    if (pages.length > 0) await this.db.stage(pages);
+    if (pages.length > 0) await this.db.stage(pages, this.handOver);
   }
 
   /** Lets go of the database. What is staged and was not added is removed. */

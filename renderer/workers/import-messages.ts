@@ -6,8 +6,8 @@ import type { Problem } from '../../shared/kernel/result';
 import type { ImportRequest } from '../db/import.repository';
 
 export type ImportWork =
-  /** `port`: where what is read is searched later (see prepare-messages). */
-  | { type: 'parse'; projectId: ProjectId; files: readonly File[]; port: MessagePort }
+  /** `search`: where what is read is searched later (see prepare-messages); `session`: where it is held once it is written (see db/arriving). */
+  | { type: 'parse'; projectId: ProjectId; files: readonly File[]; search: MessagePort; session: MessagePort }
   /** The columns of the only table that was chosen. */
   | { type: 'map'; projectId: ProjectId; mapping: CsvMapping }
   /** A record that was mended by hand: read again and added, its problem taken away. */

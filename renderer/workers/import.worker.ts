@@ -4,15 +4,20 @@ import { parseReferenceFile, readReferenceFile } from '../../shared/import/parse
 import type { CsvMapping } from '../../shared/import/parse/csv-columns';
 import { type NamedFile, unpackFile } from '../../shared/import/unpack';
 import type { ProjectId } from '../../shared/kernel/ids';
+import { letGo } from '../../shared/kernel/let-go';
 import { writeImport } from '../db/import.repository';
+import type { ArrivingMessage } from '../db/arriving';
 import { Staging } from '../db/staging';
 import { browserEnv } from '../lib/env';
 import type { FileProblem, ImportPreview, ImportReply, ImportWork } from './import-messages';
+import { diskFile, orUnreadable } from './disk-file';
 import { PreparePort } from './prepare-messages';
 
 const SAMPLE = 100;
 // References between two messages on how far reading is.
 const REPORT_EVERY = 2000;
+// Between two messages on how far writing is.
+const PROGRESS_MS = 100;
 // Reasons of problems whose record came in.
 const CAME_IN = new Set(['no-title', 'more-cells-than-columns', 'unclosed-quote', 'stray-quote']);
 
@@ -31,8 +36,17 @@ let columns: CsvMapping | null = null;
 let isCancelled = false;
 /** Where what is read is searched later. */
 let prepare: PreparePort | null = null;
+/** Where it is held once it is written. */
+let session: MessagePort | null = null;
 
 const reply = (message: ImportReply): void => postMessage(message);
+
+/** Gives bytes away: they are empty here from then on. */
+function handOver(message: ArrivingMessage, bytes: Uint8Array): void {
+  if (session === null) letGo(bytes);
+  else session.postMessage(message, [bytes.buffer]);
+}
+const tell = (message: ArrivingMessage): void => session?.postMessage(message);
 
 function show({ preview, draft }: Reading): void {
   preview.count = draft.count;
@@ -42,7 +56,7 @@ function show({ preview, draft }: Reading): void {
 
 async function begin(projectId: ProjectId, headings: string[]): Promise<Reading> {
   await forget();
-  const staging = await Staging.begin(projectId);
+  const staging = await Staging.begin(projectId, (texts) => handOver({ type: 'texts', texts }, texts.texts));
   const preview = { format: '', files: [], unread: [], count: 0, problems: [], sample: [], headings };
   const store: DraftStore = {
     put: (id, page) => {
@@ -60,8 +74,12 @@ async function take(file: NamedFile, into: Reading, mapping?: CsvMapping): Promi
   const before = draft.mark();
   const reading = readReferenceFile(file.bytes, mapping === undefined ? {} : { mapping });
   let reported = draft.count;
-  let step = reading.next();
-  for (; step.done !== true; step = reading.next()) {
+  const next = (): ReturnType<typeof reading.next> => {
+    const step = orUnreadable(() => reading.next());
+    return 'ok' in step ? { done: true, value: step } : step;
+  };
+  let step = next();
+  for (; step.done !== true; step = next()) {
     if (step.value === null) draft.rewind(before);
     else draft.add(step.value);
     await staging.pump();
@@ -89,15 +107,18 @@ async function take(file: NamedFile, into: Reading, mapping?: CsvMapping): Promi
   return value.headings;
 }
 
-async function parse({ projectId, files, port }: Extract<ImportWork, { type: 'parse' }>): Promise<void> {
+async function parse(request: Extract<ImportWork, { type: 'parse' }>): Promise<void> {
+  const { projectId, files } = request;
   table = null;
   columns = null;
   prepare?.forget();
-  prepare = new PreparePort(port);
+  prepare = new PreparePort(request.search);
+  tell({ type: 'forget' });
+  ({ session } = request);
   const next = await begin(projectId, []);
   const { preview } = next;
   for (const file of files) {
-    const unpacked = unpackFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    const unpacked = orUnreadable(() => unpackFile({ name: file.name, bytes: diskFile(file) }));
     if (!unpacked.ok) {
       preview.unread.push({ file: file.name, error: unpacked.error });
       continue;
@@ -110,15 +131,21 @@ async function parse({ projectId, files, port }: Extract<ImportWork, { type: 'pa
       }
     }
   }
-  const [first] = preview.unread;
-  if (preview.files.length === 0 && first !== undefined) {
-    current = null;
-    await next.staging.end();
-    reply({ type: 'failed', error: first.error });
+  await finish(next);
+}
+
+/** Shows what was read, unless nothing was. */
+async function finish(next: Reading): Promise<void> {
+  const [first] = next.preview.unread;
+  if (next.preview.files.length > 0 || first === undefined) {
+    current = next;
+    show(next);
     return;
   }
-  current = next;
-  show(next);
+  current = null;
+  tell({ type: 'forget' });
+  await next.staging.end();
+  reply({ type: 'failed', error: first.error });
 }
 
 async function map(projectId: ProjectId, mapping: CsvMapping): Promise<void> {
@@ -127,10 +154,10 @@ async function map(projectId: ProjectId, mapping: CsvMapping): Promise<void> {
   // Other columns make other references.
   prepare?.forget();
   prepare = null;
+  tell({ type: 'forget' });
   const next = await begin(projectId, current.preview.headings);
   await take(table, next, mapping);
-  current = next;
-  show(next);
+  await finish(next);
 }
 
 /** Reads a record that was mended by hand. */
@@ -179,6 +206,17 @@ async function forget(): Promise<void> {
   await last?.staging.end();
 }
 
+/** Passes on at most ten a second: each is drawn, on a thread that others need. */
+function inTime(report: (done: number) => void): (done: number) => void {
+  let last = -Infinity;
+  return (done) => {
+    const now = performance.now();
+    if (now - last < PROGRESS_MS) return;
+    last = now;
+    report(done);
+  };
+}
+
 async function write({ request }: Extract<ImportWork, { type: 'write' }>): Promise<void> {
   isCancelled = false;
   if (current === null) return;
@@ -197,14 +235,23 @@ async function write({ request }: Extract<ImportWork, { type: 'write' }>): Promi
       draft,
       pages,
       { ...request, problems },
-      (done) => reply({ type: 'progress', done, total: draft.count }),
-      () => isCancelled,
+      {
+        onProgress: inTime((done) => reply({ type: 'progress', done, total: draft.count })),
+        onPage: ({ id, list }, heads) => {
+          prepare?.heads(id, heads);
+          handOver({ type: 'list', id, list }, list);
+        },
+        isCancelled: () => isCancelled,
+      },
     );
     if (count === null) prepare?.forget();
     prepare = null;
+    tell({ type: count === null ? 'forget' : 'written' });
+    session = null;
     await forget();
     reply(count === null ? { type: 'cancelled' } : { type: 'written', count });
   } catch (error) {
+    tell({ type: 'forget' });
     reply({ type: 'failed', error: { code: 'write-failed', message: (error as Error).message } });
   }
 }
@@ -217,6 +264,8 @@ const work = async (data: ImportWork): Promise<void> => {
   else if (data.type === 'forget') {
     prepare?.forget();
     prepare = null;
+    tell({ type: 'forget' });
+    session = null;
     await forget();
   } else isCancelled = true;
 };

@@ -1,11 +1,12 @@
 // What goes from the import worker to the search worker, on a channel of their own, and what comes back.
-import type { PackedContents } from '../../shared/model/reference-page';
-import type { PreparedPage } from '../db/prepared-index';
+import type { PackedContents, ReferenceHead } from '../../shared/model/reference-page';
+import { type PreparedHeads, type PreparedPage, prepareHeads } from '../db/prepared-index';
 
 export type PrepareMessage =
   | { type: 'page'; page: PreparedPage }
-  /** The last page was sent. */
+  /** The last page was sent: what follows are the references of some of them. */
   | { type: 'end' }
+  | ({ type: 'heads'; page: string } & PreparedHeads)
   /** Nothing of what was sent will be written. */
   | { type: 'forget' };
 /** A page was taken. */
@@ -32,6 +33,11 @@ export class PreparePort {
     if (this.onTheirWay >= MOST_ON_THEIR_WAY) return;
     this.onTheirWay++;
     this.send({ type: 'page', page: { id, csls, cslEnds, has, texts, ends } });
+  }
+
+  /** The references of a page, which are being written. */
+  heads(page: string, heads: readonly ReferenceHead[]): void {
+    this.send({ type: 'heads', page, ...prepareHeads(heads) });
   }
 
   end(): void {

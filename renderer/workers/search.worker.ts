@@ -46,8 +46,11 @@ function takePages(projectId: ProjectId, port: MessagePort): void {
     if (data.type === 'forget') forget();
     else if (data.type === 'end') {
       isWhole = true;
+      // While it is being written nobody asks for it.
+      prepared.build();
       settle();
-    } else {
+    } else if (data.type === 'heads') prepared.setHeads(data.page, data);
+    else {
       prepared.add(data.page);
       letGo(data.page.csls);
       letGo(data.page.texts);

@@ -1,9 +1,10 @@
 // Bytes to text.
+import type { FileBytes } from './file-bytes';
 
 /** Which of the two UTF-16 orders a text without byte-order mark has, or null: in Latin text every other byte is zero. */
-function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const head = bytes.subarray(0, 2000);
-  if (head.length < 4 || bytes.length % 2 !== 0) return null;
+function guessUtf16(file: FileBytes): 'utf-16le' | 'utf-16be' | null {
+  const head = file.subarray(0, 2000);
+  if (head.length < 4 || file.length % 2 !== 0) return null;
   let even = 0;
   let odd = 0;
   for (let i = 0; i < head.length; i++)
@@ -52,10 +53,12 @@ function decodeWindows1252(bytes: Uint8Array): string {
 }
 
 /** Whether a file is UTF-16, by its byte-order mark or by its first bytes. Of Latin text that is valid UTF-8, too. */
-export const isUtf16 = (bytes: Uint8Array): boolean =>
-  (bytes[0] === 0xff && bytes[1] === 0xfe) ||
-  (bytes[0] === 0xfe && bytes[1] === 0xff) ||
-  guessUtf16(bytes) !== null;
+export const isUtf16 = (file: FileBytes): boolean => {
+  const [first, second] = file.subarray(0, 2);
+  return (
+    (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || guessUtf16(file) !== null
+  );
+};
 
 /** Whether bytes are valid UTF-8. */
 export function isValidUtf8(bytes: Uint8Array): boolean {

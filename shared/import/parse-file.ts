@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { readOoxml } from '../kernel/ooxml';
 import { fail, ok, type Result } from '../kernel/result';
 import { decodeText } from './decode';
+import { type FileBytes, wholeFile } from './file-bytes';
 import { parseCsv, readCsv, readHeadings } from './parse/csv';
 import { type CsvMapping, guessMapping } from './parse/csv-columns';
 import { isCochrane, parseCochrane } from './parse/cochrane';
@@ -91,11 +92,11 @@ export type FileReading = Generator<readonly ParsedReference[] | null, Result<Fi
 
 /** Parses a reference file. Fails only when it is empty or of no known format; problems with records are in the outcome. */
 export function parseReferenceFile(
-  bytes: Uint8Array,
+  file: FileBytes,
   options: { mapping?: CsvMapping } = {},
 ): Result<ParseOutcome & { headings: string[] }> {
   const references: ParsedReference[] = [];
-  const reading = readReferenceFile(bytes, options);
+  const reading = readReferenceFile(file, options);
   for (let step = reading.next(); ; step = reading.next()) {
     if (step.done === true) return step.value.ok ? ok({ ...step.value.value, references }) : step.value;
     if (step.value === null) references.length = 0;
@@ -104,14 +105,15 @@ export function parseReferenceFile(
 }
 
 /** The same a few references at a time. */
-export function* readReferenceFile(bytes: Uint8Array, options: { mapping?: CsvMapping } = {}): FileReading {
-  if (bytes.length === 0) return fail('empty', 'the file is empty');
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return yield* parseOffice(bytes, options.mapping);
-  if (bytes.length > HEAD_BYTES) {
-    const outcome = yield* readLarge(bytes, options.mapping);
+export function* readReferenceFile(file: FileBytes, options: { mapping?: CsvMapping } = {}): FileReading {
+  if (file.length === 0) return fail('empty', 'the file is empty');
+  const [first, second] = file.subarray(0, 2);
+  if (first === 0x50 && second === 0x4b) return yield* parseOffice(wholeFile(file), options.mapping);
+  if (file.length > HEAD_BYTES) {
+    const outcome = yield* readLarge(file, options.mapping);
     if (outcome !== 'whole') return outcome;
   }
-  const text = decodeText(bytes);
+  const text = decodeText(wholeFile(file));
   if (text.trim() === '') return fail('empty', 'the file holds no text');
   const format = detectFormat(text);
   if (format === null)
@@ -125,14 +127,14 @@ export function* readReferenceFile(bytes: Uint8Array, options: { mapping?: CsvMa
 
 /** Reads a large file in pieces, as a search of 100,000 is hundreds of megabytes; 'whole' says that all of it must be read at once. */
 function* readLarge(
-  bytes: Uint8Array,
+  file: FileBytes,
   mapping: CsvMapping | undefined,
 ): Generator<readonly ParsedReference[] | null, Result<FileOutcome> | 'whole'> {
-  const head = decodeText(bytes.subarray(0, HEAD_BYTES));
+  const head = decodeText(file.subarray(0, HEAD_BYTES));
   const format = detectFormat(head);
   const headings = format === 'csv' ? readHeadings(head) : [];
   if (format === 'csv' && isInventoryHeading(headings)) return 'whole';
-  const reading = readInPieces(format, bytes, mapping);
+  const reading = readInPieces(format, file, mapping);
   if (reading === null) return 'whole';
   const outcome = yield* reading;
   if (outcome !== null) return yield* checked(outcome, headings);
@@ -142,12 +144,12 @@ function* readLarge(
 
 function readInPieces(
   format: TextFormat | null,
-  bytes: Uint8Array,
+  file: FileBytes,
   mapping: CsvMapping | undefined,
 ): Generator<ParsedReference[], ParseOutcome | null> | null {
-  if (format === 'ris') return readRis(bytes);
-  if (format === 'bibtex') return readBibtex(bytes);
-  return format === 'csv' ? readCsv(bytes, mapping) : null;
+  if (format === 'ris') return readRis(file);
+  if (format === 'bibtex') return readBibtex(file);
+  return format === 'csv' ? readCsv(file, mapping) : null;
 }
 
 /** An outcome, unless there is nothing in it to show: records that can be mended are shown even when no other came in. */

@@ -1,8 +1,9 @@
 // Files as they are chosen: an archive is opened into the files within. Limits keep a zip bomb from filling memory.
 import { Gunzip, Unzip, UnzipInflate } from 'fflate';
 import { fail, ok, type Result } from '../kernel/result';
+import { type FileBytes, wholeFile } from './file-bytes';
 
-export type NamedFile = { name: string; bytes: Uint8Array };
+export type NamedFile = { name: string; bytes: FileBytes };
 
 /** What archives may hold: bytes in all once unpacked, and files. */
 export const MAX_UNPACKED_BYTES = 1024 ** 3;
@@ -62,11 +63,11 @@ function unzip(bytes: Uint8Array, limit: number): NamedFile[] {
 }
 
 /** Whether a zip is a Word or Excel file, which is read as such. */
-function isOffice(bytes: Uint8Array): boolean {
+function isOffice(bytes: FileBytes): boolean {
   // Names stand uncompressed; these two are in every one.
   const text =
     new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096)) +
-    new TextDecoder('windows-1252').decode(bytes.subarray(Math.max(0, bytes.length - 65_536)));
+    new TextDecoder('windows-1252').decode(bytes.subarray(Math.max(0, bytes.length - 65_536), bytes.length));
   return text.includes('[Content_Types].xml');
 }
 
@@ -76,11 +77,12 @@ function isOffice(bytes: Uint8Array): boolean {
  * Fails with `too-large` beyond 1 GiB unpacked or 2,000 files, with `damaged` when an archive cannot be read.
  */
 export function unpackFile(file: NamedFile, limit = MAX_UNPACKED_BYTES): Result<NamedFile[]> {
+  const head = file.bytes.subarray(0, 4);
   try {
-    if (isGzip(file.bytes))
-      return ok([{ name: file.name.replace(/\.gz$/i, ''), bytes: gunzip(file.bytes, limit) }]);
-    if (isZip(file.bytes) && !isOffice(file.bytes)) {
-      const files = unzip(file.bytes, limit);
+    if (isGzip(head))
+      return ok([{ name: file.name.replace(/\.gz$/i, ''), bytes: gunzip(wholeFile(file.bytes), limit) }]);
+    if (isZip(head) && !isOffice(file.bytes)) {
+      const files = unzip(wholeFile(file.bytes), limit);
       return files.length === 0
         ? fail('empty', `${file.name}: no file in the archive`)
         : ok(files.map((f) => ({ ...f, name: `${file.name}/${f.name}` })));

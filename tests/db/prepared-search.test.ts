@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { ProjectDb } from '../../renderer/db/database';
+import { prepareHeads } from '../../renderer/db/prepared-index';
 import { ReferenceSearch } from '../../renderer/db/search.repository';
 import { ImportDraft } from '../../shared/import/draft';
 import { noStudy, type ParsedReference } from '../../shared/import/parsed';
@@ -40,6 +41,7 @@ async function importAll(
   count: number,
   headOf: (n: number) => Partial<ReferenceHead>,
   onPage: (page: Sent) => void,
+  onHeads: (page: string, heads: readonly ReferenceHead[]) => void = () => undefined,
 ): Promise<string[]> {
   const db = new ProjectDb(id);
   const kept = new Map<string, PackedContents>();
@@ -75,7 +77,8 @@ async function importAll(
         ...headOf(sequence),
       };
     });
-    await db.references.addList(page, heads, batchId);
+    await db.references.addLists([{ page, heads }], batchId);
+    onHeads(page.id, heads);
   }
   db.close();
   return ids;
@@ -87,17 +90,29 @@ async function compare(
   count: number,
   headOf: (n: number) => Partial<ReferenceHead>,
   isSent: (page: number) => boolean,
+  isTold: (page: number) => boolean = () => false,
 ): Promise<{ taken: number }> {
   const id = newId<ProjectId>(env);
   const ready = new ReferenceSearch(id);
   const prepared = ready.beginPrepared(Promise.resolve());
   let page = 0;
   let taken = 0;
-  const ids = await importAll(id, count, headOf, (sent) => {
-    if (!isSent(page++)) return;
-    taken++;
-    prepared.add(sent);
-  });
+  let written = 0;
+  const ids = await importAll(
+    id,
+    count,
+    headOf,
+    (sent) => {
+      if (!isSent(page++)) return;
+      taken++;
+      prepared.add(sent);
+    },
+    (own, heads) => {
+      if (isTold(written++)) prepared.setHeads(own, prepareHeads(heads));
+    },
+  );
+  // As it is while the import is being written.
+  prepared.build();
   const plain = new ReferenceSearch(id);
   await ready.setRows(ids);
   await plain.setRows(ids);
@@ -133,11 +148,22 @@ describe('a search of an import that was gathered while it was read', () => {
     );
   });
   it('takes a country or a name that a reference was given into account', async () => {
-    await compare(
-      PAGE_SIZE * 2,
-      (n) => (n < PAGE_SIZE ? { country: 'nl' } : n % 50 === 7 ? { citedAs: 'cited otherwise' } : {}),
-      () => true,
-    );
+    for (const isTold of [false, true])
+      await compare(
+        PAGE_SIZE * 2,
+        (n) => (n < PAGE_SIZE ? { country: 'nl' } : n % 50 === 7 ? { citedAs: 'cited otherwise' } : {}),
+        () => true,
+        () => isTold,
+      );
+  });
+  it('need not read the references that it was told', async () => {
+    for (const isTold of [(): boolean => true, (page: number): boolean => page === 1])
+      await compare(
+        PAGE_SIZE * 2 + 60,
+        () => ({}),
+        (page) => page !== 0,
+        isTold,
+      );
   });
   it('forgets what was never written', async () => {
     const id = newId<ProjectId>(env);

@@ -143,7 +143,7 @@ describe('the store of references', () => {
     expect(await db.table('pageRaws').count()).toBe(3);
   });
   it('does not see what is staged, and forgets it', async () => {
-    await db.stage([{ id: 'staged', ...packContents([make(9000)]) }]);
+    await db.stage([{ id: 'staged', ...packContents([make(9000)]) }], () => undefined);
     expect(await light(db)).toHaveProperty('size', references.length);
     expect(await db.references.wholeList()).toHaveLength(references.length);
     await db.references.dropStaged();

@@ -186,3 +186,26 @@ test('a quotation mark without an end costs one row of a table, which is mended 
   }
   expect(problems).toEqual([]);
 });
+
+test('a table that was changed on disk is not read half anew with other columns', async ({ workbench }) => {
+  const { page, folder, problems } = workbench;
+  await newProject(page);
+  const csv = join(folder, 'changed.csv');
+  writeFileSync(csv, 'title,authors,remark\nWage subsidies,"Jensen, P.",good\n');
+  const read = (): Promise<void> =>
+    choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), csv);
+  await read();
+  await expect(page.getByText('1 referentie in changed.csv (csv)')).toBeVisible();
+  await page.getByText('Kolommen').click();
+  writeFileSync(csv, 'title,authors,remark\nMentoring,"Smit, K.",better\nTraining,"Smit, K.",best\n');
+  await page.getByRole('combobox', { name: 'remark' }).click();
+  await page.getByRole('option', { name: 'opmerking', exact: true }).click();
+  await expect(page.getByText(/Het bestand kan niet worden gelezen/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Importeren', exact: true })).toBeHidden();
+  // Chosen again, it is read as it is now.
+  await read();
+  await expect(page.getByText('2 referenties in changed.csv (csv)')).toBeVisible();
+  await page.getByRole('button', { name: 'Importeren', exact: true }).click();
+  await expect(page.getByText('2 referenties geïmporteerd.')).toBeVisible();
+  expect(problems).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { Button, Group, Select, Table, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { newId, type SourceId } from '../../../shared/kernel/ids';
+import type { Reference } from '../../../shared/model/reference';
 import { newCorrespondent, type Source } from '../../../shared/model/source';
 import { foundReferences } from '../../../shared/review/active';
 import { browserEnv } from '../../lib/env';
@@ -8,8 +9,15 @@ import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useCommit, useProject, useProjectData } from '../../store/session';
 
-/** The searches and correspondents of the project, with how many references came from each. */
-export function SourceList() {
+function countBySource(references: readonly Reference[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { sourceId } of references)
+    if (sourceId !== null) counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1);
+  return counts;
+}
+
+/** The searches and correspondents of the project, with how many references came from each. Drawn apart from what goes on in an import. */
+export const SourceList = memo(function SourceList() {
   const t = useText();
   const data = useProjectData();
   const project = useProject();
@@ -19,9 +27,8 @@ export function SourceList() {
   const [query, setQuery] = useState('');
   const [date, setDate] = useState(() => new Date().toISOString().slice(0, 10));
   const [country, setCountry] = useState<string | null>(null);
-  const counts = new Map<string, number>();
-  for (const r of foundReferences(data))
-    if (r.sourceId !== null) counts.set(r.sourceId, (counts.get(r.sourceId) ?? 0) + 1);
+  const references = foundReferences(data);
+  const counts = useMemo(() => countBySource(references), [references]);
   const add = async (type: Source['type']): Promise<void> => {
     const id = newId<SourceId>(browserEnv);
     const source: Source =
@@ -103,4 +110,4 @@ export function SourceList() {
       </Group>
     </section>
   );
-}
+});

@@ -4,6 +4,7 @@ import type { CsvMapping } from '../../../shared/import/parse/csv-columns';
 import type { ProjectId } from '../../../shared/kernel/ids';
 import type { Problem } from '../../../shared/kernel/result';
 import type { ImportRequest } from '../../db/import.repository';
+import { useSession } from '../../store/session';
 import { searchOf } from '../../workers/search.client';
 import type { ImportPreview, ImportReply, ImportWork } from '../../workers/import-messages';
 
@@ -18,6 +19,7 @@ export type ImportState =
 
 /** State and actions of one import. */
 export function useImport(projectId: ProjectId) {
+  const session = useSession();
   const worker = useRef<Worker | null>(null);
   const isWriting = useRef(false);
   const [state, setState] = useState<ImportState>({ status: 'idle' });
@@ -61,10 +63,14 @@ export function useImport(projectId: ProjectId) {
   const read = useCallback(
     (files: readonly File[], name: string) => {
       setState({ status: 'reading', file: name, count: 0 });
-      const port = searchOf(projectId).prepare();
-      worker.current?.postMessage({ type: 'parse', projectId, files, port } satisfies ImportWork, [port]);
+      const search = searchOf(projectId).prepare();
+      const own = session.receive();
+      worker.current?.postMessage(
+        { type: 'parse', projectId, files, search, session: own } satisfies ImportWork,
+        [search, own],
+      );
     },
-    [projectId],
+    [projectId, session],
   );
   const remap = useCallback(
     (mapping: CsvMapping) => send({ type: 'map', projectId, mapping }),

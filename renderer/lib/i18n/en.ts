@@ -128,6 +128,8 @@ export const en: Record<keyof typeof nl, string> = {
   'import.error.empty': 'The file is empty.',
   'import.error.unknown-format': 'This is no reference file of a known format.',
   'import.error.no-records': 'Not one record could be read.',
+  'import.error.unreadable':
+    'The file cannot be read: it is gone, was changed meanwhile or is not accessible. Choose it again.',
   'import.error.write-failed': 'Writing failed; nothing has changed.',
   'longlist.title': 'Longlist',
   'longlist.textsLost': 'not all texts are there',

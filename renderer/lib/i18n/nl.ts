@@ -127,6 +127,8 @@ export const nl = {
   'import.error.empty': 'Het bestand is leeg.',
   'import.error.unknown-format': 'Dit is geen referentiebestand in een bekend formaat.',
   'import.error.no-records': 'Er kon geen enkel record worden gelezen.',
+  'import.error.unreadable':
+    'Het bestand kan niet worden gelezen: het is weg, is intussen gewijzigd of is niet toegankelijk. Kies het opnieuw.',
   'import.error.write-failed': 'Het schrijven is mislukt; er is niets gewijzigd.',
   'longlist.title': 'Longlist',
   'longlist.textsLost': 'niet alle teksten zijn er',

@@ -6,6 +6,8 @@ import { wordsOf } from './words';
 const ABSTRACT_WORDS = 60;
 const ABSTRACT_CHARS = 700;
 const SHORTEST = 80;
+/** How many letters of an abstract are looked at, and one more: whether the last begins markup. */
+export const ABSTRACT_READ = ABSTRACT_CHARS + 1;
 
 /** FNV-1a, 32 bits. */
 function hash32(text: string): number {
@@ -89,7 +91,7 @@ export class AbstractHashes {
   private block = new Uint32Array(0);
   private used = 0;
 
-  /** Hashes of the first words of an abstract, ascending, each once; empty when there is none. */
+  /** Hashes of the first words of an abstract, ascending, each once; empty when there is none. Of its first {@link ABSTRACT_READ} letters they are the same. */
   of(text: string | undefined): Uint32Array {
     if (text === undefined || text.length < SHORTEST) return NONE;
     owner++;

@@ -184,7 +184,8 @@ export class Fingerprinter {
   private readonly containers = new Map<string, ContainerFacts>();
   private readonly abstracts = new AbstractHashes();
 
-  of(csl: CslItem): Fingerprint {
+  /** @param abstract - the item's, or its first letters (see {@link ABSTRACT_READ}); '' for none */
+  of(csl: CslItem, abstract = csl.abstract): Fingerprint {
     const written = csl.title ?? '';
     const rawTitle = plainTitle(written.length > 400 ? oneSpace(written) : written);
     const marked = wordsOf(rawTitle).map((w) => this.word(w));
@@ -215,7 +216,7 @@ export class Fingerprinter {
       pmid: digits(csl.PMID),
       isbns: some(numbers.filter((n) => n.length > 8)),
       issns: some(numbers.filter((n) => n.length === 8)),
-      abstract: this.abstracts.of(csl.abstract),
+      abstract: this.abstracts.of(abstract),
       language: foldText(csl.language ?? '').slice(0, 2),
     };
   }

@@ -48,9 +48,13 @@ export class DuplicateMatcher {
   private fingerprinter = new Fingerprinter();
   private readonly prints: Fingerprint[] = [];
 
-  /** Adds the next record. Nothing of it is kept but what it is compared by. */
-  add(csl: CslItem): void {
-    this.prints.push(this.fingerprinter.of(csl));
+  /**
+   * Adds the next record. Nothing of it is kept but what it is compared by.
+   *
+   * @param abstract - its first letters where the whole need not be read (see {@link ABSTRACT_READ}); '' for none
+   */
+  add(csl: CslItem, abstract?: string): void {
+    this.prints.push(this.fingerprinter.of(csl, abstract));
   }
 
   /** Finds duplicates among all records so far. Near-linear in their number. */

@@ -1,5 +1,6 @@
 // BibTeX and BibLaTeX to references.
 import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import type { FileBytes } from '../file-bytes';
 import { type PieceEnd, textPieces } from '../text-pieces';
 import { BibtexEntries, type FoundEntry } from './bibtex-entries';
 import { bibtexReference } from './bibtex-reference';
@@ -102,7 +103,7 @@ const beforeEntry: PieceEnd = (bytes, at) => {
  * The same of bytes in UTF-8, without ever holding the whole file as text or as entries. Null when the bytes are no UTF-8 or an entry
  * takes fields over from another, which may stand anywhere; that may show after much has been read.
  */
-export function* readBibtex(bytes: Uint8Array): Generator<ParsedReference[], ParseOutcome | null> {
+export function* readBibtex(file: FileBytes): Generator<ParsedReference[], ParseOutcome | null> {
   let references: ParsedReference[] = [];
   let drained = 0;
   let linked = 0;
@@ -112,7 +113,7 @@ export function* readBibtex(bytes: Uint8Array): Generator<ParsedReference[], Par
     references.push(reference);
     if (reference.csl.title === undefined) entries.problems.push(noTitle(found, drained + references.length));
   });
-  for (const piece of textPieces(bytes, beforeEntry)) {
+  for (const piece of textPieces(file, beforeEntry)) {
     if (piece === null) return null;
     entries.feed(piece.text, piece.isLast);
     if (linked > 0) return null;

@@ -1,6 +1,7 @@
 // CSV and TSV with a mapping of columns, guessed from the headings and open to change by the user.
 import Papa from 'papaparse';
 import type { ImportProblem, ParsedReference, ParseOutcome, StudyColumns } from '../parsed';
+import type { FileBytes } from '../file-bytes';
 import { afterLine, textPieces } from '../text-pieces';
 import { columnsOf, type CsvMapping, guessMapping, type TableColumn } from './csv-columns';
 import { rowReference } from './csv-row';
@@ -134,11 +135,11 @@ export function parseCsv(text: string, chosen?: CsvMapping): ParseOutcome {
 
 /** The same of bytes in UTF-8, without ever holding the whole file as text. Null when the bytes are no UTF-8. */
 export function* readCsv(
-  bytes: Uint8Array,
+  file: FileBytes,
   chosen?: CsvMapping,
 ): Generator<ParsedReference[], ParseOutcome | null> {
   const parser = new TableParser(chosen);
-  for (const piece of textPieces(bytes, afterLine(PIECE))) {
+  for (const piece of textPieces(file, afterLine(PIECE))) {
     if (piece === null) return null;
     parser.feed(piece.text, piece.isLast);
     yield parser.drain();

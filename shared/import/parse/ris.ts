@@ -1,6 +1,7 @@
 // RIS in every dialect: records without TY, without ER, stray lines and headers between them, continuation lines.
 // Source: RIS format specification (Reference Manager, 2011 revision). Cost is linear: each character is looked at a fixed number of times.
 import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import type { FileBytes } from '../file-bytes';
 import { textPieces } from '../text-pieces';
 import { RecordLines } from './record-lines';
 import { type RisFields, risReference } from './ris-record';
@@ -183,9 +184,9 @@ function pieceEnd(bytes: Uint8Array, at: number): number {
  * Parses RIS bytes in UTF-8, a piece at a time, without ever holding the whole file as text. Yields what has been read; the outcome holds
  * the rest. Null when the bytes are no UTF-8, which may show after much has been read.
  */
-export function* readRis(bytes: Uint8Array): Generator<ParsedReference[], ParseOutcome | null> {
+export function* readRis(file: FileBytes): Generator<ParsedReference[], ParseOutcome | null> {
   const parser = new RisParser();
-  for (const piece of textPieces(bytes, pieceEnd)) {
+  for (const piece of textPieces(file, pieceEnd)) {
     if (piece === null) return null;
     parser.feed(piece.text);
     yield parser.drain();
