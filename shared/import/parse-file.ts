@@ -14,6 +14,8 @@ import { parseEndnoteXml } from './parse/endnote-xml';
 import { parseNbib } from './parse/nbib';
 import { isList, parseList } from './parse/list';
 import { parseOvid } from './parse/ovid';
+import { hasLabels } from './parse/ovid-labels';
+import { isRefworks, parseRefworks } from './parse/refworks';
 import { parsePubmedXml } from './parse/pubmed-xml';
 import { parseRefer } from './parse/refer';
 import { parseRis, readRis } from './parse/ris';
@@ -34,8 +36,10 @@ export function detectFormat(text: string): TextFormat | null {
   if (head.startsWith('<') && !/^<\s*\d+\s*\.?\s*>/.test(head)) return detectXml(text);
   if (/^[[{]/.test(head) && /^[[{\s]*(?:"|\{|\])/.test(head)) return 'csl-json';
   if (/^(?:FN |PT [A-Z]\r?\n)/.test(head) && /^(?:PT|TI|AU|SO) /m.test(head)) return 'wos';
-  if (/^<\s*\d+\s*\.?\s*>\s*$/m.test(head) && /^(?:TI|AU|SO) {1,2}- /m.test(head)) return 'ovid';
+  if (/^<\s*\d+\s*\.?\s*>\s*$/m.test(head) && (/^(?:TI|AU|SO) {1,2}- /m.test(head) || hasLabels(head)))
+    return 'ovid';
   if (isCochrane(head)) return 'cochrane';
+  if (isRefworks(head)) return 'refworks';
   if (/^TY {1,2}-/m.test(head)) return 'ris';
   if (
     /^(?:PMID|PMC|OWN|STAT) {0,2}- ?\S/m.test(head) &&
@@ -119,7 +123,7 @@ export function* readReferenceFile(file: FileBytes, options: { mapping?: CsvMapp
   if (format === null)
     return fail(
       'unknown-format',
-      'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, Web of Science, Ovid, Cochrane Library, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, a list of DOIs or titles, filled inventory form)',
+      'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, Web of Science, Ovid, Cochrane Library, RefWorks, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, a list of DOIs or titles, filled inventory form)',
     );
   const outcome = parseAs(format, text, options.mapping);
   return yield* checked(outcome, format === 'csv' ? readHeadings(text) : []);
@@ -216,6 +220,8 @@ function parseAs(format: TextFormat, text: string, mapping: CsvMapping | undefin
       return parseOvid(text);
     case 'cochrane':
       return parseCochrane(text);
+    case 'refworks':
+      return parseRefworks(text);
     case 'rdf':
       return parseZoteroRdf(text);
     case 'list':

@@ -41,6 +41,7 @@ export const importFormats = [
   'wos',
   'ovid',
   'cochrane',
+  'refworks',
   'rdf',
   'csv',
   'xlsx',

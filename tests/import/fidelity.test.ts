@@ -11,6 +11,7 @@ describe.skipIf(!hasMaterial)('fidelity', () => {
     ['Web_of_Science_Tagged', 1],
     ['MEDLINEnbib', 0.97],
     ['BibTeX', 0.96],
+    ['RefWorks_Tagged', 1],
     ['RDF', 0.95],
     ['ReferBibIX', 0.9],
     ['Bibliontology_RDF', 0.9],

@@ -34,6 +34,7 @@ export const zoteroFormats = [
   'ReferBibIX',
   'Web_of_Science_Tagged',
   'OVID_Tagged',
+  'RefWorks_Tagged',
   'RDF',
   'Bibliontology_RDF',
 ] as const;

@@ -51,6 +51,14 @@ const seeds: Record<string, { text: string; real: string[] }> = {
     text: 'Record #1 of 2\nID: CN-1\nAU: Doe J\nTI: A title\nPM: PUBMED 1\nYR: 2019\nKY: *a; b\n\nRecord #2 of 2\nTI: B\n',
     real: [],
   },
+  'ovid with names': {
+    text: '<8>\nAuthor\n  Doe, Jane MD; PhD 1;  Smit, K\nTitle\n  A title.[Review]\nSource\n  Journal.   28(2):103-106, April 2015.\nKeywords\n  a;  b.\nScore\n  *****\n',
+    real: ['corpora', 'import', 'jabref', 'importer', 'fileformat', 'OvidImporterTest3.txt'],
+  },
+  refworks: {
+    text: 'RT Journal Article\nSR Electronic(1)\nA1 Doe, J.\nT1 A title\nJF Journal\nYR 2019\nFD Mar 3\nSP 1\nOP 9\nK1 a\nK1 b\nRT Thesis\nT1 B\nSP 141\n',
+    real: zotero('RefWorks_Tagged', '02.in.txt'),
+  },
   rdf: {
     text: '<rdf:RDF xmlns:rdf="r" xmlns:bib="b" xmlns:dc="d"><bib:Article rdf:about="#1"><dc:title>A</dc:title></bib:Article></rdf:RDF>',
     real: zotero('RDF', '01.in.rdf'),

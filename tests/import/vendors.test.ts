@@ -239,3 +239,206 @@ it('RIS whose records have the headings of the Cochrane Library is RIS', () => {
   );
   expect([format, references.map((r) => r.csl.title)]).toEqual(['ris', ['Title']]);
 });
+
+describe('Ovid', () => {
+  it('its older form, with the names of fields on lines of their own', () => {
+    const text = [
+      '<8>',
+      'Score',
+      '  *****',
+      'Accession Number',
+      '  00042637-900000000-99667.',
+      'Author',
+      '  Smit, Jan RN; PhD; FAAN 1;  de Vries, Anna MD *;  Jansen, Bo [Ed]',
+      'Institution',
+      '  (1)Institute of Work, Delft;',
+      '  (*)University of Leiden',
+      'Title',
+      '  Job search assistance: a trial.[Review]',
+      'Source',
+      '  Nursing Science Quarterly.   28(2):103-6, April 2015.',
+      'Abstract',
+      '  A first line',
+      '  and a second.',
+      'Author Keywords',
+      '  work;  refugees.',
+      'DOI Number',
+      '  10.1177/0894318415571606',
+      'Link to the Ovid Full Text or citation',
+      ' http://ovidsp.ovid.com/x',
+      '',
+      '<9>',
+      'Author',
+      '  Bakker, Bo',
+      'Title',
+      '  A book',
+      'Chapter Title',
+      '  A chapter',
+      '',
+      '<10>',
+      'Author',
+      '  Nobody',
+    ].join('\n');
+    const { references, problems, format } = readAll(text);
+    expect(format).toBe('ovid');
+    expect(references[0]?.csl).toEqual({
+      type: 'article-journal',
+      'call-number': '00042637-900000000-99667',
+      author: [
+        { family: 'Smit', given: 'Jan' },
+        { family: 'Vries', given: 'Anna', 'non-dropping-particle': 'de' },
+      ],
+      editor: [{ family: 'Jansen', given: 'Bo' }],
+      title: 'Job search assistance: a trial',
+      'container-title': 'Nursing Science Quarterly',
+      issued: { 'date-parts': [[2015, 4]] },
+      volume: '28',
+      issue: '2',
+      page: '103-106',
+      abstract: 'A first line and a second.',
+      keyword: 'work; refugees',
+      DOI: '10.1177/0894318415571606',
+      URL: 'http://ovidsp.ovid.com/x',
+    });
+    expect(references[0]?.unknown).toEqual([
+      { tag: 'Score', value: '*****' },
+      { tag: 'Institution', value: '(1)Institute of Work, Delft; (*)University of Leiden' },
+    ]);
+    expect(references[1]?.csl).toMatchObject({
+      type: 'chapter',
+      title: 'A chapter',
+      'container-title': 'A book',
+    });
+    expect(problems).toMatchObject([{ line: 33, record: 3, reason: 'no-title' }]);
+  });
+  it('PsycINFO: a source that gives its volume before its date', () => {
+    const sources = [
+      'Psychological Bulletin. Vol.132(5), Sep 2006, pp. 751-777.',
+      'Work, Health & Stress. Vol 19, 2014, 12-25',
+    ];
+    const text = sources.map((s, i) => `<${i + 1}. >\nTI  - Title ${i}\nSO  - ${s}\n`).join('\n');
+    expect(read(text)).toMatchObject([
+      {
+        'container-title': 'Psychological Bulletin',
+        volume: '132',
+        issue: '5',
+        page: '751-777',
+        issued: { 'date-parts': [[2006, 9]] },
+      },
+      {
+        'container-title': 'Work, Health & Stress',
+        volume: '19',
+        page: '12-25',
+        issued: { 'date-parts': [[2014]] },
+      },
+    ]);
+  });
+});
+
+it('RefWorks: tags with a space behind them, records that begin at their type', () => {
+  const text = [
+    'Refworks Export Tagged Format',
+    '',
+    'RT Journal Article',
+    'SR Electronic(1)',
+    'ID 21',
+    'A1 Smit,Jan',
+    'A1 Jansen,B.',
+    'T1 Job search assistance',
+    'JF Journal of Work',
+    'JO J. Work',
+    'YR 2019',
+    'FD Mar 3',
+    'VO 12',
+    'IS 2',
+    'SP 34',
+    'OP 56',
+    'K1 work',
+    'K1 refugees',
+    'AB A trial in the',
+    'US and elsewhere.',
+    'SN 0099-9660',
+    'DO 10.1000/x',
+    '',
+    'RT Book, Section',
+    'A1 Bakker,Bo',
+    'A2 de Vries,Anna',
+    'T1 A chapter',
+    'T2 A book',
+    'SN 978-3-16-148410-0',
+    'SP 1',
+    'OP 9',
+    '',
+    'RT Book, Edited',
+    'A2 de Vries,Anna',
+    'T1 A whole book',
+    'U1 of ours',
+    '',
+    'RT Something Else',
+    'YR 2000',
+  ].join('\r\n');
+  const { references, problems, format } = readAll(text);
+  expect(format).toBe('refworks');
+  expect(references.map((r) => r.csl)).toEqual([
+    {
+      type: 'article-journal',
+      author: [
+        { family: 'Smit', given: 'Jan' },
+        { family: 'Jansen', given: 'B.' },
+      ],
+      title: 'Job search assistance',
+      'container-title': 'Journal of Work',
+      'container-title-short': 'J. Work',
+      issued: { 'date-parts': [[2019, 3, 3]] },
+      volume: '12',
+      issue: '2',
+      page: '34-56',
+      keyword: 'work; refugees',
+      abstract: 'A trial in the US and elsewhere.',
+      ISSN: '0099-9660',
+      DOI: '10.1000/x',
+    },
+    {
+      type: 'chapter',
+      author: [{ family: 'Bakker', given: 'Bo' }],
+      editor: [{ family: 'Vries', given: 'Anna', 'non-dropping-particle': 'de' }],
+      title: 'A chapter',
+      'container-title': 'A book',
+      ISBN: '978-3-16-148410-0',
+      page: '1-9',
+    },
+    {
+      type: 'book',
+      editor: [{ family: 'Vries', given: 'Anna', 'non-dropping-particle': 'de' }],
+      title: 'A whole book',
+    },
+    { type: 'document', issued: { 'date-parts': [[2000]] } },
+  ]);
+  expect(references.map((r) => r.unknown)).toEqual([
+    [
+      { tag: 'SR', value: 'Electronic(1)' },
+      { tag: 'ID', value: '21' },
+    ],
+    [],
+    [{ tag: 'U1', value: 'of ours' }],
+    [{ tag: 'RT', value: 'Something Else' }],
+  ]);
+  expect(problems).toMatchObject([
+    { line: 1, reason: 'stray-text' },
+    { line: 38, record: 4, reason: 'no-title' },
+  ]);
+});
+
+it('PubMed: empty fields say nothing, and nobody wrote it', () => {
+  const [csl] = read(
+    'PMID- 1\nTI  - A title\nBTI - \nFAU - \nFAU - Doe, Jane\nJT  - A journal\nDP  - 2013\n',
+  );
+  expect(csl).toEqual({
+    type: 'article-journal',
+    title: 'A title',
+    author: [{ family: 'Doe', given: 'Jane' }],
+    'container-title': 'A journal',
+    issued: { 'date-parts': [[2013]] },
+    PMID: '1',
+  });
+});

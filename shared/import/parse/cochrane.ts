@@ -5,7 +5,7 @@ import { parseInitialsName } from '../normalise/names';
 import { setPages } from '../normalise/roles';
 import type { ParsedReference, ParseOutcome } from '../parsed';
 import { fullPages } from './nbib';
-import { parseHeaded } from './record-collector';
+import { byPattern, parseHeaded } from './record-collector';
 
 const TEXT: Record<string, TextField> = {
   TI: 'title',
@@ -59,4 +59,4 @@ function toReference(fields: readonly Field[], text: string): ParsedReference {
 
 /** Parses a text export of the Cochrane Library. Never throws. */
 export const parseCochrane = (source: string): ParseOutcome =>
-  parseHeaded(source, { heading: HEADER, tagged: TAG }, toReference, 'cochrane');
+  parseHeaded(source, { heading: HEADER, tagOn: byPattern(TAG) }, toReference, 'cochrane');

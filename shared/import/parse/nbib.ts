@@ -47,7 +47,9 @@ function typeOf(fields: readonly Field[]): string {
 const dropBrackets = (value: string): string =>
   value.replace(/ {0,9}\((?:Print|Electronic|Linking|Online)[^()]{0,99}\)$/i, '');
 
-function toReference(fields: readonly Field[], text: string): ParsedReference {
+function toReference(all: readonly Field[], text: string): ParsedReference {
+  // A book says by its own tags that it is one, but not by empty ones.
+  const fields = all.filter((f) => f.value !== '');
   const builder = new CslBuilder();
   const type = typeOf(fields);
   builder.item.type = type;

@@ -4,7 +4,8 @@ import { parseName, spaceInitials } from '../normalise/names';
 import { cleanText, oneSpace } from '../normalise/text';
 import type { ParsedReference, ParseOutcome } from '../parsed';
 import { fullPages } from './nbib';
-import { parseHeaded } from './record-collector';
+import { labelOn, taggedFields } from './ovid-labels';
+import { byPattern, parseHeaded } from './record-collector';
 
 const TEXT: Record<string, TextField> = {
   AB: 'abstract',
@@ -23,8 +24,16 @@ const TEXT: Record<string, TextField> = {
 type Field = { tag: string; value: string };
 
 // "Journal Title January 2010;14(1):56", "Journal. 43(8):647-653, 2011 August", "Journal 2011 Aug;12(3):1-9".
-const SOURCE =
-  /^(.*?)[.,]? ((?:\p{L}+(?:[/-]\p{L}+)*\.? )?(?:\d{1,2},? )?\d{4}(?: \p{L}+(?:[/-]\p{L}+)?)?(?: \d{1,2})?)\s*;\s*([^(:;]*)(?:\(([^)]*)\))?(?::\s*(.+))?$/u;
+const MONTH =
+  '(?:jan|feb|mar|apr|may|mai|mei|jun|jul|aug|sep|o[ck]t|nov|de[cz]|spring|summer|autumn|fall|winter)\\p{L}*';
+const MONTHS = `${MONTH}(?:[/-]${MONTH})?\\.?`;
+const SOURCE = new RegExp(
+  `^(.*?)[.,]? ((?:${MONTHS} )?(?:\\d{1,2},? )?\\d{4}(?: \\d{1,2} ${MONTHS}|(?: ${MONTHS})?(?: \\d{1,2})?))\\s*;\\s*([^(:;]*)(?:\\(([^)]*)\\))?(?::\\s*(.+))?$`,
+  'iu',
+);
+// "Journal. Vol.132(5), Sep 2006, pp. 692-731" of PsycINFO.
+const VOLUME_FIRST =
+  /^(.*?)[.,]? vol\.? ?(\d{1,6}[A-Z]?)(?:\(([^()]{1,30})\))?,? ((?:\p{L}{3,12}(?:[/-]\p{L}{3,12})? )?\d{4}(?: \p{L}{3,12})?),? (?:pp?\.? ?)?(\w{1,20}(?:[-–]\w{1,20})?)\.?$/iu;
 // What ends a source that gives its volume first, and what stands before that.
 const DATE_AT_END = /(?:^|[\s,])((?:\p{L}{3,12} )?\d{4}(?: \p{L}{3,12})?(?: \d{1,2})?)\.?$/u;
 const VOLUME_AT_END =
@@ -42,9 +51,23 @@ function setSource(builder: CslBuilder, value: string): void {
     const [, title = '', date = '', volume = '', issue, page] = byDate;
     builder.text('container-title', title, 'SO');
     builder.date(date, 'SO');
-    builder.text('volume', volume, 'SO');
+    // Without a volume: "2007 June; 433-441", "2005; 9pp".
+    const isPages = issue === undefined && page === undefined && /^\d+-\d+$/.test(volume.trim());
+    if (isPages) builder.text('page', fullPages(volume.trim()), 'SO');
+    else if (/^\d+ ?pp?\b/.test(volume)) builder.keep('SO', volume);
+    else builder.text('volume', volume, 'SO');
     if (issue !== undefined) builder.text('issue', issue, 'SO');
     if (page !== undefined) builder.text('page', fullPages(page.replace(/[.,]$/, '')), 'SO');
+    return;
+  }
+  const byVolume = VOLUME_FIRST.exec(value);
+  if (byVolume !== null) {
+    const [, title = '', volume = '', issue, date = '', page = ''] = byVolume;
+    builder.text('container-title', title, 'SO');
+    builder.text('volume', volume, 'SO');
+    if (issue !== undefined) builder.text('issue', issue, 'SO');
+    builder.date(date, 'SO');
+    builder.text('page', fullPages(page), 'SO');
     return;
   }
   const date = DATE_AT_END.exec(value);
@@ -63,8 +86,11 @@ function setSource(builder: CslBuilder, value: string): void {
   builder.text('page', fullPages(page), 'SO');
 }
 
-const DEGREES = /[, ]+(?:Ph\.? ?D|M\.?D|R\.?N|M\.?P\.?H|M\.?S\.?c?|B\.?S\.?c?|FACSM|Dr|Prof)(?:\.|,|$| ).*$/i;
+const DEGREES =
+  /[, ]+(?:Ph\.? ?D|M\.?D|R\.?N|M\.?P\.?H|M\.?S\.?c?|B\.?S\.?c?|FACSM|Dr|Prof)(?:[.,;]|$| ).*$/i;
 const FOOTNOTE = /[ ,]+(?:[\d+*]{1,4}|[a-z]|\[[^\][]{0,40}\])$/;
+
+const IS_EDITOR = /\[eds?\.?\]/i;
 
 /** "Peterson, James A. Ph.D., FACSM", "Zhang, Weijia 1,2,+": the name without degrees and footnotes. */
 function ovidName(value: string): ReturnType<typeof parseName> {
@@ -88,17 +114,18 @@ const TYPES: [RegExp, string][] = [
   [/dissertation|thesis/i, 'thesis'],
   [/^(?:authored |edited )?book/i, 'book'],
   [/conference|proceedings/i, 'paper-conference'],
-  [/report/i, 'report'],
+  // A case report is an article.
+  [/(?<!\bcase )\breports?\b/i, 'report'],
 ];
 
-function toReference(fields: readonly Field[], text: string): ParsedReference {
+function toReference(fields: readonly Field[], text: string, isChapter = false): ParsedReference {
   const builder = new CslBuilder();
   const values = (tag: string): string[] => fields.filter((f) => f.tag === tag).map((f) => f.value);
   const kinds = [...values('PT'), ...values('DT')];
   const isWhole = values('BT').some((b) => b.startsWith((values('TI')[0] ?? '\u0000').replace(/\.$/, '')));
   const named = TYPES.find(([pattern]) => kinds.some((k) => pattern.test(k)))?.[1];
   builder.item.type =
-    named ??
+    (isChapter ? 'chapter' : named) ??
     (values('BT').length > 0 && values('SO').length === 0
       ? isWhole
         ? 'book'
@@ -118,9 +145,11 @@ function toReference(fields: readonly Field[], text: string): ParsedReference {
           .replace(/\.$/, ''),
         tag,
       );
-    else if (tag === 'AU' || tag === 'FA') builder.name('author', ovidName(value));
+    else if (tag === 'AU' || tag === 'FA')
+      builder.name(IS_EDITOR.test(value) ? 'editor' : 'author', ovidName(value));
     else if (tag === 'ED') builder.name('editor', ovidName(value));
     else if (tag === 'SO') setSource(builder, plain);
+    else if (tag === 'Book Title') builder.text('container-title', plain, tag);
     else if (tag === 'YR') builder.date(value, tag);
     else if (tag === 'DI' || tag === 'DO') builder.doi(value, tag);
     else if (tag === 'KW' || tag === 'MH') builder.keyword(value.replace(/\.$/, ''));
@@ -139,6 +168,27 @@ function toReference(fields: readonly Field[], text: string): ParsedReference {
 const HEADER = /^<\s*\d+\s*\.?\s*>\s*$/;
 const TAG = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/;
 
-/** Parses Ovid's tagged text. Never throws. */
-export const parseOvid = (source: string): ParseOutcome =>
-  parseHeaded(source, { heading: HEADER, tagged: TAG }, toReference, 'ovid');
+const HEAD_CHARS = 50_000;
+
+function labelledReference(fields: readonly Field[], text: string): ParsedReference {
+  // Of a chapter the title is that of its book.
+  const isChapter = fields.some((f) => /^chapter title$/i.test(f.tag));
+  const own = isChapter
+    ? fields.map((f) => {
+        if (/^chapter title$/i.test(f.tag)) return { ...f, tag: 'Title' };
+        return /^title$/i.test(f.tag) ? { ...f, tag: 'Book Title' } : f;
+      })
+    : fields;
+  return toReference(taggedFields(own), text, isChapter);
+}
+
+/** Parses Ovid's text, tagged or with the names of fields. Never throws. */
+export function parseOvid(source: string): ParseOutcome {
+  const isTagged = /^(?:TI|AU|SO|UI|AB) {1,2}- /m.test(source.slice(0, HEAD_CHARS));
+  if (isTagged) return parseHeaded(source, { heading: HEADER, tagOn: byPattern(TAG) }, toReference, 'ovid');
+  const tagOn = (line: string): Field | null => {
+    const tag = labelOn(line);
+    return tag === null ? null : { tag, value: '' };
+  };
+  return parseHeaded(source, { heading: HEADER, tagOn, between: '\n' }, labelledReference, 'ovid');
+}

@@ -67,14 +67,27 @@ export class RecordCollector<F> {
 
 type Field = { tag: string; value: string };
 
+/** Finds tags by a pattern: the tag, then the value. */
+export const byPattern =
+  (tagged: RegExp) =>
+  (line: string): Field | null => {
+    const match = tagged.exec(line);
+    return match === null ? null : { tag: match[1] ?? '', value: (match[2] ?? '').trim() };
+  };
+
 /**
  * Parses text whose records each begin with a heading, before lines of a tag and a value; a line without a tag goes on with the last.
  *
- * @param tagged - matches a line with a tag: the tag, then the value
+ * @param tagOn - the tag and the value of a line with a tag, or null
+ * @param between - what stands between the lines of a value
  */
 export function parseHeaded(
   source: string,
-  { heading, tagged }: { heading: RegExp; tagged: RegExp },
+  {
+    heading,
+    tagOn,
+    between = ' ',
+  }: { heading: RegExp; tagOn: (line: string) => Field | null; between?: string },
   toReference: (fields: readonly Field[], raw: string) => ParsedReference,
   format: ImportFormat,
 ): ParseOutcome {
@@ -88,11 +101,11 @@ export function parseHeaded(
       records.begin();
       continue;
     }
-    const match = tagged.exec(line);
+    const field = tagOn(line);
     const { last } = records;
-    if (match !== null) records.add({ tag: match[1] ?? '', value: (match[2] ?? '').trim() });
+    if (field !== null) records.add(field);
     else if (line.trim() === '') continue;
-    else if (last !== undefined) last.value += ` ${line.trim()}`;
+    else if (last !== undefined) last.value += `${last.value === '' ? '' : between}${line.trim()}`;
     else if (!isStray) {
       isStray = true;
       records.stray(lines.line);
