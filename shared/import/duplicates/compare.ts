@@ -29,11 +29,7 @@ function titleEvidence(
     }
     if (similarity < 0.97 && short.length >= 20 && (long.startsWith(short) || long.endsWith(short)))
       isCut = true;
-    else if (
-      a.mainTitleKey.length >= 20 &&
-      (a.mainTitleKey === b.titleKey || a.mainTitleKey === b.mainTitleKey)
-    )
-      isCut = true;
+    else if (a.mainTitleKey.length >= 20 && a.mainTitleKey === b.titleKey) isCut = true;
     else if (b.mainTitleKey.length >= 20 && b.mainTitleKey === a.titleKey) isCut = true;
   }
   const base =

@@ -97,15 +97,32 @@ export function findTraps(a: Fingerprint, b: Fingerprint, of: Outcomes, title: T
   const isFullCompany = is('authors', 'same') && Math.min(a.authors.length, b.authors.length) >= 3;
   const needed = isFullCompany && is('container', 'same') && is('year', 'same') ? 0.3 : 0.6;
   add('weak-title', title.weight < needed && !sameId && !(place !== null && !is('authors', 'different')));
-  add('year', is('year', 'different'));
-  add('abstract', is('abstract', 'different') && title.similarity < 0.99);
   const isPageless = !is('pages', 'same') && !is('pages', 'similar');
+  // Of two articles only title, authors, year and journal are known to agree: then these must agree in full. Proceedings go by many names.
+  const isUnplaced =
+    a.kind === 'article' &&
+    b.kind === 'article' &&
+    !sameId &&
+    !is('DOI', 'similar') &&
+    !is('abstract', 'same') &&
+    !is('volume', 'same') &&
+    isPageless;
+  add('year', is('year', 'different') || (isUnplaced && is('year', 'similar')));
+  add('abstract', is('abstract', 'different') && title.similarity < 0.99);
+  const isOtherVolume = is('volume', 'different');
+  const isOtherPages = is('pages', 'different');
+  // Pages of one article are written in many ways, but not its title and its authors, too.
+  const isFullText = title.similarity >= 0.98 && (is('authors', 'same') || is('authors', 'similar'));
   add(
     'place',
     !sameId &&
-      ((is('volume', 'different') && (!is('container', 'same') || isPageless)) ||
+      ((isUnplaced && (is('container', 'different') || is('container', 'similar'))) ||
+        (isOtherVolume && (!is('container', 'same') || isPageless)) ||
+        // The same rubric a year later.
+        (isOtherVolume && !is('year', 'same') && !is('pages', 'same')) ||
+        (is('volume', 'same') && isOtherPages && !isFullText) ||
         (is('volume', 'same') && is('issue', 'different') && isPageless && !isFullCompany) ||
-        (is('pages', 'different') && !is('year', 'same'))),
+        (isOtherPages && !is('year', 'same'))),
   );
   return traps;
 }
