@@ -133,6 +133,11 @@ const FILES: Record<string, (value: string) => string> = {
   'Web of Science': (v) =>
     `FN Clarivate\nVR 1.0\nPT J\n${['TI', 'AU', 'AF', 'SO', 'PD', 'PY', 'BP'].map((t) => `${t} ${v}\n`).join('')}ER\nEF`,
   Ovid: (v) => `<1>\nTI  - ${v}\nAU  - ${v}\nSO  - ${v}\n`,
+  'Ovid with names': (v) =>
+    `<1>\n${['Title', 'Author', 'Source', 'Keywords', 'Year', 'DOI Number', 'Other'].map((t) => `${t}\n  ${v}\n`).join('')}`,
+  'Ovid names of fields': (v) => `<1>\nTitle\n  x\n${v}\n  y\n`,
+  RefWorks: (v) =>
+    `RT Journal Article\n${['T1', 'A1', 'A2', 'JF', 'YR', 'FD', 'SP', 'OP', 'K1', 'SN', 'DO'].map((t) => `${t} ${v}\n`).join('')}`,
   Cochrane: (v) =>
     `Record #1 of 1\n${['ID', 'AU', 'TI', 'SO', 'YR', 'PG', 'PM', 'KY', 'DOI'].map((t) => `${t}: ${v}\n`).join('')}`,
   EndNote: (v) =>
