@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hostChannels } from '../../shared/ipc/host-contract';
+import { JS_FLAGS } from './policies';
 import { runSelftest } from './selftest';
 import { type ElectronModules, startShell, WEB_PREFERENCES } from './shell';
 import { decideStart } from './version-guard';
@@ -35,6 +36,7 @@ function fakeElectron(hasLock = true) {
     setPath: () => undefined,
     getPath: () => process.env['ZEEF_USER_DATA'] ?? '',
     getVersion: () => '1.0.0',
+    commandLine: { appendSwitch: (name: string, value: string) => seen.push(`--${name}=${value}`) },
     enableSandbox: () => seen.push('sandbox'),
     requestSingleInstanceLock: () => hasLock,
     quit: () => seen.push('quit'),
@@ -77,7 +79,7 @@ describe('the shell', () => {
   it('opens one hardened window over the app protocol with every channel of the contract', async () => {
     const { modules, seen, handlers } = fakeElectron();
     await startShell(modules, '/app/dist/electron');
-    expect(seen).toEqual(['scheme', 'sandbox', 'protocol app']);
+    expect(seen).toEqual(['scheme', `--js-flags=${JS_FLAGS}`, 'sandbox', 'protocol app']);
     expect(FakeWindow.all).toHaveLength(1);
     expect(FakeWindow.all[0]?.options.webPreferences).toMatchObject(WEB_PREFERENCES);
     expect([...handlers.keys()]).toEqual(hostChannels);
@@ -133,7 +135,7 @@ describe('the shell', () => {
     writeFileSync(join(folder, 'last-run.json'), JSON.stringify({ app: '9.0.0', electron: '99.0.0' }));
     const { modules, seen } = fakeElectron();
     await startShell(modules, '/app');
-    expect(seen).toEqual(['scheme', 'sandbox', 'error box', 'exit 1']);
+    expect(seen).toEqual(['scheme', `--js-flags=${JS_FLAGS}`, 'sandbox', 'error box', 'exit 1']);
     expect(FakeWindow.all).toHaveLength(0);
     expect(readFileSync(join(folder, 'last-run.json'), 'utf8')).toContain('99.0.0');
   });

@@ -5,7 +5,7 @@ import type * as Electron from 'electron';
 import { type HostEvent, hostChannels } from '../../shared/ipc/host-contract';
 import { serveApp } from './app-protocol';
 import { createHandlers, dispatch } from './handlers';
-import { APP_ORIGIN, isNavigationAllowed, isPermissionAllowed } from './policies';
+import { APP_ORIGIN, isNavigationAllowed, isPermissionAllowed, JS_FLAGS } from './policies';
 import { decideStart, readLastRun, writeLastRun } from './version-guard';
 
 /** What the shell uses of Electron. */
@@ -39,6 +39,7 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
   ]);
+  app.commandLine.appendSwitch('js-flags', JS_FLAGS);
   app.enableSandbox();
   if (!app.requestSingleInstanceLock()) {
     app.quit();

@@ -13,6 +13,7 @@ import {
 } from '@playwright/test';
 import { serveApp } from '../../electron/main/app-protocol';
 import { createHandlers, dispatch } from '../../electron/main/handlers';
+import { JS_FLAGS } from '../../electron/main/policies';
 import { hostChannels } from '../../shared/ipc/host-contract';
 
 const ORIGIN = 'https://app.zeef.test';
@@ -72,6 +73,8 @@ async function launch(profile: string, folder: string): Promise<Workbench> {
     locale: 'nl-NL',
     args: [
       '--no-sandbox',
+      // As the shell tells Electron.
+      `--js-flags=${JS_FLAGS}`,
       '--disable-dev-shm-usage',
       '--disable-background-networking',
       '--disable-component-update',
