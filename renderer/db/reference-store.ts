@@ -31,7 +31,7 @@ const isHere = (row: Row): row is Reference => !('isRemoved' in row);
 
 const ROWS_AT_ONCE = 250;
 // Pages that are taken over in one task.
-const PAGES_A_TASK = 50;
+const PAGES_A_TASK = 25;
 // Whole pages kept: changes to many references mostly follow the order of pages.
 const KEPT = 8;
 

@@ -7,7 +7,7 @@ import { activeReferences } from '../../../shared/review/active';
 import { isSearchColumn, type SearchColumn } from '../../../shared/review/columns';
 import { orderByRank, sortKey, sortRanks } from '../../../shared/review/sort-ranks';
 import type { ScreeningStatus } from '../../../shared/screening/status';
-import { inPieces } from '../../lib/in-pieces';
+import { inPieces, nextTask } from '../../lib/in-pieces';
 import { useSession } from '../../store/session';
 import { endSearch, searchOf } from '../../workers/search.client';
 import { type Column, type ColumnFilters, type RowFacts, rowFacts } from './longlist-rows';
@@ -41,17 +41,17 @@ function useFacts(references: readonly Reference[], facts: RowFacts): readonly F
   useEffect(() => {
     const stop = new AbortController();
     const made: Facts[] = [];
-    void inPieces(
-      references.length,
-      (i) => {
-        const reference = references[i];
-        if (reference !== undefined)
-          made.push({ status: facts.statusOf(reference), sms: facts.smsOf(reference) });
-      },
-      stop.signal,
-    ).then((isDone) => {
-      if (isDone) setKnown({ all: made, of: references });
-    });
+    const add = (i: number): void => {
+      const reference = references[i];
+      if (reference !== undefined)
+        made.push({ status: facts.statusOf(reference), sms: facts.smsOf(reference) });
+    };
+    // Not in the task that draws the page.
+    void nextTask()
+      .then(() => inPieces(references.length, add, stop.signal))
+      .then((isDone) => {
+        if (isDone) setKnown({ all: made, of: references });
+      });
     return () => stop.abort();
   }, [references, facts]);
   return known?.of === references ? known.all : null;
@@ -78,6 +78,7 @@ function useAnswer(
     const ask = async (): Promise<void> => {
       // What opens the project goes first: the index reads the same texts.
       await session.whenTexts();
+      await nextTask();
       stop.signal.throwIfAborted();
       const search = searchOf(session.id);
       await search.setRows(references);
