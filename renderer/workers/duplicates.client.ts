@@ -37,6 +37,10 @@ export async function searchDuplicatesInWorker(
   return await inWorker(
     'merge',
     { ...search, found },
-    { signal, onProgress: (share) => onProgress(FINDING + share * (1 - FINDING)) },
+    {
+      signal,
+      onProgress: (share) => onProgress(FINDING + share * (1 - FINDING)),
+      transfer: [found.buffer],
+    },
   );
 }

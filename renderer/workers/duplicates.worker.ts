@@ -4,9 +4,19 @@ import { type DuplicateSearch, mergeMatches } from '../db/duplicates.repository'
 import { type CallContext, serveCalls } from './rpc';
 
 const functions = {
-  find: async ({ projectId }: DuplicateSearch, { signal, progress }: CallContext): Promise<Uint8Array> =>
-    new TextEncoder().encode(JSON.stringify(await findMatches(projectId, progress, () => signal.aborted))),
-  merge: ({ found, ...search }: DuplicateSearch & { found: Uint8Array }, { signal, progress }: CallContext) =>
+  find: async (
+    { projectId }: DuplicateSearch,
+    { signal, progress, transfer }: CallContext,
+  ): Promise<Uint8Array<ArrayBuffer>> => {
+    const found = await findMatches(projectId, progress, () => signal.aborted);
+    const bytes = new TextEncoder().encode(JSON.stringify(found));
+    transfer.push(bytes.buffer);
+    return bytes;
+  },
+  merge: (
+    { found, ...search }: DuplicateSearch & { found: Uint8Array<ArrayBuffer> },
+    { signal, progress }: CallContext,
+  ) =>
     mergeMatches(
       search,
       JSON.parse(new TextDecoder().decode(found)) as FoundMatches,

@@ -1,7 +1,11 @@
 // Calls to a worker that lives on: typed by the worker's functions, with progress and cancelling.
 
-/** What a function in a worker gets beside its input. */
-export type CallContext = { signal: AbortSignal; progress: (share: number) => void };
+/** What a function in a worker gets beside its input. `transfer`: what of its value goes over to whoever called; the function fills it. */
+export type CallContext = {
+  signal: AbortSignal;
+  progress: (share: number) => void;
+  transfer: Transferable[];
+};
 /** Functions by name. `never`: each takes its own input, which only the typed `call` gives it. */
 export type WorkerFunctions = Record<string, (input: never, context: CallContext) => unknown>;
 
@@ -14,18 +18,20 @@ type Reply =
 /** Answers calls in a worker. */
 export function serveCalls(functions: WorkerFunctions): void {
   const running = new Map<number, AbortController>();
-  const reply = (message: Reply): void => postMessage(message);
+  const reply = (message: Reply, transfer: Transferable[] = []): void => postMessage(message, { transfer });
   const answer = async (id: number, name: string, input: unknown): Promise<void> => {
     const controller = new AbortController();
     running.set(id, controller);
     try {
       const call = functions[name];
       if (call === undefined) throw new Error(`no function ${name}`);
+      const transfer: Transferable[] = [];
       const value = await call(input as never, {
         signal: controller.signal,
         progress: (share) => reply({ type: 'progress', id, share }),
+        transfer,
       });
-      reply({ type: 'done', id, value });
+      reply({ type: 'done', id, value }, transfer);
     } catch (error) {
       const { name: kind, message } =
         error instanceof Error ? error : { name: 'Error', message: String(error) };
