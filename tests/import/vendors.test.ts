@@ -240,6 +240,54 @@ it('RIS whose records have the headings of the Cochrane Library is RIS', () => {
   expect([format, references.map((r) => r.csl.title)]).toEqual(['ris', ['Title']]);
 });
 
+it('ProQuest: headings that are written as one word', () => {
+  const [csl] = read(
+    table({
+      Title: 'A trial of work',
+      Abstract: 'Abs',
+      StoreId: '12345',
+      ArticleType: 'Scholarly Journals',
+      Authors: 'Smith, John; Doe, Anna',
+      documentType: 'Article',
+      isbn: '',
+      issn: '0099-9660',
+      issue: '3',
+      language: 'English',
+      startPage: '12',
+      pages: '12-34',
+      placeOfPublication: 'London',
+      pubdate: 'Mar 2019',
+      pubtitle: 'Journal of Work',
+      year: '2019',
+      DocumentURL: 'https://search.proquest.com/x',
+      volume: '45',
+      subjectTerms: 'employment; refugees',
+      identifierKeywords: 'towns',
+      digitalObjectIdentifier: '10.1000/x',
+    }),
+  );
+  expect(csl).toEqual({
+    type: 'article-journal',
+    title: 'A trial of work',
+    abstract: 'Abs',
+    author: [
+      { family: 'Smith', given: 'John' },
+      { family: 'Doe', given: 'Anna' },
+    ],
+    ISSN: '0099-9660',
+    issue: '3',
+    language: 'English',
+    page: '12-34',
+    'publisher-place': 'London',
+    issued: { 'date-parts': [[2019, 3]] },
+    'container-title': 'Journal of Work',
+    URL: 'https://search.proquest.com/x',
+    volume: '45',
+    keyword: 'employment; refugees; towns',
+    DOI: '10.1000/x',
+  });
+});
+
 describe('Ovid', () => {
   it('its older form, with the names of fields on lines of their own', () => {
     const text = [

@@ -78,14 +78,14 @@ const GUESSES: [RegExp, CsvTarget][] = [
   ],
   [/^(editors?|book editors?|editor\(s\)|redacteurs?)$/, 'editors'],
   [
-    /^(publication |pub |published |cover |issue )?(year|date)( of publication| published| online)?$|^jaar$|^publication year$|^date published$|^py$|^issued$|^year of publication$/,
+    /^(publication |pub |published |cover |issue )?(year|date)( of publication| published| online)?$|^jaar$|^publication year$|^date published$|^pubdate$|^py$|^issued$|^year of publication$/,
     'year',
   ],
   [/^(publication |pub |published |cover |issue )?month$|^maand$/, 'month'],
   [/^(publication |pub |published |cover |issue )?day$|^dag$/, 'day'],
   [/^(abstract|abstract note|abstracts|samenvatting|ab|summary)$/, 'abstract'],
   [
-    /^(journal|journal title|journal name|full journal|source title|source|container title|publication title|publication name|tijdschrift|secondary title|journal\/book|book ?title|booktitle|proceedings title|so|host title|primary location source display name|host venue display name|source title\/anthology title|anthology title|publicationtitle)$/,
+    /^(journal|journal title|journal name|full journal|source title|source|container title|publication title|publication name|tijdschrift|secondary title|journal\/book|book ?title|booktitle|proceedings title|so|host title|primary location source display name|host venue display name|source title\/anthology title|anthology title|publicationtitle|pub ?title)$/,
     'container-title',
   ],
   [
@@ -117,7 +117,7 @@ const GUESSES: [RegExp, CsvTarget][] = [
   [/^(pmid|ids pmid|pubmed id|pubmed ?number|pubmed ?_?id|pm)$/, 'PMID'],
   [/^(pmcid|pmc id|pmc)$/, 'PMCID'],
   [
-    /^(keywords?|keywords display name|author keywords?|trefwoorden|manual tags|automatic tags|index keywords|keywords plus|mesh( terms| headings)?|subjects?|tags|de|id keywords|author supplied keywords|descriptors|fields of study|ieee terms|inspec controlled terms)$/,
+    /^(keywords?|keywords display name|author keywords?|trefwoorden|manual tags|automatic tags|index keywords|keywords plus|mesh( terms| headings)?|subjects?|tags|de|id keywords|author supplied keywords|descriptors|fields of study|subject terms|identifier keywords|ieee terms|inspec controlled terms)$/,
     'keyword',
   ],
   [/^(language( of original document)?|taal|la|languages)$/, 'language'],
@@ -157,7 +157,22 @@ function meaningOf(folded: string, all: ReadonlySet<string>): CsvTarget {
   if (folded === 'publication title' && [...all].some((h) => h !== folded && TITLE.test(h)))
     return 'container-title';
   if (folded === 'type' && all.has('item type')) return 'genre';
-  return GUESSES.find(([pattern]) => pattern.test(folded))?.[1] ?? 'keep';
+  return guess(folded) ?? 'keep';
+}
+
+const guess = (folded: string): CsvTarget | undefined =>
+  GUESSES.find(([pattern]) => pattern.test(folded))?.[1];
+
+/** The words of a heading that is written as one: ProQuest's `documentType`, `DocumentURL`. */
+const wordsOfHeading = (heading: string): string =>
+  heading.length > 200 ? heading : heading.replace(/(?<=[a-zA-Z][a-z])(?=[A-Z])/g, ' ');
+
+/** A heading as {@link foldHeading} says; one that means nothing so, but does as words, as words. */
+function foldedHeading(heading: string): string {
+  const folded = foldHeading(heading);
+  if (guess(folded) !== undefined) return folded;
+  const words = foldHeading(wordsOfHeading(heading));
+  return guess(words) === undefined ? folded : words;
 }
 
 /** How a column of names writes them, where its heading tells: Lens and OpenAlex given names first, Springer all names in one. */
@@ -172,9 +187,10 @@ function nameStyle(heading: string, isSpringer: boolean): NameStyle {
 /** Guesses what each heading means; what it does not know is kept as it is. */
 export function guessMapping(headings: readonly string[]): CsvMapping {
   const taken = new Set<CsvTarget>();
-  const all = new Set(headings.map(foldHeading));
-  const targets = headings.map((heading): CsvTarget => {
-    const target = meaningOf(foldHeading(heading), all);
+  const folded = headings.map(foldedHeading);
+  const all = new Set(folded);
+  const targets = folded.map((heading): CsvTarget => {
+    const target = meaningOf(heading, all);
     if (taken.has(target) && !MANY.has(target)) return 'keep';
     taken.add(target);
     return target;
