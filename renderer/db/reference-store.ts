@@ -11,7 +11,6 @@ import {
   type PageContents,
   pageList,
   type ReferenceHead,
-  unpackReferences,
 } from '../../shared/model/reference-page';
 import { splitPageList } from '../../shared/model/page-list';
 import type { Reference } from '../../shared/model/reference';
@@ -22,6 +21,7 @@ import type { Arriving } from './arriving';
 import { PageReader } from './page-reader';
 import { storedContents, type StoredPage, type StoredPageTexts, type StoredRaws } from './stored-pages';
 import { lazyReferences, PageTexts } from './lazy-reference';
+import { WholePages } from './whole-pages';
 
 /** A reference that was removed while a page still holds it. */
 type Removed = { id: string; isRemoved: true };
@@ -32,8 +32,6 @@ const isHere = (row: Row): row is Reference => !('isRemoved' in row);
 const ROWS_AT_ONCE = 250;
 // Pages that are taken over in one task.
 const PAGES_A_TASK = 25;
-// Whole pages kept: changes to many references mostly follow the order of pages.
-const KEPT = 8;
 
 /** A reference without its record as it came: that is for bundles and repair, and twice the memory. */
 export function withoutRaw(reference: Reference): Reference {
@@ -48,7 +46,7 @@ export class ReferenceStore {
   private readonly unread = new Map<string, PageTexts>();
   /** Of pages whose texts are not there. */
   private readonly lost = new Map<string, PageTexts>();
-  private readonly whole = new Map<string, Map<string, Reference>>();
+  private readonly whole: WholePages;
   /** What is being imported, as far as it was handed over. */
   private arriving: Arriving | null = null;
 
@@ -57,6 +55,7 @@ export class ReferenceStore {
 
   constructor(private readonly db: Dexie) {
     this.reader = new PageReader(db);
+    this.whole = new WholePages(db);
   }
 
   private get rows(): Table<Row, string> {
@@ -86,10 +85,8 @@ export class ReferenceStore {
   }
 
   /** The texts of a page that is staged or added. */
-  async contents(id: string): Promise<PageContents> {
-    const [texts, raws] = await Promise.all([this.texts.get(id), this.raws.get(id)]);
-    if (texts === undefined || raws === undefined) throw new Error(`page ${id} is not whole`);
-    return { ...texts, ...raws };
+  contents(id: string): Promise<PageContents> {
+    return this.whole.contents(id);
   }
 
   /** Removes what was staged and never added. */
@@ -255,23 +252,7 @@ export class ReferenceStore {
   /** The references of one import as they came in, with everything that is stored of them. */
   async *wholeBatch(batchId: string): AsyncGenerator<Reference[]> {
     const keys = await this.pages.where('batchId').equals(batchId).primaryKeys();
-    for await (const page of this.readPages(keys)) {
-      const contents = await this.contents(page.id);
-      yield unpackReferences({ ...page, ...contents });
-      for (const bytes of [page.list, contents.texts, contents.raws]) letGo(bytes);
-    }
-  }
-
-  private async readWhole(pageId: string): Promise<Map<string, Reference>> {
-    const known = this.whole.get(pageId);
-    if (known !== undefined) return known;
-    const [page, contents] = await Promise.all([this.pages.get(pageId), this.contents(pageId)]);
-    if (page === undefined) throw new Error(`page ${pageId} is not whole`);
-    const whole = new Map(unpackReferences({ ...page, ...contents }).map((r) => [r.id as string, r]));
-    const [oldest] = this.whole.keys();
-    if (this.whole.size >= KEPT && oldest !== undefined) this.whole.delete(oldest);
-    this.whole.set(pageId, whole);
-    return whole;
+    for await (const page of this.readPages(keys)) yield await this.whole.inPassing(page);
   }
 
   /** The page that holds a reference, where one does. Pages that others added are read first. */
@@ -295,7 +276,7 @@ export class ReferenceStore {
     const row = await this.rows.get(id);
     if (row !== undefined) return isHere(row) ? row : undefined;
     const page = await this.findPage(id);
-    return page === undefined ? undefined : (await this.readWhole(page)).get(id);
+    return page === undefined ? undefined : (await this.whole.read(page)).get(id);
   }
 
   /** All references with everything that is stored of them. */
@@ -304,7 +285,7 @@ export class ReferenceStore {
     const changed = new Set<string>(rows.map((r) => r.id));
     const found: Reference[] = [];
     for (const id of await this.pages.toCollection().primaryKeys())
-      for (const r of (await this.readWhole(id)).values()) if (!changed.has(r.id)) found.push(r);
+      for (const r of (await this.whole.read(id)).values()) if (!changed.has(r.id)) found.push(r);
     for (const row of rows) if (isHere(row)) found.push(row);
     return found;
   }
@@ -325,6 +306,6 @@ export class ReferenceStore {
     this.pageOf.clear();
     this.unlisted = [];
     this.reader.forget();
-    this.whole.clear();
+    this.whole.forget();
   }
 }
