@@ -13,6 +13,7 @@ export class JournalKeeper {
   /** A queue of its own: a large import must not hold up what is done after it. */
   private queue: Promise<void> = Promise.resolve();
   private upTo = 0;
+  private readonly stop = new AbortController();
 
   /**
    * @param bulkLines - gives the lines of an import
@@ -40,6 +41,7 @@ export class JournalKeeper {
   /** Appends entries up to `seq`. */
   append(seq: number): Promise<void> {
     this.queue = this.queue.then(async () => {
+      if (this.stop.signal.aborted) return;
       const before = this.problem;
       if (seq <= this.upTo && before === null) return;
       try {
@@ -48,7 +50,7 @@ export class JournalKeeper {
           const found = await reconcile(this.db, this.id);
           from = found.outcome === 'behind' ? found.seq : null;
         }
-        if (from !== null) await appendChanges(this.db, this.id, from, seq, this.bulkLines);
+        if (from !== null) await appendChanges(this.db, this.id, from, seq, this.bulkLines, this.stop.signal);
         this.upTo = Math.max(this.upTo, seq);
         this.problem = null;
       } catch (error) {
@@ -57,6 +59,11 @@ export class JournalKeeper {
       if (before !== this.problem) this.tell();
     });
     return this.queue;
+  }
+
+  /** Appends nothing more: what is under way stops before its next line, and whoever opens the project next begins it again. */
+  close(): void {
+    this.stop.abort();
   }
 
   /** Resolves when all that was asked for so far has ended. */

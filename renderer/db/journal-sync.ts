@@ -36,9 +36,15 @@ async function* entryLines(
   id: ProjectId,
   changes: readonly Change[],
   bulkLines: BulkLines,
+  signal: AbortSignal,
 ): AsyncGenerator<string> {
   for (const change of changes) {
-    if (change.bulk !== null) yield* bulkLines(id, change.bulk.batchId);
+    if (change.bulk !== null)
+      for await (const line of bulkLines(id, change.bulk.batchId)) {
+        signal.throwIfAborted();
+        yield line;
+      }
+    signal.throwIfAborted();
     yield changeLine(change);
   }
 }
@@ -127,7 +133,7 @@ export async function reconcile(
  * Appends the entries after `fromSeq` up to `toSeq` to the journal.
  *
  * @param bulkLines - gives the references of imports
- * @throws when the host cannot write
+ * @throws when the host cannot write, or AbortError
  */
 export async function appendChanges(
   db: ProjectDb,
@@ -135,9 +141,10 @@ export async function appendChanges(
   fromSeq: number,
   toSeq: number,
   bulkLines: BulkLines,
+  signal: AbortSignal,
 ): Promise<void> {
   if (!hasJournal()) return;
   const changes = await db.changes.where('seq').between(fromSeq, toSeq, false, true).toArray();
-  const sent = await appendToJournal(id, entryLines(id, changes, bulkLines));
+  const sent = await appendToJournal(id, entryLines(id, changes, bulkLines, signal));
   if (!sent.ok) throw new Error(sent.error.message);
 }

@@ -145,6 +145,7 @@ export class ProjectSession {
 
   close(): void {
     this.channel.close();
+    this.keeper.close();
     this.db.close();
     this.records.close();
   }

@@ -271,7 +271,9 @@ const work = async (data: ImportWork): Promise<void> => {
 };
 
 addEventListener('message', ({ data }: MessageEvent<ImportWork>) => {
-  work(data).catch((error: unknown) =>
-    reply({ type: 'failed', error: { code: 'read-failed', message: (error as Error).message } }),
-  );
+  work(data).catch((error: unknown) => {
+    prepare?.forget();
+    tell({ type: 'forget' });
+    reply({ type: 'failed', error: { code: 'read-failed', message: (error as Error).message } });
+  });
 });

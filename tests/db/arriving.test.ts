@@ -3,35 +3,28 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Arriving, type ArrivingMessage } from '../../renderer/db/arriving';
 import { ProjectDb } from '../../renderer/db/database';
-import {
-  fixedEnv,
-  type ImportBatchId,
-  newId,
-  type ProjectId,
-  type ReferenceId,
-} from '../../shared/kernel/ids';
+import { fixedEnv, type ImportBatchId, newId, type ProjectId } from '../../shared/kernel/ids';
 import type { Reference } from '../../shared/model/reference';
+import { bareReference } from '../helpers/references';
 import { headOf, packContents, PAGE_SIZE } from '../../shared/model/reference-page';
 
 const env = fixedEnv(1_700_000_000_000);
 const batchId = newId<ImportBatchId>(env);
-const make = (sequence: number): Reference => ({
-  id: newId<ReferenceId>(env),
-  schemaVersion: 5,
-  csl: {
-    type: 'book',
-    title: `Titel ${sequence}`,
-    ...(sequence % 3 === 0 ? {} : { abstract: `Tekst ${sequence} é` }),
-  },
-  raw: { format: 'ris', text: `T1  - ${sequence}` },
-  unknown: sequence % 2 === 0 ? [] : [{ tag: 'C7', value: String(sequence) }],
-  sourceId: null,
-  batchId,
-  country: null,
-  citedAs: null,
-  sequence,
-  tags: [],
-});
+const make = (sequence: number): Reference =>
+  bareReference(
+    newId(env),
+    {
+      type: 'book',
+      title: `Titel ${sequence}`,
+      ...(sequence % 3 === 0 ? {} : { abstract: `Tekst ${sequence} é` }),
+    },
+    {
+      batchId,
+      sequence,
+      raw: { format: 'ris', text: `T1  - ${sequence}` },
+      unknown: sequence % 2 === 0 ? [] : [{ tag: 'C7', value: String(sequence) }],
+    },
+  );
 
 let db: ProjectDb;
 let send: (message: ArrivingMessage) => void;

@@ -77,6 +77,13 @@ describe('one publication', () => {
     ],
     ['a mistyped DOI', { DOI: '10.1080/1369183x.2019.2' }],
     ['an article number for its pages', { page: 'e1014' }],
+    [
+      'a subtitle with a spelling mistake',
+      {
+        title: 'Mentoring for newly arrived refugees: labor market efects in four Swedish municipalities',
+        page: '',
+      },
+    ],
   ])('%s', (_name, over) => {
     expect(verdict(article({ DOI: '10.1080/1369183x.2019.1' }), article(over))).toBe('sure');
   });
@@ -147,6 +154,19 @@ describe('traps: never merged without a person', () => {
       }),
       article({
         title: 'Spectroscopy as a triage test for women at risk: results of follow-up of adolescents',
+        page: '',
+      }),
+    ],
+    [
+      'two subtitles of one long title',
+      article({
+        title:
+          'Mentoring for newly arrived refugees and labour market effects in four Swedish municipalities: women',
+        page: '',
+      }),
+      article({
+        title:
+          'Mentoring for newly arrived refugees and labour market effects in four Swedish municipalities: adolescents',
         page: '',
       }),
     ],

@@ -383,6 +383,19 @@ describe('Ovid', () => {
   });
 });
 
+it('RIS whose abstract goes on with RT PCR and T1 is RIS', () => {
+  const { format, references } = readAll(
+    'TY  - JOUR\nTI  - Title\nAB  - It was found by\nRT PCR and others\nT1 weighted images\nER  - \n',
+  );
+  expect([format, references[0]?.csl.abstract]).toEqual([
+    'ris',
+    'It was found by RT PCR and others T1 weighted images',
+  ]);
+  const entry =
+    '@article{a,\n title = {Title},\n abstract = {It was found by\nRT PCR and others\nT1 weighted images}\n}\n';
+  expect(readAll(entry).format).toBe('bibtex');
+});
+
 it('RefWorks: tags with a space behind them, records that begin at their type', () => {
   const text = [
     'Refworks Export Tagged Format',

@@ -1,7 +1,7 @@
 // What keeps a pair from being merged without a person, however alike its fields are, and what outweighs that.
 import type { ComparedField, FieldEvidence, Trap } from './evidence';
 import type { Fingerprint } from './fingerprint';
-import { jaccard } from './similarity';
+import { editDistance, jaccard } from './similarity';
 import { titleLanguage } from './title-language';
 
 /** What each field says. */
@@ -44,6 +44,21 @@ export function isSameText(a: Fingerprint, b: Fingerprint, of: Outcomes): boolea
 function isOtherLanguage(a: Fingerprint, b: Fingerprint): boolean {
   const [left, right] = [titleLanguage(a.title), titleLanguage(b.title)];
   return left !== '' && right !== '' && left !== right;
+}
+
+// The share of letters that may differ in one subtitle as two vendors write it.
+const SUBTITLE_DIFFERENCE = 0.25;
+
+/** Whether both carry a subtitle of their own under one main title: two parts of a series, however long the words that they share. */
+function isOtherSubtitle(a: Fingerprint, b: Fingerprint): boolean {
+  const { mainTitleKey } = a;
+  if (mainTitleKey === '' || mainTitleKey !== b.mainTitleKey || a.titleKey === b.titleKey) return false;
+  if (!a.titleKey.startsWith(mainTitleKey) || !b.titleKey.startsWith(mainTitleKey)) return false;
+  const [left, right] = [a.titleKey.slice(mainTitleKey.length), b.titleKey.slice(mainTitleKey.length)];
+  // One may be cut short.
+  if (left.startsWith(right) || right.startsWith(left)) return false;
+  const limit = Math.ceil(Math.max(left.length, right.length) * SUBTITLE_DIFFERENCE);
+  return editDistance(left, right, limit) > limit;
 }
 
 type TitleFacts = { similarity: number; isCut: boolean; weight: number };
@@ -93,7 +108,11 @@ export function findTraps(a: Fingerprint, b: Fingerprint, of: Outcomes, title: T
     place === 'range' &&
     (is('authors', 'same') || is('authors', 'similar')) &&
     (title.similarity >= 0.3 || isOtherLanguage(a, b));
-  add('title', title.similarity < 0.8 && !title.isCut && !isTranslated);
+  add(
+    'title',
+    (title.similarity < 0.8 && !title.isCut && !isTranslated) ||
+      (!sameId && place !== 'range' && isOtherSubtitle(a, b)),
+  );
   const isFullCompany = is('authors', 'same') && Math.min(a.authors.length, b.authors.length) >= 3;
   const needed = isFullCompany && is('container', 'same') && is('year', 'same') ? 0.3 : 0.6;
   add('weak-title', title.weight < needed && !sameId && !(place !== null && !is('authors', 'different')));

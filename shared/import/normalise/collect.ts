@@ -104,7 +104,7 @@ export class CslBuilder {
   }
 
   name(role: NameRole, name: CslName | null): void {
-    if (name === null || `${name.literal ?? ''}${name.family ?? ''}${name.given ?? ''}` === '') return;
+    if (name === null || [name.literal, name.family, name.given].every((part) => (part ?? '') === '')) return;
     const list = this.item[role] as CslName[] | undefined;
     if (list === undefined) this.item[role] = [name];
     else list.push(name);

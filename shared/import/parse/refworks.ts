@@ -101,11 +101,12 @@ function toReference(fields: readonly Field[], text: string): ParsedReference {
 // Only these: a line that goes on with an abstract may begin with two capitals, too.
 const TAG =
   /^(A[1-6BDNV]|C[ALNRT]|D[BOS]|ED|F[DL]|I[DLPS]|J[FO]|K1|L[AKLS]|NO|O[LPT]|P[BMP]|R[DT]|S[FLNPRT]|T[1-3]|U[1-9]\d?|UL|VO|W[PTV]|YR) (.*)$/;
-const BEGINS = /^RT \S/m;
+// A type of RefWorks, and a field on the very next line: abstracts of other formats may have lines that begin "RT PCR" and "T1 weighted".
+const BEGINS =
+  /^RT (?:Abstract|Artwork|Bill|Book|Case|Computer|Conference|Dissertation|Generic|Grant|Hearing|Journal|Law|Magazine|Map|Monograph|Motion|Music|Newspaper|Online|Patent|Personal|Report|Sound|Thesis|Unpublished|Video|Web)[^\r\n]{0,40}\r?\n(?:SR|ID|A[1-6]|T1|JF|JO|YR|FD|VO) \S/m;
 
 /** Whether a text is RefWorks' tagged format. */
-export const isRefworks = (head: string): boolean =>
-  BEGINS.test(head) && /^(?:SR|ID|A1|T1|JF|YR) \S/m.test(head);
+export const isRefworks = (head: string): boolean => BEGINS.test(head) && !/^TY {1,2}-/m.test(head);
 
 /** Parses RefWorks' tagged text. A record begins at its type (`RT`); never throws. */
 export function parseRefworks(source: string): ParseOutcome {
