@@ -25,8 +25,9 @@ export const diskFile = (file: File): FileBytes => ({
   subarray: (from, to) => {
     try {
       return new Uint8Array(new FileReaderSync().readAsArrayBuffer(file.slice(from, to)));
-    } catch (error) {
-      throw new UnreadableError((error as Error).message);
+    } catch {
+      // The browser's own words, in English, say no more than the interface does.
+      throw new UnreadableError('');
     }
   },
 });
