@@ -1,4 +1,5 @@
 // Parsing and normalising 10,000 and 100,000 references, beside named peers in the same run. Each measure in a fresh process, median of three.
+// Each twice where it can: its references given away one after the other, as the app takes them, and all of them kept as objects.
 // `npm run bench -- import`; the peers are installed into bench/peers on the first run. One line of JSON a measure.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Papa from 'papaparse';
-import { parseReferenceFile } from '../shared/import/parse-file';
+import { readReferenceFile } from '../shared/import/parse-file';
 import { serialiseReferences } from '../shared/import/serialise';
 import { manyReferences } from './many-references';
 
@@ -15,89 +16,138 @@ const root = process.env['ZEEF_ROOT'] ?? process.cwd();
 const peers = join(root, 'bench/peers');
 const ROUNDS = 3;
 
-/** Each reads a file's text (ours: its bytes) and returns how many references it read. */
-const READERS: Record<string, (path: string) => Promise<() => number | Promise<number>>> = {
-  zeef: async (path) => {
-    const bytes = new Uint8Array(readFileSync(path));
-    await Promise.resolve();
-    return () => {
-      const outcome = parseReferenceFile(bytes);
-      return outcome.ok ? outcome.value.references.length : 0;
-    };
+type Take = (references: readonly unknown[]) => void;
+type Reader = {
+  /** Makes ready what is not measured, then reads a file's text (ours: its bytes) and gives its references to `take`. */
+  prepare: (path: string) => Promise<(take: Take) => void | Promise<void>>;
+  /** Whether it can give references away before it has read all. */
+  streams: boolean;
+};
+
+const READERS: Record<string, Reader> = {
+  zeef: {
+    streams: true,
+    prepare: async (path) => {
+      const bytes = new Uint8Array(readFileSync(path));
+      await Promise.resolve();
+      return (take) => {
+        const reading = readReferenceFile(bytes);
+        for (let step = reading.next(); step.done !== true; step = reading.next()) take(step.value ?? []);
+      };
+    },
   },
-  reflib: async (path) => {
-    const { readStream } = (await import(
-      pathToFileURL(join(peers, 'node_modules/@iebh/reflib/lib/default.js')).href
-    )) as {
-      readStream: (
-        format: string,
-        stream: unknown,
-      ) => { on: (event: string, f: (x: unknown) => void) => void };
-    };
-    const { Readable } = await import('node:stream');
-    const bytes = readFileSync(path);
-    return () =>
-      new Promise<number>((resolve, reject) => {
-        // Kept, as whoever reads them keeps them; ours are.
-        const refs: unknown[] = [];
-        const stream = readStream('ris', Readable.from([bytes]));
-        stream.on('ref', (ref) => refs.push(ref));
-        stream.on('error', reject);
-        stream.on('end', () => resolve(refs.length));
-      });
+  reflib: {
+    streams: true,
+    prepare: async (path) => {
+      const { readStream } = (await import(
+        pathToFileURL(join(peers, 'node_modules/@iebh/reflib/lib/default.js')).href
+      )) as {
+        readStream: (
+          format: string,
+          stream: unknown,
+        ) => { on: (event: string, f: (x: unknown) => void) => void };
+      };
+      const { Readable } = await import('node:stream');
+      const bytes = readFileSync(path);
+      return (take) =>
+        new Promise((resolve, reject) => {
+          // In one chunk: in chunks as a file's stream gives them it takes longer.
+          const stream = readStream('ris', Readable.from([bytes]));
+          stream.on('ref', (ref) => {
+            take([ref]);
+          });
+          stream.on('error', reject);
+          stream.on('end', () => {
+            resolve();
+          });
+        });
+    },
   },
-  'citation-js-ris': (path) => citationJs(path, '@citation-js/plugin-ris', '@ris/file'),
-  'citation-js-bibtex': (path) => citationJs(path, '@citation-js/plugin-bibtex', '@bibtex/text'),
-  'retorquere-bibtex': async (path) => {
-    const load = createRequire(join(peers, 'package.json'));
-    const { parse } = load('@retorquere/bibtex-parser') as {
-      parse: (text: string) => { entries: unknown[] };
-    };
-    const text = readFileSync(path, 'utf8');
-    await Promise.resolve();
-    return () => parse(text).entries.length;
+  'citation-js-ris': citationJs('@citation-js/plugin-ris', '@ris/file'),
+  'citation-js-bibtex': citationJs('@citation-js/plugin-bibtex', '@bibtex/text'),
+  'retorquere-bibtex': {
+    streams: false,
+    prepare: async (path) => {
+      const load = createRequire(join(peers, 'package.json'));
+      const { parse } = load('@retorquere/bibtex-parser') as {
+        parse: (text: string) => { entries: unknown[] };
+      };
+      const text = readFileSync(path, 'utf8');
+      await Promise.resolve();
+      return (take) => {
+        take(parse(text).entries);
+      };
+    },
   },
-  papaparse: async (path) => {
-    const load = createRequire(join(peers, 'package.json'));
-    const Papa = load('papaparse') as { parse: (text: string, options: object) => { data: unknown[] } };
-    const text = readFileSync(path, 'utf8');
-    await Promise.resolve();
-    return () => Papa.parse(text, { header: true, skipEmptyLines: true }).data.length;
+  papaparse: {
+    streams: true,
+    prepare: async (path) => {
+      const load = createRequire(join(peers, 'package.json'));
+      const { parse } = load('papaparse') as {
+        parse: (text: string, options: { step: (row: { data: unknown }) => void }) => void;
+      };
+      const text = readFileSync(path, 'utf8');
+      await Promise.resolve();
+      return (take) => {
+        parse(text, {
+          header: true,
+          skipEmptyLines: true,
+          step: ({ data }) => {
+            take([data]);
+          },
+        } as Parameters<typeof parse>[1]);
+      };
+    },
   },
 };
 
-async function citationJs(path: string, plugin: string, type: string): Promise<() => number> {
-  const load = createRequire(join(peers, 'package.json'));
-  const { plugins } = load('@citation-js/core') as {
-    plugins: { input: { chain: (data: string, options: object) => unknown[] } };
+function citationJs(plugin: string, type: string): Reader {
+  return {
+    streams: false,
+    prepare: async (path) => {
+      const load = createRequire(join(peers, 'package.json'));
+      const { plugins } = load('@citation-js/core') as {
+        plugins: { input: { chain: (data: string, options: object) => unknown[] } };
+      };
+      load(plugin);
+      const text = readFileSync(path, 'utf8');
+      await Promise.resolve();
+      return (take) => {
+        take(plugins.input.chain(text, { forceType: type, generateGraph: false }));
+      };
+    },
   };
-  load(plugin);
-  const text = readFileSync(path, 'utf8');
-  await Promise.resolve();
-  return () => plugins.input.chain(text, { forceType: type, generateGraph: false }).length;
 }
 
-async function measureOne(reader: string, path: string): Promise<void> {
-  const read = await READERS[reader]?.(path);
+type Measure = { count: number; ms: number; peakMb: number };
+
+async function measureOne(reader: string, path: string, keeps: boolean): Promise<void> {
+  const read = await READERS[reader]?.prepare(path);
   if (read === undefined) throw new Error(`no reader ${reader}`);
+  const kept: unknown[] = [];
+  let count = 0;
   const start = performance.now();
-  const count = await read();
+  await read((references) => {
+    count += references.length;
+    if (keeps) for (const reference of references) kept.push(reference);
+  });
   const ms = performance.now() - start;
-  process.stdout.write(
-    JSON.stringify({ count, ms, peakMb: Math.round(process.resourceUsage().maxRSS / 1024) }),
-  );
+  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
+  // What was kept is asked for, or it need not have been.
+  if (keeps && kept.length !== count) throw new Error('not all were kept');
+  process.stdout.write(JSON.stringify({ count, ms, peakMb } satisfies Measure));
 }
 
-function measure(reader: string, path: string): { count: number; ms: number; peakMb: number } | null {
-  const runs = [];
+function measure(reader: string, path: string, keeps: boolean): Measure | null {
+  const runs: Measure[] = [];
   for (let i = 0; i < ROUNDS; i++) {
-    const { stdout, status } = spawnSync(process.execPath, [process.argv[1] ?? '', '--one', reader, path], {
-      encoding: 'utf8',
-      timeout: 300_000,
-      env: { ...process.env, ZEEF_ROOT: root },
-    });
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [process.argv[1] ?? '', '--one', reader, path, ...(keeps ? ['--keep'] : [])],
+      { encoding: 'utf8', timeout: 300_000, env: { ...process.env, ZEEF_ROOT: root } },
+    );
     if (status !== 0) return null;
-    runs.push(JSON.parse(stdout) as { count: number; ms: number; peakMb: number });
+    runs.push(JSON.parse(stdout) as Measure);
   }
   return runs.sort((a, b) => a.ms - b.ms)[Math.floor(ROUNDS / 2)] ?? null;
 }
@@ -136,17 +186,19 @@ function runAll(): void {
         format,
       );
       writeFileSync(path, text);
-      for (const reader of readers) {
-        const result = measure(reader, path);
-        process.stdout.write(
-          `${JSON.stringify({ format, records: count, mb: Math.round(text.length / 1e6), source: real ? 'real records, replicated' : 'made', reader, ...(result === null ? { failed: true } : { read: result.count, ms: Math.round(result.ms), perSecond: Math.round(result.count / (result.ms / 1000)), peakMb: result.peakMb }) })}\n`,
-        );
-      }
+      for (const reader of readers)
+        for (const keeps of READERS[reader]?.streams === true ? [false, true] : [true]) {
+          const result = measure(reader, path, keeps);
+          process.stdout.write(
+            `${JSON.stringify({ format, records: count, mb: Math.round(text.length / 1e6), source: real ? 'real records, replicated' : 'made', reader, kept: keeps, ...(result === null ? { failed: true } : { read: result.count, ms: Math.round(result.ms), perSecond: Math.round(result.count / (result.ms / 1000)), peakMb: result.peakMb }) })}\n`,
+          );
+        }
     }
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-if (process.argv[2] === '--one') await measureOne(process.argv[3] ?? '', process.argv[4] ?? '');
+if (process.argv[2] === '--one')
+  await measureOne(process.argv[3] ?? '', process.argv[4] ?? '', process.argv.includes('--keep'));
 else runAll();

@@ -1,5 +1,11 @@
 // Walks over the lines of a file without copying them. Line ends may be of any kind, mixed.
 
+function hasLoneReturn(text: string): boolean {
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 2))
+    if (text.charCodeAt(at + 1) !== 10) return true;
+  return false;
+}
+
 /** A cursor over lines: after `next()` the current line is `text.slice(start, end)`, its number `line` (1-based). */
 export class RecordLines {
   readonly text: string;
@@ -13,7 +19,7 @@ export class RecordLines {
   constructor(source: string, before = 0) {
     const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
     // Lines that end in a carriage return alone are rare; they are made ordinary first.
-    this.text = /\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text;
+    this.text = hasLoneReturn(text) ? text.replace(/\r\n?/g, '\n') : text;
     this.line = before;
     this.before = before;
   }

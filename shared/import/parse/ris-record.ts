@@ -47,8 +47,33 @@ const ROLES: Record<string, Role> = {
   OP: 'original',
 };
 
+// A record has at least one of these.
+const BEGINS = new Set('TY TI T1 CT BT AU A1 PY Y1 DA DO AB N2 T2 JF JO UR'.split(' '));
+
+/** A tag and what is known of it, found once for all of its millions of lines. */
+export type RisTag = {
+  readonly name: string;
+  readonly field: TextField | undefined;
+  readonly role: Role | undefined;
+  /** Whether a record may begin with it: other tags alone are no record. */
+  readonly begins: boolean;
+};
+
+const tags = new Map<string, RisTag>();
+
+/** The one object for a tag. */
+export function risTag(name: string): RisTag {
+  const known = tags.get(name);
+  if (known !== undefined) return known;
+  const tag = { name, field: TEXT[name], role: ROLES[name], begins: BEGINS.has(name) };
+  tags.set(name, tag);
+  return tag;
+}
+
+const TYPE = risTag('TY');
+
 /** Tags and values of the record that is being read, side by side and used again for the next: there are millions. */
-export type RisFields = { tags: string[]; values: string[] };
+export type RisFields = { tags: RisTag[]; values: string[] };
 
 type Tagged = { tag: string; value: string };
 
@@ -69,18 +94,14 @@ class RisRecord {
   /** What our own writer could not say otherwise. */
   residue: string | null = null;
 
-  take(tag: string, value: string): void {
+  take({ name, field, role }: RisTag, value: string): void {
+    if (field !== undefined) this.builder.text(field, value, name);
+    else if (role !== undefined) assignRole(this.builder, role, value, name);
+    else this.takeOther(name, value);
+  }
+
+  private takeOther(tag: string, value: string): void {
     const { builder } = this;
-    const field = TEXT[tag];
-    if (field !== undefined) {
-      builder.text(field, value, tag);
-      return;
-    }
-    const role = ROLES[tag];
-    if (role !== undefined) {
-      assignRole(builder, role, value, tag);
-      return;
-    }
     switch (tag) {
       case 'KW':
         builder.keyword(value);
@@ -223,7 +244,8 @@ class RisRecord {
 /** The type of a record that names none: with a journal or a volume it is an article. */
 function guessType({ tags, values }: RisFields): string {
   const isArticle = tags.some(
-    (tag, i) => (tag === 'JF' || tag === 'JO' || tag === 'T2' || tag === 'VL') && values[i]?.trim() !== '',
+    ({ name }, i) =>
+      (name === 'JF' || name === 'JO' || name === 'T2' || name === 'VL') && values[i]?.trim() !== '',
   );
   return isArticle ? 'article-journal' : 'document';
 }
@@ -233,13 +255,13 @@ export function risReference(fields: RisFields, text: string): ParsedReference {
   const { tags, values } = fields;
   const record = new RisRecord();
   const { builder } = record;
-  const at = tags.indexOf('TY');
+  const at = tags.indexOf(TYPE);
   builder.item.type = at < 0 ? guessType(fields) : (cslTypeOf(values[at] ?? '') ?? 'document');
   for (let i = 0; i < tags.length; i++) {
-    const tag = tags[i] ?? '';
+    const tag = tags[i] ?? TYPE;
     const value = values[i] ?? '';
-    if (tag !== 'TY') record.take(tag, value);
-    else if (cslTypeOf(value) === null) builder.keep(tag, value);
+    if (tag !== TYPE) record.take(tag, value);
+    else if (cslTypeOf(value) === null) builder.keep('TY', value);
   }
   record.finish();
   const reference: ParsedReference = {

@@ -4,10 +4,7 @@ import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
 import type { FileBytes } from '../file-bytes';
 import { textPieces } from '../text-pieces';
 import { RecordLines } from './record-lines';
-import { type RisFields, risReference } from './ris-record';
-
-// A record has at least one of these.
-const BEGINS = new Set('TY TI T1 CT BT AU A1 PY Y1 DA DO AB N2 T2 JF JO UR'.split(' '));
+import { type RisFields, risReference, type RisTag, risTag } from './ris-record';
 
 const isUpper = (c: number): boolean => c >= 65 && c <= 90;
 
@@ -29,13 +26,19 @@ function valueStart(text: string, start: number, end: number): number {
 }
 
 // Indexed by both letters, 7 bits each.
-const known = new Array<string | undefined>(1 << 14).fill(undefined);
+const known = new Array<RisTag | undefined>(1 << 14).fill(undefined);
 
-/** The two letters at a place; each pair is one string for the whole file. */
-function tagAt(text: string, at: number): string {
+/** The tag that two letters at a place are. */
+function tagAt(text: string, at: number): RisTag {
   const code = (text.charCodeAt(at) << 7) | text.charCodeAt(at + 1);
-  return (known[code] ??= text.slice(at, at + 2));
+  return (known[code] ??= risTag(text.slice(at, at + 2)));
 }
+
+const TYPE = risTag('TY');
+const END = risTag('ER');
+const KEYWORD = risTag('KW');
+// Of a record that has begun, which ends where another begins.
+const BEGUN = new Set(['TY', 'TI', 'T1', 'AU'].map(risTag));
 
 /** Parses RIS piece by piece: a piece may end anywhere between two lines. Never throws. */
 export class RisParser {
@@ -68,17 +71,17 @@ export class RisParser {
         if (content === '') continue;
         const last = tags.length - 1;
         if (last < 0) this.strayLine ||= lines.line;
-        else values[last] = `${values[last] ?? ''}${tags[last] === 'KW' ? '\n' : ' '}${content}`;
+        else values[last] = `${values[last] ?? ''}${tags[last] === KEYWORD ? '\n' : ' '}${content}`;
         continue;
       }
       const tag = tagAt(source, start);
-      if (tag === 'ER') {
+      if (tag === END) {
         this.finish(source.slice(recordStart, end));
         recordStart = end;
         continue;
       }
       // Vendors put identifiers before TY; only a record that has begun ends here.
-      if (tag === 'TY' && tags.some((t) => t === 'TY' || t === 'TI' || t === 'T1' || t === 'AU')) {
+      if (tag === TYPE && tags.some((t) => BEGUN.has(t))) {
         this.problems.push({
           line: this.startLine,
           record: this.drained + this.references.length + 1,
@@ -128,11 +131,11 @@ export class RisParser {
     const raw = (this.raw === '' ? rest : this.raw + rest).trimEnd();
     this.raw = '';
     const before = this.references.at(-1);
-    if (before !== undefined && !tags.some((t) => BEGINS.has(t))) {
+    if (before !== undefined && !tags.some((t) => t.begins)) {
       // Ovid writes a field or two behind ER: they belong to the record before.
-      tags.forEach((tag, i) => {
+      tags.forEach(({ name }, i) => {
         const value = values[i]?.trim() ?? '';
-        if (value !== '') before.unknown.push({ tag, value });
+        if (value !== '') before.unknown.push({ tag: name, value });
       });
       before.raw.text += `\n${raw}`;
       this.strayLine ||= this.startLine;
@@ -159,8 +162,8 @@ export function parseRis(text: string): ParseOutcome {
   return parser.end();
 }
 
-// Small enough that a piece without letters beyond Latin-1 takes a byte a letter: whole files took twice the memory.
-const PIECE_BYTES = 16_384;
+// Less than a record: one letter beyond Latin-1 makes all letters of a piece take two bytes, and decoding slow.
+const PIECE_BYTES = 1024;
 const NEWLINE = 10;
 // How far the end of a record is looked for.
 const LONGEST = 65_536;
