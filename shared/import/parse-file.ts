@@ -6,20 +6,21 @@ import { decodeText } from './decode';
 import { type FileBytes, wholeFile } from './file-bytes';
 import { parseCsv, readCsv, readHeadings } from './parse/csv';
 import { type CsvMapping, guessMapping } from './parse/csv-columns';
-import { isCochrane, parseCochrane } from './parse/cochrane';
+import { isCochrane, parseCochrane, readCochrane } from './parse/cochrane';
 import { parseBibtex, readBibtex } from './parse/bibtex';
-import { parseCslJson } from './parse/csl-json';
+import { parseCslJson, readCslJson } from './parse/csl-json';
 import { isInventoryHeading, parseInventoryForm, parseInventoryRows } from './parse/inventory-form';
-import { parseEndnoteXml } from './parse/endnote-xml';
-import { parseNbib } from './parse/nbib';
+import { parseEndnoteXml, readEndnoteXml } from './parse/endnote-xml';
+import { parseNbib, readNbib } from './parse/nbib';
 import { isList, parseList } from './parse/list';
-import { parseOvid } from './parse/ovid';
+import { parseOvid, readOvid } from './parse/ovid';
 import { hasLabels } from './parse/ovid-labels';
-import { isRefworks, parseRefworks } from './parse/refworks';
-import { parsePubmedXml } from './parse/pubmed-xml';
-import { parseRefer } from './parse/refer';
+import { isRefworks, parseRefworks, readRefworks } from './parse/refworks';
+import { parsePubmedXml, readPubmedXml } from './parse/pubmed-xml';
+import { parseRefer, readRefer } from './parse/refer';
 import { parseRis, readRis } from './parse/ris';
-import { parseWos } from './parse/wos';
+import type { PieceReading } from './parse/record-pieces';
+import { parseWos, readWos } from './parse/wos';
 import { parseZoteroRdf } from './parse/zotero-rdf';
 import type { ImportFormat, ParsedReference, ParseOutcome } from './parsed';
 
@@ -138,7 +139,7 @@ function* readLarge(
   const format = detectFormat(head);
   const headings = format === 'csv' ? readHeadings(head) : [];
   if (format === 'csv' && isInventoryHeading(headings)) return 'whole';
-  const reading = readInPieces(format, file, mapping);
+  const reading = readInPieces(format, file, head, mapping);
   if (reading === null) return 'whole';
   const outcome = yield* reading;
   if (outcome !== null) return yield* checked(outcome, headings);
@@ -146,14 +147,43 @@ function* readLarge(
   return 'whole';
 }
 
+/** Null where records cannot be told apart without reading all of a file, and where files are short. */
 function readInPieces(
   format: TextFormat | null,
   file: FileBytes,
+  head: string,
   mapping: CsvMapping | undefined,
-): Generator<ParsedReference[], ParseOutcome | null> | null {
-  if (format === 'ris') return readRis(file);
-  if (format === 'bibtex') return readBibtex(file);
-  return format === 'csv' ? readCsv(file, mapping) : null;
+): PieceReading | null {
+  switch (format) {
+    case 'ris':
+      return readRis(file);
+    case 'bibtex':
+      return readBibtex(file);
+    case 'csv':
+      return readCsv(file, mapping);
+    case 'nbib':
+      return readNbib(file);
+    case 'pubmed-xml':
+      return readPubmedXml(file, head);
+    case 'endnote-xml':
+      return readEndnoteXml(file);
+    case 'refer':
+      return readRefer(file);
+    case 'wos':
+      return readWos(file);
+    case 'ovid':
+      return readOvid(file, head);
+    case 'cochrane':
+      return readCochrane(file);
+    case 'refworks':
+      return readRefworks(file);
+    case 'csl-json':
+      return readCslJson(file, head);
+    case 'rdf':
+    case 'list':
+    case null:
+      return null;
+  }
 }
 
 /** An outcome, unless there is nothing in it to show: records that can be mended are shown even when no other came in. */

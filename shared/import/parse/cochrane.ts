@@ -3,9 +3,11 @@
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { parseInitialsName } from '../normalise/names';
 import { setPages } from '../normalise/roles';
+import type { FileBytes } from '../file-bytes';
 import type { ParsedReference, ParseOutcome } from '../parsed';
 import { fullPages } from './nbib';
 import { byPattern, parseHeaded } from './record-collector';
+import { beforeLine, isHeading, type PieceReading, readPieces } from './record-pieces';
 
 const TEXT: Record<string, TextField> = {
   TI: 'title',
@@ -60,3 +62,7 @@ function toReference(fields: readonly Field[], text: string): ParsedReference {
 /** Parses a text export of the Cochrane Library. Never throws. */
 export const parseCochrane = (source: string): ParseOutcome =>
   parseHeaded(source, { heading: HEADER, tagOn: byPattern(TAG) }, toReference, 'cochrane');
+
+/** The same of bytes, some records at a time. */
+export const readCochrane = (file: FileBytes): PieceReading =>
+  readPieces(file, beforeLine(isHeading('Record #', HEADER)), parseCochrane);

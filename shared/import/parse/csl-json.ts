@@ -1,5 +1,9 @@
 import { type CslItem, cslItemSchema } from '../../model/reference';
+import type { FileBytes } from '../file-bytes';
 import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import type { PieceEnd } from '../text-pieces';
+import { trimSigns } from '../normalise/text';
+import { type PieceReading, readPieces } from './record-pieces';
 
 /** Numbers stand where CSL-JSON allows text or number; we hold text. */
 function withTextFields(item: Record<string, unknown>): Record<string, unknown> {
@@ -39,39 +43,147 @@ function withoutCustom(item: CslItem): Pick<ParsedReference, 'csl' | 'unknown'> 
   return { csl, unknown };
 }
 
-/** Parses CSL-JSON: an array of items, or one. An item that is no CSL item is a problem. @see https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
-export function parseCslJson(text: string): ParseOutcome {
+type Item = { value: unknown; line: number };
+/** What is no JSON. */
+type Broken = { raw: string; line: number; reason: string };
+
+const reasonOf = (error: unknown): string => `json: ${(error as Error).message}`;
+
+/** The items of a text: an array of them, Zotero's object around one, or a single item. */
+function itemsOf(text: string): (Item | Broken)[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    const items =
+      typeof value === 'object' && value !== null && 'items' in value && Array.isArray(value.items)
+        ? (value.items as unknown[])
+        : value;
+    return (Array.isArray(items) ? (items as unknown[]) : [items]).map((item) => ({ value: item, line: 0 }));
+  } catch (error) {
+    const found = looseItems(text);
+    if (found.length === 0) return [{ raw: text, line: 1, reason: reasonOf(error) }];
+    return found.map(({ raw, line }) => {
+      try {
+        return { value: JSON.parse(raw) as unknown, line };
+      } catch (cause) {
+        return { raw, line, reason: reasonOf(cause) };
+      }
+    });
+  }
+}
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+const OPEN = 123;
+const CLOSE = 125;
+const NEWLINE = 10;
+
+/**
+ * Behind the brace that closes an item, the first such at `from` or after it; -1 where there is none. No string goes on on the next line:
+ * so one without an end costs no other item.
+ */
+function endOfItem(
+  at: (i: number) => number | undefined,
+  start: number,
+  from: number,
+  length: number,
+): number {
+  let depth = 0;
+  for (let i = start; i < length; i++) {
+    const c = at(i);
+    if (c === QUOTE) {
+      for (i++; i < length; i++) {
+        const inner = at(i);
+        if (inner === QUOTE || inner === NEWLINE) break;
+        if (inner === BACKSLASH) i++;
+      }
+    } else if (c === OPEN) depth++;
+    else if (c === CLOSE) {
+      depth = Math.max(0, depth - 1);
+      if (depth === 0 && i >= from) return i + 1;
+    }
+  }
+  return -1;
+}
+
+/**
+ * Cuts a text that is no JSON into its items, so that a broken one costs only itself. Where items begin on lines of their own, such a line
+ * begins the next whatever came before it: what is within an item is set in by more. Else braces are counted.
+ */
+function looseItems(text: string): { raw: string; line: number }[] {
+  const start = text.indexOf('{');
+  if (start < 0) return [];
+  const lineStart = text.lastIndexOf('\n', start);
+  const starts = [start];
+  if (lineStart >= 0 && text.slice(lineStart, start).trim() === '') {
+    const mark = text.slice(lineStart, start + 1);
+    for (let at = text.indexOf(mark, start); at >= 0; at = text.indexOf(mark, at + 1))
+      starts.push(at + mark.length - 1);
+  } else {
+    const at = (i: number): number => text.charCodeAt(i);
+    for (let next = start; next >= 0;) {
+      const end = endOfItem(at, next, next, text.length);
+      next = end < 0 ? -1 : text.indexOf('{', end);
+      if (next >= 0) starts.push(next);
+    }
+  }
+  let line = 1;
+  return starts.map((from, i) => {
+    line += text.slice(i === 0 ? 0 : starts[i - 1], from).split('\n').length - 1;
+    return { raw: trimSigns(text.slice(from, starts[i + 1]), ' \t\r\n,]', ''), line };
+  });
+}
+
+/** Parses CSL-JSON: an array of items, or one. An item that is no CSL item, or no JSON, is a problem; the others come in. @see https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
+export function parseCslJson(source: string): ParseOutcome {
   const references: ParsedReference[] = [];
   const problems: ImportProblem[] = [];
-  let items: unknown[] = [];
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    items = Array.isArray(value) ? value : [value];
-  } catch (error) {
-    problems.push({ line: 1, record: 0, reason: `json: ${(error as Error).message}` });
-  }
-  items.forEach((item, index) => {
+  for (const item of itemsOf(source.replace(/^\uFEFF/, ''))) {
+    const record = references.length + 1;
+    if ('reason' in item) {
+      problems.push({ ...item, record });
+      continue;
+    }
+    const { value, line } = item;
     const object =
-      typeof item === 'object' && item !== null
-        ? withNumericDate(withTextFields(item as Record<string, unknown>))
-        : item;
+      typeof value === 'object' && value !== null
+        ? withNumericDate(withTextFields(value as Record<string, unknown>))
+        : value;
     const parsed = cslItemSchema.safeParse(object);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
-      problems.push({
-        line: 0,
-        record: index + 1,
-        raw: JSON.stringify(item, null, 2),
-        reason: `csl: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
-      });
-      return;
+      const reason = `csl: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
+      problems.push({ line, record, raw: JSON.stringify(value, null, 2), reason });
+      continue;
     }
     const { csl, unknown } = withoutCustom(parsed.data);
-    const id = (item as { id?: unknown }).id;
+    const id = (value as { id?: unknown }).id;
     // A key that says something stays; numbers only count.
     if (typeof id === 'string' && !/^\d*$/.test(id)) csl['citation-key'] ??= id;
-    references.push({ csl, raw: { format: 'csl-json', text: JSON.stringify(item) }, unknown, study: {} });
-    if (parsed.data.title === undefined) problems.push({ line: 0, record: index + 1, reason: 'no-title' });
-  });
+    references.push({ csl, raw: { format: 'csl-json', text: JSON.stringify(value) }, unknown, study: {} });
+    if (parsed.data.title === undefined) problems.push({ line, record, reason: 'no-title' });
+  }
   return { format: 'csl-json', references, problems };
+}
+
+const PIECE_BYTES = 4096;
+
+/** Ends pieces behind an item of an array. */
+const behindItem: PieceEnd = (bytes, start) => {
+  const end = endOfItem((i) => bytes[i], start, start + PIECE_BYTES, bytes.length);
+  return end < 0 ? bytes.length : end;
+};
+
+/** A piece of an array as an array, with its lines as they are. */
+function asArray(piece: string): string {
+  const start = piece.length - piece.trimStart().length;
+  const end = piece.trimEnd().length;
+  const isBegun = piece[start] === '[' || piece[start] === ',';
+  const isEnded = end > start && (piece[end - 1] === ']' || piece[end - 1] === ',');
+  return `[${piece.slice(0, start).replace('\uFEFF', '')}${piece.slice(isBegun ? start + 1 : start, isEnded ? end - 1 : end)}]`;
+}
+
+/** The same of bytes, some items at a time; null where it is no array. */
+export function readCslJson(file: FileBytes, head: string): PieceReading | null {
+  if (!/^[\s\uFEFF]*\[/.test(head)) return null;
+  return readPieces(file, behindItem, (text) => parseCslJson(asArray(text)));
 }

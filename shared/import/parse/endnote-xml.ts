@@ -2,7 +2,9 @@
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { cslTypeOf } from '../normalise/reference-types';
 import { assignRole, type Role, setPages } from '../normalise/roles';
+import type { FileBytes } from '../file-bytes';
 import type { ParsedReference, ParseOutcome } from '../parsed';
+import { behindElement, type PieceReading, readPieces } from './record-pieces';
 import { leaves, find, parseXmlRecords, textAt, type XmlElement } from './xml';
 
 const TEXT: Record<string, TextField> = {
@@ -78,10 +80,8 @@ function toReference(record: XmlElement, text: string): ParsedReference {
   const name = kind?.attributes['name'] ?? textAt(record, 'ref-type');
   builder.item.type = cslTypeOf(name) ?? 'document';
   if (name !== '' && cslTypeOf(name) === null) builder.keep('ref-type', name);
-  // Styles are markup within a value.
-  const plain = withoutStyles(record);
-  const fields = leaves(plain);
-  const year = textAt(plain, 'dates/year');
+  const fields = leaves(record);
+  const year = textAt(record, 'dates/year');
   for (const { path, value } of fields) {
     if (value.trim() === '' || SKIP.has(path)) continue;
     if (path === 'dates/pub-dates/date') {
@@ -100,14 +100,11 @@ function toReference(record: XmlElement, text: string): ParsedReference {
   return { csl: builder.build(), raw: { format: 'endnote-xml', text }, unknown: builder.unknown, study: {} };
 }
 
-function withoutStyles(element: XmlElement): XmlElement {
-  const children = element.children.flatMap((c): XmlElement['children'] =>
-    typeof c === 'string' ? [c] : c.name === 'style' ? withoutStyles(c).children : [withoutStyles(c)],
-  );
-  return { ...element, children };
-}
-
 /** Parses EndNote XML. */
 export function parseEndnoteXml(text: string): ParseOutcome {
-  return parseXmlRecords(text, ['record'], 'endnote-xml', toReference);
+  return parseXmlRecords(text, ['record'], 'endnote-xml', toReference, 'style');
 }
+
+/** The same of bytes, some records at a time. */
+export const readEndnoteXml = (file: FileBytes): PieceReading =>
+  readPieces(file, behindElement(['record']), parseEndnoteXml);

@@ -1,9 +1,11 @@
 // PubMed's tagged format, and ERIC's of the same look. Source: https://pubmed.ncbi.nlm.nih.gov/help/#pubmed-format
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { parseInitialsName, parseName } from '../normalise/names';
+import type { FileBytes } from '../file-bytes';
 import type { ParsedReference, ParseOutcome } from '../parsed';
 import { RecordCollector } from './record-collector';
 import { RecordLines } from './record-lines';
+import { beforeLine, isEmptyLine, type PieceReading, readPieces } from './record-pieces';
 
 const TEXT: Record<string, TextField> = {
   TI: 'title',
@@ -150,3 +152,7 @@ export function parseNbib(source: string): ParseOutcome {
   }
   return records.outcome('nbib');
 }
+
+/** The same of bytes, some records at a time. */
+export const readNbib = (file: FileBytes): PieceReading =>
+  readPieces(file, beforeLine(isEmptyLine), parseNbib);

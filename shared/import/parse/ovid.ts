@@ -2,10 +2,12 @@
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { parseName, spaceInitials } from '../normalise/names';
 import { cleanText, oneSpace } from '../normalise/text';
+import type { FileBytes } from '../file-bytes';
 import type { ParsedReference, ParseOutcome } from '../parsed';
 import { fullPages } from './nbib';
 import { labelOn, taggedFields } from './ovid-labels';
 import { byPattern, parseHeaded } from './record-collector';
+import { beforeLine, isHeading, type PieceReading, readPieces } from './record-pieces';
 
 const TEXT: Record<string, TextField> = {
   AB: 'abstract',
@@ -182,13 +184,24 @@ function labelledReference(fields: readonly Field[], text: string): ParsedRefere
   return toReference(taggedFields(own), text, isChapter);
 }
 
+const hasTags = (text: string): boolean => /^(?:TI|AU|SO|UI|AB) {1,2}- /m.test(text.slice(0, HEAD_CHARS));
+
 /** Parses Ovid's text, tagged or with the names of fields. Never throws. */
-export function parseOvid(source: string): ParseOutcome {
-  const isTagged = /^(?:TI|AU|SO|UI|AB) {1,2}- /m.test(source.slice(0, HEAD_CHARS));
+export function parseOvid(source: string, isTagged = hasTags(source)): ParseOutcome {
   if (isTagged) return parseHeaded(source, { heading: HEADER, tagOn: byPattern(TAG) }, toReference, 'ovid');
   const tagOn = (line: string): Field | null => {
     const tag = labelOn(line);
     return tag === null ? null : { tag, value: '' };
   };
   return parseHeaded(source, { heading: HEADER, tagOn, between: '\n' }, labelledReference, 'ovid');
+}
+
+/**
+ * The same of bytes, some records at a time.
+ *
+ * @param head - the beginning of the text, which says which of the two forms it has
+ */
+export function readOvid(file: FileBytes, head: string): PieceReading {
+  const isTagged = hasTags(head);
+  return readPieces(file, beforeLine(isHeading('<', HEADER)), (text) => parseOvid(text, isTagged));
 }

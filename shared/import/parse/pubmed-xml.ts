@@ -1,8 +1,10 @@
 // PubMed's and MEDLINE's XML. Source: NLM's PubMed DTD (https://dtd.nlm.nih.gov/ncbi/pubmed/doc/out/190101/).
 import { CslBuilder, type NameRole } from '../normalise/collect';
 import { oneSpace } from '../normalise/text';
+import type { FileBytes } from '../file-bytes';
 import type { ParsedReference, ParseOutcome } from '../parsed';
 import { fullPages } from './nbib';
+import { behindElement, type PieceReading, readPieces } from './record-pieces';
 import { find, findAll, leaves, parseXmlRecords, textAt, textOf, type XmlElement } from './xml';
 
 function addNames(builder: CslBuilder, role: NameRole, list: XmlElement | undefined): void {
@@ -130,9 +132,20 @@ function toReference(record: XmlElement, text: string): ParsedReference {
   return { csl: builder.build(), raw: { format: 'pubmed-xml', text }, unknown: builder.unknown, study: {} };
 }
 
+const elementsOf = (text: string): string[] =>
+  /<Pubmed(?:Book)?Article[\s>]/.test(text) ? ['PubmedArticle', 'PubmedBookArticle'] : ['MedlineCitation'];
+
 /** Parses PubMed XML. */
-export function parsePubmedXml(text: string): ParseOutcome {
-  const isPubmed = /<Pubmed(?:Book)?Article[\s>]/.test(text);
-  const names = isPubmed ? ['PubmedArticle', 'PubmedBookArticle'] : ['MedlineCitation'];
-  return parseXmlRecords(text, names, 'pubmed-xml', toReference);
+export function parsePubmedXml(text: string, elements = elementsOf(text)): ParseOutcome {
+  return parseXmlRecords(text, elements, 'pubmed-xml', toReference);
+}
+
+/**
+ * The same of bytes, some records at a time.
+ *
+ * @param head - the beginning of the text, which says what the records are called
+ */
+export function readPubmedXml(file: FileBytes, head: string): PieceReading {
+  const elements = elementsOf(head);
+  return readPieces(file, behindElement(elements), (text) => parsePubmedXml(text, elements));
 }

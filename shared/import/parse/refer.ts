@@ -2,9 +2,11 @@
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { cslTypeOf } from '../normalise/reference-types';
 import { assignRole, type Role, setPages } from '../normalise/roles';
+import type { FileBytes } from '../file-bytes';
 import type { ParsedReference, ParseOutcome } from '../parsed';
 import { RecordCollector } from './record-collector';
 import { RecordLines } from './record-lines';
+import { beforeLine, type PieceReading, readPieces, standsAt } from './record-pieces';
 
 const TEXT: Record<string, TextField> = {
   T: 'title',
@@ -115,3 +117,12 @@ export function parseRefer(source: string): ParseOutcome {
   }
   return records.outcome('refer');
 }
+
+const NEWLINE = 10;
+// A type behind an empty line begins a record whatever came before it.
+const begins = (bytes: Uint8Array, at: number): boolean =>
+  standsAt(bytes, at, '%0 ') &&
+  (bytes[at - 2] === NEWLINE || (bytes[at - 2] === 13 && bytes[at - 3] === NEWLINE));
+
+/** The same of bytes, some records at a time. */
+export const readRefer = (file: FileBytes): PieceReading => readPieces(file, beforeLine(begins), parseRefer);

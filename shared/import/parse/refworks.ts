@@ -1,10 +1,12 @@
 // RefWorks tagged: `RT Journal Article`, then `T1 Title`. Source: RefWorks' tagged format, field tags and their use by type.
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { cslTypeOf } from '../normalise/reference-types';
+import type { FileBytes } from '../file-bytes';
 import { assignRole, type Role, setPages } from '../normalise/roles';
 import { noStudy, type ParsedReference, type ParseOutcome } from '../parsed';
 import { RecordCollector } from './record-collector';
 import { RecordLines } from './record-lines';
+import { beforeLine, type PieceReading, readPieces, standsAt } from './record-pieces';
 
 const TEXT: Record<string, TextField> = {
   T1: 'title',
@@ -132,3 +134,11 @@ export function parseRefworks(source: string): ParseOutcome {
   }
   return records.outcome('refworks');
 }
+
+/** The same of bytes, some records at a time. */
+export const readRefworks = (file: FileBytes): PieceReading =>
+  readPieces(
+    file,
+    beforeLine((bytes, at) => standsAt(bytes, at, 'RT ')),
+    parseRefworks,
+  );

@@ -1,9 +1,11 @@
 // Web of Science's tagged text (plain text, CIW, ISI). Source: Web of Science field tags, https://webofscience.help.clarivate.com
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { parseName, spaceInitials } from '../normalise/names';
+import type { FileBytes } from '../file-bytes';
 import type { ParsedReference, ParseOutcome } from '../parsed';
 import { RecordCollector } from './record-collector';
 import { RecordLines } from './record-lines';
+import { behindLine, type PieceReading, readPieces, standsAt } from './record-pieces';
 
 /** Fields of Web of Science by their two letters, as text files and tab-delimited tables alike name them. */
 export type WosField = { tag: string; values: string[] };
@@ -159,35 +161,47 @@ export function wosReference(
 
 const isTagChar = (c: number): boolean => (c >= 65 && c <= 90) || (c >= 48 && c <= 57);
 
-/** Parses Web of Science text. Never throws. */
-export function parseWos(source: string): ParseOutcome {
-  const lines = new RecordLines(source);
-  // The database that the file names at its head.
+/** Parses texts of one file, one after the other: the database that the file names at its head is that of all. */
+function wosParser(): (text: string) => ParseOutcome {
   let name = '';
-  const records = new RecordCollector<WosField>(lines, (fields, raw) =>
-    wosReference(fields, raw, 'wos', name),
-  );
-  while (lines.next()) {
-    const { text, start, end } = lines;
-    const isTag =
-      isTagChar(text.charCodeAt(start)) &&
-      isTagChar(text.charCodeAt(start + 1)) &&
-      (end === start + 2 || text.charCodeAt(start + 2) === 32);
-    if (!isTag) {
-      const content = lines.value.trim();
-      const { last } = records;
-      if (content === '') continue;
-      if (last === undefined) records.stray(lines.line);
-      else last.values.push(content);
-      continue;
+  return (source) => {
+    const lines = new RecordLines(source);
+    const records = new RecordCollector<WosField>(lines, (fields, raw) =>
+      wosReference(fields, raw, 'wos', name),
+    );
+    while (lines.next()) {
+      const { text, start, end } = lines;
+      const isTag =
+        isTagChar(text.charCodeAt(start)) &&
+        isTagChar(text.charCodeAt(start + 1)) &&
+        (end === start + 2 || text.charCodeAt(start + 2) === 32);
+      if (!isTag) {
+        const content = lines.value.trim();
+        const { last } = records;
+        if (content === '') continue;
+        if (last === undefined) records.stray(lines.line);
+        else last.values.push(content);
+        continue;
+      }
+      const tag = text.slice(start, start + 2);
+      if (tag === 'ER' || tag === 'EF') records.finish(end);
+      else if (tag === 'FN') name = text.slice(start + 3, end).trim();
+      else if (tag !== 'VR') {
+        if (tag === 'PT' && records.last !== undefined) records.finishUnended(start);
+        records.add({ tag, values: [text.slice(start + 3, end).trim()] });
+      }
     }
-    const tag = text.slice(start, start + 2);
-    if (tag === 'ER' || tag === 'EF') records.finish(end);
-    else if (tag === 'FN') name = text.slice(start + 3, end).trim();
-    else if (tag !== 'VR') {
-      if (tag === 'PT' && records.last !== undefined) records.finishUnended(start);
-      records.add({ tag, values: [text.slice(start + 3, end).trim()] });
-    }
-  }
-  return records.outcome('wos');
+    return records.outcome('wos');
+  };
 }
+
+/** Parses Web of Science text. Never throws. */
+export const parseWos = (source: string): ParseOutcome => wosParser()(source);
+
+/** The same of bytes, some records at a time. */
+export const readWos = (file: FileBytes): PieceReading =>
+  readPieces(
+    file,
+    behindLine((bytes, at) => standsAt(bytes, at, 'ER\n') || standsAt(bytes, at, 'ER\r\n')),
+    wosParser(),
+  );

@@ -16,10 +16,18 @@ const MAX_DEPTH = 100;
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** Parses one well-formed fragment. @throws Error that says what is wrong */
-export function parseXml(text: string): XmlElement {
+// Made once, or they would be copied for each record; without a prototype, or `&constructor;` would be one.
+const ENTITIES = Object.assign(Object.create(null) as Record<string, string>, namedEntities);
+
+/**
+ * Parses one well-formed fragment.
+ *
+ * @param markup - the name of elements that are markup within a value: what is in them is read as if they were not there
+ * @throws Error that says what is wrong
+ */
+export function parseXml(text: string, markup?: string): XmlElement {
   const parser = new SaxesParser();
-  Object.assign(parser.ENTITIES, namedEntities);
+  parser.ENTITIES = ENTITIES;
   const root: XmlElement = { name: '', attributes: {}, children: [] };
   const open: XmlElement[] = [root];
   parser.on('error', (error) => {
@@ -27,10 +35,16 @@ export function parseXml(text: string): XmlElement {
   });
   parser.on('opentag', (tag) => {
     if (open.length > MAX_DEPTH) throw new Error('nested too deeply');
-    const element: XmlElement = { name: localName(tag.name), attributes: {}, children: [] };
+    const name = localName(tag.name);
+    const parent = open.at(-1) ?? root;
+    if (name === markup) {
+      open.push(parent);
+      return;
+    }
+    const element: XmlElement = { name, attributes: {}, children: [] };
     for (const [key, value] of Object.entries(tag.attributes as Record<string, string>))
       element.attributes[localName(key)] = value;
-    open.at(-1)?.children.push(element);
+    parent.children.push(element);
     open.push(element);
   });
   parser.on('closetag', () => {
@@ -89,37 +103,30 @@ function* sliceRecords(text: string, names: readonly string[]): Generator<XmlSli
   const open = new RegExp(`<(${names.join('|')})(?=[\\s>/])`, 'g');
   let line = 1;
   let counted = 0;
-  for (let match = open.exec(text); match !== null; match = open.exec(text)) {
-    for (
-      let at = text.indexOf('\n', counted);
-      at >= 0 && at < match.index;
-      at = text.indexOf('\n', counted)
-    ) {
-      line++;
-      counted = at + 1;
-    }
-    const name = match[1] ?? '';
-    const close = `</${name}>`;
-    const end = text.indexOf(close, match.index);
-    const after = open.lastIndex;
-    const next = open.exec(text)?.index ?? text.length;
-    const isWhole = end >= 0 && end < next;
-    const until = isWhole ? end + close.length : next;
-    yield { text: text.slice(match.index, until), line, isWhole };
-    open.lastIndex = Math.max(after, until);
+  for (let match = open.exec(text); match !== null;) {
+    // Within bounds, as many files are a single line, and a broken one may have no end at all.
+    line += text.slice(counted, match.index).split('\n').length - 1;
+    counted = match.index;
+    const close = `</${match[1] ?? ''}>`;
+    const next = open.exec(text);
+    const reach = text.slice(match.index, next?.index ?? text.length);
+    const end = reach.indexOf(close);
+    const record = end < 0 ? reach : reach.slice(0, end + close.length);
+    yield { text: record, line, isWhole: end >= 0 };
+    match = next;
   }
 }
 
 /** Parses a record; an ampersand that begins no entity is taken as written. @throws Error that says what is wrong */
-function parseRecord(slice: XmlSlice): XmlElement {
+function parseRecord(slice: XmlSlice, markup: string | undefined): XmlElement {
   try {
-    return parseXml(slice.text);
+    return parseXml(slice.text, markup);
   } catch (error) {
     const mended = slice.text
       .replace(/&(?![a-zA-Z]{2,10};|#\d{1,7};|#x[0-9a-fA-F]{1,6};)/g, '&amp;')
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
     if (mended === slice.text) throw error;
-    return parseXml(mended);
+    return parseXml(mended, markup);
   }
 }
 
@@ -129,6 +136,7 @@ export function parseXmlRecords(
   names: readonly string[],
   format: ImportFormat,
   toReference: (record: XmlElement, raw: string) => ParsedReference,
+  markup?: string,
 ): ParseOutcome {
   const references: ParsedReference[] = [];
   const problems: ImportProblem[] = [];
@@ -136,7 +144,7 @@ export function parseXmlRecords(
     const raw = slice.text;
     try {
       if (!slice.isWhole) throw new Error('the record has no end');
-      const reference = toReference(parseRecord(slice), raw);
+      const reference = toReference(parseRecord(slice, markup), raw);
       references.push(reference);
       if (reference.csl.title === undefined)
         problems.push({ line: slice.line, record: references.length, reason: 'no-title', raw });
