@@ -5,24 +5,19 @@ import { writeBundle } from '../../shared/bundle/bundle';
 import { MemoryStore } from '../../shared/change/memory-store';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { parseReferenceFile } from '../../shared/import/parse-file';
-import type { ImportProblem } from '../../shared/import/parsed';
 import { unpackFile } from '../../shared/import/unpack';
-import { type ExportFormat, exportFormats, serialiseReferences } from '../../shared/import/serialise';
 import { type Env, fixedEnv, newId, type PersonId } from '../../shared/kernel/ids';
 import { defaultProject } from '../../shared/model/default-project';
 import { planImport } from '../../shared/rating/import-plan';
 import type { Arguments } from './arguments';
+import { convert } from './convert-command';
 import { dedupe } from './dedupe-command';
-import { InputError, readInput, writeOutput } from './files';
+import { describeProblem, InputError, readInput, writeOutput } from './files';
 import { report, verify } from './report-commands';
 import { simulate } from './simulate-command';
-import { requireFile, requireOut, type Summary, UsageError } from './usage';
+import { requireOut, type Summary, UsageError } from './usage';
 
 const env: Env = { now: () => Date.now(), randomBytes: (n) => new Uint8Array(randomBytes(n)) };
-
-function describe(problem: ImportProblem): string {
-  return `line ${problem.line}, record ${problem.record}: ${problem.reason}`;
-}
 
 async function parse(
   path: string,
@@ -104,35 +99,12 @@ async function importFiles(args: Arguments): Promise<Summary> {
   const data = store.toData();
   await writeOutput(out, writeBundle({ data, log: store.log, files: new Map() }));
   const problems = parsed.flatMap(({ file, outcome }) => outcome.problems.map((p) => ({ file, ...p })));
-  for (const p of problems.slice(0, 20)) process.stderr.write(`${p.file}: ${describe(p)}\n`);
+  for (const p of problems.slice(0, 20)) process.stderr.write(`${p.file}: ${describeProblem(p)}\n`);
   return {
     message: `${out}: ${data.references.length} references, ${problems.length} problems`,
     out,
     references: data.references.length,
     problems,
-  };
-}
-
-async function convert(args: Arguments): Promise<Summary> {
-  const file = requireFile(args);
-  const to = args.options.to as ExportFormat | undefined;
-  if (to === undefined || !exportFormats.includes(to))
-    throw new UsageError(`--to must be one of ${exportFormats.join(', ')}`);
-  const outcome = await parse(file);
-  const text = serialiseReferences(outcome.references, to);
-  const { out } = args.options;
-  for (const p of outcome.problems.slice(0, 20)) process.stderr.write(`${file}: ${describe(p)}\n`);
-  if (out === undefined) {
-    process.stdout.write(text);
-    return { message: '' };
-  }
-  await writeOutput(out, text);
-  return {
-    message: `${out}: ${outcome.references.length} references`,
-    out,
-    format: outcome.format,
-    references: outcome.references.length,
-    problems: outcome.problems,
   };
 }
 

@@ -1,0 +1,117 @@
+// `zeef convert`: references of one format in another, some at a time: a hundred thousand are never there at once.
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readReferenceFile } from '../../shared/import/parse-file';
+import type { ImportProblem, ParsedReference } from '../../shared/import/parsed';
+import {
+  type ExportFormat,
+  exportFormats,
+  frames,
+  serialisePiece,
+  serialiseReferences,
+} from '../../shared/import/serialise';
+import { type NamedFile, unpackFile } from '../../shared/import/unpack';
+import type { Arguments } from './arguments';
+import { describeProblem, InputError, OutputText, withInput } from './files';
+import { requireFile, type Summary, UsageError } from './usage';
+
+// References that are written at once.
+const AT_ONCE = 500;
+
+type Converted = { format: string; count: number; problems: ImportProblem[] };
+
+/** Writes references in a format, some at a time. */
+class Converter {
+  count = 0;
+  private waiting: ParsedReference[] = [];
+
+  constructor(
+    private readonly to: ExportFormat,
+    private readonly text: OutputText,
+  ) {}
+
+  /** @throws InputError when the file cannot be read; what it gave has been written then */
+  async take({ name, bytes }: NamedFile): Promise<Omit<Converted, 'count'>> {
+    await this.flush();
+    const before = { count: this.count, length: this.text.length };
+    const reading = readReferenceFile(bytes);
+    for (let step = reading.next(); ; step = reading.next()) {
+      if (step.done === true) {
+        if (!step.value.ok) throw new InputError(`${name}: ${step.value.error.message}`);
+        return step.value.value;
+      }
+      if (step.value === null) {
+        // All of the file is read again.
+        this.waiting = [];
+        this.count = before.count;
+        await this.text.cutTo(before.length);
+      } else for (const reference of step.value) this.waiting.push(reference);
+      if (this.waiting.length >= AT_ONCE) await this.flush();
+    }
+  }
+
+  private async flush(): Promise<void> {
+    if (this.waiting.length === 0) return;
+    const { begin, between } = frames[this.to];
+    const piece = serialisePiece(this.waiting, this.to, this.count);
+    await this.text.append((this.count === 0 ? begin : between) + piece);
+    this.count += this.waiting.length;
+    this.waiting = [];
+  }
+
+  async end(): Promise<void> {
+    await this.flush();
+    await this.text.append(this.count === 0 ? serialiseReferences([], this.to) : frames[this.to].end);
+  }
+}
+
+/** Converts a file, or the files of an archive, into a file that is whole or absent. @throws InputError */
+async function convertInto(out: string, path: string, to: ExportFormat): Promise<Converted> {
+  return await withInput(path, async (file) => {
+    const files = unpackFile({ name: path, bytes: file });
+    if (!files.ok) throw new InputError(files.error.message);
+    return await OutputText.write(out, async (text) => {
+      const converter = new Converter(to, text);
+      const parts = [];
+      for (const part of files.value) parts.push(await converter.take(part));
+      await converter.end();
+      return {
+        format: parts[0]?.format ?? '',
+        count: converter.count,
+        problems: parts.flatMap((p) => p.problems),
+      };
+    });
+  });
+}
+
+async function convertToStdout(path: string, to: ExportFormat): Promise<Converted> {
+  // By way of a file, so that nothing is printed of what turns out to be unreadable.
+  const folder = await mkdtemp(join(tmpdir(), 'zeef-'));
+  try {
+    const out = join(folder, 'converted');
+    const converted = await convertInto(out, path, to);
+    for await (const chunk of createReadStream(out))
+      if (!process.stdout.write(chunk as Buffer))
+        await new Promise((resolve) => process.stdout.once('drain', resolve));
+    return converted;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** @throws UsageError or InputError */
+export async function convert(args: Arguments): Promise<Summary> {
+  const file = requireFile(args);
+  const to = args.options.to as ExportFormat | undefined;
+  if (to === undefined || !exportFormats.includes(to))
+    throw new UsageError(`--to must be one of ${exportFormats.join(', ')}`);
+  const { out } = args.options;
+  const { format, count, problems } = await (out === undefined
+    ? convertToStdout(file, to)
+    : convertInto(out, file, to));
+  for (const p of problems.slice(0, 20)) process.stderr.write(`${file}: ${describeProblem(p)}\n`);
+  if (out === undefined) return { message: '' };
+  return { message: `${out}: ${count} references`, out, format, references: count, problems };
+}
