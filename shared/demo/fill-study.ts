@@ -5,7 +5,8 @@ import { type Env, type FindingId, type InterventionId, newId, type PersonId } f
 import { extractionId, type Intervention, newIntervention } from '../model/intervention';
 import { contextId, selectionId } from '../model/meeting';
 import { requireProject } from '../model/tables';
-import { demoContexts, demoFindings, demoInterventions } from './chapter3';
+import { demoInterventions } from './chapter3';
+import { demoContexts, demoFindings } from './chapter4';
 
 /** Commits the study's content, a step for each kind of record, in the names of those who would have done it. */
 export async function fillStudy(

@@ -63,85 +63,148 @@ function isOtherSubtitle(a: Fingerprint, b: Fingerprint): boolean {
 
 type TitleFacts = { similarity: number; isCut: boolean; weight: number };
 
-/** Why a pair must not be merged without a person. */
-export function findTraps(a: Fingerprint, b: Fingerprint, of: Outcomes, title: TitleFacts): Trap[] {
-  const is = (field: ComparedField, outcome: FieldEvidence['outcome']): boolean => of.get(field) === outcome;
-  const sameId = is('DOI', 'same') || is('PMID', 'same');
-  if (isSameText(a, b, of)) return [];
-  const place = samePlace(a, b, of);
-  const traps: Trap[] = [];
-  const add = (trap: Trap, applies: boolean): void => {
-    if (applies) traps.push(trap);
-  };
-  add(
+/** A pair, and what several of the reasons below ask of it. */
+class Pair {
+  readonly sameId: boolean;
+  readonly place: 'range' | 'page' | null;
+  /** Neither page nor range of pages is said by both. */
+  readonly isPageless: boolean;
+  /** Of two articles only title, authors, year and journal are known to agree: then these must agree in full. Proceedings go by many names. */
+  readonly isUnplaced: boolean;
+
+  constructor(
+    readonly a: Fingerprint,
+    readonly b: Fingerprint,
+    private readonly of: Outcomes,
+    readonly title: TitleFacts,
+  ) {
+    this.sameId = this.is('DOI', 'same') || this.is('PMID', 'same');
+    this.place = samePlace(a, b, of);
+    this.isPageless = !this.agree('pages');
+    this.isUnplaced =
+      a.kind === 'article' &&
+      b.kind === 'article' &&
+      !this.sameId &&
+      !this.is('DOI', 'similar') &&
+      !this.is('abstract', 'same') &&
+      !this.is('volume', 'same') &&
+      this.isPageless;
+  }
+
+  is(field: ComparedField, outcome: FieldEvidence['outcome']): boolean {
+    return this.of.get(field) === outcome;
+  }
+
+  /** Whether a field is the same or nearly so. */
+  agree(field: ComparedField): boolean {
+    return this.is(field, 'same') || this.is(field, 'similar');
+  }
+
+  /** Whether one is of the one kind and one of the other. */
+  clash(kind: string, other: string): boolean {
+    const { a, b } = this;
+    return (a.kind === kind && b.kind === other) || (a.kind === other && b.kind === kind);
+  }
+
+  /** Whether both name the same three authors or more. */
+  get isFullCompany(): boolean {
+    return this.is('authors', 'same') && Math.min(this.a.authors.length, this.b.authors.length) >= 3;
+  }
+
+  /** Whether both have the same title, word for word or nearly, on the same pages. */
+  get isTitledThere(): boolean {
+    return this.place === 'range' && this.title.similarity >= 0.98 && this.title.weight >= 0.6;
+  }
+}
+
+/** When each reason holds, in the order in which they are named. */
+const REASONS: readonly (readonly [Trap, (pair: Pair) => boolean])[] = [
+  [
     'numbers',
-    a.titleKey !== b.titleKey &&
+    ({ a, b, title, place, sameId }) =>
+      a.titleKey !== b.titleKey &&
       a.marks.numbers !== b.marks.numbers &&
       !title.isCut &&
       place === null &&
       !sameId,
-  );
-  add('note', a.marks.notes !== b.marks.notes && !(place === 'range' || (sameId && title.isCut)));
-  const kinds: readonly string[] = [a.kind, b.kind];
-  const clash = (x: string, y: string): boolean => kinds.includes(x) && kinds.includes(y);
-  const isElsewhere = is('container', 'different') || is('year', 'different') || is('pages', 'different');
-  add(
-    'kind',
-    !sameId &&
-      (clash('preprint', 'article') ||
-        clash('preprint', 'conference') ||
-        clash('thesis', 'article') ||
-        (clash('conference', 'article') && !is('container', 'same') && isElsewhere)),
-  );
-  // Two DOIs for the same pages of the same volume: one of them was mistyped.
-  const isOneArticle =
-    place === 'range' && title.similarity >= 0.98 && title.weight >= 0.6 && !is('authors', 'different');
-  add(
+  ],
+  [
+    'note',
+    ({ a, b, title, place, sameId }) =>
+      a.marks.notes !== b.marks.notes && !(place === 'range' || (sameId && title.isCut)),
+  ],
+  ['kind', isOtherKind],
+  [
     'identifiers',
-    !isOneArticle && (is('DOI', 'different') || (is('PMID', 'different') && !is('DOI', 'same'))),
+    (pair) => {
+      // Two DOIs for the same pages of the same volume: one of them was mistyped.
+      const isOneArticle = pair.isTitledThere && !pair.is('authors', 'different');
+      return (
+        !isOneArticle &&
+        (pair.is('DOI', 'different') || (pair.is('PMID', 'different') && !pair.is('DOI', 'same')))
+      );
+    },
+  ],
+  ['authors', (pair) => pair.is('authors', 'different') && !pair.isTitledThere],
+  ['title', isOtherTitle],
+  ['weak-title', isWeakTitle],
+  ['year', (pair) => pair.is('year', 'different') || (pair.isUnplaced && pair.is('year', 'similar'))],
+  ['abstract', (pair) => pair.is('abstract', 'different') && pair.title.similarity < 0.99],
+  ['place', isOtherPlace],
+];
+
+/** A preprint and its article, a thesis and its article, a conference paper and the article that grew from it. */
+function isOtherKind(pair: Pair): boolean {
+  if (pair.sameId) return false;
+  const isElsewhere =
+    pair.is('container', 'different') || pair.is('year', 'different') || pair.is('pages', 'different');
+  return (
+    pair.clash('preprint', 'article') ||
+    pair.clash('preprint', 'conference') ||
+    pair.clash('thesis', 'article') ||
+    (pair.clash('conference', 'article') && !pair.is('container', 'same') && isElsewhere)
   );
-  add(
-    'authors',
-    is('authors', 'different') && !(place === 'range' && title.similarity >= 0.98 && title.weight >= 0.6),
-  );
+}
+
+function isOtherTitle(pair: Pair): boolean {
+  const { a, b, title, place, sameId } = pair;
   const isTranslated =
-    place === 'range' &&
-    (is('authors', 'same') || is('authors', 'similar')) &&
-    (title.similarity >= 0.3 || isOtherLanguage(a, b));
-  add(
-    'title',
+    place === 'range' && pair.agree('authors') && (title.similarity >= 0.3 || isOtherLanguage(a, b));
+  return (
     (title.similarity < 0.8 && !title.isCut && !isTranslated) ||
-      (!sameId && place !== 'range' && isOtherSubtitle(a, b)),
+    (!sameId && place !== 'range' && isOtherSubtitle(a, b))
   );
-  const isFullCompany = is('authors', 'same') && Math.min(a.authors.length, b.authors.length) >= 3;
-  const needed = isFullCompany && is('container', 'same') && is('year', 'same') ? 0.3 : 0.6;
-  add('weak-title', title.weight < needed && !sameId && !(place !== null && !is('authors', 'different')));
-  const isPageless = !is('pages', 'same') && !is('pages', 'similar');
-  // Of two articles only title, authors, year and journal are known to agree: then these must agree in full. Proceedings go by many names.
-  const isUnplaced =
-    a.kind === 'article' &&
-    b.kind === 'article' &&
-    !sameId &&
-    !is('DOI', 'similar') &&
-    !is('abstract', 'same') &&
-    !is('volume', 'same') &&
-    isPageless;
-  add('year', is('year', 'different') || (isUnplaced && is('year', 'similar')));
-  add('abstract', is('abstract', 'different') && title.similarity < 0.99);
-  const isOtherVolume = is('volume', 'different');
-  const isOtherPages = is('pages', 'different');
+}
+
+/** Whether the title says so little ("Editorial") that others may carry it. */
+function isWeakTitle(pair: Pair): boolean {
+  const { title, place, sameId } = pair;
+  const isSure = pair.isFullCompany && pair.is('container', 'same') && pair.is('year', 'same');
+  return (
+    title.weight < (isSure ? 0.3 : 0.6) && !sameId && !(place !== null && !pair.is('authors', 'different'))
+  );
+}
+
+function isOtherPlace(pair: Pair): boolean {
+  if (pair.sameId) return false;
+  const isOtherVolume = pair.is('volume', 'different');
+  const isOtherPages = pair.is('pages', 'different');
   // Pages of one article are written in many ways, but not its title and its authors, too.
-  const isFullText = title.similarity >= 0.98 && (is('authors', 'same') || is('authors', 'similar'));
-  add(
-    'place',
-    !sameId &&
-      ((isUnplaced && (is('container', 'different') || is('container', 'similar'))) ||
-        (isOtherVolume && (!is('container', 'same') || isPageless)) ||
-        // The same rubric a year later.
-        (isOtherVolume && !is('year', 'same') && !is('pages', 'same')) ||
-        (is('volume', 'same') && isOtherPages && !isFullText) ||
-        (is('volume', 'same') && is('issue', 'different') && isPageless && !isFullCompany) ||
-        (isOtherPages && !is('year', 'same'))),
+  const isFullText = pair.title.similarity >= 0.98 && pair.agree('authors');
+  return (
+    (pair.isUnplaced && (pair.is('container', 'different') || pair.is('container', 'similar'))) ||
+    (isOtherVolume && (!pair.is('container', 'same') || pair.isPageless)) ||
+    // The same rubric a year later.
+    (isOtherVolume && !pair.is('year', 'same') && !pair.is('pages', 'same')) ||
+    (pair.is('volume', 'same') && isOtherPages && !isFullText) ||
+    (pair.is('volume', 'same') && pair.is('issue', 'different') && pair.isPageless && !pair.isFullCompany) ||
+    (isOtherPages && !pair.is('year', 'same'))
   );
-  return traps;
+}
+
+/** Why a pair must not be merged without a person. */
+export function findTraps(a: Fingerprint, b: Fingerprint, of: Outcomes, title: TitleFacts): Trap[] {
+  if (isSameText(a, b, of)) return [];
+  const pair = new Pair(a, b, of, title);
+  return REASONS.filter(([, holds]) => holds(pair)).map(([trap]) => trap);
 }
