@@ -156,6 +156,16 @@ describe('CSL-JSON', () => {
     expect(references).toHaveLength(COUNT - 1);
     expect(problems.filter((p) => p.reason !== 'no-title')).toMatchObject([{ line: 32, record: 4 }]);
   });
+  it('unread ones are numbered by their place in the file, in pieces too', () => {
+    const { record } = FORMATS['csl-json'] ?? { record: String };
+    const items = Array.from({ length: COUNT }, (_, n) =>
+      n % 100 === 10 ? `{"itemType": "book", "n": ${n}},\n` : record(n),
+    );
+    const { references, problems } = read(`[\n${items.join('')}]`);
+    expect(references).toHaveLength(COUNT - 4);
+    const unread = problems.filter((p) => p.reason.startsWith('csl: type'));
+    expect(unread.map((p) => p.record)).toEqual([11, 111, 211, 311]);
+  });
   it("an array within Zotero's object", () => {
     expect(
       read('{"items":[{"type":"book","title":"A"},{"type":"book","title":"B"}]}').references,

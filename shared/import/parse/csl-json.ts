@@ -133,37 +133,50 @@ function looseItems(text: string): { raw: string; line: number }[] {
   });
 }
 
-/** Parses CSL-JSON: an array of items, or one. An item that is no CSL item, or no JSON, is a problem; the others come in. @see https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
-export function parseCslJson(source: string): ParseOutcome {
-  const references: ParsedReference[] = [];
-  const problems: ImportProblem[] = [];
-  for (const item of itemsOf(source.replace(/^\uFEFF/, ''))) {
-    const record = references.length + 1;
-    if ('reason' in item) {
-      problems.push({ ...item, record });
-      continue;
+/**
+ * Parses texts of one file, one after the other. The number of what could not be read is its place among all items; of others it is that
+ * among those that came in, as in every format.
+ */
+function cslParser(): (source: string) => ParseOutcome {
+  let unread = 0;
+  return (source) => {
+    const references: ParsedReference[] = [];
+    const problems: ImportProblem[] = [];
+    const leaveOut = ({ line, raw, reason }: Broken): void => {
+      unread++;
+      problems.push({ line, record: references.length + unread, raw, reason });
+    };
+    for (const item of itemsOf(source.replace(/^\uFEFF/, ''))) {
+      if ('reason' in item) {
+        leaveOut(item);
+        continue;
+      }
+      const { value, line } = item;
+      const object =
+        typeof value === 'object' && value !== null
+          ? withNumericDate(withTextFields(value as Record<string, unknown>))
+          : value;
+      const parsed = cslItemSchema.safeParse(object);
+      if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        const reason = `csl: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
+        leaveOut({ line, raw: JSON.stringify(value, null, 2), reason });
+        continue;
+      }
+      const { csl, unknown } = withoutCustom(parsed.data);
+      const id = (value as { id?: unknown }).id;
+      // A key that says something stays; numbers only count.
+      if (typeof id === 'string' && !/^\d*$/.test(id)) csl['citation-key'] ??= id;
+      references.push({ csl, raw: { format: 'csl-json', text: JSON.stringify(value) }, unknown, study: {} });
+      if (parsed.data.title === undefined)
+        problems.push({ line, record: references.length, reason: 'no-title' });
     }
-    const { value, line } = item;
-    const object =
-      typeof value === 'object' && value !== null
-        ? withNumericDate(withTextFields(value as Record<string, unknown>))
-        : value;
-    const parsed = cslItemSchema.safeParse(object);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      const reason = `csl: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
-      problems.push({ line, record, raw: JSON.stringify(value, null, 2), reason });
-      continue;
-    }
-    const { csl, unknown } = withoutCustom(parsed.data);
-    const id = (value as { id?: unknown }).id;
-    // A key that says something stays; numbers only count.
-    if (typeof id === 'string' && !/^\d*$/.test(id)) csl['citation-key'] ??= id;
-    references.push({ csl, raw: { format: 'csl-json', text: JSON.stringify(value) }, unknown, study: {} });
-    if (parsed.data.title === undefined) problems.push({ line, record, reason: 'no-title' });
-  }
-  return { format: 'csl-json', references, problems };
+    return { format: 'csl-json', references, problems };
+  };
 }
+
+/** Parses CSL-JSON: an array of items, or one. An item that is no CSL item, or no JSON, is a problem; the others come in. @see https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
+export const parseCslJson = (source: string): ParseOutcome => cslParser()(source);
 
 const PIECE_BYTES = 4096;
 
@@ -185,5 +198,6 @@ function asArray(piece: string): string {
 /** The same of bytes, some items at a time; null where it is no array. */
 export function readCslJson(file: FileBytes, head: string): PieceReading | null {
   if (!/^[\s\uFEFF]*\[/.test(head)) return null;
-  return readPieces(file, behindItem, (text) => parseCslJson(asArray(text)));
+  const parse = cslParser();
+  return readPieces(file, behindItem, (text) => parse(asArray(text)));
 }
