@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { readReferenceFile } from '../../shared/import/parse-file';
 import type { ImportProblem, ParsedReference } from '../../shared/import/parsed';
 import {
@@ -14,7 +15,7 @@ import {
 } from '../../shared/import/serialise';
 import { type NamedFile, unpackFile } from '../../shared/import/unpack';
 import type { Arguments } from './arguments';
-import { describeProblem, InputError, OutputText, withInput } from './files';
+import { describeProblem, InputError, OutputFile, withInput } from './files';
 import { requireFile, type Summary, UsageError } from './usage';
 
 // References that are written at once.
@@ -29,7 +30,7 @@ class Converter {
 
   constructor(
     private readonly to: ExportFormat,
-    private readonly text: OutputText,
+    private readonly text: OutputFile,
   ) {}
 
   /** @throws InputError when the file cannot be read; what it gave has been written then */
@@ -72,7 +73,7 @@ async function convertInto(out: string, path: string, to: ExportFormat): Promise
   return await withInput(path, async (file) => {
     const files = unpackFile({ name: path, bytes: file });
     if (!files.ok) throw new InputError(files.error.message);
-    return await OutputText.write(out, async (text) => {
+    return await OutputFile.write(out, async (text) => {
       const converter = new Converter(to, text);
       const parts = [];
       for (const part of files.value) parts.push(await converter.take(part));
@@ -92,9 +93,7 @@ async function convertToStdout(path: string, to: ExportFormat): Promise<Converte
   try {
     const out = join(folder, 'converted');
     const converted = await convertInto(out, path, to);
-    for await (const chunk of createReadStream(out))
-      if (!process.stdout.write(chunk as Buffer))
-        await new Promise((resolve) => process.stdout.once('drain', resolve));
+    await pipeline(createReadStream(out), process.stdout, { end: false });
     return converted;
   } finally {
     await rm(folder, { recursive: true });

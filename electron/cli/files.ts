@@ -1,6 +1,6 @@
 // Reading and writing files for the command line: nothing is left half-written.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { type FileHandle, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileBytes } from '../../shared/import/file-bytes';
 import type { ImportProblem } from '../../shared/import/parsed';
@@ -68,24 +68,22 @@ export async function withInput<T>(path: string, work: (file: FileBytes) => Prom
   }
 }
 
-const besides = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-
-/** A text that is written piece by piece, beside its place until it is whole. */
-export class OutputText {
+/** A file that is written piece by piece, beside its place until it is whole. */
+export class OutputFile {
   /** In bytes. */
   length = 0;
 
   private constructor(private readonly handle: FileHandle) {}
 
   /** Lets `work` write, then puts the file in its place; where that fails nothing is left. */
-  static async write<T>(path: string, work: (text: OutputText) => Promise<T>): Promise<T> {
-    const temporary = besides(path);
+  static async write<T>(path: string, work: (file: OutputFile) => Promise<T>): Promise<T> {
+    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
     let handle: FileHandle | null = null;
     try {
       await mkdir(dirname(path), { recursive: true });
       await rm(temporary, { force: true });
       handle = await open(temporary, 'a');
-      const outcome = await work(new OutputText(handle));
+      const outcome = await work(new OutputFile(handle));
       await handle.sync();
       await handle.close();
       handle = null;
@@ -98,8 +96,8 @@ export class OutputText {
     }
   }
 
-  async append(text: string): Promise<void> {
-    const bytes = Buffer.from(text);
+  async append(text: string | Uint8Array): Promise<void> {
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     await this.handle.appendFile(bytes);
     this.length += bytes.length;
   }
@@ -111,15 +109,7 @@ export class OutputText {
   }
 }
 
-/** Writes through a temporary file beside the target and a rename, so that the target is whole or absent. */
+/** Writes a file that is whole or absent. */
 export async function writeOutput(path: string, bytes: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = besides(path);
-  try {
-    await writeFile(temporary, bytes, { flush: true });
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw new InputError(`${path}: ${(error as Error).message}`);
-  }
+  await OutputFile.write(path, (file) => file.append(bytes));
 }

@@ -126,7 +126,7 @@ export function* readReferenceFile(file: FileBytes, options: { mapping?: CsvMapp
       'unknown-format',
       'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, Web of Science, Ovid, Cochrane Library, RefWorks, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, a list of DOIs or titles, filled inventory form)',
     );
-  const outcome = parseAs(format, text, options.mapping);
+  const outcome = PARSERS[format].parse(text, options.mapping);
   return yield* checked(outcome, format === 'csv' ? readHeadings(text) : []);
 }
 
@@ -139,51 +139,12 @@ function* readLarge(
   const format = detectFormat(head);
   const headings = format === 'csv' ? readHeadings(head) : [];
   if (format === 'csv' && isInventoryHeading(headings)) return 'whole';
-  const reading = readInPieces(format, file, head, mapping);
+  const reading = format === null ? null : (PARSERS[format].read?.(file, head, mapping) ?? null);
   if (reading === null) return 'whole';
   const outcome = yield* reading;
   if (outcome !== null) return yield* checked(outcome, headings);
   yield null;
   return 'whole';
-}
-
-/** Null where records cannot be told apart without reading all of a file, and where files are short. */
-function readInPieces(
-  format: TextFormat | null,
-  file: FileBytes,
-  head: string,
-  mapping: CsvMapping | undefined,
-): PieceReading | null {
-  switch (format) {
-    case 'ris':
-      return readRis(file);
-    case 'bibtex':
-      return readBibtex(file);
-    case 'csv':
-      return readCsv(file, mapping);
-    case 'nbib':
-      return readNbib(file);
-    case 'pubmed-xml':
-      return readPubmedXml(file, head);
-    case 'endnote-xml':
-      return readEndnoteXml(file);
-    case 'refer':
-      return readRefer(file);
-    case 'wos':
-      return readWos(file);
-    case 'ovid':
-      return readOvid(file, head);
-    case 'cochrane':
-      return readCochrane(file);
-    case 'refworks':
-      return readRefworks(file);
-    case 'csl-json':
-      return readCslJson(file, head);
-    case 'rdf':
-    case 'list':
-    case null:
-      return null;
-  }
 }
 
 /** An outcome, unless there is nothing in it to show: records that can be mended are shown even when no other came in. */
@@ -218,43 +179,37 @@ function* handOver({ references, ...outcome }: ParseOutcome, headings: string[])
   return ok({ ...outcome, headings });
 }
 
-function parseAs(format: TextFormat, text: string, mapping: CsvMapping | undefined): ParseOutcome {
-  switch (format) {
-    case 'ris':
-      return parseRis(text);
-    case 'bibtex':
-      return parseBibtex(text);
-    case 'nbib':
-      return parseNbib(text);
-    case 'endnote-xml':
-      return parseEndnoteXml(text);
-    case 'csv': {
-      const headings = readHeadings(text);
-      if (mapping === undefined && isInventoryHeading(headings)) {
-        const [, ...rows] = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
-          skipEmptyLines: 'greedy',
-        }).data;
-        return parseInventoryRows(headings, rows, 1);
-      }
-      return parseCsv(text, mapping);
-    }
-    case 'csl-json':
-      return parseCslJson(text);
-    case 'pubmed-xml':
-      return parsePubmedXml(text);
-    case 'refer':
-      return parseRefer(text);
-    case 'wos':
-      return parseWos(text);
-    case 'ovid':
-      return parseOvid(text);
-    case 'cochrane':
-      return parseCochrane(text);
-    case 'refworks':
-      return parseRefworks(text);
-    case 'rdf':
-      return parseZoteroRdf(text);
-    case 'list':
-      return parseList(text);
-  }
+function parseTable(text: string, mapping: CsvMapping | undefined): ParseOutcome {
+  const headings = readHeadings(text);
+  if (mapping !== undefined || !isInventoryHeading(headings)) return parseCsv(text, mapping);
+  const [, ...rows] = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' }).data;
+  return parseInventoryRows(headings, rows, 1);
 }
+
+type Parser = {
+  parse: (text: string, mapping: CsvMapping | undefined) => ParseOutcome;
+  /**
+   * The same of the bytes of a large file, some records at a time; null where they cannot be told apart without reading all of it.
+   * `head` is the beginning of its text.
+   */
+  read: ((file: FileBytes, head: string, mapping: CsvMapping | undefined) => PieceReading | null) | null;
+};
+
+const PARSERS: Record<TextFormat, Parser> = {
+  ris: { parse: parseRis, read: readRis },
+  bibtex: { parse: parseBibtex, read: readBibtex },
+  nbib: { parse: parseNbib, read: readNbib },
+  'pubmed-xml': { parse: (text) => parsePubmedXml(text), read: readPubmedXml },
+  'endnote-xml': { parse: parseEndnoteXml, read: readEndnoteXml },
+  refer: { parse: parseRefer, read: readRefer },
+  wos: { parse: parseWos, read: readWos },
+  ovid: { parse: (text) => parseOvid(text), read: readOvid },
+  cochrane: { parse: parseCochrane, read: readCochrane },
+  refworks: { parse: parseRefworks, read: readRefworks },
+  csv: { parse: parseTable, read: (file, _, mapping) => readCsv(file, mapping) },
+  'csl-json': { parse: parseCslJson, read: readCslJson },
+  // Its records refer to others.
+  rdf: { parse: parseZoteroRdf, read: null },
+  // A line each: never large.
+  list: { parse: parseList, read: null },
+};

@@ -156,6 +156,20 @@ describe('CSL-JSON', () => {
     expect(references).toHaveLength(COUNT - 1);
     expect(problems.filter((p) => p.reason !== 'no-title')).toMatchObject([{ line: 32, record: 4 }]);
   });
+  it('a string without an end in a large file of one line costs its own item alone', () => {
+    const items = Array.from(
+      { length: COUNT },
+      (_, n) =>
+        `{"id":"k${n}","type":"book","title":"T ${n}${n === 200 ? '' : '"'},"author":[{"family":"Jansen"},{"family":"Vos"}],"abstract":"${words(n)}"}`,
+    );
+    const { references, problems } = read(`[${items.join(',')}]`);
+    expect(references).toHaveLength(COUNT - 1);
+    expect(problems).toMatchObject([{ record: 201, raw: items[200] }]);
+  });
+  it('what holds no item at all is no file of references', () => {
+    const outcome = parseReferenceFile(encode('["a", "b'));
+    expect(outcome.ok).toBe(false);
+  });
   it('unread ones are numbered by their place in the file, in pieces too', () => {
     const { record } = FORMATS['csl-json'] ?? { record: String };
     const items = Array.from({ length: COUNT }, (_, n) =>

@@ -67,7 +67,7 @@ type TitleFacts = { similarity: number; isCut: boolean; weight: number };
 class Pair {
   readonly sameId: boolean;
   readonly place: 'range' | 'page' | null;
-  /** Neither page nor range of pages is said by both. */
+  /** The pages do not agree, or one says none. */
   readonly isPageless: boolean;
   /** Of two articles only title, authors, year and journal are known to agree: then these must agree in full. Proceedings go by many names. */
   readonly isUnplaced: boolean;

@@ -1,10 +1,11 @@
 // BibTeX and BibLaTeX to references.
 import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
 import type { FileBytes } from '../file-bytes';
-import { type PieceEnd, textPieces } from '../text-pieces';
+import { textPieces } from '../text-pieces';
 import { BibtexEntries, type FoundEntry } from './bibtex-entries';
 import { bibtexReference } from './bibtex-reference';
 import type { BibtexEntry } from './bibtex-scanner';
+import { beforeLine, type PieceReading, standsAt } from './record-pieces';
 
 // What a child takes from its parent under another name. Source: biblatex manual, appendix B.
 const TO_BOOK: Record<string, string> = {
@@ -87,23 +88,15 @@ export function parseBibtex(source: string): ParseOutcome {
 }
 
 const PIECE = 16_384;
-const NEWLINE = 10;
-const AT = 64;
 
 /** Pieces end before a line that begins with an `@`, or entries would be read twice. */
-const beforeEntry: PieceEnd = (bytes, at) => {
-  for (let newline = bytes.indexOf(NEWLINE, at + PIECE); newline >= 0;) {
-    if (bytes[newline + 1] === AT) return newline + 1;
-    newline = bytes.indexOf(NEWLINE, newline + 1);
-  }
-  return bytes.length;
-};
+const beforeEntry = beforeLine((bytes, at) => standsAt(bytes, at, '@'), PIECE);
 
 /**
  * The same of bytes in UTF-8, without ever holding the whole file as text or as entries. Null when the bytes are no UTF-8 or an entry
  * takes fields over from another, which may stand anywhere; that may show after much has been read.
  */
-export function* readBibtex(file: FileBytes): Generator<ParsedReference[], ParseOutcome | null> {
+export function* readBibtex(file: FileBytes): PieceReading {
   let references: ParsedReference[] = [];
   let drained = 0;
   let linked = 0;

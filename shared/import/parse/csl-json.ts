@@ -44,8 +44,8 @@ function withoutCustom(item: CslItem): Pick<ParsedReference, 'csl' | 'unknown'> 
 }
 
 type Item = { value: unknown; line: number };
-/** What is no JSON. */
-type Broken = { raw: string; line: number; reason: string };
+/** What is no JSON, or no item; without `raw` there is nothing to mend. */
+type Broken = { line: number; reason: string; raw?: string };
 
 const reasonOf = (error: unknown): string => `json: ${(error as Error).message}`;
 
@@ -60,7 +60,7 @@ function itemsOf(text: string): (Item | Broken)[] {
     return (Array.isArray(items) ? (items as unknown[]) : [items]).map((item) => ({ value: item, line: 0 }));
   } catch (error) {
     const found = looseItems(text);
-    if (found.length === 0) return [{ raw: text, line: 1, reason: reasonOf(error) }];
+    if (found.length === 0) return [{ line: 1, reason: reasonOf(error) }];
     return found.map(({ raw, line }) => {
       try {
         return { value: JSON.parse(raw) as unknown, line };
@@ -71,43 +71,12 @@ function itemsOf(text: string): (Item | Broken)[] {
   }
 }
 
-const QUOTE = 34;
-const BACKSLASH = 92;
-const OPEN = 123;
-const CLOSE = 125;
-const NEWLINE = 10;
-
-/**
- * Behind the brace that closes an item, the first such at `from` or after it; -1 where there is none. No string goes on on the next line:
- * so one without an end costs no other item.
- */
-function endOfItem(
-  at: (i: number) => number | undefined,
-  start: number,
-  from: number,
-  length: number,
-): number {
-  let depth = 0;
-  for (let i = start; i < length; i++) {
-    const c = at(i);
-    if (c === QUOTE) {
-      for (i++; i < length; i++) {
-        const inner = at(i);
-        if (inner === QUOTE || inner === NEWLINE) break;
-        if (inner === BACKSLASH) i++;
-      }
-    } else if (c === OPEN) depth++;
-    else if (c === CLOSE) {
-      depth = Math.max(0, depth - 1);
-      if (depth === 0 && i >= from) return i + 1;
-    }
-  }
-  return -1;
-}
+// Of letters that mean nothing in a pattern.
+const FIRST_KEY = /^\{\s*"([\w-]{1,50})"/;
 
 /**
  * Cuts a text that is no JSON into its items, so that a broken one costs only itself. Where items begin on lines of their own, such a line
- * begins the next whatever came before it: what is within an item is set in by more. Else braces are counted.
+ * begins the next whatever came before it: what is within an item is set in by more. Else what begins as the first does, with the same key.
  */
 function looseItems(text: string): { raw: string; line: number }[] {
   const start = text.indexOf('{');
@@ -119,12 +88,11 @@ function looseItems(text: string): { raw: string; line: number }[] {
     for (let at = text.indexOf(mark, start); at >= 0; at = text.indexOf(mark, at + 1))
       starts.push(at + mark.length - 1);
   } else {
-    const at = (i: number): number => text.charCodeAt(i);
-    for (let next = start; next >= 0;) {
-      const end = endOfItem(at, next, next, text.length);
-      next = end < 0 ? -1 : text.indexOf('{', end);
-      if (next >= 0) starts.push(next);
-    }
+    const [, key] = FIRST_KEY.exec(text.slice(start)) ?? [];
+    // A quotation mark within a text has a backslash before it: this stands in none.
+    if (key !== undefined)
+      for (const { index } of text.matchAll(new RegExp(`\\{\\s*"${key}"\\s*:`, 'g')))
+        if (index > start) starts.push(index);
   }
   let line = 1;
   return starts.map((from, i) => {
@@ -142,9 +110,9 @@ function cslParser(): (source: string) => ParseOutcome {
   return (source) => {
     const references: ParsedReference[] = [];
     const problems: ImportProblem[] = [];
-    const leaveOut = ({ line, raw, reason }: Broken): void => {
+    const leaveOut = ({ line, ...what }: Broken): void => {
       unread++;
-      problems.push({ line, record: references.length + unread, raw, reason });
+      problems.push({ line, record: references.length + unread, ...what });
     };
     for (const item of itemsOf(source.replace(/^\uFEFF/, ''))) {
       if ('reason' in item) {
@@ -180,10 +148,27 @@ export const parseCslJson = (source: string): ParseOutcome => cslParser()(source
 
 const PIECE_BYTES = 4096;
 
-/** Ends pieces behind an item of an array. */
+const QUOTE = 34;
+const BACKSLASH = 92;
+const OPEN = 123;
+const CLOSE = 125;
+const NEWLINE = 10;
+
+/** Ends pieces behind an item of an array. No string goes on on the next line: so one without an end takes no other item along. */
 const behindItem: PieceEnd = (bytes, start) => {
-  const end = endOfItem((i) => bytes[i], start, start + PIECE_BYTES, bytes.length);
-  return end < 0 ? bytes.length : end;
+  let depth = 0;
+  for (let i = start; i < bytes.length; i++) {
+    const c = bytes[i];
+    if (c === QUOTE) {
+      for (i++; i < bytes.length && bytes[i] !== QUOTE && bytes[i] !== NEWLINE; i++)
+        if (bytes[i] === BACKSLASH) i++;
+    } else if (c === OPEN) depth++;
+    else if (c === CLOSE) {
+      depth = Math.max(0, depth - 1);
+      if (depth === 0 && i >= start + PIECE_BYTES) return i + 1;
+    }
+  }
+  return bytes.length;
 };
 
 /** A piece of an array as an array, with its lines as they are. */

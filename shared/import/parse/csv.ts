@@ -13,6 +13,7 @@ import {
   TableRows,
   withoutMark,
 } from './table-rows';
+import type { PieceReading } from './record-pieces';
 import { wosReference } from './wos';
 
 // Vendors put a line about the data above the headings.
@@ -134,10 +135,7 @@ export function parseCsv(text: string, chosen?: CsvMapping): ParseOutcome {
 }
 
 /** The same of bytes in UTF-8, without ever holding the whole file as text. Null when the bytes are no UTF-8. */
-export function* readCsv(
-  file: FileBytes,
-  chosen?: CsvMapping,
-): Generator<ParsedReference[], ParseOutcome | null> {
+export function* readCsv(file: FileBytes, chosen?: CsvMapping): PieceReading {
   const parser = new TableParser(chosen);
   for (const piece of textPieces(file, afterLine(PIECE))) {
     if (piece === null) return null;

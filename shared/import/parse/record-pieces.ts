@@ -10,11 +10,11 @@ export type PieceReading = Generator<ParsedReference[], ParseOutcome | null>;
 const PIECE_BYTES = 4096;
 const NEWLINE = 10;
 
-/** Ends pieces before a line of which `begins` says that a record begins there. */
+/** Ends pieces of at least `size` bytes before a line of which `begins` says that a record begins there. */
 export const beforeLine =
-  (begins: (bytes: Uint8Array, at: number) => boolean): PieceEnd =>
+  (begins: (bytes: Uint8Array, at: number) => boolean, size = PIECE_BYTES): PieceEnd =>
   (bytes, at) => {
-    let newline = bytes.indexOf(NEWLINE, at + PIECE_BYTES);
+    let newline = bytes.indexOf(NEWLINE, at + size);
     while (newline >= 0 && !begins(bytes, newline + 1)) newline = bytes.indexOf(NEWLINE, newline + 1);
     return newline < 0 ? bytes.length : newline + 1;
   };

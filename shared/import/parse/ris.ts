@@ -4,6 +4,7 @@ import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
 import type { FileBytes } from '../file-bytes';
 import { textPieces } from '../text-pieces';
 import { RecordLines } from './record-lines';
+import type { PieceReading } from './record-pieces';
 import { type RisFields, risReference, type RisTag, risTag } from './ris-record';
 
 const isUpper = (c: number): boolean => c >= 65 && c <= 90;
@@ -187,7 +188,7 @@ function pieceEnd(bytes: Uint8Array, at: number): number {
  * Parses RIS bytes in UTF-8, a piece at a time, without ever holding the whole file as text. Yields what has been read; the outcome holds
  * the rest. Null when the bytes are no UTF-8, which may show after much has been read.
  */
-export function* readRis(file: FileBytes): Generator<ParsedReference[], ParseOutcome | null> {
+export function* readRis(file: FileBytes): PieceReading {
   const parser = new RisParser();
   for (const piece of textPieces(file, pieceEnd)) {
     if (piece === null) return null;
