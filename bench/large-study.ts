@@ -68,7 +68,7 @@ export async function largeStudy(): Promise<MemoryStore> {
         answers: answers(i),
       },
     })),
-    { project, interventions: [], nextSequence: 0, by, source: null, fileName: '', format: '', problems: [] },
+    { project, interventions: [], nextSequence: 0, by, sources: [], fileName: '', format: '', problems: [] },
   );
   store.addReferences(plan.references);
   await store.commit(env, { kind: 'import.add', by, device: 'bench', writes: plan.writes });

@@ -83,7 +83,7 @@ async function importFiles(args: Arguments): Promise<Summary> {
       interventions: data.interventions,
       nextSequence: data.references.length,
       by: person.id,
-      source: null,
+      sources: [],
       fileName: basename(file),
       format: outcome.format,
       problems: outcome.problems,

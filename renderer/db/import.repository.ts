@@ -15,7 +15,8 @@ export type ImportRequest = {
   projectId: ProjectId;
   by: PersonId;
   device: string;
-  sourceId: SourceId | null;
+  /** Where the references are from, in their order. */
+  sources: readonly { id: SourceId | null; count: number }[];
   fileName: string;
   format: string;
   problems: ImportProblem[];
@@ -52,17 +53,18 @@ export async function writeImport(
     const seq = await db.transact(async () => {
       const project = await db.records('projects').get(request.projectId);
       if (project === undefined) throw new Error('no such project');
-      const source =
-        request.sourceId === null ? undefined : await db.records('sources').get(request.sourceId);
+      const sources = new Map((await db.records('sources').toArray()).map((s) => [s.id, s]));
       const plan = planHeads(browserEnv, draft.studies, {
         project,
         interventions: await db.records('interventions').toArray(),
         nextSequence: await db.references.nextSequence(),
         by: request.by,
-        source:
-          source === undefined
-            ? null
-            : { id: source.id, country: source.type === 'correspondent' ? source.country : null },
+        sources: request.sources.map(({ id, count }) => {
+          const source = id === null ? undefined : sources.get(id);
+          if (source === undefined) return { source: null, count };
+          const country = source.type === 'correspondent' ? source.country : null;
+          return { source: { id: source.id, country }, count };
+        }),
         fileName: request.fileName,
         format: request.format,
         problems: request.problems,

@@ -1,7 +1,7 @@
 // What goes to the import worker and what comes back.
 import type { CsvMapping } from '../../shared/import/parse/csv-columns';
 import type { ImportProblem, ParsedReference } from '../../shared/import/parsed';
-import type { ProjectId } from '../../shared/kernel/ids';
+import type { ProjectId, SourceId } from '../../shared/kernel/ids';
 import type { Problem } from '../../shared/kernel/result';
 import type { ImportRequest } from '../db/import.repository';
 
@@ -12,17 +12,22 @@ export type ImportWork =
   | { type: 'map'; projectId: ProjectId; mapping: CsvMapping }
   /** A record that was mended by hand: read again and added, its problem taken away. */
   | { type: 'repair'; problem: number; text: string }
-  | { type: 'write'; request: ImportRequest }
+  /** `sources`: by the file of the preview. */
+  | { type: 'write'; request: Omit<ImportRequest, 'sources'>; sources: readonly (SourceId | null)[] }
   | { type: 'cancel' }
   /** Nothing of what was read is wanted. */
   | { type: 'forget' };
 
-export type FileProblem = ImportProblem & { file: string };
+/** `fileIndex`: among the files that were read, of which two may have one name. */
+export type FileProblem = ImportProblem & { file: string; fileIndex: number };
+
+/** `origin`: what tells where it is from (see import/guess-source). */
+export type ReadFile = { name: string; format: string; count: number; origin: string };
 
 export type ImportPreview = {
   format: string;
-  /** Names of the files that were read, those within archives by their own. */
-  files: string[];
+  /** The files that were read, those within archives by their own name. */
+  files: ReadFile[];
   /** Files that could not be read, and why. */
   unread: { file: string; error: Problem }[];
   count: number;

@@ -2,6 +2,8 @@
 import { type DraftStore, ImportDraft } from '../../shared/import/draft';
 import { parseReferenceFile, readReferenceFile } from '../../shared/import/parse-file';
 import type { CsvMapping } from '../../shared/import/parse/csv-columns';
+import type { ParsedReference } from '../../shared/import/parsed';
+import { describeOrigin } from '../../shared/import/guess-source';
 import { type NamedFile, unpackFile } from '../../shared/import/unpack';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { letGo } from '../../shared/kernel/let-go';
@@ -21,12 +23,16 @@ const PROGRESS_MS = 100;
 // Reasons of problems whose record came in.
 const CAME_IN = new Set(['no-title', 'more-cells-than-columns', 'unclosed-quote', 'stray-quote']);
 
-/** What has been read: the draft, where its texts are, what is shown of it, and which reference (by index) a problem is of where it came in all the same. */
+/**
+ * What has been read: the draft, where its texts are, what is shown of it, which reference (by index) a problem is of where it came in all
+ * the same, and of which file so many of the references are that come next.
+ */
 type Reading = {
   draft: ImportDraft;
   staging: Staging;
   preview: ImportPreview;
   owners: Map<FileProblem, number>;
+  runs: { fileIndex: number; count: number }[];
 };
 
 let current: Reading | null = null;
@@ -65,12 +71,12 @@ async function begin(projectId: ProjectId, headings: string[]): Promise<Reading>
     },
     get: (id) => staging.get(id),
   };
-  return { draft: new ImportDraft(browserEnv, store, SAMPLE), staging, preview, owners: new Map() };
+  return { draft: new ImportDraft(browserEnv, store, SAMPLE), staging, preview, owners: new Map(), runs: [] };
 }
 
 /** Reads one file into what has been read so far. @returns its headings when it is a table */
 async function take(file: NamedFile, into: Reading, mapping?: CsvMapping): Promise<string[]> {
-  const { draft, staging, preview, owners } = into;
+  const { draft, staging, preview, owners, runs } = into;
   const before = draft.mark();
   const reading = readReferenceFile(file.bytes, mapping === undefined ? {} : { mapping });
   let reported = draft.count;
@@ -78,10 +84,12 @@ async function take(file: NamedFile, into: Reading, mapping?: CsvMapping): Promi
     const step = orUnreadable(() => reading.next());
     return 'ok' in step ? { done: true, value: step } : step;
   };
+  let first: ParsedReference | undefined;
   let step = next();
   for (; step.done !== true; step = next()) {
     if (step.value === null) draft.rewind(before);
     else draft.add(step.value);
+    first = step.value === null ? undefined : (first ?? step.value[0]);
     await staging.pump();
     if (draft.count < reported + REPORT_EVERY) continue;
     reported = draft.count;
@@ -95,13 +103,16 @@ async function take(file: NamedFile, into: Reading, mapping?: CsvMapping): Promi
   }
   const { value } = outcome;
   for (const problem of value.problems) {
-    const own = { ...problem, file: file.name };
+    const own = { ...problem, file: file.name, fileIndex: preview.files.length };
     preview.problems.push(own);
     // Of a record that could not be read, the number is that of its place among those that could.
     const owner = before.count + problem.record - 1;
     if (CAME_IN.has(problem.reason) && owner >= before.count && owner < draft.count) owners.set(own, owner);
   }
-  preview.files.push(file.name);
+  const count = draft.count - before.count;
+  const origin = describeOrigin(file.name, value.format, first?.csl);
+  runs.push({ fileIndex: preview.files.length, count });
+  preview.files.push({ name: file.name, format: value.format, count, origin });
   if (preview.format === '') preview.format = value.format;
   else if (!preview.format.split(', ').includes(value.format)) preview.format += `, ${value.format}`;
   return value.headings;
@@ -164,7 +175,7 @@ async function map(projectId: ProjectId, mapping: CsvMapping): Promise<void> {
 function repair(index: number, text: string): void {
   const problem = current?.preview.problems[index];
   if (current === null || problem === undefined) return;
-  const { draft, preview, owners } = current;
+  const { draft, preview, owners, runs } = current;
   const outcome = parseReferenceFile(
     new TextEncoder().encode(text),
     columns === null ? {} : { mapping: columns },
@@ -178,6 +189,7 @@ function repair(index: number, text: string): void {
   }
   const mended = outcome.value.references;
   const owner = owners.get(problem);
+  const before = draft.count;
   const places = mended.map((_, i) => draft.count + i - (owner === undefined ? 0 : 1));
   const [first, ...others] = mended;
   if (owner !== undefined && first !== undefined) {
@@ -186,11 +198,15 @@ function repair(index: number, text: string): void {
     draft.add(others);
     places[0] = owner;
   } else draft.add(mended);
+  const count = draft.count - before;
+  runs.push({ fileIndex: problem.fileIndex, count });
+  const file = preview.files[problem.fileIndex];
+  if (file !== undefined) file.count += count;
   preview.problems.splice(
     index,
     1,
     ...outcome.value.problems.map((p): FileProblem => {
-      const own = { ...p, file: problem.file, line: problem.line };
+      const own = { ...p, file: problem.file, fileIndex: problem.fileIndex, line: problem.line };
       const still = CAME_IN.has(p.reason) ? places[p.record - 1] : undefined;
       if (still !== undefined) owners.set(own, still);
       return own;
@@ -217,10 +233,10 @@ function inTime(report: (done: number) => void): (done: number) => void {
   };
 }
 
-async function write({ request }: Extract<ImportWork, { type: 'write' }>): Promise<void> {
+async function write({ request, sources }: Extract<ImportWork, { type: 'write' }>): Promise<void> {
   isCancelled = false;
   if (current === null) return;
-  const { draft, staging, preview } = current;
+  const { draft, staging, preview, runs } = current;
   try {
     const problems = preview.problems.map(({ line, record, reason, file }) => ({
       line,
@@ -234,7 +250,11 @@ async function write({ request }: Extract<ImportWork, { type: 'write' }>): Promi
       staging.db,
       draft,
       pages,
-      { ...request, problems },
+      {
+        ...request,
+        problems,
+        sources: runs.map(({ fileIndex, count }) => ({ id: sources[fileIndex] ?? null, count })),
+      },
       {
         onProgress: inTime((done) => reply({ type: 'progress', done, total: draft.count })),
         onPage: ({ id, list }, heads) => {

@@ -91,7 +91,7 @@ export async function buildDemoProject(env: Env): Promise<MemoryStore> {
     interventions: [],
     nextSequence: 0,
     by: assistant.id,
-    source: null,
+    sources: [],
     fileName: 'bijlage-3',
     format: 'bijlage-3',
     problems: [],

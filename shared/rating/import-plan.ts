@@ -32,13 +32,19 @@ export type IncomingReference = {
   };
 };
 
+/** Where references come from: an engine's search, or a correspondent with a country. */
+export type IncomingSource = { id: SourceId; country: string | null };
+/** So many of the references that come next, and where they come from. */
+export type SourceRun = { source: IncomingSource | null; count: number };
+
 export type ImportContext = {
   project: Project;
   interventions: readonly Intervention[];
   /** Number of references so far: the next sequence number. */
   nextSequence: number;
   by: PersonId;
-  source: { id: SourceId; country: string | null } | null;
+  /** In the order of the references; those behind the last have none. */
+  sources: readonly SourceRun[];
   fileName: string;
   format: string;
   problems: ImportBatch['problems'];
@@ -56,6 +62,20 @@ export function countryCode(project: Project, text: string): string {
     [c.code, c.name.nl, c.name.en].some((n) => foldText(n) === folded),
   );
   return hit?.code ?? text;
+}
+
+/** The source of each reference in turn. */
+function* eachSource(runs: readonly SourceRun[]): Generator<IncomingSource | null, null> {
+  for (const { source, count } of runs) for (let i = 0; i < count; i++) yield source;
+  return null;
+}
+
+/** The source that all of a batch come from, or null. */
+function commonSource(runs: readonly SourceRun[], count: number): SourceId | null {
+  const filled = runs.filter((run) => run.count > 0);
+  const ids = new Set(filled.map(({ source }) => source?.id ?? null));
+  const [only = null] = ids;
+  return ids.size === 1 && filled.reduce((sum, run) => sum + run.count, 0) >= count ? only : null;
 }
 
 /** Works out all records of an import. Pure: nothing is written. */
@@ -88,10 +108,12 @@ export function planHeads(
   const known = new Map(context.interventions.map((i) => [key(i.country, i.title), i]));
   let sequence = context.interventions.length;
   const writes: PlannedWrite[] = [];
+  const sources = eachSource(context.sources);
   const heads = studies.map((study, index): ReferenceHead => {
     const id = newId<ReferenceId>(env);
+    const source = sources.next().value;
     const country =
-      study.country === undefined ? (context.source?.country ?? null) : countryCode(project, study.country);
+      study.country === undefined ? (source?.country ?? null) : countryCode(project, study.country);
     if (study.intervention !== undefined) {
       const interventionKey = key(country ?? '', study.intervention);
       let intervention = known.get(interventionKey);
@@ -139,7 +161,7 @@ export function planHeads(
     return {
       id,
       schemaVersion: 5,
-      sourceId: context.source?.id ?? null,
+      sourceId: source?.id ?? null,
       batchId,
       country,
       citedAs: study.citedAs ?? null,
@@ -150,7 +172,7 @@ export function planHeads(
   const batch: ImportBatch = {
     id: batchId,
     schemaVersion: 1,
-    sourceId: context.source?.id ?? null,
+    sourceId: commonSource(context.sources, heads.length),
     fileName: context.fileName,
     format: context.format,
     importedAt: env.now(),

@@ -1,19 +1,27 @@
-import { Alert, Button, Card, Group, Progress, Select, Stack, Table, Text, Title } from '@mantine/core';
-import { useState } from 'react';
-import { type CsvTarget, csvTargets, guessMapping } from '../../../shared/import/parse/csv-columns';
-import { formatNames, yearOf } from '../../../shared/model/reference';
+import { Alert, Button, Card, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import type { SourceId } from '../../../shared/kernel/ids';
 import { deviceName } from '../../lib/env';
 import { textOr, useText } from '../../lib/i18n';
 import { droppedFiles, pickFiles } from '../../lib/pick-file';
-import { goTo, useAppStore } from '../../store/app.store';
+import { goTo } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
 import type { ImportPreview } from '../../workers/import-messages';
 import { searchAfterImport, useDuplicateSearch } from '../../ui-domain/duplicate-search';
-import { Problems } from './Problems';
+import { PreviewCard } from './PreviewCard';
 import { SourceList } from './SourceList';
 import { useImport } from './use-import';
 
 const ACCEPT = '.ris,.bib,.nbib,.txt,.xml,.enw,.ciw,.isi,.rdf,.csv,.tsv,.tab,.json,.xlsx,.docx,.zip,.gz';
+
+// Names of files that stand in the list of imports.
+const NAMED = 5;
+
+/** What an import is called: its files, or the first of them and how many more. */
+function nameOf(files: readonly { name: string }[]): string {
+  const named = files.slice(0, NAMED).map((f) => f.name);
+  const more = files.length - named.length;
+  return more > 0 ? `${named.join(', ')} +${more}` : named.join(', ');
+}
 
 /** Brings reference files in: choose or drop, look, import; everything in a worker. */
 export function ImportPage() {
@@ -22,7 +30,7 @@ export function ImportPage() {
   const person = usePerson();
   const commit = useCommit();
   const session = useSession();
-  const { sources, batches } = useProjectData();
+  const { batches } = useProjectData();
   const found = useDuplicateSearch();
   const { state, read, remap, repair, write, cancel, stopReading, reset } = useImport(project.id);
   const readAll = (files: readonly File[]): void => {
@@ -30,22 +38,17 @@ export function ImportPage() {
     if (first === undefined) return;
     read(files, files.length === 1 ? first.name : t('import.several', { count: files.length }));
   };
-  // The place names the correspondent whose form is to be imported.
-  const subject = useAppStore((s) => s.subject);
-  const [sourceId, setSourceId] = useState<string | null>(subject);
-  const start = (file: string, preview: ImportPreview): void => {
-    const source = sources.find((s) => s.id === sourceId);
+  const start = (preview: ImportPreview, chosen: (SourceId | null)[]): void => {
     const request = {
       projectId: project.id,
       by: person.id,
       device: deviceName(),
-      sourceId: source?.id ?? null,
-      fileName: file,
+      fileName: nameOf(preview.files),
       format: preview.format,
       problems: preview.problems,
     };
     searchAfterImport(session, { projectId: project.id, by: person.id, device: deviceName() });
-    write(request, preview.count);
+    write(request, chosen, preview.count);
   };
   return (
     <Stack>
@@ -106,54 +109,17 @@ export function ImportPage() {
         )}
       </div>
       {state.status === 'preview' && (
-        <Card withBorder>
-          <Stack gap="sm">
-            <Group justify="space-between">
-              <Text fw={600}>
-                {t('import.preview', {
-                  count: state.preview.count,
-                  file: state.file,
-                  format: state.preview.format,
-                })}
-              </Text>
-              <Group>
-                <Select
-                  aria-label={t('import.source')}
-                  placeholder={t('import.noSource')}
-                  clearable
-                  data={sources.map((s) => ({
-                    value: s.id,
-                    label: s.type === 'search' ? `${s.engine}: ${s.query}` : `${s.name} (${s.country})`,
-                  }))}
-                  value={sourceId}
-                  onChange={setSourceId}
-                />
-                <Button variant="default" onClick={reset}>
-                  {t('common.cancel')}
-                </Button>
-                <Button onClick={() => start(state.file, state.preview)}>{t('import.run')}</Button>
-              </Group>
-            </Group>
-            <Mapping key={state.file} preview={state.preview} onChange={remap} />
-            <Problems preview={state.preview} unmended={state.unmended} onRepair={repair} />
-            <Table.ScrollContainer minWidth={500} maxHeight={320}>
-              <Table>
-                <Table.Tbody>
-                  {state.preview.sample.map(({ csl, study }, index) => (
-                    <Table.Tr key={index}>
-                      <Table.Td>{formatNames(csl.author).slice(0, 60)}</Table.Td>
-                      <Table.Td>{yearOf(csl)}</Table.Td>
-                      <Table.Td>{csl.title ?? study.citedAs}</Table.Td>
-                      <Table.Td>
-                        {[study.country, study.intervention, study.sms].filter(Boolean).join(' · ')}
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
-          </Stack>
-        </Card>
+        <PreviewCard
+          // What was chosen for the files stays while a record of them is mended.
+          key={state.preview.files.map((f) => f.name).join('\n')}
+          file={state.file}
+          preview={state.preview}
+          unmended={state.unmended}
+          onRemap={remap}
+          onRepair={repair}
+          onCancel={reset}
+          onImport={(chosen) => start(state.preview, chosen)}
+        />
       )}
       <SourceList />
       <Title order={2} size="h4">
@@ -184,41 +150,5 @@ export function ImportPage() {
         </Group>
       ))}
     </Stack>
-  );
-}
-
-function Mapping({
-  preview,
-  onChange,
-}: {
-  preview: ImportPreview;
-  onChange: (mapping: CsvTarget[]) => void;
-}) {
-  const t = useText();
-  const [mapping, setMapping] = useState(() => guessMapping(preview.headings));
-  if (preview.headings.length === 0) return null;
-  return (
-    <details>
-      <summary>{t('import.mapping')}</summary>
-      <Group mt="xs">
-        {preview.headings.map((heading, index) => (
-          <Select
-            key={index}
-            size="xs"
-            label={heading}
-            allowDeselect={false}
-            data={csvTargets.map((c) => ({ value: c, label: t(`csv.${c}`) }))}
-            value={mapping[index] ?? 'keep'}
-            onChange={(value) => {
-              const next = mapping.map((m, i) =>
-                i === index ? (csvTargets.find((c) => c === value) ?? 'keep') : m,
-              );
-              setMapping(next);
-              onChange(next);
-            }}
-          />
-        ))}
-      </Group>
-    </details>
   );
 }

@@ -1,7 +1,7 @@
 // Drives the import worker: read files, show what is in them, mend records, write them or not.
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { CsvMapping } from '../../../shared/import/parse/csv-columns';
-import type { ProjectId } from '../../../shared/kernel/ids';
+import type { ProjectId, SourceId } from '../../../shared/kernel/ids';
 import type { Problem } from '../../../shared/kernel/result';
 import type { ImportRequest } from '../../db/import.repository';
 import { useSession } from '../../store/session';
@@ -81,10 +81,10 @@ export function useImport(projectId: ProjectId) {
     [send],
   );
   const write = useCallback(
-    (request: ImportRequest, total: number) => {
+    (request: Omit<ImportRequest, 'sources'>, sources: (SourceId | null)[], total: number) => {
       setState({ status: 'writing', file: request.fileName, done: 0, total });
       isWriting.current = true;
-      send({ type: 'write', request });
+      send({ type: 'write', request, sources });
     },
     [send],
   );

@@ -1,0 +1,105 @@
+import { Button, Card, Group, Select, Stack, Table, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { guessSource } from '../../../shared/import/guess-source';
+import type { CsvTarget } from '../../../shared/import/parse/csv-columns';
+import type { SourceId } from '../../../shared/kernel/ids';
+import { formatNames, yearOf } from '../../../shared/model/reference';
+import type { Source } from '../../../shared/model/source';
+import { useText } from '../../lib/i18n';
+import { useAppStore } from '../../store/app.store';
+import { useProjectData } from '../../store/session';
+import type { ImportPreview } from '../../workers/import-messages';
+import { FileSources } from './FileSources';
+import { Mapping } from './Mapping';
+import { Problems } from './Problems';
+
+type Props = {
+  file: string;
+  preview: ImportPreview;
+  unmended: string | null;
+  onRemap: (mapping: CsvTarget[]) => void;
+  onRepair: (problem: number, text: string) => void;
+  onCancel: () => void;
+  /** @param sources - by file */
+  onImport: (sources: (SourceId | null)[]) => void;
+};
+
+/** A source as it is offered. */
+const labelOf = (s: Source): string =>
+  s.type === 'search' ? `${s.engine}: ${s.query}` : `${s.name} (${s.country})`;
+
+/** What was read, before it is imported: which source each file is from, what the columns mean, what is to be mended. */
+export function PreviewCard({ file, preview, unmended, onRemap, onRepair, onCancel, onImport }: Props) {
+  const t = useText();
+  const { sources } = useProjectData();
+  const subject = useAppStore((s) => s.subject);
+  const [chosen, setChosen] = useState<ReadonlyMap<number, SourceId | null>>(new Map());
+  // The place names the correspondent whose form is to be imported.
+  const named = sources.find((s) => s.id === subject)?.id ?? null;
+  const { files } = preview;
+  const ofFiles = useMemo(
+    () =>
+      files.map((f, i) => {
+        const own = chosen.get(i);
+        return own === undefined ? (named ?? guessSource(f.origin, sources)) : own;
+      }),
+    [files, chosen, named, sources],
+  );
+  const options = sources.map((s) => ({ value: s.id, label: labelOf(s) }));
+  const [first = null] = ofFiles;
+  const common = ofFiles.every((id) => id === first) ? first : null;
+  const idOf = (value: string | null): SourceId | null => sources.find((s) => s.id === value)?.id ?? null;
+  return (
+    <Card withBorder>
+      <Stack gap="sm">
+        <Group justify="space-between">
+          <Text fw={600}>{t('import.preview', { count: preview.count, file, format: preview.format })}</Text>
+          <Group>
+            <Select
+              aria-label={t(files.length > 1 ? 'import.sourceOfAll' : 'import.source')}
+              placeholder={t(
+                common === null && first !== common ? 'import.sourcesDiffer' : 'import.noSource',
+              )}
+              clearable
+              searchable
+              nothingFoundMessage={t('import.noSuchSource')}
+              data={options}
+              value={common}
+              onChange={(value) => setChosen(new Map(files.map((_, i) => [i, idOf(value)])))}
+            />
+            <Button variant="default" onClick={onCancel}>
+              {t('common.cancel')}
+            </Button>
+            <Button onClick={() => onImport(ofFiles)}>{t('import.run')}</Button>
+          </Group>
+        </Group>
+        {files.length > 1 && (
+          <FileSources
+            files={files}
+            sources={ofFiles}
+            options={options}
+            onChange={(index, value) => setChosen(new Map(chosen).set(index, idOf(value)))}
+          />
+        )}
+        <Mapping preview={preview} onChange={onRemap} />
+        <Problems preview={preview} unmended={unmended} onRepair={onRepair} />
+        <Table.ScrollContainer minWidth={500} maxHeight={320}>
+          <Table>
+            <Table.Tbody>
+              {preview.sample.map(({ csl, study }, index) => (
+                <Table.Tr key={index}>
+                  <Table.Td>{formatNames(csl.author).slice(0, 60)}</Table.Td>
+                  <Table.Td>{yearOf(csl)}</Table.Td>
+                  <Table.Td>{csl.title ?? study.citedAs}</Table.Td>
+                  <Table.Td>
+                    {[study.country, study.intervention, study.sms].filter(Boolean).join(' · ')}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,63 @@
+// Several engines' files at once: each counts for its own source, which is guessed and can be chosen.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { choose, goTo, test } from './workbench';
+
+const ris = (titles: string[], database: string): string =>
+  titles.map((title) => `TY  - JOUR\nTI  - ${title}\nDB  - ${database}\nER  - \n`).join('');
+
+async function addSearch(page: Page, engine: string): Promise<void> {
+  await page.getByLabel(/^Zoekmachine/).fill(engine);
+  await page.getByLabel('Zoekvraag').fill('wage subsid*');
+  await page.getByRole('button', { name: 'Zoekopdracht toevoegen' }).click();
+  await expect(page.getByRole('row', { name: new RegExp(`^${engine}`) })).toBeVisible();
+}
+
+test('files of several engines are imported at once, each under its own source', async ({ workbench }) => {
+  const { page, folder } = workbench;
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await goTo(page, 'Bronnen en import');
+  for (const engine of ['Scopus', 'Embase', 'ERIC']) await addSearch(page, engine);
+  const paths = [
+    ['first.ris', ris(['Wage subsidies in Flanders', 'Mentoring in Ghent'], 'Scopus')],
+    ['embase 1.ris', ris(['Apprenticeships for adults'], '')],
+    ['third.ris', ris(['Hiring credits', 'Language at work', 'Coaching by peers'], '')],
+  ].map(([name = '', text = '']) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  });
+  await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), paths);
+  await expect(page.getByText('6 referenties in 3 bestanden (ris)')).toBeVisible();
+  const sourceOf = (file: string) => page.getByRole('combobox', { name: `Bron: ${file}` });
+  await expect(sourceOf('first.ris')).toHaveValue(/^Scopus/);
+  await expect(sourceOf('embase 1.ris')).toHaveValue(/^Embase/);
+  await expect(sourceOf('third.ris')).toHaveValue('');
+  await sourceOf('third.ris').focus();
+  await page.keyboard.type('ERIC');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(sourceOf('third.ris')).toHaveValue(/^ERIC/);
+  await expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
+  await page.getByRole('button', { name: 'Importeren', exact: true }).click();
+  await expect(page.getByText(/6 referenties geïmporteerd/)).toBeVisible();
+  for (const [engine, count] of [
+    ['Scopus', 2],
+    ['Embase', 1],
+    ['ERIC', 3],
+  ] as const)
+    await expect(
+      page.getByRole('row', { name: new RegExp(`^${engine}.*Geïmporteerd: ${count}$`) }),
+    ).toBeVisible();
+  await expect(page.getByText('first.ris, embase 1.ris, third.ris (ris): 6')).toBeVisible();
+
+  // One source for all, whatever was guessed.
+  await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), paths.slice(0, 2));
+  await page.getByRole('combobox', { name: 'Bron van alle bestanden' }).click();
+  await page.getByRole('option', { name: /^ERIC/ }).click();
+  await expect(sourceOf('first.ris')).toHaveValue(/^ERIC/);
+  await page.getByRole('button', { name: 'Importeren', exact: true }).click();
+  await expect(page.getByRole('row', { name: /^ERIC.*Geïmporteerd: 6$/ })).toBeVisible();
+});
