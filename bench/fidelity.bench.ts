@@ -11,6 +11,7 @@ import {
   zoteroFidelity,
   zoteroFormats,
 } from '../tests/import/fidelity';
+import { jabrefFidelity, jabrefFormats, reflibFidelity } from '../tests/import/jabref';
 
 const row = (name: string, f: Fidelity): string =>
   `| ${name} | ${f.expected} | ${f.read} | ${f.equal} | ${f.fields - f.equal} | ${((100 * f.equal) / Math.max(1, f.fields)).toFixed(1)} % |\n`;
@@ -18,6 +19,9 @@ const row = (name: string, f: Fidelity): string =>
 let table =
   '| corpus, format | records expected | read | fields equal | fields lost or other | equal |\n| --- | --: | --: | --: | --: | --: |\n';
 for (const format of zoteroFormats) table += row(`zotero-translators, ${format}`, zoteroFidelity(format));
+for (const format of jabrefFormats) table += row(`jabref, ${format}`, jabrefFidelity(format));
+for (const file of ['blue-light.xml', 'blue-light.json'])
+  table += row(`reflib, ${file} against RIS`, reflibFidelity(file));
 // The snapshots are YAML; the reader is the one that a development tool of ours brings along.
 const { load } = createRequire(join(process.cwd(), 'package.json'))('js-yaml') as {
   load: (text: string) => unknown;

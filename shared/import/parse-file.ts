@@ -52,7 +52,8 @@ export function detectFormat(text: string): TextFormat | null {
   if (/@\s*[a-zA-Z]+\s*[{(]/.test(head)) return 'bibtex';
   if (/^(?:PT|TI|AU) [A-Z].*\r?\n(?:[A-Z][A-Z0-9] | {3})/m.test(head) && /^SO /m.test(head)) return 'wos';
   const [firstLine = '', secondLine = ''] = head.split(/\r\n|\r|\n/, 2);
-  if (/[\u0000-\u0008]/.test(head)) return null;
+  // Control signs stand in no text: MARC parts its fields by them.
+  if (/[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/.test(head)) return null;
   if (isTable(firstLine, secondLine) || hasHeadings(head)) return 'csv';
   return isList(head) ? 'list' : null;
 }
@@ -61,7 +62,12 @@ function detectXml(text: string): TextFormat | null {
   const head = text.slice(0, 200_000);
   if (/<Pubmed(?:Book)?Article[\s>]|<MedlineCitation[\s>]/.test(head)) return 'pubmed-xml';
   if (/<rdf:RDF[\s>]/.test(head)) return 'rdf';
-  if (/<records?[\s>]/.test(head) && !/<(?:marc:)?(?:datafield|leader)[\s>]/.test(head)) return 'endnote-xml';
+  // Others have records, too.
+  if (
+    /<records?[\s>]/.test(head) &&
+    /<(?:ref-type|titles|contributors|rec-number|source-app)[\s>/]/.test(head)
+  )
+    return 'endnote-xml';
   return null;
 }
 

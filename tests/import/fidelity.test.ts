@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasMaterial } from '../helpers/corpora';
 import { exportsFidelity, readVendor, roundTrips, vendorCounts, zoteroFidelity } from './fidelity';
+import { jabrefFidelity, reflibFidelity } from './jabref';
 
 describe.skipIf(!hasMaterial)('fidelity', () => {
   it.each<[string, number]>([
@@ -20,6 +21,21 @@ describe.skipIf(!hasMaterial)('fidelity', () => {
     const { expected, read, fields, equal, lost } = zoteroFidelity(format);
     expect(read).toBe(expected);
     expect(equal / fields, lost.join('\n')).toBeGreaterThanOrEqual(floor);
+  });
+  it.each<[string, number]>([
+    ['RisImporter', 0.8],
+    ['MedlineImporter', 0.5],
+    ['MedlinePlain', 0.5],
+    ['EndnoteXml', 0.5],
+  ])('%s of JabRef: every record, and at least %f of its fields', (format, floor) => {
+    const { expected, read, fields, equal, lost } = jabrefFidelity(format);
+    expect(read).toBe(expected);
+    expect(equal / fields, lost.join('\n')).toBeGreaterThanOrEqual(floor);
+  });
+  it.each(['blue-light.xml', 'blue-light.json'])('reflib’s library is the same in %s as in RIS', (file) => {
+    const { expected, read, lost } = reflibFidelity(file);
+    expect(read).toBe(expected);
+    expect(lost).toEqual([]);
   });
   it.each(vendorCounts)('%s has %i records', (name, count) => {
     expect(readVendor(name)).toBe(count);

@@ -73,6 +73,66 @@ export function parseName(text: string, order: 'comma' | 'natural' = 'comma'): C
   return { literal: name };
 }
 
+// Words of bodies, which have no given names.
+const BODY =
+  /\b(?:universit\w*|organi[sz]ations?|institut\w*|committee|group|ministry|department|association|council|commission|bureau|agency|foundation|consorti\w*|collaboration|network|society|office|centre|center|team|initiative|unit)\b/i;
+
+/** Whether a name is a body's, as far as its words tell. */
+export const isBody = (name: string): boolean => BODY.test(name);
+
+// Some persons are called so, too: in doubt the name stays whole.
+const MAYBE_BODY =
+  /\b(?:company|bank|board|congress|assoc|inst|trust|fund|task|panel|research|statistics)\b/i;
+const PARTICLES = "(?:(?:\\p{Ll}[\\p{L}’']*|Van|Von|De|Di|Da|Du|La|Le) )*";
+// "Liu R.", "de Vries J.-P.": as Embase writes names.
+const DOTTED_LAST = new RegExp(
+  `^${PARTICLES}\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)? (?:\\p{Lu}\\.[ -]?)+$`,
+  'u',
+);
+// "McGuinness LA": as MEDLINE writes them.
+const BARE_LAST = new RegExp(
+  `^${PARTICLES}\\p{Lu}[\\p{L}’']*\\p{Ll}(?:-\\p{Lu}[\\p{L}’']+)* \\p{Lu}{1,3}$`,
+  'u',
+);
+// Capitals behind the name of a body: where it is, and what it is by law.
+const NO_INITIALS =
+  /(?:^| )(?:UK|US|USA|EU|UN|UAE|NZ|NL|DC|NY|BV|NV|AG|AB|SA|SE|II|III|PLC|LLC|LLP|INC|LTD|WHO|NHS|ILO|IMF)$/;
+// "J. M. Smith", "X. van der Berg": as IEEE writes them. "U.S. Congress" is none.
+const DOTTED_FIRST = new RegExp(
+  `^(?:\\p{Lu}\\.[ -]?)+${PARTICLES}\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)?$`,
+  'u',
+);
+// "Robert C. Martin": with an initial between it is a person's.
+const DOTTED_MIDDLE = new RegExp(
+  `^\\p{Lu}[\\p{L}’'-]+ (?:\\p{Lu}\\. ?)+${PARTICLES}\\p{Lu}[\\p{L}’'-]+$`,
+  'u',
+);
+const STATES = /^(?:U\. ?S\.|U\. ?K\.|U\. ?N\.|E\. ?U\.|N\. ?Z\.)/;
+const HAN = /^\p{Script=Han}{1,2} \p{Script=Han}{1,2}$/u;
+// No person's name is longer.
+const LONGEST_NAME = 80;
+
+/**
+ * Reads a name of a tagged format, which has a comma behind the family name. Vendors leave it out: where initials tell which part is which
+ * the name is read all the same; any other stays whole, as a body's may.
+ */
+export function parseTaggedName(text: string): CslName {
+  if (text.includes(',')) return parseName(text);
+  const name = text.replace(/\s+/g, ' ').trim();
+  if (!name.includes(' ') && !name.includes('.')) return { literal: name };
+  if (name.length > LONGEST_NAME || isBody(name) || MAYBE_BODY.test(name) || NO_INITIALS.test(name))
+    return { literal: name };
+  const space = name.search(/ (?=(?:\p{Lu}\.[ -]?)+$|\p{Lu}{1,3}$)/u);
+  if (space > 0 && (DOTTED_LAST.test(name) || BARE_LAST.test(name)))
+    return addFamily({ family: '', given: name.slice(space + 1) }, name.slice(0, space));
+  if ((DOTTED_FIRST.test(name) || DOTTED_MIDDLE.test(name)) && !STATES.test(name))
+    // "J.Smith" has no space to part it at.
+    return parseName(name.replace(/\.(?=\p{Lu}[\p{L}’'-]{2})/u, '. '), 'natural');
+  if (HAN.test(name))
+    return { family: name.slice(0, name.indexOf(' ')), given: name.slice(name.indexOf(' ') + 1) };
+  return { literal: name };
+}
+
 /** Reads `Smith JA` or `van der Berg JA`, as MEDLINE and Embase write names: family name, then initials without or with full stops. */
 export function parseInitialsName(text: string): CslName {
   const name = text.trim();

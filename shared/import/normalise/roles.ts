@@ -1,7 +1,7 @@
 // RIS, EndNote XML and Refer name the same roles: secondary title, tertiary author, number, type of work. What a role means depends on the type.
 // Source: EndNote's table of reference types (the field behind each generic name), RIS specification of 2011.
 import type { CslBuilder, NameRole, TextField } from './collect';
-import { parseName } from './names';
+import { parseTaggedName } from './names';
 import { groupOf, type TypeGroup } from './reference-types';
 import { cleanText, oneSpace } from './text';
 
@@ -162,7 +162,7 @@ export function assignRole(builder: CslBuilder, role: Role, value: string, tag: 
 function addName(builder: CslBuilder, role: NameRole, value: string): void {
   const text = value.includes('&') ? cleanText(value) : value;
   if (text.trim() === '') return;
-  builder.name(role, parseName(text));
+  builder.name(role, parseTaggedName(text));
 }
 
 // "03064530 (ISSN)", "1476-5616 (Electronic)": vendors say in brackets which number it is.

@@ -4,6 +4,7 @@ import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
 import type { PieceEnd } from '../text-pieces';
 import { trimSigns } from '../normalise/text';
 import { type PieceReading, readPieces } from './record-pieces';
+import { isReflib, reflibReference } from './reflib-item';
 
 /** Numbers stand where CSL-JSON allows text or number; we hold text. */
 function withTextFields(item: Record<string, unknown>): Record<string, unknown> {
@@ -42,6 +43,9 @@ function withoutCustom(item: CslItem): Pick<ParsedReference, 'csl' | 'unknown'> 
   delete csl['custom'];
   return { csl, unknown };
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 type Item = { value: unknown; line: number };
 /** What is no JSON, or no item; without `raw` there is nothing to mend. */
@@ -120,10 +124,14 @@ function cslParser(): (source: string) => ParseOutcome {
         continue;
       }
       const { value, line } = item;
-      const object =
-        typeof value === 'object' && value !== null
-          ? withNumericDate(withTextFields(value as Record<string, unknown>))
-          : value;
+      if (isRecord(value) && isReflib(value)) {
+        const reference = reflibReference(value);
+        references.push(reference);
+        if (reference.csl.title === undefined)
+          problems.push({ line, record: references.length, reason: 'no-title' });
+        continue;
+      }
+      const object = isRecord(value) ? withNumericDate(withTextFields(value)) : value;
       const parsed = cslItemSchema.safeParse(object);
       if (!parsed.success) {
         const issue = parsed.error.issues[0];

@@ -1,6 +1,6 @@
 // Names as tables hold them: several in a cell, parted in many ways.
 import type { CslName } from '../../model/reference';
-import { parseInitialsName, parseName } from '../normalise/names';
+import { isBody, parseInitialsName, parseName } from '../normalise/names';
 import type { NameStyle } from './csv-columns';
 
 const INITIALS = /^(?:\p{Lu}\.?[-\s]?){1,4}$/u;
@@ -38,10 +38,6 @@ function splitCommas(cell: string): string[] {
   return [cell];
 }
 
-// Words of bodies, which have no given names.
-const BODY =
-  /\b(?:universit\w*|organi[sz]ations?|institut\w*|committee|group|ministry|department|association|council|commission|bureau|agency|foundation|consorti\w*|collaboration|network|society|office|centre|center|team|initiative|unit)\b/i;
-
 // "Ann SmithPeter McDonald": a name begins at a capital behind a small letter, but not within a name of two parts.
 const JOINT = /(?<=[\p{Ll}.])(?=\p{Lu}[\p{Ll}.])/u;
 const FIRST_PART = /(?:^|[\s-])(?:Mc|Mac|De|Di|Da|Du|Del|Des|La|Le|Van|Von|Fitz|O)$/u;
@@ -60,7 +56,7 @@ function splitJoined(cell: string): string[] {
 }
 
 const naturalName = (name: string): CslName =>
-  BODY.test(name) || name.includes(',') ? parseName(name) : parseName(name, 'natural');
+  isBody(name) || name.includes(',') ? parseName(name) : parseName(name, 'natural');
 
 /** The names of a cell. */
 export function cellNames(cell: string, style: NameStyle = 'any'): CslName[] {

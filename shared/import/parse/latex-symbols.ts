@@ -71,7 +71,16 @@ export const lowered: ReadonlyMap<string, string> = new Map(
 
 /** Commands whose argument is not text: it is dropped with them. */
 export const dropped: ReadonlySet<string> = new Set(
-  'label ref cite vspace hspace color textcolor fontsize selectlanguage foreignlanguage'.split(' '),
+  'label ref vspace hspace phantom vphantom hphantom color textcolor fontsize selectlanguage foreignlanguage begin end'.split(
+    ' ',
+  ),
+);
+
+/** Fractions that Unicode has a sign for. */
+export const fractions: ReadonlyMap<string, string> = new Map(
+  '1/2 ½ 1/3 ⅓ 2/3 ⅔ 1/4 ¼ 3/4 ¾ 1/5 ⅕ 2/5 ⅖ 3/5 ⅗ 4/5 ⅘ 1/6 ⅙ 5/6 ⅚ 1/8 ⅛ 3/8 ⅜ 5/8 ⅝ 7/8 ⅞'
+    .split(/(?<=[^ -~]) /)
+    .map((pair) => pair.split(' ') as [string, string]),
 );
 
 /** Commands for fonts and sizes: they say nothing. */

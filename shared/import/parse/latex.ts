@@ -1,5 +1,5 @@
 // The LaTeX that stands in bibliographies, to plain Unicode text, in one pass.
-import { accents, dropped, fonts, lowered, raised, symbols } from './latex-symbols';
+import { accents, dropped, fonts, fractions, lowered, raised, symbols } from './latex-symbols';
 
 // Deeper groups than anyone writes; beyond it braces are dropped as they come.
 const MAX_DEPTH = 60;
@@ -121,6 +121,14 @@ class Decoder {
           number[1]?.startsWith('"') === true ? parseInt(number[1].slice(1), 16) : Number(number[1]);
         return String.fromCharCode(code);
       }
+    }
+    if (name === 'frac' || name === 'tfrac' || name === 'dfrac' || name === 'nicefrac') {
+      const fraction = `${this.argument(depth, isMath)}/${this.argument(depth, isMath)}`;
+      return fractions.get(fraction) ?? fraction;
+    }
+    if (name === 'item') {
+      this.skipEnd();
+      return ' ';
     }
     if (name === 'noopsort') {
       this.argument(depth, isMath);

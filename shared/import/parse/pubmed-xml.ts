@@ -63,11 +63,12 @@ function setArticle(builder: CslBuilder, record: XmlElement): void {
     /^([^(]*?)(?: ?\(([^()]*)\))?$/.exec(oneSpace(textAt(journal, 'Title'))) ?? [];
   builder.text('container-title', title || textAt(journal, 'Title'), 'Title');
   builder.text('publisher-place', place, 'Title');
-  builder.text(
-    'container-title-short',
-    textAt(journal, 'ISOAbbreviation') || textAt(citation, 'MedlineJournalInfo/MedlineTA'),
-    'ISOAbbreviation',
-  );
+  const shortName = textAt(journal, 'ISOAbbreviation');
+  const medlineName = textAt(citation, 'MedlineJournalInfo/MedlineTA');
+  builder.text('container-title-short', shortName || medlineName, 'ISOAbbreviation');
+  // Mostly the same without full stops.
+  if (shortName !== '' && shortName.replaceAll('.', '') !== medlineName)
+    builder.keep('MedlineTA', medlineName);
   builder.text('volume', textAt(journal, 'JournalIssue/Volume'), 'Volume');
   builder.text('issue', textAt(journal, 'JournalIssue/Issue'), 'Issue');
   addDate(builder, find(journal, 'JournalIssue/PubDate'));
@@ -79,6 +80,7 @@ function setArticle(builder: CslBuilder, record: XmlElement): void {
   builder.text('license', textAt(node, 'Abstract/CopyrightInformation'), 'CopyrightInformation');
   builder.text('language', findAll(node, 'Language').map(textOf).join(', '), 'Language');
   builder.text('PMID', textAt(citation, 'PMID'), 'PMID');
+  for (const note of findAll(citation, 'GeneralNote')) builder.text('note', textOf(note), 'GeneralNote');
   for (const id of findAll(node, 'ELocationID'))
     if (id.attributes['EIdType'] === 'doi') builder.doi(textOf(id), 'ELocationID');
     else builder.keep('ELocationID', textOf(id));
@@ -111,6 +113,10 @@ function setBook(builder: CslBuilder, record: XmlElement): void {
   builder.text('license', textAt(node, 'Abstract/CopyrightInformation'), 'CopyrightInformation');
   builder.text('language', textAt(node, 'Language'), 'Language');
   builder.text('PMID', textAt(node, 'PMID'), 'PMID');
+  builder.text('page', fullPages(textAt(node, 'Pagination/MedlinePgn')), 'MedlinePgn');
+  for (const id of findAll(book, 'ELocationID'))
+    if (id.attributes['EIdType'] === 'doi') builder.doi(textOf(id), 'ELocationID');
+    else builder.keep('ELocationID', textOf(id));
   for (const id of findAll(node, 'ArticleIdList/ArticleId'))
     if (id.attributes['IdType'] === 'doi') builder.doi(textOf(id), 'ArticleId');
     else if (id.attributes['IdType'] === 'bookaccession') {
@@ -120,14 +126,47 @@ function setBook(builder: CslBuilder, record: XmlElement): void {
   for (const word of findAll(node, 'KeywordList/Keyword')) builder.keyword(textOf(word));
 }
 
-// What the record's fields have taken; everything else is kept under its path.
-const TAKEN =
-  /ArticleTitle|VernacularTitle|Journal\/|LastName|ForeName|FirstName|Initials|Suffix|CollectiveName|Pagination|AbstractText|CopyrightInformation|Language$|PMID$|ELocationID|DescriptorName|Keyword$|ISOAbbreviation|MedlineTA|BookTitle|PubDate|Publisher|Isbn|Edition$/;
+// What the record's fields have taken, by its whole path: the same names stand elsewhere, too. Everything else is kept under its path.
+const TAKEN = new RegExp(
+  `^(?:(?:MedlineCitation/)?(?:${[
+    'PMID|KeywordList/Keyword|MeshHeadingList/MeshHeading/DescriptorName|MedlineJournalInfo/MedlineTA|GeneralNote',
+    'Article/(?:ArticleTitle|VernacularTitle|Language|ELocationID|Pagination/\\w+)',
+    'Article/Journal/(?:Title|ISSN|ISOAbbreviation|JournalIssue/(?:Volume|Issue|PubDate/\\w+))',
+    'Article/Abstract/(?:AbstractText|CopyrightInformation)',
+    'Article/AuthorList/Author/(?:LastName|ForeName|FirstName|Initials|Suffix|CollectiveName)',
+    '(?:InvestigatorList/Investigator|PersonalNameSubjectList/PersonalNameSubject)/(?:LastName|ForeName|Initials|Suffix)',
+  ].join('|')})|BookDocument/(?:${[
+    'PMID|ArticleTitle|Language|KeywordList/Keyword|Pagination/\\w+|Abstract/(?:AbstractText|CopyrightInformation)',
+    'Book/(?:BookTitle|CollectionTitle|Edition|Volume|Isbn|ELocationID|PubDate/\\w+|Publisher/Publisher(?:Name|Location))',
+    '(?:Book/)?AuthorList/(?:Author|Investigator)/(?:LastName|ForeName|FirstName|Initials|Suffix|CollectiveName)',
+  ].join('|')})|Pubmed(?:Book)?Data/History/PubMedPubDate/\\w+)(?:/\\w+)*$`,
+);
+
+/** Names and dates of several parts, which say nothing one by one. */
+function keepWhole(builder: CslBuilder, record: XmlElement): void {
+  for (const [tag, list] of [
+    ['Investigator', 'InvestigatorList/Investigator'],
+    ['PersonalNameSubject', 'PersonalNameSubjectList/PersonalNameSubject'],
+  ] as const)
+    for (const person of findAll(article(record), list)) {
+      const given = textAt(person, 'ForeName') || textAt(person, 'Initials');
+      const name = [textAt(person, 'LastName'), given, textAt(person, 'Suffix')].filter(
+        (part) => part !== '',
+      );
+      builder.keep(tag, name.join(', '));
+    }
+  for (const data of ['PubmedData', 'PubmedBookData'])
+    for (const date of findAll(record, `${data}/History/PubMedPubDate`)) {
+      const [year, month, day] = ['Year', 'Month', 'Day'].map((part) => textAt(date, part).padStart(2, '0'));
+      builder.keep('PubMedPubDate', `${date.attributes['PubStatus'] ?? ''} ${year}-${month}-${day}`);
+    }
+}
 
 function toReference(record: XmlElement, text: string): ParsedReference {
   const builder = new CslBuilder();
   if (record.name === 'PubmedBookArticle') setBook(builder, record);
   else setArticle(builder, record);
+  keepWhole(builder, record);
   for (const { path, value } of leaves(record)) if (!TAKEN.test(path)) builder.keep(path, value);
   return { csl: builder.build(), raw: { format: 'pubmed-xml', text }, unknown: builder.unknown, study: {} };
 }

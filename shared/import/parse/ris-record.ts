@@ -1,7 +1,7 @@
 // One RIS record to a reference. Some tags give way to others, so they wait until all are seen.
 import { isCslItem } from '../../model/reference';
 import { CslBuilder, type TextField } from '../normalise/collect';
-import { parseDoi, parseName } from '../normalise/names';
+import { parseDoi, parseTaggedName } from '../normalise/names';
 import { cslTypeOf, groupOf } from '../normalise/reference-types';
 import { assignRole, type Role, setPages } from '../normalise/roles';
 import { noStudy, type ParsedReference } from '../parsed';
@@ -142,7 +142,7 @@ class RisRecord {
         (this.secondAbstract ??= []).push(value);
         return;
       case 'ED':
-        if (value.trim() !== '') builder.name('editor', parseName(value));
+        if (value.trim() !== '') builder.name('editor', parseTaggedName(value));
         return;
       case 'ZF':
         this.residue = value;

@@ -85,11 +85,15 @@ export const find = (node: XmlElement | undefined, path: string): XmlElement | u
 /** Text at a path, or ''. */
 export const textAt = (node: XmlElement | undefined, path: string): string => textOf(find(node, path)).trim();
 
-/** All elements without elements in them, with their paths below the node. */
+/** Whether an element holds text of its own: what is marked up within it belongs to that text. */
+const hasText = (node: XmlElement): boolean =>
+  node.children.some((child) => typeof child === 'string' && child.trim() !== '');
+
+/** All elements that hold text, or nothing, with their paths below the node. */
 export function leaves(node: XmlElement, path = ''): { path: string; element: XmlElement; value: string }[] {
   return elements(node).flatMap((child) => {
     const own = path === '' ? child.name : `${path}/${child.name}`;
-    return elements(child).length === 0
+    return elements(child).length === 0 || hasText(child)
       ? [{ path: own, element: child, value: textOf(child) }]
       : leaves(child, own);
   });
