@@ -11,6 +11,9 @@ import { parseBibtex, readBibtex } from './parse/bibtex';
 import { parseCslJson, readCslJson } from './parse/csl-json';
 import { isInventoryHeading, parseInventoryForm, parseInventoryRows } from './parse/inventory-form';
 import { parseEndnoteXml, readEndnoteXml } from './parse/endnote-xml';
+import { parseMarc, parseMarcXml, readMarcXml } from './parse/marc';
+import { isBinaryMarc } from './parse/marc-record';
+import { parseMods, readMods } from './parse/mods';
 import { parseNbib, readNbib } from './parse/nbib';
 import { isList, parseList } from './parse/list';
 import { parseOvid, readOvid } from './parse/ovid';
@@ -35,6 +38,7 @@ export function detectFormat(text: string): TextFormat | null {
     .replace(/^\uFEFF/, '')
     .trimStart();
   if (head.startsWith('<') && !/^<\s*\d+\s*\.?\s*>/.test(head)) return detectXml(text);
+  if (isBinaryMarc(head)) return 'marc';
   if (/^[[{]/.test(head) && /^[[{\s]*(?:"|\{|\])/.test(head)) return 'csl-json';
   if (/^(?:FN |PT [A-Z]\r?\n)/.test(head) && /^(?:PT|TI|AU|SO) /m.test(head)) return 'wos';
   if (/^<\s*\d+\s*\.?\s*>\s*$/m.test(head) && (/^(?:TI|AU|SO) {1,2}- /m.test(head) || hasLabels(head)))
@@ -52,7 +56,7 @@ export function detectFormat(text: string): TextFormat | null {
   if (/@\s*[a-zA-Z]+\s*[{(]/.test(head)) return 'bibtex';
   if (/^(?:PT|TI|AU) [A-Z].*\r?\n(?:[A-Z][A-Z0-9] | {3})/m.test(head) && /^SO /m.test(head)) return 'wos';
   const [firstLine = '', secondLine = ''] = head.split(/\r\n|\r|\n/, 2);
-  // Control signs stand in no text: MARC parts its fields by them.
+  // Control signs stand in no text.
   if (/[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/.test(head)) return null;
   if (isTable(firstLine, secondLine) || hasHeadings(head)) return 'csv';
   return isList(head) ? 'list' : null;
@@ -62,6 +66,8 @@ function detectXml(text: string): TextFormat | null {
   const head = text.slice(0, 200_000);
   if (/<Pubmed(?:Book)?Article[\s>]|<MedlineCitation[\s>]/.test(head)) return 'pubmed-xml';
   if (/<rdf:RDF[\s>]/.test(head)) return 'rdf';
+  if (/<(?:mods:)?mods[\s>]/.test(head)) return 'mods';
+  if (/<(?:marc:)?datafield[\s>]/.test(head)) return 'marcxml';
   // Others have records, too.
   if (
     /<records?[\s>]/.test(head) &&
@@ -130,7 +136,7 @@ export function* readReferenceFile(file: FileBytes, options: { mapping?: CsvMapp
   if (format === null)
     return fail(
       'unknown-format',
-      'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, Web of Science, Ovid, Cochrane Library, RefWorks, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, a list of DOIs or titles, filled inventory form)',
+      'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, MODS, MARC, Web of Science, Ovid, Cochrane Library, RefWorks, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, a list of DOIs or titles, filled inventory form)',
     );
   const outcome = PARSERS[format].parse(text, options.mapping);
   return yield* checked(outcome, format === 'csv' ? readHeadings(text) : []);
@@ -207,6 +213,9 @@ const PARSERS: Record<TextFormat, Parser> = {
   nbib: { parse: parseNbib, read: readNbib },
   'pubmed-xml': { parse: (text) => parsePubmedXml(text), read: readPubmedXml },
   'endnote-xml': { parse: parseEndnoteXml, read: readEndnoteXml },
+  mods: { parse: parseMods, read: readMods },
+  marc: { parse: parseMarc, read: null },
+  marcxml: { parse: parseMarcXml, read: readMarcXml },
   refer: { parse: parseRefer, read: readRefer },
   wos: { parse: parseWos, read: readWos },
   ovid: { parse: (text) => parseOvid(text), read: readOvid },

@@ -17,16 +17,19 @@ describe.skipIf(!hasMaterial)('fidelity', () => {
     ['ReferBibIX', 0.9],
     ['Bibliontology_RDF', 0.9],
     ['OVID_Tagged', 0.87],
+    ['MODS', 0.94],
+    ['MARC', 0.77],
+    ['MARCXML', 0.88],
   ])('%s: every record, and at least %f of Zotero’s fields', (format, floor) => {
     const { expected, read, fields, equal, lost } = zoteroFidelity(format);
     expect(read).toBe(expected);
     expect(equal / fields, lost.join('\n')).toBeGreaterThanOrEqual(floor);
   });
   it.each<[string, number]>([
-    ['RisImporter', 0.8],
-    ['MedlineImporter', 0.5],
-    ['MedlinePlain', 0.5],
-    ['EndnoteXml', 0.5],
+    ['RisImporter', 0.84],
+    ['MedlineImporter', 0.81],
+    ['MedlinePlain', 0.66],
+    ['EndnoteXml', 0.77],
   ])('%s of JabRef: every record, and at least %f of its fields', (format, floor) => {
     const { expected, read, fields, equal, lost } = jabrefFidelity(format);
     expect(read).toBe(expected);

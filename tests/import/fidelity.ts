@@ -37,6 +37,9 @@ export const zoteroFormats = [
   'RefWorks_Tagged',
   'RDF',
   'Bibliontology_RDF',
+  'MODS',
+  'MARC',
+  'MARCXML',
 ] as const;
 
 /** One folder of the zotero-translators corpus against Zotero's own items. */

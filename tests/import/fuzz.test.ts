@@ -35,6 +35,18 @@ const seeds: Record<string, { text: string; real: string[] }> = {
     text: '<xml><records><record><ref-type name="Book">6</ref-type><titles><title>A<style>b</style></title></titles></record></records></xml>',
     real: zotero('Endnote_XML', '01.in.xml'),
   },
+  mods: {
+    text: '<modsCollection><mods><titleInfo><title>A</title></titleInfo><name type="personal"><namePart>Doe, J. [1900-1950]</namePart></name><relatedItem type="host"><part><extent unit="page"><start>1</start></extent></part></relatedItem></mods></modsCollection>',
+    real: zotero('MODS', '05.in.mods.xml'),
+  },
+  marc: {
+    text: '00120nam a2200061 a 4500001000200000100001000002245001000012\u001e1\u001e1 \u001faDoe, J.\u001e10\u001faA title /\u001e\u001d',
+    real: zotero('MARC', '03.in.marc'),
+  },
+  marcxml: {
+    text: '<collection><record><leader>00000nam a2200000 a 4500</leader><datafield tag="245" ind1="1" ind2="0"><subfield code="a">A title</subfield></datafield></record></collection>',
+    real: zotero('MARCXML', '05.in.xml'),
+  },
   refer: {
     text: '%0 Journal Article\n%T A title\n%A Doe, Jane\n%D 2019\n\n',
     real: zotero('ReferBibIX', '01.in.enw'),

@@ -152,6 +152,16 @@ const FILES: Record<string, (value: string) => string> = {
   'XML attributes': (v) => `<records><record ${v}`,
   'EndNote XML': (v) =>
     `<xml><records><record><contributors><authors><author>${xml(v)}</author></authors></contributors><titles><title>${xml(v)}</title></titles><pages>${xml(v)}</pages><dates><year>${xml(v)}</year></dates><electronic-resource-num>${xml(v)}</electronic-resource-num></record></records></xml>`,
+  MODS: (v) =>
+    `<mods><titleInfo><title>${xml(v)}</title></titleInfo><name><namePart>${xml(v)}</namePart></name><originInfo><dateIssued>${xml(v)}</dateIssued></originInfo><physicalDescription><extent>${xml(v)}</extent></physicalDescription><identifier type="isbn">${xml(v)}</identifier><subject><cartographics><scale>${xml(v)}</scale></cartographics></subject></mods>`,
+  MARCXML: (v) =>
+    `<record><leader>00000naa a2200000 a 4500</leader>${['020', '024', '100', '245', '264', '300', '500', '650', '773', '856'].map((tag) => `<datafield tag="${tag}" ind1=" " ind2=" ">${'abcgu'.replace(/./g, (code) => `<subfield code="${code}">${xml(v)}</subfield>`)}</datafield>`).join('')}</record>`,
+  MARC: (v) =>
+    `00120nam a2200061 a 4500245001000002700001000012\u001e10\u001fa${v}\u001e1 \u001fa${v}\u001e\u001d`,
+  'reflib JSON': (v) =>
+    JSON.stringify([
+      { type: 'journalArticle', title: v, authors: [v], pages: v, doi: v, date: v, isbn: v, year: v },
+    ]),
   'Zotero RDF': (v) =>
     `<rdf:RDF xmlns:rdf="a"><bib:Article rdf:about="x"><dc:title>${xml(v)}</dc:title><dc:identifier>${xml(v)}</dc:identifier><dc:date>${xml(v)}</dc:date></bib:Article></rdf:RDF>`,
   'CSL-JSON': (v) =>

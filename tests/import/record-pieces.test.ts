@@ -5,6 +5,8 @@ import { parseCslJson } from '../../shared/import/parse/csl-json';
 import { parseEndnoteXml } from '../../shared/import/parse/endnote-xml';
 import { parseNbib } from '../../shared/import/parse/nbib';
 import { parseOvid } from '../../shared/import/parse/ovid';
+import { parseMarcXml } from '../../shared/import/parse/marc';
+import { parseMods } from '../../shared/import/parse/mods';
 import { parsePubmedXml } from '../../shared/import/parse/pubmed-xml';
 import { parseRefer } from '../../shared/import/parse/refer';
 import { parseRefworks } from '../../shared/import/parse/refworks';
@@ -78,6 +80,20 @@ const FORMATS: Record<string, Format> = {
       n % 10 === 1
         ? `<PubmedBookArticle><BookDocument><Book><BookTitle>Boek ${n}</BookTitle></Book></BookDocument></PubmedBookArticle>\n`
         : `<PubmedArticle><MedlineCitation><PMID>${n}</PMID><Article><ArticleTitle>${isOdd(n) ? '' : `Titel ${n}`}</ArticleTitle><Abstract><AbstractText>${words(n)} ${n % 90 === 3 ? 'a < b' : ''}</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle>\n`,
+  },
+  mods: {
+    parse: parseMods,
+    head: '<?xml version="1.0" ?>\n<modsCollection xmlns="http://www.loc.gov/mods/v3">\n',
+    tail: '</modsCollection>',
+    record: (n) =>
+      `<mods><titleInfo>${isOdd(n) ? '' : `<title>Titel ${n}</title>`}</titleInfo>\n<abstract>${words(n)} ${n % 90 === 3 ? 'a < b' : ''}</abstract></mods>\n`,
+  },
+  marcxml: {
+    parse: parseMarcXml,
+    head: '<?xml version="1.0" ?>\n<collection>\n',
+    tail: '</collection>',
+    record: (n) =>
+      `<record>\n<leader>00000nam a2200000 a 4500</leader>${isOdd(n) ? '' : `<datafield tag="245" ind1="0" ind2="0"><subfield code="a">Titel ${n}</subfield></datafield>\n`}<datafield tag="520" ind1=" " ind2=" "><subfield code="a">${words(n)} ${n % 90 === 3 ? 'a < b' : ''}</subfield></datafield></record>\n`,
   },
   'csl-json': {
     parse: parseCslJson,

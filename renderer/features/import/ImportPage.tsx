@@ -11,7 +11,8 @@ import { PreviewCard } from './PreviewCard';
 import { SourceList } from './SourceList';
 import { useImport } from './use-import';
 
-const ACCEPT = '.ris,.bib,.nbib,.txt,.xml,.enw,.ciw,.isi,.rdf,.csv,.tsv,.tab,.json,.xlsx,.docx,.zip,.gz';
+const ACCEPT =
+  '.ris,.bib,.nbib,.txt,.xml,.enw,.ciw,.isi,.rdf,.mods,.marc,.mrc,.marcxml,.csv,.tsv,.tab,.json,.xlsx,.docx,.zip,.gz';
 
 // Names of files that stand in the list of imports.
 const NAMED = 5;

@@ -1,0 +1,96 @@
+// MARC, as library catalogues export it: binary, or MARCXML.
+import type { FileBytes } from '../file-bytes';
+import { CslBuilder } from '../normalise/collect';
+import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import { CODES, MARC21, UNIMARC, value, values, written } from './marc-fields';
+import { binaryRecords, type MarcRecord, readBinary, readXml } from './marc-record';
+import { behindElement, type PieceReading, readPieces } from './record-pieces';
+import { parseXmlRecords } from './xml';
+
+// Type of record, the seventh letter of the leader.
+const TYPES: Record<string, string> = {
+  c: 'song',
+  d: 'song',
+  e: 'map',
+  f: 'map',
+  g: 'motion_picture',
+  i: 'song',
+  j: 'song',
+  k: 'graphic',
+  p: 'document',
+};
+
+function cslType({ leader, fields }: MarcRecord): string {
+  const has = (tag: string): boolean => fields.some((f) => f.tag === tag);
+  if (has('502')) return 'thesis';
+  const inHost = fields.find((f) => f.tag === '773');
+  // A component part: of a journal where it says a volume or an ISSN.
+  if ('ab'.includes(leader[7] ?? ' ') && inHost !== undefined)
+    return value(inHost, 'x') !== '' || /vol|v\.|no\.|nr/i.test(value(inHost, 'g'))
+      ? 'article-journal'
+      : 'chapter';
+  return TYPES[leader[6] ?? ''] ?? 'book';
+}
+
+const CALL_NUMBERS = ['099', '090', '050', '060', '082', '080', '084'];
+const SKIP = /^(?:00[135678]|035|040)$/;
+
+function toReference(record: MarcRecord, format: 'marc' | 'marcxml', raw: string): ParsedReference {
+  const builder = new CslBuilder();
+  builder.item.type = cslType(record);
+  const isUnimarc = record.fields.some((f) => f.tag === '200') && !record.fields.some((f) => f.tag === '245');
+  const table = isUnimarc ? UNIMARC : MARC21;
+  const call = CALL_NUMBERS.map((tag) => record.fields.find((f) => f.tag === tag)).find(
+    (f) => f !== undefined,
+  );
+  if (call !== undefined && !isUnimarc) builder.text('call-number', values(call, 'ab').join(' '), call.tag);
+  const hasMain = record.fields.some((f) => /^1[01]\d$/.test(f.tag));
+  for (const field of record.fields) {
+    const known = table[field.tag];
+    known?.take(builder, field, hasMain);
+    const rest = field.subfields.filter((s) => s.code !== '' && known?.codes.includes(s.code) !== true);
+    // What a variable took is not said twice; what nothing took is kept as it stands.
+    if (field === call && !isUnimarc) continue;
+    if (known === undefined ? !SKIP.test(field.tag) : rest.some((s) => !CODES.has(s.code)))
+      builder.keep(field.tag, written(field));
+  }
+  const fixed = record.fields.find((f) => f.tag === '008')?.subfields[0]?.value ?? '';
+  if (!isUnimarc && !builder.has('language') && /^[a-z]{3}$/.test(fixed.slice(35, 38)))
+    builder.text('language', fixed.slice(35, 38), '008');
+  return { csl: builder.build(), raw: { format, text: raw }, unknown: builder.unknown, study: {} };
+}
+
+/** Parses MARC in its binary form. A record that is broken is a problem; the others come in. */
+export function parseMarc(source: string): ParseOutcome {
+  const references: ParsedReference[] = [];
+  const problems: ImportProblem[] = [];
+  for (const raw of binaryRecords(source)) {
+    try {
+      const reference = toReference(readBinary(raw), 'marc', raw);
+      references.push(reference);
+      if (reference.csl.title === undefined)
+        problems.push({ line: 0, record: references.length, reason: 'no-title' });
+    } catch (error) {
+      problems.push({
+        line: 0,
+        record: references.length + 1,
+        reason: `marc: ${(error as Error).message}`,
+        raw,
+      });
+    }
+  }
+  return { format: 'marc', references, problems };
+}
+
+// Answers of a catalogue's server have records around records.
+const CONTENT = '(?=[^<>]*>\\s*<(?:\\w+:)?(?:leader|controlfield|datafield)[\\s>])';
+
+/** Parses MARCXML. */
+export const parseMarcXml = (source: string): ParseOutcome =>
+  parseXmlRecords(source, [`record${CONTENT}`, `marc:record${CONTENT}`], 'marcxml', (record, raw) =>
+    toReference(readXml(record), 'marcxml', raw),
+  );
+
+/** The same of bytes, some records at a time. */
+export const readMarcXml = (file: FileBytes): PieceReading =>
+  readPieces(file, behindElement(['record', 'marc:record']), parseMarcXml);
