@@ -67,7 +67,8 @@ function detectXml(text: string): TextFormat | null {
   if (/<Pubmed(?:Book)?Article[\s>]|<MedlineCitation[\s>]/.test(head)) return 'pubmed-xml';
   if (/<rdf:RDF[\s>]/.test(head)) return 'rdf';
   if (/<(?:mods:)?mods[\s>]/.test(head)) return 'mods';
-  if (/<(?:marc:)?datafield[\s>]/.test(head)) return 'marcxml';
+  // PICA's tags have a letter.
+  if (/<(?:marc:)?datafield[^<>]{0,200}tag=["']\d{3}["']/.test(head)) return 'marcxml';
   // Others have records, too.
   if (
     /<records?[\s>]/.test(head) &&
@@ -136,7 +137,7 @@ export function* readReferenceFile(file: FileBytes, options: { mapping?: CsvMapp
   if (format === null)
     return fail(
       'unknown-format',
-      'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, MODS, MARC, Web of Science, Ovid, Cochrane Library, RefWorks, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, a list of DOIs or titles, filled inventory form)',
+      'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, MODS, MARC, Web of Science, Ovid, Cochrane Library, RefWorks, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, JSON of OpenAlex, Crossref or DataCite, a list of DOIs or titles, filled inventory form)',
     );
   const outcome = PARSERS[format].parse(text, options.mapping);
   return yield* checked(outcome, format === 'csv' ? readHeadings(text) : []);

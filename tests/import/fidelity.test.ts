@@ -20,6 +20,9 @@ describe.skipIf(!hasMaterial)('fidelity', () => {
     ['MODS', 0.94],
     ['MARC', 0.77],
     ['MARCXML', 0.88],
+    ['METS', 1],
+    ['OpenAlex_JSON', 1],
+    ['Datacite_JSON', 0.95],
   ])('%s: every record, and at least %f of Zotero’s fields', (format, floor) => {
     const { expected, read, fields, equal, lost } = zoteroFidelity(format);
     expect(read).toBe(expected);

@@ -40,6 +40,9 @@ export const zoteroFormats = [
   'MODS',
   'MARC',
   'MARCXML',
+  'METS',
+  'OpenAlex_JSON',
+  'Datacite_JSON',
 ] as const;
 
 /** One folder of the zotero-translators corpus against Zotero's own items. */

@@ -83,6 +83,10 @@ const seeds: Record<string, { text: string; real: string[] }> = {
     text: '[{"id":"a","type":"book","title":"A","__proto__":{"polluted":1},"author":[{"family":"D"}]}]',
     real: ['corpora', 'import', 'reflib', 'test', 'data', 'blue-light.json'],
   },
+  'json of services': {
+    text: '{"results":[{"id":"https://openalex.org/W1","type":"article","title":"A","authorships":[{"author":{"display_name":"J. Doe"}}],"abstract_inverted_index":{"a":[0,2],"b":[1]}},{"DOI":"10.1000/x","title":["B"],"type":"journal-article","author":[{"family":"D"}],"issued":{"date-parts":[[2019,2]]}},{"titles":[{"title":"C"}],"creators":[{"name":"Doe, J."}],"types":{"ris":"RPRT"}},{"type":"book","authors":["Doe, J."],"title":"D"}]}',
+    real: zotero('OpenAlex_JSON', '07.in.json'),
+  },
   list: { text: '10.1000/xyz\nhttps://doi.org/10.1000/abc\nPMID: 1234567\n', real: [] },
 };
 // What breaks parsers: nesting, quotes, escapes, entities, long runs, names of the prototype.

@@ -162,6 +162,21 @@ const FILES: Record<string, (value: string) => string> = {
     JSON.stringify([
       { type: 'journalArticle', title: v, authors: [v], pages: v, doi: v, date: v, isbn: v, year: v },
     ]),
+  'JSON of services': (v) =>
+    JSON.stringify({
+      results: [
+        {
+          authorships: [{ author: { display_name: v } }],
+          title: v,
+          doi: v,
+          ids: { pmid: v, pmcid: v },
+          publication_date: v,
+          abstract_inverted_index: { [v]: [1] },
+        },
+        { DOI: v, title: [v], abstract: v, ISBN: [v], page: v, author: [{ name: v }] },
+        { titles: [{ title: v }], creators: [{ name: v }], doi: v, dates: [{ date: v, dateType: 'Issued' }] },
+      ],
+    }),
   'Zotero RDF': (v) =>
     `<rdf:RDF xmlns:rdf="a"><bib:Article rdf:about="x"><dc:title>${xml(v)}</dc:title><dc:identifier>${xml(v)}</dc:identifier><dc:date>${xml(v)}</dc:date></bib:Article></rdf:RDF>`,
   'CSL-JSON': (v) =>

@@ -92,7 +92,7 @@ export const en: Record<keyof typeof nl, string> = {
   'protocol.badLine': 'Line {{line}} is not complete: {{text}}',
   'import.title': 'Sources and import',
   'import.drop':
-    'Drop one or more files or a folder here: RIS, BibTeX, NBIB, PubMed or EndNote XML, .enw, Web of Science, Ovid, Cochrane Library, RefWorks, MODS, MARC, Zotero RDF, CSV, TSV, Excel, CSL-JSON, a list of DOIs, a filled form (Word, Excel), in .zip or .gz too',
+    'Drop one or more files or a folder here: RIS, BibTeX, NBIB, PubMed or EndNote XML, .enw, Web of Science, Ovid, Cochrane Library, RefWorks, MODS, MARC, Zotero RDF, CSV, TSV, Excel, CSL-JSON, JSON of OpenAlex, Crossref or DataCite, a list of DOIs, a filled form (Word, Excel), in .zip or .gz too',
   'import.choose': 'Choose file',
   'import.reading': 'Reading the file… {{count, number}} references',
   'import.preview_one': '{{count}} reference in {{file}} ({{format}})',

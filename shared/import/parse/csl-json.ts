@@ -4,6 +4,7 @@ import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
 import type { PieceEnd } from '../text-pieces';
 import { trimSigns } from '../normalise/text';
 import { type PieceReading, readPieces } from './record-pieces';
+import { apiReference } from './api-items';
 import { isReflib, reflibReference } from './reflib-item';
 
 /** Numbers stand where CSL-JSON allows text or number; we hold text. */
@@ -53,14 +54,18 @@ type Broken = { line: number; reason: string; raw?: string };
 
 const reasonOf = (error: unknown): string => `json: ${(error as Error).message}`;
 
+/** What stands in the object around a list: Zotero's, or the answer of OpenAlex, DataCite or Crossref. */
+function unwrapped(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const { items, results, data, message } = value;
+  const found = items ?? results ?? data ?? (isRecord(message) ? (message['items'] ?? message) : undefined);
+  return Array.isArray(found) || isRecord(found) ? found : value;
+}
+
 /** The items of a text: an array of them, Zotero's object around one, or a single item. */
 function itemsOf(text: string): (Item | Broken)[] {
   try {
-    const value: unknown = JSON.parse(text);
-    const items =
-      typeof value === 'object' && value !== null && 'items' in value && Array.isArray(value.items)
-        ? (value.items as unknown[])
-        : value;
+    const items = unwrapped(JSON.parse(text));
     return (Array.isArray(items) ? (items as unknown[]) : [items]).map((item) => ({ value: item, line: 0 }));
   } catch (error) {
     const found = looseItems(text);
@@ -124,8 +129,12 @@ function cslParser(): (source: string) => ParseOutcome {
         continue;
       }
       const { value, line } = item;
-      if (isRecord(value) && isReflib(value)) {
-        const reference = reflibReference(value);
+      const reference = !isRecord(value)
+        ? null
+        : isReflib(value)
+          ? reflibReference(value)
+          : apiReference(value);
+      if (reference !== null) {
         references.push(reference);
         if (reference.csl.title === undefined)
           problems.push({ line, record: references.length, reason: 'no-title' });

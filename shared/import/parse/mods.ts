@@ -48,11 +48,14 @@ function addTitles(builder: CslBuilder, take: Taker, node: XmlElement): void {
   }
 }
 
+// "Gardner, Alexander, 1821-1882".
+const YEARS = /,[^,\d]{0,20}\d{3,4}-(?:\d{3,4})?\.?$/;
+
 /** "Alleman, Tillie [1848-1914]", "Sridharan, Kumar.": years and a full stop are the catalogue's, but for that of an initial. */
 function plainName(text: string): string {
   const years = text.endsWith(']') ? text.lastIndexOf('[') : -1;
   const name = years > 0 && /\d{4}/.test(text.slice(years)) ? text.slice(0, years).trim() : text;
-  return name.replace(/(?<=\p{Ll}{2})\.$/u, '');
+  return name.replace(YEARS, '').replace(/(?<=\p{Ll}{2})\.$/u, '');
 }
 
 function nameOf(take: Taker, element: XmlElement): CslName {

@@ -1,0 +1,139 @@
+// JSON as OpenAlex, Crossref and DataCite give it: single items and whole answers. The records are made for this test.
+import { expect, it } from 'vitest';
+import { parseReferenceFile } from '../../shared/import/parse-file';
+import type { ParsedReference } from '../../shared/import/parsed';
+
+function read(value: unknown): ParsedReference {
+  const outcome = parseReferenceFile(new TextEncoder().encode(JSON.stringify(value)));
+  if (!outcome.ok) throw new Error(outcome.error.message);
+  expect(outcome.value.problems).toEqual([]);
+  const [reference] = outcome.value.references;
+  if (reference === undefined) throw new Error('nothing was read');
+  return reference;
+}
+const tags = ({ unknown }: ParsedReference): string[] => unknown.map(({ tag, value }) => `${tag}: ${value}`);
+
+it('OpenAlex: the answer to a search', () => {
+  const work = {
+    id: 'https://openalex.org/W12',
+    doi: 'https://doi.org/10.1000/oa',
+    title: 'Hiring credits',
+    publication_year: 2019,
+    publication_date: '2019-03-04',
+    language: 'en',
+    type: 'article',
+    ids: { openalex: 'https://openalex.org/W12', pmid: 'https://pubmed.ncbi.nlm.nih.gov/123' },
+    primary_location: {
+      landing_page_url: 'https://doi.org/10.1000/oa',
+      source: { display_name: 'Work', issn: ['1234-5678'], host_organization_name: 'Press', type: 'journal' },
+    },
+    authorships: [
+      { author: { display_name: 'Piet van der Berg' } },
+      { author: null, raw_author_name: 'Smit, Kees' },
+    ],
+    biblio: { volume: '12', issue: '3', first_page: '5', last_page: '9' },
+    abstract_inverted_index: { of: [1, 4], Effects: [0], credits: [2], 'first.': [3], all: [5] },
+    keywords: [{ display_name: 'Hiring' }, { keyword: 'credits' }],
+    cited_by_count: 7,
+  };
+  const reference = read({ meta: { count: 1 }, results: [work] });
+  expect(reference.csl).toEqual({
+    type: 'article-journal',
+    title: 'Hiring credits',
+    author: [
+      { family: 'Berg', given: 'Piet', 'non-dropping-particle': 'van der' },
+      { family: 'Smit', given: 'Kees' },
+    ],
+    issued: { 'date-parts': [[2019, 3, 4]] },
+    DOI: '10.1000/oa',
+    'container-title': 'Work',
+    publisher: 'Press',
+    ISSN: '1234-5678',
+    volume: '12',
+    issue: '3',
+    page: '5-9',
+    abstract: 'Effects of credits first. of all',
+    keyword: 'Hiring; credits',
+    language: 'en',
+    PMID: '123',
+  });
+  expect(tags(reference)).toEqual(['id: https://openalex.org/W12', 'cited_by_count: 7']);
+});
+
+it('Crossref: the answer to a search', () => {
+  const item = {
+    DOI: '10.1000/cr',
+    type: 'journal-article',
+    title: ['Hiring credits'],
+    subtitle: ['a trial'],
+    'container-title': ['Work'],
+    'short-container-title': ['Wk'],
+    author: [{ given: 'Piet', family: 'Jansen', sequence: 'first' }, { name: 'Ministry of Work' }],
+    issued: { 'date-parts': [[2019, 3]] },
+    ISSN: ['1234-5678', '8765-4321'],
+    abstract: '<jats:title>Aims</jats:title><jats:p>We <jats:italic>looked</jats:italic>.</jats:p>',
+    'reference-count': 12,
+  };
+  const reference = read({ status: 'ok', message: { items: [item] } });
+  expect(reference.csl).toEqual({
+    type: 'article-journal',
+    title: 'Hiring credits: a trial',
+    'container-title': 'Work',
+    'container-title-short': 'Wk',
+    author: [{ family: 'Jansen', given: 'Piet' }, { literal: 'Ministry of Work' }],
+    issued: { 'date-parts': [[2019, 3]] },
+    ISSN: '1234-5678 8765-4321',
+    abstract: 'Aims We looked.',
+    DOI: '10.1000/cr',
+  });
+  expect(tags(reference)).toEqual(['reference-count: 12']);
+});
+
+it('DataCite: a report, in the answer of its service', () => {
+  const attributes = {
+    doi: '10.1000/DC',
+    url: 'https://example.org/dc',
+    types: { ris: 'RPRT', citeproc: 'report', resourceTypeGeneral: 'Text' },
+    creators: [
+      { name: 'Jansen, Piet', nameType: 'Personal', givenName: 'Piet', familyName: 'Jansen' },
+      { name: 'Ministry of Work, Norway', nameType: 'Organizational' },
+    ],
+    contributors: [{ name: 'Smit, Kees', contributorType: 'Editor' }],
+    titles: [{ title: 'Hiring credits' }, { title: 'Loonkosten', titleType: 'TranslatedTitle' }],
+    publisher: { name: 'Office' },
+    publicationYear: 2019,
+    dates: [
+      { date: '2019-03-04', dateType: 'Issued' },
+      { date: '2019-01', dateType: 'Accepted' },
+    ],
+    relatedItems: [
+      {
+        relationType: 'IsPublishedIn',
+        titles: [{ title: 'Reports' }],
+        volume: '4',
+        firstPage: '1',
+        lastPage: '9',
+      },
+    ],
+    subjects: [{ subject: 'work' }],
+    descriptions: [{ description: 'We counted.', descriptionType: 'Abstract' }],
+  };
+  const reference = read({ data: [{ id: '10.1000/dc', type: 'dois', attributes }] });
+  expect(reference.csl).toEqual({
+    type: 'report',
+    title: 'Hiring credits',
+    author: [{ family: 'Jansen', given: 'Piet' }, { literal: 'Ministry of Work, Norway' }],
+    editor: [{ family: 'Smit', given: 'Kees' }],
+    issued: { 'date-parts': [[2019, 3, 4]] },
+    DOI: '10.1000/DC',
+    URL: 'https://example.org/dc',
+    publisher: 'Office',
+    'container-title': 'Reports',
+    volume: '4',
+    page: '1-9',
+    abstract: 'We counted.',
+    keyword: 'work',
+  });
+  expect(tags(reference)).toContain('titles: Loonkosten');
+  expect(tags(reference)).toContain('dates: Accepted: 2019-01');
+});
