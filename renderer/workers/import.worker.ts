@@ -183,7 +183,7 @@ function repair(index: number, text: string): void {
   if (!outcome.ok || outcome.value.references.length === 0) {
     reply({
       type: 'unmended',
-      reason: outcome.ok ? (outcome.value.problems[0]?.reason ?? '') : outcome.error.message,
+      reason: outcome.ok ? (outcome.value.problems[0]?.reason ?? '') : outcome.error.code,
     });
     return;
   }

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, type Unzipped, unzipSync, type Zippable, zipSync } 
 import { z } from 'zod';
 import { findBrokenLink } from '../change/commit';
 import { sha256Hex } from '../kernel/hash';
+import { withinLimits } from '../kernel/zip-limits';
 import { fail, ok, type Result } from '../kernel/result';
 import { migrateRecord } from '../model/migrations';
 import { type Change, changeSchema } from '../model/change';
@@ -54,15 +55,8 @@ export function readBundle(bytes: Uint8Array): Result<Bundle> {
   if (bytes.length === 0) return fail('empty', 'the file is empty');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return fail('not-a-bundle', 'not a .zeef bundle');
   let zip: Unzipped;
-  let unpacked = 0;
   try {
-    zip = unzipSync(bytes, {
-      filter: (file) => {
-        unpacked += file.originalSize;
-        if (unpacked > MAX_UNPACKED_BYTES) throw new Error('too large when unpacked');
-        return true;
-      },
-    });
+    zip = unzipSync(bytes, { filter: withinLimits(MAX_UNPACKED_BYTES) });
   } catch (error) {
     return fail('damaged', `the bundle is damaged or cut off (${(error as Error).message})`);
   }

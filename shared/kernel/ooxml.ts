@@ -3,6 +3,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { fail, ok, type Result } from './result';
+import { withinLimits } from './zip-limits';
 
 /** A table as text by row and cell. Lines of a cell are joined by a line feed; a list item begins with `- `. */
 export type OoxmlTable = { name: string; rows: string[][] };
@@ -166,14 +167,8 @@ function readSheet(xml: string, strings: readonly string[]): string[][] {
 export function readOoxml(bytes: Uint8Array): Result<OoxmlFile> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return fail('not-ooxml', 'not a Word or Excel file');
   try {
-    let unpacked = 0;
     const zip = unzipSync(bytes, {
-      filter: (file) => {
-        if (!/\.(xml|rels)$/i.test(file.name)) return false;
-        unpacked += file.originalSize;
-        if (unpacked > MAX_UNPACKED_BYTES) throw new Error('too large when unpacked');
-        return true;
-      },
+      filter: withinLimits(MAX_UNPACKED_BYTES, (name) => /\.(xml|rels)$/i.test(name)),
     });
     const read = (name: string): string | null => {
       const part = Object.hasOwn(zip, name) ? zip[name] : undefined;

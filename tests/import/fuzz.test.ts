@@ -240,6 +240,12 @@ describe.each(Object.entries(office))('%s', (_format, parts) => {
       [name]: new Uint8Array(300 * 1024 * 1024).fill(32),
     });
     expect(parseReferenceFile(bomb)).toMatchObject({ ok: false });
+    // A part that says it is larger than its bytes can be: no memory is set aside for it.
+    const liar = zipped(parts);
+    const view = new DataView(liar.buffer, liar.byteOffset);
+    for (let at = 0; at + 46 < liar.length; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 200 * 1024 * 1024, true);
+    expect(parseReferenceFile(liar)).toMatchObject({ ok: false });
     const laughs = `<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "${'&a;'.repeat(1000)}"><!ENTITY c "${'&b;'.repeat(1000)}">]><w:document>&c;</w:document>`;
     readWithinLimits(zipped([...parts.slice(0, -1), [name, laughs]]));
   });

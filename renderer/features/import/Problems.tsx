@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { textOr, useText } from '../../lib/i18n';
 import type { FileProblem, ImportPreview } from '../../workers/import-messages';
+import { reasonText } from './reason-text';
 
 const SHOWN = 200;
 
@@ -36,7 +37,7 @@ export function Problems({ preview: { problems, unread }, unmended, onRepair }: 
                       file: p.file,
                       line: p.line,
                       record: p.record,
-                      reason: textOr(t, `import.reason.${p.reason}`, p.reason),
+                      reason: reasonText(t, p.reason),
                     })}
                   </Text>
                   {p.raw !== undefined && open !== p && (
@@ -60,7 +61,11 @@ export function Problems({ preview: { problems, unread }, unmended, onRepair }: 
                       label={t('import.repair.label', { line: p.line })}
                       value={text}
                       onChange={(e) => setText(e.currentTarget.value)}
-                      error={unmended === null ? null : t('import.repair.failed', { reason: unmended })}
+                      error={
+                        unmended === null
+                          ? null
+                          : t('import.repair.failed', { reason: reasonText(t, unmended) })
+                      }
                       spellCheck={false}
                     />
                     <Group>
