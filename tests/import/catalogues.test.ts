@@ -78,6 +78,7 @@ ${person('Jansen', 'Piet', 'author')}<name type="corporate"><namePart>Ministry o
         'number-of-pages': '322',
       },
     ]);
+    expect(tags(references[0])).toEqual(['name/namePart: Smit, Kees [1901-1980]']);
   });
 });
 
@@ -121,7 +122,7 @@ describe('MARC', () => {
     ['999', '  ', ['a', 'own']],
   ];
   const fixed = `120119s2012    lu d    sb    000 0 eng d`;
-  const kept = ['300: $a141 p. :$bstatistics', '999: $aown'];
+  const kept = [`008: ${fixed}`, '300: $a141 p. :$bstatistics', '999: $aown'];
 
   it('is read as XML, in the answer of a catalogue’s server, too', () => {
     const record = `<record xmlns="m"><leader>00000nam a2200000 a 4500</leader><controlfield tag="008">${fixed}</controlfield>${fields.map(([tag, indicators, ...subfields]) => field(tag, indicators, ...subfields)).join('')}</record>`;

@@ -47,6 +47,8 @@ function addName(builder: CslBuilder, field: MarcField, fallback: NameRole): voi
     builder.keep(tag, written(field));
     return;
   }
+  // What somebody else did: CSL has no word for it.
+  if (role === undefined && relators.length > 0) builder.keep(tag, written(field));
   const isBody = tag.endsWith('10') || tag.endsWith('11') || value(field, '7') === 'Organizational';
   const name = isBody ? values(field, 'ab').join('. ') : value(field, 'a');
   builder.name(
@@ -89,7 +91,10 @@ const published: Handler = (builder, field) => {
   for (const year of values(field, 'c')) builder.date(catalogueDate(year), field.tag);
 };
 const series: Handler = (builder, field) => {
-  if (builder.has('collection-title')) return;
+  if (builder.has('collection-title')) {
+    builder.keep(field.tag, written(field));
+    return;
+  }
   builder.text('collection-title', value(field, 'a'), field.tag);
   builder.text('collection-number', value(field, 'v'), field.tag);
 };
@@ -123,7 +128,9 @@ export const MARC21: Readonly<Record<string, Taken>> = {
   '020': {
     codes: 'a',
     take: (b, f) => {
-      b.text('ISBN', /[\dXx-]{10,17}/.exec(value(f, 'a'))?.[0] ?? '', '020');
+      const isbn = /[\dXx-]{10,17}/.exec(value(f, 'a'))?.[0];
+      if (isbn === undefined) b.keep('020', written(f));
+      else b.text('ISBN', isbn, '020');
     },
   },
   '022': { codes: 'a', take: text('ISSN') },

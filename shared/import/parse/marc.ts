@@ -33,7 +33,6 @@ function cslType({ leader, fields }: MarcRecord): string {
 }
 
 const CALL_NUMBERS = ['099', '090', '050', '060', '082', '080', '084'];
-const SKIP = /^(?:00[135678]|035|040)$/;
 
 function toReference(record: MarcRecord, format: 'marc' | 'marcxml', raw: string): ParsedReference {
   const builder = new CslBuilder();
@@ -51,8 +50,7 @@ function toReference(record: MarcRecord, format: 'marc' | 'marcxml', raw: string
     const rest = field.subfields.filter((s) => s.code !== '' && known?.codes.includes(s.code) !== true);
     // What a variable took is not said twice; what nothing took is kept as it stands.
     if (field === call && !isUnimarc) continue;
-    if (known === undefined ? !SKIP.test(field.tag) : rest.some((s) => !CODES.has(s.code)))
-      builder.keep(field.tag, written(field));
+    if (known === undefined || rest.some((s) => !CODES.has(s.code))) builder.keep(field.tag, written(field));
   }
   const fixed = record.fields.find((f) => f.tag === '008')?.subfields[0]?.value ?? '';
   if (!isUnimarc && !builder.has('language') && /^[a-z]{3}$/.test(fixed.slice(35, 38)))

@@ -58,7 +58,7 @@ function plainName(text: string): string {
   return name.replace(YEARS, '').replace(/(?<=\p{Ll}{2})\.$/u, '');
 }
 
-function nameOf(take: Taker, element: XmlElement): CslName {
+function nameOf(builder: CslBuilder, take: Taker, element: XmlElement): CslName {
   const parts = (type: string): string =>
     findAll(element, 'namePart')
       .filter((part) => typeOf(part) === type)
@@ -73,7 +73,9 @@ function nameOf(take: Taker, element: XmlElement): CslName {
       ...(terms === '' ? {} : { suffix: terms }),
     };
   if (!isPerson) return { literal: whole };
-  return parseName(plainName(whole));
+  const plain = plainName(whole);
+  if (plain.length < whole.length - 1) builder.keep('name/namePart', whole);
+  return parseName(plain);
 }
 
 function addNames(builder: CslBuilder, take: Taker, node: XmlElement, fallback: NameRole): void {
@@ -82,11 +84,11 @@ function addNames(builder: CslBuilder, take: Taker, node: XmlElement, fallback: 
     const role = roles.map((r) => RELATORS[r]).find((r) => r !== undefined);
     if (role === undefined && roles.length > 0) {
       if (roles.some((r) => NO_MAKERS.has(r))) continue;
-      builder.name('contributor', nameOf(take, element));
+      builder.name('contributor', nameOf(builder, take, element));
       continue;
     }
     take.texts(element, 'role/roleTerm');
-    builder.name(role ?? fallback, nameOf(take, element));
+    builder.name(role ?? fallback, nameOf(builder, take, element));
   }
 }
 
