@@ -183,6 +183,11 @@ export const MARC21: Readonly<Record<string, Taken>> = {
   '856': { codes: 'u', take: link },
 };
 
+const unimarcPublished: Handler = (builder, field) => {
+  builder.text('publisher-place', values(field, 'a').join('; '), field.tag);
+  builder.text('publisher', values(field, 'c').join('; '), field.tag);
+  for (const year of values(field, 'd')) builder.date(catalogueDate(year), field.tag);
+};
 const unimarcName =
   (fallback: NameRole): Handler =>
   (builder, field) => {
@@ -204,22 +209,8 @@ export const UNIMARC: Readonly<Record<string, Taken>> = {
     },
   },
   '205': { codes: 'a', take: text('edition') },
-  '210': {
-    codes: 'acd',
-    take: (b, f) => {
-      b.text('publisher-place', values(f, 'a').join('; '), '210');
-      b.text('publisher', values(f, 'c').join('; '), '210');
-      for (const year of values(f, 'd')) b.date(catalogueDate(year), '210');
-    },
-  },
-  '214': {
-    codes: 'acd',
-    take: (b, f) => {
-      b.text('publisher-place', values(f, 'a').join('; '), '214');
-      b.text('publisher', values(f, 'c').join('; '), '214');
-      for (const year of values(f, 'd')) b.date(catalogueDate(year), '214');
-    },
-  },
+  '210': { codes: 'acd', take: unimarcPublished },
+  '214': { codes: 'acd', take: unimarcPublished },
   '215': {
     codes: '',
     take: (b, f) => {
