@@ -19,24 +19,14 @@ import { nextTask } from '../lib/in-pieces';
 import { ahead } from './ahead';
 import type { Arriving } from './arriving';
 import { PageReader } from './page-reader';
+import { isHere, type Row, withoutRaw } from './reference-row';
 import { storedContents, type StoredPage, type StoredPageTexts, type StoredRaws } from './stored-pages';
 import { lazyReferences, PageTexts } from './lazy-reference';
 import { WholePages } from './whole-pages';
 
-/** A reference that was removed while a page still holds it. */
-type Removed = { id: string; isRemoved: true };
-type Row = Reference | Removed;
-
-const isHere = (row: Row): row is Reference => !('isRemoved' in row);
-
 const ROWS_AT_ONCE = 250;
 // Pages that are taken over in one task.
 const PAGES_A_TASK = 25;
-
-/** A reference without its record as it came: that is for bundles and repair, and twice the memory. */
-export function withoutRaw(reference: Reference): Reference {
-  return reference.raw === null ? reference : { ...reference, raw: null };
-}
 
 /** The references of one project's database. Writes happen within a transaction of the caller. */
 export class ReferenceStore {

@@ -16,7 +16,7 @@ import { Arriving } from './arriving';
 import type { BulkLines } from './bulk-lines';
 import { ProjectDb } from './database';
 import { inPassing } from './lazy-reference';
-import { withoutRaw } from './reference-store';
+import { withoutRaw } from './reference-row';
 import { TextsState } from './texts-state';
 import { Records } from './records';
 import { dropStaged } from './staging';

@@ -1,16 +1,4 @@
-import {
-  Badge,
-  Button,
-  Card,
-  Chip,
-  Group,
-  Kbd,
-  List,
-  NumberInput,
-  Progress,
-  Text,
-  Title,
-} from '@mantine/core';
+import { Badge, Button, Chip, Group, Kbd, List, NumberInput, Progress, Text } from '@mantine/core';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import {
@@ -20,13 +8,12 @@ import {
   type Stage,
   type Verdict,
 } from '../../../shared/model/decision';
-import { formatNames, referenceLabel, yearOf } from '../../../shared/model/reference';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/AutosaveField';
-import { Highlighted } from './Highlighted';
+import { ScreeningCard } from './ScreeningCard';
 import type { Queue } from './use-queue';
 import { useRanking } from './use-ranking';
 import { useSingleKeys } from '../../ui-domain/use-single-keys';
@@ -180,23 +167,7 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
                 </Badge>
               )}
           </Group>
-          <Card withBorder data-testid="screening-card" data-reference={reference.id}>
-            <Title order={2} size="h3">
-              <Highlighted text={reference.csl.title ?? referenceLabel(reference)} terms={terms} />
-            </Title>
-            <Text c="dimmed">
-              {[formatNames(reference.csl.author), yearOf(reference.csl), reference.csl['container-title']]
-                .filter(Boolean)
-                .join(' · ')}
-            </Text>
-            <Text mt="sm" style={{ whiteSpace: 'pre-line' }}>
-              {reference.csl.abstract === undefined ? (
-                t('screening.noAbstract')
-              ) : (
-                <Highlighted text={reference.csl.abstract} terms={terms} />
-              )}
-            </Text>
-          </Card>
+          <ScreeningCard reference={reference} terms={terms} />
           <Group>
             <Button onClick={() => decide('include')} rightSection={<Kbd size="xs">I</Kbd>}>
               {t('screening.include')}
