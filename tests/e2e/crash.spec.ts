@@ -142,8 +142,10 @@ test('a search for duplicates cancelled while it merges: nothing has changed', a
   await goTo(page, 'Dubbelen');
   const progress = page.getByRole('progressbar');
   await expect(progress).toBeVisible();
-  // Finding is the first 70 per cent.
-  await expect.poll(async () => Number(await progress.getAttribute('aria-valuenow'))).toBeGreaterThan(70);
+  // Finding is the first 70 per cent; waited for as long as below for all of it.
+  await expect
+    .poll(async () => Number(await progress.getAttribute('aria-valuenow')), { timeout: 40_000 })
+    .toBeGreaterThan(70);
   await page.getByRole('button', { name: 'Annuleren' }).click();
   await expect(progress).toBeHidden();
   const summary = page.getByText(/gevonden referenties; 0 daarvan zijn dubbel/);
