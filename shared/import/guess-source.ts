@@ -4,7 +4,7 @@ import { foldText } from '../kernel/text';
 import type { CslItem } from '../model/reference';
 import type { Source } from '../model/source';
 
-// Names of one database, the longer first: the platform that sells it under another name is another.
+// Names of one database each.
 const ALIASES: readonly (readonly string[])[] = [
   ['pubmed', 'medline'],
   ['web of science', 'web of knowledge', 'wos', 'isi'],
@@ -30,28 +30,26 @@ const words = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
-/** Whether a text names one thing, as words of their own. */
-const names = (text: string, name: string): boolean => {
-  const wanted = words(name);
-  return wanted.length >= SHORTEST + 2 && text.includes(wanted);
-};
-
 /** What a file says of where it is from: its name, its format, and the database that its first reference names. */
 export function describeOrigin(fileName: string, format: string, first: CslItem | undefined): string {
   const said = [first?.archive, first?.source, first?.archive_location].filter((v) => typeof v === 'string');
   return words([fileName.replaceAll('_', ' '), WRITTEN_BY[format] ?? '', ...said].join(' '));
 }
 
-/** The one source of a project that a file is from by its {@link describeOrigin}, or null where none or several may be meant. */
-export function guessSource(origin: string, sources: readonly Source[]): SourceId | null {
-  const hits = sources.filter((source) => {
-    if (source.type === 'correspondent') return names(origin, source.name);
-    const engine = words(source.engine);
-    const known = ALIASES.find((aliases) => aliases.some((alias) => names(engine, alias)));
-    return known === undefined
-      ? names(origin, source.engine)
-      : known.some((alias) => names(origin, alias)) || names(origin, source.engine);
+/** What a text must hold as words of their own to speak of a source. */
+function namesOf(source: Source): string[] {
+  const own = words(source.type === 'search' ? source.engine : source.name);
+  const aliases = ALIASES.find((known) => known.some((alias) => own.includes(words(alias))));
+  const names = source.type === 'search' && aliases !== undefined ? [own, ...aliases.map(words)] : [own];
+  return names.filter((name) => name.length >= SHORTEST + 2);
+}
+
+/** For each file, by its {@link describeOrigin}, the one source of a project that it is from; null where none or several may be meant. */
+export function guessSources(origins: readonly string[], sources: readonly Source[]): (SourceId | null)[] {
+  const known = sources.map((source) => ({ id: source.id, names: namesOf(source) }));
+  return origins.map((origin) => {
+    const hits = known.filter(({ names }) => names.some((name) => origin.includes(name)));
+    const [only] = hits;
+    return hits.length === 1 && only !== undefined ? only.id : null;
   });
-  const [only] = hits;
-  return hits.length === 1 && only !== undefined ? only.id : null;
 }

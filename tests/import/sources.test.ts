@@ -1,6 +1,6 @@
 // Which source a file is from, and that each reference of an import counts for its own.
 import { describe, expect, it } from 'vitest';
-import { describeOrigin, guessSource } from '../../shared/import/guess-source';
+import { describeOrigin, guessSources } from '../../shared/import/guess-source';
 import { parseReferenceFile } from '../../shared/import/parse-file';
 import { fixedEnv, type PersonId, type SourceId } from '../../shared/kernel/ids';
 import { defaultProject } from '../../shared/model/default-project';
@@ -24,7 +24,8 @@ function guess(name: string, text: string, sources: Source[]): string | null {
   const outcome = parseReferenceFile(new TextEncoder().encode(text));
   if (!outcome.ok) throw new Error(outcome.error.message);
   const { format, references } = outcome.value;
-  return guessSource(describeOrigin(name, format, references[0]?.csl), sources);
+  const [guessed = null] = guessSources([describeOrigin(name, format, references[0]?.csl)], sources);
+  return guessed;
 }
 
 const ris = (lines: string): string => `TY  - JOUR\nTI  - A study\n${lines}ER  - \n`;

@@ -1,6 +1,6 @@
 import { Button, Card, Group, Select, Stack, Table, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { guessSource } from '../../../shared/import/guess-source';
+import { guessSources } from '../../../shared/import/guess-source';
 import type { CsvTarget } from '../../../shared/import/parse/csv-columns';
 import type { SourceId } from '../../../shared/kernel/ids';
 import { formatNames, yearOf } from '../../../shared/model/reference';
@@ -37,14 +37,18 @@ export function PreviewCard({ file, preview, unmended, onRemap, onRepair, onCanc
   // The place names the correspondent whose form is to be imported.
   const named = sources.find((s) => s.id === subject)?.id ?? null;
   const { files } = preview;
-  const ofFiles = useMemo(
+  const guessed = useMemo(
     () =>
-      files.map((f, i) => {
-        const own = chosen.get(i);
-        return own === undefined ? (named ?? guessSource(f.origin, sources)) : own;
-      }),
-    [files, chosen, named, sources],
+      guessSources(
+        files.map((f) => f.origin),
+        sources,
+      ),
+    [files, sources],
   );
+  const ofFiles = guessed.map((guess, i) => {
+    const own = chosen.get(i);
+    return own === undefined ? (named ?? guess) : own;
+  });
   const options = sources.map((s) => ({ value: s.id, label: labelOf(s) }));
   const [first = null] = ofFiles;
   const common = ofFiles.every((id) => id === first) ? first : null;
