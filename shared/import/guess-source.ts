@@ -1,4 +1,5 @@
 // Which of a project's sources a file came from: several searches are mostly imported at once, and counted per engine.
+import { lookup } from '../kernel/lookup';
 import type { SourceId } from '../kernel/ids';
 import { foldText } from '../kernel/text';
 import type { CslItem } from '../model/reference';
@@ -16,12 +17,12 @@ const ALIASES: readonly (readonly string[])[] = [
   ['wiley', 'onlinelibrary'],
 ];
 // Formats that one database alone writes.
-const WRITTEN_BY: Record<string, string> = {
+const WRITTEN_BY = lookup<string>({
   nbib: 'pubmed',
   'pubmed-xml': 'pubmed',
   wos: 'web of science',
   cochrane: 'cochrane',
-};
+});
 // An engine of a shorter name would be found in any text.
 const SHORTEST = 3;
 

@@ -1,5 +1,6 @@
 // HTML's names for characters that stand in bibliographic records: Latin letters, Greek, punctuation, signs.
 // Source: HTML 4.01, section 24 (https://www.w3.org/TR/html401/sgml/entities.html).
+import { lookup } from './lookup';
 
 // Latin-1 from 160 on, in order.
 const LATIN1 =
@@ -28,8 +29,5 @@ const pairs: [string, string][] = [
   ...OTHERS.flatMap((name, i): [string, string][] => (i % 2 === 0 ? [[name, OTHERS[i + 1] ?? '']] : [])),
 ];
 
-/** Character by entity name. Has no prototype: a name from a file is never found on it. */
-export const namedEntities: Readonly<Record<string, string>> = Object.assign(
-  Object.create(null) as Record<string, string>,
-  Object.fromEntries(pairs),
-);
+/** Character by entity name. */
+export const namedEntities = lookup<string>(Object.fromEntries(pairs));

@@ -162,3 +162,33 @@ describe('LaTeX', () => {
     expect(reference?.csl.title).toBe('Reprinted in NONMON. ½ of n/2 B one two');
   });
 });
+
+describe('words that every object knows', () => {
+  it.each([
+    ['RIS', 'TY  - constructor\nTI  - T\nM3  - toString\nER  - \n'],
+    ['BibTeX', '@constructor{a, title = {T \\constructor{x}}, constructor = {x}, valueof = {y}}'],
+    [
+      'EndNote XML',
+      '<xml><records><record><ref-type name="valueOf">1</ref-type><titles><title>T</title></titles><constructor>x</constructor></record></records></xml>',
+    ],
+    [
+      'MODS',
+      '<mods><titleInfo><title>T</title></titleInfo><genre>constructor</genre><typeOfResource>toString</typeOfResource><name><namePart>D, J</namePart><role><roleTerm>valueOf</roleTerm></role></name></mods>',
+    ],
+    [
+      'MARCXML',
+      '<record><leader>x</leader><datafield tag="245"><subfield code="a">T</subfield></datafield><datafield tag="constructor"><subfield code="a">x</subfield></datafield></record>',
+    ],
+    ['Crossref', '[{"type":"constructor","title":["T"],"DOI":"10.1000/x","constructor":"y","toString":"z"}]'],
+    ['reflib', '[{"type":"valueOf","authors":["Doe, J"],"title":"T","constructor":"q"}]'],
+    ['Refer', '%0 constructor\n%T T\n%A Doe, J\n'],
+    ['PubMed', 'PMID- 1\nTI  - T\nPT  - constructor\n'],
+  ])('are words like others in %s', (_, text) => {
+    const [reference] = read(text);
+    expect(typeof reference?.csl.type).toBe('string');
+    expect(reference?.csl.title).toMatch(/^T/);
+    // Nothing but text and lists: a function would be copied to no worker.
+    expect(structuredClone(reference)).toEqual(reference);
+    expect(Object.keys(reference?.csl ?? {}).join()).not.toMatch(/function/);
+  });
+});

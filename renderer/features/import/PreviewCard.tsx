@@ -51,7 +51,7 @@ export function PreviewCard({ file, preview, unmended, onRemap, onRepair, onCanc
   });
   const options = sources.map((s) => ({ value: s.id, label: labelOf(s) }));
   const [first = null] = ofFiles;
-  const common = ofFiles.every((id) => id === first) ? first : null;
+  const isMixed = ofFiles.some((id) => id !== first);
   const idOf = (value: string | null): SourceId | null => sources.find((s) => s.id === value)?.id ?? null;
   return (
     <Card withBorder>
@@ -61,14 +61,12 @@ export function PreviewCard({ file, preview, unmended, onRemap, onRepair, onCanc
           <Group>
             <Select
               aria-label={t(files.length > 1 ? 'import.sourceOfAll' : 'import.source')}
-              placeholder={t(
-                common === null && first !== common ? 'import.sourcesDiffer' : 'import.noSource',
-              )}
+              placeholder={t(isMixed ? 'import.sourcesDiffer' : 'import.noSource')}
               clearable
               searchable
               nothingFoundMessage={t('import.noSuchSource')}
               data={options}
-              value={common}
+              value={isMixed ? null : first}
               onChange={(value) => setChosen(new Map(files.map((_, i) => [i, idOf(value)])))}
             />
             <Button variant="default" onClick={onCancel}>

@@ -1,4 +1,5 @@
 // What the matcher compares of a reference, worked out once: folded words, names, numbers and identifiers.
+import { lookup } from '../../kernel/lookup';
 import { foldText } from '../../kernel/text';
 import { type CslItem, type CslName, yearOf } from '../../model/reference';
 import { oneSpace } from '../normalise/text';
@@ -88,7 +89,7 @@ function containerWords(text: string): string[] {
   return own.length > 0 ? own : words;
 }
 
-const KINDS: Record<string, PublicationKind> = {
+const KINDS = lookup<PublicationKind>({
   'article-journal': 'article',
   'article-magazine': 'article',
   'article-newspaper': 'article',
@@ -98,7 +99,7 @@ const KINDS: Record<string, PublicationKind> = {
   book: 'book',
   chapter: 'chapter',
   manuscript: 'preprint',
-};
+});
 const PREPRINT =
   /\b(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|ssrn|preprints?|research square|osf)\b/;
 // arXiv, bioRxiv and medRxiv, PsyArXiv, SSRN, ChemRxiv, OSF, MetaArXiv, SocArXiv.

@@ -1,4 +1,5 @@
 // One record of several: the best value of each field, by one stated rule, and where it came from.
+import { lookup } from '../../kernel/lookup';
 import type { CslItem, CslName } from '../../model/reference';
 
 /** The merged item, and by field the index of the record that its value came from. */
@@ -37,7 +38,7 @@ function dateWorth(value: unknown): number {
 const pageWorth = (value: unknown): number =>
   (String(value).includes('-') ? 100 : 0) + Math.min(99, String(value).length);
 
-const WORTH: Record<string, (value: unknown) => number> = {
+const WORTH = lookup<(value: unknown) => number>({
   title: titleWorth,
   'container-title': titleWorth,
   'collection-title': titleWorth,
@@ -46,10 +47,10 @@ const WORTH: Record<string, (value: unknown) => number> = {
   issued: dateWorth,
   page: pageWorth,
   abstract: lettersOf,
-};
+});
 // What several records say together is kept together.
 const UNITED = new Set(['keyword', 'ISSN', 'ISBN']);
-const SEPARATOR: Record<string, string> = { keyword: '; ', ISSN: ' ', ISBN: ' ' };
+const SEPARATOR = lookup<string>({ keyword: '; ', ISSN: ' ', ISBN: ' ' });
 // Where and when a publication stands goes together: of one record, not a year here and a page there.
 const PLACE = ['issued', 'container-title', 'volume', 'issue', 'page'] as const;
 

@@ -1,6 +1,7 @@
 // The language of a title by its small words: enough to tell that two titles of one publication are translations.
+import { lookup } from '../../kernel/lookup';
 
-const SMALL_WORDS: Record<string, readonly string[]> = {
+const SMALL_WORDS = lookup<readonly string[]>({
   en: 'the of and in for with to on by from an is are its their at as between among does how what why'.split(
     ' ',
   ),
@@ -14,7 +15,7 @@ const SMALL_WORDS: Record<string, readonly string[]> = {
   pt: 'os da do dos das uma para por com na no em entre e de'.split(' '),
   sv: 'och att av med till hos mellan den ett som pa for en'.split(' '),
   da: 'og af med til hos mellem det et som pa for en'.split(' '),
-};
+});
 
 /** The likeliest language of folded words as an ISO 639-1 code, or '' when small words say nothing clear. */
 export function titleLanguage(words: readonly string[]): string {

@@ -1,4 +1,5 @@
 // What makes two records with nearly the same title two publications: parts, years and other numbers, and notes upon an article.
+import { lookup } from '../../kernel/lookup';
 
 /** `notes`: erratum, comment, reply and the like, folded to one word each. `numbers`: digits, parts and roman numerals. */
 export type TitleMarks = { notes: string; numbers: string };
@@ -57,7 +58,7 @@ const ROMANS = [
   'xiv',
   'xv',
 ];
-const SPELLED: Record<string, string> = {
+const SPELLED = lookup<string>({
   first: '1',
   second: '2',
   third: '3',
@@ -74,7 +75,7 @@ const SPELLED: Record<string, string> = {
   eight: '8',
   nine: '9',
   ten: '10',
-};
+});
 
 /** The number that a word of a title says, or '': 2, ii, second, 3rd. */
 function numberOf(word: string): string {

@@ -1,9 +1,10 @@
 // Folded words: letters and digits.
+import { lookup } from '../../kernel/lookup';
 import { foldText } from '../../kernel/text';
 
 const ASCII = /^[\u0000-\u007f]*$/;
 const TAGS = /<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?>/gi;
-const GREEK: Record<string, string> = {
+const GREEK = lookup<string>({
   α: 'alpha',
   β: 'beta',
   γ: 'gamma',
@@ -13,7 +14,7 @@ const GREEK: Record<string, string> = {
   λ: 'lambda',
   μ: 'mu',
   ω: 'omega',
-};
+});
 
 /** Folded words of a text: letters and digits, without marks, markup or punctuation. */
 export function wordsOf(text: string): string[] {

@@ -1,4 +1,5 @@
 // Names, dates and DOIs as the formats write them, to CSL.
+import { lookup } from '../../kernel/lookup';
 import type { CslItem, CslName } from '../../model/reference';
 import { trimSigns } from './text';
 
@@ -154,7 +155,7 @@ export function spaceInitials(given: string): string {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const OTHER_MONTHS: Record<string, number> = {
+const OTHER_MONTHS = lookup<number>({
   maart: 3,
   mrt: 3,
   mei: 5,
@@ -183,8 +184,8 @@ const OTHER_MONTHS: Record<string, number> = {
   ott: 10,
   gen: 1,
   maj: 5,
-};
-const SEASONS: Record<string, number> = { spring: 1, summer: 2, fall: 3, autumn: 3, winter: 4 };
+});
+const SEASONS = lookup<number>({ spring: 1, summer: 2, fall: 3, autumn: 3, winter: 4 });
 
 /** The month (1 to 12) that a number or a name in English, Dutch, German, French or Spanish says, or null. */
 export function parseMonth(text: string): number | null {

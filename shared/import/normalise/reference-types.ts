@@ -1,5 +1,6 @@
 // The reference types that RIS, EndNote and Refer share, and the CSL type of each.
 // Source: RIS format specification (Reference Manager, 2011 revision) and EndNote's reference types; CSL 1.0.2, appendix III.
+import { lookup } from '../../kernel/lookup';
 
 /** Groups of CSL types whose records use the same tags for the same things. */
 export type TypeGroup =
@@ -22,7 +23,7 @@ export type TypeGroup =
   | 'manuscript'
   | 'other';
 
-const GROUPS: Record<string, TypeGroup> = {
+const GROUPS = lookup<TypeGroup>({
   'article-journal': 'article',
   'article-magazine': 'article',
   'article-newspaper': 'article',
@@ -55,14 +56,14 @@ const GROUPS: Record<string, TypeGroup> = {
   software: 'software',
   manuscript: 'manuscript',
   pamphlet: 'book',
-};
+});
 
 /** The group of a CSL type. */
 export function groupOf(cslType: string): TypeGroup {
   return GROUPS[cslType] ?? 'other';
 }
 
-const RIS: Record<string, string> = {
+const RIS = lookup<string>({
   ABST: 'article-journal',
   ADVS: 'motion_picture',
   AGGR: 'dataset',
@@ -124,9 +125,9 @@ const RIS: Record<string, string> = {
   UNPD: 'manuscript',
   VIDEO: 'motion_picture',
   WEB: 'webpage',
-};
+});
 
-const NAMED: Record<string, string> = {
+const NAMED = lookup<string>({
   'aggregated database': 'dataset',
   'ancient text': 'document',
   artwork: 'graphic',
@@ -196,7 +197,7 @@ const NAMED: Record<string, string> = {
   'web page': 'webpage',
   webpage: 'webpage',
   website: 'webpage',
-};
+});
 
 /** The CSL type of a RIS type (`JOUR`) or an EndNote type by name (`Journal Article`), or null when it is none. */
 export function cslTypeOf(type: string): string | null {
@@ -205,7 +206,7 @@ export function cslTypeOf(type: string): string | null {
 }
 
 /** The RIS type of a CSL type. */
-export const risTypes: Readonly<Record<string, string>> = {
+export const risTypes = lookup<string>({
   'article-journal': 'JOUR',
   article: 'PREPRINT',
   'article-magazine': 'MGZN',
@@ -239,4 +240,4 @@ export const risTypes: Readonly<Record<string, string>> = {
   standard: 'STAND',
   thesis: 'THES',
   webpage: 'ELEC',
-};
+});

@@ -1,7 +1,8 @@
 // Entry types and fields of BibTeX and BibLaTeX, and what each is in CSL.
+import { lookup } from '../../kernel/lookup';
 import type { NameRole, TextField } from '../normalise/collect';
 
-export const TYPES: Record<string, string> = {
+export const TYPES = lookup<string>({
   article: 'article-journal',
   suppperiodical: 'article-journal',
   periodical: 'article-journal',
@@ -51,13 +52,13 @@ export const TYPES: Record<string, string> = {
   legal: 'legislation',
   preprint: 'article',
   misc: 'document',
-};
-export const THESES: Record<string, string> = {
+});
+export const THESES = lookup<string>({
   phdthesis: 'PhD Thesis',
   mastersthesis: "Master's Thesis",
   bachelorsthesis: "Bachelor's Thesis",
-};
-export const TEXT: Record<string, TextField> = {
+});
+export const TEXT = lookup<TextField>({
   journal: 'container-title',
   journaltitle: 'container-title',
   booktitle: 'container-title',
@@ -96,8 +97,8 @@ export const TEXT: Record<string, TextField> = {
   rights: 'license',
   type: 'genre',
   library: 'call-number',
-};
-export const ROLES: Record<string, NameRole> = {
+});
+export const ROLES = lookup<NameRole>({
   author: 'author',
   editor: 'editor',
   translator: 'translator',
@@ -107,7 +108,7 @@ export const ROLES: Record<string, NameRole> = {
   collaborator: 'contributor',
   holder: 'contributor',
   director: 'director',
-};
+});
 export const HANDLED = new Set([
   'zeef',
   'title',

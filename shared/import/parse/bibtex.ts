@@ -1,4 +1,5 @@
 // BibTeX and BibLaTeX to references.
+import { lookup } from '../../kernel/lookup';
 import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
 import type { FileBytes } from '../file-bytes';
 import { textPieces } from '../text-pieces';
@@ -8,11 +9,11 @@ import type { BibtexEntry } from './bibtex-scanner';
 import { beforeLine, type PieceReading, standsAt } from './record-pieces';
 
 // What a child takes from its parent under another name. Source: biblatex manual, appendix B.
-const TO_BOOK: Record<string, string> = {
+const TO_BOOK = lookup<string>({
   title: 'booktitle',
   subtitle: 'booksubtitle',
   author: 'bookauthor',
-};
+});
 const NEVER = new Set([
   'crossref',
   'xref',

@@ -1,5 +1,6 @@
 // The text that the Cochrane Library exports (citations of reviews and of CENTRAL): "Record #1 of 2", then tags with a colon.
 // Source: exports of https://www.cochranelibrary.com/search (format "Plain text"), read in 2026.
+import { lookup } from '../../kernel/lookup';
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { parseInitialsName } from '../normalise/names';
 import { setPages } from '../normalise/roles';
@@ -9,7 +10,7 @@ import { fullPages } from './nbib';
 import { byPattern, parseHeaded } from './record-collector';
 import { beforeLine, isHeading, type PieceReading, readPieces } from './record-pieces';
 
-const TEXT: Record<string, TextField> = {
+const TEXT = lookup<TextField>({
   TI: 'title',
   SO: 'container-title',
   VL: 'volume',
@@ -20,7 +21,7 @@ const TEXT: Record<string, TextField> = {
   PB: 'publisher',
   SN: 'ISSN',
   LA: 'language',
-};
+});
 
 type Field = { tag: string; value: string };
 

@@ -4,7 +4,10 @@ import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
 import type { PieceEnd } from '../text-pieces';
 import { trimSigns } from '../normalise/text';
 import { type PieceReading, readPieces } from './record-pieces';
-import { apiReference } from './api-items';
+import { crossref, isCrossref } from './crossref';
+import { datacite, isDatacite } from './datacite';
+import { isObject, type Json } from './json-item';
+import { isOpenAlex, openAlex } from './openalex';
 import { isReflib, reflibReference } from './reflib-item';
 
 /** Numbers stand where CSL-JSON allows text or number; we hold text. */
@@ -45,21 +48,26 @@ function withoutCustom(item: CslItem): Pick<ParsedReference, 'csl' | 'unknown'> 
   return { csl, unknown };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 type Item = { value: unknown; line: number };
 /** What is no JSON, or no item; without `raw` there is nothing to mend. */
 type Broken = { line: number; reason: string; raw?: string };
 
 const reasonOf = (error: unknown): string => `json: ${(error as Error).message}`;
 
+/** The reference of an item that is no CSL item, but of a service or a tool with a form of its own; null where it is none of these. */
+function otherReference(item: Json): ParsedReference | null {
+  if (isReflib(item)) return reflibReference(item);
+  if (isOpenAlex(item)) return openAlex(item);
+  if (isDatacite(item)) return datacite(item);
+  return isCrossref(item) ? crossref(item) : null;
+}
+
 /** What stands in the object around a list: Zotero's, or the answer of OpenAlex, DataCite or Crossref. */
 function unwrapped(value: unknown): unknown {
-  if (!isRecord(value)) return value;
+  if (!isObject(value)) return value;
   const { items, results, data, message } = value;
-  const found = items ?? results ?? data ?? (isRecord(message) ? (message['items'] ?? message) : undefined);
-  return Array.isArray(found) || isRecord(found) ? found : value;
+  const found = items ?? results ?? data ?? (isObject(message) ? (message['items'] ?? message) : undefined);
+  return Array.isArray(found) || isObject(found) ? found : value;
 }
 
 /** The items of a text: an array of them, Zotero's object around one, or a single item. */
@@ -129,18 +137,14 @@ function cslParser(): (source: string) => ParseOutcome {
         continue;
       }
       const { value, line } = item;
-      const reference = !isRecord(value)
-        ? null
-        : isReflib(value)
-          ? reflibReference(value)
-          : apiReference(value);
+      const reference = isObject(value) ? otherReference(value) : null;
       if (reference !== null) {
         references.push(reference);
         if (reference.csl.title === undefined)
           problems.push({ line, record: references.length, reason: 'no-title' });
         continue;
       }
-      const object = isRecord(value) ? withNumericDate(withTextFields(value)) : value;
+      const object = isObject(value) ? withNumericDate(withTextFields(value)) : value;
       const parsed = cslItemSchema.safeParse(object);
       if (!parsed.success) {
         const issue = parsed.error.issues[0];

@@ -1,4 +1,5 @@
 // EndNote's XML export, also written by Zotero, Mendeley and Citavi. Source: EndNote's RSXML, by its exports.
+import { lookup } from '../../kernel/lookup';
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { cslTypeOf } from '../normalise/reference-types';
 import { assignRole, type Role, setPages } from '../normalise/roles';
@@ -7,7 +8,7 @@ import type { ParsedReference, ParseOutcome } from '../parsed';
 import { behindElement, type PieceReading, readPieces } from './record-pieces';
 import { leaves, find, parseXmlRecords, textAt, type XmlElement } from './xml';
 
-const TEXT: Record<string, TextField> = {
+const TEXT = lookup<TextField>({
   'titles/title': 'title',
   'titles/short-title': 'title-short',
   'titles/translated-title': 'original-title',
@@ -21,8 +22,8 @@ const TEXT: Record<string, TextField> = {
   'remote-database-provider': 'source',
   'accession-num': 'archive_location',
   'orig-pub': 'original-title',
-};
-const ROLES: Record<string, Role> = {
+});
+const ROLES = lookup<Role>({
   'contributors/authors/author': 'author',
   'contributors/secondary-authors/author': 'author2',
   'contributors/tertiary-authors/author': 'author3',
@@ -37,7 +38,7 @@ const ROLES: Record<string, Role> = {
   publisher: 'publisher',
   'pub-location': 'place',
   custom1: 'misc1',
-};
+});
 const SKIP = new Set(['ref-type', 'source-app', 'rec-number', 'foreign-keys/key']);
 
 function setField(builder: CslBuilder, path: string, value: string): void {

@@ -1,7 +1,8 @@
 // LaTeX commands and the characters that they stand for. Source: The Comprehensive LaTeX Symbol List (CTAN), the parts that bibliographies use.
+import { lookup } from '../../kernel/lookup';
 
 /** Combining mark by accent command. @see https://www.unicode.org/charts/PDF/U0300.pdf */
-export const accents: Readonly<Record<string, string>> = {
+export const accents = lookup<string>({
   '`': '\u0300',
   "'": '\u0301',
   '^': '\u0302',
@@ -28,7 +29,7 @@ export const accents: Readonly<Record<string, string>> = {
   dot: '\u0307',
   ddot: '\u0308',
   vec: '\u20d7',
-};
+});
 
 const SYMBOLS =
   'ss ß|ae æ|AE Æ|oe œ|OE Œ|aa å|AA Å|o ø|O Ø|l ł|L Ł|i ı|j ȷ|dh ð|DH Ð|dj đ|DJ Đ|th þ|TH Þ|ng ŋ|NG Ŋ|SS ẞ|' +
@@ -47,9 +48,8 @@ const SYMBOLS =
   'sum ∑|prod ∏|int ∫|partial ∂|nabla ∇|sqrt √|circ ∘|bullet •|star ⋆|ast ∗|prime ′|ell ℓ|hbar ℏ|Re ℜ|Im ℑ|aleph ℵ|' +
   'leqslant ⩽|geqslant ⩾|quad \u2003|qquad \u2003|newline \u2003|par \u2003|langle ⟨|rangle ⟩|lbrace {|rbrace }|perp ⊥|parallel ∥|mid ∣|angle ∠|triangle △|square □|checkmark ✓|dotsc …|colon :';
 
-/** Text by command without arguments. Has no prototype: a name from a file is never found on it. */
-export const symbols: Readonly<Record<string, string>> = Object.assign(
-  Object.create(null) as Record<string, string>,
+/** Text by command without arguments. */
+export const symbols = lookup<string>(
   Object.fromEntries(
     SYMBOLS.split(/\|(?=[a-zA-Z]+ )/).map((pair) => [
       pair.slice(0, pair.indexOf(' ')),

@@ -1,5 +1,6 @@
 // What each field of MARC 21 says, and UNIMARC's most common ones. Source: MARC 21 Format for Bibliographic Data (Library of Congress),
 // UNIMARC Bibliographic (IFLA).
+import { lookup } from '../../kernel/lookup';
 import type { CslBuilder, NameRole, TextField } from '../normalise/collect';
 import { parseName } from '../normalise/names';
 import { oneSpace, trimSigns } from '../normalise/text';
@@ -10,7 +11,7 @@ import { catalogueDate, NO_MAKERS, pageCount, RELATORS } from './mods-terms';
 const trim = (text: string): string => trimSigns(oneSpace(text), ' /:;,.=', ' ');
 
 /** The texts of subfields with one of these codes, without the signs that part them in print. */
-export const values = (field: MarcField, codes: string): string[] =>
+const values = (field: MarcField, codes: string): string[] =>
   field.subfields.filter((s) => codes.includes(s.code) && s.code !== '').map((s) => trim(s.value));
 /** The first of them, or ''. */
 export const value = (field: MarcField, code: string): string => values(field, code)[0] ?? '';
@@ -39,71 +40,94 @@ function titleOf(field: MarcField, main: string, other: string, number: string, 
   return title;
 }
 
-function addName(builder: CslBuilder, field: MarcField, fallback: NameRole): void {
+function addName(builder: CslBuilder, field: MarcField, fallback: NameRole): boolean {
   const { tag } = field;
   const relators = values(field, tag.endsWith('11') ? 'j4' : 'e4').map((r) => r.toLowerCase());
   const role = relators.map((r) => RELATORS[r]).find((r) => r !== undefined);
-  if (role === undefined && relators.some((r) => NO_MAKERS.has(r))) {
-    builder.keep(tag, written(field));
-    return;
-  }
-  // What somebody else did: CSL has no word for it.
-  if (role === undefined && relators.length > 0) builder.keep(tag, written(field));
+  if (role === undefined && relators.some((r) => NO_MAKERS.has(r))) return false;
   const isBody = tag.endsWith('10') || tag.endsWith('11') || value(field, '7') === 'Organizational';
   const name = isBody ? values(field, 'ab').join('. ') : value(field, 'a');
   builder.name(
     role ?? (relators.length > 0 ? 'contributor' : fallback),
     isBody ? { literal: name } : parseName(name),
   );
+  // What else somebody did, CSL has no word for.
+  return role !== undefined || relators.length === 0;
 }
 
+/**
+ * Takes a field. `hasMain`: whether the record has a main author.
+ *
+ * @returns whether all of what it takes is in the item now; if not, the field is kept as it stands
+ */
+type Handler = (builder: CslBuilder, field: MarcField, hasMain: boolean) => boolean;
+/** What takes a field, and which of its subfields it takes. */
 type Taken = { take: Handler; codes: string };
-/** `hasMain`: whether the record has a main author. */
-type Handler = (builder: CslBuilder, field: MarcField, hasMain: boolean) => void;
-const text =
-  (name: TextField, codes = 'a'): Handler =>
+
+const all =
+  (take: (builder: CslBuilder, field: MarcField) => void): Handler =>
   (builder, field) => {
-    builder.text(name, values(field, codes).join(' '), field.tag);
+    take(builder, field);
+    return true;
   };
-const whole =
-  (name: TextField): Handler =>
-  (builder, field) => {
-    builder.text(
-      name,
-      field.subfields
-        .filter((s) => s.code === 'a')
-        .map((s) => s.value.trim())
-        .join(' '),
-      field.tag,
-    );
-  };
-const keyword: Handler = (builder, field) => {
-  builder.keyword(value(field, 'a'));
-};
-const published: Handler = (builder, field) => {
-  // The second indicator of 264 says of what it speaks: 1 is publication.
-  if (field.tag === '264' && !' 1'.includes(field.indicators[1] ?? ' ')) {
-    builder.keep(field.tag, written(field));
-    return;
-  }
-  builder.text('publisher-place', values(field, 'a').join('; '), field.tag);
-  builder.text('publisher', values(field, 'b').join('; '), field.tag);
-  for (const year of values(field, 'c')) builder.date(catalogueDate(year), field.tag);
+const text = (name: TextField): Handler =>
+  all((builder, field) => builder.text(name, values(field, 'a').join(' '), field.tag));
+/** A text with the signs that end it. */
+const whole = (name: TextField): Handler =>
+  all((builder, field) => {
+    const parts = field.subfields.filter((s) => s.code === 'a').map((s) => s.value.trim());
+    builder.text(name, parts.join(' '), field.tag);
+  });
+const keywords = all((builder, field) => {
+  for (const word of values(field, 'a')) builder.keyword(word);
+});
+/** Title, other title information, number and name of a part, and who is responsible, by their subfields. */
+const title = ([main = '', other = '', number = '', part = '', by = '']: string): Taken => ({
+  codes: main + other + number + part + by,
+  take: all((builder, field) => {
+    builder.text('title', titleOf(field, main, other, number, part), field.tag);
+    builder.keep(field.tag + by, value(field, by));
+  }),
+});
+/** Place, publisher and year, by their subfields. */
+const imprint = ([place = '', publisher = '', year = '']: string): Taken => ({
+  codes: place + publisher + year,
+  take: (builder, field) => {
+    // The second indicator of 264 says of what it speaks: 1 is publication.
+    if (field.tag === '264' && !' 1'.includes(field.indicators[1] ?? ' ')) return false;
+    builder.text('publisher-place', values(field, place).join('; '), field.tag);
+    builder.text('publisher', values(field, publisher).join('; '), field.tag);
+    for (const date of values(field, year)) builder.date(catalogueDate(date), field.tag);
+    return true;
+  },
+});
+const extent: Taken = {
+  codes: '',
+  take: all((builder, field) => builder.text('number-of-pages', pageCount(value(field, 'a')), field.tag)),
 };
 const series: Handler = (builder, field) => {
-  if (builder.has('collection-title')) {
-    builder.keep(field.tag, written(field));
-    return;
-  }
+  if (builder.has('collection-title')) return false;
   builder.text('collection-title', value(field, 'a'), field.tag);
   builder.text('collection-number', value(field, 'v'), field.tag);
+  return true;
 };
 const link: Handler = (builder, field) => {
   // A second indicator of 2: about the work, such as its table of contents.
-  if (field.indicators[1] === '2' || builder.has('URL')) builder.keep(field.tag, written(field));
-  else builder.text('URL', value(field, 'u'), field.tag);
+  if (field.indicators[1] === '2' || builder.has('URL')) return false;
+  builder.text('URL', value(field, 'u'), field.tag);
+  return true;
 };
-const host: Handler = (builder, field) => {
+const isbn: Handler = (builder, field) => {
+  const number = /[\dXx-]{10,17}/.exec(value(field, 'a'))?.[0];
+  builder.text('ISBN', number ?? '', field.tag);
+  return number !== undefined;
+};
+const identifier: Handler = (builder, field) => {
+  if (value(field, '2').toLowerCase() !== 'doi') return false;
+  builder.doi(value(field, 'a'), field.tag);
+  return true;
+};
+const host = all((builder, field) => {
   builder.text('container-title', value(field, 't'), field.tag);
   builder.text('ISSN', value(field, 'x'), field.tag);
   builder.text('ISBN', value(field, 'z'), field.tag);
@@ -111,127 +135,81 @@ const host: Handler = (builder, field) => {
   builder.text('volume', /(?:vol\.?|v\.|bd\.?|jg\.?) ?(\d+)/i.exec(place)?.[1] ?? '', field.tag);
   builder.text('issue', /(?:no\.?|nr\.?|issue|heft) ?(\d+)/i.exec(place)?.[1] ?? '', field.tag);
   builder.text('page', /(?:pp?\.?|s\.) ?(\d+(?: ?[-–] ?\d+)?)/i.exec(place)?.[1] ?? '', field.tag);
-  if (place !== '') builder.keep('773g', place);
-};
-const names =
-  (fallback: NameRole): Handler =>
-  (builder, field) => {
-    addName(builder, field, fallback);
-  };
+  builder.keep('773g', place);
+});
+const mainName: Handler = (builder, field) => addName(builder, field, 'author');
 // The catalogue's second and third author stand there, too; of a work without a first one they are its editors.
-const added: Handler = (builder, field, hasMain) => {
+const addedName: Handler = (builder, field, hasMain) =>
   addName(builder, field, hasMain ? 'author' : 'editor');
+
+/** A call number, in whichever field. */
+export const CALL_NUMBER: Taken = {
+  codes: 'ab',
+  take: all((builder, field) => builder.text('call-number', values(field, 'ab').join(' '), field.tag)),
 };
 
-/** By tag: what takes a field, and which of its subfields it takes whole. */
-export const MARC21: Readonly<Record<string, Taken>> = {
-  '020': {
-    codes: 'a',
-    take: (b, f) => {
-      const isbn = /[\dXx-]{10,17}/.exec(value(f, 'a'))?.[0];
-      if (isbn === undefined) b.keep('020', written(f));
-      else b.text('ISBN', isbn, '020');
-    },
-  },
+/** MARC 21, by tag. */
+export const MARC21 = lookup<Taken>({
+  '020': { codes: 'a', take: isbn },
   '022': { codes: 'a', take: text('ISSN') },
-  '024': {
-    codes: 'a',
-    take: (b, f) => {
-      if (value(f, '2').toLowerCase() === 'doi') b.doi(value(f, 'a'), '024');
-      else b.keep('024', written(f));
-    },
-  },
+  '024': { codes: 'a', take: identifier },
   '041': { codes: 'a', take: text('language') },
-  '100': { codes: 'ae', take: names('author') },
-  '110': { codes: 'abe', take: names('author') },
-  '111': { codes: 'aj', take: names('author') },
-  '245': {
-    codes: 'abnpc',
-    take: (b, f) => {
-      b.text('title', titleOf(f, 'a', 'b', 'n', 'p'), '245');
-      b.keep('245c', value(f, 'c'));
-    },
-  },
+  '100': { codes: 'ae', take: mainName },
+  '110': { codes: 'abe', take: mainName },
+  '111': { codes: 'aj', take: mainName },
+  '245': title('abnpc'),
   '250': { codes: 'a', take: text('edition') },
-  '260': { codes: 'abc', take: published },
-  '264': { codes: 'abc', take: published },
-  '300': {
-    codes: '',
-    take: (b, f) => {
-      b.text('number-of-pages', pageCount(value(f, 'a')), '300');
-    },
-  },
+  '260': imprint('abc'),
+  '264': imprint('abc'),
+  '300': extent,
   '440': { codes: 'av', take: series },
   '490': { codes: 'av', take: series },
   '500': { codes: 'a', take: whole('note') },
   '502': { codes: 'a', take: text('genre') },
   '520': { codes: 'a', take: whole('abstract') },
-  '650': { codes: 'a', take: keyword },
-  '651': { codes: 'a', take: keyword },
-  '653': {
-    codes: 'a',
-    take: (b, f) => {
-      for (const word of values(f, 'a')) b.keyword(word);
-    },
-  },
-  '655': { codes: 'a', take: keyword },
-  '700': { codes: 'ae', take: added },
-  '710': { codes: 'abe', take: added },
-  '711': { codes: 'aj', take: added },
-  '720': { codes: 'ae', take: added },
+  '650': { codes: 'a', take: keywords },
+  '651': { codes: 'a', take: keywords },
+  '653': { codes: 'a', take: keywords },
+  '655': { codes: 'a', take: keywords },
+  '700': { codes: 'ae', take: addedName },
+  '710': { codes: 'abe', take: addedName },
+  '711': { codes: 'aj', take: addedName },
+  '720': { codes: 'ae', take: addedName },
   '773': { codes: 'txzg', take: host },
   '856': { codes: 'u', take: link },
-};
+});
 
-const unimarcPublished: Handler = (builder, field) => {
-  builder.text('publisher-place', values(field, 'a').join('; '), field.tag);
-  builder.text('publisher', values(field, 'c').join('; '), field.tag);
-  for (const year of values(field, 'd')) builder.date(catalogueDate(year), field.tag);
-};
-const unimarcName =
-  (fallback: NameRole): Handler =>
-  (builder, field) => {
+const unimarcName = (fallback: NameRole): Taken => ({
+  codes: 'ab',
+  take: all((builder, field) => {
     const [family, given] = [value(field, 'a'), value(field, 'b')];
     const code = value(field, '4');
     const role = code === '340' ? 'editor' : code === '730' ? 'translator' : fallback;
     if (field.tag.startsWith('71')) builder.name(role, { literal: values(field, 'ab').join('. ') });
     else builder.name(role, given === '' ? parseName(family) : { family, given });
-  };
-export const UNIMARC: Readonly<Record<string, Taken>> = {
-  '010': { codes: 'a', take: text('ISBN') },
+  }),
+});
+
+/** The common fields of UNIMARC, by tag. */
+export const UNIMARC = lookup<Taken>({
+  '010': { codes: 'a', take: isbn },
   '011': { codes: 'a', take: text('ISSN') },
   '101': { codes: 'a', take: text('language') },
-  '200': {
-    codes: 'aehif',
-    take: (b, f) => {
-      b.text('title', titleOf(f, 'a', 'e', 'h', 'i'), '200');
-      b.keep('200f', value(f, 'f'));
-    },
-  },
+  '200': title('aehif'),
   '205': { codes: 'a', take: text('edition') },
-  '210': { codes: 'acd', take: unimarcPublished },
-  '214': { codes: 'acd', take: unimarcPublished },
-  '215': {
-    codes: '',
-    take: (b, f) => {
-      b.text('number-of-pages', pageCount(value(f, 'a')), '215');
-    },
-  },
+  '210': imprint('acd'),
+  '214': imprint('acd'),
+  '215': extent,
   '225': { codes: 'av', take: series },
   '300': { codes: 'a', take: whole('note') },
   '330': { codes: 'a', take: whole('abstract') },
-  '606': { codes: 'a', take: keyword },
-  '607': { codes: 'a', take: keyword },
-  '610': {
-    codes: 'a',
-    take: (b, f) => {
-      for (const word of values(f, 'a')) b.keyword(word);
-    },
-  },
-  '700': { codes: 'ab', take: unimarcName('author') },
-  '701': { codes: 'ab', take: unimarcName('author') },
-  '702': { codes: 'ab', take: unimarcName('contributor') },
-  '710': { codes: 'ab', take: unimarcName('author') },
-  '711': { codes: 'ab', take: unimarcName('author') },
+  '606': { codes: 'a', take: keywords },
+  '607': { codes: 'a', take: keywords },
+  '610': { codes: 'a', take: keywords },
+  '700': unimarcName('author'),
+  '701': unimarcName('author'),
+  '702': unimarcName('contributor'),
+  '710': unimarcName('author'),
+  '711': unimarcName('author'),
   '856': { codes: 'u', take: link },
-};
+});

@@ -1,14 +1,15 @@
 // MARC, as library catalogues export it: binary, or MARCXML.
+import { lookup } from '../../kernel/lookup';
 import type { FileBytes } from '../file-bytes';
 import { CslBuilder } from '../normalise/collect';
 import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
-import { CODES, MARC21, UNIMARC, value, values, written } from './marc-fields';
+import { CALL_NUMBER, CODES, MARC21, UNIMARC, value, written } from './marc-fields';
 import { binaryRecords, type MarcRecord, readBinary, readXml } from './marc-record';
 import { behindElement, type PieceReading, readPieces } from './record-pieces';
 import { parseXmlRecords } from './xml';
 
 // Type of record, the seventh letter of the leader.
-const TYPES: Record<string, string> = {
+const TYPES = lookup<string>({
   c: 'song',
   d: 'song',
   e: 'map',
@@ -18,7 +19,7 @@ const TYPES: Record<string, string> = {
   j: 'song',
   k: 'graphic',
   p: 'document',
-};
+});
 
 function cslType({ leader, fields }: MarcRecord): string {
   const has = (tag: string): boolean => fields.some((f) => f.tag === tag);
@@ -39,18 +40,15 @@ function toReference(record: MarcRecord, format: 'marc' | 'marcxml', raw: string
   builder.item.type = cslType(record);
   const isUnimarc = record.fields.some((f) => f.tag === '200') && !record.fields.some((f) => f.tag === '245');
   const table = isUnimarc ? UNIMARC : MARC21;
-  const call = CALL_NUMBERS.map((tag) => record.fields.find((f) => f.tag === tag)).find(
-    (f) => f !== undefined,
-  );
-  if (call !== undefined && !isUnimarc) builder.text('call-number', values(call, 'ab').join(' '), call.tag);
+  const call = isUnimarc
+    ? undefined
+    : CALL_NUMBERS.map((tag) => record.fields.find((f) => f.tag === tag)).find((f) => f !== undefined);
   const hasMain = record.fields.some((f) => /^1[01]\d$/.test(f.tag));
   for (const field of record.fields) {
-    const known = table[field.tag];
-    known?.take(builder, field, hasMain);
-    const rest = field.subfields.filter((s) => s.code !== '' && known?.codes.includes(s.code) !== true);
-    // What a variable took is not said twice; what nothing took is kept as it stands.
-    if (field === call && !isUnimarc) continue;
-    if (known === undefined || rest.some((s) => !CODES.has(s.code))) builder.keep(field.tag, written(field));
+    const known = field === call ? CALL_NUMBER : table[field.tag];
+    const isTaken = known?.take(builder, field, hasMain) === true;
+    const hasMore = field.subfields.some((s) => !CODES.has(s.code) && known?.codes.includes(s.code) !== true);
+    if (!isTaken || hasMore) builder.keep(field.tag, written(field));
   }
   const fixed = record.fields.find((f) => f.tag === '008')?.subfields[0]?.value ?? '';
   if (!isUnimarc && !builder.has('language') && /^[a-z]{3}$/.test(fixed.slice(35, 38)))

@@ -1,9 +1,10 @@
 // Words of MODS and MARC for kinds of works and for what persons did. Source: MARC genre terms, MARC relator codes and terms (Library of Congress).
+import { lookup } from '../../kernel/lookup';
 import type { NameRole } from '../normalise/collect';
 import { trimSigns } from '../normalise/text';
 
 /** CSL types of genres, in lower case. Genres that say how a work is made, such as "bibliography", are none. */
-export const GENRES: Readonly<Record<string, string>> = {
+export const GENRES = lookup<string>({
   article: 'article-journal',
   'journal article': 'article-journal',
   'journal-article': 'article-journal',
@@ -37,10 +38,10 @@ export const GENRES: Readonly<Record<string, string>> = {
   'web page': 'webpage',
   dataset: 'dataset',
   preprint: 'article',
-};
+});
 
 /** CSL types of MODS's `typeOfResource`. */
-export const RESOURCES: Readonly<Record<string, string>> = {
+export const RESOURCES = lookup<string>({
   cartographic: 'map',
   'notated music': 'song',
   'sound recording': 'song',
@@ -49,10 +50,10 @@ export const RESOURCES: Readonly<Record<string, string>> = {
   'still image': 'graphic',
   'moving image': 'motion_picture',
   'software, multimedia': 'software',
-};
+});
 
 /** CSL's roles of MARC relator codes and terms, in lower case. Bodies that publish, print or pay are none. */
-export const RELATORS: Readonly<Record<string, NameRole>> = {
+export const RELATORS = lookup<NameRole>({
   aut: 'author',
   author: 'author',
   cre: 'author',
@@ -89,7 +90,7 @@ export const RELATORS: Readonly<Record<string, NameRole>> = {
   contributor: 'contributor',
   ths: 'contributor',
   'thesis advisor': 'contributor',
-};
+});
 /** Relators of those who are no author of a work in any sense. */
 export const NO_MAKERS: ReadonlySet<string> = new Set(
   'pbl publisher dst distributor prt printer spn sponsor fnd funder own owner dgg'.split(' '),

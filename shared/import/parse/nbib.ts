@@ -1,4 +1,5 @@
 // PubMed's tagged format, and ERIC's of the same look. Source: https://pubmed.ncbi.nlm.nih.gov/help/#pubmed-format
+import { lookup } from '../../kernel/lookup';
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { parseInitialsName, parseName } from '../normalise/names';
 import type { FileBytes } from '../file-bytes';
@@ -7,7 +8,7 @@ import { RecordCollector } from './record-collector';
 import { RecordLines } from './record-lines';
 import { beforeLine, isEmptyLine, type PieceReading, readPieces } from './record-pieces';
 
-const TEXT: Record<string, TextField> = {
+const TEXT = lookup<TextField>({
   TI: 'title',
   TT: 'original-title',
   JT: 'container-title',
@@ -24,7 +25,7 @@ const TEXT: Record<string, TextField> = {
   GN: 'note',
   EN: 'edition',
   CI: 'license',
-};
+});
 
 type Field = { tag: string; value: string };
 

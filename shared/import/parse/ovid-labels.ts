@@ -1,9 +1,10 @@
 // Ovid's older text: the name of each field on a line of its own, its value set in below. Source: Ovid's "complete reference" display.
+import { lookup } from '../../kernel/lookup';
 
 type Field = { tag: string; value: string };
 
 /** The tag of each field that both of Ovid's forms have. */
-const TAGS: Record<string, string> = {
+const TAGS = lookup<string>({
   author: 'AU',
   authors: 'AU',
   'authors full name': 'FA',
@@ -38,7 +39,7 @@ const TAGS: Record<string, string> = {
   copyright: 'CP',
   url: 'UR',
   'link to the ovid full text or citation': 'UR',
-};
+});
 const LISTS = new Set(['KW', 'MH']);
 const NAMES = new Set(['AU', 'FA', 'ED']);
 

@@ -1,4 +1,5 @@
 // Ovid's own tagged text: `<3. >`, then `TI  - Title`. Source: Ovid field labels, as its exports show them.
+import { lookup } from '../../kernel/lookup';
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { parseName, spaceInitials } from '../normalise/names';
 import { cleanText, oneSpace } from '../normalise/text';
@@ -9,7 +10,7 @@ import { labelOn, taggedFields } from './ovid-labels';
 import { byPattern, parseHeaded } from './record-collector';
 import { beforeLine, isHeading, type PieceReading, readPieces } from './record-pieces';
 
-const TEXT: Record<string, TextField> = {
+const TEXT = lookup<TextField>({
   AB: 'abstract',
   LG: 'language',
   LA: 'language',
@@ -21,7 +22,7 @@ const TEXT: Record<string, TextField> = {
   RO: 'license',
   CP: 'license',
   UR: 'URL',
-};
+});
 
 type Field = { tag: string; value: string };
 

@@ -1,4 +1,5 @@
 // Refer and BibIX, which EndNote writes as .enw: `%T Title`. Source: EndNote's tagged import format, refer(1).
+import { lookup } from '../../kernel/lookup';
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { cslTypeOf } from '../normalise/reference-types';
 import { assignRole, type Role, setPages } from '../normalise/roles';
@@ -8,7 +9,7 @@ import { RecordCollector } from './record-collector';
 import { RecordLines } from './record-lines';
 import { beforeLine, type PieceReading, readPieces, standsAt } from './record-pieces';
 
-const TEXT: Record<string, TextField> = {
+const TEXT = lookup<TextField>({
   T: 'title',
   '!': 'title-short',
   Q: 'original-title',
@@ -21,8 +22,8 @@ const TEXT: Record<string, TextField> = {
   W: 'source',
   L: 'call-number',
   M: 'archive_location',
-};
-const ROLES: Record<string, Role> = {
+});
+const ROLES = lookup<Role>({
   A: 'author',
   Y: 'author3',
   '?': 'author4',
@@ -35,7 +36,7 @@ const ROLES: Record<string, Role> = {
   '7': 'edition',
   I: 'publisher',
   C: 'place',
-};
+});
 
 type Field = { tag: string; value: string };
 

@@ -1,11 +1,13 @@
 // JSON as reflib and the Systematic Review Accelerator write it: names as texts, EndNote's types without spaces.
 // Source: reflib's field definitions (github.com/IEBH/Reflib, lib/fields.js).
+import { lookup } from '../../kernel/lookup';
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { cslTypeOf } from '../normalise/reference-types';
 import { assignRole, type Role, setPages } from '../normalise/roles';
 import type { ParsedReference } from '../parsed';
+import type { Json } from './json-item';
 
-const TEXT: Record<string, TextField> = {
+const TEXT = lookup<TextField>({
   title: 'title',
   shortTitle: 'title-short',
   abstract: 'abstract',
@@ -16,8 +18,8 @@ const TEXT: Record<string, TextField> = {
   databaseProvider: 'source',
   language: 'language',
   callNumber: 'call-number',
-};
-const ROLES: Record<string, Role> = {
+});
+const ROLES = lookup<Role>({
   authors: 'author',
   editors: 'author2',
   journal: 'title2',
@@ -30,10 +32,10 @@ const ROLES: Record<string, Role> = {
   city: 'place',
   workType: 'work-type',
   accessDate: 'date2',
-};
+});
 
 /** Whether an item of a JSON file is one of these, and no CSL item. */
-export function isReflib(item: Record<string, unknown>): boolean {
+export function isReflib(item: Json): boolean {
   if ('author' in item || 'issued' in item || typeof item['type'] !== 'string') return false;
   const { authors } = item;
   return (
@@ -69,7 +71,7 @@ function setField(builder: CslBuilder, key: string, value: string, year: string)
 }
 
 /** Makes a reference of an item for which {@link isReflib} holds; what has no field of ours is kept by its key. */
-export function reflibReference(item: Record<string, unknown>): ParsedReference {
+export function reflibReference(item: Json): ParsedReference {
   const builder = new CslBuilder();
   const type = typeof item['type'] === 'string' ? spaced(item['type']) : '';
   builder.item.type = cslTypeOf(type) ?? 'document';

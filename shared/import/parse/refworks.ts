@@ -1,4 +1,5 @@
 // RefWorks tagged: `RT Journal Article`, then `T1 Title`. Source: RefWorks' tagged format, field tags and their use by type.
+import { lookup } from '../../kernel/lookup';
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { cslTypeOf } from '../normalise/reference-types';
 import type { FileBytes } from '../file-bytes';
@@ -8,7 +9,7 @@ import { RecordCollector } from './record-collector';
 import { RecordLines } from './record-lines';
 import { beforeLine, type PieceReading, readPieces, standsAt } from './record-pieces';
 
-const TEXT: Record<string, TextField> = {
+const TEXT = lookup<TextField>({
   T1: 'title',
   OT: 'original-title',
   ST: 'title-short',
@@ -21,8 +22,8 @@ const TEXT: Record<string, TextField> = {
   CN: 'call-number',
   UL: 'URL',
   PM: 'PMID',
-};
-const ROLES: Record<string, Role> = {
+});
+const ROLES = lookup<Role>({
   A1: 'author',
   A3: 'author3',
   A4: 'author4',
@@ -34,9 +35,9 @@ const ROLES: Record<string, Role> = {
   PB: 'publisher',
   PP: 'place',
   RD: 'date2',
-};
+});
 /** Types that RefWorks names otherwise than RIS and EndNote do. */
-const TYPES: Record<string, string> = {
+const TYPES = lookup<string>({
   'book, whole': 'book',
   'book, section': 'chapter',
   'book, edited': 'book',
@@ -55,7 +56,7 @@ const TYPES: Record<string, string> = {
   'online discussion forum/blogs': 'post',
   monograph: 'book',
   abstract: 'article-journal',
-};
+});
 
 const typeOf = (name: string): string | null =>
   TYPES[name.toLowerCase().replace(/\s+/g, ' ').trim()] ?? cslTypeOf(name);

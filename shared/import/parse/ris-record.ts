@@ -1,4 +1,5 @@
 // One RIS record to a reference. Some tags give way to others, so they wait until all are seen.
+import { lookup } from '../../kernel/lookup';
 import { isCslItem } from '../../model/reference';
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { parseDoi, parseTaggedName } from '../normalise/names';
@@ -7,7 +8,7 @@ import { assignRole, type Role, setPages } from '../normalise/roles';
 import { noStudy, type ParsedReference } from '../parsed';
 import { applyResidue } from '../serialise/residue';
 
-const TEXT: Record<string, TextField> = {
+const TEXT = lookup<TextField>({
   TI: 'title',
   T1: 'title',
   CT: 'title',
@@ -25,8 +26,8 @@ const TEXT: Record<string, TextField> = {
   CR: 'license',
   H1: 'source',
   H2: 'call-number',
-};
-const ROLES: Record<string, Role> = {
+});
+const ROLES = lookup<Role>({
   AU: 'author',
   A1: 'author',
   A2: 'author2',
@@ -45,7 +46,7 @@ const ROLES: Record<string, Role> = {
   PP: 'place',
   Y2: 'date2',
   OP: 'original',
-};
+});
 
 // A record has at least one of these.
 const BEGINS = new Set('TY TI T1 CT BT AU A1 PY Y1 DA DO AB N2 T2 JF JO UR'.split(' '));

@@ -1,4 +1,5 @@
 // Web of Science's tagged text (plain text, CIW, ISI). Source: Web of Science field tags, https://webofscience.help.clarivate.com
+import { lookup } from '../../kernel/lookup';
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { parseName, spaceInitials } from '../normalise/names';
 import type { FileBytes } from '../file-bytes';
@@ -10,7 +11,7 @@ import { behindLine, type PieceReading, readPieces, standsAt } from './record-pi
 /** Fields of Web of Science by their two letters, as text files and tab-delimited tables alike name them. */
 export type WosField = { tag: string; values: string[] };
 
-const TEXT: Record<string, TextField> = {
+const TEXT = lookup<TextField>({
   TI: 'title',
   FT: 'original-title',
   CT: 'event-title',
@@ -27,8 +28,8 @@ const TEXT: Record<string, TextField> = {
   PN: 'number',
   AE: 'publisher',
   PM: 'PMID',
-};
-const TYPES: Record<string, string> = {
+});
+const TYPES = lookup<string>({
   J: 'article-journal',
   B: 'book',
   S: 'chapter',
@@ -36,7 +37,7 @@ const TYPES: Record<string, string> = {
   C: 'paper-conference',
   R: 'report',
   D: 'thesis',
-};
+});
 
 function typeOf(get: (tag: string) => string): string {
   const kind = get('DT').toLowerCase();

@@ -1,7 +1,8 @@
 // The words of Zotero's RDF and its kin, and what each is in CSL.
+import { lookup } from '../../kernel/lookup';
 import type { NameRole, TextField } from '../normalise/collect';
 
-export const ITEM_TYPES: Record<string, string> = {
+export const ITEM_TYPES = lookup<string>({
   artwork: 'graphic',
   audioRecording: 'song',
   bill: 'bill',
@@ -37,9 +38,9 @@ export const ITEM_TYPES: Record<string, string> = {
   tvBroadcast: 'broadcast',
   videoRecording: 'motion_picture',
   webpage: 'webpage',
-};
+});
 // What an item is called when it does not say its type.
-export const ELEMENTS: Record<string, string> = {
+export const ELEMENTS = lookup<string>({
   AcademicArticle: 'article-journal',
   Article: 'article-journal',
   Book: 'book',
@@ -59,7 +60,7 @@ export const ELEMENTS: Record<string, string> = {
   Report: 'report',
   SoftwareSourceCode: 'software',
   Thesis: 'thesis',
-};
+});
 export const CONTAINERS = new Set([
   'Journal',
   'Issue',
@@ -71,7 +72,7 @@ export const CONTAINERS = new Set([
   'Magazine',
 ]);
 
-export const TEXT: Record<string, TextField> = {
+export const TEXT = lookup<TextField>({
   title: 'title',
   name: 'title',
   shortTitle: 'title-short',
@@ -101,8 +102,8 @@ export const TEXT: Record<string, TextField> = {
   isbn13: 'ISBN',
   isbn: 'ISBN',
   issn: 'ISSN',
-};
-export const NAME_LISTS: Record<string, NameRole> = {
+});
+export const NAME_LISTS = lookup<NameRole>({
   authors: 'author',
   authorList: 'author',
   author: 'author',
@@ -130,4 +131,4 @@ export const NAME_LISTS: Record<string, NameRole> = {
   composers: 'composer',
   producers: 'producer',
   reviewedAuthors: 'reviewed-author',
-};
+});

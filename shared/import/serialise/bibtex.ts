@@ -1,11 +1,12 @@
 // References as BibTeX.
+import { lookup } from '../../kernel/lookup';
 import { type CslName, yearOf } from '../../model/reference';
 import { groupOf } from '../normalise/reference-types';
 import { oneLine } from '../normalise/text';
 import { parseBibtex } from '../parse/bibtex';
 import { type Exportable, residueOf } from './residue';
 
-const TYPES: Record<string, string> = {
+const TYPES = lookup<string>({
   'article-journal': 'article',
   'article-magazine': 'article',
   'article-newspaper': 'article',
@@ -22,7 +23,7 @@ const TYPES: Record<string, string> = {
   dataset: 'dataset',
   software: 'software',
   standard: 'standard',
-};
+});
 const FIELDS: [string, string][] = [
   ['container-title-short', 'shortjournal'],
   ['volume', 'volume'],
