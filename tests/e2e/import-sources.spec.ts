@@ -66,3 +66,24 @@ test('files of several engines are imported at once, each under its own source',
   await page.getByRole('button', { name: 'Importeren', exact: true }).click();
   await expect(page.getByRole('row', { name: /^ERIC.*Geïmporteerd: 7$/ })).toBeVisible();
 });
+
+test('a record of a binary file is named without a line, in the interface’s language', async ({
+  workbench,
+}) => {
+  const { page, folder } = workbench;
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await goTo(page, 'Bronnen en import');
+  const record = (content: string): string =>
+    `00000nam a2200000 a 4500245001000000\u001e${content}\u001e\u001d`;
+  const path = join(folder, 'two.marc');
+  writeFileSync(path, record('10\u001faWork for all') + record('10\u001faLost\u001eand more'));
+  await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), path);
+  await expect(page.getByText('1 referentie in two.marc (marc)')).toBeVisible();
+  await page.getByText('1 probleem').click();
+  await expect(page.getByText(/^two\.marc, record 2: geen geldig MARC \(/)).toBeVisible();
+  await page.getByRole('button', { name: 'Herstellen' }).click();
+  await page.getByRole('textbox', { name: 'Record 2' }).fill('TY  - BOOK\nTI  - Lost and more\nER  - ');
+  await page.getByRole('button', { name: 'Opnieuw lezen' }).click();
+  await expect(page.getByText('2 referenties in two.marc (marc)')).toBeVisible();
+  await expect(page.getByText('1 probleem')).toBeHidden();
+});

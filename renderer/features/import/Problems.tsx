@@ -33,7 +33,7 @@ export function Problems({ preview: { problems, unread }, unmended, onRepair }: 
               <div key={`${p.file}-${p.line}-${p.record}-${p.reason}`}>
                 <Group gap="xs">
                   <Text size="sm">
-                    {t('import.inFile', {
+                    {t(p.line === 0 ? 'import.inFile.noLine' : 'import.inFile', {
                       file: p.file,
                       line: p.line,
                       record: p.record,
@@ -58,7 +58,10 @@ export function Problems({ preview: { problems, unread }, unmended, onRepair }: 
                     <Textarea
                       autosize
                       maxRows={14}
-                      label={t('import.repair.label', { line: p.line })}
+                      label={t(p.line === 0 ? 'import.repair.label.noLine' : 'import.repair.label', {
+                        line: p.line,
+                        record: p.record,
+                      })}
                       value={text}
                       onChange={(e) => setText(e.currentTarget.value)}
                       error={
