@@ -8,6 +8,7 @@ import { longestTask, watchLongTasks } from './long-tasks';
 import { withCopies } from './many-references';
 import { press, shows, until } from './page-waits';
 import { watchMemory } from './renderer-memory';
+import { plainRowsMs } from './yardstick';
 
 const corpus = join(import.meta.dirname, '../../shared/corpora/import/citesource');
 const real = existsSync(corpus);
@@ -87,6 +88,7 @@ for (const count of [10_000, 100_000])
     writeFileSync(path, text);
     await page.getByRole('button', { name: /voorbeeld/ }).click();
     await goTo(page, 'Bronnen en import');
+    const yardstickMs = await plainRowsMs(page, count);
     await watchLongTasks(page);
     const importMemory = watchMemory();
     const started = performance.now();
@@ -114,6 +116,8 @@ for (const count of [10_000, 100_000])
       writeMs: Math.round(written - read),
       shownMs: Math.round(shown - started),
       totalMs: Math.round(sorted - started),
+      plainRowsMs: yardstickMs,
+      timesPlainRows: Math.round(((sorted - started) / yardstickMs) * 100) / 100,
       ...importMemory(),
       longestUntilWrittenMs: longestWhileWritten,
       longestTaskMs: await longestTask(page),
@@ -139,6 +143,7 @@ for (const count of [10_000, 100_000])
       bench: 'duplicates',
       count,
       ms,
+      timesPlainRows: Math.round((ms / yardstickMs) * 100) / 100,
       merged: Number(/(\d+) daarvan/.exec((await summary.textContent()) ?? '')?.[1]),
       ...searchMemory(),
       longestTaskMs: await longestTask(page),
