@@ -9,6 +9,7 @@ import { type CsvMapping, guessMapping } from './parse/csv-columns';
 import { isCochrane, parseCochrane, readCochrane } from './parse/cochrane';
 import { parseBibtex, readBibtex } from './parse/bibtex';
 import { parseCslJson, readCslJson } from './parse/csl-json';
+import { parseCrossrefXml, readCrossrefXml } from './parse/crossref-xml';
 import { isInventoryHeading, parseInventoryForm, parseInventoryRows } from './parse/inventory-form';
 import { parseEndnoteXml, readEndnoteXml } from './parse/endnote-xml';
 import { parseMarc, parseMarcXml, readMarcXml } from './parse/marc';
@@ -18,6 +19,7 @@ import { parseNbib, readNbib } from './parse/nbib';
 import { isList, parseList } from './parse/list';
 import { parseOvid, readOvid } from './parse/ovid';
 import { hasLabels } from './parse/ovid-labels';
+import { parsePrimo, readPrimo } from './parse/primo';
 import { isRefworks, parseRefworks, readRefworks } from './parse/refworks';
 import { parsePubmedXml, readPubmedXml } from './parse/pubmed-xml';
 import { parseRefer, readRefer } from './parse/refer';
@@ -69,6 +71,8 @@ function detectXml(text: string): TextFormat | null {
   if (/<(?:mods:)?mods[\s>]/.test(head)) return 'mods';
   // PICA's tags have a letter.
   if (/<(?:marc:)?datafield[^<>]{0,200}tag=["']\d{3}["']/.test(head)) return 'marcxml';
+  if (/<doi_record[\s>]/.test(head)) return 'crossref-xml';
+  if (head.includes('primo_nm_bib') && /<(?:prim:)?record[\s>]/.test(head)) return 'primo';
   // Others have records, too.
   if (
     /<records?[\s>]/.test(head) &&
@@ -137,7 +141,7 @@ export function* readReferenceFile(file: FileBytes, options: { mapping?: CsvMapp
   if (format === null)
     return fail(
       'unknown-format',
-      'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, MODS, MARC, Web of Science, Ovid, Cochrane Library, RefWorks, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, JSON of OpenAlex, Crossref or DataCite, a list of DOIs or titles, filled inventory form)',
+      'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, MODS, MARC, Primo, Web of Science, Ovid, Cochrane Library, RefWorks, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, JSON of OpenAlex, Crossref or DataCite, XML of Crossref, a list of DOIs or titles, filled inventory form)',
     );
   const outcome = PARSERS[format].parse(text, options.mapping);
   return yield* checked(outcome, format === 'csv' ? readHeadings(text) : []);
@@ -217,6 +221,8 @@ const PARSERS: Record<TextFormat, Parser> = {
   mods: { parse: parseMods, read: readMods },
   marc: { parse: parseMarc, read: null },
   marcxml: { parse: parseMarcXml, read: readMarcXml },
+  'crossref-xml': { parse: parseCrossrefXml, read: readCrossrefXml },
+  primo: { parse: parsePrimo, read: readPrimo },
   refer: { parse: parseRefer, read: readRefer },
   wos: { parse: parseWos, read: readWos },
   ovid: { parse: (text) => parseOvid(text), read: readOvid },

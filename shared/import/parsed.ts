@@ -40,6 +40,8 @@ export const importFormats = [
   'mods',
   'marc',
   'marcxml',
+  'crossref-xml',
+  'primo',
   'refer',
   'wos',
   'ovid',

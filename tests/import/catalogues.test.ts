@@ -1,4 +1,4 @@
-// Records of library catalogues: MODS and MARC. The records are made for this test.
+// Records of library catalogues, and Crossref's as XML: MODS, MARC, Primo. The records are made for this test.
 import { describe, expect, it } from 'vitest';
 import { parseReferenceFile } from '../../shared/import/parse-file';
 import type { ParsedReference } from '../../shared/import/parsed';
@@ -205,5 +205,164 @@ describe('MARC', () => {
       ISBN: '2-07-036822-X',
       language: 'fre',
     });
+  });
+});
+
+describe('Crossref’s XML', () => {
+  const names = (role: string, family: string): string =>
+    `<contributors><person_name sequence="first" contributor_role="${role}"><given_name>Ada</given_name><surname>${family}</surname><suffix>Jr</suffix></person_name></contributors>`;
+  const record = (work: string): string =>
+    `<doi_record owner="10.1000" timestamp="x"><crossref>${work}</crossref></doi_record>`;
+
+  it('reads an article: in print where that is told, its markup as text, and keeps what it has no field for', () => {
+    const { format, references, problems } = read(`<?xml version="1.0"?><doi_records>
+${record(`<journal><journal_metadata language="en"><full_title>Work</full_title><abbrev_title>Wk.</abbrev_title><issn media_type="print">1234-5678</issn><doi_data><doi>10.1000/wk</doi></doi_data></journal_metadata>
+<journal_issue><publication_date media_type="print"><year>2020</year></publication_date><journal_volume><volume>24</volume></journal_volume><issue>2</issue></journal_issue>
+<journal_article><titles><title>
+  Uptake of CO
+  <sub>2</sub>
+  at work</title><subtitle>a trial</subtitle></titles>${names('author', 'Jansen')}
+<jats:abstract><jats:title>Aim</jats:title><jats:p>To look.</jats:p></jats:abstract>
+<publication_date media_type="online"><month>12</month><day>3</day><year>2019</year></publication_date><publication_date media_type="print"><month>2</month><year>2020</year></publication_date>
+<pages><first_page>361</first_page><last_page>378</last_page></pages><program name="AccessIndicators"><license_ref>https://l.example</license_ref></program>
+<doi_data><doi>10.1000/a</doi><resource>https://a.example</resource></doi_data><citation_list><citation key="1"><doi>10.1000/cited</doi></citation></citation_list></journal_article></journal>`)}
+</doi_records>`);
+    expect([format, problems]).toEqual(['crossref-xml', []]);
+    expect(references[0]?.csl).toEqual({
+      type: 'article-journal',
+      title: 'Uptake of CO2 at work: a trial',
+      author: [{ family: 'Jansen', given: 'Ada', suffix: 'Jr' }],
+      'container-title': 'Work',
+      'container-title-short': 'Wk.',
+      ISSN: '1234-5678',
+      volume: '24',
+      issue: '2',
+      page: '361-378',
+      issued: { 'date-parts': [[2020, 2]] },
+      abstract: 'Aim To look.',
+      license: 'https://l.example',
+      DOI: '10.1000/a',
+      URL: 'https://a.example',
+      language: 'en',
+    });
+    expect(tags(references[0])).toEqual([
+      'publication_date: online 2019-12-03',
+      'publication_date: print 2020',
+      'journal/journal_metadata/doi_data/doi: 10.1000/wk',
+      'journal/journal_article/citation_list/citation/doi: 10.1000/cited',
+    ]);
+  });
+
+  it('reads a chapter with the book’s editors, a book, a thesis, a preprint, a review and a paper of a conference', () => {
+    const book = `<book_metadata>${names('editor', 'Smit')}<titles><title>A book</title></titles><publication_date><year>2001</year></publication_date><isbn>9781119011071</isbn><publisher><publisher_name>P</publisher_name></publisher></book_metadata>`;
+    const { references } = read(
+      [
+        `<book book_type="edited_book">${book}<content_item component_type="chapter">${names('author', 'Doe')}<titles><title>A chapter</title></titles></content_item></book>`,
+        `<book book_type="monograph">${book}</book>`,
+        '<dissertation><person_name contributor_role="author"><surname>Kas</surname></person_name><titles><title>T</title></titles><approval_date><year>1958</year></approval_date><institution><institution_name>U</institution_name></institution><degree>PhD</degree></dissertation>',
+        '<posted_content type="preprint"><titles><title>P</title></titles><posted_date><year>2021</year></posted_date></posted_content>',
+        '<peer_review><contributors><anonymous contributor_role="reviewer"/></contributors><titles><title>R</title></titles><review_date><year>2016</year></review_date></peer_review>',
+        `<conference><event_metadata><conference_name>C</conference_name><conference_location>Delft</conference_location></event_metadata><proceedings_metadata><proceedings_title>Procs</proceedings_title><publication_date><year>2017</year></publication_date></proceedings_metadata><conference_paper>${names('author', 'Li')}<titles><title>Q</title></titles></conference_paper></conference>`,
+      ]
+        .map(record)
+        .join('\n'),
+    );
+    const editor = [{ family: 'Smit', given: 'Ada', suffix: 'Jr' }];
+    expect(references.map((r) => r.csl)).toEqual([
+      expect.objectContaining({
+        type: 'chapter',
+        title: 'A chapter',
+        'container-title': 'A book',
+        editor,
+        author: [{ family: 'Doe', given: 'Ada', suffix: 'Jr' }],
+        issued: { 'date-parts': [[2001]] },
+        ISBN: '9781119011071',
+        publisher: 'P',
+      }),
+      expect.objectContaining({ type: 'book', title: 'A book', editor, ISBN: '9781119011071' }),
+      {
+        type: 'thesis',
+        title: 'T',
+        author: [{ family: 'Kas' }],
+        issued: { 'date-parts': [[1958]] },
+        publisher: 'U',
+        genre: 'PhD',
+      },
+      { type: 'article', title: 'P', genre: 'preprint', issued: { 'date-parts': [[2021]] } },
+      expect.objectContaining({
+        type: 'review',
+        genre: 'peer review',
+        author: [{ literal: 'Anonymous reviewer' }],
+      }),
+      expect.objectContaining({
+        type: 'paper-conference',
+        'container-title': 'Procs',
+        'event-title': 'C',
+        'event-place': 'Delft',
+        issued: { 'date-parts': [[2017]] },
+      }),
+    ]);
+  });
+});
+
+describe('Primo', () => {
+  const list = (...records: string[]): string =>
+    `<records xmlns="http://www.exlibrisgroup.com/xsd/primo/primo_nm_bib">${records.map((r) => `<record>${r}</record>`).join('\n')}</records>`;
+
+  it('reads a book: names without what the catalogue adds, and what its sections repeat only once', () => {
+    const { format, references } = read(
+      list(
+        '<display><type>print_book</type><title>The sea : a story / John Crompton.</title><creator>John Crompton 1893-1972</creator><contributor>Söhn, Hartmut [Gutachter]$$QSöhn, Hartmut</contributor><publisher>New York : Nick Lyons</publisher><format>x, 233 p. ; 21 cm.</format><identifier>$$CISBN$$V0941130835 (pbk.) :</identifier><subject>Sea -- Fiction ; Storms / Wind</subject><language>eng</language><availlibrary>$$IX$$2(QH91 C76)$$Sav</availlibrary><lds03>Reprint.</lds03></display><search><title>The sea</title><general>Reprint.</general></search><addata><au>Crompton, John</au><date>c1988</date><seriestitle>Ius publicum; 138</seriestitle><lccn>88000538</lccn></addata>',
+      ),
+    );
+    expect(format).toBe('primo');
+    expect(references[0]?.csl).toEqual({
+      type: 'book',
+      title: 'The sea: a story',
+      author: [{ family: 'Crompton', given: 'John' }],
+      contributor: [{ family: 'Söhn', given: 'Hartmut' }],
+      publisher: 'Nick Lyons',
+      'publisher-place': 'New York',
+      issued: { 'date-parts': [[1988]] },
+      'collection-title': 'Ius publicum',
+      'collection-number': '138',
+      ISBN: '0941130835',
+      'number-of-pages': '233',
+      'call-number': 'QH91 C76',
+      keyword: 'Sea; Fiction; Storms; Wind',
+      language: 'eng',
+    });
+    const kept = tags(references[0]);
+    expect(kept).toContain('display/title: The sea : a story / John Crompton.');
+    expect(kept).toContain('addata/lccn: 88000538');
+    expect(kept.filter((line) => line.endsWith('Reprint.'))).toEqual(['display/lds03: Reprint.']);
+  });
+
+  it('reads an article and a chapter, each in what it is part of', () => {
+    const { references } = read(
+      list(
+        '<display><type>article</type><title>Water</title><creator>Bryant, Robert G ; Johnson, Mark A</creator></display><addata><btitle>Water</btitle><atitle>Water.</atitle><jtitle>Accounts</jtitle><date>20120117</date><volume>45</volume><issue>1</issue><spage>1</spage><pages>1-2</pages><eissn>1520-4898</eissn><doi>10.1021/ar2003286</doi><pmid>22248448</pmid></addata>',
+        '<display><type>book_chapter</type><title>Media</title></display><addata><atitle>Media</atitle><btitle>Systems</btitle><spage>370</spage><epage>379</epage></addata>',
+      ),
+    );
+    expect(references.map((r) => r.csl)).toEqual([
+      {
+        type: 'article-journal',
+        title: 'Water',
+        author: [
+          { family: 'Bryant', given: 'Robert G' },
+          { family: 'Johnson', given: 'Mark A' },
+        ],
+        issued: { 'date-parts': [[2012, 1, 17]] },
+        'container-title': 'Accounts',
+        volume: '45',
+        issue: '1',
+        page: '1-2',
+        ISSN: '1520-4898',
+        DOI: '10.1021/ar2003286',
+        PMID: '22248448',
+      },
+      { type: 'chapter', title: 'Media', 'container-title': 'Systems', page: '370-379' },
+    ]);
   });
 });

@@ -21,6 +21,8 @@ describe.skipIf(!hasMaterial)('fidelity', () => {
     ['MARC', 0.77],
     ['MARCXML', 0.88],
     ['METS', 1],
+    ['Crossref_Unixref_XML', 0.88],
+    ['Primo_Normalized_XML', 0.9],
     ['OpenAlex_JSON', 1],
     ['Datacite_JSON', 0.95],
   ])('%s: every record, and at least %f of Zotero’s fields', (format, floor) => {

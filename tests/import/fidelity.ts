@@ -41,6 +41,8 @@ export const zoteroFormats = [
   'MARC',
   'MARCXML',
   'METS',
+  'Crossref_Unixref_XML',
+  'Primo_Normalized_XML',
   'OpenAlex_JSON',
   'Datacite_JSON',
 ] as const;

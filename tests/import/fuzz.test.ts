@@ -47,6 +47,14 @@ const seeds: Record<string, { text: string; real: string[] }> = {
     text: '<collection><record><leader>00000nam a2200000 a 4500</leader><datafield tag="245" ind1="1" ind2="0"><subfield code="a">A title</subfield></datafield></record></collection>',
     real: zotero('MARCXML', '05.in.xml'),
   },
+  'crossref-xml': {
+    text: '<doi_records><doi_record><crossref><journal><journal_metadata><full_title>J</full_title></journal_metadata><journal_article><titles><title>A <sub>2</sub></title></titles><contributors><person_name contributor_role="author"><surname>Doe</surname></person_name></contributors><publication_date><year>2019</year></publication_date></journal_article></journal></crossref></doi_record></doi_records>',
+    real: zotero('Crossref_Unixref_XML', '12.in.xml'),
+  },
+  primo: {
+    text: '<record xmlns="http://www.exlibrisgroup.com/xsd/primo/primo_nm_bib"><display><type>book</type><title>A : b / c</title><creator>Doe, J. 1900-1950 [x]$$QDoe</creator></display><addata><au>Doe, J.</au><date>20190101</date></addata></record>',
+    real: zotero('Primo_Normalized_XML', '09.in.xml'),
+  },
   refer: {
     text: '%0 Journal Article\n%T A title\n%A Doe, Jane\n%D 2019\n\n',
     real: zotero('ReferBibIX', '01.in.enw'),

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseTaggedName } from '../../shared/import/normalise/names';
 import { parseReferenceFile } from '../../shared/import/parse-file';
+import { serialiseReferences } from '../../shared/import/serialise';
 import type { ParsedReference } from '../../shared/import/parsed';
 
 function read(text: string): ParsedReference[] {
@@ -146,12 +147,11 @@ describe('JSON of reflib', () => {
   });
 });
 
-it('the XML of a catalogue’s search is refused, not read as EndNote’s', () => {
-  const text = '<record xmlns="urn:primo"><display><title>A book</title></display></record>';
-  expect(parseReferenceFile(new TextEncoder().encode(text))).toMatchObject({
-    ok: false,
-    error: { code: 'unknown-format' },
-  });
+it('XML of an unknown kind is refused, not read as EndNote’s', () => {
+  const outcome = parseReferenceFile(
+    new TextEncoder().encode('<records><record><title>A</title><author>Doe, J</author></record></records>'),
+  );
+  expect(outcome.ok ? outcome.value : outcome.error.code).toBe('unknown-format');
 });
 
 describe('LaTeX', () => {
@@ -161,6 +161,13 @@ describe('LaTeX', () => {
     );
     expect(reference?.csl.title).toBe('Reprinted in NONMON. ½ of n/2 B one two');
   });
+});
+
+it('BibTeX says signs of LaTeX’s own so that LaTeX prints them', () => {
+  const csl = { type: 'book', title: 'a\\b {c} ~ ^ 5 % & $ # _' };
+  expect(serialiseReferences([{ csl, unknown: [] }], 'bibtex')).toContain(
+    String.raw`a\textbackslash{}b \{c\} \textasciitilde{} \textasciicircum{} 5 \% \& \$ \# \_`,
+  );
 });
 
 describe('words that every object knows', () => {
@@ -178,6 +185,14 @@ describe('words that every object knows', () => {
     [
       'MARCXML',
       '<record><leader>x</leader><datafield tag="245"><subfield code="a">T</subfield></datafield><datafield tag="constructor"><subfield code="a">x</subfield></datafield></record>',
+    ],
+    [
+      'Crossref’s XML',
+      '<doi_record><crossref><constructor><titles><title>T</title></titles></constructor><book><book_metadata><titles><title>T</title></titles><contributors><person_name contributor_role="valueOf"><surname>D</surname></person_name></contributors></book_metadata></book></crossref></doi_record>',
+    ],
+    [
+      'Primo',
+      '<record xmlns="http://www.exlibrisgroup.com/xsd/primo/primo_nm_bib"><display><type>constructor</type><title>T</title></display><addata><ristype>toString</ristype></addata></record>',
     ],
     ['Crossref', '[{"type":"constructor","title":["T"],"DOI":"10.1000/x","constructor":"y","toString":"z"}]'],
     ['reflib', '[{"type":"valueOf","authors":["Doe, J"],"title":"T","constructor":"q"}]'],

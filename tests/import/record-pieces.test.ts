@@ -6,7 +6,9 @@ import { parseEndnoteXml } from '../../shared/import/parse/endnote-xml';
 import { parseNbib } from '../../shared/import/parse/nbib';
 import { parseOvid } from '../../shared/import/parse/ovid';
 import { parseMarcXml } from '../../shared/import/parse/marc';
+import { parseCrossrefXml } from '../../shared/import/parse/crossref-xml';
 import { parseMods } from '../../shared/import/parse/mods';
+import { parsePrimo } from '../../shared/import/parse/primo';
 import { parsePubmedXml } from '../../shared/import/parse/pubmed-xml';
 import { parseRefer } from '../../shared/import/parse/refer';
 import { parseRefworks } from '../../shared/import/parse/refworks';
@@ -87,6 +89,20 @@ const FORMATS: Record<string, Format> = {
     tail: '</modsCollection>',
     record: (n) =>
       `<mods><titleInfo>${isOdd(n) ? '' : `<title>Titel ${n}</title>`}</titleInfo>\n<abstract>${words(n)} ${n % 90 === 3 ? 'a < b' : ''}</abstract></mods>\n`,
+  },
+  'crossref-xml': {
+    parse: parseCrossrefXml,
+    head: '<?xml version="1.0" ?>\n<doi_records>\n',
+    tail: '</doi_records>',
+    record: (n) =>
+      `<doi_record>\n<crossref><posted_content><titles>${isOdd(n) ? '' : `<title>Titel ${n}</title>`}</titles>\n<abstract><p>${words(n)} ${n % 90 === 3 ? 'a < b' : ''}</p></abstract></posted_content></crossref></doi_record>\n`,
+  },
+  primo: {
+    parse: parsePrimo,
+    head: '<?xml version="1.0" ?>\n<records xmlns="http://www.exlibrisgroup.com/xsd/primo/primo_nm_bib">\n',
+    tail: '</records>',
+    record: (n) =>
+      `<record>\n<control><recordid>${n}</recordid></control><display>${isOdd(n) ? '' : `<title>Titel ${n}</title>`}\n<description>${words(n)} ${n % 90 === 3 ? 'a < b' : ''}</description></display></record>\n`,
   },
   marcxml: {
     parse: parseMarcXml,

@@ -152,12 +152,16 @@ const GUESSES: [RegExp, CsvTarget][] = [
 const foldHeading = (heading: string): string =>
   heading.length > 200 ? '' : foldText(heading.replace(/[_\uFEFF]/g, ' ').replace(/\s*\.\s*/g, ' '));
 
-/** What a folded heading means beside the others: of a publication's title and its own, the first is the journal's; of two types, that of the item is. */
-function meaningOf(folded: string, all: ReadonlySet<string>): CsvTarget {
-  if (folded === 'publication title' && [...all].some((h) => h !== folded && TITLE.test(h)))
-    return 'container-title';
-  if (folded === 'type' && all.has('item type')) return 'genre';
-  return guess(folded) ?? 'keep';
+const PUBLICATION = 'publication title';
+
+/** What folded headings mean beside the others: of a publication's title and its own, the first is the journal's; of two types, that of the item is. */
+function meaningsAmong(all: ReadonlySet<string>): (folded: string) => CsvTarget {
+  const hasOwnTitle = [...all].some((h) => h !== PUBLICATION && TITLE.test(h));
+  return (folded) => {
+    if (folded === PUBLICATION && hasOwnTitle) return 'container-title';
+    if (folded === 'type' && all.has('item type')) return 'genre';
+    return guess(folded) ?? 'keep';
+  };
 }
 
 const guess = (folded: string): CsvTarget | undefined =>
@@ -187,10 +191,13 @@ function nameStyle(heading: string, isSpringer: boolean): NameStyle {
 /** Guesses what each heading means; what it does not know is kept as it is. */
 export function guessMapping(headings: readonly string[]): CsvMapping {
   const taken = new Set<CsvTarget>();
-  const folded = headings.map(foldedHeading);
-  const all = new Set(folded);
-  const targets = folded.map((heading): CsvTarget => {
-    const target = meaningOf(heading, all);
+  // Each once: a hostile table may have a hundred thousand columns.
+  const foldings = new Map([...new Set(headings)].map((heading) => [heading, foldedHeading(heading)]));
+  const all = new Set(foldings.values());
+  const meaningOf = meaningsAmong(all);
+  const meanings = new Map([...all].map((heading) => [heading, meaningOf(heading)]));
+  const targets = headings.map((heading): CsvTarget => {
+    const target = meanings.get(foldings.get(heading) ?? '') ?? 'keep';
     if (taken.has(target) && !MANY.has(target)) return 'keep';
     taken.add(target);
     return target;

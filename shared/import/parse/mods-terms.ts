@@ -100,6 +100,16 @@ export const NO_MAKERS: ReadonlySet<string> = new Set(
 export const catalogueDate = (text: string): string =>
   trimSigns(text.replace(/^[[(]?(?:c|©|cop\.)? ?(?=\d{4})/, ''), '?])', '');
 
+// "Gardner, Alexander, 1821-1882".
+const YEARS = /,[^,\d]{0,20}\d{3,4}-(?:\d{3,4})?\.?$/;
+
+/** A name as catalogues write it, plainly: the years of "Alleman, Tillie [1848-1914]" and the full stop of "Sridharan, Kumar." are theirs. */
+export function catalogueName(text: string): string {
+  const years = text.endsWith(']') ? text.lastIndexOf('[') : -1;
+  const name = years > 0 && /\d{4}/.test(text.slice(years)) ? text.slice(0, years).trim() : text;
+  return name.replace(YEARS, '').replace(/(?<=\p{Ll}{2})\.$/u, '');
+}
+
 /** How many pages a work has by its extent, such as "vii, 322 p. ; 23 cm."; '' where that says none. */
 export const pageCount = (extent: string): string =>
   /(?<!\d)(\d{1,5})\]? ?(?:p\b|pages|pp\b|S\b|Seiten|blz)/.exec(extent)?.[1] ?? '';

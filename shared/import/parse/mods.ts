@@ -3,62 +3,37 @@ import type { CslName } from '../../model/reference';
 import type { FileBytes } from '../file-bytes';
 import { CslBuilder, type NameRole } from '../normalise/collect';
 import { parseName } from '../normalise/names';
-import { oneSpace } from '../normalise/text';
 import type { ParsedReference, ParseOutcome } from '../parsed';
-import { catalogueDate, GENRES, NO_MAKERS, pageCount, RELATORS, RESOURCES } from './mods-terms';
+import {
+  catalogueDate,
+  catalogueName,
+  GENRES,
+  NO_MAKERS,
+  pageCount,
+  RELATORS,
+  RESOURCES,
+} from './mods-terms';
 import { behindElement, type PieceReading, readPieces } from './record-pieces';
-import { find, findAll, leaves, parseXmlRecords, textOf, type XmlElement } from './xml';
-
-/** Reads elements and remembers which, so that what nobody asked for is kept. */
-class Taker {
-  private readonly taken = new Set<XmlElement>();
-
-  text(element: XmlElement | undefined): string {
-    if (element === undefined) return '';
-    this.taken.add(element);
-    return oneSpace(textOf(element)).trim();
-  }
-
-  texts(node: XmlElement | undefined, path: string): string[] {
-    return findAll(node, path)
-      .map((element) => this.text(element))
-      .filter((text) => text !== '');
-  }
-
-  /** Keeps what was not taken, each under its path. */
-  keepRest(builder: CslBuilder, record: XmlElement): void {
-    for (const { path, element, value } of leaves(record))
-      if (!this.taken.has(element)) builder.keep(path, oneSpace(value));
-  }
-}
+import { find, findAll, parseXmlRecords, textOf, type XmlElement } from './xml';
+import { XmlTaker } from './xml-taker';
 
 const typeOf = (element: XmlElement): string => element.attributes['type'] ?? '';
 
-function titleOf(take: Taker, info: XmlElement): string {
+function titleOf(take: XmlTaker, info: XmlElement): string {
   const part = (name: string): string => take.texts(info, name).join(' ');
   const main = [part('nonSort'), part('title')].filter((t) => t !== '').join(' ');
   const whole = [main, part('subTitle')].filter((t) => t !== '').join(': ');
   return [whole, part('partNumber'), part('partName')].filter((t) => t !== '').join(', ');
 }
 
-function addTitles(builder: CslBuilder, take: Taker, node: XmlElement): void {
+function addTitles(builder: CslBuilder, take: XmlTaker, node: XmlElement): void {
   for (const info of findAll(node, 'titleInfo')) {
     if (typeOf(info) === '') builder.text('title', titleOf(take, info), 'titleInfo');
     else if (typeOf(info) === 'abbreviated') builder.text('title-short', titleOf(take, info), 'titleInfo');
   }
 }
 
-// "Gardner, Alexander, 1821-1882".
-const YEARS = /,[^,\d]{0,20}\d{3,4}-(?:\d{3,4})?\.?$/;
-
-/** "Alleman, Tillie [1848-1914]", "Sridharan, Kumar.": years and a full stop are the catalogue's, but for that of an initial. */
-function plainName(text: string): string {
-  const years = text.endsWith(']') ? text.lastIndexOf('[') : -1;
-  const name = years > 0 && /\d{4}/.test(text.slice(years)) ? text.slice(0, years).trim() : text;
-  return name.replace(YEARS, '').replace(/(?<=\p{Ll}{2})\.$/u, '');
-}
-
-function nameOf(builder: CslBuilder, take: Taker, element: XmlElement): CslName {
+function nameOf(builder: CslBuilder, take: XmlTaker, element: XmlElement): CslName {
   const parts = (type: string): string =>
     findAll(element, 'namePart')
       .filter((part) => typeOf(part) === type)
@@ -73,12 +48,12 @@ function nameOf(builder: CslBuilder, take: Taker, element: XmlElement): CslName 
       ...(terms === '' ? {} : { suffix: terms }),
     };
   if (!isPerson) return { literal: whole };
-  const plain = plainName(whole);
+  const plain = catalogueName(whole);
   if (plain.length < whole.length - 1) builder.keep('name/namePart', whole);
   return parseName(plain);
 }
 
-function addNames(builder: CslBuilder, take: Taker, node: XmlElement, fallback: NameRole): void {
+function addNames(builder: CslBuilder, take: XmlTaker, node: XmlElement, fallback: NameRole): void {
   for (const element of findAll(node, 'name')) {
     const roles = findAll(element, 'role/roleTerm').map((term) => textOf(term).trim().toLowerCase());
     const role = roles.map((r) => RELATORS[r]).find((r) => r !== undefined);
@@ -92,7 +67,7 @@ function addNames(builder: CslBuilder, take: Taker, node: XmlElement, fallback: 
   }
 }
 
-function addOrigin(builder: CslBuilder, take: Taker, node: XmlElement | undefined): void {
+function addOrigin(builder: CslBuilder, take: XmlTaker, node: XmlElement | undefined): void {
   for (const origin of findAll(node, 'originInfo')) {
     const dates = ['dateIssued', 'copyrightDate', 'dateCreated'].flatMap((name) => findAll(origin, name));
     const isExact = (d: XmlElement): boolean =>
@@ -106,7 +81,7 @@ function addOrigin(builder: CslBuilder, take: Taker, node: XmlElement | undefine
   }
 }
 
-function addPart(builder: CslBuilder, take: Taker, node: XmlElement | undefined): void {
+function addPart(builder: CslBuilder, take: XmlTaker, node: XmlElement | undefined): void {
   for (const part of findAll(node, 'part')) {
     for (const detail of findAll(part, 'detail')) {
       const type = typeOf(detail);
@@ -124,7 +99,7 @@ function addPart(builder: CslBuilder, take: Taker, node: XmlElement | undefined)
   }
 }
 
-function addIdentifiers(builder: CslBuilder, take: Taker, node: XmlElement | undefined): void {
+function addIdentifiers(builder: CslBuilder, take: XmlTaker, node: XmlElement | undefined): void {
   for (const element of findAll(node, 'identifier')) {
     const type = typeOf(element).toLowerCase();
     if (type === 'doi') builder.doi(take.text(element), 'identifier');
@@ -165,7 +140,7 @@ function cslType(record: XmlElement, host: XmlElement | undefined): string {
   return findAll(record, 'originInfo/publisher').length > 0 ? 'book' : 'document';
 }
 
-function addHost(builder: CslBuilder, take: Taker, host: XmlElement): void {
+function addHost(builder: CslBuilder, take: XmlTaker, host: XmlElement): void {
   for (const info of findAll(host, 'titleInfo'))
     builder.text(
       typeOf(info) === 'abbreviated' ? 'container-title-short' : 'container-title',
@@ -178,7 +153,7 @@ function addHost(builder: CslBuilder, take: Taker, host: XmlElement): void {
   addIdentifiers(builder, take, host);
 }
 
-function addDescription(builder: CslBuilder, take: Taker, record: XmlElement): void {
+function addDescription(builder: CslBuilder, take: XmlTaker, record: XmlElement): void {
   for (const text of take.texts(record, 'abstract')) builder.text('abstract', text, 'abstract');
   for (const note of findAll(record, 'note')) {
     const type = typeOf(note);
@@ -206,7 +181,7 @@ function addDescription(builder: CslBuilder, take: Taker, record: XmlElement): v
 
 function toReference(record: XmlElement, raw: string): ParsedReference {
   const builder = new CslBuilder();
-  const take = new Taker();
+  const take = new XmlTaker();
   const related = findAll(record, 'relatedItem');
   const host = related.find((item) => typeOf(item) === 'host');
   builder.item.type = cslType(record, host);

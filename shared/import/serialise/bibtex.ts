@@ -51,12 +51,14 @@ const FIELDS: [string, string][] = [
   ['annote', 'annotation'],
 ];
 
+const COMMANDS = lookup<string>({
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+});
+
 const escapeTex = (text: string): string =>
-  text
-    .replace(/\\/g, '\\textbackslash{}')
-    .replace(/([&%$#_{}])/g, '\\$1')
-    .replace(/~/g, '\\textasciitilde{}')
-    .replace(/\^/g, '\\textasciicircum{}');
+  text.replace(/[\\&%$#_{}~^]/g, (sign) => COMMANDS[sign] ?? `\\${sign}`);
 
 function names(list: unknown): string | undefined {
   if (!Array.isArray(list)) return undefined;
