@@ -30,9 +30,9 @@ describe('RIS', () => {
     ]);
   });
   it('keeps unknown tags and the record as it was', () => {
-    const { references } = parse('TY  - JOUR\nTI  - A\nC7  - 12\nER  - \n');
-    expect(references[0]?.unknown).toEqual([{ tag: 'C7', value: '12' }]);
-    expect(references[0]?.raw.text).toContain('C7  - 12');
+    const { references } = parse('TY  - JOUR\nTI  - A\nC8  - 12\nER  - \n');
+    expect(references[0]?.unknown).toEqual([{ tag: 'C8', value: '12' }]);
+    expect(references[0]?.raw.text).toContain('C8  - 12');
   });
 });
 

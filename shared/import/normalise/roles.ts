@@ -22,7 +22,12 @@ export type Role =
   | 'publisher'
   | 'place'
   | 'date2'
-  | 'original';
+  | 'original'
+  | 'custom1'
+  | 'custom2'
+  | 'custom5'
+  | 'custom6'
+  | 'custom7';
 
 const TITLE2: Partial<Record<TypeGroup, TextField>> = {
   conference: 'event-title',
@@ -61,6 +66,11 @@ const MISC1: Partial<Record<TypeGroup, TextField>> = {
   report: 'number',
   law: 'number',
   film: 'number',
+};
+/** What EndNote keeps in its custom fields, where CSL has it. */
+const CUSTOM: Partial<Record<Role, Partial<Record<TypeGroup, TextField>>>> = {
+  custom5: { patent: 'references' },
+  custom6: { patent: 'status' },
 };
 const WORK_TYPE: Partial<Record<TypeGroup, TextField>> = {
   audio: 'medium',
@@ -129,6 +139,26 @@ export function assignRole(builder: CslBuilder, role: Role, value: string, tag: 
       if (HAS_GENRE.has(group)) builder.text('genre', value, tag);
       else if (WORK_TYPE[group] !== undefined) builder.text(WORK_TYPE[group], value, tag);
       else builder.keep(tag, value);
+      return;
+    case 'custom1':
+      if (builder.item.type === 'map') builder.text('scale', value, tag);
+      else builder.keep(tag, value);
+      return;
+    case 'custom2':
+      // EndNote has the number of PubMed Central here, Scopus that of PubMed.
+      if (group === 'article' && /^ ?PMC\d{4,9} ?$/.test(value)) builder.text('PMCID', value, tag);
+      else if (group === 'article' && /^ ?\d{6,8} ?$/.test(value)) builder.text('PMID', value, tag);
+      else builder.keep(tag, value);
+      return;
+    case 'custom5':
+    case 'custom6': {
+      const field = CUSTOM[role]?.[group];
+      if (field === undefined) builder.keep(tag, value);
+      else builder.text(field, value, tag);
+      return;
+    }
+    case 'custom7':
+      setArticleNumber(builder, value, tag);
       return;
     case 'isbn':
       setNumber(builder, group, value, tag);
@@ -222,4 +252,15 @@ export function setPages(builder: CslBuilder, start: string, end: string, tag: s
     builder.text('page', first, tag);
     if (!first.endsWith(last)) builder.keep('EP', last);
   } else builder.text('page', `${first}-${last}`, tag);
+}
+
+/** Whether an article number is the publisher's for the item ("PII S0025-315"), which nobody cites. */
+export const isPublisherItem = (value: string): boolean => /^ ?PII /.test(value);
+
+/** Sets an article number: what has no pages is cited by it. To be called when pages are known. */
+export function setArticleNumber(builder: CslBuilder, value: string, tag: string): void {
+  const group = groupOf(builder.item.type);
+  const hasPages = group === 'article' || group === 'conference';
+  if (hasPages && !builder.has('page') && !isPublisherItem(value)) builder.text('page', value, tag);
+  else builder.keep(tag, value);
 }

@@ -38,3 +38,9 @@ export function cleanText(value: string): string {
   }
   return (LOOSE.test(text) ? oneSpace(text) : text).trim();
 }
+
+/** A name in capitals, as Web of Science writes publishers and places, with capitals only where words begin. */
+export const titled = (text: string): string =>
+  text === text.toUpperCase() && /[A-Z]{5}|[A-Z]{3} [A-Z]{3}/.test(text)
+    ? text.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (c) => c.toUpperCase())
+    : text;

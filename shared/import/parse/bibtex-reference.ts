@@ -1,14 +1,15 @@
 // One entry of BibTeX or BibLaTeX to a reference. Source of field meanings: BibTeXing (1988) and the biblatex manual, sections 2.1 and 2.2.
 import { isCslItem } from '../../model/reference';
-import { CslBuilder } from '../normalise/collect';
+import { CslBuilder, type TextField } from '../normalise/collect';
 import { parseDate, parseDoi, parseMonth } from '../normalise/names';
 import { groupOf } from '../normalise/reference-types';
+import { setArticleNumber } from '../normalise/roles';
 import { oneSpace } from '../normalise/text';
 import type { ParsedReference } from '../parsed';
 import { applyResidue } from '../serialise/residue';
 import { parseBibtexNames } from './bibtex-names';
 import type { BibtexEntry } from './bibtex-scanner';
-import { HANDLED, ROLES, TEXT, THESES, TYPES } from './bibtex-terms';
+import { ARTICLE_NUMBERS, EPRINTS, HANDLED, ROLES, TEXT, THESES, TYPES } from './bibtex-terms';
 import { decodeLatex } from './latex';
 
 // Verbatim fields hold no LaTeX, but exporters escape in them too.
@@ -126,8 +127,16 @@ function takeField(builder: CslBuilder, type: string, name: string, value: strin
     const title = decodeLatex(value).trim();
     builder.text(field, sub === '' ? title : `${title}: ${sub}`, name);
   } else if (field !== undefined) builder.text(field, decodeLatex(value), name);
+  else if (ARTICLE_NUMBERS.has(name) && decodeLatex(fields.get('pages') ?? '').trim() === '')
+    setArticleNumber(builder, decodeLatex(value), name);
+  else if (name === 'eprint' && eprintField(fields) !== undefined)
+    builder.text(eprintField(fields) ?? 'PMID', verbatim(value), name);
   else builder.keep(name, value);
 }
+
+/** The variable for numbers of the archive that an entry's electronic version stands in, where there is one. */
+const eprintField = (fields: Fields): TextField | undefined =>
+  EPRINTS[verbatim(fields.get('eprinttype') ?? fields.get('archiveprefix') ?? '').toLowerCase()];
 
 /** Makes a reference of an entry and what it takes over from others; `text` is the entry as it stands in the file. */
 export function bibtexReference(

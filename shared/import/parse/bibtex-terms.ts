@@ -65,6 +65,8 @@ export const TEXT = lookup<TextField>({
   shortjournal: 'container-title-short',
   journalabbr: 'container-title-short',
   abbrev_source_title: 'container-title-short',
+  'journal-iso': 'container-title-short',
+  ji: 'container-title-short',
   volume: 'volume',
   issue: 'issue',
   pages: 'page',
@@ -75,10 +77,15 @@ export const TEXT = lookup<TextField>({
   abstract: 'abstract',
   issn: 'ISSN',
   isbn: 'ISBN',
+  eissn: 'ISSN',
+  sn: 'ISSN',
+  bn: 'ISBN',
   pmid: 'PMID',
+  pubmed_id: 'PMID',
   pmcid: 'PMCID',
   language: 'language',
   langid: 'language',
+  la: 'language',
   note: 'note',
   annote: 'annote',
   annotation: 'annote',
@@ -109,6 +116,15 @@ export const ROLES = lookup<NameRole>({
   holder: 'contributor',
   director: 'director',
 });
+/** Numbers of articles, as biblatex, Web of Science, Scopus and ACM call them. */
+export const ARTICLE_NUMBERS: ReadonlySet<string> = new Set([
+  'eid',
+  'article-number',
+  'art_number',
+  'articleno',
+]);
+/** Archives whose numbers CSL has a variable for, in lower case. */
+export const EPRINTS = lookup<TextField>({ pmid: 'PMID', pubmed: 'PMID', pmc: 'PMCID', pmcid: 'PMCID' });
 export const HANDLED = new Set([
   'zeef',
   'title',

@@ -37,15 +37,20 @@ const ROLES = lookup<Role>({
   edition: 'edition',
   publisher: 'publisher',
   'pub-location': 'place',
-  custom1: 'misc1',
+  // As the number, which it mostly repeats.
+  issue: 'number',
+  custom1: 'custom1',
+  custom2: 'custom2',
+  custom5: 'custom5',
+  custom6: 'custom6',
+  custom7: 'custom7',
 });
 const SKIP = new Set(['ref-type', 'source-app', 'rec-number', 'foreign-keys/key']);
 
 function setField(builder: CslBuilder, path: string, value: string): void {
   const field = TEXT[path];
   const role = ROLES[path];
-  if (path === 'custom1') builder.keep(path, value);
-  else if (field !== undefined) builder.text(field, value, path);
+  if (field !== undefined) builder.text(field, value, path);
   else if (role !== undefined) assignRole(builder, role, value, role === 'author' ? 'author' : path);
   else if (path === 'titles/secondary-title') assignRole(builder, 'title2', value, path);
   else if (

@@ -36,6 +36,11 @@ const ROLES = lookup<Role>({
   '7': 'edition',
   I: 'publisher',
   C: 'place',
+  '1': 'custom1',
+  '2': 'custom2',
+  '#': 'custom5',
+  $: 'custom6',
+  ']': 'custom7',
 });
 
 type Field = { tag: string; value: string };
@@ -66,6 +71,7 @@ function toReference(fields: readonly Field[], text: string): ParsedReference {
       builder.text(builder.has('container-title') ? 'container-title-short' : 'container-title', value, tag);
     else if (tag === 'E')
       assignRole(builder, builder.item.type === 'book' ? 'author3' : 'author2', value, tag);
+    else if (tag === ']' && fields.some((f) => f.tag === 'P')) builder.keep(tag, value);
     else if (tag === 'P') setPages(builder, value, '', tag);
     else if (tag === '8' && !/\d{4}/.test(value) && /^\d{4}$/.test(year))
       builder.date(`${year} ${value}`, tag);

@@ -1,77 +1,21 @@
 // One RIS record to a reference. Some tags give way to others, so they wait until all are seen.
-import { lookup } from '../../kernel/lookup';
 import { isCslItem } from '../../model/reference';
-import { CslBuilder, type TextField } from '../normalise/collect';
+import { CslBuilder } from '../normalise/collect';
 import { parseDoi, parseTaggedName } from '../normalise/names';
 import { cslTypeOf, groupOf } from '../normalise/reference-types';
-import { assignRole, type Role, setPages } from '../normalise/roles';
+import { assignRole, setArticleNumber, setPages } from '../normalise/roles';
+import { titled } from '../normalise/text';
 import { noStudy, type ParsedReference } from '../parsed';
 import { applyResidue } from '../serialise/residue';
-
-const TEXT = lookup<TextField>({
-  TI: 'title',
-  T1: 'title',
-  CT: 'title',
-  AB: 'abstract',
-  N1: 'note',
-  RN: 'note',
-  M2: 'note',
-  ST: 'title-short',
-  LA: 'language',
-  DB: 'archive',
-  DP: 'source',
-  AN: 'archive_location',
-  CN: 'call-number',
-  NV: 'number-of-volumes',
-  CR: 'license',
-  H1: 'source',
-  H2: 'call-number',
-});
-const ROLES = lookup<Role>({
-  AU: 'author',
-  A1: 'author',
-  A2: 'author2',
-  A3: 'author3',
-  A4: 'author4',
-  T3: 'title3',
-  VL: 'volume',
-  VO: 'volume',
-  IS: 'number',
-  M1: 'misc1',
-  SN: 'isbn',
-  SE: 'section',
-  ET: 'edition',
-  PB: 'publisher',
-  CY: 'place',
-  PP: 'place',
-  Y2: 'date2',
-  OP: 'original',
-});
-
-// A record has at least one of these.
-const BEGINS = new Set('TY TI T1 CT BT AU A1 PY Y1 DA DO AB N2 T2 JF JO UR'.split(' '));
-
-/** A tag and what is known of it, found once for all of its millions of lines. */
-export type RisTag = {
-  readonly name: string;
-  readonly field: TextField | undefined;
-  readonly role: Role | undefined;
-  /** Whether a record may begin with it: other tags alone are no record. */
-  readonly begins: boolean;
-};
-
-const tags = new Map<string, RisTag>();
-
-/** The one object for a tag. */
-export function risTag(name: string): RisTag {
-  const known = tags.get(name);
-  if (known !== undefined) return known;
-  const tag = { name, field: TEXT[name], role: ROLES[name], begins: BEGINS.has(name) };
-  tags.set(name, tag);
-  return tag;
-}
+import { type RisTag, risTag } from './ris-tags';
 
 const TYPE = risTag('TY');
+const ACCESSION = risTag('AN');
+const TITLE2 = risTag('T2');
+const LAST_PAGE = risTag('EP');
+
+// Web of Science numbers its records so, and has tags of its own, or with a meaning of its own.
+const WOS_NUMBER = /^(?:WOS|ISI):/;
 
 /** Tags and values of the record that is being read, side by side and used again for the next: there are millions. */
 export type RisFields = { tags: RisTag[]; values: string[] };
@@ -92,8 +36,12 @@ class RisRecord {
   private dates: Tagged[] | null = null;
   private links: Tagged[] | null = null;
   private secondAbstract: string[] | null = null;
+  private numbers: string[] | null = null;
   /** What our own writer could not say otherwise. */
   residue: string | null = null;
+
+  /** @param isWos - whether it comes from Web of Science */
+  constructor(private readonly isWos: boolean) {}
 
   take({ name, field, role }: RisTag, value: string): void {
     if (field !== undefined) this.builder.text(field, value, name);
@@ -133,10 +81,19 @@ class RisRecord {
       case 'JA':
       case 'J1':
       case 'J2':
+      case 'J9':
         (this.short ??= []).push({ tag, value });
         return;
-      case 'BT':
+      case 'JI':
+        // With its full stops, before that in capitals.
+        (this.short ??= []).unshift({ tag, value });
+        return;
       case 'C3':
+        // Affiliations.
+        if (this.isWos) builder.keep(tag, value);
+        else (this.book ??= []).push({ tag, value });
+        return;
+      case 'BT':
         (this.book ??= []).push({ tag, value });
         return;
       case 'N2':
@@ -144,6 +101,21 @@ class RisRecord {
         return;
       case 'ED':
         if (value.trim() !== '') builder.name('editor', parseTaggedName(value));
+        return;
+      case 'PU':
+      case 'PI':
+        assignRole(builder, tag === 'PU' ? 'publisher' : 'place', titled(value), tag);
+        return;
+      case 'CP':
+        if (this.isWos || groupOf(builder.item.type) === 'conference')
+          builder.text('event-title', value, tag);
+        else builder.keep(tag, value);
+        return;
+      case 'BN':
+        assignRole(builder, 'isbn', value.replaceAll(' and ', '; '), tag);
+        return;
+      case 'C7':
+        (this.numbers ??= []).push(value);
         return;
       case 'ZF':
         this.residue = value;
@@ -166,6 +138,7 @@ class RisRecord {
     this.setContainer();
     if (this.dates !== null) this.setDates(this.dates);
     this.setPages();
+    for (const value of this.numbers ?? []) setArticleNumber(this.builder, value, 'C7');
     for (const value of this.secondAbstract ?? []) {
       if (this.builder.has('abstract') && this.builder.item.abstract !== value.trim())
         this.builder.keep('N2', value);
@@ -177,7 +150,8 @@ class RisRecord {
   private setContainer(): void {
     const { builder } = this;
     const group = groupOf(builder.item.type);
-    const isPeriodical = group === 'article' || group === 'other';
+    // Web of Science has the proceedings here, not the meeting.
+    const isPeriodical = group === 'article' || group === 'other' || (this.isWos && group === 'conference');
     for (const { tag, value } of this.book ?? [])
       if (tag === 'BT' && (group === 'book' || group === 'manuscript')) builder.text('title', value, tag);
       else if (tag === 'C3' && group !== 'conference') builder.keep(tag, value);
@@ -254,10 +228,14 @@ function guessType({ tags, values }: RisFields): string {
 /** Makes a reference of a record's fields; `text` is the record as it stands in the file. */
 export function risReference(fields: RisFields, text: string): ParsedReference {
   const { tags, values } = fields;
-  const record = new RisRecord();
+  const isWos = WOS_NUMBER.test(values[tags.indexOf(ACCESSION)] ?? '');
+  const record = new RisRecord(isWos);
   const { builder } = record;
   const at = tags.indexOf(TYPE);
   builder.item.type = at < 0 ? guessType(fields) : (cslTypeOf(values[at] ?? '') ?? 'document');
+  // It calls chapters books, too.
+  if (isWos && builder.item.type === 'book' && tags.includes(TITLE2) && tags.includes(LAST_PAGE))
+    builder.item.type = 'chapter';
   for (let i = 0; i < tags.length; i++) {
     const tag = tags[i] ?? TYPE;
     const value = values[i] ?? '';

@@ -5,7 +5,8 @@ import type { FileBytes } from '../file-bytes';
 import { textPieces } from '../text-pieces';
 import { RecordLines } from './record-lines';
 import type { PieceReading } from './record-pieces';
-import { type RisFields, risReference, type RisTag, risTag } from './ris-record';
+import { type RisFields, risReference } from './ris-record';
+import { type RisTag, risTag } from './ris-tags';
 
 const isUpper = (c: number): boolean => c >= 65 && c <= 90;
 

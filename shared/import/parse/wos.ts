@@ -2,6 +2,8 @@
 import { lookup } from '../../kernel/lookup';
 import { CslBuilder, type TextField } from '../normalise/collect';
 import { parseName, spaceInitials } from '../normalise/names';
+import { isPublisherItem } from '../normalise/roles';
+import { titled } from '../normalise/text';
 import type { FileBytes } from '../file-bytes';
 import type { ParsedReference, ParseOutcome } from '../parsed';
 import { RecordCollector } from './record-collector';
@@ -49,12 +51,6 @@ function typeOf(get: (tag: string) => string): string {
   if (/thesis|dissertation/.test(kind)) return 'thesis';
   return TYPES[publication] ?? 'article-journal';
 }
-
-/** Publishers and places come in capitals; each word keeps its first. */
-const titled = (text: string): string =>
-  text === text.toUpperCase() && /[A-Z]{5}/.test(text)
-    ? text.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (c) => c.toUpperCase())
-    : text;
 
 const oneLine = (values: readonly string[]): string => values.join(' ');
 
@@ -135,7 +131,7 @@ export function wosReference(
         if (!has('BP')) builder.text('page', value, tag);
         break;
       case 'AR':
-        if (has('BP')) builder.keep(tag, value);
+        if (has('BP') || isPublisherItem(value)) builder.keep(tag, value);
         else builder.text('page', value, tag);
         break;
       case 'DI':
