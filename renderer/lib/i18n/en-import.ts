@@ -104,6 +104,7 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'csv.type': 'type of publication',
   'csv.number': 'report number',
   'csv.translators': 'translators',
+  'csv.article-number': 'article number',
   'csv.collection-editors': 'series editors',
   'csv.title-short': 'short title',
   'csv.collection-number': 'number in the series',

@@ -102,6 +102,7 @@ export const nlImport = {
   'csv.type': 'soort publicatie',
   'csv.number': 'rapportnummer',
   'csv.translators': 'vertalers',
+  'csv.article-number': 'artikelnummer',
   'csv.collection-editors': 'reeksredacteuren',
   'csv.title-short': 'korte titel',
   'csv.collection-number': 'nummer in de reeks',

@@ -63,3 +63,28 @@ export function setContainer(builder: CslBuilder, cell: string, heading: string)
   builder.text('issue', issue ?? '', heading);
   builder.text('page', pages ?? '', heading);
 }
+
+/** The items of a list as Python prints one, which ASReview's tables hold (`['Doe, J', "O'Brien, K"]`); null where it is none. */
+function pythonList(text: string): string[] | null {
+  if (!text.startsWith('[') || !text.endsWith(']')) return null;
+  const items: string[] = [];
+  for (let at = 1; at < text.length - 1;) {
+    const quote = text[at];
+    if (quote === ',' || quote === ' ') {
+      at++;
+      continue;
+    }
+    if (quote !== "'" && quote !== '"') return null;
+    let item = '';
+    let end = at + 1;
+    for (; end < text.length && text[end] !== quote; end++)
+      item += text[end] === '\\' ? (text[++end] ?? '') : (text[end] ?? '');
+    if (end >= text.length - 1) return null;
+    items.push(item);
+    at = end + 1;
+  }
+  return items;
+}
+
+/** A cell that holds several values, with semicolons between them where it is a list of Python's. */
+export const severalIn = (cell: string): string => pythonList(cell.trim())?.join('; ') ?? cell;

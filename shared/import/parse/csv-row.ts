@@ -1,11 +1,11 @@
 // One row of a table to a reference.
 import { isCslItem } from '../../model/reference';
 import { CslBuilder, type NameRole, type TextField } from '../normalise/collect';
-import { setPages } from '../normalise/roles';
+import { setArticleNumber, setPages } from '../normalise/roles';
 import { oneSpace, trimSigns } from '../normalise/text';
 import type { ParsedReference, StudyColumns } from '../parsed';
 import { applyResidue } from '../serialise/residue';
-import { type Cell, setContainer, setMonth, typeOf } from './csv-cells';
+import { type Cell, setContainer, setMonth, severalIn, typeOf } from './csv-cells';
 import type { CsvTarget, TableColumn } from './csv-columns';
 import { cellNames } from './csv-names';
 import type { TableRow } from './table-rows';
@@ -54,7 +54,11 @@ export function rowReference(columns: readonly TableColumn[], { cells, text }: T
   let last = '';
   let month: Cell | null = null;
   let day: Cell | null = null;
-  const special: { type: string | null; residue: string | null } = { type: null, residue: null };
+  const special: { type: string | null; residue: string | null; number: Cell | null } = {
+    type: null,
+    residue: null,
+    number: null,
+  };
   cells.forEach((value, index) => {
     const { heading, target, names } = columns[index] ?? {
       heading: `column ${index + 1}`,
@@ -73,7 +77,7 @@ export function rowReference(columns: readonly TableColumn[], { cells, text }: T
       case 'editors':
       case 'translators':
       case 'collection-editors':
-        for (const name of cellNames(cell, names)) builder.name(ROLES[target], name);
+        for (const name of cellNames(severalIn(cell), names)) builder.name(ROLES[target], name);
         return;
       case 'accessed':
         builder.date(cell, heading, 'accessed');
@@ -99,20 +103,25 @@ export function rowReference(columns: readonly TableColumn[], { cells, text }: T
       case 'last-page':
         last = cell;
         return;
+      case 'article-number':
+        special.number = { heading, value: cell };
+        return;
       case 'DOI':
         builder.doi(cell, heading);
         return;
       case 'URL':
-        builder.text('URL', cell, heading);
+        builder.text('URL', severalIn(cell), heading);
         return;
       case 'ISSN':
       case 'ISBN':
-        for (const number of cell.split(/[;,|]/))
+        for (const number of severalIn(cell).split(/[;,|]/))
           builder.text(target, trimSigns(number.trim(), `"'`, `"'=`), heading);
         return;
-      case 'keyword':
-        builder.keyword(cell.includes(';') || !cell.includes('|') ? cell : cell.replaceAll('|', ';'));
+      case 'keyword': {
+        const words = severalIn(cell);
+        builder.keyword(words.includes(';') || !words.includes('|') ? words : words.replaceAll('|', ';'));
         return;
+      }
       case 'type':
         special.type = typeOf(cell);
         // The database's own word for it stays.
@@ -137,6 +146,7 @@ export function rowReference(columns: readonly TableColumn[], { cells, text }: T
   builder.item.type =
     special.type ?? (builder.item['container-title'] === undefined ? 'report' : 'article-journal');
   builder.containerOfEvent();
+  if (special.number !== null) setArticleNumber(builder, special.number.value, special.number.heading);
   const reference: ParsedReference = {
     csl: builder.build(),
     raw: { format: 'csv', text },
