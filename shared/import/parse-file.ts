@@ -102,6 +102,8 @@ function isTable(first: string, second: string): boolean {
 }
 
 const HEAD_BYTES = 65_536;
+// Compound files, as Excel and Word wrote before 2007; Web of Science still does. Source: MS-CFB, section 2.2.
+const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** `headings`: of a table, whose columns can be mapped otherwise; else none. */
 export type FileOutcome = Omit<ParseOutcome, 'references'> & { headings: string[] };
@@ -129,8 +131,10 @@ export function parseReferenceFile(
 /** The same a few references at a time. */
 export function* readReferenceFile(file: FileBytes, options: { mapping?: CsvMapping } = {}): FileReading {
   if (file.length === 0) return fail('empty', 'the file is empty');
-  const [first, second] = file.subarray(0, 2);
-  if (first === 0x50 && second === 0x4b) return yield* parseOffice(wholeFile(file), options.mapping);
+  const start = file.subarray(0, OLD_OFFICE.length);
+  if (OLD_OFFICE.every((byte, i) => start[i] === byte))
+    return fail('old-office', 'an Excel or Word file of before 2007; save it as .xlsx or .docx');
+  if (start[0] === 0x50 && start[1] === 0x4b) return yield* parseOffice(wholeFile(file), options.mapping);
   if (file.length > HEAD_BYTES) {
     const outcome = yield* readLarge(file, options.mapping);
     if (outcome !== 'whole') return outcome;

@@ -148,3 +148,72 @@ it('DataCite: a report, in the answer of its service', () => {
   expect(tags(reference)).toContain('titles: Loonkosten');
   expect(tags(reference)).toContain('dates: Accepted: 2019-01');
 });
+
+it('OpenAlex: a platform for books is not the book, and a submitted version is a preprint', () => {
+  const of = (work: object): ParsedReference['csl'] =>
+    read({ id: 'https://openalex.org/W1', title: 'T', authorships: [], ...work }).csl;
+  expect(
+    of({
+      type: 'book-chapter',
+      primary_location: { source: { display_name: 'Springer eBooks', type: 'ebook platform' } },
+    }),
+  ).toMatchObject({ type: 'chapter', source: 'Springer eBooks' });
+  expect(
+    of({
+      type: 'article',
+      primary_location: {
+        version: 'submittedVersion',
+        source: { display_name: 'arXiv', type: 'repository' },
+      },
+    }).type,
+  ).toBe('article');
+  expect(of({ type: 'article', host_venue: { display_name: 'Work' } })).toMatchObject({
+    'container-title': 'Work',
+  });
+});
+
+it('Crossref: an article number is cited where there are no pages; a thesis has its institution and degree', () => {
+  const of = (work: object): ParsedReference['csl'] => read({ DOI: '10.1000/x', title: ['T'], ...work }).csl;
+  expect(of({ type: 'journal-article', 'article-number': 'e104' })).toMatchObject({ page: 'e104' });
+  expect(of({ type: 'journal-article', 'article-number': 'e104', page: '1-2' })).toMatchObject({
+    page: '1-2',
+  });
+  expect(
+    of({
+      type: 'dissertation',
+      institution: [{ name: 'U' }],
+      degree: ['PhD'],
+      license: [{ URL: 'https://l' }],
+    }),
+  ).toMatchObject({ type: 'thesis', publisher: 'U', genre: 'PhD', license: 'https://l' });
+  expect(of({ type: 'proceedings-article', event: { name: 'Meeting', location: 'Delft' } })).toMatchObject({
+    'event-title': 'Meeting',
+    'event-place': 'Delft',
+  });
+});
+
+it('DataCite: its general type goes before what it calls it in CSL; numbers of what it is part of', () => {
+  const of = (types: object, more: object = {}): ParsedReference['csl'] =>
+    read({ doi: '10.1000/x', titles: [{ title: 'T' }], creators: [], types, ...more }).csl;
+  expect(of({ resourceTypeGeneral: 'Software', citeproc: 'article' }).type).toBe('software');
+  expect(of({ resourceTypeGeneral: 'Text', citeproc: 'article', ris: 'RPRT' }).type).toBe('report');
+  expect(of({ resourceTypeGeneral: 'Text', citeproc: 'article-journal', ris: 'RPRT' }).type).toBe(
+    'article-journal',
+  );
+  expect(
+    of(
+      { resourceTypeGeneral: 'BookChapter' },
+      {
+        container: { identifier: '1234-5678', identifierType: 'ISSN' },
+        relatedIdentifiers: [
+          {
+            relationType: 'IsPartOf',
+            relatedIdentifierType: 'ISBN',
+            relatedIdentifier: '978-3-16-148410-0',
+          },
+          { relationType: 'Cites', relatedIdentifierType: 'ISBN', relatedIdentifier: '1' },
+        ],
+      },
+    ),
+  ).toMatchObject({ type: 'chapter', ISSN: '1234-5678', ISBN: '978-3-16-148410-0' });
+});

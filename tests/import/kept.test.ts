@@ -147,6 +147,14 @@ describe('JSON of reflib', () => {
   });
 });
 
+it('an Excel file of before 2007, as Web of Science writes one, is refused with what to do', () => {
+  const bytes = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0x50, 0x4b]);
+  expect(parseReferenceFile(bytes)).toMatchObject({
+    ok: false,
+    error: { code: 'old-office', message: expect.stringContaining('.xlsx') as unknown },
+  });
+});
+
 it('XML of an unknown kind is refused, not read as EndNote’s', () => {
   const outcome = parseReferenceFile(
     new TextEncoder().encode('<records><record><title>A</title><author>Doe, J</author></record></records>'),

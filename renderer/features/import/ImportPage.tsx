@@ -1,13 +1,14 @@
 import { Alert, Button, Card, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import type { SourceId } from '../../../shared/kernel/ids';
 import { deviceName } from '../../lib/env';
-import { textOr, useText } from '../../lib/i18n';
+import { useText } from '../../lib/i18n';
 import { droppedFiles, pickFiles } from '../../lib/pick-file';
 import { goTo } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
 import type { ImportPreview } from '../../workers/import-messages';
 import { searchAfterImport, useDuplicateSearch } from '../../ui-domain/duplicate-search';
 import { PreviewCard } from './PreviewCard';
+import { errorText } from './reason-text';
 import { SourceList } from './SourceList';
 import { useImport } from './use-import';
 
@@ -96,7 +97,7 @@ export function ImportPage() {
         {state.status === 'cancelled' && <Alert>{t('import.cancelled')}</Alert>}
         {state.status === 'failed' && (
           <Alert color="red" title={state.file}>
-            {textOr(t, `import.error.${state.error.code}`, state.error.message)} {state.error.message}
+            {errorText(t, state.error)}
           </Alert>
         )}
         {state.status === 'done' && found.status === 'running' && <Text>{t('duplicates.running')}</Text>}

@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { textOr, useText } from '../../lib/i18n';
+import { useText } from '../../lib/i18n';
 import type { FileProblem, ImportPreview } from '../../workers/import-messages';
-import { reasonText } from './reason-text';
+import { errorText, reasonText } from './reason-text';
 
 const SHOWN = 200;
 
@@ -22,7 +22,7 @@ export function Problems({ preview: { problems, unread }, unmended, onRepair }: 
     <>
       {unread.map(({ file, error }) => (
         <Alert key={file} color="red">
-          {t('import.unreadable', { file, reason: textOr(t, `import.error.${error.code}`, error.message) })}
+          {t('import.unreadable', { file, reason: errorText(t, error) })}
         </Alert>
       ))}
       {problems.length > 0 && (

@@ -1,4 +1,5 @@
 // Why a record could not be read, in the language of the interface.
+import type { Problem } from '../../../shared/kernel/result';
 import { textOr, type Translate } from '../../lib/i18n';
 
 /** A reason as parsers give it: a code, or a code and where or what exactly, as in "xml: 1:13: disallowed character". */
@@ -7,4 +8,13 @@ export function reasonText(t: Translate, reason: string): string {
   const detail = reason.slice(code.length + 1).trim();
   const text = textOr(t, `import.reason.${code}`, textOr(t, `import.error.${code}`, code));
   return detail === '' ? text : `${text} (${detail})`;
+}
+
+// The browser's or the database's own words say what no text of ours can.
+const OF_THE_ENGINE: ReadonlySet<string> = new Set(['write-failed', 'read-failed']);
+
+/** Why a file could not be read or written, in the language of the interface. */
+export function errorText(t: Translate, { code, message }: Problem): string {
+  const text = textOr(t, `import.error.${code}`, message);
+  return OF_THE_ENGINE.has(code) && message !== '' ? `${text} (${message})` : text;
 }

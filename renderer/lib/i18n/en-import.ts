@@ -166,9 +166,15 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'import.count': 'Imported',
   'import.error.empty': 'The file is empty.',
   'import.error.unknown-format': 'This is no reference file of a known format.',
+  'import.error.old-office':
+    'This is an Excel or Word file of before 2007 (.xls, .doc). Open it and save it as .xlsx or .docx.',
   'import.error.no-records': 'Not one record could be read.',
   'import.error.unreadable':
     'The file cannot be read: it is gone, was changed meanwhile or is not accessible. Choose it again.',
+  'import.error.too-large': 'The archive is too large: more than 1 GiB or 2,000 files once unpacked.',
+  'import.error.damaged': 'The file or archive is damaged.',
+  'import.error.read-failed': 'The file could not be read.',
+  'import.error.no-form': 'There is neither a table of references nor a filled form in it.',
   'import.error.write-failed': 'Writing failed; nothing has changed.',
   'import.takeBack': 'Take import back',
   'import.bringBack': 'Bring import back',

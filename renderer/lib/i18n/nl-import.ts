@@ -164,9 +164,15 @@ export const nlImport = {
   'import.count': 'Geïmporteerd',
   'import.error.empty': 'Het bestand is leeg.',
   'import.error.unknown-format': 'Dit is geen referentiebestand in een bekend formaat.',
+  'import.error.old-office':
+    'Dit is een Excel- of Wordbestand van voor 2007 (.xls, .doc). Open het en sla het op als .xlsx of .docx.',
   'import.error.no-records': 'Er kon geen enkel record worden gelezen.',
   'import.error.unreadable':
     'Het bestand kan niet worden gelezen: het is weg, is intussen gewijzigd of is niet toegankelijk. Kies het opnieuw.',
+  'import.error.too-large': 'Het archief is te groot: uitgepakt meer dan 1 GiB of 2.000 bestanden.',
+  'import.error.damaged': 'Het bestand of archief is beschadigd.',
+  'import.error.read-failed': 'Het bestand kon niet worden gelezen.',
+  'import.error.no-form': 'Er staat geen tabel met referenties en geen ingevuld formulier in.',
   'import.error.write-failed': 'Het schrijven is mislukt; er is niets gewijzigd.',
   'import.takeBack': 'Import terugnemen',
   'import.bringBack': 'Import terugzetten',

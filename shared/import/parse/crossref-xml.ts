@@ -79,6 +79,7 @@ function nameOf(take: XmlTaker, element: XmlElement): CslName {
   if (element.name === 'anonymous') return { literal: `Anonymous ${role}`.trim() };
   if (element.name === 'organization') return { literal: take.text(element) };
   const [family, given, suffix] = [part('surname'), part('given_name'), part('suffix')];
+  if (family === '') return { literal: given };
   return { family, ...(given === '' ? {} : { given }), ...(suffix === '' ? {} : { suffix }) };
 }
 
@@ -108,8 +109,10 @@ function addDates(builder: CslBuilder, take: XmlTaker, node: XmlElement | undefi
   for (const date of [...dates.filter(isPrint), ...dates.filter((d) => !isPrint(d))]) {
     const parts = ['year', 'month', 'day'].flatMap((name) => take.texts(date, name).slice(0, 1));
     const text = parts.map((p, i) => (i === 0 ? p : p.padStart(2, '0'))).join('-');
-    if (!builder.has('issued')) builder.date(text, date.name);
-    else builder.keep(date.name, `${date.attributes['media_type'] ?? ''} ${text}`);
+    const issued = builder.item.issued?.['date-parts']?.[0]?.join('-');
+    if (issued === undefined) builder.date(text, date.name);
+    else if (issued !== parts.map(Number).join('-'))
+      builder.keep(date.name, `${date.attributes['media_type'] ?? ''} ${text}`);
   }
 }
 

@@ -2,6 +2,7 @@
 import type { CslName } from '../../model/reference';
 import { lookup } from '../../kernel/lookup';
 import { CslBuilder, type NameRole, type TextField } from '../normalise/collect';
+import { setArticleNumber } from '../normalise/roles';
 import type { ParsedReference } from '../parsed';
 import { finishItem, type Json, list, object, objects, text } from './json-item';
 
@@ -18,6 +19,12 @@ export const WORKS = lookup<string>({
   'book-part': 'chapter',
   book: 'book',
   monograph: 'book',
+  proceedings: 'book',
+  'book-series': 'book',
+  'book-set': 'book',
+  journal: 'periodical',
+  'journal-issue': 'periodical',
+  database: 'dataset',
   'edited-book': 'book',
   'reference-book': 'book',
   'reference-entry': 'entry-encyclopedia',
@@ -53,7 +60,7 @@ const NAMES = lookup<NameRole>({
   translator: 'translator',
 });
 
-const TAKEN = ['DOI', 'abstract', 'subject', 'subtitle'];
+const TAKEN = ['DOI', 'abstract', 'subject', 'subtitle', 'article-number', 'degree'];
 
 /** The parts of a date, or ''. */
 const dateParts = (value: unknown): string => {
@@ -91,12 +98,26 @@ export function crossref(item: Json): ParsedReference {
   if (issued !== '') builder.date(issued, 'issued');
   builder.text('abstract', withoutJats(text(item['abstract'])), 'abstract');
   for (const word of list(item['subject'])) builder.keyword(text(word));
+  const event = object(item['event']);
+  builder.text('event-title', text(event['name']), 'event');
+  builder.text('event-place', text(event['location']), 'event');
+  for (const { name: institution } of objects(item['institution']))
+    builder.text('publisher', text(institution), 'institution');
+  for (const degree of list(item['degree'])) builder.text('genre', text(degree), 'degree');
+  const [license] = objects(item['license']);
+  builder.text('license', text(license?.['URL']), 'license');
+  // What has no pages is cited by its number.
+  if (text(item['article-number']) !== '')
+    setArticleNumber(builder, text(item['article-number']), 'article-number');
   const kind = WORKS[text(item['type'])] === undefined ? [] : ['type'];
   const date = ['date-parts', 'date-time', 'timestamp'];
   const name = ['family', 'given', 'suffix', 'name', 'sequence'];
   return finishItem(builder, item, [...TAKEN, ...Object.keys(TEXT), ...kind], {
     issued: date,
     published: date,
+    event: ['name', 'location'],
+    institution: ['name'],
+    license: ['URL'],
     ...Object.fromEntries(Object.keys(NAMES).map((key) => [key, name])),
   });
 }

@@ -1,6 +1,6 @@
 // Records of DataCite. Source: DataCite Metadata Schema 4.5, as its JSON.
 import { lookup } from '../../kernel/lookup';
-import { CslBuilder } from '../normalise/collect';
+import { CslBuilder, type NameRole } from '../normalise/collect';
 import { parseName } from '../normalise/names';
 import { cslTypeOf } from '../normalise/reference-types';
 import { setPages } from '../normalise/roles';
@@ -14,11 +14,44 @@ const attributesOf = (item: Json): Json => (isObject(item['attributes']) ? item[
 export const isDatacite = (item: Json): boolean =>
   Array.isArray(attributesOf(item)['titles']) && 'creators' in attributesOf(item);
 
-const KINDS = lookup<string>({ Preprint: 'article', BookChapter: 'chapter', Dissertation: 'thesis' });
+/** CSL types of its general types. Those not named here say too little; what the service calls them in CSL is mostly "article". */
+const KINDS = lookup<string>({
+  Audiovisual: 'motion_picture',
+  Book: 'book',
+  BookChapter: 'chapter',
+  ComputationalNotebook: 'software',
+  ConferencePaper: 'paper-conference',
+  ConferenceProceeding: 'book',
+  DataPaper: 'article-journal',
+  Dataset: 'dataset',
+  Dissertation: 'thesis',
+  Image: 'graphic',
+  Journal: 'periodical',
+  JournalArticle: 'article-journal',
+  PeerReview: 'review',
+  Preprint: 'article',
+  Report: 'report',
+  Software: 'software',
+  Sound: 'song',
+  Standard: 'standard',
+});
+const ROLES = lookup<NameRole>({ Editor: 'editor', Translator: 'translator', Producer: 'producer' });
 const TAKEN = ['id', 'doi', 'url', 'titles', 'publicationYear', 'dates', 'language', 'version'];
 
 /** The reference that a record is. */
 export const datacite = (item: Json): ParsedReference => attributesReference(attributesOf(item));
+
+/** ISSN and ISBN of what it is part of, which stand in one of three places. */
+function addNumbers(builder: CslBuilder, item: Json, within: Json): void {
+  const container = object(item['container']);
+  const parts = objects(item['relatedIdentifiers']).filter((r) => text(r['relationType']) === 'IsPartOf');
+  for (const [type, number] of [
+    [container['identifierType'], container['identifier']],
+    [within['relatedItemIdentifierType'], within['relatedItemIdentifier']],
+    ...parts.map((part) => [part['relatedIdentifierType'], part['relatedIdentifier']]),
+  ])
+    if (type === 'ISSN' || type === 'ISBN') builder.text(type, text(number), 'relatedIdentifiers');
+}
 
 function attributesReference(item: Json): ParsedReference {
   const builder = new CslBuilder();
@@ -26,7 +59,8 @@ function attributesReference(item: Json): ParsedReference {
   const general = text(types['resourceTypeGeneral']);
   const named = text(types['citeproc']);
   builder.item.type =
-    KINDS[general] ?? (named !== '' ? named : (cslTypeOf(text(types['ris'])) ?? 'document'));
+    KINDS[general] ??
+    (named !== '' && named !== 'article' ? named : (cslTypeOf(text(types['ris'])) ?? 'document'));
   const [first, ...others] = objects(item['titles']);
   builder.text('title', text(first?.['title']), 'title');
   for (const other of others) builder.keep('titles', text(other['title']));
@@ -40,7 +74,7 @@ function attributesReference(item: Json): ParsedReference {
         text(person['givenName']),
         text(person['name']),
       ];
-      const kind = text(person['contributorType']) === 'Editor' ? 'editor' : role;
+      const kind = ROLES[text(person['contributorType'])] ?? role;
       if (family !== '') builder.name(kind, { family, ...(given === '' ? {} : { given }) });
       else
         builder.name(
@@ -63,9 +97,7 @@ function attributesReference(item: Json): ParsedReference {
     builder.text(field, text(container[field]) || text(within?.[field]), 'container');
   const ends = text(container['firstPage']) === '' ? within : container;
   setPages(builder, text(ends?.['firstPage']), text(ends?.['lastPage']), 'container');
-  const identifier = object(within?.['relatedItemIdentifier']);
-  if (text(identifier['relatedItemIdentifierType']) === 'ISSN')
-    builder.text('ISSN', text(identifier['relatedItemIdentifier']), 'relatedItems');
+  addNumbers(builder, item, object(within?.['relatedItemIdentifier']));
   for (const { description, descriptionType } of objects(item['descriptions']))
     builder.text(
       text(descriptionType) === 'Abstract' ? 'abstract' : 'note',

@@ -36,10 +36,13 @@ const TAKEN = [
 export function openAlex(item: Json): ParsedReference {
   const builder = new CslBuilder();
   const own = text(item['type']);
-  const source = object(object(item['primary_location'])['source']);
+  const location = object(item['primary_location']);
+  // Until 2023 it was called so.
+  const source = object(location['source'] ?? item['host_venue']);
   const kind = text(source['type']);
   builder.item.type = WORKS[text(item['type_crossref'])] ?? WORKS[own] ?? 'document';
-  if (own === 'preprint') builder.item.type = 'article';
+  const isPreprint = kind === 'repository' && text(location['version']) === 'submittedVersion';
+  if (own === 'preprint' || isPreprint) builder.item.type = 'article';
   if (own === 'dissertation') builder.item.type = 'thesis';
   if (kind === 'conference') builder.item.type = 'paper-conference';
   builder.text('title', text(item['title']) || text(item['display_name']), 'title');
@@ -58,7 +61,9 @@ export function openAlex(item: Json): ParsedReference {
   else if (type === 'book' || type === 'thesis')
     builder.text('publisher', host || text(source['display_name']), 'source');
   else {
-    builder.text('container-title', text(source['display_name']), 'source');
+    // A platform for books is not the book.
+    const isPlatform = kind === 'ebook platform';
+    builder.text(isPlatform ? 'source' : 'container-title', text(source['display_name']), 'source');
     builder.text('publisher', host, 'host_organization_name');
     for (const issn of list(source['issn'])) builder.text('ISSN', text(issn), 'issn');
   }
@@ -73,7 +78,7 @@ export function openAlex(item: Json): ParsedReference {
   const ids = object(item['ids']);
   builder.text('PMID', /\d+$/.exec(text(ids['pmid']))?.[0] ?? '', 'pmid');
   builder.text('PMCID', /PMC\d+$/.exec(text(ids['pmcid']))?.[0] ?? '', 'pmcid');
-  const page = text(object(item['primary_location'])['landing_page_url']);
+  const page = text(location['landing_page_url']);
   if (!page.includes('doi.org/')) builder.text('URL', page, 'landing_page_url');
   return finishItem(builder, item, TAKEN, {
     ids: ['openalex', 'doi', 'pmid', 'pmcid'],
