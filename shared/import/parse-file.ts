@@ -25,6 +25,7 @@ import { parsePubmedXml, readPubmedXml } from './parse/pubmed-xml';
 import { parseRefer, readRefer } from './parse/refer';
 import { parseRis, readRis } from './parse/ris';
 import type { PieceReading } from './parse/record-pieces';
+import { parseWordSources, readWordSources } from './parse/word-sources';
 import { parseWos, readWos } from './parse/wos';
 import { parseZoteroRdf } from './parse/zotero-rdf';
 import type { ImportFormat, ParsedReference, ParseOutcome } from './parsed';
@@ -71,6 +72,8 @@ function detectXml(text: string): TextFormat | null {
   if (/<(?:mods:)?mods[\s>]/.test(head)) return 'mods';
   // PICA's tags have a letter.
   if (/<(?:marc:)?datafield[^<>]{0,200}tag=["']\d{3}["']/.test(head)) return 'marcxml';
+  if (head.includes('officeDocument/2006/bibliography') && /<(?:b:)?Source[\s>]/.test(head))
+    return 'word-sources';
   if (/<doi_record[\s>]/.test(head)) return 'crossref-xml';
   if (head.includes('primo_nm_bib') && /<(?:prim:)?record[\s>]/.test(head)) return 'primo';
   // Others have records, too.
@@ -145,7 +148,7 @@ export function* readReferenceFile(file: FileBytes, options: { mapping?: CsvMapp
   if (format === null)
     return fail(
       'unknown-format',
-      'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, MODS, MARC, Primo, Web of Science, Ovid, Cochrane Library, RefWorks, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, JSON of OpenAlex, Crossref or DataCite, XML of Crossref, a list of DOIs or titles, filled inventory form)',
+      'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, MODS, MARC, Primo, sources of Word, Web of Science, Ovid, Cochrane Library, RefWorks, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, JSON of OpenAlex, Crossref or DataCite, XML of Crossref, a list of DOIs or titles, filled inventory form)',
     );
   const outcome = PARSERS[format].parse(text, options.mapping);
   return yield* checked(outcome, format === 'csv' ? readHeadings(text) : []);
@@ -227,6 +230,7 @@ const PARSERS: Record<TextFormat, Parser> = {
   marcxml: { parse: parseMarcXml, read: readMarcXml },
   'crossref-xml': { parse: parseCrossrefXml, read: readCrossrefXml },
   primo: { parse: parsePrimo, read: readPrimo },
+  'word-sources': { parse: parseWordSources, read: readWordSources },
   refer: { parse: parseRefer, read: readRefer },
   wos: { parse: parseWos, read: readWos },
   ovid: { parse: (text) => parseOvid(text), read: readOvid },

@@ -42,6 +42,7 @@ export const importFormats = [
   'marcxml',
   'crossref-xml',
   'primo',
+  'word-sources',
   'refer',
   'wos',
   'ovid',

@@ -1,4 +1,4 @@
-// Records of library catalogues, and Crossref's as XML: MODS, MARC, Primo. The records are made for this test.
+// Records of library catalogues, and others in XML: MODS, MARC, Primo, Crossref, Word. The records are made for this test.
 import { describe, expect, it } from 'vitest';
 import { parseReferenceFile } from '../../shared/import/parse-file';
 import type { ParsedReference } from '../../shared/import/parsed';
@@ -365,4 +365,44 @@ describe('Primo', () => {
       { type: 'chapter', title: 'Media', 'container-title': 'Systems', page: '370-379' },
     ]);
   });
+});
+
+it('Word’s sources: names by role, a date in parts, a place in parts, and what no variable takes', () => {
+  const person = (last: string, first: string, middle = ''): string =>
+    `<b:NameList><b:Person><b:Last>${last}</b:Last><b:First>${first}</b:First>${middle === '' ? '' : `<b:Middle>${middle}</b:Middle>`}</b:Person></b:NameList>`;
+  const { format, references } =
+    read(`<?xml version="1.0"?><b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography" SelectedStyle="\\APA.XSL">
+<b:Source><b:Tag>Jan20</b:Tag><b:SourceType>BookSection</b:SourceType><b:Guid>{1}</b:Guid><b:LCID>1043</b:LCID>
+<b:Author><b:Author>${person('Jansen', 'Piet', 'A.')}</b:Author><b:Editor>${person('Smit', 'Kees')}</b:Editor><b:BookAuthor><b:Corporate>World Bank</b:Corporate></b:BookAuthor></b:Author>
+<b:Title>A chapter</b:Title><b:BookTitle>A book</b:BookTitle><b:Year>2020</b:Year><b:Month>05</b:Month><b:Day>3</b:Day><b:YearAccessed>2021</b:YearAccessed><b:MonthAccessed>maart</b:MonthAccessed>
+<b:City>Delft</b:City><b:CountryRegion>NL</b:CountryRegion><b:Publisher>P</b:Publisher><b:Pages>1-10</b:Pages><b:StandardNumber>978-3-16-148410-0</b:StandardNumber><b:DOI>10.1000/w</b:DOI><b:RefOrder>1</b:RefOrder></b:Source>
+<b:Source><b:SourceType>Report</b:SourceType><b:ThesisType>PhD</b:ThesisType><b:Title>A thesis</b:Title><b:Institution>U</b:Institution><b:Year>1999</b:Year></b:Source></b:Sources>`);
+  expect(format).toBe('word-sources');
+  expect(references.map((r) => r.csl)).toEqual([
+    {
+      type: 'chapter',
+      'citation-key': 'Jan20',
+      title: 'A chapter',
+      author: [{ family: 'Jansen', given: 'Piet A.' }],
+      editor: [{ family: 'Smit', given: 'Kees' }],
+      'container-author': [{ literal: 'World Bank' }],
+      'container-title': 'A book',
+      issued: { 'date-parts': [[2020, 5, 3]] },
+      accessed: { 'date-parts': [[2021, 3]] },
+      publisher: 'P',
+      'publisher-place': 'Delft, NL',
+      page: '1-10',
+      ISBN: '978-3-16-148410-0',
+      DOI: '10.1000/w',
+      language: 'nl-NL',
+    },
+    {
+      type: 'thesis',
+      title: 'A thesis',
+      genre: 'PhD',
+      publisher: 'U',
+      issued: { 'date-parts': [[1999]] },
+    },
+  ]);
+  expect(tags(references[0])).toEqual(['Guid: {1}', 'LCID: 1043', 'RefOrder: 1']);
 });

@@ -35,6 +35,7 @@ describe.skipIf(!hasMaterial)('fidelity', () => {
     ['MedlineImporter', 0.81],
     ['MedlinePlain', 0.66],
     ['EndnoteXml', 0.77],
+    ['MsBib', 0.89],
   ])('%s of JabRef: every record, and at least %f of its fields', (format, floor) => {
     const { expected, read, fields, equal, lost } = jabrefFidelity(format);
     expect(read).toBe(expected);

@@ -55,6 +55,10 @@ const seeds: Record<string, { text: string; real: string[] }> = {
     text: '<record xmlns="http://www.exlibrisgroup.com/xsd/primo/primo_nm_bib"><display><type>book</type><title>A : b / c</title><creator>Doe, J. 1900-1950 [x]$$QDoe</creator></display><addata><au>Doe, J.</au><date>20190101</date></addata></record>',
     real: zotero('Primo_Normalized_XML', '09.in.xml'),
   },
+  'word-sources': {
+    text: '<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography"><b:Source><b:SourceType>Book</b:SourceType><b:Title>A</b:Title><b:Author><b:Author><b:NameList><b:Person><b:Last>Doe</b:Last></b:Person></b:NameList></b:Author></b:Author><b:Year>2019</b:Year><b:Month>May</b:Month></b:Source></b:Sources>',
+    real: ['corpora', 'import', 'jabref', 'importer', 'fileformat', 'MsBibImporterTest4.xml'],
+  },
   refer: {
     text: '%0 Journal Article\n%T A title\n%A Doe, Jane\n%D 2019\n\n',
     real: zotero('ReferBibIX', '01.in.enw'),

@@ -9,7 +9,13 @@ import type { Fidelity } from './fidelity';
 import { actualField, foldValue } from './zotero-oracle';
 
 /** Beginnings of the names of JabRef's cases of formats that we read. */
-export const jabrefFormats = ['RisImporter', 'MedlineImporter', 'MedlinePlain', 'EndnoteXml'] as const;
+export const jabrefFormats = [
+  'RisImporter',
+  'MedlineImporter',
+  'MedlinePlain',
+  'EndnoteXml',
+  'MsBib',
+] as const;
 // Eleven records that JabRef reads as one, and one without any field, of which it expects none.
 const LEFT_OUT = new Set(['RisImporterTest1.ris', 'MedlineImporterTestMinimalEntry.xml']);
 // What only BibTeX has, and what names a type in words of its own.

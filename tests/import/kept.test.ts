@@ -202,6 +202,10 @@ describe('words that every object knows', () => {
       'Primo',
       '<record xmlns="http://www.exlibrisgroup.com/xsd/primo/primo_nm_bib"><display><type>constructor</type><title>T</title></display><addata><ristype>toString</ristype></addata></record>',
     ],
+    [
+      'Word’s sources',
+      '<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography"><b:Source><b:SourceType>constructor</b:SourceType><b:Title>T</b:Title><b:valueOf>x</b:valueOf><b:LCID>toString</b:LCID></b:Source></b:Sources>',
+    ],
     ['Crossref', '[{"type":"constructor","title":["T"],"DOI":"10.1000/x","constructor":"y","toString":"z"}]'],
     ['reflib', '[{"type":"valueOf","authors":["Doe, J"],"title":"T","constructor":"q"}]'],
     ['Refer', '%0 constructor\n%T T\n%A Doe, J\n'],

@@ -158,6 +158,8 @@ const FILES: Record<string, (value: string) => string> = {
     `<doi_record><crossref><journal><journal_metadata><full_title>${xml(v)}</full_title></journal_metadata><journal_article><titles><title>${xml(v)}<sub>${xml(v)}</sub></title></titles><contributors><person_name><surname>${xml(v)}</surname></person_name></contributors><abstract><p>${xml(v)}</p></abstract><publication_date><year>${xml(v)}</year></publication_date><doi_data><doi>${xml(v)}</doi></doi_data></journal_article></journal></crossref></doi_record>`,
   Primo: (v) =>
     `<record xmlns="http://www.exlibrisgroup.com/xsd/primo/primo_nm_bib"><display>${['type', 'title', 'creator', 'publisher', 'format', 'identifier', 'subject', 'description', 'availlibrary'].map((tag) => `<${tag}>${xml(v)}</${tag}>`).join('')}</display><addata>${['au', 'date', 'pub', 'seriestitle', 'isbn', 'doi'].map((tag) => `<${tag}>${xml(v)}</${tag}>`).join('')}</addata></record>`,
+  'Word’s sources': (v) =>
+    `<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography"><b:Source>${['Title', 'JournalName', 'Year', 'Month', 'Pages', 'StandardNumber', 'DOI', 'URL', 'City', 'BIBTEX_KeyWords'].map((tag) => `<b:${tag}>${xml(v)}</b:${tag}>`).join('')}<b:Author><b:Author><b:NameList><b:Person><b:Last>${xml(v)}</b:Last></b:Person></b:NameList></b:Author></b:Author></b:Source></b:Sources>`,
   MARCXML: (v) =>
     `<record><leader>00000naa a2200000 a 4500</leader>${['020', '024', '100', '245', '264', '300', '500', '650', '773', '856'].map((tag) => `<datafield tag="${tag}" ind1=" " ind2=" ">${'abcgu'.replace(/./g, (code) => `<subfield code="${code}">${xml(v)}</subfield>`)}</datafield>`).join('')}</record>`,
   MARC: (v) =>

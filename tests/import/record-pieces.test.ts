@@ -9,6 +9,7 @@ import { parseMarcXml } from '../../shared/import/parse/marc';
 import { parseCrossrefXml } from '../../shared/import/parse/crossref-xml';
 import { parseMods } from '../../shared/import/parse/mods';
 import { parsePrimo } from '../../shared/import/parse/primo';
+import { parseWordSources } from '../../shared/import/parse/word-sources';
 import { parsePubmedXml } from '../../shared/import/parse/pubmed-xml';
 import { parseRefer } from '../../shared/import/parse/refer';
 import { parseRefworks } from '../../shared/import/parse/refworks';
@@ -103,6 +104,13 @@ const FORMATS: Record<string, Format> = {
     tail: '</records>',
     record: (n) =>
       `<record>\n<control><recordid>${n}</recordid></control><display>${isOdd(n) ? '' : `<title>Titel ${n}</title>`}\n<description>${words(n)} ${n % 90 === 3 ? 'a < b' : ''}</description></display></record>\n`,
+  },
+  'word-sources': {
+    parse: parseWordSources,
+    head: '<?xml version="1.0" ?>\n<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography">\n',
+    tail: '</b:Sources>',
+    record: (n) =>
+      `<b:Source>\n<b:SourceType>Book</b:SourceType>${isOdd(n) ? '' : `<b:Title>Titel ${n}</b:Title>`}\n<b:Comments>${words(n)} ${n % 90 === 3 ? 'a < b' : ''}</b:Comments></b:Source>\n`,
   },
   marcxml: {
     parse: parseMarcXml,

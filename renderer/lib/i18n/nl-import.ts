@@ -124,7 +124,7 @@ export const nlImport = {
   'kind.duplicate.choose': 'waarde van dubbele gekozen',
   'import.title': 'Bronnen en import',
   'import.drop':
-    'Sleep hier een of meer bestanden of een map naartoe: RIS, BibTeX, NBIB, PubMed- of EndNote-XML, .enw, Web of Science, Ovid, Cochrane Library, RefWorks, MODS, MARC, Primo, Zotero RDF, CSV, TSV, Excel, CSL-JSON, JSON van OpenAlex, Crossref of DataCite, XML van Crossref, een lijst van DOI’s, een ingevuld formulier (Word, Excel), ook in .zip of .gz',
+    'Sleep hier een of meer bestanden of een map naartoe: RIS, BibTeX, NBIB, PubMed- of EndNote-XML, .enw, Web of Science, Ovid, Cochrane Library, RefWorks, MODS, MARC, Primo, bronnen van Word, Zotero RDF, CSV, TSV, Excel, CSL-JSON, JSON van OpenAlex, Crossref of DataCite, XML van Crossref, een lijst van DOI’s, een ingevuld formulier (Word, Excel), ook in .zip of .gz',
   'import.choose': 'Bestand kiezen',
   'import.reading': 'Bestand wordt gelezen… {{count, number}} referenties',
   'import.preview_one': '{{count}} referentie in {{file}} ({{format}})',
