@@ -177,10 +177,10 @@ function* checked({ references, ...outcome }: ParseOutcome, headings: string[]):
   if (references.length > 0 || outcome.problems.some((p) => p.raw !== undefined))
     return yield* handOver({ references, ...outcome }, headings);
   const [first] = outcome.problems;
-  return fail(
-    'no-records',
-    `no record could be read${first === undefined ? '' : ` (line ${first.line}: ${first.reason})`}`,
-  );
+  if (first === undefined) return fail('no-records', 'no record could be read');
+  const { line, reason } = first;
+  const message = `no record could be read (line ${line}: ${reason})`;
+  return { ok: false, error: { code: 'no-records', message, first: { line, reason } } };
 }
 
 /** A Word or Excel file: a correspondent's filled form, else a workbook whose first sheet is a table of references. */

@@ -3,8 +3,11 @@
 /** The outcome of something that may fail in a foreseen way. */
 export type Result<T, E = Problem> = { ok: true; value: T } | { ok: false; error: E };
 
-/** A failure with a code that the interface translates and a message for logs and the command line. */
-export type Problem = { code: string; message: string };
+/**
+ * A failure with a code that the interface translates and a message for logs and the command line. `first`: where in a file it began (a line
+ * from 1) and why, as a code.
+ */
+export type Problem = { code: string; message: string; first?: { line: number; reason: string } };
 
 /** Wraps a success. */
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });

@@ -87,3 +87,23 @@ test('a record of a binary file is named without a line, in the interface’s la
   await expect(page.getByText('2 referenties in two.marc (marc)')).toBeVisible();
   await expect(page.getByText('1 probleem')).toBeHidden();
 });
+
+test('a file that is not read says why, in the language of the interface alone', async ({ workbench }) => {
+  const { page, folder, problems } = workbench;
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await goTo(page, 'Bronnen en import');
+  const chosen = async (name: string, content: string | Uint8Array): Promise<void> => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), path);
+  };
+  await chosen('savedrecs.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]));
+  await expect(page.getByRole('alert')).toHaveText(
+    'savedrecs.xlsDit is een Excel- of Wordbestand van voor 2007 (.xls, .doc). Open het en sla het op als .xlsx of .docx.',
+  );
+  await chosen('kapot.rdf', '<rdf:RDF xmlns:rdf="a">\n<dc:title>T</bib:Article>\n');
+  await expect(page.getByRole('alert')).toContainText(
+    'Er kon geen enkel record worden gelezen. (regel 1: geen geldige XML',
+  );
+  expect(problems).toEqual([]);
+});

@@ -1,15 +1,6 @@
 // Records of library catalogues, and others in XML: MODS, MARC, Primo, Crossref, Word. The records are made for this test.
 import { describe, expect, it } from 'vitest';
-import { parseReferenceFile } from '../../shared/import/parse-file';
-import type { ParsedReference } from '../../shared/import/parsed';
-
-function read(text: string): { format: string; references: ParsedReference[]; problems: unknown[] } {
-  const outcome = parseReferenceFile(new TextEncoder().encode(text));
-  if (!outcome.ok) throw new Error(outcome.error.message);
-  return outcome.value;
-}
-const tags = (reference: ParsedReference | undefined): string[] =>
-  (reference?.unknown ?? []).map(({ tag, value }) => `${tag}: ${value}`);
+import { readAll as read, tagsOf as tags } from './read-text';
 
 describe('MODS', () => {
   const person = (family: string, given: string, role = ''): string =>
@@ -335,6 +326,9 @@ describe('Primo', () => {
     const kept = tags(references[0]);
     expect(kept).toContain('display/title: The sea : a story / John Crompton.');
     expect(kept).toContain('addata/lccn: 88000538');
+    // What stands with a name and is no part of it.
+    expect(kept).toContain('display/creator: John Crompton 1893-1972');
+    expect(kept).toContain('display/contributor: Söhn, Hartmut [Gutachter]$$QSöhn, Hartmut');
     expect(kept.filter((line) => line.endsWith('Reprint.'))).toEqual(['display/lds03: Reprint.']);
   });
 

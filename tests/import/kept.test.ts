@@ -155,6 +155,18 @@ it('an Excel file of before 2007, as Web of Science writes one, is refused with 
   });
 });
 
+it('a file without one readable record says where it begins to be none', () => {
+  const outcome = parseReferenceFile(
+    new TextEncoder().encode(
+      '<rdf:RDF xmlns:rdf="a">\n<bib:Article rdf:about="x"><dc:title>T</bib:Article>\n',
+    ),
+  );
+  expect(outcome).toMatchObject({
+    ok: false,
+    error: { code: 'no-records', first: { reason: expect.stringContaining('xml') as unknown } },
+  });
+});
+
 it('XML of an unknown kind is refused, not read as EndNote’s', () => {
   const outcome = parseReferenceFile(
     new TextEncoder().encode('<records><record><title>A</title><author>Doe, J</author></record></records>'),

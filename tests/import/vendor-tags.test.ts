@@ -1,17 +1,6 @@
 // Tags that vendors add to RIS, BibTeX and EndNote's formats, or use in their own way; the records are ours.
 import { describe, expect, it } from 'vitest';
-import { parseReferenceFile } from '../../shared/import/parse-file';
-import type { ParsedReference } from '../../shared/import/parsed';
-
-function readAll(text: string): { references: ParsedReference[]; problems: unknown[]; format: string } {
-  const outcome = parseReferenceFile(new TextEncoder().encode(text));
-  if (!outcome.ok) throw new Error(outcome.error.message);
-  return outcome.value;
-}
-const read = (text: string): ParsedReference['csl'][] => readAll(text).references.map((r) => r.csl);
-
-const table = (row: Record<string, string>): string =>
-  [Object.keys(row), Object.values(row)].map((cells) => cells.map((c) => `"${c}"`).join(',')).join('\n');
+import { readAll, readItems as read, table } from './read-text';
 
 describe('columns of tables', () => {
   it('Scopus: an article number is cited where there are no pages; ASReview: columns named as RISpy names tags', () => {

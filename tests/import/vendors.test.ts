@@ -1,16 +1,7 @@
 // Exports of vendors that the corpora do not hold, written after their headings and tags; the rows are ours.
 import { describe, expect, it } from 'vitest';
-import { parseReferenceFile } from '../../shared/import/parse-file';
 import type { ParsedReference } from '../../shared/import/parsed';
-
-function readAll(text: string): { references: ParsedReference[]; problems: unknown[]; format: string } {
-  const outcome = parseReferenceFile(new TextEncoder().encode(text));
-  if (!outcome.ok) throw new Error(outcome.error.message);
-  return outcome.value;
-}
-const read = (text: string): ParsedReference['csl'][] => readAll(text).references.map((r) => r.csl);
-const table = (row: Record<string, string>): string =>
-  [Object.keys(row), Object.values(row)].map((cells) => cells.map((c) => `"${c}"`).join(',')).join('\n');
+import { readAll, readItems as read, table } from './read-text';
 
 describe('tables', () => {
   it('Zotero: the title of the journal is not that of the article, its type not that of the thesis', () => {

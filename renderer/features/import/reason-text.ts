@@ -14,7 +14,11 @@ export function reasonText(t: Translate, reason: string): string {
 const OF_THE_ENGINE: ReadonlySet<string> = new Set(['write-failed', 'read-failed']);
 
 /** Why a file could not be read or written, in the language of the interface. */
-export function errorText(t: Translate, { code, message }: Problem): string {
+export function errorText(t: Translate, { code, message, first }: Problem): string {
   const text = textOr(t, `import.error.${code}`, message);
+  if (first !== undefined) {
+    const reason = reasonText(t, first.reason);
+    return `${text} (${first.line === 0 ? reason : t('import.atLine', { line: first.line, reason })})`;
+  }
   return OF_THE_ENGINE.has(code) && message !== '' ? `${text} (${message})` : text;
 }

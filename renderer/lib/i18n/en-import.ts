@@ -199,5 +199,6 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'import.inFile': '{{file}}, line {{line}}, record {{record}}: {{reason}}',
   'import.duplicates': 'Duplicates: {{merged}} merged, {{asked}} to look at.',
   'import.toDuplicates': 'Look at them',
+  'import.atLine': 'line {{line}}: {{reason}}',
   'import.unreadable': 'Not read: {{file}} ({{reason}})',
 };

@@ -197,5 +197,6 @@ export const nlImport = {
   'import.inFile': '{{file}}, regel {{line}}, record {{record}}: {{reason}}',
   'import.duplicates': 'Dubbelen: {{merged}} samengevoegd, {{asked}} te bekijken.',
   'import.toDuplicates': 'Bekijken',
+  'import.atLine': 'regel {{line}}: {{reason}}',
   'import.unreadable': 'Niet gelezen: {{file}} ({{reason}})',
 } as const;

@@ -67,11 +67,6 @@ const MISC1: Partial<Record<TypeGroup, TextField>> = {
   law: 'number',
   film: 'number',
 };
-/** What EndNote keeps in its custom fields, where CSL has it. */
-const CUSTOM: Partial<Record<Role, Partial<Record<TypeGroup, TextField>>>> = {
-  custom5: { patent: 'references' },
-  custom6: { patent: 'status' },
-};
 const WORK_TYPE: Partial<Record<TypeGroup, TextField>> = {
   audio: 'medium',
   image: 'medium',
@@ -140,6 +135,7 @@ export function assignRole(builder: CslBuilder, role: Role, value: string, tag: 
       else if (WORK_TYPE[group] !== undefined) builder.text(WORK_TYPE[group], value, tag);
       else builder.keep(tag, value);
       return;
+    // EndNote's custom fields.
     case 'custom1':
       if (builder.item.type === 'map') builder.text('scale', value, tag);
       else builder.keep(tag, value);
@@ -151,12 +147,10 @@ export function assignRole(builder: CslBuilder, role: Role, value: string, tag: 
       else builder.keep(tag, value);
       return;
     case 'custom5':
-    case 'custom6': {
-      const field = CUSTOM[role]?.[group];
-      if (field === undefined) builder.keep(tag, value);
-      else builder.text(field, value, tag);
+    case 'custom6':
+      if (group === 'patent') builder.text(role === 'custom5' ? 'references' : 'status', value, tag);
+      else builder.keep(tag, value);
       return;
-    }
     case 'custom7':
       setArticleNumber(builder, value, tag);
       return;

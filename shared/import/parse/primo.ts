@@ -98,11 +98,16 @@ class NameReader {
   }
 }
 
+// Years, roles and numbers of authority files that stand with a name.
+const MORE_THAN_NAMES = /\$\$|[[<\d]/;
+
 function addNames(builder: CslBuilder, take: XmlTaker, record: XmlElement): void {
   const reader = new NameReader([...take.texts(record, 'addata/au'), ...take.texts(record, 'addata/addau')]);
-  const names = (path: string): string[] => [
-    ...new Set(take.texts(record, path).flatMap((text) => decodeEntities(text).split(';').map(shown))),
-  ];
+  const names = (path: string): string[] => {
+    const texts = take.texts(record, path);
+    for (const text of texts) if (MORE_THAN_NAMES.test(text)) builder.keep(path, text);
+    return [...new Set(texts.flatMap((text) => decodeEntities(text).split(';').map(shown)))];
+  };
   const creators = names('display/creator');
   const others = names('display/contributor');
   for (const name of creators) builder.name('author', reader.read(name));
@@ -111,11 +116,10 @@ function addNames(builder: CslBuilder, take: XmlTaker, record: XmlElement): void
 
 /** The title, without who made the work behind a slash. */
 function addTitle(builder: CslBuilder, take: XmlTaker, record: XmlElement): void {
-  const [title = ''] = [
-    ...take.texts(record, 'display/title'),
-    ...take.texts(record, 'addata/atitle'),
-    ...take.texts(record, 'addata/btitle'),
-  ].map(shown);
+  const first = ['display/title', 'addata/atitle', 'addata/btitle'].flatMap((path) =>
+    findAll(record, path),
+  )[0];
+  const title = shown(take.text(first));
   const slash = title.indexOf(' / ');
   if (slash > 0) builder.keep('display/title', title);
   builder.text('title', (slash > 0 ? title.slice(0, slash) : title).replaceAll(' : ', ': '), 'display/title');
@@ -151,13 +155,11 @@ function addContainer(builder: CslBuilder, take: XmlTaker, record: XmlElement): 
   const { type } = builder.item;
   const isPart = type.startsWith('article-') || type === 'chapter' || type.startsWith('entry-');
   if (isPart || type === 'paper-conference') {
-    for (const path of [
-      'addata/jtitle',
-      ...(take.texts(record, 'addata/atitle').length > 0 ? ['addata/btitle'] : []),
-    ])
+    // The title of a book is that of a whole where its part has one, too.
+    const hasPart = findAll(record, 'addata/atitle').length > 0;
+    for (const path of hasPart ? ['addata/jtitle', 'addata/btitle'] : ['addata/jtitle'])
       for (const title of take.texts(record, path))
-        if (!builder.has('container-title') && title !== builder.item.title)
-          builder.text('container-title', title, path);
+        if (title !== builder.item.title) builder.text('container-title', title, path);
     const ends = [...take.texts(record, 'addata/spage'), ...take.texts(record, 'addata/epage')];
     const [pages = [...new Set(ends)].join('-')] = take.texts(record, 'addata/pages');
     builder.text('page', pages, 'addata/pages');
