@@ -34,6 +34,29 @@ export class RefusedError extends Error {
   }
 }
 
+/** One part of a record that was changed elsewhere after the person began, to another value than the person's. */
+export type Conflict = {
+  table: TableName;
+  id: string;
+  /** Which part: a register of `shared/model/registers`. */
+  path: string;
+  theirs: unknown;
+  mine: unknown;
+  /** Who changed it, and when (milliseconds). */
+  by: PersonId;
+  at: number;
+};
+
+/** The same part was changed elsewhere since the person began. Nothing of the commit was written. */
+export class ConflictError extends Error {
+  constructor(readonly conflicts: readonly Conflict[]) {
+    super('changed-elsewhere');
+  }
+}
+
+/** What a commit was built on: the last entry of the log that the screen had read when the person began ({@link ProjectSession.readAt}). */
+export type BuiltOn = { since: number };
+
 /** One open project. Views read `data` and listen with `subscribe`; only `commit`, `undo` and `redo` write. */
 export class ProjectSession {
   /** Light entries of the log, oldest first. */
@@ -177,7 +200,8 @@ export class ProjectSession {
    *
    * @throws RefusedError when the policy refuses a write, such as to what is signed off; nothing is written then
    */
-  async commit(by: PersonId, kind: string, writes: Writes): Promise<void> {
+  async commit(by: PersonId, kind: string, writes: Writes, builtOn?: BuiltOn): Promise<void> {
+    void builtOn;
     await this.inTurn(async () => {
       await this.texts.settled();
       const built = (typeof writes === 'function' ? writes(this.records.view) : writes).map((w) =>
@@ -308,6 +332,11 @@ export class ProjectSession {
   private requireAllowed(by: PersonId, table: string, records: readonly unknown[]): void {
     const refusal = refuseWrite(this.records.snapshot, by, table, records);
     if (refusal !== null) throw new RefusedError(refusal);
+  }
+
+  /** The last entry of the log that the screen has read. */
+  get readAt(): number {
+    return this.lastSeq;
   }
 
   private get lastSeq(): number {

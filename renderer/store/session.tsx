@@ -4,7 +4,7 @@ import type { PersonId } from '../../shared/kernel/ids';
 import type { Person } from '../../shared/model/people';
 import type { Project } from '../../shared/model/project';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
-import type { ProjectSession, Writes } from '../db/session';
+import type { BuiltOn, ProjectSession, Writes } from '../db/session';
 import { useAppStore } from './app.store';
 
 export const SessionContext = createContext<ProjectSession | null>(null);
@@ -54,8 +54,8 @@ export function usePerson(): Person {
 }
 
 /** The door, in the name of who works now. */
-export function useCommit(): (kind: string, writes: Writes) => Promise<void> {
+export function useCommit(): (kind: string, writes: Writes, builtOn?: BuiltOn) => Promise<void> {
   const session = useSession();
   const by: PersonId = usePerson().id;
-  return useCallback((kind, writes) => session.commit(by, kind, writes), [session, by]);
+  return useCallback((kind, writes, builtOn) => session.commit(by, kind, writes, builtOn), [session, by]);
 }
