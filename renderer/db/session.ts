@@ -22,6 +22,9 @@ import { Records } from './records';
 import { dropStaged } from './staging';
 import { lightEntry, type LogEntry } from './log-entry';
 import { JournalKeeper } from './journal-keeper';
+import { BEHIND, writeIntent } from './writing';
+
+export { ConflictError } from './writing';
 import { rebuild, type SyncOutcome } from './journal-sync';
 
 /** What a commit writes, or how to work that out from the records at its turn. */
@@ -34,26 +37,6 @@ export class RefusedError extends Error {
   }
 }
 
-/** One part of a record that was changed elsewhere after the person began, to another value than the person's. */
-export type Conflict = {
-  table: TableName;
-  id: string;
-  /** Which part: a register of `shared/model/registers`. */
-  path: string;
-  theirs: unknown;
-  mine: unknown;
-  /** Who changed it, and when (milliseconds). */
-  by: PersonId;
-  at: number;
-};
-
-/** The same part was changed elsewhere since the person began. Nothing of the commit was written. */
-export class ConflictError extends Error {
-  constructor(readonly conflicts: readonly Conflict[]) {
-    super('changed-elsewhere');
-  }
-}
-
 /** What a commit was built on: the last entry of the log that the screen had read when the person began ({@link ProjectSession.readAt}). */
 export type BuiltOn = { since: number };
 
@@ -61,6 +44,8 @@ export type BuiltOn = { since: number };
 export class ProjectSession {
   /** Light entries of the log, oldest first. */
   readonly log: LogEntry[] = [];
+  /** Entries that were made here, by their id. */
+  private readonly own = new Set<ChangeId>();
   private readonly records = new Records();
   private readonly channel: BroadcastChannel;
   private queue: Promise<void> = Promise.resolve();
@@ -86,17 +71,13 @@ export class ProjectSession {
    */
   static async open(id: ProjectId, bulkLines: BulkLines): Promise<ProjectSession> {
     const session = new ProjectSession(id, new ProjectDb(id), bulkLines);
-    await session.keeper.compare();
-    await Promise.all(
-      tableNames.map(async (name) => {
-        if (name === 'references') await session.readReferences();
-        else
-          for (const record of await session.db.records(name).toArray())
-            session.records.set(name, record.id, record);
-      }),
-    );
-    await session.db.changes.orderBy('seq').each((change) => session.log.push(lightEntry(change)));
-    await session.records.publish(new Set(tableNames));
+    try {
+      // Entries of other windows wait until everything is read.
+      await session.inTurn(() => session.readAll());
+    } catch (error) {
+      session.close();
+      throw error;
+    }
     session.texts.start(
       async () => {
         // The first page is shown before; most need no texts.
@@ -110,6 +91,22 @@ export class ProjectSession {
     void session.texts.settled().then(() => session.keeper.append(session.lastSeq));
     void session.texts.settled().then(() => dropStaged(id));
     return session;
+  }
+
+  /** Reads the log, then the records, then what came meanwhile: another window may be writing. */
+  private async readAll(): Promise<void> {
+    await this.keeper.compare();
+    await this.db.changes.orderBy('seq').each((change) => this.log.push(lightEntry(change)));
+    await Promise.all(
+      tableNames.map(async (name) => {
+        if (name === 'references') await this.readReferences();
+        else
+          for (const record of await this.db.records(name).toArray())
+            this.records.set(name, record.id, record);
+      }),
+    );
+    await this.records.publish(new Set(tableNames));
+    await this.catchUp(await this.db.lastSeq());
   }
 
   /** How the project's database and the host's journal compared when it was opened. */
@@ -201,25 +198,24 @@ export class ProjectSession {
    * @throws RefusedError when the policy refuses a write, such as to what is signed off; nothing is written then
    */
   async commit(by: PersonId, kind: string, writes: Writes, builtOn?: BuiltOn): Promise<void> {
-    void builtOn;
+    // What the screen had read when it asked; entries of other windows may come before its turn does.
+    const since = builtOn?.since ?? this.readAt;
     await this.inTurn(async () => {
       await this.texts.settled();
-      const built = (typeof writes === 'function' ? writes(this.records.view) : writes).map((w) =>
-        this.records.asStored(w),
-      );
-      // Whoever changes a reference writes all of it: never one that is not whole.
-      if (built.some((w) => w.table === 'references')) await this.texts.whole();
-      const intent: Intent = { kind, by, device: deviceName(), writes: built };
-      const change = await this.db.transact(async () => {
-        const stored = await this.db.door.getAll(built);
-        for (const [index, write] of built.entries()) {
-          const before = stored[index];
-          this.requireAllowed(by, write.table, [before, write.after]);
-          // The record as it came is not in memory (see reference-store), and nobody rewrites it.
-          if (write.table === 'references' && write.after !== null && before !== undefined)
-            write.after = { ...write.after, raw: (before as Reference).raw };
-        }
-        return await commitTo(this.db.door, browserEnv, intent);
+      const change = await this.upToDate(async () => {
+        const built = (typeof writes === 'function' ? writes(this.records.view) : writes).map((w) => ({
+          ...this.records.asStored(w),
+        }));
+        // Whoever changes a reference writes all of it: never one that is not whole.
+        if (built.some((w) => w.table === 'references')) await this.texts.whole();
+        const intent: Intent = { kind, by, device: deviceName(), writes: built };
+        return await writeIntent(this.db, intent, {
+          readAt: this.lastSeq,
+          since,
+          isFromStored: typeof writes === 'function',
+          isOwn: (entry) => this.own.has(entry.id),
+          allow: this.requireAllowed,
+        });
       });
       if (change !== null) await this.applied(change);
     });
@@ -241,13 +237,16 @@ export class ProjectSession {
       const id = this.undoable(by)[direction];
       if (id === null) return null;
       try {
-        const result = await this.db.transact(async () => {
-          const change = await this.db.changes.where('id').equals(id).first();
-          if (change === undefined) throw new Error(`no change ${id}`);
-          for (const { table, before, after } of change.patches)
-            this.requireAllowed(by, table, [before, after]);
-          return await revert(this.db.door, browserEnv, change, { by, device: deviceName() }, direction);
-        });
+        const result = await this.upToDate(() =>
+          this.db.transact(async () => {
+            if ((await this.db.lastSeq()) !== this.lastSeq) return BEHIND;
+            const change = await this.db.changes.where('id').equals(id).first();
+            if (change === undefined) throw new Error(`no change ${id}`);
+            for (const { table, before, after } of change.patches)
+              this.requireAllowed(by, table, [before, after]);
+            return await revert(this.db.door, browserEnv, change, { by, device: deviceName() }, direction);
+          }),
+        );
         if (!result.ok) return result;
         if (result.value !== null) await this.applied(result.value);
         return ok({
@@ -329,9 +328,21 @@ export class ProjectSession {
     return turn;
   }
 
-  private requireAllowed(by: PersonId, table: string, records: readonly unknown[]): void {
+  private readonly requireAllowed = (by: PersonId, table: string, records: readonly unknown[]): void => {
     const refusal = refuseWrite(this.records.snapshot, by, table, records);
     if (refusal !== null) throw new RefusedError(refusal);
+  };
+
+  /** Tries until the attempt was made on the newest entry: another window may write between reading and writing. */
+  private async upToDate<T>(attempt: () => Promise<T | typeof BEHIND>): Promise<T> {
+    for (;;) {
+      const outcome = await attempt();
+      if (outcome !== BEHIND) return outcome;
+      const seq = await this.db.lastSeq();
+      // The database lost what was read from it: it was emptied, or put back to an earlier state.
+      if (seq < this.lastSeq) throw new Error('log-lost');
+      await this.catchUp(seq);
+    }
   }
 
   /** The last entry of the log that the screen has read. */
@@ -344,6 +355,7 @@ export class ProjectSession {
   }
 
   private async applied(change: Change): Promise<void> {
+    this.own.add(change.id);
     await this.catchUp(change.seq);
     this.channel.postMessage({ seq: change.seq });
   }
