@@ -1,4 +1,4 @@
-// The databases: one for each project and a small registry. Private to renderer/db.
+// The database of a project. Private to renderer/db.
 import Dexie, { type Table } from 'dexie';
 import type { ChangeStore } from '../../shared/change/commit';
 import type { ProjectId } from '../../shared/kernel/ids';
@@ -12,20 +12,12 @@ import { storedContents, type StoredPageTexts } from './stored-pages';
 import type { StoredOcr, StoredTexts } from './stored-texts';
 import { type ProjectData, type RecordOf, type TableName, tableNames } from '../../shared/model/tables';
 
-/** A project as the list of projects shows it. */
-export type RegistryEntry = { id: ProjectId; title: string; createdAt: number; deletedAt: number | null };
+/** Why a project cannot be worked on any more in this window: another one erased it, or opened it with a newer app. */
+export type Gone = 'erased' | 'upgraded';
 export type StoredFile = { sha256: string; bytes: Uint8Array };
 
 // 'strict' flushes to disk before a transaction reports success (393 against 353 ms per 500 transactions, measured).
 const OPTIONS = { chromeTransactionDurability: 'strict' } as const;
-
-export class RegistryDb extends Dexie {
-  declare projects: Table<RegistryEntry, string>;
-  constructor() {
-    super('zeef-registry', OPTIONS);
-    this.version(1).stores({ projects: 'id' });
-  }
-}
 
 export class ProjectDb extends Dexie {
   declare changes: Table<Change, number>;
@@ -37,7 +29,16 @@ export class ProjectDb extends Dexie {
   constructor(id: ProjectId) {
     super(`zeef-${id}`, OPTIONS);
     declareVersions(this, this.references);
+    // Another window erases or upgrades the project. Dexie would open the database anew at the next call, and so make an empty one.
+    this.on('versionchange', ({ newVersion }: IDBVersionChangeEvent) => {
+      this.close({ disableAutoOpen: true });
+      this.onGone(newVersion === null ? 'erased' : 'upgraded');
+      return false;
+    });
   }
+
+  /** Called when another window takes the database away; it is closed by then. */
+  onGone: (why: Gone) => void = () => undefined;
 
   /** A record table by name; references are read through {@link references}. */
   records<T extends Exclude<TableName, 'references'>>(name: T): Table<RecordOf<T>, string> {

@@ -49,7 +49,7 @@ export async function renewPages(transaction: Transaction): Promise<void> {
     if (page === undefined || texts === undefined) continue;
     const { list, ...contents } = packReferences(readJsonPage(page, texts, raws));
     const stored = storedContents({ id, ...contents });
-    await pages.put({ id, batchId: page.batchId, last: page.last, list } as StoredPage);
+    await pages.put({ id, batchId: page.batchId, last: page.last, list });
     await pageTexts.put(stored.texts);
     await pageRaws.put(stored.raws);
   }

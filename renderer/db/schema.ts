@@ -2,7 +2,7 @@
 // Never worked out: a version whose stores change makes Dexie delete the stores that are no longer named, with what is in them.
 // A new schema adds a block, with its upgrade, and a frozen database in tests/fixtures/databases; older blocks never change.
 import type Dexie from 'dexie';
-import type { Table, Transaction } from 'dexie';
+import type { Transaction } from 'dexie';
 import { migrateRecord } from '../../shared/model/migrations';
 import type { Reference } from '../../shared/model/reference';
 import { tableNames } from '../../shared/model/tables';

@@ -1,18 +1,21 @@
 // One commit against the database: what was built is compared with what is stored, allowed, and written with its entry. Private to renderer/db.
 import { commitTo, type Intent } from '../../shared/change/commit';
 import { type Conflict, meet, sinceRead } from '../../shared/change/meeting';
-import type { PersonId } from '../../shared/kernel/ids';
+import { revert } from '../../shared/change/undo';
+import type { ChangeId, PersonId } from '../../shared/kernel/ids';
+import { fail, type Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
 import type { Reference } from '../../shared/model/reference';
+import type { ProjectData } from '../../shared/model/tables';
 import { browserEnv } from '../lib/env';
 import type { ProjectDb } from './database';
+import { ConflictError, RefusedError } from './write-errors';
 
-/** The same part was changed elsewhere since the person began. Nothing of the commit was written. */
-export class ConflictError extends Error {
-  constructor(readonly conflicts: readonly Conflict[]) {
-    super('changed-elsewhere');
-  }
-}
+/** What a commit writes, or how to work that out from the records at its turn. */
+export type Writes = Intent['writes'] | ((data: ProjectData) => Intent['writes']);
+
+/** What a commit was built on: the last entry of the log that the screen had read when the person began (`readAt` of a session). */
+export type BuiltOn = { since: number };
 
 /** The log holds entries that were not read yet; nothing was written. */
 export const BEHIND = Symbol('behind');
@@ -91,4 +94,30 @@ export function writeIntent(
       writing.allow(intent.by, write.table, [stored[index], write.after]);
     return await commitTo(db.door, browserEnv, intent);
   });
+}
+
+/**
+ * Takes back an entry, or does it again, in one transaction.
+ *
+ * @returns the entry that says so, or why it was refused; BEHIND as {@link writeIntent}
+ */
+export async function writeRevert(
+  db: ProjectDb,
+  id: ChangeId,
+  who: { by: PersonId; device: string },
+  direction: 'undo' | 'redo',
+  { readAt, allow }: Pick<Writing, 'readAt' | 'allow'>,
+): Promise<Result<Change | null> | typeof BEHIND> {
+  try {
+    return await db.transact(async () => {
+      if ((await db.lastSeq()) !== readAt) return BEHIND;
+      const change = await db.changes.where('id').equals(id).first();
+      if (change === undefined) throw new Error(`no change ${id}`);
+      for (const { table, before, after } of change.patches) allow(who.by, table, [before, after]);
+      return await revert(db.door, browserEnv, change, who, direction);
+    });
+  } catch (error) {
+    if (error instanceof RefusedError) return fail(error.refusal, error.message);
+    throw error;
+  }
 }

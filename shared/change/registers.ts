@@ -133,15 +133,24 @@ function divide(rule: Rule, value: unknown, path: string, into: Registers): void
   const put = (at: string, own: unknown, kind: RegisterKind): void => {
     into.set(at, { value: own, json: stableJson(own), kind });
   };
-  if (rule === 'value' || rule === 'stamp') return put(path, value, rule);
+  if (rule === 'value' || rule === 'stamp') {
+    put(path, value, rule);
+    return;
+  }
   if (typeof rule === 'object' && 'list' in rule) {
-    if (!Array.isArray(value)) return put(path, value, 'value');
+    if (!Array.isArray(value)) {
+      put(path, value, 'value');
+      return;
+    }
     const keys = keysOf(value, rule);
     put(`${path}#`, keys, 'order');
     keys.forEach((key, i) => divide(rule.of ?? 'value', value[i], below(path, key), into));
     return;
   }
-  if (!isObject(value)) return put(path, value, 'value');
+  if (!isObject(value)) {
+    put(path, value, 'value');
+    return;
+  }
   const shape = asObject(rule);
   const groups = shape.together ?? [];
   // So that an object without keys is not nothing.

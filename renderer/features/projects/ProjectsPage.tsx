@@ -6,6 +6,8 @@ import {
   addProject,
   createProject,
   duplicateProject,
+  forgetLost,
+  noteBundle,
   purgeProject,
   type RegistryEntry,
   setDeleted,
@@ -36,11 +38,8 @@ async function exportBundle(project: RegistryEntry, whose: string | null): Promi
       return { project, persons: persons.map((p) => ({ value: p.id, label: p.name })) };
     const viewer = persons.find((p) => p.id === whose)?.id ?? null;
     const bytes = await packInWorker(await session.exportAll(viewer));
-    await saveFile(
-      `${project.title.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'project'}.zeef`,
-      bytes,
-      'application/zip',
-    );
+    const name = `${project.title.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'project'}.zeef`;
+    if (await saveFile(name, bytes, 'application/zip')) await noteBundle(project.id, name);
     return null;
   } finally {
     session.close();
@@ -92,14 +91,16 @@ function RenameForm({ project, onDone }: { project: RegistryEntry; onDone: () =>
 }
 
 /** The list of projects: open, make, copy, delete with undo, and bundles in and out. */
-export function ProjectsPage() {
+export function ProjectsPage({ lost }: { lost: readonly RegistryEntry[] }) {
   const t = useText();
   const [projects, setProjects] = useState<RegistryEntry[]>([]);
   const [title, setTitle] = useState('');
   const [name, setName] = useState('');
   const [renaming, setRenaming] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
-  useEffect(() => watchProjects(setProjects), []);
+  const [listFailure, setListFailure] = useState<string | null>(null);
+  const [isLostSeen, setLostSeen] = useState(lost.length === 0);
+  useEffect(() => watchProjects(setProjects, (error) => setListFailure((error as Error).message)), []);
   const active = projects.filter((p) => p.deletedAt === null);
   const deleted = projects.filter((p) => p.deletedAt !== null);
   const showError = (error: unknown): void => {
@@ -126,7 +127,26 @@ export function ProjectsPage() {
           {t('projects.title')}
         </Title>
         {isPlainBrowser() && <Alert>{t('projects.browser')}</Alert>}
-        {active.length === 0 && <Text>{t('projects.empty')}</Text>}
+        {listFailure !== null && (
+          <Alert color="red" title={t('common.error')}>
+            {listFailure}
+          </Alert>
+        )}
+        {!isLostSeen && (
+          <Alert color="red" title={t('registry.lostTitle')}>
+            <Stack gap="xs" align="start">
+              {t('registry.lost', { titles: lost.map((p) => p.title).join(', ') })}
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => void forgetLost().then(() => setLostSeen(true), showError)}
+              >
+                {t('registry.understood')}
+              </Button>
+            </Stack>
+          </Alert>
+        )}
+        {active.length === 0 && listFailure === null && <Text>{t('projects.empty')}</Text>}
         {active.map((p) => (
           <Card key={p.id} withBorder padding="sm">
             <Group justify="space-between">

@@ -1,10 +1,12 @@
 // English texts of the interface.
 import { enImport } from './en-import';
 import { enReading } from './en-reading';
+import { enSafety } from './en-safety';
 import { enStudy } from './en-study';
 import type { nl } from './nl';
 
 export const en: Record<keyof typeof nl, string> = {
+  ...enSafety,
   ...enStudy,
   ...enImport,
   ...enReading,

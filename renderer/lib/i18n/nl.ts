@@ -1,9 +1,11 @@
 // Dutch texts of the interface. English must have exactly these keys (en.ts).
 import { nlImport } from './nl-import';
 import { nlReading } from './nl-reading';
+import { nlSafety } from './nl-safety';
 import { nlStudy } from './nl-study';
 
 export const nl = {
+  ...nlSafety,
   ...nlStudy,
   ...nlImport,
   ...nlReading,
