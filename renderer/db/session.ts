@@ -7,7 +7,7 @@ import { ok, type Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
 import type { Reference } from '../../shared/model/reference';
 import { type ProjectData, type RecordOf, type TableName, tableNames } from '../../shared/model/tables';
-import { refuseWrite } from '../../shared/review/policy';
+import { refuseWrite, type Step } from '../../shared/review/policy';
 import { deviceName } from '../lib/env';
 import { afterPaint } from '../lib/in-pieces';
 import { Arriving } from './arriving';
@@ -291,8 +291,9 @@ export class ProjectSession {
     return turn;
   }
 
-  private readonly requireAllowed = (by: PersonId, table: string, records: readonly unknown[]): void => {
-    const refusal = refuseWrite(this.records.snapshot, by, table, records);
+  private readonly requireAllowed = (by: PersonId, table: string, step: Step): void => {
+    const hasWork = (person: PersonId): boolean => this.log.some((entry) => entry.by === person);
+    const refusal = refuseWrite({ ...this.records.snapshot, hasWork }, by, table, step);
     if (refusal !== null) throw new RefusedError(refusal);
   };
 

@@ -7,6 +7,7 @@ import { fail, type Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
 import type { Reference } from '../../shared/model/reference';
 import type { ProjectData } from '../../shared/model/tables';
+import type { Step } from '../../shared/review/policy';
 import { browserEnv } from '../lib/env';
 import type { ProjectDb } from './database';
 import { ConflictError, RefusedError } from './write-errors';
@@ -31,7 +32,7 @@ export type Writing = {
   /** Whether an entry was made by this session. */
   isOwn: (change: Change) => boolean;
   /** @throws when a write is refused */
-  allow: (by: PersonId, table: string, records: readonly unknown[]) => void;
+  allow: (by: PersonId, table: string, step: Step) => void;
 };
 
 /** Entries after `since`, with the patches of the records that are to be written. */
@@ -113,7 +114,10 @@ export async function writeRevert(
       if ((await db.lastSeq()) !== readAt) return BEHIND;
       const change = await db.changes.where('id').equals(id).first();
       if (change === undefined) throw new Error(`no change ${id}`);
-      for (const { table, before, after } of change.patches) allow(who.by, table, [before, after]);
+      for (const { table, before, after } of change.patches) {
+        const step: Step = direction === 'undo' ? [after, before] : [before, after];
+        allow(who.by, table, step);
+      }
       return await revert(db.door, browserEnv, change, who, direction);
     });
   } catch (error) {
