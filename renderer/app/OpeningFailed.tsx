@@ -3,16 +3,14 @@ import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { APP_VERSION } from '../../shared/kernel/version';
-import { addProject, rebuildFromJournal, type RegistryEntry, underNewId } from '../db/projects.repository';
+import { rebuildFromJournal, type RegistryEntry } from '../db/projects.repository';
 import { NewerDatabaseError } from '../db/readable';
 import { registered } from '../db/registry';
 import { DATABASE_VERSION } from '../db/schema';
-import { requireProject } from '../../shared/model/tables';
 import { hasJournal } from '../host/journal';
 import { textOr, useText, type Translate } from '../lib/i18n';
-import { pickFiles } from '../lib/pick-file';
 import { enterProject, useAppStore } from '../store/app.store';
-import { unpackInWorker } from '../workers/bundle.client';
+import { useOpenBundles } from '../ui-domain/use-open-bundle';
 import { CopyDetails } from './failures';
 
 function reasonOf(t: Translate, error: Error): string {
@@ -25,21 +23,10 @@ function reasonOf(t: Translate, error: Error): string {
   return textOr(t, `opening.${error.message}`, t('opening.reason', { reason: error.message }));
 }
 
-/** Opens a bundle that the user picks, beside the project that fails where it is one of the same. */
-async function openBundle(t: Translate): Promise<ProjectId | null> {
-  const [file] = await pickFiles('.zeef');
-  if (file === undefined) return null;
-  const bundle = await unpackInWorker(new Uint8Array(await file.arrayBuffer()));
-  if (!bundle.ok) throw new Error(`${file.name}: ${bundle.error.message}`);
-  const { id, title } = requireProject(bundle.value.data);
-  const isHere = (await registered(id)) !== undefined;
-  const name = t('opening.fromBundle', { title });
-  return await addProject(isHere ? await underNewId(bundle.value, name) : bundle.value);
-}
-
 /** A project that cannot be opened: what failed, and the ways on. Its files are left as they are. */
 export function OpeningFailed({ id, error, retry }: { id: ProjectId; error: Error; retry: () => void }) {
   const t = useText();
+  const openBundles = useOpenBundles();
   const language = useAppStore((s) => s.language);
   const [entry, setEntry] = useState<RegistryEntry | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
@@ -107,8 +94,10 @@ export function OpeningFailed({ id, error, retry }: { id: ProjectId; error: Erro
             disabled={isBusy}
             onClick={() =>
               void attempt(async () => {
-                const opened = await openBundle(t);
-                if (opened !== null) enterProject(opened);
+                const [opened] = await openBundles({
+                  besideAs: (old) => t('opening.fromBundle', { title: old }),
+                });
+                if (opened !== undefined) enterProject(opened);
               })
             }
           >

@@ -1,9 +1,9 @@
 // The list of projects on this machine, and making, copying and deleting them.
 import Dexie from 'dexie';
 import type { Bundle } from '../../shared/bundle/bundle';
+import { underNewId } from '../../shared/bundle/new-id';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { commitTo } from '../../shared/change/commit';
-import { MemoryStore } from '../../shared/change/memory-store';
 import { newId, type PersonId, type ProjectId } from '../../shared/kernel/ids';
 import { defaultProject } from '../../shared/model/default-project';
 import type { Person } from '../../shared/model/people';
@@ -71,25 +71,6 @@ export function addProject({ data, log, files }: Bundle): Promise<ProjectId> {
     await register(project.id, project.title, browserEnv.now());
     return project.id;
   });
-}
-
-/** The same project under a new id, so that it can stand beside the one it was made from. Its log goes on with an entry that says so. */
-export async function underNewId(bundle: Bundle, title: string): Promise<Bundle> {
-  const project = requireProject(bundle.data);
-  const [person] = bundle.data.persons;
-  if (person === undefined) throw new Error('no-person');
-  const store = new MemoryStore(bundle.data, bundle.log);
-  const id = newId<ProjectId>(browserEnv);
-  await store.commit(browserEnv, {
-    kind: 'project.duplicate',
-    by: person.id,
-    device: deviceName(),
-    writes: [
-      { table: 'projects', id: project.id, after: null },
-      { table: 'projects', id, after: { ...project, id, title } },
-    ],
-  });
-  return { data: store.toData(), log: store.log, files: bundle.files };
 }
 
 /** Makes an empty project with the default method and its first person. */
@@ -236,7 +217,9 @@ export async function rebuildFromJournal(id: ProjectId, titleBeside: string): Pr
     .catch(() => null);
   if (last !== null && last !== undefined && journal.value.log[last.seq - 1]?.hash !== last.hash) {
     db.close();
-    return await addProject(await underNewId({ ...journal.value, files: new Map() }, titleBeside));
+    return await addProject(
+      await underNewId({ ...journal.value, files: new Map() }, browserEnv, deviceName(), titleBeside),
+    );
   }
   await db.delete();
   const fresh = new ProjectDb(id);

@@ -3,7 +3,6 @@ import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { requireProject } from '../../../shared/model/tables';
 import {
-  addProject,
   createProject,
   duplicateProject,
   forgetLost,
@@ -18,9 +17,9 @@ import { ProjectSession } from '../../db/session';
 import { blindStages } from '../../../shared/screening/blind';
 import { isPlainBrowser, saveFile } from '../../host/host';
 import { textOr, useText } from '../../lib/i18n';
-import { pickFiles } from '../../lib/pick-file';
 import { enterProject } from '../../store/app.store';
-import { packInWorker, unpackInWorker } from '../../workers/bundle.client';
+import { useOpenBundles } from '../../ui-domain/use-open-bundle';
+import { packInWorker } from '../../workers/bundle.client';
 import { linesInWorker } from '../../workers/journal.client';
 
 type Asked = { project: RegistryEntry; persons: { value: string; label: string }[] };
@@ -93,6 +92,7 @@ function RenameForm({ project, onDone }: { project: RegistryEntry; onDone: () =>
 /** The list of projects: open, make, copy, delete with undo, and bundles in and out. */
 export function ProjectsPage({ lost }: { lost: readonly RegistryEntry[] }) {
   const t = useText();
+  const openBundles = useOpenBundles();
   const [projects, setProjects] = useState<RegistryEntry[]>([]);
   const [title, setTitle] = useState('');
   const [name, setName] = useState('');
@@ -110,13 +110,6 @@ export function ProjectsPage({ lost }: { lost: readonly RegistryEntry[] }) {
       title: t('common.error'),
       message: textOr(t, `projects.${message}`, message),
     });
-  };
-  const openBundle = async (): Promise<void> => {
-    for (const file of await pickFiles('.zeef')) {
-      const bundle = await unpackInWorker(new Uint8Array(await file.arrayBuffer()));
-      if (bundle.ok) await addProject(bundle.value);
-      else throw new Error(`${file.name}: ${bundle.error.message}`);
-    }
   };
   return (
     <main style={{ maxWidth: '56rem', margin: '0 auto', padding: '2rem 1rem' }}>
@@ -213,7 +206,7 @@ export function ProjectsPage({ lost }: { lost: readonly RegistryEntry[] }) {
                 onChange={(e) => setName(e.currentTarget.value)}
               />
               <Button type="submit">{t('common.add')}</Button>
-              <Button variant="default" onClick={() => void openBundle().catch(showError)}>
+              <Button variant="default" onClick={() => void openBundles({ besideAs: null }).catch(showError)}>
                 {t('projects.importBundle')}
               </Button>
             </Group>
