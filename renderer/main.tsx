@@ -3,9 +3,10 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './app/app.css';
 import { createTheme, type CSSVariablesResolver, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import { notifications, Notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { HostError } from './host/host-error';
 import { startTexts, switchTexts } from './lib/i18n';
 import { loadPdfLibrary } from './pdf/pdf-library';
 import { useAppStore } from './store/app.store';
@@ -36,6 +37,12 @@ const theme = createTheme({
     NavLink: { styles: { root: { padding: '0.3rem 0.5rem', borderRadius: 4 } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': '×' } } },
   },
+});
+
+// What the host could not write is said, also where the screen that asked for it does not wait for the answer.
+addEventListener('unhandledrejection', ({ reason }) => {
+  if (reason instanceof HostError)
+    notifications.show({ color: 'red', autoClose: false, message: reason.message });
 });
 
 const { language } = useAppStore.getState();

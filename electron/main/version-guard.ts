@@ -1,6 +1,7 @@
 // Remembers which version ran last, so that an older one does not open a newer one's database: Chromium would delete it.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWholeFile } from './whole-file';
 
 export type Versions = { app: string; electron: string };
 
@@ -26,6 +27,5 @@ export async function readLastRun(userData: string): Promise<Versions | null> {
 
 /** Notes what runs now, before any window opens. */
 export async function writeLastRun(userData: string, current: Versions): Promise<void> {
-  await mkdir(userData, { recursive: true });
-  await writeFile(join(userData, 'last-run.json'), JSON.stringify(current), { flush: true });
+  await writeWholeFile(join(userData, 'last-run.json'), JSON.stringify(current));
 }

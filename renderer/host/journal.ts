@@ -2,6 +2,7 @@
 import { type HostApi, type HostOutput, MAX_CHUNK_BYTES } from '../../shared/ipc/host-contract';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { fail, ok, type Result } from '../../shared/kernel/result';
+import { HostError } from './host-error';
 
 type Head = HostOutput<'journal.head'>['head'];
 
@@ -11,7 +12,7 @@ const host = (): HostApi | undefined => globalThis.host;
 export const hasJournal = (): boolean => host() !== undefined;
 
 function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new HostError(result.error);
   return result.value;
 }
 

@@ -6,11 +6,15 @@ import type { Result } from '../kernel/result';
 /** The largest piece of bytes, or of journal text, that may cross at once. */
 export const MAX_CHUNK_BYTES = 8 * 1024 * 1024;
 
+/** The largest file that the host keeps by its hash: far above any PDF, far below what fills a disk by mistake. */
+const MAX_BLOB_BYTES = 4 * 1024 ** 3;
+
 const chunk = z.instanceof(Uint8Array).refine((b) => b.length <= MAX_CHUNK_BYTES, 'larger than 8 MB');
 const handle = z.string().min(1).max(100);
 // Ids and hashes become names of folders and files, so nothing else may stand in them.
 const projectId = z.string().regex(/^[0-9a-f-]{36}$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const blobOffset = z.number().int().nonnegative().max(MAX_BLOB_BYTES);
 const head = z.object({ seq: z.number().int(), hash: z.string() });
 const cursor = z.object({ segment: z.number().int().positive(), offset: z.number().int().nonnegative() });
 const lines = z
@@ -62,12 +66,12 @@ export const hostContract = {
   'blobs.size': { input: z.object({ sha256 }), output: z.object({ size: z.number().nullable() }) },
   /** Appends a piece of a file; with `isLast` its hash is checked and it appears whole. */
   'blobs.write': {
-    input: z.object({ sha256, offset: z.number().int().nonnegative(), bytes: chunk, isLast: z.boolean() }),
+    input: z.object({ sha256, offset: blobOffset, bytes: chunk, isLast: z.boolean() }),
     output: z.object({ written: z.number() }),
   },
   /** Reads a piece of at most 8 MB of a stored file. */
   'blobs.read': {
-    input: z.object({ sha256, offset: z.number().int().nonnegative() }),
+    input: z.object({ sha256, offset: blobOffset }),
     output: z.object({ bytes: chunk, size: z.number() }),
   },
   /** Opens an address in the system's browser, after the policy has allowed it. */
