@@ -3,7 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import { MAX_CHUNK_BYTES } from '../../shared/ipc/host-contract';
-import { WholeFile, WriteError } from './whole-file';
+import { orProblem, WholeFile } from './whole-file';
 
 /** PDFs of all projects below one folder. */
 export class BlobStore {
@@ -48,7 +48,7 @@ export class BlobStore {
     isLast: boolean,
   ): Promise<Result<{ written: number }>> {
     const end = offset + bytes.length;
-    try {
+    const result = await orProblem<{ written: number }>(async () => {
       let file = this.coming.get(sha256);
       if (file === undefined) {
         const stored = await this.size(sha256);
@@ -59,16 +59,13 @@ export class BlobStore {
       }
       if (offset > file.size) return fail('wrong-offset', `${offset} is beyond ${file.size}`);
       if (end > file.size) await file.write(bytes.subarray(file.size - offset));
-      if (isLast) {
-        this.coming.delete(sha256);
-        if (!(await file.commit(sha256))) return fail('wrong-hash', 'the file does not match its hash');
-      }
+      if (isLast && !(await file.commit(sha256)))
+        return fail('wrong-hash', 'the file does not match its hash');
       return ok({ written: bytes.length });
-    } catch (error) {
+    });
+    if ((isLast || !result.ok) && (result.ok || result.error.code !== 'wrong-offset'))
       this.coming.delete(sha256);
-      if (error instanceof WriteError) return { ok: false, error: error.problem };
-      throw error;
-    }
+    return result;
   }
 
   /** A piece of at most 8 MB. */

@@ -22,6 +22,8 @@ export type HostServices = {
   openExternal: (url: string) => Promise<void>;
   /** Folder of the journals and the files by hash. */
   dataFolder: string;
+  /** How long a segment of a journal may be; small ones are for tests. */
+  segmentBytes?: number;
   /** The workbench has written everything. */
   onFlushed: () => void;
 };
@@ -30,11 +32,11 @@ type Handlers = { [C in HostChannel]: (input: HostInput<C>) => Promise<HostResul
 
 /** Makes the handlers over the services. `close` waits for what is under way and gives all files back. */
 export function createHandlers(services: HostServices): { handlers: Handlers; close: () => Promise<void> } {
-  const journal = new JournalStore(join(services.dataFolder, 'journal'));
+  const journal = new JournalStore(join(services.dataFolder, 'journal'), services.segmentBytes);
   const blobs = new BlobStore(join(services.dataFolder, 'blobs'));
   const saves = new SaveStore(join(services.dataFolder, 'saves'));
   // What a crash left half way; nothing waits for it.
-  void Promise.allSettled([saves.removeDead(), removeLeftovers(services.dataFolder)]);
+  void Promise.allSettled([saves.removeDead(), journal.removeDead(), removeLeftovers(services.dataFolder)]);
   const handlers: Handlers = {
     'app.info': () => Promise.resolve(ok({ host: services.host, version: services.version })),
     'files.startSave': async ({ suggestedName }) => {
@@ -52,9 +54,18 @@ export function createHandlers(services: HostServices): { handlers: Handlers; cl
       return Promise.resolve(ok({}));
     },
     'journal.list': async () => ok({ projects: await journal.list() }),
-    'journal.head': async ({ projectId }) => ok({ head: await journal.head(projectId) }),
-    'journal.append': ({ projectId, lines }) => journal.append(projectId, lines),
-    'journal.read': ({ projectId, cursor }) => journal.read(projectId, cursor),
+    'journal.head': async ({ projectId }) => ok(await journal.state(projectId)),
+    'journal.check': async ({ projectId }) => {
+      const { checked, at } = await journal.check(projectId);
+      const damage = checked.state === 'damaged' ? checked.damage : null;
+      return ok({ state: checked.state, damage, at });
+    },
+    'journal.append': ({ projectId, lines, token }) =>
+      token === undefined ? journal.append(projectId, lines) : journal.appendTo(token, lines),
+    'journal.begin': ({ projectId }) => journal.begin(projectId),
+    'journal.finish': ({ projectId, token, over }) => journal.finish(projectId, token, over),
+    'journal.read': ({ projectId, cursor, isSound }) =>
+      isSound === true ? journal.readSound(projectId, cursor) : journal.read(projectId, cursor),
     'journal.setAside': async ({ projectId }) => {
       await journal.setAside(projectId, String(Date.now()));
       return ok({});

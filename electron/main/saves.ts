@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/kernel/result';
-import { isTemporary, removeDead, WholeFile, WriteError, writeWholeFile } from './whole-file';
+import { isTemporary, orProblem, removeDead, WholeFile, writeWholeFile } from './whole-file';
 
 /** Saves under way. */
 export class SaveStore {
@@ -78,15 +78,5 @@ export class SaveStore {
   private async forget(handle: string): Promise<void> {
     if (!this.saves.delete(handle)) return;
     await rm(this.note(handle), { force: true }).catch(() => undefined);
-  }
-}
-
-/** A failure of writing as a value. */
-async function orProblem<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof WriteError) return { ok: false, error: error.problem };
-    throw error;
   }
 }

@@ -5,7 +5,7 @@ import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, type FileHandle, lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Problem } from '../../shared/kernel/result';
+import type { Problem, Result } from '../../shared/kernel/result';
 import { isRunning, ownMark } from './process-mark';
 
 /** Why a file could not be written; the interface has a sentence for each. */
@@ -220,6 +220,16 @@ async function explain(error: unknown, path: string): Promise<WriteError> {
         ? 'read-back'
         : writeCode(error);
   return new WriteError(code, path, isKept, (error as Error).message);
+}
+
+/** A failure of writing as a value. */
+export async function orProblem<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof WriteError) return { ok: false, error: error.problem };
+    throw error;
+  }
 }
 
 /** Writes a file whole. @throws WriteError */

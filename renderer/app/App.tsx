@@ -33,8 +33,11 @@ export function App() {
   useEffect(() => {
     void starting.then(({ restored, unreadable }) => {
       setReady(true);
-      for (const title of restored.splice(0))
-        notifications.show({ autoClose: false, color: 'yellow', message: t('repair.restored', { title }) });
+      for (const { title, lost } of restored.splice(0)) {
+        const message =
+          lost === 0 ? t('repair.restored', { title }) : t('repair.salvagedProject', { title, lost });
+        notifications.show({ autoClose: false, color: lost === 0 ? 'yellow' : 'red', message });
+      }
       for (const id of unreadable.splice(0))
         notifications.show({ autoClose: false, color: 'red', message: t('repair.unreadable', { id }) });
     });

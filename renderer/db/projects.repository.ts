@@ -11,7 +11,7 @@ import { listJournals, setJournalAside } from '../host/journal';
 import { browserEnv, deviceName } from '../lib/env';
 import { ProjectDb, RegistryDb, type RegistryEntry } from './database';
 import { dropFeatures } from './feature-cache';
-import { readFromJournal, writeWhole } from './journal-sync';
+import { salvageFromJournal, writeWhole } from './journal-sync';
 
 export type { RegistryEntry } from './database';
 
@@ -121,15 +121,18 @@ export async function duplicateProject(id: ProjectId, title: string): Promise<Pr
  * Writes the projects that the host's journals hold and the list of projects lacks: all of them when the browser's
  * database was lost.
  *
- * @returns their titles, and the ids of journals that cannot be read
+ * @returns their titles, with how many lines of a damaged journal were lost, and the ids of journals that cannot be read
  */
-export async function restoreFromJournals(): Promise<{ restored: string[]; unreadable: string[] }> {
-  const restored: string[] = [];
+export async function restoreFromJournals(): Promise<{
+  restored: { title: string; lost: number }[];
+  unreadable: string[];
+}> {
+  const restored: { title: string; lost: number }[] = [];
   const unreadable: string[] = [];
   for (const { projectId } of await listJournals()) {
     const id = projectId as ProjectId;
     if ((await registry.projects.get(id)) !== undefined) continue;
-    const journal = await readFromJournal(id).catch(() => null);
+    const journal = await salvageFromJournal(id).catch(() => null);
     if (journal?.ok !== true) {
       unreadable.push(projectId);
       continue;
@@ -140,7 +143,7 @@ export async function restoreFromJournals(): Promise<{ restored: string[]; unrea
     db.close();
     const { title } = requireProject(journal.value.data);
     await registry.projects.put({ id, title, createdAt: browserEnv.now(), deletedAt: null });
-    restored.push(title);
+    restored.push({ title, lost: journal.value.lost });
   }
   return { restored, unreadable };
 }

@@ -13,4 +13,16 @@ export const enHost: Record<keyof typeof nlHost, string> = {
   'write.short-write': 'the disk took only part of it',
   'write.read-back': 'what was written does not read back as it was',
   'write.write-failed': 'writing failed',
+  'repair.journal-rebuilt':
+    'The journal on disk was damaged and has been rebuilt from the database. Nothing was lost; the damaged one is kept beside it.',
+  'repair.salvaged':
+    'The database was empty and the journal on disk damaged. What was still sound in the journal is here; check the latest work and import a bundle if need be. The damaged journal is kept.',
+  'repair.salvagedProject':
+    '“{{title}}” was missing from the database. The journal on disk was damaged: {{lost}} lines could not be read. What was sound has been restored; check the latest work.',
+  'repair.behind': 'In the database; not yet in the journal.',
+  'host.locked': 'another Zeef program is writing this journal',
+  'host.damaged': 'the journal is damaged',
+  'host.unreadable': 'the journal cannot be read',
+  'host.journal-newer': 'a newer version of Zeef wrote this journal; it has not been touched',
+  'host.gap': 'the journal lacks an earlier step',
 };

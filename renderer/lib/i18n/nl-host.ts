@@ -11,4 +11,16 @@ export const nlHost = {
   'write.short-write': 'de schijf nam maar een deel aan',
   'write.read-back': 'wat geschreven is, leest niet hetzelfde terug',
   'write.write-failed': 'het schrijven mislukte',
+  'repair.journal-rebuilt':
+    'Het journaal op schijf was beschadigd en is opnieuw opgebouwd uit de database. Er ging niets verloren; het beschadigde is ernaast bewaard.',
+  'repair.salvaged':
+    'De database was leeg en het journaal op schijf beschadigd. Wat in het journaal nog gaaf was, staat hier; controleer het laatste werk en importeer zo nodig een bundel. Het beschadigde journaal is bewaard.',
+  'repair.salvagedProject':
+    '“{{title}}” ontbrak in de database. Het journaal op schijf was beschadigd: {{lost}} regels konden niet worden gelezen. Wat gaaf was, is hersteld; controleer het laatste werk.',
+  'repair.behind': 'Staat in de database; nog niet in het journaal.',
+  'host.locked': 'een ander programma van Zeef schrijft dit journaal',
+  'host.damaged': 'het journaal is beschadigd',
+  'host.unreadable': 'het journaal kan niet worden gelezen',
+  'host.journal-newer': 'een nieuwere versie van Zeef schreef dit journaal; het is niet aangeraakt',
+  'host.gap': 'het journaal mist een eerdere stap',
 };
