@@ -162,7 +162,7 @@ describe('all journals', () => {
   it('are listed, also where one cannot be read', async () => {
     const at = folder();
     const journal = new JournalStore(at);
-    const ids = [1, 2, 3].map((n) => ID.slice(0, -1) + n);
+    const ids = [1, 2, 3].map((n) => `${ID.slice(0, -1)}${n}`);
     for (const id of ids) await journal.append(id, ['{"t":"base-end"}']);
     await journal.close();
     // A folder where a file should be, and a line that is none.
