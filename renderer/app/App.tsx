@@ -49,8 +49,12 @@ function tellFound(t: Translate, { journalFailure, returned, restored, unreadabl
       color: 'yellow',
       message: t('registry.returned', { count: returned.length, titles: returned.join(', ') }),
     });
-  for (const { title } of restored)
-    notifications.show({ autoClose: false, color: 'yellow', message: t('repair.restored', { title }) });
+  for (const { title, lost } of restored)
+    notifications.show({
+      autoClose: false,
+      color: lost === 0 ? 'yellow' : 'red',
+      message: lost === 0 ? t('repair.restored', { title }) : t('repair.salvagedProject', { title, lost }),
+    });
   for (const id of unreadable)
     notifications.show({ autoClose: false, color: 'red', message: t('repair.unreadable', { id }) });
 }

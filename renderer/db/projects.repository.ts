@@ -12,7 +12,7 @@ import { listJournals, setJournalAside } from '../host/journal';
 import { browserEnv, deviceName } from '../lib/env';
 import { ProjectDb } from './database';
 import { dropFeatures } from './feature-cache';
-import { readFromJournal, writeWhole } from './journal-sync';
+import { salvageFromJournal, writeWhole } from './journal-sync';
 import { projectDatabases } from './readable';
 import { listProjects, register, registered, requireOpenable, unregister, updateEntry } from './registry';
 
@@ -172,18 +172,18 @@ export function duplicateProject(id: ProjectId, title: string): Promise<ProjectI
  * Writes the projects that the host's journals hold and the list of projects lacks: all of them when the browser's
  * database was lost.
  *
- * @returns these, and the ids of journals that cannot be read
+ * @returns these, with how many lines of a damaged journal were lost, and the ids of journals that cannot be read
  */
 export async function restoreFromJournals(): Promise<{
-  restored: { id: ProjectId; title: string }[];
+  restored: { id: ProjectId; title: string; lost: number }[];
   unreadable: string[];
 }> {
-  const restored: { id: ProjectId; title: string }[] = [];
+  const restored: { id: ProjectId; title: string; lost: number }[] = [];
   const unreadable: string[] = [];
   for (const { projectId } of await listJournals()) {
     const id = projectId as ProjectId;
     if ((await registered(id)) !== undefined) continue;
-    const journal = await readFromJournal(id).catch(() => null);
+    const journal = await salvageFromJournal(id).catch(() => null);
     if (journal?.ok !== true) {
       unreadable.push(projectId);
       continue;
@@ -194,7 +194,7 @@ export async function restoreFromJournals(): Promise<{
     db.close();
     const { title } = requireProject(journal.value.data);
     await register(id, title, browserEnv.now());
-    restored.push({ id, title });
+    restored.push({ id, title, lost: journal.value.lost });
   }
   return { restored, unreadable };
 }
@@ -202,20 +202,23 @@ export async function restoreFromJournals(): Promise<{
 /**
  * Writes a project anew from its journal, where its database cannot be opened.
  *
- * @param titleBeside - of the copy that is made where the database can be read and holds what the journal lacks: nothing is written over it
+ * @param titleBeside - of the copy that is made where the database holds what the journal lacks, or the journal is damaged: nothing is
+ *   written over then
  * @returns the project to open: the same, or the copy
  * @throws when the journal cannot be read
  */
 export async function rebuildFromJournal(id: ProjectId, titleBeside: string): Promise<ProjectId> {
-  const journal = await readFromJournal(id);
+  const journal = await salvageFromJournal(id);
   if (!journal.ok) throw new Error(journal.error.message);
   await requireOpenable(id);
   const db = new ProjectDb(id);
-  const last = await db.changes
+  const found = await db.changes
     .orderBy('seq')
     .last()
     .catch(() => null);
-  if (last !== null && last !== undefined && journal.value.log[last.seq - 1]?.hash !== last.hash) {
+  const last = found ?? null;
+  const lacks = last !== null && journal.value.log[last.seq - 1]?.hash !== last.hash;
+  if (lacks || journal.value.lost > 0) {
     db.close();
     return await addProject(
       await underNewId({ ...journal.value, files: new Map() }, browserEnv, deviceName(), titleBeside),

@@ -114,6 +114,11 @@ export class ProjectSession {
     return this.keeper.problem;
   }
 
+  /** How many entries the journal does not hold yet, once that takes longer than a moment; null otherwise. */
+  get journalBehind(): number | null {
+    return this.keeper.behind;
+  }
+
   /** Whether abstracts and unknown tags can be read, as far as they are there: when a project is opened they follow its references. Once true it stays so. */
   get hasTexts(): boolean {
     return this.texts.isRead;

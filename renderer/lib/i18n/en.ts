@@ -1,4 +1,5 @@
 // English texts of the interface.
+import { enHost } from './en-host';
 import { enImport } from './en-import';
 import { enReading } from './en-reading';
 import { enSafety } from './en-safety';
@@ -10,6 +11,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enStudy,
   ...enImport,
   ...enReading,
+  ...enHost,
   'app.tagline': 'Literature review from question to appendix',
   'app.skip': 'Skip to content',
   'nav.label': 'Sections',

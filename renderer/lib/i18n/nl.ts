@@ -1,4 +1,5 @@
 // Dutch texts of the interface. English must have exactly these keys (en.ts).
+import { nlHost } from './nl-host';
 import { nlImport } from './nl-import';
 import { nlReading } from './nl-reading';
 import { nlSafety } from './nl-safety';
@@ -9,6 +10,7 @@ export const nl = {
   ...nlStudy,
   ...nlImport,
   ...nlReading,
+  ...nlHost,
   'app.tagline': 'Literatuuronderzoek van zoekvraag tot bijlage',
   'app.skip': 'Naar de inhoud',
   'nav.label': 'Onderdelen',
