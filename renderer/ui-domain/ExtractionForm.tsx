@@ -9,6 +9,7 @@ import { useText } from '../lib/i18n';
 import { useAppStore } from '../store/app.store';
 import { useProject, useProjectData } from '../store/session';
 import { EvidenceChips } from './EvidenceChips';
+import { answerPlace } from './answer-place';
 import { FieldInput } from './FieldInput';
 import { useSaveAnswer } from './use-save-answer';
 
@@ -49,11 +50,11 @@ export function ExtractionForm({ intervention }: { intervention: Intervention })
       </div>
     ) : (
       <FieldInput
-        name={`${intervention.id}:${field.id}`}
+        place={answerPlace(intervention, field)}
         field={field}
         answer={extraction?.answers[field.id]}
         disabled={locked}
-        save={(part) => saveAnswer(intervention, field.id, part)}
+        save={(change, builtOn) => saveAnswer(intervention, field.id, change, builtOn)}
       />
     );
   return (

@@ -90,5 +90,5 @@ function NewIntervention() {
     ]);
     goTo('interventions', id);
   };
-  return <NewInCountry label={t('interventions.new')} onAdd={add} />;
+  return <NewInCountry label={t('interventions.new')} form="interventions:new" onAdd={add} />;
 }

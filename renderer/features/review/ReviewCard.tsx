@@ -1,14 +1,18 @@
-import { Badge, Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Bilingual } from '../../../shared/model/fields';
 import { type Review, reviewId } from '../../../shared/model/rating';
 import { formatRating, parseRating } from '../../../shared/rating/sms';
 import type { BoardRow } from '../../../shared/review/board';
+import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProjectData } from '../../store/session';
+import { useDraft } from '../../store/use-draft';
+import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { RatingComparison } from '../../ui-domain/RatingComparison';
+import { useAct } from '../../ui-domain/use-act';
 
 /** One rating or template with where it stands, and what the lead can do with it. */
 export function ReviewCard({ row }: { row: BoardRow }) {
@@ -16,15 +20,17 @@ export function ReviewCard({ row }: { row: BoardRow }) {
   const { persons } = useProjectData();
   const person = usePerson();
   const commit = useCommit();
-  const [comment, setComment] = useState('');
-  const [level, setLevel] = useState('');
+  const act = useAct();
+  const id = reviewId(row.subject.type, row.subject.id);
+  const comment = useDraft(`reviews:${id}`, 'comment');
+  const level = useDraft(`reviews:${id}`, 'level');
   const [error, setError] = useState<string | null>(null);
   const [isCompared, setCompared] = useState(false);
   const isLead = person.role === 'lead';
-  const save = async (status: Review['status']): Promise<void> => {
-    const chosen = parseRating(level) ?? row.review?.settled ?? null;
-    const reason = comment.trim();
-    const settles = parseRating(level) !== null && row.status === 'disagreement';
+  const save = async (status: Review['status'], builtOn: BuiltOn): Promise<void> => {
+    const chosen = parseRating(level.text) ?? row.review?.settled ?? null;
+    const reason = comment.text.trim();
+    const settles = parseRating(level.text) !== null && row.status === 'disagreement';
     if (status === 'returned' && reason === '') {
       setError(t('review.needComment'));
       return;
@@ -38,7 +44,6 @@ export function ReviewCard({ row }: { row: BoardRow }) {
       return;
     }
     setError(null);
-    const id = reviewId(row.subject.type, row.subject.id);
     // The reason for a settled level stays with it until another is given.
     const kept = chosen !== null && status !== 'open' ? (row.review?.comment ?? '') : '';
     const after: Review = {
@@ -51,10 +56,12 @@ export function ReviewCard({ row }: { row: BoardRow }) {
       by: person.id,
       at: browserEnv.now(),
     };
-    await commit('review.save', [{ table: 'reviews', id, after }]);
-    setComment('');
-    setLevel('');
+    await commit('review.save', [{ table: 'reviews', id, after }], builtOn);
+    comment.clear();
+    level.clear();
   };
+  const review = (what: string, status: Review['status']): void =>
+    void act(what, (builtOn) => save(status, builtOn));
   const open = (): void => goTo(row.subject.type === 'rating' ? 'reading' : 'interventions', row.subject.id);
   const nameOf = (id: string): string => persons.find((p) => p.id === id)?.name ?? id;
   return (
@@ -112,39 +119,45 @@ export function ReviewCard({ row }: { row: BoardRow }) {
         {isLead && row.status !== 'signed-off' && (
           <Stack gap={4} miw="22rem">
             <Group gap={4} wrap="nowrap">
-              <TextInput
+              <DraftInput
                 size="xs"
                 aria-label={t('review.comment')}
                 placeholder={t('review.comment')}
-                value={comment}
+                draft={comment}
                 error={error}
-                onChange={(e) => setComment(e.currentTarget.value)}
               />
               {row.subject.type === 'rating' && (
-                <TextInput
+                <DraftInput
                   size="xs"
                   aria-label={t('review.settle')}
                   placeholder={t('review.settle')}
-                  value={level}
-                  onChange={(e) => setLevel(e.currentTarget.value)}
+                  draft={level}
                 />
               )}
             </Group>
             <Group gap={4}>
-              <Button size="compact-xs" onClick={() => void save('approved')}>
+              <Button size="compact-xs" onClick={() => review(t('review.approve'), 'approved')}>
                 {t('review.approve')}
               </Button>
-              <Button size="compact-xs" variant="default" onClick={() => void save('returned')}>
+              <Button
+                size="compact-xs"
+                variant="default"
+                onClick={() => review(t('review.return'), 'returned')}
+              >
                 {t('review.return')}
               </Button>
-              <Button size="compact-xs" variant="default" onClick={() => void save('signed-off')}>
+              <Button
+                size="compact-xs"
+                variant="default"
+                onClick={() => review(t('review.signOff'), 'signed-off')}
+              >
                 {t('review.signOff')}
               </Button>
             </Group>
           </Stack>
         )}
         {isLead && row.status === 'signed-off' && (
-          <Button size="compact-xs" variant="default" onClick={() => void save('open')}>
+          <Button size="compact-xs" variant="default" onClick={() => review(t('review.unlock'), 'open')}>
             {t('review.unlock')}
           </Button>
         )}

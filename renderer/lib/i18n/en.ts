@@ -1,10 +1,12 @@
 // English texts of the interface.
+import { enFields } from './en-fields';
 import { enImport } from './en-import';
 import { enReading } from './en-reading';
 import { enStudy } from './en-study';
 import type { nl } from './nl';
 
 export const en: Record<keyof typeof nl, string> = {
+  ...enFields,
   ...enStudy,
   ...enImport,
   ...enReading,
@@ -89,7 +91,6 @@ export const en: Record<keyof typeof nl, string> = {
   'protocol.rule.omit': 'is not counted',
   'protocol.rule.none': 'Without a level',
   'protocol.rule.own': 'has a column of its own',
-  'protocol.badLine': 'Line {{line}} is not complete: {{text}}',
   'longlist.title': 'Longlist',
   'longlist.textsLost': 'not all texts are there',
   'longlist.searchFailed': 'The search failed: {{reason}}. Change or repeat it.',

@@ -1,9 +1,11 @@
 // Dutch texts of the interface. English must have exactly these keys (en.ts).
+import { nlFields } from './nl-fields';
 import { nlImport } from './nl-import';
 import { nlReading } from './nl-reading';
 import { nlStudy } from './nl-study';
 
 export const nl = {
+  ...nlFields,
   ...nlStudy,
   ...nlImport,
   ...nlReading,
@@ -88,7 +90,6 @@ export const nl = {
   'protocol.rule.omit': 'telt niet mee',
   'protocol.rule.none': 'Zonder niveau',
   'protocol.rule.own': 'staat in een eigen kolom',
-  'protocol.badLine': 'Regel {{line}} is niet volledig: {{text}}',
   'longlist.title': 'Longlist',
   'longlist.textsLost': 'niet alle teksten zijn er',
   'longlist.searchFailed': 'De zoekopdracht mislukte: {{reason}}. Wijzig of herhaal hem.',

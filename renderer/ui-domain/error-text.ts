@@ -1,0 +1,8 @@
+import { RefusedError } from '../db/session';
+import { textOr, type Translate } from '../lib/i18n';
+
+/** Why something was not written, for who wrote it. */
+export function errorText(t: Translate, error: unknown): string {
+  if (error instanceof RefusedError) return textOr(t, `undo.${error.refusal}`, error.refusal);
+  return error instanceof Error ? error.message : String(error);
+}
