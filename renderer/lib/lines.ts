@@ -51,7 +51,7 @@ export function readLines<T, Reason extends string>(
   old: readonly T[],
   lineFormat: LineFormat<T, Reason>,
 ): { values: T[]; problems: LineProblem<Reason>[] } {
-  const { parse, format, keyOf, renew = (value) => value, finish = (x) => x, separator = '\n' } = lineFormat;
+  const { parse, format, keyOf, renew, finish, separator = '\n' } = lineFormat;
   const lines = linesOf(text, separator);
   const read = lines.map((line) => parse(line.text));
   const said = lines.map((line, index) => {
@@ -74,7 +74,7 @@ export function readLines<T, Reason extends string>(
     const isAsBefore = before !== undefined && [lineText, said[index]].includes(format(before));
     if (!isAsBefore && one !== undefined) {
       if ('missing' in one) reason = one.missing;
-      else value = before === undefined ? one.value : renew(one.value, before);
+      else value = before === undefined || renew === undefined ? one.value : renew(one.value, before);
     }
     if (reason === null && value !== undefined && seen.has(keyOf(value))) {
       reason = 'double';
@@ -85,7 +85,7 @@ export function readLines<T, Reason extends string>(
     seen.add(keyOf(value));
     values.push(value);
   }
-  return { values: finish(values), problems };
+  return { values: finish === undefined ? values : finish(values), problems };
 }
 
 type NewLine = { text: string; said: string; key: string | null };

@@ -8,7 +8,7 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 /** A save whose end the test decides. */
-type Call = { text: string; since: Since; end: (error?: unknown) => Promise<void> };
+type Call = { text: string; since: Since; end: (error?: Error) => Promise<void> };
 
 /** A field on a record of one text, with a log of what was written to it. */
 class Bench {
@@ -17,7 +17,7 @@ class Bench {
   log: string[] = [];
   calls: Call[] = [];
   draft: Draft | null = null;
-  draftError: unknown = null;
+  draftError: Error | null = null;
   readable: (text: string) => Readable = () => 'whole';
   saver = this.open();
 
@@ -25,7 +25,7 @@ class Bench {
     return new FieldSaver({
       save: (text, since) =>
         new Promise((resolve, reject) => {
-          const end = async (error?: unknown): Promise<void> => {
+          const end = async (error?: Error): Promise<void> => {
             if (error === undefined) {
               // As the door: what changes nothing has no entry.
               if (this.stored !== text) {
@@ -34,7 +34,7 @@ class Bench {
                 this.log.push(text);
               }
               resolve();
-            } else reject(error as Error);
+            } else reject(error);
             await vi.advanceTimersByTimeAsync(0);
           };
           this.calls.push({ text, since, end });
@@ -45,7 +45,7 @@ class Bench {
         read: () => this.draft,
         keep: (draft) => {
           this.draft = draft;
-          return this.draftError === null ? Promise.resolve() : Promise.reject(this.draftError as Error);
+          return this.draftError === null ? Promise.resolve() : Promise.reject(this.draftError);
         },
         drop: () => {
           this.draft = null;

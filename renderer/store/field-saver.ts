@@ -174,7 +174,11 @@ export class FieldSaver {
         this.set({ status: 'dirty', failure: null });
         this.keepDraft(false);
       }
-    } while (this.isAsked && this.state.status === 'dirty');
+    } while (this.isAskedAgain());
+  }
+
+  private isAskedAgain(): boolean {
+    return this.isAsked && this.state.status === 'dirty';
   }
 
   private saved(readable: Readable): void {

@@ -41,11 +41,11 @@ export function enterField(field: FieldRef, saver: FieldSaver): FieldSaver {
 
 function add(field: FieldRef, saver: FieldSaver): Entry {
   const key = fieldKey(field);
-  const entry = { field, saver, users: 0, unsubscribe: () => undefined as void };
-  entry.unsubscribe = saver.subscribe(() => {
+  const unsubscribe = saver.subscribe(() => {
     note(key, saver);
     forget(key);
   });
+  const entry = { field, saver, users: 0, unsubscribe };
   entries.set(key, entry);
   saver.resume();
   note(key, saver);

@@ -1,22 +1,18 @@
 import { Alert, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { Project } from '../../../shared/model/project';
 import { scaleSchema } from '../../../shared/model/scale';
 import { fieldsOf } from '../../../shared/extraction/answers';
 import { scaleOf, scalesOf } from '../../../shared/rating/scales';
 import { saveFile } from '../../host/host';
 import { useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
-import type { LineFormat } from '../../lib/lines';
 import { selectionLines, termLines, typeLines } from '../../lib/term-lines';
 import { useAppStore } from '../../store/app.store';
 import { useProject } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
-import { LinesField } from '../../ui-domain/fields/LinesField';
 import { useAct } from '../../ui-domain/use-act';
+import { ProjectLines } from './ProjectLines';
 import { useSaveProject } from './use-save-project';
-
-type ListName = 'typology' | 'measures' | 'conditions' | 'selectionCriteria' | 'inventoryColumns';
 
 /** The method of the study as data: scale, typology, vocabularies, criteria, letter and slides. */
 export function MethodForm() {
@@ -24,30 +20,36 @@ export function MethodForm() {
   const project = useProject();
   const save = useSaveProject();
   const place = (field: string) => ({ table: 'projects', id: project.id, field }) as const;
-  const list = <K extends ListName, Reason extends string>(
-    name: K,
-    format: LineFormat<Project[K][number], Reason>,
-  ) => (
-    <LinesField
-      place={place(name)}
-      label={t(`method.${name}`)}
-      stored={project[name] as readonly Project[K][number][]}
-      format={format}
-      save={(read, builtOn) =>
-        save((now) => ({ [name]: read(now[name] as readonly Project[K][number][]) }), builtOn)
-      }
-    />
-  );
   return (
     <Stack gap="xs">
       <Title order={2} size="h4">
         {t('method.title')}
       </Title>
       <ScaleChoice />
-      {list('typology', typeLines)}
-      {list('measures', termLines)}
-      {list('conditions', termLines)}
-      {list('selectionCriteria', selectionLines)}
+      <ProjectLines
+        name="typology"
+        label={t('method.typology')}
+        format={typeLines}
+        listOf={(p) => p.typology}
+      />
+      <ProjectLines
+        name="measures"
+        label={t('method.measures')}
+        format={termLines}
+        listOf={(p) => p.measures}
+      />
+      <ProjectLines
+        name="conditions"
+        label={t('method.conditions')}
+        format={termLines}
+        listOf={(p) => p.conditions}
+      />
+      <ProjectLines
+        name="selectionCriteria"
+        label={t('method.selectionCriteria')}
+        format={selectionLines}
+        listOf={(p) => p.selectionCriteria}
+      />
       {(['nl', 'en'] as const).map((language) => (
         <AutosaveField
           key={language}
@@ -60,7 +62,12 @@ export function MethodForm() {
           }
         />
       ))}
-      {list('inventoryColumns', termLines)}
+      <ProjectLines
+        name="inventoryColumns"
+        label={t('method.inventoryColumns')}
+        format={termLines}
+        listOf={(p) => p.inventoryColumns}
+      />
       <DeckFields />
     </Stack>
   );

@@ -1,15 +1,13 @@
 import { Group, Stack, Title } from '@mantine/core';
-import type { Project } from '../../../shared/model/project';
 import { setRegistryTitle } from '../../db/projects.repository';
 import { useText } from '../../lib/i18n';
-import type { LineFormat } from '../../lib/lines';
 import { countryLines, criterionLines, textLines } from '../../lib/term-lines';
 import { useProject } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
-import { LinesField } from '../../ui-domain/fields/LinesField';
 import { NumberField } from '../../ui-domain/fields/NumberField';
 import { CountingRuleForm } from './CountingRuleForm';
 import { MethodForm } from './MethodForm';
+import { ProjectLines } from './ProjectLines';
 import { PeopleForm } from './PeopleForm';
 import { useSaveProject } from './use-save-project';
 
@@ -22,21 +20,6 @@ export function ProtocolPage() {
   const project = useProject();
   const save = useSaveProject();
   const place = (field: string) => ({ table: 'projects', id: project.id, field }) as const;
-  const lines = <K extends 'engines' | 'terms' | 'countries' | 'criteria', Reason extends string>(
-    name: K,
-    label: string,
-    format: LineFormat<Project[K][number], Reason>,
-  ) => (
-    <LinesField
-      place={place(name)}
-      label={label}
-      stored={project[name] as readonly Project[K][number][]}
-      format={format}
-      save={(read, builtOn) =>
-        save((now) => ({ [name]: read(now[name] as readonly Project[K][number][]) }), builtOn)
-      }
-    />
-  );
   return (
     <Stack maw="60rem">
       <Title order={1}>{t('protocol.title')}</Title>
@@ -56,8 +39,13 @@ export function ProtocolPage() {
         multiline
         save={(question, builtOn) => save(() => ({ question }), builtOn)}
       />
-      {lines('engines', t('protocol.engines'), textLines)}
-      {lines('terms', t('protocol.terms'), textLines)}
+      <ProjectLines
+        name="engines"
+        label={t('protocol.engines')}
+        format={textLines}
+        listOf={(p) => p.engines}
+      />
+      <ProjectLines name="terms" label={t('protocol.terms')} format={textLines} listOf={(p) => p.terms} />
       <Group grow align="start">
         <AutosaveField
           place={place('region')}
@@ -82,8 +70,18 @@ export function ProtocolPage() {
           save={(periodTo, builtOn) => save(() => ({ periodTo }), builtOn)}
         />
       </Group>
-      {lines('countries', t('protocol.countries'), countryLines)}
-      {lines('criteria', t('protocol.criteria'), criterionLines)}
+      <ProjectLines
+        name="countries"
+        label={t('protocol.countries')}
+        format={countryLines}
+        listOf={(p) => p.countries}
+      />
+      <ProjectLines
+        name="criteria"
+        label={t('protocol.criteria')}
+        format={criterionLines}
+        listOf={(p) => p.criteria}
+      />
       <CountingRuleForm />
       <MethodForm />
       <PeopleForm />

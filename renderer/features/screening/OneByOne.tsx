@@ -1,4 +1,4 @@
-import { Badge, Button, Chip, Group, Kbd, List, NumberInput, Progress, Text } from '@mantine/core';
+import { Badge, Button, Chip, Group, Kbd, List, Progress, Text } from '@mantine/core';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import {
@@ -8,11 +8,13 @@ import {
   type Stage,
   type Verdict,
 } from '../../../shared/model/decision';
+import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
+import { JumpField } from '../../ui-domain/fields/JumpField';
 import { useAct } from '../../ui-domain/use-act';
 import { ScreeningCard } from './ScreeningCard';
 import type { Queue } from './use-queue';
@@ -27,6 +29,7 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
   const person = usePerson();
   const session = useSession();
   const commit = useCommit();
+  const act = useAct();
   const language = useAppStore((s) => s.language);
   const [shownId, setShownId] = useState<ReferenceId | null>(null);
   const shownAt = useRef(0);
@@ -70,29 +73,34 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
     async (
       part: Partial<Pick<Decision, 'verdict' | 'reason' | 'note'>>,
       isToggled: (label: string) => boolean = () => false,
+      builtOn?: BuiltOn,
     ) => {
       if (referenceId === undefined) return;
       const id = decisionId(referenceId, person.id, stage);
       const durationMs = Math.round(performance.now() - shownAt.current);
-      await commit('decision.record', ({ decisions }) => {
-        const before = decisions.find((d) => d.id === id) ?? emptyDecision(referenceId, person.id, stage);
-        // A note is no decision: it leaves the time of deciding alone.
-        const decided = part.verdict === undefined ? {} : { decidedAt: browserEnv.now(), durationMs };
-        const known = [...new Set([...before.labels, ...screening.labels])];
-        const labels = known.filter((l) => before.labels.includes(l) !== isToggled(l));
-        return [{ table: 'decisions', id, after: { ...before, ...part, ...decided, labels } }];
-      });
+      await commit(
+        'decision.record',
+        ({ decisions }) => {
+          const before = decisions.find((d) => d.id === id) ?? emptyDecision(referenceId, person.id, stage);
+          // A note is no decision: it leaves the time of deciding alone.
+          const decided = part.verdict === undefined ? {} : { decidedAt: browserEnv.now(), durationMs };
+          const known = [...new Set([...before.labels, ...screening.labels])];
+          const labels = known.filter((l) => before.labels.includes(l) !== isToggled(l));
+          return [{ table: 'decisions', id, after: { ...before, ...part, ...decided, labels } }];
+        },
+        builtOn,
+      );
     },
     [commit, person.id, referenceId, screening.labels, stage],
   );
   const next = ordered[position + 1]?.id ?? ordered[position - 1]?.id ?? null;
   const decide = useCallback(
     (verdict: Verdict, reason: string | null = null) => {
-      void record({ verdict, reason });
+      void act(t('kind.decision.record'), (builtOn) => record({ verdict, reason }, undefined, builtOn));
       // With ranking the likeliest of the rest is next, whichever that will be; without it, the one after this.
       setShownId(screening.ranking.isOn ? (ordered.find((r) => r.id !== referenceId)?.id ?? null) : next);
     },
-    [record, next, ordered, referenceId, screening.ranking.isOn],
+    [act, record, next, ordered, referenceId, screening.ranking.isOn, t],
   );
   const undo = useCallback(async () => {
     const result = await session.revert(person.id, 'undo');
@@ -116,7 +124,7 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
     else if (key === 'm') decide('maybe');
     else if (key === 'u') void undo();
     else if (key === 'n') note.current?.querySelector('textarea')?.focus();
-    else if (key === 'g') jump.current?.select();
+    else if (key === 'g') jump.current?.focus();
     else if (key === 'w' && referenceId !== undefined) ranking.explain(referenceId);
     else if (key === 'arrowright' || key === 'j') move(1);
     else if (key === 'arrowleft' || key === 'k') move(-1);
@@ -142,19 +150,15 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
             <Text size="sm" aria-live="polite">
               {t('screening.position', { position: position + 1, total: ordered.length })}
             </Text>
-            <NumberInput
+            <JumpField
               ref={jump}
               size="xs"
               w="6.5rem"
               aria-label={t('screening.jump')}
               leftSection={<Kbd size="xs">G</Kbd>}
-              min={1}
-              max={ordered.length}
-              value={position + 1}
-              onChange={(value) => {
-                const target = ordered[Number(value) - 1];
-                if (value !== '' && target !== undefined) setShownId(target.id);
-              }}
+              at={position + 1}
+              total={ordered.length}
+              onGo={(to) => setShownId(ordered[to - 1]?.id ?? null)}
             />
             {queue.isPilot && (
               <Badge variant="light" tt="none">
@@ -234,7 +238,9 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
               multiple
               value={own?.labels ?? []}
               onChange={(labels) =>
-                void record({}, (label) => labels.includes(label) !== (own?.labels ?? []).includes(label))
+                void act(t('screening.labels'), () =>
+                  record({}, (label) => labels.includes(label) !== (own?.labels ?? []).includes(label)),
+                )
               }
             >
               <Group gap={4} role="group" aria-label={t('screening.labels')}>
@@ -248,12 +254,16 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
           )}
           <div ref={note}>
             <AutosaveField
-              key={`${reference.id}:${stage}:note`}
-              name={`${reference.id}:${person.id}:${stage}:note`}
+              place={{
+                table: 'decisions',
+                id: decisionId(reference.id, person.id, stage),
+                field: 'note',
+                was: `${reference.id}:${person.id}:${stage}:note`,
+              }}
               label={`${t('screening.note')} (N)`}
               stored={own?.note ?? ''}
               multiline
-              save={(text) => record({ note: text })}
+              save={(text, builtOn) => record({ note: text }, undefined, builtOn)}
             />
           </div>
           <details>

@@ -23,6 +23,7 @@ export const enFields: Record<keyof typeof nlFields, string> = {
   'number.empty': 'Fill in a number.',
   'number.notWhole': 'This is not a whole number; not saved yet.',
   'number.outside': 'A number from {{min}} to {{max}}; not saved yet.',
+  'number.between': 'A number from {{min}} to {{max}}.',
   'date.part': 'The date is not complete; not saved yet.',
   'act.failed': 'Not done: {{what}}',
 };

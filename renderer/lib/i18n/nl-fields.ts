@@ -21,6 +21,7 @@ export const nlFields = {
   'number.empty': 'Vul een getal in.',
   'number.notWhole': 'Dit is geen heel getal; nog niet opgeslagen.',
   'number.outside': 'Een getal van {{min}} tot en met {{max}}; nog niet opgeslagen.',
+  'number.between': 'Een getal van {{min}} tot en met {{max}}.',
   'date.part': 'De datum is nog niet volledig; nog niet opgeslagen.',
   'act.failed': 'Niet gelukt: {{what}}',
 } as const;
