@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { emptyRating, type Rating, ratingId } from '../../../shared/model/rating';
 import type { Reference } from '../../../shared/model/reference';
 import { scaleOf } from '../../../shared/rating/scales';
-import { formatRating, parseRating } from '../../../shared/rating/sms';
+import { formatRating } from '../../../shared/rating/sms';
 import { followPath, isOverruled } from '../../../shared/rating/wizard';
 import { isLocked } from '../../../shared/review/lock';
 import type { BuiltOn } from '../../db/session';
@@ -11,8 +11,10 @@ import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
+import { ReturnedNote } from '../../ui-domain/ReturnedNote';
 import { useAct } from '../../ui-domain/use-act';
 import { EvidenceChips } from '../../ui-domain/EvidenceChips';
+import { LevelField } from './LevelField';
 import { RatingWizard } from './RatingWizard';
 
 type Part = Partial<Pick<Rating, 'value' | 'argument' | 'answers' | 'downgrades' | 'overruleReason'>>;
@@ -63,6 +65,7 @@ export function RatingForm({ reference }: { reference: Reference }) {
         </Button>
       </Group>
       {locked && <Alert color="yellow">{t('reading.locked')}</Alert>}
+      <ReturnedNote type="rating" id={reference.id} />
       {isGuided && (
         <RatingWizard
           scale={scale}
@@ -82,13 +85,12 @@ export function RatingForm({ reference }: { reference: Reference }) {
         />
       )}
       <div data-target="level">
-        <AutosaveField
-          place={{ table: 'ratings', id, field: 'value' }}
+        <LevelField
+          ratingId={id}
           label={t('rating.level', { scale: scale.short })}
-          description={t('reading.ratingHelp')}
-          stored={own?.value == null ? '' : formatRating(own.value)}
+          value={own?.value ?? null}
           disabled={locked}
-          save={(text, builtOn) => save(() => ({ value: parseRating(text) }), builtOn)}
+          save={(value, builtOn) => save(() => ({ value }), builtOn)}
         />
       </div>
       {overruled && (

@@ -6,6 +6,7 @@ import { pickFiles } from '../../lib/pick-file';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useProject, useProjectData } from '../../store/session';
 import { ExtractionForm } from '../../ui-domain/ExtractionForm';
+import { useAct } from '../../ui-domain/use-act';
 import { AnnotationList } from './AnnotationList';
 import { DocumentView } from './DocumentView';
 import { Proposals } from './Proposals';
@@ -36,6 +37,7 @@ function Reading({ reference }: { reference: Reference }) {
   const data = useProjectData();
   const project = useProject();
   const add = useAddFile(reference);
+  const act = useAct();
   const second = useReadingStore((s) => s.second);
   const passage = useAppStore((s) => s.passage);
   const place = useAppStore((s) => s.place);
@@ -64,7 +66,7 @@ function Reading({ reference }: { reference: Reference }) {
       onDrop={(event) => {
         event.preventDefault();
         const [file] = event.dataTransfer.files;
-        if (file !== undefined) void add(file);
+        if (file !== undefined) void act(t('reading.attach'), () => add(file));
       }}
     >
       {document === undefined ? (
@@ -72,9 +74,10 @@ function Reading({ reference }: { reference: Reference }) {
           <Text>{t('reading.drop')}</Text>
           <Button
             onClick={() =>
-              void pickFiles('application/pdf,.pdf').then(([file]) =>
-                file === undefined ? undefined : add(file),
-              )
+              void act(t('reading.attach'), async () => {
+                const [file] = await pickFiles('application/pdf,.pdf');
+                if (file !== undefined) await add(file);
+              })
             }
           >
             {t('reading.attach')}
@@ -120,9 +123,10 @@ function Reading({ reference }: { reference: Reference }) {
               size="compact-xs"
               variant="default"
               onClick={() =>
-                void pickFiles('application/pdf,.pdf').then(([file]) =>
-                  file === undefined ? undefined : add(file),
-                )
+                void act(t('reading.attach'), async () => {
+                  const [file] = await pickFiles('application/pdf,.pdf');
+                  if (file !== undefined) await add(file);
+                })
               }
             >
               {t('reading.attachMore')}

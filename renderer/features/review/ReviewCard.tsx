@@ -1,9 +1,9 @@
 import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Bilingual } from '../../../shared/model/fields';
-import { type Review, reviewId } from '../../../shared/model/rating';
-import { formatRating, parseRating } from '../../../shared/rating/sms';
-import type { BoardRow } from '../../../shared/review/board';
+import { type RatingValue, type Review, reviewId } from '../../../shared/model/rating';
+import { formatRating, readLevel } from '../../../shared/rating/sms';
+import { type BoardRow, refuseApproval } from '../../../shared/review/board';
 import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
@@ -27,10 +27,22 @@ export function ReviewCard({ row }: { row: BoardRow }) {
   const [error, setError] = useState<string | null>(null);
   const [isCompared, setCompared] = useState(false);
   const isLead = person.role === 'lead';
+  // Also after it was sent back: raters who differ have no level together.
+  const isDisputed = row.value === null && row.ratings.filter((r) => r.value !== null).length > 1;
   const save = async (status: Review['status'], builtOn: BuiltOn): Promise<void> => {
-    const chosen = parseRating(level.text) ?? row.review?.settled ?? null;
+    const isGiven = row.subject.type === 'rating' && level.text.trim() !== '';
+    const given = !isGiven ? null : readSettled(level.text, row.ratings);
+    const chosen = given ?? row.review?.settled ?? null;
     const reason = comment.text.trim();
-    const settles = parseRating(level.text) !== null && row.status === 'disagreement';
+    const settles = given !== null && isDisputed;
+    if (isGiven && given === null) {
+      setError(t('review.refusedLevel'));
+      return;
+    }
+    if (status !== 'returned' && status !== 'open' && refuseApproval(row) !== null && given === null) {
+      setError(t('review.refused.unrated'));
+      return;
+    }
     if (status === 'returned' && reason === '') {
       setError(t('review.needComment'));
       return;
@@ -39,7 +51,7 @@ export function ReviewCard({ row }: { row: BoardRow }) {
       setError(t('review.needReason'));
       return;
     }
-    if (status !== 'returned' && row.status === 'disagreement' && chosen === null) {
+    if (status !== 'returned' && status !== 'open' && isDisputed && chosen === null) {
       setError(t('review.needLevel'));
       return;
     }
@@ -136,9 +148,11 @@ export function ReviewCard({ row }: { row: BoardRow }) {
               )}
             </Group>
             <Group gap={4}>
-              <Button size="compact-xs" onClick={() => review(t('review.approve'), 'approved')}>
-                {t('review.approve')}
-              </Button>
+              {refuseApproval(row) === null && (
+                <Button size="compact-xs" onClick={() => review(t('review.approve'), 'approved')}>
+                  {t('review.approve')}
+                </Button>
+              )}
               <Button
                 size="compact-xs"
                 variant="default"
@@ -164,6 +178,12 @@ export function ReviewCard({ row }: { row: BoardRow }) {
       </Group>
     </Card>
   );
+}
+
+/** What the lead settles: a level, a range, or the remark that one of the raters gave in place of a level. */
+function readSettled(text: string, ratings: BoardRow['ratings']): RatingValue | null {
+  const remarks = ratings.flatMap((r) => (r.value?.type === 'remark' ? [r.value] : []));
+  return readLevel(text) ?? remarks.find((r) => r.text === text.trim()) ?? null;
 }
 
 /** Fields that lack something, by name; nothing when none does. */

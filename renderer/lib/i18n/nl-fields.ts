@@ -24,4 +24,15 @@ export const nlFields = {
   'number.between': 'Een getal van {{min}} tot en met {{max}}.',
   'date.part': 'De datum is nog niet volledig; nog niet opgeslagen.',
   'act.failed': 'Niet gelukt: {{what}}',
+  'rating.remark': 'Opmerking in plaats van een niveau',
+  'rating.isRemark': 'Geen niveau te geven: een opmerking in plaats daarvan',
+  'rating.refused': 'Dit is geen niveau (0 tot en met 5) en geen bereik (2_3); nog niet opgeslagen.',
+  'returned.title': 'Teruggestuurd door {{name}}, {{when}}',
+  'review.refusedLevel':
+    'Dit is geen niveau (0–5), geen bereik (2_3) en geen opmerking die een beoordelaar gaf.',
+  'review.refused.unrated': 'Hier heeft nog niemand een oordeel of antwoord gegeven.',
+  'screening.lookingBack': 'Teruggekeken: {{position}} van {{total}} besluiten',
+  'screening.yourDecision': 'Uw besluit: {{verdict}}',
+  'screening.pile': 'Uw besluiten hierin bekijken en wijzigen',
+  'screening.emptyPile': 'Niets (meer) op deze stapel.',
 } as const;
