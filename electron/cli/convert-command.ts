@@ -15,7 +15,8 @@ import {
 } from '../../shared/import/serialise';
 import { type NamedFile, unpackFile } from '../../shared/import/unpack';
 import type { Arguments } from './arguments';
-import { describeProblem, InputError, OutputFile, withInput } from './files';
+import type { WholeFile } from '../main/whole-file';
+import { describeProblem, InputError, withInput, writingTo } from './files';
 import { requireFile, type Summary, UsageError } from './usage';
 
 // References that are written at once.
@@ -30,13 +31,13 @@ class Converter {
 
   constructor(
     private readonly to: ExportFormat,
-    private readonly text: OutputFile,
+    private readonly file: WholeFile,
   ) {}
 
   /** @throws InputError when the file cannot be read; what it gave has been written then */
   async take({ name, bytes }: NamedFile): Promise<Omit<Converted, 'count'>> {
     await this.flush();
-    const before = { count: this.count, length: this.text.length };
+    const before = { count: this.count, mark: this.file.mark() };
     const reading = readReferenceFile(bytes);
     for (let step = reading.next(); ; step = reading.next()) {
       if (step.done === true) {
@@ -47,7 +48,7 @@ class Converter {
         // All of the file is read again.
         this.waiting = [];
         this.count = before.count;
-        await this.text.cutTo(before.length);
+        await this.file.cutTo(before.mark);
       } else for (const reference of step.value) this.waiting.push(reference);
       if (this.waiting.length >= AT_ONCE) await this.flush();
     }
@@ -57,24 +58,26 @@ class Converter {
     if (this.waiting.length === 0) return;
     const { begin, between } = frames[this.to];
     const piece = serialisePiece(this.waiting, this.to, this.count);
-    await this.text.append((this.count === 0 ? begin : between) + piece);
+    await this.file.write(Buffer.from((this.count === 0 ? begin : between) + piece));
     this.count += this.waiting.length;
     this.waiting = [];
   }
 
   async end(): Promise<void> {
     await this.flush();
-    await this.text.append(this.count === 0 ? serialiseReferences([], this.to) : frames[this.to].end);
+    await this.file.write(
+      Buffer.from(this.count === 0 ? serialiseReferences([], this.to) : frames[this.to].end),
+    );
   }
 }
 
 /** Converts a file, or the files of an archive, into a file that is whole or absent. @throws InputError */
 async function convertInto(out: string, path: string, to: ExportFormat): Promise<Converted> {
-  return await withInput(path, async (file) => {
-    const files = unpackFile({ name: path, bytes: file });
+  return await withInput(path, async (bytes) => {
+    const files = unpackFile({ name: path, bytes });
     if (!files.ok) throw new InputError(files.error.message);
-    return await OutputFile.write(out, async (text) => {
-      const converter = new Converter(to, text);
+    return await writingTo(out, async (file) => {
+      const converter = new Converter(to, file);
       const parts = [];
       for (const part of files.value) parts.push(await converter.take(part));
       await converter.end();

@@ -1,9 +1,9 @@
 // Reading and writing files for the command line: nothing is left half-written.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
 import type { FileBytes } from '../../shared/import/file-bytes';
 import type { ImportProblem } from '../../shared/import/parsed';
+import { WholeFile, WriteError } from '../main/whole-file';
 
 /** An error that is the user's to mend: printed as one line, exit code 1. */
 export class InputError extends Error {}
@@ -68,48 +68,21 @@ export async function withInput<T>(path: string, work: (file: FileBytes) => Prom
   }
 }
 
-/** A file that is written piece by piece, beside its place until it is whole. */
-export class OutputFile {
-  /** In bytes. */
-  length = 0;
-
-  private constructor(private readonly handle: FileHandle) {}
-
-  /** Lets `work` write, then puts the file in its place; where that fails nothing is left. */
-  static async write<T>(path: string, work: (file: OutputFile) => Promise<T>): Promise<T> {
-    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-    let handle: FileHandle | null = null;
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      await rm(temporary, { force: true });
-      handle = await open(temporary, 'a');
-      const outcome = await work(new OutputFile(handle));
-      await handle.sync();
-      await handle.close();
-      handle = null;
-      await rename(temporary, path);
-      return outcome;
-    } catch (error) {
-      await handle?.close();
-      await rm(temporary, { force: true });
-      throw error instanceof InputError ? error : new InputError(`${path}: ${(error as Error).message}`);
-    }
-  }
-
-  async append(text: string | Uint8Array): Promise<void> {
-    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-    await this.handle.appendFile(bytes);
-    this.length += bytes.length;
-  }
-
-  /** Takes back what was written beyond a length. */
-  async cutTo(length: number): Promise<void> {
-    await this.handle.truncate(length);
-    this.length = length;
+/** Lets `work` write a file piece by piece, then puts it in its place; where that fails nothing is left. @throws InputError */
+export async function writingTo<T>(path: string, work: (file: WholeFile) => Promise<T>): Promise<T> {
+  let file: WholeFile | null = null;
+  try {
+    file = await WholeFile.begin(path);
+    const outcome = await work(file);
+    await file.commit();
+    return outcome;
+  } catch (error) {
+    await file?.abandon();
+    throw error instanceof WriteError ? new InputError(`${path}: ${error.message}`) : error;
   }
 }
 
 /** Writes a file that is whole or absent. */
 export async function writeOutput(path: string, bytes: Uint8Array | string): Promise<void> {
-  await OutputFile.write(path, (file) => file.append(bytes));
+  await writingTo(path, (file) => file.write(typeof bytes === 'string' ? Buffer.from(bytes) : bytes));
 }

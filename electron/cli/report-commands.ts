@@ -1,6 +1,6 @@
 // `zeef report` and `zeef verify`.
 import { join } from 'node:path';
-import { type Bundle, readBundle } from '../../shared/bundle/bundle';
+import { type Bundle, type BundleNote, readBundle } from '../../shared/bundle/bundle';
 import type { Language } from '../../shared/model/fields';
 import { requireProject } from '../../shared/model/tables';
 import { buildReport } from '../../shared/report/build-report';
@@ -32,9 +32,18 @@ function chosen<T extends string>(
   });
 }
 
+const NOTES: Readonly<Record<BundleNote['kind'], string>> = {
+  'log-double': 'double entries of the log, counted once',
+  'log-order': 'entries of the log out of order, put in their place',
+  'log-values': 'logged values longer than their record; the record counts',
+  'file-missing': 'documents without their file',
+};
+
 async function readBundleFile(path: string): Promise<Bundle> {
   const bundle = readBundle(await readInput(path));
   if (!bundle.ok) throw new InputError(`${path}: ${bundle.error.message}`);
+  for (const { kind, count } of bundle.value.notes)
+    process.stderr.write(`${path}: ${NOTES[kind]} (${count})\n`);
   return bundle.value;
 }
 

@@ -1,19 +1,16 @@
-// Files by their SHA-256, whole or absent: written beside their place, checked, then renamed.
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+// Files by their SHA-256, whole or absent (see whole-file).
+import { open, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import { MAX_CHUNK_BYTES } from '../../shared/ipc/host-contract';
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const part of createReadStream(path)) hash.update(part as Buffer);
-  return hash.digest('hex');
-}
+import { orProblem, WholeFile } from './whole-file';
 
 /** PDFs of all projects below one folder. */
 export class BlobStore {
+  /** Files on their way, by hash. */
+  private readonly coming = new Map<string, WholeFile>();
+  private turn: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly folder: string) {}
 
   private path(sha256: string): string {
@@ -28,35 +25,47 @@ export class BlobStore {
     );
   }
 
-  /** Takes the next piece; `offset` 0 begins anew. */
-  async write(
+  /**
+   * Takes the next piece. What came before of the same file is not asked for again: two windows may keep one file at once, and one
+   * that was cut off goes on, since the hash says in the end whether all of it is right.
+   */
+  write(
     sha256: string,
     offset: number,
     bytes: Uint8Array,
     isLast: boolean,
   ): Promise<Result<{ written: number }>> {
-    const path = this.path(sha256);
-    const temporary = `${path}.tmp`;
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      const file = await open(temporary, offset === 0 ? 'w' : 'r+');
-      try {
-        await file.write(bytes, 0, bytes.length, offset);
-        if (isLast) await file.sync();
-      } finally {
-        await file.close();
+    const work = (): Promise<Result<{ written: number }>> => this.take(sha256, offset, bytes, isLast);
+    const turn = this.turn.then(work, work);
+    this.turn = turn;
+    return turn;
+  }
+
+  private async take(
+    sha256: string,
+    offset: number,
+    bytes: Uint8Array,
+    isLast: boolean,
+  ): Promise<Result<{ written: number }>> {
+    const end = offset + bytes.length;
+    const result = await orProblem<{ written: number }>(async () => {
+      let file = this.coming.get(sha256);
+      if (file === undefined) {
+        const stored = await this.size(sha256);
+        if (stored !== null && end <= stored) return ok({ written: bytes.length });
+        if (offset !== 0) return fail('wrong-offset', 'the file was not begun');
+        file = await WholeFile.begin(this.path(sha256));
+        this.coming.set(sha256, file);
       }
-      if (isLast) {
-        if ((await hashOf(temporary)) !== sha256) {
-          await rm(temporary, { force: true });
-          return fail('wrong-hash', 'the file does not match its hash');
-        }
-        await rename(temporary, path);
-      }
+      if (offset > file.size) return fail('wrong-offset', `${offset} is beyond ${file.size}`);
+      if (end > file.size) await file.write(bytes.subarray(file.size - offset));
+      if (isLast && !(await file.commit(sha256)))
+        return fail('wrong-hash', 'the file does not match its hash');
       return ok({ written: bytes.length });
-    } catch (error) {
-      return fail('write-failed', (error as Error).message);
-    }
+    });
+    if ((isLast || !result.ok) && (result.ok || result.error.code !== 'wrong-offset'))
+      this.coming.delete(sha256);
+    return result;
   }
 
   /** A piece of at most 8 MB. */
@@ -69,7 +78,12 @@ export class BlobStore {
       try {
         const { size } = await file.stat();
         const bytes = new Uint8Array(Math.max(0, Math.min(MAX_CHUNK_BYTES, size - offset)));
-        await file.read(bytes, 0, bytes.length, offset);
+        let done = 0;
+        while (done < bytes.length) {
+          const { bytesRead } = await file.read(bytes, done, bytes.length - done, offset + done);
+          if (bytesRead === 0) return fail('not-here', 'the file became shorter');
+          done += bytesRead;
+        }
         return ok({ bytes, size });
       } finally {
         await file.close();
@@ -77,5 +91,12 @@ export class BlobStore {
     } catch {
       return fail('not-here', 'no such file');
     }
+  }
+
+  /** Gives up what is on its way. */
+  async close(): Promise<void> {
+    await this.turn.catch(() => undefined);
+    for (const file of this.coming.values()) await file.abandon();
+    this.coming.clear();
   }
 }

@@ -1,7 +1,5 @@
 // The host's side of the contract, without Electron: dialogs and the browser are handed in.
-import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
   type HostChannel,
   hostContract,
@@ -12,6 +10,8 @@ import { fail, ok, type Result } from '../../shared/kernel/result';
 import { BlobStore } from './blobs';
 import { JournalStore } from './journal';
 import { isExternalAllowed, isTrustedSender } from './policies';
+import { SaveStore } from './saves';
+import { removeLeftovers } from './whole-file';
 
 /** What differs between Electron and a test. */
 export type HostServices = {
@@ -22,6 +22,8 @@ export type HostServices = {
   openExternal: (url: string) => Promise<void>;
   /** Folder of the journals and the files by hash. */
   dataFolder: string;
+  /** How long a segment of a journal may be; small ones are for tests. */
+  segmentBytes?: number;
   /** The workbench has written everything. */
   onFlushed: () => void;
 };
@@ -30,46 +32,21 @@ type Handlers = { [C in HostChannel]: (input: HostInput<C>) => Promise<HostResul
 
 /** Makes the handlers over the services. `close` waits for what is under way and gives all files back. */
 export function createHandlers(services: HostServices): { handlers: Handlers; close: () => Promise<void> } {
-  const journal = new JournalStore(join(services.dataFolder, 'journal'));
+  const journal = new JournalStore(join(services.dataFolder, 'journal'), services.segmentBytes);
   const blobs = new BlobStore(join(services.dataFolder, 'blobs'));
-  const saves = new Map<string, { path: string; temporary: string }>();
+  const saves = new SaveStore(join(services.dataFolder, 'saves'));
+  // What a crash left half way; nothing waits for it.
+  void Promise.allSettled([saves.removeDead(), journal.removeDead(), removeLeftovers(services.dataFolder)]);
   const handlers: Handlers = {
     'app.info': () => Promise.resolve(ok({ host: services.host, version: services.version })),
     'files.startSave': async ({ suggestedName }) => {
       const path = await services.chooseSavePath(basename(suggestedName));
       if (path === null) return ok({ handle: null });
-      const handle = randomUUID();
-      const temporary = join(dirname(path), `.${basename(path)}.${handle}.tmp`);
-      await (await open(temporary, 'wx')).close();
-      saves.set(handle, { path, temporary });
-      return ok({ handle });
+      return await saves.start(path);
     },
-    'files.writeChunk': async ({ handle, bytes, isLast }) => {
-      const save = saves.get(handle);
-      if (save === undefined) return fail('unknown-handle', 'no such file handle');
-      try {
-        const file = await open(save.temporary, 'a');
-        try {
-          await file.write(bytes);
-          if (isLast) await file.sync();
-        } finally {
-          await file.close();
-        }
-        if (isLast) {
-          await rename(save.temporary, save.path);
-          saves.delete(handle);
-        }
-        return ok({ written: bytes.length });
-      } catch (error) {
-        saves.delete(handle);
-        await rm(save.temporary, { force: true });
-        return fail('write-failed', (error as Error).message);
-      }
-    },
+    'files.writeChunk': ({ handle, bytes, isLast }) => saves.write(handle, bytes, isLast),
     'files.cancelSave': async ({ handle }) => {
-      const save = saves.get(handle);
-      saves.delete(handle);
-      if (save !== undefined) await rm(save.temporary, { force: true });
+      await saves.cancel(handle);
       return ok({});
     },
     'app.flushed': () => {
@@ -77,9 +54,18 @@ export function createHandlers(services: HostServices): { handlers: Handlers; cl
       return Promise.resolve(ok({}));
     },
     'journal.list': async () => ok({ projects: await journal.list() }),
-    'journal.head': async ({ projectId }) => ok({ head: await journal.head(projectId) }),
-    'journal.append': ({ projectId, lines }) => journal.append(projectId, lines),
-    'journal.read': ({ projectId, cursor }) => journal.read(projectId, cursor),
+    'journal.head': async ({ projectId }) => ok(await journal.state(projectId)),
+    'journal.check': async ({ projectId }) => {
+      const { checked, at } = await journal.check(projectId);
+      const damage = checked.state === 'damaged' ? checked.damage : null;
+      return ok({ state: checked.state, damage, at });
+    },
+    'journal.append': ({ projectId, lines, token }) =>
+      token === undefined ? journal.append(projectId, lines) : journal.appendTo(token, lines),
+    'journal.begin': ({ projectId }) => journal.begin(projectId),
+    'journal.finish': ({ projectId, token, over }) => journal.finish(projectId, token, over),
+    'journal.read': ({ projectId, cursor, isSound }) =>
+      isSound === true ? journal.readSound(projectId, cursor) : journal.read(projectId, cursor),
     'journal.setAside': async ({ projectId }) => {
       await journal.setAside(projectId, String(Date.now()));
       return ok({});
@@ -93,7 +79,10 @@ export function createHandlers(services: HostServices): { handlers: Handlers; cl
       return ok({});
     },
   };
-  return { handlers, close: () => journal.close() };
+  const close = async (): Promise<void> => {
+    await Promise.all([journal.close(), blobs.close(), saves.close()]);
+  };
+  return { handlers, close };
 }
 
 /** One call from the renderer: sender checked, input parsed, output parsed. Never throws. */

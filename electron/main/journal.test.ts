@@ -1,5 +1,5 @@
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -86,7 +86,7 @@ describe('the journal', () => {
     writeFileSync(path, whole.replace('Anders', 'Andert'));
     expect(await new JournalStore(at).read(id, null)).toMatchObject({ error: { code: 'damaged' } });
   });
-  it('calls a line that cannot be read in the middle damage, and keeps what follows when it goes on', async () => {
+  it('calls a line that cannot be read in the middle damage, does not write on it, and keeps what follows', async () => {
     const { id, before, change } = await demoWithEdit();
     const at = folder();
     const journal = new JournalStore(at);
@@ -99,8 +99,10 @@ describe('the journal', () => {
     const again = new JournalStore(at);
     expect(await again.read(id, null)).toMatchObject({ error: { code: 'damaged' } });
     expect(await again.head(id)).toBeNull();
+    expect(await again.state(id)).toMatchObject({ head: null, problem: 'damaged' });
+    expect(await again.append(id, linesOf(change))).toMatchObject({ error: { code: 'damaged' } });
     await again.close();
-    expect(readFileSync(`${path}.damaged-1`, 'utf8')).toBe(damaged);
+    expect(readFileSync(path, 'utf8')).toBe(damaged);
   });
   it('goes on whole after a write that failed half way', async () => {
     const { id, before, after, change } = await demoWithEdit();
@@ -109,12 +111,16 @@ describe('the journal', () => {
     await journal.append(id, baseLines(before.toData(), before.log));
     const path = join(at, id, '000001.ndjson');
     const { opened } = journal as unknown as { opened: Map<string, { file: FileHandle }> };
-    const { file } = opened.get(id)!;
+    const file = await open(path, 'r+');
+    opened.get(id)!.file = file;
     file.datasync = () => {
       appendFileSync(path, '{"h":"00');
-      return Promise.reject(new Error('ENOSPC'));
+      return Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' }));
     };
-    await expect(journal.append(id, linesOf(change))).rejects.toThrow('ENOSPC');
+    expect(await journal.append(id, linesOf(change))).toMatchObject({
+      error: { code: 'disk-full', file: { name: '000001.ndjson', isKept: true } },
+    });
+    expect(readFileSync(path, 'utf8').endsWith('\n')).toBe(true);
     await journal.append(id, linesOf(change));
     await journal.close();
     const result = (await readAll(journal, id)).finish();

@@ -4,6 +4,8 @@ import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveApp } from './app-protocol';
+import { changeLine } from '../../shared/change/journal';
+import type { ChangeId, PersonId } from '../../shared/kernel/ids';
 import { BlobStore } from './blobs';
 import { JournalStore } from './journal';
 import { isExternalAllowed, isNavigationAllowed } from './policies';
@@ -12,7 +14,20 @@ import { decideStart, readLastRun, writeLastRun } from './version-guard';
 export type Check = { name: string; ok: boolean; ms: number; error: string | null };
 
 const entry = (seq: number): string =>
-  JSON.stringify({ t: 'change', change: { seq, hash: String(seq).padStart(64, '0') } });
+  changeLine({
+    id: `entry-${seq}` as ChangeId,
+    seq,
+    at: '0',
+    by: 'selftest' as PersonId,
+    device: 'selftest',
+    kind: 'selftest',
+    patches: [],
+    bulk: null,
+    undoes: null,
+    redoes: null,
+    prevHash: String(seq - 1).padStart(64, '0'),
+    hash: String(seq).padStart(64, '0'),
+  });
 const PROJECT = '00000000-0000-7000-8000-000000000000';
 
 function must(held: boolean, what: string): void {
@@ -33,7 +48,7 @@ export async function runSelftest(rendererFolder: string): Promise<{ ok: boolean
   };
   await check('journal', async () => {
     const journal = new JournalStore(folder);
-    await journal.append(PROJECT, [entry(1), entry(2)]);
+    must((await journal.append(PROJECT, ['{"t":"base-end"}', entry(1), entry(2)])).ok, 'not written');
     await journal.close();
     await appendFile(join(folder, PROJECT, '000001.ndjson'), '{"h":"cut o');
     const again = new JournalStore(folder);
@@ -41,7 +56,8 @@ export async function runSelftest(rendererFolder: string): Promise<{ ok: boolean
     must(!(await again.append(PROJECT, [entry(4)])).ok, 'a gap was taken');
     await again.append(PROJECT, [entry(3)]);
     const read = await again.read(PROJECT, null);
-    must(read.ok && read.value.lines.length === 3, 'lines do not read back');
+    must(read.ok && read.value.lines.length === 4, 'lines do not read back');
+    must((await again.check(PROJECT)).checked.state === 'whole', 'not whole');
     await again.close();
   });
   await check('files by hash', async () => {

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hostChannels } from '../../shared/ipc/host-contract';
 import { JS_FLAGS } from './policies';
 import { runSelftest } from './selftest';
@@ -31,6 +31,13 @@ class FakeWindow extends EventEmitter {
   }
 }
 
+const BEFORE_WINDOW = [
+  'scheme',
+  `--js-flags=${JS_FLAGS}`,
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  'sandbox',
+];
+
 function fakeElectron(hasLock = true) {
   const app = Object.assign(new EventEmitter(), {
     setPath: () => undefined,
@@ -44,12 +51,18 @@ function fakeElectron(hasLock = true) {
     whenReady: () => Promise.resolve(),
   });
   const seen: string[] = [];
+  const boxes: string[] = [];
   const handlers = new Map<string, Handler>();
   const permissions: Record<string, unknown> = {};
   const modules = {
     app,
     BrowserWindow: FakeWindow,
-    dialog: { showErrorBox: () => seen.push('error box') },
+    dialog: {
+      showErrorBox: (_title: string, text: string) => {
+        boxes.push(text);
+        seen.push('error box');
+      },
+    },
     ipcMain: { handle: (channel: string, handler: Handler) => handlers.set(channel, handler) },
     protocol: {
       registerSchemesAsPrivileged: () => seen.push('scheme'),
@@ -60,11 +73,12 @@ function fakeElectron(hasLock = true) {
         setPermissionRequestHandler: (f: unknown) => (permissions['request'] = f),
         setPermissionCheckHandler: (f: unknown) => (permissions['check'] = f),
         setDevicePermissionHandler: (f: unknown) => (permissions['device'] = f),
+        setSpellCheckerLanguages: (languages: string[]) => seen.push(`spelling [${languages.join()}]`),
       },
     },
     shell: {},
   };
-  return { modules: modules as unknown as ElectronModules, app, seen, handlers, permissions };
+  return { modules: modules as unknown as ElectronModules, app, seen, boxes, handlers, permissions };
 }
 
 beforeEach(() => {
@@ -79,7 +93,7 @@ describe('the shell', () => {
   it('opens one hardened window over the app protocol with every channel of the contract', async () => {
     const { modules, seen, handlers } = fakeElectron();
     await startShell(modules, '/app/dist/electron');
-    expect(seen).toEqual(['scheme', `--js-flags=${JS_FLAGS}`, 'sandbox', 'protocol app']);
+    expect(seen).toEqual([...BEFORE_WINDOW, 'protocol app', 'spelling []']);
     expect(FakeWindow.all).toHaveLength(1);
     expect(FakeWindow.all[0]?.options.webPreferences).toMatchObject(WEB_PREFERENCES);
     expect([...handlers.keys()]).toEqual(hostChannels);
@@ -130,12 +144,42 @@ describe('the shell', () => {
     await handlers.get('app.flushed')?.({ senderFrame: { url: 'app://zeef/', parent: null } }, {});
     expect(window.isClosed).toBe(true);
   });
+  it('asks once when it is closed again meanwhile, and no timer of the second close is left', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const { modules, handlers } = fakeElectron();
+      await startShell(modules, '/app');
+      const window = FakeWindow.all[0]!;
+      window.close();
+      window.close();
+      expect(window.sent).toEqual(['app.flushRequested']);
+      await handlers.get('app.flushed')?.({ senderFrame: { url: 'app://zeef/', parent: null } }, {});
+      expect(window.isClosed).toBe(true);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+  it('takes no folder from the environment in a release', async () => {
+    const { modules, app } = fakeElectron();
+    const paths: string[] = [];
+    Object.assign(app, {
+      isPackaged: true,
+      setPath: (_name: string, path: string) => paths.push(path),
+      getPath: (name: string) => (name === 'appData' ? '/own' : (process.env['ZEEF_USER_DATA'] ?? '')),
+    });
+    await startShell(modules, '/app');
+    expect(paths).toEqual([join('/own', 'zeef')]);
+  });
   it('refuses to start after a newer version, before any window', async () => {
     const folder = process.env['ZEEF_USER_DATA'] ?? '';
     writeFileSync(join(folder, 'last-run.json'), JSON.stringify({ app: '9.0.0', electron: '99.0.0' }));
-    const { modules, seen } = fakeElectron();
+    const { modules, seen, boxes } = fakeElectron();
     await startShell(modules, '/app');
-    expect(seen).toEqual(['scheme', `--js-flags=${JS_FLAGS}`, 'sandbox', 'error box', 'exit 1']);
+    expect(seen).toEqual([...BEFORE_WINDOW, 'error box', 'exit 1']);
+    expect(boxes[0]).toMatch(
+      /Zeef 9\.0\.0[^]*Er is niets gewijzigd[^]*Nothing was touched[^]*9\.0\.0 or later/,
+    );
     expect(FakeWindow.all).toHaveLength(0);
     expect(readFileSync(join(folder, 'last-run.json'), 'utf8')).toContain('99.0.0');
   });
@@ -150,6 +194,16 @@ describe('the shell', () => {
     [{ app: '1.0.0', electron: '45.0.0' }, '1.0.1', '45.4.1', 'start'],
     [{ app: '1.0.0', electron: '46.0.0' }, '1.0.0', '45.0.0', 'refuse'],
     [{ app: '2.0.0', electron: '45.0.0' }, '1.9.9', '45.0.0', 'refuse'],
+    [{ app: '1.2.0', electron: '45.0.0' }, '1.1.9', '45.0.0', 'refuse'],
+    [{ app: '1.2.1', electron: '45.0.0' }, '1.2.0', '45.0.0', 'refuse'],
+    [{ app: '0.2.0', electron: '45.0.0' }, '0.1.0', '45.0.0', 'refuse'],
+    [{ app: '1.2.0', electron: '45.4.1' }, '1.2.0', '45.4.0', 'refuse'],
+    [{ app: '1.2.0', electron: '45.0.0' }, '1.2.0-beta.1', '45.0.0', 'refuse'],
+    [{ app: '1.2.0-beta.11', electron: '45.0.0' }, '1.2.0-beta.2', '45.0.0', 'refuse'],
+    [{ app: '1.2.0-beta.2', electron: '45.0.0' }, '1.2.0-beta.11', '45.0.0', 'start'],
+    [{ app: '1.2.0-beta', electron: '45.0.0' }, '1.2.0', '45.0.0', 'start'],
+    [{ app: '1.10.0', electron: '45.0.0' }, '1.9.0', '45.0.0', 'refuse'],
+    [{ app: '1.9.0', electron: '45.0.0' }, '1.10.0', '45.0.0', 'start'],
     [{ app: 'nonsense', electron: '' }, '1.0.0', '45.0.0', 'start'],
   ] as const)('after %j, app %s on Electron %s: %s', (last, app, electron, expected) => {
     expect(decideStart(last, { app, electron })).toBe(expected);

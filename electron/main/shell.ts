@@ -6,7 +6,7 @@ import { type HostEvent, hostChannels } from '../../shared/ipc/host-contract';
 import { serveApp } from './app-protocol';
 import { createHandlers, dispatch } from './handlers';
 import { APP_ORIGIN, isNavigationAllowed, isPermissionAllowed, JS_FLAGS } from './policies';
-import { decideStart, readLastRun, writeLastRun } from './version-guard';
+import { decideStart, readLastRun, refusalText, writeLastRun } from './version-guard';
 
 /** What the shell uses of Electron. */
 export type ElectronModules = Pick<
@@ -35,11 +35,13 @@ const FLUSH_REQUEST: HostEvent = 'app.flushRequested';
 export async function startShell(electron: ElectronModules, folder: string): Promise<void> {
   const { app, BrowserWindow, dialog, protocol, session } = electron;
   // Where data stands must not follow from the product's name; local, since roaming profiles copy it at every logon.
-  app.setPath('userData', process.env['ZEEF_USER_DATA'] ?? join(app.getPath('appData'), 'zeef'));
+  app.setPath('userData', forTests(app, 'ZEEF_USER_DATA') ?? join(app.getPath('appData'), 'zeef'));
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
   ]);
   app.commandLine.appendSwitch('js-flags', JS_FLAGS);
+  // Whatever in Chromium would ask the network finds no address.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.enableSandbox();
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -47,15 +49,22 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
   }
   const userData = app.getPath('userData');
   const current = { app: app.getVersion(), electron: process.versions.electron };
-  const decision = decideStart(await readLastRun(userData), current);
-  if (decision === 'refuse') {
-    // An older Chromium deletes the database of a newer one (electron#24882), so no window may open.
+  const last = await readLastRun(userData);
+  const refuse = async (text: string): Promise<void> => {
     await app.whenReady();
-    dialog.showErrorBox('Zeef', DOWNGRADE_TEXT);
+    dialog.showErrorBox('Zeef', text);
     app.exit(1);
-    return;
-  }
-  await writeLastRun(userData, current);
+  };
+  // An older Chromium deletes the database of a newer one (electron#24882), so no window may open.
+  if (last !== null && decideStart(last, current) === 'refuse')
+    return await refuse(refusalText(last, current));
+  if (last?.app !== current.app || last.electron !== current.electron)
+    try {
+      await writeLastRun(userData, current);
+    } catch (error) {
+      // Without the note an older version would open what this one writes.
+      return await refuse((error as Error).message);
+    }
   app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
   app.on('window-all-closed', () => app.quit());
   app.on('web-contents-created', (_event, contents) => {
@@ -76,6 +85,8 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
     );
     return new Response(body.slice().buffer, { status, headers });
   });
+  // Chromium fetches a dictionary from Google for each language that it is to check, at every start, whatever `spellcheck` says.
+  session.defaultSession.setSpellCheckerLanguages([]);
   session.defaultSession.setPermissionRequestHandler((_contents, permission, done) =>
     done(isPermissionAllowed(permission)),
   );
@@ -91,9 +102,13 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
     minHeight: 600,
     webPreferences: { ...WEB_PREFERENCES, preload: join(folder, 'preload.cjs') },
   });
+  let isAsked = false;
   window.on('close', (event) => {
     if (closing.isFlushed) return;
     event.preventDefault();
+    // Closed again while it is being written: the first timer stands.
+    if (isAsked) return;
+    isAsked = true;
     window.webContents.send(FLUSH_REQUEST);
     const close = (): void => {
       closing.isFlushed = true;
@@ -108,9 +123,10 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
   await window.loadURL(`${APP_ORIGIN}/`);
 }
 
-const DOWNGRADE_TEXT =
-  'Dit is een oudere versie van Zeef dan de vorige op deze computer. Om uw gegevens niet te beschadigen start zij niet; installeer de nieuwste versie.\n\n' +
-  'This version of Zeef is older than the last one used on this computer. To keep your data safe it does not start; install the newest version.';
+/** A folder that the end-to-end specs set; a release looks at no such thing. */
+function forTests(app: Pick<Electron.App, 'isPackaged'>, name: string): string | undefined {
+  return app.isPackaged ? undefined : process.env[name];
+}
 
 type Closing = { isFlushed: boolean; onFlushed: () => void };
 
@@ -122,7 +138,7 @@ function registerIpc({ app, dialog, ipcMain, shell }: ElectronModules, userData:
     version: app.getVersion(),
     chooseSavePath: async (suggestedName) => {
       // For the end-to-end specs, which cannot answer a system dialog.
-      const fixed = process.env['ZEEF_SAVE_FOLDER'];
+      const fixed = forTests(app, 'ZEEF_SAVE_FOLDER');
       if (fixed !== undefined) return join(fixed, suggestedName);
       const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestedName });
       return canceled ? null : filePath;

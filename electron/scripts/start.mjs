@@ -20,14 +20,26 @@ function electronBinary() {
   return find();
 }
 
-spawnSync(process.execPath, [join(root, 'electron', 'scripts', 'build.mjs')], { stdio: 'inherit' });
+const built = spawnSync(process.execPath, [join(root, 'electron', 'scripts', 'build.mjs')], {
+  stdio: 'inherit',
+});
+if (built.status !== 0) {
+  // What stands in dist may be of another version, or only part of one.
+  console.error('Zeef was not built, so it is not started. What failed is said above.');
+  process.exit(built.status ?? 1);
+}
 const electron = electronBinary();
 if (electron !== null) {
   spawn(electron, [root], { stdio: 'inherit' });
 } else {
   const { serveLoopback } = await import(join(root, 'dist', 'electron', 'loopback.mjs'));
-  const url = await serveLoopback(join(root, 'dist', 'renderer'), PORT);
-  console.log(`Electron's binary is not here: the workbench runs in the browser at ${url}`);
+  const url = await serveLoopback(join(root, 'dist', 'renderer'), PORT).catch((error) => {
+    console.error(`Zeef cannot be served at port ${PORT}: ${error.message}`);
+    process.exit(1);
+  });
+  console.log(
+    `Zeef is ready at ${url} (open it in a browser where that does not happen by itself; Ctrl+C ends it)`,
+  );
   const [command, ...args] =
     process.platform === 'darwin'
       ? ['open', url]

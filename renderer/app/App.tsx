@@ -1,66 +1,143 @@
-import { Center, Loader } from '@mantine/core';
+import { Alert, Button, Center, Group, Loader } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { draftsWritten, loadDrafts } from '../db/drafts';
-import { ensureDemo, restoreFromJournals } from '../db/projects.repository';
+import type { ProjectId } from '../../shared/kernel/ids';
+import { dropRemains, ensureDemo, mendRegistry, restoreFromJournals } from '../db/projects.repository';
 import { ProjectSession } from '../db/session';
 import { ProjectsPage } from '../features/projects';
 import { onFlushRequest } from '../host/host';
-import { switchTexts, useText } from '../lib/i18n';
+import { switchTexts, type Translate, useText } from '../lib/i18n';
 import { enterProject, useAppStore } from '../store/app.store';
 import { SessionContext } from '../store/session';
 import { FLUSH_EVENT } from '../store/use-autosave';
 import { linesInWorker } from '../workers/journal.client';
+import { catchFailures, CopyDetails, showFailure } from './failures';
+import { OpeningFailed } from './OpeningFailed';
 import { Shell } from './Shell';
 
-const starting = (async () => {
-  await loadDrafts();
-  const found = await restoreFromJournals().catch(() => ({ restored: [], unreadable: [] }));
-  await ensureDemo();
-  return found;
-})();
+const starting = start();
 void navigator.storage.persist();
+
+type Found = Awaited<ReturnType<typeof start>>;
+
+async function start() {
+  await loadDrafts();
+  const { returned, lost } = await mendRegistry();
+  await dropRemains();
+  let journalFailure: unknown = null;
+  // Without its journals the app still has its databases.
+  const { restored, unreadable } = await restoreFromJournals().catch((error: unknown) => {
+    journalFailure = error;
+    return { restored: [], unreadable: [] };
+  });
+  await ensureDemo();
+  return {
+    journalFailure,
+    returned,
+    lost: lost.filter((p) => !restored.some((r) => r.id === p.id)),
+    restored,
+    unreadable,
+  };
+}
+
+function tellFound(t: Translate, { journalFailure, returned, restored, unreadable }: Found): void {
+  if (journalFailure !== null) showFailure(t('repair.journals'), journalFailure);
+  if (returned.length > 0)
+    notifications.show({
+      autoClose: false,
+      color: 'yellow',
+      message: t('registry.returned', { count: returned.length, titles: returned.join(', ') }),
+    });
+  for (const { title, lost } of restored)
+    notifications.show({
+      autoClose: false,
+      color: lost === 0 ? 'yellow' : 'red',
+      message: lost === 0 ? t('repair.restored', { title }) : t('repair.salvagedProject', { title, lost }),
+    });
+  for (const id of unreadable)
+    notifications.show({ autoClose: false, color: 'red', message: t('repair.unreadable', { id }) });
+}
+
+/** Opens a project, closes it when another is chosen, and says why where it cannot be opened. */
+function useOpened(projectId: ProjectId | null): {
+  session: ProjectSession | null;
+  failure: Error | null;
+  retry: () => void;
+} {
+  const [session, setSession] = useState<ProjectSession | null>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (projectId === null) return;
+    let opened: ProjectSession | null = null;
+    let isLeft = false;
+    const open = async (): Promise<void> => {
+      const next = await ProjectSession.open(projectId, linesInWorker);
+      if (isLeft || next.data.projects.length === 0) next.close();
+      if (isLeft) return;
+      if (next.data.projects.length === 0) throw new Error('empty');
+      opened = next;
+      setSession(next);
+    };
+    open().catch((error: unknown) => {
+      if (!isLeft) setFailure(error instanceof Error ? error : new Error(String(error)));
+    });
+    return () => {
+      isLeft = true;
+      setSession(null);
+      setFailure(null);
+      // Fields that save on leaving are unmounted first.
+      setTimeout(() => opened?.close(), 1000);
+    };
+  }, [projectId, attempt]);
+  return { session, failure, retry: () => setAttempt((n) => n + 1) };
+}
+
+/** Closes a project that another window took away, and says so. */
+function useGone(session: ProjectSession | null, t: Translate): void {
+  useEffect(() => {
+    if (session === null) return;
+    const look = (): void => {
+      const { gone } = session;
+      if (gone === null) return;
+      const title = session.data.projects[0]?.title ?? '';
+      enterProject(null);
+      notifications.show({
+        id: `gone-${session.id}`,
+        autoClose: false,
+        color: 'yellow',
+        title: t('gone.title'),
+        message: t(`gone.${gone}`, { title }),
+      });
+    };
+    look();
+    return session.subscribe(look);
+  }, [session, t]);
+}
 
 /** Opens the chosen project, or shows the list of projects. */
 export function App() {
   const t = useText();
   const projectId = useAppStore((s) => s.projectId);
   const language = useAppStore((s) => s.language);
-  const [session, setSession] = useState<ProjectSession | null>(null);
-  const [isReady, setReady] = useState(false);
+  const [found, setFound] = useState<Found | null>(null);
+  const [startFailure, setStartFailure] = useState<Error | null>(null);
+  const { session, failure, retry } = useOpened(found === null ? null : projectId);
 
   useEffect(() => switchTexts(language), [language]);
+  useEffect(() => catchFailures(() => t('failure.title')), [t]);
   useEffect(() => {
-    void starting.then(({ restored, unreadable }) => {
-      setReady(true);
-      for (const title of restored.splice(0))
-        notifications.show({ autoClose: false, color: 'yellow', message: t('repair.restored', { title }) });
-      for (const id of unreadable.splice(0))
-        notifications.show({ autoClose: false, color: 'red', message: t('repair.unreadable', { id }) });
-    });
+    starting.then(
+      (now) => {
+        setFound(now);
+        tellFound(t, now);
+        for (const list of [now.returned, now.restored, now.unreadable]) list.length = 0;
+      },
+      (error: unknown) => setStartFailure(error as Error),
+    );
   }, [t]);
-  useEffect(() => {
-    if (projectId === null || !isReady) return;
-    let opened: ProjectSession | null = null;
-    let isGone = false;
-    void ProjectSession.open(projectId, linesInWorker).then((next) => {
-      if (isGone) {
-        next.close();
-      } else if (next.data.projects.length === 0) {
-        next.close();
-        enterProject(null);
-      } else {
-        opened = next;
-        setSession(next);
-      }
-    });
-    return () => {
-      isGone = true;
-      setSession(null);
-      // Fields that save on leaving are unmounted first.
-      setTimeout(() => opened?.close(), 1000);
-    };
-  }, [projectId, isReady]);
+  useGone(session, t);
   useEffect(
     () =>
       onFlushRequest(async () => {
@@ -71,17 +148,36 @@ export function App() {
     [session],
   );
 
-  if (!isReady || (projectId !== null && session === null)) {
+  if (startFailure !== null) return <StartFailed error={startFailure} />;
+  if (projectId !== null && failure !== null)
+    return <OpeningFailed id={projectId} error={failure} retry={retry} />;
+  if (found === null || (projectId !== null && session === null)) {
     return (
       <Center h="100%">
         <Loader aria-label={t('app.opening')} />
       </Center>
     );
   }
-  if (projectId === null || session === null) return <ProjectsPage />;
+  if (projectId === null || session === null) return <ProjectsPage lost={found.lost} />;
   return (
     <SessionContext value={session}>
       <Shell />
     </SessionContext>
+  );
+}
+
+/** The databases of this browser cannot be used at all. */
+function StartFailed({ error }: { error: Error }) {
+  const t = useText();
+  return (
+    <main className="zeef-start">
+      <Alert color="red" title={t('start.failed')}>
+        {error.message} {t('opening.kept')}
+      </Alert>
+      <Group mt="sm">
+        <Button onClick={() => location.reload()}>{t('common.retry')}</Button>
+        <CopyDetails error={error} />
+      </Group>
+    </main>
   );
 }

@@ -1,17 +1,39 @@
-import { Alert } from '@mantine/core';
-import { useState } from 'react';
+import { Alert, Text } from '@mantine/core';
+import { useState, useSyncExternalStore } from 'react';
+import type { SyncOutcome } from '../db/journal-sync';
 import { useText } from '../lib/i18n';
 import { useProblems, useSession } from '../store/session';
 
-/** Says what was repaired when the project was opened, and when its copy on disk cannot be written. */
+const NEWS = [
+  'rebuilt',
+  'mended',
+  'set-aside',
+  'journal-rebuilt',
+  'salvaged',
+  'unreadable',
+] as const satisfies readonly SyncOutcome[];
+
+/** Says how much of the work the journal does not hold yet, while that takes longer than a moment: an import, mostly. */
+export function JournalState() {
+  const t = useText();
+  const session = useSession();
+  const behind = useSyncExternalStore(session.subscribe, () => session.journalBehind);
+  return (
+    <Text size="xs" c="dimmed" px="xs" role="status">
+      {behind === null ? '' : t('repair.behind')}
+    </Text>
+  );
+}
+
+/** Says what was repaired when the project was opened or later, and when its copy on disk cannot be written. */
 export function RepairBanner() {
   const t = useText();
   const session = useSession();
-  const [isHidden, setHidden] = useState(false);
-  const { opened } = session;
+  // What was hidden: news that comes later, when all of the journal was read, is shown again.
+  const [hidden, setHidden] = useState<SyncOutcome | null>(null);
+  const opened = useSyncExternalStore(session.subscribe, () => session.opened);
   const { texts, journal } = useProblems();
-  const hasNews =
-    opened === 'rebuilt' || opened === 'mended' || opened === 'set-aside' || opened === 'unreadable';
+  const news = NEWS.find((outcome) => outcome === opened) ?? null;
   return (
     <>
       {journal !== null && (
@@ -24,16 +46,16 @@ export function RepairBanner() {
           {t('repair.textsHelp')}
         </Alert>
       )}
-      {hasNews && !isHidden && (
+      {news !== null && news !== hidden && (
         <Alert
           color="yellow"
           mb="xs"
           title={t('repair.title')}
           withCloseButton
           closeButtonLabel={t('common.close')}
-          onClose={() => setHidden(true)}
+          onClose={() => setHidden(news)}
         >
-          {t(`repair.${opened}`)}
+          {t(`repair.${news}`)}
         </Alert>
       )}
     </>

@@ -14,7 +14,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconMoon } from '@t
 import { useCallback, useDeferredValue, useEffect } from 'react';
 import { ErrorBoundary } from './ErrorBoundary';
 import { pageComponent, readsTexts, sections } from './navigation';
-import { RepairBanner } from './RepairBanner';
+import { JournalState, RepairBanner } from './RepairBanner';
 import { textOr, useText } from '../lib/i18n';
 import { enterProject, goTo, setLanguage, setPerson, useAppStore } from '../store/app.store';
 import { useHasTexts, usePerson, useProject, useProjectData, useSession } from '../store/session';
@@ -105,6 +105,7 @@ export function Shell() {
           </div>
         ))}
         <div style={{ flex: 1 }} />
+        <JournalState />
         <Group gap={4}>
           <ActionIcon
             variant="default"

@@ -1,17 +1,19 @@
 // Keeps a project's database and the host's journal equal: whichever is behind is brought up from the other.
-import { baseLines, changeLine, JournalReplay } from '../../shared/change/journal';
+import { changeLine, eachBaseLine, JournalReplay } from '../../shared/change/journal';
 import type { ProjectId } from '../../shared/kernel/ids';
-import type { Result } from '../../shared/kernel/result';
+import { fail, ok, type Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
 import { emptyProjectData, type ProjectData, tableNames } from '../../shared/model/tables';
+import { HostError } from '../host/host-error';
 import {
   appendToJournal,
+  beginJournal,
+  checkJournal,
   hasJournal,
-  journalHead,
+  journalState,
   keepBlob,
   readBlob,
   readJournal,
-  setJournalAside,
 } from '../host/journal';
 import type { BulkLines } from './bulk-lines';
 import type { ProjectDb } from './database';
@@ -21,9 +23,23 @@ import type { ProjectDb } from './database';
  * `behind`: the journal lacks the newest entries, which the caller appends (see {@link appendChanges}) without anybody waiting for it.
  * `mended`: part of the database was missing, which showed only when it was read; it was written anew from the journal.
  * `set-aside`: both hold entries that the other lacks; the database stands and the old journal is kept beside the new one.
+ * `journal-rebuilt`: the journal was damaged and was written anew from the database; the damaged one is kept beside it.
+ * `salvaged`: the database was empty and the journal damaged; what was sound of the journal is the project now.
  */
 export type SyncOutcome =
-  'no-journal' | 'equal' | 'behind' | 'extended' | 'rebuilt' | 'mended' | 'set-aside' | 'unreadable';
+  | 'no-journal'
+  | 'equal'
+  | 'behind'
+  | 'extended'
+  | 'rebuilt'
+  | 'mended'
+  | 'set-aside'
+  | 'journal-rebuilt'
+  | 'salvaged'
+  | 'unreadable';
+
+/** What can become of a project when it is read from a journal: `lost` lines could not be used. */
+export type FromJournal = { data: ProjectData; log: Change[]; lost: number };
 
 async function readAll(db: ProjectDb): Promise<ProjectData> {
   const data = emptyProjectData();
@@ -49,18 +65,55 @@ async function* entryLines(
   }
 }
 
-async function startJournal(db: ProjectDb, id: ProjectId): Promise<void> {
+/**
+ * Writes a journal of all that the database holds.
+ *
+ * @param over - the journal that it replaces; null where there is none
+ * @returns the newest entry in it, or null when another window was first
+ */
+export async function startJournal(
+  db: ProjectDb,
+  id: ProjectId,
+  over: string | null,
+): Promise<{ seq: number } | null> {
+  // The log first: an entry that comes meanwhile is appended again, and its records are the same.
   const log = await db.changes.orderBy('seq').toArray();
-  const sent = await appendToJournal(id, baseLines(await readAll(db), log));
-  if (!sent.ok) throw new Error(sent.error.message);
-  await db.files.each((file) => void keepBlob(file.sha256, file.bytes));
+  const begun = await beginJournal(id, eachBaseLine(await readAll(db), log), over);
+  if (!begun.ok) {
+    if (begun.error.code === 'exists') return null;
+    throw new HostError(begun.error);
+  }
+  const hashes = await db.files.toCollection().primaryKeys();
+  for (const sha256 of hashes) {
+    const file = await db.files.get(sha256);
+    if (file !== undefined) await keepBlob(sha256, file.bytes);
+  }
+  return { seq: log.at(-1)?.seq ?? 0 };
 }
 
-/** Reads a project from its journal. @throws when the journal is damaged */
-export async function readFromJournal(id: ProjectId): Promise<Result<{ data: ProjectData; log: Change[] }>> {
+/** Reads a project from its journal. @throws HostError when the journal is damaged */
+export async function readFromJournal(id: ProjectId): Promise<Result<FromJournal>> {
   const replay = new JournalReplay();
   for await (const line of readJournal(id)) replay.add(line);
-  return replay.finish();
+  const whole = replay.finish();
+  return whole.ok && whole.value.data.projects[0]?.id !== id
+    ? fail('damaged', 'the journal is another project’s')
+    : whole.ok
+      ? ok({ ...whole.value, lost: 0 })
+      : whole;
+}
+
+/** Reads of a project's journal what is sound: all of it, where nothing is damaged. @throws HostError when nothing can be read */
+export async function salvageFromJournal(id: ProjectId): Promise<Result<FromJournal>> {
+  const whole = await readFromJournal(id).catch(() => null);
+  if (whole?.ok === true) return whole;
+  let lost = 0;
+  const replay = new JournalReplay();
+  for await (const line of readJournal(id, (lines) => (lost += lines))) replay.addSound(line);
+  const found = replay.salvage();
+  if (!found.ok) return found;
+  if (found.value.data.projects[0]?.id !== id) return fail('damaged', 'the journal is another project’s');
+  return ok({ ...found.value, lost: lost + found.value.lost });
 }
 
 /**
@@ -71,7 +124,7 @@ export async function readFromJournal(id: ProjectId): Promise<Result<{ data: Pro
  */
 export async function writeWhole(
   db: ProjectDb,
-  { data, log }: { data: ProjectData; log: Change[] },
+  { data, log }: Pick<FromJournal, 'data' | 'log'>,
   over: string | null,
 ): Promise<boolean> {
   const files: { sha256: string; bytes: Uint8Array }[] = [];
@@ -109,24 +162,54 @@ export async function reconcile(
   const last = (await db.changes.orderBy('seq').last()) ?? null;
   const seq = last?.seq ?? 0;
   if (!hasJournal()) return { outcome: 'no-journal', seq };
-  const head = await journalHead(id);
+  const { head, problem, at } = await journalState(id);
+  if (problem === 'newer') throw new HostError({ code: 'journal-newer', message: problem });
+  if (problem !== null) return await mendJournal(db, id, last, at);
   if (head === null) {
-    if (last !== null) await startJournal(db, id);
-    return { outcome: 'extended', seq };
+    if (last === null) return { outcome: 'extended', seq };
+    const started = await startJournal(db, id, at);
+    return started === null ? await reconcile(db, id) : { outcome: 'extended', seq: started.seq };
   }
   if (last?.seq === head.seq && last.hash === head.hash) return { outcome: 'equal', seq };
   const atHead = await db.changes.get(head.seq);
   if (seq > head.seq && atHead?.hash === head.hash) return { outcome: 'behind', seq: head.seq };
   const journal = await readFromJournal(id).catch(() => null);
-  if (journal?.ok !== true) {
-    if (last === null) return { outcome: 'unreadable', seq };
-  } else if (last === null || journal.value.log[last.seq - 1]?.hash === last.hash) {
+  if (journal?.ok !== true) return await mendJournal(db, id, last, at);
+  if (last === null || journal.value.log[last.seq - 1]?.hash === last.hash) {
     if (!(await writeWhole(db, journal.value, last?.hash ?? null))) return await reconcile(db, id);
     return { outcome: 'rebuilt', seq: journal.value.log.at(-1)?.seq ?? 0 };
   }
-  await setJournalAside(id);
-  await startJournal(db, id);
-  return { outcome: 'set-aside', seq };
+  const started = await startJournal(db, id, at);
+  return started === null ? await reconcile(db, id) : { outcome: 'set-aside', seq: started.seq };
+}
+
+/** A journal that is not whole: written anew from the database, which, where it is empty, gets what is sound of the journal first. */
+async function mendJournal(
+  db: ProjectDb,
+  id: ProjectId,
+  last: Change | null,
+  at: string | null,
+): Promise<{ outcome: SyncOutcome; seq: number }> {
+  if (last === null) {
+    const found = await salvageFromJournal(id).catch(() => null);
+    if (found?.ok !== true) return { outcome: 'unreadable', seq: 0 };
+    if (!(await writeWhole(db, found.value, null))) return await reconcile(db, id);
+  }
+  const started = await startJournal(db, id, at);
+  if (started === null) return await reconcile(db, id);
+  return { outcome: last === null ? 'salvaged' : 'journal-rebuilt', seq: started.seq };
+}
+
+/**
+ * Has all of a journal read.
+ *
+ * @returns which journal is not whole (see {@link startJournal}); null when it is, or there is none
+ * @throws HostError when a later version of the program wrote it
+ */
+export async function findDamage(id: ProjectId): Promise<{ at: string | null } | null> {
+  const { state, at } = await checkJournal(id);
+  if (state === 'newer') throw new HostError({ code: 'journal-newer', message: state });
+  return state === 'damaged' ? { at } : null;
 }
 
 /**
@@ -146,5 +229,5 @@ export async function appendChanges(
   if (!hasJournal()) return;
   const changes = await db.changes.where('seq').between(fromSeq, toSeq, false, true).toArray();
   const sent = await appendToJournal(id, entryLines(id, changes, bulkLines, signal));
-  if (!sent.ok) throw new Error(sent.error.message);
+  if (!sent.ok) throw new HostError(sent.error);
 }

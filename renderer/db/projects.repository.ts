@@ -1,6 +1,7 @@
 // The list of projects on this machine, and making, copying and deleting them.
-import { liveQuery } from 'dexie';
+import Dexie from 'dexie';
 import type { Bundle } from '../../shared/bundle/bundle';
+import { underNewId } from '../../shared/bundle/new-id';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { commitTo } from '../../shared/change/commit';
 import { newId, type PersonId, type ProjectId } from '../../shared/kernel/ids';
@@ -9,43 +10,67 @@ import type { Person } from '../../shared/model/people';
 import { requireProject } from '../../shared/model/tables';
 import { listJournals, setJournalAside } from '../host/journal';
 import { browserEnv, deviceName } from '../lib/env';
-import { ProjectDb, RegistryDb, type RegistryEntry } from './database';
+import { ProjectDb } from './database';
 import { dropFeatures } from './feature-cache';
-import { readFromJournal, writeWhole } from './journal-sync';
+import { salvageFromJournal, writeWhole } from './journal-sync';
+import { projectDatabases } from './readable';
+import { listProjects, register, registered, requireOpenable, unregister, updateEntry } from './registry';
 
-export type { RegistryEntry } from './database';
+const ROWS_AT_ONCE = 200;
 
-const registry = new RegistryDb();
+export { forgetLost, mendRegistry, type RegistryEntry, watchProjects } from './registry';
 
-/** Watches the projects, newest first. @returns a function that ends the watch */
-export function watchProjects(listener: (projects: RegistryEntry[]) => void): () => void {
-  const subscription = liveQuery(() => registry.projects.toArray()).subscribe((rows) =>
-    listener(rows.sort((a, b) => b.createdAt - a.createdAt)),
-  );
-  return () => subscription.unsubscribe();
+// While this is held a database may be half made; what nobody holds and has no project in it was left by a killed attempt.
+const MAKING = 'zeef-making';
+const making = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(MAKING, { mode: 'shared' }, work);
+
+/** Removes databases that killed attempts left without a project. */
+export async function dropRemains(): Promise<void> {
+  await navigator.locks.request(MAKING, { ifAvailable: true }, async (lock) => {
+    if (lock === null) return;
+    for (const id of await projectDatabases()) {
+      if ((await registered(id)) !== undefined || (await isNewer(id))) continue;
+      const db = new ProjectDb(id);
+      const isEmpty = (await db.records('projects').count()) === 0 && (await db.lastSeq()) === 0;
+      if (isEmpty) await db.delete();
+      db.close();
+    }
+  });
 }
 
-/** Writes a whole project into a database of its own; the registry names it only when it is complete. */
-export async function addProject({ data, log, files }: Bundle): Promise<ProjectId> {
-  const project = requireProject(data);
-  if ((await registry.projects.get(project.id)) !== undefined) throw new Error('already-here');
-  const db = new ProjectDb(project.id);
-  // What a killed attempt may have left.
-  await db.delete();
-  await db.open();
-  await db.transact(async () => {
-    await db.addWhole(data);
-    await db.changes.bulkAdd(log);
-    await db.files.bulkAdd([...files].map(([sha256, bytes]) => ({ sha256, bytes })));
+const isNewer = (id: ProjectId): Promise<boolean> =>
+  requireOpenable(id).then(
+    () => false,
+    () => true,
+  );
+
+/**
+ * Writes a whole project into a database of its own; the registry names it only when it is complete.
+ *
+ * @throws 'already-here' when the project is on this machine, on the list or not
+ */
+export function addProject({ data, log, files }: Bundle): Promise<ProjectId> {
+  return making(async () => {
+    const project = requireProject(data);
+    if ((await registered(project.id)) !== undefined) throw new Error('already-here');
+    await requireOpenable(project.id);
+    const db = new ProjectDb(project.id);
+    try {
+      await db.transact(async () => {
+        // In the same transaction, so that of two windows that open one bundle the second is refused.
+        if ((await db.records('projects').count()) > 0 || (await db.lastSeq()) > 0)
+          throw new Error('already-here');
+        await db.addWhole(data);
+        await db.changes.bulkAdd(log);
+        await db.files.bulkPut([...files].map(([sha256, bytes]) => ({ sha256, bytes })));
+      });
+    } finally {
+      db.close();
+    }
+    await register(project.id, project.title, browserEnv.now());
+    return project.id;
   });
-  db.close();
-  await registry.projects.put({
-    id: project.id,
-    title: project.title,
-    createdAt: browserEnv.now(),
-    deletedAt: null,
-  });
-  return project.id;
 }
 
 /** Makes an empty project with the default method and its first person. */
@@ -72,7 +97,7 @@ export async function createProject(title: string, personName: string): Promise<
     }),
   );
   db.close();
-  await registry.projects.put({ id: project.id, title, createdAt: browserEnv.now(), deletedAt: null });
+  await register(project.id, title, browserEnv.now());
   return project.id;
 }
 
@@ -80,7 +105,7 @@ export async function createProject(title: string, personName: string): Promise<
 export async function ensureDemo(): Promise<void> {
   await navigator.locks.request('zeef-demo', async () => {
     if (localStorage.getItem('zeef-demo-made') !== null) return;
-    if ((await registry.projects.count()) === 0) {
+    if ((await listProjects()).length === 0) {
       const store = await buildDemoProject(browserEnv);
       await addProject({ data: store.toData(), log: store.log, files: new Map() });
     }
@@ -88,48 +113,77 @@ export async function ensureDemo(): Promise<void> {
   });
 }
 
+/** Copies all tables but the log and the project record, which come last: without them the copy counts as not made. */
+async function copyTables(source: ProjectDb, target: ProjectDb): Promise<number> {
+  const seq = await source.lastSeq();
+  for (const { name } of source.tables) {
+    await target.table(name).clear();
+    if (name === 'changes' || name === 'projects') continue;
+    const keys = await source.table(name).toCollection().primaryKeys();
+    for (let at = 0; at < keys.length; at += ROWS_AT_ONCE)
+      await target.table(name).bulkAdd(await source.table(name).bulkGet(keys.slice(at, at + ROWS_AT_ONCE)));
+  }
+  return seq;
+}
+
 /**
  * Copies a project with all its records, log and files under a new id. The copy's log goes on from the original's with an entry
  * that says so; what was done before it cannot be undone in the copy.
  */
-export async function duplicateProject(id: ProjectId, title: string): Promise<ProjectId> {
-  const source = new ProjectDb(id);
-  const copyId = newId<ProjectId>(browserEnv);
-  const target = new ProjectDb(copyId);
-  for (const table of source.tables) await target.table(table.name).bulkAdd(await table.toArray());
-  source.close();
-  const project = await target.records('projects').get(id);
-  const person = await target.records('persons').toCollection().first();
-  if (project === undefined || person === undefined) throw new Error('no such project');
-  await target.transact(() =>
-    commitTo(target.door, browserEnv, {
-      kind: 'project.duplicate',
-      by: person.id,
-      device: deviceName(),
-      writes: [
-        { table: 'projects', id, after: null },
-        { table: 'projects', id: copyId, after: { ...project, id: copyId, title } },
-      ],
-    }),
-  );
-  target.close();
-  await registry.projects.put({ id: copyId, title, createdAt: browserEnv.now(), deletedAt: null });
-  return copyId;
+export function duplicateProject(id: ProjectId, title: string): Promise<ProjectId> {
+  return making(async () => {
+    await requireOpenable(id);
+    const source = new ProjectDb(id);
+    const copyId = newId<ProjectId>(browserEnv);
+    const target = new ProjectDb(copyId);
+    try {
+      // Another window may write while the tables are read: then they are read again.
+      while ((await copyTables(source, target)) !== (await source.lastSeq()));
+      const project = await source.records('projects').get(id);
+      const person = await source.records('persons').toCollection().first();
+      if (project === undefined || person === undefined) throw new Error('no such project');
+      const log = await source.changes.orderBy('seq').toArray();
+      await target.transact(async () => {
+        await target.changes.bulkAdd(log);
+        await target.records('projects').add(project);
+        await commitTo(target.door, browserEnv, {
+          kind: 'project.duplicate',
+          by: person.id,
+          device: deviceName(),
+          writes: [
+            { table: 'projects', id, after: null },
+            { table: 'projects', id: copyId, after: { ...project, id: copyId, title } },
+          ],
+        });
+      });
+    } catch (error) {
+      await target.delete();
+      throw error;
+    } finally {
+      source.close();
+      target.close();
+    }
+    await register(copyId, title, browserEnv.now());
+    return copyId;
+  });
 }
 
 /**
  * Writes the projects that the host's journals hold and the list of projects lacks: all of them when the browser's
  * database was lost.
  *
- * @returns their titles, and the ids of journals that cannot be read
+ * @returns these, with how many lines of a damaged journal were lost, and the ids of journals that cannot be read
  */
-export async function restoreFromJournals(): Promise<{ restored: string[]; unreadable: string[] }> {
-  const restored: string[] = [];
+export async function restoreFromJournals(): Promise<{
+  restored: { id: ProjectId; title: string; lost: number }[];
+  unreadable: string[];
+}> {
+  const restored: { id: ProjectId; title: string; lost: number }[] = [];
   const unreadable: string[] = [];
   for (const { projectId } of await listJournals()) {
     const id = projectId as ProjectId;
-    if ((await registry.projects.get(id)) !== undefined) continue;
-    const journal = await readFromJournal(id).catch(() => null);
+    if ((await registered(id)) !== undefined) continue;
+    const journal = await salvageFromJournal(id).catch(() => null);
     if (journal?.ok !== true) {
       unreadable.push(projectId);
       continue;
@@ -139,28 +193,64 @@ export async function restoreFromJournals(): Promise<{ restored: string[]; unrea
     await writeWhole(db, journal.value, null);
     db.close();
     const { title } = requireProject(journal.value.data);
-    await registry.projects.put({ id, title, createdAt: browserEnv.now(), deletedAt: null });
-    restored.push(title);
+    await register(id, title, browserEnv.now());
+    restored.push({ id, title, lost: journal.value.lost });
   }
   return { restored, unreadable };
 }
 
-/** Marks a project as deleted, or brings it back. Its data stays until {@link purgeProject}. */
-export async function setDeleted(id: ProjectId, isDeleted: boolean): Promise<void> {
-  await registry.projects.update(id, { deletedAt: isDeleted ? browserEnv.now() : null });
+/**
+ * Writes a project anew from its journal, where its database cannot be opened.
+ *
+ * @param titleBeside - of the copy that is made where the database holds what the journal lacks, or the journal is damaged: nothing is
+ *   written over then
+ * @returns the project to open: the same, or the copy
+ * @throws when the journal cannot be read
+ */
+export async function rebuildFromJournal(id: ProjectId, titleBeside: string): Promise<ProjectId> {
+  const journal = await salvageFromJournal(id);
+  if (!journal.ok) throw new Error(journal.error.message);
+  await requireOpenable(id);
+  const db = new ProjectDb(id);
+  const found = await db.changes
+    .orderBy('seq')
+    .last()
+    .catch(() => null);
+  const last = found ?? null;
+  const lacks = last !== null && journal.value.log[last.seq - 1]?.hash !== last.hash;
+  if (lacks || journal.value.lost > 0) {
+    db.close();
+    return await addProject(
+      await underNewId({ ...journal.value, files: new Map() }, browserEnv, deviceName(), titleBeside),
+    );
+  }
+  await db.delete();
+  const fresh = new ProjectDb(id);
+  await writeWhole(fresh, journal.value, null);
+  fresh.close();
+  return id;
 }
 
-/** Removes a project and its data for good. */
+/** Marks a project as deleted, or brings it back. Its data stays until {@link purgeProject}. */
+export async function setDeleted(id: ProjectId, isDeleted: boolean): Promise<void> {
+  await updateEntry(id, { deletedAt: isDeleted ? browserEnv.now() : null });
+}
+
+/** Removes a project and its data for good. It leaves the list last: what is cut short can be done again from there. */
 export async function purgeProject(id: ProjectId): Promise<void> {
-  const db = new ProjectDb(id);
-  await db.delete();
-  await dropFeatures(id);
-  await registry.projects.delete(id);
   // Its files stay with the host under another name; it is not restored at the next start.
   await setJournalAside(id);
+  await Dexie.delete(`zeef-${id}`);
+  await dropFeatures(id);
+  await unregister(id);
+}
+
+/** Notes that a bundle of a project was saved. */
+export async function noteBundle(id: ProjectId, name: string): Promise<void> {
+  await updateEntry(id, { bundle: { name, at: browserEnv.now() } });
 }
 
 /** Keeps the list's title equal to the project's. */
 export async function setRegistryTitle(id: ProjectId, title: string): Promise<void> {
-  await registry.projects.update(id, { title });
+  await updateEntry(id, { title });
 }

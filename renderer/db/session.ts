@@ -1,102 +1,78 @@
 // An open project: its records in memory, kept equal to the database by the change log, and the one door for writes.
 import { copyFor } from '../../shared/bundle/blind-copy';
-import { commitTo, type Intent } from '../../shared/change/commit';
-import { revert, undoState } from '../../shared/change/undo';
+import type { Intent } from '../../shared/change/commit';
+import { undoState } from '../../shared/change/undo';
 import type { ChangeId, PersonId, ProjectId } from '../../shared/kernel/ids';
-import { fail, ok, type Result } from '../../shared/kernel/result';
+import { ok, type Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
 import type { Reference } from '../../shared/model/reference';
 import { type ProjectData, type RecordOf, type TableName, tableNames } from '../../shared/model/tables';
-import { blindChanges } from '../../shared/screening/blind';
-import { type Refusal, refuseWrite } from '../../shared/review/policy';
-import { browserEnv, deviceName } from '../lib/env';
+import { refuseWrite, type Step } from '../../shared/review/policy';
+import { deviceName } from '../lib/env';
 import { afterPaint } from '../lib/in-pieces';
-import { keepBlob, readBlob } from '../host/journal';
 import { Arriving } from './arriving';
 import type { BulkLines } from './bulk-lines';
-import { ProjectDb } from './database';
-import { inPassing } from './lazy-reference';
-import { withoutRaw } from './reference-row';
-import { TextsState } from './texts-state';
-import { Records } from './records';
-import { dropStaged } from './staging';
-import { lightEntry, type LogEntry } from './log-entry';
+import { type Gone, ProjectDb } from './database';
+import { getFile, putFile } from './files';
+import { follow, historyOf } from './following';
 import { JournalKeeper } from './journal-keeper';
 import { rebuild, type SyncOutcome } from './journal-sync';
+import { inPassing } from './lazy-reference';
+import { lightEntry, type LogEntry } from './log-entry';
+import { Records } from './records';
+import { requireOpenable } from './registry';
+import { dropStaged } from './staging';
+import { TextsState } from './texts-state';
+import { GoneError, RefusedError } from './write-errors';
+import { BEHIND, type BuiltOn, writeIntent, writeRevert, type Writes } from './writing';
 
-/** What a commit writes, or how to work that out from the records at its turn. */
-export type Writes = Intent['writes'] | ((data: ProjectData) => Intent['writes']);
-
-/** A write that the policy refuses; nothing of its commit is written. */
-export class RefusedError extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal);
-  }
-}
-
-/** One part of a record that was changed elsewhere after the person began, to another value than the person's. */
-export type Conflict = {
-  table: TableName;
-  id: string;
-  /** Which part: a register of `shared/model/registers`. */
-  path: string;
-  theirs: unknown;
-  mine: unknown;
-  /** Who changed it, and when (milliseconds). */
-  by: PersonId;
-  at: number;
-};
-
-/** The same part was changed elsewhere since the person began. Nothing of the commit was written. */
-export class ConflictError extends Error {
-  constructor(readonly conflicts: readonly Conflict[]) {
-    super('changed-elsewhere');
-  }
-}
-
-/** What a commit was built on: the last entry of the log that the screen had read when the person began ({@link ProjectSession.readAt}). */
-export type BuiltOn = { since: number };
+export type { BuiltOn, Writes } from './writing';
 
 /** One open project. Views read `data` and listen with `subscribe`; only `commit`, `undo` and `redo` write. */
 export class ProjectSession {
   /** Light entries of the log, oldest first. */
   readonly log: LogEntry[] = [];
+  /** Entries that were made here, by their id. */
+  private readonly own = new Set<ChangeId>();
   private readonly records = new Records();
   private readonly channel: BroadcastChannel;
   private queue: Promise<void> = Promise.resolve();
   private readonly keeper: JournalKeeper;
   private readonly texts = new TextsState(() => this.records.tell());
   private isMended = false;
+  /** Why nothing can be written here any more; null while all is well. */
+  gone: Gone | 'lost' | null = null;
 
   private constructor(
     readonly id: ProjectId,
     private readonly db: ProjectDb,
     bulkLines: BulkLines,
   ) {
+    db.onGone = (why) => {
+      this.gone = why;
+      this.records.tell();
+    };
     this.keeper = new JournalKeeper(db, id, bulkLines, () => this.records.tell());
     this.channel = new BroadcastChannel(`zeef-${id}`);
-    this.channel.onmessage = ({ data }: MessageEvent<{ seq: number }>) =>
-      void this.inTurn(() => this.catchUp(data.seq)).then(() => this.keeper.append(this.lastSeq));
+    this.channel.onmessage = ({ data }: MessageEvent<{ seq: number }>) => void this.hear(data.seq);
   }
 
   /**
    * Opens a project and reads its records.
    *
    * @param bulkLines - gives the lines of an import for the journal
+   * @throws NewerDatabaseError when a newer app wrote it: nothing was touched
    */
   static async open(id: ProjectId, bulkLines: BulkLines): Promise<ProjectSession> {
+    await requireOpenable(id);
     const session = new ProjectSession(id, new ProjectDb(id), bulkLines);
-    await session.keeper.compare();
-    await Promise.all(
-      tableNames.map(async (name) => {
-        if (name === 'references') await session.readReferences();
-        else
-          for (const record of await session.db.records(name).toArray())
-            session.records.set(name, record.id, record);
-      }),
-    );
-    await session.db.changes.orderBy('seq').each((change) => session.log.push(lightEntry(change)));
-    await session.records.publish(new Set(tableNames));
+    try {
+      // Entries of other windows wait until everything is read.
+      await session.inTurn(() => session.readAll());
+    } catch (error) {
+      session.close();
+      throw error;
+    }
     session.texts.start(
       async () => {
         // The first page is shown before; most need no texts.
@@ -112,6 +88,22 @@ export class ProjectSession {
     return session;
   }
 
+  /** Reads the log, then the records, then what came meanwhile: another window may be writing. */
+  private async readAll(): Promise<void> {
+    await this.keeper.compare();
+    await this.db.changes.orderBy('seq').each((change) => this.log.push(lightEntry(change)));
+    await Promise.all(
+      tableNames.map(async (name) => {
+        if (name === 'references') await this.readReferences();
+        else
+          for (const record of await this.db.records(name).toArray())
+            this.records.set(name, record.id, record);
+      }),
+    );
+    await this.records.publish(new Set(tableNames));
+    await this.catchUp(await this.db.lastSeq());
+  }
+
   /** How the project's database and the host's journal compared when it was opened. */
   get opened(): SyncOutcome {
     return this.isMended ? 'mended' : this.keeper.opened;
@@ -120,6 +112,11 @@ export class ProjectSession {
   /** Why the journal could not be written, as long as it could not; null while all is well. */
   get journalProblem(): string | null {
     return this.keeper.problem;
+  }
+
+  /** How many entries the journal does not hold yet, once that takes longer than a moment; null otherwise. */
+  get journalBehind(): number | null {
+    return this.keeper.behind;
   }
 
   /** Whether abstracts and unknown tags can be read, as far as they are there: when a project is opened they follow its references. Once true it stays so. */
@@ -201,25 +198,24 @@ export class ProjectSession {
    * @throws RefusedError when the policy refuses a write, such as to what is signed off; nothing is written then
    */
   async commit(by: PersonId, kind: string, writes: Writes, builtOn?: BuiltOn): Promise<void> {
-    void builtOn;
+    // What the screen had read when it asked; entries of other windows may come before its turn does.
+    const since = builtOn?.since ?? this.readAt;
     await this.inTurn(async () => {
       await this.texts.settled();
-      const built = (typeof writes === 'function' ? writes(this.records.view) : writes).map((w) =>
-        this.records.asStored(w),
-      );
-      // Whoever changes a reference writes all of it: never one that is not whole.
-      if (built.some((w) => w.table === 'references')) await this.texts.whole();
-      const intent: Intent = { kind, by, device: deviceName(), writes: built };
-      const change = await this.db.transact(async () => {
-        const stored = await this.db.door.getAll(built);
-        for (const [index, write] of built.entries()) {
-          const before = stored[index];
-          this.requireAllowed(by, write.table, [before, write.after]);
-          // The record as it came is not in memory (see reference-store), and nobody rewrites it.
-          if (write.table === 'references' && write.after !== null && before !== undefined)
-            write.after = { ...write.after, raw: (before as Reference).raw };
-        }
-        return await commitTo(this.db.door, browserEnv, intent);
+      const change = await this.upToDate(async () => {
+        const built = (typeof writes === 'function' ? writes(this.records.view) : writes).map((w) => ({
+          ...this.records.asStored(w),
+        }));
+        // Whoever changes a reference writes all of it: never one that is not whole.
+        if (built.some((w) => w.table === 'references')) await this.texts.whole();
+        const intent: Intent = { kind, by, device: deviceName(), writes: built };
+        return await writeIntent(this.db, intent, {
+          readAt: this.lastSeq,
+          since,
+          isFromStored: typeof writes === 'function',
+          isOwn: (entry) => this.own.has(entry.id),
+          allow: this.requireAllowed,
+        });
       });
       if (change !== null) await this.applied(change);
     });
@@ -240,24 +236,16 @@ export class ProjectSession {
       await this.texts.settled();
       const id = this.undoable(by)[direction];
       if (id === null) return null;
-      try {
-        const result = await this.db.transact(async () => {
-          const change = await this.db.changes.where('id').equals(id).first();
-          if (change === undefined) throw new Error(`no change ${id}`);
-          for (const { table, before, after } of change.patches)
-            this.requireAllowed(by, table, [before, after]);
-          return await revert(this.db.door, browserEnv, change, { by, device: deviceName() }, direction);
-        });
-        if (!result.ok) return result;
-        if (result.value !== null) await this.applied(result.value);
-        return ok({
-          kind: result.value?.kind ?? '',
-          touched: result.value?.patches.map((p) => p.id) ?? [],
-        });
-      } catch (error) {
-        if (error instanceof RefusedError) return fail(error.refusal, error.message);
-        throw error;
-      }
+      const who = { by, device: deviceName() };
+      const result = await this.upToDate(() =>
+        writeRevert(this.db, id, who, direction, { readAt: this.lastSeq, allow: this.requireAllowed }),
+      );
+      if (!result.ok) return result;
+      if (result.value !== null) await this.applied(result.value);
+      return ok({
+        kind: result.value?.kind ?? '',
+        touched: result.value?.patches.map((p) => p.id) ?? [],
+      });
     });
     await this.keeper.append(this.lastSeq);
     return outcome;
@@ -274,39 +262,18 @@ export class ProjectSession {
   }
 
   /** Full entries that touched a record or what belongs to it, newest first; all entries for null. */
-  async history(recordId: string | null, limit = 500): Promise<Change[]> {
-    const all = this.db.changes.orderBy('seq').reverse();
-    const seen = (changes: Change[]): Change[] =>
-      blindChanges(changes, this.records.snapshot.projects[0], this.records.viewer);
-    if (recordId === null) return seen(await all.limit(limit).toArray());
-    const batchId = this.records.get('references', recordId)?.batchId;
-    // Ids of decisions, ratings, links and extractions are built from their subject's.
-    return seen(
-      await all
-        .filter(
-          (c) =>
-            c.patches.some((p) => p.id.includes(recordId)) || (c.bulk !== null && c.bulk.batchId === batchId),
-        )
-        .limit(limit)
-        .toArray(),
-    );
+  history(recordId: string | null, limit = 500): Promise<Change[]> {
+    return historyOf(this.db, this.records, recordId, limit);
   }
 
   /** Stores the bytes of a PDF under its hash, before the record that names it. */
-  async putFile(sha256: string, bytes: Uint8Array): Promise<void> {
-    await this.db.files.put({ sha256, bytes });
-    await keepBlob(sha256, bytes);
+  putFile(sha256: string, bytes: Uint8Array): Promise<void> {
+    return putFile(this.db, sha256, bytes);
   }
 
-  /** The bytes of a PDF: from the database, or where it lost them, from the host's copy. */
-  async getFile(sha256: string): Promise<Uint8Array | null> {
-    const stored = (await this.db.files.get(sha256))?.bytes;
-    if (stored !== undefined) return stored;
-    const blob = await readBlob(sha256);
-    if (!blob.ok) return null;
-    // Back where workers look for it.
-    await this.db.files.put({ sha256, bytes: blob.value });
-    return blob.value;
+  /** The bytes of a PDF: from the database, or where it lost them, from the host's copy; null where neither has them. */
+  getFile(sha256: string): Promise<Uint8Array | null> {
+    return getFile(this.db, sha256);
   }
 
   /** What a bundle holds for a person (see bundle/blind-copy); null for everything. */
@@ -329,9 +296,27 @@ export class ProjectSession {
     return turn;
   }
 
-  private requireAllowed(by: PersonId, table: string, records: readonly unknown[]): void {
-    const refusal = refuseWrite(this.records.snapshot, by, table, records);
+  private readonly requireAllowed = (by: PersonId, table: string, step: Step): void => {
+    const hasWork = (person: PersonId): boolean => this.log.some((entry) => entry.by === person);
+    const refusal = refuseWrite({ ...this.records.snapshot, hasWork }, by, table, step);
     if (refusal !== null) throw new RefusedError(refusal);
+  };
+
+  /** Tries until the attempt was made on the newest entry: another window may write between reading and writing. */
+  private async upToDate<T>(attempt: () => Promise<T | typeof BEHIND>): Promise<T> {
+    for (;;) {
+      if (this.gone !== null) throw new GoneError(this.gone);
+      const outcome = await attempt();
+      if (outcome !== BEHIND) return outcome;
+      const seq = await this.db.lastSeq();
+      // The database lost what was read from it: it was emptied, or put back to an earlier state.
+      if (seq < this.lastSeq) {
+        this.gone = 'lost';
+        this.records.tell();
+        throw new GoneError('lost');
+      }
+      await this.catchUp(seq);
+    }
   }
 
   /** The last entry of the log that the screen has read. */
@@ -344,8 +329,17 @@ export class ProjectSession {
   }
 
   private async applied(change: Change): Promise<void> {
+    this.own.add(change.id);
     await this.catchUp(change.seq);
     this.channel.postMessage({ seq: change.seq });
+  }
+
+  /** Another window or a worker wrote. What fails here is tried again with the next commit, which must be up to date. */
+  private async hear(seq: number): Promise<void> {
+    await this.inTurn(async () => {
+      if (this.gone === null) await this.catchUp(seq);
+    });
+    await this.keeper.append(this.lastSeq);
   }
 
   /** Reads entries up to `seq` that this session has not seen: its own, a worker's or another window's. */
@@ -358,22 +352,7 @@ export class ProjectSession {
       const change = await this.db.changes.get(at);
       if (change === undefined || change.seq <= this.lastSeq) continue;
       this.log.push(lightEntry(change));
-      if (change.bulk !== null) {
-        for await (const piece of this.db.references.ofBatch(change.bulk.batchId))
-          for (const r of piece) this.records.set('references', r.id, r);
-        await this.texts.settled();
-        await this.db.references.readTexts();
-        touched.add('references');
-      }
-      for (const patch of change.patches) {
-        const table = patch.table as TableName;
-        touched.add(table);
-        const isReference = table === 'references' && patch.after !== null;
-        const after = isReference
-          ? withoutRaw(patch.after as Reference)
-          : (patch.after as { id: string } | null);
-        this.records.set(table, patch.id, after);
-      }
+      for (const table of await follow(change, this.db, this.records, this.texts)) touched.add(table);
     }
     await this.records.publish(touched);
   }

@@ -1,5 +1,6 @@
 // The program the workbench runs in: the desktop host where `window.host` is there, else the browser with downloads.
 import { type HostApi, MAX_CHUNK_BYTES } from '../../shared/ipc/host-contract';
+import { HostError } from './host-error';
 
 declare global {
   // `var` is how a global is declared on globalThis.
@@ -43,13 +44,13 @@ function download(name: string, type: string): Saving {
  * Asks where to save a file, and begins it: hundreds of megabytes need not be there at once.
  *
  * @returns null when the user cancelled
- * @throws when it cannot be written
+ * @throws HostError when it cannot be written
  */
 export async function startSaving(name: string, type: string): Promise<Saving | null> {
   const { host } = globalThis;
   if (host === undefined) return download(name, type);
   const started = await host['files.startSave']({ suggestedName: name });
-  if (!started.ok) throw new Error(started.error.message);
+  if (!started.ok) throw new HostError(started.error);
   const { handle } = started.value;
   if (handle === null) return null;
   let waiting: Uint8Array[] = [];
@@ -64,7 +65,7 @@ export async function startSaving(name: string, type: string): Promise<Saving | 
     waiting = [];
     size = 0;
     const written = await host['files.writeChunk']({ handle, bytes, isLast });
-    if (!written.ok) throw new Error(written.error.message);
+    if (!written.ok) throw new HostError(written.error);
   };
   return {
     write: async (bytes) => {
@@ -86,7 +87,7 @@ export async function startSaving(name: string, type: string): Promise<Saving | 
  * Saves bytes under a name.
  *
  * @returns false when the user cancelled
- * @throws when writing failed
+ * @throws HostError when writing failed
  */
 export async function saveFile(name: string, bytes: Uint8Array, type: string): Promise<boolean> {
   const saving = await startSaving(name, type);

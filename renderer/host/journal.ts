@@ -2,8 +2,12 @@
 import { type HostApi, type HostOutput, MAX_CHUNK_BYTES } from '../../shared/ipc/host-contract';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { fail, ok, type Result } from '../../shared/kernel/result';
+import { HostError } from './host-error';
 
-type Head = HostOutput<'journal.head'>['head'];
+/** What stands of a journal, by its newest segment alone. */
+export type JournalState = HostOutput<'journal.head'>;
+/** What reading all of a journal came to. */
+export type JournalCheck = HostOutput<'journal.check'>;
 
 const host = (): HostApi | undefined => globalThis.host;
 
@@ -11,20 +15,30 @@ const host = (): HostApi | undefined => globalThis.host;
 export const hasJournal = (): boolean => host() !== undefined;
 
 function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new HostError(result.error);
   return result.value;
 }
 
-/** Projects that have a journal; [] without a host. @throws when the host cannot say */
+/** Projects that have a journal; [] without a host. @throws HostError when the host cannot say */
 export async function listJournals(): Promise<HostOutput<'journal.list'>['projects']> {
   const api = host();
   return api === undefined ? [] : unwrap(await api['journal.list']({})).projects;
 }
 
-/** The newest entry of a journal. @throws when the host cannot say */
-export async function journalHead(projectId: ProjectId): Promise<Head> {
+/** The newest entry of a journal. @throws HostError when the host cannot say */
+export async function journalState(projectId: ProjectId): Promise<JournalState> {
   const api = host();
-  return api === undefined ? null : unwrap(await api['journal.head']({ projectId })).head;
+  return api === undefined
+    ? { head: null, problem: null, at: null }
+    : unwrap(await api['journal.head']({ projectId }));
+}
+
+/** Has all of a journal read. @throws HostError when the host cannot say */
+export async function checkJournal(projectId: ProjectId): Promise<JournalCheck> {
+  const api = host();
+  return api === undefined
+    ? { state: 'none', damage: null, at: null }
+    : unwrap(await api['journal.check']({ projectId }));
 }
 
 // Far below what may cross at once: a piece is copied while the window waits.
@@ -34,13 +48,18 @@ const APPEND_BYTES = 256 * 1024;
 export async function appendToJournal(
   projectId: ProjectId,
   lines: Iterable<string> | AsyncIterable<string>,
+  token?: string,
 ): Promise<Result<null>> {
   const api = host();
   if (api === undefined) return ok(null);
   let part: string[] = [];
   let size = 0;
   const send = async (): Promise<Result<null>> => {
-    const sent = await api['journal.append']({ projectId, lines: part });
+    const sent = await api['journal.append']({
+      projectId,
+      lines: part,
+      ...(token === undefined ? {} : { token }),
+    });
     part = [];
     size = 0;
     return sent.ok ? ok(null) : sent;
@@ -56,24 +75,58 @@ export async function appendToJournal(
   return part.length === 0 ? ok(null) : await send();
 }
 
-/** Reads a journal from its beginning, a piece at a time. @throws when it is damaged */
-export async function* readJournal(projectId: ProjectId): AsyncGenerator<string> {
+/**
+ * Writes a whole journal, which is there at once or not at all.
+ *
+ * @param over - the journal that it replaces, which is set aside; null where none may be there
+ * @returns the host's refusal, such as `exists` when another window was first
+ */
+export async function beginJournal(
+  projectId: ProjectId,
+  lines: Iterable<string>,
+  over: string | null,
+): Promise<Result<null>> {
+  const api = host();
+  if (api === undefined) return ok(null);
+  const begun = await api['journal.begin']({ projectId });
+  if (!begun.ok) return begun;
+  const { token } = begun.value;
+  const sent = await appendToJournal(projectId, lines, token);
+  if (!sent.ok) return sent;
+  const finished = await api['journal.finish']({ projectId, token, over });
+  return finished.ok ? ok(null) : finished;
+}
+
+/**
+ * Reads a journal from its beginning, a piece at a time.
+ *
+ * @param onLost - reads of a damaged journal what is sound, and is told how many lines are not
+ * @throws HostError when it is damaged and no `onLost` is given
+ */
+export async function* readJournal(
+  projectId: ProjectId,
+  onLost?: (lines: number) => void,
+): AsyncGenerator<string> {
   const api = host();
   if (api === undefined) return;
   let cursor: HostOutput<'journal.read'>['next'] = null;
   do {
-    const part: HostOutput<'journal.read'> = unwrap(await api['journal.read']({ projectId, cursor }));
+    const part: HostOutput<'journal.read'> = unwrap(
+      await api['journal.read']({ projectId, cursor, isSound: onLost !== undefined }),
+    );
+    onLost?.(part.lost);
     yield* part.lines;
     cursor = part.next;
   } while (cursor !== null);
 }
 
-/** Sets a journal aside; the next entry begins a new one. */
+/** Sets a journal aside; the next entry begins a new one. @throws HostError when that fails */
 export async function setJournalAside(projectId: ProjectId): Promise<void> {
-  await host()?.['journal.setAside']({ projectId });
+  const api = host();
+  if (api !== undefined) unwrap(await api['journal.setAside']({ projectId }));
 }
 
-/** Keeps a file with the host, unless it has it. @throws when it cannot be written */
+/** Keeps a file with the host, unless it has it. @throws HostError when it cannot be written */
 export async function keepBlob(sha256: string, bytes: Uint8Array): Promise<void> {
   const api = host();
   if (api === undefined || unwrap(await api['blobs.size']({ sha256 })).size === bytes.length) return;

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Draft } from '../db/drafts';
-import { ConflictError } from '../db/session';
+import { ConflictError } from '../db/write-errors';
 import { DELAY_MS, FieldSaver, type Readable, type Since } from './field-saver';
 
 beforeEach(() => vi.useFakeTimers());

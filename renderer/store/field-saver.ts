@@ -1,6 +1,7 @@
 // One field that saves itself, without React: what it shows, what is kept of it on disk, and the one save that may be under way.
+import type { Conflict } from '../../shared/change/meeting';
 import type { Draft } from '../db/drafts';
-import { type Conflict, ConflictError } from '../db/session';
+import { ConflictError } from '../db/write-errors';
 
 // Long enough that a word is one entry in the log, short enough that nobody waits for it.
 export const DELAY_MS = 400;

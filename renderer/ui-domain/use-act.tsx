@@ -2,7 +2,9 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
-import { type BuiltOn, type Conflict, ConflictError } from '../db/session';
+import type { Conflict } from '../../shared/change/meeting';
+import type { BuiltOn } from '../db/session';
+import { ConflictError } from '../db/write-errors';
 import { type Translate, useText } from '../lib/i18n';
 import { SessionContext, useSession } from '../store/session';
 import { errorText } from './error-text';

@@ -1,4 +1,5 @@
-import type { Bundle } from '../../shared/bundle/bundle';
+import type { Bundle, ReadBundle } from '../../shared/bundle/bundle';
+import type { Salvaged } from '../../shared/bundle/salvage';
 import type { Result } from '../../shared/kernel/result';
 import type { BundleWork } from './bundle.worker';
 import { runOnce } from './run-once';
@@ -11,6 +12,15 @@ export function packInWorker(bundle: Bundle): Promise<Uint8Array> {
 }
 
 /** Reads and checks a bundle in a worker of its own. */
-export function unpackInWorker(bytes: Uint8Array): Promise<Result<Bundle>> {
-  return runOnce<Result<Bundle>>(start(), { type: 'unpack', bytes } satisfies BundleWork);
+export function unpackInWorker(bytes: Uint8Array): Promise<Result<ReadBundle>> {
+  return runOnce<Result<ReadBundle>>(start(), { type: 'unpack', bytes } satisfies BundleWork);
+}
+
+/**
+ * Reads what can be read of a bundle that was refused, in a worker of its own.
+ *
+ * @param title - of the new project; `{{title}}` in it stands for the old one's
+ */
+export function salvageInWorker(bytes: Uint8Array, device: string, title: string): Promise<Result<Salvaged>> {
+  return runOnce<Result<Salvaged>>(start(), { type: 'salvage', bytes, device, title } satisfies BundleWork);
 }

@@ -8,7 +8,12 @@ type Answer<T> = { ok: true; value: T } | { ok: false; error: string };
  */
 export function runOnce<T>(worker: Worker, work: unknown, signal?: AbortSignal): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+    const abort = (): void => reject(new DOMException('aborted', 'AbortError'));
+    if (signal?.aborted === true) {
+      abort();
+      return;
+    }
+    signal?.addEventListener('abort', abort);
     worker.addEventListener('error', (event) => reject(new Error(event.message)));
     worker.addEventListener('message', ({ data }: MessageEvent<Answer<T>>) => {
       if (data.ok) resolve(data.value);

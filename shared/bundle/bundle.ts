@@ -1,36 +1,33 @@
-// The .zeef bundle: a zip of NDJSON per table, the change log, PDFs by hash, and a manifest with counts and SHA-256.
-import { strFromU8, strToU8, type Unzipped, unzipSync, type Zippable, zipSync } from 'fflate';
-import { z } from 'zod';
-import { findBrokenLink } from '../change/commit';
+// The .zeef bundle: a zip of NDJSON per table, the change log, PDFs by hash, and a list of contents with counts and SHA-256.
+import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
+import type { z } from 'zod';
 import { sha256Hex } from '../kernel/hash';
-import { withinLimits } from '../kernel/zip-limits';
 import { fail, ok, type Result } from '../kernel/result';
-import { migrateRecord } from '../model/migrations';
 import { type Change, changeSchema } from '../model/change';
+import { migrateRecord } from '../model/migrations';
 import {
   emptyProjectData,
   type ProjectData,
-  SCHEMA_VERSION,
+  type TableName,
   tableNames,
   tableSchemas,
 } from '../model/tables';
+import { type Archive, type Manifest, manifestOf, openArchive, seal } from './archive';
+import { danglingName, knownRecords } from './relations';
+import { compareWithLog, type LogNote, mendLog } from './replay';
 
 /** A project as it travels. `files` holds PDF bytes by SHA-256. */
 export type Bundle = { data: ProjectData; log: Change[]; files: Map<string, Uint8Array> };
 
-const manifestSchema = z.object({
-  format: z.literal('zeef-bundle'),
-  schemaVersion: z.number().int(),
-  entries: z.record(z.string(), z.object({ count: z.number().int(), sha256: z.string() })),
-});
-
-// A bundle of 100,000 references with abstracts is about 300 MB unpacked; a zip bomb is far over this.
-const MAX_UNPACKED_BYTES = 4 * 1024 ** 3;
+/** Something of a bundle that was not as it should be and does not stop it. `file-missing`: documents whose file is not there. */
+export type BundleNote = LogNote | { kind: 'file-missing'; count: number };
+/** A bundle that was read, with what was put right. */
+export type ReadBundle = Bundle & { notes: BundleNote[] };
 
 /** Writes a bundle. The same project gives the same bytes. */
 export function writeBundle({ data, log, files }: Bundle): Uint8Array {
   const zip: Zippable = {};
-  const entries: Record<string, { count: number; sha256: string }> = {};
+  const entries: Manifest['entries'] = {};
   const add = (name: string, rows: readonly unknown[]): void => {
     const bytes = strToU8(rows.map((r) => JSON.stringify(r) + '\n').join(''));
     entries[name] = { count: rows.length, sha256: sha256Hex(bytes) };
@@ -42,78 +39,151 @@ export function writeBundle({ data, log, files }: Bundle): Uint8Array {
     entries[`files/${hash}`] = { count: 1, sha256: hash };
     zip[`files/${hash}`] = [bytes, { level: 0 }];
   }
-  const manifest = { format: 'zeef-bundle', schemaVersion: SCHEMA_VERSION, entries };
   // A fixed time inside the zip (its first year): bundles of equal content are equal.
-  return zipSync(
-    { 'manifest.json': strToU8(JSON.stringify(manifest, null, 1)), ...zip },
-    { level: 6, mtime: new Date(1980, 0, 1) },
+  const options = { level: 6, mtime: new Date(1980, 0, 1) } as const;
+  return seal(
+    zipSync({ 'manifest.json': strToU8(JSON.stringify(manifestOf(entries), null, 1)), ...zip }, options),
   );
 }
 
-/** Reads and checks a bundle: manifest, hashes, counts, every record against its schema, and the chain of the log. */
-export function readBundle(bytes: Uint8Array): Result<Bundle> {
-  if (bytes.length === 0) return fail('empty', 'the file is empty');
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return fail('not-a-bundle', 'not a .zeef bundle');
-  let zip: Unzipped;
-  try {
-    zip = unzipSync(bytes, { filter: withinLimits(MAX_UNPACKED_BYTES) });
-  } catch (error) {
-    return fail('damaged', `the bundle is damaged or cut off (${(error as Error).message})`);
+/** A failure that names the entry of the bundle that it is about. */
+function refuse(code: string, where: string, message: string): Result<never> {
+  const failure = fail(code, message);
+  return { ...failure, error: { ...failure.error, where } };
+}
+
+// Ids become names of databases, folders and files.
+const PROJECT_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const ID = /^(?!.*\.\.)[^\p{Cc}\p{Cs}/\\]{1,300}$/u;
+/** Whether a record's id can be one. */
+export const isWellFormedId = (table: TableName, id: string): boolean =>
+  table === 'projects' ? PROJECT_ID.test(id) : ID.test(id);
+
+function readRows(archive: Archive, table: string, schema: z.ZodType): Result<unknown[]> {
+  const name = `${table}.ndjson`;
+  const bytes = archive.entries.get(name);
+  if (bytes === undefined) return refuse('missing-entry', name, `the bundle lacks ${name}`);
+  const rows: unknown[] = [];
+  for (const [index, line] of strFromU8(bytes).split('\n').entries()) {
+    if (line === '') continue;
+    const where = `${name} ${index + 1}`;
+    let value: unknown;
+    try {
+      value = JSON.parse(line);
+    } catch (error) {
+      return refuse('record', where, `${name} line ${index + 1}: ${(error as Error).message}`);
+    }
+    const parsed = schema.safeParse(migrateRecord(table, value));
+    if (!parsed.success)
+      return refuse(
+        'record',
+        where,
+        `${name} line ${index + 1}: ${parsed.error.issues[0]?.message ?? 'invalid'}`,
+      );
+    rows.push(parsed.data);
   }
-  const manifestBytes = zip['manifest.json'];
-  if (manifestBytes === undefined) return fail('not-a-bundle', 'not a .zeef bundle: it has no manifest');
+  const count = archive.manifest.entries[name]?.count;
+  return rows.length === count
+    ? ok(rows)
+    : refuse('count', name, `${name} should have ${String(count)} records, has ${rows.length}`);
+}
+
+// The schema in which each later table came: a bundle from then on that lacks it is not whole.
+const CAME_IN: Readonly<Partial<Record<TableName, number>>> = {
+  selections: 2,
+  contexts: 2,
+  findings: 2,
+  comments: 2,
+  duplicates: 2,
+  exports: 2,
+  resolutions: 3,
+  dismissals: 4,
+  distinctions: 5,
+};
+
+function readTables(archive: Archive): Result<ProjectData> {
+  const data = emptyProjectData();
+  for (const table of tableNames) {
+    const isLater = (CAME_IN[table] ?? 1) > archive.manifest.schemaVersion;
+    const rows = isLater ? ok([]) : readRows(archive, table, tableSchemas[table]);
+    if (!rows.ok) return rows;
+    const seen = new Set<string>();
+    for (const { id } of rows.value as { id: string }[]) {
+      if (!isWellFormedId(table, id))
+        return refuse('bad-id', `${table}.ndjson`, `${table}: ${id.slice(0, 100)} is no id`);
+      if (seen.has(id)) return refuse('twice', `${table}.ndjson ${id}`, `${table} ${id} stands twice`);
+      seen.add(id);
+    }
+    (data[table] as unknown[]) = rows.value;
+  }
+  return data.projects.length === 1
+    ? ok(data)
+    : refuse('projects', 'projects.ndjson', 'the bundle should hold one project');
+}
+
+function readFiles(archive: Archive): Result<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const [name, bytes] of archive.entries) {
+    if (name.endsWith('.ndjson')) continue;
+    const hash = /^files\/([0-9a-f]{64})$/.exec(name)?.[1];
+    if (hash === undefined) return refuse('unlisted', name, `${name} is nothing that a bundle holds`);
+    // Its name is its hash, whatever the list says.
+    if (archive.manifest.entries[name]?.sha256 !== hash)
+      return refuse('hash', name, `${name} does not match its hash`);
+    files.set(hash, bytes);
+  }
+  return ok(files);
+}
+
+function firstDangling(data: ProjectData, log: readonly Change[]): Result<null> {
+  const isKnown = knownRecords(data, log);
+  for (const table of tableNames)
+    for (const record of data[table]) {
+      const dangling = danglingName(table, record as never, isKnown);
+      if (dangling !== null)
+        return refuse(
+          'dangling',
+          `${table}.ndjson ${record.id}`,
+          `${table} ${record.id} names ${dangling.join(' ')}, which is not there`,
+        );
+    }
+  return ok(null);
+}
+
+/**
+ * Reads and checks a bundle: hashes, counts, every record against its schema, ids, what records name, and that the log leads to
+ * exactly these records.
+ *
+ * @returns a failure whose `where` names the entry (see archive for the codes of the zip; `record`, `count`, `twice`, `bad-id`,
+ *   `projects`, `dangling`, `log-broken`, `log-differs`)
+ */
+export function readBundle(bytes: Uint8Array): Result<ReadBundle> {
+  const archive = openArchive(bytes);
+  if (!archive.ok) return archive;
   try {
-    return readEntries(zip, manifestSchema.parse(JSON.parse(strFromU8(manifestBytes))));
+    return readContents(archive.value);
   } catch (error) {
-    return fail('damaged', `the bundle is damaged (${(error as Error).message.split('\n')[0]})`);
+    // Such as JSON that is nested deeper than can be read.
+    return fail('cut-off', `the bundle is damaged (${(error as Error).message.split('\n')[0] ?? ''})`);
   }
 }
 
-function readEntries(zip: Unzipped, manifest: z.infer<typeof manifestSchema>): Result<Bundle> {
-  if (manifest.schemaVersion > SCHEMA_VERSION) {
-    return fail(
-      'newer',
-      `made by a newer Zeef (schema ${manifest.schemaVersion}; this one reads ${SCHEMA_VERSION})`,
-    );
-  }
-  const rowsOf = (table: string, schema: z.ZodType): Result<unknown[]> => {
-    const name = `${table}.ndjson`;
-    const entry = manifest.entries[name];
-    const bytes = zip[name];
-    if (entry === undefined || bytes === undefined) return fail('damaged', `the bundle lacks ${name}`);
-    if (sha256Hex(bytes) !== entry.sha256) return fail('damaged', `${name} does not match its hash`);
-    const rows: unknown[] = [];
-    for (const [index, line] of strFromU8(bytes).split('\n').entries()) {
-      if (line === '') continue;
-      const parsed = schema.safeParse(migrateRecord(table, JSON.parse(line)));
-      if (!parsed.success)
-        return fail('damaged', `${name} line ${index + 1}: ${parsed.error.issues[0]?.message ?? 'invalid'}`);
-      rows.push(parsed.data);
-    }
-    return rows.length === entry.count
-      ? ok(rows)
-      : fail('damaged', `${name} should have ${entry.count} records, has ${rows.length}`);
-  };
-  // A bundle of an older schema lacks the tables that came later.
-  const isLater = (table: string): boolean =>
-    manifest.schemaVersion < SCHEMA_VERSION && manifest.entries[`${table}.ndjson`] === undefined;
-  const data = emptyProjectData();
-  for (const name of tableNames) {
-    const rows = isLater(name) ? ok([]) : rowsOf(name, tableSchemas[name]);
-    if (!rows.ok) return rows;
-    (data[name] as unknown[]) = rows.value;
-  }
-  if (data.projects.length !== 1) return fail('damaged', 'the bundle should hold one project');
-  const log = rowsOf('changes', changeSchema);
-  if (!log.ok) return log;
-  const broken = findBrokenLink(log.value as Change[]);
-  if (broken !== null) return fail('damaged', `the change log is broken at entry ${broken + 1}`);
-  const files = new Map<string, Uint8Array>();
-  for (const [name, bytes] of Object.entries(zip)) {
-    const hash = /^files\/([0-9a-f]{64})$/.exec(name)?.[1];
-    if (hash === undefined) continue;
-    if (sha256Hex(bytes) !== hash) return fail('damaged', `${name} does not match its hash`);
-    files.set(hash, bytes);
-  }
-  return ok({ data, log: log.value as Change[], files });
+function readContents(archive: Archive): Result<ReadBundle> {
+  const data = readTables(archive);
+  if (!data.ok) return data;
+  const logged = readRows(archive, 'changes', changeSchema);
+  if (!logged.ok) return logged;
+  const { log, notes } = mendLog(logged.value as Change[]);
+  const files = readFiles(archive);
+  if (!files.ok) return files;
+  const named = firstDangling(data.value, log);
+  if (!named.ok) return named;
+  const compared = compareWithLog(data.value, log);
+  if ('code' in compared) return refuse(compared.code, compared.where, compared.message);
+  const missing = new Set(data.value.documents.map((d) => d.sha256).filter((hash) => !files.value.has(hash)))
+    .size;
+  const found: BundleNote[] = [...notes];
+  if (compared.unparsed > 0) found.push({ kind: 'log-values', count: compared.unparsed });
+  if (missing > 0) found.push({ kind: 'file-missing', count: missing });
+  return ok({ data: data.value, log, files: files.value, notes: found });
 }

@@ -44,7 +44,7 @@ export function hashChange(change: Omit<Change, 'hash'>): string {
  * Applies the writes and appends their entry. Run it inside a transaction: nothing here catches errors.
  *
  * @returns the entry, or null when the writes change nothing
- * @throws when a record does not satisfy its schema; the transaction must then roll back
+ * @throws when a record does not satisfy its schema or has another id than its place; the transaction must then roll back
  */
 export async function commitTo(store: ChangeStore, env: Env, intent: Intent): Promise<Change | null> {
   const patches: Patch[] = [];
@@ -54,8 +54,12 @@ export async function commitTo(store: ChangeStore, env: Env, intent: Intent): Pr
     for (const [index, { table, id, after }] of writes.entries()) {
       const before = stored[index] ?? null;
       if (stableJson(before) === stableJson(after)) continue;
-      changed.push({ table, id, after: after === null ? null : tableSchemas[table].parse(after) });
-      patches.push({ table, id, before: structuredClone(before), after: structuredClone(after) });
+      // What the log says is what is stored, to the letter: a bundle is refused where they differ.
+      const record = after === null ? null : (tableSchemas[table].parse(after) as { id: string });
+      if (record !== null && record.id !== id) throw new Error(`${table} ${id}: the record is ${record.id}`);
+      if (stableJson(before) === stableJson(record)) continue;
+      changed.push({ table, id, after: record });
+      patches.push({ table, id, before: structuredClone(before), after: structuredClone(record) });
     }
     await store.write(changed);
   }

@@ -28,26 +28,36 @@ const lineSchema = z.discriminatedUnion('t', [
 ]);
 export type JournalLine = z.infer<typeof lineSchema>;
 
+/** Reads a line; null where it is none, such as one with a number that no entry can have. */
+export function readJournalLine(text: string): JournalLine | null {
+  try {
+    const parsed = lineSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
 // Records a line: about 300 kB with abstracts, so that a line is far below the 8 MB that may cross at once.
 const ROWS_PER_LINE = 200;
 
-function chunks<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS_PER_LINE) }, (_, i) =>
-    rows.slice(i * ROWS_PER_LINE, (i + 1) * ROWS_PER_LINE),
-  );
+function* chunks<T>(rows: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < rows.length; at += ROWS_PER_LINE) yield rows.slice(at, at + ROWS_PER_LINE);
 }
 
-/** The lines with which a journal begins: all records and the log so far. */
-export function baseLines(data: ProjectData, log: readonly Change[]): string[] {
-  const lines: JournalLine[] = [
-    ...tableNames.flatMap((table) =>
-      chunks<unknown>(data[table]).map((rows): JournalLine => ({ t: 'rows', table, batch: null, rows })),
-    ),
-    ...chunks(log).map((changes): JournalLine => ({ t: 'log', changes })),
-    { t: 'base-end' },
-  ];
-  return lines.map((line) => JSON.stringify(line));
+/** The lines with which a journal begins, one by one: all records and the log so far. */
+export function* eachBaseLine(data: ProjectData, log: readonly Change[]): Generator<string> {
+  const text = (line: JournalLine): string => JSON.stringify(line);
+  for (const table of tableNames)
+    for (const rows of chunks<unknown>(data[table])) yield text({ t: 'rows', table, batch: null, rows });
+  for (const changes of chunks(log)) yield text({ t: 'log', changes });
+  yield text({ t: 'base-end' });
 }
+
+/** The lines with which a journal begins. */
+export const baseLines = (data: ProjectData, log: readonly Change[]): string[] => [
+  ...eachBaseLine(data, log),
+];
 
 /** Records that an import brought, to go before its entry. */
 export function bulkLine(batch: string, rows: readonly unknown[]): string {
@@ -71,6 +81,7 @@ export class JournalReplay {
   private readonly waiting = new Map<string, unknown[]>();
   private readonly log: Change[] = [];
   private isBaseComplete = false;
+  private lost = 0;
 
   /** Takes the next line. @throws when it is no line of a journal */
   add(text: string): void {
@@ -82,7 +93,8 @@ export class JournalReplay {
         return;
       }
       case 'log':
-        this.log.push(...line.changes);
+        // A base that was written twice says everything twice.
+        for (const change of line.changes) if (change.seq > this.lastSeq) this.log.push(change);
         return;
       case 'base-end':
         this.isBaseComplete = true;
@@ -92,13 +104,26 @@ export class JournalReplay {
     }
   }
 
+  /** Takes the next line of a damaged journal, and passes over what it cannot use of it. */
+  addSound(text: string): void {
+    try {
+      this.add(text);
+    } catch {
+      this.lost++;
+    }
+  }
+
+  private get lastSeq(): number {
+    return this.log.at(-1)?.seq ?? 0;
+  }
+
   private put(table: TableName, row: unknown): void {
     const record = tableSchemas[table].parse(migrateRecord(table, row));
     this.tables.get(table)?.set(record.id, record);
   }
 
   private apply(change: Change): void {
-    if (change.seq <= (this.log.at(-1)?.seq ?? 0)) return;
+    if (change.seq <= this.lastSeq) return;
     if (change.bulk !== null) {
       for (const row of this.waiting.get(change.bulk.batchId) ?? []) this.put('references', row);
       this.waiting.delete(change.bulk.batchId);
@@ -116,9 +141,31 @@ export class JournalReplay {
     if (!this.isBaseComplete) return fail('incomplete', 'the journal was never finished');
     const broken = findBrokenLink(this.log);
     if (broken !== null) return fail('damaged', `the journal is broken at entry ${broken + 1}`);
-    const data = emptyProjectData();
-    for (const [name, rows] of this.tables) (data[name] as unknown[]) = [...rows.values()];
+    const data = this.data();
     if (data.projects.length !== 1) return fail('damaged', 'the journal holds no project');
     return ok({ data, log: this.log });
+  }
+
+  /**
+   * The project as far as a damaged journal has it: all records that are sound, and the log up to where its chain breaks. What came
+   * after that is in the records, without its history.
+   *
+   * @returns how many lines were lost here, too; fails where not even the project's own record and a person are there
+   */
+  salvage(): Result<{ data: ProjectData; log: Change[]; lost: number }> {
+    const broken = findBrokenLink(this.log);
+    const data = this.data();
+    // Without a person nobody can open it.
+    if (data.projects.length !== 1 || data.persons.length === 0)
+      return fail('damaged', 'the journal holds no project');
+    // A base without its end lacks at least that line.
+    const lost = this.lost + (this.isBaseComplete ? 0 : 1);
+    return ok({ data, log: broken === null ? this.log : this.log.slice(0, broken), lost });
+  }
+
+  private data(): ProjectData {
+    const data = emptyProjectData();
+    for (const [name, rows] of this.tables) (data[name] as unknown[]) = [...rows.values()];
+    return data;
   }
 }

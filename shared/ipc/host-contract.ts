@@ -6,12 +6,18 @@ import type { Result } from '../kernel/result';
 /** The largest piece of bytes, or of journal text, that may cross at once. */
 export const MAX_CHUNK_BYTES = 8 * 1024 * 1024;
 
+/** The largest file that the host keeps by its hash: far above any PDF, far below what fills a disk by mistake. */
+const MAX_BLOB_BYTES = 4 * 1024 ** 3;
+
 const chunk = z.instanceof(Uint8Array).refine((b) => b.length <= MAX_CHUNK_BYTES, 'larger than 8 MB');
 const handle = z.string().min(1).max(100);
 // Ids and hashes become names of folders and files, so nothing else may stand in them.
 const projectId = z.string().regex(/^[0-9a-f-]{36}$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const blobOffset = z.number().int().nonnegative().max(MAX_BLOB_BYTES);
 const head = z.object({ seq: z.number().int(), hash: z.string() });
+const problem = z.enum(['damaged', 'newer', 'unreadable']).nullable();
+const token = z.uuid();
 const cursor = z.object({ segment: z.number().int().positive(), offset: z.number().int().nonnegative() });
 const lines = z
   .array(z.string().max(MAX_CHUNK_BYTES))
@@ -39,22 +45,44 @@ export const hostContract = {
   },
   /** Gives up a file that is being saved: nothing of it stays. */
   'files.cancelSave': { input: z.object({ handle }), output: z.object({}) },
-  /** The projects that have a journal, with the newest entry each. */
+  /** The projects that have a journal, with the newest entry each. One that cannot be used has a problem and does not hide the others. */
   'journal.list': {
     input: z.object({}),
-    output: z.object({ projects: z.array(z.object({ projectId, head: head.nullable() })) }),
+    output: z.object({ projects: z.array(z.object({ projectId, head: head.nullable(), problem })) }),
   },
-  /** The newest entry of a project's journal; null where there is none. */
-  'journal.head': { input: z.object({ projectId }), output: z.object({ head: head.nullable() }) },
-  /** Appends lines (see change/journal) and flushes them to disk. Entries that are there already are passed over. */
+  /** The newest entry of a project's journal, by its newest segment alone; `at` says which journal that is, null where there is none. */
+  'journal.head': {
+    input: z.object({ projectId }),
+    output: z.object({ head: head.nullable(), problem, at: z.string().nullable() }),
+  },
+  /** Reads all of a journal and says whether it is whole, and the first place where it is not. Takes seconds for a great one. */
+  'journal.check': {
+    input: z.object({ projectId }),
+    output: z.object({
+      state: z.enum(['none', 'whole', 'damaged', 'newer']),
+      damage: z.object({ segment: z.number(), line: z.number(), reason: z.string() }).nullable(),
+      at: z.string().nullable(),
+    }),
+  },
+  /**
+   * Appends lines (see change/journal) and flushes them to disk. Entries that are there already are passed over. With a token the lines
+   * go to the journal that is being begun.
+   */
   'journal.append': {
-    input: z.object({ projectId, lines }),
+    input: z.object({ projectId, lines, token: token.optional() }),
     output: z.object({ head: head.nullable() }),
   },
-  /** Reads on from a cursor (null: the beginning); `next` is null at the end. */
+  /** Begins a journal beside the one that may be there: nobody sees it before `journal.finish`. */
+  'journal.begin': { input: z.object({ projectId }), output: z.object({ token }) },
+  /** Puts a journal that was begun in its place, in one step. The one `over` which it goes is set aside; null where none may be there. */
+  'journal.finish': {
+    input: z.object({ projectId, token, over: z.string().max(100).nullable() }),
+    output: z.object({ head: head.nullable() }),
+  },
+  /** Reads on from a cursor (null: the beginning); `next` is null at the end. `isSound`: of a damaged journal what is sound; `lost` lines are not. */
   'journal.read': {
-    input: z.object({ projectId, cursor: cursor.nullable() }),
-    output: z.object({ lines: z.array(z.string()), next: cursor.nullable() }),
+    input: z.object({ projectId, cursor: cursor.nullable(), isSound: z.boolean().optional() }),
+    output: z.object({ lines: z.array(z.string()), next: cursor.nullable(), lost: z.number() }),
   },
   /** Sets a project's journal aside, keeping its files, so that a new one begins. */
   'journal.setAside': { input: z.object({ projectId }), output: z.object({}) },
@@ -62,12 +90,12 @@ export const hostContract = {
   'blobs.size': { input: z.object({ sha256 }), output: z.object({ size: z.number().nullable() }) },
   /** Appends a piece of a file; with `isLast` its hash is checked and it appears whole. */
   'blobs.write': {
-    input: z.object({ sha256, offset: z.number().int().nonnegative(), bytes: chunk, isLast: z.boolean() }),
+    input: z.object({ sha256, offset: blobOffset, bytes: chunk, isLast: z.boolean() }),
     output: z.object({ written: z.number() }),
   },
   /** Reads a piece of at most 8 MB of a stored file. */
   'blobs.read': {
-    input: z.object({ sha256, offset: z.number().int().nonnegative() }),
+    input: z.object({ sha256, offset: blobOffset }),
     output: z.object({ bytes: chunk, size: z.number() }),
   },
   /** Opens an address in the system's browser, after the policy has allowed it. */

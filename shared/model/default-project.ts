@@ -23,7 +23,7 @@ const criterion = (code: string, kind: Criterion['kind'], label: Bilingual): Cri
 export function defaultProject(env: Env, title: string): Project {
   return {
     id: newId<ProjectId>(env),
-    schemaVersion: 4,
+    schemaVersion: 6,
     title,
     question: '',
     engines: ['Google Scholar', 'Springer', 'IMISCOE'],

@@ -90,7 +90,7 @@ export type Cues = z.infer<typeof cuesSchema>;
 
 export const projectSchema = z.object({
   id: idSchema<ProjectId>(),
-  schemaVersion: z.literal(4),
+  schemaVersion: z.literal(6),
   title: z.string(),
   question: z.string(),
   engines: z.array(z.string()),

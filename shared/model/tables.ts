@@ -46,7 +46,7 @@ export type RecordOf<T extends TableName> = z.infer<(typeof tableSchemas)[T]>;
 export const tableNames = Object.keys(tableSchemas) as TableName[];
 
 /** Version of the whole schema; a bundle or database with a higher one is refused. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** A project as plain arrays: what reports are built from and bundles hold. */
 export type ProjectData = { [T in TableName]: RecordOf<T>[] };

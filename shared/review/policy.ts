@@ -1,34 +1,102 @@
-// Who may write what. The door asks this for every write, whichever screen it comes from.
+// Who may write what. The door asks this for every write, whichever screen it comes from. On one machine it guards against mistakes,
+// not against somebody who chooses to work under another name: the interface says so.
 import type { PersonId } from '../kernel/ids';
-import type { Decision } from '../model/decision';
+import type { Comment } from '../model/comment';
+import { type Decision, stages } from '../model/decision';
 import type { Person } from '../model/people';
+import type { Project } from '../model/project';
 import type { Rating, Review } from '../model/rating';
+import type { Resolution } from '../model/resolution';
+import { blindStages } from '../screening/blind';
 import { isRecordLocked } from './lock';
 
 /** Why a write is refused. */
-export type Refusal = 'locked' | 'only-lead' | 'not-own';
+export const refusals = ['locked', 'only-lead', 'not-own', 'last-lead', 'has-work', 'blind'] as const;
+export type Refusal = (typeof refusals)[number];
 
 /** What the door knows when it asks. */
-export type PolicyFacts = { reviews: readonly Review[]; persons: readonly Person[] };
+export type PolicyFacts = {
+  reviews: readonly Review[];
+  persons: readonly Person[];
+  projects: readonly Project[];
+  decisions: readonly Decision[];
+  /** Whether a person has written anything, such as an entry of the log. */
+  hasWork: (person: PersonId) => boolean;
+};
 
-/**
- * Whether a person may write a record. Approving, returning, settling and signing off are the lead's; a decision or a rating is
- * its owner's alone; what is signed off changes for nobody until it is unlocked.
- *
- * @param records - the record before and after the write; null or undefined where there is none
- * @returns null when it is allowed
- */
-export function refuseWrite(
-  { reviews, persons }: PolicyFacts,
-  by: PersonId,
-  table: string,
-  records: readonly unknown[],
-): Refusal | null {
-  const present = records.filter((r) => r !== null && r !== undefined);
-  if (present.some((r) => isRecordLocked(reviews, table, r))) return 'locked';
-  if (table === 'reviews' && persons.find((p) => p.id === by)?.role !== 'lead') return 'only-lead';
-  if (table === 'decisions' || table === 'ratings') {
-    if (present.some((r) => (r as Decision | Rating).personId !== by)) return 'not-own';
+/** A record before and after a write; null or undefined where there is none. */
+export type Step = readonly [before: unknown, after: unknown];
+
+type Rule = (step: Step, by: PersonId, isLead: boolean, facts: PolicyFacts) => Refusal | null;
+
+const isHere = (record: unknown): boolean => record !== null && record !== undefined;
+const own: Rule = (step, by) =>
+  step.some((r) => isHere(r) && (r as Decision | Rating).personId !== by) ? 'not-own' : null;
+
+/** A comment is its author's; a lead may take one away. */
+const comment: Rule = ([before, after], by, isLead) => {
+  if (isLead && !isHere(after)) return null;
+  return [before, after].some((r) => isHere(r) && (r as Comment).by !== by) ? 'not-own' : null;
+};
+
+/** Roles and removals are the lead's. A project keeps a lead, and a person who has done something stays: their work names them. */
+const person: Rule = ([before, after], _by, isLead, { persons, hasWork }) => {
+  const [was, is] = [before, after] as [Person | null | undefined, Person | null | undefined];
+  // The first person of a project makes it.
+  if (persons.length === 0) return null;
+  if ((is?.role ?? 'assistant') !== (was?.role ?? 'assistant') && !isLead) return 'only-lead';
+  const others = persons.filter((p) => p.id !== (was ?? is)?.id);
+  if (was?.role === 'lead' && is?.role !== 'lead' && !others.some((p) => p.role === 'lead'))
+    return 'last-lead';
+  if (!isHere(after) && isHere(before)) {
+    if (!isLead) return 'only-lead';
+    if (was != null && hasWork(was.id)) return 'has-work';
   }
   return null;
+};
+
+/** Lifting the blind, or putting it on again, is the lead's. */
+const project: Rule = ([before, after], _by, isLead) => {
+  if (isLead || !isHere(before) || !isHere(after)) return null;
+  const blindness = (p: Project): unknown[] =>
+    stages.flatMap((s) => [p.screening.stages[s].isBlind, p.screening.stages[s].unblindedAt]);
+  return JSON.stringify(blindness(before as Project)) === JSON.stringify(blindness(after as Project))
+    ? null
+    : 'only-lead';
+};
+
+/** Resolving is the lead's; who decided on a reference at a stage that is not blind may write down what they agreed on. */
+const resolution: Rule = (step, by, isLead, { projects, decisions }) => {
+  if (isLead) return null;
+  for (const record of step) {
+    if (!isHere(record)) continue;
+    const { basis, referenceId, stage } = record as Resolution;
+    if (basis === 'lead') return 'only-lead';
+    if (blindStages(projects[0]).includes(stage)) return 'blind';
+    if (!decisions.some((d) => d.referenceId === referenceId && d.stage === stage && d.personId === by))
+      return 'only-lead';
+  }
+  return null;
+};
+
+const RULES: Readonly<Record<string, Rule>> = {
+  decisions: own,
+  ratings: own,
+  reviews: (_step, _by, isLead) => (isLead ? null : 'only-lead'),
+  comments: comment,
+  persons: person,
+  projects: project,
+  resolutions: resolution,
+};
+
+/**
+ * Whether a person may write a record. What is signed off changes for nobody until it is unlocked.
+ *
+ * @returns null when it is allowed
+ */
+export function refuseWrite(facts: PolicyFacts, by: PersonId, table: string, step: Step): Refusal | null {
+  if (step.some((r) => isHere(r) && isRecordLocked(facts.reviews, table, r))) return 'locked';
+  const isLead = facts.persons.find((p) => p.id === by)?.role === 'lead';
+  const rule = Object.hasOwn(RULES, table) ? RULES[table] : undefined;
+  return rule?.(step, by, isLead, facts) ?? null;
 }

@@ -14,7 +14,7 @@ import {
 import { serveApp } from '../../electron/main/app-protocol';
 import { createHandlers, dispatch } from '../../electron/main/handlers';
 import { JS_FLAGS } from '../../electron/main/policies';
-import { hostChannels } from '../../shared/ipc/host-contract';
+import { hostChannels, type HostEvent, hostEvents } from '../../shared/ipc/host-contract';
 
 const ORIGIN = 'https://app.zeef.test';
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -32,6 +32,10 @@ export type Workbench = {
   reopen: () => Promise<Workbench>;
   /** What went wrong in the page: errors and CSP violations. */
   problems: string[];
+  /** Tells the workbench what the host would, as when its window is about to be closed. */
+  fire: (event: HostEvent) => Promise<void>;
+  /** Resolves when the workbench has said that everything is written, after it was asked. */
+  flushed: () => Promise<void>;
 };
 
 /** Path of Electron's binary, or null where it was never downloaded. */
@@ -63,7 +67,25 @@ async function launchElectron(profile: string, folder: string, executablePath: s
     await app.close();
     return await launchElectron(profile, folder, executablePath);
   };
-  return { context: app.context(), page, profile, folder, reopen, problems: watchProblems(page) };
+  // The shell closes the window as soon as everything is written.
+  const closed = new Promise<void>((resolve) => page.once('close', () => resolve()));
+  const fire = (event: HostEvent): Promise<void> =>
+    app.evaluate(({ BrowserWindow }, name) => {
+      const [window] = BrowserWindow.getAllWindows();
+      // Closing is what makes the shell ask.
+      if (name === 'app.flushRequested') window?.close();
+      else window?.webContents.send(name);
+    }, event);
+  return {
+    context: app.context(),
+    page,
+    profile,
+    folder,
+    reopen,
+    problems: watchProblems(page),
+    fire,
+    flushed: () => closed,
+  };
 }
 
 async function launch(profile: string, folder: string): Promise<Workbench> {
@@ -82,6 +104,8 @@ async function launch(profile: string, folder: string): Promise<Workbench> {
       '--no-first-run',
     ],
   });
+  let onFlushed = (): void => undefined;
+  const flushed = new Promise<void>((resolve) => (onFlushed = resolve));
   const { handlers, close } = createHandlers({
     host: 'bridge',
     version: 'test',
@@ -89,21 +113,34 @@ async function launch(profile: string, folder: string): Promise<Workbench> {
     openExternal: () => Promise.resolve(),
     // Beside the profile, so that it is there again when the same profile is opened again.
     dataFolder: `${profile}-data`,
-    onFlushed: () => undefined,
+    onFlushed: () => onFlushed(),
   });
   await context.exposeBinding('__zeefInvoke', ({ frame }, channel: string, input: unknown) =>
     dispatch(handlers, channel, input, { url: frame.url(), isTop: frame.parentFrame() === null }, ORIGIN),
   );
-  await context.addInitScript((channels) => {
-    const invoke = (globalThis as unknown as { __zeefInvoke: (c: string, i: unknown) => Promise<unknown> })
-      .__zeefInvoke;
-    Object.assign(globalThis, {
-      host: {
-        ...Object.fromEntries(channels.map((c) => [c, (input: unknown) => invoke(c, input)])),
-        on: { 'app.flushRequested': () => () => undefined },
-      },
-    });
-  }, hostChannels);
+  await context.addInitScript(
+    ({ channels, events }) => {
+      const heard = new EventTarget();
+      const invoke = (globalThis as unknown as { __zeefInvoke: (c: string, i: unknown) => Promise<unknown> })
+        .__zeefInvoke;
+      Object.assign(globalThis, {
+        host: {
+          ...Object.fromEntries(channels.map((c) => [c, (input: unknown) => invoke(c, input)])),
+          on: Object.fromEntries(
+            events.map((event) => [
+              event,
+              (listener: () => void) => {
+                heard.addEventListener(event, listener);
+                return () => heard.removeEventListener(event, listener);
+              },
+            ]),
+          ),
+        },
+        __zeefFire: (event: string) => heard.dispatchEvent(new Event(event)),
+      });
+    },
+    { channels: hostChannels, events: hostEvents },
+  );
   await context.route(`${ORIGIN}/**`, async (route) => {
     const { status, headers, body } = await serveApp(BUILT, new URL(route.request().url()).pathname);
     await route.fulfill({ status, headers, body: Buffer.from(body) });
@@ -116,7 +153,11 @@ async function launch(profile: string, folder: string): Promise<Workbench> {
     await context.close();
     return await launch(profile, folder);
   };
-  return { context, page, profile, folder, reopen, problems };
+  const fire = (event: HostEvent): Promise<void> =>
+    page.evaluate((name) => {
+      (globalThis as unknown as { __zeefFire: (name: string) => void }).__zeefFire(name);
+    }, event);
+  return { context, page, profile, folder, reopen, problems, fire, flushed: () => flushed };
 }
 
 /** The specs' test, with a fresh workbench each. */

@@ -3,9 +3,10 @@ import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { requireProject } from '../../../shared/model/tables';
 import {
-  addProject,
   createProject,
   duplicateProject,
+  forgetLost,
+  noteBundle,
   purgeProject,
   type RegistryEntry,
   setDeleted,
@@ -16,11 +17,11 @@ import { ProjectSession } from '../../db/session';
 import { blindStages } from '../../../shared/screening/blind';
 import { isPlainBrowser, saveFile } from '../../host/host';
 import { textOr, useText } from '../../lib/i18n';
-import { pickFiles } from '../../lib/pick-file';
 import { enterProject } from '../../store/app.store';
 import { useDraft } from '../../store/use-draft';
 import { DraftInput } from '../../ui-domain/fields/DraftInput';
-import { packInWorker, unpackInWorker } from '../../workers/bundle.client';
+import { useOpenBundles } from '../../ui-domain/use-open-bundle';
+import { packInWorker } from '../../workers/bundle.client';
 import { linesInWorker } from '../../workers/journal.client';
 
 type Asked = { project: RegistryEntry; persons: { value: string; label: string }[] };
@@ -38,11 +39,8 @@ async function exportBundle(project: RegistryEntry, whose: string | null): Promi
       return { project, persons: persons.map((p) => ({ value: p.id, label: p.name })) };
     const viewer = persons.find((p) => p.id === whose)?.id ?? null;
     const bytes = await packInWorker(await session.exportAll(viewer));
-    await saveFile(
-      `${project.title.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'project'}.zeef`,
-      bytes,
-      'application/zip',
-    );
+    const name = `${project.title.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'project'}.zeef`;
+    if (await saveFile(name, bytes, 'application/zip')) await noteBundle(project.id, name);
     return null;
   } finally {
     session.close();
@@ -95,14 +93,17 @@ function RenameForm({ project, onDone, onError }: RenameProps) {
 }
 
 /** The list of projects: open, make, copy, delete with undo, and bundles in and out. */
-export function ProjectsPage() {
+export function ProjectsPage({ lost }: { lost: readonly RegistryEntry[] }) {
   const t = useText();
+  const openBundles = useOpenBundles();
   const [projects, setProjects] = useState<RegistryEntry[]>([]);
   const title = useDraft('projects:new', 'title');
   const name = useDraft('projects:new', 'name');
   const [renaming, setRenaming] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
-  useEffect(() => watchProjects(setProjects), []);
+  const [listFailure, setListFailure] = useState<string | null>(null);
+  const [isLostSeen, setLostSeen] = useState(lost.length === 0);
+  useEffect(() => watchProjects(setProjects, (error) => setListFailure((error as Error).message)), []);
   const active = projects.filter((p) => p.deletedAt === null);
   const deleted = projects.filter((p) => p.deletedAt !== null);
   const showError = (error: unknown): void => {
@@ -119,13 +120,6 @@ export function ProjectsPage() {
     name.clear();
     enterProject(id);
   };
-  const openBundle = async (): Promise<void> => {
-    for (const file of await pickFiles('.zeef')) {
-      const bundle = await unpackInWorker(new Uint8Array(await file.arrayBuffer()));
-      if (bundle.ok) await addProject(bundle.value);
-      else throw new Error(`${file.name}: ${bundle.error.message}`);
-    }
-  };
   return (
     <main style={{ maxWidth: '56rem', margin: '0 auto', padding: '2rem 1rem' }}>
       <Stack>
@@ -135,7 +129,26 @@ export function ProjectsPage() {
           {t('projects.title')}
         </Title>
         {isPlainBrowser() && <Alert>{t('projects.browser')}</Alert>}
-        {active.length === 0 && <Text>{t('projects.empty')}</Text>}
+        {listFailure !== null && (
+          <Alert color="red" title={t('common.error')}>
+            {listFailure}
+          </Alert>
+        )}
+        {!isLostSeen && (
+          <Alert color="red" title={t('registry.lostTitle')}>
+            <Stack gap="xs" align="start">
+              {t('registry.lost', { titles: lost.map((p) => p.title).join(', ') })}
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => void forgetLost().then(() => setLostSeen(true), showError)}
+              >
+                {t('registry.understood')}
+              </Button>
+            </Stack>
+          </Alert>
+        )}
+        {active.length === 0 && listFailure === null && <Text>{t('projects.empty')}</Text>}
         {active.map((p) => (
           <Card key={p.id} withBorder padding="sm">
             <Group justify="space-between">
@@ -193,7 +206,7 @@ export function ProjectsPage() {
               <DraftInput required label={t('projects.new')} draft={title} />
               <DraftInput required label={t('projects.yourName')} draft={name} />
               <Button type="submit">{t('common.add')}</Button>
-              <Button variant="default" onClick={() => void openBundle().catch(showError)}>
+              <Button variant="default" onClick={() => void openBundles({ besideAs: null }).catch(showError)}>
                 {t('projects.importBundle')}
               </Button>
             </Group>

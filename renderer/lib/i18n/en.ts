@@ -1,15 +1,19 @@
 // English texts of the interface.
 import { enFields } from './en-fields';
+import { enHost } from './en-host';
 import { enImport } from './en-import';
 import { enReading } from './en-reading';
+import { enSafety } from './en-safety';
 import { enStudy } from './en-study';
 import type { nl } from './nl';
 
 export const en: Record<keyof typeof nl, string> = {
   ...enFields,
+  ...enSafety,
   ...enStudy,
   ...enImport,
   ...enReading,
+  ...enHost,
   'app.tagline': 'Literature review from question to appendix',
   'app.skip': 'Skip to content',
   'nav.label': 'Sections',

@@ -26,6 +26,9 @@ export function switchTexts(language: Language): void {
   void i18next.changeLanguage(language);
 }
 
+/** A text as it is now, for what is no component. */
+export const textNow: Translate = (key, values) => i18next.t(key, values ?? {});
+
 /** The texts, typed by key; renders again on a switch. */
 export function useText(): Translate {
   return useTranslation().t as unknown as Translate;

@@ -1,14 +1,18 @@
 // Dutch texts of the interface. English must have exactly these keys (en.ts).
 import { nlFields } from './nl-fields';
+import { nlHost } from './nl-host';
 import { nlImport } from './nl-import';
 import { nlReading } from './nl-reading';
+import { nlSafety } from './nl-safety';
 import { nlStudy } from './nl-study';
 
 export const nl = {
   ...nlFields,
+  ...nlSafety,
   ...nlStudy,
   ...nlImport,
   ...nlReading,
+  ...nlHost,
   'app.tagline': 'Literatuuronderzoek van zoekvraag tot bijlage',
   'app.skip': 'Naar de inhoud',
   'nav.label': 'Onderdelen',

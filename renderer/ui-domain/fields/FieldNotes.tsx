@@ -1,7 +1,7 @@
 // What a field says of itself beneath it: what is missing, what was not saved, and the questions it asks.
 import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Conflict } from '../../db/session';
+import type { Conflict } from '../../../shared/change/meeting';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import type { Autosaved } from '../../store/use-autosave';

@@ -4,8 +4,9 @@ import { v002 } from './v002-rating-template-selection';
 import { v003 } from './v003-screening-together';
 import { v004 } from './v004-reading';
 import { v005 } from './v005-duplicates';
+import { v006 } from './v006-examples';
 
-export const migrations: readonly Migration[] = [v002, v003, v004, v005];
+export const migrations: readonly Migration[] = [v002, v003, v004, v005, v006];
 
 /**
  * A stored record in today's shape. A record's `schemaVersion` is the schema in which its own shape last changed, so a

@@ -1,0 +1,20 @@
+// The bytes of PDFs by their hash, in the database and with the host. Private to renderer/db.
+import { keepBlob, readBlob } from '../host/journal';
+import type { ProjectDb } from './database';
+
+/** Stores the bytes of a PDF, here and with the host. @throws when either cannot */
+export async function putFile(db: ProjectDb, sha256: string, bytes: Uint8Array): Promise<void> {
+  await db.files.put({ sha256, bytes });
+  await keepBlob(sha256, bytes);
+}
+
+/** The bytes of a PDF: from the database, or where it lost them, from the host's copy; null where neither has them. */
+export async function getFile(db: ProjectDb, sha256: string): Promise<Uint8Array | null> {
+  const stored = (await db.files.get(sha256))?.bytes;
+  if (stored !== undefined) return stored;
+  const blob = await readBlob(sha256);
+  if (!blob.ok) return null;
+  // Back where workers look for it.
+  await db.files.put({ sha256, bytes: blob.value });
+  return blob.value;
+}

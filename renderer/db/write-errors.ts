@@ -1,0 +1,25 @@
+// Why a commit was not written. Whoever commits tells them apart; whatever else is thrown is a failure of the machine.
+import type { Conflict } from '../../shared/change/meeting';
+import type { Refusal } from '../../shared/review/policy';
+import type { Gone } from './database';
+
+/** A write that the policy refuses; nothing of its commit is written. */
+export class RefusedError extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal);
+  }
+}
+
+/** The same part was changed elsewhere since the person began. Nothing of the commit was written. */
+export class ConflictError extends Error {
+  constructor(readonly conflicts: readonly Conflict[]) {
+    super('changed-elsewhere');
+  }
+}
+
+/** The project is not here any more: what was to be written was not. `lost`: its database holds less than was read from it. */
+export class GoneError extends Error {
+  constructor(readonly why: Gone | 'lost') {
+    super(`gone-${why}`);
+  }
+}

@@ -1,0 +1,33 @@
+// The same project under a new id, so that it can stand beside the one it was made from.
+import { MemoryStore } from '../change/memory-store';
+import { type Env, newId, type ProjectId } from '../kernel/ids';
+import { requireProject } from '../model/tables';
+import type { Bundle } from './bundle';
+
+/**
+ * Gives a project a new id and title. Its log goes on with an entry that says so, as a copy's does.
+ *
+ * @throws when it has no person
+ */
+export async function underNewId(
+  { data, log, files }: Bundle,
+  env: Env,
+  device: string,
+  title: string,
+): Promise<Bundle> {
+  const project = requireProject(data);
+  const [person] = data.persons;
+  if (person === undefined) throw new Error('a project without a person');
+  const store = new MemoryStore(data, log);
+  const id = newId<ProjectId>(env);
+  await store.commit(env, {
+    kind: 'project.duplicate',
+    by: person.id,
+    device,
+    writes: [
+      { table: 'projects', id: project.id, after: null },
+      { table: 'projects', id, after: { ...project, id, title } },
+    ],
+  });
+  return { data: store.toData(), log: store.log, files };
+}

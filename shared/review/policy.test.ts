@@ -1,0 +1,128 @@
+// Who may write what, at the door.
+import { describe, expect, it } from 'vitest';
+import { fixedEnv, newId, type CommentId, type PersonId, type ReferenceId } from '../kernel/ids';
+import type { Comment } from '../model/comment';
+import { emptyDecision } from '../model/decision';
+import { defaultProject } from '../model/default-project';
+import type { Person } from '../model/people';
+import type { Project } from '../model/project';
+import { type Resolution, resolutionId } from '../model/resolution';
+import { type PolicyFacts, refuseWrite } from './policy';
+
+const env = fixedEnv(1_800_000_000_000);
+const person = (name: string, role: Person['role']): Person => ({
+  id: newId<PersonId>(env),
+  schemaVersion: 1,
+  name,
+  role,
+  colour: 'indigo',
+  languages: [],
+});
+const [lotte, anna, bram] = [
+  person('Lotte', 'lead'),
+  person('Anna', 'assistant'),
+  person('Bram', 'assistant'),
+];
+const reference = newId<ReferenceId>(env);
+const stage = 'title-abstract' as const;
+const open = defaultProject(env, 'Study');
+const withStage = (part: Partial<Project['screening']['stages'][typeof stage]>): Project => ({
+  ...open,
+  screening: {
+    ...open.screening,
+    stages: { ...open.screening.stages, [stage]: { ...open.screening.stages[stage], ...part } },
+  },
+});
+const blind = withStage({ isBlind: true });
+const facts = (part: Partial<PolicyFacts> = {}): PolicyFacts => ({
+  reviews: [],
+  persons: [lotte, anna, bram],
+  projects: [open],
+  decisions: [emptyDecision(reference, anna.id, stage)],
+  hasWork: (id) => id === bram.id,
+  ...part,
+});
+const comment = (by: Person): Comment => ({
+  id: newId<CommentId>(env),
+  schemaVersion: 2,
+  subject: { table: 'decisions', id: `${reference}:${stage}` },
+  text: 'x',
+  by: by.id,
+  at: 0,
+  resolvedAt: null,
+});
+const resolution = (basis: Resolution['basis']): Resolution => ({
+  id: resolutionId(reference, stage),
+  schemaVersion: 3,
+  referenceId: reference,
+  stage,
+  verdict: 'include',
+  reason: null,
+  basis,
+  argument: 'a',
+  by: anna.id,
+  at: 0,
+});
+
+describe('a screener', () => {
+  it('does not lift the blind, nor put it on', () => {
+    const lifted = withStage({ isBlind: true, unblindedAt: 5 });
+    for (const [before, after] of [
+      [blind, lifted],
+      [blind, open],
+      [open, blind],
+      [lifted, blind],
+    ] as const) {
+      expect(refuseWrite(facts(), anna.id, 'projects', [before, after])).toBe('only-lead');
+      expect(refuseWrite(facts(), lotte.id, 'projects', [before, after])).toBeNull();
+    }
+    expect(refuseWrite(facts(), anna.id, 'projects', [blind, { ...blind, title: 'T' }])).toBeNull();
+  });
+  it('changes no role, brings in no lead and removes nobody', () => {
+    expect(refuseWrite(facts(), anna.id, 'persons', [anna, { ...anna, role: 'lead' }])).toBe('only-lead');
+    expect(refuseWrite(facts(), anna.id, 'persons', [lotte, { ...lotte, role: 'assistant' }])).toBe(
+      'only-lead',
+    );
+    expect(refuseWrite(facts(), anna.id, 'persons', [null, person('Eva', 'lead')])).toBe('only-lead');
+    expect(refuseWrite(facts(), anna.id, 'persons', [anna, null])).toBe('only-lead');
+    expect(refuseWrite(facts(), anna.id, 'persons', [anna, { ...anna, name: 'Anne' }])).toBeNull();
+    expect(refuseWrite(facts(), anna.id, 'persons', [null, person('Eva', 'assistant')])).toBeNull();
+  });
+  it('resolves nothing, but writes down what was agreed where she decided and it is not blind', () => {
+    expect(refuseWrite(facts(), anna.id, 'resolutions', [null, resolution('lead')])).toBe('only-lead');
+    expect(refuseWrite(facts(), anna.id, 'resolutions', [resolution('lead'), resolution('agreement')])).toBe(
+      'only-lead',
+    );
+    expect(
+      refuseWrite(facts({ projects: [blind] }), anna.id, 'resolutions', [null, resolution('agreement')]),
+    ).toBe('blind');
+    expect(refuseWrite(facts(), bram.id, 'resolutions', [null, resolution('agreement')])).toBe('only-lead');
+    expect(refuseWrite(facts(), anna.id, 'resolutions', [null, resolution('agreement')])).toBeNull();
+    expect(refuseWrite(facts(), lotte.id, 'resolutions', [null, resolution('lead')])).toBeNull();
+  });
+  it('edits or removes nobody else’s comment', () => {
+    const [own, other] = [comment(anna), comment(bram)];
+    expect(refuseWrite(facts(), anna.id, 'comments', [other, { ...other, text: 'y' }])).toBe('not-own');
+    expect(refuseWrite(facts(), anna.id, 'comments', [other, { ...other, by: anna.id }])).toBe('not-own');
+    expect(refuseWrite(facts(), anna.id, 'comments', [other, null])).toBe('not-own');
+    expect(refuseWrite(facts(), anna.id, 'comments', [null, other])).toBe('not-own');
+    expect(refuseWrite(facts(), anna.id, 'comments', [own, { ...own, text: 'y' }])).toBeNull();
+    expect(refuseWrite(facts(), lotte.id, 'comments', [other, null])).toBeNull();
+    expect(refuseWrite(facts(), lotte.id, 'comments', [other, { ...other, text: 'y' }])).toBe('not-own');
+  });
+});
+
+describe('a lead', () => {
+  it('stays while there is no other', () => {
+    expect(refuseWrite(facts(), lotte.id, 'persons', [lotte, { ...lotte, role: 'assistant' }])).toBe(
+      'last-lead',
+    );
+    expect(refuseWrite(facts(), lotte.id, 'persons', [lotte, null])).toBe('last-lead');
+    const two = facts({ persons: [lotte, { ...anna, role: 'lead' }, bram] });
+    expect(refuseWrite(two, lotte.id, 'persons', [lotte, { ...lotte, role: 'assistant' }])).toBeNull();
+  });
+  it('removes who has done nothing only', () => {
+    expect(refuseWrite(facts(), lotte.id, 'persons', [bram, null])).toBe('has-work');
+    expect(refuseWrite(facts(), lotte.id, 'persons', [anna, null])).toBeNull();
+  });
+});
