@@ -7,6 +7,7 @@ import { goTo } from '../../store/app.store';
 import { useCommit, useProjectData } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { ExtractionForm } from '../../ui-domain/ExtractionForm';
+import { ReturnedBadge } from '../../ui-domain/ReturnedNote';
 import { useAct } from '../../ui-domain/use-act';
 import { TypologyForm } from './TypologyForm';
 
@@ -75,6 +76,7 @@ export function InterventionDetail({ intervention }: { intervention: Interventio
                 {referenceLabel(r)}
               </Text>
             </Button>
+            <ReturnedBadge type="rating" id={r.id} />
             <Button variant="default" size="compact-xs" onClick={() => change(r.id, false)}>
               {t('interventions.unlink')}
             </Button>

@@ -8,6 +8,7 @@ import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, useProject, useProjectData } from '../../store/session';
 import { filterInterventions, useInterventionFilter } from '../../ui-domain/intervention-filter';
 import { InterventionFilterBar } from '../../ui-domain/InterventionFilterBar';
+import { ReturnedBadge } from '../../ui-domain/ReturnedNote';
 import { CompareView } from './CompareView';
 import { InterventionDetail } from './InterventionDetail';
 import { InterventionTable } from './InterventionTable';
@@ -63,6 +64,7 @@ function OneByOne({ shown }: { shown: ReturnType<typeof filterInterventions> }) 
             component="button"
             label={i.title}
             description={nameOf(i.country)}
+            rightSection={<ReturnedBadge type="extraction" id={i.id} />}
             variant="filled"
             active={i.id === subject}
             onClick={() => goTo('interventions', i.id)}

@@ -29,6 +29,7 @@ export const enFields: Record<keyof typeof nlFields, string> = {
   'rating.remark': 'Remark in place of a level',
   'rating.isRemark': 'No level can be given: a remark in its place',
   'rating.refused': 'This is no level (0 to 5) and no range (2_3); not saved yet.',
+  'returned.list': 'Sent back to you',
   'returned.title': 'Sent back by {{name}}, {{when}}',
   'review.refusedLevel': 'This is no level (0–5), no range (2_3) and no remark that a rater gave.',
   'review.refused.unrated': 'Nobody has rated this or answered anything yet.',

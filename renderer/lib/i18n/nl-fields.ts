@@ -27,6 +27,7 @@ export const nlFields = {
   'rating.remark': 'Opmerking in plaats van een niveau',
   'rating.isRemark': 'Geen niveau te geven: een opmerking in plaats daarvan',
   'rating.refused': 'Dit is geen niveau (0 tot en met 5) en geen bereik (2_3); nog niet opgeslagen.',
+  'returned.list': 'Teruggestuurd aan u',
   'returned.title': 'Teruggestuurd door {{name}}, {{when}}',
   'review.refusedLevel':
     'Dit is geen niveau (0–5), geen bereik (2_3) en geen opmerking die een beoordelaar gaf.',
