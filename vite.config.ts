@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { markControls } from './mark-controls.ts';
 
 const root = import.meta.dirname;
 
@@ -40,7 +41,7 @@ const copyOcrAssets = {
 export default defineConfig({
   root: join(root, 'renderer'),
   base: './',
-  plugins: [react(), copyPdfAssets, copyOcrAssets],
+  plugins: [markControls(), react(), copyPdfAssets, copyOcrAssets],
   build: {
     outDir: join(root, 'dist/renderer'),
     emptyOutDir: true,

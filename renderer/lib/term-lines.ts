@@ -1,76 +1,137 @@
 // Vocabularies as lines of text: `Dutch; English`. An id follows from the first Dutch label and stays when a label is changed.
 import { foldText } from '../../shared/kernel/text';
-import type { InterventionType, SelectionCriterion, Term } from '../../shared/model/project';
+import { stages } from '../../shared/model/decision';
+import type {
+  Criterion,
+  InterventionType,
+  Project,
+  SelectionCriterion,
+  Term,
+} from '../../shared/model/project';
+import type { LineFormat } from './lines';
 
-/** Terms as lines. */
-export function formatTerms(terms: readonly Term[]): string {
-  return terms
-    .map((t) => (t.label.nl === t.label.en ? t.label.nl : `${t.label.nl}; ${t.label.en}`))
-    .join('\n');
-}
+/** What can be missing of a line; the texts `line.<reason>` say it. */
+export type LineReason = 'name' | 'countryCode' | 'code' | 'kind' | 'label';
 
-/** A line's parts, separated by semicolons; a missing English part is the Dutch one. */
-function partsOf(line: string): string[] {
-  return line.split(/\s*;\s*/);
-}
+// A new element has no id until the whole list is known.
+const NEW = '';
 
-/** Reads lines; a line whose label or place is that of an old term keeps its id, so that answers stay. */
-export function readTerms(text: string, old: readonly Term[]): Term[] {
-  const lines = text
-    .split('\n')
-    .map((l) => l.trim())
-    .filter((l) => l !== '');
-  const taken = new Set<string>();
-  return lines.map((line, index) => {
-    const [nl = '', en = nl] = partsOf(line);
-    const same = old.find((o) => o.label.nl === nl) ?? (lines.length === old.length ? old[index] : undefined);
-    let id =
-      same?.id ??
-      (foldText(nl)
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '') ||
-        `term-${index + 1}`);
-    for (let n = 2; taken.has(id); n++) id = `${id.replace(/-\d+$/, '')}-${n}`;
+/** A line's parts, separated by semicolons. */
+const partsOf = (line: string): string[] => line.split(/\s*;\s*/);
+
+/** A part that is not there, or is not filled in yet, is said by the one before it. */
+const orElse = (part: string | undefined, other: string): string =>
+  part === undefined || part === '' ? other : part;
+
+/** Gives new elements an id that nothing else in the list has. */
+function withIds<T extends { id: string; label: { nl: string } }>(values: T[]): T[] {
+  const taken = new Set(values.map((v) => v.id));
+  return values.map((value, index) => {
+    if (value.id !== NEW) return value;
+    const slug = foldText(value.label.nl)
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '');
+    const stem = slug === '' ? `term-${index + 1}` : slug;
+    let id = stem;
+    for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`;
     taken.add(id);
-    return { id, label: { nl, en } };
+    return { ...value, id };
   });
 }
 
-/** Intervention types as lines: name, involvement and description, each `Dutch; English`. */
-export function formatTypes(types: readonly InterventionType[]): string {
-  return types
-    .map((t) => [t.label, t.involvement, t.description].flatMap((b) => [b.nl, b.en]).join('; '))
-    .join('\n');
+/** Lines of elements with an id and a label in two languages; `read` reads the parts after the label. */
+function labelled<T extends Term>(
+  read: (term: Term, rest: string[]) => T,
+  format: (value: T) => string,
+): LineFormat<T, LineReason> {
+  return {
+    parse: (line) => {
+      const [nl = '', en, ...rest] = partsOf(line);
+      if (nl === '') return { missing: 'name' };
+      return { value: read({ id: NEW, label: { nl, en: orElse(en, nl) } }, rest) };
+    },
+    format,
+    keyOf: (value) => foldText(value.label.nl),
+    renew: (value, { id }) => ({ ...value, id }),
+    finish: withIds,
+  };
 }
 
-/** Reads {@link formatTypes}. */
-export function readTypes(text: string, old: readonly InterventionType[]): InterventionType[] {
-  const lines = text.split('\n').filter((l) => l.trim() !== '');
-  return readTerms(text, old).map((term, index) => {
-    const [, , involved = '', involvedEn = involved, what = '', whatEn = what] = partsOf(
-      lines[index]?.trim() ?? '',
-    );
+/** Terms: `Dutch; English`, or one of both where they are the same. */
+export const termLines = labelled<Term>(
+  (term) => term,
+  ({ label }) => (label.nl === label.en ? label.nl : `${label.nl}; ${label.en}`),
+);
+
+/** Intervention types: name, involvement and description, each `Dutch; English`. */
+export const typeLines = labelled<InterventionType>(
+  (term, [involved = '', involvedEn, what = '', whatEn]) => ({
+    ...term,
+    involvement: { nl: involved, en: orElse(involvedEn, involved) },
+    description: { nl: what, en: orElse(whatEn, what) },
+  }),
+  (type) => [type.label, type.involvement, type.description].flatMap((b) => [b.nl, b.en]).join('; '),
+);
+
+/** Criteria for choosing interventions: name and help, each `Dutch; English`. */
+export const selectionLines = labelled<SelectionCriterion>(
+  (term, [help = '', helpEn]) => ({ ...term, help: { nl: help, en: orElse(helpEn, help) } }),
+  (criterion) => [criterion.label, criterion.help].flatMap((b) => [b.nl, b.en]).join('; '),
+);
+
+/** Countries: `NL; Nederland; Netherlands`. */
+export const countryLines: LineFormat<Project['countries'][number], LineReason> = {
+  parse: (line) => {
+    const [code = '', nl = '', en] = partsOf(line);
+    if (!/^[A-Za-z]{2,3}$/.test(code)) return { missing: 'countryCode' };
+    if (nl === '') return { missing: 'name' };
     return {
-      ...term,
-      involvement: { nl: involved, en: involvedEn },
-      description: { nl: what, en: whatEn },
+      value: { code: code.toUpperCase(), name: { nl, en: orElse(en, nl) }, appendixName: null },
     };
-  });
-}
+  },
+  format: ({ code, name }) => `${code}; ${name.nl}; ${name.en}`,
+  keyOf: ({ code }) => code,
+  // What appendix 3 prints belongs to a country, not to a line.
+  renew: (value, { code, appendixName }) => (value.code === code ? { ...value, appendixName } : value),
+};
 
-/** Selection criteria as lines: name and help, each `Dutch; English`. */
-export function formatCriteria(criteria: readonly SelectionCriterion[]): string {
-  return criteria.map((c) => [c.label, c.help].flatMap((b) => [b.nl, b.en]).join('; ')).join('\n');
-}
+/** Criteria for screening: `E1; exclude; Nederlands; English`. Decisions name the code. */
+export const criterionLines: LineFormat<Criterion, LineReason> = {
+  parse: (line) => {
+    const [code = '', kind, nl = '', en] = partsOf(line);
+    if (code === '') return { missing: 'code' };
+    if (kind !== 'include' && kind !== 'exclude') return { missing: 'kind' };
+    if (nl === '') return { missing: 'label' };
+    return {
+      value: {
+        code,
+        kind,
+        label: { nl, en: orElse(en, nl) },
+        stages: [...stages],
+        explanation: { nl: '', en: '' },
+      },
+    };
+  },
+  format: ({ code, kind, label }) => `${code}; ${kind}; ${label.nl}; ${label.en}`,
+  keyOf: ({ code }) => code,
+  renew: (value, old) => ({ ...value, stages: old.stages, explanation: old.explanation }),
+};
 
-/** Reads {@link formatCriteria}. */
-export function readSelectionCriteria(
-  text: string,
-  old: readonly SelectionCriterion[],
-): SelectionCriterion[] {
-  const lines = text.split('\n').filter((l) => l.trim() !== '');
-  return readTerms(text, old).map((term, index) => {
-    const [, , help = '', helpEn = help] = partsOf(lines[index]?.trim() ?? '');
-    return { ...term, help: { nl: help, en: helpEn } };
-  });
-}
+/** Plain texts, one a line. */
+export const textLines: LineFormat<string, never> = {
+  parse: (line) => ({ value: line }),
+  format: (text) => text,
+  keyOf: (text) => text,
+};
+
+/** Plain texts between commas. */
+export const textParts: LineFormat<string, never> = { ...textLines, separator: ',' };
+
+/** Points that somebody may have numbered by hand: the number is not part of a point. */
+export const pointLines: LineFormat<string, 'label'> = {
+  ...textLines,
+  parse: (line) => {
+    const value = line.replace(/^\d+[).]\s*/, '');
+    return value === '' ? { missing: 'label' } : { value };
+  },
+};

@@ -1,79 +1,109 @@
-// Text fields that save themselves: a draft at every keystroke, the record shortly after, nothing lost on close.
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { draftOf, dropDraft, keepDraft } from '../db/drafts';
-
-// Long enough that a word is one entry in the log, short enough that nobody waits for it.
-const DELAY_MS = 400;
+// Text fields that save themselves: a draft at every keystroke, the record shortly after, nothing lost on close. See field-saver.ts.
+import { useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import type { TableName } from '../../shared/model/tables';
+import { draftOf, dropDraft, dropOffered, type FieldRef, keepDraft, offeredDraft } from '../db/drafts';
+import type { BuiltOn } from '../db/session';
+import { browserEnv } from '../lib/env';
+import type { FieldState, Readable, SaverPorts } from './field-saver';
+import { enterField, flushFields, leaveField, saverOf } from './field-savers';
+import { SessionContext } from './session';
 
 /** Dispatched on the window when every field must commit what it holds, before the host closes it. */
 export const FLUSH_EVENT = 'zeef-flush';
 
+addEventListener(FLUSH_EVENT, flushFields);
+addEventListener('pagehide', flushFields);
+addEventListener('online', flushFields);
+document.addEventListener('visibilitychange', flushFields);
+
+/** Which field of which record of the open project. */
+export type FieldPlace = {
+  table: TableName;
+  id: string;
+  field: string;
+  /** How drafts of the field were named before they were named by project, record and field, where that was not `id:field`. */
+  was?: string;
+};
+
+/** One name for a place, to tell components of two places apart. */
+export const placeKey = ({ table, id, field }: FieldPlace): string => `${table}:${id}:${field}`;
+
+const WHOLE = (): Readable => 'whole';
+
+export type Autosaved = FieldState & {
+  value: string;
+  isSaved: boolean;
+  /** Text that an earlier version of the program kept for this field, to be taken over or not; null where there is none. */
+  offered: string | null;
+  change: (text: string) => void;
+  focus: () => void;
+  blur: () => void;
+  keepMine: () => void;
+  takeTheirs: () => void;
+  answerOffer: (isTaken: boolean) => void;
+};
+
 /**
  * A field bound to stored text.
  *
- * Each keystroke is kept as a draft on disk at once, and committed after a pause, on blur, on leaving and on hiding
- * the window. A draft that was never committed, because the process was killed, is committed when the field is next shown.
+ * While the field has the focus its text is the person's. Each keystroke is kept as a draft on disk at once, and committed after a
+ * pause, on leaving the field, and on hiding or closing the window. A draft that was never committed, because the process was killed,
+ * is committed when the field is next shown.
  *
- * @param key - unique for the field; names the draft
+ * @param save - writes the text; give `builtOn` to the door, so that what was changed elsewhere meanwhile is asked about
+ * @param judge - how much of a text can be data; all of it where nothing is given
  */
 export function useAutosave(
-  key: string,
+  place: FieldPlace,
   stored: string,
-  save: (text: string) => Promise<void>,
-): {
-  value: string;
-  isSaved: boolean;
-  failure: string | null;
-  change: (text: string) => void;
-  flush: () => void;
-} {
-  const [draft, setDraft] = useState<string | null>(() => draftOf(key));
-  const [failure, setFailure] = useState<string | null>(null);
-  const latest = useRef({ draft, save, key });
-  useEffect(() => {
-    latest.current = { draft, save, key };
-  });
-
-  const flush = useCallback(() => {
-    const { draft: text, save: write, key: name } = latest.current;
-    if (text === null) return;
-    write(text).then(
-      () => {
-        dropDraft(name, text);
-        setDraft((now) => (now === text ? null : now));
-        setFailure(null);
-      },
-      // The draft stays, on screen and on disk.
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
-    );
-  }, []);
-
-  useEffect(() => {
-    if (draft === null) return;
-    const timer = setTimeout(flush, DELAY_MS);
-    return () => clearTimeout(timer);
-  }, [draft, flush]);
-
-  useEffect(() => {
-    const onHide = (): void => flush();
-    document.addEventListener('visibilitychange', onHide);
-    addEventListener('pagehide', onHide);
-    addEventListener(FLUSH_EVENT, onHide);
-    return () => {
-      document.removeEventListener('visibilitychange', onHide);
-      removeEventListener('pagehide', onHide);
-      removeEventListener(FLUSH_EVENT, onHide);
-      flush();
-    };
-  }, [flush]);
-
-  const change = useCallback(
-    (text: string) => {
-      keepDraft(key, text);
-      latest.current.draft = text;
-      setDraft(text);
+  save: (text: string, builtOn: BuiltOn) => Promise<void>,
+  judge: (text: string) => Readable = WHOLE,
+): Autosaved {
+  const session = useContext(SessionContext);
+  const projectId = session?.id ?? '';
+  const { id, field: name } = place;
+  const record = `${place.table}:${id}`;
+  const [field] = useState<FieldRef>(() => ({ projectId, record, field: name }));
+  const readAt = useCallback(() => session?.readAt ?? null, [session]);
+  const ports: SaverPorts = {
+    save: (text, since) => save(text, { since: since ?? readAt() ?? 0 }),
+    judge,
+    readAt,
+    draft: {
+      read: () => draftOf(field),
+      keep: (draft) => keepDraft(field, draft, browserEnv.now()),
+      drop: () => dropDraft(field),
     },
-    [key],
-  );
-  return { value: draft ?? stored, isSaved: draft === null, failure, change, flush };
+  };
+  const [saver, setSaver] = useState(() => saverOf(field, ports));
+  useEffect(() => {
+    saver.ports = ports;
+  });
+  useEffect(() => {
+    const own = enterField(field, saver);
+    setSaver(own);
+    // What a killed process left is saved now; what is being typed elsewhere waits for its pause there.
+    void own.flush();
+    return () => leaveField(field);
+  }, [field, saver]);
+  const state = useSyncExternalStore(saver.subscribe, saver.getState);
+  const oldName = place.was ?? `${id}:${name}`;
+  const [offered, setOffered] = useState(() => offeredDraft(oldName));
+  return {
+    ...state,
+    value: state.text ?? stored,
+    isSaved: state.status === 'clean' || state.status === 'held',
+    offered: offered === stored ? null : offered,
+    change: (text) => saver.change(text),
+    focus: () => saver.focus(stored),
+    blur: () => saver.blur(),
+    keepMine: () => void saver.keepMine(),
+    takeTheirs: () => saver.takeTheirs(),
+    answerOffer: (isTaken) => {
+      if (isTaken && offered !== null) saver.change(offered);
+      setOffered(null);
+      // Where it cannot be dropped it is offered once more at the next start.
+      dropOffered(oldName).catch(() => undefined);
+    },
+  };
 }

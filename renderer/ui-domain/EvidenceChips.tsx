@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Group, VisuallyHidden } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconX } from '@tabler/icons-react';
 import type { Evidence, EvidenceTarget } from '../../shared/model/intervention';
 import { useText } from '../lib/i18n';
 import { goTo } from '../store/app.store';
 import { useCommit, useProjectData } from '../store/session';
+import { useAct } from './use-act';
 
 type Props = {
   match: (target: EvidenceTarget) => boolean;
@@ -16,6 +16,7 @@ type Props = {
 export function EvidenceChips({ match, isLocked = false }: Props) {
   const t = useText();
   const commit = useCommit();
+  const act = useAct();
   const { evidence, annotations } = useProjectData();
   const chips = evidence
     .filter((e) => match(e.target))
@@ -24,16 +25,10 @@ export function EvidenceChips({ match, isLocked = false }: Props) {
       return annotation === undefined ? [] : [{ evidence: e, annotation }];
     });
   if (chips.length === 0) return null;
-  const detach = async (e: Evidence): Promise<void> => {
-    try {
-      await commit('evidence.remove', [{ table: 'evidence', id: e.id, after: null }]);
-    } catch (error) {
-      notifications.show({
-        color: 'red',
-        message: t('common.notSaved', { reason: (error as Error).message }),
-      });
-    }
-  };
+  const detach = (e: Evidence): void =>
+    void act(t('kind.evidence.remove'), () =>
+      commit('evidence.remove', [{ table: 'evidence', id: e.id, after: null }]),
+    );
   return (
     <Group gap={4} mt={4}>
       {chips.map(({ evidence: e, annotation: a }) => {
@@ -62,7 +57,7 @@ export function EvidenceChips({ match, isLocked = false }: Props) {
                 variant="subtle"
                 color="gray"
                 aria-label={t('reading.detach', { passage: text.slice(0, 40) })}
-                onClick={() => void detach(e)}
+                onClick={() => detach(e)}
               >
                 <IconX size={12} />
               </ActionIcon>

@@ -9,7 +9,9 @@ import { useText } from '../lib/i18n';
 import { useAppStore } from '../store/app.store';
 import { useProject, useProjectData } from '../store/session';
 import { EvidenceChips } from './EvidenceChips';
+import { answerPlace } from './answer-place';
 import { FieldInput } from './FieldInput';
+import { ReturnedNote } from './ReturnedNote';
 import { useSaveAnswer } from './use-save-answer';
 
 /** The template for one intervention: every keystroke is kept, every answer shows who gave it and what supports it. */
@@ -49,11 +51,11 @@ export function ExtractionForm({ intervention }: { intervention: Intervention })
       </div>
     ) : (
       <FieldInput
-        name={`${intervention.id}:${field.id}`}
+        place={answerPlace(intervention, field)}
         field={field}
         answer={extraction?.answers[field.id]}
         disabled={locked}
-        save={(part) => saveAnswer(intervention, field.id, part)}
+        save={(change, builtOn) => saveAnswer(intervention, field.id, change, builtOn)}
       />
     );
   return (
@@ -72,6 +74,7 @@ export function ExtractionForm({ intervention }: { intervention: Intervention })
         )}
       </Group>
       {locked && <Alert color="yellow">{t('interventions.locked')}</Alert>}
+      <ReturnedNote type="extraction" id={intervention.id} />
       {template.sections.map((section) => (
         <Stack key={section.id} gap="xs" component="section">
           <Title order={3} size="h5" className="zeef-section">

@@ -4,25 +4,33 @@ import { IconTrash } from '@tabler/icons-react';
 import { ONGOING } from '../../shared/extraction/answers';
 import type { Answer } from '../../shared/model/intervention';
 import type { TemplateField } from '../../shared/model/project';
+import type { BuiltOn } from '../db/session';
+import { withChange } from '../lib/changed-set';
 import { useText } from '../lib/i18n';
 import { useAppStore } from '../store/app.store';
-import { AutosaveField } from './AutosaveField';
+import { fieldsSettled } from '../store/field-savers';
+import type { FieldPlace } from '../store/use-autosave';
+import { AutosaveField } from './fields/AutosaveField';
+import { useAct } from './use-act';
 
-export type AnswerPart = Partial<Pick<Answer, 'text' | 'rows'>>;
+type AnswerText = Pick<Answer, 'text' | 'rows'>;
+/** What becomes of an answer, worked out from it as it is when its turn comes. */
+export type ChangeAnswer = (now: AnswerText) => Partial<AnswerText>;
 type Props = {
-  /** Unique for the field in this intervention: names its draft. */
-  name: string;
+  /** Where the answer stands: names its drafts. */
+  place: FieldPlace;
   field: TemplateField;
   answer: Answer | undefined;
   disabled: boolean;
   /** Hides the label from view where a column heading shows it. */
   isLabelHidden?: boolean;
-  save: (part: AnswerPart) => Promise<void>;
+  save: (change: ChangeAnswer, builtOn: BuiltOn) => Promise<void>;
 };
 
 /** An input that saves itself as an answer. */
-export function FieldInput({ name, field, answer, disabled, isLabelHidden = false, save }: Props) {
+export function FieldInput({ place, field, answer, disabled, isLabelHidden = false, save }: Props) {
   const t = useText();
+  const act = useAct();
   const language = useAppStore((s) => s.language);
   const text = answer?.text ?? '';
   const label = field.label[language] + (field.required ? ' *' : '');
@@ -31,17 +39,17 @@ export function FieldInput({ name, field, answer, disabled, isLabelHidden = fals
     ? { 'aria-label': label }
     : { label, description: help === '' ? undefined : help };
   const options = field.options.map((o) => ({ value: o.id, label: o.label[language] }));
+  const choose = (change: ChangeAnswer): void => void act(label, (builtOn) => save(change, builtOn));
   const autosave = (multiline: boolean) => (
     <AutosaveField
-      key={name}
-      name={name}
+      place={place}
       label={field.unit === '' ? label : `${label} (${field.unit})`}
       isLabelHidden={isLabelHidden}
       {...(help === '' || isLabelHidden ? {} : { description: help })}
       stored={text}
       multiline={multiline}
       disabled={disabled}
-      save={(value) => save({ text: value })}
+      save={(value, builtOn) => save(() => ({ text: value }), builtOn)}
     />
   );
   switch (field.type) {
@@ -56,7 +64,7 @@ export function FieldInput({ name, field, answer, disabled, isLabelHidden = fals
           placeholder={t('interventions.choose')}
           data={options}
           value={text === '' ? null : text}
-          onChange={(value) => void save({ text: value ?? '' })}
+          onChange={(value) => choose(() => ({ text: value ?? '' }))}
         />
       );
     case 'multi':
@@ -66,8 +74,10 @@ export function FieldInput({ name, field, answer, disabled, isLabelHidden = fals
           clearable
           disabled={disabled}
           data={options}
-          value={text.split('\n').filter((id) => id !== '')}
-          onChange={(value) => void save({ text: value.join('\n') })}
+          value={idsOf(text)}
+          onChange={(value) =>
+            choose((now) => ({ text: withChange(idsOf(now.text), idsOf(text), value).join('\n') }))
+          }
         />
       );
     case 'date':
@@ -84,12 +94,15 @@ export function FieldInput({ name, field, answer, disabled, isLabelHidden = fals
             label={t('field.ongoing')}
             disabled={disabled}
             checked={text === ONGOING}
-            onChange={(e) => void save({ text: e.currentTarget.checked ? ONGOING : '' })}
+            onChange={(e) => {
+              const isOngoing = e.currentTarget.checked;
+              choose(() => ({ text: isOngoing ? ONGOING : '' }));
+            }}
           />
         </Stack>
       );
     case 'group':
-      return <GroupInput {...{ name, field, answer, disabled, save }} label={label} />;
+      return <GroupInput {...{ place, field, answer, disabled, save }} label={label} />;
     case 'long':
     case 'links':
       return autosave(true);
@@ -100,8 +113,11 @@ export function FieldInput({ name, field, answer, disabled, isLabelHidden = fals
   }
 }
 
+/** The chosen options of an answer of several. */
+const idsOf = (text: string): string[] => text.split('\n').filter((id) => id !== '');
+
 function GroupInput({
-  name,
+  place,
   field,
   answer,
   disabled,
@@ -109,8 +125,14 @@ function GroupInput({
   save,
 }: Omit<Props, 'isLabelHidden'> & { label: string }) {
   const t = useText();
+  const act = useAct();
   const language = useAppStore((s) => s.language);
   const rows = answer?.rows ?? [];
+  const remove = async (index: number, builtOn: BuiltOn): Promise<void> => {
+    // Rows after it move up: what is typed in them is saved in its place first.
+    await fieldsSettled();
+    await save((now) => ({ rows: now.rows.filter((_, i) => i !== index) }), builtOn);
+  };
   return (
     <fieldset className="zeef-group">
       <legend>{label}</legend>
@@ -129,14 +151,18 @@ function GroupInput({
               {field.columns.map((c) => (
                 <Table.Td key={c.id}>
                   <AutosaveField
-                    key={`${name}:${index}:${c.id}`}
-                    name={`${name}:${index}:${c.id}`}
+                    place={{ ...place, field: `${place.field}:${index}:${c.id}` }}
                     label={`${c.label[language]} ${index + 1}`}
                     isLabelHidden
                     stored={row[c.id] ?? ''}
                     disabled={disabled}
-                    save={(value) =>
-                      save({ rows: rows.map((r, i) => (i === index ? { ...r, [c.id]: value } : r)) })
+                    save={(value, builtOn) =>
+                      save(
+                        (now) => ({
+                          rows: now.rows.map((r, i) => (i === index ? { ...r, [c.id]: value } : r)),
+                        }),
+                        builtOn,
+                      )
                     }
                   />
                 </Table.Td>
@@ -147,7 +173,9 @@ function GroupInput({
                   color="red"
                   disabled={disabled}
                   aria-label={t('field.removeRow', { row: index + 1 })}
-                  onClick={() => void save({ rows: rows.filter((_, i) => i !== index) })}
+                  onClick={() =>
+                    void act(t('field.removeRow', { row: index + 1 }), (builtOn) => remove(index, builtOn))
+                  }
                 >
                   <IconTrash size={16} />
                 </ActionIcon>
@@ -161,7 +189,9 @@ function GroupInput({
           size="compact-xs"
           variant="default"
           disabled={disabled}
-          onClick={() => void save({ rows: [...rows, {}] })}
+          onClick={() =>
+            void act(t('field.addRow'), (builtOn) => save((now) => ({ rows: [...now.rows, {}] }), builtOn))
+          }
         >
           {t('field.addRow')}
         </Button>

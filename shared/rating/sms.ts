@@ -15,6 +15,17 @@ export function formatRating(value: RatingValue): string {
   }
 }
 
+/**
+ * Reads what somebody rates: a level or a range of levels. What is neither is refused, so that a slip of the finger (`7`, `abc`) does
+ * not pass for a remark and fall out of the tables.
+ *
+ * @returns null for text that is neither
+ */
+export function readLevel(text: string): RatingValue | null {
+  const value = parseRating(text);
+  return value === null || value.type === 'remark' ? null : value;
+}
+
 /** Reads what {@link formatRating} prints; `2-3` and `2–3` are ranges too, any other text is a remark. @returns null for blank text */
 export function parseRating(text: string): RatingValue | null {
   const trimmed = text.trim();

@@ -65,6 +65,24 @@ export function activeReferences(
   return references;
 }
 
+/** The references that are one publication with this one: those of its group whose import counts, and itself. */
+export function samePublication(
+  data: Found & Pick<ProjectData, 'duplicates'>,
+  id: ReferenceId,
+): ReadonlySet<ReferenceId> {
+  const group = data.duplicates.find((g) => g.memberIds.includes(id));
+  if (group === undefined) return new Set([id]);
+  const gone = takenBack(data);
+  return new Set([id, ...group.memberIds.filter((member) => !gone.has(member))]);
+}
+
+/** The reference that lists show for this one: of a group the one that is kept. */
+export function standsFor(data: Found & Pick<ProjectData, 'duplicates'>, id: ReferenceId): ReferenceId {
+  const away = mergedAway(data);
+  if (!away.has(id)) return id;
+  return [...samePublication(data, id)].find((member) => !away.has(member)) ?? id;
+}
+
 /** All references of active imports, duplicates among them: what was found. In order of entry. The same array as long as nothing of it changes. */
 export function foundReferences(data: Found): readonly Reference[] {
   const known = found.get(data.references);

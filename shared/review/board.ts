@@ -34,6 +34,18 @@ export type BoardRow = {
   withoutEvidence: Bilingual[];
 };
 
+/** Why the lead cannot do something with a line of the board. */
+export type BoardRefusal = 'unrated';
+
+/** Whether a line can be approved or signed off: not before somebody has rated it or filled it in. @returns null when it can */
+export function refuseApproval(
+  row: Pick<BoardRow, 'subject' | 'ratings' | 'value' | 'answered'>,
+): BoardRefusal | null {
+  // Where raters differ there is no value yet, and settling it gives one.
+  const isRated = row.value !== null || row.ratings.some((r) => r.value !== null);
+  return (row.subject.type === 'rating' ? isRated : row.answered > 0) ? null : 'unrated';
+}
+
 function statusOf(review: Review | undefined, fallback: BoardStatus): BoardStatus {
   return review === undefined || review.status === 'open' ? fallback : review.status;
 }

@@ -1,15 +1,22 @@
-import { Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
 import type { Language } from '../../../shared/model/fields';
 import { contextId, type NationalContext } from '../../../shared/model/meeting';
 import { type Correspondent, correspondentStatuses } from '../../../shared/model/source';
+import { localDate } from '../../../shared/kernel/local-date';
+import type { BuiltOn } from '../../db/session';
 import { saveFile } from '../../host/host';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
+import { pointLines } from '../../lib/term-lines';
 import { goTo } from '../../store/app.store';
 import { useCommit, usePerson, useProjectData, useSession } from '../../store/session';
-import { AutosaveField } from '../../ui-domain/AutosaveField';
+import { useDraft } from '../../store/use-draft';
+import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
+import { DateField } from '../../ui-domain/fields/DateField';
+import { DraftInput } from '../../ui-domain/fields/DraftInput';
+import { LinesField } from '../../ui-domain/fields/LinesField';
+import { useAct } from '../../ui-domain/use-act';
 import { reportInWorker } from '../../workers/report.client';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -19,24 +26,27 @@ export function CorrespondentDetail({ correspondent }: { correspondent: Correspo
   const t = useText();
   const commit = useCommit();
   const session = useSession();
-  const [note, setNote] = useState('');
+  const act = useAct();
   const { id } = correspondent;
-  const save = (change: (before: Correspondent) => Partial<Correspondent>): Promise<void> =>
-    commit('source.save', ({ sources }) =>
-      sources.flatMap((s) =>
-        s.id === id && s.type === 'correspondent'
-          ? [{ table: 'sources' as const, id, after: { ...s, ...change(s) } }]
-          : [],
-      ),
+  const note = useDraft(`sources:${id}`, 'reminderNote');
+  const save = (change: (before: Correspondent) => Partial<Correspondent>, builtOn: BuiltOn): Promise<void> =>
+    commit(
+      'source.save',
+      ({ sources }) =>
+        sources.flatMap((s) =>
+          s.id === id && s.type === 'correspondent'
+            ? [{ table: 'sources' as const, id, after: { ...s, ...change(s) } }]
+            : [],
+        ),
+      builtOn,
     );
   const text = (field: 'name' | 'affiliation' | 'email' | 'note', multiline = false) => (
     <AutosaveField
-      key={field}
-      name={`${id}:${field}`}
+      place={{ table: 'sources', id, field }}
       label={t(`correspondents.${field}`)}
       stored={correspondent[field]}
       multiline={multiline}
-      save={(value) => save(() => ({ [field]: value }))}
+      save={(value, builtOn) => save(() => ({ [field]: value }), builtOn)}
     />
   );
   const letter = async (language: Language): Promise<void> => {
@@ -58,13 +68,18 @@ export function CorrespondentDetail({ correspondent }: { correspondent: Correspo
       notifications.show({ color: 'red', title: t('common.error'), message: String(error) });
     }
   };
-  const remind = (): void => {
-    const date = new Date(browserEnv.now()).toISOString().slice(0, 10);
-    void save(({ reminders, status }) => ({
-      reminders: [...reminders, { date, note: note.trim() }],
-      status: status === 'invited' ? 'reminded' : status,
-    }));
-    setNote('');
+  const remind = async (): Promise<void> => {
+    const date = localDate(browserEnv.now());
+    const isDone = await act(t('correspondents.remind'), (builtOn) =>
+      save(
+        ({ reminders, status }) => ({
+          reminders: [...reminders, { date, note: note.text.trim() }],
+          status: status === 'invited' ? 'reminded' : status,
+        }),
+        builtOn,
+      ),
+    );
+    if (isDone) note.clear();
   };
   return (
     <Stack gap="sm" pr="md" maw="52rem">
@@ -81,17 +96,15 @@ export function CorrespondentDetail({ correspondent }: { correspondent: Correspo
           value={correspondent.status}
           onChange={(value) => {
             const status = correspondentStatuses.find((s) => s === value);
-            if (status !== undefined) void save(() => ({ status }));
+            if (status !== undefined)
+              void act(t('common.status'), (builtOn) => save(() => ({ status }), builtOn));
           }}
         />
-        <TextInput
-          type="date"
+        <DateField
+          place={{ table: 'sources', id, field: 'deadline' }}
           label={t('correspondents.deadline')}
-          value={correspondent.deadline}
-          onChange={(e) => {
-            const deadline = e.currentTarget.value;
-            void save(() => ({ deadline }));
-          }}
+          stored={correspondent.deadline}
+          save={(deadline, builtOn) => save(() => ({ deadline }), builtOn)}
         />
       </Group>
       {text('note', true)}
@@ -119,14 +132,8 @@ export function CorrespondentDetail({ correspondent }: { correspondent: Correspo
         </Text>
       ))}
       <Group align="end">
-        <TextInput
-          size="xs"
-          w="20rem"
-          label={t('correspondents.reminderNote')}
-          value={note}
-          onChange={(e) => setNote(e.currentTarget.value)}
-        />
-        <Button size="xs" variant="default" onClick={remind}>
+        <DraftInput size="xs" w="20rem" label={t('correspondents.reminderNote')} draft={note} />
+        <Button size="xs" variant="default" onClick={() => void remind()}>
           {t('correspondents.remind')}
         </Button>
       </Group>
@@ -143,58 +150,51 @@ function ContextForm({ country }: { country: string }) {
   const person = usePerson();
   const id = contextId(country);
   const context = contexts.find((c) => c.id === id);
-  const save = (part: Partial<NationalContext>): Promise<void> =>
-    commit('context.save', (data) => {
-      const at = browserEnv.now();
-      const before: NationalContext = data.contexts.find((c) => c.id === id) ?? {
-        id,
-        schemaVersion: 2,
-        country,
-        points: [],
-        standsOut: '',
-        government: '',
-        by: person.id,
-        at,
-      };
-      return [{ table: 'contexts', id, after: { ...before, ...part, by: person.id, at } }];
-    });
+  const save = (
+    change: (before: NationalContext) => Partial<NationalContext>,
+    builtOn: BuiltOn,
+  ): Promise<void> =>
+    commit(
+      'context.save',
+      (data) => {
+        const at = browserEnv.now();
+        const before: NationalContext = data.contexts.find((c) => c.id === id) ?? {
+          id,
+          schemaVersion: 2,
+          country,
+          points: [],
+          standsOut: '',
+          government: '',
+          by: person.id,
+          at,
+        };
+        return [{ table: 'contexts', id, after: { ...before, ...change(before), by: person.id, at } }];
+      },
+      builtOn,
+    );
   return (
     <Stack gap="xs" component="section">
       <Title order={2} size="h5" className="zeef-section">
         {t('correspondents.context')}
       </Title>
-      <AutosaveField
-        key={`${id}:points`}
-        name={`${id}:points`}
+      <LinesField
+        place={{ table: 'contexts', id, field: 'points' }}
         label={t('correspondents.points')}
         description={t('correspondents.pointsHelp')}
-        multiline
-        stored={(context?.points ?? []).join('\n')}
-        save={(text) =>
-          save({
-            points: text
-              .split('\n')
-              .map((l) => l.replace(/^\s*\d+[).]\s*/, '').trim())
-              .filter((l) => l !== ''),
-          })
-        }
+        stored={context?.points ?? []}
+        format={pointLines}
+        save={(read, builtOn) => save(({ points }) => ({ points: read(points) }), builtOn)}
       />
-      <AutosaveField
-        key={`${id}:standsOut`}
-        name={`${id}:standsOut`}
-        label={t('correspondents.standsOut')}
-        multiline
-        stored={context?.standsOut ?? ''}
-        save={(standsOut) => save({ standsOut })}
-      />
-      <AutosaveField
-        key={`${id}:government`}
-        name={`${id}:government`}
-        label={t('correspondents.government')}
-        multiline
-        stored={context?.government ?? ''}
-        save={(government) => save({ government })}
-      />
+      {(['standsOut', 'government'] as const).map((field) => (
+        <AutosaveField
+          key={field}
+          place={{ table: 'contexts', id, field }}
+          label={t(`correspondents.${field}`)}
+          multiline
+          stored={context?.[field] ?? ''}
+          save={(text, builtOn) => save(() => ({ [field]: text }), builtOn)}
+        />
+      ))}
     </Stack>
   );
 }

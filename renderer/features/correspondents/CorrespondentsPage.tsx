@@ -1,6 +1,7 @@
 import { Badge, NavLink, ScrollArea, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { newId, type SourceId } from '../../../shared/kernel/ids';
+import { localDate } from '../../../shared/kernel/local-date';
 import { type Correspondent, newCorrespondent } from '../../../shared/model/source';
 import { foundReferences } from '../../../shared/review/active';
 import { browserEnv } from '../../lib/env';
@@ -68,7 +69,7 @@ function isLate({ deadline, status }: Correspondent): boolean {
   return (
     deadline !== '' &&
     (status === 'invited' || status === 'reminded') &&
-    deadline < new Date(browserEnv.now()).toISOString().slice(0, 10)
+    deadline < localDate(browserEnv.now())
   );
 }
 
@@ -80,5 +81,5 @@ function NewCorrespondent({ onAdd }: { onAdd: (id: string) => void }) {
     await commit('source.save', [{ table: 'sources', id, after: newCorrespondent(id, country, name) }]);
     onAdd(id);
   };
-  return <NewInCountry label={t('correspondents.new')} needsCountry onAdd={add} />;
+  return <NewInCountry label={t('correspondents.new')} form="sources:new" needsCountry onAdd={add} />;
 }

@@ -2,8 +2,10 @@ import { Badge, Button, Group, Modal, Progress, Stack, Table, Text } from '@mant
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
+import { activeReferences } from '../../../shared/review/active';
 import { useText } from '../../lib/i18n';
 import { useProjectData } from '../../store/session';
+import { useAct } from '../../ui-domain/use-act';
 import { useStoreFile } from '../../ui-domain/use-store-file';
 import { type LabelledReference, type MatchedFile, matchFiles } from './match-files';
 import { ReferencePicker } from './ReferencePicker';
@@ -12,18 +14,20 @@ import { ReferencePicker } from './ReferencePicker';
 export function AttachDialog({ files, onClose }: { files: readonly File[]; onClose: () => void }) {
   const t = useText();
   const data = useProjectData();
+  const act = useAct();
   const store = useStoreFile();
   const [done, setDone] = useState(0);
   const [matched, setMatched] = useState<readonly MatchedFile[] | null>(null);
   const [choices, setChoices] = useState<ReadonlyMap<File, ReferenceId | null>>(new Map());
   const [isStoring, setStoring] = useState(false);
-  // The references as they were when the files were dropped.
-  const references = useRef(data.references);
+  // The references as they were when the files were dropped: those that count, so that no PDF goes to one that nobody sees.
+  const references = useRef(activeReferences(data));
   const [labels, setLabels] = useState<readonly LabelledReference[]>([]);
 
   useEffect(() => {
     const controller = new AbortController();
-    void matchFiles(files, references.current, setDone, controller.signal).then((found) => {
+    void act(t('documents.attach'), async () => {
+      const found = await matchFiles(files, references.current, setDone, controller.signal);
       if (found === null || controller.signal.aborted) return;
       setMatched(found.matched);
       setLabels(found.labels);
@@ -37,7 +41,7 @@ export function AttachDialog({ files, onClose }: { files: readonly File[]; onClo
       );
     });
     return () => controller.abort();
-  }, [files]);
+  }, [files, act, t]);
 
   const confirm = async (): Promise<void> => {
     setStoring(true);
@@ -119,7 +123,10 @@ export function AttachDialog({ files, onClose }: { files: readonly File[]; onClo
             </Table.Tbody>
           </Table>
           <Group>
-            <Button loading={isStoring} onClick={() => void confirm()}>
+            <Button
+              loading={isStoring}
+              onClick={() => void act(t('documents.attach'), confirm).then(() => setStoring(false))}
+            >
               {t('documents.confirm')}
             </Button>
             <Button variant="default" onClick={onClose}>

@@ -15,6 +15,7 @@ import {
   stopDuplicateSearch,
   useDuplicateSearch,
 } from '../../ui-domain/duplicate-search';
+import { useAct } from '../../ui-domain/use-act';
 import { useSingleKeys } from '../../ui-domain/use-single-keys';
 import { GroupList } from './GroupList';
 import { PairCard } from './PairCard';
@@ -48,6 +49,7 @@ export function DuplicatesPage() {
   const person = usePerson();
   const session = useSession();
   const commit = useCommit();
+  const act = useAct();
   const found = useDuplicateSearch();
   const search = useMemo(
     () => ('projectId' in found && found.projectId !== project.id ? ({ status: 'idle' } as const) : found),
@@ -78,16 +80,20 @@ export function DuplicatesPage() {
       basis: 'confirmed',
       by: person.id,
     });
-    if (plan.ok) void commit('duplicate.merge', plan.writes);
+    if (plan.ok)
+      void act(t('kind.duplicate.merge'), (builtOn) => commit('duplicate.merge', plan.writes, builtOn));
     else notifications.show({ color: 'yellow', message: t(`duplicates.refused.${plan.reason}`) });
   };
   const different = (): void => {
     if (pair === undefined) return;
-    void commit('duplicate.distinct', [tellApart(pair.a, pair.b, person.id, browserEnv.now())]);
+    void act(t('kind.duplicate.distinct'), (builtOn) =>
+      commit('duplicate.distinct', [tellApart(pair.a, pair.b, person.id, browserEnv.now())], builtOn),
+    );
   };
   const skip = (): void => setSkipped((n) => n + 1);
   const undo = (): void => {
-    void session.revert(person.id, 'undo').then((result) => {
+    void act(t('nav.undo'), async () => {
+      const result = await session.revert(person.id, 'undo');
       if (result !== null && !result.ok)
         notifications.show({ color: 'yellow', message: result.error.message });
     });

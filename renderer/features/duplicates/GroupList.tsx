@@ -9,6 +9,7 @@ import { browserEnv } from '../../lib/env';
 import { type TextKey, useText } from '../../lib/i18n';
 import { inPieces } from '../../lib/in-pieces';
 import { useCommit, usePerson, useProjectData } from '../../store/session';
+import { useAct } from '../../ui-domain/use-act';
 import { fieldText, shownFields } from './pair-fields';
 
 const PAGE = 20;
@@ -91,6 +92,7 @@ export function GroupList({ ownOf }: Props) {
 function GroupDetails({ group, ownOf }: { group: DuplicateGroup; ownOf: Props['ownOf'] }) {
   const t = useText();
   const commit = useCommit();
+  const act = useAct();
   const person = usePerson();
   const [isOpen, setOpen] = useState(false);
   const members = group.memberIds.flatMap((id) => ownOf(id) ?? []);
@@ -123,9 +125,12 @@ function GroupDetails({ group, ownOf }: { group: DuplicateGroup; ownOf: Props['o
                         size="compact-xs"
                         variant="default"
                         onClick={() =>
-                          void commit(
-                            'duplicate.split',
-                            planSplit(group, m.id, ownOf, { by: person.id, at: browserEnv.now() }),
+                          void act(t('duplicates.split'), (builtOn) =>
+                            commit(
+                              'duplicate.split',
+                              planSplit(group, m.id, ownOf, { by: person.id, at: browserEnv.now() }),
+                              builtOn,
+                            ),
                           )
                         }
                       >
@@ -160,7 +165,16 @@ function GroupDetails({ group, ownOf }: { group: DuplicateGroup; ownOf: Props['o
                               name={`${group.id}-${field}`}
                               checked={own === m.id}
                               onChange={() =>
-                                void commit('duplicate.choose', [planChoice(group, field, m.id, ownOf)])
+                                void act(t('kind.duplicate.choose'), (builtOn) =>
+                                  commit(
+                                    'duplicate.choose',
+                                    ({ duplicates }) =>
+                                      duplicates
+                                        .filter((now) => now.id === group.id)
+                                        .map((now) => planChoice(now, field, m.id, ownOf)),
+                                    builtOn,
+                                  ),
+                                )
                               }
                               label={<span className="zeef-value">{texts[i]?.slice(0, 600)}</span>}
                             />

@@ -7,6 +7,7 @@ import { goTo } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
 import type { ImportPreview } from '../../workers/import-messages';
 import { searchAfterImport, useDuplicateSearch } from '../../ui-domain/duplicate-search';
+import { useAct } from '../../ui-domain/use-act';
 import { PreviewCard } from './PreviewCard';
 import { errorText } from './reason-text';
 import { SourceList } from './SourceList';
@@ -31,6 +32,7 @@ export function ImportPage() {
   const project = useProject();
   const person = usePerson();
   const commit = useCommit();
+  const act = useAct();
   const session = useSession();
   const { batches } = useProjectData();
   const found = useDuplicateSearch();
@@ -138,13 +140,20 @@ export function ImportPage() {
             variant="default"
             aria-label={`${t(b.status === 'active' ? 'import.takeBack' : 'import.bringBack')}: ${b.fileName}`}
             onClick={() =>
-              void commit('import.status', [
-                {
-                  table: 'batches',
-                  id: b.id,
-                  after: { ...b, status: b.status === 'active' ? 'undone' : 'active' },
-                },
-              ])
+              void act(t(b.status === 'active' ? 'import.takeBack' : 'import.bringBack'), (builtOn) =>
+                commit(
+                  'import.status',
+                  (data) =>
+                    data.batches
+                      .filter((now) => now.id === b.id)
+                      .map((now) => ({
+                        table: 'batches',
+                        id: now.id,
+                        after: { ...now, status: b.status === 'active' ? 'undone' : 'active' },
+                      })),
+                  builtOn,
+                ),
+              )
             }
           >
             {t(b.status === 'active' ? 'import.takeBack' : 'import.bringBack')}

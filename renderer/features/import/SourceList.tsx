@@ -1,6 +1,7 @@
-import { Button, Group, Select, Table, TextInput, Title } from '@mantine/core';
-import { memo, useMemo, useState } from 'react';
+import { Button, Group, Select, Table, Title } from '@mantine/core';
+import { memo, useMemo } from 'react';
 import { newId, type SourceId } from '../../../shared/kernel/ids';
+import { localDate } from '../../../shared/kernel/local-date';
 import type { Reference } from '../../../shared/model/reference';
 import { newCorrespondent, type Source } from '../../../shared/model/source';
 import { foundReferences } from '../../../shared/review/active';
@@ -8,6 +9,12 @@ import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useCommit, useProject, useProjectData } from '../../store/session';
+import { useDraft } from '../../store/use-draft';
+import { DraftInput } from '../../ui-domain/fields/DraftInput';
+import { useAct } from '../../ui-domain/use-act';
+
+// The form for a new search or correspondent.
+const FORM = 'sources:add';
 
 function countBySource(references: readonly Reference[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -23,10 +30,11 @@ export const SourceList = memo(function SourceList() {
   const project = useProject();
   const commit = useCommit();
   const language = useAppStore((s) => s.language);
-  const [name, setName] = useState('');
-  const [query, setQuery] = useState('');
-  const [date, setDate] = useState(() => new Date().toISOString().slice(0, 10));
-  const [country, setCountry] = useState<string | null>(null);
+  const act = useAct();
+  const name = useDraft(FORM, 'name');
+  const query = useDraft(FORM, 'query');
+  const date = useDraft(FORM, 'date', localDate(browserEnv.now()));
+  const country = useDraft(FORM, 'country');
   const references = foundReferences(data);
   const counts = useMemo(() => countBySource(references), [references]);
   const add = async (type: Source['type']): Promise<void> => {
@@ -37,16 +45,15 @@ export const SourceList = memo(function SourceList() {
             id,
             schemaVersion: 2,
             type,
-            engine: name,
-            query,
-            date,
+            engine: name.text,
+            query: query.text,
+            date: date.text,
             filters: '',
             found: null,
           }
-        : newCorrespondent(id, country ?? '', name);
+        : newCorrespondent(id, country.text, name.text);
     await commit('source.save', [{ table: 'sources', id, after: source }]);
-    setName('');
-    setQuery('');
+    for (const draft of [name, query, date]) draft.clear();
   };
   return (
     <section>
@@ -71,39 +78,26 @@ export const SourceList = memo(function SourceList() {
         </Table.Tbody>
       </Table>
       <Group align="end" mt="xs">
-        <TextInput
-          label={`${t('import.engine')} / ${t('common.name')}`}
-          value={name}
-          onChange={(e) => setName(e.currentTarget.value)}
-        />
-        <TextInput
-          label={t('import.query')}
-          value={query}
-          onChange={(e) => setQuery(e.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label={t('import.searchDate')}
-          value={date}
-          onChange={(e) => setDate(e.currentTarget.value)}
-        />
+        <DraftInput label={`${t('import.engine')} / ${t('common.name')}`} draft={name} />
+        <DraftInput label={t('import.query')} draft={query} />
+        <DraftInput type="date" label={t('import.searchDate')} draft={date} />
         <Select
           label={t('common.country')}
           data={project.countries.map((c) => ({ value: c.code, label: c.name[language] }))}
-          value={country}
-          onChange={setCountry}
+          value={country.text === '' ? null : country.text}
+          onChange={(code) => country.change(code ?? '')}
         />
         <Button
           variant="default"
-          disabled={name.trim() === '' || query.trim() === ''}
-          onClick={() => void add('search')}
+          disabled={name.text.trim() === '' || query.text.trim() === ''}
+          onClick={() => void act(t('import.addSearch'), () => add('search'))}
         >
           {t('import.addSearch')}
         </Button>
         <Button
           variant="default"
-          disabled={name.trim() === '' || country === null}
-          onClick={() => void add('correspondent')}
+          disabled={name.text.trim() === '' || country.text === ''}
+          onClick={() => void act(t('import.addCorrespondent'), () => add('correspondent'))}
         >
           {t('import.addCorrespondent')}
         </Button>

@@ -5,8 +5,10 @@ import { activeReferences } from '../../../shared/review/active';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { useCommit, useProjectData } from '../../store/session';
-import { AutosaveField } from '../../ui-domain/AutosaveField';
+import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { ExtractionForm } from '../../ui-domain/ExtractionForm';
+import { ReturnedBadge } from '../../ui-domain/ReturnedNote';
+import { useAct } from '../../ui-domain/use-act';
 import { TypologyForm } from './TypologyForm';
 
 /** One intervention: its reports, its types, measures and conditions, and its template. */
@@ -14,6 +16,7 @@ export function InterventionDetail({ intervention }: { intervention: Interventio
   const t = useText();
   const data = useProjectData();
   const commit = useCommit();
+  const act = useAct();
   const references = activeReferences(data);
   const linked = new Set(
     data.links.filter((l) => l.interventionId === intervention.id).map((l) => l.referenceId),
@@ -25,7 +28,9 @@ export function InterventionDetail({ intervention }: { intervention: Interventio
     const after = isLinked
       ? { id: link, schemaVersion: 1 as const, referenceId: reference.id, interventionId: intervention.id }
       : null;
-    void commit('link.change', [{ table: 'links', id: link, after }]);
+    void act(t(isLinked ? 'interventions.link' : 'interventions.unlink'), (builtOn) =>
+      commit('link.change', [{ table: 'links', id: link, after }], builtOn),
+    );
   };
   return (
     <Stack gap="sm" pr="md">
@@ -38,18 +43,24 @@ export function InterventionDetail({ intervention }: { intervention: Interventio
         </Button>
       </Group>
       <AutosaveField
-        key={`${intervention.id}:title`}
-        name={`${intervention.id}:name`}
+        place={{
+          table: 'interventions',
+          id: intervention.id,
+          field: 'title',
+          was: `${intervention.id}:name`,
+        }}
         label={t('common.title')}
         stored={intervention.title}
-        save={(title) =>
-          title.trim() === ''
-            ? Promise.reject(new Error(t('interventions.noTitle')))
-            : commit('intervention.save', ({ interventions }) =>
-                interventions
-                  .filter((i) => i.id === intervention.id)
-                  .map((i) => ({ table: 'interventions', id: i.id, after: { ...i, title } })),
-              )
+        needs={t('interventions.noTitle')}
+        save={(title, builtOn) =>
+          commit(
+            'intervention.save',
+            ({ interventions }) =>
+              interventions
+                .filter((i) => i.id === intervention.id)
+                .map((i) => ({ table: 'interventions', id: i.id, after: { ...i, title } })),
+            builtOn,
+          )
         }
       />
       <Title order={3} size="h5" className="zeef-section">
@@ -65,6 +76,7 @@ export function InterventionDetail({ intervention }: { intervention: Interventio
                 {referenceLabel(r)}
               </Text>
             </Button>
+            <ReturnedBadge type="rating" id={r.id} />
             <Button variant="default" size="compact-xs" onClick={() => change(r.id, false)}>
               {t('interventions.unlink')}
             </Button>

@@ -6,10 +6,15 @@ import { isLocked } from '../../../shared/review/lock';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useProject, useProjectData } from '../../store/session';
+import { answerPlace } from '../../ui-domain/answer-place';
 import { FieldInput } from '../../ui-domain/FieldInput';
 import { useSaveAnswer } from '../../ui-domain/use-save-answer';
 
 const ROW_PX = 64;
+
+/** Goes into an editor when it comes, and not at each later render: the person may have gone on to another of its controls. */
+const focusFirst = (editor: HTMLElement | null): void =>
+  editor?.querySelector<HTMLElement>('input,textarea')?.focus();
 
 /** All interventions by all fields. Enter or a double click edits a cell in place; Escape ends that. */
 export function InterventionTable({ interventions }: { interventions: readonly Intervention[] }) {
@@ -128,17 +133,14 @@ export function InterventionTable({ interventions }: { interventions: readonly I
                     onDoubleClick={() => setEditing(true)}
                   >
                     {isActive && isEditing ? (
-                      <div
-                        className="zeef-editor"
-                        ref={(element) => element?.querySelector<HTMLElement>('input,textarea')?.focus()}
-                      >
+                      <div className="zeef-editor" ref={focusFirst}>
                         <FieldInput
-                          name={`${intervention.id}:${field.id}`}
+                          place={answerPlace(intervention, field)}
                           field={field}
                           answer={answer}
                           disabled={isLocked(data.reviews, 'extraction', intervention.id)}
                           isLabelHidden
-                          save={(part) => saveAnswer(intervention, field.id, part)}
+                          save={(change, builtOn) => saveAnswer(intervention, field.id, change, builtOn)}
                         />
                       </div>
                     ) : (

@@ -8,6 +8,7 @@ import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, useProject, useProjectData } from '../../store/session';
 import { filterInterventions, useInterventionFilter } from '../../ui-domain/intervention-filter';
 import { InterventionFilterBar } from '../../ui-domain/InterventionFilterBar';
+import { ReturnedBadge } from '../../ui-domain/ReturnedNote';
 import { CompareView } from './CompareView';
 import { InterventionDetail } from './InterventionDetail';
 import { InterventionTable } from './InterventionTable';
@@ -63,6 +64,7 @@ function OneByOne({ shown }: { shown: ReturnType<typeof filterInterventions> }) 
             component="button"
             label={i.title}
             description={nameOf(i.country)}
+            rightSection={<ReturnedBadge type="extraction" id={i.id} />}
             variant="filled"
             active={i.id === subject}
             onClick={() => goTo('interventions', i.id)}
@@ -90,5 +92,5 @@ function NewIntervention() {
     ]);
     goTo('interventions', id);
   };
-  return <NewInCountry label={t('interventions.new')} onAdd={add} />;
+  return <NewInCountry label={t('interventions.new')} form="interventions:new" onAdd={add} />;
 }

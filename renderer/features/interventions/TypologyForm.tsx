@@ -1,10 +1,14 @@
-import { Button, Group, MultiSelect, NumberInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, MultiSelect, Stack, Text, Title } from '@mantine/core';
 import { defaultVocabularies } from '../../../shared/model/default-vocabularies';
 import type { Intervention } from '../../../shared/model/intervention';
 import { requireProject } from '../../../shared/model/tables';
+import type { BuiltOn } from '../../db/session';
+import { withChange } from '../../lib/changed-set';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useCommit, useProject } from '../../store/session';
+import { NumberField } from '../../ui-domain/fields/NumberField';
+import { useAct } from '../../ui-domain/use-act';
 
 /** Types with their weight, success measures and conditions of one intervention. */
 export function TypologyForm({ intervention }: { intervention: Intervention }) {
@@ -12,24 +16,34 @@ export function TypologyForm({ intervention }: { intervention: Intervention }) {
   const project = useProject();
   const commit = useCommit();
   const language = useAppStore((s) => s.language);
-  const save = (change: (before: Intervention) => Partial<Intervention>): void =>
-    void commit('intervention.save', ({ interventions }) =>
-      interventions
-        .filter((i) => i.id === intervention.id)
-        .map((i) => ({ table: 'interventions', id: i.id, after: { ...i, ...change(i) } })),
+  const act = useAct();
+  const save = (change: (before: Intervention) => Partial<Intervention>, builtOn: BuiltOn): Promise<void> =>
+    commit(
+      'intervention.save',
+      ({ interventions }) =>
+        interventions
+          .filter((i) => i.id === intervention.id)
+          .map((i) => ({ table: 'interventions', id: i.id, after: { ...i, ...change(i) } })),
+      builtOn,
     );
-  const weigh = (type: string, weight: number): void =>
+  const weigh = (type: string, weight: number, builtOn: BuiltOn): Promise<void> =>
     save(({ types }) => {
       const others = Object.fromEntries(Object.entries(types).filter(([id]) => id !== type));
-      return { types: weight > 0 ? { ...others, [type]: Math.min(100, Math.round(weight)) } : others };
-    });
+      return { types: weight > 0 ? { ...others, [type]: weight } : others };
+    }, builtOn);
   const sum = Object.values(intervention.types).reduce((a, b) => a + b, 0);
+  const label = (field: 'measures' | 'conditions'): string =>
+    t(field === 'measures' ? 'filter.measure' : 'filter.condition');
   const pick = (field: 'measures' | 'conditions') => (
     <MultiSelect
-      label={t(`filter.${field === 'measures' ? 'measure' : 'condition'}`)}
+      label={label(field)}
       data={project[field].map((m) => ({ value: m.id, label: m.label[language] }))}
       value={intervention[field]}
-      onChange={(value) => save(() => ({ [field]: value }))}
+      onChange={(value) =>
+        void act(label(field), (builtOn) =>
+          save((now) => ({ [field]: withChange(now[field], intervention[field], value) }), builtOn),
+        )
+      }
     />
   );
   return (
@@ -44,13 +58,19 @@ export function TypologyForm({ intervention }: { intervention: Intervention }) {
             size="compact-sm"
             variant="default"
             onClick={() =>
-              void commit('project.save', (data) => [
-                {
-                  table: 'projects',
-                  id: project.id,
-                  after: { ...requireProject(data), ...defaultVocabularies },
-                },
-              ])
+              void act(t('typology.take'), (builtOn) =>
+                commit(
+                  'project.save',
+                  (data) => [
+                    {
+                      table: 'projects',
+                      id: project.id,
+                      after: { ...requireProject(data), ...defaultVocabularies },
+                    },
+                  ],
+                  builtOn,
+                ),
+              )
             }
           >
             {t('typology.take')}
@@ -60,17 +80,18 @@ export function TypologyForm({ intervention }: { intervention: Intervention }) {
         <>
           <Group gap="sm" align="end">
             {project.typology.map((type) => (
-              <NumberInput
+              <NumberField
                 key={type.id}
+                place={{ table: 'interventions', id: intervention.id, field: `types.${type.id}` }}
                 size="xs"
                 w="8.5rem"
                 label={type.label[language]}
-                suffix=" %"
+                unit="%"
                 min={0}
                 max={100}
                 step={10}
-                value={intervention.types[type.id] ?? 0}
-                onChange={(value) => weigh(type.id, Number(value))}
+                stored={intervention.types[type.id] ?? 0}
+                save={(weight, builtOn) => weigh(type.id, weight, builtOn)}
               />
             ))}
           </Group>

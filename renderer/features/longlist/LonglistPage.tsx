@@ -8,6 +8,7 @@ import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { useCommit, usePerson, useProblems, useProjectData } from '../../store/session';
+import { useAct } from '../../ui-domain/use-act';
 import { type Column, type ColumnFilters, columns, makeRow } from './longlist-rows';
 import { BulkConfirm } from './BulkConfirm';
 import { ExportMenu } from './ExportMenu';
@@ -31,6 +32,7 @@ export function LonglistPage() {
   const { texts: lost } = useProblems();
   const data = useProjectData();
   const commit = useCommit();
+  const act = useAct();
   const person = usePerson();
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<string | null>(null);
@@ -70,20 +72,25 @@ export function LonglistPage() {
     const all = Array.from(shown, (i) => references[i]).filter((r) => r !== undefined);
     return selected.size > 0 ? all.filter((r) => selected.has(r.id)) : all;
   };
-  const decide = (verdict: Verdict): Promise<void> =>
-    commit('decision.record', ({ decisions }) =>
-      [...selected].map((referenceId) => {
-        const id = decisionId(referenceId, person.id, 'title-abstract');
-        const before =
-          decisions.find((d) => d.id === id) ?? emptyDecision(referenceId, person.id, 'title-abstract');
-        const after = { ...before, verdict, reason: null, decidedAt: browserEnv.now() };
-        return { table: 'decisions' as const, id, after };
-      }),
+  const decide = (verdict: Verdict): void =>
+    void act(t(`longlist.${verdict === 'include' ? 'include' : 'exclude'}`), (builtOn) =>
+      commit(
+        'decision.record',
+        ({ decisions }) =>
+          [...selected].map((referenceId) => {
+            const id = decisionId(referenceId, person.id, 'title-abstract');
+            const before =
+              decisions.find((d) => d.id === id) ?? emptyDecision(referenceId, person.id, 'title-abstract');
+            const after = { ...before, verdict, reason: null, decidedAt: browserEnv.now() };
+            return { table: 'decisions' as const, id, after };
+          }),
+        builtOn,
+      ),
     );
   // One decision is undone as easily as it is made; many at once are asked for.
   const ask = (verdict: Verdict): void => {
     if (selected.size > 1) setAsked(verdict);
-    else void decide(verdict);
+    else decide(verdict);
   };
   return (
     <>
@@ -95,7 +102,7 @@ export function LonglistPage() {
           onClose={() => setAsked(null)}
           onConfirm={() => {
             setAsked(null);
-            void decide(asked);
+            decide(asked);
           }}
         />
       )}

@@ -8,7 +8,6 @@ import {
   SimpleGrid,
   Stack,
   Text,
-  TextInput,
   Title,
 } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
@@ -21,9 +20,12 @@ import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
-import { AutosaveField } from '../../ui-domain/AutosaveField';
+import { useDraft } from '../../store/use-draft';
+import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
+import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { filterInterventions, useInterventionFilter } from '../../ui-domain/intervention-filter';
 import { InterventionFilterBar } from '../../ui-domain/InterventionFilterBar';
+import { useAct } from '../../ui-domain/use-act';
 
 /** The expert meetings: findings written against interventions, chosen ones first. */
 export function MeetingsPage() {
@@ -84,6 +86,7 @@ function Findings({ intervention, meeting }: { intervention: Intervention; meeti
   const { findings, persons } = useProjectData();
   const language = useAppStore((s) => s.language);
   const commit = useCommit();
+  const act = useAct();
   const own = findings.filter((f) => f.interventionId === intervention.id && f.meeting === meeting);
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   return (
@@ -103,17 +106,19 @@ function Findings({ intervention, meeting }: { intervention: Intervention; meeti
                 <Group key={f.id} gap={4} wrap="nowrap" align="end">
                   <div style={{ flex: 1 }}>
                     <AutosaveField
-                      key={f.id}
-                      name={f.id}
+                      place={{ table: 'findings', id: f.id, field: 'text', was: f.id }}
                       label={t(`meetings.kind.${kind}`)}
                       isLabelHidden
                       multiline
                       stored={f.text}
-                      save={(text) =>
-                        commit('finding.save', (now) =>
-                          now.findings
-                            .filter((x) => x.id === f.id)
-                            .map((x) => ({ table: 'findings', id: x.id, after: { ...x, text } })),
+                      save={(text, builtOn) =>
+                        commit(
+                          'finding.save',
+                          (now) =>
+                            now.findings
+                              .filter((x) => x.id === f.id)
+                              .map((x) => ({ table: 'findings', id: x.id, after: { ...x, text } })),
+                          builtOn,
                         )
                       }
                     />
@@ -126,14 +131,16 @@ function Findings({ intervention, meeting }: { intervention: Intervention; meeti
                     color="red"
                     aria-label={t('meetings.remove', { text: f.text.slice(0, 40) })}
                     onClick={() =>
-                      void commit('finding.save', [{ table: 'findings', id: f.id, after: null }])
+                      void act(t('common.delete'), (builtOn) =>
+                        commit('finding.save', [{ table: 'findings', id: f.id, after: null }], builtOn),
+                      )
                     }
                   >
                     <IconTrash size={16} />
                   </ActionIcon>
                 </Group>
               ))}
-            <NewFinding intervention={intervention} meeting={meeting} kind={kind} />
+            <NewFinding key={meeting} intervention={intervention} meeting={meeting} kind={kind} />
           </div>
         ))}
       </SimpleGrid>
@@ -147,7 +154,8 @@ function NewFinding({ intervention, meeting, kind }: NewProps) {
   const t = useText();
   const commit = useCommit();
   const person = usePerson();
-  const [text, setText] = useState('');
+  const act = useAct();
+  const draft = useDraft(`findings:new:${intervention.id}:${meeting}`, kind);
   const add = async (): Promise<void> => {
     const id = newId<FindingId>(browserEnv);
     const after: MeetingFinding = {
@@ -156,27 +164,26 @@ function NewFinding({ intervention, meeting, kind }: NewProps) {
       interventionId: intervention.id,
       meeting,
       kind,
-      text: text.trim(),
+      text: draft.text.trim(),
       by: person.id,
       at: browserEnv.now(),
     };
     await commit('finding.save', [{ table: 'findings', id, after }]);
-    setText('');
+    draft.clear();
   };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '') void add();
+        if (draft.text.trim() !== '') void act(t('meetings.add'), add);
       }}
     >
-      <TextInput
+      <DraftInput
         size="xs"
         mt={4}
         aria-label={`${t('meetings.add')}: ${t(`meetings.kind.${kind}`)}, ${intervention.title}`}
         placeholder={t('meetings.add')}
-        value={text}
-        onChange={(e) => setText(e.currentTarget.value)}
+        draft={draft}
       />
     </form>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Group, Modal, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { requireProject } from '../../../shared/model/tables';
@@ -18,6 +18,8 @@ import { blindStages } from '../../../shared/screening/blind';
 import { isPlainBrowser, saveFile } from '../../host/host';
 import { textOr, useText } from '../../lib/i18n';
 import { enterProject } from '../../store/app.store';
+import { useDraft } from '../../store/use-draft';
+import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { useOpenBundles } from '../../ui-domain/use-open-bundle';
 import { packInWorker } from '../../workers/bundle.client';
 import { linesInWorker } from '../../workers/journal.client';
@@ -52,8 +54,8 @@ async function renameProject(id: RegistryEntry['id'], title: string): Promise<vo
     const { data } = session;
     const [person] = data.persons;
     if (person === undefined) return;
-    await session.commit(person.id, 'project.save', [
-      { table: 'projects', id, after: { ...requireProject(data), title } },
+    await session.commit(person.id, 'project.save', (now) => [
+      { table: 'projects', id, after: { ...requireProject(now), title } },
     ]);
     await setRegistryTitle(id, title);
   } finally {
@@ -61,27 +63,28 @@ async function renameProject(id: RegistryEntry['id'], title: string): Promise<vo
   }
 }
 
-function RenameForm({ project, onDone }: { project: RegistryEntry; onDone: () => void }) {
+type RenameProps = { project: RegistryEntry; onDone: () => void; onError: (error: unknown) => void };
+
+function RenameForm({ project, onDone, onError }: RenameProps) {
   const t = useText();
-  const [title, setTitle] = useState(project.title);
+  const title = useDraft(`projects:${project.id}`, 'rename', project.title);
+  const close = (): void => {
+    title.clear();
+    onDone();
+  };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (title.trim() !== '') void renameProject(project.id, title.trim()).then(onDone);
+        if (title.text.trim() !== '') void renameProject(project.id, title.text.trim()).then(close, onError);
       }}
     >
       <Group gap="xs">
-        <TextInput
-          aria-label={t('common.title')}
-          autoFocus
-          value={title}
-          onChange={(e) => setTitle(e.currentTarget.value)}
-        />
+        <DraftInput aria-label={t('common.title')} autoFocus draft={title} />
         <Button type="submit" size="compact-sm">
           {t('common.save')}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={onDone}>
+        <Button size="compact-sm" variant="default" onClick={close}>
           {t('common.cancel')}
         </Button>
       </Group>
@@ -94,8 +97,8 @@ export function ProjectsPage({ lost }: { lost: readonly RegistryEntry[] }) {
   const t = useText();
   const openBundles = useOpenBundles();
   const [projects, setProjects] = useState<RegistryEntry[]>([]);
-  const [title, setTitle] = useState('');
-  const [name, setName] = useState('');
+  const title = useDraft('projects:new', 'title');
+  const name = useDraft('projects:new', 'name');
   const [renaming, setRenaming] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [listFailure, setListFailure] = useState<string | null>(null);
@@ -110,6 +113,12 @@ export function ProjectsPage({ lost }: { lost: readonly RegistryEntry[] }) {
       title: t('common.error'),
       message: textOr(t, `projects.${message}`, message),
     });
+  };
+  const create = async (): Promise<void> => {
+    const id = await createProject(title.text.trim(), name.text.trim());
+    title.clear();
+    name.clear();
+    enterProject(id);
   };
   return (
     <main style={{ maxWidth: '56rem', margin: '0 auto', padding: '2rem 1rem' }}>
@@ -144,7 +153,7 @@ export function ProjectsPage({ lost }: { lost: readonly RegistryEntry[] }) {
           <Card key={p.id} withBorder padding="sm">
             <Group justify="space-between">
               {renaming === p.id ? (
-                <RenameForm project={p} onDone={() => setRenaming(null)} />
+                <RenameForm project={p} onDone={() => setRenaming(null)} onError={showError} />
               ) : (
                 <Button variant="subtle" onClick={() => enterProject(p.id)}>
                   {p.title}
@@ -174,8 +183,10 @@ export function ProjectsPage({ lost }: { lost: readonly RegistryEntry[] }) {
                   size="compact-sm"
                   variant="default"
                   onClick={() => {
-                    void setDeleted(p.id, true);
-                    notifications.show({ message: t('projects.deleted', { title: p.title }) });
+                    setDeleted(p.id, true).then(
+                      () => notifications.show({ message: t('projects.deleted', { title: p.title }) }),
+                      showError,
+                    );
                   }}
                 >
                   {t('common.delete')}
@@ -188,23 +199,12 @@ export function ProjectsPage({ lost }: { lost: readonly RegistryEntry[] }) {
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              if (title.trim() !== '' && name.trim() !== '')
-                void createProject(title.trim(), name.trim()).then(enterProject, showError);
+              if (title.text.trim() !== '' && name.text.trim() !== '') void create().catch(showError);
             }}
           >
             <Group align="end">
-              <TextInput
-                required
-                label={t('projects.new')}
-                value={title}
-                onChange={(e) => setTitle(e.currentTarget.value)}
-              />
-              <TextInput
-                required
-                label={t('projects.yourName')}
-                value={name}
-                onChange={(e) => setName(e.currentTarget.value)}
-              />
+              <DraftInput required label={t('projects.new')} draft={title} />
+              <DraftInput required label={t('projects.yourName')} draft={name} />
               <Button type="submit">{t('common.add')}</Button>
               <Button variant="default" onClick={() => void openBundles({ besideAs: null }).catch(showError)}>
                 {t('projects.importBundle')}
@@ -220,14 +220,18 @@ export function ProjectsPage({ lost }: { lost: readonly RegistryEntry[] }) {
             {deleted.map((p) => (
               <Group key={p.id}>
                 <Text>{p.title}</Text>
-                <Button size="compact-sm" variant="subtle" onClick={() => void setDeleted(p.id, false)}>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  onClick={() => void setDeleted(p.id, false).catch(showError)}
+                >
                   {t('projects.restore')}
                 </Button>
                 <Button
                   size="compact-sm"
                   variant="subtle"
                   color="red"
-                  onClick={() => void purgeProject(p.id)}
+                  onClick={() => void purgeProject(p.id).catch(showError)}
                 >
                   {t('projects.purge')}
                 </Button>

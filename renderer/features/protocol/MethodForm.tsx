@@ -1,77 +1,85 @@
 import { Alert, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { Project } from '../../../shared/model/project';
 import { scaleSchema } from '../../../shared/model/scale';
 import { fieldsOf } from '../../../shared/extraction/answers';
 import { scaleOf, scalesOf } from '../../../shared/rating/scales';
 import { saveFile } from '../../host/host';
 import { useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
-import {
-  formatCriteria,
-  formatTerms,
-  formatTypes,
-  readSelectionCriteria,
-  readTerms,
-  readTypes,
-} from '../../lib/term-lines';
+import { selectionLines, termLines, typeLines } from '../../lib/term-lines';
 import { useAppStore } from '../../store/app.store';
 import { useProject } from '../../store/session';
-import { AutosaveField } from '../../ui-domain/AutosaveField';
-
-type Save = (part: Partial<Project> | ((now: Project) => Partial<Project>)) => Promise<void>;
+import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
+import { useAct } from '../../ui-domain/use-act';
+import { ProjectLines } from './ProjectLines';
+import { useSaveProject } from './use-save-project';
 
 /** The method of the study as data: scale, typology, vocabularies, criteria, letter and slides. */
-export function MethodForm({ save }: { save: Save }) {
+export function MethodForm() {
   const t = useText();
   const project = useProject();
-  const field = (name: string, stored: string, write: (text: string) => Partial<Project>) => (
-    <AutosaveField
-      key={name}
-      name={`${project.id}:${name}`}
-      label={t(`method.${name}` as 'method.measures')}
-      stored={stored}
-      multiline
-      save={(text) => save(write(text))}
-    />
-  );
+  const save = useSaveProject();
+  const place = (field: string) => ({ table: 'projects', id: project.id, field }) as const;
   return (
     <Stack gap="xs">
       <Title order={2} size="h4">
         {t('method.title')}
       </Title>
-      <ScaleChoice save={save} />
-      {field('typology', formatTypes(project.typology), (text) => ({
-        typology: readTypes(text, project.typology),
-      }))}
-      {field('measures', formatTerms(project.measures), (text) => ({
-        measures: readTerms(text, project.measures),
-      }))}
-      {field('conditions', formatTerms(project.conditions), (text) => ({
-        conditions: readTerms(text, project.conditions),
-      }))}
-      {field('selectionCriteria', formatCriteria(project.selectionCriteria), (text) => ({
-        selectionCriteria: readSelectionCriteria(text, project.selectionCriteria),
-      }))}
-      {field('instructionNl', project.instruction.nl, (nl) => ({
-        instruction: { ...project.instruction, nl },
-      }))}
-      {field('instructionEn', project.instruction.en, (en) => ({
-        instruction: { ...project.instruction, en },
-      }))}
-      {field('inventoryColumns', formatTerms(project.inventoryColumns), (text) => ({
-        inventoryColumns: readTerms(text, project.inventoryColumns),
-      }))}
-      <DeckFields save={save} />
+      <ScaleChoice />
+      <ProjectLines
+        name="typology"
+        label={t('method.typology')}
+        format={typeLines}
+        listOf={(p) => p.typology}
+      />
+      <ProjectLines
+        name="measures"
+        label={t('method.measures')}
+        format={termLines}
+        listOf={(p) => p.measures}
+      />
+      <ProjectLines
+        name="conditions"
+        label={t('method.conditions')}
+        format={termLines}
+        listOf={(p) => p.conditions}
+      />
+      <ProjectLines
+        name="selectionCriteria"
+        label={t('method.selectionCriteria')}
+        format={selectionLines}
+        listOf={(p) => p.selectionCriteria}
+      />
+      {(['nl', 'en'] as const).map((language) => (
+        <AutosaveField
+          key={language}
+          place={place(language === 'nl' ? 'instructionNl' : 'instructionEn')}
+          label={t(language === 'nl' ? 'method.instructionNl' : 'method.instructionEn')}
+          stored={project.instruction[language]}
+          multiline
+          save={(text, builtOn) =>
+            save((now) => ({ instruction: { ...now.instruction, [language]: text } }), builtOn)
+          }
+        />
+      ))}
+      <ProjectLines
+        name="inventoryColumns"
+        label={t('method.inventoryColumns')}
+        format={termLines}
+        listOf={(p) => p.inventoryColumns}
+      />
+      <DeckFields />
     </Stack>
   );
 }
 
 const deckPoints = ['example', 'success', 'condition', 'government'] as const;
 
-function DeckFields({ save }: { save: Save }) {
+function DeckFields() {
   const t = useText();
   const project = useProject();
+  const save = useSaveProject();
+  const act = useAct();
   const language = useAppStore((s) => s.language);
   return (
     <Group align="end">
@@ -84,16 +92,22 @@ function DeckFields({ save }: { save: Save }) {
             .filter((f) => f.type !== 'sms')
             .map((f) => ({ value: f.id, label: f.label[language] }))}
           value={project.deckFields[point]}
-          onChange={(value) => void save((now) => ({ deckFields: { ...now.deckFields, [point]: value } }))}
+          onChange={(value) =>
+            void act(t(`method.deck.${point}`), (builtOn) =>
+              save((now) => ({ deckFields: { ...now.deckFields, [point]: value } }), builtOn),
+            )
+          }
         />
       ))}
     </Group>
   );
 }
 
-function ScaleChoice({ save }: { save: Save }) {
+function ScaleChoice() {
   const t = useText();
   const project = useProject();
+  const save = useSaveProject();
+  const act = useAct();
   const language = useAppStore((s) => s.language);
   const [error, setError] = useState<string | null>(null);
   const scale = scaleOf(project);
@@ -121,7 +135,8 @@ function ScaleChoice({ save }: { save: Save }) {
           data={scalesOf(project).map((s) => ({ value: s.id, label: s.name[language] }))}
           value={scale.id}
           onChange={(value) => {
-            if (value !== null) void save({ scaleId: value });
+            if (value !== null)
+              void act(t('method.scale'), (builtOn) => save(() => ({ scaleId: value }), builtOn));
           }}
         />
         <Button variant="default" onClick={() => void read()}>
@@ -130,10 +145,12 @@ function ScaleChoice({ save }: { save: Save }) {
         <Button
           variant="default"
           onClick={() =>
-            void saveFile(
-              `${scale.id}.json`,
-              new TextEncoder().encode(JSON.stringify(scale, null, 2)),
-              'application/json',
+            void act(t('method.writeScale'), () =>
+              saveFile(
+                `${scale.id}.json`,
+                new TextEncoder().encode(JSON.stringify(scale, null, 2)),
+                'application/json',
+              ),
             )
           }
         >

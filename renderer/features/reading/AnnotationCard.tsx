@@ -9,7 +9,10 @@ import { targetNamer } from '../../../shared/review/evidence-targets';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useProject, useProjectData, useSession } from '../../store/session';
-import { AutosaveField } from '../../ui-domain/AutosaveField';
+import { textParts } from '../../lib/term-lines';
+import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
+import { LinesField } from '../../ui-domain/fields/LinesField';
+import { useAct } from '../../ui-domain/use-act';
 import { PassageDiff } from './PassageDiff';
 import { useReadingStore } from './reading.store';
 import { useAnnotate } from './use-annotate';
@@ -39,6 +42,7 @@ export function AnnotationCard({
   const project = useProject();
   const language = useAppStore((s) => s.language);
   const surface = useReadingStore((s) => s.surface);
+  const act = useAct();
   const change = useChangeAnnotation();
   const remove = useRemoveAnnotation();
   const { attach } = useAnnotate();
@@ -63,7 +67,7 @@ export function AnnotationCard({
     await change(
       a.id,
       () => ({ ...passage, fileSha256: document.sha256, anchor: { state: 'exact', score: 1, found: null } }),
-      'annotation.place',
+      { kind: 'annotation.place' },
     );
     getSelection()?.removeAllRanges();
     open?.setPassing([]);
@@ -82,10 +86,11 @@ export function AnnotationCard({
           quote: there?.quote ?? { ...now.quote, raw, exact: readablePassage(raw) },
         };
       },
-      'annotation.confirm',
+      { kind: 'annotation.confirm' },
     );
   };
-  const attachTo = (target: EvidenceTarget): void => void attach(a, target);
+  const attachTo = (target: EvidenceTarget): void =>
+    void act(t('reading.attachEvidence'), () => attach(a, target));
   const menu = (label: string, groups: readonly ('field' | 'rating' | 'selection')[]) => (
     <Menu>
       <Menu.Target>
@@ -158,7 +163,7 @@ export function AnnotationCard({
         <>
           {a.anchor.found !== null && <PassageDiff before={a.quote.raw} after={a.anchor.found} />}
           <Group gap={4} mt={4}>
-            <Button size="compact-xs" variant="light" onClick={() => void agree()}>
+            <Button size="compact-xs" variant="light" onClick={() => void act(t('reading.agree'), agree)}>
               {t('reading.agree')}
             </Button>
           </Group>
@@ -172,30 +177,18 @@ export function AnnotationCard({
         </ul>
       )}
       <AutosaveField
-        key={`${a.id}:comment`}
-        name={`${a.id}:comment`}
+        place={{ table: 'annotations', id: a.id, field: 'comment' }}
         label={t('reading.comment')}
         stored={a.comment}
-        save={(comment) => change(a.id, () => ({ comment }))}
+        save={(comment, builtOn) => change(a.id, () => ({ comment }), { builtOn })}
       />
       {isSelected && (
-        <AutosaveField
-          key={`${a.id}:tags`}
-          name={`${a.id}:tags`}
+        <LinesField
+          place={{ table: 'annotations', id: a.id, field: 'tags' }}
           label={t('reading.tags')}
-          stored={a.tags.join(', ')}
-          save={(text) =>
-            change(a.id, () => ({
-              tags: [
-                ...new Set(
-                  text
-                    .split(',')
-                    .map((x) => x.trim())
-                    .filter((x) => x !== ''),
-                ),
-              ],
-            }))
-          }
+          stored={a.tags}
+          format={textParts}
+          save={(read, builtOn) => change(a.id, (now) => ({ tags: read(now.tags) }), { builtOn })}
         />
       )}
       <Group gap={4} mt={4}>
@@ -213,7 +206,11 @@ export function AnnotationCard({
               <Menu.Item
                 key={c.id}
                 leftSection={<span className="zeef-swatch" style={{ background: c.css }} />}
-                onClick={() => void change(a.id, () => ({ colour: c.id }))}
+                onClick={() =>
+                  void act(t('reading.change'), (builtOn) =>
+                    change(a.id, () => ({ colour: c.id }), { builtOn }),
+                  )
+                }
               >
                 {c.label[language]}
               </Menu.Item>
@@ -223,14 +220,19 @@ export function AnnotationCard({
                 <Menu.Divider />
                 <Menu.Item
                   onClick={() =>
-                    void change(a.id, (now) => ({
-                      kind: now.kind === 'highlight' ? 'underline' : 'highlight',
-                    }))
+                    void act(t('reading.change'), () =>
+                      change(a.id, (now) => ({
+                        kind: now.kind === 'highlight' ? 'underline' : 'highlight',
+                      })),
+                    )
                   }
                 >
                   {t(a.kind === 'highlight' ? 'reading.toUnderline' : 'reading.toHighlight')}
                 </Menu.Item>
-                <Menu.Item onMouseDown={(event) => event.preventDefault()} onClick={() => void place()}>
+                <Menu.Item
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => void act(t('reading.moveEnds'), place)}
+                >
                   {t(state === 'lost' ? 'reading.placeAgain' : 'reading.moveEnds')}
                 </Menu.Item>
               </>

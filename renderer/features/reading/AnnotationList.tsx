@@ -5,6 +5,7 @@ import { foldText } from '../../../shared/kernel/text';
 import type { Annotation, ReferenceDocument } from '../../../shared/model/document';
 import type { Intervention } from '../../../shared/model/intervention';
 import type { Reference } from '../../../shared/model/reference';
+import { samePublication } from '../../../shared/review/active';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useProject, useProjectData } from '../../store/session';
@@ -27,7 +28,7 @@ function authorOf(a: Annotation, persons: ReadonlyMap<string, string>): string {
 /** The annotations of a reference in reading order, filtered by colour, tag, person, state and text. */
 export function AnnotationList({ reference, documents, intervention }: Props) {
   const t = useText();
-  const { annotations, persons } = useProjectData();
+  const { annotations, persons, references, batches, duplicates } = useProjectData();
   const project = useProject();
   const language = useAppStore((s) => s.language);
   const selected = useReadingStore((s) => s.selected);
@@ -39,13 +40,12 @@ export function AnnotationList({ reference, documents, intervention }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
 
   const names = useMemo(() => new Map(persons.map((p) => [p.id as string, p.name])), [persons]);
-  const own = useMemo(
-    () =>
-      annotations
-        .filter((a) => a.referenceId === reference.id)
-        .sort((a, b) => (a.sortIndex < b.sortIndex ? -1 : a.sortIndex > b.sortIndex ? 1 : 0)),
-    [annotations, reference.id],
-  );
+  const own = useMemo(() => {
+    const same = samePublication({ references, batches, duplicates }, reference.id);
+    return annotations
+      .filter((a) => same.has(a.referenceId))
+      .sort((a, b) => (a.sortIndex < b.sortIndex ? -1 : a.sortIndex > b.sortIndex ? 1 : 0));
+  }, [annotations, references, batches, duplicates, reference.id]);
   const shown = useMemo(
     () =>
       own.filter(

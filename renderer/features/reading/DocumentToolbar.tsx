@@ -1,4 +1,4 @@
-import { ActionIcon, Group, NumberInput, Progress, Select, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Progress, Select, Text, Tooltip } from '@mantine/core';
 import {
   IconLayoutSidebar,
   IconListTree,
@@ -13,6 +13,7 @@ import type { ReferenceDocument } from '../../../shared/model/document';
 import type { Reference } from '../../../shared/model/reference';
 import { useText } from '../../lib/i18n';
 import type { Fit, PdfSurface } from '../../pdf/pdf-surface';
+import { JumpField } from '../../ui-domain/fields/JumpField';
 import { DocumentMenu } from './DocumentMenu';
 import { type Sidebar, useReadingStore } from './reading.store';
 import type { DocumentText } from './use-document-text';
@@ -68,18 +69,13 @@ export function DocumentToolbar({ pdf, reference, surface, text, isMain, onFind 
         () => toggle('outline'),
         sidebar === 'outline',
       )}
-      <NumberInput
+      <JumpField
         size="xs"
         w={64}
-        hideControls
         aria-label={t('reading.goToPage')}
-        value={state.page + 1}
-        min={1}
-        max={surface.pageCount}
-        clampBehavior="strict"
-        onChange={(value) => {
-          if (typeof value === 'number' && value >= 1) surface.goToPage(value - 1);
-        }}
+        at={state.page + 1}
+        total={surface.pageCount}
+        onGo={(page) => surface.goToPage(page - 1)}
       />
       <Text size="xs">
         {t('reading.ofPages', { total: surface.pageCount })}

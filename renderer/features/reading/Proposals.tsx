@@ -14,6 +14,7 @@ import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
 import { documentCalls, fileKey } from '../../workers/documents.client';
+import { useAct } from '../../ui-domain/use-act';
 import { CueEditor } from './CueEditor';
 import { useReadingStore } from './reading.store';
 import { useAnnotate } from './use-annotate';
@@ -43,6 +44,7 @@ export function Proposals({ reference, document: pdf, intervention }: Props) {
   const project = useProject();
   const person = usePerson();
   const commit = useCommit();
+  const act = useAct();
   const { dismissals, evidence, annotations } = useProjectData();
   const { annotate } = useAnnotate();
   const { options, active } = useTargets(reference, intervention);
@@ -137,6 +139,9 @@ export function Proposals({ reference, document: pdf, intervention }: Props) {
     open?.setPassing([]);
     focusRow(0);
   };
+  const take = (s: Suggestion, withQuotation: boolean): void =>
+    void act(t('proposals.accept'), () => accept(s, withQuotation));
+  const refuse = (s: Suggestion): void => void act(t('proposals.dismiss'), () => dismiss(s));
   const focusRow = (index: number): void => {
     setTimeout(() => list.current?.querySelectorAll<HTMLElement>('[data-proposal]')[index]?.focus());
   };
@@ -147,21 +152,21 @@ export function Proposals({ reference, document: pdf, intervention }: Props) {
     focusRow(0);
   };
   const onKeyDown = (event: React.KeyboardEvent, s: Suggestion, index: number): void => {
-    const actions: Record<string, () => unknown> = {
+    const actions: Record<string, () => void> = {
       ArrowDown: () => focusRow(Math.min(rows.length - 1, index + 1)),
       ArrowUp: () => focusRow(Math.max(0, index - 1)),
       ArrowRight: () => step(1),
       ArrowLeft: () => step(-1),
-      a: () => accept(s, false),
-      q: () => accept(s, true),
-      x: () => dismiss(s),
-      Delete: () => dismiss(s),
+      a: () => take(s, false),
+      q: () => take(s, true),
+      x: () => refuse(s),
+      Delete: () => refuse(s),
     };
     const action = actions[event.key];
     if (action === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    void action();
+    action();
   };
   return (
     <Stack gap="xs">
@@ -218,7 +223,7 @@ export function Proposals({ reference, document: pdf, intervention }: Props) {
                 size="compact-xs"
                 variant="light"
                 leftSection={<IconCheck size={14} aria-hidden />}
-                onClick={() => void accept(s, false)}
+                onClick={() => take(s, false)}
               >
                 {t('proposals.accept')}
               </Button>
@@ -228,7 +233,7 @@ export function Proposals({ reference, document: pdf, intervention }: Props) {
                     size="sm"
                     variant="default"
                     aria-label={t('reading.quote')}
-                    onClick={() => void accept(s, true)}
+                    onClick={() => take(s, true)}
                   >
                     <IconQuote size={14} />
                   </ActionIcon>
@@ -238,7 +243,7 @@ export function Proposals({ reference, document: pdf, intervention }: Props) {
                 size="compact-xs"
                 variant="default"
                 leftSection={<IconX size={14} aria-hidden />}
-                onClick={() => void dismiss(s)}
+                onClick={() => refuse(s)}
               >
                 {t('proposals.dismiss')}
               </Button>

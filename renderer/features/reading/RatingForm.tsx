@@ -3,14 +3,18 @@ import { useState } from 'react';
 import { emptyRating, type Rating, ratingId } from '../../../shared/model/rating';
 import type { Reference } from '../../../shared/model/reference';
 import { scaleOf } from '../../../shared/rating/scales';
-import { formatRating, parseRating } from '../../../shared/rating/sms';
+import { formatRating } from '../../../shared/rating/sms';
 import { followPath, isOverruled } from '../../../shared/rating/wizard';
 import { isLocked } from '../../../shared/review/lock';
+import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
-import { AutosaveField } from '../../ui-domain/AutosaveField';
+import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
+import { ReturnedNote } from '../../ui-domain/ReturnedNote';
+import { useAct } from '../../ui-domain/use-act';
 import { EvidenceChips } from '../../ui-domain/EvidenceChips';
+import { LevelField } from './LevelField';
 import { RatingWizard } from './RatingWizard';
 
 type Part = Partial<Pick<Rating, 'value' | 'argument' | 'answers' | 'downgrades' | 'overruleReason'>>;
@@ -28,14 +32,21 @@ export function RatingForm({ reference }: { reference: Reference }) {
   const own = data.ratings.find((r) => r.id === id);
   const others = data.ratings.filter((r) => r.referenceId === reference.id && r.id !== id);
   const locked = isLocked(data.reviews, 'rating', reference.id);
-  const save = (part: Part | ((before: Rating) => Part)): Promise<void> =>
-    commit('rating.save', ({ ratings }) => {
-      const now = browserEnv.now();
-      const before = ratings.find((r) => r.id === id) ?? emptyRating(reference.id, person.id, scale.id, now);
-      const change = typeof part === 'function' ? part(before) : part;
-      const after: Rating = { ...before, scaleId: scale.id, ...change, ratedAt: now };
-      return [{ table: 'ratings', id, after }];
-    });
+  const act = useAct();
+  const save = (change: (before: Rating) => Part, builtOn: BuiltOn): Promise<void> =>
+    commit(
+      'rating.save',
+      ({ ratings }) => {
+        const now = browserEnv.now();
+        const before =
+          ratings.find((r) => r.id === id) ?? emptyRating(reference.id, person.id, scale.id, now);
+        const after: Rating = { ...before, scaleId: scale.id, ...change(before), ratedAt: now };
+        return [{ table: 'ratings', id, after }];
+      },
+      builtOn,
+    );
+  const choose = (change: (before: Rating) => Part): void =>
+    void act(t('rating.title', { scale: scale.short }), (builtOn) => save(change, builtOn));
   const path = followPath(scale, own?.answers ?? {}, own?.downgrades ?? []);
   const overruled = isOverruled(own?.value ?? null, path.level);
   return (
@@ -54,6 +65,7 @@ export function RatingForm({ reference }: { reference: Reference }) {
         </Button>
       </Group>
       {locked && <Alert color="yellow">{t('reading.locked')}</Alert>}
+      <ReturnedNote type="rating" id={reference.id} />
       {isGuided && (
         <RatingWizard
           scale={scale}
@@ -62,47 +74,43 @@ export function RatingForm({ reference }: { reference: Reference }) {
           downgrades={own?.downgrades ?? []}
           disabled={locked}
           onAnswer={(questionId, answerId) =>
-            void save((before) => ({ answers: { ...before.answers, [questionId]: answerId } }))
+            choose((before) => ({ answers: { ...before.answers, [questionId]: answerId } }))
           }
           onDowngrade={(reason, isOn) =>
-            void save((before) => ({
+            choose((before) => ({
               downgrades: [...before.downgrades.filter((d) => d !== reason), ...(isOn ? [reason] : [])],
             }))
           }
-          onTake={(level) => void save({ value: { type: 'level', level }, overruleReason: '' })}
+          onTake={(level) => choose(() => ({ value: { type: 'level', level }, overruleReason: '' }))}
         />
       )}
       <div data-target="level">
-        <AutosaveField
-          key={`${id}:value`}
-          name={`${id}:value`}
+        <LevelField
+          ratingId={id}
           label={t('rating.level', { scale: scale.short })}
-          description={t('reading.ratingHelp')}
-          stored={own?.value == null ? '' : formatRating(own.value)}
+          value={own?.value ?? null}
           disabled={locked}
-          save={(text) => save({ value: parseRating(text) })}
+          save={(value, builtOn) => save(() => ({ value }), builtOn)}
         />
       </div>
       {overruled && (
         <AutosaveField
-          key={`${id}:overrule`}
-          name={`${id}:overrule`}
+          place={{ table: 'ratings', id, field: 'overrule' }}
           label={t('rating.overrule')}
           description={t('rating.overruleHelp', { level: path.level ?? '' })}
           stored={own?.overruleReason ?? ''}
           disabled={locked}
-          save={(overruleReason) => save({ overruleReason })}
+          save={(overruleReason, builtOn) => save(() => ({ overruleReason }), builtOn)}
         />
       )}
       <div data-target="level">
         <AutosaveField
-          key={`${id}:argument`}
-          name={`${id}:argument`}
+          place={{ table: 'ratings', id, field: 'argument' }}
           label={t('reading.argument')}
           stored={own?.argument ?? ''}
           multiline
           disabled={locked}
-          save={(argument) => save({ argument })}
+          save={(argument, builtOn) => save(() => ({ argument }), builtOn)}
         />
         <EvidenceChips
           isLocked={locked}

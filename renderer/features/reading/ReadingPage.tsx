@@ -1,14 +1,17 @@
 import { Button, Group, ScrollArea, Select, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { type Reference, referenceLabel } from '../../../shared/model/reference';
+import { samePublication, standsFor } from '../../../shared/review/active';
 import { useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useProject, useProjectData } from '../../store/session';
 import { ExtractionForm } from '../../ui-domain/ExtractionForm';
+import { useAct } from '../../ui-domain/use-act';
 import { AnnotationList } from './AnnotationList';
 import { DocumentView } from './DocumentView';
 import { Proposals } from './Proposals';
+import { ReturnedList } from './ReturnedList';
 import { RatingForm } from './RatingForm';
 import { type Tab, useReadingStore } from './reading.store';
 import { useAddFile } from './use-add-file';
@@ -16,13 +19,17 @@ import { useAddFile } from './use-add-file';
 /** One reference: its PDF on the left; on the right its rating and templates, its annotations, and proposed passages. */
 export function ReadingPage() {
   const t = useText();
-  const { references } = useProjectData();
+  const data = useProjectData();
   const subject = useAppStore((s) => s.subject);
-  const reference = references.find((r) => r.id === subject);
+  const asked = data.references.find((r) => r.id === subject);
+  // A link to a duplicate leads to the one that stands for it: there is the work on both.
+  const standing = asked === undefined ? null : standsFor(data, asked.id);
+  const reference = data.references.find((r) => r.id === standing);
   if (reference === undefined) {
     return (
       <Stack align="start">
         <Title order={1}>{t('reading.title')}</Title>
+        <ReturnedList />
         <Text>{t('reading.none')}</Text>
         <Button onClick={() => goTo('longlist')}>{t('nav.longlist')}</Button>
       </Stack>
@@ -36,11 +43,14 @@ function Reading({ reference }: { reference: Reference }) {
   const data = useProjectData();
   const project = useProject();
   const add = useAddFile(reference);
+  const act = useAct();
   const second = useReadingStore((s) => s.second);
   const passage = useAppStore((s) => s.passage);
   const place = useAppStore((s) => s.place);
   const tab = useReadingStore((s) => s.tab);
-  const documents = data.documents.filter((d) => d.referenceId === reference.id);
+  // A file of a duplicate is a file of the publication.
+  const same = samePublication(data, reference.id);
+  const documents = data.documents.filter((d) => same.has(d.referenceId));
   const [picked, setPicked] = useState<string | null>(null);
   // Going to a passage goes to its file.
   const wanted = place?.documentId ?? data.annotations.find((a) => a.id === passage)?.documentId;
@@ -54,7 +64,7 @@ function Reading({ reference }: { reference: Reference }) {
   const interventions = data.interventions.filter((i) => linked.has(i.id));
   const [shown, setShown] = useState<string | null>(interventions[0]?.id ?? null);
   const intervention = interventions.find((i) => i.id === shown) ?? null;
-  const marks = data.annotations.filter((a) => a.referenceId === reference.id);
+  const marks = data.annotations.filter((a) => same.has(a.referenceId));
   const waiting = marks.filter((a) => a.anchor.state === 'lost' || a.anchor.state === 'approximate').length;
 
   return (
@@ -64,7 +74,7 @@ function Reading({ reference }: { reference: Reference }) {
       onDrop={(event) => {
         event.preventDefault();
         const [file] = event.dataTransfer.files;
-        if (file !== undefined) void add(file);
+        if (file !== undefined) void act(t('reading.attach'), () => add(file));
       }}
     >
       {document === undefined ? (
@@ -72,9 +82,10 @@ function Reading({ reference }: { reference: Reference }) {
           <Text>{t('reading.drop')}</Text>
           <Button
             onClick={() =>
-              void pickFiles('application/pdf,.pdf').then(([file]) =>
-                file === undefined ? undefined : add(file),
-              )
+              void act(t('reading.attach'), async () => {
+                const [file] = await pickFiles('application/pdf,.pdf');
+                if (file !== undefined) await add(file);
+              })
             }
           >
             {t('reading.attach')}
@@ -120,9 +131,10 @@ function Reading({ reference }: { reference: Reference }) {
               size="compact-xs"
               variant="default"
               onClick={() =>
-                void pickFiles('application/pdf,.pdf').then(([file]) =>
-                  file === undefined ? undefined : add(file),
-                )
+                void act(t('reading.attach'), async () => {
+                  const [file] = await pickFiles('application/pdf,.pdf');
+                  if (file !== undefined) await add(file);
+                })
               }
             >
               {t('reading.attachMore')}

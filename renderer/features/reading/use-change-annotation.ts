@@ -2,6 +2,7 @@
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import type { Annotation } from '../../../shared/model/document';
+import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useCommit, useSession } from '../../store/session';
@@ -11,19 +12,22 @@ import { useReadingStore } from './reading.store';
 export function useChangeAnnotation(): (
   id: string,
   change: (annotation: Annotation) => Partial<Annotation>,
-  kind?: string,
+  options?: { kind?: string; builtOn?: BuiltOn },
 ) => Promise<void> {
   const commit = useCommit();
   return useCallback(
-    (id, change, kind = 'annotation.save') =>
-      commit(kind, (data) =>
-        data.annotations
-          .filter((a) => a.id === id)
-          .map((a) => ({
-            table: 'annotations',
-            id,
-            after: { ...a, ...change(a), modifiedAt: Math.max(browserEnv.now(), a.createdAt + 1) },
-          })),
+    (id, change, { kind = 'annotation.save', builtOn } = {}) =>
+      commit(
+        kind,
+        (data) =>
+          data.annotations
+            .filter((a) => a.id === id)
+            .map((a) => ({
+              table: 'annotations',
+              id,
+              after: { ...a, ...change(a), modifiedAt: Math.max(browserEnv.now(), a.createdAt + 1) },
+            })),
+        builtOn,
       ),
     [commit],
   );

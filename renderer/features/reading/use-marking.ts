@@ -7,8 +7,10 @@ import type { Annotation, AnnotationKind, PdfRect, ReferenceDocument } from '../
 import type { EvidenceTarget, Intervention } from '../../../shared/model/intervention';
 import type { Reference } from '../../../shared/model/reference';
 import { hashFile } from '../../lib/hash-file';
+import { useText } from '../../lib/i18n';
 import type { PdfSurface } from '../../pdf/pdf-surface';
 import { useProject, useProjectData, useSession } from '../../store/session';
+import { useAct } from '../../ui-domain/use-act';
 import { useReadingStore } from './reading.store';
 import { useAnnotate } from './use-annotate';
 import type { PassageControl } from './use-passage';
@@ -35,6 +37,8 @@ type Input = {
 };
 
 export function useMarking({ pdf, reference, intervention, surface, control }: Input): Marking {
+  const t = useText();
+  const act = useAct();
   const session = useSession();
   const project = useProject();
   const { annotations } = useProjectData();
@@ -95,5 +99,22 @@ export function useMarking({ pdf, reference, intervention, surface, control }: I
     },
     [annotate, colour, pdf, session, surface],
   );
-  return useMemo(() => ({ mark, attach, area, targets, colour }), [mark, attach, area, targets, colour]);
+  return useMemo(() => {
+    /** Does it, and says it when that failed: keys and buttons have nobody to tell. */
+    const told = async <T>(what: string, work: () => Promise<T>, otherwise: T): Promise<T> => {
+      let result = otherwise;
+      await act(what, async () => {
+        result = await work();
+      });
+      return result;
+    };
+    return {
+      mark: (chosen, kind) => told(t('kind.annotation.add'), () => mark(chosen, kind), null),
+      attach: (target, withQuotation) =>
+        told(t('reading.attachEvidence'), () => attach(target, withQuotation), false),
+      area: (page, rect, what) => told(t('kind.annotation.add'), () => area(page, rect, what), undefined),
+      targets,
+      colour,
+    };
+  }, [act, mark, attach, area, targets, colour, t]);
 }

@@ -1,14 +1,18 @@
-import { Badge, Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Bilingual } from '../../../shared/model/fields';
-import { type Review, reviewId } from '../../../shared/model/rating';
-import { formatRating, parseRating } from '../../../shared/rating/sms';
-import type { BoardRow } from '../../../shared/review/board';
+import { type RatingValue, type Review, reviewId } from '../../../shared/model/rating';
+import { formatRating, readLevel } from '../../../shared/rating/sms';
+import { type BoardRow, refuseApproval } from '../../../shared/review/board';
+import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProjectData } from '../../store/session';
+import { useDraft } from '../../store/use-draft';
+import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { RatingComparison } from '../../ui-domain/RatingComparison';
+import { useAct } from '../../ui-domain/use-act';
 
 /** One rating or template with where it stands, and what the lead can do with it. */
 export function ReviewCard({ row }: { row: BoardRow }) {
@@ -16,15 +20,29 @@ export function ReviewCard({ row }: { row: BoardRow }) {
   const { persons } = useProjectData();
   const person = usePerson();
   const commit = useCommit();
-  const [comment, setComment] = useState('');
-  const [level, setLevel] = useState('');
+  const act = useAct();
+  const id = reviewId(row.subject.type, row.subject.id);
+  const comment = useDraft(`reviews:${id}`, 'comment');
+  const level = useDraft(`reviews:${id}`, 'level');
   const [error, setError] = useState<string | null>(null);
   const [isCompared, setCompared] = useState(false);
   const isLead = person.role === 'lead';
-  const save = async (status: Review['status']): Promise<void> => {
-    const chosen = parseRating(level) ?? row.review?.settled ?? null;
-    const reason = comment.trim();
-    const settles = parseRating(level) !== null && row.status === 'disagreement';
+  // Also after it was sent back: raters who differ have no level together.
+  const isDisputed = row.value === null && row.ratings.filter((r) => r.value !== null).length > 1;
+  const save = async (status: Review['status'], builtOn: BuiltOn): Promise<void> => {
+    const isGiven = row.subject.type === 'rating' && level.text.trim() !== '';
+    const given = !isGiven ? null : readSettled(level.text, row.ratings);
+    const chosen = given ?? row.review?.settled ?? null;
+    const reason = comment.text.trim();
+    const settles = given !== null && isDisputed;
+    if (isGiven && given === null) {
+      setError(t('review.refusedLevel'));
+      return;
+    }
+    if (status !== 'returned' && status !== 'open' && refuseApproval(row) !== null && given === null) {
+      setError(t('review.refused.unrated'));
+      return;
+    }
     if (status === 'returned' && reason === '') {
       setError(t('review.needComment'));
       return;
@@ -33,12 +51,11 @@ export function ReviewCard({ row }: { row: BoardRow }) {
       setError(t('review.needReason'));
       return;
     }
-    if (status !== 'returned' && row.status === 'disagreement' && chosen === null) {
+    if (status !== 'returned' && status !== 'open' && isDisputed && chosen === null) {
       setError(t('review.needLevel'));
       return;
     }
     setError(null);
-    const id = reviewId(row.subject.type, row.subject.id);
     // The reason for a settled level stays with it until another is given.
     const kept = chosen !== null && status !== 'open' ? (row.review?.comment ?? '') : '';
     const after: Review = {
@@ -51,10 +68,12 @@ export function ReviewCard({ row }: { row: BoardRow }) {
       by: person.id,
       at: browserEnv.now(),
     };
-    await commit('review.save', [{ table: 'reviews', id, after }]);
-    setComment('');
-    setLevel('');
+    await commit('review.save', [{ table: 'reviews', id, after }], builtOn);
+    comment.clear();
+    level.clear();
   };
+  const review = (what: string, status: Review['status']): void =>
+    void act(what, (builtOn) => save(status, builtOn));
   const open = (): void => goTo(row.subject.type === 'rating' ? 'reading' : 'interventions', row.subject.id);
   const nameOf = (id: string): string => persons.find((p) => p.id === id)?.name ?? id;
   return (
@@ -112,45 +131,59 @@ export function ReviewCard({ row }: { row: BoardRow }) {
         {isLead && row.status !== 'signed-off' && (
           <Stack gap={4} miw="22rem">
             <Group gap={4} wrap="nowrap">
-              <TextInput
+              <DraftInput
                 size="xs"
                 aria-label={t('review.comment')}
                 placeholder={t('review.comment')}
-                value={comment}
+                draft={comment}
                 error={error}
-                onChange={(e) => setComment(e.currentTarget.value)}
               />
               {row.subject.type === 'rating' && (
-                <TextInput
+                <DraftInput
                   size="xs"
                   aria-label={t('review.settle')}
                   placeholder={t('review.settle')}
-                  value={level}
-                  onChange={(e) => setLevel(e.currentTarget.value)}
+                  draft={level}
                 />
               )}
             </Group>
             <Group gap={4}>
-              <Button size="compact-xs" onClick={() => void save('approved')}>
-                {t('review.approve')}
-              </Button>
-              <Button size="compact-xs" variant="default" onClick={() => void save('returned')}>
+              {refuseApproval(row) === null && (
+                <Button size="compact-xs" onClick={() => review(t('review.approve'), 'approved')}>
+                  {t('review.approve')}
+                </Button>
+              )}
+              <Button
+                size="compact-xs"
+                variant="default"
+                onClick={() => review(t('review.return'), 'returned')}
+              >
                 {t('review.return')}
               </Button>
-              <Button size="compact-xs" variant="default" onClick={() => void save('signed-off')}>
+              <Button
+                size="compact-xs"
+                variant="default"
+                onClick={() => review(t('review.signOff'), 'signed-off')}
+              >
                 {t('review.signOff')}
               </Button>
             </Group>
           </Stack>
         )}
         {isLead && row.status === 'signed-off' && (
-          <Button size="compact-xs" variant="default" onClick={() => void save('open')}>
+          <Button size="compact-xs" variant="default" onClick={() => review(t('review.unlock'), 'open')}>
             {t('review.unlock')}
           </Button>
         )}
       </Group>
     </Card>
   );
+}
+
+/** What the lead settles: a level, a range, or the remark that one of the raters gave in place of a level. */
+function readSettled(text: string, ratings: BoardRow['ratings']): RatingValue | null {
+  const remarks = ratings.flatMap((r) => (r.value?.type === 'remark' ? [r.value] : []));
+  return readLevel(text) ?? remarks.find((r) => r.text === text.trim()) ?? null;
 }
 
 /** Fields that lack something, by name; nothing when none does. */

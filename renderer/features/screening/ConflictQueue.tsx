@@ -1,4 +1,4 @@
-import { Button, Card, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Card, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { type CommentId, newId } from '../../../shared/kernel/ids';
 import { type Decision, type Stage, type Verdict, verdicts } from '../../../shared/model/decision';
@@ -8,10 +8,14 @@ import { activeReferences } from '../../../shared/review/active';
 import { statusSource } from '../../../shared/review/statuses';
 import { blindStages } from '../../../shared/screening/blind';
 import { stageOutcome } from '../../../shared/screening/status';
+import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
+import { useDraft } from '../../store/use-draft';
+import { DraftInput } from '../../ui-domain/fields/DraftInput';
+import { useAct } from '../../ui-domain/use-act';
 
 /** Disagreements at a stage: both decisions with reasons and notes, a discussion, and how each is resolved. */
 export function ConflictQueue({ stage }: { stage: Stage }) {
@@ -57,9 +61,11 @@ function Conflict({ reference, stage, decisions }: Props) {
   const person = usePerson();
   const commit = useCommit();
   const language = useAppStore((s) => s.language);
-  const [text, setText] = useState('');
-  const [reason, setReason] = useState<string | null>(null);
-  const [argument, setArgument] = useState('');
+  const act = useAct();
+  const form = `resolutions:${resolutionId(reference.id, stage)}`;
+  const text = useDraft(form, 'comment');
+  const reason = useDraft(form, 'reason');
+  const argument = useDraft(form, 'argument');
   const [error, setError] = useState<string | null>(null);
   const nameOf = (id: string): string => persons.find((p) => p.id === id)?.name ?? '';
   const labelOf = (code: string | null): string =>
@@ -73,16 +79,16 @@ function Conflict({ reference, stage, decisions }: Props) {
       id,
       schemaVersion: 2 as const,
       subject: { table: 'decisions', id: `${reference.id}:${stage}` },
-      text: text.trim(),
+      text: text.text.trim(),
       by: person.id,
       at: browserEnv.now(),
       resolvedAt: null,
     };
     await commit('comment.add', [{ table: 'comments', id, after }]);
-    setText('');
+    text.clear();
   };
-  const resolve = (verdict: Verdict): void => {
-    if (argument.trim() === '') {
+  const resolve = async (verdict: Verdict, builtOn: BuiltOn): Promise<void> => {
+    if (argument.text.trim() === '') {
       setError(t('conflict.needReason'));
       return;
     }
@@ -93,13 +99,14 @@ function Conflict({ reference, stage, decisions }: Props) {
       referenceId: reference.id,
       stage,
       verdict,
-      reason: verdict === 'exclude' ? reason : null,
+      reason: verdict === 'exclude' && reason.text !== '' ? reason.text : null,
       basis: person.role === 'lead' ? ('lead' as const) : ('agreement' as const),
-      argument: argument.trim(),
+      argument: argument.text.trim(),
       by: person.id,
       at: browserEnv.now(),
     };
-    void commit('resolution.save', [{ table: 'resolutions', id, after }]);
+    await commit('resolution.save', [{ table: 'resolutions', id, after }], builtOn);
+    for (const draft of [text, reason, argument]) draft.clear();
   };
   return (
     <Card withBorder padding="sm" data-conflict={reference.id}>
@@ -124,27 +131,19 @@ function Conflict({ reference, stage, decisions }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (text.trim() !== '') void comment();
+          if (text.text.trim() !== '') void act(t('conflict.comment'), comment);
         }}
       >
-        <TextInput
+        <DraftInput
           size="xs"
           my={4}
           aria-label={t('conflict.comment')}
           placeholder={t('conflict.comment')}
-          value={text}
-          onChange={(e) => setText(e.currentTarget.value)}
+          draft={text}
         />
       </form>
       <Group gap="xs" align="end">
-        <TextInput
-          size="xs"
-          w="18rem"
-          label={t('conflict.argument')}
-          error={error}
-          value={argument}
-          onChange={(e) => setArgument(e.currentTarget.value)}
-        />
+        <DraftInput size="xs" w="18rem" label={t('conflict.argument')} error={error} draft={argument} />
         <Select
           size="xs"
           label={t('screening.reason')}
@@ -152,11 +151,16 @@ function Conflict({ reference, stage, decisions }: Props) {
           data={project.criteria
             .filter((c) => c.kind === 'exclude')
             .map((c) => ({ value: c.code, label: c.label[language] }))}
-          value={reason}
-          onChange={setReason}
+          value={reason.text === '' ? null : reason.text}
+          onChange={(code) => reason.change(code ?? '')}
         />
         {verdicts.map((v) => (
-          <Button key={v} size="xs" variant="default" onClick={() => resolve(v)}>
+          <Button
+            key={v}
+            size="xs"
+            variant="default"
+            onClick={() => void act(t('kind.resolution.save'), (builtOn) => resolve(v, builtOn))}
+          >
             {t(`screening.${v}`)}
           </Button>
         ))}

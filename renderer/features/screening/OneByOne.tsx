@@ -1,4 +1,4 @@
-import { Badge, Button, Chip, Group, Kbd, List, NumberInput, Progress, Text } from '@mantine/core';
+import { Badge, Button, Chip, Group, Kbd, List, Progress, Text } from '@mantine/core';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import {
@@ -8,24 +8,36 @@ import {
   type Stage,
   type Verdict,
 } from '../../../shared/model/decision';
+import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
-import { AutosaveField } from '../../ui-domain/AutosaveField';
+import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
+import { JumpField } from '../../ui-domain/fields/JumpField';
+import { useAct } from '../../ui-domain/use-act';
 import { ScreeningCard } from './ScreeningCard';
 import type { Queue } from './use-queue';
+import { placeIn, useTrail } from './trail';
 import { useRanking } from './use-ranking';
 import { useSingleKeys } from '../../ui-domain/use-single-keys';
 
+type Props = {
+  stage: Stage;
+  queue: Queue;
+  /** Shows what this person decided so, to look at it again; null shows what waits. */
+  pile: Verdict | null;
+};
+
 /** One reference at a time, by keyboard: I include, E or a number exclude, M maybe, N note, arrows move, U undo. */
-export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
+export function OneByOne({ stage, queue, pile }: Props) {
   const t = useText();
   const data = useProjectData();
   const project = useProject();
   const person = usePerson();
   const session = useSession();
   const commit = useCommit();
+  const act = useAct();
   const language = useAppStore((s) => s.language);
   const [shownId, setShownId] = useState<ReferenceId | null>(null);
   const shownAt = useRef(0);
@@ -52,10 +64,10 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
     const place = new Map(order.map((id, i) => [id, i]));
     return [...queue.waiting].sort((a, b) => (place.get(a.id) ?? Infinity) - (place.get(b.id) ?? Infinity));
   }, [queue.waiting, ranking]);
-  // The shown reference stays until it is decided, though a new ranking may arrive meanwhile.
-  const found = ordered.findIndex((r) => r.id === shownId);
-  const position = found >= 0 ? found : 0;
-  const reference = ordered[position];
+  const trail = useTrail(queue.candidates, person.id, stage, pile);
+  const place =
+    pile === null ? placeIn(trail, ordered, shownId) : placeIn(trail, [], shownId ?? trail[0]?.id ?? null);
+  const { reference, position, isDecided } = place;
   const referenceId = reference?.id;
   const own = data.decisions.find(
     (d) => d.referenceId === referenceId && d.personId === person.id && d.stage === stage,
@@ -69,29 +81,37 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
     async (
       part: Partial<Pick<Decision, 'verdict' | 'reason' | 'note'>>,
       isToggled: (label: string) => boolean = () => false,
+      builtOn?: BuiltOn,
     ) => {
       if (referenceId === undefined) return;
       const id = decisionId(referenceId, person.id, stage);
       const durationMs = Math.round(performance.now() - shownAt.current);
-      await commit('decision.record', ({ decisions }) => {
-        const before = decisions.find((d) => d.id === id) ?? emptyDecision(referenceId, person.id, stage);
-        // A note is no decision: it leaves the time of deciding alone.
-        const decided = part.verdict === undefined ? {} : { decidedAt: browserEnv.now(), durationMs };
-        const known = [...new Set([...before.labels, ...screening.labels])];
-        const labels = known.filter((l) => before.labels.includes(l) !== isToggled(l));
-        return [{ table: 'decisions', id, after: { ...before, ...part, ...decided, labels } }];
-      });
+      await commit(
+        'decision.record',
+        ({ decisions }) => {
+          const before = decisions.find((d) => d.id === id) ?? emptyDecision(referenceId, person.id, stage);
+          // A note is no decision: it leaves the time of deciding alone.
+          const decided = part.verdict === undefined ? {} : { decidedAt: browserEnv.now(), durationMs };
+          const known = [...new Set([...before.labels, ...screening.labels])];
+          const labels = known.filter((l) => before.labels.includes(l) !== isToggled(l));
+          return [{ table: 'decisions', id, after: { ...before, ...part, ...decided, labels } }];
+        },
+        builtOn,
+      );
     },
     [commit, person.id, referenceId, screening.labels, stage],
   );
-  const next = ordered[position + 1]?.id ?? ordered[position - 1]?.id ?? null;
+  const next = isDecided
+    ? (place.step(1)?.id ?? null)
+    : (ordered[position + 1]?.id ?? ordered[position - 1]?.id ?? null);
   const decide = useCallback(
     (verdict: Verdict, reason: string | null = null) => {
-      void record({ verdict, reason });
+      void act(t('kind.decision.record'), (builtOn) => record({ verdict, reason }, undefined, builtOn));
       // With ranking the likeliest of the rest is next, whichever that will be; without it, the one after this.
-      setShownId(screening.ranking.isOn ? (ordered.find((r) => r.id !== referenceId)?.id ?? null) : next);
+      const isRanked = screening.ranking.isOn && !isDecided;
+      setShownId(isRanked ? (ordered.find((r) => r.id !== referenceId)?.id ?? null) : next);
     },
-    [record, next, ordered, referenceId, screening.ranking.isOn],
+    [act, record, next, ordered, referenceId, isDecided, screening.ranking.isOn, t],
   );
   const undo = useCallback(async () => {
     const result = await session.revert(person.id, 'undo');
@@ -100,22 +120,19 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
     const back = queue.candidates.find((r) => r.id === id);
     if (back !== undefined) setShownId(back.id);
   }, [person.id, queue.candidates, session]);
-  const move = useCallback(
-    (by: number) => {
-      const target = ordered[Math.max(0, Math.min(ordered.length - 1, position + by))];
-      if (target !== undefined) setShownId(target.id);
-    },
-    [ordered, position],
-  );
+  const move = (by: 1 | -1): void => {
+    const target = place.step(by);
+    if (target !== undefined) setShownId(target.id);
+  };
 
   useSingleKeys((key) => {
     const digit = /^[1-9]$/.test(key) ? exclusions[Number(key) - 1] : undefined;
     if (key === 'i') decide('include');
     else if (key === 'e') decide('exclude', exclusions[0]?.code ?? null);
     else if (key === 'm') decide('maybe');
-    else if (key === 'u') void undo();
+    else if (key === 'u') void act(t('nav.undo'), undo);
     else if (key === 'n') note.current?.querySelector('textarea')?.focus();
-    else if (key === 'g') jump.current?.select();
+    else if (key === 'g') jump.current?.focus();
     else if (key === 'w' && referenceId !== undefined) ranking.explain(referenceId);
     else if (key === 'arrowright' || key === 'j') move(1);
     else if (key === 'arrowleft' || key === 'k') move(-1);
@@ -134,26 +151,44 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
       )}
       {ranking.status === 'failed' && <Text c="red">{ranking.error}</Text>}
       {reference === undefined ? (
-        <Text>{t(queue.assigned === 0 ? 'screening.notYours' : 'screening.empty')}</Text>
+        <Group>
+          <Text>
+            {t(
+              pile !== null
+                ? 'screening.emptyPile'
+                : queue.assigned === 0
+                  ? 'screening.notYours'
+                  : 'screening.empty',
+            )}
+          </Text>
+          {trail.length > 0 && (
+            <Button variant="default" onClick={() => move(-1)} rightSection={<Kbd size="xs">←</Kbd>}>
+              {t('screening.previous')}
+            </Button>
+          )}
+        </Group>
       ) : (
         <>
           <Group gap="xs">
             <Text size="sm" aria-live="polite">
-              {t('screening.position', { position: position + 1, total: ordered.length })}
+              {isDecided
+                ? t('screening.lookingBack', { position: position + 1, total: trail.length })
+                : t('screening.position', { position: position + 1, total: ordered.length })}
             </Text>
-            <NumberInput
+            {isDecided && own?.verdict != null && (
+              <Badge tt="none" variant="light" data-decided={own.verdict}>
+                {t('screening.yourDecision', { verdict: t(`screening.${own.verdict}`) })}
+              </Badge>
+            )}
+            <JumpField
               ref={jump}
               size="xs"
               w="6.5rem"
               aria-label={t('screening.jump')}
               leftSection={<Kbd size="xs">G</Kbd>}
-              min={1}
-              max={ordered.length}
-              value={position + 1}
-              onChange={(value) => {
-                const target = ordered[Number(value) - 1];
-                if (value !== '' && target !== undefined) setShownId(target.id);
-              }}
+              at={position + 1}
+              total={place.row.length}
+              onGo={(to) => setShownId(place.row[to - 1]?.id ?? null)}
             />
             {queue.isPilot && (
               <Badge variant="light" tt="none">
@@ -181,7 +216,11 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
             <Button variant="default" onClick={() => move(1)} rightSection={<Kbd size="xs">→</Kbd>}>
               {t('screening.next')}
             </Button>
-            <Button variant="default" onClick={() => void undo()} rightSection={<Kbd size="xs">U</Kbd>}>
+            <Button
+              variant="default"
+              onClick={() => void act(t('nav.undo'), undo)}
+              rightSection={<Kbd size="xs">U</Kbd>}
+            >
               {t('nav.undo')}
             </Button>
             <Button variant="default" onClick={() => goTo('reading', reference.id)}>
@@ -233,7 +272,9 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
               multiple
               value={own?.labels ?? []}
               onChange={(labels) =>
-                void record({}, (label) => labels.includes(label) !== (own?.labels ?? []).includes(label))
+                void act(t('screening.labels'), () =>
+                  record({}, (label) => labels.includes(label) !== (own?.labels ?? []).includes(label)),
+                )
               }
             >
               <Group gap={4} role="group" aria-label={t('screening.labels')}>
@@ -247,12 +288,16 @@ export function OneByOne({ stage, queue }: { stage: Stage; queue: Queue }) {
           )}
           <div ref={note}>
             <AutosaveField
-              key={`${reference.id}:${stage}:note`}
-              name={`${reference.id}:${person.id}:${stage}:note`}
+              place={{
+                table: 'decisions',
+                id: decisionId(reference.id, person.id, stage),
+                field: 'note',
+                was: `${reference.id}:${person.id}:${stage}:note`,
+              }}
               label={`${t('screening.note')} (N)`}
               stored={own?.note ?? ''}
               multiline
-              save={(text) => record({ note: text })}
+              save={(text, builtOn) => record({ note: text }, undefined, builtOn)}
             />
           </div>
           <details>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NumberInput, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import type { Stage } from '../../../shared/model/decision';
@@ -11,10 +11,13 @@ import { statusSource } from '../../../shared/review/statuses';
 import { divide } from '../../../shared/screening/division';
 import { stageOutcome } from '../../../shared/screening/status';
 import { screeningTrack } from '../../../shared/review/track';
+import type { BuiltOn } from '../../db/session';
 import { saveFile } from '../../host/host';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
+import { NumberField } from '../../ui-domain/fields/NumberField';
+import { useAct } from '../../ui-domain/use-act';
 import { Confusion } from './Confusion';
 import type { Queue } from './use-queue';
 
@@ -39,15 +42,22 @@ export function ProgressView({ stage, queue }: { stage: Stage; queue: Queue }) {
     value === null || value === undefined
       ? '–'
       : new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(value);
-  const saveStopping = (part: Partial<typeof stopping>): void =>
-    void commit('screening.settings', (now) => {
-      const own = requireProject(now);
-      const after = {
-        ...own,
-        screening: { ...own.screening, stopping: { ...own.screening.stopping, ...part } },
-      };
-      return [{ table: 'projects', id: own.id, after }];
-    });
+  const act = useAct();
+  const saveStopping = (part: Partial<typeof stopping>, builtOn: BuiltOn): Promise<void> =>
+    commit(
+      'screening.settings',
+      (now) => {
+        const own = requireProject(now);
+        const after = {
+          ...own,
+          screening: { ...own.screening, stopping: { ...own.screening.stopping, ...part } },
+        };
+        return [{ table: 'projects', id: own.id, after }];
+      },
+      builtOn,
+    );
+  const place = (field: string) =>
+    ({ table: 'projects', id: project.id, field: `screening.stopping.${field}` }) as const;
   const done = new Map<string, { count: number; ms: number }>();
   for (const d of data.decisions) {
     if (d.stage !== stage || d.verdict === null) continue;
@@ -132,32 +142,32 @@ export function ProgressView({ stage, queue }: { stage: Stage; queue: Queue }) {
         {t('stop.title')}
       </Title>
       <Group align="end">
-        <NumberInput
+        <NumberField
+          place={place('targetPercent')}
           size="xs"
           label={t('stop.target')}
-          suffix=" %"
+          unit="%"
           min={50}
           max={100}
-          value={stopping.targetPercent}
-          onChange={(v) => {
-            if (v !== '' && Number(v) >= 50 && Number(v) <= 100) saveStopping({ targetPercent: Number(v) });
-          }}
+          stored={stopping.targetPercent}
+          save={(targetPercent, builtOn) => saveStopping({ targetPercent }, builtOn)}
         />
-        <NumberInput
+        <NumberField
+          place={place('run')}
           size="xs"
           label={t('stop.run')}
           min={1}
           max={10_000}
-          value={stopping.run}
-          onChange={(v) => {
-            if (v !== '' && Number(v) >= 1) saveStopping({ run: Math.round(Number(v)) });
-          }}
+          stored={stopping.run}
+          save={(run, builtOn) => saveStopping({ run }, builtOn)}
         />
         <Button
           size="xs"
           variant="default"
           disabled={stopping.switchedAt !== null}
-          onClick={() => saveStopping({ switchedAt: track.length })}
+          onClick={() =>
+            void act(t('stop.switched'), (builtOn) => saveStopping({ switchedAt: track.length }, builtOn))
+          }
         >
           {t('stop.switched')}
         </Button>
@@ -165,7 +175,10 @@ export function ProgressView({ stage, queue }: { stage: Stage; queue: Queue }) {
           size="xs"
           label={t('stop.evaluated')}
           checked={stopping.isEvaluated}
-          onChange={(e) => saveStopping({ isEvaluated: e.currentTarget.checked })}
+          onChange={(e) => {
+            const isEvaluated = e.currentTarget.checked;
+            void act(t('stop.evaluated'), (builtOn) => saveStopping({ isEvaluated }, builtOn));
+          }}
         />
       </Group>
       <img
@@ -186,12 +199,10 @@ export function ProgressView({ stage, queue }: { stage: Stage; queue: Queue }) {
           size="compact-sm"
           variant="default"
           onClick={() =>
-            void saveFile(
-              'stopregel.txt',
-              new TextEncoder().encode(report.join('\n') + '\n'),
-              'text/plain',
-            ).then((isSaved) => {
-              if (isSaved) notifications.show({ message: t('report.saved', { file: 'stopregel.txt' }) });
+            void act(t('stop.save'), async () => {
+              const bytes = new TextEncoder().encode(report.join('\n') + '\n');
+              if (await saveFile('stopregel.txt', bytes, 'text/plain'))
+                notifications.show({ message: t('report.saved', { file: 'stopregel.txt' }) });
             })
           }
         >
@@ -200,7 +211,11 @@ export function ProgressView({ stage, queue }: { stage: Stage; queue: Queue }) {
         <Button
           size="compact-sm"
           variant="default"
-          onClick={() => void saveFile('stopregel.svg', new TextEncoder().encode(plot), 'image/svg+xml')}
+          onClick={() =>
+            void act(t('stop.savePlot'), () =>
+              saveFile('stopregel.svg', new TextEncoder().encode(plot), 'image/svg+xml'),
+            )
+          }
         >
           {t('stop.savePlot')}
         </Button>

@@ -1,6 +1,6 @@
 import { Badge, Group, SegmentedControl, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
-import { type Stage, stages } from '../../../shared/model/decision';
+import { type Stage, stages, type Verdict, verdicts } from '../../../shared/model/decision';
 import { screeningStatuses } from '../../../shared/screening/status';
 import { useText } from '../../lib/i18n';
 import { usePerson } from '../../store/session';
@@ -19,6 +19,7 @@ export function ScreeningPage() {
   const person = usePerson();
   const [stage, setStage] = useState<Stage>('title-abstract');
   const [view, setView] = useState<View>('screen');
+  const [pile, setPile] = useState<Verdict | null>(null);
   const queue = useQueue(person.id, stage);
   return (
     <Stack maw="64rem" gap="sm">
@@ -42,13 +43,36 @@ export function ScreeningPage() {
         </Group>
       </Group>
       <Group gap="xs" data-testid="counts">
-        {screeningStatuses.map((s) => (
-          <Badge key={s} variant="default" tt="none" data-status={s}>
-            {t(`status.${s}`)}: {queue.counts.get(s) ?? 0}
-          </Badge>
-        ))}
+        {screeningStatuses.map((s) => {
+          const own = verdicts.find((v) => v === s);
+          const text = `${t(`status.${s}`)}: ${queue.counts.get(s) ?? 0}`;
+          return own === undefined ? (
+            <Badge key={s} variant="default" tt="none" data-status={s}>
+              {text}
+            </Badge>
+          ) : (
+            <Badge
+              key={s}
+              component="button"
+              variant={pile === own ? 'filled' : 'default'}
+              tt="none"
+              style={{ cursor: 'pointer' }}
+              data-status={s}
+              aria-pressed={pile === own}
+              title={t('screening.pile')}
+              onClick={() => {
+                setView('screen');
+                setPile(pile === own ? null : own);
+              }}
+            >
+              {text}
+            </Badge>
+          );
+        })}
       </Group>
-      {view === 'screen' && <OneByOne key={`${person.id}:${stage}`} stage={stage} queue={queue} />}
+      {view === 'screen' && (
+        <OneByOne key={`${person.id}:${stage}:${pile ?? ''}`} stage={stage} queue={queue} pile={pile} />
+      )}
       {view === 'conflicts' && <ConflictQueue stage={stage} />}
       {view === 'progress' && <ProgressView stage={stage} queue={queue} />}
       {view === 'settings' && <SettingsForm stage={stage} />}

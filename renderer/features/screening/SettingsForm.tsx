@@ -1,17 +1,23 @@
-import { Button, Checkbox, Group, MultiSelect, NumberInput, Select, Stack, Text, Title } from '@mantine/core';
-import type { PersonId } from '../../../shared/kernel/ids';
+import { Button, Checkbox, Group, MultiSelect, Select, Stack, Text, Title } from '@mantine/core';
 import type { Stage } from '../../../shared/model/decision';
 import {
   divisions,
+  type HighlightTerm,
   type ScreeningSettings,
   type StageSettings,
 } from '../../../shared/model/screening-settings';
 import { requireProject } from '../../../shared/model/tables';
 import { rankingModels } from '../../../shared/ranking/ranker';
+import type { BuiltOn } from '../../db/session';
+import { withChange } from '../../lib/changed-set';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
+import { textLines } from '../../lib/term-lines';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
-import { AutosaveField } from '../../ui-domain/AutosaveField';
+import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
+import { LinesField } from '../../ui-domain/fields/LinesField';
+import { NumberField } from '../../ui-domain/fields/NumberField';
+import { useAct } from '../../ui-domain/use-act';
 
 /** How the project screens at a stage: who, how many, blind or not, pilot, ranking, terms and labels. Who unblinds is the lead. */
 export function SettingsForm({ stage }: { stage: Stage }) {
@@ -23,66 +29,84 @@ export function SettingsForm({ stage }: { stage: Stage }) {
   const { screening } = project;
   const settings = screening.stages[stage];
   const isLead = person.role === 'lead';
-  const save = (change: (now: ScreeningSettings) => Partial<ScreeningSettings>): Promise<void> =>
-    commit('screening.settings', (data) => {
-      const now = requireProject(data);
-      return [
-        {
-          table: 'projects',
-          id: now.id,
-          after: { ...now, screening: { ...now.screening, ...change(now.screening) } },
-        },
-      ];
-    });
-  const saveStage = (part: Partial<StageSettings>): void =>
-    void save((now) => ({ stages: { ...now.stages, [stage]: { ...now.stages[stage], ...part } } }));
+  const act = useAct();
+  const place = (field: string, was?: string) =>
+    ({
+      table: 'projects',
+      id: project.id,
+      field: `screening.${field}`,
+      was: `${project.id}:${was ?? field}`,
+    }) as const;
+  const save = (
+    change: (now: ScreeningSettings) => Partial<ScreeningSettings>,
+    builtOn: BuiltOn,
+  ): Promise<void> =>
+    commit(
+      'screening.settings',
+      (data) => {
+        const now = requireProject(data);
+        const screening = { ...now.screening, ...change(now.screening) };
+        return [{ table: 'projects', id: now.id, after: { ...now, screening } }];
+      },
+      builtOn,
+    );
+  const saveStage = (
+    change: (now: StageSettings) => Partial<StageSettings>,
+    builtOn: BuiltOn,
+  ): Promise<void> =>
+    save(
+      ({ stages }) => ({ stages: { ...stages, [stage]: { ...stages[stage], ...change(stages[stage]) } } }),
+      builtOn,
+    );
+  const choose = (what: string, part: Partial<StageSettings>): void =>
+    void act(what, (builtOn) => saveStage(() => part, builtOn));
+  const chooseRanking = (what: string, part: Partial<ScreeningSettings['ranking']>): void =>
+    void act(what, (builtOn) => save((now) => ({ ranking: { ...now.ranking, ...part } }), builtOn));
   const number = (
+    name: 'doubledPercent' | 'seed' | 'pilotSize',
     label: string,
-    value: number,
-    write: (value: number) => void,
-    range: { min: number; max: number },
+    max: number,
+    along: Partial<StageSettings> = {},
   ) => (
-    <NumberInput
+    <NumberField
+      place={place(`stages.${stage}.${name}`)}
       size="xs"
       w="11rem"
       label={label}
-      {...range}
+      min={0}
+      max={max}
       disabled={!isLead}
-      value={value}
-      onChange={(v) => {
-        const n = Math.round(Number(v));
-        if (v !== '' && n >= range.min && n <= range.max) write(n);
-      }}
+      stored={settings[name]}
+      save={(value, builtOn) => saveStage(() => ({ [name]: value, ...along }), builtOn)}
     />
   );
-  const termLines = (kind: 'include' | 'exclude', personal: boolean): string =>
-    screening.terms
-      .filter((x) => x.kind === kind && (personal ? x.personId === person.id : x.personId === null))
-      .map((x) => x.text)
-      .join('\n');
-  const terms = (kind: 'include' | 'exclude', personal: boolean) => (
-    <AutosaveField
-      key={`${kind}:${String(personal)}`}
-      name={`${project.id}:${kind}:${personal ? person.id : 'project'}`}
-      label={t(`settings.terms.${kind}.${personal ? 'own' : 'project'}`)}
-      multiline
-      stored={termLines(kind, personal)}
-      save={(text) =>
-        save((now) => ({
-          terms: [
-            ...now.terms.filter(
-              (x) => x.kind !== kind || (personal ? x.personId !== person.id : x.personId !== null),
-            ),
-            ...text
-              .split('\n')
-              .map((l) => l.trim())
-              .filter((l) => l !== '')
-              .map((line) => ({ text: line, kind, personId: personal ? person.id : null })),
-          ],
-        }))
-      }
-    />
-  );
+  const terms = (kind: 'include' | 'exclude', personal: boolean) => {
+    const personId = personal ? person.id : null;
+    const isOwn = (x: HighlightTerm): boolean => x.kind === kind && x.personId === personId;
+    return (
+      <LinesField
+        place={place(`terms.${kind}.${personId ?? 'project'}`, `${kind}:${personId ?? 'project'}`)}
+        label={t(`settings.terms.${kind}.${personal ? 'own' : 'project'}`)}
+        stored={screening.terms.filter(isOwn).map((x) => x.text)}
+        format={textLines}
+        save={(read, builtOn) =>
+          save(
+            (now) => ({
+              terms: [
+                ...now.terms.filter((x) => !isOwn(x)),
+                ...read(now.terms.filter(isOwn).map((x) => x.text)).map((text) => ({
+                  text,
+                  kind,
+                  personId,
+                })),
+              ],
+            }),
+            builtOn,
+          )
+        }
+      />
+    );
+  };
   return (
     <Stack gap="sm">
       {!isLead && <Text size="sm">{t('settings.onlyLead')}</Text>}
@@ -97,18 +121,14 @@ export function SettingsForm({ stage }: { stage: Stage }) {
           disabled={!isLead}
           data={persons.map((p) => ({ value: p.id, label: p.name }))}
           value={settings.screenerIds}
-          onChange={(ids) => {
-            // What changed, not what is shown: a click before this one may still be under way.
-            const isChanged = (id: PersonId): boolean =>
-              (ids as string[]).includes(id) !== settings.screenerIds.some((s) => s === id);
-            void save((now) => {
-              const own = now.stages[stage];
-              const screenerIds = persons
-                .map((p) => p.id)
-                .filter((id) => own.screenerIds.some((s) => s === id) !== isChanged(id));
-              return { stages: { ...now.stages, [stage]: { ...own, screenerIds } } };
-            });
-          }}
+          onChange={(ids) =>
+            void act(t('settings.screeners'), (builtOn) =>
+              saveStage((now) => {
+                const chosen = persons.map((p) => p.id).filter((id) => ids.includes(id));
+                return { screenerIds: withChange(now.screenerIds, settings.screenerIds, chosen) };
+              }, builtOn),
+            )
+          }
         />
         <Select
           size="xs"
@@ -120,13 +140,9 @@ export function SettingsForm({ stage }: { stage: Stage }) {
             { value: '2', label: t('settings.two') },
           ]}
           value={String(settings.screeners)}
-          onChange={(v) => saveStage({ screeners: v === '2' ? 2 : 1 })}
+          onChange={(v) => choose(t('settings.howMany'), { screeners: v === '2' ? 2 : 1 })}
         />
-        {settings.screeners === 1 &&
-          number(t('settings.doubled'), settings.doubledPercent, (v) => saveStage({ doubledPercent: v }), {
-            min: 0,
-            max: 100,
-          })}
+        {settings.screeners === 1 && number('doubledPercent', t('settings.doubled'), 100)}
         <Select
           size="xs"
           label={t('settings.division')}
@@ -134,21 +150,18 @@ export function SettingsForm({ stage }: { stage: Stage }) {
           disabled={!isLead}
           data={divisions.map((d) => ({ value: d, label: t(`settings.division.${d}`) }))}
           value={settings.division}
-          onChange={(v) => saveStage({ division: divisions.find((d) => d === v) ?? 'all' })}
+          onChange={(v) =>
+            choose(t('settings.division'), { division: divisions.find((d) => d === v) ?? 'all' })
+          }
         />
-        {number(t('settings.seed'), settings.seed, (v) => saveStage({ seed: v }), { min: 0, max: 1_000_000 })}
-        {number(
-          t('settings.pilot'),
-          settings.pilotSize,
-          (v) => saveStage({ pilotSize: v, pilotClosedAt: null }),
-          { min: 0, max: 1000 },
-        )}
+        {number('seed', t('settings.seed'), 1_000_000)}
+        {number('pilotSize', t('settings.pilot'), 1000, { pilotClosedAt: null })}
         {settings.pilotSize > 0 && settings.pilotClosedAt === null && (
           <Button
             size="xs"
             variant="default"
             disabled={!isLead}
-            onClick={() => saveStage({ pilotClosedAt: browserEnv.now() })}
+            onClick={() => choose(t('settings.closePilot'), { pilotClosedAt: browserEnv.now() })}
           >
             {t('settings.closePilot')}
           </Button>
@@ -159,13 +172,15 @@ export function SettingsForm({ stage }: { stage: Stage }) {
           label={t('settings.blind')}
           disabled={!isLead}
           checked={settings.isBlind}
-          onChange={(e) => saveStage({ isBlind: e.currentTarget.checked, unblindedAt: null })}
+          onChange={(e) =>
+            choose(t('settings.blind'), { isBlind: e.currentTarget.checked, unblindedAt: null })
+          }
         />
         {settings.isBlind && settings.unblindedAt === null && (
           <Button
             size="compact-sm"
             disabled={!isLead}
-            onClick={() => saveStage({ unblindedAt: browserEnv.now() })}
+            onClick={() => choose(t('settings.unblind'), { unblindedAt: browserEnv.now() })}
           >
             {t('settings.unblind')}
           </Button>
@@ -180,10 +195,7 @@ export function SettingsForm({ stage }: { stage: Stage }) {
           label={t('settings.rankingOn')}
           disabled={!isLead}
           checked={screening.ranking.isOn}
-          onChange={(e) => {
-            const isOn = e.currentTarget.checked;
-            void save((now) => ({ ranking: { ...now.ranking, isOn } }));
-          }}
+          onChange={(e) => chooseRanking(t('settings.rankingOn'), { isOn: e.currentTarget.checked })}
         />
         <Select
           size="xs"
@@ -192,35 +204,39 @@ export function SettingsForm({ stage }: { stage: Stage }) {
           disabled={!isLead}
           data={rankingModels.map((m) => ({ value: m, label: t(`settings.model.${m}`) }))}
           value={screening.ranking.model}
-          onChange={(v) => {
-            const model = rankingModels.find((m) => m === v) ?? 'svm';
-            void save((now) => ({ ranking: { ...now.ranking, model } }));
-          }}
+          onChange={(v) =>
+            chooseRanking(t('settings.model'), { model: rankingModels.find((m) => m === v) ?? 'svm' })
+          }
         />
-        {number(
-          t('settings.random'),
-          screening.ranking.randomPercent,
-          (v) => void save((now) => ({ ranking: { ...now.ranking, randomPercent: v } })),
-          { min: 0, max: 50 },
-        )}
+        <NumberField
+          place={place('ranking.randomPercent')}
+          size="xs"
+          w="11rem"
+          label={t('settings.random')}
+          min={0}
+          max={50}
+          disabled={!isLead}
+          stored={screening.ranking.randomPercent}
+          save={(randomPercent, builtOn) =>
+            save((now) => ({ ranking: { ...now.ranking, randomPercent } }), builtOn)
+          }
+        />
       </Group>
       <AutosaveField
-        key="seedWords"
-        name={`${project.id}:seedWords`}
+        place={place('ranking.seedWords', 'seedWords')}
         label={t('settings.seedWords')}
         stored={screening.ranking.seedWords}
         disabled={!isLead}
-        save={(seedWords) => save((now) => ({ ranking: { ...now.ranking, seedWords } }))}
+        save={(seedWords, builtOn) => save((now) => ({ ranking: { ...now.ranking, seedWords } }), builtOn)}
       />
       <AutosaveField
-        key="examples"
-        name={`${project.id}:examples`}
+        place={place('ranking.examples', 'examples')}
         label={t('settings.examples')}
         description={t('settings.examplesHelp')}
         multiline
         stored={screening.ranking.examples}
         disabled={!isLead}
-        save={(examples) => save((now) => ({ ranking: { ...now.ranking, examples } }))}
+        save={(examples, builtOn) => save((now) => ({ ranking: { ...now.ranking, examples } }), builtOn)}
       />
       <Title order={2} size="h5" className="zeef-section">
         {t('settings.terms')}
@@ -231,24 +247,12 @@ export function SettingsForm({ stage }: { stage: Stage }) {
         {terms('include', true)}
         {terms('exclude', true)}
       </Group>
-      <AutosaveField
-        key="labels"
-        name={`${project.id}:labels`}
+      <LinesField
+        place={place('labels')}
         label={t('settings.labels')}
-        multiline
-        stored={screening.labels.join('\n')}
-        save={(text) =>
-          save(() => ({
-            labels: [
-              ...new Set(
-                text
-                  .split('\n')
-                  .map((l) => l.trim())
-                  .filter((l) => l !== ''),
-              ),
-            ],
-          }))
-        }
+        stored={screening.labels}
+        format={textLines}
+        save={(read, builtOn) => save((now) => ({ labels: read(now.labels) }), builtOn)}
       />
     </Stack>
   );

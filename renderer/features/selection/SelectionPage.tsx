@@ -4,14 +4,16 @@ import type { Intervention } from '../../../shared/model/intervention';
 import { MAX_SELECTION_SCORE, type Selection, selectionId } from '../../../shared/model/meeting';
 import { buildTypeMatrix } from '../../../shared/report/products/template-tables';
 import { maxSum, rankInterventions, type RankedIntervention } from '../../../shared/selection/ranking';
+import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
-import { AutosaveField } from '../../ui-domain/AutosaveField';
+import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { EvidenceChips } from '../../ui-domain/EvidenceChips';
 import { filterInterventions, useInterventionFilter } from '../../ui-domain/intervention-filter';
 import { InterventionFilterBar } from '../../ui-domain/InterventionFilterBar';
+import { useAct } from '../../ui-domain/use-act';
 import { TypeMatrix } from './TypeMatrix';
 
 const outcomes = ['open', 'chosen', 'reserve', 'not-chosen'] as const;
@@ -64,22 +66,26 @@ export function SelectionPage() {
 function useSaveSelection(intervention: Intervention) {
   const commit = useCommit();
   const person = usePerson();
-  return (change: (before: Selection) => Partial<Selection>): Promise<void> =>
-    commit('selection.save', ({ selections }) => {
-      const id = selectionId(intervention.id);
-      const at = browserEnv.now();
-      const before: Selection = selections.find((s) => s.id === id) ?? {
-        id,
-        schemaVersion: 2,
-        interventionId: intervention.id,
-        scores: {},
-        outcome: 'open',
-        reason: '',
-        by: person.id,
-        at,
-      };
-      return [{ table: 'selections', id, after: { ...before, ...change(before), by: person.id, at } }];
-    });
+  return (change: (before: Selection) => Partial<Selection>, builtOn: BuiltOn): Promise<void> =>
+    commit(
+      'selection.save',
+      ({ selections }) => {
+        const id = selectionId(intervention.id);
+        const at = browserEnv.now();
+        const before: Selection = selections.find((s) => s.id === id) ?? {
+          id,
+          schemaVersion: 2,
+          interventionId: intervention.id,
+          scores: {},
+          outcome: 'open',
+          reason: '',
+          by: person.id,
+          at,
+        };
+        return [{ table: 'selections', id, after: { ...before, ...change(before), by: person.id, at } }];
+      },
+      builtOn,
+    );
 }
 
 function SelectionCard({ row: { intervention, selection, sum, rank } }: { row: RankedIntervention }) {
@@ -90,12 +96,17 @@ function SelectionCard({ row: { intervention, selection, sum, rank } }: { row: R
   const save = useSaveSelection(intervention);
   const [isOpen, setOpen] = useState(false);
   const id = selectionId(intervention.id);
-  const setScore = (criterion: string, part: { score?: number | null; argument?: string }): Promise<void> =>
+  const act = useAct();
+  const setScore = (
+    criterion: string,
+    part: { score?: number | null; argument?: string },
+    builtOn: BuiltOn,
+  ): Promise<void> =>
     save(({ scores }) => {
       const { score = null, argument = '' } = scores[criterion] ?? {};
       const next = { score, argument, ...part, by: person.id, at: browserEnv.now() };
       return { scores: { ...scores, [criterion]: next } };
-    });
+    }, builtOn);
   return (
     <Card withBorder padding="sm" data-rank={rank} data-outcome={selection?.outcome ?? 'open'}>
       <Group justify="space-between" wrap="nowrap" align="start">
@@ -127,7 +138,8 @@ function SelectionCard({ row: { intervention, selection, sum, rank } }: { row: R
             value={selection?.outcome ?? 'open'}
             onChange={(value) => {
               const outcome = outcomes.find((o) => o === value);
-              if (outcome !== undefined) void save(() => ({ outcome }));
+              if (outcome !== undefined)
+                void act(t('selection.outcome'), (builtOn) => save(() => ({ outcome }), builtOn));
             }}
           />
           <Button
@@ -166,18 +178,19 @@ function SelectionCard({ row: { intervention, selection, sum, rank } }: { row: R
                     }))}
                     value={own?.score?.toString() ?? null}
                     onChange={(value) =>
-                      void setScore(c.id, { score: value === null ? null : Number(value) })
+                      void act(c.label[language], (builtOn) =>
+                        setScore(c.id, { score: value === null ? null : Number(value) }, builtOn),
+                      )
                     }
                   />
                   <div style={{ flex: 1 }}>
                     <AutosaveField
-                      key={`${id}:${c.id}`}
-                      name={`${id}:${c.id}`}
+                      place={{ table: 'selections', id, field: c.id }}
                       label={t('selection.argument', { criterion: c.label[language] })}
                       isLabelHidden
                       placeholder={t('reading.argument')}
                       stored={own?.argument ?? ''}
-                      save={(argument) => setScore(c.id, { argument })}
+                      save={(argument, builtOn) => setScore(c.id, { argument }, builtOn)}
                     />
                   </div>
                 </Group>
@@ -190,12 +203,11 @@ function SelectionCard({ row: { intervention, selection, sum, rank } }: { row: R
             );
           })}
           <AutosaveField
-            key={`${id}:reason`}
-            name={`${id}:reason`}
+            place={{ table: 'selections', id, field: 'reason' }}
             label={t('selection.reason')}
             stored={selection?.reason ?? ''}
             multiline
-            save={(reason) => save(() => ({ reason }))}
+            save={(reason, builtOn) => save(() => ({ reason }), builtOn)}
           />
         </Stack>
       )}

@@ -17,16 +17,22 @@ import { fieldTypes, type Template, type TemplateField } from '../../../shared/m
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useProject, useProjectData } from '../../store/session';
-import { AutosaveField } from '../../ui-domain/AutosaveField';
-import { formatTerms, readTerms } from '../../lib/term-lines';
+import type { BuiltOn } from '../../db/session';
+import { termLines } from '../../lib/term-lines';
+import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
+import { LinesField } from '../../ui-domain/fields/LinesField';
+import { useAct } from '../../ui-domain/use-act';
 import { newField, newSection, useSaveTemplate } from './use-save-template';
 
 /** The designer of the template: sections and fields in both languages. Every change is a new version; answers stay. */
 export function TemplatePage() {
   const t = useText();
-  const { template } = useProject();
+  const { template, id: projectId } = useProject();
   const language = useAppStore((s) => s.language);
   const save = useSaveTemplate();
+  const act = useAct();
+  const edit = (change: (now: Template) => Template): void =>
+    void act(t('template.title'), (builtOn) => save(change, builtOn));
   const [fieldId, setFieldId] = useState<string | null>(template.sections[0]?.fields[0]?.id ?? null);
   const field = template.sections.flatMap((s) => s.fields).find((f) => f.id === fieldId);
   return (
@@ -38,7 +44,7 @@ export function TemplatePage() {
             size="compact-sm"
             variant="default"
             onClick={() =>
-              void save((now) => ({
+              edit((now) => ({
                 ...now,
                 sections: now.sections.map((section) => ({
                   ...section,
@@ -61,16 +67,23 @@ export function TemplatePage() {
                 <div style={{ flex: 1 }}>
                   <AutosaveField
                     key={`${section.id}:${language}`}
-                    name={`template:${section.id}:${language}`}
+                    place={{
+                      table: 'projects',
+                      id: projectId,
+                      field: `template.${section.id}.${language}`,
+                      was: `template:${section.id}:${language}`,
+                    }}
                     label={t('template.section', { number: s + 1 })}
                     isLabelHidden
                     stored={section.label[language]}
-                    save={(text) =>
-                      save((now) =>
-                        editSection(now, section.id, (x) => ({
-                          ...x,
-                          label: { ...x.label, [language]: text },
-                        })),
+                    save={(text, builtOn) =>
+                      save(
+                        (now) =>
+                          editSection(now, section.id, (x) => ({
+                            ...x,
+                            label: { ...x.label, [language]: text },
+                          })),
+                        builtOn,
                       )
                     }
                   />
@@ -79,11 +92,9 @@ export function TemplatePage() {
                   label={section.label[language]}
                   isFirst={s === 0}
                   isLast={s === template.sections.length - 1}
-                  onMove={(by) =>
-                    void save((now) => ({ ...now, sections: moved(now.sections, section.id, by) }))
-                  }
+                  onMove={(by) => edit((now) => ({ ...now, sections: moved(now.sections, section.id, by) }))}
                   onRemove={() =>
-                    void save((now) => ({
+                    edit((now) => ({
                       ...now,
                       sections: now.sections.filter((x) => x.id !== section.id),
                     }))
@@ -105,12 +116,12 @@ export function TemplatePage() {
                     isFirst={i === 0}
                     isLast={i === section.fields.length - 1}
                     onMove={(by) =>
-                      void save((now) =>
+                      edit((now) =>
                         editSection(now, section.id, (x) => ({ ...x, fields: moved(x.fields, f.id, by) })),
                       )
                     }
                     onRemove={() =>
-                      void save((now) =>
+                      edit((now) =>
                         editSection(now, section.id, (x) => ({
                           ...x,
                           fields: x.fields.filter((y) => y.id !== f.id),
@@ -126,7 +137,7 @@ export function TemplatePage() {
                 onClick={() => {
                   const added = newField();
                   setFieldId(added.id);
-                  void save((now) =>
+                  edit((now) =>
                     editSection(now, section.id, (x) => ({ ...x, fields: [...x.fields, added] })),
                   );
                 }}
@@ -139,7 +150,7 @@ export function TemplatePage() {
             size="compact-sm"
             variant="default"
             mt="sm"
-            onClick={() => void save((now) => ({ ...now, sections: [...now.sections, newSection()] }))}
+            onClick={() => edit((now) => ({ ...now, sections: [...now.sections, newSection()] }))}
           >
             {t('template.addSection')}
           </Button>
@@ -201,47 +212,60 @@ function Mover({ label, isFirst, isLast, onMove, onRemove }: MoverProps) {
   );
 }
 
+/** Where a part of a field of the template stands. */
+const partPlace = (projectId: string, field: TemplateField, part: string) =>
+  ({
+    table: 'projects',
+    id: projectId,
+    field: `template.${field.id}.${part}`,
+    was: `template:${field.id}:${part}`,
+  }) as const;
+
 function FieldEditor({ field }: { field: TemplateField }) {
   const t = useText();
   const { extractions } = useProjectData();
+  const { id: projectId } = useProject();
   const save = useSaveTemplate();
+  const act = useAct();
   const answered = extractions.filter((x) => isAnswered(x.answers[field.id])).length;
-  const edit = (change: (before: TemplateField) => Partial<TemplateField>): Promise<void> =>
-    save((now) => ({
-      ...now,
-      sections: now.sections.map((s) => ({
-        ...s,
-        fields: s.fields.map((f) => (f.id === field.id ? { ...f, ...change(f) } : f)),
-      })),
-    }));
-  const text = (
-    name: string,
-    label: string,
-    stored: string,
-    write: (value: string) => Partial<TemplateField>,
-    multiline = false,
-  ) => (
+  const edit = (change: (before: TemplateField) => Partial<TemplateField>, builtOn: BuiltOn): Promise<void> =>
+    save(
+      (now) => ({
+        ...now,
+        sections: now.sections.map((s) => ({
+          ...s,
+          fields: s.fields.map((f) => (f.id === field.id ? { ...f, ...change(f) } : f)),
+        })),
+      }),
+      builtOn,
+    );
+  const choose = (what: string, part: Partial<TemplateField>): void =>
+    void act(what, (builtOn) => edit(() => part, builtOn));
+  const bilingual = (part: 'label' | 'help', lang: 'nl' | 'en') => (
     <AutosaveField
-      key={name}
-      name={`template:${field.id}:${name}`}
-      label={label}
-      stored={stored}
-      multiline={multiline}
-      save={(value) => edit(() => write(value))}
+      place={partPlace(projectId, field, `${part}.${lang}`)}
+      label={t(`template.${part}.${lang}`)}
+      stored={field[part][lang]}
+      save={(text, builtOn) => edit((now) => ({ [part]: { ...now[part], [lang]: text } }), builtOn)}
     />
   );
-  const bilingual = (part: 'label' | 'help', lang: 'nl' | 'en') =>
-    text(`${part}.${lang}`, t(`template.${part}.${lang}`), field[part][lang], (value) => ({
-      [part]: { ...field[part], [lang]: value },
-    }));
+  const terms = (part: 'options' | 'columns') => (
+    <LinesField
+      place={partPlace(projectId, field, part)}
+      label={t(`template.${part}`)}
+      stored={field[part]}
+      format={termLines}
+      save={(read, builtOn) => edit((now) => ({ [part]: read(now[part]) }), builtOn)}
+    />
+  );
   return (
     <Stack gap="xs" maw="40rem" pr="md">
       {answered > 0 && <Text size="sm">{t('template.answered', { count: answered })}</Text>}
-      <Group grow>
+      <Group grow align="start">
         {bilingual('label', 'nl')}
         {bilingual('label', 'en')}
       </Group>
-      <Group grow>
+      <Group grow align="start">
         {bilingual('help', 'nl')}
         {bilingual('help', 'en')}
       </Group>
@@ -252,42 +276,29 @@ function FieldEditor({ field }: { field: TemplateField }) {
         value={field.type}
         onChange={(value) => {
           const type = fieldTypes.find((x) => x === value);
-          if (type !== undefined) void edit(() => ({ type }));
+          if (type !== undefined) choose(t('template.type'), { type });
         }}
       />
       <Checkbox
         label={t('template.required')}
         checked={field.required}
-        onChange={(e) => {
-          const required = e.currentTarget.checked;
-          void edit(() => ({ required }));
-        }}
+        onChange={(e) => choose(t('template.required'), { required: e.currentTarget.checked })}
       />
       <Checkbox
         label={t('template.needsEvidence')}
         checked={field.needsEvidence}
-        onChange={(e) => {
-          const needsEvidence = e.currentTarget.checked;
-          void edit(() => ({ needsEvidence }));
-        }}
+        onChange={(e) => choose(t('template.needsEvidence'), { needsEvidence: e.currentTarget.checked })}
       />
-      {field.type === 'number' && text('unit', t('template.unit'), field.unit, (unit) => ({ unit }))}
-      {(field.type === 'choice' || field.type === 'multi') &&
-        text(
-          'options',
-          t('template.options'),
-          formatTerms(field.options),
-          (value) => ({ options: readTerms(value, field.options) }),
-          true,
-        )}
-      {field.type === 'group' &&
-        text(
-          'columns',
-          t('template.columns'),
-          formatTerms(field.columns),
-          (value) => ({ columns: readTerms(value, field.columns) }),
-          true,
-        )}
+      {field.type === 'number' && (
+        <AutosaveField
+          place={partPlace(projectId, field, 'unit')}
+          label={t('template.unit')}
+          stored={field.unit}
+          save={(unit, builtOn) => edit(() => ({ unit }), builtOn)}
+        />
+      )}
+      {(field.type === 'choice' || field.type === 'multi') && terms('options')}
+      {field.type === 'group' && terms('columns')}
     </Stack>
   );
 }

@@ -1,4 +1,5 @@
 // English texts of the interface.
+import { enFields } from './en-fields';
 import { enHost } from './en-host';
 import { enImport } from './en-import';
 import { enReading } from './en-reading';
@@ -7,6 +8,7 @@ import { enStudy } from './en-study';
 import type { nl } from './nl';
 
 export const en: Record<keyof typeof nl, string> = {
+  ...enFields,
   ...enSafety,
   ...enStudy,
   ...enImport,
@@ -93,7 +95,6 @@ export const en: Record<keyof typeof nl, string> = {
   'protocol.rule.omit': 'is not counted',
   'protocol.rule.none': 'Without a level',
   'protocol.rule.own': 'has a column of its own',
-  'protocol.badLine': 'Line {{line}} is not complete: {{text}}',
   'longlist.title': 'Longlist',
   'longlist.textsLost': 'not all texts are there',
   'longlist.searchFailed': 'The search failed: {{reason}}. Change or repeat it.',

@@ -1,4 +1,5 @@
 // Dutch texts of the interface. English must have exactly these keys (en.ts).
+import { nlFields } from './nl-fields';
 import { nlHost } from './nl-host';
 import { nlImport } from './nl-import';
 import { nlReading } from './nl-reading';
@@ -6,6 +7,7 @@ import { nlSafety } from './nl-safety';
 import { nlStudy } from './nl-study';
 
 export const nl = {
+  ...nlFields,
   ...nlSafety,
   ...nlStudy,
   ...nlImport,
@@ -92,7 +94,6 @@ export const nl = {
   'protocol.rule.omit': 'telt niet mee',
   'protocol.rule.none': 'Zonder niveau',
   'protocol.rule.own': 'staat in een eigen kolom',
-  'protocol.badLine': 'Regel {{line}} is niet volledig: {{text}}',
   'longlist.title': 'Longlist',
   'longlist.textsLost': 'niet alle teksten zijn er',
   'longlist.searchFailed': 'De zoekopdracht mislukte: {{reason}}. Wijzig of herhaal hem.',

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { PersonId } from '../../../shared/kernel/ids';
+import { decisionId, emptyDecision, type Verdict } from '../../../shared/model/decision';
+import type { Reference } from '../../../shared/model/reference';
+import { placeIn, trailOf } from './trail';
+
+const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => ({ id }) as unknown as Reference) as [
+  Reference,
+  Reference,
+  Reference,
+  Reference,
+];
+const me = 'ik' as PersonId;
+const decided = (reference: Reference, verdict: Verdict | null, decidedAt: number, by = me) => ({
+  ...emptyDecision(reference.id, by, 'title-abstract'),
+  id: decisionId(reference.id, by, 'title-abstract'),
+  verdict,
+  decidedAt,
+});
+
+test('what was decided is looked back at in the order in which it was', () => {
+  const decisions = [
+    decided(a, 'include', 3),
+    decided(b, 'maybe', 1),
+    decided(c, null, 2),
+    decided(d, 'maybe', 4, 'zij' as PersonId),
+  ];
+  expect(trailOf([a, b, c, d], decisions, me, 'title-abstract', null)).toEqual([b, a]);
+  expect(trailOf([a, b, c, d], decisions, me, 'title-abstract', 'maybe')).toEqual([b]);
+  expect(trailOf([a, b, c, d], decisions, me, 'full-text', null)).toEqual([]);
+});
+
+test('back from the first that waits is the last that was decided, and forward again', () => {
+  const first = placeIn([a, b], [c, d], c.id);
+  expect(first).toMatchObject({ reference: c, isDecided: false, position: 0 });
+  expect(first.step(-1)).toBe(b);
+  const back = placeIn([a, b], [c, d], b.id);
+  expect(back).toMatchObject({ reference: b, isDecided: true, position: 1, row: [a, b] });
+  expect(back.step(1)).toBe(c);
+  expect(placeIn([a, b], [c, d], a.id).step(-1)).toBeUndefined();
+});
+
+test('with nothing chosen the first that waits is shown; with nothing waiting nothing, and back is the last that was decided', () => {
+  expect(placeIn([a], [c, d], null).reference).toBe(c);
+  const done = placeIn([a, b], [], null);
+  expect(done.reference).toBeUndefined();
+  expect(done.step(-1)).toBe(b);
+});

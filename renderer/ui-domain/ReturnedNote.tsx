@@ -1,0 +1,41 @@
+import { Alert, Badge, Text } from '@mantine/core';
+import { type Review, reviewId } from '../../shared/model/rating';
+import { useText } from '../lib/i18n';
+import { useAppStore } from '../store/app.store';
+import { useProjectData } from '../store/session';
+
+type Subject = { type: Review['subject']['type']; id: string };
+
+/** What the lead sent back with, or null. */
+function useReturned({ type, id }: Subject): Review | null {
+  const { reviews } = useProjectData();
+  const review = reviews.find((r) => r.id === reviewId(type, id));
+  return review?.status === 'returned' ? review : null;
+}
+
+/** At work that was sent back: by whom, when, and what is to be mended. */
+export function ReturnedNote(subject: Subject) {
+  const t = useText();
+  const { persons } = useProjectData();
+  const language = useAppStore((s) => s.language);
+  const review = useReturned(subject);
+  if (review === null) return null;
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const name = persons.find((p) => p.id === review.by)?.name ?? t('field.somebody');
+  return (
+    <Alert color="orange" title={t('returned.title', { name, when: when.format(review.at) })}>
+      <Text size="sm">{review.comment}</Text>
+    </Alert>
+  );
+}
+
+/** In a list: whether something was sent back. */
+export function ReturnedBadge(subject: Subject) {
+  const t = useText();
+  if (useReturned(subject) === null) return null;
+  return (
+    <Badge color="orange" variant="light" tt="none">
+      {t('review.status.returned')}
+    </Badge>
+  );
+}

@@ -1,0 +1,260 @@
+// Where the walk goes: each station opens what it shows, on a page that was just loaded too.
+import { expect, type Page } from '@playwright/test';
+import { goTo, choose } from './workbench';
+
+export type Station = {
+  name: string;
+  open: (page: Page) => Promise<void>;
+  /** What is typed here is kept as long as the page is there, and no longer. */
+  isPassing?: boolean;
+};
+
+/** What is typed where the text must have a form. `start` comes at once before it; `typed` replaces all. */
+export const texts: { of: RegExp; start?: string; typed?: string; isForm?: boolean }[] = [
+  { of: /\| Landen/, start: '\nQQ; ' },
+  { of: /\| Criteria/, start: '\nX9; exclude; ' },
+  { of: /LinesField.*(Tags|tags)/, start: ', ' },
+  { of: /CueEditor/, start: ', ' },
+  { of: /LinesField/, start: '\n' },
+  { of: /protocol\.from/, typed: '1987' },
+  { of: /protocol\.to/, typed: '2025' },
+  { of: /stop\.target/, typed: '87' },
+  { of: /stop\.run/, typed: '77' },
+  { of: /TypologyForm.tsx NumberField/, typed: '35' },
+  { of: /NumberField.*settings\.random/, typed: '13' },
+  { of: /SettingsForm.tsx NumberField/, typed: '17' },
+  { of: /LevelField.tsx ParsedField/, typed: '3' },
+  { of: /screening\.jump/, typed: '12' },
+  { of: /goToPage/, typed: '1' },
+  // Choices of a form, kept with the form.
+  {
+    of: /NewInCountry.tsx Select|SourceList.tsx Select|PeopleForm.tsx Select|ConflictQueue.tsx Select/,
+    isForm: true,
+  },
+];
+
+const search = 'a search: it finds and holds no data';
+const filter = 'a filter of what is shown';
+const view = 'chooses what is shown';
+const passing = 'of a file that is being looked at before it comes in: nothing of it is the project’s yet';
+
+const toField = 'chooses which field is shown';
+
+/** Controls that hold no data of the project, with the reason. Text in them is typed too, and must stay while one is in them. */
+export const noData: Record<string, string> = {
+  "app/Shell.tsx Select t('nav.person')": 'who works now: a choice of this window',
+  "app/Shell.tsx Select t('nav.language')": 'language of this window',
+  "features/documents/FullTextSearch.tsx TextInput t('documents.search')": search,
+  "features/documents/ReferencePicker.tsx Select `${t('documents.pickReference')} ${match.file.name}`":
+    passing,
+  'features/duplicates/GroupList.tsx Pagination': view,
+  "features/duplicates/GroupList.tsx TextInput t('duplicates.find')": search,
+  "features/import/FileSources.tsx Select `${t('import.source')}: ${name}`": passing,
+  'features/import/Mapping.tsx Select heading': passing,
+  "features/import/PreviewCard.tsx Select t(files.length > 1 ? 'import.sourceOfAll' : 'import.source')":
+    passing,
+  "features/import/Problems.tsx Textarea t(p.line === 0 ? 'import.repair.label.noLine' : 'import.repair.label', { line: p.line, record: p.record, })":
+    passing,
+  "features/interventions/CompareView.tsx MultiSelect t('interventions.compare', { most: MOST })": view,
+  "features/interventions/InterventionDetail.tsx Select t('interventions.link')":
+    'adds what is chosen and is empty again: study.spec.ts and reading-desk.ts link with it',
+  "features/interventions/InterventionsPage.tsx SegmentedControl t('interventions.view')": view,
+  "features/longlist/LonglistPage.tsx MultiSelect t('longlist.columns')": view,
+  "features/longlist/LonglistPage.tsx Select t('common.status')": filter,
+  "features/longlist/LonglistPage.tsx TextInput t('longlist.search')": search,
+  'features/longlist/ReferenceGrid.tsx input filterLabel(c.label)': filter,
+  "features/meetings/MeetingsPage.tsx SegmentedControl t('meetings.which')": view,
+  "features/meetings/MeetingsPage.tsx Select t('meetings.addIntervention')": view,
+  "features/reading/AnnotationList.tsx Select t('reading.filterColour')": filter,
+  "features/reading/AnnotationList.tsx Select t('reading.filterPerson')": filter,
+  "features/reading/AnnotationList.tsx Select t('reading.filterTag')": filter,
+  "features/reading/AnnotationList.tsx TextInput t('reading.filterText')": filter,
+  "features/reading/DocumentMenu.tsx Select t('reading.secondWhich')": view,
+  "features/reading/DocumentToolbar.tsx JumpField t('reading.goToPage')": 'goes to a page',
+  "features/reading/DocumentToolbar.tsx Select t('reading.zoom')": view,
+  "features/reading/FindBar.tsx TextInput t('reading.search')": search,
+  "features/reading/LevelField.tsx Checkbox t('rating.isRemark')": toField,
+  "features/reading/MarkBar.tsx Select t('reading.target')": 'what the next mark is for: of this window',
+  "features/reading/PasswordForm.tsx PasswordInput t('reading.password')":
+    'a password is kept nowhere; files.spec.ts types it',
+  "features/reading/Proposals.tsx Select t('proposals.for')": view,
+  "features/reading/ReadingPage.tsx Select t('reading.interventions')": view,
+  "features/reading/ReadingPage.tsx Select t('reading.whichFile')": view,
+  "features/reading/ScanNotice.tsx MultiSelect t('reading.ocr.languages')":
+    'languages of one recognition; scans.spec.ts chooses them',
+  "features/report/ReportPage.tsx SegmentedControl t('report.language')": view,
+  "features/review/ReviewPage.tsx Select t('common.country')": filter,
+  "features/review/ReviewPage.tsx Select t('review.filter')": filter,
+  "features/review/ReviewPage.tsx Select t('review.subject')": filter,
+  "features/screening/OneByOne.tsx JumpField t('screening.jump')": 'goes to a reference',
+  "features/screening/ScreeningPage.tsx SegmentedControl t('screening.stage')": view,
+  "features/screening/ScreeningPage.tsx SegmentedControl t('screening.view')": view,
+  "features/selection/SelectionPage.tsx SegmentedControl t('interventions.view')": view,
+  'ui-domain/InterventionFilterBar.tsx Select label': filter,
+  "ui-domain/InterventionFilterBar.tsx TextInput t('filter.text')": filter,
+};
+
+/** Opens the study, as the lead, where the list of projects is shown. */
+async function enter(page: Page): Promise<void> {
+  const project = page.getByRole('button', { name: 'Typeproef', exact: true });
+  const navigation = page.getByRole('navigation');
+  await expect(project.or(navigation).first()).toBeVisible();
+  if (await navigation.isVisible()) return;
+  await project.click();
+  await expect(navigation).toBeVisible();
+  await page.getByRole('combobox', { name: 'Persoon' }).click();
+  await page.getByRole('option', { name: 'Hoofdonderzoeker' }).click();
+}
+
+/** A page of the study, and what is opened on it. */
+const onPage =
+  (name: string, open: (page: Page) => Promise<void> = () => Promise.resolve()) =>
+  async (page: Page): Promise<void> => {
+    await enter(page);
+    await goTo(page, name);
+    await open(page);
+  };
+
+const view1 = (name: string) => async (page: Page) => {
+  await page
+    .locator('label')
+    .filter({ hasText: new RegExp(`^${name}$`) })
+    .first()
+    .click();
+};
+
+async function openIntervention(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /Training Programs/ })
+    .first()
+    .click();
+  const rows = page.getByRole('button', { name: 'Rij toevoegen' });
+  await expect(rows).toBeVisible();
+  if ((await page.getByRole('textbox', { name: 'Naam 1', exact: true }).count()) === 0) await rows.click();
+  await expect(page.getByRole('textbox', { name: 'Naam 1', exact: true })).toBeVisible();
+}
+
+async function openReport(page: Page, file = 'rapport-0.pdf'): Promise<void> {
+  await enter(page);
+  await goTo(page, 'Documenten');
+  await page.getByRole('button', { name: file }).click();
+  await expect(page.getByRole('tab', { name: 'Velden' })).toBeVisible();
+}
+
+const openField = (name: string): Station => ({
+  name: `Sjabloon: ${name}`,
+  open: onPage('Sjabloon', async (page) => {
+    await page
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
+    await expect(page.getByLabel('Naam (Nederlands)')).toHaveValue(new RegExp(name));
+  }),
+});
+
+export const stations: Station[] = [
+  {
+    name: 'Projecten',
+    open: async (page) => {
+      await expect(page.getByRole('button', { name: 'Typeproef', exact: true })).toBeVisible();
+      // The other project: the study's own button is what opens it.
+      const other = page.locator('.mantine-Card-root').filter({ hasText: 'voorbeeld' });
+      await other.getByRole('button', { name: 'Hernoemen' }).click();
+    },
+  },
+  { name: 'Protocol', open: onPage('Protocol') },
+  ...['Proef number', 'Proef choice', 'Proef group'].map(openField),
+  { name: 'Bronnen en import', open: onPage('Bronnen en import') },
+  {
+    name: 'Bronnen en import: voorbeeld',
+    isPassing: true,
+    open: onPage('Bronnen en import', async (page) => {
+      await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), {
+        name: 'a.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('Title,Year\nEen rapport,2020\n'),
+      });
+      await page.getByText('Kolommen', { exact: true }).click();
+    }),
+  },
+  { name: 'Correspondenten', open: onPage('Correspondenten') },
+  {
+    name: 'Dubbelen',
+    open: onPage('Dubbelen', async (page) => {
+      await page.locator('details.zeef-group summary').first().click();
+      await expect(page.getByRole('radio').first()).toBeVisible();
+    }),
+  },
+  {
+    name: 'Longlist',
+    open: onPage('Longlist', async (page) => {
+      await page.getByRole('button', { name: 'Filter per veld' }).click();
+    }),
+  },
+  { name: 'Screenen', open: onPage('Screenen') },
+  { name: 'Screenen: verschillen', open: onPage('Screenen', view1('Verschillen')) },
+  { name: 'Screenen: voortgang', open: onPage('Screenen', view1('Voortgang')) },
+  { name: 'Screenen: werkwijze', open: onPage('Screenen', view1('Werkwijze')) },
+  { name: 'Interventies', open: onPage('Interventies', openIntervention) },
+  {
+    name: 'Interventies: tabel',
+    open: onPage('Interventies', async (page) => {
+      await view1('Tabel van alle velden')(page);
+      const grid = page.getByRole('grid', { name: 'Tabel van alle velden' });
+      await grid.getByRole('row').nth(1).getByRole('gridcell').nth(7).dblclick();
+    }),
+  },
+  { name: 'Interventies: vergelijken', open: onPage('Interventies', view1('Vergelijken')) },
+  {
+    name: 'Lezen: velden',
+    open: async (page) => {
+      await openReport(page);
+      await page.getByRole('tab', { name: 'Velden' }).click();
+      await page.getByRole('button', { name: 'Stap voor stap' }).click();
+      await expect(page.getByRole('radio').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'Lezen: opmerking',
+    open: async (page) => {
+      await openReport(page, 'rapport-2.pdf');
+      await page.getByRole('tab', { name: 'Velden' }).click();
+      const remark = page.getByRole('checkbox', { name: 'Geen niveau te geven' });
+      await expect(remark).toBeVisible();
+      if (!(await remark.isChecked())) await remark.click();
+    },
+  },
+  {
+    name: 'Lezen: markeringen',
+    open: async (page) => {
+      await openReport(page);
+      await page.getByRole('tab', { name: /Markeringen/ }).click();
+      await page.locator('[data-annotation] .zeef-quote').first().click();
+      await expect(
+        page
+          .locator('[data-annotation]')
+          .getByLabel(/Labels|Trefwoorden|Tags/i)
+          .first(),
+      ).toBeVisible();
+    },
+  },
+  {
+    name: 'Lezen: voorstellen',
+    open: async (page) => {
+      await openReport(page);
+      await page.getByRole('tab', { name: 'Voorstellen' }).click();
+      await page.getByText('Signaalwoorden').click();
+      await page.getByRole('button', { name: 'Zoeken in document' }).click();
+    },
+  },
+  { name: 'Documenten', open: onPage('Documenten') },
+  { name: 'Eindbeoordeling', open: onPage('Eindbeoordeling') },
+  {
+    name: 'Selectie',
+    open: onPage('Selectie', async (page) => {
+      await page.getByRole('button', { name: 'Scoren' }).first().click();
+    }),
+  },
+  { name: 'Expertmeetings', open: onPage('Expertmeetings') },
+  { name: 'Rapport', open: onPage('Rapport') },
+];
