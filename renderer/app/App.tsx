@@ -8,7 +8,9 @@ import { ProjectSession } from '../db/session';
 import { ProjectsPage } from '../features/projects';
 import { onFlushRequest } from '../host/host';
 import { switchTexts, type Translate, useText } from '../lib/i18n';
+import { announceWindow, livingWindows } from '../lib/window-id';
 import { enterProject, useAppStore } from '../store/app.store';
+import { fieldsSettled, stopFields } from '../store/field-savers';
 import { SessionContext } from '../store/session';
 import { FLUSH_EVENT } from '../store/use-autosave';
 import { linesInWorker } from '../workers/journal.client';
@@ -22,7 +24,8 @@ void navigator.storage.persist();
 type Found = Awaited<ReturnType<typeof start>>;
 
 async function start() {
-  await loadDrafts();
+  announceWindow();
+  await loadDrafts(await livingWindows());
   const { returned, lost } = await mendRegistry();
   await dropRemains();
   let journalFailure: unknown = null;
@@ -87,11 +90,20 @@ function useOpened(projectId: ProjectId | null): {
       isLeft = true;
       setSession(null);
       setFailure(null);
-      // Fields that save on leaving are unmounted first.
-      setTimeout(() => opened?.close(), 1000);
+      // Fields save on leaving, after this. What fails to be saved stays as a draft.
+      setTimeout(() => void closeSaved(opened));
     };
   }, [projectId, attempt]);
   return { session, failure, retry: () => setAttempt((n) => n + 1) };
+}
+
+/** Closes a project once its fields are saved, or could not be. */
+async function closeSaved(session: ProjectSession | null): Promise<void> {
+  if (session === null) return;
+  await fieldsSettled();
+  await session.settled();
+  stopFields(session.id);
+  session.close();
 }
 
 /** Closes a project that another window took away, and says so. */
@@ -142,6 +154,7 @@ export function App() {
     () =>
       onFlushRequest(async () => {
         dispatchEvent(new Event(FLUSH_EVENT));
+        await fieldsSettled();
         await session?.settled();
         await draftsWritten();
       }),

@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import {
   type Draft,
   draftOf,
+  draftWindows,
   draftsOf,
   draftsWritten,
   dropDraft,
@@ -60,10 +61,10 @@ test('a draft that an earlier version kept is offered until it is answered', asy
   await raw.table('drafts').put({ key: 'template:doelgroep:label.nl', text: 'Oud' });
   raw.close();
   await loadDrafts();
-  expect(offeredDraft('template:doelgroep:label.nl')).toBe('Oud');
-  await dropOffered('template:doelgroep:label.nl');
+  expect(offeredDraft(field, 'template:doelgroep:label.nl')).toBe('Oud');
+  await dropOffered(field, 'template:doelgroep:label.nl');
   await loadDrafts();
-  expect(offeredDraft('template:doelgroep:label.nl')).toBeNull();
+  expect(offeredDraft(field, 'template:doelgroep:label.nl')).toBeNull();
 });
 
 test('a draft that cannot be written is told to who typed it, and is still shown', async () => {
@@ -72,4 +73,27 @@ test('a draft that cannot be written is told to who typed it, and is still shown
   await expect(keepDraft(field, unwritable, 1)).rejects.toThrow();
   expect(draftOf(field)?.text).toBe('x');
   await draftsWritten();
+});
+
+test('what two windows typed in one field and neither saved is not lost: the newer is the draft, the other is offered', async () => {
+  await keepDraft(field, draft('hier'), 2);
+  const db = new Dexie('zeef-drafts');
+  await db.open();
+  const [own] = (await db.table('fields').toArray()) as Record<string, unknown>[];
+  await db.table('fields').put({ ...own, key: 'elsewhere', window: 'w-gone', text: 'daar', at: 1 });
+  await db.table('fields').put({ ...own, key: 'typing', window: 'w-there', text: 'wordt getypt', at: 3 });
+  // One that another window is typing is left to it.
+  await loadDrafts(new Set(['w-there']));
+  expect(draftOf(field)?.text).toBe('hier');
+  expect(draftWindows(field)).toContain('w-gone');
+  expect(offeredDraft(field, 'x')).toBe('daar');
+  await dropDraft(field);
+  expect(draftOf(field)).toBeNull();
+  expect(offeredDraft(field, 'x')).toBe('daar');
+  await dropOffered(field, 'x');
+  await loadDrafts(new Set(['w-there']));
+  expect(draftOf(field)).toBeNull();
+  expect(offeredDraft(field, 'x')).toBeNull();
+  expect(((await db.table('fields').toArray()) as { key: string }[]).map((r) => r.key)).toEqual(['typing']);
+  db.close();
 });

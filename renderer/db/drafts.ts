@@ -1,6 +1,7 @@
 // What is typed and is not yet data, kept at every keystroke in a database of its own: local storage reaches the disk seconds later,
 // IndexedDB within milliseconds (a killed process lost no acknowledged write; platform-notes.md, section 4).
 import Dexie, { type Table } from 'dexie';
+import { windowId } from '../lib/window-id';
 
 /** Which field: of which record (`table:id`) of which project. The list of projects itself has the project ''. */
 export type FieldRef = { projectId: string; record: string; field: string };
@@ -14,7 +15,8 @@ export type Draft = {
   isHeld: boolean;
 };
 
-type DraftRow = Draft & FieldRef & { key: string; at: number };
+/** `window`: which one it was typed in, as two may hold one field. */
+type DraftRow = Draft & FieldRef & { key: string; at: number; window: string };
 /** A draft of before fields were named by project, record and field. It may be of any project. */
 type OldRow = { key: string; text: string };
 
@@ -31,6 +33,8 @@ class DraftDb extends Dexie {
 
 const db = new DraftDb();
 const drafts = new Map<string, DraftRow>();
+/** Rows of windows that are gone, by field, newest first: the first is the field's draft, the others are offered there. */
+const left = new Map<string, DraftRow[]>();
 const old = new Map<string, string>();
 let writes: Promise<unknown> = Promise.resolve();
 
@@ -39,17 +43,39 @@ export function fieldKey({ projectId, record, field }: FieldRef): string {
   return JSON.stringify([projectId, record, field]);
 }
 
-/** Reads all drafts. Call once, before the first field is shown. @throws when their database cannot be read */
-export async function loadDrafts(): Promise<void> {
+const rowKey = ({ projectId, record, field }: FieldRef): string =>
+  JSON.stringify([projectId, record, field, windowId]);
+
+/**
+ * Reads all drafts but those that another window is typing. Call once, before the first field is shown.
+ *
+ * @param living - the names of the windows that are there
+ * @throws when their database cannot be read
+ */
+export async function loadDrafts(living: ReadonlySet<string> = new Set()): Promise<void> {
   drafts.clear();
+  left.clear();
   old.clear();
-  for (const row of await db.fields.toArray()) drafts.set(row.key, row);
+  for (const row of await db.fields.toArray()) {
+    if (row.window !== windowId && living.has(row.window)) continue;
+    const key = fieldKey(row);
+    left.set(
+      key,
+      [...(left.get(key) ?? []), row].sort((a, b) => b.at - a.at),
+    );
+  }
+  for (const [key, [newest]] of left) if (newest !== undefined) drafts.set(key, newest);
   for (const { key, text } of await db.drafts.toArray()) old.set(key, text);
 }
 
 /** The draft of a field, or null. */
 export function draftOf(field: FieldRef): Draft | null {
   return drafts.get(fieldKey(field)) ?? null;
+}
+
+/** The windows that are gone in which a field's draft was typed: what they wrote of it is not somebody else's change. */
+export function draftWindows(field: FieldRef): string[] {
+  return (left.get(fieldKey(field)) ?? []).map(({ window }) => window);
 }
 
 /** All drafts of a project. */
@@ -64,33 +90,64 @@ export function draftsOf(projectId: string): (FieldRef & Draft)[] {
  * @throws when it could not be written: then it is lost with the window, and the person must be told
  */
 export async function keepDraft(field: FieldRef, draft: Draft, at: number): Promise<void> {
-  const key = fieldKey(field);
-  const row = { ...draft, ...field, key, at };
-  drafts.set(key, row);
-  await inTurn(db.fields.put(row));
+  const row = { ...draft, ...field, key: rowKey(field), at, window: windowId };
+  drafts.set(fieldKey(field), row);
+  await inTurn(
+    db.transaction('rw', db.fields, async () => {
+      await db.fields.put(row);
+      // What it goes on from is in it.
+      const [taken] = left.get(fieldKey(field)) ?? [];
+      if (taken !== undefined && taken.key !== row.key) await db.fields.delete(taken.key);
+    }),
+  );
 }
 
 /** Forgets the draft of a field: it is data now, or nobody wants it. @throws when its database cannot be written */
 export async function dropDraft(field: FieldRef): Promise<void> {
   const key = fieldKey(field);
   if (!drafts.delete(key)) return;
-  await inTurn(db.fields.delete(key));
+  const [taken, ...others] = left.get(key) ?? [];
+  if (others.length > 0) left.set(key, others);
+  else left.delete(key);
+  await inTurn(db.fields.bulkDelete([rowKey(field), ...(taken === undefined ? [] : [taken.key])]));
 }
 
-/** The text that an earlier version of the program kept under a name of its own, or null. It is offered, never taken over in silence. */
-export function offeredDraft(name: string): string | null {
-  return old.get(name) ?? null;
+/**
+ * Another text for a field, or null: what an earlier version of the program kept under a name of its own, or what was typed in one of
+ * two windows that are both gone. It is offered, never taken over in silence.
+ */
+export function offeredDraft(field: FieldRef, oldName: string): string | null {
+  const own = left.get(fieldKey(field)) ?? [];
+  const draft = drafts.get(fieldKey(field));
+  return (
+    own.find((row) => row.key !== draft?.key && row.text !== draft?.text)?.text ?? old.get(oldName) ?? null
+  );
 }
 
-/** Forgets a text of an earlier version, once it was taken over or refused. @throws when its database cannot be written */
-export async function dropOffered(name: string): Promise<void> {
-  if (!old.delete(name)) return;
-  await inTurn(db.drafts.delete(name));
+/** Forgets what is offered for a field, once it was taken over or refused. @throws when its database cannot be written */
+export async function dropOffered(field: FieldRef, oldName: string): Promise<void> {
+  const key = fieldKey(field);
+  const draft = drafts.get(key);
+  const others = (left.get(key) ?? []).filter((row) => row.key !== draft?.key);
+  left.set(
+    key,
+    (left.get(key) ?? []).filter((row) => row.key === draft?.key),
+  );
+  const isOld = old.delete(oldName);
+  await inTurn(
+    db.transaction('rw', db.fields, db.drafts, async () => {
+      await db.fields.bulkDelete(others.map((row) => row.key));
+      if (isOld) await db.drafts.delete(oldName);
+    }),
+  );
 }
 
 /** Erases all drafts of a project: call it when the project itself is erased. @throws when their database cannot be written */
 export async function dropDraftsOf(projectId: string): Promise<void> {
-  for (const { key } of draftsOf(projectId).map((d) => ({ key: fieldKey(d) }))) drafts.delete(key);
+  for (const draft of draftsOf(projectId)) {
+    drafts.delete(fieldKey(draft));
+    left.delete(fieldKey(draft));
+  }
   await inTurn(db.fields.where('projectId').equals(projectId).delete());
 }
 

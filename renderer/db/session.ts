@@ -213,7 +213,8 @@ export class ProjectSession {
           readAt: this.lastSeq,
           since,
           isFromStored: typeof writes === 'function',
-          isOwn: (entry) => this.own.has(entry.id),
+          isOwn: ({ id, device }) =>
+            this.own.has(id) || (builtOn?.windows ?? []).some((window) => device.endsWith(`.${window}`)),
           allow: this.requireAllowed,
         });
       });

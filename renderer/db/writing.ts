@@ -15,8 +15,11 @@ import { ConflictError, RefusedError } from './write-errors';
 /** What a commit writes, or how to work that out from the records at its turn. */
 export type Writes = Intent['writes'] | ((data: ProjectData) => Intent['writes']);
 
-/** What a commit was built on: the last entry of the log that the screen had read when the person began (`readAt` of a session). */
-export type BuiltOn = { since: number };
+/**
+ * What a commit was built on: the last entry of the log that the screen had read when the person began (`readAt` of a session).
+ * `windows`: others in which the same was begun and which are gone, as after a crash; what they wrote is the person's own.
+ */
+export type BuiltOn = { since: number; windows?: readonly string[] };
 
 /** The log holds entries that were not read yet; nothing was written. */
 export const BEHIND = Symbol('behind');

@@ -1,4 +1,5 @@
 import type { Env } from '../../shared/kernel/ids';
+import { windowId } from './window-id';
 
 /** Clock and randomness of the browser. */
 export const browserEnv: Env = {
@@ -6,11 +7,12 @@ export const browserEnv: Env = {
   randomBytes: (n) => crypto.getRandomValues(new Uint8Array(n)),
 };
 
-/** Name of this browser profile in the change log; made once. Workers have no local storage and are told it. */
+/**
+ * Name of this browser profile (made once) and of this window in the change log, as `<profile>.<window>`. Workers have no local storage
+ * and are told it.
+ */
 export function deviceName(): string {
-  const stored = localStorage.getItem('zeef-device');
-  if (stored !== null) return stored;
-  const name = `device-${crypto.randomUUID().slice(0, 8)}`;
-  localStorage.setItem('zeef-device', name);
-  return name;
+  const stored = localStorage.getItem('zeef-device') ?? `device-${crypto.randomUUID().slice(0, 8)}`;
+  localStorage.setItem('zeef-device', stored);
+  return `${stored}.${windowId}`;
 }

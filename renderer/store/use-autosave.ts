@@ -1,7 +1,15 @@
 // Text fields that save themselves: a draft at every keystroke, the record shortly after, nothing lost on close. See field-saver.ts.
 import { useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { TableName } from '../../shared/model/tables';
-import { draftOf, dropDraft, dropOffered, type FieldRef, keepDraft, offeredDraft } from '../db/drafts';
+import {
+  draftOf,
+  draftWindows,
+  dropDraft,
+  dropOffered,
+  type FieldRef,
+  keepDraft,
+  offeredDraft,
+} from '../db/drafts';
 import type { BuiltOn } from '../db/session';
 import { browserEnv } from '../lib/env';
 import type { FieldState, Readable, SaverPorts } from './field-saver';
@@ -66,7 +74,7 @@ export function useAutosave(
   const [field] = useState<FieldRef>(() => ({ projectId, record, field: name }));
   const readAt = useCallback(() => session?.readAt ?? null, [session]);
   const ports: SaverPorts = {
-    save: (text, since) => save(text, { since: since ?? readAt() ?? 0 }),
+    save: (text, since) => save(text, { since: since ?? readAt() ?? 0, windows: draftWindows(field) }),
     judge,
     readAt,
     draft: {
@@ -88,7 +96,7 @@ export function useAutosave(
   }, [field, saver]);
   const state = useSyncExternalStore(saver.subscribe, saver.getState);
   const oldName = place.was ?? `${id}:${name}`;
-  const [offered, setOffered] = useState(() => offeredDraft(oldName));
+  const [offered, setOffered] = useState(() => offeredDraft(field, oldName));
   return {
     ...state,
     value: state.text ?? stored,
@@ -103,7 +111,7 @@ export function useAutosave(
       if (isTaken && offered !== null) saver.change(offered);
       setOffered(null);
       // Where it cannot be dropped it is offered once more at the next start.
-      dropOffered(oldName).catch(() => undefined);
+      dropOffered(field, oldName).catch(() => undefined);
     },
   };
 }
