@@ -6,6 +6,7 @@ import { newId, type PersonId, type ProjectId, type ReferenceId } from '../../sh
 import { requireProject } from '../../shared/model/tables';
 import type { Project } from '../../shared/model/project';
 import { browserEnv } from '../lib/env';
+import { windowId } from '../lib/window-id';
 import { ProjectDb } from './database';
 import { JournalKeeper } from './journal-keeper';
 import { createProject } from './projects.repository';
@@ -237,5 +238,22 @@ describe('the door', () => {
     const { a, by, id } = await twoWindows();
     await change(a, by, {});
     expect(await storedLog(id)).toHaveLength(1);
+  });
+});
+
+describe('after a crash', () => {
+  it('what the dead window wrote is the person’s own, not somebody’s change', async () => {
+    const { a, by, id } = await twoWindows();
+    const since = a.readAt;
+    await change(a, by, { region: 'abc' }, since);
+    const again = await window(id);
+    await expect(change(again, by, { region: 'abcd' }, since)).rejects.toBeInstanceOf(ConflictError);
+    await again.commit(
+      by,
+      'project.save',
+      (data) => [{ table: 'projects', id, after: { ...requireProject(data), region: 'abcd' } }],
+      { since, windows: [windowId] },
+    );
+    expect(project(again).region).toBe('abcd');
   });
 });

@@ -252,6 +252,11 @@ export class ProjectSession {
     return outcome;
   }
 
+  /** Whether a person has written anything: who has cannot be removed, as their work names them. */
+  hasWork(person: PersonId): boolean {
+    return this.log.some((entry) => entry.by === person);
+  }
+
   /** A record as it is stored: of a reference without what duplicates add to it. */
   stored<T extends TableName>(table: T, id: string): RecordOf<T> | undefined {
     return this.records.get(table, id);
@@ -298,8 +303,8 @@ export class ProjectSession {
   }
 
   private readonly requireAllowed = (by: PersonId, table: string, step: Step): void => {
-    const hasWork = (person: PersonId): boolean => this.log.some((entry) => entry.by === person);
-    const refusal = refuseWrite({ ...this.records.snapshot, hasWork }, by, table, step);
+    const facts = { ...this.records.snapshot, hasWork: (person: PersonId) => this.hasWork(person) };
+    const refusal = refuseWrite(facts, by, table, step);
     if (refusal !== null) throw new RefusedError(refusal);
   };
 

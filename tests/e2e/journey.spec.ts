@@ -106,9 +106,10 @@ test('from reference files to the exported appendix, and all still there after a
   await expectAccessible(page);
 
   await goTo(page, 'Protocol');
-  await page.getByLabel('Naam', { exact: true }).fill('Anna Assistent');
+  await page.getByLabel('Nieuwe persoon', { exact: true }).fill('Anna Assistent');
   await page.getByRole('button', { name: 'Persoon toevoegen' }).click();
-  await expect(page.getByRole('combobox', { name: 'Persoon' })).toHaveValue('Anna Assistent');
+  await page.getByRole('combobox', { name: 'Persoon', exact: true }).click();
+  await page.getByRole('option', { name: 'Anna Assistent' }).click();
 
   await newIntervention(page);
   await page.getByRole('heading', { name: 'Rapporten' }).locator('xpath=following::button[1]').click();

@@ -13,14 +13,18 @@ const RIS = Array.from(
 ).join('');
 
 async function choosePerson(page: Page, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Persoon' }).click();
+  await page.getByRole('combobox', { name: 'Persoon', exact: true }).click();
   await page.getByRole('option', { name }).click();
 }
 
 async function addPerson(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Naam', { exact: true }).fill(name);
+  const working = page.getByRole('combobox', { name: 'Persoon', exact: true });
+  const before = await working.inputValue();
+  await page.getByLabel('Nieuwe persoon', { exact: true }).fill(name);
   await page.getByRole('button', { name: 'Persoon toevoegen' }).click();
-  await expect(page.getByRole('combobox', { name: 'Persoon' })).toHaveValue(name);
+  await expect(page.getByRole('button', { name: `${name} verwijderen` })).toBeVisible();
+  // Who was at work still is.
+  await expect(working).toHaveValue(before);
 }
 
 async function view(page: Page, name: string): Promise<void> {

@@ -170,6 +170,7 @@ export function SettingsForm({ stage }: { stage: Stage }) {
       <Group>
         <Checkbox
           label={t('settings.blind')}
+          description={t('protocol.oneMachine')}
           disabled={!isLead}
           checked={settings.isBlind}
           onChange={(e) =>

@@ -69,4 +69,15 @@ export const enSafety: Record<keyof typeof nlSafety, string> = {
   'bundle.note.log-order': '{{count}} entries of the log were out of order and were put in their place.',
   'bundle.note.log-values': '{{count}} values in the log were longer than the record; the record counts.',
   'bundle.note.file-missing': 'The file of {{count}} documents is missing.',
+  'protocol.oneMachine':
+    'Names and roles guard against mistakes, in blind screening too. They are no lock: whoever works on this computer can choose another name.',
+  'protocol.newPerson': 'New person',
+  'protocol.newRole': 'Role of the new person',
+  'protocol.removePerson': 'Remove {{name}}',
+  'protocol.name.empty': 'A name is missing; the old one stays.',
+  'protocol.name.taken': 'This name is in use already.',
+  'undo.last-lead': 'A project keeps at least one lead researcher.',
+  'undo.has-work': 'This person has work in the project already, and so stays.',
+  'undo.blind': 'This can be done once blind screening has ended.',
+  'kind.person.remove': 'person removed',
 };

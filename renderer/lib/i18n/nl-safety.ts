@@ -70,4 +70,15 @@ export const nlSafety = {
   'bundle.note.log-values':
     '{{count}} waarden in het logboek waren uitgebreider dan het record; het record geldt.',
   'bundle.note.file-missing': 'Van {{count}} documenten ontbreekt het bestand.',
+  'protocol.oneMachine':
+    'Namen en rollen voorkomen vergissingen, ook bij blind beoordelen. Ze zijn geen slot: wie op deze computer werkt, kan een andere naam kiezen.',
+  'protocol.newPerson': 'Nieuwe persoon',
+  'protocol.newRole': 'Rol van de nieuwe persoon',
+  'protocol.removePerson': '{{name}} verwijderen',
+  'protocol.name.empty': 'Een naam ontbreekt; de oude blijft staan.',
+  'protocol.name.taken': 'Deze naam is al in gebruik.',
+  'undo.last-lead': 'Een project houdt ten minste één hoofdonderzoeker.',
+  'undo.has-work': 'Deze persoon heeft al werk in het project en blijft daarom staan.',
+  'undo.blind': 'Dit kan pas als het blind beoordelen is opgeheven.',
+  'kind.person.remove': 'persoon verwijderd',
 } as const;
