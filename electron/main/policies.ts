@@ -24,8 +24,6 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "object-src 'none'",
-  // The one way out of a page that connect-src does not close.
-  "webrtc 'block'",
 ].join('; ');
 
 /** Whether a frame may navigate to an address: only within the app. */

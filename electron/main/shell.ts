@@ -56,14 +56,17 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
     app.exit(1);
   };
   // An older Chromium deletes the database of a newer one (electron#24882), so no window may open.
-  if (last !== null && decideStart(last, current) === 'refuse')
-    return await refuse(refusalText(last, current));
+  if (last !== null && decideStart(last, current) === 'refuse') {
+    await refuse(refusalText(last, current));
+    return;
+  }
   if (last?.app !== current.app || last.electron !== current.electron)
     try {
       await writeLastRun(userData, current);
     } catch (error) {
       // Without the note an older version would open what this one writes.
-      return await refuse((error as Error).message);
+      await refuse((error as Error).message);
+      return;
     }
   app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
   app.on('window-all-closed', () => app.quit());

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { draftsWritten, loadDrafts } from '../db/drafts';
 import { ensureDemo, restoreFromJournals } from '../db/projects.repository';
 import { ProjectSession } from '../db/session';
+import { About } from '../features/about';
 import { ProjectsPage } from '../features/projects';
 import { onFlushRequest } from '../host/host';
 import { switchTexts, useText } from '../lib/i18n';
@@ -81,7 +82,7 @@ export function App() {
       </Center>
     );
   }
-  if (projectId === null || session === null) return <ProjectsPage />;
+  if (projectId === null || session === null) return <ProjectsPage about={<About />} />;
   return (
     <SessionContext value={session}>
       <Shell />

@@ -7,7 +7,7 @@ import { newId, type PersonId, type ProjectId } from '../../shared/kernel/ids';
 import { defaultProject } from '../../shared/model/default-project';
 import type { Person } from '../../shared/model/people';
 import { requireProject } from '../../shared/model/tables';
-import { listJournals, setJournalAside } from '../host/journal';
+import { eraseJournal, listJournals } from '../host/journal';
 import { browserEnv, deviceName } from '../lib/env';
 import { ProjectDb, RegistryDb, type RegistryEntry } from './database';
 import { dropFeatures } from './feature-cache';
@@ -153,14 +153,26 @@ export async function setDeleted(id: ProjectId, isDeleted: boolean): Promise<voi
   await registry.projects.update(id, { deletedAt: isDeleted ? browserEnv.now() : null });
 }
 
-/** Removes a project and its data for good. */
+/** Hashes of the files that a project's database holds. */
+async function filesOf(id: ProjectId): Promise<string[]> {
+  const db = new ProjectDb(id);
+  try {
+    return await db.files.toCollection().primaryKeys();
+  } finally {
+    db.close();
+  }
+}
+
+/** Removes a project and its data for good: database, journal, copies of it, and files that no other project has. */
 export async function purgeProject(id: ProjectId): Promise<void> {
+  const files = await filesOf(id);
+  const others = (await registry.projects.toArray()).filter((p) => p.id !== id);
+  const keep = new Set((await Promise.all(others.map((p) => filesOf(p.id)))).flat());
   const db = new ProjectDb(id);
   await db.delete();
   await dropFeatures(id);
   await registry.projects.delete(id);
-  // Its files stay with the host under another name; it is not restored at the next start.
-  await setJournalAside(id);
+  await eraseJournal(id, files, [...keep]);
 }
 
 /** Keeps the list's title equal to the project's. */

@@ -92,7 +92,7 @@ function RenameForm({ project, onDone }: { project: RegistryEntry; onDone: () =>
 }
 
 /** The list of projects: open, make, copy, delete with undo, and bundles in and out. */
-export function ProjectsPage() {
+export function ProjectsPage({ about }: { about: React.ReactNode }) {
   const t = useText();
   const [projects, setProjects] = useState<RegistryEntry[]>([]);
   const [title, setTitle] = useState('');
@@ -244,6 +244,7 @@ export function ProjectsPage() {
             ))}
           </Stack>
         </Modal>
+        <div>{about}</div>
       </Stack>
     </main>
   );
