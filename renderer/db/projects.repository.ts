@@ -167,12 +167,14 @@ async function filesOf(id: ProjectId): Promise<string[]> {
 export async function purgeProject(id: ProjectId): Promise<void> {
   const files = await filesOf(id);
   const others = (await registry.projects.toArray()).filter((p) => p.id !== id);
-  const keep = new Set((await Promise.all(others.map((p) => filesOf(p.id)))).flat());
+  // Of a database that cannot be read the host finds the files by its journal.
+  const keep = new Set((await Promise.all(others.map((p) => filesOf(p.id).catch(() => [])))).flat());
+  // The journal first: cut short after it the project is still there; before it, it would come back.
+  await eraseJournal(id, files, [...keep]);
   const db = new ProjectDb(id);
   await db.delete();
   await dropFeatures(id);
   await registry.projects.delete(id);
-  await eraseJournal(id, files, [...keep]);
 }
 
 /** Keeps the list's title equal to the project's. */

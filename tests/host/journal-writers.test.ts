@@ -1,7 +1,15 @@
 // Who may write a journal, and how much of the main process reading one takes.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -10,7 +18,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { JournalStore } from '../../electron/main/journal';
 import { checkJournal, keepBlob } from '../../renderer/host/journal';
 import { startTexts } from '../../renderer/lib/i18n';
-import { keeperOf, makeDesk, openDb, rename, startHost, textOf } from './journal-desk';
+import { keeperOf, makeDesk, openDb, rename, segments, startHost, textOf } from './journal-desk';
 
 const ID = '00000000-0000-7000-8000-000000000000';
 const folder = (): string => mkdtempSync(join(tmpdir(), 'zeef-writers-'));
@@ -152,6 +160,33 @@ describe('what is not in the journal', () => {
     await keeper.compare();
     expect(keeper.problem).toMatch(sha256);
     await expect(keepBlob(sha256, bytes)).rejects.toThrow(sha256);
+    keeper.close();
+    await close();
+    db.close();
+  });
+});
+
+describe('a journal that cannot be written anew', () => {
+  it('is said, and what is done meanwhile is done', async () => {
+    const desk = await makeDesk();
+    const [first = ''] = segments(desk.folder);
+    writeFileSync(first, readFileSync(first, 'utf8').replace('base-end', 'base-enc'));
+    const close = startHost(desk.data);
+    const db = openDb(desk.id);
+    const keeper = keeperOf(db, desk.id);
+    await keeper.compare();
+    const full = { code: 'disk-full', message: 'full', file: { name: '000001.ndjson', isKept: false } };
+    let asked = 0;
+    globalThis.host!['journal.begin'] = async () => {
+      asked++;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return { ok: false, error: full };
+    };
+    await keeper.append(desk.last);
+    await vi.waitFor(() => expect(asked).toBe(1));
+    await keeper.append(await rename(db, desk.id, desk.env, 'Ondertussen'));
+    expect(keeper.problem).toMatch(/de schijf is vol/);
+    expect(textOf(desk.folder)).toContain('Ondertussen');
     keeper.close();
     await close();
     db.close();
