@@ -1,5 +1,5 @@
 // Files by their SHA-256, whole or absent (see whole-file).
-import { open, stat } from 'node:fs/promises';
+import { open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import { MAX_CHUNK_BYTES } from '../../shared/ipc/host-contract';
@@ -91,6 +91,11 @@ export class BlobStore {
     } catch {
       return fail('not-here', 'no such file');
     }
+  }
+
+  /** Removes a file. */
+  async remove(sha256: string): Promise<void> {
+    await rm(this.path(sha256), { force: true });
   }
 
   /** Gives up what is on its way. */

@@ -8,6 +8,7 @@ import {
 } from '../../shared/ipc/host-contract';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import { BlobStore } from './blobs';
+import { eraseCopy, eraseFiles, listCopies } from './erase';
 import { JournalStore } from './journal';
 import { isExternalAllowed, isTrustedSender } from './policies';
 import { SaveStore } from './saves';
@@ -32,7 +33,8 @@ type Handlers = { [C in HostChannel]: (input: HostInput<C>) => Promise<HostResul
 
 /** Makes the handlers over the services. `close` waits for what is under way and gives all files back. */
 export function createHandlers(services: HostServices): { handlers: Handlers; close: () => Promise<void> } {
-  const journal = new JournalStore(join(services.dataFolder, 'journal'), services.segmentBytes);
+  const journalFolder = join(services.dataFolder, 'journal');
+  const journal = new JournalStore(journalFolder, services.segmentBytes);
   const blobs = new BlobStore(join(services.dataFolder, 'blobs'));
   const saves = new SaveStore(join(services.dataFolder, 'saves'));
   // What a crash left half way; nothing waits for it.
@@ -69,6 +71,19 @@ export function createHandlers(services: HostServices): { handlers: Handlers; cl
     'journal.setAside': async ({ projectId }) => {
       await journal.setAside(projectId, String(Date.now()));
       return ok({});
+    },
+    'journal.copies': async ({ projectId }) => ok({ copies: await listCopies(journalFolder, projectId) }),
+    'journal.eraseCopy': async ({ name }) => ok({ isErased: await eraseCopy(journalFolder, name) }),
+    'journal.erase': async ({ projectId, files, keep }) => {
+      const erased = await journal.erase(projectId);
+      if (!erased.ok) return erased;
+      const kept = new Set(keep);
+      const removed = await eraseFiles(
+        journalFolder,
+        blobs,
+        files.filter((hash) => !kept.has(hash)),
+      );
+      return ok({ journals: erased.value.journals, files: removed.length });
     },
     'blobs.size': async ({ sha256 }) => ok({ size: await blobs.size(sha256) }),
     'blobs.write': ({ sha256, offset, bytes, isLast }) => blobs.write(sha256, offset, bytes, isLast),

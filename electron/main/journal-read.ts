@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../shared/kernel/result';
 import {
   FIRST_CHAIN,
   isCutOff,
+  JOURNAL_VERSION,
   link,
   rawLines,
   readHeader,
@@ -16,6 +17,8 @@ import {
 export type JournalCursor = { segment: number; offset: number };
 /** `lost`: lines of this piece that are damaged and were left out. */
 export type ReadLines = { lines: string[]; next: JournalCursor | null; lost: number };
+
+const NEWER = fail('journal-newer', 'a later version of the program wrote this journal');
 
 // Below the 8 MB that may cross at once.
 const READ_BYTES = 4 * 1024 * 1024;
@@ -49,6 +52,7 @@ export async function readLines(
     const stored = readStored(text);
     if (stored === null) return fail('damaged', `segment ${segment}, line ${index + 1}`);
     const header = readHeader(stored.d);
+    if ((header?.version ?? 0) > JOURNAL_VERSION) return NEWER;
     if (header?.project !== undefined && header.project !== projectId)
       return fail('damaged', `segment ${segment} is of another project`);
     const previous: string = chain ?? (segment === 1 ? FIRST_CHAIN : (header?.previous ?? FIRST_CHAIN));
@@ -117,6 +121,8 @@ export async function readSoundLines(
   for await (const { text } of rawLines(path)) {
     const stored = readStored(text);
     const header = stored === null ? null : readHeader(stored.d);
+    // What its lines mean is not known here.
+    if ((header?.version ?? 0) > JOURNAL_VERSION) return NEWER;
     if (header?.project !== undefined && header.project !== projectId) {
       lost++;
       break;

@@ -1,4 +1,5 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -136,5 +137,51 @@ describe('the journal', () => {
     expect(readdirSync(at)).toEqual([`${id}.aside-1`]);
     expect(await journal.list()).toEqual([]);
     await journal.close();
+  });
+  it('goes on with one of before headers had a version', async () => {
+    const { id, before, after, change } = await demoWithEdit();
+    const at = folder();
+    mkdirSync(join(at, id));
+    let chain = '0'.repeat(64);
+    const put = (segment: number, texts: readonly string[]): void => {
+      const lines = texts.map((d) => {
+        chain = createHash('sha256').update(chain).update(d).digest('hex');
+        return JSON.stringify({ h: chain, d }) + '\n';
+      });
+      writeFileSync(join(at, id, `00000${segment}.ndjson`), lines.join(''));
+    };
+    const base = baseLines(before.toData(), before.log);
+    const { seq, hash } = before.log.at(-1)!;
+    put(1, base.slice(0, 3));
+    put(2, [JSON.stringify({ t: 'segment', previous: chain, head: null }), ...base.slice(3)]);
+    put(3, [JSON.stringify({ t: 'segment', previous: chain, head: { seq, hash } })]);
+    const journal = new JournalStore(at);
+    expect(await journal.state(id)).toMatchObject({ head: { seq, hash }, problem: null });
+    expect((await journal.check(id)).checked.state).toBe('whole');
+    expect(await journal.append(id, linesOf(change))).toMatchObject({ ok: true });
+    expect((await journal.check(id)).checked.state).toBe('whole');
+    await journal.close();
+    const result = (await readAll(journal, id)).finish();
+    expect(result.ok && result.value.data).toEqual(after.toData());
+  });
+  it('of a later version is not read, not even in part', async () => {
+    const { id, before } = await demoWithEdit();
+    const at = folder();
+    const journal = new JournalStore(at, 1000);
+    await journal.append(id, baseLines(before.toData(), before.log));
+    await journal.append(id, [bulkLine('x', [])]);
+    await journal.close();
+    const path = join(at, id, '000002.ndjson');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('\\"version\\":1', '\\"version\\":2'));
+    const again = new JournalStore(at);
+    expect(await again.state(id)).toMatchObject({ problem: 'newer' });
+    expect(await again.readSound(id, { segment: 2, offset: 0 })).toMatchObject({
+      error: { code: 'journal-newer' },
+    });
+    expect(await again.read(id, { segment: 2, offset: 0 })).toMatchObject({
+      error: { code: 'journal-newer' },
+    });
+    expect(await again.append(id, [bulkLine('x', [])])).toMatchObject({ ok: false });
+    await again.close();
   });
 });

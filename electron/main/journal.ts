@@ -147,10 +147,30 @@ export class JournalStore {
     });
   }
 
-  /** Removes what journals left that were being begun when their process ended. */
+  /** Removes a project's journal and the copies of it that were set aside, for good. */
+  erase(projectId: string): Promise<Result<{ journals: number }>> {
+    return this.writing(projectId, async () => {
+      if (!(await this.lock(projectId))) return LOCKED;
+      await this.opened.get(projectId)?.close();
+      this.opened.delete(projectId);
+      let journals = 0;
+      for (const name of await readdir(this.folder).catch(() => [])) {
+        if (name !== projectId && !name.startsWith(`${projectId}.aside-`)) continue;
+        // Renamed first: half of a journal would be restored at the next start.
+        const gone = join(this.folder, `${projectId}.erased-${ownMark}.${randomUUID()}`);
+        await rename(join(this.folder, name), gone);
+        await rm(gone, { recursive: true, force: true });
+        journals++;
+      }
+      await this.locks.get(projectId)?.release();
+      return ok({ journals });
+    });
+  }
+
+  /** Removes what journals left that were being begun or erased when their process ended. */
   async removeDead(): Promise<void> {
     for (const name of await readdir(this.folder).catch(() => [])) {
-      const mark = /\.new-(\d+-\d+)\.[0-9a-f-]{36}$/.exec(name)?.[1];
+      const mark = /\.(?:new|erased)-(\d+-\d+)\.[0-9a-f-]{36}$/.exec(name)?.[1];
       const path = join(this.folder, name);
       const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }));
       if (mark !== undefined && !isRunning(mark, mtimeMs)) await rm(path, { recursive: true, force: true });

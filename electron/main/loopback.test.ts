@@ -67,6 +67,6 @@ describe('the loopback server', () => {
     const other = await get('/', 'evil.example');
     expect(other).toMatch(/^HTTP\/1.1 403 /);
     expect(other).toContain(home);
-    expect(await get('/')).toContain("webrtc 'block'");
+    expect(await get('/')).toContain("default-src 'none'");
   });
 });

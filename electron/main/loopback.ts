@@ -1,6 +1,5 @@
 // Serves the built workbench to the system's browser on a loopback address, where Electron cannot be had.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 import { serveApp } from './app-protocol';
 
 /** The path that a request asks for; null for what is no path on this server, such as `//` or another address. */
@@ -22,12 +21,24 @@ async function answer(
   };
   const asked = request.headers.host;
   // The same server by its other name would be another origin, with an empty database.
-  if (asked === host.replace('127.0.0.1', 'localhost')) return say(307, `Zeef: ${home}`, { Location: home });
+  if (asked === host.replace('127.0.0.1', 'localhost')) {
+    say(307, `Zeef: ${home}`, { Location: home });
+    return;
+  }
   // Any other name that points here is an attempt at DNS rebinding.
-  if (asked !== host) return say(403, `Zeef: ${home}`);
-  if (request.method !== 'GET') return say(405, `Zeef: ${home}`, { Allow: 'GET' });
+  if (asked !== host) {
+    say(403, `Zeef: ${home}`);
+    return;
+  }
+  if (request.method !== 'GET') {
+    say(405, `Zeef: ${home}`, { Allow: 'GET' });
+    return;
+  }
   const path = pathOf(request.url);
-  if (path === null) return say(400, `Zeef: ${home}`);
+  if (path === null) {
+    say(400, `Zeef: ${home}`);
+    return;
+  }
   const { status, headers, body } = await serveApp(folder, path);
   response.writeHead(status, headers).end(body);
 }
@@ -42,7 +53,7 @@ export function serveLoopback(folder: string, port: number): Promise<string> {
     const isHuge = (error as NodeJS.ErrnoException).code === 'HPE_HEADER_OVERFLOW';
     const status = isHuge ? '431 Request Header Fields Too Large' : '400 Bad Request';
     if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
-    else (socket as Socket).destroy();
+    else socket.destroy();
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

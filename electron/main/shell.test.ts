@@ -35,6 +35,8 @@ const BEFORE_WINDOW = [
   'scheme',
   `--js-flags=${JS_FLAGS}`,
   '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--proxy-server=http://127.0.0.1:9',
+  '--proxy-bypass-list=<-loopback>',
   'sandbox',
 ];
 
@@ -118,12 +120,17 @@ describe('the shell', () => {
     expect((permissions['device'] as () => boolean)()).toBe(false);
     const contents = Object.assign(new EventEmitter(), {
       open: null as null | (() => unknown),
+      webRtc: '',
+      setWebRTCIPHandlingPolicy(policy: string) {
+        this.webRtc = policy;
+      },
       setWindowOpenHandler(f: () => unknown) {
         this.open = f;
       },
     });
     app.emit('web-contents-created', {}, contents);
     expect(contents.open?.()).toEqual({ action: 'deny' });
+    expect(contents.webRtc).toBe('disable_non_proxied_udp');
     for (const name of ['will-navigate', 'will-redirect', 'will-attach-webview']) {
       const event = {
         url: 'https://evil/',

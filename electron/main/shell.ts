@@ -5,7 +5,14 @@ import type * as Electron from 'electron';
 import { type HostEvent, hostChannels } from '../../shared/ipc/host-contract';
 import { serveApp } from './app-protocol';
 import { createHandlers, dispatch } from './handlers';
-import { APP_ORIGIN, isNavigationAllowed, isPermissionAllowed, JS_FLAGS } from './policies';
+import {
+  APP_ORIGIN,
+  isNavigationAllowed,
+  isPermissionAllowed,
+  JS_FLAGS,
+  OFFLINE_SWITCHES,
+  WEBRTC_POLICY,
+} from './policies';
 import { decideStart, readLastRun, refusalText, writeLastRun } from './version-guard';
 
 /** What the shell uses of Electron. */
@@ -40,8 +47,7 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
   ]);
   app.commandLine.appendSwitch('js-flags', JS_FLAGS);
-  // Whatever in Chromium would ask the network finds no address.
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  for (const [name, value] of OFFLINE_SWITCHES) app.commandLine.appendSwitch(name, value);
   app.enableSandbox();
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -56,18 +62,22 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
     app.exit(1);
   };
   // An older Chromium deletes the database of a newer one (electron#24882), so no window may open.
-  if (last !== null && decideStart(last, current) === 'refuse')
-    return await refuse(refusalText(last, current));
+  if (last !== null && decideStart(last, current) === 'refuse') {
+    await refuse(refusalText(last, current));
+    return;
+  }
   if (last?.app !== current.app || last.electron !== current.electron)
     try {
       await writeLastRun(userData, current);
     } catch (error) {
       // Without the note an older version would open what this one writes.
-      return await refuse((error as Error).message);
+      await refuse((error as Error).message);
+      return;
     }
   app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
   app.on('window-all-closed', () => app.quit());
   app.on('web-contents-created', (_event, contents) => {
+    contents.setWebRTCIPHandlingPolicy(WEBRTC_POLICY);
     contents.on('will-navigate', (event) => {
       if (!isNavigationAllowed(event.url)) event.preventDefault();
     });

@@ -1,18 +1,23 @@
 // Bundles what runs on Node: the command line, and the shell's main and preload.
 import { build } from 'esbuild';
 import { cpSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { buildExcel, excelModule } from './excel.mjs';
+import { root } from './run.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const common = {
   bundle: true,
   platform: 'node',
   target: 'node20',
   absWorkingDir: root,
   logLevel: 'warning',
-  legalComments: 'none',
+  legalComments: 'eof',
+  metafile: true,
 };
+
+/** The files that bundles are made of. */
+const filesOf = (...results) =>
+  results.flatMap(({ metafile }) => Object.keys(metafile.inputs).map((path) => join(root, path)));
 
 // What the writers of the report need beside the program: the rasteriser and the fonts of PDF and pictures.
 function copyAssets() {
@@ -22,38 +27,38 @@ function copyAssets() {
   cpSync(join(root, 'node_modules/pdfmake/build/fonts/Roboto'), to, { recursive: true });
 }
 
+/** @returns the files that the command line is made of */
 export async function buildCli() {
   copyAssets();
-  await build({
+  const excel = await buildExcel();
+  const built = await build({
     ...common,
     entryPoints: ['electron/cli/main.ts'],
     outfile: 'dist/cli/main.mjs',
     format: 'esm',
+    alias: { '@protobi/exceljs': excelModule },
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
     },
   });
+  return [...filesOf(built), ...excel, join(root, 'node_modules/@resvg/resvg-wasm/index_bg.wasm')];
 }
 
+/** @returns the files that the shell is made of */
 export async function buildShell() {
-  await build({
-    ...common,
-    entryPoints: ['electron/main/main.ts'],
-    outfile: 'dist/electron/main.cjs',
-    format: 'cjs',
-    external: ['electron'],
-  });
-  await build({
-    ...common,
-    entryPoints: ['electron/preload/preload.ts'],
-    outfile: 'dist/electron/preload.cjs',
-    format: 'cjs',
-    external: ['electron'],
-  });
-  await build({
-    ...common,
-    entryPoints: ['electron/main/loopback.ts'],
-    outfile: 'dist/electron/loopback.mjs',
-    format: 'esm',
-  });
+  const parts = [
+    ['main/main.ts', 'main.cjs', 'cjs'],
+    ['preload/preload.ts', 'preload.cjs', 'cjs'],
+    ['main/loopback.ts', 'loopback.mjs', 'esm'],
+  ];
+  const built = parts.map(([entry, name, format]) =>
+    build({
+      ...common,
+      entryPoints: [`electron/${entry}`],
+      outfile: `dist/electron/${name}`,
+      format,
+      external: ['electron'],
+    }),
+  );
+  return filesOf(...(await Promise.all(built)));
 }

@@ -1,9 +1,13 @@
-// Builds everything: renderer, shell and command line.
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// Builds everything: renderer, shell and command line, and the notices of what is in them.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'vite';
 import { buildCli, buildShell } from './build-node.mjs';
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+import { noticesOf, writeNotices } from './licences.mjs';
+import { root } from './run.mjs';
+
 await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
-await buildShell();
-await buildCli();
+const rendererFiles = JSON.parse(
+  readFileSync(join(root, 'node_modules', '.cache', 'zeef', 'renderer-files.json'), 'utf8'),
+);
+writeNotices(noticesOf([...rendererFiles, ...(await buildShell()), ...(await buildCli())]));

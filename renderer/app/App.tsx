@@ -5,6 +5,7 @@ import { draftsWritten, loadDrafts } from '../db/drafts';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { dropRemains, ensureDemo, mendRegistry, restoreFromJournals } from '../db/projects.repository';
 import { ProjectSession } from '../db/session';
+import { About } from '../features/about';
 import { ProjectsPage } from '../features/projects';
 import { onFlushRequest } from '../host/host';
 import { switchTexts, type Translate, useText } from '../lib/i18n';
@@ -171,7 +172,7 @@ export function App() {
       </Center>
     );
   }
-  if (projectId === null || session === null) return <ProjectsPage lost={found.lost} />;
+  if (projectId === null || session === null) return <ProjectsPage lost={found.lost} about={<About />} />;
   return (
     <SessionContext value={session}>
       <Shell />

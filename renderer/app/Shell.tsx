@@ -12,6 +12,7 @@ import {
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconMoon } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useEffect } from 'react';
+import { About } from '../features/about';
 import { ErrorBoundary } from './ErrorBoundary';
 import { pageComponent, readsTexts, sections } from './navigation';
 import { JournalState, RepairBanner } from './RepairBanner';
@@ -149,6 +150,7 @@ export function Shell() {
           value={language}
           onChange={(value) => setLanguage(value === 'en' ? 'en' : 'nl')}
         />
+        <About />
       </nav>
       <main className="zeef-main" id="content" tabIndex={0}>
         <RepairBanner />

@@ -22,6 +22,8 @@ export class JournalKeeper {
   private wanted = 0;
   private late: ReturnType<typeof setTimeout> | null = null;
   private isVerified = false;
+  /** Why a journal that is damaged could not be written anew: entries are appended to it all the same, and it is tried again at the next opening. */
+  private damage: string | null = null;
   private readonly stop = new AbortController();
 
   /**
@@ -89,7 +91,7 @@ export class JournalKeeper {
       }
       if (from !== null) await appendChanges(this.db, this.id, from, seq, this.bulkLines, this.stop.signal);
       this.upTo = Math.max(this.upTo, seq);
-      this.problem = null;
+      this.problem = this.damage;
     } catch (error) {
       this.problem = (error as Error).message;
     }
@@ -100,19 +102,27 @@ export class JournalKeeper {
     try {
       const damaged = await findDamage(this.id);
       if (damaged === null || this.stop.signal.aborted) return;
-      this.queue = this.queue.then(async () => {
-        const started = await startJournal(this.db, this.id, damaged.at);
-        // Null: another window was first.
-        this.upTo = Math.max(this.upTo, started?.seq ?? 0);
-        this.opened = 'journal-rebuilt';
-      });
+      this.queue = this.queue.then(() => this.startAnew(damaged.at));
       await this.queue;
     } catch (error) {
       if (this.stop.signal.aborted) return;
       this.problem = (error as Error).message;
-      this.queue = Promise.resolve();
     }
     this.tell();
+  }
+
+  /** Writes the journal anew. Never throws: what is asked for meanwhile waits for it in the same queue. */
+  private async startAnew(over: string | null): Promise<void> {
+    if (this.stop.signal.aborted) return;
+    try {
+      const started = await startJournal(this.db, this.id, over);
+      // Null: another window was first.
+      this.upTo = Math.max(this.upTo, started?.seq ?? 0);
+      this.opened = 'journal-rebuilt';
+    } catch (error) {
+      this.damage = (error as Error).message;
+      this.problem = this.damage;
+    }
   }
 
   private expectSoon(): void {

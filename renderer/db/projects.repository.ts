@@ -1,5 +1,4 @@
 // The list of projects on this machine, and making, copying and deleting them.
-import Dexie from 'dexie';
 import type { Bundle } from '../../shared/bundle/bundle';
 import { underNewId } from '../../shared/bundle/new-id';
 import { buildDemoProject } from '../../shared/demo/demo-project';
@@ -8,13 +7,12 @@ import { newId, type PersonId, type ProjectId } from '../../shared/kernel/ids';
 import { defaultProject } from '../../shared/model/default-project';
 import type { Person } from '../../shared/model/people';
 import { requireProject } from '../../shared/model/tables';
-import { listJournals, setJournalAside } from '../host/journal';
+import { listJournals } from '../host/journal';
 import { browserEnv, deviceName } from '../lib/env';
 import { ProjectDb } from './database';
-import { dropFeatures } from './feature-cache';
 import { salvageFromJournal, writeWhole } from './journal-sync';
 import { projectDatabases } from './readable';
-import { listProjects, register, registered, requireOpenable, unregister, updateEntry } from './registry';
+import { listProjects, register, registered, requireOpenable, updateEntry } from './registry';
 
 const ROWS_AT_ONCE = 200;
 
@@ -231,18 +229,9 @@ export async function rebuildFromJournal(id: ProjectId, titleBeside: string): Pr
   return id;
 }
 
-/** Marks a project as deleted, or brings it back. Its data stays until {@link purgeProject}. */
+/** Marks a project as deleted, or brings it back. Its data stays until it is erased (see erase-project). */
 export async function setDeleted(id: ProjectId, isDeleted: boolean): Promise<void> {
   await updateEntry(id, { deletedAt: isDeleted ? browserEnv.now() : null });
-}
-
-/** Removes a project and its data for good. It leaves the list last: what is cut short can be done again from there. */
-export async function purgeProject(id: ProjectId): Promise<void> {
-  // Its files stay with the host under another name; it is not restored at the next start.
-  await setJournalAside(id);
-  await Dexie.delete(`zeef-${id}`);
-  await dropFeatures(id);
-  await unregister(id);
 }
 
 /** Notes that a bundle of a project was saved. */

@@ -120,10 +120,16 @@ export async function* readJournal(
   } while (cursor !== null);
 }
 
-/** Sets a journal aside; the next entry begins a new one. @throws HostError when that fails */
-export async function setJournalAside(projectId: ProjectId): Promise<void> {
+/**
+ * Removes a project's journal for good, with its copies and those of its files that no other project has.
+ *
+ * @param files - hashes of the project's files
+ * @param keep - hashes that other projects have
+ * @throws HostError when it cannot be removed, as when another process writes it
+ */
+export async function eraseJournal(projectId: ProjectId, files: string[], keep: string[]): Promise<void> {
   const api = host();
-  if (api !== undefined) unwrap(await api['journal.setAside']({ projectId }));
+  if (api !== undefined) unwrap(await api['journal.erase']({ projectId, files, keep }));
 }
 
 /** Keeps a file with the host, unless it has it. @throws HostError when it cannot be written */

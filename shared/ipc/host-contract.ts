@@ -86,6 +86,26 @@ export const hostContract = {
   },
   /** Sets a project's journal aside, keeping its files, so that a new one begins. */
   'journal.setAside': { input: z.object({ projectId }), output: z.object({}) },
+  /** Copies of journals that were set aside: of one project, or of all for null. `at`: when, in milliseconds. */
+  'journal.copies': {
+    input: z.object({ projectId: projectId.nullable() }),
+    output: z.object({
+      copies: z.array(z.object({ name: z.string(), projectId, bytes: z.number(), at: z.number() })),
+    }),
+  },
+  /** Removes one copy for good, by the name that `journal.copies` gives. */
+  'journal.eraseCopy': {
+    input: z.object({ name: z.string().max(100) }),
+    output: z.object({ isErased: z.boolean() }),
+  },
+  /**
+   * Removes a project's journal for good, with the copies of it that were set aside and those of its `files` that are neither among what
+   * other projects `keep` nor named by a journal that is left. Says how many of each.
+   */
+  'journal.erase': {
+    input: z.object({ projectId, files: z.array(sha256).max(100_000), keep: z.array(sha256).max(100_000) }),
+    output: z.object({ journals: z.number(), files: z.number() }),
+  },
   /** Size of a stored file in bytes; null where it is not stored. */
   'blobs.size': { input: z.object({ sha256 }), output: z.object({ size: z.number().nullable() }) },
   /** Appends a piece of a file; with `isLast` its hash is checked and it appears whole. */

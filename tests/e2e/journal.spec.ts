@@ -169,3 +169,58 @@ test('texts that are gone from both are said to be gone, and other work goes on'
   await expect(page.getByLabel('Doelgroep')).toHaveValue('Nieuwkomers');
   await again.context.close();
 });
+
+test('work that the journal does not hold yet is said, until it does', async ({ workbench }, testInfo) => {
+  test.skip(testInfo.project.name === 'electron', 'holds up a call of the bridge');
+  const { page } = workbench;
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await goTo(page, 'Interventies');
+  await page.evaluate(() => {
+    const { host } = globalThis as unknown as {
+      host: Record<string, (input: unknown) => Promise<unknown>>;
+    };
+    const append = host['journal.append'];
+    const held = new Promise<void>((resolve) => Object.assign(globalThis, { letGo: resolve }));
+    host['journal.append'] = async (input) => {
+      await held;
+      return await append?.(input);
+    };
+  });
+  await page.getByRole('button', { name: /Training Programs/ }).click();
+  await page.getByLabel('Doelgroep').fill('Nieuwkomers');
+  const said = page.getByText('Staat in de database; nog niet in het journaal.');
+  await expect(said).toBeVisible();
+  await page.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+  await expect(said).toHaveCount(0);
+});
+
+test('a journal damaged in the middle is written anew, and the user is told', async ({
+  workbench,
+}, testInfo) => {
+  test.skip(testInfo.project.name === 'electron', 'damages what the bridge keeps');
+  await edit(workbench);
+  const folder = `${workbench.profile}-data`;
+  await workbench.context.close();
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((n) =>
+    n.endsWith('.ndjson'),
+  );
+  for (const name of names) {
+    const path = join(folder, name);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('base-end', 'base-enc'));
+  }
+  const again = await workbench.reopen();
+  try {
+    // It opens at the project that was open, or at the list.
+    const project = again.page.getByRole('button', { name: /voorbeeld/ });
+    await expect(project.or(again.page.getByRole('navigation'))).toBeVisible();
+    if (await project.isVisible()) await project.click();
+    await expect(
+      again.page.getByText(/Het journaal op schijf was beschadigd en is opnieuw opgebouwd/),
+    ).toBeVisible();
+    expect(readdirSync(join(folder, 'journal')).some((name) => name.includes('.aside-'))).toBe(true);
+    await goToList(again);
+    await expectAllThere(again);
+  } finally {
+    await again.context.close();
+  }
+});

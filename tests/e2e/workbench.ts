@@ -73,7 +73,7 @@ async function launchElectron(profile: string, folder: string, executablePath: s
     app.evaluate(({ BrowserWindow }, name) => {
       const [window] = BrowserWindow.getAllWindows();
       // Closing is what makes the shell ask.
-      if (name === 'app.flushRequested') window?.close();
+      if (name.endsWith('flushRequested')) window?.close();
       else window?.webContents.send(name);
     }, event);
   return {

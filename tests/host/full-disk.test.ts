@@ -7,8 +7,9 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const SIZE = 3_000_000;
-const LIMIT_KIB = 2048;
+// Two pieces, of which the disk takes the last in part: the write that an unwatched number of bytes passes off as whole.
+const SIZE = 2 * 1024 * 1024;
+const LIMIT_KIB = 2000;
 const DISK_KIB = 3072;
 const root = mkdtempSync(join(tmpdir(), 'zeef-full-disk-'));
 const driver = join(root, 'driver.mjs');

@@ -7,12 +7,12 @@ import {
   duplicateProject,
   forgetLost,
   noteBundle,
-  purgeProject,
   type RegistryEntry,
   setDeleted,
   setRegistryTitle,
   watchProjects,
 } from '../../db/projects.repository';
+import { purgeProject } from '../../db/erase-project';
 import { ProjectSession } from '../../db/session';
 import { blindStages } from '../../../shared/screening/blind';
 import { isPlainBrowser, saveFile } from '../../host/host';
@@ -92,8 +92,10 @@ function RenameForm({ project, onDone, onError }: RenameProps) {
   );
 }
 
+type Props = { lost: readonly RegistryEntry[]; about: React.ReactNode };
+
 /** The list of projects: open, make, copy, delete with undo, and bundles in and out. */
-export function ProjectsPage({ lost }: { lost: readonly RegistryEntry[] }) {
+export function ProjectsPage({ lost, about }: Props) {
   const t = useText();
   const openBundles = useOpenBundles();
   const [projects, setProjects] = useState<RegistryEntry[]>([]);
@@ -261,6 +263,7 @@ export function ProjectsPage({ lost }: { lost: readonly RegistryEntry[] }) {
             ))}
           </Stack>
         </Modal>
+        <div>{about}</div>
       </Stack>
     </main>
   );

@@ -25,4 +25,12 @@ export const enHost: Record<keyof typeof nlHost, string> = {
   'host.unreadable': 'the journal cannot be read',
   'host.journal-newer': 'a newer version of Zeef wrote this journal; it has not been touched',
   'host.gap': 'the journal lacks an earlier step',
+  'about.title': 'About Zeef',
+  'about.version': 'Zeef {{version}}',
+  'about.licence':
+    'Zeef is free software under the GNU Affero General Public License, version 3 or later (AGPL-3.0-or-later), without any warranty. You may use, share and change it; whoever shares or offers a changed version gives its source too.',
+  'about.readLicence': 'Read the licence',
+  'about.find': 'Find in what Zeef contains',
+  'about.count': '{{count}} parts by others, each with its licence',
+  'about.failed': 'The list of licences cannot be read ({{reason}}).',
 };

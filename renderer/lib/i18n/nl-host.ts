@@ -23,4 +23,12 @@ export const nlHost = {
   'host.unreadable': 'het journaal kan niet worden gelezen',
   'host.journal-newer': 'een nieuwere versie van Zeef schreef dit journaal; het is niet aangeraakt',
   'host.gap': 'het journaal mist een eerdere stap',
+  'about.title': 'Over Zeef',
+  'about.version': 'Zeef {{version}}',
+  'about.licence':
+    'Zeef is vrije software onder de GNU Affero General Public License, versie 3 of later (AGPL-3.0-or-later), zonder enige garantie. U mag het gebruiken, delen en aanpassen; wie een aangepaste versie deelt of aanbiedt, geeft ook de broncode.',
+  'about.readLicence': 'De licentie lezen',
+  'about.find': 'Zoeken in wat Zeef bevat',
+  'about.count': '{{count}} onderdelen van anderen, elk met hun licentie',
+  'about.failed': 'De lijst van licenties kan niet worden gelezen ({{reason}}).',
 };

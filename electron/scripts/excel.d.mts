@@ -1,0 +1,2 @@
+export const excelModule: string;
+export function buildExcel(): Promise<string[]>;

@@ -1,0 +1,38 @@
+// Erasing a project for good.
+import Dexie from 'dexie';
+import type { ProjectId } from '../../shared/kernel/ids';
+import { eraseJournal } from '../host/journal';
+import { ProjectDb } from './database';
+import { dropDraftsOf } from './drafts';
+import { dropFeatures } from './feature-cache';
+import { listProjects, requireOpenable, unregister } from './registry';
+
+/** Hashes of the files that a project's database holds; none where it cannot be read. */
+async function filesOf(id: ProjectId): Promise<string[]> {
+  const db = new ProjectDb(id);
+  try {
+    await requireOpenable(id);
+    return await db.files.toCollection().primaryKeys();
+  } catch {
+    // Of a database that cannot be read the host finds the files by its journal.
+    return [];
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Removes a project and its data for good: journal, set-aside copies of it, files that no other project has, database, drafts.
+ *
+ * The journal goes first: cut short after it the project is still there; before it, it would come back. It leaves the list last, so that
+ * what is cut short can be done again from there.
+ */
+export async function purgeProject(id: ProjectId): Promise<void> {
+  const others = (await listProjects()).filter((p) => p.id !== id);
+  const keep = new Set((await Promise.all(others.map((p) => filesOf(p.id)))).flat());
+  await eraseJournal(id, await filesOf(id), [...keep]);
+  await Dexie.delete(`zeef-${id}`);
+  await dropFeatures(id);
+  await dropDraftsOf(id);
+  await unregister(id);
+}
