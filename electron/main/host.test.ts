@@ -118,6 +118,7 @@ describe('the app protocol', () => {
     const served = await serveApp(folder, '/a.csv');
     expect(served.status).toBe(200);
     expect(served.headers['Content-Security-Policy']).toContain("default-src 'none'");
+    expect(served.headers['Content-Security-Policy']).toContain("webrtc 'block'");
     for (const path of ['/../x', '/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2fetc/passwd', '/%', '/absent']) {
       expect((await serveApp(folder, path)).status).not.toBe(200);
     }

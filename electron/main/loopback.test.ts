@@ -68,5 +68,6 @@ describe('the loopback server', () => {
     expect(other).toMatch(/^HTTP\/1.1 403 /);
     expect(other).toContain(home);
     expect(await get('/')).toContain("default-src 'none'");
+    expect(await get('/')).toContain("webrtc 'block'");
   });
 });

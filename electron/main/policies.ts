@@ -36,6 +36,8 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "object-src 'none'",
+  // Chromium up to 156 does not know it and says so in the console; Electron closes the same way by its proxy and WEBRTC_POLICY.
+  "webrtc 'block'",
 ].join('; ');
 
 /** Whether a frame may navigate to an address: only within the app. */

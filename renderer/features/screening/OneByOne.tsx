@@ -19,6 +19,7 @@ import { useAct } from '../../ui-domain/use-act';
 import { ScreeningCard } from './ScreeningCard';
 import type { Queue } from './use-queue';
 import { placeIn, useTrail } from './trail';
+import { useInFlight } from './use-in-flight';
 import { useRanking } from './use-ranking';
 import { useSingleKeys } from '../../ui-domain/use-single-keys';
 
@@ -40,6 +41,7 @@ export function OneByOne({ stage, queue, pile }: Props) {
   const act = useAct();
   const language = useAppStore((s) => s.language);
   const [shownId, setShownId] = useState<ReferenceId | null>(null);
+  const [inFlight, untilWritten] = useInFlight();
   const shownAt = useRef(0);
   const note = useRef<HTMLDivElement>(null);
   const jump = useRef<HTMLInputElement>(null);
@@ -60,10 +62,11 @@ export function OneByOne({ stage, queue, pile }: Props) {
 
   const ordered = useMemo(() => {
     const { order } = ranking;
-    if (order === null) return queue.waiting;
+    const waiting = inFlight.size === 0 ? queue.waiting : queue.waiting.filter((r) => !inFlight.has(r.id));
+    if (order === null) return waiting;
     const place = new Map(order.map((id, i) => [id, i]));
-    return [...queue.waiting].sort((a, b) => (place.get(a.id) ?? Infinity) - (place.get(b.id) ?? Infinity));
-  }, [queue.waiting, ranking]);
+    return [...waiting].sort((a, b) => (place.get(a.id) ?? Infinity) - (place.get(b.id) ?? Infinity));
+  }, [queue.waiting, ranking, inFlight]);
   const trail = useTrail(queue.candidates, person.id, stage, pile);
   const place =
     pile === null ? placeIn(trail, ordered, shownId) : placeIn(trail, [], shownId ?? trail[0]?.id ?? null);
@@ -106,12 +109,15 @@ export function OneByOne({ stage, queue, pile }: Props) {
     : (ordered[position + 1]?.id ?? ordered[position - 1]?.id ?? null);
   const decide = useCallback(
     (verdict: Verdict, reason: string | null = null) => {
-      void act(t('kind.decision.record'), (builtOn) => record({ verdict, reason }, undefined, builtOn));
+      const write = act(t('kind.decision.record'), (builtOn) =>
+        record({ verdict, reason }, undefined, builtOn),
+      );
+      if (referenceId !== undefined && !isDecided) untilWritten(referenceId, write);
       // With ranking the likeliest of the rest is next, whichever that will be; without it, the one after this.
       const isRanked = screening.ranking.isOn && !isDecided;
       setShownId(isRanked ? (ordered.find((r) => r.id !== referenceId)?.id ?? null) : next);
     },
-    [act, record, next, ordered, referenceId, isDecided, screening.ranking.isOn, t],
+    [act, record, next, ordered, referenceId, isDecided, screening.ranking.isOn, t, untilWritten],
   );
   const undo = useCallback(async () => {
     const result = await session.revert(person.id, 'undo');
