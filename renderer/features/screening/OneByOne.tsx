@@ -160,11 +160,14 @@ export function OneByOne({ stage, queue, pile }: Props) {
         <Group>
           <Text>
             {t(
-              pile !== null
-                ? 'screening.emptyPile'
-                : queue.assigned === 0
-                  ? 'screening.notYours'
-                  : 'screening.empty',
+              // Nothing is called done before it is written.
+              inFlight.size > 0
+                ? 'common.saving'
+                : pile !== null
+                  ? 'screening.emptyPile'
+                  : queue.assigned === 0
+                    ? 'screening.notYours'
+                    : 'screening.empty',
             )}
           </Text>
           {trail.length > 0 && (
