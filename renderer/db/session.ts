@@ -212,7 +212,7 @@ export class ProjectSession {
         return await writeIntent(this.db, intent, {
           readAt: this.lastSeq,
           since,
-          isFromStored: typeof writes === 'function',
+          knowsOwn: typeof writes === 'function',
           isOwn: ({ id, device }) =>
             this.own.has(id) || (builtOn?.windows ?? []).some((window) => device.endsWith(`.${window}`)),
           allow: this.requireAllowed,

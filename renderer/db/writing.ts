@@ -1,6 +1,6 @@
 // One commit against the database: what was built is compared with what is stored, allowed, and written with its entry. Private to renderer/db.
 import { commitTo, type Intent } from '../../shared/change/commit';
-import { type Conflict, meet, sinceRead } from '../../shared/change/meeting';
+import { type Conflict, meet, type Reading, sinceRead } from '../../shared/change/meeting';
 import { revert } from '../../shared/change/undo';
 import type { ChangeId, PersonId } from '../../shared/kernel/ids';
 import { fail, type Result } from '../../shared/kernel/result';
@@ -25,15 +25,11 @@ export type BuiltOn = { since: number; windows?: readonly string[] };
 export const BEHIND = Symbol('behind');
 
 /** What a write needs to know besides what to write. */
-export type Writing = {
+export type Writing = Reading & {
   /** The newest entry that was read: `writes` are worked out from the records as it left them. */
   readAt: number;
   /** The newest entry that the screen had read when the person began. */
   since: number;
-  /** Whether the records were worked out from the stored ones at this turn, not from what a screen held. */
-  isFromStored: boolean;
-  /** Whether an entry was made by this session. */
-  isOwn: (change: Change) => boolean;
   /** @throws when a write is refused */
   allow: (by: PersonId, table: string, step: Step) => void;
 };
@@ -64,9 +60,9 @@ async function meetAll(
   const later = await laterEntries(db, writing.since, places);
   const conflicts: Conflict[] = [];
   for (const [index, write] of intent.writes.entries()) {
-    const since = sinceRead(later, writing.isOwn, write.table, write.id);
+    const since = sinceRead(later, writing, write.table, write.id);
     if (since === null) continue;
-    const meeting = meet(write, stored[index] ?? null, write.after, since, writing.isFromStored);
+    const meeting = meet(write, stored[index] ?? null, write.after, since);
     conflicts.push(...meeting.conflicts);
     write.after = meeting.after as typeof write.after;
   }

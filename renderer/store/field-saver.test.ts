@@ -188,7 +188,7 @@ test('the next keystroke, and coming back into the field, try again at once', as
   expect(b.log).toEqual(['ab']);
 });
 
-test('a save is built on what the person had read when they began, and each after it on the one before', async () => {
+test('a save is built on what the person had read when they began, and so is each after it until they leave', async () => {
   const b = new Bench();
   b.saver.focus(b.stored);
   b.seq = 12;
@@ -198,7 +198,14 @@ test('a save is built on what the person had read when they began, and each afte
   await b.call(0).end();
   b.saver.change('ab');
   await vi.advanceTimersByTimeAsync(DELAY_MS);
-  expect(b.call(1).since).toBe(13);
+  // What another window wrote meanwhile never stood in this text. What this one wrote the door knows.
+  expect(b.call(1).since).toBe(10);
+  await b.call(1).end();
+  b.saver.blur();
+  b.saver.focus(b.stored);
+  b.saver.change('abc');
+  await vi.advanceTimersByTimeAsync(DELAY_MS);
+  expect(b.call(2).since).toBe(14);
 });
 
 test('what was changed elsewhere is asked, on disk until it is answered; my text replaces theirs', async () => {

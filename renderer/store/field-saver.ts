@@ -57,6 +57,7 @@ const CLEAN: FieldState = {
  */
 export class FieldSaver {
   private state: FieldState;
+  /** What the text was begun on: it stays while the text does, as the person has seen nothing else since. What was saved of it is known. */
   private since: Since = null;
   private isFocused = false;
   private running: Promise<void> | null = null;
@@ -166,7 +167,6 @@ export class FieldSaver {
           this.failed(error);
           return;
         }
-        this.since = this.ports.readAt();
       }
       this.retries = 0;
       if (this.state.text === text) this.saved(readable);

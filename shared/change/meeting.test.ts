@@ -5,6 +5,7 @@ import type { Change } from '../model/change';
 import { defaultProject } from '../model/default-project';
 import { emptyDecision } from '../model/decision';
 import { meet, sinceRead } from './meeting';
+import { registersOf } from './registers';
 
 const env = fixedEnv(1_800_000_000_000);
 const anna = newId<PersonId>(env);
@@ -21,12 +22,13 @@ const entry = (table: string, id: string, before: unknown, after: unknown, by = 
     by,
     patches: [{ table, id, before, after }],
   }) as unknown as Change;
-const none = (): boolean => false;
+const none = { isOwn: () => false, knowsOwn: true };
+const own = (knowsOwn: boolean) => ({ isOwn: () => true, knowsOwn });
 
-function meeting(theirs: typeof start, mine: typeof start | null, isFromStored = false) {
+function meeting(theirs: typeof start, mine: typeof start | null) {
   const since = sinceRead([entry('projects', start.id, start, theirs)], none, 'projects', start.id);
   if (since === null) throw new Error('nothing since');
-  return meet(place, theirs, mine, since, isFromStored);
+  return meet(place, theirs, mine, since);
 }
 
 describe('a write that meets another', () => {
@@ -35,18 +37,18 @@ describe('a write that meets another', () => {
     const mine = { ...start, question: 'Wat werkt?' };
     const both = { ...start, region: 'Elders', question: 'Wat werkt?' };
     expect(meeting(theirs, mine)).toEqual({ after: both, conflicts: [] });
-    expect(meeting(theirs, { ...theirs, question: 'Wat werkt?' }, true)).toEqual({
+    expect(meeting(theirs, { ...theirs, question: 'Wat werkt?' })).toEqual({
       after: both,
       conflicts: [],
     });
   });
   it('asks about the same part, with both values, who and when', () => {
     const theirs = { ...start, region: 'Elders' };
-    for (const [mine, isFromStored] of [
-      [{ ...start, region: 'EU' }, false],
-      [{ ...theirs, region: 'EU' }, true],
-    ] as const) {
-      expect(meeting(theirs, mine, isFromStored).conflicts).toEqual([
+    for (const mine of [
+      { ...start, region: 'EU' },
+      { ...theirs, region: 'EU' },
+    ]) {
+      expect(meeting(theirs, mine).conflicts).toEqual([
         { ...place, path: 'region', theirs: 'Elders', mine: 'EU', by: ben, at: 1_800_000_000_000 },
       ]);
     }
@@ -82,25 +84,25 @@ describe('a write that meets another', () => {
     const theirs = { ...start, region: 'Elders' };
     expect(meeting(theirs, null).conflicts).toMatchObject([{ path: '', mine: null }]);
     const gone = sinceRead([entry('projects', start.id, start, null)], none, 'projects', start.id)!;
-    expect(meet(place, null, { ...start, region: 'EU' }, gone, false).conflicts).toMatchObject([
+    expect(meet(place, null, { ...start, region: 'EU' }, gone).conflicts).toMatchObject([
       { path: '', theirs: null },
     ]);
-    expect(meet(place, null, start, gone, false)).toEqual({ after: null, conflicts: [] });
-    expect(meet(place, null, null, gone, false)).toEqual({ after: null, conflicts: [] });
+    expect(meet(place, null, start, gone)).toEqual({ after: null, conflicts: [] });
+    expect(meet(place, null, null, gone)).toEqual({ after: null, conflicts: [] });
   });
   it('asks nothing about what was done here, and keeps what a stale screen did not touch', () => {
     const mineBefore = { ...start, region: 'Hier' };
     const since = sinceRead(
       [entry('projects', start.id, start, mineBefore)],
-      () => true,
+      own(false),
       'projects',
       start.id,
     )!;
-    expect(meet(place, mineBefore, { ...start, question: 'Q' }, since, false)).toEqual({
+    expect(meet(place, mineBefore, { ...start, question: 'Q' }, since)).toEqual({
       after: { ...mineBefore, question: 'Q' },
       conflicts: [],
     });
-    expect(meet(place, mineBefore, { ...start, region: 'Daar' }, since, false)).toEqual({
+    expect(meet(place, mineBefore, { ...start, region: 'Daar' }, since)).toEqual({
       after: { ...start, region: 'Daar' },
       conflicts: [],
     });
@@ -111,8 +113,28 @@ describe('a write that meets another', () => {
       ...start,
       screening: { ...start.screening, ranking: { ...start.screening.ranking, isOn: true } },
     };
-    const since = sinceRead([entry('projects', start.id, start, on)], () => true, 'projects', start.id)!;
-    expect(meet(place, on, start, since, true)).toEqual({ after: start, conflicts: [] });
+    const since = sinceRead([entry('projects', start.id, start, on)], own(true), 'projects', start.id)!;
+    expect(meet(place, on, start, since)).toEqual({ after: start, conflicts: [] });
+  });
+  it('goes on from what a field saved before, beside what another window added meanwhile', () => {
+    const engines = start.engines;
+    const theirs = { ...start, engines: [...engines, 'Scopus'] };
+    const saved = { ...start, engines: [...engines, 'E', 'Scopus'] };
+    const log = [
+      entry('projects', start.id, start, theirs),
+      entry('projects', start.id, theirs, saved, anna),
+    ];
+    const since = sinceRead(
+      log,
+      { isOwn: (change) => change.by === anna, knowsOwn: true },
+      'projects',
+      start.id,
+    )!;
+    // The field's text never held Scopus.
+    expect(meet(place, saved, { ...start, engines: [...engines, 'Embase'] }, since)).toEqual({
+      after: { ...start, engines: [...engines, 'Embase', 'Scopus'] },
+      conflicts: [],
+    });
   });
   it('merges verdict, note and labels of one decision', () => {
     const reference = newId<ReferenceId>(env);
@@ -120,20 +142,17 @@ describe('a write that meets another', () => {
     const theirs = { ...decision, note: 'twijfel', labels: ['a'] };
     const mine = { ...decision, verdict: 'include' as const, decidedAt: 5, labels: ['b'] };
     const since = sinceRead([entry('decisions', decision.id, null, theirs)], none, 'decisions', decision.id)!;
-    const met = meet(
-      { table: 'decisions', id: decision.id },
-      theirs,
-      mine,
-      { ...since, base: decision },
-      false,
-    );
+    const met = meet({ table: 'decisions', id: decision.id }, theirs, mine, {
+      ...since,
+      base: registersOf('decisions', decision),
+    });
     expect(met).toEqual({ after: { ...mine, note: 'twijfel', labels: ['b', 'a'] }, conflicts: [] });
   });
   it('takes two that were made at once as one where they agree', () => {
     const since = sinceRead([entry('projects', start.id, null, start)], none, 'projects', start.id)!;
-    expect(meet(place, start, { ...start, region: 'EU' }, since, false).conflicts).toMatchObject([
+    expect(meet(place, start, { ...start, region: 'EU' }, since).conflicts).toMatchObject([
       { path: 'region' },
     ]);
-    expect(meet(place, start, start, since, false)).toEqual({ after: start, conflicts: [] });
+    expect(meet(place, start, start, since)).toEqual({ after: start, conflicts: [] });
   });
 });

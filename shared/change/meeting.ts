@@ -4,7 +4,7 @@ import type { PersonId } from '../kernel/ids';
 import type { Change } from '../model/change';
 import { migrateRecord } from '../model/migrations';
 import { type TableName, tableSchemas } from '../model/tables';
-import { changedRegisters, recordOf, type Register, type Registers, registersOf } from './registers';
+import { changedPaths, recordOf, type Register, type Registers, registersOf } from './registers';
 
 /** One part of a record that was changed elsewhere after the person began, to another value than the person's. */
 export type Conflict = {
@@ -21,35 +21,52 @@ export type Conflict = {
 
 /** What happened to a record after the entry that the person had read. */
 export type Since = {
-  /** The record as the person had read it; null where there was none. */
-  base: unknown;
+  /** The record's parts as the person knows them; none where there was no record. */
+  base: Registers;
   /** Registers that were changed elsewhere, with who changed each last. */
   elsewhere: ReadonlyMap<string, { by: PersonId; at: number }>;
+};
+
+/** What the door asks of a commit. */
+export type Reading = {
+  /** Whether an entry was made by the person's own window: what was done there is known to them. */
+  isOwn: (change: Change) => boolean;
+  /**
+   * Whether what was done in the own window since counts as read. It does where a write is worked out from the stored record or from a
+   * field's text; not where a screen held the whole record as it was before.
+   */
+  knowsOwn: boolean;
 };
 
 /**
  * What later entries did to one record.
  *
  * @param later - the entries after the one that the person had read, oldest first
- * @param isOwn - whether an entry was made here: what a person did in this window is known to them
  * @returns null when none of them touched it
  */
 export function sinceRead(
   later: readonly Change[],
-  isOwn: (change: Change) => boolean,
+  { isOwn, knowsOwn }: Reading,
   table: TableName,
   id: string,
 ): Since | null {
-  let base: unknown;
+  let base: Registers | undefined;
   const elsewhere = new Map<string, { by: PersonId; at: number }>();
   for (const change of later)
     for (const patch of change.patches) {
       if (patch.table !== table || patch.id !== id) continue;
-      const [before, after] = [patch.before, patch.after].map((r) => migrateRecord(table, r));
-      if (base === undefined) base = before ?? null;
-      if (isOwn(change)) continue;
-      for (const path of changedRegisters(table, before, after))
-        elsewhere.set(path, { by: change.by, at: hlcMs(change.at) });
+      const [before, after] = [patch.before, patch.after].map((r) =>
+        registersOf(table, migrateRecord(table, r)),
+      );
+      if (before === undefined || after === undefined) continue;
+      base ??= new Map(before);
+      for (const path of changedPaths(before, after)) {
+        const value = after.get(path);
+        if (!isOwn(change)) elsewhere.set(path, { by: change.by, at: hlcMs(change.at) });
+        else if (!knowsOwn) continue;
+        else if (value === undefined) base.delete(path);
+        else base.set(path, value);
+      }
     }
   return base === undefined ? null : { base, elsewhere };
 }
@@ -69,44 +86,31 @@ function mergedOrder(mine: Register, theirs: Register): Register {
  *
  * @param stored - the record as it is stored now
  * @param mine - the record that the person would write; null to remove it
- * @param isFromStored - whether `mine` was worked out from `stored`: then what is equal to it was not touched.
- *   Otherwise it was worked out from `since.base`.
  */
 export function meet(
-  place: { table: TableName; id: string },
+  { table, id }: { table: TableName; id: string },
   stored: unknown,
   mine: unknown,
-  since: Since,
-  isFromStored: boolean,
+  { base, elsewhere }: Since,
 ): Meeting {
-  const { table, id } = place;
   const question = (path: string, theirs: unknown, own: unknown): Conflict => {
-    const who = since.elsewhere.get(path) ?? [...since.elsewhere.values()].at(-1);
+    const who = elsewhere.get(path) ?? [...elsewhere.values()].at(-1);
     return { table, id, path, theirs, mine: own, by: who?.by ?? ('' as PersonId), at: who?.at ?? 0 };
   };
-  if (since.elsewhere.size === 0 && isFromStored) return { after: mine, conflicts: [] };
-  const [base, theirs, own] = [since.base, stored, mine].map((record) => registersOf(table, record)) as [
-    Registers,
-    Registers,
-    Registers,
-  ];
-  const read = isFromStored ? theirs : base;
+  const whole = (): Meeting => ({ after: stored, conflicts: [question('', stored ?? null, mine)] });
+  const [theirs, own] = [registersOf(table, stored), registersOf(table, mine)];
   if (own.size === 0 || theirs.size === 0) {
-    const isChanged = [...since.elsewhere.keys()].some(
-      (path) => base.get(path)?.json !== theirs.get(path)?.json,
-    );
-    const isTouched = changedRegisters(table, isFromStored ? stored : since.base, mine).length > 0;
-    if (own.size === theirs.size || !isTouched) return { after: stored ?? null, conflicts: [] };
-    return isChanged
-      ? { after: stored, conflicts: [question('', stored ?? null, mine)] }
-      : { after: mine, conflicts: [] };
+    if (own.size === theirs.size || changedPaths(base, own).length === 0)
+      return { after: stored ?? null, conflicts: [] };
+    const isChanged = [...elsewhere.keys()].some((path) => base.get(path)?.json !== theirs.get(path)?.json);
+    return isChanged ? whole() : { after: mine, conflicts: [] };
   }
   const merged: Registers = new Map();
   const conflicts: Conflict[] = [];
   for (const path of new Set([...theirs.keys(), ...own.keys(), ...base.keys()])) {
     const [b, t, m] = [base.get(path), theirs.get(path), own.get(path)];
-    const isTouched = m?.json !== read.get(path)?.json;
-    const isQuestion = isTouched && m?.json !== t?.json && t?.json !== b?.json && since.elsewhere.has(path);
+    const isTouched = m?.json !== b?.json;
+    const isQuestion = isTouched && m?.json !== t?.json && t?.json !== b?.json && elsewhere.has(path);
     let value = isTouched ? m : t;
     if (isQuestion && (m ?? t)?.kind === 'value')
       conflicts.push(question(path, t?.value ?? null, m?.value ?? null));
@@ -115,7 +119,7 @@ export function meet(
   }
   const after = recordOf(table, merged);
   // Parts that do not go together, such as a field in a section that is gone, are a question about the whole.
-  if (conflicts.length === 0 && !tableSchemas[table].safeParse(after).success)
-    return { after: stored, conflicts: [question('', stored, mine)] };
-  return { after, conflicts };
+  return conflicts.length === 0 && !tableSchemas[table].safeParse(after).success
+    ? whole()
+    : { after, conflicts };
 }

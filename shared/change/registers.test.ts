@@ -5,7 +5,7 @@ import { fixedEnv } from '../kernel/ids';
 import { defaultProject } from '../model/default-project';
 import type { Project } from '../model/project';
 import { tableSchemas } from '../model/tables';
-import { changedRegisters, recordOf, type Registers, registersOf } from './registers';
+import { changedPaths, recordOf, type Registers, registersOf } from './registers';
 
 const env = fixedEnv(1_800_000_000_000);
 
@@ -26,6 +26,9 @@ const edits: ((project: Project) => Project)[] = [
   (p) => ({ ...p, screening: { ...p.screening, ranking: { ...p.screening.ranking, isOn: true } } }),
   (p) => ({ ...p, instruction: { ...p.instruction, nl: 'Beste' } }),
 ];
+
+const changed = (before: unknown, after: unknown): string[] =>
+  changedPaths(registersOf('projects', before), registersOf('projects', after));
 
 describe('registers', () => {
   it('give a record back that was edited in any way', () => {
@@ -63,16 +66,11 @@ describe('registers', () => {
   it('name what differs', () => {
     const project = defaultProject(env, 'Study');
     const [first] = project.criteria;
-    expect(changedRegisters('projects', project, { ...project, title: 'T', region: 'R' })).toEqual([
-      'title',
-      'region',
-    ]);
+    expect(changed(project, { ...project, title: 'T', region: 'R' })).toEqual(['title', 'region']);
     const criteria = project.criteria.map((c) =>
       c === first ? { ...c, explanation: { nl: 'n', en: 'e' } } : c,
     );
-    expect(changedRegisters('projects', project, { ...project, criteria })).toEqual([
-      `criteria/${first?.code ?? ''}`,
-    ]);
-    expect(changedRegisters('projects', project, null)).toEqual([...registersOf('projects', project).keys()]);
+    expect(changed(project, { ...project, criteria })).toEqual([`criteria/${first?.code ?? ''}`]);
+    expect(changed(project, null)).toEqual([...registersOf('projects', project).keys()]);
   });
 });

@@ -216,9 +216,8 @@ export function recordOf(table: TableName, registers: Registers): unknown {
 }
 
 /** Paths of the registers in which two states of a record differ. */
-export function changedRegisters(table: TableName, before: unknown, after: unknown): string[] {
-  const [old, now] = [registersOf(table, before), registersOf(table, after)];
-  return [...new Set([...old.keys(), ...now.keys()])].filter(
-    (path) => old.get(path)?.json !== now.get(path)?.json,
+export function changedPaths(before: Registers, after: Registers): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (path) => before.get(path)?.json !== after.get(path)?.json,
   );
 }
