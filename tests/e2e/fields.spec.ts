@@ -61,10 +61,10 @@ test('the same field changed in two windows is asked about, and either answer st
   workbench: { page, context },
 }) => {
   await openProtocol(page);
-  const region = page.getByLabel('Regio');
+  const region = page.getByRole('textbox', { name: 'Regio' });
   const other = await context.newPage();
   await other.goto(page.url());
-  const otherRegion = other.getByLabel('Regio');
+  const otherRegion = other.getByRole('textbox', { name: 'Regio' });
   await expect(otherRegion).toBeVisible();
   // Both begin; the other is first.
   await region.focus();
@@ -100,7 +100,7 @@ test('leaving a field while its save is under way makes one entry: one undo take
   workbench: { page },
 }) => {
   await openProtocol(page);
-  const region = page.getByLabel('Regio');
+  const region = page.getByRole('textbox', { name: 'Regio' });
   const before = await region.inputValue();
   await region.fill('Lapland');
   // The save begins 400 ms after the last key.
@@ -175,8 +175,8 @@ test('a draft is the project’s: the same field of another project does not sho
   workbench,
 }) => {
   const { page } = workbench satisfies Workbench;
-  await page.getByRole('button', { name: 'Dupliceren' }).first().click();
-  await expect(page.getByRole('button', { name: /kopie|Kopie/ }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Kopie maken' }).first().click();
+  await expect(page.getByRole('button', { name: /^Kopie van/ }).first()).toBeVisible();
   await page.getByRole('button', { name: /^Arbeidstoeleiding.*\(voorbeeld\)$/ }).click();
   await goTo(page, 'Protocol');
   await page.getByLabel(/^Landen/).focus();
@@ -186,7 +186,7 @@ test('a draft is the project’s: the same field of another project does not sho
   await saved(page);
   await page.getByRole('button', { name: 'Projecten' }).click();
   await page
-    .getByRole('button', { name: /kopie|Kopie/ })
+    .getByRole('button', { name: /^Kopie van/ })
     .first()
     .click();
   await goTo(page, 'Protocol');

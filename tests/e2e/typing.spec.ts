@@ -117,12 +117,14 @@ class Walk {
     }
   }
 
-  /** The next control on screen that was not walked yet: those one types in first, as a choice may take others away. */
+  /** The next control on screen that was not walked yet: first what takes nothing away, last what filters what is shown. */
   private async next(): Promise<Shown | undefined> {
     const shown = (await shownControls(this.page)).filter(
       (c) => !c.isDisabled && !this.done.has(this.key(c)),
     );
-    return shown.find((c) => c.kind === 'text' || c.kind === 'date') ?? shown[0];
+    const rank = ({ name, kind }: Shown): number =>
+      (name in noData ? 4 : 0) + (kind === 'text' || kind === 'date' ? 0 : / Radio /.test(name) ? 2 : 1);
+    return shown.sort((x, y) => rank(x) - rank(y))[0];
   }
 
   /** In the short form a control of the source is walked once, but one that stands for many fields for each of them. */
