@@ -24,11 +24,11 @@ export const texts: { of: RegExp; start?: string; typed?: string; isForm?: boole
   { of: /NumberField.*settings\.random/, typed: '13' },
   { of: /SettingsForm.tsx NumberField/, typed: '17' },
   { of: /LevelField.tsx ParsedField/, typed: '3' },
-  { of: /screening\.jump/, typed: '12' },
+  { of: /screening\.jump/, typed: '1' },
   { of: /goToPage/, typed: '1' },
   // Choices of a form, kept with the form.
   {
-    of: /NewInCountry.tsx Select|SourceList.tsx Select|PeopleForm.tsx Select|ConflictQueue.tsx Select/,
+    of: /NewInCountry.tsx Select|SourceList.tsx Select|PeopleForm.tsx Select|ConflictQueue.tsx Select|ReportPage.tsx/,
     isForm: true,
   },
 ];
@@ -252,7 +252,9 @@ export const stations: Station[] = [
   {
     name: 'Selectie',
     open: onPage('Selectie', async (page) => {
-      await page.getByRole('button', { name: 'Scoren' }).first().click();
+      // One that stays the same, though scores change the order.
+      const card = page.locator('[data-rank]').filter({ hasText: 'Wege in Arbeit' });
+      await card.getByRole('button', { name: 'Scoren' }).click();
     }),
   },
   { name: 'Expertmeetings', open: onPage('Expertmeetings') },

@@ -9,6 +9,7 @@ import {
   entriesAfter,
   entriesWith,
   locate,
+  newestEntry,
   saved,
   type Shown,
   shownControls,
@@ -56,6 +57,7 @@ class Walk {
   /** Opens the study beside the list of projects. */
   async prepare(): Promise<void> {
     const { page } = this;
+    page.setDefaultTimeout(10_000);
     await choose(page, () => page.getByRole('button', { name: 'Bundel openen' }).click(), {
       name: 'typeproef.zeef',
       mimeType: 'application/zip',
@@ -115,12 +117,14 @@ class Walk {
     }
   }
 
-  /** The next control on screen that was not walked yet: those one types in first, as a choice may take others away. */
+  /** The next control on screen that was not walked yet: first what takes nothing away, last what filters what is shown. */
   private async next(): Promise<Shown | undefined> {
     const shown = (await shownControls(this.page)).filter(
       (c) => !c.isDisabled && !this.done.has(this.key(c)),
     );
-    return shown.find((c) => c.kind === 'text' || c.kind === 'date') ?? shown[0];
+    const rank = ({ name, kind }: Shown): number =>
+      (name in noData ? 4 : 0) + (kind === 'text' || kind === 'date' ? 0 : / Radio /.test(name) ? 2 : 1);
+    return shown.sort((x, y) => rank(x) - rank(y))[0];
   }
 
   /** In the short form a control of the source is walked once, but one that stands for many fields for each of them. */
@@ -133,13 +137,19 @@ class Walk {
     this.done.add(this.key(control));
     this.walked.add(control.name);
     const holdsData = !(control.name in noData);
-    const before = (await entriesAfter(this.page, 0)).at(-1)?.seq ?? 0;
+    const before = await newestEntry(this.page);
     if (control.kind === 'text' || control.kind === 'date')
       return await this.type(control, before, holdsData && station.isPassing !== true);
     if (!holdsData || control.kind === 'other') return null;
     const old = await valueOf(this.page, control);
     if (control.kind === 'check') {
-      await locate(this.page, control).evaluate((element: HTMLInputElement) => element.click());
+      await locate(this.page, control).evaluate((element: HTMLInputElement) => {
+        // Of radios that belong together another is chosen than the chosen one.
+        const group = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter(
+          (radio) => radio.name === element.name,
+        );
+        (element.checked ? (group.find((radio) => !radio.checked) ?? element) : element).click();
+      });
     } else if (!(await chooseOther(this.page, control))) throw new Error('there is nothing to choose');
     await expect.poll(() => valueOf(this.page, control)).not.toBe(old);
     const value = await valueOf(this.page, control);

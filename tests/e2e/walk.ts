@@ -67,27 +67,40 @@ export async function valueOf(page: Page, control: Shown): Promise<string> {
 /** One entry of the log, as it stands in the project's database. */
 export type Entry = { seq: number; kind: string; patches: { before: unknown; after: unknown }[] };
 
-/** Entries of the open project's log after a number. */
+/** Entries of the open project's log after a number; none outside a project. */
 export async function entriesAfter(page: Page, seq: number): Promise<Entry[]> {
-  return await page.evaluate(async (from) => {
+  return await askLog<Entry[]>(page, seq, []);
+}
+
+/** The number of the newest entry of the open project's log. */
+export async function newestEntry(page: Page): Promise<number> {
+  return await askLog<number>(page, null, 0);
+}
+
+/** Entries after `from`, or the newest number for null. */
+async function askLog<T>(page: Page, from: number | null, otherwise: T): Promise<T> {
+  const answer = await page.evaluate(async (after) => {
     const { projectId } = JSON.parse(localStorage.getItem('zeef-place') ?? '{}') as { projectId?: string };
-    if (projectId == null) return [];
+    if (projectId == null) return null;
     const found = (await indexedDB.databases()).find((d) => d.name?.includes(projectId));
-    return await new Promise<Entry[]>((resolve, reject) => {
+    return await new Promise<unknown>((resolve, reject) => {
       const opening = indexedDB.open(found?.name ?? '');
       opening.onerror = () => reject(new Error('no database'));
       opening.onsuccess = () => {
-        const asking = opening.result
-          .transaction('changes')
-          .objectStore('changes')
-          .getAll(IDBKeyRange.lowerBound(from, true));
+        const changes = opening.result.transaction('changes').objectStore('changes');
+        // Not all of them are fetched: the log of a study is long.
+        const asking =
+          after === null
+            ? changes.openKeyCursor(null, 'prev')
+            : changes.getAll(IDBKeyRange.lowerBound(after, true));
         asking.onsuccess = () => {
           opening.result.close();
-          resolve(asking.result as Entry[]);
+          resolve(after === null ? (asking.result as IDBCursor | null)?.key : asking.result);
         };
       };
     });
-  }, seq);
+  }, from);
+  return (answer ?? otherwise) as T;
 }
 
 /** The values in a record, by where they stand. */
@@ -122,7 +135,8 @@ export async function saved(page: Page): Promise<void> {
 /** Chooses another option of a list than the chosen one. @returns false where there is no other */
 export async function chooseOther(page: Page, control: Shown): Promise<boolean> {
   const input = locate(page, control);
-  await input.click();
+  await input.focus();
+  await page.keyboard.press('ArrowDown');
   const options = page.locator('[role=option]:visible');
   const other = page.locator(
     '[role=option][aria-selected="false"]:visible, [role=option]:not([aria-selected]):visible',

@@ -25,7 +25,8 @@ export function InterventionTable({ interventions }: { interventions: readonly I
   const language = useAppStore((s) => s.language);
   const scroller = useRef<HTMLDivElement>(null);
   const [cell, setCell] = useState({ row: 0, column: 0 });
-  const [isEditing, setEditing] = useState(false);
+  // Of one intervention: where a filter puts another in its row, nobody is editing that one.
+  const [edited, setEdited] = useState<string | null>(null);
   const fields = fieldsOf(template).filter((f) => f.type !== 'sms');
   const virtual = useVirtualizer({
     count: interventions.length,
@@ -37,9 +38,9 @@ export function InterventionTable({ interventions }: { interventions: readonly I
   const grid = `14rem 6rem repeat(${fields.length}, 13rem)`;
   const focusGrid = (): void => scroller.current?.focus();
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (isEditing) {
+    if (edited !== null && edited === interventions[cell.row]?.id) {
       if (event.key !== 'Escape') return;
-      setEditing(false);
+      setEdited(null);
       focusGrid();
       return;
     }
@@ -57,7 +58,7 @@ export function InterventionTable({ interventions }: { interventions: readonly I
       virtual.scrollToIndex(row);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      setEditing(true);
+      setEdited(interventions[cell.row]?.id ?? null);
     }
   };
   return (
@@ -128,11 +129,11 @@ export function InterventionTable({ interventions }: { interventions: readonly I
                     className={isActive ? 'active' : undefined}
                     onClick={() => {
                       setCell({ row: item.index, column });
-                      if (!isActive) setEditing(false);
+                      if (!isActive) setEdited(null);
                     }}
-                    onDoubleClick={() => setEditing(true)}
+                    onDoubleClick={() => setEdited(intervention.id)}
                   >
-                    {isActive && isEditing ? (
+                    {isActive && edited === intervention.id ? (
                       <div className="zeef-editor" ref={focusFirst}>
                         <FieldInput
                           place={answerPlace(intervention, field)}

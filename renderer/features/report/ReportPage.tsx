@@ -24,6 +24,7 @@ import { formatsFor, reportFormats } from '../../../shared/report/formats';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
+import { useDraft } from '../../store/use-draft';
 import { CellSources } from './CellSources';
 import { ProductPreview } from './ProductPreview';
 import { useExport } from './use-export';
@@ -35,10 +36,17 @@ export function ReportPage() {
   const data = useProjectData();
   const shown = useAppStore((s) => s.language);
   const [language, setLanguage] = useState<Language>(shown);
-  const [style, setStyle] = useState<CitationStyle>('apa');
+  const chosenStyle = useDraft('report:options', 'style', 'apa');
+  const style: CitationStyle = citationStyles.find((x) => x === chosenStyle.text) ?? 'apa';
   const [id, setId] = useState<ProductId>('bijlage-3');
-  const [chosen, setChosen] = useState<ReadonlySet<ProductId>>(new Set(productIds));
-  const [isMarking, setMarking] = useState(true);
+  // What is left out, so that a product that is added later is in.
+  const leftOut = useDraft('report:options', 'leftOut');
+  const out = leftOut.text.split(' ');
+  const chosen: ReadonlySet<ProductId> = new Set(productIds.filter((p) => !out.includes(p)));
+  const setChosen = (next: ReadonlySet<ProductId>): void =>
+    leftOut.change(productIds.filter((p) => !next.has(p)).join(' '));
+  const marking = useDraft('report:options', 'marking', 'on');
+  const isMarking = marking.text === 'on';
   const [cell, setCell] = useState<ReportCell | null>(null);
   const printed = useMemo(() => lastPrinted(data.exports, language), [data.exports, language]);
   const product = useProduct(id, language, style, isMarking ? printed : null);
@@ -63,7 +71,7 @@ export function ReportPage() {
             size="xs"
             label={t('report.marking')}
             checked={isMarking}
-            onChange={(e) => setMarking(e.currentTarget.checked)}
+            onChange={(e) => marking.change(e.currentTarget.checked ? 'on' : 'off')}
           />
           <Select
             size="xs"
@@ -72,7 +80,7 @@ export function ReportPage() {
             allowDeselect={false}
             data={citationStyles.map((s) => ({ value: s, label: t(`report.style.${s}`) }))}
             value={style}
-            onChange={(value) => setStyle(citationStyles.find((s) => s === value) ?? 'apa')}
+            onChange={(value) => chosenStyle.change(value ?? 'apa')}
           />
           <SegmentedControl
             size="xs"
