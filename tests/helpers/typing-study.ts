@@ -129,8 +129,9 @@ export async function typingStudy(): Promise<Buffer> {
   };
   const rating = {
     ...emptyRating(report.id, lead.id, 'sms', env.now()),
-    value: { type: 'level' as const, level: 2 },
-    answers: { effect: 'no' },
+    value: { type: 'level' as const, level: 1 },
+    // They lead to level 2, from which the value differs: so a reason is asked, and what lowers a level is offered.
+    answers: { effect: 'yes', 'before-after': 'both', comparison: 'none' },
   };
   const [a, b] = [...free, ...linked.slice(4)];
   if (a === undefined || b === undefined) throw new Error('too few references');
