@@ -148,6 +148,27 @@ describe('a write that meets another', () => {
     });
     expect(met).toEqual({ after: { ...mine, note: 'twijfel', labels: ['b', 'a'] }, conflicts: [] });
   });
+  it('asks nothing where one of two that were made at once left empty what the other filled in', () => {
+    const decision = emptyDecision(newId<ReferenceId>(env), anna, 'title-abstract');
+    const place = { table: 'decisions' as const, id: decision.id };
+    const noted = { ...decision, note: 'twijfel' };
+    const decided = { ...decision, verdict: 'maybe' as const, decidedAt: 7, durationMs: 9 };
+    for (const [theirs, mine] of [
+      [noted, decided],
+      [decided, noted],
+    ] as const) {
+      const since = sinceRead(
+        [entry('decisions', decision.id, null, theirs)],
+        none,
+        'decisions',
+        decision.id,
+      )!;
+      expect(meet(place, theirs, mine, since)).toEqual({
+        after: { ...decided, note: 'twijfel' },
+        conflicts: [],
+      });
+    }
+  });
   it('takes two that were made at once as one where they agree', () => {
     const since = sinceRead([entry('projects', start.id, null, start)], none, 'projects', start.id)!;
     expect(meet(place, start, { ...start, region: 'EU' }, since).conflicts).toMatchObject([

@@ -74,6 +74,12 @@ export function sinceRead(
 /** What a write comes to beside what was done elsewhere: the record to write, or the parts that are a question. */
 export type Meeting = { after: unknown; conflicts: readonly Conflict[] };
 
+/** Whether a value says nothing: what a record begins with before anybody has filled it in. */
+function isBlank(value: unknown): boolean {
+  if (value === null || value === undefined || value === '' || value === 0) return true;
+  return typeof value === 'object' && Object.values(value).every(isBlank);
+}
+
 /** Both orders: mine, with what the other added behind it. */
 function mergedOrder(mine: Register, theirs: Register): Register {
   const known = new Set(mine.value as string[]);
@@ -112,7 +118,10 @@ export function meet(
     const isTouched = m?.json !== b?.json;
     const isQuestion = isTouched && m?.json !== t?.json && t?.json !== b?.json && elsewhere.has(path);
     let value = isTouched ? m : t;
-    if (isQuestion && (m ?? t)?.kind === 'value')
+    // A record that two windows began at once: what one left empty is no answer to what the other filled in.
+    const isOneBlank = base.size === 0 && (isBlank(m?.value) || isBlank(t?.value));
+    if (isQuestion && isOneBlank && isBlank(m?.value)) value = t;
+    if (isQuestion && !isOneBlank && (m ?? t)?.kind === 'value')
       conflicts.push(question(path, t?.value ?? null, m?.value ?? null));
     if (isQuestion && m?.kind === 'order' && t !== undefined) value = mergedOrder(m, t);
     if (value !== undefined) merged.set(path, value);

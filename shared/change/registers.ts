@@ -84,7 +84,7 @@ const RULES: Readonly<Record<TableName, ObjectRule>> = {
   evidence: whole('annotationId', 'target'),
   ratings: {
     fields: { ratedAt: 'stamp' },
-    together: [['value', 'answers', 'downgrades', 'overruleReason', 'scaleId']],
+    together: [['value', 'answers', 'downgrades', 'overruleReason']],
   },
   reviews: whole('status', 'comment', 'settled'),
   selections: {

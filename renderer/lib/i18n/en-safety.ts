@@ -80,4 +80,6 @@ export const enSafety: Record<keyof typeof nlSafety, string> = {
   'undo.has-work': 'This person has work in the project already, and so stays.',
   'undo.blind': 'This can be done once blind screening has ended.',
   'kind.person.remove': 'person removed',
+  'field.yes': 'yes',
+  'field.no': 'no',
 };

@@ -81,4 +81,6 @@ export const nlSafety = {
   'undo.has-work': 'Deze persoon heeft al werk in het project en blijft daarom staan.',
   'undo.blind': 'Dit kan pas als het blind beoordelen is opgeheven.',
   'kind.person.remove': 'persoon verwijderd',
+  'field.yes': 'ja',
+  'field.no': 'nee',
 } as const;

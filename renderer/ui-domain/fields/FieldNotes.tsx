@@ -7,6 +7,7 @@ import { useAppStore } from '../../store/app.store';
 import type { Autosaved } from '../../store/use-autosave';
 import { useProjectData } from '../../store/session';
 import { errorText } from '../error-text';
+import { plainValue } from './plain-value';
 
 /** The lines for a field's `error`, so that it is marked and described by them; null where all is well. */
 export function useFieldError(
@@ -34,12 +35,6 @@ export function FieldQuestion({ field, label }: { field: Autosaved; label: strin
   return null;
 }
 
-/** A value as one reads it. */
-export function plainValue(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '–';
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
 /** Who changed it elsewhere, when, and to what. */
 export function ConflictText({ conflicts }: { conflicts: readonly Conflict[] }) {
   const t = useText();
@@ -51,7 +46,7 @@ export function ConflictText({ conflicts }: { conflicts: readonly Conflict[] }) 
       {t('field.conflict.by', {
         name: persons.find((p) => p.id === c.by)?.name ?? t('field.somebody'),
         when: when.format(c.at),
-        value: plainValue(c.theirs).slice(0, 300),
+        value: plainValue(t, language, c.theirs).slice(0, 300),
       })}
     </Text>
   ));
