@@ -2,6 +2,7 @@ import { Alert, Text } from '@mantine/core';
 import { useState, useSyncExternalStore } from 'react';
 import type { SyncOutcome } from '../db/journal-sync';
 import { useText } from '../lib/i18n';
+import { useSaveState } from '../store/field-savers';
 import { useProblems, useSession } from '../store/session';
 
 const NEWS = [
@@ -13,14 +14,25 @@ const NEWS = [
   'unreadable',
 ] as const satisfies readonly SyncOutcome[];
 
-/** Says how much of the work the journal does not hold yet, while that takes longer than a moment: an import, mostly. */
-export function JournalState() {
+/**
+ * Says in one quiet line where the work stands: fields that could not be saved, fields that are being saved, what the journal does not
+ * hold yet while that takes longer than a moment (an import, mostly); nothing when all is saved.
+ */
+export function SavedState() {
   const t = useText();
   const session = useSession();
   const behind = useSyncExternalStore(session.subscribe, () => session.journalBehind);
+  const saving = useSaveState((s) => s.saving.size);
+  const failed = useSaveState((s) => s.failed.size);
   return (
     <Text size="xs" c="dimmed" px="xs" role="status">
-      {behind === null ? '' : t('repair.behind')}
+      {failed > 0
+        ? t('saved.failed', { count: failed })
+        : saving > 0
+          ? t('common.saving')
+          : behind !== null
+            ? t('repair.behind')
+            : ''}
     </Text>
   );
 }

@@ -15,7 +15,7 @@ import { useCallback, useDeferredValue, useEffect } from 'react';
 import { About } from '../features/about';
 import { ErrorBoundary } from './ErrorBoundary';
 import { pageComponent, readsTexts, sections } from './navigation';
-import { JournalState, RepairBanner } from './RepairBanner';
+import { SavedState, RepairBanner } from './RepairBanner';
 import { textOr, useText } from '../lib/i18n';
 import { enterProject, goTo, setLanguage, setPerson, useAppStore } from '../store/app.store';
 import { useHasTexts, usePerson, useProject, useProjectData, useSession } from '../store/session';
@@ -106,7 +106,7 @@ export function Shell() {
           </div>
         ))}
         <div style={{ flex: 1 }} />
-        <JournalState />
+        <SavedState />
         <Group gap={4}>
           <ActionIcon
             variant="default"

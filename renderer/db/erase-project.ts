@@ -1,11 +1,11 @@
 // Erasing a project for good.
 import Dexie from 'dexie';
 import type { ProjectId } from '../../shared/kernel/ids';
-import { eraseJournal } from '../host/journal';
+import { eraseJournal, journalCopies } from '../host/journal';
 import { ProjectDb } from './database';
 import { dropDraftsOf } from './drafts';
 import { dropFeatures } from './feature-cache';
-import { listProjects, requireOpenable, unregister } from './registry';
+import { listProjects, registered, requireOpenable, unregister } from './registry';
 
 /** Hashes of the files that a project's database holds; none where it cannot be read. */
 async function filesOf(id: ProjectId): Promise<string[]> {
@@ -19,6 +19,17 @@ async function filesOf(id: ProjectId): Promise<string[]> {
   } finally {
     db.close();
   }
+}
+
+/** What there is of a project beside its database: the bundle that was saved last, and copies of its journal that were set aside. */
+export type Backups = {
+  bundle: { name: string; at: number } | null;
+  copies: { name: string; at: number; bytes: number }[];
+};
+
+/** The backups of a project. @throws when the host cannot say */
+export async function backupsOf(id: ProjectId): Promise<Backups> {
+  return { bundle: (await registered(id))?.bundle ?? null, copies: await journalCopies(id) };
 }
 
 /**

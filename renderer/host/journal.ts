@@ -162,3 +162,9 @@ export async function readBlob(sha256: string): Promise<Result<Uint8Array>> {
   }, 0);
   return ok(whole);
 }
+
+/** Copies of a project's journal that were set aside; [] without a host. @throws when the host cannot say */
+export async function journalCopies(projectId: ProjectId): Promise<HostOutput<'journal.copies'>['copies']> {
+  const api = host();
+  return api === undefined ? [] : unwrap(await api['journal.copies']({ projectId })).copies;
+}

@@ -6,6 +6,7 @@ import { emptyDecision } from '../model/decision';
 import { defaultProject } from '../model/default-project';
 import type { Person } from '../model/people';
 import type { Project } from '../model/project';
+import { emptyRating, type Review, reviewId } from '../model/rating';
 import { type Resolution, resolutionId } from '../model/resolution';
 import { type PolicyFacts, refuseWrite } from './policy';
 
@@ -39,6 +40,8 @@ const facts = (part: Partial<PolicyFacts> = {}): PolicyFacts => ({
   persons: [lotte, anna, bram],
   projects: [open],
   decisions: [emptyDecision(reference, anna.id, stage)],
+  ratings: [],
+  extractions: [],
   hasWork: (id) => id === bram.id,
   ...part,
 });
@@ -120,6 +123,39 @@ describe('a lead', () => {
     expect(refuseWrite(facts(), lotte.id, 'persons', [lotte, null])).toBe('last-lead');
     const two = facts({ persons: [lotte, { ...anna, role: 'lead' }, bram] });
     expect(refuseWrite(two, lotte.id, 'persons', [lotte, { ...lotte, role: 'assistant' }])).toBeNull();
+  });
+  it('approves nothing that nobody has rated or filled in', () => {
+    const review = (
+      type: Review['subject']['type'],
+      status: Review['status'],
+      settled: Review['settled'] = null,
+    ): Review => ({
+      id: reviewId(type, reference),
+      schemaVersion: 1,
+      subject: { type, id: reference },
+      status,
+      comment: '',
+      settled,
+      by: lotte.id,
+      at: 0,
+    });
+    const level = { type: 'level' as const, level: 3 };
+    const rated = { ...emptyRating(reference, anna.id, 'sms', 0), value: level };
+    for (const status of ['approved', 'signed-off'] as const) {
+      expect(refuseWrite(facts(), lotte.id, 'reviews', [null, review('rating', status)])).toBe('unrated');
+      expect(
+        refuseWrite(facts({ ratings: [{ ...rated, value: null }] }), lotte.id, 'reviews', [
+          null,
+          review('rating', status),
+        ]),
+      ).toBe('unrated');
+      expect(
+        refuseWrite(facts({ ratings: [rated] }), lotte.id, 'reviews', [null, review('rating', status)]),
+      ).toBeNull();
+      expect(refuseWrite(facts(), lotte.id, 'reviews', [null, review('rating', status, level)])).toBeNull();
+      expect(refuseWrite(facts(), lotte.id, 'reviews', [null, review('extraction', status)])).toBe('unrated');
+    }
+    expect(refuseWrite(facts(), lotte.id, 'reviews', [null, review('rating', 'returned')])).toBeNull();
   });
   it('removes who has done nothing only', () => {
     expect(refuseWrite(facts(), lotte.id, 'persons', [bram, null])).toBe('has-work');

@@ -3,6 +3,7 @@
 import type { PersonId } from '../kernel/ids';
 import type { Comment } from '../model/comment';
 import { type Decision, stages } from '../model/decision';
+import type { Extraction } from '../model/intervention';
 import type { Person } from '../model/people';
 import type { Project } from '../model/project';
 import type { Rating, Review } from '../model/rating';
@@ -11,7 +12,15 @@ import { blindStages } from '../screening/blind';
 import { isRecordLocked } from './lock';
 
 /** Why a write is refused. */
-export const refusals = ['locked', 'only-lead', 'not-own', 'last-lead', 'has-work', 'blind'] as const;
+export const refusals = [
+  'locked',
+  'only-lead',
+  'not-own',
+  'last-lead',
+  'has-work',
+  'blind',
+  'unrated',
+] as const;
 export type Refusal = (typeof refusals)[number];
 
 /** What the door knows when it asks. */
@@ -20,6 +29,8 @@ export type PolicyFacts = {
   persons: readonly Person[];
   projects: readonly Project[];
   decisions: readonly Decision[];
+  ratings: readonly Rating[];
+  extractions: readonly Extraction[];
   /** Whether a person has written anything, such as an entry of the log. */
   hasWork: (person: PersonId) => boolean;
 };
@@ -32,6 +43,22 @@ type Rule = (step: Step, by: PersonId, isLead: boolean, facts: PolicyFacts) => R
 const isHere = (record: unknown): boolean => record !== null && record !== undefined;
 const own: Rule = (step, by) =>
   step.some((r) => isHere(r) && (r as Decision | Rating).personId !== by) ? 'not-own' : null;
+
+/** Reviewing is the lead's; what nobody has rated or filled in is not approved. */
+const review: Rule = ([, after], _by, isLead, { ratings, extractions }) => {
+  if (!isLead) return 'only-lead';
+  const { status, subject, settled } = (after ?? {}) as Partial<Review>;
+  if (subject === undefined || (status !== 'approved' && status !== 'signed-off')) return null;
+  const isDone =
+    subject.type === 'rating'
+      ? settled !== null || ratings.some((r) => r.referenceId === subject.id && r.value !== null)
+      : extractions.some(
+          (x) =>
+            x.interventionId === subject.id &&
+            Object.values(x.answers).some(({ text, rows }) => text !== '' || rows.length > 0),
+        );
+  return isDone ? null : 'unrated';
+};
 
 /** A comment is its author's; a lead may take one away. */
 const comment: Rule = ([before, after], by, isLead) => {
@@ -82,7 +109,7 @@ const resolution: Rule = (step, by, isLead, { projects, decisions }) => {
 const RULES: Readonly<Record<string, Rule>> = {
   decisions: own,
   ratings: own,
-  reviews: (_step, _by, isLead) => (isLead ? null : 'only-lead'),
+  reviews: review,
   comments: comment,
   persons: person,
   projects: project,

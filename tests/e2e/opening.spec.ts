@@ -135,6 +135,7 @@ test('a project that one window erases closes in the other', async ({ workbench:
   await other.getByRole('button', { name: 'Projecten', exact: true }).click();
   await other.getByRole('button', { name: 'Verwijderen' }).click();
   await other.getByRole('button', { name: 'Definitief wissen' }).click();
+  await other.getByRole('button', { name: 'Ja, wis alles' }).click();
   await expect(page.getByText(/is in een ander venster gewist en daarom hier gesloten/)).toBeVisible();
   await expect(projects(page)).toBeVisible();
   await expect(page.getByRole('button', { name: STUDY })).toHaveCount(0);

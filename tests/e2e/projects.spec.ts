@@ -1,6 +1,7 @@
 // The list of projects: rename, copy, delete and put back; a bundle out and in.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { choose, test } from './workbench';
 
@@ -21,6 +22,10 @@ test('rename, copy, delete with undo, bundle out, erase, bundle in', async ({ wo
   await expect(project).toBeVisible();
   await page.getByRole('button', { name: 'Verwijderen' }).last().click();
   await page.getByRole('button', { name: 'Definitief wissen' }).click();
+  // What there is beside the database is named before it is erased.
+  await expect(page.getByRole('dialog')).toContainText('Laatst bewaarde bundel: Proef.zeef');
+  expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
+  await page.getByRole('button', { name: 'Ja, wis alles' }).click();
   await expect(page.getByRole('button', { name: 'Definitief wissen' })).toBeHidden();
   await choose(
     page,

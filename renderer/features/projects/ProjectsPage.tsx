@@ -12,7 +12,6 @@ import {
   setRegistryTitle,
   watchProjects,
 } from '../../db/projects.repository';
-import { purgeProject } from '../../db/erase-project';
 import { ProjectSession } from '../../db/session';
 import { blindStages } from '../../../shared/screening/blind';
 import { isPlainBrowser, saveFile } from '../../host/host';
@@ -23,6 +22,7 @@ import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { useOpenBundles } from '../../ui-domain/use-open-bundle';
 import { packInWorker } from '../../workers/bundle.client';
 import { linesInWorker } from '../../workers/journal.client';
+import { EraseDialog } from './EraseDialog';
 
 type Asked = { project: RegistryEntry; persons: { value: string; label: string }[] };
 
@@ -103,6 +103,7 @@ export function ProjectsPage({ lost, about }: Props) {
   const name = useDraft('projects:new', 'name');
   const [renaming, setRenaming] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [erasing, setErasing] = useState<RegistryEntry | null>(null);
   const [listFailure, setListFailure] = useState<string | null>(null);
   const [isLostSeen, setLostSeen] = useState(lost.length === 0);
   useEffect(() => watchProjects(setProjects, (error) => setListFailure((error as Error).message)), []);
@@ -229,12 +230,7 @@ export function ProjectsPage({ lost, about }: Props) {
                 >
                   {t('projects.restore')}
                 </Button>
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  color="red"
-                  onClick={() => void purgeProject(p.id).catch(showError)}
-                >
+                <Button size="compact-sm" variant="subtle" color="red" onClick={() => setErasing(p)}>
                   {t('projects.purge')}
                 </Button>
               </Group>
@@ -263,6 +259,13 @@ export function ProjectsPage({ lost, about }: Props) {
             ))}
           </Stack>
         </Modal>
+        {erasing !== null && (
+          <EraseDialog
+            project={erasing}
+            onSave={() => void exportBundle(erasing, null).then(setAsked, showError)}
+            onClose={() => setErasing(null)}
+          />
+        )}
         <div>{about}</div>
       </Stack>
     </main>

@@ -82,4 +82,16 @@ export const enSafety: Record<keyof typeof nlSafety, string> = {
   'kind.person.remove': 'person removed',
   'field.yes': 'yes',
   'field.no': 'no',
+  'erase.title': 'Erase “{{title}}” for good?',
+  'erase.what':
+    'The database, the journal, drafts and the files that no other project uses are erased. This cannot be undone.',
+  'erase.copies': 'These copies of the journal that were kept are erased too:',
+  'erase.copy': '{{when}} ({{size}} kB)',
+  'erase.bundle': 'Bundle saved last: {{name}}, {{when}}. It stays.',
+  'erase.noBundle': 'No bundle of this project was saved here yet.',
+  'erase.saveFirst': 'Save a bundle first',
+  'erase.confirm': 'Yes, erase everything',
+  'saved.failed_one': '{{count}} field is not saved',
+  'saved.failed': '{{count}} fields are not saved',
+  'undo.unrated': 'Nothing was rated or filled in yet: approving comes after that.',
 };

@@ -83,4 +83,16 @@ export const nlSafety = {
   'kind.person.remove': 'persoon verwijderd',
   'field.yes': 'ja',
   'field.no': 'nee',
+  'erase.title': '“{{title}}” definitief wissen?',
+  'erase.what':
+    'Gewist worden de database, het journaal, concepten en de bestanden die geen ander project gebruikt. Dit kan niet ongedaan worden gemaakt.',
+  'erase.copies': 'Ook deze bewaarde kopieën van het journaal worden gewist:',
+  'erase.copy': '{{when}} ({{size}} kB)',
+  'erase.bundle': 'Laatst bewaarde bundel: {{name}}, {{when}}. Die blijft staan.',
+  'erase.noBundle': 'Van dit project is hier nog geen bundel bewaard.',
+  'erase.saveFirst': 'Eerst een bundel bewaren',
+  'erase.confirm': 'Ja, wis alles',
+  'saved.failed_one': '{{count}} veld is niet opgeslagen',
+  'saved.failed': '{{count}} velden zijn niet opgeslagen',
+  'undo.unrated': 'Er is nog niets beoordeeld of ingevuld: goedkeuren kan pas daarna.',
 } as const;
