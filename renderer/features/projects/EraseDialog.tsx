@@ -69,7 +69,7 @@ export function EraseDialog({ project, onSave, onClose }: Props) {
           <Button variant="default" disabled={isBusy} onClick={onSave}>
             {t('erase.saveFirst')}
           </Button>
-          <Button color="red" loading={isBusy} disabled={backups === null} onClick={() => void erase()}>
+          <Button color="red.9" loading={isBusy} disabled={backups === null} onClick={() => void erase()}>
             {t('erase.confirm')}
           </Button>
           <Button variant="default" disabled={isBusy} onClick={onClose}>
