@@ -53,6 +53,19 @@ const change = (
     ],
     since === undefined ? undefined : { since },
   );
+const reference = {
+  schemaVersion: 5 as const,
+  csl: { type: 'article-journal', title: 'T', abstract: 'A' },
+  raw: null,
+  unknown: [],
+  sourceId: null,
+  batchId: null,
+  country: null,
+  citedAs: null,
+  sequence: 1,
+  tags: [],
+};
+
 /** The log in the database, in its order. */
 async function storedLog(id: ProjectId): Promise<{ seq: number; kind: string }[]> {
   const db = new ProjectDb(id);
@@ -238,6 +251,28 @@ describe('the door', () => {
     const { a, by, id } = await twoWindows();
     await change(a, by, {});
     expect(await storedLog(id)).toHaveLength(1);
+  });
+});
+
+describe('a bundle', () => {
+  it('is of one moment, while another window writes', async () => {
+    const { id, by } = await twoWindows();
+    const db = new ProjectDb(id);
+    const many = Array.from({ length: 2000 }, (_, i) => ({ ...reference, id: `r${i}` as ReferenceId }));
+    // So many that reading them takes longer than a commit.
+    await db.transact(() => db.references.addAll(many, null));
+    db.close();
+    const [a, b] = [await window(id), await window(id)];
+    const writing = (async () => {
+      for (let i = 0; i < 60; i++) await change(b, by, { title: `t${i}` });
+    })();
+    for (let i = 0; i < 5; i++) {
+      const { data, log } = await a.exportAll(null);
+      const written = log.at(-1)?.patches[0]?.after as Project;
+      expect(data.projects[0]?.title).toBe(written.title);
+      expect(data.references).toHaveLength(2000);
+    }
+    await writing;
   });
 });
 

@@ -1,5 +1,6 @@
 // An open project: its records in memory, kept equal to the database by the change log, and the one door for writes.
 import { copyFor } from '../../shared/bundle/blind-copy';
+import type { Bundle } from '../../shared/bundle/bundle';
 import type { Intent } from '../../shared/change/commit';
 import { undoState } from '../../shared/change/undo';
 import type { ChangeId, PersonId, ProjectId } from '../../shared/kernel/ids';
@@ -13,6 +14,7 @@ import { afterPaint } from '../lib/in-pieces';
 import { Arriving } from './arriving';
 import type { BulkLines } from './bulk-lines';
 import { type Gone, ProjectDb } from './database';
+import { addLostFiles, readWhole } from './export-reading';
 import { getFile, putFile } from './files';
 import { follow, historyOf } from './following';
 import { JournalKeeper } from './journal-keeper';
@@ -282,14 +284,14 @@ export class ProjectSession {
     return getFile(this.db, sha256);
   }
 
-  /** What a bundle holds for a person (see bundle/blind-copy); null for everything. */
-  async exportAll(
-    viewer: PersonId | null,
-  ): Promise<{ data: ProjectData; log: Change[]; files: Map<string, Uint8Array> }> {
-    const files = new Map((await this.db.files.toArray()).map((f) => [f.sha256, f.bytes]));
-    const log = await this.db.changes.orderBy('seq').toArray();
-    const references = await this.db.references.wholeList();
-    return { ...copyFor({ data: { ...this.records.snapshot, references }, log }, viewer), files };
+  /** What a bundle holds for a person (see bundle/blind-copy), as of one moment; null for everything. */
+  exportAll(viewer: PersonId | null): Promise<Bundle> {
+    return this.inTurn(async () => {
+      const { log, references, files } = await this.upToDate(() => readWhole(this.db, this.lastSeq));
+      const data = { ...this.records.snapshot, references };
+      await addLostFiles(this.db, data, files);
+      return { ...copyFor({ data, log }, viewer), files };
+    });
   }
 
   /** Runs work after all work before it has ended, well or badly. */
