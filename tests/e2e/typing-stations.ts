@@ -42,6 +42,7 @@ const toField = 'chooses which field is shown';
 
 /** Controls that hold no data of the project, with the reason. Text in them is typed too, and must stay while one is in them. */
 export const noData: Record<string, string> = {
+  "features/about/About.tsx TextInput t('about.find')": search,
   "app/Shell.tsx Select t('nav.person')": 'who works now: a choice of this window',
   "app/Shell.tsx Select t('nav.language')": 'language of this window',
   "features/documents/FullTextSearch.tsx TextInput t('documents.search')": search,
@@ -153,6 +154,16 @@ const openField = (name: string): Station => ({
 });
 
 export const stations: Station[] = [
+  // First: the protocol's station chooses another scale, whose steps are others.
+  {
+    name: 'Lezen: velden',
+    open: async (page) => {
+      await openReport(page);
+      await page.getByRole('tab', { name: 'Velden' }).click();
+      await page.getByRole('button', { name: 'Stap voor stap' }).click();
+      await expect(page.getByRole('radio').first()).toBeVisible();
+    },
+  },
   {
     name: 'Projecten',
     open: async (page) => {
@@ -205,15 +216,6 @@ export const stations: Station[] = [
     }),
   },
   { name: 'Interventies: vergelijken', open: onPage('Interventies', view1('Vergelijken')) },
-  {
-    name: 'Lezen: velden',
-    open: async (page) => {
-      await openReport(page);
-      await page.getByRole('tab', { name: 'Velden' }).click();
-      await page.getByRole('button', { name: 'Stap voor stap' }).click();
-      await expect(page.getByRole('radio').first()).toBeVisible();
-    },
-  },
   {
     name: 'Lezen: opmerking',
     open: async (page) => {
