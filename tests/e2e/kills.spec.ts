@@ -95,7 +95,7 @@ const operations: Operation[] = [
       const field = page.getByLabel('Doelgroep');
       const before = await field.inputValue();
       await field.focus();
-      await page.keyboard.press('End');
+      await page.keyboard.press('Control+End');
       const typed: { text: string; at: number }[] = [];
       let text = before;
       const type = (i: number): void => {
