@@ -4,6 +4,7 @@ import type { SyncOutcome } from '../db/journal-sync';
 import { useText } from '../lib/i18n';
 import { useSaveState } from '../store/field-savers';
 import { useProblems, useSession } from '../store/session';
+import { errorText } from '../ui-domain/error-text';
 
 const NEWS = [
   'rebuilt',
@@ -34,6 +35,22 @@ export function SavedState() {
             ? t('repair.behind')
             : ''}
     </Text>
+  );
+}
+
+/** Says what fields hold that could not be saved and that are not on screen: of a page that was left, or of what is gone. */
+export function LeftFields() {
+  const t = useText();
+  const left = useSaveState((s) => s.left);
+  if (left.size === 0) return null;
+  return (
+    <Alert color="red" mb="xs" title={t('field.left')}>
+      {[...left].map(([key, { text, failure }]) => (
+        <Text key={key} size="sm" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+          {t('field.leftText', { text, reason: errorText(t, failure) })}
+        </Text>
+      ))}
+    </Alert>
   );
 }
 

@@ -15,7 +15,7 @@ import { useCallback, useDeferredValue, useEffect } from 'react';
 import { About } from '../features/about';
 import { ErrorBoundary } from './ErrorBoundary';
 import { pageComponent, readsTexts, sections } from './navigation';
-import { SavedState, RepairBanner } from './RepairBanner';
+import { LeftFields, RepairBanner, SavedState } from './RepairBanner';
 import { textOr, useText } from '../lib/i18n';
 import { enterProject, goTo, setLanguage, setPerson, useAppStore } from '../store/app.store';
 import { useHasTexts, usePerson, useProject, useProjectData, useSession } from '../store/session';
@@ -154,6 +154,7 @@ export function Shell() {
       </nav>
       <main className="zeef-main" id="content" tabIndex={0}>
         <RepairBanner />
+        <LeftFields />
         <ErrorBoundary key={page}>
           {/* Another person sees other data: nothing of what the page held stays. */}
           {made !== page ? null : hasTexts || !readsTexts(page) ? (

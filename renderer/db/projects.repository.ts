@@ -9,6 +9,7 @@ import type { Person } from '../../shared/model/people';
 import { requireProject } from '../../shared/model/tables';
 import { listJournals } from '../host/journal';
 import { browserEnv, deviceName } from '../lib/env';
+import { keepLocal, readLocal } from '../lib/local';
 import { ProjectDb } from './database';
 import { salvageFromJournal, writeWhole } from './journal-sync';
 import { projectDatabases } from './readable';
@@ -102,12 +103,12 @@ export async function createProject(title: string, personName: string): Promise<
 /** Builds the demonstration project the first time the app runs. */
 export async function ensureDemo(): Promise<void> {
   await navigator.locks.request('zeef-demo', async () => {
-    if (localStorage.getItem('zeef-demo-made') !== null) return;
+    if (readLocal('zeef-demo-made') !== null) return;
     if ((await listProjects()).length === 0) {
       const store = await buildDemoProject(browserEnv);
       await addProject({ data: store.toData(), log: store.log, files: new Map() });
     }
-    localStorage.setItem('zeef-demo-made', '1');
+    keepLocal('zeef-demo-made', '1');
   });
 }
 

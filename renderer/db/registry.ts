@@ -3,6 +3,7 @@
 import Dexie, { liveQuery, type Table } from 'dexie';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { APP_VERSION } from '../../shared/kernel/version';
+import { keepLocal, readLocal } from '../lib/local';
 import { ProjectDb } from './database';
 import { projectDatabases, requireReadable } from './readable';
 
@@ -30,7 +31,7 @@ const COPY = 'zeef-projects';
 
 function readCopy(): RegistryEntry[] {
   try {
-    const copy: unknown = JSON.parse(localStorage.getItem(COPY) ?? '[]');
+    const copy: unknown = JSON.parse(readLocal(COPY) ?? '[]');
     return Array.isArray(copy) ? (copy as RegistryEntry[]).filter((p) => typeof p.id === 'string') : [];
   } catch {
     return [];
@@ -38,7 +39,8 @@ function readCopy(): RegistryEntry[] {
 }
 
 async function copy(): Promise<void> {
-  localStorage.setItem(COPY, JSON.stringify(await registry.projects.toArray()));
+  // The list stands in its database: what is done to it has been done, also where there is no room for its copy.
+  keepLocal(COPY, JSON.stringify(await registry.projects.toArray()));
 }
 
 /** Watches the projects, newest first. @returns a function that ends the watch */

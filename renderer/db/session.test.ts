@@ -137,6 +137,40 @@ describe('two windows on one project', () => {
     for (const session of [a, b]) expect(project(session)).toMatchObject({ question: 'Q', region: 'Elders' });
     db.close();
   });
+  it('count as read only what the screen shows: who begins while an entry is being read is asked about it', async () => {
+    const { a, b, by } = await twoWindows();
+    let show = (): void => undefined;
+    const shown = new Promise<void>((resolve) => (show = resolve));
+    const records = b['records'];
+    const publish = records.publish.bind(records);
+    records.publish = async (touched) => {
+      await shown;
+      await publish(touched);
+    };
+    await change(a, by, { region: 'Elders' });
+    await settle(a);
+    expect(project(b).region).not.toBe('Elders');
+    const since = b.readAt;
+    show();
+    await settle(b);
+    expect(project(b).region).toBe('Elders');
+    await expect(change(b, by, { region: 'Hier' }, since)).rejects.toBeInstanceOf(ConflictError);
+  });
+  it('read an entry again whose records could not be taken the first time', async () => {
+    const { a, b, by } = await twoWindows();
+    const records = b['records'];
+    vi.spyOn(records, 'set').mockImplementationOnce(() => {
+      throw new Error('not now');
+    });
+    const unhandled = vi.fn();
+    process.once('unhandledRejection', unhandled);
+    await change(a, by, { region: 'Elders' });
+    await settle(a, b);
+    process.off('unhandledRejection', unhandled);
+    expect(project(b).region).not.toBe('Elders');
+    await change(b, by, { question: 'Q' });
+    expect(project(b)).toMatchObject({ region: 'Elders', question: 'Q' });
+  });
   it('undo each its own, and the log keeps one order', async () => {
     const { a, b, by, id } = await twoWindows();
     await Promise.all([change(a, by, { question: 'Q' }), change(b, by, { region: 'Elders' })]);

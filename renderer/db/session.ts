@@ -42,6 +42,8 @@ export class ProjectSession {
   private readonly keeper: JournalKeeper;
   private readonly texts = new TextsState(() => this.records.tell());
   private isMended = false;
+  /** The last entry of the log whose records are in `data`: the log itself is ahead while entries are being read. */
+  private shownSeq = 0;
   /** Why nothing can be written here any more; null while all is well. */
   gone: Gone | 'lost' | null = null;
 
@@ -103,6 +105,7 @@ export class ProjectSession {
       }),
     );
     await this.records.publish(new Set(tableNames));
+    this.shownSeq = this.lastSeq;
     await this.catchUp(await this.db.lastSeq());
   }
 
@@ -329,7 +332,7 @@ export class ProjectSession {
 
   /** The last entry of the log that the screen has read. */
   get readAt(): number {
-    return this.lastSeq;
+    return this.shownSeq;
   }
 
   private get lastSeq(): number {
@@ -356,12 +359,17 @@ export class ProjectSession {
     if (seq <= from) return;
     const touched = new Set<TableName>();
     // One by one: an entry of a thousand records takes milliseconds to copy, and there may be many.
-    for (let at = from + 1; at <= seq; at++) {
-      const change = await this.db.changes.get(at);
-      if (change === undefined || change.seq <= this.lastSeq) continue;
-      this.log.push(lightEntry(change));
-      for (const table of await follow(change, this.db, this.records, this.texts)) touched.add(table);
+    try {
+      for (let at = from + 1; at <= seq; at++) {
+        const change = await this.db.changes.get(at);
+        if (change === undefined || change.seq <= this.lastSeq) continue;
+        for (const table of await follow(change, this.db, this.records, this.texts)) touched.add(table);
+        // Only now: an entry whose records could not be read is read again the next time.
+        this.log.push(lightEntry(change));
+      }
+    } finally {
+      await this.records.publish(touched);
+      this.shownSeq = this.lastSeq;
     }
-    await this.records.publish(touched);
   }
 }

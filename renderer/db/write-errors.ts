@@ -17,6 +17,13 @@ export class ConflictError extends Error {
   }
 }
 
+/** What was to be changed was removed elsewhere meanwhile. Nothing was written. */
+export class RemovedError extends Error {
+  constructor() {
+    super('removed-elsewhere');
+  }
+}
+
 /** The project is not here any more: what was to be written was not. `lost`: its database holds less than was read from it. */
 export class GoneError extends Error {
   constructor(readonly why: Gone | 'lost') {

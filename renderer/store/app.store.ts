@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { DocumentId, PersonId, ProjectId } from '../../shared/kernel/ids';
 import type { Language } from '../../shared/model/fields';
+import { keepLocal, readLocal } from '../lib/local';
 
 export const pages = [
   'protocol',
@@ -42,7 +43,7 @@ type State = {
 
 const stored = (): Partial<State> => {
   try {
-    return JSON.parse(localStorage.getItem('zeef-place') ?? '{}') as Partial<State>;
+    return JSON.parse(readLocal('zeef-place') ?? '{}') as Partial<State>;
   } catch {
     return {};
   }
@@ -61,7 +62,7 @@ export const useAppStore = create<State>()(() => ({
   ...stored(),
 }));
 
-useAppStore.subscribe((state) => localStorage.setItem('zeef-place', JSON.stringify(state)));
+useAppStore.subscribe((state) => void keepLocal('zeef-place', JSON.stringify(state)));
 
 /** Goes to a page, and there to a subject. */
 export function goTo(page: Page, subject: string | null = null, passage: string | null = null): void {

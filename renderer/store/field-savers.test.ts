@@ -52,10 +52,13 @@ test('waiting for all fields saves what they hold, and a field that was left whi
   leaveField(field('b'));
   await turn();
   expect(useSaveState.getState().failed.size).toBe(1);
+  // Nobody sees it at the field: it is told elsewhere.
+  expect([...useSaveState.getState().left.values()]).toMatchObject([{ text: 'half' }]);
   isFull = false;
   await fieldsSettled();
   expect(written).toEqual(['half']);
   expect(useSaveState.getState().failed.size).toBe(0);
+  expect(useSaveState.getState().left.size).toBe(0);
 });
 
 test('a field that is shown twice has one saver', () => {

@@ -6,17 +6,39 @@ import { FieldSaver, type SaverPorts } from './field-saver';
 type Entry = { field: FieldRef; saver: FieldSaver; users: number; unsubscribe: () => void };
 const entries = new Map<string, Entry>();
 
-/** The fields (by key) that are being saved, and those whose save failed. */
-type SaveState = { saving: ReadonlySet<string>; failed: ReadonlySet<string> };
+/** What a field that is not on screen holds and could not save. */
+export type LeftField = { text: string; failure: unknown };
+
+/** The fields (by key) that are being saved, those whose save failed, and of these what nobody sees at the field. */
+type SaveState = {
+  saving: ReadonlySet<string>;
+  failed: ReadonlySet<string>;
+  left: ReadonlyMap<string, LeftField>;
+};
 
 /** What is being saved and what failed, of all fields. */
-export const useSaveState = create<SaveState>()(() => ({ saving: new Set(), failed: new Set() }));
+export const useSaveState = create<SaveState>()(() => ({
+  saving: new Set(),
+  failed: new Set(),
+  left: new Map(),
+}));
+
+/** Notes what fields that are not on screen could not save. */
+function noteLeft(): void {
+  const left = new Map<string, LeftField>();
+  for (const [key, { saver, users }] of entries) {
+    const { status, text, failure } = saver.getState();
+    if (users === 0 && status === 'failed' && text !== null) left.set(key, { text, failure });
+  }
+  // Mostly there is none, and nobody need hear of that.
+  if (left.size > 0 || useSaveState.getState().left.size > 0) useSaveState.setState({ left });
+}
 
 function note(key: string, saver: FieldSaver): void {
   const { status } = saver.getState();
   const isIn = { saving: status === 'saving', failed: status === 'failed' || status === 'conflict' };
   const now = useSaveState.getState();
-  const change = (name: keyof SaveState): ReadonlySet<string> => {
+  const change = (name: 'saving' | 'failed'): ReadonlySet<string> => {
     if (now[name].has(key) === isIn[name]) return now[name];
     const next = new Set(now[name]);
     if (!next.delete(key)) next.add(key);
@@ -36,6 +58,7 @@ export function enterField(field: FieldRef, saver: FieldSaver): FieldSaver {
   // A saver that was made for a render that never came to be shown may have been put away since.
   const entry = entries.get(fieldKey(field)) ?? add(field, saver);
   entry.users++;
+  noteLeft();
   return entry.saver;
 }
 
@@ -43,6 +66,7 @@ function add(field: FieldRef, saver: FieldSaver): Entry {
   const key = fieldKey(field);
   const unsubscribe = saver.subscribe(() => {
     note(key, saver);
+    noteLeft();
     forget(key);
   });
   const entry = { field, saver, users: 0, unsubscribe };
@@ -59,6 +83,7 @@ export function leaveField(field: FieldRef): void {
   if (entry === undefined) return;
   entry.users--;
   if (entry.users > 0) return;
+  noteLeft();
   entry.saver.blur();
   forget(key);
 }
@@ -80,6 +105,7 @@ function remove(key: string, { saver, unsubscribe }: Entry): void {
   const without = (set: ReadonlySet<string>): ReadonlySet<string> =>
     set.has(key) ? new Set([...set].filter((k) => k !== key)) : set;
   useSaveState.setState({ saving: without(saving), failed: without(failed) });
+  noteLeft();
 }
 
 /** Saves what all fields hold, now. */

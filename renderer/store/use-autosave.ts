@@ -1,5 +1,5 @@
 // Text fields that save themselves: a draft at every keystroke, the record shortly after, nothing lost on close. See field-saver.ts.
-import { useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { TableName } from '../../shared/model/tables';
 import {
   draftOf,
@@ -11,6 +11,7 @@ import {
   offeredDraft,
 } from '../db/drafts';
 import type { BuiltOn } from '../db/session';
+import { RemovedError } from '../db/write-errors';
 import { browserEnv } from '../lib/env';
 import type { FieldState, Readable, SaverPorts } from './field-saver';
 import { enterField, flushFields, leaveField, saverOf } from './field-savers';
@@ -73,8 +74,18 @@ export function useAutosave(
   const record = `${place.table}:${id}`;
   const [field] = useState<FieldRef>(() => ({ projectId, record, field: name }));
   const readAt = useCallback(() => session?.readAt ?? null, [session]);
+  const isThere = (): boolean => session?.stored(place.table, id) !== undefined;
+  // Some records are made by the first thing that is said of them.
+  const wasThere = useRef(false);
+  useEffect(() => {
+    wasThere.current ||= isThere();
+  });
   const ports: SaverPorts = {
-    save: (text, since) => save(text, { since: since ?? readAt() ?? 0, windows: draftWindows(field) }),
+    save: async (text, since) => {
+      await save(text, { since: since ?? readAt() ?? 0, windows: draftWindows(field) });
+      // Whoever changes a record that is gone changes nothing: that is no save.
+      if (wasThere.current && text !== '' && !isThere()) throw new RemovedError();
+    },
     judge,
     readAt,
     draft: {

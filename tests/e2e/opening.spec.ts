@@ -113,6 +113,29 @@ test('a list of projects that was lost comes back, and what is gone in a plain b
   await expect(page.getByText('Projecten ontbreken')).toBeHidden();
 });
 
+test('where local storage is full, projects are made, opened and worked in all the same', async ({
+  workbench: { page, problems },
+}) => {
+  await expect(projects(page)).toBeVisible();
+  await page.evaluate(() => {
+    for (let size = 1024 ** 2; size >= 1; size = Math.floor(size / 8))
+      try {
+        for (let i = 0; ; i++) localStorage.setItem(`${size}-${i}`, 'x'.repeat(size));
+      } catch {
+        // Full for this size.
+      }
+  });
+  await page.reload();
+  await page.getByLabel('Nieuw project').fill('Zonder plaats');
+  await page.getByLabel('Uw naam').fill('Anna');
+  await page.getByRole('button', { name: 'Toevoegen' }).click();
+  await page.getByRole('button', { name: 'Projecten', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Zonder plaats' })).toBeVisible();
+  await page.getByRole('button', { name: STUDY }).click();
+  await expect(page.getByText('33 van 33 referenties')).toBeVisible();
+  expect(problems).toEqual([]);
+});
+
 test('a failure that nobody caught is said once, with details to copy', async ({ workbench: { page } }) => {
   await expect(projects(page)).toBeVisible();
   await page.evaluate(() => {

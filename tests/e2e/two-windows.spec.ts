@@ -158,6 +158,29 @@ test('a note in one window, the decision in the other: both are there', async ({
   }
 });
 
+test('what is typed in a finding that the other window removes is not called saved, and is saved when it is back', async ({
+  workbench: { page },
+}) => {
+  const [a, b] = await two(page, 'Expertmeetings');
+  const findings = (window: Page) => window.getByRole('textbox', { name: 'Wat is nieuw', exact: true });
+  const before = await findings(b).first().inputValue();
+  await findings(b).first().focus();
+  await b.keyboard.press('Control+End');
+  await b.keyboard.type(' en');
+  await a
+    .getByRole('button')
+    .and(a.getByLabel(before.slice(0, 40)))
+    .click();
+  const told = b.getByRole('alert').filter({ hasText: 'elders verwijderd' });
+  await expect(told).toContainText(`${before} en`);
+  // Undone, it is back with what was typed.
+  await a.keyboard.press('Control+z');
+  const values = (window: Page): Promise<string[]> =>
+    findings(window).evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+  for (const window of [a, b]) await expect.poll(() => values(window)).toContain(`${before} en`);
+  await expect(told).toBeHidden();
+});
+
 test('work undone in one window while the other types: each does its own', async ({
   workbench: { page },
 }) => {

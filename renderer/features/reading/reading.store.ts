@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { TextRange } from '../../../shared/annotation/page-text';
 import type { AnnotationId, DocumentId } from '../../../shared/kernel/ids';
+import { keepLocal, readLocal } from '../../lib/local';
 import type { PdfSurface, SurfacePlace } from '../../pdf/pdf-surface';
 
 export type Sidebar = 'none' | 'pages' | 'outline';
@@ -46,7 +47,7 @@ const REMEMBERED = 200;
 type Places = Record<string, SurfacePlace>;
 function readPlaces(): Places {
   try {
-    return JSON.parse(localStorage.getItem(PLACES) ?? '{}') as Places;
+    return JSON.parse(readLocal(PLACES) ?? '{}') as Places;
   } catch {
     return {};
   }
@@ -61,5 +62,5 @@ export function rememberPlace(id: DocumentId, place: SurfacePlace): void {
   const kept = Object.entries(readPlaces())
     .filter(([other]) => other !== id)
     .slice(-REMEMBERED + 1);
-  localStorage.setItem(PLACES, JSON.stringify({ ...Object.fromEntries(kept), [id]: place }));
+  keepLocal(PLACES, JSON.stringify({ ...Object.fromEntries(kept), [id]: place }));
 }

@@ -18,6 +18,7 @@ import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useProject, useProjectData } from '../../store/session';
 import type { BuiltOn } from '../../db/session';
+import { RemovedError } from '../../db/write-errors';
 import { termLines } from '../../lib/term-lines';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { LinesField } from '../../ui-domain/fields/LinesField';
@@ -170,6 +171,7 @@ export function TemplatePage() {
 type Section = Template['sections'][number];
 
 function editSection(template: Template, id: string, edit: (section: Section) => Section): Template {
+  if (!template.sections.some((s) => s.id === id)) throw new RemovedError();
   return { ...template, sections: template.sections.map((s) => (s.id === id ? edit(s) : s)) };
 }
 
@@ -229,16 +231,16 @@ function FieldEditor({ field }: { field: TemplateField }) {
   const act = useAct();
   const answered = extractions.filter((x) => isAnswered(x.answers[field.id])).length;
   const edit = (change: (before: TemplateField) => Partial<TemplateField>, builtOn: BuiltOn): Promise<void> =>
-    save(
-      (now) => ({
+    save((now) => {
+      if (!now.sections.some((s) => s.fields.some((f) => f.id === field.id))) throw new RemovedError();
+      return {
         ...now,
         sections: now.sections.map((s) => ({
           ...s,
           fields: s.fields.map((f) => (f.id === field.id ? { ...f, ...change(f) } : f)),
         })),
-      }),
-      builtOn,
-    );
+      };
+    }, builtOn);
   const choose = (what: string, part: Partial<TemplateField>): void =>
     void act(what, (builtOn) => edit(() => part, builtOn));
   const bilingual = (part: 'label' | 'help', lang: 'nl' | 'en') => (

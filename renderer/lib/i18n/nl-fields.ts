@@ -4,6 +4,10 @@ export const nlFields = {
   'field.conflict.by': '{{name}} schreef hier op {{when}}: {{value}}',
   'field.conflict.mine': 'Mijn tekst houden',
   'field.conflict.theirs': 'Die van de ander houden',
+  'field.removed': 'wat hier stond is intussen elders verwijderd',
+  'field.left': 'Niet opgeslagen',
+  'field.leftText':
+    '“{{text}}”: {{reason}}. De tekst is bewaard als concept en het wordt opnieuw geprobeerd.',
   'field.somebody': 'Iemand anders',
   'field.noDraft': 'Niet als concept bewaard: sluit dit venster niet voor het is opgeslagen ({{reason}}).',
   'field.offer': 'Hier staat nog niet-opgeslagen tekst uit een eerdere versie van Zeef:',
