@@ -12,7 +12,7 @@ import { switchTexts, type Translate, useText } from '../lib/i18n';
 import { announceWindow, livingWindows } from '../lib/window-id';
 import { enterProject, useAppStore } from '../store/app.store';
 import { fieldsSettled, stopFields } from '../store/field-savers';
-import { SessionContext } from '../store/session';
+import { followPerson, SessionContext } from '../store/session';
 import { FLUSH_EVENT } from '../store/use-autosave';
 import { linesInWorker } from '../workers/journal.client';
 import { catchFailures, CopyDetails, showFailure } from './failures';
@@ -75,6 +75,7 @@ function useOpened(projectId: ProjectId | null): {
   useEffect(() => {
     if (projectId === null) return;
     let opened: ProjectSession | null = null;
+    let unfollow = (): void => undefined;
     let isLeft = false;
     const open = async (): Promise<void> => {
       const next = await ProjectSession.open(projectId, linesInWorker);
@@ -82,6 +83,7 @@ function useOpened(projectId: ProjectId | null): {
       if (isLeft) return;
       if (next.data.projects.length === 0) throw new Error('empty');
       opened = next;
+      unfollow = followPerson(next);
       setSession(next);
     };
     open().catch((error: unknown) => {
@@ -89,6 +91,7 @@ function useOpened(projectId: ProjectId | null): {
     });
     return () => {
       isLeft = true;
+      unfollow();
       setSession(null);
       setFailure(null);
       // Fields save on leaving, after this. What fails to be saved stays as a draft.
