@@ -12,9 +12,10 @@ import { switchTexts, type Translate, useText } from '../lib/i18n';
 import { announceWindow, livingWindows } from '../lib/window-id';
 import { enterProject, useAppStore } from '../store/app.store';
 import { fieldsSettled, stopFields } from '../store/field-savers';
-import { SessionContext } from '../store/session';
+import { followPerson, SessionContext } from '../store/session';
 import { FLUSH_EVENT } from '../store/use-autosave';
 import { linesInWorker } from '../workers/journal.client';
+import { ErrorBoundary } from './ErrorBoundary';
 import { catchFailures, CopyDetails, showFailure } from './failures';
 import { OpeningFailed } from './OpeningFailed';
 import { Shell } from './Shell';
@@ -75,13 +76,17 @@ function useOpened(projectId: ProjectId | null): {
   useEffect(() => {
     if (projectId === null) return;
     let opened: ProjectSession | null = null;
+    let unfollow = (): void => undefined;
     let isLeft = false;
     const open = async (): Promise<void> => {
       const next = await ProjectSession.open(projectId, linesInWorker);
-      if (isLeft || next.data.projects.length === 0) next.close();
+      // Nobody can work in a project without a person.
+      const isEmpty = next.data.projects.length === 0 || next.data.persons.length === 0;
+      if (isLeft || isEmpty) next.close();
       if (isLeft) return;
-      if (next.data.projects.length === 0) throw new Error('empty');
+      if (isEmpty) throw new Error('empty');
       opened = next;
+      unfollow = followPerson(next);
       setSession(next);
     };
     open().catch((error: unknown) => {
@@ -89,6 +94,7 @@ function useOpened(projectId: ProjectId | null): {
     });
     return () => {
       isLeft = true;
+      unfollow();
       setSession(null);
       setFailure(null);
       // Fields save on leaving, after this. What fails to be saved stays as a draft.
@@ -129,8 +135,17 @@ function useGone(session: ProjectSession | null, t: Translate): void {
   }, [session, t]);
 }
 
-/** Opens the chosen project, or shows the list of projects. */
+/** The workbench; where not even its outermost parts can be drawn, why. */
 export function App() {
+  return (
+    <ErrorBoundary fallback={(error) => <StartFailed error={error} />}>
+      <Workbench />
+    </ErrorBoundary>
+  );
+}
+
+/** Opens the chosen project, or shows the list of projects. */
+function Workbench() {
   const t = useText();
   const projectId = useAppStore((s) => s.projectId);
   const language = useAppStore((s) => s.language);
@@ -174,13 +189,26 @@ export function App() {
   }
   if (projectId === null || session === null) return <ProjectsPage lost={found.lost} about={<About />} />;
   return (
-    <SessionContext value={session}>
-      <Shell />
-    </SessionContext>
+    <ErrorBoundary
+      fallback={(error, draw) => (
+        <OpeningFailed
+          id={projectId}
+          error={error}
+          retry={() => {
+            draw();
+            retry();
+          }}
+        />
+      )}
+    >
+      <SessionContext value={session}>
+        <Shell />
+      </SessionContext>
+    </ErrorBoundary>
   );
 }
 
-/** The databases of this browser cannot be used at all. */
+/** The databases of this browser cannot be used at all, or nothing can be drawn. */
 function StartFailed({ error }: { error: Error }) {
   const t = useText();
   return (

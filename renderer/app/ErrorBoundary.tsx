@@ -2,9 +2,13 @@ import { Alert, Button, Stack } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { useText } from '../lib/i18n';
 
-type Props = { children: ReactNode };
+type Props = {
+  children: ReactNode;
+  /** What is shown in the place of what could not be drawn; `retry` draws it again. */
+  fallback?: (error: Error, retry: () => void) => ReactNode;
+};
 
-/** Keeps an error in one page from taking the whole workbench down; what was saved is safe, and the page can be tried again. */
+/** Keeps an error in one part from taking the whole workbench down; what was saved is safe, and the part can be tried again. */
 export class ErrorBoundary extends Component<Props, { error: Error | null }> {
   override state: { error: Error | null } = { error: null };
 
@@ -15,7 +19,8 @@ export class ErrorBoundary extends Component<Props, { error: Error | null }> {
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    return <Failure error={error} retry={() => this.setState({ error: null })} />;
+    const retry = (): void => this.setState({ error: null });
+    return this.props.fallback?.(error, retry) ?? <Failure error={error} retry={retry} />;
   }
 }
 

@@ -2,7 +2,14 @@
 import type { ProjectId } from '../../shared/kernel/ids';
 import type { BulkLines } from './bulk-lines';
 import type { ProjectDb } from './database';
-import { appendChanges, findDamage, reconcile, startJournal, type SyncOutcome } from './journal-sync';
+import {
+  appendChanges,
+  findDamage,
+  keepFiles,
+  reconcile,
+  startJournal,
+  type SyncOutcome,
+} from './journal-sync';
 
 // As long as what is written may be on its way before it is called late.
 const LATE_MS = 700;
@@ -91,6 +98,8 @@ export class JournalKeeper {
       }
       if (from !== null) await appendChanges(this.db, this.id, from, seq, this.bulkLines, this.stop.signal);
       this.upTo = Math.max(this.upTo, seq);
+      // A journal may be whole where a file of the project could not be kept: that is not over before it is.
+      if (this.problem !== null) await keepFiles(this.db);
       this.problem = this.damage;
     } catch (error) {
       this.problem = (error as Error).message;
@@ -101,7 +110,12 @@ export class JournalKeeper {
   private async verify(): Promise<void> {
     try {
       const damaged = await findDamage(this.id);
-      if (damaged === null || this.stop.signal.aborted) return;
+      if (this.stop.signal.aborted) return;
+      if (damaged === null) {
+        // What could not be kept last time, and was said then, is kept now.
+        await keepFiles(this.db);
+        return;
+      }
       this.queue = this.queue.then(() => this.startAnew(damaged.at));
       await this.queue;
     } catch (error) {

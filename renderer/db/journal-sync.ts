@@ -9,6 +9,7 @@ import {
   appendToJournal,
   beginJournal,
   checkJournal,
+  hasBlob,
   hasJournal,
   journalState,
   keepBlob,
@@ -83,12 +84,18 @@ export async function startJournal(
     if (begun.error.code === 'exists') return null;
     throw new HostError(begun.error);
   }
-  const hashes = await db.files.toCollection().primaryKeys();
-  for (const sha256 of hashes) {
+  await keepFiles(db);
+  return { seq: log.at(-1)?.seq ?? 0 };
+}
+
+/** Keeps the files of a project with the host that it has not: a journal without them is half a copy. @throws HostError when one cannot be kept */
+export async function keepFiles(db: ProjectDb): Promise<void> {
+  if (!hasJournal()) return;
+  for (const sha256 of await db.files.toCollection().primaryKeys()) {
+    if (await hasBlob(sha256)) continue;
     const file = await db.files.get(sha256);
     if (file !== undefined) await keepBlob(sha256, file.bytes);
   }
-  return { seq: log.at(-1)?.seq ?? 0 };
 }
 
 /** Reads a project from its journal. @throws HostError when the journal is damaged */

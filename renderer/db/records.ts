@@ -43,11 +43,12 @@ export class Records {
     this.rows.get(table)?.clear();
   }
 
-  /** Whose eyes the view is for; tells nobody. */
+  /** Whose eyes the view is for. */
   setViewer(chosen: PersonId | null): void {
     if (this.chosen === chosen) return;
     this.chosen = chosen;
     this.view = this.readable();
+    this.tell();
   }
 
   /** Who works now, the project's first person where nobody was chosen. */

@@ -182,6 +182,18 @@ describe('two windows on one project', () => {
   });
 });
 
+describe('whose eyes it is for', () => {
+  it('is told to who listens, once for each change', async () => {
+    const id = await createProject('Study', 'Anna');
+    const session = await window(id);
+    let told = 0;
+    session.subscribe(() => told++);
+    session.setViewer(session.data.persons[0]!.id);
+    session.setViewer(session.data.persons[0]!.id);
+    expect(told).toBe(1);
+  });
+});
+
 describe('opening', () => {
   it('reads a log in order and once while another window writes', async () => {
     const { a, by, id } = await twoWindows();

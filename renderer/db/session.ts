@@ -183,10 +183,7 @@ export class ProjectSession {
     return this.records.view;
   }
 
-  /**
-   * Whose eyes the data is for: who works now, the project's first person where nobody was chosen. Tells nobody: whoever switches
-   * the person draws everything anew.
-   */
+  /** Whose eyes the data is for: who works now, the project's first person where nobody was chosen. Never call it while rendering. */
   setViewer(chosen: PersonId | null): void {
     this.records.setViewer(chosen);
   }

@@ -132,6 +132,12 @@ export async function eraseJournal(projectId: ProjectId, files: string[], keep: 
   if (api !== undefined) unwrap(await api['journal.erase']({ projectId, files, keep }));
 }
 
+/** Whether the host keeps a file; it keeps none but whole ones. True without a host, which keeps nothing. @throws HostError when it cannot say */
+export async function hasBlob(sha256: string): Promise<boolean> {
+  const api = host();
+  return api === undefined || unwrap(await api['blobs.size']({ sha256 })).size !== null;
+}
+
 /** Keeps a file with the host, unless it has it. @throws HostError when it cannot be written */
 export async function keepBlob(sha256: string, bytes: Uint8Array): Promise<void> {
   const api = host();

@@ -16,11 +16,20 @@ export function useSession(): ProjectSession {
   return session;
 }
 
+/**
+ * Lets a session show what who works now may see, from now on. It follows the choice itself and not what is drawn of it: no render
+ * comes between, so none holds what the person before could see.
+ *
+ * @returns ends that
+ */
+export function followPerson(session: Pick<ProjectSession, 'setViewer'>): () => void {
+  session.setViewer(useAppStore.getState().personId);
+  return useAppStore.subscribe(({ personId }) => session.setViewer(personId));
+}
+
 /** All records of the open project that who works now may see; renders again when they change. */
 export function useProjectData(): ProjectData {
   const session = useSession();
-  // Before anything is read, so that no render holds what the person before could see.
-  session.setViewer(useAppStore((s) => s.personId));
   return useSyncExternalStore(session.subscribe, session.getSnapshot);
 }
 

@@ -234,7 +234,6 @@ function inTime(report: (done: number) => void): (done: number) => void {
 }
 
 async function write({ request, sources }: Extract<ImportWork, { type: 'write' }>): Promise<void> {
-  isCancelled = false;
   if (current === null) return;
   const { draft, staging, preview, runs } = current;
   try {
@@ -276,24 +275,35 @@ async function write({ request, sources }: Extract<ImportWork, { type: 'write' }
   }
 }
 
-const work = async (data: ImportWork): Promise<void> => {
+const work = async (data: Exclude<ImportWork, { type: 'cancel' }>): Promise<void> => {
   if (data.type === 'parse') await parse(data);
   else if (data.type === 'map') await map(data.projectId, data.mapping);
   else if (data.type === 'repair') repair(data.problem, data.text);
   else if (data.type === 'write') await write(data);
-  else if (data.type === 'forget') {
+  else {
     prepare?.forget();
     prepare = null;
     tell({ type: 'forget' });
     session = null;
     await forget();
-  } else isCancelled = true;
+  }
 };
 
+/** The end of what was asked last. One thing at a time: files, columns and records that are mended change the same reading. */
+let turn: Promise<void> = Promise.resolve();
+
 addEventListener('message', ({ data }: MessageEvent<ImportWork>) => {
-  work(data).catch((error: unknown) => {
-    prepare?.forget();
-    tell({ type: 'forget' });
-    reply({ type: 'failed', error: { code: 'read-failed', message: (error as Error).message } });
-  });
+  // It is of what is under way now.
+  if (data.type === 'cancel') {
+    isCancelled = true;
+    return;
+  }
+  if (data.type === 'write') isCancelled = false;
+  turn = turn
+    .then(() => work(data))
+    .catch((error: unknown) => {
+      prepare?.forget();
+      tell({ type: 'forget' });
+      reply({ type: 'failed', error: { code: 'read-failed', message: (error as Error).message } });
+    });
 });

@@ -107,3 +107,48 @@ test('a file that is not read says why, in the language of the interface alone',
   );
   expect(problems).toEqual([]);
 });
+
+test('a file that is chosen while another is read takes its place', async ({ workbench: { page } }) => {
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await goTo(page, 'Bronnen en import');
+  const file = (name: string, count: number): { name: string; mimeType: string; buffer: Buffer } => ({
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      ris(
+        Array.from({ length: count }, (_, i) => `Report ${i}`),
+        '',
+      ),
+    ),
+  });
+  const pick = (): Promise<void> => page.getByRole('button', { name: 'Bestand kiezen' }).click();
+  await choose(page, pick, file('large.ris', 60_000));
+  await expect(page.getByText(/gelezen… [1-9]/)).toBeVisible();
+  await choose(page, pick, file('small.ris', 2));
+  const preview = page.getByText('2 referenties in small.ris (ris)');
+  await expect(preview).toBeVisible();
+  // As long as the first would have taken: it does not come after all.
+  await page.waitForTimeout(5000);
+  await expect(preview).toBeVisible();
+  await page.getByRole('button', { name: 'Importeren', exact: true }).click();
+  await expect(page.getByText('2 referenties geïmporteerd.')).toBeVisible();
+  await expect(page.getByText('small.ris (ris): 2')).toBeVisible();
+  await goTo(page, 'Longlist');
+  await expect(page.getByText('35 van 35 referenties')).toBeVisible();
+});
+
+test('an import whose worker ends says so, and the next file is read', async ({
+  workbench: { page, context },
+}, testInfo) => {
+  test.skip(testInfo.project.name === 'electron', 'takes a file of the app away on the bridge');
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
+  const script = /assets\/import\.worker.*\.js$/;
+  await context.route(script, (route) => route.abort());
+  await goTo(page, 'Bronnen en import');
+  await expect(page.getByText('Het bestand kon niet worden gelezen.')).toBeVisible();
+  await context.unroute(script);
+  const buffer = Buffer.from(ris(['Hiring credits'], ''));
+  const pick = (): Promise<void> => page.getByRole('button', { name: 'Bestand kiezen' }).click();
+  await choose(page, pick, { name: 'one.ris', mimeType: 'text/plain', buffer });
+  await expect(page.getByText('1 referentie in one.ris (ris)')).toBeVisible();
+});

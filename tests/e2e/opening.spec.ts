@@ -83,6 +83,21 @@ test('a project that fails to open shows what failed, and is rebuilt from its jo
   await expect(page.getByText(/is opnieuw opgebouwd uit het journaal op schijf/)).toBeVisible();
 });
 
+test('a project that cannot be drawn shows why, and the way back', async ({ workbench: { page } }) => {
+  await page.getByRole('button', { name: STUDY }).click();
+  await expect(page.getByText('33 van 33 referenties')).toBeVisible();
+  await page.getByRole('button', { name: 'Projecten', exact: true }).click();
+  // No text: the navigation shows it, around every page.
+  await tamper(page, 'projects', { title: { is: 'damaged' } });
+  await page.getByRole('button', { name: STUDY }).click();
+  await expect(page.getByRole('heading', { name: /kan niet worden geopend/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Details kopiëren' }).first()).toBeVisible();
+  // As at the next start, which would open it once more.
+  await page.reload();
+  await page.getByRole('button', { name: 'Terug naar projecten' }).click();
+  await expect(projects(page)).toBeVisible();
+});
+
 test('a list of projects that was lost comes back, and what is gone in a plain browser is said', async ({
   workbench: { page },
 }) => {

@@ -59,16 +59,27 @@ function watchProblems(page: Page): string[] {
   return problems;
 }
 
-async function launchElectron(profile: string, folder: string, executablePath: string): Promise<Workbench> {
+/** @param timezone - where the machine is; undefined for where it really is */
+async function launchElectron(
+  profile: string,
+  folder: string,
+  timezone: string | undefined,
+  executablePath: string,
+): Promise<Workbench> {
   const app = await electron.launch({
     executablePath,
     args: [ROOT, '--no-sandbox'],
-    env: { ...process.env, ZEEF_USER_DATA: profile, ZEEF_SAVE_FOLDER: folder },
+    env: {
+      ...process.env,
+      ...(timezone === undefined ? {} : { TZ: timezone }),
+      ZEEF_USER_DATA: profile,
+      ZEEF_SAVE_FOLDER: folder,
+    },
   });
   const page = await app.firstWindow();
   const reopen = async (): Promise<Workbench> => {
     await app.close();
-    return await launchElectron(profile, folder, executablePath);
+    return await launchElectron(profile, folder, timezone, executablePath);
   };
   // The shell closes the window as soon as everything is written.
   const closed = new Promise<void>((resolve) => page.once('close', () => resolve()));
@@ -91,11 +102,13 @@ async function launchElectron(profile: string, folder: string, executablePath: s
   };
 }
 
-async function launch(profile: string, folder: string): Promise<Workbench> {
+/** @param timezone - where the machine is; undefined for where it really is */
+async function launch(profile: string, folder: string, timezone: string | undefined): Promise<Workbench> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,
     viewport: { width: 1440, height: 900 },
     locale: 'nl-NL',
+    ...(timezone === undefined ? {} : { timezoneId: timezone }),
     args: [
       '--no-sandbox',
       // As the shell tells Electron.
@@ -154,7 +167,7 @@ async function launch(profile: string, folder: string): Promise<Workbench> {
   await page.goto(`${ORIGIN}/`);
   const reopen = async (): Promise<Workbench> => {
     await context.close();
-    return await launch(profile, folder);
+    return await launch(profile, folder, timezone);
   };
   const fire = (event: HostEvent): Promise<void> =>
     page.evaluate((name) => {
@@ -163,11 +176,10 @@ async function launch(profile: string, folder: string): Promise<Workbench> {
   return { context, page, profile, folder, reopen, problems, fire, flushed: () => flushed };
 }
 
-/** The specs' test, with a fresh workbench each. */
+/** The specs' test, with a fresh workbench each; `test.use({ timezoneId })` says where its machine is. */
 export const test = base.extend<{ workbench: Workbench }>({
   // Playwright reads the parameter list, so it must be a pattern.
-
-  workbench: async ({}, provide, testInfo) => {
+  workbench: async ({ timezoneId }, provide, testInfo) => {
     const binary = electronBinary();
     const onElectron = testInfo.project.name === 'electron';
     base.skip(onElectron && binary === null, 'Electron’s binary is not on this machine');
@@ -176,8 +188,8 @@ export const test = base.extend<{ workbench: Workbench }>({
     const folder = mkdtempSync(join(tmpdir(), 'zeef-out-'));
     const workbench =
       onElectron && binary !== null
-        ? await launchElectron(profile, folder, binary)
-        : await launch(profile, folder);
+        ? await launchElectron(profile, folder, timezoneId, binary)
+        : await launch(profile, folder, timezoneId);
     await provide(workbench);
     await workbench.context.close();
   },

@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +17,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { build } from 'esbuild';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { JournalStore } from '../../electron/main/journal';
-import { checkJournal, keepBlob } from '../../renderer/host/journal';
+import { checkJournal, hasBlob, keepBlob } from '../../renderer/host/journal';
 import { startTexts } from '../../renderer/lib/i18n';
 import { keeperOf, makeDesk, openDb, rename, segments, startHost, textOf } from './journal-desk';
 
@@ -161,6 +162,32 @@ describe('what is not in the journal', () => {
     expect(keeper.problem).toMatch(sha256);
     await expect(keepBlob(sha256, bytes)).rejects.toThrow(sha256);
     keeper.close();
+    await close();
+    db.close();
+  });
+  it('a file that could not be kept is said until it is, and is kept at the latest when all is read next time', async () => {
+    const desk = await makeDesk();
+    const data = folder();
+    const close = startHost(data);
+    const db = openDb(desk.id);
+    const bytes = new Uint8Array(20);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await db.files.put({ sha256, bytes });
+    const blobs = join(data, 'blobs');
+    writeFileSync(blobs, '');
+    const first = keeperOf(db, desk.id);
+    await first.compare();
+    // The journal itself is whole by now, so that comparing finds nothing more to do.
+    await first.append(await rename(db, desk.id, desk.env, 'Later'));
+    expect(first.problem).toMatch(sha256);
+    first.close();
+    rmSync(blobs);
+    const second = keeperOf(db, desk.id);
+    await second.compare();
+    expect(second.opened).toBe('equal');
+    await second.append(desk.last);
+    await vi.waitFor(async () => expect(await hasBlob(sha256)).toBe(true), { timeout: 3000 });
+    second.close();
     await close();
     db.close();
   });

@@ -1,4 +1,5 @@
 import { Alert, Button, Card, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import type { SourceId } from '../../../shared/kernel/ids';
 import { deviceName } from '../../lib/env';
 import { useText } from '../../lib/i18n';
@@ -37,10 +38,13 @@ export function ImportPage() {
   const { batches } = useProjectData();
   const found = useDuplicateSearch();
   const { state, read, remap, repair, write, cancel, stopReading, reset } = useImport(project.id);
+  // What is being written is whole before anything else is read: the worker holds one import at a time.
+  const isWriting = state.status === 'writing';
   const readAll = (files: readonly File[]): void => {
     const [first] = files;
     if (first === undefined) return;
-    read(files, files.length === 1 ? first.name : t('import.several', { count: files.length }));
+    if (isWriting) notifications.show({ color: 'yellow', message: t('import.busy') });
+    else read(files, files.length === 1 ? first.name : t('import.several', { count: files.length }));
   };
   const start = (preview: ImportPreview, chosen: (SourceId | null)[]): void => {
     const request = {
@@ -68,8 +72,14 @@ export function ImportPage() {
         <Group justify="space-between" wrap="nowrap" align="start">
           <Text>{t('import.drop')}</Text>
           <Group gap="xs" wrap="nowrap">
-            <Button onClick={() => void pickFiles(ACCEPT, 'many').then(readAll)}>{t('import.choose')}</Button>
-            <Button variant="default" onClick={() => void pickFiles('', 'folder').then(readAll)}>
+            <Button disabled={isWriting} onClick={() => void pickFiles(ACCEPT, 'many').then(readAll)}>
+              {t('import.choose')}
+            </Button>
+            <Button
+              variant="default"
+              disabled={isWriting}
+              onClick={() => void pickFiles('', 'folder').then(readAll)}
+            >
               {t('import.folder')}
             </Button>
           </Group>

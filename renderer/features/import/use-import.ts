@@ -21,14 +21,21 @@ export type ImportState =
 export function useImport(projectId: ProjectId) {
   const session = useSession();
   const worker = useRef<Worker | null>(null);
-  const isWriting = useRef(false);
+  /** What the worker was asked and has not answered yet. */
+  const asked = useRef<ImportWork['type'] | null>(null);
   const [state, setState] = useState<ImportState>({ status: 'idle' });
 
-  const send = useCallback((work: ImportWork) => worker.current?.postMessage(work), []);
+  const send = useCallback((work: ImportWork, transfer: Transferable[] = []) => {
+    // A cancelled import and a forgotten one are no questions of their own.
+    if (work.type !== 'cancel' && work.type !== 'forget') asked.current = work.type;
+    worker.current?.postMessage(work, transfer);
+  }, []);
   const start = useCallback(() => {
     const own = new Worker(new URL('../../workers/import.worker.ts', import.meta.url), { type: 'module' });
     own.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
-      if (data.type !== 'progress') isWriting.current = false;
+      // What a worker that was ended had said already is of a file that nobody waits for.
+      if (worker.current !== own) return;
+      if (data.type !== 'progress' && data.type !== 'reading') asked.current = null;
       const next = (now: ImportState): ImportState => {
         const file = 'file' in now ? now.file : '';
         if (data.type === 'reading') return now.status === 'reading' ? { ...now, count: data.count } : now;
@@ -44,15 +51,27 @@ export function useImport(projectId: ProjectId) {
       if (data.type === 'parsed') startTransition(() => setState(next));
       else setState(next);
     });
+    own.addEventListener('error', ({ message = '' }) => {
+      if (worker.current !== own) return;
+      const code = asked.current === 'write' ? 'write-failed' : 'read-failed';
+      own.terminate();
+      // The next file gets a worker of its own; one that cannot be loaded must not be tried for ever.
+      worker.current = null;
+      asked.current = null;
+      setState((now) => ({
+        status: 'failed',
+        file: 'file' in now ? now.file : '',
+        error: { code, message },
+      }));
+    });
     worker.current = own;
-    return own;
   }, []);
   useEffect(() => {
     start();
     return () => {
       const own = worker.current;
       // Who goes elsewhere has not cancelled: what is being written is finished first.
-      if (!isWriting.current) own?.terminate();
+      if (asked.current !== 'write') own?.terminate();
       else
         own?.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
           if (data.type !== 'progress') own.terminate();
@@ -62,15 +81,15 @@ export function useImport(projectId: ProjectId) {
 
   const read = useCallback(
     (files: readonly File[], name: string) => {
+      // Files that are chosen while others are read take their place: the two must not come in as one.
+      if (asked.current !== null) worker.current?.terminate();
+      if (asked.current !== null || worker.current === null) start();
       setState({ status: 'reading', file: name, count: 0 });
       const search = searchOf(projectId).prepare();
       const own = session.receive();
-      worker.current?.postMessage(
-        { type: 'parse', projectId, files, search, session: own } satisfies ImportWork,
-        [search, own],
-      );
+      send({ type: 'parse', projectId, files, search, session: own }, [search, own]);
     },
-    [projectId, session],
+    [projectId, session, send, start],
   );
   const remap = useCallback(
     (mapping: CsvMapping) => send({ type: 'map', projectId, mapping }),
@@ -83,7 +102,6 @@ export function useImport(projectId: ProjectId) {
   const write = useCallback(
     (request: Omit<ImportRequest, 'sources'>, sources: (SourceId | null)[], total: number) => {
       setState({ status: 'writing', file: request.fileName, done: 0, total });
-      isWriting.current = true;
       send({ type: 'write', request, sources });
     },
     [send],
@@ -92,6 +110,7 @@ export function useImport(projectId: ProjectId) {
   // Some formats are read in one go, so that only the end of the worker stops them.
   const stopReading = useCallback(() => {
     worker.current?.terminate();
+    asked.current = null;
     start();
     setState({ status: 'cancelled' });
   }, [start]);

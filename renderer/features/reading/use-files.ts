@@ -193,19 +193,15 @@ export function useReplaceFile(): (pdf: ReferenceDocument, file: File) => Promis
         return;
       }
       await session.putFile(sha256, bytes);
-      const replaced = {
-        sha256: pdf.sha256,
-        fileName: pdf.fileName,
-        sizeBytes: pdf.sizeBytes,
-        replacedAt: browserEnv.now(),
-        by: person.id,
-      };
-      const after: ReferenceDocument = {
-        ...pdf,
-        sha256,
-        fileName: file.name,
-        sizeBytes: bytes.length,
-        versions: [...pdf.versions, replaced],
+      const replace = (now: ReferenceDocument): Write => {
+        const { sha256: was, fileName, sizeBytes } = now;
+        const old = { sha256: was, fileName, sizeBytes, replacedAt: browserEnv.now(), by: person.id };
+        const own = { sha256, fileName: file.name, sizeBytes: bytes.length };
+        return {
+          table: 'documents',
+          id: now.id,
+          after: { ...now, ...own, versions: [...now.versions, old] },
+        };
       };
       // The text of the old file tells where areas and notes stood; where it cannot be read they are lost.
       await documentCalls()
@@ -223,7 +219,8 @@ export function useReplaceFile(): (pdf: ReferenceDocument, file: File) => Promis
       await commit('document.replace', (data) => {
         const placed = placeFound(data.annotations, found, sha256);
         counts = placed.counts;
-        return [{ table: 'documents', id: pdf.id, after }, ...placed.writes];
+        // As it is now: looking up takes seconds, in which another window may have changed it.
+        return [...data.documents.filter((d) => d.id === pdf.id).map(replace), ...placed.writes];
       });
       if (outcome.failure !== null) {
         notifications.show({

@@ -155,7 +155,11 @@ export function OneByOne({ stage, queue, pile }: Props) {
           <Text size="sm">{t('ranking.preparing')}</Text>
         </Group>
       )}
-      {ranking.status === 'failed' && <Text c="red">{ranking.error}</Text>}
+      {ranking.status === 'failed' && (
+        <Text c="red" role="alert">
+          {t('ranking.failed')} {ranking.error}
+        </Text>
+      )}
       {reference === undefined ? (
         <Group>
           <Text>

@@ -76,6 +76,10 @@ export function useRanking(
         }
       });
     });
+    // What it throws and nobody caught, or that it could not be loaded at all.
+    own.addEventListener('error', ({ message = '' }) =>
+      setState((now) => ({ ...now, status: 'failed', error: message })),
+    );
     const texts = references.map(({ csl }) => ({ title: csl.title ?? '', abstract: csl.abstract ?? '' }));
     own.postMessage({ type: 'prepare', projectId, texts, model: settings.model } satisfies RankingWork);
     setState({ ...OFF, status: 'preparing' });

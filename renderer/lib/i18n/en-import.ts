@@ -151,6 +151,7 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'import.noSource': 'No source',
   'import.run': 'Import',
   'import.progress': '{{done}} of {{total}} written',
+  'import.busy': 'An import is still being written. Choose the file again when that is done.',
   'import.done_one': '{{count}} reference imported.',
   'import.done': '{{count}} references imported.',
   'import.cancelled': 'Import cancelled; nothing has changed.',

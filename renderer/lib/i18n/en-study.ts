@@ -238,6 +238,7 @@ export const enStudy: Record<keyof typeof nlStudy, string> = {
   'field.needsPassage': 'evidence missing',
   'template.evidenceForAll': 'Ask for evidence for every field',
   'ranking.preparing': 'Preparing the ranking',
+  'ranking.failed': 'Ranking has stopped; the order stays as it is now.',
   'ranking.on': 'by likely relevance',
   'ranking.seeded': 'by seed words',
   'ranking.why': 'Why this one?',

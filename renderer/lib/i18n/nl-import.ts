@@ -149,6 +149,7 @@ export const nlImport = {
   'import.noSource': 'Geen bron',
   'import.run': 'Importeren',
   'import.progress': '{{done}} van {{total}} geschreven',
+  'import.busy': 'Er wordt nog een import geschreven. Kies het bestand opnieuw als die klaar is.',
   'import.done_one': '{{count}} referentie geïmporteerd.',
   'import.done': '{{count}} referenties geïmporteerd.',
   'import.cancelled': 'Import geannuleerd; er is niets gewijzigd.',

@@ -238,6 +238,7 @@ export const nlStudy = {
   'field.needsPassage': 'bewijs ontbreekt',
   'template.evidenceForAll': 'Bewijs vragen bij elk veld',
   'ranking.preparing': 'Rangorde voorbereiden',
+  'ranking.failed': 'Rangschikken is gestopt; de volgorde van nu blijft.',
   'ranking.on': 'op waarschijnlijke relevantie',
   'ranking.seeded': 'op startwoorden',
   'ranking.why': 'Waarom deze?',
