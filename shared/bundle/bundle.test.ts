@@ -345,11 +345,8 @@ describe('what can be read of a refused bundle', () => {
       parts['changes.ndjson'] = strToU8(log.replace('"before":null', `"before":${deep}`));
     });
     const salvaged = await salvageBundle(bytes, env, 'd', (old) => old);
-    expect(salvaged).toMatchObject({
-      ok: true,
-      // And what names it.
-      value: { lost: expect.arrayContaining([{ where: 'references.ndjson', count: 1 }]) },
-    });
+    // And what names it.
+    expect(salvaged.ok && salvaged.value.lost).toContainEqual({ where: 'references.ndjson', count: 1 });
   });
   it('is not unpacked beyond measure, also where the zip does not say its sizes', async () => {
     const pieces: Uint8Array[] = [];
@@ -358,11 +355,15 @@ describe('what can be read of a refused bundle', () => {
     zip.add(entry);
     const zeros = new Uint8Array(10_000_000);
     for (let i = 0; i < 60; i++) entry.push(zeros, i === 59);
+    // Behind it a project that could be read: what a bomb began is not read on.
+    for (const name of ['projects.ndjson', 'persons.ndjson']) {
+      const own = new ZipDeflate(name);
+      zip.add(own);
+      own.push(unzipSync(whole)[name] ?? new Uint8Array(), true);
+    }
     zip.end();
-    const begun = performance.now();
     const salvaged = await salvageBundle(Buffer.concat(pieces), env, 'd', (old) => old);
     expect(salvaged).toMatchObject({ ok: false, error: { code: 'nothing-readable' } });
-    expect(performance.now() - begun).toBeLessThan(4000);
   });
   it('is nothing where there is no project', async () => {
     expect(await salvage(strToU8('PK nothing'))).toMatchObject({
