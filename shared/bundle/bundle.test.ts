@@ -1,5 +1,5 @@
 // Bundles made to harm, each refused with the entry named; honest differences of version 0.1.0, mended and said; and what can be salvaged.
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commitTo, findBrokenLink, sealAnew } from '../change/commit';
 import { MemoryStore } from '../change/memory-store';
@@ -335,6 +335,36 @@ describe('what can be read of a refused bundle', () => {
     const found = await salvage(whole.slice(0, Math.floor(whole.length * 0.9)));
     expect(found).toMatchObject({ ok: true });
     if (found.ok) expect(readBundle(writeBundle(found.value.bundle))).toMatchObject({ ok: true });
+  });
+  it('is what is not nested deeper than can be hashed', async () => {
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    const bytes = forge((parts) => {
+      const references = text(parts, 'references.ndjson');
+      parts['references.ndjson'] = strToU8(references.replace('"csl":{', `"csl":{"x":${deep},`));
+      const log = text(parts, 'changes.ndjson');
+      parts['changes.ndjson'] = strToU8(log.replace('"before":null', `"before":${deep}`));
+    });
+    const salvaged = await salvageBundle(bytes, env, 'd', (old) => old);
+    expect(salvaged).toMatchObject({
+      ok: true,
+      // And what names it.
+      value: { lost: expect.arrayContaining([{ where: 'references.ndjson', count: 1 }]) as unknown },
+    });
+  });
+  it('is not unpacked beyond measure, also where the zip does not say its sizes', async () => {
+    const started = performance.now();
+    const pieces: Uint8Array[] = [];
+    const zip = new Zip((_error, piece) => pieces.push(piece));
+    const entry = new ZipDeflate('references.ndjson', { level: 9 });
+    zip.add(entry);
+    const zeros = new Uint8Array(10_000_000);
+    for (let i = 0; i < 60; i++) entry.push(zeros, i === 59);
+    zip.end();
+    const begun = performance.now();
+    const salvaged = await salvageBundle(Buffer.concat(pieces), env, 'd', (old) => old);
+    expect(salvaged).toMatchObject({ ok: false, error: { code: 'nothing-readable' } });
+    // Unpacking all of it takes longer than it took to make.
+    expect(performance.now() - begun).toBeLessThan(begun - started);
   });
   it('is nothing where there is no project', async () => {
     expect(await salvage(strToU8('PK nothing'))).toMatchObject({

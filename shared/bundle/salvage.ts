@@ -5,6 +5,7 @@ import { MemoryStore } from '../change/memory-store';
 import { sha256Hex } from '../kernel/hash';
 import { type Env, newId, type PersonId, type ProjectId } from '../kernel/ids';
 import { fail, ok, type Result } from '../kernel/result';
+import { stableJson } from '../kernel/text';
 import { type Change, changeSchema } from '../model/change';
 import { migrateRecord } from '../model/migrations';
 import {
@@ -26,22 +27,31 @@ export type Salvaged = { bundle: Bundle; lost: { where: string; count: number }[
 // In all, as for whole bundles; what comes beyond is not read.
 const MAX_BYTES = 4 * 1024 ** 3;
 const MAX_RATIO = 200;
-const FED_BYTES = 1024 ** 2;
+const ANY_RATIO_BYTES = 1024 ** 2;
+// What is fed at once is unpacked at once: a thousand times as much at most.
+const FED_BYTES = 16 * 1024;
 
 /** Entries one behind the other, without the list at the zip's end: it may be cut off. What cannot be unpacked is left out. */
 function readEntries(bytes: Uint8Array): Map<string, Uint8Array> {
   const parts = new Map<string, Uint8Array[]>();
   let total = 0;
+  // What a zip says of its sizes may be missing or wrong: what was unpacked is held against what was read for it.
+  const most = Math.min(MAX_BYTES, Math.max(ANY_RATIO_BYTES, bytes.length * MAX_RATIO));
   const unzip = new Unzip((file) => {
     const wanted = /^([a-z]+\.ndjson|files\/[0-9a-f]{64})$/.test(file.name) && !parts.has(file.name);
     const isBomb =
-      (file.originalSize ?? 0) > FED_BYTES && (file.originalSize ?? 0) > (file.size ?? 0) * MAX_RATIO;
+      (file.originalSize ?? 0) > ANY_RATIO_BYTES && (file.originalSize ?? 0) > (file.size ?? 0) * MAX_RATIO;
     if (!wanted || isBomb) return;
     const own: Uint8Array[] = [];
     parts.set(file.name, own);
     file.ondata = (error, data) => {
-      if (error !== null || total > MAX_BYTES) return;
+      if (error !== null) return;
       total += data.length;
+      if (total > most) {
+        // Not of this entry only: what a bomb began is not worth reading on.
+        parts.delete(file.name);
+        throw new Error('too large');
+      }
       own.push(data);
     };
     file.start();
@@ -70,7 +80,10 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 function readable(table: TableName, line: string): { id: string } | null {
   try {
     const parsed = tableSchemas[table].safeParse(migrateRecord(table, JSON.parse(line)));
-    return parsed.success && isWellFormedId(table, parsed.data.id) ? parsed.data : null;
+    if (!parsed.success || !isWellFormedId(table, parsed.data.id)) return null;
+    // JSON can be nested deeper than it can be hashed.
+    stableJson(parsed.data);
+    return parsed.data;
   } catch {
     return null;
   }
@@ -121,7 +134,9 @@ function fromLog(
 ): Omit<Bundle, 'files'> | null {
   const parsed = linesOf(entries, 'changes.ndjson').map((line) => {
     try {
-      return changeSchema.safeParse(JSON.parse(line)).data;
+      const entry = changeSchema.safeParse(JSON.parse(line)).data;
+      stableJson(entry);
+      return entry;
     } catch {
       return undefined;
     }
