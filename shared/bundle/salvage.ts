@@ -37,6 +37,7 @@ function readEntries(bytes: Uint8Array): Map<string, Uint8Array> {
   let total = 0;
   // What a zip says of its sizes may be missing or wrong: what was unpacked is held against what was read for it.
   const most = Math.min(MAX_BYTES, Math.max(ANY_RATIO_BYTES, bytes.length * MAX_RATIO));
+  const state = { isOver: false };
   const unzip = new Unzip((file) => {
     const wanted = /^([a-z]+\.ndjson|files\/[0-9a-f]{64})$/.test(file.name) && !parts.has(file.name);
     const isBomb =
@@ -45,12 +46,13 @@ function readEntries(bytes: Uint8Array): Map<string, Uint8Array> {
     const own: Uint8Array[] = [];
     parts.set(file.name, own);
     file.ondata = (error, data) => {
-      if (error !== null) return;
+      if (error !== null || state.isOver) return;
       total += data.length;
       if (total > most) {
         // Not of this entry only: what a bomb began is not worth reading on.
+        state.isOver = true;
         parts.delete(file.name);
-        throw new Error('too large');
+        return;
       }
       own.push(data);
     };
@@ -59,7 +61,7 @@ function readEntries(bytes: Uint8Array): Map<string, Uint8Array> {
   unzip.register(UnzipInflate);
   unzip.register(UnzipPassThrough);
   try {
-    for (let at = 0; at < bytes.length; at += FED_BYTES)
+    for (let at = 0; at < bytes.length && !state.isOver; at += FED_BYTES)
       unzip.push(bytes.subarray(at, at + FED_BYTES), at + FED_BYTES >= bytes.length);
   } catch {
     // Cut off or damaged here: what came before is kept.
