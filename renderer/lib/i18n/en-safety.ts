@@ -54,6 +54,7 @@ export const enSafety: Record<keyof typeof nlSafety, string> = {
   'bundle.twice': 'A record stands in it twice: {{where}}.',
   'bundle.bad-id': '“{{where}}” holds a name that is not allowed.',
   'bundle.projects': 'The bundle does not hold exactly one project.',
+  'bundle.persons': 'The bundle names nobody who works on it.',
   'bundle.dangling': 'A record names something that is not there: {{where}}.',
   'bundle.log-broken': 'The log is broken: {{where}}.',
   'bundle.log-differs': 'A record is not what the log says: {{where}}.',

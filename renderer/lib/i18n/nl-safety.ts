@@ -53,6 +53,7 @@ export const nlSafety = {
   'bundle.twice': 'Een record staat er twee keer in: {{where}}.',
   'bundle.bad-id': '“{{where}}” bevat een naam die niet mag.',
   'bundle.projects': 'De bundel bevat niet precies één project.',
+  'bundle.persons': 'De bundel bevat niemand die eraan werkt.',
   'bundle.dangling': 'Een record verwijst naar iets wat er niet is: {{where}}.',
   'bundle.log-broken': 'Het logboek is verbroken: {{where}}.',
   'bundle.log-differs': 'Een record is niet wat het logboek zegt: {{where}}.',
