@@ -29,6 +29,7 @@ export class ProjectDb extends Dexie {
   constructor(id: ProjectId) {
     super(`zeef-${id}`, OPTIONS);
     declareVersions(this, this.references);
+    this.on('blocked', () => this.onBlocked());
     // Another window erases or upgrades the project. Dexie would open the database anew at the next call, and so make an empty one.
     this.on('versionchange', ({ newVersion }: IDBVersionChangeEvent) => {
       this.close({ disableAutoOpen: true });
@@ -36,6 +37,9 @@ export class ProjectDb extends Dexie {
       return false;
     });
   }
+
+  /** Called when opening must wait for another window that keeps an older version open. */
+  onBlocked: () => void = () => undefined;
 
   /** Called when another window takes the database away; it is closed by then. */
   onGone: (why: Gone) => void = () => undefined;

@@ -30,6 +30,16 @@ import { BEHIND, type BuiltOn, writeIntent, writeRevert, type Writes } from './w
 
 export type { BuiltOn, Writes } from './writing';
 
+// Another window closes an older version at once, unless it hangs or is an app of before it knew how.
+const BLOCKED_MS = 3000;
+
+/** Rejects when another window has kept the database from being opened for some seconds; else it never ends. */
+function blockedFor(db: ProjectDb): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    db.onBlocked = () => setTimeout(() => !db.isOpen() && reject(new Error('blocked')), BLOCKED_MS);
+  });
+}
+
 /** One open project. Views read `data` and listen with `subscribe`; only `commit`, `undo` and `redo` write. */
 export class ProjectSession {
   /** Light entries of the log, oldest first. */
@@ -65,14 +75,14 @@ export class ProjectSession {
    * Opens a project and reads its records.
    *
    * @param bulkLines - gives the lines of an import for the journal
-   * @throws NewerDatabaseError when a newer app wrote it: nothing was touched
+   * @throws NewerDatabaseError when a newer app wrote it: nothing was touched; 'blocked' when another window keeps an older version open
    */
   static async open(id: ProjectId, bulkLines: BulkLines): Promise<ProjectSession> {
     await requireOpenable(id);
     const session = new ProjectSession(id, new ProjectDb(id), bulkLines);
     try {
       // Entries of other windows wait until everything is read.
-      await session.inTurn(() => session.readAll());
+      await Promise.race([session.inTurn(() => session.readAll()), blockedFor(session.db)]);
     } catch (error) {
       session.close();
       throw error;

@@ -85,6 +85,14 @@ const rewrite = (name: string, change: (rows: Record<string, unknown>[]) => unkn
       .join(''),
   );
 };
+/** A log whose last entry is another, sealed by somebody who knows how. */
+const sealedAs = (
+  rows: Record<string, unknown>[],
+  change: (last: Change, log: readonly Change[]) => Change,
+): Change[] => {
+  const log = rows as unknown as Change[];
+  return sealAnew(log.map((entry, i) => (i === log.length - 1 ? change(entry, log) : entry)));
+};
 const firstOf = (rows: Record<string, unknown>[], part: object): unknown[] =>
   rows.map((r, i) => (i === 0 ? { ...r, ...part } : r));
 
@@ -119,6 +127,31 @@ describe('a bundle made to harm is refused, and the entry named', () => {
       'an id twice',
       rewrite('ratings.ndjson', (rows) => [...rows, rows[0]]),
       { code: 'twice', where: expect.stringMatching(/^ratings\.ndjson /) },
+    ],
+    [
+      'two entries of one id',
+      rewrite('changes.ndjson', (rows) => sealedAs(rows, (last, log) => ({ ...last, id: log[0]!.id }))),
+      { code: 'twice', where: expect.stringMatching(/^changes\.ndjson /) },
+    ],
+    [
+      'an entry by nobody',
+      rewrite('changes.ndjson', (rows) => sealedAs(rows, (last) => ({ ...last, by: last.id as never }))),
+      { code: 'dangling', where: expect.stringMatching(/^changes\.ndjson /) },
+    ],
+    [
+      'an entry that undoes nothing',
+      rewrite('changes.ndjson', (rows) => sealedAs(rows, (last) => ({ ...last, undoes: last.id }))),
+      { code: 'dangling', where: expect.stringMatching(/^changes\.ndjson /) },
+    ],
+    [
+      'an entry of no time',
+      rewrite('changes.ndjson', (rows) => sealedAs(rows, (last) => ({ ...last, at: 'yesterday' }))),
+      { code: 'record', where: expect.stringMatching(/^changes\.ndjson /) },
+    ],
+    [
+      'a project of nobody',
+      rewrite('persons.ndjson', () => []),
+      { code: 'persons', where: 'persons.ndjson' },
     ],
     [
       'an id that climbs',
@@ -354,7 +387,7 @@ describe('what can be read of a refused bundle', () => {
     const entry = new ZipDeflate('references.ndjson', { level: 9 });
     zip.add(entry);
     const zeros = new Uint8Array(10_000_000);
-    for (let i = 0; i < 60; i++) entry.push(zeros, i === 59);
+    for (let i = 0; i < 20; i++) entry.push(zeros, i === 19);
     // Behind it a project that could be read: what a bomb began is not read on.
     for (const name of ['projects.ndjson', 'persons.ndjson']) {
       const own = new ZipDeflate(name);

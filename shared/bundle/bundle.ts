@@ -116,9 +116,10 @@ function readTables(archive: Archive): Result<ProjectData> {
     }
     (data[table] as unknown[]) = rows.value;
   }
-  return data.projects.length === 1
-    ? ok(data)
-    : refuse('projects', 'projects.ndjson', 'the bundle should hold one project');
+  if (data.projects.length !== 1)
+    return refuse('projects', 'projects.ndjson', 'the bundle should hold one project');
+  // Whoever opens it works as one of them.
+  return data.persons.length > 0 ? ok(data) : refuse('persons', 'persons.ndjson', 'the bundle names nobody');
 }
 
 function readFiles(archive: Archive): Result<Map<string, Uint8Array>> {
@@ -135,8 +136,27 @@ function readFiles(archive: Archive): Result<Map<string, Uint8Array>> {
   return ok(files);
 }
 
+/** Entries that undoing and the history could not find their way in: two of one id, of nobody, or that undo what is not there. */
+function checkEntries(
+  log: readonly Change[],
+  isKnown: (table: TableName, id: string) => boolean,
+): Result<null> {
+  const before = new Set<string>();
+  for (const { id, seq, by, undoes, redoes } of log) {
+    const where = `changes.ndjson ${seq}`;
+    if (before.has(id)) return refuse('twice', where, `entry ${seq} has the id of another`);
+    const named = undoes ?? redoes;
+    if (!isKnown('persons', by) || (named !== null && !before.has(named)))
+      return refuse('dangling', where, `entry ${seq} names what is not there`);
+    before.add(id);
+  }
+  return ok(null);
+}
+
 function firstDangling(data: ProjectData, log: readonly Change[]): Result<null> {
   const isKnown = knownRecords(data, log);
+  const entries = checkEntries(log, isKnown);
+  if (!entries.ok) return entries;
   for (const table of tableNames)
     for (const record of data[table]) {
       const dangling = danglingName(table, record as never, isKnown);
@@ -155,7 +175,7 @@ function firstDangling(data: ProjectData, log: readonly Change[]): Result<null> 
  * exactly these records.
  *
  * @returns a failure whose `where` names the entry (see archive for the codes of the zip; `record`, `count`, `twice`, `bad-id`,
- *   `projects`, `dangling`, `log-broken`, `log-differs`)
+ *   `projects`, `persons`, `dangling`, `log-broken`, `log-differs`)
  */
 export function readBundle(bytes: Uint8Array): Result<ReadBundle> {
   const archive = openArchive(bytes);

@@ -27,28 +27,32 @@ export type Salvaged = { bundle: Bundle; lost: { where: string; count: number }[
 // In all, as for whole bundles; what comes beyond is not read.
 const MAX_BYTES = 4 * 1024 ** 3;
 const MAX_RATIO = 200;
-const FED_BYTES = 1024 ** 2;
+const ANY_RATIO_BYTES = 1024 ** 2;
+// What is fed at once is unpacked at once: a thousand times as much at most.
+const FED_BYTES = 16 * 1024;
 
 /** Entries one behind the other, without the list at the zip's end: it may be cut off. What cannot be unpacked is left out. */
 function readEntries(bytes: Uint8Array): Map<string, Uint8Array> {
   const parts = new Map<string, Uint8Array[]>();
   let total = 0;
   // What a zip says of its sizes may be missing or wrong: what was unpacked is held against what was read for it.
-  const most = Math.min(MAX_BYTES, Math.max(FED_BYTES, bytes.length) * MAX_RATIO);
+  const most = Math.min(MAX_BYTES, Math.max(ANY_RATIO_BYTES, bytes.length * MAX_RATIO));
+  const state = { isOver: false };
   const unzip = new Unzip((file) => {
     const wanted = /^([a-z]+\.ndjson|files\/[0-9a-f]{64})$/.test(file.name) && !parts.has(file.name);
     const isBomb =
-      (file.originalSize ?? 0) > FED_BYTES && (file.originalSize ?? 0) > (file.size ?? 0) * MAX_RATIO;
+      (file.originalSize ?? 0) > ANY_RATIO_BYTES && (file.originalSize ?? 0) > (file.size ?? 0) * MAX_RATIO;
     if (!wanted || isBomb) return;
     const own: Uint8Array[] = [];
     parts.set(file.name, own);
     file.ondata = (error, data) => {
-      if (error !== null) return;
+      if (error !== null || state.isOver) return;
       total += data.length;
       if (total > most) {
         // Not of this entry only: what a bomb began is not worth reading on.
+        state.isOver = true;
         parts.delete(file.name);
-        throw new Error('too large');
+        return;
       }
       own.push(data);
     };
@@ -57,7 +61,7 @@ function readEntries(bytes: Uint8Array): Map<string, Uint8Array> {
   unzip.register(UnzipInflate);
   unzip.register(UnzipPassThrough);
   try {
-    for (let at = 0; at < bytes.length; at += FED_BYTES)
+    for (let at = 0; at < bytes.length && !state.isOver; at += FED_BYTES)
       unzip.push(bytes.subarray(at, at + FED_BYTES), at + FED_BYTES >= bytes.length);
   } catch {
     // Cut off or damaged here: what came before is kept.

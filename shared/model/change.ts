@@ -18,7 +18,7 @@ export const changeSchema = z.object({
   /** 1-based position in this project's log. */
   seq: z.number().int().positive(),
   /** Hybrid logical clock, see kernel/clock. */
-  at: z.string(),
+  at: z.string().regex(/^\d{13}-[0-9a-f]{4,8}$/),
   by: idSchema<PersonId>(),
   device: z.string(),
   /** What was done, such as `decision.record`: the interface has a sentence for each. */

@@ -80,6 +80,7 @@ describe('a screener', () => {
       expect(refuseWrite(facts(), lotte.id, 'projects', [before, after])).toBeNull();
     }
     expect(refuseWrite(facts(), anna.id, 'projects', [blind, { ...blind, title: 'T' }])).toBeNull();
+    expect(refuseWrite(facts(), anna.id, 'projects', [blind, null])).toBe('only-lead');
   });
   it('changes no role, brings in no lead and removes nobody', () => {
     expect(refuseWrite(facts(), anna.id, 'persons', [anna, { ...anna, role: 'lead' }])).toBe('only-lead');

@@ -82,9 +82,10 @@ const person: Rule = ([before, after], _by, isLead, { persons, hasWork }) => {
   return null;
 };
 
-/** Lifting the blind, or putting it on again, is the lead's. */
+/** Lifting the blind, or putting it on again, is the lead's; nobody takes the project itself away. */
 const project: Rule = ([before, after], _by, isLead) => {
-  if (isLead || !isHere(before) || !isHere(after)) return null;
+  if (isHere(before) && !isHere(after)) return 'only-lead';
+  if (isLead || !isHere(before)) return null;
   const blindness = (p: Project): unknown[] =>
     stages.flatMap((s) => [p.screening.stages[s].isBlind, p.screening.stages[s].unblindedAt]);
   return JSON.stringify(blindness(before as Project)) === JSON.stringify(blindness(after as Project))

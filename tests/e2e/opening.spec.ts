@@ -66,6 +66,32 @@ test('a project that a newer app has opened is refused before it is touched', as
   expect(await databases(page)).toEqual([{ name: before?.name, version: 990 }]);
 });
 
+test('a project that another window keeps open in an older version is not waited for without a word', async ({
+  workbench: { page, context },
+}) => {
+  await expect(projects(page)).toBeVisible();
+  const holder = await context.newPage();
+  await holder.goto(page.url());
+  await expect(projects(holder)).toBeVisible();
+  // As an app of before it knew how to give way: version 1, and no answer to the request to close.
+  const [found] = await databases(page);
+  await holder.evaluate(async (name) => {
+    const gone = indexedDB.deleteDatabase(name);
+    await new Promise((resolve) => (gone.onsuccess = resolve));
+    const opening = indexedDB.open(name, 10);
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    Object.assign(globalThis, { held: opening.result });
+  }, found?.name ?? '');
+  await page.getByRole('button', { name: STUDY }).click();
+  await expect(page.getByText(/Een ander venster houdt dit project open/)).toBeVisible();
+  await holder.close();
+  await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+  // What the other held was an empty database: it is written anew from the journal, where there is one.
+  await expect(
+    page.getByRole('navigation').or(page.getByRole('heading', { name: /kan niet/ })),
+  ).toBeVisible();
+});
+
 test('a project that fails to open shows what failed, and is rebuilt from its journal', async ({
   workbench: { page },
 }) => {

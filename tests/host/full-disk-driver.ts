@@ -43,7 +43,7 @@ function entry(seq: number, pad: string): string {
   const change: Change = {
     id: `00000000-0000-7000-8000-${String(seq).padStart(12, '0')}` as Change['id'],
     seq,
-    at: '000000000000000-00000',
+    at: '0000000000000-0000',
     by: '00000000-0000-7000-8000-000000000001' as Change['by'],
     device: 'test',
     kind: 'test',

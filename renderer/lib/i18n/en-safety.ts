@@ -11,6 +11,8 @@ export const enSafety: Record<keyof typeof nlSafety, string> = {
   'opening.newerUnknown':
     'This project was opened with a newer Zeef (database version {{found}}). This Zeef is {{own}} and reads up to version {{known}}. Install the newest Zeef. Nothing was changed.',
   'opening.empty': 'The database of this project is empty, and there is no journal to restore it from.',
+  'opening.blocked':
+    'Another window keeps this project open in an older version. Close that window and try again.',
   'opening.toProjects': 'Back to projects',
   'opening.rebuild': 'Rebuild from the journal',
   'opening.rebuilt': '“{{title}}” was rebuilt from the journal on disk.',
@@ -54,6 +56,7 @@ export const enSafety: Record<keyof typeof nlSafety, string> = {
   'bundle.twice': 'A record stands in it twice: {{where}}.',
   'bundle.bad-id': '“{{where}}” holds a name that is not allowed.',
   'bundle.projects': 'The bundle does not hold exactly one project.',
+  'bundle.persons': 'The bundle names nobody who works on it.',
   'bundle.dangling': 'A record names something that is not there: {{where}}.',
   'bundle.log-broken': 'The log is broken: {{where}}.',
   'bundle.log-differs': 'A record is not what the log says: {{where}}.',

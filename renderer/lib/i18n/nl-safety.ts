@@ -10,6 +10,8 @@ export const nlSafety = {
     'Dit project is geopend met een nieuwere Zeef (databaseversie {{found}}). Deze Zeef is {{own}} en leest tot en met versie {{known}}. Installeer de nieuwste Zeef. Er is niets gewijzigd.',
   'opening.empty':
     'De database van dit project is leeg en er is geen journaal waaruit het hersteld kan worden.',
+  'opening.blocked':
+    'Een ander venster houdt dit project open in een oudere versie. Sluit dat venster en probeer het opnieuw.',
   'opening.toProjects': 'Terug naar projecten',
   'opening.rebuild': 'Opnieuw opbouwen uit het journaal',
   'opening.rebuilt': '“{{title}}” is opnieuw opgebouwd uit het journaal op schijf.',
@@ -53,6 +55,7 @@ export const nlSafety = {
   'bundle.twice': 'Een record staat er twee keer in: {{where}}.',
   'bundle.bad-id': '“{{where}}” bevat een naam die niet mag.',
   'bundle.projects': 'De bundel bevat niet precies één project.',
+  'bundle.persons': 'De bundel bevat niemand die eraan werkt.',
   'bundle.dangling': 'Een record verwijst naar iets wat er niet is: {{where}}.',
   'bundle.log-broken': 'Het logboek is verbroken: {{where}}.',
   'bundle.log-differs': 'Een record is niet wat het logboek zegt: {{where}}.',
