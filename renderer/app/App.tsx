@@ -30,15 +30,15 @@ async function start() {
   await loadDrafts(await livingWindows());
   const { returned, lost } = await mendRegistry();
   await dropRemains();
-  let journalFailure: unknown = null;
   // Without its journals the app still has its databases.
-  const { restored, unreadable } = await restoreFromJournals().catch((error: unknown) => {
-    journalFailure = error;
-    return { restored: [], unreadable: [] };
-  });
+  const { restored, unreadable, failure } = await restoreFromJournals().catch((failure: unknown) => ({
+    restored: [],
+    unreadable: [],
+    failure,
+  }));
   await ensureDemo();
   return {
-    journalFailure,
+    journalFailure: failure,
     returned,
     lost: lost.filter((p) => !restored.some((r) => r.id === p.id)),
     restored,

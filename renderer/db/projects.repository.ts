@@ -171,14 +171,17 @@ export function duplicateProject(id: ProjectId, title: string): Promise<ProjectI
  * Writes the projects that the host's journals hold and the list of projects lacks: all of them when the browser's
  * database was lost.
  *
- * @returns these, with how many lines of a damaged journal were lost, and the ids of journals that cannot be read
+ * @returns these, with how many lines of a damaged journal were lost; the ids of journals that cannot be read; and why one could not be
+ *   written (null where all could), which keeps none of the others from it
  */
 export async function restoreFromJournals(): Promise<{
   restored: { id: ProjectId; title: string; lost: number }[];
   unreadable: string[];
+  failure: unknown;
 }> {
   const restored: { id: ProjectId; title: string; lost: number }[] = [];
   const unreadable: string[] = [];
+  let failure: unknown = null;
   for (const { projectId } of await listJournals()) {
     const id = projectId as ProjectId;
     if ((await registered(id)) !== undefined) continue;
@@ -187,15 +190,20 @@ export async function restoreFromJournals(): Promise<{
       unreadable.push(projectId);
       continue;
     }
-    const db = new ProjectDb(id);
-    // Where the database still holds something, it is left: opening compares the two.
-    await writeWhole(db, journal.value, null);
-    db.close();
     const { title } = requireProject(journal.value.data);
-    await register(id, title, browserEnv.now());
+    try {
+      await requireOpenable(id);
+      const db = new ProjectDb(id);
+      // Where the database still holds something, it is left: opening compares the two.
+      await writeWhole(db, journal.value, null).finally(() => db.close());
+      await register(id, title, browserEnv.now());
+    } catch (error) {
+      failure = error;
+      continue;
+    }
     restored.push({ id, title, lost: journal.value.lost });
   }
-  return { restored, unreadable };
+  return { restored, unreadable, failure };
 }
 
 /**

@@ -1,4 +1,6 @@
 // Bundles made to harm, each refused with the entry named; honest differences of version 0.1.0, mended and said; and what can be salvaged.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commitTo, findBrokenLink, sealAnew } from '../change/commit';
@@ -306,6 +308,22 @@ describe('what version 0.1.0 itself wrote', () => {
       ok: true,
       value: { notes: [{ kind: 'log-values', count: 1 }] },
     });
+  });
+  it.each([
+    ['0.1.0-log-double', { kind: 'log-double', count: 1 }],
+    ['0.1.0-log-order', { kind: 'log-order', count: 2 }],
+    ['0.1.0-log-values', { kind: 'log-values', count: 1 }],
+  ])('%s, as its code left it, is opened, and what was mended is said', (name, note) => {
+    const folder = join(import.meta.dirname, '..', '..', 'tests', 'fixtures', 'bundles');
+    const read = readBundle(new Uint8Array(readFileSync(join(folder, `${name}.zeef`))));
+    expect(read).toMatchObject({ ok: true, value: { notes: [note] } });
+    if (!read.ok) return;
+    expect(findBrokenLink(read.value.log)).toBeNull();
+    expect(read.value.data.interventions.slice(0, 3).map((i) => i.title)).toEqual([
+      name === '0.1.0-log-values' ? 'Nog een titel' : 'Eerste titel',
+      'Tweede titel',
+      'Derde titel',
+    ]);
   });
   it('a document whose file was lost is said to lack it', () => {
     const bytes = writeBundle({ data: store.toData(), log: store.log, files: new Map() });
