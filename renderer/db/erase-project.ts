@@ -5,20 +5,27 @@ import { eraseJournal, journalCopies } from '../host/journal';
 import { ProjectDb } from './database';
 import { dropDraftsOf } from './drafts';
 import { dropFeatures } from './feature-cache';
+import { salvageFromJournal } from './journal-sync';
 import { listProjects, registered, requireOpenable, unregister } from './registry';
 
-/** Hashes of the files that a project's database holds; none where it cannot be read. */
-async function filesOf(id: ProjectId): Promise<string[]> {
+/** Hashes of the files that a project's database holds; null where it cannot be read. */
+async function filesOf(id: ProjectId): Promise<string[] | null> {
   const db = new ProjectDb(id);
   try {
     await requireOpenable(id);
     return await db.files.toCollection().primaryKeys();
   } catch {
-    // Of a database that cannot be read the host finds the files by its journal.
-    return [];
+    return null;
   } finally {
     db.close();
   }
+}
+
+/** Hashes of the files that a project's journal names: of a database that cannot be read. */
+async function filesInJournal(id: ProjectId): Promise<string[]> {
+  const journal = await salvageFromJournal(id).catch(() => null);
+  if (journal?.ok !== true) return [];
+  return journal.value.data.documents.flatMap((d) => [d.sha256, ...d.versions.map((v) => v.sha256)]);
 }
 
 /** What there is of a project beside its database: the bundle that was saved last, and copies of its journal that were set aside. */
@@ -40,8 +47,9 @@ export async function backupsOf(id: ProjectId): Promise<Backups> {
  */
 export async function purgeProject(id: ProjectId): Promise<void> {
   const others = (await listProjects()).filter((p) => p.id !== id);
-  const keep = new Set((await Promise.all(others.map((p) => filesOf(p.id)))).flat());
-  await eraseJournal(id, await filesOf(id), [...keep]);
+  // Files of another project that cannot be read are named by its journal, which the host looks into.
+  const keep = new Set((await Promise.all(others.map(async (p) => (await filesOf(p.id)) ?? []))).flat());
+  await eraseJournal(id, (await filesOf(id)) ?? (await filesInJournal(id)), [...keep]);
   await Dexie.delete(`zeef-${id}`);
   await dropFeatures(id);
   await dropDraftsOf(id);

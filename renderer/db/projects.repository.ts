@@ -209,8 +209,8 @@ export async function restoreFromJournals(): Promise<{
 /**
  * Writes a project anew from its journal, where its database cannot be opened.
  *
- * @param titleBeside - of the copy that is made where the database holds what the journal lacks, or the journal is damaged: nothing is
- *   written over then
+ * @param titleBeside - of the copy that is made where the database holds what the journal lacks or cannot say what it holds, or the
+ *   journal is damaged: nothing is written over then
  * @returns the project to open: the same, or the copy
  * @throws when the journal cannot be read
  */
@@ -219,12 +219,14 @@ export async function rebuildFromJournal(id: ProjectId, titleBeside: string): Pr
   if (!journal.ok) throw new Error(journal.error.message);
   await requireOpenable(id);
   const db = new ProjectDb(id);
-  const found = await db.changes
+  // Of a database whose log cannot be read nobody knows what it holds: it is kept.
+  const lacks = await db.changes
     .orderBy('seq')
     .last()
-    .catch(() => null);
-  const last = found ?? null;
-  const lacks = last !== null && journal.value.log[last.seq - 1]?.hash !== last.hash;
+    .then(
+      (last) => last !== undefined && journal.value.log[last.seq - 1]?.hash !== last.hash,
+      () => true,
+    );
   if (lacks || journal.value.lost > 0) {
     db.close();
     return await addProject(

@@ -79,6 +79,7 @@ export function useOpenBundles(): (options: WhereItIs) => Promise<ProjectId[]> {
   const t = useText();
   return async ({ besideAs }) => {
     const opened: ProjectId[] = [];
+    const failures: unknown[] = [];
     for (const file of await pickFiles('.zeef')) {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const read = await unpackInWorker(bytes);
@@ -90,7 +91,13 @@ export function useOpenBundles(): (options: WhereItIs) => Promise<ProjectId[]> {
       const { id, title } = requireProject(bundle.data);
       const isBeside = besideAs !== null && (await registered(id)) !== undefined;
       const asked = isBeside ? await underNewId(bundle, browserEnv, deviceName(), besideAs(title)) : bundle;
-      opened.push(await addProject(asked));
+      try {
+        opened.push(await addProject(asked));
+      } catch (error) {
+        // The others are opened all the same.
+        failures.push(error);
+        continue;
+      }
       if (notes.length > 0)
         notifications.show({
           autoClose: false,
@@ -100,6 +107,7 @@ export function useOpenBundles(): (options: WhereItIs) => Promise<ProjectId[]> {
           ].join(' '),
         });
     }
+    if (failures.length > 0) throw failures[0];
     return opened;
   };
 }

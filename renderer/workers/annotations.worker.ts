@@ -1,4 +1,5 @@
 // Writes annotations to files off the main thread.
+import './report-failures';
 import { type WrittenAnnotation, writeAnnotations, type WrittenPdf } from '../../shared/annotation/pdf-write';
 import type { Result } from '../../shared/kernel/result';
 import type { ReportProduct } from '../../shared/report/document-model';

@@ -1,4 +1,5 @@
 // Packs and unpacks bundles off the main thread.
+import './report-failures';
 import { type Bundle, readBundle, writeBundle } from '../../shared/bundle/bundle';
 import { salvageBundle } from '../../shared/bundle/salvage';
 import { browserEnv } from '../lib/env';

@@ -1,4 +1,5 @@
 // Formats references in a citation style off the main thread.
+import './report-failures';
 import type { Language } from '../../shared/model/fields';
 import type { Reference } from '../../shared/model/reference';
 import { formatBibliography } from '../../shared/report/bibliography';

@@ -1,4 +1,5 @@
 // Everything about the texts of documents that must not hold up the interface: reading them once, searching, proposing, finding passages again.
+import './report-failures';
 import { foldPassage } from '../../shared/annotation/fold-text';
 import { FullTextIndex, type FullTextResult } from '../../shared/annotation/full-text';
 import type { PageText } from '../../shared/annotation/page-text';

@@ -1,4 +1,5 @@
 // The duplicates worker: finds or merges off the main thread. What was found travels as bytes, which the main thread need not take apart.
+import './report-failures';
 import { findMatches, type FoundMatches } from '../db/duplicate-matches';
 import { type DuplicateSearch, mergeMatches } from '../db/duplicates.repository';
 import { type CallContext, serveCalls } from './rpc';

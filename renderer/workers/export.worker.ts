@@ -1,4 +1,5 @@
 // Writes references in a format off the main thread, some at a time.
+import './report-failures';
 import { type Exportable, type ExportFormat, serialisePiece } from '../../shared/import/serialise';
 import { serveCalls } from './rpc';
 

@@ -1,4 +1,5 @@
 // Parses and writes imports off the main thread. What is read is staged in the database; the import itself is written when it is asked for.
+import './report-failures';
 import { type DraftStore, ImportDraft } from '../../shared/import/draft';
 import { parseReferenceFile, readReferenceFile } from '../../shared/import/parse-file';
 import type { CsvMapping } from '../../shared/import/parse/csv-columns';

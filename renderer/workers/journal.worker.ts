@@ -1,4 +1,5 @@
 // Makes lines of the journal off the main thread, as they are asked for.
+import './report-failures';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { readBulkLines } from '../db/bulk-lines';
 import { serveCalls } from './rpc';

@@ -1,4 +1,5 @@
 // Ranks references by likely relevance off the main thread. Features are made once for a set of texts and kept on disk.
+import './report-failures';
 import { fingerprint } from '../../shared/kernel/hash';
 import { prepareFeatures } from '../../shared/ranking/prepare';
 import { mixRandom, Ranker, type RankingModel, type TermWeight } from '../../shared/ranking/ranker';

@@ -80,7 +80,7 @@ const RULES: Readonly<Record<TableName, ObjectRule>> = {
   },
   interventions: { fields: { types: 'each', measures: words, conditions: words } },
   links: { fields: {} },
-  extractions: { fields: { answers: 'each' } },
+  extractions: { fields: { answers: { fields: {}, rest: whole('text', 'rows') } } },
   evidence: whole('annotationId', 'target'),
   ratings: {
     fields: { ratedAt: 'stamp' },
@@ -88,7 +88,7 @@ const RULES: Readonly<Record<TableName, ObjectRule>> = {
   },
   reviews: whole('status', 'comment', 'settled'),
   selections: {
-    fields: { scores: 'each', by: 'stamp', at: 'stamp' },
+    fields: { scores: { fields: {}, rest: whole('score', 'argument') }, by: 'stamp', at: 'stamp' },
     together: [['outcome', 'reason']],
   },
   contexts: { fields: { points: words, by: 'stamp', at: 'stamp' } },
