@@ -19,6 +19,7 @@ const NAMES = [
   'schema-6b',
   'schema-6c',
   'schema-6e',
+  'schema-7',
 ];
 
 describe.each(NAMES)('%s', (name) => {
