@@ -16,8 +16,8 @@ const NEWS = [
 ] as const satisfies readonly SyncOutcome[];
 
 /**
- * Says in one quiet line where the work stands: fields that could not be saved, fields that are being saved, what the journal does not
- * hold yet while that takes longer than a moment (an import, mostly); nothing when all is saved.
+ * Says in one quiet line where the work stands: fields that could not be saved; what the journal does not hold yet while that takes
+ * longer than a moment (a field counts as being saved until it does); fields that are being saved; nothing when all is saved.
  */
 export function SavedState() {
   const t = useText();
@@ -29,10 +29,10 @@ export function SavedState() {
     <Text size="xs" c="dimmed" px="xs" role="status">
       {failed > 0
         ? t('saved.failed', { count: failed })
-        : saving > 0
-          ? t('common.saving')
-          : behind !== null
-            ? t('repair.behind')
+        : behind !== null
+          ? t('repair.behind')
+          : saving > 0
+            ? t('common.saving')
             : ''}
     </Text>
   );
