@@ -154,16 +154,6 @@ const openField = (name: string): Station => ({
 });
 
 export const stations: Station[] = [
-  // First: the protocol's station chooses another scale, whose steps are others.
-  {
-    name: 'Lezen: velden',
-    open: async (page) => {
-      await openReport(page);
-      await page.getByRole('tab', { name: 'Velden' }).click();
-      await page.getByRole('button', { name: 'Stap voor stap' }).click();
-      await expect(page.getByRole('radio').first()).toBeVisible();
-    },
-  },
   {
     name: 'Projecten',
     open: async (page) => {
@@ -171,6 +161,16 @@ export const stations: Station[] = [
       // The other project: the study's own button is what opens it.
       const other = page.locator('.mantine-Card-root').filter({ hasText: 'voorbeeld' });
       await other.getByRole('button', { name: 'Hernoemen' }).click();
+    },
+  },
+  // Before the protocol's station, which chooses another scale: its steps are others.
+  {
+    name: 'Lezen: velden',
+    open: async (page) => {
+      await openReport(page);
+      await page.getByRole('tab', { name: 'Velden' }).click();
+      await page.getByRole('button', { name: 'Stap voor stap' }).click();
+      await expect(page.getByRole('radio').first()).toBeVisible();
     },
   },
   { name: 'Protocol', open: onPage('Protocol') },
