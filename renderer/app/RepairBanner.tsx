@@ -45,9 +45,12 @@ export function LeftFields() {
   if (left.size === 0) return null;
   return (
     <Alert color="red" mb="xs" title={t('field.left')}>
-      {[...left].map(([key, { text, failure }]) => (
+      {[...left].map(([key, { text, failure, draftFailure }]) => (
         <Text key={key} size="sm" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-          {t('field.leftText', { text, reason: errorText(t, failure) })}
+          {t(draftFailure === null ? 'field.leftText' : 'field.leftNoDraft', {
+            text,
+            reason: errorText(t, failure),
+          })}
         </Text>
       ))}
     </Alert>

@@ -1,13 +1,13 @@
 // All fields of this window that hold something: which are being saved and which failed, and waiting for all of them.
 import { create } from 'zustand';
 import { fieldKey, type FieldRef } from '../db/drafts';
-import { FieldSaver, type SaverPorts } from './field-saver';
+import { FieldSaver, type FieldState, type SaverPorts } from './field-saver';
 
 type Entry = { field: FieldRef; saver: FieldSaver; users: number; unsubscribe: () => void };
 const entries = new Map<string, Entry>();
 
 /** What a field that is not on screen holds and could not save. */
-export type LeftField = { text: string; failure: unknown };
+export type LeftField = Pick<FieldState, 'failure' | 'draftFailure'> & { text: string };
 
 /** The fields (by key) that are being saved, those whose save failed, and of these what nobody sees at the field. */
 type SaveState = {
@@ -27,8 +27,8 @@ export const useSaveState = create<SaveState>()(() => ({
 function noteLeft(): void {
   const left = new Map<string, LeftField>();
   for (const [key, { saver, users }] of entries) {
-    const { status, text, failure } = saver.getState();
-    if (users === 0 && status === 'failed' && text !== null) left.set(key, { text, failure });
+    const { status, text, failure, draftFailure } = saver.getState();
+    if (users === 0 && status === 'failed' && text !== null) left.set(key, { text, failure, draftFailure });
   }
   // Mostly there is none, and nobody need hear of that.
   if (left.size > 0 || useSaveState.getState().left.size > 0) useSaveState.setState({ left });

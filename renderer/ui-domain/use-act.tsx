@@ -51,10 +51,10 @@ export function useAct(): (what: string, work: Work) => Promise<boolean> {
                       void attempt();
                     }}
                   >
-                    {t('field.conflict.mine')}
+                    {t('act.conflict.mine')}
                   </Button>
                   <Button size="compact-xs" variant="default" onClick={() => notifications.hide(id)}>
-                    {t('field.conflict.theirs')}
+                    {t('act.conflict.theirs')}
                   </Button>
                 </Group>
               </Stack>

@@ -12,6 +12,14 @@ import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { ParsedField } from '../../ui-domain/fields/ParsedField';
 import { useAct } from '../../ui-domain/use-act';
 
+// As high as a label: a button beside inputs stands level with them, whatever is said beneath.
+const BESIDE_INPUT = '1.36rem';
+
+/** Whose button goes, or can do nothing more, is at the field for the next person. */
+function toNewPerson(form: Element | null): void {
+  form?.querySelector<HTMLElement>('[data-new-person]')?.focus();
+}
+
 const ROLES = ['assistant', 'lead'] as const;
 
 /** Who works on the project: their names and roles, adding somebody, and removing who has done nothing yet. */
@@ -23,7 +31,7 @@ export function PeopleForm() {
       <Title order={2} size="h4">
         {t('protocol.people')}
       </Title>
-      <Stack gap="xs">
+      <Stack gap="xs" data-people>
         {persons.map((p) => (
           <PersonRow key={p.id} person={p} persons={persons} />
         ))}
@@ -82,7 +90,7 @@ function PersonRow({ person, persons }: { person: Person; persons: readonly Pers
       builtOn,
     );
   return (
-    <Group align="end" data-person={person.id}>
+    <Group align="start" data-person={person.id}>
       <ParsedField
         place={{ table: 'persons', id: person.id, field: 'name' }}
         label={t('common.name')}
@@ -96,6 +104,7 @@ function PersonRow({ person, persons }: { person: Person; persons: readonly Pers
         allowDeselect={false}
         disabled={!isLead || isLastLead}
         description={isLastLead ? t('undo.last-lead') : undefined}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={person.role}
         data={ROLES.map((r) => ({ value: r, label: t(`role.${r}`) }))}
         onChange={(value) =>
@@ -107,11 +116,16 @@ function PersonRow({ person, persons }: { person: Person; persons: readonly Pers
       <Tooltip label={why} disabled={why === null}>
         <Button
           variant="default"
+          mt={BESIDE_INPUT}
           aria-label={t('protocol.removePerson', { name: person.name })}
           aria-disabled={why !== null}
           data-disabled={why !== null}
-          onClick={() => {
-            if (why === null) void act(t('protocol.removePerson', { name: person.name }), remove);
+          onClick={(event) => {
+            const form = event.currentTarget.closest('[data-people]');
+            if (why === null)
+              void act(t('protocol.removePerson', { name: person.name }), remove).then((isDone) => {
+                if (isDone) toNewPerson(form);
+              });
           }}
         >
           {t('common.delete')}
@@ -154,8 +168,9 @@ function NewPerson({ persons }: { persons: readonly Person[] }) {
     role.clear();
   };
   return (
-    <Group align="end">
+    <Group align="start">
       <DraftInput
+        data-new-person
         label={t('protocol.newPerson')}
         draft={name}
         error={isTwice ? t('protocol.name.taken') : null}
@@ -170,7 +185,16 @@ function NewPerson({ persons }: { persons: readonly Person[] }) {
         }))}
         onChange={(value) => role.change(value ?? 'assistant')}
       />
-      <Button disabled={name.text.trim() === '' || isTwice} onClick={() => void act(t('nav.addPerson'), add)}>
+      <Button
+        mt={BESIDE_INPUT}
+        disabled={name.text.trim() === '' || isTwice}
+        onClick={(event) => {
+          const form = event.currentTarget.closest('[data-people]');
+          void act(t('nav.addPerson'), add).then((isDone) => {
+            if (isDone) toNewPerson(form);
+          });
+        }}
+      >
         {t('nav.addPerson')}
       </Button>
     </Group>

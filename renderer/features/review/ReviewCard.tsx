@@ -25,6 +25,7 @@ export function ReviewCard({ row }: { row: BoardRow }) {
   const comment = useDraft(`reviews:${id}`, 'comment');
   const level = useDraft(`reviews:${id}`, 'level');
   const [error, setError] = useState<string | null>(null);
+  const [levelError, setLevelError] = useState<string | null>(null);
   const [isCompared, setCompared] = useState(false);
   const isLead = person.role === 'lead';
   // Also after it was sent back: raters who differ have no level together.
@@ -35,10 +36,10 @@ export function ReviewCard({ row }: { row: BoardRow }) {
     const chosen = given ?? row.review?.settled ?? null;
     const reason = comment.text.trim();
     const settles = given !== null && isDisputed;
-    if (isGiven && given === null) {
-      setError(t('review.refusedLevel'));
-      return;
-    }
+    const isRefused = isGiven && given === null;
+    setLevelError(isRefused ? t('review.refusedLevel') : null);
+    setError(null);
+    if (isRefused) return;
     if (status !== 'returned' && status !== 'open' && refuseApproval(row) !== null && given === null) {
       setError(t('review.refused.unrated'));
       return;
@@ -55,7 +56,6 @@ export function ReviewCard({ row }: { row: BoardRow }) {
       setError(t('review.needLevel'));
       return;
     }
-    setError(null);
     // The reason for a settled level stays with it until another is given.
     const kept = chosen !== null && status !== 'open' ? (row.review?.comment ?? '') : '';
     const after: Review = {
@@ -130,7 +130,7 @@ export function ReviewCard({ row }: { row: BoardRow }) {
         </div>
         {isLead && row.status !== 'signed-off' && (
           <Stack gap={4} miw="22rem">
-            <Group gap={4} wrap="nowrap">
+            <Group gap={4} wrap="nowrap" grow align="start">
               <DraftInput
                 size="xs"
                 aria-label={t('review.comment')}
@@ -144,6 +144,7 @@ export function ReviewCard({ row }: { row: BoardRow }) {
                   aria-label={t('review.settle')}
                   placeholder={t('review.settle')}
                   draft={level}
+                  error={levelError}
                 />
               )}
             </Group>

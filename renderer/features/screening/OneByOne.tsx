@@ -28,10 +28,12 @@ type Props = {
   queue: Queue;
   /** Shows what this person decided so, to look at it again; null shows what waits. */
   pile: Verdict | null;
+  /** Shows what waits again. */
+  leavePile: () => void;
 };
 
 /** One reference at a time, by keyboard: I include, E or a number exclude, M maybe, N note, arrows move, U undo. */
-export function OneByOne({ stage, queue, pile }: Props) {
+export function OneByOne({ stage, queue, pile, leavePile }: Props) {
   const t = useText();
   const data = useProjectData();
   const project = useProject();
@@ -174,6 +176,11 @@ export function OneByOne({ stage, queue, pile }: Props) {
                     : 'screening.empty',
             )}
           </Text>
+          {pile !== null && (
+            <Button variant="default" onClick={leavePile}>
+              {t('screening.leavePile')}
+            </Button>
+          )}
           {trail.length > 0 && (
             <Button variant="default" onClick={() => move(-1)} rightSection={<Kbd size="xs">←</Kbd>}>
               {t('screening.previous')}

@@ -71,7 +71,13 @@ export function ScreeningPage() {
         })}
       </Group>
       {view === 'screen' && (
-        <OneByOne key={`${person.id}:${stage}:${pile ?? ''}`} stage={stage} queue={queue} pile={pile} />
+        <OneByOne
+          key={`${person.id}:${stage}:${pile ?? ''}`}
+          stage={stage}
+          queue={queue}
+          pile={pile}
+          leavePile={() => setPile(null)}
+        />
       )}
       {view === 'conflicts' && <ConflictQueue stage={stage} />}
       {view === 'progress' && <ProgressView stage={stage} queue={queue} />}

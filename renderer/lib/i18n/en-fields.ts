@@ -9,6 +9,8 @@ export const enFields: Record<keyof typeof nlFields, string> = {
   'field.removed': 'what stood here was removed elsewhere meanwhile',
   'field.left': 'Not saved',
   'field.leftText': '“{{text}}”: {{reason}}. The text is kept as a draft, and it is tried again.',
+  'field.leftNoDraft':
+    '“{{text}}”: {{reason}}. A draft could not be kept either: do not close this window. It is tried again.',
   'field.somebody': 'Somebody else',
   'field.noDraft': 'Not kept as a draft: do not close this window before it is saved ({{reason}}).',
   'field.offer': 'Text of an earlier version of Zeef that was not saved:',
@@ -17,6 +19,7 @@ export const enFields: Record<keyof typeof nlFields, string> = {
   'line.inLine': 'Line {{line}}: {{reason}}',
   'line.inPart': 'Part {{line}}: {{reason}}',
   'line.more': 'and {{count}} more lines that are not complete',
+  'line.kept': 'What is not complete stays here and does not count yet.',
   'line.name': 'name is missing',
   'line.countryCode': 'country code of two or three letters is missing',
   'line.code': 'code is missing',
@@ -29,6 +32,8 @@ export const enFields: Record<keyof typeof nlFields, string> = {
   'number.between': 'A number from {{min}} to {{max}}.',
   'date.part': 'The date is not complete; not saved yet.',
   'act.failed': 'Not done: {{what}}',
+  'act.conflict.mine': 'Make my change',
+  'act.conflict.theirs': 'Leave it as it is now',
   'rating.remark': 'Remark in place of a level',
   'rating.isRemark': 'No level can be given: a remark in its place',
   'rating.refused': 'This is no level (0 to 5) and no range (2_3); not saved yet.',
@@ -39,5 +44,6 @@ export const enFields: Record<keyof typeof nlFields, string> = {
   'screening.lookingBack': 'Looking back: {{position}} of {{total}} decisions',
   'screening.yourDecision': 'Your decision: {{verdict}}',
   'screening.pile': 'Look at your decisions here and change them',
+  'screening.leavePile': 'Back to what is to be screened',
   'screening.emptyPile': 'Nothing (left) on this pile.',
 };

@@ -15,7 +15,7 @@ export const enReading: Record<keyof typeof nlReading, string> = {
   'reading.noHighlights': 'Select text and choose a colour to highlight it.',
   'reading.mark': 'Highlight as {{colour}}',
   'reading.comment': 'Comment',
-  'reading.ratingHelp': '0 to 5, a range such as 2_3, or a remark',
+  'reading.ratingHelp': '0 to 5, or a range such as 2_3',
   'reading.argument': 'Argument',
   'reading.asRating': 'As evidence for the level',
   'reading.asField': 'As evidence for a field',

@@ -8,6 +8,8 @@ export const nlFields = {
   'field.left': 'Niet opgeslagen',
   'field.leftText':
     '“{{text}}”: {{reason}}. De tekst is bewaard als concept en het wordt opnieuw geprobeerd.',
+  'field.leftNoDraft':
+    '“{{text}}”: {{reason}}. Ook een concept kon niet worden bewaard: sluit dit venster niet. Het wordt opnieuw geprobeerd.',
   'field.somebody': 'Iemand anders',
   'field.noDraft': 'Niet als concept bewaard: sluit dit venster niet voor het is opgeslagen ({{reason}}).',
   'field.offer': 'Hier staat nog niet-opgeslagen tekst uit een eerdere versie van Zeef:',
@@ -16,6 +18,7 @@ export const nlFields = {
   'line.inLine': 'Regel {{line}}: {{reason}}',
   'line.inPart': 'Onderdeel {{line}}: {{reason}}',
   'line.more': 'en nog {{count}} regels die niet volledig zijn',
+  'line.kept': 'Wat niet volledig is, blijft hier staan en telt nog niet mee.',
   'line.name': 'naam ontbreekt',
   'line.countryCode': 'landcode van twee of drie letters ontbreekt',
   'line.code': 'code ontbreekt',
@@ -28,6 +31,8 @@ export const nlFields = {
   'number.between': 'Een getal van {{min}} tot en met {{max}}.',
   'date.part': 'De datum is nog niet volledig; nog niet opgeslagen.',
   'act.failed': 'Niet gelukt: {{what}}',
+  'act.conflict.mine': 'Mijn wijziging doorvoeren',
+  'act.conflict.theirs': 'Laten zoals het nu is',
   'rating.remark': 'Opmerking in plaats van een niveau',
   'rating.isRemark': 'Geen niveau te geven: een opmerking in plaats daarvan',
   'rating.refused': 'Dit is geen niveau (0 tot en met 5) en geen bereik (2_3); nog niet opgeslagen.',
@@ -39,5 +44,6 @@ export const nlFields = {
   'screening.lookingBack': 'Teruggekeken: {{position}} van {{total}} besluiten',
   'screening.yourDecision': 'Uw besluit: {{verdict}}',
   'screening.pile': 'Uw besluiten hierin bekijken en wijzigen',
+  'screening.leavePile': 'Terug naar wat nog te screenen is',
   'screening.emptyPile': 'Niets (meer) op deze stapel.',
 } as const;

@@ -13,7 +13,7 @@ export const nlReading = {
   'reading.noHighlights': 'Selecteer tekst en kies een kleur om te markeren.',
   'reading.mark': 'Markeren als {{colour}}',
   'reading.comment': 'Opmerking',
-  'reading.ratingHelp': '0 tot 5, een bereik zoals 2_3, of een opmerking',
+  'reading.ratingHelp': '0 tot en met 5, of een bereik zoals 2_3',
   'reading.argument': 'Onderbouwing',
   'reading.asRating': 'Als bewijs bij het niveau',
   'reading.asField': 'Als bewijs bij een veld',

@@ -52,16 +52,34 @@ export function ConflictText({ conflicts }: { conflicts: readonly Conflict[] }) 
   ));
 }
 
+/** The question goes when it is answered: who answered is at the field that it was about. */
+function toField(button: HTMLElement): void {
+  button.closest('[data-field]')?.querySelector<HTMLElement>('input, textarea')?.focus();
+}
+
 function ConflictQuestion({ field, label }: { field: Autosaved; label: string }) {
   const t = useText();
   return (
     <div role="group" aria-label={`${label}: ${t('field.conflict')}`} className="zeef-question">
       <ConflictText conflicts={field.conflicts} />
       <Group gap="xs" mt={4}>
-        <Button size="compact-xs" onClick={field.keepMine}>
+        <Button
+          size="compact-xs"
+          onClick={(event) => {
+            field.keepMine();
+            toField(event.currentTarget);
+          }}
+        >
           {t('field.conflict.mine')}
         </Button>
-        <Button size="compact-xs" variant="default" onClick={field.takeTheirs}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={(event) => {
+            field.takeTheirs();
+            toField(event.currentTarget);
+          }}
+        >
           {t('field.conflict.theirs')}
         </Button>
       </Group>

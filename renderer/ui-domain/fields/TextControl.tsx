@@ -54,14 +54,15 @@ export function TextControl({
     onChange: (event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
       field.change(read(event.currentTarget)),
   };
+  // One element: in a row of fields the question stands beneath its own, not in a column of its own.
   return (
-    <>
+    <div data-field>
       {multiline ? (
         <Textarea {...common} autosize minRows={2} maxRows={14} />
       ) : (
         <TextInput {...common} type={type} rightSection={rightSection} />
       )}
       <FieldQuestion field={field} label={label} />
-    </>
+    </div>
   );
 }
