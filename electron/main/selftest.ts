@@ -17,7 +17,7 @@ const entry = (seq: number): string =>
   changeLine({
     id: `entry-${seq}` as ChangeId,
     seq,
-    at: '0',
+    at: '1800000000000-0000',
     by: 'selftest' as PersonId,
     device: 'selftest',
     kind: 'selftest',
