@@ -3,6 +3,7 @@ import type { Intent } from '../../shared/change/commit';
 import type { PersonId } from '../../shared/kernel/ids';
 import { stableJson } from '../../shared/kernel/text';
 import type { DuplicateGroup } from '../../shared/model/duplicate-group';
+import { defaultPerson } from '../../shared/model/people';
 import type { Reference } from '../../shared/model/reference';
 import {
   emptyProjectData,
@@ -51,10 +52,10 @@ export class Records {
     this.tell();
   }
 
-  /** Who works now, the project's first person where nobody was chosen. */
+  /** Who works now; where nobody was chosen see {@link defaultPerson}. */
   get viewer(): PersonId | null {
     const { persons } = this.snapshot;
-    return (persons.find((p) => p.id === this.chosen) ?? persons[0])?.id ?? null;
+    return (persons.find((p) => p.id === this.chosen) ?? defaultPerson(persons))?.id ?? null;
   }
 
   private readable(): ProjectData {

@@ -193,7 +193,7 @@ export class ProjectSession {
     return this.records.view;
   }
 
-  /** Whose eyes the data is for: who works now, the project's first person where nobody was chosen. Never call it while rendering. */
+  /** Whose eyes the data is for: who works now; where nobody was chosen see `defaultPerson`. Never call it while rendering. */
   setViewer(chosen: PersonId | null): void {
     this.records.setViewer(chosen);
   }

@@ -12,3 +12,12 @@ export const personSchema = z.object({
   languages: z.array(z.string()),
 });
 export type Person = z.infer<typeof personSchema>;
+
+/**
+ * Who works where nobody was chosen: a lead before others, then by name. Not by place: that follows random ids, so that a project would
+ * be opened as one person today and as another tomorrow.
+ */
+export function defaultPerson(persons: readonly Person[]): Person | undefined {
+  const rank = (p: Person): string => `${p.role === 'lead' ? 0 : 1} ${p.name} ${p.id}`;
+  return [...persons].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0];
+}

@@ -1,6 +1,7 @@
 import { Alert, Button, Card, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
+import { defaultPerson } from '../../../shared/model/people';
 import { requireProject } from '../../../shared/model/tables';
 import {
   createProject,
@@ -52,7 +53,7 @@ async function renameProject(id: RegistryEntry['id'], title: string): Promise<vo
   const session = await ProjectSession.open(id, linesInWorker);
   try {
     const { data } = session;
-    const [person] = data.persons;
+    const person = defaultPerson(data.persons);
     if (person === undefined) return;
     await session.commit(person.id, 'project.save', (now) => [
       { table: 'projects', id, after: { ...requireProject(now), title } },
