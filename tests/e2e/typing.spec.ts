@@ -38,8 +38,11 @@ for (const delay of DELAYS)
       });
     walk.report();
     expect(walk.faults).toEqual([]);
-    expect(problems.filter((p) => !p.includes('Failed to load resource'))).toEqual([]);
+    expect(problems.filter((p) => !PASSING.test(p))).toEqual([]);
   });
+
+// A page that is left while it is loaded, and pdf.js where one is left while it scrolls: the walk leaves each page at once.
+const PASSING = /Failed to load resource|offsetParent is not set -- cannot scroll/;
 
 type Expected = { control: Shown; value: string };
 
