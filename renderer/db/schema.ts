@@ -10,13 +10,14 @@ import { renewPages } from './old-pages';
 import type { ReferenceStore } from './reference-store';
 
 /** The version that this app writes. Databases of a higher one are refused before they are opened. */
-export const DATABASE_VERSION = 7;
+export const DATABASE_VERSION = 8;
 
 // A multiple of what a page holds.
 const ROWS_AT_ONCE = 1000;
 
 async function upgradeRecords(transaction: Transaction): Promise<void> {
-  for (const name of tableNames) {
+  // A table that came later than the version that upgrades is not there yet.
+  for (const name of tableNames.filter((n) => transaction.idbtrans.objectStoreNames.contains(n))) {
     await transaction
       .table(name)
       .toCollection()
@@ -93,4 +94,6 @@ export function declareVersions(db: Dexie, references: ReferenceStore): void {
       await upgradeRecords(transaction);
       await renewPages(transaction);
     });
+  // Schema 7: retrieval of documents, literature that is only cited.
+  db.version(8).stores({ retrievals: 'id', literature: 'id' }).upgrade(upgradeRecords);
 }

@@ -99,6 +99,8 @@ const CAME_IN: Readonly<Partial<Record<TableName, number>>> = {
   resolutions: 3,
   dismissals: 4,
   distinctions: 5,
+  retrievals: 7,
+  literature: 7,
 };
 
 function readTables(archive: Archive): Result<ProjectData> {

@@ -73,6 +73,11 @@ const RELATIONS: Relations = {
     ['references', r.a],
     ['references', r.b],
   ],
+  retrievals: (r) => [
+    ['references', r.referenceId],
+    ['persons', r.by],
+  ],
+  literature: (r) => [['persons', r.by]],
 };
 
 // These come after what they support: a passage may be marked before the field has an answer, or the level a rating.

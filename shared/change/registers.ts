@@ -50,6 +50,10 @@ const RULES: Readonly<Record<TableName, ObjectRule>> = {
       instruction: 'each',
       inventoryColumns: byId,
       countingRule: 'each',
+      printing: { fields: { filter: { fields: { countries: words, sourceIds: words, tags: words } } } },
+      letter: 'each',
+      previous: 'each',
+      decks: { fields: { countryOrder: 'value', typeOrder: 'value', examples: 'each', slides: byId } },
       cues: { fields: {}, rest: 'each' },
       screening: {
         fields: {
@@ -63,7 +67,7 @@ const RULES: Readonly<Record<TableName, ObjectRule>> = {
     },
   },
   persons: { fields: { languages: words } },
-  sources: { fields: { reminders: { list: (e) => field(e, 'date') } } },
+  sources: { fields: { without: 'each', reminders: { list: (e) => field(e, 'date') } } },
   batches: { fields: {} },
   references: { fields: { csl: 'each', tags: words } },
   decisions: {
@@ -99,6 +103,8 @@ const RULES: Readonly<Record<TableName, ObjectRule>> = {
   resolutions: whole('verdict', 'reason', 'basis', 'argument'),
   dismissals: { fields: { by: 'stamp', at: 'stamp' } },
   distinctions: { fields: { by: 'stamp', at: 'stamp' } },
+  retrievals: whole('status', 'reason'),
+  literature: { fields: { csl: 'each', by: 'stamp', at: 'stamp' } },
 };
 
 /** What a register is besides a plain value: `stamp` and `order` are never a question. */

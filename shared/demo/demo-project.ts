@@ -4,7 +4,7 @@ import { type Env, newId, type PersonId, type SourceId } from '../kernel/ids';
 import { defaultProject } from '../model/default-project';
 import type { Person } from '../model/people';
 import type { CslItem } from '../model/reference';
-import { newCorrespondent, type Source } from '../model/source';
+import { newCorrespondent, newSearch, type Source } from '../model/source';
 import { type IncomingReference, countryCode, planImport } from '../rating/import-plan';
 import { findLink } from '../report/table-model';
 import { appendix3Rows } from './appendix3-rows';
@@ -42,6 +42,8 @@ export async function buildDemoProject(env: Env): Promise<MemoryStore> {
     question:
       'Welke buitenlandse interventies helpen mensen met een migratieachtergrond aan werk, hoe goed zijn zij onderbouwd en wat is bruikbaar in Nederland?',
   };
+  // As the published study prints them.
+  project.printing = { ...project.printing, scope: 'correspondents', count: 'counted' };
   project.countries = project.countries.map((c) => (c.code === 'BE' ? { ...c, appendixName: 'Belgie' } : c));
   const person = (name: string, role: Person['role'], colour: string): Person => ({
     id: newId<PersonId>(env),
@@ -54,14 +56,8 @@ export async function buildDemoProject(env: Env): Promise<MemoryStore> {
   const assistant = person('Onderzoeksassistent', 'assistant', 'teal');
   const lead = person('Hoofdonderzoeker', 'lead', 'indigo');
   const search = (engine: string, query: string): Source => ({
-    id: newId<SourceId>(env),
-    schemaVersion: 2,
-    type: 'search',
-    engine,
-    query,
-    date: '2023',
+    ...newSearch(newId<SourceId>(env), engine, query, '2023'),
     filters: '2013–, Europa',
-    found: null,
   });
   const sources: Source[] = [
     search('Google Scholar', 'employment guidance'),

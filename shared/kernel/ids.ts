@@ -26,6 +26,8 @@ export type ContextId = Brand<string, 'ContextId'>;
 export type FindingId = Brand<string, 'FindingId'>;
 export type CommentId = Brand<string, 'CommentId'>;
 export type ResolutionId = Brand<string, 'ResolutionId'>;
+export type RetrievalId = Brand<string, 'RetrievalId'>;
+export type LiteratureId = Brand<string, 'LiteratureId'>;
 export type ExportId = Brand<string, 'ExportId'>;
 export type ChangeId = Brand<string, 'ChangeId'>;
 

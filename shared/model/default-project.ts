@@ -23,7 +23,7 @@ const criterion = (code: string, kind: Criterion['kind'], label: Bilingual): Cri
 export function defaultProject(env: Env, title: string): Project {
   return {
     id: newId<ProjectId>(env),
-    schemaVersion: 6,
+    schemaVersion: 7,
     title,
     question: '',
     engines: ['Google Scholar', 'Springer', 'IMISCOE'],
@@ -76,6 +76,15 @@ export function defaultProject(env: Env, title: string): Project {
     screening: defaultScreening(),
     cues: defaultCues,
     countingRule: { rangeAt: 'low', zero: 'as-1', noLevel: 'omit' },
+    printing: {
+      scope: 'included',
+      filter: { countries: [], sourceIds: [], tags: [] },
+      count: 'delivered',
+      hideEmptyBoxes: false,
+    },
+    letter: { client: '', sender: '', budget: '', deadline: '' },
+    previous: { studies: null, reports: null },
+    decks: { countryOrder: [], typeOrder: [], examples: {}, slides: [] },
     createdAt: env.now(),
   };
 }

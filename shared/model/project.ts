@@ -68,6 +68,53 @@ export const countingRuleSchema = z.object({
   noLevel: z.enum(['omit', 'own-column']),
 });
 
+/** Which reports tables 2.1, 2.2 and appendix 3 hold, and what of the flow diagram is printed. */
+export const printingSchema = z.object({
+  /** Reports of correspondents only, as in the published study; all that are included; or those that pass `filter`. */
+  scope: z.enum(['correspondents', 'included', 'filter']),
+  /** Included reports of these countries, sources and tags; an empty list asks nothing. */
+  filter: z.object({
+    countries: z.array(z.string()),
+    sourceIds: z.array(z.string()),
+    tags: z.array(z.string()),
+  }),
+  /** What table 2.1 prints: every report in scope, or those that the counting rule counts, as in the published study. */
+  count: z.enum(['delivered', 'counted']),
+  /** Whether boxes of the flow diagram that count nothing are left out. */
+  hideEmptyBoxes: z.boolean(),
+});
+export type Printing = z.infer<typeof printingSchema>;
+
+/** What the letter to correspondents says beside its text. */
+export const letterSchema = z.object({
+  client: z.string(),
+  sender: z.string(),
+  budget: z.string(),
+  /** ISO date for all correspondents; one of a correspondent's own goes before it. */
+  deadline: z.string(),
+});
+
+/** What of the two decks is chosen by hand. Ids that are no longer there are passed over; what is not named follows in its usual order. */
+export const decksSchema = z.object({
+  /** Country codes in the order of deck 1. */
+  countryOrder: z.array(z.string()),
+  /** Type ids in the order of deck 2. */
+  typeOrder: z.array(z.string()),
+  /** Id of the intervention that is the example, by `country:<code>` and `type:<id>`. */
+  examples: z.record(z.string(), z.string()),
+  /** Slides written by hand, in order; `points` are lines, one point each. */
+  slides: z.array(
+    z.object({
+      id: z.string().min(1),
+      deck: z.union([z.literal(1), z.literal(2)]),
+      place: z.enum(['begin', 'end']),
+      title: z.string(),
+      points: z.string(),
+    }),
+  ),
+});
+export type Decks = z.infer<typeof decksSchema>;
+
 /** An intervention type, by how far the target group is involved (table 3.1). */
 export const interventionTypeSchema = termSchema.extend({ involvement: bilingual, description: bilingual });
 /** A criterion by which interventions are chosen for the expert meetings. */
@@ -90,7 +137,7 @@ export type Cues = z.infer<typeof cuesSchema>;
 
 export const projectSchema = z.object({
   id: idSchema<ProjectId>(),
-  schemaVersion: z.literal(6),
+  schemaVersion: z.literal(7),
   title: z.string(),
   question: z.string(),
   engines: z.array(z.string()),
@@ -117,6 +164,14 @@ export const projectSchema = z.object({
   /** Columns of the empty inventory form in appendix 2. */
   inventoryColumns: z.array(termSchema),
   countingRule: countingRuleSchema,
+  printing: printingSchema,
+  letter: letterSchema,
+  /** Studies and reports of an earlier version of this review (PRISMA 2020, updated reviews); null where there was none. */
+  previous: z.object({
+    studies: z.number().int().nonnegative().nullable(),
+    reports: z.number().int().nonnegative().nullable(),
+  }),
+  decks: decksSchema,
   cues: cuesSchema,
   screening: screeningSettingsSchema,
   createdAt: epochMs,

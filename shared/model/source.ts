@@ -5,11 +5,32 @@ import { epochMs, idSchema } from './fields';
 
 export const correspondentStatuses = ['invited', 'reminded', 'received', 'declined'] as const;
 
-const common = { id: idSchema<SourceId>(), schemaVersion: z.literal(2) };
+/** Kinds of search. The first two are the left column of the PRISMA 2020 diagram, the others its right column. */
+export const searchKinds = ['database', 'register', 'website', 'organisation', 'citation'] as const;
+
+/** What became of records that are known by number only. */
+export const withoutRecordsSchema = z.object({
+  duplicates: z.number().int().nonnegative(),
+  automation: z.number().int().nonnegative(),
+  other: z.number().int().nonnegative(),
+  /** Screened and excluded. */
+  excluded: z.number().int().nonnegative(),
+});
+export type WithoutRecords = z.infer<typeof withoutRecordsSchema>;
+export const NONE_WITHOUT: WithoutRecords = { duplicates: 0, automation: 0, other: 0, excluded: 0 };
+
+const common = {
+  id: idSchema<SourceId>(),
+  schemaVersion: z.literal(7),
+  /** How many were identified where that is known and not all were kept; null: as many as there are records. */
+  identified: z.number().int().nonnegative().nullable(),
+  without: withoutRecordsSchema,
+};
 export const sourceSchema = z.discriminatedUnion('type', [
   z.object({
     ...common,
     type: z.literal('search'),
+    kind: z.enum(searchKinds),
     engine: z.string(),
     query: z.string(),
     date: z.string(),
@@ -33,6 +54,24 @@ export const sourceSchema = z.discriminatedUnion('type', [
 ]);
 export type Source = z.infer<typeof sourceSchema>;
 export type Correspondent = Extract<Source, { type: 'correspondent' }>;
+export type Search = Extract<Source, { type: 'search' }>;
+
+/** A new search in a database. */
+export function newSearch(id: SourceId, engine: string, query: string, date: string): Search {
+  return {
+    id,
+    schemaVersion: 7,
+    identified: null,
+    without: NONE_WITHOUT,
+    type: 'search',
+    kind: 'database',
+    engine,
+    query,
+    date,
+    filters: '',
+    found: null,
+  };
+}
 
 /** A new correspondent of a country. */
 export function newCorrespondent(
@@ -43,7 +82,9 @@ export function newCorrespondent(
 ): Correspondent {
   return {
     id,
-    schemaVersion: 2,
+    schemaVersion: 7,
+    identified: null,
+    without: NONE_WITHOUT,
     type: 'correspondent',
     country,
     name,

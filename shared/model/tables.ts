@@ -6,12 +6,14 @@ import { evidenceSchema, extractionSchema, interventionSchema, linkSchema } from
 import { commentSchema } from './comment';
 import { distinctionSchema, duplicateGroupSchema } from './duplicate-group';
 import { exportRecordSchema } from './export-record';
+import { literatureSchema } from './literature';
 import { personSchema } from './people';
 import { projectSchema } from './project';
 import { ratingSchema, reviewSchema } from './rating';
 import { contextSchema, findingSchema, selectionSchema } from './meeting';
 import { referenceSchema } from './reference';
 import { resolutionSchema } from './resolution';
+import { retrievalSchema } from './retrieval';
 import { importBatchSchema, sourceSchema } from './source';
 
 /** Schema by table name. */
@@ -39,6 +41,8 @@ export const tableSchemas = {
   resolutions: resolutionSchema,
   dismissals: dismissalSchema,
   distinctions: distinctionSchema,
+  retrievals: retrievalSchema,
+  literature: literatureSchema,
 } as const;
 
 export type TableName = keyof typeof tableSchemas;
@@ -46,7 +50,7 @@ export type RecordOf<T extends TableName> = z.infer<(typeof tableSchemas)[T]>;
 export const tableNames = Object.keys(tableSchemas) as TableName[];
 
 /** Version of the whole schema; a bundle or database with a higher one is refused. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /** A project as plain arrays: what reports are built from and bundles hold. */
 export type ProjectData = { [T in TableName]: RecordOf<T>[] };

@@ -4,19 +4,11 @@ import { describeOrigin, guessSources } from '../../shared/import/guess-source';
 import { parseReferenceFile } from '../../shared/import/parse-file';
 import { fixedEnv, type PersonId, type SourceId } from '../../shared/kernel/ids';
 import { defaultProject } from '../../shared/model/default-project';
-import { newCorrespondent, type Source } from '../../shared/model/source';
+import { newCorrespondent, newSearch, type Source } from '../../shared/model/source';
 import { planImport } from '../../shared/rating/import-plan';
 
-const search = (engine: string): Source => ({
-  id: engine as SourceId,
-  schemaVersion: 2,
-  type: 'search',
-  engine,
-  query: 'wage subsid*',
-  date: '2026-03-01',
-  filters: '',
-  found: null,
-});
+const search = (engine: string): Source =>
+  newSearch(engine as SourceId, engine, 'wage subsid*', '2026-03-01');
 const ola = newCorrespondent('ola' as SourceId, 'NO', 'Ola Nordmann');
 
 /** The source guessed for a file of this name and text. */

@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react';
 import { newId, type SourceId } from '../../../shared/kernel/ids';
 import { localDate } from '../../../shared/kernel/local-date';
 import type { Reference } from '../../../shared/model/reference';
-import { newCorrespondent, type Source } from '../../../shared/model/source';
+import { newCorrespondent, newSearch, type Source } from '../../../shared/model/source';
 import { foundReferences } from '../../../shared/review/active';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
@@ -41,16 +41,7 @@ export const SourceList = memo(function SourceList() {
     const id = newId<SourceId>(browserEnv);
     const source: Source =
       type === 'search'
-        ? {
-            id,
-            schemaVersion: 2,
-            type,
-            engine: name.text,
-            query: query.text,
-            date: date.text,
-            filters: '',
-            found: null,
-          }
+        ? newSearch(id, name.text, query.text, date.text)
         : newCorrespondent(id, country.text, name.text);
     await commit('source.save', [{ table: 'sources', id, after: source }]);
     for (const draft of [name, query, date]) draft.clear();

@@ -5,8 +5,9 @@ import { v003 } from './v003-screening-together';
 import { v004 } from './v004-reading';
 import { v005 } from './v005-duplicates';
 import { v006 } from './v006-examples';
+import { v007 } from './v007-printing';
 
-export const migrations: readonly Migration[] = [v002, v003, v004, v005, v006];
+export const migrations: readonly Migration[] = [v002, v003, v004, v005, v006, v007];
 
 /**
  * A stored record in today's shape. A record's `schemaVersion` is the schema in which its own shape last changed, so a
