@@ -1,0 +1,47 @@
+// By which way a reference came into the study, and under which country it is counted.
+import type { ReferenceId, SourceId } from '../kernel/ids';
+import type { Reference } from '../model/reference';
+import type { searchKinds, Source } from '../model/source';
+import type { ProjectData } from '../model/tables';
+
+export type InflowKind = (typeof searchKinds)[number] | 'correspondent';
+
+/** Kinds of the left column of the PRISMA 2020 diagram; the others are its right column. */
+export const DATABASE_KINDS: ReadonlySet<InflowKind> = new Set(['database', 'register']);
+
+/** The way of a source; without a source, a reference that names a country was sent by a correspondent (such as a row of appendix 3). */
+export function inflowOf(
+  reference: Pick<Reference, 'sourceId' | 'country'>,
+  sources: ReadonlyMap<SourceId, Source>,
+): InflowKind {
+  const source = reference.sourceId === null ? undefined : sources.get(reference.sourceId);
+  if (source === undefined) return reference.country === null ? 'database' : 'correspondent';
+  return source.type === 'search' ? source.kind : 'correspondent';
+}
+
+/** Sources by id. */
+export function sourcesById(data: Pick<ProjectData, 'sources'>): ReadonlyMap<SourceId, Source> {
+  return new Map(data.sources.map((s) => [s.id, s]));
+}
+
+/**
+ * The country that each report is counted under: its own, else its correspondent's, else that of the first intervention that it
+ * describes. Null where none is known.
+ */
+export function countryFinder(
+  data: Pick<ProjectData, 'sources' | 'links' | 'interventions'>,
+): (reference: Reference) => string | null {
+  const sources = sourcesById(data);
+  const interventions = new Map(data.interventions.map((i) => [i.id, i]));
+  const described = new Map<ReferenceId, string>();
+  for (const { referenceId, interventionId } of data.links) {
+    const country = interventions.get(interventionId)?.country ?? '';
+    if (country !== '' && !described.has(referenceId)) described.set(referenceId, country);
+  }
+  return ({ id, country, sourceId }) => {
+    if (country !== null && country !== '') return country;
+    const source = sourceId === null ? undefined : sources.get(sourceId);
+    if (source?.type === 'correspondent' && source.country !== '') return source.country;
+    return described.get(id) ?? null;
+  };
+}
