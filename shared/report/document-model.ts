@@ -3,7 +3,14 @@ import type { Language } from '../model/fields';
 import type { ReportTable } from './table-model';
 
 /** A piece of a line. */
-export type Run = { text: string; href?: string; isItalic?: boolean; isBold?: boolean };
+export type Run = {
+  text: string;
+  href?: string;
+  isItalic?: boolean;
+  isBold?: boolean;
+  /** Raised or lowered, as the 2 of CO₂. */
+  position?: 'super' | 'sub';
+};
 
 /** A box of a diagram, in the diagram's own units, which are pixels at 96 an inch; its lines are broken already. */
 export type DiagramBox = {
