@@ -3,13 +3,44 @@ import type { Language } from '../model/fields';
 import type { ReportTable } from './table-model';
 
 /** A piece of a line. */
-export type Run = { text: string; href?: string; isItalic?: boolean; isBold?: boolean };
+export type Run = {
+  text: string;
+  href?: string;
+  isItalic?: boolean;
+  isBold?: boolean;
+  /** Raised or lowered, as the 2 of CO₂. */
+  position?: 'super' | 'sub';
+};
+
+/** A box of a diagram, in the diagram's own units, which are pixels at 96 an inch; its lines are broken already. */
+export type DiagramBox = {
+  id: string;
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  lines: string[];
+  /** A heading of a column, a step, what a step leaves out, or the end. */
+  kind: 'heading' | 'step' | 'aside' | 'end';
+};
+
+/** Boxes with arrows between them, by the ids of the boxes. Lines are set at `DIAGRAM_FONT_PX`. */
+export type Diagram = {
+  boxes: DiagramBox[];
+  arrows: { from: string; to: string }[];
+  width: number;
+  height: number;
+  /** What it shows, in words. */
+  alt: string;
+};
 
 export type Block =
   | { type: 'heading'; level: 2 | 3; text: string }
   | { type: 'paragraph'; runs: Run[]; style: 'normal' | 'note' | 'reference' }
   | { type: 'list'; isOrdered: boolean; items: Run[][] }
   | { type: 'table'; table: ReportTable; startsPage?: true }
+  /** Boxes and arrows: shapes in slides, a picture elsewhere. */
+  | ({ type: 'diagram'; caption: string } & Diagram)
   /** `svg` is a whole SVG document of `widthPx` by `heightPx`; `alt` says in words what it shows. */
   | { type: 'figure'; svg: string; widthPx: number; heightPx: number; caption: string; alt: string };
 

@@ -22,6 +22,10 @@ export type ReportTable = {
   number: string;
   caption: string;
   columns: { title: string; numeric: boolean; widthShare: number }[];
+  /** Headings over several columns, in a row above the column headings: from which column (0-based), over how many. */
+  spans?: { title: string; from: number; count: number }[];
+  /** What the table shows, for who does not see it; its caption where this is absent. */
+  alt?: string;
   rows: ReportCell[][];
   /** Printed under the table, such as the counting rule. */
   notes: string[];

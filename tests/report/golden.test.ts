@@ -29,7 +29,7 @@ function asText(product: ReportProduct): string {
         ...b.table.notes.map((n) => `(${n})`),
       ].join('\n');
     if (b.type === 'list') return b.items.map((runs) => `- ${textOf(runs)}`).join('\n');
-    if (b.type === 'figure') return `[figure] ${b.alt}`;
+    if (b.type === 'figure' || b.type === 'diagram') return `[figure] ${b.alt}`;
     if (b.type === 'heading') return `${'#'.repeat(b.level)} ${b.text}`;
     return textOf(b.runs);
   });

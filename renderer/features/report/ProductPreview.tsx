@@ -1,5 +1,6 @@
 // A product on screen, from the very blocks that the writers write.
 import { Anchor, Card, List, Stack, Table, Text, Title } from '@mantine/core';
+import { figureOf } from '../../../shared/report/diagram';
 import { type Block, type ReportProduct, type Run, type Slide } from '../../../shared/report/document-model';
 import type { ReportCell, ReportTable } from '../../../shared/report/table-model';
 import { openExternal } from '../../host/host';
@@ -118,6 +119,8 @@ function BlockPreview({ block, name, onOpen }: { block: Block; name: string; onO
       );
     case 'table':
       return <TablePreview table={block.table} onOpen={onOpen} />;
+    case 'diagram':
+      return <Figure block={figureOf(block)} name={name} />;
     case 'figure':
       return <Figure block={block} name={name} />;
   }

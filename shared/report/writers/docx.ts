@@ -9,6 +9,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import { figureOf } from '../diagram';
 import type { Block, ReportProduct, Run } from '../document-model';
 import type { ReportTable } from '../table-model';
 import { docxNumbering, docxStyles } from './docx-styles';
@@ -89,6 +90,8 @@ async function blockOf(block: Block, input: WriterInput, tables: Placed[]): Prom
         new Paragraph({ style: 'TableNote', children: [] }),
       ];
     }
+    case 'diagram':
+      return await blockOf(figureOf(block), input, tables);
     case 'figure': {
       const width = Math.min(TEXT_WIDTH_PX, block.widthPx);
       const transformation = { width, height: Math.round((block.heightPx * width) / block.widthPx) };

@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../../kernel/text';
+import { figureOf } from '../diagram';
 import type { Block, ReportProduct, Run } from '../document-model';
 import type { ReportCell, ReportTable } from '../table-model';
 import { HtmlSources } from './html-sources';
@@ -82,6 +83,8 @@ function blockHtml(block: Block, sources: HtmlSources): string {
     }
     case 'table':
       return tableHtml(block.table, sources);
+    case 'diagram':
+      return blockHtml(figureOf(block), sources);
     case 'figure':
       return `<figure role="img" aria-label="${escapeMarkup(block.alt)}">${block.svg}<figcaption>${escapeMarkup(block.caption)}</figcaption></figure>`;
   }

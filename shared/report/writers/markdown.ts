@@ -40,6 +40,7 @@ function block(b: Block): string {
         .join('\n');
     case 'table':
       return table(b.table);
+    case 'diagram':
     case 'figure':
       return `*${escape(b.caption)}*: ${escape(textOf([{ text: b.alt }]))}`;
   }

@@ -1,5 +1,6 @@
 import pdfMake from 'pdfmake/build/pdfmake';
 import { linkRuns } from '../../kernel/rich-text';
+import { figureOf } from '../diagram';
 import type { Block, Run } from '../document-model';
 import type { ReportTable } from '../table-model';
 import {
@@ -92,6 +93,8 @@ function blockContent(block: Block, width: number): Content[] {
       // An empty table has no rows to lay out.
       if (block.table.rows.length === 0 && !hasHeadings(block.table)) return [];
       return tableContent(block.table, block.startsPage === true);
+    case 'diagram':
+      return blockContent(figureOf(block), width);
     case 'figure':
       return [{ svg: block.svg, width: Math.min(width, block.widthPx) }];
   }
