@@ -29,6 +29,7 @@ export function defaultProject(env: Env, title: string): Project {
     engines: ['Google Scholar', 'Springer', 'IMISCOE'],
     terms: ['employment', 'labor', 'employment guidance', 'employment migrant', 'employment migrant EU'],
     region: 'Europa',
+    regionEn: 'Europe',
     periodFrom: 2013,
     periodTo: null,
     countries: [

@@ -143,6 +143,8 @@ export const projectSchema = z.object({
   engines: z.array(z.string()),
   terms: z.array(z.string()),
   region: z.string(),
+  /** The region in English, for English products; '' where it is the same. */
+  regionEn: z.string(),
   periodFrom: z.number().int().nullable(),
   periodTo: z.number().int().nullable(),
   countries: z.array(countrySchema),

@@ -5,7 +5,12 @@ import { buildAppendix3, buildTable21, buildTable22 } from './build-tables';
 import type { ProductId, ReportProduct } from './document-model';
 import { buildContexts, buildInstruction } from './products/correspondents';
 import { buildCountryDeck, buildTypeDeck } from './products/decks';
-import { buildAgreement, buildMethods, buildPrisma } from './products/flow';
+import { buildAgreement } from './products/agreement';
+import { buildExclusions } from './products/exclusions';
+import { buildMethods } from './products/methods';
+import { buildPrisma } from './products/prisma';
+import { buildSearchStrategy } from './products/search-strategy';
+import { buildShortlist } from './products/shortlist';
 import { buildFindings, buildSelection } from './products/selection';
 import {
   buildEmptyTemplate,
@@ -62,6 +67,12 @@ export function buildLightProduct(data: ProjectData, id: LightProductId, languag
       return buildAgreement(data, language);
     case 'methoden':
       return buildMethods(data, language);
+    case 'zoekstrategie':
+      return buildSearchStrategy(data, language);
+    case 'shortlist':
+      return buildShortlist(data, language);
+    case 'uitsluitingen':
+      return buildExclusions(data, language);
     case 'selectie':
       return buildSelection(data, language);
     case 'bevindingen':

@@ -2,63 +2,60 @@
 import type { ReferenceId } from '../kernel/ids';
 import type { Language } from '../model/fields';
 import type { Intervention } from '../model/intervention';
-import type { CountingRule, Project } from '../model/project';
-import { type Reference, referenceLabel } from '../model/reference';
+import type { CountingRule } from '../model/project';
+import { referenceLabel } from '../model/reference';
 import { type ProjectData, requireProject } from '../model/tables';
-import { countedLevel, formatRating } from '../rating/sms';
-import { activeReferences, groupBy, outcomesByReference } from '../review/active';
-import { statusSource } from '../review/statuses';
+import { formatRating } from '../rating/sms';
+import { groupBy } from '../review/active';
+import { listedByCountry, type ListedReport, reportScope, type ReportScope } from '../review/scope';
+import { scopeNotes } from './scope-notes';
 import { findLink, type ReportCell, type ReportTable, textCell } from './table-model';
 import { reportTexts } from './texts';
+import { formatNumber } from './words';
 
-type Counted = { reference: Reference; level: number | 'none'; printed: string };
-type CountryRows = { country: Project['countries'][number]; references: Reference[]; counted: Counted[] };
+const idsOf = (rows: readonly ListedReport[]): ReferenceId[] => rows.map((r) => r.reference.id);
+const isCounted = (l: ListedReport): boolean => l.level !== null;
 
-/** Reports of correspondents by country of the protocol; what screening excluded is left out. */
-export function rowsByCountry(data: ProjectData): CountryRows[] {
-  const project = requireProject(data);
-  const outcomes = outcomesByReference(data.ratings, data.reviews);
-  const { statusOf } = statusSource(data);
-  const references = activeReferences(data).filter(
-    (r) => r.country !== null && statusOf(r.id) !== 'excluded',
-  );
-  const byCountry = groupBy(references, (r) => r.country);
-  return project.countries.map((country) => {
-    const own = byCountry.get(country.code) ?? [];
-    const counted = own.flatMap((reference): Counted[] => {
-      const outcome = outcomes.get(reference.id);
-      const value = outcome !== undefined && 'value' in outcome ? outcome.value : null;
-      const level = countedLevel(value, project.countingRule);
-      return level === null ? [] : [{ reference, level, printed: value === null ? '' : formatRating(value) }];
-    });
-    return { country, references: own, counted };
-  });
+type CountryRow = { name: string; code: string | null; reports: ListedReport[] };
+
+/** Listed reports by country, with the country's name. A country outside the protocol is printed by its code. */
+function countryRows(data: ProjectData, scope: ReportScope, language: Language): CountryRow[] {
+  const { countries } = requireProject(data);
+  return listedByCountry(data, scope.listed).map(({ code, reports }) => ({
+    code,
+    reports,
+    name:
+      code === null
+        ? reportTexts[language].noCountry
+        : (countries.find((c) => c.code === code)?.name[language] ?? code),
+  }));
 }
 
-const idsOf = (rows: readonly Counted[]): ReferenceId[] => rows.map((c) => c.reference.id);
-
-/** Table 2.1: number of counted reports per country, with the total. */
+/** Table 2.1: reports per country with the total: all that are listed or those that count, as the project sets. */
 export function buildTable21(data: ProjectData, language: Language): ReportTable {
   const t = reportTexts[language];
-  const rows = rowsByCountry(data);
-  const all = rows.flatMap((r) => r.counted);
+  const { printing } = requireProject(data);
+  const scope = reportScope(data);
+  const counts = (reports: readonly ListedReport[]): ListedReport[] =>
+    printing.count === 'counted' ? reports.filter(isCounted) : [...reports];
+  const row = (label: string, reports: readonly ListedReport[]) => [
+    textCell(label, idsOf(reports)),
+    textCell(formatNumber(reports.length, language), idsOf(reports)),
+  ];
   return {
     id: 'tabel-2.1',
     language,
     number: t.table21.number,
-    caption: t.table21.caption,
+    caption: t.table21.caption[printing.scope],
     columns: [
       { title: t.country, numeric: false, widthShare: 6 },
       { title: t.table21.count, numeric: true, widthShare: 4 },
     ],
     rows: [
-      ...rows.map(({ country, counted }) => [
-        textCell(country.name[language], idsOf(counted)),
-        textCell(String(counted.length), idsOf(counted)),
-      ]),
-      [textCell(t.total, idsOf(all)), textCell(String(all.length), idsOf(all))],
+      ...countryRows(data, scope, language).map(({ name, reports }) => row(name, counts(reports))),
+      row(t.total, counts(scope.listed)),
     ],
-    notes: [],
+    notes: scopeNotes(data, scope, language),
     landscape: false,
     hasRowHeadings: false,
   };
@@ -73,14 +70,15 @@ export function describeCountingRule(rule: CountingRule, language: Language): st
 /** Table 2.2: counted reports per country and level; an empty cell where there are none, as in the report. */
 export function buildTable22(data: ProjectData, language: Language): ReportTable {
   const t = reportTexts[language];
-  const { countingRule } = requireProject(data);
+  const { countingRule, printing } = requireProject(data);
+  const scope = reportScope(data);
   const levels: (number | 'none')[] =
     countingRule.noLevel === 'own-column' ? [1, 2, 3, 4, 5, 'none'] : [1, 2, 3, 4, 5];
   return {
     id: 'tabel-2.2',
     language,
     number: t.table22.number,
-    caption: t.table22.caption,
+    caption: t.table22.caption[printing.scope],
     columns: [
       { title: t.country, numeric: false, widthShare: 3 },
       ...levels.map((l) => ({
@@ -90,15 +88,19 @@ export function buildTable22(data: ProjectData, language: Language): ReportTable
       })),
       { title: t.table22.total, numeric: true, widthShare: 2 },
     ],
-    rows: rowsByCountry(data).map(({ country, counted }) => [
-      textCell(country.name[language], idsOf(counted)),
-      ...levels.map((level) => {
-        const hits = counted.filter((c) => c.level === level);
-        return textCell(hits.length === 0 ? '' : String(hits.length), idsOf(hits));
-      }),
-      textCell(String(counted.length), idsOf(counted)),
-    ]),
-    notes: [describeCountingRule(countingRule, language)],
+    spans: [{ title: t.table22.levels, from: 1, count: levels.length }],
+    rows: countryRows(data, scope, language).map(({ name, reports }) => {
+      const counted = reports.filter(isCounted);
+      return [
+        textCell(name, idsOf(counted)),
+        ...levels.map((level) => {
+          const hits = counted.filter((c) => c.level === level);
+          return textCell(hits.length === 0 ? '' : formatNumber(hits.length, language), idsOf(hits));
+        }),
+        textCell(formatNumber(counted.length, language), idsOf(counted)),
+      ];
+    }),
+    notes: [describeCountingRule(countingRule, language), ...scopeNotes(data, scope, language)],
     landscape: false,
     hasRowHeadings: false,
   };
@@ -110,33 +112,30 @@ export function buildTable22(data: ProjectData, language: Language): ReportTable
  */
 export function buildAppendix3(data: ProjectData, language: Language): ReportTable {
   const t = reportTexts[language];
-  const outcomes = outcomesByReference(data.ratings, data.reviews);
+  const { countries } = requireProject(data);
+  const scope = reportScope(data);
   const interventions = new Map(data.interventions.map((i) => [i.id, i]));
   const linksOf = groupBy(data.links, (l) => l.referenceId);
   const rows: ReportCell[][] = [];
-  let unsettled = 0;
-  for (const { country, references } of rowsByCountry(data)) {
-    const pairs = references.flatMap(
-      (reference): { reference: Reference; intervention: Intervention | null }[] => {
-        const links = (linksOf.get(reference.id) ?? []).flatMap(
-          (l) => interventions.get(l.interventionId) ?? [],
-        );
-        return links.length === 0
-          ? [{ reference, intervention: null }]
-          : links.map((intervention) => ({ reference, intervention }));
-      },
-    );
+  for (const { code, name, reports } of countryRows(data, scope, language)) {
+    const pairs = reports.flatMap((report): { report: ListedReport; intervention: Intervention | null }[] => {
+      const links = (linksOf.get(report.reference.id) ?? []).flatMap(
+        (l) => interventions.get(l.interventionId) ?? [],
+      );
+      return links.length === 0
+        ? [{ report, intervention: null }]
+        : links.map((intervention) => ({ report, intervention }));
+    });
     pairs.sort(
       (a, b) =>
         (a.intervention?.sequence ?? Infinity) - (b.intervention?.sequence ?? Infinity) ||
-        a.reference.sequence - b.reference.sequence,
+        a.report.reference.sequence - b.report.reference.sequence,
     );
-    const countryName = (language === 'nl' ? country.appendixName : null) ?? country.name[language];
-    pairs.forEach(({ reference, intervention }, index) => {
+    const appendixName = countries.find((c) => c.code === code)?.appendixName ?? null;
+    const countryName = (language === 'nl' ? appendixName : null) ?? name;
+    pairs.forEach(({ report: { reference, value }, intervention }, index) => {
       const previous = pairs[index - 1]?.intervention ?? null;
       const isFirst = index === 0 || previous?.id !== intervention?.id;
-      const outcome = outcomes.get(reference.id);
-      if (outcome?.status === 'conflict') unsettled++;
       const label = referenceLabel(reference);
       const own = intervention === null ? [] : [intervention.id];
       rows.push([
@@ -146,11 +145,7 @@ export function buildAppendix3(data: ProjectData, language: Language): ReportTab
           ...textCell(label, [reference.id], own),
           href: findLink(label) ?? findLink(reference.csl.URL ?? ''),
         },
-        textCell(
-          outcome !== undefined && 'value' in outcome ? formatRating(outcome.value) : '',
-          [reference.id],
-          own,
-        ),
+        textCell(value === null ? '' : formatRating(value), [reference.id], own),
       ]);
     });
   }
@@ -166,7 +161,7 @@ export function buildAppendix3(data: ProjectData, language: Language): ReportTab
       { title: t.appendix3.level, numeric: false, widthShare: 3 },
     ],
     rows,
-    notes: unsettled === 0 ? [] : [t.appendix3.unsettled(unsettled)],
+    notes: scopeNotes(data, scope, language),
     landscape: true,
     hasRowHeadings: false,
   };

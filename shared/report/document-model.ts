@@ -67,6 +67,9 @@ export const productIds = [
   'prisma',
   'overeenstemming',
   'methoden',
+  'zoekstrategie',
+  'shortlist',
+  'uitsluitingen',
   'selectie',
   'bevindingen',
 ] as const;

@@ -12,16 +12,22 @@ const BOTTOM = 46;
 const TOP = 30;
 const RIGHT = 16;
 
-/** Draws the runs; `total` is the number of relevant ones that 100 % stands for, by default all that were found. */
+/**
+ * What the vertical axis stands for: the share of `total` relevant ones (known, as in a labelled set, or estimated), or their number up
+ * to `total` where nobody knows how many there are: dividing by what was found would always end at 100 %.
+ */
+export type RecallScale = { unit: 'share' | 'count'; total: number };
+
+/** Draws the runs; without a scale each run counts as having found everything, as a replay of a labelled set has. */
 export function drawRecall(
   runs: readonly RecallRun[],
   labels: Labels = { x: 'screened (%)', y: 'relevant found (%)', title: 'Found against screened' },
-  total?: number,
+  scale?: RecallScale,
 ): string {
   const x = (share: number): number => LEFT + share * (WIDTH - LEFT - RIGHT);
   const y = (share: number): number => HEIGHT - BOTTOM - share * (HEIGHT - BOTTOM - TOP);
   const path = ({ found, n }: RecallRun): string => {
-    const all = Math.max(1, total ?? found.length);
+    const all = Math.max(1, scale?.total ?? found.length);
     let d = `M${x(0).toFixed(1)} ${y(0).toFixed(1)}`;
     found.forEach(
       (rank, i) => (d += `H${x(rank / Math.max(1, n)).toFixed(1)}V${y((i + 1) / all).toFixed(1)}`),
@@ -32,7 +38,7 @@ export function drawRecall(
     .map(
       (t) =>
         `<line x1="${x(t)}" x2="${x(t)}" y1="${y(0)}" y2="${y(1)}" stroke="#e2e8f0"/><line x1="${x(0)}" x2="${x(1)}" y1="${y(t)}" y2="${y(t)}" stroke="#e2e8f0"/>` +
-        `<text x="${x(t)}" y="${y(0) + 16}" text-anchor="middle">${100 * t}</text><text x="${x(0) - 8}" y="${y(t) + 4}" text-anchor="end">${100 * t}</text>`,
+        `<text x="${x(t)}" y="${y(0) + 16}" text-anchor="middle">${100 * t}</text><text x="${x(0) - 8}" y="${y(t) + 4}" text-anchor="end">${scale?.unit === 'count' ? Math.round(t * Math.max(1, scale.total)) : 100 * t}</text>`,
     )
     .join('');
   const lines = runs
@@ -44,7 +50,10 @@ export function drawRecall(
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="Roboto, Arial, sans-serif" font-size="11" fill="#1a202c">` +
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/><text x="${LEFT}" y="18" font-weight="bold">${escapeMarkup(labels.title)}</text>${ticks}` +
-    `<line x1="${x(0)}" y1="${y(0)}" x2="${x(1)}" y2="${y(1)}" stroke="#a0aec0" stroke-dasharray="4 4"/>${lines}` +
+    (scale?.unit === 'count'
+      ? ''
+      : `<line x1="${x(0)}" y1="${y(0)}" x2="${x(1)}" y2="${y(1)}" stroke="#a0aec0" stroke-dasharray="4 4"/>`) +
+    lines +
     `<text x="${(LEFT + WIDTH) / 2}" y="${HEIGHT - 8}" text-anchor="middle">${escapeMarkup(labels.x)}</text>` +
     `<text transform="translate(14 ${HEIGHT / 2}) rotate(-90)" text-anchor="middle">${escapeMarkup(labels.y)}</text></svg>`
   );

@@ -1,114 +1,129 @@
 // The written justification for stopping, for the methods chapter: what each rule says now, with its source.
 import type { Stage } from '../model/decision';
 import type { Language } from '../model/fields';
-import type { ScreeningSettings } from '../model/screening-settings';
-import type { ProjectData } from '../model/tables';
-import {
-  captureRecapture,
-  consecutiveIrrelevant,
-  hypergeometricStop,
-  safeSteps,
-  type ScreeningTrack,
-} from '../screening/stopping';
+import { type ProjectData, requireProject } from '../model/tables';
+import { type StoppingFacts, stoppingFacts } from '../review/stopping';
+import { byNumber, counted, formatNumber, type Noun } from './words';
 
-type Facts = {
-  track: ScreeningTrack;
-  total: number;
-  data: Pick<ProjectData, 'decisions' | 'persons'>;
-  stage: Stage;
-  stopping: ScreeningSettings['stopping'];
-  language: Language;
+const nl = {
+  publication: ['publicatie', 'publicaties'] as Noun,
+  state: (screened: string, total: string, found: string, open: string) =>
+    `Gescreend: ${screened} van ${total}; relevant bevonden: ${found}${open}.`,
+  undecided: (n: string) => `; nog niet beslist: ${n}`,
+  all: 'Alle publicaties zijn gescreend; een stopregel is niet nodig.',
+  run: (n: number, count: string, rule: string, met: boolean) =>
+    `De laatste ${count} op rij ${byNumber(n, 'was', 'waren')} niet relevant (regel: ${rule} op rij; ${met ? 'bereikt' : 'nog niet bereikt'}).`,
+  noRun: (rule: string) =>
+    `De laatst gescreende publicatie was relevant (regel: ${rule} niet-relevante op rij; nog niet bereikt).`,
+  test: (target: string, p: string, recall: string, met: boolean) =>
+    `De hypergeometrische toets (Callaghan & Müller-Hansen, 2020) geeft p = ${p} voor de hypothese dat minder dan ${target} is gevonden; met 95% zekerheid is minstens ${recall} gevonden (${met ? 'stoppen is verantwoord' : 'nog niet stoppen'}).`,
+  none: 'Er is nog niets relevant bevonden; geen enkele stopregel is van toepassing.',
+  capture: (
+    first: string,
+    second: string,
+    of: string,
+    estimate: string,
+    low: string,
+    high: string,
+    seen: string,
+  ) =>
+    `Vangst-hervangst (Chapman) van ${first} en ${second}, over de ${of} die beiden screenden: naar schatting ${estimate} relevant (95%: ${low}–${high}); samen vonden zij er ${seen}.`,
+  noSample: 'Er is geen aselecte steekproef getrokken: het aantal relevante publicaties is niet te schatten.',
+  sample: (screened: string, found: string, estimate: string) =>
+    `In de aselecte steekproef (${screened}) ${found} relevant: naar schatting ${estimate} in totaal.`,
+  safe: (steps: string) => `SAFE (Boetje & van de Schoot, 2024): ${steps}.`,
+  steps: [
+    'aselecte steekproef van minstens 1% gescreend',
+    'minstens 10% en tweemaal het aantal relevante gescreend, met een lege reeks',
+    'ander model vond niets nieuws',
+    'uitgesloten publicaties nog eens bekeken',
+  ],
+  done: 'gedaan',
+  open: 'nog niet',
+  was: (n: number): string => byNumber(n, 'was', 'waren'),
 };
 
-const texts = {
-  nl: {
-    state: (screened: number, total: number, found: number) =>
-      `Gescreend: ${screened} van ${total} publicaties; ${found} daarvan zijn relevant bevonden.`,
-    run: (run: number, rule: number, met: boolean) =>
-      `De laatste ${run} publicaties op rij waren niet relevant (regel: ${rule} op rij; ${met ? 'bereikt' : 'nog niet bereikt'}).`,
-    test: (target: string, p: string, recall: string, met: boolean) =>
-      `De hypergeometrische toets (Callaghan & Müller-Hansen, 2020) geeft p = ${p} voor de hypothese dat minder dan ${target} is gevonden; met 95% zekerheid is minstens ${recall} gevonden (${met ? 'stoppen is verantwoord' : 'nog niet stoppen'}).`,
-    none: 'Er is nog niets relevant bevonden; geen enkele stopregel is van toepassing.',
-    capture: (first: string, second: string, estimate: string, low: string, high: string, seen: number) =>
-      `Vangst-hervangst (Chapman) van ${first} en ${second}: naar schatting ${estimate} relevante publicaties (95%: ${low}–${high}); samen vonden zij er ${seen}.`,
-    safe: (steps: string) => `SAFE (Boetje & van de Schoot, 2024): ${steps}.`,
-    steps: [
-      'steekproef van minstens 1% gescreend',
-      'minstens 10% en tweemaal het aantal relevante gescreend, met een lege reeks',
-      'ander model vond niets nieuws',
-      'uitgesloten publicaties nog eens bekeken',
-    ],
-    done: 'gedaan',
-    open: 'nog niet',
-  },
-  en: {
-    state: (screened: number, total: number, found: number) =>
-      `Screened: ${screened} of ${total} publications; ${found} of them were found relevant.`,
-    run: (run: number, rule: number, met: boolean) =>
-      `The last ${run} publications in a row were not relevant (rule: ${rule} in a row; ${met ? 'reached' : 'not reached'}).`,
-    test: (target: string, p: string, recall: string, met: boolean) =>
-      `The hypergeometric test (Callaghan & Müller-Hansen, 2020) gives p = ${p} for the hypothesis that less than ${target} was found; with 95% confidence at least ${recall} was found (${met ? 'stopping is justified' : 'do not stop yet'}).`,
-    none: 'Nothing was found relevant yet; no stopping rule applies.',
-    capture: (first: string, second: string, estimate: string, low: string, high: string, seen: number) =>
-      `Capture-recapture (Chapman) of ${first} and ${second}: an estimated ${estimate} relevant publications (95%: ${low}–${high}); together they found ${seen}.`,
-    safe: (steps: string) => `SAFE (Boetje & van de Schoot, 2024): ${steps}.`,
-    steps: [
-      'a sample of at least 1% screened',
-      'at least 10% and twice the number of relevant ones screened, with an empty run',
-      'another model found nothing new',
-      'excluded publications looked at once more',
-    ],
-    done: 'done',
-    open: 'not yet',
-  },
+const en: typeof nl = {
+  publication: ['publication', 'publications'],
+  state: (screened, total, found, open) =>
+    `Screened: ${screened} of ${total}; found relevant: ${found}${open}.`,
+  undecided: (n) => `; not decided yet: ${n}`,
+  all: 'All publications were screened; no stopping rule is needed.',
+  run: (n, count, rule, met) =>
+    `The last ${count} in a row ${byNumber(n, 'was', 'were')} not relevant (rule: ${rule} in a row; ${met ? 'reached' : 'not reached'}).`,
+  noRun: (rule) =>
+    `The publication screened last was relevant (rule: ${rule} irrelevant ones in a row; not reached).`,
+  test: (target, p, recall, met) =>
+    `The hypergeometric test (Callaghan & Müller-Hansen, 2020) gives p = ${p} for the hypothesis that less than ${target} was found; with 95% confidence at least ${recall} was found (${met ? 'stopping is justified' : 'do not stop yet'}).`,
+  none: 'Nothing was found relevant yet; no stopping rule applies.',
+  capture: (first, second, of, estimate, low, high, seen) =>
+    `Capture-recapture (Chapman) of ${first} and ${second}, over the ${of} that both screened: an estimated ${estimate} relevant (95%: ${low}–${high}); together they found ${seen}.`,
+  noSample: 'No random sample was drawn: the number of relevant publications cannot be estimated.',
+  sample: (screened, found, estimate) =>
+    `In the random sample (${screened}) ${found} relevant: an estimated ${estimate} in all.`,
+  safe: (steps) => `SAFE (Boetje & van de Schoot, 2024): ${steps}.`,
+  steps: [
+    'a random sample of at least 1% screened',
+    'at least 10% and twice the number of relevant ones screened, with an empty run',
+    'another model found nothing new',
+    'excluded publications looked at once more',
+  ],
+  done: 'done',
+  open: 'not yet',
+  was: (n) => byNumber(n, 'was', 'were'),
 };
+
+const texts: Record<Language, typeof nl> = { nl, en };
 
 /** The lines of the justification. Each figure is worked out from the decisions; none is typed. */
-export function justifyStopping({ track, total, data, stage, stopping, language }: Facts): string[] {
+export function justifyStopping(data: ProjectData, stage: Stage, language: Language): string[] {
+  return stoppingLines(data, stoppingFacts(data, stage), language);
+}
+
+/** The same from facts that are at hand. */
+export function stoppingLines(data: ProjectData, facts: StoppingFacts, language: Language): string[] {
   const t = texts[language];
-  const number = (value: number, digits = 1): string =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+  const { stopping } = requireProject(data).screening;
+  const number = (value: number, digits = 1): string => formatNumber(value, language, digits);
   const percent = (value: number): string => `${number(100 * value)}%`;
-  const found = track.filter(Boolean).length;
-  const lines = [t.state(track.length, total, found)];
-  const target = stopping.targetPercent / 100;
-  const test = hypergeometricStop(track, total, target);
+  const publications = (n: number): string => counted(n, t.publication, language);
+  const { track, total, found, undecided, run, test } = facts;
+  const open = undecided === 0 ? '' : t.undecided(number(undecided));
+  const lines = [t.state(number(track.length), publications(total), number(found), open)];
+  if (track.length === 0) return lines;
+  if (track.length === total && undecided === 0) return [...lines, t.all];
   if (test === null) return [...lines, t.none];
-  const run = consecutiveIrrelevant(track);
-  lines.push(t.run(run, stopping.run, run >= stopping.run));
-  lines.push(t.test(percent(target), number(test.p, 3), percent(test.recallAt95), test.p < 0.05));
-  const includedBy = (id: string): Set<string> =>
-    new Set(
-      data.decisions
-        .filter(
-          (d) => d.stage === stage && d.personId === id && d.verdict !== null && d.verdict !== 'exclude',
-        )
-        .map((d) => d.referenceId),
+  lines.push(
+    run === 0
+      ? t.noRun(number(stopping.run))
+      : t.run(run, publications(run), number(stopping.run), run >= stopping.run),
+  );
+  lines.push(
+    t.test(percent(stopping.targetPercent / 100), number(test.p, 3), percent(test.recallAt95), test.p < 0.05),
+  );
+  const nameOf = (id: string): string => data.persons.find((p) => p.id === id)?.name ?? '';
+  for (const c of facts.captures)
+    lines.push(
+      t.capture(
+        nameOf(c.first),
+        nameOf(c.second),
+        publications(c.screened),
+        number(c.estimate),
+        number(c.low),
+        number(c.high),
+        number(c.seen),
+      ),
     );
-  data.persons.forEach((a, i) => {
-    for (const b of data.persons.slice(i + 1)) {
-      const [first, second] = [includedBy(a.id), includedBy(b.id)];
-      const both = [...first].filter((id) => second.has(id)).length;
-      const estimate = captureRecapture(first.size, second.size, both);
-      if (estimate === null) continue;
-      lines.push(
-        t.capture(
-          a.name,
-          b.name,
-          number(estimate.estimate),
-          number(estimate.low),
-          number(estimate.high),
-          first.size + second.size - both,
-        ),
-      );
-    }
-  });
-  const safe = safeSteps(track, total, {
-    randomSample: track.length,
-    switchedModelAt: stopping.switchedAt,
-    isEvaluated: stopping.isEvaluated,
-    run: stopping.run,
-  });
+  const { sample, estimate, safe } = facts;
+  if (sample.screened === 0) lines.push(t.noSample);
+  else if (estimate?.basis === 'sample')
+    lines.push(
+      t.sample(
+        publications(sample.screened),
+        `${t.was(sample.found)} ${number(sample.found)}`,
+        number(estimate.value),
+      ),
+    );
   const states = [safe.start, safe.active, safe.find, safe.evaluate];
   lines.push(t.safe(states.map((s, i) => `${t.steps[i] ?? ''}: ${s.isDone ? t.done : t.open}`).join('; ')));
   return lines;

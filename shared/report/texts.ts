@@ -1,18 +1,49 @@
 // Headings and captions of the report. The Dutch ones are those of the published report, to the letter.
 import type { Language } from '../model/fields';
+import type { LeftOutReason } from '../review/scope';
+import type { Noun } from './words';
 
 type ReportTexts = {
   country: string;
   total: string;
-  table21: { number: string; caption: string; count: string };
-  table22: { number: string; caption: string; total: string };
+  noCountry: string;
+  table21: {
+    number: string;
+    caption: Record<'correspondents' | 'included' | 'filter', string>;
+    count: string;
+  };
+  table22: {
+    number: string;
+    caption: Record<'correspondents' | 'included' | 'filter', string>;
+    total: string;
+    levels: string;
+  };
   appendix3: {
     number: string;
     caption: string;
     intervention: string;
     report: string;
     level: string;
-    unsettled: (n: number) => string;
+  };
+  /** What is said under the tables of the reports that they hold. */
+  scope: {
+    report: Noun;
+    holds: { correspondents: string; included: string };
+    filter: (parts: string) => string;
+    filterParts: {
+      countries: (l: string) => string;
+      sourceIds: (l: string) => string;
+      tags: (l: string) => string;
+    };
+    numbers: (delivered: string, rest: string) => string;
+    delivered: { correspondents: string; included: string; filter: string };
+    noLevel: (n: string) => string;
+    zero: (n: string) => string;
+    unrated: (n: string) => string;
+    disputed: (n: string) => string;
+    counts: (rated: string, counted: string) => string;
+    leftOut: (parts: string) => string;
+    reasons: Record<LeftOutReason, (n: string) => string>;
   };
   rule: {
     noLevelColumn: string;
@@ -25,16 +56,27 @@ type ReportTexts = {
 export const reportTexts: Record<Language, ReportTexts> = {
   nl: {
     country: 'Land',
+    noCountry: 'Zonder land',
     total: 'Totaal',
     table21: {
       number: 'Tabel 2.1',
-      caption: 'Aantal door buitenlandse correspondenten geleverde onderzoeksrapportages',
+      caption: {
+        correspondents: 'Aantal door buitenlandse correspondenten geleverde onderzoeksrapportages',
+        included: 'Aantal opgenomen onderzoeksrapportages',
+        filter: 'Aantal gekozen onderzoeksrapportages',
+      },
       count: 'Aantal rapportages',
     },
     table22: {
       number: 'Tabel 2.2',
-      caption: 'Aantal door buitenlandse correspondenten geleverde onderzoeksrapportages naar SMS-rating',
+      caption: {
+        correspondents:
+          'Aantal door buitenlandse correspondenten geleverde onderzoeksrapportages naar SMS-rating',
+        included: 'Aantal opgenomen onderzoeksrapportages naar SMS-rating',
+        filter: 'Aantal gekozen onderzoeksrapportages naar SMS-rating',
+      },
       total: 'Totaal rapportages',
+      levels: 'SMS-niveau',
     },
     appendix3: {
       number: 'Bijlage 3',
@@ -42,7 +84,33 @@ export const reportTexts: Record<Language, ReportTexts> = {
       intervention: 'Interventie',
       report: 'Onderzoeksrapport',
       level: 'Maryland Scientific Methods Scale-niveau',
-      unsettled: (n) => `Bij ${n} rapport(en) verschillen de beoordelaars nog; daar staat geen niveau.`,
+    },
+    scope: {
+      report: ['rapportage', 'rapportages'],
+      holds: {
+        correspondents: 'De tabel bevat de rapportages van buitenlandse correspondenten.',
+        included: 'De tabel bevat alle opgenomen rapportages, hoe zij ook zijn gevonden.',
+      },
+      filter: (parts) => `De tabel bevat opgenomen rapportages ${parts}.`,
+      filterParts: {
+        countries: (l) => `uit ${l}`,
+        sourceIds: (l) => `van ${l}`,
+        tags: (l) => `met het label ${l}`,
+      },
+      numbers: (delivered, rest) => `${delivered}${rest}.`,
+      delivered: { correspondents: 'geleverd', included: 'opgenomen', filter: 'gekozen' },
+      noLevel: (n) => `${n} zonder niveau, niet geteld`,
+      zero: (n) => `${n} met niveau 0, niet geteld`,
+      unrated: (n) => `${n} nog niet beoordeeld`,
+      disputed: (n) => `${n} waarover de beoordelaars nog verschillen`,
+      counts: (rated, counted) => `${rated} beoordeeld en ${counted} geteld`,
+      leftOut: (parts) => `Niet in de tabel: ${parts}.`,
+      reasons: {
+        'other-inflow': (n) => `${n} van zoekopdrachten, niet van een correspondent`,
+        filter: (n) => `${n} buiten het filter`,
+        undecided: (n) => `${n} waarover nog niet is beslist`,
+        excluded: (n) => `${n} bij de screening uitgesloten`,
+      },
     },
     rule: {
       noLevelColumn: 'Geen niveau',
@@ -59,16 +127,26 @@ export const reportTexts: Record<Language, ReportTexts> = {
   },
   en: {
     country: 'Country',
+    noCountry: 'Without country',
     total: 'Total',
     table21: {
       number: 'Table 2.1',
-      caption: 'Number of research reports delivered by foreign correspondents',
+      caption: {
+        correspondents: 'Number of research reports delivered by foreign correspondents',
+        included: 'Number of research reports included',
+        filter: 'Number of research reports chosen',
+      },
       count: 'Number of reports',
     },
     table22: {
       number: 'Table 2.2',
-      caption: 'Number of research reports delivered by foreign correspondents by SMS rating',
+      caption: {
+        correspondents: 'Number of research reports delivered by foreign correspondents by SMS rating',
+        included: 'Number of research reports included by SMS rating',
+        filter: 'Number of research reports chosen by SMS rating',
+      },
       total: 'Total reports',
+      levels: 'SMS level',
     },
     appendix3: {
       number: 'Appendix 3',
@@ -76,7 +154,33 @@ export const reportTexts: Record<Language, ReportTexts> = {
       intervention: 'Intervention',
       report: 'Research report',
       level: 'Maryland Scientific Methods Scale level',
-      unsettled: (n) => `The raters still differ on ${n} report(s); no level is printed there.`,
+    },
+    scope: {
+      report: ['report', 'reports'],
+      holds: {
+        correspondents: 'The table holds the reports of foreign correspondents.',
+        included: 'The table holds all included reports, however they were found.',
+      },
+      filter: (parts) => `The table holds included reports ${parts}.`,
+      filterParts: {
+        countries: (l) => `from ${l}`,
+        sourceIds: (l) => `of ${l}`,
+        tags: (l) => `tagged ${l}`,
+      },
+      numbers: (delivered, rest) => `${delivered}${rest}.`,
+      delivered: { correspondents: 'delivered', included: 'included', filter: 'chosen' },
+      noLevel: (n) => `${n} without a level, not counted`,
+      zero: (n) => `${n} with level 0, not counted`,
+      unrated: (n) => `${n} not rated yet`,
+      disputed: (n) => `${n} on which the raters still differ`,
+      counts: (rated, counted) => `${rated} rated and ${counted} counted`,
+      leftOut: (parts) => `Not in the table: ${parts}.`,
+      reasons: {
+        'other-inflow': (n) => `${n} of searches, not of a correspondent`,
+        filter: (n) => `${n} outside the filter`,
+        undecided: (n) => `${n} not decided on yet`,
+        excluded: (n) => `${n} excluded at screening`,
+      },
     },
     rule: {
       noLevelColumn: 'No level',

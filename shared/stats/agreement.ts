@@ -12,7 +12,11 @@ export type Estimate = Agreement & { standardError: number | null; low: number |
 
 /** Weight of agreement between two values, given the span of the values that occur. */
 function weigher(values: readonly number[], weights: KappaWeights): (a: number, b: number) => number {
-  const span = Math.max(...values) - Math.min(...values);
+  const [least, most] = values.reduce(
+    ([low, high], v) => [Math.min(low, v), Math.max(high, v)],
+    [Infinity, -Infinity],
+  );
+  const span = most - least;
   return (a, b) => {
     if (a === b) return 1;
     if (weights === 'unweighted') return 0;
@@ -21,8 +25,12 @@ function weigher(values: readonly number[], weights: KappaWeights): (a: number, 
   };
 }
 
+// Sums of shares miss 1 by some units in the last place; what is left above that is agreement that chance does not give.
+const COMPLETE = 1e-9;
+
 function coefficient(n: number, observed: number, expected: number): Agreement {
-  return { n, observed, expected, kappa: expected === 1 ? null : (observed - expected) / (1 - expected) };
+  const room = 1 - expected;
+  return { n, observed, expected, kappa: room < COMPLETE ? null : (observed - expected) / room };
 }
 
 function withInterval(agreement: Agreement, variance: number | null): Estimate {
@@ -91,25 +99,26 @@ function countByValue(subject: readonly (number | null)[]): Map<number, number> 
 }
 
 /**
- * Fleiss' kappa for any number of raters. Subjects must have been rated by equally many raters (at least two); others are left out.
+ * Fleiss' kappa for any number of raters. Subjects must have been rated by equally many raters (at least two): those with the most
+ * raters count, and `n` says how many they are. Null where only one value occurs.
  *
  * @see Fleiss 1971, 'Measuring nominal scale agreement among many raters'
  */
 export function fleissKappa(table: RatingTable): Agreement | null {
-  const most = Math.max(0, ...table.map((s) => s.filter((v) => v !== null).length));
+  const most = table.reduce((max, s) => Math.max(max, s.filter((v) => v !== null).length), 0);
   const subjects = table.map(countByValue).filter((c) => [...c.values()].reduce((a, b) => a + b, 0) === most);
   if (subjects.length === 0 || most < 2) return null;
   const n = subjects.length;
-  const share = new Map<number, number>();
-  let observed = 0;
+  const total = new Map<number, number>();
+  let pairs = 0;
   for (const counts of subjects) {
     for (const [value, count] of counts) {
-      share.set(value, (share.get(value) ?? 0) + count / (n * most));
-      observed += (count * (count - 1)) / (most * (most - 1)) / n;
+      total.set(value, (total.get(value) ?? 0) + count);
+      pairs += count * (count - 1);
     }
   }
-  const expected = [...share.values()].reduce((sum, p) => sum + p * p, 0);
-  return coefficient(n, observed, expected);
+  const expected = [...total.values()].reduce((sum, count) => sum + (count / (n * most)) ** 2, 0);
+  return coefficient(n, pairs / (most * (most - 1) * n), expected);
 }
 
 /**
@@ -147,6 +156,8 @@ export function gwetAc(
   );
   const total = values.reduce((sum, a) => sum + values.reduce((s, b) => s + weight(a, b), 0), 0);
   const q = values.length;
-  const expected = q < 2 ? 0 : (total / (q * (q - 1))) * share.reduce((sum, p) => sum + p * (1 - p), 0);
+  // With one category there is nothing that chance could give: 0 / 0.
+  if (q < 2) return { n: paired.length, observed, expected: 1, kappa: null };
+  const expected = (total / (q * (q - 1))) * share.reduce((sum, p) => sum + p * (1 - p), 0);
   return coefficient(paired.length, observed, expected);
 }

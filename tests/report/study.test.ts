@@ -30,7 +30,6 @@ import { createTracer } from '../../shared/report/trace';
 import { splitBibliography } from '../../shared/report/split-bibliography';
 import { textCell } from '../../shared/report/table-model';
 import { writeReport } from '../../shared/report/writers';
-import { countFlow, sumExcluded } from '../../shared/screening/prisma';
 import { screeningStatus } from '../../shared/screening/status';
 import { rankInterventions } from '../../shared/selection/ranking';
 import { cohenKappa } from '../../shared/stats/agreement';
@@ -304,81 +303,6 @@ describe('typed text', () => {
   );
   it('links without the punctuation that ends a sentence', () => {
     expect(linkRuns('see https://a.nl/b.').find((r) => r.href !== null)?.href).toBe('https://a.nl/b');
-  });
-});
-
-describe('the PRISMA flow', () => {
-  const reference = (id: string, country: string | null): Reference =>
-    ({ id, country, csl: { type: 'report' } }) as unknown as Reference;
-  it('always adds up, whatever is decided', () => {
-    const decision = fc.record({
-      person: fc.constantFrom('a', 'b'),
-      stage: fc.constantFrom(...stages),
-      verdict: fc.constantFrom(...verdicts, null),
-      reason: fc.constantFrom('E1', 'E2', null),
-    });
-    const item = fc.record({
-      country: fc.constantFrom(null, 'SE'),
-      isDuplicate: fc.boolean(),
-      decisions: fc.array(decision, { maxLength: 4 }),
-    });
-    fc.assert(
-      fc.property(fc.array(item, { maxLength: 40 }), (items) => {
-        const references = items.map((x, i) => reference(`r${i}`, x.country));
-        const decisions = new Map(
-          items.map((x, i) => {
-            const id = `r${i}` as ReferenceId;
-            const own = new Map(
-              x.decisions.map((d): [string, Decision] => {
-                const person = d.person as PersonId;
-                const key = decisionId(id, person, d.stage);
-                return [
-                  key,
-                  {
-                    id: key,
-                    schemaVersion: 3,
-                    referenceId: id,
-                    labels: [],
-                    personId: person,
-                    stage: d.stage,
-                    verdict: d.verdict,
-                    reason: d.verdict === 'exclude' ? d.reason : null,
-                    note: '',
-                    decidedAt: 0,
-                    durationMs: 0,
-                  },
-                ];
-              }),
-            );
-            return [id, [...own.values()]] as const;
-          }),
-        );
-        const {
-          searches: s,
-          correspondents: c,
-          included,
-        } = countFlow(
-          references,
-          {
-            decisionsOf: (id) => decisions.get(id) ?? [],
-            statusOf: (id) => screeningStatus(decisions.get(id) ?? []),
-            reasonOf: (id, stage) =>
-              (decisions.get(id) ?? []).find((d) => d.stage === stage && d.verdict === 'exclude')?.reason ??
-              '',
-          },
-          new Set(items.flatMap((x, i) => (x.isDuplicate ? [`r${i}` as ReferenceId] : []))),
-        );
-        expect(s.identified.length).toBe(s.duplicates.length + s.screened.length);
-        expect(s.screened.length).toBe(sumExcluded(s.excluded) + s.waiting.length + s.assessed.length);
-        expect(s.assessed.length).toBe(
-          sumExcluded(s.excludedFullText) + s.waitingFullText.length + s.included.length,
-        );
-        expect(c.received.length).toBe(c.duplicates.length + sumExcluded(c.excluded) + c.included.length);
-        expect(included.length).toBe(s.included.length + c.included.length);
-        expect(s.identified.length + c.received.length).toBe(items.length);
-        expect(new Set(included).size).toBe(included.length);
-      }),
-    );
   });
 });
 

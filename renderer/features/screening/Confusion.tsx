@@ -1,6 +1,6 @@
 import { Button, Group, VisuallyHidden } from '@mantine/core';
 import { drawConfusion } from '../../../shared/report/confusion-svg';
-import { verdictOrder } from '../../../shared/review/screening-agreement';
+import { verdictOrder } from '../../../shared/review/agreement';
 import { useText } from '../../lib/i18n';
 import { figureUrl, useSaveFigure } from '../../ui-domain/save-figure';
 

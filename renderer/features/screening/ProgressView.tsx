@@ -3,14 +3,14 @@ import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import type { Stage } from '../../../shared/model/decision';
 import { requireProject } from '../../../shared/model/tables';
-import { drawRecall } from '../../../shared/report/recall-plot';
-import { justifyStopping } from '../../../shared/report/stopping-text';
+import { drawRecall, type RecallScale } from '../../../shared/report/recall-plot';
+import { stoppingLines } from '../../../shared/report/stopping-text';
 import { blindStages } from '../../../shared/screening/blind';
-import { overallAgreement, pairAgreements } from '../../../shared/review/screening-agreement';
+import { screeningOverall, screeningPairs } from '../../../shared/review/agreement';
 import { statusSource } from '../../../shared/review/statuses';
 import { divide } from '../../../shared/screening/division';
 import { stageOutcome } from '../../../shared/screening/status';
-import { screeningTrack } from '../../../shared/review/track';
+import { stoppingFacts } from '../../../shared/review/stopping';
 import type { BuiltOn } from '../../db/session';
 import { saveFile } from '../../host/host';
 import { useText } from '../../lib/i18n';
@@ -32,11 +32,22 @@ export function ProgressView({ stage, queue }: { stage: Stage; queue: Queue }) {
   const isBlind = blindStages(project).includes(stage);
   const nameOf = (id: string): string => data.persons.find((p) => p.id === id)?.name ?? '';
   const { stopping } = project.screening;
-  const { track, total } = screeningTrack(data, stage, queue.candidates);
-  const report = justifyStopping({ track, total, data, stage, stopping, language });
+  const facts = useMemo(() => stoppingFacts(data, stage), [data, stage]);
+  const { track, total, estimate } = facts;
+  const report = stoppingLines(data, facts, language);
+  // Against an estimate where there is one; else numbers, as nobody knows what 100 % is.
+  const scale: RecallScale =
+    estimate === null ? { unit: 'count', total: facts.found } : { unit: 'share', total: estimate.value };
   const plot = drawRecall(
     [{ found: track.flatMap((isFound, i) => (isFound ? [i + 1] : [])), n: Math.max(1, total) }],
-    { x: t('stop.x'), y: t('stop.y'), title: t('stop.plot') },
+    {
+      x: t('stop.x'),
+      y: t(scale.unit === 'count' ? 'stop.yCount' : 'stop.y'),
+      title: t(scale.unit === 'count' ? 'stop.plot' : 'stop.plotEstimate', {
+        count: Math.round(scale.total),
+      }),
+    },
+    scale,
   );
   const number = (value: number | null | undefined): string =>
     value === null || value === undefined
@@ -76,7 +87,7 @@ export function ProgressView({ stage, queue }: { stage: Stage; queue: Queue }) {
       for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
     return counts;
   }, [data, project, queue.candidates, stage]);
-  const overall = overallAgreement(data, stage);
+  const overall = screeningOverall(data, stage);
   return (
     <Stack gap="sm">
       <Title order={2} size="h5" className="zeef-section">
@@ -109,30 +120,33 @@ export function ProgressView({ stage, queue }: { stage: Stage; queue: Queue }) {
             {t('progress.agreement')}
           </Title>
           {overall.n === 0 && <Text size="sm">{t('progress.noPairs')}</Text>}
-          {pairAgreements(data, stage).map((pair) => (
+          {screeningPairs(data, stage).map((pair) => (
             <div key={`${pair.first}:${pair.second}`} data-pair>
               <Text size="sm">
                 {t('progress.pair', {
                   first: nameOf(pair.first),
                   second: nameOf(pair.second),
                   count: pair.n,
-                  observed: number(pair.kappa?.observed),
-                  kappa: number(pair.kappa?.kappa),
-                  low: number(pair.kappa?.low),
-                  high: number(pair.kappa?.high),
+                  observed: number(pair.observed),
+                  kappa: number(pair.kappa.value),
+                  low: number(pair.kappa.low),
+                  high: number(pair.kappa.high),
                   pabak: number(pair.pabak),
-                  ac1: number(pair.ac1),
+                  ac1: number(pair.ac1.value),
                 })}
               </Text>
+              {pair.kappa.value === null && <Text size="sm">{t('progress.undefined')}</Text>}
               <Confusion counts={pair.confusion} first={nameOf(pair.first)} second={nameOf(pair.second)} />
             </div>
           ))}
           {overall.n > 0 && (
             <Text size="sm">
               {t('progress.overall', {
-                fleiss: number(overall.fleiss),
-                alpha: number(overall.alpha),
-                ac1: number(overall.ac1),
+                fleiss: number(overall.fleiss.value),
+                fleissOf: overall.fleiss.n,
+                alpha: number(overall.alpha.value),
+                ac1: number(overall.ac1.value),
+                count: overall.n,
               })}
             </Text>
           )}

@@ -266,7 +266,9 @@ export const en: Record<keyof typeof nl, string> = {
   'progress.noPairs': 'Nothing screened by two people yet.',
   'progress.pair':
     '{{first}} and {{second}}: {{count}} publications, equal {{observed}}, kappa {{kappa}} ({{low}} to {{high}}), PABAK {{pabak}}, AC1 {{ac1}}',
-  'progress.overall': 'Over all: Fleiss’ kappa {{fleiss}}, Krippendorff’s alpha {{alpha}}, AC1 {{ac1}}',
+  'progress.overall':
+    'Over {{count}} publications of two or more people: Fleiss’ kappa {{fleiss}} (over {{fleissOf}} with equally many judgements), Krippendorff’s alpha {{alpha}}, AC1 {{ac1}}',
+  'progress.undefined': 'Kappa cannot be worked out: both always said the same (0/0).',
   'progress.confusion': 'Decisions of {{first}} against {{second}}',
   'kind.screening.settings': 'way of screening changed',
   'kind.resolution.save': 'disagreement resolved',

@@ -265,7 +265,9 @@ export const nl = {
   'progress.noPairs': 'Nog niets door twee mensen gescreend.',
   'progress.pair':
     '{{first}} en {{second}}: {{count}} publicaties, gelijk {{observed}}, kappa {{kappa}} ({{low}} tot {{high}}), PABAK {{pabak}}, AC1 {{ac1}}',
-  'progress.overall': 'Over allen: Fleiss’ kappa {{fleiss}}, Krippendorffs alfa {{alpha}}, AC1 {{ac1}}',
+  'progress.overall':
+    'Over {{count}} publicaties van twee of meer mensen: Fleiss’ kappa {{fleiss}} (over {{fleissOf}} met evenveel oordelen), Krippendorffs alfa {{alpha}}, AC1 {{ac1}}',
+  'progress.undefined': 'Kappa is niet te berekenen: beiden gaven steeds hetzelfde oordeel (0/0).',
   'progress.confusion': 'Besluiten van {{first}} tegenover {{second}}',
   'kind.screening.settings': 'werkwijze van het screenen gewijzigd',
   'kind.resolution.save': 'verschil opgelost',

@@ -8,6 +8,7 @@ export const v007: Migration = {
     projects: (project) => ({
       ...project,
       schemaVersion: 7,
+      regionEn: project['region'] === 'Europa' ? 'Europe' : '',
       printing: {
         scope: 'correspondents',
         filter: { countries: [], sourceIds: [], tags: [] },

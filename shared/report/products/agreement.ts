@@ -1,0 +1,182 @@
+// How far screeners and raters agree: a table for each thing that was judged by two, and the same in a sentence for the methods.
+import { type Stage, stages } from '../../model/decision';
+import type { Language } from '../../model/fields';
+import { type ProjectData, requireProject } from '../../model/tables';
+import { scaleOf } from '../../rating/scales';
+import {
+  type Coefficient,
+  type OverallAgreement,
+  type PairAgreement,
+  ratingOverall,
+  ratingPairs,
+  screeningOverall,
+  screeningPairs,
+} from '../../review/agreement';
+import { type Block, paragraph, type ReportProduct } from '../document-model';
+import { productTexts } from '../product-texts';
+import { type ReportCell, type ReportTable, textCell } from '../table-model';
+import { counted, formatCoefficient, formatNumber, joinList } from '../words';
+import { agreementTexts } from './agreement-texts';
+
+type Part = {
+  id: string;
+  title: string;
+  isRating: boolean;
+  pairs: PairAgreement[];
+  overall: OverallAgreement;
+};
+
+function partsOf(data: ProjectData, language: Language): Part[] {
+  const t = agreementTexts[language];
+  const scale = scaleOf(requireProject(data)).short;
+  const screening = (stage: Stage): Part => ({
+    id: `overeenstemming-${stage}`,
+    title: t.screening[stage],
+    isRating: false,
+    pairs: screeningPairs(data, stage),
+    overall: screeningOverall(data, stage),
+  });
+  const rating: Part = {
+    id: 'overeenstemming',
+    title: t.rating(scale),
+    isRating: true,
+    pairs: ratingPairs(data),
+    overall: ratingOverall(data),
+  };
+  return [...stages.map(screening), rating].filter((p) => p.pairs.length > 0);
+}
+
+/** A coefficient with its interval: `0,41 (0,20–0,62)`. */
+export function formatEstimate({ value, low, high }: Coefficient, language: Language): string {
+  const text = formatCoefficient(value, language);
+  if (value === null || low === null || high === null) return text;
+  return `${text} (${formatCoefficient(low, language)}–${formatCoefficient(high, language)})`;
+}
+
+function tableOfPart(data: ProjectData, part: Part, language: Language): ReportTable {
+  const t = agreementTexts[language];
+  const { isRating, pairs, overall } = part;
+  const nameOf = (id: string): string => data.persons.find((p) => p.id === id)?.name ?? '';
+  const estimate = (c: Coefficient): string => formatEstimate(c, language);
+  const rows = pairs.map((pair): ReportCell[] => {
+    const cell = (text: string) => textCell(text, pair.references);
+    return [
+      cell(`${nameOf(pair.first)} – ${nameOf(pair.second)}`),
+      cell(formatNumber(pair.n, language)),
+      cell(formatCoefficient(pair.observed, language)),
+      cell(estimate(pair.kappa)),
+      ...(isRating ? [cell(estimate(pair.weighted))] : []),
+      cell(estimate(pair.ac1)),
+      cell(estimate(pair.alpha)),
+    ];
+  });
+  const all = [...new Set(pairs.flatMap((p) => p.references))];
+  const isMany = overall.people > 2;
+  if (isMany) {
+    const cell = (text: string) => textCell(text, all);
+    rows.push([
+      cell(t.all),
+      cell(formatNumber(overall.n, language)),
+      cell(''),
+      cell(estimate(overall.fleiss)),
+      ...(isRating ? [cell('')] : []),
+      cell(estimate(overall.ac1)),
+      cell(estimate(overall.alpha)),
+    ]);
+  }
+  const shown = [
+    ...pairs.flatMap((p) => [p.kappa, p.ac1, p.alpha, ...(isRating ? [p.weighted] : [])]),
+    ...(isMany ? [overall.fleiss, overall.ac1, overall.alpha] : []),
+  ];
+  const column = (title: string, widthShare: number) => ({ title, numeric: true, widthShare });
+  return {
+    id: part.id,
+    language,
+    number: '',
+    caption: `${productTexts[language].agreement}: ${part.title}`,
+    columns: [
+      { title: t.people, numeric: false, widthShare: 3.5 },
+      column(isRating ? t.reports : t.n, 1.8),
+      column(t.proportion, 1.8),
+      column(t.kappa, 2.6),
+      ...(isRating ? [column(t.weighted, 2.6)] : []),
+      column(isRating ? t.ac2 : t.ac1, 2.6),
+      column(t.alpha, 2.6),
+    ],
+    rows,
+    notes: [
+      t.intervalNote,
+      ...(isRating ? [t.ratingNote] : []),
+      ...(isMany && overall.fleiss.n < overall.n
+        ? [t.fleissNote(formatNumber(overall.fleiss.n, language), formatNumber(overall.n, language))]
+        : []),
+      ...(shown.some((c) => c.value === null) ? [t.undefinedNote] : []),
+    ],
+    landscape: false,
+    hasRowHeadings: false,
+  };
+}
+
+/** How often two people gave each pair of verdicts. */
+function matrixOf(data: ProjectData, part: Part, pair: PairAgreement, language: Language): ReportTable {
+  const t = agreementTexts[language];
+  const nameOf = (id: string): string => data.persons.find((p) => p.id === id)?.name ?? '';
+  return {
+    id: `${part.id}-${pair.first}-${pair.second}`,
+    language,
+    number: '',
+    caption: t.matrix(nameOf(pair.first), nameOf(pair.second)),
+    columns: [
+      { title: '', numeric: false, widthShare: 3 },
+      ...t.verdicts.map((title) => ({ title, numeric: true, widthShare: 2 })),
+    ],
+    rows: pair.confusion.map((row, r) => [
+      textCell(t.verdicts[r] ?? ''),
+      ...row.map((count) => textCell(formatNumber(count, language))),
+    ]),
+    notes: [],
+    landscape: false,
+    hasRowHeadings: true,
+  };
+}
+
+/** Builds the agreement between every two people who judged the same, and over all of them. */
+export function buildAgreement(data: ProjectData, language: Language): ReportProduct {
+  const parts = partsOf(data, language);
+  const title = productTexts[language].agreement;
+  const blocks = parts.flatMap((part): Block[] => [
+    { type: 'heading', level: 3, text: part.title },
+    { type: 'table', table: tableOfPart(data, part, language) },
+    ...(part.isRating
+      ? []
+      : part.pairs.map((pair): Block => ({ type: 'table', table: matrixOf(data, part, pair, language) }))),
+  ]);
+  return {
+    id: 'overeenstemming',
+    language,
+    title,
+    landscape: false,
+    blocks: blocks.length === 0 ? [paragraph(agreementTexts[language].noPairs)] : blocks,
+    slides: [],
+  };
+}
+
+/** The same in sentences, one for each thing that two people judged; none where nobody did. */
+export function agreementSentences(data: ProjectData, language: Language): string[] {
+  const t = agreementTexts[language];
+  return partsOf(data, language).map(({ title, isRating, pairs, overall }) => {
+    const [only] = pairs;
+    const isPair = overall.people === 2 && only !== undefined;
+    const kappa = isPair ? (isRating ? only.weighted : only.kappa) : overall.fleiss;
+    const name = isPair ? (isRating ? t.weighted : t.kappa) : t.fleiss;
+    const values: readonly (readonly [string, Coefficient])[] = [
+      [name, kappa],
+      [isRating ? t.ac2 : t.ac1, overall.ac1],
+      [t.alpha, overall.alpha],
+    ];
+    const known = values.filter(([, c]) => c.value !== null);
+    const words = known.map(([label, c]) => `${label.replace(' (95%)', '')} ${formatEstimate(c, language)}`);
+    const n = counted(overall.n, isRating ? t.report : t.publication, language);
+    return t.sentence(title, n, words.length === 0 ? t.sentenceUndefined : joinList(words, language));
+  });
+}

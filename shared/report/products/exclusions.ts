@@ -1,0 +1,64 @@
+// Every report that was excluded on full text or could not be had, with the reason (PRISMA 2020, item 16b).
+import type { ReferenceId } from '../../kernel/ids';
+import type { Language } from '../../model/fields';
+import { referenceLabel } from '../../model/reference';
+import { type ProjectData, requireProject } from '../../model/tables';
+import { activeReferences } from '../../review/active';
+import { type ByReason, flowOf } from '../../review/flow';
+import { paragraph, type ReportProduct } from '../document-model';
+import { productTexts } from '../product-texts';
+import { findLink, type ReportTable, textCell } from '../table-model';
+import { prismaTexts } from './prisma-texts';
+
+/** Builds the list, by reason and then in order of entry. */
+export function buildExclusions(data: ProjectData, language: Language): ReportProduct {
+  const t = productTexts[language];
+  const p = prismaTexts[language];
+  const { criteria } = requireProject(data);
+  const { databases, other } = flowOf(data);
+  const references = new Map(activeReferences(data).map((r) => [r.id, r]));
+  const labelOf = (code: string): string =>
+    code === '' ? p.noReason : (criteria.find((c) => c.code === code)?.label[language] ?? code);
+  const rowsFor = (list: ByReason, label: (reason: string) => string) =>
+    list.flatMap(({ reason, number }) =>
+      number.references.map((id: ReferenceId) => ({ id, reason: label(reason) })),
+    );
+  const rows = [
+    ...rowsFor([...databases.excludedFull, ...other.excludedFull], labelOf),
+    ...rowsFor([...databases.notRetrieved, ...other.notRetrieved], (reason) =>
+      reason === '' ? p.box.notRetrieved : `${p.box.notRetrieved}: ${reason}`,
+    ),
+  ];
+  const table: ReportTable = {
+    id: 'uitsluitingen',
+    language,
+    number: '',
+    caption: t.exclusions,
+    columns: [
+      { title: t.publication, numeric: false, widthShare: 9 },
+      { title: t.reason, numeric: false, widthShare: 4 },
+    ],
+    rows: rows.flatMap(({ id, reason }) => {
+      const reference = references.get(id);
+      if (reference === undefined) return [];
+      const label = referenceLabel(reference);
+      return [
+        [
+          { ...textCell(label, [id]), href: findLink(label) ?? findLink(reference.csl.URL ?? '') },
+          textCell(reason, [id]),
+        ],
+      ];
+    }),
+    notes: [],
+    landscape: false,
+    hasRowHeadings: false,
+  };
+  return {
+    id: 'uitsluitingen',
+    language,
+    title: t.exclusions,
+    landscape: false,
+    blocks: rows.length === 0 ? [paragraph(t.noExclusions)] : [{ type: 'table', table }],
+    slides: [],
+  };
+}

@@ -1,0 +1,305 @@
+// The account of the method: every clause stands only with its data, every number is that of the function that its table calls.
+import { type Stage, stages } from '../../model/decision';
+import type { Language } from '../../model/fields';
+import { type ProjectData, requireProject } from '../../model/tables';
+import { scaleOf } from '../../rating/scales';
+import { countOf, type Flow, flowOf, type Inflow, sumOf } from '../../review/flow';
+import { listedByCountry, reportScope, scopeNumbers } from '../../review/scope';
+import { stoppingFacts } from '../../review/stopping';
+import { screenersOf } from '../../screening/division';
+import { describeCountingRule } from '../build-tables';
+import { type Block, paragraph, type ReportProduct } from '../document-model';
+import { productTexts } from '../product-texts';
+import { stoppingLines } from '../stopping-text';
+import { counted, formatDay, formatNumber, joinList, type Noun, sentences } from '../words';
+import { agreementSentences } from './agreement';
+import { methodsTexts } from './methods-texts';
+import { shortlistSentence } from './shortlist';
+
+type Context = {
+  data: ProjectData;
+  flow: Flow;
+  language: Language;
+  t: (typeof methodsTexts)['nl'];
+  n: (count: number, noun: Noun) => string;
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What the protocol says that was searched, and each search that was done. */
+function searchPart({ data, flow, language, t, n }: Context): string[] {
+  const project = requireProject(data);
+  const searches = data.sources.flatMap((s) => (s.type === 'search' ? [s] : []));
+  const engines = [...new Set([...searches.map((s) => s.engine), ...project.engines])].filter(
+    (e) => e !== '',
+  );
+  const hasSearched = searches.length > 0 || countOf(flow.databases.identified) > 0;
+  const region = language === 'en' && project.regionEn !== '' ? project.regionEn : project.region;
+  const planned =
+    engines.length === 0 || !hasSearched
+      ? ''
+      : `${t.planned(engines.length, joinList(engines, language))}` +
+        (project.terms.length === 0
+          ? ''
+          : t.withTerms(
+              project.terms.length,
+              joinList(
+                project.terms.map((x) => `‘${x}’`),
+                language,
+              ),
+            )) +
+        (project.periodFrom === null && project.periodTo === null
+          ? ''
+          : t.period({ from: project.periodFrom, to: project.periodTo })) +
+        (region === '' ? '' : t.region(region)) +
+        '.';
+  const each = searches.map((s) => {
+    const own = [...flow.databases.sources, ...flow.other.sources].find((x) => x.sourceId === s.id);
+    const day = s.date.trim();
+    const isYear = /^\d{4}$/.test(day);
+    const kept = own === undefined ? 0 : countOf(own.number);
+    return (
+      (isYear ? t.searchedIn(s.engine, day) : t.searched(s.engine, formatDay(day, language))) +
+      (s.query.trim() === '' ? '' : t.query(s.query.trim())) +
+      (s.filters.trim() === '' ? '' : t.filters(s.filters.trim())) +
+      (s.found === null ? '' : t.found(n(s.found, t.hit))) +
+      (kept === 0 ? '' : t.kept(n(kept, t.publication))) +
+      '.'
+    );
+  });
+  return [sentences([planned, ...each])];
+}
+
+/** What became of the records of a column, step by step; '' for steps that nobody took. */
+function stepsPart({ t, n, language }: Context, c: Inflow, noun: Noun): string {
+  const number = (x: number): string => formatNumber(x, language);
+  const [duplicates, automation, other] = [c.duplicates, c.automation, c.otherRemoved].map(countOf) as [
+    number,
+    number,
+    number,
+  ];
+  const removed = duplicates + automation + other;
+  const removedParts = [
+    ...(duplicates === 0 ? [] : [t.duplicates(number(duplicates))]),
+    ...(automation === 0 ? [] : [t.automation(number(automation))]),
+    ...(other === 0 ? [] : [t.otherRemoved(number(other))]),
+  ];
+  const [screened, excluded, undecided] = [c.screened, sumOf(c.excluded), c.undecided].map(countOf) as [
+    number,
+    number,
+    number,
+  ];
+  const [notRetrieved, retrieving] = [sumOf(c.notRetrieved), c.retrieving].map(countOf) as [number, number];
+  const [assessed, excludedFull, undecidedFull] = [c.assessed, sumOf(c.excludedFull), c.undecidedFull].map(
+    countOf,
+  ) as [number, number, number];
+  const withTail = (head: string, tail: readonly string[]): string =>
+    tail.length === 0 ? `${head}.` : `${head}; ${joinList(tail, language)}.`;
+  const [unaccounted, waiting, sought, unassessed] = [c.unaccounted, c.waiting, c.sought, c.unassessed].map(
+    countOf,
+  ) as [number, number, number, number];
+  return sentences([
+    removed === 0 ? '' : t.removed(removed, n(removed, noun), joinList(removedParts, language)),
+    unaccounted === 0 ? '' : t.unaccounted(n(unaccounted, noun)),
+    screened === 0
+      ? ''
+      : capital(
+          withTail(t.screened(screened, n(screened, noun)), [
+            ...(excluded === 0 ? [] : [t.excluded(excluded, number(excluded))]),
+            ...(undecided === 0 ? [] : [t.undecided(number(undecided))]),
+          ]),
+        ),
+    waiting === 0 ? '' : t.waiting(waiting, n(waiting, noun)),
+    sought === 0
+      ? ''
+      : withTail(t.sought(n(sought, noun)), [
+          ...(notRetrieved === 0 ? [] : [t.notRetrieved(notRetrieved, number(notRetrieved))]),
+          ...(retrieving === 0 ? [] : [t.retrieving(retrieving, number(retrieving))]),
+        ]),
+    assessed === 0
+      ? ''
+      : capital(
+          withTail(t.assessed(assessed, n(assessed, noun)), [
+            ...(excludedFull === 0 ? [] : [t.excluded(excludedFull, number(excludedFull))]),
+            ...(undecidedFull === 0 ? [] : [t.undecided(number(undecidedFull))]),
+          ]),
+        ),
+    unassessed === 0 ? '' : t.unassessed(unassessed, n(unassessed, noun)),
+  ]);
+}
+
+function longlistPart(context: Context): string[] {
+  const { flow, t, n } = context;
+  const { databases: d } = flow;
+  const identified = countOf(d.identified);
+  if (identified === 0) return [];
+  const { without } = d.identified;
+  return [
+    sentences([
+      t.longlist(n(identified, t.publication)) +
+        (without === 0 ? '' : t.without(without, formatNumber(without, context.language))) +
+        '.',
+      stepsPart(context, d, t.publication),
+      countOf(d.included) === 0 ? '' : t.shortlist(n(countOf(d.included), t.publication)),
+    ]),
+    shortlistSentence(context.data, context.language),
+  ];
+}
+
+/** Who screened at a stage, how often and whether blind; '' where nobody did. */
+function stagePart({ data, language, t, n }: Context, stage: Stage): string {
+  const { screening } = requireProject(data);
+  const settings = screening.stages[stage];
+  const did = new Set(
+    data.decisions.flatMap((d) => (d.stage === stage && d.verdict !== null ? [d.personId] : [])),
+  );
+  const people = data.persons.filter((p) => did.has(p.id));
+  if (people.length === 0) return '';
+  const screeners = screenersOf(settings, data.persons).length;
+  const isDouble = settings.screeners === 2 && screeners > 1;
+  const blind = settings.isBlind ? (settings.unblindedAt === null ? t.blind : t.wasBlind) : '';
+  const how = isDouble
+    ? t.double
+    : settings.doubledPercent > 0 && screeners > 1
+      ? t.partlyDouble(formatNumber(settings.doubledPercent, language))
+      : people.length > 1
+        ? t.single
+        : '';
+  const head = t.screeners(
+    people.length,
+    joinList(
+      people.map((p) => p.name),
+      language,
+    ),
+    t.stages[stage],
+  );
+  const clauses = [how, people.length > 1 ? blind : ''].filter((c) => c !== '');
+  return sentences([
+    clauses.length === 0 ? `${head}.` : `${head}; ${clauses.join(', ')}.`,
+    settings.pilotSize > 0 ? t.pilot(n(settings.pilotSize, t.publication)) : '',
+  ]);
+}
+
+function rankingPart({ data, language, t }: Context): string {
+  const { ranking } = requireProject(data).screening;
+  if (!ranking.isOn || !data.decisions.some((d) => d.verdict !== null)) return '';
+  return sentences([
+    t.ranking(t.models[ranking.model]),
+    ranking.randomPercent === 0 ? '' : t.rankingRandom(formatNumber(ranking.randomPercent, language)),
+  ]);
+}
+
+function stoppingPart({ data, flow, language }: Context): string[] {
+  // A rule is an account of what was not screened; without a screening there is nothing to stop.
+  if (countOf(flow.databases.screened) + countOf(flow.other.screened) === 0) return [];
+  const facts = stoppingFacts(data, 'title-abstract');
+  return facts.track.length === 0 ? [] : stoppingLines(data, facts, language);
+}
+
+function correspondentsPart({ data, flow, language, t, n }: Context): string[] {
+  const people = data.sources.filter((s) => s.type === 'correspondent').length;
+  const kinds = flow.other.sources.filter((s) => s.kind === 'correspondent');
+  const sent = kinds.reduce((sum, s) => sum + countOf(s.number), 0);
+  if (people === 0 && sent === 0) return [];
+  const who = n(Math.max(people, 1), t.correspondent);
+  if (sent === 0) return [t.correspondentsNone(people, who)];
+  const ids = new Set(kinds.flatMap((s) => s.number.references));
+  const countOfIds = (references: readonly string[]): number =>
+    references.filter((id) => ids.has(id as never)).length;
+  const included = countOfIds(flow.other.included.references);
+  const excluded = countOfIds([
+    ...sumOf(flow.other.excluded).references,
+    ...sumOf(flow.other.excludedFull).references,
+  ]);
+  const names = new Map(requireProject(data).countries.map((c) => [c.code, c.name[language]]));
+  const here = reportScope({
+    ...data,
+    projects: data.projects.map((p) => ({ ...p, printing: { ...p.printing, scope: 'correspondents' } })),
+  }).listed;
+  const countries = listedByCountry(data, here)
+    .filter((c) => c.code !== null && c.reports.length > 0)
+    .map((c) => `${names.get(c.code ?? '') ?? c.code ?? ''} ${formatNumber(c.reports.length, language)}`);
+  return [
+    t.correspondents(people, who, n(sent, t.report)) +
+      (countries.length === 0 ? '' : t.byCountry(countries.join(', '))) +
+      (included === 0 ? '' : t.includedSent(included, formatNumber(included, language))) +
+      (excluded === 0 ? '' : t.excludedSent(formatNumber(excluded, language))) +
+      '.',
+  ];
+}
+
+function otherPart(context: Context): string[] {
+  const { flow, t, n, language } = context;
+  const counts = new Map<keyof typeof t.kinds, number>();
+  for (const s of flow.other.sources)
+    if (s.kind !== 'correspondent') counts.set(s.kind, (counts.get(s.kind) ?? 0) + countOf(s.number));
+  const parts = [...counts]
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => t.otherKind(t.kinds[kind], n(count, t.publication)));
+  return parts.length === 0 ? [] : [`${capital(joinList(parts, language))}.`];
+}
+
+function ratingPart({ data, language, t, n }: Context): string[] {
+  const project = requireProject(data);
+  const scale = scaleOf(project);
+  const { listed } = reportScope(data);
+  const numbers = scopeNumbers(listed);
+  const rated = numbers.rated.length;
+  if (rated + numbers.disputed.length === 0) return [];
+  const levels = listed.filter((l) => typeof l.level === 'number');
+  const sound = levels.filter((l) => typeof l.level === 'number' && l.level >= scale.soundFrom).length;
+  return [
+    sentences([
+      rated === 0 ? '' : t.rated(rated, n(rated, t.report), scale.name[language]),
+      numbers.unrated.length === 0
+        ? ''
+        : t.notRated(numbers.unrated.length, n(numbers.unrated.length, t.report)),
+      numbers.disputed.length === 0 ? '' : t.disputed(n(numbers.disputed.length, t.report)),
+      levels.length === 0
+        ? ''
+        : t.sound(n(levels.length, t.report), sound, formatNumber(sound, language), scale.soundFrom),
+      levels.length === 0 ? '' : describeCountingRule(project.countingRule, language),
+    ]),
+  ];
+}
+
+/** Builds the account of the method. */
+export function buildMethods(data: ProjectData, language: Language): ReportProduct {
+  const t = methodsTexts[language];
+  const context: Context = {
+    data,
+    flow: flowOf(data),
+    language,
+    t,
+    n: (count, noun) => counted(count, noun, language),
+  };
+  const parts: readonly (readonly [keyof typeof t.headings, string[]])[] = [
+    ['search', [...searchPart(context), ...otherPart(context)]],
+    [
+      'screening',
+      [
+        ...longlistPart(context),
+        sentences(stages.map((stage) => stagePart(context, stage))),
+        rankingPart(context),
+        stepsPart(context, context.flow.other, t.report),
+      ],
+    ],
+    ['stopping', stoppingPart(context)],
+    ['agreement', [sentences(agreementSentences(data, language))]],
+    ['correspondents', correspondentsPart(context)],
+    ['rating', ratingPart(context)],
+  ];
+  const blocks = parts.flatMap(([heading, texts]): Block[] => {
+    const said = texts.filter((x) => x !== '');
+    if (said.length === 0) return [];
+    return [{ type: 'heading', level: 3, text: t.headings[heading] }, ...said.map((text) => paragraph(text))];
+  });
+  return {
+    id: 'methoden',
+    language,
+    title: productTexts[language].methods,
+    landscape: false,
+    blocks: blocks.length === 0 ? [paragraph(t.nothing)] : blocks,
+    slides: [],
+  };
+}

@@ -1,0 +1,270 @@
+// The PRISMA 2020 flow diagram of a project, and its numbers as a table in which each can be opened.
+// Source: Page et al. 2021, 'The PRISMA 2020 statement', figure 1, the form for databases, registers and other sources.
+import type { Language } from '../../model/fields';
+import { type ProjectData, requireProject } from '../../model/tables';
+import {
+  type ByReason,
+  countOf,
+  type Flow,
+  type FlowNumber,
+  flowOf,
+  type Inflow,
+  sumOf,
+} from '../../review/flow';
+import { type Block, paragraph, type ReportProduct } from '../document-model';
+import { type FlowBox, type FlowColumn, type FlowStep, layOutFlow } from '../prisma-layout';
+import { productTexts } from '../product-texts';
+import { counted, formatNumber } from '../words';
+import { prismaNumbers } from './prisma-numbers';
+import { prismaTexts } from './prisma-texts';
+
+/** What turns numbers into lines of a box. */
+type Words = {
+  t: (typeof prismaTexts)['nl'];
+  line: (label: string, number: FlowNumber) => string;
+  reasons: (byReason: ByReason) => string[];
+  sourceName: (source: Inflow['sources'][number]) => string;
+  hideEmpty: boolean;
+};
+
+function wordsOf(data: ProjectData, language: Language): Words {
+  const project = requireProject(data);
+  const t = prismaTexts[language];
+  const line = (label: string, number: FlowNumber): string =>
+    `${label} (n = ${formatNumber(countOf(number), language)})`;
+  const labelOf = (code: string): string =>
+    code === '' ? t.noReason : (project.criteria.find((x) => x.code === code)?.label[language] ?? code);
+  const countries = new Map(project.countries.map((c) => [c.code, c.name[language]]));
+  return {
+    t,
+    line,
+    reasons: (byReason) => byReason.map(({ reason, number }) => line(labelOf(reason), number)),
+    sourceName: ({ sourceId, kind }) => {
+      const source = data.sources.find((s) => s.id === sourceId);
+      if (source === undefined) return kind === 'correspondent' ? t.kinds[kind] : t.noSource;
+      if (source.type === 'search') return source.engine;
+      return [countries.get(source.country) ?? source.country, source.name].find((x) => x !== '') ?? '';
+    },
+    hideEmpty: project.printing.hideEmptyBoxes,
+  };
+}
+
+/** Lines of the sources of a column: by name in the left one, by kind and then name in the right one. Searches of one name are one line. */
+function sourceLines({ sources }: Inflow, w: Words, byKind: boolean): string[] {
+  const groups = new Map<string, FlowNumber>();
+  for (const source of sources) {
+    if (countOf(source.number) === 0) continue;
+    const name = w.sourceName(source);
+    const label = byKind && name !== w.t.kinds[source.kind] ? `${w.t.kinds[source.kind]}: ${name}` : name;
+    const known = groups.get(label) ?? { references: [], without: 0 };
+    groups.set(label, {
+      references: [...known.references, ...source.number.references],
+      without: known.without + source.number.without,
+    });
+  }
+  return [...groups].map(([label, number]) => w.line(label, number));
+}
+
+const some = (label: string, number: FlowNumber, w: Words): string[] =>
+  countOf(number) === 0 ? [] : [w.line(label, number)];
+
+function removedBox(id: string, c: Inflow, w: Words): FlowBox {
+  const { box } = w.t;
+  const removed = [c.duplicates, c.automation, c.otherRemoved];
+  const total = {
+    references: removed.flatMap((r) => r.references),
+    without: removed.reduce((sum, r) => sum + r.without, 0),
+  };
+  const shown = w.hideEmpty ? some : (label: string, n: FlowNumber) => [w.line(label, n)];
+  return {
+    id: `${id}.removed`,
+    lines: [
+      w.line(box.removed, total),
+      ...shown(box.duplicates, c.duplicates, w),
+      ...shown(box.automation, c.automation, w),
+      ...shown(box.otherRemoved, c.otherRemoved, w),
+      ...some(box.unaccounted, c.unaccounted, w),
+    ],
+  };
+}
+
+/** The steps of a column from top to bottom. The right column has a screening only where something was screened. */
+function stepsOf(id: 'databases' | 'other', c: Inflow, w: Words): FlowStep[] {
+  const { box } = w.t;
+  const isLeft = id === 'databases';
+  const hasScreening = isLeft || countOf(c.screened) + countOf(c.waiting) > 0;
+  const step = (row: number, name: string, lines: string[], aside: FlowBox | null): FlowStep => ({
+    row,
+    box: { id: `${id}.${name}`, lines },
+    aside,
+  });
+  const steps = [
+    step(
+      0,
+      'identified',
+      [
+        w.line(isLeft ? box.identified : box.identifiedOther, c.identified),
+        ...sourceLines(c, w, !isLeft),
+        ...(c.identified.without === 0
+          ? []
+          : [w.line(w.t.withoutRecords, { references: [], without: c.identified.without })]),
+      ],
+      removedBox(id, c, w),
+    ),
+    ...(hasScreening
+      ? [
+          step(1, 'screened', [w.line(box.screened, c.screened), ...some(box.waiting, c.waiting, w)], {
+            id: `${id}.excluded`,
+            lines: [
+              w.line(box.excluded, sumOf(c.excluded)),
+              ...w.reasons(c.excluded),
+              ...some(box.undecided, c.undecided, w),
+            ],
+          }),
+        ]
+      : []),
+    step(2, 'sought', [w.line(box.sought, c.sought)], {
+      id: `${id}.notRetrieved`,
+      lines: [
+        w.line(box.notRetrieved, sumOf(c.notRetrieved)),
+        ...w.reasons(c.notRetrieved),
+        ...some(box.retrieving, c.retrieving, w),
+      ],
+    }),
+    step(
+      3,
+      'assessed',
+      [
+        w.line(box.assessed, c.assessed),
+        ...some(box.byInstruction, c.byInstruction, w),
+        ...some(box.unassessed, c.unassessed, w),
+      ],
+      {
+        id: `${id}.excludedFull`,
+        lines: [
+          w.line(box.excluded, sumOf(c.excludedFull)),
+          ...w.reasons(c.excludedFull),
+          ...some(box.undecided, c.undecidedFull, w),
+        ],
+      },
+    ),
+  ];
+  return w.hideEmpty ? withoutEmpty(steps) : steps;
+}
+
+// Nothing but zeros.
+const isEmpty = (box: FlowBox): boolean => box.lines.every((line) => line.endsWith('(n = 0)'));
+function withoutEmpty(steps: readonly FlowStep[]): FlowStep[] {
+  return steps
+    .map((s) => ({ ...s, aside: s.aside !== null && isEmpty(s.aside) ? null : s.aside }))
+    .filter((s) => s.aside !== null || !isEmpty(s.box));
+}
+
+function endBox(flow: Flow, w: Words, language: Language): FlowBox {
+  const { box } = w.t;
+  const { databases: d, other: o, previous } = flow;
+  const n = (label: string, count: number): string => `${label} (n = ${formatNumber(count, language)})`;
+  const hasPrevious = previous.studies !== null || previous.reports !== null;
+  return {
+    id: 'included',
+    lines: [
+      n(box.includedInterventions, flow.interventions.length),
+      n(box.includedReports, flow.included.length),
+      `${w.line(box.fromDatabases, d.included)}; ${w.line(box.fromOther, o.included)}`,
+      ...(hasPrevious && previous.studies !== null
+        ? [n(box.totalStudies, previous.studies + flow.interventions.length)]
+        : []),
+      ...(hasPrevious && previous.reports !== null
+        ? [n(box.totalReports, previous.reports + flow.included.length)]
+        : []),
+    ],
+  };
+}
+
+function previousColumn({ previous }: Flow, w: Words, language: Language): FlowColumn[] {
+  const { box } = w.t;
+  const lines = [
+    ...(previous.studies === null
+      ? []
+      : [`${box.previousStudies} (n = ${formatNumber(previous.studies, language)})`]),
+    ...(previous.reports === null
+      ? []
+      : [`${box.previousReports} (n = ${formatNumber(previous.reports, language)})`]),
+  ];
+  if (lines.length === 0) return [];
+  return [
+    {
+      id: 'previous',
+      title: box.previous,
+      steps: [{ row: 0, box: { id: 'previous.box', lines }, aside: null }],
+    },
+  ];
+}
+
+/** What is not decided yet, in words; '' when all is done. */
+function unfinished(flow: Flow, w: Words): string {
+  const { box } = w.t;
+  const both = (pick: (c: Inflow) => FlowNumber): FlowNumber => ({
+    references: [...pick(flow.databases).references, ...pick(flow.other).references],
+    without: pick(flow.databases).without + pick(flow.other).without,
+  });
+  const open = [
+    ...some(
+      box.waiting.toLowerCase(),
+      both((c) => c.waiting),
+      w,
+    ),
+    ...some(
+      box.undecided.toLowerCase(),
+      both((c) => c.undecided),
+      w,
+    ),
+    ...some(
+      box.retrieving.toLowerCase(),
+      both((c) => c.retrieving),
+      w,
+    ),
+    ...some(
+      box.unassessed.toLowerCase(),
+      both((c) => c.unassessed),
+      w,
+    ),
+    ...some(
+      box.undecided.toLowerCase(),
+      both((c) => c.undecidedFull),
+      w,
+    ),
+    ...some(
+      box.unaccounted.toLowerCase(),
+      both((c) => c.unaccounted),
+      w,
+    ),
+  ];
+  return open.length === 0 ? '' : w.t.unfinished(open.join('; '));
+}
+
+/** Builds the flow diagram with its numbers as a table, each number with its references. */
+export function buildPrisma(data: ProjectData, language: Language): ReportProduct {
+  const w = wordsOf(data, language);
+  const flow = flowOf(data);
+  const { databases, other } = flow;
+  const columns: FlowColumn[] = [
+    ...previousColumn(flow, w, language),
+    { id: 'databases', title: w.t.databases, steps: stepsOf('databases', databases, w) },
+    { id: 'other', title: w.t.other, steps: stepsOf('other', other, w) },
+  ].filter((c) => c.steps.length > 0);
+  const alt = w.t.alt(
+    counted(countOf(databases.identified), w.t.publication, language),
+    counted(countOf(other.identified), w.t.report, language),
+    counted(flow.included.length, w.t.publication, language),
+  );
+  const title = productTexts[language].prisma;
+  const open = unfinished(flow, w);
+  const blocks: Block[] = [
+    { type: 'diagram', ...layOutFlow(columns, endBox(flow, w, language), alt), caption: title },
+    ...(open === '' ? [] : [paragraph(open, 'note')]),
+    ...(other.direct.references.length === 0 ? [] : [paragraph(w.t.instructionNote, 'note')]),
+    { type: 'table', table: prismaNumbers(flow, language) },
+  ];
+  return { id: 'prisma', language, title, landscape: false, blocks, slides: [] };
+}

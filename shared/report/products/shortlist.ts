@@ -1,0 +1,118 @@
+// The shortlist with the level of each publication, and the sentence of the methods chapter on those levels (paragraph 2.2 of the report).
+import type { ReferenceId } from '../../kernel/ids';
+import type { Language } from '../../model/fields';
+import type { RatingValue } from '../../model/rating';
+import { type Reference, referenceLabel, yearOf } from '../../model/reference';
+import { type ProjectData, requireProject } from '../../model/tables';
+import { formatRating } from '../../rating/sms';
+import { scaleOf } from '../../rating/scales';
+import { activeReferences, outcomesByReference } from '../../review/active';
+import { flowOf } from '../../review/flow';
+import { paragraph, type ReportProduct } from '../document-model';
+import { productTexts } from '../product-texts';
+import { findLink, type ReportTable, textCell } from '../table-model';
+import { counted, formatNumber, joinList } from '../words';
+import { methodsTexts } from './methods-texts';
+
+type Row = { reference: Reference; value: RatingValue | null; isDisputed: boolean };
+
+/** The shortlist: what searches gave and full text kept. */
+function rowsOf(data: ProjectData): Row[] {
+  const ids = new Set<ReferenceId>(flowOf(data).databases.included.references);
+  const outcomes = outcomesByReference(data.ratings, data.reviews);
+  return activeReferences(data)
+    .filter((r) => ids.has(r.id))
+    .map((reference) => {
+      const outcome = outcomes.get(reference.id);
+      return {
+        reference,
+        value: outcome !== undefined && 'value' in outcome ? outcome.value : null,
+        isDisputed: outcome?.status === 'conflict',
+      };
+    });
+}
+
+/** Builds the shortlist with levels; a publication that is not rated, or on which raters differ, says so in place of a level. */
+export function buildShortlist(data: ProjectData, language: Language): ReportProduct {
+  const t = productTexts[language];
+  const scale = scaleOf(requireProject(data));
+  const sourceOf = new Map(data.sources.map((s) => [s.id, s.type === 'search' ? s.engine : s.name]));
+  const rows = rowsOf(data);
+  const table: ReportTable = {
+    id: 'shortlist',
+    language,
+    number: '',
+    caption: t.shortlist,
+    columns: [
+      { title: t.publication, numeric: false, widthShare: 10 },
+      { title: t.source, numeric: false, widthShare: 3 },
+      { title: `${scale.short}-${t.level}`, numeric: false, widthShare: 3 },
+    ],
+    rows: rows.map(({ reference, value, isDisputed }) => {
+      const label = referenceLabel(reference);
+      const level = value !== null ? formatRating(value) : isDisputed ? t.disputed : t.notRated;
+      return [
+        { ...textCell(label, [reference.id]), href: findLink(label) ?? findLink(reference.csl.URL ?? '') },
+        textCell(reference.sourceId === null ? '' : (sourceOf.get(reference.sourceId) ?? ''), [reference.id]),
+        textCell(level, [reference.id]),
+      ];
+    }),
+    notes: [],
+    landscape: false,
+    hasRowHeadings: false,
+  };
+  const sentence = shortlistSentence(data, language);
+  return {
+    id: 'shortlist',
+    language,
+    title: t.shortlist,
+    landscape: false,
+    blocks:
+      rows.length === 0
+        ? [paragraph(t.noReferences)]
+        : [{ type: 'table', table }, ...(sentence === '' ? [] : [paragraph(sentence)])],
+    slides: [],
+  };
+}
+
+// A range counts at its middle: 2_3 stands above 2 and under 3.
+const heightOf = (value: RatingValue): number =>
+  value.type === 'level' ? value.level : value.type === 'range' ? (value.low + value.high) / 2 : -1;
+
+/** Who wrote it and when, as in running text. */
+function shortName({ csl }: Reference): string {
+  const names = (csl.author ?? []).map((a) => a.family ?? a.literal ?? '').filter((n) => n !== '');
+  const year = yearOf(csl);
+  const who = names.length > 2 ? `${names[0] ?? ''} e.a.` : names.join(' & ');
+  return [who === '' ? (csl.title ?? '') : who, year === null ? '' : String(year)].filter(Boolean).join(', ');
+}
+
+/** How many of the shortlist have the highest level, and up to what level the others go; '' where nothing has a level. */
+export function shortlistSentence(data: ProjectData, language: Language): string {
+  const t = methodsTexts[language];
+  const levels = rowsOf(data)
+    .flatMap((r) => (r.value === null || r.value.type === 'remark' ? [] : [{ ...r, value: r.value }]))
+    .sort((a, b) => heightOf(b.value) - heightOf(a.value));
+  const first = levels[0];
+  if (first === undefined) return '';
+  const top = levels.filter((r) => heightOf(r.value) === heightOf(first.value));
+  const rest = levels.slice(top.length);
+  const print = (value: RatingValue): string => formatRating(value).replace('_', '–');
+  const names =
+    top.length <= 2
+      ? ` (${joinList(
+          top.map((r) => shortName(r.reference)),
+          language,
+        )})`
+      : '';
+  const total = counted(levels.length, t.publication, language);
+  const text = formatNumber(top.length, language);
+  const next = rest[0];
+  return (
+    t.shortlistTop(total, top.length, text, print(first.value), names) +
+    (next === undefined
+      ? ''
+      : t.shortlistRest(rest.length, formatNumber(rest.length, language), print(next.value))) +
+    '.'
+  );
+}

@@ -1,0 +1,210 @@
+// How far people agree, pair by pair and over all: screeners at a stage, and raters. Screens, products and the check ask here.
+import type { PersonId, ReferenceId } from '../kernel/ids';
+import type { Stage, Verdict } from '../model/decision';
+import type { ProjectData } from '../model/tables';
+import { ratingNumber } from '../rating/compare';
+import {
+  cohenKappa,
+  fleissKappa,
+  gwetAc,
+  type KappaWeights,
+  pabak,
+  type RatedPair,
+  type RatingTable,
+} from '../stats/agreement';
+import { jackknifeInterval } from '../stats/jackknife';
+import { type AlphaLevel, krippendorffAlpha } from '../stats/krippendorff';
+import { activeReferences, groupBy } from './active';
+
+/** Verdicts as numbers, in their order: exclude, maybe, include. */
+export const verdictOrder: readonly Verdict[] = ['exclude', 'maybe', 'include'];
+
+/**
+ * A coefficient over `n` subjects with its 95 % interval. `value` is null where it cannot be worked out: everybody always said the
+ * same, so that chance would explain all agreement (0 / 0).
+ */
+export type Coefficient = { n: number; value: number | null; low: number | null; high: number | null };
+
+/** What people said of references: by reference, a value for each person, null where one said nothing. */
+export type SaidTable = {
+  persons: PersonId[];
+  rows: { referenceId: ReferenceId; values: (number | null)[] }[];
+};
+
+/** Which coefficients suit what was said: verdicts are categories, levels are ordered. */
+type Measure = { weights: KappaWeights; alpha: AlphaLevel; categories: readonly number[] | undefined };
+const CATEGORIES: Measure = { weights: 'unweighted', alpha: 'nominal', categories: undefined };
+const LEVELS: Measure = { weights: 'quadratic', alpha: 'ordinal', categories: undefined };
+
+export type PairAgreement = {
+  first: PersonId;
+  second: PersonId;
+  /** What both said something of. */
+  references: ReferenceId[];
+  n: number;
+  observed: number;
+  kappa: Coefficient;
+  /** Kappa with weights; the same as `kappa` for categories. */
+  weighted: Coefficient;
+  ac1: Coefficient;
+  alpha: Coefficient;
+  pabak: number | null;
+  /** Counts by value of the first (rows) and of the second (columns); for verdicts in {@link verdictOrder}. */
+  confusion: number[][];
+};
+export type OverallAgreement = {
+  /** References that two or more said something of, and how many people did. */
+  n: number;
+  people: number;
+  /** Fleiss' kappa asks equally many raters: its own `n` counts those with the most. */
+  fleiss: Coefficient;
+  ac1: Coefficient;
+  alpha: Coefficient;
+};
+
+/** What was decided at a stage, of active references. */
+export function screeningTable(data: ProjectData, stage: Stage): SaidTable {
+  return tableOf(
+    data,
+    data.decisions.flatMap((d) =>
+      d.stage === stage && d.verdict !== null
+        ? [{ referenceId: d.referenceId, personId: d.personId, value: verdictOrder.indexOf(d.verdict) }]
+        : [],
+    ),
+  );
+}
+
+/** What was rated, of active references: a range at its middle, remarks left out. */
+export function ratingTable(data: ProjectData): SaidTable {
+  return tableOf(
+    data,
+    data.ratings.flatMap((r) => {
+      const value = ratingNumber(r.value);
+      return value === null ? [] : [{ referenceId: r.referenceId, personId: r.personId, value }];
+    }),
+  );
+}
+
+function tableOf(
+  data: ProjectData,
+  said: readonly { referenceId: ReferenceId; personId: PersonId; value: number }[],
+): SaidTable {
+  const spoke = new Set(said.map((s) => s.personId));
+  const persons = data.persons.flatMap((p) => (spoke.has(p.id) ? [p.id] : []));
+  const byReference = groupBy(said, (s) => s.referenceId);
+  const rows = activeReferences(data).flatMap(({ id }) => {
+    const own = byReference.get(id);
+    if (own === undefined) return [];
+    const values = persons.map((p) => own.find((s) => s.personId === p)?.value ?? null);
+    return [{ referenceId: id, values }];
+  });
+  return { persons, rows };
+}
+
+function coefficient(
+  table: RatingTable,
+  value: (t: RatingTable) => { n: number; value: number | null } | null,
+): Coefficient {
+  const whole = value(table);
+  if (whole === null) return { n: 0, value: null, low: null, high: null };
+  const interval = jackknifeInterval(table, (t) => value(t)?.value ?? null);
+  return { ...whole, low: interval?.low ?? null, high: interval?.high ?? null };
+}
+
+const ac = (table: RatingTable, measure: Measure): Coefficient =>
+  coefficient(table, (t) => {
+    const result = gwetAc(
+      t,
+      measure.weights === 'unweighted' ? 'unweighted' : 'quadratic',
+      measure.categories,
+    );
+    return result === null ? null : { n: result.n, value: result.kappa };
+  });
+const alphaOf = (table: RatingTable, measure: Measure): Coefficient =>
+  coefficient(table, (t) => {
+    const result = krippendorffAlpha(t, measure.alpha);
+    const n = t.filter((s) => s.filter((v) => v !== null).length >= 2).length;
+    return result === null ? null : { n, value: result.alpha };
+  });
+
+function kappaOf(pairs: readonly RatedPair[], weights: KappaWeights): Coefficient {
+  const estimate = cohenKappa(pairs, weights);
+  if (estimate === null) return { n: 0, value: null, low: null, high: null };
+  return { n: estimate.n, value: estimate.kappa, low: estimate.low, high: estimate.high };
+}
+
+/** Agreement of every two people who said something of the same references. */
+function pairsOf({ persons, rows }: SaidTable, measure: Measure, values: readonly number[]): PairAgreement[] {
+  return persons.flatMap((first, i) =>
+    persons.slice(i + 1).flatMap((second, k): PairAgreement[] => {
+      const references: ReferenceId[] = [];
+      const pairs = rows.flatMap((row): RatedPair[] => {
+        const [x, y] = [row.values[i], row.values[i + 1 + k]];
+        if (x === undefined || x === null || y === undefined || y === null) return [];
+        references.push(row.referenceId);
+        return [[x, y]];
+      });
+      if (pairs.length === 0) return [];
+      const used = new Set(pairs.flat()).size;
+      const table = pairs.map(([x, y]) => [x, y]);
+      return [
+        {
+          first,
+          second,
+          references,
+          n: pairs.length,
+          observed: pairs.filter(([x, y]) => x === y).length / pairs.length,
+          kappa: kappaOf(pairs, 'unweighted'),
+          weighted: kappaOf(pairs, measure.weights),
+          ac1: ac(table, measure),
+          alpha: alphaOf(table, measure),
+          pabak: used < 2 ? null : (pabak(pairs, used)?.kappa ?? null),
+          confusion: values.map((r) =>
+            values.map((c) => pairs.filter(([x, y]) => x === r && y === c).length),
+          ),
+        },
+      ];
+    }),
+  );
+}
+
+function overall({ rows }: SaidTable, measure: Measure): OverallAgreement {
+  const table = rows.map((r) => r.values).filter((values) => values.filter((v) => v !== null).length >= 2);
+  const people = new Set(table.flatMap((v) => v.flatMap((x, i) => (x === null ? [] : [i])))).size;
+  return {
+    n: table.length,
+    people,
+    fleiss: coefficient(table, (t) => {
+      const result = fleissKappa(t);
+      return result === null ? null : { n: result.n, value: result.kappa };
+    }),
+    ac1: ac(table, measure),
+    alpha: alphaOf(table, measure),
+  };
+}
+
+/** Agreement of every two screeners at a stage. */
+export function screeningPairs(data: ProjectData, stage: Stage): PairAgreement[] {
+  return pairsOf(screeningTable(data, stage), CATEGORIES, [0, 1, 2]);
+}
+
+/** Agreement over all screeners at a stage. */
+export function screeningOverall(data: ProjectData, stage: Stage): OverallAgreement {
+  return overall(screeningTable(data, stage), CATEGORIES);
+}
+
+/** Agreement of every two raters on levels. */
+export function ratingPairs(data: ProjectData): PairAgreement[] {
+  const table = ratingTable(data);
+  const values = [...new Set(table.rows.flatMap((r) => r.values))].filter((v) => v !== null);
+  return pairsOf(
+    table,
+    LEVELS,
+    values.sort((a, b) => a - b),
+  );
+}
+
+/** Agreement over all raters on levels. */
+export function ratingOverall(data: ProjectData): OverallAgreement {
+  return overall(ratingTable(data), LEVELS);
+}
