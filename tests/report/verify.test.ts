@@ -76,8 +76,8 @@ describe('zeef verify', () => {
     const changed = edit(
       files.docx,
       'word/document.xml',
-      'leverden 5 buitenlandse',
-      'leverden 6 buitenlandse',
+      'hebben 5 buitenlandse',
+      'hebben 6 buitenlandse',
     );
     const outcome = verifyExport(changed, data);
     expect(outcome.ok && outcome.value.differences).toHaveLength(1);

@@ -30,13 +30,11 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 function searchPart({ data, flow, language, t, n }: Context): string[] {
   const project = requireProject(data);
   const searches = data.sources.flatMap((s) => (s.type === 'search' ? [s] : []));
-  const engines = [...new Set([...searches.map((s) => s.engine), ...project.engines])].filter(
-    (e) => e !== '',
-  );
-  const hasSearched = searches.length > 0 || countOf(flow.databases.identified) > 0;
+  // Only what was searched: an engine that the protocol names and nobody has searched yet is not done.
+  const engines = [...new Set(searches.map((x) => x.engine))].filter((e) => e !== '');
   const region = language === 'en' && project.regionEn !== '' ? project.regionEn : project.region;
   const planned =
-    engines.length === 0 || !hasSearched
+    engines.length === 0
       ? ''
       : `${t.planned(engines.length, joinList(engines, language))}` +
         (project.terms.length === 0
@@ -90,9 +88,14 @@ function stepsPart({ t, n, language }: Context, c: Inflow, noun: Noun): string {
     number,
   ];
   const [notRetrieved, retrieving] = [sumOf(c.notRetrieved), c.retrieving].map(countOf) as [number, number];
-  const [assessed, excludedFull, undecidedFull] = [c.assessed, sumOf(c.excludedFull), c.undecidedFull].map(
-    countOf,
-  ) as [number, number, number];
+  const [all, instructed, excludedFull, undecidedFull] = [
+    c.assessed,
+    c.byInstruction,
+    sumOf(c.excludedFull),
+    c.undecidedFull,
+  ].map(countOf) as [number, number, number, number];
+  // What is eligible by the instruction alone has been assessed by nobody yet.
+  const assessed = all - instructed;
   const withTail = (head: string, tail: readonly string[]): string =>
     tail.length === 0 ? `${head}.` : `${head}; ${joinList(tail, language)}.`;
   const [unaccounted, waiting, sought, unassessed] = [c.unaccounted, c.waiting, c.sought, c.unassessed].map(
@@ -274,19 +277,25 @@ export function buildMethods(data: ProjectData, language: Language): ReportProdu
     n: (count, noun) => counted(count, noun, language),
   };
   const parts: readonly (readonly [keyof typeof t.headings, string[]])[] = [
-    ['search', [...searchPart(context), ...otherPart(context)]],
+    ['search', searchPart(context)],
     [
       'screening',
       [
         ...longlistPart(context),
         sentences(stages.map((stage) => stagePart(context, stage))),
         rankingPart(context),
-        stepsPart(context, context.flow.other, t.report),
       ],
     ],
     ['stopping', stoppingPart(context)],
     ['agreement', [sentences(agreementSentences(data, language))]],
-    ['correspondents', correspondentsPart(context)],
+    [
+      'correspondents',
+      [
+        ...correspondentsPart(context),
+        ...otherPart(context),
+        stepsPart(context, context.flow.other, t.report),
+      ],
+    ],
     ['rating', ratingPart(context)],
   ];
   const blocks = parts.flatMap(([heading, texts]): Block[] => {

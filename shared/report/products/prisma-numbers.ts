@@ -5,31 +5,32 @@ import { type ReportTable, textCell } from '../table-model';
 import { formatNumber } from '../words';
 import { prismaTexts } from './prisma-texts';
 
-type Row = { label: string; number: FlowNumber };
+/** `isOpen`: says what is not done or the like, and is left out where it counts nothing. */
+type Row = { label: string; number: FlowNumber; isOpen?: true };
 
 function rowsOf(c: Inflow, column: 'databases' | 'other', language: Language): Row[] {
   const { box, direct } = prismaTexts[language];
   const rows: Row[] = [
     { label: column === 'databases' ? box.identified : box.identifiedOther, number: c.identified },
     { label: box.duplicates, number: c.duplicates },
-    { label: box.automation, number: c.automation },
-    { label: box.otherRemoved, number: c.otherRemoved },
-    { label: box.unaccounted, number: c.unaccounted },
-    { label: box.waiting, number: c.waiting },
-    { label: direct, number: c.direct },
+    { label: box.automation, number: c.automation, isOpen: true },
+    { label: box.otherRemoved, number: c.otherRemoved, isOpen: true },
+    { label: box.unaccounted, number: c.unaccounted, isOpen: true },
+    { label: box.waiting, number: c.waiting, isOpen: true },
+    { label: direct, number: c.direct, isOpen: true },
     { label: box.screened, number: c.screened },
     { label: box.excluded, number: sumOf(c.excluded) },
-    { label: box.undecided, number: c.undecided },
+    { label: box.undecided, number: c.undecided, isOpen: true },
     { label: box.sought, number: c.sought },
     { label: box.notRetrieved, number: sumOf(c.notRetrieved) },
-    { label: box.retrieving, number: c.retrieving },
-    { label: box.unassessed, number: c.unassessed },
+    { label: box.retrieving, number: c.retrieving, isOpen: true },
+    { label: box.unassessed, number: c.unassessed, isOpen: true },
     { label: box.assessed, number: c.assessed },
     { label: box.excludedFull, number: sumOf(c.excludedFull) },
-    { label: box.undecidedFull, number: c.undecidedFull },
+    { label: box.undecidedFull, number: c.undecidedFull, isOpen: true },
     { label: box[column === 'databases' ? 'fromDatabases' : 'fromOther'], number: c.included },
   ];
-  return rows;
+  return rows.filter((r) => r.isOpen === undefined || countOf(r.number) > 0);
 }
 
 /** Builds the table. The column of numbers without records is there only where there are any. */
