@@ -14,6 +14,7 @@ export type Arguments = {
     seeds?: string;
     model?: string;
     plot?: string;
+    check?: boolean;
     evaluate?: boolean;
     json?: boolean;
     help?: boolean;
@@ -36,6 +37,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       seeds: { type: 'string' },
       model: { type: 'string' },
       plot: { type: 'string' },
+      check: { type: 'boolean' },
       evaluate: { type: 'boolean' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
@@ -59,8 +61,11 @@ export const HELP = `zeef: literature review on the command line, with the workb
                                                      tabel-2.1, tabel-2.2 and bijlage-3 as csv, xlsx, docx and html
 
       --only all, or products by name, comma separated: bijlage-1 … bijlage-6, tabel-2.1, tabel-2.2, tabel-2.3,
-             tabel-2.3-ingevuld, tabel-3.1, prisma, overeenstemming, methoden, selectie, bevindingen
+             tabel-2.3-ingevuld, tabel-3.1, prisma, overeenstemming, methoden, zoekstrategie, shortlist,
+             uitsluitingen, selectie, bevindingen
       --formats docx,xlsx,pptx,html,pdf,md,csv       --together NAME   one file of all chosen products
+  zeef report <bundle.zeef> --check [--lang nl|en]   what of the printed numbers is not final and what is left out;
+                                                     nothing is written; exit code 3 when something is open
   zeef verify <export.docx|xlsx> <bundle.zeef>       whether each number in an export still holds; exit code 3 if not
   zeef simulate <labelled.csv> [--seeds 3] [--model svm|logistic|bayes] [--plot out.svg]
                                                      replays screening on a labelled set and measures the work saved
@@ -70,5 +75,5 @@ export const HELP = `zeef: literature review on the command line, with the workb
   --version   version
 
 Exit codes: 0 done, 1 the input could not be used (nothing is written), 2 wrong use,
-3 the export no longer holds.
+3 the export no longer holds, or the check found something open.
 `;

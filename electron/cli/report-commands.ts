@@ -4,6 +4,8 @@ import { type Bundle, type BundleNote, readBundle } from '../../shared/bundle/bu
 import type { Language } from '../../shared/model/fields';
 import { requireProject } from '../../shared/model/tables';
 import { buildReport } from '../../shared/report/build-report';
+import { describeCheck } from '../../shared/report/check-texts';
+import { checkProject } from '../../shared/review/check';
 import { type ProductId, productIds, type ReportProduct, tablesOf } from '../../shared/report/document-model';
 import { createTracer } from '../../shared/report/trace';
 import { verifyExport } from '../../shared/report/verify';
@@ -47,12 +49,27 @@ async function readBundleFile(path: string): Promise<Bundle> {
   return bundle.value;
 }
 
+/** What is not final or left out. Nothing is written. */
+async function check(file: string, language: Language): Promise<Summary> {
+  const { data } = await readBundleFile(file);
+  const items = checkProject(data);
+  const open = items.filter((i) => i.weight === 'open').length;
+  const lines = items.map((i) => `${i.weight === 'open' ? '!' : '-'} ${describeCheck(i, language)}`);
+  return {
+    message: [...lines, `${file}: ${open === 0 ? 'nothing open' : `${open} open`}`].join('\n'),
+    exitCode: open === 0 ? 0 : 3,
+    isFinal: open === 0,
+    items: items.map((i) => ({ ...i, text: describeCheck(i, language) })),
+  };
+}
+
 /** Writes products of the report, each in its formats or all in one file. Nothing is written until all of it is made. */
 export async function report(args: Arguments): Promise<Summary> {
   const file = requireFile(args);
-  const out = requireOut(args);
   const lang = args.options.lang ?? 'nl';
   if (lang !== 'nl' && lang !== 'en') throw new UsageError('--lang must be nl or en');
+  if (args.options.check === true) return check(file, lang);
+  const out = requireOut(args);
   const ids = chosen(args.options.only, productIds, DEFAULT_PRODUCTS, 'only');
   const formats = chosen(args.options.formats, reportFormats, DEFAULT_FORMATS, 'formats');
   const { data } = await readBundleFile(file);

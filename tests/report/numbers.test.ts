@@ -5,6 +5,8 @@ import type { ReferenceId } from '../../shared/kernel/ids';
 import type { ProjectData } from '../../shared/model/tables';
 import { buildReport } from '../../shared/report/build-report';
 import { type ProductId, type ReportProduct, tablesOf, textOf } from '../../shared/report/document-model';
+import { describeCheck } from '../../shared/report/check-texts';
+import { checkProject } from '../../shared/review/check';
 import { foundReferences, mergedAway } from '../../shared/review/active';
 import { countOf, flowOf, type FlowNumber, type Inflow, sumOf } from '../../shared/review/flow';
 import { reportScope, scopeNumbers } from '../../shared/review/scope';
@@ -156,6 +158,27 @@ describe('the numbers of any study', () => {
           expect(text).toContain(`De longlist telt ${printed} publicatie${longlist === 1 ? '' : 's'}`);
         }
         expect(says('kappa')).toBe(tablesOf(product(data, 'overeenstemming')).length > 0);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('the check before export', () => {
+  it('names what the products leave open, with the same numbers', () => {
+    fc.assert(
+      fc.property(studyRecipe, fc.constantFrom('nl' as const, 'en' as const), (recipe, language) => {
+        const data = buildStudy(recipe);
+        const items = checkProject(data);
+        const flow = flowOf(data);
+        const n = scopeNumbers(reportScope(data).listed);
+        const countFor = (code: string): number => items.find((i) => i.code === code)?.count ?? 0;
+        expect(countFor('unscreened')).toBe(sum(flow.databases.waiting, flow.other.waiting));
+        expect(countFor('unassessed')).toBe(sum(flow.databases.unassessed, flow.other.unassessed));
+        expect(countFor('disputed')).toBe(n.disputed.length);
+        for (const { reason, references } of reportScope(data).leftOut)
+          expect(countFor(`left-out-${reason}`)).toBe(references.length);
+        for (const i of items) expect(describeCheck(i, language)).toMatch(/^(?:\S+ )+\S+\.$/);
       }),
       { numRuns: 150 },
     );

@@ -73,12 +73,7 @@ describe('zeef verify', () => {
     ]);
   });
   it('finds a number that was changed in a sentence', () => {
-    const changed = edit(
-      files.docx,
-      'word/document.xml',
-      'hebben 5 buitenlandse',
-      'hebben 6 buitenlandse',
-    );
+    const changed = edit(files.docx, 'word/document.xml', 'hebben 5 buitenlandse', 'hebben 6 buitenlandse');
     const outcome = verifyExport(changed, data);
     expect(outcome.ok && outcome.value.differences).toHaveLength(1);
   });

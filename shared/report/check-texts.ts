@@ -1,0 +1,165 @@
+// The check before export in words: a line for each thing, for the screen and the command line.
+import type { Language } from '../model/fields';
+import type { CheckCode, CheckItem } from '../review/check';
+import { counted, type Noun } from './words';
+
+type Line = { noun: Noun; text: (n: string) => string };
+
+const nlNouns = {
+  publication: ['publicatie', 'publicaties'],
+  report: ['rapportage', 'rapportages'],
+  intervention: ['interventie', 'interventies'],
+  source: ['bron', 'bronnen'],
+  thing: ['onderdeel', 'onderdelen'],
+} satisfies Record<string, Noun>;
+const enNouns = {
+  publication: ['publication', 'publications'],
+  report: ['report', 'reports'],
+  intervention: ['intervention', 'interventions'],
+  source: ['source', 'sources'],
+  thing: ['item', 'items'],
+} satisfies Record<string, Noun>;
+
+const nl: Record<CheckCode, Line> = {
+  'source-contradiction': {
+    noun: nlNouns.source,
+    text: (n) => `${n} met een kleiner aantal dan er publicaties zijn; het grotere aantal wordt afgedrukt.`,
+  },
+  unaccounted: {
+    noun: nlNouns.publication,
+    text: (n) => `Van ${n} zonder gegevens staat niet vast wat ermee gebeurde.`,
+  },
+  unscreened: { noun: nlNouns.publication, text: (n) => `${n} nog te screenen.` },
+  undecided: {
+    noun: nlNouns.publication,
+    text: (n) => `Over ${n} is nog niet beslist (misschien of verschil).`,
+  },
+  retrieving: {
+    noun: nlNouns.publication,
+    text: (n) => `Van ${n} is de volledige tekst aangevraagd en niet ontvangen.`,
+  },
+  unassessed: { noun: nlNouns.publication, text: (n) => `${n} nog te beoordelen op volledige tekst.` },
+  'decided-not-available': {
+    noun: nlNouns.publication,
+    text: (n) => `${n} op volledige tekst beslist, al staat er ‘niet te verkrijgen’; het besluit telt.`,
+  },
+  'no-reason': {
+    noun: nlNouns.publication,
+    text: (n) => `${n} op volledige tekst uitgesloten zonder reden.`,
+  },
+  'not-rated-sent': {
+    noun: nlNouns.report,
+    text: (n) => `${n} van correspondenten nog door niemand beoordeeld.`,
+  },
+  unrated: { noun: nlNouns.report, text: (n) => `${n} in de tabellen zonder niveau: niet beoordeeld.` },
+  disputed: {
+    noun: nlNouns.report,
+    text: (n) => `Over ${n} verschillen de beoordelaars; er staat geen niveau.`,
+  },
+  returned: { noun: nlNouns.thing, text: (n) => `${n} teruggestuurd en nog niet hersteld.` },
+  unsigned: { noun: nlNouns.report, text: (n) => `${n} met een niveau dat niet is afgetekend.` },
+  'level-without-passage': {
+    noun: nlNouns.report,
+    text: (n) => `${n} met een niveau zonder passage als bewijs.`,
+  },
+  'answer-without-passage': {
+    noun: nlNouns.intervention,
+    text: (n) => `${n} met een antwoord dat een passage vraagt en er geen heeft.`,
+  },
+  'template-missing': { noun: nlNouns.intervention, text: (n) => `${n} met een verplicht veld dat leeg is.` },
+  'template-unsigned': {
+    noun: nlNouns.intervention,
+    text: (n) => `${n} met een template dat niet is afgetekend.`,
+  },
+  untyped: { noun: nlNouns.intervention, text: (n) => `${n} zonder type: niet in de matrix bij tabel 3.1.` },
+  'no-country': { noun: nlNouns.report, text: (n) => `${n} zonder land: onderaan de tabellen.` },
+  'left-out-other-inflow': {
+    noun: nlNouns.report,
+    text: (n) => `${n} opgenomen maar niet in de tabellen: niet van een correspondent.`,
+  },
+  'left-out-filter': {
+    noun: nlNouns.report,
+    text: (n) => `${n} opgenomen maar niet in de tabellen: buiten het filter.`,
+  },
+  'left-out-undecided': {
+    noun: nlNouns.report,
+    text: (n) => `${n} beoordeeld of gekoppeld maar niet in de tabellen: de screening is niet af.`,
+  },
+  'left-out-excluded': {
+    noun: nlNouns.report,
+    text: (n) => `${n} beoordeeld of gekoppeld maar bij de screening uitgesloten.`,
+  },
+};
+
+const en: Record<CheckCode, Line> = {
+  'source-contradiction': {
+    noun: enNouns.source,
+    text: (n) => `${n} with a smaller number than there are records; the larger number is printed.`,
+  },
+  unaccounted: {
+    noun: enNouns.publication,
+    text: (n) => `What became of ${n} without records is not known.`,
+  },
+  unscreened: { noun: enNouns.publication, text: (n) => `${n} still to be screened.` },
+  undecided: { noun: enNouns.publication, text: (n) => `${n} not decided on yet (maybe or disagreement).` },
+  retrieving: {
+    noun: enNouns.publication,
+    text: (n) => `The full text of ${n} was asked for and has not come.`,
+  },
+  unassessed: { noun: enNouns.publication, text: (n) => `${n} still to be assessed on full text.` },
+  'decided-not-available': {
+    noun: enNouns.publication,
+    text: (n) => `${n} decided on full text though marked as not available; the decision counts.`,
+  },
+  'no-reason': { noun: enNouns.publication, text: (n) => `${n} excluded on full text without a reason.` },
+  'not-rated-sent': { noun: enNouns.report, text: (n) => `${n} of correspondents rated by nobody yet.` },
+  unrated: { noun: enNouns.report, text: (n) => `${n} in the tables without a level: not rated.` },
+  disputed: { noun: enNouns.report, text: (n) => `The raters differ on ${n}; no level is printed.` },
+  returned: { noun: enNouns.thing, text: (n) => `${n} returned and not mended yet.` },
+  unsigned: { noun: enNouns.report, text: (n) => `${n} with a level that is not signed off.` },
+  'level-without-passage': {
+    noun: enNouns.report,
+    text: (n) => `${n} with a level and no passage as evidence.`,
+  },
+  'answer-without-passage': {
+    noun: enNouns.intervention,
+    text: (n) => `${n} with an answer that asks for a passage and has none.`,
+  },
+  'template-missing': {
+    noun: enNouns.intervention,
+    text: (n) => `${n} with a required field that is empty.`,
+  },
+  'template-unsigned': {
+    noun: enNouns.intervention,
+    text: (n) => `${n} with a template that is not signed off.`,
+  },
+  untyped: {
+    noun: enNouns.intervention,
+    text: (n) => `${n} without a type: not in the matrix of table 3.1.`,
+  },
+  'no-country': { noun: enNouns.report, text: (n) => `${n} without a country: at the foot of the tables.` },
+  'left-out-other-inflow': {
+    noun: enNouns.report,
+    text: (n) => `${n} included and not in the tables: not of a correspondent.`,
+  },
+  'left-out-filter': {
+    noun: enNouns.report,
+    text: (n) => `${n} included and not in the tables: outside the filter.`,
+  },
+  'left-out-undecided': {
+    noun: enNouns.report,
+    text: (n) => `${n} rated or linked and not in the tables: screening is not done.`,
+  },
+  'left-out-excluded': {
+    noun: enNouns.report,
+    text: (n) => `${n} rated or linked and excluded at screening.`,
+  },
+};
+
+const lines: Record<Language, Record<CheckCode, Line>> = { nl, en };
+
+/** A line of the check: `251 publicaties nog te screenen.` */
+export function describeCheck({ code, count }: CheckItem, language: Language): string {
+  const { noun, text } = lines[language][code];
+  return text(counted(count, noun, language));
+}

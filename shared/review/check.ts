@@ -1,0 +1,178 @@
+// The check before export: what of the printed numbers is not final, and what is left out, with the place where it is mended.
+import type { InterventionId, ReferenceId, SourceId } from '../kernel/ids';
+import type { ProjectData } from '../model/tables';
+import { foundReferences, groupBy } from './active';
+import { buildBoard } from './board';
+import { countOf, type Flow, flowOf, type FlowNumber, type Inflow } from './flow';
+import { type LeftOutReason, reportScope, scopeNumbers } from './scope';
+
+/** Where it is mended: a page of the workbench, and there a reference, an intervention or a source. */
+export type CheckPlace = {
+  page: 'import' | 'screening' | 'reading' | 'review' | 'interventions' | 'protocol' | 'correspondents';
+  subject: string | null;
+};
+export type CheckCode =
+  | 'source-contradiction'
+  | 'unaccounted'
+  | 'unscreened'
+  | 'undecided'
+  | 'retrieving'
+  | 'unassessed'
+  | 'decided-not-available'
+  | 'no-reason'
+  | 'not-rated-sent'
+  | 'unrated'
+  | 'disputed'
+  | 'returned'
+  | 'unsigned'
+  | 'level-without-passage'
+  | 'answer-without-passage'
+  | 'template-missing'
+  | 'template-unsigned'
+  | 'untyped'
+  | 'no-country'
+  | `left-out-${LeftOutReason}`;
+
+/**
+ * One thing to look at. `open`: a printed number or cell is not final; `note`: it is as it should be, and whoever reads the report
+ * should know.
+ */
+export type CheckItem = {
+  code: CheckCode;
+  weight: 'open' | 'note';
+  count: number;
+  references: ReferenceId[];
+  interventions: InterventionId[];
+  sources: SourceId[];
+  place: CheckPlace;
+};
+
+type Part = Partial<Pick<CheckItem, 'references' | 'interventions' | 'sources' | 'count'>>;
+
+function item(
+  code: CheckCode,
+  weight: CheckItem['weight'],
+  page: CheckPlace['page'],
+  part: Part,
+): CheckItem[] {
+  const { references = [], interventions = [], sources = [] } = part;
+  const count = part.count ?? references.length + interventions.length + sources.length;
+  if (count === 0) return [];
+  // One thing is opened itself; of several the page.
+  const [only] = [...references, ...interventions, ...sources];
+  const hasSubject = page === 'reading' || page === 'interventions' || page === 'correspondents';
+  const subject = hasSubject ? (only ?? null) : null;
+  return [{ code, weight, count, references, interventions, sources, place: { page, subject } }];
+}
+
+/** Sources of which the number that was written down is less than what is here. */
+function contradictions(data: ProjectData): SourceId[] {
+  const records = groupBy(foundReferences(data), (r) => r.sourceId);
+  return data.sources.flatMap((s) => {
+    const here = records.get(s.id)?.length ?? 0;
+    const { duplicates, automation, other, excluded } = s.without;
+    const said = duplicates + automation + other + excluded;
+    const known = s.identified ?? here;
+    return known < here + said ? [s.id] : [];
+  });
+}
+
+function checkFlow(data: ProjectData, flow: Flow): CheckItem[] {
+  const both = (pick: (c: Inflow) => FlowNumber): FlowNumber[] => [pick(flow.databases), pick(flow.other)];
+  const from = (...numbers: FlowNumber[]): Part => ({
+    references: numbers.flatMap((n) => n.references),
+    count: numbers.reduce((sum, n) => sum + countOf(n), 0),
+  });
+  const decided = new Set(
+    data.decisions.flatMap((d) => (d.stage === 'full-text' && d.verdict !== null ? [d.referenceId] : [])),
+  );
+  const contrary = data.retrievals.flatMap((r) =>
+    r.status === 'not-available' && decided.has(r.referenceId) ? [r.referenceId] : [],
+  );
+  const withoutReason = [flow.databases, flow.other].flatMap((c) =>
+    c.excludedFull.flatMap((e) => (e.reason === '' ? e.number.references : [])),
+  );
+  return [
+    ...item('source-contradiction', 'open', 'import', { sources: contradictions(data) }),
+    ...item('unaccounted', 'open', 'import', from(...both((c) => c.unaccounted))),
+    ...item('unscreened', 'open', 'screening', from(...both((c) => c.waiting))),
+    ...item(
+      'undecided',
+      'open',
+      'screening',
+      from(...both((c) => c.undecided), ...both((c) => c.undecidedFull)),
+    ),
+    ...item('retrieving', 'open', 'screening', from(...both((c) => c.retrieving))),
+    ...item('unassessed', 'open', 'screening', from(...both((c) => c.unassessed))),
+    ...item('not-rated-sent', 'open', 'reading', from(...both((c) => c.byInstruction))),
+    ...item('decided-not-available', 'note', 'screening', { references: contrary }),
+    ...item('no-reason', 'open', 'screening', { references: withoutReason }),
+  ];
+}
+
+/** Reports in the tables that have a level and not one passage behind it. */
+function withoutPassage(data: ProjectData, rated: ReadonlySet<ReferenceId>): ReferenceId[] {
+  const ratingOf = new Map(data.ratings.map((r) => [r.id, r.referenceId]));
+  const supported = new Set(
+    data.evidence.flatMap((e) => (e.target.type === 'rating' ? [ratingOf.get(e.target.ratingId)] : [])),
+  );
+  return [...rated].filter((id) => !supported.has(id));
+}
+
+/** Looks through a project. What comes first should be mended first. */
+export function checkProject(data: ProjectData): CheckItem[] {
+  const flow = flowOf(data);
+  const scope = reportScope(data);
+  const n = scopeNumbers(scope.listed);
+  const listed = new Set(n.delivered);
+  const board = buildBoard(data);
+  const ratings = board.filter((r) => r.subject.type === 'rating' && listed.has(r.subject.id as ReferenceId));
+  const ids = (rows: typeof board): ReferenceId[] => rows.map((r) => r.subject.id as ReferenceId);
+  const extractions = board.filter((r) => r.subject.type === 'extraction');
+  const interventionIds = (rows: typeof board): InterventionId[] =>
+    rows.map((r) => r.subject.id as InterventionId);
+  const isSettled = (status: string): boolean => status === 'signed-off';
+  const sent = new Set(flow.other.byInstruction.references);
+  return [
+    ...checkFlow(data, flow),
+    ...item('disputed', 'open', 'review', { references: n.disputed }),
+    ...item('unrated', 'open', 'reading', { references: n.unrated.filter((id) => !sent.has(id)) }),
+    ...item('returned', 'open', 'review', {
+      references: ids(ratings.filter((r) => r.status === 'returned')),
+      interventions: interventionIds(extractions.filter((r) => r.status === 'returned')),
+    }),
+    ...item('unsigned', 'open', 'review', {
+      references: ids(
+        ratings.filter((r) => r.value !== null && !isSettled(r.status) && r.status !== 'returned'),
+      ),
+    }),
+    ...item('template-missing', 'open', 'interventions', {
+      interventions: interventionIds(extractions.filter((r) => r.missing.length > 0)),
+    }),
+    ...item('template-unsigned', 'open', 'review', {
+      interventions: interventionIds(
+        extractions.filter((r) => r.answered > 0 && !isSettled(r.status) && r.status !== 'returned'),
+      ),
+    }),
+    ...item('level-without-passage', 'note', 'reading', {
+      references: withoutPassage(data, new Set(n.rated)),
+    }),
+    ...item('answer-without-passage', 'note', 'interventions', {
+      interventions: interventionIds(extractions.filter((r) => r.withoutEvidence.length > 0)),
+    }),
+    ...item('untyped', 'note', 'interventions', {
+      interventions: data.interventions.filter((i) => Object.keys(i.types).length === 0).map((i) => i.id),
+    }),
+    ...item('no-country', 'note', 'reading', {
+      references: scope.listed.filter((l) => l.country === null).map((l) => l.reference.id),
+    }),
+    ...scope.leftOut.flatMap(({ reason, references }) =>
+      item(`left-out-${reason}`, 'note', reason === 'undecided' ? 'screening' : 'protocol', { references }),
+    ),
+  ];
+}
+
+/** Whether any printed number is not final. */
+export function isFinal(items: readonly CheckItem[]): boolean {
+  return items.every((i) => i.weight === 'note');
+}
