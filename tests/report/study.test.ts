@@ -1,5 +1,4 @@
 // The rules of the second half of the study, in tables: the decision path, comparison, agreement, ranking, changes, the flow.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { formatAnswer, measureCompleteness } from '../../shared/extraction/answers';
@@ -9,8 +8,6 @@ import { serialiseReferences } from '../../shared/import/serialise';
 import { fixedEnv, type InterventionId, type PersonId, type ReferenceId } from '../../shared/kernel/ids';
 import { linkRuns } from '../../shared/kernel/rich-text';
 import { defaultProject } from '../../shared/model/default-project';
-import type { Decision } from '../../shared/model/decision';
-import { decisionId, stages, verdicts } from '../../shared/model/decision';
 import { extractionId } from '../../shared/model/intervention';
 import type { TemplateField } from '../../shared/model/project';
 import { emptyRating } from '../../shared/model/rating';
@@ -30,7 +27,6 @@ import { createTracer } from '../../shared/report/trace';
 import { splitBibliography } from '../../shared/report/split-bibliography';
 import { textCell } from '../../shared/report/table-model';
 import { writeReport } from '../../shared/report/writers';
-import { screeningStatus } from '../../shared/screening/status';
 import { rankInterventions } from '../../shared/selection/ranking';
 import { cohenKappa } from '../../shared/stats/agreement';
 

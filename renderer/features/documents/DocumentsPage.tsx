@@ -8,6 +8,7 @@ import { useProjectData } from '../../store/session';
 import { annotationFormats, useExportAnnotations } from '../../ui-domain/use-export-annotations';
 import { AttachDialog } from './AttachDialog';
 import { FullTextSearch } from './FullTextSearch';
+import { MissingTexts } from './MissingTexts';
 
 /** All PDFs of the project: search in their text, add many at once, export what was marked. */
 export function DocumentsPage() {
@@ -110,6 +111,7 @@ export function DocumentsPage() {
           </Table.Tbody>
         </Table>
       )}
+      <MissingTexts />
       {isOver && <div className="zeef-drop-hint">{t('documents.dropHere')}</div>}
       {files.length > 0 && <AttachDialog files={files} onClose={() => setFiles([])} />}
     </div>

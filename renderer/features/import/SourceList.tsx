@@ -12,6 +12,7 @@ import { useCommit, useProject, useProjectData } from '../../store/session';
 import { useDraft } from '../../store/use-draft';
 import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { useAct } from '../../ui-domain/use-act';
+import { SourceRow } from './SourceRow';
 
 // The form for a new search or correspondent.
 const FORM = 'sources:add';
@@ -54,17 +55,7 @@ export const SourceList = memo(function SourceList() {
       <Table>
         <Table.Tbody>
           {data.sources.map((s) => (
-            <Table.Tr key={s.id}>
-              <Table.Td>{s.type === 'search' ? s.engine : s.name}</Table.Td>
-              <Table.Td>
-                {s.type === 'search'
-                  ? `${s.query} (${s.date})`
-                  : (project.countries.find((c) => c.code === s.country)?.name[language] ?? s.country)}
-              </Table.Td>
-              <Table.Td>
-                {t('import.count')}: {counts.get(s.id) ?? 0}
-              </Table.Td>
-            </Table.Tr>
+            <SourceRow key={s.id} source={s} records={counts.get(s.id) ?? 0} />
           ))}
         </Table.Tbody>
       </Table>

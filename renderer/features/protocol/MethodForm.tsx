@@ -11,6 +11,7 @@ import { useAppStore } from '../../store/app.store';
 import { useProject } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { useAct } from '../../ui-domain/use-act';
+import { LetterForm } from './LetterForm';
 import { ProjectLines } from './ProjectLines';
 import { useSaveProject } from './use-save-project';
 
@@ -50,6 +51,7 @@ export function MethodForm() {
         format={selectionLines}
         listOf={(p) => p.selectionCriteria}
       />
+      <LetterForm />
       {(['nl', 'en'] as const).map((language) => (
         <AutosaveField
           key={language}

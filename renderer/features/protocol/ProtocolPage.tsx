@@ -6,6 +6,7 @@ import { useProject } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { NumberField } from '../../ui-domain/fields/NumberField';
 import { CountingRuleForm } from './CountingRuleForm';
+import { PrintingForm } from './PrintingForm';
 import { MethodForm } from './MethodForm';
 import { ProjectLines } from './ProjectLines';
 import { PeopleForm } from './PeopleForm';
@@ -53,6 +54,12 @@ export function ProtocolPage() {
           stored={project.region}
           save={(region, builtOn) => save(() => ({ region }), builtOn)}
         />
+        <AutosaveField
+          place={place('regionEn')}
+          label={t('protocol.regionEn')}
+          stored={project.regionEn}
+          save={(regionEn, builtOn) => save(() => ({ regionEn }), builtOn)}
+        />
         <NumberField
           place={place('from')}
           label={t('protocol.from')}
@@ -82,6 +89,7 @@ export function ProtocolPage() {
         format={criterionLines}
         listOf={(p) => p.criteria}
       />
+      <PrintingForm />
       <CountingRuleForm />
       <MethodForm />
       <PeopleForm />

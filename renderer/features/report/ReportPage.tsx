@@ -26,6 +26,8 @@ import { useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
 import { useDraft } from '../../store/use-draft';
 import { CellSources } from './CellSources';
+import { CheckPanel } from './CheckPanel';
+import { CitedWorks } from './CitedWorks';
 import { ProductPreview } from './ProductPreview';
 import { useExport } from './use-export';
 import { useProduct } from './use-product';
@@ -94,6 +96,7 @@ export function ReportPage() {
           />
         </Group>
       </Group>
+      <CheckPanel />
       {state.status === 'writing' && (
         <Group mb="xs">
           <Progress w="16rem" value={100 * state.share} aria-label={t('report.writing')} />
@@ -190,6 +193,7 @@ export function ReportPage() {
                 </Group>
               </Group>
               <ProductPreview product={product} onOpen={setCell} />
+              {id === 'bijlage-1' && <CitedWorks />}
             </Stack>
           )}
         </ScrollArea>

@@ -14,6 +14,7 @@ import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
+import { RetrievalForm } from '../../ui-domain/RetrievalForm';
 import { JumpField } from '../../ui-domain/fields/JumpField';
 import { useAct } from '../../ui-domain/use-act';
 import { ScreeningCard } from './ScreeningCard';
@@ -223,6 +224,7 @@ export function OneByOne({ stage, queue, pile, leavePile }: Props) {
               )}
           </Group>
           <ScreeningCard reference={reference} terms={terms} />
+          {stage === 'full-text' && <RetrievalForm referenceId={reference.id} />}
           <Group>
             <Button onClick={() => decide('include')} rightSection={<Kbd size="xs">I</Kbd>}>
               {t('screening.include')}

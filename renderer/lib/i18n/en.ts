@@ -2,6 +2,7 @@
 import { enFields } from './en-fields';
 import { enHost } from './en-host';
 import { enImport } from './en-import';
+import { enPrinting } from './en-printing';
 import { enReading } from './en-reading';
 import { enSafety } from './en-safety';
 import { enStudy } from './en-study';
@@ -14,6 +15,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enImport,
   ...enReading,
   ...enHost,
+  ...enPrinting,
   'app.tagline': 'Literature review from question to appendix',
   'app.skip': 'Skip to content',
   'nav.label': 'Sections',

@@ -2,6 +2,7 @@
 import { nlFields } from './nl-fields';
 import { nlHost } from './nl-host';
 import { nlImport } from './nl-import';
+import { nlPrinting } from './nl-printing';
 import { nlReading } from './nl-reading';
 import { nlSafety } from './nl-safety';
 import { nlStudy } from './nl-study';
@@ -13,6 +14,7 @@ export const nl = {
   ...nlImport,
   ...nlReading,
   ...nlHost,
+  ...nlPrinting,
   'app.tagline': 'Literatuuronderzoek van zoekvraag tot bijlage',
   'app.skip': 'Naar de inhoud',
   'nav.label': 'Onderdelen',

@@ -36,7 +36,7 @@ function searchPart({ data, flow, language, t, n }: Context): string[] {
   const planned =
     engines.length === 0
       ? ''
-      : `${t.planned(engines.length, joinList(engines, language))}` +
+      : t.planned(engines.length, joinList(engines, language)) +
         (project.terms.length === 0
           ? ''
           : t.withTerms(

@@ -1,0 +1,50 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { labelsOf } from '../../../shared/review/active';
+import { flowOf } from '../../../shared/review/flow';
+import { useText } from '../../lib/i18n';
+import { useProjectData } from '../../store/session';
+import { RetrievalForm } from '../../ui-domain/RetrievalForm';
+
+// What fits on a few screens; the rest comes on request.
+const AT_ONCE = 25;
+
+/** Publications whose full text is sought and of which there is no file: where each stands. */
+export function MissingTexts() {
+  const t = useText();
+  const data = useProjectData();
+  const [shown, setShown] = useState(AT_ONCE);
+  const missing = useMemo(() => {
+    const { databases, other } = flowOf(data);
+    const have = new Set(data.documents.map((d) => d.referenceId));
+    const open = [databases, other].flatMap((c) => [
+      ...c.unassessed.references,
+      ...c.retrieving.references,
+      ...c.notRetrieved.flatMap((r) => r.number.references),
+    ]);
+    const ids = open.filter((id) => !have.has(id));
+    return { ids, names: labelsOf(data.references, ids) };
+  }, [data]);
+  if (missing.ids.length === 0) return null;
+  return (
+    <Stack gap="xs" mt="md" data-testid="missing-texts">
+      <Title order={2} size="h4">
+        {t('retrieval.missing', { count: missing.ids.length })}
+      </Title>
+      <Text size="sm">{t('retrieval.missingHelp')}</Text>
+      {missing.ids.slice(0, shown).map((id) => (
+        <Group key={id} justify="space-between" align="start" wrap="nowrap">
+          <Text size="sm" lineClamp={2}>
+            {missing.names.get(id)}
+          </Text>
+          <RetrievalForm referenceId={id} name={missing.names.get(id)?.slice(0, 80) ?? ''} />
+        </Group>
+      ))}
+      {missing.ids.length > shown && (
+        <Button variant="default" size="compact-sm" onClick={() => setShown(shown + AT_ONCE)}>
+          {t('retrieval.more', { count: missing.ids.length - shown })}
+        </Button>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,185 @@
+import { Button, Group, Select, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { searchKinds, type Search, type Source, type WithoutRecords } from '../../../shared/model/source';
+import { withoutRecords } from '../../../shared/review/flow';
+import type { BuiltOn } from '../../db/session';
+import { useText } from '../../lib/i18n';
+import { useAppStore } from '../../store/app.store';
+import { useCommit, useProject } from '../../store/session';
+import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
+import { DateField } from '../../ui-domain/fields/DateField';
+import { NumberField } from '../../ui-domain/fields/NumberField';
+import { useAct } from '../../ui-domain/use-act';
+
+// More than any engine reports.
+const MOST = 100_000_000;
+const parts = ['duplicates', 'automation', 'other', 'excluded'] as const satisfies (keyof WithoutRecords)[];
+
+type Save = (change: (before: Source) => Partial<Source>, builtOn: BuiltOn) => Promise<void>;
+
+/** One source: what it is and how many came from it, and on request all that is known of it, to be changed. */
+export function SourceRow({ source, records }: { source: Source; records: number }) {
+  const t = useText();
+  const project = useProject();
+  const language = useAppStore((s) => s.language);
+  const [isOpen, setOpen] = useState(false);
+  const { known } = withoutRecords(source, records);
+  const name = source.type === 'search' ? source.engine : source.name;
+  return (
+    <>
+      <Table.Tr>
+        <Table.Td>{name}</Table.Td>
+        <Table.Td>
+          {source.type === 'search'
+            ? [source.query, source.date === '' ? '' : `(${source.date})`].filter(Boolean).join(' ')
+            : (project.countries.find((c) => c.code === source.country)?.name[language] ?? source.country)}
+        </Table.Td>
+        <Table.Td>
+          {t('import.count')}: {records.toLocaleString(language)}
+          {known > 0 && ` ${t('sources.without', { count: known })}`}
+        </Table.Td>
+        <Table.Td ta="end">
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-expanded={isOpen}
+            aria-label={`${t('sources.edit')}: ${name}`}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {t('sources.edit')}
+          </Button>
+        </Table.Td>
+      </Table.Tr>
+      {isOpen && (
+        <Table.Tr>
+          <Table.Td colSpan={4}>
+            <SourceFields source={source} records={records} />
+          </Table.Td>
+        </Table.Tr>
+      )}
+    </>
+  );
+}
+
+function SourceFields({ source, records }: { source: Source; records: number }) {
+  const commit = useCommit();
+  const { id } = source;
+  const save: Save = (change, builtOn) =>
+    commit(
+      'source.save',
+      ({ sources }) =>
+        sources.flatMap((s) =>
+          s.id === id ? [{ table: 'sources' as const, id, after: { ...s, ...change(s) } as Source }] : [],
+        ),
+      builtOn,
+    );
+  return (
+    <>
+      {source.type === 'search' && <SearchFields source={source} save={save} />}
+      <NumberFields source={source} records={records} save={save} />
+    </>
+  );
+}
+
+function SearchFields({ source, save }: { source: Search; save: Save }) {
+  const t = useText();
+  const act = useAct();
+  const place = (field: string) => ({ table: 'sources', id: source.id, field }) as const;
+  const text = (field: 'engine' | 'query' | 'filters') => (
+    <AutosaveField
+      place={place(field)}
+      label={t(`sources.${field}`)}
+      stored={source[field]}
+      {...(field === 'engine' ? { needs: t('sources.engineNeeded') } : {})}
+      save={(value, builtOn) => save(() => ({ [field]: value }), builtOn)}
+    />
+  );
+  // What is no whole date (a year, say) was written down otherwise: it is shown as text, so that it stays.
+  const isDay = source.date === '' || /^\d{4}-\d{2}-\d{2}$/.test(source.date);
+  return (
+    <>
+      <Group grow align="start">
+        <Select
+          label={t('sources.kind')}
+          allowDeselect={false}
+          data={searchKinds.map((kind) => ({ value: kind, label: t(`sources.kind.${kind}`) }))}
+          value={source.kind}
+          onChange={(value) => {
+            const kind = searchKinds.find((k) => k === value);
+            if (kind !== undefined) void act(t('sources.kind'), (builtOn) => save(() => ({ kind }), builtOn));
+          }}
+        />
+        {text('engine')}
+        {isDay ? (
+          <DateField
+            place={place('date')}
+            label={t('sources.date')}
+            stored={source.date}
+            save={(date, builtOn) => save(() => ({ date }), builtOn)}
+          />
+        ) : (
+          <AutosaveField
+            place={place('dateText')}
+            label={t('sources.date')}
+            stored={source.date}
+            save={(date, builtOn) => save(() => ({ date }), builtOn)}
+          />
+        )}
+        <NumberField
+          place={place('found')}
+          label={t('sources.found')}
+          description={t('sources.foundHelp')}
+          mayBeEmpty
+          min={0}
+          max={MOST}
+          stored={source.found}
+          save={(found, builtOn) => save(() => ({ found }), builtOn)}
+        />
+      </Group>
+      {text('query')}
+      {text('filters')}
+    </>
+  );
+}
+
+/** How many were identified where not all were kept, and what became of the others. A number that contradicts another is refused. */
+function NumberFields({ source, records, save }: { source: Source; records: number; save: Save }) {
+  const t = useText();
+  const place = (field: string) => ({ table: 'sources', id: source.id, field }) as const;
+  const said = parts.reduce((sum, part) => sum + source.without[part], 0);
+  const room = source.identified === null ? MOST : Math.max(0, source.identified - records);
+  const { unaccounted } = withoutRecords(source, records);
+  return (
+    <>
+      <Text size="sm" fw={600} mt="xs">
+        {t('sources.numbers', { count: records })}
+      </Text>
+      <Group grow align="start">
+        <NumberField
+          place={place('identified')}
+          label={t('sources.identified')}
+          description={t('sources.identifiedHelp')}
+          mayBeEmpty
+          min={records + said}
+          max={MOST}
+          stored={source.identified}
+          save={(identified, builtOn) => save(() => ({ identified }), builtOn)}
+        />
+        {parts.map((part) => (
+          <NumberField
+            key={part}
+            place={place(`without.${part}`)}
+            label={t(`sources.without.${part}`)}
+            min={0}
+            max={Math.max(0, room - (said - source.without[part]))}
+            stored={source.without[part]}
+            save={(value, builtOn) =>
+              save((now) => ({ without: { ...now.without, [part]: value } }), builtOn)
+            }
+          />
+        ))}
+      </Group>
+      {unaccounted > 0 && <Text size="sm">{t('sources.unaccounted', { count: unaccounted })}</Text>}
+    </>
+  );
+}

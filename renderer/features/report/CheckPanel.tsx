@@ -1,0 +1,67 @@
+import { Alert, Anchor, Button, List, Stack, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { type CheckItem, checkProject } from '../../../shared/review/check';
+import { describeCheck } from '../../../shared/report/check-texts';
+import { useText } from '../../lib/i18n';
+import { goTo, useAppStore } from '../../store/app.store';
+import { useProjectData } from '../../store/session';
+
+/** What of the printed numbers is not final and what is left out, each with a link to where it is mended. */
+export function CheckPanel() {
+  const t = useText();
+  const data = useProjectData();
+  const items = useMemo(() => checkProject(data), [data]);
+  const [isOpen, setOpen] = useState(false);
+  const open = items.filter((i) => i.weight === 'open');
+  const notes = items.filter((i) => i.weight === 'note');
+  return (
+    <Alert
+      color={open.length === 0 ? 'teal' : 'orange'}
+      variant="light"
+      mb="xs"
+      p="xs"
+      data-testid="report-check"
+      title={open.length === 0 ? t('check.done') : t('check.open', { count: open.length })}
+    >
+      {items.length > 0 && (
+        <Button size="compact-xs" variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t(isOpen ? 'check.hide' : 'check.show', { count: items.length })}
+        </Button>
+      )}
+      {isOpen && (
+        <Stack gap="xs" mt="xs">
+          <CheckList items={open} />
+          {notes.length > 0 && (
+            <Text size="sm" fw={600}>
+              {t('check.notes')}
+            </Text>
+          )}
+          <CheckList items={notes} />
+        </Stack>
+      )}
+    </Alert>
+  );
+}
+
+function CheckList({ items }: { items: readonly CheckItem[] }) {
+  const language = useAppStore((s) => s.language);
+  if (items.length === 0) return null;
+  return (
+    <List size="sm">
+      {items.map((item) => (
+        <List.Item key={item.code}>
+          <Anchor
+            component="button"
+            size="sm"
+            ta="start"
+            c="var(--mantine-color-text)"
+            td="underline"
+            onClick={() => goTo(item.place.page, item.place.subject)}
+          >
+            {describeCheck(item, language)}
+          </Anchor>
+        </List.Item>
+      ))}
+    </List>
+  );
+}

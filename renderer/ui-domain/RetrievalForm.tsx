@@ -1,0 +1,77 @@
+import { Group, Select } from '@mantine/core';
+import type { ReferenceId } from '../../shared/kernel/ids';
+import { type Retrieval, retrievalId, retrievalStatuses } from '../../shared/model/retrieval';
+import type { BuiltOn } from '../db/session';
+import { browserEnv } from '../lib/env';
+import { useText } from '../lib/i18n';
+import { useCommit, usePerson, useProjectData } from '../store/session';
+import { AutosaveField } from './fields/AutosaveField';
+import { useAct } from './use-act';
+
+/** Whether the full text of a reference can be had, and why not. Nothing is said of one that is at hand. */
+export function RetrievalForm({ referenceId, name }: { referenceId: ReferenceId; name?: string }) {
+  const t = useText();
+  const { retrievals } = useProjectData();
+  const person = usePerson();
+  const commit = useCommit();
+  const act = useAct();
+  const id = retrievalId(referenceId);
+  const retrieval = retrievals.find((r) => r.id === id);
+  const save = (
+    part: Partial<Pick<Retrieval, 'status' | 'reason'>> | null,
+    builtOn: BuiltOn,
+  ): Promise<void> =>
+    commit(
+      'retrieval.save',
+      (data) => {
+        const before = data.retrievals.find((r) => r.id === id);
+        const after: Retrieval | null =
+          part === null
+            ? null
+            : {
+                id,
+                schemaVersion: 7,
+                referenceId,
+                status: 'asked',
+                reason: '',
+                ...before,
+                ...part,
+                by: person.id,
+                at: browserEnv.now(),
+              };
+        return [{ table: 'retrievals', id, after }];
+      },
+      builtOn,
+    );
+  const label = name === undefined ? t('retrieval.label') : `${t('retrieval.label')}: ${name}`;
+  return (
+    <Group align="start" gap="xs">
+      <Select
+        size="xs"
+        w="14rem"
+        label={t('retrieval.label')}
+        aria-label={label}
+        clearable
+        placeholder={t('retrieval.none')}
+        data={retrievalStatuses.map((s) => ({ value: s, label: t(`retrieval.${s}`) }))}
+        value={retrieval?.status ?? null}
+        onChange={(value) => {
+          const status = retrievalStatuses.find((s) => s === value);
+          void act(t('retrieval.label'), (builtOn) =>
+            save(status === undefined ? null : { status }, builtOn),
+          );
+        }}
+      />
+      {retrieval !== undefined && (
+        <AutosaveField
+          size="xs"
+          w="22rem"
+          place={{ table: 'retrievals', id, field: 'reason' }}
+          label={t(retrieval.status === 'not-available' ? 'retrieval.reason' : 'retrieval.where')}
+          stored={retrieval.reason}
+          save={(reason, builtOn) => save({ reason }, builtOn)}
+        />
+      )}
+    </Group>
+  );
+}
