@@ -26,10 +26,11 @@ export const LANGUAGE_TAG: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB'
 /** Words that writers print themselves. */
 export const WRITER_TEXTS: Record<
   Language,
-  { changed: string; sources: string; back: string; by: string; page: string }
+  { changed: string; continued: string; sources: string; back: string; by: string; page: string }
 > = {
   nl: {
     changed: 'Gearceerd: gewijzigd sinds de vorige export.',
+    continued: 'vervolg',
     sources: 'Waaruit de cellen bestaan',
     back: 'terug naar de tabel',
     by: 'door',
@@ -37,6 +38,7 @@ export const WRITER_TEXTS: Record<
   },
   en: {
     changed: 'Shaded: changed since the last export.',
+    continued: 'continued',
     sources: 'What the cells are made of',
     back: 'back to the table',
     by: 'by',
@@ -56,6 +58,18 @@ export function hasChanges(table: ReportTable): boolean {
 /** Title above a table: its number and caption. */
 export function captionOf(table: ReportTable): string {
   return [table.number, table.caption].filter((t) => t !== '').join(' ');
+}
+
+/** The title of a file: its product's; that of the project for several. */
+export function titleOf({ products, projectTitle }: WriterInput): string {
+  const [first] = products;
+  return first !== undefined && products.length === 1 ? first.title : projectTitle;
+}
+
+/** Rows of headings above a table: none, one, or two where headings span columns. */
+export function headingRows(table: ReportTable): 0 | 1 | 2 {
+  if (!hasHeadings(table)) return 0;
+  return table.spans === undefined ? 1 : 2;
 }
 
 /** Whether a table has column headings at all: the template has none. */
