@@ -24,13 +24,22 @@ export type WriterInput = {
 export const LANGUAGE_TAG: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** Words that writers print themselves. */
-export const WRITER_TEXTS: Record<
-  Language,
-  { changed: string; continued: string; sources: string; back: string; by: string; page: string }
-> = {
+type WriterTexts = {
+  changed: string;
+  continued: string;
+  cut: string;
+  sortKey: string;
+  sources: string;
+  back: string;
+  by: string;
+  page: string;
+};
+export const WRITER_TEXTS: Record<Language, WriterTexts> = {
   nl: {
     changed: 'Gearceerd: gewijzigd sinds de vorige export.',
     continued: 'vervolg',
+    cut: '[afgebroken: een cel van Excel houdt niet meer dan 32.767 tekens]',
+    sortKey: 'sorteersleutel',
     sources: 'Waaruit de cellen bestaan',
     back: 'terug naar de tabel',
     by: 'door',
@@ -39,6 +48,8 @@ export const WRITER_TEXTS: Record<
   en: {
     changed: 'Shaded: changed since the last export.',
     continued: 'continued',
+    cut: '[cut off: a cell in Excel holds no more than 32,767 characters]',
+    sortKey: 'sort key',
     sources: 'What the cells are made of',
     back: 'back to the table',
     by: 'by',
