@@ -39,7 +39,7 @@ module.exports = {
       from: { path: '^shared/report/writers/', pathNot: '\\.test\\.ts$' },
       to: {
         path: 'node_modules/',
-        pathNot: 'node_modules/(docx|@protobi/exceljs|pptxgenjs|pdfmake|fflate)/',
+        pathNot: 'node_modules/(docx|@protobi/exceljs|pdfmake|pdfkit|svg-to-pdfkit|fflate)/',
       },
     },
     {

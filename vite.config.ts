@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { buildExcel, excelModule } from './electron/scripts/excel.mjs';
+import { buildPdf, pdfModule } from './electron/scripts/pdf.mjs';
 import { markControls } from './mark-controls.ts';
 
 const root = import.meta.dirname;
@@ -21,7 +22,7 @@ const noteFiles = (): Plugin => ({
 const writeFiles: Plugin = {
   name: 'write-files',
   buildStart: async () => {
-    for (const file of await buildExcel()) files.add(file);
+    for (const file of [...(await buildExcel()), ...(await buildPdf())]) files.add(file);
   },
   closeBundle: () => {
     for (const name of [
@@ -74,7 +75,12 @@ export default defineConfig({
   root: join(root, 'renderer'),
   base: './',
   plugins: [markControls(), react(), copyPdfAssets, copyOcrAssets, noteFiles(), writeFiles],
-  resolve: { alias: [{ find: /^@protobi\/exceljs$/, replacement: excelModule }] },
+  resolve: {
+    alias: [
+      { find: /^@protobi\/exceljs$/, replacement: excelModule },
+      { find: /^pdfkit$/, replacement: pdfModule },
+    ],
+  },
   build: {
     outDir: join(root, 'dist/renderer'),
     emptyOutDir: true,

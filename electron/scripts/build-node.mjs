@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExcel, excelModule } from './excel.mjs';
+import { buildPdf, pdfModule } from './pdf.mjs';
 import { root } from './run.mjs';
 
 const common = {
@@ -30,18 +31,18 @@ function copyAssets() {
 /** @returns the files that the command line is made of */
 export async function buildCli() {
   copyAssets();
-  const excel = await buildExcel();
+  const modules = [...(await buildExcel()), ...(await buildPdf())];
   const built = await build({
     ...common,
     entryPoints: ['electron/cli/main.ts'],
     outfile: 'dist/cli/main.mjs',
     format: 'esm',
-    alias: { '@protobi/exceljs': excelModule },
+    alias: { '@protobi/exceljs': excelModule, pdfkit: pdfModule },
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
     },
   });
-  return [...filesOf(built), ...excel, join(root, 'node_modules/@resvg/resvg-wasm/index_bg.wasm')];
+  return [...filesOf(built), ...modules, join(root, 'node_modules/@resvg/resvg-wasm/index_bg.wasm')];
 }
 
 /** @returns the files that the shell is made of */

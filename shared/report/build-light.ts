@@ -1,6 +1,8 @@
 // Every product but the reference list, which needs the citation engine: for screens, which should not load that.
 import type { Language } from '../model/fields';
-import type { ProjectData } from '../model/tables';
+import type { Scale } from '../model/scale';
+import { type ProjectData, requireProject } from '../model/tables';
+import { scaleOf } from '../rating/scales';
 import { buildAppendix3, buildTable21, buildTable22 } from './build-tables';
 import type { ProductId, ReportProduct } from './document-model';
 import { buildContexts, buildInstruction } from './products/correspondents';
@@ -33,6 +35,12 @@ function tableProduct(id: ProductId, table: ReportTable): ReportProduct {
   };
 }
 
+/** Table 2.2 with the heading that stands over its levels: the columns between the country and the total. */
+function withLevelHeading(table: ReportTable, scale: Scale): ReportTable {
+  const title = `${scale.short}-${table.language === 'nl' ? 'niveau' : 'level'}`;
+  return { ...table, spans: [{ title, from: 1, count: table.columns.length - 2 }] };
+}
+
 /** Builds one product that is not the reference list. */
 export function buildLightProduct(data: ProjectData, id: LightProductId, language: Language): ReportProduct {
   switch (id) {
@@ -49,7 +57,7 @@ export function buildLightProduct(data: ProjectData, id: LightProductId, languag
     case 'tabel-2.1':
       return tableProduct(id, buildTable21(data, language));
     case 'tabel-2.2':
-      return tableProduct(id, buildTable22(data, language));
+      return tableProduct(id, withLevelHeading(buildTable22(data, language), scaleOf(requireProject(data))));
     case 'tabel-2.3':
       return buildEmptyTemplate(data, language);
     case 'tabel-2.3-ingevuld':

@@ -4,10 +4,12 @@ import { type ReportProduct, tablesOf } from './document-model';
 export const reportFormats = ['docx', 'xlsx', 'pptx', 'html', 'pdf', 'md', 'csv'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** The formats that a set of products can be written in: spreadsheets want tables, slides want tables or slides. */
+/** The formats that a set of products can be written in: spreadsheets want tables, slides want tables, slides or pictures. */
 export function formatsFor(products: readonly ReportProduct[]): ReportFormat[] {
   const hasTables = products.some((p) => tablesOf(p).length > 0);
-  const hasSlides = products.some((p) => p.slides.length > 0);
+  const hasSlides = products.some(
+    (p) => p.slides.length > 0 || p.blocks.some((b) => b.type === 'diagram' || b.type === 'figure'),
+  );
   return reportFormats.filter((f) => {
     if (f === 'csv' || f === 'xlsx') return hasTables;
     return f === 'pptx' ? hasTables || hasSlides : true;

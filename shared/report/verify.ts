@@ -7,7 +7,7 @@ import type { ProjectData } from '../model/tables';
 import { buildReport } from './build-report';
 import { type Block, productIds, type ReportProduct, tablesOf, textOf } from './document-model';
 import type { ReportTable } from './table-model';
-import { hasHeadings } from './writers/writer-input';
+import { headingRows } from './writers/writer-input';
 
 const markSchema = z.object({
   zeef: z.literal(1),
@@ -35,7 +35,7 @@ const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function compareTable(expected: ReportTable, found: readonly string[][], result: Verification): void {
   const where = [expected.number, expected.caption].filter(Boolean).join(' ');
-  const rows = hasHeadings(expected) ? found.slice(1) : found;
+  const rows = found.slice(headingRows(expected));
   expected.rows.forEach((row, r) => {
     row.forEach((cell, c) => {
       const inFile = rows[r]?.[c] ?? '';

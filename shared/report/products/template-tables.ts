@@ -88,7 +88,7 @@ function levelsOf(data: ProjectData): (intervention: Intervention) => ReportCell
 /** Builds table 2.3 filled, one table for each intervention with at least one answer. */
 export function buildFilledTemplates(data: ProjectData, language: Language): ReportProduct {
   const t = productTexts[language];
-  const number = language === 'nl' ? 'Tabel 2.3' : 'Table 2.3';
+  const filled = language === 'nl' ? 'Tabel 2.3 (ingevuld)' : 'Table 2.3 (filled in)';
   const extractions = new Map(data.extractions.map((x) => [x.id as string, x]));
   const levels = levelsOf(data);
   const interventions = [...data.interventions].sort((a, b) => a.sequence - b.sequence);
@@ -102,7 +102,7 @@ export function buildFilledTemplates(data: ProjectData, language: Language): Rep
       language,
       `tabel-2.3-${index + 1}`,
       intervention.title,
-      number,
+      `${filled}:`,
       (field) => {
         if (field.type === 'sms') return levels(intervention);
         const text = formatAnswer(field, extraction.answers[field.id], language);
@@ -115,7 +115,7 @@ export function buildFilledTemplates(data: ProjectData, language: Language): Rep
   return {
     id: 'tabel-2.3-ingevuld',
     language,
-    title: `${number} ${t.table23}`,
+    title: `${filled} ${t.table23}`,
     landscape: false,
     blocks,
     slides: [],

@@ -1,5 +1,5 @@
 // Styles of the Word documents: named, so that a user can restyle the whole appendix at once.
-import type { INumberingOptions, IStylesOptions, LevelFormat } from 'docx';
+import type { IStylesOptions } from 'docx';
 
 const HEADING = { bold: true, color: '1F3864' };
 
@@ -8,6 +8,7 @@ export function docxStyles(tag: string): IStylesOptions {
   return {
     default: {
       document: { run: { font: 'Calibri', size: 20, language: { value: tag } } },
+      title: { run: { ...HEADING, size: 36 }, paragraph: { spacing: { after: 300 } } },
       heading1: { run: { ...HEADING, size: 30 }, paragraph: { spacing: { after: 200 }, keepNext: true } },
       heading2: {
         run: { ...HEADING, size: 26 },
@@ -20,8 +21,9 @@ export function docxStyles(tag: string): IStylesOptions {
     },
     paragraphStyles: [
       {
-        id: 'TableCaption',
-        name: 'Table Caption',
+        // Word's own name, so that its lists of tables and figures find it.
+        id: 'Caption',
+        name: 'caption',
         basedOn: 'Normal',
         run: { bold: true, size: 22 },
         paragraph: { spacing: { before: 160, after: 120 }, keepNext: true },
@@ -35,6 +37,14 @@ export function docxStyles(tag: string): IStylesOptions {
         run: { size: 16, italics: true },
         paragraph: { spacing: { before: 80 } },
       },
+      { id: 'TOCHeading', name: 'TOC Heading', basedOn: 'Normal', run: { ...HEADING, size: 26 } },
+      { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', paragraph: { spacing: { after: 60 } } },
+      {
+        id: 'TOC2',
+        name: 'toc 2',
+        basedOn: 'Normal',
+        paragraph: { indent: { left: 300 }, spacing: { after: 40 } },
+      },
       { id: 'BodyText', name: 'Body Text', basedOn: 'Normal', paragraph: { spacing: { after: 100 } } },
       {
         id: 'Reference',
@@ -42,26 +52,6 @@ export function docxStyles(tag: string): IStylesOptions {
         basedOn: 'Normal',
         // APA 7, section 9.43: a hanging indent of half an inch.
         paragraph: { indent: { left: 720, hanging: 720 }, spacing: { after: 100 } },
-      },
-    ],
-  };
-}
-
-/** Bullets and numbers. The formats are handed in, since they are values of the library. */
-export function docxNumbering(
-  bullet: (typeof LevelFormat)['BULLET'],
-  decimal: (typeof LevelFormat)['DECIMAL'],
-): INumberingOptions {
-  const indent = { left: 360, hanging: 260 };
-  return {
-    config: [
-      {
-        reference: 'bullets',
-        levels: [{ level: 0, format: bullet, text: '•', style: { paragraph: { indent } } }],
-      },
-      {
-        reference: 'numbers',
-        levels: [{ level: 0, format: decimal, text: '%1)', style: { paragraph: { indent } } }],
       },
     ],
   };

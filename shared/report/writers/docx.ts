@@ -1,172 +1,159 @@
 import {
+  AlignmentType,
   Document,
-  ExternalHyperlink,
-  HeadingLevel,
-  ImageRun,
-  LevelFormat,
-  Packer,
+  Footer,
+  PageNumber,
   PageOrientation,
+  Packer,
   Paragraph,
   TextRun,
 } from 'docx';
-import { figureOf } from '../diagram';
-import type { Block, ReportProduct, Run } from '../document-model';
-import type { ReportTable } from '../table-model';
-import { docxNumbering, docxStyles } from './docx-styles';
-import { insertTables, tableMark } from './docx-tables';
-import {
-  captionOf,
-  hasChanges,
-  LANGUAGE_TAG,
-  verifyMark,
-  WRITER_TEXTS,
-  type WriterInput,
-} from './writer-input';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { type ReportProduct, tablesOf } from '../document-model';
+import { A4, BULLETS_ID, contentsXml, type DocxState, labelOf, NUMBERS_ID, productXml } from './docx-blocks';
+import { docxStyles } from './docx-styles';
+import { CELL_LIST_ID } from './docx-tables';
+import { bookmarkName, DocxRelations } from './docx-xml';
+import { LANGUAGE_TAG, titleOf, verifyMark, type WriterInput } from './writer-input';
 
-// Twentieths of a point. A4 with margins of 1134 (2 cm).
-const A4 = { short: 11906, long: 16838, margin: 1134 };
-// Pixels at 96 per inch in a text width of 17 cm.
-const TEXT_WIDTH_PX = 642;
+const MARK = 'ZEEF-PART-';
+const footer = (): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16 })],
+      }),
+    ],
+  });
 
-function runOf(run: Run): TextRun | ExternalHyperlink {
-  const text = {
-    text: run.text,
-    ...(run.isItalic === true ? { italics: true } : {}),
-    ...(run.isBold === true ? { bold: true } : {}),
+/** A section whose text is put in the place of its mark. */
+function section(n: number, isLandscape: boolean) {
+  return {
+    properties: {
+      page: {
+        size: {
+          width: A4.short,
+          height: A4.long,
+          orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: { top: A4.margin, bottom: A4.margin, left: A4.margin, right: A4.margin },
+      },
+    },
+    footers: { default: footer() },
+    children: [new Paragraph({ children: [new TextRun(`${MARK}${n};`)] })],
   };
-  return run.href === undefined
-    ? new TextRun(text)
-    : new ExternalHyperlink({ link: run.href, children: [new TextRun({ ...text, style: 'Hyperlink' })] });
 }
 
-type Placed = { table: ReportTable; width: number };
+function listXml(id: number, format: string, text: string, left: number, hanging: number): string {
+  return (
+    `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/>` +
+    `<w:pPr><w:ind w:left="${left}" w:hanging="${hanging}"/></w:pPr></w:lvl></w:abstractNum>`
+  );
+}
 
-const widthOf = (table: ReportTable): number => (table.landscape ? A4.long : A4.short) - 2 * A4.margin;
+/** The lists, and an instance for every ordered one. Source: ECMA-376 part 1, section 17.9. */
+function addLists(numbering: string, orderedLists: number): string {
+  const definitions =
+    listXml(CELL_LIST_ID, 'bullet', '•', 260, 200) +
+    listXml(BULLETS_ID, 'bullet', '•', 360, 260) +
+    listXml(NUMBERS_ID, 'decimal', '%1)', 360, 360);
+  const use = (id: number, of: number, inner = ''): string =>
+    `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${inner}</w:num>`;
+  const restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
+  const uses =
+    use(CELL_LIST_ID, CELL_LIST_ID) +
+    use(BULLETS_ID, BULLETS_ID) +
+    Array.from({ length: orderedLists }, (_, i) => use(NUMBERS_ID + i, NUMBERS_ID, restart)).join('');
+  // All definitions stand before all uses (17.9.15).
+  const at = numbering.indexOf('<w:num ');
+  const place = at < 0 ? numbering.indexOf('</w:numbering>') : at;
+  return `${numbering.slice(0, place)}${definitions}${numbering.slice(place)}`.replace(
+    '</w:numbering>',
+    `${uses}</w:numbering>`,
+  );
+}
 
-async function blockOf(block: Block, input: WriterInput, tables: Placed[]): Promise<Paragraph[]> {
-  switch (block.type) {
-    case 'heading':
-      return [
-        new Paragraph({
-          heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
-          children: [new TextRun(block.text)],
-        }),
-      ];
-    case 'paragraph': {
-      const style = { normal: 'BodyText', note: 'TableNote', reference: 'Reference' }[block.style];
-      return [new Paragraph({ style, children: block.runs.map(runOf) })];
-    }
-    case 'list':
-      return block.items.map(
-        (runs) =>
-          new Paragraph({
-            style: 'BodyText',
-            numbering: {
-              reference: block.isOrdered ? 'numbers' : 'bullets',
-              level: 0,
-              instance: listInstance(block),
-            },
-            children: runs.map(runOf),
-          }),
-      );
-    case 'table': {
-      const { table } = block;
-      const t = WRITER_TEXTS[table.language];
-      const notes = [...table.notes, ...(hasChanges(table) ? [t.changed] : [])];
-      return [
-        ...(captionOf(table) !== ''
-          ? [
-              new Paragraph({
-                style: 'TableCaption',
-                pageBreakBefore: block.startsPage === true,
-                children: [new TextRun(captionOf(table))],
-              }),
-            ]
-          : []),
-        new Paragraph({
-          children: [new TextRun(tableMark(tables.push({ table, width: widthOf(table) }) - 1))],
-        }),
-        ...notes.map((note) => new Paragraph({ style: 'TableNote', children: [new TextRun(note)] })),
-        new Paragraph({ style: 'TableNote', children: [] }),
-      ];
-    }
-    case 'diagram':
-      return await blockOf(figureOf(block), input, tables);
-    case 'figure': {
-      const width = Math.min(TEXT_WIDTH_PX, block.widthPx);
-      const transformation = { width, height: Math.round((block.heightPx * width) / block.widthPx) };
-      const altText = { name: block.caption, title: block.caption, description: block.alt };
-      const png = input.rasterise === null ? null : await input.rasterise(block.svg);
-      if (png === null) return [new Paragraph({ style: 'BodyText', children: [new TextRun(block.alt)] })];
-      return [
-        new Paragraph({
-          style: 'BodyText',
-          children: [new ImageRun({ type: 'png', data: png, transformation, altText })],
-        }),
-      ];
-    }
+/** Puts the texts in the places of their marks, with what they refer to. */
+function fillFrame(frame: Uint8Array, texts: readonly string[], state: DocxState): Uint8Array {
+  const zip = unzipSync(frame);
+  const edit = (name: string, change: (text: string) => string): void => {
+    const part = zip[name];
+    if (part === undefined) throw new Error(`the document has no ${name}`);
+    zip[name] = strToU8(change(strFromU8(part)));
+  };
+  edit('word/document.xml', (xml) =>
+    xml.replace(
+      new RegExp(`<w:p>(?:(?!</w:p>).)*?${MARK}(\\d+);(?:(?!</w:p>).)*?</w:p>`, 'g'),
+      (whole: string, n: string) => {
+        // The last paragraph of a section carries its properties.
+        const properties = /<w:sectPr\b.*<\/w:sectPr>/s.exec(whole)?.[0];
+        const end = properties === undefined ? '' : `<w:p><w:pPr>${properties}</w:pPr></w:p>`;
+        return (texts[Number(n)] ?? '') + end;
+      },
+    ),
+  );
+  edit('word/_rels/document.xml.rels', (xml) =>
+    xml.replace('</Relationships>', `${state.relations.xml()}</Relationships>`),
+  );
+  edit('word/numbering.xml', (xml) => addLists(xml, state.orderedLists));
+  edit('[Content_Types].xml', (xml) =>
+    xml.includes('Extension="png"')
+      ? xml
+      : xml.replace(/<Default /, '<Default ContentType="image/png" Extension="png"/><Default '),
+  );
+  for (const { name, bytes } of state.relations.pictures) zip[`word/media/${name}`] = new Uint8Array(bytes);
+  return zipSync(zip, { level: 6 });
+}
+
+/** The bookmarks by the words that refer to them; the first of several tables with one number. */
+function targetsOf(products: readonly ReportProduct[]): Map<string, string> {
+  const targets = new Map<string, string>();
+  for (const table of products.flatMap(tablesOf)) {
+    const label = labelOf(table)?.toLowerCase();
+    if (label !== undefined && !targets.has(label)) targets.set(label, bookmarkName(table.id));
   }
-}
-
-// Every ordered list counts from one: Word continues a numbering unless it is another instance.
-const instances = new WeakMap<Block, number>();
-let nextInstance = 1;
-function listInstance(block: Block): number {
-  const known = instances.get(block);
-  if (known !== undefined) return known;
-  instances.set(block, nextInstance);
-  return nextInstance++;
-}
-
-/** Whether a product is one table whose caption is its title, as tables 2.1 and 2.2 and appendix 3 are. */
-function isTitledByTable(product: ReportProduct): boolean {
-  const [first] = product.blocks;
-  return first?.type === 'table' && captionOf(first.table) === product.title;
+  return targets;
 }
 
 /**
- * Writes products as one Word document: a section for each with its own orientation, styles for headings, captions and
- * references, header rows repeated on every page, language tag, alternative text for figures. Deterministic but for the file's dates.
+ * Writes products as one Word document: a section for each with its own orientation, styles for headings, captions and references,
+ * captions that Word counts and cross-references to them, contents where there are several products, page numbers, header rows repeated
+ * on every page, language tag, alternative text for tables and figures. Deterministic but for the file's dates.
  */
 export async function writeDocx(input: WriterInput): Promise<Uint8Array> {
   const { products } = input;
-  const language = products[0]?.language ?? 'nl';
-  const sections = [];
-  const tables: Placed[] = [];
+  const state: DocxState = {
+    input,
+    relations: new DocxRelations(),
+    targets: targetsOf(products),
+    bookmarks: 0,
+    orderedLists: 0,
+    pictures: 0,
+    headings: [],
+  };
+  const texts: string[] = [];
   for (const [index, product] of products.entries()) {
     await input.onProgress((0.6 * index) / products.length);
-    const children: Paragraph[] = [];
-    if (!isTitledByTable(product))
-      children.push(
-        new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(product.title)] }),
-      );
-    for (const block of product.blocks) children.push(...(await blockOf(block, input, tables)));
-    sections.push({
-      properties: {
-        page: {
-          size: {
-            width: A4.short,
-            height: A4.long,
-            orientation: product.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-          },
-          margin: { top: A4.margin, bottom: A4.margin, left: A4.margin, right: A4.margin },
-        },
-      },
-      children,
-    });
+    texts.push(await productXml(product, state));
   }
-  await input.onProgress(0.6);
+  const orientations = products.map((p) => p.landscape);
+  if (products.length > 1) {
+    texts.unshift(contentsXml(state, input.projectTitle));
+    orientations.unshift(false);
+  }
   const doc = new Document({
     creator: 'Zeef',
-    title: products.length === 1 ? (products[0]?.title ?? '') : input.projectTitle,
+    title: titleOf(input),
+    subject: input.projectTitle,
     customProperties: [{ name: 'zeef', value: verifyMark(products) }],
-    styles: docxStyles(LANGUAGE_TAG[language]),
-    numbering: docxNumbering(LevelFormat.BULLET, LevelFormat.DECIMAL),
-    sections,
+    styles: docxStyles(LANGUAGE_TAG[products[0]?.language ?? 'nl']),
+    numbering: { config: [] },
+    sections: orientations.map((isLandscape, n) => section(n, isLandscape)),
   });
   const frame = new Uint8Array(await Packer.toArrayBuffer(doc));
   await input.onProgress(0.8);
-  const bytes = insertTables(frame, tables);
+  const bytes = fillFrame(frame, texts, state);
   await input.onProgress(1);
   return bytes;
 }

@@ -1,182 +1,278 @@
-import pdfMake from 'pdfmake/build/pdfmake';
-import { linkRuns } from '../../kernel/rich-text';
+import type { Outline, Structure } from 'pdfkit';
+import SVGtoPDF from 'svg-to-pdfkit';
 import { figureOf } from '../diagram';
-import type { Block, Run } from '../document-model';
-import type { ReportTable } from '../table-model';
+import type { Block, ReportProduct, Run } from '../document-model';
+import { LEADING, PAGE, PdfCanvas, type TextLook } from './pdf-canvas';
+import { drawTable, tableStart } from './pdf-tables';
 import {
   captionOf,
-  CHANGED_FILL,
   hasChanges,
-  hasHeadings,
-  HEADING_FILL,
+  headingShift,
+  isLead,
+  isTitledByTable,
   LANGUAGE_TAG,
+  titleOf,
+  verifyMark,
   WRITER_TEXTS,
   type WriterInput,
 } from './writer-input';
 
-// pdfmake describes a page by plain objects; its typings stand apart from the build that runs in a worker.
-type Content = Record<string, unknown>;
-
-const run = ({ text, href, isItalic, isBold }: Run): Content => ({
-  text,
-  ...(href === undefined ? {} : { link: href, color: '#0b5394', decoration: 'underline' }),
-  ...(isItalic === true ? { italics: true } : {}),
-  ...(isBold === true ? { bold: true } : {}),
+const ACCENT = '#1f3864';
+const INK = '#1a202c';
+type Look = TextLook & { before: number; after: number; indent: number; hanging: number };
+const look = (size: number, part: Partial<Look> = {}): Look => ({
+  size,
+  colour: INK,
+  isBold: false,
+  isItalic: false,
+  before: 0,
+  after: 5,
+  indent: 0,
+  hanging: 0,
+  ...part,
 });
+const LOOKS = {
+  H1: look(16, { isBold: true, colour: ACCENT, after: 10 }),
+  H2: look(13, { isBold: true, colour: ACCENT, before: 10 }),
+  H3: look(11, { isBold: true, colour: ACCENT, before: 8, after: 3 }),
+  caption: look(10.5, { isBold: true, before: 6 }),
+  normal: look(9.5),
+  note: look(8, { isItalic: true, before: 3, after: 3 }),
+  // APA 7, section 9.43: a hanging indent.
+  reference: look(9.5, { indent: 18, hanging: 18 }),
+  item: look(9.5, { indent: 16, hanging: 12, after: 3 }),
+};
 
-function cellContent(text: string, href: string | null, isBold: boolean): Content {
-  const lines = text.split('\n').map((line): Content => {
-    const item = /^- (.*)$/.exec(line);
-    const runs = linkRuns(item?.[1] ?? line).map((r) => {
-      const target = r.href ?? href ?? undefined;
-      return run({ text: r.text, isBold, ...(target === undefined ? {} : { href: target }) });
+/** A picture without a size of its own, so that it is as large as the place it is drawn in. */
+function withoutSize(svg: string): string {
+  return svg.replace(/<svg\b[^>]*>/, (root) => root.replace(/\s(?:width|height)="[^"]*"/g, ''));
+}
+
+class PdfWriter {
+  private readonly outline: Outline;
+  private chapter: Outline | null = null;
+
+  private readonly root: Structure;
+
+  constructor(private readonly canvas: PdfCanvas) {
+    this.outline = canvas.doc.outline;
+    this.root = canvas.doc.struct('Document');
+    canvas.doc.addStructure(this.root);
+  }
+
+  /** Height of a block's beginning, with what may not be parted from it. */
+  private startOf(blocks: readonly Block[], i: number, product: ReportProduct): number {
+    const block = blocks[i];
+    if (block === undefined) return 0;
+    const line = (l: Look, lines: number): number => l.before + lines * l.size * LEADING;
+    switch (block.type) {
+      case 'heading':
+        return line(LOOKS.H2, 1) + LOOKS.H2.after + this.startOf(blocks, i + 1, product);
+      case 'paragraph':
+        return line(LOOKS.normal, 2) + (isLead(block) ? this.startOf(blocks, i + 1, product) : 0);
+      case 'list':
+        return line(LOOKS.item, 2);
+      case 'table':
+        return line(LOOKS.caption, 2) + LOOKS.caption.after + tableStart(this.canvas, block.table);
+      case 'diagram':
+        return this.startOf([figureOf(block)], 0, product);
+      case 'figure':
+        return Math.min(this.figureSize(block).height + 20, this.canvas.bottom - PAGE.margin - 60);
+    }
+  }
+
+  /** A paragraph as an element of its own; goes on on the next page, never with one line alone before it. */
+  private text(runs: readonly Run[], type: string, l: Look, parent: Structure, keep = 0): void {
+    const { canvas } = this;
+    const lines = canvas.breakRuns(runs, canvas.width - l.indent, l);
+    const lead = l.size * LEADING;
+    if (canvas.y > PAGE.margin) canvas.y += l.before;
+    canvas.ensure(Math.min(Math.max(keep, Math.min(lines.length, 2) * lead), canvas.bottom - PAGE.margin));
+    const element = canvas.doc.struct(type);
+    parent.add(element);
+    let rest = lines;
+    let isFirst = true;
+    while (rest.length > 0) {
+      const fitting = Math.max(1, Math.floor((canvas.bottom - canvas.y) / lead));
+      const part = rest.slice(0, fitting);
+      const x = PAGE.margin + l.indent;
+      const place = { x, top: canvas.y, width: canvas.width - l.indent, isRight: false };
+      if (isFirst && l.hanging > 0) {
+        canvas.drawLines(element, part.slice(0, 1), { ...place, x: x - l.hanging }, l);
+        canvas.drawLines(element, part.slice(1), { ...place, top: canvas.y + lead }, l);
+      } else canvas.drawLines(element, part, place, l);
+      canvas.y += part.length * lead;
+      rest = rest.slice(fitting);
+      isFirst = false;
+      if (rest.length > 0) canvas.newPage();
+    }
+    element.end();
+    canvas.y += l.after;
+  }
+
+  private heading(text: string, level: 1 | 2 | 3, parent: Structure, keep: number): void {
+    this.text([{ text }], `H${level}`, LOOKS[`H${level}`], parent, keep);
+    if (level === 1) this.chapter = this.outline.addItem(text, { expanded: false });
+    else if (level === 2) (this.chapter ?? this.outline).addItem(text);
+  }
+
+  private list(block: Extract<Block, { type: 'list' }>, parent: Structure): void {
+    const list = this.canvas.doc.struct('L');
+    parent.add(list);
+    block.items.forEach((runs, i) => {
+      const item = this.canvas.doc.struct('LI');
+      list.add(item);
+      this.text([{ text: block.isOrdered ? `${i + 1}) ` : '•  ' }, ...runs], 'LBody', LOOKS.item, item);
+      item.end();
     });
-    return item === null ? { text: runs } : { text: ['• ', ...runs] };
-  });
-  return lines.length === 1 ? (lines[0] ?? { text: '' }) : { stack: lines };
-}
-
-function tableContent(table: ReportTable, startsPage: boolean): Content[] {
-  const shares = table.columns.reduce((sum, c) => sum + c.widthShare, 0);
-  const alignment = (i: number) => (table.columns[i]?.numeric === true ? 'right' : 'left');
-  const head = table.columns.map((c, i) => ({
-    text: c.title,
-    bold: true,
-    fillColor: `#${HEADING_FILL}`,
-    alignment: alignment(i),
-  }));
-  const body = table.rows.map((row) =>
-    row.map((cell, i) => {
-      const content = cellContent(cell.text, cell.href, table.hasRowHeadings && i === 0);
-      return {
-        ...content,
-        alignment: alignment(i),
-        ...(cell.isChanged ? { fillColor: `#${CHANGED_FILL}` } : {}),
-      };
-    }),
-  );
-  const withHead = hasHeadings(table);
-  const notes = [...table.notes, ...(hasChanges(table) ? [WRITER_TEXTS[table.language].changed] : [])];
-  const caption = captionOf(table);
-  return [
-    ...(caption === ''
-      ? []
-      : [{ text: caption, style: 'caption', ...(startsPage ? { pageBreak: 'before' } : {}) }]),
-    {
-      table: {
-        headerRows: withHead ? 1 : 0,
-        dontBreakRows: true,
-        widths: table.columns.map((c) => `${((100 * c.widthShare) / shares).toFixed(2)}%`),
-        body: withHead ? [head, ...body] : body,
-      },
-      layout: 'zeef',
-      fontSize: 8.5,
-    },
-    ...notes.map((text) => ({ text, style: 'note' })),
-  ];
-}
-
-function blockContent(block: Block, width: number): Content[] {
-  switch (block.type) {
-    case 'heading':
-      return [{ text: block.text, style: block.level === 2 ? 'h2' : 'h3' }];
-    case 'paragraph':
-      return [{ text: block.runs.map(run), style: block.style === 'normal' ? 'body' : block.style }];
-    case 'list':
-      return [
-        {
-          [block.isOrdered ? 'ol' : 'ul']: block.items.map((runs) => ({ text: runs.map(run) })),
-          style: 'body',
-        },
-      ];
-    case 'table':
-      // An empty table has no rows to lay out.
-      if (block.table.rows.length === 0 && !hasHeadings(block.table)) return [];
-      return tableContent(block.table, block.startsPage === true);
-    case 'diagram':
-      return blockContent(figureOf(block), width);
-    case 'figure':
-      return [{ svg: block.svg, width: Math.min(width, block.widthPx) }];
+    list.end();
   }
-}
 
-/** Writes products as PDF: a page orientation for each, header rows repeated, links live, page numbers. */
-export async function writePdf(input: WriterInput): Promise<Uint8Array> {
-  const fonts = await input.fonts();
-  pdfMake.addVirtualFileSystem(
-    Object.fromEntries(Object.entries(fonts).map(([name, bytes]) => [name, toBase64(bytes)])),
-  );
-  pdfMake.addFonts({
-    Roboto: {
-      normal: 'Roboto-Regular.ttf',
-      bold: 'Roboto-Medium.ttf',
-      italics: 'Roboto-Italic.ttf',
-      bolditalics: 'Roboto-MediumItalic.ttf',
-    },
-  });
-  pdfMake.addTableLayouts({
-    zeef: {
-      hLineWidth: () => 0.5,
-      vLineWidth: () => 0.5,
-      hLineColor: () => '#8a8a8a',
-      vLineColor: () => '#8a8a8a',
-      paddingLeft: () => 4,
-      paddingRight: () => 4,
-      paddingTop: () => 2,
-      paddingBottom: () => 2,
-    },
-  });
-  const content: Content[] = [];
-  for (const [index, product] of input.products.entries()) {
-    await input.onProgress((0.3 * index) / input.products.length);
-    const [first] = product.blocks;
-    const titled = first?.type === 'table' && captionOf(first.table) === product.title;
-    const blocks = product.blocks.flatMap((b) => blockContent(b, product.landscape ? 770 : 515));
-    const own: Content[] = titled ? blocks : [{ text: product.title, style: 'h1' }, ...blocks];
-    const [opening = { text: '' }, ...rest] = own;
-    const orientation = product.landscape ? 'landscape' : 'portrait';
-    content.push(
-      {
-        ...opening,
-        pageOrientation: orientation,
-        ...(index === 0 ? {} : { pageBreak: 'before' }),
-      },
-      ...rest,
+  private table(
+    block: Extract<Block, { type: 'table' }>,
+    product: ReportProduct,
+    parent: Structure,
+    keep: number,
+  ): void {
+    const { canvas } = this;
+    const { table } = block;
+    if (block.startsPage === true && canvas.y > PAGE.margin) canvas.newPage();
+    const caption = captionOf(table);
+    const isTitle = isTitledByTable(product) && product.blocks[0] === block;
+    if (isTitle) this.heading(caption, 1, parent, keep);
+    const element = canvas.doc.struct('Table', { alt: table.alt ?? caption });
+    parent.add(element);
+    if (caption !== '' && !isTitle) this.text([{ text: caption }], 'Caption', LOOKS.caption, element, keep);
+    drawTable(canvas, table, element);
+    element.end();
+    canvas.y += 3;
+    const notes = [...table.notes, ...(hasChanges(table) ? [WRITER_TEXTS[table.language].changed] : [])];
+    for (const text of notes) this.text([{ text }], 'P', LOOKS.note, parent);
+    canvas.y += 8;
+  }
+
+  private figureSize({ widthPx, heightPx }: { widthPx: number; heightPx: number }): {
+    width: number;
+    height: number;
+  } {
+    const room = this.canvas.bottom - PAGE.margin - 60;
+    const scale = Math.min(0.75, this.canvas.width / widthPx, room / heightPx);
+    return { width: widthPx * scale, height: heightPx * scale };
+  }
+
+  private figure(block: Extract<Block, { type: 'figure' }>, product: ReportProduct, parent: Structure): void {
+    const { canvas } = this;
+    const size = this.figureSize(block);
+    canvas.ensure(size.height + 20);
+    const { y } = canvas;
+    const bbox = [PAGE.margin, y, PAGE.margin + size.width, y + size.height];
+    const element = canvas.doc.struct('Figure', { alt: block.alt, bbox, placement: 'Block' });
+    parent.add(element);
+    element.add(() =>
+      SVGtoPDF(canvas.doc, withoutSize(block.svg), PAGE.margin, y, {
+        ...size,
+        fontCallback: (_family, isBold, isItalic) =>
+          isBold ? (isItalic ? 'boldItalic' : 'bold') : isItalic ? 'italic' : 'regular',
+      }),
     );
+    element.end();
+    canvas.y += size.height + 6;
+    if (block.caption !== product.title)
+      this.text([{ text: block.caption }], 'Caption', LOOKS.caption, parent);
   }
-  const language = input.products[0]?.language ?? 'nl';
-  const made = pdfMake.createPdf({
-    content,
-    pageSize: 'A4',
-    pageOrientation: input.products[0]?.landscape === true ? 'landscape' : 'portrait',
-    pageMargins: [40, 45, 40, 45],
-    language: LANGUAGE_TAG[language],
-    info: { title: input.projectTitle, creator: 'Zeef', producer: 'Zeef' },
-    defaultStyle: { font: 'Roboto', fontSize: 9.5 },
-    footer: (page: number, pages: number) => ({
-      text: `${page} / ${pages}`,
-      alignment: 'center',
-      fontSize: 8,
-      margin: [0, 12, 0, 0],
-    }),
-    styles: {
-      h1: { fontSize: 16, bold: true, color: '#1f3864', margin: [0, 0, 0, 10] },
-      h2: { fontSize: 13, bold: true, color: '#1f3864', margin: [0, 10, 0, 5] },
-      h3: { fontSize: 11, bold: true, color: '#1f3864', margin: [0, 8, 0, 3] },
-      caption: { fontSize: 10.5, bold: true, margin: [0, 6, 0, 5] },
-      body: { margin: [0, 0, 0, 5] },
-      note: { fontSize: 8, italics: true, margin: [0, 3, 0, 3] },
-      reference: { margin: [18, 0, 0, 5], leadingIndent: -18 },
-    },
-  });
-  const bytes = new Uint8Array(await made.getBuffer());
-  await input.onProgress(1);
-  return bytes;
+
+  private block(i: number, product: ReportProduct, parent: Structure): void {
+    const block = product.blocks[i];
+    if (block === undefined) return;
+    const keep = this.startOf(product.blocks, i, product);
+    switch (block.type) {
+      case 'heading':
+        return this.heading(block.text, block.level - headingShift(product) <= 2 ? 2 : 3, parent, keep);
+      case 'paragraph':
+        return this.text(block.runs, 'P', LOOKS[block.style], parent, isLead(block) ? keep : 0);
+      case 'list':
+        return this.list(block, parent);
+      case 'table':
+        return this.table(block, product, parent, keep);
+      case 'diagram':
+        return this.figure(figureOf(block), product, parent);
+      case 'figure':
+        return this.figure(block, product, parent);
+    }
+  }
+
+  product(product: ReportProduct): void {
+    const { canvas } = this;
+    canvas.newPage(product.landscape);
+    this.chapter = null;
+    const section = canvas.doc.struct('Sect', { lang: LANGUAGE_TAG[product.language] });
+    this.root.add(section);
+    if (!isTitledByTable(product)) this.heading(product.title, 1, section, 0);
+    product.blocks.forEach((_, i) => this.block(i, product, section));
+    section.end();
+  }
+
+  end(): void {
+    this.root.end();
+  }
+
+  /** The numbers of the pages, which are no content. */
+  pageNumbers(landscape: readonly boolean[]): void {
+    const { doc } = this.canvas;
+    const { count } = doc.bufferedPageRange();
+    for (let n = 0; n < count; n++) {
+      doc.switchToPage(n);
+      const isLandscape = landscape[n] === true;
+      const [width, height] = isLandscape ? [PAGE.long, PAGE.short] : [PAGE.short, PAGE.long];
+      this.canvas.artifact(() => {
+        const text = `${n + 1} / ${count}`;
+        doc.font('regular').fontSize(8).fillColor(INK);
+        doc.text(text, (width - doc.widthOfString(text)) / 2, height - 30, { lineBreak: false });
+      });
+    }
+  }
 }
 
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  const step = 0x8000;
-  for (let i = 0; i < bytes.length; i += step) text += String.fromCharCode(...bytes.subarray(i, i + step));
-  return btoa(text);
+/**
+ * Writes products as tagged PDF: headings, tables by rows and cells, lists, links and figures with their alternatives in the structure, an
+ * outline, the language, header rows repeated, live links, page numbers. No heading stands alone at the end of a page.
+ */
+export async function writePdf(input: WriterInput): Promise<Uint8Array> {
+  const { products } = input;
+  const canvas = new PdfCanvas(await input.fonts(), {
+    lang: LANGUAGE_TAG[products[0]?.language ?? 'nl'],
+    info: {
+      Title: titleOf(input),
+      Subject: input.projectTitle,
+      Author: 'Zeef',
+      Creator: 'Zeef',
+      Producer: 'Zeef',
+      Zeef: verifyMark(products),
+    },
+  });
+  const chunks: Uint8Array[] = [];
+  const done = new Promise<void>((resolve, reject) => {
+    canvas.doc.on('data', (chunk) => chunks.push(chunk));
+    canvas.doc.on('end', resolve);
+    canvas.doc.on('error', reject);
+  });
+  const writer = new PdfWriter(canvas);
+  const landscape: boolean[] = [];
+  for (const [index, product] of products.entries()) {
+    await input.onProgress(index / (products.length + 1));
+    writer.product(product);
+    while (landscape.length < canvas.doc.bufferedPageRange().count) landscape.push(product.landscape);
+  }
+  writer.end();
+  writer.pageNumbers(landscape);
+  canvas.doc.end();
+  await done;
+  await input.onProgress(1);
+  const bytes = new Uint8Array(chunks.reduce((sum, c) => sum + c.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }

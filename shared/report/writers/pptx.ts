@@ -1,153 +1,83 @@
-import PptxGenJS from 'pptxgenjs';
-import { type ReportProduct, type Slide, tablesOf } from '../document-model';
-import type { ReportTable } from '../table-model';
-import { captionOf, HEADING_FILL, LANGUAGE_TAG, type WriterInput } from './writer-input';
+import { strToU8, zipSync } from 'fflate';
+import { BODY_BOX, notesPart, packageParts, relationsPart, slideNumber, slidePart } from './pptx-package';
+import { type Page, pagesOf } from './pptx-pages';
+import {
+  bodyShape,
+  diagramShape,
+  pictureShape,
+  Relations,
+  remarkShape,
+  tableShape,
+  titleShape,
+} from './pptx-shapes';
+import { LANGUAGE_TAG, titleOf, verifyMark, type WriterInput } from './writer-input';
 
-// A sober master that a user can edit in one place. Inches on a slide of 13.33 by 7.5 (wide).
-const MASTER = 'ZEEF';
-const INK = '1F2937';
-const ACCENT = '1F3864';
-const BODY = { x: 0.6, y: 1.35, w: 12.1, h: 5.4 };
-// Points of text that a slide holds at the normal size; more is set smaller, and beyond that on a second slide.
-const LINES = 17;
-const CHARS = 110;
+// Space between a table and what is printed under it.
+const GAP_PT = 6;
 
-function defineMaster(deck: PptxGenJS): void {
-  deck.defineSlideMaster({
-    title: MASTER,
-    background: { color: 'FFFFFF' },
-    objects: [
-      { rect: { x: 0, y: 0, w: 0.18, h: 7.5, fill: { color: ACCENT } } },
-      {
-        placeholder: {
-          options: {
-            name: 'title',
-            type: 'title',
-            x: 0.6,
-            y: 0.4,
-            w: 12.1,
-            h: 0.8,
-            fontSize: 28,
-            fontFace: 'Calibri',
-            bold: true,
-            color: ACCENT,
-            align: 'left',
-            margin: 0,
-          },
-          text: '',
-        },
-      },
-    ],
-    slideNumber: { x: 12.5, y: 7.0, fontSize: 10, color: INK },
-  });
+/** The picture of a page as PNG; null where the page has none or is drawn as shapes. */
+async function pictureOf(page: Page, input: WriterInput): Promise<Uint8Array | null> {
+  if (page.figure === null || page.diagram !== null || input.rasterise === null) return null;
+  return await input.rasterise(page.figure.svg);
 }
 
-const linesOf = (text: string): number => Math.max(1, Math.ceil(text.length / CHARS));
-
-/** Points in parts that fit on a slide each; a heading is never left alone at the end of one. */
-function paginate(points: Slide['points']): Slide['points'][] {
-  const pages: Slide['points'][] = [[]];
-  let used = 0;
-  for (const point of points) {
-    const size = linesOf(point.text);
-    if (used + size > LINES && used > 0) {
-      const page = pages.at(-1) ?? [];
-      const last = page.at(-1);
-      const carried = last?.level === 0 && point.level === 1 ? page.splice(-1) : [];
-      pages.push(carried);
-      used = carried.length;
-    }
-    pages.at(-1)?.push(point);
-    used += size;
-  }
-  return pages;
+function shapesOf(
+  page: Page,
+  n: number,
+  language: string,
+  relations: Relations,
+  picture: string | null,
+): string {
+  const shapes = [titleShape(page, language)];
+  if (page.points.length > 0) shapes.push(bodyShape(page, language, relations));
+  if (page.table !== null) shapes.push(tableShape(page.table, language, relations));
+  if (page.diagram !== null) shapes.push(diagramShape(page.diagram, language));
+  if (page.figure !== null && picture !== null) shapes.push(pictureShape(page.figure, picture));
+  const height = page.table?.heights.reduce((a, b) => a + b, 0) ?? 0;
+  if (page.remarks.length > 0) shapes.push(remarkShape(page.remarks, BODY_BOX.y + height + GAP_PT, language));
+  return [...shapes, slideNumber(6, n, language)].join('');
 }
 
-function addSlide(deck: PptxGenJS, slide: Slide, language: string): void {
-  for (const [index, points] of paginate(slide.points).entries()) {
-    const page = deck.addSlide({ masterName: MASTER });
-    page.addText(index === 0 ? slide.title : `${slide.title} (${index + 1})`, { placeholder: 'title' });
-    const lines = points.reduce((sum, p) => sum + linesOf(p.text), 0);
-    const size = lines > 13 ? 16 : lines > 10 ? 18 : 20;
-    if (points.length > 0)
-      page.addText(
-        points.map((p) => ({
-          text: p.text,
-          options: {
-            bullet: p.level === 1,
-            bold: p.level === 0,
-            indentLevel: p.level,
-            breakLine: true,
-            fontSize: p.level === 0 ? size : size - 2,
-            color: INK,
-            paraSpaceAfter: 3,
-            lang: language,
-          },
-        })),
-        { ...BODY, valign: 'top', fontFace: 'Calibri', margin: 0 },
-      );
-    if (slide.notes !== '') page.addNotes(slide.notes);
-  }
-}
-
-function addTable(deck: PptxGenJS, table: ReportTable): void {
-  const shares = table.columns.reduce((sum, c) => sum + c.widthShare, 0);
-  const border = { type: 'solid' as const, pt: 0.5, color: '8A8A8A' };
-  const head = table.columns.map((c) => ({
-    text: c.title,
-    options: {
-      bold: true,
-      fill: { color: HEADING_FILL },
-      align: c.numeric ? ('right' as const) : ('left' as const),
-    },
-  }));
-  const rows = table.rows.map((row) =>
-    row.map((cell, i) => ({
-      text: cell.text,
-      options: {
-        align: table.columns[i]?.numeric === true ? ('right' as const) : ('left' as const),
-        ...(cell.href === null ? {} : { hyperlink: { url: cell.href } }),
-      },
-    })),
-  );
-  const page = deck.addSlide({ masterName: MASTER });
-  page.addText(captionOf(table), { placeholder: 'title' });
-  page.addTable([head, ...rows], {
-    x: BODY.x,
-    y: BODY.y,
-    w: BODY.w,
-    colW: table.columns.map((c) => (BODY.w * c.widthShare) / shares),
-    fontSize: 10,
-    fontFace: 'Calibri',
-    color: INK,
-    border,
-    autoPage: true,
-    autoPageRepeatHeader: true,
-    autoPageHeaderRows: 1,
-    autoPageSlideStartY: BODY.y,
-    newSlideStartY: BODY.y,
-  });
-}
-
-function addProduct(deck: PptxGenJS, product: ReportProduct): void {
-  if (product.slides.length > 0) {
-    const language = LANGUAGE_TAG[product.language];
-    for (const slide of product.slides) addSlide(deck, slide, language);
-    return;
-  }
-  for (const table of tablesOf(product)) addTable(deck, table);
-}
-
-/** Writes the slides of decks, and tables of other products, as PowerPoint with speaker notes. */
+/** Writes the slides of decks, and tables, diagrams and pictures of other products, as PowerPoint with speaker notes. Deterministic. */
 export async function writePptx(input: WriterInput): Promise<Uint8Array> {
-  const deck = new PptxGenJS();
-  deck.layout = 'LAYOUT_WIDE';
-  deck.author = 'Zeef';
-  deck.title = input.products.length === 1 ? (input.products[0]?.title ?? '') : input.projectTitle;
-  defineMaster(deck);
-  for (const product of input.products) addProduct(deck, product);
-  await input.onProgress(0.5);
-  const bytes = (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
+  const pages = input.products.flatMap(pagesOf);
+  const { products } = input;
+  const files: Record<string, Uint8Array> = {};
+  const put = (name: string, text: string): void => void (files[name] = strToU8(text));
+  const parts = packageParts(
+    pages.map((p) => p.notes !== ''),
+    {
+      title: titleOf(input),
+      subject: input.projectTitle,
+      language: LANGUAGE_TAG[products[0]?.language ?? 'nl'],
+      mark: verifyMark(products),
+    },
+  );
+  for (const [name, text] of Object.entries(parts)) put(name, text);
+  for (const [index, page] of pages.entries()) {
+    if (index % 20 === 0) await input.onProgress(index / pages.length);
+    const n = index + 1;
+    const language = LANGUAGE_TAG[page.language];
+    const relations = new Relations();
+    relations.add('slideLayout', `../slideLayouts/slideLayout${page.points.length > 0 ? 1 : 2}.xml`);
+    if (page.notes !== '') {
+      relations.add('notesSlide', `../notesSlides/notesSlide${n}.xml`);
+      put(`ppt/notesSlides/notesSlide${n}.xml`, notesPart(page.notes, language));
+      put(
+        `ppt/notesSlides/_rels/notesSlide${n}.xml.rels`,
+        relationsPart([
+          { id: 'rId1', type: 'notesMaster', target: '../notesMasters/notesMaster1.xml' },
+          { id: 'rId2', type: 'slide', target: `../slides/slide${n}.xml` },
+        ]),
+      );
+    }
+    const png = await pictureOf(page, input);
+    if (png !== null) files[`ppt/media/image${n}.png`] = png;
+    const picture = png === null ? null : relations.add('image', `../media/image${n}.png`);
+    put(`ppt/slides/slide${n}.xml`, slidePart(shapesOf(page, n, language, relations, picture)));
+    put(`ppt/slides/_rels/slide${n}.xml.rels`, relationsPart(relations.list));
+  }
   await input.onProgress(1);
-  return bytes;
+  // A fixed date, so that the same products give the same file.
+  return zipSync(files, { level: 6, mtime: new Date('1980-01-01T00:00:00') });
 }

@@ -1,6 +1,6 @@
 // What every writer gets: the products, and what differs between the worker and the command line.
 import type { Language } from '../../model/fields';
-import { type ReportProduct, tablesOf } from '../document-model';
+import { type Block, type ReportProduct, tablesOf } from '../document-model';
 import type { ReportCell, ReportTable } from '../table-model';
 import type { Trace } from '../trace';
 
@@ -24,12 +24,24 @@ export type WriterInput = {
 export const LANGUAGE_TAG: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** Words that writers print themselves. */
-export const WRITER_TEXTS: Record<
-  Language,
-  { changed: string; sources: string; back: string; by: string; page: string }
-> = {
+type WriterTexts = {
+  changed: string;
+  contents: string;
+  continued: string;
+  cut: string;
+  sortKey: string;
+  sources: string;
+  back: string;
+  by: string;
+  page: string;
+};
+export const WRITER_TEXTS: Record<Language, WriterTexts> = {
   nl: {
     changed: 'Gearceerd: gewijzigd sinds de vorige export.',
+    contents: 'Inhoud',
+    continued: 'vervolg',
+    cut: '[afgebroken: een cel van Excel houdt niet meer dan 32.767 tekens]',
+    sortKey: 'sorteersleutel',
     sources: 'Waaruit de cellen bestaan',
     back: 'terug naar de tabel',
     by: 'door',
@@ -37,6 +49,10 @@ export const WRITER_TEXTS: Record<
   },
   en: {
     changed: 'Shaded: changed since the last export.',
+    contents: 'Contents',
+    continued: 'continued',
+    cut: '[cut off: a cell in Excel holds no more than 32,767 characters]',
+    sortKey: 'sort key',
     sources: 'What the cells are made of',
     back: 'back to the table',
     by: 'by',
@@ -56,6 +72,35 @@ export function hasChanges(table: ReportTable): boolean {
 /** Title above a table: its number and caption. */
 export function captionOf(table: ReportTable): string {
   return [table.number, table.caption].filter((t) => t !== '').join(' ');
+}
+
+/** The title of a file: its product's; that of the project for several. */
+export function titleOf({ products, projectTitle }: WriterInput): string {
+  const [first] = products;
+  return first !== undefined && products.length === 1 ? first.title : projectTitle;
+}
+
+/** Whether a product is one table whose caption is its title, as tables 2.1 and 2.2 and appendix 3 are. */
+export function isTitledByTable(product: ReportProduct): boolean {
+  const [first] = product.blocks;
+  return first?.type === 'table' && captionOf(first.table) === product.title;
+}
+
+/** Whether a paragraph is bold throughout: it leads what follows, and does not stand alone at the end of a page. */
+export function isLead(block: Block): boolean {
+  return block.type === 'paragraph' && block.runs.length > 0 && block.runs.every((r) => r.isBold === true);
+}
+
+/** By how much the headings of a product come up, so that the highest of them follows the title without a level between. */
+export function headingShift(product: ReportProduct): 0 | 1 {
+  const hasSecond = product.blocks.some((b) => b.type === 'heading' && b.level === 2);
+  return hasSecond ? 0 : 1;
+}
+
+/** Rows of headings above a table: none, one, or two where headings span columns. */
+export function headingRows(table: ReportTable): 0 | 1 | 2 {
+  if (!hasHeadings(table)) return 0;
+  return table.spans === undefined ? 1 : 2;
 }
 
 /** Whether a table has column headings at all: the template has none. */

@@ -1,21 +1,33 @@
 import ExcelJS from '@protobi/exceljs';
+import { cutText } from '../../kernel/xml';
 import { tablesOf } from '../document-model';
-import type { ReportTable } from '../table-model';
+import type { ReportCell, ReportTable } from '../table-model';
+import { levelColumns, levelKey } from './level-columns';
+import { sheetNames } from './sheet-names';
+import { countLines } from './text-measure';
+import { mendWorkbook } from './xlsx-parts';
 import {
   captionOf,
   CHANGED_FILL,
   hasChanges,
-  hasHeadings,
+  headingRows,
   HEADING_FILL,
+  titleOf,
   verifyMark,
   WRITER_TEXTS,
   type WriterInput,
 } from './writer-input';
 
-// Points for a line of Calibri 11, the workbook's default font.
+// Points for a line of Calibri 11, the workbook's default font, and for a character in the width of a column.
 const LINE_PT = 15;
+const CHARACTER_PT = 5.5;
+// A row is at most this high, a cell holds so much text, and a header so many characters with its codes (Excel's specifications).
+const MAX_ROW_PT = 409;
+const MAX_CELL = 32_767;
+const MAX_HEADER = 255;
 // Named in every cell: a font without a name falls back to a serif in LibreOffice.
 const FONT = { name: 'Calibri', size: 11 };
+const LINK_FONT = { ...FONT, color: { argb: 'FF0B5394' }, underline: true };
 const THIN = { style: 'thin', color: { argb: 'FF8A8A8A' } } as const;
 const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN };
 /** Name of the hidden sheet by which `zeef verify` knows the file. */
@@ -26,105 +38,147 @@ const solid = (fill: string) =>
 
 /** Width of a column in characters. */
 function charsOf(table: ReportTable, index: number): number {
-  return (table.columns[index]?.widthShare ?? 1) * (table.landscape ? 7 : 9);
+  return Math.min(120, Math.max(8, (table.columns[index]?.widthShare ?? 1) * (table.landscape ? 7 : 9)));
 }
 
-/** Lines that a text takes in a column: a little less fits than its width in characters, since words are kept whole. */
-function lineCount(text: string, chars: number): number {
-  return text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (chars * 0.85))), 0);
+const linesIn = (text: string, table: ReportTable, index: number, isBold = false): number =>
+  countLines(text, (charsOf(table, index) - 1) * CHARACTER_PT, FONT.size, isBold);
+
+/** A header or footer holds 255 characters; `&` begins a code, so that a plain one is written twice. */
+export function headerText(text: string): string {
+  const room = MAX_HEADER - '&L'.length;
+  const escaped = text.replace(/\s+/g, ' ').replaceAll('&', '&&');
+  const cut = cutText(escaped, room);
+  // An `&` of a pair that was cut apart would begin a code.
+  return `&L${(/&*$/.exec(cut)?.[0].length ?? 0) % 2 === 1 ? cut.slice(0, -1) : cut}`;
 }
 
-/** A name that Excel takes: at most 31 characters, none of `[]:*?/\`, unlike the others. */
-function sheetName(table: ReportTable, taken: Set<string>): string {
-  const base = (
-    table.number === '' ? table.caption : table.id.startsWith('tabel-2.3-') ? table.caption : table.number
-  )
-    .replace(/[[\]:*?/\\']/g, ' ')
-    .trim()
-    .slice(0, 31);
-  let name = base;
-  for (let n = 2; taken.has(name.toLowerCase()); n++)
-    name = `${base.slice(0, 31 - String(n).length - 1)} ${n}`;
-  taken.add(name.toLowerCase());
-  return name;
+/** Text as a cell can hold it: what reads as Excel's own escape is escaped, what is too long is cut and says so. */
+export function cellText(text: string, table: ReportTable): string {
+  // `_x000D_` would be read back as a carriage return (ECMA-376 part 1, 22.9.2.19).
+  const escaped = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  if (escaped.length <= MAX_CELL) return escaped;
+  const ending = ` ${WRITER_TEXTS[table.language].cut}`;
+  return cutText(escaped, MAX_CELL - ending.length) + ending;
+}
+
+function styleHead(cell: ExcelJS.Cell, isRight: boolean): void {
+  cell.font = { ...FONT, bold: true };
+  cell.fill = solid(HEADING_FILL);
+  cell.alignment = { wrapText: true, vertical: 'top', horizontal: isRight ? 'right' : 'left' };
+  cell.border = BORDER;
+}
+
+function addHeadings(sheet: ExcelJS.Worksheet, table: ReportTable, keyed: readonly number[]): void {
+  const rows = headingRows(table);
+  if (rows === 2) {
+    const spanning = sheet.addRow([]);
+    table.columns.forEach((_, i) => styleHead(spanning.getCell(i + 1), false));
+    for (const { title, from, count } of table.spans ?? []) {
+      spanning.getCell(from + 1).value = title;
+      sheet.mergeCells(1, from + 1, 1, from + count);
+      spanning.getCell(from + 1).alignment = { horizontal: 'center', vertical: 'top', wrapText: true };
+    }
+  }
+  const sortKeys = keyed.map(
+    (c) => `${table.columns[c]?.title ?? ''} (${WRITER_TEXTS[table.language].sortKey})`,
+  );
+  const head = sheet.addRow([...table.columns.map((c) => c.title), ...sortKeys]);
+  head.height = Math.min(
+    MAX_ROW_PT,
+    LINE_PT * Math.max(...table.columns.map((c, i) => linesIn(c.title, table, i, true))),
+  );
+  head.eachCell((cell, column) => styleHead(cell, table.columns[column - 1]?.numeric === true));
+  sheet.autoFilter = {
+    from: { row: rows, column: 1 },
+    to: { row: rows + table.rows.length, column: table.columns.length + keyed.length },
+  };
+}
+
+function fillCell(
+  target: ExcelJS.Cell,
+  cell: ReportCell,
+  table: ReportTable,
+  column: number,
+  isLevel: boolean,
+): void {
+  const numeric = table.columns[column]?.numeric === true;
+  const isNumber = (numeric && /^-?\d{1,15}$/.test(cell.text)) || (isLevel && /^\d+$/.test(cell.text));
+  target.alignment = { wrapText: true, vertical: 'top', horizontal: numeric ? 'right' : 'left' };
+  target.border = BORDER;
+  target.font = table.hasRowHeadings && column === 0 ? { ...FONT, bold: true } : FONT;
+  if (cell.isChanged) target.fill = solid(CHANGED_FILL);
+  if (cell.text === '') return;
+  if (isNumber) target.value = Number(cell.text);
+  else if (cell.href !== null) {
+    target.value = { text: cellText(cell.text, table), hyperlink: cell.href };
+    target.font = LINK_FONT;
+  } else target.value = cellText(cell.text, table);
 }
 
 function addSheet(book: ExcelJS.Workbook, table: ReportTable, name: string): void {
-  const withHead = hasHeadings(table);
+  const heads = headingRows(table);
+  const keyed = levelColumns(table);
   const sheet = book.addWorksheet(name, {
-    views: [withHead ? { state: 'frozen', ySplit: 1 } : {}],
+    views: [heads > 0 ? { state: 'frozen', ySplit: heads } : {}],
     pageSetup: {
-      orientation: table.landscape ? 'landscape' : 'portrait',
+      orientation: table.landscape || table.columns.length > 6 ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      ...(withHead ? { printTitlesRow: '1:1' } : {}),
+      ...(heads > 0 ? { printTitlesRow: `1:${heads}` } : {}),
     },
-    headerFooter: { oddHeader: `&L${captionOf(table).replaceAll('&', '&&')}`, oddFooter: '&C&P / &N' },
+    headerFooter: { oddHeader: headerText(captionOf(table)), oddFooter: '&C&P / &N' },
   });
   // 9 is A4 (ECMA-376, 18.3.1.63); the typings name it by a const enum, which isolated modules cannot read.
   Object.assign(sheet.pageSetup, { paperSize: 9 });
-  sheet.columns = table.columns.map((_c, index) => ({ width: charsOf(table, index) }));
-  if (withHead) {
-    const head = sheet.addRow(table.columns.map((c) => c.title));
-    head.font = { ...FONT, bold: true };
-    head.height =
-      LINE_PT * Math.max(...table.columns.map((c, index) => lineCount(c.title, charsOf(table, index))));
-    head.eachCell((cell, column) => {
-      cell.fill = solid(HEADING_FILL);
-      cell.alignment = {
-        wrapText: true,
-        vertical: 'top',
-        horizontal: table.columns[column - 1]?.numeric === true ? 'right' : 'left',
-      };
-      cell.border = BORDER;
-    });
-  }
+  sheet.columns = [
+    ...table.columns.map((_c, index) => ({ width: charsOf(table, index) })),
+    ...keyed.map(() => ({ width: 14 })),
+  ];
+  if (heads > 0) addHeadings(sheet, table, keyed);
   for (const row of table.rows) {
     const out = sheet.addRow([]);
-    // A spreadsheet does not grow rows by itself for a file it did not write. 409 points is the most it takes.
-    out.height = Math.min(
-      409,
-      LINE_PT * Math.max(1, ...row.map((cell, index) => lineCount(cell.text, charsOf(table, index)))),
-    );
-    row.forEach((cell, index) => {
-      const target = out.getCell(index + 1);
-      const numeric = table.columns[index]?.numeric === true;
-      target.alignment = { wrapText: true, vertical: 'top', horizontal: numeric ? 'right' : 'left' };
-      target.border = BORDER;
-      target.font = table.hasRowHeadings && index === 0 ? { ...FONT, bold: true } : FONT;
-      if (cell.isChanged) target.fill = solid(CHANGED_FILL);
-      if (cell.text === '') return;
-      if (numeric && /^-?\d+$/.test(cell.text)) target.value = Number(cell.text);
-      else if (cell.href !== null) {
-        target.value = { text: cell.text, hyperlink: cell.href };
-        target.font = { ...FONT, color: { argb: 'FF0B5394' }, underline: true };
-      } else target.value = cell.text;
+    // A spreadsheet does not grow rows by itself for a file it did not write.
+    const lines = Math.max(1, ...row.map((cell, index) => linesIn(cell.text, table, index)));
+    out.height = Math.min(MAX_ROW_PT, LINE_PT * lines);
+    row.forEach((cell, index) => fillCell(out.getCell(index + 1), cell, table, index, keyed.includes(index)));
+    keyed.forEach((column, i) => {
+      const key = levelKey(row[column]?.text.trim() ?? '');
+      const target = out.getCell(table.columns.length + i + 1);
+      target.font = { ...FONT, color: { argb: 'FF8A8A8A' } };
+      target.alignment = { vertical: 'top' };
+      if (key !== null) target.value = key;
     });
   }
   const notes = [...table.notes, ...(hasChanges(table) ? [WRITER_TEXTS[table.language].changed] : [])];
   for (const note of notes) {
     sheet.addRow([]);
-    sheet.addRow([note]).font = { ...FONT, italic: true };
+    sheet.addRow([cellText(note, table)]).font = { ...FONT, italic: true };
   }
+  // Keys to sort by are not printed.
+  if (keyed.length > 0)
+    sheet.pageSetup.printArea = `A1:${sheet.getColumn(table.columns.length).letter}${sheet.rowCount}`;
 }
 
-/** Writes all tables as a workbook, a sheet each: headings frozen and repeated in print, counts as numbers, text as text (never a formula), links clickable. */
+/**
+ * Writes all tables as a workbook, a sheet each: headings frozen, filtered and repeated in print, counts and levels as numbers, text as
+ * text (never a formula), links clickable, ranges of levels with a number to sort by.
+ */
 export async function writeXlsx(input: WriterInput): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   book.creator = 'Zeef';
-  book.title = input.projectTitle;
+  book.title = titleOf(input);
+  book.subject = input.projectTitle;
   const tables = input.products.flatMap(tablesOf);
-  const taken = new Set<string>([MARK_SHEET]);
+  const names = sheetNames(tables, [MARK_SHEET]);
   for (const [index, table] of tables.entries()) {
     if (index % 20 === 0) await input.onProgress((0.5 * index) / tables.length);
-    addSheet(book, table, sheetName(table, taken));
+    addSheet(book, table, names[index] ?? table.id);
   }
   const mark = book.addWorksheet(MARK_SHEET, { state: 'veryHidden' });
   mark.addRow([verifyMark(input.products)]);
-  const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+  const bytes = mendWorkbook(new Uint8Array(await book.xlsx.writeBuffer()));
   await input.onProgress(1);
   return bytes;
 }

@@ -1,0 +1,2 @@
+export const pdfModule: string;
+export function buildPdf(): Promise<string[]>;
