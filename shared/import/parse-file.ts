@@ -11,6 +11,7 @@ import { parseBibtex, readBibtex } from './parse/bibtex';
 import { parseCslJson, readCslJson } from './parse/csl-json';
 import { parseCrossrefXml, readCrossrefXml } from './parse/crossref-xml';
 import { isInventoryHeading, parseInventoryForm, parseInventoryRows } from './parse/inventory-form';
+import { parseWorkbook } from './parse/workbook';
 import { parseEndnoteXml, readEndnoteXml } from './parse/endnote-xml';
 import { parseMarc, parseMarcXml, readMarcXml } from './parse/marc';
 import { isBinaryMarc } from './parse/marc-record';
@@ -183,19 +184,16 @@ function* checked({ references, ...outcome }: ParseOutcome, headings: string[]):
   return { ok: false, error: { code: 'no-records', message, first: { line, reason } } };
 }
 
-/** A Word or Excel file: a correspondent's filled form, else a workbook whose first sheet is a table of references. */
+/** A Word or Excel file: a correspondent's filled form, else a workbook with tables of references. */
 function* parseOffice(bytes: Uint8Array, mapping: CsvMapping | undefined): FileReading {
-  const form = parseInventoryForm(bytes);
+  const file = readOoxml(bytes, { isSpread: true });
+  if (!file.ok) return file;
+  const form = parseInventoryForm(file.value.tables);
   if (form.ok) return yield* handOver(form.value, []);
-  if (form.error.code !== 'no-form') return form;
-  const file = readOoxml(bytes);
-  const sheet = file.ok && file.value.kind === 'xlsx' ? file.value.tables[0] : undefined;
-  if (sheet === undefined) return form;
-  // As CSV from here on, so that the columns can be mapped in the same way.
-  const text = Papa.unparse(sheet.rows);
-  const outcome = parseCsv(text, mapping);
+  if (file.value.kind !== 'xlsx') return form;
+  const { headings, ...outcome } = parseWorkbook(file.value.tables, mapping);
   if (outcome.references.length === 0) return fail('no-records', 'no record could be read');
-  return yield* handOver({ ...outcome, format: 'xlsx' }, readHeadings(text));
+  return yield* handOver(outcome, headings);
 }
 
 function* handOver({ references, ...outcome }: ParseOutcome, headings: string[]): FileReading {

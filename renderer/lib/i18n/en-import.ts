@@ -141,6 +141,8 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'import.reason.more-cells-than-columns': 'more cells than columns',
   'import.reason.unclosed-quote': 'quotation mark without an end',
   'import.reason.stray-quote': 'a quotation mark too many or too few',
+  'import.reason.cell-error': 'a cell with an error, read as empty',
+  'import.reason.hidden-sheet': 'a hidden sheet with a table was not read',
   'import.reason.csl': 'not a valid CSL item',
   'import.reason.json': 'not valid JSON',
   'import.reason.xml': 'not valid XML',

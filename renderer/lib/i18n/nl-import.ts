@@ -139,6 +139,8 @@ export const nlImport = {
   'import.reason.more-cells-than-columns': 'meer cellen dan kolommen',
   'import.reason.unclosed-quote': 'aanhalingsteken zonder einde',
   'import.reason.stray-quote': 'een aanhalingsteken te veel of te weinig',
+  'import.reason.cell-error': 'een cel met een fout, gelezen als leeg',
+  'import.reason.hidden-sheet': 'een verborgen blad met een tabel is niet gelezen',
   'import.reason.csl': 'geen geldig CSL-item',
   'import.reason.json': 'geen geldige JSON',
   'import.reason.xml': 'geen geldige XML',
