@@ -18,8 +18,7 @@ import { isBinaryMarc } from './parse/marc-record';
 import { parseMods, readMods } from './parse/mods';
 import { parseNbib, readNbib } from './parse/nbib';
 import { isList, parseList } from './parse/list';
-import { parseOvid, readOvid } from './parse/ovid';
-import { hasLabels } from './parse/ovid-labels';
+import { isOvid, parseOvid, readOvid } from './parse/ovid';
 import { parsePrimo, readPrimo } from './parse/primo';
 import { isRefworks, parseRefworks, readRefworks } from './parse/refworks';
 import { parsePubmedXml, readPubmedXml } from './parse/pubmed-xml';
@@ -45,8 +44,7 @@ export function detectFormat(text: string): TextFormat | null {
   if (isBinaryMarc(head)) return 'marc';
   if (/^[[{]/.test(head) && /^[[{\s]*(?:"|\{|\])/.test(head)) return 'csl-json';
   if (/^(?:FN |PT [A-Z]\r?\n)/.test(head) && /^(?:PT|TI|AU|SO) /m.test(head)) return 'wos';
-  if (/^<\s*\d+\s*\.?\s*>\s*$/m.test(head) && (/^(?:TI|AU|SO) {1,2}- /m.test(head) || hasLabels(head)))
-    return 'ovid';
+  if (isOvid(head)) return 'ovid';
   if (isCochrane(head)) return 'cochrane';
   if (isRefworks(head)) return 'refworks';
   if (/^TY {1,2}-/m.test(head)) return 'ris';

@@ -1,7 +1,8 @@
 // One entry of BibTeX or BibLaTeX to a reference. Source of field meanings: BibTeXing (1988) and the biblatex manual, sections 2.1 and 2.2.
 import { isCslItem } from '../../model/reference';
 import { CslBuilder, type TextField } from '../normalise/collect';
-import { parseDate, parseDoi, parseMonth } from '../normalise/names';
+import { parseDate, parseMonth } from '../normalise/dates';
+import { parseDoi } from '../normalise/dois';
 import { groupOf } from '../normalise/reference-types';
 import { setArticleNumber } from '../normalise/roles';
 import { oneSpace } from '../normalise/text';

@@ -3,7 +3,7 @@ import type { OoxmlTable } from '../../kernel/ooxml';
 import { foldText } from '../../kernel/text';
 import { fail, ok, type Result } from '../../kernel/result';
 import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
-import { parseDate } from '../normalise/names';
+import { parseDate } from '../normalise/dates';
 
 /** What a column of the form holds. */
 type FormColumn = 'name' | 'scope' | 'target' | 'year' | 'evaluated' | 'link';
