@@ -34,6 +34,9 @@ type TextFormat = Exclude<ImportFormat, 'xlsx' | 'inventory-form'>;
 
 const RIS_LINE = /^[ \t\uFEFF]{0,4}(?:TY|T1|TI|AU|A1|ID|JF|PY|SN|AB) {1,2}-(?: |$)/m;
 
+// Control signs stand in no text.
+const CONTROL = /[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/;
+
 /** Recognises the format by content; null when it is none of ours. */
 export function detectFormat(text: string): TextFormat | null {
   const head = text
@@ -55,11 +58,10 @@ export function detectFormat(text: string): TextFormat | null {
     return 'nbib';
   if (RIS_LINE.test(head) && /^(?:[A-Z][A-Z0-9]) {1,2}-/m.test(head)) return 'ris';
   if (/^%[0A-Z] \S/m.test(head) && /^%[TA] /m.test(head)) return 'refer';
-  if (/@\s*[a-zA-Z]+\s*[{(]/.test(head)) return 'bibtex';
+  if (/@\s*[a-zA-Z][\w:.-]{0,49}\s*[{(]/.test(head) && !CONTROL.test(head)) return 'bibtex';
   if (/^(?:PT|TI|AU) [A-Z].*\r?\n(?:[A-Z][A-Z0-9] | {3})/m.test(head) && /^SO /m.test(head)) return 'wos';
   const [firstLine = '', secondLine = ''] = head.split(/\r\n|\r|\n/, 2);
-  // Control signs stand in no text.
-  if (/[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/.test(head)) return null;
+  if (CONTROL.test(head)) return null;
   if (isTable(firstLine, secondLine) || hasHeadings(head)) return 'csv';
   return isList(head) ? 'list' : null;
 }
@@ -104,6 +106,10 @@ function isTable(first: string, second: string): boolean {
 }
 
 const HEAD_BYTES = 65_536;
+// Readers take what stands before the heading of a PDF for granted. Source: ISO 32000-1, annex H.3.
+const PDF_WITHIN = 1024;
+const isPdf = (head: Uint8Array): boolean =>
+  /^[^\n@]{0,512}%PDF-\d/.test(new TextDecoder('windows-1252').decode(head).trimStart());
 // Compound files, as Excel and Word wrote before 2007; Web of Science still does. Source: MS-CFB, section 2.2.
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -136,6 +142,11 @@ export function* readReferenceFile(file: FileBytes, options: { mapping?: CsvMapp
   const start = file.subarray(0, OLD_OFFICE.length);
   if (OLD_OFFICE.every((byte, i) => start[i] === byte))
     return fail('old-office', 'an Excel or Word file of before 2007; save it as .xlsx or .docx');
+  if (isPdf(file.subarray(0, PDF_WITHIN)))
+    return fail(
+      'pdf',
+      'a PDF, not a file of references; attach it to a reference, or export the references themselves',
+    );
   if (start[0] === 0x50 && start[1] === 0x4b) return yield* parseOffice(wholeFile(file), options.mapping);
   if (file.length > HEAD_BYTES) {
     const outcome = yield* readLarge(file, options.mapping);
