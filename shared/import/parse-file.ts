@@ -11,14 +11,14 @@ import { parseBibtex, readBibtex } from './parse/bibtex';
 import { parseCslJson, readCslJson } from './parse/csl-json';
 import { parseCrossrefXml, readCrossrefXml } from './parse/crossref-xml';
 import { isInventoryHeading, parseInventoryForm, parseInventoryRows } from './parse/inventory-form';
+import { parseWorkbook } from './parse/workbook';
 import { parseEndnoteXml, readEndnoteXml } from './parse/endnote-xml';
 import { parseMarc, parseMarcXml, readMarcXml } from './parse/marc';
 import { isBinaryMarc } from './parse/marc-record';
 import { parseMods, readMods } from './parse/mods';
 import { parseNbib, readNbib } from './parse/nbib';
 import { isList, parseList } from './parse/list';
-import { parseOvid, readOvid } from './parse/ovid';
-import { hasLabels } from './parse/ovid-labels';
+import { isOvid, parseOvid, readOvid } from './parse/ovid';
 import { parsePrimo, readPrimo } from './parse/primo';
 import { isRefworks, parseRefworks, readRefworks } from './parse/refworks';
 import { parsePubmedXml, readPubmedXml } from './parse/pubmed-xml';
@@ -34,6 +34,9 @@ type TextFormat = Exclude<ImportFormat, 'xlsx' | 'inventory-form'>;
 
 const RIS_LINE = /^[ \t\uFEFF]{0,4}(?:TY|T1|TI|AU|A1|ID|JF|PY|SN|AB) {1,2}-(?: |$)/m;
 
+// Control signs stand in no text.
+const CONTROL = /[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/;
+
 /** Recognises the format by content; null when it is none of ours. */
 export function detectFormat(text: string): TextFormat | null {
   const head = text
@@ -44,8 +47,7 @@ export function detectFormat(text: string): TextFormat | null {
   if (isBinaryMarc(head)) return 'marc';
   if (/^[[{]/.test(head) && /^[[{\s]*(?:"|\{|\])/.test(head)) return 'csl-json';
   if (/^(?:FN |PT [A-Z]\r?\n)/.test(head) && /^(?:PT|TI|AU|SO) /m.test(head)) return 'wos';
-  if (/^<\s*\d+\s*\.?\s*>\s*$/m.test(head) && (/^(?:TI|AU|SO) {1,2}- /m.test(head) || hasLabels(head)))
-    return 'ovid';
+  if (isOvid(head)) return 'ovid';
   if (isCochrane(head)) return 'cochrane';
   if (isRefworks(head)) return 'refworks';
   if (/^TY {1,2}-/m.test(head)) return 'ris';
@@ -56,11 +58,10 @@ export function detectFormat(text: string): TextFormat | null {
     return 'nbib';
   if (RIS_LINE.test(head) && /^(?:[A-Z][A-Z0-9]) {1,2}-/m.test(head)) return 'ris';
   if (/^%[0A-Z] \S/m.test(head) && /^%[TA] /m.test(head)) return 'refer';
-  if (/@\s*[a-zA-Z]+\s*[{(]/.test(head)) return 'bibtex';
+  if (/@\s*[a-zA-Z][\w:.-]{0,49}\s*[{(]/.test(head) && !CONTROL.test(head)) return 'bibtex';
   if (/^(?:PT|TI|AU) [A-Z].*\r?\n(?:[A-Z][A-Z0-9] | {3})/m.test(head) && /^SO /m.test(head)) return 'wos';
   const [firstLine = '', secondLine = ''] = head.split(/\r\n|\r|\n/, 2);
-  // Control signs stand in no text.
-  if (/[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/.test(head)) return null;
+  if (CONTROL.test(head)) return null;
   if (isTable(firstLine, secondLine) || hasHeadings(head)) return 'csv';
   return isList(head) ? 'list' : null;
 }
@@ -105,6 +106,10 @@ function isTable(first: string, second: string): boolean {
 }
 
 const HEAD_BYTES = 65_536;
+// Readers take what stands before the heading of a PDF for granted. Source: ISO 32000-1, annex H.3.
+const PDF_WITHIN = 1024;
+const isPdf = (head: Uint8Array): boolean =>
+  /^[^\n@]{0,512}%PDF-\d/.test(new TextDecoder('windows-1252').decode(head).trimStart());
 // Compound files, as Excel and Word wrote before 2007; Web of Science still does. Source: MS-CFB, section 2.2.
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -137,6 +142,11 @@ export function* readReferenceFile(file: FileBytes, options: { mapping?: CsvMapp
   const start = file.subarray(0, OLD_OFFICE.length);
   if (OLD_OFFICE.every((byte, i) => start[i] === byte))
     return fail('old-office', 'an Excel or Word file of before 2007; save it as .xlsx or .docx');
+  if (isPdf(file.subarray(0, PDF_WITHIN)))
+    return fail(
+      'pdf',
+      'a PDF, not a file of references; attach it to a reference, or export the references themselves',
+    );
   if (start[0] === 0x50 && start[1] === 0x4b) return yield* parseOffice(wholeFile(file), options.mapping);
   if (file.length > HEAD_BYTES) {
     const outcome = yield* readLarge(file, options.mapping);
@@ -183,19 +193,16 @@ function* checked({ references, ...outcome }: ParseOutcome, headings: string[]):
   return { ok: false, error: { code: 'no-records', message, first: { line, reason } } };
 }
 
-/** A Word or Excel file: a correspondent's filled form, else a workbook whose first sheet is a table of references. */
+/** A Word or Excel file: a correspondent's filled form, else a workbook with tables of references. */
 function* parseOffice(bytes: Uint8Array, mapping: CsvMapping | undefined): FileReading {
-  const form = parseInventoryForm(bytes);
+  const file = readOoxml(bytes, { isSpread: true });
+  if (!file.ok) return file;
+  const form = parseInventoryForm(file.value.tables);
   if (form.ok) return yield* handOver(form.value, []);
-  if (form.error.code !== 'no-form') return form;
-  const file = readOoxml(bytes);
-  const sheet = file.ok && file.value.kind === 'xlsx' ? file.value.tables[0] : undefined;
-  if (sheet === undefined) return form;
-  // As CSV from here on, so that the columns can be mapped in the same way.
-  const text = Papa.unparse(sheet.rows);
-  const outcome = parseCsv(text, mapping);
+  if (file.value.kind !== 'xlsx') return form;
+  const { headings, ...outcome } = parseWorkbook(file.value.tables, mapping);
   if (outcome.references.length === 0) return fail('no-records', 'no record could be read');
-  return yield* handOver({ ...outcome, format: 'xlsx' }, readHeadings(text));
+  return yield* handOver(outcome, headings);
 }
 
 function* handOver({ references, ...outcome }: ParseOutcome, headings: string[]): FileReading {

@@ -53,7 +53,7 @@ describe('tables', () => {
         { family: 'Smith', given: 'John' },
         { family: 'Doe', given: 'Anna' },
       ],
-      editor: [{ family: 'Vries', given: 'Jan de' }],
+      editor: [{ family: 'Vries', given: 'Jan', 'non-dropping-particle': 'de' }],
       'collection-editor': [{ family: 'Jansen', given: 'An' }],
       translator: [{ family: 'Bakker', given: 'Bo' }],
       'container-title': 'Proceedings of Work',

@@ -139,8 +139,11 @@ export function foldValue(value: unknown): string {
     .toLowerCase();
 }
 
-const foldName = (family: string, given: string): string =>
-  foldValue(`${family} ${given}`.replace(/[.,]/g, ' '));
+/** A name as one text. "Vries, Jan de" is the name that "de Vries, Jan" is: Zotero leaves the particle where it stood. */
+const foldName = (family: string, given: string): string => {
+  const [, own = given, particle = ''] = /^(.*?\p{Lu}\S*) ((?:\p{Ll}+ ?)+)$/u.exec(given) ?? [];
+  return foldValue(`${particle} ${family} ${own}`.replace(/[.,]/g, ' '));
+};
 
 type CslNames = {
   family?: string;

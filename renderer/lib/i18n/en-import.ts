@@ -141,6 +141,8 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'import.reason.more-cells-than-columns': 'more cells than columns',
   'import.reason.unclosed-quote': 'quotation mark without an end',
   'import.reason.stray-quote': 'a quotation mark too many or too few',
+  'import.reason.cell-error': 'a cell with an error, read as empty',
+  'import.reason.hidden-sheet': 'a hidden sheet with a table was not read',
   'import.reason.csl': 'not a valid CSL item',
   'import.reason.json': 'not valid JSON',
   'import.reason.xml': 'not valid XML',
@@ -167,6 +169,8 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'import.count': 'Imported',
   'import.error.empty': 'The file is empty.',
   'import.error.unknown-format': 'This is no reference file of a known format.',
+  'import.error.pdf':
+    'This is a PDF, not a file of references. Attach it to a reference, or export the references themselves.',
   'import.error.old-office':
     'This is an Excel or Word file of before 2007 (.xls, .doc). Open it and save it as .xlsx or .docx.',
   'import.error.no-records': 'Not one record could be read.',

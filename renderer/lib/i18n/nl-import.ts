@@ -139,6 +139,8 @@ export const nlImport = {
   'import.reason.more-cells-than-columns': 'meer cellen dan kolommen',
   'import.reason.unclosed-quote': 'aanhalingsteken zonder einde',
   'import.reason.stray-quote': 'een aanhalingsteken te veel of te weinig',
+  'import.reason.cell-error': 'een cel met een fout, gelezen als leeg',
+  'import.reason.hidden-sheet': 'een verborgen blad met een tabel is niet gelezen',
   'import.reason.csl': 'geen geldig CSL-item',
   'import.reason.json': 'geen geldige JSON',
   'import.reason.xml': 'geen geldige XML',
@@ -165,6 +167,8 @@ export const nlImport = {
   'import.count': 'Geïmporteerd',
   'import.error.empty': 'Het bestand is leeg.',
   'import.error.unknown-format': 'Dit is geen referentiebestand in een bekend formaat.',
+  'import.error.pdf':
+    'Dit is een PDF, geen bestand met referenties. Koppel de PDF aan een referentie, of exporteer de referenties zelf.',
   'import.error.old-office':
     'Dit is een Excel- of Wordbestand van voor 2007 (.xls, .doc). Open het en sla het op als .xlsx of .docx.',
   'import.error.no-records': 'Er kon geen enkel record worden gelezen.',

@@ -1,6 +1,7 @@
 // Builds a CSL item field by field. What has no field, or comes twice and differs, is kept beside it, so that nothing is lost.
 import type { CslItem, CslName } from '../../model/reference';
-import { parseDate, parseDoi } from './names';
+import { parseDate } from './dates';
+import { parseDoi } from './dois';
 import { cleanText } from './text';
 
 /** Text variables of CSL 1.0.2 that imports fill. @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables */

@@ -1,10 +1,44 @@
-// Names, dates and DOIs as the formats write them, to CSL.
-import { lookup } from '../../kernel/lookup';
-import type { CslItem, CslName } from '../../model/reference';
-import { trimSigns } from './text';
+// Names as the formats write them, to CSL.
+import type { CslName } from '../../model/reference';
 
 const LOOSE = / {2}|[^\S ]/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|jnr|snr)\.?$/i;
+
+// A word of a particle: "van", "’t", "d'". Apostrophes come in all kinds; "'Abd" and "O'Brien" begin a name.
+const PARTICLE = /^(?:\p{Ll}|['’‘`´ʼ]\p{Ll}(?![\p{L}’'-]*\p{L}{2}))/u;
+// What stands behind given names in "Vries, Jan de": in Dutch and other libraries the family name is filed without it.
+const BEHIND =
+  /^(?:['’‘`´ʼ]?[ts]|aan|af|av|bij|d['’]|da|dal|das|de|degli|dei|del|della|der|di|do|dos|du|des|den|e|el|en|het|im|in|la|las|le|les|los|op|over|ten|ter|te|to|tot|uit|van|vande|vanden|vander|ver|vom|von|voor|und|y|zu|zum|zur)$/u;
+
+/** How many of the first words of a name are a particle. */
+function particleWords(words: readonly string[]): number {
+  let count = 0;
+  while (count < words.length - 1 && PARTICLE.test(words[count] ?? '')) count++;
+  return count;
+}
+
+/** "Jan de" of "Vries, Jan de": the given names without the particle, which goes with the family name. */
+function takeParticle(name: CslName): CslName {
+  const { given = '' } = name;
+  if (name['non-dropping-particle'] !== undefined || !/ \S{1,6}$/.test(given)) return name;
+  const words = given.split(' ');
+  let from = words.length;
+  while (from > 1 && BEHIND.test(words[from - 1] ?? '')) from--;
+  // "e", "y" and "en" join names; alone they are no particle.
+  if (from === words.length || /^(?:e|y|en|und)$/.test(words[from] ?? '')) return name;
+  name['given'] = words.slice(0, from).join(' ');
+  name['non-dropping-particle'] = words.slice(from).join(' ');
+  return name;
+}
+
+/** "et al." and its like: more authors that are not named. */
+export const isOthers = (text: string): boolean =>
+  /^\(?(?:and |& |en )?(?:et\.? ?al(?:ii|ia|\.)?|others|et autres|e\.a\.|en anderen|u\.a\.|und andere|y otros|e outros|\.{3}|…)\)?\.?$/i.test(
+    text,
+  );
+
+/** Stands at the end of a list of authors that goes on, as it is printed. */
+export const OTHERS: CslName = { literal: 'et al.' };
 
 /** Adds what a family name says: `van der Berg` its particle, `Smith Jr` its suffix. */
 function addFamily(name: CslName, text: string): CslName {
@@ -20,8 +54,7 @@ function addFamily(name: CslName, text: string): CslName {
     const first = family.charCodeAt(0);
     if (!(first >= 65 && first <= 90) && family.includes(' ')) {
       const words = family.split(' ');
-      let count = 0;
-      while (count < words.length - 1 && /^\p{Ll}/u.test(words[count] ?? '')) count++;
+      const count = particleWords(words);
       if (count > 0 && /^\P{Ll}/u.test(words[count] ?? '')) {
         name['non-dropping-particle'] = words.slice(0, count).join(' ');
         family = words.slice(count).join(' ');
@@ -46,15 +79,16 @@ export function parseName(text: string, order: 'comma' | 'natural' = 'comma'): C
     // So RIS and EndNote write a body: "World Health Organization,".
     if (rest === '') return { literal: family };
     const next = rest.indexOf(',');
-    if (next < 0) return addFamily({ family: '', given: rest }, family);
+    if (next < 0) return takeParticle(addFamily({ family: '', given: rest }, family));
     const second = rest.slice(0, next).trim();
     const third = rest.slice(next + 1).trim();
     const isSwapped = SUFFIX.test(second) && third !== '';
     const parsed = addFamily({ family: '', given: isSwapped ? third : second }, family);
     const suffix = isSwapped ? second : third;
     if (suffix !== '') parsed.suffix = suffix;
-    return parsed;
+    return takeParticle(parsed);
   }
+  if (isOthers(name)) return { ...OTHERS };
   if (order === 'natural') {
     const words = name.split(' ');
     if (words.length > 1) {
@@ -62,7 +96,7 @@ export function parseName(text: string, order: 'comma' | 'natural' = 'comma'): C
       let suffix = '';
       if (end > 2 && SUFFIX.test(words[end - 1] ?? '')) suffix = words[--end] ?? '';
       let start = end - 1;
-      while (start > 1 && /^\p{Ll}/u.test(words[start - 1] ?? '')) start--;
+      while (start > 1 && PARTICLE.test(words[start - 1] ?? '')) start--;
       const parsed = addFamily(
         { family: '', given: words.slice(0, start).join(' ') },
         words.slice(start, end).join(' '),
@@ -84,7 +118,7 @@ export const isBody = (name: string): boolean => BODY.test(name);
 // Some persons are called so, too: in doubt the name stays whole.
 const MAYBE_BODY =
   /\b(?:company|bank|board|congress|assoc|inst|trust|fund|task|panel|research|statistics)\b/i;
-const PARTICLES = "(?:(?:\\p{Ll}[\\p{L}’']*|Van|Von|De|Di|Da|Du|La|Le) )*";
+const PARTICLES = "(?:(?:['’]?\\p{Ll}[\\p{L}’']*|Van|Von|De|Di|Da|Du|La|Le) )*";
 // "Liu R.", "de Vries J.-P.": as Embase writes names.
 const DOTTED_LAST = new RegExp(
   `^${PARTICLES}\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)? (?:\\p{Lu}\\.[ -]?)+$`,
@@ -152,130 +186,4 @@ export function spaceInitials(given: string): string {
     .split(' ')
     .map((word) => (/^\p{Lu}{1,3}$/u.test(word) ? Array.from(word, (c) => `${c}.`).join(' ') : word))
     .join(' ');
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const OTHER_MONTHS = lookup<number>({
-  maart: 3,
-  mrt: 3,
-  mei: 5,
-  okt: 10,
-  märz: 3,
-  mai: 5,
-  dez: 12,
-  janv: 1,
-  févr: 2,
-  mars: 3,
-  avr: 4,
-  juin: 6,
-  juil: 7,
-  août: 8,
-  déc: 12,
-  ene: 1,
-  abr: 4,
-  ago: 8,
-  dic: 12,
-  fev: 2,
-  set: 9,
-  out: 10,
-  mag: 5,
-  giu: 6,
-  lug: 7,
-  ott: 10,
-  gen: 1,
-  maj: 5,
-});
-const SEASONS = lookup<number>({ spring: 1, summer: 2, fall: 3, autumn: 3, winter: 4 });
-
-/** The month (1 to 12) that a number or a name in English, Dutch, German, French or Spanish says, or null. */
-export function parseMonth(text: string): number | null {
-  const trimmed = text.trim().toLowerCase().replace(/\.$/, '');
-  if (/^\d{1,2}$/.test(trimmed)) {
-    const number = Number(trimmed);
-    return number >= 1 && number <= 12 ? number : null;
-  }
-  const at = MONTHS.indexOf(trimmed.slice(0, 3));
-  if (at >= 0) return at + 1;
-  return (
-    OTHER_MONTHS[trimmed] ?? OTHER_MONTHS[trimmed.slice(0, 4)] ?? OTHER_MONTHS[trimmed.slice(0, 3)] ?? null
-  );
-}
-
-const FOUR_DIGITS = /^\d{4}$/;
-
-type CslDate = NonNullable<CslItem['issued']>;
-
-const fullDate = (year: number, month: number | null, day: number): CslDate => {
-  const parts = [year];
-  if (month !== null) {
-    parts.push(month);
-    if (day >= 1 && day <= 31) parts.push(day);
-  }
-  return { 'date-parts': [parts] };
-};
-
-/**
- * Reads `2019`, `2019/05/12/`, `2019-05-12`, `2019 May 12`, `May 12, 2019`, `12 May 2019`, `2010 Sep-Oct`, `SPR 2011`, `2019/05/12/text`.
- * What holds no year stays as `raw`; null for blank text and for years of zeros.
- */
-export function parseDate(text: string): CslDate | null {
-  // Mostly a bare year.
-  if (text.length === 4 && FOUR_DIGITS.test(text) && text !== '0000')
-    return { 'date-parts': [[Number(text)]] };
-  const trimmed =
-    text.charCodeAt(0) !== 47 && !/[/\s]$/.test(text)
-      ? text.trim()
-      : trimSigns(text.trim(), '/ ', '/').trim();
-  if (trimmed === '' || /^0+(?:[-/]0*)*$/.test(trimmed)) return null;
-  if (FOUR_DIGITS.test(trimmed)) return { 'date-parts': [[Number(trimmed)]] };
-  const iso = /^(\d{4})[-/. ](\d{1,2})(?!\d)(?:[-/. ](\d{1,2})(?!\d))?/.exec(trimmed);
-  if (iso !== null) {
-    const date = fullDate(Number(iso[1]), parseMonth(iso[2] ?? ''), Number(iso[3] ?? 0));
-    const rest = trimmed.slice(iso[0].length).replace(/^[/T ]+/, '');
-    // 2011-2013 is no month; RIS may put a season or words after the day.
-    return rest === '' || /^\d\d:/.test(rest) ? date : { ...date, raw: trimmed };
-  }
-  const compact = /^(1[5-9]\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(trimmed);
-  if (compact !== null) return fullDate(Number(compact[1]), Number(compact[2]), Number(compact[3]));
-  const year = /(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)/.exec(trimmed)?.[1];
-  if (year === undefined) return { raw: trimmed };
-  const others = trimmed.replace(year, ' ');
-  const words = others.match(/\p{L}{3,}/gu) ?? [];
-  const months = words.map(parseMonth).filter((m) => m !== null);
-  const days = (others.match(/(?<![\d/])\d{1,2}(?![\d/])/g) ?? []).map(Number);
-  const [month] = months;
-  if (month !== undefined) {
-    const date = fullDate(Number(year), month, months.length === 1 && days.length === 1 ? (days[0] ?? 0) : 0);
-    return months.length > 1 || days.length > 1 ? { ...date, raw: trimmed } : date;
-  }
-  const season = words
-    .map(
-      (w) =>
-        SEASONS[w.toLowerCase()] ??
-        (w.toLowerCase() === 'spr'
-          ? 1
-          : w.toLowerCase() === 'sum'
-            ? 2
-            : w.toLowerCase() === 'win'
-              ? 4
-              : undefined),
-    )
-    .find((s) => s !== undefined);
-  if (season !== undefined) return { 'date-parts': [[Number(year)]], season, raw: trimmed };
-  return { 'date-parts': [[Number(year)]], raw: trimmed };
-}
-
-// Far beyond any that is registered; ours to keep the cost of a hostile one small.
-const LONGEST_DOI = 2000;
-
-/** The bare DOI in a text as written, or null. DOIs are case-insensitive: compare them in lower case. @see https://www.doi.org/doi-handbook/ section 2 */
-export function parseDoi(text: string): string | null {
-  const match = /10\.\d{4,9}\/[^\s"]+/.exec(text)?.[0];
-  if (match === undefined || match.length > LONGEST_DOI) return null;
-  // Wiley's old DOIs hold "<3::AID-...>"; any other "<" begins markup.
-  const found = /<\d+:/.test(match) ? match : match.replace(/[<>].*$/, '');
-  let doi = found.replace(/[.,;\]}]+$/, '');
-  // A closing bracket belongs to the DOI only when its opening one does: S0027-9684(15)31340-7.
-  while (doi.endsWith(')') && doi.split('(').length < doi.split(')').length) doi = doi.slice(0, -1);
-  return doi;
 }

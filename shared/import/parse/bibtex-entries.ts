@@ -6,10 +6,11 @@ import { type BibtexEntry, BibtexError, BibtexScanner, bibtexStrings } from './b
 /** An entry, its text as it stands in the file, and the line, from 1, on which it begins. */
 export type FoundEntry = { entry: BibtexEntry; raw: string; line: number };
 
-const LIKE_ENTRY = /^@[a-zA-Z]+\s*[{(]/;
+// Programs make types of their own: @web_page, @journal-article.
+const LIKE_ENTRY = /^@[a-zA-Z][\w:.-]{0,49}\s*[{(]/;
 // What could be an entry at all: to try costs more than to look.
 const MAYBE = /@\s*[^\s{}(),=#"%@]{1,50}\s*[{(%]/y;
-const NEXT_ENTRY = /^[ \t]*@[a-zA-Z]+[ \t]*[{(]/gm;
+const NEXT_ENTRY = /^[ \t]*@[a-zA-Z][\w:.-]{0,49}[ \t]*[{(]/gm;
 // No entry is longer; one that goes on for more has no end.
 const LONGEST = 1 << 22;
 // See UnreadText.

@@ -1,7 +1,7 @@
 // Lists of names in BibTeX: `First von Last and Last, First and {A Body} and others`.
 // Source: BibTeXing (1988), section 4; biblatex manual, 3.14 (names as key=value).
 import type { CslName } from '../../model/reference';
-import { parseName } from '../normalise/names';
+import { isOthers, OTHERS, parseName } from '../normalise/names';
 import { decodeLatex } from './latex';
 
 /** Splits a list on ` and ` outside braces. */
@@ -91,10 +91,10 @@ function glueBraces(name: string): string {
   return out;
 }
 
-/** Reads a list of names; "others" is left out. */
+/** Reads a list of names; "others" stands for those that are not named. */
 export function parseBibtexNames(value: string): CslName[] {
   return splitNames(value).flatMap((name): CslName[] => {
-    if (/^others$/i.test(name)) return [];
+    if (isOthers(name.replace(/[{}]/g, ''))) return [{ ...OTHERS }];
     if (isBraced(name)) {
       const inner = decodeLatex(name).trim();
       return inner === '' ? [] : [{ literal: inner }];

@@ -1,7 +1,8 @@
 // One entry of BibTeX or BibLaTeX to a reference. Source of field meanings: BibTeXing (1988) and the biblatex manual, sections 2.1 and 2.2.
 import { isCslItem } from '../../model/reference';
 import { CslBuilder, type TextField } from '../normalise/collect';
-import { parseDate, parseDoi, parseMonth } from '../normalise/names';
+import { parseDate, parseMonth } from '../normalise/dates';
+import { parseDoi } from '../normalise/dois';
 import { groupOf } from '../normalise/reference-types';
 import { setArticleNumber } from '../normalise/roles';
 import { oneSpace } from '../normalise/text';
@@ -9,7 +10,7 @@ import type { ParsedReference } from '../parsed';
 import { applyResidue } from '../serialise/residue';
 import { parseBibtexNames } from './bibtex-names';
 import type { BibtexEntry } from './bibtex-scanner';
-import { ARTICLE_NUMBERS, EPRINTS, HANDLED, ROLES, TEXT, THESES, TYPES } from './bibtex-terms';
+import { ARTICLE_NUMBERS, EPRINTS, HANDLED, ROLES, TEXT, THESES, typeOfEntry } from './bibtex-terms';
 import { decodeLatex } from './latex';
 
 // Verbatim fields hold no LaTeX, but exporters escape in them too.
@@ -39,10 +40,14 @@ function setTitle(builder: CslBuilder, fields: Fields): void {
 function setDate(builder: CslBuilder, fields: Fields): void {
   const date = decodeLatex(fields.get('date') ?? '');
   const [begin = '', end] = date.split('/');
-  if (begin !== '') builder.date(begin, 'date');
+  // Of a range whose beginning nobody knows ("unknown/2006") its end says most.
+  const isOpen = end !== undefined && /\d{4}/.test(end) && !/\d{4}/.test(begin);
+  if (begin !== '' || isOpen) builder.date(isOpen ? end : begin, 'date');
   // A range, which may be open.
-  if (end !== undefined) {
+  if (isOpen) builder.keep('date', date);
+  else if (end !== undefined) {
     const until = parseDate(end)?.['date-parts']?.[0];
+    if (/[?~%]$/.test(end.trim()) && builder.item.issued !== undefined) builder.item.issued['circa'] = true;
     const parts = builder.item.issued?.['date-parts'];
     if (until !== undefined && parts?.length === 1) parts.push(until);
     else builder.keep('date', date);
@@ -125,7 +130,12 @@ function takeField(builder: CslBuilder, type: string, name: string, value: strin
       fields.get(name === 'booktitle' ? 'booksubtitle' : 'journalsubtitle') ?? '',
     ).trim();
     const title = decodeLatex(value).trim();
-    builder.text(field, sub === '' ? title : `${title}: ${sub}`, name);
+    // MathSciNet has the full name of the journal beside its short one.
+    const full = name === 'journal' ? decodeLatex(fields.get('fjournal') ?? '').trim() : '';
+    if (full !== '' && full !== title) {
+      builder.text(field, full, 'fjournal');
+      builder.text('container-title-short', title, name);
+    } else builder.text(field, sub === '' ? title : `${title}: ${sub}`, name);
   } else if (field !== undefined) builder.text(field, decodeLatex(value), name);
   else if (ARTICLE_NUMBERS.has(name) && decodeLatex(fields.get('pages') ?? '').trim() === '')
     setArticleNumber(builder, decodeLatex(value), name);
@@ -146,7 +156,7 @@ export function bibtexReference(
 ): ParsedReference {
   const { type, key } = entry;
   const builder = new CslBuilder();
-  builder.item.type = TYPES[type] ?? 'document';
+  builder.item.type = typeOfEntry(type) ?? 'document';
   if (key !== '') builder.item['citation-key'] = key;
   const all = [...entry.fields, ...inherited];
   const fields: Fields = new Map([...all].reverse());
@@ -154,6 +164,8 @@ export function bibtexReference(
   setTitle(builder, fields);
   setDate(builder, fields);
   setPlaces(builder, fields);
+  if (!fields.has('journal'))
+    builder.text('container-title', decodeLatex(fields.get('fjournal') ?? ''), 'fjournal');
   const seen = new Set<string>();
   for (const [name, value] of all) {
     // BibTeX takes the first of two fields of one name; the second is kept.
@@ -164,7 +176,7 @@ export function bibtexReference(
     seen.add(name);
     takeField(builder, type, name, value, fields);
   }
-  if (TYPES[type] === undefined) builder.keep('entrytype', type);
+  if (typeOfEntry(type) === undefined) builder.keep('entrytype', type);
   const reference: ParsedReference = {
     csl: builder.build(),
     raw: { format: 'bibtex', text },

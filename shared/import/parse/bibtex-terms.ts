@@ -2,7 +2,7 @@
 import { lookup } from '../../kernel/lookup';
 import type { NameRole, TextField } from '../normalise/collect';
 
-export const TYPES = lookup<string>({
+const TYPES = lookup<string>({
   article: 'article-journal',
   suppperiodical: 'article-journal',
   periodical: 'article-journal',
@@ -52,7 +52,41 @@ export const TYPES = lookup<string>({
   legal: 'legislation',
   preprint: 'article',
   misc: 'document',
+  // Types of other programs, written as one word.
+  journal: 'article-journal',
+  journalarticle: 'article-journal',
+  articlejournal: 'article-journal',
+  reviewarticle: 'article-journal',
+  magazinearticle: 'article-magazine',
+  newspaperarticle: 'article-newspaper',
+  newspaper: 'article-newspaper',
+  bookchapter: 'chapter',
+  booksection: 'chapter',
+  chapter: 'chapter',
+  inproceeding: 'paper-conference',
+  conferencepaper: 'paper-conference',
+  conferenceproceedings: 'paper-conference',
+  technicalreport: 'report',
+  workingpaper: 'report',
+  dissertation: 'thesis',
+  doctoralthesis: 'thesis',
+  masterthesis: 'thesis',
+  webarticle: 'webpage',
+  website: 'webpage',
+  url: 'webpage',
+  internet: 'webpage',
+  blogpost: 'post-weblog',
+  data: 'dataset',
+  program: 'software',
+  computerprogram: 'software',
+  presentation: 'speech',
+  poster: 'speech',
+  manuscript: 'manuscript',
+  generic: 'document',
 });
+/** The type of an entry in CSL; programs write those of their own with signs between words. Undefined for one that means nothing. */
+export const typeOfEntry = (type: string): string | undefined =>
+  TYPES[type] ?? TYPES[type.replace(/[^a-z]/g, '')];
 export const THESES = lookup<string>({
   phdthesis: 'PhD Thesis',
   mastersthesis: "Master's Thesis",
@@ -136,4 +170,5 @@ export const HANDLED = new Set([
   'date',
   'booksubtitle',
   'journalsubtitle',
+  'fjournal',
 ]);

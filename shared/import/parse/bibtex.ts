@@ -24,8 +24,6 @@ const NEVER = new Set([
   'abstract',
   'note',
   'doi',
-  'url',
-  'pages',
 ]);
 
 /** Fields that an entry takes over from those it refers to. */

@@ -1,6 +1,6 @@
 // What single cells of a table say: the type of a publication, a journal with its volume and pages, a date in three columns.
 import type { CslBuilder } from '../normalise/collect';
-import { parseMonth } from '../normalise/names';
+import { parseMonth } from '../normalise/dates';
 import { cslTypeOf } from '../normalise/reference-types';
 
 // Embase writes journal, year, volume and pages in one cell.

@@ -20,9 +20,9 @@ import { wosReference } from './wos';
 const HEADING_WITHIN = 5;
 
 /** Where the headings stand: the first of the first lines that names two columns we know, else the first. */
-function headingRow(rows: readonly (readonly string[])[]): number {
+export function headingRow(rows: readonly (readonly string[])[], within = HEADING_WITHIN): number {
   const known = (row: readonly string[]): number => guessMapping(row).filter((t) => t !== 'keep').length;
-  const at = rows.slice(0, HEADING_WITHIN).findIndex((row) => row.length > 1 && known(row) >= 2);
+  const at = rows.slice(0, within).findIndex((row) => row.length > 1 && known(row) >= 2);
   return Math.max(0, at);
 }
 

@@ -113,6 +113,7 @@ class Decoder {
       this.argument(depth, false);
       return this.argument(depth, isMath);
     }
+    if (name === 'verb') return this.verbatim();
     if (name === 'char') {
       const number = /^\s*(\d{1,5}|"[0-9A-F]{1,4})/.exec(source.slice(this.at, this.at + 10));
       if (number !== null) {
@@ -141,6 +142,18 @@ class Decoder {
     return isMarkup ? '' : name;
   }
 
+  /** What stands between two of the same sign: `\verb|a_b|`. */
+  private verbatim(): string {
+    const { source } = this;
+    if (source[this.at] === '*') this.at++;
+    const sign = source[this.at] ?? '';
+    const end = sign === '' || sign === '}' ? -1 : source.indexOf(sign === '{' ? '}' : sign, this.at + 1);
+    if (end < 0) return '';
+    const text = source.slice(this.at + 1, end);
+    this.at = end + 1;
+    return text;
+  }
+
   /** A command swallows the empty group or the spaces that end it. */
   private skipEnd(): void {
     if (this.source[this.at] === '{' && this.source[this.at + 1] === '}') this.at += 2;
@@ -150,6 +163,7 @@ class Decoder {
 
 function accented(text: string, mark: string): string {
   const [first = ''] = text;
+  // Without a letter the mark says nothing: what is meant by {\d} stands before or behind it.
   if (first === '') return '';
   // A dotless letter under an accent is the letter.
   const base = first === 'ı' ? 'i' : first === 'ȷ' ? 'j' : first;

@@ -1,6 +1,6 @@
 // Plain lists: one DOI, address, PMID or title a line.
 import { CslBuilder } from '../normalise/collect';
-import { parseDoi } from '../normalise/names';
+import { parseDoi } from '../normalise/dois';
 import type { ParsedReference, ParseOutcome } from '../parsed';
 import { RecordLines } from './record-lines';
 

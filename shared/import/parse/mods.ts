@@ -13,6 +13,7 @@ import {
   RELATORS,
   RESOURCES,
 } from './mods-terms';
+import { describedItems, isMets } from './mets';
 import { behindElement, type PieceReading, readPieces } from './record-pieces';
 import { find, findAll, parseXmlRecords, textOf, type XmlElement } from './xml';
 import { XmlTaker } from './xml-taker';
@@ -204,8 +205,10 @@ function toReference(record: XmlElement, raw: string): ParsedReference {
 
 const NAMES = ['mods', 'mods:mods'];
 
-/** Parses MODS: a collection, or one record. */
-export const parseMods = (text: string): ParseOutcome => parseXmlRecords(text, NAMES, 'mods', toReference);
+/** Parses MODS: a collection, one record, or the records in a METS file that describe whole items. */
+export const parseMods = (text: string): ParseOutcome =>
+  parseXmlRecords(isMets(text) ? describedItems(text) : text, NAMES, 'mods', toReference);
 
-/** The same of bytes, some records at a time. */
-export const readMods = (file: FileBytes): PieceReading => readPieces(file, behindElement(NAMES), parseMods);
+/** The same of bytes, some records at a time; null for METS, which says at its end what its records describe. */
+export const readMods = (file: FileBytes, head: string): PieceReading | null =>
+  isMets(head) ? null : readPieces(file, behindElement(NAMES), parseMods);

@@ -1,7 +1,8 @@
 // One RIS record to a reference. Some tags give way to others, so they wait until all are seen.
 import { isCslItem } from '../../model/reference';
 import { CslBuilder } from '../normalise/collect';
-import { parseDoi, parseTaggedName } from '../normalise/names';
+import { parseDoi } from '../normalise/dois';
+import { parseTaggedName } from '../normalise/names';
 import { cslTypeOf, groupOf } from '../normalise/reference-types';
 import { assignRole, setArticleNumber, setPages } from '../normalise/roles';
 import { titled } from '../normalise/text';

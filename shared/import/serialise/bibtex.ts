@@ -1,6 +1,7 @@
 // References as BibTeX.
 import { lookup } from '../../kernel/lookup';
 import { type CslName, yearOf } from '../../model/reference';
+import { OTHERS } from '../normalise/names';
 import { groupOf } from '../normalise/reference-types';
 import { oneLine } from '../normalise/text';
 import { parseBibtex } from '../parse/bibtex';
@@ -64,6 +65,7 @@ function names(list: unknown): string | undefined {
   if (!Array.isArray(list)) return undefined;
   return (list as CslName[])
     .map((n) => {
+      if (n.literal === OTHERS.literal) return 'others';
       if (n.literal !== undefined) return `{${escapeTex(n.literal)}}`;
       const family = [n['non-dropping-particle'], n.family].filter(Boolean).join(' ');
       return [family, n.suffix, n.given]
