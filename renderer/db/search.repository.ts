@@ -1,5 +1,6 @@
 // What the search worker knows of a project: the words of every reference, and the columns that lists sort and filter by.
 import type { ProjectId, ReferenceId } from '../../shared/kernel/ids';
+import { needsText, parseQuery, type QueryClause } from '../../shared/kernel/query';
 import { foldText } from '../../shared/kernel/text';
 import { type TextIndex, TextIndexBuilder } from '../../shared/kernel/text-index';
 import { type CslItem, type Reference } from '../../shared/model/reference';
@@ -227,9 +228,24 @@ export class ReferenceSearch {
     return rows;
   }
 
-  /** Numbers of the rows that hold every word of the query, and of each filter in its column; in order. */
+  /** 1 for each row in which a clause of a query holds, as far as words can say: of a phrase, that all its words occur. */
+  private rowsOf({ atoms, isNot }: QueryClause): Uint8Array {
+    const rows = new Uint8Array(this.rows.length);
+    for (const { words } of atoms) {
+      const each = words.map((word) => this.rowsWith(word));
+      for (let i = 0; i < rows.length; i++) if (each.every((has) => has[i] === 1)) rows[i] = 1;
+    }
+    return isNot ? rows.map((is) => 1 - is) : rows;
+  }
+
+  /**
+   * Numbers of the rows that the query finds and that hold the words of each filter in its column; in order. Of a phrase only its words
+   * are looked at: whoever has the texts looks at them (see features/longlist/phrases).
+   */
   find({ query, filters }: Search): Uint32Array {
-    const words = [...new Set(wordsOf(query))].map((word) => this.rowsWith(word));
+    const words = parseQuery(query)
+      .filter((clause) => !(clause.isNot && needsText(clause)))
+      .map((clause) => this.rowsOf(clause));
     const fields = Object.entries(filters).flatMap(([column, text]) => {
       const asked = wordsOf(text ?? '');
       return asked.length === 0 || !isSearchColumn(column)

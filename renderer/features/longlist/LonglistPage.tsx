@@ -87,6 +87,13 @@ export function LonglistPage() {
         builtOn,
       ),
     );
+  const isNarrowed =
+    query !== '' || status !== null || Object.values(filters ?? {}).some((f) => (f ?? '') !== '');
+  const showAll = (): void => {
+    setQuery('');
+    setStatus(null);
+    setFilters((now) => (now === null ? null : {}));
+  };
   // One decision is undone as easily as it is made; many at once are asked for.
   const ask = (verdict: Verdict): void => {
     if (selected.size > 1) setAsked(verdict);
@@ -113,6 +120,7 @@ export function LonglistPage() {
           value={query}
           onChange={(e) => setQuery(e.currentTarget.value)}
           w="18rem"
+          aria-describedby="longlist-search-help"
         />
         <Select
           label={t('common.status')}
@@ -145,6 +153,14 @@ export function LonglistPage() {
           {t('longlist.shown', { shown: shown.length, total: references.length })}
           {isSearching && ` ${t('longlist.searching')}`}
         </Text>
+        <Text size="xs" c="dimmed" id="longlist-search-help">
+          {t('longlist.searchHelp')}
+        </Text>
+        {isNarrowed && (
+          <Button size="compact-sm" variant="default" onClick={showAll}>
+            {t('longlist.clear')}
+          </Button>
+        )}
         {problem !== null && (
           <Text size="sm" c="red" role="alert">
             {t('longlist.searchFailed', { reason: lost === null ? problem : t('longlist.textsLost') })}

@@ -10,6 +10,7 @@ import type { ScreeningStatus } from '../../../shared/screening/status';
 import { inPieces, nextTask } from '../../lib/in-pieces';
 import { useSession } from '../../store/session';
 import { endSearch, searchOf } from '../../workers/search.client';
+import { keepPhrases } from './phrases';
 import { type Column, type ColumnFilters, type RowFacts, rowFacts } from './longlist-rows';
 
 export type Asked = {
@@ -84,7 +85,11 @@ function useAnswer(
       await search.setRows(references);
       if (question === null) return;
       stop.signal.throwIfAborted();
-      const numbers = await ('column' in question ? search.ranks(question.column) : search.find(question));
+      const found = await ('column' in question ? search.ranks(question.column) : search.find(question));
+      const numbers =
+        found === null || 'column' in question
+          ? found
+          : await keepPhrases(question.query, found, references, stop.signal);
       stop.signal.throwIfAborted();
       if (numbers !== null) setAnswer({ numbers, to: question, of: references, problem: null });
     };

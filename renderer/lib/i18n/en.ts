@@ -102,6 +102,8 @@ export const en: Record<keyof typeof nl, string> = {
   'longlist.searchFailed': 'The search failed: {{reason}}. Change or repeat it.',
   'longlist.searching': 'Searching…',
   'longlist.search': 'Search in all fields',
+  'longlist.searchHelp': '"fixed phrase", begin*, -not, this OR that',
+  'longlist.clear': 'Show all',
   'longlist.shown': '{{shown}} of {{total}} references',
   'longlist.columns': 'Columns',
   'longlist.selected': '{{count}} selected',

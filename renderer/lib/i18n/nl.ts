@@ -101,6 +101,8 @@ export const nl = {
   'longlist.searchFailed': 'De zoekopdracht mislukte: {{reason}}. Wijzig of herhaal hem.',
   'longlist.searching': 'Zoeken…',
   'longlist.search': 'Zoeken in alle velden',
+  'longlist.searchHelp': '"vaste woordgroep", begin*, -niet, dit OR dat',
+  'longlist.clear': 'Alles tonen',
   'longlist.shown': '{{shown}} van {{total}} referenties',
   'longlist.columns': 'Kolommen',
   'longlist.selected': '{{count}} geselecteerd',
