@@ -1,10 +1,11 @@
 // Writes an import in one transaction: references, what they bring along, and one entry in the log. Runs in the import worker.
-import { commitTo } from '../../shared/change/commit';
+import { commitTo, type Write } from '../../shared/change/commit';
 import type { PersonId, ProjectId } from '../../shared/kernel/ids';
 import { letGo } from '../../shared/kernel/let-go';
 import type { DraftPage, ImportDraft } from '../../shared/import/draft';
 import { planHeads } from '../../shared/rating/import-plan';
 import type { ImportProblem } from '../../shared/import/parsed';
+import type { Source } from '../../shared/model/source';
 import type { SourceId } from '../../shared/kernel/ids';
 import { browserEnv } from '../lib/env';
 import type { ReferenceHead } from '../../shared/model/reference-page';
@@ -89,7 +90,7 @@ export async function writeImport(
         kind: 'import.add',
         by: request.by,
         device: request.device,
-        writes: plan.writes,
+        writes: [...plan.writes, ...receivedFrom(request.sources, sources)],
         bulk: { table: 'references', batchId: plan.batch.id, count: draft.count },
       });
       return change?.seq ?? 0;
@@ -102,6 +103,16 @@ export async function writeImport(
   } finally {
     channel.close();
   }
+}
+
+/** Correspondents whose reports come in now have answered. */
+function receivedFrom(runs: ImportRequest['sources'], sources: ReadonlyMap<SourceId, Source>): Write[] {
+  const given = new Set(runs.flatMap(({ id, count }) => (id !== null && count > 0 ? [id] : [])));
+  return [...given].flatMap((id): Write[] => {
+    const source = sources.get(id);
+    if (source?.type !== 'correspondent' || source.status === 'received') return [];
+    return [{ table: 'sources', id, after: { ...source, status: 'received' } }];
+  });
 }
 
 class CancelledError extends Error {}

@@ -28,7 +28,9 @@ export function compareRatings(scale: Scale, ratings: readonly Rating[]): Compar
     textOf: (r: Rating) => string,
   ): ComparedItem => {
     const said = ratings.map((r) => ({ personId: r.personId, text: textOf(r) }));
-    return { kind, questionId, said, differs: new Set(said.map((s) => s.text)).size > 1 };
+    // Who said nothing does not differ: one of two may rate without the steps.
+    const texts = new Set(said.map((s) => s.text).filter((text) => text !== ''));
+    return { kind, questionId, said, differs: texts.size > 1 };
   };
   const questions = scale.questions.filter((q) => ratings.some((r) => r.answers[q.id] !== undefined));
   return [

@@ -9,7 +9,10 @@ const nl = {
   appendix5: 'Bijlage 5 Powerpointpresentatie expertmeeting 1',
   appendix6: 'Bijlage 6 Powerpointpresentatie expertmeeting 2',
   table23: 'Template het analyseren van interventies',
-  table31: 'Vijf typen van arbeidstoeleidende interventies',
+  table31: (n: number) =>
+    n === 5 ? 'Vijf typen van arbeidstoeleidende interventies' : `Typen van interventies (${n})`,
+  untyped: (n: number, of: number) =>
+    `${n} van de ${of} interventies ${n === 1 ? 'heeft' : 'hebben'} nog geen type en ${n === 1 ? 'staat' : 'staan'} niet in de matrix.`,
   table31Type: 'Type interventie',
   table31Involvement: 'Betrokkenheid doelgroep',
   table31Description: 'Omschrijving',
@@ -89,7 +92,10 @@ const en: typeof nl = {
   appendix5: 'Appendix 5 Slides of expert meeting 1',
   appendix6: 'Appendix 6 Slides of expert meeting 2',
   table23: 'Template for analysing interventions',
-  table31: 'Five types of interventions that lead to work',
+  table31: (n: number) =>
+    n === 5 ? 'Five types of interventions that lead to work' : `Types of interventions (${n})`,
+  untyped: (n: number, of: number) =>
+    `${n} of the ${of} interventions ${n === 1 ? 'has' : 'have'} no type yet and ${n === 1 ? 'is' : 'are'} not in the matrix.`,
   table31Type: 'Type of intervention',
   table31Involvement: 'Involvement of target group',
   table31Description: 'Description',

@@ -20,8 +20,8 @@ import { activeReferences, groupBy } from './active';
 export const verdictOrder: readonly Verdict[] = ['exclude', 'maybe', 'include'];
 
 /**
- * A coefficient over `n` subjects with its 95 % interval. `value` is null where it cannot be worked out: everybody always said the
- * same, so that chance would explain all agreement (0 / 0).
+ * A coefficient over `n` subjects with its 95 % interval. `value` is null where it cannot be worked out: there is one
+ * subject only, or everybody always said the same, so that chance would explain all agreement (0 / 0).
  */
 export type Coefficient = { n: number; value: number | null; low: number | null; high: number | null };
 
@@ -101,12 +101,16 @@ function tableOf(
   return { persons, rows };
 }
 
+const NOTHING: Coefficient = { n: 0, value: null, low: null, high: null };
+
 function coefficient(
   table: RatingTable,
   value: (t: RatingTable) => { n: number; value: number | null } | null,
 ): Coefficient {
   const whole = value(table);
-  if (whole === null) return { n: 0, value: null, low: null, high: null };
+  if (whole === null) return NOTHING;
+  // Of one subject chance cannot be told from agreement.
+  if (whole.n < 2) return { n: whole.n, value: null, low: null, high: null };
   const interval = jackknifeInterval(table, (t) => value(t)?.value ?? null);
   return { ...whole, low: interval?.low ?? null, high: interval?.high ?? null };
 }
@@ -129,7 +133,8 @@ const alphaOf = (table: RatingTable, measure: Measure): Coefficient =>
 
 function kappaOf(pairs: readonly RatedPair[], weights: KappaWeights): Coefficient {
   const estimate = cohenKappa(pairs, weights);
-  if (estimate === null) return { n: 0, value: null, low: null, high: null };
+  if (estimate === null) return NOTHING;
+  if (estimate.n < 2) return { n: estimate.n, value: null, low: null, high: null };
   return { n: estimate.n, value: estimate.kappa, low: estimate.low, high: estimate.high };
 }
 

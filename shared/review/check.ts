@@ -1,6 +1,6 @@
 // The check before export: what of the printed numbers is not final, and what is left out, with the place where it is mended.
 import type { InterventionId, ReferenceId, SourceId } from '../kernel/ids';
-import type { ProjectData } from '../model/tables';
+import { type ProjectData, requireProject } from '../model/tables';
 import { foundReferences, groupBy } from './active';
 import { buildBoard } from './board';
 import { countOf, type Flow, flowOf, type FlowNumber, type Inflow } from './flow';
@@ -119,6 +119,12 @@ function withoutPassage(data: ProjectData, rated: ReadonlySet<ReferenceId>): Ref
   return [...rated].filter((id) => !supported.has(id));
 }
 
+/** Interventions that no type of the project's is given to. */
+export function untypedInterventions(data: ProjectData): InterventionId[] {
+  const { typology } = requireProject(data);
+  return data.interventions.flatMap((i) => (typology.some((x) => (i.types[x.id] ?? 0) > 0) ? [] : [i.id]));
+}
+
 /** Looks through a project. What comes first should be mended first. */
 export function checkProject(data: ProjectData): CheckItem[] {
   const flow = flowOf(data);
@@ -161,7 +167,7 @@ export function checkProject(data: ProjectData): CheckItem[] {
       interventions: interventionIds(extractions.filter((r) => r.withoutEvidence.length > 0)),
     }),
     ...item('untyped', 'note', 'interventions', {
-      interventions: data.interventions.filter((i) => Object.keys(i.types).length === 0).map((i) => i.id),
+      interventions: untypedInterventions(data),
     }),
     ...item('no-country', 'note', 'reading', {
       references: scope.listed.filter((l) => l.country === null).map((l) => l.reference.id),

@@ -1,6 +1,7 @@
 // Everything a passage can be evidence for, with its name in words.
 import { fieldsOf } from '../extraction/answers';
 import type { PersonId, ReferenceId } from '../kernel/ids';
+import { foldText } from '../kernel/text';
 import type { Language } from '../model/fields';
 import { type EvidenceTarget, extractionId, type Intervention } from '../model/intervention';
 import { selectionId } from '../model/meeting';
@@ -58,6 +59,26 @@ export function targetOptions(
     ...scale.downgrades.map((d) => rating(d.id, d.label[language])),
     ...criteria,
   ];
+}
+
+/**
+ * The colour of the category that is named as what a passage is marked for: as the field, or the section that it stands in. Null where
+ * no category is.
+ */
+export function colourFor(project: Project, target: EvidenceTarget): string | null {
+  if (target.type !== 'field') return null;
+  const section = project.template.sections.find((s) => s.fields.some((f) => f.id === target.fieldId));
+  const field = section?.fields.find((f) => f.id === target.fieldId);
+  for (const named of [field, section]) {
+    if (named === undefined) continue;
+    const names = [named.label.nl, named.label.en].map(foldText);
+    // 'Resultaten' and 'Resultaat' are one category: singular and plural share their beginning.
+    const isSame = (label: string): boolean =>
+      label !== '' && names.some((n) => n === label || n.slice(0, 7) === label.slice(0, 7));
+    const hit = project.colours.find((c) => isSame(foldText(c.label.nl)) || isSame(foldText(c.label.en)));
+    if (hit !== undefined) return hit.id;
+  }
+  return null;
 }
 
 /** Whether two targets are the same thing. */

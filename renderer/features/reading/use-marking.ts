@@ -12,6 +12,7 @@ import type { PdfSurface } from '../../pdf/pdf-surface';
 import { useProject, useProjectData, useSession } from '../../store/session';
 import { useAct } from '../../ui-domain/use-act';
 import { useReadingStore } from './reading.store';
+import { colourFor } from '../../../shared/review/evidence-targets';
 import { useAnnotate } from './use-annotate';
 import type { PassageControl } from './use-passage';
 import { useTargets } from './use-targets';
@@ -68,7 +69,8 @@ export function useMarking({ pdf, reference, intervention, surface, control }: I
       const range = await control.read();
       const passage = range === null ? null : await surface.describe(range);
       if (passage !== null) {
-        const id = await annotate(pdf, { passage, kind: 'highlight', colour }, target, quoteInto);
+        const own = colourFor(project, target) ?? colour;
+        const id = await annotate(pdf, { passage, kind: 'highlight', colour: own }, target, quoteInto);
         control.clear();
         useReadingStore.setState({ selected: id });
         return true;
@@ -80,7 +82,19 @@ export function useMarking({ pdf, reference, intervention, surface, control }: I
       await attachTo(chosen, target, quoteInto);
       return true;
     },
-    [annotate, annotations, attachTo, colour, control, intervention, pdf, selected, surface, targets.active],
+    [
+      annotate,
+      annotations,
+      attachTo,
+      colour,
+      control,
+      intervention,
+      pdf,
+      project,
+      selected,
+      surface,
+      targets.active,
+    ],
   );
   const area = useCallback<Marking['area']>(
     async (index, rect, what) => {

@@ -194,7 +194,12 @@ export function OneByOne({ stage, queue, pile, leavePile }: Props) {
             <Text size="sm" aria-live="polite">
               {isDecided
                 ? t('screening.lookingBack', { position: position + 1, total: trail.length })
-                : t('screening.position', { position: position + 1, total: ordered.length })}
+                : t(ranking.order === null ? 'screening.position' : 'screening.ranked', {
+                    position: position + 1,
+                    total: ordered.length,
+                  })}
+              {pile === null &&
+                ` · ${t('screening.done', { done: queue.assigned - queue.waiting.length, total: queue.assigned })}`}
             </Text>
             {isDecided && own?.verdict != null && (
               <Badge tt="none" variant="light" data-decided={own.verdict}>

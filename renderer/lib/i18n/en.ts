@@ -133,6 +133,8 @@ export const en: Record<keyof typeof nl, string> = {
   'screening.note': 'Note',
   'screening.reason': 'Reason for exclusion',
   'screening.empty': 'Nothing left to screen at this stage.',
+  'screening.ranked': 'place {{position}} of {{total}} by likelihood',
+  'screening.done': '{{done}} of {{total}} decided',
   'screening.position': '{{position}} of {{total}} to screen',
   'screening.noAbstract': 'No abstract.',
   'screening.criteria': 'Criteria',
@@ -272,7 +274,8 @@ export const en: Record<keyof typeof nl, string> = {
     '{{first}} and {{second}}: {{count}} publications, equal {{observed}}, kappa {{kappa}} ({{low}} to {{high}}), PABAK {{pabak}}, AC1 {{ac1}}',
   'progress.overall':
     'Over {{count}} publications of two or more people: Fleiss’ kappa {{fleiss}} (over {{fleissOf}} with equally many judgements), Krippendorff’s alpha {{alpha}}, AC1 {{ac1}}',
-  'progress.undefined': 'Kappa cannot be worked out: both always said the same (0/0).',
+  'progress.undefined':
+    'Kappa cannot be worked out: both always said the same (0/0), or there is one publication only.',
   'progress.confusion': 'Decisions of {{first}} against {{second}}',
   'kind.screening.settings': 'way of screening changed',
   'kind.resolution.save': 'disagreement resolved',

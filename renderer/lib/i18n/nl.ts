@@ -132,6 +132,8 @@ export const nl = {
   'screening.note': 'Notitie',
   'screening.reason': 'Reden van uitsluiting',
   'screening.empty': 'Niets meer te screenen in deze fase.',
+  'screening.ranked': 'plaats {{position}} van {{total}} op waarschijnlijkheid',
+  'screening.done': '{{done}} van {{total}} besloten',
   'screening.position': '{{position}} van {{total}} te screenen',
   'screening.noAbstract': 'Geen samenvatting.',
   'screening.criteria': 'Criteria',
@@ -271,7 +273,8 @@ export const nl = {
     '{{first}} en {{second}}: {{count}} publicaties, gelijk {{observed}}, kappa {{kappa}} ({{low}} tot {{high}}), PABAK {{pabak}}, AC1 {{ac1}}',
   'progress.overall':
     'Over {{count}} publicaties van twee of meer mensen: Fleiss’ kappa {{fleiss}} (over {{fleissOf}} met evenveel oordelen), Krippendorffs alfa {{alpha}}, AC1 {{ac1}}',
-  'progress.undefined': 'Kappa is niet te berekenen: beiden gaven steeds hetzelfde oordeel (0/0).',
+  'progress.undefined':
+    'Kappa is niet te berekenen: beiden gaven steeds hetzelfde oordeel (0/0), of er is maar één publicatie.',
   'progress.confusion': 'Besluiten van {{first}} tegenover {{second}}',
   'kind.screening.settings': 'werkwijze van het screenen gewijzigd',
   'kind.resolution.save': 'verschil opgelost',

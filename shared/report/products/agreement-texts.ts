@@ -20,7 +20,8 @@ const nl = {
   ac2: 'AC2 (95%)',
   alpha: 'alfa (95%)',
   noPairs: 'Er is nog niets door twee mensen gescreend of beoordeeld.',
-  undefinedNote: '–: niet te berekenen, omdat allen steeds hetzelfde oordeel gaven (0/0).',
+  undefinedNote:
+    '–: niet te berekenen, omdat allen steeds hetzelfde oordeel gaven (0/0) of er maar één publicatie is.',
   intervalNote:
     'Tussen haakjes het interval van 95%: van kappa volgens Fleiss, Cohen en Everitt (1969), van de andere maten met de jackknife over publicaties.',
   ratingNote:
@@ -30,7 +31,8 @@ const nl = {
   matrix: (first: string, second: string) => `Oordelen van ${first} (rijen) en ${second} (kolommen)`,
   verdicts: ['uitgesloten', 'misschien', 'opgenomen'],
   sentence: (what: string, n: string, values: string) => `${what}: ${n} door twee of meer mensen; ${values}.`,
-  sentenceUndefined: 'kappa is niet te berekenen, omdat allen steeds hetzelfde oordeel gaven',
+  sentenceUndefined:
+    'kappa is niet te berekenen, omdat allen steeds hetzelfde oordeel gaven of er maar één is',
   publication: ['publicatie', 'publicaties'] as readonly [string, string],
   report: ['rapport', 'rapporten'] as readonly [string, string],
 };
@@ -53,7 +55,8 @@ const en: typeof nl = {
   ac2: 'AC2 (95%)',
   alpha: 'alpha (95%)',
   noPairs: 'Nothing has been screened or rated by two people yet.',
-  undefinedNote: '–: cannot be worked out, as everybody always said the same (0/0).',
+  undefinedNote:
+    '–: cannot be worked out, as everybody always said the same (0/0) or there is one publication only.',
   intervalNote:
     'In brackets the 95% interval: of kappa after Fleiss, Cohen and Everitt (1969), of the others by the jackknife over publications.',
   ratingNote:
@@ -63,7 +66,7 @@ const en: typeof nl = {
   matrix: (first, second) => `Judgements of ${first} (rows) and ${second} (columns)`,
   verdicts: ['excluded', 'maybe', 'included'],
   sentence: (what, n, values) => `${what}: ${n} by two or more people; ${values}.`,
-  sentenceUndefined: 'kappa cannot be worked out, as everybody always said the same',
+  sentenceUndefined: 'kappa cannot be worked out, as everybody always said the same or there is one only',
   publication: ['publication', 'publications'],
   report: ['report', 'reports'],
 };

@@ -49,10 +49,9 @@ export function buildSelection(data: ProjectData, language: Language): ReportPro
   };
 }
 
-/** Builds the findings of the meetings: by meeting, by intervention, by kind, each with who wrote it down. */
+/** Builds the findings of the meetings: by meeting, by intervention, by kind. Who wrote a line down stands in the log, not in print. */
 export function buildFindings(data: ProjectData, language: Language): ReportProduct {
   const t = productTexts[language];
-  const nameOf = new Map(data.persons.map((p) => [p.id, p.name]));
   const meetings = [...new Set(data.findings.map((f) => f.meeting))].sort((a, b) => a - b);
   const blocks = meetings.flatMap((meeting): Block[] => [
     { type: 'heading', level: 2, text: t.meeting(meeting) },
@@ -69,7 +68,7 @@ export function buildFindings(data: ProjectData, language: Language): ReportProd
             {
               type: 'list',
               isOrdered: false,
-              items: hits.map((f) => [{ text: `${f.text} (${nameOf.get(f.by) ?? ''})` }]),
+              items: hits.map((f) => [{ text: f.text }]),
             },
           ];
         }),

@@ -7,6 +7,7 @@ import { type ProjectData, requireProject } from '../../model/tables';
 import { formatRating } from '../../rating/sms';
 import { groupBy, outcomesByReference } from '../../review/active';
 import type { Block, ReportProduct } from '../document-model';
+import { untypedInterventions } from '../../review/check';
 import { productTexts } from '../product-texts';
 import { findLink, type ReportCell, type ReportTable, textCell } from '../table-model';
 import { reportTexts } from '../texts';
@@ -131,7 +132,7 @@ export function buildTypology(data: ProjectData, language: Language): ReportProd
     id: 'tabel-3.1',
     language,
     number,
-    caption: t.table31,
+    caption: t.table31(typology.length),
     columns: [
       { title: t.table31Type, numeric: false, widthShare: 2 },
       { title: t.table31Involvement, numeric: false, widthShare: 2 },
@@ -152,7 +153,7 @@ export function buildTypology(data: ProjectData, language: Language): ReportProd
   return {
     id: 'tabel-3.1',
     language,
-    title: `${number} ${t.table31}`,
+    title: `${number} ${t.table31(typology.length)}`,
     landscape: false,
     blocks: [{ type: 'table', table }],
     slides: [],
@@ -162,6 +163,7 @@ export function buildTypology(data: ProjectData, language: Language): ReportProd
 /** Countries by types: how many interventions of a country have elements of a type. Shown in the app and beside table 3.1. */
 export function buildTypeMatrix(data: ProjectData, language: Language): ReportTable {
   const { typology, countries } = requireProject(data);
+  const untyped = untypedInterventions(data).length;
   return {
     id: 'landen-typen',
     language,
@@ -189,7 +191,7 @@ export function buildTypeMatrix(data: ProjectData, language: Language): ReportTa
         }),
       ];
     }),
-    notes: [],
+    notes: untyped === 0 ? [] : [productTexts[language].untyped(untyped, data.interventions.length)],
     landscape: false,
     hasRowHeadings: true,
   };
