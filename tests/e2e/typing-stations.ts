@@ -16,6 +16,10 @@ export const texts: { of: RegExp; start?: string; typed?: string; isForm?: boole
   { of: /LinesField.*(Tags|tags)/, start: ', ' },
   { of: /CueEditor/, start: ', ' },
   { of: /LinesField/, start: '\n' },
+  { of: /sources\.identified/, typed: '500' },
+  { of: /sources\.found/, typed: '1234' },
+  { of: /sources\.without/, typed: '3' },
+  { of: /printing\.previous/, typed: '12' },
   { of: /protocol\.from/, typed: '1987' },
   { of: /protocol\.to/, typed: '2025' },
   { of: /stop\.target/, typed: '87' },
@@ -28,7 +32,7 @@ export const texts: { of: RegExp; start?: string; typed?: string; isForm?: boole
   { of: /goToPage/, typed: '1' },
   // Choices of a form, kept with the form.
   {
-    of: /NewInCountry.tsx Select|SourceList.tsx Select|PeopleForm.tsx Select|ConflictQueue.tsx Select|ReportPage.tsx/,
+    of: /NewInCountry.tsx Select|SourceList.tsx Select|PeopleForm.tsx Select|ConflictQueue.tsx Select|ReportPage.tsx|CitedWorks.tsx/,
     isForm: true,
   },
 ];
@@ -56,6 +60,8 @@ export const noData: Record<string, string> = {
     passing,
   "features/import/Problems.tsx Textarea t(p.line === 0 ? 'import.repair.label.noLine' : 'import.repair.label', { line: p.line, record: p.record, })":
     passing,
+  "features/history/HistoryPage.tsx Select t('history.person')": filter,
+  "features/history/HistoryPage.tsx TextInput t('history.find')": search,
   "features/interventions/CompareView.tsx MultiSelect t('interventions.compare', { most: MOST })": view,
   "features/interventions/InterventionDetail.tsx Select t('interventions.link')":
     'adds what is chosen and is empty again: study.spec.ts and reading-desk.ts link with it',
@@ -175,7 +181,14 @@ export const stations: Station[] = [
   },
   { name: 'Protocol', open: onPage('Protocol') },
   ...['Proef number', 'Proef choice', 'Proef group'].map(openField),
-  { name: 'Bronnen en import', open: onPage('Bronnen en import') },
+  {
+    name: 'Bronnen en import',
+    open: onPage('Bronnen en import', async (page) => {
+      // One with a date that is no day, and one with a day.
+      for (const name of ['Google Scholar', 'Springer'])
+        await page.getByRole('button', { name: `Gegevens: ${name}` }).click();
+    }),
+  },
   {
     name: 'Bronnen en import: voorbeeld',
     isPassing: true,
@@ -261,4 +274,15 @@ export const stations: Station[] = [
   },
   { name: 'Expertmeetings', open: onPage('Expertmeetings') },
   { name: 'Rapport', open: onPage('Rapport') },
+  {
+    name: 'Rapport: literatuur',
+    open: onPage('Rapport', async (page) => {
+      await page
+        .getByRole('button', { name: /^Bijlage 1/ })
+        .first()
+        .click();
+      await expect(page.getByTestId('cited-works')).toBeVisible();
+    }),
+  },
+  { name: 'Logboek', open: onPage('Logboek') },
 ];

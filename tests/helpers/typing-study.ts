@@ -17,6 +17,8 @@ import { newAnnotation, type ReferenceDocument } from '../../shared/model/docume
 import type { FieldType, TemplateField } from '../../shared/model/project';
 import { emptyRating } from '../../shared/model/rating';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
+import { retrievalId } from '../../shared/model/retrieval';
+import { bareReference } from './references';
 import { writePdf } from './small-pdf';
 
 const env = fixedEnv(Date.UTC(2026, 0, 5, 9));
@@ -112,6 +114,8 @@ export async function typingStudy(): Promise<Buffer> {
   const after = {
     ...project,
     title: 'Typeproef',
+    // So that all parts of the filter are shown.
+    printing: { ...project.printing, scope: 'filter' as const },
     template: { ...project.template, sections: [section, ...project.template.sections] },
     screening: {
       ...project.screening,
@@ -163,5 +167,33 @@ export async function typingStudy(): Promise<Buffer> {
   await commit(lead.id, 'decision.record', [decide(lead.id, 'exclude')]);
   await commit(lead.id, 'rating.save', [{ table: 'ratings', id: rating.id, after: rating }]);
   await commit(lead.id, 'duplicate.merge', [...merged.writes]);
+  // Admitted on its title, and its text was asked for.
+  const sought = bareReference(
+    newId<ReferenceId>(env),
+    { type: 'report', title: 'Een rapport zonder tekst' },
+    { sequence: 1000, sourceId: data.sources[0]?.id ?? null, tags: ['arbeid'] },
+  );
+  await commit(lead.id, 'reference.add', [
+    { table: 'references', id: sought.id, after: sought },
+    {
+      table: 'retrievals',
+      id: retrievalId(sought.id),
+      after: {
+        id: retrievalId(sought.id),
+        schemaVersion: 7,
+        referenceId: sought.id,
+        status: 'asked',
+        reason: '',
+        by: lead.id,
+        at: env.now(),
+      },
+    },
+  ]);
+  const admitted = {
+    ...emptyDecision(sought.id, lead.id, 'title-abstract'),
+    verdict: 'include' as const,
+    decidedAt: env.now(),
+  };
+  await commit(lead.id, 'decision.record', [{ table: 'decisions', id: admitted.id, after: admitted }]);
   return Buffer.from(writeBundle({ data: store.toData(), log: store.log, files }));
 }

@@ -1,42 +1,90 @@
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Button, Group, Select, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
 import { hlcMs } from '../../../shared/kernel/clock';
-import type { Change, Patch } from '../../../shared/model/change';
-import { textOr, useText } from '../../lib/i18n';
+import { foldText } from '../../../shared/kernel/text';
+import type { Change } from '../../../shared/model/change';
+import { type Translate, textOr, useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useProjectData, useSession } from '../../store/session';
+import { describePatch, type LogPart, namesOf } from './log-words';
 
-/** The fields in which two records differ, as short text. */
-function differences({ before, after }: Patch): { field: string; from: string; to: string }[] {
-  const [a, b] = [before, after].map((r) => (r ?? {}) as Record<string, unknown>) as [
-    Record<string, unknown>,
-    Record<string, unknown>,
-  ];
-  const short = (value: unknown): string =>
-    (value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 200);
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])]
-    .filter((f) => f !== 'schemaVersion' && JSON.stringify(a[f]) !== JSON.stringify(b[f]))
-    .map((field) => ({ field, from: short(a[field]), to: short(b[field]) }));
+// A page of the log, and the parts of an entry that are shown: an import or a bulk decision has thousands.
+const PAGE = 50;
+const PARTS = 5;
+/** So far back a search in the log looks. */
+const SEARCHED = 5000;
+
+type Entry = { change: Change; when: string; who: string; what: string; parts: LogPart[] };
+
+function entryOf(
+  change: Change,
+  t: Translate,
+  facts: {
+    names: ReturnType<typeof namesOf>;
+    language: 'nl' | 'en';
+    format: Intl.DateTimeFormat;
+    whoIs: (id: string) => string;
+  },
+): Entry {
+  const marks = [
+    change.undoes === null ? '' : t('history.undoes'),
+    change.redoes === null ? '' : t('history.redoes'),
+    change.bulk === null ? '' : String(change.bulk.count),
+  ].filter((m) => m !== '');
+  const kind = textOr(t, `kind.${change.kind}`, t('log.otherKind'));
+  return {
+    change,
+    when: facts.format.format(hlcMs(change.at)),
+    who: facts.whoIs(change.by),
+    what: marks.length === 0 ? kind : `${kind} (${marks.join(', ')})`,
+    parts: change.patches.slice(0, PARTS).map((p) => describePatch(p, t, facts.names, facts.language)),
+  };
 }
 
-/** The log, newest first; of one record when the place names one. */
+const textOf = ({ when, who, what, parts }: Entry): string =>
+  foldText(
+    [
+      when,
+      who,
+      what,
+      ...parts.flatMap((p) => [p.record, ...p.lines.flatMap((l) => [l.field, l.from, l.to])]),
+    ].join(' '),
+  );
+
+/** The log in words, newest first; of one record when the place names one. */
 export function HistoryPage() {
   const t = useText();
   const session = useSession();
   const data = useProjectData();
   const subject = useAppStore((s) => s.subject);
   const language = useAppStore((s) => s.language);
+  const [shown, setShown] = useState(PAGE);
+  const [person, setPerson] = useState<string | null>(null);
+  const [sought, setSought] = useState('');
   const [changes, setChanges] = useState<Change[]>([]);
+  const isFiltered = person !== null || sought.trim() !== '';
+  const limit = isFiltered ? SEARCHED : shown + 1;
   useEffect(() => {
     let isGone = false;
-    void session.history(subject, 200).then((rows) => {
+    void session.history(subject, limit).then((rows) => {
       if (!isGone) setChanges(rows);
     });
     return () => {
       isGone = true;
     };
-  }, [session, subject, data]);
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
+  }, [session, subject, limit, data]);
+  const names = useMemo(() => namesOf(data, language), [data, language]);
+  const entries = useMemo(() => {
+    const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+    const whoIs = (id: string): string => data.persons.find((p) => p.id === id)?.name ?? t('log.gone');
+    const words = foldText(sought)
+      .split(' ')
+      .filter((w) => w !== '');
+    return changes
+      .filter((c) => person === null || c.by === person)
+      .map((c) => entryOf(c, t, { names, language, format, whoIs }))
+      .filter((e) => words.length === 0 || words.every((w) => textOf(e).includes(w)));
+  }, [changes, person, sought, names, language, data.persons, t]);
   return (
     <Stack>
       <Group>
@@ -47,47 +95,72 @@ export function HistoryPage() {
           </Button>
         )}
       </Group>
-      {changes.length === 0 && <Text>{t('history.empty')}</Text>}
+      <Group align="end">
+        <TextInput
+          type="search"
+          label={t('history.find')}
+          value={sought}
+          onChange={(e) => setSought(e.currentTarget.value)}
+        />
+        <Select
+          label={t('history.person')}
+          clearable
+          placeholder={t('common.all')}
+          data={data.persons.map((p) => ({ value: p.id, label: p.name }))}
+          value={person}
+          onChange={setPerson}
+        />
+      </Group>
+      {entries.length === 0 && <Text>{t(isFiltered ? 'history.nothing' : 'history.empty')}</Text>}
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('history.when')}</Table.Th>
-            <Table.Th>{t('history.who')}</Table.Th>
+            <Table.Th w="11rem">{t('history.when')}</Table.Th>
+            <Table.Th w="10rem">{t('history.who')}</Table.Th>
             <Table.Th>{t('history.what')}</Table.Th>
-            <Table.Th>
-              {t('history.from')} → {t('history.to')}
-            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {changes.map((c) => (
-            <Table.Tr key={c.id} style={{ verticalAlign: 'top' }}>
-              <Table.Td>{when.format(hlcMs(c.at))}</Table.Td>
-              <Table.Td>{data.persons.find((p) => p.id === c.by)?.name ?? c.by}</Table.Td>
-              <Table.Td>
-                {textOr(t, `kind.${c.kind}`, c.kind)}
-                {c.undoes !== null && ` (${t('history.undoes')})`}
-                {c.redoes !== null && ` (${t('history.redoes')})`}
-                {c.bulk !== null && ` (${c.bulk.count})`}
-              </Table.Td>
-              <Table.Td>
-                {c.patches.slice(0, 5).map((p) => (
-                  <div key={`${p.table}:${p.id}`}>
-                    {differences(p).map((d) => (
-                      <Text key={d.field} size="xs" style={{ overflowWrap: 'anywhere' }}>
-                        <b>
-                          {p.table}.{d.field}
-                        </b>{' '}
-                        {d.from === '' ? '–' : d.from} → {d.to === '' ? '–' : d.to}
-                      </Text>
-                    ))}
-                  </div>
+          {entries.slice(0, shown).map((e) => (
+            <Table.Tr key={e.change.id} style={{ verticalAlign: 'top' }}>
+              <Table.Td>{e.when}</Table.Td>
+              <Table.Td>{e.who}</Table.Td>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                <Text size="sm" fw={600}>
+                  {e.what}
+                </Text>
+                {e.parts.map((part, index) => (
+                  <LogPartText key={index} part={part} />
                 ))}
+                {e.change.patches.length > PARTS && (
+                  <Text size="xs">{t('history.moreParts', { count: e.change.patches.length - PARTS })}</Text>
+                )}
               </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
+      {entries.length > shown && (
+        <Group>
+          <Button variant="default" onClick={() => setShown(shown + PAGE)}>
+            {t('history.more')}
+          </Button>
+        </Group>
+      )}
     </Stack>
+  );
+}
+
+function LogPartText({ part }: { part: LogPart }) {
+  return (
+    <>
+      {part.record !== '' && <Text size="xs">{part.record}</Text>}
+      {part.lines.map((line, index) => (
+        <Text key={index} size="xs">
+          <b>{line.field}</b>: {line.from === '–' ? '' : `${line.from} → `}
+          {line.to}
+        </Text>
+      ))}
+    </>
   );
 }

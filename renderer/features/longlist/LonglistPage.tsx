@@ -88,7 +88,7 @@ export function LonglistPage() {
       ),
     );
   const isNarrowed =
-    query !== '' || status !== null || Object.values(filters ?? {}).some((f) => (f ?? '') !== '');
+    query !== '' || status !== null || Object.values(filters ?? {}).some((f) => f !== '');
   const showAll = (): void => {
     setQuery('');
     setStatus(null);

@@ -2,6 +2,7 @@
 import { enFields } from './en-fields';
 import { enHost } from './en-host';
 import { enImport } from './en-import';
+import { enLog } from './en-log';
 import { enPrinting } from './en-printing';
 import { enReading } from './en-reading';
 import { enSafety } from './en-safety';
@@ -16,6 +17,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enReading,
   ...enHost,
   ...enPrinting,
+  ...enLog,
   'app.tagline': 'Literature review from question to appendix',
   'app.skip': 'Skip to content',
   'nav.label': 'Sections',
@@ -142,8 +144,6 @@ export const en: Record<keyof typeof nl, string> = {
   'history.when': 'When',
   'history.who': 'Who',
   'history.what': 'What',
-  'history.from': 'From',
-  'history.to': 'To',
   'history.undoes': 'undone',
   'history.redoes': 'redone',
   'history.empty': 'No changes yet.',

@@ -2,6 +2,7 @@
 import { nlFields } from './nl-fields';
 import { nlHost } from './nl-host';
 import { nlImport } from './nl-import';
+import { nlLog } from './nl-log';
 import { nlPrinting } from './nl-printing';
 import { nlReading } from './nl-reading';
 import { nlSafety } from './nl-safety';
@@ -15,6 +16,7 @@ export const nl = {
   ...nlReading,
   ...nlHost,
   ...nlPrinting,
+  ...nlLog,
   'app.tagline': 'Literatuuronderzoek van zoekvraag tot bijlage',
   'app.skip': 'Naar de inhoud',
   'nav.label': 'Onderdelen',
@@ -141,8 +143,6 @@ export const nl = {
   'history.when': 'Wanneer',
   'history.who': 'Wie',
   'history.what': 'Wat',
-  'history.from': 'Van',
-  'history.to': 'Naar',
   'history.undoes': 'ongedaan gemaakt',
   'history.redoes': 'opnieuw gedaan',
   'history.empty': 'Nog geen wijzigingen.',

@@ -1,0 +1,157 @@
+// An entry of the log in words: what was changed, of which record, from what to what. Ids become names, moments become dates.
+import { type Patch } from '../../../shared/model/change';
+import type { Language } from '../../../shared/model/fields';
+import { referenceLabel } from '../../../shared/model/reference';
+import type { ProjectData } from '../../../shared/model/tables';
+import { formatRating } from '../../../shared/rating/sms';
+import { fieldsOf } from '../../../shared/extraction/answers';
+import { type Translate, textOr } from '../../lib/i18n';
+
+/** A changed part of a record, in words. */
+export type LogLine = { field: string; from: string; to: string };
+/** What one patch did: of which record, and its lines. */
+export type LogPart = { record: string; lines: LogLine[] };
+
+// A line shows what was changed, not a whole text.
+const MOST = 160;
+// Says when, by whom or of what version, which the entry itself says.
+const SILENT = new Set([
+  'id',
+  'schemaVersion',
+  'by',
+  'at',
+  'modifiedAt',
+  'ratedAt',
+  'decidedAt',
+  'durationMs',
+  'createdAt',
+]);
+
+type Names = (id: string) => string | undefined;
+
+/** Names of everything that a record can point at by its id. Made once for many entries. */
+export function namesOf(data: ProjectData, language: Language): Names {
+  const references = new Map(data.references.map((r) => [r.id as string, r]));
+  const project = data.projects[0];
+  const names = new Map<string, string>([
+    ...data.persons.map((p) => [p.id, p.name] as const),
+    ...data.interventions.map((i) => [i.id, i.title] as const),
+    ...data.sources.map((s) => [s.id, s.type === 'search' ? s.engine : s.name] as const),
+    ...data.documents.map((d) => [d.id, d.fileName] as const),
+    ...(project === undefined
+      ? []
+      : [
+          ...project.criteria.map((c) => [c.code, c.label[language]] as const),
+          ...project.colours.map((c) => [c.id, c.label[language]] as const),
+          ...project.typology.map((x) => [x.id, x.label[language]] as const),
+          ...project.measures.map((x) => [x.id, x.label[language]] as const),
+          ...project.conditions.map((x) => [x.id, x.label[language]] as const),
+          ...project.selectionCriteria.map((x) => [x.id, x.label[language]] as const),
+          ...fieldsOf(project.template).map((f) => [f.id, f.label[language]] as const),
+          ...project.countries.map((c) => [c.code, c.name[language]] as const),
+        ]),
+  ]);
+  return (id) => {
+    const reference = references.get(id);
+    return reference === undefined ? names.get(id) : referenceLabel(reference);
+  };
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const HASH = /^[0-9a-f]{64}$/;
+
+/** The record that a patch is about: its own name, or what it belongs to. */
+function recordName({ id, before, after }: Patch, names: Names): string {
+  const own = names(id);
+  if (own !== undefined) return own;
+  const record = (after ?? before ?? {}) as Record<string, unknown>;
+  for (const key of ['referenceId', 'interventionId', 'documentId', 'name', 'title', 'fileName']) {
+    const value = record[key];
+    if (typeof value === 'string' && value !== '') return names(value) ?? (UUID.test(value) ? '' : value);
+  }
+  // Ids that are made of others begin with what they are about.
+  return id
+    .split(':')
+    .flatMap((part) => names(part) ?? [])
+    .join(' · ');
+}
+
+function isRating(value: unknown): value is Parameters<typeof formatRating>[0] {
+  const { type } = (value ?? {}) as { type?: unknown };
+  return type === 'level' || type === 'range' || type === 'remark';
+}
+
+/** A value as one reads it. */
+function show(value: unknown, t: Translate, names: Names, language: Language): string {
+  if (value === null || value === undefined || value === '') return '–';
+  if (typeof value === 'boolean') return t(value ? 'log.yes' : 'log.no');
+  if (typeof value === 'number')
+    return value > 1e11
+      ? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(value)
+      : value.toLocaleString(language);
+  if (typeof value === 'string') {
+    if (HASH.test(value)) return t('log.file');
+    const known = names(value);
+    if (known !== undefined) return known.slice(0, MOST);
+    return UUID.test(value) ? t('log.gone') : textOr(t, `log.value.${value}`, value).slice(0, MOST);
+  }
+  if (isRating(value)) return formatRating(value);
+  if (Array.isArray(value))
+    return value.length > 6
+      ? t('log.many', { count: value.length })
+      : value
+          .map((v) => show(v, t, names, language))
+          .join(', ')
+          .slice(0, MOST) || '–';
+  const { text, nl } = value as { text?: unknown; nl?: unknown };
+  if (typeof text === 'string') return show(text, t, names, language);
+  if (typeof nl === 'string') return nl.slice(0, MOST);
+  return (
+    Object.entries(value)
+      .filter(([key, v]) => !SILENT.has(key) && v !== null && v !== '')
+      .slice(0, 6)
+      .map(([key, v]) => `${fieldName(key, t, names)}: ${show(v, t, names, language)}`)
+      .join('; ')
+      .slice(0, MOST) || '–'
+  );
+}
+
+const fieldName = (key: string, t: Translate, names: Names): string =>
+  names(key) ?? textOr(t, `log.field.${key}`, t('log.other'));
+
+const isObject = (v: unknown): v is Record<string, unknown> =>
+  typeof v === 'object' && v !== null && !Array.isArray(v) && !isRating(v);
+
+/** The parts in which two values differ, down to the first level that has a name of its own. */
+function differences(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+  say: (key: string, from: unknown, to: unknown) => void,
+): void {
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const [a, b] = [before[key], after[key]];
+    if (SILENT.has(key) || JSON.stringify(a) === JSON.stringify(b)) continue;
+    // Of an object with many parts, such as answers or the protocol, only those that changed.
+    if (isObject(a) && isObject(b)) differences(a, b, say);
+    else say(key, a, b);
+  }
+}
+
+/** A patch in words. */
+export function describePatch(patch: Patch, t: Translate, names: Names, language: Language): LogPart {
+  const lines: LogLine[] = [];
+  const record = recordName(patch, names);
+  const [before, after] = [patch.before, patch.after].map((r) => (isObject(r) ? r : {})) as [
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ];
+  const isNew = Object.keys(before).length === 0;
+  differences(before, after, (key, from, to) => {
+    // Of a record that is new, what is empty was not filled in.
+    if (isNew && (to === null || to === '' || (Array.isArray(to) && to.length === 0))) return;
+    const own = key.endsWith('Id') ? null : fieldName(key, t, names);
+    if (own === null) return;
+    lines.push({ field: own, from: show(from, t, names, language), to: show(to, t, names, language) });
+  });
+  return { record, lines };
+}
