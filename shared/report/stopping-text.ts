@@ -11,12 +11,13 @@ const nl = {
     `Gescreend: ${screened} van ${total}; relevant bevonden: ${found}${open}.`,
   undecided: (n: string) => `; nog niet beslist: ${n}`,
   all: 'Alle publicaties zijn gescreend; een stopregel is niet nodig.',
+  allOpen: 'Alle publicaties zijn gescreend; er moet nog over worden beslist.',
   run: (n: number, count: string, rule: string, met: boolean) =>
     `De laatste ${count} op rij ${byNumber(n, 'was', 'waren')} niet relevant (regel: ${rule} op rij; ${met ? 'bereikt' : 'nog niet bereikt'}).`,
   noRun: (rule: string) =>
     `De laatst gescreende publicatie was relevant (regel: ${rule} niet-relevante op rij; nog niet bereikt).`,
   test: (target: string, p: string, recall: string, met: boolean) =>
-    `De hypergeometrische toets (Callaghan & Müller-Hansen, 2020) geeft p = ${p} voor de hypothese dat minder dan ${target} is gevonden; met 95% zekerheid is minstens ${recall} gevonden (${met ? 'stoppen is verantwoord' : 'nog niet stoppen'}).`,
+    `De hypergeometrische toets (Callaghan & Müller-Hansen, 2020) geeft p ${p} voor de hypothese dat minder dan ${target} is gevonden; met 95% zekerheid is minstens ${recall} gevonden (${met ? 'stoppen is verantwoord' : 'nog niet stoppen'}).`,
   none: 'Er is nog niets relevant bevonden; geen enkele stopregel is van toepassing.',
   capture: (
     first: string,
@@ -49,12 +50,13 @@ const en: typeof nl = {
     `Screened: ${screened} of ${total}; found relevant: ${found}${open}.`,
   undecided: (n) => `; not decided yet: ${n}`,
   all: 'All publications were screened; no stopping rule is needed.',
+  allOpen: 'All publications were screened; some are still to be decided on.',
   run: (n, count, rule, met) =>
     `The last ${count} in a row ${byNumber(n, 'was', 'were')} not relevant (rule: ${rule} in a row; ${met ? 'reached' : 'not reached'}).`,
   noRun: (rule) =>
     `The publication screened last was relevant (rule: ${rule} irrelevant ones in a row; not reached).`,
   test: (target, p, recall, met) =>
-    `The hypergeometric test (Callaghan & Müller-Hansen, 2020) gives p = ${p} for the hypothesis that less than ${target} was found; with 95% confidence at least ${recall} was found (${met ? 'stopping is justified' : 'do not stop yet'}).`,
+    `The hypergeometric test (Callaghan & Müller-Hansen, 2020) gives p ${p} for the hypothesis that less than ${target} was found; with 95% confidence at least ${recall} was found (${met ? 'stopping is justified' : 'do not stop yet'}).`,
   none: 'Nothing was found relevant yet; no stopping rule applies.',
   capture: (first, second, of, estimate, low, high, seen) =>
     `Capture-recapture (Chapman) of ${first} and ${second}, over the ${of} that both screened: an estimated ${estimate} relevant (95%: ${low}–${high}); together they found ${seen}.`,
@@ -91,7 +93,7 @@ export function stoppingLines(data: ProjectData, facts: StoppingFacts, language:
   const open = undecided === 0 ? '' : t.undecided(number(undecided));
   const lines = [t.state(number(track.length), publications(total), number(found), open)];
   if (track.length === 0) return lines;
-  if (track.length === total && undecided === 0) return [...lines, t.all];
+  if (track.length === total) return [...lines, undecided === 0 ? t.all : t.allOpen];
   if (test === null) return [...lines, t.none];
   lines.push(
     run === 0
@@ -99,7 +101,12 @@ export function stoppingLines(data: ProjectData, facts: StoppingFacts, language:
       : t.run(run, publications(run), number(stopping.run), run >= stopping.run),
   );
   lines.push(
-    t.test(percent(stopping.targetPercent / 100), number(test.p, 3), percent(test.recallAt95), test.p < 0.05),
+    t.test(
+      percent(stopping.targetPercent / 100),
+      test.p < 0.001 ? `< ${number(0.001, 3)}` : `= ${number(test.p, 3)}`,
+      percent(test.recallAt95),
+      test.p < 0.05,
+    ),
   );
   const nameOf = (id: string): string => data.persons.find((p) => p.id === id)?.name ?? '';
   for (const c of facts.captures)

@@ -38,6 +38,8 @@ function withInterval(agreement: Agreement, variance: number | null): Estimate {
   const { kappa } = agreement;
   if (standardError === null || kappa === null)
     return { ...agreement, standardError: null, low: null, high: null };
+  // Where all subjects weigh alike the formula gives 0: it does not say how sure the coefficient is.
+  if (standardError === 0) return { ...agreement, standardError, low: null, high: null };
   const half = 1.959963984540054 * standardError;
   return { ...agreement, standardError, low: Math.max(-1, kappa - half), high: Math.min(1, kappa + half) };
 }

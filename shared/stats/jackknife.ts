@@ -37,5 +37,7 @@ export function jackknifeInterval(
   const mean = without.reduce((sum, w) => sum + w.value * w.count, 0) / n;
   const variance = ((n - 1) / n) * without.reduce((sum, w) => sum + w.count * (w.value - mean) ** 2, 0);
   const half = Z95 * Math.sqrt(variance);
+  // Leaving any one out changes nothing: that is no measure of how sure it is.
+  if (half === 0) return null;
   return { low: Math.max(least, whole - half), high: Math.min(1, whole + half) };
 }

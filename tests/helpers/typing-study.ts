@@ -167,6 +167,12 @@ export async function typingStudy(): Promise<Buffer> {
   await commit(lead.id, 'decision.record', [decide(lead.id, 'exclude')]);
   await commit(lead.id, 'rating.save', [{ table: 'ratings', id: rating.id, after: rating }]);
   await commit(lead.id, 'duplicate.merge', [...merged.writes]);
+  const searches = data.sources.filter((s) => s.type === 'search');
+  await commit(
+    lead.id,
+    'source.save',
+    searches.slice(1, 2).map((s) => ({ table: 'sources', id: s.id, after: { ...s, date: '2023-03-03' } })),
+  );
   // Admitted on its title, and its text was asked for.
   const sought = bareReference(
     newId<ReferenceId>(env),
@@ -189,11 +195,14 @@ export async function typingStudy(): Promise<Buffer> {
       },
     },
   ]);
-  const admitted = {
-    ...emptyDecision(sought.id, lead.id, 'title-abstract'),
-    verdict: 'include' as const,
-    decidedAt: env.now(),
-  };
-  await commit(lead.id, 'decision.record', [{ table: 'decisions', id: admitted.id, after: admitted }]);
+  // By both: by lot a second one may have to decide.
+  for (const person of [assistant, lead]) {
+    const admitted = {
+      ...emptyDecision(sought.id, person.id, 'title-abstract'),
+      verdict: 'include' as const,
+      decidedAt: env.now(),
+    };
+    await commit(person.id, 'decision.record', [{ table: 'decisions', id: admitted.id, after: admitted }]);
+  }
   return Buffer.from(writeBundle({ data: store.toData(), log: store.log, files }));
 }

@@ -3,6 +3,7 @@ import { type Patch } from '../../../shared/model/change';
 import type { Language } from '../../../shared/model/fields';
 import { referenceLabel } from '../../../shared/model/reference';
 import type { ProjectData } from '../../../shared/model/tables';
+import { scaleOf } from '../../../shared/rating/scales';
 import { formatRating } from '../../../shared/rating/sms';
 import { fieldsOf } from '../../../shared/extraction/answers';
 import { type Translate, textOr } from '../../lib/i18n';
@@ -47,6 +48,11 @@ export function namesOf(data: ProjectData, language: Language): Names {
           ...project.measures.map((x) => [x.id, x.label[language]] as const),
           ...project.conditions.map((x) => [x.id, x.label[language]] as const),
           ...project.selectionCriteria.map((x) => [x.id, x.label[language]] as const),
+          ...scaleOf(project).questions.flatMap((q) => [
+            [q.id, q.text[language]] as const,
+            ...q.answers.map((a) => [a.id, a.label[language]] as const),
+          ]),
+          ...scaleOf(project).downgrades.map((d) => [d.id, d.label[language]] as const),
           ...fieldsOf(project.template).map((f) => [f.id, f.label[language]] as const),
           ...project.countries.map((c) => [c.code, c.name[language]] as const),
         ]),
@@ -116,8 +122,12 @@ function show(value: unknown, t: Translate, names: Names, language: Language): s
   );
 }
 
-const fieldName = (key: string, t: Translate, names: Names): string =>
-  names(key) ?? textOr(t, `log.field.${key}`, t('log.other'));
+/** What a part of a record is called. Parts that the project names itself, such as answers, go by their own names. */
+const fieldName = (key: string, t: Translate, names: Names): string => {
+  const other = t('log.other');
+  const own = textOr(t, `log.field.${key}`, other);
+  return own === other ? (names(key) ?? other) : own;
+};
 
 const isObject = (v: unknown): v is Record<string, unknown> =>
   typeof v === 'object' && v !== null && !Array.isArray(v) && !isRating(v);
@@ -146,10 +156,14 @@ export function describePatch(patch: Patch, t: Translate, names: Names, language
     Record<string, unknown>,
   ];
   const isNew = Object.keys(before).length === 0;
+  // In a template the project's names come first: its `target` is a field, not what a passage is for.
+  const isTemplate = patch.table === 'extractions';
   differences(before, after, (key, from, to) => {
     // Of a record that is new, what is empty was not filled in.
     if (isNew && (to === null || to === '' || (Array.isArray(to) && to.length === 0))) return;
-    const own = key.endsWith('Id') ? null : fieldName(key, t, names);
+    const own = key.endsWith('Id')
+      ? null
+      : ((isTemplate ? names(key) : undefined) ?? fieldName(key, t, names));
     if (own === null) return;
     lines.push({ field: own, from: show(from, t, names, language), to: show(to, t, names, language) });
   });

@@ -98,7 +98,7 @@ function SearchFields({ source, save }: { source: Search; save: Save }) {
   const isDay = source.date === '' || /^\d{4}-\d{2}-\d{2}$/.test(source.date);
   return (
     <>
-      <Group grow align="start">
+      <Group grow align="end">
         <Select
           label={t('sources.kind')}
           allowDeselect={false}
@@ -128,7 +128,6 @@ function SearchFields({ source, save }: { source: Search; save: Save }) {
         <NumberField
           place={place('found')}
           label={t('sources.found')}
-          description={t('sources.foundHelp')}
           mayBeEmpty
           min={0}
           max={MOST}
@@ -154,11 +153,10 @@ function NumberFields({ source, records, save }: { source: Source; records: numb
       <Text size="sm" fw={600} mt="xs">
         {t('sources.numbers', { count: records })}
       </Text>
-      <Group grow align="start">
+      <Group grow align="end">
         <NumberField
           place={place('identified')}
           label={t('sources.identified')}
-          description={t('sources.identifiedHelp')}
           mayBeEmpty
           min={records + said}
           max={MOST}

@@ -87,8 +87,7 @@ export function LonglistPage() {
         builtOn,
       ),
     );
-  const isNarrowed =
-    query !== '' || status !== null || Object.values(filters ?? {}).some((f) => f !== '');
+  const isNarrowed = query !== '' || status !== null || Object.values(filters ?? {}).some((f) => f !== '');
   const showAll = (): void => {
     setQuery('');
     setStatus(null);

@@ -109,6 +109,7 @@ function ScopeFilter({
     <Group align="end">
       <MultiSelect
         label={t('printing.countries')}
+        w="16rem"
         clearable
         data={countries.map((c) => ({ value: c.code, label: c.name[language] }))}
         value={printing.filter.countries}
@@ -116,6 +117,7 @@ function ScopeFilter({
       />
       <MultiSelect
         label={t('printing.sources')}
+        w="16rem"
         clearable
         data={data.sources.map((s) => ({ value: s.id, label: s.type === 'search' ? s.engine : s.name }))}
         value={printing.filter.sourceIds}
@@ -123,6 +125,7 @@ function ScopeFilter({
       />
       <MultiSelect
         label={t('printing.tags')}
+        w="16rem"
         clearable
         searchable
         data={[...new Set([...tags, ...printing.filter.tags])]}
