@@ -33,6 +33,7 @@ const nl = {
   sentence: (what: string, n: string, values: string) => `${what}: ${n} door twee of meer mensen; ${values}.`,
   sentenceUndefined:
     'kappa is niet te berekenen, omdat allen steeds hetzelfde oordeel gaven of er maar één is',
+  cannot: (names: string) => `niet te berekenen: ${names}`,
   publication: ['publicatie', 'publicaties'] as readonly [string, string],
   report: ['rapport', 'rapporten'] as readonly [string, string],
 };
@@ -67,6 +68,7 @@ const en: typeof nl = {
   verdicts: ['excluded', 'maybe', 'included'],
   sentence: (what, n, values) => `${what}: ${n} by two or more people; ${values}.`,
   sentenceUndefined: 'kappa cannot be worked out, as everybody always said the same or there is one only',
+  cannot: (names) => `cannot be worked out: ${names}`,
   publication: ['publication', 'publications'],
   report: ['report', 'reports'],
 };

@@ -177,6 +177,13 @@ export function agreementSentences(data: ProjectData, language: Language): strin
     const known = values.filter(([, c]) => c.value !== null);
     const words = known.map(([label, c]) => `${label.replace(' (95%)', '')} ${formatEstimate(c, language)}`);
     const n = counted(overall.n, isRating ? t.report : t.publication, language);
-    return t.sentence(title, n, words.length === 0 ? t.sentenceUndefined : joinList(words, language));
+    const unknown = values.filter(([, c]) => c.value === null).map(([label]) => label.replace(' (95%)', ''));
+    if (words.length === 0) return t.sentence(title, n, t.sentenceUndefined);
+    const said = joinList(words, language);
+    return t.sentence(
+      title,
+      n,
+      unknown.length === 0 ? said : `${said}; ${t.cannot(joinList(unknown, language))}`,
+    );
   });
 }
