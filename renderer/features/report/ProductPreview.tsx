@@ -11,8 +11,15 @@ type Open = (cell: ReportCell) => void;
 
 function Runs({ runs }: { runs: readonly Run[] }) {
   return runs.map((run, index) => {
-    const text =
-      run.isItalic === true ? <i>{run.text}</i> : run.isBold === true ? <b>{run.text}</b> : run.text;
+    const placed =
+      run.position === 'super' ? (
+        <sup>{run.text}</sup>
+      ) : run.position === 'sub' ? (
+        <sub>{run.text}</sub>
+      ) : (
+        run.text
+      );
+    const text = run.isItalic === true ? <i>{placed}</i> : run.isBold === true ? <b>{placed}</b> : placed;
     const { href } = run;
     if (href === undefined) return <span key={index}>{text}</span>;
     return (
