@@ -47,6 +47,15 @@ const RULES: Readonly<Record<TableName, ObjectRule>> = {
       conditions: byId,
       selectionCriteria: byId,
       deckFields: 'each',
+      decks: {
+        fields: {
+          countries: words,
+          types: words,
+          exampleByCountry: { fields: {}, rest: words },
+          exampleByType: { fields: {}, rest: words },
+          free: byId,
+        },
+      },
       instruction: 'each',
       inventoryColumns: byId,
       countingRule: 'each',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ProjectId } from '../kernel/ids';
 import { bilingual, epochMs, idSchema } from './fields';
+import { decksSchema } from './decks';
 import { stages } from './decision';
 import { scaleSchema } from './scale';
 import { screeningSettingsSchema } from './screening-settings';
@@ -112,6 +113,8 @@ export const projectSchema = z.object({
   conditions: z.array(termSchema),
   selectionCriteria: z.array(selectionCriterionSchema),
   deckFields: deckFieldsSchema,
+  /** Absent where nothing was chosen for the slides (model/decks). */
+  decks: decksSchema.optional(),
   /** The letter to correspondents (appendix 2): paragraphs; `# ` begins a heading, `- ` an item. */
   instruction: bilingual,
   /** Columns of the empty inventory form in appendix 2. */

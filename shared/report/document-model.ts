@@ -49,7 +49,7 @@ export type Block =
 /** One slide; `notes` is what the speaker says. A point of level 1 hangs under the one before it. */
 export type Slide = {
   title: string;
-  points: { text: string; level: 0 | 1 }[];
+  points: { text: string; level: 0 | 1; origin?: Origin }[];
   notes: string;
   table: ReportTable | null;
 };

@@ -12,7 +12,7 @@ import { useProject } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { useAct } from '../../ui-domain/use-act';
 import { ProjectLines } from './ProjectLines';
-import { useSaveProject } from './use-save-project';
+import { useSaveProject } from '../../ui-domain/use-save-project';
 
 /** The method of the study as data: scale, typology, vocabularies, criteria, letter and slides. */
 export function MethodForm() {

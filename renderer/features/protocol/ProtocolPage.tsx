@@ -9,7 +9,7 @@ import { CountingRuleForm } from './CountingRuleForm';
 import { MethodForm } from './MethodForm';
 import { ProjectLines } from './ProjectLines';
 import { PeopleForm } from './PeopleForm';
-import { useSaveProject } from './use-save-project';
+import { useSaveProject } from '../../ui-domain/use-save-project';
 
 // No study looks further back or ahead.
 const YEARS = { min: 1000, max: 2999 };
