@@ -8,7 +8,7 @@ test('the client, the order of countries and a slide of one’s own are in the d
   await goTo(page, 'Expertmeetings');
   const settings = page.getByRole('region', { name: 'De dia’s van deze bijeenkomst' });
   await settings.getByLabel('Opdrachtgever').fill('Ministerie van SZW');
-  await settings.getByLabel('Volgorde van de landen').first().click();
+  await settings.getByRole('combobox', { name: 'Volgorde van de landen' }).click({ force: true });
   await page.getByRole('option', { name: 'België' }).click();
   await page.keyboard.press('Escape');
   await settings.getByRole('button', { name: 'Dia toevoegen' }).click();

@@ -79,7 +79,7 @@ export function DeckSettings({ meeting }: { meeting: 1 | 2 }) {
               searchable
               data={interventions
                 .filter((i) => belongs(i, key))
-                .map((i) => ({ value: i.id as string, label: i.title }))}
+                .map((i) => ({ value: i.id, label: i.title }))}
               value={decks[examples][key] ?? []}
               onChange={(value) =>
                 void act(t('decks.title'), (builtOn) =>
