@@ -3,9 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { hasPoppler } from '../helpers/poppler';
 import { goTo, test } from './workbench';
 
 test('every page of the preview prints, and a table is copied with its looks', async ({ workbench }) => {
+  test.skip(!hasPoppler, 'poppler reads what was printed');
   const { page, folder } = workbench;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: /voorbeeld/ }).click();
