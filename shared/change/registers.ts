@@ -47,13 +47,21 @@ const RULES: Readonly<Record<TableName, ObjectRule>> = {
       conditions: byId,
       selectionCriteria: byId,
       deckFields: 'each',
+      decks: {
+        fields: {
+          countries: words,
+          types: words,
+          exampleByCountry: { fields: {}, rest: words },
+          exampleByType: { fields: {}, rest: words },
+          free: byId,
+        },
+      },
       instruction: 'each',
       inventoryColumns: byId,
       countingRule: 'each',
       printing: { fields: { filter: { fields: { countries: words, sourceIds: words, tags: words } } } },
       letter: 'each',
       previous: 'each',
-      decks: { fields: { countryOrder: 'value', typeOrder: 'value', examples: 'each', slides: byId } },
       cues: { fields: {}, rest: 'each' },
       screening: {
         fields: {

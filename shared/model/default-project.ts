@@ -1,5 +1,6 @@
 // The built-in default: the method of the Dutch study. Every part can be changed in a project.
 import { type Env, newId, type ProjectId } from '../kernel/ids';
+import { defaultDecks } from './decks';
 import { defaultCues } from './default-cues';
 import { defaultInstruction, defaultInventoryColumns } from './default-instruction';
 import { defaultTemplate } from './default-template';
@@ -85,7 +86,7 @@ export function defaultProject(env: Env, title: string): Project {
     },
     letter: { client: '', sender: '', budget: '', deadline: '' },
     previous: { studies: null, reports: null },
-    decks: { countryOrder: [], typeOrder: [], examples: {}, slides: [] },
+    decks: defaultDecks,
     createdAt: env.now(),
   };
 }

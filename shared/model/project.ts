@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ProjectId } from '../kernel/ids';
 import { bilingual, epochMs, idSchema } from './fields';
+import { decksSchema } from './decks';
 import { stages } from './decision';
 import { scaleSchema } from './scale';
 import { screeningSettingsSchema } from './screening-settings';
@@ -93,27 +94,6 @@ export const letterSchema = z.object({
   /** ISO date for all correspondents; one of a correspondent's own goes before it. */
   deadline: z.string(),
 });
-
-/** What of the two decks is chosen by hand. Ids that are no longer there are passed over; what is not named follows in its usual order. */
-export const decksSchema = z.object({
-  /** Country codes in the order of deck 1. */
-  countryOrder: z.array(z.string()),
-  /** Type ids in the order of deck 2. */
-  typeOrder: z.array(z.string()),
-  /** Id of the intervention that is the example, by `country:<code>` and `type:<id>`. */
-  examples: z.record(z.string(), z.string()),
-  /** Slides written by hand, in order; `points` are lines, one point each. */
-  slides: z.array(
-    z.object({
-      id: z.string().min(1),
-      deck: z.union([z.literal(1), z.literal(2)]),
-      place: z.enum(['begin', 'end']),
-      title: z.string(),
-      points: z.string(),
-    }),
-  ),
-});
-export type Decks = z.infer<typeof decksSchema>;
 
 /** An intervention type, by how far the target group is involved (table 3.1). */
 export const interventionTypeSchema = termSchema.extend({ involvement: bilingual, description: bilingual });

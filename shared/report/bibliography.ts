@@ -6,7 +6,6 @@ import CSL from 'citeproc';
 import type { Language } from '../model/fields';
 import type { CslItem, Reference } from '../model/reference';
 import { decodeEntities } from '../kernel/text';
-import { linkRuns } from '../kernel/rich-text';
 import type { CitationStyle } from './citation-styles';
 import type { Run } from './document-model';
 import { isBareLink } from './split-bibliography';
@@ -21,30 +20,52 @@ function localeOf(tag: string): string {
   );
 }
 
-/** The runs of an entry that the engine wrote as HTML: only `i`, `b` and `div` stand in it. */
+type Look = Pick<Run, 'isItalic' | 'isBold' | 'position'>;
+
+/** How text looks within a tag of the engine; a `span` takes away what stands around it, as an italic word in an italic title is upright. */
+function lookWithin(tag: string, outer: Look): Look {
+  const [, name = '', attributes = ''] = /^<(\w+)([^>]*)>/.exec(tag) ?? [];
+  if (name === 'i' || name === 'em') return { ...outer, isItalic: true };
+  if (name === 'b' || name === 'strong') return { ...outer, isBold: true };
+  if (name === 'sup') return { ...outer, position: 'super' };
+  if (name === 'sub') return { ...outer, position: 'sub' };
+  const look = { ...outer };
+  if (/font-style:\s*normal/.test(attributes)) delete look.isItalic;
+  if (/font-weight:\s*normal/.test(attributes)) delete look.isBold;
+  if (/baseline/.test(attributes)) delete look.position;
+  return look;
+}
+
+// No tag is left in a text, so that `<` and `>` within an address are its own: old DOIs hold them.
+const LINK = /https?:\/\/[^\s"]+/g;
+
+/** Pieces of a text, addresses with what they lead to: what ends the sentence is no part of one, and what no address may hold is encoded. */
+function linkPieces(text: string): { text: string; href: string | null }[] {
+  const pieces: { text: string; href: string | null }[] = [];
+  let at = 0;
+  for (const match of text.matchAll(LINK)) {
+    let address = match[0].replace(/[).,;:!?]+$/, '');
+    if (address.endsWith('>') && !address.includes('<')) address = address.slice(0, -1);
+    if (match.index > at) pieces.push({ text: text.slice(at, match.index), href: null });
+    pieces.push({ text: address, href: address.replace(/[<>"]/g, (c) => encodeURIComponent(c)) });
+    at = match.index + address.length;
+  }
+  return at < text.length ? [...pieces, { text: text.slice(at), href: null }] : pieces;
+}
+
+/** The runs of an entry that the engine wrote as HTML. */
 function readRuns(html: string): Run[] {
   const runs: Run[] = [];
-  let isItalic = false;
-  let isBold = false;
   // The number of a numbered style stands in a block of its own before the text.
   const flat = html.replace(/<\/div>\s*<div class="csl-right-inline">/g, ' ').trim();
+  const looks: Look[] = [{}];
   for (const part of flat.split(/(<[^>]+>)/)) {
-    const tag = /^<(\/?)(i|em|b|strong)\b/.exec(part);
-    if (tag !== null) {
-      if (tag[2] === 'i' || tag[2] === 'em') isItalic = tag[1] === '';
-      else isBold = tag[1] === '';
-    } else if (!part.startsWith('<')) {
-      const text = decodeEntities(part).replace(/\s+/g, ' ');
-      for (const { text: piece, href } of linkRuns(text)) {
-        if (piece === '') continue;
-        runs.push({
-          text: piece,
-          ...(href === null ? {} : { href }),
-          ...(isItalic ? { isItalic } : {}),
-          ...(isBold ? { isBold } : {}),
-        });
-      }
-    }
+    const look = looks.at(-1) ?? {};
+    if (part.startsWith('</')) looks.pop();
+    else if (part.startsWith('<')) looks.push(lookWithin(part, look));
+    else
+      for (const { text, href } of linkPieces(decodeEntities(part).replace(/\s+/g, ' ')))
+        if (text !== '') runs.push({ text, ...(href === null ? {} : { href }), ...look });
   }
   const first = runs[0];
   const last = runs.at(-1);
@@ -54,8 +75,18 @@ function readRuns(html: string): Run[] {
 }
 
 function toItem(csl: CslItem, id: string): Record<string, unknown> {
-  // The engine needs a date with parts; a raw one is printed as it stands.
-  return { ...csl, id, ...(csl.title === csl.URL ? { URL: undefined } : {}) };
+  // The engine needs a date with parts; a raw one is printed as it stands. It puts the resolver before a DOI itself.
+  const doi = csl.DOI?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
+  const [author, ...others] = csl.author ?? [];
+  // APA 7, section 9.29: a publisher that is the author is not named again.
+  const isOwn = others.length === 0 && author?.literal !== undefined && author.literal === csl.publisher;
+  return {
+    ...csl,
+    id,
+    ...(doi === undefined ? {} : { DOI: doi }),
+    ...(csl.title === csl.URL ? { URL: undefined } : {}),
+    ...(isOwn ? { publisher: undefined } : {}),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 // A product of the report: an appendix, a table or a deck, as blocks. The preview shows what the writers write.
 import type { Language } from '../model/fields';
-import type { ReportTable } from './table-model';
+import type { Origin, ReportTable } from './table-model';
 
 /** A piece of a line. */
 export type Run = {
@@ -10,6 +10,8 @@ export type Run = {
   isBold?: boolean;
   /** Raised or lowered, as the 2 of CO₂. */
   position?: 'super' | 'sub';
+  /** What it is made of, for the files that show it. */
+  origin?: Origin;
 };
 
 /** A box of a diagram, in the diagram's own units, which are pixels at 96 an inch; its lines are broken already. */
@@ -47,7 +49,7 @@ export type Block =
 /** One slide; `notes` is what the speaker says. A point of level 1 hangs under the one before it. */
 export type Slide = {
   title: string;
-  points: { text: string; level: 0 | 1 }[];
+  points: { text: string; level: 0 | 1; origin?: Origin }[];
   notes: string;
   table: ReportTable | null;
 };

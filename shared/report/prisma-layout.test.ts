@@ -8,6 +8,12 @@ describe('the layout of the flow', () => {
     );
     expect(breakLine('Donaudampfschifffahrtselektrizitätenhauptbetriebswerk', 100).length).toBeGreaterThan(1);
   });
+  it('holds when every column is left out', () => {
+    const { boxes, width } = layOutFlow([], { id: 'end', lines: ['Opgenomen (n = 0)'] }, 'alt');
+    expect(boxes).toHaveLength(1);
+    expect(width).toBeGreaterThan(200);
+    expect(breakLine('woord', -5).length).toBeGreaterThan(1);
+  });
   it('puts no box over another', () => {
     const step = (row: number, id: string, lines: string[]) => ({
       row,

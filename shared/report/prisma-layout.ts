@@ -41,7 +41,7 @@ export function breakLine(line: string, widthPx: number): string[] {
       continue;
     }
     if (current !== '') lines.push(current);
-    while (widthOf(word) > widthPx) {
+    while (word.length > 1 && widthOf(word) > widthPx) {
       let end = word.length - 1;
       while (end > 1 && widthOf(word.slice(0, end)) > widthPx) end--;
       lines.push(word.slice(0, end));
@@ -63,7 +63,9 @@ const heightFor = (lines: readonly string[]): number => lines.length * DIAGRAM_L
  */
 export function layOutFlow(columns: readonly FlowColumn[], end: FlowBox, alt: string): Diagram {
   const widths = columns.map((c) => (c.steps.some((s) => s.aside !== null) ? PAIR_PX : SINGLE_PX));
-  const width = 2 * MARGIN_PX + widths.reduce((sum, w) => sum + w, 0) + (columns.length - 1) * COLUMN_GAP_PX;
+  // Where every column is left out there is still the box in which they end.
+  const inner = widths.reduce((sum, w) => sum + w, 0) + (columns.length - 1) * COLUMN_GAP_PX;
+  const width = 2 * MARGIN_PX + Math.max(PAIR_PX, inner);
   const rows = [...new Set(columns.flatMap((c) => c.steps.map((s) => s.row)))].sort((a, b) => a - b);
   const heights = new Map(
     rows.map((row) => {

@@ -2,6 +2,22 @@
 import type { InterventionId, ReferenceId } from '../kernel/ids';
 import type { Language } from '../model/fields';
 
+/** What a printed text is made of. */
+export type Origin = {
+  references: readonly ReferenceId[];
+  interventions: readonly InterventionId[];
+  /** Ids of the template fields whose answers stand here. */
+  fields: readonly string[];
+  /** Ids of the criteria of selection whose scores stand here; `OUTCOME` for what was decided and why. */
+  criteria?: readonly string[];
+  /** Codes of the countries whose context stands here. */
+  contexts?: readonly string[];
+  /** Ids of the findings of meetings that stand here. */
+  findings?: readonly string[];
+};
+/** Stands for the outcome of a selection among its criteria. */
+export const OUTCOME = '';
+
 /** One cell; the rest says what its content is made of. */
 export type ReportCell = {
   text: string;
@@ -11,6 +27,7 @@ export type ReportCell = {
   interventions: InterventionId[];
   /** Ids of the template fields whose answers stand here. */
   fields: string[];
+  criteria?: string[];
   /** Whether the printed text differs from the last export; see report/changes. */
   isChanged: boolean;
 };

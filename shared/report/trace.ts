@@ -1,12 +1,14 @@
 // What a cell is made of: reports, their ratings and decisions, answers, and the passages that support them.
-import type { AnnotationId, ReferenceId } from '../kernel/ids';
+import type { AnnotationId, InterventionId, ReferenceId } from '../kernel/ids';
 import { fieldsOf, formatAnswer } from '../extraction/answers';
 import type { Language } from '../model/fields';
 import { type EvidenceTarget, extractionId } from '../model/intervention';
+import type { Stage, Verdict } from '../model/decision';
 import { referenceLabel } from '../model/reference';
 import { type ProjectData, requireProject } from '../model/tables';
 import { formatRating } from '../rating/sms';
-import type { ReportCell } from './table-model';
+import { productTexts } from './product-texts';
+import { type Origin, OUTCOME } from './table-model';
 
 /** A marked passage, with whose it is and where. */
 export type Quote = {
@@ -18,7 +20,15 @@ export type Quote = {
   person: string;
 };
 type TracedRating = { person: string; value: string; argument: string; at: number; quotes: Quote[] };
-type TracedDecision = { person: string; stage: string; verdict: string; reason: string | null; at: number };
+/** `reason` is in words: the label of the criterion. */
+type TracedDecision = {
+  person: string;
+  stage: Stage;
+  verdict: Verdict;
+  reason: string | null;
+  note: string;
+  at: number;
+};
 export type TracedReport = {
   id: ReferenceId;
   label: string;
@@ -39,7 +49,7 @@ export type TracedAnswer = {
 export type Trace = { reports: TracedReport[]; answers: TracedAnswer[] };
 
 /** Answers "what is this made of" for cells of one project. Reading the project once serves all cells. */
-export function createTracer(data: ProjectData, language: Language): (cell: ReportCell) => Trace {
+export function createTracer(data: ProjectData, language: Language): (origin: Origin) => Trace {
   const project = requireProject(data);
   const nameOf = new Map(data.persons.map((p) => [p.id as string, p.name]));
   const references = new Map(data.references.map((r) => [r.id, r]));
@@ -78,8 +88,11 @@ export function createTracer(data: ProjectData, language: Language): (cell: Repo
   const extractions = new Map(data.extractions.map((x) => [x.id as string, x]));
   const interventions = new Map(data.interventions.map((i) => [i.id, i]));
   const fields = new Map(fieldsOf(project.template).map((f) => [f.id, f]));
-  return (cell) => ({
-    reports: cell.references.flatMap((id) => {
+  const reasonOf = (code: string | null): string | null =>
+    code === null ? null : (project.criteria.find((c) => c.code === code)?.label[language] ?? code);
+  const madeOf = traceMeetings(data, language, nameOf, quotesFor);
+  return (origin) => ({
+    reports: origin.references.flatMap((id) => {
       const reference = references.get(id);
       if (reference === undefined) return [];
       const review = reviews.get(`rating:${id}`);
@@ -105,34 +118,95 @@ export function createTracer(data: ProjectData, language: Language): (cell: Repo
             at: r.ratedAt,
             quotes: quotesFor(r.id),
           })),
-          decisions: (decisions.get(id) ?? [])
-            .filter((d) => d.verdict !== null)
-            .map((d) => ({
-              person: nameOf.get(d.personId) ?? '',
-              stage: d.stage,
-              verdict: d.verdict ?? '',
-              reason: d.reason,
-              at: d.decidedAt,
-            })),
+          decisions: (decisions.get(id) ?? []).flatMap((d) =>
+            d.verdict === null
+              ? []
+              : [
+                  {
+                    person: nameOf.get(d.personId) ?? '',
+                    stage: d.stage,
+                    verdict: d.verdict,
+                    reason: reasonOf(d.reason),
+                    note: d.note,
+                    at: d.decidedAt,
+                  },
+                ],
+          ),
         },
       ];
     }),
-    answers: cell.interventions.flatMap((id) =>
-      cell.fields.flatMap((fieldId) => {
-        const field = fields.get(fieldId);
-        const answer = extractions.get(extractionId(id))?.answers[fieldId];
-        if (field === undefined || answer === undefined) return [];
-        return [
-          {
-            intervention: interventions.get(id)?.title ?? '',
-            field: field.label[language],
-            text: formatAnswer(field, answer, language),
-            person: nameOf.get(answer.by) ?? '',
-            at: answer.at,
-            quotes: quotesFor(`${extractionId(id)}/${fieldId}`),
-          },
-        ];
-      }),
-    ),
+    answers: [
+      ...madeOf(origin),
+      ...origin.interventions.flatMap((id) =>
+        origin.fields.flatMap((fieldId) => {
+          const field = fields.get(fieldId);
+          const answer = extractions.get(extractionId(id))?.answers[fieldId];
+          if (field === undefined || answer === undefined) return [];
+          return [
+            {
+              intervention: interventions.get(id)?.title ?? '',
+              field: field.label[language],
+              text: formatAnswer(field, answer, language),
+              person: nameOf.get(answer.by) ?? '',
+              at: answer.at,
+              quotes: quotesFor(`${extractionId(id)}/${fieldId}`),
+            },
+          ];
+        }),
+      ),
+    ],
   });
+}
+
+/** Scores and outcomes of the selection, contexts and findings: what leads to the meetings and comes from them. */
+function traceMeetings(
+  data: ProjectData,
+  language: Language,
+  nameOf: ReadonlyMap<string, string>,
+  quotesFor: (key: string) => Quote[],
+): (origin: Origin) => TracedAnswer[] {
+  const project = requireProject(data);
+  const t = productTexts[language];
+  const titles = new Map(data.interventions.map((i) => [i.id, i.title]));
+  const selections = new Map(data.selections.map((s) => [s.interventionId, s]));
+  const answer = (
+    intervention: string,
+    field: string,
+    text: string,
+    by: { by: string; at: number },
+    quotes: Quote[] = [],
+  ): TracedAnswer => ({ intervention, field, text, person: nameOf.get(by.by) ?? '', at: by.at, quotes });
+  const scores = (id: InterventionId, criteria: readonly string[]): TracedAnswer[] => {
+    const selection = selections.get(id);
+    if (selection === undefined) return [];
+    const title = titles.get(id) ?? '';
+    return criteria.flatMap((criterion) => {
+      if (criterion === OUTCOME)
+        return [
+          answer(
+            title,
+            t.outcome,
+            [t.outcomes[selection.outcome], selection.reason].filter(Boolean).join(': '),
+            selection,
+          ),
+        ];
+      const score = selection.scores[criterion];
+      if (score === undefined) return [];
+      const label = project.selectionCriteria.find((c) => c.id === criterion)?.label[language] ?? criterion;
+      const text = [score.score ?? '–', score.argument].filter((x) => x !== '').join(': ');
+      return [answer(title, label, text, score, quotesFor(`${selection.id}/${criterion}`))];
+    });
+  };
+  return (origin) => [
+    ...origin.interventions.flatMap((id) => scores(id, origin.criteria ?? [])),
+    ...data.contexts
+      .filter((c) => origin.contexts?.includes(c.country) === true)
+      .map((c) => {
+        const name = project.countries.find((x) => x.code === c.country)?.name[language] ?? c.country;
+        return answer(name, t.appendix4, '', c);
+      }),
+    ...data.findings
+      .filter((f) => origin.findings?.includes(f.id) === true)
+      .map((f) => answer(titles.get(f.interventionId) ?? '', t.kinds[f.kind], f.text, f)),
+  ];
 }

@@ -273,6 +273,15 @@ export const stations: Station[] = [
     }),
   },
   { name: 'Expertmeetings', open: onPage('Expertmeetings') },
+  {
+    name: 'Eigen dia',
+    open: async (page) => {
+      await onPage('Expertmeetings')(page);
+      const slide = page.getByRole('group', { name: 'Eigen dia 1' });
+      if ((await slide.count()) === 0) await page.getByRole('button', { name: 'Dia toevoegen' }).click();
+      await expect(slide).toBeVisible();
+    },
+  },
   { name: 'Rapport', open: onPage('Rapport') },
   {
     name: 'Rapport: literatuur',

@@ -18,8 +18,8 @@ export const HOSTILE = [
 ];
 const NAMES = [
   'History',
-  `The same for thirty-one characters and one`,
-  `The same for thirty-one characters and two`,
+  'The same for thirty-one characters and one',
+  'The same for thirty-one characters and two',
   '[sheet]: what * is? a/b\\c',
   "'in apostrophes'",
   `Long & longer ${'title '.repeat(60)}`,

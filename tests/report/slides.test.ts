@@ -1,7 +1,6 @@
 // Slides: nothing runs off one, tables go on with their title and headings, text stands in placeholders, diagrams are shapes.
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { emptyProjectData } from '../../shared/model/tables';
 import { type Block, type ReportProduct, type Slide } from '../../shared/report/document-model';
 import { type ReportTable, textCell } from '../../shared/report/table-model';
 import { writePptx } from '../../shared/report/writers/pptx';

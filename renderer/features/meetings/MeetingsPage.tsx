@@ -26,6 +26,7 @@ import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { filterInterventions, useInterventionFilter } from '../../ui-domain/intervention-filter';
 import { InterventionFilterBar } from '../../ui-domain/InterventionFilterBar';
 import { useAct } from '../../ui-domain/use-act';
+import { DeckSettings } from './DeckSettings';
 
 /** The expert meetings: findings written against interventions, chosen ones first. */
 export function MeetingsPage() {
@@ -58,6 +59,7 @@ export function MeetingsPage() {
           </Button>
         </Group>
       </Group>
+      <DeckSettings key={meeting} meeting={meeting === 2 ? 2 : 1} />
       <InterventionFilterBar shown={ranked.length} total={data.interventions.length} />
       {rows.length === 0 && <Text mb="xs">{t('meetings.empty')}</Text>}
       <Stack gap="sm">

@@ -3,7 +3,7 @@ import type { CountingRule } from '../../../shared/model/project';
 import { useText } from '../../lib/i18n';
 import { useProject } from '../../store/session';
 import { useAct } from '../../ui-domain/use-act';
-import { useSaveProject } from './use-save-project';
+import { useSaveProject } from '../../ui-domain/use-save-project';
 
 /** How the levels of rated reports are counted. */
 export function CountingRuleForm() {

@@ -3,7 +3,7 @@ import { useText } from '../../lib/i18n';
 import { useProject } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { DateField } from '../../ui-domain/fields/DateField';
-import { useSaveProject } from './use-save-project';
+import { useSaveProject } from '../../ui-domain/use-save-project';
 
 /** What the letter to correspondents says beside its text: who asks, who sends, what there is for it and by when. */
 export function LetterForm() {

@@ -13,7 +13,7 @@ import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { useAct } from '../../ui-domain/use-act';
 import { LetterForm } from './LetterForm';
 import { ProjectLines } from './ProjectLines';
-import { useSaveProject } from './use-save-project';
+import { useSaveProject } from '../../ui-domain/use-save-project';
 
 /** The method of the study as data: scale, typology, vocabularies, criteria, letter and slides. */
 export function MethodForm() {

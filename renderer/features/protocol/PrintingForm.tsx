@@ -7,7 +7,7 @@ import { useAppStore } from '../../store/app.store';
 import { useProject, useProjectData } from '../../store/session';
 import { NumberField } from '../../ui-domain/fields/NumberField';
 import { useAct } from '../../ui-domain/use-act';
-import { useSaveProject } from './use-save-project';
+import { useSaveProject } from '../../ui-domain/use-save-project';
 
 const scopes = ['correspondents', 'included', 'filter'] as const;
 const counts = ['delivered', 'counted'] as const;

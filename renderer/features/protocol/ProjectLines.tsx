@@ -2,7 +2,7 @@ import type { Project } from '../../../shared/model/project';
 import type { LineFormat } from '../../lib/lines';
 import { useProject } from '../../store/session';
 import { LinesField } from '../../ui-domain/fields/LinesField';
-import { useSaveProject } from './use-save-project';
+import { useSaveProject } from '../../ui-domain/use-save-project';
 
 type Props<T, Reason extends string> = {
   name: keyof Project;

@@ -10,7 +10,7 @@ import { PrintingForm } from './PrintingForm';
 import { MethodForm } from './MethodForm';
 import { ProjectLines } from './ProjectLines';
 import { PeopleForm } from './PeopleForm';
-import { useSaveProject } from './use-save-project';
+import { useSaveProject } from '../../ui-domain/use-save-project';
 
 // No study looks further back or ahead.
 const YEARS = { min: 1000, max: 2999 };

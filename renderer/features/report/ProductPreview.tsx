@@ -1,18 +1,26 @@
 // A product on screen, from the very blocks that the writers write.
-import { Anchor, Card, List, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Card, Group, List, Stack, Table, Text, Title } from '@mantine/core';
 import { figureOf } from '../../../shared/report/diagram';
 import { type Block, type ReportProduct, type Run, type Slide } from '../../../shared/report/document-model';
 import type { ReportCell, ReportTable } from '../../../shared/report/table-model';
 import { openExternal } from '../../host/host';
 import { useText } from '../../lib/i18n';
+import { CopyTable } from './CopyTable';
 import { Figure } from './Figure';
 
 type Open = (cell: ReportCell) => void;
 
 function Runs({ runs }: { runs: readonly Run[] }) {
   return runs.map((run, index) => {
-    const text =
-      run.isItalic === true ? <i>{run.text}</i> : run.isBold === true ? <b>{run.text}</b> : run.text;
+    const placed =
+      run.position === 'super' ? (
+        <sup>{run.text}</sup>
+      ) : run.position === 'sub' ? (
+        <sub>{run.text}</sub>
+      ) : (
+        run.text
+      );
+    const text = run.isItalic === true ? <i>{placed}</i> : run.isBold === true ? <b>{placed}</b> : placed;
     const { href } = run;
     if (href === undefined) return <span key={index}>{text}</span>;
     return (
@@ -30,6 +38,25 @@ function Runs({ runs }: { runs: readonly Run[] }) {
   });
 }
 
+/** The headings that stand over several columns. */
+function SpanRow({ table }: { table: ReportTable }) {
+  const spanAt = (i: number) => table.spans?.find((s) => i >= s.from && i < s.from + s.count);
+  return (
+    <Table.Tr>
+      {table.columns.map((_, i) => {
+        const span = spanAt(i);
+        if (span === undefined) return <Table.Td key={i} />;
+        if (span.from !== i) return null;
+        return (
+          <Table.Th key={i} colSpan={span.count} ta="center" scope="colgroup">
+            {span.title}
+          </Table.Th>
+        );
+      })}
+    </Table.Tr>
+  );
+}
+
 function TablePreview({ table, onOpen }: { table: ReportTable; onOpen: Open }) {
   const t = useText();
   const hasHead = table.columns.some((c) => c.title !== '');
@@ -37,9 +64,12 @@ function TablePreview({ table, onOpen }: { table: ReportTable; onOpen: Open }) {
   const caption = [table.number, table.caption].filter(Boolean).join(' ');
   return (
     <section aria-label={caption} lang={table.language}>
-      <Title order={2} size="h5" mb={4}>
-        {caption}
-      </Title>
+      <Group justify="space-between" wrap="nowrap" align="start" mb={4}>
+        <Title order={2} size="h5">
+          {caption}
+        </Title>
+        <CopyTable table={table} name={caption} />
+      </Group>
       <Table className="zeef-report" withTableBorder withColumnBorders data-table={table.id} layout="fixed">
         <colgroup>
           {table.columns.map((c, i) => (
@@ -48,6 +78,7 @@ function TablePreview({ table, onOpen }: { table: ReportTable; onOpen: Open }) {
         </colgroup>
         {hasHead && (
           <Table.Thead>
+            {table.spans !== undefined && <SpanRow table={table} />}
             <Table.Tr>
               {table.columns.map((c, i) => (
                 <Table.Th key={i} ta={c.numeric ? 'right' : 'left'}>

@@ -65,7 +65,7 @@ export function ReportPage() {
     [product],
   );
   return (
-    <>
+    <div className="zeef-report-page">
       <Group justify="space-between" mb="xs">
         <Title order={1}>{t('report.title')}</Title>
         <Group gap="xs">
@@ -166,7 +166,7 @@ export function ReportPage() {
             <Text aria-live="polite">{t('report.building')}</Text>
           ) : (
             <Stack gap="xs" pr="md">
-              <Group justify="space-between">
+              <Group justify="space-between" className="zeef-noprint">
                 <Group gap="xs">
                   {changed > 0 && (
                     <Badge color="yellow" variant="light" tt="none" c="var(--mantine-color-text)">
@@ -209,6 +209,6 @@ export function ReportPage() {
       >
         {cell !== null && <CellSources cell={cell} language={language} />}
       </Drawer>
-    </>
+    </div>
   );
 }

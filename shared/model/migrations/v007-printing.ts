@@ -17,7 +17,14 @@ export const v007: Migration = {
       },
       letter: { client: '', sender: '', budget: '', deadline: '' },
       previous: { studies: null, reports: null },
-      decks: { countryOrder: [], typeOrder: [], examples: {}, slides: [] },
+      // Early work on this schema wrote them without a version of its own.
+      decks: project['decks'] ?? {
+        countries: [],
+        types: [],
+        exampleByCountry: {},
+        exampleByType: {},
+        free: [],
+      },
     }),
     sources: (source): StoredRecord => ({
       ...source,

@@ -64,7 +64,13 @@ export function buildContexts(data: ProjectData, language: Language): ReportProd
     if (points.length === 0) return [];
     return [
       { type: 'heading', level: 3, text: country.name[language] },
-      { type: 'list', isOrdered: true, items: points.map((text) => [{ text }]) },
+      {
+        type: 'list',
+        isOrdered: true,
+        items: points.map((text) => [
+          { text, origin: { references: [], interventions: [], fields: [], contexts: [country.code] } },
+        ]),
+      },
     ];
   });
   return {

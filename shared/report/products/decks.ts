@@ -1,23 +1,46 @@
 // Appendices 5 and 6: the slides of the two expert meetings, by country and by intervention type.
 import { formatAnswer, fieldsOf } from '../../extraction/answers';
+import { type Decks, inOrder } from '../../model/decks';
 import type { Language } from '../../model/fields';
 import { extractionId, type Intervention } from '../../model/intervention';
 import type { InterventionType, Project } from '../../model/project';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { rankInterventions } from '../../selection/ranking';
-import type { Block, ReportProduct, Slide } from '../document-model';
+import type { Block, ReportProduct, Run, Slide } from '../document-model';
+import type { Origin } from '../table-model';
+import { deckTexts } from './deck-texts';
 import { productTexts } from '../product-texts';
 
 type Point = Slide['points'][number];
-const point = (text: string, level: Point['level'] = 0): Point => ({ text, level });
+const point = (text: string, level: Point['level'] = 0, origin?: Origin): Point => ({
+  text,
+  level,
+  ...(origin === undefined ? {} : { origin }),
+});
 
 /** A heading with what stands under it; nothing where that is empty. */
-function section(heading: string, text: string): Point[] {
+function section(heading: string, text: string, origin?: Origin): Point[] {
   const lines = text
     .split('\n')
     .map((l) => l.trim().replace(/^[-*•]\s+/, ''))
     .filter((l) => l !== '');
-  return lines.length === 0 ? [] : [point(heading), ...lines.map((l) => point(l, 1))];
+  return lines.length === 0 ? [] : [point(heading), ...lines.map((l) => point(l, 1, origin))];
+}
+
+/** Slides that were written for the meeting, after a country or type; with '' those at the end, and those whose place is gone. */
+function freeSlides(decks: Decks, deck: 1 | 2, isHere: (after: string) => boolean): Slide[] {
+  return decks.free
+    .filter((f) => f.deck === deck && isHere(f.after))
+    .map((f) => ({
+      title: f.title,
+      points: f.text
+        .split('\n')
+        .map((l) => l.trim())
+        .filter((l) => l !== '')
+        .map((l) => (/^[-*•]\s+/.test(l) ? point(l.replace(/^[-*•]\s+/, ''), 1) : point(l))),
+      notes: '',
+      table: null,
+    }));
 }
 
 function opening(data: ProjectData, project: Project, language: Language): Slide[] {
@@ -31,6 +54,7 @@ function opening(data: ProjectData, project: Project, language: Language): Slide
     {
       title: t.contextSlide,
       points: [
+        ...section(deckTexts[language].client, project.letter.client),
         ...section(t.goal, project.question),
         point(t.search),
         ...(countries.length === 0 ? [] : [point(`${t.correspondentsIn}: ${countries.join(', ')}`, 1)]),
@@ -83,13 +107,32 @@ function exampleOf(
   const measures = labels(intervention.measures, project.measures);
   const conditions = labels(intervention.conditions, project.conditions);
   const { deckFields } = project;
+  const origin = (fieldId: string | null): Origin => ({
+    references: [],
+    interventions: [intervention.id],
+    fields: fieldId === null ? [] : [fieldId],
+  });
   const selection = data.selections.find((s) => s.interventionId === intervention.id);
   return {
     points: [
-      ...section(`${t.example}: ${intervention.title}`, text(deckFields.example)),
-      ...section(t.success, [measures, text(deckFields.success)].filter(Boolean).join('\n')),
-      ...section(t.condition, [conditions, text(deckFields.condition)].filter(Boolean).join('\n')),
-      ...section(t.government, countryGovernment || text(deckFields.government)),
+      // What was chosen is named, also before anything is written of it.
+      point(`${t.example}: ${intervention.title}`),
+      ...section('', text(deckFields.example), origin(deckFields.example)).slice(1),
+      ...section(
+        t.success,
+        [measures, text(deckFields.success)].filter(Boolean).join('\n'),
+        origin(deckFields.success),
+      ),
+      ...section(
+        t.condition,
+        [conditions, text(deckFields.condition)].filter(Boolean).join('\n'),
+        origin(deckFields.condition),
+      ),
+      ...section(
+        t.government,
+        countryGovernment || text(deckFields.government),
+        countryGovernment === '' ? origin(deckFields.government) : contextOrigin(intervention.country),
+      ),
     ],
     notes: selection?.reason ?? '',
   };
@@ -106,62 +149,116 @@ function candidates(data: ProjectData, project: Project): Intervention[] {
   ];
 }
 
+const decksOf = (project: Project): Decks => project.decks;
+const contextOrigin = (country: string): Origin => ({
+  references: [],
+  interventions: [],
+  fields: [],
+  contexts: [country],
+});
+
+/** The interventions that were chosen for a slide; without any the first of those that could be. */
+function examplesFor(
+  data: ProjectData,
+  chosen: readonly string[] | undefined,
+  ranked: readonly Intervention[],
+): Intervention[] {
+  const own = (chosen ?? []).flatMap((id) => data.interventions.find((i) => i.id === id) ?? []);
+  return own.length > 0 ? own : ranked.slice(0, 1);
+}
+
 /** Deck 1, by country. */
 export function buildCountryDeck(data: ProjectData, language: Language): ReportProduct {
   const project = requireProject(data);
   const t = productTexts[language];
+  const decks = decksOf(project);
   const ranked = candidates(data, project);
+  const countries = inOrder(project.countries, (c) => c.code, decks.countries);
   const slides: Slide[] = [
     ...opening(data, project, language),
     {
       title: t.overview,
-      points: [point(t.promising), ...project.countries.map((c) => point(c.name[language], 1))],
+      points: [point(t.promising), ...countries.map((c) => point(c.name[language], 1))],
       notes: '',
       table: null,
     },
-    ...project.countries.map((country): Slide => {
+    ...countries.flatMap((country): Slide[] => {
       const context = data.contexts.find((c) => c.country === country.code);
-      const example = ranked.find((i) => i.country === country.code);
+      const [example, ...others] = examplesFor(
+        data,
+        decks.exampleByCountry[country.code],
+        ranked.filter((i) => i.country === country.code),
+      );
+      const origin = contextOrigin(country.code);
       const own =
         example === undefined
-          ? { points: [point(t.noExample), ...section(t.government, context?.government ?? '')], notes: '' }
+          ? {
+              points: [point(t.noExample), ...section(t.government, context?.government ?? '', origin)],
+              notes: '',
+            }
           : exampleOf(data, project, example, language, context?.government);
-      return {
-        title: country.name[language],
-        points: [...section(t.standsOut, context?.standsOut ?? ''), ...own.points],
-        notes: [own.notes, ...(context?.points ?? [])].filter(Boolean).join('\n'),
-        table: null,
-      };
+      return [
+        {
+          title: country.name[language],
+          points: [...section(t.standsOut, context?.standsOut ?? '', origin), ...own.points],
+          notes: [own.notes, ...(context?.points ?? [])].filter(Boolean).join('\n'),
+          table: null,
+        },
+        ...others.map((other) => exampleSlide(data, project, other, language, country.name[language])),
+        ...freeSlides(decks, 1, (after) => after === country.code),
+      ];
     }),
+    ...freeSlides(decks, 1, (after) => !project.countries.some((c) => c.code === after)),
   ];
   return asProduct('bijlage-5', language, t.appendix5, slides);
+}
+
+/** A further example on a slide of its own. */
+function exampleSlide(
+  data: ProjectData,
+  project: Project,
+  intervention: Intervention,
+  language: Language,
+  title: string,
+): Slide {
+  const own = exampleOf(data, project, intervention, language);
+  return { title: deckTexts[language].exampleOf(title), ...own, table: null };
 }
 
 const weightOf = (intervention: Intervention, type: InterventionType): number =>
   intervention.types[type.id] ?? 0;
 
-/** Deck 2, by intervention type: for each type the candidate with most weight in it. */
+/** Deck 2, by intervention type: for each type what was chosen, else the candidate with most weight in it. */
 export function buildTypeDeck(data: ProjectData, language: Language): ReportProduct {
   const project = requireProject(data);
   const t = productTexts[language];
+  const decks = decksOf(project);
   const ranked = candidates(data, project);
+  const types = inOrder(project.typology, (x) => x.id, decks.types);
   const slides: Slide[] = [
     ...opening(data, project, language),
-    ...project.typology.map((type, index): Slide => {
-      const example = ranked
+    ...types.flatMap((type, index): Slide[] => {
+      const weighed = ranked
         .filter((i) => weightOf(i, type) > 0)
-        .sort((a, b) => weightOf(b, type) - weightOf(a, type))[0];
+        .sort((a, b) => weightOf(b, type) - weightOf(a, type));
+      const [example, ...others] = examplesFor(data, decks.exampleByType[type.id], weighed);
       const own =
         example === undefined
           ? { points: [point(t.noExample)], notes: '' }
           : exampleOf(data, project, example, language);
-      return {
-        title: t.typeSlide(index + 1, type.label[language].toLowerCase()),
-        points: own.points,
-        notes: [type.description[language], own.notes].filter(Boolean).join('\n'),
-        table: null,
-      };
+      const title = t.typeSlide(index + 1, type.label[language].toLowerCase());
+      return [
+        {
+          title,
+          points: own.points,
+          notes: [type.description[language], own.notes].filter(Boolean).join('\n'),
+          table: null,
+        },
+        ...others.map((other) => exampleSlide(data, project, other, language, title)),
+        ...freeSlides(decks, 2, (after) => after === type.id),
+      ];
     }),
+    ...freeSlides(decks, 2, (after) => !project.typology.some((x) => x.id === after)),
   ];
   return asProduct('bijlage-6', language, t.appendix6, slides);
 }
@@ -177,10 +274,11 @@ function asProduct(
     const groups: Block[] = [{ type: 'heading', level: 3, text: slide.title }];
     for (const p of slide.points) {
       const last = groups.at(-1);
+      const run: Run = { text: p.text, ...(p.origin === undefined ? {} : { origin: p.origin }) };
       if (p.level === 0)
-        groups.push({ type: 'paragraph', runs: [{ text: p.text, isBold: true }], style: 'normal' });
-      else if (last?.type === 'list') last.items.push([{ text: p.text }]);
-      else groups.push({ type: 'list', isOrdered: false, items: [[{ text: p.text }]] });
+        groups.push({ type: 'paragraph', runs: [{ ...run, isBold: true }], style: 'normal' });
+      else if (last?.type === 'list') last.items.push([run]);
+      else groups.push({ type: 'list', isOrdered: false, items: [[run]] });
     }
     return groups;
   });

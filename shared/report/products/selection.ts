@@ -5,7 +5,7 @@ import { type ProjectData, requireProject } from '../../model/tables';
 import { rankInterventions } from '../../selection/ranking';
 import { type Block, paragraph, type ReportProduct } from '../document-model';
 import { productTexts } from '../product-texts';
-import { type ReportTable, textCell } from '../table-model';
+import { OUTCOME, type ReportTable, textCell } from '../table-model';
 
 /** Builds the ranking: scores by criterion, sum, outcome and the reason why each was or was not chosen. */
 export function buildSelection(data: ProjectData, language: Language): ReportProduct {
@@ -26,13 +26,17 @@ export function buildSelection(data: ProjectData, language: Language): ReportPro
     rows: rankInterventions(data, project)
       .filter((r) => r.selection !== undefined)
       .map(({ intervention, selection, sum }) => {
-        const cell = (text: string) => textCell(text, [], [intervention.id]);
+        const cell = (text: string, criteria: string[]) => ({
+          ...textCell(text, [], [intervention.id]),
+          criteria,
+        });
+        const all = project.selectionCriteria.map((c) => c.id);
         return [
-          cell(intervention.title),
-          ...project.selectionCriteria.map((c) => cell(selection?.scores[c.id]?.score?.toString() ?? '')),
-          cell(String(sum)),
-          cell(t.outcomes[selection?.outcome ?? 'open']),
-          cell(selection?.reason ?? ''),
+          cell(intervention.title, [...all, OUTCOME]),
+          ...all.map((id) => cell(selection?.scores[id]?.score?.toString() ?? '', [id])),
+          cell(String(sum), all),
+          cell(t.outcomes[selection?.outcome ?? 'open'], [OUTCOME]),
+          cell(selection?.reason ?? '', [OUTCOME]),
         ];
       }),
     notes: [],
@@ -68,7 +72,12 @@ export function buildFindings(data: ProjectData, language: Language): ReportProd
             {
               type: 'list',
               isOrdered: false,
-              items: hits.map((f) => [{ text: f.text }]),
+              items: hits.map((f) => [
+                {
+                  text: f.text,
+                  origin: { references: [], interventions: [intervention.id], fields: [], findings: [f.id] },
+                },
+              ]),
             },
           ];
         }),

@@ -58,13 +58,13 @@ function addLists(numbering: string, orderedLists: number): string {
     listXml(CELL_LIST_ID, 'bullet', '•', 260, 200) +
     listXml(BULLETS_ID, 'bullet', '•', 360, 260) +
     listXml(NUMBERS_ID, 'decimal', '%1)', 360, 360);
-  const use = (id: number, of: number, inner = ''): string =>
+  const instance = (id: number, of: number, inner = ''): string =>
     `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${inner}</w:num>`;
   const restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
   const uses =
-    use(CELL_LIST_ID, CELL_LIST_ID) +
-    use(BULLETS_ID, BULLETS_ID) +
-    Array.from({ length: orderedLists }, (_, i) => use(NUMBERS_ID + i, NUMBERS_ID, restart)).join('');
+    instance(CELL_LIST_ID, CELL_LIST_ID) +
+    instance(BULLETS_ID, BULLETS_ID) +
+    Array.from({ length: orderedLists }, (_, i) => instance(NUMBERS_ID + i, NUMBERS_ID, restart)).join('');
   // All definitions stand before all uses (17.9.15).
   const at = numbering.indexOf('<w:num ');
   const place = at < 0 ? numbering.indexOf('</w:numbering>') : at;

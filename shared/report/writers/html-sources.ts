@@ -1,39 +1,55 @@
-// The second half of the HTML file: for every cell the reports, ratings, decisions and quotations behind it. Equal cells share an entry.
+// The second half of the HTML file: for every number and text the reports, ratings, decisions and quotations behind it, each with who, when
+// and why. What is made of the same shares an entry.
 import { escapeMarkup } from '../../kernel/text';
 import type { Language } from '../../model/fields';
-import type { ReportCell, ReportTable } from '../table-model';
-import type { Quote, Trace } from '../trace';
+import type { Origin } from '../table-model';
+import type { Quote, Trace, TracedReport } from '../trace';
 import { LANGUAGE_TAG, WRITER_TEXTS } from './writer-input';
+import { traceTexts } from './trace-texts';
 
-/** Collects what cells are made of while the tables are written. */
+type Entry = { id: string; trace: Trace; places: Map<string, string> };
+// Places that an entry names; the others are counted.
+const MOST_PLACES = 6;
+
+/** Collects what the file is made of while it is written. */
 export class HtmlSources {
-  private readonly ids = new Map<string, string>();
-  private readonly entries: string[] = [];
+  private readonly entries = new Map<string, Entry | null>();
+  private count = 0;
+  private readonly when: Intl.DateTimeFormat;
 
   constructor(
-    private readonly trace: (cell: ReportCell) => Trace,
+    private readonly trace: (origin: Origin) => Trace,
     private readonly language: Language,
-  ) {}
+  ) {
+    this.when = new Intl.DateTimeFormat(LANGUAGE_TAG[language], { dateStyle: 'medium', timeZone: 'UTC' });
+  }
 
-  /** The anchor of a cell's entry; null where nothing is behind the cell. */
-  idFor(table: ReportTable, cell: ReportCell, row: number, column: number): string | null {
-    if (cell.text === '') return null;
-    const key = [cell.references.join(','), cell.interventions.join(','), cell.fields.join(',')].join('|');
-    if (key === '||') return null;
-    const known = this.ids.get(key);
-    if (known !== undefined) return known;
-    const trace = this.trace(cell);
-    if (trace.reports.length === 0 && trace.answers.length === 0) return null;
-    const id = `src-${this.ids.size + 1}`;
-    this.ids.set(key, id);
-    const where = [table.number || table.caption, `${row + 1}.${column + 1}`].join(', ');
-    this.entries.push(this.entry(id, `${where}: ${cell.text.slice(0, 120)}`, table.id, trace));
-    return id;
+  /** The anchor of what a text is made of; null where nothing is behind it. The entry leads back to `anchor`, named `place`. */
+  idFor(origin: Origin, anchor: string, place: string): string | null {
+    const { references, interventions, fields, criteria = [], contexts = [], findings = [] } = origin;
+    const key = JSON.stringify([references, interventions, fields, criteria, contexts, findings]);
+    let entry = this.entries.get(key);
+    if (entry === undefined) {
+      const trace = this.trace(origin);
+      const isEmpty = trace.reports.length === 0 && trace.answers.length === 0;
+      entry = isEmpty ? null : { id: `src-${++this.count}`, trace, places: new Map() };
+      this.entries.set(key, entry);
+    }
+    entry?.places.set(anchor, place);
+    return entry?.id ?? null;
   }
 
   html(): string {
-    if (this.entries.length === 0) return '';
-    return `<section class="sources"><h2>${WRITER_TEXTS[this.language].sources}</h2>${this.entries.join('\n')}</section>`;
+    const entries = [...this.entries.values()].filter((e) => e !== null);
+    if (entries.length === 0) return '';
+    return `<section class="sources"><h2>${WRITER_TEXTS[this.language].sources}</h2>${entries.map((e) => this.entry(e)).join('\n')}</section>`;
+  }
+
+  private by(person: string, at: number): string {
+    const { by } = WRITER_TEXTS[this.language];
+    const date =
+      at === 0 ? '' : `, <time datetime="${new Date(at).toISOString()}">${this.when.format(at)}</time>`;
+    return person === '' ? date.replace(/^, /, '') : `${by} ${escapeMarkup(person)}${date}`;
   }
 
   private quotes(quotes: readonly Quote[]): string {
@@ -46,29 +62,54 @@ export class HtmlSources {
       .join('');
   }
 
-  private when(at: number): string {
-    return at === 0
-      ? ''
-      : `, ${new Intl.DateTimeFormat(LANGUAGE_TAG[this.language], { dateStyle: 'medium' }).format(at)}`;
+  private report(r: TracedReport): string {
+    const t = traceTexts[this.language];
+    const line = (what: string, person: string, at: number, why: string, quotes = ''): string =>
+      `<li>${what} ${this.by(person, at)}${why === '' ? '' : `: ${escapeMarkup(why)}`}${quotes}</li>`;
+    const ratings = r.ratings.map((x) =>
+      line(
+        `${t.rating} <b>${escapeMarkup(x.value || '–')}</b>`,
+        x.person,
+        x.at,
+        x.argument,
+        this.quotes(x.quotes),
+      ),
+    );
+    const review =
+      r.review === null
+        ? []
+        : [
+            line(
+              `${t.review} <b>${escapeMarkup([t.status[r.review.status] ?? r.review.status, r.review.settled].filter(Boolean).join(' '))}</b>`,
+              r.review.person,
+              r.review.at,
+              r.review.comment,
+            ),
+          ];
+    const decisions = r.decisions.map((d) =>
+      line(
+        `${t.stage[d.stage]}: <b>${t.verdict[d.verdict]}</b>`,
+        d.person,
+        d.at,
+        [d.reason ?? '', d.note].filter(Boolean).join('. '),
+      ),
+    );
+    const lines = [...decisions, ...ratings, ...review];
+    return `<li>${escapeMarkup(r.label)}${lines.length === 0 ? '' : `<ul>${lines.join('')}</ul>`}</li>`;
   }
 
-  private entry(id: string, title: string, tableId: string, trace: Trace): string {
+  private entry({ id, trace, places }: Entry): string {
     const t = WRITER_TEXTS[this.language];
-    const reports = trace.reports.map((r) => {
-      const ratings = r.ratings.map(
-        (x) =>
-          `<li><b>${escapeMarkup(x.value)}</b> ${t.by} ${escapeMarkup(x.person)}${this.when(x.at)}${x.argument === '' ? '' : `: ${escapeMarkup(x.argument)}`}${this.quotes(x.quotes)}</li>`,
-      );
-      const review =
-        r.review === null
-          ? ''
-          : `<li>${escapeMarkup(r.review.status)} ${escapeMarkup(r.review.settled)} ${t.by} ${escapeMarkup(r.review.person)}${this.when(r.review.at)} ${escapeMarkup(r.review.comment)}</li>`;
-      return `<li>${escapeMarkup(r.label)}<ul>${ratings.join('')}${review}</ul></li>`;
-    });
     const answers = trace.answers.map(
       (a) =>
-        `<li>${escapeMarkup(a.intervention)}, ${escapeMarkup(a.field)}: ${t.by} ${escapeMarkup(a.person)}${this.when(a.at)}${this.quotes(a.quotes)}</li>`,
+        `<li>${escapeMarkup([a.intervention, a.field].filter(Boolean).join(', '))}${a.text === '' ? '' : `: ${escapeMarkup(a.text).replaceAll('\n', '<br>')}`} (${this.by(a.person, a.at)})${this.quotes(a.quotes)}</li>`,
     );
-    return `<article id="${id}"><h3>${escapeMarkup(title)}</h3><ul>${answers.join('')}${reports.join('')}</ul><a href="#${escapeMarkup(tableId)}">${t.back}</a></article>`;
+    const all = [...places];
+    const links = all
+      .slice(0, MOST_PLACES)
+      .map(([anchor, place]) => `<a href="#${escapeMarkup(anchor)}">${escapeMarkup(place)}</a>`);
+    const more = all.length > MOST_PLACES ? [t.more(all.length - MOST_PLACES)] : [];
+    const title = traceTexts[this.language].madeOf(trace.reports.length, trace.answers.length);
+    return `<article id="${id}"><h3>${title}</h3><ul>${answers.join('')}${trace.reports.map((r) => this.report(r)).join('')}</ul><p>${t.standsIn}: ${[...links, ...more].join('; ')}</p></article>`;
   }
 }

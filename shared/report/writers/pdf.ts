@@ -187,17 +187,23 @@ class PdfWriter {
     const keep = this.startOf(product.blocks, i, product);
     switch (block.type) {
       case 'heading':
-        return this.heading(block.text, block.level - headingShift(product) <= 2 ? 2 : 3, parent, keep);
+        this.heading(block.text, block.level - headingShift(product) <= 2 ? 2 : 3, parent, keep);
+        return;
       case 'paragraph':
-        return this.text(block.runs, 'P', LOOKS[block.style], parent, isLead(block) ? keep : 0);
+        this.text(block.runs, 'P', LOOKS[block.style], parent, isLead(block) ? keep : 0);
+        return;
       case 'list':
-        return this.list(block, parent);
+        this.list(block, parent);
+        return;
       case 'table':
-        return this.table(block, product, parent, keep);
+        this.table(block, product, parent, keep);
+        return;
       case 'diagram':
-        return this.figure(figureOf(block), product, parent);
+        this.figure(figureOf(block), product, parent);
+        return;
       case 'figure':
-        return this.figure(block, product, parent);
+        this.figure(block, product, parent);
+        return;
     }
   }
 

@@ -221,7 +221,9 @@ export function pagesOf(product: ReportProduct): Page[] {
         return [{ ...page(language, block.caption), diagram: block, figure: figureOf(block) }];
       case 'figure':
         return [{ ...page(language, block.caption), figure: block }];
-      default:
+      case 'heading':
+      case 'paragraph':
+      case 'list':
         return [];
     }
   });

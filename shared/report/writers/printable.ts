@@ -42,6 +42,6 @@ export function printable(input: WriterInput): WriterInput {
     ...input,
     products: clean(input.products),
     projectTitle: legalText(input.projectTitle),
-    trace: (cell) => clean(input.trace(cell)),
+    trace: (origin) => clean(input.trace(origin)),
   };
 }

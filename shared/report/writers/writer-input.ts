@@ -1,7 +1,7 @@
 // What every writer gets: the products, and what differs between the worker and the command line.
 import type { Language } from '../../model/fields';
 import { type Block, type ReportProduct, tablesOf } from '../document-model';
-import type { ReportCell, ReportTable } from '../table-model';
+import type { Origin, ReportTable } from '../table-model';
 import type { Trace } from '../trace';
 
 /** Fonts of the PDF by file name, as bytes (Roboto, Apache-2.0). */
@@ -15,7 +15,7 @@ export type WriterInput = {
   rasterise: ((svg: string) => Promise<Uint8Array>) | null;
   fonts: () => Promise<PdfFonts>;
   /** What a cell is made of, for the file that carries its quotations. */
-  trace: (cell: ReportCell) => Trace;
+  trace: (origin: Origin) => Trace;
   /** Called between tables with the share that is done, 0 to 1. Throw to stop. */
   onProgress: (share: number) => Promise<void> | void;
 };
@@ -31,7 +31,8 @@ type WriterTexts = {
   cut: string;
   sortKey: string;
   sources: string;
-  back: string;
+  standsIn: string;
+  more: (n: number) => string;
   by: string;
   page: string;
 };
@@ -41,9 +42,10 @@ export const WRITER_TEXTS: Record<Language, WriterTexts> = {
     contents: 'Inhoud',
     continued: 'vervolg',
     cut: '[afgebroken: een cel van Excel houdt niet meer dan 32.767 tekens]',
-    sortKey: 'sorteersleutel',
+    sortKey: 'Sorteersleutel',
     sources: 'Waaruit de cellen bestaan',
-    back: 'terug naar de tabel',
+    standsIn: 'Staat in',
+    more: (n) => `en op nog ${n} ${n === 1 ? 'plaats' : 'plaatsen'}`,
     by: 'door',
     page: 'p.',
   },
@@ -52,9 +54,10 @@ export const WRITER_TEXTS: Record<Language, WriterTexts> = {
     contents: 'Contents',
     continued: 'continued',
     cut: '[cut off: a cell in Excel holds no more than 32,767 characters]',
-    sortKey: 'sort key',
+    sortKey: 'Sort key',
     sources: 'What the cells are made of',
-    back: 'back to the table',
+    standsIn: 'Stands in',
+    more: (n) => `and in ${n} more ${n === 1 ? 'place' : 'places'}`,
     by: 'by',
     page: 'p.',
   },

@@ -29,11 +29,24 @@ export function orderFonts(styles: string): string {
   });
 }
 
+/** A workbook part whose areas to print are the same for every cell: the library leaves their rows relative. */
+export function fixAreas(workbook: string): string {
+  return workbook.replace(
+    /(<definedName name="_xlnm\.Print_Area"[^>]*>)(.*?)(<\/definedName>)/gs,
+    (_all, start: string, area: string, end: string) =>
+      `${start}${area.replace(/\$([A-Z]+)(\d+)(?=:|$)/g, (_a, column: string, row: string) => `$${column}$${row}`)}${end}`,
+  );
+}
+
 /** The workbook with its parts in order. */
 export function mendWorkbook(bytes: Uint8Array): Uint8Array {
   const zip = unzipSync(bytes);
-  const styles = zip['xl/styles.xml'];
-  if (styles === undefined) throw new Error('the workbook has no styles');
-  zip['xl/styles.xml'] = strToU8(orderFonts(strFromU8(styles)));
+  const edit = (name: string, change: (text: string) => string): void => {
+    const part = zip[name];
+    if (part === undefined) throw new Error(`the workbook has no ${name}`);
+    zip[name] = strToU8(change(strFromU8(part)));
+  };
+  edit('xl/styles.xml', orderFonts);
+  edit('xl/workbook.xml', fixAreas);
   return zipSync(zip, { level: 6 });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ReportTable, textCell } from '../table-model';
 import { levelColumns, levelKey } from './level-columns';
 import { cellText, headerText } from './xlsx';
-import { orderFonts } from './xlsx-parts';
+import { fixAreas, orderFonts } from './xlsx-parts';
 
 const table = (texts: string[], numeric = false): ReportTable => ({
   id: 't',
@@ -46,6 +46,10 @@ describe('limits of Excel', () => {
     expect(text).toHaveLength(32_767);
     expect(text).toMatch(/afgebroken/);
     expect(cellText('_x000D_', table([]))).toBe('_x005F_x000D_');
+  });
+  it('hold for areas to print, which do not move', () => {
+    const name = '<definedName name="_xlnm.Print_Area" localSheetId="0">';
+    expect(fixAreas(`${name}'A 1'!$A1:$D34</definedName>`)).toBe(`${name}'A 1'!$A$1:$D$34</definedName>`);
   });
   it('hold for the order of a font', () => {
     expect(orderFonts('<font><name val="Calibri"/><sz val="11"/><b/></font>')).toBe(

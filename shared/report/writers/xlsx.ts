@@ -2,6 +2,7 @@ import ExcelJS from '@protobi/exceljs';
 import { cutText } from '../../kernel/xml';
 import { tablesOf } from '../document-model';
 import type { ReportCell, ReportTable } from '../table-model';
+import { columnWidths } from './column-widths';
 import { levelColumns, levelKey } from './level-columns';
 import { sheetNames } from './sheet-names';
 import { countLines } from './text-measure';
@@ -36,13 +37,22 @@ export const MARK_SHEET = 'zeef';
 const solid = (fill: string) =>
   ({ type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${fill}` } }) as const;
 
-/** Width of a column in characters. */
-function charsOf(table: ReportTable, index: number): number {
-  return Math.min(120, Math.max(8, (table.columns[index]?.widthShare ?? 1) * (table.landscape ? 7 : 9)));
+/** Widths of the columns in characters: by their shares, none narrower than its longest word. */
+function widthsOf(table: ReportTable): number[] {
+  const shares = table.columns.map((c) =>
+    Math.min(120, Math.max(8, c.widthShare * (table.landscape ? 7 : 9))),
+  );
+  const total = shares.reduce((a, b) => a + b, 0);
+  return columnWidths(
+    { ...table, columns: table.columns.map((c, i) => ({ ...c, widthShare: shares[i] ?? 8 })) },
+    total * CHARACTER_PT,
+    FONT.size,
+    2 * CHARACTER_PT,
+  ).map((w) => w / CHARACTER_PT);
 }
 
-const linesIn = (text: string, table: ReportTable, index: number, isBold = false): number =>
-  countLines(text, (charsOf(table, index) - 1) * CHARACTER_PT, FONT.size, isBold);
+const linesIn = (text: string, chars: number | undefined, isBold = false): number =>
+  countLines(text, ((chars ?? 8) - 1) * CHARACTER_PT, FONT.size, isBold);
 
 /** A header or footer holds 255 characters; `&` begins a code, so that a plain one is written twice. */
 export function headerText(text: string): string {
@@ -69,7 +79,12 @@ function styleHead(cell: ExcelJS.Cell, isRight: boolean): void {
   cell.border = BORDER;
 }
 
-function addHeadings(sheet: ExcelJS.Worksheet, table: ReportTable, keyed: readonly number[]): void {
+function addHeadings(
+  sheet: ExcelJS.Worksheet,
+  table: ReportTable,
+  keyed: readonly number[],
+  widths: readonly number[],
+): void {
   const rows = headingRows(table);
   if (rows === 2) {
     const spanning = sheet.addRow([]);
@@ -80,13 +95,12 @@ function addHeadings(sheet: ExcelJS.Worksheet, table: ReportTable, keyed: readon
       spanning.getCell(from + 1).alignment = { horizontal: 'center', vertical: 'top', wrapText: true };
     }
   }
-  const sortKeys = keyed.map(
-    (c) => `${table.columns[c]?.title ?? ''} (${WRITER_TEXTS[table.language].sortKey})`,
-  );
+  const { sortKey } = WRITER_TEXTS[table.language];
+  const sortKeys = keyed.map((_, i) => (keyed.length === 1 ? sortKey : `${sortKey} ${i + 1}`));
   const head = sheet.addRow([...table.columns.map((c) => c.title), ...sortKeys]);
   head.height = Math.min(
     MAX_ROW_PT,
-    LINE_PT * Math.max(...table.columns.map((c, i) => linesIn(c.title, table, i, true))),
+    LINE_PT * Math.max(...table.columns.map((c, i) => linesIn(c.title, widths[i], true))),
   );
   head.eachCell((cell, column) => styleHead(cell, table.columns[column - 1]?.numeric === true));
   sheet.autoFilter = {
@@ -119,6 +133,7 @@ function fillCell(
 function addSheet(book: ExcelJS.Workbook, table: ReportTable, name: string): void {
   const heads = headingRows(table);
   const keyed = levelColumns(table);
+  const widths = widthsOf(table);
   const sheet = book.addWorksheet(name, {
     views: [heads > 0 ? { state: 'frozen', ySplit: heads } : {}],
     pageSetup: {
@@ -132,15 +147,12 @@ function addSheet(book: ExcelJS.Workbook, table: ReportTable, name: string): voi
   });
   // 9 is A4 (ECMA-376, 18.3.1.63); the typings name it by a const enum, which isolated modules cannot read.
   Object.assign(sheet.pageSetup, { paperSize: 9 });
-  sheet.columns = [
-    ...table.columns.map((_c, index) => ({ width: charsOf(table, index) })),
-    ...keyed.map(() => ({ width: 14 })),
-  ];
-  if (heads > 0) addHeadings(sheet, table, keyed);
+  sheet.columns = [...widths.map((width) => ({ width })), ...keyed.map(() => ({ width: 17 }))];
+  if (heads > 0) addHeadings(sheet, table, keyed, widths);
   for (const row of table.rows) {
     const out = sheet.addRow([]);
     // A spreadsheet does not grow rows by itself for a file it did not write.
-    const lines = Math.max(1, ...row.map((cell, index) => linesIn(cell.text, table, index)));
+    const lines = Math.max(1, ...row.map((cell, index) => linesIn(cell.text, widths[index])));
     out.height = Math.min(MAX_ROW_PT, LINE_PT * lines);
     row.forEach((cell, index) => fillCell(out.getCell(index + 1), cell, table, index, keyed.includes(index)));
     keyed.forEach((column, i) => {
