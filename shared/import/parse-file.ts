@@ -145,7 +145,7 @@ export function* readReferenceFile(file: FileBytes, options: { mapping?: CsvMapp
   if (isPdf(file.subarray(0, PDF_WITHIN)))
     return fail(
       'pdf',
-      'a PDF, not a file of references; attach it to a reference, or export the references themselves',
+      'not a reference file but a PDF; attach it to a reference, or export the references themselves',
     );
   if (start[0] === 0x50 && start[1] === 0x4b) return yield* parseOffice(wholeFile(file), options.mapping);
   if (file.length > HEAD_BYTES) {
