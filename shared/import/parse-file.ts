@@ -8,6 +8,7 @@ import { parseCsv, readCsv, readHeadings } from './parse/csv';
 import { type CsvMapping, guessMapping } from './parse/csv-columns';
 import { isCochrane, parseCochrane, readCochrane } from './parse/cochrane';
 import { parseBibtex, readBibtex } from './parse/bibtex';
+import { isCff, parseCff } from './parse/cff';
 import { parseCslJson, readCslJson } from './parse/csl-json';
 import { parseCrossrefXml, readCrossrefXml } from './parse/crossref-xml';
 import { isInventoryHeading, parseInventoryForm, parseInventoryRows } from './parse/inventory-form';
@@ -46,6 +47,7 @@ export function detectFormat(text: string): TextFormat | null {
   if (head.startsWith('<') && !/^<\s*\d+\s*\.?\s*>/.test(head)) return detectXml(text);
   if (isBinaryMarc(head)) return 'marc';
   if (/^[[{]/.test(head) && /^[[{\s]*(?:"|\{|\])/.test(head)) return 'csl-json';
+  if (isCff(head)) return 'cff';
   if (/^(?:FN |PT [A-Z]\r?\n)/.test(head) && /^(?:PT|TI|AU|SO) /m.test(head)) return 'wos';
   if (isOvid(head)) return 'ovid';
   if (isCochrane(head)) return 'cochrane';
@@ -158,7 +160,7 @@ export function* readReferenceFile(file: FileBytes, options: { mapping?: CsvMapp
   if (format === null)
     return fail(
       'unknown-format',
-      'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, MODS, MARC, Primo, sources of Word, Web of Science, Ovid, Cochrane Library, RefWorks, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, JSON of OpenAlex, Crossref or DataCite, XML of Crossref, a list of DOIs or titles, filled inventory form)',
+      'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, MODS, MARC, Primo, sources of Word, Web of Science, Ovid, Cochrane Library, RefWorks, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, JSON of OpenAlex, Crossref or DataCite, XML of Crossref, CITATION.cff, a list of DOIs or titles, filled inventory form)',
     );
   const outcome = PARSERS[format].parse(text, options.mapping);
   return yield* checked(outcome, format === 'csv' ? readHeadings(text) : []);
@@ -245,6 +247,8 @@ const PARSERS: Record<TextFormat, Parser> = {
   refworks: { parse: parseRefworks, read: readRefworks },
   csv: { parse: parseTable, read: (file, _, mapping) => readCsv(file, mapping) },
   'csl-json': { parse: parseCslJson, read: readCslJson },
+  // One work and what is cited for it: never large.
+  cff: { parse: parseCff, read: null },
   // Its records refer to others.
   rdf: { parse: parseZoteroRdf, read: null },
   // A line each: never large.
