@@ -49,7 +49,8 @@ export function detectFormat(text: string): TextFormat | null {
   if (/^[[{]/.test(head) && /^[[{\s]*(?:"|\{|\])/.test(head)) return 'csl-json';
   if (isCff(head)) return 'cff';
   if (/^(?:FN |PT [A-Z]\r?\n)/.test(head) && /^(?:PT|TI|AU|SO) /m.test(head)) return 'wos';
-  if (isOvid(head)) return 'ovid';
+  // All its lines may be set in.
+  if (isOvid(text.slice(0, 50_000))) return 'ovid';
   if (isCochrane(head)) return 'cochrane';
   if (isRefworks(head)) return 'refworks';
   if (/^TY {1,2}-/m.test(head)) return 'ris';
@@ -62,7 +63,8 @@ export function detectFormat(text: string): TextFormat | null {
   if (/^%[0A-Z] \S/m.test(head) && /^%[TA] /m.test(head)) return 'refer';
   if (/@\s*[a-zA-Z][\w:.-]{0,49}\s*[{(]/.test(head) && !CONTROL.test(head)) return 'bibtex';
   if (/^(?:PT|TI|AU) [A-Z].*\r?\n(?:[A-Z][A-Z0-9] | {3})/m.test(head) && /^SO /m.test(head)) return 'wos';
-  const [firstLine = '', secondLine = ''] = head.split(/\r\n|\r|\n/, 2);
+  // Excel's own line about the delimiter.
+  const [firstLine = '', secondLine = ''] = head.replace(/^sep=.\r?\n/i, '').split(/\r\n|\r|\n/, 2);
   if (CONTROL.test(head)) return null;
   if (isTable(firstLine, secondLine) || hasHeadings(head)) return 'csv';
   return isList(head) ? 'list' : null;

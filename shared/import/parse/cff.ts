@@ -186,7 +186,7 @@ export function parseCff(source: string): ParseOutcome {
   let file: unknown;
   try {
     // As texts: a version of 1.10 is no number. Aliases are for files that fill memory.
-    file = parse(source, { schema: 'failsafe', maxAliasCount: 10, logLevel: 'silent' }) as unknown;
+    file = parse(source, { schema: 'failsafe', maxAliasCount: 10, logLevel: 'error' }) as unknown;
   } catch (error) {
     return {
       format: 'cff',

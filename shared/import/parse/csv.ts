@@ -33,6 +33,9 @@ const DELIMITERS = [';', '\t', '|', ','];
  * where the headings do not tell.
  */
 function delimiterByHeadings(head: string): string | null {
+  // Excel's own line: "sep=;".
+  const said = /^sep=(.)\r?\n/i.exec(withoutMark(head))?.[1];
+  if (said !== undefined) return said;
   const lines = withoutMark(head.slice(0, 20_000)).split(/\r\n|\r|\n/, HEADING_WITHIN);
   const known = (delimiter: string): number =>
     Math.max(
