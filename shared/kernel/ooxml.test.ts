@@ -45,13 +45,15 @@ function workbook(
     ),
     'xl/strings9.xml': `<sst xmlns="${namespace}">${strings}</sst>`,
     'xl/styles9.xml': `<styleSheet xmlns="${namespace}">${styles}</styleSheet>`,
-    ...Object.fromEntries(
-      sheets.flatMap((s, i) => [
+    ...Object.fromEntries<string>(
+      sheets.flatMap((s, i): [string, string][] => [
         [
           `xl/worksheets/sheet${i}.xml`,
           `<worksheet xmlns="${namespace}" xmlns:r="${OFFICE}">${s.xml}</worksheet>`,
         ],
-        ...(s.links === undefined ? [] : [[`xl/worksheets/_rels/sheet${i}.xml.rels`, s.links]]),
+        ...(s.links === undefined
+          ? []
+          : [[`xl/worksheets/_rels/sheet${i}.xml.rels`, s.links] as [string, string]]),
       ]),
     ),
   });

@@ -222,6 +222,6 @@ export function splitTaggedNames(value: string): string[] {
     ? names
         .filter((n) => !isOthers(n))
         .every((n) => n.includes(',') || DOTTED_LAST.test(n) || BARE_LAST.test(n))
-    : names.filter((n) => !isOthers(n)).every((n) => FULL.test(n) || VANCOUVER.test(`${text}`));
+    : names.filter((n) => !isOthers(n)).every((n) => FULL.test(n) || VANCOUVER.test(text));
   return names.length > 1 && isList ? names : [text];
 }
