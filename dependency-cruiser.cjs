@@ -30,7 +30,7 @@ module.exports = {
       to: {
         path: 'node_modules/',
         pathNot:
-          'node_modules/(@types/)?(zod|@noble/hashes|fflate|papaparse|saxes|citeproc|@citation-js/plugin-csl)/',
+          'node_modules/(@types/)?(zod|@noble/hashes|fflate|papaparse|saxes|yaml|citeproc|@citation-js/plugin-csl)/',
       },
     },
     {

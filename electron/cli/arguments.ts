@@ -7,6 +7,7 @@ export type Arguments = {
   options: {
     out?: string;
     to?: string;
+    delimiter?: string;
     lang?: string;
     only?: string;
     formats?: string;
@@ -30,6 +31,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     options: {
       out: { type: 'string', short: 'o' },
       to: { type: 'string' },
+      delimiter: { type: 'string' },
       lang: { type: 'string' },
       only: { type: 'string' },
       formats: { type: 'string' },
@@ -52,7 +54,8 @@ export const HELP = `zeef: literature review on the command line, with the workb
 
   zeef demo --out <bundle.zeef>                      the example study as a bundle
   zeef import <files...> --out <bundle.zeef>         reference files to a new bundle
-  zeef convert <file> --to csl|ris|bibtex|csv [--out <file>]
+  zeef convert <file> --to csl|ris|bibtex|csv [--out <file>] [--delimiter ';'|',']
+                                                     between the columns of a csv; Dutch Excel opens ';' (the default) in columns
   zeef dedupe <files...> [--out <file>] [--to csl|ris|bibtex|csv]
                                                      merges what is surely one publication, lists what to look at
   zeef dedupe --evaluate <records.csv> <clusters.csv>

@@ -7,9 +7,10 @@ import { pipeline } from 'node:stream/promises';
 import { readReferenceFile } from '../../shared/import/parse-file';
 import type { ImportProblem, ParsedReference } from '../../shared/import/parsed';
 import {
+  type CsvDelimiter,
   type ExportFormat,
   exportFormats,
-  frames,
+  frameOf,
   serialisePiece,
   serialiseReferences,
 } from '../../shared/import/serialise';
@@ -17,7 +18,7 @@ import { type NamedFile, unpackFile } from '../../shared/import/unpack';
 import type { Arguments } from './arguments';
 import type { WholeFile } from '../main/whole-file';
 import { describeProblem, InputError, withInput, writingTo } from './files';
-import { requireFile, type Summary, UsageError } from './usage';
+import { delimiterOf, requireFile, type Summary, UsageError } from './usage';
 
 // References that are written at once.
 const AT_ONCE = 500;
@@ -32,6 +33,7 @@ class Converter {
   constructor(
     private readonly to: ExportFormat,
     private readonly file: WholeFile,
+    private readonly delimiter: CsvDelimiter,
   ) {}
 
   /** @throws InputError when the file cannot be read; what it gave has been written then */
@@ -56,8 +58,8 @@ class Converter {
 
   private async flush(): Promise<void> {
     if (this.waiting.length === 0) return;
-    const { begin, between } = frames[this.to];
-    const piece = serialisePiece(this.waiting, this.to, this.count);
+    const { begin, between } = frameOf(this.to, this.delimiter);
+    const piece = serialisePiece(this.waiting, this.to, this.count, this.delimiter);
     await this.file.write(Buffer.from((this.count === 0 ? begin : between) + piece));
     this.count += this.waiting.length;
     this.waiting = [];
@@ -66,18 +68,27 @@ class Converter {
   async end(): Promise<void> {
     await this.flush();
     await this.file.write(
-      Buffer.from(this.count === 0 ? serialiseReferences([], this.to) : frames[this.to].end),
+      Buffer.from(
+        this.count === 0
+          ? serialiseReferences([], this.to, this.delimiter)
+          : frameOf(this.to, this.delimiter).end,
+      ),
     );
   }
 }
 
 /** Converts a file, or the files of an archive, into a file that is whole or absent. @throws InputError */
-async function convertInto(out: string, path: string, to: ExportFormat): Promise<Converted> {
+async function convertInto(
+  out: string,
+  path: string,
+  to: ExportFormat,
+  delimiter: CsvDelimiter,
+): Promise<Converted> {
   return await withInput(path, async (bytes) => {
     const files = unpackFile({ name: path, bytes });
     if (!files.ok) throw new InputError(files.error.message);
     return await writingTo(out, async (file) => {
-      const converter = new Converter(to, file);
+      const converter = new Converter(to, file, delimiter);
       const parts = [];
       for (const part of files.value) parts.push(await converter.take(part));
       await converter.end();
@@ -90,12 +101,12 @@ async function convertInto(out: string, path: string, to: ExportFormat): Promise
   });
 }
 
-async function convertToStdout(path: string, to: ExportFormat): Promise<Converted> {
+async function convertToStdout(path: string, to: ExportFormat, delimiter: CsvDelimiter): Promise<Converted> {
   // By way of a file, so that nothing is printed of what turns out to be unreadable.
   const folder = await mkdtemp(join(tmpdir(), 'zeef-'));
   try {
     const out = join(folder, 'converted');
-    const converted = await convertInto(out, path, to);
+    const converted = await convertInto(out, path, to, delimiter);
     await pipeline(createReadStream(out), process.stdout, { end: false });
     return converted;
   } finally {
@@ -110,9 +121,10 @@ export async function convert(args: Arguments): Promise<Summary> {
   if (to === undefined || !exportFormats.includes(to))
     throw new UsageError(`--to must be one of ${exportFormats.join(', ')}`);
   const { out } = args.options;
+  const delimiter = delimiterOf(args);
   const { format, count, problems } = await (out === undefined
-    ? convertToStdout(file, to)
-    : convertInto(out, file, to));
+    ? convertToStdout(file, to, delimiter)
+    : convertInto(out, file, to, delimiter));
   for (const p of problems.slice(0, 20)) process.stderr.write(`${file}: ${describeProblem(p)}\n`);
   if (out === undefined) return { message: '' };
   return { message: `${out}: ${count} references`, out, format, references: count, problems };

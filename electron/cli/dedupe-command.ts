@@ -11,7 +11,7 @@ import { parseReferenceFile } from '../../shared/import/parse-file';
 import { type ExportFormat, exportFormats, serialiseReferences } from '../../shared/import/serialise';
 import type { Arguments } from './arguments';
 import { InputError, readInput, writeOutput } from './files';
-import { type Summary, UsageError } from './usage';
+import { delimiterOf, type Summary, UsageError } from './usage';
 
 const MB = 1024;
 
@@ -119,7 +119,8 @@ export async function dedupe(args: Arguments): Promise<Summary> {
       titles: [title(a), title(b)],
     })),
   };
-  if (options.out !== undefined) await writeOutput(options.out, serialiseReferences(kept, to));
+  if (options.out !== undefined)
+    await writeOutput(options.out, serialiseReferences(kept, to, delimiterOf(args)));
   return {
     message: `${references.length} references: ${others.size} duplicates merged, ${matches.likely.length} pairs to look at, ${kept.length} kept${options.out === undefined ? '' : ` in ${options.out}`}`,
     ...summary,

@@ -7,49 +7,56 @@ import { drawRecall } from '../../shared/report/recall-plot';
 import { decodeText } from '../../shared/import/decode';
 import type { Arguments } from './arguments';
 import { InputError, readInput, writeOutput } from './files';
+import { columnNamed, labelColumn, readLabel } from './labels';
 import { requireFile, type Summary, UsageError } from './usage';
 
-const LABELS = [
-  'label_included',
-  'included',
-  'label',
-  'label_abstract_included',
-  'final_included',
-  'relevant',
-];
+const TITLES = ['title', 'primary_title', 'titel', 'article_title'];
+const ABSTRACTS = ['abstract', 'abstract_note', 'notes_abstract', 'samenvatting', 'abstracts'];
 const MEASURES = ['n95', 'n100', 'wss95', 'wss100', 'rrf10', 'atd', 'msPerStep'] as const;
 
-type Labelled = { texts: { title: string; abstract: string }[]; labels: boolean[] };
+/** `unlabelled`: rows whose label says nothing. */
+type Labelled = { texts: { title: string; abstract: string }[]; labels: boolean[]; unlabelled: number };
 
-/** Reads title, abstract and label; rows without a label are left out. */
+// Values that are shown in a message.
+const SHOWN = 5;
+
+/** Reads title, abstract and label; rows without a label are left out. @throws InputError naming values that are no label */
 function readLabelled(text: string, path: string): Labelled {
   const { data, meta } = Papa.parse<Record<string, string | undefined>>(text.replace(/^\uFEFF/, ''), {
     header: true,
     skipEmptyLines: 'greedy',
   });
-  const column = (names: readonly string[]): string | undefined =>
-    names.flatMap((n) => (meta.fields ?? []).filter((f) => f.trim().toLowerCase() === n))[0];
-  const [title, abstract, label] = [
-    column(['title', 'primary_title']),
-    column(['abstract', 'abstract_note', 'notes_abstract']),
-    column(LABELS) ?? (meta.fields ?? []).find((f) => /^label/i.test(f)),
-  ];
-  if (title === undefined || label === undefined)
-    throw new InputError(`${path}: needs the columns title and label_included`);
-  const texts: Labelled['texts'] = [];
-  const labels: boolean[] = [];
+  const headings = meta.fields ?? [];
+  const title = columnNamed(headings, TITLES);
+  const abstract = columnNamed(headings, ABSTRACTS);
+  const label = labelColumn(headings);
+  if (title === null || label === null)
+    throw new InputError(
+      `${path}: needs a column title and a column with labels, such as label_included (columns: ${headings.join(', ')})`,
+    );
+  const read: Labelled = { texts: [], labels: [], unlabelled: 0 };
+  const unknown = new Set<string>();
   for (const row of data) {
-    const value = (row[label] ?? '').trim().toLowerCase();
-    if (!/^(0|1|0\.0|1\.0|true|false|yes|no)$/.test(value)) continue;
-    texts.push({
-      title: row[title] ?? '',
-      abstract: abstract === undefined ? '' : (row[abstract] ?? ''),
-    });
-    labels.push(/^(1|1\.0|true|yes)$/.test(value));
+    const value = row[label] ?? '';
+    const verdict = readLabel(value);
+    if (verdict === undefined) unknown.add(value.trim());
+    else if (verdict === null) read.unlabelled++;
+    else {
+      read.texts.push({ title: row[title] ?? '', abstract: abstract === null ? '' : (row[abstract] ?? '') });
+      read.labels.push(verdict);
+    }
   }
-  if (labels.filter(Boolean).length < 2 || !labels.includes(false))
-    throw new InputError(`${path}: needs two relevant references or more, and irrelevant ones`);
-  return { texts, labels };
+  if (unknown.size > 0) {
+    const shown = [...unknown].slice(0, SHOWN).map((v) => `"${v.slice(0, 40)}"`);
+    throw new InputError(
+      `${path}: column ${label} holds values that are no label: ${shown.join(', ')}${unknown.size > SHOWN ? ', …' : ''}; use 1 and 0, yes and no, included and excluded, or leave a cell empty`,
+    );
+  }
+  if (read.labels.filter(Boolean).length < 2 || !read.labels.includes(false))
+    throw new InputError(
+      `${path}: needs two relevant references or more, and irrelevant ones (column ${label}: ${read.labels.filter(Boolean).length} relevant, ${read.labels.filter((l) => !l).length} irrelevant, ${read.unlabelled} without a label)`,
+    );
+  return read;
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
@@ -63,7 +70,11 @@ export async function simulate(args: Arguments): Promise<Summary> {
   const model = (args.options.model ?? 'svm') as RankingModel;
   if (!rankingModels.includes(model))
     throw new UsageError(`--model must be one of ${rankingModels.join(', ')}`);
-  const { texts, labels } = readLabelled(decodeText(await readInput(file)), file);
+  const { texts, labels, unlabelled } = readLabelled(decodeText(await readInput(file)), file);
+  if (unlabelled > 0)
+    process.stderr.write(
+      `${file}: ${unlabelled} ${unlabelled === 1 ? 'row has' : 'rows have'} no label and ${unlabelled === 1 ? 'is' : 'are'} left out\n`,
+    );
   const features = prepareFeatures(texts);
   const runs: SimulationRun[] = [];
   for (let seed = 1; seed <= count; seed++) {
@@ -79,6 +90,7 @@ export async function simulate(args: Arguments): Promise<Summary> {
     model,
     records: labels.length,
     relevant: labels.filter(Boolean).length,
+    unlabelled,
     seeds: runs.map((run) => ({
       seed: run.seed,
       ...Object.fromEntries(MEASURES.map((m) => [m, round(run[m])])),

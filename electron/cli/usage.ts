@@ -1,4 +1,5 @@
 // What every command shares: its summary, and errors of use.
+import { type CsvDelimiter, csvDelimiters } from '../../shared/import/serialise';
 import type { Arguments } from './arguments';
 
 /** Wrong use of the command line: exit code 2. */
@@ -17,4 +18,11 @@ export function requireFile({ files, command }: Arguments): string {
   if (file === undefined) throw new UsageError(`zeef ${command ?? ''}: which file?`);
   if (files.length > 1) throw new UsageError(`zeef ${command ?? ''}: one file at a time`);
   return file;
+}
+
+/** The sign between the columns of a CSV. @throws UsageError */
+export function delimiterOf({ options }: Arguments): CsvDelimiter {
+  const delimiter = csvDelimiters.find((d) => d === (options.delimiter ?? ';'));
+  if (delimiter === undefined) throw new UsageError('--delimiter must be ; or ,');
+  return delimiter;
 }

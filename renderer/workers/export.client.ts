@@ -1,4 +1,9 @@
-import { type Exportable, type ExportFormat, frames } from '../../shared/import/serialise';
+import {
+  type CsvDelimiter,
+  type Exportable,
+  type ExportFormat,
+  frameOf,
+} from '../../shared/import/serialise';
 import { nextTask } from '../lib/in-pieces';
 import type { ExportWorker } from './export.worker';
 import { type CallOptions, WorkerCalls } from './rpc';
@@ -17,16 +22,20 @@ export async function* exportInWorker(
   count: number,
   references: (from: number, to: number) => readonly Exportable[],
   format: ExportFormat,
-  { signal, onProgress }: Required<Pick<CallOptions, 'signal' | 'onProgress'>>,
+  {
+    signal,
+    onProgress,
+    delimiter,
+  }: Required<Pick<CallOptions, 'signal' | 'onProgress'>> & { delimiter: CsvDelimiter },
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  const { begin, between, end } = frames[format];
+  const { begin, between, end } = frameOf(format, delimiter);
   const calls = new WorkerCalls<ExportWorker>(
     new Worker(new URL('./export.worker.ts', import.meta.url), { type: 'module' }),
   );
   const write = (first: number): Promise<Uint8Array> => {
     const some = references(first, Math.min(count, first + AT_ONCE));
-    const written = calls.call('piece', { references: some, format, first }, { signal });
+    const written = calls.call('piece', { references: some, format, first, delimiter }, { signal });
     // Nobody may come for it any more; whoever does gets the failure.
     written.catch(() => undefined);
     return written;

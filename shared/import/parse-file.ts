@@ -8,6 +8,7 @@ import { parseCsv, readCsv, readHeadings } from './parse/csv';
 import { type CsvMapping, guessMapping } from './parse/csv-columns';
 import { isCochrane, parseCochrane, readCochrane } from './parse/cochrane';
 import { parseBibtex, readBibtex } from './parse/bibtex';
+import { isCff, parseCff } from './parse/cff';
 import { parseCslJson, readCslJson } from './parse/csl-json';
 import { parseCrossrefXml, readCrossrefXml } from './parse/crossref-xml';
 import { isInventoryHeading, parseInventoryForm, parseInventoryRows } from './parse/inventory-form';
@@ -46,8 +47,10 @@ export function detectFormat(text: string): TextFormat | null {
   if (head.startsWith('<') && !/^<\s*\d+\s*\.?\s*>/.test(head)) return detectXml(text);
   if (isBinaryMarc(head)) return 'marc';
   if (/^[[{]/.test(head) && /^[[{\s]*(?:"|\{|\])/.test(head)) return 'csl-json';
+  if (isCff(head)) return 'cff';
   if (/^(?:FN |PT [A-Z]\r?\n)/.test(head) && /^(?:PT|TI|AU|SO) /m.test(head)) return 'wos';
-  if (isOvid(head)) return 'ovid';
+  // All its lines may be set in.
+  if (isOvid(text.slice(0, 50_000))) return 'ovid';
   if (isCochrane(head)) return 'cochrane';
   if (isRefworks(head)) return 'refworks';
   if (/^TY {1,2}-/m.test(head)) return 'ris';
@@ -60,7 +63,8 @@ export function detectFormat(text: string): TextFormat | null {
   if (/^%[0A-Z] \S/m.test(head) && /^%[TA] /m.test(head)) return 'refer';
   if (/@\s*[a-zA-Z][\w:.-]{0,49}\s*[{(]/.test(head) && !CONTROL.test(head)) return 'bibtex';
   if (/^(?:PT|TI|AU) [A-Z].*\r?\n(?:[A-Z][A-Z0-9] | {3})/m.test(head) && /^SO /m.test(head)) return 'wos';
-  const [firstLine = '', secondLine = ''] = head.split(/\r\n|\r|\n/, 2);
+  // Excel's own line about the delimiter.
+  const [firstLine = '', secondLine = ''] = head.replace(/^sep=.\r?\n/i, '').split(/\r\n|\r|\n/, 2);
   if (CONTROL.test(head)) return null;
   if (isTable(firstLine, secondLine) || hasHeadings(head)) return 'csv';
   return isList(head) ? 'list' : null;
@@ -145,7 +149,7 @@ export function* readReferenceFile(file: FileBytes, options: { mapping?: CsvMapp
   if (isPdf(file.subarray(0, PDF_WITHIN)))
     return fail(
       'pdf',
-      'a PDF, not a file of references; attach it to a reference, or export the references themselves',
+      'not a reference file but a PDF; attach it to a reference, or export the references themselves',
     );
   if (start[0] === 0x50 && start[1] === 0x4b) return yield* parseOffice(wholeFile(file), options.mapping);
   if (file.length > HEAD_BYTES) {
@@ -158,7 +162,7 @@ export function* readReferenceFile(file: FileBytes, options: { mapping?: CsvMapp
   if (format === null)
     return fail(
       'unknown-format',
-      'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, MODS, MARC, Primo, sources of Word, Web of Science, Ovid, Cochrane Library, RefWorks, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, JSON of OpenAlex, Crossref or DataCite, XML of Crossref, a list of DOIs or titles, filled inventory form)',
+      'not a reference file of a known format (RIS, BibTeX, NBIB, PubMed XML, EndNote XML or .enw, MODS, MARC, Primo, sources of Word, Web of Science, Ovid, Cochrane Library, RefWorks, Zotero RDF, CSV, TSV, XLSX, CSL-JSON, JSON of OpenAlex, Crossref or DataCite, XML of Crossref, CITATION.cff, a list of DOIs or titles, filled inventory form)',
     );
   const outcome = PARSERS[format].parse(text, options.mapping);
   return yield* checked(outcome, format === 'csv' ? readHeadings(text) : []);
@@ -245,6 +249,8 @@ const PARSERS: Record<TextFormat, Parser> = {
   refworks: { parse: parseRefworks, read: readRefworks },
   csv: { parse: parseTable, read: (file, _, mapping) => readCsv(file, mapping) },
   'csl-json': { parse: parseCslJson, read: readCslJson },
+  // One work and what is cited for it: never large.
+  cff: { parse: parseCff, read: null },
   // Its records refer to others.
   rdf: { parse: parseZoteroRdf, read: null },
   // A line each: never large.

@@ -52,6 +52,7 @@ export const importFormats = [
   'csv',
   'xlsx',
   'csl-json',
+  'cff',
   'list',
   'inventory-form',
 ] as const;

@@ -172,6 +172,7 @@ describe('MARC', () => {
         volume: '12',
         issue: '3',
         page: '5-9',
+        issued: { 'date-parts': [[2001]] },
       },
       { type: 'thesis', title: 'U', genre: 'Thesis (Ph.D.)' },
       {

@@ -159,7 +159,10 @@ export function expectedFields(item: ZoteroItem): Map<string, string> {
   fields.set('type', TYPES[item.itemType] ?? item.itemType);
   for (const [key, value] of Object.entries(item)) {
     const field = FIELDS[key];
-    if (field !== undefined && typeof value === 'string' && value !== '') fields.set(field, value);
+    // Repositories write the name of the journal in the place of the pages.
+    if (field === 'page' && typeof value === 'string' && !/\d/.test(value)) continue;
+    if (field !== undefined && typeof value === 'string' && value !== '')
+      fields.set(field, field === 'page' ? value.replace(/ pages$/, '') : value);
   }
   for (const creator of item.creators ?? []) {
     const role = ROLES[creator.creatorType ?? ''] ?? 'author';

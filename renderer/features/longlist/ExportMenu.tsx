@@ -42,6 +42,8 @@ export function ExportMenu({ count, references }: { count: number; references: (
         );
       const parts = exportInWorker(all.length, ready, format, {
         signal: stop.signal,
+        // The sign of the spreadsheet in which it will be opened.
+        delimiter: language === 'nl' ? ';' : ',',
         onProgress: (share) => setRunning({ share, stop }),
       });
       for await (const part of parts) await saving.write(part);

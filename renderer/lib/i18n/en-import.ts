@@ -126,7 +126,7 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'kind.duplicate.choose': 'value of a duplicate chosen',
   'import.title': 'Sources and import',
   'import.drop':
-    'Drop one or more files or a folder here: RIS, BibTeX, NBIB, PubMed or EndNote XML, .enw, Web of Science, Ovid, Cochrane Library, RefWorks, MODS, MARC, Primo, Word’s sources, Zotero RDF, CSV, TSV, Excel, CSL-JSON, JSON of OpenAlex, Crossref or DataCite, Crossref’s XML, a list of DOIs, a filled form (Word, Excel), in .zip or .gz too',
+    'Drop one or more files or a folder here: RIS, BibTeX, NBIB, PubMed or EndNote XML, .enw, Web of Science, Ovid, Cochrane Library, RefWorks, MODS, MARC, Primo, Word’s sources, Zotero RDF, CSV, TSV, Excel, CSL-JSON, JSON of OpenAlex, Crossref or DataCite, Crossref’s XML, CITATION.cff, a list of DOIs, a filled form (Word, Excel), in .zip or .gz too',
   'import.choose': 'Choose file',
   'import.reading': 'Reading the file… {{count, number}} references',
   'import.preview_one': '{{count}} reference in {{file}} ({{format}})',
@@ -146,6 +146,7 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'import.reason.csl': 'not a valid CSL item',
   'import.reason.json': 'not valid JSON',
   'import.reason.xml': 'not valid XML',
+  'import.reason.yaml': 'not valid YAML',
   'import.reason.bibtex': 'not valid BibTeX',
   'import.reason.marc': 'not valid MARC',
   'import.mapping': 'Columns',

@@ -124,7 +124,7 @@ export const nlImport = {
   'kind.duplicate.choose': 'waarde van dubbele gekozen',
   'import.title': 'Bronnen en import',
   'import.drop':
-    'Sleep hier een of meer bestanden of een map naartoe: RIS, BibTeX, NBIB, PubMed- of EndNote-XML, .enw, Web of Science, Ovid, Cochrane Library, RefWorks, MODS, MARC, Primo, bronnen van Word, Zotero RDF, CSV, TSV, Excel, CSL-JSON, JSON van OpenAlex, Crossref of DataCite, XML van Crossref, een lijst van DOI’s, een ingevuld formulier (Word, Excel), ook in .zip of .gz',
+    'Sleep hier een of meer bestanden of een map naartoe: RIS, BibTeX, NBIB, PubMed- of EndNote-XML, .enw, Web of Science, Ovid, Cochrane Library, RefWorks, MODS, MARC, Primo, bronnen van Word, Zotero RDF, CSV, TSV, Excel, CSL-JSON, JSON van OpenAlex, Crossref of DataCite, XML van Crossref, CITATION.cff, een lijst van DOI’s, een ingevuld formulier (Word, Excel), ook in .zip of .gz',
   'import.choose': 'Bestand kiezen',
   'import.reading': 'Bestand wordt gelezen… {{count, number}} referenties',
   'import.preview_one': '{{count}} referentie in {{file}} ({{format}})',
@@ -144,6 +144,7 @@ export const nlImport = {
   'import.reason.csl': 'geen geldig CSL-item',
   'import.reason.json': 'geen geldige JSON',
   'import.reason.xml': 'geen geldige XML',
+  'import.reason.yaml': 'geen geldige YAML',
   'import.reason.bibtex': 'geen geldig BibTeX',
   'import.reason.marc': 'geen geldig MARC',
   'import.mapping': 'Kolommen',

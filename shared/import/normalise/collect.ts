@@ -1,7 +1,8 @@
 // Builds a CSL item field by field. What has no field, or comes twice and differs, is kept beside it, so that nothing is lost.
 import type { CslItem, CslName } from '../../model/reference';
 import { parseDate } from './dates';
-import { parseDoi } from './dois';
+import { isDoiAddress, parseDoi } from './dois';
+import { plainMarkup } from './markup';
 import { cleanText } from './text';
 
 /** Text variables of CSL 1.0.2 that imports fill. @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables */
@@ -69,6 +70,17 @@ export type NameRole =
 
 export type DateField = 'issued' | 'accessed' | 'submitted' | 'original-date';
 
+/** Fields that are printed with their markup. */
+const MARKED: ReadonlySet<TextField> = new Set<TextField>([
+  'title',
+  'title-short',
+  'original-title',
+  'container-title',
+  'container-title-short',
+  'collection-title',
+  'event-title',
+]);
+
 /** A CSL item under construction. */
 export class CslBuilder {
   readonly item: CslItem = { type: 'document' };
@@ -83,7 +95,8 @@ export class CslBuilder {
 
   /** Sets a text field. A second value of `note` and `abstract` is a further line, of `ISSN` and `ISBN` a further number; any other is kept under its tag. */
   text(field: TextField, value: string, tag: string): void {
-    const text = cleanText(value);
+    const clean = cleanText(value);
+    const text = MARKED.has(field) && /[<&]/.test(clean) ? plainMarkup(clean) : clean;
     if (text === '') return;
     const current = this.item[field] as string | undefined;
     if (current === undefined) this.item[field] = text;
@@ -159,6 +172,12 @@ export class CslBuilder {
   }
 
   build(): CslItem {
+    const { URL: address } = this.item;
+    // An address of the resolver, by a library's proxy or not, says the DOI.
+    if (this.item.DOI === undefined && address !== undefined && isDoiAddress(address)) {
+      const doi = parseDoi(address);
+      if (doi !== null) this.item.DOI = doi;
+    }
     if (this.keywords !== null) this.item.keyword = [...new Set(this.keywords)].join('; ');
     return this.item;
   }

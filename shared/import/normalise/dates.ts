@@ -117,6 +117,9 @@ function parseSpecial(text: string): CslDate | null {
     if (parts.some((p) => p.length === 0)) return null;
     return { 'date-parts': parts, ...(doubt + alsoDoubt === '' ? {} : { circa: true }) };
   }
+  // As programs write numbers: "2019.0", in Dutch "2019,0".
+  const decimal = /^(\d{4})[.,]0+$/.exec(text)?.[1];
+  if (decimal !== undefined) return fullDate(Number(decimal), null, 0);
   const years = YEARS.exec(text);
   if (years !== null && Number(years[2]) > Number(years[1]))
     return { 'date-parts': [[Number(years[1])], [Number(years[2])]] };

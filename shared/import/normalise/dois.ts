@@ -40,8 +40,13 @@ function joinBlank(text: string): string {
   return /^10\.|^https?:|^doi/i.test(after) ? text : before + after;
 }
 
-/** Whether an address is of a resolver of DOIs, as it is or by way of a library's proxy. */
+// "https://www-tandfonline-com.proxy.uu.nl/doi/full/10.1080/…": many publishers have the DOI in their addresses.
+const PUBLISHER =
+  /^\s*https?:\/\/[\w.-]+(?::\d+)?\/(?:[\w-]{1,20}\/){0,3}doi\/(?:[a-z]{1,12}\/){0,2}10\.\d{4,9}(?:\/|%2F)/i;
+
+/** Whether an address says a DOI: of a resolver or a publisher, as it is or by way of a library's proxy. */
 export const isDoiAddress = (text: string): boolean =>
+  PUBLISHER.test(text) ||
   /^\s*https?:\/\/(?:[\w-]+\.)*?(?:(?:dx|www)[.-])?doi[.-]org[\w.-]*(?::\d+)?\/+(?:10\.|doi:)/i.test(text);
 
 /**

@@ -65,13 +65,23 @@ function addFamily(name: CslName, text: string): CslName {
   return name;
 }
 
+/** A name without the e-mail address that stands with it; an address alone stays. */
+function withoutAddress(text: string): string {
+  const name = text
+    .slice(0, 500)
+    .replace(/[\s,;]*[(<[]?(?:e-?mail:? ?)?[\w.+-]{1,64}@[\w.-]{1,255}[)>\]]?/gi, ' ')
+    .trim();
+  return name === '' ? text : name;
+}
+
 /**
  * Reads `Family, Given`, `Family, Given, Suffix`, `Family, Suffix, Given`, or `Given Family`. A single word or a body is literal.
  *
  * @param order - what a name without a comma means: `comma`: a literal; `natural`: given names, then the family name
  */
 export function parseName(text: string, order: 'comma' | 'natural' = 'comma'): CslName {
-  const name = LOOSE.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
+  const plain = text.includes('@') ? withoutAddress(text) : text;
+  const name = LOOSE.test(plain) ? plain.replace(/\s+/g, ' ').trim() : plain.trim();
   const comma = name.indexOf(',');
   if (comma > 0) {
     const family = name.slice(0, name.charCodeAt(comma - 1) === 32 ? comma - 1 : comma);
@@ -152,8 +162,10 @@ const LONGEST_NAME = 80;
  * the name is read all the same; any other stays whole, as a body's may.
  */
 export function parseTaggedName(text: string): CslName {
-  if (text.includes(',')) return parseName(text);
-  const name = text.replace(/\s+/g, ' ').trim();
+  const plain = text.includes('@') ? withoutAddress(text) : text;
+  if (plain.includes(',')) return parseName(plain);
+  const name = plain.replace(/\s+/g, ' ').trim();
+  if (isOthers(name)) return { ...OTHERS };
   if (!name.includes(' ') && !name.includes('.')) return { literal: name };
   if (name.length > LONGEST_NAME || isBody(name) || MAYBE_BODY.test(name) || NO_INITIALS.test(name))
     return { literal: name };
@@ -186,4 +198,30 @@ export function spaceInitials(given: string): string {
     .split(' ')
     .map((word) => (/^\p{Lu}{1,3}$/u.test(word) ? Array.from(word, (c) => `${c}.`).join(' ') : word))
     .join(' ');
+}
+
+// "Smith J, Jones K, de Vries AB": as journals print them.
+const VANCOUVER = /^(?:(?:\p{Ll}[\p{L}’']* )*\p{Lu}[\p{L}’'-]+ \p{Lu}{1,3}(?:, |$)){2,}$/u;
+const FULL = /^[^,]{1,60}, ?\p{Lu}[^,]{0,60}$/u;
+
+/** The names in a field that should hold one: programs and people put several there, with semicolons, "and" or commas between them. */
+export function splitTaggedNames(value: string): string[] {
+  const text = value.trim();
+  if (text === '') return [];
+  if (text.length <= 80 && !/[;,&]| and /.test(text)) return [text];
+  const parts = text.includes(';')
+    ? text.split(';')
+    : / (?:and|&) /.test(text)
+      ? text.split(/,? (?:and|&) /)
+      : text.length < 5000 && VANCOUVER.test(text)
+        ? text.split(', ')
+        : [text];
+  const names = parts.map((p) => p.trim()).filter((p) => p !== '');
+  // A body may have a semicolon or an "and" in its name.
+  const isList = text.includes(';')
+    ? names
+        .filter((n) => !isOthers(n))
+        .every((n) => n.includes(',') || DOTTED_LAST.test(n) || BARE_LAST.test(n))
+    : names.filter((n) => !isOthers(n)).every((n) => FULL.test(n) || VANCOUVER.test(text));
+  return names.length > 1 && isList ? names : [text];
 }

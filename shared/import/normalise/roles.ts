@@ -1,7 +1,7 @@
 // RIS, EndNote XML and Refer name the same roles: secondary title, tertiary author, number, type of work. What a role means depends on the type.
 // Source: EndNote's table of reference types (the field behind each generic name), RIS specification of 2011.
 import type { CslBuilder, NameRole, TextField } from './collect';
-import { parseTaggedName } from './names';
+import { parseTaggedName, splitTaggedNames } from './names';
 import { groupOf, type TypeGroup } from './reference-types';
 import { cleanText, oneSpace } from './text';
 
@@ -66,6 +66,7 @@ const MISC1: Partial<Record<TypeGroup, TextField>> = {
   report: 'number',
   law: 'number',
   film: 'number',
+  other: 'number',
 };
 const WORK_TYPE: Partial<Record<TypeGroup, TextField>> = {
   audio: 'medium',
@@ -185,8 +186,7 @@ export function assignRole(builder: CslBuilder, role: Role, value: string, tag: 
 
 function addName(builder: CslBuilder, role: NameRole, value: string): void {
   const text = value.includes('&') ? cleanText(value) : value;
-  if (text.trim() === '') return;
-  builder.name(role, parseTaggedName(text));
+  for (const name of splitTaggedNames(text)) builder.name(role, parseTaggedName(name));
 }
 
 // "03064530 (ISSN)", "1476-5616 (Electronic)": vendors say in brackets which number it is.

@@ -3,6 +3,7 @@ import { lookup } from '../../kernel/lookup';
 import type { CslName } from '../../model/reference';
 import type { FileBytes } from '../file-bytes';
 import { CslBuilder, type NameRole } from '../normalise/collect';
+import { joinTitle } from '../normalise/markup';
 import type { ParsedReference, ParseOutcome } from '../parsed';
 import { behindElement, type PieceReading, readPieces } from './record-pieces';
 import { find, findAll, parseXmlRecords, type XmlElement } from './xml';
@@ -99,7 +100,7 @@ function titleOf(take: XmlTaker, node: XmlElement | undefined): string {
   return ['titles/title', 'titles/subtitle']
     .flatMap((path) => findAll(node, path).map((title) => take.marked(title)))
     .filter((title) => title !== '')
-    .join(': ');
+    .reduce(joinTitle, '');
 }
 
 /** When it was published: in print where that is told, as volume and issue are of that year. Other dates are kept. */

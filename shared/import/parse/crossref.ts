@@ -2,6 +2,7 @@
 import type { CslName } from '../../model/reference';
 import { lookup } from '../../kernel/lookup';
 import { CslBuilder, type NameRole, type TextField } from '../normalise/collect';
+import { joinTitle } from '../normalise/markup';
 import { setArticleNumber } from '../normalise/roles';
 import type { ParsedReference } from '../parsed';
 import { finishItem, type Json, list, object, objects, text } from './json-item';
@@ -82,7 +83,7 @@ export function crossref(item: Json): ParsedReference {
     if (field !== undefined) {
       for (const [i, part] of (Array.isArray(value) ? (value as unknown[]) : [value]).entries()) {
         const isFirstTitle = field === 'title' && i === 0;
-        const whole = [text(part), ...(isFirstTitle ? subtitles : [])].filter((t) => t !== '').join(': ');
+        const whole = [text(part), ...(isFirstTitle ? subtitles : [])].reduce(joinTitle, '');
         builder.text(
           field,
           field === 'ISBN' ? whole.replace(/^https?:\/\/[^/]*\/(?:isbn\/)?/, '') : whole,

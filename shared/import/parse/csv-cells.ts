@@ -8,6 +8,17 @@ const EMBASE = /^([^()]{1,300}?) \((\d{4})\) ([^:()]{0,20})(?::([^()]{0,20}))? \
 // PubMed: "J Med. 2019 May 3;12(4):123-130. doi: ..."
 const CITATION = /^([^.]{1,200})\. (\d{4}[^;]{0,20});([^(:]{0,20})(?:\(([^)]{1,20})\))?(?::([^.]{1,30}))?\./;
 
+// Kinds of publications in Dutch lists.
+const DUTCH: [RegExp, string][] = [
+  [/hoofdstuk|boekdeel|bijdrage in bundel/, 'chapter'],
+  [/proefschrift|dissertatie|scriptie|thesis/, 'thesis'],
+  [/congres|conferentie/, 'paper-conference'],
+  [/krant/, 'article-newspaper'],
+  [/artikel/, 'article-journal'],
+  [/rapport|notitie|evaluatie|onderzoeksverslag|brochure|advies/, 'report'],
+  [/\bboek\b|bundel/, 'book'],
+  [/website|webpagina/, 'webpage'],
+];
 const ZOTERO_TYPE = /^[a-z]+(?:[A-Z][a-z]+)+$/;
 /** The CSL type that a cell names: Zotero's journalArticle, BibTeX's inproceedings, Scopus's Conference paper. */
 export function typeOf(value: string): string | null {
@@ -26,6 +37,8 @@ export function typeOf(value: string): string | null {
       : folded === 'chapter'
         ? 'chapter'
         : 'article-journal';
+  const dutch = DUTCH.find(([pattern]) => pattern.test(folded))?.[1];
+  if (dutch !== undefined) return dutch;
   if (/inproceedings|conference|proceedings paper/.test(folded)) return 'paper-conference';
   if (/incollection|chapter|inbook/.test(folded)) return 'chapter';
   if (/thesis|dissertation/.test(folded)) return 'thesis';

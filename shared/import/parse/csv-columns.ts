@@ -70,45 +70,76 @@ const MANY = new Set<CsvTarget>([
   'unknown',
 ]);
 
-const TITLE = /^(article |document |item |primary |publication )?titles?$|^titel$|^ti$|^t1$|^display name$/;
+const TITLE =
+  /^(article |document |item |primary |publication )?titles?$|^(volledige |oorspronkelijke )?titel( van)?( de| het)?( publicatie| artikel| rapport| document| onderzoek| studie)?$|^(publicatie|artikel|rapport|document|onderzoeks?|studie)titel$|^naam publicatie$|^ti$|^t1$|^display name$/;
 const GUESSES: [RegExp, CsvTarget][] = [
   [TITLE, 'title'],
   [
-    /^(authors?|author names?|authors? names?|authorships author display name|author full names?|full author names?|auteurs?|auteur\(s\)|creators?|author\/s|au|author\(s\)|first authors?)$/,
+    /^(authors?|author names?|authors? names?|authorships author display name|author full names?|full author names?|(alle )?auteurs?|auteur\(s\)|auteurs?na(am|men)|na(am|men) auteurs?|onderzoekers?|onderzoeker\(s\)|creators?|author\/s|au|author\(s\)|first authors?)$/,
     'authors',
   ],
-  [/^(editors?|book editors?|editor\(s\)|secondary authors?|redacteurs?)$/, 'editors'],
   [
-    /^(publication |pub |published |cover |issue )?(year|date)( of publication| published| online)?$|^jaar$|^publication year$|^date published$|^pubdate$|^py$|^issued$|^year of publication$/,
+    /^(editors?|book editors?|editor\(s\)|secondary authors?|redacteurs?|redacteur\(s\)|redactie)$/,
+    'editors',
+  ],
+  [
+    /^(publication |pub |published |cover |issue )?(year|date)( of publication| published| online)?$|^((publicatie|verschijnings|uitgave)?jaar|publicatiedatum|datum|jaar van (publicatie|uitgave|verschijnen|verschijning)|jaartal|datum (van )?publicatie|verschenen)$|^publication year$|^date published$|^pubdate$|^py$|^issued$|^year of publication$/,
     'year',
   ],
   [/^(publication |pub |published |cover |issue )?month$|^maand$/, 'month'],
   [/^(publication |pub |published |cover |issue )?day$|^dag$/, 'day'],
-  [/^(abstract|abstract note|abstracts|notes abstract|samenvatting|ab|summary)$/, 'abstract'],
   [
-    /^(journal|journal title|journal name|full journal|source title|source|container title|publication title|publication name|tijdschrift|secondary title|journal\/book|book ?title|booktitle|proceedings title|so|host title|primary location source display name|host venue display name|source title\/anthology title|anthology title|publicationtitle|pub ?title)$/,
+    /^(abstract|abstract note|abstracts|notes abstract|samenvatting|korte samenvatting|ab|summary)$/,
+    'abstract',
+  ],
+  [
+    /^(journal|journal title|journal name|full journal|source title|source|container title|publication title|publication name|tijdschrift|(naam|titel) (van het )?tijdschrift|tijdschrift(titel|naam)|bron|bron(titel|publicatie)|verschenen in|gepubliceerd in|boektitel|secondary title|journal\/book|book ?title|booktitle|proceedings title|so|host title|primary location source display name|host venue display name|source title\/anthology title|anthology title|publicationtitle|pub ?title)$/,
     'container-title',
   ],
   [
-    /^(journal abbreviation|abbreviated source title|iso abbreviation|container title short|journal iso abbreviation|source abbreviation|alternate title ?[12]?)$/,
+    /^(journal abbreviation|abbreviated source title|iso abbreviation|container title short|journal iso abbreviation|source abbreviation|afkorting tijdschrift|alternate title ?[12]?)$/,
     'container-title-short',
   ],
-  [/^(series|book series title|series title|collection title|collection)$/, 'collection-title'],
-  [/^(volume|journal volume|biblio volume|vol|jaargang|vl)$/, 'volume'],
-  [/^(issue|number|journal issue|biblio issue|issue number|no|is|nummer|afl|aflevering)$/, 'issue'],
-  [/^(pages?|page range|pagination|paginas?|pagina's|page numbers?)$/, 'page'],
-  [/^(start ?page|page start|first page|biblio first page|beginning page|bp|sp|pages start)$/, 'first-page'],
-  [/^(end ?page|page end|last page|biblio last page|ending page|ep|pages end)$/, 'last-page'],
-  [/^(art\.? no\.?|article (number|no\.?)|article-number|elocation ?id|e-?location)$/, 'article-number'],
-  [/^(publisher|publisher name|uitgever|institution|school|university)$/, 'publisher'],
   [
-    /^(place|publisher place|place of publication|address|publisher city|plaats|publisher location|place published)$/,
+    /^(series|reeks|serie|reekstitel|book series title|series title|collection title|collection)$/,
+    'collection-title',
+  ],
+  [/^(volume|journal volume|biblio volume|vol|jaargang|jrg|deel|vl)$/, 'volume'],
+  [
+    /^(issue|number|journal issue|biblio issue|issue number|no|is|nummer|nr van het tijdschrift|tijdschriftnummer|uitgavenummer|afl|aflevering|editienummer)$/,
+    'issue',
+  ],
+  [
+    /^(pages?|page range|pagination|pagina('s|s)?|pagina\('s\)|pagina\(s\)|pag|blz|bladzijden?|paginanummers?|page numbers?)$/,
+    'page',
+  ],
+  [
+    /^(eerste pagina|beginpagina|startpagina|start ?page|page start|first page|biblio first page|beginning page|bp|sp|pages start)$/,
+    'first-page',
+  ],
+  [
+    /^(laatste pagina|eindpagina|end ?page|page end|last page|biblio last page|ending page|ep|pages end)$/,
+    'last-page',
+  ],
+  [
+    /^(art\.? no\.?|article (number|no\.?)|article-number|elocation ?id|e-?location|artikelnummer)$/,
+    'article-number',
+  ],
+  [
+    /^(publisher|publisher name|uitgever|uitgeverij|instelling|instituut|organisatie|onderzoeksbureau|bureau|institution|school|university)$/,
+    'publisher',
+  ],
+  [
+    /^(place|publisher place|place of publication|address|publisher city|plaats|plaats van uitgave|plaats uitgever|vestigingsplaats|publisher location|location|place published)$/,
     'publisher-place',
   ],
-  [/^(edition|druk)$/, 'edition'],
-  [/^(doi|item doi|doi link|document doi|di|digital object identifier)$/, 'DOI'],
+  [/^(edition|druk|editie)$/, 'edition'],
   [
-    /^(urls?|links?|web address|external url|article ?url|dimensions url|open url link|pdf link|plink|source url|document url|webadres|fulltext ?url|full text url)$/,
+    /^(doi|item doi|doi link|document doi|di|digital object identifier|doi-?(nummer|link)|doi number)$/,
+    'DOI',
+  ],
+  [
+    /^(urls?|links?|web address|external url|article ?url|dimensions url|open url link|pdf link|plink|source url|document url|webadres|weblink|internetadres|webpagina|url publicatie|link (naar )?(publicatie|rapport|document|bron)|vindplaats|hyperlinks?|website|fulltext ?url|full text url)$/,
     'URL',
   ],
   [
@@ -116,33 +147,39 @@ const GUESSES: [RegExp, CsvTarget][] = [
     'ISSN',
   ],
   [/^(isbns?|bn|isbn \(print\)|e-?isbns?)$/, 'ISBN'],
-  [/^(pmid|ids pmid|pubmed id|pubmed ?number|pubmed ?_?id|pm)$/, 'PMID'],
+  [/^(pmid|pubmed-?nummer|ids pmid|pubmed id|pubmed ?number|pubmed ?_?id|pm)$/, 'PMID'],
   [/^(pmcid|pmc id|pmc)$/, 'PMCID'],
   [
-    /^(keywords?|keywords display name|author keywords?|trefwoorden|manual tags|automatic tags|index keywords|keywords plus|mesh( terms| headings)?|subjects?|tags|de|id keywords|author supplied keywords|descriptors|fields of study|subject terms|identifier keywords|ieee terms|inspec controlled terms)$/,
+    /^(keywords?|keywords display name|author keywords?|trefwoord(en)?|trefwoord\(en\)|sleutelwoorden|zoekwoorden|kernwoorden|manual tags|automatic tags|index keywords|keywords plus|mesh( terms| headings)?|subjects?|tags|de|id keywords|author supplied keywords|descriptors|fields of study|subject terms|identifier keywords|ieee terms|inspec controlled terms)$/,
     'keyword',
   ],
-  [/^(language( of original document)?|taal|la|languages)$/, 'language'],
   [
-    /^(item type|document type|publication type|type|entrytype|entry type|content type|reference type|type of reference|doctype|soort|pubtype|ty)$/,
+    /^(language( of original document)?|taal|publicatietaal|taal van (de )?publicatie|la|languages)$/,
+    'language',
+  ],
+  [
+    /^(item type|document type|publication type|type|entrytype|entry type|content type|reference type|type of reference|doctype|soort|soort (publicatie|document|bron)|type (publicatie|document|bron)|(publicatie|document|bron)(type|soort)|pubtype|ty)$/,
     'type',
   ],
-  [/^(report number|patent number)$/, 'number'],
-  [/^(translators?|subsidiary authors?)$/, 'translators'],
+  [/^(report number|rapportnummer|patent number)$/, 'number'],
+  [/^(translators?|vertalers?|subsidiary authors?)$/, 'translators'],
   [/^(series editors?|tertiary authors?)$/, 'collection-editors'],
   [/^short title$/, 'title-short'],
   [/^series number$/, 'collection-number'],
-  [/^(num pages|number of pages|# of pages|page count)$/, 'number-of-pages'],
+  [
+    /^(num pages|number of pages|# of pages|page count|aantal (pagina's|paginas|bladzijden))$/,
+    'number-of-pages',
+  ],
   [/^number of volumes$/, 'number-of-volumes'],
   [/^(conference|meeting) (name|title)$/, 'event-title'],
   [/^(thesis|report) type$/, 'genre'],
-  [/^(access date|accessed|date accessed)$/, 'accessed'],
+  [/^(access date|accessed|date accessed|geraadpleegd( op)?|datum geraadpleegd|raadpleegdatum)$/, 'accessed'],
   [/^(rights|licen[cs]e)$/, 'license'],
   [/^(archive|name of database)$/, 'archive'],
   [/^(loc in archive|archive location|accession number)$/, 'archive_location'],
-  [/^(library catalog|database|source database)$/, 'source'],
+  [/^(library catalog|database|databank|source database)$/, 'source'],
   [/^call number$/, 'call-number'],
-  [/^(notes?|opmerkingen|extra|nb)$/, 'note'],
+  [/^(notes?|opmerkingen?|notities?|aantekeningen?|toelichting|extra|nb)$/, 'note'],
   [/^(land|country)$/, 'country'],
   [/^(interventie|intervention|maatregel|measure|name of project\/intervention)$/, 'intervention'],
   [/^(sms|sms[- ]?(niveau|level|score)|maryland scientific methods scale[- ](niveau|level))$/, 'sms'],

@@ -1,6 +1,6 @@
 // Names as tables hold them: several in a cell, parted in many ways.
 import type { CslName } from '../../model/reference';
-import { isBody, parseInitialsName, parseName } from '../normalise/names';
+import { isBody, isOthers, OTHERS, parseInitialsName, parseName } from '../normalise/names';
 import type { NameStyle } from './csv-columns';
 
 const INITIALS = /^(?:\p{Lu}\.?[-\s]?){1,4}$/u;
@@ -9,18 +9,26 @@ const INITIALS = /^(?:\p{Lu}\.?[-\s]?){1,4}$/u;
 const INITIALS_FIRST = /^\p{Lu}{1,3}(?:-\p{Lu})? (?:\p{Ll}+ )*\p{Lu}[\p{L}’'-]+$/u;
 const INITIAL_FIRST = /^\p{Lu} \p{Lu}\p{Ll}[\p{L}’'-]*$/u;
 
+const AND = /,? (?:and|&|en|et|und|y|e) (?!al\b)/;
+/** Whether what stands between "and" are persons, as far as it shows: bodies have an "and" in their name, too. */
+const areNames = (parts: readonly string[]): boolean =>
+  parts.length > 1 &&
+  parts.every(
+    (p) =>
+      !isBody(p) &&
+      /,|(?:^|\s)\p{Lu}\.|\s\p{Lu}{1,3}$|^\p{Lu}\p{Ll}+ (?:\p{Ll}+ )*\p{Lu}[\p{L}’'-]+$/u.test(p.trim()),
+  );
+
 /** Splits a cell of names: on semicolons, " and ", bars or lines; on commas only where these part persons and not family from given name. */
 function splitAuthors(value: string): string[] {
   const cell = value.trim().slice(0, 50_000);
   const mark = [';', '|', '\n'].find((c) => cell.includes(c));
   let parts: string[];
   if (mark !== undefined) parts = cell.split(mark);
-  else if (/ and /.test(cell))
-    parts = cell
-      .split(/,? and /)
-      .flatMap((p, _, all) => (all.length === 2 && p === all[0] ? splitCommas(p) : [p]));
+  else if (/ (?:and|&|en|et|und|y|e) /.test(cell) && areNames(cell.split(AND)))
+    parts = cell.split(AND).flatMap((p, _, all) => (all.length === 2 && p === all[0] ? splitCommas(p) : [p]));
   else parts = splitCommas(cell);
-  return parts.map((p) => p.trim()).filter((p) => p !== '' && !/^(?:et al\.?|others|\.\.\.)$/i.test(p));
+  return parts.map((p) => p.trim()).filter((p) => p !== '');
 }
 
 function splitCommas(cell: string): string[] {
@@ -58,9 +66,17 @@ function splitJoined(cell: string): string[] {
 const naturalName = (name: string): CslName =>
   isBody(name) || name.includes(',') ? parseName(name) : parseName(name, 'natural');
 
+// Others who are not named, at the end of a cell.
+const AT_END = /(?:^|[,;]\s*|\s)(?:(?:and |& |en )?(?:et\.? ?al\.?|others|anderen|e\.a\.|u\.a\.|…|\.\.\.))$/i;
+const LONGEST_OTHERS = 24;
+
 /** The names of a cell. */
 export function cellNames(cell: string, style: NameStyle = 'any'): CslName[] {
   if (style === 'joined') return splitJoined(cell).map(naturalName);
+  const rest = cell.trimEnd().slice(-LONGEST_OTHERS);
+  const others = AT_END.exec(rest)?.[0];
+  if (others !== undefined && isOthers(others.replace(/^[,;\s]+/, '')))
+    return [...cellNames(cell.trimEnd().slice(0, -others.length), style), { ...OTHERS }];
   const names = splitAuthors(cell);
   if (style === 'natural') return names.map(naturalName);
   // One alone may be a body: "EU Commission".

@@ -26,9 +26,35 @@ export function headingRow(rows: readonly (readonly string[])[], within = HEADIN
   return Math.max(0, at);
 }
 
+const DELIMITERS = [';', '\t', '|', ','];
+
+/**
+ * The sign between columns, by the headings that we know: with commas within names, and cells left out, rows alone may mislead. Null
+ * where the headings do not tell.
+ */
+function delimiterByHeadings(head: string): string | null {
+  // Excel's own line: "sep=;".
+  const said = /^sep=(.)\r?\n/i.exec(withoutMark(head))?.[1];
+  if (said !== undefined) return said;
+  const lines = withoutMark(head.slice(0, 20_000)).split(/\r\n|\r|\n/, HEADING_WITHIN);
+  const known = (delimiter: string): number =>
+    Math.max(
+      ...lines.map((line) => {
+        const headings =
+          line.length > 5000 ? [] : line.split(delimiter).map((h) => h.trim().replace(/^"|"$/g, ''));
+        return guessMapping(headings).filter((t) => t !== 'keep').length;
+      }),
+    );
+  const [best, second] = DELIMITERS.map((d) => ({ delimiter: d, count: known(d) })).sort(
+    (a, b) => b.count - a.count,
+  );
+  return best !== undefined && best.count >= 2 && best.count > (second?.count ?? 0) ? best.delimiter : null;
+}
+
 /** The headings of a CSV or TSV text. */
 export function readHeadings(text: string): string[] {
   const rows = Papa.parse<string[]>(withoutMark(text), {
+    delimiter: delimiterByHeadings(text) ?? '',
     preview: HEADING_WITHIN,
     skipEmptyLines: 'greedy',
   }).data;
@@ -60,7 +86,8 @@ function shapeOf(headings: readonly string[], mapping: CsvMapping): RowShape {
 function formOf(head: string): TableForm {
   const firstLine = head.slice(0, head.search(/\r|\n|$/));
   const isTabbed = firstLine.split('\t').length > 3 && !firstLine.includes('"');
-  return tableForm(head, isTabbed && isWosTable(firstLine.split('\t')) ? '\t' : null);
+  const form = tableForm(head, isTabbed && isWosTable(firstLine.split('\t')) ? '\t' : null);
+  return form.quote === '"' ? { ...form, delimiter: delimiterByHeadings(head) ?? form.delimiter } : form;
 }
 
 /** Parses a table piece by piece. */

@@ -1,11 +1,12 @@
 // Records of DataCite. Source: DataCite Metadata Schema 4.5, as its JSON.
 import { lookup } from '../../kernel/lookup';
 import { CslBuilder, type NameRole } from '../normalise/collect';
+import { joinTitle } from '../normalise/markup';
 import { parseName } from '../normalise/names';
 import { cslTypeOf } from '../normalise/reference-types';
 import { setPages } from '../normalise/roles';
 import type { ParsedReference } from '../parsed';
-import { finishItem, isObject, type Json, object, objects, text } from './json-item';
+import { finishItem, isObject, type Json, list, object, objects, text } from './json-item';
 
 /** What the service wraps in `attributes`, else the item. */
 const attributesOf = (item: Json): Json => (isObject(item['attributes']) ? item['attributes'] : item);
@@ -44,13 +45,66 @@ export const datacite = (item: Json): ParsedReference => attributesReference(att
 /** ISSN and ISBN of what it is part of, which stand in one of three places. */
 function addNumbers(builder: CslBuilder, item: Json, within: Json): void {
   const container = object(item['container']);
+  const identifier = object(within['relatedItemIdentifier']);
   const parts = objects(item['relatedIdentifiers']).filter((r) => text(r['relationType']) === 'IsPartOf');
   for (const [type, number] of [
     [container['identifierType'], container['identifier']],
+    // A text with its kind beside it, or both in an object.
     [within['relatedItemIdentifierType'], within['relatedItemIdentifier']],
+    [identifier['relatedItemIdentifierType'], identifier['relatedItemIdentifier']],
     ...parts.map((part) => [part['relatedIdentifierType'], part['relatedIdentifier']]),
   ])
     if (type === 'ISSN' || type === 'ISBN') builder.text(type, text(number), 'relatedIdentifiers');
+}
+
+function addTitles(builder: CslBuilder, titles: readonly Json[]): void {
+  const kind = (t: Json): string => text(t['titleType']).toLowerCase();
+  const main = titles.find((t) => kind(t) === '') ?? titles[0];
+  const subtitles = titles.filter((t) => t !== main && kind(t) === 'subtitle').map((t) => text(t['title']));
+  builder.text('title', [text(main?.['title']), ...subtitles].reduce(joinTitle, ''), 'title');
+  for (const other of titles)
+    if (other !== main && kind(other) !== 'subtitle') builder.keep('titles', text(other['title']));
+}
+
+const SIZE_PAGES = /^(?:pp?\.? ?|S\. ?)?(\d+ ?[-–] ?\d+)(?: ?(?:pages?|pp?\.?|S\.?|Seiten))?$/i;
+const PAGE = /^(?:[A-Za-z]{0,4}\.?\d[\w.]{0,15}|[ivxlc]+)$/i;
+// "Bd. 1 Nr. 1 (2018)", "Vol 12, No 3": a whole citation in the place of a page.
+const CITED_VOLUME = /\b(?:bd|band|vol(?:ume)?|v|t|tom|jg|jaargang)\.? ?(\d+)/i;
+const CITED_ISSUE = /\b(?:nr|no|n°|núm|num|issue|heft|h|iss)\.? ?(\d+(?:[-/]\d+)?)/i;
+
+/** Volume, issue and pages: of what it stands in, with what repositories write in the place of a page taken apart. */
+function addPlace(builder: CslBuilder, container: Json, within: Json): void {
+  const either = (key: string): string => text(container[key]) || text(within[key]);
+  const volume = either('volume');
+  // The title of a series is none.
+  if (/^[\p{L}\p{N}. /-]{0,20}\d[\w./-]{0,10}$|^[IVXLC]+$/u.test(volume))
+    builder.text('volume', volume, 'container');
+  else if (volume !== '') builder.text('collection-title', volume, 'container');
+  builder.text('issue', either('issue'), 'container');
+  const first = either('firstPage');
+  const last = either('lastPage');
+  if (PAGE.test(first) || first === '') {
+    if (PAGE.test(last) || last === '') setPages(builder, first, last, 'container');
+    else {
+      setPages(builder, first, '', 'container');
+      builder.keep('container', last);
+    }
+  } else {
+    if (!builder.has('volume')) builder.text('volume', CITED_VOLUME.exec(first)?.[1] ?? '', 'container');
+    if (!builder.has('issue')) builder.text('issue', CITED_ISSUE.exec(first)?.[1] ?? '', 'container');
+    const range = /^(\d+) ?[-–] ?(\d+)$/.exec(first);
+    if (range !== null) setPages(builder, range[1] ?? '', range[2] ?? '', 'container');
+    else builder.keep('container', [first, last].filter((p) => p !== '').join(' - '));
+  }
+  const number = text(within['number']);
+  if (number === '') return;
+  if (
+    /chapter|article/i.test(text(within['numberType'])) &&
+    !builder.has('page') &&
+    /article/i.test(text(within['numberType']))
+  )
+    builder.text('page', number, 'relatedItems');
+  else builder.keep('relatedItems', number);
 }
 
 function attributesReference(item: Json): ParsedReference {
@@ -61,9 +115,8 @@ function attributesReference(item: Json): ParsedReference {
   builder.item.type =
     KINDS[general] ??
     (named !== '' && named !== 'article' ? named : (cslTypeOf(text(types['ris'])) ?? 'document'));
-  const [first, ...others] = objects(item['titles']);
-  builder.text('title', text(first?.['title']), 'title');
-  for (const other of others) builder.keep('titles', text(other['title']));
+  addTitles(builder, objects(item['titles']));
+  const seen = new Set<string>();
   for (const [key, role] of [
     ['creators', 'author'],
     ['contributors', 'contributor'],
@@ -75,6 +128,12 @@ function attributesReference(item: Json): ParsedReference {
         text(person['name']),
       ];
       const kind = ROLES[text(person['contributorType'])] ?? role;
+      // Who contributed in several ways is named for each of them.
+      const who = `${kind === 'author' ? '' : kind} ${family} ${given} ${name}`;
+      const whoever = `${family} ${given} ${name}`;
+      if (seen.has(who) || (kind === 'contributor' && seen.has(whoever))) continue;
+      seen.add(who);
+      seen.add(whoever);
       if (family !== '') builder.name(kind, { family, ...(given === '' ? {} : { given }) });
       else
         builder.name(
@@ -90,14 +149,19 @@ function attributesReference(item: Json): ParsedReference {
   builder.text('URL', text(item['url']), 'url');
   builder.text('publisher', text(item['publisher']) || text(object(item['publisher'])['name']), 'publisher');
   const container = object(item['container']);
-  const within = objects(item['relatedItems']).find((r) => text(r['relationType']) === 'IsPublishedIn');
+  const items = objects(item['relatedItems']);
+  const within =
+    items.find((r) => text(r['relationType']) === 'IsPublishedIn') ??
+    items.find((r) => text(r['relationType']) === 'IsPartOf');
   const [book] = objects(within?.['titles']);
   builder.text('container-title', text(container['title']) || text(book?.['title']), 'container');
-  for (const field of ['volume', 'issue'] as const)
-    builder.text(field, text(container[field]) || text(within?.[field]), 'container');
-  const ends = text(container['firstPage']) === '' ? within : container;
-  setPages(builder, text(ends?.['firstPage']), text(ends?.['lastPage']), 'container');
-  addNumbers(builder, item, object(within?.['relatedItemIdentifier']));
+  if (!builder.has('publisher')) builder.text('publisher', text(within?.['publisher']), 'relatedItems');
+  addPlace(builder, container, within ?? {});
+  for (const size of list(item['sizes']).map(text)) {
+    const range = SIZE_PAGES.exec(size)?.[1];
+    if (range !== undefined && !builder.has('page')) builder.text('page', range, 'sizes');
+  }
+  addNumbers(builder, item, within ?? {});
   for (const { description, descriptionType } of objects(item['descriptions']))
     builder.text(
       text(descriptionType) === 'Abstract' ? 'abstract' : 'note',

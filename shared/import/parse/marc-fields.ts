@@ -78,8 +78,14 @@ const whole = (name: TextField): Handler =>
     const parts = field.subfields.filter((s) => s.code === 'a').map((s) => s.value.trim());
     builder.text(name, parts.join(' '), field.tag);
   });
+/** A heading and its subdivisions, each a word to search by. */
 const keywords = all((builder, field) => {
-  for (const word of values(field, 'a')) builder.keyword(word);
+  for (const word of values(field, 'axyz')) builder.keyword(word);
+});
+/** Persons and bodies that a work is about, with what their fields say of them. */
+const subjects = all((builder, field) => {
+  builder.keyword(values(field, 'abcdq').join(', '));
+  for (const word of values(field, 'txyz')) builder.keyword(word);
 });
 /** Title, other title information, number and name of a part, and who is responsible, by their subfields. */
 const title = ([main = '', other = '', number = '', part = '', by = '']: string): Taken => ({
@@ -127,14 +133,48 @@ const identifier: Handler = (builder, field) => {
   builder.doi(value(field, 'a'), field.tag);
   return true;
 };
+// "Vol. 25, no. 3 (May 2014), p. 12-34", "25(2014), 3, Seite 12-34", "volume:25 ; year:2014 ; number:3 ; pages:12-34", "25:3<12-34".
+const PLACE_VOLUME = [
+  /(?:\bvolumes?|\bvol|\bv|\bbd|\bband|\bjg|\bjahrgang|\bjrg|\bjaargang|\bt|\btome)\b[.:]? ?(\d+)/i,
+  /^\W{0,3}(\d{1,4}) ?(?:\(|:|,|<)/,
+];
+const PLACE_ISSUE = [
+  /(?:\bno|\bnr|\bn|\bissue|\bnumber|\bnummer|\bheft|\bh|\bafl|\bfasc)\b[.:]? ?(\d+(?:[-/]\d+)?)/i,
+  /^\W{0,3}\d{1,4}:(\d+(?:[-/]\d+)?)/,
+  /^\W{0,3}\d{1,4} ?\([^()]*\),? ?(\d+(?:[-/]\d+)?)(?=,|$)/,
+];
+const PLACE_PAGES = [
+  /(?:\bpages?|\bpp?|\bseiten?|\bs|\bblz|\bpag)\b[.:]? ?(\w?\d+(?: ?[-–] ?\w?\d+)?)/i,
+  /<(\d+(?:-\d+)?)/,
+];
+const PLACE_YEAR = [/\b(1[5-9]\d\d|20\d\d)\b/];
+
+/** What the place of an article in its journal says, as catalogues of several countries write it. */
+function placeWithin(place: string): { volume?: string; issue?: string; page?: string; year?: string } {
+  const text = place.slice(0, 300);
+  const first = (patterns: readonly RegExp[]): string | undefined =>
+    patterns.map((p) => p.exec(text)?.[1]).find((found) => found !== undefined);
+  const volume = first(PLACE_VOLUME);
+  const issue = first(PLACE_ISSUE);
+  const page = first(PLACE_PAGES)?.replace(/ ?[-–] ?/, '-');
+  const year = first(PLACE_YEAR);
+  return {
+    ...(volume === undefined ? {} : { volume }),
+    ...(issue === undefined ? {} : { issue }),
+    ...(page === undefined ? {} : { page }),
+    ...(year === undefined ? {} : { year }),
+  };
+}
 const host = all((builder, field) => {
   builder.text('container-title', value(field, 't'), field.tag);
   builder.text('ISSN', value(field, 'x'), field.tag);
   builder.text('ISBN', value(field, 'z'), field.tag);
   const place = values(field, 'g').join(', ');
-  builder.text('volume', /(?:vol\.?|v\.|bd\.?|jg\.?) ?(\d+)/i.exec(place)?.[1] ?? '', field.tag);
-  builder.text('issue', /(?:no\.?|nr\.?|issue|heft) ?(\d+)/i.exec(place)?.[1] ?? '', field.tag);
-  builder.text('page', /(?:pp?\.?|s\.) ?(\d+(?: ?[-–] ?\d+)?)/i.exec(place)?.[1] ?? '', field.tag);
+  const within = placeWithin(place);
+  builder.text('volume', within.volume ?? '', field.tag);
+  builder.text('issue', within.issue ?? '', field.tag);
+  builder.text('page', within.page ?? '', field.tag);
+  if (within.year !== undefined && !builder.has('issued')) builder.date(within.year, field.tag);
   builder.keep('773g', place);
 });
 const mainName: Handler = (builder, field) => addName(builder, field, 'author');
@@ -167,9 +207,11 @@ export const MARC21 = lookup<Taken>({
   '500': { codes: 'a', take: whole('note') },
   '502': { codes: 'a', take: text('genre') },
   '520': { codes: 'a', take: whole('abstract') },
-  '650': { codes: 'a', take: keywords },
-  '651': { codes: 'a', take: keywords },
-  '653': { codes: 'a', take: keywords },
+  '600': { codes: 'abcdqtxyz', take: subjects },
+  '610': { codes: 'abcdtxyz', take: subjects },
+  '650': { codes: 'axyz', take: keywords },
+  '651': { codes: 'axyz', take: keywords },
+  '653': { codes: 'axyz', take: keywords },
   '655': { codes: 'a', take: keywords },
   '700': { codes: 'ae', take: addedName },
   '710': { codes: 'abe', take: addedName },

@@ -18,6 +18,7 @@ const TYPES = lookup<string>({
   i: 'song',
   j: 'song',
   k: 'graphic',
+  t: 'manuscript',
   p: 'document',
 });
 
@@ -27,7 +28,8 @@ function cslType({ leader, fields }: MarcRecord): string {
   const inHost = fields.find((f) => f.tag === '773');
   // A component part: of a journal where it says a volume or an ISSN.
   if ('ab'.includes(leader[7] ?? ' ') && inHost !== undefined)
-    return value(inHost, 'x') !== '' || /vol|v\.|no\.|nr/i.test(value(inHost, 'g'))
+    return value(inHost, 'x') !== '' ||
+      /vol|v\.|no\.|nr|heft|jg\b|band|bd\b|jaargang|year:|number:|^\W?\d{1,4} ?[(:]/i.test(value(inHost, 'g'))
       ? 'article-journal'
       : 'chapter';
   return TYPES[leader[6] ?? ''] ?? 'book';

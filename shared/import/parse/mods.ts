@@ -1,7 +1,9 @@
 // MODS, as library catalogues and government publishers write it. Source: MODS 3.8 (https://www.loc.gov/standards/mods/userguide/).
+import { lookup } from '../../kernel/lookup';
 import type { CslName } from '../../model/reference';
 import type { FileBytes } from '../file-bytes';
 import { CslBuilder, type NameRole } from '../normalise/collect';
+import { joinTitle } from '../normalise/markup';
 import { parseName } from '../normalise/names';
 import type { ParsedReference, ParseOutcome } from '../parsed';
 import {
@@ -23,7 +25,7 @@ const typeOf = (element: XmlElement): string => element.attributes['type'] ?? ''
 function titleOf(take: XmlTaker, info: XmlElement): string {
   const part = (name: string): string => take.texts(info, name).join(' ');
   const main = [part('nonSort'), part('title')].filter((t) => t !== '').join(' ');
-  const whole = [main, part('subTitle')].filter((t) => t !== '').join(': ');
+  const whole = joinTitle(main, part('subTitle'));
   return [whole, part('partNumber'), part('partName')].filter((t) => t !== '').join(', ');
 }
 
@@ -123,8 +125,20 @@ function isJournal(host: XmlElement): boolean {
   );
 }
 
+// Collections of the United States' Government Publishing Office.
+const COLLECTIONS = lookup<string>({
+  BILLS: 'bill',
+  CHRG: 'hearing',
+  PLAW: 'legislation',
+  STATUTE: 'legislation',
+  USCODE: 'legislation',
+  CRPT: 'report',
+});
+
 function cslType(record: XmlElement, host: XmlElement | undefined): string {
-  if (findAll(record, 'extension/collectionCode').some((c) => textOf(c).trim() === 'CHRG')) return 'hearing';
+  const collection = findAll(record, 'extension/collectionCode').map((c) => COLLECTIONS[textOf(c).trim()]);
+  const official = collection.find((type) => type !== undefined);
+  if (official !== undefined) return official;
   const genres = findAll(record, 'genre').map((g) => GENRES[textOf(g).trim().toLowerCase()]);
   const genre = genres.find((type) => type !== undefined);
   // "article" is said of chapters, too.
@@ -135,9 +149,10 @@ function cslType(record: XmlElement, host: XmlElement | undefined): string {
   }
   const isPage = findAll(record, 'physicalDescription/internetMediaType').some((m) => /html/.test(textOf(m)));
   if (isPage) return 'webpage';
-  if (host !== undefined) return 'chapter';
-  const resource = RESOURCES[textOf(find(record, 'typeOfResource')).trim()];
+  // A photograph in an album is no chapter of it.
+  const resource = RESOURCES[textOf(find(record, 'typeOfResource')).trim().toLowerCase()];
   if (resource !== undefined) return resource;
+  if (host !== undefined) return 'chapter';
   return findAll(record, 'originInfo/publisher').length > 0 ? 'book' : 'document';
 }
 

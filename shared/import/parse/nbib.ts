@@ -57,6 +57,7 @@ function toReference(all: readonly Field[], text: string): ParsedReference {
   const type = typeOf(fields);
   builder.item.type = type;
   const hasFull = fields.some((f) => f.tag === 'FAU');
+  const hasPages = fields.some((f) => f.tag === 'PG');
   const hasFullEditor = fields.some((f) => f.tag === 'FED');
   for (const { tag, value } of fields) take(tag, value);
   function take(tag: string, value: string): void {
@@ -79,7 +80,7 @@ function toReference(all: readonly Field[], text: string): ParsedReference {
       case 'AU':
         // `Smith JA`: used only where the full names are missing.
         if (hasFull) builder.keep(tag, value);
-        else if (!/^et al\.?$/i.test(value)) builder.name('author', parseInitialsName(value));
+        else builder.name('author', parseInitialsName(value));
         return;
       case 'CN':
         builder.name('author', { literal: value });
@@ -114,6 +115,8 @@ function toReference(all: readonly Field[], text: string): ParsedReference {
       case 'AID':
         if (value.endsWith('[doi]') || /^10\.\d{4,9}\//.test(value))
           builder.doi(value.replace(/\s*\[doi\]$/, ''), tag);
+        else if (value.endsWith('[pii]') && !hasPages && isArticleNumber(value.slice(0, -5)))
+          builder.text('page', value.slice(0, -5), tag);
         else if (/^https?:/.test(value) && !builder.has('URL')) builder.text('URL', value, tag);
         else builder.keep(tag, value);
         return;
@@ -126,6 +129,11 @@ function toReference(all: readonly Field[], text: string): ParsedReference {
   }
   return { csl: builder.build(), raw: { format: 'nbib', text }, unknown: builder.unknown, study: {} };
 }
+
+// "e0123456", "4215", "CD001234.pub2", "h1234". Real numbers of publishers' items, such as S0140-6736(15)60001-2, are none.
+const ARTICLE_NUMBER = /^(?:e\d{1,8}|\d{1,6}|CD\d{6}(?:\.pub\d+)?|[a-z]\d{3,7})$/i;
+/** Whether a publisher's item identifier is the number that an article without pages is cited by. */
+export const isArticleNumber = (pii: string): boolean => ARTICLE_NUMBER.test(pii.trim());
 
 /** Page ranges as MEDLINE shortens them, whole: 475-82 is 475-482. */
 export function fullPages(pages: string): string {

@@ -37,6 +37,7 @@ export function splitOvidNames(value: string): string[] {
   return names.reduce<string[]>((all, name) => {
     const last = all.at(-1);
     const isName =
+      name.length > MAX_CHARS ||
       /[,\s]\S/.test(name.replace(NOTE, '').replace(FOOTNOTE, '').trim()) ||
       !/^[A-Z][A-Za-z.]{0,6}[ \d+*]*$/.test(name);
     if (last !== undefined && !isName) all[all.length - 1] = `${last}; ${name}`;

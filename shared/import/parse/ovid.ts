@@ -212,7 +212,8 @@ function takeField(builder: CslBuilder, { tag, value }: Field, values: Values): 
       builder.text('number', plain.replace(/^patent number:? ?/i, ''), tag);
       return;
     case 'PA':
-      if (builder.item.type === 'patent') builder.text('publisher', plain, tag);
+      if (builder.item.type === 'patent')
+        builder.text('publisher', value.replace(/(?<!\b(?:Inc|Ltd|Co|Corp|Bros|V))\.$/, ''), tag);
       else builder.keep(tag, value);
       return;
     case 'PM': {

@@ -3,10 +3,10 @@ import { lookup } from '../../kernel/lookup';
 import { decodeEntities } from '../../kernel/text';
 import type { CslName } from '../../model/reference';
 import type { FileBytes } from '../file-bytes';
-import { CslBuilder } from '../normalise/collect';
+import { CslBuilder, type NameRole } from '../normalise/collect';
 import { parseTaggedName } from '../normalise/names';
 import type { ParsedReference, ParseOutcome } from '../parsed';
-import { catalogueDate, catalogueName, pageCount } from './mods-terms';
+import { catalogueDate, catalogueName, pageCount, RELATORS } from './mods-terms';
 import { behindElement, type PieceReading, readPieces } from './record-pieces';
 import { findAll, parseXmlRecords, textOf, type XmlElement } from './xml';
 import { XmlTaker } from './xml-taker';
@@ -50,6 +50,20 @@ const TYPES = lookup<string>({
   audio: 'song',
   sound_recording: 'song',
   video: 'motion_picture',
+  videos: 'motion_picture',
+  film: 'motion_picture',
+  films: 'motion_picture',
+  movie: 'motion_picture',
+  motion_picture: 'motion_picture',
+  videorecording: 'motion_picture',
+  video_recording: 'motion_picture',
+  streaming_video: 'motion_picture',
+  blu_ray: 'motion_picture',
+  'blu-ray': 'motion_picture',
+  visual: 'motion_picture',
+  audiovisual: 'motion_picture',
+  audio_video: 'motion_picture',
+  media: 'motion_picture',
   dvd: 'motion_picture',
   computer_file: 'software',
   archive_manuscript: 'manuscript',
@@ -64,6 +78,10 @@ const RIS_TYPES = lookup<string>({
   THES: 'thesis',
   RPRT: 'report',
   CONF: 'paper-conference',
+  VIDEO: 'motion_picture',
+  MPCT: 'motion_picture',
+  MAP: 'map',
+  SOUND: 'song',
 });
 
 /** What of a value is shown; the rest repeats it for machines (`Beck, Simone, 1904-1991.$$QBeck, Simone`). */
@@ -90,12 +108,56 @@ class NameReader {
   }
 
   /** "Söhn, Hartmut [Gutachter]", "John Crompton 1893-1972": what they did and when they lived is the catalogue's. */
-  read(text: string): CslName {
-    const name = catalogueName(
-      text.replace(/ ?(?:\[[^[\]]*\]|<[^<>]*>) ?$/, '').replace(/,? \d{4}-(?:\d{4})?\.?$/, ''),
-    );
-    return parseTaggedName(name.includes(',') ? name : (this.known.get(wordsOf(name)) ?? name));
+  read(text: string): { role: NameRole | null; name: CslName } {
+    if (text.length > LONGEST_NAME) return { role: null, name: { literal: text } };
+    const { role, name: plain } = withoutRole(text.replace(AUTHORITY, ''));
+    const name = catalogueName(plain.replace(/ ?<[^<>]*> ?$/, '').replace(/,? \d{4}-(?:\d{4})?\.?$/, ''));
+    return {
+      role,
+      name: parseTaggedName(name.includes(',') ? name : (this.known.get(wordsOf(name)) ?? name)),
+    };
   }
+}
+
+// No name is longer; what is would cost more than its length to take apart.
+const LONGEST_NAME = 400;
+// Numbers of authority files: "(DE-588)118540238", "(viaf)12345", "n 79021164".
+const AUTHORITY =
+  /[ ,;]*(?:\((?:[A-Z]{2,3}-[\w-]{1,12}|uri|viaf|orcid|isni|gnd|lccn|idref)\) ?[\w:/.-]{3,80}|\bn[obr]? ?\d{8,10})[ ,;.]*/gi;
+const ROLE_WORDS = lookup<NameRole>({
+  ...RELATORS,
+  ed: 'editor',
+  eds: 'editor',
+  editors: 'editor',
+  red: 'editor',
+  redacteur: 'editor',
+  herausgeberin: 'editor',
+  éditeur: 'editor',
+  übersetzer: 'translator',
+  übersetzerin: 'translator',
+  vertaler: 'translator',
+  traducteur: 'translator',
+  trans: 'translator',
+  tr: 'translator',
+  translators: 'translator',
+  regisseur: 'director',
+  'film director': 'director',
+  author: 'author',
+  authors: 'author',
+  schrijver: 'author',
+});
+
+/** A name without what its bearer did, and that: "Doe, Ann, editor.", "Roe, Bob (translator)", "Poe, Cy [Hrsg.]". */
+function withoutRole(text: string): { role: NameRole | null; name: string } {
+  const match = /^(.+?)(?:, ?([\p{L} ]{2,30})\.?|,? ?\(([\p{L}. ]{2,30})\)|,? ?\[([^[\]]{2,40})\]) ?$/u.exec(
+    text.trim(),
+  );
+  const [, name = '', word, bracketed, squared] = match ?? [];
+  const said = (word ?? bracketed ?? squared ?? '').toLowerCase().replace(/\.$/, '').trim();
+  const role = ROLE_WORDS[said] ?? null;
+  if (role !== null) return { role, name };
+  // What somebody did else stands in square brackets; round ones may be a part of a name.
+  return { role: null, name: squared === undefined ? text : name };
 }
 
 // Years, roles and numbers of authority files that stand with a name.
@@ -103,15 +165,24 @@ const MORE_THAN_NAMES = /\$\$|[[<\d]/;
 
 function addNames(builder: CslBuilder, take: XmlTaker, record: XmlElement): void {
   const reader = new NameReader([...take.texts(record, 'addata/au'), ...take.texts(record, 'addata/addau')]);
-  const names = (path: string): string[] => {
+  const seen = new Set<string>();
+  const add = (path: string, fallback: NameRole): void => {
     const texts = take.texts(record, path);
     for (const text of texts) if (MORE_THAN_NAMES.test(text)) builder.keep(path, text);
-    return [...new Set(texts.flatMap((text) => decodeEntities(text).split(';').map(shown)))];
+    for (const text of texts.flatMap((t) => decodeEntities(t).split(';').map(shown))) {
+      if (text.trim() === '') continue;
+      const { role, name } = reader.read(text);
+      // With and without years, in either order, or as creator and contributor both: one person.
+      const who = wordsOf(
+        [name.family, name.given, name.literal, name['non-dropping-particle']].filter(Boolean).join(' '),
+      );
+      if (seen.has(who)) continue;
+      seen.add(who);
+      builder.name(role ?? fallback, name);
+    }
   };
-  const creators = names('display/creator');
-  const others = names('display/contributor');
-  for (const name of creators) builder.name('author', reader.read(name));
-  for (const name of others) builder.name(creators.length > 0 ? 'contributor' : 'author', reader.read(name));
+  add('display/creator', 'author');
+  add('display/contributor', seen.size > 0 ? 'contributor' : 'author');
 }
 
 /** The title, without who made the work behind a slash. */

@@ -3,7 +3,7 @@ import { CslBuilder, type NameRole } from '../normalise/collect';
 import { oneSpace } from '../normalise/text';
 import type { FileBytes } from '../file-bytes';
 import type { ParsedReference, ParseOutcome } from '../parsed';
-import { fullPages } from './nbib';
+import { fullPages, isArticleNumber } from './nbib';
 import { behindElement, type PieceReading, readPieces } from './record-pieces';
 import { find, findAll, leaves, parseXmlRecords, textAt, textOf, type XmlElement } from './xml';
 
@@ -83,10 +83,14 @@ function setArticle(builder: CslBuilder, record: XmlElement): void {
   for (const note of findAll(citation, 'GeneralNote')) builder.text('note', textOf(note), 'GeneralNote');
   for (const id of findAll(node, 'ELocationID'))
     if (id.attributes['EIdType'] === 'doi') builder.doi(textOf(id), 'ELocationID');
+    else if (!builder.has('page') && isArticleNumber(textOf(id)))
+      builder.text('page', textOf(id), 'ELocationID');
     else builder.keep('ELocationID', textOf(id));
   for (const id of findAll(record, 'PubmedData/ArticleIdList/ArticleId')) {
     if (id.attributes['IdType'] === 'doi') builder.doi(textOf(id), 'ArticleId');
     else if (id.attributes['IdType'] === 'pmc') builder.text('PMCID', textOf(id), 'ArticleId');
+    else if (id.attributes['IdType'] === 'pii' && !builder.has('page') && isArticleNumber(textOf(id)))
+      builder.text('page', textOf(id), 'ArticleId');
   }
   for (const heading of findAll(citation, 'MeshHeadingList/MeshHeading'))
     builder.keyword(textAt(heading, 'DescriptorName'));

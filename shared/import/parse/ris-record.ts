@@ -1,8 +1,8 @@
 // One RIS record to a reference. Some tags give way to others, so they wait until all are seen.
 import { isCslItem } from '../../model/reference';
 import { CslBuilder } from '../normalise/collect';
-import { parseDoi } from '../normalise/dois';
-import { parseTaggedName } from '../normalise/names';
+import { isDoiAddress, parseDoi } from '../normalise/dois';
+import { parseTaggedName, splitTaggedNames } from '../normalise/names';
 import { cslTypeOf, groupOf } from '../normalise/reference-types';
 import { assignRole, setArticleNumber, setPages } from '../normalise/roles';
 import { titled } from '../normalise/text';
@@ -11,6 +11,7 @@ import { applyResidue } from '../serialise/residue';
 import { type RisTag, risTag } from './ris-tags';
 
 const TYPE = risTag('TY');
+const EDITOR = risTag('ED');
 const ACCESSION = risTag('AN');
 const TITLE2 = risTag('T2');
 const LAST_PAGE = risTag('EP');
@@ -23,7 +24,6 @@ export type RisFields = { tags: RisTag[]; values: string[] };
 
 type Tagged = { tag: string; value: string };
 
-const DOI_HOST = /^https?:\/\/(?:dx\.)?doi\.org\//i;
 const WITHIN_M3 = /^(?:doi:?\s*)?10\.\d{4,9}\//i;
 
 class RisRecord {
@@ -101,7 +101,7 @@ class RisRecord {
         (this.secondAbstract ??= []).push(value);
         return;
       case 'ED':
-        if (value.trim() !== '') builder.name('editor', parseTaggedName(value));
+        for (const name of splitTaggedNames(value)) builder.name('editor', parseTaggedName(name));
         return;
       case 'PU':
       case 'PI':
@@ -129,6 +129,11 @@ class RisRecord {
       case 'L2':
       case 'L3':
         (this.links ??= []).push({ tag, value });
+        return;
+      case 'SV':
+        // The number within the series, of what is part of one.
+        if (groupOf(builder.item.type) === 'article') builder.keep(tag, value);
+        else builder.text('collection-number', value, tag);
         return;
       default:
         builder.keep(tag, value);
@@ -206,7 +211,8 @@ class RisRecord {
     for (const { tag, value } of links) {
       if (tag === 'UR') {
         builder.text('URL', value, tag);
-        const doi = DOI_HOST.test(value.trim()) ? parseDoi(value) : null;
+        // Others than the first, too.
+        const doi = isDoiAddress(value) ? parseDoi(value) : null;
         if (doi !== null) builder.item.DOI ??= doi;
       } else {
         const doi = parseDoi(value);
@@ -237,8 +243,11 @@ export function risReference(fields: RisFields, text: string): ParsedReference {
   // It calls chapters books, too.
   if (isWos && builder.item.type === 'book' && tags.includes(TITLE2) && tags.includes(LAST_PAGE))
     builder.item.type = 'chapter';
+  // Who made an edited book are its editors, unless it names editors, too.
+  const isEdited =
+    /^EDBOOK$/i.test((values[at] ?? '').trim()) && !tags.some((t) => t.name === 'ED' || t.name === 'A2');
   for (let i = 0; i < tags.length; i++) {
-    const tag = tags[i] ?? TYPE;
+    const tag = isEdited && tags[i]?.role === 'author' ? EDITOR : (tags[i] ?? TYPE);
     const value = values[i] ?? '';
     if (tag !== TYPE) record.take(tag, value);
     else if (cslTypeOf(value) === null) builder.keep('TY', value);

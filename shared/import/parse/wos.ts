@@ -68,7 +68,8 @@ export function wosReference(
   const type = typeOf(get);
   builder.item.type = type;
   const names = (role: 'author' | 'editor' | 'container-author', values: readonly string[]): void => {
-    for (const value of values) {
+    // Some programs put all on one line.
+    for (const value of values.flatMap((v) => v.split(';'))) {
       if (value.trim() === '') continue;
       const name = parseName(value);
       builder.name(role, name.given === undefined ? name : { ...name, given: spaceInitials(name.given) });
@@ -123,6 +124,10 @@ export function wosReference(
       case 'MQ':
         builder.keyword(value);
         break;
+      case 'PS':
+        if (has('BP')) builder.keep(tag, value);
+        else builder.text('page', value.replace(/^pp?\.? ?/i, ''), tag);
+        break;
       case 'BP':
         if (has('EP') && value !== get('EP')) builder.text('page', `${value}-${get('EP')}`, tag);
         else builder.text('page', value, tag);
@@ -131,7 +136,7 @@ export function wosReference(
         if (!has('BP')) builder.text('page', value, tag);
         break;
       case 'AR':
-        if (has('BP') || isPublisherItem(value)) builder.keep(tag, value);
+        if (has('BP') || has('PS') || isPublisherItem(value)) builder.keep(tag, value);
         else builder.text('page', value, tag);
         break;
       case 'DI':

@@ -35,17 +35,22 @@ const cells = ({ csl }: Exportable): string[] =>
     return typeof value === 'string' ? value : '';
   });
 
-const HEADING = FIELDS.join(',');
+export const csvDelimiters = [';', ','] as const;
+/** Excel opens a CSV in columns by a double click only with the sign of its own language: a semicolon in Dutch, a comma in English. */
+export type CsvDelimiter = (typeof csvDelimiters)[number];
+
+// A line `sep=;` above it would tell Excel, but then it passes over the byte-order mark and reads é as Ã©.
 /** The first line, with a byte-order mark for spreadsheets. */
-export const CSV_HEADING = `\ufeff${HEADING},zeef\r\n`;
+export const csvHeading = (delimiter: CsvDelimiter): string =>
+  `\ufeff${[...FIELDS, 'zeef'].join(delimiter)}\r\n`;
 
 /** Writes a reference as a row. What a column cannot say stands in the last, `zeef`. */
-export function toCsvRow(reference: Exportable): string {
-  const row = cells(reference).map(csvField).join(',');
-  const [back] = parseCsv(`${HEADING}\r\n${row}\r\n`).references;
+export function toCsvRow(reference: Exportable, delimiter: CsvDelimiter): string {
+  const row = cells(reference).map(csvField).join(delimiter);
+  const [back] = parseCsv(`${FIELDS.join(delimiter)}\r\n${row}\r\n`).references;
   const residue =
     back === undefined
       ? residueOf(reference, { csl: { type: '' }, unknown: [] })
       : residueOf(reference, back);
-  return `${row},${residue === null ? '' : csvField(JSON.stringify(residue))}\r\n`;
+  return `${row}${delimiter}${residue === null ? '' : csvField(JSON.stringify(residue))}\r\n`;
 }

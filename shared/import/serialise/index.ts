@@ -1,9 +1,10 @@
 // References out: CSL-JSON, RIS, BibTeX and CSV. Reading one of them again gives the same references.
 import { toBibtex } from './bibtex';
-import { CSV_HEADING, toCsvRow } from './csv';
+import { type CsvDelimiter, csvHeading, toCsvRow } from './csv';
 import type { Exportable } from './residue';
 import { toRis } from './ris';
 
+export { type CsvDelimiter, csvDelimiters } from './csv';
 export type { Exportable } from './residue';
 
 export const exportFormats = ['csl', 'ris', 'bibtex', 'csv'] as const;
@@ -22,39 +23,53 @@ function toCsl(references: readonly Exportable[], first: number): string {
   return JSON.stringify(items, null, 2).slice(2, -2);
 }
 
-/** What stands before the first reference, between two and behind the last. */
-export const frames: Record<ExportFormat, { begin: string; between: string; end: string }> = {
+// As Dutch Excel has it.
+const DELIMITER: CsvDelimiter = ';';
+const FRAMES: Record<ExportFormat, { begin: string; between: string; end: string }> = {
   csl: { begin: '[\n', between: ',\n', end: '\n]\n' },
   ris: { begin: '', between: '\r\n', end: '' },
   bibtex: { begin: '', between: '\n', end: '' },
-  csv: { begin: CSV_HEADING, between: '', end: '' },
+  csv: { begin: '', between: '', end: '' },
 };
+
+/** What stands before the first reference, between two and behind the last. */
+export const frameOf = (
+  format: ExportFormat,
+  delimiter: CsvDelimiter = DELIMITER,
+): { begin: string; between: string; end: string } =>
+  format === 'csv' ? { ...FRAMES.csv, begin: csvHeading(delimiter) } : FRAMES[format];
 
 /**
  * Writes some references of many, without the frame that stands around and between them.
  *
  * @param first - how many stand before them
+ * @param delimiter - between the columns of a CSV
  */
 export function serialisePiece(
   references: readonly Exportable[],
   format: ExportFormat,
   first: number,
+  delimiter: CsvDelimiter = DELIMITER,
 ): string {
   switch (format) {
     case 'csl':
       return toCsl(references, first);
     case 'ris':
-      return references.map(toRis).join(frames.ris.between);
+      return references.map(toRis).join(FRAMES.ris.between);
     case 'bibtex':
-      return references.map((r, i) => toBibtex(r, first + i)).join(frames.bibtex.between);
+      return references.map((r, i) => toBibtex(r, first + i)).join(FRAMES.bibtex.between);
     case 'csv':
-      return references.map(toCsvRow).join('');
+      return references.map((r) => toCsvRow(r, delimiter)).join('');
   }
 }
 
 /** Writes references in a format, as text. */
-export function serialiseReferences(references: readonly Exportable[], format: ExportFormat): string {
+export function serialiseReferences(
+  references: readonly Exportable[],
+  format: ExportFormat,
+  delimiter: CsvDelimiter = DELIMITER,
+): string {
   if (format === 'csl' && references.length === 0) return '[]\n';
-  const { begin, end } = frames[format];
-  return begin + serialisePiece(references, format, 0) + end;
+  const { begin, end } = frameOf(format, delimiter);
+  return begin + serialisePiece(references, format, 0, delimiter) + end;
 }

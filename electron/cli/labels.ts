@@ -1,0 +1,47 @@
+// Labels of references as tools and people write them: 1 and 0, words, ASReview's, Rayyan's.
+const RELEVANT =
+  /^(?:\+?1(?:[.,]0+)?|true|t|waar|yes|y|ja|j|oui|si|sí|include[ds]?|inclu(?:sion|sie|deren|sief)|in|ge[iï]ncludeerd|opgenomen|(?:is )?relevant|relevante?|accept(?:ed)?|eligible|positive|pos|keep|kept|x|✓|✔)$/;
+const IRRELEVANT =
+  /^(?:0(?:[.,]0+)?|false|f|onwaar|no|n|nee|neen|non|exclude[ds]?|exclu(?:sion|sie|deren)|out|ge[eë]xcludeerd|uitgesloten|afgewezen|(?:is )?(?:irrelevant|not relevant|niet relevant)|niet-relevant|not included|niet opgenomen|niet ge[iï]ncludeerd|reject(?:ed)?|ineligible|not eligible|negative|neg|discard(?:ed)?)$/;
+const NONE =
+  /^(?:|-1(?:[.,]0+)?|na|n\/a|nan|none|null|#n\/a|-|–|—|\?|\.|unlabel?led|not seen|unseen|undecided|maybe|misschien|unclear|onduidelijk|pending|to do|todo|unscreened|niet beoordeeld|nog niet(?: beoordeeld)?|onbekend|unknown|twijfel)$/;
+
+/** What a label says: relevant, irrelevant, or nothing (`null`: blank, -1 of ASReview, "maybe"). Undefined for a word that we do not know. */
+export function readLabel(value: string): boolean | null | undefined {
+  const text = value
+    .normalize('NFC')
+    .replace(/^[\s"'[(]+|[\s"'\]).:;!]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+  // Signs alone are all cut away.
+  if (text === '') return null;
+  if (RELEVANT.test(text)) return true;
+  if (IRRELEVANT.test(text)) return false;
+  return NONE.test(text) ? null : undefined;
+}
+
+// The first that a table has, so that "label_included" comes before "included".
+const LABELS =
+  'label_included asreview_label included inclusion include label_abstract_included abstract_included abstract_screening final_included final_inclusion final_decision label labels relevant relevance relevantie is_relevant decision screening_decision beslissing besluit oordeel inclusie geïncludeerd geincludeerd opgenomen status'.split(
+    ' ',
+  );
+const fold = (heading: string): string =>
+  heading
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_')
+    .replace(/[?:*]+$/, '');
+
+/** The column of labels: a known heading, or else one that begins with "label" or names labels within. Null when there is none. */
+export function labelColumn(headings: readonly string[]): string | null {
+  for (const label of LABELS) {
+    const found = headings.find((h) => fold(h) === label);
+    if (found !== undefined) return found;
+  }
+  return headings.find((h) => /^label|_label$|_included$|^included_/.test(fold(h))) ?? null;
+}
+
+/** The first column with one of some headings, or null. */
+export const columnNamed = (headings: readonly string[], names: readonly string[]): string | null =>
+  names.map((name) => headings.find((h) => fold(h) === name)).find((h) => h !== undefined) ?? null;
