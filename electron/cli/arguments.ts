@@ -78,5 +78,6 @@ export const HELP = `zeef: literature review on the command line, with the workb
   --version   version
 
 Exit codes: 0 done, 1 the input could not be used (nothing is written), 2 wrong use,
-3 the export no longer holds, or the check found something open.
+3 the export no longer holds, the check found something open, or a report was written from records that the
+  bundle's log does not prove.
 `;

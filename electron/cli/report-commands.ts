@@ -1,6 +1,6 @@
 // `zeef report` and `zeef verify`.
 import { join } from 'node:path';
-import { type Bundle, type BundleNote, readBundle } from '../../shared/bundle/bundle';
+import { type BundleNote, type LogDemand, type ReadBundle, readBundle } from '../../shared/bundle/bundle';
 import type { Language } from '../../shared/model/fields';
 import { requireProject } from '../../shared/model/tables';
 import { buildReport } from '../../shared/report/build-report';
@@ -41,24 +41,30 @@ const NOTES: Readonly<Record<BundleNote['kind'], string>> = {
   'file-missing': 'documents without their file',
 };
 
-async function readBundleFile(path: string): Promise<Bundle> {
-  const bundle = readBundle(await readInput(path));
+async function readBundleFile(path: string, demand: LogDemand = 'proves'): Promise<ReadBundle> {
+  const bundle = readBundle(await readInput(path), demand);
   if (!bundle.ok) throw new InputError(`${path}: ${bundle.error.message}`);
   for (const { kind, count } of bundle.value.notes)
     process.stderr.write(`${path}: ${NOTES[kind]} (${count})\n`);
+  const { unproven } = bundle.value;
+  if (unproven !== null)
+    process.stderr.write(
+      `${path}: its records do not follow from its log (${unproven}). They are printed as they stand; who decided what is not proved.\n`,
+    );
   return bundle.value;
 }
 
 /** What is not final or left out. Nothing is written. */
 async function check(file: string, language: Language): Promise<Summary> {
-  const { data } = await readBundleFile(file);
+  const { data, unproven } = await readBundleFile(file, 'may-differ');
   const items = checkProject(data);
   const open = items.filter((i) => i.weight === 'open').length;
   const lines = items.map((i) => `${i.weight === 'open' ? '!' : '-'} ${describeCheck(i, language)}`);
   return {
     message: [...lines, `${file}: ${open === 0 ? 'nothing open' : `${open} open`}`].join('\n'),
-    exitCode: open === 0 ? 0 : 3,
+    exitCode: open === 0 && unproven === null ? 0 : 3,
     isFinal: open === 0,
+    isProven: unproven === null,
     items: items.map((i) => ({ ...i, text: describeCheck(i, language) })),
   };
 }
@@ -72,7 +78,7 @@ export async function report(args: Arguments): Promise<Summary> {
   const out = requireOut(args);
   const ids = chosen(args.options.only, productIds, DEFAULT_PRODUCTS, 'only');
   const formats = chosen(args.options.formats, reportFormats, DEFAULT_FORMATS, 'formats');
-  const { data } = await readBundleFile(file);
+  const { data, unproven } = await readBundleFile(file, 'may-differ');
   const products = buildReport(data, lang satisfies Language, ids);
   const input = (part: readonly ReportProduct[]): WriterInput => ({
     products: part,
@@ -99,6 +105,8 @@ export async function report(args: Arguments): Promise<Summary> {
   for (const { path, bytes } of outputs) await writeOutput(path, bytes);
   return {
     message: `${out}: ${outputs.length} files`,
+    exitCode: unproven === null ? 0 : 3,
+    isProven: unproven === null,
     out,
     language: lang,
     files: outputs.map((o) => o.path),

@@ -29,6 +29,6 @@ export async function citeInParallel(
 ): Promise<{ id: string; runs: Run[] }[]> {
   if (references.length === 0) return [];
   const workers = references.length < WORTH_SPLITTING ? 1 : Math.min(4, navigator.hardwareConcurrency);
-  const parts = splitBibliography(references, style, workers);
+  const parts = splitBibliography(references, style, workers, language);
   return (await Promise.all(parts.map((part) => citeInWorker(part, language, style, signal)))).flat();
 }

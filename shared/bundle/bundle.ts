@@ -21,8 +21,13 @@ export type Bundle = { data: ProjectData; log: Change[]; files: Map<string, Uint
 
 /** Something of a bundle that was not as it should be and does not stop it. `file-missing`: documents whose file is not there. */
 export type BundleNote = LogNote | { kind: 'file-missing'; count: number };
-/** A bundle that was read, with what was put right. */
-export type ReadBundle = Bundle & { notes: BundleNote[] };
+/** A bundle that was read, with what was put right. `unproven`: where its records do not follow from its log, if that was asked to pass. */
+export type ReadBundle = Bundle & { notes: BundleNote[]; unproven: string | null };
+/**
+ * What is asked of the log: that it leads to the records (whoever opens a bundle to work in it), or only that it is noted where it does
+ * not (whoever prints the records as they stand and says so).
+ */
+export type LogDemand = 'proves' | 'may-differ';
 
 /** Writes a bundle. The same project gives the same bytes. */
 export function writeBundle({ data, log, files }: Bundle): Uint8Array {
@@ -179,18 +184,18 @@ function firstDangling(data: ProjectData, log: readonly Change[]): Result<null> 
  * @returns a failure whose `where` names the entry (see archive for the codes of the zip; `record`, `count`, `twice`, `bad-id`,
  *   `projects`, `persons`, `dangling`, `log-broken`, `log-differs`)
  */
-export function readBundle(bytes: Uint8Array): Result<ReadBundle> {
+export function readBundle(bytes: Uint8Array, demand: LogDemand = 'proves'): Result<ReadBundle> {
   const archive = openArchive(bytes);
   if (!archive.ok) return archive;
   try {
-    return readContents(archive.value);
+    return readContents(archive.value, demand);
   } catch (error) {
     // Such as JSON that is nested deeper than can be read.
     return fail('cut-off', `the bundle is damaged (${(error as Error).message.split('\n')[0] ?? ''})`);
   }
 }
 
-function readContents(archive: Archive): Result<ReadBundle> {
+function readContents(archive: Archive, demand: LogDemand): Result<ReadBundle> {
   const data = readTables(archive);
   if (!data.ok) return data;
   const logged = readRows(archive, 'changes', changeSchema);
@@ -201,11 +206,13 @@ function readContents(archive: Archive): Result<ReadBundle> {
   const named = firstDangling(data.value, log);
   if (!named.ok) return named;
   const compared = compareWithLog(data.value, log);
-  if ('code' in compared) return refuse(compared.code, compared.where, compared.message);
+  const isProven = !('code' in compared);
+  if (!isProven && demand === 'proves') return refuse(compared.code, compared.where, compared.message);
   const missing = new Set(data.value.documents.map((d) => d.sha256).filter((hash) => !files.value.has(hash)))
     .size;
   const found: BundleNote[] = [...notes];
-  if (compared.unparsed > 0) found.push({ kind: 'log-values', count: compared.unparsed });
+  if (isProven && compared.unparsed > 0) found.push({ kind: 'log-values', count: compared.unparsed });
   if (missing > 0) found.push({ kind: 'file-missing', count: missing });
-  return ok({ data: data.value, log, files: files.value, notes: found });
+  const unproven = isProven ? null : compared.message;
+  return ok({ data: data.value, log, files: files.value, notes: found, unproven });
 }

@@ -37,6 +37,74 @@ function markdown(runs: Run[]): string {
   return new TextDecoder().decode(bytes);
 }
 
+const text = (csl: Partial<CslItem>): string =>
+  entry(csl)
+    .map((r) => r.text)
+    .join('');
+const list = (names: readonly Partial<CslItem>[], language: 'nl' | 'en' = 'nl'): string[] =>
+  formatBibliography(
+    names.map(
+      (csl, i) =>
+        ({
+          id: `r${i}`,
+          csl: { type: 'book', title: `T${i}`, issued: { 'date-parts': [[2015]] }, ...csl },
+        }) as unknown as Reference,
+    ),
+    language,
+  ).map(({ runs }) => runs.map((r) => r.text).join(''));
+
+describe('a Dutch list by APA 7', () => {
+  it('sorts and prints particles behind the name; an English one before it', () => {
+    const names = [
+      { author: [{ family: 'Vries', given: 'A', 'non-dropping-particle': 'de' }] },
+      { author: [{ family: 'van den Berg', given: 'J' }] },
+      { author: [{ family: 'Cate', given: 'B', 'non-dropping-particle': 'ten' }] },
+    ];
+    expect(list(names).map((e) => e.split(' (')[0])).toEqual([
+      'Berg, J. van den.',
+      'Cate, B. ten.',
+      'Vries, A. de.',
+    ]);
+    expect(list(names, 'en').map((e) => e.split(' (')[0])).toEqual([
+      'de Vries, A.',
+      'ten Cate, B.',
+      'van den Berg, J.',
+    ]);
+  });
+  it('writes days, numbers and moments of retrieval as Dutch does', () => {
+    expect(text({ type: 'webpage', issued: { 'date-parts': [[2021, 6, 3]] } })).toContain('(2021, 3 juni)');
+    expect(text({ type: 'report', title: 'Nota', number: '12' } as never)).toContain('Nr. 12');
+    const page = {
+      type: 'webpage',
+      title: 'Pagina',
+      issued: undefined,
+      URL: 'https://example.org/a',
+    } as never;
+    expect(text(page)).toContain('(z.d.)');
+    expect(text(page)).not.toContain('eraadpleegd');
+    expect(text({ ...(page as object), accessed: { 'date-parts': [[2023, 3, 3]] } } as never)).toContain(
+      'Geraadpleegd op 3 maart 2023, van https://example.org/a',
+    );
+  });
+  it('names no database, and leaves a title of no known language as it stands', () => {
+    const article = {
+      type: 'article-journal',
+      title: 'Helpt mentoring naar werk?',
+      'container-title': 'Over.werk. Tijdschrift van het Steunpunt',
+      volume: '28',
+      archive: 'psyh',
+      archive_location: '2018-21924-010',
+    } as never;
+    expect(text(article)).not.toContain('psyh');
+    expect(text(article)).toContain('Tijdschrift van het Steunpunt');
+  });
+  it('ends a list that its file cuts off without a sign before it', () => {
+    expect(text({ author: [{ family: 'Müller', given: 'A' }, { literal: 'et al.' }] })).toMatch(
+      /^Müller, A\. et al\./,
+    );
+  });
+});
+
 describe('an entry of the reference list', () => {
   it('has italics within an italic title upright, and lowers what is lowered', () => {
     const runs = entry({ title: 'T18 <i>in vivo</i> H<sub>2</sub>O & "quoted" 5 < 6 > 4', publisher: 'P' });

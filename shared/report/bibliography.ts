@@ -1,24 +1,13 @@
 // References as a reference list, by the Citation Style Language: APA (7th edition), Vancouver and Harvard.
 // Engine: citeproc-js. Styles and locales: citation-style-language repository (CC BY-SA 3.0), as packed by @citation-js/plugin-csl.
-import locales from '@citation-js/plugin-csl/lib/locales.json';
-import styles from '@citation-js/plugin-csl/lib/styles.json';
 import CSL from 'citeproc';
 import type { Language } from '../model/fields';
 import type { CslItem, Reference } from '../model/reference';
 import { decodeEntities } from '../kernel/text';
+import { LOCALE_TAGS, localeOf, styleFor } from './citation-language';
 import type { CitationStyle } from './citation-styles';
 import type { Run } from './document-model';
 import { isBareLink } from './split-bibliography';
-
-const TAGS: Record<Language, string> = { nl: 'nl-NL', en: 'en-US' };
-
-/** The nl-NL locale sets a hyphen between pages; APA 7 (section 9.25) asks for an en dash in every language. */
-function localeOf(tag: string): string {
-  return (locales[tag] ?? locales['en-US'] ?? '').replace(
-    /(<term name="page-range-delimiter">)-(<\/term>)/,
-    '$1–$2',
-  );
-}
 
 type Look = Pick<Run, 'isItalic' | 'isBold' | 'position'>;
 
@@ -74,19 +63,40 @@ function readRuns(html: string): Run[] {
   return runs;
 }
 
+// Names that databases give themselves where an archive's name belongs, such as PsycINFO's `psyh`: APA 7 (section 9.30) does not
+// print the database of a work that is to be had elsewhere.
+const ARCHIVED = new Set([
+  'manuscript',
+  'collection',
+  'personal_communication',
+  'document',
+  'graphic',
+  'map',
+]);
+
+/** What the engine needs to know of an item. */
 function toItem(csl: CslItem, id: string): Record<string, unknown> {
   // The engine needs a date with parts; a raw one is printed as it stands. It puts the resolver before a DOI itself.
   const doi = csl.DOI?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
   const [author, ...others] = csl.author ?? [];
   // APA 7, section 9.29: a publisher that is the author is not named again.
   const isOwn = others.length === 0 && author?.literal !== undefined && author.literal === csl.publisher;
+  const isArchived = ARCHIVED.has(csl.type);
   return {
     ...csl,
     id,
+    // An item that says nothing of its language would be capitalised as English: 'Tijdschrift van Het Steunpunt'.
+    language: csl.language ?? 'zxx',
     ...(doi === undefined ? {} : { DOI: doi }),
     ...(csl.title === csl.URL ? { URL: undefined } : {}),
     ...(isOwn ? { publisher: undefined } : {}),
+    ...(isArchived ? {} : { archive: undefined, archive_location: undefined, 'archive-place': undefined }),
   };
+}
+
+/** A list of authors that ends in 'et al.' as its file has it: the engine takes that for a last author and joins it with a sign. */
+function endOthers(runs: Run[]): Run[] {
+  return runs.map((run) => ({ ...run, text: run.text.replace(/,? (?:&|en|and) (et al\.|e\.a\.)/, ' $1') }));
 }
 
 /**
@@ -106,15 +116,15 @@ export function formatBibliography(
   if (items.size > 0) {
     const engine = new CSL.Engine(
       { retrieveLocale: localeOf, retrieveItem: (id) => items.get(id) ?? { id } },
-      styles[style] ?? '',
-      TAGS[language],
+      styleFor(style, language),
+      LOCALE_TAGS[language],
       true,
     );
     engine.updateItems([...items.keys()]);
     const made = engine.makeBibliography();
     if (made !== false) {
       const [{ entry_ids: ids }, texts] = made;
-      texts.forEach((text, i) => entries.push({ id: ids[i]?.[0] ?? '', runs: readRuns(text) }));
+      texts.forEach((text, i) => entries.push({ id: ids[i]?.[0] ?? '', runs: endOthers(readRuns(text)) }));
     }
   }
   const bare = references

@@ -20,6 +20,7 @@ const nl = {
   stageShortlist: 'Shortlist',
   stageFullText: 'Beoordeeld op volledige tekst',
   stageCorrespondents: 'Van correspondenten',
+  stageCited: 'Aangehaalde literatuur',
   noReferences: 'Er staan nog geen publicaties op de shortlist.',
   noContexts: 'Er zijn nog geen nationale contexten beschreven.',
   contextsIntro:
@@ -103,6 +104,7 @@ const en: typeof nl = {
   stageShortlist: 'Shortlist',
   stageFullText: 'Assessed on full text',
   stageCorrespondents: 'From correspondents',
+  stageCited: 'Literature cited',
   noReferences: 'No publications are on the shortlist yet.',
   noContexts: 'No national contexts have been described yet.',
   contextsIntro:

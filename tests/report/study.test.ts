@@ -334,13 +334,14 @@ describe('a divided reference list', () => {
           },
         }) as unknown as Reference,
     );
-    for (const style of ['apa', 'harvard1', 'vancouver'] as const) {
-      const whole = formatBibliography(references, 'nl', style);
-      const parts = splitBibliography(references, style, 3).flatMap((p) =>
-        formatBibliography(p, 'nl', style),
-      );
-      expect(parts, style).toEqual(whole);
-    }
+    for (const language of ['nl', 'en'] as const)
+      for (const style of ['apa', 'harvard1', 'vancouver'] as const) {
+        const whole = formatBibliography(references, language, style);
+        const parts = splitBibliography(references, style, 3, language).flatMap((p) =>
+          formatBibliography(p, language, style),
+        );
+        expect(parts, `${style} ${language}`).toEqual(whole);
+      }
   });
 });
 

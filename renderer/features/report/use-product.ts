@@ -2,7 +2,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ExportRecord } from '../../../shared/model/export-record';
 import type { Language } from '../../../shared/model/fields';
-import { emptyProjectData } from '../../../shared/model/tables';
 import type { CitationStyle } from '../../../shared/report/citation-styles';
 import { buildLightProduct } from '../../../shared/report/build-light';
 import { markChanges } from '../../../shared/report/changes';
@@ -30,11 +29,15 @@ export function useProduct(
     const abort = new AbortController();
     const listed = listedReferences(data).flatMap((s) => s.references);
     const ids = new Set(listed.map((r) => r.id));
+    // All that says where a reference stands, and nothing of what it does not print: marks and files are the most of a study.
     const part = {
-      ...emptyProjectData(),
-      projects: data.projects,
+      ...data,
       references: listed,
       decisions: data.decisions.filter((d) => ids.has(d.referenceId)),
+      documents: [],
+      annotations: [],
+      evidence: [],
+      extractions: [],
     };
     reportInWorker(
       { data: part, ids: [id], language, style, correspondent: null, format: null, printed: null },

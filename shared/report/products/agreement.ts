@@ -78,7 +78,12 @@ function tableOfPart(data: ProjectData, part: Part, language: Language): ReportT
       cell(t.all),
       cell(formatNumber(overall.n, language)),
       cell(''),
-      cell(estimate(overall.fleiss)),
+      // A coefficient over fewer publications says over how many.
+      cell(
+        overall.fleiss.n < overall.n && overall.fleiss.value !== null
+          ? `${estimate(overall.fleiss)} (n = ${formatNumber(overall.fleiss.n, language)})`
+          : estimate(overall.fleiss),
+      ),
       ...(isRating ? [cell('')] : []),
       cell(estimate(overall.ac1)),
       cell(estimate(overall.alpha)),
@@ -175,7 +180,10 @@ export function agreementSentences(data: ProjectData, language: Language): strin
       [t.alpha, overall.alpha],
     ];
     const known = values.filter(([, c]) => c.value !== null);
-    const words = known.map(([label, c]) => `${label.replace(' (95%)', '')} ${formatEstimate(c, language)}`);
+    const words = known.map(([label, c]) => {
+      const own = c.n < overall.n ? ` (n = ${formatNumber(c.n, language)})` : '';
+      return `${label.replace(' (95%)', '')} ${formatEstimate(c, language)}${own}`;
+    });
     const n = counted(overall.n, isRating ? t.report : t.publication, language);
     const unknown = values.filter(([, c]) => c.value === null).map(([label]) => label.replace(' (95%)', ''));
     if (words.length === 0) return t.sentence(title, n, t.sentenceUndefined);

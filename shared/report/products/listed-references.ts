@@ -1,28 +1,60 @@
-// Which references appendix 1 prints.
+// Which works appendix 1 prints.
+import type { ReferenceId } from '../../kernel/ids';
+import type { CitedWork } from '../../model/literature';
 import type { Reference } from '../../model/reference';
 import type { ProjectData } from '../../model/tables';
 import { activeReferences } from '../../review/active';
+import { flowOf, sumOf } from '../../review/flow';
+import { inflowOf, sourcesById } from '../../review/inflow';
 import { statusSource } from '../../review/statuses';
 
 /** Stages of the list, by the key of their heading. */
-export type ListedStage = 'stageShortlist' | 'stageFullText' | 'stageCorrespondents';
+export type ListedStage = 'stageShortlist' | 'stageFullText' | 'stageCorrespondents' | 'stageCited';
 
-/** The references that the list prints: the shortlist, what was assessed on full text besides, and what correspondents sent. */
+/** A work that is only cited, in the shape that the citation engine takes. */
+function asReference({ id, csl }: CitedWork, sequence: number): Reference {
+  return {
+    // It is looked up in no table: the list only prints it.
+    id: id as string as ReferenceId,
+    schemaVersion: 5,
+    csl,
+    raw: null,
+    unknown: [],
+    sourceId: null,
+    batchId: null,
+    country: null,
+    citedAs: null,
+    sequence,
+    tags: [],
+  };
+}
+
+/**
+ * The works that the list prints: the shortlist (included, however it was searched for), what was assessed on full text besides, what
+ * correspondents sent, and literature that is only cited.
+ */
 export function listedReferences(data: ProjectData): { stage: ListedStage; references: Reference[] }[] {
-  const { decisionsOf, statusOf } = statusSource(data);
+  const { statusOf } = statusSource(data);
+  const { databases, other } = flowOf(data);
+  const sources = sourcesById(data);
+  const included = new Set([...databases.included.references, ...other.included.references]);
+  const assessed = new Set(
+    [databases, other].flatMap((c) => [...sumOf(c.excludedFull).references, ...c.undecidedFull.references]),
+  );
   const shortlist: Reference[] = [];
   const fullText: Reference[] = [];
   const correspondents: Reference[] = [];
   for (const reference of activeReferences(data)) {
-    const own = decisionsOf(reference.id);
-    const status = statusOf(reference.id);
-    if (status === 'included') shortlist.push(reference);
-    else if (own.some((d) => d.stage === 'full-text' && d.verdict !== null)) fullText.push(reference);
-    else if (reference.country !== null && status !== 'excluded') correspondents.push(reference);
+    const { id } = reference;
+    const isSent = inflowOf(reference, sources) === 'correspondent';
+    if (isSent && statusOf(id) !== 'excluded') correspondents.push(reference);
+    else if (included.has(id)) shortlist.push(reference);
+    else if (assessed.has(id)) fullText.push(reference);
   }
   return [
     { stage: 'stageShortlist', references: shortlist },
     { stage: 'stageFullText', references: fullText },
     { stage: 'stageCorrespondents', references: correspondents },
+    { stage: 'stageCited', references: data.literature.map(asReference) },
   ];
 }
