@@ -13,7 +13,7 @@ import { type ProjectData, requireProject } from '../../shared/model/tables';
 import { buildLightProduct } from '../../shared/report/build-light';
 import { markChanges, printedTables } from '../../shared/report/changes';
 import type { ProductId, ReportProduct } from '../../shared/report/document-model';
-import { buildInstruction } from '../../shared/report/products/correspondents';
+import { buildInstruction } from '../../shared/report/products/instruction';
 import { assembleReferenceList, type FormattedStage } from '../../shared/report/products/assemble-list';
 import { createTracer } from '../../shared/report/trace';
 import { extensionOf, type ReportFormat } from '../../shared/report/formats';
@@ -76,7 +76,14 @@ async function run(work: ReportWork): Promise<ReportOutcome> {
   // The reference list, up to half of the work, is formatted before this begins (report.client).
   const build = (id: ProductId): ReportProduct => {
     if (id === 'bijlage-1') return assembleReferenceList(work.language, work.bibliography);
-    if (id === 'bijlage-2') return buildInstruction(work.data, work.language, work.correspondent);
+    if (id === 'bijlage-2')
+      return buildInstruction(
+        work.data,
+        work.language,
+        work.correspondent,
+        // Whoever saves the letter of one correspondent chooses its language there.
+        work.correspondent === null ? undefined : work.language,
+      );
     return buildLightProduct(work.data, id, work.language);
   };
   const built: ReportProduct[] = [];

@@ -84,7 +84,7 @@ export function defaultProject(env: Env, title: string): Project {
       count: 'delivered',
       hideEmptyBoxes: false,
     },
-    letter: { client: '', sender: '', budget: '', deadline: '' },
+    letter: { language: 'en', client: '', sender: '', budget: '', deadline: '' },
     previous: { studies: null, reports: null },
     decks: defaultDecks,
     createdAt: env.now(),

@@ -1,7 +1,7 @@
 // A study: its protocol, vocabularies and template. Everything subject-specific is data here.
 import { z } from 'zod';
 import type { ProjectId } from '../kernel/ids';
-import { bilingual, epochMs, idSchema } from './fields';
+import { bilingual, epochMs, idSchema, languages } from './fields';
 import { decksSchema } from './decks';
 import { stages } from './decision';
 import { scaleSchema } from './scale';
@@ -88,6 +88,8 @@ export type Printing = z.infer<typeof printingSchema>;
 
 /** What the letter to correspondents says beside its text. */
 export const letterSchema = z.object({
+  /** Language of the letter in appendix 2: it goes abroad, so that of the report may be another. */
+  language: z.enum(languages),
   client: z.string(),
   sender: z.string(),
   budget: z.string(),

@@ -25,7 +25,6 @@ const nl = {
   noContexts: 'Er zijn nog geen nationale contexten beschreven.',
   contextsIntro:
     'De correspondenten is gevraagd een schets te geven van het arbeidsmarktbeleid in hun land. Hieronder staan deze contexten in vogelvlucht.',
-  deadline: 'De uiterste datum voor de inventarisatie en de beschrijving van de arbeidsmarkt is',
   form: 'Inventarisatieformulier',
   prisma: 'Stroomdiagram van het literatuuronderzoek (PRISMA 2020)',
   agreement: 'Overeenstemming tussen beoordelaars',
@@ -109,7 +108,6 @@ const en: typeof nl = {
   noContexts: 'No national contexts have been described yet.',
   contextsIntro:
     'The correspondents were asked to sketch labour market policy in their country. These contexts follow at a glance.',
-  deadline: 'The deadline for the inventory and the description of the labour market is',
   form: 'Inventory form',
   prisma: 'Flow diagram of the literature review (PRISMA 2020)',
   agreement: 'Agreement between raters',

@@ -1,21 +1,59 @@
-// References with what was decided about them, in fields that every reference manager keeps: tags as keywords, the rest in notes.
+// References with what was decided about them, in fields that every reference manager keeps: tags as keywords, the rest in one note.
+import type { ReferenceId } from '../kernel/ids';
 import type { Decision } from '../model/decision';
-import type { Person } from '../model/people';
 import type { CslItem, Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
+import { formatRating } from '../rating/sms';
+import { scaleOf } from '../rating/scales';
+import { groupBy, outcomesByReference } from './active';
+import { flowOf } from './flow';
+import { countryFinder } from './inflow';
 import { statusSource } from './statuses';
 
 /** Begins the tags and notes that Zeef adds, so that they can be told from the file's own. */
 export const OWN_PREFIX = 'zeef:';
 
+const joined = (parts: readonly string[]): string =>
+  `${OWN_PREFIX} ${parts.filter((p) => p !== '').join(' · ')}`;
+
 function noteOf(decision: Decision, nameOf: ReadonlyMap<string, string>): string {
   const { stage, verdict, reason, note } = decision;
-  const parts = [stage, verdict ?? '', reason ?? '', nameOf.get(decision.personId) ?? '', note];
-  return `${OWN_PREFIX} ${parts.filter((p) => p !== '').join(' · ')}`;
+  return joined([stage, verdict ?? '', reason ?? '', nameOf.get(decision.personId) ?? '', note]);
+}
+
+/** A keyword: managers divide keywords at semicolons. */
+const asKeyword = (tag: string): string => tag.replace(/\s*;\s*/g, ', ');
+
+/** What is known of a reference beside its decisions: how a disagreement ended, its level, country and interventions. */
+function factsOf(data: ProjectData): (reference: Reference) => string[] {
+  const project = data.projects[0];
+  const nameOf = new Map(data.persons.map((p) => [p.id as string, p.name]));
+  const outcomes = outcomesByReference(data.ratings, data.reviews);
+  const countryOf = countryFinder(data);
+  const resolutions = groupBy(data.resolutions, (r) => r.referenceId);
+  const titles = new Map(data.interventions.map((i) => [i.id, i.title]));
+  const links = groupBy(data.links, (l) => l.referenceId);
+  const scale = project === undefined ? '' : scaleOf(project).short;
+  const countries = new Map(project?.countries.map((c) => [c.code, c.name.nl]) ?? []);
+  return (reference) => {
+    const outcome = outcomes.get(reference.id);
+    const country = countryOf(reference);
+    return [
+      ...(resolutions.get(reference.id) ?? []).map((r) =>
+        joined([r.stage, 'resolved', r.verdict, r.reason ?? '', nameOf.get(r.by) ?? '', r.argument]),
+      ),
+      ...(outcome !== undefined && 'value' in outcome ? [joined([scale, formatRating(outcome.value)])] : []),
+      ...(country === null ? [] : [joined(['land', countries.get(country) ?? country])]),
+      ...(links.get(reference.id) ?? []).map((l) =>
+        joined(['interventie', titles.get(l.interventionId) ?? '']),
+      ),
+    ];
+  };
 }
 
 /**
- * References ready to be written out: the status and the project's tags join the keywords, decisions and notes join the note.
+ * References ready to be written out: the status and the project's tags join the keywords; decisions, resolutions, level, country and
+ * interventions join the note. All of it is one note, as managers that read several keep the last.
  *
  * @param references - which, in which order
  */
@@ -24,17 +62,29 @@ export function withDecisions(
   data: ProjectData,
 ): { csl: CslItem; unknown: Reference['unknown'] }[] {
   const { decisionsOf, statusOf } = statusSource(data);
-  const nameOf = new Map(data.persons.map((p: Person) => [p.id as string, p.name]));
-  return references.map(({ id, csl, unknown, tags }) => {
+  const nameOf = new Map(data.persons.map((p) => [p.id as string, p.name]));
+  const included = new Set<ReferenceId>(flowOf(data).included);
+  const facts = factsOf(data);
+  return references.map((reference) => {
+    const { id, csl, unknown, tags } = reference;
     const own = decisionsOf(id);
     const labels = own.flatMap((d) => d.labels);
-    const keywords = [csl.keyword ?? '', ...tags, ...new Set(labels), `${OWN_PREFIX}${statusOf(id)}`];
-    const notes = [csl.note ?? '', ...own.map((d) => noteOf(d, nameOf))];
+    // What a correspondent sent is included without a decision.
+    const status = included.has(id) ? 'included' : statusOf(id);
+    const keywords = [
+      csl.keyword ?? '',
+      ...[...tags, ...new Set(labels)].map(asKeyword),
+      `${OWN_PREFIX}${status}`,
+    ];
+    const added = [...own.map((d) => noteOf(d, nameOf)), ...facts(reference)].map((n) =>
+      n.replace(/\s*\n\s*/g, ' '),
+    );
+    const notes = [csl.note ?? '', ...added].filter((n) => n !== '');
     return {
       csl: {
         ...csl,
         keyword: keywords.filter((k) => k !== '').join('; '),
-        note: notes.filter((n) => n !== '').join('\n'),
+        ...(notes.length === 0 ? {} : { note: notes.join(' | ') }),
       },
       unknown,
     };

@@ -272,6 +272,6 @@ test('every product in every format, changes marked, references on the clipboard
   await page.getByRole('button', { name: '1 referentie naar buiten' }).click();
   await page.getByRole('menuitem', { name: 'RIS', exact: true }).click();
   await expect.poll(() => existsSync(join(folder, 'referenties.ris'))).toBe(true);
-  expect(readFileSync(join(folder, 'referenties.ris'), 'utf8')).toContain('KW  - zeef:unscreened');
+  expect(readFileSync(join(folder, 'referenties.ris'), 'utf8')).toContain('KW  - zeef:included');
   expect(problems).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { Group, Stack, Title } from '@mantine/core';
+import { Alert, Group, Stack, Title } from '@mantine/core';
+import { defaultInstruction } from '../../../shared/model/default-instruction';
 import { setRegistryTitle } from '../../db/projects.repository';
 import { useText } from '../../lib/i18n';
 import { countryLines, criterionLines, textLines } from '../../lib/term-lines';
@@ -24,6 +25,11 @@ export function ProtocolPage() {
   return (
     <Stack maw="60rem">
       <Title order={1}>{t('protocol.title')}</Title>
+      {project.question.trim() === '' && project.instruction.nl === defaultInstruction.nl && (
+        <Alert color="blue" variant="light">
+          {t('protocol.isDefault')}
+        </Alert>
+      )}
       <AutosaveField
         place={place('title')}
         label={t('common.title')}

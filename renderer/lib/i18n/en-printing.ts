@@ -20,6 +20,9 @@ export const enPrinting: Record<keyof typeof nlPrinting, string> = {
   'printing.previousReports': 'Reports in an earlier version',
   'protocol.regionEn': 'Region (English)',
   'letter.title': 'With the letter to correspondents',
+  'letter.language': 'Language of the letter in appendix 2',
+  'protocol.isDefault':
+    'This project begins with the method of the example study (work for people with a migration background). Adapt search terms, countries, criteria, types and the letter to your own study.',
   'letter.client': 'Client',
   'letter.budget': 'Fee',
   'letter.deadline': 'Deadline',

@@ -18,6 +18,9 @@ export const nlPrinting = {
   'printing.previousReports': 'Rapportages in een eerdere versie',
   'protocol.regionEn': 'Regio (Engels)',
   'letter.title': 'Bij de brief aan correspondenten',
+  'letter.language': 'Taal van de brief in bijlage 2',
+  'protocol.isDefault':
+    'Dit project begint met de methode van het voorbeeldonderzoek (arbeidstoeleiding van mensen met een migratieachtergrond). Pas zoektermen, landen, criteria, typen en de brief aan uw eigen onderzoek aan.',
   'letter.client': 'Opdrachtgever',
   'letter.budget': 'Vergoeding',
   'letter.deadline': 'Uiterste datum',

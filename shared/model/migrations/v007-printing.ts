@@ -15,7 +15,7 @@ export const v007: Migration = {
         count: 'counted',
         hideEmptyBoxes: false,
       },
-      letter: { client: '', sender: '', budget: '', deadline: '' },
+      letter: { language: 'en', client: '', sender: '', budget: '', deadline: '' },
       previous: { studies: null, reports: null },
       // Early work on this schema wrote them without a version of its own.
       decks: project['decks'] ?? {

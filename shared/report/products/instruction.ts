@@ -1,0 +1,133 @@
+// Appendix 2: the letter to correspondents, what it says in short, and the empty form that they fill in.
+import type { Language } from '../../model/fields';
+import type { Correspondent } from '../../model/source';
+import { type ProjectData, requireProject } from '../../model/tables';
+import { type Block, paragraph, type ReportProduct, type Run } from '../document-model';
+import { productTexts } from '../product-texts';
+import { textCell } from '../table-model';
+import { formatDay, joinList } from '../words';
+import { toBlocks } from './text-blocks';
+
+// Rows of the empty form: as many reports as most correspondents send.
+const FORM_ROWS = 10;
+
+const texts = {
+  nl: {
+    title: 'Instructiedocument',
+    to: 'Aan:',
+    inShort: 'In het kort',
+    client: 'Opdrachtgever',
+    countries: 'Landen',
+    budget: 'Vergoeding',
+    terms: 'Zoekwoorden',
+    deadline: 'Uiterste datum',
+    sender: 'Afzender',
+  },
+  en: {
+    title: 'Instruction manual',
+    to: 'To:',
+    inShort: 'In short',
+    client: 'Commissioned by',
+    countries: 'Countries',
+    budget: 'Budget',
+    terms: 'Search words',
+    deadline: 'Deadline',
+    sender: 'Sender',
+  },
+};
+
+/** What the letter says in short: only what was filled in. */
+function facts(data: ProjectData, language: Language, correspondent: Correspondent | null): Block[] {
+  const project = requireProject(data);
+  const t = texts[language];
+  const { letter } = project;
+  const own = correspondent?.deadline ?? '';
+  const deadline = own === '' ? letter.deadline : own;
+  const items: readonly (readonly [string, string])[] = [
+    [t.client, letter.client.trim()],
+    [
+      t.countries,
+      joinList(
+        project.countries.map((c) => c.name[language]),
+        language,
+      ),
+    ],
+    [t.budget, letter.budget.trim()],
+    [t.terms, project.terms.join(', ')],
+    [t.deadline, deadline === '' ? '' : formatDay(deadline, language)],
+  ];
+  const filled = items
+    .filter(([, value]) => value !== '')
+    .map(([label, value]): Run[] => [{ text: `${label}: `, isBold: true }, { text: value }]);
+  const sender = letter.sender.split('\n').filter((line) => line.trim() !== '');
+  return [
+    ...(filled.length === 0
+      ? []
+      : [
+          { type: 'heading', level: 3, text: t.inShort } satisfies Block,
+          { type: 'list', isOrdered: false, items: filled } satisfies Block,
+        ]),
+    ...(sender.length === 0
+      ? []
+      : [
+          {
+            type: 'paragraph',
+            style: 'normal',
+            runs: [{ text: `${t.sender}: `, isBold: true }, { text: sender.join(', ') }],
+          } satisfies Block,
+        ]),
+  ];
+}
+
+/**
+ * Builds appendix 2; for one correspondent with name and deadline, else for all.
+ *
+ * @param language - of the report, in which the appendix is titled
+ * @param letterLanguage - of the letter and the form; the project's choice by default, as it goes abroad
+ */
+export function buildInstruction(
+  data: ProjectData,
+  language: Language,
+  correspondent: Correspondent | null = null,
+  letterLanguage: Language = requireProject(data).letter.language,
+): ReportProduct {
+  const project = requireProject(data);
+  const t = texts[letterLanguage];
+  return {
+    id: 'bijlage-2',
+    language,
+    title: productTexts[language].appendix2,
+    landscape: false,
+    blocks: [
+      { type: 'heading', level: 2, text: t.title },
+      ...(correspondent === null
+        ? []
+        : [
+            paragraph(
+              `${t.to} ${[correspondent.name, correspondent.affiliation].filter(Boolean).join(', ')}`,
+            ),
+          ]),
+      ...toBlocks(project.instruction[letterLanguage]),
+      ...facts(data, letterLanguage, correspondent),
+      {
+        type: 'table',
+        table: {
+          id: 'inventory-form',
+          language: letterLanguage,
+          number: '',
+          caption: productTexts[letterLanguage].form,
+          columns: project.inventoryColumns.map((c) => ({
+            title: c.label[letterLanguage],
+            numeric: false,
+            widthShare: c.id === 'name' ? 3 : 2,
+          })),
+          rows: Array.from({ length: FORM_ROWS }, () => project.inventoryColumns.map(() => textCell(''))),
+          notes: [],
+          landscape: false,
+          hasRowHeadings: false,
+        },
+      },
+    ],
+    slides: [],
+  };
+}
