@@ -180,6 +180,15 @@ export const stations: Station[] = [
     },
   },
   { name: 'Protocol', open: onPage('Protocol') },
+  {
+    name: 'Protocol: filter',
+    open: onPage('Protocol', async (page) => {
+      // The station before has chosen another: its filter is not shown then.
+      await page.getByRole('combobox', { name: 'Rapportages in tabel 2.1, 2.2 en bijlage 3' }).click();
+      await page.getByRole('option', { name: /filter/ }).click();
+      await expect(page.getByRole('combobox', { name: 'Bronnen' })).toBeVisible();
+    }),
+  },
   ...['Proef number', 'Proef choice', 'Proef group'].map(openField),
   {
     name: 'Bronnen en import',

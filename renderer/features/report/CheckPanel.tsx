@@ -21,6 +21,7 @@ export function CheckPanel() {
       mb="xs"
       p="xs"
       data-testid="report-check"
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
       title={open.length === 0 ? t('check.done') : t('check.open', { count: open.length })}
     >
       {items.length > 0 && (
