@@ -67,6 +67,16 @@ test('the same tables come from an imported file, and the import is undone in on
   await page.getByLabel('Nieuw project').fill('Uit een bestand');
   await page.getByLabel('Uw naam').fill('Noor');
   await page.getByRole('button', { name: 'Toevoegen' }).click();
+  // A new study prints every report that it includes; the published one those of correspondents that count.
+  await goTo(page, 'Protocol');
+  const choices: readonly (readonly [string, RegExp])[] = [
+    ['Rapportages in tabel 2.1, 2.2 en bijlage 3', /^Alleen van correspondenten/],
+    ['Getal in tabel 2.1', /^Alleen getelde/],
+  ];
+  for (const [label, option] of choices) {
+    await page.getByRole('combobox', { name: label }).click();
+    await page.getByRole('option', { name: option }).click();
+  }
   await goTo(page, 'Bronnen en import');
   const csv = Papa.unparse([['Land', 'Interventie', 'Onderzoeksrapport', 'SMS'], ...appendix3('Belgie')], {
     delimiter: ';',

@@ -245,7 +245,7 @@ test('every product in every format, changes marked, references on the clipboard
     .getByRole('main')
     .getByRole('button', { name: /^Stroomdiagram/ })
     .click();
-  await expect(page.getByRole('img', { name: /33 rapportages van correspondenten/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /33 rapportages uit andere methoden/ })).toBeVisible();
   for (const [kind, start] of [
     ['SVG', '<svg'],
     ['PNG', '\u0089PNG'],
