@@ -67,7 +67,7 @@ test('two raters are guided to a level, differ item by item, and the lead settle
   await expect(card).toHaveAttribute('data-status', 'disagreement');
   await card.getByRole('button', { name: 'Verschil per onderdeel' }).click();
   await expect(card.locator('[data-differs="true"]').first()).toContainText('niveau');
-  await expect(page.getByText(/1 rapporten, kappa/)).toBeVisible();
+  await expect(page.getByText(/1 rapport, kappa/)).toBeVisible();
   await card.getByRole('button', { name: 'Goedkeuren' }).click();
   await expect(card).toContainText('stel eerst een niveau vast');
   await card.getByLabel('Niveau vaststellen').fill('1');

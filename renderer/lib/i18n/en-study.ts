@@ -150,6 +150,7 @@ export const enStudy: Record<keyof typeof nlStudy, string> = {
   'selection.title': 'Selection for the expert meetings',
   'selection.ranking': 'Ranking',
   'selection.matrix': 'Countries and types',
+  'selection.count_one': '{{count}} intervention chosen',
   'selection.count': '{{count}} interventions chosen',
   'selection.noCriteria':
     'This project has no selection criteria yet; take the built-in lists at an intervention.',
@@ -202,6 +203,7 @@ export const enStudy: Record<keyof typeof nlStudy, string> = {
   'correspondents.empty': 'No correspondents yet. Add one above.',
   'correspondents.new': 'New correspondent',
   'correspondents.late': 'late',
+  'correspondents.reports_one': '{{count}} report',
   'correspondents.reports': '{{count}} reports',
   'correspondents.status.invited': 'invited',
   'correspondents.status.reminded': 'reminded',
@@ -234,6 +236,7 @@ export const enStudy: Record<keyof typeof nlStudy, string> = {
   'compare.argument': 'argument',
   'review.needReason': 'Say why you settle this level.',
   'review.needLevel': 'The raters differ: settle a level first.',
+  'review.agreement_one': '{{first}} and {{second}}: {{count}} report, kappa {{kappa}} (quadratic weights)',
   'review.agreement': '{{first}} and {{second}}: {{count}} reports, kappa {{kappa}} (quadratic weights)',
   'review.more': '{{count}} more; use the filters.',
   'method.title': 'Method',

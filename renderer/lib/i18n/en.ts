@@ -266,12 +266,17 @@ export const en: Record<keyof typeof nl, string> = {
   'settings.terms.exclude.own': 'For exclusion, mine',
   'settings.labels': 'Labels (one a line)',
   'progress.people': 'Progress by person',
+  'progress.decided_one': '{{count}} decision, {{total}} assigned',
   'progress.decided': '{{count}} decisions, {{total}} assigned',
   'progress.time': '{{seconds}} s on average',
   'progress.agreement': 'Agreement',
   'progress.noPairs': 'Nothing screened by two people yet.',
+  'progress.pair_one':
+    '{{first}} and {{second}}: {{count}} publication, equal {{observed}}, kappa {{kappa}} ({{low}} to {{high}}), PABAK {{pabak}}, AC1 {{ac1}}',
   'progress.pair':
     '{{first}} and {{second}}: {{count}} publications, equal {{observed}}, kappa {{kappa}} ({{low}} to {{high}}), PABAK {{pabak}}, AC1 {{ac1}}',
+  'progress.overall_one':
+    'Over {{count}} publication of two or more people: Fleiss’ kappa {{fleiss}} (over {{fleissOf}} with equally many judgements), Krippendorff’s alpha {{alpha}}, AC1 {{ac1}}',
   'progress.overall':
     'Over {{count}} publications of two or more people: Fleiss’ kappa {{fleiss}} (over {{fleissOf}} with equally many judgements), Krippendorff’s alpha {{alpha}}, AC1 {{ac1}}',
   'progress.undefined':

@@ -150,6 +150,7 @@ export const nlStudy = {
   'selection.title': 'Selectie voor de expertmeetings',
   'selection.ranking': 'Rangorde',
   'selection.matrix': 'Landen en typen',
+  'selection.count_one': '{{count}} interventie gekozen',
   'selection.count': '{{count}} interventies gekozen',
   'selection.noCriteria':
     'Dit project heeft nog geen selectiecriteria; neem de ingebouwde lijsten over bij een interventie.',
@@ -202,6 +203,7 @@ export const nlStudy = {
   'correspondents.empty': 'Nog geen correspondenten. Voeg er hierboven een toe.',
   'correspondents.new': 'Nieuwe correspondent',
   'correspondents.late': 'te laat',
+  'correspondents.reports_one': '{{count}} rapport',
   'correspondents.reports': '{{count}} rapporten',
   'correspondents.status.invited': 'uitgenodigd',
   'correspondents.status.reminded': 'herinnerd',
@@ -234,6 +236,7 @@ export const nlStudy = {
   'compare.argument': 'onderbouwing',
   'review.needReason': 'Zeg waarom u dit niveau vaststelt.',
   'review.needLevel': 'De beoordelaars verschillen: stel eerst een niveau vast.',
+  'review.agreement_one': '{{first}} en {{second}}: {{count}} rapport, kappa {{kappa}} (kwadratisch gewogen)',
   'review.agreement': '{{first}} en {{second}}: {{count}} rapporten, kappa {{kappa}} (kwadratisch gewogen)',
   'review.more': 'Nog {{count}}; gebruik de filters.',
   'method.title': 'Methode',

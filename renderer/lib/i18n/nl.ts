@@ -265,12 +265,17 @@ export const nl = {
   'settings.terms.exclude.own': 'Voor uitsluiting, van mij',
   'settings.labels': 'Labels (één per regel)',
   'progress.people': 'Voortgang per persoon',
+  'progress.decided_one': '{{count}} besluit, {{total}} toebedeeld',
   'progress.decided': '{{count}} besluiten, {{total}} toebedeeld',
   'progress.time': 'gemiddeld {{seconds}} s',
   'progress.agreement': 'Overeenstemming',
   'progress.noPairs': 'Nog niets door twee mensen gescreend.',
+  'progress.pair_one':
+    '{{first}} en {{second}}: {{count}} publicatie, gelijk {{observed}}, kappa {{kappa}} ({{low}} tot {{high}}), PABAK {{pabak}}, AC1 {{ac1}}',
   'progress.pair':
     '{{first}} en {{second}}: {{count}} publicaties, gelijk {{observed}}, kappa {{kappa}} ({{low}} tot {{high}}), PABAK {{pabak}}, AC1 {{ac1}}',
+  'progress.overall_one':
+    'Over {{count}} publicatie van twee of meer mensen: Fleiss’ kappa {{fleiss}} (over {{fleissOf}} met evenveel oordelen), Krippendorffs alfa {{alpha}}, AC1 {{ac1}}',
   'progress.overall':
     'Over {{count}} publicaties van twee of meer mensen: Fleiss’ kappa {{fleiss}} (over {{fleissOf}} met evenveel oordelen), Krippendorffs alfa {{alpha}}, AC1 {{ac1}}',
   'progress.undefined':
