@@ -3,7 +3,7 @@ import { type Stage, stages } from '../../model/decision';
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { scaleOf } from '../../rating/scales';
-import { countOf, type Flow, flowOf, type Inflow, sumOf } from '../../review/flow';
+import { countOf, flowOf, sumOf } from '../../review/flow';
 import { listedByCountry, reportScope, scopeNumbers } from '../../review/scope';
 import { stoppingFacts } from '../../review/stopping';
 import { screenersOf } from '../../screening/division';
@@ -11,20 +11,12 @@ import { describeCountingRule } from '../build-tables';
 import { type Block, paragraph, type ReportProduct } from '../document-model';
 import { productTexts } from '../product-texts';
 import { stoppingLines } from '../stopping-text';
-import { counted, formatDay, formatNumber, joinList, type Noun, sentences } from '../words';
+import { counted, formatDay, formatNumber, joinList, sentences } from '../words';
 import { agreementSentences } from './agreement';
+import { capital, type Context, type Said } from './methods-context';
+import { stepsPart } from './methods-steps';
 import { methodsTexts } from './methods-texts';
 import { shortlistSentence } from './shortlist';
-
-type Context = {
-  data: ProjectData;
-  flow: Flow;
-  language: Language;
-  t: (typeof methodsTexts)['nl'];
-  n: (count: number, noun: Noun) => string;
-};
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What the protocol says that was searched, and each search that was done. */
 function searchPart({ data, flow, language, t, n }: Context): string[] {
@@ -68,84 +60,25 @@ function searchPart({ data, flow, language, t, n }: Context): string[] {
   return [sentences([planned, ...each])];
 }
 
-/** What became of the records of a column, step by step; '' for steps that nobody took. */
-function stepsPart({ t, n, language }: Context, c: Inflow, noun: Noun): string {
-  const number = (x: number): string => formatNumber(x, language);
-  const [duplicates, automation, other] = [c.duplicates, c.automation, c.otherRemoved].map(countOf) as [
-    number,
-    number,
-    number,
-  ];
-  const removed = duplicates + automation + other;
-  const removedParts = [
-    ...(duplicates === 0 ? [] : [t.duplicates(number(duplicates))]),
-    ...(automation === 0 ? [] : [t.automation(number(automation))]),
-    ...(other === 0 ? [] : [t.otherRemoved(number(other))]),
-  ];
-  const [screened, excluded, undecided] = [c.screened, sumOf(c.excluded), c.undecided].map(countOf) as [
-    number,
-    number,
-    number,
-  ];
-  const [notRetrieved, retrieving] = [sumOf(c.notRetrieved), c.retrieving].map(countOf) as [number, number];
-  const [all, instructed, excludedFull, undecidedFull] = [
-    c.assessed,
-    c.byInstruction,
-    sumOf(c.excludedFull),
-    c.undecidedFull,
-  ].map(countOf) as [number, number, number, number];
-  // What is eligible by the instruction alone has been assessed by nobody yet.
-  const assessed = all - instructed;
-  const withTail = (head: string, tail: readonly string[]): string =>
-    tail.length === 0 ? `${head}.` : `${head}; ${joinList(tail, language)}.`;
-  const [unaccounted, waiting, sought, unassessed] = [c.unaccounted, c.waiting, c.sought, c.unassessed].map(
-    countOf,
-  ) as [number, number, number, number];
-  return sentences([
-    removed === 0 ? '' : t.removed(removed, n(removed, noun), joinList(removedParts, language)),
-    unaccounted === 0 ? '' : t.unaccounted(n(unaccounted, noun)),
-    screened === 0
-      ? ''
-      : capital(
-          withTail(t.screened(screened, n(screened, noun)), [
-            ...(excluded === 0 ? [] : [t.excluded(excluded, number(excluded))]),
-            ...(undecided === 0 ? [] : [t.undecided(number(undecided))]),
-          ]),
-        ),
-    waiting === 0 ? '' : t.waiting(waiting, n(waiting, noun)),
-    sought === 0
-      ? ''
-      : withTail(t.sought(n(sought, noun)), [
-          ...(notRetrieved === 0 ? [] : [t.notRetrieved(notRetrieved, number(notRetrieved))]),
-          ...(retrieving === 0 ? [] : [t.retrieving(retrieving, number(retrieving))]),
-        ]),
-    assessed === 0
-      ? ''
-      : capital(
-          withTail(t.assessed(assessed, n(assessed, noun)), [
-            ...(excludedFull === 0 ? [] : [t.excluded(excludedFull, number(excludedFull))]),
-            ...(undecidedFull === 0 ? [] : [t.undecided(number(undecidedFull))]),
-          ]),
-        ),
-    unassessed === 0 ? '' : t.unassessed(unassessed, n(unassessed, noun)),
-  ]);
-}
-
-function longlistPart(context: Context): string[] {
+function longlistPart(context: Context): Said[] {
   const { flow, t, n } = context;
   const { databases: d } = flow;
   const identified = countOf(d.identified);
   if (identified === 0) return [];
   const { without } = d.identified;
+  const { references } = d.included;
   return [
-    sentences([
-      t.longlist(n(identified, t.publication)) +
-        (without === 0 ? '' : t.without(without, formatNumber(without, context.language))) +
-        '.',
-      stepsPart(context, d, t.publication),
-      countOf(d.included) === 0 ? '' : t.shortlist(n(countOf(d.included), t.publication)),
-    ]),
-    shortlistSentence(context.data, context.language),
+    {
+      text: sentences([
+        t.longlist(n(identified, t.publication)) +
+          (without === 0 ? '' : t.without(without, formatNumber(without, context.language))) +
+          '.',
+        stepsPart(context, d, t.publication),
+        countOf(d.included) === 0 ? '' : t.shortlist(n(countOf(d.included), t.publication)),
+      ]),
+      references,
+    },
+    { text: shortlistSentence(context.data, context.language), references },
   ];
 }
 
@@ -199,13 +132,13 @@ function stoppingPart({ data, flow, language }: Context): string[] {
   return facts.track.length === 0 ? [] : stoppingLines(data, facts, language);
 }
 
-function correspondentsPart({ data, flow, language, t, n }: Context): string[] {
+function correspondentsPart({ data, flow, language, t, n }: Context): Said[] {
   const people = data.sources.filter((s) => s.type === 'correspondent').length;
   const kinds = flow.other.sources.filter((s) => s.kind === 'correspondent');
   const sent = kinds.reduce((sum, s) => sum + countOf(s.number), 0);
   if (people === 0 && sent === 0) return [];
   const who = n(Math.max(people, 1), t.correspondent);
-  if (sent === 0) return [t.correspondentsNone(people, who)];
+  if (sent === 0) return [{ text: t.correspondentsNone(people, who) }];
   const ids = new Set(kinds.flatMap((s) => s.number.references));
   const countOfIds = (references: readonly string[]): number =>
     references.filter((id) => ids.has(id as never)).length;
@@ -223,11 +156,15 @@ function correspondentsPart({ data, flow, language, t, n }: Context): string[] {
     .filter((c) => c.code !== null && c.reports.length > 0)
     .map((c) => `${names.get(c.code ?? '') ?? c.code ?? ''} ${formatNumber(c.reports.length, language)}`);
   return [
-    t.correspondents(people, who, n(sent, t.report)) +
-      (countries.length === 0 ? '' : t.byCountry(countries.join(', '))) +
-      (included === 0 ? '' : t.includedSent(included, formatNumber(included, language))) +
-      (excluded === 0 ? '' : t.excludedSent(formatNumber(excluded, language))) +
-      '.',
+    {
+      text:
+        t.correspondents(people, who, n(sent, t.report)) +
+        (countries.length === 0 ? '' : t.byCountry(countries.join(', '))) +
+        (included === 0 ? '' : t.includedSent(included, formatNumber(included, language))) +
+        (excluded === 0 ? '' : t.excludedSent(formatNumber(excluded, language))) +
+        '.',
+      references: [...ids],
+    },
   ];
 }
 
@@ -242,7 +179,7 @@ function otherPart(context: Context): string[] {
   return parts.length === 0 ? [] : [`${capital(joinList(parts, language))}.`];
 }
 
-function ratingPart({ data, language, t, n }: Context): string[] {
+function ratingPart({ data, language, t, n }: Context): Said[] {
   const project = requireProject(data);
   const scale = scaleOf(project);
   const { listed } = reportScope(data);
@@ -252,18 +189,27 @@ function ratingPart({ data, language, t, n }: Context): string[] {
   const levels = listed.filter((l) => typeof l.level === 'number');
   const sound = levels.filter((l) => typeof l.level === 'number' && l.level >= scale.soundFrom).length;
   return [
-    sentences([
-      rated === 0 ? '' : t.rated(rated, n(rated, t.report), scale.name[language]),
-      numbers.unrated.length === 0
-        ? ''
-        : t.notRated(numbers.unrated.length, n(numbers.unrated.length, t.report)),
-      numbers.disputed.length === 0 ? '' : t.disputed(n(numbers.disputed.length, t.report)),
-      levels.length === 0
-        ? ''
-        : t.sound(n(levels.length, t.report), sound, formatNumber(sound, language), scale.soundFrom),
-      levels.length === 0 ? '' : describeCountingRule(project.countingRule, language),
-    ]),
+    {
+      text: sentences([
+        rated === 0 ? '' : t.rated(rated, n(rated, t.report), scale.name[language]),
+        numbers.unrated.length === 0
+          ? ''
+          : t.notRated(numbers.unrated.length, n(numbers.unrated.length, t.report)),
+        numbers.disputed.length === 0 ? '' : t.disputed(n(numbers.disputed.length, t.report)),
+        levels.length === 0
+          ? ''
+          : t.sound(n(levels.length, t.report), sound, formatNumber(sound, language), scale.soundFrom),
+        levels.length === 0 ? '' : describeCountingRule(project.countingRule, language),
+      ]),
+      references: numbers.rated,
+    },
   ];
+}
+
+function asBlock({ text, references = [] }: Said): Block {
+  const origin = { references: [...references], interventions: [], fields: [] };
+  const run = references.length === 0 ? { text } : { text, origin };
+  return { type: 'paragraph', runs: [run], style: 'normal' };
 }
 
 /** Builds the account of the method. */
@@ -276,7 +222,7 @@ export function buildMethods(data: ProjectData, language: Language): ReportProdu
     t,
     n: (count, noun) => counted(count, noun, language),
   };
-  const parts: readonly (readonly [keyof typeof t.headings, string[]])[] = [
+  const parts: readonly (readonly [keyof typeof t.headings, readonly (string | Said)[]])[] = [
     ['search', searchPart(context)],
     [
       'screening',
@@ -299,9 +245,11 @@ export function buildMethods(data: ProjectData, language: Language): ReportProdu
     ['rating', ratingPart(context)],
   ];
   const blocks = parts.flatMap(([heading, texts]): Block[] => {
-    const said = texts.filter((x) => x !== '');
+    const said = texts
+      .map((x): Said => (typeof x === 'string' ? { text: x } : x))
+      .filter((x) => x.text !== '');
     if (said.length === 0) return [];
-    return [{ type: 'heading', level: 3, text: t.headings[heading] }, ...said.map((text) => paragraph(text))];
+    return [{ type: 'heading', level: 3, text: t.headings[heading] }, ...said.map(asBlock)];
   });
   return {
     id: 'methoden',
