@@ -136,3 +136,32 @@ test('the longlist finds phrases, open endings and what does not hold a word', a
   await expect(page.getByText(/33 van 33/)).toBeVisible();
   expect(problems).toEqual([]);
 });
+
+test('what is typed for the next search while one is being added stays', async ({
+  workbench: { page, problems },
+}) => {
+  await page
+    .getByRole('button', { name: /voorbeeld/ })
+    .first()
+    .click();
+  await goTo(page, 'Bronnen en import');
+  const name = page.getByLabel(/^Zoekmachine/);
+  await name.fill('Scopus');
+  await page.getByLabel('Zoekvraag').fill('wage subsid*');
+  const add = page.getByRole('button', { name: 'Zoekopdracht toevoegen' });
+  await expect(add).toBeEnabled();
+  // In one task: nobody types this quickly, but a disk can be as slow.
+  await add.evaluate((button, next) => {
+    (button as HTMLElement).click();
+    const input = document.querySelector<HTMLInputElement>(
+      'main input[data-control*="SourceList.tsx DraftInput"]',
+    );
+    if (input === null) throw new Error('no field');
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, next);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }, 'Embase');
+  await expect(page.getByRole('row', { name: /^Scopus/ })).toBeVisible();
+  await expect(page.getByLabel('Zoekvraag')).toHaveValue('');
+  await expect(name).toHaveValue('Embase');
+  expect(problems).toEqual([]);
+});
