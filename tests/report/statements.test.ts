@@ -1,0 +1,127 @@
+// Sentences and rules that a lead answers for: the levels of the shortlist, stopping, estimates.
+import { describe, expect, it } from 'vitest';
+import { fixedEnv, type PersonId, type ReferenceId } from '../../shared/kernel/ids';
+import { decisionId, emptyDecision, type Stage, type Verdict } from '../../shared/model/decision';
+import { defaultProject } from '../../shared/model/default-project';
+import { emptyRating } from '../../shared/model/rating';
+import { emptyProjectData, type ProjectData } from '../../shared/model/tables';
+import { parseRating } from '../../shared/rating/sms';
+import { shortlistSentence } from '../../shared/report/products/shortlist';
+import { drawRecall } from '../../shared/report/recall-plot';
+import { justifyStopping } from '../../shared/report/stopping-text';
+import { stoppingFacts } from '../../shared/review/stopping';
+import { bareReference } from '../helpers/references';
+
+const PEOPLE = ['a', 'b'] as PersonId[];
+
+function study(count: number): ProjectData {
+  const data = emptyProjectData();
+  data.projects = [defaultProject(fixedEnv(0), 'Proef')];
+  data.persons = PEOPLE.map((id, i) => ({
+    id,
+    schemaVersion: 1,
+    name: ['Anna', 'Bert'][i] ?? '',
+    role: 'lead',
+    colour: 'teal',
+    languages: [],
+  }));
+  data.references = Array.from({ length: count }, (_, i) =>
+    bareReference(
+      `r${i}`,
+      {
+        type: 'report',
+        title: `Rapport ${i}`,
+        author: i === 0 ? [{ family: 'Butschek' }, { family: 'Walter' }] : [{ family: `Auteur${i}` }],
+        issued: { 'date-parts': [[2014]] },
+      },
+      { sequence: i },
+    ),
+  );
+  return data;
+}
+function decide(
+  data: ProjectData,
+  i: number,
+  verdict: Verdict,
+  stage: Stage = 'title-abstract',
+  who = 0,
+): void {
+  const id = `r${i}` as ReferenceId;
+  const person = PEOPLE[who] ?? PEOPLE[0]!;
+  const decision = {
+    ...emptyDecision(id, person, stage),
+    id: decisionId(id, person, stage),
+    verdict,
+    decidedAt: 100 + i,
+  };
+  // Another array, as in a session: what follows from decisions is remembered by it.
+  data.decisions = [...data.decisions, decision];
+}
+
+describe('the sentence of paragraph 2.2', () => {
+  const data = study(12);
+  for (let i = 0; i < 12; i++) {
+    decide(data, i, 'include', 'full-text');
+    const rating = emptyRating(`r${i}` as ReferenceId, PEOPLE[0]!, 'sms', 1);
+    data.ratings.push({ ...rating, value: parseRating(i === 0 ? '2_3' : i < 6 ? '2' : '1') });
+  }
+  it('says how many have the highest level, and up to what the others go', () => {
+    expect(shortlistSentence(data, 'nl')).toBe(
+      'Van 12 publicaties op de shortlist met een niveau heeft er 1 niveau 2–3 (Butschek & Walter, 2014); de overige 11 hebben niveau 2 of lager.',
+    );
+    expect(shortlistSentence(data, 'en')).toBe(
+      'Of 12 publications on the shortlist with a level, 1 has level 2–3 (Butschek & Walter, 2014); the other 11 have level 2 or lower.',
+    );
+  });
+});
+
+describe('stopping', () => {
+  it('does not call a maybe found, nor an order random', () => {
+    const data = study(100);
+    for (let i = 0; i < 40; i++) decide(data, i, i < 4 ? 'include' : i < 8 ? 'maybe' : 'exclude');
+    const facts = stoppingFacts(data, 'title-abstract');
+    expect(facts).toMatchObject({
+      found: 4,
+      undecided: 4,
+      total: 100,
+      sample: { screened: 0 },
+      estimate: null,
+    });
+    expect(facts.safe.start.isDone).toBe(false);
+    const text = justifyStopping(data, 'title-abstract', 'nl').join(' ');
+    expect(text).toContain('Gescreend: 40 van 100 publicaties; relevant bevonden: 4; nog niet beslist: 4.');
+    expect(text).toContain('Er is geen aselecte steekproef getrokken');
+  });
+  it('estimates by capture-recapture over what both screened alone', () => {
+    const data = study(100);
+    // Bert saw the first thirty only; what Anna found beyond them says nothing of what he missed.
+    for (let i = 0; i < 90; i++) decide(data, i, i % 5 === 0 ? 'include' : 'exclude');
+    for (let i = 0; i < 30; i++) decide(data, i, i % 5 === 0 ? 'include' : 'exclude', 'title-abstract', 1);
+    const [capture] = stoppingFacts(data, 'title-abstract').captures;
+    expect(capture).toMatchObject({ screened: 30, seen: 6, estimate: 6 });
+    expect(stoppingFacts(data, 'title-abstract').estimate).toBeNull();
+  });
+  it('counts a pilot that was drawn by lot as a random sample', () => {
+    const data = study(100);
+    const [project] = data.projects;
+    if (project === undefined) throw new Error('no project');
+    project.screening.stages['title-abstract'].pilotSize = 100;
+    for (let i = 0; i < 50; i++) decide(data, i, i % 10 === 0 ? 'include' : 'exclude');
+    expect(stoppingFacts(data, 'title-abstract')).toMatchObject({
+      sample: { screened: 0, found: 0 },
+    });
+    for (let i = 0; i < 50; i++) decide(data, i, i % 10 === 0 ? 'include' : 'exclude', 'title-abstract', 1);
+    const facts = stoppingFacts(data, 'title-abstract');
+    expect(facts.sample).toEqual({ screened: 50, found: 5 });
+    expect(facts.estimate).toMatchObject({ value: 10 });
+  });
+  it('does not draw 100 % of what nobody knows', () => {
+    const run = [{ found: [1, 5, 6], n: 100 }];
+    const labels = { x: 'x', y: 'y', title: 't' };
+    expect(drawRecall(run, labels, { unit: 'count', total: 3 })).not.toContain(
+      'text-anchor="end">100</text>',
+    );
+    expect(drawRecall(run, labels, { unit: 'count', total: 3 })).toContain('text-anchor="end">3</text>');
+    expect(drawRecall(run, labels, { unit: 'share', total: 30 })).toContain('text-anchor="end">100</text>');
+  });
+});
