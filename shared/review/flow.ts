@@ -122,8 +122,37 @@ export function withoutRecords(source: Source, records: number): { known: number
   return { known, unaccounted: known - said };
 }
 
-/** Counts the flow of a project. Costs one pass over the references. */
+// Everything that the flow follows from; asked for several times for one state of a project.
+const NEEDED = [
+  'projects',
+  'persons',
+  'sources',
+  'batches',
+  'references',
+  'duplicates',
+  'decisions',
+  'resolutions',
+  'retrievals',
+  'ratings',
+  'reviews',
+  'links',
+  'interventions',
+] as const satisfies (keyof ProjectData)[];
+const counted = new WeakMap<
+  ProjectData['decisions'],
+  { of: Pick<ProjectData, (typeof NEEDED)[number]>; flow: Flow }
+>();
+
+/** Counts the flow of a project: one pass over the references, once for as long as nothing of it changes. */
 export function flowOf(data: ProjectData): Flow {
+  const known = counted.get(data.decisions);
+  if (known !== undefined && NEEDED.every((table) => known.of[table] === data[table])) return known.flow;
+  const flow = countFlow(data);
+  counted.set(data.decisions, { of: { ...data }, flow });
+  return flow;
+}
+
+function countFlow(data: ProjectData): Flow {
   const walker = makeWalker(data);
   const columns = { databases: emptyInflow(), other: emptyInflow() };
   const columnOf = (kind: InflowKind): Inflow =>
@@ -198,7 +227,12 @@ function makeWalker(data: ProjectData): Walker {
   const away = mergedAway(data);
   const retrievals = new Map(data.retrievals.map((r) => [r.referenceId, r]));
   const outcomes = outcomesByReference(data.ratings, data.reviews);
-  const verdictOf = (id: ReferenceId, stage: Stage) => stageOutcome(decisionsOf(id), stage, ruleOf(id));
+  const resolved = new Set(data.resolutions.map((r) => r.referenceId));
+  // Most of a longlist has no decision yet: nothing is asked of those.
+  const verdictOf = (id: ReferenceId, stage: Stage) =>
+    decisionsOf(id).length === 0 && !resolved.has(id)
+      ? null
+      : stageOutcome(decisionsOf(id), stage, ruleOf(id));
   return (into, { id }, kind) => {
     into.identified.references.push(id);
     if (away.has(id)) {

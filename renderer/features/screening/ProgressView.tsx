@@ -87,7 +87,10 @@ export function ProgressView({ stage, queue }: { stage: Stage; queue: Queue }) {
       for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
     return counts;
   }, [data, project, queue.candidates, stage]);
-  const overall = screeningOverall(data, stage);
+  const { overall, pairs } = useMemo(
+    () => ({ overall: screeningOverall(data, stage), pairs: screeningPairs(data, stage) }),
+    [data, stage],
+  );
   return (
     <Stack gap="sm">
       <Title order={2} size="h5" className="zeef-section">
@@ -120,7 +123,7 @@ export function ProgressView({ stage, queue }: { stage: Stage; queue: Queue }) {
             {t('progress.agreement')}
           </Title>
           {overall.n === 0 && <Text size="sm">{t('progress.noPairs')}</Text>}
-          {screeningPairs(data, stage).map((pair) => (
+          {pairs.map((pair) => (
             <div key={`${pair.first}:${pair.second}`} data-pair>
               <Text size="sm">
                 {t('progress.pair', {
