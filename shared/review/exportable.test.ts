@@ -33,7 +33,7 @@ describe('references out', () => {
     expect(note).toContain('zeef: land · Zweden');
     expect(note).toContain('zeef: interventie · Välkommen till framtiden');
     const ris = serialiseReferences(out === undefined ? [] : [out], 'ris');
-    expect(String(ris).match(/^N1 {2}- /gm)?.length ?? 0).toBeLessThan(2);
+    expect(ris.match(/^N1 {2}- /gm)?.length ?? 0).toBeLessThan(2);
   });
   it('call what a correspondent sent included, not unscreened', () => {
     for (const { csl } of withDecisions(data.references, data))
