@@ -36,4 +36,10 @@ export type Trap =
   | 'worked-out'
   | 'told-apart';
 
-export type Comparison = { score: number; fields: FieldEvidence[]; traps: Trap[]; titleSimilarity: number };
+/**
+ * What the titles say: how alike they are (0 to 1), whether one is the other cut short, how much they tell records apart (0 to 1), and
+ * whether each has a word of its own where the other has another.
+ */
+export type TitleFacts = { similarity: number; isCut: boolean; weight: number; isExchanged: boolean };
+
+export type Comparison = { score: number; fields: FieldEvidence[]; traps: Trap[]; isSlipped: boolean };
