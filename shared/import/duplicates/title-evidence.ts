@@ -10,6 +10,8 @@ import {
   wordsDice,
 } from './similarity';
 
+const NO_DIFFERENCE: WordDifference = Object.freeze({ onlyA: [], onlyB: [], common: 0, near: 0 });
+
 // Shorter words join others more than they name something.
 const NAMING = 4;
 // A word may be mistyped once for so many letters.
@@ -32,7 +34,7 @@ function isOneWord(a: string, b: string): boolean {
 }
 
 /** Whether each title has a word that names something where the other has another: a treatment, a group, a place. */
-function isExchanged({ onlyA, onlyB }: WordDifference): boolean {
+export function isExchanged({ onlyA, onlyB }: WordDifference): boolean {
   if (onlyA.length === 0 || onlyB.length === 0) return false;
   // Words parted or joined otherwise are in the other's letters.
   const own = (words: readonly string[], others: readonly string[]): string[] => {
@@ -57,7 +59,7 @@ export function titleEvidence(
   b: Fingerprint,
   weight: number,
 ): { evidence: FieldEvidence; facts: TitleFacts } {
-  const facts: TitleFacts = { similarity: 1, isCut: false, weight, isExchanged: false };
+  const facts: TitleFacts = { similarity: 1, isCut: false, weight, difference: NO_DIFFERENCE };
   if (a.titleKey === '' || b.titleKey === '')
     return {
       evidence: { field: 'title', outcome: 'unknown', points: 0 },
@@ -67,7 +69,7 @@ export function titleEvidence(
     const difference = diffWords(a.title, b.title);
     const bag = wordsDice(a.title, b.title, difference);
     facts.similarity = bag < MIN_BAG ? bag : (bag + Math.min(bag, orderSimilarity(a.title, b.title))) / 2;
-    facts.isExchanged = isExchanged(difference);
+    facts.difference = difference;
     const [short, long] =
       a.titleKey.length <= b.titleKey.length ? [a.titleKey, b.titleKey] : [b.titleKey, a.titleKey];
     // Words split or joined otherwise: letters decide.

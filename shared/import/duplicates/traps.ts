@@ -3,6 +3,7 @@ import type { ComparedField, FieldEvidence, TitleFacts, Trap } from './evidence'
 import type { Fingerprint } from './fingerprint';
 import { barePage, type Pages } from './pages';
 import { editDistance, jaccard } from './similarity';
+import { isExchanged } from './title-evidence';
 import { titleLanguage } from './title-language';
 
 /** What each field says. */
@@ -239,7 +240,7 @@ function isOtherTitle(pair: Pair): boolean {
     place === 'range' && pair.agree('authors') && (title.similarity >= 0.3 || isOtherLanguage(a, b));
   return (
     (title.similarity < 0.8 && !title.isCut && !isTranslated) ||
-    (!sameId && place !== 'range' && (title.isExchanged || isOtherSubtitle(a, b)))
+    (!sameId && place !== 'range' && (isExchanged(title.difference) || isOtherSubtitle(a, b)))
   );
 }
 
