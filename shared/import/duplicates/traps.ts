@@ -84,6 +84,8 @@ export function isMaybeTranslated(a: Fingerprint, b: Fingerprint, of: Outcomes, 
 
 /** Volume, issue and first page of one record, one field further in the other: a file whose columns slipped. */
 export function isSlipped(a: Fingerprint, b: Fingerprint): boolean {
+  // Most pairs end here, and cost nothing.
+  if (a.volume !== b.issue && a.issue !== b.volume) return false;
   const fieldsOf = ({ volume, issue, pages }: Fingerprint): string[] => [volume, issue, pages?.first ?? ''];
   const [x, y] = [fieldsOf(a), fieldsOf(b)];
   const follows = (from: string[], to: string[]): boolean => {
