@@ -1,11 +1,6 @@
 // Page texts of PDFs in Node: pdf.js asks for what browsers have and Node 20 lacks.
 import { readFileSync } from 'node:fs';
-import {
-  buildPageText,
-  type PageText,
-  type TextItem,
-  type TextStyle,
-} from '../../shared/annotation/page-text';
+import { buildPageText, type PageText } from '../../shared/annotation/page-text';
 
 /** Puts in what is missing; only what reading text needs. */
 function fillIn(): void {
@@ -22,7 +17,7 @@ function fillIn(): void {
     'try',
     async (work: (...args: unknown[]) => unknown, ...args: unknown[]) => await work(...args),
   );
-  for (const { prototype } of [Map, WeakMap] as { prototype: Map<object, unknown> }[]) {
+  for (const { prototype } of [Map, WeakMap] as unknown as { prototype: Map<object, unknown> }[]) {
     fill(
       prototype,
       'getOrInsertComputed',
@@ -41,14 +36,14 @@ function fillIn(): void {
   });
   fill(Math, 'sumPrecise', (values: Iterable<number>) => [...values].reduce((a, b) => a + b, 0));
   fill(URL, 'parse', (url: string, base?: string) => (URL.canParse(url, base) ? new URL(url, base) : null));
-  fill(globalThis, 'DOMMatrix', class {});
+  fill(globalThis, 'DOMMatrix', Object);
 }
 
 /** The texts of a file's first pages, as the app reads them. @throws pdf.js's errors */
 export async function pdfPages(file: string, most = Infinity): Promise<PageText[]> {
   fillIn();
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs' as string);
+  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
   Object.assign(globalThis, { pdfjsWorker: worker });
   const task = pdfjs.getDocument({
     data: new Uint8Array(readFileSync(file)),
@@ -62,7 +57,7 @@ export async function pdfPages(file: string, most = Infinity): Promise<PageText[
       const content = await (
         await pdf.getPage(i)
       ).getTextContent({ disableNormalization: true, includeMarkedContent: true });
-      pages.push(buildPageText(content.items as TextItem[], content.styles as Record<string, TextStyle>));
+      pages.push(buildPageText(content.items, content.styles));
     }
     return pages;
   } finally {
