@@ -4,9 +4,12 @@
 export type Folded = { text: string; map: Int32Array };
 
 const DROPPED = /[\s\u00ad\u200b-\u200f\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069]/;
-const LETTER = /\p{L}/u;
+const LETTER = /[\p{L}\p{M}]/u;
 const QUOTES = /["'`\u00b4\u2018-\u201f\u2039\u203a\u00ab\u00bb\u2032\u2033]/;
-const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
+// The hyphenation point and U+FFFE stand for the hyphen at a line end in some files.
+const DASHES = /[\u2010-\u2015\u2027\u2212\ufe58\ufe63\uff0d\ufffe]/;
+// Accents; the vowel signs of Indic scripts and the like are no accents, and stay.
+const ACCENTS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff]/g;
 
 function foldPoint(c: string): string {
   if (DROPPED.test(c)) return '';
@@ -16,19 +19,24 @@ function foldPoint(c: string): string {
   return c.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 }
 
-const cache = new Map<string, string>();
-function foldCached(c: string): string {
-  let folded = cache.get(c);
-  if (folded === undefined) {
-    folded = foldPoint(c);
-    cache.set(c, folded);
-  }
-  return folded;
+/** As above, without accents, however they are written. */
+const foldBlind = (c: string): string => foldPoint(c).normalize('NFD').replace(ACCENTS, '').normalize('NFC');
+
+/** A fold of single characters that remembers what it has folded. */
+function remembering(fold: (c: string) => string): (c: string) => string {
+  const known = new Map<string, string>();
+  return (c) => {
+    let folded = known.get(c);
+    if (folded === undefined) known.set(c, (folded = fold(c)));
+    return folded;
+  };
 }
+const foldCached = remembering(foldPoint);
+const foldBlindly = remembering(foldBlind);
 
 /**
- * Folds text: compatibility forms (ligatures, presentation forms), case, kinds of quotation marks and dashes; without white space
- * and hyphens between letters, so that neither line ends nor hyphenation matter.
+ * Folds text: compatibility forms (ligatures, presentation forms), case, accents, kinds of quotation marks and dashes; without white
+ * space and hyphens between letters, so that neither line ends nor hyphenation matter.
  *
  * @see Hypothesis' client, match-quote.ts, for comparing without white space
  */
@@ -40,7 +48,7 @@ export function foldPassage(text: string): Folded {
   for (let i = 0; i < text.length;) {
     const point = text.codePointAt(i) ?? 0;
     const c = point < 128 ? (text[i] ?? '') : String.fromCodePoint(point);
-    const f = point >= 97 && point <= 122 ? c : point >= 65 && point <= 90 ? c.toLowerCase() : foldCached(c);
+    const f = point >= 97 && point <= 122 ? c : point >= 65 && point <= 90 ? c.toLowerCase() : foldBlindly(c);
     if (f !== '' && !(f === '-' && isBetweenLetters(text, i))) {
       // NFKC makes at most 18 units of one (U+FDFA), more than the room kept for it.
       const kept = f.length > 3 ? f.slice(0, 3) : f;
@@ -63,7 +71,9 @@ function isBetweenLetters(text: string, at: number): boolean {
 const MAYBE = '\u0001';
 
 /** A text for the strict comparison: digits as they are, a space between digits kept, hyphens at line ends optional. */
-function strictForm(text: string): string {
+function strictForm(passage: string): string {
+  // An accent may be part of its letter or follow it; which accent it is makes a difference.
+  const text = passage.normalize('NFC');
   let form = '';
   for (let i = 0; i < text.length;) {
     const c = String.fromCodePoint(text.codePointAt(i) ?? 0);
@@ -102,14 +112,4 @@ export function isSamePassage(a: string, b: string): boolean {
     } else return false;
   }
   return true;
-}
-
-/** A passage as one reads it: lines joined, end-of-line hyphens dropped where a small letter follows, ligatures spelled out. */
-export function readablePassage(raw: string): string {
-  return raw
-    .replace(/(\p{L})[-\u00ad\u2010]\s*\n\s*(?=\p{Ll})/gu, '$1')
-    .replace(/[\ufb00-\ufb06\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]/g, (c) => c.normalize('NFKC'))
-    .replace(/\u00ad/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -25,9 +25,9 @@ const AROUND = 70;
 function wordsIn(text: string): string[] {
   return (
     text
-      .replace(/(\p{L})-\s*\n\s*(?=\p{Ll})/gu, '$1')
+      .replace(/([\p{L}\p{M}])[-\u00ad\u2010\u2027\ufffe]\s*\n\s*(?=\p{Ll})/gu, '$1')
       .normalize('NFKC')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   );
 }
 

@@ -1,6 +1,7 @@
 // A passage of a document: what an annotation keeps of it, so that it can be found again.
 import type { Annotation } from '../model/document';
-import { readablePassage } from './fold-text';
+import { readablePassage } from './readable';
+import { piecesOf } from './flow';
 import { CORPUS, type PageText, type TextRange } from './page-text';
 import { boundsOf, type Measure, quadsOf } from './quads';
 
@@ -29,6 +30,31 @@ export function rawText(page: PageSource, { start, end }: TextRange): string {
     ...middle,
     page(end.page).text.slice(0, end.offset),
   ].join('\n');
+}
+
+/** A stretch of one page that a passage consists of. */
+type PagePiece = { page: number; start: number; end: number };
+
+/** What a range consists of in the order in which it is read: without notes, heads and feet that the file's order runs through. */
+function readPieces(page: PageSource, { start, end }: TextRange): PagePiece[] {
+  const pieces: PagePiece[] = [];
+  for (let index = start.page; index <= end.page; index++) {
+    const text = page(index);
+    const from = index === start.page ? start.offset : 0;
+    const to = index === end.page ? end.offset : text.text.length;
+    const turn = { fromBefore: index > start.page, toNext: index < end.page };
+    for (const piece of piecesOf(text, from, to, turn)) pieces.push({ page: index, ...piece });
+  }
+  return pieces;
+}
+
+/** A range as it is quoted: what a reader reads from its beginning to its end. */
+export function quotedText(page: PageSource, range: TextRange): string {
+  return readablePassage(
+    readPieces(page, range)
+      .map((p) => page(p.page).text.slice(p.start, p.end))
+      .join('\n'),
+  );
 }
 
 /** The range without white space at its ends; null when nothing else is in it. */
@@ -70,12 +96,11 @@ export function describePassage(
   if (trimmed === null) return null;
   const { start, end } = trimmed;
   const parts: Annotation['parts'] = [];
-  for (let index = start.page; index <= end.page; index++) {
-    const text = page(index);
-    const from = index === start.page ? start.offset : 0;
-    const to = index === end.page ? end.offset : text.text.length;
-    const quads = quadsOf(text, from, to, measure);
-    if (quads.length > 0) parts.push({ pageIndex: index, pageLabel: labelOf(index), quads });
+  for (const piece of readPieces(page, trimmed)) {
+    const quads = quadsOf(page(piece.page), piece.start, piece.end, measure);
+    const part = parts.at(-1);
+    if (part?.pageIndex === piece.page) part.quads = [...part.quads, ...quads];
+    else if (quads.length > 0) parts.push({ pageIndex: piece.page, pageLabel: labelOf(piece.page), quads });
   }
   const [first] = parts;
   if (first === undefined) return null;
@@ -84,7 +109,7 @@ export function describePassage(
   return {
     parts,
     quote: {
-      exact: readablePassage(raw),
+      exact: quotedText(page, trimmed),
       raw,
       ...contextOf(page, trimmed),
       source: page(start.page).source === 'ocr' ? 'ocr' : 'text',

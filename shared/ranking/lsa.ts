@@ -163,8 +163,9 @@ function coordinates(features: Features, count: number): Dense {
 }
 
 /**
- * Appends latent features to the rows: `count` more columns, each the row's coordinate times `weight`. A row that lies off the
- * main directions gets little of them, which scaling all to one length would blow up. Deterministic. O(non-zeros · count).
+ * Appends latent features to the rows: `count` more columns, each the row's coordinate times its weight. This falls in equal steps from
+ * `weight` at the first direction to nothing behind the last: of few or similar texts the later ones are mostly chance. A row that lies
+ * off the main directions gets little of them, which scaling all to one length would blow up. Deterministic. O(non-zeros · count).
  */
 export function appendLatentFeatures(features: Features, count: number, weight: number): Features {
   const { rows, columns, starts, indices, values } = features;
@@ -183,7 +184,7 @@ export function appendLatentFeatures(features: Features, count: number, weight: 
     }
     for (let j = 0; j < kept; j++) {
       nextIndices[at] = columns + j;
-      nextValues[at++] = (latent.values[i * kept + j] ?? 0) * weight;
+      nextValues[at++] = (latent.values[i * kept + j] ?? 0) * weight * (1 - j / count);
     }
     nextStarts[i + 1] = at;
   }

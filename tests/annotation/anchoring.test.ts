@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffWords } from '../../shared/annotation/diff-words';
-import { foldPassage, isSamePassage, readablePassage } from '../../shared/annotation/fold-text';
+import { foldPassage, isSamePassage } from '../../shared/annotation/fold-text';
 import { buildPageText, type PageText } from '../../shared/annotation/page-text';
 import { describePassage, trimRange } from '../../shared/annotation/passage';
+import { readablePassage } from '../../shared/annotation/readable';
 import { boundsOf, quadsOf, textInQuads } from '../../shared/annotation/quads';
 import { foldDocument, reanchor, reanchorPage } from '../../shared/annotation/reanchor';
 import { sentencesOf } from '../../shared/annotation/segments';
@@ -43,7 +44,7 @@ describe('folding', () => {
     expect(readablePassage('more dif\ufb01cult to com-\npile than\never')).toBe(
       'more difficult to compile than ever',
     );
-    expect(readablePassage('in the Baden-\nWürttemberg area')).toBe('in the Baden- Württemberg area');
+    expect(readablePassage('in the Baden-\nWürttemberg area')).toBe('in the Baden-Württemberg area');
   });
 });
 

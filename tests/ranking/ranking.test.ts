@@ -80,6 +80,17 @@ describe('features', () => {
       expect(norm).toBeCloseTo(1, 5);
     }
   });
+  it('weigh less from direction to direction', () => {
+    // Of as many directions as of half as many the first are the same, but for their weights.
+    const few = appendLatentFeatures(buildFeatures(texts), 4, 0.5);
+    const plain = buildFeatures(texts).columns;
+    const valueOf = (f: typeof few, column: number): number => {
+      const at = f.indices.indexOf(plain + column);
+      return Math.abs(f.values[at] ?? 0);
+    };
+    for (const j of [0, 1])
+      expect(valueOf(few, j) / valueOf(features, j)).toBeCloseTo((1 - j / 4) / (1 - j / 8), 2);
+  });
   it('are the same for the same texts, and take empty ones', () => {
     expect(appendLatentFeatures(buildFeatures(texts), 8, 0.5)).toEqual(features);
     const empty = buildFeatures([{ title: '', abstract: '' }]);

@@ -1,7 +1,7 @@
 import { Badge, Button, Card, Group, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
-import { readablePassage } from '../../../shared/annotation/fold-text';
+import { readablePassage } from '../../../shared/annotation/readable';
 import type { Annotation, ReferenceDocument } from '../../../shared/model/document';
 import type { EvidenceTarget, Intervention } from '../../../shared/model/intervention';
 import type { Reference } from '../../../shared/model/reference';

@@ -2,6 +2,8 @@
 import { FNV_PRIME, FNV_START } from '../../kernel/hash';
 import { letGo } from '../../kernel/let-go';
 import type { Fingerprint } from './fingerprint';
+import { barePage } from './pages';
+import { TitleSketches } from './sketch';
 import type { TitleIndex } from './titles';
 
 // Words in more titles than this are no key: their pairs would be too many.
@@ -35,13 +37,14 @@ function eachKey(
   print: Fingerprint,
   index: number,
   titles: TitleIndex,
+  sketches: TitleSketches,
   strong: (key: number) => void,
   weak: (key: number) => void,
 ): void {
   if (print.doi !== '') strong(hashKey('d', print.doi));
   if (print.pmid !== '') strong(hashKey('m', print.pmid));
   const family = print.authors[0]?.family.at(-1) ?? '';
-  const first = print.pages?.first ?? '';
+  const first = barePage(print.pages?.first ?? '');
   const year = print.year ?? 0;
   if (print.titleKey !== '') {
     const isCommon = titles.countOf(print.titleKey) > COMMON_TITLE;
@@ -54,6 +57,7 @@ function eachKey(
   const rare = titles.rare(index, Math.max(20, titles.count * MAX_SHARE), RARE_WORDS);
   for (let i = 0; i < rare.length; i++)
     for (let j = i + 1; j < rare.length; j++) weak(hashKey('w', rare[i] ?? 0, rare[j] ?? 0));
+  sketches.bands(index, (bin, one, other) => weak(hashKey('s', bin, one, other)));
   const [x = 0, y = 0, z = 0] = print.abstract;
   if (print.abstract.length >= 20) strong(hashKey('a', x, y, z));
 }
@@ -61,10 +65,10 @@ function eachKey(
 /** The keys of all records, side by side: those of record i stand from `starts[i]`, its weak ones from `weakFrom[i]`. */
 type Keys = { all: Int32Array; starts: Int32Array; weakFrom: Int32Array };
 
-function allKeys(prints: readonly Fingerprint[], titles: TitleIndex): Keys {
+function allKeys(prints: readonly Fingerprint[], titles: TitleIndex, sketches: TitleSketches): Keys {
   const starts = new Int32Array(prints.length + 1);
   const weakFrom = new Int32Array(prints.length);
-  let all = new Int32Array(prints.length * 12 + 16);
+  let all = new Int32Array(prints.length * 16 + 16);
   let end = 0;
   const push = (key: number): void => {
     if (end === all.length) {
@@ -78,7 +82,7 @@ function allKeys(prints: readonly Fingerprint[], titles: TitleIndex): Keys {
   const pushWeak = (key: number): void => void weak.push(key);
   for (const [index, print] of prints.entries()) {
     weak.length = 0;
-    eachKey(print, index, titles, push, pushWeak);
+    eachKey(print, index, titles, sketches, push, pushWeak);
     weakFrom[index] = end;
     weak.forEach(push);
     starts[index + 1] = end;
@@ -133,7 +137,8 @@ export function* candidatePairs(
   prints: readonly Fingerprint[],
   titles: TitleIndex,
 ): Generator<[number, number]> {
-  const keys = allKeys(prints, titles);
+  const sketches = new TitleSketches(prints.map((p) => p.titleKey));
+  const keys = allKeys(prints, titles, sketches);
   const { starts, sizes, members } = numberKeys(keys.all, keys.starts[prints.length] ?? 0);
   const seenBy = new Int32Array(prints.length).fill(-1);
   const half = MAX_BLOCK / 2;
@@ -151,7 +156,8 @@ export function* candidatePairs(
         if (isLong && place === half) place = length - half;
         const other = members[start + place] ?? 0;
         if (seenBy[other] === index || other === index) continue;
-        if (isWeak && (weakly >= MAX_WEAK || !titles.canBeAlike(other, index))) continue;
+        if (isWeak && weakly >= MAX_WEAK) continue;
+        if (isWeak && !titles.canBeAlike(other, index) && !sketches.isAlike(other, index)) continue;
         if (isWeak) weakly++;
         seenBy[other] = index;
         yield [other, index];

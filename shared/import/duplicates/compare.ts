@@ -1,49 +1,14 @@
 // Two records, field by field: what each field says for or against their being one publication, in points.
-import type { Comparison, FieldEvidence } from './evidence';
+import type { ComparedField, Comparison, FieldEvidence } from './evidence';
 import type { Fingerprint } from './fingerprint';
-import { containerSimilarity, diffWords, editDistance, jaccard, matchAuthors, wordsDice } from './similarity';
-import { findTraps, isSameText, type Outcomes, samePlace } from './traps';
+import { barePage } from './pages';
+import { containerSimilarity, jaccard, matchAuthors } from './similarity';
+import { titleEvidence } from './title-evidence';
+import { findTraps, isMaybeTranslated, isSameText, isSlipped, type Outcomes, samePlace } from './traps';
 
 // Points were set by hand on the labelled sets of docs/duplicates.md.
+const PLACE: readonly ComparedField[] = ['volume', 'issue', 'pages'];
 const NOTHING: Omit<FieldEvidence, 'field'> = { outcome: 'unknown', points: 0 };
-
-function titleEvidence(
-  a: Fingerprint,
-  b: Fingerprint,
-  weight: number,
-): { evidence: FieldEvidence; similarity: number; isCut: boolean } {
-  if (a.titleKey === '' || b.titleKey === '')
-    return { evidence: { field: 'title', ...NOTHING }, similarity: 0, isCut: false };
-  let similarity = 1;
-  let isCut = false;
-  if (a.titleKey !== b.titleKey) {
-    const difference = diffWords(a.title, b.title);
-    similarity = wordsDice(a.title, b.title, difference);
-    const [short, long] =
-      a.titleKey.length <= b.titleKey.length ? [a.titleKey, b.titleKey] : [b.titleKey, a.titleKey];
-    // Words split or joined otherwise: letters decide.
-    if (similarity > 0.5 && similarity < 0.98) {
-      const limit = Math.ceil(long.length * 0.12);
-      const distance = editDistance(short, long, limit);
-      if (distance <= limit) similarity = Math.max(similarity, 1 - distance / long.length);
-    }
-    if (similarity < 0.97 && short.length >= 20 && (long.startsWith(short) || long.endsWith(short)))
-      isCut = true;
-    else if (a.mainTitleKey.length >= 20 && a.mainTitleKey === b.titleKey) isCut = true;
-    else if (b.mainTitleKey.length >= 20 && b.mainTitleKey === a.titleKey) isCut = true;
-  }
-  const base =
-    isCut && similarity < 0.93
-      ? 6
-      : similarity >= 0.995
-        ? 10
-        : similarity >= 0.6
-          ? -2 + ((similarity - 0.6) / 0.4) * 11
-          : -8;
-  const points = base > 0 ? base * weight : base;
-  const outcome = similarity >= 0.995 ? 'same' : similarity >= 0.75 || isCut ? 'similar' : 'different';
-  return { evidence: { field: 'title', outcome, points }, similarity, isCut };
-}
 
 function authorEvidence(a: Fingerprint, b: Fingerprint): FieldEvidence {
   if (a.authors.length === 0 || b.authors.length === 0) return { field: 'authors', ...NOTHING };
@@ -56,7 +21,10 @@ function authorEvidence(a: Fingerprint, b: Fingerprint): FieldEvidence {
       points: shorter > 1 ? 5 : 4,
     };
   if (share >= 0.6) return { field: 'authors', outcome: 'similar', points: isFirstSame ? 4 : 3 };
-  if (common > 0) return { field: 'authors', outcome: 'similar', points: isFirstSame ? 2 : 1 };
+  if (isFirstSame) return { field: 'authors', outcome: 'similar', points: 2 };
+  // Colleagues sign each other's work: less than half of the names under another first one is another publication.
+  if (share >= 0.5) return { field: 'authors', outcome: 'similar', points: 1 };
+  if (common > 0) return { field: 'authors', outcome: 'different', points: -2 };
   return { field: 'authors', outcome: 'different', points: -5 };
 }
 
@@ -96,13 +64,13 @@ function numberEvidence(
 
 function pageEvidence(a: Fingerprint, b: Fingerprint): FieldEvidence {
   if (a.pages === null || b.pages === null) return { field: 'pages', ...NOTHING };
-  const bare = (page: string): string => page.replace(/[a-z]/g, '');
   if (a.pages.first === '' || b.pages.first === '') {
     const isEnd =
-      bare(a.pages.last).endsWith(bare(b.pages.last)) || bare(b.pages.last).endsWith(bare(a.pages.last));
+      barePage(a.pages.last).endsWith(barePage(b.pages.last)) ||
+      barePage(b.pages.last).endsWith(barePage(a.pages.last));
     return { field: 'pages', outcome: isEnd ? 'similar' : 'unknown', points: isEnd ? 1 : 0 };
   }
-  if (a.pages.first === b.pages.first || bare(a.pages.first) === bare(b.pages.first)) {
+  if (a.pages.first === b.pages.first || barePage(a.pages.first) === barePage(b.pages.first)) {
     const isSame = a.pages.last === b.pages.last;
     const isOpen = a.pages.last === '' || b.pages.last === '';
     return {
@@ -168,14 +136,20 @@ export function compare(a: Fingerprint, b: Fingerprint, titleWeight: number): Co
     });
   const of: Outcomes = new Map(fields.map((f) => [f.field, f.outcome]));
   // A range of pages in one volume is one publication whatever its title: a translation, or a title that a vendor cut.
-  if (title.evidence.points < 0 && of.get('authors') !== 'different' && samePlace(a, b, of) === 'range')
+  if (
+    title.evidence.points < 0 &&
+    ((of.get('authors') !== 'different' && samePlace(a, b, of) === 'range') ||
+      isMaybeTranslated(a, b, of, title.facts))
+  )
     title.evidence.points = 0;
+  const hasSlipped = isSlipped(a, b);
+  if (hasSlipped) for (const f of fields) if (PLACE.includes(f.field)) f.points = Math.max(0, f.points);
   // What the same text outweighs: another number, volume or page.
   if (isSameText(a, b, of)) for (const f of fields) f.points = Math.max(0, f.points);
   return {
     score: fields.reduce((sum, f) => sum + f.points, 0),
     fields,
-    traps: findTraps(a, b, of, { ...title, weight: titleWeight }),
-    titleSimilarity: title.similarity,
+    traps: findTraps(a, b, of, title.facts),
+    isSlipped: hasSlipped,
   };
 }

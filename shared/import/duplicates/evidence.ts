@@ -1,5 +1,7 @@
 // What a comparison of two records says.
 
+import type { WordDifference } from './similarity';
+
 export type ComparedField =
   | 'title'
   | 'authors'
@@ -36,4 +38,10 @@ export type Trap =
   | 'worked-out'
   | 'told-apart';
 
-export type Comparison = { score: number; fields: FieldEvidence[]; traps: Trap[]; titleSimilarity: number };
+/**
+ * What the titles say: how alike they are (0 to 1), whether one is the other cut short, how much they tell records apart (0 to 1), and the
+ * words of each that the other lacks.
+ */
+export type TitleFacts = { similarity: number; isCut: boolean; weight: number; difference: WordDifference };
+
+export type Comparison = { score: number; fields: FieldEvidence[]; traps: Trap[]; isSlipped: boolean };

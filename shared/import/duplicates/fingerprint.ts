@@ -6,6 +6,7 @@ import { oneSpace } from '../normalise/text';
 import { normalPages, type Pages } from './pages';
 import { AbstractHashes } from './abstract-hashes';
 import { marksOf, type TitleMarks, titleMarks, type WordMarks } from './title-marks';
+import { oneSpelling } from './spelling';
 import { wordsOf } from './words';
 
 /** What kind of publication a record says it is; a journal article and a conference paper are two publications. */
@@ -15,7 +16,7 @@ export type PublicationKind = 'article' | 'conference' | 'preprint' | 'thesis' |
 export type AuthorKey = { family: readonly string[]; initials: string; given: readonly string[] };
 
 export type Fingerprint = {
-  /** Words of the title, folded; markup and punctuation dropped. */
+  /** Words of the title, folded and in one spelling; markup and punctuation dropped. */
   title: readonly string[];
   /** The title's letters and digits only: "non-small" and "nonsmall" are the same. */
   titleKey: string;
@@ -42,7 +43,7 @@ export type Fingerprint = {
 
 // What MEDLINE and its hosts put behind a title: [Review] [33 refs], [Erratum appears in ...], <ORIGINAL> and the title in its own language.
 const DECORATION =
-  /\s*\[(?:(?:erratum|retraction|republished|corrected|original|update|comment|see comment|review|abstract|letter|\d+ refs?|meta-analysis|article in|in process)[^\][]{0,300})\]\.?|\s*<original>.*$/gi;
+  /\s*\[(?:(?:erratum|retraction|republished|corrected|original|update|comment|see comment|review|abstract|letter|\d+ refs?|meta-analysis|article in|in process)(?:[^\][]|\[[^\][]{0,100}\]){0,300})(?:\]\.?|$)|\s*<original>.*$/gi;
 
 /** A title without what a database added to it. */
 function plainTitle(title: string): string {
@@ -172,6 +173,9 @@ function doiKey(csl: CslItem): string {
   return plain.replace(/[.,;)\]}>/]+$/, '');
 }
 
+/** A word of a title: what it may say, and how it is compared. */
+type TitleWord = WordMarks & { spelling: string };
+
 const NOTHING: readonly never[] = Object.freeze([]);
 const some = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NOTHING : list);
 
@@ -180,7 +184,7 @@ const some = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NOTHI
  * a hundred thousand references share them.
  */
 export class Fingerprinter {
-  private readonly words = new Map<string, WordMarks>();
+  private readonly words = new Map<string, TitleWord>();
   private readonly names = new Map<string, AuthorKey | null>();
   private readonly containers = new Map<string, ContainerFacts>();
   private readonly abstracts = new AbstractHashes();
@@ -190,7 +194,7 @@ export class Fingerprinter {
     const written = csl.title ?? '';
     const rawTitle = plainTitle(written.length > 400 ? oneSpace(written) : written);
     const marked = wordsOf(rawTitle).map((w) => this.word(w));
-    const title = marked.map((w) => w.text);
+    const title = marked.map((w) => w.spelling);
     const titleKey = title.join('');
     const main = /^(.{15,}?)(?:\s*[:?]\s|\s[-–—]+\s|\.\s)/.exec(rawTitle)?.[1];
     const container = this.container(csl['container-title'] ?? '');
@@ -202,8 +206,8 @@ export class Fingerprinter {
     return {
       title,
       titleKey,
-      bareTitleKey: NOTICE.test(rawTitle) ? wordsOf(rawTitle.replace(NOTICE, '')).join('') : titleKey,
-      mainTitleKey: main === undefined ? '' : wordsOf(main).join(''),
+      bareTitleKey: NOTICE.test(rawTitle) ? this.keyOf(rawTitle.replace(NOTICE, '')) : titleKey,
+      mainTitleKey: main === undefined ? '' : this.keyOf(main),
       marks: titleMarks(marked, rawTitle),
       authors: some((csl.author ?? NOTHING).slice(0, 30).flatMap((n) => this.author(n) ?? [])),
       year,
@@ -222,10 +226,16 @@ export class Fingerprinter {
     };
   }
 
-  private word(text: string): WordMarks {
+  private word(text: string): TitleWord {
     let word = this.words.get(text);
-    if (word === undefined) this.words.set(text, (word = marksOf(text)));
+    if (word === undefined) this.words.set(text, (word = { ...marksOf(text), spelling: oneSpelling(text) }));
     return word;
+  }
+
+  private keyOf(text: string): string {
+    return wordsOf(text)
+      .map((w) => this.word(w).spelling)
+      .join('');
   }
 
   private author(name: CslName): AuthorKey | null {

@@ -14,10 +14,11 @@ export const SURE_POINTS = 13;
 export const LIKELY_POINTS = 6;
 
 /** The verdict on a comparison. A trap is never merged without a person. */
-export function verdictOf({ score, traps }: Comparison): Verdict {
+export function verdictOf({ score, traps, fields, isSlipped }: Comparison): Verdict {
   if (score < LIKELY_POINTS) return 'different';
-  // Another issue's "Editor's comments": not worth a question.
-  if (traps.includes('weak-title') && traps.includes('place')) return 'different';
+  // Another issue's "Editor's comments": not worth a question, unless its pages are the same.
+  const isElsewhere = traps.includes('place') && !fields.some((f) => f.field === 'pages' && f.points > 1);
+  if (traps.includes('weak-title') && isElsewhere && !isSlipped) return 'different';
   return score >= SURE_POINTS && traps.length === 0 ? 'sure' : 'likely';
 }
 

@@ -4,6 +4,9 @@ import { foldText } from '../../kernel/text';
 /** First and last page as written, without zeros in front; '' where it is not known. */
 export type Pages = { first: string; last: string };
 
+/** A page without the letters that one database puts before it and another does not: c37 is 37. */
+export const barePage = (page: string): string => page.replace(/[a-z]/g, '');
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Reads `288-297`, `288-97`, `S27`, `376 -- 383`, `e12`, and `01-Sep`, which is what Excel makes of 1-9; null when there is no number in it. */

@@ -60,6 +60,31 @@ export function wordsDice(a: readonly string[], b: readonly string[], difference
   return 1 - (lengthOf(difference.onlyA) + lengthOf(difference.onlyB) + difference.near * 2) / all;
 }
 
+/**
+ * The share of two lists of words that stands in the same order in both, by letters: 2 × longest common subsequence / (a + b). Near words
+ * count. Quadratic in the words of a title, of which there are few.
+ */
+export function orderSimilarity(a: readonly string[], b: readonly string[]): number {
+  let all = 0;
+  for (const word of a) all += word.length;
+  for (const word of b) all += word.length;
+  if (all === 0) return 0;
+  let before = new Float64Array(b.length + 1);
+  let row = new Float64Array(b.length + 1);
+  for (const word of a) {
+    b.forEach((other, j) => {
+      const isSame =
+        word === other ||
+        (word.length >= 5 && other.length >= 5 && !HAS_DIGIT.test(word) && isNearWord(word, other));
+      row[j + 1] = isSame
+        ? (before[j] ?? 0) + word.length + other.length
+        : Math.max(before[j + 1] ?? 0, row[j] ?? 0);
+    });
+    [before, row] = [row, before];
+  }
+  return (before[b.length] ?? 0) / all;
+}
+
 // Two rows of the table of distances, used again for every pair.
 let above = new Uint16Array(512);
 let below = new Uint16Array(512);

@@ -84,7 +84,8 @@ function numberOf(word: string): string {
     return value > 0 ? String(value) : word;
   }
   if (/^\d+(?:st|nd|rd|th)$/.test(word)) return word.replace(/\D+$/, '');
-  if (/\d/.test(word)) return word.replace(/^0+(?=\d)/, '');
+  // IL6 and IL-6 say the same number.
+  if (/\d/.test(word)) return word.replace(/^[a-z]+(?=\d)/, '').replace(/^0+(?=\d)/, '');
   return SPELLED[word] ?? '';
 }
 
