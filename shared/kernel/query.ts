@@ -26,7 +26,7 @@ export function parseQuery(text: string): QueryClause[] {
   let isOrNext = false;
   const tokens = [...text.matchAll(TOKEN)];
   tokens.forEach(([whole, minus = '', ...parts], index) => {
-    const quoted = parts.slice(0, 3).find((p) => p !== undefined);
+    const quoted = parts.slice(0, 3).find((p) => (p as string | undefined) !== undefined);
     const isLast = index === tokens.length - 1;
     if (quoted === undefined && whole === 'OR' && clauses.length > 0 && !isLast) {
       isOrNext = true;

@@ -177,8 +177,3 @@ export function checkProject(data: ProjectData): CheckItem[] {
     ),
   ];
 }
-
-/** Whether any printed number is not final. */
-export function isFinal(items: readonly CheckItem[]): boolean {
-  return items.every((i) => i.weight === 'note');
-}
