@@ -37,7 +37,7 @@ export function useProduct(
       decisions: data.decisions.filter((d) => ids.has(d.referenceId)),
     };
     reportInWorker(
-      { data: part, ids: [id], language, style, correspondent: null, format: null, printed: null },
+      { data: part, entry: '', ids: [id], language, style, correspondent: null, format: null, printed: null },
       { signal: abort.signal },
     ).then(
       (outcome) => {
