@@ -1,4 +1,5 @@
 // The example study with its log, its exports, and documents that are changed as people change them.
+import { expect } from 'vitest';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { fixedEnv } from '../../shared/kernel/ids';
@@ -74,4 +75,10 @@ export function controlWith(xml: string, text: string, isTable = false): string 
   for (const match of xml.matchAll(/<w:sdt><w:sdtPr><w:alias.*?<\/w:sdtContent><\/w:sdt>/gs))
     if (match[0].includes(text) && match[0].includes('<w:tbl>') === isTable) return match[0];
   throw new Error(`no control with ${text}`);
+}
+
+/** Whether each finding begins as it should, and there are no others. */
+export function expectFindings(found: string[], expected: string[]): void {
+  expect(found).toHaveLength(expected.length);
+  expected.forEach((e, i) => expect(found[i]).toContain(e));
 }

@@ -86,7 +86,7 @@ export class Collector {
 
   addPictures(block: FoundBlock | null, pictures: readonly FoundPicture[]): void {
     if (block !== null) block.pictures.push(...pictures);
-    else for (const _ of pictures) this.loose.push({ kind: 'picture', text: '', rows: [] });
+    else this.loose.push(...pictures.map(() => ({ kind: 'picture' as const, text: '', rows: [] })));
   }
 }
 

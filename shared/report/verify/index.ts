@@ -189,9 +189,9 @@ class Verifier {
 
   private order(whole: Rebuilt): void {
     const rank = new Map([...whole.parts.keys()].map((place, i) => [place, i]));
-    const ranks = this.found.blocks.flatMap((b) => {
-      const own = rank.get(placeOf(b.mark));
-      return own === undefined ? [] : [{ own, place: placeOf(b.mark) }];
+    const ranks = [...new Set(this.found.blocks.map((b) => placeOf(b.mark)))].flatMap((place) => {
+      const own = rank.get(place);
+      return own === undefined ? [] : [{ own, place }];
     });
     const inOrder = longestRise(ranks.map((r) => r.own));
     ranks.forEach(({ place }, i) => {

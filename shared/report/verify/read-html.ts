@@ -1,6 +1,6 @@
 // Reads an HTML document by the attribute `data-zeef`.
 import { findMark } from '../marks';
-import { Collector, type FoundText, joinTexts, NO_TEXT } from './found';
+import { Collector, type FoundText, NO_TEXT } from './found';
 import { type HtmlNode, parseHtml } from './html-tree';
 
 const BLOCKS = new Set([
@@ -87,7 +87,8 @@ class HtmlReader {
     for (const node of elementsOf(parent)) {
       if (node.name === 'meta' && node.attributes.get('name') === 'zeef')
         this.own = node.attributes.get('content') ?? null;
-      if (node.name === 'style') this.found.remarks.push(`stylesheet: ${node.children.join('')}`);
+      if (node.name === 'style')
+        this.found.remarks.push(`stylesheet: ${node.children.filter((c) => typeof c === 'string').join('')}`);
       if (node.name === 'script' || node.name === 'link')
         this.found.remarks.push(`${node.name}: may change what is shown`);
       if (SKIPPED.has(node.name) && node.name !== 'head') continue;
