@@ -56,6 +56,8 @@ class Verifier {
   /** Places of the document, each with what it should say. */
   private readonly matched = new Map<string, Expected>();
   private readonly sinceOf = new Map<string, Rebuilt>();
+  /** The document that each place was rebuilt in. */
+  private readonly sourceOf = new Map<string, Rebuilt>();
 
   constructor(
     private readonly found: FoundFile,
@@ -89,7 +91,7 @@ class Verifier {
       byPlace.set(place, [...(byPlace.get(place) ?? []), block]);
     }
     for (const [place, blocks] of byPlace) await this.place(place, blocks, whole);
-    if (whole === null) this.strangers();
+    if (whole === null) this.strangers(byPlace);
     else this.completeness(whole, byPlace);
     if (this.found.blocks.length === 0) this.leave('the document', 'no-marks');
     return this.result;
@@ -105,6 +107,7 @@ class Verifier {
     const { format } = this.found;
     const { style, correspondent } = choice;
     const then = await this.rebuilder.rebuild(format, ids, language, { style, correspondent }, seq);
+    for (const place of then.parts.keys()) this.sourceOf.set(place, then);
     const { newest } = this.rebuilder;
     if (newest !== seq) {
       const now = await this.rebuilder.rebuild(format, ids, language, { style, correspondent }, newest);
@@ -201,8 +204,13 @@ class Verifier {
     });
   }
 
-  /** In a document of others: tables that cannot be judged, and those that look like ours. */
-  private strangers(): void {
+  /** In a document of others: notes that a table of ours has lost, tables that cannot be judged, and those that look like ours. */
+  private strangers(byPlace: ReadonlyMap<string, unknown>): void {
+    for (const [place, { where, block }] of this.matched)
+      if (block.table !== null)
+        for (const [other, part] of this.sourceOf.get(place)?.parts ?? [])
+          if (part.where.startsWith(`${where}, note`) && !byPlace.has(other))
+            this.leave(part.where, 'missing');
     const tables = this.found.loose.filter((l) => l.kind === 'table');
     this.result.unmarkedTables = tables.length;
     if (tables.length === 0) return;
