@@ -7,7 +7,7 @@ function png(lines: number[][], level: 0 | 9 = 9): Uint8Array {
   const part = (name: string, data: Uint8Array): number[] => {
     const size = new Uint8Array(4);
     new DataView(size.buffer).setUint32(0, data.length);
-    return [...size, ...[...name].map((c) => c.charCodeAt(0)), ...data, 0, 0, 0, 0];
+    return [...size, ...new TextEncoder().encode(name), ...data, 0, 0, 0, 0];
   };
   const head = Uint8Array.from([0, 0, 0, 2, 0, 0, 0, lines.length, 8, 0, 0, 0, 0]);
   return Uint8Array.from([
