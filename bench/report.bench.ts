@@ -18,6 +18,7 @@ for (const format of ['docx', 'xlsx', 'html', 'pdf'] as const) {
       rasterise,
       fonts: readFonts,
       trace: createTracer(data, 'nl'),
+      exported: { entry: '', style: 'apa', correspondent: null },
       onProgress: () => undefined,
     },
     format,

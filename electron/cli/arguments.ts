@@ -69,7 +69,9 @@ export const HELP = `zeef: literature review on the command line, with the workb
       --formats docx,xlsx,pptx,html,pdf,md,csv       --together NAME   one file of all chosen products
   zeef report <bundle.zeef> --check [--lang nl|en]   what of the printed numbers is not final and what is left out;
                                                      nothing is written; exit code 3 when something is open
-  zeef verify <export.docx|xlsx> <bundle.zeef>       whether each number in an export still holds; exit code 3 if not
+  zeef verify <document> <bundle.zeef>               whether each marked title, text, table, note and picture in a document says what
+                                                     was exported, and what has changed since; docx, xlsx, pptx, html, csv
+                                                     exit code 3 where it differs, 4 where something cannot be checked
   zeef simulate <labelled.csv> [--seeds 3] [--model svm|logistic|bayes] [--plot out.svg]
                                                      replays screening on a labelled set and measures the work saved
 
@@ -78,6 +80,6 @@ export const HELP = `zeef: literature review on the command line, with the workb
   --version   version
 
 Exit codes: 0 done, 1 the input could not be used (nothing is written), 2 wrong use,
-3 the export no longer holds, the check found something open, or a report was written from records that the
-  bundle's log does not prove.
+3 the document is not as exported, the check found something open, or a report was written from records that the
+  bundle's log does not prove, 4 something in the document could not be checked.
 `;

@@ -13,7 +13,8 @@ import type { Arguments } from './arguments';
 import { convert } from './convert-command';
 import { dedupe } from './dedupe-command';
 import { describeProblem, InputError, readInput, writeOutput } from './files';
-import { report, verify } from './report-commands';
+import { report } from './report-commands';
+import { verify } from './verify-command';
 import { simulate } from './simulate-command';
 import { requireOut, type Summary, UsageError } from './usage';
 

@@ -8,7 +8,6 @@ import { describeCheck } from '../../shared/report/check-texts';
 import { checkProject } from '../../shared/review/check';
 import { type ProductId, productIds, type ReportProduct, tablesOf } from '../../shared/report/document-model';
 import { createTracer } from '../../shared/report/trace';
-import { verifyExport } from '../../shared/report/verify';
 import { extensionOf, formatsFor, type ReportFormat, reportFormats } from '../../shared/report/formats';
 import { type WriterInput, writeReport } from '../../shared/report/writers';
 import type { Arguments } from './arguments';
@@ -41,7 +40,8 @@ const NOTES: Readonly<Record<BundleNote['kind'], string>> = {
   'file-missing': 'documents without their file',
 };
 
-async function readBundleFile(path: string, demand: LogDemand = 'proves'): Promise<ReadBundle> {
+/** A bundle, with what was put right of it said. @throws InputError */
+export async function readBundleFile(path: string, demand: LogDemand = 'proves'): Promise<ReadBundle> {
   const bundle = readBundle(await readInput(path), demand);
   if (!bundle.ok) throw new InputError(`${path}: ${bundle.error.message}`);
   for (const { kind, count } of bundle.value.notes)
@@ -78,7 +78,7 @@ export async function report(args: Arguments): Promise<Summary> {
   const out = requireOut(args);
   const ids = chosen(args.options.only, productIds, DEFAULT_PRODUCTS, 'only');
   const formats = chosen(args.options.formats, reportFormats, DEFAULT_FORMATS, 'formats');
-  const { data, unproven } = await readBundleFile(file, 'may-differ');
+  const { data, log, unproven } = await readBundleFile(file, 'may-differ');
   const products = buildReport(data, lang satisfies Language, ids);
   const input = (part: readonly ReportProduct[]): WriterInput => ({
     products: part,
@@ -86,6 +86,7 @@ export async function report(args: Arguments): Promise<Summary> {
     rasterise,
     fonts: readFonts,
     trace: createTracer(data, lang),
+    exported: { entry: log.at(-1)?.hash ?? '', style: 'apa', correspondent: null },
     onProgress: () => undefined,
   });
   const { together } = args.options;
@@ -111,35 +112,5 @@ export async function report(args: Arguments): Promise<Summary> {
     language: lang,
     files: outputs.map((o) => o.path),
     tables: products.flatMap(tablesOf).map((t) => ({ id: t.id, rows: t.rows.length })),
-  };
-}
-
-/** Says of each number in an export whether it still holds. */
-export async function verify(args: Arguments): Promise<Summary> {
-  const [exported, bundleFile, ...rest] = args.files;
-  if (exported === undefined || bundleFile === undefined || rest.length > 0)
-    throw new UsageError('zeef verify: an export and a bundle');
-  const bytes = await readInput(exported);
-  const { data } = await readBundleFile(bundleFile);
-  const outcome = verifyExport(bytes, data);
-  if (!outcome.ok) throw new InputError(`${exported}: ${outcome.error.message}`);
-  const { numbers, cells, differences } = outcome.value;
-  const lines = differences.map(
-    (d) =>
-      `${d.where}${d.row === 0 ? '' : `, row ${d.row}, column ${d.column}`}: file “${d.inFile}”, project “${d.inProject}”`,
-  );
-  const holds = differences.length === 0;
-  return {
-    message: [
-      ...lines,
-      holds
-        ? `${exported}: all ${numbers} numbers hold`
-        : `${exported}: ${differences.length} of ${cells} cells and paragraphs no longer hold`,
-    ].join('\n'),
-    exitCode: holds ? 0 : 3,
-    holds,
-    numbers,
-    cells,
-    differences,
   };
 }

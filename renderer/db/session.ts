@@ -279,6 +279,12 @@ export class ProjectSession {
     return inPassing(reference);
   }
 
+  /** The records, and the hash of the newest entry that they hold; '' for an empty log. */
+  async asOfEntry(): Promise<{ data: ProjectData; entry: string }> {
+    const { data, shownSeq } = this;
+    return { data, entry: (await this.db.changes.get(shownSeq))?.hash ?? '' };
+  }
+
   /** Full entries that touched a record or what belongs to it, newest first; all entries for null. */
   history(recordId: string | null, limit = 500): Promise<Change[]> {
     return historyOf(this.db, this.records, recordId, limit);

@@ -19,6 +19,7 @@ async function write(work: AnnotationsWork): Promise<WrittenFile> {
       rasterise: null,
       fonts: () => Promise.resolve({}),
       trace: () => ({ reports: [], answers: [] }),
+      exported: null,
       onProgress: () => undefined,
     },
     work.format,

@@ -1,10 +1,9 @@
-import type { CitationStyle } from '../../shared/report/citation-styles';
 import type { FormattedStage } from '../../shared/report/products/assemble-list';
 import { listedReferences } from '../../shared/report/products/listed-references';
 import { citeInParallel } from './cite.client';
 import type { ReportMessage, ReportOutcome, ReportWork } from './report.worker';
 
-type Request = Omit<ReportWork, 'bibliography'> & { style: CitationStyle };
+type Request = Omit<ReportWork, 'bibliography'>;
 type Options = { signal?: AbortSignal; onProgress?: (share: number) => void };
 
 /** Entries of appendix 1 by stage, each formatted by as many workers as are worth it. */

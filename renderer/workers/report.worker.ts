@@ -12,6 +12,7 @@ import type { Correspondent } from '../../shared/model/source';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
 import { buildLightProduct } from '../../shared/report/build-light';
 import { markChanges, printedTables } from '../../shared/report/changes';
+import type { CitationStyle } from '../../shared/report/citation-styles';
 import type { ProductId, ReportProduct } from '../../shared/report/document-model';
 import { buildInstruction } from '../../shared/report/products/instruction';
 import { assembleReferenceList, type FormattedStage } from '../../shared/report/products/assemble-list';
@@ -27,6 +28,10 @@ export type ReportWork = {
   bibliography: readonly FormattedStage[];
   /** The correspondent to whom appendix 2 is addressed; null for nobody in particular. */
   correspondent: Correspondent | null;
+  /** Of appendix 1, for its marks. */
+  style: CitationStyle;
+  /** Hash of the newest entry of the log that `data` holds, for the marks; '' for an empty log. */
+  entry: string;
   /** Null only builds. */
   format: ReportFormat | null;
   /** What was printed last; null marks nothing. */
@@ -100,6 +105,7 @@ async function run(work: ReportWork): Promise<ReportOutcome> {
       rasterise,
       fonts,
       trace: createTracer(work.data, work.language),
+      exported: { entry: work.entry, style: work.style, correspondent: work.correspondent?.id ?? null },
       onProgress: (share) => progress(0.4 + 0.6 * share),
     },
     work.format,

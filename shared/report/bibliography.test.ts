@@ -32,6 +32,7 @@ function markdown(runs: Run[]): string {
     rasterise: null,
     fonts: () => Promise.resolve({}),
     trace: () => ({ reports: [], answers: [] }),
+    exported: null,
     onProgress: () => undefined,
   });
   return new TextDecoder().decode(bytes);

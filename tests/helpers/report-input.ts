@@ -22,6 +22,7 @@ export function reportInput(data: ProjectData, products: readonly ReportProduct[
         Object.fromEntries(FONTS.map((n) => [n, new Uint8Array(readFileSync(join(folder, n)))])),
       ),
     trace: createTracer(data, products[0]?.language ?? 'nl'),
+    exported: { entry: '', style: 'apa', correspondent: null },
     onProgress: () => undefined,
   };
 }

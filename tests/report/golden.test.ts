@@ -63,6 +63,7 @@ function inputOf(products: readonly ReportProduct[]): WriterInput {
       );
     },
     trace: createTracer(data, 'nl'),
+    exported: { entry: '', style: 'apa', correspondent: null },
     onProgress: () => undefined,
   };
 }

@@ -43,6 +43,7 @@ const write = async (p: ReportProduct): Promise<Record<string, string>> => {
     rasterise: null,
     fonts: () => Promise.resolve({}),
     trace: () => ({ reports: [], answers: [] }),
+    exported: null,
     onProgress: () => undefined,
   });
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([k, v]) => [k, strFromU8(v)]));

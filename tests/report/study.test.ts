@@ -235,6 +235,7 @@ describe('cells that a spreadsheet could run', () => {
           rasterise: null,
           fonts: () => Promise.resolve({}),
           trace: createTracer(data, 'nl'),
+          exported: null,
           onProgress: () => undefined,
         },
         'xlsx',

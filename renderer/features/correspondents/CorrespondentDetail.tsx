@@ -51,8 +51,10 @@ export function CorrespondentDetail({ correspondent }: { correspondent: Correspo
   );
   const letter = async (language: Language): Promise<void> => {
     try {
+      const { data, entry } = await session.asOfEntry();
       const outcome = await reportInWorker({
-        data: session.data,
+        data,
+        entry,
         ids: ['bijlage-2'],
         language,
         style: 'apa',

@@ -41,8 +41,9 @@ export function useExport({ language, style, printed }: Options) {
       abort.current = new AbortController();
       setState({ status: 'writing', share: 0 });
       try {
+        const { data, entry } = await session.asOfEntry();
         const outcome = await reportInWorker(
-          { data: session.data, ids, language, style, correspondent: null, format, printed },
+          { data, entry, ids, language, style, correspondent: null, format, printed },
           {
             signal: abort.current.signal,
             onProgress: (share) => setState({ status: 'writing', share }),

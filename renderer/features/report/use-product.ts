@@ -40,7 +40,7 @@ export function useProduct(
       extractions: [],
     };
     reportInWorker(
-      { data: part, ids: [id], language, style, correspondent: null, format: null, printed: null },
+      { data: part, entry: '', ids: [id], language, style, correspondent: null, format: null, printed: null },
       { signal: abort.signal },
     ).then(
       (outcome) => {

@@ -1,7 +1,8 @@
 // The blocks of a product as Word paragraphs and tables. Everything that a document says is written here.
 import { escapeXml } from '../../kernel/xml';
 import { figureOf } from '../diagram';
-import type { Block, ReportProduct } from '../document-model';
+import { type Block, type ReportProduct, textOf } from '../document-model';
+import { printedCells, ProductMarks } from '../marks';
 import type { ReportTable } from '../table-model';
 import { tableXml } from './docx-tables';
 import {
@@ -9,6 +10,7 @@ import {
   bookmarkName,
   type DocxRelations,
   field,
+  markedXml,
   paragraphXml,
   runXml,
   type Targets,
@@ -17,6 +19,7 @@ import {
 import {
   captionOf,
   hasChanges,
+  headingRows,
   headingShift,
   isLead,
   isTitledByTable,
@@ -90,33 +93,61 @@ function pictureXml(figure: Extract<Block, { type: 'figure' }>, png: Uint8Array,
   return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr ${words}/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr ${words}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${embedded}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 }
 
-async function blockXml(block: Block, product: ReportProduct, state: DocxState): Promise<string> {
+/** Writes the mark of a part of a block around its XML. */
+type Marking = (part: string, content: unknown, where: string, xml: string, headingRows?: number) => string;
+
+/** Marks what is written of a block. */
+function markingOf(block: Block, marks: ProductMarks, state: DocxState): Marking {
+  return (part, content, where, xml, rows = 0) =>
+    markedXml(xml, marks.block(block, part, content, where, rows), where, ++state.bookmarks);
+}
+
+async function blockXml(
+  block: Block,
+  product: ReportProduct,
+  state: DocxState,
+  mark: Marking,
+): Promise<string> {
   const runs = (of: readonly Parameters<typeof runXml>[0][]): string =>
     of.map((r) => runXml(r, state.relations, state.targets)).join('');
   switch (block.type) {
     case 'heading': {
       const level = block.level - headingShift(product);
-      return headingXml(textRun(block.text), block.text, level === 1 ? 2 : level === 2 ? 2 : 3, state);
+      const xml = headingXml(textRun(block.text), block.text, level === 1 ? 2 : level === 2 ? 2 : 3, state);
+      return mark('text', block.text, block.text, xml);
     }
     case 'paragraph': {
       const style = { normal: 'BodyText', note: 'TableNote', reference: 'Reference' }[block.style];
-      return paragraphXml(style, runs(block.runs), isLead(block) ? '<w:keepNext/>' : '');
+      const text = textOf(block.runs);
+      return mark(
+        'text',
+        text,
+        text,
+        paragraphXml(style, runs(block.runs), isLead(block) ? '<w:keepNext/>' : ''),
+      );
     }
     case 'list': {
       const id = block.isOrdered ? NUMBERS_ID + state.orderedLists++ : BULLETS_ID;
       const list = `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`;
-      return block.items.map((item) => paragraphXml('BodyText', runs(item), list)).join('');
+      return block.items
+        .map((item, i) =>
+          mark(`item-${i + 1}`, textOf(item), textOf(item), paragraphXml('BodyText', runs(item), list)),
+        )
+        .join('');
     }
     case 'table':
-      return tableBlockXml(block, product, state);
+      return tableBlockXml(block, product, state, mark);
     case 'diagram':
-      return await blockXml(figureOf(block), product, state);
+      return await blockXml(figureOf(block), product, state, mark);
     case 'figure': {
       const png = state.input.rasterise === null ? null : await state.input.rasterise(block.svg);
-      if (png === null) return paragraphXml('BodyText', textRun(block.alt));
+      if (png === null)
+        return mark('picture', block.svg, block.caption, paragraphXml('BodyText', textRun(block.alt)));
       const picture = paragraphXml('BodyText', pictureXml(block, png, state), '<w:keepNext/>');
+      const caption = paragraphXml('Caption', textRun(block.caption));
       return (
-        picture + (block.caption === product.title ? '' : paragraphXml('Caption', textRun(block.caption)))
+        mark('picture', block.svg, block.caption, picture) +
+        (block.caption === product.title ? '' : mark('caption', block.caption, block.caption, caption))
       );
     }
   }
@@ -127,6 +158,7 @@ function tableBlockXml(
   block: Extract<Block, { type: 'table' }>,
   product: ReportProduct,
   state: DocxState,
+  mark: Marking,
 ): string {
   const { table } = block;
   const t = WRITER_TEXTS[table.language];
@@ -141,18 +173,35 @@ function tableBlockXml(
         ? headingXml(captionRuns(table, state), caption, 1, state)
         : paragraphXml('Caption', captionRuns(table, state), page);
   const width = (product.landscape || table.landscape ? A4.long : A4.short) - 2 * A4.margin;
-  const notes = [...table.notes, ...(hasChanges(table) ? [t.changed] : [])];
+  const where = caption || table.id;
+  const body = tableXml(table, width, state.relations);
+  const notes = table.notes.map((n, i) =>
+    mark(`note-${i + 1}`, n, `${where}, note ${i + 1}`, paragraphXml('TableNote', textRun(n))),
+  );
   // Two tables without a paragraph between them would become one.
-  const below = [...notes, ''].map((n) => paragraphXml('TableNote', n === '' ? '' : textRun(n)));
-  return above + tableXml(table, width, state.relations) + below.join('');
+  const below = [...(hasChanges(table) ? [textRun(t.changed)] : []), ''].map((n) =>
+    paragraphXml('TableNote', n),
+  );
+  return (
+    (above === '' ? '' : mark('caption', caption, `${where}, caption`, above)) +
+    mark('table', printedCells(table), where, body, headingRows(table)) +
+    notes.join('') +
+    below.join('')
+  );
 }
 
 /** A product with its title. */
 export async function productXml(product: ReportProduct, state: DocxState): Promise<string> {
-  const title = isTitledByTable(product) ? '' : headingXml(textRun(product.title), product.title, 1, state);
+  const marks = new ProductMarks(product, state.input.exported);
   const parts: string[] = [];
-  for (const block of product.blocks) parts.push(await blockXml(block, product, state));
-  return title + parts.join('');
+  if (!isTitledByTable(product)) {
+    const { title } = product;
+    const xml = headingXml(textRun(title), title, 1, state);
+    parts.push(markedXml(xml, marks.named('title', title, title), title, ++state.bookmarks));
+  }
+  for (const block of product.blocks)
+    parts.push(await blockXml(block, product, state, markingOf(block, marks, state)));
+  return parts.join('');
 }
 
 /** The contents: a field that Word fills anew, with its entries in place until then. Pages are known to who lays out the text only. */

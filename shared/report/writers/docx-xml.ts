@@ -1,7 +1,10 @@
 // Pieces of a Word document as XML text: the docx library builds an object for every run, which makes a report of 70,000 cells take nine
 // seconds; as text it takes one. Source: ECMA-376 part 1, sections 17.3 (paragraphs and runs), 17.13.6 (bookmarks) and 17.16 (fields, links).
-import { escapeXml } from '../../kernel/xml';
+import { cutText, escapeXml } from '../../kernel/xml';
 import type { Run } from '../document-model';
+
+// A control's title holds 64 characters.
+const MAX_ALIAS = 60;
 
 /** What the document refers to outside its own text. */
 export class DocxRelations {
@@ -43,6 +46,17 @@ export function bookmarkName(id: string): string {
 /** Content between the ends of a bookmark; `n` tells bookmarks of a document apart. */
 export function bookmarked(content: string, id: string, n: number): string {
   return `<w:bookmarkStart w:id="${n}" w:name="${bookmarkName(id)}"/>${content}<w:bookmarkEnd w:id="${n}"/>`;
+}
+
+/**
+ * Paragraphs or a table in a content control that has the mark as its tag, and with a bookmark at the beginning of the text: Word copies the
+ * control, LibreOffice keeps the bookmark (sections 17.5.2 and 17.13.6).
+ */
+export function markedXml(xml: string, mark: string, label: string, n: number): string {
+  if (mark === '') return xml;
+  const bookmark = `<w:bookmarkStart w:id="${n}" w:name="${mark}"/><w:bookmarkEnd w:id="${n}"/>`;
+  const alias = escapeXml(cutText(label.replace(/\s+/g, ' '), MAX_ALIAS));
+  return `<w:sdt><w:sdtPr><w:alias w:val="${alias}"/><w:tag w:val="${mark}"/><w15:appearance w15:val="hidden"/></w:sdtPr><w:sdtContent>${xml.replace('</w:pPr>', () => `</w:pPr>${bookmark}`)}</w:sdtContent></w:sdt>`;
 }
 
 const textXml = (text: string): string =>

@@ -14,7 +14,7 @@ import { A4, BULLETS_ID, contentsXml, type DocxState, labelOf, NUMBERS_ID, produ
 import { docxStyles } from './docx-styles';
 import { CELL_LIST_ID } from './docx-tables';
 import { bookmarkName, DocxRelations } from './docx-xml';
-import { LANGUAGE_TAG, titleOf, verifyMark, type WriterInput } from './writer-input';
+import { fileMark, LANGUAGE_TAG, titleOf, type WriterInput } from './writer-input';
 
 const MARK = 'ZEEF-PART-';
 const footer = (): Footer =>
@@ -146,7 +146,7 @@ export async function writeDocx(input: WriterInput): Promise<Uint8Array> {
     creator: 'Zeef',
     title: titleOf(input),
     subject: input.projectTitle,
-    customProperties: [{ name: 'zeef', value: verifyMark(products) }],
+    ...(input.exported === null ? {} : { customProperties: [{ name: 'zeef', value: fileMark(input) }] }),
     styles: docxStyles(LANGUAGE_TAG[products[0]?.language ?? 'nl']),
     numbering: { config: [] },
     sections: orientations.map((isLandscape, n) => section(n, isLandscape)),

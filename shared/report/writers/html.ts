@@ -1,13 +1,16 @@
 import { escapeMarkup } from '../../kernel/text';
 import { figureOf } from '../diagram';
-import type { Block, ReportProduct, Run } from '../document-model';
+import { type Block, type ReportProduct, type Run, textOf } from '../document-model';
+import { type Exported, printedCells, ProductMarks } from '../marks';
 import type { Origin, ReportCell, ReportTable } from '../table-model';
 import { columnWidths } from './column-widths';
 import { HtmlSources } from './html-sources';
 import {
   captionOf,
+  fileMark,
   hasChanges,
   hasHeadings,
+  headingRows,
   headingShift,
   isTitledByTable,
   LANGUAGE_TAG,
@@ -50,6 +53,9 @@ class Ids {
   }
 }
 
+/** The attribute that marks a part of a block. */
+type Marking = (part: string, content: unknown, where: string, headingRows?: number) => string;
+
 class HtmlWriter {
   private readonly ids = new Ids();
 
@@ -57,6 +63,7 @@ class HtmlWriter {
     private readonly sources: HtmlSources,
     /** Level of the heading of a product: the first where it is alone. */
     private readonly top: 1 | 2,
+    private readonly exported: Exported | null,
   ) {}
 
   private origin(origin: Origin, place: string): { id: string | null; anchor: string } {
@@ -109,7 +116,7 @@ class HtmlWriter {
     return `<thead><tr>${upper.join('')}</tr><tr>${lower.join('')}</tr></thead>\n`;
   }
 
-  private table(table: ReportTable, product: ReportProduct, heading: string | null): string {
+  private table(table: ReportTable, product: ReportProduct, heading: string | null, mark: Marking): string {
     const isWide = product.landscape || table.landscape;
     const width = isWide ? PRINT.landscape : PRINT.portrait;
     const columns = columnWidths(table, width, PRINT.size, PRINT.padding).map(
@@ -129,38 +136,50 @@ class HtmlWriter {
       return `<tr>${cells.join('')}</tr>`;
     });
     const caption = captionOf(table);
-    const notes = [...table.notes, ...(hasChanges(table) ? [WRITER_TEXTS[table.language].changed] : [])];
+    const where = caption || table.id;
+    const notes = table.notes.map(
+      (n, i) =>
+        `<p class="note"${mark(`note-${i + 1}`, n, `${where}, note ${i + 1}`)}>${escapeMarkup(n)}</p>`,
+    );
+    if (hasChanges(table)) notes.push(`<p class="note">${WRITER_TEXTS[table.language].changed}</p>`);
+    const own = mark('table', printedCells(table), where, headingRows(table));
     const named = heading === null ? '' : ` aria-labelledby="${heading}"`;
     return (
-      `<table id="${this.ids.take(`table-${table.id}`)}"${named}>${heading !== null || caption === '' ? '' : `<caption>${escapeMarkup(caption)}</caption>`}` +
+      `<table id="${this.ids.take(`table-${table.id}`)}"${own}${named}>${heading !== null || caption === '' ? '' : `<caption${mark('caption', caption, `${where}, caption`)}>${escapeMarkup(caption)}</caption>`}` +
       `<colgroup>${columns.join('')}</colgroup>${this.head(table)}<tbody>\n${rows.join('\n')}\n</tbody></table>` +
-      notes.map((n) => `<p class="note">${escapeMarkup(n)}</p>`).join('')
+      notes.join('')
     );
   }
 
-  private block(block: Block, product: ReportProduct, heading: string | null): string {
+  private block(block: Block, product: ReportProduct, heading: string | null, mark: Marking): string {
     const runs = (of: readonly Run[]): string => of.map((r) => this.run(r, product.title)).join('');
     switch (block.type) {
       case 'heading': {
         const level = this.top - 1 + block.level - headingShift(product);
-        return `<h${level}>${escapeMarkup(block.text)}</h${level}>`;
+        return `<h${level}${mark('text', block.text, block.text)}>${escapeMarkup(block.text)}</h${level}>`;
       }
       case 'paragraph': {
         const names = { normal: '', note: ' class="note"', reference: ' class="ref"' };
-        return `<p${names[block.style]}>${runs(block.runs)}</p>`;
+        const text = textOf(block.runs);
+        return `<p${names[block.style]}${mark('text', text, text)}>${runs(block.runs)}</p>`;
       }
       case 'list': {
         const tag = block.isOrdered ? 'ol' : 'ul';
-        return `<${tag}>${block.items.map((item) => `<li>${runs(item)}</li>`).join('')}</${tag}>`;
+        const items = block.items.map(
+          (item, i) => `<li${mark(`item-${i + 1}`, textOf(item), textOf(item))}>${runs(item)}</li>`,
+        );
+        return `<${tag}>${items.join('')}</${tag}>`;
       }
       case 'table':
-        return this.table(block.table, product, heading);
+        return this.table(block.table, product, heading, mark);
       case 'diagram':
-        return this.block(figureOf(block), product, heading);
+        return this.block(figureOf(block), product, heading, mark);
       case 'figure': {
         const caption =
-          block.caption === product.title ? '' : `<figcaption>${escapeMarkup(block.caption)}</figcaption>`;
-        return `<figure role="img" aria-label="${escapeMarkup(block.alt)}">${this.svg(block.svg)}${caption}</figure>`;
+          block.caption === product.title
+            ? ''
+            : `<figcaption${mark('caption', block.caption, block.caption)}>${escapeMarkup(block.caption)}</figcaption>`;
+        return `<figure role="img" aria-label="${escapeMarkup(block.alt)}"${mark('picture', block.svg, block.caption)}>${this.svg(block.svg)}${caption}</figure>`;
       }
     }
   }
@@ -177,9 +196,16 @@ class HtmlWriter {
     const id = this.ids.take(product.id);
     const heading = `${id}-title`;
     const isTitled = isTitledByTable(product);
-    const blocks = product.blocks.map((b, i) => this.block(b, product, isTitled && i === 0 ? heading : null));
+    const marks = new ProductMarks(product, this.exported);
+    const attribute = (mark: string): string => (mark === '' ? '' : ` data-zeef="${mark}"`);
+    const blocks = product.blocks.map((b, i) =>
+      this.block(b, product, isTitled && i === 0 ? heading : null, (...of) =>
+        attribute(marks.block(b, ...of)),
+      ),
+    );
+    const titled = attribute(marks.named('title', product.title, product.title));
     const cls = product.landscape ? ' class="wide"' : '';
-    return `<section id="${id}"${cls} aria-labelledby="${heading}"><h${this.top} id="${this.ids.take(heading)}">${escapeMarkup(product.title)}</h${this.top}>${blocks.join('\n')}</section>`;
+    return `<section id="${id}"${cls} aria-labelledby="${heading}"><h${this.top} id="${this.ids.take(heading)}"${titled}>${escapeMarkup(product.title)}</h${this.top}>${blocks.join('\n')}</section>`;
   }
 }
 
@@ -189,11 +215,13 @@ export function writeHtml(input: WriterInput): Uint8Array {
   const language = products[0]?.language ?? 'nl';
   const sources = new HtmlSources(input.trace, language);
   const isAlone = products.length === 1;
-  const writer = new HtmlWriter(sources, isAlone ? 1 : 2);
+  const writer = new HtmlWriter(sources, isAlone ? 1 : 2, input.exported);
+  const own = fileMark(input);
+  const meta = own === '' ? '' : `<meta name="zeef" content="${escapeMarkup(own)}">`;
   const body = products.map((p) => writer.product(p)).join('\n');
   const title = escapeMarkup(titleOf(input));
   const mainTitle = isAlone ? '' : `<h1>${title}</h1>`;
   return new TextEncoder().encode(
-    `<!doctype html>\n<html lang="${LANGUAGE_TAG[language]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="generator" content="Zeef"><title>${title}</title><style>${STYLE}</style></head>\n<body><main>${mainTitle}${body}${sources.html()}</main></body></html>\n`,
+    `<!doctype html>\n<html lang="${LANGUAGE_TAG[language]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="generator" content="Zeef">${meta}<title>${title}</title><style>${STYLE}</style></head>\n<body><main>${mainTitle}${body}${sources.html()}</main></body></html>\n`,
   );
 }

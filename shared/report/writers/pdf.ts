@@ -9,10 +9,10 @@ import {
   hasChanges,
   headingShift,
   isLead,
+  fileMark,
   isTitledByTable,
   LANGUAGE_TAG,
   titleOf,
-  verifyMark,
   WRITER_TEXTS,
   type WriterInput,
 } from './writer-input';
@@ -253,7 +253,7 @@ export async function writePdf(input: WriterInput): Promise<Uint8Array> {
       Author: 'Zeef',
       Creator: 'Zeef',
       Producer: 'Zeef',
-      Zeef: verifyMark(products),
+      ...(input.exported === null ? {} : { Zeef: fileMark(input) }),
     },
   });
   const chunks: Uint8Array[] = [];

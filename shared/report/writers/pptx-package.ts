@@ -97,11 +97,11 @@ const NOTE_BOX = { x: 54, y: 320, w: 432, h: 420 };
 const NOTES_MASTER = `${HEAD}<p:notesMaster ${NAMES}><p:cSld>${BACKGROUND}<p:spTree>${TREE}<p:sp><p:nvSpPr><p:cNvPr id="2" name="Dia"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>${xfrm(IMAGE_BOX)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:sp>${placeholder(3, 'Notities', 'type="body" sz="quarter" idx="3"', NOTE_BOX, '<a:bodyPr/><a:lstStyle/>', prompt('Notities'))}</p:spTree></p:cSld><p:clrMap ${MAP}/></p:notesMaster>`;
 
 /** Lines of notes as a part of their own. */
-export function notesPart(notes: string, language: string): string {
+export function notesPart(notes: string, mark: string, language: string): string {
   const lines = notes
     .split('\n')
     .map((l) => `<a:p><a:r><a:rPr lang="${language}"/><a:t>${escapeXml(l)}</a:t></a:r></a:p>`);
-  return `${HEAD}<p:notes ${NAMES}><p:cSld><p:spTree>${TREE}<p:sp><p:nvSpPr><p:cNvPr id="2" name="Dia"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp><p:sp><p:nvSpPr><p:cNvPr id="3" name="Notities"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${lines.join('')}</p:txBody></p:sp></p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`;
+  return `${HEAD}<p:notes ${NAMES}><p:cSld><p:spTree>${TREE}<p:sp><p:nvSpPr><p:cNvPr id="2" name="Dia"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp><p:sp><p:nvSpPr><p:cNvPr id="3" name="Notities${mark === '' ? '' : ` [${mark}]`}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${lines.join('')}</p:txBody></p:sp></p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`;
 }
 
 /** A slide of its shapes; the page number is always last. */

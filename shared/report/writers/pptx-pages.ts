@@ -3,11 +3,12 @@ import type { Language } from '../../model/fields';
 import { cutText } from '../../kernel/xml';
 import { figureOf } from '../diagram';
 import type { Block, Diagram, ReportProduct, Slide } from '../document-model';
+import { type Exported, printedCells, ProductMarks } from '../marks';
 import type { ReportCell, ReportTable } from '../table-model';
 import { columnWidths, fittingSize } from './column-widths';
 import { BODY_BOX, TITLE_BOX } from './pptx-package';
 import { countLines, wrapLine } from './text-measure';
-import { captionOf, hasChanges, hasHeadings, WRITER_TEXTS } from './writer-input';
+import { captionOf, hasChanges, hasHeadings, headingRows, WRITER_TEXTS } from './writer-input';
 
 /** A table's rows as far as they stand on one slide. */
 export type TablePart = {
@@ -30,6 +31,8 @@ export type Page = {
   /** Printed small under the table. */
   remarks: string[];
   notes: string;
+  /** Names of its shapes with the marks of what stands in them; '' for a shape without. */
+  marks: { title: string; body: string; table: string; picture: string; remarks: string; notes: string };
 };
 
 const LEADING = 1.2;
@@ -58,6 +61,7 @@ function page(language: Language, title: string): Page {
     figure: null,
     remarks: [],
     notes: '',
+    marks: { title: '', body: '', table: '', picture: '', remarks: '', notes: '' },
   };
 }
 
@@ -209,22 +213,55 @@ function tablePages(table: ReportTable): Page[] {
   }));
 }
 
-/** The slides of a product: its own where it is a deck, else its tables, diagrams and pictures. */
-export function pagesOf(product: ReportProduct): Page[] {
-  const { language } = product;
-  if (product.slides.length > 0) return product.slides.flatMap((s) => slidePages(s, language));
-  return product.blocks.flatMap((block): Page[] => {
-    switch (block.type) {
-      case 'table':
-        return tablePages(block.table);
-      case 'diagram':
-        return [{ ...page(language, block.caption), diagram: block, figure: figureOf(block) }];
-      case 'figure':
-        return [{ ...page(language, block.caption), figure: block }];
-      case 'heading':
-      case 'paragraph':
-      case 'list':
-        return [];
-    }
+/** The pages with the marks of their parts: by what they stand for, and their number in it. */
+function marked(pages: Page[], name: string, marks: ProductMarks): Page[] {
+  return pages.map((p, i) => {
+    const own = (part: string, content: unknown, isThere: boolean, where: string, rows = 0): string =>
+      isThere ? marks.named(`${name} ${i + 1} ${part}`, content, where, rows) : '';
+    const { table, diagram, figure } = p;
+    const cells = table === null ? null : printedCells({ ...table.table, rows: table.rows });
+    const heads = table === null ? 0 : headingRows(table.table);
+    return {
+      ...p,
+      marks: {
+        title: own('title', p.title, true, `${p.title}, title`),
+        body: own(
+          'body',
+          p.points.map((x) => x.text),
+          p.points.length > 0,
+          p.title,
+        ),
+        table: own('table', cells, table !== null, p.title, heads),
+        picture: own('picture', diagram?.boxes ?? figure?.svg, figure !== null, p.title),
+        remarks: own('notes', table?.table.notes, p.remarks.length > 0, `${p.title}, notes`),
+        notes: own('speaker', p.notes, p.notes !== '', `${p.title}, speaker notes`),
+      },
+    };
   });
+}
+
+/** The slides of a product: its own where it is a deck, else its tables, diagrams and pictures. */
+export function pagesOf(product: ReportProduct, exported: Exported | null = null): Page[] {
+  const { language } = product;
+  const marks = new ProductMarks(product, exported);
+  if (product.slides.length > 0)
+    return product.slides.flatMap((s, i) => marked(slidePages(s, language), `slide ${i + 1}`, marks));
+  return product.blocks.flatMap((block, i): Page[] =>
+    marked(blockPages(block, language), `block ${i + 1}`, marks),
+  );
+}
+
+function blockPages(block: Block, language: Language): Page[] {
+  switch (block.type) {
+    case 'table':
+      return tablePages(block.table);
+    case 'diagram':
+      return [{ ...page(language, block.caption), diagram: block, figure: figureOf(block) }];
+    case 'figure':
+      return [{ ...page(language, block.caption), figure: block }];
+    case 'heading':
+    case 'paragraph':
+    case 'list':
+      return [];
+  }
 }

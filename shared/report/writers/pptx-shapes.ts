@@ -38,22 +38,36 @@ export class Relations {
 }
 
 const fill = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
+/** A shape's name, with its mark behind it: PowerPoint keeps names when shapes are copied. */
+const named = (name: string, mark: string): string => escapeXml(mark === '' ? name : `${name} [${mark}]`);
 const run = (text: string, language: string, attributes = '', inner = ''): string =>
   `<a:r><a:rPr lang="${language}"${attributes}${inner === '' ? '/>' : `>${inner}</a:rPr>`}<a:t>${escapeXml(text)}</a:t></a:r>`;
 
 /** The title in its placeholder. */
 export function titleShape(page: Page, language: string): string {
   const size = page.titleSize === 28 ? '' : ` sz="${page.titleSize * 100}"`;
-  return `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Titel"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>${run(page.title, language, size)}</a:p></p:txBody></p:sp>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="2" name="${named('Titel', page.marks.title)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>${run(page.title, language, size)}</a:p></p:txBody></p:sp>`;
+}
+
+/**
+ * A shape that shows nothing and has the marks of the slide's placeholders in its name: LibreOffice gives placeholders names of its own.
+ * Readers of the screen pass it by (MS-ODRAWXML, decorative).
+ */
+export function carrierShape({ title, body, notes }: Page['marks']): string {
+  if (title === '') return '';
+  const names = `Zeef title [${title}]${body === '' ? '' : ` body [${body}]`}${notes === '' ? '' : ` notes [${notes}]`}`;
+  const decorative =
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
+  return `<p:sp><p:nvSpPr><p:cNvPr id="7" name="${names}">${decorative}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${xfrm({ x: 0, y: 0, w: 1, h: 1 })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></p:spPr></p:sp>`;
 }
 
 /** The points in the body's placeholder: level and bullet are those of the master. */
-export function bodyShape({ points, size }: Page, language: string, relations: Relations): string {
+export function bodyShape({ points, size, marks }: Page, language: string, relations: Relations): string {
   const paragraphs = points.map((p) => {
     const own = (p.level === 0 ? size : size - 2) * 100;
     return `<a:p>${p.level === 0 ? '' : '<a:pPr lvl="1"/>'}${linkedRuns(p.text, null, language, ` sz="${own}"`, relations)}</a:p>`;
   });
-  return `<p:sp><p:nvSpPr><p:cNvPr id="3" name="Tekst"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs.join('') || '<a:p/>'}</p:txBody></p:sp>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="3" name="${named('Tekst', marks.body)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs.join('') || '<a:p/>'}</p:txBody></p:sp>`;
 }
 
 /** Runs of a line, its addresses as links; `whole` links what is no address itself. */
@@ -128,7 +142,7 @@ function headRows({ table, size, heights }: TablePart, language: string, relatio
 }
 
 /** A table with what it shows as its description. */
-export function tableShape(part: TablePart, language: string, relations: Relations): string {
+export function tableShape(part: TablePart, mark: string, language: string, relations: Relations): string {
   const { table, rows, widths, size, heights } = part;
   const heads = headRows(part, language, relations);
   const body = rows.map((row, r) => {
@@ -147,26 +161,27 @@ export function tableShape(part: TablePart, language: string, relations: Relatio
   const box = { ...BODY_BOX, h: heights.reduce((a, b) => a + b, 0) };
   const flags = `${heads.length > 0 ? ' firstRow="1"' : ''}${table.hasRowHeadings ? ' firstCol="1"' : ''}`;
   return (
-    `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="${escapeXml(table.id)}" descr="${escapeXml(table.alt ?? captionOf(table))}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${xfrm(box, 'p:xfrm')}` +
+    `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="${named(table.id, mark)}" descr="${escapeXml(table.alt ?? captionOf(table))}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${xfrm(box, 'p:xfrm')}` +
     `<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr${flags}/><a:tblGrid>${widths.map((w) => `<a:gridCol w="${emu(w)}"/>`).join('')}</a:tblGrid>${heads.join('')}${body.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
   );
 }
 
 /** What is printed small under the table. */
-export function remarkShape(lines: readonly string[], top: number, language: string): string {
+export function remarkShape(lines: readonly string[], mark: string, top: number, language: string): string {
   const box = { x: BODY_BOX.x, y: top, w: BODY_BOX.w, h: BODY_BOX.y + BODY_BOX.h - top };
   const paragraphs = lines.map((l) => `<a:p>${run(l, language, ` sz="${REMARK_PT * 100}" i="1"`)}</a:p>`);
-  return `<p:sp><p:nvSpPr><p:cNvPr id="5" name="Noten"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${xfrm(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs.join('')}</p:txBody></p:sp>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="5" name="${named('Noten', mark)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${xfrm(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs.join('')}</p:txBody></p:sp>`;
 }
 
 /** A picture, as large as the slide allows. */
 export function pictureShape(
   figure: { widthPx: number; heightPx: number; caption: string; alt: string },
+  mark: string,
   relation: string,
 ): string {
   const scale = Math.min(BODY_BOX.w / figure.widthPx, BODY_BOX.h / figure.heightPx);
   const box = { x: BODY_BOX.x, y: BODY_BOX.y, w: figure.widthPx * scale, h: figure.heightPx * scale };
-  return `<p:pic><p:nvPicPr><p:cNvPr id="4" name="${escapeXml(figure.caption)}" descr="${escapeXml(figure.alt)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${xfrm(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
+  return `<p:pic><p:nvPicPr><p:cNvPr id="4" name="${named(figure.caption, mark)}" descr="${escapeXml(figure.alt)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${xfrm(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
 }
 
 // Connection sites of a rectangle, counter-clockwise from the top (20.1.9.18, presetShapeDefinitions).
@@ -223,7 +238,7 @@ function endsAtSite({ to, points }: Connection): boolean {
 }
 
 /** A diagram as shapes with connectors that stay with them when they are moved, in one group. */
-export function diagramShape(diagram: Diagram & { caption: string }, language: string): string {
+export function diagramShape(diagram: Diagram & { caption: string }, mark: string, language: string): string {
   const scale = Math.min(BODY_BOX.w / diagram.width, BODY_BOX.h / diagram.height);
   const size = Math.max(100, Math.floor(DIAGRAM_FONT_PX * scale * 100));
   const ids = new Map(diagram.boxes.map((b, i) => [b.id, FIRST_BOX_ID + i]));
@@ -235,5 +250,5 @@ export function diagramShape(diagram: Diagram & { caption: string }, language: s
   });
   const frame = shift({ x: 0, y: 0, w: diagram.width * scale, h: diagram.height * scale });
   const [off, ext] = [`x="${emu(frame.x)}" y="${emu(frame.y)}"`, `cx="${emu(frame.w)}" cy="${emu(frame.h)}"`];
-  return `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="4" name="${escapeXml(diagram.caption)}" descr="${escapeXml(diagram.alt)}"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off ${off}/><a:ext ${ext}/><a:chOff ${off}/><a:chExt ${ext}/></a:xfrm></p:grpSpPr>${boxes.join('')}${arrows.join('')}</p:grpSp>`;
+  return `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="4" name="${named(diagram.caption, mark)}" descr="${escapeXml(diagram.alt)}"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off ${off}/><a:ext ${ext}/><a:chOff ${off}/><a:chExt ${ext}/></a:xfrm></p:grpSpPr>${boxes.join('')}${arrows.join('')}</p:grpSp>`;
 }

@@ -3,6 +3,7 @@ import { BODY_BOX, notesPart, packageParts, relationsPart, slideNumber, slidePar
 import { type Page, pagesOf } from './pptx-pages';
 import {
   bodyShape,
+  carrierShape,
   diagramShape,
   pictureShape,
   Relations,
@@ -10,7 +11,7 @@ import {
   tableShape,
   titleShape,
 } from './pptx-shapes';
-import { LANGUAGE_TAG, titleOf, verifyMark, type WriterInput } from './writer-input';
+import { fileMark, LANGUAGE_TAG, titleOf, type WriterInput } from './writer-input';
 
 // Space between a table and what is printed under it.
 const GAP_PT = 6;
@@ -30,17 +31,19 @@ function shapesOf(
 ): string {
   const shapes = [titleShape(page, language)];
   if (page.points.length > 0) shapes.push(bodyShape(page, language, relations));
-  if (page.table !== null) shapes.push(tableShape(page.table, language, relations));
-  if (page.diagram !== null) shapes.push(diagramShape(page.diagram, language));
-  if (page.figure !== null && picture !== null) shapes.push(pictureShape(page.figure, picture));
+  if (page.table !== null) shapes.push(tableShape(page.table, page.marks.table, language, relations));
+  if (page.diagram !== null) shapes.push(diagramShape(page.diagram, page.marks.picture, language));
+  if (page.figure !== null && picture !== null)
+    shapes.push(pictureShape(page.figure, page.marks.picture, picture));
   const height = page.table?.heights.reduce((a, b) => a + b, 0) ?? 0;
-  if (page.remarks.length > 0) shapes.push(remarkShape(page.remarks, BODY_BOX.y + height + GAP_PT, language));
-  return [...shapes, slideNumber(6, n, language)].join('');
+  if (page.remarks.length > 0)
+    shapes.push(remarkShape(page.remarks, page.marks.remarks, BODY_BOX.y + height + GAP_PT, language));
+  return [...shapes, carrierShape(page.marks), slideNumber(6, n, language)].join('');
 }
 
 /** Writes the slides of decks, and tables, diagrams and pictures of other products, as PowerPoint with speaker notes. Deterministic. */
 export async function writePptx(input: WriterInput): Promise<Uint8Array> {
-  const pages = input.products.flatMap(pagesOf);
+  const pages = input.products.flatMap((p) => pagesOf(p, input.exported));
   const { products } = input;
   const files: Record<string, Uint8Array> = {};
   const put = (name: string, text: string): void => void (files[name] = strToU8(text));
@@ -50,7 +53,7 @@ export async function writePptx(input: WriterInput): Promise<Uint8Array> {
       title: titleOf(input),
       subject: input.projectTitle,
       language: LANGUAGE_TAG[products[0]?.language ?? 'nl'],
-      mark: verifyMark(products),
+      mark: fileMark(input),
     },
   );
   for (const [name, text] of Object.entries(parts)) put(name, text);
@@ -62,7 +65,7 @@ export async function writePptx(input: WriterInput): Promise<Uint8Array> {
     relations.add('slideLayout', `../slideLayouts/slideLayout${page.points.length > 0 ? 1 : 2}.xml`);
     if (page.notes !== '') {
       relations.add('notesSlide', `../notesSlides/notesSlide${n}.xml`);
-      put(`ppt/notesSlides/notesSlide${n}.xml`, notesPart(page.notes, language));
+      put(`ppt/notesSlides/notesSlide${n}.xml`, notesPart(page.notes, page.marks.notes, language));
       put(
         `ppt/notesSlides/_rels/notesSlide${n}.xml.rels`,
         relationsPart([

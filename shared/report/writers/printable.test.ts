@@ -32,6 +32,7 @@ describe('what is printed', () => {
       rasterise: null,
       fonts: () => Promise.resolve({}),
       trace: () => ({ reports: [], answers: [] }),
+      exported: null,
       onProgress: () => undefined,
     });
     expect(input.products[0]).toMatchObject({ title: 't', blocks: [{ runs: [{ text: 'x' }] }] });

@@ -1,6 +1,7 @@
 // What every writer gets: the products, and what differs between the worker and the command line.
 import type { Language } from '../../model/fields';
-import { type Block, type ReportProduct, tablesOf } from '../document-model';
+import type { Block, ReportProduct } from '../document-model';
+import { entryName, type Exported } from '../marks';
 import type { Origin, ReportTable } from '../table-model';
 import type { Trace } from '../trace';
 
@@ -16,6 +17,8 @@ export type WriterInput = {
   fonts: () => Promise<PdfFonts>;
   /** What a cell is made of, for the file that carries its quotations. */
   trace: (origin: Origin) => Trace;
+  /** What it is made from, for the marks that `zeef verify` reads; null writes no marks. */
+  exported: Exported | null;
   /** Called between tables with the share that is done, 0 to 1. Throw to stop. */
   onProgress: (share: number) => Promise<void> | void;
 };
@@ -111,12 +114,15 @@ export function hasHeadings(table: ReportTable): boolean {
   return table.columns.some((c) => c.title !== '');
 }
 
-/** The mark by which `zeef verify` knows a file: which products in which language, in order. */
-export function verifyMark(products: readonly ReportProduct[]): string {
+/** What a whole file says of itself: which products in which language, of which moment and by which choices. '' for a file without marks. */
+export function fileMark({ products, exported }: WriterInput): string {
+  if (exported === null) return '';
   return JSON.stringify({
-    zeef: 1,
+    zeef: 2,
     language: products[0]?.language ?? 'nl',
     products: products.map((p) => p.id),
-    tables: products.flatMap(tablesOf).map((t) => t.id),
+    entry: entryName(exported.entry),
+    style: exported.style,
+    correspondent: exported.correspondent,
   });
 }

@@ -1,20 +1,22 @@
 import ExcelJS from '@protobi/exceljs';
 import { cutText } from '../../kernel/xml';
-import { tablesOf } from '../document-model';
+import type { Block } from '../document-model';
+import { printedCells, ProductMarks } from '../marks';
 import type { ReportCell, ReportTable } from '../table-model';
 import { columnWidths } from './column-widths';
 import { levelColumns, levelKey } from './level-columns';
+import { MARK_SHEET } from './mark-sheet';
 import { sheetNames } from './sheet-names';
 import { countLines } from './text-measure';
-import { mendWorkbook } from './xlsx-parts';
+import { type MarkedRange, mendWorkbook } from './xlsx-parts';
 import {
   captionOf,
   CHANGED_FILL,
+  fileMark,
   hasChanges,
   headingRows,
   HEADING_FILL,
   titleOf,
-  verifyMark,
   WRITER_TEXTS,
   type WriterInput,
 } from './writer-input';
@@ -31,8 +33,6 @@ const FONT = { name: 'Calibri', size: 11 };
 const LINK_FONT = { ...FONT, color: { argb: 'FF0B5394' }, underline: true };
 const THIN = { style: 'thin', color: { argb: 'FF8A8A8A' } } as const;
 const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN };
-/** Name of the hidden sheet by which `zeef verify` knows the file. */
-export const MARK_SHEET = 'zeef';
 
 const solid = (fill: string) =>
   ({ type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${fill}` } }) as const;
@@ -130,7 +130,15 @@ function fillCell(
   } else target.value = cellText(cell.text, table);
 }
 
-function addSheet(book: ExcelJS.Workbook, table: ReportTable, name: string): void {
+type TableBlock = Extract<Block, { type: 'table' }>;
+/** @returns the ranges that carry a mark */
+function addSheet(
+  book: ExcelJS.Workbook,
+  block: TableBlock,
+  name: string,
+  marks: ProductMarks,
+): MarkedRange[] {
+  const { table } = block;
   const heads = headingRows(table);
   const keyed = levelColumns(table);
   const widths = widthsOf(table);
@@ -163,14 +171,27 @@ function addSheet(book: ExcelJS.Workbook, table: ReportTable, name: string): voi
       if (key !== null) target.value = key;
     });
   }
+  const where = captionOf(table) || table.id;
+  const ranges: MarkedRange[] = [
+    {
+      mark: marks.block(block, 'table', [captionOf(table), printedCells(table)], where, heads),
+      range: `$A$1:$${sheet.getColumn(table.columns.length + keyed.length).letter}$${Math.max(1, sheet.rowCount)}`,
+    },
+  ];
   const notes = [...table.notes, ...(hasChanges(table) ? [WRITER_TEXTS[table.language].changed] : [])];
-  for (const note of notes) {
+  for (const [i, note] of notes.entries()) {
     sheet.addRow([]);
     sheet.addRow([cellText(note, table)]).font = { ...FONT, italic: true };
+    if (i < table.notes.length)
+      ranges.push({
+        mark: marks.block(block, `note-${i + 1}`, note, `${where}, note ${i + 1}`),
+        range: `$A$${sheet.rowCount}`,
+      });
   }
   // Keys to sort by are not printed.
   if (keyed.length > 0)
     sheet.pageSetup.printArea = `A1:${sheet.getColumn(table.columns.length).letter}${sheet.rowCount}`;
+  return ranges;
 }
 
 /**
@@ -182,15 +203,22 @@ export async function writeXlsx(input: WriterInput): Promise<Uint8Array> {
   book.creator = 'Zeef';
   book.title = titleOf(input);
   book.subject = input.projectTitle;
-  const tables = input.products.flatMap(tablesOf);
-  const names = sheetNames(tables, [MARK_SHEET]);
-  for (const [index, table] of tables.entries()) {
+  const tables = input.products.flatMap((product) => {
+    const marks = new ProductMarks(product, input.exported);
+    return product.blocks.flatMap((block) => (block.type === 'table' ? [{ block, marks }] : []));
+  });
+  const names = sheetNames(
+    tables.map(({ block }) => block.table),
+    [MARK_SHEET],
+  );
+  const ranges: MarkedRange[][] = [];
+  for (const [index, { block, marks }] of tables.entries()) {
     if (index % 20 === 0) await input.onProgress((0.5 * index) / tables.length);
-    addSheet(book, table, names[index] ?? table.id);
+    ranges.push(addSheet(book, block, names[index] ?? block.table.id, marks));
   }
-  const mark = book.addWorksheet(MARK_SHEET, { state: 'veryHidden' });
-  mark.addRow([verifyMark(input.products)]);
-  const bytes = mendWorkbook(new Uint8Array(await book.xlsx.writeBuffer()));
+  const own = fileMark(input);
+  if (own !== '') book.addWorksheet(MARK_SHEET, { state: 'veryHidden' }).addRow([own]);
+  const bytes = mendWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), names, ranges);
   await input.onProgress(1);
   return bytes;
 }

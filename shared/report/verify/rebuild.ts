@@ -1,0 +1,136 @@
+// What a document should say: the same products, of the same moment, written in the same format by the same writers and read by the same
+// reader. What differs then was changed after the export.
+import { rewindTo } from '../../change/rewind';
+import type { Change } from '../../model/change';
+import type { Language } from '../../model/fields';
+import { type ProjectData, requireProject } from '../../model/tables';
+import { withMergedValues } from '../../review/merged';
+import { buildProduct } from '../build-report';
+import { type CitationStyle, citationStyles } from '../citation-styles';
+import { type ProductId, productIds, type ReportProduct } from '../document-model';
+import { entryName, type Exported, type Mark, optionOf, placeOf, shortName } from '../marks';
+import { buildInstruction } from '../products/instruction';
+import { createTracer } from '../trace';
+import type { WriterInput } from '../writers/writer-input';
+import type { FoundBlock, FoundFile } from './found';
+import { readFound } from './read-file';
+
+/** A study as a bundle holds it. */
+export type Study = { data: ProjectData; log: readonly Change[] };
+/** The writers, and what they need of the machine: handed in, so that a document can be read without their libraries. */
+export type Tools = Pick<WriterInput, 'rasterise' | 'fonts'> & {
+  write: (input: WriterInput, format: FoundFile['format']) => Promise<Uint8Array>;
+};
+export type Choice = { style: CitationStyle; correspondent: string | null };
+
+/** A part of a document as it should be. */
+export type Expected = { mark: string; where: string; heads: number; block: FoundBlock };
+export type Rebuilt = { file: FoundFile; parts: Map<string, Expected> };
+
+/** Number of the entry that a mark names; null when the log has none of that name. */
+export function entryNumber(log: readonly Change[], name: string): number | null {
+  if (log.length === 0) return name === entryName('') ? 0 : null;
+  return log.find((entry) => entryName(entry.hash) === name)?.seq ?? null;
+}
+
+/** Rebuilds documents of a study. What was made once is kept. */
+export class Rebuilder {
+  private readonly states = new Map<number, ProjectData>();
+  private readonly made = new Map<string, Promise<Rebuilt>>();
+
+  constructor(
+    private readonly study: Study,
+    private readonly tools: Tools,
+  ) {}
+
+  get newest(): number {
+    return this.study.log.at(-1)?.seq ?? 0;
+  }
+
+  entry(name: string): number | null {
+    return entryNumber(this.study.log, name);
+  }
+
+  dataAt(seq: number): ProjectData {
+    let data = this.states.get(seq);
+    if (data === undefined) {
+      data = withMergedValues(rewindTo(this.study.data, this.study.log, seq));
+      this.states.set(seq, data);
+    }
+    return data;
+  }
+
+  /** The product and choices that a mark names, at an entry; null when there are none such. */
+  productOf(mark: Mark, seq: number): { id: ProductId; choice: Choice } | null {
+    const id = productIds.find((p) => shortName(p) === mark.product);
+    if (id === undefined) return null;
+    const none: Choice = { style: 'apa', correspondent: null };
+    const choices: Choice[] = [
+      ...citationStyles.map((style) => ({ ...none, style })),
+      ...this.dataAt(seq).sources.map((s) => ({ ...none, correspondent: s.id })),
+    ];
+    const choice = choices.find((c) => optionOf(id, c) === mark.option);
+    return choice === undefined ? null : { id, choice };
+  }
+
+  /** A document of products at an entry. */
+  rebuild(
+    format: FoundFile['format'],
+    ids: readonly ProductId[],
+    language: Language,
+    choice: Choice,
+    seq: number,
+  ): Promise<Rebuilt> {
+    const key = JSON.stringify([format, ids, language, choice, seq]);
+    let made = this.made.get(key);
+    if (made === undefined) {
+      made = this.make(format, ids, language, choice, seq);
+      this.made.set(key, made);
+    }
+    return made;
+  }
+
+  private build(id: ProductId, language: Language, choice: Choice, data: ProjectData): ReportProduct {
+    const addressed = data.sources.find((s) => s.id === choice.correspondent);
+    if (id === 'bijlage-2' && addressed?.type === 'correspondent')
+      return buildInstruction(data, language, addressed, language);
+    return buildProduct(data, id, language, choice.style);
+  }
+
+  private async make(
+    format: FoundFile['format'],
+    ids: readonly ProductId[],
+    language: Language,
+    choice: Choice,
+    seq: number,
+  ): Promise<Rebuilt> {
+    const data = this.dataAt(seq);
+    const marks = new Map<string, { where: string; heads: number }>();
+    const exported: Exported = {
+      ...choice,
+      entry: this.study.log.find((entry) => entry.seq === seq)?.hash ?? '',
+      onMark: (mark, where, heads) => marks.set(mark, { where, heads }),
+    };
+    const bytes = await this.tools.write(
+      {
+        rasterise: this.tools.rasterise,
+        fonts: this.tools.fonts,
+        products: ids.map((id) => this.build(id, language, choice, data)),
+        projectTitle: requireProject(data).title,
+        trace: createTracer(data, language),
+        exported,
+        onProgress: () => undefined,
+      },
+      format,
+    );
+    const file = readFound(bytes);
+    if (!file.ok) throw new Error(`a document of our own cannot be read: ${file.error.message}`);
+    // In the order in which they stand in the document.
+    const parts = new Map<string, Expected>();
+    for (const block of file.value.blocks) {
+      const made = marks.get(block.mark);
+      if (made !== undefined) parts.set(placeOf(block.mark), { mark: block.mark, ...made, block });
+    }
+    return { file: file.value, parts };
+  }
+}

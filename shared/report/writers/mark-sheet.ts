@@ -1,0 +1,2 @@
+/** Name of the hidden sheet by which `zeef verify` knows a workbook as a whole. */
+export const MARK_SHEET = 'zeef';
