@@ -121,7 +121,10 @@ function readTables(archive: Archive): Result<ProjectData> {
       if (seen.has(id)) return refuse('twice', `${table}.ndjson ${id}`, `${table} ${id} stands twice`);
       seen.add(id);
     }
-    (data[table] as unknown[]) = rows.value;
+    // As a database gives them, so that a report is the same from the window and the command line.
+    (data[table] as { id: string }[]) = (rows.value as { id: string }[]).sort((a, b) =>
+      a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
+    );
   }
   if (data.projects.length !== 1)
     return refuse('projects', 'projects.ndjson', 'the bundle should hold one project');

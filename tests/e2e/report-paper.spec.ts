@@ -35,3 +35,37 @@ test('every page of the preview prints, and a table is copied with its looks', a
   expect(copied.html).toContain('border:1px solid');
   expect(copied.text).toContain('Zweden\t');
 });
+
+test('the PDF of the window is that of the command line, tags and outline included', async ({
+  workbench,
+}) => {
+  test.skip(!hasPoppler, 'poppler reads both files');
+  const { page, folder } = workbench;
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await goTo(page, 'Rapport');
+  await page.getByRole('button', { name: 'Gekozen onderdelen samen bewaren als PDF' }).click();
+  await expect(page.getByText('rapport.pdf bewaard.')).toBeVisible({ timeout: 60_000 });
+  const cli = join(import.meta.dirname, '..', '..', 'electron', 'cli', 'zeef.mjs');
+  const run = (...args: string[]): string =>
+    execFileSync(process.execPath, [cli, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const bundle = join(folder, 'demo.zeef');
+  run('demo', '--out', bundle);
+  const out = join(folder, 'cli');
+  run('report', bundle, '--out', out, '--only', 'all', '--formats', 'pdf', '--together', 'rapport');
+  const read = (tool: string, args: string[], file: string): string =>
+    execFileSync(tool, [...args, file, ...(tool === 'pdftotext' ? ['-'] : [])], {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  for (const [tool, args] of [
+    ['pdftotext', ['-layout']],
+    ['pdfinfo', ['-struct-text']],
+  ] as const) {
+    const [window, command] = [join(folder, 'rapport.pdf'), join(out, 'rapport.pdf')].map((file) =>
+      read(tool, [...args], file),
+    );
+    expect(window).toBe(command);
+    expect((window ?? '').length).toBeGreaterThan(10_000);
+  }
+});
