@@ -8,7 +8,7 @@ import { emptyProjectData, type ProjectData, tableNames, tableSchemas } from '..
  * Records as of an entry.
  *
  * @param seq - number of the last entry that holds; 0 for before all
- * @returns tables in the order of the records now; what was removed since comes last
+ * @returns tables by id, as a database gives them: what was removed since is in its place again
  */
 export function rewindTo(data: ProjectData, log: readonly Change[], seq: number): ProjectData {
   const since = log.filter((entry) => entry.seq > seq).sort((a, b) => b.seq - a.seq);
@@ -29,9 +29,11 @@ export function rewindTo(data: ProjectData, log: readonly Change[], seq: number)
   for (const name of tableNames) {
     const same = new Set<unknown>(data[name]);
     // What the log kept is of the schema of its time.
-    (result[name] as unknown[]) = [...(tables.get(name)?.values() ?? [])].map((record) =>
-      same.has(record) ? record : tableSchemas[name].parse(migrateRecord(name, record)),
-    );
+    (result[name] as unknown[]) = [...(tables.get(name) ?? [])]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, record]) =>
+        same.has(record) ? record : tableSchemas[name].parse(migrateRecord(name, record)),
+      );
   }
   return result;
 }
