@@ -19,6 +19,15 @@ import { inPieces, nextTask } from '../lib/in-pieces';
 
 type Rows = Map<string, { id: string }>;
 
+// Nothing that is printed follows from the order of these, and they are many: sorting them would cost at every key.
+const IN_ORDER_OF_WRITING: ReadonlySet<TableName> = new Set(['references', 'decisions', 'annotations']);
+
+/** Rows by id, as the database and bundles give them, so that what is printed now is what is printed after a reload. */
+function byId(rows: { id: string }[]): { id: string }[] {
+  const isSorted = rows.every((row, i) => i === 0 || (rows[i - 1]?.id ?? '') < row.id);
+  return isSorted ? rows : rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 /** Records by table, and the view of them that tells who listens. */
 export class Records {
   private readonly rows = new Map<TableName, Rows>(tableNames.map((t) => [t, new Map()]));
@@ -81,7 +90,10 @@ export class Records {
   /** Makes the view anew. */
   take(touched: ReadonlySet<TableName>): void {
     const next: Record<string, unknown> = { ...this.snapshot };
-    for (const table of touched) next[table] = [...(this.rows.get(table)?.values() ?? [])];
+    for (const table of touched) {
+      const rows = [...(this.rows.get(table)?.values() ?? [])];
+      next[table] = IN_ORDER_OF_WRITING.has(table) ? rows : byId(rows);
+    }
     this.snapshot = next as ProjectData;
     this.view = this.readable();
   }

@@ -21,6 +21,20 @@ export type StatusSource = {
   reasonOf: (id: ReferenceId, stage: Stage) => string;
 };
 
+/** The reason that was given first: two may exclude for reasons that differ. '' where none was. */
+function firstReason(decisions: readonly Decision[], stage: Stage): string {
+  let first: Decision | undefined;
+  for (const d of decisions) {
+    if (d.stage !== stage || d.verdict !== 'exclude' || d.reason === null) continue;
+    const isEarlier =
+      first === undefined ||
+      d.decidedAt < first.decidedAt ||
+      (d.decidedAt === first.decidedAt && d.personId < first.personId);
+    if (isEarlier) first = d;
+  }
+  return first?.reason ?? '';
+}
+
 const cache = new WeakMap<readonly Decision[], { needed: Needed; source: StatusSource }>();
 
 /** Statuses of a project's references. Cached for as long as its records are the same. */
@@ -68,10 +82,7 @@ function makeSource(data: Needed): StatusSource {
     decisionsOf,
     ruleOf,
     reasonOf: (id, stage) =>
-      resolutions.get(resolutionId(id, stage))?.reason ??
-      decisionsOf(id).find((d) => d.stage === stage && d.verdict === 'exclude' && d.reason !== null)
-        ?.reason ??
-      '',
+      resolutions.get(resolutionId(id, stage))?.reason ?? firstReason(decisionsOf(id), stage),
     statusOf: (id) => {
       const known = statuses.get(id);
       if (known !== undefined) return known;
