@@ -36,3 +36,21 @@ test('in a low window nothing is pressed together', async ({ workbench: { page }
   await expect(copy).toBeVisible();
   expect(await clipped(copy.locator('.mantine-Button-label'))).toBeLessThanOrEqual(1);
 });
+
+test('no heading of a table is broken within a word', async ({ workbench: { page } }) => {
+  await page
+    .getByRole('button', { name: /voorbeeld/ })
+    .first()
+    .click();
+  await goTo(page, 'Rapport');
+  await page.getByRole('button', { name: 'Selectie voor expertmeetings', exact: true }).click();
+  const heading = page.getByRole('columnheader', { name: 'Vernieuwende elementen' });
+  await expect(heading).toBeVisible();
+  expect(
+    await heading.evaluate((e) => {
+      const range = document.createRange();
+      range.selectNodeContents(e);
+      return range.getClientRects().length;
+    }),
+  ).toBeLessThanOrEqual(2);
+});
