@@ -1,10 +1,10 @@
 // What correspondents sent: the numbers by country are those of what they sent, whatever became of it.
 import { expect, it } from 'vitest';
-import { buildDemoProject } from '../../demo/demo-project';
-import { fixedEnv } from '../../kernel/ids';
-import { emptyDecision } from '../../model/decision';
-import type { ProjectData } from '../../model/tables';
-import { buildMethods } from './methods';
+import { buildDemoProject } from '../../shared/demo/demo-project';
+import { fixedEnv } from '../../shared/kernel/ids';
+import { emptyDecision } from '../../shared/model/decision';
+import type { ProjectData } from '../../shared/model/tables';
+import { buildMethods } from '../../shared/report/products/methods';
 
 const textOf = (data: ProjectData): string =>
   buildMethods(data, 'nl')
