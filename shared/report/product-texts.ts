@@ -21,7 +21,8 @@ const nl = {
   stageFullText: 'Beoordeeld op volledige tekst',
   stageCorrespondents: 'Van correspondenten',
   stageCited: 'Aangehaalde literatuur',
-  noReferences: 'Er staan nog geen publicaties op de shortlist.',
+  noReferences: 'Er zijn nog geen publicaties opgenomen.',
+  emptyShortlist: 'Uit databases en registers is nog geen publicatie opgenomen; de shortlist is leeg.',
   noContexts: 'Er zijn nog geen nationale contexten beschreven.',
   contextsIntro:
     'De correspondenten is gevraagd een schets te geven van het arbeidsmarktbeleid in hun land. Hieronder staan deze contexten in vogelvlucht.',
@@ -104,7 +105,9 @@ const en: typeof nl = {
   stageFullText: 'Assessed on full text',
   stageCorrespondents: 'From correspondents',
   stageCited: 'Literature cited',
-  noReferences: 'No publications are on the shortlist yet.',
+  noReferences: 'No publications have been included yet.',
+  emptyShortlist:
+    'No publication from databases and registers has been included yet; the shortlist is empty.',
   noContexts: 'No national contexts have been described yet.',
   contextsIntro:
     'The correspondents were asked to sketch labour market policy in their country. These contexts follow at a glance.',

@@ -11,7 +11,7 @@ const nl = {
     `Gescreend: ${screened} van ${total}; relevant bevonden: ${found}${open}.`,
   undecided: (n: string) => `; nog niet beslist: ${n}`,
   all: 'Alle publicaties zijn gescreend; een stopregel is niet nodig.',
-  allOpen: 'Alle publicaties zijn gescreend; er moet nog over worden beslist.',
+  allOpen: 'Alle publicaties zijn gescreend; nog niet over alle is beslist.',
   run: (n: number, count: string, rule: string, met: boolean) =>
     `De laatste ${count} op rij ${byNumber(n, 'was', 'waren')} niet relevant (regel: ${rule} op rij; ${met ? 'bereikt' : 'nog niet bereikt'}).`,
   noRun: (rule: string) =>
@@ -50,7 +50,7 @@ const en: typeof nl = {
     `Screened: ${screened} of ${total}; found relevant: ${found}${open}.`,
   undecided: (n) => `; not decided yet: ${n}`,
   all: 'All publications were screened; no stopping rule is needed.',
-  allOpen: 'All publications were screened; some are still to be decided on.',
+  allOpen: 'All publications were screened; not all have been decided on yet.',
   run: (n, count, rule, met) =>
     `The last ${count} in a row ${byNumber(n, 'was', 'were')} not relevant (rule: ${rule} in a row; ${met ? 'reached' : 'not reached'}).`,
   noRun: (rule) =>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Table, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { searchKinds, type Search, type Source, type WithoutRecords } from '../../../shared/model/source';
 import { withoutRecords } from '../../../shared/review/flow';
@@ -74,10 +74,10 @@ function SourceFields({ source, records }: { source: Source; records: number }) 
       builtOn,
     );
   return (
-    <>
+    <Stack gap="xs">
       {source.type === 'search' && <SearchFields source={source} save={save} />}
       <NumberFields source={source} records={records} save={save} />
-    </>
+    </Stack>
   );
 }
 

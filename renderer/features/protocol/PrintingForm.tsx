@@ -85,6 +85,9 @@ export function PrintingForm() {
           }}
         />
       </Group>
+      <Text size="xs" c="dimmed">
+        {t('printing.previousHelp')}
+      </Text>
     </>
   );
 }

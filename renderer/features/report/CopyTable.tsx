@@ -23,6 +23,7 @@ export function CopyTable({ table, name }: { table: ReportTable; name: string })
   return (
     <Button
       className="zeef-noprint"
+      flex="none"
       size="compact-xs"
       variant="default"
       leftSection={<IconCopy size={12} aria-hidden />}

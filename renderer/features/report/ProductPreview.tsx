@@ -70,7 +70,13 @@ function TablePreview({ table, onOpen }: { table: ReportTable; onOpen: Open }) {
         </Title>
         <CopyTable table={table} name={caption} />
       </Group>
-      <Table className="zeef-report" withTableBorder withColumnBorders data-table={table.id} layout="fixed">
+      <Table
+        className="zeef-report"
+        withTableBorder
+        withColumnBorders
+        data-table={table.id}
+        __vars={{ '--columns': String(table.columns.length) }}
+      >
         <colgroup>
           {table.columns.map((c, i) => (
             <col key={i} style={{ width: `${(100 * c.widthShare) / total}%` }} />

@@ -163,6 +163,8 @@ export const enLog: Record<keyof typeof nlLog, string> = {
   'log.value.new': 'new',
   'log.value.would-need': 'what it needs',
   'log.value.who': 'who',
+  'log.value.sure': 'surely duplicates',
+  'log.value.confirmed': 'confirmed by somebody',
   'log.value.low': 'lowest',
   'log.value.high': 'highest',
   'log.value.as-1': 'counts as 1',

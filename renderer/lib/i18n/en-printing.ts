@@ -18,6 +18,8 @@ export const enPrinting: Record<keyof typeof nlPrinting, string> = {
   'printing.hideEmpty': 'Leave out empty boxes of the flow diagram',
   'printing.previousStudies': 'Studies in an earlier version',
   'printing.previousReports': 'Reports in an earlier version',
+  'printing.previousHelp':
+    'Only if this study updates an earlier version: what that version already held counts in the flow diagram. Empty: no earlier version.',
   'protocol.regionEn': 'Region (English)',
   'letter.title': 'With the letter to correspondents',
   'letter.language': 'Language of the letter in appendix 2',

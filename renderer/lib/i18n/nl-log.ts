@@ -161,6 +161,8 @@ export const nlLog = {
   'log.value.new': 'nieuw',
   'log.value.would-need': 'wat nodig is',
   'log.value.who': 'wie',
+  'log.value.sure': 'zeker dubbel',
+  'log.value.confirmed': 'door iemand bevestigd',
   'log.value.low': 'laagste',
   'log.value.high': 'hoogste',
   'log.value.as-1': 'telt als 1',

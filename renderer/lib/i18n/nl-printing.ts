@@ -16,6 +16,8 @@ export const nlPrinting = {
   'printing.hideEmpty': 'Lege vakken van het stroomdiagram weglaten',
   'printing.previousStudies': 'Onderzoeken in een eerdere versie',
   'printing.previousReports': 'Rapportages in een eerdere versie',
+  'printing.previousHelp':
+    'Alleen als dit onderzoek een eerdere versie bijwerkt: wat die versie al bevatte, telt mee in het stroomdiagram. Leeg: geen eerdere versie.',
   'protocol.regionEn': 'Regio (Engels)',
   'letter.title': 'Bij de brief aan correspondenten',
   'letter.language': 'Taal van de brief in bijlage 2',

@@ -3,8 +3,8 @@ import { type Stage, stages } from '../../model/decision';
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { scaleOf } from '../../rating/scales';
-import { countOf, flowOf, sumOf } from '../../review/flow';
-import { listedByCountry, reportScope, scopeNumbers } from '../../review/scope';
+import { countOf, flowOf, type Inflow, sumOf } from '../../review/flow';
+import { reportScope, scopeNumbers } from '../../review/scope';
 import { stoppingFacts } from '../../review/stopping';
 import { screenersOf } from '../../screening/division';
 import { describeCountingRule } from '../build-tables';
@@ -132,6 +132,23 @@ function stoppingPart({ data, flow, language }: Context): string[] {
   return facts.track.length === 0 ? [] : stoppingLines(data, facts, language);
 }
 
+/** How many each country's correspondents sent, whatever became of it: so that the numbers add up to all that was sent. */
+function sentByCountry(data: ProjectData, kinds: Inflow['sources'], language: Language): string[] {
+  const sources = new Map(data.sources.map((s) => [s.id, s]));
+  const sent = new Map<string, number>();
+  for (const { sourceId, number } of kinds) {
+    const source = sourceId === null ? undefined : sources.get(sourceId);
+    if (source?.type !== 'correspondent' || source.country === '' || countOf(number) === 0) continue;
+    sent.set(source.country, (sent.get(source.country) ?? 0) + countOf(number));
+  }
+  const names = new Map(requireProject(data).countries.map((c) => [c.code, c.name[language]]));
+  const others = [...sent.keys()].filter((code) => !names.has(code)).sort();
+  return [...names.keys(), ...others].flatMap((code) => {
+    const count = sent.get(code);
+    return count === undefined ? [] : [`${names.get(code) ?? code} ${formatNumber(count, language)}`];
+  });
+}
+
 function correspondentsPart({ data, flow, language, t, n }: Context): Said[] {
   const people = data.sources.filter((s) => s.type === 'correspondent').length;
   const kinds = flow.other.sources.filter((s) => s.kind === 'correspondent');
@@ -147,14 +164,7 @@ function correspondentsPart({ data, flow, language, t, n }: Context): Said[] {
     ...sumOf(flow.other.excluded).references,
     ...sumOf(flow.other.excludedFull).references,
   ]);
-  const names = new Map(requireProject(data).countries.map((c) => [c.code, c.name[language]]));
-  const here = reportScope({
-    ...data,
-    projects: data.projects.map((p) => ({ ...p, printing: { ...p.printing, scope: 'correspondents' } })),
-  }).listed;
-  const countries = listedByCountry(data, here)
-    .filter((c) => c.code !== null && c.reports.length > 0)
-    .map((c) => `${names.get(c.code ?? '') ?? c.code ?? ''} ${formatNumber(c.reports.length, language)}`);
+  const countries = sentByCountry(data, kinds, language);
   return [
     {
       text:

@@ -69,7 +69,7 @@ export function buildShortlist(data: ProjectData, language: Language): ReportPro
     landscape: false,
     blocks:
       rows.length === 0
-        ? [paragraph(t.noReferences)]
+        ? [paragraph(t.emptyShortlist)]
         : [{ type: 'table', table }, ...(sentence === '' ? [] : [paragraph(sentence)])],
     slides: [],
   };
