@@ -6,6 +6,7 @@ import { defaultProject } from '../../shared/model/default-project';
 import { emptyRating } from '../../shared/model/rating';
 import { emptyProjectData, type ProjectData } from '../../shared/model/tables';
 import { parseRating } from '../../shared/rating/sms';
+import { buildMethods } from '../../shared/report/products/methods';
 import { shortlistSentence } from '../../shared/report/products/shortlist';
 import { drawRecall } from '../../shared/report/recall-plot';
 import { justifyStopping } from '../../shared/report/stopping-text';
@@ -72,6 +73,25 @@ describe('the sentence of paragraph 2.2', () => {
     expect(shortlistSentence(data, 'en')).toBe(
       'Of 12 publications on the shortlist with a level, 1 has level 2–3 (Butschek & Walter, 2014); the other 11 have level 2 or lower.',
     );
+  });
+});
+
+describe('by how many each publication was judged', () => {
+  const sentence = (data: ProjectData): string =>
+    /[^.\n]* op titel en samenvatting gescreend[^.]*\./.exec(
+      JSON.stringify(buildMethods(data, 'nl').blocks),
+    )?.[0] ?? '';
+  it('is what was done, not what the protocol asks', () => {
+    const data = study(4);
+    const [project] = data.projects;
+    if (project === undefined) throw new Error('no project');
+    for (let i = 0; i < 4; i++) decide(data, i, 'exclude');
+    decide(data, 0, 'exclude', 'title-abstract', 1);
+    project.screening.stages['title-abstract'].screeners = 2;
+    expect(sentence(data)).toContain('1 van 4 publicaties is door meer dan één van hen beoordeeld');
+    project.screening.stages['title-abstract'].screeners = 1;
+    for (let i = 1; i < 4; i++) decide(data, i, 'exclude', 'title-abstract', 1);
+    expect(sentence(data)).toContain('elke publicatie is door twee mensen beoordeeld');
   });
 });
 

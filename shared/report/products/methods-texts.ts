@@ -59,7 +59,9 @@ const nl = {
     `${names} ${byNumber(n, 'heeft', 'hebben')} op ${stage} gescreend`,
   stages: { 'title-abstract': 'titel en samenvatting', 'full-text': 'volledige tekst' },
   double: 'elke publicatie is door twee mensen beoordeeld',
-  partlyDouble: (percent: string) => `${percent}% van de publicaties is door een tweede beoordeeld`,
+  doubleOrMore: 'elke publicatie is door twee of meer mensen beoordeeld',
+  partlyDouble: (n: number, both: string, all: string) =>
+    `${both} van ${all} ${byNumber(n, 'is', 'zijn')} door meer dan één van hen beoordeeld`,
   single: 'elke publicatie is door één van hen beoordeeld',
   blind: 'zonder elkaars oordeel te zien',
   wasBlind: 'zonder elkaars oordeel te zien tot de hoofdonderzoeker de oordelen vrijgaf',
@@ -147,7 +149,9 @@ const en: typeof nl = {
   screeners: (_n, names, stage) => `${names} screened on ${stage}`,
   stages: { 'title-abstract': 'title and abstract', 'full-text': 'full text' },
   double: 'each publication was judged by two people',
-  partlyDouble: (percent) => `${percent}% of the publications were judged by a second person`,
+  doubleOrMore: 'each publication was judged by two or more people',
+  partlyDouble: (n, both, all) =>
+    `${both} of ${all} ${byNumber(n, 'was', 'were')} judged by more than one of them`,
   single: 'each publication was judged by one of them',
   blind: 'without seeing each other’s judgement',
   wasBlind: 'without seeing each other’s judgement until the lead researcher opened them',

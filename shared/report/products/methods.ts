@@ -3,10 +3,10 @@ import { type Stage, stages } from '../../model/decision';
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { scaleOf } from '../../rating/scales';
+import { screeningTable } from '../../review/agreement';
 import { countOf, flowOf, type Inflow, sumOf } from '../../review/flow';
 import { reportScope, scopeNumbers } from '../../review/scope';
 import { stoppingFacts } from '../../review/stopping';
-import { screenersOf } from '../../screening/division';
 import { describeCountingRule } from '../build-tables';
 import { type Block, paragraph, type ReportProduct } from '../document-model';
 import { productTexts } from '../product-texts';
@@ -82,6 +82,18 @@ function longlistPart(context: Context): Said[] {
   ];
 }
 
+/** By how many each publication was judged: what was done, whatever the protocol asks. */
+function howOften(
+  { data, language, t, n }: Pick<Context, 'data' | 'language' | 't' | 'n'>,
+  stage: Stage,
+): string {
+  const times = screeningTable(data, stage).rows.map((r) => r.values.filter((v) => v !== null).length);
+  const both = times.filter((x) => x > 1).length;
+  if (both === 0) return t.single;
+  if (both === times.length) return times.some((x) => x > 2) ? t.doubleOrMore : t.double;
+  return t.partlyDouble(both, formatNumber(both, language), n(times.length, t.publication));
+}
+
 /** Who screened at a stage, how often and whether blind; '' where nobody did. */
 function stagePart({ data, language, t, n }: Context, stage: Stage): string {
   const { screening } = requireProject(data);
@@ -91,16 +103,8 @@ function stagePart({ data, language, t, n }: Context, stage: Stage): string {
   );
   const people = data.persons.filter((p) => did.has(p.id));
   if (people.length === 0) return '';
-  const screeners = screenersOf(settings, data.persons).length;
-  const isDouble = settings.screeners === 2 && screeners > 1;
   const blind = settings.isBlind ? (settings.unblindedAt === null ? t.blind : t.wasBlind) : '';
-  const how = isDouble
-    ? t.double
-    : settings.doubledPercent > 0 && screeners > 1
-      ? t.partlyDouble(formatNumber(settings.doubledPercent, language))
-      : people.length > 1
-        ? t.single
-        : '';
+  const how = people.length > 1 ? howOften({ data, language, t, n }, stage) : '';
   const head = t.screeners(
     people.length,
     joinList(
