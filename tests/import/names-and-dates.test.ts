@@ -89,6 +89,13 @@ describe('BibLaTeX', () => {
     expect(second?.csl.issued).toEqual({ 'date-parts': [[1999]] });
     expect(second?.unknown).toEqual([{ tag: 'date', value: '1999/' }]);
   });
+  it('takes the sign of a date that is about right for what it is, not for a blank', () => {
+    const text = '@book{a, title={A}, date={1984~}}\n@book{b, title={B}, date={2001~/2003}}';
+    const outcome = parseReferenceFile(new TextEncoder().encode(text));
+    const [first, second] = outcome.ok ? outcome.value.references : [];
+    expect(first?.csl.issued).toEqual({ 'date-parts': [[1984]], circa: true });
+    expect(second?.csl.issued).toEqual({ 'date-parts': [[2001], [2003]], circa: true });
+  });
 });
 
 describe('a table', () => {

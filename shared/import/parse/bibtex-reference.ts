@@ -38,7 +38,8 @@ function setTitle(builder: CslBuilder, fields: Fields): void {
 }
 
 function setDate(builder: CslBuilder, fields: Fields): void {
-  const date = decodeLatex(fields.get('date') ?? '');
+  // In a date ~ is EDTF's sign of doubt, not LaTeX's blank.
+  const date = decodeLatex((fields.get('date') ?? '').replaceAll('~', '{\\textasciitilde}'));
   const [begin = '', end] = date.split('/');
   // Of a range whose beginning nobody knows ("unknown/2006") its end says most.
   const isOpen = end !== undefined && /\d{4}/.test(end) && !/\d{4}/.test(begin);
