@@ -6,6 +6,7 @@ import { defaultProject } from '../../shared/model/default-project';
 import { emptyRating } from '../../shared/model/rating';
 import { emptyProjectData, type ProjectData } from '../../shared/model/tables';
 import { parseRating } from '../../shared/rating/sms';
+import { buildReport } from '../../shared/report/build-report';
 import { buildMethods } from '../../shared/report/products/methods';
 import { shortlistSentence } from '../../shared/report/products/shortlist';
 import { drawRecall } from '../../shared/report/recall-plot';
@@ -92,6 +93,27 @@ describe('by how many each publication was judged', () => {
     project.screening.stages['title-abstract'].screeners = 1;
     for (let i = 1; i < 4; i++) decide(data, i, 'exclude', 'title-abstract', 1);
     expect(sentence(data)).toContain('elke publicatie is door twee mensen beoordeeld');
+  });
+});
+
+describe('reports of a country without a correspondent', () => {
+  it('came from one, in the singular', () => {
+    const data = study(3);
+    data.references = data.references.map((r) => ({ ...r, country: 'SE' }));
+    expect(JSON.stringify(buildMethods(data, 'nl').blocks)).toContain(
+      'Daarnaast heeft 1 buitenlandse correspondent 3',
+    );
+  });
+});
+
+describe('the flow', () => {
+  it('says at which stage something is not decided yet', () => {
+    const data = study(3);
+    for (let i = 0; i < 3; i++) decide(data, i, 'include');
+    decide(data, 0, 'maybe', 'full-text');
+    decide(data, 1, 'maybe');
+    const text = JSON.stringify(buildReport(data, 'nl', ['prisma']));
+    expect(text).toContain('nog niet beslist op volledige tekst (n = 1)');
   });
 });
 

@@ -172,7 +172,7 @@ function correspondentsPart({ data, flow, language, t, n }: Context): Said[] {
   return [
     {
       text:
-        t.correspondents(people, who, n(sent, t.report)) +
+        t.correspondents(Math.max(people, 1), who, n(sent, t.report)) +
         (countries.length === 0 ? '' : t.byCountry(countries.join(', '))) +
         (included === 0 ? '' : t.includedSent(included, formatNumber(included, language))) +
         (excluded === 0 ? '' : t.excludedSent(formatNumber(excluded, language))) +

@@ -230,7 +230,7 @@ function unfinished(flow: Flow, w: Words): string {
       w,
     ),
     ...some(
-      box.undecided.toLowerCase(),
+      box.undecidedFull.toLowerCase(),
       both((c) => c.undecidedFull),
       w,
     ),
