@@ -85,6 +85,10 @@ const nl: Record<CheckCode, Line> = {
     noun: nlNouns.report,
     text: (n) => `${n} beoordeeld of gekoppeld maar niet in de tabellen: de screening is niet af.`,
   },
+  'left-out-duplicate': {
+    noun: nlNouns.report,
+    text: (n) => `${n} van correspondenten niet in de tabellen: een andere publicatie staat ervoor.`,
+  },
   'left-out-excluded': {
     noun: nlNouns.report,
     text: (n) => `${n} beoordeeld of gekoppeld maar bij de screening uitgesloten.`,
@@ -149,6 +153,10 @@ const en: Record<CheckCode, Line> = {
   'left-out-undecided': {
     noun: enNouns.report,
     text: (n) => `${n} rated or linked and not in the tables: screening is not done.`,
+  },
+  'left-out-duplicate': {
+    noun: enNouns.report,
+    text: (n) => `${n} of correspondents not in the tables: another publication stands for it.`,
   },
   'left-out-excluded': {
     noun: enNouns.report,

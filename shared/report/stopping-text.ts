@@ -96,7 +96,8 @@ export function stoppingLines(data: ProjectData, facts: StoppingFacts, language:
   const lines = [t.state(number(track.length), publications(total), number(found), open)];
   if (facts.without > 0) lines.push(t.without(publications(facts.without)));
   if (track.length === 0) return lines;
-  if (track.length === total) return [...lines, undecided === 0 ? t.all : t.allOpen];
+  if (track.length === total)
+    return facts.unaccounted > 0 ? lines : [...lines, undecided === 0 ? t.all : t.allOpen];
   if (test === null) return [...lines, t.none];
   lines.push(
     run === 0

@@ -110,6 +110,7 @@ export const reportTexts: Record<Language, ReportTexts> = {
         filter: (n) => `${n} buiten het filter`,
         undecided: (n) => `${n} waarover nog niet is beslist`,
         excluded: (n) => `${n} bij de screening uitgesloten`,
+        duplicate: (n) => `${n} dubbel`,
       },
     },
     rule: {
@@ -180,6 +181,7 @@ export const reportTexts: Record<Language, ReportTexts> = {
         filter: (n) => `${n} outside the filter`,
         undecided: (n) => `${n} not decided on yet`,
         excluded: (n) => `${n} excluded at screening`,
+        duplicate: (n) => `${n} as duplicates`,
       },
     },
     rule: {

@@ -36,6 +36,8 @@ export type StoppingFacts = {
   undecided: number;
   /** Screened too, and known by number only: no rule can be told of them. */
   without: number;
+  /** Known by number only, and nobody has said what became of them. */
+  unaccounted: number;
   run: number;
   test: { p: number; recallAt95: number } | null;
   captures: CaptureFacts[];
@@ -132,6 +134,7 @@ export function stoppingFacts(data: ProjectData, stage: Stage): StoppingFacts {
     total,
     found,
     undecided: outcomes.filter((o) => o.isUndecided).length,
+    unaccounted: databases.unaccounted.without + other.unaccounted.without,
     without: stage === 'title-abstract' ? databases.screened.without + other.screened.without : 0,
     run: consecutiveIrrelevant(track),
     test: hypergeometricStop(track, total, stopping.targetPercent / 100),

@@ -59,7 +59,8 @@ const nl = {
     `${names} ${byNumber(n, 'heeft', 'hebben')} op ${stage} gescreend`,
   stages: { 'title-abstract': 'titel en samenvatting', 'full-text': 'volledige tekst' },
   double: 'elke publicatie is door twee mensen beoordeeld',
-  partlyDouble: (percent: string) => `${percent}% van de publicaties is door een tweede beoordeeld`,
+  partlyDouble: (count: number, text: string, of: string) =>
+    `${text} van de ${of} ${byNumber(count, 'is', 'zijn')} door twee mensen beoordeeld`,
   single: 'elke publicatie is door één van hen beoordeeld',
   blind: 'zonder elkaars oordeel te zien',
   wasBlind: 'zonder elkaars oordeel te zien tot de hoofdonderzoeker de oordelen vrijgaf',
@@ -147,7 +148,8 @@ const en: typeof nl = {
   screeners: (_n, names, stage) => `${names} screened on ${stage}`,
   stages: { 'title-abstract': 'title and abstract', 'full-text': 'full text' },
   double: 'each publication was judged by two people',
-  partlyDouble: (percent) => `${percent}% of the publications were judged by a second person`,
+  partlyDouble: (count, text, of) =>
+    `${text} of the ${of} ${byNumber(count, 'was', 'were')} judged by two people`,
   single: 'each publication was judged by one of them',
   blind: 'without seeing each other’s judgement',
   wasBlind: 'without seeing each other’s judgement until the lead researcher opened them',

@@ -3,10 +3,12 @@ import { type Stage, stages } from '../../model/decision';
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { scaleOf } from '../../rating/scales';
+import { activeReferences } from '../../review/active';
+import { screeningTable } from '../../review/agreement';
 import { countOf, flowOf, type Inflow, sumOf } from '../../review/flow';
 import { reportScope, scopeNumbers } from '../../review/scope';
 import { stoppingFacts } from '../../review/stopping';
-import { screenersOf } from '../../screening/division';
+import { pilotReferences } from '../../screening/division';
 import { describeCountingRule } from '../build-tables';
 import { type Block, paragraph, type ReportProduct } from '../document-model';
 import { productTexts } from '../product-texts';
@@ -82,25 +84,24 @@ function longlistPart(context: Context): Said[] {
   ];
 }
 
-/** Who screened at a stage, how often and whether blind; '' where nobody did. */
+/** Who screened at a stage, how many were judged by two, and whether blind: from what was done; '' where nobody did. */
 function stagePart({ data, language, t, n }: Context, stage: Stage): string {
-  const { screening } = requireProject(data);
-  const settings = screening.stages[stage];
-  const did = new Set(
-    data.decisions.flatMap((d) => (d.stage === stage && d.verdict !== null ? [d.personId] : [])),
-  );
-  const people = data.persons.filter((p) => did.has(p.id));
+  const settings = requireProject(data).screening.stages[stage];
+  const { persons, rows } = screeningTable(data, stage);
+  const people = data.persons.filter((p) => persons.includes(p.id));
   if (people.length === 0) return '';
-  const screeners = screenersOf(settings, data.persons).length;
-  const isDouble = settings.screeners === 2 && screeners > 1;
+  const twice = rows.filter((r) => r.values.filter((v) => v !== null).length > 1).length;
+  const how =
+    people.length < 2
+      ? ''
+      : twice === rows.length
+        ? t.double
+        : twice === 0
+          ? t.single
+          : t.partlyDouble(twice, n(twice, t.publication), formatNumber(rows.length, language));
   const blind = settings.isBlind ? (settings.unblindedAt === null ? t.blind : t.wasBlind) : '';
-  const how = isDouble
-    ? t.double
-    : settings.doubledPercent > 0 && screeners > 1
-      ? t.partlyDouble(formatNumber(settings.doubledPercent, language))
-      : people.length > 1
-        ? t.single
-        : '';
+  const pilot = pilotReferences(settings, activeReferences(data));
+  const tried = rows.filter((r) => pilot.has(r.referenceId)).length;
   const head = t.screeners(
     people.length,
     joinList(
@@ -112,7 +113,7 @@ function stagePart({ data, language, t, n }: Context, stage: Stage): string {
   const clauses = [how, people.length > 1 ? blind : ''].filter((c) => c !== '');
   return sentences([
     clauses.length === 0 ? `${head}.` : `${head}; ${clauses.join(', ')}.`,
-    settings.pilotSize > 0 ? t.pilot(n(settings.pilotSize, t.publication)) : '',
+    tried > 0 ? t.pilot(n(tried, t.publication)) : '',
   ]);
 }
 
