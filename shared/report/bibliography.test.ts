@@ -74,7 +74,7 @@ describe('a Dutch list by APA 7', () => {
   });
   it('writes days, numbers and moments of retrieval as Dutch does', () => {
     expect(text({ type: 'webpage', issued: { 'date-parts': [[2021, 6, 3]] } })).toContain('(2021, 3 juni)');
-    expect(text({ type: 'report', title: 'Nota', number: '12' } as never)).toContain('Nr. 12');
+    expect(text({ type: 'report', title: 'Nota', number: '12' })).toContain('Nr. 12');
     const page = {
       type: 'webpage',
       title: 'Pagina',
@@ -83,7 +83,7 @@ describe('a Dutch list by APA 7', () => {
     } as never;
     expect(text(page)).toContain('(z.d.)');
     expect(text(page)).not.toContain('eraadpleegd');
-    expect(text({ ...(page as object), accessed: { 'date-parts': [[2023, 3, 3]] } } as never)).toContain(
+    expect(text({ ...(page as object), accessed: { 'date-parts': [[2023, 3, 3]] } })).toContain(
       'Geraadpleegd op 3 maart 2023, van https://example.org/a',
     );
   });
@@ -101,7 +101,7 @@ describe('a Dutch list by APA 7', () => {
   });
   it('ends a list that its file cuts off without a sign before it', () => {
     expect(text({ author: [{ family: 'Müller', given: 'A' }, { literal: 'et al.' }] })).toMatch(
-      /^Müller, A\. et al\./,
+      /^Müller, A\., et al\./,
     );
   });
 });

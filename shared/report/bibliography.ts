@@ -96,7 +96,7 @@ function toItem(csl: CslItem, id: string): Record<string, unknown> {
 
 /** A list of authors that ends in 'et al.' as its file has it: the engine takes that for a last author and joins it with a sign. */
 function endOthers(runs: Run[]): Run[] {
-  return runs.map((run) => ({ ...run, text: run.text.replace(/,? (?:&|en|and) (et al\.|e\.a\.)/, ' $1') }));
+  return runs.map((run) => ({ ...run, text: run.text.replace(/,? (?:&|en|and) (et al\.|e\.a\.)/, ', $1') }));
 }
 
 /**

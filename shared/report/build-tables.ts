@@ -6,7 +6,8 @@ import type { CountingRule } from '../model/project';
 import { referenceLabel } from '../model/reference';
 import { type ProjectData, requireProject } from '../model/tables';
 import { formatRating } from '../rating/sms';
-import { groupBy } from '../review/active';
+import { scaleOf } from '../rating/scales';
+import { groupBy, standingFor } from '../review/active';
 import { listedByCountry, type ListedReport, reportScope, type ReportScope } from '../review/scope';
 import { scopeNotes } from './scope-notes';
 import { findLink, type ReportCell, type ReportTable, textCell } from './table-model';
@@ -70,10 +71,15 @@ export function describeCountingRule(rule: CountingRule, language: Language): st
 /** Table 2.2: counted reports per country and level; an empty cell where there are none, as in the report. */
 export function buildTable22(data: ProjectData, language: Language): ReportTable {
   const t = reportTexts[language];
-  const { countingRule, printing } = requireProject(data);
+  const project = requireProject(data);
+  const { countingRule, printing } = project;
   const scope = reportScope(data);
-  const levels: (number | 'none')[] =
-    countingRule.noLevel === 'own-column' ? [1, 2, 3, 4, 5, 'none'] : [1, 2, 3, 4, 5];
+  // From 1 to the highest of the scale; 0 counts as 1 or not at all.
+  const highest = Math.max(1, ...scaleOf(project).levels.map((l) => l.level));
+  const levels: (number | 'none')[] = [
+    ...Array.from({ length: highest }, (_, i) => i + 1),
+    ...(countingRule.noLevel === 'own-column' ? ['none' as const] : []),
+  ];
   return {
     id: 'tabel-2.2',
     language,
@@ -115,7 +121,8 @@ export function buildAppendix3(data: ProjectData, language: Language): ReportTab
   const { countries } = requireProject(data);
   const scope = reportScope(data);
   const interventions = new Map(data.interventions.map((i) => [i.id, i]));
-  const linksOf = groupBy(data.links, (l) => l.referenceId);
+  const stands = standingFor(data);
+  const linksOf = groupBy(data.links, (l) => stands(l.referenceId));
   const rows: ReportCell[][] = [];
   for (const { code, name, reports } of countryRows(data, scope, language)) {
     const pairs = reports.flatMap((report): { report: ListedReport; intervention: Intervention | null }[] => {

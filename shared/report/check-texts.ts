@@ -57,7 +57,7 @@ const nl: Record<CheckCode, Line> = {
     text: (n) => `Over ${n} verschillen de beoordelaars; er staat geen niveau.`,
   },
   returned: { noun: nlNouns.thing, text: (n) => `${n} teruggestuurd en nog niet hersteld.` },
-  unsigned: { noun: nlNouns.report, text: (n) => `${n} met een niveau dat niet is afgetekend.` },
+  unsigned: { noun: nlNouns.report, text: (n) => `${n} met een beoordeling die niet is afgetekend.` },
   'level-without-passage': {
     noun: nlNouns.report,
     text: (n) => `${n} met een niveau zonder passage als bewijs.`,
@@ -84,6 +84,10 @@ const nl: Record<CheckCode, Line> = {
   'left-out-undecided': {
     noun: nlNouns.report,
     text: (n) => `${n} beoordeeld of gekoppeld maar niet in de tabellen: de screening is niet af.`,
+  },
+  'left-out-duplicate': {
+    noun: nlNouns.report,
+    text: (n) => `${n} van correspondenten niet in de tabellen: een andere publicatie staat ervoor.`,
   },
   'left-out-excluded': {
     noun: nlNouns.report,
@@ -116,7 +120,7 @@ const en: Record<CheckCode, Line> = {
   unrated: { noun: enNouns.report, text: (n) => `${n} in the tables without a level: not rated.` },
   disputed: { noun: enNouns.report, text: (n) => `The raters differ on ${n}; no level is printed.` },
   returned: { noun: enNouns.thing, text: (n) => `${n} returned and not mended yet.` },
-  unsigned: { noun: enNouns.report, text: (n) => `${n} with a level that is not signed off.` },
+  unsigned: { noun: enNouns.report, text: (n) => `${n} with a rating that is not signed off.` },
   'level-without-passage': {
     noun: enNouns.report,
     text: (n) => `${n} with a level and no passage as evidence.`,
@@ -149,6 +153,10 @@ const en: Record<CheckCode, Line> = {
   'left-out-undecided': {
     noun: enNouns.report,
     text: (n) => `${n} rated or linked and not in the tables: screening is not done.`,
+  },
+  'left-out-duplicate': {
+    noun: enNouns.report,
+    text: (n) => `${n} of correspondents not in the tables: another publication stands for it.`,
   },
   'left-out-excluded': {
     noun: enNouns.report,

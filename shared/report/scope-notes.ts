@@ -46,7 +46,11 @@ export function scopeNotes(data: ProjectData, scope: ReportScope, language: Lang
   const out = scope.leftOut.map(({ reason, references }) => t.reasons[reason](number(references)));
   return [
     kind === 'filter' && filter !== '' ? t.filter(filter) : t.holds[kind === 'filter' ? 'included' : kind],
-    t.numbers(`${number(n.delivered)} ${t.delivered[kind]}`, rest.map((r) => `; ${r}`).join('')),
+    // Delivered is what correspondents sent, as the flow and the account of the method say, with what the table leaves out.
+    t.numbers(
+      `${number(kind === 'correspondents' ? scope.sent : n.delivered)} ${t.delivered[kind]}`,
+      rest.map((r) => `; ${r}`).join(''),
+    ),
     ...(out.length === 0 ? [] : [t.leftOut(out.join('; '))]),
   ];
 }

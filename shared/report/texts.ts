@@ -63,7 +63,7 @@ export const reportTexts: Record<Language, ReportTexts> = {
       caption: {
         correspondents: 'Aantal door buitenlandse correspondenten geleverde onderzoeksrapportages',
         included: 'Aantal opgenomen onderzoeksrapportages',
-        filter: 'Aantal gekozen onderzoeksrapportages',
+        filter: 'Aantal opgenomen onderzoeksrapportages (met filter)',
       },
       count: 'Aantal rapportages',
     },
@@ -73,7 +73,7 @@ export const reportTexts: Record<Language, ReportTexts> = {
         correspondents:
           'Aantal door buitenlandse correspondenten geleverde onderzoeksrapportages naar SMS-rating',
         included: 'Aantal opgenomen onderzoeksrapportages naar SMS-rating',
-        filter: 'Aantal gekozen onderzoeksrapportages naar SMS-rating',
+        filter: 'Aantal opgenomen onderzoeksrapportages (met filter) naar SMS-rating',
       },
       total: 'Totaal rapportages',
       levels: 'SMS-niveau',
@@ -98,7 +98,7 @@ export const reportTexts: Record<Language, ReportTexts> = {
         tags: (l) => `met het label ${l}`,
       },
       numbers: (delivered, rest) => `${delivered}${rest}.`,
-      delivered: { correspondents: 'geleverd', included: 'opgenomen', filter: 'gekozen' },
+      delivered: { correspondents: 'geleverd', included: 'opgenomen', filter: 'opgenomen' },
       noLevel: (n) => `${n} zonder niveau, niet geteld`,
       zero: (n) => `${n} met niveau 0, niet geteld`,
       unrated: (n) => `${n} nog niet beoordeeld`,
@@ -110,6 +110,7 @@ export const reportTexts: Record<Language, ReportTexts> = {
         filter: (n) => `${n} buiten het filter`,
         undecided: (n) => `${n} waarover nog niet is beslist`,
         excluded: (n) => `${n} bij de screening uitgesloten`,
+        duplicate: (n) => `${n} dubbel`,
       },
     },
     rule: {
@@ -134,7 +135,7 @@ export const reportTexts: Record<Language, ReportTexts> = {
       caption: {
         correspondents: 'Number of research reports delivered by foreign correspondents',
         included: 'Number of research reports included',
-        filter: 'Number of research reports chosen',
+        filter: 'Number of research reports included (with filter)',
       },
       count: 'Number of reports',
     },
@@ -143,7 +144,7 @@ export const reportTexts: Record<Language, ReportTexts> = {
       caption: {
         correspondents: 'Number of research reports delivered by foreign correspondents by SMS rating',
         included: 'Number of research reports included by SMS rating',
-        filter: 'Number of research reports chosen by SMS rating',
+        filter: 'Number of research reports included (with filter) by SMS rating',
       },
       total: 'Total reports',
       levels: 'SMS level',
@@ -168,7 +169,7 @@ export const reportTexts: Record<Language, ReportTexts> = {
         tags: (l) => `tagged ${l}`,
       },
       numbers: (delivered, rest) => `${delivered}${rest}.`,
-      delivered: { correspondents: 'delivered', included: 'included', filter: 'chosen' },
+      delivered: { correspondents: 'delivered', included: 'included', filter: 'included' },
       noLevel: (n) => `${n} without a level, not counted`,
       zero: (n) => `${n} with level 0, not counted`,
       unrated: (n) => `${n} not rated yet`,
@@ -180,6 +181,7 @@ export const reportTexts: Record<Language, ReportTexts> = {
         filter: (n) => `${n} outside the filter`,
         undecided: (n) => `${n} not decided on yet`,
         excluded: (n) => `${n} excluded at screening`,
+        duplicate: (n) => `${n} as duplicates`,
       },
     },
     rule: {

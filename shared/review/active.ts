@@ -125,14 +125,36 @@ export function labelsOf(
   return new Map(references.flatMap((r) => (wanted.has(r.id) ? [[r.id, referenceLabel(r)]] : [])));
 }
 
-/** The outcome of every rated reference. */
+/** For each member of a group of duplicates the one that stands for it; others stand for themselves. */
+export function standingFor(data: Found & Pick<ProjectData, 'duplicates'>): (id: ReferenceId) => ReferenceId {
+  const away = mergedAway(data);
+  if (away.size === 0) return (id) => id;
+  const stands = new Map<ReferenceId, ReferenceId>();
+  for (const { memberIds, keptId } of data.duplicates) {
+    const one = away.has(keptId) ? memberIds.find((id) => !away.has(id)) : keptId;
+    if (one !== undefined) for (const id of memberIds) if (away.has(id)) stands.set(id, one);
+  }
+  return (id) => stands.get(id) ?? id;
+}
+
+/**
+ * The outcome of every rated reference.
+ *
+ * @param stands - what was rated before it was merged counts for the one that is kept (see {@link standingFor})
+ */
 export function outcomesByReference(
   ratings: readonly Rating[],
   reviews: readonly Review[],
+  stands: (id: ReferenceId) => ReferenceId = (id) => id,
 ): Map<ReferenceId, RatingOutcome> {
-  const reviewOf = new Map(reviews.filter((r) => r.subject.type === 'rating').map((r) => [r.subject.id, r]));
+  const rows = reviews.filter((r) => r.subject.type === 'rating');
+  // The review of the one that is kept goes before that of another.
+  const reviewOf = new Map<string, Review>([
+    ...rows.map((r) => [stands(r.subject.id as ReferenceId), r] as const),
+    ...rows.map((r) => [r.subject.id, r] as const),
+  ]);
   return new Map(
-    [...groupBy(ratings, (r) => r.referenceId)].map(([id, group]) => [
+    [...groupBy(ratings, (r) => stands(r.referenceId))].map(([id, group]) => [
       id,
       ratingOutcome(group, reviewOf.get(id)),
     ]),

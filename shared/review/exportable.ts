@@ -5,7 +5,7 @@ import type { CslItem, Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
 import { formatRating } from '../rating/sms';
 import { scaleOf } from '../rating/scales';
-import { groupBy, outcomesByReference } from './active';
+import { groupBy, outcomesByReference, standingFor } from './active';
 import { flowOf } from './flow';
 import { countryFinder } from './inflow';
 import { statusSource } from './statuses';
@@ -28,7 +28,7 @@ const asKeyword = (tag: string): string => tag.replace(/\s*;\s*/g, ', ');
 function factsOf(data: ProjectData): (reference: Reference) => string[] {
   const project = data.projects[0];
   const nameOf = new Map(data.persons.map((p) => [p.id as string, p.name]));
-  const outcomes = outcomesByReference(data.ratings, data.reviews);
+  const outcomes = outcomesByReference(data.ratings, data.reviews, standingFor(data));
   const countryOf = countryFinder(data);
   const resolutions = groupBy(data.resolutions, (r) => r.referenceId);
   const titles = new Map(data.interventions.map((i) => [i.id, i.title]));

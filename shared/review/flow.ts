@@ -6,7 +6,7 @@ import type { Reference } from '../model/reference';
 import type { Source } from '../model/source';
 import { type ProjectData, requireProject } from '../model/tables';
 import { stageOutcome } from '../screening/status';
-import { foundReferences, mergedAway, outcomesByReference } from './active';
+import { foundReferences, mergedAway, outcomesByReference, standingFor } from './active';
 import { DATABASE_KINDS, type InflowKind, inflowOf, sourcesById } from './inflow';
 import { statusSource } from './statuses';
 
@@ -186,8 +186,9 @@ function countFlow(data: ProjectData): Flow {
   const { databases, other } = columns;
   const included = new Set([...databases.included.references, ...other.included.references]);
   const known = new Set(data.interventions.map((i) => i.id));
+  const stands = standingFor(data);
   const described = data.links.flatMap((l) =>
-    included.has(l.referenceId) && known.has(l.interventionId) ? [l.interventionId] : [],
+    included.has(stands(l.referenceId)) && known.has(l.interventionId) ? [l.interventionId] : [],
   );
   return {
     databases,
@@ -226,7 +227,7 @@ function makeWalker(data: ProjectData): Walker {
   const { decisionsOf, ruleOf, reasonOf } = statusSource(data);
   const away = mergedAway(data);
   const retrievals = new Map(data.retrievals.map((r) => [r.referenceId, r]));
-  const outcomes = outcomesByReference(data.ratings, data.reviews);
+  const outcomes = outcomesByReference(data.ratings, data.reviews, standingFor(data));
   const resolved = new Set(data.resolutions.map((r) => r.referenceId));
   // Most of a longlist has no decision yet: nothing is asked of those.
   const verdictOf = (id: ReferenceId, stage: Stage) =>
@@ -262,13 +263,15 @@ function makeWalker(data: ProjectData): Walker {
     const status = outcomes.get(id)?.status ?? 'unrated';
     const retrieval = retrievals.get(id);
     // What was decided or rated was read, whatever stands under its retrieval.
-    const isRead = full !== null || (isSent && status !== 'unrated');
+    const isRead = full !== null || status !== 'unrated';
     if (!isRead && retrieval !== undefined) {
       if (retrieval.status === 'not-available') addReason(into.notRetrieved, retrieval.reason.trim(), id);
       else into.retrieving.references.push(id);
       return;
     }
-    if (full === null && !isSent) {
+    // What was screened on its title is assessed when somebody decides on its text; what the instruction made eligible counts as it is.
+    const isEligible = isSent && (title === null || status !== 'unrated');
+    if (full === null && !isEligible) {
       into.unassessed.references.push(id);
       return;
     }
@@ -276,7 +279,7 @@ function makeWalker(data: ProjectData): Walker {
     if (full === 'exclude') addReason(into.excludedFull, reasonOf(id, 'full-text'), id);
     else if (full === 'maybe' || full === 'conflict') into.undecidedFull.references.push(id);
     else {
-      if (full === null && title === null && status === 'unrated') into.byInstruction.references.push(id);
+      if (full === null && status === 'unrated') into.byInstruction.references.push(id);
       into.included.references.push(id);
     }
   };

@@ -4,7 +4,14 @@ import type { RatingValue } from '../model/rating';
 import type { Reference } from '../model/reference';
 import { type ProjectData, requireProject } from '../model/tables';
 import { countedLevel, type RatingOutcome } from '../rating/sms';
-import { activeReferences, groupBy, outcomesByReference } from './active';
+import {
+  activeReferences,
+  groupBy,
+  mergedAway,
+  outcomesByReference,
+  foundReferences,
+  standingFor,
+} from './active';
 import { flowOf } from './flow';
 import { countryFinder, inflowOf, sourcesById } from './inflow';
 import { statusSource } from './statuses';
@@ -19,13 +26,15 @@ export type ListedReport = {
 };
 /**
  * Why a report that is included, rated or linked to an intervention is in no table: it came another way than the setting asks, the
- * filter passes over it, screening has not decided, or screening excluded it.
+ * filter passes over it, screening has not decided, screening excluded it, or (of what correspondents sent) another stands for it.
  */
-export const leftOutReasons = ['other-inflow', 'filter', 'undecided', 'excluded'] as const;
+export const leftOutReasons = ['other-inflow', 'filter', 'undecided', 'excluded', 'duplicate'] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 export type ReportScope = {
   listed: ListedReport[];
   leftOut: { reason: LeftOutReason; references: ReferenceId[] }[];
+  /** All that correspondents sent, what is in no table included. */
+  sent: ReferenceId[];
 };
 
 const UNRATED: RatingOutcome = { status: 'unrated' };
@@ -36,10 +45,11 @@ export function reportScope(data: ProjectData): ReportScope {
   const { scope, filter } = project.printing;
   const sources = sourcesById(data);
   const countryOf = countryFinder(data);
-  const outcomes = outcomesByReference(data.ratings, data.reviews);
+  const stands = standingFor(data);
+  const outcomes = outcomesByReference(data.ratings, data.reviews, stands);
   const { statusOf } = statusSource(data);
   const included = new Set(flowOf(data).included);
-  const linked = new Set(data.links.map((l) => l.referenceId));
+  const linked = new Set(data.links.map((l) => stands(l.referenceId)));
   const passes = (r: Reference): boolean =>
     (filter.countries.length === 0 || filter.countries.includes(countryOf(r) ?? '')) &&
     (filter.sourceIds.length === 0 || filter.sourceIds.includes(r.sourceId ?? '')) &&
@@ -57,11 +67,16 @@ export function reportScope(data: ProjectData): ReportScope {
   const listed: ListedReport[] = [];
   const out = new Map<LeftOutReason, ReferenceId[]>(leftOutReasons.map((r) => [r, []]));
   const groupOf = (r: LeftOutReason): ReferenceId[] => out.get(r) ?? [];
+  const away = mergedAway(data);
+  const sent = foundReferences(data).filter((r) => inflowOf(r, sources) === 'correspondent');
+  const isSent = new Set(sent.map((r) => r.id));
+  if (scope === 'correspondents') for (const { id } of sent) if (away.has(id)) groupOf('duplicate').push(id);
   for (const reference of activeReferences(data)) {
     const { id } = reference;
     const place = placeOf(reference);
     if (place !== 'listed') {
-      if (included.has(id) || outcomes.has(id) || linked.has(id)) groupOf(place).push(id);
+      const isDelivered = scope === 'correspondents' && isSent.has(id);
+      if (included.has(id) || outcomes.has(id) || linked.has(id) || isDelivered) groupOf(place).push(id);
       continue;
     }
     const outcome = outcomes.get(id) ?? UNRATED;
@@ -71,6 +86,7 @@ export function reportScope(data: ProjectData): ReportScope {
   }
   return {
     listed,
+    sent: sent.map((r) => r.id),
     leftOut: [...out].flatMap(([reason, references]) =>
       references.length === 0 ? [] : [{ reason, references }],
     ),

@@ -13,6 +13,7 @@ import {
   type ScreeningTrack,
 } from '../screening/stopping';
 import { activeReferences } from './active';
+import { flowOf } from './flow';
 import { inflowOf, sourcesById } from './inflow';
 import { statusSource } from './statuses';
 
@@ -33,6 +34,10 @@ export type StoppingFacts = {
   found: number;
   /** Screened with a maybe or a disagreement. */
   undecided: number;
+  /** Screened too, and known by number only: no rule can be told of them. */
+  without: number;
+  /** Known by number only, and nobody has said what became of them. */
+  unaccounted: number;
   run: number;
   test: { p: number; recallAt95: number } | null;
   captures: CaptureFacts[];
@@ -108,6 +113,7 @@ export function stoppingFacts(data: ProjectData, stage: Stage): StoppingFacts {
   const { screening } = requireProject(data);
   const { stopping, stages } = screening;
   const candidates = candidatesOf(data, stage);
+  const { databases, other } = flowOf(data);
   const outcomes = outcomesOf(data, stage, candidates);
   const track = outcomes.map((o) => o.isRelevant);
   const total = candidates.length;
@@ -128,6 +134,8 @@ export function stoppingFacts(data: ProjectData, stage: Stage): StoppingFacts {
     total,
     found,
     undecided: outcomes.filter((o) => o.isUndecided).length,
+    unaccounted: databases.unaccounted.without + other.unaccounted.without,
+    without: stage === 'title-abstract' ? databases.screened.without + other.screened.without : 0,
     run: consecutiveIrrelevant(track),
     test: hypergeometricStop(track, total, stopping.targetPercent / 100),
     captures,

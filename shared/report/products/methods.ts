@@ -3,14 +3,18 @@ import { type Stage, stages } from '../../model/decision';
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { scaleOf } from '../../rating/scales';
+import { activeReferences, foundReferences } from '../../review/active';
 import { screeningTable } from '../../review/agreement';
 import { countOf, flowOf, type Inflow, sumOf } from '../../review/flow';
+import { countryFinder, DATABASE_KINDS, sourcesById } from '../../review/inflow';
 import { reportScope, scopeNumbers } from '../../review/scope';
 import { stoppingFacts } from '../../review/stopping';
+import { pilotReferences } from '../../screening/division';
 import { describeCountingRule } from '../build-tables';
 import { type Block, paragraph, type ReportProduct } from '../document-model';
 import { productTexts } from '../product-texts';
 import { stoppingLines } from '../stopping-text';
+import { reportTexts } from '../texts';
 import { counted, formatDay, formatNumber, joinList, sentences } from '../words';
 import { agreementSentences } from './agreement';
 import { capital, type Context, type Said } from './methods-context';
@@ -47,7 +51,8 @@ function searchPart({ data, flow, language, t, n }: Context): string[] {
     const own = [...flow.databases.sources, ...flow.other.sources].find((x) => x.sourceId === s.id);
     const day = s.date.trim();
     const isYear = /^\d{4}$/.test(day);
-    const kept = own === undefined ? 0 : countOf(own.number);
+    // The longlist is what databases and registers gave.
+    const kept = own === undefined || !DATABASE_KINDS.has(s.kind) ? 0 : countOf(own.number);
     return (
       (isYear ? t.searchedIn(s.engine, day) : t.searched(s.engine, formatDay(day, language))) +
       (s.query.trim() === '' ? '' : t.query(s.query.trim())) +
@@ -94,17 +99,16 @@ function howOften(
   return t.partlyDouble(both, formatNumber(both, language), n(times.length, t.publication));
 }
 
-/** Who screened at a stage, how often and whether blind; '' where nobody did. */
+/** Who screened at a stage, how many were judged by two, and whether blind: from what was done; '' where nobody did. */
 function stagePart({ data, language, t, n }: Context, stage: Stage): string {
-  const { screening } = requireProject(data);
-  const settings = screening.stages[stage];
-  const did = new Set(
-    data.decisions.flatMap((d) => (d.stage === stage && d.verdict !== null ? [d.personId] : [])),
-  );
-  const people = data.persons.filter((p) => did.has(p.id));
+  const settings = requireProject(data).screening.stages[stage];
+  const { persons, rows } = screeningTable(data, stage);
+  const people = data.persons.filter((p) => persons.includes(p.id));
   if (people.length === 0) return '';
-  const blind = settings.isBlind ? (settings.unblindedAt === null ? t.blind : t.wasBlind) : '';
   const how = people.length > 1 ? howOften({ data, language, t, n }, stage) : '';
+  const blind = settings.isBlind ? (settings.unblindedAt === null ? t.blind : t.wasBlind) : '';
+  const pilot = pilotReferences(settings, activeReferences(data));
+  const tried = rows.filter((r) => pilot.has(r.referenceId)).length;
   const head = t.screeners(
     people.length,
     joinList(
@@ -116,7 +120,7 @@ function stagePart({ data, language, t, n }: Context, stage: Stage): string {
   const clauses = [how, people.length > 1 ? blind : ''].filter((c) => c !== '');
   return sentences([
     clauses.length === 0 ? `${head}.` : `${head}; ${clauses.join(', ')}.`,
-    settings.pilotSize > 0 ? t.pilot(n(settings.pilotSize, t.publication)) : '',
+    tried > 0 ? t.pilot(n(tried, t.publication)) : '',
   ]);
 }
 
@@ -138,18 +142,28 @@ function stoppingPart({ data, flow, language }: Context): string[] {
 
 /** How many each country's correspondents sent, whatever became of it: so that the numbers add up to all that was sent. */
 function sentByCountry(data: ProjectData, kinds: Inflow['sources'], language: Language): string[] {
-  const sources = new Map(data.sources.map((s) => [s.id, s]));
+  const sources = sourcesById(data);
+  const countryOf = countryFinder(data);
+  const references = new Map(foundReferences(data).map((r) => [r.id, r]));
   const sent = new Map<string, number>();
+  const add = (country: string, count: number): void => {
+    if (count > 0) sent.set(country, (sent.get(country) ?? 0) + count);
+  };
   for (const { sourceId, number } of kinds) {
     const source = sourceId === null ? undefined : sources.get(sourceId);
-    if (source?.type !== 'correspondent' || source.country === '' || countOf(number) === 0) continue;
-    sent.set(source.country, (sent.get(source.country) ?? 0) + countOf(number));
+    add(source?.type === 'correspondent' ? source.country : '', number.without);
+    for (const id of number.references) {
+      const reference = references.get(id);
+      add(reference === undefined ? '' : (countryOf(reference) ?? ''), 1);
+    }
   }
   const names = new Map(requireProject(data).countries.map((c) => [c.code, c.name[language]]));
-  const others = [...sent.keys()].filter((code) => !names.has(code)).sort();
-  return [...names.keys(), ...others].flatMap((code) => {
+  const others = [...sent.keys()].filter((code) => code !== '' && !names.has(code)).sort();
+  return [...names.keys(), ...others, ''].flatMap((code) => {
     const count = sent.get(code);
-    return count === undefined ? [] : [`${names.get(code) ?? code} ${formatNumber(count, language)}`];
+    if (count === undefined) return [];
+    const name = code === '' ? reportTexts[language].noCountry.toLowerCase() : (names.get(code) ?? code);
+    return [`${name} ${formatNumber(count, language)}`];
   });
 }
 
@@ -214,6 +228,7 @@ function ratingPart({ data, language, t, n }: Context): Said[] {
           ? ''
           : t.sound(n(levels.length, t.report), sound, formatNumber(sound, language), scale.soundFrom),
         levels.length === 0 ? '' : describeCountingRule(project.countingRule, language),
+        t.seeTables,
       ]),
       references: numbers.rated,
     },

@@ -1,8 +1,8 @@
 // The numbers of the flow diagram as a table: every box, each with its references.
 import type { Language } from '../../model/fields';
 import { countOf, type Flow, type FlowNumber, type Inflow, sumOf } from '../../review/flow';
-import { type ReportTable, textCell } from '../table-model';
-import { formatNumber } from '../words';
+import { type ReportCell, type ReportTable, textCell } from '../table-model';
+import { counted, formatNumber } from '../words';
 import { prismaTexts } from './prisma-texts';
 
 /** `isOpen`: says what is not done or the like, and is left out where it counts nothing. */
@@ -33,19 +33,42 @@ function rowsOf(c: Inflow, column: 'databases' | 'other', language: Language): R
   return rows.filter((r) => r.isOpen === undefined || countOf(r.number) > 0);
 }
 
-/** Builds the table. The column of numbers without records is there only where there are any. */
-export function prismaNumbers(flow: Flow, language: Language): ReportTable {
+/** The numbers of the last box: studies and reports, and those of an earlier version with them. */
+function endRows(flow: Flow, language: Language, hasWithout: boolean): ReportCell[][] {
+  const { box } = prismaTexts[language];
+  const { interventions, included, previous } = flow;
+  const row = (label: string, count: number, cell: (text: string) => ReportCell): ReportCell[] => [
+    cell(label),
+    cell(formatNumber(count, language)),
+    ...(hasWithout ? [textCell('')] : []),
+  ];
+  const ofStudies = (text: string): ReportCell => textCell(text, [], interventions);
+  const ofReports = (text: string): ReportCell => textCell(text, included);
+  return [
+    row(box.includedInterventions, interventions.length, ofStudies),
+    row(box.includedReports, included.length, ofReports),
+    ...(previous.studies === null
+      ? []
+      : [row(box.totalStudies, previous.studies + interventions.length, ofStudies)]),
+    ...(previous.reports === null
+      ? []
+      : [row(box.totalReports, previous.reports + included.length, ofReports)]),
+  ];
+}
+
+/**
+ * Builds the table. The column of numbers without records is there only where there are any.
+ *
+ * @param interventions - how many the study has in all; those without an included report are told of beneath
+ */
+export function prismaNumbers(flow: Flow, language: Language, interventions: number): ReportTable {
   const t = prismaTexts[language];
   const rows = [
     ...rowsOf(flow.databases, 'databases', language).map((r) => ({ ...r, column: t.databases })),
     ...rowsOf(flow.other, 'other', language).map((r) => ({ ...r, column: t.other })),
-    {
-      column: '',
-      label: t.box.includedReports,
-      number: { references: flow.included, without: 0 },
-    },
   ];
   const hasWithout = rows.some((r) => r.number.without > 0);
+  const unreported = interventions - flow.interventions.length;
   return {
     id: 'prisma',
     language,
@@ -56,12 +79,15 @@ export function prismaNumbers(flow: Flow, language: Language): ReportTable {
       { title: 'n', numeric: true, widthShare: 1 },
       ...(hasWithout ? [{ title: t.without, numeric: true, widthShare: 2 }] : []),
     ],
-    rows: rows.map(({ column, label, number }) => [
-      textCell(column === '' ? label : `${column}: ${label}`, number.references),
-      textCell(formatNumber(countOf(number), language), number.references),
-      ...(hasWithout ? [textCell(number.without === 0 ? '' : formatNumber(number.without, language))] : []),
-    ]),
-    notes: [],
+    rows: [
+      ...rows.map(({ column, label, number }) => [
+        textCell(`${column}: ${label}`, number.references),
+        textCell(formatNumber(countOf(number), language), number.references),
+        ...(hasWithout ? [textCell(number.without === 0 ? '' : formatNumber(number.without, language))] : []),
+      ]),
+      ...endRows(flow, language, hasWithout),
+    ],
+    notes: unreported === 0 ? [] : [t.unreported(counted(unreported, t.intervention, language), unreported)],
     landscape: false,
     hasRowHeadings: false,
   };

@@ -1,7 +1,7 @@
 // Words of the flow diagram and of its table of numbers.
 import type { Language } from '../../model/fields';
 import type { InflowKind } from '../../review/inflow';
-import type { Noun } from '../words';
+import { byNumber, type Noun } from '../words';
 
 const nl = {
   databases: 'Databases en registers',
@@ -56,6 +56,9 @@ const nl = {
   unfinished: (parts: string): string => `Niet afgerond: ${parts}.`,
   publication: ['publicatie', 'publicaties'] as Noun,
   report: ['rapportage', 'rapportages'] as Noun,
+  intervention: ['interventie', 'interventies'] as Noun,
+  unreported: (text: string, n: number): string =>
+    `${text} ${byNumber(n, 'heeft', 'hebben')} geen opgenomen rapportage en ${byNumber(n, 'telt', 'tellen')} hier niet mee.`,
   instructionNote:
     'Rapportages van correspondenten zijn geschikt volgens de instructie en worden niet op titel en samenvatting gescreend.',
 };
@@ -113,6 +116,9 @@ const en: typeof nl = {
   unfinished: (parts) => `Not finished: ${parts}.`,
   publication: ['record', 'records'],
   report: ['report', 'reports'],
+  intervention: ['intervention', 'interventions'],
+  unreported: (text, n) =>
+    `${text} ${byNumber(n, 'has', 'have')} no included report and ${byNumber(n, 'is', 'are')} not counted here.`,
   instructionNote:
     'Reports of correspondents are eligible by the instruction and are not screened on title and abstract.',
 };

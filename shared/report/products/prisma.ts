@@ -264,7 +264,7 @@ export function buildPrisma(data: ProjectData, language: Language): ReportProduc
     { type: 'diagram', ...layOutFlow(columns, endBox(flow, w, language), alt), caption: title },
     ...(open === '' ? [] : [paragraph(open, 'note')]),
     ...(other.direct.references.length === 0 ? [] : [paragraph(w.t.instructionNote, 'note')]),
-    { type: 'table', table: prismaNumbers(flow, language) },
+    { type: 'table', table: prismaNumbers(flow, language, data.interventions.length) },
   ];
   return { id: 'prisma', language, title, landscape: false, blocks, slides: [] };
 }

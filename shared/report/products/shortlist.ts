@@ -6,7 +6,7 @@ import { type Reference, referenceLabel, yearOf } from '../../model/reference';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { formatRating } from '../../rating/sms';
 import { scaleOf } from '../../rating/scales';
-import { activeReferences, outcomesByReference } from '../../review/active';
+import { activeReferences, outcomesByReference, standingFor } from '../../review/active';
 import { flowOf } from '../../review/flow';
 import { paragraph, type ReportProduct } from '../document-model';
 import { productTexts } from '../product-texts';
@@ -19,7 +19,7 @@ type Row = { reference: Reference; value: RatingValue | null; isDisputed: boolea
 /** The shortlist: what searches gave and full text kept. */
 function rowsOf(data: ProjectData): Row[] {
   const ids = new Set<ReferenceId>(flowOf(data).databases.included.references);
-  const outcomes = outcomesByReference(data.ratings, data.reviews);
+  const outcomes = outcomesByReference(data.ratings, data.reviews, standingFor(data));
   return activeReferences(data)
     .filter((r) => ids.has(r.id))
     .map((reference) => {

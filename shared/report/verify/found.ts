@@ -34,12 +34,15 @@ export const NO_TEXT: FoundText = { text: '', hidden: '', format: 'text' };
 
 /** Text with one space between words and without the signs of list items; the same for every program that wrote it. */
 export function folded(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b\ufeff]/g, '')
-    .replace(/(^|\n)\s*[-•]\s+/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFC')
+      .replace(/[\u00ad\u200b\ufeff]/g, '')
+      // Before a number it is a minus.
+      .replace(/(^|\n)\s*(?:•\s+|-\s+(?!\d))/g, '$1')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 /** Texts as one, each on its own line. */
@@ -88,6 +91,15 @@ export class Collector {
     if (block !== null) block.pictures.push(...pictures);
     else this.loose.push(...pictures.map(() => ({ kind: 'picture' as const, text: '', rows: [] })));
   }
+}
+
+/** Whether two colours (RRGGBB) cannot be told apart by eye. */
+export function isSameColour(a: string, b: string): boolean {
+  if (a === b) return true;
+  const channels = (colour: string): number[] =>
+    colour.match(/^[0-9A-F]{6}$/i) === null ? [] : [0, 2, 4].map((i) => parseInt(colour.slice(i, i + 2), 16));
+  const [one, other] = [channels(a), channels(b)];
+  return one.length > 0 && other.length > 0 && one.every((x, i) => Math.abs(x - (other[i] ?? 0)) <= 16);
 }
 
 /** Whether an on/off property is there and on. Source: ECMA-376 part 1, 17.17.4 (ST_OnOff). */

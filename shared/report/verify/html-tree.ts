@@ -36,7 +36,7 @@ const ENDS: Readonly<Record<string, readonly string[]>> = {
 };
 const SCOPES = /^(?:table|ul|ol|div|section|article|body)$/;
 const TAG =
-  /<!--[\s\S]*?-->|<![^>]*>|<\/([a-zA-Z][\w:-]*)[^>]*>|<([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/g;
+  /<!---?>|<!--[\s\S]*?--!?>|<![^>]*>|<\/([a-zA-Z][\w:-]*)[^>]*>|<([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/g;
 const ATTRIBUTE = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /** Text with its names and numbers of signs written out. */

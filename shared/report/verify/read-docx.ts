@@ -13,6 +13,7 @@ import {
 } from '../../kernel/xml-tree';
 import { findMark } from '../marks';
 import { isInvisible, type Look, Styles } from './docx-looks';
+import { numberedLists, signsIn } from './docx-signs';
 import { Collector, type FoundBlock, type FoundPicture, type FoundText, isOn, joinTexts } from './found';
 
 // Taken away by somebody; text for programs that know less; how a word is read.
@@ -32,6 +33,7 @@ class DocxReader {
 
   constructor(
     private readonly styles: Styles,
+    private readonly numbered: ReadonlySet<string>,
     private readonly targets: ReadonlyMap<string, Relationship>,
     private readonly media: (path: string) => Uint8Array | undefined,
   ) {}
@@ -54,14 +56,25 @@ class DocxReader {
         const tag = childOf(childOf(node, 'w:sdtPr'), 'w:tag')?.attribute('val') ?? '';
         const mark = findMark(tag);
         const content = childOf(node, 'w:sdtContent');
-        if (content !== undefined) this.blocks(content, mark === null ? block : this.found.open(mark), look);
+        const place = mark === null ? block : this.found.open(mark);
+        const properties = childOf(node, 'w:sdtPr');
+        if (properties !== undefined) this.addSigns(place, properties);
+        if (content !== undefined) this.blocks(content, place, look);
         return;
       }
       case 'w:sectPr':
         return;
+      case 'w:altChunk':
+      case 'w:subDoc':
+        this.addSigns(block, node);
+        return;
       default:
         this.blocks(node, block, look);
     }
+  }
+
+  private addSigns(block: FoundBlock | null, node: XmlNode): void {
+    this.found.addText(block, { text: '', hidden: signsIn(node, this.numbered), format: 'text' });
   }
 
   private countRevision({ name }: XmlNode): void {
@@ -78,7 +91,7 @@ class DocxReader {
 
   /** The text of a paragraph. Text boxes in it are read as part of it. */
   private line(node: XmlNode, around: Look): Line {
-    const line: Line = { text: '', hidden: '', pictures: [], bookmarks: [] };
+    const line: Line = { text: '', hidden: signsIn(node, this.numbered), pictures: [], bookmarks: [] };
     const mark = childOf(childOf(node, 'w:pPr'), 'w:rPr');
     for (const change of mark === undefined ? [] : elementsOf(mark)) this.countRevision(change);
     this.inline(node, line, this.styles.within(around, node));
@@ -149,7 +162,7 @@ class DocxReader {
   private table(node: XmlNode, block: FoundBlock | null, look: Look): void {
     const rows: FoundText[][] = [];
     const lines: Line[] = [];
-    this.rows(node, rows, lines, look);
+    this.rows(node, rows, lines, this.styles.within(look, node));
     // A bookmark in a cell stands for its table.
     const own = lines.flatMap((l) => l.bookmarks)[0];
     const place = block ?? (own === undefined ? null : this.found.open(own));
@@ -190,7 +203,11 @@ class DocxReader {
         this.found.revisions++;
         continue;
       }
-      const inside = this.cellLines(node, this.styles.within(look, node));
+      // Of cells that are one from top to bottom, only the first is shown.
+      const vertical = childOf(properties, 'w:vMerge');
+      const isCovered = vertical !== undefined && vertical.attribute('val') !== 'restart';
+      const own = this.styles.within(look, node);
+      const inside = this.cellLines(node, isCovered ? { ...own, hidden: true } : own);
       lines.push(...inside);
       row.push(joinTexts(inside.map(({ text, hidden }) => ({ text, hidden, format: 'text' }))));
       const span = Number(childOf(properties, 'w:gridSpan')?.attribute('val') ?? 1);
@@ -216,16 +233,23 @@ export function readDocx(
 ): Collector {
   const targets = readRelationships(path, read);
   const styles = new Styles(read(partOfType(targets, 'styles') ?? 'word/styles.xml'));
-  const reader = new DocxReader(styles, targets, media);
-  reader.blocks(parseXmlTree(xml), null, {});
+  const numbered = numberedLists(read(partOfType(targets, 'numbering') ?? 'word/numbering.xml'));
+  const reader = new DocxReader(styles, numbered, targets, media);
+  reader.blocks(parseXmlTree(xml), null, styles.base);
   // Headers, footers and notes stand outside of the text.
   for (const { type, target, isExternal } of targets.values()) {
     if (isExternal || !/^(?:header|footer|footnotes|endnotes)$/.test(type)) continue;
     const other = read(target);
     if (other === null) continue;
-    const text = descendantsOf(parseXmlTree(other), 'w:t').map(innerText).join('');
-    // Numbers of pages are the program's.
-    if (!PAGE_NUMBERS.test(text)) reader.found.addText(null, { text, hidden: '', format: 'text' });
+    const root = parseXmlTree(other);
+    const hidden = signsIn(root, numbered);
+    const texts = descendantsOf(root, 'w:p').flatMap((line) => {
+      const text = ['w:t', 'm:t'].flatMap((name) => descendantsOf(line, name).map(innerText)).join('');
+      const hasField = ['w:fldSimple', 'w:fldChar'].some((name) => descendantsOf(line, name).length > 0);
+      // Numbers of pages are the program's.
+      return hasField && PAGE_NUMBERS.test(text) ? [] : [text];
+    });
+    reader.found.addText(null, { text: texts.join('\n'), hidden, format: 'text' });
   }
   return reader.found;
 }

@@ -22,9 +22,29 @@ const BLOCKS = new Set([
   'dd',
   'summary',
 ]);
+const IN_TABLE = new Set(['caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr']);
 const SKIPPED = new Set(['style', 'script', 'head', 'template', 'noscript']);
 const HIDING =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?\s*(?:;|$)|font-size\s*:\s*[0-2](?:\.\d+)?(?:px|pt|em|rem|%)?\s*(?:;|$)|color\s*:\s*(?:#fff(?:fff)?|white|transparent|rgba?\(\s*255\s*,\s*255\s*,\s*255[^)]*\))\s*(?:;|!|$)|(?:clip|clip-path)\s*:|(?:height|width|max-height|max-width)\s*:\s*0|text-indent\s*:\s*-\d{3}|transform\s*:|position\s*:\s*(?:absolute|fixed))/i;
+
+// What the writer uses. Anything else may be shown otherwise than it is read: a field, a frame, a script in an attribute.
+const PLAIN = new Set(
+  (
+    'html head meta title style script link body main section article h1 h2 h3 h4 h5 h6 p b i em strong a time ul ol li table caption ' +
+    'colgroup col thead tbody tr th td figure figcaption svg blockquote span div br sup sub'
+  ).split(' '),
+);
+const PLAIN_ATTRIBUTES =
+  /^(?:href|id|datetime|data-(?!.*:)[\w-]+|rel|scope|aria-[\w-]+|name|content|lang|role|rowspan|colspan|charset|title)$/;
+
+/** What of an element's start can change how it is shown; '' for nothing. */
+function oddities({ name, attributes }: HtmlNode): string {
+  const odd = [...attributes]
+    .filter(([key]) => !PLAIN_ATTRIBUTES.test(key) || key === 'rowspan')
+    .filter(([key, value]) => key !== 'hidden' && !(key === 'style' && HIDING.test(value)));
+  if (PLAIN.has(name) && odd.length === 0) return '';
+  return `<${name}${odd.map(([key, value]) => ` ${key}="${value}"`).join('')}>`;
+}
 
 const elementsOf = (node: HtmlNode): HtmlNode[] => node.children.filter((c) => typeof c !== 'string');
 
@@ -50,19 +70,19 @@ function textWithin(node: HtmlNode, isHidden: boolean): FoundText {
 }
 
 function rowsWithin(node: HtmlNode, isHidden: boolean): FoundText[][] {
-  return elementsOf(node).flatMap((child) => {
+  return node.children.flatMap((child): FoundText[][] => {
+    // What stands between rows and cells, a browser shows before the table.
+    if (typeof child === 'string') return child.trim() === '' ? [] : [[{ ...NO_TEXT, text: child }]];
+    if (!IN_TABLE.has(child.name)) return [[textWithin(child, isHidden)]];
     const hidden = isHidden || isHiding(child);
     if (child.name === 'caption') return [];
     if (child.name !== 'tr') return rowsWithin(child, hidden);
-    const row = elementsOf(child)
-      .filter((c) => c.name === 'td' || c.name === 'th')
-      .flatMap((cell) => {
-        const span = Math.min(100, Number(cell.attributes.get('colspan') ?? 1) || 1);
-        return [
-          textWithin(cell, hidden || isHiding(cell)),
-          ...Array.from({ length: span - 1 }, () => NO_TEXT),
-        ];
-      });
+    const row = child.children.flatMap((cell) => {
+      if (typeof cell === 'string') return cell.trim() === '' ? [] : [{ ...NO_TEXT, text: cell }];
+
+      const span = Math.min(100, Number(cell.attributes.get('colspan') ?? 1) || 1);
+      return [textWithin(cell, hidden || isHiding(cell)), ...Array.from({ length: span - 1 }, () => NO_TEXT)];
+    });
     return [row];
   });
 }
@@ -82,6 +102,16 @@ const encoder = new TextEncoder();
 class HtmlReader {
   readonly found = new Collector();
   own: string | null = null;
+
+  /** Says of a whole document what may be shown otherwise than it is read. Pictures are compared letter by letter. */
+  look(parent: HtmlNode): void {
+    for (const node of elementsOf(parent)) {
+      // A drawing in a figure is compared; one in a text would be shown with it.
+      const odd = node.name === 'svg' && parent.name !== 'figure' ? '<svg>' : oddities(node);
+      if (odd !== '') this.found.remarks.push(odd);
+      if (node.name !== 'svg') this.look(node);
+    }
+  }
 
   walk(parent: HtmlNode, isHidden: boolean): void {
     for (const node of elementsOf(parent)) {
@@ -139,6 +169,8 @@ function isLeaf(node: HtmlNode): boolean {
 /** Reads an HTML document. */
 export function readHtml(text: string): { found: Collector; own: string | null } {
   const reader = new HtmlReader();
-  reader.walk(parseHtml(text), false);
+  const root = parseHtml(text);
+  reader.look(root);
+  reader.walk(root, false);
   return { found: reader.found, own: reader.own };
 }

@@ -9,10 +9,12 @@ import {
   type XmlNode,
 } from '../../kernel/xml-tree';
 import { findMark } from '../marks';
-import { Collector, type FoundPicture, type FoundText, joinTexts } from './found';
+import { Collector, type FoundPicture, type FoundText, isSameColour, joinTexts } from './found';
 
 // Hundredths of a point.
 const UNREADABLE = 300;
+// As programs write it, and what they write where it is not known yet.
+const PAGE_NUMBER = /^\s*(?:\d*|‹#›|‹Nr\.›|<number>)\s*$/;
 const SHAPES = new Set(['p:sp', 'p:graphicFrame', 'p:pic', 'p:grpSp', 'p:cxnSp']);
 type Carried = { title: string | null; body: string | null; notes: string | null };
 
@@ -26,10 +28,20 @@ function isRunInvisible(properties: XmlNode | undefined): boolean {
   const isClear = childOf(properties, 'a:noFill') !== undefined;
   return (
     isClear ||
-    /^FFFFFF$/i.test(colour) ||
+    !/^(?:noStrike)?$/.test(properties?.attribute('strike') ?? '') ||
+    isSameColour(colour, 'FFFFFF') ||
     /^(?:bg1|lt1)$/.test(scheme) ||
     (size !== undefined && Number(size) <= UNREADABLE)
   );
+}
+
+/** What stands before a paragraph as the sign of a list, where that is a letter or a digit. */
+function numberBefore(line: XmlNode): string {
+  const properties = childOf(line, 'a:pPr');
+  const sign = childOf(properties, 'a:buChar')?.attribute('char') ?? '';
+  return childOf(properties, 'a:buAutoNum') !== undefined || /[\p{N}]|[\p{L}]{2}/u.test(sign)
+    ? `[${sign || '1.'}]`
+    : '';
 }
 
 /** Text of paragraphs, one a line. */
@@ -37,7 +49,7 @@ function textOfBody(body: XmlNode | undefined, isHidden: boolean): FoundText {
   const lines = (body === undefined ? [] : elementsOf(body)).filter((n) => n.name === 'a:p');
   return joinTexts(
     lines.map((line) => {
-      const found = { text: '', hidden: '', format: 'text' };
+      const found = { text: '', hidden: numberBefore(line), format: 'text' };
       for (const run of elementsOf(line)) {
         const text = run.name === 'a:br' ? '\n' : innerText(childOf(run, 'a:t') ?? { ...run, children: [] });
         if (text.trim() !== '' && (isHidden || isRunInvisible(childOf(run, 'a:rPr')))) found.hidden += text;
@@ -68,10 +80,16 @@ class SlideReader {
     const [properties] = elementsOf(node);
     const own = childOf(properties, 'p:cNvPr');
     const name = own?.attribute('name') ?? '';
-    if (name.startsWith('Zeef title ')) return;
+    const bodies = node.name === 'p:grpSp' ? descendantsOf(node, 'p:txBody') : [childOf(node, 'p:txBody')];
+    const text = joinTexts(bodies.map((b) => textOfBody(b, false)));
+    const isBlank = text.text.trim() === '' && text.hidden === '';
+    if (name.startsWith('Zeef title ') && isBlank) return;
     const kind = childOf(childOf(properties, 'p:nvPr'), 'p:ph')?.attribute('type') ?? '';
     const isPlaceholder = childOf(childOf(properties, 'p:nvPr'), 'p:ph') !== undefined;
-    if (kind === 'sldNum' || kind === 'sldImg') return;
+    // The number of a slide is the program's.
+    const isNumber =
+      kind === 'sldNum' && PAGE_NUMBER.test(text.text) && descendantsOf(node, 'a:fld').length > 0;
+    if (isNumber || ((kind === 'sldNum' || kind === 'sldImg') && isBlank)) return;
     const mark = findMark(name) ?? (isPlaceholder ? this.markOf(kind) : null);
     const isHidden = this.isHidden || isFlag(own?.attribute('hidden'));
     if (node.name === 'p:grpSp' && mark === null) {
@@ -85,7 +103,14 @@ class SlideReader {
       else if (block === null) this.found.loose.push({ kind: 'picture', text: name, rows: [] });
       return;
     }
-    const bodies = node.name === 'p:grpSp' ? descendantsOf(node, 'p:txBody') : [childOf(node, 'p:txBody')];
+    if (
+      block === null &&
+      isBlank &&
+      !isPlaceholder &&
+      node.name === 'p:sp' &&
+      this.pictures(node).length === 0
+    )
+      this.found.loose.push({ kind: 'picture', text: name, rows: [] });
     this.found.addText(block, joinTexts(bodies.map((b) => textOfBody(b, isHidden))));
     this.found.addPictures(block, this.pictures(node));
   }
@@ -110,7 +135,12 @@ function rowsOf(table: XmlNode, isHidden: boolean): FoundText[][] {
   return descendantsOf(table, 'a:tr').map((row) =>
     elementsOf(row)
       .filter((c) => c.name === 'a:tc')
-      .map((c) => textOfBody(childOf(c, 'a:txBody'), isHidden || Number(row.attribute('h') ?? 1e6) < 0)),
+      .map((c) => {
+        // Of merged cells only the first is shown.
+        const isCovered = isFlag(c.attribute('hMerge')) || isFlag(c.attribute('vMerge'));
+        const isFlat = Number(row.attribute('h') ?? 1e6) < 0;
+        return textOfBody(childOf(c, 'a:txBody'), isHidden || isCovered || isFlat);
+      }),
   );
 }
 
@@ -149,6 +179,11 @@ export function readPptx(
     const isHidden = root?.attribute('show') === '0' || root?.attribute('show') === 'false';
     const { notes } = carried;
     new SlideReader(found, targets, media, { ...carried, notes: null }, isHidden).shapes(tree);
+    if (childOf(root, 'p:timing') !== undefined)
+      found.remarks.push('animations, which may hide what is on a slide');
+    const background = childOf(childOf(root, 'p:cSld'), 'p:bg');
+    if (background !== undefined && descendantsOf(background, 'a:blip').length > 0)
+      found.loose.push({ kind: 'picture', text: 'background', rows: [] });
     const notesPart = partOfType(targets, 'notesSlide');
     const notesXml = notesPart === null ? null : read(notesPart);
     const notesTree = notesXml === null ? undefined : treeOf(childOf(parseXmlTree(notesXml), 'p:notes'));
@@ -157,7 +192,28 @@ export function readPptx(
         notesTree,
       );
   }
+  addBehind(found, parts, read);
   return found;
+}
+
+/** What layouts and masters show on every slide: texts and pictures that are no places for those of a slide. */
+function addBehind(found: Collector, parts: ReadonlyMap<string, Relationship>, read: ReadPart): void {
+  for (const { type, target } of parts.values()) {
+    if (type !== 'slideMaster') continue;
+    const layouts = [...readRelationships(target, read).values()].filter((r) => r.type === 'slideLayout');
+    for (const part of [target, ...layouts.map((l) => l.target)]) {
+      const xml = read(part);
+      const [root] = xml === null ? [] : elementsOf(parseXmlTree(xml));
+      const tree = treeOf(root);
+      for (const shape of tree === undefined ? [] : elementsOf(tree)) {
+        if (!SHAPES.has(shape.name) || descendantsOf(shape, 'p:ph').length > 0) continue;
+        const text = descendantsOf(shape, 'a:t').map(innerText).join(' ');
+        if (!PAGE_NUMBER.test(text)) found.addText(null, { text, hidden: '', format: 'text' });
+        else if (descendantsOf(shape, 'a:blip').length > 0)
+          found.loose.push({ kind: 'picture', text: '', rows: [] });
+      }
+    }
+  }
 }
 
 function relationOf(node: XmlNode): string {

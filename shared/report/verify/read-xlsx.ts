@@ -38,6 +38,8 @@ function readString(node: XmlNode): { text: string; hidden: string } {
 
 class SheetReader {
   private readonly hiddenColumns: { from: number; to: number }[];
+  private readonly merged: Range[];
+  private readonly hidesZeros: boolean;
 
   constructor(
     private readonly root: XmlNode,
@@ -49,6 +51,13 @@ class SheetReader {
     this.hiddenColumns = (columns === undefined ? [] : elementsOf(columns))
       .filter((c) => isFlag(c, 'hidden') || Number(c.attribute('width') ?? 9) < HIDDEN_WIDTH)
       .map((c) => ({ from: Number(c.attribute('min')) - 1, to: Number(c.attribute('max')) - 1 }));
+    const merged = childOf(root, 'mergeCells');
+    this.merged = (merged === undefined ? [] : elementsOf(merged)).flatMap(
+      (m) => rangeOf(m.attribute('ref') ?? '') ?? [],
+    );
+    this.hidesZeros = descendantsOf(root, 'sheetView').some((v) =>
+      /^(?:0|false)$/.test(v.attribute('showZeros') ?? ''),
+    );
   }
 
   read(): Sheet {
@@ -62,7 +71,8 @@ class SheetReader {
       let column = -1;
       for (const cell of elementsOf(line)) {
         column = rangeOf(cell.attribute('r') ?? '')?.from.column ?? column + 1;
-        const found = this.cell(cell, isRowHidden || this.isColumnHidden(column));
+        const isHidden = isRowHidden || this.isColumnHidden(column) || this.isCovered(row, column);
+        const found = this.cell(cell, isHidden);
         if (found === null) continue;
         sheet.cells.set(`${row} ${column}`, found);
         sheet.rows = Math.max(sheet.rows, row + 1);
@@ -74,6 +84,13 @@ class SheetReader {
 
   private isColumnHidden(column: number): boolean {
     return this.hiddenColumns.some((h) => column >= h.from && column <= h.to);
+  }
+
+  /** Of merged cells only the first is shown. */
+  private isCovered(row: number, column: number): boolean {
+    return this.merged.some(
+      (m) => isWithin(m, row, column) && (m.from.row !== row || m.from.column !== column),
+    );
   }
 
   /** What a page is headed with, without the codes of its looks (18.3.1.39). */
@@ -93,9 +110,9 @@ class SheetReader {
     const formula = childOf(node, 'f');
     if (shown.text === '' && shown.hidden === '' && formula === undefined) return null;
     const isText = type === 's' || type === 'str' || type === 'inlineStr';
-    const format = formula !== undefined ? `=${innerText(formula)}` : isText ? 'text' : style.code;
-    // A number format with no part for text shows text as it is.
-    const isInvisible = isPlaceHidden || style.isInvisible;
+    const ownFormat = isText && !changesText(style.code) ? 'text' : style.code;
+    const format = formula !== undefined ? `=${innerText(formula)}` : ownFormat;
+    const isInvisible = isPlaceHidden || style.isInvisible || (this.hidesZeros && shown.text === '0');
     return isInvisible
       ? { text: '', hidden: shown.text + shown.hidden, format }
       : { text: shown.text, hidden: shown.hidden, format };
@@ -104,9 +121,14 @@ class SheetReader {
   private value(type: string, value: string, inline: XmlNode | undefined): { text: string; hidden: string } {
     if (type === 's') return this.strings[Number(value)] ?? NO_TEXT;
     if (type === 'inlineStr') return inline === undefined ? NO_TEXT : readString(inline);
+    if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE', hidden: '' };
     return { text: unescapeText(value), hidden: '' };
   }
 }
+
+/** Whether a number format says something else of a text: its fourth part, or words beside the @. One without shows text as it is. */
+const changesText = (code: string): boolean =>
+  code.endsWith(' (fill)') || code.split(';').length > 3 || (code.includes('@') && code !== '@');
 
 const isFlag = (node: XmlNode, name: string): boolean => /^(?:1|true)$/.test(node.attribute(name) ?? '');
 
@@ -214,7 +236,14 @@ export function readXlsx(
     }
     const isHidden = /hidden/i.test(node.attribute('state') ?? '');
     readSheet(found, new SheetReader(sheetRoot, strings, styleOf, isHidden).read(), ranges[i] ?? []);
-    if (childOf(sheetRoot, 'conditionalFormatting') !== undefined)
+    if (descendantsOf(sheetRoot, 'sheetView').some((v) => isFlag(v, 'showFormulas')))
+      found.remarks.push(`sheet ${names[i] ?? ''}: formulas are shown in place of values`);
+    if (isFlag(childOf(sheetRoot, 'sheetFormatPr') ?? sheetRoot, 'zeroHeight'))
+      found.remarks.push(`sheet ${names[i] ?? ''}: rows are hidden unless they say otherwise`);
+    if (
+      childOf(sheetRoot, 'conditionalFormatting') !== undefined ||
+      descendantsOf(sheetRoot, 'x14:conditionalFormatting').length > 0
+    )
       found.remarks.push(`sheet ${names[i] ?? ''}: conditional formatting, which may hide cells`);
     for (const other of readRelationships(part, read).values())
       if (other.type === 'drawing')

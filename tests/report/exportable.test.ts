@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildDemoProject } from '../demo/demo-project';
-import { serialiseReferences } from '../import/serialise';
-import { fixedEnv } from '../kernel/ids';
-import { emptyDecision } from '../model/decision';
-import type { ProjectData } from '../model/tables';
-import { withDecisions } from './exportable';
+import { buildDemoProject } from '../../shared/demo/demo-project';
+import { serialiseReferences } from '../../shared/import/serialise';
+import { fixedEnv } from '../../shared/kernel/ids';
+import { emptyDecision } from '../../shared/model/decision';
+import type { ProjectData } from '../../shared/model/tables';
+import { withDecisions } from '../../shared/review/exportable';
 
 let data: ProjectData;
 beforeAll(async () => {
