@@ -83,7 +83,7 @@ const nl = {
   excludedSent: (text: string) => `, uitgesloten ${text}`,
   rated: (n: number, text: string, scale: string) =>
     `${text} ${byNumber(n, 'is', 'zijn')} beoordeeld op de ${scale}.`,
-  seeTables: 'De verdeling staat in tabel 2.2, de rapportages zelf in bijlage 3.',
+  seeTables: 'Zie Tabel 2.2 voor de verdeling en Bijlage 3 voor de rapportages zelf.',
   notRated: (n: number, text: string) => `${text} ${byNumber(n, 'is', 'zijn')} nog niet beoordeeld.`,
   disputed: (text: string) => `Over ${text} verschillen de beoordelaars nog.`,
   sound: (ofText: string, n: number, text: string, level: number) =>
@@ -168,7 +168,7 @@ const en: typeof nl = {
   includedSent: (n, text) => `; ${text} ${byNumber(n, 'was', 'were')} included`,
   excludedSent: (text) => `, ${text} excluded`,
   rated: (n, text, scale) => `${text} ${byNumber(n, 'was', 'were')} rated on the ${scale}.`,
-  seeTables: 'Table 2.2 gives their distribution, appendix 3 the reports themselves.',
+  seeTables: 'See Table 2.2 for their distribution and Appendix 3 for the reports themselves.',
   notRated: (n, text) => `${text} ${byNumber(n, 'has', 'have')} not been rated yet.`,
   disputed: (text) => `The raters still differ on ${text}.`,
   sound: (ofText, n, text, level) =>
