@@ -17,8 +17,8 @@ test('a note followed at once by a decision keeps both', async ({ workbench }) =
   await expect(page.getByTestId('counts')).toContainText('misschien: 1');
   await goTo(page, 'Logboek');
   const newest = page.locator('tbody tr').first();
-  await expect(newest).toContainText('maybe');
-  await expect(newest).not.toContainText('decisions.note');
+  await expect(newest).toContainText('misschien');
+  await expect(newest).not.toContainText('notitie');
   await expect(page.locator('tbody')).toContainText('Bel de auteur');
   expect(problems).toEqual([]);
 });

@@ -20,7 +20,7 @@ export const enPrinting: Record<keyof typeof nlPrinting, string> = {
   'printing.previousReports': 'Reports in an earlier version',
   'printing.previousHelp':
     'Only if this study updates an earlier version: what that version already held counts in the flow diagram. Empty: no earlier version.',
-  'protocol.regionEn': 'Region (English)',
+  'protocol.regionEn': 'Area in English',
   'letter.title': 'With the letter to correspondents',
   'letter.language': 'Language of the letter in appendix 2',
   'protocol.isDefault':

@@ -18,7 +18,7 @@ export const nlPrinting = {
   'printing.previousReports': 'Rapportages in een eerdere versie',
   'printing.previousHelp':
     'Alleen als dit onderzoek een eerdere versie bijwerkt: wat die versie al bevatte, telt mee in het stroomdiagram. Leeg: geen eerdere versie.',
-  'protocol.regionEn': 'Regio (Engels)',
+  'protocol.regionEn': 'Gebied in het Engels',
   'letter.title': 'Bij de brief aan correspondenten',
   'letter.language': 'Taal van de brief in bijlage 2',
   'protocol.isDefault':
