@@ -9,7 +9,7 @@ import { seal } from '../../shared/bundle/archive';
 import { choose, goTo, test } from './workbench';
 
 const STUDY = /voorbeeld/;
-const projects = (page: Page) => page.getByRole('heading', { name: 'Projecten' });
+const projects = (page: Page) => page.getByRole('heading', { name: 'Projecten', exact: true });
 
 const readdirZeef = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.endsWith('.zeef'));
