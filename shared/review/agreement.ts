@@ -12,7 +12,7 @@ import {
   type RatedPair,
   type RatingTable,
 } from '../stats/agreement';
-import { jackknifeInterval } from '../stats/jackknife';
+import { jackknifeInterval, patternsOf, type PatternTable } from '../stats/jackknife';
 import { type AlphaLevel, krippendorffAlpha } from '../stats/krippendorff';
 import { activeReferences, groupBy } from './active';
 
@@ -32,9 +32,9 @@ export type SaidTable = {
 };
 
 /** Which coefficients suit what was said: verdicts are categories, levels are ordered. */
-type Measure = { weights: KappaWeights; alpha: AlphaLevel; categories: readonly number[] | undefined };
-const CATEGORIES: Measure = { weights: 'unweighted', alpha: 'nominal', categories: undefined };
-const LEVELS: Measure = { weights: 'quadratic', alpha: 'ordinal', categories: undefined };
+type Measure = { weights: KappaWeights; alpha: AlphaLevel };
+const CATEGORIES: Measure = { weights: 'unweighted', alpha: 'nominal' };
+const LEVELS: Measure = { weights: 'quadratic', alpha: 'ordinal' };
 
 export type PairAgreement = {
   first: PersonId;
@@ -103,33 +103,38 @@ function tableOf(
 
 const NOTHING: Coefficient = { n: 0, value: null, low: null, high: null };
 
+/** Those of which two or more said something, the same said of many as one row. */
+const pairedIn = (table: RatingTable): PatternTable =>
+  patternsOf(table.filter((s) => s.filter((v) => v !== null).length >= 2));
+
 function coefficient(
-  table: RatingTable,
-  value: (t: RatingTable) => { n: number; value: number | null } | null,
+  patterns: PatternTable,
+  value: (rows: RatingTable, times: readonly number[]) => { n: number; value: number | null } | null,
 ): Coefficient {
-  const whole = value(table);
+  const whole = value(patterns.rows, patterns.times);
   if (whole === null) return NOTHING;
   // Of one subject chance cannot be told from agreement.
   if (whole.n < 2) return { n: whole.n, value: null, low: null, high: null };
-  const interval = jackknifeInterval(table, (t) => value(t)?.value ?? null);
+  const interval = jackknifeInterval(patterns, (rows, times) => value(rows, times)?.value ?? null);
   return { ...whole, low: interval?.low ?? null, high: interval?.high ?? null };
 }
 
-const ac = (table: RatingTable, measure: Measure): Coefficient =>
-  coefficient(table, (t) => {
-    const result = gwetAc(
-      t,
-      measure.weights === 'unweighted' ? 'unweighted' : 'quadratic',
-      measure.categories,
-    );
+function ac(patterns: PatternTable, measure: Measure): Coefficient {
+  // The categories are those of all: that one is left out must not make the scale smaller.
+  const used = new Set(patterns.rows.flat().filter((v) => v !== null));
+  return coefficient(patterns, (rows, times) => {
+    const result = gwetAc(rows, measure.weights, [...used], times);
     return result === null ? null : { n: result.n, value: result.kappa };
   });
-const alphaOf = (table: RatingTable, measure: Measure): Coefficient =>
-  coefficient(table, (t) => {
-    const result = krippendorffAlpha(t, measure.alpha);
-    const n = t.filter((s) => s.filter((v) => v !== null).length >= 2).length;
+}
+
+function alphaOf(patterns: PatternTable, measure: Measure): Coefficient {
+  return coefficient(patterns, (rows, times) => {
+    const result = krippendorffAlpha(rows, measure.alpha, times);
+    const n = times.reduce((sum, t) => sum + t, 0);
     return result === null ? null : { n, value: result.alpha };
   });
+}
 
 function kappaOf(pairs: readonly RatedPair[], weights: KappaWeights): Coefficient {
   const estimate = cohenKappa(pairs, weights);
@@ -151,7 +156,7 @@ function pairsOf({ persons, rows }: SaidTable, measure: Measure, values: readonl
       });
       if (pairs.length === 0) return [];
       const used = new Set(pairs.flat()).size;
-      const table = pairs.map(([x, y]) => [x, y]);
+      const patterns = patternsOf(pairs);
       return [
         {
           first,
@@ -161,8 +166,8 @@ function pairsOf({ persons, rows }: SaidTable, measure: Measure, values: readonl
           observed: pairs.filter(([x, y]) => x === y).length / pairs.length,
           kappa: kappaOf(pairs, 'unweighted'),
           weighted: kappaOf(pairs, measure.weights),
-          ac1: ac(table, measure),
-          alpha: alphaOf(table, measure),
+          ac1: ac(patterns, measure),
+          alpha: alphaOf(patterns, measure),
           pabak: used < 2 ? null : (pabak(pairs, used)?.kappa ?? null),
           confusion: values.map((r) =>
             values.map((c) => pairs.filter(([x, y]) => x === r && y === c).length),
@@ -174,17 +179,17 @@ function pairsOf({ persons, rows }: SaidTable, measure: Measure, values: readonl
 }
 
 function overall({ rows }: SaidTable, measure: Measure): OverallAgreement {
-  const table = rows.map((r) => r.values).filter((values) => values.filter((v) => v !== null).length >= 2);
-  const people = new Set(table.flatMap((v) => v.flatMap((x, i) => (x === null ? [] : [i])))).size;
+  const patterns = pairedIn(rows.map((r) => r.values));
+  const people = new Set(patterns.rows.flatMap((v) => v.flatMap((x, i) => (x === null ? [] : [i])))).size;
   return {
-    n: table.length,
+    n: patterns.times.reduce((sum, t) => sum + t, 0),
     people,
-    fleiss: coefficient(table, (t) => {
-      const result = fleissKappa(t);
+    fleiss: coefficient(patterns, (own, times) => {
+      const result = fleissKappa(own, times);
       return result === null ? null : { n: result.n, value: result.kappa };
     }),
-    ac1: ac(table, measure),
-    alpha: alphaOf(table, measure),
+    ac1: ac(patterns, measure),
+    alpha: alphaOf(patterns, measure),
   };
 }
 

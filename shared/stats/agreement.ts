@@ -94,29 +94,43 @@ export function pabak(pairs: readonly RatedPair[], categories: number): Agreemen
 /** Ratings by subject, then by rater; null where a rater did not rate the subject. */
 export type RatingTable = readonly (readonly (number | null)[])[];
 
-function countByValue(subject: readonly (number | null)[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const value of subject) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
+/** What was said of a subject, by value, and of how many subjects the same was said. */
+type Said = { counts: Map<number, number>; raters: number; times: number };
+
+function saidOf(table: RatingTable, times: readonly number[] | undefined): Said[] {
+  return table.map((subject, i) => {
+    const counts = new Map<number, number>();
+    let raters = 0;
+    for (const value of subject)
+      if (value !== null) {
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+        raters++;
+      }
+    return { counts, raters, times: times?.[i] ?? 1 };
+  });
 }
+
+const subjectsIn = (said: readonly Said[]): number => said.reduce((sum, s) => sum + s.times, 0);
 
 /**
  * Fleiss' kappa for any number of raters. Subjects must have been rated by equally many raters (at least two): those with the most
  * raters count, and `n` says how many they are. Null where only one value occurs.
  *
+ * @param times - for how many subjects each row stands; one by default
  * @see Fleiss 1971, 'Measuring nominal scale agreement among many raters'
  */
-export function fleissKappa(table: RatingTable): Agreement | null {
-  const most = table.reduce((max, s) => Math.max(max, s.filter((v) => v !== null).length), 0);
-  const subjects = table.map(countByValue).filter((c) => [...c.values()].reduce((a, b) => a + b, 0) === most);
-  if (subjects.length === 0 || most < 2) return null;
-  const n = subjects.length;
+export function fleissKappa(table: RatingTable, times?: readonly number[]): Agreement | null {
+  const all = saidOf(table, times);
+  const most = all.reduce((max, s) => (s.times > 0 ? Math.max(max, s.raters) : max), 0);
+  const subjects = all.filter((s) => s.raters === most);
+  const n = subjectsIn(subjects);
+  if (n === 0 || most < 2) return null;
   const total = new Map<number, number>();
   let pairs = 0;
-  for (const counts of subjects) {
+  for (const { counts, times: own } of subjects) {
     for (const [value, count] of counts) {
-      total.set(value, (total.get(value) ?? 0) + count);
-      pairs += count * (count - 1);
+      total.set(value, (total.get(value) ?? 0) + own * count);
+      pairs += own * count * (count - 1);
     }
   }
   const expected = [...total.values()].reduce((sum, count) => sum + (count / (n * most)) ** 2, 0);
@@ -128,38 +142,39 @@ export function fleissKappa(table: RatingTable): Agreement | null {
  * which is the usual state of screening.
  *
  * @param categories - all values of the scale, whether or not they occur; by default those that occur
+ * @param times - for how many subjects each row stands; one by default
  * @see Gwet 2008, 'Computing inter-rater reliability and its variance in the presence of high agreement'; Gwet 2014, chapter 4 and 5
  */
 export function gwetAc(
   table: RatingTable,
   weights: KappaWeights,
   categories?: readonly number[],
+  times?: readonly number[],
 ): Agreement | null {
   const values = [...new Set(categories ?? table.flat().filter((v): v is number => v !== null))].sort(
     (a, b) => a - b,
   );
   if (values.length === 0) return null;
   const weight = weigher(values, weights);
-  const subjects = table.map(countByValue);
-  const raters = (counts: Map<number, number>): number => [...counts.values()].reduce((a, b) => a + b, 0);
-  const paired = subjects.filter((c) => raters(c) >= 2);
-  const rated = subjects.filter((c) => raters(c) >= 1);
-  if (paired.length === 0) return null;
+  const rated = saidOf(table, times).filter((s) => s.raters >= 1);
+  const paired = rated.filter((s) => s.raters >= 2);
+  const n = subjectsIn(paired);
+  if (n === 0) return null;
   let observed = 0;
-  for (const counts of paired) {
-    const r = raters(counts);
+  for (const { counts, raters, times: own } of paired) {
     for (const [a, count] of counts) {
       const near = [...counts].reduce((sum, [b, other]) => sum + weight(a, b) * other, 0);
-      observed += (count * (near - 1)) / (r * (r - 1)) / paired.length;
+      observed += (own * count * (near - 1)) / (raters * (raters - 1)) / n;
     }
   }
+  const all = subjectsIn(rated);
   const share = values.map(
-    (v) => rated.reduce((sum, c) => sum + (c.get(v) ?? 0) / raters(c), 0) / rated.length,
+    (v) => rated.reduce((sum, s) => sum + (s.times * (s.counts.get(v) ?? 0)) / s.raters, 0) / all,
   );
   const total = values.reduce((sum, a) => sum + values.reduce((s, b) => s + weight(a, b), 0), 0);
   const q = values.length;
   // With one category there is nothing that chance could give: 0 / 0.
-  if (q < 2) return { n: paired.length, observed, expected: 1, kappa: null };
+  if (q < 2) return { n, observed, expected: 1, kappa: null };
   const expected = (total / (q * (q - 1))) * share.reduce((sum, p) => sum + p * (1 - p), 0);
-  return coefficient(paired.length, observed, expected);
+  return coefficient(n, observed, expected);
 }

@@ -4,33 +4,46 @@ import type { RatingTable } from './agreement';
 
 const Z95 = 1.959963984540054;
 
+/** A table in which each row stands for so many subjects: fifty thousand verdicts of two people are nine rows at most. */
+export type PatternTable = { rows: (number | null)[][]; times: number[] };
+
+/** Subjects of which the same was said, as one row. */
+export function patternsOf(table: RatingTable): PatternTable {
+  const at = new Map<string, number>();
+  const patterns: PatternTable = { rows: [], times: [] };
+  for (const subject of table) {
+    const key = subject.map((v) => v ?? '-').join(' ');
+    const known = at.get(key);
+    if (known === undefined) {
+      at.set(key, patterns.rows.length);
+      patterns.rows.push([...subject]);
+      patterns.times.push(1);
+    } else patterns.times[known] = (patterns.times[known] ?? 0) + 1;
+  }
+  return patterns;
+}
+
 /**
- * A 95 % interval of a coefficient by the jackknife over subjects. Subjects that were rated alike are worked out once, so that the
- * cost is that of as many coefficients as there are patterns.
+ * A 95 % interval of a coefficient by the jackknife over subjects.
  *
  * @param coefficient - null where it cannot be worked out
  * @param least - the lowest value that the coefficient can take
- * @returns null for fewer than two subjects, and where leaving one out leaves nothing to work with
+ * @returns null for fewer than two subjects, and where leaving one out leaves nothing to work with or changes nothing
  */
 export function jackknifeInterval(
-  table: RatingTable,
-  coefficient: (table: RatingTable) => number | null,
+  { rows, times }: PatternTable,
+  coefficient: (rows: RatingTable, times: readonly number[]) => number | null,
   least = -1,
 ): { low: number; high: number } | null {
-  const subjects = table.filter((s) => s.filter((v) => v !== null).length >= 2);
-  const n = subjects.length;
-  const whole = coefficient(subjects);
+  const n = times.reduce((sum, t) => sum + t, 0);
+  const whole = coefficient(rows, times);
   if (n < 2 || whole === null) return null;
-  const patterns = new Map<string, { at: number; count: number }>();
-  subjects.forEach((subject, at) => {
-    const key = subject.map((v) => v ?? '-').join(' ');
-    const known = patterns.get(key);
-    if (known === undefined) patterns.set(key, { at, count: 1 });
-    else known.count++;
-  });
   const without: { value: number; count: number }[] = [];
-  for (const { at, count } of patterns.values()) {
-    const value = coefficient(subjects.filter((_, i) => i !== at));
+  for (const [i, count] of times.entries()) {
+    const value = coefficient(
+      rows,
+      times.map((t, k) => (k === i ? t - 1 : t)),
+    );
     if (value === null) return null;
     without.push({ value, count });
   }

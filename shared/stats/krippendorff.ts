@@ -34,19 +34,27 @@ function metric(
 /**
  * Krippendorff's alpha: one minus observed over expected disagreement.
  *
+ * @param times - for how many subjects each row stands; one by default
  * @returns null when no subject was rated twice
  */
-export function krippendorffAlpha(table: RatingTable, level: AlphaLevel): Alpha | null {
-  const units = table.map((s) => s.filter((v): v is number => v !== null)).filter((u) => u.length >= 2);
-  const n = units.reduce((sum, u) => sum + u.length, 0);
+export function krippendorffAlpha(
+  table: RatingTable,
+  level: AlphaLevel,
+  times?: readonly number[],
+): Alpha | null {
+  const units = table
+    .map((s, i) => ({ said: s.filter((v): v is number => v !== null), times: times?.[i] ?? 1 }))
+    .filter((u) => u.said.length >= 2);
+  const n = units.reduce((sum, u) => sum + u.times * u.said.length, 0);
   if (n === 0) return null;
   const totals = new Map<number, number>();
-  for (const value of units.flat()) totals.set(value, (totals.get(value) ?? 0) + 1);
+  for (const { said, times: own } of units)
+    for (const value of said) totals.set(value, (totals.get(value) ?? 0) + own);
   const values = [...totals.keys()].sort((a, b) => a - b);
   const distance = metric(level, values, totals);
   let observed = 0;
-  for (const unit of units)
-    for (const a of unit) for (const b of unit) observed += distance(a, b) / ((unit.length - 1) * n);
+  for (const { said, times: own } of units)
+    for (const a of said) for (const b of said) observed += (own * distance(a, b)) / ((said.length - 1) * n);
   let expected = 0;
   for (const [a, na] of totals)
     for (const [b, nb] of totals) expected += (na * nb * distance(a, b)) / (n * (n - 1));

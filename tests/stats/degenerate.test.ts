@@ -1,7 +1,8 @@
 // Every coefficient on input that has nothing to tell: undefined is null, never a number.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cohenKappa, fleissKappa, gwetAc, pabak, type RatingTable } from '../../shared/stats/agreement';
-import { jackknifeInterval } from '../../shared/stats/jackknife';
+import { jackknifeInterval, patternsOf } from '../../shared/stats/jackknife';
 import { krippendorffAlpha } from '../../shared/stats/krippendorff';
 
 const coefficients: readonly [string, (table: RatingTable) => number | null][] = [
@@ -40,7 +41,7 @@ const inputs: readonly [string, RatingTable][] = [
 describe.each(coefficients)('%s', (_name, coefficient) => {
   it.each(inputs)('of %s is undefined', (_input, table) => {
     expect(coefficient(table)).toBeNull();
-    expect(jackknifeInterval(table, coefficient)).toBeNull();
+    expect(jackknifeInterval(patternsOf(table), (rows) => coefficient(rows))).toBeNull();
   });
 });
 
@@ -55,5 +56,47 @@ describe('unequal raters', () => {
   });
   it('PABAK of nothing is undefined', () => {
     expect(pabak([], 2)).toBeNull();
+  });
+});
+
+describe('subjects of which the same was said', () => {
+  it('may stand as one row: every coefficient is the same', () => {
+    const value = fc.constantFrom(0, 1, 2, null);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(value, value, value), { maxLength: 40 }), (table) => {
+        const { rows, times } = patternsOf(table);
+        const close = (a: number | null | undefined, b: number | null | undefined): void => {
+          if (a == null || b == null) expect(a ?? null).toBe(b ?? null);
+          else expect(a).toBeCloseTo(b, 9);
+        };
+        close(fleissKappa(rows, times)?.kappa, fleissKappa(table)?.kappa);
+        expect(fleissKappa(rows, times)?.n).toBe(fleissKappa(table)?.n);
+        for (const weights of ['unweighted', 'quadratic'] as const)
+          close(gwetAc(rows, weights, undefined, times)?.kappa, gwetAc(table, weights)?.kappa);
+        for (const level of ['nominal', 'ordinal', 'interval'] as const)
+          close(krippendorffAlpha(rows, level, times)?.alpha, krippendorffAlpha(table, level)?.alpha);
+      }),
+    );
+  });
+  it('give the jackknife of a table that was worked out subject by subject', () => {
+    const table: RatingTable = [
+      [0, 0],
+      [0, 0],
+      [0, 2],
+      [2, 2],
+      [2, 2],
+      [2, 2],
+      [0, 0],
+      [2, 0],
+    ];
+    const kappa = (t: RatingTable): number => krippendorffAlpha(t, 'nominal')?.alpha ?? NaN;
+    const without = table.map((_row, i) => kappa(table.filter((_r, k) => k !== i)));
+    const mean = without.reduce((a, b) => a + b, 0) / table.length;
+    const variance = ((table.length - 1) / table.length) * without.reduce((s, v) => s + (v - mean) ** 2, 0);
+    const interval = jackknifeInterval(
+      patternsOf(table),
+      (rows, times) => krippendorffAlpha(rows, 'nominal', times)?.alpha ?? null,
+    );
+    expect(kappa(table) - (interval?.low ?? 0)).toBeCloseTo(1.959963984540054 * Math.sqrt(variance), 9);
   });
 });
