@@ -46,3 +46,15 @@ export async function inPieces(
   }
   return !signal.aborted;
 }
+
+/** Goes through steps that pause where they may (see shared/review/flow). @returns false when the signal stopped it */
+export async function driveSteps(steps: Iterator<undefined>, signal: AbortSignal): Promise<boolean> {
+  let started = performance.now();
+  while (steps.next().done !== true) {
+    if (performance.now() - started <= PIECE_MS) continue;
+    await nextTask();
+    if (signal.aborted) return false;
+    started = performance.now();
+  }
+  return !signal.aborted;
+}

@@ -3,7 +3,8 @@ import type { InterventionId, ReferenceId, SourceId } from '../kernel/ids';
 import { type ProjectData, requireProject } from '../model/tables';
 import { foundReferences, groupBy } from './active';
 import { buildBoard } from './board';
-import { countOf, type Flow, flowOf, type FlowNumber, type Inflow } from './flow';
+import { flowOf } from './flow';
+import { countOf, type Flow, type FlowNumber, type Inflow } from './flow-model';
 import { type LeftOutReason, reportScope, scopeNumbers } from './scope';
 
 /** Where it is mended: a page of the workbench, and there a reference, an intervention or a source. */

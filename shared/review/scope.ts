@@ -54,29 +54,31 @@ export function reportScope(data: ProjectData): ReportScope {
     (filter.countries.length === 0 || filter.countries.includes(countryOf(r) ?? '')) &&
     (filter.sourceIds.length === 0 || filter.sourceIds.includes(r.sourceId ?? '')) &&
     (filter.tags.length === 0 || r.tags.some((tag) => filter.tags.includes(tag)));
-  const placeOf = (r: Reference): LeftOutReason | 'listed' => {
-    if (statusOf(r.id) === 'excluded') return 'excluded';
-    if (scope === 'correspondents') {
-      // What was delivered stands there, whether or not anybody has rated it.
-      if (inflowOf(r, sources) === 'correspondent') return 'listed';
-      return included.has(r.id) ? 'other-inflow' : 'undecided';
-    }
-    if (!included.has(r.id)) return 'undecided';
-    return scope === 'filter' && !passes(r) ? 'filter' : 'listed';
-  };
   const listed: ListedReport[] = [];
   const out = new Map<LeftOutReason, ReferenceId[]>(leftOutReasons.map((r) => [r, []]));
   const groupOf = (r: LeftOutReason): ReferenceId[] => out.get(r) ?? [];
   const away = mergedAway(data);
   const sent = foundReferences(data).filter((r) => inflowOf(r, sources) === 'correspondent');
   const isSent = new Set(sent.map((r) => r.id));
+  const placeOf = (r: Reference): LeftOutReason | 'listed' => {
+    if (statusOf(r.id) === 'excluded') return 'excluded';
+    if (scope === 'correspondents') {
+      // What was delivered stands there, whether or not anybody has rated it.
+      if (isSent.has(r.id)) return 'listed';
+      return included.has(r.id) ? 'other-inflow' : 'undecided';
+    }
+    if (!included.has(r.id)) return 'undecided';
+    return scope === 'filter' && !passes(r) ? 'filter' : 'listed';
+  };
   if (scope === 'correspondents') for (const { id } of sent) if (away.has(id)) groupOf('duplicate').push(id);
   for (const reference of activeReferences(data)) {
     const { id } = reference;
+    const isDelivered = scope === 'correspondents' && isSent.has(id);
+    // Most of a longlist is neither in a table nor missed in one.
+    if (!included.has(id) && !outcomes.has(id) && !linked.has(id) && !isDelivered) continue;
     const place = placeOf(reference);
     if (place !== 'listed') {
-      const isDelivered = scope === 'correspondents' && isSent.has(id);
-      if (included.has(id) || outcomes.has(id) || linked.has(id) || isDelivered) groupOf(place).push(id);
+      groupOf(place).push(id);
       continue;
     }
     const outcome = outcomes.get(id) ?? UNRATED;

@@ -8,7 +8,8 @@ import { type ProductId, type ReportProduct, tablesOf, textOf } from '../../shar
 import { describeCheck } from '../../shared/report/check-texts';
 import { checkProject } from '../../shared/review/check';
 import { foundReferences, mergedAway } from '../../shared/review/active';
-import { countOf, flowOf, type FlowNumber, type Inflow, sumOf } from '../../shared/review/flow';
+import { flowOf } from '../../shared/review/flow';
+import { countOf, type FlowNumber, type Inflow, sumOf } from '../../shared/review/flow-model';
 import { reportScope, scopeNumbers } from '../../shared/review/scope';
 import { buildStudy, studyRecipe } from '../helpers/generated-study';
 

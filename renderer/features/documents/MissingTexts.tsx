@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { labelsOf } from '../../../shared/review/active';
 import { flowOf } from '../../../shared/review/flow';
 import { useText } from '../../lib/i18n';
-import { useProjectData } from '../../store/session';
+import { useCounted } from '../../ui-domain/use-counted';
 import { RetrievalForm } from '../../ui-domain/RetrievalForm';
 
 // What fits on a few screens; the rest comes on request.
@@ -12,9 +12,10 @@ const AT_ONCE = 25;
 /** Publications whose full text is sought and of which there is no file: where each stands. */
 export function MissingTexts() {
   const t = useText();
-  const data = useProjectData();
+  const data = useCounted();
   const [shown, setShown] = useState(AT_ONCE);
   const missing = useMemo(() => {
+    if (data === null) return null;
     const { databases, other } = flowOf(data);
     const have = new Set(data.documents.map((d) => d.referenceId));
     const open = [databases, other].flatMap((c) => [
@@ -25,7 +26,7 @@ export function MissingTexts() {
     const ids = open.filter((id) => !have.has(id));
     return { ids, names: labelsOf(data.references, ids) };
   }, [data]);
-  if (missing.ids.length === 0) return null;
+  if (missing === null || missing.ids.length === 0) return null;
   return (
     <Stack gap="xs" mt="md" data-testid="missing-texts">
       <Title order={2} size="h4">

@@ -6,13 +6,14 @@ import type { Change } from '../../../shared/model/change';
 import { type Translate, textOr, useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useProjectData, useSession } from '../../store/session';
+import { errorText } from '../../ui-domain/error-text';
 import { describePatch, type LogPart, namesOf } from './log-words';
 
 // A page of the log, and the parts of an entry that are shown: an import or a bulk decision has thousands.
 const PAGE = 50;
 const PARTS = 5;
-/** So far back a search in the log looks. */
-const SEARCHED = 5000;
+/** So far back a search in the log looks at once; further on request. */
+const SEARCHED = 1000;
 
 type Entry = { change: Change; when: string; who: string; what: string; parts: LogPart[] };
 
@@ -63,28 +64,44 @@ export function HistoryPage() {
   const [sought, setSought] = useState('');
   const [changes, setChanges] = useState<Change[]>([]);
   const isFiltered = person !== null || sought.trim() !== '';
-  const limit = isFiltered ? SEARCHED : shown + 1;
+  const [searched, setSearched] = useState(SEARCHED);
+  const [error, setError] = useState<unknown>(null);
+  const limit = isFiltered ? searched : shown + 1;
   useEffect(() => {
     let isGone = false;
-    void session.history(subject, limit).then((rows) => {
-      if (!isGone) setChanges(rows);
-    });
+    session.history(subject, limit).then(
+      (rows) => {
+        if (isGone) return;
+        setChanges(rows);
+        setError(null);
+      },
+      (reason: unknown) => {
+        if (!isGone) setError(reason);
+      },
+    );
     return () => {
       isGone = true;
     };
   }, [session, subject, limit, data]);
   const names = useMemo(() => namesOf(data, language), [data, language]);
-  const entries = useMemo(() => {
+  const described = useMemo(() => {
     const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
     const whoIs = (id: string): string => data.persons.find((p) => p.id === id)?.name ?? t('log.gone');
-    const words = foldText(sought)
-      .split(' ')
-      .filter((w) => w !== '');
-    return changes
-      .filter((c) => person === null || c.by === person)
-      .map((c) => entryOf(c, t, { names, language, format, whoIs }))
-      .filter((e) => words.length === 0 || words.every((w) => textOf(e).includes(w)));
-  }, [changes, person, sought, names, language, data.persons, t]);
+    return changes.map((c) => {
+      const entry = entryOf(c, t, { names, language, format, whoIs });
+      return { entry, text: textOf(entry) };
+    });
+  }, [changes, names, language, data.persons, t]);
+  const words = foldText(sought)
+    .split(' ')
+    .filter((w) => w !== '');
+  const entries = described
+    .filter(
+      ({ entry, text }) =>
+        (person === null || entry.change.by === person) && words.every((w) => text.includes(w)),
+    )
+    .map(({ entry }) => entry);
+  const isCut = isFiltered && changes.length >= searched;
   return (
     <Stack>
       <Group>
@@ -111,7 +128,14 @@ export function HistoryPage() {
           onChange={setPerson}
         />
       </Group>
-      {entries.length === 0 && <Text>{t(isFiltered ? 'history.nothing' : 'history.empty')}</Text>}
+      {error !== null && (
+        <Text c="red" role="alert">
+          {errorText(t, error)}
+        </Text>
+      )}
+      {entries.length === 0 && error === null && (
+        <Text>{t(isFiltered ? 'history.nothing' : 'history.empty')}</Text>
+      )}
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -140,6 +164,14 @@ export function HistoryPage() {
           ))}
         </Table.Tbody>
       </Table>
+      {isCut && (
+        <Group>
+          <Text size="sm">{t('history.searched', { most: searched.toLocaleString(language) })}</Text>
+          <Button size="compact-sm" variant="default" onClick={() => setSearched(searched + SEARCHED)}>
+            {t('history.searchOn')}
+          </Button>
+        </Group>
+      )}
       {entries.length > shown && (
         <Group>
           <Button variant="default" onClick={() => setShown(shown + PAGE)}>

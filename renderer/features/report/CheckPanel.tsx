@@ -4,14 +4,15 @@ import { type CheckItem, checkProject } from '../../../shared/review/check';
 import { describeCheck } from '../../../shared/report/check-texts';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
-import { useProjectData } from '../../store/session';
+import { useCounted } from '../../ui-domain/use-counted';
 
 /** What of the printed numbers is not final and what is left out, each with a link to where it is mended. */
 export function CheckPanel() {
   const t = useText();
-  const data = useProjectData();
-  const items = useMemo(() => checkProject(data), [data]);
+  const data = useCounted();
+  const items = useMemo(() => (data === null ? null : checkProject(data)), [data]);
   const [isOpen, setOpen] = useState(false);
+  if (items === null) return null;
   const open = items.filter((i) => i.weight === 'open');
   const notes = items.filter((i) => i.weight === 'note');
   return (

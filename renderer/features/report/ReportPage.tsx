@@ -30,6 +30,7 @@ import { CheckPanel } from './CheckPanel';
 import { CitedWorks } from './CitedWorks';
 import { ProductPreview } from './ProductPreview';
 import { useExport } from './use-export';
+import { errorText } from '../../ui-domain/error-text';
 import { useProduct } from './use-product';
 
 /** Every product of the report: looked at one by one, saved singly or together. Every cell opens what it is made of. */
@@ -51,7 +52,7 @@ export function ReportPage() {
   const isMarking = marking.text === 'on';
   const [cell, setCell] = useState<ReportCell | null>(null);
   const printed = useMemo(() => lastPrinted(data.exports, language), [data.exports, language]);
-  const product = useProduct(id, language, style, isMarking ? printed : null);
+  const { product, error } = useProduct(id, language, style, isMarking ? printed : null);
   const { state, save, cancel } = useExport({ language, style, printed: isMarking ? printed : null });
   const together = productIds.filter((p) => chosen.has(p));
   const changed = useMemo(
@@ -163,7 +164,9 @@ export function ReportPage() {
         </ScrollArea>
         <ScrollArea offsetScrollbars="y">
           {product === null ? (
-            <Text aria-live="polite">{t('report.building')}</Text>
+            <Text aria-live="polite" {...(error === null ? {} : { c: 'red', role: 'alert' })}>
+              {error === null ? t('report.building') : t('report.notBuilt', { reason: errorText(t, error) })}
+            </Text>
           ) : (
             <Stack gap="xs" pr="md">
               <Group justify="space-between" className="zeef-noprint">

@@ -7,25 +7,30 @@ import { buildLightProduct } from '../../../shared/report/build-light';
 import { markChanges } from '../../../shared/report/changes';
 import type { ProductId, ReportProduct } from '../../../shared/report/document-model';
 import { listedReferences } from '../../../shared/report/products/listed-references';
-import { useProjectData } from '../../store/session';
+import { useCounted } from '../../ui-domain/use-counted';
 import { reportInWorker } from '../../workers/report.client';
 
-/** The product, or null while it is being built. */
+const NOTHING_YET: ShownProduct = { product: null, error: null };
+
+/** The product, or null while it is being built; or why it could not be. */
+export type ShownProduct = { product: ReportProduct | null; error: unknown };
+
+/** Builds the product that is looked at. */
 export function useProduct(
   id: ProductId,
   language: Language,
   style: CitationStyle,
   printed: ExportRecord['tables'] | null,
-): ReportProduct | null {
-  const data = useProjectData();
-  const [made, setMade] = useState<ReportProduct | null>(null);
+): ShownProduct {
+  const data = useCounted();
+  const [made, setMade] = useState<ShownProduct>(NOTHING_YET);
   const light = useMemo(() => {
-    if (id === 'bijlage-1') return null;
+    if (id === 'bijlage-1' || data === null) return null;
     const built = buildLightProduct(data, id, language);
     return printed === null ? built : (markChanges([built], printed)[0] ?? built);
   }, [data, id, language, printed]);
   useEffect(() => {
-    if (id !== 'bijlage-1') return;
+    if (id !== 'bijlage-1' || data === null) return;
     const abort = new AbortController();
     const listed = listedReferences(data).flatMap((s) => s.references);
     const ids = new Set(listed.map((r) => r.id));
@@ -44,14 +49,16 @@ export function useProduct(
       { signal: abort.signal },
     ).then(
       (outcome) => {
-        if (outcome.type === 'built') setMade(outcome.products[0] ?? null);
+        if (outcome.type === 'built') setMade({ product: outcome.products[0] ?? null, error: null });
       },
-      () => undefined,
+      (error: unknown) => {
+        if (!abort.signal.aborted) setMade({ product: null, error });
+      },
     );
     return () => {
       abort.abort();
-      setMade(null);
+      setMade(NOTHING_YET);
     };
   }, [data, id, language, style]);
-  return id === 'bijlage-1' ? made : light;
+  return id === 'bijlage-1' ? made : { product: light, error: null };
 }

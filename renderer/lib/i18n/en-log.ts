@@ -11,6 +11,8 @@ export const enLog: Record<keyof typeof nlLog, string> = {
   'log.many': '{{count}} items',
   'history.find': 'Search the log',
   'history.person': 'By whom',
+  'history.searched': 'Searched in the newest {{most}} changes.',
+  'history.searchOn': 'Search further back',
   'history.nothing': 'Nothing found.',
   'history.more': 'Show older changes',
   'history.moreParts': 'and {{count}} more',

@@ -64,6 +64,7 @@ export const enPrinting: Record<keyof typeof nlPrinting, string> = {
   'kind.retrieval.save': 'full text: state changed',
   'kind.literature.add': 'cited literature added',
   'kind.literature.remove': 'cited literature removed',
+  'report.notBuilt': 'This product cannot be shown: {{reason}}',
   'check.open_one': 'Not final yet: {{count}} point',
   'check.open': 'Not final yet: {{count}} points',
   'check.done': 'Nothing is open',

@@ -9,6 +9,8 @@ export const nlLog = {
   'log.many': '{{count}} onderdelen',
   'history.find': 'Zoeken in het logboek',
   'history.person': 'Van wie',
+  'history.searched': 'Gezocht in de nieuwste {{most}} wijzigingen.',
+  'history.searchOn': 'Verder terug zoeken',
   'history.nothing': 'Niets gevonden.',
   'history.more': 'Oudere wijzigingen tonen',
   'history.moreParts': 'en nog {{count}} onderdelen',

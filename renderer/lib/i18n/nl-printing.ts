@@ -62,6 +62,7 @@ export const nlPrinting = {
   'kind.retrieval.save': 'volledige tekst: stand gewijzigd',
   'kind.literature.add': 'geciteerde literatuur toegevoegd',
   'kind.literature.remove': 'geciteerde literatuur verwijderd',
+  'report.notBuilt': 'Dit onderdeel kan niet worden getoond: {{reason}}',
   'check.open_one': 'Nog niet definitief: {{count}} punt',
   'check.open': 'Nog niet definitief: {{count}} punten',
   'check.done': 'Niets staat nog open',

@@ -4,7 +4,8 @@ import type { CitedWork } from '../../model/literature';
 import type { Reference } from '../../model/reference';
 import type { ProjectData } from '../../model/tables';
 import { activeReferences } from '../../review/active';
-import { flowOf, sumOf } from '../../review/flow';
+import { flowOf } from '../../review/flow';
+import { sumOf } from '../../review/flow-model';
 import { inflowOf, sourcesById } from '../../review/inflow';
 import { statusSource } from '../../review/statuses';
 

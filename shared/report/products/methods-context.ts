@@ -2,7 +2,7 @@
 import type { ReferenceId } from '../../kernel/ids';
 import type { Language } from '../../model/fields';
 import type { ProjectData } from '../../model/tables';
-import type { Flow } from '../../review/flow';
+import type { Flow } from '../../review/flow-model';
 import type { Noun } from '../words';
 import type { methodsTexts } from './methods-texts';
 

@@ -1,5 +1,5 @@
 // What became of the records of a column of the flow, in sentences.
-import { countOf, type Inflow, sumOf } from '../../review/flow';
+import { countOf, type Inflow, sumOf } from '../../review/flow-model';
 import { formatNumber, joinList, type Noun, sentences } from '../words';
 import { capital, type Context } from './methods-context';
 

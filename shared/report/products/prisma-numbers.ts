@@ -1,6 +1,6 @@
 // The numbers of the flow diagram as a table: every box, each with its references.
 import type { Language } from '../../model/fields';
-import { countOf, type Flow, type FlowNumber, type Inflow, sumOf } from '../../review/flow';
+import { countOf, type Flow, type FlowNumber, type Inflow, sumOf } from '../../review/flow-model';
 import { type ReportCell, type ReportTable, textCell } from '../table-model';
 import { counted, formatNumber } from '../words';
 import { prismaTexts } from './prisma-texts';

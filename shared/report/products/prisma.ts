@@ -2,15 +2,8 @@
 // Source: Page et al. 2021, 'The PRISMA 2020 statement', figure 1, the form for databases, registers and other sources.
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
-import {
-  type ByReason,
-  countOf,
-  type Flow,
-  type FlowNumber,
-  flowOf,
-  type Inflow,
-  sumOf,
-} from '../../review/flow';
+import { flowOf } from '../../review/flow';
+import { type ByReason, countOf, type Flow, type FlowNumber, type Inflow, sumOf } from '../../review/flow-model';
 import { type Block, paragraph, type ReportProduct } from '../document-model';
 import { type FlowBox, type FlowColumn, type FlowStep, layOutFlow } from '../prisma-layout';
 import { productTexts } from '../product-texts';

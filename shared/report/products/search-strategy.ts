@@ -1,7 +1,8 @@
 // The search strategy as an appendix: every search with its date, query, filters and numbers (PRISMA-S, items 1, 8 and 13).
 import type { Language } from '../../model/fields';
 import type { ProjectData } from '../../model/tables';
-import { countOf, flowOf } from '../../review/flow';
+import { flowOf } from '../../review/flow';
+import { countOf } from '../../review/flow-model';
 import { paragraph, type ReportProduct } from '../document-model';
 import { productTexts } from '../product-texts';
 import { type ReportTable, textCell } from '../table-model';
