@@ -168,6 +168,7 @@ export function buildAppendix3(data: ProjectData, language: Language): ReportTab
       { title: t.appendix3.level, numeric: false, widthShare: 3 },
     ],
     rows,
+    onceColumns: 2,
     notes: scopeNotes(data, scope, language),
     landscape: true,
     hasRowHeadings: false,

@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Block, type ReportProduct, type Slide } from '../../shared/report/document-model';
+import type { InterventionId } from '../../shared/kernel/ids';
 import { type ReportTable, textCell } from '../../shared/report/table-model';
 import { writePptx } from '../../shared/report/writers/pptx';
 import { BODY_BOX } from '../../shared/report/writers/pptx-package';
@@ -63,6 +64,28 @@ describe('a table on slides', () => {
       ...pages.slice(1).map(() => 'Tabel 1 Veel rijen (vervolg)'),
     ]);
     expect(pages.map((p) => p.remarks.length)).toEqual([...pages.slice(1).map(() => 0), 1]);
+  });
+  it('says again what is printed once, where it goes on, and only what is shared', () => {
+    const group = (i: number): InterventionId => `i${Math.floor(i / 7)}` as InterventionId;
+    const rows = Array.from({ length: 60 }, (_, i) => [
+      textCell(i === 0 ? 'Zweden' : ''),
+      // The last twenty describe no intervention.
+      i < 40 ? textCell(i % 7 === 0 ? `Maatregel ${Math.floor(i / 7)}` : '', [], [group(i)]) : textCell(''),
+      textCell(`rapport ${i}`),
+    ]);
+    const columns = ['Land', 'Interventie', 'Rapport'].map((title) => ({
+      title,
+      numeric: false,
+      widthShare: 1,
+    }));
+    const pages = pagesOf(product({ blocks: [tableOf({ rows, columns, onceColumns: 2 })] }));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const { table } of pages.slice(1)) {
+      const [first] = table?.rows ?? [];
+      const i = Number(/\d+/.exec(first?.[2]?.text ?? '')?.[0]);
+      expect(first?.[0]?.text).toBe('Zweden');
+      expect(first?.[1]?.text).toBe(i < 40 ? `Maatregel ${Math.floor(i / 7)}` : '');
+    }
   });
   it('divides only a row that no slide holds, and loses nothing of it', () => {
     const text = Array.from({ length: 4000 }, (_, i) => `woord${i}`).join(' ');

@@ -3,7 +3,14 @@
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { flowOf } from '../../review/flow';
-import { type ByReason, countOf, type Flow, type FlowNumber, type Inflow, sumOf } from '../../review/flow-model';
+import {
+  type ByReason,
+  countOf,
+  type Flow,
+  type FlowNumber,
+  type Inflow,
+  sumOf,
+} from '../../review/flow-model';
 import { type Block, paragraph, type ReportProduct } from '../document-model';
 import { type FlowBox, type FlowColumn, type FlowStep, layOutFlow } from '../prisma-layout';
 import { productTexts } from '../product-texts';

@@ -170,6 +170,18 @@ function remarksOf(table: ReportTable): string[] {
   return [...table.notes, ...(hasChanges(table) ? [WRITER_TEXTS[table.language].changed] : [])];
 }
 
+/** A row with what it shares with the rows above it, for a slide on which those do not stand. */
+function withShared(row: readonly ReportCell[], above: readonly ReportCell[]): ReportCell[] {
+  return row.map((cell, i) => {
+    const before = above[i];
+    if (cell.text !== '' || before === undefined) return cell;
+    // An empty cell of the first column goes on; elsewhere it may also mean that there is nothing, such as a report without an intervention.
+    const isSame =
+      i === 0 || (cell.interventions.length > 0 && cell.interventions.join() === before.interventions.join());
+    return isSame ? { ...cell, text: before.text } : cell;
+  });
+}
+
 /** A table on as many slides as it takes; the headings stand on each, the notes on the last. */
 function tablePages(table: ReportTable): Page[] {
   const size = fittingSize(table, BODY_BOX.w, TABLE_SIZES, 2 * CELL.x);
@@ -185,17 +197,21 @@ function tablePages(table: ReportTable): Page[] {
   const parts: ReportCell[][][] = [[]];
   let used = 0;
   const queue = [...table.rows];
+  // What the columns that are printed once hold, as far down as the rows have come.
+  let above: ReportCell[] = [];
   for (let row = queue.shift(); row !== undefined; row = queue.shift()) {
     const [first, rest] = splitRow(row, widths, size, most);
     if (rest !== null) queue.unshift(rest);
-    const shown = rest === null ? row : first;
+    let shown = rest === null ? row : first;
     const height = rowHeight(shown, widths, size, table.hasRowHeadings);
     // The notes stand under the last row.
     const last = queue.length === 0 && remarks.length > 0 ? Math.min(remarkHeight, room / 3) : 0;
     if (used + height + last > room && used > 0) {
       parts.push([]);
       used = 0;
+      shown = withShared(shown, above);
     }
+    above = withShared(row.slice(0, table.onceColumns ?? 0), above);
     parts.at(-1)?.push(shown);
     used += height;
   }
