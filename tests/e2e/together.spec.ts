@@ -234,7 +234,7 @@ test('blind double screening, disagreements, agreement and flow', async ({
   const column = 'Databases en registers: ';
   expect(flow.filter((row) => row.startsWith(column)).map((row) => row.replace(column, ''))).toEqual([
     'Gevonden publicaties (longlist)|30',
-    'dubbel|0',
+    'Vóór de screening verwijderd: dubbel|0',
     'Gescreend op titel en samenvatting|30',
     'Uitgesloten|18',
     'Volledige tekst gezocht|12',
@@ -242,7 +242,7 @@ test('blind double screening, disagreements, agreement and flow', async ({
     'Nog te beoordelen|12',
     'Beoordeeld op volledige tekst|0',
     'Uitgesloten op volledige tekst|0',
-    'uit databases en registers (shortlist)|0',
+    'Opgenomen (shortlist)|0',
   ]);
   expect(problems).toEqual([]);
 });

@@ -46,11 +46,12 @@ function partsOf(data: ProjectData, language: Language): Part[] {
   return [...stages.map(screening), rating].filter((p) => p.pairs.length > 0);
 }
 
-/** A coefficient with its interval: `0,41 (0,20–0,62)`. */
+/** A coefficient with its interval: `0,41 (0,20 tot 0,62)`; in words, as a limit may be negative. */
 export function formatEstimate({ value, low, high }: Coefficient, language: Language): string {
   const text = formatCoefficient(value, language);
   if (value === null || low === null || high === null) return text;
-  return `${text} (${formatCoefficient(low, language)}–${formatCoefficient(high, language)})`;
+  const to = language === 'nl' ? 'tot' : 'to';
+  return `${text} (${formatCoefficient(low, language)} ${to} ${formatCoefficient(high, language)})`;
 }
 
 function tableOfPart(data: ProjectData, part: Part, language: Language): ReportTable {

@@ -56,11 +56,14 @@ function opening(data: ProjectData, project: Project, language: Language): Slide
       points: [
         ...section(deckTexts[language].client, project.letter.client),
         ...section(t.goal, project.question),
-        point(t.search),
+        // What was searched, where anything was.
+        ...(countries.length + searches.length === 0 ? [] : [point(t.search)]),
         ...(countries.length === 0 ? [] : [point(`${t.correspondentsIn}: ${countries.join(', ')}`, 1)]),
         ...(searches.length === 0 ? [] : [point(`${t.websearch}: ${[...new Set(searches)].join(', ')}`, 1)]),
       ],
-      notes: correspondents.map((s) => `${nameOf(s.country)}: ${s.name}, ${s.affiliation}`).join('\n'),
+      notes: correspondents
+        .map((s) => `${nameOf(s.country)}: ${[s.name, s.affiliation].filter((x) => x !== '').join(', ')}`)
+        .join('\n'),
       table: null,
     },
     {

@@ -87,7 +87,9 @@ const nl = {
   notRated: (n: number, text: string) => `${text} ${byNumber(n, 'is', 'zijn')} nog niet beoordeeld.`,
   disputed: (text: string) => `Over ${text} verschillen de beoordelaars nog.`,
   sound: (ofText: string, n: number, text: string, level: number) =>
-    `Van ${ofText} met een niveau ${byNumber(n, 'heeft', 'hebben')} er ${text} niveau ${level} of hoger.`,
+    n === 0
+      ? `Van ${ofText} met een niveau heeft er geen niveau ${level} of hoger.`
+      : `Van ${ofText} met een niveau ${byNumber(n, 'heeft', 'hebben')} er ${text} niveau ${level} of hoger.`,
   shortlistTop: (total: string, n: number, text: string, level: string, names: string) =>
     `Van ${total} op de shortlist met een niveau ${byNumber(n, 'heeft', 'hebben')} er ${text} niveau ${level}${names}`,
   shortlistRest: (n: number, text: string, level: string) =>
@@ -172,7 +174,9 @@ const en: typeof nl = {
   notRated: (n, text) => `${text} ${byNumber(n, 'has', 'have')} not been rated yet.`,
   disputed: (text) => `The raters still differ on ${text}.`,
   sound: (ofText, n, text, level) =>
-    `Of ${ofText} with a level, ${text} ${byNumber(n, 'has', 'have')} level ${level} or higher.`,
+    n === 0
+      ? `Of ${ofText} with a level, none has level ${level} or higher.`
+      : `Of ${ofText} with a level, ${text} ${byNumber(n, 'has', 'have')} level ${level} or higher.`,
   shortlistTop: (total, n, text, level, names) =>
     `Of ${total} on the shortlist with a level, ${text} ${byNumber(n, 'has', 'have')} level ${level}${names}`,
   shortlistRest: (n, text, level) =>

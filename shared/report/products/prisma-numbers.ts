@@ -12,9 +12,9 @@ function rowsOf(c: Inflow, column: 'databases' | 'other', language: Language): R
   const { box, direct } = prismaTexts[language];
   const rows: Row[] = [
     { label: column === 'databases' ? box.identified : box.identifiedOther, number: c.identified },
-    { label: box.duplicates, number: c.duplicates },
-    { label: box.automation, number: c.automation, isOpen: true },
-    { label: box.otherRemoved, number: c.otherRemoved, isOpen: true },
+    { label: `${box.removed}: ${box.duplicates}`, number: c.duplicates },
+    { label: `${box.removed}: ${box.automation}`, number: c.automation, isOpen: true },
+    { label: `${box.removed}: ${box.otherRemoved}`, number: c.otherRemoved, isOpen: true },
     { label: box.unaccounted, number: c.unaccounted, isOpen: true },
     { label: box.waiting, number: c.waiting, isOpen: true },
     { label: direct, number: c.direct, isOpen: true },
@@ -26,9 +26,10 @@ function rowsOf(c: Inflow, column: 'databases' | 'other', language: Language): R
     { label: box.retrieving, number: c.retrieving, isOpen: true },
     { label: box.unassessed, number: c.unassessed, isOpen: true },
     { label: box.assessed, number: c.assessed },
+    { label: box.byInstruction, number: c.byInstruction, isOpen: true },
     { label: box.excludedFull, number: sumOf(c.excludedFull) },
     { label: box.undecidedFull, number: c.undecidedFull, isOpen: true },
-    { label: box[column === 'databases' ? 'fromDatabases' : 'fromOther'], number: c.included },
+    { label: box[column === 'databases' ? 'shortlist' : 'included'], number: c.included },
   ];
   return rows.filter((r) => r.isOpen === undefined || countOf(r.number) > 0);
 }

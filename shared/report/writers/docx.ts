@@ -144,6 +144,7 @@ export async function writeDocx(input: WriterInput): Promise<Uint8Array> {
   }
   const doc = new Document({
     creator: 'Zeef',
+    lastModifiedBy: 'Zeef',
     title: titleOf(input),
     subject: input.projectTitle,
     ...(input.exported === null ? {} : { customProperties: [{ name: 'zeef', value: fileMark(input) }] }),
