@@ -9,6 +9,10 @@ export type Field = { tag: string; value: string };
 /** The values of a record's fields under a tag, without empty ones. */
 export type Values = (tag: string) => string[];
 
+/** Whether a source names nothing but where Ovid has the item from. */
+export const isDatabase = (source: string): boolean =>
+  /^\s*(?:\w+ ){0,2}(?:books|journals)@ovid[.\s]*$/i.test(source);
+
 const TEXT = lookup<TextField>({
   AB: 'abstract',
   LG: 'language',

@@ -3,7 +3,8 @@ import { CslBuilder, type TextField } from '../normalise/collect';
 import { setArticleNumber } from '../normalise/roles';
 import type { ParsedReference } from '../parsed';
 import { fullPages } from './nbib';
-import { type Field, setTitle, takeField, type Values } from './ovid-fields';
+import { parseBookOfChapter, withoutIn } from './ovid-book-source';
+import { type Field, isDatabase, setTitle, takeField, type Values } from './ovid-fields';
 import { ovidName, splitOvidNames } from './ovid-names';
 import { type OvidSource, parseBookTitle, parseOvidSource } from './ovid-source';
 import { typeOf } from './ovid-type';
@@ -37,6 +38,29 @@ function setSource(builder: CslBuilder, source: OvidSource, values: Values): voi
     }
 }
 
+/** Sets what the item stands in: by its source, and by the field for the title of a book, which may hold all of it. */
+function addSource(
+  builder: CslBuilder,
+  text: string,
+  source: OvidSource | null,
+  book: { text: string; source: OvidSource | null },
+  values: Values,
+): void {
+  const bookTitle = book.text.replace(/\.$/, '');
+  // The field for the title of a book says it better than "In: …" does, which may shorten it.
+  if (source?.isPart === true && book.text !== '' && book.source === null && builder.item.type !== 'book') {
+    builder.text('container-title', bookTitle, 'BT');
+    builder.text('container-title', source.title, 'SO');
+  }
+  if (source !== null) setSource(builder, source, values);
+  else if (isDatabase(text)) builder.text('source', text.replace(/[.\s]+$/, ''), 'SO');
+  else if (text !== '' && builder.has('container-title')) builder.keep('SO', text);
+  else if (text !== '') builder.text('container-title', withoutIn(text).replace(/[.,;\s]+$/, ''), 'SO');
+  if (book.source !== null) setSource(builder, book.source, values);
+  else if (book.text !== '' && builder.item.type !== 'book') builder.text('container-title', bookTitle, 'BT');
+  else if (book.text !== '' && !builder.has('title')) setTitle(builder, book.text, 'BT');
+}
+
 /** The fields of an address by which a library finds the item (OpenURL): volume, pages and more, each on its own. */
 function fromAddress(builder: CslBuilder, addresses: readonly string[]): void {
   const address = addresses.find((a) => /[?&](?:spage|aulast|atitle)=/.test(a));
@@ -63,17 +87,12 @@ export function ovidReference(fields: readonly Field[], text: string, isChapter 
     fields.filter((f) => f.tag === tag && f.value.trim() !== '').map((f) => f.value);
   const [so = ''] = values('SO');
   const [bt = ''] = values('BT');
-  const source = so === '' ? null : parseOvidSource(so);
+  const source =
+    so === '' || isDatabase(so) ? null : (parseBookOfChapter(so) ?? parseOvidSource(withoutIn(so)));
   const book = bt === '' ? null : parseBookTitle(bt, values('PB')[0] ?? '');
   builder.item.type = typeOf(values, isChapter, source);
   for (const field of fields) if (field.value.trim() !== '') takeField(builder, field, values);
-  if (source !== null) setSource(builder, source, values);
-  else if (so !== '' && builder.has('container-title')) builder.keep('SO', so);
-  else if (so !== '') builder.text('container-title', so.replace(/[.,;\s]+$/, ''), 'SO');
-  if (book !== null) setSource(builder, book, values);
-  else if (bt !== '' && builder.item.type !== 'book')
-    builder.text('container-title', bt.replace(/\.$/, ''), 'BT');
-  else if (bt !== '' && !builder.has('title')) setTitle(builder, bt, 'BT');
+  addSource(builder, so, source, { text: bt, source: book }, values);
   fromAddress(builder, values('XL'));
   if (!builder.has('issued')) {
     const ahead = AHEAD.exec(values('Status')[0] ?? values('ST')[0] ?? '');

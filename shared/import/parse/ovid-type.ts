@@ -1,5 +1,5 @@
 // What kind of item a record of Ovid's is.
-import type { Values } from './ovid-fields';
+import { isDatabase, type Values } from './ovid-fields';
 import type { OvidSource } from './ovid-source';
 
 const TYPES: [RegExp, string][] = [
@@ -25,13 +25,14 @@ export function typeOf(values: Values, isChapter: boolean, source: OvidSource | 
   const isArticle = kinds.some((k) => /^(?:journal )?article\b/i.test(k.trim()));
   const kind = TYPES.find(([pattern]) => kinds.some((k) => pattern.test(k.trim())))?.[1];
   const named = isArticle && kind === 'paper-conference' ? 'article-journal' : kind;
-  const hasPages = source?.isBook === true && source.page !== undefined;
+  const hasPages = source?.isPart === true || (source?.isBook === true && source.page !== undefined);
   if (named === 'book' && (hasPages || (books.length > 0 && !isWhole && title !== ''))) return 'chapter';
   if (named !== undefined) return named;
   if (values('PN').length > 0 && values('SO').length === 0) return 'patent';
   if (source?.isBook === true) return hasPages && title !== '' ? 'chapter' : 'book';
   if (books.length > 0 && values('JN').length === 0) return isWhole || title === '' ? 'book' : 'chapter';
-  return values('DB').some((db) => /\bbooks?\b/i.test(db)) && values('JN').length === 0
+  return [...values('DB'), ...values('SO').filter(isDatabase)].some((db) => /\bbooks?\b/i.test(db)) &&
+    values('JN').length === 0
     ? 'book'
     : 'article-journal';
 }
