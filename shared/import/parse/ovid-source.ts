@@ -1,5 +1,6 @@
 // Ovid's source (SO): journal, volume, issue, pages and date on one line, in a shape of each database's own; of a chapter its book.
 // Source of the shapes: Ovid's field guides (MEDLINE, Embase, APA PsycInfo, Journals@Ovid, Global Health, BIOSIS, Zoological Record, HMIC).
+
 /** What a source says. `isPart`: it names the book of a chapter. */
 export type OvidSource = {
   title: string;
