@@ -50,10 +50,11 @@ function readPieces(page: PageSource, { start, end }: TextRange): PagePiece[] {
 
 /** A range as it is quoted: what a reader reads from its beginning to its end. */
 export function quotedText(page: PageSource, range: TextRange): string {
+  const pieces = readPieces(page, range);
+  const pages = [...new Set(pieces.map((p) => p.page))].map((index) => page(index).text);
   return readablePassage(
-    readPieces(page, range)
-      .map((p) => page(p.page).text.slice(p.start, p.end))
-      .join('\n'),
+    pieces.map((p) => page(p.page).text.slice(p.start, p.end)).join('\n'),
+    pages.join('\n'),
   );
 }
 
@@ -150,7 +151,7 @@ export function describeMarked(
   return {
     parts: [part],
     quote: {
-      exact: readablePassage(raw),
+      exact: readablePassage(raw, page.text),
       raw,
       ...contextOf(source, whole),
       source: raw.trim() === '' ? 'none' : page.source === 'ocr' ? 'ocr' : 'text',

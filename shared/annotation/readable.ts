@@ -1,4 +1,5 @@
 // A passage as one reads it: lines joined, hyphens that only break a line taken out, signs and accents in their usual form.
+import { countWords, hasOwnHyphen } from './own-hyphen';
 
 // What PDFs put at the end of a line that breaks a word: hyphens, the soft one, the hyphenation point, and U+FFFE, PDFium's mark.
 const HYPHEN = '[-\\u00ad\\u2010\\u2011\\u2027\\ufffe]';
@@ -15,7 +16,12 @@ const SUSPENDED = new RegExp(
   'gu',
 );
 // A small letter goes on with the word; a capital or a digit begins another part of it: "Baden-Württemberg", "COVID-19", "2015-2019".
-const BROKEN = new RegExp(`(?<=[\\p{L}\\p{M}])${HYPHEN}${BREAK}(?=\\p{Ll})`, 'gu');
+const BROKEN = new RegExp(
+  `(?<![\\p{L}\\p{M}])([\\p{L}\\p{M}]+)(${HYPHEN})${BREAK}(?=(\\p{Ll}[\\p{L}\\p{M}]*))`,
+  'gu',
+);
+// These say that the line broke the word.
+const ONLY_BREAKS = /[\u00ad\u2027]/;
 const KEPT = new RegExp(`(?<=[\\p{L}\\p{M}\\p{N}])${HYPHEN}${BREAK}(?=[\\p{L}\\p{N}])`, 'gu');
 const RANGE = new RegExp(`(?<=\\p{N})([\\u2012\\u2013])${BREAK}(?=\\p{N})`, 'gu');
 // The same signs within a line.
@@ -27,12 +33,21 @@ const UNSPACED =
 const UNSPACED_LINES = new RegExp(`(?<=${UNSPACED})${BREAK}(?=${UNSPACED})`, 'gu');
 const PRESENTED = /[\ufb00-\ufb06\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]/g;
 
-/** A passage as one reads it. Ligatures are spelled out, accents composed; see the patterns above for what becomes of line ends. */
-export function readablePassage(raw: string): string {
+/**
+ * A passage as one reads it. Ligatures are spelled out, accents composed; see the patterns above for what becomes of line ends.
+ *
+ * @param pages - the text of the pages that it stands on, which may say which words have a hyphen of their own
+ */
+export function readablePassage(raw: string, pages = ''): string {
+  let words: ReadonlyMap<string, number> | undefined;
+  const unbroken = (_broken: string, first: string, hyphen: string, second: string): string =>
+    !ONLY_BREAKS.test(hyphen) && hasOwnHyphen(first, second, (words ??= countWords(pages.normalize('NFC'))))
+      ? `${first}-`
+      : first;
   return raw
     .normalize('NFC')
     .replace(SUSPENDED, '- ')
-    .replace(BROKEN, '')
+    .replace(BROKEN, unbroken)
     .replace(KEPT, '-')
     .replace(RANGE, '$1')
     .replace(UNSPACED_LINES, '')

@@ -117,6 +117,55 @@ it('DataCite: pages that are a citation, subtitles, the book within related item
   });
 });
 
+describe('DataCite: a citation in the place of a page', () => {
+  const of = (container: object, related: object = {}): ReturnType<typeof parts> =>
+    parts({
+      titles: [{ title: 'T' }],
+      creators: [{ name: 'Roe, Bob', familyName: 'Roe', givenName: 'Bob' }],
+      publicationYear: 2018,
+      types: { resourceTypeGeneral: 'JournalArticle' },
+      container: { type: 'Series', title: 'Work', ...container },
+      relatedItems: [{ relationType: 'IsPublishedIn', titles: [{ title: 'Work' }], ...related }],
+    });
+  const parts = (item: object): { csl: CslItem | undefined; kept: string[] } => {
+    const outcome = outcomeOf(JSON.stringify([item]));
+    const [reference] = outcome.ok ? outcome.value.references : [];
+    const kept = reference?.unknown.filter((u) => u.tag === 'container').map((u) => u.value) ?? [];
+    return { csl: reference?.csl, kept };
+  };
+  const CITED = { firstPage: 'Bd. 1 Nr. 1 (2018)' };
+  const PAGES = { firstPage: '12', lastPage: '20' };
+
+  it('has volume and issue; the pages are those of the related item, and nothing is made of both', () => {
+    const { csl, kept } = of({ ...CITED, identifier: '1234-5678', identifierType: 'ISSN' }, PAGES);
+    expect(csl).toMatchObject({ volume: '1', issue: '1', page: '12-20', 'container-title': 'Work' });
+    expect(csl?.ISSN).toBe('1234-5678');
+    expect(kept).toEqual([]);
+  });
+  it('gives way to a volume and an issue of their own, and is kept as it stands then', () => {
+    const { csl, kept } = of({ ...CITED, volume: '7' }, { ...PAGES, issue: '3' });
+    expect(csl).toMatchObject({ volume: '7', issue: '3', page: '12-20' });
+    expect(kept).toEqual(['Bd. 1 Nr. 1 (2018)']);
+  });
+  it('a last page without a first is the page', () => {
+    const { csl, kept } = of(CITED, { lastPage: '20' });
+    expect(csl?.volume).toBe('1');
+    expect(csl?.page).toBe('20');
+    expect(kept).toEqual([]);
+  });
+  it('pages of the container and of the related item are not mixed', () => {
+    expect(of({ firstPage: '5' }, PAGES)).toMatchObject({ csl: { page: '12-20' }, kept: ['5'] });
+    expect(of({ firstPage: '5', lastPage: '9' }, PAGES)).toMatchObject({ csl: { page: '5-9' }, kept: [] });
+    expect(of({ firstPage: '12-20' }, PAGES)).toMatchObject({ csl: { page: '12-20' }, kept: [] });
+  });
+  it('what says more than volume, issue and year is kept', () => {
+    const { csl, kept } = of({ firstPage: 'Vol 12, No 3, special section (2018)' });
+    expect(csl).toMatchObject({ volume: '12', issue: '3' });
+    expect(csl?.page).toBeUndefined();
+    expect(kept).toEqual(['Vol 12, No 3, special section (2018)']);
+  });
+});
+
 it('Primo: each maker once, by what they did, and a film is one', () => {
   const text =
     '<record xmlns="http://www.exlibrisgroup.com/xsd/primo/primo_nm_bib"><display><type>film</type><title>F</title><creator>Doe, Ann, 1950-$$QDoe, Ann ; Roe, Bob, editor.</creator><contributor>Ann Doe ; Poe, Cy (translator) ; Moe, Di (DE-588)118540238</contributor></display><addata><au>Doe, Ann</au></addata></record>';

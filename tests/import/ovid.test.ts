@@ -173,3 +173,92 @@ describe('a record of', () => {
     });
   });
 });
+
+describe('a chapter whose source names its book', () => {
+  const chapter = (...lines: string[]): { csl: CslItem | undefined; kept: string[] } => {
+    const text = ['<1. >', 'VN  - Ovid Technologies', 'AU  - Roe, Bob', 'TI  - On rest', ...lines].join('\n');
+    const outcome = parseReferenceFile(new TextEncoder().encode(text));
+    const [reference] = outcome.ok ? outcome.value.references : [];
+    const kept = reference?.unknown.filter((u) => u.tag !== 'VN').map((u) => `${u.tag}: ${u.value}`) ?? [];
+    return { csl: reference?.csl, kept };
+  };
+  const JANSEN = { family: 'Jansen', given: 'A.' };
+  const HENDRIKS = { family: 'Hendriks', given: 'B.' };
+  const BOOK = {
+    type: 'chapter',
+    title: 'On rest',
+    author: [{ family: 'Roe', given: 'Bob' }],
+    'container-title': 'Book of labour',
+    editor: [JANSEN, HENDRIKS],
+    'publisher-place': 'Utrecht',
+    publisher: 'Boom',
+    page: '12-30',
+    issued: { 'date-parts': [[2010]] },
+  };
+  const SOURCES = [
+    'In: Jansen, A; Hendriks, B, eds. Book of labour. Utrecht: Boom; 2010. p. 12-30.',
+    'In: Jansen A, Hendriks B, editors. Book of labour. Utrecht: Boom; 2010. p. 12–30.',
+    'In: Book of labour. Jansen A, Hendriks B (Eds.). pp. 12-30. Utrecht: Boom, 2010.',
+    'In: Book of labour. Jansen, A. & Hendriks, B. (Eds.). pp. 12-30. Utrecht: Boom, 2010.',
+    'Chapter in: Jansen A, Hendriks B, eds. Book of labour. Utrecht: Boom, 2010: 12-30.',
+    'In A. Jansen & B. Hendriks (Eds.), Book of labour (pp. 12-30). Utrecht: Boom. 2010.',
+    'In: Jansen, A., & Hendriks, B. (Eds.) (2010). Book of labour (pp. 12-30). Utrecht: Boom.',
+    'In: Book of labour, edited by A. Jansen and B. Hendriks. Utrecht: Boom, 2010, pages 12-30',
+  ];
+  it.each(SOURCES)('%s', (source) => {
+    expect(chapter(`SO  - ${source}`).csl).toEqual(BOOK);
+    const { csl, kept } = chapter(`SO  - ${source}`, 'BT  - Book of labour.');
+    expect(csl).toEqual(BOOK);
+    expect(kept).toEqual([]);
+  });
+  it('has the title, edition and volume of the book, its subtitle and its only editor', () => {
+    const source = 'In: Jansen A, ed. Book of labour: a study. 2nd ed. Vol. 3. Den Haag: Sdu; 2010. p. 1-9.';
+    expect(chapter(`SO  - ${source}`).csl).toMatchObject({
+      'container-title': 'Book of labour: a study',
+      editor: [JANSEN],
+      edition: '2nd',
+      volume: '3',
+      'publisher-place': 'Den Haag',
+      publisher: 'Sdu',
+      page: '1-9',
+    });
+  });
+  it('needs no editors and no pages', () => {
+    expect(chapter('SO  - In: Book of labour. Washington, D.C.: Press; 2010.').csl).toMatchObject({
+      type: 'chapter',
+      'container-title': 'Book of labour',
+      'publisher-place': 'Washington, D.C.',
+      publisher: 'Press',
+    });
+    expect(chapter('SO  - In: Book of labour').csl).toMatchObject({ 'container-title': 'Book of labour' });
+  });
+  it('has its book by the name of the field where the source says another; the source is kept', () => {
+    const { csl, kept } = chapter(
+      'SO  - In: Jansen A, ed. BoL. Utrecht: Boom; 2010.',
+      'BT  - Book of labour',
+    );
+    expect(csl).toMatchObject({ 'container-title': 'Book of labour', editor: [JANSEN], publisher: 'Boom' });
+    expect(kept).toEqual(['SO: BoL']);
+  });
+  it('has as its source a database, and as its book that of the field', () => {
+    const { csl, kept } = chapter('SO  - Books@Ovid', 'BT  - Book of labour');
+    expect(csl).toMatchObject({ type: 'chapter', 'container-title': 'Book of labour', source: 'Books@Ovid' });
+    expect(kept).toEqual([]);
+  });
+  it('is the book itself where no other is named', () => {
+    const { csl } = chapter('SO  - Books@Ovid');
+    expect(csl).toMatchObject({ type: 'book', title: 'On rest', source: 'Books@Ovid' });
+    expect(csl?.['container-title']).toBeUndefined();
+  });
+  it('a journal may begin with that word', () => {
+    expect(chapter('SO  - In Practice. 28(2):103-106, 2015 Apr.').csl).toMatchObject({
+      type: 'article-journal',
+      'container-title': 'In Practice',
+      volume: '28',
+    });
+    expect(chapter('SO  - In: Practice. 28(2):103-106, 2015 Apr.').csl).toMatchObject({
+      type: 'article-journal',
+      volume: '28',
+    });
+  });
+});

@@ -40,6 +40,10 @@ export const isOthers = (text: string): boolean =>
 /** Stands at the end of a list of authors that goes on, as it is printed. */
 export const OTHERS: CslName = { literal: 'et al.' };
 
+/** Whether a name of a list stands for those that are not named, whatever program wrote it so. */
+export const isOthersName = (name: CslName): boolean =>
+  (name.given ?? '') === '' && isOthers(name.literal ?? name.family ?? '');
+
 /** Adds what a family name says: `van der Berg` its particle, `Smith Jr` its suffix. */
 function addFamily(name: CslName, text: string): CslName {
   let family = text;

@@ -4,8 +4,8 @@ import { CslBuilder, type NameRole } from '../normalise/collect';
 import { joinTitle } from '../normalise/markup';
 import { parseName } from '../normalise/names';
 import { cslTypeOf } from '../normalise/reference-types';
-import { setPages } from '../normalise/roles';
 import type { ParsedReference } from '../parsed';
+import { addPlace } from './datacite-place';
 import { finishItem, isObject, type Json, list, object, objects, text } from './json-item';
 
 /** What the service wraps in `attributes`, else the item. */
@@ -67,45 +67,6 @@ function addTitles(builder: CslBuilder, titles: readonly Json[]): void {
 }
 
 const SIZE_PAGES = /^(?:pp?\.? ?|S\. ?)?(\d+ ?[-–] ?\d+)(?: ?(?:pages?|pp?\.?|S\.?|Seiten))?$/i;
-const PAGE = /^(?:[A-Za-z]{0,4}\.?\d[\w.]{0,15}|[ivxlc]+)$/i;
-// "Bd. 1 Nr. 1 (2018)", "Vol 12, No 3": a whole citation in the place of a page.
-const CITED_VOLUME = /\b(?:bd|band|vol(?:ume)?|v|t|tom|jg|jaargang)\.? ?(\d+)/i;
-const CITED_ISSUE = /\b(?:nr|no|n°|núm|num|issue|heft|h|iss)\.? ?(\d+(?:[-/]\d+)?)/i;
-
-/** Volume, issue and pages: of what it stands in, with what repositories write in the place of a page taken apart. */
-function addPlace(builder: CslBuilder, container: Json, within: Json): void {
-  const either = (key: string): string => text(container[key]) || text(within[key]);
-  const volume = either('volume');
-  // The title of a series is none.
-  if (/^[\p{L}\p{N}. /-]{0,20}\d[\w./-]{0,10}$|^[IVXLC]+$/u.test(volume))
-    builder.text('volume', volume, 'container');
-  else if (volume !== '') builder.text('collection-title', volume, 'container');
-  builder.text('issue', either('issue'), 'container');
-  const first = either('firstPage');
-  const last = either('lastPage');
-  if (PAGE.test(first) || first === '') {
-    if (PAGE.test(last) || last === '') setPages(builder, first, last, 'container');
-    else {
-      setPages(builder, first, '', 'container');
-      builder.keep('container', last);
-    }
-  } else {
-    if (!builder.has('volume')) builder.text('volume', CITED_VOLUME.exec(first)?.[1] ?? '', 'container');
-    if (!builder.has('issue')) builder.text('issue', CITED_ISSUE.exec(first)?.[1] ?? '', 'container');
-    const range = /^(\d+) ?[-–] ?(\d+)$/.exec(first);
-    if (range !== null) setPages(builder, range[1] ?? '', range[2] ?? '', 'container');
-    else builder.keep('container', [first, last].filter((p) => p !== '').join(' - '));
-  }
-  const number = text(within['number']);
-  if (number === '') return;
-  if (
-    /chapter|article/i.test(text(within['numberType'])) &&
-    !builder.has('page') &&
-    /article/i.test(text(within['numberType']))
-  )
-    builder.text('page', number, 'relatedItems');
-  else builder.keep('relatedItems', number);
-}
 
 function attributesReference(item: Json): ParsedReference {
   const builder = new CslBuilder();
@@ -179,13 +140,16 @@ function attributesReference(item: Json): ParsedReference {
     'rightsList',
   );
   const name = ['name', 'nameType', 'givenName', 'familyName'];
+  // Other kinds of numbers than those of `addNumbers` are kept with it.
+  const isNumbered = ['ISSN', 'ISBN'].includes(text(container['identifierType']));
+  const numbered = isNumbered ? ['identifier', 'identifierType'] : [];
   return finishItem(builder, item, TAKEN, {
     creators: name,
     contributors: name,
     subjects: ['subject'],
     descriptions: ['description', 'descriptionType'],
     publisher: ['name'],
-    container: ['type', 'title', 'volume', 'issue', 'firstPage', 'lastPage'],
+    container: ['type', 'title', 'volume', 'issue', 'firstPage', 'lastPage', ...numbered],
     rightsList: ['rights'],
   });
 }

@@ -1,6 +1,7 @@
 // Ovid's source (SO): journal, volume, issue, pages and date on one line, in a shape of each database's own; of a chapter its book.
 // Source of the shapes: Ovid's field guides (MEDLINE, Embase, APA PsycInfo, Journals@Ovid, Global Health, BIOSIS, Zoological Record, HMIC).
-/** What a source says. `rest`: what was understood of nothing. */
+
+/** What a source says. `isPart`: it names the book of a chapter. */
 export type OvidSource = {
   title: string;
   volume?: string;
@@ -14,6 +15,7 @@ export type OvidSource = {
   publisher?: string;
   place?: string;
   isBook?: boolean;
+  isPart?: boolean;
   event?: string;
 };
 

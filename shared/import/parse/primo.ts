@@ -1,189 +1,14 @@
 // Records of Primo, the search of many university libraries. Source: Ex Libris, Primo Technical Guide, "The PNX Record".
-import { lookup } from '../../kernel/lookup';
-import { decodeEntities } from '../../kernel/text';
-import type { CslName } from '../../model/reference';
 import type { FileBytes } from '../file-bytes';
-import { CslBuilder, type NameRole } from '../normalise/collect';
-import { parseTaggedName } from '../normalise/names';
+import { CslBuilder } from '../normalise/collect';
 import type { ParsedReference, ParseOutcome } from '../parsed';
-import { catalogueDate, catalogueName, pageCount, RELATORS } from './mods-terms';
+import { catalogueDate, pageCount } from './mods-terms';
+import { addNames } from './primo-names';
+import { typeOf } from './primo-types';
+import { shown, subfield } from './primo-values';
 import { behindElement, type PieceReading, readPieces } from './record-pieces';
 import { findAll, parseXmlRecords, textOf, type XmlElement } from './xml';
 import { XmlTaker } from './xml-taker';
-
-/** CSL types of Primo's and its libraries' own, in lower case. */
-const TYPES = lookup<string>({
-  article: 'article-journal',
-  articles: 'article-journal',
-  review: 'article-journal',
-  reviews: 'article-journal',
-  newspaper_article: 'article-newspaper',
-  magazine_article: 'article-magazine',
-  book: 'book',
-  books: 'book',
-  buch: 'book',
-  ebook: 'book',
-  pbook: 'book',
-  print_book: 'book',
-  journal: 'book',
-  score: 'book',
-  book_chapter: 'chapter',
-  reference_entry: 'entry-encyclopedia',
-  conference_proceeding: 'paper-conference',
-  dissertation: 'thesis',
-  dissertations: 'thesis',
-  thesis: 'thesis',
-  report: 'report',
-  reports: 'report',
-  government_document: 'report',
-  statistical_data_set: 'dataset',
-  dataset: 'dataset',
-  patent: 'patent',
-  standard: 'standard',
-  web_resource: 'webpage',
-  webpage: 'webpage',
-  website: 'webpage',
-  map: 'map',
-  maps: 'map',
-  image: 'graphic',
-  images: 'graphic',
-  audio: 'song',
-  sound_recording: 'song',
-  video: 'motion_picture',
-  videos: 'motion_picture',
-  film: 'motion_picture',
-  films: 'motion_picture',
-  movie: 'motion_picture',
-  motion_picture: 'motion_picture',
-  videorecording: 'motion_picture',
-  video_recording: 'motion_picture',
-  streaming_video: 'motion_picture',
-  blu_ray: 'motion_picture',
-  'blu-ray': 'motion_picture',
-  visual: 'motion_picture',
-  audiovisual: 'motion_picture',
-  audio_video: 'motion_picture',
-  media: 'motion_picture',
-  dvd: 'motion_picture',
-  computer_file: 'software',
-  archive_manuscript: 'manuscript',
-  manuscript: 'manuscript',
-  object: 'manuscript',
-});
-/** The same of the kinds of RIS that its links to other programs name. */
-const RIS_TYPES = lookup<string>({
-  BOOK: 'book',
-  CHAP: 'chapter',
-  JOUR: 'article-journal',
-  THES: 'thesis',
-  RPRT: 'report',
-  CONF: 'paper-conference',
-  VIDEO: 'motion_picture',
-  MPCT: 'motion_picture',
-  MAP: 'map',
-  SOUND: 'song',
-});
-
-/** What of a value is shown; the rest repeats it for machines (`Beck, Simone, 1904-1991.$$QBeck, Simone`). */
-const shown = (text: string): string => text.split('$$', 1)[0]?.trim() ?? '';
-
-/** A subfield of a value, such as `V` of `$$CISBN$$V 3161486617`; '' where it has none. */
-const subfield = (text: string, code: string): string =>
-  text
-    .split('$$')
-    .find((part, i) => i > 0 && part.startsWith(code))
-    ?.slice(1)
-    .trim() ?? '';
-
-/** The words of a name in alphabetical order: the same whichever comes first. */
-const wordsOf = (name: string): string =>
-  (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
-
-/** Reads names, some of which have no comma, with the help of those that have one. */
-class NameReader {
-  private readonly known = new Map<string, string>();
-
-  constructor(names: readonly string[]) {
-    for (const name of names) if (name.includes(',')) this.known.set(wordsOf(name), name);
-  }
-
-  /** "Söhn, Hartmut [Gutachter]", "John Crompton 1893-1972": what they did and when they lived is the catalogue's. */
-  read(text: string): { role: NameRole | null; name: CslName } {
-    if (text.length > LONGEST_NAME) return { role: null, name: { literal: text } };
-    const { role, name: plain } = withoutRole(text.replace(AUTHORITY, ''));
-    const name = catalogueName(plain.replace(/ ?<[^<>]*> ?$/, '').replace(/,? \d{4}-(?:\d{4})?\.?$/, ''));
-    return {
-      role,
-      name: parseTaggedName(name.includes(',') ? name : (this.known.get(wordsOf(name)) ?? name)),
-    };
-  }
-}
-
-// No name is longer; what is would cost more than its length to take apart.
-const LONGEST_NAME = 400;
-// Numbers of authority files: "(DE-588)118540238", "(viaf)12345", "n 79021164".
-const AUTHORITY =
-  /[ ,;]*(?:\((?:[A-Z]{2,3}-[\w-]{1,12}|uri|viaf|orcid|isni|gnd|lccn|idref)\) ?[\w:/.-]{3,80}|\bn[obr]? ?\d{8,10})[ ,;.]*/gi;
-const ROLE_WORDS = lookup<NameRole>({
-  ...RELATORS,
-  ed: 'editor',
-  eds: 'editor',
-  editors: 'editor',
-  red: 'editor',
-  redacteur: 'editor',
-  herausgeberin: 'editor',
-  éditeur: 'editor',
-  übersetzer: 'translator',
-  übersetzerin: 'translator',
-  vertaler: 'translator',
-  traducteur: 'translator',
-  trans: 'translator',
-  tr: 'translator',
-  translators: 'translator',
-  regisseur: 'director',
-  'film director': 'director',
-  author: 'author',
-  authors: 'author',
-  schrijver: 'author',
-});
-
-/** A name without what its bearer did, and that: "Doe, Ann, editor.", "Roe, Bob (translator)", "Poe, Cy [Hrsg.]". */
-function withoutRole(text: string): { role: NameRole | null; name: string } {
-  const match = /^(.+?)(?:, ?([\p{L} ]{2,30})\.?|,? ?\(([\p{L}. ]{2,30})\)|,? ?\[([^[\]]{2,40})\]) ?$/u.exec(
-    text.trim(),
-  );
-  const [, name = '', word, bracketed, squared] = match ?? [];
-  const said = (word ?? bracketed ?? squared ?? '').toLowerCase().replace(/\.$/, '').trim();
-  const role = ROLE_WORDS[said] ?? null;
-  if (role !== null) return { role, name };
-  // What somebody did else stands in square brackets; round ones may be a part of a name.
-  return { role: null, name: squared === undefined ? text : name };
-}
-
-// Years, roles and numbers of authority files that stand with a name.
-const MORE_THAN_NAMES = /\$\$|[[<\d]/;
-
-function addNames(builder: CslBuilder, take: XmlTaker, record: XmlElement): void {
-  const reader = new NameReader([...take.texts(record, 'addata/au'), ...take.texts(record, 'addata/addau')]);
-  const seen = new Set<string>();
-  const add = (path: string, fallback: NameRole): void => {
-    const texts = take.texts(record, path);
-    for (const text of texts) if (MORE_THAN_NAMES.test(text)) builder.keep(path, text);
-    for (const text of texts.flatMap((t) => decodeEntities(t).split(';').map(shown))) {
-      if (text.trim() === '') continue;
-      const { role, name } = reader.read(text);
-      // With and without years, in either order, or as creator and contributor both: one person.
-      const who = wordsOf(
-        [name.family, name.given, name.literal, name['non-dropping-particle']].filter(Boolean).join(' '),
-      );
-      if (seen.has(who)) continue;
-      seen.add(who);
-      builder.name(role ?? fallback, name);
-    }
-  };
-  add('display/creator', 'author');
-  add('display/contributor', seen.size > 0 ? 'contributor' : 'author');
-}
 
 /** The title, without who made the work behind a slash. */
 function addTitle(builder: CslBuilder, take: XmlTaker, record: XmlElement): void {
@@ -289,14 +114,6 @@ function addDescription(builder: CslBuilder, take: XmlTaker, record: XmlElement)
     [...new Set([...shelves, ...others])].filter((c) => c !== '').join(', '),
     'availlibrary',
   );
-}
-
-function typeOf(record: XmlElement): string {
-  const paths = ['display/type', 'facets/rsrctype', 'search/rsrctype', 'search/rtype'];
-  const words = paths.flatMap((path) => findAll(record, path).map((e) => textOf(e).trim().toLowerCase()));
-  const known = words.map((word) => TYPES[word]).find((type) => type !== undefined);
-  const [ris] = findAll(record, 'addata/ristype').map((e) => RIS_TYPES[textOf(e).trim().toUpperCase()]);
-  return known ?? ris ?? 'document';
 }
 
 function toReference(record: XmlElement, raw: string): ParsedReference {

@@ -1,7 +1,7 @@
 // References as BibTeX.
 import { lookup } from '../../kernel/lookup';
-import { type CslName, yearOf } from '../../model/reference';
-import { OTHERS } from '../normalise/names';
+import { type CslItem, type CslName, yearOf } from '../../model/reference';
+import { isOthersName } from '../normalise/names';
 import { groupOf } from '../normalise/reference-types';
 import { oneLine } from '../normalise/text';
 import { parseBibtex } from '../parse/bibtex';
@@ -28,7 +28,6 @@ const TYPES = lookup<string>({
 const FIELDS: [string, string][] = [
   ['container-title-short', 'shortjournal'],
   ['volume', 'volume'],
-  ['publisher', 'publisher'],
   ['publisher-place', 'address'],
   ['event-title', 'eventtitle'],
   ['event-place', 'venue'],
@@ -61,19 +60,46 @@ const COMMANDS = lookup<string>({
 const escapeTex = (text: string): string =>
   text.replace(/[\\&%$#_{}~^]/g, (sign) => COMMANDS[sign] ?? `\\${sign}`);
 
+function nameText(name: CslName): string {
+  if (name.literal !== undefined) return `{${escapeTex(name.literal)}}`;
+  const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+  return [family, name.suffix, name.given]
+    .filter((p) => p !== undefined && p !== '')
+    .map((p) => escapeTex(p ?? ''))
+    .join(', ');
+}
+
+/** A list of names. "others" says that it goes on: at its end alone, and never by itself, as BibTeX would print it as a name. */
 function names(list: unknown): string | undefined {
   if (!Array.isArray(list)) return undefined;
-  return (list as CslName[])
-    .map((n) => {
-      if (n.literal === OTHERS.literal) return 'others';
-      if (n.literal !== undefined) return `{${escapeTex(n.literal)}}`;
-      const family = [n['non-dropping-particle'], n.family].filter(Boolean).join(' ');
-      return [family, n.suffix, n.given]
-        .filter((p) => p !== undefined && p !== '')
-        .map((p) => escapeTex(p ?? ''))
-        .join(', ');
-    })
-    .join(' and ');
+  const named = (list as CslName[]).filter((n) => !isOthersName(n));
+  if (named.length === 0) return undefined;
+  return [...named.map(nameText), ...(named.length < list.length ? ['others'] : [])].join(' and ');
+}
+
+// Styles print the kind of thesis by its entry; those of master's come first, as "dissertation" may be either.
+const THESES: [RegExp, string][] = [
+  [/\bmaster|\bm\.?(?:sc|a|phil)\b|doctoraalscriptie/i, 'mastersthesis'],
+  [/\bph\.?\s?d\b|\bdoctor|dissertation|proefschrift/i, 'phdthesis'],
+];
+
+/** The type of an entry. */
+function typeOf({ type, genre }: CslItem): string {
+  const kind = typeof genre === 'string' ? genre : '';
+  const thesis = type === 'thesis' ? THESES.find(([pattern]) => pattern.test(kind))?.[1] : undefined;
+  return thesis ?? TYPES[type] ?? 'misc';
+}
+
+/** The field for who published it: styles ask reports for their institution, and theses for their school. */
+function publisherField(type: string, unknown: Exportable['unknown']): string {
+  const field =
+    type === 'phdthesis' || type === 'mastersthesis'
+      ? 'school'
+      : type === 'techreport' || type === 'thesis'
+        ? 'institution'
+        : 'publisher';
+  // Another of that name is kept as it came.
+  return unknown.some(({ tag }) => tag === field) ? 'publisher' : field;
 }
 
 function fieldsOf({ csl, unknown }: Exportable): [string, string][] {
@@ -102,6 +128,7 @@ function fieldsOf({ csl, unknown }: Exportable): [string, string][] {
     ],
     ['pages', text(csl.page?.replace(/-/g, '--'))],
     ['doi', csl.DOI === undefined ? undefined : escapeVerbatim(csl.DOI)],
+    [publisherField(typeOf(csl), unknown), text(csl.publisher)],
     ['url', csl.URL === undefined ? undefined : escapeVerbatim(csl.URL)],
     ['keywords', text(csl.keyword)],
     ...FIELDS.map(([field, name]): [string, string | undefined] => [name, text(csl[field])]),
@@ -138,7 +165,7 @@ export function toBibtex(reference: Exportable, index: number): string {
     typeof own === 'string' && /^[^\s,{}()=#%"\\~]+$/.test(own)
       ? own
       : `${(csl.author?.[0]?.family ?? 'ref').replace(/[^A-Za-z]/g, '')}${yearOf(csl) ?? ''}n${index + 1}`;
-  const type = TYPES[csl.type] ?? 'misc';
+  const type = typeOf(csl);
   const fields = fieldsOf(reference);
   const [back] = parseBibtex(write(type, key, fields)).references;
   const residue = back === undefined ? null : residueOf(reference, back);

@@ -1,5 +1,6 @@
 // References as RIS. Source: RIS format specification (2011 revision).
 import { type CslItem, type CslName, formatNames } from '../../model/reference';
+import { isOthersName } from '../normalise/names';
 import { groupOf, risTypes, type TypeGroup } from '../normalise/reference-types';
 import { oneLine } from '../normalise/text';
 import { parseRis } from '../parse/ris';
@@ -42,7 +43,9 @@ const DEFAULT_ROLES: [string, string][] = [
   ['collection-editor', 'A3'],
 ];
 
-const nameText = (name: CslName): string => formatNames([name]);
+/** Names as RIS writes them, without "et al.", which a program that reads it would take for a person. */
+const nameTexts = (names: unknown): string[] =>
+  ((names as CslName[] | undefined) ?? []).filter((n) => !isOthersName(n)).map((n) => formatNames([n]));
 
 function pages(csl: CslItem, add: (tag: string, value: unknown) => void): void {
   if (csl.page === undefined) {
@@ -61,9 +64,9 @@ function lines({ csl, unknown }: Exportable): [string, string][] {
     const written = typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
     if (written.trim() !== '') result.push([tag, oneLine(written)]);
   };
-  for (const name of csl.author ?? []) add('AU', nameText(name));
+  for (const name of nameTexts(csl.author)) add('AU', name);
   for (const [role, tag] of [...(ROLES[group] ?? DEFAULT_ROLES), ['translator', 'A4'] as [string, string]])
-    for (const name of (csl[role] as CslName[] | undefined) ?? []) add(tag, nameText(name));
+    for (const name of nameTexts(csl[role])) add(tag, name);
   const [year, month, day] = csl.issued?.['date-parts']?.[0] ?? [];
   if (year !== undefined) {
     add('PY', year);
