@@ -4,23 +4,15 @@ import type { Reference } from '../../shared/model/reference';
 import type { TableName } from '../../shared/model/tables';
 import { blindChanges } from '../../shared/screening/blind';
 import type { ProjectDb } from './database';
-import { withoutRaw } from './reference-row';
+import { withoutRaw } from './references/stored';
 import type { Records } from './records';
-import type { TextsState } from './texts-state';
 
 /** Puts what one entry wrote into the records. @returns the tables that it touched */
-export async function follow(
-  change: Change,
-  db: ProjectDb,
-  records: Records,
-  texts: TextsState,
-): Promise<Set<TableName>> {
+export async function follow(change: Change, db: ProjectDb, records: Records): Promise<Set<TableName>> {
   const touched = new Set<TableName>();
   if (change.bulk !== null) {
     for await (const piece of db.references.ofBatch(change.bulk.batchId))
       for (const r of piece) records.set('references', r.id, r);
-    await texts.settled();
-    await db.references.readTexts();
     touched.add('references');
   }
   for (const patch of change.patches) {

@@ -8,7 +8,7 @@ import type { Source } from '../../../shared/model/source';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
-import type { ImportPreview } from '../../workers/import-messages';
+import type { ImportPreview } from '../../workers/import/messages';
 import { FileSources } from './FileSources';
 import { Mapping } from './Mapping';
 import { Problems } from './Problems';

@@ -12,6 +12,7 @@ import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
+import { useTextsAhead } from '../../store/use-texts';
 import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { RetrievalForm } from '../../ui-domain/RetrievalForm';
@@ -50,7 +51,6 @@ export function OneByOne({ stage, queue, pile, leavePile }: Props) {
   const jump = useRef<HTMLInputElement>(null);
   const { screening } = project;
   const ranking = useRanking(
-    project.id,
     queue.candidates,
     queue.verdicts,
     screening.ranking,
@@ -110,6 +110,7 @@ export function OneByOne({ stage, queue, pile, leavePile }: Props) {
   const next = isDecided
     ? (place.step(1)?.id ?? null)
     : (ordered[position + 1]?.id ?? ordered[position - 1]?.id ?? null);
+  useTextsAhead(ordered.find((r) => r.id === next));
   const decide = useCallback(
     (verdict: Verdict, reason: string | null = null) => {
       const write = act(t('kind.decision.record'), (builtOn) =>
