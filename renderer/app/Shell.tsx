@@ -1,12 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  Group,
-  NavLink,
-  Select,
-  Text,
-  useMantineColorScheme,
-} from '@mantine/core';
+import { ActionIcon, Button, Group, NavLink, Select, Text, useMantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconMoon } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useEffect } from 'react';

@@ -66,8 +66,7 @@ export class ProjectReader {
       if ((last?.seq ?? 0) < since) throw new Error(`the log ends before entry ${since}`);
       const data = emptyProjectData();
       for (const name of tableNames)
-        if (name !== 'references')
-          (data[name] as unknown[]) = (await this.db.records(name).toArray());
+        if (name !== 'references') (data[name] as unknown[]) = await this.db.records(name).toArray();
       data.references = await this.references();
       return { data: this.seen(data), seq: last?.seq ?? 0, entry: last?.hash ?? '' };
     });
@@ -109,8 +108,7 @@ export class ProjectReader {
     const read = new Set<Small>([...names, ...blindTables]);
     return await this.db.transaction('r', [...read], async () => {
       const data = emptyProjectData();
-      for (const name of read)
-        (data[name] as unknown[]) = (await this.db.records(name).toArray());
+      for (const name of read) (data[name] as unknown[]) = await this.db.records(name).toArray();
       const seen = blindData(data, this.viewer);
       return Object.fromEntries(names.map((name) => [name, seen[name]])) as unknown as {
         [K in T]: RecordOf<K>[];

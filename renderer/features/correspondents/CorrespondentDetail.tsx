@@ -53,6 +53,7 @@ export function CorrespondentDetail({ correspondent }: { correspondent: Correspo
     try {
       const outcome = await reportInWorker({
         ...(await session.readAs()),
+        count: session.data.references.length,
         ids: ['bijlage-2'],
         language,
         style: 'apa',

@@ -43,7 +43,16 @@ export function useExport({ language, style, printed }: Options) {
       try {
         const of = await session.readAs();
         const outcome = await reportInWorker(
-          { ...of, ids, language, style, correspondent: null, format, printed },
+          {
+            ...of,
+            count: session.data.references.length,
+            ids,
+            language,
+            style,
+            correspondent: null,
+            format,
+            printed,
+          },
           {
             signal: abort.current.signal,
             onProgress: (share) => setState({ status: 'writing', share }),

@@ -34,7 +34,8 @@ export function useProduct(
     if (id !== 'bijlage-1' || data === null) return;
     const abort = new AbortController();
     const make = async (): Promise<void> => {
-      const work = { ids: [id], language, style, correspondent: null, format: null, printed: null };
+      const count = data.references.length;
+      const work = { count, ids: [id], language, style, correspondent: null, format: null, printed: null };
       const outcome = await reportInWorker(
         { ...(await session.readAs()), ...work },
         { signal: abort.signal },

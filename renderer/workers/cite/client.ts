@@ -1,12 +1,10 @@
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { Language } from '../../../shared/model/fields';
-import type { Reference } from '../../../shared/model/reference';
 import type { CitationStyle } from '../../../shared/report/citation-styles';
 import type { Run } from '../../../shared/report/document-model';
-import { splitBibliography } from '../../../shared/report/split-bibliography';
 import type { ReadAs } from '../../db/reader';
 import { callOnce } from '../rpc/calls';
-import type { CiteWorker } from './worker';
+import type { CiteWorker, FormattedList } from './worker';
 
 const start = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
@@ -23,17 +21,33 @@ export function citeInWorker(
 // A reference list of this many entries is worth the start of a second worker (some 300 ms).
 const WORTH_SPLITTING = 400;
 
-/** Formats references on as many workers as there are processors, at most four. The result is the same as on one. */
-export async function citeInParallel(
-  references: readonly Reference[],
-  language: Language,
-  style: CitationStyle,
-): Promise<{ id: string; runs: Run[] }[]> {
-  if (references.length === 0) return [];
-  const workers = references.length < WORTH_SPLITTING ? 1 : Math.min(4, navigator.hardwareConcurrency);
-  const parts = splitBibliography(references, style, workers, language);
-  const entries = parts.map((part) =>
-    callOnce<CiteWorker, 'format'>(start(), 'format', { references: part, language, style }),
+/**
+ * The entries of appendix 1, formatted on as many workers as there are processors, at most four. The result is the same as on one.
+ *
+ * @param count - how many references may be in it
+ * @returns null when the study changed meanwhile, so that the parts are not of one moment
+ */
+export async function listInWorkers(
+  { projectId, viewer, since, language, style }: ReadAs & { language: Language; style: CitationStyle },
+  count: number,
+  signal: AbortSignal | undefined,
+): Promise<FormattedList | null> {
+  const parts = count < WORTH_SPLITTING ? 1 : Math.min(4, navigator.hardwareConcurrency);
+  const lists = await Promise.all(
+    Array.from({ length: parts }, (_, part) =>
+      callOnce<CiteWorker, 'list'>(
+        start(),
+        'list',
+        { projectId, viewer, since, language, style, part, parts },
+        { signal },
+      ),
+    ),
   );
-  return (await Promise.all(entries)).flat();
+  const [first, ...others] = lists;
+  if (first === undefined || others.some(({ seq }) => seq !== first.seq)) return null;
+  const stages = first.stages.map(({ stage }, i) => ({
+    stage,
+    entries: lists.flatMap((list) => list.stages[i]?.entries ?? []),
+  }));
+  return { seq: first.seq, stages };
 }

@@ -1,15 +1,19 @@
 // Formats references in a citation style off the main thread.
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { Language } from '../../../shared/model/fields';
-import type { Reference } from '../../../shared/model/reference';
 import { formatBibliography } from '../../../shared/report/bibliography';
 import type { CitationStyle } from '../../../shared/report/citation-styles';
 import type { Run } from '../../../shared/report/document-model';
+import type { FormattedStage } from '../../../shared/report/products/assemble-list';
+import { listedReferences } from '../../../shared/report/products/listed-references';
+import { splitBibliography } from '../../../shared/report/split-bibliography';
 import { ProjectReader, type ReadAs } from '../../db/reader';
 import { serveCalls } from '../rpc/serve';
 
-type Entries = { id: string; runs: Run[] }[];
-type How = { language: Language; style: CitationStyle };
+/** `seq`: the entry of the log that it is of. */
+export type FormattedList = { seq: number; stages: FormattedStage[] };
+
+type How = ReadAs & { language: Language; style: CitationStyle };
 
 const functions = {
   /** References of a project by id, in this order. */
@@ -18,18 +22,27 @@ const functions = {
     language,
     style,
     ...of
-  }: ReadAs & How & { ids: readonly ReferenceId[] }): Promise<Entries> => {
+  }: How & { ids: readonly ReferenceId[] }): Promise<{ id: string; runs: Run[] }[]> => {
     const { data } = await ProjectReader.during(of, (reader) => reader.moment(of.since));
     const byId = new Map(data.references.map((r) => [r.id, r]));
-    return formatBibliography(
-      ids.flatMap((id) => byId.get(id) ?? []),
-      language,
-      style,
-    );
+    const references = ids.flatMap((id) => byId.get(id) ?? []);
+    return formatBibliography(references, language, style);
   },
-  /** Part of a list that another worker has read. */
-  format: ({ references, language, style }: How & { references: readonly Reference[] }): Entries =>
-    formatBibliography(references, language, style),
+  /** One part of so many of the entries of appendix 1: the parts of a stage behind one another are its list. */
+  list: async ({
+    part,
+    parts,
+    language,
+    style,
+    ...of
+  }: How & { part: number; parts: number }): Promise<FormattedList> => {
+    const { data, seq } = await ProjectReader.during(of, (reader) => reader.moment(of.since));
+    const stages = listedReferences(data).map(({ stage, references }) => {
+      const own = splitBibliography(references, style, parts, language)[part] ?? [];
+      return { stage, entries: formatBibliography(own, language, style) };
+    });
+    return { seq, stages };
+  },
 };
 export type CiteWorker = typeof functions;
 

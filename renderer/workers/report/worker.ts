@@ -15,13 +15,12 @@ import { markChanges, printedTables } from '../../../shared/report/changes';
 import type { CitationStyle } from '../../../shared/report/citation-styles';
 import type { ProductId, ReportProduct } from '../../../shared/report/document-model';
 import { buildInstruction } from '../../../shared/report/products/instruction';
-import { assembleReferenceList, type FormattedStage } from '../../../shared/report/products/assemble-list';
+import { assembleReferenceList } from '../../../shared/report/products/assemble-list';
 import { createTracer } from '../../../shared/report/trace';
 import { extensionOf, type ReportFormat } from '../../../shared/report/formats';
-import { listedReferences } from '../../../shared/report/products/listed-references';
 import { writeReport } from '../../../shared/report/writers';
 import { ProjectReader, type ReadAs } from '../../db/reader';
-import { citeInParallel } from '../cite/client';
+import type { FormattedList } from '../cite/worker';
 import type { CallContext } from '../rpc/messages';
 import { serveCalls } from '../rpc/serve';
 
@@ -32,13 +31,16 @@ export type ReportWork = ReadAs & {
   correspondent: SourceId | null;
   /** Of appendix 1. */
   style: CitationStyle;
+  /** The entries of appendix 1; null where it is not asked. */
+  list: FormattedList | null;
   /** Null only builds. */
   format: ReportFormat | null;
   /** What was printed last; null marks nothing. */
   printed: ExportRecord['tables'] | null;
 };
-/** `seq`: the entry of the log that was printed. */
+/** `seq`: the entry of the log that was printed. `moved`: the list is of another moment; nothing was made. */
 export type ReportOutcome = { seq: number } & (
+  | { type: 'moved' }
   | { type: 'built'; products: ReportProduct[] }
   | { type: 'written'; bytes: Uint8Array; extension: string; tables: ExportRecord['tables'] }
 );
@@ -74,35 +76,20 @@ async function rasterise(svg: string): Promise<Uint8Array> {
     .asPng();
 }
 
-// Reading and formatting the reference list, up to half of the work; then building; the rest is writing.
+// Formatting the reference list, up to half of the work, goes before this begins (report/client); then building; the rest is writing.
 const [FORMATTED, BUILT] = [0.3, 0.4];
-
-/** Entries of appendix 1 by stage, each formatted by as many workers as are worth it. */
-function formatStages(data: ProjectData, { language, style }: ReportWork): Promise<FormattedStage[]> {
-  return Promise.all(
-    listedReferences(data).map(async ({ stage, references }) => ({
-      stage,
-      entries: await citeInParallel(references, language, style),
-    })),
-  );
-}
 
 function correspondentOf(data: ProjectData, id: SourceId | null): Correspondent | null {
   const source = data.sources.find((s) => s.id === id);
   return source?.type === 'correspondent' ? source : null;
 }
 
-async function build(
-  data: ProjectData,
-  work: ReportWork,
-  progress: (share: number) => void,
-): Promise<ReportProduct[]> {
+function build(data: ProjectData, work: ReportWork, progress: (share: number) => void): ReportProduct[] {
   const { language } = work;
-  const list = work.ids.includes('bijlage-1') ? await formatStages(data, work) : [];
   const correspondent = correspondentOf(data, work.correspondent);
   const products = work.ids.map((id, index) => {
     progress(FORMATTED + ((BUILT - FORMATTED) * index) / work.ids.length);
-    if (id === 'bijlage-1') return assembleReferenceList(language, list);
+    if (id === 'bijlage-1') return assembleReferenceList(language, work.list?.stages ?? []);
     // Whoever saves the letter of one correspondent chooses its language there.
     if (id === 'bijlage-2')
       return buildInstruction(data, language, correspondent, correspondent === null ? undefined : language);
@@ -115,7 +102,8 @@ const functions = {
   /** Builds products of a project as the person may see it, and writes them where a format is asked. Progress is a share. */
   make: async (work: ReportWork, { progress, transfer }: CallContext): Promise<ReportOutcome> => {
     const { data, entry, seq } = await ProjectReader.during(work, (reader) => reader.moment(work.since));
-    const products = await build(data, work, progress);
+    if (work.list !== null && work.list.seq !== seq) return { type: 'moved', seq };
+    const products = build(data, work, progress);
     const { format } = work;
     if (format === null) return { type: 'built', seq, products };
     const bytes = await writeReport(

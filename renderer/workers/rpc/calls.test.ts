@@ -55,7 +55,10 @@ describe('calls to a worker', () => {
   it('fail with its error and name, and go on afterwards', async () => {
     const { worker } = await start();
     const calls = new WorkerCalls<Here>(worker);
-    await expect(calls.call('fails', undefined)).rejects.toMatchObject({ name: 'OwnError', message: 'because' });
+    await expect(calls.call('fails', undefined)).rejects.toMatchObject({
+      name: 'OwnError',
+      message: 'because',
+    });
     expect(await calls.call('double', 1)).toBe(2);
     calls.end();
   });
@@ -78,7 +81,9 @@ describe('calls to a worker', () => {
     stop.abort();
     await expect(atOnce).rejects.toMatchObject({ name: 'AbortError' });
     expect(await byWorker).toBe('b');
-    await expect(calls.call('double', 1, { signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(calls.call('double', 1, { signal: stop.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
     calls.end();
   });
   it('fail when the worker is ended or breaks, and no later call waits for one that never answered', async () => {
@@ -117,7 +122,8 @@ describe('a stream', () => {
     const { worker } = await start();
     const got: number[] = [];
     const read = async (): Promise<void> => {
-      for await (const part of streamOnce<Here, 'countAndFail'>(worker, 'countAndFail', undefined)) got.push(part);
+      for await (const part of streamOnce<Here, 'countAndFail'>(worker, 'countAndFail', undefined))
+        got.push(part);
     };
     await expect(read()).rejects.toMatchObject({ name: 'OwnError', message: 'in the middle' });
     expect(got).toEqual([1]);

@@ -100,18 +100,17 @@ export class WorkerCalls<F extends WorkerFunctions> {
     options: CallOptions = {},
   ): AsyncGenerator<AnswerOf<F, N>> {
     const parts: unknown[] = [];
-    let wake = (): void => undefined;
-    let isDone = false;
+    const state = { isDone: false, wake: (): void => undefined };
     const { id, answer } = this.start(name, input, options, (part) => {
       parts.push(part);
-      wake();
+      state.wake();
     });
     const ended = answer.then(() => {
-      isDone = true;
-      wake();
+      state.isDone = true;
+      state.wake();
     });
     // A failure is thrown below, to whoever reads on.
-    ended.catch(() => wake());
+    ended.catch(() => state.wake());
     try {
       for (;;) {
         while (parts.length > 0) {
@@ -119,8 +118,8 @@ export class WorkerCalls<F extends WorkerFunctions> {
           this.post({ type: 'more', id });
           yield part;
         }
-        if (isDone) return;
-        await Promise.race([ended, new Promise<void>((resolve) => (wake = resolve))]);
+        if (state.isDone) return;
+        await Promise.race([ended, new Promise<void>((resolve) => (state.wake = resolve))]);
       }
     } finally {
       if (this.waiting.delete(id)) this.post({ type: 'cancel', id });
