@@ -33,7 +33,7 @@ export const correctionSchema = z
   .superRefine(({ values }, context) => {
     const csl: Record<string, unknown> = {};
     for (const [field, { value }] of Object.entries(values)) {
-      if (value === null && field !== 'type') continue;
+      if (value === null && field !== 'type' && field !== 'tags') continue;
       if (!isOwnField(field)) csl[field] = value;
       else if (!ownSchemas[field].safeParse(value).success)
         context.addIssue({ code: 'custom', message: `${field} has the wrong form`, path: ['values', field] });

@@ -63,14 +63,13 @@ export function fieldOf(reference: Reference, field: string): unknown {
  * A correction with other values for some fields. What stands in the record as it was imported is no correction: such a field leaves it.
  *
  * @param own - the reference as it was imported, with its texts
- * @returns null when nothing is corrected any more
  */
 export function correct(
   own: Reference,
   correction: Correction | null,
   fields: Readonly<Record<string, unknown>>,
   who: { by: PersonId; at: number },
-): Correction | null {
+): Correction {
   const values = { ...correction?.values };
   for (const [field, given] of Object.entries(fields)) {
     const value = given ?? null;
@@ -78,6 +77,5 @@ export function correct(
     else if (values[field] === undefined || stableJson(values[field].value) !== stableJson(value))
       values[field] = { value, ...who };
   }
-  if (Object.keys(values).length === 0) return null;
   return { id: own.id, schemaVersion: 8, values };
 }

@@ -16,6 +16,7 @@ export const texts: { of: RegExp; start?: string; typed?: string; isForm?: boole
   { of: /LinesField.*(Tags|tags)/, start: ', ' },
   { of: /CueEditor/, start: ', ' },
   { of: /LinesField/, start: '\n' },
+  { of: /ReferenceForm.tsx AutosaveField.*(Auteurs|Redacteuren)/, start: '\nQuuxman, ' },
   { of: /sources\.identified/, typed: '500' },
   { of: /sources\.found/, typed: '1234' },
   { of: /sources\.without/, typed: '3' },
@@ -32,7 +33,7 @@ export const texts: { of: RegExp; start?: string; typed?: string; isForm?: boole
   { of: /goToPage/, typed: '1' },
   // Choices of a form, kept with the form.
   {
-    of: /NewInCountry.tsx Select|SourceList.tsx Select|PeopleForm.tsx Select|ConflictQueue.tsx Select|ReportPage.tsx|CitedWorks.tsx/,
+    of: /NewInCountry.tsx Select|SourceList.tsx Select|PeopleForm.tsx Select|ConflictQueue.tsx Select|ReportPage.tsx|CitedWorks.tsx|AddReference.tsx Select/,
     isForm: true,
   },
 ];
@@ -222,6 +223,21 @@ export const stations: Station[] = [
     name: 'Longlist',
     open: onPage('Longlist', async (page) => {
       await page.getByRole('button', { name: 'Filter per veld' }).click();
+    }),
+  },
+  {
+    name: 'Longlist: gegevens',
+    open: onPage('Longlist', async (page) => {
+      await page.getByRole('grid', { name: 'Longlist' }).getByRole('row').nth(1).click();
+      await page.getByRole('grid', { name: 'Longlist' }).press('F2');
+      await expect(page.getByLabel('Titel', { exact: true })).toBeVisible();
+    }),
+  },
+  {
+    name: 'Longlist: toevoegen',
+    open: onPage('Longlist', async (page) => {
+      await page.getByRole('button', { name: 'Publicatie toevoegen' }).click();
+      await expect(page.getByLabel('Titel', { exact: true })).toBeVisible();
     }),
   },
   { name: 'Screenen', open: onPage('Screenen') },

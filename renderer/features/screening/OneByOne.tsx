@@ -17,6 +17,7 @@ import { useCommit, usePerson, useProject, useProjectData, useSession } from '..
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { RetrievalForm } from '../../ui-domain/RetrievalForm';
 import { JumpField } from '../../ui-domain/fields/JumpField';
+import { ReferenceForm } from '../../ui-domain/ReferenceForm';
 import { useAct } from '../../ui-domain/use-act';
 import { ScreeningCard } from './ScreeningCard';
 import type { Queue } from './use-queue';
@@ -44,6 +45,7 @@ export function OneByOne({ stage, queue, pile, leavePile }: Props) {
   const commit = useCommit();
   const act = useAct();
   const language = useAppStore((s) => s.language);
+  const [opened, setOpened] = useState<ReferenceId | null>(null);
   const [shownId, setShownId] = useState<ReferenceId | null>(null);
   const [inFlight, untilWritten] = useInFlight();
   const shownAt = useRef(0);
@@ -153,6 +155,7 @@ export function OneByOne({ stage, queue, pile, leavePile }: Props) {
 
   return (
     <>
+      {opened !== null && <ReferenceForm id={opened} onClose={() => setOpened(null)} />}
       {ranking.status === 'preparing' && (
         <Group>
           <Progress w="14rem" value={100 * ranking.share} aria-label={t('ranking.preparing')} />
@@ -250,6 +253,9 @@ export function OneByOne({ stage, queue, pile, leavePile }: Props) {
               rightSection={<Kbd size="xs">U</Kbd>}
             >
               {t('nav.undo')}
+            </Button>
+            <Button variant="default" onClick={() => setOpened(reference.id)}>
+              {t('reference.open')}
             </Button>
             <Button variant="default" onClick={() => goTo('reading', reference.id)}>
               {t('longlist.read')}

@@ -4,9 +4,9 @@ import type { PersonId } from '../../../shared/kernel/ids';
 import type { Result } from '../../../shared/kernel/result';
 import type { ReadAs } from '../../db/reader';
 import { callOnce } from '../rpc/calls';
-import type { BundleWorker } from './worker';
+import type { BundleWorker } from './bundle.worker';
 
-const start = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+const start = (): Worker => new Worker(new URL('./bundle.worker.ts', import.meta.url), { type: 'module' });
 
 /** Packs a project as a bundle in a worker of its own. @param whose - the person whose copy it is; null for everything */
 export function packInWorker(of: ReadAs, whose: PersonId | null): Promise<Uint8Array> {

@@ -4,9 +4,9 @@ import type { CitationStyle } from '../../../shared/report/citation-styles';
 import type { Run } from '../../../shared/report/document-model';
 import type { ReadAs } from '../../db/reader';
 import { callOnce } from '../rpc/calls';
-import type { CiteWorker, FormattedList } from './worker';
+import type { CiteWorker, FormattedList } from './cite.worker';
 
-const start = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+const start = (): Worker => new Worker(new URL('./cite.worker.ts', import.meta.url), { type: 'module' });
 
 /** References of a project in a citation style, formatted in a worker of its own. */
 export function citeInWorker(

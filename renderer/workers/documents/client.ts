@@ -2,14 +2,14 @@
 import type { ProjectId } from '../../../shared/kernel/ids';
 import type { FileKey } from './document-texts';
 import { WorkerCalls } from '../rpc/calls';
-import type { DocumentFunctions } from './worker';
+import type { DocumentFunctions } from './documents.worker';
 
 let calls: WorkerCalls<DocumentFunctions> | null = null;
 
 /** The worker's functions. */
 export function documentCalls(): WorkerCalls<DocumentFunctions> {
   calls ??= new WorkerCalls<DocumentFunctions>(
-    new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    new Worker(new URL('./documents.worker.ts', import.meta.url), { type: 'module' }),
   );
   return calls;
 }

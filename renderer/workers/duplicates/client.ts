@@ -1,8 +1,9 @@
 import type { DuplicateOutcome, DuplicateSearch } from '../../db/merge.repository';
 import { callOnce } from '../rpc/calls';
-import type { DuplicatesWorker } from './worker';
+import type { DuplicatesWorker } from './duplicates.worker';
 
-const start = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+const start = (): Worker =>
+  new Worker(new URL('./duplicates.worker.ts', import.meta.url), { type: 'module' });
 
 // The share of the work that finding is.
 const FINDING = 0.7;

@@ -1,11 +1,11 @@
 import type { BulkLines } from '../../db/journal-sync';
 import { streamOnce } from '../rpc/calls';
-import type { JournalWorker } from './worker';
+import type { JournalWorker } from './journal.worker';
 
 /** Makes the lines of an import in a worker of its own. @throws what reading them throws */
 export const linesInWorker: BulkLines = (projectId, batchId) =>
   streamOnce<JournalWorker, 'lines'>(
-    new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    new Worker(new URL('./journal.worker.ts', import.meta.url), { type: 'module' }),
     'lines',
     { projectId, batchId },
   );

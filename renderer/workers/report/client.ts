@@ -1,6 +1,6 @@
 import { listInWorkers } from '../cite/client';
 import { callOnce, type CallOptions } from '../rpc/calls';
-import type { ReportOutcome, ReportWork, ReportWorker } from './worker';
+import type { ReportOutcome, ReportWork, ReportWorker } from './report.worker';
 
 /** `count`: how many references the study has. */
 type Request = Omit<ReportWork, 'list'> & { count: number };
@@ -22,7 +22,7 @@ export async function reportInWorker(
   for (let tries = 0; tries < TRIES; tries++) {
     const list = isListed ? await listInWorkers(request, count, options.signal) : null;
     if (isListed && list === null) continue;
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });
     const outcome = await callOnce<ReportWorker, 'make'>(worker, 'make', { ...request, list }, options);
     if (outcome.type !== 'moved') return outcome;
   }

@@ -4,12 +4,12 @@ import type { Reference } from '../../../shared/model/reference';
 import type { SearchColumn } from '../../../shared/review/columns';
 import { WorkerCalls } from '../rpc/calls';
 import type { Search } from './reference-search';
-import type { SearchWorker } from './worker';
+import type { SearchWorker } from './search.worker';
 
 /** Asks one project's search worker. */
 export class SearchClient {
   private readonly calls = new WorkerCalls<SearchWorker>(
-    new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' }),
   );
   private version = 0;
   private rows: readonly Reference[] = [];

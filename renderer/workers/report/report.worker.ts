@@ -20,7 +20,7 @@ import { createTracer } from '../../../shared/report/trace';
 import { extensionOf, type ReportFormat } from '../../../shared/report/formats';
 import { writeReport } from '../../../shared/report/writers';
 import { ProjectReader, type ReadAs } from '../../db/reader';
-import type { FormattedList } from '../cite/worker';
+import type { FormattedList } from '../cite/cite.worker';
 import type { CallContext } from '../rpc/messages';
 import { serveCalls } from '../rpc/serve';
 
