@@ -78,7 +78,9 @@ module.exports = {
     {
       name: 'domains-do-not-import-each-other',
       severity: 'error',
-      from: { path: '^shared/(import|screening|annotation|extraction|rating|selection)/' },
+      from: {
+        path: '^shared/(import|duplicates|search|screening|ranking|annotation|extraction|rating|selection)/',
+      },
       to: { path: '^shared/', pathNot: ['^shared/(kernel|model|stats)/', '^shared/$1/'] },
     },
     {

@@ -14,7 +14,7 @@ import {
   serialisePiece,
   serialiseReferences,
 } from '../../shared/import/serialise';
-import { type NamedFile, unpackFile } from '../../shared/import/unpack';
+import { type NamedFile, unpackFile } from '../../shared/import/bytes/unpack';
 import type { Arguments } from './arguments';
 import type { WholeFile } from '../main/whole-file';
 import { describeProblem, InputError, withInput, writingTo } from './files';

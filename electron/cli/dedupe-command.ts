@@ -1,11 +1,11 @@
 // `zeef dedupe`: finds duplicates in reference files, or scores the matcher on a labelled set.
 import { basename } from 'node:path';
 import Papa from 'papaparse';
-import { decodeText } from '../../shared/import/decode';
-import { scoreDedupe } from '../../shared/import/duplicates/evaluate';
-import { findDuplicates, type Matches } from '../../shared/import/duplicates/match';
-import { mergeRecords } from '../../shared/import/duplicates/merge';
-import { parseCsv } from '../../shared/import/parse/csv';
+import { decodeText } from '../../shared/import/bytes/decode';
+import { scoreDedupe } from '../../shared/duplicates/evaluate';
+import { findDuplicates, type Matches } from '../../shared/duplicates/match';
+import { mergeRecords } from '../../shared/duplicates/merge';
+import { parseCsv } from '../../shared/import/tools/table/table';
 import type { ParsedReference } from '../../shared/import/parsed';
 import { parseReferenceFile } from '../../shared/import/parse-file';
 import { type ExportFormat, exportFormats, serialiseReferences } from '../../shared/import/serialise';

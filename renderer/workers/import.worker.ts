@@ -2,10 +2,10 @@
 import './report-failures';
 import { type DraftStore, ImportDraft } from '../../shared/import/draft';
 import { parseReferenceFile, readReferenceFile } from '../../shared/import/parse-file';
-import type { CsvMapping } from '../../shared/import/parse/csv-columns';
+import type { CsvMapping } from '../../shared/import/tools/table/columns';
 import type { ParsedReference } from '../../shared/import/parsed';
 import { describeOrigin } from '../../shared/import/guess-source';
-import { type NamedFile, unpackFile } from '../../shared/import/unpack';
+import { type NamedFile, unpackFile } from '../../shared/import/bytes/unpack';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { letGo } from '../../shared/kernel/let-go';
 import { writeImport } from '../db/import.repository';

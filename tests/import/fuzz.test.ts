@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseReferenceFile } from '../../shared/import/parse-file';
-import { unpackFile } from '../../shared/import/unpack';
+import { unpackFile } from '../../shared/import/bytes/unpack';
 import { gzipSync, zipSync } from 'fflate';
 import { hasMaterial, materialPath } from '../helpers/corpora';
 

@@ -1,6 +1,6 @@
 // No value of any field of any format costs the square of its length. ZEEF_FUZZ tries every sign, not only those that once did.
 import { describe, expect, it } from 'vitest';
-import { Fingerprinter } from '../../shared/import/duplicates/fingerprint';
+import { Fingerprinter } from '../../shared/duplicates/fingerprint';
 import { parseReferenceFile } from '../../shared/import/parse-file';
 import { serialiseReferences } from '../../shared/import/serialise';
 

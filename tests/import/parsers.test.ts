@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from '../../shared/import/parse/csv';
-import { guessMapping } from '../../shared/import/parse/csv-columns';
+import { parseCsv } from '../../shared/import/tools/table/table';
+import { guessMapping } from '../../shared/import/tools/table/columns';
 import { detectFormat, parseReferenceFile } from '../../shared/import/parse-file';
-import { parseRis } from '../../shared/import/parse/ris';
+import { parseRis } from '../../shared/import/formats/ris/read';
 import type { ParseOutcome } from '../../shared/import/parsed';
 import { serialiseReferences } from '../../shared/import/serialise';
 import { hasMaterial, materialPath } from '../helpers/corpora';

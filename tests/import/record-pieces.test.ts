@@ -1,19 +1,19 @@
 // Large files of formats whose records stand one behind the other: what is read of their pieces is what is read of the whole, to the line of a problem.
 import { describe, expect, it } from 'vitest';
-import { parseCochrane } from '../../shared/import/parse/cochrane';
-import { parseCslJson } from '../../shared/import/parse/csl-json';
-import { parseEndnoteXml } from '../../shared/import/parse/endnote-xml';
-import { parseNbib } from '../../shared/import/parse/nbib';
-import { parseOvid } from '../../shared/import/parse/ovid';
-import { parseMarcXml } from '../../shared/import/parse/marc';
-import { parseCrossrefXml } from '../../shared/import/parse/crossref-xml';
-import { parseMods } from '../../shared/import/parse/mods';
-import { parsePrimo } from '../../shared/import/parse/primo';
-import { parseWordSources } from '../../shared/import/parse/word-sources';
-import { parsePubmedXml } from '../../shared/import/parse/pubmed-xml';
-import { parseRefer } from '../../shared/import/parse/refer';
-import { parseRefworks } from '../../shared/import/parse/refworks';
-import { parseWos } from '../../shared/import/parse/wos';
+import { parseCochrane } from '../../shared/import/formats/cochrane/read';
+import { parseCslJson } from '../../shared/import/formats/csl-json/read';
+import { parseEndnoteXml } from '../../shared/import/formats/endnote-xml/read';
+import { parseNbib } from '../../shared/import/formats/nbib/read';
+import { parseOvid } from '../../shared/import/formats/ovid/read';
+import { parseMarcXml } from '../../shared/import/formats/marcxml/read';
+import { parseCrossrefXml } from '../../shared/import/formats/crossref-xml/read';
+import { parseMods } from '../../shared/import/formats/mods/read';
+import { parsePrimo } from '../../shared/import/formats/primo/read';
+import { parseWordSources } from '../../shared/import/formats/word-sources/read';
+import { parsePubmedXml } from '../../shared/import/formats/pubmed-xml/read';
+import { parseRefer } from '../../shared/import/formats/refer/read';
+import { parseRefworks } from '../../shared/import/formats/refworks/read';
+import { parseWos } from '../../shared/import/formats/wos/read';
 import { parseReferenceFile, readReferenceFile } from '../../shared/import/parse-file';
 import type { ParseOutcome } from '../../shared/import/parsed';
 

@@ -1,7 +1,7 @@
 import { Button, Card, Group, Select, Stack, Table, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { guessSources } from '../../../shared/import/guess-source';
-import type { CsvTarget } from '../../../shared/import/parse/csv-columns';
+import type { CsvTarget } from '../../../shared/import/tools/table/columns';
 import type { SourceId } from '../../../shared/kernel/ids';
 import { formatNames, yearOf } from '../../../shared/model/reference';
 import type { Source } from '../../../shared/model/source';

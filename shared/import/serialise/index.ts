@@ -1,10 +1,10 @@
 // References out: CSL-JSON, RIS, BibTeX and CSV. Reading one of them again gives the same references.
-import { toBibtex } from './bibtex';
-import { type CsvDelimiter, csvHeading, toCsvRow } from './csv';
+import { toBibtex } from '../formats/bibtex/write';
+import { type CsvDelimiter, csvHeading, toCsvRow } from '../formats/csv/write';
 import type { Exportable } from './residue';
-import { toRis } from './ris';
+import { toRis } from '../formats/ris/write';
 
-export { type CsvDelimiter, csvDelimiters } from './csv';
+export { type CsvDelimiter, csvDelimiters } from '../formats/csv/write';
 export type { Exportable } from './residue';
 
 export const exportFormats = ['csl', 'ris', 'bibtex', 'csv'] as const;
