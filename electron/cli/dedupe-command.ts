@@ -8,10 +8,10 @@ import { mergeRecords } from '../../shared/duplicates/merge';
 import { parseCsv } from '../../shared/import/tools/table/table';
 import type { ParsedReference } from '../../shared/import/parsed';
 import { parseReferenceFile } from '../../shared/import/parse-file';
-import { type ExportFormat, exportFormats, serialiseReferences } from '../../shared/import/serialise';
+import { serialiseReferences } from '../../shared/import/write-file';
 import type { Arguments } from './arguments';
 import { InputError, readInput, writeOutput } from './files';
-import { delimiterOf, type Summary, UsageError } from './usage';
+import { delimiterOf, formatOf, type Summary, UsageError } from './usage';
 
 const MB = 1024;
 
@@ -88,8 +88,7 @@ export async function dedupe(args: Arguments): Promise<Summary> {
     return await evaluate(records, clusters);
   }
   if (files.length === 0) throw new UsageError('zeef dedupe: which files?');
-  const to = (options.to ?? 'ris') as ExportFormat;
-  if (!exportFormats.includes(to)) throw new UsageError(`--to must be one of ${exportFormats.join(', ')}`);
+  const to = formatOf(args, 'ris');
   const references: ParsedReference[] = [];
   for (const file of files) {
     const outcome = parseReferenceFile(await readInput(file));

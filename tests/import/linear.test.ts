@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Fingerprinter } from '../../shared/duplicates/fingerprint';
 import { parseReferenceFile } from '../../shared/import/parse-file';
-import { serialiseReferences } from '../../shared/import/serialise';
+import { serialiseReferences } from '../../shared/import/write-file';
 
 const FULL = process.env['ZEEF_FUZZ'] !== undefined;
 const SIZE = FULL ? 100_000 : 50_000;

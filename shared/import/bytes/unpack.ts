@@ -11,6 +11,9 @@ export const MAX_FILES = 2000;
 /** Fed in such pieces, so that a bomb is seen before it has filled memory. */
 const PIECE = 64 * 1024;
 
+/** How the names of archives end. */
+export const archiveExtensions = ['zip', 'gz'] as const;
+
 const isGzip = (b: Uint8Array): boolean => b[0] === 0x1f && b[1] === 0x8b;
 const isZip = (b: Uint8Array): boolean => b[0] === 0x50 && b[1] === 0x4b && b[2] === 0x03 && b[3] === 0x04;
 

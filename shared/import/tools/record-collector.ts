@@ -1,5 +1,5 @@
 // What parsers of tagged text share: the fields of the record that is being read, and what has been read.
-import type { ImportFormat, ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
 import { RecordLines } from './record-lines';
 
 /** Collects fields until a record ends. `F` is a field as the format has it. */
@@ -59,7 +59,7 @@ export class RecordCollector<F> {
   }
 
   /** All that was read, the last record with it. */
-  outcome(format: ImportFormat): ParseOutcome {
+  outcome(format: string): ParseOutcome {
     this.finish(this.lines.text.length);
     return { format, references: this.references, problems: this.problems };
   }
@@ -89,7 +89,7 @@ export function parseHeaded(
     between = ' ',
   }: { heading: RegExp; tagOn: (line: string) => Field | null; between?: string },
   toReference: (fields: readonly Field[], raw: string) => ParsedReference,
-  format: ImportFormat,
+  format: string,
 ): ParseOutcome {
   const lines = new RecordLines(source);
   const records = new RecordCollector<Field>(lines, toReference);

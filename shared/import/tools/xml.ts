@@ -2,7 +2,7 @@
 // No DTD is read and no entity is expanded but the five of XML, numbers and HTML's names for letters.
 import { SaxesParser } from 'saxes';
 import { namedEntities } from '../../kernel/entities';
-import type { ImportFormat, ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
+import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
 
 /** An element with its name without namespace prefix. */
 export type XmlElement = {
@@ -138,7 +138,7 @@ function parseRecord(slice: XmlSlice, markup: string | undefined): XmlElement {
 export function parseXmlRecords(
   text: string,
   names: readonly string[],
-  format: ImportFormat,
+  format: string,
   toReference: (record: XmlElement, raw: string) => ParsedReference,
   markup?: string,
 ): ParseOutcome {

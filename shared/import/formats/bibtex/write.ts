@@ -6,6 +6,7 @@ import { groupOf } from '../../normalise/reference-types';
 import { oneLine } from '../../normalise/text';
 import { parseBibtex } from './read';
 import { type Exportable, residueOf } from '../../serialise/residue';
+import type { ReferenceWriter } from '../../serialise/writer';
 
 const TYPES = lookup<string>({
   'article-journal': 'article',
@@ -158,7 +159,7 @@ const write = (type: string, key: string, fields: readonly [string, string][]): 
   `@${type}{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}\n`;
 
 /** Writes one reference. What BibTeX has no field for stands in a field of our own, `zeef`, that others pass over. */
-export function toBibtex(reference: Exportable, index: number): string {
+function toBibtex(reference: Exportable, index: number): string {
   const { csl } = reference;
   const own = csl['citation-key'];
   const key =
@@ -172,3 +173,13 @@ export function toBibtex(reference: Exportable, index: number): string {
   if (residue !== null) fields.push(['zeef', encodeURIComponent(JSON.stringify(residue))]);
   return write(type, key, fields);
 }
+
+export const bibtexWriter: ReferenceWriter = {
+  id: 'bibtex',
+  name: 'BibTeX',
+  extension: 'bib',
+  begin: () => '',
+  between: '\n',
+  end: '',
+  piece: (references, first) => references.map((r, i) => toBibtex(r, first + i)).join('\n'),
+};

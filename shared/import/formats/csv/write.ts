@@ -3,6 +3,7 @@ import { csvField } from '../../../kernel/csv';
 import { formatNames, yearOf } from '../../../model/reference';
 import { parseCsv } from '../../tools/table/table';
 import { type Exportable, residueOf } from '../../serialise/residue';
+import type { CsvDelimiter, ReferenceWriter } from '../../serialise/writer';
 
 const FIELDS = [
   'type',
@@ -35,17 +36,12 @@ const cells = ({ csl }: Exportable): string[] =>
     return typeof value === 'string' ? value : '';
   });
 
-export const csvDelimiters = [';', ','] as const;
-/** Excel opens a CSV in columns by a double click only with the sign of its own language: a semicolon in Dutch, a comma in English. */
-export type CsvDelimiter = (typeof csvDelimiters)[number];
-
 // A line `sep=;` above it would tell Excel, but then it passes over the byte-order mark and reads é as Ã©.
 /** The first line, with a byte-order mark for spreadsheets. */
-export const csvHeading = (delimiter: CsvDelimiter): string =>
-  `\ufeff${[...FIELDS, 'zeef'].join(delimiter)}\r\n`;
+const csvHeading = (delimiter: CsvDelimiter): string => `\ufeff${[...FIELDS, 'zeef'].join(delimiter)}\r\n`;
 
 /** Writes a reference as a row. What a column cannot say stands in the last, `zeef`. */
-export function toCsvRow(reference: Exportable, delimiter: CsvDelimiter): string {
+function toCsvRow(reference: Exportable, delimiter: CsvDelimiter): string {
   const row = cells(reference).map(csvField).join(delimiter);
   const [back] = parseCsv(`${FIELDS.join(delimiter)}\r\n${row}\r\n`).references;
   const residue =
@@ -54,3 +50,13 @@ export function toCsvRow(reference: Exportable, delimiter: CsvDelimiter): string
       : residueOf(reference, back);
   return `${row}${delimiter}${residue === null ? '' : csvField(JSON.stringify(residue))}\r\n`;
 }
+
+export const csvWriter: ReferenceWriter = {
+  id: 'csv',
+  name: 'CSV',
+  extension: 'csv',
+  begin: csvHeading,
+  between: '',
+  end: '',
+  piece: (references, _first, delimiter) => references.map((r) => toCsvRow(r, delimiter)).join(''),
+};

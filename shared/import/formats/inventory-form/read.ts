@@ -1,9 +1,10 @@
 // A correspondent's filled inventory form (appendix 2), as a Word table, a workbook or CSV: a report and an intervention a row.
+import Papa from 'papaparse';
 import type { OoxmlTable } from '../../../kernel/ooxml';
 import { foldText } from '../../../kernel/text';
-import { fail, ok, type Result } from '../../../kernel/result';
 import type { ImportProblem, ParsedReference, ParseOutcome } from '../../parsed';
 import { parseDate } from '../../normalise/dates';
+import { readHeadings } from '../../tools/table/table';
 
 /** What a column of the form holds. */
 type FormColumn = 'name' | 'scope' | 'target' | 'year' | 'evaluated' | 'link';
@@ -124,7 +125,7 @@ function readRow(
 }
 
 /** Reads the rows of a form. `firstLine` is the 1-based line of its heading; `table` is what they stand in, where that has more than text. */
-export function parseInventoryRows(
+function parseInventoryRows(
   heading: readonly string[],
   rows: readonly (readonly string[])[],
   firstLine: number,
@@ -146,13 +147,18 @@ export function parseInventoryRows(
   return { format: 'inventory-form', references, problems };
 }
 
-/** Reads the tables of a Word or Excel file: a filled form, or fails with what is missing. */
-export function parseInventoryForm(tables: readonly OoxmlTable[]): Result<ParseOutcome> {
+/** Whether one of the tables of a Word or Excel file is a form. */
+export const hasInventoryForm = (tables: readonly OoxmlTable[]): boolean => findForm(tables) !== null;
+
+/** Reads the first form among the tables of a Word or Excel file; nothing where there is none. */
+export function parseInventoryForm(tables: readonly OoxmlTable[]): ParseOutcome {
   const form = findForm(tables);
-  if (form === null)
-    return fail(
-      'no-form',
-      'the file has no inventory form (a table with name, scope, target group and year)',
-    );
-  return ok(parseInventoryRows(form.heading, form.rows, form.at + 1, form.table));
+  if (form === null) return { format: 'inventory-form', references: [], problems: [] };
+  return parseInventoryRows(form.heading, form.rows, form.at + 1, form.table);
+}
+
+/** Reads a form that was saved as CSV. */
+export function parseInventoryText(text: string): ParseOutcome {
+  const [, ...rows] = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' }).data;
+  return parseInventoryRows(readHeadings(text), rows, 1);
 }

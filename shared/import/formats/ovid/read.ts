@@ -37,7 +37,7 @@ function outdented(text: string): string {
 
 /** Whether a text is Ovid's: headings of records, then its tags or the names of its fields. */
 export function isOvid(head: string): boolean {
-  const text = outdented(head);
+  const text = outdented(head.slice(0, HEAD_CHARS));
   return /^<\s*\d+\s*\.?\s*>\s*$/m.test(text) && (/^(?:TI|AU|SO) {1,2}- /m.test(text) || hasLabels(text));
 }
 

@@ -5,6 +5,7 @@ import { groupOf, risTypes, type TypeGroup } from '../../normalise/reference-typ
 import { oneLine } from '../../normalise/text';
 import { parseRis } from './read';
 import { type Exportable, residueOf } from '../../serialise/residue';
+import type { ReferenceWriter } from '../../serialise/writer';
 
 const FIELDS: [string, string][] = [
   ['title', 'TI'],
@@ -99,10 +100,20 @@ const text = (fields: readonly [string, string][]): string =>
   fields.map(([tag, value]) => `${tag}  - ${value}`).join('\r\n');
 
 /** Writes one reference. What RIS has no tag for stands in a tag of our own, `ZF`, that others pass over. */
-export function toRis(reference: Exportable): string {
+function toRis(reference: Exportable): string {
   const fields = lines(reference);
   const [back] = parseRis(`${text(fields)}\r\nER  - `).references;
   const residue = back === undefined ? null : residueOf(reference, back);
   if (residue !== null) fields.push(['ZF', JSON.stringify(residue)]);
   return `${text(fields)}\r\nER  - \r\n`;
 }
+
+export const risWriter: ReferenceWriter = {
+  id: 'ris',
+  name: 'RIS',
+  extension: 'ris',
+  begin: () => '',
+  between: '\r\n',
+  end: '',
+  piece: (references) => references.map(toRis).join('\r\n'),
+};
