@@ -17,6 +17,7 @@ import { ovid } from './ovid';
 import { primo } from './primo';
 import { pubmedXml } from './pubmed-xml';
 import { rdf } from './rdf';
+import { redif } from './redif';
 import { refer } from './refer';
 import { refworks } from './refworks';
 import { ris } from './ris';
@@ -42,6 +43,7 @@ export const formats: readonly ReferenceFormat[] = [
   primo,
   pubmedXml,
   rdf,
+  redif,
   refer,
   refworks,
   ris,
