@@ -16,22 +16,24 @@ export const certainty = {
   none: 0,
   /** Lines that may be anything: each reads as the name of a publication. */
   lines: 1,
+  /** What may be an entry, or an address in running text. */
+  mentioned: 2,
   /** Columns, of which one means something to us. */
-  columns: 2,
+  columns: 3,
   /** The headings of a form that is sent out with them. */
-  headings: 3,
+  headings: 4,
   /** An entry that stands within other text. */
-  within: 4,
+  within: 5,
   /** Tags or elements that others have too. */
-  tagged: 5,
+  tagged: 6,
   /** Tags or elements of its own. */
-  named: 6,
+  named: 7,
   /** A record that begins with its type, as no other does. */
-  typed: 7,
+  typed: 8,
   /** Headings that no other has above its records. */
-  headed: 8,
+  headed: 9,
   /** The file begins as no other does. */
-  begins: 9,
+  begins: 10,
 } as const;
 
 /** The beginning of a text, of which a format says how sure it is. */

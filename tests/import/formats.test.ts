@@ -82,6 +82,17 @@ describe('what several formats may claim', () => {
       'rdf',
     );
   });
+  it.each([
+    ['ris', 'TY  - JOUR\nTI  - A\nAB  - See @article{k, of it.\nER  - \n'],
+    ['nbib', 'PMID- 1\nTI  - A\nAB  - See @article{k, of it.\n'],
+    ['refer', '%0 Book\n%T A\n%X See @article{k, of it.\n'],
+    ['wos', 'PT J\nAU Doe, J\nTI A\nSO B\nAB See @article{k, of it.\nER\n'],
+    ['csv', 'title;abstract;year\nA;Write to j.doe@example.org (Jane Doe).;2019\n'],
+    ['bibtex', 'title;abstract;year\n@article{k, title = {A}}\n'],
+    ['bibtex', 'A mail that holds @article{k, title = {A}}'],
+  ])('is %s where an entry of BibTeX, or what looks like one, stands in %j', (id, text) => {
+    expect(claimsOfText(text)[0]?.format.id).toBe(id);
+  });
   it('is a form, unless a person said what its columns are', () => {
     const form = 'Naam;Reikwijdte;Doelgroep;Jaar;Link\na;lokaal;b;2019;c\n';
     expect(claimsOfText(form)[0]?.format.id).toBe('inventory-form');
