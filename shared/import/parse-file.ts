@@ -29,6 +29,7 @@ import type { PieceReading } from './parse/record-pieces';
 import { parseWordSources, readWordSources } from './parse/word-sources';
 import { parseWos, readWos } from './parse/wos';
 import { parseZoteroRdf } from './parse/zotero-rdf';
+import { parseDoi } from './normalise/dois';
 import type { ImportFormat, ParsedReference, ParseOutcome } from './parsed';
 
 type TextFormat = Exclude<ImportFormat, 'xlsx' | 'inventory-form'>;
@@ -101,6 +102,8 @@ function isTable(first: string, second: string): boolean {
   const [mark = ','] = ['\t', ';', ','].filter((c) => first.includes(c));
   if (!first.includes(mark)) return guessMapping([first]).some((t) => t !== 'keep');
   const headings = readHeadings(first);
+  // A heading holds no DOI: several on a line are a list.
+  if (headings.some((h) => parseDoi(h) !== null)) return false;
   if (guessMapping(headings).some((t) => t !== 'keep')) return true;
   return (
     headings.every((h) => h.length < 60) &&
