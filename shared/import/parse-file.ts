@@ -31,6 +31,7 @@ import { parseWos, readWos } from './parse/wos';
 import { parseZoteroRdf } from './parse/zotero-rdf';
 import { parseDoi } from './normalise/dois';
 import type { ImportFormat, ParsedReference, ParseOutcome } from './parsed';
+import { isOpenDocument } from './unpack';
 
 type TextFormat = Exclude<ImportFormat, 'xlsx' | 'inventory-form'>;
 
@@ -154,6 +155,7 @@ export function* readReferenceFile(file: FileBytes, options: { mapping?: CsvMapp
       'pdf',
       'not a reference file but a PDF; attach it to a reference, or export the references themselves',
     );
+  if (isOpenDocument(file)) return fail('open-document', 'an OpenDocument file; save it as .xlsx or .docx');
   if (start[0] === 0x50 && start[1] === 0x4b) return yield* parseOffice(wholeFile(file), options.mapping);
   if (file.length > HEAD_BYTES) {
     const outcome = yield* readLarge(file, options.mapping);
