@@ -29,7 +29,9 @@ import type { PieceReading } from './parse/record-pieces';
 import { parseWordSources, readWordSources } from './parse/word-sources';
 import { parseWos, readWos } from './parse/wos';
 import { parseZoteroRdf } from './parse/zotero-rdf';
+import { parseDoi } from './normalise/dois';
 import type { ImportFormat, ParsedReference, ParseOutcome } from './parsed';
+import { isOpenDocument } from './unpack';
 
 type TextFormat = Exclude<ImportFormat, 'xlsx' | 'inventory-form'>;
 
@@ -101,6 +103,8 @@ function isTable(first: string, second: string): boolean {
   const [mark = ','] = ['\t', ';', ','].filter((c) => first.includes(c));
   if (!first.includes(mark)) return guessMapping([first]).some((t) => t !== 'keep');
   const headings = readHeadings(first);
+  // A heading holds no DOI: several on a line are a list.
+  if (headings.some((h) => parseDoi(h) !== null)) return false;
   if (guessMapping(headings).some((t) => t !== 'keep')) return true;
   return (
     headings.every((h) => h.length < 60) &&
@@ -151,6 +155,7 @@ export function* readReferenceFile(file: FileBytes, options: { mapping?: CsvMapp
       'pdf',
       'not a reference file but a PDF; attach it to a reference, or export the references themselves',
     );
+  if (isOpenDocument(file)) return fail('open-document', 'an OpenDocument file; save it as .xlsx or .docx');
   if (start[0] === 0x50 && start[1] === 0x4b) return yield* parseOffice(wholeFile(file), options.mapping);
   if (file.length > HEAD_BYTES) {
     const outcome = yield* readLarge(file, options.mapping);
