@@ -11,7 +11,7 @@ import { serialiseReferences, writerOf } from '../../shared/import/write-file';
 import { type NamedFile, unpackFile } from '../../shared/import/bytes/unpack';
 import type { Arguments } from './arguments';
 import type { WholeFile } from '../main/whole-file';
-import { describeProblem, InputError, withInput, writingTo } from './files';
+import { describeProblem, InputError, requireRecords, withInput, writingTo } from './files';
 import { delimiterOf, formatOf, requireFile, type Summary } from './usage';
 
 // References that are written at once.
@@ -38,6 +38,7 @@ class Converter {
     for (let step = reading.next(); ; step = reading.next()) {
       if (step.done === true) {
         if (!step.value.ok) throw new InputError(`${name}: ${step.value.error.message}`);
+        requireRecords(name, this.count + this.waiting.length - before.count, step.value.value.problems);
         return step.value.value;
       }
       if (step.value === null) {

@@ -3,6 +3,7 @@ import { readOoxml } from '../kernel/ooxml';
 import { fail, ok, type Result } from '../kernel/result';
 import { decodeText } from './bytes/decode';
 import { type FileBytes, wholeFile } from './bytes/file-bytes';
+import { isOpenDocument } from './bytes/unpack';
 import { claimsOfOffice, detectFormat } from './detect';
 import { formatNames } from './format-names';
 import type { ParsedReference, ParseOutcome } from './parsed';
@@ -50,6 +51,7 @@ export function* readReferenceFile(file: FileBytes, options: { mapping?: CsvMapp
       'pdf',
       'not a reference file but a PDF; attach it to a reference, or export the references themselves',
     );
+  if (isOpenDocument(file)) return fail('open-document', 'an OpenDocument file; save it as .xlsx or .docx');
   if (start[0] === 0x50 && start[1] === 0x4b) return yield* readOffice(wholeFile(file), options.mapping);
   if (file.length > HEAD_BYTES) {
     const outcome = yield* readLarge(file, options.mapping);

@@ -65,6 +65,16 @@ function unzip(bytes: Uint8Array, limit: number): NamedFile[] {
   return files;
 }
 
+// Of these files the first entry says what they are, uncompressed. Source: OpenDocument 1.3, part 2, section 3.3.
+const OPEN_DOCUMENT = 'mimetypeapplication/vnd.oasis.opendocument.';
+const ENTRY_HEADER = 30;
+
+/** Whether a zip is a file of LibreOffice's own, by its beginning. */
+export const isOpenDocument = (bytes: FileBytes): boolean =>
+  new TextDecoder('windows-1252').decode(
+    bytes.subarray(ENTRY_HEADER, ENTRY_HEADER + OPEN_DOCUMENT.length),
+  ) === OPEN_DOCUMENT;
+
 /** Whether a zip is a Word or Excel file, which is read as such. */
 function isOffice(bytes: FileBytes): boolean {
   // Names stand uncompressed; these two are in every one.
@@ -84,7 +94,7 @@ export function unpackFile(file: NamedFile, limit = MAX_UNPACKED_BYTES): Result<
   try {
     if (isGzip(head))
       return ok([{ name: file.name.replace(/\.gz$/i, ''), bytes: gunzip(wholeFile(file.bytes), limit) }]);
-    if (isZip(head) && !isOffice(file.bytes)) {
+    if (isZip(head) && !isOffice(file.bytes) && !isOpenDocument(file.bytes)) {
       const files = unzip(wholeFile(file.bytes), limit);
       return files.length === 0
         ? fail('empty', `${file.name}: no file in the archive`)

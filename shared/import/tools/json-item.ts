@@ -13,6 +13,15 @@ export const objects = (value: unknown): Json[] => list(value).filter(isObject);
 export const text = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
+// Deeper nesting is no reference; it would cost the stack of whoever writes it.
+const MAX_DEPTH = 100;
+
+/** Whether a value holds others deeper than any reference does. */
+export const isTooDeep = (value: unknown, left = MAX_DEPTH): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (left === 0 || Object.values(value).some((part) => isTooDeep(part, left - 1)));
+
 const isEmpty = (value: unknown): boolean =>
   value === null ||
   value === undefined ||

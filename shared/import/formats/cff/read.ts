@@ -1,11 +1,11 @@
 // Citation File Format (CITATION.cff), in which software and data say how they are cited.
 // Source: CFF 1.2.0 (https://github.com/citation-file-format/citation-file-format/blob/main/schema-guide.md).
-import { parse } from 'yaml';
+import { type Document, LineCounter, parseAllDocuments } from 'yaml';
 import { lookup } from '../../../kernel/lookup';
 import type { CslName } from '../../../model/reference';
 import { CslBuilder, type NameRole, type TextField } from '../../normalise/collect';
 import { setPages } from '../../normalise/roles';
-import type { ParsedReference, ParseOutcome } from '../../parsed';
+import type { ImportProblem, ParsedReference, ParseOutcome } from '../../parsed';
 import { finishItem, isObject, type Json, list, object, objects, text } from '../../tools/json-item';
 
 /** Whether a text is a citation file. */
@@ -106,6 +106,9 @@ function nameOf(person: Json): CslName {
   };
 }
 
+// Many write a single one without a list.
+const oneOrList = (value: unknown): unknown[] => (Array.isArray(value) ? list(value) : [value]);
+
 function addDate(builder: CslBuilder, item: Json): void {
   const [year, month] = [text(item['year']), text(item['month']).padStart(2, '0')];
   for (const date of [
@@ -155,8 +158,8 @@ function toReference(item: Json, fallback: string): ParsedReference {
     else builder.keep('identifiers', value);
   }
   for (const key of ADDRESSES) if (text(item[key]) !== '') builder.text('URL', text(item[key]), key);
-  for (const word of list(item['keywords'])) builder.keyword(text(word));
-  builder.text('language', list(item['languages']).map(text).join(', '), 'languages');
+  for (const word of oneOrList(item['keywords'])) builder.keyword(text(word));
+  builder.text('language', oneOrList(item['languages']).map(text).join(', '), 'languages');
   setPages(builder, text(item['start']), text(item['end']), 'start');
   const place = text(object(item['publisher'])['city']) || text(object(item['institution'])['city']);
   builder.text('publisher-place', place, 'publisher');
@@ -179,36 +182,61 @@ function toReference(item: Json, fallback: string): ParsedReference {
 }
 
 /**
- * Parses a citation file: the software or data, and what its makers want to be cited in its place (`preferred-citation`). What it cites
- * itself (`references`) is not of the search, and is passed over. Never throws.
+ * What a document of YAML holds, as texts: a version of 1.10 is no number.
+ *
+ * @throws Error that says what is wrong
  */
-export function parseCff(source: string): ParseOutcome {
-  let file: unknown;
+function contentOf(document: Document): unknown {
+  const [error] = document.errors;
+  if (error !== undefined)
+    throw new Error(error.code === 'RESOURCE_EXHAUSTION' ? 'nested too deeply' : messageOf(error));
+  // Authors share an affiliation by an alias; thousands of them are for files that fill memory.
+  const content: unknown = document.toJS({ maxAliasCount: 50 });
   try {
-    // As texts: a version of 1.10 is no number. Aliases are for files that fill memory.
-    file = parse(source, { schema: 'failsafe', maxAliasCount: 10, logLevel: 'error' }) as unknown;
-  } catch (error) {
-    return {
-      format: 'cff',
-      references: [],
-      problems: [
-        {
-          line: 1,
-          record: 1,
-          reason: `yaml: ${(error as Error).message.split('\n', 1)[0] ?? ''}`,
-          raw: source,
-        },
-      ],
-    };
+    JSON.stringify(content);
+  } catch {
+    throw new Error('a part holds itself');
   }
-  if (!isObject(file)) return { format: 'cff', references: [], problems: [] };
-  const preferred = file['preferred-citation'];
-  const references = [
-    toReference(file, 'software'),
+  return content;
+}
+
+const messageOf = (error: unknown): string =>
+  ((error as Error).message.split('\n', 1)[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+
+/** The references of one file: what it is of, and what is to be cited in its place. */
+function referencesOf(content: unknown): ParsedReference[] {
+  if (!isObject(content)) return [];
+  const preferred = content['preferred-citation'];
+  return [
+    toReference(content, 'software'),
     ...(isObject(preferred) ? [toReference(preferred, 'document')] : []),
   ];
-  const problems = references.flatMap(({ csl }, i) =>
-    csl.title === undefined ? [{ line: 1, record: i + 1, reason: 'no-title', raw: source }] : [],
-  );
+}
+
+/**
+ * Parses a citation file: the software or data, and what its makers want to be cited in its place (`preferred-citation`). What it cites
+ * itself (`references`) is not of the search, and is passed over. Several files in one are read each. Never throws.
+ */
+export function parseCff(source: string): ParseOutcome {
+  const references: ParsedReference[] = [];
+  const problems: ImportProblem[] = [];
+  const lines = new LineCounter();
+  const text = source.replace(/\r\n?/g, '\n');
+  const documents = parseAllDocuments(text, { schema: 'failsafe', lineCounter: lines, logLevel: 'error' });
+  for (const document of documents as Document[]) {
+    const [from, , to] = document.range ?? [0, 0, text.length];
+    const raw = documents.length === 1 ? source : text.slice(from, to);
+    const { line: start } = lines.linePos(from);
+    try {
+      for (const reference of referencesOf(contentOf(document))) {
+        references.push(reference);
+        if (reference.csl.title === undefined)
+          problems.push({ line: start, record: references.length, reason: 'no-title', raw });
+      }
+    } catch (error) {
+      const line = document.errors[0]?.linePos?.[0].line ?? start;
+      problems.push({ line, record: references.length + 1, reason: `yaml: ${messageOf(error)}`, raw });
+    }
+  }
   return { format: 'cff', references, problems };
 }

@@ -6,7 +6,7 @@ import { trimSigns } from '../../normalise/text';
 import { type PieceReading, readPieces } from '../../tools/record-pieces';
 import { crossref, isCrossref } from './crossref';
 import { datacite, isDatacite } from './datacite';
-import { isObject, type Json } from '../../tools/json-item';
+import { isObject, isTooDeep, type Json } from '../../tools/json-item';
 import { isOpenAlex, openAlex } from './openalex';
 import { isReflib, reflibReference } from './reflib';
 
@@ -137,6 +137,10 @@ function cslParser(): (source: string) => ParseOutcome {
         continue;
       }
       const { value, line } = item;
+      if (isTooDeep(value)) {
+        leaveOut({ line, reason: reasonOf(new Error('nested too deeply')) });
+        continue;
+      }
       const reference = isObject(value) ? otherReference(value) : null;
       if (reference !== null) {
         references.push(reference);

@@ -22,6 +22,22 @@ export function isList(head: string): boolean {
   return lines.length >= 2 && lines.every((l) => l.length <= 400 && /\p{L}{3}/u.test(l) && /\s/.test(l));
 }
 
+/** Whether a text is a DOI and no more, as it is or as an address. */
+function isBareDoi(text: string): boolean {
+  const doi = parseDoi(text);
+  const plain = text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s*)/i, '').trim();
+  return doi !== null && plain.length <= doi.length + 1;
+}
+
+const BEFORE_DOI =
+  /(?<!\bdoi:?)(?:[\s,;|]{1,20}[-*•·]?\s{0,20})(?=(?:https?:\/\/(?:\w+\.)?doi\.org\/|doi:?\s?)?10\.\d{4,9}\/)/i;
+
+/** The publications that a line names: several where it holds nothing but DOIs, else one. */
+function namedOn(line: string): string[] {
+  const parts = line.replace(BULLET, '').split(BEFORE_DOI);
+  return parts.length > 1 && parts.every(isBareDoi) ? parts : [line];
+}
+
 function toReference(line: string): ParsedReference {
   const builder = new CslBuilder();
   const text = line.replace(BULLET, '');
@@ -29,9 +45,6 @@ function toReference(line: string): ParsedReference {
   const address = /https?:\/\/\S+/.exec(text)?.[0];
   const [, named, bare] = PMID.exec(text) ?? [];
   const pmid = named ?? bare;
-  const isBare =
-    doi !== null &&
-    text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s*)/i, '').trim().length <= doi.length + 1;
   if (doi !== null) {
     builder.item.type = 'article-journal';
     builder.doi(text, 'line');
@@ -42,7 +55,7 @@ function toReference(line: string): ParsedReference {
     builder.item.type = 'webpage';
     builder.text('URL', address.replace(/[.,;)]+$/, ''), 'line');
   }
-  if (!isBare && pmid === undefined) {
+  if (!isBareDoi(text) && pmid === undefined) {
     const title = text
       .replace(/https?:\/\/\S+/g, '')
       .replace(/\bdoi:?\s*10\.\S+/i, '')
@@ -52,13 +65,13 @@ function toReference(line: string): ParsedReference {
   return { csl: builder.build(), raw: { format: 'list', text: line }, unknown: builder.unknown, study: {} };
 }
 
-/** Parses a list. Every line that is not empty is a reference. */
+/** Parses a list. Every line that is not empty is a reference, or several DOIs. */
 export function parseList(source: string): ParseOutcome {
   const references: ParsedReference[] = [];
   const lines = new RecordLines(source);
   while (lines.next()) {
     const line = lines.value.trim();
-    if (line !== '') references.push(toReference(line));
+    if (line !== '') for (const one of namedOn(line)) references.push(toReference(one));
   }
   return { format: 'list', references, problems: [] };
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { describedItems } from './mets';
 import { parseMods } from './read';
 
 const section = (id: string, title: string): string =>
@@ -19,4 +20,22 @@ it('without a structure it is the first; several on one height are all', () => {
   const both =
     '<mets:structMap><mets:div><mets:div DMDID="item"/><mets:div DMDID="c1"/></mets:div></mets:structMap>';
   expect(titles(mets(SECTIONS, both))).toEqual(['The item', 'Chapter']);
+});
+
+it('a structure of as many parts as a newspaper of a century has', () => {
+  const divs = '<mets:div DMDID="c1"/>'.repeat(200_000);
+  const structure = `<mets:structMap><mets:div DMDID="item">${divs}</mets:div></mets:structMap>`;
+  expect(titles(mets(SECTIONS, structure))).toEqual(['The item']);
+});
+
+it('descriptions without an end cost no more than their length', () => {
+  const open = (n: number): string => mets(section('p1', 'Page').replace('</mets:dmdSec>', '').repeat(n), '');
+  const timeOf = (n: number): number => {
+    const text = open(n);
+    const start = performance.now();
+    describedItems(text);
+    return performance.now() - start;
+  };
+  timeOf(500);
+  expect(timeOf(16_000)).toBeLessThan(8 * Math.max(timeOf(4000), 10));
 });

@@ -19,7 +19,7 @@ function highestIds(structure: string): string[] {
     if (ids !== undefined) found.push({ depth, ids: ids.trim().split(/\s+/) });
     if (isEmpty !== '/') depth++;
   }
-  const highest = Math.min(...found.map((f) => f.depth));
+  const highest = found.reduce((least, f) => Math.min(least, f.depth), Infinity);
   return found.filter((f) => f.depth === highest).flatMap((f) => f.ids);
 }
 
@@ -29,9 +29,12 @@ function highestIds(structure: string): string[] {
  */
 export function describedItems(text: string): string {
   const sections = [...text.matchAll(/<((?:[\w-]+:)?dmdSec)\b[^<>]*?\bID=["']([^"']+)["'][^<>]*>/g)]
-    .map((match) => {
-      const end = text.indexOf(`</${match[1] ?? ''}>`, match.index);
-      return { id: match[2] ?? '', start: match.index, end: end < 0 ? text.length : end };
+    .map((match, i, all) => {
+      const start = match.index;
+      // One that has no end reaches to the next.
+      const reach = text.slice(start, all[i + 1]?.index);
+      const end = reach.indexOf(`</${match[1] ?? ''}>`);
+      return { id: match[2] ?? '', start, end: start + (end < 0 ? reach.length : end) };
     })
     .filter(({ start, end }) => /<(?:[\w-]+:)?mods[\s>]/.test(text.slice(start, end)));
   if (sections.length <= 1) return text;

@@ -12,10 +12,14 @@ const LEADER = 24;
 const ENTRY = 12;
 
 // Length, five letters, "22", the address of the data, then the directory: a tag, a length and a place each.
-const BINARY = /^\s*\d{5}[^\u001e]{5}22\d{5}[^\u001e]{3}45..(?:[0-9A-Z]{3}\d{9})+\u001e/;
+const BINARY = /^\s*\d{5}[^\u001e]{5}22\d{5}[^\u001e]{3}45..(?:[0-9A-Za-z]{3}\d{9})+\u001e/;
 
-/** Whether a text is MARC in its binary form. */
-export const isBinaryMarc = (text: string): boolean => BINARY.test(text.slice(0, 30_000));
+/** Whether a text is MARC in its binary form: one of its first records is, as the first may be broken. */
+export const isBinaryMarc = (text: string): boolean =>
+  text
+    .slice(0, 30_000)
+    .split(RECORD_END, 10)
+    .some((record) => BINARY.test(record));
 
 /** The texts of the records of a binary file, without what ends them. */
 export const binaryRecords = (text: string): string[] =>

@@ -1,4 +1,5 @@
 // Whether a text is a table of references.
+import { parseDoi } from '../../normalise/dois';
 import { guessMapping } from './columns';
 import { readHeadings } from './table';
 
@@ -13,6 +14,8 @@ function beginsWithColumns(first: string, second: string): boolean {
   const [mark = ','] = ['\t', ';', ','].filter((c) => first.includes(c));
   if (!first.includes(mark)) return guessMapping([first]).some((t) => t !== 'keep');
   const headings = readHeadings(first);
+  // A heading holds no DOI: several on a line are a list.
+  if (headings.some((h) => parseDoi(h) !== null)) return false;
   if (guessMapping(headings).some((t) => t !== 'keep')) return true;
   return (
     headings.every((h) => h.length < 60) &&
