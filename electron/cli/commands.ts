@@ -5,14 +5,14 @@ import { writeBundle } from '../../shared/bundle/bundle';
 import { MemoryStore } from '../../shared/change/memory-store';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { parseReferenceFile } from '../../shared/import/parse-file';
-import { unpackFile } from '../../shared/import/unpack';
+import { unpackFile } from '../../shared/import/bytes/unpack';
 import { type Env, fixedEnv, newId, type PersonId } from '../../shared/kernel/ids';
 import { defaultProject } from '../../shared/model/default-project';
 import { planImport } from '../../shared/rating/import-plan';
 import type { Arguments } from './arguments';
 import { convert } from './convert-command';
 import { dedupe } from './dedupe-command';
-import { describeProblem, InputError, readInput, writeOutput } from './files';
+import { describeProblem, InputError, readInput, requireRecords, writeOutput } from './files';
 import { report } from './report-commands';
 import { verify } from './verify-command';
 import { simulate } from './simulate-command';
@@ -28,6 +28,7 @@ async function parse(
   const parts = files.value.map(({ name, bytes }) => {
     const outcome = parseReferenceFile(bytes);
     if (!outcome.ok) throw new InputError(`${name}: ${outcome.error.message}`);
+    requireRecords(name, outcome.value.references.length, outcome.value.problems);
     return outcome.value;
   });
   const [first] = parts;

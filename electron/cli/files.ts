@@ -1,16 +1,23 @@
 // Reading and writing files for the command line: nothing is left half-written.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import type { FileBytes } from '../../shared/import/file-bytes';
+import type { FileBytes } from '../../shared/import/bytes/file-bytes';
 import type { ImportProblem } from '../../shared/import/parsed';
 import { WholeFile, WriteError } from '../main/whole-file';
 
 /** An error that is the user's to mend: printed as one line, exit code 1. */
 export class InputError extends Error {}
 
-/** A problem with a record, as a line. */
-export const describeProblem = (problem: ImportProblem): string =>
-  `line ${problem.line}, record ${problem.record}: ${problem.reason}`;
+/** A problem with a record, as a line. Line 0 says that the file has none, as binary MARC. */
+export const describeProblem = ({ line, record, reason }: ImportProblem): string =>
+  `${line === 0 ? '' : `line ${line}, `}record ${record}: ${reason}`;
+
+/** @throws InputError when no record of a file came in, with the first reason */
+export function requireRecords(path: string, count: number, problems: readonly ImportProblem[]): void {
+  const [first] = problems;
+  if (count === 0 && first !== undefined)
+    throw new InputError(`${path}: no record could be read (${describeProblem(first)})`);
+}
 
 // Larger files are for the app, which reads in pieces; this keeps the process under its memory limit.
 const MAX_BYTES = 1024 ** 3;

@@ -6,8 +6,8 @@ import {
   type Explanation,
   type FoundMatches,
   groupByMember,
-} from '../../shared/import/duplicates/found';
-import { type GroupWrite, type MergeFacts, planMerge } from '../../shared/import/duplicates/plan';
+} from '../../shared/duplicates/found';
+import { type GroupWrite, type MergeFacts, planMerge } from '../../shared/duplicates/plan';
 import type { PersonId, ProjectId, ReferenceId } from '../../shared/kernel/ids';
 import type { Change } from '../../shared/model/change';
 import { distinctionId, type DuplicateGroup } from '../../shared/model/duplicate-group';

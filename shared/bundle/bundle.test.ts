@@ -248,6 +248,35 @@ describe('a bundle made to harm is refused, and the entry named', () => {
       error: { code: 'missing-entry', where: 'references.ndjson' },
     });
   });
+  it('a table of a name that we have not, which saving it again would drop', () => {
+    for (const name of ['more.ndjson', '../persons.ndjson']) {
+      const bytes = forge((parts) => {
+        parts[name] = strToU8('{"id":"a"}\n');
+      });
+      expect(readBundle(bytes)).toMatchObject({ ok: false, error: { code: 'unlisted', where: name } });
+    }
+  });
+  it('a record of an old schema that lacks what its migration builds on, by its line and field', () => {
+    const without = (schemaVersion: number, field: string): Uint8Array =>
+      forge(
+        rewrite('projects.ndjson', (rows) => {
+          const row: Record<string, unknown> = { ...rows[0]!, schemaVersion };
+          Reflect.deleteProperty(row, field);
+          return [row];
+        }),
+      );
+    expect(readBundle(without(3, 'screening'))).toMatchObject({
+      ok: false,
+      error: { code: 'record', where: 'projects.ndjson 1' },
+    });
+    expect(readBundle(without(7, 'screening'))).toMatchObject({
+      ok: false,
+      error: {
+        code: 'record',
+        message: 'projects.ndjson line 1: screening: Invalid input: expected object, received undefined',
+      },
+    });
+  });
   it('600 MB of zeros, within a second', () => {
     const bytes = forge((parts) => {
       parts['persons.ndjson'] = new Uint8Array(600 * 1024 ** 2);

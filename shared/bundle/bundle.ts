@@ -64,6 +64,12 @@ const ID = /^(?!.*\.\.)[^\p{Cc}\p{Cs}/\\]{1,300}$/u;
 export const isWellFormedId = (table: TableName, id: string): boolean =>
   table === 'projects' ? PROJECT_ID.test(id) : ID.test(id);
 
+/** What is wrong with a record first, and in which field. */
+function describeIssue({ issues: [issue] }: z.ZodError): string {
+  const field = issue?.path.join('.') ?? '';
+  return `${field === '' ? '' : `${field}: `}${issue?.message ?? 'invalid'}`;
+}
+
 function readRows(archive: Archive, table: string, schema: z.ZodType): Result<unknown[]> {
   const name = `${table}.ndjson`;
   const bytes = archive.entries.get(name);
@@ -74,17 +80,14 @@ function readRows(archive: Archive, table: string, schema: z.ZodType): Result<un
     const where = `${name} ${index + 1}`;
     let value: unknown;
     try {
-      value = JSON.parse(line);
+      // A migration builds on what its schema had.
+      value = migrateRecord(table, JSON.parse(line));
     } catch (error) {
       return refuse('record', where, `${name} line ${index + 1}: ${(error as Error).message}`);
     }
-    const parsed = schema.safeParse(migrateRecord(table, value));
+    const parsed = schema.safeParse(value);
     if (!parsed.success)
-      return refuse(
-        'record',
-        where,
-        `${name} line ${index + 1}: ${parsed.error.issues[0]?.message ?? 'invalid'}`,
-      );
+      return refuse('record', where, `${name} line ${index + 1}: ${describeIssue(parsed.error)}`);
     rows.push(parsed.data);
   }
   const count = archive.manifest.entries[name]?.count;
@@ -133,10 +136,12 @@ function readTables(archive: Archive): Result<ProjectData> {
   return data.persons.length > 0 ? ok(data) : refuse('persons', 'persons.ndjson', 'the bundle names nobody');
 }
 
+const TABLES: ReadonlySet<string> = new Set([...tableNames, 'changes'].map((name) => `${name}.ndjson`));
+
 function readFiles(archive: Archive): Result<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const [name, bytes] of archive.entries) {
-    if (name.endsWith('.ndjson')) continue;
+    if (TABLES.has(name)) continue;
     const hash = /^files\/([0-9a-f]{64})$/.exec(name)?.[1];
     if (hash === undefined) return refuse('unlisted', name, `${name} is nothing that a bundle holds`);
     // Its name is its hash, whatever the list says.

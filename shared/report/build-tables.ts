@@ -2,7 +2,7 @@
 import type { ReferenceId } from '../kernel/ids';
 import type { Language } from '../model/fields';
 import type { Intervention } from '../model/intervention';
-import type { CountingRule } from '../model/project';
+import type { Project } from '../model/project';
 import { referenceLabel } from '../model/reference';
 import { type ProjectData, requireProject } from '../model/tables';
 import { formatRating } from '../rating/sms';
@@ -63,9 +63,11 @@ export function buildTable21(data: ProjectData, language: Language): ReportTable
 }
 
 /** The counting rule in words, to be printed under table 2.2. */
-export function describeCountingRule(rule: CountingRule, language: Language): string {
+export function describeCountingRule(project: Project, language: Language): string {
   const t = reportTexts[language].rule;
-  return [t.noLevel[rule.noLevel], t.rangeAt[rule.rangeAt], t.zero[rule.zero]].join(' ');
+  const { noLevel, rangeAt, zero } = project.countingRule;
+  const hasZero = scaleOf(project).levels.some((l) => l.level === 0);
+  return [t.noLevel[noLevel], t.rangeAt[rangeAt], ...(hasZero ? [t.zero[zero]] : [])].join(' ');
 }
 
 /** Table 2.2: counted reports per country and level; an empty cell where there are none, as in the report. */
@@ -75,7 +77,8 @@ export function buildTable22(data: ProjectData, language: Language): ReportTable
   const { countingRule, printing } = project;
   const scope = reportScope(data);
   // From 1 to the highest of the scale; 0 counts as 1 or not at all.
-  const highest = Math.max(1, ...scaleOf(project).levels.map((l) => l.level));
+  const scale = scaleOf(project);
+  const highest = Math.max(1, ...scale.levels.map((l) => l.level));
   const levels: (number | 'none')[] = [
     ...Array.from({ length: highest }, (_, i) => i + 1),
     ...(countingRule.noLevel === 'own-column' ? ['none' as const] : []),
@@ -84,7 +87,7 @@ export function buildTable22(data: ProjectData, language: Language): ReportTable
     id: 'tabel-2.2',
     language,
     number: t.table22.number,
-    caption: t.table22.caption[printing.scope],
+    caption: t.table22.caption(t.table21.caption[printing.scope], scale.short),
     columns: [
       { title: t.country, numeric: false, widthShare: 3 },
       ...levels.map((l) => ({
@@ -94,7 +97,7 @@ export function buildTable22(data: ProjectData, language: Language): ReportTable
       })),
       { title: t.table22.total, numeric: true, widthShare: 2 },
     ],
-    spans: [{ title: t.table22.levels, from: 1, count: levels.length }],
+    spans: [{ title: t.table22.levels(scale.short), from: 1, count: levels.length }],
     rows: countryRows(data, scope, language).map(({ name, reports }) => {
       const counted = reports.filter(isCounted);
       return [
@@ -106,7 +109,7 @@ export function buildTable22(data: ProjectData, language: Language): ReportTable
         textCell(formatNumber(counted.length, language), idsOf(counted)),
       ];
     }),
-    notes: [describeCountingRule(countingRule, language), ...scopeNotes(data, scope, language)],
+    notes: [describeCountingRule(project, language), ...scopeNotes(data, scope, language)],
     landscape: false,
     hasRowHeadings: false,
   };

@@ -12,7 +12,9 @@ const nl = {
   table31: (n: number) =>
     n === 5 ? 'Vijf typen van arbeidstoeleidende interventies' : `Typen van interventies (${n})`,
   untyped: (n: number, of: number) =>
-    `${n} van de ${of} interventies ${n === 1 ? 'heeft' : 'hebben'} nog geen type en ${n === 1 ? 'staat' : 'staan'} niet in de matrix.`,
+    of === 1
+      ? 'De enige interventie heeft nog geen type en staat niet in de matrix.'
+      : `${n} van de ${of} interventies ${n === 1 ? 'heeft' : 'hebben'} nog geen type en ${n === 1 ? 'staat' : 'staan'} niet in de matrix.`,
   table31Type: 'Type interventie',
   table31Involvement: 'Betrokkenheid doelgroep',
   table31Description: 'Omschrijving',
@@ -96,7 +98,9 @@ const en: typeof nl = {
   table31: (n: number) =>
     n === 5 ? 'Five types of interventions that lead to work' : `Types of interventions (${n})`,
   untyped: (n: number, of: number) =>
-    `${n} of the ${of} interventions ${n === 1 ? 'has' : 'have'} no type yet and ${n === 1 ? 'is' : 'are'} not in the matrix.`,
+    of === 1
+      ? 'The only intervention has no type yet and is not in the matrix.'
+      : `${n} of the ${of} interventions ${n === 1 ? 'has' : 'have'} no type yet and ${n === 1 ? 'is' : 'are'} not in the matrix.`,
   table31Type: 'Type of intervention',
   table31Involvement: 'Involvement of target group',
   table31Description: 'Description',

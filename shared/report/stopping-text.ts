@@ -10,7 +10,8 @@ const nl = {
   state: (screened: string, total: string, found: string, open: string) =>
     `Gescreend: ${screened} van ${total}; relevant bevonden: ${found}${open}.`,
   undecided: (n: string) => `; nog niet beslist: ${n}`,
-  without: (n: string) => `Daarbuiten zijn ${n} gescreend waarvan alleen het aantal bekend is.`,
+  without: (n: number, text: string) =>
+    `Daarbuiten ${byNumber(n, 'is', 'zijn')} ${text} gescreend waarvan alleen het aantal bekend is.`,
   all: 'Alle publicaties zijn gescreend; een stopregel is niet nodig.',
   allOpen: 'Alle publicaties zijn gescreend; nog niet over alle is beslist.',
   run: (n: number, count: string, rule: string, met: boolean) =>
@@ -50,7 +51,8 @@ const en: typeof nl = {
   state: (screened, total, found, open) =>
     `Screened: ${screened} of ${total}; found relevant: ${found}${open}.`,
   undecided: (n) => `; not decided yet: ${n}`,
-  without: (n) => `Beside these ${n} were screened of which only the number is known.`,
+  without: (n, text) =>
+    `Beside these ${text} ${byNumber(n, 'was', 'were')} screened of which only the number is known.`,
   all: 'All publications were screened; no stopping rule is needed.',
   allOpen: 'All publications were screened; not all have been decided on yet.',
   run: (n, count, rule, met) =>
@@ -94,7 +96,7 @@ export function stoppingLines(data: ProjectData, facts: StoppingFacts, language:
   const { track, total, found, undecided, run, test } = facts;
   const open = undecided === 0 ? '' : t.undecided(number(undecided));
   const lines = [t.state(number(track.length), publications(total), number(found), open)];
-  if (facts.without > 0) lines.push(t.without(publications(facts.without)));
+  if (facts.without > 0) lines.push(t.without(facts.without, publications(facts.without)));
   if (track.length === 0) return lines;
   if (track.length === total)
     return facts.unaccounted > 0 ? lines : [...lines, undecided === 0 ? t.all : t.allOpen];

@@ -14,9 +14,10 @@ type ReportTexts = {
   };
   table22: {
     number: string;
-    caption: Record<'correspondents' | 'included' | 'filter', string>;
+    /** By the short name of the scale. */
+    caption: (what: string, scale: string) => string;
     total: string;
-    levels: string;
+    levels: (scale: string) => string;
   };
   appendix3: {
     number: string;
@@ -69,14 +70,9 @@ export const reportTexts: Record<Language, ReportTexts> = {
     },
     table22: {
       number: 'Tabel 2.2',
-      caption: {
-        correspondents:
-          'Aantal door buitenlandse correspondenten geleverde onderzoeksrapportages naar SMS-rating',
-        included: 'Aantal opgenomen onderzoeksrapportages naar SMS-rating',
-        filter: 'Aantal opgenomen onderzoeksrapportages (met filter) naar SMS-rating',
-      },
+      caption: (what, scale) => `${what} naar ${scale}-rating`,
       total: 'Totaal rapportages',
-      levels: 'SMS-niveau',
+      levels: (scale) => `${scale}-niveau`,
     },
     appendix3: {
       number: 'Bijlage 3',
@@ -141,13 +137,9 @@ export const reportTexts: Record<Language, ReportTexts> = {
     },
     table22: {
       number: 'Table 2.2',
-      caption: {
-        correspondents: 'Number of research reports delivered by foreign correspondents by SMS rating',
-        included: 'Number of research reports included by SMS rating',
-        filter: 'Number of research reports included (with filter) by SMS rating',
-      },
+      caption: (what, scale) => `${what} by ${scale} rating`,
       total: 'Total reports',
-      levels: 'SMS level',
+      levels: (scale) => `${scale} level`,
     },
     appendix3: {
       number: 'Appendix 3',

@@ -1,23 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { bareReference } from '../../tests/helpers/references';
-import type { PersonId } from '../kernel/ids';
+import type { PersonId, ReferenceId } from '../kernel/ids';
 import { correctionSchema } from '../model/correction';
+import type { Reference } from '../model/reference';
 import { correct, correctionOf, withCorrection } from './corrected';
 import { correctable, textOfField, valueOfText } from './reference-fields';
 
 const anna = { by: 'anna' as PersonId, at: 1000 };
 const bert = { by: 'bert' as PersonId, at: 2000 };
-const own = bareReference(
-  'r1',
-  {
+const own: Reference = {
+  id: 'r1' as ReferenceId,
+  schemaVersion: 5,
+  csl: {
     type: 'report',
     title: 'Wage subsidys',
     abstract: 'Old',
     author: [{ family: 'Berg', given: 'A.', 'non-dropping-particle': 'van den' }, { literal: 'SEO' }],
     issued: { 'date-parts': [[2019, 3, 1]] },
   },
-  { country: 'NL', tags: ['a'] },
-);
+  raw: null,
+  unknown: [],
+  sourceId: null,
+  batchId: null,
+  country: 'NL',
+  citedAs: null,
+  sequence: 0,
+  tags: ['a'],
+};
 
 describe('a corrected reference', () => {
   const correction = correct(own, null, { title: 'Wage subsidies', abstract: null, country: 'BE' }, anna);

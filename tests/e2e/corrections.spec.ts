@@ -75,9 +75,9 @@ test('a correction counts everywhere, can be taken back, and leaves the record a
   await goTo(page, 'Screenen');
   await expect(page.getByTestId('screening-card')).toContainText('Employers received a zebracrossing.');
   await goTo(page, 'Longlist');
-  await page.getByRole('button', { name: /Exporteren/ }).click();
-  await page.getByRole('menuitem', { name: 'RIS' }).click();
-  await expect(page.getByText('referenties.ris opgeslagen')).toBeVisible();
+  await page.getByRole('button', { name: /naar buiten/ }).click();
+  await page.getByRole('menuitem', { name: 'RIS', exact: true }).click();
+  await expect(page.getByText('referenties.ris bewaard')).toBeVisible();
   const ris = readFileSync(join(folder, 'referenties.ris'), 'utf8');
   expect(ris).toContain('Wage subsidies for newcomers');
   expect(ris).not.toContain('recieved');

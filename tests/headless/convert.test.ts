@@ -65,3 +65,24 @@ it('of an archive with what cannot be read nothing is written', () => {
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   expect(convert(put('bad.zip', zip), '--to', 'csl').stdout).toBe('');
 });
+
+it('of a file without a record that can be read nothing is written, and the place is said', () => {
+  const out = join(folder, 'nothing.json');
+  const file = put('twice.cff', 'cff-version: 1.2.0\ntitle: A\ntitle: B\n');
+  const { status, stderr } = convert(file, '--to', 'csl', '--out', out);
+  expect([status, stderr]).toEqual([
+    1,
+    `zeef: ${file}: no record could be read (line 3, record 1: yaml: Map keys must be unique)\n`,
+  ]);
+  expect(existsSync(out)).toBe(false);
+});
+
+it('an OpenDocument file is said to be one', () => {
+  const ods = zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+    'content.xml': strToU8('<office:document-content/>'),
+  });
+  const { status, stderr } = convert(put('list.ods', ods), '--to', 'csl');
+  expect(status).toBe(1);
+  expect(stderr).toContain('list.ods: an OpenDocument file; save it as .xlsx or .docx');
+});

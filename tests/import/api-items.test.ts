@@ -217,3 +217,17 @@ it('DataCite: its general type goes before what it calls it in CSL; numbers of w
     ),
   ).toMatchObject({ type: 'chapter', ISSN: '1234-5678', ISBN: '978-3-16-148410-0' });
 });
+
+it('an item that is nested too deeply costs itself, and says so', () => {
+  const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+  for (const item of [
+    `{"type":"book","title":"T","x":${deep}}`,
+    `{"titles":[{"title":"T"}],"creators":[],"x":${deep}}`,
+  ]) {
+    const file = new TextEncoder().encode(`[${item},{"type":"book","title":"Other"}]`);
+    const outcome = parseReferenceFile(file);
+    if (!outcome.ok) throw new Error(outcome.error.message);
+    expect(outcome.value.references.map((r) => r.csl.title)).toEqual(['Other']);
+    expect(outcome.value.problems).toEqual([{ line: 0, record: 1, reason: 'json: nested too deeply' }]);
+  }
+});

@@ -244,3 +244,36 @@ describe('a Dutch table', () => {
     ]);
   });
 });
+
+it('lists: several DOIs on a line are as many publications', () => {
+  const line = '10.1000/a; 10.1000/b, https://doi.org/10.1000/c\n- 10.1000/d doi:10.1000/e';
+  expect(read(line).map((csl) => [csl.DOI, csl.title])).toEqual(
+    ['a', 'b', 'c', 'd', 'e'].map((x) => [`10.1000/${x}`, undefined]),
+  );
+  expect(read('10.1000/a;10.1000/b;10.1000/c\n10.1000/d;10.1000/e;10.1000/f')).toHaveLength(6);
+  expect(read('A title of work. doi:10.1000/a\n10.1000/ b')).toMatchObject([
+    { title: 'A title of work.', DOI: '10.1000/a' },
+    { DOI: '10.1000/b' },
+  ]);
+});
+
+describe('binary MARC', () => {
+  const record = (title: string, tag = '001'): string => {
+    const fields = [`x\u001e`, `10\u001fa${title}\u001e`];
+    const entry = (name: string, i: number): string =>
+      `${name}${String(fields[i]?.length).padStart(4, '0')}${i === 0 ? '00000' : '00002'}`;
+    const directory = entry(tag, 0) + entry('245', 1);
+    return `00099nam a22${String(25 + directory.length).padStart(5, '0')}   4500${directory}\u001e${fields.join('')}\u001d`;
+  };
+  it('is known by its second record where the first is broken', () => {
+    const outcome = outcomeOf(`broken\u001d${record('Two')}${record('Three')}`);
+    if (!outcome.ok) throw new Error(outcome.error.message);
+    expect(outcome.value.references.map((r) => r.csl.title)).toEqual(['Two', 'Three']);
+    expect(outcome.value.problems).toMatchObject([
+      { record: 1, reason: 'marc: the record has no directory' },
+    ]);
+  });
+  it('may have small letters in its tags', () => {
+    expect(read(record('One', 'lcl')).map((csl) => csl.title)).toEqual(['One']);
+  });
+});

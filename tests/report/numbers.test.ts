@@ -64,6 +64,7 @@ const PRODUCTS: readonly ProductId[] = [
   'zoekstrategie',
   'shortlist',
   'uitsluitingen',
+  'tabel-3.1',
 ];
 const product = (data: ProjectData, id: ProductId, language: 'nl' | 'en' = 'nl'): ReportProduct => {
   const [made] = buildReport(data, language, [id]);
@@ -131,6 +132,8 @@ describe('the numbers of any study', () => {
           expect(text).not.toMatch(
             /(?:^|[^\d.,])1 (?:publicaties|rapportages|onderzoeksrapportages|publications|reports)\b/,
           );
+          expect(text).not.toMatch(/\b(?:zijn|waren|hebben|are|were|have) 1 |\b(?:van de|of the) 1 \p{L}/u);
+          expect(text).not.toMatch(/(?:^|[^\d.,])1 (?:research )?(?:publication|report) (?:are|were|have)\b/);
           expect(text).not.toMatch(
             /(?:^| )(?:0|[2-9]|\d{2,}) (?:publicatie|rapportage|publication|report)(?![a-z])/,
           );

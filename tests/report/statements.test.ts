@@ -5,7 +5,10 @@ import { decisionId, emptyDecision, type Stage, type Verdict } from '../../share
 import { defaultProject } from '../../shared/model/default-project';
 import { emptyRating } from '../../shared/model/rating';
 import { emptyProjectData, type ProjectData } from '../../shared/model/tables';
+import type { Scale } from '../../shared/model/scale';
+import { smsScale } from '../../shared/rating/scales/sms';
 import { parseRating } from '../../shared/rating/sms';
+import { buildTable22 } from '../../shared/report/build-tables';
 import { buildReport } from '../../shared/report/build-report';
 import { buildMethods } from '../../shared/report/products/methods';
 import { shortlistSentence } from '../../shared/report/products/shortlist';
@@ -165,5 +168,31 @@ describe('stopping', () => {
     );
     expect(drawRecall(run, labels, { unit: 'count', total: 3 })).toContain('text-anchor="end">3</text>');
     expect(drawRecall(run, labels, { unit: 'share', total: 30 })).toContain('text-anchor="end">100</text>');
+  });
+});
+
+describe('table 2.2 of a study on another scale', () => {
+  const printed = (scaleId: string, language: 'nl' | 'en'): string => {
+    const data = study(1);
+    const [project] = data.projects;
+    const level = (n: number): Scale['levels'][number] => ({
+      level: n,
+      label: { nl: '', en: '' },
+      help: { nl: '', en: '' },
+    });
+    const own = { ...smsScale, id: 'own', short: 'Kwaliteit', levels: [1, 2, 3].map(level) };
+    data.projects = [{ ...project!, scaleId, scales: [own] }];
+    const { caption, spans, notes } = buildTable22(data, language);
+    return [caption, ...(spans ?? []).map((s) => s.title), ...notes].join(' / ');
+  };
+  it('names that scale, not the Maryland one', () => {
+    expect(printed('effect-ladder', 'nl')).toMatch(/naar EL-rating \/ EL-niveau \/ .*Niveau 0 telt als/);
+    expect(printed('effect-ladder', 'en')).toMatch(/by EL rating \/ EL level \/ .*Level 0 counts as/);
+    expect(printed('sms', 'nl')).toMatch(/naar SMS-rating \/ SMS-niveau \/ .*Niveau 0 telt als/);
+  });
+  it('says nothing of a level 0 that the scale has not', () => {
+    expect(printed('own', 'nl')).toMatch(/naar Kwaliteit-rating \/ Kwaliteit-niveau/);
+    expect(printed('own', 'nl')).not.toContain('Niveau 0');
+    expect(printed('own', 'en')).not.toContain('Level 0');
   });
 });

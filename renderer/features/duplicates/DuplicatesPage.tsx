@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useMemo, useState } from 'react';
-import { groupByMember } from '../../../shared/import/duplicates/found';
-import { tellApart } from '../../../shared/import/duplicates/plan';
+import { groupByMember } from '../../../shared/duplicates/found';
+import { tellApart } from '../../../shared/duplicates/plan';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import { distinctionId } from '../../../shared/model/duplicate-group';
 import { foundReferences, mergedAway } from '../../../shared/review/active';

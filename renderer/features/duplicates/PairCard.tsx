@@ -1,8 +1,8 @@
 import { Badge, Button, Card, Group, Kbd, Table, Text, Title } from '@mantine/core';
-import type { ComparedField } from '../../../shared/import/duplicates/evidence';
+import type { ComparedField } from '../../../shared/duplicates/evidence';
 import type { Reference } from '../../../shared/model/reference';
-import { SURE_POINTS } from '../../../shared/import/duplicates/match';
-import type { AskedPair } from '../../../shared/import/duplicates/found';
+import { SURE_POINTS } from '../../../shared/duplicates/match';
+import type { AskedPair } from '../../../shared/duplicates/found';
 import { type TextKey, useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';

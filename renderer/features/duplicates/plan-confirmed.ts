@@ -1,6 +1,6 @@
 // What is written when a person says that two references are one publication.
-import { countWork, groupByMember } from '../../../shared/import/duplicates/found';
-import { type MergePlan, planMerge } from '../../../shared/import/duplicates/plan';
+import { countWork, groupByMember } from '../../../shared/duplicates/found';
+import { type MergePlan, planMerge } from '../../../shared/duplicates/plan';
 import type { PersonId, ReferenceId } from '../../../shared/kernel/ids';
 import type { ProjectSession } from '../../db/session';
 import { browserEnv } from '../../lib/env';

@@ -172,6 +172,8 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'import.error.unknown-format': 'This is no reference file of a known format.',
   'import.error.pdf':
     'This is a PDF, not a file of references. Attach it to a reference, or export the references themselves.',
+  'import.error.open-document':
+    'This is an OpenDocument file (.ods, .odt). Open it and save it as .xlsx or .docx.',
   'import.error.old-office':
     'This is an Excel or Word file of before 2007 (.xls, .doc). Open it and save it as .xlsx or .docx.',
   'import.error.no-records': 'Not one record could be read.',

@@ -170,6 +170,8 @@ export const nlImport = {
   'import.error.unknown-format': 'Dit is geen referentiebestand in een bekend formaat.',
   'import.error.pdf':
     'Dit is een PDF, geen bestand met referenties. Koppel de PDF aan een referentie, of exporteer de referenties zelf.',
+  'import.error.open-document':
+    'Dit is een OpenDocument-bestand (.ods, .odt). Open het en sla het op als .xlsx of .docx.',
   'import.error.old-office':
     'Dit is een Excel- of Wordbestand van voor 2007 (.xls, .doc). Open het en sla het op als .xlsx of .docx.',
   'import.error.no-records': 'Er kon geen enkel record worden gelezen.',

@@ -1,8 +1,8 @@
 // Searching a project's database for duplicates, against fake-indexeddb: what is read back for merging, and what is left alone.
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { FoundMatches } from '../../../shared/import/duplicates/found';
-import { makeGroup } from '../../../shared/import/duplicates/plan';
+import type { FoundMatches } from '../../../shared/duplicates/found';
+import { makeGroup } from '../../../shared/duplicates/plan';
 import {
   type DuplicateGroupId,
   fixedEnv,

@@ -1,12 +1,7 @@
 // Finds duplicates among all references of a project. Nothing is written here: what comparing takes is let go with its worker before merging begins.
-import { ABSTRACT_READ } from '../../../shared/import/duplicates/abstract-hashes';
-import {
-  countWork,
-  type FoundMatches,
-  groupByMember,
-  workTables,
-} from '../../../shared/import/duplicates/found';
-import { DuplicateMatcher } from '../../../shared/import/duplicates/match';
+import { ABSTRACT_READ } from '../../../shared/duplicates/abstract-hashes';
+import { countWork, type FoundMatches, groupByMember, workTables } from '../../../shared/duplicates/found';
+import { DuplicateMatcher } from '../../../shared/duplicates/match';
 import type { PersonId, ProjectId, ReferenceId } from '../../../shared/kernel/ids';
 import type { Reference } from '../../../shared/model/reference';
 import { ProjectReader } from '../../db/reader';

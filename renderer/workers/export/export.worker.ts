@@ -1,10 +1,6 @@
 // Writes references in a format off the main thread.
-import {
-  type CsvDelimiter,
-  type ExportFormat,
-  frameOf,
-  serialisePiece,
-} from '../../../shared/import/serialise';
+import type { CsvDelimiter } from '../../../shared/import/serialise/writer';
+import { writerOf } from '../../../shared/import/write-file';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import { decisionsAdder } from '../../../shared/review/exportable';
 import { ProjectReader, type ReadAs } from '../../db/reader';
@@ -14,7 +10,8 @@ import { serveCalls } from '../rpc/serve';
 export type ExportWork = ReadAs & {
   /** Ids of the references in their order, a line each: one text crosses faster than many. */
   ids: string;
-  format: ExportFormat;
+  /** Id of a format that can be written. */
+  format: string;
   delimiter: CsvDelimiter;
 };
 
@@ -37,11 +34,12 @@ const functions = {
     const byId = new Map(data.references.map((r) => [r.id, r]));
     const wanted = ids === '' ? [] : (ids.split('\n') as ReferenceId[]);
     const withDecisions = decisionsAdder(data);
-    const { begin, between, end } = frameOf(format, delimiter);
-    if (begin !== '') yield part(begin);
+    const { begin, between, end, piece } = writerOf(format);
+    const head = begin(delimiter);
+    if (head !== '') yield part(head);
     for (let at = 0; at < wanted.length; at += AT_ONCE) {
       const some = wanted.slice(at, at + AT_ONCE).flatMap((id) => byId.get(id) ?? []);
-      const text = serialisePiece(some.map(withDecisions), format, at, delimiter);
+      const text = piece(some.map(withDecisions), at, delimiter);
       yield part(at === 0 ? text : between + text);
       progress(Math.min(1, (at + AT_ONCE) / wanted.length));
     }

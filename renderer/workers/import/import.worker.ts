@@ -1,6 +1,6 @@
 // Parses and writes imports off the main thread. What is read is staged in the database; the import itself is written when it is asked for.
-import type { CsvMapping } from '../../../shared/import/parse/csv-columns';
-import { type NamedFile, unpackFile } from '../../../shared/import/unpack';
+import type { CsvMapping } from '../../../shared/import/tools/table/columns';
+import { type NamedFile, unpackFile } from '../../../shared/import/bytes/unpack';
 import type { ProjectId, SourceId } from '../../../shared/kernel/ids';
 import { ok, type Result } from '../../../shared/kernel/result';
 import { type ImportRequest, writeImport } from '../../db/import.repository';

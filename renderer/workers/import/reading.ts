@@ -1,10 +1,11 @@
 // What is read of files that were chosen: references as a draft whose texts are staged in the database, and what is shown of them.
 import { ImportDraft } from '../../../shared/import/draft';
+import { databaseOf } from '../../../shared/import/format-names';
 import { describeOrigin } from '../../../shared/import/guess-source';
 import { parseReferenceFile, readReferenceFile } from '../../../shared/import/parse-file';
-import type { CsvMapping } from '../../../shared/import/parse/csv-columns';
+import type { CsvMapping } from '../../../shared/import/tools/table/columns';
 import type { ParsedReference } from '../../../shared/import/parsed';
-import type { NamedFile } from '../../../shared/import/unpack';
+import type { NamedFile } from '../../../shared/import/bytes/unpack';
 import type { ProjectId } from '../../../shared/kernel/ids';
 import { fail, ok, type Problem, type Result } from '../../../shared/kernel/result';
 import { Staging } from '../../db/references/staging';
@@ -102,7 +103,7 @@ export class Reading {
       if (isIn) this.owners.set(own, owner);
     }
     const count = draft.count - before.count;
-    const origin = describeOrigin(file.name, value.format, first?.csl);
+    const origin = describeOrigin(file.name, databaseOf(value.format), first?.csl);
     runs.push({ fileIndex: preview.files.length, count });
     preview.files.push({ name: file.name, format: value.format, count, origin });
     if (preview.format === '') preview.format = value.format;

@@ -2,7 +2,7 @@
 import '../../../tests/helpers/browser-globals';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bareReference } from '../../../tests/helpers/references';
-import { makeGroup } from '../../../shared/import/duplicates/plan';
+import { makeGroup } from '../../../shared/duplicates/plan';
 import {
   type DuplicateGroupId,
   fixedEnv,

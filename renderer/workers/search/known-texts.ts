@@ -1,6 +1,6 @@
 // The words of every reference of a project, and the columns that lists sort and filter by, kept up to date from its database.
 import type { ProjectId, ReferenceId } from '../../../shared/kernel/ids';
-import { type TextIndex, TextIndexBuilder } from '../../../shared/kernel/text-index';
+import { type TextIndex, TextIndexBuilder } from '../../../shared/search/text-index';
 import type { Correction } from '../../../shared/model/correction';
 import type { DuplicateGroup } from '../../../shared/model/duplicate-group';
 import type { CslItem, Reference } from '../../../shared/model/reference';

@@ -1,6 +1,6 @@
 // Finds and ranks references of a project, as lists ask for it.
 import type { ProjectId } from '../../../shared/kernel/ids';
-import { holdsIn, needsText, parseQuery, type QueryClause } from '../../../shared/kernel/query';
+import { holdsIn, needsText, parseQuery, type QueryClause } from '../../../shared/search/query';
 import { foldText } from '../../../shared/kernel/text';
 import type { Reference } from '../../../shared/model/reference';
 import { isSearchColumn, type SearchColumn, shownColumns } from '../../../shared/review/columns';

@@ -228,7 +228,7 @@ function ratingPart({ data, language, t, n }: Context): Said[] {
         levels.length === 0
           ? ''
           : t.sound(n(levels.length, t.report), sound, formatNumber(sound, language), scale.soundFrom),
-        levels.length === 0 ? '' : describeCountingRule(project.countingRule, language),
+        levels.length === 0 ? '' : describeCountingRule(project, language),
         t.seeTables,
       ]),
       references: numbers.rated,
