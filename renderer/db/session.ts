@@ -5,17 +5,18 @@ import type { ChangeId, PersonId, ProjectId, ReferenceId } from '../../shared/ke
 import { ok, type Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
 import type { Reference } from '../../shared/model/reference';
-import { type ProjectData, type RecordOf, type TableName, tableNames } from '../../shared/model/tables';
+import { type ProjectData, type RecordOf, type TableName } from '../../shared/model/tables';
 import { withCorrection } from '../../shared/review/corrected';
 import { refuseWrite, type Step } from '../../shared/review/policy';
 import { deviceName } from '../lib/env';
 import { afterPaint } from '../lib/in-pieces';
+import { Queue } from '../lib/queue';
 import { type Gone, ProjectDb } from './database';
 import { getFile, putFile } from './files';
-import { follow, historyOf } from './following';
+import { Follower, historyOf } from './following';
 import { JournalKeeper } from './journal-keeper';
 import { type BulkLines, rebuild, type SyncOutcome } from './journal-sync';
-import { lightEntry, type LogEntry } from './log-entry';
+import type { LogEntry } from './log-entry';
 import { Records } from './records';
 import type { ReadAs } from './reader';
 import { requireOpenable } from './registry';
@@ -38,20 +39,17 @@ function blockedFor(db: ProjectDb): Promise<never> {
 
 /** One open project. Views read `data` and listen with `subscribe`; only `commit`, `undo` and `redo` write. */
 export class ProjectSession {
-  /** Light entries of the log, oldest first. */
-  readonly log: LogEntry[] = [];
   /** Entries that were made here, by their id. */
   private readonly own = new Set<ChangeId>();
   private readonly records = new Records();
   private readonly channel: BroadcastChannel;
-  private queue: Promise<void> = Promise.resolve();
+  private readonly queue = new Queue();
+  private readonly follower: Follower;
   private readonly keeper: JournalKeeper;
   /** Why some abstracts cannot be read; null while all is well. */
   textsProblem: string | null = null;
   private isMended = false;
   private isClosed = false;
-  /** The last entry of the log whose records are in `data`: the log itself is ahead while entries are being read. */
-  private shownSeq = 0;
   /** Why nothing can be written here any more; null while all is well. */
   gone: Gone | 'lost' | null = null;
 
@@ -64,6 +62,7 @@ export class ProjectSession {
       this.gone = why;
       this.records.tell();
     };
+    this.follower = new Follower(db, this.records);
     this.keeper = new JournalKeeper(db, id, bulkLines, () => this.records.tell());
     this.channel = new BroadcastChannel(`zeef-${id}`);
     this.channel.onmessage = ({ data }: MessageEvent<{ seq: number }>) => void this.hear(data.seq);
@@ -80,7 +79,7 @@ export class ProjectSession {
     const session = new ProjectSession(id, new ProjectDb(id), bulkLines);
     try {
       // Entries of other windows wait until everything is read.
-      await Promise.race([session.inTurn(() => session.readAll()), blockedFor(session.db)]);
+      await Promise.race([session.queue.run(() => session.readAll()), blockedFor(session.db)]);
     } catch (error) {
       session.close();
       throw error;
@@ -90,21 +89,14 @@ export class ProjectSession {
     return session;
   }
 
-  /** Reads the log, then the records, then what came meanwhile: another window may be writing. */
   private async readAll(): Promise<void> {
     await this.keeper.compare();
-    await this.db.changes.orderBy('seq').each((change) => this.log.push(lightEntry(change)));
-    await Promise.all(
-      tableNames.map(async (name) => {
-        if (name === 'references') await this.readReferences();
-        else
-          for (const record of await this.db.records(name).toArray())
-            this.records.set(name, record.id, record);
-      }),
-    );
-    await this.records.publish(new Set(tableNames));
-    this.shownSeq = this.lastSeq;
-    await this.catchUp(await this.db.lastSeq());
+    await this.follower.readAll();
+  }
+
+  /** Light entries of the log, oldest first. */
+  get log(): readonly LogEntry[] {
+    return this.follower.log;
   }
 
   /** How the project's database and the host's journal compared when it was opened. */
@@ -122,17 +114,11 @@ export class ProjectSession {
     return this.keeper.behind;
   }
 
-  private async readReferences(): Promise<void> {
-    this.records.clear('references');
-    for await (const piece of this.db.references.all())
-      for (const r of piece) this.records.set('references', r.id, r);
-  }
-
   /** Once the first page is shown: part of the database may be missing, an entry or an import may have been cut short last time. */
   private async tidyUp(): Promise<void> {
     try {
       await afterPaint();
-      await this.inTurn(() => this.findLost());
+      await this.queue.run(() => this.findLost());
       await this.keeper.append(this.lastSeq);
       await dropStaged(this.id);
     } catch (error) {
@@ -149,7 +135,7 @@ export class ProjectSession {
     if (lost === undefined) return;
     if (await rebuild(this.db, this.id)) {
       this.isMended = true;
-      await this.readReferences();
+      await this.follower.readReferences();
       await this.records.publish(new Set<TableName>(['references']));
     } else {
       this.textsProblem = `page ${lost} is not whole`;
@@ -159,7 +145,7 @@ export class ProjectSession {
 
   /** Resolves when all work asked for so far has ended. */
   async settled(): Promise<void> {
-    await this.queue;
+    await this.queue.settled();
     await this.keeper.settled();
   }
 
@@ -198,7 +184,7 @@ export class ProjectSession {
   async commit(by: PersonId, kind: string, writes: Writes, builtOn?: BuiltOn): Promise<void> {
     // What the screen had read when it asked; entries of other windows may come before its turn does.
     const since = builtOn?.since ?? this.readAt;
-    await this.inTurn(async () => {
+    await this.queue.run(async () => {
       const change = await this.upToDate(async () => {
         const built = (typeof writes === 'function' ? writes(this.records.view) : writes).map((w) => ({
           ...w,
@@ -228,7 +214,7 @@ export class ProjectSession {
     by: PersonId,
     direction: 'undo' | 'redo',
   ): Promise<Result<{ kind: string; touched: string[] }> | null> {
-    const outcome = await this.inTurn(async () => {
+    const outcome = await this.queue.run(async () => {
       const id = this.undoable(by)[direction];
       if (id === null) return null;
       const who = { by, device: deviceName() };
@@ -275,7 +261,7 @@ export class ProjectSession {
 
   /** What a worker needs to read this project as the person may see it, once all work asked for so far is written. */
   async readAs(): Promise<ReadAs> {
-    await this.inTurn(() => Promise.resolve());
+    await this.queue.run(() => Promise.resolve());
     return { projectId: this.id, viewer: this.records.viewer, since: this.lastSeq };
   }
 
@@ -301,16 +287,6 @@ export class ProjectSession {
     return getFile(this.db, sha256);
   }
 
-  /** Runs work after all work before it has ended, well or badly. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.queue.then(work);
-    this.queue = turn.then(
-      () => undefined,
-      () => undefined,
-    );
-    return turn;
-  }
-
   private readonly requireAllowed = (by: PersonId, table: string, step: Step): void => {
     const facts = { ...this.records.snapshot, hasWork: (person: PersonId) => this.hasWork(person) };
     const refusal = refuseWrite(facts, by, table, step);
@@ -330,50 +306,30 @@ export class ProjectSession {
         this.records.tell();
         throw new GoneError('lost');
       }
-      await this.catchUp(seq);
+      await this.follower.catchUp(seq);
     }
   }
 
   /** The last entry of the log that the screen has read. */
   get readAt(): number {
-    return this.shownSeq;
+    return this.follower.shownSeq;
   }
 
   private get lastSeq(): number {
-    return this.log.at(-1)?.seq ?? 0;
+    return this.follower.lastSeq;
   }
 
   private async applied(change: Change): Promise<void> {
     this.own.add(change.id);
-    await this.catchUp(change.seq);
+    await this.follower.catchUp(change.seq);
     this.channel.postMessage({ seq: change.seq });
   }
 
   /** Another window or a worker wrote. What fails here is tried again with the next commit, which must be up to date. */
   private async hear(seq: number): Promise<void> {
-    await this.inTurn(async () => {
-      if (this.gone === null) await this.catchUp(seq);
+    await this.queue.run(async () => {
+      if (this.gone === null) await this.follower.catchUp(seq);
     });
     await this.keeper.append(this.lastSeq);
-  }
-
-  /** Reads entries up to `seq` that this session has not seen: its own, a worker's or another window's. */
-  private async catchUp(seq: number): Promise<void> {
-    const from = this.lastSeq;
-    if (seq <= from) return;
-    const touched = new Set<TableName>();
-    // One by one: an entry of a thousand records takes milliseconds to copy, and there may be many.
-    try {
-      for (let at = from + 1; at <= seq; at++) {
-        const change = await this.db.changes.get(at);
-        if (change === undefined || change.seq <= this.lastSeq) continue;
-        for (const table of await follow(change, this.db, this.records)) touched.add(table);
-        // Only now: an entry whose records could not be read is read again the next time.
-        this.log.push(lightEntry(change));
-      }
-    } finally {
-      await this.records.publish(touched);
-      this.shownSeq = this.lastSeq;
-    }
   }
 }

@@ -6,6 +6,7 @@ import { ok, type Result } from '../../../shared/kernel/result';
 import { type ImportRequest, writeImport } from '../../db/import.repository';
 import type { CallContext } from '../rpc/messages';
 import { serveCalls } from '../rpc/serve';
+import { Queue } from '../../lib/queue';
 import { diskFile, orUnreadable } from './disk-file';
 import type { ImportPreview } from './messages';
 import { Reading } from './reading';
@@ -58,12 +59,8 @@ function inTime(report: (done: number) => void): (done: number) => void {
 }
 
 /** The end of what was asked last. One thing at a time: files, columns and records that are mended change the same reading. */
-let turn: Promise<unknown> = Promise.resolve();
-function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
-  const next = turn.then(work);
-  turn = next.catch(() => undefined);
-  return next;
-}
+const queue = new Queue();
+const inTurn = <T>(work: () => T | Promise<T>): Promise<T> => queue.run(work);
 
 const functions = {
   /** Reads files. Progress is how many references have been read so far. */

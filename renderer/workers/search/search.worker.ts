@@ -3,18 +3,14 @@ import type { ProjectId } from '../../../shared/kernel/ids';
 import { type SearchColumn, searchColumns } from '../../../shared/review/columns';
 import type { CallContext } from '../rpc/messages';
 import { serveCalls } from '../rpc/serve';
+import { Queue } from '../../lib/queue';
 import { ReferenceSearch, type Search } from './reference-search';
 
 let search: ReferenceSearch | null = null;
 let version = 0;
 // One after the other: reading what is new must be whole before it is searched.
-let turn: Promise<unknown> = Promise.resolve();
-
-function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
-  const next = turn.then(work);
-  turn = next.catch(() => undefined);
-  return next;
-}
+const queue = new Queue();
+const inTurn = <T>(work: () => T | Promise<T>): Promise<T> => queue.run(work);
 
 /** Works out what will be asked for sooner or later. What is asked meanwhile comes between two of them. */
 function workAhead([work, ...rest]: readonly ((own: ReferenceSearch) => unknown)[]): void {
