@@ -9,6 +9,9 @@ export type ReadTexts = { references: readonly Reference[] | null; problem: stri
 const same = (a: readonly Reference[], b: readonly Reference[]): boolean =>
   a.length === b.length && a.every((reference, i) => reference === b[i]);
 
+const sameIds = (a: readonly Reference[], b: readonly Reference[]): boolean =>
+  a.length === b.length && a.every(({ id }, i) => id === b[i]?.id);
+
 /**
  * References with abstracts and unknown tags.
  *
@@ -37,7 +40,8 @@ export function useTexts(references: readonly Reference[]): ReadTexts {
       isWanted = false;
     };
   }, [session, asked]);
-  return answer.of === asked ? answer : { references: null, problem: null };
+  // While the same references are read again, as after a correction, what was read stays: a field must not lose its focus.
+  return sameIds(answer.of, asked) ? answer : { references: null, problem: null };
 }
 
 /** One reference with its texts; null while they are read. */

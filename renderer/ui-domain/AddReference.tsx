@@ -1,5 +1,4 @@
 import { Button, Group, Modal, Select, Stack } from '@mantine/core';
-import { useState } from 'react';
 import { newId, type ReferenceId, type SourceId } from '../../shared/kernel/ids';
 import type { Reference } from '../../shared/model/reference';
 import type { ProjectData } from '../../shared/model/tables';
@@ -42,8 +41,8 @@ export function AddReference({ onClose, onAdded }: Props) {
   const commit = useCommit();
   const act = useAct();
   const title = useDraft('references:add', 'title');
-  const [type, setType] = useState<string>('report');
-  const [sourceId, setSourceId] = useState<SourceId | null>(null);
+  const type = useDraft('references:add', 'type', 'report');
+  const source = useDraft('references:add', 'source');
   const add = async (): Promise<void> => {
     const id = newId<ReferenceId>(browserEnv);
     const isDone = await act(t('reference.add'), (builtOn) =>
@@ -53,14 +52,18 @@ export function AddReference({ onClose, onAdded }: Props) {
           {
             table: 'references',
             id,
-            after: madeByHand(data, id, { title: title.text.trim(), type, sourceId }),
+            after: madeByHand(data, id, {
+              title: title.text.trim(),
+              type: type.text,
+              sourceId: sources.find((s) => s.id === source.text)?.id ?? null,
+            }),
           },
         ],
         builtOn,
       ),
     );
     if (!isDone) return;
-    title.clear();
+    for (const draft of [title, type, source]) draft.clear();
     onAdded(id);
   };
   return (
@@ -82,16 +85,16 @@ export function AddReference({ onClose, onAdded }: Props) {
             label={t('field.type')}
             allowDeselect={false}
             data={chosenTypes.map((value) => ({ value, label: t(`type.${value}`) }))}
-            value={type}
-            onChange={(value) => setType(value ?? 'report')}
+            value={type.text}
+            onChange={(value) => type.change(value ?? 'report')}
           />
           <Select
             label={t('reference.source')}
             clearable
             placeholder={t('import.noSource')}
             data={sources.map((s) => ({ value: s.id, label: s.type === 'search' ? s.engine : s.name }))}
-            value={sourceId}
-            onChange={(value) => setSourceId(sources.find((s) => s.id === value)?.id ?? null)}
+            value={source.text === '' ? null : source.text}
+            onChange={(value) => source.change(value ?? '')}
           />
           <Group justify="end">
             <Button type="submit" disabled={title.text.trim() === ''}>

@@ -107,6 +107,12 @@ async function enter(page: Page): Promise<void> {
   const project = page.getByRole('button', { name: 'Typeproef', exact: true });
   const navigation = page.getByRole('navigation');
   await expect(project.or(navigation).first()).toBeVisible();
+  // A form that the station before opened.
+  const dialog = page.getByRole('dialog');
+  if (await dialog.isVisible()) {
+    await dialog.getByRole('button', { name: 'Sluiten' }).click();
+    await expect(dialog).toBeHidden();
+  }
   if (await navigation.isVisible()) return;
   await project.click();
   await expect(navigation).toBeVisible();
@@ -228,7 +234,10 @@ export const stations: Station[] = [
   {
     name: 'Longlist: gegevens',
     open: onPage('Longlist', async (page) => {
-      await page.getByRole('grid', { name: 'Longlist' }).getByRole('row').nth(1).click();
+      // The station before has typed in the filters.
+      const all = page.getByRole('button', { name: 'Alles tonen' });
+      if (await all.isVisible()) await all.click();
+      await page.locator('#row-0').click();
       await page.getByRole('grid', { name: 'Longlist' }).press('F2');
       await expect(page.getByLabel('Titel', { exact: true })).toBeVisible();
     }),
