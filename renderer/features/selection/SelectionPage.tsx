@@ -2,7 +2,7 @@ import { Badge, Button, Card, Group, SegmentedControl, Select, Stack, Text, Titl
 import { useState } from 'react';
 import type { Intervention } from '../../../shared/model/intervention';
 import { MAX_SELECTION_SCORE, type Selection, selectionId } from '../../../shared/model/meeting';
-import { buildTypeMatrix } from '../../../shared/report/products/template-tables';
+import { buildTypeMatrix } from '../../../shared/report/parts/type-matrix';
 import { maxSum, rankInterventions, type RankedIntervention } from '../../../shared/selection/ranking';
 import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';

@@ -3,15 +3,42 @@ import type { Language } from '../../model/fields';
 import type { ProjectData } from '../../model/tables';
 import { flowOf } from '../../review/flow';
 import { countOf } from '../../review/flow-model';
-import { paragraph, type ReportProduct } from '../document-model';
-import { productTexts } from '../product-texts';
+import { paragraph } from '../document-model';
+import { defineProduct, type ProductContent } from '../product';
 import { type ReportTable, textCell } from '../table-model';
 import { formatDay, formatNumber } from '../words';
-import { prismaTexts } from './prisma-texts';
+import { prismaTexts } from '../parts/prisma-texts';
+
+const texts = {
+  nl: {
+    title: 'Zoekstrategie',
+    engine: 'Zoekmachine',
+    kind: 'Soort',
+    searchDate: 'Datum',
+    query: 'Zoekvraag',
+    filters: 'Filters',
+    hits: 'Treffers',
+    identified: 'In de longlist',
+    hitsUnknown: '–: het aantal treffers is niet genoteerd.',
+    noSearches: 'Er zijn nog geen zoekopdrachten ingevoerd.',
+  },
+  en: {
+    title: 'Search strategy',
+    engine: 'Engine',
+    kind: 'Kind',
+    searchDate: 'Date',
+    query: 'Query',
+    filters: 'Filters',
+    hits: 'Hits',
+    identified: 'In the longlist',
+    hitsUnknown: '–: the number of hits was not written down.',
+    noSearches: 'No searches have been entered yet.',
+  },
+};
 
 /** Builds the table of searches, in the order in which they were entered. */
-export function buildSearchStrategy(data: ProjectData, language: Language): ReportProduct {
-  const t = productTexts[language];
+function build(data: ProjectData, language: Language): ProductContent {
+  const t = texts[language];
   const flow = flowOf(data);
   const numbers = new Map(
     [...flow.databases.sources, ...flow.other.sources].map((s) => [s.sourceId, s.number]),
@@ -21,7 +48,7 @@ export function buildSearchStrategy(data: ProjectData, language: Language): Repo
     id: 'zoekstrategie',
     language,
     number: '',
-    caption: t.searchStrategy,
+    caption: t.title,
     columns: [
       { title: t.engine, numeric: false, widthShare: 3 },
       { title: t.kind, numeric: false, widthShare: 2 },
@@ -49,11 +76,15 @@ export function buildSearchStrategy(data: ProjectData, language: Language): Repo
     hasRowHeadings: false,
   };
   return {
-    id: 'zoekstrategie',
-    language,
-    title: t.searchStrategy,
+    title: t.title,
     landscape: true,
     blocks: searches.length === 0 ? [paragraph(t.noSearches)] : [{ type: 'table', table }],
-    slides: [],
   };
 }
+
+/** The search strategy. */
+export const searchStrategy = defineProduct({
+  id: 'zoekstrategie',
+  name: { nl: 'Zoekstrategie', en: 'Search strategy' },
+  build,
+});
