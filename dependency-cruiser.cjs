@@ -78,8 +78,61 @@ module.exports = {
     {
       name: 'domains-do-not-import-each-other',
       severity: 'error',
-      from: { path: '^shared/(import|screening|annotation|extraction|rating|selection)/' },
+      from: {
+        path: '^shared/(import|duplicates|search|screening|ranking|annotation|extraction|rating|selection)/',
+      },
       to: { path: '^shared/', pathNot: ['^shared/(kernel|model|stats)/', '^shared/$1/'] },
+    },
+    {
+      name: 'search-on-kernel',
+      severity: 'error',
+      from: { path: '^shared/search/' },
+      to: { path: '^shared/', pathNot: '^shared/(kernel|search)/' },
+    },
+    {
+      name: 'import-bytes-lowest',
+      severity: 'error',
+      from: { path: '^shared/import/bytes/' },
+      to: { path: '^shared/', pathNot: '^shared/(kernel|import/bytes)/' },
+    },
+    {
+      name: 'import-normalise-on-model',
+      severity: 'error',
+      from: { path: '^shared/import/normalise/' },
+      to: { path: '^shared/import/', pathNot: '^shared/import/normalise/' },
+    },
+    {
+      name: 'import-serialise-knows-no-format',
+      severity: 'error',
+      from: { path: '^shared/import/serialise/' },
+      to: { path: '^shared/import/', pathNot: '^shared/import/serialise/' },
+    },
+    {
+      name: 'import-tools-below-formats',
+      severity: 'error',
+      from: { path: '^shared/import/tools/' },
+      to: {
+        path: '^shared/import/',
+        pathNot: '^shared/import/((tools|bytes|normalise|serialise)/|parsed\\.ts$)',
+      },
+    },
+    {
+      name: 'formats-do-not-import-each-other',
+      severity: 'error',
+      from: { path: '^shared/import/formats/([^/]+)/' },
+      to: { path: '^shared/import/formats/', pathNot: '^shared/import/formats/$1/' },
+    },
+    {
+      name: 'formats-by-registry-only',
+      severity: 'error',
+      from: { path: '^(electron|renderer|shared)/', pathNot: '^shared/import/formats/' },
+      to: { path: '^shared/import/formats/[^/]+/' },
+    },
+    {
+      name: 'registry-inside-import',
+      severity: 'error',
+      from: { path: '^(electron|renderer|shared)/', pathNot: '^shared/import/[^/]+\\.ts$' },
+      to: { path: '^shared/import/formats/registry' },
     },
     {
       name: 'stats-on-kernel',
@@ -97,7 +150,7 @@ module.exports = {
       name: 'report-below-demo',
       severity: 'error',
       from: { path: '^shared/report/' },
-      to: { path: '^shared/(bundle|demo|ipc|import)/' },
+      to: { path: '^shared/(bundle|demo|ipc|import|duplicates|search)/' },
     },
     {
       name: 'renderer-not-electron',
@@ -159,7 +212,7 @@ module.exports = {
     {
       name: 'no-test-code-in-product',
       severity: 'error',
-      from: { path: '^(electron|renderer|shared)/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^(electron|renderer|shared)/', pathNot: '(\\.test\\.tsx?|\\.fixture\\.ts)$' },
       to: { path: '(^tests/|\\.test\\.tsx?$|\\.fixture\\.ts$)' },
     },
   ],

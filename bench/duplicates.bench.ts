@@ -1,7 +1,7 @@
 // Duplicates among 10,000 and 100,000 references, of which every fifth is a worse copy of the one before. `npm run bench -- duplicates`.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findDuplicates } from '../shared/import/duplicates/match';
+import { findDuplicates } from '../shared/duplicates/match';
 import { withCopies } from './many-references';
 
 const corpus = join(process.cwd(), '../shared/corpora/import/citesource');

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Papa from 'papaparse';
 import { readReferenceFile } from '../shared/import/parse-file';
-import { serialiseReferences } from '../shared/import/serialise';
+import { serialiseReferences } from '../shared/import/write-file';
 import { manyReferences } from './many-references';
 
 const root = process.env['ZEEF_ROOT'] ?? process.cwd();

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseReferenceFile } from '../shared/import/parse-file';
-import type { Exportable } from '../shared/import/serialise';
+import type { Exportable } from '../shared/import/serialise/residue';
 import type { CslItem } from '../shared/model/reference';
 import { seededRandom } from '../shared/ranking/random';
 

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { serialiseReferences } from '../shared/import/serialise';
+import { serialiseReferences } from '../shared/import/write-file';
 import { choose, goTo, test } from '../tests/e2e/workbench';
 import { longestTask, watchLongTasks } from './long-tasks';
 import { withCopies } from './many-references';

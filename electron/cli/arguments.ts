@@ -1,5 +1,7 @@
 // Reads the command line: `zeef <command> [files] [--option value]`.
 import { parseArgs } from 'node:util';
+import { formatNames } from '../../shared/import/format-names';
+import { exportFormats } from '../../shared/import/write-file';
 
 export type Arguments = {
   command: string | undefined;
@@ -54,9 +56,9 @@ export const HELP = `zeef: literature review on the command line, with the workb
 
   zeef demo --out <bundle.zeef>                      the example study as a bundle
   zeef import <files...> --out <bundle.zeef>         reference files to a new bundle
-  zeef convert <file> --to csl|ris|bibtex|csv [--out <file>] [--delimiter ';'|',']
+  zeef convert <file> --to FORMAT [--out <file>] [--delimiter ';'|',']
                                                      between the columns of a csv; Dutch Excel opens ';' (the default) in columns
-  zeef dedupe <files...> [--out <file>] [--to csl|ris|bibtex|csv]
+  zeef dedupe <files...> [--out <file>] [--to FORMAT]
                                                      merges what is surely one publication, lists what to look at
   zeef dedupe --evaluate <records.csv> <clusters.csv>
                                                      how well that goes on a labelled set (a line a cluster, ids joined by ;)
@@ -74,6 +76,9 @@ export const HELP = `zeef: literature review on the command line, with the workb
                                                      exit code 3 where it differs, 4 where something cannot be checked
   zeef simulate <labelled.csv> [--seeds 3] [--model svm|logistic|bayes] [--plot out.svg]
                                                      replays screening on a labelled set and measures the work saved
+
+  reads: ${formatNames('en').join('; ')}
+  writes (--to): ${exportFormats.join(', ')}
 
   --json      print a summary for programs
   --help      this text

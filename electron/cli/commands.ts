@@ -5,7 +5,7 @@ import { writeBundle } from '../../shared/bundle/bundle';
 import { MemoryStore } from '../../shared/change/memory-store';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { parseReferenceFile } from '../../shared/import/parse-file';
-import { unpackFile } from '../../shared/import/unpack';
+import { unpackFile } from '../../shared/import/bytes/unpack';
 import { type Env, fixedEnv, newId, type PersonId } from '../../shared/kernel/ids';
 import { defaultProject } from '../../shared/model/default-project';
 import { planImport } from '../../shared/rating/import-plan';

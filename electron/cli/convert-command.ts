@@ -6,19 +6,13 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { readReferenceFile } from '../../shared/import/parse-file';
 import type { ImportProblem, ParsedReference } from '../../shared/import/parsed';
-import {
-  type CsvDelimiter,
-  type ExportFormat,
-  exportFormats,
-  frameOf,
-  serialisePiece,
-  serialiseReferences,
-} from '../../shared/import/serialise';
-import { type NamedFile, unpackFile } from '../../shared/import/unpack';
+import type { CsvDelimiter, ReferenceWriter } from '../../shared/import/serialise/writer';
+import { serialiseReferences, writerOf } from '../../shared/import/write-file';
+import { type NamedFile, unpackFile } from '../../shared/import/bytes/unpack';
 import type { Arguments } from './arguments';
 import type { WholeFile } from '../main/whole-file';
 import { describeProblem, InputError, requireRecords, withInput, writingTo } from './files';
-import { delimiterOf, requireFile, type Summary, UsageError } from './usage';
+import { delimiterOf, formatOf, requireFile, type Summary } from './usage';
 
 // References that are written at once.
 const AT_ONCE = 500;
@@ -31,7 +25,7 @@ class Converter {
   private waiting: ParsedReference[] = [];
 
   constructor(
-    private readonly to: ExportFormat,
+    private readonly writer: ReferenceWriter,
     private readonly file: WholeFile,
     private readonly delimiter: CsvDelimiter,
   ) {}
@@ -59,9 +53,9 @@ class Converter {
 
   private async flush(): Promise<void> {
     if (this.waiting.length === 0) return;
-    const { begin, between } = frameOf(this.to, this.delimiter);
-    const piece = serialisePiece(this.waiting, this.to, this.count, this.delimiter);
-    await this.file.write(Buffer.from((this.count === 0 ? begin : between) + piece));
+    const { begin, between } = this.writer;
+    const piece = this.writer.piece(this.waiting, this.count, this.delimiter);
+    await this.file.write(Buffer.from((this.count === 0 ? begin(this.delimiter) : between) + piece));
     this.count += this.waiting.length;
     this.waiting = [];
   }
@@ -70,9 +64,7 @@ class Converter {
     await this.flush();
     await this.file.write(
       Buffer.from(
-        this.count === 0
-          ? serialiseReferences([], this.to, this.delimiter)
-          : frameOf(this.to, this.delimiter).end,
+        this.count === 0 ? serialiseReferences([], this.writer.id, this.delimiter) : this.writer.end,
       ),
     );
   }
@@ -82,14 +74,14 @@ class Converter {
 async function convertInto(
   out: string,
   path: string,
-  to: ExportFormat,
+  to: string,
   delimiter: CsvDelimiter,
 ): Promise<Converted> {
   return await withInput(path, async (bytes) => {
     const files = unpackFile({ name: path, bytes });
     if (!files.ok) throw new InputError(files.error.message);
     return await writingTo(out, async (file) => {
-      const converter = new Converter(to, file, delimiter);
+      const converter = new Converter(writerOf(to), file, delimiter);
       const parts = [];
       for (const part of files.value) parts.push(await converter.take(part));
       await converter.end();
@@ -102,7 +94,7 @@ async function convertInto(
   });
 }
 
-async function convertToStdout(path: string, to: ExportFormat, delimiter: CsvDelimiter): Promise<Converted> {
+async function convertToStdout(path: string, to: string, delimiter: CsvDelimiter): Promise<Converted> {
   // By way of a file, so that nothing is printed of what turns out to be unreadable.
   const folder = await mkdtemp(join(tmpdir(), 'zeef-'));
   try {
@@ -118,9 +110,7 @@ async function convertToStdout(path: string, to: ExportFormat, delimiter: CsvDel
 /** @throws UsageError or InputError */
 export async function convert(args: Arguments): Promise<Summary> {
   const file = requireFile(args);
-  const to = args.options.to as ExportFormat | undefined;
-  if (to === undefined || !exportFormats.includes(to))
-    throw new UsageError(`--to must be one of ${exportFormats.join(', ')}`);
+  const to = formatOf(args);
   const { out } = args.options;
   const delimiter = delimiterOf(args);
   const { format, count, problems } = await (out === undefined

@@ -1,17 +1,17 @@
 // `zeef dedupe`: finds duplicates in reference files, or scores the matcher on a labelled set.
 import { basename } from 'node:path';
 import Papa from 'papaparse';
-import { decodeText } from '../../shared/import/decode';
-import { scoreDedupe } from '../../shared/import/duplicates/evaluate';
-import { findDuplicates, type Matches } from '../../shared/import/duplicates/match';
-import { mergeRecords } from '../../shared/import/duplicates/merge';
-import { parseCsv } from '../../shared/import/parse/csv';
+import { decodeText } from '../../shared/import/bytes/decode';
+import { scoreDedupe } from '../../shared/duplicates/evaluate';
+import { findDuplicates, type Matches } from '../../shared/duplicates/match';
+import { mergeRecords } from '../../shared/duplicates/merge';
+import { parseCsv } from '../../shared/import/tools/table/table';
 import type { ParsedReference } from '../../shared/import/parsed';
 import { parseReferenceFile } from '../../shared/import/parse-file';
-import { type ExportFormat, exportFormats, serialiseReferences } from '../../shared/import/serialise';
+import { serialiseReferences } from '../../shared/import/write-file';
 import type { Arguments } from './arguments';
 import { InputError, readInput, writeOutput } from './files';
-import { delimiterOf, type Summary, UsageError } from './usage';
+import { delimiterOf, formatOf, type Summary, UsageError } from './usage';
 
 const MB = 1024;
 
@@ -88,8 +88,7 @@ export async function dedupe(args: Arguments): Promise<Summary> {
     return await evaluate(records, clusters);
   }
   if (files.length === 0) throw new UsageError('zeef dedupe: which files?');
-  const to = (options.to ?? 'ris') as ExportFormat;
-  if (!exportFormats.includes(to)) throw new UsageError(`--to must be one of ${exportFormats.join(', ')}`);
+  const to = formatOf(args, 'ris');
   const references: ParsedReference[] = [];
   for (const file of files) {
     const outcome = parseReferenceFile(await readInput(file));

@@ -1,7 +1,7 @@
 // Reading and writing files for the command line: nothing is left half-written.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import type { FileBytes } from '../../shared/import/file-bytes';
+import type { FileBytes } from '../../shared/import/bytes/file-bytes';
 import type { ImportProblem } from '../../shared/import/parsed';
 import { WholeFile, WriteError } from '../main/whole-file';
 

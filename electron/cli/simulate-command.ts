@@ -4,7 +4,7 @@ import { prepareFeatures } from '../../shared/ranking/prepare';
 import { type RankingModel, rankingModels } from '../../shared/ranking/ranker';
 import { median, type SimulationRun, simulateScreening } from '../../shared/ranking/simulate';
 import { drawRecall } from '../../shared/report/recall-plot';
-import { decodeText } from '../../shared/import/decode';
+import { decodeText } from '../../shared/import/bytes/decode';
 import type { Arguments } from './arguments';
 import { InputError, readInput, writeOutput } from './files';
 import { columnNamed, labelColumn, readLabel } from './labels';

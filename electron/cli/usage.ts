@@ -1,5 +1,6 @@
 // What every command shares: its summary, and errors of use.
-import { type CsvDelimiter, csvDelimiters } from '../../shared/import/serialise';
+import { type CsvDelimiter, csvDelimiters } from '../../shared/import/serialise/writer';
+import { exportFormats } from '../../shared/import/write-file';
 import type { Arguments } from './arguments';
 
 /** Wrong use of the command line: exit code 2. */
@@ -18,6 +19,14 @@ export function requireFile({ files, command }: Arguments): string {
   if (file === undefined) throw new UsageError(`zeef ${command ?? ''}: which file?`);
   if (files.length > 1) throw new UsageError(`zeef ${command ?? ''}: one file at a time`);
   return file;
+}
+
+/** The writer that `--to` names. @throws UsageError */
+export function formatOf({ options }: Arguments, fallback?: string): string {
+  const to = options.to ?? fallback;
+  if (to === undefined || !exportFormats.includes(to))
+    throw new UsageError(`--to must be one of ${exportFormats.join(', ')}`);
+  return to;
 }
 
 /** The sign between the columns of a CSV. @throws UsageError */

@@ -1,6 +1,6 @@
 // Finds duplicates among all references of a project. Nothing is written here: what comparing takes is let go with its worker before merging begins.
-import { ABSTRACT_READ } from '../../shared/import/duplicates/abstract-hashes';
-import { DuplicateMatcher, type LikelyPair } from '../../shared/import/duplicates/match';
+import { ABSTRACT_READ } from '../../shared/duplicates/abstract-hashes';
+import { DuplicateMatcher, type LikelyPair } from '../../shared/duplicates/match';
 import type { ProjectId, ReferenceId } from '../../shared/kernel/ids';
 import type { DuplicateGroup } from '../../shared/model/duplicate-group';
 import type { Reference } from '../../shared/model/reference';

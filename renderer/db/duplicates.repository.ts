@@ -1,6 +1,6 @@
 // Merges the duplicates that were found in a project and are sure, in one transaction with their entries in the log. Runs in a duplicates worker.
 import { type ChangeStore, commitTo } from '../../shared/change/commit';
-import { type GroupWrite, type MergeFacts, planMerge } from '../../shared/import/duplicates/plan';
+import { type GroupWrite, type MergeFacts, planMerge } from '../../shared/duplicates/plan';
 import type { PersonId, ProjectId, ReferenceId } from '../../shared/kernel/ids';
 import type { Change } from '../../shared/model/change';
 import { distinctionId, type DuplicateGroup } from '../../shared/model/duplicate-group';

@@ -1,5 +1,5 @@
 // The words of an import, gathered while its file is still being read: they take as long as reading, and nobody has to wait for them afterwards.
-import { type TextIndex, TextIndexBuilder } from '../../shared/kernel/text-index';
+import { type TextIndex, TextIndexBuilder } from '../../shared/search/text-index';
 import type { ReferenceId } from '../../shared/kernel/ids';
 import type { CslItem } from '../../shared/model/reference';
 import {

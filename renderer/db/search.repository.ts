@@ -1,8 +1,8 @@
 // What the search worker knows of a project: the words of every reference, and the columns that lists sort and filter by.
 import type { ProjectId, ReferenceId } from '../../shared/kernel/ids';
-import { needsText, parseQuery, type QueryClause } from '../../shared/kernel/query';
+import { needsText, parseQuery, type QueryClause } from '../../shared/search/query';
 import { foldText } from '../../shared/kernel/text';
-import { type TextIndex, TextIndexBuilder } from '../../shared/kernel/text-index';
+import { type TextIndex, TextIndexBuilder } from '../../shared/search/text-index';
 import { type CslItem, type Reference } from '../../shared/model/reference';
 import { isSearchColumn, searchColumns, type SearchColumn, shownColumns } from '../../shared/review/columns';
 import { takenBack } from '../../shared/review/active';

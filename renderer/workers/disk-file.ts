@@ -1,5 +1,5 @@
 // A file that the user chose, read from disk as it is asked for: a search of 100,000 is some hundred megabytes. Workers only.
-import type { FileBytes } from '../../shared/import/file-bytes';
+import type { FileBytes } from '../../shared/import/bytes/file-bytes';
 import { fail, type Result } from '../../shared/kernel/result';
 
 // TypeScript has either the types of a window or those of a worker.

@@ -1,9 +1,5 @@
-import {
-  type CsvDelimiter,
-  type Exportable,
-  type ExportFormat,
-  frameOf,
-} from '../../shared/import/serialise';
+import type { Exportable } from '../../shared/import/serialise/residue';
+import type { CsvDelimiter, ReferenceWriter } from '../../shared/import/serialise/writer';
 import { nextTask } from '../lib/in-pieces';
 import type { ExportWorker } from './export.worker';
 import { type CallOptions, WorkerCalls } from './rpc';
@@ -21,7 +17,7 @@ const AT_ONCE = 100;
 export async function* exportInWorker(
   count: number,
   references: (from: number, to: number) => readonly Exportable[],
-  format: ExportFormat,
+  { id: format, begin, between, end }: ReferenceWriter,
   {
     signal,
     onProgress,
@@ -29,7 +25,6 @@ export async function* exportInWorker(
   }: Required<Pick<CallOptions, 'signal' | 'onProgress'>> & { delimiter: CsvDelimiter },
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  const { begin, between, end } = frameOf(format, delimiter);
   const calls = new WorkerCalls<ExportWorker>(
     new Worker(new URL('./export.worker.ts', import.meta.url), { type: 'module' }),
   );
@@ -41,7 +36,7 @@ export async function* exportInWorker(
     return written;
   };
   try {
-    yield encoder.encode(begin);
+    yield encoder.encode(begin(delimiter));
     // The next are made ready while these are written.
     let next = count > 0 ? write(0) : null;
     for (let following = AT_ONCE; next !== null; following += AT_ONCE) {

@@ -1,5 +1,5 @@
 // What goes to the import worker and what comes back.
-import type { CsvMapping } from '../../shared/import/parse/csv-columns';
+import type { CsvMapping } from '../../shared/import/tools/table/columns';
 import type { ImportProblem, ParsedReference } from '../../shared/import/parsed';
 import type { ProjectId, SourceId } from '../../shared/kernel/ids';
 import type { Problem } from '../../shared/kernel/result';

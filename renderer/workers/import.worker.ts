@@ -2,10 +2,11 @@
 import './report-failures';
 import { type DraftStore, ImportDraft } from '../../shared/import/draft';
 import { parseReferenceFile, readReferenceFile } from '../../shared/import/parse-file';
-import type { CsvMapping } from '../../shared/import/parse/csv-columns';
+import type { CsvMapping } from '../../shared/import/tools/table/columns';
 import type { ParsedReference } from '../../shared/import/parsed';
+import { databaseOf } from '../../shared/import/format-names';
 import { describeOrigin } from '../../shared/import/guess-source';
-import { type NamedFile, unpackFile } from '../../shared/import/unpack';
+import { type NamedFile, unpackFile } from '../../shared/import/bytes/unpack';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { letGo } from '../../shared/kernel/let-go';
 import { writeImport } from '../db/import.repository';
@@ -111,7 +112,7 @@ async function take(file: NamedFile, into: Reading, mapping?: CsvMapping): Promi
     if (CAME_IN.has(problem.reason) && owner >= before.count && owner < draft.count) owners.set(own, owner);
   }
   const count = draft.count - before.count;
-  const origin = describeOrigin(file.name, value.format, first?.csl);
+  const origin = describeOrigin(file.name, databaseOf(value.format), first?.csl);
   runs.push({ fileIndex: preview.files.length, count });
   preview.files.push({ name: file.name, format: value.format, count, origin });
   if (preview.format === '') preview.format = value.format;

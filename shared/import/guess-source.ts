@@ -1,5 +1,4 @@
 // Which of a project's sources a file came from: several searches are mostly imported at once, and counted per engine.
-import { lookup } from '../kernel/lookup';
 import type { SourceId } from '../kernel/ids';
 import { foldText } from '../kernel/text';
 import type { CslItem } from '../model/reference';
@@ -16,13 +15,6 @@ const ALIASES: readonly (readonly string[])[] = [
   ['science direct', 'sciencedirect'],
   ['wiley', 'onlinelibrary'],
 ];
-// Formats that one database alone writes.
-const WRITTEN_BY = lookup<string>({
-  nbib: 'pubmed',
-  'pubmed-xml': 'pubmed',
-  wos: 'web of science',
-  cochrane: 'cochrane',
-});
 // An engine of a shorter name would be found in any text.
 const SHORTEST = 3;
 
@@ -31,10 +23,14 @@ const words = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
-/** What a file says of where it is from: its name, its format, and the database that its first reference names. */
-export function describeOrigin(fileName: string, format: string, first: CslItem | undefined): string {
+/**
+ * What a file says of where it is from: its name, its format, and the database that its first reference names.
+ *
+ * @param writtenBy - the only database that writes its format; '' where several do
+ */
+export function describeOrigin(fileName: string, writtenBy: string, first: CslItem | undefined): string {
   const said = [first?.archive, first?.source, first?.archive_location].filter((v) => typeof v === 'string');
-  return words([fileName.replaceAll('_', ' '), WRITTEN_BY[format] ?? '', ...said].join(' '));
+  return words([fileName.replaceAll('_', ' '), writtenBy, ...said].join(' '));
 }
 
 /** What a text must hold as words of their own to speak of a source. */

@@ -29,31 +29,5 @@ export type ImportProblem = {
   /** The record as it stands in the file, for repair in place. */
   raw?: string;
 };
-export type ParseOutcome = { format: ImportFormat; references: ParsedReference[]; problems: ImportProblem[] };
-
-export const importFormats = [
-  'ris',
-  'bibtex',
-  'nbib',
-  'pubmed-xml',
-  'endnote-xml',
-  'mods',
-  'marc',
-  'marcxml',
-  'crossref-xml',
-  'primo',
-  'word-sources',
-  'refer',
-  'wos',
-  'ovid',
-  'cochrane',
-  'refworks',
-  'rdf',
-  'csv',
-  'xlsx',
-  'csl-json',
-  'cff',
-  'list',
-  'inventory-form',
-] as const;
-export type ImportFormat = (typeof importFormats)[number];
+/** `format`: the id of the format that was read. */
+export type ParseOutcome = { format: string; references: ParsedReference[]; problems: ImportProblem[] };

@@ -36,7 +36,7 @@ Wij hebben twee vragen:
 
 export const defaultInstruction: Bilingual = { nl, en };
 
-/** Ids are known to the import of a filled form (import/parse/inventory-form). The English labels are the report's own. */
+/** Ids are known to the import of a filled form (import/formats/inventory-form). The English labels are the report's own. */
 export const defaultInventoryColumns: Term[] = [
   {
     id: 'name',

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ProjectDb } from '../../renderer/db/database';
 import { findMatches, type FoundMatches } from '../../renderer/db/duplicate-matches';
 import { type DuplicateOutcome, mergeMatches } from '../../renderer/db/duplicates.repository';
-import { makeGroup } from '../../shared/import/duplicates/plan';
+import { makeGroup } from '../../shared/duplicates/plan';
 import {
   type DuplicateGroupId,
   fixedEnv,

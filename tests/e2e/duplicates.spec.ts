@@ -145,7 +145,7 @@ test('reads several files and an archive at once, and a broken record is mended 
     .getByRole('textbox', { name: 'Record van regel 3' })
     .fill('title,authors,year\nMentoring,"Smit, K.",2016');
   await page.getByRole('button', { name: 'Opnieuw lezen' }).click();
-  await expect(page.getByText('2 referenties in rows.csv (csv)')).toBeVisible();
+  await expect(page.getByText('2 referenties in rows.csv (CSV)')).toBeVisible();
   await expect(page.getByText('1 probleem')).toBeHidden();
   // Leaving the page does not take back an import, and duplicates are looked for all the same.
   await page.getByRole('button', { name: 'Importeren', exact: true }).click();
@@ -167,7 +167,7 @@ test('a quotation mark without an end costs one row of a table, which is mended 
     `Title,Authors,Year,Abstract\n${row(1)}"Broken, too","Jansen, A","2009","no end\n${row(2)}${row(3)}`,
   );
   await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), csv);
-  await expect(page.getByText('4 referenties in quotes.csv (csv)')).toBeVisible();
+  await expect(page.getByText('4 referenties in quotes.csv (CSV)')).toBeVisible();
   await page.getByText('1 probleem').click();
   await expect(page.getByText('Regel 4, record 2: aanhalingsteken zonder einde')).toBeVisible();
   await page.getByRole('button', { name: 'Herstellen' }).click();
@@ -176,7 +176,7 @@ test('a quotation mark without an end costs one row of a table, which is mended 
   await field.press('ControlOrMeta+End');
   await field.pressSequentially('"');
   await page.getByRole('button', { name: 'Opnieuw lezen' }).click();
-  await expect(page.getByText('4 referenties in quotes.csv (csv)')).toBeVisible();
+  await expect(page.getByText('4 referenties in quotes.csv (CSV)')).toBeVisible();
   await expect(page.getByText('1 probleem')).toBeHidden();
   await page.getByRole('button', { name: 'Importeren', exact: true }).click();
   await goTo(page, 'Longlist');
@@ -195,7 +195,7 @@ test('a table that was changed on disk is not read half anew with other columns'
   const read = (): Promise<void> =>
     choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), csv);
   await read();
-  await expect(page.getByText('1 referentie in changed.csv (csv)')).toBeVisible();
+  await expect(page.getByText('1 referentie in changed.csv (CSV)')).toBeVisible();
   await page.getByText('Kolommen').click();
   writeFileSync(csv, 'title,authors,remark\nMentoring,"Smit, K.",better\nTraining,"Smit, K.",best\n');
   await page.getByRole('combobox', { name: 'remark' }).click();
@@ -204,7 +204,7 @@ test('a table that was changed on disk is not read half anew with other columns'
   await expect(page.getByRole('button', { name: 'Importeren', exact: true })).toBeHidden();
   // Chosen again, it is read as it is now.
   await read();
-  await expect(page.getByText('2 referenties in changed.csv (csv)')).toBeVisible();
+  await expect(page.getByText('2 referenties in changed.csv (CSV)')).toBeVisible();
   await page.getByRole('button', { name: 'Importeren', exact: true }).click();
   await expect(page.getByText('2 referenties geïmporteerd.')).toBeVisible();
   expect(problems).toEqual([]);

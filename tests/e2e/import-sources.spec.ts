@@ -29,7 +29,7 @@ test('files of several engines are imported at once, each under its own source',
     return join(folder, name);
   });
   await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), paths);
-  await expect(page.getByText('6 referenties in 3 bestanden (ris)')).toBeVisible();
+  await expect(page.getByText('6 referenties in 3 bestanden (RIS)')).toBeVisible();
   const sourceOf = (file: string) => page.getByRole('combobox', { name: `Bron: ${file}` });
   await expect(sourceOf('first.ris')).toHaveValue(/^Scopus/);
   await expect(sourceOf('embase 1.ris')).toHaveValue(/^Embase/);
@@ -51,7 +51,7 @@ test('files of several engines are imported at once, each under its own source',
     await expect(
       page.getByRole('row', { name: new RegExp(`^${engine}.*Geïmporteerd: ${count} Gegevens`) }),
     ).toBeVisible();
-  await expect(page.getByText('first.ris, embase 1.ris, third.ris (ris): 6')).toBeVisible();
+  await expect(page.getByText('first.ris, embase 1.ris, third.ris (RIS): 6')).toBeVisible();
 
   // One source for all, whatever was guessed; the first file fits none.
   const turned = [...paths].reverse();
@@ -125,14 +125,14 @@ test('a file that is chosen while another is read takes its place', async ({ wor
   await choose(page, pick, file('large.ris', 60_000));
   await expect(page.getByText(/gelezen… [1-9]/)).toBeVisible();
   await choose(page, pick, file('small.ris', 2));
-  const preview = page.getByText('2 referenties in small.ris (ris)');
+  const preview = page.getByText('2 referenties in small.ris (RIS)');
   await expect(preview).toBeVisible();
   // As long as the first would have taken: it does not come after all.
   await page.waitForTimeout(5000);
   await expect(preview).toBeVisible();
   await page.getByRole('button', { name: 'Importeren', exact: true }).click();
   await expect(page.getByText('2 referenties geïmporteerd.')).toBeVisible();
-  await expect(page.getByText('small.ris (ris): 2')).toBeVisible();
+  await expect(page.getByText('small.ris (RIS): 2')).toBeVisible();
   await goTo(page, 'Longlist');
   await expect(page.getByText('35 van 35 referenties')).toBeVisible();
 });
@@ -150,5 +150,5 @@ test('an import whose worker ends says so, and the next file is read', async ({
   const buffer = Buffer.from(ris(['Hiring credits'], ''));
   const pick = (): Promise<void> => page.getByRole('button', { name: 'Bestand kiezen' }).click();
   await choose(page, pick, { name: 'one.ris', mimeType: 'text/plain', buffer });
-  await expect(page.getByText('1 referentie in one.ris (ris)')).toBeVisible();
+  await expect(page.getByText('1 referentie in one.ris (RIS)')).toBeVisible();
 });

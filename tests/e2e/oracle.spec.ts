@@ -83,7 +83,7 @@ test('the same tables come from an imported file, and the import is undone in on
   });
   const file = { name: 'bijlage3.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
   await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), file);
-  await expect(page.getByText('33 referenties in bijlage3.csv (csv)')).toBeVisible();
+  await expect(page.getByText('33 referenties in bijlage3.csv (CSV)')).toBeVisible();
   await page.getByRole('button', { name: 'Importeren' }).click();
   await expect(page.getByText('33 referenties geïmporteerd.')).toBeVisible();
   await goTo(page, 'Rapport');

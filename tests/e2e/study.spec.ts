@@ -200,7 +200,9 @@ test('a correspondent’s letter goes out, and the filled form comes back', asyn
 
   await page.getByRole('button', { name: 'Ingevuld formulier importeren' }).click();
   await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), letter);
-  await expect(page.getByText('1 referentie in bijlage-2-FR-nl.docx (inventory-form)')).toBeVisible();
+  await expect(
+    page.getByText('1 referentie in bijlage-2-FR-nl.docx (ingevuld inventarisatieformulier)'),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Importeren', exact: true }).click();
   await expect(page.getByText('1 referentie geïmporteerd.')).toBeVisible();
   await goTo(page, 'Interventies');

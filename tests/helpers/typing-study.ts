@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { writeBundle } from '../../shared/bundle/bundle';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import type { Write } from '../../shared/change/commit';
-import { planMerge } from '../../shared/import/duplicates/plan';
+import { planMerge } from '../../shared/duplicates/plan';
 import {
   type AnnotationId,
   type DocumentId,

@@ -1,8 +1,8 @@
 // A BibTeX file that comes in pieces reads as one that comes whole, and costs no more than its length whatever it holds.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseBibtex } from '../../shared/import/parse/bibtex';
-import { BibtexEntries, type FoundEntry } from '../../shared/import/parse/bibtex-entries';
+import { parseBibtex } from '../../shared/import/formats/bibtex/read';
+import { BibtexEntries, type FoundEntry } from '../../shared/import/formats/bibtex/entries';
 import { parseReferenceFile } from '../../shared/import/parse-file';
 
 function entriesOf(pieces: readonly string[]): { found: FoundEntry[]; problems: unknown[] } {

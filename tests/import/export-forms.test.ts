@@ -1,11 +1,11 @@
 // Exports as other programs read them: authors that are not named, and who published a report or a thesis.
 import { describe, expect, it } from 'vitest';
 import { parseReferenceFile } from '../../shared/import/parse-file';
-import { type ExportFormat, serialiseReferences } from '../../shared/import/serialise';
+import { serialiseReferences } from '../../shared/import/write-file';
 import type { CslItem } from '../../shared/model/reference';
 
 type Unknown = { tag: string; value: string }[];
-const write = (csl: CslItem, format: ExportFormat, unknown: Unknown = []): string => {
+const write = (csl: CslItem, format: string, unknown: Unknown = []): string => {
   const text = serialiseReferences([{ csl, unknown }], format);
   const outcome = parseReferenceFile(new TextEncoder().encode(text));
   const [back] = outcome.ok ? outcome.value.references : [];

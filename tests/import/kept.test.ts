@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseTaggedName } from '../../shared/import/normalise/names';
 import { parseReferenceFile } from '../../shared/import/parse-file';
-import { serialiseReferences } from '../../shared/import/serialise';
+import { serialiseReferences } from '../../shared/import/write-file';
 import type { ParsedReference } from '../../shared/import/parsed';
 
 function read(text: string): ParsedReference[] {

@@ -1,7 +1,7 @@
 // What formats say of names and dates beyond the common: nothing of it may be lost on the way.
 import { describe, expect, it } from 'vitest';
 import { parseReferenceFile } from '../../shared/import/parse-file';
-import { exportFormats, frameOf, serialisePiece, serialiseReferences } from '../../shared/import/serialise';
+import { exportFormats, serialiseReferences, writerOf } from '../../shared/import/write-file';
 import type { CslItem } from '../../shared/model/reference';
 
 const read = (text: string): CslItem[] => {
@@ -47,9 +47,9 @@ describe('writing in pieces', () => {
       unknown: n % 2 === 0 ? [] : [{ tag: 'C7', value: String(n) }],
     }));
     for (const format of exportFormats) {
-      const { begin, between, end } = frameOf(format);
-      const pieces = [0, 3, 6].map((from) => serialisePiece(all.slice(from, from + 3), format, from));
-      expect(begin + pieces.join(between) + end).toBe(serialiseReferences(all, format));
+      const { begin, between, end, piece } = writerOf(format);
+      const pieces = [0, 3, 6].map((from) => piece(all.slice(from, from + 3), from, ';'));
+      expect(begin(';') + pieces.join(between) + end).toBe(serialiseReferences(all, format));
     }
     expect(read(serialiseReferences(all, 'csl'))).toHaveLength(7);
     expect(serialiseReferences([], 'csl')).toBe('[]\n');

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from '../../shared/import/parse/csv';
-import { guessMapping } from '../../shared/import/parse/csv-columns';
-import { detectFormat, parseReferenceFile } from '../../shared/import/parse-file';
-import { parseRis } from '../../shared/import/parse/ris';
+import { parseCsv } from '../../shared/import/tools/table/table';
+import { guessMapping } from '../../shared/import/tools/table/columns';
+import { detectFormat } from '../../shared/import/detect';
+import { parseReferenceFile } from '../../shared/import/parse-file';
+import { parseRis } from '../../shared/import/formats/ris/read';
 import type { ParseOutcome } from '../../shared/import/parsed';
-import { serialiseReferences } from '../../shared/import/serialise';
+import { serialiseReferences } from '../../shared/import/write-file';
 import { hasMaterial, materialPath } from '../helpers/corpora';
 
 function parse(text: string | Uint8Array): ParseOutcome {
@@ -187,8 +188,8 @@ describe.skipIf(!hasMaterial)('one search in many vendors’ files', () => {
     expect(parse(bytes).references).toHaveLength(count);
   });
   it('recognises formats by content', () => {
-    expect(detectFormat('title,year\n')).toBe('csv');
-    expect(detectFormat('% comment\n@book{a,}')).toBe('bibtex');
+    expect(detectFormat('title,year\n')?.format.id).toBe('csv');
+    expect(detectFormat('% comment\n@book{a,}')?.format.id).toBe('bibtex');
   });
 });
 

@@ -1,143 +1,28 @@
 // Large files of formats whose records stand one behind the other: what is read of their pieces is what is read of the whole, to the line of a problem.
 import { describe, expect, it } from 'vitest';
-import { parseCochrane } from '../../shared/import/parse/cochrane';
-import { parseCslJson } from '../../shared/import/parse/csl-json';
-import { parseEndnoteXml } from '../../shared/import/parse/endnote-xml';
-import { parseNbib } from '../../shared/import/parse/nbib';
-import { parseOvid } from '../../shared/import/parse/ovid';
-import { parseMarcXml } from '../../shared/import/parse/marc';
-import { parseCrossrefXml } from '../../shared/import/parse/crossref-xml';
-import { parseMods } from '../../shared/import/parse/mods';
-import { parsePrimo } from '../../shared/import/parse/primo';
-import { parseWordSources } from '../../shared/import/parse/word-sources';
-import { parsePubmedXml } from '../../shared/import/parse/pubmed-xml';
-import { parseRefer } from '../../shared/import/parse/refer';
-import { parseRefworks } from '../../shared/import/parse/refworks';
-import { parseWos } from '../../shared/import/parse/wos';
 import { parseReferenceFile, readReferenceFile } from '../../shared/import/parse-file';
-import type { ParseOutcome } from '../../shared/import/parsed';
+import { words } from '../../shared/import/format.fixture';
+import { sampledFormats, sampleName } from './format-samples';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const COUNT = 400;
-const words = (n: number): string => `Résumé ${n} – ${'woorden '.repeat(20 + (n % 7))}`;
-/** Every so often a record without its title, or with what no record should have. */
-const isOdd = (n: number): boolean => n % 50 === 7;
+const large = sampledFormats.flatMap(({ format, samples }) =>
+  samples.large.map((sample) => ({ name: sampleName(format, sample.name), format, ...sample })),
+);
 
-type Format = {
-  parse: (text: string) => ParseOutcome;
-  head?: string;
-  tail?: string;
-  record: (n: number) => string;
-};
+const json = large.find(({ format }) => format.id === 'csl-json') ?? { record: String };
 
-const FORMATS: Record<string, Format> = {
-  nbib: {
-    parse: parseNbib,
-    record: (n) =>
-      `PMID- ${n}\r\n${isOdd(n) ? '' : `TI  - Titel ${n}\r\n      gaat door\r\n`}AB  - ${words(n)}\r\n\r\n${isOdd(n) ? '   losse regel\r\n' : ''}`,
-  },
-  wos: {
-    parse: parseWos,
-    head: 'FN Clarivate Analytics Web of Science\nVR 1.0\n',
-    tail: 'EF\n',
-    record: (n) =>
-      `PT J\nAU Jansen, J\n   de Vries, A\n${isOdd(n) ? '' : `TI Titel ${n}\n`}AB ${words(n)}\n${n % 90 === 3 ? '' : 'ER\n\n'}`,
-  },
-  refer: {
-    parse: parseRefer,
-    record: (n) =>
-      `%0 Journal Article\n%A Jansen, J.\n${isOdd(n) ? '' : `%T Titel ${n}\n`}%X ${words(n)}\n\n%0 is no type here\n\n`,
-  },
-  ovid: {
-    parse: parseOvid,
-    record: (n) =>
-      `<${n + 1}>\nUI  - ${n}\n${isOdd(n) ? '' : `TI  - Titel ${n}\n`}AB  - ${words(n)}\n<not a heading>\n\n`,
-  },
-  'ovid, with names of fields': {
-    parse: parseOvid,
-    record: (n) =>
-      `<${n + 1}>\nUnique Identifier\n  ${n}\nTitle\n  ${isOdd(n) ? '' : `Titel ${n}`}\nAbstract\n  ${words(n)}\n\n`,
-  },
-  cochrane: {
-    parse: parseCochrane,
-    record: (n) =>
-      `Record #${n + 1} of ${COUNT}\nID: CN-${n}\nAU: Jansen J\n${isOdd(n) ? '' : `TI: Titel ${n}\n`}AB: ${words(n)}\nRecord #3 of some are lost\n\n`,
-  },
-  refworks: {
-    parse: parseRefworks,
-    record: (n) =>
-      `RT Journal Article\nSR Print(0)\nID ${n}\nA1 Jansen,J.\n${isOdd(n) ? '' : `T1 Titel ${n}\n`}AB ${words(n)}\nRTs are no type\n\n`,
-  },
-  'endnote-xml': {
-    parse: parseEndnoteXml,
-    head: '<?xml version="1.0" encoding="UTF-8" ?><xml>\n<records>',
-    tail: '</records></xml>',
-    record: (n) =>
-      `<record><ref-type name="Journal Article">17</ref-type><titles>${isOdd(n) ? '' : `<title><style face="normal">Titel ${n} </style><style face="italic">schuin</style></title>`}</titles>\n<abstract>${words(n)}</abstract>${n % 90 === 3 ? '' : '</record>\n'}`,
-  },
-  'pubmed-xml': {
-    parse: parsePubmedXml,
-    head: '<?xml version="1.0" ?>\n<PubmedArticleSet>\n',
-    tail: '</PubmedArticleSet>',
-    record: (n) =>
-      n % 10 === 1
-        ? `<PubmedBookArticle><BookDocument><Book><BookTitle>Boek ${n}</BookTitle></Book></BookDocument></PubmedBookArticle>\n`
-        : `<PubmedArticle><MedlineCitation><PMID>${n}</PMID><Article><ArticleTitle>${isOdd(n) ? '' : `Titel ${n}`}</ArticleTitle><Abstract><AbstractText>${words(n)} ${n % 90 === 3 ? 'a < b' : ''}</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle>\n`,
-  },
-  mods: {
-    parse: parseMods,
-    head: '<?xml version="1.0" ?>\n<modsCollection xmlns="http://www.loc.gov/mods/v3">\n',
-    tail: '</modsCollection>',
-    record: (n) =>
-      `<mods><titleInfo>${isOdd(n) ? '' : `<title>Titel ${n}</title>`}</titleInfo>\n<abstract>${words(n)} ${n % 90 === 3 ? 'a < b' : ''}</abstract></mods>\n`,
-  },
-  'crossref-xml': {
-    parse: parseCrossrefXml,
-    head: '<?xml version="1.0" ?>\n<doi_records>\n',
-    tail: '</doi_records>',
-    record: (n) =>
-      `<doi_record>\n<crossref><posted_content><titles>${isOdd(n) ? '' : `<title>Titel ${n}</title>`}</titles>\n<abstract><p>${words(n)} ${n % 90 === 3 ? 'a < b' : ''}</p></abstract></posted_content></crossref></doi_record>\n`,
-  },
-  primo: {
-    parse: parsePrimo,
-    head: '<?xml version="1.0" ?>\n<records xmlns="http://www.exlibrisgroup.com/xsd/primo/primo_nm_bib">\n',
-    tail: '</records>',
-    record: (n) =>
-      `<record>\n<control><recordid>${n}</recordid></control><display>${isOdd(n) ? '' : `<title>Titel ${n}</title>`}\n<description>${words(n)} ${n % 90 === 3 ? 'a < b' : ''}</description></display></record>\n`,
-  },
-  'word-sources': {
-    parse: parseWordSources,
-    head: '<?xml version="1.0" ?>\n<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography">\n',
-    tail: '</b:Sources>',
-    record: (n) =>
-      `<b:Source>\n<b:SourceType>Book</b:SourceType>${isOdd(n) ? '' : `<b:Title>Titel ${n}</b:Title>`}\n<b:Comments>${words(n)} ${n % 90 === 3 ? 'a < b' : ''}</b:Comments></b:Source>\n`,
-  },
-  marcxml: {
-    parse: parseMarcXml,
-    head: '<?xml version="1.0" ?>\n<collection>\n',
-    tail: '</collection>',
-    record: (n) =>
-      `<record>\n<leader>00000nam a2200000 a 4500</leader>${isOdd(n) ? '' : `<datafield tag="245" ind1="0" ind2="0"><subfield code="a">Titel ${n}</subfield></datafield>\n`}<datafield tag="520" ind1=" " ind2=" "><subfield code="a">${words(n)} ${n % 90 === 3 ? 'a < b' : ''}</subfield></datafield></record>\n`,
-  },
-  'csl-json': {
-    parse: parseCslJson,
-    head: '[\n',
-    tail: ']\n',
-    record: (n) =>
-      `  {\n    "type": "article-journal",${isOdd(n) ? '' : `\n    "title": "Titel ${n} {[\\"",`}\n    "author": [\n      {\n        "family": "Jansen"\n      }\n    ],\n    "abstract": "${words(n)}"\n  }${n === COUNT - 1 ? '' : ','}\n`,
-  },
-};
-
-describe.each(Object.entries(FORMATS))('%s', (_, { parse, head = '', tail = '', record }) => {
-  const text = head + Array.from({ length: COUNT }, (__, n) => record(n)).join('') + tail;
+describe.each(large)('$name', ({ format, head = '', tail = '', record }) => {
+  const text = head + Array.from({ length: COUNT }, (_, n) => record(n, COUNT)).join('') + tail;
   const bytes = encode(text);
   it('is read in pieces as it is read whole', () => {
     expect(bytes.length).toBeGreaterThan(65_536);
-    const whole = parse(text);
+    const reader = format.text ?? format.xml;
+    const whole = reader?.parse(text) ?? { references: [], problems: [] };
     expect(whole.references.length).toBeGreaterThan(COUNT * 0.9);
     expect(whole.problems.length).toBeGreaterThan(5);
     const read = parseReferenceFile(bytes);
-    expect(read.ok && read.value).toEqual({ ...whole, headings: [] });
+    expect(read.ok && read.value).toEqual({ ...whole, headings: reader?.headings?.(text) ?? [] });
   });
   it('gives references away before it has read all', () => {
     const reading = readReferenceFile(bytes);
@@ -189,7 +74,7 @@ describe('CSL-JSON', () => {
     expect(problems.map((p) => p.raw)).toEqual(['{"type":"book","title":"B" 1}', '{"type":"bo']);
   });
   it('a string without an end in a large file costs its own item alone', () => {
-    const { record } = FORMATS['csl-json'] ?? { record: String };
+    const record = (n: number): string => json.record(n, COUNT);
     const items = Array.from({ length: COUNT }, (_, n) => record(n));
     items[3] = items[3]?.replace('Jansen"', 'Jansen') ?? '';
     const { references, problems } = read(`[\n${items.join('')}]`);
@@ -211,7 +96,7 @@ describe('CSL-JSON', () => {
     expect(outcome.ok).toBe(false);
   });
   it('unread ones are numbered by their place in the file, in pieces too', () => {
-    const { record } = FORMATS['csl-json'] ?? { record: String };
+    const record = (n: number): string => json.record(n, COUNT);
     const items = Array.from({ length: COUNT }, (_, n) =>
       n % 100 === 10 ? `{"itemType": "book", "n": ${n}},\n` : record(n),
     );

@@ -1,5 +1,6 @@
 // Which source a file is from, and that each reference of an import counts for its own.
 import { describe, expect, it } from 'vitest';
+import { databaseOf } from '../../shared/import/format-names';
 import { describeOrigin, guessSources } from '../../shared/import/guess-source';
 import { parseReferenceFile } from '../../shared/import/parse-file';
 import { fixedEnv, type PersonId, type SourceId } from '../../shared/kernel/ids';
@@ -16,7 +17,10 @@ function guess(name: string, text: string, sources: Source[]): string | null {
   const outcome = parseReferenceFile(new TextEncoder().encode(text));
   if (!outcome.ok) throw new Error(outcome.error.message);
   const { format, references } = outcome.value;
-  const [guessed = null] = guessSources([describeOrigin(name, format, references[0]?.csl)], sources);
+  const [guessed = null] = guessSources(
+    [describeOrigin(name, databaseOf(format), references[0]?.csl)],
+    sources,
+  );
   return guessed;
 }
 

@@ -1,9 +1,9 @@
 // A table that comes in pieces reads as one that comes whole, and a quotation mark too many costs one row.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from '../../shared/import/parse/csv';
+import { parseCsv } from '../../shared/import/tools/table/table';
 import { parseReferenceFile } from '../../shared/import/parse-file';
-import { type RowShape, type TableForm, TableRows } from '../../shared/import/parse/table-rows';
+import { type RowShape, type TableForm, TableRows } from '../../shared/import/tools/table/rows';
 
 type Row = { cells: readonly string[]; text: string; faults: readonly string[]; line: number };
 

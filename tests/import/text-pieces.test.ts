@@ -1,10 +1,10 @@
 // Files that are read from disk a window at a time: the same pieces wherever a window ends, and the same references.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FileBytes } from '../../shared/import/file-bytes';
+import type { FileBytes } from '../../shared/import/bytes/file-bytes';
 import { parseReferenceFile } from '../../shared/import/parse-file';
-import { afterLine, textPieces } from '../../shared/import/text-pieces';
-import { unpackFile } from '../../shared/import/unpack';
+import { afterLine, textPieces } from '../../shared/import/bytes/text-pieces';
+import { unpackFile } from '../../shared/import/bytes/unpack';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildDemoProject } from '../../shared/demo/demo-project';
-import { serialiseReferences } from '../../shared/import/serialise';
+import { serialiseReferences } from '../../shared/import/write-file';
 import { fixedEnv } from '../../shared/kernel/ids';
 import { emptyDecision } from '../../shared/model/decision';
 import type { ProjectData } from '../../shared/model/tables';

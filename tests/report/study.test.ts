@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { formatAnswer, measureCompleteness } from '../../shared/extraction/answers';
-import { parseCsv } from '../../shared/import/parse/csv';
+import { parseCsv } from '../../shared/import/tools/table/table';
 import { parseReferenceFile } from '../../shared/import/parse-file';
-import { serialiseReferences } from '../../shared/import/serialise';
+import { serialiseReferences } from '../../shared/import/write-file';
 import { fixedEnv, type InterventionId, type PersonId, type ReferenceId } from '../../shared/kernel/ids';
 import { linkRuns } from '../../shared/kernel/rich-text';
 import { defaultProject } from '../../shared/model/default-project';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../shared/kernel/text';
-import { TextIndexBuilder } from '../../shared/kernel/text-index';
+import { TextIndexBuilder } from '../../shared/search/text-index';
 
 const letters = fc.constantFrom(...'abÀé ß\u00a0\u00a8\n-.1ﬁ図İ'.split(''));
 const text = fc.string({ unit: letters, maxLength: 30 });

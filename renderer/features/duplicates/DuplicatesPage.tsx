@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useMemo, useState } from 'react';
-import { type MergeFacts, planMerge, tellApart } from '../../../shared/import/duplicates/plan';
+import { type MergeFacts, planMerge, tellApart } from '../../../shared/duplicates/plan';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import { distinctionId, type DuplicateGroup } from '../../../shared/model/duplicate-group';
 import type { ProjectData } from '../../../shared/model/tables';

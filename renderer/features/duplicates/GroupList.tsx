@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Pagination, Radio, Table, Text, TextInput, Title } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
-import { planChoice, planSplit } from '../../../shared/import/duplicates/plan';
+import { planChoice, planSplit } from '../../../shared/duplicates/plan';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import { foldText } from '../../../shared/kernel/text';
 import type { DuplicateGroup } from '../../../shared/model/duplicate-group';

@@ -1,7 +1,7 @@
 import { Badge, Button, Card, Group, Kbd, Table, Text, Title } from '@mantine/core';
-import type { ComparedField } from '../../../shared/import/duplicates/evidence';
+import type { ComparedField } from '../../../shared/duplicates/evidence';
 import type { Reference } from '../../../shared/model/reference';
-import { SURE_POINTS } from '../../../shared/import/duplicates/match';
+import { SURE_POINTS } from '../../../shared/duplicates/match';
 import type { AskedPair } from '../../db/duplicate-matches';
 import { type TextKey, useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';

@@ -1,6 +1,7 @@
 import { Select, Table, Text } from '@mantine/core';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
+import { useFormatNames } from '../../ui-domain/use-formats';
 import type { ReadFile } from '../../workers/import-messages';
 
 // Of a folder of thousands the others take the source that is chosen for all.
@@ -17,6 +18,7 @@ type Props = {
 /** The files that were read, and the source that each is from: the flow counts per engine. */
 export function FileSources({ files, sources, options, onChange }: Props) {
   const t = useText();
+  const namesOf = useFormatNames();
   const language = useAppStore((s) => s.language);
   return (
     <>
@@ -34,7 +36,7 @@ export function FileSources({ files, sources, options, onChange }: Props) {
             {files.slice(0, SHOWN).map(({ name, format, count }, index) => (
               <Table.Tr key={`${index}-${name}`}>
                 <Table.Td>{name}</Table.Td>
-                <Table.Td>{format}</Table.Td>
+                <Table.Td>{namesOf(format)}</Table.Td>
                 <Table.Td ta="end">{count.toLocaleString(language)}</Table.Td>
                 <Table.Td>
                   <Select

@@ -8,14 +8,12 @@ import { goTo } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
 import type { ImportPreview } from '../../workers/import-messages';
 import { searchAfterImport, useDuplicateSearch } from '../../ui-domain/duplicate-search';
+import { useFormatNames, useFormats } from '../../ui-domain/use-formats';
 import { useAct } from '../../ui-domain/use-act';
 import { PreviewCard } from './PreviewCard';
 import { errorText } from './reason-text';
 import { SourceList } from './SourceList';
 import { useImport } from './use-import';
-
-const ACCEPT =
-  '.ris,.bib,.nbib,.txt,.xml,.enw,.ciw,.isi,.rdf,.mods,.marc,.mrc,.marcxml,.csv,.tsv,.tab,.json,.xlsx,.docx,.zip,.gz';
 
 // Names of files that stand in the list of imports.
 const NAMED = 5;
@@ -37,6 +35,12 @@ export function ImportPage() {
   const session = useSession();
   const { batches } = useProjectData();
   const found = useDuplicateSearch();
+  const namesOf = useFormatNames();
+  // Any file until the formats are known: what cannot be read is said.
+  const accept =
+    useFormats()
+      ?.extensions.map((ending) => `.${ending}`)
+      .join(',') ?? '';
   const { state, read, remap, repair, write, cancel, stopReading, reset } = useImport(project.id);
   // What is being written is whole before anything else is read: the worker holds one import at a time.
   const isWriting = state.status === 'writing';
@@ -72,7 +76,7 @@ export function ImportPage() {
         <Group justify="space-between" wrap="nowrap" align="start">
           <Text>{t('import.drop')}</Text>
           <Group gap="xs" wrap="nowrap">
-            <Button disabled={isWriting} onClick={() => void pickFiles(ACCEPT, 'many').then(readAll)}>
+            <Button disabled={isWriting} onClick={() => void pickFiles(accept, 'many').then(readAll)}>
               {t('import.choose')}
             </Button>
             <Button
@@ -143,7 +147,7 @@ export function ImportPage() {
       {batches.map((b) => (
         <Group key={b.id} gap="xs">
           <Text size="sm" {...(b.status === 'undone' ? { c: 'dimmed' } : {})}>
-            {b.fileName} ({b.format}): {b.count} {b.status === 'undone' && `(${t('import.undone')})`}
+            {b.fileName} ({namesOf(b.format)}): {b.count} {b.status === 'undone' && `(${t('import.undone')})`}
           </Text>
           <Button
             size="compact-xs"

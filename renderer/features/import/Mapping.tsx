@@ -1,6 +1,6 @@
 import { Group, Select } from '@mantine/core';
 import { useState } from 'react';
-import { type CsvTarget, csvTargets, guessMapping } from '../../../shared/import/parse/csv-columns';
+import { type CsvTarget, csvTargets, guessMapping } from '../../../shared/import/tools/table/columns';
 import { useText } from '../../lib/i18n';
 import type { ImportPreview } from '../../workers/import-messages';
 

@@ -1,13 +1,14 @@
 import { Button, Card, Group, Select, Stack, Table, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { guessSources } from '../../../shared/import/guess-source';
-import type { CsvTarget } from '../../../shared/import/parse/csv-columns';
+import type { CsvTarget } from '../../../shared/import/tools/table/columns';
 import type { SourceId } from '../../../shared/kernel/ids';
 import { formatNames, yearOf } from '../../../shared/model/reference';
 import type { Source } from '../../../shared/model/source';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
+import { useFormatNames } from '../../ui-domain/use-formats';
 import type { ImportPreview } from '../../workers/import-messages';
 import { FileSources } from './FileSources';
 import { Mapping } from './Mapping';
@@ -31,6 +32,7 @@ const labelOf = (s: Source): string =>
 /** What was read, before it is imported: which source each file is from, what the columns mean, what is to be mended. */
 export function PreviewCard({ file, preview, unmended, onRemap, onRepair, onCancel, onImport }: Props) {
   const t = useText();
+  const namesOf = useFormatNames();
   const { sources } = useProjectData();
   const subject = useAppStore((s) => s.subject);
   const [chosen, setChosen] = useState<ReadonlyMap<number, SourceId | null>>(new Map());
@@ -57,7 +59,9 @@ export function PreviewCard({ file, preview, unmended, onRemap, onRepair, onCanc
     <Card withBorder>
       <Stack gap="sm">
         <Group justify="space-between">
-          <Text fw={600}>{t('import.preview', { count: preview.count, file, format: preview.format })}</Text>
+          <Text fw={600}>
+            {t('import.preview', { count: preview.count, file, format: namesOf(preview.format) })}
+          </Text>
           <Group>
             <Select
               aria-label={t(files.length > 1 ? 'import.sourceOfAll' : 'import.source')}

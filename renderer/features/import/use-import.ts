@@ -1,6 +1,6 @@
 // Drives the import worker: read files, show what is in them, mend records, write them or not.
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
-import type { CsvMapping } from '../../../shared/import/parse/csv-columns';
+import type { CsvMapping } from '../../../shared/import/tools/table/columns';
 import type { ProjectId, SourceId } from '../../../shared/kernel/ids';
 import type { Problem } from '../../../shared/kernel/result';
 import type { ImportRequest } from '../../db/import.repository';

@@ -1,7 +1,8 @@
 import { Button, Group, Menu, Progress, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { type Exportable, type ExportFormat, exportFormats } from '../../../shared/import/serialise';
+import type { Exportable } from '../../../shared/import/serialise/residue';
+import type { ReferenceWriter } from '../../../shared/import/serialise/writer';
 import { escapeMarkup } from '../../../shared/kernel/text';
 import type { Reference } from '../../../shared/model/reference';
 import { withDecisions } from '../../../shared/review/exportable';
@@ -11,10 +12,9 @@ import { startSaving } from '../../host/host';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useProjectData, useSession } from '../../store/session';
+import { useFormats } from '../../ui-domain/use-formats';
 import { citeInWorker } from '../../workers/cite.client';
 import { exportInWorker } from '../../workers/export.client';
-
-const EXTENSIONS: Record<ExportFormat, string> = { csl: 'json', ris: 'ris', bibtex: 'bib', csv: 'csv' };
 
 /** References out: to a file with decisions, tags and notes, or to the clipboard in a citation style. */
 export function ExportMenu({ count, references }: { count: number; references: () => readonly Reference[] }) {
@@ -22,12 +22,13 @@ export function ExportMenu({ count, references }: { count: number; references: (
   const data = useProjectData();
   const session = useSession();
   const language = useAppStore((s) => s.language);
+  const formats = useFormats();
   const fail = (error: unknown): void =>
     void notifications.show({ color: 'red', title: t('common.error'), message: String(error) });
   const [running, setRunning] = useState<{ share: number; stop: AbortController } | null>(null);
-  const save = async (format: ExportFormat): Promise<void> => {
+  const save = async (writer: ReferenceWriter): Promise<void> => {
     const stop = new AbortController();
-    const file = `referenties.${EXTENSIONS[format]}`;
+    const file = `referenties.${writer.extension}`;
     // Where it goes is asked first: what follows may take a while.
     const saving = await startSaving(file, 'text/plain');
     if (saving === null) return;
@@ -40,7 +41,7 @@ export function ExportMenu({ count, references }: { count: number; references: (
           all.slice(from, to).map((r) => session.inPassing(r)),
           data,
         );
-      const parts = exportInWorker(all.length, ready, format, {
+      const parts = exportInWorker(all.length, ready, writer, {
         signal: stop.signal,
         // The sign of the spreadsheet in which it will be opened.
         delimiter: language === 'nl' ? ';' : ',',
@@ -93,9 +94,9 @@ export function ExportMenu({ count, references }: { count: number; references: (
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('longlist.toFile')}</Menu.Label>
-        {exportFormats.map((format) => (
-          <Menu.Item key={format} onClick={() => void save(format).catch(fail)}>
-            {t(`format.${format}`)}
+        {formats?.writers.map((writer) => (
+          <Menu.Item key={writer.id} onClick={() => void save(writer).catch(fail)}>
+            {writer.name}
           </Menu.Item>
         ))}
         <Menu.Label>{t('longlist.toClipboard')}</Menu.Label>

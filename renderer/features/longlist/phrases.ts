@@ -1,5 +1,5 @@
 // Phrases of a query, judged on the texts themselves: the search worker's index knows words, not their neighbours.
-import { holdsIn, needsText, parseQuery } from '../../../shared/kernel/query';
+import { holdsIn, needsText, parseQuery } from '../../../shared/search/query';
 import { foldText } from '../../../shared/kernel/text';
 import type { Reference } from '../../../shared/model/reference';
 import { shownColumns } from '../../../shared/review/columns';

@@ -1,9 +1,10 @@
 // RIS, EndNote XML and Refer name the same roles: secondary title, tertiary author, number, type of work. What a role means depends on the type.
 // Source: EndNote's table of reference types (the field behind each generic name), RIS specification of 2011.
+import { oneSpace } from '../../kernel/text';
 import type { CslBuilder, NameRole, TextField } from './collect';
 import { parseTaggedName, splitTaggedNames } from './names';
 import { groupOf, type TypeGroup } from './reference-types';
-import { cleanText, oneSpace } from './text';
+import { cleanText } from './text';
 
 export type Role =
   | 'title2'

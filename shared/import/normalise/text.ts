@@ -1,8 +1,5 @@
 // One clean line of text from a value as a file holds it: entities decoded, white space collapsed.
-import { decodeEntities } from '../../kernel/text';
-
-/** Makes one space of white space of any length. What looks for `\\s*` before a sign costs the square of a run of spaces; after this it need not. */
-export const oneSpace = (value: string): string => value.replace(/\s+/g, ' ');
+import { decodeEntities, oneSpace } from '../../kernel/text';
 
 /** A text of several lines on one, with a space between. */
 export function oneLine(text: string): string {
