@@ -6,6 +6,15 @@ const only = (name, pkg, allowed) => ({
   from: { path: '^(electron|renderer|shared)/', pathNot: allowed },
   to: { path: `(^|node_modules/)${pkg}(/|$)` },
 });
+// Layers inside the renderer: app, features, ui-domain, store, workers, then db and pdf, host, lib.
+const below = (name, lower, upper) => ({
+  name,
+  severity: 'error',
+  comment: `renderer/(${lower}) may not import renderer/(${upper})`,
+  from: { path: `^renderer/(${lower})/` },
+  to: { path: `^renderer/(${upper})/` },
+});
+const WORKER_DOORS = '^renderer/db/(reader|[^/]+\\.repository|feature-cache|references/(lazy|staging))\\.ts$';
 const CORE = '^shared/(kernel|model|change)/';
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -159,17 +168,35 @@ module.exports = {
       to: { path: '^shared/report/products/(?!registry)' },
     },
     {
-      // What the window shows is built in the window: what a product is made of loads neither the citation engine nor writers.
+      // What the window shows is built in the window: what a product is made of does not load the citation engine.
       name: 'products-are-light',
       severity: 'error',
       from: { path: '^shared/report/(products|parts|build-product|product)' },
-      to: { path: '^shared/report/(writers/|verify/|bibliography|split-bibliography|build-report)' },
+      to: { path: '^shared/report/(bibliography|split-bibliography|build-report)' },
     },
     {
       name: 'engine-not-in-window',
       severity: 'error',
       from: { path: '^renderer/(app|features|ui-domain|store|db|lib)/' },
       to: { path: '^shared/report/(writers/|bibliography|split-bibliography|build-report)' },
+    },
+    {
+      name: 'products-know-no-writer',
+      severity: 'error',
+      from: { path: '^shared/report/', pathNot: '(^shared/report/(writers|verify)/|\\.test\\.ts$)' },
+      to: { path: '^shared/report/writers/' },
+    },
+    {
+      name: 'bundle-on-screening',
+      severity: 'error',
+      from: { path: '^shared/bundle/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^shared/', pathNot: '^shared/(kernel|model|change|screening|bundle)/' },
+    },
+    {
+      name: 'demo-on-top',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '(^shared/demo/|\\.test\\.ts$)' },
+      to: { path: '^shared/demo/' },
     },
     {
       name: 'renderer-not-electron',
@@ -201,17 +228,22 @@ module.exports = {
       from: { path: '^renderer/features/([^/]+)/' },
       to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
     },
+    below('features-below-app', 'features|ui-domain|store|workers|db|pdf|host|lib', 'app'),
+    below('ui-domain-below-features', 'ui-domain|store|workers|db|pdf|host|lib', 'features'),
+    below('store-below-ui-domain', 'store|workers|db|pdf|host|lib', 'ui-domain'),
+    below('workers-below-store', 'workers|db|pdf|host|lib', 'store'),
+    below('db-and-pdf-below-workers', 'db|pdf|host|lib', 'workers'),
+    below('db-and-pdf-apart', 'db', 'pdf'),
+    below('pdf-on-lib', 'pdf', 'db|host'),
+    below('workers-without-host', 'workers', 'host'),
+    below('host-on-lib', 'host', 'db|pdf'),
+    below('lib-is-leaf', 'lib', 'db|pdf|host'),
     {
-      name: 'features-below-app',
+      // What a worker reads passes the reader, which leaves out what a blind stage hides.
+      name: 'workers-read-by-reader',
       severity: 'error',
-      from: { path: '^renderer/(features|db|pdf|workers|host|store|ui|lib)/' },
-      to: { path: '^renderer/app/' },
-    },
-    {
-      name: 'ui-is-leaf',
-      severity: 'error',
-      from: { path: '^renderer/ui/' },
-      to: { path: '^renderer/(app|features|db|store|host|pdf|workers)/' },
+      from: { path: '^renderer/workers/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^renderer/db/', pathNot: WORKER_DOORS },
     },
     {
       name: 'database-private',

@@ -1,14 +1,13 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { buildExcel, excelModule } from './electron/scripts/excel.mjs';
 import { buildPdf, pdfModule } from './electron/scripts/pdf.mjs';
+import { assetAt, copyAssets, LANGUAGES } from './electron/scripts/renderer-assets.mjs';
 import { markControls } from './mark-controls.ts';
 
 const root = import.meta.dirname;
-// The languages that scans are read in.
-const LANGUAGES = ['eng', 'nld', 'deu', 'fra', 'dan', 'swe'];
 
 // The files that all bundles are made of, for the notices (electron/scripts/licences.mjs): workers are bundled by themselves.
 const files = new Set<string>();
@@ -19,11 +18,15 @@ const noteFiles = (): Plugin => ({
       if (part.type === 'chunk') for (const id of part.moduleIds) files.add(id.replace(/^\0|\?.*$/g, ''));
   },
 });
-const writeFiles: Plugin = {
-  name: 'write-files',
+const excelAndPdf: Plugin = {
+  name: 'excel-and-pdf',
   buildStart: async () => {
     for (const file of [...(await buildExcel()), ...(await buildPdf())]) files.add(file);
   },
+};
+const writeFiles: Plugin = {
+  name: 'write-files',
+  apply: 'build',
   closeBundle: () => {
     for (const name of [
       'tesseract.js/dist/worker.min.js',
@@ -39,48 +42,37 @@ const writeFiles: Plugin = {
   },
 };
 
-// pdf.js fetches these by names it builds itself, so they are copied unhashed.
-const copyPdfAssets = {
-  name: 'copy-pdf-assets',
-  closeBundle: () => {
-    for (const folder of ['wasm', 'cmaps', 'standard_fonts', 'iccs']) {
-      cpSync(join(root, 'node_modules/pdfjs-dist', folder), join(root, 'dist/renderer/pdfjs', folder), {
-        recursive: true,
-      });
-    }
+const assets: Plugin = {
+  name: 'assets',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, response, next) => {
+      const asset = assetAt(new URL(request.url ?? '/', 'http://localhost').pathname);
+      if (asset === null) next();
+      else {
+        response.writeHead(200, { 'Content-Type': asset.type });
+        createReadStream(asset.file).pipe(response);
+      }
+    });
   },
 };
-
-// tesseract.js fetches these by names it builds itself. Only what the LSTM engine needs, and the small integer models.
-const copyOcrAssets = {
-  name: 'copy-ocr-assets',
-  closeBundle: () => {
-    const to = join(root, 'dist/renderer/ocr');
-    const modules = join(root, 'node_modules');
-    cpSync(join(modules, 'tesseract.js/dist/worker.min.js'), join(to, 'worker.min.js'));
-    for (const kind of ['', '-simd', '-relaxedsimd'])
-      cpSync(
-        join(modules, `tesseract.js-core/tesseract-core${kind}-lstm.wasm.js`),
-        join(to, `tesseract-core${kind}-lstm.wasm.js`),
-      );
-    for (const language of LANGUAGES)
-      cpSync(
-        join(modules, `@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`),
-        join(to, `${language}.traineddata.gz`),
-      );
-  },
+const copied: Plugin = {
+  name: 'copied-assets',
+  apply: 'build',
+  closeBundle: () => copyAssets(join(root, 'dist/renderer')),
 };
 
 export default defineConfig({
   root: join(root, 'renderer'),
   base: './',
-  plugins: [markControls(), react(), copyPdfAssets, copyOcrAssets, noteFiles(), writeFiles],
+  plugins: [markControls(), react(), assets, copied, noteFiles(), excelAndPdf, writeFiles],
   resolve: {
     alias: [
       { find: /^@protobi\/exceljs$/, replacement: excelModule },
       { find: /^pdfkit$/, replacement: pdfModule },
     ],
   },
+  // Found at the start: one that is found later reloads the page. What is laid beside node_modules is not the dev server's to watch.
+  optimizeDeps: { entries: ['main.tsx', 'workers/**/*worker.ts'] },
   build: {
     outDir: join(root, 'dist/renderer'),
     emptyOutDir: true,

@@ -178,6 +178,21 @@ describe('the shell', () => {
     await startShell(modules, '/app');
     expect(paths).toEqual([join('/own', 'zeef')]);
   });
+  it('takes the page from the development server where one is named, and never in a release', async () => {
+    process.env['ZEEF_DEV_SERVER'] = 'http://127.0.0.1:9';
+    try {
+      const { modules, seen, app } = fakeElectron();
+      await startShell(modules, '/app');
+      // Its reloads come over a socket, which the switches would close.
+      expect(seen.filter((s) => s.startsWith('--'))).toEqual([`--js-flags=${JS_FLAGS}`]);
+      seen.length = 0;
+      Object.assign(app, { isPackaged: true, getPath: () => process.env['ZEEF_USER_DATA'] ?? '' });
+      await startShell(modules, '/app');
+      expect(seen.slice(0, BEFORE_WINDOW.length)).toEqual(BEFORE_WINDOW);
+    } finally {
+      delete process.env['ZEEF_DEV_SERVER'];
+    }
+  });
   it('refuses to start after a newer version, before any window', async () => {
     const folder = process.env['ZEEF_USER_DATA'] ?? '';
     writeFileSync(join(folder, 'last-run.json'), JSON.stringify({ app: '9.0.0', electron: '99.0.0' }));

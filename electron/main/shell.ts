@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type * as Electron from 'electron';
 import { type HostEvent, hostChannels } from '../../shared/ipc/host-contract';
 import { serveApp } from './app-protocol';
+import { serveDevelopment } from './dev-server';
 import { createHandlers, dispatch } from './handlers';
 import {
   APP_ORIGIN,
@@ -42,12 +43,15 @@ const FLUSH_REQUEST: HostEvent = 'app.flushRequested';
 export async function startShell(electron: ElectronModules, folder: string): Promise<void> {
   const { app, BrowserWindow, dialog, protocol, session } = electron;
   // Where data stands must not follow from the product's name; local, since roaming profiles copy it at every logon.
-  app.setPath('userData', forTests(app, 'ZEEF_USER_DATA') ?? join(app.getPath('appData'), 'zeef'));
+  app.setPath('userData', unpackagedEnv(app, 'ZEEF_USER_DATA') ?? join(app.getPath('appData'), 'zeef'));
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
   ]);
   app.commandLine.appendSwitch('js-flags', JS_FLAGS);
-  for (const [name, value] of OFFLINE_SWITCHES) app.commandLine.appendSwitch(name, value);
+  const devServer = unpackagedEnv(app, 'ZEEF_DEV_SERVER');
+  // They close the socket, too, over which the development server tells what changed.
+  if (devServer === undefined)
+    for (const [name, value] of OFFLINE_SWITCHES) app.commandLine.appendSwitch(name, value);
   app.enableSandbox();
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -89,10 +93,9 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
   });
   await app.whenReady();
   protocol.handle('app', async (request) => {
-    const { status, headers, body } = await serveApp(
-      join(folder, '..', 'renderer'),
-      new URL(request.url).pathname,
-    );
+    const { status, headers, body } = await (devServer === undefined
+      ? serveApp(join(folder, '..', 'renderer'), new URL(request.url).pathname)
+      : serveDevelopment(devServer, request.url));
     return new Response(body.slice().buffer, { status, headers });
   });
   // Chromium fetches a dictionary from Google for each language that it is to check, at every start, whatever `spellcheck` says.
@@ -133,8 +136,8 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
   await window.loadURL(`${APP_ORIGIN}/`);
 }
 
-/** A folder that the end-to-end specs set; a release looks at no such thing. */
-function forTests(app: Pick<Electron.App, 'isPackaged'>, name: string): string | undefined {
+/** What the end-to-end specs and `npm run dev` set; a release looks at no such thing. */
+function unpackagedEnv(app: Pick<Electron.App, 'isPackaged'>, name: string): string | undefined {
   return app.isPackaged ? undefined : process.env[name];
 }
 
@@ -148,7 +151,7 @@ function registerIpc({ app, dialog, ipcMain, shell }: ElectronModules, userData:
     version: app.getVersion(),
     chooseSavePath: async (suggestedName) => {
       // For the end-to-end specs, which cannot answer a system dialog.
-      const fixed = forTests(app, 'ZEEF_SAVE_FOLDER');
+      const fixed = unpackagedEnv(app, 'ZEEF_SAVE_FOLDER');
       if (fixed !== undefined) return join(fixed, suggestedName);
       const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestedName });
       return canceled ? null : filePath;

@@ -1,5 +1,5 @@
 // Bundles what runs on Node: the command line, and the shell's main and preload.
-import { build } from 'esbuild';
+import { build, context } from 'esbuild';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExcel, excelModule } from './excel.mjs';
@@ -45,21 +45,36 @@ export async function buildCli() {
   return [...filesOf(built), ...modules, join(root, 'node_modules/@resvg/resvg-wasm/index_bg.wasm')];
 }
 
+const shellPart = ([entry, name, format]) => ({
+  ...common,
+  entryPoints: [`electron/${entry}`],
+  outfile: `dist/electron/${name}`,
+  format,
+  external: ['electron'],
+});
+const MAIN = shellPart(['main/main.ts', 'main.cjs', 'cjs']);
+const PRELOAD = shellPart(['preload/preload.ts', 'preload.cjs', 'cjs']);
+const LOOPBACK = shellPart(['main/loopback.ts', 'loopback.mjs', 'esm']);
+
 /** @returns the files that the shell is made of */
 export async function buildShell() {
-  const parts = [
-    ['main/main.ts', 'main.cjs', 'cjs'],
-    ['preload/preload.ts', 'preload.cjs', 'cjs'],
-    ['main/loopback.ts', 'loopback.mjs', 'esm'],
-  ];
-  const built = parts.map(([entry, name, format]) =>
-    build({
-      ...common,
-      entryPoints: [`electron/${entry}`],
-      outfile: `dist/electron/${name}`,
-      format,
-      external: ['electron'],
-    }),
-  );
-  return filesOf(...(await Promise.all(built)));
+  return filesOf(...(await Promise.all([MAIN, PRELOAD, LOOPBACK].map((part) => build(part)))));
+}
+
+/** Builds main and preload, and again whenever they change. `onBuilt` is called when all of it stands, never after an error. */
+export async function watchShell(onBuilt) {
+  const waiting = new Set(['main', 'preload']);
+  const tell = (name) => ({
+    name: 'tell',
+    setup: ({ onEnd }) => {
+      onEnd(({ errors }) => {
+        if (errors.length > 0) return;
+        waiting.delete(name);
+        if (waiting.size === 0) onBuilt();
+      });
+    },
+  });
+  const main = await context({ ...MAIN, plugins: [tell('main')] });
+  const preload = await context({ ...PRELOAD, plugins: [tell('preload')] });
+  await Promise.all([main.watch(), preload.watch()]);
 }

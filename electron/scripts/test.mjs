@@ -4,7 +4,10 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, runAll } from './run.mjs';
+import { skipReasons } from './skip-reasons.mjs';
+import { ensureBrowser } from './test-browser.mjs';
 
+if (!ensureBrowser()) process.exit(1);
 const out = mkdtempSync(join(tmpdir(), 'zeef-test-'));
 await import('./check.mjs');
 
@@ -33,7 +36,8 @@ const e2eOk = step('e2e', ['playwright', 'test', '--reporter=list,json'], {
   PLAYWRIGHT_JSON_OUTPUT_NAME: e2eFile,
 });
 const unit = JSON.parse(readFileSync(unitFile, 'utf8'));
-const { stats } = JSON.parse(readFileSync(e2eFile, 'utf8'));
+const e2e = JSON.parse(readFileSync(e2eFile, 'utf8'));
+const { stats } = e2e;
 const passed = unit.numPassedTests + stats.expected;
 const failed = unit.numFailedTests + stats.unexpected + stats.flaky;
 const skipped = unit.numPendingTests + stats.skipped;
@@ -46,7 +50,8 @@ const visit = (suite) => {
     for (const t of spec.tests) if (t.status === 'expected') ran[t.projectName]++;
   for (const inner of suite.suites ?? []) visit(inner);
 };
-for (const suite of JSON.parse(readFileSync(e2eFile, 'utf8')).suites) visit(suite);
+for (const suite of e2e.suites) visit(suite);
+for (const line of skipReasons(unit, e2e)) console.log(line);
 console.log(
   `end to end: ${ran.chromium} passed on Chromium, ${ran.electron} on Electron${ran.electron === 0 ? ' (its binary is not here, so those are skipped)' : ''}`,
 );

@@ -15,6 +15,7 @@ import { withMergedValues } from '../../shared/review/merged';
 import { blindData, blindTables } from '../../shared/screening/blind';
 import { ProjectDb } from './database';
 import { lazyReferences } from './references/lazy';
+import { inPassing } from './texts-on-demand';
 
 /** Of which project a worker reads, for whom, and the newest entry of the log that the window had written or read when it asked. */
 export type ReadAs = { projectId: ProjectId; viewer: PersonId | null; since: number };
@@ -51,6 +52,9 @@ export class ProjectReader {
   close(): void {
     this.db.close();
   }
+
+  /** A reference of a {@link moment}, for whoever goes through all of them and looks at each once (see texts-on-demand). */
+  static inPassing = inPassing;
 
   /**
    * The whole project as the person may see it, its references with their texts but without the records as they came. Read in one

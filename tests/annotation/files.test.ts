@@ -11,7 +11,7 @@ import { defaultCues } from '../../shared/model/default-cues';
 import { defaultTemplate } from '../../shared/model/default-template';
 import type { Reference } from '../../shared/model/reference';
 import { smsScale } from '../../shared/rating/scales/sms';
-import { hasMaterial, materialPath } from '../helpers/corpora';
+import { hasMaterial, materialNote, materialPath } from '../helpers/corpora';
 import { makeReport, sentenceOf } from '../helpers/make-pdfs';
 import { bareReference } from '../helpers/references';
 
@@ -205,7 +205,7 @@ describe('writing into a copy', () => {
     expect(damaged).toMatchObject({ ok: false, error: { code: 'damaged' } });
   });
   it.skipIf(!hasMaterial)(
-    'writes into every real file or says why not, without throwing',
+    `writes into every real file or says why not, without throwing${materialNote}`,
     async () => {
       const folder = materialPath('corpora', 'pdf', 'pdfjs');
       const outcomes: string[] = [];

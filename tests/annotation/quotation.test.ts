@@ -5,7 +5,7 @@ import { FullTextIndex } from '../../shared/annotation/full-text';
 import { buildPageText, type PageText, type TextItem } from '../../shared/annotation/page-text';
 import { describePassage, quotedText } from '../../shared/annotation/passage';
 import { readablePassage } from '../../shared/annotation/readable';
-import { hasMaterial, materialPath } from '../helpers/corpora';
+import { hasMaterial, materialNote, materialPath } from '../helpers/corpora';
 import { pdfPages } from '../helpers/pdf-pages';
 
 /** A line at a place of the page; letters are half as wide as they are high. */
@@ -176,7 +176,7 @@ describe('what stands beside a passage', () => {
   });
 });
 
-describe.skipIf(!hasMaterial)('reported cases', () => {
+describe.skipIf(!hasMaterial)(`reported cases${materialNote}`, () => {
   const pageOfCase = async (name: string): Promise<PageText[]> =>
     await pdfPages(materialPath('corpora', 'reported', name, 'a.pdf'));
   const whole = (pages: readonly PageText[]): string =>

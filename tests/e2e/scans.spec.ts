@@ -2,11 +2,11 @@
 import { chromium, expect, type Page } from '@playwright/test';
 import { makeScan } from '../helpers/make-pdfs';
 import { attach, chosen, drawn, focusPages, newStudy, ONE_REPORT, openFirst, pdfFile } from './reading-desk';
-import { test } from './workbench';
+import { BROWSER, test } from './workbench';
 
 async function scanOf(lines: readonly string[]): Promise<Uint8Array> {
   const browser = await chromium.launch({
-    executablePath: process.env['ZEEF_CHROMIUM'] ?? '/usr/bin/chromium',
+    ...BROWSER,
     args: ['--no-sandbox'],
   });
   const page = await browser.newPage({ viewport: { width: 1240, height: 1000 } });

@@ -1,5 +1,6 @@
-// Opens the built workbench: the real renderer in Debian's Chromium, served by the shell's own protocol function, with the
-// real preload API bridged to the real handlers on real files in a temporary folder (design.md, 'Testing the desktop app').
+// Opens the built workbench: the real renderer in the system's Chrome, Chromium or Edge, served by the shell's own protocol
+// function, with the real preload API bridged to the real handlers on real files in a temporary folder (design.md, 'Testing the
+// desktop app').
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,12 +15,16 @@ import {
 import { serveApp } from '../../electron/main/app-protocol';
 import { createHandlers, dispatch } from '../../electron/main/handlers';
 import { JS_FLAGS } from '../../electron/main/policies';
+import { findBrowser } from '../../electron/scripts/browser.mjs';
 import { hostChannels, type HostEvent, hostEvents } from '../../shared/ipc/host-contract';
 
 const ORIGIN = 'https://app.zeef.test';
 const ROOT = join(import.meta.dirname, '..', '..');
 const BUILT = join(ROOT, 'dist', 'renderer');
-const CHROMIUM = process.env['ZEEF_CHROMIUM'] ?? '/usr/bin/chromium';
+// Without a browser of the system it is Playwright's own.
+const SYSTEM_BROWSER = findBrowser();
+/** How to launch the browser that the specs run in. */
+export const BROWSER = SYSTEM_BROWSER === null ? {} : { executablePath: SYSTEM_BROWSER };
 
 export type Workbench = {
   context: BrowserContext;
@@ -105,7 +110,7 @@ async function launchElectron(
 /** @param timezone - where the machine is; undefined for where it really is */
 async function launch(profile: string, folder: string, timezone: string | undefined): Promise<Workbench> {
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: CHROMIUM,
+    ...BROWSER,
     viewport: { width: 1440, height: 900 },
     locale: 'nl-NL',
     ...(timezone === undefined ? {} : { timezoneId: timezone }),

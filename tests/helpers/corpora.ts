@@ -9,3 +9,6 @@ export const materialPath = (...parts: string[]): string => join(root, ...parts)
 
 /** Whether `../shared` is here. */
 export const hasMaterial = existsSync(join(root, 'corpora'));
+
+/** Stands behind the name of what is skipped where the material is absent. */
+export const materialNote = hasMaterial ? '' : ' (skipped: ../shared is not here)';

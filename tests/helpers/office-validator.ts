@@ -25,6 +25,11 @@ const program = find();
 /** Whether the validator is there on this machine. */
 export const hasOfficeValidator = program !== null;
 
+/** Stands behind the name of what is skipped without it. */
+export const validatorNote = hasOfficeValidator
+  ? ''
+  : ' (skipped: Microsoft’s validator has no program for this machine)';
+
 /** What the validator says of the Office file at `path`: a line a fault. @throws Error when the program ends badly or says no JSON. */
 export async function officeFaults(path: string): Promise<string[]> {
   if (program === null) throw new Error('The Open XML validator is not installed on this machine');

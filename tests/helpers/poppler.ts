@@ -17,6 +17,9 @@ export const hasPoppler = ((): boolean => {
   }
 })();
 
+/** Stands behind the name of what is skipped where poppler is not on this machine. */
+export const popplerNote = hasPoppler ? '' : ' (skipped: poppler is not on this machine)';
+
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Words of a page (1-based) in the file's own order, as pdf.js gives them, and the size of the page in points. */

@@ -11,7 +11,7 @@ import type { ReportProduct } from '../../shared/report/document-model';
 import { formatsFor } from '../../shared/report/formats';
 import { writeReport } from '../../shared/report/writers';
 import { buildHostileStudy } from '../helpers/hostile-study';
-import { hasOfficeValidator, officeFaults } from '../helpers/office-validator';
+import { hasOfficeValidator, officeFaults, validatorNote } from '../helpers/office-validator';
 import { reportInput } from '../helpers/report-input';
 
 const folder = mkdtempSync(join(tmpdir(), 'zeef-office-'));
@@ -38,7 +38,7 @@ async function faults(
 }
 
 // Skipped where the validator has no program for the machine: see the helper.
-describe.skipIf(!hasOfficeValidator).each(Object.keys(studies))('the %s study', (study) => {
+describe.skipIf(!hasOfficeValidator).each(Object.keys(studies))(`the %s study${validatorNote}`, (study) => {
   describe.each(['nl', 'en'] as const)('in %s', (language) => {
     it.each(['docx', 'xlsx', 'pptx'] as const)(
       'gives valid %s files',

@@ -13,7 +13,7 @@ import type { Block, ReportProduct } from '../../shared/report/document-model';
 import { textCell } from '../../shared/report/table-model';
 import { writeReport } from '../../shared/report/writers';
 import { buildHostileStudy } from '../helpers/hostile-study';
-import { hasPoppler, popplerWords } from '../helpers/poppler';
+import { hasPoppler, popplerNote, popplerWords } from '../helpers/poppler';
 import { reportInput } from '../helpers/report-input';
 
 const folder = mkdtempSync(join(tmpdir(), 'zeef-pdf-'));
@@ -45,7 +45,7 @@ async function structures(kind: string): Promise<(string | undefined)[]> {
   });
 }
 
-describe.skipIf(!hasPoppler)('the structure, by poppler', () => {
+describe.skipIf(!hasPoppler)(`the structure, by poppler${popplerNote}`, () => {
   it('has headings, tables by rows and cells, lists and figures', () => {
     const text = run('pdfinfo', '-struct-text', save('all', bytes));
     for (const kind of ['H1', 'H2', 'Table', 'TR', 'TH', 'TD', 'L', 'LI', 'Figure', 'Link'])

@@ -10,7 +10,7 @@ import { buildReport } from '../../shared/report/build-report';
 import { type ProductId, productIds } from '../../shared/report/products/registry';
 import { formatsFor, type ReportFormat } from '../../shared/report/formats';
 import { writeReport } from '../../shared/report/writers';
-import { hasMaterial, materialPath } from '../helpers/corpora';
+import { hasMaterial, materialNote, materialPath } from '../helpers/corpora';
 import { reportInput } from '../helpers/report-input';
 
 function studyOf(name: string): ProjectData {
@@ -37,7 +37,7 @@ async function partsOf(
 }
 
 // Needs ../shared/corpora, which is not part of the project.
-describe.skipIf(!hasMaterial)('reported', () => {
+describe.skipIf(!hasMaterial)(`reported${materialNote}`, () => {
   it('90: an intervention called History has a sheet of another name', async () => {
     const book =
       (await partsOf(studyOf('90-export-history'), 'tabel-2.3-ingevuld', 'xlsx'))['xl/workbook.xml'] ?? '';

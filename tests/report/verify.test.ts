@@ -57,6 +57,8 @@ const hasOffice = ((): boolean => {
   }
 })();
 
+const officeNote = hasOffice ? '' : ' (skipped: LibreOffice is not on this machine)';
+
 /** A document as LibreOffice writes it. */
 function asLibreOfficeSaves(bytes: Uint8Array, format: string): Uint8Array {
   const file = join(folder, `x.${format}`);
@@ -99,7 +101,7 @@ describe('an untouched export', () => {
   });
   // LibreOffice is no part of the project; its absence says nothing of ours.
   it.skipIf(!hasOffice).each(['docx', 'xlsx', 'pptx'] as const)(
-    'holds when LibreOffice has saved it as %s',
+    `holds when LibreOffice has saved it as %s${officeNote}`,
     async (format) => {
       const result = await verified(asLibreOfficeSaves(files[format]!, format), study);
       expect(findings(result)).toEqual([]);

@@ -80,6 +80,12 @@ export function pageOfTexts(reference: Reference): string | null {
   return place === undefined || place.texts !== null || place.flags === 0 ? null : place.page;
 }
 
+/** The same reference, of which nothing was read yet. */
+export function lazyAgain(reference: Reference): Reference {
+  const place = (reference as Partial<Placed>)[PLACE];
+  return place === undefined ? reference : lazyAt(place.page, place.list, place.texts, place.index);
+}
+
 /** The same reference with the texts of its page; nothing is kept of what is read of it. */
 export function lazyWithTexts(reference: Reference, texts: Texts): Reference {
   const place = (reference as Partial<Placed>)[PLACE];

@@ -14,11 +14,14 @@ import {
   pageList,
   type ReferenceHead,
 } from '../../../shared/model/reference-page';
+import { nextTask } from '../../lib/in-pieces';
 import { lazyReferences } from './lazy';
 import { PageReader } from './pages';
 import { isHere, type Row, type StoredPage, storedContents, withoutRaw } from './stored';
 
 const ROWS_AT_ONCE = 250;
+// Pages that are taken over in one task: each takes some milliseconds, and the database gives eight at once.
+const PAGES_A_TASK = 4;
 
 /** The references of one project's database. Writes happen within a transaction of the caller. */
 export class ReferenceStore {
@@ -127,9 +130,11 @@ export class ReferenceStore {
   /** All references as a session holds them: without `raw`, and texts only on demand. */
   async *all(): AsyncGenerator<Reference[]> {
     const changed = new Set<string>(await this.rows.toCollection().primaryKeys());
+    let count = 0;
     for await (const page of this.pages.lists(await this.pages.keys())) {
       const piece = this.listOf(page);
       yield changed.size === 0 ? piece : piece.filter((r) => !changed.has(r.id));
+      if (++count % PAGES_A_TASK === 0) await nextTask();
     }
     const ids = [...changed];
     for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
@@ -146,7 +151,11 @@ export class ReferenceStore {
 
   /** The references of one import as they came in, as {@link all} gives them. */
   async *ofBatch(batchId: string): AsyncGenerator<Reference[]> {
-    for await (const page of this.pages.lists(await this.pages.keysOfBatch(batchId))) yield this.listOf(page);
+    let count = 0;
+    for await (const page of this.pages.lists(await this.pages.keysOfBatch(batchId))) {
+      yield this.listOf(page);
+      if (++count % PAGES_A_TASK === 0) await nextTask();
+    }
   }
 
   /** The page that holds a reference, where one does. Pages that others added are read first. */

@@ -39,7 +39,11 @@ const functions = {
     if (head !== '') yield part(head);
     for (let at = 0; at < wanted.length; at += AT_ONCE) {
       const some = wanted.slice(at, at + AT_ONCE).flatMap((id) => byId.get(id) ?? []);
-      const text = piece(some.map(withDecisions), at, delimiter);
+      const text = piece(
+        some.map((reference) => withDecisions(ProjectReader.inPassing(reference))),
+        at,
+        delimiter,
+      );
       yield part(at === 0 ? text : between + text);
       progress(Math.min(1, (at + AT_ONCE) / wanted.length));
     }

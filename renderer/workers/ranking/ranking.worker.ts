@@ -33,7 +33,10 @@ let known = new Map<number, boolean>();
 async function readTexts({ ids, ...of }: RankingRows): Promise<RankedText[]> {
   const { data } = await ProjectReader.during(of, (reader) => reader.moment(of.since));
   const byId = new Map<string, RankedText>(
-    data.references.map((r) => [r.id, { title: r.csl.title ?? '', abstract: r.csl.abstract ?? '' }]),
+    data.references.map((reference) => {
+      const { title = '', abstract = '' } = ProjectReader.inPassing(reference).csl;
+      return [reference.id, { title, abstract }];
+    }),
   );
   return ids.split('\n').map((id) => byId.get(id) ?? { title: '', abstract: '' });
 }

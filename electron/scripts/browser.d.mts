@@ -1,0 +1,6 @@
+export function findBrowser(
+  platform?: string,
+  env?: Readonly<Record<string, string | undefined>>,
+  isThere?: (path: string) => boolean,
+): string | null;
+export function installHint(platform?: string): string;

@@ -1,0 +1,1 @@
+export function skipReasons(unit: object, e2e: object): string[];
