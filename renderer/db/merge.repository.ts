@@ -10,7 +10,8 @@ import {
 import { type GroupWrite, type MergeFacts, planMerge } from '../../shared/duplicates/plan';
 import type { PersonId, ProjectId, ReferenceId } from '../../shared/kernel/ids';
 import type { Change } from '../../shared/model/change';
-import { distinctionId, type DuplicateGroup } from '../../shared/model/duplicate-group';
+import { distinctionId } from '../../shared/model/distinction';
+import type { DuplicateGroup } from '../../shared/model/duplicate-group';
 import type { Reference } from '../../shared/model/reference';
 import { browserEnv } from '../lib/env';
 import { ProjectDb } from './database';

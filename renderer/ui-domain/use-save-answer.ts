@@ -1,6 +1,7 @@
 // Writing answers: used by the form and the table of all interventions.
 import { useCallback } from 'react';
-import { type Extraction, extractionId, type Intervention } from '../../shared/model/intervention';
+import { type Extraction, extractionId } from '../../shared/model/extraction';
+import type { Intervention } from '../../shared/model/intervention';
 import type { BuiltOn } from '../db/session';
 import { browserEnv } from '../lib/env';
 import { useCommit, usePerson, useProject } from '../store/session';

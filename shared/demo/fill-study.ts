@@ -2,8 +2,10 @@
 import type { MemoryStore } from '../change/memory-store';
 import type { Write } from '../change/commit';
 import { type Env, type FindingId, type InterventionId, newId, type PersonId } from '../kernel/ids';
-import { extractionId, type Intervention, newIntervention } from '../model/intervention';
-import { contextId, selectionId } from '../model/meeting';
+import { extractionId } from '../model/extraction';
+import { type Intervention, newIntervention } from '../model/intervention';
+import { contextId } from '../model/national-context';
+import { selectionId } from '../model/selection';
 import { requireProject } from '../model/tables';
 import { demoInterventions } from './chapter3';
 import { demoContexts, demoFindings } from './chapter4';

@@ -8,7 +8,8 @@ import {
   type ReferenceId,
 } from '../kernel/ids';
 import { stableJson } from '../kernel/text';
-import { type Distinction, distinctionId, type DuplicateGroup } from '../model/duplicate-group';
+import { type Distinction, distinctionId } from '../model/distinction';
+import type { DuplicateGroup } from '../model/duplicate-group';
 import type { CslItem, Reference } from '../model/reference';
 import { mergeRecords } from './merge';
 

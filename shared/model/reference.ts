@@ -2,6 +2,10 @@
 import { z } from 'zod';
 import type { ImportBatchId, ReferenceId, SourceId } from '../kernel/ids';
 import { idSchema } from './fields';
+import { words } from './merge-rule';
+import { defineRecord, type New } from './record';
+
+const VERSION = 5;
 
 /** A CSL name. @see https://docs.citationstyles.org/en/stable/specification.html#names */
 export const cslNameSchema = z.looseObject({
@@ -53,7 +57,7 @@ export function isCslItem(value: unknown): value is CslItem {
 
 export const referenceSchema = z.object({
   id: idSchema<ReferenceId>(),
-  schemaVersion: z.literal(5),
+  schemaVersion: z.literal(VERSION),
   csl: cslItemSchema,
   /** The record as it stood in the file, for export and for repair. */
   raw: z.object({ format: z.string(), text: z.string() }).nullable(),
@@ -97,3 +101,33 @@ export function referenceLabel(ref: Pick<Reference, 'id' | 'csl' | 'citedAs'>): 
   );
   return parts.join('; ') || csl.URL || csl.DOI || ref.id;
 }
+
+/** A reference: one that stands by itself unless it is said to come from somewhere. */
+export function newReference(
+  fields: New<Reference, 'raw' | 'unknown' | 'sourceId' | 'batchId' | 'country' | 'citedAs' | 'tags'>,
+): Reference {
+  return {
+    schemaVersion: VERSION,
+    raw: null,
+    unknown: [],
+    sourceId: null,
+    batchId: null,
+    country: null,
+    citedAs: null,
+    tags: [],
+    ...fields,
+  };
+}
+
+/** References. */
+export const referenceRecord = defineRecord({
+  table: 'references',
+  since: 1,
+  version: VERSION,
+  schema: referenceSchema,
+  merge: { fields: { csl: 'each', tags: words } },
+  names: (r) => [
+    ['sources', r.sourceId],
+    ['batches', r.batchId],
+  ],
+});

@@ -9,12 +9,14 @@ import {
   type SourceId,
 } from '../kernel/ids';
 import { foldText } from '../kernel/text';
-import { extractionId, type Intervention, linkId, newIntervention } from '../model/intervention';
+import { extractionId } from '../model/extraction';
+import { type Intervention, newIntervention } from '../model/intervention';
+import { linkId } from '../model/link';
 import type { Project } from '../model/project';
 import { emptyRating } from '../model/rating';
 import type { CslItem, Reference } from '../model/reference';
 import type { ReferenceHead } from '../model/reference-page';
-import type { ImportBatch } from '../model/source';
+import type { ImportBatch } from '../model/import-batch';
 import type { RecordOf, TableName } from '../model/tables';
 import { parseRating } from './sms';
 

@@ -1,7 +1,8 @@
 // Words that several products have; those of one stand in its file. The Dutch headings and titles are those of the published report, to
 // the letter.
 import type { Language } from '../model/fields';
-import type { MeetingFinding, Selection } from '../model/meeting';
+import type { MeetingFinding } from '../model/finding';
+import type { Selection } from '../model/selection';
 import type { LeftOutReason } from '../review/scope';
 import type { Noun } from './words';
 

@@ -2,7 +2,8 @@
 import type { AnnotationId, InterventionId, ReferenceId } from '../kernel/ids';
 import { fieldsOf, formatAnswer } from '../extraction/answers';
 import type { Language } from '../model/fields';
-import { type EvidenceTarget, extractionId } from '../model/intervention';
+import type { EvidenceTarget } from '../model/evidence';
+import { extractionId } from '../model/extraction';
 import type { Stage, Verdict } from '../model/decision';
 import { referenceLabel } from '../model/reference';
 import { type ProjectData, requireProject } from '../model/tables';

@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { Language } from '../../../shared/model/fields';
-import { contextId, type NationalContext } from '../../../shared/model/meeting';
+import { contextId, type NationalContext } from '../../../shared/model/national-context';
 import { type Correspondent, correspondentStatuses } from '../../../shared/model/source';
 import { localDate } from '../../../shared/kernel/local-date';
 import type { BuiltOn } from '../../db/session';

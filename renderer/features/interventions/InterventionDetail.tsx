@@ -1,5 +1,6 @@
 import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
-import { type Intervention, linkId } from '../../../shared/model/intervention';
+import type { Intervention } from '../../../shared/model/intervention';
+import { linkId } from '../../../shared/model/link';
 import { referenceLabel } from '../../../shared/model/reference';
 import { activeReferences } from '../../../shared/review/active';
 import { useText } from '../../lib/i18n';

@@ -14,7 +14,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type FindingId, newId } from '../../../shared/kernel/ids';
 import type { Intervention } from '../../../shared/model/intervention';
-import { findingKinds, type MeetingFinding } from '../../../shared/model/meeting';
+import { findingKinds, type MeetingFinding } from '../../../shared/model/finding';
 import { rankInterventions } from '../../../shared/selection/ranking';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';

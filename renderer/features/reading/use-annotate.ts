@@ -2,18 +2,11 @@
 import { useCallback } from 'react';
 import type { Write } from '../../../shared/change/commit';
 import { type AnnotationId, type EvidenceId, newId } from '../../../shared/kernel/ids';
-import {
-  type Annotation,
-  type AnnotationKind,
-  newAnnotation,
-  type ReferenceDocument,
-} from '../../../shared/model/document';
-import {
-  type EvidenceTarget,
-  type Extraction,
-  extractionId,
-  type Intervention,
-} from '../../../shared/model/intervention';
+import { type Annotation, type AnnotationKind, newAnnotation } from '../../../shared/model/annotation';
+import type { ReferenceDocument } from '../../../shared/model/document';
+import type { EvidenceTarget } from '../../../shared/model/evidence';
+import { type Extraction, extractionId } from '../../../shared/model/extraction';
+import type { Intervention } from '../../../shared/model/intervention';
 import type { ProjectData } from '../../../shared/model/tables';
 import type { Passage } from '../../../shared/annotation/passage';
 import { isSameTarget } from '../../../shared/review/evidence-targets';

@@ -1,7 +1,8 @@
 import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Bilingual } from '../../../shared/model/fields';
-import { type RatingValue, type Review, reviewId } from '../../../shared/model/rating';
+import type { RatingValue } from '../../../shared/model/rating';
+import { type Review, reviewId } from '../../../shared/model/review';
 import { formatRating, readLevel } from '../../../shared/rating/sms';
 import { type BoardRow, refuseApproval } from '../../../shared/review/board';
 import type { BuiltOn } from '../../db/session';

@@ -1,7 +1,7 @@
 import { Badge, Button, Card, Group, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Intervention } from '../../../shared/model/intervention';
-import { MAX_SELECTION_SCORE, type Selection, selectionId } from '../../../shared/model/meeting';
+import { MAX_SELECTION_SCORE, type Selection, selectionId } from '../../../shared/model/selection';
 import { buildTypeMatrix } from '../../../shared/report/parts/type-matrix';
 import { maxSum, rankInterventions, type RankedIntervention } from '../../../shared/selection/ranking';
 import type { BuiltOn } from '../../db/session';

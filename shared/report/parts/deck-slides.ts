@@ -2,7 +2,8 @@
 import { formatAnswer, fieldsOf } from '../../extraction/answers';
 import type { Decks } from '../../model/decks';
 import type { Language } from '../../model/fields';
-import { extractionId, type Intervention } from '../../model/intervention';
+import { extractionId } from '../../model/extraction';
+import type { Intervention } from '../../model/intervention';
 import type { Project } from '../../model/project';
 import type { ProjectData } from '../../model/tables';
 import { rankInterventions } from '../../selection/ranking';

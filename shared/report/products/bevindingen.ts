@@ -1,6 +1,6 @@
 // What the expert meetings found.
 import type { Language } from '../../model/fields';
-import { findingKinds } from '../../model/meeting';
+import { findingKinds } from '../../model/finding';
 import type { ProjectData } from '../../model/tables';
 import { type Block, paragraph } from '../document-model';
 import { defineProduct, type ProductContent } from '../product';

@@ -1,7 +1,8 @@
 // Table 2.3 of the report filled in: one for each intervention that has an answer.
 import { formatAnswer } from '../../extraction/answers';
 import type { Language } from '../../model/fields';
-import { extractionId, type Intervention } from '../../model/intervention';
+import { extractionId } from '../../model/extraction';
+import type { Intervention } from '../../model/intervention';
 import type { ProjectData } from '../../model/tables';
 import { formatRating } from '../../rating/sms';
 import { groupBy, outcomesByReference } from '../../review/active';
