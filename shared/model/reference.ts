@@ -102,14 +102,14 @@ export function referenceLabel(ref: Pick<Reference, 'id' | 'csl' | 'citedAs'>): 
   return parts.join('; ') || csl.URL || csl.DOI || ref.id;
 }
 
-/** A reference: one that stands by itself unless it is said to come from somewhere. */
-export function newReference(
-  fields: New<Reference, 'raw' | 'unknown' | 'sourceId' | 'batchId' | 'country' | 'citedAs' | 'tags'>,
-): Reference {
+type Head = Omit<Reference, 'csl' | 'raw' | 'unknown'>;
+
+/** A reference without what it says: one that stands by itself unless it is said to come from somewhere. */
+export function newReferenceHead(
+  fields: New<Head, 'sourceId' | 'batchId' | 'country' | 'citedAs' | 'tags'>,
+): Head {
   return {
     schemaVersion: VERSION,
-    raw: null,
-    unknown: [],
     sourceId: null,
     batchId: null,
     country: null,
@@ -117,6 +117,18 @@ export function newReference(
     tags: [],
     ...fields,
   };
+}
+
+/** A reference, as {@link newReferenceHead}, with what it says. */
+export function newReference({
+  csl,
+  raw = null,
+  unknown = [],
+  ...head
+}: Parameters<typeof newReferenceHead>[0] &
+  Pick<Reference, 'csl'> &
+  Partial<Pick<Reference, 'raw' | 'unknown'>>): Reference {
+  return { ...newReferenceHead(head), csl, raw, unknown };
 }
 
 /** References. */
