@@ -15,8 +15,6 @@ const below = (name, lower, upper) => ({
   to: { path: `^renderer/(${upper})/` },
 });
 const WORKER_DOORS = '^renderer/db/(reader|[^/]+\\.repository|feature-cache|references/(lazy|staging))\\.ts$';
-const FORMER_WORKER_DOORS =
-  '^renderer/db/(arriving|staging|duplicate-matches|bulk-lines|prepared-index)\\.ts$';
 const CORE = '^shared/(kernel|model|change)/';
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -222,11 +220,11 @@ module.exports = {
     below('host-on-lib', 'host', 'db|pdf'),
     below('lib-is-leaf', 'lib', 'db|pdf|host'),
     {
-      // What a worker reads passes the reader, which leaves out what a blind stage hides. `journal/client` names a type only.
+      // What a worker reads passes the reader, which leaves out what a blind stage hides.
       name: 'workers-read-by-reader',
       severity: 'error',
-      from: { path: '^renderer/workers/', pathNot: '(^renderer/workers/journal/client\\.ts|\\.test\\.ts)$' },
-      to: { path: '^renderer/db/', pathNot: [WORKER_DOORS, FORMER_WORKER_DOORS] },
+      from: { path: '^renderer/workers/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^renderer/db/', pathNot: WORKER_DOORS },
     },
     {
       name: 'database-private',

@@ -14,7 +14,7 @@ import { enterProject, useAppStore } from '../store/app.store';
 import { fieldsSettled, stopFields } from '../store/field-savers';
 import { followPerson, SessionContext } from '../store/session';
 import { FLUSH_EVENT } from '../store/use-autosave';
-import { linesInWorker } from '../workers/journal.client';
+import { linesInWorker } from '../workers/journal/client';
 import { ErrorBoundary } from './ErrorBoundary';
 import { catchFailures, CopyDetails, showFailure } from './failures';
 import { OpeningFailed } from './OpeningFailed';

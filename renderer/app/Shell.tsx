@@ -1,24 +1,14 @@
-import {
-  ActionIcon,
-  Button,
-  Group,
-  Loader,
-  NavLink,
-  Select,
-  Text,
-  Title,
-  useMantineColorScheme,
-} from '@mantine/core';
+import { ActionIcon, Button, Group, NavLink, Select, Text, useMantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconMoon } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useEffect } from 'react';
 import { About } from '../features/about';
 import { ErrorBoundary } from './ErrorBoundary';
-import { pageComponent, readsTexts, sections } from './navigation';
+import { pageComponent, sections } from './navigation';
 import { LeftFields, RepairBanner, SavedState } from './RepairBanner';
 import { textOr, useText } from '../lib/i18n';
 import { enterProject, goTo, setLanguage, setPerson, useAppStore } from '../store/app.store';
-import { useHasTexts, usePerson, useProject, useProjectData, useSession } from '../store/session';
+import { usePerson, useProject, useProjectData, useSession } from '../store/session';
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -40,7 +30,6 @@ export function Shell() {
   // A page is made in pieces, as some take longer than a frame. The last one goes at once: it must not see what the next is about.
   const made = useDeferredValue(page);
   const Current = pageComponent(page);
-  const hasTexts = useHasTexts();
   const can = session.undoable(person.id);
 
   const revert = useCallback(
@@ -157,14 +146,7 @@ export function Shell() {
         <LeftFields />
         <ErrorBoundary key={page}>
           {/* Another person sees other data: nothing of what the page held stays. */}
-          {made !== page ? null : hasTexts || !readsTexts(page) ? (
-            <Current key={person.id} />
-          ) : (
-            <>
-              <Title order={1}>{t(`nav.${page}`)}</Title>
-              <Loader mt="sm" aria-label={t('app.opening')} />
-            </>
-          )}
+          {made === page && <Current key={person.id} />}
         </ErrorBoundary>
       </main>
     </div>

@@ -80,14 +80,6 @@ export const sections: readonly Section[] = [
   },
 ];
 
-// What these show of references is in the list part of a page.
-const LISTS: ReadonlySet<Page> = new Set(['protocol', 'template', 'import', 'longlist', 'history']);
-
-/** Whether a page reads abstracts, which follow the references when a project is opened. */
-export function readsTexts(page: Page): boolean {
-  return !LISTS.has(page);
-}
-
 /** The component of a page. @throws for a page without one: every page of the store has a place above */
 export function pageComponent(page: Page): () => React.JSX.Element {
   const found = sections.flatMap((s) => s.pages).find((p) => p.id === page);

@@ -6,9 +6,9 @@ import type { Change } from '../../shared/model/change';
 import type { PageContents } from '../../shared/model/reference-page';
 import { doorOf } from './door';
 import { letGo } from '../../shared/kernel/let-go';
-import { ReferenceStore } from './reference-store';
+import { ReferenceStore } from './references/store';
 import { declareVersions } from './schema';
-import { storedContents, type StoredPageTexts } from './stored-pages';
+import { storedContents } from './references/stored';
 import type { StoredOcr, StoredTexts } from './stored-texts';
 import { type ProjectData, type RecordOf, type TableName, tableNames } from '../../shared/model/tables';
 
@@ -72,15 +72,11 @@ export class ProjectDb extends Dexie {
   readonly door: ChangeStore = doorOf(this);
 
   /**
-   * Puts texts of pages aside for an import (see reference-store). Committed at once instead of when this thread is next idle, so that
+   * Puts texts of pages aside for an import (see references/store). Committed at once instead of when this thread is next idle, so that
    * the browser writes them while the next are made: Dexie has no such call.
-   *
-   * @param handOver - takes the texts of each page, which are still needed; raw records are let go of
+   * The bytes are let go of.
    */
-  async stage(
-    pages: readonly ({ id: string } & PageContents)[],
-    handOver: (texts: StoredPageTexts) => void,
-  ): Promise<void> {
+  async stage(pages: readonly ({ id: string } & PageContents)[]): Promise<void> {
     if (!this.isOpen()) await this.open();
     const transaction = this.backendDB().transaction(['pageTexts', 'pageRaws'], 'readwrite', {
       durability: 'strict',
@@ -94,7 +90,7 @@ export class ProjectDb extends Dexie {
       transaction.objectStore('pageTexts').put(texts);
       transaction.objectStore('pageRaws').put(raws);
       letGo(raws.raws);
-      handOver(texts);
+      letGo(texts.texts);
     }
     transaction.commit();
     await done;

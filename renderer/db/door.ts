@@ -5,7 +5,7 @@ import type { ChangeStore } from '../../shared/change/commit';
 import type { Change } from '../../shared/model/change';
 import type { Reference } from '../../shared/model/reference';
 import { groupBy } from '../../shared/review/active';
-import type { ReferenceStore } from './reference-store';
+import type { ReferenceStore } from './references/store';
 
 type Database = Pick<Dexie, 'table'> & { changes: Table<Change, number>; references: ReferenceStore };
 

@@ -8,9 +8,7 @@ import type { ImportProblem } from '../../shared/import/parsed';
 import type { Source } from '../../shared/model/source';
 import type { SourceId } from '../../shared/kernel/ids';
 import { browserEnv } from '../lib/env';
-import type { ReferenceHead } from '../../shared/model/reference-page';
 import type { ProjectDb } from './database';
-import type { StoredPage } from './stored-pages';
 
 export type ImportRequest = {
   projectId: ProjectId;
@@ -26,13 +24,9 @@ export type ImportRequest = {
 // Lists written at once: enough that waiting for the database is not the cost.
 const LISTS_AT_ONCE = 8;
 
-/**
- * What goes on while an import is written. `onPage`: a page's list and its references are on their way, though not committed; whoever
- * listens has the list to itself. `isCancelled`: asked between pieces; when true the transaction is rolled back.
- */
+/** What goes on while an import is written. `isCancelled`: asked between pieces; when true the transaction is rolled back. */
 export type ImportWatch = {
   onProgress: (done: number) => void;
-  onPage: (page: Pick<StoredPage, 'id' | 'list'>, heads: readonly ReferenceHead[]) => void;
   isCancelled: () => boolean;
 };
 
@@ -47,7 +41,7 @@ export async function writeImport(
   draft: ImportDraft,
   pages: readonly DraftPage[],
   request: ImportRequest,
-  { onProgress, onPage, isCancelled }: ImportWatch,
+  { onProgress, isCancelled }: ImportWatch,
 ): Promise<number | null> {
   const channel = new BroadcastChannel(`zeef-${request.projectId}`);
   try {
@@ -77,12 +71,8 @@ export async function writeImport(
           page,
           heads: plan.heads.slice(done, (done += page.cslEnds.length)),
         }));
-        const lists = await db.references.addLists(next, plan.batch.id);
-        for (const [i, { page, heads }] of next.entries()) {
-          const list = lists[i];
-          if (list !== undefined) onPage({ id: page.id, list }, heads);
-          letGo(page.csls);
-        }
+        await db.references.addLists(next, plan.batch.id);
+        for (const { page } of next) letGo(page.csls);
         onProgress(done);
       }
       if (isCancelled()) throw new CancelledError();

@@ -1,9 +1,9 @@
 // Keeps the host's journal up to date with an open project.
 import type { ProjectId } from '../../shared/kernel/ids';
-import type { BulkLines } from './bulk-lines';
 import type { ProjectDb } from './database';
 import {
   appendChanges,
+  type BulkLines,
   findDamage,
   keepFiles,
   reconcile,

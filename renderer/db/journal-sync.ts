@@ -16,7 +16,6 @@ import {
   readBlob,
   readJournal,
 } from '../host/journal';
-import type { BulkLines } from './bulk-lines';
 import type { ProjectDb } from './database';
 
 /**
@@ -38,6 +37,9 @@ export type SyncOutcome =
   | 'journal-rebuilt'
   | 'salvaged'
   | 'unreadable';
+
+/** Gives the lines of an import, one after the other. */
+export type BulkLines = (projectId: ProjectId, batchId: string) => AsyncIterable<string>;
 
 /** What can become of a project when it is read from a journal: `lost` lines could not be used. */
 export type FromJournal = { data: ProjectData; log: Change[]; lost: number };

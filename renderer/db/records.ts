@@ -1,7 +1,6 @@
 // The records of an open project in memory: as they are stored, and as the viewer may see them.
-import type { Intent } from '../../shared/change/commit';
 import type { PersonId } from '../../shared/kernel/ids';
-import { stableJson } from '../../shared/kernel/text';
+import type { Correction } from '../../shared/model/correction';
 import type { DuplicateGroup } from '../../shared/model/duplicate-group';
 import { defaultPerson } from '../../shared/model/people';
 import type { Reference } from '../../shared/model/reference';
@@ -13,7 +12,7 @@ import {
   tableNames,
 } from '../../shared/model/tables';
 import { activeReferences } from '../../shared/review/active';
-import { withGroup, withMergedValues } from '../../shared/review/merged';
+import { asRead, withMergedValues } from '../../shared/review/merged';
 import { blindData } from '../../shared/screening/blind';
 import { inPieces, nextTask } from '../lib/in-pieces';
 
@@ -38,7 +37,7 @@ export class Records {
   view: ProjectData = this.snapshot;
   private chosen: PersonId | null = null;
 
-  /** A record as it is stored: of a reference without what duplicates add to it. */
+  /** A record as it is stored: of a reference without what duplicates and corrections add to it. */
   get<T extends TableName>(table: T, id: string): RecordOf<T> | undefined {
     return this.rows.get(table)?.get(id) as RecordOf<T> | undefined;
   }
@@ -102,7 +101,7 @@ export class Records {
   async publish(touched: ReadonlySet<TableName>): Promise<void> {
     if (touched.has('duplicates')) await this.mergeAhead();
     this.take(touched);
-    if (touched.has('duplicates') || touched.has('references')) {
+    if (touched.has('duplicates') || touched.has('references') || touched.has('corrections')) {
       // What most views ask first.
       await nextTask();
       activeReferences(this.view);
@@ -115,22 +114,13 @@ export class Records {
   private async mergeAhead(): Promise<void> {
     const references = this.rows.get('references') as Map<string, Reference>;
     const groups = [...(this.rows.get('duplicates') as Map<string, DuplicateGroup>).values()];
+    const corrections = this.rows.get('corrections') as Map<string, Correction>;
     const merge = (index: number): void => {
       const group = groups[index];
       const own = group === undefined ? undefined : references.get(group.keptId);
-      if (group !== undefined && own !== undefined) withGroup(own, group);
+      if (group !== undefined && own !== undefined) asRead(own, group, corrections.get(own.id));
     };
     await inPieces(groups.length, merge, new AbortController().signal);
     await nextTask();
-  }
-
-  /** A write of a reference as it was read, without what duplicates add to it: that is the group's, not its own. */
-  asStored(write: Intent['writes'][number]): Intent['writes'][number] {
-    if (write.table !== 'references' || write.after === null) return write;
-    const own = this.get('references', write.id);
-    const group = this.snapshot.duplicates.find((g) => g.keptId === write.id);
-    if (own === undefined || group === undefined) return write;
-    const isAsRead = stableJson(write.after.csl) === stableJson({ ...own.csl, ...group.merged });
-    return isAsRead ? { ...write, after: { ...write.after, csl: own.csl } } : write;
   }
 }

@@ -6,11 +6,11 @@ import type { Transaction } from 'dexie';
 import { migrateRecord } from '../../shared/model/migrations';
 import type { Reference } from '../../shared/model/reference';
 import { tableNames } from '../../shared/model/tables';
-import { renewPages } from './old-pages';
-import type { ReferenceStore } from './reference-store';
+import { renewPages } from './references/old-pages';
+import type { ReferenceStore } from './references/store';
 
 /** The version that this app writes. Databases of a higher one are refused before they are opened. */
-export const DATABASE_VERSION = 8;
+export const DATABASE_VERSION = 9;
 
 // A multiple of what a page holds.
 const ROWS_AT_ONCE = 1000;
@@ -96,4 +96,6 @@ export function declareVersions(db: Dexie, references: ReferenceStore): void {
     });
   // Schema 7: retrieval of documents, literature that is only cited.
   db.version(8).stores({ retrievals: 'id', literature: 'id' }).upgrade(upgradeRecords);
+  // Schema 8: corrections of references.
+  db.version(9).stores({ corrections: 'id' });
 }

@@ -11,6 +11,7 @@ import { ProjectDb } from './database';
 import { JournalKeeper } from './journal-keeper';
 import { createProject } from './projects.repository';
 import { NewerDatabaseError } from './readable';
+import { ProjectReader } from './reader';
 import { updateEntry } from './registry';
 import { DATABASE_VERSION } from './schema';
 import { ProjectSession } from './session';
@@ -313,7 +314,8 @@ describe('a bundle', () => {
       for (let i = 0; i < 60; i++) await change(b, by, { title: `t${i}` });
     })();
     for (let i = 0; i < 5; i++) {
-      const { data, log } = await a.exportAll(null);
+      const of = await a.readAs();
+      const { data, log } = await ProjectReader.during(of, (reader) => reader.whole(of.since));
       const written = log.at(-1)?.patches[0]?.after as Project;
       expect(data.projects[0]?.title).toBe(written.title);
       expect(data.references).toHaveLength(2000);

@@ -1,30 +1,27 @@
 // An open project: its records in memory, kept equal to the database by the change log, and the one door for writes.
-import { copyFor } from '../../shared/bundle/blind-copy';
-import type { Bundle } from '../../shared/bundle/bundle';
 import type { Intent } from '../../shared/change/commit';
 import { undoState } from '../../shared/change/undo';
-import type { ChangeId, PersonId, ProjectId } from '../../shared/kernel/ids';
+import type { ChangeId, PersonId, ProjectId, ReferenceId } from '../../shared/kernel/ids';
 import { ok, type Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
 import type { Reference } from '../../shared/model/reference';
-import { type ProjectData, type RecordOf, type TableName, tableNames } from '../../shared/model/tables';
+import { type ProjectData, type RecordOf, type TableName } from '../../shared/model/tables';
+import { withCorrection } from '../../shared/review/corrected';
 import { refuseWrite, type Step } from '../../shared/review/policy';
 import { deviceName } from '../lib/env';
 import { afterPaint } from '../lib/in-pieces';
-import { Arriving } from './arriving';
-import type { BulkLines } from './bulk-lines';
+import { Queue } from '../lib/queue';
 import { type Gone, ProjectDb } from './database';
-import { addLostFiles, readWhole } from './export-reading';
 import { getFile, putFile } from './files';
-import { follow, historyOf } from './following';
+import { Follower, historyOf } from './following';
 import { JournalKeeper } from './journal-keeper';
-import { rebuild, type SyncOutcome } from './journal-sync';
-import { inPassing } from './lazy-reference';
-import { lightEntry, type LogEntry } from './log-entry';
+import { type BulkLines, rebuild, type SyncOutcome } from './journal-sync';
+import type { LogEntry } from './log-entry';
 import { Records } from './records';
+import type { ReadAs } from './reader';
 import { requireOpenable } from './registry';
-import { dropStaged } from './staging';
-import { TextsState } from './texts-state';
+import { dropStaged } from './references/staging';
+import { withTexts } from './texts-on-demand';
 import { GoneError, RefusedError } from './write-errors';
 import { BEHIND, type BuiltOn, writeIntent, writeRevert, type Writes } from './writing';
 
@@ -42,18 +39,17 @@ function blockedFor(db: ProjectDb): Promise<never> {
 
 /** One open project. Views read `data` and listen with `subscribe`; only `commit`, `undo` and `redo` write. */
 export class ProjectSession {
-  /** Light entries of the log, oldest first. */
-  readonly log: LogEntry[] = [];
   /** Entries that were made here, by their id. */
   private readonly own = new Set<ChangeId>();
   private readonly records = new Records();
   private readonly channel: BroadcastChannel;
-  private queue: Promise<void> = Promise.resolve();
+  private readonly queue = new Queue();
+  private readonly follower: Follower;
   private readonly keeper: JournalKeeper;
-  private readonly texts = new TextsState(() => this.records.tell());
+  /** Why some abstracts cannot be read; null while all is well. */
+  textsProblem: string | null = null;
   private isMended = false;
-  /** The last entry of the log whose records are in `data`: the log itself is ahead while entries are being read. */
-  private shownSeq = 0;
+  private isClosed = false;
   /** Why nothing can be written here any more; null while all is well. */
   gone: Gone | 'lost' | null = null;
 
@@ -66,6 +62,7 @@ export class ProjectSession {
       this.gone = why;
       this.records.tell();
     };
+    this.follower = new Follower(db, this.records);
     this.keeper = new JournalKeeper(db, id, bulkLines, () => this.records.tell());
     this.channel = new BroadcastChannel(`zeef-${id}`);
     this.channel.onmessage = ({ data }: MessageEvent<{ seq: number }>) => void this.hear(data.seq);
@@ -82,41 +79,24 @@ export class ProjectSession {
     const session = new ProjectSession(id, new ProjectDb(id), bulkLines);
     try {
       // Entries of other windows wait until everything is read.
-      await Promise.race([session.inTurn(() => session.readAll()), blockedFor(session.db)]);
+      await Promise.race([session.queue.run(() => session.readAll()), blockedFor(session.db)]);
     } catch (error) {
       session.close();
       throw error;
     }
-    session.texts.start(
-      async () => {
-        // The first page is shown before; most need no texts.
-        await afterPaint();
-        await session.db.references.readTexts();
-      },
-      () => session.mend(),
-      () => session.db.references.doWithoutLost(),
-    );
-    // What was cut short last time, if anything was: an entry on its way to the journal, an import. Nobody waits for it.
-    void session.texts.settled().then(() => session.keeper.append(session.lastSeq));
-    void session.texts.settled().then(() => dropStaged(id));
+    // Nobody waits for it.
+    void session.tidyUp();
     return session;
   }
 
-  /** Reads the log, then the records, then what came meanwhile: another window may be writing. */
   private async readAll(): Promise<void> {
     await this.keeper.compare();
-    await this.db.changes.orderBy('seq').each((change) => this.log.push(lightEntry(change)));
-    await Promise.all(
-      tableNames.map(async (name) => {
-        if (name === 'references') await this.readReferences();
-        else
-          for (const record of await this.db.records(name).toArray())
-            this.records.set(name, record.id, record);
-      }),
-    );
-    await this.records.publish(new Set(tableNames));
-    this.shownSeq = this.lastSeq;
-    await this.catchUp(await this.db.lastSeq());
+    await this.follower.readAll();
+  }
+
+  /** Light entries of the log, oldest first. */
+  get log(): readonly LogEntry[] {
+    return this.follower.log;
   }
 
   /** How the project's database and the host's journal compared when it was opened. */
@@ -134,51 +114,43 @@ export class ProjectSession {
     return this.keeper.behind;
   }
 
-  /** Whether abstracts and unknown tags can be read, as far as they are there: when a project is opened they follow its references. Once true it stays so. */
-  get hasTexts(): boolean {
-    return this.texts.isRead;
+  /** Once the first page is shown: part of the database may be missing, an entry or an import may have been cut short last time. */
+  private async tidyUp(): Promise<void> {
+    try {
+      await afterPaint();
+      await this.queue.run(() => this.findLost());
+      await this.keeper.append(this.lastSeq);
+      await dropStaged(this.id);
+    } catch (error) {
+      // A project that was closed meanwhile is tidied up the next time.
+      if (this.isClosed || this.gone !== null) return;
+      this.textsProblem = (error as Error).message;
+      this.records.tell();
+    }
   }
 
-  /** Why not all abstracts and unknown tags are there; null while they are or still may be. */
-  get textsProblem(): string | null {
-    return this.texts.problem;
-  }
-
-  /** Resolves when abstracts and unknown tags can be read. @throws when they cannot */
-  whenTexts(): Promise<void> {
-    return this.texts.whole();
-  }
-
-  private async readReferences(): Promise<void> {
-    this.records.clear('references');
-    for await (const piece of this.db.references.all())
-      for (const r of piece) this.records.set('references', r.id, r);
-  }
-
-  /** Texts are missing from the database: everything is written anew from the journal, where that holds everything. */
-  private async mend(): Promise<boolean> {
-    if (!(await rebuild(this.db, this.id))) return false;
-    this.isMended = true;
-    await this.readReferences();
-    await this.db.references.readTexts();
-    await this.records.publish(new Set<TableName>(['references']));
-    return true;
-  }
-
-  /** Lets the worker that reads an import hand over what it stores, so that it is here as soon as it is written. */
-  receive(): MessagePort {
-    const { port1, port2 } = new MessageChannel();
-    this.db.references.expect(new Arriving(port1));
-    return port2;
+  /** Looks whether texts are missing from the database: then everything is written anew from the journal, where that holds everything. */
+  private async findLost(): Promise<void> {
+    const [lost] = await this.db.references.pages.lost();
+    if (lost === undefined) return;
+    if (await rebuild(this.db, this.id)) {
+      this.isMended = true;
+      await this.follower.readReferences();
+      await this.records.publish(new Set<TableName>(['references']));
+    } else {
+      this.textsProblem = `page ${lost} is not whole`;
+      this.records.tell();
+    }
   }
 
   /** Resolves when all work asked for so far has ended. */
   async settled(): Promise<void> {
-    await this.queue;
+    await this.queue.settled();
     await this.keeper.settled();
   }
 
   close(): void {
+    this.isClosed = true;
     this.channel.close();
     this.keeper.close();
     this.db.close();
@@ -212,14 +184,11 @@ export class ProjectSession {
   async commit(by: PersonId, kind: string, writes: Writes, builtOn?: BuiltOn): Promise<void> {
     // What the screen had read when it asked; entries of other windows may come before its turn does.
     const since = builtOn?.since ?? this.readAt;
-    await this.inTurn(async () => {
-      await this.texts.settled();
+    await this.queue.run(async () => {
       const change = await this.upToDate(async () => {
         const built = (typeof writes === 'function' ? writes(this.records.view) : writes).map((w) => ({
-          ...this.records.asStored(w),
+          ...w,
         }));
-        // Whoever changes a reference writes all of it: never one that is not whole.
-        if (built.some((w) => w.table === 'references')) await this.texts.whole();
         const intent: Intent = { kind, by, device: deviceName(), writes: built };
         return await writeIntent(this.db, intent, {
           readAt: this.lastSeq,
@@ -245,8 +214,7 @@ export class ProjectSession {
     by: PersonId,
     direction: 'undo' | 'redo',
   ): Promise<Result<{ kind: string; touched: string[] }> | null> {
-    const outcome = await this.inTurn(async () => {
-      await this.texts.settled();
+    const outcome = await this.queue.run(async () => {
       const id = this.undoable(by)[direction];
       if (id === null) return null;
       const who = { by, device: deviceName() };
@@ -269,20 +237,39 @@ export class ProjectSession {
     return this.log.some((entry) => entry.by === person);
   }
 
-  /** A record as it is stored: of a reference without what duplicates add to it. */
+  /** A record as it is stored: of a reference without what duplicates and corrections add to it. */
   stored<T extends TableName>(table: T, id: string): RecordOf<T> | undefined {
     return this.records.get(table, id);
   }
 
-  /** A reference of the data, for whoever goes through all of them and looks at each once: nothing is kept in memory of what is read of it. */
-  inPassing(reference: Reference): Reference {
-    return inPassing(reference);
+  /** A reference as it came in or was mended, without what duplicates add to it. */
+  ownReference(id: ReferenceId): Reference | undefined {
+    const own = this.records.get('references', id);
+    const correction = this.records.get('corrections', id);
+    return own === undefined || correction === undefined ? own : withCorrection(own, correction);
   }
 
-  /** The records, and the hash of the newest entry that they hold; '' for an empty log. */
-  async asOfEntry(): Promise<{ data: ProjectData; entry: string }> {
-    const { data, shownSeq } = this;
-    return { data, entry: (await this.db.changes.get(shownSeq))?.hash ?? '' };
+  /** References of {@link data} with their abstracts and unknown tags, which are read from the database. @throws when they are not there */
+  withTexts(references: readonly Reference[]): Promise<Reference[]> {
+    return withTexts(this.db, references);
+  }
+
+  /** A reference with everything that was imported of it, also the record as it came. */
+  wholeReference(id: ReferenceId): Promise<Reference | undefined> {
+    return this.db.references.get(id);
+  }
+
+  /** What a worker needs to read this project as the person may see it, once all work asked for so far is written. */
+  async readAs(): Promise<ReadAs> {
+    await this.queue.run(() => Promise.resolve());
+    return { projectId: this.id, viewer: this.records.viewer, since: this.lastSeq };
+  }
+
+  /** Brings files back into the database that it lost and the host has kept: workers look for them there. */
+  async restoreFiles(): Promise<void> {
+    const here = new Set(await this.db.files.toCollection().primaryKeys());
+    for (const { sha256 } of this.records.snapshot.documents)
+      if (!here.has(sha256)) await getFile(this.db, sha256);
   }
 
   /** Full entries that touched a record or what belongs to it, newest first; all entries for null. */
@@ -298,26 +285,6 @@ export class ProjectSession {
   /** The bytes of a PDF: from the database, or where it lost them, from the host's copy; null where neither has them. */
   getFile(sha256: string): Promise<Uint8Array | null> {
     return getFile(this.db, sha256);
-  }
-
-  /** What a bundle holds for a person (see bundle/blind-copy), as of one moment; null for everything. */
-  exportAll(viewer: PersonId | null): Promise<Bundle> {
-    return this.inTurn(async () => {
-      const { log, references, files } = await this.upToDate(() => readWhole(this.db, this.lastSeq));
-      const data = { ...this.records.snapshot, references };
-      await addLostFiles(this.db, data, files);
-      return { ...copyFor({ data, log }, viewer), files };
-    });
-  }
-
-  /** Runs work after all work before it has ended, well or badly. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.queue.then(work);
-    this.queue = turn.then(
-      () => undefined,
-      () => undefined,
-    );
-    return turn;
   }
 
   private readonly requireAllowed = (by: PersonId, table: string, step: Step): void => {
@@ -339,50 +306,30 @@ export class ProjectSession {
         this.records.tell();
         throw new GoneError('lost');
       }
-      await this.catchUp(seq);
+      await this.follower.catchUp(seq);
     }
   }
 
   /** The last entry of the log that the screen has read. */
   get readAt(): number {
-    return this.shownSeq;
+    return this.follower.shownSeq;
   }
 
   private get lastSeq(): number {
-    return this.log.at(-1)?.seq ?? 0;
+    return this.follower.lastSeq;
   }
 
   private async applied(change: Change): Promise<void> {
     this.own.add(change.id);
-    await this.catchUp(change.seq);
+    await this.follower.catchUp(change.seq);
     this.channel.postMessage({ seq: change.seq });
   }
 
   /** Another window or a worker wrote. What fails here is tried again with the next commit, which must be up to date. */
   private async hear(seq: number): Promise<void> {
-    await this.inTurn(async () => {
-      if (this.gone === null) await this.catchUp(seq);
+    await this.queue.run(async () => {
+      if (this.gone === null) await this.follower.catchUp(seq);
     });
     await this.keeper.append(this.lastSeq);
-  }
-
-  /** Reads entries up to `seq` that this session has not seen: its own, a worker's or another window's. */
-  private async catchUp(seq: number): Promise<void> {
-    const from = this.lastSeq;
-    if (seq <= from) return;
-    const touched = new Set<TableName>();
-    // One by one: an entry of a thousand records takes milliseconds to copy, and there may be many.
-    try {
-      for (let at = from + 1; at <= seq; at++) {
-        const change = await this.db.changes.get(at);
-        if (change === undefined || change.seq <= this.lastSeq) continue;
-        for (const table of await follow(change, this.db, this.records, this.texts)) touched.add(table);
-        // Only now: an entry whose records could not be read is read again the next time.
-        this.log.push(lightEntry(change));
-      }
-    } finally {
-      await this.records.publish(touched);
-      this.shownSeq = this.lastSeq;
-    }
   }
 }

@@ -5,7 +5,6 @@ import { revert } from '../../shared/change/undo';
 import type { ChangeId, PersonId } from '../../shared/kernel/ids';
 import { fail, type Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
-import type { Reference } from '../../shared/model/reference';
 import type { ProjectData } from '../../shared/model/tables';
 import type { Step } from '../../shared/review/policy';
 import { browserEnv } from '../lib/env';
@@ -83,12 +82,6 @@ export function writeIntent(
   return db.transact(async () => {
     if ((await db.lastSeq()) !== writing.readAt) return BEHIND;
     const stored = await db.door.getAll(intent.writes);
-    for (const [index, write] of intent.writes.entries()) {
-      const before = stored[index];
-      // The record as it came is not in memory (see reference-store), and nobody rewrites it.
-      if (write.table === 'references' && write.after !== null && before !== undefined)
-        write.after = { ...write.after, raw: (before as Reference).raw };
-    }
     await meetAll(db, intent, stored, writing);
     for (const [index, write] of intent.writes.entries())
       writing.allow(intent.by, write.table, [stored[index], write.after]);

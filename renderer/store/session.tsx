@@ -33,12 +33,6 @@ export function useProjectData(): ProjectData {
   return useSyncExternalStore(session.subscribe, session.getSnapshot);
 }
 
-/** Whether abstracts and unknown tags of references can be read yet. */
-export function useHasTexts(): boolean {
-  const session = useSession();
-  return useSyncExternalStore(session.subscribe, () => session.hasTexts);
-}
-
 /** Why abstracts and unknown tags cannot be read, and why the copy on disk cannot be written; null while all is well. */
 export function useProblems(): { texts: string | null; journal: string | null } {
   const session = useSession();

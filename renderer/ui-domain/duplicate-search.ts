@@ -1,10 +1,10 @@
 // The search for duplicates of the open project: whether it runs, and the pairs that it asks about. Interface state; what is merged or told apart is in the records.
 import { create } from 'zustand';
 import type { ProjectId } from '../../shared/kernel/ids';
-import type { AskedPair } from '../db/duplicate-matches';
-import type { DuplicateSearch } from '../db/duplicates.repository';
+import type { AskedPair } from '../../shared/duplicates/found';
+import type { DuplicateSearch } from '../db/merge.repository';
 import type { ProjectSession } from '../db/session';
-import { searchDuplicatesInWorker } from '../workers/duplicates.client';
+import { searchDuplicatesInWorker } from '../workers/duplicates/client';
 
 type State =
   | { status: 'idle' }

@@ -14,7 +14,7 @@ import { saveFile } from '../host/host';
 import { useText } from '../lib/i18n';
 import { useAppStore } from '../store/app.store';
 import { useProject, useProjectData, useSession } from '../store/session';
-import { writeAnnotationFile } from '../workers/annotations.client';
+import { writeAnnotationFile } from '../workers/annotations/client';
 
 export const annotationFormats = ['pdf', 'docx', 'md', 'csv', 'jsonld'] as const;
 export type AnnotationFormat = (typeof annotationFormats)[number];

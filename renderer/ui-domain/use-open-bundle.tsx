@@ -10,7 +10,7 @@ import { registered } from '../db/registry';
 import { browserEnv, deviceName } from '../lib/env';
 import { textOr, type Translate, useText } from '../lib/i18n';
 import { pickFiles } from '../lib/pick-file';
-import { salvageInWorker, unpackInWorker } from '../workers/bundle.client';
+import { salvageInWorker, unpackInWorker } from '../workers/bundle/client';
 
 // Of these nothing is there to be read, or not by this app.
 const HOPELESS: ReadonlySet<string> = new Set(['empty', 'not-a-bundle', 'newer', 'too-large']);

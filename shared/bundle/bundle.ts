@@ -109,6 +109,7 @@ const CAME_IN: Readonly<Partial<Record<TableName, number>>> = {
   distinctions: 5,
   retrievals: 7,
   literature: 7,
+  corrections: 8,
 };
 
 function readTables(archive: Archive): Result<ProjectData> {

@@ -78,6 +78,10 @@ const RELATIONS: Relations = {
     ['persons', r.by],
   ],
   literature: (r) => [['persons', r.by]],
+  corrections: (r) => [
+    ['references', r.id],
+    ...Object.values(r.values).map(({ by }) => ['persons', by] as const),
+  ],
 };
 
 // These come after what they support: a passage may be marked before the field has an answer, or the level a rating.

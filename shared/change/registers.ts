@@ -113,6 +113,9 @@ const RULES: Readonly<Record<TableName, ObjectRule>> = {
   distinctions: { fields: { by: 'stamp', at: 'stamp' } },
   retrievals: whole('status', 'reason'),
   literature: { fields: { csl: 'each', by: 'stamp', at: 'stamp' } },
+  corrections: {
+    fields: { values: { fields: {}, rest: { fields: { by: 'stamp', at: 'stamp' }, together: [['value']] } } },
+  },
 };
 
 /** What a register is besides a plain value: `stamp` and `order` are never a question. */

@@ -4,6 +4,7 @@ import { annotationSchema, dismissalSchema, documentSchema } from './document';
 import { decisionSchema } from './decision';
 import { evidenceSchema, extractionSchema, interventionSchema, linkSchema } from './intervention';
 import { commentSchema } from './comment';
+import { correctionSchema } from './correction';
 import { distinctionSchema, duplicateGroupSchema } from './duplicate-group';
 import { exportRecordSchema } from './export-record';
 import { literatureSchema } from './literature';
@@ -43,6 +44,7 @@ export const tableSchemas = {
   distinctions: distinctionSchema,
   retrievals: retrievalSchema,
   literature: literatureSchema,
+  corrections: correctionSchema,
 } as const;
 
 export type TableName = keyof typeof tableSchemas;
@@ -50,7 +52,7 @@ export type RecordOf<T extends TableName> = z.infer<(typeof tableSchemas)[T]>;
 export const tableNames = Object.keys(tableSchemas) as TableName[];
 
 /** Version of the whole schema; a bundle or database with a higher one is refused. */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 /** A project as plain arrays: what reports are built from and bundles hold. */
 export type ProjectData = { [T in TableName]: RecordOf<T>[] };

@@ -52,20 +52,17 @@ function factsOf(data: ProjectData): (reference: Reference) => string[] {
 }
 
 /**
- * References ready to be written out: the status and the project's tags join the keywords; decisions, resolutions, level, country and
+ * Makes references ready to be written out: the status and the project's tags join the keywords; decisions, resolutions, level, country and
  * interventions join the note. All of it is one note, as managers that read several keep the last.
- *
- * @param references - which, in which order
  */
-export function withDecisions(
-  references: readonly Reference[],
+export function decisionsAdder(
   data: ProjectData,
-): { csl: CslItem; unknown: Reference['unknown'] }[] {
+): (reference: Reference) => { csl: CslItem; unknown: Reference['unknown'] } {
   const { decisionsOf, statusOf } = statusSource(data);
   const nameOf = new Map(data.persons.map((p) => [p.id as string, p.name]));
   const included = new Set<ReferenceId>(flowOf(data).included);
   const facts = factsOf(data);
-  return references.map((reference) => {
+  return (reference) => {
     const { id, csl, unknown, tags } = reference;
     const own = decisionsOf(id);
     const labels = own.flatMap((d) => d.labels);
@@ -88,5 +85,13 @@ export function withDecisions(
       },
       unknown,
     };
-  });
+  };
+}
+
+/** References ready to be written out (see {@link decisionsAdder}), in their order. */
+export function withDecisions(
+  references: readonly Reference[],
+  data: ProjectData,
+): { csl: CslItem; unknown: Reference['unknown'] }[] {
+  return references.map(decisionsAdder(data));
 }

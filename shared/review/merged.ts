@@ -1,10 +1,12 @@
-// References as they are to be read: the kept one of a group of duplicates with what the others add.
+// References as they are to be read: mended where people mended them, and the kept one of a group of duplicates with what the others add.
 import type { ReferenceId } from '../kernel/ids';
 import { withFields } from '../kernel/with-fields';
+import type { Correction } from '../model/correction';
 import type { DuplicateGroup } from '../model/duplicate-group';
 import type { CslItem, Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
 import { takenBack } from './active';
+import { withCorrection } from './corrected';
 
 // Made once for a reference and its group: a list of 100,000 must not be made anew for one change.
 const made = new WeakMap<DuplicateGroup, { own: Reference; read: Reference }>();
@@ -24,10 +26,16 @@ const MERGED_CSL = { get: readMerged, enumerable: true, configurable: true };
 export function withGroup(own: Reference, group: DuplicateGroup): Reference {
   const known = made.get(group);
   if (known?.own === own) return known.read;
+  const read = mergedWith(own, group);
+  made.set(group, { own, read });
+  return read;
+}
+
+/** As {@link withGroup}, another object each time: for what is looked at once, which must not take the place of what lists show. */
+export function mergedWith(own: Reference, group: DuplicateGroup): Reference {
   const read = withFields(own, {});
   Object.defineProperty(read, MERGE, { value: { own, group, csl: null } satisfies Merge });
   Object.defineProperty(read, 'csl', MERGED_CSL);
-  made.set(group, { own, read });
   return read;
 }
 
@@ -38,7 +46,7 @@ export function mergedOf(reference: Reference): { own: Reference; group: Duplica
 
 const lists = new WeakMap<
   readonly Reference[],
-  { duplicates: ProjectData['duplicates']; batches: ProjectData['batches']; read: Reference[] }
+  Pick<ProjectData, 'duplicates' | 'batches' | 'corrections'> & { read: Reference[] }
 >();
 
 // Made of all members together, so that nothing of one whose import was taken back can be told from the rest.
@@ -53,18 +61,48 @@ export function withoutGone(group: DuplicateGroup, gone: ReadonlySet<ReferenceId
   return { ...group, merged: Object.fromEntries(merged) };
 }
 
-/** The same data with the values of duplicates in the references that are kept; the same object when there are no groups. Doing so twice changes nothing. */
+// By the group and the correction: so that a reference stays the same object as long as neither changes.
+const uncorrected = new WeakMap<DuplicateGroup, { correction: Correction; group: DuplicateGroup }>();
+
+/** A group without values for fields that a person mended in the one that is kept: what the person wrote stands. */
+export function withoutCorrected(group: DuplicateGroup, correction: Correction | undefined): DuplicateGroup {
+  if (correction === undefined || !Object.keys(group.merged).some((f) => Object.hasOwn(correction.values, f)))
+    return group;
+  const known = uncorrected.get(group);
+  if (known?.correction === correction) return known.group;
+  const merged = Object.entries(group.merged).filter(([field]) => !Object.hasOwn(correction.values, field));
+  const without = { ...group, merged: Object.fromEntries(merged) };
+  uncorrected.set(group, { correction, group: without });
+  return without;
+}
+
+/** A reference as it is to be read. */
+export function asRead(
+  own: Reference,
+  group: DuplicateGroup | undefined,
+  correction: Correction | undefined,
+): Reference {
+  const corrected = correction === undefined ? own : withCorrection(own, correction);
+  return group === undefined ? corrected : withGroup(corrected, withoutCorrected(group, correction));
+}
+
+/**
+ * The same data with references as they are to be read: with corrections, and with the values of duplicates in those that are kept. The
+ * same object when there are neither. Doing so twice changes nothing.
+ */
 export function withMergedValues(data: ProjectData): ProjectData {
-  if (data.duplicates.length === 0) return data;
+  const { duplicates, batches, corrections } = data;
+  if (duplicates.length === 0 && corrections.length === 0) return data;
   const known = lists.get(data.references);
-  if (known?.duplicates === data.duplicates && known.batches === data.batches)
+  if (known?.duplicates === duplicates && known.batches === batches && known.corrections === corrections)
     return { ...data, references: known.read };
   const gone = takenBack(data);
-  const groups = new Map(data.duplicates.map((g) => [g.keptId, withoutGone(g, gone)]));
-  const references = data.references.map((r) => {
-    const group = groups.get(r.id);
-    return group === undefined ? r : withGroup(r, group);
-  });
-  lists.set(data.references, { duplicates: data.duplicates, batches: data.batches, read: references });
+  const groups = new Map(duplicates.map((g) => [g.keptId, withoutGone(g, gone)]));
+  const corrected = new Map(corrections.map((c) => [c.id, c]));
+  const references = data.references.map((r) => asRead(r, groups.get(r.id), corrected.get(r.id)));
+  const made = { duplicates, batches, corrections, read: references };
+  lists.set(data.references, made);
+  // What was read is read already: its own values are these.
+  lists.set(references, made);
   return { ...data, references };
 }

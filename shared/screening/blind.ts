@@ -44,6 +44,9 @@ function isHidden(
 /** Tables that may hold what {@link isHidden} hides. */
 const HIDING = ['decisions', 'resolutions', 'comments', 'exports'] as const;
 
+/** Tables that {@link blindData} needs to know: what hides, and the project that says at which stages. */
+export const blindTables = ['projects', ...HIDING] as const;
+
 /**
  * The project as a person may see it. Everything else is worked out from this, so counts, statuses, sorting, searching and exports
  * hold nothing that is hidden. The same object comes back when nothing is hidden. Nobody (null) sees what anybody may not.

@@ -114,7 +114,6 @@ const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
   ['renderer/workers/one/lazy.ts', '../../db/references/lazy'],
   ['renderer/workers/one/merge.ts', '../../db/merge.repository'],
   ['renderer/workers/one/pages.ts', '../../pdf/target'],
-  ['renderer/workers/journal/client.ts', '../../db/journal-sync'],
   ['renderer/db/ok.ts', '../host/target'],
   ['shared/report/verify/ok.ts', '../writers/target'],
 ];

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { readBundle } from '../../shared/bundle/bundle';
-import { choose, goTo, test } from './workbench';
+import { blindStudy, SECRET } from '../helpers/blind-study';
+import { choose, goTo, showProduct, test } from './workbench';
 
 const RIS = Array.from(
   { length: 30 },
@@ -72,7 +73,11 @@ async function decisionsHeld(page: Page): Promise<{ personId: string; where: str
       if (typeof personId === 'string' && typeof verdict === 'string') found.push({ personId, where });
       for (const k of Object.keys(value)) {
         if (/^_debug|^(stateNode|alternate|return)$/.test(k)) continue;
-        stack.push([(value as Any)[k], `${where}.${k}`]);
+        try {
+          stack.push([(value as Any)[k], `${where}.${k}`]);
+        } catch {
+          // An abstract, which is not in memory: it holds no decision.
+        }
       }
     }
     return found;
@@ -245,4 +250,74 @@ test('blind double screening, disagreements, agreement and flow', async ({
     'Opgenomen (shortlist)|0',
   ]);
   expect(problems).toEqual([]);
+});
+
+/** Notes what workers answer, as far as it is text or bytes of a text. */
+function noteAnswers(): void {
+  const answers: string[] = [];
+  Object.assign(globalThis, { zeefAnswers: answers });
+  const note = (value: unknown): void => {
+    if (typeof value === 'string') answers.push(value);
+    else if (ArrayBuffer.isView(value)) answers.push(new TextDecoder().decode(value));
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, own] of value instanceof Map ? value : Object.entries(value)) {
+        answers.push(String(key));
+        note(own);
+      }
+  };
+  const Plain = Worker;
+  globalThis.Worker = class extends Plain {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options);
+      this.addEventListener('message', ({ data }) => note(data));
+    }
+  };
+}
+
+/** Has every worker that reads the study answer. @returns all that they said */
+async function askAllWorkers(page: Page, folder: string): Promise<string> {
+  await page.reload();
+  await goTo(page, 'Longlist');
+  await page.getByRole('searchbox', { name: 'Zoeken' }).fill('"wage subsidies"');
+  await expect(page.getByText(/^30 van/)).toBeVisible();
+  await page.getByRole('button', { name: 'Titel', exact: true }).press('Enter');
+  rmSync(join(folder, 'referenties.ris'), { force: true });
+  await page.getByRole('button', { name: /naar buiten/ }).click();
+  await page.getByRole('menuitem', { name: 'RIS', exact: true }).click();
+  await expect.poll(() => existsSync(join(folder, 'referenties.ris'))).toBe(true);
+  await page.getByRole('button', { name: /naar buiten/ }).click();
+  await page.getByRole('menuitem', { name: 'Vancouver' }).click();
+  await expect(page.getByText(/gekopieerd/)).toBeVisible();
+  await goTo(page, 'Dubbelen');
+  await page.getByRole('button', { name: 'Dubbelen zoeken' }).click();
+  await expect(page.getByText('Dubbelen worden gezocht')).toBeHidden();
+  await goTo(page, 'Screenen');
+  await expect(page.locator('[data-ranked]')).toBeVisible();
+  await goTo(page, 'Rapport');
+  await showProduct(page, 'bijlage-1');
+  await page.getByRole('button', { name: 'Gekozen onderdelen samen bewaren als HTML' }).click();
+  await expect(page.getByText('rapport.html bewaard.')).toBeVisible({ timeout: 60_000 });
+  return await page.evaluate(() =>
+    (globalThis as unknown as { zeefAnswers: string[] }).zeefAnswers.join('\n'),
+  );
+}
+
+test('no answer of a worker holds what a blind stage hides', async ({
+  workbench: { page, folder, context },
+}) => {
+  await choose(page, () => page.getByRole('button', { name: 'Bundel openen' }).click(), {
+    name: 'blind.zeef',
+    mimeType: 'application/zip',
+    buffer: await blindStudy(),
+  });
+  await page.getByRole('button', { name: 'Blind', exact: true }).click();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.addInitScript(noteAnswers);
+  await choosePerson(page, 'Anna');
+  const seen = await askAllWorkers(page, folder);
+  expect(seen).toContain('Found report 7');
+  expect(seen).not.toContain(SECRET);
+  // Whoever wrote it finds it in the same answers: so it would have been seen.
+  await choosePerson(page, 'Bram');
+  expect(await askAllWorkers(page, folder)).toContain(SECRET);
 });

@@ -16,6 +16,7 @@ export const texts: { of: RegExp; start?: string; typed?: string; isForm?: boole
   { of: /LinesField.*(Tags|tags)/, start: ', ' },
   { of: /CueEditor/, start: ', ' },
   { of: /LinesField/, start: '\n' },
+  { of: /ReferenceForm.tsx AutosaveField.*(Auteurs|Redacteuren)/, start: '\nQuuxman, ' },
   { of: /sources\.identified/, typed: '500' },
   { of: /sources\.found/, typed: '1234' },
   { of: /sources\.without/, typed: '3' },
@@ -32,7 +33,7 @@ export const texts: { of: RegExp; start?: string; typed?: string; isForm?: boole
   { of: /goToPage/, typed: '1' },
   // Choices of a form, kept with the form.
   {
-    of: /NewInCountry.tsx Select|SourceList.tsx Select|PeopleForm.tsx Select|ConflictQueue.tsx Select|ReportPage.tsx|CitedWorks.tsx/,
+    of: /NewInCountry.tsx Select|SourceList.tsx Select|PeopleForm.tsx Select|ConflictQueue.tsx Select|ReportPage.tsx|CitedWorks.tsx|AddReference.tsx Select/,
     isForm: true,
   },
 ];
@@ -106,6 +107,12 @@ async function enter(page: Page): Promise<void> {
   const project = page.getByRole('button', { name: 'Typeproef', exact: true });
   const navigation = page.getByRole('navigation');
   await expect(project.or(navigation).first()).toBeVisible();
+  // A form that the station before opened.
+  const dialog = page.getByRole('dialog');
+  if (await dialog.isVisible()) {
+    await dialog.getByRole('button', { name: 'Sluiten' }).click();
+    await expect(dialog).toBeHidden();
+  }
   if (await navigation.isVisible()) return;
   await project.click();
   await expect(navigation).toBeVisible();
@@ -222,6 +229,24 @@ export const stations: Station[] = [
     name: 'Longlist',
     open: onPage('Longlist', async (page) => {
       await page.getByRole('button', { name: 'Filter per veld' }).click();
+    }),
+  },
+  {
+    name: 'Longlist: gegevens',
+    open: onPage('Longlist', async (page) => {
+      // The station before has typed in the filters.
+      const all = page.getByRole('button', { name: 'Alles tonen' });
+      if (await all.isVisible()) await all.click();
+      await page.locator('#row-0').click();
+      await page.getByRole('grid', { name: 'Longlist' }).press('F2');
+      await expect(page.getByLabel('Titel', { exact: true })).toBeVisible();
+    }),
+  },
+  {
+    name: 'Longlist: toevoegen',
+    open: onPage('Longlist', async (page) => {
+      await page.getByRole('button', { name: 'Publicatie toevoegen' }).click();
+      await expect(page.getByLabel('Titel', { exact: true })).toBeVisible();
     }),
   },
   { name: 'Screenen', open: onPage('Screenen') },

@@ -20,6 +20,7 @@ const NAMES = [
   'schema-6c',
   'schema-6e',
   'schema-7',
+  'schema-8',
 ];
 
 describe.each(NAMES)('%s', (name) => {

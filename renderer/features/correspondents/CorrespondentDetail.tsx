@@ -17,7 +17,7 @@ import { DateField } from '../../ui-domain/fields/DateField';
 import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { LinesField } from '../../ui-domain/fields/LinesField';
 import { useAct } from '../../ui-domain/use-act';
-import { reportInWorker } from '../../workers/report.client';
+import { reportInWorker } from '../../workers/report/client';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -51,14 +51,13 @@ export function CorrespondentDetail({ correspondent }: { correspondent: Correspo
   );
   const letter = async (language: Language): Promise<void> => {
     try {
-      const { data, entry } = await session.asOfEntry();
       const outcome = await reportInWorker({
-        data,
-        entry,
+        ...(await session.readAs()),
+        count: session.data.references.length,
         ids: ['bijlage-2'],
         language,
         style: 'apa',
-        correspondent,
+        correspondent: id,
         format: 'docx',
         printed: null,
       });

@@ -5,7 +5,7 @@ import type { FullTextHit, FullTextResult } from '../../../shared/annotation/ful
 import { useText } from '../../lib/i18n';
 import { goToPlace } from '../../store/app.store';
 import { useProject, useProjectData } from '../../store/session';
-import { documentCalls, fileKey } from '../../workers/documents.client';
+import { documentCalls, fileKey } from '../../workers/documents/client';
 
 const SHOWN = 40;
 

@@ -2,7 +2,7 @@
 import { FileMatcher, type FileMatches } from '../../../shared/annotation/match-file';
 import { type Reference, referenceLabel } from '../../../shared/model/reference';
 import { inPieces } from '../../lib/in-pieces';
-import { documentCalls } from '../../workers/documents.client';
+import { documentCalls } from '../../workers/documents/client';
 
 export type MatchedFile = FileMatches & { file: File };
 export type LabelledReference = { value: Reference['id']; label: string };

@@ -1,10 +1,10 @@
 import { Alert, Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useMemo, useState } from 'react';
-import { type MergeFacts, planMerge, tellApart } from '../../../shared/duplicates/plan';
+import { groupByMember } from '../../../shared/duplicates/found';
+import { tellApart } from '../../../shared/duplicates/plan';
 import type { ReferenceId } from '../../../shared/kernel/ids';
-import { distinctionId, type DuplicateGroup } from '../../../shared/model/duplicate-group';
-import type { ProjectData } from '../../../shared/model/tables';
+import { distinctionId } from '../../../shared/model/duplicate-group';
 import { foundReferences, mergedAway } from '../../../shared/review/active';
 import { browserEnv, deviceName } from '../../lib/env';
 import { useText } from '../../lib/i18n';
@@ -19,27 +19,7 @@ import { useAct } from '../../ui-domain/use-act';
 import { useSingleKeys } from '../../ui-domain/use-single-keys';
 import { GroupList } from './GroupList';
 import { PairCard } from './PairCard';
-
-function factsOf(data: ProjectData, referenceOf: MergeFacts['referenceOf']): MergeFacts {
-  const groups = new Map(
-    data.duplicates.flatMap((g) => g.memberIds.map((id): [ReferenceId, DuplicateGroup] => [id, g])),
-  );
-  const workedOut = new Set<ReferenceId>([
-    ...data.ratings.map((r) => r.referenceId),
-    ...data.links.map((l) => l.referenceId),
-    ...data.documents.map((d) => d.referenceId),
-  ]);
-  const work = new Map<ReferenceId, number>();
-  for (const { referenceId } of [...data.decisions, ...data.resolutions, ...data.ratings, ...data.links])
-    work.set(referenceId, (work.get(referenceId) ?? 0) + 1);
-  return {
-    referenceOf,
-    groupOf: (id) => groups.get(id),
-    workOf: (id) => (work.get(id) ?? 0) + (workedOut.has(id) ? 1 : 0),
-    isWorkedOut: (id) => workedOut.has(id),
-    distinctions: new Set<string>(data.distinctions.map((d) => d.id)),
-  };
-}
+import { planConfirmed } from './plan-confirmed';
 
 /** Finds duplicates, asks about the doubtful ones by keyboard, and shows what was merged. */
 export function DuplicatesPage() {
@@ -56,13 +36,11 @@ export function DuplicatesPage() {
     [found, project.id],
   );
   const [skipped, setSkipped] = useState(0);
-  // The records as they came in, without what duplicates add.
-  const ownOf = useCallback((id: ReferenceId) => session.stored('references', id), [session]);
+  // The records as they came in or were mended, without what duplicates add.
+  const ownOf = useCallback((id: ReferenceId) => session.ownReference(id), [session]);
   const queue = useMemo(() => {
     if (search.status !== 'done') return [];
-    const groups = new Map(
-      data.duplicates.flatMap((g) => g.memberIds.map((id): [ReferenceId, string] => [id, g.id])),
-    );
+    const groups = groupByMember(data.duplicates);
     const distinct = new Set<string>(data.distinctions.map((d) => d.id));
     return search.asked.filter(
       ({ a, b }) =>
@@ -76,13 +54,11 @@ export function DuplicatesPage() {
 
   const same = (): void => {
     if (pair === undefined) return;
-    const plan = planMerge(browserEnv, [pair.a, pair.b], factsOf(data, ownOf), {
-      basis: 'confirmed',
-      by: person.id,
+    void act(t('kind.duplicate.merge'), async (builtOn) => {
+      const plan = await planConfirmed(session, pair, person.id);
+      if (plan.ok) await commit('duplicate.merge', plan.writes, builtOn);
+      else notifications.show({ color: 'yellow', message: t(`duplicates.refused.${plan.reason}`) });
     });
-    if (plan.ok)
-      void act(t('kind.duplicate.merge'), (builtOn) => commit('duplicate.merge', plan.writes, builtOn));
-    else notifications.show({ color: 'yellow', message: t(`duplicates.refused.${plan.reason}`) });
   };
   const different = (): void => {
     if (pair === undefined) return;

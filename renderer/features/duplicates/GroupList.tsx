@@ -9,8 +9,9 @@ import { browserEnv } from '../../lib/env';
 import { type TextKey, useText } from '../../lib/i18n';
 import { inPieces } from '../../lib/in-pieces';
 import { useCommit, usePerson, useProjectData } from '../../store/session';
+import { useTexts } from '../../store/use-texts';
 import { useAct } from '../../ui-domain/use-act';
-import { fieldText, shownFields } from './pair-fields';
+import { fieldText, type ShownField, shownFields } from './pair-fields';
 
 const PAGE = 20;
 
@@ -91,9 +92,6 @@ export function GroupList({ ownOf }: Props) {
 
 function GroupDetails({ group, ownOf }: { group: DuplicateGroup; ownOf: Props['ownOf'] }) {
   const t = useText();
-  const commit = useCommit();
-  const act = useAct();
-  const person = usePerson();
   const [isOpen, setOpen] = useState(false);
   const members = group.memberIds.flatMap((id) => ownOf(id) ?? []);
   const kept = members.find((m) => m.id === group.keptId);
@@ -111,83 +109,105 @@ function GroupDetails({ group, ownOf }: { group: DuplicateGroup; ownOf: Props['o
           {t(`duplicates.basis.${group.basis}`, { count: members.length })}
         </Badge>
       </summary>
-      {isOpen && (
-        <Table.ScrollContainer minWidth={640}>
-          <Table className="zeef-pair" verticalSpacing={4}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('duplicates.field')}</Table.Th>
-                {members.map((m) => (
-                  <Table.Th key={m.id}>
-                    {m.id === group.keptId ? t('duplicates.kept') : t('duplicates.other')}{' '}
-                    {m.id !== group.keptId && (
-                      <Button
-                        size="compact-xs"
-                        variant="default"
-                        onClick={() =>
-                          void act(t('duplicates.split'), (builtOn) =>
-                            commit(
-                              'duplicate.split',
-                              planSplit(group, m.id, ownOf, { by: person.id, at: browserEnv.now() }),
-                              builtOn,
-                            ),
-                          )
-                        }
-                      >
-                        {t('duplicates.split')}
-                      </Button>
-                    )}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {shownFields
-                .filter((f) => members.some((m) => fieldText(m.csl, f) !== ''))
-                .map((field) => {
-                  const texts = members.map((m) => fieldText(m.csl, field));
-                  const own = group.from[field] ?? group.keptId;
-                  const isUnited = field === 'keyword' || field === 'ISBN';
-                  return (
-                    <Table.Tr key={field}>
-                      <Table.Th scope="row">{t(`field.${field}` as TextKey)}</Table.Th>
-                      {members.map((m, i) => (
-                        <Table.Td key={m.id}>
-                          {texts[i] === '' ? (
-                            <Text c="dimmed">—</Text>
-                          ) : new Set(texts.filter((x) => x !== '')).size === 1 ||
-                            (isUnited && group.chosen[field] === undefined) ? (
-                            <Text size="sm" className="zeef-value">
-                              {texts[i]?.slice(0, 600)}
-                            </Text>
-                          ) : (
-                            <Radio
-                              name={`${group.id}-${field}`}
-                              checked={own === m.id}
-                              onChange={() =>
-                                void act(t('kind.duplicate.choose'), (builtOn) =>
-                                  commit(
-                                    'duplicate.choose',
-                                    ({ duplicates }) =>
-                                      duplicates
-                                        .filter((now) => now.id === group.id)
-                                        .map((now) => planChoice(now, field, m.id, ownOf)),
-                                    builtOn,
-                                  ),
-                                )
-                              }
-                              label={<span className="zeef-value">{texts[i]?.slice(0, 600)}</span>}
-                            />
-                          )}
-                        </Table.Td>
-                      ))}
-                    </Table.Tr>
-                  );
-                })}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
+      {isOpen && <MemberTable group={group} members={members} />}
     </details>
+  );
+}
+
+/** What each member of a group said, once their texts are read. */
+function MemberTable({ group, members }: { group: DuplicateGroup; members: readonly Reference[] }) {
+  const t = useText();
+  const commit = useCommit();
+  const act = useAct();
+  const person = usePerson();
+  const { references: read, problem } = useTexts(members);
+  if (problem !== null) return <Text role="alert">{t('common.textsUnread', { problem })}</Text>;
+  if (read === null) return null;
+  const readOf = (id: ReferenceId): Reference | undefined => read.find((m) => m.id === id);
+  const split = (member: ReferenceId): void =>
+    void act(t('duplicates.split'), (builtOn) =>
+      commit(
+        'duplicate.split',
+        planSplit(group, member, readOf, { by: person.id, at: browserEnv.now() }),
+        builtOn,
+      ),
+    );
+  const choose = (field: string, member: ReferenceId): void =>
+    void act(t('kind.duplicate.choose'), (builtOn) =>
+      commit(
+        'duplicate.choose',
+        ({ duplicates }) =>
+          duplicates
+            .filter((now) => now.id === group.id)
+            .map((now) => planChoice(now, field, member, readOf)),
+        builtOn,
+      ),
+    );
+  return (
+    <Table.ScrollContainer minWidth={640}>
+      <Table className="zeef-pair" verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('duplicates.field')}</Table.Th>
+            {read.map((m) => (
+              <Table.Th key={m.id}>
+                {m.id === group.keptId ? t('duplicates.kept') : t('duplicates.other')}{' '}
+                {m.id !== group.keptId && (
+                  <Button size="compact-xs" variant="default" onClick={() => split(m.id)}>
+                    {t('duplicates.split')}
+                  </Button>
+                )}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {shownFields
+            .filter((f) => read.some((m) => fieldText(m.csl, f) !== ''))
+            .map((field) => (
+              <FieldRow key={field} group={group} members={read} field={field} onChoose={choose} />
+            ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+type FieldRowProps = {
+  group: DuplicateGroup;
+  members: readonly Reference[];
+  field: ShownField;
+  onChoose: (field: string, member: ReferenceId) => void;
+};
+
+/** A field of all members: whose value counts can be chosen, unless all say the same or all are taken together. */
+function FieldRow({ group, members, field, onChoose }: FieldRowProps) {
+  const t = useText();
+  const texts = members.map((m) => fieldText(m.csl, field));
+  const own = group.from[field] ?? group.keptId;
+  const isUnited = (field === 'keyword' || field === 'ISBN') && group.chosen[field] === undefined;
+  const isPlain = isUnited || new Set(texts.filter((x) => x !== '')).size === 1;
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">{t(`field.${field}` as TextKey)}</Table.Th>
+      {members.map((m, i) => (
+        <Table.Td key={m.id}>
+          {texts[i] === '' ? (
+            <Text c="dimmed">—</Text>
+          ) : isPlain ? (
+            <Text size="sm" className="zeef-value">
+              {texts[i]?.slice(0, 600)}
+            </Text>
+          ) : (
+            <Radio
+              name={`${group.id}-${field}`}
+              checked={own === m.id}
+              onChange={() => onChoose(field, m.id)}
+              label={<span className="zeef-value">{texts[i]?.slice(0, 600)}</span>}
+            />
+          )}
+        </Table.Td>
+      ))}
+    </Table.Tr>
   );
 }

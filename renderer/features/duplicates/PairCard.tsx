@@ -2,10 +2,11 @@ import { Badge, Button, Card, Group, Kbd, Table, Text, Title } from '@mantine/co
 import type { ComparedField } from '../../../shared/duplicates/evidence';
 import type { Reference } from '../../../shared/model/reference';
 import { SURE_POINTS } from '../../../shared/duplicates/match';
-import type { AskedPair } from '../../db/duplicate-matches';
+import type { AskedPair } from '../../../shared/duplicates/found';
 import { type TextKey, useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
+import { useTexts } from '../../store/use-texts';
 import { fieldText, markWords, type ShownField, shownFields } from './pair-fields';
 
 const COMPARED: Partial<Record<ShownField, ComparedField>> = {
@@ -45,7 +46,11 @@ export function PairCard({ pair, a, b, position, onSame, onDifferent, onSkip, on
     signDisplay: 'exceptZero',
   });
   const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const rows = shownFields.filter((f) => fieldText(a.csl, f) !== '' || fieldText(b.csl, f) !== '');
+  const { references: read, problem } = useTexts([a, b]);
+  const [first, second] = read ?? [];
+  const valueOf = (reference: Reference | undefined, field: ShownField): string =>
+    reference === undefined ? '' : fieldText(reference.csl, field);
+  const rows = shownFields.filter((f) => valueOf(first, f) !== '' || valueOf(second, f) !== '');
   return (
     <Card withBorder component="section" aria-label={t('duplicates.pair')}>
       <Group justify="space-between" mb="xs">
@@ -80,6 +85,7 @@ export function PairCard({ pair, a, b, position, onSame, onDifferent, onSkip, on
           </Badge>
         ))}
       </Group>
+      {problem !== null && <Text role="alert">{t('common.textsUnread', { problem })}</Text>}
       <Table.ScrollContainer minWidth={640}>
         <Table className="zeef-pair" verticalSpacing={4}>
           <Table.Thead>
@@ -96,7 +102,7 @@ export function PairCard({ pair, a, b, position, onSame, onDifferent, onSkip, on
           </Table.Thead>
           <Table.Tbody>
             {rows.map((field) => {
-              const [left, right] = [fieldText(a.csl, field), fieldText(b.csl, field)];
+              const [left, right] = [valueOf(first, field), valueOf(second, field)];
               const evidence = pair.fields.find((f) => f.field === COMPARED[field]);
               return (
                 <Table.Tr key={field}>

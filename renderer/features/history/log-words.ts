@@ -1,7 +1,9 @@
 // An entry of the log in words: what was changed, of which record, from what to what. Ids become names, moments become dates.
 import { type Patch } from '../../../shared/model/change';
 import type { Language } from '../../../shared/model/fields';
-import { referenceLabel } from '../../../shared/model/reference';
+import type { Correction } from '../../../shared/model/correction';
+import { type CslName, formatNames, referenceLabel } from '../../../shared/model/reference';
+import { textOfValue } from '../../../shared/review/reference-fields';
 import type { ProjectData } from '../../../shared/model/tables';
 import { scaleOf } from '../../../shared/rating/scales';
 import { formatRating } from '../../../shared/rating/sms';
@@ -87,6 +89,11 @@ function isRating(value: unknown): value is Parameters<typeof formatRating>[0] {
   return type === 'level' || type === 'range' || type === 'remark';
 }
 
+const isName = (value: unknown): value is CslName =>
+  typeof value === 'object' && value !== null && ('family' in value || 'literal' in value);
+const isDate = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'date-parts' in value;
+
 /** A value as one reads it. */
 function show(value: unknown, t: Translate, names: Names, language: Language): string {
   if (value === null || value === undefined || value === '') return '–';
@@ -102,6 +109,8 @@ function show(value: unknown, t: Translate, names: Names, language: Language): s
     return UUID.test(value) ? t('log.gone') : textOr(t, `log.value.${value}`, value).slice(0, MOST);
   }
   if (isRating(value)) return formatRating(value);
+  if (isName(value)) return formatNames([value]);
+  if (isDate(value)) return textOfValue(value, 'date');
   if (Array.isArray(value))
     return value.length > 6
       ? t('log.many', { count: value.length })
@@ -125,7 +134,7 @@ function show(value: unknown, t: Translate, names: Names, language: Language): s
 /** What a part of a record is called. Parts that the project names itself, such as answers, go by their own names. */
 const fieldName = (key: string, t: Translate, names: Names): string => {
   const other = t('log.other');
-  const own = textOr(t, `log.field.${key}`, other);
+  const own = textOr(t, `log.field.${key}`, textOr(t, `field.${key}`, other));
   return own === other ? (names(key) ?? other) : own;
 };
 
@@ -147,6 +156,12 @@ function differences(
   }
 }
 
+/** The values of a correction by field. */
+function valuesOf({ values }: Record<string, unknown>): Record<string, unknown> {
+  const fields = Object.entries((values ?? {}) as Correction['values']);
+  return Object.fromEntries(fields.map(([field, { value }]) => [field, value]));
+}
+
 /** A patch in words. */
 export function describePatch(patch: Patch, t: Translate, names: Names, language: Language): LogPart {
   const lines: LogLine[] = [];
@@ -156,9 +171,12 @@ export function describePatch(patch: Patch, t: Translate, names: Names, language
     Record<string, unknown>,
   ];
   const isNew = Object.keys(before).length === 0;
+  const isCorrection = patch.table === 'corrections';
   // In a template the project's names come first: its `target` is a field, not what a passage is for.
   const isTemplate = patch.table === 'extractions';
-  differences(before, after, (key, from, to) => {
+  // Of a correction the values, under the names of their fields; who and when is the entry's.
+  const [was, is] = isCorrection ? [valuesOf(before), valuesOf(after)] : [before, after];
+  differences(was, is, (key, from, to) => {
     // Of a record that is new, what is empty was not filled in.
     if (isNew && (to === null || to === '' || (Array.isArray(to) && to.length === 0))) return;
     const own = key.endsWith('Id')

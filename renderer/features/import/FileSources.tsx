@@ -2,7 +2,7 @@ import { Select, Table, Text } from '@mantine/core';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useFormatNames } from '../../ui-domain/use-formats';
-import type { ReadFile } from '../../workers/import-messages';
+import type { ReadFile } from '../../workers/import/messages';
 
 // Of a folder of thousands the others take the source that is chosen for all.
 const SHOWN = 100;

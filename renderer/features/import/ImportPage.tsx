@@ -6,7 +6,7 @@ import { useText } from '../../lib/i18n';
 import { droppedFiles, pickFiles } from '../../lib/pick-file';
 import { goTo } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
-import type { ImportPreview } from '../../workers/import-messages';
+import type { ImportPreview } from '../../workers/import/messages';
 import { searchAfterImport, useDuplicateSearch } from '../../ui-domain/duplicate-search';
 import { useFormatNames, useFormats } from '../../ui-domain/use-formats';
 import { useAct } from '../../ui-domain/use-act';

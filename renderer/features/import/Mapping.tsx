@@ -2,7 +2,7 @@ import { Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import { type CsvTarget, csvTargets, guessMapping } from '../../../shared/import/tools/table/columns';
 import { useText } from '../../lib/i18n';
-import type { ImportPreview } from '../../workers/import-messages';
+import type { ImportPreview } from '../../workers/import/messages';
 
 /** What the columns of a table mean, as guessed by their headings or chosen. */
 export function Mapping({

@@ -9,7 +9,7 @@ import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
 import { useFormatNames } from '../../ui-domain/use-formats';
-import type { ImportPreview } from '../../workers/import-messages';
+import type { ImportPreview } from '../../workers/import/messages';
 import { FileSources } from './FileSources';
 import { Mapping } from './Mapping';
 import { Problems } from './Problems';

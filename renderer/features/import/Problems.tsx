@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../lib/i18n';
-import type { FileProblem, ImportPreview } from '../../workers/import-messages';
+import type { FileProblem, ImportPreview } from '../../workers/import/messages';
 import { errorText, reasonText } from './reason-text';
 
 const SHOWN = 200;

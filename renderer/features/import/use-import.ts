@@ -2,11 +2,10 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { CsvMapping } from '../../../shared/import/tools/table/columns';
 import type { ProjectId, SourceId } from '../../../shared/kernel/ids';
-import type { Problem } from '../../../shared/kernel/result';
+import type { Problem, Result } from '../../../shared/kernel/result';
 import type { ImportRequest } from '../../db/import.repository';
-import { useSession } from '../../store/session';
-import { searchOf } from '../../workers/search.client';
-import type { ImportPreview, ImportReply, ImportWork } from '../../workers/import-messages';
+import { startImport } from '../../workers/import/client';
+import type { ImportPreview } from '../../workers/import/messages';
 
 export type ImportState =
   | { status: 'idle' }
@@ -17,106 +16,154 @@ export type ImportState =
   | { status: 'cancelled' }
   | { status: 'failed'; file: string; error: Problem };
 
+type Calls = ReturnType<typeof startImport>;
+type Read = Result<ImportPreview> | null;
+
+const fileOf = (state: ImportState): string => ('file' in state ? state.file : '');
+
+/** One worker at a time, and what it is doing. */
+class ImportRun {
+  private calls: Calls | null = null;
+  private writing: Promise<unknown> | null = null;
+  private isBusy = false;
+
+  /**
+   * Asks the worker.
+   *
+   * @returns what it answers; null when the worker was ended meanwhile: nobody waits for that any more
+   * @throws what the worker throws; the next question gets a worker of its own
+   */
+  async ask<T>(work: (calls: Calls) => Promise<T>, isWriting = false): Promise<{ value: T } | null> {
+    const own = (this.calls ??= startImport());
+    this.isBusy = true;
+    const asked = work(own);
+    if (isWriting) this.writing = asked;
+    try {
+      const value = await asked;
+      return this.calls === own ? { value } : null;
+    } catch (error) {
+      if (this.calls !== own) return null;
+      this.end();
+      throw error;
+    } finally {
+      if (this.calls === own) this.isBusy = false;
+      this.writing = null;
+    }
+  }
+
+  /** Ends the worker: some formats are read in one go, so that only its end stops them. */
+  end(): void {
+    this.calls?.end();
+    this.calls = null;
+    this.isBusy = false;
+  }
+
+  /** Files that are chosen while others are read take their place: the two must not come in as one. */
+  makeRoom(): void {
+    if (this.isBusy) this.end();
+  }
+
+  /** Nobody looks any more. Who goes elsewhere has not cancelled: what is being written is finished first. */
+  leave(): void {
+    const { calls, writing } = this;
+    this.calls = null;
+    if (writing === null) calls?.end();
+    else void writing.catch(() => undefined).then(() => calls?.end());
+  }
+
+  /** Lets go of what was read, if anything was. */
+  forget(): void {
+    this.calls?.call('forget', undefined).catch(() => this.end());
+  }
+}
+
 /** State and actions of one import. */
 export function useImport(projectId: ProjectId) {
-  const session = useSession();
-  const worker = useRef<Worker | null>(null);
-  /** What the worker was asked and has not answered yet. */
-  const asked = useRef<ImportWork['type'] | null>(null);
+  const [run] = useState(() => new ImportRun());
+  const stopWriting = useRef<AbortController | null>(null);
   const [state, setState] = useState<ImportState>({ status: 'idle' });
+  useEffect(() => () => run.leave(), [run]);
 
-  const send = useCallback((work: ImportWork, transfer: Transferable[] = []) => {
-    // A cancelled import and a forgotten one are no questions of their own.
-    if (work.type !== 'cancel' && work.type !== 'forget') asked.current = work.type;
-    worker.current?.postMessage(work, transfer);
+  const fail = useCallback((code: string, error: unknown): void => {
+    const { message } = error as Error;
+    setState((now) => ({ status: 'failed', file: fileOf(now), error: { code, message } }));
   }, []);
-  const start = useCallback(() => {
-    const own = new Worker(new URL('../../workers/import.worker.ts', import.meta.url), { type: 'module' });
-    own.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
-      // What a worker that was ended had said already is of a file that nobody waits for.
-      if (worker.current !== own) return;
-      if (data.type !== 'progress' && data.type !== 'reading') asked.current = null;
-      const next = (now: ImportState): ImportState => {
-        const file = 'file' in now ? now.file : '';
-        if (data.type === 'reading') return now.status === 'reading' ? { ...now, count: data.count } : now;
-        if (data.type === 'parsed') return { status: 'preview', file, preview: data, unmended: null };
-        if (data.type === 'unmended')
-          return now.status === 'preview' ? { ...now, unmended: data.reason } : now;
-        if (data.type === 'progress') return { status: 'writing', file, done: data.done, total: data.total };
-        if (data.type === 'written') return { status: 'done', count: data.count };
-        if (data.type === 'cancelled') return { status: 'cancelled' };
-        return { status: 'failed', file, error: data.error };
+  /** Shows what reading came to. A preview of a hundred rows is made in pieces. */
+  const show = useCallback(
+    (asked: Promise<{ value: Read } | null>, onRefused?: (error: Problem) => void): void => {
+      const take = (answer: { value: Read } | null): void => {
+        if (answer?.value == null) return;
+        const { value } = answer;
+        if (value.ok)
+          startTransition(() =>
+            setState((now) => ({
+              status: 'preview',
+              file: fileOf(now),
+              preview: value.value,
+              unmended: null,
+            })),
+          );
+        else if (onRefused !== undefined) onRefused(value.error);
+        else setState((now) => ({ status: 'failed', file: fileOf(now), error: value.error }));
       };
-      // A preview of a hundred rows is made in pieces.
-      if (data.type === 'parsed') startTransition(() => setState(next));
-      else setState(next);
-    });
-    own.addEventListener('error', ({ message = '' }) => {
-      if (worker.current !== own) return;
-      const code = asked.current === 'write' ? 'write-failed' : 'read-failed';
-      own.terminate();
-      // The next file gets a worker of its own; one that cannot be loaded must not be tried for ever.
-      worker.current = null;
-      asked.current = null;
-      setState((now) => ({
-        status: 'failed',
-        file: 'file' in now ? now.file : '',
-        error: { code, message },
-      }));
-    });
-    worker.current = own;
-  }, []);
-  useEffect(() => {
-    start();
-    return () => {
-      const own = worker.current;
-      // Who goes elsewhere has not cancelled: what is being written is finished first.
-      if (asked.current !== 'write') own?.terminate();
-      else
-        own?.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
-          if (data.type !== 'progress') own.terminate();
-        });
-    };
-  }, [start]);
+      asked.then(take).catch((error: unknown) => fail('read-failed', error));
+    },
+    [fail],
+  );
 
   const read = useCallback(
-    (files: readonly File[], name: string) => {
-      // Files that are chosen while others are read take their place: the two must not come in as one.
-      if (asked.current !== null) worker.current?.terminate();
-      if (asked.current !== null || worker.current === null) start();
-      setState({ status: 'reading', file: name, count: 0 });
-      const search = searchOf(projectId).prepare();
-      const own = session.receive();
-      send({ type: 'parse', projectId, files, search, session: own }, [search, own]);
+    (files: readonly File[], file: string) => {
+      run.makeRoom();
+      setState({ status: 'reading', file, count: 0 });
+      const onProgress = (count: number): void =>
+        setState((now) => (now.status === 'reading' ? { ...now, count } : now));
+      show(run.ask((calls) => calls.call('parse', { projectId, files }, { onProgress })));
     },
-    [projectId, session, send, start],
+    [projectId, run, show],
   );
   const remap = useCallback(
-    (mapping: CsvMapping) => send({ type: 'map', projectId, mapping }),
-    [send, projectId],
+    (mapping: CsvMapping) => show(run.ask((calls) => calls.call('map', { projectId, mapping }))),
+    [projectId, run, show],
   );
   const repair = useCallback(
-    (problem: number, text: string) => send({ type: 'repair', problem, text }),
-    [send],
+    (problem: number, text: string) =>
+      show(
+        run.ask((calls) => calls.call('repair', { problem, text })),
+        ({ code }) => setState((now) => (now.status === 'preview' ? { ...now, unmended: code } : now)),
+      ),
+    [run, show],
   );
   const write = useCallback(
-    (request: Omit<ImportRequest, 'sources'>, sources: (SourceId | null)[], total: number) => {
-      setState({ status: 'writing', file: request.fileName, done: 0, total });
-      send({ type: 'write', request, sources });
+    (request: Omit<ImportRequest, 'sources' | 'problems'>, sources: (SourceId | null)[], total: number) => {
+      const file = request.fileName;
+      setState({ status: 'writing', file, done: 0, total });
+      const stop = new AbortController();
+      stopWriting.current = stop;
+      const options = {
+        signal: stop.signal,
+        // It may be past stopping.
+        isCancelledByWorker: true,
+        onProgress: (done: number) => setState({ status: 'writing', file, done, total }),
+      };
+      run
+        .ask((calls) => calls.call('write', { request, sources }, options), true)
+        .then((answer) => {
+          if (answer === null) return;
+          const { value } = answer;
+          setState(value === null ? { status: 'cancelled' } : { status: 'done', count: value });
+        })
+        .catch((error: unknown) => fail('write-failed', error));
     },
-    [send],
+    [run, fail],
   );
-  const cancel = useCallback(() => send({ type: 'cancel' }), [send]);
-  // Some formats are read in one go, so that only the end of the worker stops them.
+  const cancel = useCallback(() => stopWriting.current?.abort(), []);
   const stopReading = useCallback(() => {
-    worker.current?.terminate();
-    asked.current = null;
-    start();
+    run.end();
     setState({ status: 'cancelled' });
-  }, [start]);
+  }, [run]);
   const reset = useCallback(() => {
-    send({ type: 'forget' });
+    run.forget();
     setState({ status: 'idle' });
-  }, [send]);
+  }, [run]);
   return { state, read, remap, repair, write, cancel, stopReading, reset };
 }

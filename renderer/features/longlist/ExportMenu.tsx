@@ -1,25 +1,22 @@
 import { Button, Group, Menu, Progress, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import type { Exportable } from '../../../shared/import/serialise/residue';
 import type { ReferenceWriter } from '../../../shared/import/serialise/writer';
 import { escapeMarkup } from '../../../shared/kernel/text';
 import type { Reference } from '../../../shared/model/reference';
-import { withDecisions } from '../../../shared/review/exportable';
 import { citationStyles, type CitationStyle } from '../../../shared/report/citation-styles';
 import { textOf } from '../../../shared/report/document-model';
 import { startSaving } from '../../host/host';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
-import { useProjectData, useSession } from '../../store/session';
+import { useSession } from '../../store/session';
 import { useFormats } from '../../ui-domain/use-formats';
-import { citeInWorker } from '../../workers/cite.client';
-import { exportInWorker } from '../../workers/export.client';
+import { citeInWorker } from '../../workers/cite/client';
+import { exportInWorker } from '../../workers/export/client';
 
 /** References out: to a file with decisions, tags and notes, or to the clipboard in a citation style. */
 export function ExportMenu({ count, references }: { count: number; references: () => readonly Reference[] }) {
   const t = useText();
-  const data = useProjectData();
   const session = useSession();
   const language = useAppStore((s) => s.language);
   const formats = useFormats();
@@ -34,17 +31,17 @@ export function ExportMenu({ count, references }: { count: number; references: (
     if (saving === null) return;
     setRunning({ share: 0, stop });
     try {
-      await session.whenTexts();
-      const all = references();
-      const ready = (from: number, to: number): readonly Exportable[] =>
-        withDecisions(
-          all.slice(from, to).map((r) => session.inPassing(r)),
-          data,
-        );
-      const parts = exportInWorker(all.length, ready, writer, {
-        signal: stop.signal,
+      const work = {
+        ...(await session.readAs()),
+        ids: references()
+          .map((r) => r.id)
+          .join('\n'),
+        format: writer.id,
         // The sign of the spreadsheet in which it will be opened.
-        delimiter: language === 'nl' ? ';' : ',',
+        delimiter: language === 'nl' ? (';' as const) : (',' as const),
+      };
+      const parts = exportInWorker(work, {
+        signal: stop.signal,
         onProgress: (share) => setRunning({ share, stop }),
       });
       for await (const part of parts) await saving.write(part);
@@ -58,8 +55,8 @@ export function ExportMenu({ count, references }: { count: number; references: (
     }
   };
   const copy = async (style: CitationStyle): Promise<void> => {
-    await session.whenTexts();
-    const entries = await citeInWorker(references(), language, style);
+    const ids = references().map((r) => r.id);
+    const entries = await citeInWorker(await session.readAs(), ids, language, style);
     const text = entries.map((e) => textOf(e.runs)).join('\n');
     const html = entries
       .map(

@@ -8,6 +8,8 @@ import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { useCommit, usePerson, useProblems, useProjectData } from '../../store/session';
+import { AddReference } from '../../ui-domain/AddReference';
+import { ReferenceForm } from '../../ui-domain/ReferenceForm';
 import { useAct } from '../../ui-domain/use-act';
 import { type Column, type ColumnFilters, columns, makeRow } from './longlist-rows';
 import { BulkConfirm } from './BulkConfirm';
@@ -41,6 +43,8 @@ export function LonglistPage() {
   const [marked, setSelected] = useState<ReadonlySet<ReferenceId>>(new Set());
   const [asked, setAsked] = useState<Verdict | null>(null);
   const [filters, setFilters] = useState<ColumnFilters | null>(null);
+  const [opened, setOpened] = useState<ReferenceId | null>(null);
+  const [isAdding, setAdding] = useState(false);
   const statusText = useCallback((s: ScreeningStatus) => t(`status.${s}`), [t]);
   const { references, shown, facts, counts, isSearching, problem } = useLonglist(
     data,
@@ -112,6 +116,16 @@ export function LonglistPage() {
           }}
         />
       )}
+      {opened !== null && <ReferenceForm id={opened} onClose={() => setOpened(null)} />}
+      {isAdding && (
+        <AddReference
+          onClose={() => setAdding(false)}
+          onAdded={(id) => {
+            setAdding(false);
+            setOpened(id);
+          }}
+        />
+      )}
       <Group my="xs" align="end">
         <TextInput
           type="search"
@@ -166,9 +180,17 @@ export function LonglistPage() {
           </Text>
         )}
         <ExportMenu count={count} references={exported} />
+        <Button size="compact-sm" variant="default" onClick={() => setAdding(true)}>
+          {t('reference.add')}
+        </Button>
         {selected.size > 0 && (
           <>
             <Text size="sm">{t('longlist.selected', { count: selected.size })}</Text>
+            {selected.size === 1 && (
+              <Button size="compact-sm" variant="default" onClick={() => setOpened([...selected][0] ?? null)}>
+                {t('reference.openKey')}
+              </Button>
+            )}
             <Button size="compact-sm" onClick={() => ask('include')}>
               {t('longlist.include')}
             </Button>
@@ -200,6 +222,7 @@ export function LonglistPage() {
           selected={selected}
           onSelect={setSelected}
           onOpen={(id) => goTo('reading', id)}
+          onEdit={setOpened}
           empty={t('longlist.noHits')}
         />
       )}

@@ -30,10 +30,11 @@ type Props = {
   selected: ReadonlySet<ReferenceId>;
   onSelect: (selected: ReadonlySet<ReferenceId>) => void;
   onOpen: (id: ReferenceId) => void;
+  onEdit: (id: ReferenceId) => void;
   empty: string;
 };
 
-/** A virtualised grid on the ARIA pattern: arrows, Home, End and Page keys move; Space selects, Shift extends; Enter opens. */
+/** A virtualised grid on the ARIA pattern: arrows, Home, End and Page keys move; Space selects, Shift extends; Enter opens, F2 edits. */
 export function ReferenceGrid({
   label,
   count,
@@ -48,6 +49,7 @@ export function ReferenceGrid({
   selected,
   onSelect,
   onOpen,
+  onEdit,
   empty,
 }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -104,9 +106,9 @@ export function ReferenceGrid({
     } else if (event.key === ' ') {
       event.preventDefault();
       toggle(active);
-    } else if (event.key === 'Enter') {
+    } else if (event.key === 'Enter' || event.key === 'F2') {
       const id = idAt(active);
-      if (id !== undefined) onOpen(id);
+      if (id !== undefined) (event.key === 'F2' ? onEdit : onOpen)(id);
     } else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       onSelect(idsBetween(0, count - 1));

@@ -9,8 +9,7 @@ import { orderByRank, sortKey, sortRanks } from '../../../shared/review/sort-ran
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import { inPieces, nextTask } from '../../lib/in-pieces';
 import { useSession } from '../../store/session';
-import { endSearch, searchOf } from '../../workers/search.client';
-import { keepPhrases } from './phrases';
+import { endSearch, searchOf } from '../../workers/search/client';
 import { type Column, type ColumnFilters, type RowFacts, rowFacts } from './longlist-rows';
 
 export type Asked = {
@@ -77,19 +76,15 @@ function useAnswer(
   useEffect(() => {
     const stop = new AbortController();
     const ask = async (): Promise<void> => {
-      // What opens the project goes first: the index reads the same texts.
-      await session.whenTexts();
       await nextTask();
       stop.signal.throwIfAborted();
       const search = searchOf(session.id);
       await search.setRows(references);
       if (question === null) return;
       stop.signal.throwIfAborted();
-      const found = await ('column' in question ? search.ranks(question.column) : search.find(question));
-      const numbers =
-        found === null || 'column' in question
-          ? found
-          : await keepPhrases(question.query, found, references, stop.signal);
+      const numbers = await ('column' in question
+        ? search.ranks(question.column)
+        : search.find(question, stop.signal));
       stop.signal.throwIfAborted();
       if (numbers !== null) setAnswer({ numbers, to: question, of: references, problem: null });
     };

@@ -21,8 +21,8 @@ import { enterProject } from '../../store/app.store';
 import { useDraft } from '../../store/use-draft';
 import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { useOpenBundles } from '../../ui-domain/use-open-bundle';
-import { packInWorker } from '../../workers/bundle.client';
-import { linesInWorker } from '../../workers/journal.client';
+import { packInWorker } from '../../workers/bundle/client';
+import { linesInWorker } from '../../workers/journal/client';
 import { EraseDialog } from './EraseDialog';
 
 type Asked = { project: RegistryEntry; persons: { value: string; label: string }[] };
@@ -39,7 +39,8 @@ async function exportBundle(project: RegistryEntry, whose: string | null): Promi
     if (whose === null && blindStages(projects[0]).length > 0)
       return { project, persons: persons.map((p) => ({ value: p.id, label: p.name })) };
     const viewer = persons.find((p) => p.id === whose)?.id ?? null;
-    const bytes = await packInWorker(await session.exportAll(viewer));
+    await session.restoreFiles();
+    const bytes = await packInWorker(await session.readAs(), viewer);
     const name = `${project.title.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'project'}.zeef`;
     if (await saveFile(name, bytes, 'application/zip')) await noteBundle(project.id, name);
     return null;

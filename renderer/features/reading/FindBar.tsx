@@ -8,8 +8,8 @@ import type { Mark } from '../../pdf/mark-layer';
 import { createMeasure } from '../../pdf/measure';
 import type { PdfSurface } from '../../pdf/pdf-surface';
 import { useProject } from '../../store/session';
-import { documentCalls, fileKey } from '../../workers/documents.client';
-import type { FoundRange } from '../../workers/documents.worker';
+import { documentCalls, fileKey } from '../../workers/documents/client';
+import type { FoundRange } from '../../workers/documents/documents.worker';
 
 const measure = createMeasure();
 // Pages around the place that is shown whose hits are drawn.

@@ -13,7 +13,7 @@ import { isSameTarget, type TargetOption } from '../../../shared/review/evidence
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
-import { documentCalls, fileKey } from '../../workers/documents.client';
+import { documentCalls, fileKey } from '../../workers/documents/client';
 import { useAct } from '../../ui-domain/use-act';
 import { CueEditor } from './CueEditor';
 import { useReadingStore } from './reading.store';

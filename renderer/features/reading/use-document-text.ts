@@ -3,8 +3,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ReferenceDocument } from '../../../shared/model/document';
 import type { PdfSurface } from '../../pdf/pdf-surface';
 import { useProject } from '../../store/session';
-import { documentCalls, fileKey } from '../../workers/documents.client';
-import type { TextSummary } from '../../workers/documents.worker';
+import { documentCalls, fileKey } from '../../workers/documents/client';
+import type { TextSummary } from '../../workers/documents/documents.worker';
 
 export type DocumentText = {
   summary: TextSummary | null;

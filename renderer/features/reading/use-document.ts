@@ -4,7 +4,7 @@ import type { ReferenceDocument } from '../../../shared/model/document';
 import { PdfOpenError } from '../../pdf/pdf-library';
 import { PdfSurface } from '../../pdf/pdf-surface';
 import { useSession } from '../../store/session';
-import { rememberPassword, passwordOf } from '../../workers/documents.client';
+import { rememberPassword, passwordOf } from '../../workers/documents/client';
 import { placeOf, rememberPlace } from './reading.store';
 
 export type DocumentState =

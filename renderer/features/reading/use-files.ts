@@ -15,8 +15,8 @@ import { hashFile } from '../../lib/hash-file';
 import { useText } from '../../lib/i18n';
 import { useCommit, usePerson, useProject, useSession } from '../../store/session';
 import { isPdf } from '../../ui-domain/use-store-file';
-import { documentCalls, fileKey } from '../../workers/documents.client';
-import type { Reanchored } from '../../workers/reanchor-file';
+import { documentCalls, fileKey } from '../../workers/documents/client';
+import type { Reanchored } from '../../workers/documents/reanchor-file';
 
 /** Where an annotation is after its file was replaced, by what the worker found. */
 function reanchored(a: Annotation, found: Reanchored, sha256: string): Annotation {

@@ -6,7 +6,7 @@ import { useText } from '../../lib/i18n';
 import { type OcrLanguage, ocrLanguages, Recogniser } from '../../pdf/ocr';
 import type { PdfSurface } from '../../pdf/pdf-surface';
 import { useProject } from '../../store/session';
-import { documentCalls } from '../../workers/documents.client';
+import { documentCalls } from '../../workers/documents/client';
 import { useOcrStore } from './ocr.store';
 import type { DocumentText } from './use-document-text';
 

@@ -11,7 +11,7 @@ import { saveFile } from '../../host/host';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useCommit, usePerson, useSession } from '../../store/session';
-import { reportInWorker } from '../../workers/report.client';
+import { reportInWorker } from '../../workers/report/client';
 
 const TYPES: Record<ReportFormat, string> = {
   csv: 'text/csv',
@@ -41,9 +41,18 @@ export function useExport({ language, style, printed }: Options) {
       abort.current = new AbortController();
       setState({ status: 'writing', share: 0 });
       try {
-        const { data, entry } = await session.asOfEntry();
+        const of = await session.readAs();
         const outcome = await reportInWorker(
-          { data, entry, ids, language, style, correspondent: null, format, printed },
+          {
+            ...of,
+            count: session.data.references.length,
+            ids,
+            language,
+            style,
+            correspondent: null,
+            format,
+            printed,
+          },
           {
             signal: abort.current.signal,
             onProgress: (share) => setState({ status: 'writing', share }),

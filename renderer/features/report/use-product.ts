@@ -6,9 +6,9 @@ import type { CitationStyle } from '../../../shared/report/citation-styles';
 import { buildLightProduct } from '../../../shared/report/build-light';
 import { markChanges } from '../../../shared/report/changes';
 import type { ProductId, ReportProduct } from '../../../shared/report/document-model';
-import { listedReferences } from '../../../shared/report/products/listed-references';
+import { useSession } from '../../store/session';
 import { useCounted } from '../../ui-domain/use-counted';
-import { reportInWorker } from '../../workers/report.client';
+import { reportInWorker } from '../../workers/report/client';
 
 const NOTHING_YET: ShownProduct = { product: null, error: null };
 
@@ -22,6 +22,7 @@ export function useProduct(
   style: CitationStyle,
   printed: ExportRecord['tables'] | null,
 ): ShownProduct {
+  const session = useSession();
   const data = useCounted();
   const [made, setMade] = useState<ShownProduct>(NOTHING_YET);
   const light = useMemo(() => {
@@ -32,33 +33,22 @@ export function useProduct(
   useEffect(() => {
     if (id !== 'bijlage-1' || data === null) return;
     const abort = new AbortController();
-    const listed = listedReferences(data).flatMap((s) => s.references);
-    const ids = new Set(listed.map((r) => r.id));
-    // All that says where a reference stands, and nothing of what it does not print: marks and files are the most of a study.
-    const part = {
-      ...data,
-      references: listed,
-      decisions: data.decisions.filter((d) => ids.has(d.referenceId)),
-      documents: [],
-      annotations: [],
-      evidence: [],
-      extractions: [],
+    const make = async (): Promise<void> => {
+      const count = data.references.length;
+      const work = { count, ids: [id], language, style, correspondent: null, format: null, printed: null };
+      const outcome = await reportInWorker(
+        { ...(await session.readAs()), ...work },
+        { signal: abort.signal },
+      );
+      if (outcome.type === 'built') setMade({ product: outcome.products[0] ?? null, error: null });
     };
-    reportInWorker(
-      { data: part, entry: '', ids: [id], language, style, correspondent: null, format: null, printed: null },
-      { signal: abort.signal },
-    ).then(
-      (outcome) => {
-        if (outcome.type === 'built') setMade({ product: outcome.products[0] ?? null, error: null });
-      },
-      (error: unknown) => {
-        if (!abort.signal.aborted) setMade({ product: null, error });
-      },
-    );
+    make().catch((error: unknown) => {
+      if (!abort.signal.aborted) setMade({ product: null, error });
+    });
     return () => {
       abort.abort();
       setMade(NOTHING_YET);
     };
-  }, [data, id, language, style]);
+  }, [session, data, id, language, style]);
   return id === 'bijlage-1' ? made : { product: light, error: null };
 }

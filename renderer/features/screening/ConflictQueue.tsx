@@ -13,6 +13,7 @@ import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
+import { useReferenceTexts } from '../../store/use-texts';
 import { useDraft } from '../../store/use-draft';
 import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { useAct } from '../../ui-domain/use-act';
@@ -62,6 +63,7 @@ function Conflict({ reference, stage, decisions }: Props) {
   const commit = useCommit();
   const language = useAppStore((s) => s.language);
   const act = useAct();
+  const texts = useReferenceTexts(reference);
   const form = `resolutions:${resolutionId(reference.id, stage)}`;
   const text = useDraft(form, 'comment');
   const reason = useDraft(form, 'reason');
@@ -114,7 +116,9 @@ function Conflict({ reference, stage, decisions }: Props) {
         {reference.csl.title ?? referenceLabel(reference)}
       </Title>
       <Text size="sm" lineClamp={4}>
-        {reference.csl.abstract}
+        {texts.problem === null
+          ? texts.reference?.csl.abstract
+          : t('common.textsUnread', { problem: texts.problem })}
       </Text>
       {decisions
         .filter((d) => d.stage === stage && d.verdict !== null)

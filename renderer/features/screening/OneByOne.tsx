@@ -12,10 +12,12 @@ import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
+import { useTextsAhead } from '../../store/use-texts';
 import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { RetrievalForm } from '../../ui-domain/RetrievalForm';
 import { JumpField } from '../../ui-domain/fields/JumpField';
+import { ReferenceForm } from '../../ui-domain/ReferenceForm';
 import { useAct } from '../../ui-domain/use-act';
 import { ScreeningCard } from './ScreeningCard';
 import type { Queue } from './use-queue';
@@ -43,6 +45,7 @@ export function OneByOne({ stage, queue, pile, leavePile }: Props) {
   const commit = useCommit();
   const act = useAct();
   const language = useAppStore((s) => s.language);
+  const [opened, setOpened] = useState<ReferenceId | null>(null);
   const [shownId, setShownId] = useState<ReferenceId | null>(null);
   const [inFlight, untilWritten] = useInFlight();
   const shownAt = useRef(0);
@@ -50,7 +53,6 @@ export function OneByOne({ stage, queue, pile, leavePile }: Props) {
   const jump = useRef<HTMLInputElement>(null);
   const { screening } = project;
   const ranking = useRanking(
-    project.id,
     queue.candidates,
     queue.verdicts,
     screening.ranking,
@@ -110,6 +112,7 @@ export function OneByOne({ stage, queue, pile, leavePile }: Props) {
   const next = isDecided
     ? (place.step(1)?.id ?? null)
     : (ordered[position + 1]?.id ?? ordered[position - 1]?.id ?? null);
+  useTextsAhead(ordered.find((r) => r.id === next));
   const decide = useCallback(
     (verdict: Verdict, reason: string | null = null) => {
       const write = act(t('kind.decision.record'), (builtOn) =>
@@ -152,6 +155,7 @@ export function OneByOne({ stage, queue, pile, leavePile }: Props) {
 
   return (
     <>
+      {opened !== null && <ReferenceForm id={opened} onClose={() => setOpened(null)} />}
       {ranking.status === 'preparing' && (
         <Group>
           <Progress w="14rem" value={100 * ranking.share} aria-label={t('ranking.preparing')} />
@@ -249,6 +253,9 @@ export function OneByOne({ stage, queue, pile, leavePile }: Props) {
               rightSection={<Kbd size="xs">U</Kbd>}
             >
               {t('nav.undo')}
+            </Button>
+            <Button variant="default" onClick={() => setOpened(reference.id)}>
+              {t('reference.open')}
             </Button>
             <Button variant="default" onClick={() => goTo('reading', reference.id)}>
               {t('longlist.read')}

@@ -3,17 +3,13 @@ import type { HighlightTerm } from '../../../shared/model/screening-settings';
 import type { Reference } from '../../../shared/model/reference';
 import { formatNames, referenceLabel, yearOf } from '../../../shared/model/reference';
 import { useText } from '../../lib/i18n';
+import { useReferenceTexts } from '../../store/use-texts';
 import { Highlighted } from './Highlighted';
 
+type Props = { reference: Reference; terms: readonly HighlightTerm[] };
+
 /** What is screened: title, where it appeared, and abstract, with the person's terms marked. */
-export function ScreeningCard({
-  reference,
-  terms,
-}: {
-  reference: Reference;
-  terms: readonly HighlightTerm[];
-}) {
-  const t = useText();
+export function ScreeningCard({ reference, terms }: Props) {
   const { csl } = reference;
   return (
     <Card withBorder data-testid="screening-card" data-reference={reference.id}>
@@ -24,12 +20,18 @@ export function ScreeningCard({
         {[formatNames(csl.author), yearOf(csl), csl['container-title']].filter(Boolean).join(' · ')}
       </Text>
       <Text mt="sm" style={{ whiteSpace: 'pre-line' }}>
-        {csl.abstract === undefined ? (
-          t('screening.noAbstract')
-        ) : (
-          <Highlighted text={csl.abstract} terms={terms} />
-        )}
+        <Abstract reference={reference} terms={terms} />
       </Text>
     </Card>
   );
+}
+
+/** The abstract. While it is being read nothing stands there: least of all that there is none. */
+function Abstract({ reference, terms }: Props) {
+  const t = useText();
+  const { reference: read, problem } = useReferenceTexts(reference);
+  if (problem !== null) return t('common.textsUnread', { problem });
+  if (read === null) return null;
+  const { abstract } = read.csl;
+  return abstract === undefined ? t('screening.noAbstract') : <Highlighted text={abstract} terms={terms} />;
 }

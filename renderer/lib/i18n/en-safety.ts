@@ -2,6 +2,7 @@
 import type { nlSafety } from './nl-safety';
 
 export const enSafety: Record<keyof typeof nlSafety, string> = {
+  'common.textsUnread': 'The text cannot be read: {{problem}}',
   'repair.journals': 'The journals on disk cannot be read',
   'opening.failed': '“{{title}}” cannot be opened',
   'opening.reason': 'Reason: {{reason}}',

@@ -4,6 +4,7 @@ import { enHost } from './en-host';
 import { enImport } from './en-import';
 import { enLog } from './en-log';
 import { enPrinting } from './en-printing';
+import { enReference } from './en-reference';
 import { enReading } from './en-reading';
 import { enSafety } from './en-safety';
 import { enStudy } from './en-study';
@@ -18,6 +19,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enHost,
   ...enPrinting,
   ...enLog,
+  ...enReference,
   'app.tagline': 'Literature review from question to appendix',
   'app.skip': 'Skip to content',
   'nav.label': 'Sections',

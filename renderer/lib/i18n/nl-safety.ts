@@ -1,5 +1,6 @@
 // Dutch texts of what keeps work safe: opening, closing, failures, projects that are lost or wiped.
 export const nlSafety = {
+  'common.textsUnread': 'De tekst kan niet worden gelezen: {{problem}}',
   'repair.journals': 'De journalen op schijf kunnen niet worden gelezen',
   'opening.failed': '“{{title}}” kan niet worden geopend',
   'opening.reason': 'Reden: {{reason}}',

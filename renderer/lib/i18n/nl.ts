@@ -4,6 +4,7 @@ import { nlHost } from './nl-host';
 import { nlImport } from './nl-import';
 import { nlLog } from './nl-log';
 import { nlPrinting } from './nl-printing';
+import { nlReference } from './nl-reference';
 import { nlReading } from './nl-reading';
 import { nlSafety } from './nl-safety';
 import { nlStudy } from './nl-study';
@@ -17,6 +18,7 @@ export const nl = {
   ...nlHost,
   ...nlPrinting,
   ...nlLog,
+  ...nlReference,
   'app.tagline': 'Literatuuronderzoek van zoekvraag tot bijlage',
   'app.skip': 'Naar de inhoud',
   'nav.label': 'Onderdelen',

@@ -1,0 +1,148 @@
+// How workers read a project: through the eyes of the person who works, so that no answer of a worker can hold what a blind stage hides.
+// Nothing else of this folder reads for a worker (an import rule sees to it); what only writes goes through the door.
+import type { PersonId, ProjectId } from '../../shared/kernel/ids';
+import type { Change } from '../../shared/model/change';
+import { splitPageList } from '../../shared/model/page-list';
+import type { Reference } from '../../shared/model/reference';
+import {
+  emptyProjectData,
+  type ProjectData,
+  type RecordOf,
+  type TableName,
+  tableNames,
+} from '../../shared/model/tables';
+import { withMergedValues } from '../../shared/review/merged';
+import { blindData, blindTables } from '../../shared/screening/blind';
+import { ProjectDb } from './database';
+import { lazyReferences } from './references/lazy';
+import { inPassing } from './texts-on-demand';
+
+/** Of which project a worker reads, for whom, and the newest entry of the log that the window had written or read when it asked. */
+export type ReadAs = { projectId: ProjectId; viewer: PersonId | null; since: number };
+
+/** A project as of one entry of its log: its number and its hash ('' for an empty log). */
+export type Moment = { data: ProjectData; seq: number; entry: string };
+
+/** A project with its log and its files. */
+export type Whole = { data: ProjectData; log: Change[]; files: Map<string, Uint8Array> };
+
+type Small = Exclude<TableName, 'references'>;
+
+/** Reads one project's database for a worker. Close it when done. */
+export class ProjectReader {
+  private readonly db: ProjectDb;
+
+  constructor(
+    projectId: ProjectId,
+    private readonly viewer: PersonId | null,
+  ) {
+    this.db = new ProjectDb(projectId);
+  }
+
+  /** Reads, and closes whatever comes of it. */
+  static async during<T>(of: Omit<ReadAs, 'since'>, work: (reader: ProjectReader) => Promise<T>): Promise<T> {
+    const reader = new ProjectReader(of.projectId, of.viewer);
+    try {
+      return await work(reader);
+    } finally {
+      reader.close();
+    }
+  }
+
+  close(): void {
+    this.db.close();
+  }
+
+  /** A reference of a {@link moment}, for whoever goes through all of them and looks at each once (see texts-on-demand). */
+  static inPassing = inPassing;
+
+  /**
+   * The whole project as the person may see it, its references with their texts but without the records as they came. Read in one
+   * transaction, so that it is what one entry of the log left.
+   *
+   * @param since - the entry that must be in it
+   * @throws when the database does not hold that entry (any more), or a page is not whole
+   */
+  async moment(since: number): Promise<Moment> {
+    const stores = [...tableNames, 'pages', 'pageTexts', 'changes'];
+    return await this.db.transaction('r', stores, async () => {
+      const last = await this.db.changes.orderBy('seq').last();
+      if ((last?.seq ?? 0) < since) throw new Error(`the log ends before entry ${since}`);
+      const data = emptyProjectData();
+      for (const name of tableNames)
+        if (name !== 'references') (data[name] as unknown[]) = await this.db.records(name).toArray();
+      data.references = await this.references();
+      return { data: this.seen(data), seq: last?.seq ?? 0, entry: last?.hash ?? '' };
+    });
+  }
+
+  /**
+   * Everything that is stored, for whoever makes a copy of it (see bundle/blind-copy, which says what of it a person may take along). Read
+   * in one transaction.
+   *
+   * @throws as {@link moment}
+   */
+  async whole(since: number): Promise<Whole> {
+    const stores = [...tableNames, 'pages', 'pageTexts', 'pageRaws', 'changes', 'files'];
+    return await this.db.transaction('r', stores, async () => {
+      const log = await this.db.changes.orderBy('seq').toArray();
+      if ((log.at(-1)?.seq ?? 0) < since) throw new Error(`the log ends before entry ${since}`);
+      const data = emptyProjectData();
+      for (const name of tableNames) (data[name] as unknown[]) = await this.db.wholeTable(name);
+      const files = new Map((await this.db.files.toArray()).map((f) => [f.sha256, f.bytes]));
+      return { data, log, files };
+    });
+  }
+
+  private seen(data: ProjectData): ProjectData {
+    return blindData(withMergedValues(data), this.viewer);
+  }
+
+  private async references(): Promise<Reference[]> {
+    const { references, ids } = await this.db.references.written();
+    const found: Reference[] = [];
+    await this.db.references.pages.eachWithTexts(await this.pageKeys(), (page) => {
+      for (const r of lazyReferences(page.id, splitPageList(page.list), page))
+        if (!ids.has(r.id)) found.push(r);
+    });
+    return [...found, ...references];
+  }
+
+  /** The records of some tables that the person may see, as of one moment. */
+  async tables<T extends Small>(names: readonly T[]): Promise<{ [K in T]: RecordOf<K>[] }> {
+    const read = new Set<Small>([...names, ...blindTables]);
+    return await this.db.transaction('r', [...read], async () => {
+      const data = emptyProjectData();
+      for (const name of read) (data[name] as unknown[]) = await this.db.records(name).toArray();
+      const seen = blindData(data, this.viewer);
+      return Object.fromEntries(names.map((name) => [name, seen[name]])) as unknown as {
+        [K in T]: RecordOf<K>[];
+      };
+    });
+  }
+
+  /** Of all pages of references, in order of entry. */
+  pageKeys(): Promise<string[]> {
+    return this.db.references.pages.keys();
+  }
+
+  /** References of some pages as they came in, with texts. They can be read until the next are asked for. */
+  pages(keys: readonly string[]): AsyncGenerator<{ page: string; references: Reference[] }> {
+    return this.db.references.pages.withTexts(keys);
+  }
+
+  /** References that were added one by one, and the ids of all that go before their pages, removed ones too. */
+  written(): Promise<{ references: Reference[]; ids: Set<string> }> {
+    return this.db.references.written();
+  }
+
+  /** How many references there are, and some more. */
+  atMost(): Promise<number> {
+    return this.db.references.atMost();
+  }
+
+  /** The whole references of one import as they came in, page by page. */
+  wholeBatch(batchId: string): AsyncGenerator<Reference[]> {
+    return this.db.references.pages.wholeBatch(batchId);
+  }
+}

@@ -1,0 +1,28 @@
+import type { ReadBundle } from '../../../shared/bundle/bundle';
+import type { Salvaged } from '../../../shared/bundle/salvage';
+import type { PersonId } from '../../../shared/kernel/ids';
+import type { Result } from '../../../shared/kernel/result';
+import type { ReadAs } from '../../db/reader';
+import { callOnce } from '../rpc/calls';
+import type { BundleWorker } from './bundle.worker';
+
+const start = (): Worker => new Worker(new URL('./bundle.worker.ts', import.meta.url), { type: 'module' });
+
+/** Packs a project as a bundle in a worker of its own. @param whose - the person whose copy it is; null for everything */
+export function packInWorker(of: ReadAs, whose: PersonId | null): Promise<Uint8Array> {
+  return callOnce<BundleWorker, 'pack'>(start(), 'pack', { ...of, whose });
+}
+
+/** Reads and checks a bundle in a worker of its own. */
+export function unpackInWorker(bytes: Uint8Array): Promise<Result<ReadBundle>> {
+  return callOnce<BundleWorker, 'unpack'>(start(), 'unpack', bytes);
+}
+
+/**
+ * Reads what can be read of a bundle that was refused, in a worker of its own.
+ *
+ * @param title - of the new project; `{{title}}` in it stands for the old one's
+ */
+export function salvageInWorker(bytes: Uint8Array, device: string, title: string): Promise<Result<Salvaged>> {
+  return callOnce<BundleWorker, 'salvage'>(start(), 'salvage', { bytes, device, title });
+}

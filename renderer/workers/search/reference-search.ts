@@ -1,0 +1,162 @@
+// Finds and ranks references of a project, as lists ask for it.
+import type { ProjectId } from '../../../shared/kernel/ids';
+import { holdsIn, needsText, parseQuery, type QueryClause } from '../../../shared/search/query';
+import { foldText } from '../../../shared/kernel/text';
+import type { Reference } from '../../../shared/model/reference';
+import { isSearchColumn, type SearchColumn, shownColumns } from '../../../shared/review/columns';
+import { asRead } from '../../../shared/review/merged';
+import { sortKey, sortRanks } from '../../../shared/review/sort-ranks';
+import { type Entry, KnownTexts } from './known-texts';
+
+export type Search = { query: string; filters: Partial<Record<string, string>> };
+
+const wordsOf = (text: string): string[] =>
+  foldText(text)
+    .split(' ')
+    .filter((w) => w !== '');
+
+/** All that a phrase may stand in. */
+const wholeText = (reference: Reference): string => {
+  const { keyword = '', DOI = '', abstract = '' } = reference.csl;
+  return foldText([...Object.values(shownColumns(reference)), keyword, DOI, abstract].join(' '));
+};
+
+/** A search over all references of a project, up to date whenever rows are set. */
+export class ReferenceSearch {
+  private readonly known: KnownTexts;
+  private ids: readonly string[] = [];
+  private rows: Entry[] = [];
+  /** By row, as in its entry. */
+  private texts = new Int32Array(0);
+  private extraTexts = new Int32Array(0);
+  private readonly ranked = new Map<SearchColumn, Uint32Array>();
+  private readonly folded = new Map<SearchColumn, string[]>();
+  /** Rows by a single letter: most words hold it, so the first key of a search would take the longest. */
+  private readonly byLetter = new Map<string, Uint8Array>();
+
+  constructor(id: ProjectId) {
+    this.known = new KnownTexts(id);
+  }
+
+  close(): void {
+    this.known.close();
+  }
+
+  /** Sets what is searched: references in the order in which they are numbered from here on. */
+  async setRows(ids: readonly string[]): Promise<void> {
+    await this.known.refresh();
+    this.ids = ids;
+    this.rows = ids.map((id) => {
+      const entry = this.known.entries.get(id);
+      if (entry === undefined) throw new Error(`no reference ${id}`);
+      return entry;
+    });
+    this.texts = Int32Array.from(this.rows, (row) => row.text);
+    this.extraTexts = Int32Array.from(this.rows, (row) => row.extra);
+    this.ranked.clear();
+    this.folded.clear();
+    this.byLetter.clear();
+  }
+
+  /** 1 for each row that holds a word. What it gives must not be written to. */
+  rowsWith(word: string): Uint8Array {
+    if (word.length > 1) return this.lookUp(word);
+    let rows = this.byLetter.get(word);
+    if (rows === undefined) this.byLetter.set(word, (rows = this.lookUp(word)));
+    return rows;
+  }
+
+  private lookUp(word: string): Uint8Array {
+    const { own, extra } = this.known.find(word);
+    const { texts, extraTexts } = this;
+    const rows = new Uint8Array(texts.length);
+    for (let i = 0; i < rows.length; i++) {
+      const other = extraTexts[i] ?? -1;
+      rows[i] = own[texts[i] ?? 0] === 1 || (other >= 0 && extra[other] === 1) ? 1 : 0;
+    }
+    return rows;
+  }
+
+  /** 1 for each row in which a clause of a query holds, as far as words can say: of a phrase, that all its words occur. */
+  private rowsOf({ atoms, isNot }: QueryClause): Uint8Array {
+    const rows = new Uint8Array(this.rows.length);
+    for (const { words } of atoms) {
+      const each = words.map((word) => this.rowsWith(word));
+      for (let i = 0; i < rows.length; i++) if (each.every((has) => has[i] === 1)) rows[i] = 1;
+    }
+    return isNot ? rows.map((is) => 1 - is) : rows;
+  }
+
+  /**
+   * Numbers of the rows that the query finds and that hold the words of each filter in its column; in order. Words are looked up in the
+   * index; where the query has phrases, the texts of what their words find are read.
+   *
+   * @param signal - aborted when nobody waits any more
+   */
+  async find({ query, filters }: Search, signal: AbortSignal): Promise<Uint32Array> {
+    const found = this.findByWords({ query, filters });
+    const phrases = parseQuery(query).filter(needsText);
+    return phrases.length === 0 ? found : await this.keepPhrases(phrases, found, signal);
+  }
+
+  /** Of some rows those in which each of these clauses holds, judged on the texts themselves: the index knows words, not their neighbours. */
+  private async keepPhrases(
+    clauses: readonly QueryClause[],
+    found: Uint32Array,
+    signal: AbortSignal,
+  ): Promise<Uint32Array> {
+    const rowOf = new Map(Array.from(found, (row) => [this.ids[row] ?? '', row]));
+    const pages = new Set(Array.from(found, (row) => this.rows[row]?.page ?? null));
+    const kept: number[] = [];
+    for await (const references of this.known.referencesOf(pages)) {
+      signal.throwIfAborted();
+      for (const own of references) {
+        const row = rowOf.get(own.id);
+        if (row === undefined) continue;
+        const { groups, corrections } = this.known;
+        const text = wholeText(asRead(own, groups.get(own.id), corrections.get(own.id)));
+        if (clauses.every((clause) => holdsIn(clause, text))) kept.push(row);
+      }
+    }
+    return Uint32Array.from(kept).sort();
+  }
+
+  private findByWords({ query, filters }: Search): Uint32Array {
+    const words = parseQuery(query)
+      .filter((clause) => !(clause.isNot && needsText(clause)))
+      .map((clause) => this.rowsOf(clause));
+    const fields = Object.entries(filters).flatMap(([column, text]) => {
+      const asked = wordsOf(text ?? '');
+      return asked.length === 0 || !isSearchColumn(column)
+        ? []
+        : [{ asked, values: this.foldedColumn(column) }];
+    });
+    const hits = new Uint32Array(this.rows.length);
+    let count = 0;
+    for (let i = 0; i < hits.length; i++) {
+      let isHit = true;
+      for (const rows of words) isHit &&= rows[i] === 1;
+      if (
+        isHit &&
+        fields.every(({ asked, values }) => asked.every((word) => (values[i] ?? '').includes(word)))
+      )
+        hits[count++] = i;
+    }
+    return hits.slice(0, count);
+  }
+
+  private foldedColumn(column: SearchColumn): string[] {
+    let values = this.folded.get(column);
+    if (values === undefined)
+      this.folded.set(column, (values = this.rows.map((row) => foldText(row.shown[column]))));
+    return values;
+  }
+
+  /** The rank of each row by a column (see sort-ranks). */
+  ranks(column: SearchColumn): Uint32Array {
+    let ranks = this.ranked.get(column);
+    if (ranks === undefined)
+      this.ranked.set(column, (ranks = sortRanks(this.rows.map((row) => sortKey(row.shown[column])))));
+    return ranks;
+  }
+}

@@ -1,0 +1,44 @@
+// What a person mended of a reference. The record as it was imported stays as it is; this stands beside it.
+import { z } from 'zod';
+import type { PersonId, ReferenceId } from '../kernel/ids';
+import { idSchema } from './fields';
+import { cslItemSchema } from './reference';
+
+/** Fields of a reference that are no CSL variables and can be mended as well. */
+export const ownFields = ['country', 'citedAs', 'tags'] as const;
+export type OwnField = (typeof ownFields)[number];
+export const isOwnField = (field: string): field is OwnField => ownFields.some((f) => f === field);
+
+const ownSchemas: Record<OwnField, z.ZodType> = {
+  country: z.string(),
+  citedAs: z.string(),
+  tags: z.array(z.string()),
+};
+
+/** A value as it should be, by whom and when (milliseconds since 1970). `value`: null where there should be none. */
+const correctedValueSchema = z.object({
+  value: z.unknown().transform((value) => value ?? null),
+  by: idSchema<PersonId>(),
+  at: z.number().int(),
+});
+
+export const correctionSchema = z
+  .object({
+    /** The reference's own: it has one correction, which grows. */
+    id: idSchema<ReferenceId>(),
+    schemaVersion: z.literal(8),
+    /** By CSL variable or {@link ownFields}. */
+    values: z.record(z.string(), correctedValueSchema),
+  })
+  .superRefine(({ values }, context) => {
+    const csl: Record<string, unknown> = {};
+    for (const [field, { value }] of Object.entries(values)) {
+      if (value === null && field !== 'type' && field !== 'tags') continue;
+      if (!isOwnField(field)) csl[field] = value;
+      else if (!ownSchemas[field].safeParse(value).success)
+        context.addIssue({ code: 'custom', message: `${field} has the wrong form`, path: ['values', field] });
+    }
+    for (const issue of cslItemSchema.partial().safeParse(csl).error?.issues ?? [])
+      context.addIssue({ code: 'custom', message: issue.message, path: ['values', ...issue.path] });
+  });
+export type Correction = z.infer<typeof correctionSchema>;

@@ -1,0 +1,125 @@
+// A reference is corrected, and added by hand: everything that shows, finds, counts or exports it follows, and what was imported stays.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { choose, goTo, test } from './workbench';
+
+const RIS = [
+  ['Wage subsidys for newcomers', 'Employers recieved a subsidy.'],
+  ['Mentoring at school', 'Pupils met a mentor.'],
+]
+  .map(
+    ([title, abstract]) =>
+      `TY  - JOUR\nTI  - ${title}\nAU  - Jansen, Piet\nAB  - ${abstract}\nPY  - 2019\nER  - \n`,
+  )
+  .join('\n');
+
+async function importTwo(page: Page): Promise<void> {
+  await page.getByLabel('Nieuw project').fill('Verbeteren');
+  await page.getByLabel('Uw naam').fill('Anna');
+  await page.getByRole('button', { name: 'Toevoegen' }).click();
+  await goTo(page, 'Bronnen en import');
+  await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), {
+    name: 'a.ris',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(RIS),
+  });
+  await page.getByRole('button', { name: 'Importeren' }).click();
+  await expect(page.getByText('2 referenties geïmporteerd.')).toBeVisible();
+  await goTo(page, 'Longlist');
+}
+
+const grid = (page: Page) => page.getByRole('grid', { name: 'Longlist' });
+const form = (page: Page) => page.getByTestId('reference-form');
+
+async function openFirst(page: Page): Promise<void> {
+  await grid(page).getByRole('row').nth(1).click();
+  await grid(page).press('F2');
+  await expect(form(page)).toBeVisible();
+}
+
+test('a correction counts everywhere, can be taken back, and leaves the record as it came', async ({
+  workbench: { page, folder, problems },
+}) => {
+  await importTwo(page);
+  await openFirst(page);
+  expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
+  await form(page).getByLabel('Titel', { exact: true }).fill('Wage subsidies for newcomers');
+  await form(page).getByLabel('Samenvatting', { exact: true }).fill('Employers received a zebracrossing.');
+  await form(page).getByLabel('Auteurs, één per regel').fill('Jansen, Piet\nde Vries, Jan');
+  await form(page).getByLabel('Auteurs, één per regel').blur();
+  await expect(form(page).locator('[data-mended]')).toHaveCount(3);
+  await expect(form(page)).toContainText('Verbeterd door Anna');
+  await expect(form(page)).toContainText('Geïmporteerd: Wage subsidys for newcomers');
+  await form(page)
+    .getByText(/Record zoals het is geïmporteerd/)
+    .click();
+  await expect(form(page).locator('pre')).toContainText('recieved');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(form(page)).toBeHidden();
+  await expect(grid(page)).toContainText('Wage subsidies for newcomers');
+  await expect(grid(page)).toContainText('de Vries, Jan');
+
+  // Found by what it says now, not by what it said.
+  await page.getByRole('searchbox', { name: 'Zoeken' }).fill('zebracrossing');
+  await expect(page.getByText('1 van 2 referenties')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Zoeken' }).fill('"received a zebracrossing"');
+  await expect(page.getByText('1 van 2 referenties')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Zoeken' }).fill('recieved');
+  await expect(page.getByText('0 van 2 referenties')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Zoeken' }).fill('');
+
+  // Screened, and exported.
+  await goTo(page, 'Screenen');
+  await expect(page.getByTestId('screening-card')).toContainText('Employers received a zebracrossing.');
+  await goTo(page, 'Longlist');
+  await page.getByRole('button', { name: /naar buiten/ }).click();
+  await page.getByRole('menuitem', { name: 'RIS', exact: true }).click();
+  await expect(page.getByText('referenties.ris bewaard')).toBeVisible();
+  const ris = readFileSync(join(folder, 'referenties.ris'), 'utf8');
+  expect(ris).toContain('Wage subsidies for newcomers');
+  expect(ris).not.toContain('recieved');
+
+  // In the log, in words; after a reload; and taken back.
+  await goTo(page, 'Logboek');
+  await expect(page.getByRole('main')).toContainText('gegevens verbeterd');
+  await page.reload();
+  await goTo(page, 'Longlist');
+  await expect(grid(page)).toContainText('Wage subsidies for newcomers');
+  await openFirst(page);
+  await form(page).getByRole('button', { name: 'Terugzetten: Titel' }).click();
+  await expect(form(page).getByLabel('Titel', { exact: true })).toHaveValue('Wage subsidys for newcomers');
+  await expect(form(page).locator('[data-mended]')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(form(page)).toBeHidden();
+  await expect(grid(page)).toContainText('Wage subsidys for newcomers');
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(grid(page)).toContainText('Wage subsidies for newcomers');
+  expect(problems).toEqual([]);
+});
+
+test('a publication is added by hand, filled in, found and taken back', async ({
+  workbench: { page, problems },
+}) => {
+  await importTwo(page);
+  await page.getByRole('button', { name: 'Publicatie toevoegen' }).click();
+  await page.getByRole('dialog').getByLabel('Titel', { exact: true }).fill('Een rapport dat per post kwam');
+  expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Toevoegen' }).click();
+  await expect(form(page)).toBeVisible();
+  await form(page).getByLabel('Datum', { exact: true }).fill('2021-05');
+  await form(page).getByLabel('Datum', { exact: true }).blur();
+  await expect(form(page).locator('[data-mended]')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('3 van 3 referenties')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Zoeken' }).fill('post 2021');
+  await expect(page.getByText('1 van 3 referenties')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Zoeken' }).fill('');
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(page.getByText('2 van 2 referenties')).toBeVisible();
+  expect(problems).toEqual([]);
+});
