@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 
 const { status } = spawnSync(
   'npx',
-  ['--no-install', 'playwright', 'test', 'typing', '--project=chromium', '--workers=3'],
+  ['--no-install', 'playwright', 'test', 'all-controls', '--project=chromium', '--workers=3'],
   {
     stdio: 'inherit',
     shell: process.platform === 'win32',

@@ -9,6 +9,7 @@ import {
 } from '../../shared/duplicates/found';
 import { type GroupWrite, type MergeFacts, planMerge } from '../../shared/duplicates/plan';
 import type { PersonId, ProjectId, ReferenceId } from '../../shared/kernel/ids';
+import { letGo } from '../../shared/kernel/let-go';
 import type { Change } from '../../shared/model/change';
 import { distinctionId } from '../../shared/model/distinction';
 import type { DuplicateGroup } from '../../shared/model/duplicate-group';
@@ -39,8 +40,11 @@ class Members {
     const needed = [...known, ...known.flatMap((id) => groupOf.get(id)?.memberIds ?? [])];
     const missing = new Set<ReferenceId>(needed.filter((id) => !this.picked.has(id) && !this.rows.has(id)));
     const pages = new Set([...missing].flatMap((id) => this.found.pages[id] ?? []));
-    for await (const page of this.db.references.pages.pagesWithTexts([...pages]))
+    await this.db.references.pages.eachWithTexts([...pages], (page) => {
       this.picked.add(page, missing);
+      letGo(page.list);
+      letGo(page.texts);
+    });
     // Another window may have brought them into a group meanwhile.
     for (const id of missing) {
       const row = this.picked.has(id) ? undefined : await this.db.references.get(id);

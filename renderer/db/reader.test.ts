@@ -6,6 +6,7 @@ import { fixedEnv, newId, type PersonId, type ReferenceId } from '../../shared/k
 import { decisionId, emptyDecision } from '../../shared/model/decision';
 import { requireProject } from '../../shared/model/tables';
 import { correct } from '../../shared/review/corrected';
+import { ProjectDb } from './database';
 import { createProject } from './projects.repository';
 import { ProjectReader } from './reader';
 import { ProjectSession } from './session';
@@ -94,4 +95,24 @@ describe('a reader', () => {
     );
     session.close();
   });
+});
+
+it('reads many pages in one transaction, each time', async () => {
+  const { session } = await blindStudy();
+  const db = new ProjectDb(session.id);
+  const many = Array.from({ length: 8000 }, (_, i) =>
+    bareReference(
+      newId<ReferenceId>(env),
+      { type: 'book', title: `T${i}`, abstract: `A${i}` },
+      { sequence: i },
+    ),
+  );
+  await db.transact(() => db.references.addAll(many, null));
+  db.close();
+  const of = await session.readAs();
+  for (let i = 0; i < 10; i++) {
+    const { data } = await ProjectReader.during(of, (reader) => reader.moment(of.since));
+    expect(data.references).toHaveLength(8001);
+  }
+  session.close();
 });

@@ -101,9 +101,10 @@ export class ProjectReader {
   private async references(): Promise<Reference[]> {
     const { references, ids } = await this.db.references.written();
     const found: Reference[] = [];
-    for await (const page of this.db.references.pages.pagesWithTexts(await this.pageKeys()))
+    await this.db.references.pages.eachWithTexts(await this.pageKeys(), (page) => {
       for (const r of lazyReferences(page.id, splitPageList(page.list), page))
         if (!ids.has(r.id)) found.push(r);
+    });
     return [...found, ...references];
   }
 

@@ -78,7 +78,12 @@ export class PageReader {
     return keys.filter((key) => !hasTexts.has(key) || !hasRaws.has(key));
   }
 
-  /** Some pages as they are stored. */
+  /** A page as it is stored. */
+  list(key: string): Promise<StoredPage | undefined> {
+    return this.pages.get(key);
+  }
+
+  /** Some pages as they are stored. Not within a transaction: see {@link eachWithTexts}. */
   async *lists(keys: readonly string[]): AsyncGenerator<StoredPage> {
     for await (const pages of ahead(keys, (piece) => this.pages.bulkGet(piece)))
       for (const page of pages) if (page !== undefined) yield page;
@@ -93,19 +98,29 @@ export class PageReader {
     }
   }
 
-  /** Some pages with their texts. @throws when a page is not whole */
+  /** Some pages with their texts. Not within a transaction: see {@link eachWithTexts}. @throws when a page is not whole */
   async *pagesWithTexts(keys: readonly string[]): AsyncGenerator<StoredPage & Texts> {
-    const read = async (
-      piece: string[],
-    ): Promise<[StoredPage | undefined, StoredPageTexts | undefined][]> => {
-      const [pages, texts] = await Promise.all([this.pages.bulkGet(piece), this.texts.bulkGet(piece)]);
-      return pages.map((page, i) => [page, texts[i]]);
-    };
-    for await (const pages of ahead(keys, read))
-      for (const [page, own] of pages) {
-        if (page === undefined || own === undefined) throw new Error(`page ${page?.id ?? ''} is not whole`);
-        yield { ...page, ...own };
-      }
+    for await (const pages of ahead(keys, (piece) => this.readWithTexts(piece))) yield* pages;
+  }
+
+  private async readWithTexts(keys: string[]): Promise<(StoredPage & Texts)[]> {
+    const [pages, texts] = await Promise.all([this.pages.bulkGet(keys), this.texts.bulkGet(keys)]);
+    return pages.map((page, i) => {
+      const own = texts[i];
+      if (page === undefined || own === undefined) throw new Error(`page ${page?.id ?? ''} is not whole`);
+      return { ...page, ...own };
+    });
+  }
+
+  /**
+   * Gives some pages with their texts to `take`, one after the other; also within a transaction. Read in a plain loop: Dexie loses the
+   * transaction of an async generator, which then commits before all is read, now and then (one export of six at 10,000 references).
+   *
+   * @throws when a page is not whole
+   */
+  async eachWithTexts(keys: readonly string[], take: (page: StoredPage & Texts) => void): Promise<void> {
+    for (let at = 0; at < keys.length; at += AT_ONCE)
+      for (const page of await this.readWithTexts(keys.slice(at, at + AT_ONCE))) take(page);
   }
 
   /** The texts of a page, of which the last few are kept. @throws when they are not there */

@@ -168,7 +168,11 @@ export class ReferenceStore {
     const found = look();
     if (found !== undefined) return found;
     const fresh = (await this.pages.keys()).filter((key) => !this.listed.has(key));
-    for await (const page of this.pages.lists(fresh)) this.listOf(page);
+    // Within a transaction, maybe: see PageReader.eachWithTexts.
+    for (const key of fresh) {
+      const page = await this.pages.list(key);
+      if (page !== undefined) this.listOf(page);
+    }
     return fresh.length === 0 ? undefined : look();
   }
 

@@ -1,9 +1,10 @@
 // Types in every control of the workbench, with a pause between keys that is longer than the save delay, and looks for what was typed
-// in the field, after a reload, and in the log. The long form: `npm run test:typing`.
+// in the field, after a reload, and in the log. The long form: `npm run test:typing`. It takes the longest of all specs, so its name
+// puts it among the first to start.
 import { expect, type Page } from '@playwright/test';
 import { allControls } from '../../mark-controls.ts';
 import { typingStudy } from '../helpers/typing-study';
-import { noData, stations, type Station, texts } from './typing-stations';
+import { noData, stations, type Station, texts } from './control-stations';
 import {
   chooseOther,
   entriesAfter,
