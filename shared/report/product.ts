@@ -42,7 +42,7 @@ export function defineProduct<const Id extends string>(
 /** A product that is one table. */
 export function tableContent(table: ReportTable): ProductContent {
   return {
-    title: `${table.number} ${table.caption}`,
+    title: [table.number, table.caption].filter(Boolean).join(' '),
     landscape: table.landscape,
     blocks: [{ type: 'table', table }],
   };

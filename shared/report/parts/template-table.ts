@@ -2,7 +2,7 @@
 import type { Language } from '../../model/fields';
 import type { TemplateField } from '../../model/project';
 import { type ProjectData, requireProject } from '../../model/tables';
-import { type ReportCell, type ReportTable, textCell } from '../table-model';
+import { type ReportCell, reportTable, type ReportTable, textCell, textColumn } from '../table-model';
 
 /** What table 2.3 is called. */
 export const templateTitle = {
@@ -27,19 +27,13 @@ export function templateTable(
       cellOf(field),
     ]),
   );
-  return {
+  return reportTable({
     id,
     language,
     number,
     caption,
-    columns: [
-      { title: '', numeric: false, widthShare: 2 },
-      { title: '', numeric: false, widthShare: 3 },
-      { title: '', numeric: false, widthShare: 6 },
-    ],
+    columns: [textColumn('', 2), textColumn('', 3), textColumn('', 6)],
     rows,
-    notes: [],
-    landscape: false,
     hasRowHeadings: true,
-  };
+  });
 }

@@ -2,7 +2,7 @@
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { untypedInterventions } from '../../review/check';
-import { type ReportTable, textCell } from '../table-model';
+import { numberColumn, reportTable, type ReportTable, textCell, textColumn } from '../table-model';
 import { reportTexts } from '../texts';
 
 const texts = {
@@ -24,14 +24,13 @@ const texts = {
 export function buildTypeMatrix(data: ProjectData, language: Language): ReportTable {
   const { typology, countries } = requireProject(data);
   const untyped = untypedInterventions(data).length;
-  return {
+  return reportTable({
     id: 'landen-typen',
     language,
-    number: '',
     caption: language === 'nl' ? 'Interventies naar land en type' : 'Interventions by country and type',
     columns: [
-      { title: reportTexts[language].country, numeric: false, widthShare: 3 },
-      ...typology.map((type) => ({ title: type.label[language], numeric: true, widthShare: 2 })),
+      textColumn(reportTexts[language].country, 3),
+      ...typology.map((type) => numberColumn(type.label[language], 2)),
     ],
     rows: countries.map((country) => {
       const own = data.interventions.filter((i) => i.country === country.code);
@@ -52,7 +51,6 @@ export function buildTypeMatrix(data: ProjectData, language: Language): ReportTa
       ];
     }),
     notes: untyped === 0 ? [] : [texts[language].untyped(untyped, data.interventions.length)],
-    landscape: false,
     hasRowHeadings: true,
-  };
+  });
 }

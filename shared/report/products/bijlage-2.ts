@@ -4,7 +4,7 @@ import type { Correspondent } from '../../model/source';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { type Block, paragraph, type Run } from '../document-model';
 import { defineProduct, type ProductContent, type ProductInputs } from '../product';
-import { textCell } from '../table-model';
+import { reportTable, textCell, textColumn } from '../table-model';
 import { formatDay, joinList } from '../words';
 import { toBlocks } from '../parts/text-blocks';
 
@@ -106,21 +106,15 @@ function build(data: ProjectData, language: Language, { correspondent }: Product
       ...facts(data, letterLanguage, correspondent),
       {
         type: 'table',
-        table: {
+        table: reportTable({
           id: 'inventory-form',
           language: letterLanguage,
-          number: '',
           caption: t.form,
-          columns: project.inventoryColumns.map((c) => ({
-            title: c.label[letterLanguage],
-            numeric: false,
-            widthShare: c.id === 'name' ? 3 : 2,
-          })),
+          columns: project.inventoryColumns.map((c) =>
+            textColumn(c.label[letterLanguage], c.id === 'name' ? 3 : 2),
+          ),
           rows: Array.from({ length: FORM_ROWS }, () => project.inventoryColumns.map(() => textCell(''))),
-          notes: [],
-          landscape: false,
-          hasRowHeadings: false,
-        },
+        }),
       },
     ],
   };

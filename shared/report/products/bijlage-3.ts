@@ -9,7 +9,14 @@ import { type ListedReport, reportScope } from '../../review/scope';
 import { countryRows } from '../parts/country-rows';
 import { scopeNotes } from '../parts/scope-notes';
 import { defineProduct, tableContent } from '../product';
-import { findLink, type ReportCell, type ReportTable, textCell } from '../table-model';
+import {
+  findLink,
+  type ReportCell,
+  reportTable,
+  type ReportTable,
+  textCell,
+  textColumn,
+} from '../table-model';
 import { reportTexts } from '../texts';
 
 const texts = {
@@ -73,23 +80,22 @@ function table(data: ProjectData, language: Language): ReportTable {
       ]);
     });
   }
-  return {
+  return reportTable({
     id: 'bijlage-3',
     language,
     number: own.number,
     caption: own.caption,
     columns: [
-      { title: reportTexts[language].country, numeric: false, widthShare: 2.4 },
-      { title: own.intervention, numeric: false, widthShare: 6 },
-      { title: own.report, numeric: false, widthShare: 10 },
-      { title: own.level, numeric: false, widthShare: 3 },
+      textColumn(reportTexts[language].country, 2.4),
+      textColumn(own.intervention, 6),
+      textColumn(own.report, 10),
+      textColumn(own.level, 3),
     ],
     rows,
     onceColumns: 2,
     notes: scopeNotes(data, scope, language),
     landscape: true,
-    hasRowHeadings: false,
-  };
+  });
 }
 
 /** The reports. */

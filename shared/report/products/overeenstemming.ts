@@ -14,7 +14,7 @@ import {
 } from '../../review/agreement';
 import { type Block, paragraph } from '../document-model';
 import { defineProduct, type ProductContent } from '../product';
-import { type ReportCell, type ReportTable, textCell } from '../table-model';
+import { type ReportCell, reportTable, type ReportTable, textCell, textColumn } from '../table-model';
 import { counted, formatCoefficient, formatNumber, joinList } from '../words';
 import { agreementTexts } from '../parts/agreement-texts';
 
@@ -97,13 +97,12 @@ function tableOfPart(data: ProjectData, part: Part, language: Language): ReportT
     ...(isMany ? [overall.fleiss, overall.ac1, overall.alpha] : []),
   ];
   const column = (title: string, widthShare: number) => ({ title, numeric: true, widthShare });
-  return {
+  return reportTable({
     id: part.id,
     language,
-    number: '',
     caption: `${titles[language]}: ${part.title}`,
     columns: [
-      { title: t.people, numeric: false, widthShare: 3.5 },
+      textColumn(t.people, 3.5),
       column(isRating ? t.reports : t.n, 1.8),
       column(t.proportion, 1.8),
       column(t.kappa, 2.6),
@@ -120,32 +119,24 @@ function tableOfPart(data: ProjectData, part: Part, language: Language): ReportT
         : []),
       ...(shown.some((c) => c.value === null) ? [t.undefinedNote] : []),
     ],
-    landscape: false,
-    hasRowHeadings: false,
-  };
+  });
 }
 
 /** How often two people gave each pair of verdicts. */
 function matrixOf(data: ProjectData, part: Part, pair: PairAgreement, language: Language): ReportTable {
   const t = agreementTexts[language];
   const nameOf = (id: string): string => data.persons.find((p) => p.id === id)?.name ?? '';
-  return {
+  return reportTable({
     id: `${part.id}-${pair.first}-${pair.second}`,
     language,
-    number: '',
     caption: t.matrix(nameOf(pair.first), nameOf(pair.second)),
-    columns: [
-      { title: '', numeric: false, widthShare: 3 },
-      ...t.verdicts.map((title) => ({ title, numeric: true, widthShare: 2 })),
-    ],
+    columns: [textColumn('', 3), ...t.verdicts.map((title) => ({ title, numeric: true, widthShare: 2 }))],
     rows: pair.confusion.map((row, r) => [
       textCell(t.verdicts[r] ?? ''),
       ...row.map((count) => textCell(formatNumber(count, language))),
     ]),
-    notes: [],
-    landscape: false,
     hasRowHeadings: true,
-  };
+  });
 }
 
 /** Builds the agreement between every two people who judged the same, and over all of them. */

@@ -2,9 +2,9 @@
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { rankInterventions } from '../../selection/ranking';
-import { defineProduct, type ProductContent } from '../product';
+import { defineProduct, type ProductContent, tableContent } from '../product';
 import { reportTexts } from '../texts';
-import { OUTCOME, type ReportTable, textCell } from '../table-model';
+import { numberColumn, OUTCOME, reportTable, textCell, textColumn } from '../table-model';
 
 const texts = {
   nl: {
@@ -22,17 +22,16 @@ function build(data: ProjectData, language: Language): ProductContent {
   const t = texts[language];
   const shared = reportTexts[language];
   const project = requireProject(data);
-  const table: ReportTable = {
+  const table = reportTable({
     id: 'selectie',
     language,
-    number: '',
     caption: t.title,
     columns: [
-      { title: t.intervention, numeric: false, widthShare: 5 },
-      ...project.selectionCriteria.map((c) => ({ title: c.label[language], numeric: true, widthShare: 2 })),
-      { title: shared.total, numeric: true, widthShare: 1.5 },
-      { title: shared.outcome, numeric: false, widthShare: 2 },
-      { title: shared.reason, numeric: false, widthShare: 5 },
+      textColumn(t.intervention, 5),
+      ...project.selectionCriteria.map((c) => numberColumn(c.label[language], 2)),
+      numberColumn(shared.total, 1.5),
+      textColumn(shared.outcome, 2),
+      textColumn(shared.reason, 5),
     ],
     rows: rankInterventions(data, project)
       .filter((r) => r.selection !== undefined)
@@ -50,15 +49,9 @@ function build(data: ProjectData, language: Language): ProductContent {
           cell(selection?.reason ?? '', [OUTCOME]),
         ];
       }),
-    notes: [],
     landscape: true,
-    hasRowHeadings: false,
-  };
-  return {
-    title: t.title,
-    landscape: true,
-    blocks: [{ type: 'table', table }],
-  };
+  });
+  return tableContent(table);
 }
 
 /** The selection for the expert meetings. */

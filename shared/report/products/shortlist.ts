@@ -11,7 +11,7 @@ import { flowOf } from '../../review/flow';
 import { paragraph } from '../document-model';
 import { defineProduct, type ProductContent } from '../product';
 import { reportTexts } from '../texts';
-import { findLink, type ReportTable, textCell } from '../table-model';
+import { findLink, reportTable, textCell, textColumn } from '../table-model';
 import { counted, formatNumber, joinList } from '../words';
 import { methodsTexts } from '../parts/methods-texts';
 
@@ -59,15 +59,14 @@ function build(data: ProjectData, language: Language): ProductContent {
   const scale = scaleOf(requireProject(data));
   const sourceOf = new Map(data.sources.map((s) => [s.id, s.type === 'search' ? s.engine : s.name]));
   const rows = rowsOf(data);
-  const table: ReportTable = {
+  const table = reportTable({
     id: 'shortlist',
     language,
-    number: '',
     caption: t.shortlist,
     columns: [
-      { title: reportTexts[language].publication, numeric: false, widthShare: 10 },
-      { title: t.source, numeric: false, widthShare: 3 },
-      { title: `${scale.short}-${t.level}`, numeric: false, widthShare: 3 },
+      textColumn(reportTexts[language].publication, 10),
+      textColumn(t.source, 3),
+      textColumn(`${scale.short}-${t.level}`, 3),
     ],
     rows: rows.map(({ reference, value, isDisputed }) => {
       const label = referenceLabel(reference);
@@ -78,10 +77,7 @@ function build(data: ProjectData, language: Language): ProductContent {
         textCell(level, [reference.id]),
       ];
     }),
-    notes: [],
-    landscape: false,
-    hasRowHeadings: false,
-  };
+  });
   const sentence = shortlistSentence(data, language);
   return {
     title: t.shortlist,

@@ -5,7 +5,7 @@ import { type ListedReport, reportScope } from '../../review/scope';
 import { countryRows, idsOf, isCounted } from '../parts/country-rows';
 import { scopeNotes } from '../parts/scope-notes';
 import { defineProduct, tableContent } from '../product';
-import { type ReportTable, textCell } from '../table-model';
+import { numberColumn, reportTable, type ReportTable, textCell, textColumn } from '../table-model';
 import { reportTexts } from '../texts';
 import { formatNumber } from '../words';
 
@@ -26,23 +26,18 @@ function table(data: ProjectData, language: Language): ReportTable {
     textCell(label, idsOf(reports)),
     textCell(formatNumber(reports.length, language), idsOf(reports)),
   ];
-  return {
+  return reportTable({
     id: 'tabel-2.1',
     language,
     number: own.number,
     caption: t.delivered[printing.scope],
-    columns: [
-      { title: t.country, numeric: false, widthShare: 6 },
-      { title: own.count, numeric: true, widthShare: 4 },
-    ],
+    columns: [textColumn(t.country, 6), numberColumn(own.count, 4)],
     rows: [
       ...countryRows(data, scope, language).map(({ name, reports }) => row(name, counts(reports))),
       row(t.total, counts(scope.listed)),
     ],
     notes: scopeNotes(data, scope, language),
-    landscape: false,
-    hasRowHeadings: false,
-  };
+  });
 }
 
 /** Reports by country. */

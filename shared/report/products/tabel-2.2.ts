@@ -7,7 +7,7 @@ import { reportScope } from '../../review/scope';
 import { countryRows, idsOf, isCounted } from '../parts/country-rows';
 import { scopeNotes } from '../parts/scope-notes';
 import { defineProduct, tableContent } from '../product';
-import { type ReportTable, textCell } from '../table-model';
+import { numberColumn, reportTable, type ReportTable, textCell, textColumn } from '../table-model';
 import { reportTexts } from '../texts';
 import { formatNumber } from '../words';
 
@@ -83,19 +83,15 @@ function table(data: ProjectData, language: Language): ReportTable {
     ...Array.from({ length: highest }, (_, i) => i + 1),
     ...(countingRule.noLevel === 'own-column' ? ['none' as const] : []),
   ];
-  return {
+  return reportTable({
     id: 'tabel-2.2',
     language,
     number: own.number,
     caption: own.caption(t.delivered[printing.scope], scale.short),
     columns: [
-      { title: t.country, numeric: false, widthShare: 3 },
-      ...levels.map((l) => ({
-        title: l === 'none' ? own.noLevelColumn : String(l),
-        numeric: true,
-        widthShare: 1,
-      })),
-      { title: own.total, numeric: true, widthShare: 2 },
+      textColumn(t.country, 3),
+      ...levels.map((l) => numberColumn(l === 'none' ? own.noLevelColumn : String(l), 1)),
+      numberColumn(own.total, 2),
     ],
     spans: [{ title: own.levels(scale.short), from: 1, count: levels.length }],
     rows: countryRows(data, scope, language).map(({ name, reports }) => {
@@ -110,9 +106,7 @@ function table(data: ProjectData, language: Language): ReportTable {
       ];
     }),
     notes: [countingRuleInWords(project, language), ...scopeNotes(data, scope, language)],
-    landscape: false,
-    hasRowHeadings: false,
-  };
+  });
 }
 
 /** Reports by level. */

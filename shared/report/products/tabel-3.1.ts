@@ -3,7 +3,7 @@ import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { buildTypeMatrix } from '../parts/type-matrix';
 import { defineProduct, type ProductContent, tableContent } from '../product';
-import { type ReportTable, textCell } from '../table-model';
+import { reportTable, textCell, textColumn } from '../table-model';
 
 const texts = {
   nl: {
@@ -27,16 +27,12 @@ function build(data: ProjectData, language: Language): ProductContent {
   const t = texts[language];
   const { typology } = requireProject(data);
   const number = language === 'nl' ? 'Tabel 3.1' : 'Table 3.1';
-  const table: ReportTable = {
+  const table = reportTable({
     id: 'tabel-3.1',
     language,
     number,
     caption: t.caption(typology.length),
-    columns: [
-      { title: t.type, numeric: false, widthShare: 2 },
-      { title: t.involvement, numeric: false, widthShare: 2 },
-      { title: t.description, numeric: false, widthShare: 5 },
-    ],
+    columns: [textColumn(t.type, 2), textColumn(t.involvement, 2), textColumn(t.description, 5)],
     rows: typology.map((type) => {
       const own = data.interventions.filter((i) => (i.types[type.id] ?? 0) > 0).map((i) => i.id);
       return [
@@ -45,10 +41,7 @@ function build(data: ProjectData, language: Language): ProductContent {
         textCell(type.description[language], [], own),
       ];
     }),
-    notes: [],
-    landscape: false,
-    hasRowHeadings: false,
-  };
+  });
   const { title, blocks } = tableContent(table);
   return { title, blocks: [...blocks, { type: 'table', table: buildTypeMatrix(data, language) }] };
 }

@@ -9,7 +9,7 @@ import type { ByReason } from '../../review/flow-model';
 import { paragraph } from '../document-model';
 import { defineProduct, type ProductContent } from '../product';
 import { reportTexts } from '../texts';
-import { findLink, type ReportTable, textCell } from '../table-model';
+import { findLink, reportTable, textCell, textColumn } from '../table-model';
 import { prismaTexts } from '../parts/prisma-texts';
 
 const texts = {
@@ -42,15 +42,11 @@ function build(data: ProjectData, language: Language): ProductContent {
       reason === '' ? p.box.notRetrieved : `${p.box.notRetrieved}: ${reason}`,
     ),
   ];
-  const table: ReportTable = {
+  const table = reportTable({
     id: 'uitsluitingen',
     language,
-    number: '',
     caption: t.title,
-    columns: [
-      { title: reportTexts[language].publication, numeric: false, widthShare: 9 },
-      { title: reportTexts[language].reason, numeric: false, widthShare: 4 },
-    ],
+    columns: [textColumn(reportTexts[language].publication, 9), textColumn(reportTexts[language].reason, 4)],
     rows: rows.flatMap(({ id, reason }) => {
       const reference = references.get(id);
       if (reference === undefined) return [];
@@ -62,10 +58,7 @@ function build(data: ProjectData, language: Language): ProductContent {
         ],
       ];
     }),
-    notes: [],
-    landscape: false,
-    hasRowHeadings: false,
-  };
+  });
   return {
     title: t.title,
     blocks: rows.length === 0 ? [paragraph(t.noExclusions)] : [{ type: 'table', table }],

@@ -5,7 +5,7 @@ import { flowOf } from '../../review/flow';
 import { countOf } from '../../review/flow-model';
 import { paragraph } from '../document-model';
 import { defineProduct, type ProductContent } from '../product';
-import { type ReportTable, textCell } from '../table-model';
+import { numberColumn, reportTable, textCell, textColumn } from '../table-model';
 import { formatDay, formatNumber } from '../words';
 import { prismaTexts } from '../parts/prisma-texts';
 
@@ -44,19 +44,18 @@ function build(data: ProjectData, language: Language): ProductContent {
     [...flow.databases.sources, ...flow.other.sources].map((s) => [s.sourceId, s.number]),
   );
   const searches = data.sources.flatMap((s) => (s.type === 'search' ? [s] : []));
-  const table: ReportTable = {
+  const table = reportTable({
     id: 'zoekstrategie',
     language,
-    number: '',
     caption: t.title,
     columns: [
-      { title: t.engine, numeric: false, widthShare: 3 },
-      { title: t.kind, numeric: false, widthShare: 2 },
-      { title: t.searchDate, numeric: false, widthShare: 2 },
-      { title: t.query, numeric: false, widthShare: 6 },
-      { title: t.filters, numeric: false, widthShare: 3 },
-      { title: t.hits, numeric: true, widthShare: 1.5 },
-      { title: t.identified, numeric: true, widthShare: 1.8 },
+      textColumn(t.engine, 3),
+      textColumn(t.kind, 2),
+      textColumn(t.searchDate, 2),
+      textColumn(t.query, 6),
+      textColumn(t.filters, 3),
+      numberColumn(t.hits, 1.5),
+      numberColumn(t.identified, 1.8),
     ],
     rows: searches.map((s) => {
       const number = numbers.get(s.id);
@@ -73,8 +72,7 @@ function build(data: ProjectData, language: Language): ProductContent {
     }),
     notes: searches.some((s) => s.found === null) ? [t.hitsUnknown] : [],
     landscape: true,
-    hasRowHeadings: false,
-  };
+  });
   return {
     title: t.title,
     landscape: true,
