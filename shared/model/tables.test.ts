@@ -14,7 +14,7 @@ import {
 
 /** The fields of a schema; of a union those of all its options. */
 function fieldsOf(schema: z.ZodType): Record<string, z.ZodType> {
-  if (schema instanceof z.ZodObject) return schema.shape as Record<string, z.ZodType>;
+  if (schema instanceof z.ZodObject) return schema.shape;
   if (schema instanceof z.ZodDiscriminatedUnion)
     return Object.assign({}, ...schema.options.map((o) => fieldsOf(o as z.ZodType))) as Record<
       string,
@@ -39,6 +39,17 @@ function strangers(rule: MergeRule | undefined, schema: z.ZodType | undefined): 
     ...strangers(rule.rest, below),
   ];
 }
+
+/** Fields that hold the id of a record, with its table. */
+const NAMED_BY = {
+  referenceId: 'references',
+  interventionId: 'interventions',
+  documentId: 'documents',
+  annotationId: 'annotations',
+  personId: 'persons',
+  sourceId: 'sources',
+  batchId: 'batches',
+};
 
 describe('kinds of records', () => {
   it('have a table each, found by its name', () => {
@@ -69,6 +80,16 @@ describe('kinds of records', () => {
     '%s: its rule of merging names fields that it has',
     (_, { merge, schema }) => {
       expect(strangers(merge, schema)).toEqual([]);
+    },
+  );
+
+  it.each(recordTypes.map((type) => [type.table, type] as const))(
+    '%s: names every record whose id it holds',
+    (_, { schema, names }) => {
+      for (const [field, table] of Object.entries(NAMED_BY)) {
+        if (!(field in fieldsOf(schema))) continue;
+        expect(names({ [field]: 'x' } as never)).toContainEqual([table, 'x']);
+      }
     },
   );
 

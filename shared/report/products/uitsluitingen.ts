@@ -7,7 +7,7 @@ import { activeReferences } from '../../review/active';
 import { flowOf } from '../../review/flow';
 import type { ByReason } from '../../review/flow-model';
 import { paragraph } from '../document-model';
-import { defineProduct, type ProductContent } from '../product';
+import { defineProduct, type ProductContent, tableContent } from '../product';
 import { reportTexts } from '../texts';
 import { findLink, reportTable, textCell, textColumn } from '../table-model';
 import { prismaTexts } from '../parts/prisma-texts';
@@ -59,10 +59,7 @@ function build(data: ProjectData, language: Language): ProductContent {
       ];
     }),
   });
-  return {
-    title: t.title,
-    blocks: rows.length === 0 ? [paragraph(t.noExclusions)] : [{ type: 'table', table }],
-  };
+  return rows.length === 0 ? { title: t.title, blocks: [paragraph(t.noExclusions)] } : tableContent(table);
 }
 
 /** What was excluded on full text. */
