@@ -19,6 +19,8 @@ export type StatusSource = {
   decisionsOf: (id: ReferenceId) => readonly Decision[];
   /** Code of the reason for excluding at a stage, of the resolution where there is one; '' where none was given. */
   reasonOf: (id: ReferenceId, stage: Stage) => string;
+  /** References whose decisions differ from another source's; null when that cannot be said, or of more than a few. */
+  changedSince: (other: StatusSource) => ReadonlySet<ReferenceId> | null;
 };
 
 /** The reason that was given first: two may exclude for reasons that differ. '' where none was. */
@@ -35,28 +37,125 @@ function firstReason(decisions: readonly Decision[], stage: Stage): string {
   return first?.reason ?? '';
 }
 
-const cache = new WeakMap<readonly Decision[], { needed: Needed; source: StatusSource }>();
+type Made = { needed: Needed; source: StatusSource };
+const cache = new WeakMap<readonly Decision[], Made>();
+/** The source that was made last for these references: the next mostly differs by one decision. */
+const newest = new WeakMap<Needed['references'], Made>();
 
-/** Statuses of a project's references. Cached for as long as its records are the same. */
+/** All that statuses follow from but the decisions is the same. */
+const isSameStudy = (a: Needed, b: Needed): boolean =>
+  a.projects === b.projects &&
+  a.persons === b.persons &&
+  a.references === b.references &&
+  a.batches === b.batches &&
+  a.duplicates === b.duplicates &&
+  a.resolutions === b.resolutions;
+
+/** Statuses of a project's references. Cached for as long as its records are the same, and made from the last one where few decisions differ. */
 export function statusSource(data: Needed): StatusSource {
   const known = cache.get(data.decisions);
-  if (
-    known !== undefined &&
-    known.needed.projects === data.projects &&
-    known.needed.persons === data.persons &&
-    known.needed.references === data.references &&
-    known.needed.batches === data.batches &&
-    known.needed.duplicates === data.duplicates &&
-    known.needed.resolutions === data.resolutions
-  )
-    return known.source;
-  const source = makeSource(data);
-  cache.set(data.decisions, { needed: data, source });
+  if (known !== undefined && isSameStudy(known.needed, data)) return known.source;
+  const last = newest.get(data.references);
+  const changed =
+    last === undefined || !isSameStudy(last.needed, data)
+      ? null
+      : changedDecisions(last.needed.decisions, data.decisions);
+  const source = changed === null || last === undefined ? makeSource(data) : nextSource(last, data, changed);
+  const made = { needed: data, source };
+  cache.set(data.decisions, made);
+  newest.set(data.references, made);
   return source;
 }
 
+// More than these are as soon worked out anew.
+const FEW = 1000;
+
+/**
+ * References whose decisions differ between two lists that are in the same order, as one of them follows from the other by some writes.
+ *
+ * @returns null when they differ in more than a few places
+ */
+export function changedDecisions(
+  before: readonly Decision[],
+  after: readonly Decision[],
+): ReadonlySet<ReferenceId> | null {
+  const changed = new Set<ReferenceId>();
+  let i = 0;
+  let j = 0;
+  while (i < before.length || j < after.length) {
+    const [was, is] = [before[i], after[j]];
+    if (was === is) {
+      i++;
+      j++;
+      continue;
+    }
+    if (changed.size > FEW) return null;
+    const isGone = was !== undefined && (is === undefined || before[i + 1] === is);
+    const isNew = is !== undefined && (was === undefined || after[j + 1] === was);
+    const isChanged = was !== undefined && was.id === is?.id;
+    if (!isChanged && !isGone && !isNew) return null;
+    if (was !== undefined && (isChanged || isGone)) {
+      changed.add(was.referenceId);
+      i++;
+    }
+    if (is !== undefined && (isChanged || (isNew && !isGone))) {
+      changed.add(is.referenceId);
+      j++;
+    }
+  }
+  return changed;
+}
+
+/** What a source remembers: decisions by reference, and statuses that were asked for. */
+type Memory = {
+  decisions: Map<ReferenceId, readonly Decision[]>;
+  statuses: Map<ReferenceId, ScreeningStatus>;
+};
+const memories = new WeakMap<StatusSource, Memory>();
+/** The source that one was made from, and what differs. */
+const origins = new WeakMap<
+  StatusSource,
+  { from: WeakRef<StatusSource>; changed: ReadonlySet<ReferenceId> }
+>();
+
 function makeSource(data: Needed): StatusSource {
-  const decisions = groupBy(data.decisions, (d) => d.referenceId);
+  return sourceOf(data, { decisions: groupBy(data.decisions, (d) => d.referenceId), statuses: new Map() });
+}
+
+/** As {@link makeSource}, from a source of the same study: what did not change is taken over. */
+function nextSource({ source: last }: Made, data: Needed, changed: ReadonlySet<ReferenceId>): StatusSource {
+  const before = memories.get(last);
+  if (before === undefined) return makeSource(data);
+  const memory = { decisions: new Map(before.decisions), statuses: new Map(before.statuses) };
+  for (const id of changed) {
+    memory.decisions.delete(id);
+    memory.statuses.delete(id);
+  }
+  const own = groupBy(
+    data.decisions.filter((d) => changed.has(d.referenceId)),
+    (d) => d.referenceId,
+  );
+  for (const [id, decisions] of own) memory.decisions.set(id, decisions);
+  const source = sourceOf(data, memory);
+  origins.set(source, { from: new WeakRef(last), changed });
+  return source;
+}
+
+/** What differs between a source and a later one, by the steps from the one to the other. */
+function changedBetween(other: StatusSource, source: StatusSource): ReadonlySet<ReferenceId> | null {
+  const changed = new Set<ReferenceId>();
+  for (let at: StatusSource = source; at !== other;) {
+    const origin = origins.get(at);
+    const from = origin?.from.deref();
+    if (origin === undefined || from === undefined || changed.size > FEW) return null;
+    for (const id of origin.changed) changed.add(id);
+    at = from;
+  }
+  return changed;
+}
+
+function sourceOf(data: Needed, memory: Memory): StatusSource {
+  const { decisions, statuses } = memory;
   const resolutions = new Map(data.resolutions.map((r) => [r.id, r]));
   const settings = data.projects[0]?.screening.stages;
   const pilots = new Map<Stage, ReadonlySet<ReferenceId>>();
@@ -76,11 +175,11 @@ function makeSource(data: Needed): StatusSource {
         : requiredScreeners(settings[stage], data.persons, id, pilotOf(stage).has(id)),
     resolved: (stage) => resolutions.get(resolutionId(id, stage))?.verdict ?? null,
   });
-  const statuses = new Map<ReferenceId, ScreeningStatus>();
   const decisionsOf = (id: ReferenceId): readonly Decision[] => decisions.get(id) ?? [];
-  return {
+  const source: StatusSource = {
     decisionsOf,
     ruleOf,
+    changedSince: (other) => changedBetween(other, source),
     reasonOf: (id, stage) =>
       resolutions.get(resolutionId(id, stage))?.reason ?? firstReason(decisionsOf(id), stage),
     statusOf: (id) => {
@@ -93,4 +192,6 @@ function makeSource(data: Needed): StatusSource {
       return status;
     },
   };
+  memories.set(source, memory);
+  return source;
 }

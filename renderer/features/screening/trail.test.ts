@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { PersonId } from '../../../shared/kernel/ids';
-import { decisionId, emptyDecision, type Verdict } from '../../../shared/model/decision';
+import { decisionId, emptyDecision, type Stage, type Verdict } from '../../../shared/model/decision';
 import type { Reference } from '../../../shared/model/reference';
+import { emptyProjectData } from '../../../shared/model/tables';
+import { statusSource } from '../../../shared/review/statuses';
 import { placeIn, trailOf } from './trail';
 
 const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => ({ id }) as unknown as Reference) as [
@@ -25,9 +27,12 @@ test('what was decided is looked back at in the order in which it was', () => {
     decided(c, null, 2),
     decided(d, 'maybe', 4, 'zij' as PersonId),
   ];
-  expect(trailOf([a, b, c, d], decisions, me, 'title-abstract', null)).toEqual([b, a]);
-  expect(trailOf([a, b, c, d], decisions, me, 'title-abstract', 'maybe')).toEqual([b]);
-  expect(trailOf([a, b, c, d], decisions, me, 'full-text', null)).toEqual([]);
+  const source = statusSource({ ...emptyProjectData(), references: [a, b, c, d], decisions });
+  const of = (stage: Stage, verdict: Verdict | null): Reference[] =>
+    trailOf([a, b, c, d], source, { personId: me, stage, verdict });
+  expect(of('title-abstract', null)).toEqual([b, a]);
+  expect(of('title-abstract', 'maybe')).toEqual([b]);
+  expect(of('full-text', null)).toEqual([]);
 });
 
 test('back from the first that waits is the last that was decided, and forward again', () => {

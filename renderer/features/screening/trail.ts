@@ -1,29 +1,73 @@
 // What a person has decided at a stage, in the order in which they did, before what waits: so that one can look back and decide anew.
 import { useMemo } from 'react';
 import type { PersonId, ReferenceId } from '../../../shared/kernel/ids';
-import type { Decision, Stage, Verdict } from '../../../shared/model/decision';
+import type { Stage, Verdict } from '../../../shared/model/decision';
 import type { Reference } from '../../../shared/model/reference';
+import { statusSource, type StatusSource } from '../../../shared/review/statuses';
 import { useProjectData } from '../../store/session';
 
-/** References that a person decided on at a stage, the earliest decision first. @param verdict - only those decided so; null for all */
-export function trailOf(
+/** Whose decisions are looked back at. `verdict`: only those decided so; null for all. */
+export type Trail = { personId: PersonId; stage: Stage; verdict: Verdict | null };
+
+/** When a reference was decided on; null where it is not of this trail. */
+function decidedAt(
+  source: StatusSource,
+  { personId, stage, verdict }: Trail,
+  id: ReferenceId,
+): number | null {
+  const own = source.decisionsOf(id).find((d) => d.personId === personId && d.stage === stage);
+  if (own === undefined || own.verdict === null) return null;
+  return (verdict ?? own.verdict) === own.verdict ? own.decidedAt : null;
+}
+
+type Step = { reference: Reference; at: number };
+const inOrder = (steps: readonly Step[]): Step[] => [...steps].sort((a, b) => a.at - b.at);
+const stepsOf = (candidates: readonly Reference[], source: StatusSource, trail: Trail): Step[] =>
+  candidates.flatMap((reference) => {
+    const at = decidedAt(source, trail, reference.id);
+    return at === null ? [] : [{ reference, at }];
+  });
+
+type Made = { trail: Trail; source: StatusSource; steps: readonly Step[]; references: Reference[] };
+const last = new WeakMap<readonly Reference[], Made>();
+
+const isSame = (a: Trail, b: Trail): boolean =>
+  a.personId === b.personId && a.stage === b.stage && a.verdict === b.verdict;
+
+/** The steps after decisions about some references, from those before: mostly one comes, behind all others. */
+function nextSteps(
+  before: readonly Step[],
   candidates: readonly Reference[],
-  decisions: readonly Decision[],
-  personId: PersonId,
-  stage: Stage,
-  verdict: Verdict | null,
-): Reference[] {
-  const at = new Map<ReferenceId, number>();
-  for (const d of decisions)
-    if (
-      d.personId === personId &&
-      d.stage === stage &&
-      d.verdict !== null &&
-      (verdict ?? d.verdict) === d.verdict
-    )
-      at.set(d.referenceId, d.decidedAt);
-  if (at.size === 0) return [];
-  return candidates.filter((r) => at.has(r.id)).sort((a, b) => (at.get(a.id) ?? 0) - (at.get(b.id) ?? 0));
+  source: StatusSource,
+  trail: Trail,
+  changed: ReadonlySet<ReferenceId>,
+): readonly Step[] {
+  if (changed.size === 0) return before;
+  const stay = before.filter((step) => !changed.has(step.reference.id));
+  const come = inOrder(
+    stepsOf(
+      candidates.filter((r) => changed.has(r.id)),
+      source,
+      trail,
+    ),
+  );
+  const steps = [...stay, ...come];
+  const isBehind = (stay.at(-1)?.at ?? 0) <= (come[0]?.at ?? Infinity);
+  return isBehind ? steps : inOrder(steps);
+}
+
+/** References that a person decided on at a stage, the earliest decision first. Made from the last one where few decisions differ. */
+export function trailOf(candidates: readonly Reference[], source: StatusSource, trail: Trail): Reference[] {
+  const known = last.get(candidates);
+  const changed =
+    known === undefined || !isSame(known.trail, trail) ? null : source.changedSince(known.source);
+  const steps =
+    known === undefined || changed === null
+      ? inOrder(stepsOf(candidates, source, trail))
+      : nextSteps(known.steps, candidates, source, trail, changed);
+  const references = known?.steps === steps ? known.references : steps.map((step) => step.reference);
+  last.set(candidates, { trail, source, steps, references });
+  return references;
 }
 
 /** {@link trailOf} of the open project. */
@@ -33,10 +77,10 @@ export function useTrail(
   stage: Stage,
   verdict: Verdict | null,
 ): Reference[] {
-  const { decisions } = useProjectData();
+  const data = useProjectData();
   return useMemo(
-    () => trailOf(candidates, decisions, personId, stage, verdict),
-    [candidates, decisions, personId, stage, verdict],
+    () => trailOf(candidates, statusSource(data), { personId, stage, verdict }),
+    [candidates, data, personId, stage, verdict],
   );
 }
 
