@@ -162,6 +162,25 @@ module.exports = {
       to: { path: '^shared/(bundle|demo|ipc|import|duplicates|search)/' },
     },
     {
+      name: 'products-by-registry-only',
+      severity: 'error',
+      from: { path: '^(electron|renderer|shared)/', pathNot: '^shared/report/products/' },
+      to: { path: '^shared/report/products/(?!registry)' },
+    },
+    {
+      // What the window shows is built in the window: what a product is made of does not load the citation engine.
+      name: 'products-are-light',
+      severity: 'error',
+      from: { path: '^shared/report/(products|parts|build-product|product)' },
+      to: { path: '^shared/report/(bibliography|split-bibliography|build-report)' },
+    },
+    {
+      name: 'engine-not-in-window',
+      severity: 'error',
+      from: { path: '^renderer/(app|features|ui-domain|store|db|lib)/' },
+      to: { path: '^shared/report/(writers/|bibliography|split-bibliography|build-report)' },
+    },
+    {
       name: 'products-know-no-writer',
       severity: 'error',
       from: { path: '^shared/report/', pathNot: '(^shared/report/(writers|verify)/|\\.test\\.ts$)' },

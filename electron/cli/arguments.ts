@@ -2,6 +2,8 @@
 import { parseArgs } from 'node:util';
 import { formatNames } from '../../shared/import/format-names';
 import { exportFormats } from '../../shared/import/write-file';
+import { type ReportFormat, reportFormats } from '../../shared/report/formats';
+import { type ProductId, productIds } from '../../shared/report/products/registry';
 
 export type Arguments = {
   command: string | undefined;
@@ -52,6 +54,27 @@ export function readArguments(argv: readonly string[]): Arguments {
   return { command, files, options: values };
 }
 
+/** What `zeef report` writes unless it is told otherwise. */
+export const DEFAULT_PRODUCTS: readonly ProductId[] = ['tabel-2.1', 'tabel-2.2', 'bijlage-3'];
+export const DEFAULT_FORMATS: readonly ReportFormat[] = ['csv', 'xlsx', 'docx', 'html'];
+
+const WIDTH = 110;
+
+/** Words with commas between them, on lines that begin below one another. */
+function list(words: readonly string[], indent: number): string {
+  const lines = [''];
+  for (const word of words.map((w, i) => (i < words.length - 1 ? `${w},` : w))) {
+    const line = lines.at(-1) ?? '';
+    if (line === '') lines[lines.length - 1] = word;
+    else if (indent + line.length + 1 + word.length > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines.join(`\n${' '.repeat(indent)}`);
+}
+
+const joined = (words: readonly string[]): string =>
+  `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+
 export const HELP = `zeef: literature review on the command line, with the workbench's own code
 
   zeef demo --out <bundle.zeef>                      the example study as a bundle
@@ -63,12 +86,11 @@ export const HELP = `zeef: literature review on the command line, with the workb
   zeef dedupe --evaluate <records.csv> <clusters.csv>
                                                      how well that goes on a labelled set (a line a cluster, ids joined by ;)
   zeef report <bundle.zeef> --out <folder> [--lang nl|en]
-                                                     tabel-2.1, tabel-2.2 and bijlage-3 as csv, xlsx, docx and html
+                                                     ${joined(DEFAULT_PRODUCTS)} as ${joined(DEFAULT_FORMATS)}
 
-      --only all, or products by name, comma separated: bijlage-1 … bijlage-6, tabel-2.1, tabel-2.2, tabel-2.3,
-             tabel-2.3-ingevuld, tabel-3.1, prisma, overeenstemming, methoden, zoekstrategie, shortlist,
-             uitsluitingen, selectie, bevindingen
-      --formats docx,xlsx,pptx,html,pdf,md,csv       --together NAME   one file of all chosen products
+      --only all, or products by name, comma separated:
+             ${list(productIds, 13)}
+      --formats ${reportFormats.join(',')}       --together NAME   one file of all chosen products
   zeef report <bundle.zeef> --check [--lang nl|en]   what of the printed numbers is not final and what is left out;
                                                      nothing is written; exit code 3 when something is open
   zeef verify <document> <bundle.zeef>               whether each marked title, text, table, note and picture in a document says what

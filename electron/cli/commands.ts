@@ -8,6 +8,7 @@ import { parseReferenceFile } from '../../shared/import/parse-file';
 import { unpackFile } from '../../shared/import/bytes/unpack';
 import { type Env, fixedEnv, newId, type PersonId } from '../../shared/kernel/ids';
 import { defaultProject } from '../../shared/model/default-project';
+import { newPerson } from '../../shared/model/people';
 import { planImport } from '../../shared/rating/import-plan';
 import type { Arguments } from './arguments';
 import { convert } from './convert-command';
@@ -61,14 +62,7 @@ async function importFiles(args: Arguments): Promise<Summary> {
   for (const file of args.files) parsed.push({ file, outcome: await parse(file) });
   const store = new MemoryStore();
   const project = defaultProject(env, basename(out, '.zeef'));
-  const person = {
-    id: newId<PersonId>(env),
-    schemaVersion: 1 as const,
-    name: 'zeef',
-    role: 'lead' as const,
-    colour: 'indigo',
-    languages: [],
-  };
+  const person = newPerson({ id: newId<PersonId>(env), name: 'zeef', role: 'lead', colour: 'indigo' });
   const who = { by: person.id, device: 'cli' };
   await store.commit(env, {
     ...who,

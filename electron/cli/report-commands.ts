@@ -6,17 +6,15 @@ import { requireProject } from '../../shared/model/tables';
 import { buildReport } from '../../shared/report/build-report';
 import { describeCheck } from '../../shared/report/check-texts';
 import { checkProject } from '../../shared/review/check';
-import { type ProductId, productIds, type ReportProduct, tablesOf } from '../../shared/report/document-model';
+import { type ReportProduct, tablesOf } from '../../shared/report/document-model';
 import { createTracer } from '../../shared/report/trace';
-import { extensionOf, formatsFor, type ReportFormat, reportFormats } from '../../shared/report/formats';
+import { extensionOf, formatsFor, reportFormats } from '../../shared/report/formats';
+import { productIds } from '../../shared/report/products/registry';
 import { type WriterInput, writeReport } from '../../shared/report/writers';
-import type { Arguments } from './arguments';
+import { type Arguments, DEFAULT_FORMATS, DEFAULT_PRODUCTS } from './arguments';
 import { InputError, readInput, writeOutput } from './files';
 import { rasterise, readFonts } from './rasterise';
 import { requireFile, requireOut, type Summary, UsageError } from './usage';
-
-const DEFAULT_PRODUCTS: readonly ProductId[] = ['tabel-2.1', 'tabel-2.2', 'bijlage-3'];
-const DEFAULT_FORMATS: readonly ReportFormat[] = ['csv', 'xlsx', 'docx', 'html'];
 
 function chosen<T extends string>(
   option: string | undefined,

@@ -11,7 +11,8 @@ import { type GroupWrite, type MergeFacts, planMerge } from '../../shared/duplic
 import type { PersonId, ProjectId, ReferenceId } from '../../shared/kernel/ids';
 import { letGo } from '../../shared/kernel/let-go';
 import type { Change } from '../../shared/model/change';
-import { distinctionId, type DuplicateGroup } from '../../shared/model/duplicate-group';
+import { distinctionId } from '../../shared/model/distinction';
+import type { DuplicateGroup } from '../../shared/model/duplicate-group';
 import type { Reference } from '../../shared/model/reference';
 import { browserEnv } from '../lib/env';
 import { ProjectDb } from './database';

@@ -5,7 +5,7 @@ import { buildDemoProject } from '../../shared/demo/demo-project';
 import { commitTo } from '../../shared/change/commit';
 import { newId, type PersonId, type ProjectId } from '../../shared/kernel/ids';
 import { defaultProject } from '../../shared/model/default-project';
-import type { Person } from '../../shared/model/people';
+import { newPerson } from '../../shared/model/people';
 import { requireProject } from '../../shared/model/tables';
 import { listJournals } from '../host/journal';
 import { browserEnv, deviceName } from '../lib/env';
@@ -75,14 +75,12 @@ export function addProject({ data, log, files }: Bundle): Promise<ProjectId> {
 /** Makes an empty project with the default method and its first person. */
 export async function createProject(title: string, personName: string): Promise<ProjectId> {
   const project = defaultProject(browserEnv, title);
-  const person: Person = {
+  const person = newPerson({
     id: newId<PersonId>(browserEnv),
-    schemaVersion: 1,
     name: personName,
     role: 'lead',
     colour: 'indigo',
-    languages: [],
-  };
+  });
   const db = new ProjectDb(project.id);
   await db.transact(() =>
     commitTo(db.door, browserEnv, {

@@ -4,7 +4,7 @@ import { describeMarked, type Passage } from '../../shared/annotation/passage';
 import { boundsOf, type Measure, quadOfRect, textInQuads } from '../../shared/annotation/quads';
 import type { PageText } from '../../shared/annotation/page-text';
 import { fingerprint } from '../../shared/kernel/hash';
-import type { AnnotationKind, PdfRect, Quad } from '../../shared/model/document';
+import type { AnnotationKind, PdfRect, Quad } from '../../shared/model/annotation';
 import { readPageText } from './read-page';
 
 /** An annotation as it stands in a file, not yet one of ours. */

@@ -1,5 +1,5 @@
 // Marks on a page: one SVG under the text, in points of the page, so that zooming needs no redrawing.
-import type { AnnotationKind, Quad } from '../../shared/model/document';
+import type { AnnotationKind, Quad } from '../../shared/model/annotation';
 import { boundsOf } from '../../shared/annotation/quads';
 
 /** A mark to draw. `search` and `found` are passing; `pending` is a selection made by keyboard. */

@@ -1,6 +1,6 @@
 // Pages as pictures: areas that are kept, thumbnails, scans to recognise.
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import type { PdfRect } from '../../shared/model/document';
+import type { PdfRect } from '../../shared/model/annotation';
 
 /** A picture of part of a page at twice its size, as PNG. `turn`: that of the viewer, in degrees. */
 export async function pictureOf(

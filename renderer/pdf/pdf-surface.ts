@@ -3,7 +3,7 @@ import type { EventBus, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_vie
 import type { PageText, TextRange } from '../../shared/annotation/page-text';
 import { describePassage, type Passage } from '../../shared/annotation/passage';
 import { unionOf } from '../../shared/annotation/quads';
-import type { PdfRect } from '../../shared/model/document';
+import type { PdfRect } from '../../shared/model/annotation';
 import type { Mark } from './mark-layer';
 import { createMeasure } from './measure';
 import { drawOcrLayer, selectedPages, selectedRange } from './page-layers';

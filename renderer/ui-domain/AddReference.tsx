@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Select, Stack } from '@mantine/core';
 import { newId, type ReferenceId, type SourceId } from '../../shared/kernel/ids';
-import type { Reference } from '../../shared/model/reference';
+import { type Reference, newReference } from '../../shared/model/reference';
 import type { ProjectData } from '../../shared/model/tables';
 import { chosenTypes } from '../../shared/review/reference-fields';
 import { browserEnv } from '../lib/env';
@@ -17,19 +17,13 @@ function madeByHand(
   { title, type, sourceId }: { title: string; type: string; sourceId: SourceId | null },
 ): Reference {
   const source = data.sources.find((s) => s.id === sourceId);
-  return {
+  return newReference({
     id,
-    schemaVersion: 5,
     csl: { type, title },
-    raw: null,
-    unknown: [],
     sourceId,
-    batchId: null,
     country: source?.type === 'correspondent' ? source.country : null,
-    citedAs: null,
     sequence: data.references.reduce((last, r) => Math.max(last, r.sequence), -1) + 1,
-    tags: [],
-  };
+  });
 }
 
 type Props = { onClose: () => void; onAdded: (id: ReferenceId) => void };

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, VisuallyHidden } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { Evidence, EvidenceTarget } from '../../shared/model/intervention';
+import type { Evidence, EvidenceTarget } from '../../shared/model/evidence';
 import { useText } from '../lib/i18n';
 import { goTo } from '../store/app.store';
 import { useCommit, useProjectData } from '../store/session';

@@ -1,6 +1,7 @@
 import { Alert, Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { measureCompleteness } from '../../shared/extraction/answers';
-import { type Intervention, extractionId } from '../../shared/model/intervention';
+import type { Intervention } from '../../shared/model/intervention';
+import { extractionId } from '../../shared/model/extraction';
 import type { TemplateField } from '../../shared/model/project';
 import { formatRating } from '../../shared/rating/sms';
 import { outcomesByReference } from '../../shared/review/active';

@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Checkbox, Group, MultiSelect, Select, Stack, Table, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { ONGOING } from '../../shared/extraction/answers';
-import type { Answer } from '../../shared/model/intervention';
+import type { Answer } from '../../shared/model/extraction';
 import type { TemplateField } from '../../shared/model/project';
 import type { BuiltOn } from '../db/session';
 import { withChange } from '../lib/changed-set';

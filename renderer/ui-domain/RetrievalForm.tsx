@@ -1,6 +1,6 @@
 import { Group, Select } from '@mantine/core';
 import type { ReferenceId } from '../../shared/kernel/ids';
-import { type Retrieval, retrievalId, retrievalStatuses } from '../../shared/model/retrieval';
+import { type Retrieval, retrievalId, retrievalStatuses, newRetrieval } from '../../shared/model/retrieval';
 import type { BuiltOn } from '../db/session';
 import { browserEnv } from '../lib/env';
 import { useText } from '../lib/i18n';
@@ -28,17 +28,7 @@ export function RetrievalForm({ referenceId, name }: { referenceId: ReferenceId;
         const after: Retrieval | null =
           part === null
             ? null
-            : {
-                id,
-                schemaVersion: 7,
-                referenceId,
-                status: 'asked',
-                reason: '',
-                ...before,
-                ...part,
-                by: person.id,
-                at: browserEnv.now(),
-              };
+            : newRetrieval({ ...before, ...part, referenceId, by: person.id, at: browserEnv.now() });
         return [{ table: 'retrievals', id, after }];
       },
       builtOn,

@@ -1,5 +1,5 @@
 import { Alert, Badge, Text } from '@mantine/core';
-import { type Review, reviewId } from '../../shared/model/rating';
+import { type Review, reviewId } from '../../shared/model/review';
 import { useText } from '../lib/i18n';
 import { useAppStore } from '../store/app.store';
 import { useProjectData } from '../store/session';

@@ -1,4 +1,5 @@
-import { extractionId, type Intervention } from '../../shared/model/intervention';
+import { extractionId } from '../../shared/model/extraction';
+import type { Intervention } from '../../shared/model/intervention';
 import type { TemplateField } from '../../shared/model/project';
 import type { FieldPlace } from '../store/use-autosave';
 

@@ -1,6 +1,7 @@
 // Writing answers: used by the form and the table of all interventions.
 import { useCallback } from 'react';
-import { type Extraction, extractionId, type Intervention } from '../../shared/model/intervention';
+import { extractionId, newExtraction } from '../../shared/model/extraction';
+import type { Intervention } from '../../shared/model/intervention';
 import type { BuiltOn } from '../db/session';
 import { browserEnv } from '../lib/env';
 import { useCommit, usePerson, useProject } from '../store/session';
@@ -24,16 +25,10 @@ export function useSaveAnswer(): (
           const id = extractionId(intervention.id);
           const answers = extractions.find((x) => x.id === id)?.answers ?? {};
           const { text = '', rows = [] } = answers[fieldId] ?? {};
-          const after: Extraction = {
-            id,
-            schemaVersion: 2,
-            interventionId: intervention.id,
-            templateVersion: template.version,
-            answers: {
-              ...answers,
-              [fieldId]: { text, rows, ...change({ text, rows }), by: person.id, at: browserEnv.now() },
-            },
-          };
+          const after = newExtraction(intervention.id, template.version, {
+            ...answers,
+            [fieldId]: { text, rows, ...change({ text, rows }), by: person.id, at: browserEnv.now() },
+          });
           return [{ table: 'extractions', id, after }];
         },
         builtOn,

@@ -1,7 +1,7 @@
 // Storing PDFs: the bytes under their hash, then the record that names them.
 import { useCallback } from 'react';
 import { type DocumentId, newId, type ReferenceId } from '../../shared/kernel/ids';
-import type { ReferenceDocument } from '../../shared/model/document';
+import { type ReferenceDocument, newDocument } from '../../shared/model/document';
 import { browserEnv } from '../lib/env';
 import { hashFile } from '../lib/hash-file';
 import { useCommit, useSession } from '../store/session';
@@ -21,16 +21,14 @@ export function useStoreFile(): (referenceId: ReferenceId, file: File) => Promis
       if (!isPdf(bytes)) return null;
       const sha256 = await hashFile(bytes);
       await session.putFile(sha256, bytes);
-      let stored: ReferenceDocument = {
+      let stored = newDocument({
         id: newId<DocumentId>(browserEnv),
-        schemaVersion: 4,
         referenceId,
         sha256,
         fileName: file.name,
         sizeBytes: bytes.length,
         addedAt: browserEnv.now(),
-        versions: [],
-      };
+      });
       await commit('document.add', (data) => {
         const known = data.documents.find((d) => d.referenceId === referenceId && d.sha256 === sha256);
         if (known !== undefined) {

@@ -1,5 +1,5 @@
 // A passage of a document: what an annotation keeps of it, so that it can be found again.
-import type { Annotation } from '../model/document';
+import type { Annotation } from '../model/annotation';
 import { readablePassage } from './readable';
 import { piecesOf } from './flow';
 import { CORPUS, type PageText, type TextRange } from './page-text';

@@ -12,7 +12,7 @@ import {
   ParseSpeeds,
 } from '@cantoo/pdf-lib';
 import { fail, ok, type Result } from '../kernel/result';
-import type { AnnotationKind, PdfRect, Quad } from '../model/document';
+import type { AnnotationKind, PdfRect, Quad } from '../model/annotation';
 import { unionOf } from './quads';
 
 /** An annotation as it is written: one page, all text ready. */

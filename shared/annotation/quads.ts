@@ -1,5 +1,5 @@
 // Where a part of a page's text stands on the page.
-import type { PdfRect, Quad } from '../model/document';
+import type { PdfRect, Quad } from '../model/annotation';
 import type { PageText, TextRun } from './page-text';
 
 /** Measures text in a CSS font family, in any unit: only shares are used. */

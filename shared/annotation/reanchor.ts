@@ -1,6 +1,6 @@
 // Finding a marked passage again in another version of its file.
 import search from 'approx-string-match';
-import type { Annotation, AnchorState } from '../model/document';
+import type { Annotation, AnchorState } from '../model/annotation';
 import { type Folded, foldPassage, isSamePassage } from './fold-text';
 import type { TextRange } from './page-text';
 

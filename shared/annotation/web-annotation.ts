@@ -1,5 +1,5 @@
 // Annotations as W3C Web Annotations (https://www.w3.org/TR/annotation-model/).
-import type { Annotation, AnnotationPart } from '../model/document';
+import type { Annotation, AnnotationPart } from '../model/annotation';
 import { unionOf } from './quads';
 
 /** What an annotation's record does not hold itself. */

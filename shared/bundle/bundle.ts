@@ -8,6 +8,7 @@ import { migrateRecord } from '../model/migrations';
 import {
   emptyProjectData,
   type ProjectData,
+  recordTypeOf,
   type TableName,
   tableNames,
   tableSchemas,
@@ -96,26 +97,10 @@ function readRows(archive: Archive, table: string, schema: z.ZodType): Result<un
     : refuse('count', name, `${name} should have ${String(count)} records, has ${rows.length}`);
 }
 
-// The schema in which each later table came: a bundle from then on that lacks it is not whole.
-const CAME_IN: Readonly<Partial<Record<TableName, number>>> = {
-  selections: 2,
-  contexts: 2,
-  findings: 2,
-  comments: 2,
-  duplicates: 2,
-  exports: 2,
-  resolutions: 3,
-  dismissals: 4,
-  distinctions: 5,
-  retrievals: 7,
-  literature: 7,
-  corrections: 8,
-};
-
 function readTables(archive: Archive): Result<ProjectData> {
   const data = emptyProjectData();
   for (const table of tableNames) {
-    const isLater = (CAME_IN[table] ?? 1) > archive.manifest.schemaVersion;
+    const isLater = recordTypeOf(table).since > archive.manifest.schemaVersion;
     const rows = isLater ? ok([]) : readRows(archive, table, tableSchemas[table]);
     if (!rows.ok) return rows;
     const seen = new Set<string>();

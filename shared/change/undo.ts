@@ -3,7 +3,7 @@ import type { ChangeId, Env, PersonId } from '../kernel/ids';
 import { fail, ok, type Result } from '../kernel/result';
 import { stableJson } from '../kernel/text';
 import type { Change } from '../model/change';
-import type { ImportBatch } from '../model/source';
+import type { ImportBatch } from '../model/import-batch';
 import { migrateRecord } from '../model/migrations';
 import type { TableName } from '../model/tables';
 import { type ChangeStore, commitTo, type Write } from './commit';

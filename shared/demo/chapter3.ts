@@ -1,5 +1,5 @@
 // What chapters 2 and 3 and the appendices of the published report say of the interventions, as facts in our own words.
-import type { Selection } from '../model/meeting';
+import type { Selection } from '../model/selection';
 
 type Answers = Readonly<Record<string, string>>;
 export type DemoIntervention = {

@@ -2,7 +2,7 @@
 import { MemoryStore } from '../change/memory-store';
 import { type Env, newId, type PersonId, type SourceId } from '../kernel/ids';
 import { defaultProject } from '../model/default-project';
-import type { Person } from '../model/people';
+import { type Person, newPerson } from '../model/people';
 import type { CslItem } from '../model/reference';
 import { newCorrespondent, newSearch, type Source } from '../model/source';
 import { type IncomingReference, countryCode, planImport } from '../rating/import-plan';
@@ -45,14 +45,8 @@ export async function buildDemoProject(env: Env): Promise<MemoryStore> {
   // As the published study prints them.
   project.printing = { ...project.printing, scope: 'correspondents', count: 'counted' };
   project.countries = project.countries.map((c) => (c.code === 'BE' ? { ...c, appendixName: 'Belgie' } : c));
-  const person = (name: string, role: Person['role'], colour: string): Person => ({
-    id: newId<PersonId>(env),
-    schemaVersion: 1,
-    name,
-    role,
-    colour,
-    languages: [],
-  });
+  const person = (name: string, role: Person['role'], colour: string): Person =>
+    newPerson({ id: newId<PersonId>(env), name, role, colour });
   const assistant = person('Onderzoeksassistent', 'assistant', 'teal');
   const lead = person('Hoofdonderzoeker', 'lead', 'indigo');
   const search = (engine: string, query: string): Source => ({

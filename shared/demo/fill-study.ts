@@ -2,9 +2,12 @@
 import type { MemoryStore } from '../change/memory-store';
 import type { Write } from '../change/commit';
 import { type Env, type FindingId, type InterventionId, newId, type PersonId } from '../kernel/ids';
-import { extractionId, type Intervention, newIntervention } from '../model/intervention';
-import { contextId, selectionId } from '../model/meeting';
+import { newExtraction } from '../model/extraction';
+import { type Intervention, newIntervention } from '../model/intervention';
+import { newContext } from '../model/national-context';
+import { newSelection } from '../model/selection';
 import { requireProject } from '../model/tables';
+import { newFinding } from '../model/finding';
 import { demoInterventions } from './chapter3';
 import { demoContexts, demoFindings } from './chapter4';
 
@@ -37,28 +40,20 @@ export async function fillStudy(
     };
     interventions.push({ table: 'interventions', id: intervention.id, after: intervention });
     const at = env.now();
-    const id = extractionId(intervention.id);
-    extractions.push({
-      table: 'extractions',
-      id,
-      after: {
-        id,
-        schemaVersion: 2,
-        interventionId: intervention.id,
-        templateVersion: template.version,
-        answers: Object.fromEntries(
-          Object.entries(demo.answers).map(([field, text]) => [field, { text, rows: [], by: assistant, at }]),
-        ),
-      },
-    });
-    const selection = selectionId(intervention.id);
+    const extraction = newExtraction(
+      intervention.id,
+      template.version,
+      Object.fromEntries(
+        Object.entries(demo.answers).map(([field, text]) => [field, { text, rows: [], by: assistant, at }]),
+      ),
+    );
+    extractions.push({ table: 'extractions', id: extraction.id, after: extraction });
+    const selection = newSelection(intervention.id, lead, at);
     selections.push({
       table: 'selections',
-      id: selection,
+      id: selection.id,
       after: {
-        id: selection,
-        schemaVersion: 2,
-        interventionId: intervention.id,
+        ...selection,
         scores: Object.fromEntries(
           Object.entries(demo.selection.scores).map(([criterion, score]) => [
             criterion,
@@ -67,28 +62,14 @@ export async function fillStudy(
         ),
         outcome: demo.selection.outcome,
         reason: demo.selection.reason,
-        by: lead,
-        at,
       },
     });
   }
   const contexts = demoContexts.map((c): Write => {
-    const id = contextId(c.country);
-    const { country, standsOut, government } = c;
-    return {
-      table: 'contexts',
-      id,
-      after: {
-        id,
-        schemaVersion: 2,
-        country,
-        points: [...c.points],
-        standsOut,
-        government,
-        by: assistant,
-        at: env.now(),
-      },
-    };
+    const { country, points, standsOut, government } = c;
+    const context = newContext(country, assistant, env.now());
+    const after = { ...context, points: [...points], standsOut, government };
+    return { table: 'contexts', id: after.id, after };
   });
   const findings = demoFindings.map((f): Write => {
     const id = newId<FindingId>(env);
@@ -96,16 +77,15 @@ export async function fillStudy(
     return {
       table: 'findings',
       id,
-      after: {
+      after: newFinding({
         id,
-        schemaVersion: 2,
         interventionId: find(f.title).id,
         meeting,
         kind,
         text,
         by: lead,
         at: env.now(),
-      },
+      }),
     };
   });
   const commit = (by: PersonId, kind: string, writes: Write[]) =>

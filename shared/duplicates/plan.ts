@@ -8,7 +8,8 @@ import {
   type ReferenceId,
 } from '../kernel/ids';
 import { stableJson } from '../kernel/text';
-import { type Distinction, distinctionId, type DuplicateGroup } from '../model/duplicate-group';
+import { type Distinction, distinctionId, newDistinction } from '../model/distinction';
+import { type DuplicateGroup, newDuplicateGroup } from '../model/duplicate-group';
 import type { CslItem, Reference } from '../model/reference';
 import { mergeRecords } from './merge';
 
@@ -61,18 +62,17 @@ export function makeGroup(
     origin[field] = members[from[field] ?? 0]?.id ?? kept.id;
   }
   const { id, basis, by, at } = made;
-  return {
+  return newDuplicateGroup({
     id,
     basis,
     by,
     at,
-    schemaVersion: 5,
     keptId: kept.id,
     memberIds: members.map((m) => m.id),
     merged,
     from: origin,
     chosen: Object.fromEntries(Object.entries(chosen).filter(([, id]) => index.has(id))),
-  };
+  });
 }
 
 /**
@@ -121,8 +121,8 @@ export type DistinctionWrite = { table: 'distinctions'; id: DistinctionId; after
 
 /** A person's word that two references are two publications. */
 export function tellApart(a: ReferenceId, b: ReferenceId, by: PersonId, at: number): DistinctionWrite {
-  const id = distinctionId(a, b);
-  return { table: 'distinctions', id, after: { id, schemaVersion: 5, a, b, by, at } };
+  const after = newDistinction(a, b, by, at);
+  return { table: 'distinctions', id: after.id, after };
 }
 
 /**

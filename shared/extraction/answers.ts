@@ -1,6 +1,7 @@
 // Answers to a template: what counts as one, how it is printed, and what is still missing.
 import type { Language } from '../model/fields';
-import type { Answer, Evidence, Extraction } from '../model/intervention';
+import type { Answer, Extraction } from '../model/extraction';
+import type { Evidence } from '../model/evidence';
 import type { Template, TemplateField } from '../model/project';
 
 /** All fields of a template in order. */

@@ -3,6 +3,10 @@ import { z } from 'zod';
 import type { PersonId, ReferenceId } from '../kernel/ids';
 import { idSchema } from './fields';
 import { cslItemSchema } from './reference';
+import { whole } from './merge-rule';
+import { defineRecord } from './record';
+
+const VERSION = 8;
 
 /** Fields of a reference that are no CSL variables and can be mended as well. */
 export const ownFields = ['country', 'citedAs', 'tags'] as const;
@@ -26,7 +30,7 @@ export const correctionSchema = z
   .object({
     /** The reference's own: it has one correction, which grows. */
     id: idSchema<ReferenceId>(),
-    schemaVersion: z.literal(8),
+    schemaVersion: z.literal(VERSION),
     /** By CSL variable or {@link ownFields}. */
     values: z.record(z.string(), correctedValueSchema),
   })
@@ -42,3 +46,20 @@ export const correctionSchema = z
       context.addIssue({ code: 'custom', message: issue.message, path: ['values', ...issue.path] });
   });
 export type Correction = z.infer<typeof correctionSchema>;
+
+/** What is mended of a reference, by field. */
+export function newCorrection(id: ReferenceId, values: Correction['values']): Correction {
+  return { id, schemaVersion: VERSION, values };
+}
+
+/** What was mended of references. */
+export const correctionRecord = defineRecord({
+  table: 'corrections',
+  since: 8,
+  version: VERSION,
+  schema: correctionSchema,
+  merge: {
+    fields: { values: { fields: {}, rest: whole('value') } },
+  },
+  names: (r) => [['references', r.id], ...Object.values(r.values).map(({ by }) => ['persons', by] as const)],
+});

@@ -2,6 +2,10 @@
 import { z } from 'zod';
 import type { DecisionId, PersonId, ReferenceId } from '../kernel/ids';
 import { epochMs, idSchema } from './fields';
+import { words } from './merge-rule';
+import { defineRecord } from './record';
+
+const VERSION = 3;
 
 export const stages = ['title-abstract', 'full-text'] as const;
 export type Stage = (typeof stages)[number];
@@ -10,7 +14,7 @@ export type Verdict = (typeof verdicts)[number];
 
 export const decisionSchema = z.object({
   id: idSchema<DecisionId>(),
-  schemaVersion: z.literal(3),
+  schemaVersion: z.literal(VERSION),
   referenceId: idSchema<ReferenceId>(),
   personId: idSchema<PersonId>(),
   stage: z.enum(stages),
@@ -36,7 +40,7 @@ export function decisionId(referenceId: ReferenceId, personId: PersonId, stage: 
 export function emptyDecision(referenceId: ReferenceId, personId: PersonId, stage: Stage): Decision {
   return {
     id: decisionId(referenceId, personId, stage),
-    schemaVersion: 3,
+    schemaVersion: VERSION,
     referenceId,
     personId,
     stage,
@@ -48,3 +52,20 @@ export function emptyDecision(referenceId: ReferenceId, personId: PersonId, stag
     durationMs: 0,
   };
 }
+
+/** Screening decisions. */
+export const decisionRecord = defineRecord({
+  table: 'decisions',
+  since: 1,
+  version: VERSION,
+  schema: decisionSchema,
+  merge: {
+    fields: { labels: words },
+    together: [['verdict', 'reason', 'decidedAt', 'durationMs']],
+  },
+  names: (r) => [
+    ['references', r.referenceId],
+    ['persons', r.personId],
+  ],
+  isBlind: ({ personId, stage }, stages, viewer) => personId !== viewer && stages.includes(stage),
+});

@@ -7,7 +7,7 @@ import { defaultTemplate } from './default-template';
 import { defaultVocabularies } from './default-vocabularies';
 import type { Bilingual } from './fields';
 import { stages } from './decision';
-import type { Criterion, Project } from './project';
+import { type Criterion, type Project, PROJECT_VERSION } from './project';
 import { defaultScreening } from './screening-settings';
 
 const b = (nl: string, en: string): Bilingual => ({ nl, en });
@@ -24,7 +24,7 @@ const criterion = (code: string, kind: Criterion['kind'], label: Bilingual): Cri
 export function defaultProject(env: Env, title: string): Project {
   return {
     id: newId<ProjectId>(env),
-    schemaVersion: 7,
+    schemaVersion: PROJECT_VERSION,
     title,
     question: '',
     engines: ['Google Scholar', 'Springer', 'IMISCOE'],

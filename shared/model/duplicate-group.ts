@@ -1,12 +1,16 @@
 // References that describe one publication. Nothing is deleted or rewritten: the group says which one is kept and what the others add to it,
 // so taking a group apart gives everything back as it was.
 import { z } from 'zod';
-import type { DistinctionId, DuplicateGroupId, PersonId, ReferenceId } from '../kernel/ids';
+import type { DuplicateGroupId, PersonId, ReferenceId } from '../kernel/ids';
 import { epochMs, idSchema } from './fields';
+import { whole } from './merge-rule';
+import { defineRecord, type New } from './record';
+
+const VERSION = 5;
 
 export const duplicateGroupSchema = z.object({
   id: idSchema<DuplicateGroupId>(),
-  schemaVersion: z.literal(5),
+  schemaVersion: z.literal(VERSION),
   keptId: idSchema<ReferenceId>(),
   /** All members, the kept one among them. */
   memberIds: z.array(idSchema<ReferenceId>()).min(2),
@@ -23,18 +27,17 @@ export const duplicateGroupSchema = z.object({
 });
 export type DuplicateGroup = z.infer<typeof duplicateGroupSchema>;
 
-/** A person's word that two references are two publications: the matcher does not ask again. */
-export const distinctionSchema = z.object({
-  id: idSchema<DistinctionId>(),
-  schemaVersion: z.literal(5),
-  a: idSchema<ReferenceId>(),
-  b: idSchema<ReferenceId>(),
-  by: idSchema<PersonId>(),
-  at: epochMs,
-});
-export type Distinction = z.infer<typeof distinctionSchema>;
-
-/** A pair has one distinction, whichever is named first. */
-export function distinctionId(a: ReferenceId, b: ReferenceId): DistinctionId {
-  return (a < b ? `${a}:${b}` : `${b}:${a}`) as DistinctionId;
+/** References that are one publication. */
+export function newDuplicateGroup(fields: New<DuplicateGroup>): DuplicateGroup {
+  return { schemaVersion: VERSION, ...fields };
 }
+
+/** References that are one publication. */
+export const duplicateGroupRecord = defineRecord({
+  table: 'duplicates',
+  since: 2,
+  version: VERSION,
+  schema: duplicateGroupSchema,
+  merge: whole('keptId', 'memberIds', 'basis', 'merged', 'from', 'chosen'),
+  names: (r) => [...r.memberIds.map((id) => ['references', id] as const), ['references', r.keptId]],
+});

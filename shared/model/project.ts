@@ -6,6 +6,11 @@ import { decksSchema } from './decks';
 import { stages } from './decision';
 import { scaleSchema } from './scale';
 import { screeningSettingsSchema } from './screening-settings';
+import { listBy, words } from './merge-rule';
+import { defineRecord } from './record';
+
+/** The schema in which its shape last changed. */
+export const PROJECT_VERSION = 7;
 
 export const countrySchema = z.object({
   code: z.string().min(2).max(3),
@@ -119,7 +124,7 @@ export type Cues = z.infer<typeof cuesSchema>;
 
 export const projectSchema = z.object({
   id: idSchema<ProjectId>(),
-  schemaVersion: z.literal(7),
+  schemaVersion: z.literal(PROJECT_VERSION),
   title: z.string(),
   question: z.string(),
   engines: z.array(z.string()),
@@ -168,3 +173,58 @@ export type InterventionType = z.infer<typeof interventionTypeSchema>;
 export type SelectionCriterion = z.infer<typeof selectionCriterionSchema>;
 export type CountingRule = z.infer<typeof countingRuleSchema>;
 export type Criterion = z.infer<typeof criterionSchema>;
+
+/** The study. */
+export const projectRecord = defineRecord({
+  table: 'projects',
+  since: 1,
+  version: PROJECT_VERSION,
+  schema: projectSchema,
+  merge: {
+    fields: {
+      engines: words,
+      terms: words,
+      countries: listBy('code'),
+      criteria: listBy('code'),
+      colours: listBy('id'),
+      template: { fields: { sections: { ...listBy('id'), of: { fields: { fields: listBy('id') } } } } },
+      scales: listBy('id'),
+      typology: listBy('id'),
+      measures: listBy('id'),
+      conditions: listBy('id'),
+      selectionCriteria: listBy('id'),
+      deckFields: 'each',
+      decks: {
+        fields: {
+          countries: words,
+          types: words,
+          exampleByCountry: { fields: {}, rest: words },
+          exampleByType: { fields: {}, rest: words },
+          free: listBy('id'),
+        },
+      },
+      instruction: 'each',
+      inventoryColumns: listBy('id'),
+      countingRule: 'each',
+      printing: { fields: { filter: { fields: { countries: words, sourceIds: words, tags: words } } } },
+      letter: 'each',
+      previous: 'each',
+      cues: { fields: {}, rest: 'each' },
+      screening: {
+        fields: {
+          stages: {
+            fields: {
+              'title-abstract': { fields: { screenerIds: words } },
+              'full-text': { fields: { screenerIds: words } },
+            },
+          },
+          ranking: 'each',
+          terms: listBy('personId', 'kind', 'text'),
+          labels: words,
+          stopping: 'each',
+        },
+      },
+    },
+  },
+  names: () => [],
+});

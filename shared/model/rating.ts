@@ -1,7 +1,10 @@
-// One person's rating of one reference on the Maryland Scientific Methods Scale, and the lead's review of what is proposed.
+// One person's rating of one reference on the project's scale.
 import { z } from 'zod';
-import type { PersonId, RatingId, ReferenceId, ReviewId } from '../kernel/ids';
+import type { PersonId, RatingId, ReferenceId } from '../kernel/ids';
 import { epochMs, idSchema } from './fields';
+import { defineRecord } from './record';
+
+const VERSION = 2;
 
 // The Maryland scale has 0 to 5; other scales may have up to ten levels.
 const level = z.number().int().min(0).max(9);
@@ -18,7 +21,7 @@ export type RatingValue = z.infer<typeof ratingValueSchema>;
 
 export const ratingSchema = z.object({
   id: idSchema<RatingId>(),
-  schemaVersion: z.literal(2),
+  schemaVersion: z.literal(VERSION),
   referenceId: idSchema<ReferenceId>(),
   personId: idSchema<PersonId>(),
   /** Null while only the argument is written. */
@@ -44,7 +47,7 @@ export function emptyRating(
 ): Rating {
   return {
     id: ratingId(referenceId, personId),
-    schemaVersion: 2,
+    schemaVersion: VERSION,
     referenceId,
     personId,
     value: null,
@@ -62,21 +65,18 @@ export function ratingId(referenceId: ReferenceId, personId: PersonId): RatingId
   return `${referenceId}:${personId}` as RatingId;
 }
 
-export const reviewSchema = z.object({
-  id: idSchema<ReviewId>(),
-  schemaVersion: z.literal(1),
-  /** What is reviewed: the ratings of a reference, or the extraction of an intervention. */
-  subject: z.object({ type: z.enum(['rating', 'extraction']), id: z.string() }),
-  status: z.enum(['open', 'returned', 'approved', 'signed-off']),
-  comment: z.string(),
-  /** The value that the lead settled; null means: what the raters agree on. */
-  settled: ratingValueSchema.nullable(),
-  by: idSchema<PersonId>(),
-  at: epochMs,
+/** Ratings. */
+export const ratingRecord = defineRecord({
+  table: 'ratings',
+  since: 1,
+  version: VERSION,
+  schema: ratingSchema,
+  merge: {
+    fields: { ratedAt: 'stamp' },
+    together: [['value', 'answers', 'downgrades', 'overruleReason']],
+  },
+  names: (r) => [
+    ['references', r.referenceId],
+    ['persons', r.personId],
+  ],
 });
-export type Review = z.infer<typeof reviewSchema>;
-
-/** A subject has one review; its id follows from it. */
-export function reviewId(type: Review['subject']['type'], id: string): ReviewId {
-  return `${type}:${id}` as ReviewId;
-}

@@ -2,6 +2,10 @@
 import { z } from 'zod';
 import type { ImportBatchId, ReferenceId, SourceId } from '../kernel/ids';
 import { idSchema } from './fields';
+import { words } from './merge-rule';
+import { defineRecord, type New } from './record';
+
+const VERSION = 5;
 
 /** A CSL name. @see https://docs.citationstyles.org/en/stable/specification.html#names */
 export const cslNameSchema = z.looseObject({
@@ -53,7 +57,7 @@ export function isCslItem(value: unknown): value is CslItem {
 
 export const referenceSchema = z.object({
   id: idSchema<ReferenceId>(),
-  schemaVersion: z.literal(5),
+  schemaVersion: z.literal(VERSION),
   csl: cslItemSchema,
   /** The record as it stood in the file, for export and for repair. */
   raw: z.object({ format: z.string(), text: z.string() }).nullable(),
@@ -97,3 +101,45 @@ export function referenceLabel(ref: Pick<Reference, 'id' | 'csl' | 'citedAs'>): 
   );
   return parts.join('; ') || csl.URL || csl.DOI || ref.id;
 }
+
+type Head = Omit<Reference, 'csl' | 'raw' | 'unknown'>;
+
+/** A reference without what it says: one that stands by itself unless it is said to come from somewhere. */
+export function newReferenceHead(
+  fields: New<Head, 'sourceId' | 'batchId' | 'country' | 'citedAs' | 'tags'>,
+): Head {
+  return {
+    schemaVersion: VERSION,
+    sourceId: null,
+    batchId: null,
+    country: null,
+    citedAs: null,
+    tags: [],
+    ...fields,
+  };
+}
+
+/** A reference, as {@link newReferenceHead}, with what it says. */
+export function newReference({
+  csl,
+  raw = null,
+  unknown = [],
+  ...head
+}: Parameters<typeof newReferenceHead>[0] &
+  Pick<Reference, 'csl'> &
+  Partial<Pick<Reference, 'raw' | 'unknown'>>): Reference {
+  return { ...newReferenceHead(head), csl, raw, unknown };
+}
+
+/** References. */
+export const referenceRecord = defineRecord({
+  table: 'references',
+  since: 1,
+  version: VERSION,
+  schema: referenceSchema,
+  merge: { fields: { csl: 'each', tags: words } },
+  names: (r) => [
+    ['sources', r.sourceId],
+    ['batches', r.batchId],
+  ],
+});

@@ -1,7 +1,11 @@
-// Where references come from: a search in an engine, or a correspondent in a country; and the batches that were imported from it.
+// Where references come from: a search in an engine, or a correspondent in a country.
 import { z } from 'zod';
-import type { ImportBatchId, SourceId } from '../kernel/ids';
-import { epochMs, idSchema } from './fields';
+import type { SourceId } from '../kernel/ids';
+import { idSchema } from './fields';
+import { listBy } from './merge-rule';
+import { defineRecord } from './record';
+
+const VERSION = 7;
 
 export const correspondentStatuses = ['invited', 'reminded', 'received', 'declined'] as const;
 
@@ -21,7 +25,7 @@ export const NONE_WITHOUT: WithoutRecords = { duplicates: 0, automation: 0, othe
 
 const common = {
   id: idSchema<SourceId>(),
-  schemaVersion: z.literal(7),
+  schemaVersion: z.literal(VERSION),
   /** How many were identified where that is known and not all were kept; null: as many as there are records. */
   identified: z.number().int().nonnegative().nullable(),
   without: withoutRecordsSchema,
@@ -60,7 +64,7 @@ export type Search = Extract<Source, { type: 'search' }>;
 export function newSearch(id: SourceId, engine: string, query: string, date: string): Search {
   return {
     id,
-    schemaVersion: 7,
+    schemaVersion: VERSION,
     identified: null,
     without: NONE_WITHOUT,
     type: 'search',
@@ -82,7 +86,7 @@ export function newCorrespondent(
 ): Correspondent {
   return {
     id,
-    schemaVersion: 7,
+    schemaVersion: VERSION,
     identified: null,
     without: NONE_WITHOUT,
     type: 'correspondent',
@@ -97,16 +101,12 @@ export function newCorrespondent(
   };
 }
 
-export const importBatchSchema = z.object({
-  id: idSchema<ImportBatchId>(),
-  schemaVersion: z.literal(1),
-  sourceId: idSchema<SourceId>().nullable(),
-  fileName: z.string(),
-  format: z.string(),
-  importedAt: epochMs,
-  count: z.number().int().nonnegative(),
-  problems: z.array(z.object({ line: z.number(), record: z.number(), reason: z.string() })),
-  /** Undoing an import sets 'undone': its references leave every list at once and come back on redo. */
-  status: z.enum(['active', 'undone']),
+/** Searches and correspondents. */
+export const sourceRecord = defineRecord({
+  table: 'sources',
+  since: 1,
+  version: VERSION,
+  schema: sourceSchema,
+  merge: { fields: { without: 'each', reminders: listBy('date') } },
+  names: () => [],
 });
-export type ImportBatch = z.infer<typeof importBatchSchema>;

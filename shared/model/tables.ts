@@ -1,58 +1,96 @@
-// All tables of a project by name. The database, bundles and the change log use this one list.
+// All kinds of records, by the table that they stand in. The database, bundles, the change log, merging and the blind rule use this list.
 import type { z } from 'zod';
-import { annotationSchema, dismissalSchema, documentSchema } from './document';
-import { decisionSchema } from './decision';
-import { evidenceSchema, extractionSchema, interventionSchema, linkSchema } from './intervention';
-import { commentSchema } from './comment';
-import { correctionSchema } from './correction';
-import { distinctionSchema, duplicateGroupSchema } from './duplicate-group';
-import { exportRecordSchema } from './export-record';
-import { literatureSchema } from './literature';
-import { personSchema } from './people';
-import { projectSchema } from './project';
-import { ratingSchema, reviewSchema } from './rating';
-import { contextSchema, findingSchema, selectionSchema } from './meeting';
-import { referenceSchema } from './reference';
-import { resolutionSchema } from './resolution';
-import { retrievalSchema } from './retrieval';
-import { importBatchSchema, sourceSchema } from './source';
+import type { PersonId } from '../kernel/ids';
+import { annotationRecord } from './annotation';
+import { commentRecord } from './comment';
+import { correctionRecord } from './correction';
+import { decisionRecord } from './decision';
+import { dismissalRecord } from './dismissal';
+import { distinctionRecord } from './distinction';
+import { documentRecord } from './document';
+import { duplicateGroupRecord } from './duplicate-group';
+import { evidenceRecord } from './evidence';
+import { exportRecord } from './export-record';
+import { extractionRecord } from './extraction';
+import { findingRecord } from './finding';
+import { importBatchRecord } from './import-batch';
+import { interventionRecord } from './intervention';
+import { linkRecord } from './link';
+import { literatureRecord } from './literature';
+import { contextRecord } from './national-context';
+import { personRecord } from './people';
+import { projectRecord } from './project';
+import { ratingRecord } from './rating';
+import type { Named, RecordType } from './record';
+import { referenceRecord } from './reference';
+import { resolutionRecord } from './resolution';
+import { retrievalRecord } from './retrieval';
+import { reviewRecord } from './review';
+import { selectionRecord } from './selection';
+import { sourceRecord } from './source';
+
+// In the order in which bundles hold them: a new kind comes last.
+const listed = [
+  projectRecord,
+  personRecord,
+  sourceRecord,
+  importBatchRecord,
+  referenceRecord,
+  decisionRecord,
+  documentRecord,
+  annotationRecord,
+  interventionRecord,
+  linkRecord,
+  extractionRecord,
+  evidenceRecord,
+  ratingRecord,
+  reviewRecord,
+  selectionRecord,
+  contextRecord,
+  findingRecord,
+  commentRecord,
+  duplicateGroupRecord,
+  exportRecord,
+  resolutionRecord,
+  dismissalRecord,
+  distinctionRecord,
+  retrievalRecord,
+  literatureRecord,
+  correctionRecord,
+] as const;
+
+type Listed = (typeof listed)[number];
+export type TableName = Listed['table'];
+type TypeOf<T extends TableName> = Extract<Listed, { table: T }>;
+export type RecordOf<T extends TableName> = z.infer<TypeOf<T>['schema']>;
+
+/** A kind of record that is known by its table only: what it is asked about is a record of that table. */
+type AnyRecordType = Omit<RecordType<TableName>, 'names' | 'isBlind'> & {
+  names: (record: never) => readonly Named<TableName>[];
+  isBlind?: (record: never, stages: readonly string[], viewer: PersonId | null) => boolean;
+};
+export const recordTypes: readonly AnyRecordType[] = listed;
+const byTable = new Map(recordTypes.map((type) => [type.table, type]));
+
+/** The kind of record of a table. @throws where there is no such table */
+export function recordTypeOf(table: TableName): AnyRecordType {
+  const type = byTable.get(table);
+  if (type === undefined) throw new Error(`no table ${table}`);
+  return type;
+}
 
 /** Schema by table name. */
-export const tableSchemas = {
-  projects: projectSchema,
-  persons: personSchema,
-  sources: sourceSchema,
-  batches: importBatchSchema,
-  references: referenceSchema,
-  decisions: decisionSchema,
-  documents: documentSchema,
-  annotations: annotationSchema,
-  interventions: interventionSchema,
-  links: linkSchema,
-  extractions: extractionSchema,
-  evidence: evidenceSchema,
-  ratings: ratingSchema,
-  reviews: reviewSchema,
-  selections: selectionSchema,
-  contexts: contextSchema,
-  findings: findingSchema,
-  comments: commentSchema,
-  duplicates: duplicateGroupSchema,
-  exports: exportRecordSchema,
-  resolutions: resolutionSchema,
-  dismissals: dismissalSchema,
-  distinctions: distinctionSchema,
-  retrievals: retrievalSchema,
-  literature: literatureSchema,
-  corrections: correctionSchema,
-} as const;
+export const tableSchemas = Object.fromEntries(
+  listed.map((type) => [type.table, type.schema]),
+) as unknown as {
+  readonly [T in TableName]: TypeOf<T>['schema'];
+};
+export const tableNames: readonly TableName[] = listed.map((type) => type.table);
 
-export type TableName = keyof typeof tableSchemas;
-export type RecordOf<T extends TableName> = z.infer<(typeof tableSchemas)[T]>;
-export const tableNames = Object.keys(tableSchemas) as TableName[];
-
-/** Version of the whole schema; a bundle or database with a higher one is refused. */
-export const SCHEMA_VERSION = 8;
+/**
+ * Version of the whole schema: that of the kind of record that came or changed last. A bundle or database with a higher one is refused.
+ */
+export const SCHEMA_VERSION = Math.max(...listed.flatMap((type) => [type.since, type.version]));
 
 /** A project as plain arrays: what reports are built from and bundles hold. */
 export type ProjectData = { [T in TableName]: RecordOf<T>[] };

@@ -9,12 +9,14 @@ import {
   type SourceId,
 } from '../kernel/ids';
 import { foldText } from '../kernel/text';
-import { extractionId, type Intervention, linkId, newIntervention } from '../model/intervention';
+import { newExtraction } from '../model/extraction';
+import { type Intervention, newIntervention } from '../model/intervention';
+import { newLink } from '../model/link';
 import type { Project } from '../model/project';
 import { emptyRating } from '../model/rating';
-import type { CslItem, Reference } from '../model/reference';
+import { type CslItem, newReferenceHead, type Reference } from '../model/reference';
 import type { ReferenceHead } from '../model/reference-page';
-import type { ImportBatch } from '../model/source';
+import { type ImportBatch, newImportBatch } from '../model/import-batch';
 import type { RecordOf, TableName } from '../model/tables';
 import { parseRating } from './sms';
 
@@ -129,57 +131,41 @@ export function planHeads(
         const answers = Object.entries(study.answers ?? {});
         // Only for an intervention that is new: what somebody has filled in already stays.
         if (answers.length > 0) {
-          const extraction = extractionId(intervention.id);
           const at = env.now();
-          writes.push({
-            table: 'extractions',
-            id: extraction,
-            after: {
-              id: extraction,
-              schemaVersion: 2,
-              interventionId: intervention.id,
-              templateVersion: project.template.version,
-              answers: Object.fromEntries(
-                answers.map(([field, text]) => [field, { text, rows: [], by, at }]),
-              ),
-            },
-          });
+          const extraction = newExtraction(
+            intervention.id,
+            project.template.version,
+            Object.fromEntries(answers.map(([field, text]) => [field, { text, rows: [], by, at }])),
+          );
+          writes.push({ table: 'extractions', id: extraction.id, after: extraction });
         }
       }
-      const link = linkId(id, intervention.id);
-      writes.push({
-        table: 'links',
-        id: link,
-        after: { id: link, schemaVersion: 1, referenceId: id, interventionId: intervention.id },
-      });
+      const link = newLink(id, intervention.id);
+      writes.push({ table: 'links', id: link.id, after: link });
     }
     const value = parseRating(study.sms ?? '');
     if (value !== null) {
       const rating = { ...emptyRating(id, by, project.scaleId, env.now()), value };
       writes.push({ table: 'ratings', id: rating.id, after: rating });
     }
-    return {
+    return newReferenceHead({
       id,
-      schemaVersion: 5,
       sourceId: source?.id ?? null,
       batchId,
       country,
       citedAs: study.citedAs ?? null,
       sequence: context.nextSequence + index,
-      tags: [],
-    };
+    });
   });
-  const batch: ImportBatch = {
+  const batch = newImportBatch({
     id: batchId,
-    schemaVersion: 1,
     sourceId: commonSource(context.sources, heads.length),
     fileName: context.fileName,
     format: context.format,
     importedAt: env.now(),
     count: heads.length,
     problems: context.problems.slice(0, 1000),
-    status: 'active',
-  };
+  });
   writes.unshift({ table: 'batches', id: batch.id, after: batch });
   return { batch, heads, writes };
 }

@@ -1,7 +1,8 @@
 // Reading, writing and counting levels of the Maryland Scientific Methods Scale.
 // Source: Sherman et al. 1997, 'Preventing Crime'; Farrington et al. 2002, 'The Maryland Scientific Methods Scale'.
 import type { CountingRule } from '../model/project';
-import type { Rating, RatingValue, Review } from '../model/rating';
+import type { Rating, RatingValue } from '../model/rating';
+import type { Review } from '../model/review';
 
 /** How a value is printed in appendix 3: `5`, `2_3`, or the remark. */
 export function formatRating(value: RatingValue): string {

@@ -2,7 +2,7 @@
 import { type AnnotationContext, toWebAnnotations } from '../annotation/web-annotation';
 import { csvField } from '../kernel/csv';
 import type { DocumentId } from '../kernel/ids';
-import type { Annotation } from '../model/document';
+import type { Annotation } from '../model/annotation';
 import type { Language } from '../model/fields';
 import { referenceLabel } from '../model/reference';
 import { type ProjectData, requireProject } from '../model/tables';

@@ -54,32 +54,9 @@ export type Slide = {
   table: ReportTable | null;
 };
 
-export const productIds = [
-  'bijlage-1',
-  'bijlage-2',
-  'bijlage-3',
-  'bijlage-4',
-  'bijlage-5',
-  'bijlage-6',
-  'tabel-2.1',
-  'tabel-2.2',
-  'tabel-2.3',
-  'tabel-2.3-ingevuld',
-  'tabel-3.1',
-  'prisma',
-  'overeenstemming',
-  'methoden',
-  'zoekstrategie',
-  'shortlist',
-  'uitsluitingen',
-  'selectie',
-  'bevindingen',
-] as const;
-export type ProductId = (typeof productIds)[number];
-
 export type ReportProduct = {
-  /** 'markeringen': a list of annotations, which is no product of the report. */
-  id: ProductId | 'markeringen';
+  /** Of a product in products/registry, or of something that is printed in the same way, such as a list of annotations. */
+  id: string;
   language: Language;
   /** Number and title, as printed above it: `Bijlage 3 Overzicht …`. */
   title: string;

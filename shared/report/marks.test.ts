@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ReportProduct, productIds } from './document-model';
+import { type ReportProduct } from './document-model';
+import { productIds } from './products/registry';
 import { findMark, placeOf, ProductMarks, readMark, shortName } from './marks';
 
 const product: ReportProduct = {

@@ -5,7 +5,8 @@ import { fingerprint, sha256Hex } from '../kernel/hash';
 import { stableJson } from '../kernel/text';
 import type { Language } from '../model/fields';
 import type { CitationStyle } from './citation-styles';
-import type { Block, ProductId, ReportProduct } from './document-model';
+import type { Block, ReportProduct } from './document-model';
+import { findProduct } from './products/registry';
 import type { ReportTable } from './table-model';
 
 /** What an export was made from. */
@@ -44,8 +45,9 @@ export function optionOf(
   id: ReportProduct['id'],
   { style, correspondent }: Pick<Exported, 'style' | 'correspondent'>,
 ): string {
-  if (id === 'bijlage-1') return style.slice(0, 1);
-  return id === 'bijlage-2' && correspondent !== null ? shortName(correspondent) : '0';
+  const takes = findProduct(id)?.takes;
+  if (takes === 'citations') return style.slice(0, 1);
+  return takes === 'correspondent' && correspondent !== null ? shortName(correspondent) : '0';
 }
 
 /** The beginning of an entry's hash, as marks name it. */
@@ -105,8 +107,9 @@ export class ProductMarks {
   /** The mark of something that is no block, such as a title. */
   named(name: string, content: unknown, where: string, headingRows = 0): string {
     const { exported, product } = this;
-    if (exported === null || product.id === 'markeringen') return '';
-    const id: ProductId = product.id;
+    const { id } = product;
+    // What is no product of the report cannot be built again, and so not verified.
+    if (exported === null || findProduct(id) === undefined) return '';
     const mark = `_Z1${product.language === 'nl' ? 'n' : 'e'}${shortName(id)}_${optionOf(id, exported)}_${fingerprint(name)}_${entryName(exported.entry)}_${sha256Hex(stableJson(content)).slice(0, HASH)}`;
     exported.onMark?.(mark, where, headingRows);
     return mark;

@@ -32,13 +32,16 @@ export type ReportCell = {
   isChanged: boolean;
 };
 
+/** `widthShare`: its width beside that of the others. */
+export type ReportColumn = { title: string; numeric: boolean; widthShare: number };
+
 export type ReportTable = {
   id: string;
   language: Language;
   /** `Tabel 2.1` or `Bijlage 3`; empty for a table without a number. */
   number: string;
   caption: string;
-  columns: { title: string; numeric: boolean; widthShare: number }[];
+  columns: ReportColumn[];
   /** Headings over several columns, in a row above the column headings: from which column (0-based), over how many. */
   spans?: { title: string; from: number; count: number }[];
   /** What the table shows, for who does not see it; its caption where this is absent. */
@@ -52,6 +55,26 @@ export type ReportTable = {
   /** Whether the first column is a heading of its row and printed bold. */
   hasRowHeadings: boolean;
 };
+
+/** A column of texts. */
+export const textColumn = (title: string, widthShare: number): ReportColumn => ({
+  title,
+  numeric: false,
+  widthShare,
+});
+/** A column of numbers. */
+export const numberColumn = (title: string, widthShare: number): ReportColumn => ({
+  title,
+  numeric: true,
+  widthShare,
+});
+
+type Plain = Pick<ReportTable, 'number' | 'notes' | 'landscape' | 'hasRowHeadings'>;
+
+/** A table: without number and notes, upright, and without headings of rows, unless it is said. */
+export function reportTable(table: Omit<ReportTable, keyof Plain> & Partial<Plain>): ReportTable {
+  return { number: '', notes: [], landscape: false, hasRowHeadings: false, ...table };
+}
 
 /** A cell without link. */
 export function textCell(

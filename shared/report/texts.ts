@@ -1,5 +1,8 @@
-// Headings and captions of the report. The Dutch ones are those of the published report, to the letter.
+// Words that several products have; those of one stand in its file. The Dutch headings and titles are those of the published report, to
+// the letter.
 import type { Language } from '../model/fields';
+import type { MeetingFinding } from '../model/finding';
+import type { Selection } from '../model/selection';
 import type { LeftOutReason } from '../review/scope';
 import type { Noun } from './words';
 
@@ -7,25 +10,15 @@ type ReportTexts = {
   country: string;
   total: string;
   noCountry: string;
-  table21: {
-    number: string;
-    caption: Record<'correspondents' | 'included' | 'filter', string>;
-    count: string;
-  };
-  table22: {
-    number: string;
-    /** By the short name of the scale. */
-    caption: (what: string, scale: string) => string;
-    total: string;
-    levels: (scale: string) => string;
-  };
-  appendix3: {
-    number: string;
-    caption: string;
-    intervention: string;
-    report: string;
-    level: string;
-  };
+  publication: string;
+  outcome: string;
+  reason: string;
+  outcomes: Record<Selection['outcome'], string>;
+  /** Kinds of findings of the meetings. */
+  kinds: Record<MeetingFinding['kind'], string>;
+  nationalContexts: string;
+  /** What the tables of reports hold, as their captions say it. */
+  delivered: Record<'correspondents' | 'included' | 'filter', string>;
   /** What is said under the tables of the reports that they hold. */
   scope: {
     report: Noun;
@@ -46,40 +39,28 @@ type ReportTexts = {
     leftOut: (parts: string) => string;
     reasons: Record<LeftOutReason, (n: string) => string>;
   };
-  rule: {
-    noLevelColumn: string;
-    noLevel: { omit: string; 'own-column': string };
-    rangeAt: { low: string; high: string };
-    zero: { 'as-1': string; omit: string };
-  };
 };
 
 export const reportTexts: Record<Language, ReportTexts> = {
   nl: {
     country: 'Land',
     noCountry: 'Zonder land',
+    nationalContexts: 'Bijlage 4 Nationale contexten',
+    publication: 'Publicatie',
+    outcome: 'Uitkomst',
+    reason: 'Reden',
+    outcomes: { open: 'open', chosen: 'gekozen', reserve: 'reserve', 'not-chosen': 'niet gekozen' },
+    kinds: {
+      recognised: 'Wat wordt herkend',
+      new: 'Wat is nieuw',
+      'would-need': 'Wat ervoor nodig is',
+      who: 'Wie welke rol heeft',
+    },
     total: 'Totaal',
-    table21: {
-      number: 'Tabel 2.1',
-      caption: {
-        correspondents: 'Aantal door buitenlandse correspondenten geleverde onderzoeksrapportages',
-        included: 'Aantal opgenomen onderzoeksrapportages',
-        filter: 'Aantal opgenomen onderzoeksrapportages (met filter)',
-      },
-      count: 'Aantal rapportages',
-    },
-    table22: {
-      number: 'Tabel 2.2',
-      caption: (what, scale) => `${what} naar ${scale}-rating`,
-      total: 'Totaal rapportages',
-      levels: (scale) => `${scale}-niveau`,
-    },
-    appendix3: {
-      number: 'Bijlage 3',
-      caption: 'Overzicht onderzoeksrapportages buitenlandse interventies',
-      intervention: 'Interventie',
-      report: 'Onderzoeksrapport',
-      level: 'Maryland Scientific Methods Scale-niveau',
+    delivered: {
+      correspondents: 'Aantal door buitenlandse correspondenten geleverde onderzoeksrapportages',
+      included: 'Aantal opgenomen onderzoeksrapportages',
+      filter: 'Aantal opgenomen onderzoeksrapportages (met filter)',
     },
     scope: {
       report: ['rapportage', 'rapportages'],
@@ -109,44 +90,26 @@ export const reportTexts: Record<Language, ReportTexts> = {
         duplicate: (n) => `${n} dubbel`,
       },
     },
-    rule: {
-      noLevelColumn: 'Geen niveau',
-      noLevel: {
-        omit: 'Een rapport zonder niveau telt niet mee.',
-        'own-column': 'Een rapport zonder niveau staat in een eigen kolom.',
-      },
-      rangeAt: {
-        low: 'Een bereik telt op het laagste niveau.',
-        high: 'Een bereik telt op het hoogste niveau.',
-      },
-      zero: { 'as-1': 'Niveau 0 telt als niveau 1.', omit: 'Niveau 0 telt niet mee.' },
-    },
   },
   en: {
     country: 'Country',
     noCountry: 'Without country',
+    nationalContexts: 'Appendix 4 National contexts',
+    publication: 'Publication',
+    outcome: 'Outcome',
+    reason: 'Reason',
+    outcomes: { open: 'open', chosen: 'chosen', reserve: 'reserve', 'not-chosen': 'not chosen' },
+    kinds: {
+      recognised: 'What is recognised',
+      new: 'What is new',
+      'would-need': 'What it would need',
+      who: 'Who has which role',
+    },
     total: 'Total',
-    table21: {
-      number: 'Table 2.1',
-      caption: {
-        correspondents: 'Number of research reports delivered by foreign correspondents',
-        included: 'Number of research reports included',
-        filter: 'Number of research reports included (with filter)',
-      },
-      count: 'Number of reports',
-    },
-    table22: {
-      number: 'Table 2.2',
-      caption: (what, scale) => `${what} by ${scale} rating`,
-      total: 'Total reports',
-      levels: (scale) => `${scale} level`,
-    },
-    appendix3: {
-      number: 'Appendix 3',
-      caption: 'Overview of research reports on foreign interventions',
-      intervention: 'Intervention',
-      report: 'Research report',
-      level: 'Maryland Scientific Methods Scale level',
+    delivered: {
+      correspondents: 'Number of research reports delivered by foreign correspondents',
+      included: 'Number of research reports included',
+      filter: 'Number of research reports included (with filter)',
     },
     scope: {
       report: ['report', 'reports'],
@@ -175,15 +138,6 @@ export const reportTexts: Record<Language, ReportTexts> = {
         excluded: (n) => `${n} excluded at screening`,
         duplicate: (n) => `${n} as duplicates`,
       },
-    },
-    rule: {
-      noLevelColumn: 'No level',
-      noLevel: {
-        omit: 'A report without a level is not counted.',
-        'own-column': 'A report without a level has a column of its own.',
-      },
-      rangeAt: { low: 'A range counts at its lowest level.', high: 'A range counts at its highest level.' },
-      zero: { 'as-1': 'Level 0 counts as level 1.', omit: 'Level 0 is not counted.' },
     },
   },
 };

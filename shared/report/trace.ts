@@ -2,12 +2,13 @@
 import type { AnnotationId, InterventionId, ReferenceId } from '../kernel/ids';
 import { fieldsOf, formatAnswer } from '../extraction/answers';
 import type { Language } from '../model/fields';
-import { type EvidenceTarget, extractionId } from '../model/intervention';
+import type { EvidenceTarget } from '../model/evidence';
+import { extractionId } from '../model/extraction';
 import type { Stage, Verdict } from '../model/decision';
 import { referenceLabel } from '../model/reference';
 import { type ProjectData, requireProject } from '../model/tables';
 import { formatRating } from '../rating/sms';
-import { productTexts } from './product-texts';
+import { reportTexts } from './texts';
 import { type Origin, OUTCOME } from './table-model';
 
 /** A marked passage, with whose it is and where. */
@@ -166,7 +167,7 @@ function traceMeetings(
   quotesFor: (key: string) => Quote[],
 ): (origin: Origin) => TracedAnswer[] {
   const project = requireProject(data);
-  const t = productTexts[language];
+  const t = reportTexts[language];
   const titles = new Map(data.interventions.map((i) => [i.id, i.title]));
   const selections = new Map(data.selections.map((s) => [s.interventionId, s]));
   const answer = (
@@ -203,7 +204,7 @@ function traceMeetings(
       .filter((c) => origin.contexts?.includes(c.country) === true)
       .map((c) => {
         const name = project.countries.find((x) => x.code === c.country)?.name[language] ?? c.country;
-        return answer(name, t.appendix4, '', c);
+        return answer(name, t.nationalContexts, '', c);
       }),
     ...data.findings
       .filter((f) => origin.findings?.includes(f.id) === true)

@@ -1,6 +1,7 @@
 // The part of a project that counts: without undone imports and without merged duplicates.
 import type { ReferenceId } from '../kernel/ids';
-import type { Rating, Review } from '../model/rating';
+import type { Rating } from '../model/rating';
+import type { Review } from '../model/review';
 import { type Reference, referenceLabel } from '../model/reference';
 import type { ProjectData } from '../model/tables';
 import { ratingOutcome, type RatingOutcome } from '../rating/sms';

@@ -2,7 +2,8 @@
 import { measureCompleteness } from '../extraction/answers';
 import type { ReferenceId } from '../kernel/ids';
 import type { Bilingual } from '../model/fields';
-import type { Rating, RatingValue, Review } from '../model/rating';
+import type { Rating, RatingValue } from '../model/rating';
+import type { Review } from '../model/review';
 import { referenceLabel } from '../model/reference';
 import { type ProjectData, requireProject } from '../model/tables';
 import { ratingOutcome } from '../rating/sms';

@@ -2,7 +2,7 @@
 import type { PersonId } from '../kernel/ids';
 import { stableJson } from '../kernel/text';
 import { withFields } from '../kernel/with-fields';
-import { type Correction, isOwnField } from '../model/correction';
+import { type Correction, isOwnField, newCorrection } from '../model/correction';
 import type { CslItem, Reference } from '../model/reference';
 
 // Made once for a reference and its correction: a list of 100,000 must not be made anew for one change.
@@ -77,5 +77,5 @@ export function correct(
     else if (values[field] === undefined || stableJson(values[field].value) !== stableJson(value))
       values[field] = { value, ...who };
   }
-  return { id: own.id, schemaVersion: 8, values };
+  return newCorrection(own.id, values);
 }

@@ -1,7 +1,9 @@
 // What a sign-off protects: the ratings of a reference, the extraction of an intervention, and the evidence of both.
-import type { Evidence, Extraction } from '../model/intervention';
-import { extractionId } from '../model/intervention';
-import type { Rating, Review } from '../model/rating';
+import type { Evidence } from '../model/evidence';
+import type { Extraction } from '../model/extraction';
+import { extractionId } from '../model/extraction';
+import type { Rating } from '../model/rating';
+import type { Review } from '../model/review';
 
 /** Whether a subject is signed off, and so must not change until the lead unlocks it. */
 export function isLocked(reviews: readonly Review[], type: Review['subject']['type'], id: string): boolean {

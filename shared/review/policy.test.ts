@@ -6,7 +6,8 @@ import { emptyDecision } from '../model/decision';
 import { defaultProject } from '../model/default-project';
 import type { Person } from '../model/people';
 import type { Project } from '../model/project';
-import { emptyRating, type Review, reviewId } from '../model/rating';
+import { emptyRating } from '../model/rating';
+import { type Review, reviewId } from '../model/review';
 import { type Resolution, resolutionId } from '../model/resolution';
 import { type PolicyFacts, refuseWrite } from './policy';
 

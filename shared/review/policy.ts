@@ -3,10 +3,11 @@
 import type { PersonId } from '../kernel/ids';
 import type { Comment } from '../model/comment';
 import { type Decision, stages } from '../model/decision';
-import type { Extraction } from '../model/intervention';
+import type { Extraction } from '../model/extraction';
 import type { Person } from '../model/people';
 import type { Project } from '../model/project';
-import type { Rating, Review } from '../model/rating';
+import type { Rating } from '../model/rating';
+import type { Review } from '../model/review';
 import type { Resolution } from '../model/resolution';
 import { blindStages } from '../screening/blind';
 import { isRecordLocked } from './lock';

@@ -1,12 +1,9 @@
 // What a person may see of a project while a stage is blind: nothing of another's decisions, and so nothing that follows from them.
 import type { PersonId } from '../kernel/ids';
 import type { Change, Patch } from '../model/change';
-import type { Comment } from '../model/comment';
-import { type Decision, type Stage, stages } from '../model/decision';
-import type { ExportRecord } from '../model/export-record';
+import { type Stage, stages } from '../model/decision';
 import type { Project } from '../model/project';
-import type { Resolution } from '../model/resolution';
-import type { ProjectData } from '../model/tables';
+import { type ProjectData, recordTypes, type TableName } from '../model/tables';
 
 /** The stages at which decisions of others are hidden now. */
 export function blindStages(project: Pick<Project, 'screening'> | undefined): Stage[] {
@@ -17,7 +14,10 @@ export function blindStages(project: Pick<Project, 'screening'> | undefined): St
   });
 }
 
-/** Whether a record says something of another's decisions at a hidden stage: the decision, a comment on it, how it was resolved, what was printed of it. */
+const HIDING = recordTypes.filter((type) => type.isBlind !== undefined);
+const byTable = new Map<string, (typeof HIDING)[number]>(HIDING.map((type) => [type.table, type]));
+
+/** Whether a record says something of another's decisions at a hidden stage (see `isBlind` in model/record). */
 function isHidden(
   table: string,
   record: unknown,
@@ -25,27 +25,15 @@ function isHidden(
   viewer: PersonId | null,
 ): boolean {
   if (record === null || record === undefined) return false;
-  if (table === 'decisions') {
-    const { personId, stage } = record as Decision;
-    return personId !== viewer && hidden.includes(stage);
-  }
-  if (table === 'resolutions') return hidden.includes((record as Resolution).stage);
-  // Fingerprints of what was printed follow from everybody's decisions: an included report stands in a table, an excluded one does not.
-  if (table === 'exports') return (record as ExportRecord).by !== viewer;
-  if (table !== 'comments') return false;
-  const { subject, by } = record as Comment;
-  return (
-    by !== viewer &&
-    ((subject.table === 'decisions' && hidden.some((stage) => subject.id.endsWith(`:${stage}`))) ||
-      (subject.table === 'resolutions' && hidden.some((stage) => subject.id.endsWith(`:${stage}`))))
-  );
+  return byTable.get(table)?.isBlind?.(record as never, hidden, viewer) ?? false;
 }
 
-/** Tables that may hold what {@link isHidden} hides. */
-const HIDING = ['decisions', 'resolutions', 'comments', 'exports'] as const;
-
 /** Tables that {@link blindData} needs to know: what hides, and the project that says at which stages. */
-export const blindTables = ['projects', ...HIDING] as const;
+export const blindTables: readonly Exclude<TableName, 'references'>[] = [
+  'projects',
+  // A reference is what is decided on, and says nothing of who decided.
+  ...HIDING.map((type) => type.table).filter((table) => table !== 'references'),
+];
 
 /**
  * The project as a person may see it. Everything else is worked out from this, so counts, statuses, sorting, searching and exports
@@ -54,7 +42,7 @@ export const blindTables = ['projects', ...HIDING] as const;
 export function blindData(data: ProjectData, viewer: PersonId | null): ProjectData {
   const hidden = blindStages(data.projects[0]);
   if (hidden.length === 0) return data;
-  const open = HIDING.map((table) => [
+  const open = HIDING.map(({ table }) => [
     table,
     (data[table] as unknown[]).filter((record) => !isHidden(table, record, hidden, viewer)),
   ]);

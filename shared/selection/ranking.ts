@@ -1,6 +1,6 @@
 // Choosing interventions for the expert meetings: scores on the project's criteria, added up and ranked.
 import type { Intervention } from '../model/intervention';
-import { MAX_SELECTION_SCORE, type Selection, selectionId } from '../model/meeting';
+import { MAX_SELECTION_SCORE, type Selection, selectionId } from '../model/selection';
 import type { Project } from '../model/project';
 import type { ProjectData } from '../model/tables';
 

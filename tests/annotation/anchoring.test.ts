@@ -9,7 +9,7 @@ import { readablePassage } from '../../shared/annotation/readable';
 import { boundsOf, quadsOf, textInQuads } from '../../shared/annotation/quads';
 import { foldDocument, reanchor, reanchorPage } from '../../shared/annotation/reanchor';
 import { sentencesOf } from '../../shared/annotation/segments';
-import { annotationSchema, type Annotation } from '../../shared/model/document';
+import { annotationSchema, type Annotation } from '../../shared/model/annotation';
 import { migrateRecord } from '../../shared/model/migrations';
 import { lineOf, sentenceOf } from '../helpers/make-pdfs';
 

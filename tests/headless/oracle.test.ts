@@ -7,7 +7,7 @@ import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../shared/bundle/bundle';
 import { appendix3Rows } from '../../shared/demo/appendix3-rows';
-import { buildTable21, buildTable22 } from '../../shared/report/build-tables';
+import { printedTable } from '../helpers/printed-table';
 import { publishedTable21, publishedTable22 } from '../helpers/published-tables';
 import { hasMaterial, materialNote, materialPath } from '../helpers/corpora';
 
@@ -73,13 +73,13 @@ describe('zeef report on the demonstration study', () => {
     if (!read.ok) throw new Error(read.error.message);
     const { data } = read.value;
     data.projects[0]!.countingRule = { rangeAt: 'high', zero: 'omit', noLevel: 'own-column' };
-    const table = buildTable22(data, 'nl');
+    const table = printedTable(data, 'tabel-2.2', 'nl');
     const germany = table.rows[2]!.map((c) => c.text);
     // 2_3 moves to level 3, both 0_1 stay at 1, the toolkit at 0 is left out.
     expect(germany).toEqual(['Duitsland', '5', '2', '5', '1', '', '', '13']);
     expect(table.rows[3]!.map((c) => c.text)).toEqual(['België', '3', '', '', '', '', '1', '4']);
     expect(
-      buildTable21(data, 'nl')
+      printedTable(data, 'tabel-2.1', 'nl')
         .rows.at(-1)!
         .map((c) => c.text),
     ).toEqual(['Totaal', '32']);

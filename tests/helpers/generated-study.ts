@@ -10,7 +10,8 @@ import {
 } from '../../shared/kernel/ids';
 import { decisionId, emptyDecision, stages, verdicts } from '../../shared/model/decision';
 import { defaultProject } from '../../shared/model/default-project';
-import { linkId, newIntervention } from '../../shared/model/intervention';
+import { linkId } from '../../shared/model/link';
+import { newIntervention } from '../../shared/model/intervention';
 import type { Person } from '../../shared/model/people';
 import { emptyRating } from '../../shared/model/rating';
 import type { Reference } from '../../shared/model/reference';

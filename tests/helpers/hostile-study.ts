@@ -1,7 +1,8 @@
 // The example study with everything in its fields that a file format could trip over.
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { fixedEnv, type PersonId } from '../../shared/kernel/ids';
-import { contextId, selectionId } from '../../shared/model/meeting';
+import { contextId } from '../../shared/model/national-context';
+import { selectionId } from '../../shared/model/selection';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
 
 /** What no XML may hold, half letters, text that reads as a formula or as markup, and text from right to left. */

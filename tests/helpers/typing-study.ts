@@ -13,7 +13,8 @@ import {
   type ReferenceId,
 } from '../../shared/kernel/ids';
 import { emptyDecision } from '../../shared/model/decision';
-import { newAnnotation, type ReferenceDocument } from '../../shared/model/document';
+import { newAnnotation } from '../../shared/model/annotation';
+import type { ReferenceDocument } from '../../shared/model/document';
 import type { FieldType, TemplateField } from '../../shared/model/project';
 import { emptyRating } from '../../shared/model/rating';
 import { type ProjectData, requireProject } from '../../shared/model/tables';

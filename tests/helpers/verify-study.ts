@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { fixedEnv } from '../../shared/kernel/ids';
 import { buildReport } from '../../shared/report/build-report';
-import type { ProductId } from '../../shared/report/document-model';
+import type { ProductId } from '../../shared/report/products/registry';
 import { type Study, type Tools, type Verification, verifyExport } from '../../shared/report/verify';
 import { writeReport } from '../../shared/report/writers';
 import { reportInput } from './report-input';

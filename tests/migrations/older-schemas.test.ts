@@ -12,7 +12,7 @@ import { revert } from '../../shared/change/undo';
 import { fixedEnv, type ProjectId } from '../../shared/kernel/ids';
 import { migrateRecord, migrations } from '../../shared/model/migrations';
 import { SCHEMA_VERSION, tableNames, tableSchemas, type TableName } from '../../shared/model/tables';
-import { buildTable21, buildTable22 } from '../../shared/report/build-tables';
+import { printedTable } from '../helpers/printed-table';
 import { publishedTable21, publishedTable22 } from '../helpers/published-tables';
 
 function deepFreeze<T>(value: T): T {
@@ -53,8 +53,8 @@ describe.each([1, 2, 3, 4, 5, 6, 7])('schema %i', (version) => {
     const bundle = readBundle(bytes);
     if (!bundle.ok) throw new Error(bundle.error.message);
     const text = (rows: { text: string }[][]) => rows.map((r) => r.map((c) => c.text));
-    expect(text(buildTable21(bundle.value.data, 'nl').rows)).toEqual(publishedTable21);
-    expect(text(buildTable22(bundle.value.data, 'nl').rows)).toEqual(publishedTable22);
+    expect(text(printedTable(bundle.value.data, 'tabel-2.1', 'nl').rows)).toEqual(publishedTable21);
+    expect(text(printedTable(bundle.value.data, 'tabel-2.2', 'nl').rows)).toEqual(publishedTable22);
   });
   it('is upgraded in the database, with its log as it was', async () => {
     const id = oldRows('projects')[0]?.['id'] as ProjectId;

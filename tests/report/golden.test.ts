@@ -7,7 +7,8 @@ import { buildDemoProject } from '../../shared/demo/demo-project';
 import { fixedEnv } from '../../shared/kernel/ids';
 import type { ProjectData } from '../../shared/model/tables';
 import { buildProduct, buildReport } from '../../shared/report/build-report';
-import { type ProductId, type ReportProduct, tablesOf, textOf } from '../../shared/report/document-model';
+import { type ReportProduct, tablesOf, textOf } from '../../shared/report/document-model';
+import { type ProductId } from '../../shared/report/products/registry';
 import { createTracer } from '../../shared/report/trace';
 import { type WriterInput, writeReport } from '../../shared/report/writers';
 

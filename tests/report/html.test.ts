@@ -5,7 +5,7 @@ import { fixedEnv } from '../../shared/kernel/ids';
 import { decisionId } from '../../shared/model/decision';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
 import { buildReport } from '../../shared/report/build-report';
-import { type ProductId } from '../../shared/report/document-model';
+import { type ProductId } from '../../shared/report/products/registry';
 import { writeReport } from '../../shared/report/writers';
 import { buildHostileStudy } from '../helpers/hostile-study';
 import { reportInput } from '../helpers/report-input';

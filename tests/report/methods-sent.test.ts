@@ -4,10 +4,10 @@ import { buildDemoProject } from '../../shared/demo/demo-project';
 import { fixedEnv } from '../../shared/kernel/ids';
 import { emptyDecision } from '../../shared/model/decision';
 import type { ProjectData } from '../../shared/model/tables';
-import { buildMethods } from '../../shared/report/products/methods';
+import { buildProduct } from '../../shared/report/build-report';
 
 const textOf = (data: ProjectData): string =>
-  buildMethods(data, 'nl')
+  buildProduct(data, 'methoden', 'nl')
     .blocks.flatMap((b) => (b.type === 'paragraph' ? b.runs.map((r) => r.text) : []))
     .join('\n');
 

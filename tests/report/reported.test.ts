@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { migrateRecord } from '../../shared/model/migrations';
 import { emptyProjectData, type ProjectData, tableNames } from '../../shared/model/tables';
 import { buildReport } from '../../shared/report/build-report';
-import { type ProductId, productIds } from '../../shared/report/document-model';
+import { type ProductId, productIds } from '../../shared/report/products/registry';
 import { formatsFor, type ReportFormat } from '../../shared/report/formats';
 import { writeReport } from '../../shared/report/writers';
 import { hasMaterial, materialNote, materialPath } from '../helpers/corpora';

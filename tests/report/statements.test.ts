@@ -8,14 +8,13 @@ import { emptyProjectData, type ProjectData } from '../../shared/model/tables';
 import type { Scale } from '../../shared/model/scale';
 import { smsScale } from '../../shared/rating/scales/sms';
 import { parseRating } from '../../shared/rating/sms';
-import { buildTable22 } from '../../shared/report/build-tables';
-import { buildReport } from '../../shared/report/build-report';
-import { buildMethods } from '../../shared/report/products/methods';
+import { buildProduct, buildReport } from '../../shared/report/build-report';
 import { shortlistSentence } from '../../shared/report/products/shortlist';
 import { drawRecall } from '../../shared/report/recall-plot';
-import { justifyStopping } from '../../shared/report/stopping-text';
+import { justifyStopping } from '../../shared/report/parts/stopping-text';
 import { stoppingFacts } from '../../shared/review/stopping';
 import { bareReference } from '../helpers/references';
+import { printedTable } from '../helpers/printed-table';
 
 const PEOPLE = ['a', 'b'] as PersonId[];
 
@@ -83,7 +82,7 @@ describe('the sentence of paragraph 2.2', () => {
 describe('by how many each publication was judged', () => {
   const sentence = (data: ProjectData): string =>
     /[^.\n]* op titel en samenvatting gescreend[^.]*\./.exec(
-      JSON.stringify(buildMethods(data, 'nl').blocks),
+      JSON.stringify(buildProduct(data, 'methoden', 'nl').blocks),
     )?.[0] ?? '';
   it('is what was done, not what the protocol asks', () => {
     const data = study(4);
@@ -103,7 +102,7 @@ describe('reports of a country without a correspondent', () => {
   it('came from one, in the singular', () => {
     const data = study(3);
     data.references = data.references.map((r) => ({ ...r, country: 'SE' }));
-    expect(JSON.stringify(buildMethods(data, 'nl').blocks)).toContain(
+    expect(JSON.stringify(buildProduct(data, 'methoden', 'nl').blocks)).toContain(
       'Daarnaast heeft 1 buitenlandse correspondent 3',
     );
   });
@@ -182,12 +181,12 @@ describe('table 2.2 of a study on another scale', () => {
     });
     const own = { ...smsScale, id: 'own', short: 'Kwaliteit', levels: [1, 2, 3].map(level) };
     data.projects = [{ ...project!, scaleId, scales: [own] }];
-    const { caption, spans, notes } = buildTable22(data, language);
+    const { caption, spans, notes } = printedTable(data, 'tabel-2.2', language);
     return [caption, ...(spans ?? []).map((s) => s.title), ...notes].join(' / ');
   };
   it('names that scale, not the Maryland one', () => {
     expect(printed('effect-ladder', 'nl')).toMatch(/naar EL-rating \/ EL-niveau \/ .*Niveau 0 telt als/);
-    expect(printed('effect-ladder', 'en')).toMatch(/by EL rating \/ EL level \/ .*Level 0 counts as/);
+    expect(printed('effect-ladder', 'en')).toMatch(/by EL rating \/ EL-level \/ .*Level 0 counts as/);
     expect(printed('sms', 'nl')).toMatch(/naar SMS-rating \/ SMS-niveau \/ .*Niveau 0 telt als/);
   });
   it('says nothing of a level 0 that the scale has not', () => {

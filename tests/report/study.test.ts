@@ -8,7 +8,7 @@ import { serialiseReferences } from '../../shared/import/write-file';
 import { fixedEnv, type InterventionId, type PersonId, type ReferenceId } from '../../shared/kernel/ids';
 import { linkRuns } from '../../shared/kernel/rich-text';
 import { defaultProject } from '../../shared/model/default-project';
-import { extractionId } from '../../shared/model/intervention';
+import { extractionId } from '../../shared/model/extraction';
 import type { TemplateField } from '../../shared/model/project';
 import { emptyRating } from '../../shared/model/rating';
 import type { Reference } from '../../shared/model/reference';

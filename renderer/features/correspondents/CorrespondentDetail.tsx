@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { Language } from '../../../shared/model/fields';
-import { contextId, type NationalContext } from '../../../shared/model/meeting';
+import { contextId, type NationalContext, newContext } from '../../../shared/model/national-context';
 import { type Correspondent, correspondentStatuses } from '../../../shared/model/source';
 import { localDate } from '../../../shared/kernel/local-date';
 import type { BuiltOn } from '../../db/session';
@@ -159,16 +159,7 @@ function ContextForm({ country }: { country: string }) {
       'context.save',
       (data) => {
         const at = browserEnv.now();
-        const before: NationalContext = data.contexts.find((c) => c.id === id) ?? {
-          id,
-          schemaVersion: 2,
-          country,
-          points: [],
-          standsOut: '',
-          government: '',
-          by: person.id,
-          at,
-        };
+        const before = data.contexts.find((c) => c.id === id) ?? newContext(country, person.id, at);
         return [{ table: 'contexts', id, after: { ...before, ...change(before), by: person.id, at } }];
       },
       builtOn,

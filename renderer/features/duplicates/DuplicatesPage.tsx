@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { groupByMember } from '../../../shared/duplicates/found';
 import { tellApart } from '../../../shared/duplicates/plan';
 import type { ReferenceId } from '../../../shared/kernel/ids';
-import { distinctionId } from '../../../shared/model/duplicate-group';
+import { distinctionId } from '../../../shared/model/distinction';
 import { foundReferences, mergedAway } from '../../../shared/review/active';
 import { browserEnv, deviceName } from '../../lib/env';
 import { useText } from '../../lib/i18n';

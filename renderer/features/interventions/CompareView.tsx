@@ -1,7 +1,8 @@
 import { MultiSelect, ScrollArea, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { formatAnswer } from '../../../shared/extraction/answers';
-import { extractionId, type Intervention } from '../../../shared/model/intervention';
+import { extractionId } from '../../../shared/model/extraction';
+import type { Intervention } from '../../../shared/model/intervention';
 import { formatRating } from '../../../shared/rating/sms';
 import { outcomesByReference } from '../../../shared/review/active';
 import { useText } from '../../lib/i18n';

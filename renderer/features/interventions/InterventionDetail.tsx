@@ -1,5 +1,6 @@
 import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
-import { type Intervention, linkId } from '../../../shared/model/intervention';
+import type { Intervention } from '../../../shared/model/intervention';
+import { linkId, newLink } from '../../../shared/model/link';
 import { referenceLabel } from '../../../shared/model/reference';
 import { activeReferences } from '../../../shared/review/active';
 import { useText } from '../../lib/i18n';
@@ -25,9 +26,7 @@ export function InterventionDetail({ intervention }: { intervention: Interventio
     const reference = references.find((r) => r.id === id);
     if (reference === undefined) return;
     const link = linkId(reference.id, intervention.id);
-    const after = isLinked
-      ? { id: link, schemaVersion: 1 as const, referenceId: reference.id, interventionId: intervention.id }
-      : null;
+    const after = isLinked ? newLink(reference.id, intervention.id) : null;
     void act(t(isLinked ? 'interventions.link' : 'interventions.unlink'), (builtOn) =>
       commit('link.change', [{ table: 'links', id: link, after }], builtOn),
     );

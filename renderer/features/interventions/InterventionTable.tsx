@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { fieldsOf, formatAnswer, measureCompleteness } from '../../../shared/extraction/answers';
-import { extractionId, type Intervention } from '../../../shared/model/intervention';
+import { extractionId } from '../../../shared/model/extraction';
+import type { Intervention } from '../../../shared/model/intervention';
 import { isLocked } from '../../../shared/review/lock';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';

@@ -14,7 +14,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type FindingId, newId } from '../../../shared/kernel/ids';
 import type { Intervention } from '../../../shared/model/intervention';
-import { findingKinds, type MeetingFinding } from '../../../shared/model/meeting';
+import { findingKinds, type MeetingFinding, newFinding } from '../../../shared/model/finding';
 import { rankInterventions } from '../../../shared/selection/ranking';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
@@ -160,16 +160,15 @@ function NewFinding({ intervention, meeting, kind }: NewProps) {
   const draft = useDraft(`findings:new:${intervention.id}:${meeting}`, kind);
   const add = async (): Promise<void> => {
     const id = newId<FindingId>(browserEnv);
-    const after: MeetingFinding = {
+    const after = newFinding({
       id,
-      schemaVersion: 2,
       interventionId: intervention.id,
       meeting,
       kind,
       text: draft.text.trim(),
       by: person.id,
       at: browserEnv.now(),
-    };
+    });
     await commit('finding.save', [{ table: 'findings', id, after }]);
     draft.clear();
   };

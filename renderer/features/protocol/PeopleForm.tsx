@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { newId, type PersonId } from '../../../shared/kernel/ids';
-import type { Person } from '../../../shared/model/people';
+import { type Person, newPerson } from '../../../shared/model/people';
 import { foldText } from '../../../shared/kernel/text';
 import { type BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
@@ -155,14 +155,12 @@ function NewPerson({ persons }: { persons: readonly Person[] }) {
   const role = useDraft('persons:new', 'role', 'assistant');
   const isTwice = name.text.trim() !== '' && isTaken(name.text.trim(), persons, null);
   const add = async (): Promise<void> => {
-    const person: Person = {
+    const person = newPerson({
       id: newId<PersonId>(browserEnv),
-      schemaVersion: 1,
       name: name.text.trim(),
       role: role.text === 'lead' && isLead ? 'lead' : 'assistant',
       colour: 'teal',
-      languages: [],
-    };
+    });
     await commit('person.save', [{ table: 'persons', id: person.id, after: person }]);
     name.clear();
     role.clear();

@@ -2,8 +2,10 @@ import { Badge, Button, Card, Group, Menu, Text, UnstyledButton, VisuallyHidden 
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { readablePassage } from '../../../shared/annotation/readable';
-import type { Annotation, ReferenceDocument } from '../../../shared/model/document';
-import type { EvidenceTarget, Intervention } from '../../../shared/model/intervention';
+import type { Annotation } from '../../../shared/model/annotation';
+import type { ReferenceDocument } from '../../../shared/model/document';
+import type { EvidenceTarget } from '../../../shared/model/evidence';
+import type { Intervention } from '../../../shared/model/intervention';
 import type { Reference } from '../../../shared/model/reference';
 import { targetNamer } from '../../../shared/review/evidence-targets';
 import { useText } from '../../lib/i18n';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { PdfRect } from '../../../shared/model/document';
+import type { PdfRect } from '../../../shared/model/annotation';
 import { useText } from '../../lib/i18n';
 import type { PdfSurface } from '../../pdf/pdf-surface';
 

@@ -9,6 +9,7 @@ import type { ReferenceDocument } from '../../../shared/model/document';
 import type { Intervention } from '../../../shared/model/intervention';
 import type { Project } from '../../../shared/model/project';
 import type { Reference } from '../../../shared/model/reference';
+import { newDismissal } from '../../../shared/model/dismissal';
 import { isSameTarget, type TargetOption } from '../../../shared/review/evidence-targets';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
@@ -127,14 +128,13 @@ export function Proposals({ reference, document: pdf, intervention }: Props) {
   const dismiss = async (s: Suggestion): Promise<void> => {
     if (chosen === null) return;
     const id = dismissalId(pdf, chosen.key, s.text);
-    const after = {
+    const after = newDismissal({
       id,
-      schemaVersion: 4 as const,
       documentId: pdf.id,
       target: chosen.key,
       by: person.id,
       at: browserEnv.now(),
-    };
+    });
     await commit('proposal.dismiss', [{ table: 'dismissals', id, after }]);
     open?.setPassing([]);
     focusRow(0);

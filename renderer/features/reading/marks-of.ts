@@ -1,4 +1,4 @@
-import type { Annotation } from '../../../shared/model/document';
+import type { Annotation } from '../../../shared/model/annotation';
 import type { Project } from '../../../shared/model/project';
 import type { Mark } from '../../pdf/mark-layer';
 

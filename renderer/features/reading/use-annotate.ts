@@ -2,18 +2,11 @@
 import { useCallback } from 'react';
 import type { Write } from '../../../shared/change/commit';
 import { type AnnotationId, type EvidenceId, newId } from '../../../shared/kernel/ids';
-import {
-  type Annotation,
-  type AnnotationKind,
-  newAnnotation,
-  type ReferenceDocument,
-} from '../../../shared/model/document';
-import {
-  type EvidenceTarget,
-  type Extraction,
-  extractionId,
-  type Intervention,
-} from '../../../shared/model/intervention';
+import { type Annotation, type AnnotationKind, newAnnotation } from '../../../shared/model/annotation';
+import type { ReferenceDocument } from '../../../shared/model/document';
+import { type EvidenceTarget, newEvidence } from '../../../shared/model/evidence';
+import { extractionId, newExtraction } from '../../../shared/model/extraction';
+import type { Intervention } from '../../../shared/model/intervention';
 import type { ProjectData } from '../../../shared/model/tables';
 import type { Passage } from '../../../shared/annotation/passage';
 import { isSameTarget } from '../../../shared/review/evidence-targets';
@@ -52,9 +45,7 @@ export function useAnnotate(): { annotate: Annotate; attach: AttachTo } {
         return [];
       const id = newId<EvidenceId>(browserEnv);
       const at = browserEnv.now();
-      return [
-        { table: 'evidence', id, after: { id, schemaVersion: 2, annotationId, target, by: person.id, at } },
-      ];
+      return [{ table: 'evidence', id, after: newEvidence({ id, annotationId, target, by: person.id, at }) }];
     },
     [person.id],
   );
@@ -75,21 +66,15 @@ export function useAnnotate(): { annotate: Annotate; attach: AttachTo } {
       const own = before?.answers[target.fieldId];
       const stands = own?.text ?? '';
       if (stands.includes(text)) return [];
-      const after: Extraction = {
-        id,
-        schemaVersion: 2,
-        interventionId: intervention.id,
-        templateVersion: template.version,
-        answers: {
-          ...before?.answers,
-          [target.fieldId]: {
-            text: stands.trim() === '' ? text : `${stands.trimEnd()}\n${text}`,
-            rows: own?.rows ?? [],
-            by: person.id,
-            at: browserEnv.now(),
-          },
+      const after = newExtraction(intervention.id, template.version, {
+        ...before?.answers,
+        [target.fieldId]: {
+          text: stands.trim() === '' ? text : `${stands.trimEnd()}\n${text}`,
+          rows: own?.rows ?? [],
+          by: person.id,
+          at: browserEnv.now(),
         },
-      };
+      });
       return [{ table: 'extractions', id, after }];
     },
     [person.id, template],

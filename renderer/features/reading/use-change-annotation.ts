@@ -1,7 +1,7 @@
 // Changing and removing annotations.
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
-import type { Annotation } from '../../../shared/model/document';
+import type { Annotation } from '../../../shared/model/annotation';
 import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';

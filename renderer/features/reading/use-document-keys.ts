@@ -1,7 +1,7 @@
 // The keyboard of the document. Keys work while the pages have the focus, so that typing in a field never marks anything.
 import { type RefObject, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import type { Annotation } from '../../../shared/model/document';
+import type { Annotation } from '../../../shared/model/annotation';
 import { goTo } from '../../store/app.store';
 import { useProject } from '../../store/session';
 import type { PdfSurface } from '../../pdf/pdf-surface';

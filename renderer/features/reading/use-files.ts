@@ -3,12 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import type { Write } from '../../../shared/change/commit';
 import { type AnnotationId, newId, type ProjectId } from '../../../shared/kernel/ids';
-import {
-  type AnchorState,
-  type Annotation,
-  newAnnotation,
-  type ReferenceDocument,
-} from '../../../shared/model/document';
+import { type AnchorState, type Annotation, newAnnotation } from '../../../shared/model/annotation';
+import type { ReferenceDocument } from '../../../shared/model/document';
 import type { Project } from '../../../shared/model/project';
 import { browserEnv } from '../../lib/env';
 import { hashFile } from '../../lib/hash-file';

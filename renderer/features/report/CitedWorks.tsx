@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import { type LiteratureId, newId } from '../../../shared/kernel/ids';
 import { formatNames, yearOf } from '../../../shared/model/reference';
+import { newCitedWork } from '../../../shared/model/literature';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useCommit, usePerson, useProjectData } from '../../store/session';
@@ -43,7 +44,7 @@ export function CitedWorks() {
           return {
             table: 'literature' as const,
             id,
-            after: { id, schemaVersion: 7, csl, by: person.id, at },
+            after: newCitedWork({ id, csl, by: person.id, at }),
           };
         }),
       ),

@@ -18,9 +18,10 @@ import { useMemo, useState } from 'react';
 import type { Language } from '../../../shared/model/fields';
 import { type CitationStyle, citationStyles } from '../../../shared/report/citation-styles';
 import { lastPrinted } from '../../../shared/report/changes';
-import { type ProductId, productIds, tablesOf } from '../../../shared/report/document-model';
+import { tablesOf } from '../../../shared/report/document-model';
 import type { ReportCell } from '../../../shared/report/table-model';
 import { formatsFor, reportFormats } from '../../../shared/report/formats';
+import { type ProductId, productIds, productOf, products } from '../../../shared/report/products/registry';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
@@ -121,11 +122,11 @@ export function ReportPage() {
               {t('report.chooseAll')}
             </Button>
           </Group>
-          {productIds.map((p) => (
+          {products.map(({ id: p, name }) => (
             <Group key={p} gap={4} wrap="nowrap">
               <Checkbox
                 size="xs"
-                aria-label={t('report.include', { product: t(`product.${p}`) })}
+                aria-label={t('report.include', { product: name[shown] })}
                 checked={chosen.has(p)}
                 onChange={(e) => {
                   const next = new Set(chosen);
@@ -136,7 +137,7 @@ export function ReportPage() {
               />
               <NavLink
                 component="button"
-                label={t(`product.${p}`)}
+                label={name[shown]}
                 active={p === id}
                 aria-current={p === id ? 'true' : undefined}
                 variant="light"
@@ -185,7 +186,7 @@ export function ReportPage() {
                       variant="default"
                       disabled={state.status === 'writing'}
                       aria-label={t('report.export', {
-                        number: t(`product.${id}`).split(':')[0] ?? '',
+                        number: productOf(id).name[shown].split(':')[0] ?? '',
                         format: format.toUpperCase(),
                       })}
                       onClick={() => void save([id], id, format)}
@@ -196,7 +197,7 @@ export function ReportPage() {
                 </Group>
               </Group>
               <ProductPreview product={product} onOpen={setCell} />
-              {id === 'bijlage-1' && <CitedWorks />}
+              {productOf(id).takes === 'citations' && <CitedWorks />}
             </Stack>
           )}
         </ScrollArea>

@@ -2,11 +2,11 @@
 import { notifications } from '@mantine/notifications';
 import { useCallback, useRef, useState } from 'react';
 import { type ExportId, newId } from '../../../shared/kernel/ids';
-import type { ExportRecord } from '../../../shared/model/export-record';
+import { type ExportRecord, newExportRecord } from '../../../shared/model/export-record';
 import type { Language } from '../../../shared/model/fields';
 import type { CitationStyle } from '../../../shared/report/citation-styles';
-import type { ProductId } from '../../../shared/report/document-model';
 import type { ReportFormat } from '../../../shared/report/formats';
+import type { ProductId } from '../../../shared/report/products/registry';
 import { saveFile } from '../../host/host';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
@@ -63,14 +63,13 @@ export function useExport({ language, style, printed }: Options) {
         const file = `${name}.${outcome.extension}`;
         if (!(await saveFile(file, outcome.bytes, TYPES[format]))) return;
         const id = newId<ExportId>(browserEnv);
-        const after: ExportRecord = {
+        const after = newExportRecord({
           id,
-          schemaVersion: 2,
           language,
           tables: outcome.tables,
           by: person.id,
           at: browserEnv.now(),
-        };
+        });
         await commit('export.save', [{ table: 'exports', id, after }]);
         notifications.show({ message: t('report.saved', { file }) });
       } catch (error) {

@@ -3,9 +3,10 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ExportRecord } from '../../../shared/model/export-record';
 import type { Language } from '../../../shared/model/fields';
 import type { CitationStyle } from '../../../shared/report/citation-styles';
-import { buildLightProduct } from '../../../shared/report/build-light';
+import { buildFrom } from '../../../shared/report/build-product';
 import { markChanges } from '../../../shared/report/changes';
-import type { ProductId, ReportProduct } from '../../../shared/report/document-model';
+import type { ReportProduct } from '../../../shared/report/document-model';
+import { type ProductId, productOf } from '../../../shared/report/products/registry';
 import { useSession } from '../../store/session';
 import { useCounted } from '../../ui-domain/use-counted';
 import { reportInWorker } from '../../workers/report/client';
@@ -25,13 +26,14 @@ export function useProduct(
   const session = useSession();
   const data = useCounted();
   const [made, setMade] = useState<ShownProduct>(NOTHING_YET);
+  const isCiting = productOf(id).takes === 'citations';
   const light = useMemo(() => {
-    if (id === 'bijlage-1' || data === null) return null;
-    const built = buildLightProduct(data, id, language);
+    if (isCiting || data === null) return null;
+    const built = buildFrom(data, id, language);
     return printed === null ? built : (markChanges([built], printed)[0] ?? built);
-  }, [data, id, language, printed]);
+  }, [data, id, isCiting, language, printed]);
   useEffect(() => {
-    if (id !== 'bijlage-1' || data === null) return;
+    if (!isCiting || data === null) return;
     const abort = new AbortController();
     const make = async (): Promise<void> => {
       const count = data.references.length;
@@ -49,6 +51,6 @@ export function useProduct(
       abort.abort();
       setMade(NOTHING_YET);
     };
-  }, [session, data, id, language, style]);
-  return id === 'bijlage-1' ? made : { product: light, error: null };
+  }, [session, data, id, isCiting, language, style]);
+  return isCiting ? made : { product: light, error: null };
 }

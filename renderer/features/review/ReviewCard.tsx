@@ -1,7 +1,8 @@
 import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Bilingual } from '../../../shared/model/fields';
-import { type RatingValue, type Review, reviewId } from '../../../shared/model/rating';
+import type { RatingValue } from '../../../shared/model/rating';
+import { type Review, reviewId, newReview } from '../../../shared/model/review';
 import { formatRating, readLevel } from '../../../shared/rating/sms';
 import { type BoardRow, refuseApproval } from '../../../shared/review/board';
 import type { BuiltOn } from '../../db/session';
@@ -58,16 +59,14 @@ export function ReviewCard({ row }: { row: BoardRow }) {
     }
     // The reason for a settled level stays with it until another is given.
     const kept = chosen !== null && status !== 'open' ? (row.review?.comment ?? '') : '';
-    const after: Review = {
-      id,
-      schemaVersion: 1,
+    const after = newReview({
       subject: row.subject,
       status,
       comment: reason || kept,
       settled: chosen,
       by: person.id,
       at: browserEnv.now(),
-    };
+    });
     await commit('review.save', [{ table: 'reviews', id, after }], builtOn);
     comment.clear();
     level.clear();

@@ -2,8 +2,9 @@ import { Button, Card, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { type CommentId, newId } from '../../../shared/kernel/ids';
 import { type Decision, type Stage, type Verdict, verdicts } from '../../../shared/model/decision';
-import { resolutionId } from '../../../shared/model/resolution';
+import { resolutionId, newResolution } from '../../../shared/model/resolution';
 import { type Reference, referenceLabel } from '../../../shared/model/reference';
+import { newComment } from '../../../shared/model/comment';
 import { activeReferences } from '../../../shared/review/active';
 import { statusSource } from '../../../shared/review/statuses';
 import { blindStages } from '../../../shared/screening/blind';
@@ -77,15 +78,13 @@ function Conflict({ reference, stage, decisions }: Props) {
   );
   const comment = async (): Promise<void> => {
     const id = newId<CommentId>(browserEnv);
-    const after = {
+    const after = newComment({
       id,
-      schemaVersion: 2 as const,
       subject: { table: 'decisions', id: `${reference.id}:${stage}` },
       text: text.text.trim(),
       by: person.id,
       at: browserEnv.now(),
-      resolvedAt: null,
-    };
+    });
     await commit('comment.add', [{ table: 'comments', id, after }]);
     text.clear();
   };
@@ -94,20 +93,17 @@ function Conflict({ reference, stage, decisions }: Props) {
       setError(t('conflict.needReason'));
       return;
     }
-    const id = resolutionId(reference.id, stage);
-    const after = {
-      id,
-      schemaVersion: 3 as const,
+    const after = newResolution({
       referenceId: reference.id,
       stage,
       verdict,
       reason: verdict === 'exclude' && reason.text !== '' ? reason.text : null,
-      basis: person.role === 'lead' ? ('lead' as const) : ('agreement' as const),
+      basis: person.role === 'lead' ? 'lead' : 'agreement',
       argument: argument.text.trim(),
       by: person.id,
       at: browserEnv.now(),
-    };
-    await commit('resolution.save', [{ table: 'resolutions', id, after }], builtOn);
+    });
+    await commit('resolution.save', [{ table: 'resolutions', id: after.id, after }], builtOn);
     for (const draft of [text, reason, argument]) draft.clear();
   };
   return (

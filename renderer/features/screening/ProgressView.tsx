@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { Stage } from '../../../shared/model/decision';
 import { requireProject } from '../../../shared/model/tables';
 import { drawRecall, type RecallScale } from '../../../shared/report/recall-plot';
-import { stoppingLines } from '../../../shared/report/stopping-text';
+import { stoppingLines } from '../../../shared/report/parts/stopping-text';
 import { blindStages } from '../../../shared/screening/blind';
 import { screeningOverall, screeningPairs } from '../../../shared/review/agreement';
 import { statusSource } from '../../../shared/review/statuses';

@@ -1,8 +1,13 @@
 import { Badge, Button, Card, Group, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Intervention } from '../../../shared/model/intervention';
-import { MAX_SELECTION_SCORE, type Selection, selectionId } from '../../../shared/model/meeting';
-import { buildTypeMatrix } from '../../../shared/report/products/template-tables';
+import {
+  MAX_SELECTION_SCORE,
+  type Selection,
+  selectionId,
+  newSelection,
+} from '../../../shared/model/selection';
+import { buildTypeMatrix } from '../../../shared/report/parts/type-matrix';
 import { maxSum, rankInterventions, type RankedIntervention } from '../../../shared/selection/ranking';
 import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
@@ -72,16 +77,7 @@ function useSaveSelection(intervention: Intervention) {
       ({ selections }) => {
         const id = selectionId(intervention.id);
         const at = browserEnv.now();
-        const before: Selection = selections.find((s) => s.id === id) ?? {
-          id,
-          schemaVersion: 2,
-          interventionId: intervention.id,
-          scores: {},
-          outcome: 'open',
-          reason: '',
-          by: person.id,
-          at,
-        };
+        const before = selections.find((s) => s.id === id) ?? newSelection(intervention.id, person.id, at);
         return [{ table: 'selections', id, after: { ...before, ...change(before), by: person.id, at } }];
       },
       builtOn,

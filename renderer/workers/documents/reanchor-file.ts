@@ -2,7 +2,7 @@
 import type { PageText } from '../../../shared/annotation/page-text';
 import { describePassage, type Passage } from '../../../shared/annotation/passage';
 import { foldDocument, reanchor, reanchorPage } from '../../../shared/annotation/reanchor';
-import type { Annotation } from '../../../shared/model/document';
+import type { Annotation } from '../../../shared/model/annotation';
 import { createMeasure } from '../../pdf/measure';
 import { withPdf } from '../../pdf/pdf-in-worker';
 import { readPageText } from '../../pdf/read-page';

@@ -13,8 +13,8 @@ import {
   type ProjectId,
   type ReferenceId,
 } from '../../../shared/kernel/ids';
-import { linkId, type ReferenceIntervention } from '../../../shared/model/intervention';
-import type { ImportBatch } from '../../../shared/model/source';
+import { linkId, type ReferenceIntervention } from '../../../shared/model/link';
+import type { ImportBatch } from '../../../shared/model/import-batch';
 import type { Reference } from '../../../shared/model/reference';
 import { ProjectDb } from '../../db/database';
 import { type DuplicateOutcome, mergeMatches } from '../../db/merge.repository';

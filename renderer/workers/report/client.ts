@@ -1,3 +1,4 @@
+import { productOf } from '../../../shared/report/products/registry';
 import { listInWorkers } from '../cite/client';
 import { callOnce, type CallOptions } from '../rpc/calls';
 import type { ReportOutcome, ReportWork, ReportWorker } from './report.worker';
@@ -18,7 +19,7 @@ export async function reportInWorker(
   { count, ...request }: Request,
   options: Pick<CallOptions, 'signal' | 'onProgress'> = {},
 ): Promise<Made> {
-  const isListed = request.ids.includes('bijlage-1');
+  const isListed = request.ids.some((id) => productOf(id).takes === 'citations');
   for (let tries = 0; tries < TRIES; tries++) {
     const list = isListed ? await listInWorkers(request, count, options.signal) : null;
     if (isListed && list === null) continue;

@@ -8,14 +8,12 @@ import regularUrl from 'pdfmake/build/fonts/Roboto/Roboto-Regular.ttf?url';
 import type { SourceId } from '../../../shared/kernel/ids';
 import type { ExportRecord } from '../../../shared/model/export-record';
 import type { Language } from '../../../shared/model/fields';
-import type { Correspondent } from '../../../shared/model/source';
 import { type ProjectData, requireProject } from '../../../shared/model/tables';
-import { buildLightProduct } from '../../../shared/report/build-light';
+import { buildFrom, correspondentOf } from '../../../shared/report/build-product';
 import { markChanges, printedTables } from '../../../shared/report/changes';
 import type { CitationStyle } from '../../../shared/report/citation-styles';
-import type { ProductId, ReportProduct } from '../../../shared/report/document-model';
-import { buildInstruction } from '../../../shared/report/products/instruction';
-import { assembleReferenceList } from '../../../shared/report/products/assemble-list';
+import type { ReportProduct } from '../../../shared/report/document-model';
+import type { ProductId } from '../../../shared/report/products/registry';
 import { createTracer } from '../../../shared/report/trace';
 import { extensionOf, type ReportFormat } from '../../../shared/report/formats';
 import { writeReport } from '../../../shared/report/writers';
@@ -27,11 +25,11 @@ import { serveCalls } from '../rpc/serve';
 export type ReportWork = ReadAs & {
   ids: readonly ProductId[];
   language: Language;
-  /** The correspondent to whom appendix 2 is addressed; null for nobody in particular. */
+  /** The correspondent to whom a letter is addressed; null for nobody in particular. */
   correspondent: SourceId | null;
-  /** Of appendix 1. */
+  /** Of the reference list. */
   style: CitationStyle;
-  /** The entries of appendix 1; null where it is not asked. */
+  /** The entries of the reference list; null where no product takes them. */
   list: FormattedList | null;
   /** Null only builds. */
   format: ReportFormat | null;
@@ -79,21 +77,15 @@ async function rasterise(svg: string): Promise<Uint8Array> {
 // Formatting the reference list, up to half of the work, goes before this begins (report/client); then building; the rest is writing.
 const [FORMATTED, BUILT] = [0.3, 0.4];
 
-function correspondentOf(data: ProjectData, id: SourceId | null): Correspondent | null {
-  const source = data.sources.find((s) => s.id === id);
-  return source?.type === 'correspondent' ? source : null;
-}
-
 function build(data: ProjectData, work: ReportWork, progress: (share: number) => void): ReportProduct[] {
   const { language } = work;
-  const correspondent = correspondentOf(data, work.correspondent);
+  const inputs = {
+    citations: work.list?.stages ?? [],
+    correspondent: correspondentOf(data, work.correspondent),
+  };
   const products = work.ids.map((id, index) => {
     progress(FORMATTED + ((BUILT - FORMATTED) * index) / work.ids.length);
-    if (id === 'bijlage-1') return assembleReferenceList(language, work.list?.stages ?? []);
-    // Whoever saves the letter of one correspondent chooses its language there.
-    if (id === 'bijlage-2')
-      return buildInstruction(data, language, correspondent, correspondent === null ? undefined : language);
-    return buildLightProduct(data, id, language);
+    return buildFrom(data, id, language, inputs);
   });
   return work.printed === null ? products : markChanges(products, work.printed);
 }

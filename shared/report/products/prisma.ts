@@ -11,12 +11,17 @@ import {
   type Inflow,
   sumOf,
 } from '../../review/flow-model';
-import { type Block, paragraph, type ReportProduct } from '../document-model';
+import { type Block, paragraph } from '../document-model';
 import { type FlowBox, type FlowColumn, type FlowStep, layOutFlow } from '../prisma-layout';
-import { productTexts } from '../product-texts';
+import { defineProduct, type ProductContent } from '../product';
 import { counted, formatNumber } from '../words';
-import { prismaNumbers } from './prisma-numbers';
-import { prismaTexts } from './prisma-texts';
+import { prismaNumbers } from '../parts/prisma-numbers';
+import { prismaTexts } from '../parts/prisma-texts';
+
+const titles = {
+  nl: 'Stroomdiagram van het literatuuronderzoek (PRISMA 2020)',
+  en: 'Flow diagram of the literature review (PRISMA 2020)',
+};
 
 /** What turns numbers into lines of a box. */
 type Words = {
@@ -244,7 +249,7 @@ function unfinished(flow: Flow, w: Words): string {
 }
 
 /** Builds the flow diagram with its numbers as a table, each number with its references. */
-export function buildPrisma(data: ProjectData, language: Language): ReportProduct {
+function build(data: ProjectData, language: Language): ProductContent {
   const w = wordsOf(data, language);
   const flow = flowOf(data);
   const { databases, other } = flow;
@@ -258,7 +263,7 @@ export function buildPrisma(data: ProjectData, language: Language): ReportProduc
     counted(countOf(other.identified), w.t.report, language),
     counted(flow.included.length, w.t.publication, language),
   );
-  const title = productTexts[language].prisma;
+  const title = titles[language];
   const open = unfinished(flow, w);
   const blocks: Block[] = [
     { type: 'diagram', ...layOutFlow(columns, endBox(flow, w, language), alt), caption: title },
@@ -266,5 +271,12 @@ export function buildPrisma(data: ProjectData, language: Language): ReportProduc
     ...(other.direct.references.length === 0 ? [] : [paragraph(w.t.instructionNote, 'note')]),
     { type: 'table', table: prismaNumbers(flow, language, data.interventions.length) },
   ];
-  return { id: 'prisma', language, title, landscape: false, blocks, slides: [] };
+  return { title, blocks };
 }
+
+/** The PRISMA 2020 flow diagram. */
+export const prisma = defineProduct({
+  id: 'prisma',
+  name: { nl: 'Stroomdiagram (PRISMA)', en: 'Flow diagram (PRISMA)' },
+  build,
+});

@@ -8,11 +8,32 @@ import { formatRating } from '../../rating/sms';
 import { scaleOf } from '../../rating/scales';
 import { activeReferences, outcomesByReference, standingFor } from '../../review/active';
 import { flowOf } from '../../review/flow';
-import { paragraph, type ReportProduct } from '../document-model';
-import { productTexts } from '../product-texts';
-import { findLink, type ReportTable, textCell } from '../table-model';
+import { paragraph } from '../document-model';
+import { defineProduct, type ProductContent } from '../product';
+import { reportTexts } from '../texts';
+import { findLink, reportTable, textCell, textColumn } from '../table-model';
 import { counted, formatNumber, joinList } from '../words';
-import { methodsTexts } from './methods-texts';
+import { methodsTexts } from '../parts/methods-texts';
+
+const texts = {
+  nl: {
+    shortlist: 'Shortlist met niveau',
+    emptyShortlist: 'Uit databases en registers is nog geen publicatie opgenomen; de shortlist is leeg.',
+    source: 'Bron',
+    level: 'niveau',
+    disputed: 'beoordelaars verschillen',
+    notRated: 'niet beoordeeld',
+  },
+  en: {
+    shortlist: 'Shortlist with levels',
+    emptyShortlist:
+      'No publication from databases and registers has been included yet; the shortlist is empty.',
+    source: 'Source',
+    level: 'level',
+    disputed: 'raters differ',
+    notRated: 'not rated',
+  },
+};
 
 type Row = { reference: Reference; value: RatingValue | null; isDisputed: boolean };
 
@@ -33,20 +54,19 @@ function rowsOf(data: ProjectData): Row[] {
 }
 
 /** Builds the shortlist with levels; a publication that is not rated, or on which raters differ, says so in place of a level. */
-export function buildShortlist(data: ProjectData, language: Language): ReportProduct {
-  const t = productTexts[language];
+function build(data: ProjectData, language: Language): ProductContent {
+  const t = texts[language];
   const scale = scaleOf(requireProject(data));
   const sourceOf = new Map(data.sources.map((s) => [s.id, s.type === 'search' ? s.engine : s.name]));
   const rows = rowsOf(data);
-  const table: ReportTable = {
+  const table = reportTable({
     id: 'shortlist',
     language,
-    number: '',
     caption: t.shortlist,
     columns: [
-      { title: t.publication, numeric: false, widthShare: 10 },
-      { title: t.source, numeric: false, widthShare: 3 },
-      { title: `${scale.short}-${t.level}`, numeric: false, widthShare: 3 },
+      textColumn(reportTexts[language].publication, 10),
+      textColumn(t.source, 3),
+      textColumn(`${scale.short}-${t.level}`, 3),
     ],
     rows: rows.map(({ reference, value, isDisputed }) => {
       const label = referenceLabel(reference);
@@ -57,21 +77,14 @@ export function buildShortlist(data: ProjectData, language: Language): ReportPro
         textCell(level, [reference.id]),
       ];
     }),
-    notes: [],
-    landscape: false,
-    hasRowHeadings: false,
-  };
+  });
   const sentence = shortlistSentence(data, language);
   return {
-    id: 'shortlist',
-    language,
     title: t.shortlist,
-    landscape: false,
     blocks:
       rows.length === 0
         ? [paragraph(t.emptyShortlist)]
         : [{ type: 'table', table }, ...(sentence === '' ? [] : [paragraph(sentence)])],
-    slides: [],
   };
 }
 
@@ -116,3 +129,10 @@ export function shortlistSentence(data: ProjectData, language: Language): string
     '.'
   );
 }
+
+/** The shortlist with levels. */
+export const shortlist = defineProduct({
+  id: 'shortlist',
+  name: { nl: 'Shortlist met niveau', en: 'Shortlist with levels' },
+  build,
+});

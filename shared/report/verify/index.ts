@@ -2,15 +2,16 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../kernel/result';
 import { languages } from '../../model/fields';
+import type { ExportChoice } from '../build-report';
 import { citationStyles } from '../citation-styles';
-import { productIds } from '../document-model';
 import { placeOf, readMark } from '../marks';
+import { productIds } from '../products/registry';
 import { longestRise } from './align';
 import { compareBlocks, said, sizeOf } from './compare';
 import type { Difference, Unchecked } from './differences';
 import type { FoundBlock, FoundFile, Loose } from './found';
 import { headingsOf, looksLikeOurs } from './lookalikes';
-import { type Choice, type Expected, Rebuilder, type Rebuilt, type Study, type Tools } from './rebuild';
+import { type Expected, Rebuilder, type Rebuilt, type Study, type Tools } from './rebuild';
 import { readFound } from './read-file';
 import { verifyCsv } from './verify-csv';
 
@@ -101,7 +102,7 @@ class Verifier {
   private async rebuild(
     ids: Own['products'],
     language: Own['language'],
-    choice: Choice,
+    choice: ExportChoice,
     seq: number,
   ): Promise<Rebuilt> {
     const { format } = this.found;

@@ -1,14 +1,16 @@
 // A table without a mark that has the headings of one of ours: pasted without its control, or typed over.
 import { languages } from '../../model/fields';
 import type { ProjectData } from '../../model/tables';
-import { buildLightProduct } from '../build-light';
-import { productIds, tablesOf } from '../document-model';
+import { buildFrom } from '../build-product';
+import { tablesOf } from '../document-model';
+import { productIds } from '../products/registry';
 import { folded } from './found';
 
 /** Headings of every table that this study can print, as one text each. */
 export function headingsOf(data: ProjectData): Set<string> {
   const tables = languages.flatMap((language) =>
-    productIds.flatMap((id) => (id === 'bijlage-1' ? [] : tablesOf(buildLightProduct(data, id, language)))),
+    // Without its entries a reference list has no table, as with them.
+    productIds.flatMap((id) => tablesOf(buildFrom(data, id, language))),
   );
   return new Set(
     tables

@@ -5,11 +5,10 @@ import type { Change } from '../../model/change';
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { withMergedValues } from '../../review/merged';
-import { buildProduct } from '../build-report';
-import { type CitationStyle, citationStyles } from '../citation-styles';
-import { type ProductId, productIds, type ReportProduct } from '../document-model';
+import { buildProduct, type ExportChoice } from '../build-report';
+import { citationStyles } from '../citation-styles';
 import { entryName, type Exported, type Mark, optionOf, placeOf, shortName } from '../marks';
-import { buildInstruction } from '../products/instruction';
+import { type ProductId, productIds } from '../products/registry';
 import { createTracer } from '../trace';
 import type { WriterInput } from '../writers/writer-input';
 import type { FoundBlock, FoundFile } from './found';
@@ -21,7 +20,6 @@ export type Study = { data: ProjectData; log: readonly Change[] };
 export type Tools = Pick<WriterInput, 'rasterise' | 'fonts'> & {
   write: (input: WriterInput, format: FoundFile['format']) => Promise<Uint8Array>;
 };
-export type Choice = { style: CitationStyle; correspondent: string | null };
 
 /** A part of a document as it should be. */
 export type Expected = { mark: string; where: string; heads: number; block: FoundBlock };
@@ -61,11 +59,11 @@ export class Rebuilder {
   }
 
   /** The product and choices that a mark names, at an entry; null when there are none such. */
-  productOf(mark: Mark, seq: number): { id: ProductId; choice: Choice } | null {
+  productOf(mark: Mark, seq: number): { id: ProductId; choice: ExportChoice } | null {
     const id = productIds.find((p) => shortName(p) === mark.product);
     if (id === undefined) return null;
-    const none: Choice = { style: 'apa', correspondent: null };
-    const choices: Choice[] = [
+    const none: ExportChoice = { style: 'apa', correspondent: null };
+    const choices: ExportChoice[] = [
       ...citationStyles.map((style) => ({ ...none, style })),
       ...this.dataAt(seq).sources.map((s) => ({ ...none, correspondent: s.id })),
     ];
@@ -78,7 +76,7 @@ export class Rebuilder {
     format: FoundFile['format'],
     ids: readonly ProductId[],
     language: Language,
-    choice: Choice,
+    choice: ExportChoice,
     seq: number,
   ): Promise<Rebuilt> {
     const key = JSON.stringify([format, ids, language, choice, seq]);
@@ -90,18 +88,11 @@ export class Rebuilder {
     return made;
   }
 
-  private build(id: ProductId, language: Language, choice: Choice, data: ProjectData): ReportProduct {
-    const addressed = data.sources.find((s) => s.id === choice.correspondent);
-    if (id === 'bijlage-2' && addressed?.type === 'correspondent')
-      return buildInstruction(data, language, addressed, language);
-    return buildProduct(data, id, language, choice.style);
-  }
-
   private async make(
     format: FoundFile['format'],
     ids: readonly ProductId[],
     language: Language,
-    choice: Choice,
+    choice: ExportChoice,
     seq: number,
   ): Promise<Rebuilt> {
     const data = this.dataAt(seq);
@@ -115,7 +106,7 @@ export class Rebuilder {
       {
         rasterise: this.tools.rasterise,
         fonts: this.tools.fonts,
-        products: ids.map((id) => this.build(id, language, choice, data)),
+        products: ids.map((id) => buildProduct(data, id, language, choice)),
         projectTitle: requireProject(data).title,
         trace: createTracer(data, language),
         exported,

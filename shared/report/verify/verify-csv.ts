@@ -3,8 +3,9 @@ import { unzipSync, strFromU8 } from 'fflate';
 import { parseCsvRows } from './csv-rows';
 import { languages } from '../../model/fields';
 import type { ProjectData } from '../../model/tables';
-import { buildProduct } from '../build-report';
-import { productIds, tablesOf } from '../document-model';
+import { buildFrom } from '../build-product';
+import { tablesOf } from '../document-model';
+import { productIds } from '../products/registry';
 import type { ReportTable } from '../table-model';
 import { tableCsv } from '../writers/csv';
 import { captionOf } from '../writers/writer-input';
@@ -58,7 +59,7 @@ function tableFor(
 /** Compares tables as CSV with the study as it is now. */
 export function verifyCsv(bytes: Uint8Array, data: ProjectData): CsvVerification {
   const tables = languages.flatMap((language) =>
-    productIds.filter((id) => id !== 'bijlage-1').flatMap((id) => tablesOf(buildProduct(data, id, language))),
+    productIds.flatMap((id) => tablesOf(buildFrom(data, id, language))),
   );
   const result: CsvVerification = { differences: [], unchecked: [], cells: 0, blocks: 0 };
   for (const { name, text } of filesOf(bytes)) {

@@ -1,9 +1,9 @@
 // What is printed under the tables of reports: which reports they hold, how many of them count, and what is left out and why.
-import type { Language } from '../model/fields';
-import { type ProjectData, requireProject } from '../model/tables';
-import { type ReportScope, scopeNumbers } from '../review/scope';
-import { reportTexts } from './texts';
-import { formatNumber, joinList } from './words';
+import type { Language } from '../../model/fields';
+import { type ProjectData, requireProject } from '../../model/tables';
+import { type ReportScope, scopeNumbers } from '../../review/scope';
+import { reportTexts } from '../texts';
+import { formatNumber, joinList } from '../words';
 
 function filterInWords(data: ProjectData, language: Language): string {
   const t = reportTexts[language].scope;

@@ -6,14 +6,26 @@ import { type ProjectData, requireProject } from '../../model/tables';
 import { activeReferences } from '../../review/active';
 import { flowOf } from '../../review/flow';
 import type { ByReason } from '../../review/flow-model';
-import { paragraph, type ReportProduct } from '../document-model';
-import { productTexts } from '../product-texts';
-import { findLink, type ReportTable, textCell } from '../table-model';
-import { prismaTexts } from './prisma-texts';
+import { paragraph } from '../document-model';
+import { defineProduct, type ProductContent, tableContent } from '../product';
+import { reportTexts } from '../texts';
+import { findLink, reportTable, textCell, textColumn } from '../table-model';
+import { prismaTexts } from '../parts/prisma-texts';
+
+const texts = {
+  nl: {
+    title: 'Uitgesloten op volledige tekst, met reden',
+    noExclusions: 'Er is niets uitgesloten op volledige tekst.',
+  },
+  en: {
+    title: 'Excluded on full text, with reasons',
+    noExclusions: 'Nothing was excluded on full text.',
+  },
+};
 
 /** Builds the list, by reason and then in order of entry. */
-export function buildExclusions(data: ProjectData, language: Language): ReportProduct {
-  const t = productTexts[language];
+function build(data: ProjectData, language: Language): ProductContent {
+  const t = texts[language];
   const p = prismaTexts[language];
   const { criteria } = requireProject(data);
   const { databases, other } = flowOf(data);
@@ -30,15 +42,11 @@ export function buildExclusions(data: ProjectData, language: Language): ReportPr
       reason === '' ? p.box.notRetrieved : `${p.box.notRetrieved}: ${reason}`,
     ),
   ];
-  const table: ReportTable = {
+  const table = reportTable({
     id: 'uitsluitingen',
     language,
-    number: '',
-    caption: t.exclusions,
-    columns: [
-      { title: t.publication, numeric: false, widthShare: 9 },
-      { title: t.reason, numeric: false, widthShare: 4 },
-    ],
+    caption: t.title,
+    columns: [textColumn(reportTexts[language].publication, 9), textColumn(reportTexts[language].reason, 4)],
     rows: rows.flatMap(({ id, reason }) => {
       const reference = references.get(id);
       if (reference === undefined) return [];
@@ -50,16 +58,13 @@ export function buildExclusions(data: ProjectData, language: Language): ReportPr
         ],
       ];
     }),
-    notes: [],
-    landscape: false,
-    hasRowHeadings: false,
-  };
-  return {
-    id: 'uitsluitingen',
-    language,
-    title: t.exclusions,
-    landscape: false,
-    blocks: rows.length === 0 ? [paragraph(t.noExclusions)] : [{ type: 'table', table }],
-    slides: [],
-  };
+  });
+  return rows.length === 0 ? { title: t.title, blocks: [paragraph(t.noExclusions)] } : tableContent(table);
 }
+
+/** What was excluded on full text. */
+export const exclusions = defineProduct({
+  id: 'uitsluitingen',
+  name: { nl: 'Uitgesloten op volledige tekst', en: 'Excluded on full text' },
+  build,
+});

@@ -1,7 +1,7 @@
 // Which works appendix 1 prints.
 import type { ReferenceId } from '../../kernel/ids';
 import type { CitedWork } from '../../model/literature';
-import type { Reference } from '../../model/reference';
+import { type Reference, newReference } from '../../model/reference';
 import type { ProjectData } from '../../model/tables';
 import { activeReferences } from '../../review/active';
 import { flowOf } from '../../review/flow';
@@ -14,20 +14,8 @@ export type ListedStage = 'stageShortlist' | 'stageFullText' | 'stageCorresponde
 
 /** A work that is only cited, in the shape that the citation engine takes. */
 function asReference({ id, csl }: CitedWork, sequence: number): Reference {
-  return {
-    // It is looked up in no table: the list only prints it.
-    id: id as string as ReferenceId,
-    schemaVersion: 5,
-    csl,
-    raw: null,
-    unknown: [],
-    sourceId: null,
-    batchId: null,
-    country: null,
-    citedAs: null,
-    sequence,
-    tags: [],
-  };
+  // It is looked up in no table: the list only prints it.
+  return newReference({ id: id as string as ReferenceId, csl, sequence });
 }
 
 /**

@@ -1,13 +1,27 @@
 // Appendix 4: the national contexts that correspondents describe.
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
-import { type Block, paragraph, type ReportProduct } from '../document-model';
-import { productTexts } from '../product-texts';
+import { type Block, paragraph } from '../document-model';
+import { defineProduct, type ProductContent } from '../product';
+import { reportTexts } from '../texts';
+
+const texts = {
+  nl: {
+    noContexts: 'Er zijn nog geen nationale contexten beschreven.',
+    contextsIntro:
+      'De correspondenten is gevraagd een schets te geven van het arbeidsmarktbeleid in hun land. Hieronder staan deze contexten in vogelvlucht.',
+  },
+  en: {
+    noContexts: 'No national contexts have been described yet.',
+    contextsIntro:
+      'The correspondents were asked to sketch labour market policy in their country. These contexts follow at a glance.',
+  },
+};
 
 /** Builds appendix 4: numbered points per country, in the order of the protocol. */
-export function buildContexts(data: ProjectData, language: Language): ReportProduct {
+function build(data: ProjectData, language: Language): ProductContent {
   const project = requireProject(data);
-  const t = productTexts[language];
+  const t = texts[language];
   const blocks = project.countries.flatMap((country): Block[] => {
     const context = data.contexts.find((c) => c.country === country.code);
     const points = context?.points.filter((p) => p.trim() !== '') ?? [];
@@ -24,11 +38,14 @@ export function buildContexts(data: ProjectData, language: Language): ReportProd
     ];
   });
   return {
-    id: 'bijlage-4',
-    language,
-    title: t.appendix4,
-    landscape: false,
+    title: reportTexts[language].nationalContexts,
     blocks: blocks.length === 0 ? [paragraph(t.noContexts)] : [paragraph(t.contextsIntro), ...blocks],
-    slides: [],
   };
 }
+
+/** The national contexts. */
+export const nationalContexts = defineProduct({
+  id: 'bijlage-4',
+  name: { nl: 'Bijlage 4: nationale contexten', en: 'Appendix 4: national contexts' },
+  build,
+});

@@ -12,11 +12,13 @@ import {
   screeningOverall,
   screeningPairs,
 } from '../../review/agreement';
-import { type Block, paragraph, type ReportProduct } from '../document-model';
-import { productTexts } from '../product-texts';
-import { type ReportCell, type ReportTable, textCell } from '../table-model';
+import { type Block, paragraph } from '../document-model';
+import { defineProduct, type ProductContent } from '../product';
+import { type ReportCell, reportTable, type ReportTable, textCell, textColumn } from '../table-model';
 import { counted, formatCoefficient, formatNumber, joinList } from '../words';
-import { agreementTexts } from './agreement-texts';
+import { agreementTexts } from '../parts/agreement-texts';
+
+const titles = { nl: 'Overeenstemming tussen beoordelaars', en: 'Agreement between raters' };
 
 type Part = {
   id: string;
@@ -95,13 +97,12 @@ function tableOfPart(data: ProjectData, part: Part, language: Language): ReportT
     ...(isMany ? [overall.fleiss, overall.ac1, overall.alpha] : []),
   ];
   const column = (title: string, widthShare: number) => ({ title, numeric: true, widthShare });
-  return {
+  return reportTable({
     id: part.id,
     language,
-    number: '',
-    caption: `${productTexts[language].agreement}: ${part.title}`,
+    caption: `${titles[language]}: ${part.title}`,
     columns: [
-      { title: t.people, numeric: false, widthShare: 3.5 },
+      textColumn(t.people, 3.5),
       column(isRating ? t.reports : t.n, 1.8),
       column(t.proportion, 1.8),
       column(t.kappa, 2.6),
@@ -118,38 +119,30 @@ function tableOfPart(data: ProjectData, part: Part, language: Language): ReportT
         : []),
       ...(shown.some((c) => c.value === null) ? [t.undefinedNote] : []),
     ],
-    landscape: false,
-    hasRowHeadings: false,
-  };
+  });
 }
 
 /** How often two people gave each pair of verdicts. */
 function matrixOf(data: ProjectData, part: Part, pair: PairAgreement, language: Language): ReportTable {
   const t = agreementTexts[language];
   const nameOf = (id: string): string => data.persons.find((p) => p.id === id)?.name ?? '';
-  return {
+  return reportTable({
     id: `${part.id}-${pair.first}-${pair.second}`,
     language,
-    number: '',
     caption: t.matrix(nameOf(pair.first), nameOf(pair.second)),
-    columns: [
-      { title: '', numeric: false, widthShare: 3 },
-      ...t.verdicts.map((title) => ({ title, numeric: true, widthShare: 2 })),
-    ],
+    columns: [textColumn('', 3), ...t.verdicts.map((title) => ({ title, numeric: true, widthShare: 2 }))],
     rows: pair.confusion.map((row, r) => [
       textCell(t.verdicts[r] ?? ''),
       ...row.map((count) => textCell(formatNumber(count, language))),
     ]),
-    notes: [],
-    landscape: false,
     hasRowHeadings: true,
-  };
+  });
 }
 
 /** Builds the agreement between every two people who judged the same, and over all of them. */
-export function buildAgreement(data: ProjectData, language: Language): ReportProduct {
+function build(data: ProjectData, language: Language): ProductContent {
   const parts = partsOf(data, language);
-  const title = productTexts[language].agreement;
+  const title = titles[language];
   const blocks = parts.flatMap((part): Block[] => [
     { type: 'heading', level: 3, text: part.title },
     { type: 'table', table: tableOfPart(data, part, language) },
@@ -158,12 +151,8 @@ export function buildAgreement(data: ProjectData, language: Language): ReportPro
       : part.pairs.map((pair): Block => ({ type: 'table', table: matrixOf(data, part, pair, language) }))),
   ]);
   return {
-    id: 'overeenstemming',
-    language,
     title,
-    landscape: false,
     blocks: blocks.length === 0 ? [paragraph(agreementTexts[language].noPairs)] : blocks,
-    slides: [],
   };
 }
 
@@ -196,3 +185,10 @@ export function agreementSentences(data: ProjectData, language: Language): strin
     );
   });
 }
+
+/** The agreement between those who judged the same. */
+export const agreement = defineProduct({
+  id: 'overeenstemming',
+  name: { nl: 'Overeenstemming beoordelaars', en: 'Agreement of raters' },
+  build,
+});

@@ -1,9 +1,9 @@
 // The written justification for stopping, for the methods chapter: what each rule says now, with its source.
-import type { Stage } from '../model/decision';
-import type { Language } from '../model/fields';
-import { type ProjectData, requireProject } from '../model/tables';
-import { type StoppingFacts, stoppingFacts } from '../review/stopping';
-import { byNumber, counted, formatNumber, type Noun } from './words';
+import type { Stage } from '../../model/decision';
+import type { Language } from '../../model/fields';
+import { type ProjectData, requireProject } from '../../model/tables';
+import { type StoppingFacts, stoppingFacts } from '../../review/stopping';
+import { byNumber, counted, formatNumber, type Noun } from '../words';
 
 const nl = {
   publication: ['publicatie', 'publicaties'] as Noun,

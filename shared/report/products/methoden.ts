@@ -11,17 +11,19 @@ import { countryFinder, DATABASE_KINDS, sourcesById } from '../../review/inflow'
 import { reportScope, scopeNumbers } from '../../review/scope';
 import { stoppingFacts } from '../../review/stopping';
 import { pilotReferences } from '../../screening/division';
-import { describeCountingRule } from '../build-tables';
-import { type Block, paragraph, type ReportProduct } from '../document-model';
-import { productTexts } from '../product-texts';
-import { stoppingLines } from '../stopping-text';
+import { type Block, paragraph } from '../document-model';
+import { defineProduct, type ProductContent } from '../product';
+import { stoppingLines } from '../parts/stopping-text';
 import { reportTexts } from '../texts';
 import { counted, formatDay, formatNumber, joinList, sentences } from '../words';
-import { agreementSentences } from './agreement';
-import { capital, type Context, type Said } from './methods-context';
-import { stepsPart } from './methods-steps';
-import { methodsTexts } from './methods-texts';
+import { agreementSentences } from './overeenstemming';
+import { capital, type Context, type Said } from '../parts/methods-context';
+import { stepsPart } from '../parts/methods-steps';
+import { methodsTexts } from '../parts/methods-texts';
 import { shortlistSentence } from './shortlist';
+import { countingRuleInWords } from './tabel-2.2';
+
+const titles = { nl: 'Verantwoording van het literatuuronderzoek', en: 'Account of the literature review' };
 
 /** What the protocol says that was searched, and each search that was done. */
 function searchPart({ data, flow, language, t, n }: Context): string[] {
@@ -228,7 +230,7 @@ function ratingPart({ data, language, t, n }: Context): Said[] {
         levels.length === 0
           ? ''
           : t.sound(n(levels.length, t.report), sound, formatNumber(sound, language), scale.soundFrom),
-        levels.length === 0 ? '' : describeCountingRule(project, language),
+        levels.length === 0 ? '' : countingRuleInWords(project, language),
         t.seeTables,
       ]),
       references: numbers.rated,
@@ -243,7 +245,7 @@ function asBlock({ text, references = [] }: Said): Block {
 }
 
 /** Builds the account of the method. */
-export function buildMethods(data: ProjectData, language: Language): ReportProduct {
+function build(data: ProjectData, language: Language): ProductContent {
   const t = methodsTexts[language];
   const context: Context = {
     data,
@@ -282,11 +284,14 @@ export function buildMethods(data: ProjectData, language: Language): ReportProdu
     return [{ type: 'heading', level: 3, text: t.headings[heading] }, ...said.map(asBlock)];
   });
   return {
-    id: 'methoden',
-    language,
-    title: productTexts[language].methods,
-    landscape: false,
+    title: titles[language],
     blocks: blocks.length === 0 ? [paragraph(t.nothing)] : blocks,
-    slides: [],
   };
 }
+
+/** The account of the method. */
+export const methods = defineProduct({
+  id: 'methoden',
+  name: { nl: 'Verantwoording van de methode', en: 'Account of the method' },
+  build,
+});

@@ -2,17 +2,19 @@
 import type { Language } from '../../model/fields';
 import type { Correspondent } from '../../model/source';
 import { type ProjectData, requireProject } from '../../model/tables';
-import { type Block, paragraph, type ReportProduct, type Run } from '../document-model';
-import { productTexts } from '../product-texts';
-import { textCell } from '../table-model';
+import { type Block, paragraph, type Run } from '../document-model';
+import { defineProduct, type ProductContent, type ProductInputs } from '../product';
+import { reportTable, textCell, textColumn } from '../table-model';
 import { formatDay, joinList } from '../words';
-import { toBlocks } from './text-blocks';
+import { toBlocks } from '../parts/text-blocks';
 
 // Rows of the empty form: as many reports as most correspondents send.
 const FORM_ROWS = 10;
 
 const texts = {
   nl: {
+    appendix: 'Bijlage 2 Instructiedocument buitenlandse correspondenten',
+    form: 'Inventarisatieformulier',
     title: 'Instructiedocument',
     to: 'Aan:',
     inShort: 'In het kort',
@@ -24,6 +26,8 @@ const texts = {
     sender: 'Afzender',
   },
   en: {
+    appendix: 'Appendix 2 Instruction document for foreign correspondents',
+    form: 'Inventory form',
     title: 'Instruction manual',
     to: 'To:',
     inShort: 'In short',
@@ -80,24 +84,15 @@ function facts(data: ProjectData, language: Language, correspondent: Corresponde
 }
 
 /**
- * Builds appendix 2; for one correspondent with name and deadline, else for all.
- *
- * @param language - of the report, in which the appendix is titled
- * @param letterLanguage - of the letter and the form; the project's choice by default, as it goes abroad
+ * Builds appendix 2; for one correspondent with name and deadline, else for all. It is titled in the language of the report. The letter and
+ * the form go abroad: they are in the language that the project chose, or, as whoever writes to one correspondent chooses there, in `language`.
  */
-export function buildInstruction(
-  data: ProjectData,
-  language: Language,
-  correspondent: Correspondent | null = null,
-  letterLanguage: Language = requireProject(data).letter.language,
-): ReportProduct {
+function build(data: ProjectData, language: Language, { correspondent }: ProductInputs): ProductContent {
   const project = requireProject(data);
+  const letterLanguage = correspondent === null ? project.letter.language : language;
   const t = texts[letterLanguage];
   return {
-    id: 'bijlage-2',
-    language,
-    title: productTexts[language].appendix2,
-    landscape: false,
+    title: texts[language].appendix,
     blocks: [
       { type: 'heading', level: 2, text: t.title },
       ...(correspondent === null
@@ -111,23 +106,24 @@ export function buildInstruction(
       ...facts(data, letterLanguage, correspondent),
       {
         type: 'table',
-        table: {
+        table: reportTable({
           id: 'inventory-form',
           language: letterLanguage,
-          number: '',
-          caption: productTexts[letterLanguage].form,
-          columns: project.inventoryColumns.map((c) => ({
-            title: c.label[letterLanguage],
-            numeric: false,
-            widthShare: c.id === 'name' ? 3 : 2,
-          })),
+          caption: t.form,
+          columns: project.inventoryColumns.map((c) =>
+            textColumn(c.label[letterLanguage], c.id === 'name' ? 3 : 2),
+          ),
           rows: Array.from({ length: FORM_ROWS }, () => project.inventoryColumns.map(() => textCell(''))),
-          notes: [],
-          landscape: false,
-          hasRowHeadings: false,
-        },
+        }),
       },
     ],
-    slides: [],
   };
 }
+
+/** The letter to correspondents. */
+export const instructionLetter = defineProduct({
+  id: 'bijlage-2',
+  name: { nl: 'Bijlage 2: instructiedocument', en: 'Appendix 2: instruction document' },
+  takes: 'correspondent',
+  build,
+});

@@ -1,7 +1,14 @@
 // The numbers of the flow diagram as a table: every box, each with its references.
 import type { Language } from '../../model/fields';
 import { countOf, type Flow, type FlowNumber, type Inflow, sumOf } from '../../review/flow-model';
-import { type ReportCell, type ReportTable, textCell } from '../table-model';
+import {
+  numberColumn,
+  type ReportCell,
+  reportTable,
+  type ReportTable,
+  textCell,
+  textColumn,
+} from '../table-model';
 import { counted, formatNumber } from '../words';
 import { prismaTexts } from './prisma-texts';
 
@@ -70,15 +77,14 @@ export function prismaNumbers(flow: Flow, language: Language, interventions: num
   ];
   const hasWithout = rows.some((r) => r.number.without > 0);
   const unreported = interventions - flow.interventions.length;
-  return {
+  return reportTable({
     id: 'prisma',
     language,
-    number: '',
     caption: t.numbers,
     columns: [
-      { title: t.step, numeric: false, widthShare: 6 },
-      { title: 'n', numeric: true, widthShare: 1 },
-      ...(hasWithout ? [{ title: t.without, numeric: true, widthShare: 2 }] : []),
+      textColumn(t.step, 6),
+      numberColumn('n', 1),
+      ...(hasWithout ? [numberColumn(t.without, 2)] : []),
     ],
     rows: [
       ...rows.map(({ column, label, number }) => [
@@ -89,7 +95,5 @@ export function prismaNumbers(flow: Flow, language: Language, interventions: num
       ...endRows(flow, language, hasWithout),
     ],
     notes: unreported === 0 ? [] : [t.unreported(counted(unreported, t.intervention, language), unreported)],
-    landscape: false,
-    hasRowHeadings: false,
-  };
+  });
 }

@@ -1,25 +1,27 @@
-// Appendices 5 and 6: the slides of the two expert meetings, by country and by intervention type.
+// What the slides of both expert meetings (appendices 5 and 6) are made of.
 import { formatAnswer, fieldsOf } from '../../extraction/answers';
-import { type Decks, inOrder } from '../../model/decks';
+import type { Decks } from '../../model/decks';
 import type { Language } from '../../model/fields';
-import { extractionId, type Intervention } from '../../model/intervention';
-import type { InterventionType, Project } from '../../model/project';
-import { type ProjectData, requireProject } from '../../model/tables';
+import { extractionId } from '../../model/extraction';
+import type { Intervention } from '../../model/intervention';
+import type { Project } from '../../model/project';
+import type { ProjectData } from '../../model/tables';
 import { rankInterventions } from '../../selection/ranking';
-import type { Block, ReportProduct, Run, Slide } from '../document-model';
+import type { Block, Run, Slide } from '../document-model';
+import type { ProductContent } from '../product';
 import type { Origin } from '../table-model';
 import { deckTexts } from './deck-texts';
-import { productTexts } from '../product-texts';
 
 type Point = Slide['points'][number];
-const point = (text: string, level: Point['level'] = 0, origin?: Origin): Point => ({
+/** A point of a slide. */
+export const point = (text: string, level: Point['level'] = 0, origin?: Origin): Point => ({
   text,
   level,
   ...(origin === undefined ? {} : { origin }),
 });
 
 /** A heading with what stands under it; nothing where that is empty. */
-function section(heading: string, text: string, origin?: Origin): Point[] {
+export function section(heading: string, text: string, origin?: Origin): Point[] {
   const lines = text
     .split('\n')
     .map((l) => l.trim().replace(/^[-*•]\s+/, ''))
@@ -28,7 +30,7 @@ function section(heading: string, text: string, origin?: Origin): Point[] {
 }
 
 /** Slides that were written for the meeting, after a country or type; with '' those at the end, and those whose place is gone. */
-function freeSlides(decks: Decks, deck: 1 | 2, isHere: (after: string) => boolean): Slide[] {
+export function freeSlides(decks: Decks, deck: 1 | 2, isHere: (after: string) => boolean): Slide[] {
   return decks.free
     .filter((f) => f.deck === deck && isHere(f.after))
     .map((f) => ({
@@ -43,8 +45,9 @@ function freeSlides(decks: Decks, deck: 1 | 2, isHere: (after: string) => boolea
     }));
 }
 
-function opening(data: ProjectData, project: Project, language: Language): Slide[] {
-  const t = productTexts[language];
+/** The slides with which both decks begin: where the study comes from and what its dimensions are. */
+export function opening(data: ProjectData, project: Project, language: Language): Slide[] {
+  const t = deckTexts[language];
   const correspondents = data.sources.flatMap((s) => (s.type === 'correspondent' ? [s] : []));
   const nameOf = (code: string): string =>
     project.countries.find((c) => c.code === code)?.name[language] ?? code;
@@ -88,14 +91,14 @@ function opening(data: ProjectData, project: Project, language: Language): Slide
  * Example, success measure, condition and role of government of one intervention, from the fields that the project names.
  * What is written about a country's government goes before what the intervention says.
  */
-function exampleOf(
+export function exampleOf(
   data: ProjectData,
   project: Project,
   intervention: Intervention,
   language: Language,
   countryGovernment = '',
 ): { points: Point[]; notes: string } {
-  const t = productTexts[language];
+  const t = deckTexts[language];
   const answers = data.extractions.find((x) => x.id === extractionId(intervention.id))?.answers ?? {};
   const fields = new Map(fieldsOf(project.template).map((f) => [f.id, f]));
   const text = (fieldId: string | null): string => {
@@ -142,7 +145,7 @@ function exampleOf(
 }
 
 /** Ranked interventions that were chosen; where none was chosen yet, those that are filled in. */
-function candidates(data: ProjectData, project: Project): Intervention[] {
+export function candidates(data: ProjectData, project: Project): Intervention[] {
   const ranked = rankInterventions(data, project);
   const chosen = ranked.filter((r) => r.selection?.outcome === 'chosen').map((r) => r.intervention);
   const filled = new Set(data.extractions.map((x) => x.interventionId));
@@ -152,8 +155,8 @@ function candidates(data: ProjectData, project: Project): Intervention[] {
   ];
 }
 
-const decksOf = (project: Project): Decks => project.decks;
-const contextOrigin = (country: string): Origin => ({
+/** What is written about a country. */
+export const contextOrigin = (country: string): Origin => ({
   references: [],
   interventions: [],
   fields: [],
@@ -161,7 +164,7 @@ const contextOrigin = (country: string): Origin => ({
 });
 
 /** The interventions that were chosen for a slide; without any the first of those that could be. */
-function examplesFor(
+export function examplesFor(
   data: ProjectData,
   chosen: readonly string[] | undefined,
   ranked: readonly Intervention[],
@@ -170,54 +173,8 @@ function examplesFor(
   return own.length > 0 ? own : ranked.slice(0, 1);
 }
 
-/** Deck 1, by country. */
-export function buildCountryDeck(data: ProjectData, language: Language): ReportProduct {
-  const project = requireProject(data);
-  const t = productTexts[language];
-  const decks = decksOf(project);
-  const ranked = candidates(data, project);
-  const countries = inOrder(project.countries, (c) => c.code, decks.countries);
-  const slides: Slide[] = [
-    ...opening(data, project, language),
-    {
-      title: t.overview,
-      points: [point(t.promising), ...countries.map((c) => point(c.name[language], 1))],
-      notes: '',
-      table: null,
-    },
-    ...countries.flatMap((country): Slide[] => {
-      const context = data.contexts.find((c) => c.country === country.code);
-      const [example, ...others] = examplesFor(
-        data,
-        decks.exampleByCountry[country.code],
-        ranked.filter((i) => i.country === country.code),
-      );
-      const origin = contextOrigin(country.code);
-      const own =
-        example === undefined
-          ? {
-              points: [point(t.noExample), ...section(t.government, context?.government ?? '', origin)],
-              notes: '',
-            }
-          : exampleOf(data, project, example, language, context?.government);
-      return [
-        {
-          title: country.name[language],
-          points: [...section(t.standsOut, context?.standsOut ?? '', origin), ...own.points],
-          notes: [own.notes, ...(context?.points ?? [])].filter(Boolean).join('\n'),
-          table: null,
-        },
-        ...others.map((other) => exampleSlide(data, project, other, language, country.name[language])),
-        ...freeSlides(decks, 1, (after) => after === country.code),
-      ];
-    }),
-    ...freeSlides(decks, 1, (after) => !project.countries.some((c) => c.code === after)),
-  ];
-  return asProduct('bijlage-5', language, t.appendix5, slides);
-}
-
 /** A further example on a slide of its own. */
-function exampleSlide(
+export function exampleSlide(
   data: ProjectData,
   project: Project,
   intervention: Intervention,
@@ -228,51 +185,8 @@ function exampleSlide(
   return { title: deckTexts[language].exampleOf(title), ...own, table: null };
 }
 
-const weightOf = (intervention: Intervention, type: InterventionType): number =>
-  intervention.types[type.id] ?? 0;
-
-/** Deck 2, by intervention type: for each type what was chosen, else the candidate with most weight in it. */
-export function buildTypeDeck(data: ProjectData, language: Language): ReportProduct {
-  const project = requireProject(data);
-  const t = productTexts[language];
-  const decks = decksOf(project);
-  const ranked = candidates(data, project);
-  const types = inOrder(project.typology, (x) => x.id, decks.types);
-  const slides: Slide[] = [
-    ...opening(data, project, language),
-    ...types.flatMap((type, index): Slide[] => {
-      const weighed = ranked
-        .filter((i) => weightOf(i, type) > 0)
-        .sort((a, b) => weightOf(b, type) - weightOf(a, type));
-      const [example, ...others] = examplesFor(data, decks.exampleByType[type.id], weighed);
-      const own =
-        example === undefined
-          ? { points: [point(t.noExample)], notes: '' }
-          : exampleOf(data, project, example, language);
-      const title = t.typeSlide(index + 1, type.label[language].toLowerCase());
-      return [
-        {
-          title,
-          points: own.points,
-          notes: [type.description[language], own.notes].filter(Boolean).join('\n'),
-          table: null,
-        },
-        ...others.map((other) => exampleSlide(data, project, other, language, title)),
-        ...freeSlides(decks, 2, (after) => after === type.id),
-      ];
-    }),
-    ...freeSlides(decks, 2, (after) => !project.typology.some((x) => x.id === after)),
-  ];
-  return asProduct('bijlage-6', language, t.appendix6, slides);
-}
-
 /** A deck with its slides as blocks too, for the formats that have no slides. */
-function asProduct(
-  id: 'bijlage-5' | 'bijlage-6',
-  language: Language,
-  title: string,
-  slides: Slide[],
-): ReportProduct {
+export function deckContent(title: string, slides: Slide[]): ProductContent {
   const blocks = slides.flatMap((slide): Block[] => {
     const groups: Block[] = [{ type: 'heading', level: 3, text: slide.title }];
     for (const p of slide.points) {
@@ -285,5 +199,5 @@ function asProduct(
     }
     return groups;
   });
-  return { id, language, title, landscape: false, blocks, slides };
+  return { title, blocks, slides };
 }

@@ -1,0 +1,46 @@
+// Which passage supports what: an answer, a level or a score.
+import { z } from 'zod';
+import type { AnnotationId, EvidenceId, ExtractionId, PersonId, RatingId, SelectionId } from '../kernel/ids';
+import { epochMs, idSchema } from './fields';
+import { whole } from './merge-rule';
+import { defineRecord, type New } from './record';
+
+const VERSION = 2;
+
+/** What a passage supports. */
+export const evidenceTargetSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('field'), extractionId: idSchema<ExtractionId>(), fieldId: z.string() }),
+  /** `itemId`: a question or downgrade reason of the scale; null for the level as such. */
+  z.object({ type: z.literal('rating'), ratingId: idSchema<RatingId>(), itemId: z.string().nullable() }),
+  z.object({ type: z.literal('selection'), selectionId: idSchema<SelectionId>(), criterionId: z.string() }),
+]);
+export type EvidenceTarget = z.infer<typeof evidenceTargetSchema>;
+
+export const evidenceSchema = z.object({
+  id: idSchema<EvidenceId>(),
+  schemaVersion: z.literal(VERSION),
+  annotationId: idSchema<AnnotationId>(),
+  target: evidenceTargetSchema,
+  by: idSchema<PersonId>(),
+  at: epochMs,
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** A passage that supports something. */
+export function newEvidence(fields: New<Evidence>): Evidence {
+  return { schemaVersion: VERSION, ...fields };
+}
+
+/** What supports what. */
+export const evidenceRecord = defineRecord({
+  table: 'evidence',
+  since: 1,
+  version: VERSION,
+  schema: evidenceSchema,
+  merge: whole('annotationId', 'target'),
+  names: (r) => [
+    // Not what it supports: a passage may be marked before the field has an answer, or the report a level.
+    ['annotations', r.annotationId],
+    ['persons', r.by],
+  ],
+});

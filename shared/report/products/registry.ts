@@ -1,0 +1,61 @@
+// All products, in the order of the report and of its menu. A new product is a file here and a line below.
+import type { ProductDefinition } from '../product';
+import { referenceList } from './bijlage-1';
+import { instructionLetter } from './bijlage-2';
+import { researchReports } from './bijlage-3';
+import { nationalContexts } from './bijlage-4';
+import { countryDeck } from './bijlage-5';
+import { typeDeck } from './bijlage-6';
+import { findings } from './bevindingen';
+import { methods } from './methoden';
+import { agreement } from './overeenstemming';
+import { prisma } from './prisma';
+import { selection } from './selectie';
+import { shortlist } from './shortlist';
+import { reportsByCountry } from './tabel-2.1';
+import { reportsByLevel } from './tabel-2.2';
+import { emptyTemplate } from './tabel-2.3';
+import { filledTemplates } from './tabel-2.3-ingevuld';
+import { typology } from './tabel-3.1';
+import { exclusions } from './uitsluitingen';
+import { searchStrategy } from './zoekstrategie';
+
+const listed = [
+  referenceList,
+  instructionLetter,
+  researchReports,
+  nationalContexts,
+  countryDeck,
+  typeDeck,
+  reportsByCountry,
+  reportsByLevel,
+  emptyTemplate,
+  filledTemplates,
+  typology,
+  prisma,
+  agreement,
+  methods,
+  searchStrategy,
+  shortlist,
+  exclusions,
+  selection,
+  findings,
+] as const;
+
+export type ProductId = (typeof listed)[number]['id'];
+export const products: readonly ProductDefinition<ProductId>[] = listed;
+export const productIds: readonly ProductId[] = products.map((p) => p.id);
+
+const byId = new Map<string, ProductDefinition<ProductId>>(products.map((p) => [p.id, p]));
+
+/** The product of an id; undefined where there is none, such as for a list of annotations, which is no product of the report. */
+export function findProduct(id: string): ProductDefinition<ProductId> | undefined {
+  return byId.get(id);
+}
+
+/** The product of an id. */
+export function productOf(id: ProductId): ProductDefinition<ProductId> {
+  const product = byId.get(id);
+  if (product === undefined) throw new Error(`no product ${id}`);
+  return product;
+}

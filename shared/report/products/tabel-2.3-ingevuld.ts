@@ -1,0 +1,69 @@
+// Table 2.3 of the report filled in: one for each intervention that has an answer.
+import { formatAnswer } from '../../extraction/answers';
+import type { Language } from '../../model/fields';
+import { extractionId } from '../../model/extraction';
+import type { Intervention } from '../../model/intervention';
+import type { ProjectData } from '../../model/tables';
+import { formatRating } from '../../rating/sms';
+import { groupBy, outcomesByReference } from '../../review/active';
+import type { Block } from '../document-model';
+import { templateTable, templateTitle } from '../parts/template-table';
+import { defineProduct, type ProductContent } from '../product';
+import { findLink, type ReportCell, textCell } from '../table-model';
+
+/** Levels of the reports of an intervention, as printed. */
+function levelsOf(data: ProjectData): (intervention: Intervention) => ReportCell {
+  const outcomes = outcomesByReference(data.ratings, data.reviews);
+  const links = groupBy(data.links, (l) => l.interventionId);
+  return (intervention) => {
+    const own = links.get(intervention.id) ?? [];
+    const levels = own.flatMap((l) => {
+      const outcome = outcomes.get(l.referenceId);
+      return outcome !== undefined && 'value' in outcome ? [formatRating(outcome.value)] : [];
+    });
+    return textCell(
+      levels.join('; '),
+      own.map((l) => l.referenceId),
+      [intervention.id],
+    );
+  };
+}
+
+/** Builds table 2.3 filled, one table for each intervention with at least one answer. */
+function build(data: ProjectData, language: Language): ProductContent {
+  const filled = language === 'nl' ? 'Tabel 2.3 (ingevuld)' : 'Table 2.3 (filled in)';
+  const extractions = new Map(data.extractions.map((x) => [x.id as string, x]));
+  const levels = levelsOf(data);
+  const interventions = [...data.interventions].sort((a, b) => a.sequence - b.sequence);
+  let isFirst = true;
+  const blocks = interventions.flatMap((intervention, index): Block[] => {
+    const extraction = extractions.get(extractionId(intervention.id));
+    if (extraction === undefined) return [];
+    const starts = !isFirst;
+    const table = templateTable(
+      data,
+      language,
+      `tabel-2.3-${index + 1}`,
+      intervention.title,
+      `${filled}:`,
+      (field) => {
+        if (field.type === 'sms') return levels(intervention);
+        const text = formatAnswer(field, extraction.answers[field.id], language);
+        return { ...textCell(text, [], [intervention.id], [field.id]), href: findLink(text) };
+      },
+    );
+    isFirst = false;
+    return [{ type: 'table', table, ...(starts ? { startsPage: true } : {}) }];
+  });
+  return {
+    title: `${filled} ${templateTitle[language]}`,
+    blocks,
+  };
+}
+
+/** The template with answers. */
+export const filledTemplates = defineProduct({
+  id: 'tabel-2.3-ingevuld',
+  name: { nl: 'Tabel 2.3: ingevuld per interventie', en: 'Table 2.3: filled by intervention' },
+  build,
+});
