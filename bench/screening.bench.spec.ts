@@ -64,7 +64,10 @@ test(`screening: ${COUNT} references, ${DECIDED} decisions`, async ({ workbench:
   await page.getByRole('button', { name: /voorbeeld/ }).click();
   await goTo(page, 'Bronnen en import');
   await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), path);
-  await until(page, "[...document.querySelectorAll('button')].some((b) => b.textContent.trim() === 'Importeren')");
+  await until(
+    page,
+    "[...document.querySelectorAll('button')].some((b) => b.textContent.trim() === 'Importeren')",
+  );
   await press(page, 'Importeren');
   await until(page, shows(new RegExp(`${COUNT} referenties geïmporteerd\\.`)));
   await decideMany(page);
