@@ -6,7 +6,7 @@ export const nlImport = {
   'duplicates.running': 'Dubbelen zoeken…',
   'duplicates.failed': 'Het zoeken naar dubbelen is mislukt; er is niets samengevoegd.',
   'duplicates.summary':
-    '{{total}} gevonden referenties; {{away}} daarvan zijn dubbel en samengevoegd in {{groups}} groepen.',
+    '{{total}} referenties gevonden. Dubbel en samengevoegd: {{away}}. Groepen: {{groups}}.',
   'duplicates.explain':
     'Wat zeker dezelfde publicatie is, wordt samengevoegd en is altijd weer te splitsen. Bij twijfel wordt het hier gevraagd.',
   'duplicates.done': 'Klaar: {{merged}} samengevoegd bij deze keer zoeken, niets meer te bekijken.',
