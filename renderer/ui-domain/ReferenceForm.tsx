@@ -191,7 +191,7 @@ function Mended({ corrected, was, isOwn, label, onBack }: MendedProps) {
     corrected.at,
   );
   return (
-    <Group gap="xs" align="start" wrap="nowrap" data-mended>
+    <Group gap="xs" align="start" justify="space-between" wrap="nowrap" data-mended>
       <Text size="xs">
         {t('reference.mended', { by, at })}{' '}
         {was === ''

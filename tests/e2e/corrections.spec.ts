@@ -123,3 +123,28 @@ test('a publication is added by hand, filled in, found and taken back', async ({
   await expect(page.getByText('2 van 2 referenties')).toBeVisible();
   expect(problems).toEqual([]);
 });
+
+test('no letter typed while the data of a publication are open decides anything', async ({
+  workbench: { page, problems },
+}) => {
+  await importTwo(page);
+  await goTo(page, 'Screenen');
+  await expect(page.getByTestId('screening-card')).toContainText('Wage subsidys');
+  await page.getByRole('button', { name: /^Gegevens/ }).click();
+  await expect(form(page)).toBeVisible();
+  const keys = async (): Promise<void> => {
+    for (const key of ['i', 'm', '1', 'u', 'ArrowRight']) await page.keyboard.press(key);
+  };
+  await keys();
+  await form(page).getByText('Wat u hier verbetert').click();
+  await keys();
+  await form(page).locator('summary').click();
+  await keys();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click();
+  await expect(form(page)).toBeHidden();
+  await expect(page.getByTestId('counts')).toContainText('nog te screenen: 2');
+  await expect(page.getByTestId('screening-card')).toContainText('Wage subsidys');
+  await page.keyboard.press('i');
+  await expect(page.getByTestId('counts')).toContainText('nog te screenen: 1');
+  expect(problems).toEqual([]);
+});
