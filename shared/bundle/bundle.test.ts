@@ -206,14 +206,19 @@ describe('a bundle made to harm is refused, and the entry named', () => {
       'a correction of the prototype',
       (parts) => {
         const value = '{"value":{"title":"x"},"by":"x","at":1}';
-        const line = text(parts, 'corrections.ndjson').replace('"values":{', `"values":{"__proto__":${value},`);
+        const line = text(parts, 'corrections.ndjson').replace(
+          '"values":{',
+          `"values":{"__proto__":${value},`,
+        );
         parts['corrections.ndjson'] = strToU8(line);
       },
       { code: 'record', where: 'corrections.ndjson 1' },
     ],
     [
       'a correction of 10 MB',
-      rewrite('corrections.ndjson', (rows) => firstOf(rows, { values: valueOf('abstract', 'a'.repeat(1e7)) })),
+      rewrite('corrections.ndjson', (rows) =>
+        firstOf(rows, { values: valueOf('abstract', 'a'.repeat(1e7)) }),
+      ),
       { code: 'too-large', where: 'corrections.ndjson' },
     ],
     [

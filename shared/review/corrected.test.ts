@@ -61,7 +61,12 @@ describe('a corrected reference', () => {
     expect(withCorrection(own, next).csl).toEqual(own.csl);
   });
   it('goes without what a duplicate added, also where that leaves what was imported', () => {
-    const wrong = { memberIds: ['r1', 'r2'], keptId: 'r1', merged: { DOI: '10.1/wrong' }, from: { DOI: 'r2' } };
+    const wrong = {
+      memberIds: ['r1', 'r2'],
+      keptId: 'r1',
+      merged: { DOI: '10.1/wrong' },
+      from: { DOI: 'r2' },
+    };
     const group = wrong as unknown as DuplicateGroup;
     const data = { ...emptyProjectData(), references: [own], duplicates: [group] };
     const before = withoutCorrection(data, own);
@@ -107,11 +112,18 @@ describe('fields as text', () => {
   it('a month or day that does not exist is kept as it was written', () => {
     expect(valueOfText('2019-13', 'date', null)).toEqual({ 'date-parts': [[2019]], raw: '2019-13' });
     expect(valueOfText('2019-02-31', 'date', null)).toEqual({ 'date-parts': [[2019, 2]], raw: '2019-02-31' });
-    expect(valueOfText('2019-11-31', 'date', null)).toEqual({ 'date-parts': [[2019, 11]], raw: '2019-11-31' });
+    expect(valueOfText('2019-11-31', 'date', null)).toEqual({
+      'date-parts': [[2019, 11]],
+      raw: '2019-11-31',
+    });
     expect(valueOfText('2020-02-29', 'date', null)).toEqual({ 'date-parts': [[2020, 2, 29]] });
   });
   it('a name of a body stays whole, a person’s is read also without a comma', () => {
-    for (const body of ['Centraal Bureau voor de Statistiek', 'Sociaal en Cultureel Planbureau', 'World Bank'])
+    for (const body of [
+      'Centraal Bureau voor de Statistiek',
+      'Sociaal en Cultureel Planbureau',
+      'World Bank',
+    ])
       expect(valueOfText(body, 'names', null), body).toEqual([{ literal: body }]);
     for (const [text, name] of [
       ['Jan de Vries', 'de Vries, Jan'],

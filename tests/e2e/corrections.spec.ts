@@ -152,7 +152,12 @@ test('no letter typed while the data of a publication are open decides anything'
 const MENTORING =
   'Mentoring programmes for newly arrived refugees: labour market effects in four Swedish municipalities';
 const twice = [
-  ['TI  - ' + MENTORING, 'AU  - Lindgren, Anna', 'T2  - Journal of Ethnic and Migration Studies', 'AB  - Found.'],
+  [
+    'TI  - ' + MENTORING,
+    'AU  - Lindgren, Anna',
+    'T2  - Journal of Ethnic and Migration Studies',
+    'AB  - Found.',
+  ],
   ['TI  - ' + MENTORING.toUpperCase(), 'AU  - Lindgren, A.', 'DO  - 10.1080/1369183X.2019.7'],
 ]
   .map((own) =>

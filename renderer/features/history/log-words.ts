@@ -190,14 +190,19 @@ export function describePatch(patch: Patch, t: Translate, names: Names, language
   const [was, is] = isCorrection ? [valuesOf(before), valuesOf(after)] : [before, after];
   differences(was, is, (key, from, to) => {
     // Of a record that is new, what is empty was not filled in; in a correction it was taken away.
-    if (isNew && !isCorrection && (to === null || to === '' || (Array.isArray(to) && to.length === 0))) return;
+    if (isNew && !isCorrection && (to === null || to === '' || (Array.isArray(to) && to.length === 0)))
+      return;
     const own = key.endsWith('Id')
       ? null
       : ((isTemplate ? names(key) : undefined) ?? fieldName(key, t, names));
     // Where a new record stands among the others says nothing to people.
     if (own === null || (isNew && key === 'sequence')) return;
     if (isCorrection && !Object.hasOwn(is, key)) to = t('log.asItWas');
-    lines.push({ field: own, from: showPart(key, from, t, names, language), to: showPart(key, to, t, names, language) });
+    lines.push({
+      field: own,
+      from: showPart(key, from, t, names, language),
+      to: showPart(key, to, t, names, language),
+    });
   });
   return { record, lines };
 }
