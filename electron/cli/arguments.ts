@@ -81,6 +81,7 @@ export const HELP = `zeef: literature review on the command line, with the workb
   zeef import <files...> --out <bundle.zeef>         reference files to a new bundle
   zeef convert <file> --to FORMAT [--out <file>] [--delimiter ';'|',']
                                                      between the columns of a csv; Dutch Excel opens ';' (the default) in columns
+                                                     a bundle: its references as the workbench shows them, corrected and without duplicates
   zeef dedupe <files...> [--out <file>] [--to FORMAT]
                                                      merges what is surely one publication, lists what to look at
   zeef dedupe --evaluate <records.csv> <clusters.csv>

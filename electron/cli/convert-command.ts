@@ -2,16 +2,20 @@
 import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { readReferenceFile } from '../../shared/import/parse-file';
 import type { ImportProblem, ParsedReference } from '../../shared/import/parsed';
 import type { CsvDelimiter, ReferenceWriter } from '../../shared/import/serialise/writer';
 import { serialiseReferences, writerOf } from '../../shared/import/write-file';
 import { type NamedFile, unpackFile } from '../../shared/import/bytes/unpack';
+import { activeReferences } from '../../shared/review/active';
+import { decisionsAdder } from '../../shared/review/exportable';
+import { withMergedValues } from '../../shared/review/merged';
 import type { Arguments } from './arguments';
 import type { WholeFile } from '../main/whole-file';
 import { describeProblem, InputError, requireRecords, withInput, writingTo } from './files';
+import { readBundleFile } from './report-commands';
 import { delimiterOf, formatOf, requireFile, type Summary } from './usage';
 
 // References that are written at once.
@@ -94,12 +98,28 @@ async function convertInto(
   });
 }
 
+/** Writes the references of a bundle as the workbench shows and exports them. @throws InputError */
+async function bundleInto(
+  out: string,
+  path: string,
+  to: string,
+  delimiter: CsvDelimiter,
+): Promise<Converted> {
+  const data = withMergedValues((await readBundleFile(path)).data);
+  const references = activeReferences(data).map(decisionsAdder(data));
+  await writingTo(out, (file) => file.write(Buffer.from(serialiseReferences(references, to, delimiter))));
+  return { format: 'zeef', count: references.length, problems: [] };
+}
+
+const intoOf = (path: string): typeof convertInto =>
+  extname(path).toLowerCase() === '.zeef' ? bundleInto : convertInto;
+
 async function convertToStdout(path: string, to: string, delimiter: CsvDelimiter): Promise<Converted> {
   // By way of a file, so that nothing is printed of what turns out to be unreadable.
   const folder = await mkdtemp(join(tmpdir(), 'zeef-'));
   try {
     const out = join(folder, 'converted');
-    const converted = await convertInto(out, path, to, delimiter);
+    const converted = await intoOf(path)(out, path, to, delimiter);
     await pipeline(createReadStream(out), process.stdout, { end: false });
     return converted;
   } finally {
@@ -115,7 +135,7 @@ export async function convert(args: Arguments): Promise<Summary> {
   const delimiter = delimiterOf(args);
   const { format, count, problems } = await (out === undefined
     ? convertToStdout(file, to, delimiter)
-    : convertInto(out, file, to, delimiter));
+    : intoOf(file)(out, file, to, delimiter));
   for (const p of problems.slice(0, 20)) process.stderr.write(`${file}: ${describeProblem(p)}\n`);
   if (out === undefined) return { message: '' };
   return { message: `${out}: ${count} references`, out, format, references: count, problems };

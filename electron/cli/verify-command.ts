@@ -79,7 +79,7 @@ function remarks({ format, revisions, unmarkedTables, since }: Verification): st
           `${unmarkedTables} ${unmarkedTables === 1 ? 'table has' : 'tables have'} no mark: nothing can be said of them`,
         ]
       : []),
-    ...limited(since.map((d) => `changed in the study since: ${describe(d, ['now', 'then'])}`)),
+    ...limited(since.map((d) => `changed in the study since: ${describe(d, ['then', 'now'])}`)),
   ];
 }
 

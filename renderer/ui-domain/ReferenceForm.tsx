@@ -3,8 +3,9 @@ import { Button, Code, Drawer, Group, Select, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react';
 import type { ReferenceId } from '../../shared/kernel/ids';
 import type { Correction } from '../../shared/model/correction';
-import { type Reference, referenceLabel } from '../../shared/model/reference';
+import { type Reference, shortLabel } from '../../shared/model/reference';
 import { correct, fieldOf } from '../../shared/review/corrected';
+import { withoutCorrection } from '../../shared/review/merged';
 import {
   chosenTypes,
   correctable,
@@ -21,6 +22,7 @@ import { useCommit, usePerson, useProject, useProjectData, useSession } from '..
 import { useReferenceTexts } from '../store/use-texts';
 import { AutosaveField } from './fields/AutosaveField';
 import { useAct } from './use-act';
+import { useFormatNames } from './use-formats';
 
 /** A reference as it was imported, with everything that is stored of it; null while it is read. */
 function useImported(id: ReferenceId): { imported: Reference | null; problem: string | null } {
@@ -71,31 +73,38 @@ function Fields({ reference }: { reference: Reference }) {
   const t = useText();
   const { imported, problem } = useImported(reference.id);
   const { reference: read, problem: unread } = useReferenceTexts(reference);
+  const data = useProjectData();
+  const nameOf = useFormatNames();
   const failure = problem ?? unread;
   if (failure !== null) return <Text role="alert">{t('common.textsUnread', { problem: failure })}</Text>;
   if (imported === null || read === null) return null;
+  const before = withoutCorrection(data, imported);
   return (
     <Stack gap="xs" data-testid="reference-form">
       <Text size="sm" fw={600}>
-        {referenceLabel(read)}
+        {shortLabel(read)}
       </Text>
-      <Text size="sm">{t('reference.help')}</Text>
+      <Text size="sm">{t(imported.batchId === null ? 'reference.helpOwn' : 'reference.help')}</Text>
       {correctable.map(([field, form]) => (
-        <Field key={field} field={field} form={form} read={read} imported={imported} />
+        <Field key={field} field={field} form={form} read={read} before={before} />
       ))}
       {imported.raw !== null && (
         <details>
-          <summary>{t('reference.raw', { format: imported.raw.format })}</summary>
-          <Code block>{imported.raw.text}</Code>
+          <summary>{t('reference.raw', { format: nameOf(imported.raw.format) })}</summary>
+          {/* An abstract is one line of a record. */}
+          <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            {imported.raw.text}
+          </Code>
         </details>
       )}
     </Stack>
   );
 }
 
-type FieldProps = { field: CorrectableField; form: FieldForm; read: Reference; imported: Reference };
+/** `before`: as it would be read without its correction. */
+type FieldProps = { field: CorrectableField; form: FieldForm; read: Reference; before: Reference };
 
-function Field({ field, form, read, imported }: FieldProps) {
+function Field({ field, form, read, before }: FieldProps) {
   const t = useText();
   const commit = useCommit();
   const person = usePerson();
@@ -103,19 +112,19 @@ function Field({ field, form, read, imported }: FieldProps) {
   const { corrections } = useProjectData();
   const { countries } = useProject();
   const language = useAppStore((s) => s.language);
-  const { id } = imported;
+  const { id, batchId } = before;
   const label = t(`field.${field}`);
+  const typeName = (type: string): string => textOr(t, `type.${type}`, type);
   const write = (value: unknown, builtOn: BuiltOn): Promise<void> =>
     commit(
       'reference.correct',
       (data) => {
-        const before = data.corrections.find((c) => c.id === id) ?? null;
+        const known = data.corrections.find((c) => c.id === id) ?? null;
         const who = { by: person.id, at: browserEnv.now() };
-        return [{ table: 'corrections', id, after: correct(imported, before, { [field]: value }, who) }];
+        return [{ table: 'corrections', id, after: correct(before, known, { [field]: value }, who) }];
       },
       builtOn,
     );
-  const before = fieldOf(read, field);
   const corrected = corrections.find((c) => c.id === id)?.values[field];
   return (
     <div>
@@ -125,7 +134,7 @@ function Field({ field, form, read, imported }: FieldProps) {
           allowDeselect={false}
           data={[...new Set([...chosenTypes, read.csl.type])].map((type) => ({
             value: type,
-            label: textOr(t, `type.${type}`, type),
+            label: typeName(type),
           }))}
           value={read.csl.type}
           onChange={(type) => void act(label, (builtOn) => write(type ?? 'document', builtOn))}
@@ -144,15 +153,16 @@ function Field({ field, form, read, imported }: FieldProps) {
           label={form === 'names' || form === 'list' ? t('reference.perLine', { label }) : label}
           multiline={form !== 'line' && form !== 'date'}
           stored={textOfField(read, field, form)}
-          save={(text, builtOn) => write(valueOfText(text, form, before), builtOn)}
+          save={(text, builtOn) => write(valueOfText(text, form, fieldOf(read, field)), builtOn)}
         />
       )}
       {corrected !== undefined && (
         <Mended
           corrected={corrected}
-          was={textOfField(imported, field, form)}
+          was={form === 'type' ? typeName(before.csl.type) : textOfField(before, field, form)}
+          isOwn={batchId === null}
           label={label}
-          onBack={() => void act(t('reference.back'), (builtOn) => write(fieldOf(imported, field), builtOn))}
+          onBack={() => void act(t('reference.back'), (builtOn) => write(fieldOf(before, field), builtOn))}
         />
       )}
     </div>
@@ -162,12 +172,17 @@ function Field({ field, form, read, imported }: FieldProps) {
 type MendedProps = {
   corrected: Correction['values'][string];
   was: string;
+  /** Whether a person wrote the reference down, so that nothing of it was imported. */
+  isOwn: boolean;
   label: string;
   onBack: () => void;
 };
 
+const MOST = 300;
+const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST)}…` : text);
+
 /** Who mended a field and when, and what was imported. */
-function Mended({ corrected, was, label, onBack }: MendedProps) {
+function Mended({ corrected, was, isOwn, label, onBack }: MendedProps) {
   const t = useText();
   const { persons } = useProjectData();
   const language = useAppStore((s) => s.language);
@@ -176,14 +191,17 @@ function Mended({ corrected, was, label, onBack }: MendedProps) {
     corrected.at,
   );
   return (
-    <Group gap="xs" align="start" wrap="nowrap" data-mended>
+    <Group gap="xs" align="start" justify="space-between" wrap="nowrap" data-mended>
       <Text size="xs">
         {t('reference.mended', { by, at })}{' '}
-        {was === '' ? t('reference.wasEmpty') : t('reference.was', { was: was.slice(0, 300) })}
+        {was === ''
+          ? t(isOwn ? 'reference.firstEmpty' : 'reference.wasEmpty')
+          : t(isOwn ? 'reference.first' : 'reference.was', { was: cut(was) })}
       </Text>
       <Button
         size="compact-xs"
         variant="default"
+        style={{ flexShrink: 0 }}
         aria-label={`${t('reference.back')}: ${label}`}
         onClick={onBack}
       >

@@ -1,4 +1,4 @@
-// Single keys that act, wherever the focus is but in a field to write in; Escape leaves such a field.
+// Single keys that act, wherever the focus is but in a field to write in or in a dialog over the page; Escape leaves such a field.
 import { useLayoutEffect, useRef } from 'react';
 
 /** Calls `onKey` with the key in lower case; what it does with the key (true) nothing else does. */
@@ -21,6 +21,8 @@ export function useSingleKeys(onKey: (key: string) => boolean): void {
         if (event.key === 'Escape') target.blur();
         return;
       }
+      // What is beneath a dialog is not what the person looks at: a stray letter there must decide nothing.
+      if (document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return;
       if (latest.current(event.key.toLowerCase())) event.preventDefault();
     };
     addEventListener('keydown', listen);

@@ -11,6 +11,7 @@ import { type DocumentId, fixedEnv, newId } from '../kernel/ids';
 import type { Change } from '../model/change';
 import { emptyRating } from '../model/rating';
 import { SCHEMA_VERSION } from '../model/tables';
+import { correct } from '../review/corrected';
 import { seal } from './archive';
 import { readBundle, writeBundle } from './bundle';
 import { salvageBundle } from './salvage';
@@ -47,6 +48,13 @@ beforeAll(async () => {
     by: persons[1]!.id,
     device: 'd',
     writes: [{ table: 'ratings', id: rating.id, after: rating }],
+  });
+  const correction = correct(references[0]!, null, { title: 'Verbeterd' }, { by, at: 1 });
+  await store.commit(env, {
+    kind: 'reference.correct',
+    by,
+    device: 'd',
+    writes: [{ table: 'corrections', id: correction.id, after: correction }],
   });
   whole = writeBundle({ data: store.toData(), log: store.log, files: new Map([[pdfHash, pdf]]) });
 });
@@ -97,6 +105,10 @@ const sealedAs = (
 };
 const firstOf = (rows: Record<string, unknown>[], part: object): unknown[] =>
   rows.map((r, i) => (i === 0 ? { ...r, ...part } : r));
+
+const valueOf = (field: string, value: unknown, by = store.toData().persons[0]!.id as string): object => ({
+  [field]: { value, by, at: 1 },
+});
 
 describe('a bundle made to harm is refused, and the entry named', () => {
   const cases: [string, (parts: Parts) => void, { code: string; where?: unknown }][] = [
@@ -169,6 +181,45 @@ describe('a bundle made to harm is refused, and the entry named', () => {
       'a link to nothing',
       rewrite('links.ndjson', (rows) => firstOf(rows, { referenceId: 'never-there' })),
       { code: 'dangling', where: expect.stringMatching(/^links\.ndjson /) },
+    ],
+    [
+      'a correction of a reference that never was',
+      rewrite('corrections.ndjson', (rows) => firstOf(rows, { id: 'never-there' })),
+      { code: 'dangling', where: expect.stringMatching(/^corrections\.ndjson /) },
+    ],
+    [
+      'a correction by nobody',
+      rewrite('corrections.ndjson', (rows) => firstOf(rows, { values: valueOf('title', 'x', 'nobody') })),
+      { code: 'dangling', where: expect.stringMatching(/^corrections\.ndjson /) },
+    ],
+    [
+      'a correction against its log',
+      rewrite('corrections.ndjson', (rows) => firstOf(rows, { values: {} })),
+      { code: 'log-differs', where: expect.stringMatching(/^corrections\.ndjson /) },
+    ],
+    [
+      'a correction whose value has the wrong form',
+      rewrite('corrections.ndjson', (rows) => firstOf(rows, { values: valueOf('author', 'Jansen') })),
+      { code: 'record', where: 'corrections.ndjson 1' },
+    ],
+    [
+      'a correction of the prototype',
+      (parts) => {
+        const value = '{"value":{"title":"x"},"by":"x","at":1}';
+        const line = text(parts, 'corrections.ndjson').replace(
+          '"values":{',
+          `"values":{"__proto__":${value},`,
+        );
+        parts['corrections.ndjson'] = strToU8(line);
+      },
+      { code: 'record', where: 'corrections.ndjson 1' },
+    ],
+    [
+      'a correction of 10 MB',
+      rewrite('corrections.ndjson', (rows) =>
+        firstOf(rows, { values: valueOf('abstract', 'a'.repeat(1e7)) }),
+      ),
+      { code: 'too-large', where: 'corrections.ndjson' },
     ],
     [
       'two projects',

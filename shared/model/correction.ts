@@ -32,7 +32,11 @@ export const correctionSchema = z
     id: idSchema<ReferenceId>(),
     schemaVersion: z.literal(VERSION),
     /** By CSL variable or {@link ownFields}. */
-    values: z.record(z.string(), correctedValueSchema),
+    values: z
+      .custom<Record<string, unknown>>((value) => typeof value === 'object' && value !== null)
+      // A record drops it unseen.
+      .refine((value) => !Object.hasOwn(value, '__proto__'), { message: '__proto__ is no field' })
+      .pipe(z.record(z.string(), correctedValueSchema)),
   })
   .superRefine(({ values }, context) => {
     const csl: Record<string, unknown> = {};

@@ -102,6 +102,19 @@ export function referenceLabel(ref: Pick<Reference, 'id' | 'csl' | 'citedAs'>): 
   return parts.join('; ') || csl.URL || csl.DOI || ref.id;
 }
 
+// Some articles have hundreds of authors.
+const NAMED = 3;
+
+/** As {@link referenceLabel}, with the first author only where there are many: for a heading or a line of a list. */
+export function shortLabel(ref: Pick<Reference, 'id' | 'csl' | 'citedAs'>): string {
+  const [first, ...others] = ref.csl.author ?? [];
+  if (first === undefined || others.length < NAMED) return referenceLabel(ref);
+  return referenceLabel({
+    ...ref,
+    csl: { ...ref.csl, author: [{ literal: `${formatNames([first])} …` }] },
+  });
+}
+
 type Head = Omit<Reference, 'csl' | 'raw' | 'unknown'>;
 
 /** A reference without what it says: one that stands by itself unless it is said to come from somewhere. */

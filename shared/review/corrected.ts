@@ -59,10 +59,17 @@ export function fieldOf(reference: Reference, field: string): unknown {
   return value ?? null;
 }
 
+/** A correction without a field: another value was chosen for it since. */
+export function withoutField(correction: Correction, field: string): Correction {
+  const values = { ...correction.values };
+  Reflect.deleteProperty(values, field);
+  return { ...correction, values };
+}
+
 /**
- * A correction with other values for some fields. What stands in the record as it was imported is no correction: such a field leaves it.
+ * A correction with other values for some fields. What would be read all the same is no correction: such a field leaves it.
  *
- * @param own - the reference as it was imported, with its texts
+ * @param own - the reference as it would be read without a correction, with its texts (see `withoutCorrection` in merged.ts)
  */
 export function correct(
   own: Reference,

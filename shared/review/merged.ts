@@ -86,6 +86,15 @@ export function asRead(
   return group === undefined ? corrected : withGroup(corrected, withoutCorrected(group, correction));
 }
 
+/** A reference as it would be read without a correction: what was imported, with what duplicates add where it is the one that is kept. */
+export function withoutCorrection(
+  data: Pick<ProjectData, 'references' | 'batches' | 'duplicates'>,
+  own: Reference,
+): Reference {
+  const group = data.duplicates.find((g) => g.keptId === own.id);
+  return group === undefined ? own : mergedWith(own, withoutGone(group, takenBack(data)));
+}
+
 /**
  * The same data with references as they are to be read: with corrections, and with the values of duplicates in those that are kept. The
  * same object when there are neither. Doing so twice changes nothing.

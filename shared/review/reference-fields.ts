@@ -1,7 +1,7 @@
 // Fields of a reference as a person reads and writes them: each value as text, and text as a value.
 import { parseDate } from '../import/normalise/dates';
-import { parseName } from '../import/normalise/names';
-import { type CslName, formatNames, type Reference } from '../model/reference';
+import { isBody, parseName, parseTaggedName } from '../import/normalise/names';
+import { type CslItem, type CslName, formatNames, type Reference } from '../model/reference';
 import { fieldOf } from './corrected';
 
 /** How a field is written. `names` and `list`: one a line. */
@@ -79,6 +79,37 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+// "Jan de Vries", "Anna Maria van den Berg".
+const PERSON =
+  /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}(?:(?:van|de|der|den|het|ter|ten|te|von|zu|da|di|del|la|le|el|al|['’]t) )*\p{Lu}[\p{L}’'-]+$/u;
+// Words of Dutch bodies, and some of any language that few persons are called.
+const BODY =
+  /(?:ministerie|bureau|instituut|universiteit|hogeschool|gemeente|rekenkamer|stichting|vereniging|inspectie|centrum|commissie)|\b(?:raad|dienst|kamer|provincie|autoriteit|agentschap|onderzoek|advies|statistiek|platform|netwerk|bank|research|statistics|board|trust|fund)\b/i;
+
+/** A name that a person typed. Without a comma it is a person's only where nothing speaks for a body: a body's must stay whole. */
+function typedName(line: string): CslName {
+  const read = parseTaggedName(line);
+  const isPerson = read.literal !== undefined && PERSON.test(line) && !isBody(line) && !BODY.test(line);
+  return isPerson ? parseName(line, 'natural') : read;
+}
+
+/** A date that a person typed; a month or a day that no calendar has is kept in words, so that the slip shows. */
+function typedDate(text: string): CslItem['issued'] | null {
+  const read = parseDate(text);
+  if (read?.raw !== undefined || read?.['date-parts'] === undefined) return read;
+  const real = read['date-parts'].map(([year = 0, month, day]) =>
+    day === undefined || month === undefined
+      ? [year, month].filter((part) => part !== undefined)
+      : day > new Date(Date.UTC(year, month, 0)).getUTCDate()
+        ? [year, month]
+        : [year, month, day],
+  );
+  const isWhole = real.every((parts, i) => parts.length === read['date-parts']?.[i]?.length);
+  // "2019-13" is read as its year.
+  const isCut = /^\d{4}-\d/.test(text.trim()) && real.flat().length === 1 && read.season === undefined;
+  return isWhole && !isCut ? read : { ...read, 'date-parts': real, raw: text.trim() };
+}
+
 /**
  * What a text says.
  *
@@ -88,8 +119,10 @@ const linesOf = (text: string): string[] =>
 export function valueOfText(text: string, form: FieldForm, before: unknown): unknown {
   if (form === 'list') return linesOf(text);
   if (text.trim() === '') return null;
-  if (form === 'date') return parseDate(text);
+  if (form === 'date') return typedDate(text);
   if (form !== 'names') return form === 'text' ? text : text.replace(/\s+/g, ' ').trim();
   const known = new Map(((before ?? []) as CslName[]).map((name) => [formatNames([name]), name]));
-  return linesOf(text).map((line) => known.get(line) ?? parseName(line, 'natural'));
+  return linesOf(text)
+    .flatMap((line) => (known.has(line) ? [line] : linesOf(line.replaceAll(';', '\n'))))
+    .map((line) => known.get(line) ?? typedName(line));
 }

@@ -15,7 +15,7 @@ const RIS = [
   )
   .join('\n');
 
-async function importTwo(page: Page): Promise<void> {
+async function importTwo(page: Page, ris = RIS): Promise<void> {
   await page.getByLabel('Nieuw project').fill('Verbeteren');
   await page.getByLabel('Uw naam').fill('Anna');
   await page.getByRole('button', { name: 'Toevoegen' }).click();
@@ -23,7 +23,7 @@ async function importTwo(page: Page): Promise<void> {
   await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), {
     name: 'a.ris',
     mimeType: 'text/plain',
-    buffer: Buffer.from(RIS),
+    buffer: Buffer.from(ris),
   });
   await page.getByRole('button', { name: 'Importeren' }).click();
   await expect(page.getByText('2 referenties geïmporteerd.')).toBeVisible();
@@ -121,5 +121,83 @@ test('a publication is added by hand, filled in, found and taken back', async ({
   await page.getByRole('button', { name: 'Ongedaan maken' }).click();
   await page.getByRole('button', { name: 'Ongedaan maken' }).click();
   await expect(page.getByText('2 van 2 referenties')).toBeVisible();
+  expect(problems).toEqual([]);
+});
+
+test('no letter typed while the data of a publication are open decides anything', async ({
+  workbench: { page, problems },
+}) => {
+  await importTwo(page);
+  await goTo(page, 'Screenen');
+  await expect(page.getByTestId('screening-card')).toContainText('Wage subsidys');
+  await page.getByRole('button', { name: /^Gegevens/ }).click();
+  await expect(form(page)).toBeVisible();
+  const keys = async (): Promise<void> => {
+    for (const key of ['i', 'm', '1', 'u', 'ArrowRight']) await page.keyboard.press(key);
+  };
+  await keys();
+  await form(page).getByText('Wat u hier verbetert').click();
+  await keys();
+  await form(page).locator('summary').click();
+  await keys();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click();
+  await expect(form(page)).toBeHidden();
+  await expect(page.getByTestId('counts')).toContainText('nog te screenen: 2');
+  await expect(page.getByTestId('screening-card')).toContainText('Wage subsidys');
+  await page.keyboard.press('i');
+  await expect(page.getByTestId('counts')).toContainText('nog te screenen: 1');
+  expect(problems).toEqual([]);
+});
+
+const MENTORING =
+  'Mentoring programmes for newly arrived refugees: labour market effects in four Swedish municipalities';
+const twice = [
+  [
+    'TI  - ' + MENTORING,
+    'AU  - Lindgren, Anna',
+    'T2  - Journal of Ethnic and Migration Studies',
+    'AB  - Found.',
+  ],
+  ['TI  - ' + MENTORING.toUpperCase(), 'AU  - Lindgren, A.', 'DO  - 10.1080/1369183X.2019.7'],
+]
+  .map((own) =>
+    ['TY  - JOUR', ...own, 'PY  - 2019', 'VL  - 45', 'SP  - 101', 'EP  - 120', 'ER  - \n'].join('\n'),
+  )
+  .join('\n');
+
+test('of a group of duplicates what another added can be taken away, and what was chosen last counts', async ({
+  workbench: { page, problems },
+}) => {
+  await importTwo(page, twice);
+  await goTo(page, 'Dubbelen');
+  await page.getByRole('button', { name: 'Dubbelen zoeken' }).click();
+  await expect(page.getByText('Samengevoegd: 1 groep')).toBeVisible();
+  await goTo(page, 'Longlist');
+  await openFirst(page);
+  await expect(form(page).getByLabel('DOI', { exact: true })).toHaveValue('10.1080/1369183X.2019.7');
+  await form(page).getByLabel('DOI', { exact: true }).fill('');
+  await form(page).getByLabel('Titel', { exact: true }).fill('Mentors at work');
+  await form(page).getByLabel('Titel', { exact: true }).blur();
+  await expect(form(page).locator('[data-mended]')).toHaveCount(2);
+  await expect(form(page).getByLabel('DOI', { exact: true })).toHaveValue('');
+  await page.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click();
+
+  await goTo(page, 'Dubbelen');
+  await page.locator('details.zeef-group summary').click();
+  const choices = page.getByRole('row', { name: /^Titel/ }).getByRole('radio');
+  await expect(choices.first()).toBeChecked();
+  await choices.last().click();
+  await expect(choices.last()).toBeChecked();
+  await goTo(page, 'Longlist');
+  await expect(grid(page)).toContainText(MENTORING.toUpperCase());
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(grid(page)).toContainText('Mentors at work');
+
+  await goTo(page, 'Dubbelen');
+  await page.locator('details.zeef-group summary').click();
+  await page.getByRole('button', { name: 'Splits af' }).click();
+  await goTo(page, 'Longlist');
+  await expect(grid(page)).toContainText('Mentors at work');
+  await expect(grid(page)).toContainText(MENTORING.toUpperCase());
   expect(problems).toEqual([]);
 });

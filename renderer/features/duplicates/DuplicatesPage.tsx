@@ -100,7 +100,7 @@ export function DuplicatesPage() {
           <Button onClick={start}>{t('duplicates.start')}</Button>
         )}
       </Group>
-      <Text size="sm">{t('duplicates.summary', { total, away, groups: data.duplicates.length })}</Text>
+      <Text size="sm">{t('duplicates.summary', { total, count: away, groups: data.duplicates.length })}</Text>
       <div aria-live="polite">
         {search.status === 'running' && (
           <Group>

@@ -5,6 +5,8 @@ import type { ReferenceId } from '../../../shared/kernel/ids';
 import { foldText } from '../../../shared/kernel/text';
 import type { DuplicateGroup } from '../../../shared/model/duplicate-group';
 import type { Reference } from '../../../shared/model/reference';
+import { withoutField } from '../../../shared/review/corrected';
+import { withoutCorrected } from '../../../shared/review/merged';
 import { browserEnv } from '../../lib/env';
 import { type TextKey, useText } from '../../lib/i18n';
 import { inPieces } from '../../lib/in-pieces';
@@ -120,6 +122,8 @@ function MemberTable({ group, members }: { group: DuplicateGroup; members: reado
   const commit = useCommit();
   const act = useAct();
   const person = usePerson();
+  const { corrections } = useProjectData();
+  const correction = corrections.find((c) => c.id === group.keptId);
   const { references: read, problem } = useTexts(members);
   if (problem !== null) return <Text role="alert">{t('common.textsUnread', { problem })}</Text>;
   if (read === null) return null;
@@ -136,10 +140,15 @@ function MemberTable({ group, members }: { group: DuplicateGroup; members: reado
     void act(t('kind.duplicate.choose'), (builtOn) =>
       commit(
         'duplicate.choose',
-        ({ duplicates }) =>
-          duplicates
+        ({ duplicates, corrections }) => [
+          ...duplicates
             .filter((now) => now.id === group.id)
             .map((now) => planChoice(now, field, member, readOf)),
+          // What was mended of the kept one stood; now another's is chosen.
+          ...corrections
+            .filter((c) => c.id === group.keptId && member !== c.id && Object.hasOwn(c.values, field))
+            .map((c) => ({ table: 'corrections' as const, id: c.id, after: withoutField(c, field) })),
+        ],
         builtOn,
       ),
     );
@@ -163,9 +172,15 @@ function MemberTable({ group, members }: { group: DuplicateGroup; members: reado
         </Table.Thead>
         <Table.Tbody>
           {shownFields
-            .filter((f) => read.some((m) => fieldText(m.csl, f) !== ''))
+            .filter((f) => read.some((m) => fieldText(m.csl, f, t) !== ''))
             .map((field) => (
-              <FieldRow key={field} group={group} members={read} field={field} onChoose={choose} />
+              <FieldRow
+                key={field}
+                group={withoutCorrected(group, correction)}
+                members={read}
+                field={field}
+                onChoose={choose}
+              />
             ))}
         </Table.Tbody>
       </Table>
@@ -183,8 +198,8 @@ type FieldRowProps = {
 /** A field of all members: whose value counts can be chosen, unless all say the same or all are taken together. */
 function FieldRow({ group, members, field, onChoose }: FieldRowProps) {
   const t = useText();
-  const texts = members.map((m) => fieldText(m.csl, field));
-  const own = group.from[field] ?? group.keptId;
+  const texts = members.map((m) => fieldText(m.csl, field, t));
+  const own = (Object.hasOwn(group.merged, field) ? group.from[field] : undefined) ?? group.keptId;
   const isUnited = (field === 'keyword' || field === 'ISBN') && group.chosen[field] === undefined;
   const isPlain = isUnited || new Set(texts.filter((x) => x !== '')).size === 1;
   return (

@@ -49,7 +49,7 @@ export function PairCard({ pair, a, b, position, onSame, onDifferent, onSkip, on
   const { references: read, problem } = useTexts([a, b]);
   const [first, second] = read ?? [];
   const valueOf = (reference: Reference | undefined, field: ShownField): string =>
-    reference === undefined ? '' : fieldText(reference.csl, field);
+    reference === undefined ? '' : fieldText(reference.csl, field, t);
   const rows = shownFields.filter((f) => valueOf(first, f) !== '' || valueOf(second, f) !== '');
   return (
     <Card withBorder component="section" aria-label={t('duplicates.pair')}>

@@ -1,6 +1,8 @@
 // What of a reference is shown side by side, and where two records differ.
 import { foldText } from '../../../shared/kernel/text';
 import { type CslItem, formatNames } from '../../../shared/model/reference';
+import { textOfValue } from '../../../shared/review/reference-fields';
+import { textOr, type Translate } from '../../lib/i18n';
 
 export const shownFields = [
   'title',
@@ -22,9 +24,10 @@ export const shownFields = [
 export type ShownField = (typeof shownFields)[number];
 
 /** A field as text; '' when there is none. */
-export function fieldText(csl: CslItem, field: ShownField): string {
+export function fieldText(csl: CslItem, field: ShownField, t: Translate): string {
   if (field === 'author') return formatNames(csl.author);
-  if (field === 'issued') return csl.issued?.['date-parts']?.[0]?.join('-') ?? csl.issued?.raw ?? '';
+  if (field === 'issued') return textOfValue(csl.issued, 'date');
+  if (field === 'type') return textOr(t, `type.${csl.type}`, csl.type);
   const value = csl[field];
   return typeof value === 'string' ? value : '';
 }

@@ -35,4 +35,40 @@ describe('the log in words', () => {
     const { lines } = describePatch(patch, t, namesOf(store.toData(), 'nl'), 'nl');
     expect(lines).toEqual([{ field: 'rol', from: 'assistent', to: 'hoofdonderzoeker' }]);
   });
+  it('names what is corrected as the form does, and the publication by its first author where there are many', () => {
+    const data = store.toData();
+    const [reference] = data.references;
+    if (reference === undefined) throw new Error('no reference');
+    const author = ['Berg', 'Dijk', 'Smit', 'Vos'].map((family) => ({ family }));
+    const many = { ...reference, citedAs: null, csl: { type: 'report', title: 'Werk', author } };
+    const names = namesOf({ ...data, references: [many] }, 'nl');
+    const value = (of: unknown): object => ({ value: of, by: 'anna', at: 1 });
+    const { record, lines } = describePatch(
+      {
+        table: 'corrections',
+        id: many.id,
+        before: null,
+        after: {
+          id: many.id,
+          schemaVersion: 8,
+          values: { issued: value({ raw: 'z.d.' }), type: value('book'), PMID: value('7'), DOI: value(null) },
+        },
+      },
+      t,
+      names,
+      'nl',
+    );
+    expect(record).toBe('Berg …; Werk');
+    expect(lines).toEqual([
+      { field: 'datum', from: '–', to: 'z.d.' },
+      { field: 'soort', from: '–', to: 'Boek' },
+      { field: 'PubMed-nummer', from: '–', to: '7' },
+      { field: 'DOI', from: '–', to: '–' },
+    ]);
+    const before = { values: { title: value('Werk') } };
+    const back = { table: 'corrections', id: many.id, before, after: { values: {} } };
+    expect(describePatch(back, t, names, 'nl').lines).toEqual([
+      { field: 'titel', from: 'Werk', to: 'zoals het was' },
+    ]);
+  });
 });

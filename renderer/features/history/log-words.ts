@@ -2,7 +2,7 @@
 import { type Patch } from '../../../shared/model/change';
 import type { Language } from '../../../shared/model/fields';
 import type { Correction } from '../../../shared/model/correction';
-import { type CslName, formatNames, referenceLabel } from '../../../shared/model/reference';
+import { type CslName, formatNames, shortLabel } from '../../../shared/model/reference';
 import { textOfValue } from '../../../shared/review/reference-fields';
 import type { ProjectData } from '../../../shared/model/tables';
 import { scaleOf } from '../../../shared/rating/scales';
@@ -61,7 +61,7 @@ export function namesOf(data: ProjectData, language: Language): Names {
   ]);
   return (id) => {
     const reference = references.get(id);
-    return reference === undefined ? names.get(id) : referenceLabel(reference);
+    return reference === undefined ? names.get(id) : shortLabel(reference);
   };
 }
 
@@ -92,7 +92,9 @@ function isRating(value: unknown): value is Parameters<typeof formatRating>[0] {
 const isName = (value: unknown): value is CslName =>
   typeof value === 'object' && value !== null && ('family' in value || 'literal' in value);
 const isDate = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'date-parts' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  ('date-parts' in value || ('raw' in value && Object.keys(value).length === 1));
 
 /** A value as one reads it. */
 function show(value: unknown, t: Translate, names: Names, language: Language): string {
@@ -125,16 +127,26 @@ function show(value: unknown, t: Translate, names: Names, language: Language): s
     Object.entries(value)
       .filter(([key, v]) => !SILENT.has(key) && v !== null && v !== '')
       .slice(0, 6)
-      .map(([key, v]) => `${fieldName(key, t, names)}: ${show(v, t, names, language)}`)
+      .map(([key, v]) => `${fieldName(key, t, names)}: ${showPart(key, v, t, names, language)}`)
       .join('; ')
       .slice(0, MOST) || '–'
   );
 }
 
+/** A value of a part of a record: types of publications have names. */
+const showPart = (key: string, value: unknown, t: Translate, names: Names, language: Language): string => {
+  const type = key === 'type' && typeof value === 'string' ? textOr(t, `type.${value}`, '') : '';
+  return type === '' ? show(value, t, names, language) : type;
+};
+
+// A word within a sentence, unless it is an abbreviation or a brand.
+const inSentence = (text: string): string =>
+  /^\p{Lu}\p{Ll}+(?!\p{L})/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+
 /** What a part of a record is called. Parts that the project names itself, such as answers, go by their own names. */
 const fieldName = (key: string, t: Translate, names: Names): string => {
   const other = t('log.other');
-  const own = textOr(t, `log.field.${key}`, textOr(t, `field.${key}`, other));
+  const own = textOr(t, `log.field.${key}`, inSentence(textOr(t, `field.${key}`, other)));
   return own === other ? (names(key) ?? other) : own;
 };
 
@@ -177,13 +189,20 @@ export function describePatch(patch: Patch, t: Translate, names: Names, language
   // Of a correction the values, under the names of their fields; who and when is the entry's.
   const [was, is] = isCorrection ? [valuesOf(before), valuesOf(after)] : [before, after];
   differences(was, is, (key, from, to) => {
-    // Of a record that is new, what is empty was not filled in.
-    if (isNew && (to === null || to === '' || (Array.isArray(to) && to.length === 0))) return;
+    // Of a record that is new, what is empty was not filled in; in a correction it was taken away.
+    if (isNew && !isCorrection && (to === null || to === '' || (Array.isArray(to) && to.length === 0)))
+      return;
     const own = key.endsWith('Id')
       ? null
       : ((isTemplate ? names(key) : undefined) ?? fieldName(key, t, names));
-    if (own === null) return;
-    lines.push({ field: own, from: show(from, t, names, language), to: show(to, t, names, language) });
+    // Where a new record stands among the others says nothing to people.
+    if (own === null || (isNew && key === 'sequence')) return;
+    if (isCorrection && !Object.hasOwn(is, key)) to = t('log.asItWas');
+    lines.push({
+      field: own,
+      from: showPart(key, from, t, names, language),
+      to: showPart(key, to, t, names, language),
+    });
   });
   return { record, lines };
 }

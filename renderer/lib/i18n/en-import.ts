@@ -7,8 +7,10 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'duplicates.start': 'Find duplicates',
   'duplicates.running': 'Finding duplicates…',
   'duplicates.failed': 'Finding duplicates failed; nothing was merged.',
+  'duplicates.summary_one':
+    '{{total}} references found; {{count}} of them is a duplicate and was merged (groups: {{groups}}).',
   'duplicates.summary':
-    '{{total}} references found; {{away}} of them are duplicates, merged into {{groups}} groups.',
+    '{{total}} references found; {{count}} of them are duplicates and were merged (groups: {{groups}}).',
   'duplicates.explain':
     'What is surely one publication is merged, and can always be split again. Where there is doubt it is asked here.',
   'duplicates.done': 'Done: {{merged}} merged in this search, nothing left to look at.',

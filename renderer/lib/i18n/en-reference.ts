@@ -7,11 +7,15 @@ export const enReference: typeof nlReference = {
   'reference.openKey': 'Data (F2)',
   'reference.help':
     'What you correct here counts everywhere: in lists, in searches, in the report and in what you export. The record as it was imported is kept.',
+  'reference.helpOwn':
+    'What you fill in here counts everywhere: in lists, in searches, in the report and in what you export.',
   'reference.gone': 'This publication is no longer there.',
   'reference.perLine': '{{label}}, one a line',
   'reference.mended': 'Corrected by {{by}}, {{at}}.',
   'reference.was': 'Imported: {{was}}',
   'reference.wasEmpty': 'Imported without a value.',
+  'reference.first': 'At first: {{was}}',
+  'reference.firstEmpty': 'Not filled in at first.',
   'reference.back': 'Put back',
   'reference.raw': 'Record as it was imported ({{format}})',
   'reference.add': 'Add a publication',

@@ -84,6 +84,7 @@ export const enSafety: Record<keyof typeof nlSafety, string> = {
   'undo.has-work': 'This person has work in the project already, and so stays.',
   'undo.blind': 'This can be done once blind screening has ended.',
   'kind.person.remove': 'person removed',
+  'worker.failed': 'a part of Zeef could not be loaded or has stopped',
   'field.yes': 'yes',
   'field.no': 'no',
   'erase.title': 'Erase “{{title}}” for good?',

@@ -5,8 +5,10 @@ export const nlImport = {
   'duplicates.start': 'Dubbelen zoeken',
   'duplicates.running': 'Dubbelen zoeken…',
   'duplicates.failed': 'Het zoeken naar dubbelen is mislukt; er is niets samengevoegd.',
+  'duplicates.summary_one':
+    '{{total}} gevonden referenties; {{count}} daarvan is dubbel en samengevoegd (aantal groepen: {{groups}}).',
   'duplicates.summary':
-    '{{total}} gevonden referenties; {{away}} daarvan zijn dubbel en samengevoegd in {{groups}} groepen.',
+    '{{total}} gevonden referenties; {{count}} daarvan zijn dubbel en samengevoegd (aantal groepen: {{groups}}).',
   'duplicates.explain':
     'Wat zeker dezelfde publicatie is, wordt samengevoegd en is altijd weer te splitsen. Bij twijfel wordt het hier gevraagd.',
   'duplicates.done': 'Klaar: {{merged}} samengevoegd bij deze keer zoeken, niets meer te bekijken.',

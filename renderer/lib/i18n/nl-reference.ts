@@ -5,11 +5,15 @@ export const nlReference = {
   'reference.openKey': 'Gegevens (F2)',
   'reference.help':
     'Wat u hier verbetert, geldt overal: in lijsten, bij het zoeken, in het rapport en in wat u exporteert. Het record zoals het is geïmporteerd, blijft bewaard.',
+  'reference.helpOwn':
+    'Wat u hier invult, geldt overal: in lijsten, bij het zoeken, in het rapport en in wat u exporteert.',
   'reference.gone': 'Deze publicatie is er niet meer.',
   'reference.perLine': '{{label}}, één per regel',
   'reference.mended': 'Verbeterd door {{by}}, {{at}}.',
   'reference.was': 'Geïmporteerd: {{was}}',
   'reference.wasEmpty': 'Geïmporteerd zonder dit gegeven.',
+  'reference.first': 'Eerst: {{was}}',
+  'reference.firstEmpty': 'Eerst niet ingevuld.',
   'reference.back': 'Terugzetten',
   'reference.raw': 'Record zoals het is geïmporteerd ({{format}})',
   'reference.add': 'Publicatie toevoegen',

@@ -85,6 +85,7 @@ export const nlSafety = {
   'undo.has-work': 'Deze persoon heeft al werk in het project en blijft daarom staan.',
   'undo.blind': 'Dit kan pas als het blind beoordelen is opgeheven.',
   'kind.person.remove': 'persoon verwijderd',
+  'worker.failed': 'een onderdeel van Zeef kon niet worden geladen of is gestopt',
   'field.yes': 'ja',
   'field.no': 'nee',
   'erase.title': '“{{title}}” definitief wissen?',

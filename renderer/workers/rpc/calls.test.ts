@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { workerHere } from '../../../tests/helpers/worker-here';
+import { startTexts } from '../../lib/i18n';
 import { callOnce, streamOnce, WorkerCalls } from './calls';
 import type { CallContext } from './messages';
 
@@ -45,6 +46,13 @@ type Here = typeof functions;
 const start = () => workerHere(functions);
 
 describe('calls to a worker', () => {
+  it('fail in words where the worker could not be loaded, which says nothing itself', async () => {
+    await startTexts('nl');
+    const { worker, break: breaks } = await start();
+    const call = new WorkerCalls<Here>(worker).call('untilCancelled', { answer: '' });
+    breaks('');
+    await expect(call).rejects.toThrow('een onderdeel van Zeef kon niet worden geladen of is gestopt');
+  });
   it('give its answers, also to calls at once', async () => {
     const { worker } = await start();
     const calls = new WorkerCalls<Here>(worker);

@@ -1,4 +1,5 @@
 // The client's side of calls to a worker: typed by the worker's functions, with progress, cancelling, parts and failure.
+import { textNow } from '../../lib/i18n';
 import type { AnswerOf, InputOf, Reply, Request, WorkerFunctions } from './messages';
 
 export type CallOptions = {
@@ -34,7 +35,8 @@ export class WorkerCalls<F extends WorkerFunctions> {
       this.take(data);
     });
     worker.addEventListener('error', (event) => {
-      const error = new Error(event.message);
+      // A worker whose script could not be loaded says nothing.
+      const error = new Error(event.message || textNow('worker.failed'));
       if (!this.hasAnswered) this.broken = error;
       this.failAll(error);
     });
