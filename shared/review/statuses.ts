@@ -1,5 +1,6 @@
 // Where every reference stands, given the project's way of screening. All lists, counts and tables ask here.
 import type { ReferenceId } from '../kernel/ids';
+import { LayeredMap } from '../kernel/layered-map';
 import type { Decision, Stage } from '../model/decision';
 import { resolutionId } from '../model/resolution';
 import type { ProjectData } from '../model/tables';
@@ -108,8 +109,11 @@ export function changedDecisions(
 
 /** What a source remembers: decisions by reference, and statuses that were asked for. */
 type Memory = {
-  decisions: Map<ReferenceId, readonly Decision[]>;
-  statuses: Map<ReferenceId, ScreeningStatus>;
+  decisions: LayeredMap<ReferenceId, readonly Decision[]>;
+  /** Those that sources before had worked out. */
+  statuses: LayeredMap<ReferenceId, ScreeningStatus>;
+  /** Those that this source has worked out. */
+  fresh: Map<ReferenceId, ScreeningStatus>;
 };
 const memories = new WeakMap<StatusSource, Memory>();
 /** The source that one was made from, and what differs. */
@@ -119,24 +123,27 @@ const origins = new WeakMap<
 >();
 
 function makeSource(data: Needed): StatusSource {
-  return sourceOf(data, { decisions: groupBy(data.decisions, (d) => d.referenceId), statuses: new Map() });
+  return sourceOf(data, {
+    decisions: LayeredMap.of(groupBy(data.decisions, (d) => d.referenceId)),
+    statuses: LayeredMap.of(new Map()),
+    fresh: new Map(),
+  });
 }
 
 /** As {@link makeSource}, from a source of the same study: what did not change is taken over. */
 function nextSource({ source: last }: Made, data: Needed, changed: ReadonlySet<ReferenceId>): StatusSource {
   const before = memories.get(last);
   if (before === undefined) return makeSource(data);
-  const memory = { decisions: new Map(before.decisions), statuses: new Map(before.statuses) };
-  for (const id of changed) {
-    memory.decisions.delete(id);
-    memory.statuses.delete(id);
-  }
+  const gone = Array.from(changed, (id): [ReferenceId, undefined] => [id, undefined]);
   const own = groupBy(
     data.decisions.filter((d) => changed.has(d.referenceId)),
     (d) => d.referenceId,
   );
-  for (const [id, decisions] of own) memory.decisions.set(id, decisions);
-  const source = sourceOf(data, memory);
+  const source = sourceOf(data, {
+    decisions: before.decisions.with([...gone, ...own]),
+    statuses: before.statuses.with([...before.fresh, ...gone]),
+    fresh: new Map(),
+  });
   origins.set(source, { from: new WeakRef(last), changed });
   return source;
 }
@@ -155,7 +162,7 @@ function changedBetween(other: StatusSource, source: StatusSource): ReadonlySet<
 }
 
 function sourceOf(data: Needed, memory: Memory): StatusSource {
-  const { decisions, statuses } = memory;
+  const { decisions, statuses, fresh } = memory;
   const resolutions = new Map(data.resolutions.map((r) => [r.id, r]));
   const settings = data.projects[0]?.screening.stages;
   const pilots = new Map<Stage, ReadonlySet<ReferenceId>>();
@@ -183,12 +190,12 @@ function sourceOf(data: Needed, memory: Memory): StatusSource {
     reasonOf: (id, stage) =>
       resolutions.get(resolutionId(id, stage))?.reason ?? firstReason(decisionsOf(id), stage),
     statusOf: (id) => {
-      const known = statuses.get(id);
+      const known = fresh.get(id) ?? statuses.get(id);
       if (known !== undefined) return known;
       const own = decisionsOf(id);
       if (own.length === 0 && resolutions.size === 0) return 'unscreened';
       const status = screeningStatus(own, ruleOf(id));
-      statuses.set(id, status);
+      fresh.set(id, status);
       return status;
     },
   };

@@ -1,6 +1,7 @@
 // What one person still has to screen at a stage, worked out once, and then only for the references that a decision touches: a longlist of
 // 100,000 must not be gone through at every key.
 import type { PersonId, ReferenceId } from '../../../shared/kernel/ids';
+import { LayeredMap } from '../../../shared/kernel/layered-map';
 import type { Stage } from '../../../shared/model/decision';
 import type { Reference } from '../../../shared/model/reference';
 import type { StageSettings } from '../../../shared/model/screening-settings';
@@ -26,7 +27,7 @@ export type QueueState = {
   /** Of these, the ones that this person has not decided on. */
   waiting: readonly Reference[];
   /** Verdicts that ranking learns from: this person's, and what others decided where that may be seen. */
-  verdicts: ReadonlyMap<ReferenceId, boolean>;
+  verdicts: LayeredMap<ReferenceId, boolean>;
   counts: ReadonlyMap<ScreeningStatus, number>;
 };
 
@@ -68,7 +69,27 @@ export function makeQueue(source: StatusSource, asked: Asked): QueueState {
     if (verdict !== undefined) verdicts.set(id, verdict);
   }
   const mine = asked.assigned.filter((r) => isHere(source, asked, r.id));
-  return { source, mine, waiting: mine.filter((r) => isOpen(source, asked, r.id)), verdicts, counts };
+  const waiting = mine.filter((r) => isOpen(source, asked, r.id));
+  return { source, mine, waiting, verdicts: LayeredMap.of(verdicts), counts };
+}
+
+/**
+ * The members of a list after decisions about some references, from those before: those of `all` for which `test` holds. Mostly one goes; the
+ * same list where none does.
+ */
+function nextMembers(
+  before: readonly Reference[],
+  all: readonly Reference[],
+  changed: ReadonlySet<ReferenceId>,
+  test: (id: ReferenceId) => boolean,
+): readonly Reference[] {
+  const were = new Set(before.flatMap((r) => (changed.has(r.id) ? [r.id] : [])));
+  const are = new Set(all.flatMap((r) => (changed.has(r.id) && test(r.id) ? [r.id] : [])));
+  if ([...are].every((id) => were.has(id)))
+    return are.size === were.size ? before : before.filter((r) => !changed.has(r.id) || are.has(r.id));
+  // Those that come stand where they stand in all.
+  const stay = new Set(before.map((r) => r.id));
+  return all.filter((r) => (changed.has(r.id) ? are.has(r.id) : stay.has(r.id)));
 }
 
 /** The queue after decisions about some references, from the one before. The same as {@link makeQueue} gives. */
@@ -79,30 +100,19 @@ function nextQueue(
   changed: ReadonlySet<ReferenceId>,
 ): QueueState {
   const counts = new Map(last.counts);
-  const verdicts = new Map(last.verdicts);
-  const touched = asked.candidates.filter((r) => changed.has(r.id));
+  const touched = asked.candidates.flatMap((r) => (changed.has(r.id) ? [r.id] : []));
   const add = (status: ScreeningStatus, by: 1 | -1): void => {
     const count = (counts.get(status) ?? 0) + by;
     if (count === 0) counts.delete(status);
     else counts.set(status, count);
   };
-  for (const { id } of touched) {
+  for (const id of touched) {
     add(last.source.statusOf(id), -1);
     add(source.statusOf(id), 1);
-    const verdict = verdictOf(source, asked.stage, id);
-    if (verdict === undefined) verdicts.delete(id);
-    else verdicts.set(id, verdict);
   }
-  const is = (of: readonly Reference[], test: (id: ReferenceId) => boolean, all: readonly Reference[]) => {
-    const was = new Set(of.filter((r) => changed.has(r.id)).map((r) => r.id));
-    const comes = touched.some((r) => !was.has(r.id) && test(r.id));
-    // Mostly some go. Those that come stand where they stand in all.
-    if (!comes) return of.filter((r) => !changed.has(r.id) || test(r.id));
-    const stays = new Set(of.map((r) => r.id));
-    return all.filter((r) => (changed.has(r.id) ? test(r.id) : stays.has(r.id)));
-  };
-  const mine = is(last.mine, (id) => isHere(source, asked, id), asked.assigned);
-  const waiting = is(last.waiting, (id) => isHere(source, asked, id) && isOpen(source, asked, id), mine);
+  const verdicts = last.verdicts.with(touched.map((id) => [id, verdictOf(source, asked.stage, id)] as const));
+  const mine = nextMembers(last.mine, asked.assigned, changed, (id) => isHere(source, asked, id));
+  const waiting = nextMembers(last.waiting, mine, changed, (id) => isOpen(source, asked, id));
   return { source, mine, waiting, verdicts, counts };
 }
 

@@ -16,7 +16,7 @@ export type Queue = {
   /** Those of this person that they have not decided on. */
   waiting: readonly Reference[];
   assigned: number;
-  verdicts: ReadonlyMap<ReferenceId, boolean>;
+  verdicts: Iterable<[ReferenceId, boolean]>;
   counts: ReadonlyMap<ScreeningStatus, number>;
   isPilot: boolean;
 };

@@ -29,7 +29,7 @@ const OFF: RankingState = {
   error: null,
 };
 
-type Verdicts = ReadonlyMap<ReferenceId, boolean>;
+type Verdicts = Iterable<[ReferenceId, boolean]>;
 type Calls = ReturnType<typeof startRanking>;
 
 /** Ranks `references` by the verdicts so far, as long as ranking is on. */
