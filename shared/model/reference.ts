@@ -107,12 +107,13 @@ const NAMED = 3;
 
 /** As {@link referenceLabel}, with the first author only where there are many: for a heading or a line of a list. */
 export function shortLabel(ref: Pick<Reference, 'id' | 'csl' | 'citedAs'>): string {
-  const [first, ...others] = ref.csl.author ?? [];
+  const { id, citedAs, csl } = ref;
+  const [first, ...others] = csl.author ?? [];
   if (first === undefined || others.length < NAMED) return referenceLabel(ref);
-  return referenceLabel({
-    ...ref,
-    csl: { ...ref.csl, author: [{ literal: `${formatNames([first])} …` }] },
-  });
+  // Not a copy of all of it: the window does not hold every field (see db/references/lazy).
+  const { type, title, issued, URL, DOI } = csl;
+  const named = { type, title, issued, URL, DOI, author: [{ literal: `${formatNames([first])} …` }] };
+  return referenceLabel({ id, citedAs, csl: named });
 }
 
 type Head = Omit<Reference, 'csl' | 'raw' | 'unknown'>;

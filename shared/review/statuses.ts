@@ -62,7 +62,8 @@ export function statusSource(data: Needed): StatusSource {
       ? null
       : changedDecisions(last.needed.decisions, data.decisions);
   const source = changed === null || last === undefined ? makeSource(data) : nextSource(last, data, changed);
-  const made = { needed: data, source };
+  // A copy: what this was made from must stay known, whatever becomes of the object that held it.
+  const made = { needed: { ...data }, source };
   cache.set(data.decisions, made);
   newest.set(data.references, made);
   return source;

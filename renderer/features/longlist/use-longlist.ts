@@ -88,14 +88,20 @@ function useAnswer(
       stop.signal.throwIfAborted();
       if (numbers !== null) setAnswer({ numbers, to: question, of: references, problem: null });
     };
-    ask().catch((error: unknown) => {
+    const fail = (error: unknown): void => {
       const { name, message } = error as Error;
-      // Nobody waits any more: another question was asked, or another project opened.
-      if (name === 'AbortError') return;
-      endSearch();
+      // Another question was asked, or another project opened. A question before this one may fail all the same: then the next begins anew.
+      if (name !== 'AbortError') endSearch();
       if (question !== null && !stop.signal.aborted)
         setAnswer({ numbers: null, to: question, of: references, problem: message });
-    });
+    };
+    ask()
+      // The worker was ended by a question before this one, which failed: asked once more, the new one gives an answer or says why not.
+      .catch((error: unknown) => {
+        if ((error as Error).name !== 'AbortError' || stop.signal.aborted) throw error;
+        return ask();
+      })
+      .catch(fail);
     return () => stop.abort();
   }, [session, references, question]);
   const isOurs = answer?.of === references;
