@@ -126,7 +126,7 @@ const origins = new WeakMap<
 function makeSource(data: Needed): StatusSource {
   return sourceOf(data, {
     decisions: LayeredMap.of(groupBy(data.decisions, (d) => d.referenceId)),
-    statuses: LayeredMap.of(new Map()),
+    statuses: LayeredMap.of(new Map<ReferenceId, ScreeningStatus>()),
     fresh: new Map(),
   });
 }
