@@ -4,8 +4,10 @@ import type { CsvMapping } from '../../../shared/import/tools/table/columns';
 import type { ProjectId, SourceId } from '../../../shared/kernel/ids';
 import type { Problem, Result } from '../../../shared/kernel/result';
 import type { ImportRequest } from '../../db/import.repository';
-import { startImport } from '../../workers/import/client';
+import { notifications } from '@mantine/notifications';
+import { textNow } from '../../lib/i18n';
 import type { ImportPreview } from '../../workers/import/messages';
+import { ImportRun } from './import-run';
 
 export type ImportState =
   | { status: 'idle' }
@@ -16,65 +18,18 @@ export type ImportState =
   | { status: 'cancelled' }
   | { status: 'failed'; file: string; error: Problem };
 
-type Calls = ReturnType<typeof startImport>;
 type Read = Result<ImportPreview> | null;
 
 const fileOf = (state: ImportState): string => ('file' in state ? state.file : '');
 
-/** One worker at a time, and what it is doing. */
-class ImportRun {
-  private calls: Calls | null = null;
-  private writing: Promise<unknown> | null = null;
-  private isBusy = false;
-
-  /**
-   * Asks the worker.
-   *
-   * @returns what it answers; null when the worker was ended meanwhile: nobody waits for that any more
-   * @throws what the worker throws; the next question gets a worker of its own
-   */
-  async ask<T>(work: (calls: Calls) => Promise<T>, isWriting = false): Promise<{ value: T } | null> {
-    const own = (this.calls ??= startImport());
-    this.isBusy = true;
-    const asked = work(own);
-    if (isWriting) this.writing = asked;
-    try {
-      const value = await asked;
-      return this.calls === own ? { value } : null;
-    } catch (error) {
-      if (this.calls !== own) return null;
-      this.end();
-      throw error;
-    } finally {
-      if (this.calls === own) this.isBusy = false;
-      this.writing = null;
-    }
-  }
-
-  /** Ends the worker: some formats are read in one go, so that only its end stops them. */
-  end(): void {
-    this.calls?.end();
-    this.calls = null;
-    this.isBusy = false;
-  }
-
-  /** Files that are chosen while others are read take their place: the two must not come in as one. */
-  makeRoom(): void {
-    if (this.isBusy) this.end();
-  }
-
-  /** Nobody looks any more. Who goes elsewhere has not cancelled: what is being written is finished first. */
-  leave(): void {
-    const { calls, writing } = this;
-    this.calls = null;
-    if (writing === null) calls?.end();
-    else void writing.catch(() => undefined).then(() => calls?.end());
-  }
-
-  /** Lets go of what was read, if anything was. */
-  forget(): void {
-    this.calls?.call('forget', undefined).catch(() => this.end());
-  }
+/** Says that an import failed to whoever has gone to another page meanwhile. */
+function sayFailed(error: unknown): void {
+  notifications.show({
+    color: 'red',
+    autoClose: false,
+    title: textNow('import.error.write-failed'),
+    message: (error as Error).message,
+  });
 }
 
 /** State and actions of one import. */
@@ -82,7 +37,7 @@ export function useImport(projectId: ProjectId) {
   const [run] = useState(() => new ImportRun());
   const stopWriting = useRef<AbortController | null>(null);
   const [state, setState] = useState<ImportState>({ status: 'idle' });
-  useEffect(() => () => run.leave(), [run]);
+  useEffect(() => () => run.leave(sayFailed), [run]);
 
   const fail = useCallback((code: string, error: unknown): void => {
     const { message } = error as Error;
