@@ -1,0 +1,74 @@
+// Draws a component as the window does: theme, texts in Dutch, and an open study in a database in memory. Files that use it start
+// with `// @vitest-environment jsdom`. jsdom has no layout: what depends on sizes belongs in the end-to-end specs.
+import 'fake-indexeddb/auto';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { cleanup, render, type RenderResult } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, vi } from 'vitest';
+import type { PersonId } from '../../shared/kernel/ids';
+import { createProject } from '../../renderer/db/projects.repository';
+import { ProjectSession } from '../../renderer/db/session';
+import { startTexts, switchTexts } from '../../renderer/lib/i18n';
+import { followPerson, SessionContext } from '../../renderer/store/session';
+import { useAppStore } from '../../renderer/store/app.store';
+
+class NoObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+vi.stubGlobal('ResizeObserver', NoObserver);
+vi.stubGlobal('IntersectionObserver', NoObserver);
+window.matchMedia = (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  }) as MediaQueryList;
+Element.prototype.scrollIntoView = () => undefined;
+Object.defineProperty(navigator, 'locks', {
+  value: { request: (_name: string, run: unknown, work?: unknown) => grant(work ?? run) },
+});
+/** One window: every lock is free. */
+const grant = (work: unknown): unknown => (work as (lock: object) => unknown)({});
+
+await startTexts('nl');
+switchTexts('nl');
+
+async function* noLines(): AsyncGenerator<string> {}
+const open: { session: ProjectSession; unfollow: () => void }[] = [];
+
+afterEach(() => {
+  cleanup();
+  for (const { session, unfollow } of open.splice(0)) {
+    unfollow();
+    session.close();
+  }
+  useAppStore.setState(useAppStore.getInitialState());
+});
+
+/** An open study of one person, with nothing in it; it is closed after the test. */
+export async function openStudy(
+  title = 'Studie',
+  person = 'Anna',
+): Promise<{ session: ProjectSession; by: PersonId }> {
+  const session = await ProjectSession.open(await createProject(title, person), noLines);
+  open.push({ session, unfollow: followPerson(session) });
+  const by = session.data.persons[0]?.id;
+  if (by === undefined) throw new Error('a new study has its person');
+  return { session, by };
+}
+
+/** Draws an element, in a study where one is given. */
+export function draw(element: ReactNode, session?: ProjectSession): RenderResult {
+  return render(
+    <MantineProvider env="test">
+      <Notifications />
+      {session === undefined ? element : <SessionContext value={session}>{element}</SessionContext>}
+    </MantineProvider>,
+  );
+}
