@@ -6,7 +6,7 @@ const only = (name, pkg, allowed) => ({
   from: { path: '^(electron|renderer|shared)/', pathNot: allowed },
   to: { path: `(^|node_modules/)${pkg}(/|$)` },
 });
-// Layers inside the renderer: app, features, ui-domain, store, workers, then db and pdf, host, lib.
+// Layers inside the renderer: app, features, ui-domain, commands (on lib only), store, workers, then db and pdf, host, lib.
 const below = (name, lower, upper) => ({
   name,
   severity: 'error',
@@ -230,6 +230,8 @@ module.exports = {
     },
     below('features-below-app', 'features|ui-domain|store|workers|db|pdf|host|lib', 'app'),
     below('ui-domain-below-features', 'ui-domain|store|workers|db|pdf|host|lib', 'features'),
+    below('commands-on-lib', 'commands', 'app|features|ui-domain|store|workers|db|pdf|host'),
+    below('commands-in-screens', 'store|workers|db|pdf|host|lib', 'commands'),
     below('store-below-ui-domain', 'store|workers|db|pdf|host|lib', 'ui-domain'),
     below('workers-below-store', 'workers|db|pdf|host|lib', 'store'),
     below('db-and-pdf-below-workers', 'db|pdf|host|lib', 'workers'),

@@ -6,16 +6,17 @@ import type { DuplicateSearch } from '../db/merge.repository';
 import type { ProjectSession } from '../db/session';
 import { searchDuplicatesInWorker } from '../workers/duplicates/client';
 
-type State =
+/** How a search stands. */
+export type SearchState =
   | { status: 'idle' }
   | { status: 'running'; projectId: ProjectId; share: number }
   | { status: 'done'; projectId: ProjectId; merged: number; asked: AskedPair[] }
   | { status: 'failed'; projectId: ProjectId; message: string };
 
-export const useDuplicateSearch = create<State>()(() => ({ status: 'idle' }));
+export const useDuplicateSearch = create<SearchState>()(() => ({ status: 'idle' }));
 
 let running: AbortController | null = null;
-const set = (state: State): void => useDuplicateSearch.setState(state, true);
+const set = (state: SearchState): void => useDuplicateSearch.setState(state, true);
 
 /** Starts a search; one that runs is stopped first. */
 export async function startDuplicateSearch(input: DuplicateSearch): Promise<void> {

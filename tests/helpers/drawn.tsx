@@ -29,6 +29,11 @@ window.matchMedia = (media) =>
     addListener: () => undefined,
     removeListener: () => undefined,
   }) as MediaQueryList;
+// As a browser: nobody's failure passes unseen.
+window.reportError = (error) =>
+  queueMicrotask(() => {
+    throw error as Error;
+  });
 Element.prototype.scrollIntoView = () => undefined;
 Object.defineProperty(navigator, 'locks', {
   value: { request: (_name: string, run: unknown, work?: unknown) => grant(work ?? run) },

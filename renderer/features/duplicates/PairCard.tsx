@@ -1,12 +1,14 @@
-import { Badge, Button, Card, Group, Kbd, Table, Text, Title } from '@mantine/core';
+import { Badge, Card, Group, Table, Text, Title } from '@mantine/core';
 import type { ComparedField } from '../../../shared/duplicates/evidence';
 import type { Reference } from '../../../shared/model/reference';
 import { SURE_POINTS } from '../../../shared/duplicates/match';
 import type { AskedPair } from '../../../shared/duplicates/found';
+import { CommandButton } from '../../commands/CommandButton';
 import { type TextKey, useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
 import { useTexts } from '../../store/use-texts';
+import { pairCommands } from './commands';
 import { fieldText, markWords, type ShownField, shownFields } from './pair-fields';
 
 const COMPARED: Partial<Record<ShownField, ComparedField>> = {
@@ -30,14 +32,11 @@ type Props = {
   a: Reference;
   b: Reference;
   position: string;
-  onSame: () => void;
-  onDifferent: () => void;
-  onSkip: () => void;
-  onUndo: () => void;
 };
 
 /** Two records side by side: what differs is marked, what each field says for or against is told, and a person decides. */
-export function PairCard({ pair, a, b, position, onSame, onDifferent, onSkip, onUndo }: Props) {
+export function PairCard({ pair, a, b, position }: Props) {
+  const { same, different, skip, undo } = pairCommands.of;
   const t = useText();
   const language = useAppStore((s) => s.language);
   const points = new Intl.NumberFormat(language, {
@@ -58,18 +57,10 @@ export function PairCard({ pair, a, b, position, onSame, onDifferent, onSkip, on
           {position}
         </Title>
         <Group gap="xs">
-          <Button onClick={onSame} rightSection={<Kbd size="xs">S</Kbd>}>
-            {t('duplicates.same')}
-          </Button>
-          <Button variant="default" onClick={onDifferent} rightSection={<Kbd size="xs">D</Kbd>}>
-            {t('duplicates.different')}
-          </Button>
-          <Button variant="default" onClick={onSkip} rightSection={<Kbd size="xs">K</Kbd>}>
-            {t('duplicates.skip')}
-          </Button>
-          <Button variant="subtle" onClick={onUndo} rightSection={<Kbd size="xs">U</Kbd>}>
-            {t('nav.undo')}
-          </Button>
+          <CommandButton command={same} />
+          <CommandButton command={different} variant="default" />
+          <CommandButton command={skip} variant="default" />
+          <CommandButton command={undo} variant="subtle" />
         </Group>
       </Group>
       <Group gap="xs" mb="xs">

@@ -1,1 +1,2 @@
+export { pairCommands } from './commands';
 export { DuplicatesPage } from './DuplicatesPage';

@@ -1,1 +1,2 @@
+export { screeningCommands } from './commands';
 export { ScreeningPage } from './ScreeningPage';

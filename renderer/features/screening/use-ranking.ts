@@ -7,7 +7,7 @@ import type { TermWeight } from '../../../shared/ranking/ranker';
 import { useSession } from '../../store/session';
 import { startRanking } from '../../workers/ranking/client';
 
-export type RankingState = {
+type RankingState = {
   status: 'off' | 'preparing' | 'ready' | 'failed';
   share: number;
   /** Undecided references, likeliest first; null before the first ranking. */
@@ -29,6 +29,8 @@ const OFF: RankingState = {
   error: null,
 };
 
+export type Ranking = RankingState & { explain: (id: ReferenceId) => void };
+
 type Verdicts = Iterable<[ReferenceId, boolean]>;
 type Calls = ReturnType<typeof startRanking>;
 
@@ -38,7 +40,7 @@ export function useRanking(
   verdicts: Verdicts,
   settings: ScreeningSettings['ranking'],
   seed: number,
-): RankingState & { explain: (id: ReferenceId) => void } {
+): Ranking {
   const session = useSession();
   const calls = useRef<Calls | null>(null);
   const [state, setState] = useState<RankingState>(OFF);

@@ -1,4 +1,5 @@
 // English texts of the interface.
+import { enCommands } from './en-commands';
 import { enFields } from './en-fields';
 import { enHost } from './en-host';
 import { enImport } from './en-import';
@@ -11,6 +12,7 @@ import { enStudy } from './en-study';
 import type { nl } from './nl';
 
 export const en: Record<keyof typeof nl, string> = {
+  ...enCommands,
   ...enFields,
   ...enSafety,
   ...enStudy,

@@ -1,4 +1,5 @@
 // Dutch texts of the interface. English must have exactly these keys (en.ts).
+import { nlCommands } from './nl-commands';
 import { nlFields } from './nl-fields';
 import { nlHost } from './nl-host';
 import { nlImport } from './nl-import';
@@ -10,6 +11,7 @@ import { nlSafety } from './nl-safety';
 import { nlStudy } from './nl-study';
 
 export const nl = {
+  ...nlCommands,
   ...nlFields,
   ...nlSafety,
   ...nlStudy,

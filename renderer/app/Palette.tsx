@@ -1,0 +1,82 @@
+import { Combobox, Group, Kbd, Modal, Text, TextInput, useCombobox } from '@mantine/core';
+import { useState } from 'react';
+import { liveDesks, runLive } from '../commands/live';
+import { useText } from '../lib/i18n';
+import { matchingLines, type PaletteLine, paletteLines } from './command-lines';
+
+type Props = { isOpen: boolean; onClose: () => void };
+
+/** Finds what can be done by its name, and does it. */
+export function Palette({ isOpen, onClose }: Props) {
+  const t = useText();
+  const [chosen, setChosen] = useState<PaletteLine | null>(null);
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      // Once the dialog is gone and the focus is where it was: only then is what is chosen on top.
+      onExitTransitionEnd={() => {
+        if (chosen !== null) runLive(chosen.at, chosen.command, chosen.option);
+        setChosen(null);
+      }}
+      title={t('command.palette')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Lines
+        onChoose={(line) => {
+          setChosen(line);
+          onClose();
+        }}
+      />
+    </Modal>
+  );
+}
+
+function Lines({ onChoose }: { onChoose: (line: PaletteLine) => void }) {
+  const t = useText();
+  const [typed, setTyped] = useState('');
+  const [all] = useState(() =>
+    paletteLines(liveDesks(), t).filter((line) => line.command.id !== 'app.palette'),
+  );
+  const lines = matchingLines(all, typed);
+  const combobox = useCombobox();
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(id) => {
+        const line = lines.find((one) => one.id === id);
+        if (line !== undefined) onChoose(line);
+      }}
+    >
+      <Combobox.EventsTarget>
+        <TextInput
+          data-autofocus
+          aria-label={t('command.find')}
+          placeholder={t('command.find')}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            combobox.updateSelectedOptionIndex();
+          }}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options mt="xs" mah="22rem" style={{ overflow: 'auto' }} aria-label={t('command.palette')}>
+        {lines.map((line) => (
+          <Combobox.Option key={line.id} value={line.id}>
+            <Group justify="space-between" wrap="nowrap">
+              <Text size="sm">
+                {line.text}{' '}
+                <Text span size="xs" c="dimmed">
+                  {line.group}
+                </Text>
+              </Text>
+              {line.key !== null && <Kbd size="xs">{line.key}</Kbd>}
+            </Group>
+          </Combobox.Option>
+        ))}
+        {lines.length === 0 && <Combobox.Empty>{t('command.none')}</Combobox.Empty>}
+      </Combobox.Options>
+    </Combobox>
+  );
+}

@@ -1,0 +1,76 @@
+// The lines of the palette and of the list of keys, worked out from the groups of commands.
+import { type AnyGroup, canRun, type Command } from '../commands/command';
+import { isMac, keyText } from '../commands/keys';
+import type { Live } from '../commands/live';
+import type { Translate } from '../lib/i18n';
+
+/** One thing that can be done now. */
+export type PaletteLine = {
+  id: string;
+  at: Live;
+  command: Command<unknown>;
+  option: number;
+  text: string;
+  group: string;
+  key: string | null;
+};
+
+const shown = (key: string | undefined): string | null => (key === undefined ? null : keyText(key, isMac()));
+
+/** A line for a command, or for each of its options. */
+function linesOf(at: Live, command: Command<unknown>, t: Translate): PaletteLine[] {
+  const desk = at.desk();
+  const group = t(at.group.text);
+  const options = command.options?.(desk);
+  return (options ?? ['']).flatMap((text, option) =>
+    canRun(command, desk, option)
+      ? [
+          {
+            id: options === undefined ? command.id : `${command.id}.${option}`,
+            at,
+            command,
+            option,
+            text: t(command.text, { option: text }),
+            group,
+            key: shown(command.keys?.[option]),
+          },
+        ]
+      : [],
+  );
+}
+
+/** What can be done now, at the desks on screen, what came on screen last first. */
+export function paletteLines(desks: readonly Live[], t: Translate): PaletteLine[] {
+  return desks
+    .toReversed()
+    .flatMap((at) => (at.group.commands as readonly Command<unknown>[]).flatMap((c) => linesOf(at, c, t)));
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Lines in which every word that was typed stands, those whose text begins with it first. Accents and capitals do not matter. */
+export function matchingLines(lines: readonly PaletteLine[], typed: string): PaletteLine[] {
+  const words = plain(typed).split(/\s+/).filter(Boolean);
+  const found = lines.filter((line) => {
+    const text = plain(`${line.group} ${line.text}`);
+    return words.every((word) => text.includes(word));
+  });
+  const start = plain(typed.trim());
+  const isStart = (line: PaletteLine): boolean => start !== '' && plain(line.text).startsWith(start);
+  return [...found.filter(isStart), ...found.filter((line) => !isStart(line))];
+}
+
+export type KeyLine = { id: string; keys: string; text: string };
+
+/** Of a row of keys such as 1 to 9 the first and the last; of keys that do the same each. */
+function keysText({ keys, options }: Command<unknown>): string {
+  const texts = (keys ?? []).map((key) => keyText(key, isMac()));
+  return options === undefined ? texts.join('  ') : `${texts[0]} – ${texts.at(-1)}`;
+}
+
+/** The keys of a group, for the list of keys. */
+export function keyLines(group: AnyGroup, t: Translate): KeyLine[] {
+  return (group.commands as readonly Command<unknown>[])
+    .filter((command) => command.keys !== undefined)
+    .map((command) => ({ id: command.id, keys: keysText(command), text: t(command.text, { option: '…' }) }));
+}

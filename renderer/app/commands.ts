@@ -1,0 +1,33 @@
+// What can be done on every page: take back, look, go somewhere, and the lists of all that can be done.
+import { defineCommands } from '../commands/command';
+
+export type ShellDesk = {
+  /** Names of the pages, in the order of the work. */
+  pages: readonly string[];
+  goTo: (page: number) => void;
+  leave: () => void;
+  revert: (direction: 'undo' | 'redo') => void;
+  switchTheme: () => void;
+  switchLanguage: () => void;
+  show: (list: 'palette' | 'keys') => void;
+};
+
+export const shellCommands = defineCommands<ShellDesk>()(
+  { id: 'app', text: 'command.everywhere', reach: 'app' },
+  {
+    palette: {
+      text: 'command.palette',
+      keys: ['Mod+k'],
+      isWhileTyping: true,
+      run: (desk) => desk.show('palette'),
+    },
+    keys: { text: 'command.keys', keys: ['?'], run: (desk) => desk.show('keys') },
+    // Also where there is nothing to take back: a key that does nothing says so.
+    undo: { text: 'nav.undo', keys: ['Mod+z'], run: (desk) => desk.revert('undo') },
+    redo: { text: 'nav.redo', keys: ['Mod+Shift+z', 'Mod+y'], run: (desk) => desk.revert('redo') },
+    goTo: { text: 'command.goTo', options: (desk) => desk.pages, run: (desk, page) => desk.goTo(page) },
+    leave: { text: 'nav.projects', run: (desk) => desk.leave() },
+    theme: { text: 'nav.theme', run: (desk) => desk.switchTheme() },
+    language: { text: 'command.language', run: (desk) => desk.switchLanguage() },
+  },
+);

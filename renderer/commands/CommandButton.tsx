@@ -1,0 +1,98 @@
+import {
+  ActionIcon,
+  type ActionIconProps,
+  Button,
+  type ButtonProps,
+  Kbd,
+  Menu,
+  Tooltip,
+} from '@mantine/core';
+import { type MouseEvent, type ReactNode, useContext } from 'react';
+import { useText } from '../lib/i18n';
+import { canRun, type Command } from './command';
+import { isMac, keyText } from './keys';
+
+type Which<Desk> = {
+  command: Command<Desk>;
+  /** Which of its options. */
+  option?: number | undefined;
+};
+
+/** What a button shows of a command, at the desk that it stands on. @throws outside of it */
+function useCommand<Desk>({ command, option = 0 }: Which<Desk>) {
+  const t = useText();
+  const desk = useContext(command.desk);
+  if (desk === null) throw new Error(`no desk for ${command.id}`);
+  const key = command.keys?.[command.options === undefined ? 0 : option];
+  return {
+    text: t(command.text, { option: command.options?.(desk)[option] ?? '' }),
+    key: key === undefined ? null : keyText(key, isMac()),
+    isDisabled: !canRun(command, desk, option),
+    run: (): void => void command.run(desk, option),
+  };
+}
+
+// Pressing a button must not take a selection of text away.
+const keepSelection = (event: MouseEvent): void => event.preventDefault();
+
+/** A button with its text and key. */
+export function CommandButton<Desk>({
+  command,
+  option,
+  ...looks
+}: Which<Desk> & ButtonProps & { title?: string }) {
+  const { text, key, isDisabled, run } = useCommand({ command, option });
+  return (
+    <Button
+      {...looks}
+      disabled={isDisabled}
+      onClick={run}
+      rightSection={key === null ? undefined : <Kbd size="xs">{key}</Kbd>}
+    >
+      {text}
+    </Button>
+  );
+}
+
+type Icon<Desk> = Which<Desk> & ActionIconProps & { children: ReactNode; isPressed?: boolean };
+
+/** A button with an icon; its text and key show when one points at it. */
+export function CommandIcon<Desk>({
+  command,
+  option,
+  isPressed,
+  disabled = false,
+  children,
+  ...looks
+}: Icon<Desk>) {
+  const { text, key, isDisabled, run } = useCommand({ command, option });
+  return (
+    <Tooltip label={key === null ? text : `${text} (${key})`} openDelay={500}>
+      <ActionIcon
+        variant="default"
+        {...looks}
+        aria-label={text}
+        aria-pressed={isPressed}
+        disabled={isDisabled || disabled}
+        onMouseDown={keepSelection}
+        onClick={run}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** A line in a menu. */
+export function CommandItem<Desk>(which: Which<Desk>) {
+  const { text, key, isDisabled, run } = useCommand(which);
+  return (
+    <Menu.Item
+      disabled={isDisabled}
+      onClick={run}
+      rightSection={key === null ? null : <Kbd size="xs">{key}</Kbd>}
+    >
+      {text}
+    </Menu.Item>
+  );
+}

@@ -1,0 +1,69 @@
+// A command of the interface: one entry that menus, buttons, the palette, keys, tooltips and the list of keys read.
+import { type Context, createContext } from 'react';
+import type { TextKey } from '../lib/i18n';
+
+/** What a feature writes down of a command. `Desk` is what its screen can do and knows, such as the reference that is shown. */
+export type Entry<Desk> = {
+  /** Its name on buttons and in lists; with `options`, `{{option}}` in it stands for the text of one. */
+  text: TextKey;
+  /** As in `keys.ts`; the first is the one that is shown. With `options`, the nth belongs to the nth option. */
+  keys?: readonly string[];
+  /** Where one entry stands for a row of them, such as the reasons to exclude: the text of each. */
+  options?: (desk: Desk) => readonly string[];
+  /** Whether it can be done now. */
+  when?: (desk: Desk) => boolean;
+  /** Does not wait for the one before, in a group that does. */
+  isAtOnce?: true;
+  /** Its key acts while a text is typed too. */
+  isWhileTyping?: true;
+  /** What it does. A promise that it returns must tell its own failures. */
+  run: (desk: Desk, option: number) => unknown;
+};
+
+export type Command<Desk> = Entry<Desk> & {
+  /** `group.name`. */
+  id: string;
+  desk: Context<Desk | null>;
+};
+
+type Settings<Desk> = {
+  id: string;
+  /** Heading over its commands in lists. */
+  text: TextKey;
+  /** `app`: everywhere; `page`: wherever the focus is; `part`: while the focus is in the part of the page that has them. */
+  reach: 'app' | 'page' | 'part';
+  /** Each key waits for what the one before it does, so that it acts on what that made. */
+  isInTurn?: true;
+  /** Keys do nothing for now: they were meant for a field that is about to get the focus. */
+  isHeld?: (desk: Desk) => boolean;
+};
+
+export type Group<Desk> = Settings<Desk> & { desk: Context<Desk | null>; commands: readonly Command<Desk>[] };
+
+/** A group as far as one can know it without its desk. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each group has a desk of its own type, which only its own commands get
+export type AnyGroup = Group<any>;
+
+/**
+ * Defines the commands of a screen.
+ *
+ * @returns the group, for lists, and its commands by name, for buttons
+ */
+export function defineCommands<Desk>() {
+  return <Name extends string>(
+    settings: Settings<Desk>,
+    entries: Record<Name, Entry<Desk>>,
+  ): Group<Desk> & { of: Record<Name, Command<Desk>> } => {
+    const desk = createContext<Desk | null>(null);
+    const of = {} as Record<Name, Command<Desk>>;
+    for (const [name, entry] of Object.entries(entries) as [Name, Entry<Desk>][])
+      of[name] = { ...entry, id: `${settings.id}.${name}`, desk };
+    return { ...settings, desk, of, commands: Object.values(of) };
+  };
+}
+
+/** Whether a command, or one of its options, can be done at a desk. */
+export function canRun<Desk>(command: Command<Desk>, desk: Desk, option = 0): boolean {
+  if (command.options !== undefined && option >= command.options(desk).length) return false;
+  return command.when?.(desk) ?? true;
+}

@@ -1,0 +1,34 @@
+// The desks that are on screen now, with what they can do.
+import { type Command, type AnyGroup, canRun } from './command';
+
+/** A group while its screen is shown. */
+export type Live = {
+  group: AnyGroup;
+  /** The desk as it was drawn last. */
+  desk: () => unknown;
+  /** The part of the page whose keys they are; null where their reach is wider. */
+  part: () => Element | null;
+  /** Ends when the last command of a group that goes in turn has ended. */
+  turn: Promise<unknown>;
+};
+
+let live: readonly Live[] = [];
+
+/** Adds a desk. @returns takes it away again */
+export function addLive(entry: Live): () => void {
+  live = [...live, entry];
+  return () => {
+    live = live.filter((other) => other !== entry);
+  };
+}
+
+/** The desks on screen, the innermost last. */
+export const liveDesks = (): readonly Live[] => live;
+
+/** Does a command at its desk, after those before it where its group goes in turn. What it throws reaches who listens to failures. */
+export function runLive(at: Live, command: Command<unknown>, option: number): void {
+  const run = (): unknown =>
+    canRun(command, at.desk(), option) ? command.run(at.desk(), option) : undefined;
+  if (at.group.isInTurn === true && command.isAtOnce !== true) at.turn = at.turn.then(run).catch(reportError);
+  else run();
+}
