@@ -9,13 +9,13 @@ import {
   IconZoomOut,
 } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
-import type { ReferenceDocument } from '../../../shared/model/document';
-import type { Reference } from '../../../shared/model/reference';
-import { useText } from '../../lib/i18n';
-import type { Fit, PdfSurface } from '../../pdf/pdf-surface';
-import { JumpField } from '../../ui-domain/fields/JumpField';
+import type { ReferenceDocument } from '../../../../shared/model/document';
+import type { Reference } from '../../../../shared/model/reference';
+import { useText } from '../../../lib/i18n';
+import type { Fit, PdfSurface } from '../../../pdf/pdf-surface';
+import { JumpField } from '../../../ui-domain/fields/JumpField';
 import { DocumentMenu } from './DocumentMenu';
-import { type Sidebar, useReadingStore } from './reading.store';
+import { type Sidebar, useReadingStore } from '../reading.store';
 import type { DocumentText } from './use-document-text';
 
 type Props = {

@@ -2,18 +2,18 @@ import { ActionIcon, Kbd, Menu, Modal, Select, Table } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ReferenceDocument } from '../../../shared/model/document';
-import type { Reference } from '../../../shared/model/reference';
-import { labelsOf } from '../../../shared/review/active';
-import { useText } from '../../lib/i18n';
-import { pickFiles } from '../../lib/pick-file';
-import type { PdfSurface } from '../../pdf/pdf-surface';
-import { useProjectData } from '../../store/session';
-import { annotationFormats, useExportAnnotations } from '../../ui-domain/use-export-annotations';
-import { useReadingStore } from './reading.store';
+import type { ReferenceDocument } from '../../../../shared/model/document';
+import type { Reference } from '../../../../shared/model/reference';
+import { labelsOf } from '../../../../shared/review/active';
+import { useText } from '../../../lib/i18n';
+import { pickFiles } from '../../../lib/pick-file';
+import type { PdfSurface } from '../../../pdf/pdf-surface';
+import { useProjectData } from '../../../store/session';
+import { annotationFormats, useExportAnnotations } from '../../../ui-domain/use-export-annotations';
+import { useReadingStore } from '../reading.store';
 import { documentKeys } from './use-document-keys';
 import type { DocumentText } from './use-document-text';
-import { useReplaceFile, useTakeOver } from './use-files';
+import { useReplaceFile, useTakeOver } from '../annotations/use-files';
 import { useOcr } from './use-ocr';
 
 type Props = {

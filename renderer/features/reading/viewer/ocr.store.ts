@@ -1,6 +1,6 @@
 // Recognition that runs: it goes on while one reads, and can be stopped.
 import { create } from 'zustand';
-import type { OcrLanguage } from '../../pdf/ocr';
+import type { OcrLanguage } from '../../../pdf/ocr';
 
 type State = {
   /** Hash of the file whose pages are asked about; null when nobody asks. */

@@ -1,10 +1,10 @@
 // What is known of a document's text: read in a worker when it is opened, kept, and recognised pages taken over.
 import { useCallback, useEffect, useState } from 'react';
-import type { ReferenceDocument } from '../../../shared/model/document';
-import type { PdfSurface } from '../../pdf/pdf-surface';
-import { useProject } from '../../store/session';
-import { documentCalls, fileKey } from '../../workers/documents/client';
-import type { TextSummary } from '../../workers/documents/documents.worker';
+import type { ReferenceDocument } from '../../../../shared/model/document';
+import type { PdfSurface } from '../../../pdf/pdf-surface';
+import { useProject } from '../../../store/session';
+import { documentCalls, fileKey } from '../../../workers/documents/client';
+import type { TextSummary } from '../../../workers/documents/documents.worker';
 
 export type DocumentText = {
   summary: TextSummary | null;

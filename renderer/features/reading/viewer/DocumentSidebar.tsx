@@ -1,9 +1,9 @@
 import { NavLink, ScrollArea, Text } from '@mantine/core';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useText } from '../../lib/i18n';
-import type { OutlineNode, PdfSurface } from '../../pdf/pdf-surface';
-import { useReadingStore } from './reading.store';
+import { useText } from '../../../lib/i18n';
+import type { OutlineNode, PdfSurface } from '../../../pdf/pdf-surface';
+import { useReadingStore } from '../reading.store';
 
 const WIDTH = 110;
 const ROW = 178;

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, MultiSelect, Progress, Text } from '@mantine/core';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Reference } from '../../../shared/model/reference';
-import { useText } from '../../lib/i18n';
-import { type OcrLanguage, ocrLanguages } from '../../pdf/ocr';
-import type { PdfSurface } from '../../pdf/pdf-surface';
+import type { Reference } from '../../../../shared/model/reference';
+import { useText } from '../../../lib/i18n';
+import { type OcrLanguage, ocrLanguages } from '../../../pdf/ocr';
+import type { PdfSurface } from '../../../pdf/pdf-surface';
 import { useOcrStore } from './ocr.store';
 import type { DocumentText } from './use-document-text';
 import { likelyLanguages, useOcr } from './use-ocr';

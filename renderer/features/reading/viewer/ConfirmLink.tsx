@@ -1,6 +1,6 @@
 import { Button, Code, Group, Modal, Stack, Text } from '@mantine/core';
-import { openExternal } from '../../host/host';
-import { useText } from '../../lib/i18n';
+import { openExternal } from '../../../host/host';
+import { useText } from '../../../lib/i18n';
 
 /** Asks before an address in a PDF is opened outside the app. */
 export function ConfirmLink({ url, onClose }: { url: string | null; onClose: () => void }) {

@@ -1,11 +1,11 @@
 import { Stack } from '@mantine/core';
-import { cueLanguages } from '../../../shared/model/default-cues';
-import type { BuiltOn } from '../../db/session';
-import { useText } from '../../lib/i18n';
-import { textParts } from '../../lib/term-lines';
-import { useCommit, useProject } from '../../store/session';
-import type { ReadList } from '../../store/use-lines';
-import { LinesField } from '../../ui-domain/fields/LinesField';
+import { cueLanguages } from '../../../../shared/model/default-cues';
+import type { BuiltOn } from '../../../db/session';
+import { useText } from '../../../lib/i18n';
+import { textParts } from '../../../lib/term-lines';
+import { useCommit, useProject } from '../../../store/session';
+import type { ReadList } from '../../../store/use-lines';
+import { LinesField } from '../../../ui-domain/fields/LinesField';
 
 /** The words by which passages are proposed for a field or item, by language. They are data of the project. */
 export function CueEditor({ target }: { target: string }) {

@@ -1,12 +1,12 @@
 // Recognising the text of pages without any.
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
-import type { Reference } from '../../../shared/model/reference';
-import { useText } from '../../lib/i18n';
-import { type OcrLanguage, ocrLanguages, Recogniser } from '../../pdf/ocr';
-import type { PdfSurface } from '../../pdf/pdf-surface';
-import { useProject } from '../../store/session';
-import { documentCalls } from '../../workers/documents/client';
+import type { Reference } from '../../../../shared/model/reference';
+import { useText } from '../../../lib/i18n';
+import { type OcrLanguage, ocrLanguages, Recogniser } from '../../../pdf/ocr';
+import type { PdfSurface } from '../../../pdf/pdf-surface';
+import { useProject } from '../../../store/session';
+import { documentCalls } from '../../../workers/documents/client';
 import { useOcrStore } from './ocr.store';
 import type { DocumentText } from './use-document-text';
 

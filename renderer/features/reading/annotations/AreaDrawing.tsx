@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { PdfRect } from '../../../shared/model/annotation';
-import { useText } from '../../lib/i18n';
-import type { PdfSurface } from '../../pdf/pdf-surface';
+import type { PdfRect } from '../../../../shared/model/annotation';
+import { useText } from '../../../lib/i18n';
+import type { PdfSurface } from '../../../pdf/pdf-surface';
 
 type Box = { left: number; top: number; width: number; height: number };
 type Props = {

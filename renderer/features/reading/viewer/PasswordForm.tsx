@@ -1,6 +1,6 @@
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useText } from '../../lib/i18n';
+import { useText } from '../../../lib/i18n';
 
 /** Asks for the password of a protected file. */
 export function PasswordForm({

@@ -1,14 +1,14 @@
 // The keyboard of the document. Keys work while the pages have the focus, so that typing in a field never marks anything.
 import { type RefObject, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import type { Annotation } from '../../../shared/model/annotation';
-import { goTo } from '../../store/app.store';
-import { useProject } from '../../store/session';
-import type { PdfSurface } from '../../pdf/pdf-surface';
-import { useReadingStore } from './reading.store';
-import { useRemoveAnnotation } from './use-change-annotation';
-import type { Marking } from './use-marking';
-import type { PassageControl } from './use-passage';
+import type { Annotation } from '../../../../shared/model/annotation';
+import { goTo } from '../../../store/app.store';
+import { useProject } from '../../../store/session';
+import type { PdfSurface } from '../../../pdf/pdf-surface';
+import { useReadingStore } from '../reading.store';
+import { useRemoveAnnotation } from '../annotations/use-change-annotation';
+import type { Marking } from '../annotations/use-marking';
+import type { PassageControl } from '../annotations/use-passage';
 
 type Input = {
   container: RefObject<HTMLDivElement | null>;

@@ -1,17 +1,17 @@
 import { Group, Select, Text, TextInput } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { foldText } from '../../../shared/kernel/text';
-import type { Annotation } from '../../../shared/model/annotation';
-import type { ReferenceDocument } from '../../../shared/model/document';
-import type { Intervention } from '../../../shared/model/intervention';
-import type { Reference } from '../../../shared/model/reference';
-import { samePublication } from '../../../shared/review/active';
-import { useText } from '../../lib/i18n';
-import { useAppStore } from '../../store/app.store';
-import { useProject, useProjectData } from '../../store/session';
+import { foldText } from '../../../../shared/kernel/text';
+import type { Annotation } from '../../../../shared/model/annotation';
+import type { ReferenceDocument } from '../../../../shared/model/document';
+import type { Intervention } from '../../../../shared/model/intervention';
+import type { Reference } from '../../../../shared/model/reference';
+import { samePublication } from '../../../../shared/review/active';
+import { useText } from '../../../lib/i18n';
+import { useAppStore } from '../../../store/app.store';
+import { useProject, useProjectData } from '../../../store/session';
 import { AnnotationCard } from './AnnotationCard';
-import { useReadingStore } from './reading.store';
+import { useReadingStore } from '../reading.store';
 
 type Props = {
   reference: Reference;

@@ -1,17 +1,17 @@
 // Making annotations and attaching them, each in one step of the log.
 import { useCallback } from 'react';
-import type { Write } from '../../../shared/change/commit';
-import { type AnnotationId, type EvidenceId, newId } from '../../../shared/kernel/ids';
-import { type Annotation, type AnnotationKind, newAnnotation } from '../../../shared/model/annotation';
-import type { ReferenceDocument } from '../../../shared/model/document';
-import { type EvidenceTarget, newEvidence } from '../../../shared/model/evidence';
-import { extractionId, newExtraction } from '../../../shared/model/extraction';
-import type { Intervention } from '../../../shared/model/intervention';
-import type { ProjectData } from '../../../shared/model/tables';
-import type { Passage } from '../../../shared/annotation/passage';
-import { isSameTarget } from '../../../shared/review/evidence-targets';
-import { browserEnv } from '../../lib/env';
-import { useCommit, usePerson, useProject } from '../../store/session';
+import type { Write } from '../../../../shared/change/commit';
+import { type AnnotationId, type EvidenceId, newId } from '../../../../shared/kernel/ids';
+import { type Annotation, type AnnotationKind, newAnnotation } from '../../../../shared/model/annotation';
+import type { ReferenceDocument } from '../../../../shared/model/document';
+import { type EvidenceTarget, newEvidence } from '../../../../shared/model/evidence';
+import { extractionId, newExtraction } from '../../../../shared/model/extraction';
+import type { Intervention } from '../../../../shared/model/intervention';
+import type { ProjectData } from '../../../../shared/model/tables';
+import type { Passage } from '../../../../shared/annotation/passage';
+import { isSameTarget } from '../../../../shared/review/evidence-targets';
+import { browserEnv } from '../../../lib/env';
+import { useCommit, usePerson, useProject } from '../../../store/session';
 import { textInput } from './quotable';
 
 export type NewAnnotation = {

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Group, Select, Tooltip } from '@mantine/core';
 import { IconNote, IconQuote, IconSquareDashed, IconUnderline } from '@tabler/icons-react';
-import { useText } from '../../lib/i18n';
-import { useAppStore } from '../../store/app.store';
-import { useProject } from '../../store/session';
-import { useReadingStore } from './reading.store';
+import { useText } from '../../../lib/i18n';
+import { useAppStore } from '../../../store/app.store';
+import { useProject } from '../../../store/session';
+import { useReadingStore } from '../reading.store';
 import type { Marking } from './use-marking';
 import type { PassageControl } from './use-passage';
 

@@ -1,11 +1,11 @@
 // Opening and closing a document in an element.
 import { type RefObject, useCallback, useEffect, useState } from 'react';
-import type { ReferenceDocument } from '../../../shared/model/document';
-import { PdfOpenError } from '../../pdf/pdf-library';
-import { PdfSurface } from '../../pdf/pdf-surface';
-import { useSession } from '../../store/session';
-import { rememberPassword, passwordOf } from '../../workers/documents/client';
-import { placeOf, rememberPlace } from './reading.store';
+import type { ReferenceDocument } from '../../../../shared/model/document';
+import { PdfOpenError } from '../../../pdf/pdf-library';
+import { PdfSurface } from '../../../pdf/pdf-surface';
+import { useSession } from '../../../store/session';
+import { rememberPassword, passwordOf } from '../../../workers/documents/client';
+import { placeOf, rememberPlace } from '../reading.store';
 
 export type DocumentState =
   | { status: 'opening' }

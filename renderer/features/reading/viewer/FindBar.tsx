@@ -1,15 +1,15 @@
 import { ActionIcon, Group, Text, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { quadsOf } from '../../../shared/annotation/quads';
-import type { ReferenceDocument } from '../../../shared/model/document';
-import { useText } from '../../lib/i18n';
-import type { Mark } from '../../pdf/mark-layer';
-import { createMeasure } from '../../pdf/measure';
-import type { PdfSurface } from '../../pdf/pdf-surface';
-import { useProject } from '../../store/session';
-import { documentCalls, fileKey } from '../../workers/documents/client';
-import type { FoundRange } from '../../workers/documents/documents.worker';
+import { quadsOf } from '../../../../shared/annotation/quads';
+import type { ReferenceDocument } from '../../../../shared/model/document';
+import { useText } from '../../../lib/i18n';
+import type { Mark } from '../../../pdf/mark-layer';
+import { createMeasure } from '../../../pdf/measure';
+import type { PdfSurface } from '../../../pdf/pdf-surface';
+import { useProject } from '../../../store/session';
+import { documentCalls, fileKey } from '../../../workers/documents/client';
+import type { FoundRange } from '../../../workers/documents/documents.worker';
 
 const measure = createMeasure();
 // Pages around the place that is shown whose hits are drawn.

@@ -1,12 +1,12 @@
 // Changing and removing annotations.
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
-import type { Annotation } from '../../../shared/model/annotation';
-import type { BuiltOn } from '../../db/session';
-import { browserEnv } from '../../lib/env';
-import { useText } from '../../lib/i18n';
-import { useCommit, useSession } from '../../store/session';
-import { useReadingStore } from './reading.store';
+import type { Annotation } from '../../../../shared/model/annotation';
+import type { BuiltOn } from '../../../db/session';
+import { browserEnv } from '../../../lib/env';
+import { useText } from '../../../lib/i18n';
+import { useCommit, useSession } from '../../../store/session';
+import { useReadingStore } from '../reading.store';
 
 /** Changes an annotation as it is when its turn comes. */
 export function useChangeAnnotation(): (

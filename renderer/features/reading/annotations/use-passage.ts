@@ -1,10 +1,10 @@
 // The passage that keys and buttons act on: selected with the pointer, or walked to by keyboard.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { PageText, TextRange } from '../../../shared/annotation/page-text';
-import { type Segment, sentencesOf, wordsOf } from '../../../shared/annotation/segments';
-import type { Mark } from '../../pdf/mark-layer';
-import type { PdfSurface } from '../../pdf/pdf-surface';
-import { useReadingStore } from './reading.store';
+import type { PageText, TextRange } from '../../../../shared/annotation/page-text';
+import { type Segment, sentencesOf, wordsOf } from '../../../../shared/annotation/segments';
+import type { Mark } from '../../../pdf/mark-layer';
+import type { PdfSurface } from '../../../pdf/pdf-surface';
+import { useReadingStore } from '../reading.store';
 
 const PENDING = '#4c6ef5';
 

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { diffWords } from '../../../shared/annotation/diff-words';
-import { useText } from '../../lib/i18n';
+import { diffWords } from '../../../../shared/annotation/diff-words';
+import { useText } from '../../../lib/i18n';
 
 /** What the passage said when it was marked, and what stands there now, word by word. */
 export function PassageDiff({ before, after }: { before: string; after: string }) {

@@ -1,5 +1,5 @@
-import { fieldsOf } from '../../../shared/extraction/answers';
-import type { Template } from '../../../shared/model/project';
+import { fieldsOf } from '../../../../shared/extraction/answers';
+import type { Template } from '../../../../shared/model/project';
 
 /** Whether a field holds free text, so that a quotation can stand in it. */
 export function textInput(template: Template, fieldId: string): boolean {

@@ -1,18 +1,18 @@
 // Files of a reference: adding one, replacing it by a newer version, taking over the annotations in it.
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
-import type { Write } from '../../../shared/change/commit';
-import { type AnnotationId, newId, type ProjectId } from '../../../shared/kernel/ids';
-import { type AnchorState, type Annotation, newAnnotation } from '../../../shared/model/annotation';
-import type { ReferenceDocument } from '../../../shared/model/document';
-import type { Project } from '../../../shared/model/project';
-import { browserEnv } from '../../lib/env';
-import { hashFile } from '../../lib/hash-file';
-import { useText } from '../../lib/i18n';
-import { useCommit, usePerson, useProject, useSession } from '../../store/session';
-import { isPdf } from '../../ui-domain/use-store-file';
-import { documentCalls, fileKey } from '../../workers/documents/client';
-import type { Reanchored } from '../../workers/documents/reanchor-file';
+import type { Write } from '../../../../shared/change/commit';
+import { type AnnotationId, newId, type ProjectId } from '../../../../shared/kernel/ids';
+import { type AnchorState, type Annotation, newAnnotation } from '../../../../shared/model/annotation';
+import type { ReferenceDocument } from '../../../../shared/model/document';
+import type { Project } from '../../../../shared/model/project';
+import { browserEnv } from '../../../lib/env';
+import { hashFile } from '../../../lib/hash-file';
+import { useText } from '../../../lib/i18n';
+import { useCommit, usePerson, useProject, useSession } from '../../../store/session';
+import { isPdf } from '../../../ui-domain/use-store-file';
+import { documentCalls, fileKey } from '../../../workers/documents/client';
+import type { Reanchored } from '../../../workers/documents/reanchor-file';
 
 /** Where an annotation is after its file was replaced, by what the worker found. */
 function reanchored(a: Annotation, found: Reanchored, sha256: string): Annotation {
