@@ -13,7 +13,8 @@ import { annotationFormats, useExportAnnotations } from '../../../ui-domain/use-
 import { useReadingStore } from '../reading.store';
 import { documentKeys } from './use-document-keys';
 import type { DocumentText } from './use-document-text';
-import { useReplaceFile, useTakeOver } from '../annotations/use-files';
+import { useReplaceFile } from '../annotations/use-replace-file';
+import { useTakeOver } from '../annotations/use-take-over';
 import { useOcr } from './use-ocr';
 
 type Props = {

@@ -19,7 +19,7 @@ import { useReadingStore } from '../reading.store';
 import { ScanNotice } from './ScanNotice';
 import { useDocument } from './use-document';
 import { useDocumentKeys } from './use-document-keys';
-import { useReanchorStale } from '../annotations/use-files';
+import { useReanchorStale } from '../annotations/use-reanchor';
 import { useMarking } from '../annotations/use-marking';
 import { usePassage } from '../annotations/use-passage';
 import { useDocumentText } from './use-document-text';
