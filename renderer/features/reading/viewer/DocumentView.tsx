@@ -1,11 +1,12 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Annotation } from '../../../../shared/model/annotation';
 import type { ReferenceDocument } from '../../../../shared/model/document';
 import type { Intervention } from '../../../../shared/model/intervention';
 import type { Reference } from '../../../../shared/model/reference';
 import { useText } from '../../../lib/i18n';
+import type { Mark } from '../../../pdf/mark-layer';
 import type { PdfSurface } from '../../../pdf/pdf-surface';
-import { useAppStore } from '../../../store/app.store';
 import { useProject, useProjectData } from '../../../store/session';
 import { AreaDrawing } from '../annotations/AreaDrawing';
 import { ConfirmLink } from './ConfirmLink';
@@ -23,6 +24,9 @@ import { useReanchorStale } from '../annotations/use-reanchor';
 import { useMarking } from '../annotations/use-marking';
 import { usePassage } from '../annotations/use-passage';
 import { useDocumentText } from './use-document-text';
+import { useInUse } from './use-in-use';
+import { useJumps } from './use-jumps';
+import { usePageClicks } from './use-page-clicks';
 
 type Props = {
   document: ReferenceDocument;
@@ -80,52 +84,19 @@ type ToolProps = Props & { surface: PdfSurface; container: React.RefObject<HTMLD
 
 /** Everything that works on an open document. */
 function Tools({ document: pdf, reference, intervention, isMain, surface, container }: ToolProps) {
-  const project = useProject();
-  const { annotations } = useProjectData();
-  const passage = useAppStore((s) => s.passage);
-  const visit = useAppStore((s) => s.visit);
-  const selected = useReadingStore((s) => s.selected);
-  const answered = useRef(-1);
   const [isFinding, setFinding] = useState(false);
   const [drawing, setDrawing] = useState<'area' | 'note' | null>(null);
-  const [link, setLink] = useState<string | null>(null);
   const text = useDocumentText(pdf, surface);
   const control = usePassage(surface);
   const marking = useMarking({ pdf, reference, intervention, surface, control });
-
-  const own = useMemo(() => annotations.filter((a) => a.documentId === pdf.id), [annotations, pdf.id]);
-  const marks = useMemo(
-    () => marksOf(own, pdf.sha256, project.colours, selected),
-    [own, pdf, project.colours, selected],
-  );
-  useEffect(() => surface.setMarks(marks), [surface, marks]);
+  const { own, marks } = useMarksShown(pdf, surface);
+  useInUse(pdf.id, surface, container);
+  useJumps(isMain ? { id: pdf.id, surface, marks } : null, control.set);
   const reanchorStale = useReanchorStale();
   const isRead = text.summary !== null;
   useEffect(() => {
     if (isRead) void reanchorStale(pdf);
   }, [isRead, pdf, reanchorStale]);
-  useEffect(() => {
-    useReadingStore.setState({ surface: { id: pdf.id, surface } });
-    return () =>
-      useReadingStore.setState(({ surface: s }) => (s?.surface === surface ? { surface: null } : {}));
-  }, [pdf.id, surface]);
-  useEffect(() => {
-    const wanted = marks.filter((m) => m.id === passage);
-    // Each request jumps once: a mark that is added or changed later must not scroll the reader away.
-    if (!isMain || wanted.length === 0 || answered.current === visit) return;
-    answered.current = visit;
-    useReadingStore.setState({ selected: wanted[0]?.id as never });
-    surface.jump(wanted);
-  }, [surface, marks, passage, visit, isMain]);
-  const place = useAppStore((s) => s.place);
-  useEffect(() => {
-    if (!isMain || place?.documentId !== pdf.id || answered.current === visit) return;
-    answered.current = visit;
-    void control.set({
-      start: { page: place.page, offset: place.start },
-      end: { page: place.page, offset: place.end },
-    });
-  }, [control, isMain, pdf.id, place, visit]);
   useDocumentKeys({
     container,
     surface,
@@ -142,38 +113,7 @@ function Tools({ document: pdf, reference, intervention, isMain, surface, contai
     },
     onDraw: setDrawing,
   });
-
-  useEffect(() => {
-    const element = container.current;
-    if (element === null) return;
-    const onFocus = (): void => useReadingStore.setState({ surface: { id: pdf.id, surface } });
-    const onClick = (event: MouseEvent): void => {
-      const anchor = (event.target as HTMLElement).closest('a');
-      const href = anchor?.getAttribute('href') ?? '';
-      if (/^(https?|mailto|ftp):/i.test(href)) {
-        event.preventDefault();
-        event.stopPropagation();
-        setLink(href);
-        return;
-      }
-      if (anchor !== null || surface.hasSelection()) return;
-      const under = surface.marksUnder(event.clientX, event.clientY);
-      if (under.length === 0) return;
-      // Clicking again goes through marks that lie over each other.
-      const now = useReadingStore.getState().selected;
-      const next = under[(under.findIndex((m) => m.id === now) + 1) % under.length];
-      if (next !== undefined) useReadingStore.setState({ selected: next.id as never, tab: 'marks' });
-    };
-    element.addEventListener('focusin', onFocus);
-    element.addEventListener('pointerdown', onFocus);
-    element.addEventListener('click', onClick, true);
-    return () => {
-      element.removeEventListener('focusin', onFocus);
-      element.removeEventListener('pointerdown', onFocus);
-      element.removeEventListener('click', onClick, true);
-    };
-  }, [container, pdf.id, surface]);
-
+  const { link, forgetLink } = usePageClicks(container, surface);
   return (
     <>
       <DocumentToolbar
@@ -199,9 +139,26 @@ function Tools({ document: pdf, reference, intervention, isMain, surface, contai
           }}
         />
       )}
-      <ConfirmLink url={link} onClose={() => setLink(null)} />
+      <ConfirmLink url={link} onClose={forgetLink} />
     </>
   );
+}
+
+/** The annotations of a document, drawn in its pages. */
+function useMarksShown(
+  pdf: ReferenceDocument,
+  surface: PdfSurface,
+): { own: readonly Annotation[]; marks: readonly Mark[] } {
+  const { colours } = useProject();
+  const { annotations } = useProjectData();
+  const selected = useReadingStore((s) => s.selected);
+  const own = useMemo(() => annotations.filter((a) => a.documentId === pdf.id), [annotations, pdf.id]);
+  const marks = useMemo(
+    () => marksOf(own, pdf.sha256, colours, selected),
+    [own, pdf.sha256, colours, selected],
+  );
+  useEffect(() => surface.setMarks(marks), [surface, marks]);
+  return { own, marks };
 }
 
 function Failures({ surface }: { surface: PdfSurface }) {

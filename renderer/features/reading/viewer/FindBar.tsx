@@ -1,97 +1,19 @@
 import { ActionIcon, Group, Text, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
-import { quadsOf } from '../../../../shared/annotation/quads';
+import { useEffect, useRef } from 'react';
 import type { ReferenceDocument } from '../../../../shared/model/document';
-import { useText } from '../../../lib/i18n';
-import type { Mark } from '../../../pdf/mark-layer';
-import { createMeasure } from '../../../pdf/measure';
+import { type Translate, useText } from '../../../lib/i18n';
 import type { PdfSurface } from '../../../pdf/pdf-surface';
-import { useProject } from '../../../store/session';
-import { documentCalls, fileKey } from '../../../workers/documents/client';
-import type { FoundRange } from '../../../workers/documents/documents.worker';
+import { type Find, useFind } from './use-find';
 
-const measure = createMeasure();
-// Pages around the place that is shown whose hits are drawn.
-const AROUND = 12;
+type Props = { pdf: ReferenceDocument; surface: PdfSurface; onClose: () => void };
 
 /** Searches this document: all hits are marked, the present one is shown. Ligatures, hyphens and line ends do not matter. */
-export function FindBar({
-  pdf,
-  surface,
-  onClose,
-}: {
-  pdf: ReferenceDocument;
-  surface: PdfSurface;
-  onClose: () => void;
-}) {
+export function FindBar({ pdf, surface, onClose }: Props) {
   const t = useText();
-  const { id: projectId } = useProject();
   const input = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState('');
-  const [found, setFound] = useState<{ ranges: FoundRange[]; total: number } | null>(null);
-  const [at, setAt] = useState(0);
-
+  const { query, setQuery, hits, step } = useFind(pdf, surface);
   useEffect(() => input.current?.focus(), []);
-  useEffect(() => () => surface.setPassing([]), [surface]);
-  useEffect(() => {
-    if (query.trim() === '') {
-      setFound(null);
-      return;
-    }
-    const controller = new AbortController();
-    void documentCalls()
-      .call('find', { key: fileKey(projectId, pdf.sha256), query }, { signal: controller.signal })
-      .then((result) => {
-        const page = surface.getState().page;
-        setFound(result);
-        setAt(
-          Math.max(
-            0,
-            result.ranges.findIndex((r) => r.page >= page),
-          ),
-        );
-      })
-      .catch(() => undefined);
-    return () => controller.abort();
-  }, [query, pdf.sha256, projectId, surface]);
-
-  const page = found?.ranges[at]?.page;
-  useEffect(() => {
-    if (found === null || page === undefined) {
-      surface.setPassing([]);
-      return;
-    }
-    const view = { isGone: false };
-    void (async () => {
-      const marks: Mark[] = [];
-      for (const [index, range] of found.ranges.entries()) {
-        if (Math.abs(range.page - page) > AROUND) continue;
-        const text = await surface.texts.load(range.page);
-        marks.push({
-          id: `find-${index}`,
-          kind: index === at ? 'found' : 'search',
-          pageIndex: range.page,
-          quads: quadsOf(text, range.start, range.end, measure),
-          css: index === at ? '#f76707' : '#ffd43b',
-          isFaint: false,
-          isDoubtful: false,
-          isSelected: false,
-        });
-      }
-      if (view.isGone) return;
-      surface.setPassing(marks);
-      surface.reveal(marks.filter((m) => m.kind === 'found'));
-    })();
-    return () => {
-      view.isGone = true;
-    };
-  }, [found, at, page, surface]);
-
-  const step = (by: 1 | -1): void => {
-    const count = found?.ranges.length ?? 0;
-    if (count > 0) setAt((at + by + count) % count);
-  };
   return (
     <Group gap={4} mb="xs" role="search">
       <TextInput
@@ -115,15 +37,17 @@ export function FindBar({
         <IconChevronDown size={16} />
       </ActionIcon>
       <Text size="xs" role="status">
-        {found === null
-          ? ''
-          : found.total === 0
-            ? t('reading.noHits')
-            : t('reading.hits', { at: at + 1, total: found.total })}
+        {hitsText(hits, t)}
       </Text>
       <ActionIcon variant="subtle" aria-label={t('common.close')} onClick={onClose}>
         <IconX size={16} />
       </ActionIcon>
     </Group>
   );
+}
+
+/** Which hit of how many is shown; nothing while nothing is searched for. */
+function hitsText(hits: Find['hits'], t: Translate): string {
+  if (hits === null) return '';
+  return hits.total === 0 ? t('reading.noHits') : t('reading.hits', { at: hits.at + 1, total: hits.total });
 }
