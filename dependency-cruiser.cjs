@@ -228,6 +228,16 @@ module.exports = {
       from: { path: '^renderer/features/([^/]+)/' },
       to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
     },
+    {
+      // Marking is below showing and proposing, which do not know each other; the page joins them.
+      name: 'reading-rooms',
+      severity: 'error',
+      from: { path: '^renderer/features/reading/(annotations|viewer|proposals)/' },
+      to: {
+        path: '^renderer/features/reading/',
+        pathNot: '^renderer/features/reading/($1/|annotations/|reading\\.store\\.ts$)',
+      },
+    },
     below('features-below-app', 'features|ui-domain|store|workers|db|pdf|host|lib', 'app'),
     below('ui-domain-below-features', 'ui-domain|store|workers|db|pdf|host|lib', 'features'),
     below('commands-on-lib', 'commands', 'app|features|ui-domain|store|workers|db|pdf|host'),

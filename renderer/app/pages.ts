@@ -25,7 +25,6 @@ import { InterventionsPage } from '../features/interventions';
 import { LonglistPage } from '../features/longlist';
 import { MeetingsPage } from '../features/meetings';
 import { ProtocolPage } from '../features/protocol';
-import { ReadingPage } from '../features/reading';
 import { ReportPage } from '../features/report';
 import { ReviewPage } from '../features/review';
 import { ScreeningPage } from '../features/screening';
@@ -33,6 +32,7 @@ import { SelectionPage } from '../features/selection';
 import { TemplatePage } from '../features/template';
 import type { TextKey } from '../lib/i18n';
 import type { Page } from '../store/app.store';
+import { ReadingDesk } from './ReadingDesk';
 
 type Icon = typeof IconList;
 type Section = { label: TextKey; pages: { id: Page; icon: Icon; component: () => React.JSX.Element }[] };
@@ -64,7 +64,7 @@ export const sections: readonly Section[] = [
     label: 'nav.group.assess',
     pages: [
       { id: 'documents', icon: IconFiles, component: DocumentsPage },
-      { id: 'reading', icon: IconBook2, component: ReadingPage },
+      { id: 'reading', icon: IconBook2, component: ReadingDesk },
       { id: 'interventions', icon: IconTargetArrow, component: InterventionsPage },
       { id: 'review', icon: IconGavel, component: ReviewPage },
     ],

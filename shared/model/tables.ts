@@ -101,7 +101,7 @@ export function emptyProjectData(): ProjectData {
 }
 
 /** The one project record. @throws when there is none: such data must be refused at the edge. */
-export function requireProject(data: ProjectData): RecordOf<'projects'> {
+export function requireProject(data: Pick<ProjectData, 'projects'>): RecordOf<'projects'> {
   const project = data.projects[0];
   if (project === undefined) throw new Error('data without a project record');
   return project;

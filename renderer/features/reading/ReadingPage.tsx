@@ -1,5 +1,5 @@
 import { Button, Group, ScrollArea, Select, Stack, Tabs, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Reference, referenceLabel } from '../../../shared/model/reference';
 import { samePublication, standsFor } from '../../../shared/review/active';
 import { useText } from '../../lib/i18n';
@@ -8,16 +8,21 @@ import { goTo, useAppStore } from '../../store/app.store';
 import { useProject, useProjectData } from '../../store/session';
 import { ExtractionForm } from '../../ui-domain/ExtractionForm';
 import { useAct } from '../../ui-domain/use-act';
-import { AnnotationList } from './AnnotationList';
-import { DocumentView } from './DocumentView';
-import { Proposals } from './Proposals';
-import { ReturnedList } from './ReturnedList';
-import { RatingForm } from './RatingForm';
+import { AnnotationList } from './annotations/AnnotationList';
+import { DocumentView } from './viewer/DocumentView';
+import { Proposals } from './proposals/Proposals';
 import { type Tab, useReadingStore } from './reading.store';
 import { useAddFile } from './use-add-file';
 
+type Props = {
+  /** The form in which a reference is rated. */
+  rating: (reference: Reference) => ReactNode;
+  /** What was sent back, shown where no reference is open. */
+  returned: ReactNode;
+};
+
 /** One reference: its PDF on the left; on the right its rating and templates, its annotations, and proposed passages. */
-export function ReadingPage() {
+export function ReadingPage({ rating, returned }: Props) {
   const t = useText();
   const data = useProjectData();
   const subject = useAppStore((s) => s.subject);
@@ -29,16 +34,16 @@ export function ReadingPage() {
     return (
       <Stack align="start">
         <Title order={1}>{t('reading.title')}</Title>
-        <ReturnedList />
+        {returned}
         <Text>{t('reading.none')}</Text>
         <Button onClick={() => goTo('longlist')}>{t('nav.longlist')}</Button>
       </Stack>
     );
   }
-  return <Reading key={reference.id} reference={reference} />;
+  return <Reading key={reference.id} reference={reference} rating={rating} />;
 }
 
-function Reading({ reference }: { reference: Reference }) {
+function Reading({ reference, rating }: { reference: Reference; rating: Props['rating'] }) {
   const t = useText();
   const data = useProjectData();
   const project = useProject();
@@ -170,7 +175,7 @@ function Reading({ reference }: { reference: Reference }) {
           <Tabs.Panel value="form" className="zeef-panel">
             <ScrollArea h="100%" offsetScrollbars="y">
               <Stack gap="sm" pr="md" pt="xs">
-                <RatingForm reference={reference} />
+                {rating(reference)}
                 <Select
                   label={t('reading.interventions')}
                   placeholder={interventions.length === 0 ? t('reading.noIntervention') : ''}

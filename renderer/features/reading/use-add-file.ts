@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import type { Reference } from '../../../shared/model/reference';
 import { useText } from '../../lib/i18n';
 import { useStoreFile } from '../../ui-domain/use-store-file';
-import { useTakeOver } from './use-files';
+import { useTakeOver } from './annotations/use-take-over';
 
 /** Adds a PDF to a reference, and takes over the annotations that stand in it. */
 export function useAddFile(reference: Reference): (file: File) => Promise<void> {

@@ -1,0 +1,2 @@
+export { RatingForm } from './RatingForm';
+export { ReturnedList } from './ReturnedList';

@@ -1,0 +1,148 @@
+import { ActionIcon, Kbd, Menu, Modal, Select, Table } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDots } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ReferenceDocument } from '../../../../shared/model/document';
+import type { Reference } from '../../../../shared/model/reference';
+import { labelsOf } from '../../../../shared/review/active';
+import { useText } from '../../../lib/i18n';
+import { pickFiles } from '../../../lib/pick-file';
+import type { PdfSurface } from '../../../pdf/pdf-surface';
+import { useProjectData } from '../../../store/session';
+import { annotationFormats, useExportAnnotations } from '../../../ui-domain/use-export-annotations';
+import { useReadingStore } from '../reading.store';
+import { documentKeys } from './use-document-keys';
+import type { DocumentText } from './use-document-text';
+import { useReplaceFile } from '../annotations/use-replace-file';
+import { useTakeOver } from '../annotations/use-take-over';
+import { useOcr } from './use-ocr';
+
+type Props = {
+  pdf: ReferenceDocument;
+  reference: Reference;
+  surface: PdfSurface;
+  text: DocumentText;
+  isMain: boolean;
+};
+
+/** What can be done with the file: replace, take over, export, recognise text, another one beside it, keys. */
+export function DocumentMenu({ pdf, reference, surface, text, isMain }: Props) {
+  const t = useText();
+  const replace = useReplaceFile();
+  const takeOver = useTakeOver();
+  const exportAs = useExportAnnotations();
+  const { start } = useOcr(reference, surface, text);
+  const areKeysShown = useReadingStore((s) => s.areKeysShown);
+  const [shown, setShown] = useState<'second' | null>(null);
+  const onTakeOver = async (): Promise<void> => {
+    try {
+      const { added, known } = await takeOver(pdf);
+      notifications.show({ message: t('reading.takenOver', { added, known }) });
+    } catch (error) {
+      notifications.show({
+        color: 'red',
+        message: t('reading.takeOverFailed', { reason: (error as Error).message }),
+      });
+    }
+  };
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" aria-label={t('reading.fileMenu')}>
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown mah={480} style={{ overflow: 'auto' }}>
+          <Menu.Item
+            onClick={() =>
+              void pickFiles('application/pdf,.pdf').then(([file]) =>
+                file === undefined ? undefined : replace(pdf, file),
+              )
+            }
+          >
+            {t('reading.replace')}
+          </Menu.Item>
+          <Menu.Item onClick={() => void onTakeOver()}>{t('reading.takeOver')}</Menu.Item>
+          <Menu.Item onClick={start}>{t('reading.ocr')}</Menu.Item>
+          {isMain && <Menu.Item onClick={() => setShown('second')}>{t('reading.second')}</Menu.Item>}
+          {!isMain && (
+            <Menu.Item onClick={() => useReadingStore.setState({ second: null })}>
+              {t('reading.closeSecond')}
+            </Menu.Item>
+          )}
+          <Menu.Item
+            onClick={() => useReadingStore.setState({ areKeysShown: true })}
+            rightSection={<Kbd>?</Kbd>}
+          >
+            {t('reading.keys')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Label>{t('annotations.export')}</Menu.Label>
+          {annotationFormats.map((format) => (
+            <Menu.Item key={format} onClick={() => void exportAs(pdf, format)}>
+              {t(`annotations.as.${format}`)}
+            </Menu.Item>
+          ))}
+          {pdf.versions.length > 0 && (
+            <>
+              <Menu.Divider />
+              <Menu.Label>{t('reading.versions', { count: pdf.versions.length })}</Menu.Label>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <Modal
+        opened={areKeysShown && isMain}
+        onClose={() => useReadingStore.setState({ areKeysShown: false })}
+        title={t('reading.keys')}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
+        <Table>
+          <Table.Tbody>
+            {documentKeys.map(([key, name]) => (
+              <Table.Tr key={name}>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                  <Kbd>{key}</Kbd>
+                </Table.Td>
+                <Table.Td>{t(`reading.key.${name}`)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Modal>
+      <Modal
+        opened={shown === 'second'}
+        onClose={() => setShown(null)}
+        title={t('reading.second')}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
+        <SecondDocument current={pdf} onChosen={() => setShown(null)} />
+      </Modal>
+    </>
+  );
+}
+
+function SecondDocument({ current, onChosen }: { current: ReferenceDocument; onChosen: () => void }) {
+  const t = useText();
+  const { documents, references } = useProjectData();
+  const others = documents.filter((d) => d.id !== current.id);
+  const names = labelsOf(
+    references,
+    others.map((d) => d.referenceId),
+  );
+  return (
+    <Select
+      data-autofocus
+      searchable
+      label={t('reading.secondWhich')}
+      nothingFoundMessage={t('reading.noOther')}
+      placeholder={others.length === 0 ? t('reading.noOther') : ''}
+      data={others.map((d) => ({ value: d.id, label: `${names.get(d.referenceId) ?? ''} (${d.fileName})` }))}
+      onChange={(id) => {
+        useReadingStore.setState({ second: others.find((d) => d.id === id)?.id ?? null });
+        onChosen();
+      }}
+    />
+  );
+}
