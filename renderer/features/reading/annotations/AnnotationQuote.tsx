@@ -12,10 +12,7 @@ export function AnnotationQuote({ annotation: a, isWhole, onJump }: Props) {
     <UnstyledButton className="zeef-quote" onClick={onJump}>
       <VisuallyHidden>{t('reading.jump')}</VisuallyHidden>
       {a.imageSha256 !== null && (
-        <AreaImage
-          sha256={a.imageSha256}
-          alt={t('reading.areaOf', { page: a.parts[0]?.pageLabel ?? '' })}
-        />
+        <AreaImage sha256={a.imageSha256} alt={t('reading.areaOf', { page: a.parts[0]?.pageLabel ?? '' })} />
       )}
       <Text size="sm" lineClamp={isWhole ? 12 : 3} component="span">
         {a.quote.exact === '' ? t(`reading.kind.${a.kind}`) : `“${a.quote.exact}”`}

@@ -4,6 +4,7 @@ import { useText } from '../../../lib/i18n';
 import { useAppStore } from '../../../store/app.store';
 import { useProject } from '../../../store/session';
 import { useReadingStore } from '../reading.store';
+import { targetGroups } from './target-groups';
 import type { Marking } from './use-marking';
 import type { PassageControl } from './use-passage';
 
@@ -17,67 +18,97 @@ type Props = {
 /** Colours, kinds of marks, and what the passage is attached to. Also says aloud what the keyboard has selected. */
 export function MarkBar({ control, marking, drawing, onDraw }: Props) {
   const t = useText();
-  const project = useProject();
+  return (
+    <Group gap={4} mb="xs" role="toolbar" aria-label={t('reading.marking')}>
+      <ColourButtons control={control} marking={marking} />
+      <IconButton
+        label={t('reading.underline')}
+        hint="U"
+        icon={<IconUnderline size={16} />}
+        isDisabled={!control.has}
+        onClick={() => void marking.mark(marking.colour, 'underline')}
+      />
+      <IconButton
+        label={t('reading.area')}
+        hint="A"
+        icon={<IconSquareDashed size={16} />}
+        isPressed={drawing === 'area'}
+        onClick={() => onDraw(drawing === 'area' ? null : 'area')}
+      />
+      <IconButton
+        label={t('reading.note')}
+        hint="N"
+        icon={<IconNote size={16} />}
+        isPressed={drawing === 'note'}
+        onClick={() => onDraw(drawing === 'note' ? null : 'note')}
+      />
+      <Attaching control={control} marking={marking} />
+      <span className="zeef-hidden" role="status">
+        {control.text}
+      </span>
+    </Group>
+  );
+}
+
+// Pressing a button must not take the selection away.
+const keepSelection = (event: React.MouseEvent): void => event.preventDefault();
+
+function ColourButtons({ control, marking }: Pick<Props, 'control' | 'marking'>) {
+  const t = useText();
+  const { colours } = useProject();
   const language = useAppStore((s) => s.language);
+  return colours.map((c, index) => (
+    <Button
+      key={c.id}
+      size="compact-xs"
+      variant="default"
+      disabled={!control.has}
+      aria-label={t('reading.mark', { colour: c.label[language] })}
+      title={`${t('reading.mark', { colour: c.label[language] })} (${index + 1})`}
+      leftSection={<span className="zeef-swatch" style={{ background: c.css }} />}
+      onMouseDown={keepSelection}
+      onClick={() => void marking.mark(c.id)}
+    >
+      {c.label[language]}
+    </Button>
+  ));
+}
+
+type IconButtonProps = {
+  label: string;
+  /** The key that does the same. */
+  hint: string;
+  icon: React.ReactNode;
+  onClick: () => void;
+  isDisabled?: boolean;
+  isPressed?: boolean;
+};
+
+function IconButton({ label, hint, icon, onClick, isDisabled = false, isPressed }: IconButtonProps) {
+  return (
+    <Tooltip label={`${label} (${hint})`} openDelay={500}>
+      <ActionIcon
+        variant={isPressed === true ? 'light' : 'default'}
+        disabled={isDisabled}
+        aria-label={label}
+        aria-pressed={isPressed}
+        onMouseDown={isPressed === undefined ? keepSelection : undefined}
+        onClick={onClick}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** What the passage, or else the chosen annotation, is attached to, with a quotation or without. */
+function Attaching({ control, marking }: Pick<Props, 'control' | 'marking'>) {
+  const t = useText();
   const selected = useReadingStore((s) => s.selected);
   const { options, active } = marking.targets;
   const canAttach = active !== null && (control.has || selected !== null);
-  // Pressing a button must not take the selection away.
-  const keepSelection = (event: React.MouseEvent): void => event.preventDefault();
-  const groups = (['field', 'rating', 'selection'] as const)
-    .map((group) => ({
-      group: t(`reading.group.${group}`),
-      items: options.filter((o) => o.group === group).map((o) => ({ value: o.key, label: o.label })),
-    }))
-    .filter((g) => g.items.length > 0);
   return (
-    <Group gap={4} mb="xs" role="toolbar" aria-label={t('reading.marking')}>
-      {project.colours.map((c, index) => (
-        <Button
-          key={c.id}
-          size="compact-xs"
-          variant="default"
-          disabled={!control.has}
-          aria-label={t('reading.mark', { colour: c.label[language] })}
-          title={`${t('reading.mark', { colour: c.label[language] })} (${index + 1})`}
-          leftSection={<span className="zeef-swatch" style={{ background: c.css }} />}
-          onMouseDown={keepSelection}
-          onClick={() => void marking.mark(c.id)}
-        >
-          {c.label[language]}
-        </Button>
-      ))}
-      <Tooltip label={`${t('reading.underline')} (U)`} openDelay={500}>
-        <ActionIcon
-          variant="default"
-          disabled={!control.has}
-          aria-label={t('reading.underline')}
-          onMouseDown={keepSelection}
-          onClick={() => void marking.mark(marking.colour, 'underline')}
-        >
-          <IconUnderline size={16} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={`${t('reading.area')} (A)`} openDelay={500}>
-        <ActionIcon
-          variant={drawing === 'area' ? 'light' : 'default'}
-          aria-label={t('reading.area')}
-          aria-pressed={drawing === 'area'}
-          onClick={() => onDraw(drawing === 'area' ? null : 'area')}
-        >
-          <IconSquareDashed size={16} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={`${t('reading.note')} (N)`} openDelay={500}>
-        <ActionIcon
-          variant={drawing === 'note' ? 'light' : 'default'}
-          aria-label={t('reading.note')}
-          aria-pressed={drawing === 'note'}
-          onClick={() => onDraw(drawing === 'note' ? null : 'note')}
-        >
-          <IconNote size={16} />
-        </ActionIcon>
-      </Tooltip>
+    <>
       <Select
         size="xs"
         w={220}
@@ -88,7 +119,7 @@ export function MarkBar({ control, marking, drawing, onDraw }: Props) {
         nothingFoundMessage={t('common.none')}
         maxDropdownHeight={340}
         comboboxProps={{ width: 360, position: 'bottom-start' }}
-        data={groups}
+        data={targetGroups(options, ['field', 'rating', 'selection'], t)}
         value={active?.key ?? null}
         onChange={(key) => {
           useReadingStore.setState({ target: key });
@@ -106,20 +137,13 @@ export function MarkBar({ control, marking, drawing, onDraw }: Props) {
       >
         {t('reading.attachEvidence')}
       </Button>
-      <Tooltip label={`${t('reading.quote')} (Q)`} openDelay={500}>
-        <ActionIcon
-          variant="default"
-          disabled={!canAttach}
-          aria-label={t('reading.quote')}
-          onMouseDown={keepSelection}
-          onClick={() => void marking.attach(undefined, true)}
-        >
-          <IconQuote size={16} />
-        </ActionIcon>
-      </Tooltip>
-      <span className="zeef-hidden" role="status">
-        {control.text}
-      </span>
-    </Group>
+      <IconButton
+        label={t('reading.quote')}
+        hint="Q"
+        icon={<IconQuote size={16} />}
+        isDisabled={!canAttach}
+        onClick={() => void marking.attach(undefined, true)}
+      />
+    </>
   );
 }

@@ -19,8 +19,7 @@ export const noFilter: AnnotationFilter = { colour: null, tag: null, author: nul
 
 /** A heading with how many it is over, or an annotation. */
 export type AnnotationRow =
-  | { heading: 'lost' | 'doubtful' | 'placed'; count: number }
-  | { annotation: Annotation };
+  { heading: 'lost' | 'doubtful' | 'placed'; count: number } | { annotation: Annotation };
 
 /** Who marked it: of a mark that stood in the file, its author there. */
 export function authorOf(a: Annotation, persons: Names): string {

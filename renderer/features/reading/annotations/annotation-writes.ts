@@ -38,9 +38,7 @@ export function evidenceWrites(
 ): Write[] {
   if (data.evidence.some((e) => e.annotationId === annotationId && isSameTarget(e.target, target))) return [];
   const id = newId<EvidenceId>(env);
-  return [
-    { table: 'evidence', id, after: newEvidence({ id, annotationId, target, by, at: env.now() }) },
-  ];
+  return [{ table: 'evidence', id, after: newEvidence({ id, annotationId, target, by, at: env.now() }) }];
 }
 
 /** The quotation below what stands in the field; nothing where there is no field for it, or where it stands there already. */

@@ -15,7 +15,10 @@ export function placedAt(passage: Passage, fileSha256: string): Partial<Annotati
  *
  * @param there - what is quoted there; null where the file is not open, so that only the words that were found are known
  */
-export function agreedWith({ anchor, quote }: Annotation, there: Annotation['quote'] | null): Partial<Annotation> {
+export function agreedWith(
+  { anchor, quote }: Annotation,
+  there: Annotation['quote'] | null,
+): Partial<Annotation> {
   const raw = anchor.found ?? quote.raw;
   return { anchor: exact(), quote: there ?? { ...quote, raw, exact: readablePassage(raw) } };
 }

@@ -32,9 +32,7 @@ export function takeOver(
   const known = new Set(own.flatMap((a) => (a.origin.type === 'pdf' ? [a.origin.key] : [])));
   // Our own, written into a copy and brought back, are known by their place.
   const places = new Set(
-    own
-      .filter((a) => a.origin.type === 'app')
-      .flatMap((a) => a.parts.map((part) => placeKey(a.kind, part))),
+    own.filter((a) => a.origin.type === 'app').flatMap((a) => a.parts.map((part) => placeKey(a.kind, part))),
   );
   const writes = found.flatMap((e): Write[] => {
     const [part] = e.passage.parts;

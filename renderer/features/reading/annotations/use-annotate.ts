@@ -7,7 +7,13 @@ import type { EvidenceTarget } from '../../../../shared/model/evidence';
 import type { Intervention } from '../../../../shared/model/intervention';
 import { browserEnv } from '../../../lib/env';
 import { useCommit, usePerson } from '../../../store/session';
-import { type Doer, evidenceWrites, markWrites, type NewAnnotation, quotationWrites } from './annotation-writes';
+import {
+  type Doer,
+  evidenceWrites,
+  markWrites,
+  type NewAnnotation,
+  quotationWrites,
+} from './annotation-writes';
 
 export type Annotate = (
   pdf: ReferenceDocument,

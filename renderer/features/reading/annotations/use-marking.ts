@@ -1,6 +1,6 @@
 // The actions on the current passage: mark, attach, quote, draw.
 import { useCallback, useMemo } from 'react';
-import { describeMarked } from '../../../../shared/annotation/passage';
+import { describeMarked, type Passage } from '../../../../shared/annotation/passage';
 import { quadOfRect } from '../../../../shared/annotation/quads';
 import type { AnnotationId } from '../../../../shared/kernel/ids';
 import type { Annotation, AnnotationKind, PdfRect } from '../../../../shared/model/annotation';
@@ -9,12 +9,14 @@ import type { EvidenceTarget } from '../../../../shared/model/evidence';
 import type { Intervention } from '../../../../shared/model/intervention';
 import type { Reference } from '../../../../shared/model/reference';
 import { hashFile } from '../../../lib/hash-file';
+import type { ProjectSession } from '../../../db/session';
 import { useText } from '../../../lib/i18n';
 import type { PdfSurface } from '../../../pdf/pdf-surface';
 import { useProject, useProjectData, useSession } from '../../../store/session';
 import { useAct } from '../../../ui-domain/use-act';
 import { useReadingStore } from '../reading.store';
 import { colourFor } from '../../../../shared/review/evidence-targets';
+import { presentColour } from './present-colour';
 import { useAnnotate } from './use-annotate';
 import type { PassageControl } from './use-passage';
 import { useTargets } from './use-targets';
@@ -39,9 +41,30 @@ type Input = {
   control: PassageControl;
 };
 
+/** An area of a page as a passage without words. */
+async function describeArea(surface: PdfSurface, index: number, rect: PdfRect): Promise<Passage> {
+  const page = await surface.document.getPage(index + 1);
+  const part = { pageIndex: index, pageLabel: surface.labelOf(index), quads: [quadOfRect(rect)] };
+  return describeMarked(await surface.texts.load(index), part, null, page.view[3] ?? 0);
+}
+
+/** Keeps the picture of an area with the files of the project. @returns its hash */
+async function keepPicture(
+  session: Pick<ProjectSession, 'putFile'>,
+  surface: PdfSurface,
+  index: number,
+  rect: PdfRect,
+): Promise<string> {
+  const picture = await surface.picture(index, rect);
+  const sha256 = await hashFile(picture);
+  await session.putFile(sha256, picture);
+  return sha256;
+}
+
+/** The actions on the passage of one open document; what goes wrong is said. */
 export function useMarking({ pdf, reference, intervention, surface, control }: Input): Marking {
   const t = useText();
-  const act = useAct();
+  const told = useTold();
   const session = useSession();
   const project = useProject();
   const { annotations } = useProjectData();
@@ -49,7 +72,7 @@ export function useMarking({ pdf, reference, intervention, surface, control }: I
   const targets = useTargets(reference, intervention);
   const selected = useReadingStore((s) => s.selected);
   const last = useReadingStore((s) => s.colour);
-  const colour = project.colours.find((c) => c.id === last)?.id ?? project.colours[0]?.id ?? 'yellow';
+  const colour = presentColour(project.colours, last);
 
   const mark = useCallback<Marking['mark']>(
     async (chosen, kind = 'highlight') => {
@@ -100,37 +123,37 @@ export function useMarking({ pdf, reference, intervention, surface, control }: I
   );
   const area = useCallback<Marking['area']>(
     async (index, rect, what) => {
-      const page = await surface.document.getPage(index + 1);
-      const text = await surface.texts.load(index);
-      const part = { pageIndex: index, pageLabel: surface.labelOf(index), quads: [quadOfRect(rect)] };
-      let imageSha256: string | null = null;
-      if (what === 'area') {
-        const picture = await surface.picture(index, rect);
-        imageSha256 = await hashFile(picture);
-        await session.putFile(imageSha256, picture);
-      }
-      const passage = describeMarked(text, part, null, page.view[3] ?? 0);
+      const passage = await describeArea(surface, index, rect);
+      const imageSha256 = what === 'area' ? await keepPicture(session, surface, index, rect) : null;
       const id = await annotate(pdf, { passage, kind: what, colour, imageSha256 });
       useReadingStore.setState({ selected: id, tab: 'marks' });
     },
     [annotate, colour, pdf, session, surface],
   );
-  return useMemo(() => {
-    /** Does it, and says it when that failed: keys and buttons have nobody to tell. */
-    const told = async <T>(what: string, work: () => Promise<T>, otherwise: T): Promise<T> => {
-      let result = otherwise;
-      await act(what, async () => {
-        result = await work();
-      });
-      return result;
-    };
-    return {
+  return useMemo(
+    () => ({
       mark: (chosen, kind) => told(t('kind.annotation.add'), () => mark(chosen, kind), null),
       attach: (target, withQuotation) =>
         told(t('reading.attachEvidence'), () => attach(target, withQuotation), false),
       area: (page, rect, what) => told(t('kind.annotation.add'), () => area(page, rect, what), undefined),
       targets,
       colour,
-    };
-  }, [act, mark, attach, area, targets, colour, t]);
+    }),
+    [told, mark, attach, area, targets, colour, t],
+  );
+}
+
+/** Does something and says it when that failed: keys and buttons have nobody to tell. The answer is then `otherwise`. */
+function useTold(): <T>(what: string, work: () => Promise<T>, otherwise: T) => Promise<T> {
+  const act = useAct();
+  return useCallback(
+    async (what, work, otherwise) => {
+      let result = otherwise;
+      await act(what, async () => {
+        result = await work();
+      });
+      return result;
+    },
+    [act],
+  );
 }

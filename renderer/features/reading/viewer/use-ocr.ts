@@ -3,32 +3,16 @@ import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import type { Reference } from '../../../../shared/model/reference';
 import { useText } from '../../../lib/i18n';
-import { type OcrLanguage, ocrLanguages, Recogniser } from '../../../pdf/ocr';
+import { type OcrLanguage, Recogniser } from '../../../pdf/ocr';
 import type { PdfSurface } from '../../../pdf/pdf-surface';
 import { useProject } from '../../../store/session';
 import { documentCalls } from '../../../workers/documents/client';
+import { likelyLanguages } from './ocr-languages';
 import { useOcrStore } from './ocr.store';
+import { recognisePages } from './recognise-pages';
 import type { DocumentText } from './use-document-text';
 
-const isOcrLanguage = (code: string): code is OcrLanguage => Object.hasOwn(ocrLanguages, code);
-// The language of a country's reports, beside English.
-const OF_COUNTRY: Readonly<Record<string, OcrLanguage[]>> = {
-  NL: ['nl'],
-  BE: ['nl', 'fr'],
-  DE: ['de'],
-  AT: ['de'],
-  FR: ['fr'],
-  DK: ['da'],
-  SE: ['sv'],
-};
-
-/** The languages a report is probably in: what its record says, else its country's, and English. */
-export function likelyLanguages(reference: Reference): OcrLanguage[] {
-  const own = (reference.csl.language ?? '').slice(0, 2).toLowerCase();
-  const likely = isOcrLanguage(own) ? [own] : (OF_COUNTRY[reference.country ?? ''] ?? ['nl' as const]);
-  return [...new Set<OcrLanguage>([...likely, 'en'])];
-}
-
+/** Asks what to recognise, and recognises it; how far it is and how it ended is shown. */
 export function useOcr(
   reference: Reference,
   surface: PdfSurface,
@@ -47,35 +31,28 @@ export function useOcr(
   const run = useCallback(
     async (sha256: string, pages: readonly number[], languages: readonly OcrLanguage[]): Promise<void> => {
       const stop = new AbortController();
-      useOcrStore.setState({ asked: null, running: { sha256, done: 0, total: pages.length, stop } });
-      let recogniser: Recogniser | null = null;
+      const total = pages.length;
       let done = 0;
+      const tell = (): void => useOcrStore.setState({ running: { sha256, done, total, stop } });
+      useOcrStore.setState({ asked: null });
+      tell();
+      let recogniser: Recogniser | null = null;
       try {
-        recogniser = await Recogniser.start(languages);
-        const working = recogniser;
-        // Ending the worker is the only way to stop within a page.
-        const stopped = new Promise<null>((resolve) =>
-          stop.signal.addEventListener('abort', () => {
-            void working.end();
-            resolve(null);
-          }),
+        const working = (recogniser = await Recogniser.start(languages));
+        const reader = { page: (page: number) => working.page(surface, page), end: () => working.end() };
+        const language = languages.join('+');
+        await recognisePages(
+          reader,
+          pages,
+          async (page, found) => {
+            await documentCalls().call('keepOcr', { projectId, sha256, page, language, text: found });
+            done++;
+            tell();
+            text.refresh();
+          },
+          stop.signal,
         );
-        for (const page of pages) {
-          if (stop.signal.aborted) break;
-          const found = await Promise.race([working.page(surface, page), stopped]);
-          if (found === null) break;
-          await documentCalls().call('keepOcr', {
-            projectId,
-            sha256,
-            page,
-            language: languages.join('+'),
-            text: found,
-          });
-          done++;
-          useOcrStore.setState({ running: { sha256, done, total: pages.length, stop } });
-          text.refresh();
-        }
-        notifications.show({ message: t('reading.ocr.done', { done, total: pages.length }) });
+        notifications.show({ message: t('reading.ocr.done', { done, total }) });
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         notifications.show({ color: 'red', message: t('reading.ocr.failed', { done, reason }) });
