@@ -1,5 +1,5 @@
 import { Combobox, Group, Kbd, Modal, Text, TextInput, useCombobox } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { liveDesks, runLive } from '../commands/live';
 import { useText } from '../lib/i18n';
 import { matchingLines, type PaletteLine, paletteLines } from './command-lines';
@@ -24,6 +24,7 @@ export function Palette({ isOpen, onClose }: Props) {
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Lines
+        onClose={onClose}
         onChoose={(line) => {
           setChosen(line);
           onClose();
@@ -33,14 +34,17 @@ export function Palette({ isOpen, onClose }: Props) {
   );
 }
 
-function Lines({ onChoose }: { onChoose: (line: PaletteLine) => void }) {
+function Lines({ onChoose, onClose }: { onChoose: (line: PaletteLine) => void; onClose: () => void }) {
   const t = useText();
   const [typed, setTyped] = useState('');
   const [all] = useState(() =>
     paletteLines(liveDesks(), t).filter((line) => line.command.id !== 'app.palette'),
   );
   const lines = matchingLines(all, typed);
-  const combobox = useCombobox();
+  const combobox = useCombobox({ opened: true });
+  const { selectFirstOption } = combobox;
+  // The best line is chosen already: Enter does it.
+  useEffect(() => void selectFirstOption(), [typed, selectFirstOption]);
   return (
     <Combobox
       store={combobox}
@@ -49,25 +53,33 @@ function Lines({ onChoose }: { onChoose: (line: PaletteLine) => void }) {
         if (line !== undefined) onChoose(line);
       }}
     >
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           data-autofocus
+          role="combobox"
           aria-label={t('command.find')}
           placeholder={t('command.find')}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            combobox.updateSelectedOptionIndex();
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            // The list takes Escape for itself, and there is nothing of it to close.
+            if (event.key === 'Escape') onClose();
           }}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options mt="xs" mah="22rem" style={{ overflow: 'auto' }} aria-label={t('command.palette')}>
+      <Combobox.Options
+        tabIndex={0}
+        mt="xs"
+        mah="22rem"
+        style={{ overflow: 'auto' }}
+        aria-label={t('command.palette')}
+      >
         {lines.map((line) => (
           <Combobox.Option key={line.id} value={line.id}>
             <Group justify="space-between" wrap="nowrap">
               <Text size="sm">
                 {line.text}{' '}
-                <Text span size="xs" c="dimmed">
+                <Text span size="xs">
                   {line.group}
                 </Text>
               </Text>

@@ -1,7 +1,13 @@
 // Every group of commands, in the order in which the list of keys shows them. A new group is entered here, a new command in its group.
 import type { AnyGroup } from '../commands/command';
 import { pairCommands } from '../features/duplicates';
+import { readingCommands } from '../features/reading';
 import { screeningCommands } from '../features/screening';
 import { shellCommands } from './commands';
 
-export const commandGroups: readonly AnyGroup[] = [shellCommands, pairCommands, screeningCommands];
+export const commandGroups: readonly AnyGroup[] = [
+  shellCommands,
+  pairCommands,
+  screeningCommands,
+  readingCommands,
+];

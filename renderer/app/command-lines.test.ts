@@ -53,6 +53,15 @@ describe('the palette', () => {
     expect(texts(paletteLines([live(group, { reasons: [], isOpen: false })], t))).toEqual(['Lezen']);
   });
 
+  it('lists of two desks of a group the one that is in use', () => {
+    const listed = { ...group, isListed: (d: Desk) => d.reasons.length === 0 };
+    const both = [
+      live(listed, { reasons: ['Land'], isOpen: true }),
+      live(listed, { reasons: [], isOpen: false }),
+    ];
+    expect(texts(paletteLines(both, t))).toEqual(['Lezen']);
+  });
+
   it('finds each word anywhere, also in the name of the screen, whatever accents and capitals', () => {
     expect(texts(matchingLines(lines, 'VOOR uitsl'))).toEqual(['Uitsluiten: Vóór 2010']);
     expect(texts(matchingLines(lines, 'overal'))).toEqual(['Ongedaan maken']);

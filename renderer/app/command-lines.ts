@@ -42,6 +42,7 @@ function linesOf(at: Live, command: Command<unknown>, t: Translate): PaletteLine
 /** What can be done now, at the desks on screen, what came on screen last first. */
 export function paletteLines(desks: readonly Live[], t: Translate): PaletteLine[] {
   return desks
+    .filter((at) => at.group.isListed?.(at.desk()) ?? true)
     .toReversed()
     .flatMap((at) => (at.group.commands as readonly Command<unknown>[]).flatMap((c) => linesOf(at, c, t)));
 }

@@ -14,12 +14,16 @@ import { isMac, keyText } from './keys';
 
 type Which<Desk> = {
   command: Command<Desk>;
+  /** Pressing it takes the focus, and with it a selection of text, away from nowhere. A field is then not left, and not saved. */
+  keepsFocus?: boolean | undefined;
   /** Which of its options. */
   option?: number | undefined;
 };
 
+const keep = (event: MouseEvent): void => event.preventDefault();
+
 /** What a button shows of a command, at the desk that it stands on. @throws outside of it */
-function useCommand<Desk>({ command, option = 0 }: Which<Desk>) {
+function useCommand<Desk>({ command, option = 0, keepsFocus = false }: Which<Desk>) {
   const t = useText();
   const desk = useContext(command.desk);
   if (desk === null) throw new Error(`no desk for ${command.id}`);
@@ -29,29 +33,25 @@ function useCommand<Desk>({ command, option = 0 }: Which<Desk>) {
     key: key === undefined ? null : keyText(key, isMac()),
     isDisabled: !canRun(command, desk, option),
     run: (): void => void command.run(desk, option),
+    onMouseDown: keepsFocus ? keep : undefined,
   };
 }
 
-// Pressing a button must not take a selection of text away.
-const keepSelection = (event: MouseEvent): void => event.preventDefault();
+type Labelled<Desk> = Which<Desk> &
+  ButtonProps & {
+    title?: string;
+    /** Shown in place of the text, which then says on pointing at it what the button does. */
+    label?: string;
+  };
 
 /** A button with its text and key. */
-export function CommandButton<Desk>({
-  command,
-  option,
-  ...looks
-}: Which<Desk> & ButtonProps & { title?: string }) {
-  const { text, key, isDisabled, run } = useCommand({ command, option });
-  return (
-    <Button
-      {...looks}
-      disabled={isDisabled}
-      onClick={run}
-      rightSection={key === null ? undefined : <Kbd size="xs">{key}</Kbd>}
-    >
-      {text}
-    </Button>
-  );
+export function CommandButton<Desk>({ command, option, keepsFocus, label, title, ...looks }: Labelled<Desk>) {
+  const { text, key, isDisabled, run, onMouseDown } = useCommand({ command, option, keepsFocus });
+  const shown =
+    label === undefined
+      ? { title, rightSection: key === null ? undefined : <Kbd size="xs">{key}</Kbd>, children: text }
+      : { title: key === null ? text : `${text} (${key})`, 'aria-label': text, children: label };
+  return <Button {...looks} {...shown} disabled={isDisabled} onMouseDown={onMouseDown} onClick={run} />;
 }
 
 type Icon<Desk> = Which<Desk> & ActionIconProps & { children: ReactNode; isPressed?: boolean };
@@ -60,12 +60,13 @@ type Icon<Desk> = Which<Desk> & ActionIconProps & { children: ReactNode; isPress
 export function CommandIcon<Desk>({
   command,
   option,
+  keepsFocus,
   isPressed,
   disabled = false,
   children,
   ...looks
 }: Icon<Desk>) {
-  const { text, key, isDisabled, run } = useCommand({ command, option });
+  const { text, key, isDisabled, run, onMouseDown } = useCommand({ command, option, keepsFocus });
   return (
     <Tooltip label={key === null ? text : `${text} (${key})`} openDelay={500}>
       <ActionIcon
@@ -74,7 +75,7 @@ export function CommandIcon<Desk>({
         aria-label={text}
         aria-pressed={isPressed}
         disabled={isDisabled || disabled}
-        onMouseDown={keepSelection}
+        onMouseDown={onMouseDown}
         onClick={run}
       >
         {children}

@@ -32,10 +32,12 @@ type Settings<Desk> = {
   text: TextKey;
   /** `app`: everywhere; `page`: wherever the focus is; `part`: while the focus is in the part of the page that has them. */
   reach: 'app' | 'page' | 'part';
-  /** Each key waits for what the one before it does, so that it acts on what that made. */
+  /** Each key waits for what the one before it does, so that it acts on what that made. Whether it can is asked of nobody before. */
   isInTurn?: true;
   /** Keys do nothing for now: they were meant for a field that is about to get the focus. */
   isHeld?: (desk: Desk) => boolean;
+  /** Whether the palette lists this desk's commands, where several of one group may be on screen. */
+  isListed?: (desk: Desk) => boolean;
 };
 
 export type Group<Desk> = Settings<Desk> & { desk: Context<Desk | null>; commands: readonly Command<Desk>[] };

@@ -1,5 +1,5 @@
 // The desks that are on screen now, with what they can do.
-import { type Command, type AnyGroup, canRun } from './command';
+import type { AnyGroup, Command } from './command';
 
 /** A group while its screen is shown. */
 export type Live = {
@@ -27,8 +27,7 @@ export const liveDesks = (): readonly Live[] => live;
 
 /** Does a command at its desk, after those before it where its group goes in turn. What it throws reaches who listens to failures. */
 export function runLive(at: Live, command: Command<unknown>, option: number): void {
-  const run = (): unknown =>
-    canRun(command, at.desk(), option) ? command.run(at.desk(), option) : undefined;
+  const run = (): unknown => command.run(at.desk(), option);
   if (at.group.isInTurn === true && command.isAtOnce !== true) at.turn = at.turn.then(run).catch(reportError);
   else run();
 }

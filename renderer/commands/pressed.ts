@@ -14,10 +14,12 @@ export type Where = {
 };
 
 /** The option of a command that a key means; null for none. */
-function optionOf(command: Command<unknown>, key: string, desk: unknown): number | null {
+function optionOf({ group }: Live, command: Command<unknown>, key: string, desk: unknown): number | null {
   const at = command.keys?.indexOf(key) ?? -1;
   if (at < 0) return null;
   const option = command.options === undefined ? 0 : at;
+  // In turn, the key before it may first make what it needs.
+  if (group.isInTurn === true) return option;
   return canRun(command, desk, option) ? option : null;
 }
 
@@ -39,7 +41,7 @@ function foundAt(at: Live, key: string, where: Where): Found | null {
   if (at.group.isHeld?.(desk) === true) return null;
   for (const command of at.group.commands as readonly Command<unknown>[]) {
     if (!counts(command, key, where)) continue;
-    const option = optionOf(command, key, desk);
+    const option = optionOf(at, command, key, desk);
     if (option !== null) return { at, command, option };
   }
   return null;

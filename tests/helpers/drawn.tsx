@@ -21,6 +21,15 @@ class NoObserver {
 
 vi.stubGlobal('ResizeObserver', NoObserver);
 vi.stubGlobal('IntersectionObserver', NoObserver);
+// Asked for when the readers of PDFs are loaded, and not used before a document is.
+vi.stubGlobal(
+  'OffscreenCanvas',
+  class {
+    getContext(): object {
+      return {};
+    }
+  },
+);
 window.matchMedia = (media) =>
   Object.assign(new EventTarget(), {
     media,

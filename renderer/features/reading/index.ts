@@ -1,1 +1,2 @@
+export { readingCommands } from './commands';
 export { ReadingPage } from './ReadingPage';

@@ -17,8 +17,6 @@ type State = {
   tab: Tab;
   sidebar: Sidebar;
   isDark: boolean;
-  /** Whether the list of keys is shown. */
-  areKeysShown: boolean;
   /** Another document of the project beside the one that is read. */
   second: DocumentId | null;
   /** The passage that is selected, where it is not the window's own selection. */
@@ -34,7 +32,6 @@ export const useReadingStore = create<State>()(() => ({
   tab: 'form',
   sidebar: 'none',
   isDark: false,
-  areKeysShown: false,
   second: null,
   range: null,
   surface: null,

@@ -1,17 +1,18 @@
-import { ActionIcon, Kbd, Menu, Modal, Select, Table } from '@mantine/core';
+import { ActionIcon, Menu, Modal, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReferenceDocument } from '../../../../shared/model/document';
 import type { Reference } from '../../../../shared/model/reference';
 import { labelsOf } from '../../../../shared/review/active';
+import { CommandItem } from '../../../commands/CommandButton';
 import { useText } from '../../../lib/i18n';
 import { pickFiles } from '../../../lib/pick-file';
 import type { PdfSurface } from '../../../pdf/pdf-surface';
 import { useProjectData } from '../../../store/session';
 import { annotationFormats, useExportAnnotations } from '../../../ui-domain/use-export-annotations';
+import { readingCommands } from '../commands';
 import { useReadingStore } from '../reading.store';
-import { documentKeys } from './use-document-keys';
 import type { DocumentText } from './use-document-text';
 import { useReplaceFile } from '../annotations/use-replace-file';
 import { useTakeOver } from '../annotations/use-take-over';
@@ -32,7 +33,7 @@ export function DocumentMenu({ pdf, reference, surface, text, isMain }: Props) {
   const takeOver = useTakeOver();
   const exportAs = useExportAnnotations();
   const { start } = useOcr(reference, surface, text);
-  const areKeysShown = useReadingStore((s) => s.areKeysShown);
+  const { fitWidth, fitPage, rotateBack } = readingCommands.of;
   const [shown, setShown] = useState<'second' | null>(null);
   const onTakeOver = async (): Promise<void> => {
     try {
@@ -71,12 +72,10 @@ export function DocumentMenu({ pdf, reference, surface, text, isMain }: Props) {
               {t('reading.closeSecond')}
             </Menu.Item>
           )}
-          <Menu.Item
-            onClick={() => useReadingStore.setState({ areKeysShown: true })}
-            rightSection={<Kbd>?</Kbd>}
-          >
-            {t('reading.keys')}
-          </Menu.Item>
+          <Menu.Divider />
+          {[fitWidth, fitPage, rotateBack].map((command) => (
+            <CommandItem key={command.id} command={command} />
+          ))}
           <Menu.Divider />
           <Menu.Label>{t('annotations.export')}</Menu.Label>
           {annotationFormats.map((format) => (
@@ -92,25 +91,6 @@ export function DocumentMenu({ pdf, reference, surface, text, isMain }: Props) {
           )}
         </Menu.Dropdown>
       </Menu>
-      <Modal
-        opened={areKeysShown && isMain}
-        onClose={() => useReadingStore.setState({ areKeysShown: false })}
-        title={t('reading.keys')}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        <Table>
-          <Table.Tbody>
-            {documentKeys.map(([key, name]) => (
-              <Table.Tr key={name}>
-                <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                  <Kbd>{key}</Kbd>
-                </Table.Td>
-                <Table.Td>{t(`reading.key.${name}`)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Modal>
       <Modal
         opened={shown === 'second'}
         onClose={() => setShown(null)}

@@ -11,10 +11,12 @@ import {
 import { useSyncExternalStore } from 'react';
 import type { ReferenceDocument } from '../../../../shared/model/document';
 import type { Reference } from '../../../../shared/model/reference';
+import { CommandIcon } from '../../../commands/CommandButton';
 import { useText } from '../../../lib/i18n';
 import type { PdfSurface } from '../../../pdf/pdf-surface';
 import { JumpField } from '../../../ui-domain/fields/JumpField';
 import { DocumentMenu } from './DocumentMenu';
+import { readingCommands } from '../commands';
 import { type Sidebar, useReadingStore } from '../reading.store';
 import type { DocumentText } from './use-document-text';
 import { readZoom, zoomChoices } from './zoom-choices';
@@ -25,12 +27,12 @@ type Props = {
   surface: PdfSurface;
   text: DocumentText;
   isMain: boolean;
-  onFind: () => void;
 };
 
 /** Page, zoom, turning, side panels, search and the menu of the file. */
-export function DocumentToolbar({ pdf, reference, surface, text, isMain, onFind }: Props) {
+export function DocumentToolbar({ pdf, reference, surface, text, isMain }: Props) {
   const t = useText();
+  const { rotate, dark, find } = readingCommands.of;
   const { page, scale } = useSyncExternalStore(surface.subscribe, surface.getState);
   const isDark = useReadingStore((s) => s.isDark);
   return (
@@ -50,18 +52,15 @@ export function DocumentToolbar({ pdf, reference, surface, text, isMain, onFind 
           ` (${t('reading.page', { page: surface.labelOf(page) })})`}
       </Text>
       <Zoom surface={surface} percent={Math.round(scale * 100)} />
-      <IconButton
-        label={t('reading.rotate')}
-        icon={<IconRotateClockwise size={16} />}
-        onClick={() => surface.rotate(90)}
-      />
-      <IconButton
-        label={t('reading.dark')}
-        icon={<IconMoon size={16} />}
-        isPressed={isDark}
-        onClick={() => useReadingStore.setState({ isDark: !isDark })}
-      />
-      <IconButton label={t('reading.search')} icon={<IconSearch size={16} />} onClick={onFind} />
+      <CommandIcon command={rotate}>
+        <IconRotateClockwise size={16} />
+      </CommandIcon>
+      <CommandIcon command={dark} isPressed={isDark}>
+        <IconMoon size={16} />
+      </CommandIcon>
+      <CommandIcon command={find}>
+        <IconSearch size={16} />
+      </CommandIcon>
       <DocumentMenu pdf={pdf} reference={reference} surface={surface} text={text} isMain={isMain} />
       {text.progress !== null && (
         <Progress
@@ -76,50 +75,43 @@ export function DocumentToolbar({ pdf, reference, surface, text, isMain, onFind 
   );
 }
 
-type IconButtonProps = { label: string; icon: React.ReactNode; onClick: () => void; isPressed?: boolean };
-
-function IconButton({ label, icon, onClick, isPressed }: IconButtonProps) {
-  return (
-    <Tooltip label={label} openDelay={500}>
-      <ActionIcon
-        variant={isPressed === true ? 'light' : 'default'}
-        aria-label={label}
-        aria-pressed={isPressed}
-        onClick={onClick}
-      >
-        {icon}
-      </ActionIcon>
-    </Tooltip>
-  );
-}
-
 /** Thumbnails or the outline beside the pages; pressing the one that is shown closes it. */
 function SideButtons() {
   const t = useText();
-  const sidebar = useReadingStore((s) => s.sidebar);
-  const toggle = (which: Sidebar): void =>
-    useReadingStore.setState({ sidebar: sidebar === which ? 'none' : which });
   return (
     <>
-      <IconButton
-        label={t('reading.thumbnails')}
-        icon={<IconLayoutSidebar size={16} />}
-        isPressed={sidebar === 'pages'}
-        onClick={() => toggle('pages')}
-      />
-      <IconButton
-        label={t('reading.outline')}
-        icon={<IconListTree size={16} />}
-        isPressed={sidebar === 'outline'}
-        onClick={() => toggle('outline')}
-      />
+      <PanelButton panel="pages" label={t('reading.thumbnails')}>
+        <IconLayoutSidebar size={16} />
+      </PanelButton>
+      <PanelButton panel="outline" label={t('reading.outline')}>
+        <IconListTree size={16} />
+      </PanelButton>
     </>
+  );
+}
+
+type PanelProps = { panel: Sidebar; label: string; children: React.ReactNode };
+
+function PanelButton({ panel, label, children }: PanelProps) {
+  const isShown = useReadingStore((s) => s.sidebar) === panel;
+  return (
+    <Tooltip label={label} openDelay={500}>
+      <ActionIcon
+        variant={isShown ? 'light' : 'default'}
+        aria-label={label}
+        aria-pressed={isShown}
+        onClick={() => useReadingStore.setState({ sidebar: isShown ? 'none' : panel })}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
   );
 }
 
 /** By steps of a fifth, to a size, or to a fit. */
 function Zoom({ surface, percent }: { surface: PdfSurface; percent: number }) {
   const t = useText();
+  const { zoomOut, zoomIn } = readingCommands.of;
   const onChange = (value: string | null): void => {
     const zoom = readZoom(value);
     if ('fit' in zoom) surface.fit(zoom.fit);
@@ -127,11 +119,9 @@ function Zoom({ surface, percent }: { surface: PdfSurface; percent: number }) {
   };
   return (
     <>
-      <IconButton
-        label={t('reading.zoomOut')}
-        icon={<IconZoomOut size={16} />}
-        onClick={() => surface.zoom(1 / 1.2)}
-      />
+      <CommandIcon command={zoomOut}>
+        <IconZoomOut size={16} />
+      </CommandIcon>
       <Select
         size="xs"
         w={120}
@@ -141,11 +131,9 @@ function Zoom({ surface, percent }: { surface: PdfSurface; percent: number }) {
         data={zoomChoices(percent, t)}
         onChange={onChange}
       />
-      <IconButton
-        label={t('reading.zoomIn')}
-        icon={<IconZoomIn size={16} />}
-        onClick={() => surface.zoom(1.2)}
-      />
+      <CommandIcon command={zoomIn}>
+        <IconZoomIn size={16} />
+      </CommandIcon>
     </>
   );
 }

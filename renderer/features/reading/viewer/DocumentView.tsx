@@ -4,6 +4,7 @@ import type { Annotation } from '../../../../shared/model/annotation';
 import type { ReferenceDocument } from '../../../../shared/model/document';
 import type { Intervention } from '../../../../shared/model/intervention';
 import type { Reference } from '../../../../shared/model/reference';
+import { CommandDesk } from '../../../commands/CommandDesk';
 import { useText } from '../../../lib/i18n';
 import type { Mark } from '../../../pdf/mark-layer';
 import type { PdfSurface } from '../../../pdf/pdf-surface';
@@ -16,10 +17,11 @@ import { FindBar } from './FindBar';
 import { MarkBar } from '../annotations/MarkBar';
 import { marksOf } from '../annotations/marks-of';
 import { PasswordForm } from './PasswordForm';
+import { readingCommands } from '../commands';
 import { useReadingStore } from '../reading.store';
 import { ScanNotice } from './ScanNotice';
 import { useDocument } from './use-document';
-import { useDocumentKeys } from './use-document-keys';
+import { useDocumentDesk } from './use-document-desk';
 import { useReanchorStale } from '../annotations/use-reanchor';
 import { useMarking } from '../annotations/use-marking';
 import { usePassage } from '../annotations/use-passage';
@@ -97,34 +99,21 @@ function Tools({ document: pdf, reference, intervention, isMain, surface, contai
   useEffect(() => {
     if (isRead) void reanchorStale(pdf);
   }, [isRead, pdf, reanchorStale]);
-  useDocumentKeys({
+  const desk = useDocumentDesk({
     container,
     surface,
     control,
     marking,
     annotations: own,
-    onFind: () => {
-      setFinding(true);
-      // Open already: back to its field.
-      container.current
-        ?.closest('.zeef-document')
-        ?.querySelector<HTMLElement>('[role="search"] input')
-        ?.focus();
-    },
+    drawing,
     onDraw: setDrawing,
+    onFind: () => setFinding(true),
   });
   const { link, forgetLink } = usePageClicks(container, surface);
   return (
-    <>
-      <DocumentToolbar
-        pdf={pdf}
-        reference={reference}
-        surface={surface}
-        text={text}
-        isMain={isMain}
-        onFind={() => setFinding(!isFinding)}
-      />
-      <MarkBar control={control} marking={marking} drawing={drawing} onDraw={setDrawing} />
+    <CommandDesk group={readingCommands} desk={desk} part={container}>
+      <DocumentToolbar pdf={pdf} reference={reference} surface={surface} text={text} isMain={isMain} />
+      <MarkBar desk={desk} />
       {isFinding && <FindBar pdf={pdf} surface={surface} onClose={() => setFinding(false)} />}
       <ScanNotice reference={reference} surface={surface} text={text} />
       {drawing !== null && (
@@ -140,7 +129,7 @@ function Tools({ document: pdf, reference, intervention, isMain, surface, contai
         />
       )}
       <ConfirmLink url={link} onClose={forgetLink} />
-    </>
+    </CommandDesk>
   );
 }
 

@@ -1,0 +1,61 @@
+// One list of commands: the palette finds and does them, and the list of keys says which there are.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { goTo, test } from './workbench';
+
+test('a command is found by its name and done; the list of keys says what there is', async ({
+  workbench,
+}) => {
+  const { page, problems } = workbench;
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await goTo(page, 'Screenen');
+  await page.keyboard.press('ControlOrMeta+k');
+  const palette = page.getByRole('dialog', { name: 'Opdrachten' });
+  const field = palette.getByRole('combobox', { name: 'Zoek een opdracht' });
+  await expect(field).toBeFocused();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
+  await field.fill('misschien');
+  // A letter there is a letter.
+  await expect(page.getByTestId('counts')).toContainText('misschien: 0');
+  await page.keyboard.press('Enter');
+  await expect(palette).toBeHidden();
+  await expect(page.getByTestId('counts')).toContainText('misschien: 1');
+
+  // What is chosen may go to a field, and the focus stays there.
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('notitie schr');
+  await page.keyboard.press('Enter');
+  await expect(palette).toBeHidden();
+  await expect(page.getByLabel('Notitie (N)')).toBeFocused();
+  // From within a text too; and nothing happens where nothing is chosen.
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(field).toBeFocused();
+  await field.fill('xyzxyz');
+  await expect(palette.getByText('Geen opdracht met deze woorden.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+  await expect(page.getByLabel('Notitie (N)')).toHaveValue('');
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('naar longlist');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Longlist' })).toBeVisible();
+
+  await goTo(page, 'Screenen');
+  await page.getByTestId('screening-card').waitFor();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Sneltoetsen' });
+  await expect(sheet.getByRole('row', { name: 'M Misschien' })).toBeVisible();
+  // What can be done here comes first.
+  await expect(sheet.getByRole('heading', { level: 3 }).nth(1)).toHaveText('Screenen');
+  expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  // Undo and redo by their keys, on every page.
+  await page.locator('#content').focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByTestId('counts')).toContainText('misschien: 0');
+  await page.keyboard.press('ControlOrMeta+y');
+  await expect(page.getByTestId('counts')).toContainText('misschien: 1');
+  expect(problems).toEqual([]);
+});
