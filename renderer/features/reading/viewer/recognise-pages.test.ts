@@ -28,7 +28,10 @@ test('stopping ends the reader within a page; what was kept stays', async () => 
     // The second page never ends by itself.
     page: (page: number) =>
       page === 1 ? Promise.resolve(textOf(page)) : new Promise<PageText>(() => undefined),
-    end: () => Promise.resolve(void ended++),
+    end: () => {
+      ended++;
+      return Promise.resolve();
+    },
   };
   const run = recognisePages(reader, [1, 2, 3], (page) => Promise.resolve(void kept.push(page)), stop.signal);
   await new Promise((resolve) => setTimeout(resolve));
@@ -48,7 +51,15 @@ test('stopped while a page is kept, no other is begun', async () => {
     },
     end: () => Promise.resolve(),
   };
-  await recognisePages(reader, [1, 2], () => Promise.resolve(stop.abort()), stop.signal);
+  await recognisePages(
+    reader,
+    [1, 2],
+    () => {
+      stop.abort();
+      return Promise.resolve();
+    },
+    stop.signal,
+  );
   expect(begun).toEqual([1]);
 });
 
