@@ -10,7 +10,7 @@ test('the document that was opened or gone to last is in use, until it closes', 
   const { session } = await openMarked();
   const [first, second] = ['first', 'second'].map((id) => {
     const element = document.createElement('div');
-    const surface = {} as PdfSurface;
+    const surface = { fingerprint: id } as unknown as PdfSurface;
     const { unmount } = hooked(() => useInUse(id as never, surface, { current: element }), session);
     return { element, unmount };
   });

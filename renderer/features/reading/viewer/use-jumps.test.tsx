@@ -38,18 +38,18 @@ async function bench(isMain = true) {
 
 test('a passage that is asked for is jumped to once, whole, and chosen', async () => {
   const { jumped, draw } = await bench();
-  ask({ passage: 'a' as never });
+  ask({ passage: 'a' });
   expect(jumped).toEqual([['a', 'a']]);
   expect(useReadingStore.getState().selected).toBe('a');
   draw([mark('a'), mark('c')]);
   expect(jumped).toHaveLength(1);
-  ask({ passage: 'a' as never });
+  ask({ passage: 'a' });
   expect(jumped).toHaveLength(2);
 });
 
 test('a mark that is not there yet is jumped to when it comes', async () => {
   const { jumped, draw } = await bench();
-  ask({ passage: 'c' as never });
+  ask({ passage: 'c' });
   expect(jumped).toEqual([]);
   draw([mark('c')]);
   expect(jumped).toEqual([['c']]);
@@ -57,12 +57,12 @@ test('a mark that is not there yet is jumped to when it comes', async () => {
 
 test('a place in this document is selected; one in another, or for a document that stands beside, is not', async () => {
   const { selected, pdf } = await bench();
-  ask({ place: { documentId: 'other' as never, page: 2, start: 3, end: 9 } as never });
+  ask({ place: { documentId: 'other' as never, page: 2, start: 3, end: 9 } });
   expect(selected).toEqual([]);
-  ask({ place: { documentId: pdf.id, page: 2, start: 3, end: 9 } as never });
+  ask({ place: { documentId: pdf.id, page: 2, start: 3, end: 9 } });
   expect(selected).toEqual([{ start: { page: 2, offset: 3 }, end: { page: 2, offset: 9 } }]);
   const beside = await bench(false);
-  ask({ passage: 'a' as never });
-  ask({ place: { documentId: pdf.id, page: 2, start: 3, end: 9 } as never });
+  ask({ passage: 'a' });
+  ask({ place: { documentId: pdf.id, page: 2, start: 3, end: 9 } });
   expect([beside.jumped, beside.selected]).toEqual([[], []]);
 });
