@@ -1,15 +1,17 @@
 // One open document in one scrolling element: pages, zoom, turning, going to places, marks, selections. React draws only the frame.
-import type { EventBus, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
+import type { PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import type { PageText, TextRange } from '../../shared/annotation/page-text';
 import { describePassage, type Passage } from '../../shared/annotation/passage';
-import { unionOf } from '../../shared/annotation/quads';
 import type { PdfRect } from '../../shared/model/annotation';
 import type { Mark } from './mark-layer';
 import { createMeasure } from './measure';
 import { drawOcrLayer, selectedPages, selectedRange } from './page-layers';
 import { pictureOf, thumbnailOf } from './page-pictures';
+import { type DrawnPage, drawnPagesIn, isInView, pageUnder, pointOnPage, topToShow } from './page-points';
 import { PageTexts } from './page-texts';
-import { type AskPassword, loadPdfLibrary, type OpenPdf, openPdf, PdfOpenError } from './pdf-library';
+import { createViewer, type PageViewer, scaleWithin, scrollToTop, showDocument } from './page-viewer';
+import { type AskPassword, loadPdfLibrary, type OpenPdf, openPdf } from './pdf-library';
+import { followContainer, listenToViewer, onceDrawn } from './surface-events';
 import { type PageView, SurfaceMarks } from './surface-marks';
 
 /** What the frame around the pages shows. `scale`: 1 is 100 %. `failed`: pages that could not be drawn, 0-based. */
@@ -20,15 +22,11 @@ export type SurfacePlace = { page: number; top: number; left: number; scale: str
 export type OutlineNode = { title: string; dest: unknown; items: readonly OutlineNode[] };
 export type Fit = 'page-width' | 'page-fit' | 'page-actual';
 
-const MIN_SCALE = 0.25;
-const MAX_SCALE = 8;
-// Points above a passage that is jumped to, so that its surroundings show.
-const HEADROOM = 80;
-
 const measure = createMeasure();
 
 export class PdfSurface {
   readonly texts: PageTexts;
+  private readonly viewer: PDFViewer;
   private readonly marks = new SurfaceMarks((index) => this.page(index));
   private labels: string[] | null = null;
   private readonly failed = new Set<number>();
@@ -39,12 +37,11 @@ export class PdfSurface {
   private constructor(
     private readonly container: HTMLDivElement,
     private readonly opened: OpenPdf,
-    private readonly viewer: PDFViewer,
-    private readonly links: PDFLinkService,
-    private readonly bus: EventBus,
+    private readonly pages: PageViewer,
     /** Hash of the file. */
     readonly fingerprint: string,
   ) {
+    this.viewer = pages.viewer;
     this.texts = new PageTexts(opened.pdf);
   }
 
@@ -62,26 +59,13 @@ export class PdfSurface {
   ): Promise<PdfSurface> {
     const { viewer: parts } = await loadPdfLibrary();
     const opened = await openPdf(bytes, askPassword);
-    const bus = new parts.EventBus();
-    const links = new parts.PDFLinkService({ eventBus: bus });
-    // Annotation editing off, no scripting manager: nothing in a PDF runs.
-    const viewer = new parts.PDFViewer({
-      container,
-      eventBus: bus,
-      linkService: links,
-      annotationMode: 1,
-      annotationEditorMode: -1,
-    });
-    links.setViewer(viewer);
-    const surface = new PdfSurface(container, opened, viewer, links, bus, sha256);
+    const pages = createViewer(parts, container);
+    const { viewer } = pages;
+    const surface = new PdfSurface(container, opened, pages, sha256);
     surface.listen();
-    const ready = new Promise<void>((resolve) => bus.on('pagesinit', () => resolve()));
-    viewer.setDocument(opened.pdf);
-    links.setDocument(opened.pdf, null);
-    // Without its first page the viewer never gets ready, and does not say so.
-    await Promise.race([ready, opened.pdf.getPage(1).then(() => ready)]).catch(async (error: unknown) => {
+    await showDocument(pages, opened.pdf).catch(async (error: unknown) => {
       await surface.close();
-      throw new PdfOpenError('damaged', error instanceof Error ? error.message : String(error));
+      throw error;
     });
     if (place === null) viewer.currentScaleValue = 'page-width';
     else surface.restore(place);
@@ -109,7 +93,7 @@ export class PdfSurface {
     this.closing.abort();
     this.listeners.clear();
     this.viewer.setDocument(null);
-    this.links.setDocument(null);
+    this.pages.links.setDocument(null);
     await this.opened.task.destroy();
   }
 
@@ -121,10 +105,10 @@ export class PdfSurface {
   // Zoom, turning, pages.
 
   zoom(factor: number): void {
-    this.viewer.currentScale = Math.min(MAX_SCALE, Math.max(MIN_SCALE, this.viewer.currentScale * factor));
+    this.viewer.currentScale = scaleWithin(this.viewer.currentScale * factor);
   }
   setScale(scale: number): void {
-    this.viewer.currentScale = Math.min(MAX_SCALE, Math.max(MIN_SCALE, scale));
+    this.viewer.currentScale = scaleWithin(scale);
   }
   fit(fit: Fit): void {
     this.viewer.currentScaleValue = fit;
@@ -137,7 +121,7 @@ export class PdfSurface {
   }
   /** Follows a destination of the outline. */
   goToDestination(dest: unknown): void {
-    void this.links.goToDestination(dest as string);
+    void this.pages.links.goToDestination(dest as string);
   }
 
   get place(): SurfacePlace {
@@ -157,15 +141,8 @@ export class PdfSurface {
   private restore(place: SurfacePlace): void {
     this.viewer.pagesRotation = place.rotation;
     this.viewer.currentScaleValue = place.scale;
-    if (place.page > 0 || place.top > 0) this.scrollTo(Math.min(place.page, this.pageCount - 1), place.top);
-  }
-
-  private scrollTo(page: number, top: number): void {
-    this.viewer.scrollPageIntoView({
-      pageNumber: page + 1,
-      destArray: [null, { name: 'XYZ' }, null, top, null],
-      allowNegativeOffset: true,
-    });
+    if (place.page > 0 || place.top > 0)
+      scrollToTop(this.viewer, Math.min(place.page, this.pageCount - 1), place.top);
   }
 
   // Marks.
@@ -189,37 +166,21 @@ export class PdfSurface {
   jump(marks: readonly Mark[]): void {
     const [first] = marks;
     if (first === undefined || first.quads.length === 0) return;
-    const rect = unionOf(first.quads);
-    const view = this.page(first.pageIndex);
-    // On a turned page the beginning of the passage is another of its sides.
-    const isTurned = ((view?.viewport.rotation ?? 0) + 360) % 360 >= 180;
-    this.scrollTo(first.pageIndex, isTurned ? rect[1] - HEADROOM : rect[3] + HEADROOM);
+    const { pageIndex } = first;
+    const view = this.page(pageIndex);
+    scrollToTop(this.viewer, pageIndex, topToShow(first, view?.viewport.rotation ?? 0));
     const ids = new Set(marks.map((m) => m.id));
-    this.whenDrawn(first.pageIndex, () => this.marks.flash(first.pageIndex, ids));
+    const flash = (): void => this.marks.flash(pageIndex, ids);
+    if (view?.div.querySelector('canvas') != null) flash();
+    else onceDrawn(this.pages.bus, pageIndex, flash);
   }
 
   /** Scrolls marks into view only where they are out of it. */
   reveal(marks: readonly Mark[]): void {
     const [first] = marks;
     if (first === undefined || first.quads.length === 0) return;
-    const element = this.page(first.pageIndex)?.div.querySelector(`[data-mark="${first.id}"]`);
-    const box = element?.getBoundingClientRect();
-    const frame = this.container.getBoundingClientRect();
-    if (box !== undefined && box.top >= frame.top + 8 && box.bottom <= frame.bottom - 8) return;
-    this.scrollTo(first.pageIndex, unionOf(first.quads)[3] + HEADROOM);
-  }
-
-  private whenDrawn(index: number, work: () => void): void {
-    if (this.page(index)?.div.querySelector('canvas') != null) {
-      work();
-      return;
-    }
-    const onDrawn = ({ pageNumber }: { pageNumber: number }): void => {
-      if (pageNumber !== index + 1) return;
-      this.bus.off('pagerendered', onDrawn);
-      work();
-    };
-    this.bus.on('pagerendered', onDrawn);
+    if (!isInView(this.container, this.page(first.pageIndex), first.id))
+      scrollToTop(this.viewer, first.pageIndex, topToShow(first, 0));
   }
 
   // Selections and passages.
@@ -257,28 +218,15 @@ export class PdfSurface {
 
   /** Which point of which page lies under a point of the window, in points of the page. */
   pointAt(clientX: number, clientY: number): { page: number; x: number; y: number } | null {
-    for (const { index, element } of this.drawnPages()) {
-      const box = element.getBoundingClientRect();
-      if (clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom) continue;
-      const point = this.pointOn(index, clientX, clientY);
-      return point === null ? null : { page: index, ...point };
-    }
-    return null;
+    const page = pageUnder(this.drawnPages(), clientX, clientY);
+    const point = page === null ? null : this.pointOn(page, clientX, clientY);
+    return page === null || point === null ? null : { page, ...point };
   }
 
   /** A point of the window on a given page, moved to its nearest edge where it lies outside; null when that page is not drawn. */
   pointOn(index: number, clientX: number, clientY: number): { x: number; y: number } | null {
     const view = this.page(index);
-    if (view === null) return null;
-    const box = view.div.getBoundingClientRect();
-    // The page's border lies outside its picture.
-    const [left, top] = [box.left + view.div.clientLeft, box.top + view.div.clientTop];
-    const inside = (value: number, most: number): number => Math.min(most, Math.max(0, value));
-    const [x = 0, y = 0] = view.viewport.convertToPdfPoint(
-      inside(clientX - left, view.viewport.width),
-      inside(clientY - top, view.viewport.height),
-    );
-    return { x, y };
+    return view === null ? null : pointOnPage(view, clientX, clientY);
   }
 
   /** The outline of the document; [] where it has none. */
@@ -303,47 +251,24 @@ export class PdfSurface {
   }
 
   private listen(): void {
-    this.bus.on('pagerendered', ({ pageNumber, error }: { pageNumber: number; error: unknown }) => {
-      if (error != null) this.failed.add(pageNumber - 1);
-      this.drawPage(pageNumber - 1);
-      if (error != null) this.tell();
-    });
-    // After the text layer, which asks for the same text: nothing may come before that.
-    this.bus.on(
-      'textlayerrendered',
-      ({ pageNumber }: { pageNumber: number }) => void this.texts.load(pageNumber - 1),
-    );
-    // A fitting size goes along with the window and the side panels.
-    const resized = new ResizeObserver(() => {
-      const { currentScaleValue } = this.viewer;
-      if (Number.isNaN(Number(currentScaleValue)) && this.container.clientWidth > 0)
-        this.viewer.currentScaleValue = currentScaleValue;
-    });
-    resized.observe(this.container);
-    this.closing.signal.addEventListener('abort', () => resized.disconnect());
-    // Pages lose what is laid over them when they change size, long before they are drawn anew.
-    const redraw = (): void =>
-      queueMicrotask(() => {
-        for (const { index } of this.drawnPages()) this.drawPage(index);
-        this.tell();
-      });
-    this.bus.on('scalechanging', redraw);
-    this.bus.on('rotationchanging', redraw);
-    this.bus.on('pagechanging', () => this.tell());
-    this.container.addEventListener(
-      'wheel',
-      (event) => {
-        // A pinch on a trackpad comes as a wheel with Ctrl.
-        if (!event.ctrlKey) return;
-        event.preventDefault();
-        this.viewer.updateScale({
-          scaleFactor: Math.exp(-event.deltaY / 100),
-          drawingDelay: 200,
-          origin: [event.clientX, event.clientY],
-        });
+    const redraw = (): void => {
+      for (const { index } of this.drawnPages()) this.drawPage(index);
+    };
+    listenToViewer(this.pages.bus, {
+      onDrawn: (page, error) => {
+        if (error != null) this.failed.add(page);
+        this.drawPage(page);
+        if (error != null) this.tell();
       },
-      { passive: false, signal: this.closing.signal },
-    );
+      // After the text layer, which asks for the same text: nothing may come before that.
+      onTextLayer: (page) => void this.texts.load(page),
+      onLaidOut: () => {
+        redraw();
+        this.tell();
+      },
+      onTurnedTo: () => this.tell(),
+    });
+    followContainer(this.container, this.viewer, this.closing.signal);
   }
 
   private tell(): void {
@@ -360,10 +285,8 @@ export class PdfSurface {
     return (this.viewer.getPageView(index) as PageView | undefined) ?? null;
   }
 
-  private drawnPages(): { index: number; element: HTMLElement }[] {
-    return [...this.container.querySelectorAll<HTMLElement>('.pdfViewer > .page[data-loaded="true"]')].map(
-      (element) => ({ index: Number(element.dataset['pageNumber']) - 1, element }),
-    );
+  private drawnPages(): DrawnPage[] {
+    return drawnPagesIn(this.container);
   }
 
   private drawPage(index: number): void {

@@ -1,11 +1,12 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { RatingValue } from '../../../shared/model/rating';
-import { formatRating, readLevel } from '../../../shared/rating/sms';
+import { formatRating } from '../../../shared/rating/sms';
 import type { BuiltOn } from '../../db/session';
 import { useText } from '../../lib/i18n';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { ParsedField } from '../../ui-domain/fields/ParsedField';
+import { parseLevel, readRemark } from './level-text';
 
 type Props = {
   ratingId: string;
@@ -29,9 +30,7 @@ export function LevelField({ ratingId, label, value, disabled, save }: Props) {
           label={t('rating.remark')}
           stored={value === null ? '' : formatRating(value)}
           disabled={disabled}
-          save={(text, builtOn) =>
-            save(text.trim() === '' ? null : { type: 'remark', text: text.trim() }, builtOn)
-          }
+          save={(text, builtOn) => save(readRemark(text), builtOn)}
         />
       ) : (
         <ParsedField
@@ -40,10 +39,7 @@ export function LevelField({ ratingId, label, value, disabled, save }: Props) {
           description={t('reading.ratingHelp')}
           stored={value === null ? '' : formatRating(value)}
           disabled={disabled}
-          parse={(text) => {
-            const level = text.trim() === '' ? null : readLevel(text);
-            return level === null && text.trim() !== '' ? { missing: 'level' } : { value: level };
-          }}
+          parse={parseLevel}
           explain={() => t('rating.refused')}
           save={save}
         />

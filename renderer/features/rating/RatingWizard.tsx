@@ -5,6 +5,7 @@ import type { WizardState } from '../../../shared/rating/wizard';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { EvidenceChips } from '../../ui-domain/EvidenceChips';
+import { questionsOn, supports } from './guided-path';
 
 type Props = {
   scale: Scale;
@@ -18,88 +19,26 @@ type Props = {
 };
 
 /** The decision path of the scale: the questions so far, the next one, reasons to go down, and the level it leads to. */
-export function RatingWizard({
-  scale,
-  ratingId,
-  path,
-  downgrades,
-  disabled,
-  onAnswer,
-  onDowngrade,
-  onTake,
-}: Props) {
+export function RatingWizard({ onAnswer, onTake, ...props }: Props) {
   const t = useText();
-  const language = useAppStore((s) => s.language);
-  const asked = new Map(path.asked.map((a) => [a.question.id, a.answerId]));
-  const questions: ScaleQuestion[] = [
-    ...path.asked.map((a) => a.question),
-    ...(path.current === null ? [] : [path.current]),
-  ];
-  const { level } = path;
-  const found = scale.levels.find((l) => l.level === level);
+  const { scale, ratingId, path, disabled } = props;
   return (
     <Stack gap="sm" className="zeef-wizard">
-      {questions.map((q, index) => (
-        <div key={q.id} data-target={`item:${q.id}`}>
-          <Radio.Group
-            label={`${index + 1}. ${q.text[language]}`}
-            description={q.help[language]}
-            value={asked.get(q.id) ?? ''}
-            onChange={(answer) => onAnswer(q.id, answer)}
-          >
-            <Stack gap={4} mt={6}>
-              {q.answers.map((a) => (
-                <Radio key={a.id} value={a.id} label={a.label[language]} size="xs" disabled={disabled} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <Text size="xs" c="dimmed" mt={4}>
-            {t('rating.example')}: {q.example[language]}
-          </Text>
-          <EvidenceChips
-            isLocked={disabled}
-            match={(target) =>
-              target.type === 'rating' && target.ratingId === ratingId && target.itemId === q.id
-            }
+      {questionsOn(path).map(({ question, answerId }, index) => (
+        <div key={question.id} data-target={`item:${question.id}`}>
+          <Question
+            question={question}
+            number={index + 1}
+            answerId={answerId}
+            disabled={disabled}
+            onAnswer={(answer) => onAnswer(question.id, answer)}
           />
+          <EvidenceChips isLocked={disabled} match={supports(ratingId, question.id)} />
         </div>
       ))}
-      {path.pathLevel !== null && scale.downgrades.length > 0 && (
-        <Checkbox.Group label={t('rating.downgrades')} value={[...downgrades]}>
-          <Stack gap={4} mt={6}>
-            {scale.downgrades.map((d) => (
-              <div key={d.id} data-target={`item:${d.id}`}>
-                <Checkbox
-                  size="xs"
-                  value={d.id}
-                  disabled={disabled}
-                  label={`${d.label[language]} (−${d.minus})`}
-                  description={d.help[language]}
-                  onChange={(e) => onDowngrade(d.id, e.currentTarget.checked)}
-                />
-                <EvidenceChips
-                  isLocked={disabled}
-                  match={(target) =>
-                    target.type === 'rating' && target.ratingId === ratingId && target.itemId === d.id
-                  }
-                />
-              </div>
-            ))}
-          </Stack>
-        </Checkbox.Group>
-      )}
-      {level !== null && (
-        <Alert color="indigo" title={t('rating.leads', { level })}>
-          <Text size="sm">
-            {found?.label[language]}. {found?.help[language]}{' '}
-            {t(level >= scale.soundFrom ? 'rating.sound' : 'rating.notSound', { level: scale.soundFrom })}
-          </Text>
-          <Group mt="xs">
-            <Button size="compact-sm" disabled={disabled} onClick={() => onTake(level)}>
-              {t('rating.take', { level })}
-            </Button>
-          </Group>
-        </Alert>
+      {path.pathLevel !== null && scale.downgrades.length > 0 && <Downgrades {...props} />}
+      {path.level !== null && (
+        <Outcome scale={scale} level={path.level} disabled={disabled} onTake={onTake} />
       )}
       <details>
         <summary>{t('rating.sources')}</summary>
@@ -110,5 +49,91 @@ export function RatingWizard({
         </List>
       </details>
     </Stack>
+  );
+}
+
+type QuestionProps = {
+  question: ScaleQuestion;
+  number: number;
+  answerId: string | null;
+  disabled: boolean;
+  onAnswer: (answerId: string) => void;
+};
+
+/** A question with its answers and an example. */
+function Question({ question: q, number, answerId, disabled, onAnswer }: QuestionProps) {
+  const t = useText();
+  const language = useAppStore((s) => s.language);
+  return (
+    <>
+      <Radio.Group
+        label={`${number}. ${q.text[language]}`}
+        description={q.help[language]}
+        value={answerId ?? ''}
+        onChange={onAnswer}
+      >
+        <Stack gap={4} mt={6}>
+          {q.answers.map((a) => (
+            <Radio key={a.id} value={a.id} label={a.label[language]} size="xs" disabled={disabled} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Text size="xs" c="dimmed" mt={4}>
+        {t('rating.example')}: {q.example[language]}
+      </Text>
+    </>
+  );
+}
+
+/** Reasons to go down from the level at the end of the path, each with its evidence. */
+function Downgrades({
+  scale,
+  ratingId,
+  downgrades,
+  disabled,
+  onDowngrade,
+}: Pick<Props, 'scale' | 'ratingId' | 'downgrades' | 'disabled' | 'onDowngrade'>) {
+  const t = useText();
+  const language = useAppStore((s) => s.language);
+  return (
+    <Checkbox.Group label={t('rating.downgrades')} value={[...downgrades]}>
+      <Stack gap={4} mt={6}>
+        {scale.downgrades.map((d) => (
+          <div key={d.id} data-target={`item:${d.id}`}>
+            <Checkbox
+              size="xs"
+              value={d.id}
+              disabled={disabled}
+              label={`${d.label[language]} (−${d.minus})`}
+              description={d.help[language]}
+              onChange={(e) => onDowngrade(d.id, e.currentTarget.checked)}
+            />
+            <EvidenceChips isLocked={disabled} match={supports(ratingId, d.id)} />
+          </div>
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  );
+}
+
+type OutcomeProps = { scale: Scale; level: number; disabled: boolean; onTake: (level: number) => void };
+
+/** The level that the path leads to, whether that is sound enough, and the button that takes it over. */
+function Outcome({ scale, level, disabled, onTake }: OutcomeProps) {
+  const t = useText();
+  const language = useAppStore((s) => s.language);
+  const found = scale.levels.find((l) => l.level === level);
+  return (
+    <Alert color="indigo" title={t('rating.leads', { level })}>
+      <Text size="sm">
+        {found?.label[language]}. {found?.help[language]}{' '}
+        {t(level >= scale.soundFrom ? 'rating.sound' : 'rating.notSound', { level: scale.soundFrom })}
+      </Text>
+      <Group mt="xs">
+        <Button size="compact-sm" disabled={disabled} onClick={() => onTake(level)}>
+          {t('rating.take', { level })}
+        </Button>
+      </Group>
+    </Alert>
   );
 }

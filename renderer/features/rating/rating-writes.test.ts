@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { emptyRating, ratingId } from '../../../shared/model/rating';
+import { anna, bert, report } from '../../../tests/helpers/marked';
+import { answering, downgrading, othersText, ratingAfter, taking } from './rating-writes';
+
+const rated = { referenceId: report.id, personId: anna.id, scaleId: 'sms', at: 70 };
+const before = {
+  ...emptyRating(report.id, anna.id, 'old', 5),
+  value: { type: 'level', level: 2 } as const,
+  argument: 'Omdat',
+  answers: { q1: 'yes' },
+  downgrades: ['small', 'short'],
+};
+
+test('the first change makes a rating of this person; later ones keep what they do not change', () => {
+  const first = ratingAfter([], rated, () => ({ argument: 'Zo' }));
+  expect(first).toEqual({ ...emptyRating(report.id, anna.id, 'sms', 70), argument: 'Zo' });
+  const bertsRating = emptyRating(report.id, bert.id, 'sms', 1);
+  const after = ratingAfter([bertsRating, before], rated, () => ({ value: null }));
+  expect(after).toEqual({ ...before, scaleId: 'sms', value: null, ratedAt: 70 });
+});
+
+test('an answer stands beside the others; the same question is answered anew', () => {
+  expect(answering('q2', 'no')(before)).toEqual({ answers: { q1: 'yes', q2: 'no' } });
+  expect(answering('q1', 'no')(before)).toEqual({ answers: { q1: 'no' } });
+});
+
+test('a reason to go down applies once, or no longer', () => {
+  expect(downgrading('biased', true)(before)).toEqual({ downgrades: ['small', 'short', 'biased'] });
+  expect(downgrading('small', true)(before)).toEqual({ downgrades: ['short', 'small'] });
+  expect(downgrading('small', false)(before)).toEqual({ downgrades: ['short'] });
+});
+
+test('a level that is taken over overrules nothing', () => {
+  expect(taking(3)(before)).toEqual({ value: { type: 'level', level: 3 }, overruleReason: '' });
+});
+
+test('what others gave is named; one’s own and that of other references is not', () => {
+  const ofBert = {
+    ...emptyRating(report.id, bert.id, 'sms', 1),
+    value: { type: 'range', low: 2, high: 3 } as const,
+  };
+  const elsewhere = { ...ofBert, id: 'x' as never, referenceId: 'other' as never };
+  const gone = { ...emptyRating(report.id, 'gone' as never, 'sms', 1) };
+  const text = othersText(
+    [before, ofBert, elsewhere, gone],
+    [anna, bert],
+    report.id,
+    ratingId(report.id, anna.id),
+  );
+  expect(text).toBe('Bert 2_3,  –');
+});

@@ -1,0 +1,52 @@
+// @vitest-environment jsdom
+import { draw, openMarked } from '../../../tests/helpers/drawn-marked';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import type { ReferenceDocument } from '../../../shared/model/document';
+import { pdfOf } from '../../../tests/helpers/marked';
+import { useAppStore } from '../../store/app.store';
+import { useReadingStore } from './reading.store';
+
+// What shows pages needs a browser.
+vi.mock('./viewer/DocumentView', () => ({
+  DocumentView: ({ document }: { document: ReferenceDocument }) => <p>{`shows ${document.fileName}`}</p>,
+}));
+vi.mock('./proposals/Proposals', () => ({ Proposals: () => <p>proposed</p> }));
+const { ReadingPage } = await import('./ReadingPage');
+const page = (
+  <ReadingPage rating={(reference) => <p>{`rates ${reference.id}`}</p>} returned={<p>sent back</p>} />
+);
+
+test('without a reference it shows what was sent back', async () => {
+  const { session } = await openMarked();
+  draw(page, session);
+  expect(screen.getByText('sent back')).toBeDefined();
+});
+
+test('a reference is shown with its file, its rating and how much waits; another file can be picked', async () => {
+  const lost = { anchor: { state: 'lost', score: 0, found: null } } as const;
+  const { session, by } = await openMarked('a', ['b', lost]);
+  const other = pdfOf({ id: 'other' as never, fileName: 'bijlage.pdf', sha256: 'b'.repeat(64) });
+  await session.commit(by, 'test', [{ table: 'documents', id: 'other', after: other }]);
+  useAppStore.setState({ subject: 'report' });
+  useReadingStore.setState({ tab: 'form', second: null });
+  draw(page, session);
+  const shown = screen.getAllByText(/^shows/).map((e) => e.textContent);
+  expect(shown).toHaveLength(1);
+  expect(screen.getByText('rates report')).toBeDefined();
+  expect(screen.getAllByRole('tab')[1]?.textContent).toMatch(/2.*1/);
+  const wanted = shown[0] === 'shows rapport.pdf' ? 'bijlage.pdf' : 'rapport.pdf';
+  await userEvent.click(screen.getByRole('combobox', { name: /bestand|document/i }));
+  await userEvent.click(await screen.findByRole('option', { name: wanted }));
+  expect(screen.getByText(`shows ${wanted}`)).toBeDefined();
+});
+
+test('without a file nothing can be proposed', async () => {
+  const { session, by } = await openMarked();
+  await session.commit(by, 'test', [{ table: 'documents', id: 'pdf', after: null }]);
+  useAppStore.setState({ subject: 'report' });
+  draw(page, session);
+  expect(screen.queryByText(/^shows/)).toBeNull();
+  expect(screen.getAllByRole('tab')[2]).toHaveProperty('disabled', true);
+});
