@@ -1,4 +1,5 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { formatsFor } from '../../../shared/report/formats';
 import { type ProductId, productOf } from '../../../shared/report/products/registry';
 import type { ReportCell } from '../../../shared/report/table-model';
@@ -24,6 +25,7 @@ export function ShownProduct({ id, options, saving, onOpen }: Props) {
   const t = useText();
   const window = useAppStore((s) => s.language);
   const { product, error } = useProduct(id, options.language, options.style, options.printed);
+  const changed = useMemo(() => changedCells(product), [product]);
   if (product === null)
     return (
       <Text aria-live="polite" {...(error === null ? {} : { c: 'red', role: 'alert' })}>
@@ -31,7 +33,6 @@ export function ShownProduct({ id, options, saving, onOpen }: Props) {
       </Text>
     );
   const { name, takes } = productOf(id);
-  const changed = changedCells(product);
   return (
     <Stack gap="xs" pr="md">
       <Group justify="space-between" className="zeef-noprint">
