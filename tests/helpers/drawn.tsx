@@ -30,6 +30,8 @@ window.matchMedia = (media) =>
     removeListener: () => undefined,
   }) as MediaQueryList;
 Element.prototype.scrollIntoView = () => undefined;
+// A text of several lines is measured anew when a font arrives.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
 Object.defineProperty(navigator, 'locks', {
   value: { request: (_name: string, run: unknown, work?: unknown) => grant(work ?? run) },
 });
