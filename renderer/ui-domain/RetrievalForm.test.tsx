@@ -26,11 +26,11 @@ test('what became of a text is kept with who said so, asked after, and taken bac
   await userEvent.type(await screen.findByRole('textbox', { name: nl['retrieval.reason'] }), 'achter slot');
   await userEvent.tab();
   await waitFor(() => expect(session.data.retrievals[0]?.reason).toBe('achter slot'));
-  await choose(name, nl['retrieval.sought']);
+  await choose(name, nl['retrieval.asked']);
   await waitFor(() =>
-    expect(session.data.retrievals).toMatchObject([{ status: 'sought', reason: 'achter slot' }]),
+    expect(session.data.retrievals).toMatchObject([{ status: 'asked', reason: 'achter slot' }]),
   );
   expect(screen.getByRole('textbox', { name: nl['retrieval.where'] })).toBeDefined();
-  await choose(name, nl['retrieval.sought']);
+  await choose(name, nl['retrieval.asked']);
   await waitFor(() => expect(session.data.retrievals).toEqual([]));
 });

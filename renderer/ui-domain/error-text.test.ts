@@ -12,7 +12,7 @@ test('what the door refuses, what is removed and what is gone are said in words'
   );
   expect(errorText(t, new RefusedError('never heard of' as never))).toBe('never heard of');
   expect(errorText(t, new RemovedError())).toBe(nl['field.removed']);
-  expect(errorText(t, new GoneError('erased' as never))).toBe(nl['gone.title']);
+  expect(errorText(t, new GoneError('lost'))).toBe(nl['gone.title']);
 });
 
 test('a full disk is recognised by its name, also where a library wraps it', () => {
