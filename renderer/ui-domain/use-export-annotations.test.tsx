@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { draw, openStudy } from '../../tests/helpers/drawn';
+import { notifications } from '@mantine/notifications';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -33,6 +34,8 @@ async function press(format: AnnotationFormat, of: typeof pdf | null = pdf, hasF
 const written = (part: object) =>
   ({ ok: true, value: { bytes: new Uint8Array([7]), isSigned: false, ...part } }) as never;
 beforeEach(() => {
+  // Of the test before: they are kept until somebody closes them.
+  notifications.clean();
   vi.mocked(saveFile).mockReset().mockResolvedValue(true);
   vi.mocked(writeAnnotationFile).mockReset().mockResolvedValue(written({}));
 });
@@ -60,6 +63,12 @@ test('a copy of the PDF is marked; that its signature is broken is said', async 
   expect(saved()?.[0]).toBe(`Een- twee (${nl['annotations.marked']}).pdf`);
   expect(vi.mocked(writeAnnotationFile).mock.lastCall?.[0]).toMatchObject({ type: 'pdf', annotations: [] });
   expect(await screen.findByText(nl['annotations.signed'])).toBeDefined();
+});
+
+test('nothing is said of a signature where there is none', async () => {
+  await press('pdf');
+  expect(await screen.findByText(/Een- twee.*pdf/)).toBeDefined();
+  expect(screen.queryByText(nl['annotations.signed'])).toBeNull();
 });
 
 test('without the file there is no copy of it; what cannot be written is said', async () => {
