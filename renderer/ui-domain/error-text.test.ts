@@ -7,7 +7,7 @@ import { errorText } from './error-text';
 const t = ((key: keyof typeof nl) => nl[key]) as Translate;
 
 test('what the door refuses, what is removed and what is gone are said in words', () => {
-  expect(errorText(t, new RefusedError('locked' as never))).toBe(
+  expect(errorText(t, new RefusedError('locked'))).toBe(
     (nl as Record<string, string>)['undo.locked'] ?? 'locked',
   );
   expect(errorText(t, new RefusedError('never heard of' as never))).toBe('never heard of');

@@ -10,7 +10,7 @@ const rated = (id: ReferenceId, level: number | null): Rating =>
   ({
     ...emptyRating(id, 'a' as PersonId, 'sms', 1),
     value: level === null ? null : { type: 'level', level },
-  }) as Rating;
+  });
 
 test('an intervention has the levels of its own reports that were rated', () => {
   const data = {

@@ -39,7 +39,7 @@ test('a picture is saved as it is, and that is said; not where saving was given 
 
 test('what cannot be drawn is said', async () => {
   // jsdom draws no pictures.
-  Image.prototype.decode = () => Promise.reject(new Error('geen beeld'));
+  HTMLImageElement.prototype.decode = () => Promise.reject(new Error('geen beeld'));
   await press('png');
   expect(await screen.findByText(/figuur\.png.*geen beeld/)).toBeDefined();
   expect(saveFile).not.toHaveBeenCalled();

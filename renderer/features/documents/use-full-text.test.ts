@@ -57,7 +57,7 @@ test('a query is asked again at each twentieth that is read; nothing is asked wi
   const answer = { hits: [], total: 3 };
   call.mockResolvedValue(answer);
   const { result, rerender } = renderHook(({ query, at }) => useTextHits(project, query, at), {
-    initialProps: { query: ' ', at: 0 as number | null },
+    initialProps: { query: ' ', at: 0 },
   });
   expect(call).not.toHaveBeenCalled();
   rerender({ query: 'loon', at: 0 });

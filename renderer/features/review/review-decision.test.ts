@@ -6,7 +6,7 @@ import type { BoardRow } from '../../../shared/review/board';
 import { type Asked, decideReview, isDisputed } from './review-decision';
 
 const [anna, bram] = ['a', 'b'] as [PersonId, PersonId];
-const level = (value: number): RatingValue => ({ type: 'level', level: value }) as RatingValue;
+const level = (value: number): RatingValue => ({ type: 'level', level: value });
 const remark = (text: string): RatingValue => ({ type: 'remark', text });
 const rated = (person: PersonId, value: RatingValue | null): Rating => ({
   ...emptyRating('r1' as ReferenceId, person, 'sms', 1),

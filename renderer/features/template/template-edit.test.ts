@@ -29,7 +29,7 @@ const template: Template = {
     { id: 's1', label: { nl: 'Een', en: 'One' }, fields: [field('a'), field('b'), field('c')] },
     { id: 's2', label: { nl: 'Twee', en: 'Two' }, fields: [field('d', { type: 'sms' })] },
   ],
-} as Template;
+};
 const shape = (t: Template): string =>
   t.sections.map((s) => `${s.id}:${s.fields.map((f) => f.id).join('')}`).join(' ');
 const after = (edit: EditTemplate): string => shape(edit(template));

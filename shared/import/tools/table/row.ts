@@ -59,35 +59,26 @@ type Aside = {
   study: StudyColumns;
 };
 
-/** Sets a cell aside. @returns whether it is one of those */
-function setAside(aside: Aside, target: CsvTarget, value: string, heading: string): boolean {
-  switch (target) {
-    case 'month':
-    case 'day':
-      aside[target] = { heading, value };
-      return true;
-    case 'first-page':
-      aside.first = value;
-      return true;
-    case 'last-page':
-      aside.last = value;
-      return true;
-    case 'article-number':
-      aside.number = { heading, value };
-      return true;
-    case 'unknown':
-      aside.residue = value;
-      return true;
-    case 'country':
-    case 'intervention':
-    case 'sms':
-    case 'citedAs':
-      aside.study[target] = value.trim();
-      return true;
-    default:
-      return false;
-  }
-}
+type Study = keyof StudyColumns & CsvTarget;
+const ofStudy =
+  (part: Study) =>
+  (aside: Aside, value: string): void => {
+    aside.study[part] = value.trim();
+  };
+
+/** What is set aside, by what its column means. */
+const ASIDE: Partial<Record<CsvTarget, (aside: Aside, value: string, heading: string) => void>> = {
+  month: (aside, value, heading) => (aside.month = { heading, value }),
+  day: (aside, value, heading) => (aside.day = { heading, value }),
+  'first-page': (aside, value) => (aside.first = value),
+  'last-page': (aside, value) => (aside.last = value),
+  'article-number': (aside, value, heading) => (aside.number = { heading, value }),
+  unknown: (aside, value) => (aside.residue = value),
+  country: ofStudy('country'),
+  intervention: ofStudy('intervention'),
+  sms: ofStudy('sms'),
+  citedAs: ofStudy('citedAs'),
+};
 
 /** Keywords: with semicolons, or with bars where there are none. */
 function takeKeywords(builder: CslBuilder, cell: string): void {
@@ -95,52 +86,47 @@ function takeKeywords(builder: CslBuilder, cell: string): void {
   builder.keyword(words.includes(';') || !words.includes('|') ? words : words.replaceAll('|', ';'));
 }
 
+type Column = Pick<TableColumn, 'heading' | 'target' | 'names'>;
+type TakeCell = (builder: CslBuilder, cell: string, column: Column) => void;
+
+const takeNames =
+  (target: keyof typeof ROLES): TakeCell =>
+  (builder, cell, { names }) => {
+    for (const name of cellNames(severalIn(cell), names)) builder.name(ROLES[target], name);
+  };
+
+const takeNumbers =
+  (field: 'ISSN' | 'ISBN'): TakeCell =>
+  (builder, cell, { heading }) => {
+    for (const number of severalIn(cell).split(/[;,|]/))
+      builder.text(field, trimSigns(number.trim(), `"'`, `"'=`), heading);
+  };
+
+/** What is more than a text, by what its column means. */
+const TAKE: Partial<Record<CsvTarget, TakeCell>> = {
+  authors: takeNames('authors'),
+  editors: takeNames('editors'),
+  translators: takeNames('translators'),
+  'collection-editors': takeNames('collection-editors'),
+  accessed: (builder, cell, { heading }) => builder.date(cell, heading, 'accessed'),
+  year: (builder, cell, { heading }) => builder.date(cell, heading),
+  'container-title': (builder, cell, { heading }) => setContainer(builder, cell, heading),
+  page: (builder, cell, { heading }) =>
+    setPages(builder, oneSpace(cell).replace(/ ?(?:[–—]|--+) ?/g, '-'), '', heading),
+  DOI: (builder, cell, { heading }) => builder.doi(cell, heading),
+  URL: (builder, cell, { heading }) => builder.text('URL', severalIn(cell), heading),
+  ISSN: takeNumbers('ISSN'),
+  ISBN: takeNumbers('ISBN'),
+  keyword: takeKeywords,
+};
+
 /** Writes down a cell; what means nothing to us is kept under its heading. */
-function takeCell(
-  builder: CslBuilder,
-  { heading, target, names }: Pick<TableColumn, 'heading' | 'target' | 'names'>,
-  cell: string,
-): void {
-  if (isTextTarget(target)) {
-    builder.text(TEXT_TARGETS[target], cell, heading);
-    return;
-  }
-  switch (target) {
-    case 'authors':
-    case 'editors':
-    case 'translators':
-    case 'collection-editors':
-      for (const name of cellNames(severalIn(cell), names)) builder.name(ROLES[target], name);
-      return;
-    case 'accessed':
-      builder.date(cell, heading, 'accessed');
-      return;
-    case 'year':
-      builder.date(cell, heading);
-      return;
-    case 'container-title':
-      setContainer(builder, cell, heading);
-      return;
-    case 'page':
-      setPages(builder, oneSpace(cell).replace(/ ?(?:[–—]|--+) ?/g, '-'), '', heading);
-      return;
-    case 'DOI':
-      builder.doi(cell, heading);
-      return;
-    case 'URL':
-      builder.text('URL', severalIn(cell), heading);
-      return;
-    case 'ISSN':
-    case 'ISBN':
-      for (const number of severalIn(cell).split(/[;,|]/))
-        builder.text(target, trimSigns(number.trim(), `"'`, `"'=`), heading);
-      return;
-    case 'keyword':
-      takeKeywords(builder, cell);
-      return;
-    default:
-      builder.keep(heading, cell);
-  }
+function takeCell(builder: CslBuilder, column: Column, cell: string): void {
+  const { target, heading } = column;
+  const take = TAKE[target];
+  if (isTextTarget(target)) builder.text(TEXT_TARGETS[target], cell, heading);
+  else if (take !== undefined) take(builder, cell, column);
+  else builder.keep(heading, cell);
 }
 
 /** Writes down what was set aside, once the whole row is read. */
@@ -170,7 +156,12 @@ export function rowReference(columns: readonly TableColumn[], { cells, text }: T
     const column = columns[index] ?? { heading: `column ${index + 1}`, target: 'keep', names: 'any' };
     // What our own CSV writer put before a would-be formula.
     const cell = /^'+[=+\-@\t\r]/.test(value) ? value.slice(1) : value;
-    if (cell.trim() === '' || setAside(aside, column.target, cell, column.heading)) continue;
+    if (cell.trim() === '') continue;
+    const setAside = ASIDE[column.target];
+    if (setAside !== undefined) {
+      setAside(aside, cell, column.heading);
+      continue;
+    }
     // The database's own word for it is kept besides.
     if (column.target === 'type') aside.type = typeOf(cell);
     takeCell(builder, column, cell);
