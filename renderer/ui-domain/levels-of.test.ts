@@ -6,11 +6,10 @@ import { levelsOf } from './levels-of';
 
 const [i1, i2] = ['i1', 'i2'] as [InterventionId, InterventionId];
 const [r1, r2, r3] = ['r1', 'r2', 'r3'] as [ReferenceId, ReferenceId, ReferenceId];
-const rated = (id: ReferenceId, level: number | null): Rating =>
-  ({
-    ...emptyRating(id, 'a' as PersonId, 'sms', 1),
-    value: level === null ? null : { type: 'level', level },
-  });
+const rated = (id: ReferenceId, level: number | null): Rating => ({
+  ...emptyRating(id, 'a' as PersonId, 'sms', 1),
+  value: level === null ? null : { type: 'level', level },
+});
 
 test('an intervention has the levels of its own reports that were rated', () => {
   const data = {

@@ -27,7 +27,7 @@ function Export({ format, of }: { format: AnnotationFormat; of: typeof pdf | nul
 }
 async function press(format: AnnotationFormat, of: typeof pdf | null = pdf, hasFile = true) {
   const { session } = await openStudy('Studie');
-  vi.spyOn(session, 'getFile').mockResolvedValue((hasFile ? new Uint8Array([1]) : null));
+  vi.spyOn(session, 'getFile').mockResolvedValue(hasFile ? new Uint8Array([1]) : null);
   draw(<Export format={format} of={of} />, session);
   await userEvent.click(screen.getByRole('button', { name: 'uit' }));
 }

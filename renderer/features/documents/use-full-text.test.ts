@@ -56,8 +56,9 @@ test('progress ends where reading fails, but not for files that took their place
 test('a query is asked again at each twentieth that is read; nothing is asked without one', async () => {
   const answer = { hits: [], total: 3 };
   call.mockResolvedValue(answer);
+  const initialProps: { query: string; at: number | null } = { query: ' ', at: 0 };
   const { result, rerender } = renderHook(({ query, at }) => useTextHits(project, query, at), {
-    initialProps: { query: ' ', at: 0 },
+    initialProps,
   });
   expect(call).not.toHaveBeenCalled();
   rerender({ query: 'loon', at: 0 });

@@ -25,9 +25,7 @@ test('why a file cannot be read is said with the first record that is wrong, and
   expect(errorText(t, { code: 'unheard', message: 'eigen woorden' })).toBe('eigen woorden');
   expect(errorText(t, { code, message: 'schijf vol' })).toBe(`${said} (schijf vol)`);
   expect(errorText(t, { code, message: '' })).toBe(said);
-  expect(errorText(t, { code, message: 'm', first: { line: 0, reason: known } })).toBe(
-    `${said} (${text})`,
-  );
+  expect(errorText(t, { code, message: 'm', first: { line: 0, reason: known } })).toBe(`${said} (${text})`);
   const atLine = errorText(t, { code, message: 'm', first: { line: 12, reason: known } });
   expect(atLine).toContain('12');
   expect(atLine).toContain(text);
