@@ -66,7 +66,7 @@ function labelOf(node: ts.JsxOpeningLikeElement, file: ts.SourceFile): string {
 /** All controls of the source. */
 export function allControls(): string[] {
   return readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.tsx'))
+    .filter((path) => path.endsWith('.tsx') && !path.endsWith('.test.tsx'))
     .sort()
     .flatMap((path) => {
       const source = readFileSync(join(RENDERER, path), 'utf8');

@@ -4,10 +4,13 @@ import { fieldsOf, formatAnswer } from '../extraction/answers';
 import type { Language } from '../model/fields';
 import type { EvidenceTarget } from '../model/evidence';
 import { extractionId } from '../model/extraction';
-import type { Stage, Verdict } from '../model/decision';
+import type { Decision, Stage, Verdict } from '../model/decision';
+import type { Rating } from '../model/rating';
 import { referenceLabel } from '../model/reference';
+import type { Review } from '../model/review';
 import { type ProjectData, requireProject } from '../model/tables';
 import { formatRating } from '../rating/sms';
+import { groupBy } from '../review/active';
 import { reportTexts } from './texts';
 import { type Origin, OUTCOME } from './table-model';
 
@@ -49,29 +52,21 @@ export type TracedAnswer = {
 };
 export type Trace = { reports: TracedReport[]; answers: TracedAnswer[] };
 
-/** Answers "what is this made of" for cells of one project. Reading the project once serves all cells. */
-export function createTracer(data: ProjectData, language: Language): (origin: Origin) => Trace {
-  const project = requireProject(data);
-  const nameOf = new Map(data.persons.map((p) => [p.id as string, p.name]));
-  const references = new Map(data.references.map((r) => [r.id, r]));
+type Names = ReadonlyMap<string, string>;
+type QuotesFor = (key: string) => Quote[];
+
+/** What evidence is for, as one key: a field of an extraction, a rating, or a criterion of a selection. */
+function targetKey(target: EvidenceTarget): string {
+  if (target.type === 'field') return `${target.extractionId}/${target.fieldId}`;
+  return target.type === 'rating' ? target.ratingId : `${target.selectionId}/${target.criterionId}`;
+}
+
+/** The passages that support something, by the key of what they support. */
+function quotesOf(data: ProjectData, names: Names): QuotesFor {
   const annotations = new Map(data.annotations.map((a) => [a.id, a]));
   const documents = new Map(data.documents.map((d) => [d.id, d.fileName]));
-  const group = <T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[]> => {
-    const groups = new Map<K, T[]>();
-    for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
-    return groups;
-  };
-  const ratings = group(data.ratings, (r) => r.referenceId);
-  const decisions = group(data.decisions, (d) => d.referenceId);
-  const reviews = new Map(data.reviews.map((r) => [r.id as string, r]));
-  const keyOf = (target: EvidenceTarget): string =>
-    target.type === 'field'
-      ? `${target.extractionId}/${target.fieldId}`
-      : target.type === 'rating'
-        ? target.ratingId
-        : `${target.selectionId}/${target.criterionId}`;
-  const evidence = group(data.evidence, (e) => keyOf(e.target));
-  const quotesFor = (key: string): Quote[] =>
+  const evidence = groupBy(data.evidence, (e) => targetKey(e.target));
+  return (key) =>
     (evidence.get(key) ?? []).flatMap((e) => {
       const a = annotations.get(e.annotationId);
       if (a === undefined) return [];
@@ -82,89 +77,110 @@ export function createTracer(data: ProjectData, language: Language): (origin: Or
           text: a.quote.exact,
           pageLabel: a.parts[0]?.pageLabel ?? '',
           fileName: documents.get(a.documentId) ?? '',
-          person: nameOf.get(a.personId) ?? '',
+          person: names.get(a.personId) ?? '',
         },
       ];
     });
-  const extractions = new Map(data.extractions.map((x) => [x.id as string, x]));
-  const interventions = new Map(data.interventions.map((i) => [i.id, i]));
-  const fields = new Map(fieldsOf(project.template).map((f) => [f.id, f]));
-  const reasonOf = (code: string | null): string | null =>
-    code === null ? null : (project.criteria.find((c) => c.code === code)?.label[language] ?? code);
-  const madeOf = traceMeetings(data, language, nameOf, quotesFor);
+}
+
+/** Answers "what is this made of" for cells of one project. Reading the project once serves all cells. */
+export function createTracer(data: ProjectData, language: Language): (origin: Origin) => Trace {
+  const names: Names = new Map(data.persons.map((p) => [p.id as string, p.name]));
+  const quotesFor = quotesOf(data, names);
+  const reportOf = traceReports(data, language, names, quotesFor);
+  const answersOf = traceAnswers(data, language, names, quotesFor);
+  const madeOf = traceMeetings(data, language, names, quotesFor);
   return (origin) => ({
-    reports: origin.references.flatMap((id) => {
-      const reference = references.get(id);
-      if (reference === undefined) return [];
-      const review = reviews.get(`rating:${id}`);
-      return [
-        {
-          id,
-          label: referenceLabel(reference),
-          country: reference.country,
-          review:
-            review === undefined
-              ? null
-              : {
-                  person: nameOf.get(review.by) ?? '',
-                  status: review.status,
-                  settled: review.settled === null ? '' : formatRating(review.settled),
-                  comment: review.comment,
-                  at: review.at,
-                },
-          ratings: (ratings.get(id) ?? []).map((r) => ({
-            person: nameOf.get(r.personId) ?? '',
-            value: r.value === null ? '' : formatRating(r.value),
-            argument: r.argument,
-            at: r.ratedAt,
-            quotes: quotesFor(r.id),
-          })),
-          decisions: (decisions.get(id) ?? []).flatMap((d) =>
-            d.verdict === null
-              ? []
-              : [
-                  {
-                    person: nameOf.get(d.personId) ?? '',
-                    stage: d.stage,
-                    verdict: d.verdict,
-                    reason: reasonOf(d.reason),
-                    note: d.note,
-                    at: d.decidedAt,
-                  },
-                ],
-          ),
-        },
-      ];
-    }),
-    answers: [
-      ...madeOf(origin),
-      ...origin.interventions.flatMap((id) =>
-        origin.fields.flatMap((fieldId) => {
-          const field = fields.get(fieldId);
-          const answer = extractions.get(extractionId(id))?.answers[fieldId];
-          if (field === undefined || answer === undefined) return [];
-          return [
-            {
-              intervention: interventions.get(id)?.title ?? '',
-              field: field.label[language],
-              text: formatAnswer(field, answer, language),
-              person: nameOf.get(answer.by) ?? '',
-              at: answer.at,
-              quotes: quotesFor(`${extractionId(id)}/${fieldId}`),
-            },
-          ];
-        }),
-      ),
-    ],
+    reports: origin.references.flatMap((id) => reportOf(id) ?? []),
+    answers: [...madeOf(origin), ...answersOf(origin)],
   });
+}
+
+/** Reports with their ratings, the lead's review and decisions; null for a reference that is gone. */
+function traceReports(
+  data: ProjectData,
+  language: Language,
+  names: Names,
+  quotesFor: QuotesFor,
+): (id: ReferenceId) => TracedReport | null {
+  const { criteria } = requireProject(data);
+  const references = new Map(data.references.map((r) => [r.id, r]));
+  const ratings = groupBy(data.ratings, (r) => r.referenceId);
+  const decisions = groupBy(data.decisions, (d) => d.referenceId);
+  const reviews = new Map(data.reviews.map((r) => [r.id as string, r]));
+  const nameOf = (id: string): string => names.get(id) ?? '';
+  const reasonOf = (code: string | null): string | null =>
+    code === null ? null : (criteria.find((c) => c.code === code)?.label[language] ?? code);
+  const traceRating = (r: Rating): TracedRating => ({
+    person: nameOf(r.personId),
+    value: r.value === null ? '' : formatRating(r.value),
+    argument: r.argument,
+    at: r.ratedAt,
+    quotes: quotesFor(r.id),
+  });
+  const traceDecision = (d: Decision): TracedDecision[] => {
+    const { stage, verdict, note, decidedAt: at } = d;
+    if (verdict === null) return [];
+    return [{ person: nameOf(d.personId), stage, verdict, reason: reasonOf(d.reason), note, at }];
+  };
+  const traceReview = (r: Review): TracedReport['review'] => ({
+    person: nameOf(r.by),
+    status: r.status,
+    settled: r.settled === null ? '' : formatRating(r.settled),
+    comment: r.comment,
+    at: r.at,
+  });
+  return (id) => {
+    const reference = references.get(id);
+    if (reference === undefined) return null;
+    const review = reviews.get(`rating:${id}`);
+    return {
+      id,
+      label: referenceLabel(reference),
+      country: reference.country,
+      review: review === undefined ? null : traceReview(review),
+      ratings: (ratings.get(id) ?? []).map(traceRating),
+      decisions: (decisions.get(id) ?? []).flatMap(traceDecision),
+    };
+  };
+}
+
+/** Answers to fields of the template. */
+function traceAnswers(
+  data: ProjectData,
+  language: Language,
+  names: Names,
+  quotesFor: QuotesFor,
+): (origin: Origin) => TracedAnswer[] {
+  const extractions = new Map(data.extractions.map((x) => [x.id as string, x]));
+  const titles = new Map(data.interventions.map((i) => [i.id, i.title]));
+  const fields = new Map(fieldsOf(requireProject(data).template).map((f) => [f.id, f]));
+  return (origin) =>
+    origin.interventions.flatMap((id) =>
+      origin.fields.flatMap((fieldId) => {
+        const field = fields.get(fieldId);
+        const answer = extractions.get(extractionId(id))?.answers[fieldId];
+        if (field === undefined || answer === undefined) return [];
+        return [
+          {
+            intervention: titles.get(id) ?? '',
+            field: field.label[language],
+            text: formatAnswer(field, answer, language),
+            person: names.get(answer.by) ?? '',
+            at: answer.at,
+            quotes: quotesFor(`${extractionId(id)}/${fieldId}`),
+          },
+        ];
+      }),
+    );
 }
 
 /** Scores and outcomes of the selection, contexts and findings: what leads to the meetings and comes from them. */
 function traceMeetings(
   data: ProjectData,
   language: Language,
-  nameOf: ReadonlyMap<string, string>,
-  quotesFor: (key: string) => Quote[],
+  names: Names,
+  quotesFor: QuotesFor,
 ): (origin: Origin) => TracedAnswer[] {
   const project = requireProject(data);
   const t = reportTexts[language];
@@ -176,7 +192,7 @@ function traceMeetings(
     text: string,
     by: { by: string; at: number },
     quotes: Quote[] = [],
-  ): TracedAnswer => ({ intervention, field, text, person: nameOf.get(by.by) ?? '', at: by.at, quotes });
+  ): TracedAnswer => ({ intervention, field, text, person: names.get(by.by) ?? '', at: by.at, quotes });
   const scores = (id: InterventionId, criteria: readonly string[]): TracedAnswer[] => {
     const selection = selections.get(id);
     if (selection === undefined) return [];

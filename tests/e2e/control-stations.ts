@@ -27,13 +27,13 @@ export const texts: { of: RegExp; start?: string; typed?: string; isForm?: boole
   { of: /stop\.run/, typed: '77' },
   { of: /TypologyForm.tsx NumberField/, typed: '35' },
   { of: /NumberField.*settings\.random/, typed: '13' },
-  { of: /SettingsForm.tsx NumberField/, typed: '17' },
+  { of: /StageSettingsForm.tsx NumberField/, typed: '17' },
   { of: /LevelField.tsx ParsedField/, typed: '3' },
   { of: /screening\.jump/, typed: '1' },
   { of: /goToPage/, typed: '1' },
   // Choices of a form, kept with the form.
   {
-    of: /NewInCountry.tsx Select|SourceList.tsx Select|PeopleForm.tsx Select|ConflictQueue.tsx Select|ReportPage.tsx|CitedWorks.tsx|AddReference.tsx Select/,
+    of: /NewInCountry.tsx Select|SourceList.tsx Select|PeopleForm.tsx Select|ConflictCard.tsx Select|ReportHead.tsx|ProductList.tsx|CitedWorks.tsx|AddReference.tsx Select/,
     isForm: true,
   },
 ];
@@ -67,10 +67,10 @@ export const noData: Record<string, string> = {
   "features/interventions/InterventionDetail.tsx Select t('interventions.link')":
     'adds what is chosen and is empty again: study.spec.ts and reading-desk.ts link with it',
   "features/interventions/InterventionsPage.tsx SegmentedControl t('interventions.view')": view,
-  "features/longlist/LonglistPage.tsx MultiSelect t('longlist.columns')": view,
-  "features/longlist/LonglistPage.tsx Select t('common.status')": filter,
-  "features/longlist/LonglistPage.tsx TextInput t('longlist.search')": search,
-  'features/longlist/ReferenceGrid.tsx input filterLabel(c.label)': filter,
+  "features/longlist/ListFilters.tsx MultiSelect t('longlist.columns')": view,
+  "features/longlist/ListFilters.tsx Select t('common.status')": filter,
+  "features/longlist/ListFilters.tsx TextInput t('longlist.search')": search,
+  "features/longlist/GridHead.tsx input t('longlist.filterOn', { field: c.label })": filter,
   "features/meetings/MeetingsPage.tsx SegmentedControl t('meetings.which')": view,
   "features/meetings/MeetingsPage.tsx Select t('meetings.addIntervention')": view,
   "features/reading/annotations/AnnotationFilters.tsx Select t('reading.filterColour')": filter,
@@ -91,7 +91,7 @@ export const noData: Record<string, string> = {
   "features/reading/SidePanel.tsx Select t('reading.whichFile')": view,
   "features/reading/viewer/ScanNotice.tsx MultiSelect t('reading.ocr.languages')":
     'languages of one recognition; scans.spec.ts chooses them',
-  "features/report/ReportPage.tsx SegmentedControl t('report.language')": view,
+  "features/report/ReportHead.tsx SegmentedControl t('report.language')": view,
   "features/review/ReviewPage.tsx Select t('common.country')": filter,
   "features/review/ReviewPage.tsx Select t('review.filter')": filter,
   "features/review/ReviewPage.tsx Select t('review.subject')": filter,

@@ -44,6 +44,8 @@ window.reportError = (error) =>
     throw error as Error;
   });
 Element.prototype.scrollIntoView = () => undefined;
+// A text of several lines is measured anew when a font arrives.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
 Object.defineProperty(navigator, 'locks', {
   value: { request: (_name: string, run: unknown, work?: unknown) => grant(work ?? run) },
 });

@@ -2,13 +2,15 @@ import { Badge, NavLink, ScrollArea, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { newId, type SourceId } from '../../../shared/kernel/ids';
 import { localDate } from '../../../shared/kernel/local-date';
-import { type Correspondent, newCorrespondent } from '../../../shared/model/source';
+import { newCorrespondent } from '../../../shared/model/source';
 import { foundReferences } from '../../../shared/review/active';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useCommit, useProject, useProjectData } from '../../store/session';
+import { inCountryOrder, isLate } from './correspondent-change';
 import { CorrespondentDetail } from './CorrespondentDetail';
+import { countBySource } from '../../ui-domain/count-by-source';
 import { NewInCountry } from '../../ui-domain/NewInCountry';
 
 /** The correspondents: who was asked, what came in, what is late; their letters, forms and national contexts. */
@@ -17,15 +19,11 @@ export function CorrespondentsPage() {
   const data = useProjectData();
   const project = useProject();
   const language = useAppStore((s) => s.language);
-  const order = (code: string): number => project.countries.findIndex((c) => c.code === code);
-  const correspondents = data.sources
-    .flatMap((s) => (s.type === 'correspondent' ? [s] : []))
-    .sort((a, b) => order(a.country) - order(b.country) || a.name.localeCompare(b.name));
+  const correspondents = inCountryOrder(data.sources, project.countries);
   const [id, setId] = useState<string | null>(null);
   const chosen = correspondents.find((c) => c.id === id) ?? correspondents[0];
-  const counts = new Map<string, number>();
-  for (const r of foundReferences(data))
-    if (r.sourceId !== null) counts.set(r.sourceId, (counts.get(r.sourceId) ?? 0) + 1);
+  const counts = countBySource(foundReferences(data));
+  const today = localDate(browserEnv.now());
   const nameOf = (code: string): string =>
     project.countries.find((c) => c.code === code)?.name[language] ?? code;
   return (
@@ -44,7 +42,7 @@ export function CorrespondentsPage() {
               label={`${nameOf(c.country)}: ${c.name}`}
               description={`${t(`correspondents.status.${c.status}`)} · ${t('correspondents.reports', { count: counts.get(c.id) ?? 0 })}`}
               rightSection={
-                isLate(c) ? (
+                isLate(c, today) ? (
                   <Badge color="red" variant="light">
                     {t('correspondents.late')}
                   </Badge>
@@ -61,15 +59,6 @@ export function CorrespondentsPage() {
         </ScrollArea>
       </div>
     </>
-  );
-}
-
-/** Past the deadline without having sent anything. */
-function isLate({ deadline, status }: Correspondent): boolean {
-  return (
-    deadline !== '' &&
-    (status === 'invited' || status === 'reminded') &&
-    deadline < localDate(browserEnv.now())
   );
 }
 

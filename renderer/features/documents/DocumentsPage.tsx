@@ -1,12 +1,12 @@
-import { Button, Group, Menu, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Menu, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { labelsOf } from '../../../shared/review/active';
 import { useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
-import { goTo } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
 import { annotationFormats, useExportAnnotations } from '../../ui-domain/use-export-annotations';
 import { AttachDialog } from './AttachDialog';
+import { DocumentTable } from './DocumentTable';
 import { FullTextSearch } from './FullTextSearch';
 import { MissingTexts } from './MissingTexts';
 
@@ -14,7 +14,6 @@ import { MissingTexts } from './MissingTexts';
 export function DocumentsPage() {
   const t = useText();
   const { documents, references, annotations } = useProjectData();
-  const exportAs = useExportAnnotations();
   const [files, setFiles] = useState<readonly File[]>([]);
   const [isOver, setOver] = useState(false);
   const names = useMemo(
@@ -25,13 +24,6 @@ export function DocumentsPage() {
       ),
     [references, documents],
   );
-  const counts = new Map<string, { all: number; waiting: number }>();
-  for (const a of annotations) {
-    const count = counts.get(a.documentId) ?? { all: 0, waiting: 0 };
-    count.all++;
-    if (a.anchor.state === 'lost' || a.anchor.state === 'approximate') count.waiting++;
-    counts.set(a.documentId, count);
-  }
   return (
     <div
       className={`zeef-drop${isOver ? ' over' : ''}`}
@@ -49,71 +41,38 @@ export function DocumentsPage() {
       <Group justify="space-between" mb="sm">
         <Title order={1}>{t('documents.title')}</Title>
         <Group gap="xs">
-          {annotations.length > 0 && (
-            <Menu>
-              <Menu.Target>
-                <Button variant="default">{t('documents.exportAll')}</Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {annotationFormats
-                  .filter((f) => f !== 'pdf')
-                  .map((format) => (
-                    <Menu.Item key={format} onClick={() => void exportAs(null, format)}>
-                      {t(`annotations.as.${format}`)}
-                    </Menu.Item>
-                  ))}
-              </Menu.Dropdown>
-            </Menu>
-          )}
+          {annotations.length > 0 && <ExportAll />}
           <Button onClick={() => void pickFiles('application/pdf,.pdf', 'many').then(setFiles)}>
             {t('documents.attach')}
           </Button>
         </Group>
       </Group>
       {documents.length > 0 && <FullTextSearch names={names} />}
-      {documents.length === 0 ? (
-        <Text>{t('documents.none')}</Text>
-      ) : (
-        <Table highlightOnHover stickyHeader>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('documents.file')}</Table.Th>
-              <Table.Th>{t('documents.reference')}</Table.Th>
-              <Table.Th>{t('documents.marks')}</Table.Th>
-              <Table.Th>{t('documents.waiting')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {documents.map((d) => (
-              <Table.Tr key={d.id}>
-                <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                  <Button
-                    variant="subtle"
-                    size="compact-sm"
-                    px={0}
-                    maw="24rem"
-                    onClick={() => goTo('reading', d.referenceId)}
-                  >
-                    <Text truncate size="sm">
-                      {d.fileName}
-                    </Text>
-                  </Button>
-                </Table.Td>
-                <Table.Td>
-                  <Text size="sm" lineClamp={2}>
-                    {names.get(d.referenceId)}
-                  </Text>
-                </Table.Td>
-                <Table.Td>{counts.get(d.id)?.all ?? 0}</Table.Td>
-                <Table.Td>{counts.get(d.id)?.waiting ?? 0}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
+      {documents.length === 0 ? <Text>{t('documents.none')}</Text> : <DocumentTable names={names} />}
       <MissingTexts />
       {isOver && <div className="zeef-drop-hint">{t('documents.dropHere')}</div>}
       {files.length > 0 && <AttachDialog files={files} onClose={() => setFiles([])} />}
     </div>
+  );
+}
+
+function ExportAll() {
+  const t = useText();
+  const exportAs = useExportAnnotations();
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="default">{t('documents.exportAll')}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {annotationFormats
+          .filter((f) => f !== 'pdf')
+          .map((format) => (
+            <Menu.Item key={format} onClick={() => void exportAs(null, format)}>
+              {t(`annotations.as.${format}`)}
+            </Menu.Item>
+          ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

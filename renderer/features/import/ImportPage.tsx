@@ -1,46 +1,26 @@
-import { Alert, Button, Card, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { SourceId } from '../../../shared/kernel/ids';
 import { deviceName } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { droppedFiles, pickFiles } from '../../lib/pick-file';
-import { goTo } from '../../store/app.store';
-import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
+import { usePerson, useProject, useSession } from '../../store/session';
+import { searchAfterImport } from '../../ui-domain/duplicate-search';
+import { useFormats } from '../../ui-domain/use-formats';
 import type { ImportPreview } from '../../workers/import/messages';
-import { searchAfterImport, useDuplicateSearch } from '../../ui-domain/duplicate-search';
-import { useFormatNames, useFormats } from '../../ui-domain/use-formats';
-import { useAct } from '../../ui-domain/use-act';
+import { BatchList } from './BatchList';
+import { importName } from './batches';
+import { ImportProgress } from './ImportProgress';
 import { PreviewCard } from './PreviewCard';
-import { errorText } from './reason-text';
 import { SourceList } from './SourceList';
 import { useImport } from './use-import';
-
-// Names of files that stand in the list of imports.
-const NAMED = 5;
-
-/** What an import is called: its files, or the first of them and how many more. */
-function nameOf(files: readonly { name: string }[]): string {
-  const named = files.slice(0, NAMED).map((f) => f.name);
-  const more = files.length - named.length;
-  return more > 0 ? `${named.join(', ')} +${more}` : named.join(', ');
-}
 
 /** Brings reference files in: choose or drop, look, import; everything in a worker. */
 export function ImportPage() {
   const t = useText();
   const project = useProject();
   const person = usePerson();
-  const commit = useCommit();
-  const act = useAct();
   const session = useSession();
-  const { batches } = useProjectData();
-  const found = useDuplicateSearch();
-  const namesOf = useFormatNames();
-  // Any file until the formats are known: what cannot be read is said.
-  const accept =
-    useFormats()
-      ?.extensions.map((ending) => `.${ending}`)
-      .join(',') ?? '';
   const { state, read, remap, repair, write, cancel, stopReading, reset } = useImport(project.id);
   // What is being written is whole before anything else is read: the worker holds one import at a time.
   const isWriting = state.status === 'writing';
@@ -51,81 +31,15 @@ export function ImportPage() {
     else read(files, files.length === 1 ? first.name : t('import.several', { count: files.length }));
   };
   const start = (preview: ImportPreview, chosen: (SourceId | null)[]): void => {
-    const request = {
-      projectId: project.id,
-      by: person.id,
-      device: deviceName(),
-      fileName: nameOf(preview.files),
-      format: preview.format,
-      problems: preview.problems,
-    };
-    searchAfterImport(session, { projectId: project.id, by: person.id, device: deviceName() });
-    write(request, chosen, preview.count);
+    const who = { projectId: project.id, by: person.id, device: deviceName() };
+    searchAfterImport(session, who);
+    write({ ...who, fileName: importName(preview.files), format: preview.format }, chosen, preview.count);
   };
   return (
     <Stack>
       <Title order={1}>{t('import.title')}</Title>
-      <Card
-        withBorder
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          void droppedFiles(event.dataTransfer).then(readAll);
-        }}
-      >
-        <Group justify="space-between" wrap="nowrap" align="start">
-          <Text>{t('import.drop')}</Text>
-          <Group gap="xs" wrap="nowrap">
-            <Button disabled={isWriting} onClick={() => void pickFiles(accept, 'many').then(readAll)}>
-              {t('import.choose')}
-            </Button>
-            <Button
-              variant="default"
-              disabled={isWriting}
-              onClick={() => void pickFiles('', 'folder').then(readAll)}
-            >
-              {t('import.folder')}
-            </Button>
-          </Group>
-        </Group>
-      </Card>
-      <div aria-live="polite">
-        {state.status === 'reading' && (
-          <Group>
-            <Text>{t('import.reading', { count: state.count })}</Text>
-            <Button size="compact-sm" variant="default" onClick={stopReading}>
-              {t('common.cancel')}
-            </Button>
-          </Group>
-        )}
-        {state.status === 'writing' && (
-          <Stack gap="xs">
-            <Progress aria-label={t('import.run')} value={(100 * state.done) / Math.max(1, state.total)} />
-            <Group>
-              <Text>{t('import.progress', { done: state.done, total: state.total })}</Text>
-              <Button size="compact-sm" variant="default" onClick={cancel}>
-                {t('common.cancel')}
-              </Button>
-            </Group>
-          </Stack>
-        )}
-        {state.status === 'done' && <Alert color="green">{t('import.done', { count: state.count })}</Alert>}
-        {state.status === 'cancelled' && <Alert>{t('import.cancelled')}</Alert>}
-        {state.status === 'failed' && (
-          <Alert color="red" title={state.file}>
-            {errorText(t, state.error)}
-          </Alert>
-        )}
-        {state.status === 'done' && found.status === 'running' && <Text>{t('duplicates.running')}</Text>}
-        {state.status === 'done' && found.status === 'done' && (
-          <Group>
-            <Text>{t('import.duplicates', { merged: found.merged, asked: found.asked.length })}</Text>
-            <Button size="compact-sm" variant="default" onClick={() => goTo('duplicates')}>
-              {t('import.toDuplicates')}
-            </Button>
-          </Group>
-        )}
-      </div>
+      <FileChooser disabled={isWriting} onFiles={readAll} />
+      <ImportProgress state={state} onStopReading={stopReading} onStopWriting={cancel} />
       {state.status === 'preview' && (
         <PreviewCard
           // What was chosen for the files stays while a record of them is mended.
@@ -140,40 +54,45 @@ export function ImportPage() {
         />
       )}
       <SourceList />
-      <Title order={2} size="h4">
-        {t('import.batches')}
-      </Title>
-      {batches.length === 0 && <Text>{t('import.noBatches')}</Text>}
-      {batches.map((b) => (
-        <Group key={b.id} gap="xs">
-          <Text size="sm" {...(b.status === 'undone' ? { c: 'dimmed' } : {})}>
-            {b.fileName} ({namesOf(b.format)}): {b.count} {b.status === 'undone' && `(${t('import.undone')})`}
-          </Text>
+      <BatchList />
+    </Stack>
+  );
+}
+
+function FileChooser({
+  disabled,
+  onFiles,
+}: {
+  disabled: boolean;
+  onFiles: (files: readonly File[]) => void;
+}) {
+  const t = useText();
+  // Any file until the formats are known: what cannot be read is said.
+  const accept = useFormats()?.extensions.map((ending) => `.${ending}`) ?? [];
+  return (
+    <Card
+      withBorder
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        void droppedFiles(event.dataTransfer).then(onFiles);
+      }}
+    >
+      <Group justify="space-between" wrap="nowrap" align="start">
+        <Text>{t('import.drop')}</Text>
+        <Group gap="xs" wrap="nowrap">
+          <Button disabled={disabled} onClick={() => void pickFiles(accept.join(','), 'many').then(onFiles)}>
+            {t('import.choose')}
+          </Button>
           <Button
-            size="compact-xs"
             variant="default"
-            aria-label={`${t(b.status === 'active' ? 'import.takeBack' : 'import.bringBack')}: ${b.fileName}`}
-            onClick={() =>
-              void act(t(b.status === 'active' ? 'import.takeBack' : 'import.bringBack'), (builtOn) =>
-                commit(
-                  'import.status',
-                  (data) =>
-                    data.batches
-                      .filter((now) => now.id === b.id)
-                      .map((now) => ({
-                        table: 'batches',
-                        id: now.id,
-                        after: { ...now, status: b.status === 'active' ? 'undone' : 'active' },
-                      })),
-                  builtOn,
-                ),
-              )
-            }
+            disabled={disabled}
+            onClick={() => void pickFiles('', 'folder').then(onFiles)}
           >
-            {t(b.status === 'active' ? 'import.takeBack' : 'import.bringBack')}
+            {t('import.folder')}
           </Button>
         </Group>
-      ))}
-    </Stack>
+      </Group>
+    </Card>
   );
 }

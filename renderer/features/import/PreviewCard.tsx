@@ -4,12 +4,12 @@ import { guessSources } from '../../../shared/import/guess-source';
 import type { CsvTarget } from '../../../shared/import/tools/table/columns';
 import type { SourceId } from '../../../shared/kernel/ids';
 import { formatNames, yearOf } from '../../../shared/model/reference';
-import type { Source } from '../../../shared/model/source';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
 import { useFormatNames } from '../../ui-domain/use-formats';
 import type { ImportPreview } from '../../workers/import/messages';
+import { type Chosen, commonSource, sourceLabel, sourcesOf } from './file-sources';
 import { FileSources } from './FileSources';
 import { Mapping } from './Mapping';
 import { Problems } from './Problems';
@@ -25,17 +25,13 @@ type Props = {
   onImport: (sources: (SourceId | null)[]) => void;
 };
 
-/** A source as it is offered. */
-const labelOf = (s: Source): string =>
-  s.type === 'search' ? `${s.engine}: ${s.query}` : `${s.name} (${s.country})`;
-
 /** What was read, before it is imported: which source each file is from, what the columns mean, what is to be mended. */
 export function PreviewCard({ file, preview, unmended, onRemap, onRepair, onCancel, onImport }: Props) {
   const t = useText();
   const namesOf = useFormatNames();
   const { sources } = useProjectData();
   const subject = useAppStore((s) => s.subject);
-  const [chosen, setChosen] = useState<ReadonlyMap<number, SourceId | null>>(new Map());
+  const [chosen, setChosen] = useState<Chosen>(new Map());
   // The place names the correspondent whose form is to be imported.
   const named = sources.find((s) => s.id === subject)?.id ?? null;
   const { files } = preview;
@@ -47,13 +43,9 @@ export function PreviewCard({ file, preview, unmended, onRemap, onRepair, onCanc
       ),
     [files, sources],
   );
-  const ofFiles = guessed.map((guess, i) => {
-    const own = chosen.get(i);
-    return own === undefined ? (named ?? guess) : own;
-  });
-  const options = sources.map((s) => ({ value: s.id, label: labelOf(s) }));
-  const [first = null] = ofFiles;
-  const isMixed = ofFiles.some((id) => id !== first);
+  const ofFiles = sourcesOf(guessed, named, chosen);
+  const { source, isMixed } = commonSource(ofFiles);
+  const options = sources.map((s) => ({ value: s.id, label: sourceLabel(s) }));
   const idOf = (value: string | null): SourceId | null => sources.find((s) => s.id === value)?.id ?? null;
   return (
     <Card withBorder>
@@ -70,7 +62,7 @@ export function PreviewCard({ file, preview, unmended, onRemap, onRepair, onCanc
               searchable
               nothingFoundMessage={t('import.noSuchSource')}
               data={options}
-              value={isMixed ? null : first}
+              value={source}
               onChange={(value) => setChosen(new Map(files.map((_, i) => [i, idOf(value)])))}
             />
             <Button variant="default" onClick={onCancel}>

@@ -2,7 +2,6 @@ import { Button, Group, Select, Table, Title } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { newId, type SourceId } from '../../../shared/kernel/ids';
 import { localDate } from '../../../shared/kernel/local-date';
-import type { Reference } from '../../../shared/model/reference';
 import { newCorrespondent, newSearch, type Source } from '../../../shared/model/source';
 import { foundReferences } from '../../../shared/review/active';
 import { browserEnv } from '../../lib/env';
@@ -10,19 +9,13 @@ import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useCommit, useProject, useProjectData } from '../../store/session';
 import { useDraft } from '../../store/use-draft';
+import { countBySource } from '../../ui-domain/count-by-source';
 import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { useAct } from '../../ui-domain/use-act';
 import { SourceRow } from './SourceRow';
 
 // The form for a new search or correspondent.
 const FORM = 'sources:add';
-
-function countBySource(references: readonly Reference[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { sourceId } of references)
-    if (sourceId !== null) counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1);
-  return counts;
-}
 
 /** The searches and correspondents of the project, with how many references came from each. Drawn apart from what goes on in an import. */
 export const SourceList = memo(function SourceList() {

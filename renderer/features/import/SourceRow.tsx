@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import { searchKinds, type Search, type Source, type WithoutRecords } from '../../../shared/model/source';
+import { searchKinds, type Search, type Source } from '../../../shared/model/source';
 import { withoutRecords } from '../../../shared/review/flow';
 import type { BuiltOn } from '../../db/session';
 import { useText } from '../../lib/i18n';
@@ -10,10 +10,7 @@ import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { DateField } from '../../ui-domain/fields/DateField';
 import { NumberField } from '../../ui-domain/fields/NumberField';
 import { useAct } from '../../ui-domain/use-act';
-
-// More than any engine reports.
-const MOST = 100_000_000;
-const parts = ['duplicates', 'automation', 'other', 'excluded'] as const satisfies (keyof WithoutRecords)[];
+import { fewestIdentified, MOST, mostOf, parts } from './source-numbers';
 
 type Save = (change: (before: Source) => Partial<Source>, builtOn: BuiltOn) => Promise<void>;
 
@@ -145,8 +142,6 @@ function SearchFields({ source, save }: { source: Search; save: Save }) {
 function NumberFields({ source, records, save }: { source: Source; records: number; save: Save }) {
   const t = useText();
   const place = (field: string) => ({ table: 'sources', id: source.id, field }) as const;
-  const said = parts.reduce((sum, part) => sum + source.without[part], 0);
-  const room = source.identified === null ? MOST : Math.max(0, source.identified - records);
   const { unaccounted } = withoutRecords(source, records);
   return (
     <>
@@ -158,7 +153,7 @@ function NumberFields({ source, records, save }: { source: Source; records: numb
           place={place('identified')}
           label={t('sources.identified')}
           mayBeEmpty
-          min={records + said}
+          min={fewestIdentified(source, records)}
           max={MOST}
           stored={source.identified}
           save={(identified, builtOn) => save(() => ({ identified }), builtOn)}
@@ -169,7 +164,7 @@ function NumberFields({ source, records, save }: { source: Source; records: numb
             place={place(`without.${part}`)}
             label={t(`sources.without.${part}`)}
             min={0}
-            max={Math.max(0, room - (said - source.without[part]))}
+            max={mostOf(source, part, records)}
             stored={source.without[part]}
             save={(value, builtOn) =>
               save((now) => ({ without: { ...now.without, [part]: value } }), builtOn)

@@ -9,6 +9,7 @@ import { useAppStore } from '../../store/app.store';
 import { useCommit, useProject } from '../../store/session';
 import { NumberField } from '../../ui-domain/fields/NumberField';
 import { useAct } from '../../ui-domain/use-act';
+import { weighed } from './weighed';
 
 /** Types with their weight, success measures and conditions of one intervention. */
 export function TypologyForm({ intervention }: { intervention: Intervention }) {
@@ -27,10 +28,7 @@ export function TypologyForm({ intervention }: { intervention: Intervention }) {
       builtOn,
     );
   const weigh = (type: string, weight: number, builtOn: BuiltOn): Promise<void> =>
-    save(({ types }) => {
-      const others = Object.fromEntries(Object.entries(types).filter(([id]) => id !== type));
-      return { types: weight > 0 ? { ...others, [type]: weight } : others };
-    }, builtOn);
+    save(({ types }) => ({ types: weighed(types, type, weight) }), builtOn);
   const sum = Object.values(intervention.types).reduce((a, b) => a + b, 0);
   const label = (field: 'measures' | 'conditions'): string =>
     t(field === 'measures' ? 'filter.measure' : 'filter.condition');

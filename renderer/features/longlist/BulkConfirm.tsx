@@ -1,12 +1,12 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
-import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { Verdict } from '../../../shared/model/decision';
 import { useText } from '../../lib/i18n';
 import { usePerson, useProjectData } from '../../store/session';
+import { replacedCount, type Selection } from './longlist-selection';
 
 type Props = {
   verdict: Verdict;
-  selected: ReadonlySet<ReferenceId>;
+  selected: Selection;
   onClose: () => void;
   onConfirm: () => void;
 };
@@ -16,14 +16,7 @@ export function BulkConfirm({ verdict, selected, onClose, onConfirm }: Props) {
   const t = useText();
   const person = usePerson();
   const { decisions } = useProjectData();
-  const replaced = decisions.filter(
-    (d) =>
-      d.personId === person.id &&
-      d.stage === 'title-abstract' &&
-      d.verdict !== null &&
-      d.verdict !== verdict &&
-      selected.has(d.referenceId),
-  ).length;
+  const replaced = replacedCount(decisions, selected, { verdict, by: person.id });
   return (
     <Modal
       opened

@@ -6,9 +6,20 @@ import { outcomesByReference } from '../../../shared/review/active';
 import { shownColumns } from '../../../shared/review/columns';
 import { statusSource } from '../../../shared/review/statuses';
 import type { ScreeningStatus } from '../../../shared/screening/status';
+import type { TextKey } from '../../lib/i18n';
 
 export const columns = ['title', 'authors', 'year', 'container', 'country', 'status', 'sms'] as const;
 export type Column = (typeof columns)[number];
+/** What stands over a column. */
+export const columnLabels = {
+  title: 'common.title',
+  authors: 'common.authors',
+  year: 'common.year',
+  container: 'longlist.container',
+  country: 'common.country',
+  status: 'common.status',
+  sms: 'longlist.sms',
+} as const satisfies Record<Column, TextKey>;
 export type LonglistRow = Record<Column, string> & { reference: Reference };
 
 /** What to look for in single fields: text by column. */

@@ -1,25 +1,17 @@
 // The longlist as it is asked for: found and ranked in the search worker, so that 100,000 references never stop the window.
 import { useEffect, useMemo, useState } from 'react';
-import { foldText } from '../../../shared/kernel/text';
 import type { Reference } from '../../../shared/model/reference';
 import type { ProjectData } from '../../../shared/model/tables';
 import { activeReferences } from '../../../shared/review/active';
 import { isSearchColumn, type SearchColumn } from '../../../shared/review/columns';
-import { orderByRank, sortKey, sortRanks } from '../../../shared/review/sort-ranks';
+import { orderByRank, sortRanks } from '../../../shared/review/sort-ranks';
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import { inPieces, nextTask } from '../../lib/in-pieces';
 import { useSession } from '../../store/session';
 import { endSearch, searchOf } from '../../workers/search/client';
+import { type Asked, countByStatus, factKeys, type Facts, factsMatcher } from './longlist-query';
 import { type Column, type ColumnFilters, type RowFacts, rowFacts } from './longlist-rows';
 
-export type Asked = {
-  query: string;
-  status: string | null;
-  filters: ColumnFilters | null;
-  sort: { column: Column; isDescending: boolean } | null;
-};
-
-type Facts = { status: ScreeningStatus; sms: string };
 type KnownFacts = { all: readonly Facts[]; of: readonly Reference[] };
 export type Longlist = {
   /** All references, in order of entry. */
@@ -139,18 +131,8 @@ function useRanks(
   const question = useMemo(() => (isSearched ? { column } : null), [isSearched, column]);
   const { last, isCurrent, problem } = useAnswer(references, question);
   const own = useMemo(() => {
-    if (facts === null || (column !== 'status' && column !== 'sms')) return null;
-    // Few different values, so each is made once.
-    const keys = new Map<string, string>();
-    return sortRanks(
-      facts.map((f) => {
-        const value = column === 'status' ? f.status : f.sms;
-        let key = keys.get(value);
-        if (key === undefined)
-          keys.set(value, (key = sortKey(column === 'status' ? statusText(f.status) : f.sms)));
-        return key;
-      }),
-    );
+    const keys = facts === null ? null : factKeys(facts, column, statusText);
+    return keys === null ? null : sortRanks(keys);
   }, [facts, column, statusText]);
   return { ranks: isSearched ? (isCurrent ? last : null) : own, problem };
 }
@@ -166,27 +148,8 @@ export function useLonglist(
   const known = useFacts(references, facts);
   const { hits, isSearching, problem } = useHits(references, query, filters);
   const { ranks, problem: rankProblem } = useRanks(references, known, sort?.column ?? null, statusText);
-  const asked = useMemo(() => {
-    const perStatus = new Map<ScreeningStatus, boolean>();
-    const sms = foldText(filters?.sms ?? '');
-    const word = foldText(filters?.status ?? '');
-    if (status === null && sms === '' && word === '') return null;
-    return (f: Facts): boolean => {
-      let isHit = perStatus.get(f.status);
-      if (isHit === undefined)
-        perStatus.set(
-          f.status,
-          (isHit = (status === null || f.status === status) && foldText(statusText(f.status)).includes(word)),
-        );
-      return isHit && (sms === '' || foldText(f.sms).includes(sms));
-    };
-  }, [status, filters, statusText]);
-  const counts = useMemo(() => {
-    if (known === null) return null;
-    const result = new Map<ScreeningStatus, number>();
-    for (const f of known) result.set(f.status, (result.get(f.status) ?? 0) + 1);
-    return result;
-  }, [known]);
+  const asked = useMemo(() => factsMatcher({ status, filters }, statusText), [status, filters, statusText]);
+  const counts = useMemo(() => (known === null ? null : countByStatus(known)), [known]);
   const isWaiting =
     (asked !== null && known === null) || (sort !== null && ranks === null && rankProblem === null);
   const shown = useMemo(() => {

@@ -9,9 +9,7 @@ import { useCommit, usePerson, useProjectData } from '../../store/session';
 import { useDraft } from '../../store/use-draft';
 import { errorText } from '../../ui-domain/error-text';
 import { useAct } from '../../ui-domain/use-act';
-
-// A list of references that a report cites; what is longer is a search and comes in on the import page.
-const MOST_LETTERS = 500_000;
+import { readCited } from './read-cited';
 
 /** Literature that is only cited: added by pasting a record, printed in appendix 1, never screened or counted. */
 export function CitedWorks() {
@@ -24,22 +22,16 @@ export function CitedWorks() {
   const [problem, setProblem] = useState<string | null>(null);
   const add = async (): Promise<void> => {
     setProblem(null);
-    if (draft.text.length > MOST_LETTERS) {
-      setProblem(t('cited.tooLong'));
-      return;
-    }
-    // The parsers of every format are only loaded when somebody pastes.
-    const { parseReferenceFile } = await import('../../../shared/import/parse-file');
-    const outcome = parseReferenceFile(new TextEncoder().encode(draft.text));
-    if (!outcome.ok || outcome.value.references.length === 0) {
-      setProblem(t('cited.unreadable'));
+    const read = await readCited(draft.text);
+    if ('missing' in read) {
+      setProblem(t(`cited.${read.missing}`));
       return;
     }
     const at = browserEnv.now();
     const isDone = await act(t('cited.add'), () =>
       commit(
         'literature.add',
-        outcome.value.references.map(({ csl }) => {
+        read.items.map((csl) => {
           const id = newId<LiteratureId>(browserEnv);
           return {
             table: 'literature' as const,

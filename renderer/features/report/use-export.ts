@@ -23,13 +23,20 @@ const TYPES: Record<ReportFormat, string> = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 };
 
-export type ExportState =
+type ExportState =
   { status: 'idle' } | { status: 'writing'; share: number } | { status: 'failed'; error: string };
+
+export type Export = {
+  state: ExportState;
+  /** Writes products in one file of this name, asks where it goes, and notes what was printed. */
+  save: (ids: readonly ProductId[], name: string, format: ReportFormat) => Promise<void>;
+  cancel: () => void;
+};
 
 type Options = { language: Language; style: CitationStyle; printed: ExportRecord['tables'] | null };
 
 /** State and actions of saving. */
-export function useExport({ language, style, printed }: Options) {
+export function useExport({ language, style, printed }: Options): Export {
   const t = useText();
   const session = useSession();
   const commit = useCommit();

@@ -51,6 +51,134 @@ function typeOf(get: (tag: string) => string): string {
 
 const oneLine = (values: readonly string[]): string => values.join(' ');
 
+/** The record as it is being read. */
+type WosRecord = {
+  builder: CslBuilder;
+  type: string;
+  get: (tag: string) => string;
+  has: (tag: string) => boolean;
+};
+
+/** Some programs put all names on one line. */
+function takeNames(
+  builder: CslBuilder,
+  role: 'author' | 'editor' | 'container-author',
+  values: readonly string[],
+): void {
+  for (const value of values.flatMap((v) => v.split(';'))) {
+    if (value.trim() === '') continue;
+    const name = parseName(value);
+    builder.name(role, name.given === undefined ? name : { ...name, given: spaceInitials(name.given) });
+  }
+}
+
+/** Authors and editors: full names where there are any, else the short ones. @returns whether the tag is one of theirs */
+function takePeople({ builder, has }: WosRecord, { tag, values }: WosField): boolean {
+  switch (tag) {
+    case 'AF':
+      takeNames(builder, 'author', values);
+      return true;
+    case 'AU':
+      if (has('AF')) for (const v of values) builder.keep(tag, v);
+      else takeNames(builder, 'author', values);
+      return true;
+    case 'CA':
+      builder.name('author', { literal: oneLine(values) });
+      return true;
+    case 'GP':
+      builder.keep(tag, oneLine(values));
+      return true;
+    case 'BE':
+    case 'ED':
+      takeNames(builder, 'editor', values);
+      return true;
+    case 'BF':
+      takeNames(builder, 'container-author', values);
+      return true;
+    case 'BA':
+      if (has('BF')) builder.keep(tag, oneLine(values));
+      else takeNames(builder, 'container-author', values);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** What it appeared in, and by whom that was published. @returns whether the tag is one of these */
+function takeContainer({ builder, type, has }: WosRecord, tag: string, value: string): boolean {
+  switch (tag) {
+    case 'SO':
+      if (type === 'patent') builder.keep(tag, value);
+      else builder.text(type === 'book' && !has('TI') ? 'title' : 'container-title', value, tag);
+      return true;
+    case 'SE':
+      builder.text('collection-title', value, tag);
+      return true;
+    case 'J9':
+      if (has('JI')) builder.keep(tag, value);
+      else builder.text('container-title-short', value, tag);
+      return true;
+    case 'PU':
+    case 'PI':
+      builder.text(TEXT[tag] ?? 'note', titled(value), tag);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Pages, or the number of an article that has none. @returns whether the tag is one of these */
+function takePages({ builder, get, has }: WosRecord, tag: string, value: string): boolean {
+  switch (tag) {
+    case 'PS':
+      if (has('BP')) builder.keep(tag, value);
+      else builder.text('page', value.replace(/^pp?\.? ?/i, ''), tag);
+      return true;
+    case 'BP':
+      if (has('EP') && value !== get('EP')) builder.text('page', `${value}-${get('EP')}`, tag);
+      else builder.text('page', value, tag);
+      return true;
+    case 'EP':
+      if (!has('BP')) builder.text('page', value, tag);
+      return true;
+    case 'AR':
+      if (has('BP') || has('PS') || isPublisherItem(value)) builder.keep(tag, value);
+      else builder.text('page', value, tag);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The other fields; what means nothing to us is kept under its tag. */
+function takeField({ builder, get, has }: WosRecord, tag: string, value: string): void {
+  const field = TEXT[tag];
+  switch (tag) {
+    case 'DE':
+    case 'ID':
+    case 'MC':
+    case 'MQ':
+      builder.keyword(value);
+      break;
+    case 'DI':
+    case 'D2':
+      builder.doi(value, tag);
+      break;
+    case 'PY':
+      builder.date(has('PD') && !/\d{4}/.test(get('PD')) ? `${value} ${get('PD')}` : value, tag);
+      break;
+    case 'PD':
+      if (/\d{4}/.test(value)) builder.date(value, tag);
+      else if (!has('PY')) builder.keep(tag, value);
+      break;
+    case 'PT':
+      break;
+    default:
+      if (field === undefined) builder.keep(tag, value);
+      else builder.text(field, value, tag);
+  }
+}
+
 /** A record of Web of Science as a reference. */
 export function wosReference(
   fields: readonly WosField[],
@@ -64,95 +192,13 @@ export function wosReference(
     fields.some((f) => f.tag === tag && f.values.some((v) => v.trim() !== ''));
   const type = typeOf(get);
   builder.item.type = type;
-  const names = (role: 'author' | 'editor' | 'container-author', values: readonly string[]): void => {
-    // Some programs put all on one line.
-    for (const value of values.flatMap((v) => v.split(';'))) {
-      if (value.trim() === '') continue;
-      const name = parseName(value);
-      builder.name(role, name.given === undefined ? name : { ...name, given: spaceInitials(name.given) });
-    }
-  };
-  for (const { tag, values } of fields) {
-    const value = oneLine(values);
-    if (value.trim() === '') continue;
-    const field = TEXT[tag];
-    switch (tag) {
-      case 'AF':
-        names('author', values);
-        break;
-      case 'AU':
-        if (has('AF')) for (const v of values) builder.keep(tag, v);
-        else names('author', values);
-        break;
-      case 'CA':
-      case 'GP':
-        if (tag === 'GP') builder.keep(tag, value);
-        else builder.name('author', { literal: value });
-        break;
-      case 'BE':
-      case 'ED':
-        names('editor', values);
-        break;
-      case 'BF':
-        names('container-author', values);
-        break;
-      case 'BA':
-        if (has('BF')) builder.keep(tag, value);
-        else names('container-author', values);
-        break;
-      case 'SO':
-        if (type === 'patent') builder.keep(tag, value);
-        else builder.text(type === 'book' && !has('TI') ? 'title' : 'container-title', value, tag);
-        break;
-      case 'SE':
-        builder.text('collection-title', value, tag);
-        break;
-      case 'J9':
-        if (has('JI')) builder.keep(tag, value);
-        else builder.text('container-title-short', value, tag);
-        break;
-      case 'PU':
-      case 'PI':
-        builder.text(field ?? 'note', titled(value), tag);
-        break;
-      case 'DE':
-      case 'ID':
-      case 'MC':
-      case 'MQ':
-        builder.keyword(value);
-        break;
-      case 'PS':
-        if (has('BP')) builder.keep(tag, value);
-        else builder.text('page', value.replace(/^pp?\.? ?/i, ''), tag);
-        break;
-      case 'BP':
-        if (has('EP') && value !== get('EP')) builder.text('page', `${value}-${get('EP')}`, tag);
-        else builder.text('page', value, tag);
-        break;
-      case 'EP':
-        if (!has('BP')) builder.text('page', value, tag);
-        break;
-      case 'AR':
-        if (has('BP') || has('PS') || isPublisherItem(value)) builder.keep(tag, value);
-        else builder.text('page', value, tag);
-        break;
-      case 'DI':
-      case 'D2':
-        builder.doi(value, tag);
-        break;
-      case 'PY':
-        builder.date(has('PD') && !/\d{4}/.test(get('PD')) ? `${value} ${get('PD')}` : value, tag);
-        break;
-      case 'PD':
-        if (/\d{4}/.test(value)) builder.date(value, tag);
-        else if (!has('PY')) builder.keep(tag, value);
-        break;
-      case 'PT':
-        break;
-      default:
-        if (field === undefined) builder.keep(tag, value);
-        else builder.text(field, value, tag);
-    }
+  const record: WosRecord = { builder, type, get, has };
+  for (const field of fields) {
+    const value = oneLine(field.values);
+    const { tag } = field;
+    if (value.trim() === '' || takePeople(record, field)) continue;
+    if (takeContainer(record, tag, value) || takePages(record, tag, value)) continue;
+    takeField(record, tag, value);
   }
   builder.text('source', source, 'FN');
   return { csl: builder.build(), raw: { format, text }, unknown: builder.unknown, study: {} };

@@ -1,0 +1,51 @@
+import { Button, Table, Text } from '@mantine/core';
+import type { ReferenceId } from '../../../shared/kernel/ids';
+import { useText } from '../../lib/i18n';
+import { goTo } from '../../store/app.store';
+import { useProjectData } from '../../store/session';
+import { countMarks } from './count-marks';
+
+/** All PDFs, with how much is marked in each. `names`: of the references that have one. */
+export function DocumentTable({ names }: { names: ReadonlyMap<ReferenceId, string> }) {
+  const t = useText();
+  const { documents, annotations } = useProjectData();
+  const counts = countMarks(annotations);
+  return (
+    <Table highlightOnHover stickyHeader>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('documents.file')}</Table.Th>
+          <Table.Th>{t('documents.reference')}</Table.Th>
+          <Table.Th>{t('documents.marks')}</Table.Th>
+          <Table.Th>{t('documents.waiting')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {documents.map((d) => (
+          <Table.Tr key={d.id}>
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                px={0}
+                maw="24rem"
+                onClick={() => goTo('reading', d.referenceId)}
+              >
+                <Text truncate size="sm">
+                  {d.fileName}
+                </Text>
+              </Button>
+            </Table.Td>
+            <Table.Td>
+              <Text size="sm" lineClamp={2}>
+                {names.get(d.referenceId)}
+              </Text>
+            </Table.Td>
+            <Table.Td>{counts.get(d.id)?.all ?? 0}</Table.Td>
+            <Table.Td>{counts.get(d.id)?.waiting ?? 0}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,75 @@
+// @vitest-environment jsdom
+import '../../../tests/helpers/drawn';
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { ProjectId } from '../../../shared/kernel/ids';
+import { useTextHits, useTextIndex } from './use-full-text';
+
+const call = vi.fn();
+vi.mock('../../workers/documents/client', () => ({
+  documentCalls: () => ({ call }),
+  fileKey: (project: string, sha256: string) => `${project}/${sha256}`,
+}));
+const project = 'p' as ProjectId;
+beforeEach(() => {
+  call.mockReset();
+});
+
+test('all files are read; those without a text are named, and progress ends', async () => {
+  let tell: (share: number) => void = () => undefined;
+  let end: (answer: { unreadable: string[] }) => void = () => undefined;
+  call.mockImplementation((_name, _what, { onProgress }: { onProgress: typeof tell }) => {
+    tell = onProgress;
+    return new Promise((resolve) => (end = resolve));
+  });
+  const { result } = renderHook(() => useTextIndex(project, 'a,b'));
+  expect(call.mock.calls[0]?.slice(0, 2)).toEqual(['index', { projectId: 'p', keys: ['p/a', 'p/b'] }]);
+  expect(result.current.progress).toBe(0);
+  act(() => tell(0.5));
+  expect(result.current.progress).toBe(0.5);
+  await act(async () => {
+    end({ unreadable: ['b'] });
+    await Promise.resolve();
+  });
+  expect(result.current).toEqual({ progress: null, unreadable: ['b'] });
+});
+
+test('progress ends where reading fails, but not for files that took their place', async () => {
+  const fail: ((error: Error) => void)[] = [];
+  call.mockImplementation(() => new Promise((_resolve, reject) => fail.push(reject)));
+  const { result, rerender } = renderHook(({ hashes }) => useTextIndex(project, hashes), {
+    initialProps: { hashes: 'a' },
+  });
+  rerender({ hashes: 'a,b' });
+  await act(async () => {
+    fail[0]?.(new Error('stopped'));
+    await Promise.resolve();
+  });
+  expect(result.current.progress).toBe(0);
+  await act(async () => {
+    fail[1]?.(new Error('broken'));
+    await Promise.resolve();
+  });
+  expect(result.current.progress).toBeNull();
+});
+
+test('a query is asked again at each twentieth that is read; nothing is asked without one', async () => {
+  const answer = { hits: [], total: 3 };
+  call.mockResolvedValue(answer);
+  const initialProps: { query: string; at: number | null } = { query: ' ', at: 0 };
+  const { result, rerender } = renderHook(({ query, at }) => useTextHits(project, query, at), {
+    initialProps,
+  });
+  expect(call).not.toHaveBeenCalled();
+  rerender({ query: 'loon', at: 0 });
+  await waitFor(() => expect(result.current).toBe(answer));
+  expect(call.mock.calls[0]?.slice(0, 2)).toEqual(['search', { projectId: 'p', query: 'loon', limit: 40 }]);
+  rerender({ query: 'loon', at: 0.04 });
+  expect(call).toHaveBeenCalledTimes(1);
+  rerender({ query: 'loon', at: 0.06 });
+  expect(call).toHaveBeenCalledTimes(2);
+  rerender({ query: 'loon', at: null });
+  expect(call).toHaveBeenCalledTimes(3);
+  rerender({ query: '', at: null });
+  expect(result.current).toBeNull();
+});

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import type { Change } from '../../../shared/model/change';
+import { useProjectData, useSession } from '../../store/session';
+
+/** The newest entries of the log, of one record where a subject names one, and why they could not be read. */
+export function useHistory(subject: string | null, limit: number): { changes: Change[]; error: unknown } {
+  const session = useSession();
+  const data = useProjectData();
+  const [changes, setChanges] = useState<Change[]>([]);
+  const [error, setError] = useState<unknown>(null);
+  useEffect(() => {
+    let isGone = false;
+    session.history(subject, limit).then(
+      (rows) => {
+        if (isGone) return;
+        setChanges(rows);
+        setError(null);
+      },
+      (reason: unknown) => {
+        if (!isGone) setError(reason);
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [session, subject, limit, data]);
+  return { changes, error };
+}

@@ -1,0 +1,46 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import type { ImportBatch } from '../../../shared/model/import-batch';
+import { useText } from '../../lib/i18n';
+import { useCommit, useProjectData } from '../../store/session';
+import { useAct } from '../../ui-domain/use-act';
+import { useFormatNames } from '../../ui-domain/use-formats';
+import { turnOf, turnWrites } from './batches';
+
+/** All imports, each with taking it back or bringing it back. */
+export function BatchList() {
+  const t = useText();
+  const { batches } = useProjectData();
+  const commit = useCommit();
+  const act = useAct();
+  const namesOf = useFormatNames();
+  const turn = (what: string, batch: ImportBatch): void =>
+    void act(what, (builtOn) => commit('import.status', (data) => turnWrites(data.batches, batch), builtOn));
+  return (
+    <>
+      <Title order={2} size="h4">
+        {t('import.batches')}
+      </Title>
+      {batches.length === 0 && <Text>{t('import.noBatches')}</Text>}
+      {batches.map((batch) => {
+        const isUndone = batch.status === 'undone';
+        const what = t(`import.${turnOf(batch)}`);
+        return (
+          <Group key={batch.id} gap="xs">
+            <Text size="sm" {...(isUndone ? { c: 'dimmed' } : {})}>
+              {batch.fileName} ({namesOf(batch.format)}): {batch.count}{' '}
+              {isUndone && `(${t('import.undone')})`}
+            </Text>
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={`${what}: ${batch.fileName}`}
+              onClick={() => turn(what, batch)}
+            >
+              {what}
+            </Button>
+          </Group>
+        );
+      })}
+    </>
+  );
+}

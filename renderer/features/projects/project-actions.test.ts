@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+import '../../../tests/helpers/drawn';
+import { expect, test, vi } from 'vitest';
+import { defaultProject } from '../../../shared/model/default-project';
+import { createProject, type RegistryEntry } from '../../db/projects.repository';
+import { registered } from '../../db/registry';
+import { ProjectSession } from '../../db/session';
+import { saveFile } from '../../host/host';
+import { browserEnv } from '../../lib/env';
+import { packInWorker } from '../../workers/bundle/client';
+import { bundleName, exportBundle, mustAskWhose, renameProject } from './project-actions';
+
+vi.mock('../../host/host', async (actual) => ({ ...(await actual<object>()), saveFile: vi.fn() }));
+vi.mock('../../workers/bundle/client', () => ({ packInWorker: vi.fn() }));
+async function* noLines(): AsyncGenerator<string> {}
+vi.mock('../../workers/journal/client', () => ({ linesInWorker: noLines }));
+
+test('a bundle is named by its title, without what file systems refuse', () => {
+  expect(bundleName('Werk & inkomen: 2/3')).toBe('Werk  inkomen 23.zeef');
+  expect(bundleName('Förord_1-2')).toBe('Förord_1-2.zeef');
+  expect(bundleName(' ?! ')).toBe('project.zeef');
+});
+
+test('whose copy it is to be is asked while a stage is blind', () => {
+  const project = defaultProject(browserEnv, 'Studie');
+  const { screening } = project;
+  const isBlind = { ...screening.stages['full-text'], isBlind: true };
+  const blind = {
+    ...project,
+    screening: { ...screening, stages: { ...screening.stages, 'full-text': isBlind } },
+  };
+  expect(mustAskWhose(project, null)).toBe(false);
+  expect(mustAskWhose(blind, null)).toBe(true);
+  expect(mustAskWhose(blind, 'a')).toBe(false);
+  expect(mustAskWhose(undefined, null)).toBe(false);
+});
+
+const entry = async (title: string): Promise<RegistryEntry> => {
+  const found = await registered(await createProject(title, 'Anna'));
+  if (found === undefined) throw new Error('it was just made');
+  return found;
+};
+
+test('a project is saved under its name and noted; not noted where saving was given up', async () => {
+  const project = await entry('Eén studie');
+  const bytes = new Uint8Array([1]);
+  vi.mocked(packInWorker).mockResolvedValue(bytes);
+  vi.mocked(saveFile).mockResolvedValue(false);
+  expect(await exportBundle(project, null)).toBeNull();
+  expect((await registered(project.id))?.bundle ?? null).toBeNull();
+  vi.mocked(saveFile).mockResolvedValue(true);
+  expect(await exportBundle(project, null)).toBeNull();
+  expect(saveFile).toHaveBeenLastCalledWith('Eén studie.zeef', bytes, 'application/zip');
+  expect((await registered(project.id))?.bundle).toMatchObject({ name: 'Eén studie.zeef' });
+});
+
+test('a project is renamed in its records and in the list', async () => {
+  const { id } = await entry('Oud');
+  await renameProject(id, 'Nieuw');
+  expect((await registered(id))?.title).toBe('Nieuw');
+  const session = await ProjectSession.open(id, noLines);
+  expect(session.data.projects[0]?.title).toBe('Nieuw');
+  session.close();
+});

@@ -1,0 +1,58 @@
+// What is done with a project that is not open: saving it as a bundle, and giving it another name.
+import { defaultPerson } from '../../../shared/model/people';
+import type { Project } from '../../../shared/model/project';
+import { requireProject } from '../../../shared/model/tables';
+import { blindStages } from '../../../shared/screening/blind';
+import { noteBundle, type RegistryEntry, setRegistryTitle } from '../../db/projects.repository';
+import { ProjectSession } from '../../db/session';
+import { saveFile } from '../../host/host';
+import { packInWorker } from '../../workers/bundle/client';
+import { linesInWorker } from '../../workers/journal/client';
+
+/** Whose copy a bundle is to be, of which persons. */
+export type Asked = { project: RegistryEntry; persons: { value: string; label: string }[] };
+
+/** The name of a bundle's file: the title without what file systems refuse. */
+export const bundleName = (title: string): string =>
+  `${title.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'project'}.zeef`;
+
+/** Whether it must be asked whose copy it is to be: while a stage is blind, nobody gets what another decided. */
+export const mustAskWhose = (project: Project | undefined, whose: string | null): boolean =>
+  whose === null && blindStages(project).length > 0;
+
+/**
+ * Saves a project as a bundle. While a stage is blind, it asks whose copy it is to be.
+ *
+ * @returns the question, or null when the bundle was saved
+ */
+export async function exportBundle(project: RegistryEntry, whose: string | null): Promise<Asked | null> {
+  const session = await ProjectSession.open(project.id, linesInWorker);
+  try {
+    const { persons, projects } = session.data;
+    if (mustAskWhose(projects[0], whose))
+      return { project, persons: persons.map((p) => ({ value: p.id, label: p.name })) };
+    const viewer = persons.find((p) => p.id === whose)?.id ?? null;
+    await session.restoreFiles();
+    const bytes = await packInWorker(await session.readAs(), viewer);
+    const name = bundleName(project.title);
+    if (await saveFile(name, bytes, 'application/zip')) await noteBundle(project.id, name);
+    return null;
+  } finally {
+    session.close();
+  }
+}
+
+/** Renames through the door, in the name of the project's first person: nobody has been chosen yet on this page. */
+export async function renameProject(id: RegistryEntry['id'], title: string): Promise<void> {
+  const session = await ProjectSession.open(id, linesInWorker);
+  try {
+    const person = defaultPerson(session.data.persons);
+    if (person === undefined) return;
+    await session.commit(person.id, 'project.save', (now) => [
+      { table: 'projects', id, after: { ...requireProject(now), title } },
+    ]);
+    await setRegistryTitle(id, title);
+  } finally {
+    session.close();
+  }
+}

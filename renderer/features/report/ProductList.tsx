@@ -1,0 +1,69 @@
+import { Button, Checkbox, Group, NavLink, Text } from '@mantine/core';
+import { reportFormats } from '../../../shared/report/formats';
+import { type ProductId, products } from '../../../shared/report/products/registry';
+import { useText } from '../../lib/i18n';
+import { useAppStore } from '../../store/app.store';
+import type { Export } from './use-export';
+import type { ReportOptions } from './use-report-options';
+
+type Props = {
+  /** The product that is looked at. */
+  shown: ProductId;
+  onShow: (id: ProductId) => void;
+  options: ReportOptions;
+  saving: Export;
+};
+
+/** All products: one is looked at, those that are ticked are saved together. */
+export function ProductList({ shown, onShow, options, saving }: Props) {
+  const t = useText();
+  const language = useAppStore((s) => s.language);
+  const { together } = options;
+  return (
+    <>
+      <Group gap={4} mb={4} justify="space-between">
+        <Text size="sm" fw={600}>
+          {t('report.products')}
+        </Text>
+        <Button size="compact-xs" variant="subtle" onClick={options.includeAllOrNone}>
+          {t('report.chooseAll')}
+        </Button>
+      </Group>
+      {products.map(({ id, name }) => (
+        <Group key={id} gap={4} wrap="nowrap">
+          <Checkbox
+            size="xs"
+            aria-label={t('report.include', { product: name[language] })}
+            checked={together.includes(id)}
+            onChange={(e) => options.include(id, e.currentTarget.checked)}
+          />
+          <NavLink
+            component="button"
+            label={name[language]}
+            active={id === shown}
+            aria-current={id === shown ? 'true' : undefined}
+            variant="light"
+            onClick={() => onShow(id)}
+          />
+        </Group>
+      ))}
+      <Text size="sm" fw={600} mt="sm">
+        {t('report.together', { count: together.length })}
+      </Text>
+      <Group gap={4} mt={4}>
+        {reportFormats.map((format) => (
+          <Button
+            key={format}
+            size="compact-xs"
+            variant="default"
+            disabled={together.length === 0 || saving.state.status === 'writing'}
+            aria-label={t('report.exportTogether', { format: format.toUpperCase() })}
+            onClick={() => void saving.save(together, 'rapport', format)}
+          >
+            {format.toUpperCase()}
+          </Button>
+        ))}
+      </Group>
+    </>
+  );
+}

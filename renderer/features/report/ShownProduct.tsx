@@ -1,0 +1,68 @@
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { formatsFor } from '../../../shared/report/formats';
+import { type ProductId, productOf } from '../../../shared/report/products/registry';
+import type { ReportCell } from '../../../shared/report/table-model';
+import { useText } from '../../lib/i18n';
+import { useAppStore } from '../../store/app.store';
+import { errorText } from '../../ui-domain/error-text';
+import { CitedWorks } from './CitedWorks';
+import { ProductPreview } from './ProductPreview';
+import { changedCells, numberIn } from './report-options';
+import type { Export } from './use-export';
+import { useProduct } from './use-product';
+import type { ReportOptions } from './use-report-options';
+
+type Props = {
+  id: ProductId;
+  options: ReportOptions;
+  saving: Export;
+  onOpen: (cell: ReportCell) => void;
+};
+
+/** The product that is looked at, with how many cells changed since it was printed and the formats that it is saved in. */
+export function ShownProduct({ id, options, saving, onOpen }: Props) {
+  const t = useText();
+  const window = useAppStore((s) => s.language);
+  const { product, error } = useProduct(id, options.language, options.style, options.printed);
+  const changed = useMemo(() => changedCells(product), [product]);
+  if (product === null)
+    return (
+      <Text aria-live="polite" {...(error === null ? {} : { c: 'red', role: 'alert' })}>
+        {error === null ? t('report.building') : t('report.notBuilt', { reason: errorText(t, error) })}
+      </Text>
+    );
+  const { name, takes } = productOf(id);
+  return (
+    <Stack gap="xs" pr="md">
+      <Group justify="space-between" className="zeef-noprint">
+        <Group gap="xs">
+          {changed > 0 && (
+            <Badge color="yellow" variant="light" tt="none" c="var(--mantine-color-text)">
+              {t('report.changed', { count: changed })}
+            </Badge>
+          )}
+        </Group>
+        <Group gap={4}>
+          {formatsFor([product]).map((format) => (
+            <Button
+              key={format}
+              size="compact-xs"
+              variant="default"
+              disabled={saving.state.status === 'writing'}
+              aria-label={t('report.export', {
+                number: numberIn(name[window]),
+                format: format.toUpperCase(),
+              })}
+              onClick={() => void saving.save([id], id, format)}
+            >
+              {format.toUpperCase()}
+            </Button>
+          ))}
+        </Group>
+      </Group>
+      <ProductPreview product={product} onOpen={onOpen} />
+      {takes === 'citations' && <CitedWorks />}
+    </Stack>
+  );
+}

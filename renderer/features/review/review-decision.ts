@@ -1,0 +1,58 @@
+// What the lead decides about a rating or a template: what is asked for first, and what is written down.
+import type { PersonId } from '../../../shared/kernel/ids';
+import type { RatingValue } from '../../../shared/model/rating';
+import { newReview, type Review } from '../../../shared/model/review';
+import { readLevel } from '../../../shared/rating/sms';
+import { type BoardRow, refuseApproval } from '../../../shared/review/board';
+
+/** What the lead asks for, with what stands in the fields. */
+export type Asked = { status: Review['status']; comment: string; level: string };
+
+/** Why it is not done, as text `review.<reason>`, and at which field that is said. */
+export type Refusal =
+  | { at: 'level'; reason: 'refusedLevel' }
+  | { at: 'comment'; reason: 'refused.unrated' | 'needComment' | 'needReason' | 'needLevel' };
+
+/** Whether raters differ, also after it was sent back: they have no level together. */
+export const isDisputed = (row: Pick<BoardRow, 'value' | 'ratings'>): boolean =>
+  row.value === null && row.ratings.filter((r) => r.value !== null).length > 1;
+
+/** What the lead settles: a level, a range, or the remark that one of the raters gave in place of a level. */
+function readSettled(text: string, ratings: BoardRow['ratings']): RatingValue | null {
+  const remarks = ratings.flatMap((r) => (r.value?.type === 'remark' ? [r.value] : []));
+  return readLevel(text) ?? remarks.find((r) => r.text === text.trim()) ?? null;
+}
+
+function refusalOf(
+  row: BoardRow,
+  status: Review['status'],
+  said: { comment: string; isGiven: boolean; given: RatingValue | null; settled: RatingValue | null },
+): Refusal | null {
+  const approves = status === 'approved' || status === 'signed-off';
+  if (said.isGiven && said.given === null) return { at: 'level', reason: 'refusedLevel' };
+  if (approves && refuseApproval(row) !== null && said.given === null)
+    return { at: 'comment', reason: 'refused.unrated' };
+  if (status === 'returned' && said.comment === '') return { at: 'comment', reason: 'needComment' };
+  if (said.given !== null && isDisputed(row) && said.comment === '')
+    return { at: 'comment', reason: 'needReason' };
+  if (approves && isDisputed(row) && said.settled === null) return { at: 'comment', reason: 'needLevel' };
+  return null;
+}
+
+/** The review that the lead writes down, or why not. */
+export function decideReview(
+  row: BoardRow,
+  { status, ...asked }: Asked,
+  by: PersonId,
+  at: number,
+): { review: Review } | { refused: Refusal } {
+  const comment = asked.comment.trim();
+  const isGiven = row.subject.type === 'rating' && asked.level.trim() !== '';
+  const given = isGiven ? readSettled(asked.level, row.ratings) : null;
+  const settled = given ?? row.review?.settled ?? null;
+  const refused = refusalOf(row, status, { comment, isGiven, given, settled });
+  if (refused !== null) return { refused };
+  // The reason for a settled level stays with it until another is given.
+  const kept = settled !== null && status !== 'open' ? (row.review?.comment ?? '') : '';
+  return { review: newReview({ subject: row.subject, status, comment: comment || kept, settled, by, at }) };
+}

@@ -1,0 +1,150 @@
+import { Button, Card, Group, Select, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { type CommentId, newId } from '../../../shared/kernel/ids';
+import { newComment } from '../../../shared/model/comment';
+import { type Stage, type Verdict, verdicts } from '../../../shared/model/decision';
+import { type Reference, referenceLabel } from '../../../shared/model/reference';
+import { resolutionId } from '../../../shared/model/resolution';
+import type { BuiltOn } from '../../db/session';
+import { browserEnv } from '../../lib/env';
+import { useText } from '../../lib/i18n';
+import { goTo, useAppStore } from '../../store/app.store';
+import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
+import { type FormDraft, useDraft } from '../../store/use-draft';
+import { useReferenceTexts } from '../../store/use-texts';
+import { DraftInput } from '../../ui-domain/fields/DraftInput';
+import { useAct } from '../../ui-domain/use-act';
+import { type ConflictAt, criterionLabel, discussionOf, discussionSubject, resolved } from './conflicts';
+
+type Props = { conflict: ConflictAt; stage: Stage };
+
+/** One disagreement: what was decided with reasons and notes, a discussion, and how it is resolved. */
+export function ConflictCard({ conflict: { reference, decisions }, stage }: Props) {
+  const t = useText();
+  const { persons } = useProjectData();
+  const { criteria } = useProject();
+  const language = useAppStore((s) => s.language);
+  const texts = useReferenceTexts(reference);
+  const remark = useDraft(`resolutions:${resolutionId(reference.id, stage)}`, 'comment');
+  return (
+    <Card withBorder padding="sm" data-conflict={reference.id}>
+      <Title order={2} size="h5">
+        {reference.csl.title ?? referenceLabel(reference)}
+      </Title>
+      <Text size="sm" lineClamp={4}>
+        {texts.problem === null
+          ? texts.reference?.csl.abstract
+          : t('common.textsUnread', { problem: texts.problem })}
+      </Text>
+      {decisions.map((d) => (
+        <Text key={d.id} size="sm">
+          <b>{persons.find((p) => p.id === d.personId)?.name ?? ''}</b>:{' '}
+          {t(`screening.${d.verdict ?? 'maybe'}`)} {criterionLabel(criteria, d.reason, language)} {d.note}
+        </Text>
+      ))}
+      <Discussion reference={reference} stage={stage} draft={remark} />
+      <ResolutionForm reference={reference} stage={stage} onResolved={remark.clear} />
+    </Card>
+  );
+}
+
+function Discussion({ reference, stage, draft }: { reference: Reference; stage: Stage; draft: FormDraft }) {
+  const t = useText();
+  const { persons, comments } = useProjectData();
+  const person = usePerson();
+  const commit = useCommit();
+  const act = useAct();
+  const comment = async (): Promise<void> => {
+    const id = newId<CommentId>(browserEnv);
+    const after = newComment({
+      id,
+      subject: discussionSubject(reference.id, stage),
+      text: draft.text.trim(),
+      by: person.id,
+      at: browserEnv.now(),
+    });
+    await commit('comment.add', [{ table: 'comments', id, after }]);
+    draft.clear();
+  };
+  return (
+    <>
+      {discussionOf(comments, reference.id, stage).map((c) => (
+        <Text key={c.id} size="sm" fs="italic">
+          {persons.find((p) => p.id === c.by)?.name ?? ''}: {c.text}
+        </Text>
+      ))}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (draft.text.trim() !== '') void act(t('conflict.comment'), comment);
+        }}
+      >
+        <DraftInput
+          size="xs"
+          my={4}
+          aria-label={t('conflict.comment')}
+          placeholder={t('conflict.comment')}
+          draft={draft}
+        />
+      </form>
+    </>
+  );
+}
+
+type ResolutionProps = { reference: Reference; stage: Stage; onResolved: () => void };
+
+function ResolutionForm({ reference, stage, onResolved }: ResolutionProps) {
+  const t = useText();
+  const { criteria } = useProject();
+  const person = usePerson();
+  const commit = useCommit();
+  const act = useAct();
+  const language = useAppStore((s) => s.language);
+  const form = `resolutions:${resolutionId(reference.id, stage)}`;
+  const reason = useDraft(form, 'reason');
+  const argument = useDraft(form, 'argument');
+  const [error, setError] = useState<string | null>(null);
+  const resolve = async (verdict: Verdict, builtOn: BuiltOn): Promise<void> => {
+    const after = resolved(
+      { referenceId: reference.id, stage, verdict, reason: reason.text, argument: argument.text },
+      person,
+      browserEnv.now(),
+    );
+    if (after === null) {
+      setError(t('conflict.needReason'));
+      return;
+    }
+    await commit('resolution.save', [{ table: 'resolutions', id: after.id, after }], builtOn);
+    reason.clear();
+    argument.clear();
+    onResolved();
+  };
+  return (
+    <Group gap="xs" align="end">
+      <DraftInput size="xs" w="18rem" label={t('conflict.argument')} error={error} draft={argument} />
+      <Select
+        size="xs"
+        label={t('screening.reason')}
+        clearable
+        data={criteria
+          .filter((c) => c.kind === 'exclude')
+          .map((c) => ({ value: c.code, label: c.label[language] }))}
+        value={reason.text === '' ? null : reason.text}
+        onChange={(code) => reason.change(code ?? '')}
+      />
+      {verdicts.map((v) => (
+        <Button
+          key={v}
+          size="xs"
+          variant="default"
+          onClick={() => void act(t('kind.resolution.save'), (builtOn) => resolve(v, builtOn))}
+        >
+          {t(`screening.${v}`)}
+        </Button>
+      ))}
+      <Button size="xs" variant="subtle" onClick={() => goTo('reading', reference.id)}>
+        {t('longlist.read')}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,89 @@
+import { Badge, Group, Text } from '@mantine/core';
+import { type Answer, extractionId } from '../../shared/model/extraction';
+import type { Intervention } from '../../shared/model/intervention';
+import type { TemplateField } from '../../shared/model/project';
+import { isLocked } from '../../shared/review/lock';
+import { useText } from '../lib/i18n';
+import { useAppStore } from '../store/app.store';
+import { useProjectData } from '../store/session';
+import { answerPlace } from './answer-place';
+import { EvidenceChips } from './EvidenceChips';
+import { FieldInput } from './FieldInput';
+import { levelsOf } from './levels-of';
+import { useSaveAnswer } from './use-save-answer';
+
+type Props = {
+  intervention: Intervention;
+  field: TemplateField;
+  answer: Answer | undefined;
+  /** Whether the answer needs a passage and has none. */
+  lacksPassage: boolean;
+};
+
+/** One field of the template for an intervention, with the passages that support its answer and who gave it. */
+export function FieldWithEvidence({ intervention, field, answer, lacksPassage }: Props) {
+  const t = useText();
+  const { reviews } = useProjectData();
+  const saveAnswer = useSaveAnswer();
+  const locked = isLocked(reviews, 'extraction', intervention.id);
+  const id = extractionId(intervention.id);
+  return (
+    <div data-target={`field:${field.id}`}>
+      {field.type === 'sms' ? (
+        <Levels intervention={intervention} field={field} />
+      ) : (
+        <FieldInput
+          place={answerPlace(intervention, field)}
+          field={field}
+          answer={answer}
+          disabled={locked}
+          save={(change, builtOn) => saveAnswer(intervention, field.id, change, builtOn)}
+        />
+      )}
+      <Group gap="xs" justify="space-between" wrap="nowrap" align="start">
+        <EvidenceChips
+          isLocked={locked}
+          match={(target) =>
+            target.type === 'field' && target.extractionId === id && target.fieldId === field.id
+          }
+        />
+        {lacksPassage && (
+          <Badge size="sm" color="orange" variant="dot" tt="none">
+            {t('field.needsPassage')}
+          </Badge>
+        )}
+        <AnsweredBy answer={answer} />
+      </Group>
+    </div>
+  );
+}
+
+/** What the ratings give is shown, not asked. */
+function Levels({ intervention, field }: Pick<Props, 'intervention' | 'field'>) {
+  const t = useText();
+  const data = useProjectData();
+  const language = useAppStore((s) => s.language);
+  const levels = levelsOf(data, intervention.id);
+  return (
+    <div>
+      <Text size="sm" fw={500}>
+        {field.label[language]}
+      </Text>
+      <Text size="sm">
+        {t('interventions.smsFromRatings', { value: levels.join(', ') || t('common.none') })}
+      </Text>
+    </div>
+  );
+}
+
+function AnsweredBy({ answer }: Pick<Props, 'answer'>) {
+  const { persons } = useProjectData();
+  const language = useAppStore((s) => s.language);
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const name = persons.find((p) => p.id === answer?.by)?.name ?? '';
+  return (
+    <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+      {answer === undefined || answer.at === 0 ? name : `${name}, ${when.format(answer.at)}`}
+    </Text>
+  );
+}

@@ -1,0 +1,36 @@
+// @vitest-environment jsdom
+import { draw, openStudy } from '../../tests/helpers/drawn';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { ReferenceId } from '../../shared/kernel/ids';
+import { nl } from '../lib/i18n/nl';
+import { RetrievalForm } from './RetrievalForm';
+
+const choose = async (name: string, option: string): Promise<void> => {
+  await userEvent.click(screen.getAllByLabelText(name)[0]!);
+  await userEvent.click(screen.getByRole('option', { name: option, hidden: true }));
+};
+
+test('what became of a text is kept with who said so, asked after, and taken back', async () => {
+  const { session, by } = await openStudy();
+  draw(<RetrievalForm referenceId={'r1' as ReferenceId} name="Titel" />, session);
+  const name = `${nl['retrieval.label']}: Titel`;
+  expect(screen.queryByLabelText(nl['retrieval.reason'])).toBeNull();
+  await choose(name, nl['retrieval.not-available']);
+  await waitFor(() =>
+    expect(session.data.retrievals).toMatchObject([
+      { referenceId: 'r1', status: 'not-available', reason: '', by },
+    ]),
+  );
+  await userEvent.type(await screen.findByRole('textbox', { name: nl['retrieval.reason'] }), 'achter slot');
+  await userEvent.tab();
+  await waitFor(() => expect(session.data.retrievals[0]?.reason).toBe('achter slot'));
+  await choose(name, nl['retrieval.asked']);
+  await waitFor(() =>
+    expect(session.data.retrievals).toMatchObject([{ status: 'asked', reason: 'achter slot' }]),
+  );
+  expect(screen.getByRole('textbox', { name: nl['retrieval.where'] })).toBeDefined();
+  await choose(name, nl['retrieval.asked']);
+  await waitFor(() => expect(session.data.retrievals).toEqual([]));
+});
