@@ -29,13 +29,13 @@ module.exports = {
     {
       name: 'shared-no-node',
       severity: 'error',
-      from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^shared/', pathNot: '\\.test\\.tsx?$' },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'shared-npm-allowlist',
       severity: 'error',
-      from: { path: '^shared/', pathNot: '(\\.test\\.ts$|^shared/(report/writers|annotation)/)' },
+      from: { path: '^shared/', pathNot: '(\\.test\\.tsx?$|^shared/(report/writers|annotation)/)' },
       to: {
         path: 'node_modules/',
         pathNot:
@@ -45,7 +45,7 @@ module.exports = {
     {
       name: 'writers-npm-allowlist',
       severity: 'error',
-      from: { path: '^shared/report/writers/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^shared/report/writers/', pathNot: '\\.test\\.tsx?$' },
       to: {
         path: 'node_modules/',
         pathNot: 'node_modules/(docx|@protobi/exceljs|pdfmake|pdfkit|svg-to-pdfkit|fflate)/',
@@ -54,7 +54,7 @@ module.exports = {
     {
       name: 'annotation-npm-allowlist',
       severity: 'error',
-      from: { path: '^shared/annotation/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^shared/annotation/', pathNot: '\\.test\\.tsx?$' },
       to: {
         path: 'node_modules/',
         pathNot: 'node_modules/(@cantoo/pdf-lib|minisearch|approx-string-match)/',
@@ -183,19 +183,19 @@ module.exports = {
     {
       name: 'products-know-no-writer',
       severity: 'error',
-      from: { path: '^shared/report/', pathNot: '(^shared/report/(writers|verify)/|\\.test\\.ts$)' },
+      from: { path: '^shared/report/', pathNot: '(^shared/report/(writers|verify)/|\\.test\\.tsx?$)' },
       to: { path: '^shared/report/writers/' },
     },
     {
       name: 'bundle-on-screening',
       severity: 'error',
-      from: { path: '^shared/bundle/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^shared/bundle/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^shared/', pathNot: '^shared/(kernel|model|change|screening|bundle)/' },
     },
     {
       name: 'demo-on-top',
       severity: 'error',
-      from: { path: '^shared/', pathNot: '(^shared/demo/|\\.test\\.ts$)' },
+      from: { path: '^shared/', pathNot: '(^shared/demo/|\\.test\\.tsx?$)' },
       to: { path: '^shared/demo/' },
     },
     {
@@ -254,14 +254,14 @@ module.exports = {
       // What a worker reads passes the reader, which leaves out what a blind stage hides.
       name: 'workers-read-by-reader',
       severity: 'error',
-      from: { path: '^renderer/workers/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^renderer/workers/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^renderer/db/', pathNot: WORKER_DOORS },
     },
     {
       name: 'database-private',
       severity: 'error',
       // A test beside a worker fills the database that the worker reads.
-      from: { path: '^renderer/', pathNot: '^renderer/(db/|workers/.*\\.test\\.ts$)' },
+      from: { path: '^renderer/', pathNot: '^renderer/(db/|workers/.*\\.test\\.tsx?$)' },
       to: { path: '^renderer/db/(database|versions/)' },
     },
     only('dexie-only-in-db', 'dexie', '^renderer/db/'),

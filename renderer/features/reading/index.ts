@@ -1,2 +1,2 @@
-export { readingCommands } from './commands';
+export { readingCommands } from './annotations/commands';
 export { ReadingPage } from './ReadingPage';

@@ -2,7 +2,7 @@ import { Group, Select } from '@mantine/core';
 import { IconNote, IconQuote, IconSquareDashed, IconUnderline } from '@tabler/icons-react';
 import { CommandButton, CommandIcon } from '../../../commands/CommandButton';
 import { useText } from '../../../lib/i18n';
-import { type ReadingDesk, readingCommands } from '../commands';
+import { type ReadingDesk, readingCommands } from './commands';
 import { useReadingStore } from '../reading.store';
 import { targetGroups } from './target-groups';
 import type { Marking } from './use-marking';

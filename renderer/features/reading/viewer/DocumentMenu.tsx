@@ -11,7 +11,7 @@ import { pickFiles } from '../../../lib/pick-file';
 import type { PdfSurface } from '../../../pdf/pdf-surface';
 import { useProjectData } from '../../../store/session';
 import { annotationFormats, useExportAnnotations } from '../../../ui-domain/use-export-annotations';
-import { readingCommands } from '../commands';
+import { readingCommands } from '../annotations/commands';
 import { useReadingStore } from '../reading.store';
 import type { DocumentText } from './use-document-text';
 import { useReplaceFile } from '../annotations/use-replace-file';

@@ -16,7 +16,7 @@ import { useText } from '../../../lib/i18n';
 import type { PdfSurface } from '../../../pdf/pdf-surface';
 import { JumpField } from '../../../ui-domain/fields/JumpField';
 import { DocumentMenu } from './DocumentMenu';
-import { readingCommands } from '../commands';
+import { readingCommands } from '../annotations/commands';
 import { type Sidebar, useReadingStore } from '../reading.store';
 import type { DocumentText } from './use-document-text';
 import { readZoom, zoomChoices } from './zoom-choices';

@@ -17,7 +17,7 @@ import { FindBar } from './FindBar';
 import { MarkBar } from '../annotations/MarkBar';
 import { marksOf } from '../annotations/marks-of';
 import { PasswordForm } from './PasswordForm';
-import { readingCommands } from '../commands';
+import { readingCommands } from '../annotations/commands';
 import { useReadingStore } from '../reading.store';
 import { ScanNotice } from './ScanNotice';
 import { useDocument } from './use-document';

@@ -8,7 +8,7 @@ import { useProject } from '../../../store/session';
 import { useRemoveAnnotation } from '../annotations/use-change-annotation';
 import type { Marking } from '../annotations/use-marking';
 import type { PassageControl } from '../annotations/use-passage';
-import type { ReadingDesk } from '../commands';
+import type { ReadingDesk } from '../annotations/commands';
 import { useReadingStore } from '../reading.store';
 import { annotationFrom } from './walk';
 

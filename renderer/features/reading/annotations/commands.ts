@@ -1,11 +1,11 @@
 // What can be done in an open document. Its keys work while the pages have the focus, so that typing in a field never marks anything.
-import type { AnnotationId } from '../../../shared/kernel/ids';
-import type { Language } from '../../../shared/model/fields';
-import type { Project } from '../../../shared/model/project';
-import { defineCommands } from '../../commands/command';
-import type { PdfSurface } from '../../pdf/pdf-surface';
-import type { Marking } from './annotations/use-marking';
-import type { PassageControl } from './annotations/use-passage';
+import type { AnnotationId } from '../../../../shared/kernel/ids';
+import type { Language } from '../../../../shared/model/fields';
+import type { Project } from '../../../../shared/model/project';
+import { defineCommands } from '../../../commands/command';
+import type { PdfSurface } from '../../../pdf/pdf-surface';
+import type { Marking } from './use-marking';
+import type { PassageControl } from './use-passage';
 
 export type ReadingDesk = {
   surface: PdfSurface;
