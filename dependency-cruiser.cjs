@@ -207,7 +207,7 @@ module.exports = {
     {
       name: 'renderer-no-node',
       severity: 'error',
-      from: { path: '^renderer/' },
+      from: { path: '^renderer/', pathNot: '\\.test\\.tsx?$' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -236,11 +236,42 @@ test('their value stays when that is the answer', async () => {
   await vi.advanceTimersByTimeAsync(DELAY_MS);
   b.stored = 'van hen';
   await b.call(0).end(conflict);
-  b.saver.takeTheirs();
+  const answered = b.saver.takeTheirs(b.stored);
+  // The question stands until the draft is gone from disk.
+  expect(b.status).toBe('conflict');
+  await answered;
   expect(b.shown).toBe('van hen');
   expect(b.draft).toBeNull();
   await vi.runAllTimersAsync();
   expect(b.calls).toHaveLength(1);
+});
+
+test('what is typed while their value is taken stays, with the question', async () => {
+  const b = new Bench();
+  b.saver.focus('oud');
+  b.saver.change('nieuw');
+  await vi.advanceTimersByTimeAsync(DELAY_MS);
+  b.stored = 'van hen';
+  await b.call(0).end(conflict);
+  const answered = b.saver.takeTheirs(b.stored);
+  b.saver.change('nieuwer');
+  await answered;
+  expect(b.shown).toBe('nieuwer');
+  expect(b.status).toBe('conflict');
+});
+
+test('a field with the focus shows their value until it is left, whatever comes after', async () => {
+  const b = new Bench();
+  b.saver.focus('oud');
+  b.saver.change('nieuw');
+  await vi.advanceTimersByTimeAsync(DELAY_MS);
+  b.stored = 'van hen';
+  await b.call(0).end(conflict);
+  await b.saver.takeTheirs(b.stored);
+  b.stored = 'nog later';
+  expect(b.shown).toBe('van hen');
+  b.saver.blur();
+  expect(b.shown).toBe('nog later');
 });
 
 test('a text with a part that is not complete is saved as far as it can be, and kept whole as a draft', async () => {

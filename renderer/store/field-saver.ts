@@ -135,12 +135,20 @@ export class FieldSaver {
     return this.flush();
   }
 
-  /** The person's answer to a conflict: the other value stays, what they typed goes. */
-  takeTheirs(): void {
+  /**
+   * The person's answer to a conflict: the other value stays, what they typed goes. The question stands until their text is gone from
+   * disk too: else it would be asked again after a start. What they type meanwhile stays, and the question with it.
+   *
+   * @param stored - the other value, which a field that has the focus shows from then on
+   */
+  async takeTheirs(stored: string): Promise<void> {
     if (this.state.status !== 'conflict') return;
+    const { text } = this.state;
+    await this.dropDraft();
+    if (this.state.status !== 'conflict' || this.state.text !== text) return;
     this.since = null;
-    this.set(CLEAN);
-    this.dropDraft();
+    this.set({ ...CLEAN, draftFailure: this.state.draftFailure });
+    if (this.isFocused) this.focus(stored);
   }
 
   /** Ends the tries of a field whose project is closed. Its draft stays on disk. */
@@ -185,7 +193,7 @@ export class FieldSaver {
   private saved(readable: Readable): void {
     if (readable === 'whole') {
       this.set({ status: 'clean', failure: null, draftFailure: null });
-      this.dropDraft();
+      void this.dropDraft();
     } else {
       this.set({ status: 'held', failure: null });
       this.keepDraft(true);
@@ -226,9 +234,9 @@ export class FieldSaver {
     );
   }
 
-  private dropDraft(): void {
+  private dropDraft(): Promise<void> {
     // What stays on disk is shown again at the next start, and saved once more as it is: nothing is lost by that.
-    this.ports.draft.drop().catch((error: unknown) => this.set({ draftFailure: error }));
+    return this.ports.draft.drop().catch((error: unknown) => this.set({ draftFailure: error }));
   }
 
   private set(part: Partial<FieldState>): void {

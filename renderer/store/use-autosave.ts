@@ -117,7 +117,7 @@ export function useAutosave(
     focus: () => saver.focus(stored),
     blur: () => saver.blur(),
     keepMine: () => void saver.keepMine(),
-    takeTheirs: () => saver.takeTheirs(),
+    takeTheirs: () => void saver.takeTheirs(stored),
     answerOffer: (isTaken) => {
       if (isTaken && offered !== null) saver.change(offered);
       setOffered(null);
