@@ -22,7 +22,7 @@ function step(name, args, env = {}) {
   return status === 0;
 }
 
-runAll([['build', process.execPath, join(root, 'electron', 'scripts', 'build.mjs')]]);
+await runAll([['build', process.execPath, join(root, 'electron', 'scripts', 'build.mjs')]]);
 const unitFile = join(out, 'unit.json');
 const e2eFile = join(out, 'e2e.json');
 const unitOk = step('unit', [

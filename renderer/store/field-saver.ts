@@ -142,10 +142,10 @@ export class FieldSaver {
    * @param stored - the other value, which a field that has the focus shows from then on
    */
   async takeTheirs(stored: string): Promise<void> {
-    if (this.state.status !== 'conflict') return;
+    if (!this.isAsking()) return;
     const { text } = this.state;
     await this.dropDraft();
-    if (this.state.status !== 'conflict' || this.state.text !== text) return;
+    if (!this.isAsking() || this.state.text !== text) return;
     this.since = null;
     this.set({ ...CLEAN, draftFailure: this.state.draftFailure });
     if (this.isFocused) this.focus(stored);
@@ -184,6 +184,10 @@ export class FieldSaver {
         this.keepDraft(false);
       }
     } while (this.isAskedAgain());
+  }
+
+  private isAsking(): boolean {
+    return this.state.status === 'conflict';
   }
 
   private isAskedAgain(): boolean {
