@@ -1,6 +1,7 @@
 // Every group of commands, in the order in which the list of keys shows them. A new group is entered here, a new command in its group.
 import type { AnyGroup } from '../commands/command';
 import { pairCommands } from '../features/duplicates';
+import { gridCommands } from '../features/longlist';
 import { readingCommands } from '../features/reading';
 import { screeningCommands } from '../features/screening';
 import { shellCommands } from './commands';
@@ -8,6 +9,7 @@ import { shellCommands } from './commands';
 export const commandGroups: readonly AnyGroup[] = [
   shellCommands,
   pairCommands,
+  gridCommands,
   screeningCommands,
   readingCommands,
 ];

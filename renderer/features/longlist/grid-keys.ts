@@ -1,7 +1,7 @@
-// What a key does in the longlist's grid: the ARIA pattern of a grid of rows.
+// How keys go through the longlist's grid: the ARIA pattern of a grid of rows. What else can be done there are its commands.
 import type { ReferenceId } from '../../../shared/kernel/ids';
 
-export type GridKey = { key: string; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean };
+export type GridKey = { key: string; shiftKey: boolean };
 type At = {
   active: number;
   /** How many rows there are. */
@@ -11,16 +11,13 @@ type At = {
 };
 /** What a key asks for. */
 export type GridAction =
-  | { type: 'move'; to: number; isExtending: boolean }
-  | { type: 'toggle' | 'selectAll' | 'selectNone' }
-  | { type: 'open' }
-  | { type: 'edit' };
+  { type: 'move'; to: number; isExtending: boolean } | { type: 'toggle' | 'selectAll' | 'selectNone' };
 
 /** Rows of a page: those in view but for one, so that the eye keeps its place, and the headings. */
 export const rowsPerPage = (height: number, row: number): number => Math.max(1, Math.floor(height / row) - 2);
 
-/** What a key does; null for nothing. Arrows, Home, End and Page keys move; Space selects, Shift extends; Enter opens, F2 edits. */
-export function gridAction({ key, shiftKey, ctrlKey, metaKey }: GridKey, at: At): GridAction | null {
+/** What a key does; null for nothing. Arrows, Home, End and Page keys move; Space selects, Shift extends. */
+export function gridAction({ key, shiftKey }: GridKey, at: At): GridAction | null {
   const target = new Map([
     ['ArrowDown', at.active + 1],
     ['ArrowUp', at.active - 1],
@@ -31,11 +28,7 @@ export function gridAction({ key, shiftKey, ctrlKey, metaKey }: GridKey, at: At)
   ]).get(key);
   if (target !== undefined)
     return { type: 'move', to: Math.max(0, Math.min(at.count - 1, target)), isExtending: shiftKey };
-  if (key === ' ') return { type: 'toggle' };
-  if (key === 'Enter') return { type: 'open' };
-  if (key === 'F2') return { type: 'edit' };
-  if (key === 'a' && (ctrlKey || metaKey)) return { type: 'selectAll' };
-  return key === 'Escape' ? { type: 'selectNone' } : null;
+  return key === ' ' ? { type: 'toggle' } : null;
 }
 
 type IdAt = (index: number) => ReferenceId | undefined;

@@ -1,1 +1,2 @@
+export { gridCommands } from './commands';
 export { LonglistPage } from './LonglistPage';

@@ -14,7 +14,7 @@ export type GridCursor = {
   /** The row one is in. */
   active: number;
   /** Moves or selects. */
-  act: (action: Exclude<GridAction, { type: 'open' | 'edit' }>) => void;
+  act: (action: GridAction) => void;
   /** A click on a row: with Shift the range to it is selected, with Control or Command the row by itself. */
   click: (index: number, held: Held) => void;
 };

@@ -29,4 +29,6 @@ export const enCommands: Record<keyof typeof nlCommands, string> = {
   'reading.removeAnnotation': 'Delete the annotation',
   'reading.rotateBack': 'Rotate back',
   'reading.clear': 'Clear the selection',
+  'longlist.selectAll': 'Select all',
+  'longlist.selectNone': 'Select none',
 };

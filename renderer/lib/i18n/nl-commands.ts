@@ -28,4 +28,6 @@ export const nlCommands = {
   'reading.removeAnnotation': 'Markering verwijderen',
   'reading.rotateBack': 'Terugdraaien',
   'reading.clear': 'Selectie opheffen',
+  'longlist.selectAll': 'Alles selecteren',
+  'longlist.selectNone': 'Niets selecteren',
 };
