@@ -1,5 +1,5 @@
 // `zeef verify`: what a document says that holds an export, or parts of one, beside what the study says.
-import { type Difference, type Unchecked, type Verification, verifyExport } from '../../shared/report/verify';
+import { type Difference, type Unchecked, type Verification, verifierOf } from '../../shared/report/verify';
 import { writeReport } from '../../shared/report/writers';
 import type { Arguments } from './arguments';
 import { InputError, readInput } from './files';
@@ -90,11 +90,8 @@ export async function verify(args: Arguments): Promise<Summary> {
     throw new UsageError('zeef verify: an export and a bundle');
   const bytes = await readInput(exported);
   const { data, log } = await readBundleFile(bundleFile);
-  const outcome = await verifyExport(
-    bytes,
-    { data, log },
-    { write: writeReport, rasterise, fonts: readFonts },
-  );
+  const check = verifierOf({ data, log }, { write: writeReport, rasterise, fonts: readFonts });
+  const outcome = await check(bytes);
   if (!outcome.ok) throw new InputError(`${exported}: ${outcome.error.message}`);
   const { differences, unchecked } = outcome.value;
   const holds = differences.length === 0 && unchecked.length === 0;

@@ -5,7 +5,13 @@ import { buildDemoProject } from '../../shared/demo/demo-project';
 import { fixedEnv } from '../../shared/kernel/ids';
 import { buildReport } from '../../shared/report/build-report';
 import type { ProductId } from '../../shared/report/products/registry';
-import { type Study, type Tools, type Verification, verifyExport } from '../../shared/report/verify';
+import {
+  type Study,
+  type Tools,
+  type Verification,
+  verifierOf,
+  type Verify,
+} from '../../shared/report/verify';
 import { writeReport } from '../../shared/report/writers';
 import { reportInput } from './report-input';
 
@@ -16,7 +22,7 @@ export async function exampleStudy(): Promise<Study> {
 }
 
 /** The writers with a picture of one point. */
-export function testTools(study: Study): Tools {
+function testTools(study: Study): Tools {
   const { rasterise, fonts } = reportInput(study.data, []);
   return { rasterise, fonts, write: writeReport };
 }
@@ -36,9 +42,18 @@ export function exportOf(
   );
 }
 
+const verifiers = new WeakMap<Study, Verify>();
+
+/** What compares with a study. A study stays as it is, so what is rebuilt of it serves all tests of a file. */
+export function verifier(study: Study): Verify {
+  const known = verifiers.get(study) ?? verifierOf(study, testTools(study));
+  verifiers.set(study, known);
+  return known;
+}
+
 /** What `zeef verify` finds. @throws Error where the document cannot be read */
 export async function verified(bytes: Uint8Array, study: Study): Promise<Verification> {
-  const outcome = await verifyExport(bytes, study, testTools(study));
+  const outcome = await verifier(study)(bytes);
   if (!outcome.ok) throw new Error(outcome.error.message);
   return outcome.value;
 }

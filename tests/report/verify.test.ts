@@ -11,7 +11,7 @@ import { requireProject } from '../../shared/model/tables';
 import { buildReport } from '../../shared/report/build-report';
 import { tablesOf } from '../../shared/report/document-model';
 import { productIds } from '../../shared/report/products/registry';
-import { type Study, verifyExport } from '../../shared/report/verify';
+import type { Study } from '../../shared/report/verify';
 import { said } from '../../shared/report/verify/compare';
 import { readFound } from '../../shared/report/verify/read-file';
 import { asWordSaves } from '../helpers/as-word-saves';
@@ -21,8 +21,8 @@ import {
   exampleStudy,
   exportOf,
   findings,
-  testTools,
   verified,
+  verifier,
 } from '../helpers/verify-study';
 
 const FORMATS = ['docx', 'xlsx', 'pptx', 'html'] as const;
@@ -241,11 +241,11 @@ describe('what is no document', () => {
       'damaged',
     ],
   ])('%s is refused or not checked', async (_name, bytes, code) => {
-    const outcome = await verifyExport(bytes, study, testTools(study));
+    const outcome = await verifier(study)(bytes);
     if (code === null) expect(outcome.ok && outcome.value.blocks).toBe(0);
     else expect(outcome).toMatchObject({ ok: false, error: { code } });
   });
   it('a file that is cut off is refused', async () => {
-    expect((await verifyExport(files['docx']!.slice(0, 3000), study, testTools(study))).ok).toBe(false);
+    expect((await verifier(study)(files['docx']!.slice(0, 3000))).ok).toBe(false);
   });
 });

@@ -233,26 +233,26 @@ function withoutEntry(place: string): string {
   return place.replace(/_[0-9a-f]{8}_$/, '');
 }
 
+/** Compares a document with the study that its marks name. It fails for a document that is damaged or in another format. */
+export type Verify = (bytes: Uint8Array) => Promise<Result<Verification>>;
+
 /**
- * Compares a document with the study that its marks name. Reads DOCX, XLSX, PPTX and HTML by marks, CSV by headings and keys.
- *
- * @returns a failure for a document that is damaged or in another format
+ * What compares documents with a study: reads DOCX, XLSX, PPTX and HTML by marks, CSV by headings and keys. What it rebuilds of the study
+ * for one document serves the next, so keep it as long as the study stays as it is.
  */
-export async function verifyExport(
-  bytes: Uint8Array,
-  study: Study,
-  tools: Tools,
-): Promise<Result<Verification>> {
+export function verifierOf(study: Study, tools: Tools): Verify {
   const rebuilder = new Rebuilder(study, tools);
-  const found = readFound(bytes);
-  if (found.ok) return ok(await new Verifier(found.value, rebuilder).run());
-  if (found.error.code !== 'unknown-format' || !isText(bytes)) return found;
-  try {
-    const csv = verifyCsv(bytes, rebuilder.dataAt(rebuilder.newest));
-    return ok({ format: 'csv', ...csv, since: [], revisions: 0, unmarkedTables: 0 });
-  } catch (error) {
-    return fail('damaged', (error as Error).message);
-  }
+  return async (bytes) => {
+    const found = readFound(bytes);
+    if (found.ok) return ok(await new Verifier(found.value, rebuilder).run());
+    if (found.error.code !== 'unknown-format' || !isText(bytes)) return found;
+    try {
+      const csv = verifyCsv(bytes, rebuilder.dataAt(rebuilder.newest));
+      return ok({ format: 'csv', ...csv, since: [], revisions: 0, unmarkedTables: 0 });
+    } catch (error) {
+      return fail('damaged', (error as Error).message);
+    }
+  };
 }
 
 /** Whether bytes can be a CSV, or a zip of them. */
