@@ -1,15 +1,22 @@
 import { defineConfig } from '@playwright/test';
 
+// It types slowly and waits between the keys, for five minutes: beside the others it takes nothing from them.
+const TYPING = 'all-controls.spec.ts';
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '*.spec.ts',
   timeout: 120_000,
-  workers: 2,
+  workers: 3,
   retries: 0,
   reporter: [['list']],
   expect: { timeout: 15_000 },
   // A trace has the pages themselves; pictures of them would be drawn by the processor, which the tests need.
   use: { viewport: { width: 1440, height: 900 }, trace: { mode: 'retain-on-failure', screenshots: false } },
   // The same specs on both hosts; where Electron's binary is absent its project is reported as skipped, with the reason.
-  projects: [{ name: 'chromium' }, { name: 'electron' }],
+  projects: [
+    { name: 'typing', testMatch: TYPING, workers: process.env['ZEEF_TYPING_DELAYS'] === undefined ? 1 : 3 },
+    { name: 'chromium', testIgnore: TYPING, workers: 2 },
+    { name: 'electron', workers: 2 },
+  ],
 });

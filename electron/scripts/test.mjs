@@ -47,7 +47,8 @@ console.log(
 const ran = { chromium: 0, electron: 0 };
 const visit = (suite) => {
   for (const spec of suite.specs ?? [])
-    for (const t of spec.tests) if (t.status === 'expected') ran[t.projectName]++;
+    for (const t of spec.tests)
+      if (t.status === 'expected') ran[t.projectName === 'electron' ? 'electron' : 'chromium']++;
   for (const inner of suite.suites ?? []) visit(inner);
 };
 for (const suite of e2e.suites) visit(suite);
