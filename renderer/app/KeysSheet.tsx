@@ -1,4 +1,4 @@
-import { Kbd, Modal, Table, Title } from '@mantine/core';
+import { Group, Kbd, Modal, Table, Title } from '@mantine/core';
 import type { AnyGroup } from '../commands/command';
 import { liveDesks } from '../commands/live';
 import { useText } from '../lib/i18n';
@@ -25,13 +25,19 @@ export function KeysSheet({ isOpen, onClose }: Props) {
     >
       {inOrder().map((group) => (
         <section key={group.id} aria-label={t(group.text)}>
-          <Title order={3}>{t(group.text)}</Title>
+          <Title order={3} mt="md">
+            {t(group.text)}
+          </Title>
           <Table>
             <Table.Tbody>
               {keyLines(group, t).map(({ id, keys, text }) => (
                 <Table.Tr key={id}>
-                  <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                    <Kbd>{keys}</Kbd>
+                  <Table.Td w="11rem">
+                    <Group gap={4}>
+                      {keys.map((key) => (
+                        <Kbd key={key}>{key}</Kbd>
+                      ))}
+                    </Group>
                   </Table.Td>
                   <Table.Td>{text}</Table.Td>
                 </Table.Tr>

@@ -77,13 +77,11 @@ function Lines({ onChoose, onClose }: { onChoose: (line: PaletteLine) => void; o
         {lines.map((line) => (
           <Combobox.Option key={line.id} value={line.id}>
             <Group justify="space-between" wrap="nowrap">
-              <Text size="sm">
-                {line.text}{' '}
-                <Text span size="xs">
-                  {line.group}
-                </Text>
-              </Text>
-              {line.key !== null && <Kbd size="xs">{line.key}</Kbd>}
+              <Text size="sm">{line.text}</Text>
+              <Group gap="xs" wrap="nowrap">
+                <Text size="xs">{line.group}</Text>
+                {line.key !== null && <Kbd size="xs">{line.key}</Kbd>}
+              </Group>
             </Group>
           </Combobox.Option>
         ))}

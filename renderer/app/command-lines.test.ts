@@ -78,8 +78,8 @@ describe('the palette', () => {
 describe('the list of keys', () => {
   it('has each command with keys: all of them, or the first and last of a row', () => {
     expect(keyLines(group, t)).toEqual([
-      { id: 'a.include', keys: 'I  J', text: 'Insluiten' },
-      { id: 'a.because', keys: '1 – 3', text: 'Uitsluiten: …' },
+      { id: 'a.include', keys: ['I', 'J'], text: 'Insluiten' },
+      { id: 'a.because', keys: ['1 – 3'], text: 'Uitsluiten: …' },
     ]);
   });
 });

@@ -61,17 +61,17 @@ export function matchingLines(lines: readonly PaletteLine[], typed: string): Pal
   return [...found.filter(isStart), ...found.filter((line) => !isStart(line))];
 }
 
-export type KeyLine = { id: string; keys: string; text: string };
+export type KeyLine = { id: string; keys: string[]; text: string };
 
 /** Of a row of keys such as 1 to 9 the first and the last; of keys that do the same each. */
-function keysText({ keys, options }: Command<unknown>): string {
+function keysShown({ keys, options }: Command<unknown>): string[] {
   const texts = (keys ?? []).map((key) => keyText(key, isMac()));
-  return options === undefined ? texts.join('  ') : `${texts[0]} – ${texts.at(-1)}`;
+  return options === undefined ? texts : [`${texts[0]} – ${texts.at(-1)}`];
 }
 
 /** The keys of a group, for the list of keys. */
 export function keyLines(group: AnyGroup, t: Translate): KeyLine[] {
   return (group.commands as readonly Command<unknown>[])
     .filter((command) => command.keys !== undefined)
-    .map((command) => ({ id: command.id, keys: keysText(command), text: t(command.text, { option: '…' }) }));
+    .map((command) => ({ id: command.id, keys: keysShown(command), text: t(command.text, { option: '…' }) }));
 }
