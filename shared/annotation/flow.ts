@@ -1,5 +1,6 @@
 // Which parts of a stretch of a page's text belong to the passage that begins and ends there: a file's order runs through margin notes,
 // footnotes and the heads of pages, the reader's does not.
+import { remembered } from '../kernel/remembered';
 import { type Block, isOver, layoutOf, type Line } from './layout';
 import type { PageText } from './page-text';
 
@@ -10,14 +11,8 @@ export type Piece = { start: number; end: number };
 export type Turn = { fromBefore: boolean; toNext: boolean };
 
 type Layout = ReturnType<typeof layoutOf>;
-const layouts = new WeakMap<PageText, Layout>();
-
 /** A page's layout, worked out once. */
-function layoutFor(page: PageText): Layout {
-  let layout = layouts.get(page);
-  if (layout === undefined) layouts.set(page, (layout = layoutOf(page)));
-  return layout;
-}
+const layoutFor = remembered((page: PageText): Layout => layoutOf(page));
 
 // Smaller letters than the passage's own, as a share: footnotes.
 const SMALLER = 0.94;

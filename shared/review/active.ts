@@ -1,5 +1,6 @@
 // The part of a project that counts: without undone imports and without merged duplicates.
 import type { ReferenceId } from '../kernel/ids';
+import { remembered } from '../kernel/remembered';
 import type { Rating } from '../model/rating';
 import type { Review } from '../model/review';
 import { type Reference, referenceLabel } from '../model/reference';
@@ -15,55 +16,56 @@ export function takenBack({ references, batches }: Found): Set<ReferenceId> {
   return new Set(references.flatMap((r) => (r.batchId !== null && undone.has(r.batchId) ? [r.id] : [])));
 }
 
-const aways = new WeakMap<ProjectData['duplicates'], Found & { away: ReadonlySet<ReferenceId> }>();
+const awayOf = remembered(
+  (
+    duplicates: ProjectData['duplicates'],
+    references: Found['references'],
+    batches: Found['batches'],
+  ): ReadonlySet<ReferenceId> => {
+    if (duplicates.length === 0) return new Set();
+    const gone = takenBack({ references, batches });
+    return new Set(
+      duplicates.flatMap(({ keptId, memberIds }) => {
+        const here = memberIds.filter((id) => !gone.has(id));
+        const stands = gone.has(keptId) ? here[0] : keptId;
+        return here.filter((id) => id !== stands);
+      }),
+    );
+  },
+);
 
 /**
  * Members of groups of duplicates that another stands for. Where the import of the kept one was taken back, the next member stands.
  * The same set as long as nothing of it changes.
  */
-export function mergedAway(data: Found & Pick<ProjectData, 'duplicates'>): ReadonlySet<ReferenceId> {
-  const { references, batches, duplicates } = data;
-  const known = aways.get(duplicates);
-  if (known?.references === references && known.batches === batches) return known.away;
-  const away = findAway(data);
-  aways.set(duplicates, { references, batches, away });
-  return away;
-}
-
-function findAway(data: Found & Pick<ProjectData, 'duplicates'>): ReadonlySet<ReferenceId> {
-  if (data.duplicates.length === 0) return new Set();
-  const gone = takenBack(data);
-  return new Set(
-    data.duplicates.flatMap(({ keptId, memberIds }) => {
-      const here = memberIds.filter((id) => !gone.has(id));
-      const stands = gone.has(keptId) ? here[0] : keptId;
-      return here.filter((id) => id !== stands);
-    }),
-  );
+export function mergedAway({
+  references,
+  batches,
+  duplicates,
+}: Found & Pick<ProjectData, 'duplicates'>): ReadonlySet<ReferenceId> {
+  return awayOf(duplicates, references, batches);
 }
 
 // Made once for what they follow from: whoever shows a list of 100,000 asks at every change.
-const found = new WeakMap<
-  Found['references'],
-  { batches: Found['batches']; references: readonly Reference[] }
->();
-const active = new WeakMap<
-  readonly Reference[],
-  { duplicates: ProjectData['duplicates']; references: readonly Reference[] }
->();
+const foundOf = remembered(
+  (references: Found['references'], batches: Found['batches']): readonly Reference[] => {
+    const gone = takenBack({ references, batches });
+    const here = references.filter((r) => !gone.has(r.id));
+    // They mostly are in order, and asking is ten times quicker than sorting a hundred thousand.
+    return isInOrder(here) ? here : here.sort((a, b) => a.sequence - b.sequence);
+  },
+);
+const activeOf = remembered(
+  (all: readonly Reference[], away: ReadonlySet<ReferenceId>): readonly Reference[] =>
+    all.filter((r) => !away.has(r.id)),
+);
 
 /** References of active imports without those that another stands for, in order of entry. The same array as long as nothing of it changes. */
 export function activeReferences(
   data: Pick<ProjectData, 'references' | 'batches' | 'duplicates'>,
 ): readonly Reference[] {
   const all = foundReferences(data);
-  if (data.duplicates.length === 0) return all;
-  const known = active.get(all);
-  if (known?.duplicates === data.duplicates) return known.references;
-  const away = mergedAway(data);
-  const references = all.filter((r) => !away.has(r.id));
-  active.set(all, { duplicates: data.duplicates, references });
-  return references;
+  return data.duplicates.length === 0 ? all : activeOf(all, mergedAway(data));
 }
 
 /** The references that are one publication with this one: those of its group whose import counts, and itself. */
@@ -85,15 +87,8 @@ export function standsFor(data: Found & Pick<ProjectData, 'duplicates'>, id: Ref
 }
 
 /** All references of active imports, duplicates among them: what was found. In order of entry. The same array as long as nothing of it changes. */
-export function foundReferences(data: Found): readonly Reference[] {
-  const known = found.get(data.references);
-  if (known?.batches === data.batches) return known.references;
-  const gone = takenBack(data);
-  const here = data.references.filter((r) => !gone.has(r.id));
-  // They mostly are in order, and asking is ten times quicker than sorting a hundred thousand.
-  const references = isInOrder(here) ? here : here.sort((a, b) => a.sequence - b.sequence);
-  found.set(data.references, { batches: data.batches, references });
-  return references;
+export function foundReferences({ references, batches }: Found): readonly Reference[] {
+  return foundOf(references, batches);
 }
 
 function isInOrder(references: readonly Reference[]): boolean {

@@ -1,12 +1,10 @@
 // References as people mended them: what was imported, with the values of its correction.
 import type { PersonId } from '../kernel/ids';
+import { remembered } from '../kernel/remembered';
 import { stableJson } from '../kernel/text';
 import { withFields } from '../kernel/with-fields';
 import { type Correction, isOwnField, newCorrection } from '../model/correction';
 import type { CslItem, Reference } from '../model/reference';
-
-// Made once for a reference and its correction: a list of 100,000 must not be made anew for one change.
-const made = new WeakMap<Correction, { own: Reference; read: Reference }>();
 
 // What a reference is made of: not enumerable, so that no copy, clone or JSON of it has one. `csl`: once it was asked for.
 const CORRECTED = Symbol('corrected');
@@ -26,13 +24,12 @@ function correctedCsl(csl: CslItem, { values }: Correction): CslItem {
   return read;
 }
 
+// Made once: a list of 100,000 must not be made anew for one change.
+const corrected = remembered((correction: Correction, own: Reference) => correctedWith(own, correction));
+
 /** A reference with the values of its correction, worked out when they are asked for. The same object as long as neither changes. */
 export function withCorrection(own: Reference, correction: Correction): Reference {
-  const known = made.get(correction);
-  if (known?.own === own) return known.read;
-  const read = correctedWith(own, correction);
-  made.set(correction, { own, read });
-  return read;
+  return corrected(correction, own);
 }
 
 /** As {@link withCorrection}, another object each time: for what is looked at once, which must not take the place of what lists show. */

@@ -1,5 +1,6 @@
 // References as they are to be read: mended where people mended them, and the kept one of a group of duplicates with what the others add.
 import type { ReferenceId } from '../kernel/ids';
+import { remembered } from '../kernel/remembered';
 import { withFields } from '../kernel/with-fields';
 import type { Correction } from '../model/correction';
 import type { DuplicateGroup } from '../model/duplicate-group';
@@ -7,9 +8,6 @@ import type { CslItem, Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
 import { takenBack } from './active';
 import { withCorrection } from './corrected';
-
-// Made once for a reference and its group: a list of 100,000 must not be made anew for one change.
-const made = new WeakMap<DuplicateGroup, { own: Reference; read: Reference }>();
 
 // What a kept reference is made of: not enumerable, so that no copy, clone or JSON of it has one. `csl`: once it was asked for.
 const MERGE = Symbol('merge');
@@ -22,13 +20,12 @@ function readMerged(this: { [MERGE]: Merge }): CslItem {
 }
 const MERGED_CSL = { get: readMerged, enumerable: true, configurable: true };
 
+// Made once: a list of 100,000 must not be made anew for one change.
+const merged = remembered((group: DuplicateGroup, own: Reference) => mergedWith(own, group));
+
 /** A kept reference with the values of its group, worked out when they are asked for. Made once: whoever has many to show can have them made ahead, some at a time. */
 export function withGroup(own: Reference, group: DuplicateGroup): Reference {
-  const known = made.get(group);
-  if (known?.own === own) return known.read;
-  const read = mergedWith(own, group);
-  made.set(group, { own, read });
-  return read;
+  return merged(group, own);
 }
 
 /** As {@link withGroup}, another object each time: for what is looked at once, which must not take the place of what lists show. */
@@ -61,19 +58,17 @@ export function withoutGone(group: DuplicateGroup, gone: ReadonlySet<ReferenceId
   return { ...group, merged: Object.fromEntries(merged) };
 }
 
-// By the group and the correction: so that a reference stays the same object as long as neither changes.
-const uncorrected = new WeakMap<DuplicateGroup, { correction: Correction; group: DuplicateGroup }>();
+// So that a reference stays the same object as long as neither its group nor its correction changes.
+const uncorrected = remembered((group: DuplicateGroup, { values }: Correction): DuplicateGroup => {
+  const left = Object.entries(group.merged).filter(([field]) => !Object.hasOwn(values, field));
+  return { ...group, merged: Object.fromEntries(left) };
+});
 
 /** A group without values for fields that a person mended in the one that is kept: what the person wrote stands. */
 export function withoutCorrected(group: DuplicateGroup, correction: Correction | undefined): DuplicateGroup {
   if (correction === undefined || !Object.keys(group.merged).some((f) => Object.hasOwn(correction.values, f)))
     return group;
-  const known = uncorrected.get(group);
-  if (known?.correction === correction) return known.group;
-  const merged = Object.entries(group.merged).filter(([field]) => !Object.hasOwn(correction.values, field));
-  const without = { ...group, merged: Object.fromEntries(merged) };
-  uncorrected.set(group, { correction, group: without });
-  return without;
+  return uncorrected(group, correction);
 }
 
 /** A reference as it is to be read. */
