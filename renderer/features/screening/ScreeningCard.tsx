@@ -8,18 +8,21 @@ import { Highlighted } from './Highlighted';
 
 type Props = { reference: Reference; terms: readonly HighlightTerm[] };
 
-/** What is screened: title, where it appeared, and abstract, with the person's terms marked. */
+/**
+ * What is screened: title, where it appeared, and abstract, with the person's terms marked. Each by its own direction: a
+ * sign in one that turns text around turns nothing beside it.
+ */
 export function ScreeningCard({ reference, terms }: Props) {
   const { csl } = reference;
   return (
     <Card withBorder data-testid="screening-card" data-reference={reference.id}>
-      <Title order={2} size="h3">
+      <Title order={2} size="h3" dir="auto">
         <Highlighted text={csl.title ?? referenceLabel(reference)} terms={terms} />
       </Title>
-      <Text c="dimmed">
+      <Text c="dimmed" dir="auto">
         {[formatNames(csl.author), yearOf(csl), csl['container-title']].filter(Boolean).join(' · ')}
       </Text>
-      <Text mt="sm" style={{ whiteSpace: 'pre-line' }}>
+      <Text mt="sm" dir="auto" style={{ whiteSpace: 'pre-line' }}>
         <Abstract reference={reference} terms={terms} />
       </Text>
     </Card>

@@ -107,10 +107,11 @@ export function placeIn(
 ): Place {
   const waits = waiting.findIndex((r) => r.id === shownId);
   const back = waits >= 0 ? -1 : trail.findIndex((r) => r.id === shownId);
-  const all = [...trail, ...waiting];
   const isDecided = back >= 0;
   const position = isDecided ? back : Math.max(0, waits);
   const row = isDecided ? trail : waiting;
   const index = isDecided ? back : trail.length + position;
-  return { reference: row[position], isDecided, position, row, step: (by) => all[index + by] };
+  // Without a row of both: at 100,000 references it would be made at every key.
+  const at = (i: number): Reference | undefined => (i < trail.length ? trail[i] : waiting[i - trail.length]);
+  return { reference: row[position], isDecided, position, row, step: (by) => at(index + by) };
 }
