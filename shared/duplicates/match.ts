@@ -58,6 +58,11 @@ export class DuplicateMatcher {
     this.prints.push(this.fingerprinter.of(csl, abstract));
   }
 
+  /** Takes back all but the first `count` records. */
+  cutTo(count: number): void {
+    this.prints.length = count;
+  }
+
   /** Finds duplicates among all records so far. Near-linear in their number. */
   find(options: MatchOptions = {}): Matches {
     // What it keeps for the next record is as much as a third of the prints.
