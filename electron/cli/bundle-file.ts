@@ -38,11 +38,16 @@ export class PackedRows {
   private constructor(
     private readonly path: string,
     private readonly file: WholeFile,
+    private readonly most: number,
   ) {}
 
-  /** @param beside - the file that they will be part of: its disk has room for them @throws WriteError */
-  static async begin(beside: string): Promise<PackedRows> {
-    return new PackedRows(beside, await WholeFile.begin(beside));
+  /**
+   * @param beside - the file that they will be part of: its disk has room for them
+   * @param most - bytes before they are packed
+   * @throws WriteError
+   */
+  static async begin(beside: string, most = MOST): Promise<PackedRows> {
+    return new PackedRows(beside, await WholeFile.begin(beside), most);
   }
 
   /** @throws InputError when they are more than a bundle holds, or WriteError */
@@ -60,7 +65,7 @@ export class PackedRows {
     this.waiting = [];
     this.letters = 0;
     this.size += bytes.length;
-    if (this.size > MOST)
+    if (this.size > this.most)
       throw new InputError(`${this.path}: more than a bundle can hold (4 GiB); import fewer files at once`);
     this.hash.update(bytes);
     this.crc = crc32(bytes, this.crc);
