@@ -5,72 +5,38 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { readReferenceFile } from '../../shared/import/parse-file';
-import type { ImportProblem, ParsedReference } from '../../shared/import/parsed';
-import type { CsvDelimiter, ReferenceWriter } from '../../shared/import/serialise/writer';
+import type { ImportProblem } from '../../shared/import/parsed';
+import type { CsvDelimiter } from '../../shared/import/serialise/writer';
 import { serialiseReferences, writerOf } from '../../shared/import/write-file';
 import { type NamedFile, unpackFile } from '../../shared/import/bytes/unpack';
 import { activeReferences } from '../../shared/review/active';
 import { decisionsAdder } from '../../shared/review/exportable';
 import { withMergedValues } from '../../shared/review/merged';
 import type { Arguments } from './arguments';
-import type { WholeFile } from '../main/whole-file';
 import { describeProblem, InputError, requireRecords, withInput, writingTo } from './files';
+import { ReferencesOut } from './references-file';
 import { readBundleFile } from './report-commands';
 import { delimiterOf, formatOf, requireFile, type Summary } from './usage';
 
-// References that are written at once.
-const AT_ONCE = 500;
-
 type Converted = { format: string; count: number; problems: ImportProblem[] };
 
-/** Writes references in a format, some at a time. */
-class Converter {
-  count = 0;
-  private waiting: ParsedReference[] = [];
-
-  constructor(
-    private readonly writer: ReferenceWriter,
-    private readonly file: WholeFile,
-    private readonly delimiter: CsvDelimiter,
-  ) {}
-
-  /** @throws InputError when the file cannot be read; what it gave has been written then */
-  async take({ name, bytes }: NamedFile): Promise<Omit<Converted, 'count'>> {
-    await this.flush();
-    const before = { count: this.count, mark: this.file.mark() };
-    const reading = readReferenceFile(bytes);
-    for (let step = reading.next(); ; step = reading.next()) {
-      if (step.done === true) {
-        if (!step.value.ok) throw new InputError(`${name}: ${step.value.error.message}`);
-        requireRecords(name, this.count + this.waiting.length - before.count, step.value.value.problems);
-        return step.value.value;
-      }
-      if (step.value === null) {
-        // All of the file is read again.
-        this.waiting = [];
-        this.count = before.count;
-        await this.file.cutTo(before.mark);
-      } else for (const reference of step.value) this.waiting.push(reference);
-      if (this.waiting.length >= AT_ONCE) await this.flush();
+/**
+ * Writes the references of a file as they are read.
+ *
+ * @throws InputError when the file cannot be read; what it gave has been written then
+ */
+async function take({ name, bytes }: NamedFile, out: ReferencesOut): Promise<Omit<Converted, 'count'>> {
+  const before = await out.mark();
+  const reading = readReferenceFile(bytes);
+  for (let step = reading.next(); ; step = reading.next()) {
+    if (step.done === true) {
+      if (!step.value.ok) throw new InputError(`${name}: ${step.value.error.message}`);
+      requireRecords(name, out.count - before.count, step.value.value.problems);
+      return step.value.value;
     }
-  }
-
-  private async flush(): Promise<void> {
-    if (this.waiting.length === 0) return;
-    const { begin, between } = this.writer;
-    const piece = this.writer.piece(this.waiting, this.count, this.delimiter);
-    await this.file.write(Buffer.from((this.count === 0 ? begin(this.delimiter) : between) + piece));
-    this.count += this.waiting.length;
-    this.waiting = [];
-  }
-
-  async end(): Promise<void> {
-    await this.flush();
-    await this.file.write(
-      Buffer.from(
-        this.count === 0 ? serialiseReferences([], this.writer.id, this.delimiter) : this.writer.end,
-      ),
-    );
+    // All of the file is read again.
+    if (step.value === null) await out.cutTo(before);
+    else for (const reference of step.value) await out.add(reference);
   }
 }
 
@@ -85,13 +51,13 @@ async function convertInto(
     const files = unpackFile({ name: path, bytes });
     if (!files.ok) throw new InputError(files.error.message);
     return await writingTo(out, async (file) => {
-      const converter = new Converter(writerOf(to), file, delimiter);
+      const references = new ReferencesOut(writerOf(to), file, delimiter);
       const parts = [];
-      for (const part of files.value) parts.push(await converter.take(part));
-      await converter.end();
+      for (const part of files.value) parts.push(await take(part, references));
+      await references.end();
       return {
         format: parts[0]?.format ?? '',
-        count: converter.count,
+        count: references.count,
         problems: parts.flatMap((p) => p.problems),
       };
     });

@@ -3,14 +3,14 @@ import { basename } from 'node:path';
 import Papa from 'papaparse';
 import { decodeText } from '../../shared/import/bytes/decode';
 import { scoreDedupe } from '../../shared/duplicates/evaluate';
-import { findDuplicates, type Matches } from '../../shared/duplicates/match';
+import { DuplicateMatcher, findDuplicates, type Matches } from '../../shared/duplicates/match';
 import { mergeRecords } from '../../shared/duplicates/merge';
 import { parseCsv } from '../../shared/import/tools/table/table';
-import type { ParsedReference } from '../../shared/import/parsed';
-import { parseReferenceFile } from '../../shared/import/parse-file';
-import { serialiseReferences } from '../../shared/import/write-file';
+import { readReferenceFile } from '../../shared/import/parse-file';
+import { writerOf } from '../../shared/import/write-file';
 import type { Arguments } from './arguments';
-import { InputError, readInput, writeOutput } from './files';
+import { InputError, readInput, withInput, writingTo } from './files';
+import { ReferencesAside, ReferencesOut } from './references-file';
 import { delimiterOf, formatOf, type Summary, UsageError } from './usage';
 
 const MB = 1024;
@@ -89,39 +89,77 @@ export async function dedupe(args: Arguments): Promise<Summary> {
   }
   if (files.length === 0) throw new UsageError('zeef dedupe: which files?');
   const to = formatOf(args, 'ris');
-  const references: ParsedReference[] = [];
-  for (const file of files) {
-    const outcome = parseReferenceFile(await readInput(file));
-    if (!outcome.ok) throw new InputError(`${file}: ${outcome.error.message}`);
-    references.push(...outcome.value.references);
+  const references = await ReferencesAside.begin();
+  try {
+    return await dedupeFiles(args, to, references);
+  } finally {
+    await references.abandon();
   }
-  const matches = findDuplicates(references.map((r) => r.csl));
-  const others = new Set(matches.groups.flatMap((g) => g.slice(1)));
-  const groupOf = new Map(matches.groups.map((g) => [g[0], g]));
-  const kept = references.flatMap((reference, i) => {
-    if (others.has(i)) return [];
-    const group = groupOf.get(i)?.flatMap((m) => references[m] ?? []);
-    return [
-      group === undefined ? reference : { ...reference, csl: mergeRecords(group.map((r) => r.csl)).csl },
-    ];
-  });
-  const title = (i: number): string => references[i]?.csl.title ?? '';
+}
+
+/** Reads files into what lays their references aside, and finds the duplicates among them. @throws InputError when one cannot be read */
+async function findIn(
+  files: readonly string[],
+  references: ReferencesAside,
+): Promise<Pick<Matches, 'groups' | 'likely'>> {
+  const matcher = new DuplicateMatcher();
+  for (const file of files)
+    await withInput(file, async (bytes) => {
+      const [count, mark] = [references.count, await references.flush()];
+      const reading = readReferenceFile(bytes);
+      for (let step = reading.next(); ; step = reading.next()) {
+        if (step.done === true) {
+          if (!step.value.ok) throw new InputError(`${file}: ${step.value.error.message}`);
+          return;
+        }
+        if (step.value === null) {
+          // All of the file is read again.
+          matcher.cutTo(count);
+          await references.cutTo(count, mark);
+        } else
+          for (const reference of step.value) {
+            matcher.add(reference.csl);
+            await references.add(reference);
+          }
+      }
+    });
+  await references.flush();
+  return matcher.find();
+}
+
+async function dedupeFiles(args: Arguments, to: string, references: ReferencesAside): Promise<Summary> {
+  const { groups, likely } = await findIn(args.files, references);
+  const others = new Set(groups.flatMap((g) => g.slice(1)));
+  const kept = references.count - others.size;
+  const { out } = args.options;
+  if (out !== undefined) {
+    const groupOf = new Map(groups.map((g) => [g[0], g]));
+    await writingTo(out, async (file) => {
+      const writer = new ReferencesOut(writerOf(to), file, delimiterOf(args));
+      for (let i = 0; i < references.count; i++) {
+        if (others.has(i)) continue;
+        const own = references.at(i);
+        const group = groupOf.get(i)?.map((m) => references.at(m).csl);
+        await writer.add(group === undefined ? own : { ...own, csl: mergeRecords(group).csl });
+      }
+      await writer.end();
+    });
+  }
+  const title = (i: number): string => references.at(i).csl.title ?? '';
   const summary = {
-    records: references.length,
-    kept: kept.length,
+    records: references.count,
+    kept,
     merged: others.size,
-    groups: matches.groups.map((g) => g.map((i) => i + 1)),
-    likely: matches.likely.map(({ a, b, score }) => ({
+    groups: groups.map((g) => g.map((i) => i + 1)),
+    likely: likely.map(({ a, b, score }) => ({
       a: a + 1,
       b: b + 1,
       score: Math.round(score * 10) / 10,
       titles: [title(a), title(b)],
     })),
   };
-  if (options.out !== undefined)
-    await writeOutput(options.out, serialiseReferences(kept, to, delimiterOf(args)));
   return {
-    message: `${references.length} references: ${others.size} duplicates merged, ${matches.likely.length} pairs to look at, ${kept.length} kept${options.out === undefined ? '' : ` in ${options.out}`}`,
+    message: `${references.count} references: ${others.size} duplicates merged, ${likely.length} pairs to look at, ${kept} kept${out === undefined ? '' : ` in ${out}`}`,
     ...summary,
   };
 }

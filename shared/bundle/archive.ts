@@ -24,7 +24,7 @@ export const manifestOf = (entries: Manifest['entries']): Manifest => ({
 });
 
 // A bundle of 100,000 references with abstracts is about 300 MB unpacked; a zip bomb is far over this.
-const MAX_UNPACKED_BYTES = 4 * 1024 ** 3;
+export const MAX_UNPACKED_BYTES = 4 * 1024 ** 3;
 // Records deflate to a twentieth at most (measured on made studies of 100,000 like references); zeros to a thousandth.
 const MAX_RATIO = 200;
 const ANY_RATIO_BYTES = 1024 ** 2;
@@ -32,7 +32,10 @@ const MAX_MANIFEST_BYTES = 64 * 1024 ** 2;
 
 // Behind the zip stands the hash of all before it, as the comment that a zip may have: other programs still open it.
 const SEAL = 'sha256:';
-const SEAL_BYTES = SEAL.length + 64;
+export const SEAL_BYTES = SEAL.length + 64;
+
+/** What stands behind a zip with this hash, whose comment is to be as long as {@link SEAL_BYTES}. */
+export const sealOf = (hash: string): Uint8Array => new TextEncoder().encode(SEAL + hash);
 
 /** Seals a zip without a comment: a byte that changes anywhere is noticed. */
 export function seal(zip: Uint8Array): Uint8Array {
@@ -41,7 +44,7 @@ export function seal(zip: Uint8Array): Uint8Array {
   // The length of the comment, the last two bytes of the end record.
   sealed[zip.length - 2] = SEAL_BYTES;
   const hash = sha256Hex(sealed.subarray(0, zip.length));
-  sealed.set(new TextEncoder().encode(SEAL + hash), zip.length);
+  sealed.set(sealOf(hash), zip.length);
   return sealed;
 }
 

@@ -1,5 +1,5 @@
 // The .zeef bundle: a zip of NDJSON per table, the change log, PDFs by hash, and a list of contents with counts and SHA-256.
-import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { z } from 'zod';
 import { sha256Hex } from '../kernel/hash';
 import { fail, ok, type Result } from '../kernel/result';
@@ -14,6 +14,7 @@ import {
   tableSchemas,
 } from '../model/tables';
 import { type Archive, type Manifest, manifestOf, openArchive, seal } from './archive';
+import { linesOf } from './lines';
 import { danglingName, knownRecords } from './relations';
 import { compareWithLog, type LogNote, mendLog } from './replay';
 
@@ -76,7 +77,9 @@ function readRows(archive: Archive, table: string, schema: z.ZodType): Result<un
   const bytes = archive.entries.get(name);
   if (bytes === undefined) return refuse('missing-entry', name, `the bundle lacks ${name}`);
   const rows: unknown[] = [];
-  for (const [index, line] of strFromU8(bytes).split('\n').entries()) {
+  let index = -1;
+  for (const line of linesOf(bytes)) {
+    index++;
     if (line === '') continue;
     const where = `${name} ${index + 1}`;
     let value: unknown;

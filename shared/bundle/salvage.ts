@@ -1,5 +1,5 @@
 // What can still be read of a bundle that is refused, as a project of its own: never in the place of the one that it was made from.
-import { strFromU8, Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
+import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
 import { commitTo, findBrokenLink, type Write } from '../change/commit';
 import { MemoryStore } from '../change/memory-store';
 import { sha256Hex } from '../kernel/hash';
@@ -18,6 +18,7 @@ import {
 } from '../model/tables';
 import { type Bundle, isWellFormedId } from './bundle';
 import { underNewId } from './new-id';
+import { linesOf } from './lines';
 import { danglingName, knownRecords } from './relations';
 import { compareWithLog, mendLog, replayLog } from './replay';
 
@@ -30,6 +31,8 @@ const MAX_RATIO = 200;
 const ANY_RATIO_BYTES = 1024 ** 2;
 // What is fed at once is unpacked at once: a thousand times as much at most.
 const FED_BYTES = 16 * 1024;
+
+const NOTHING = new Uint8Array();
 
 /** Entries one behind the other, without the list at the zip's end: it may be cut off. What cannot be unpacked is left out. */
 function readEntries(bytes: Uint8Array): Map<string, Uint8Array> {
@@ -113,7 +116,8 @@ function readTables(entries: ReadonlyMap<string, Uint8Array>, lose: (where: stri
   for (const table of tableNames) {
     const name = `${table}.ndjson`;
     const found = new Map<string, { id: string }>();
-    for (const line of linesOf(entries, name)) {
+    for (const line of linesOf(entries.get(name) ?? NOTHING)) {
+      if (line === '') continue;
       const record = readable(table, line);
       if (record === null || found.has(record.id)) lose(name);
       else found.set(record.id, record);
@@ -123,18 +127,13 @@ function readTables(entries: ReadonlyMap<string, Uint8Array>, lose: (where: stri
   return data;
 }
 
-function linesOf(entries: ReadonlyMap<string, Uint8Array>, name: string): string[] {
-  return strFromU8(entries.get(name) ?? new Uint8Array())
-    .split('\n')
-    .filter((line) => line !== '');
-}
-
 /** The project as its log has it, where that is whole: records that contradict it are not what anybody here wrote. Null where it is not. */
 function fromLog(
   entries: ReadonlyMap<string, Uint8Array>,
   tables: ProjectData,
 ): Omit<Bundle, 'files'> | null {
-  const parsed = linesOf(entries, 'changes.ndjson').map((line) => {
+  const lines = [...linesOf(entries.get('changes.ndjson') ?? NOTHING)].filter((line) => line !== '');
+  const parsed = lines.map((line) => {
     try {
       const entry = changeSchema.safeParse(JSON.parse(line)).data;
       stableJson(entry);

@@ -3,6 +3,7 @@ import { FNV_PRIME, FNV_START } from '../kernel/hash';
 import { letGo } from '../kernel/let-go';
 import type { Fingerprint } from './fingerprint';
 import { barePage } from './pages';
+import type { Prints } from './prints';
 import { TitleSketches } from './sketch';
 import type { TitleIndex } from './titles';
 
@@ -65,7 +66,7 @@ function eachKey(
 /** The keys of all records, side by side: those of record i stand from `starts[i]`, its weak ones from `weakFrom[i]`. */
 type Keys = { all: Int32Array; starts: Int32Array; weakFrom: Int32Array };
 
-function allKeys(prints: readonly Fingerprint[], titles: TitleIndex, sketches: TitleSketches): Keys {
+function allKeys(prints: Prints, titles: TitleIndex, sketches: TitleSketches): Keys {
   const starts = new Int32Array(prints.length + 1);
   const weakFrom = new Int32Array(prints.length);
   let all = new Int32Array(prints.length * 16 + 16);
@@ -80,9 +81,10 @@ function allKeys(prints: readonly Fingerprint[], titles: TitleIndex, sketches: T
   };
   const weak: number[] = [];
   const pushWeak = (key: number): void => void weak.push(key);
-  for (const [index, print] of prints.entries()) {
+  for (let index = 0; index < prints.length; index++) {
     weak.length = 0;
-    eachKey(print, index, titles, sketches, push, pushWeak);
+    const print = prints.at(index);
+    if (print !== undefined) eachKey(print, index, titles, sketches, push, pushWeak);
     weakFrom[index] = end;
     weak.forEach(push);
     starts[index + 1] = end;
@@ -133,11 +135,8 @@ function numberKeys(all: Int32Array, count: number): Blocks {
 }
 
 /** Pairs of records that share a key, each once: the earlier, then the later, whose index is how far the walk has come. */
-export function* candidatePairs(
-  prints: readonly Fingerprint[],
-  titles: TitleIndex,
-): Generator<[number, number]> {
-  const sketches = new TitleSketches(prints.map((p) => p.titleKey));
+export function* candidatePairs(prints: Prints, titles: TitleIndex): Generator<[number, number]> {
+  const sketches = new TitleSketches(prints);
   const keys = allKeys(prints, titles, sketches);
   const { starts, sizes, members } = numberKeys(keys.all, keys.starts[prints.length] ?? 0);
   const seenBy = new Int32Array(prints.length).fill(-1);

@@ -178,6 +178,19 @@ type TitleWord = WordMarks & { spelling: string };
 const NOTHING: readonly never[] = Object.freeze([]);
 const some = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NOTHING : list);
 
+// What a search of a hundred thousand has of words or names; a million would have ten times as much.
+const MOST_REMEMBERED = 200_000;
+
+/** What was worked out of a text before, or is now. Of too many all are forgotten: the common ones are soon there again. */
+function remembered<T>(before: Map<string, T>, text: string, workOut: (text: string) => T): T {
+  const known = before.get(text);
+  if (known !== undefined) return known;
+  if (before.size >= MOST_REMEMBERED) before.clear();
+  const worth = workOut(text);
+  before.set(text, worth);
+  return worth;
+}
+
 /**
  * Works out what is compared of references. Words, names and containers come again and again in one search: they are worked out once, and
  * a hundred thousand references share them.
@@ -226,9 +239,7 @@ export class Fingerprinter {
   }
 
   private word(text: string): TitleWord {
-    let word = this.words.get(text);
-    if (word === undefined) this.words.set(text, (word = { ...marksOf(text), spelling: oneSpelling(text) }));
-    return word;
+    return remembered(this.words, text, () => ({ ...marksOf(text), spelling: oneSpelling(text) }));
   }
 
   private keyOf(text: string): string {
@@ -239,14 +250,10 @@ export class Fingerprinter {
 
   private author(name: CslName): AuthorKey | null {
     const id = `${name.family ?? name.literal ?? ''}\n${name.given ?? ''}`;
-    let key = this.names.get(id);
-    if (key === undefined) this.names.set(id, (key = authorKeyOf(name)));
-    return key;
+    return remembered(this.names, id, () => authorKeyOf(name));
   }
 
   private container(text: string): ContainerFacts {
-    let facts = this.containers.get(text);
-    if (facts === undefined) this.containers.set(text, (facts = containerFacts(text)));
-    return facts;
+    return remembered(this.containers, text, containerFacts);
   }
 }

@@ -4,7 +4,8 @@ import { candidatePairs } from './blocking';
 import { compare } from './compare';
 import { DisjointSets } from './disjoint-sets';
 import type { Comparison } from './evidence';
-import { type Fingerprint, Fingerprinter } from './fingerprint';
+import { Fingerprinter } from './fingerprint';
+import { PackedPrints, type Prints } from './prints';
 import { TitleIndex } from './titles';
 
 export type Verdict = 'sure' | 'likely' | 'different';
@@ -47,7 +48,7 @@ const STEP = 2000;
 /** Takes records one by one, so that they need not all be there at once, and finds the duplicates among them. */
 export class DuplicateMatcher {
   private fingerprinter = new Fingerprinter();
-  private readonly prints: Fingerprint[] = [];
+  private readonly prints = new PackedPrints();
 
   /**
    * Adds the next record. Nothing of it is kept but what it is compared by.
@@ -55,13 +56,19 @@ export class DuplicateMatcher {
    * @param abstract - its first letters where the whole need not be read (see {@link ABSTRACT_READ}); '' for none
    */
   add(csl: CslItem, abstract?: string): void {
-    this.prints.push(this.fingerprinter.of(csl, abstract));
+    this.prints.add(this.fingerprinter.of(csl, abstract));
+  }
+
+  /** Takes back all but the first `count` records. */
+  cutTo(count: number): void {
+    this.prints.cutTo(count);
   }
 
   /** Finds duplicates among all records so far. Near-linear in their number. */
   find(options: MatchOptions = {}): Matches {
-    // What it keeps for the next record is as much as a third of the prints.
+    // What is kept for the next record is as much as a third of the prints.
     this.fingerprinter = new Fingerprinter();
+    this.prints.close();
     return matchAll(this.prints, options);
   }
 }
@@ -73,7 +80,7 @@ export function findDuplicates(items: readonly CslItem[], options: MatchOptions 
   return matcher.find(options);
 }
 
-function matchAll(prints: readonly Fingerprint[], options: MatchOptions): Matches {
+function matchAll(prints: Prints, options: MatchOptions): Matches {
   const tell = (share: number): void => {
     if (options.isCancelled?.() === true) throw new DOMException('cancelled', 'AbortError');
     options.onProgress?.(share);
@@ -82,7 +89,7 @@ function matchAll(prints: readonly Fingerprint[], options: MatchOptions): Matche
   const titles = new TitleIndex(prints);
   const groups = new DisjointSets(prints.length);
   const comparisonOf = (a: number, b: number): Comparison => {
-    const [left, right] = [prints[a], prints[b]];
+    const [left, right] = [prints.at(a), prints.at(b)];
     if (left === undefined || right === undefined) throw new Error('a pair outside the records');
     return compare(left, right, titles.weight(a, b));
   };

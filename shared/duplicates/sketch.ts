@@ -1,5 +1,6 @@
 // Sketches of titles: a few numbers by which titles that share most of their letters are found, however their words are spelled or parted.
 // Source: Li, Owen & Zhang 2012, 'One permutation hashing' (arXiv 1208.1259), over the title's runs of five letters.
+import type { Prints } from './prints';
 
 const BINS = 8;
 const GRAM = 5;
@@ -17,11 +18,12 @@ const SPREAD = 0x9e3779b1;
 export class TitleSketches {
   private readonly bins: Int32Array;
 
-  constructor(titleKeys: readonly string[]) {
-    this.bins = new Int32Array(titleKeys.length * BINS).fill(EMPTY);
-    titleKeys.forEach((key, index) => {
+  constructor(prints: Prints) {
+    this.bins = new Int32Array(prints.length * BINS).fill(EMPTY);
+    for (let index = 0; index < prints.length; index++) {
+      const key = prints.at(index)?.titleKey ?? '';
       if (key.length >= SHORTEST) this.sketch(key, index * BINS);
-    });
+    }
   }
 
   /** Puts the smallest hash of each bin at its place. */

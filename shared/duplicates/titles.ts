@@ -1,5 +1,6 @@
 // The words of all titles as numbers: how common each is, how much a title tells records apart, and which pairs can be alike.
-import type { Fingerprint } from './fingerprint';
+import { fingerprintNumber } from '../kernel/hash';
+import type { Prints } from './prints';
 
 // A title of so many bits (Shannon information of its words) tells records apart as well as any.
 const FULL_BITS = 45;
@@ -10,6 +11,9 @@ const AT_LEAST = 5000;
 // Dice of their words, by letters, below which a pair of titles is not compared unless something stronger is common to both. One
 // mistyped word of four leaves 0.75.
 const MIN_DICE = 0.62;
+
+// A table of counts of titles has so many places at most.
+const MOST_HASH_BITS = 24;
 
 /** Titles by record: an index over all fingerprints of one search. */
 export class TitleIndex {
@@ -22,27 +26,44 @@ export class TitleIndex {
   private readonly sizes: Int32Array;
   private readonly bits: Float64Array;
   private readonly words: Int32Array;
+  /** Titles that come more than once, and some that do not. */
   private readonly sameKey = new Map<string, number>();
+  readonly count: number;
 
-  constructor(private readonly prints: readonly Fingerprint[]) {
+  constructor(prints: Prints) {
     const total = prints.length;
     this.starts = new Int32Array(total + 1);
     this.sizes = new Int32Array(total);
     this.bits = new Float64Array(total);
-    this.words = new Int32Array(prints.reduce((sum, p) => sum + p.title.length, 0));
-    this.number();
+    this.count = total;
+    const often = this.measure(prints);
+    this.words = new Int32Array(this.starts[total] ?? 0);
+    this.number(prints, often);
     this.weigh();
   }
 
-  get count(): number {
-    return this.prints.length;
+  /** Where the words of each title begin, and by the hash of titles how many have it. */
+  private measure(prints: Prints): Uint8Array {
+    let bits = 10;
+    while (bits < MOST_HASH_BITS && 1 << bits < this.count * 8) bits++;
+    const often = new Uint8Array(1 << bits);
+    for (let index = 0; index < this.count; index++) {
+      const { title = [], titleKey = '' } = prints.at(index) ?? {};
+      this.starts[index + 1] = (this.starts[index] ?? 0) + title.length;
+      const slot = fingerprintNumber(titleKey) & (often.length - 1);
+      if ((often[slot] ?? 0) < 2) often[slot] = (often[slot] ?? 0) + 1;
+    }
+    return often;
   }
 
-  private number(): void {
+  private number(prints: Prints, often: Uint8Array): void {
     const ids = new Map<string, number>();
     let end = 0;
-    for (const [index, { title, titleKey }] of this.prints.entries()) {
-      this.sameKey.set(titleKey, (this.sameKey.get(titleKey) ?? 0) + 1);
+    for (let index = 0; index < this.count; index++) {
+      const { title = [], titleKey = '' } = prints.at(index) ?? {};
+      // Most titles come once: a million of them are not kept to count that.
+      if ((often[fingerprintNumber(titleKey) & (often.length - 1)] ?? 0) > 1)
+        this.sameKey.set(titleKey, (this.sameKey.get(titleKey) ?? 0) + 1);
       const start = end;
       let size = 0;
       for (const word of title) {
@@ -64,7 +85,6 @@ export class TitleIndex {
         this.words[place] = id;
       }
       this.sizes[index] = size;
-      this.starts[index + 1] = end;
       for (let i = start; i < end; i++) {
         const id = this.words[i] ?? 0;
         if (i === start || this.words[i - 1] !== id) this.titlesWith[id] = (this.titlesWith[id] ?? 0) + 1;
@@ -92,14 +112,14 @@ export class TitleIndex {
     return ids;
   }
 
-  /** How many records bear exactly this title. */
+  /** How many records bear exactly this title, which one of them does. */
   countOf(titleKey: string): number {
-    return this.sameKey.get(titleKey) ?? 0;
+    return this.sameKey.get(titleKey) ?? 1;
   }
 
   /** How much the titles of two records tell records apart, 0 to 1: the information of the shorter, by how common its words are. */
   weight(a: number, b: number): number {
-    const [lengthA, lengthB] = [this.prints[a]?.titleKey.length ?? 0, this.prints[b]?.titleKey.length ?? 0];
+    const [lengthA, lengthB] = [this.sizes[a] ?? 0, this.sizes[b] ?? 0];
     return Math.min(1, (this.bits[lengthA <= lengthB ? a : b] ?? 0) / FULL_BITS);
   }
 

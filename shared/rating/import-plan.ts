@@ -104,68 +104,117 @@ export function planHeads(
   studies: readonly IncomingReference['study'][],
   context: ImportContext,
 ): HeadPlan {
-  const { project, by } = context;
-  const batchId = newId<ImportBatchId>(env);
-  const key = (country: string, title: string): string => `${country}\n${foldText(title)}`;
-  const known = new Map(context.interventions.map((i) => [key(i.country, i.title), i]));
-  let sequence = context.interventions.length;
-  const writes: PlannedWrite[] = [];
-  const sources = eachSource(context.sources);
-  const heads = studies.map((study, index): ReferenceHead => {
+  const planner = new HeadPlanner(env, context);
+  const heads = studies.map((study) => planner.next(study));
+  return { ...planner.end(context.format, context.problems), heads };
+}
+
+const keyOf = (country: string, title: string): string => `${country}\n${foldText(title)}`;
+
+/** Where a planner was, to go back to. */
+export type PlanMark = {
+  count: number;
+  added: number;
+  known: ReadonlyMap<string, Intervention>;
+  writes: number;
+};
+
+/** Plans an import as its references come, one after the other: none of them is kept. */
+export class HeadPlanner {
+  /** References so far. */
+  count = 0;
+  private added = 0;
+  private readonly batchId: ImportBatchId;
+  private known: Map<string, Intervention>;
+  private sources: Generator<IncomingSource | null, null>;
+  private readonly writes: PlannedWrite[] = [];
+
+  constructor(
+    private readonly env: Env,
+    private readonly context: Omit<ImportContext, 'format' | 'problems'>,
+  ) {
+    this.batchId = newId<ImportBatchId>(env);
+    this.known = new Map(context.interventions.map((i) => [keyOf(i.country, i.title), i]));
+    this.sources = eachSource(context.sources);
+  }
+
+  /** The head of the next reference; what else comes with it is kept for {@link end}. */
+  next(study: IncomingReference['study']): ReferenceHead {
+    const { env, context } = this;
     const id = newId<ReferenceId>(env);
-    const source = sources.next().value;
+    const source = this.sources.next().value;
     const country =
-      study.country === undefined ? (source?.country ?? null) : countryCode(project, study.country);
+      study.country === undefined ? (source?.country ?? null) : countryCode(context.project, study.country);
     if (study.intervention !== undefined) {
-      const interventionKey = key(country ?? '', study.intervention);
-      let intervention = known.get(interventionKey);
-      if (intervention === undefined) {
-        intervention = newIntervention(
-          newId<InterventionId>(env),
-          study.intervention,
-          country ?? '',
-          sequence++,
-        );
-        known.set(interventionKey, intervention);
-        writes.push({ table: 'interventions', id: intervention.id, after: intervention });
-        const answers = Object.entries(study.answers ?? {});
-        // Only for an intervention that is new: what somebody has filled in already stays.
-        if (answers.length > 0) {
-          const at = env.now();
-          const extraction = newExtraction(
-            intervention.id,
-            project.template.version,
-            Object.fromEntries(answers.map(([field, text]) => [field, { text, rows: [], by, at }])),
-          );
-          writes.push({ table: 'extractions', id: extraction.id, after: extraction });
-        }
-      }
+      const intervention = this.intervention(study.intervention, country ?? '', study.answers ?? {});
       const link = newLink(id, intervention.id);
-      writes.push({ table: 'links', id: link.id, after: link });
+      this.writes.push({ table: 'links', id: link.id, after: link });
     }
     const value = parseRating(study.sms ?? '');
     if (value !== null) {
-      const rating = { ...emptyRating(id, by, project.scaleId, env.now()), value };
-      writes.push({ table: 'ratings', id: rating.id, after: rating });
+      const rating = { ...emptyRating(id, context.by, context.project.scaleId, env.now()), value };
+      this.writes.push({ table: 'ratings', id: rating.id, after: rating });
     }
     return newReferenceHead({
       id,
       sourceId: source?.id ?? null,
-      batchId,
+      batchId: this.batchId,
       country,
       citedAs: study.citedAs ?? null,
-      sequence: context.nextSequence + index,
+      sequence: context.nextSequence + this.count++,
     });
-  });
-  const batch = newImportBatch({
-    id: batchId,
-    sourceId: commonSource(context.sources, heads.length),
-    fileName: context.fileName,
-    format: context.format,
-    importedAt: env.now(),
-    count: heads.length,
-    problems: context.problems.slice(0, 1000),
-  });
-  writes.unshift({ table: 'batches', id: batch.id, after: batch });
-  return { batch, heads, writes };
+  }
+
+  private intervention(title: string, country: string, answers: Record<string, string>): Intervention {
+    const { env, context } = this;
+    const found = this.known.get(keyOf(country, title));
+    if (found !== undefined) return found;
+    // Counted by the list: those that were there before may share a name.
+    const sequence = context.interventions.length + this.added++;
+    const intervention = newIntervention(newId<InterventionId>(env), title, country, sequence);
+    this.known.set(keyOf(country, title), intervention);
+    this.writes.push({ table: 'interventions', id: intervention.id, after: intervention });
+    const filled = Object.entries(answers);
+    // Only for an intervention that is new: what somebody has filled in already stays.
+    if (filled.length > 0) {
+      const at = env.now();
+      const extraction = newExtraction(
+        intervention.id,
+        context.project.template.version,
+        Object.fromEntries(filled.map(([field, text]) => [field, { text, rows: [], by: context.by, at }])),
+      );
+      this.writes.push({ table: 'extractions', id: extraction.id, after: extraction });
+    }
+    return intervention;
+  }
+
+  /** The place where it is now. */
+  mark(): PlanMark {
+    return { count: this.count, added: this.added, known: new Map(this.known), writes: this.writes.length };
+  }
+
+  /** Takes back what came since a mark. */
+  cutTo({ count, added, known, writes }: PlanMark): void {
+    this.count = count;
+    this.added = added;
+    this.known = new Map(known);
+    this.writes.length = writes;
+    this.sources = eachSource(this.context.sources);
+    for (let i = 0; i < count; i++) this.sources.next();
+  }
+
+  /** The import, and what it writes beside the references. */
+  end(format: string, problems: ImportBatch['problems']): Omit<HeadPlan, 'heads'> {
+    const { context, count } = this;
+    const batch = newImportBatch({
+      id: this.batchId,
+      sourceId: commonSource(context.sources, count),
+      fileName: context.fileName,
+      format,
+      importedAt: this.env.now(),
+      count,
+      problems: problems.slice(0, 1000),
+    });
+    return { batch, writes: [{ table: 'batches', id: batch.id, after: batch }, ...this.writes] };
+  }
 }
