@@ -1,9 +1,10 @@
 // Records in memory follow the log, whoever wrote it.
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commitTo } from '../../shared/change/commit';
+import { commitTo, type Write } from '../../shared/change/commit';
 import { fixedEnv, type ImportBatchId, newId, type PersonId, type ReferenceId } from '../../shared/kernel/ids';
 import { defaultProject } from '../../shared/model/default-project';
+import type { Change } from '../../shared/model/change';
 import { newPerson } from '../../shared/model/people';
 import type { Reference } from '../../shared/model/reference';
 import { ProjectDb } from './database';
@@ -31,11 +32,12 @@ const reference = (batch: ImportBatchId | null = null): Reference => ({
   sequence: 0,
   tags: [],
 });
-const write = (kind: string, writes: unknown[], bulk?: unknown): Promise<unknown> =>
-  db.transact(() =>
-    commitTo(db.door, env, { kind, by, device: 'd', writes: writes as never, ...(bulk === undefined ? {} : { bulk: bulk as never }) }),
-  );
-const save = (title: string) => write('project.save', [{ table: 'projects', id: project.id, after: { ...project, title } }]);
+/** What a window or a worker writes. */
+const write = (kind: string, writes: readonly unknown[], bulk: Change['bulk'] = null): Promise<Change | null> =>
+  // An async function: Dexie lets a transaction go that a plain one answers with a native promise, once a row is looked up on pages.
+  db.transact(async () => await commitTo(db.door, env, { kind, by, device: 'd', writes: writes as Write[], bulk }));
+const save = (title: string): Promise<Change | null> =>
+  write('project.save', [{ table: 'projects', id: project.id, after: { ...project, title } }]);
 const title = (): string | undefined => records.snapshot.projects[0]?.title;
 
 beforeEach(async () => {
@@ -108,7 +110,7 @@ describe('the history', () => {
     const [one, other] = [reference(batchId), reference(batchId)];
     await db.transact(() => db.references.addAll([one, other], batchId));
     await write('import.add', [], { table: 'references', batchId, count: 2 });
-    await write('import.add', [], { table: 'references', batchId: newId(env), count: 2 });
+    await write('import.add', [], { table: 'references', batchId: newId<ImportBatchId>(env), count: 2 });
     await save('Twee');
     await write('reference.save', [{ table: 'references', id: one.id, after: { ...one, tags: ['x'] } }]);
     await write('reference.save', [{ table: 'references', id: other.id, after: { ...other, tags: ['x'] } }]);

@@ -7,7 +7,7 @@ import { Records } from './records';
 
 const env = fixedEnv(0);
 const person = (name: string): ReturnType<typeof newPerson> =>
-  newPerson({ id: newId<PersonId>(env), name, role: 'member', colour: 'indigo' } as never);
+  newPerson({ id: newId<PersonId>(env), name, role: 'lead', colour: 'indigo' });
 
 describe('records', () => {
   it('are shown once they are taken, of the tables that were touched', () => {
