@@ -1,6 +1,6 @@
 // Products in workers: tried again while the study changes under it, and not for ever.
 import { beforeEach, expect, it, vi } from 'vitest';
-import { products } from '../../../shared/report/products';
+import { productIds, productOf } from '../../../shared/report/products/registry';
 import { reportInWorker } from './client';
 
 const { outcomes, lists, made } = vi.hoisted(() => ({
@@ -19,7 +19,8 @@ beforeEach(() => {
   vi.stubGlobal('Worker', class {});
   for (const list of [outcomes, lists, made]) list.length = 0;
 });
-const [citing, plain] = [products.find((p) => p.takes === 'citations')!.id, products.find((p) => p.takes !== 'citations')!.id];
+const isCiting = (id: (typeof productIds)[number]): boolean => productOf(id).takes === 'citations';
+const [citing, plain] = [productIds.find(isCiting)!, productIds.find((id) => !isCiting(id))!];
 const make = (...ids: string[]): Promise<unknown> => reportInWorker({ ids, count: 5 } as never);
 
 it('needs no list where no product takes one', async () => {
