@@ -10,17 +10,20 @@ const group = defineCommands<object>()(
   { id: 'page', text: 'nav.label', reach: 'page' },
   {
     include: { text: 'nav.undo', keys: ['i'], run: () => done.push('include') },
-    reason: { text: 'nav.undo', keys: ['1', '2'], options: () => ['a', 'b'], run: (_desk, option) => done.push(`reason ${option}`) },
+    reason: {
+      text: 'nav.undo',
+      keys: ['1', '2'],
+      options: () => ['a', 'b'],
+      run: (_desk, option) => done.push(`reason ${option}`),
+    },
   },
 );
 let ends: (() => void)[];
 beforeEach(() => {
   done.length = 0;
-  document.body.innerHTML = '<input id="text"><input id="box" type="checkbox"><button id="button"></button><textarea id="area"></textarea>';
-  ends = [
-    listenToKeys(),
-    addLive({ group, desk: () => ({}), part: () => null, turn: Promise.resolve() }),
-  ];
+  document.body.innerHTML =
+    '<input id="text"><input id="box" type="checkbox"><button id="button"></button><textarea id="area"></textarea>';
+  ends = [listenToKeys(), addLive({ group, desk: () => ({}), part: () => null, turn: Promise.resolve() })];
 });
 afterEach(() => ends.forEach((end) => end()));
 const press = (key: string, target: EventTarget = document.body, isTaken = false): boolean => {
@@ -68,6 +71,11 @@ it('Escape leaves a text where the page has keys of its own, and only there', ()
 });
 
 it('a text is a field that takes letters, not one that is switched or pressed', () => {
-  expect(['text', 'area', 'box', 'button'].map((id) => isTyping(element(id)))).toEqual([true, true, false, false]);
+  expect(['text', 'area', 'box', 'button'].map((id) => isTyping(element(id)))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
   expect([isTyping(null), isTyping(document.body), isTyping(document)]).toEqual([false, false, false]);
 });

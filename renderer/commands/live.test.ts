@@ -13,7 +13,10 @@ afterEach(() => {
 const tick = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 type Desk = { log: string[]; wait: () => Promise<void> };
 
-function deskOf(isInTurn: boolean, wait: Desk['wait']): { at: Live; log: string[]; run: (name: 'a' | 'now') => void } {
+function deskOf(
+  isInTurn: boolean,
+  wait: Desk['wait'],
+): { at: Live; log: string[]; run: (name: 'a' | 'now') => void } {
   const log: string[] = [];
   const group = defineCommands<Desk>()(
     { id: 'g', text: 'nav.label', reach: 'page', ...(isInTurn ? { isInTurn: true } : {}) },

@@ -14,7 +14,8 @@ function database(): ProjectDb {
   open.push(db);
   return db;
 }
-const put = (table: string, id: string): never => ({ table, id, after: { id, mark: `${table}/${id}` } }) as never;
+const put = (table: string, id: string): never =>
+  ({ table, id, after: { id, mark: `${table}/${id}` } }) as never;
 
 describe('the door to a database', () => {
   it('gives records in the order in which they are asked for, and nothing where there is none', async () => {
@@ -38,7 +39,12 @@ describe('the door to a database', () => {
   });
   it('removes what has no value after, of references too, and leaves the rest', async () => {
     const { door } = database();
-    await door.write([put('persons', 'a'), put('persons', 'b'), put('references', 'r'), put('references', 'q')]);
+    await door.write([
+      put('persons', 'a'),
+      put('persons', 'b'),
+      put('references', 'r'),
+      put('references', 'q'),
+    ]);
     await door.write([
       { table: 'persons', id: 'a', after: null },
       { table: 'references', id: 'r', after: null },

@@ -17,9 +17,12 @@ beforeEach(() => {
   vi.stubGlobal('host', {
     'journal.erase': (input: (typeof erased)[number]) => {
       erased.push(input);
-      return Promise.resolve(isRefused ? { ok: false, error: { code: 'held', message: 'held' } } : { ok: true, value: {} });
+      return Promise.resolve(
+        isRefused ? { ok: false, error: { code: 'held', message: 'held' } } : { ok: true, value: {} },
+      );
     },
-    'journal.copies': () => Promise.resolve({ ok: true, value: { copies: [{ name: 'c', at: 1, bytes: 2 }] } }),
+    'journal.copies': () =>
+      Promise.resolve({ ok: true, value: { copies: [{ name: 'c', at: 1, bytes: 2 }] } }),
     'journal.read': () => Promise.resolve({ ok: false, error: { code: 'not-here', message: '' } }),
   });
 });

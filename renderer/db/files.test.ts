@@ -14,7 +14,9 @@ it('are kept here and with the host, come back from there, and are here again th
   const read = vi.fn(({ sha256 }: { sha256: string }) => {
     const found = kept.get(sha256);
     return Promise.resolve(
-      found === undefined ? { ok: false, error: { code: 'not-here' } } : { ok: true, value: { bytes: found, size: found.length } },
+      found === undefined
+        ? { ok: false, error: { code: 'not-here' } }
+        : { ok: true, value: { bytes: found, size: found.length } },
     );
   });
   vi.stubGlobal('host', {

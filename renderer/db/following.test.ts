@@ -2,7 +2,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commitTo, type Write } from '../../shared/change/commit';
-import { fixedEnv, type ImportBatchId, newId, type PersonId, type ReferenceId } from '../../shared/kernel/ids';
+import {
+  fixedEnv,
+  type ImportBatchId,
+  newId,
+  type PersonId,
+  type ReferenceId,
+} from '../../shared/kernel/ids';
 import { defaultProject } from '../../shared/model/default-project';
 import type { Change } from '../../shared/model/change';
 import { newPerson } from '../../shared/model/people';
@@ -33,9 +39,15 @@ const reference = (batch: ImportBatchId | null = null): Reference => ({
   tags: [],
 });
 /** What a window or a worker writes. */
-const write = (kind: string, writes: readonly unknown[], bulk: Change['bulk'] = null): Promise<Change | null> =>
+const write = (
+  kind: string,
+  writes: readonly unknown[],
+  bulk: Change['bulk'] = null,
+): Promise<Change | null> =>
   // An async function: Dexie lets a transaction go that a plain one answers with a native promise, once a row is looked up on pages.
-  db.transact(async () => await commitTo(db.door, env, { kind, by, device: 'd', writes: writes as Write[], bulk }));
+  db.transact(
+    async () => await commitTo(db.door, env, { kind, by, device: 'd', writes: writes as Write[], bulk }),
+  );
 const save = (title: string): Promise<Change | null> =>
   write('project.save', [{ table: 'projects', id: project.id, after: { ...project, title } }]);
 const title = (): string | undefined => records.snapshot.projects[0]?.title;

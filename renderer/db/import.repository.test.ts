@@ -26,7 +26,9 @@ const request = (more: Partial<ImportRequest> = {}): ImportRequest => ({
   problems: [],
   ...more,
 });
-async function read(count: number): Promise<{ draft: ImportDraft; pages: Awaited<ReturnType<ImportDraft['pages']>> }> {
+async function read(
+  count: number,
+): Promise<{ draft: ImportDraft; pages: Awaited<ReturnType<ImportDraft['pages']>> }> {
   const draft = new ImportDraft(env, staging, 1);
   draft.add(
     Array.from({ length: count }, (_, n) => ({
@@ -56,7 +58,9 @@ describe('an import', () => {
   it('is written whole, in order, with one entry that counts it', async () => {
     const { draft, pages } = await read(3);
     const done: number[] = [];
-    expect(await writeImport(db, draft, pages, request(), { ...watch, onProgress: (n) => done.push(n) })).toBe(3);
+    expect(
+      await writeImport(db, draft, pages, request(), { ...watch, onProgress: (n) => done.push(n) }),
+    ).toBe(3);
     expect(await titles()).toEqual(['T0', 'T1', 'T2']);
     expect((await db.references.wholeList()).map((r) => r.sequence)).toEqual([0, 1, 2]);
     expect(done).toEqual([3]);
@@ -93,7 +97,9 @@ describe('an import', () => {
     await expect(writeImport(db, draft, pages, request(), watch)).rejects.toThrow('no such project');
   });
   it('gives its references where they are from, and a correspondent who sent some has answered', async () => {
-    await db.table('sources').bulkAdd([newCorrespondent(correspondent, 'nl', 'A'), newCorrespondent(silent, 'be', 'B')]);
+    await db
+      .table('sources')
+      .bulkAdd([newCorrespondent(correspondent, 'nl', 'A'), newCorrespondent(silent, 'be', 'B')]);
     const { draft, pages } = await read(3);
     const sources = [
       { id: correspondent, count: 2 },

@@ -216,6 +216,8 @@ it('appends the records of an import before its entry, and stops between two lin
   expect([added.length, added[0], asked]).toEqual([2, 'rij', ['b']]);
   expect(added[1]).toContain('import.add');
   controller.abort();
-  await expect(appendChanges(db, id, 2, 3, lines, controller.signal)).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(appendChanges(db, id, 2, 3, lines, controller.signal)).rejects.toMatchObject({
+    name: 'AbortError',
+  });
   expect(host.journals.get(id)!.lines).toHaveLength(before + 2);
 });

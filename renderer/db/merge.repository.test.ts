@@ -2,7 +2,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FoundMatches } from '../../shared/duplicates/found';
-import { fixedEnv, type ImportBatchId, newId, type PersonId, type ProjectId, type ReferenceId } from '../../shared/kernel/ids';
+import {
+  fixedEnv,
+  type ImportBatchId,
+  newId,
+  type PersonId,
+  type ProjectId,
+  type ReferenceId,
+} from '../../shared/kernel/ids';
 import { distinctionId } from '../../shared/model/distinction';
 import type { Reference } from '../../shared/model/reference';
 import { ProjectDb } from './database';
@@ -26,8 +33,16 @@ const shares: number[] = [];
 const merge = (matches: FoundMatches, isCancelled = (): boolean => false): Promise<DuplicateOutcome> =>
   mergeMatches({ projectId: id, by, device: 'test' }, matches, (share) => shares.push(share), isCancelled);
 const groups = async (): Promise<string[][]> =>
-  (await db.records('duplicates').toArray()).map(({ memberIds }) => memberIds.map((m) => `${refs.findIndex((r) => r.id === m)}`).sort());
-const pair = (a: number, b: number): FoundMatches['likely'][number] => ({ a: idOf(a), b: idOf(b), score: 1, fields: [], traps: [] });
+  (await db.records('duplicates').toArray()).map(({ memberIds }) =>
+    memberIds.map((m) => `${refs.findIndex((r) => r.id === m)}`).sort(),
+  );
+const pair = (a: number, b: number): FoundMatches['likely'][number] => ({
+  a: idOf(a),
+  b: idOf(b),
+  score: 1,
+  fields: [],
+  traps: [],
+});
 const apart = (a: number, b: number): Promise<unknown> =>
   db.table('distinctions').add({ id: distinctionId(idOf(a), idOf(b)) });
 
@@ -54,9 +69,21 @@ afterEach(() => db.close());
 
 describe('merging', () => {
   it('counts the references that no longer stand alone, in one entry', async () => {
-    expect(await merge(found([[0, 1, 2], [3, 4]]))).toEqual({ merged: 3, asked: [] });
-    expect((await groups()).sort()).toEqual([['0', '1', '2'], ['3', '4']]);
-    expect((await db.changes.toArray()).map(({ kind, patches }) => [kind, patches.length])).toEqual([['duplicate.merge', 2]]);
+    expect(
+      await merge(
+        found([
+          [0, 1, 2],
+          [3, 4],
+        ]),
+      ),
+    ).toEqual({ merged: 3, asked: [] });
+    expect((await groups()).sort()).toEqual([
+      ['0', '1', '2'],
+      ['3', '4'],
+    ]);
+    expect((await db.changes.toArray()).map(({ kind, patches }) => [kind, patches.length])).toEqual([
+      ['duplicate.merge', 2],
+    ]);
     expect(shares).toEqual([0, 1]);
   });
   it('passes what is one already, and lets a group that stands grow by one', async () => {
@@ -71,7 +98,9 @@ describe('merging', () => {
     const explained = { [idOf(2)]: { score: 7, fields: [], traps: ['series'] } } as never;
     const { merged, asked } = await merge(found([[0, 1, 2]], { explained }));
     expect(merged).toBe(0);
-    expect(asked).toEqual([{ a: idOf(0), b: idOf(2), score: 7, fields: [], traps: ['series', 'told-apart'] }]);
+    expect(asked).toEqual([
+      { a: idOf(0), b: idOf(2), score: 7, fields: [], traps: ['series', 'told-apart'] },
+    ]);
     expect(await groups()).toEqual([]);
   });
   it('asks about likely pairs that nobody judged and that are not one by now', async () => {

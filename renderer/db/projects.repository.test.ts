@@ -37,7 +37,12 @@ const rename = (db: ProjectDb, id: ProjectId, title: string): Promise<unknown> =
     const project = await db.records('projects').get(id);
     const writes = [{ table: 'projects', id, after: { ...project, title } }];
     const by = newId<PersonId>(browserEnv);
-    return await commitTo(db.door, browserEnv, { kind: 'project.save', by, device: 'd', writes: writes as never });
+    return await commitTo(db.door, browserEnv, {
+      kind: 'project.save',
+      by,
+      device: 'd',
+      writes: writes as never,
+    });
   });
 /** A project with a journal of it. */
 async function withJournal(title = 'Studie'): Promise<ProjectId> {
@@ -101,7 +106,9 @@ it('removes what killed attempts left, and nothing that holds a project or an en
     ProjectId,
   ];
   for (const id of [listed, whole, logged, remains]) await of(id).open();
-  await of(whole).records('projects').add({ ...defaultProject(browserEnv, 'x'), id: whole });
+  await of(whole)
+    .records('projects')
+    .add({ ...defaultProject(browserEnv, 'x'), id: whole });
   await of(logged).changes.add({ seq: 1, id: 'c' } as never);
   for (const db of open.splice(0)) db.close();
   await (await import('./registry')).register(listed, 'x', 1);
@@ -127,7 +134,10 @@ it('copies a project under a new id, with what it holds and a log that goes on',
   const copy = of(copyId);
   expect(copyId).not.toBe(id);
   expect((await copy.records('projects').toArray()).map((p) => [p.id, p.title])).toEqual([[copyId, 'Kopie']]);
-  expect((await copy.changes.toArray()).map(({ kind }) => kind)).toEqual(['project.create', 'project.duplicate']);
+  expect((await copy.changes.toArray()).map(({ kind }) => kind)).toEqual([
+    'project.create',
+    'project.duplicate',
+  ]);
   expect(await copy.files.get('f')).toBeDefined();
   expect((await source.records('projects').toArray()).map((p) => [p.id, p.title])).toEqual([[id, 'Studie']]);
   expect(await source.lastSeq()).toBe(1);
@@ -187,5 +197,9 @@ it('notes on the list what becomes of a project', async () => {
   await setDeleted(id, false);
   await setRegistryTitle(id, 'Anders');
   await noteBundle(id, 'a.zeef');
-  expect(await registered(id)).toMatchObject({ deletedAt: null, title: 'Anders', bundle: { name: 'a.zeef' } });
+  expect(await registered(id)).toMatchObject({
+    deletedAt: null,
+    title: 'Anders',
+    bundle: { name: 'a.zeef' },
+  });
 });

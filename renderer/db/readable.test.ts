@@ -24,7 +24,10 @@ describe('databases in this browser', () => {
     expect(await projectDatabases()).toEqual([id, other]);
   });
   it('have a tenth of the version that the browser says', async () => {
-    here([{ name: `zeef-${other}`, version: 50 }, { name: `zeef-${id}`, version: 91 }]);
+    here([
+      { name: `zeef-${other}`, version: 50 },
+      { name: `zeef-${id}`, version: 91 },
+    ]);
     expect(await databaseVersion(id)).toBe(9);
     here([]);
     expect(await databaseVersion(id)).toBeNull();

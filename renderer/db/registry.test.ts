@@ -44,7 +44,13 @@ describe('the list of projects', () => {
   it('and its copy say the same after each change', async () => {
     const id = fresh();
     await register(id, 'Een', 5);
-    expect(await registered(id)).toEqual({ id, title: 'Een', createdAt: 5, deletedAt: null, app: APP_VERSION });
+    expect(await registered(id)).toEqual({
+      id,
+      title: 'Een',
+      createdAt: 5,
+      deletedAt: null,
+      app: APP_VERSION,
+    });
     expect(titlesIn(copied())).toEqual(['Een']);
     await updateEntry(id, { title: 'Twee' });
     expect(titlesIn(copied())).toEqual(['Twee']);

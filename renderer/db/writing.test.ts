@@ -69,7 +69,9 @@ describe('what is intended', () => {
       asked.push(by, table, ...step.map((record) => (record as Project).question));
       throw new RefusedError('not-yours' as never);
     };
-    await expect(writeIntent(db, intent({ question: 'V' }), writing({ allow }))).rejects.toBeInstanceOf(RefusedError);
+    await expect(writeIntent(db, intent({ question: 'V' }), writing({ allow }))).rejects.toBeInstanceOf(
+      RefusedError,
+    );
     expect(asked).toEqual([anna, 'projects', project.question, 'V']);
     expect(await db.lastSeq()).toBe(1);
   });
@@ -95,7 +97,9 @@ describe('taking back', () => {
     const change = await elsewhere({ region: 'R' });
     expect(await writeRevert(db, change!.id, who, 'undo', lead)).toMatchObject({ ok: true });
     expect((await stored())?.region).toBe(project.region);
-    expect(await writeRevert(db, change!.id, who, 'redo', { ...lead, readAt: 3 })).toMatchObject({ ok: true });
+    expect(await writeRevert(db, change!.id, who, 'redo', { ...lead, readAt: 3 })).toMatchObject({
+      ok: true,
+    });
     expect((await stored())?.region).toBe('R');
   });
   it('waits while the log has gone on', async () => {
@@ -120,6 +124,8 @@ describe('taking back', () => {
     ]);
   });
   it('fails for an entry that is not there', async () => {
-    await expect(writeRevert(db, 'none' as never, who, 'undo', { ...lead, readAt: 1 })).rejects.toThrow('no change none');
+    await expect(writeRevert(db, 'none' as never, who, 'undo', { ...lead, readAt: 1 })).rejects.toThrow(
+      'no change none',
+    );
   });
 });

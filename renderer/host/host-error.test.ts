@@ -8,7 +8,11 @@ beforeAll(() => startTexts('nl'));
 it('says the text of its code, or the host’s own words where there is none', () => {
   expect(new HostError({ code: 'journal-newer', message: 'x' }).message).not.toBe('x');
   const unknown = new HostError({ code: 'no-such-code', message: 'eigen woorden' });
-  expect([unknown.message, unknown.code, String(unknown)]).toEqual(['eigen woorden', 'no-such-code', 'eigen woorden']);
+  expect([unknown.message, unknown.code, String(unknown)]).toEqual([
+    'eigen woorden',
+    'no-such-code',
+    'eigen woorden',
+  ]);
 });
 
 it('names the file, and that the one before is kept only where it is', () => {

@@ -24,7 +24,9 @@ const refused = { ok: false as const, error: { code: 'gap', message: 'gap' } };
 const host = (functions: Record<string, (input: never) => unknown>): void =>
   vi.stubGlobal(
     'host',
-    Object.fromEntries(Object.entries(functions).map(([name, call]) => [name, async (input: never) => call(input)])),
+    Object.fromEntries(
+      Object.entries(functions).map(([name, call]) => [name, async (input: never) => call(input)]),
+    ),
   );
 beforeAll(() => startTexts('nl'));
 afterEach(() => vi.unstubAllGlobals());
@@ -136,7 +138,8 @@ describe('files with the host', () => {
   it('are read whole, in the order of their pieces', async () => {
     const whole = new Uint8Array([1, 2, 3, 4, 5]);
     host({
-      'blobs.read': ({ offset }: { offset: number }) => done({ bytes: whole.slice(offset, offset + 2), size: 5 }),
+      'blobs.read': ({ offset }: { offset: number }) =>
+        done({ bytes: whole.slice(offset, offset + 2), size: 5 }),
     });
     expect(await readBlob('a')).toEqual({ ok: true, value: whole });
     host({ 'blobs.read': () => refused });

@@ -7,7 +7,10 @@ const file = (name: string): File => new File([], name);
 const names = (files: File[]): string[] => files.map((f) => f.name);
 
 describe('choosing', () => {
-  const choose = async (answer: 'change' | 'cancel', how?: 'one' | 'many' | 'folder'): Promise<[string[], object]> => {
+  const choose = async (
+    answer: 'change' | 'cancel',
+    how?: 'one' | 'many' | 'folder',
+  ): Promise<[string[], object]> => {
     const input = Object.assign(new EventTarget(), {
       files: [file('a.ris'), file('.DS_Store'), file('b.ris')],
       click: () => input.dispatchEvent(new Event(answer)),
@@ -31,7 +34,11 @@ describe('choosing', () => {
 });
 
 describe('dropping', () => {
-  const entry = (own: File): object => ({ isFile: true, isDirectory: false, file: (take: (f: File) => void) => take(own) });
+  const entry = (own: File): object => ({
+    isFile: true,
+    isDirectory: false,
+    file: (take: (f: File) => void) => take(own),
+  });
   /** A folder that lists one entry at a time, as browsers list a hundred. */
   const folder = (...within: object[]): object => ({
     isFile: false,

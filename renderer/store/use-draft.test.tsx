@@ -11,7 +11,9 @@ import { type FormDraft, useDraft } from './use-draft';
 afterEach(() => vi.restoreAllMocks());
 async function form(): Promise<() => { current: FormDraft; unmount: () => void }> {
   const { session } = await openStudy();
-  const wrapper = ({ children }: { children: ReactNode }) => <SessionContext value={session}>{children}</SessionContext>;
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <SessionContext value={session}>{children}</SessionContext>
+  );
   return () => {
     const { result, unmount } = renderHook(() => useDraft('form', 'field', 'begin'), { wrapper });
     return {

@@ -8,7 +8,11 @@ import type { Reference } from '../../shared/model/reference';
 import { SessionContext } from './session';
 import { useReferenceTexts, useTexts, useTextsAhead } from './use-texts';
 
-type Asked = { references: readonly Reference[]; answer: (read: unknown[]) => Promise<void>; fail: () => Promise<void> };
+type Asked = {
+  references: readonly Reference[];
+  answer: (read: unknown[]) => Promise<void>;
+  fail: () => Promise<void>;
+};
 const asked: Asked[] = [];
 const session = {
   withTexts: (references: readonly Reference[]) =>
@@ -20,7 +24,9 @@ const session = {
       }),
     ),
 };
-const wrapper = ({ children }: { children: ReactNode }) => <SessionContext value={session as never}>{children}</SessionContext>;
+const wrapper = ({ children }: { children: ReactNode }) => (
+  <SessionContext value={session as never}>{children}</SessionContext>
+);
 const [a, b, a2] = [{ id: 'a' }, { id: 'b' }, { id: 'a' }] as unknown as [Reference, Reference, Reference];
 const hook = (first: Reference[]) =>
   renderHook(({ references }) => useTexts(references), { wrapper, initialProps: { references: first } });

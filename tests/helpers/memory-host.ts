@@ -30,7 +30,15 @@ export class MemoryHost {
         this.begun = [];
         return done({ token: 't' });
       },
-      'journal.append': ({ projectId, lines, token }: { projectId: string; lines: string[]; token?: string }) => {
+      'journal.append': ({
+        projectId,
+        lines,
+        token,
+      }: {
+        projectId: string;
+        lines: string[];
+        token?: string;
+      }) => {
         (token === undefined ? this.journals.get(projectId)?.lines : this.begun)?.push(...lines);
         return done();
       },
@@ -43,9 +51,12 @@ export class MemoryHost {
       },
       'journal.read': ({ projectId }: { projectId: string }) => {
         const journal = this.journals.get(projectId);
-        return journal === undefined ? refuse('not-here') : done({ lines: journal.lines, next: null, lost: 0 });
+        return journal === undefined
+          ? refuse('not-here')
+          : done({ lines: journal.lines, next: null, lost: 0 });
       },
-      'blobs.size': ({ sha256 }: { sha256: string }) => done({ size: this.blobs.get(sha256)?.length ?? null }),
+      'blobs.size': ({ sha256 }: { sha256: string }) =>
+        done({ size: this.blobs.get(sha256)?.length ?? null }),
       'blobs.write': ({ sha256, bytes }: { sha256: string; bytes: Uint8Array }) => {
         this.blobs.set(sha256, bytes);
         return done();

@@ -1,7 +1,13 @@
 // Pages of references: in order, whole or refused, and a few of them kept.
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fixedEnv, type ImportBatchId, newId, type ProjectId, type ReferenceId } from '../../../shared/kernel/ids';
+import {
+  fixedEnv,
+  type ImportBatchId,
+  newId,
+  type ProjectId,
+  type ReferenceId,
+} from '../../../shared/kernel/ids';
 import type { Reference } from '../../../shared/model/reference';
 import { ProjectDb } from '../database';
 import type { PageReader } from './pages';
@@ -28,7 +34,8 @@ beforeEach(async () => {
   db = new ProjectDb(newId<ProjectId>(env));
   pages = db.references.pages;
   // Twenty pages of one: more than are read at once, or asked ahead.
-  for (let n = 0; n < 20; n++) await db.references.addAll([make(n, n < 18 ? first : second)], n < 18 ? first : second);
+  for (let n = 0; n < 20; n++)
+    await db.references.addAll([make(n, n < 18 ? first : second)], n < 18 ? first : second);
   keys = await pages.keys();
 });
 afterEach(() => db.close());
@@ -67,7 +74,9 @@ describe('pages', () => {
     for (const key of keys.slice(0, 9)) await pages.whole(key);
     // What can be read from now on was kept.
     await Promise.all(['pages', 'pageTexts'].map((table) => db.table(table).clear()));
-    for (const read of [pages.textsOf.bind(pages), pages.whole.bind(pages)] as ((key: string) => Promise<unknown>)[]) {
+    for (const read of [pages.textsOf.bind(pages), pages.whole.bind(pages)] as ((
+      key: string,
+    ) => Promise<unknown>)[]) {
       for (const key of keys.slice(1, 9)) await expect(read(key)).resolves.toBeDefined();
       await expect(read(keys[0] ?? '')).rejects.toThrow('is not whole');
     }

@@ -8,7 +8,9 @@ import { dropStaged, Staging } from './staging';
 
 const env = fixedEnv(1_700_000_000_000);
 const page = (): never =>
-  packContents([{ csl: { type: 'book', title: 'T', abstract: 'A' }, raw: null, unknown: [] }] as never) as never;
+  packContents([
+    { csl: { type: 'book', title: 'T', abstract: 'A' }, raw: null, unknown: [] },
+  ] as never) as never;
 let id: ProjectId;
 const staged = async (): Promise<number> => {
   const db = new ProjectDb(id);

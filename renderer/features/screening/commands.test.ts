@@ -28,7 +28,13 @@ it('decides, with the reason that belongs to the digit', () => {
   of.excludeBecause.run(desk(), 1);
   of.exclude.run(desk(), 0);
   of.exclude.run(desk({ exclusions: [] }), 0);
-  expect(decide.mock.calls).toEqual([['include'], ['maybe'], ['exclude', 'jaar'], ['exclude', 'land'], ['exclude', null]]);
+  expect(decide.mock.calls).toEqual([
+    ['include'],
+    ['maybe'],
+    ['exclude', 'jaar'],
+    ['exclude', 'land'],
+    ['exclude', null],
+  ]);
   expect(of.excludeBecause.keys).toEqual([...'123456789']);
   expect(of.excludeBecause.options?.(desk())).toEqual(['Country', 'Year']);
 });
@@ -41,7 +47,17 @@ it('goes back and on', () => {
 
 it('decides nothing where nothing is shown, and explains only what was learned', () => {
   const none = desk({ reference: undefined });
-  for (const name of ['include', 'maybe', 'exclude', 'note', 'jump', 'open', 'read', 'history', 'why'] as const) {
+  for (const name of [
+    'include',
+    'maybe',
+    'exclude',
+    'note',
+    'jump',
+    'open',
+    'read',
+    'history',
+    'why',
+  ] as const) {
     expect(canRun(of[name], none)).toBe(false);
     expect(canRun(of[name], desk())).toBe(true);
   }

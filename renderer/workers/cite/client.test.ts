@@ -25,7 +25,11 @@ it('takes one worker for a short list, and for a long one as many as there are p
   await list(399);
   expect(calls.map(({ input }) => [input['part'], input['parts']])).toEqual([[0, 1]]);
   await list(400);
-  expect(calls.slice(1).map(({ input }) => [input['part'], input['parts']])).toEqual([[0, 3], [1, 3], [2, 3]]);
+  expect(calls.slice(1).map(({ input }) => [input['part'], input['parts']])).toEqual([
+    [0, 3],
+    [1, 3],
+    [2, 3],
+  ]);
   vi.stubGlobal('navigator', { hardwareConcurrency: 16 });
   await list(400);
   expect(calls.slice(4)).toHaveLength(4);

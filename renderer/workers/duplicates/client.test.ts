@@ -18,7 +18,10 @@ it('goes from none to all, without going back', async () => {
   const shares: number[] = [];
   const search = { projectId: 'p', by: 'a', device: 'd' } as never;
   const { signal } = new AbortController();
-  const outcome = await searchDuplicatesInWorker(search, { signal, onProgress: (share) => shares.push(share) });
+  const outcome = await searchDuplicatesInWorker(search, {
+    signal,
+    onProgress: (share) => shares.push(share),
+  });
   expect(outcome).toEqual({ merged: 2, asked: [] });
   expect(shares).toEqual([0, 0.7, 0.7, 1]);
   expect(calls).toMatchObject([

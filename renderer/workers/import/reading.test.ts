@@ -56,7 +56,10 @@ describe('reading', () => {
 
 describe('mending', () => {
   it('puts a record that came in without a title in its place, and takes the problem away', async () => {
-    await take('a.ris', 'TY  - BOOK\nTI  - Een\nER  - \n\nTY  - BOOK\nAU  - Naam\nER  - \n\nTY  - BOOK\nTI  - Drie\nER  - \n');
+    await take(
+      'a.ris',
+      'TY  - BOOK\nTI  - Een\nER  - \n\nTY  - BOOK\nAU  - Naam\nER  - \n\nTY  - BOOK\nTI  - Drie\nER  - \n',
+    );
     const { problems, count } = reading.shown();
     expect(problems.map((p) => [p.reason, p.file, p.fileIndex])).toEqual([['no-title', 'a.ris', 0]]);
     expect(count).toBe(3);
@@ -79,7 +82,10 @@ describe('mending', () => {
   it('to what still has no title keeps the problem, for the same record', async () => {
     await take('a.ris', 'TY  - BOOK\nAU  - Naam\nER  - \n');
     reading.repair(0, 'TY  - BOOK\nAU  - Ander\nER  - \n', null);
-    expect(reading.shown()).toMatchObject({ count: 1, problems: [{ reason: 'no-title', file: 'a.ris', line: 1 }] });
+    expect(reading.shown()).toMatchObject({
+      count: 1,
+      problems: [{ reason: 'no-title', file: 'a.ris', line: 1 }],
+    });
     reading.repair(0, ris('Een'), null);
     expect(titles()).toEqual(['Een']);
   });

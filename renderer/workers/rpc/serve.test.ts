@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WorkerFunctions } from './messages';
 import { serveCalls } from './serve';
 
+vi.mock('./report-failures', () => ({}));
+
 type Message = { data: Record<string, unknown> };
 let say: (data: Record<string, unknown>) => Promise<void>;
 const replies: Record<string, unknown>[] = [];
@@ -22,7 +24,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 const serve = (functions: WorkerFunctions): void => serveCalls(functions);
-const call = (id: number, name: string, input?: unknown): Promise<void> => say({ type: 'call', id, name, input });
+const call = (id: number, name: string, input?: unknown): Promise<void> =>
+  say({ type: 'call', id, name, input });
 
 describe('a call', () => {
   it('is answered under its number, with how far it is, and what is moved', async () => {

@@ -3,7 +3,10 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { ProjectId } from '../../../shared/kernel/ids';
 import { endSearch, searchOf } from './client';
 
-const { calls, ends } = vi.hoisted(() => ({ calls: [] as [string, Record<string, unknown>][], ends: [] as number[] }));
+const { calls, ends } = vi.hoisted(() => ({
+  calls: [] as [string, Record<string, unknown>][],
+  ends: [] as number[],
+}));
 vi.mock('../rpc/calls', () => ({
   WorkerCalls: class {
     call(name: string, input: Record<string, unknown>): Promise<null> {

@@ -1,7 +1,13 @@
 // Finding and ranking references of a database.
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fixedEnv, type ImportBatchId, newId, type ProjectId, type ReferenceId } from '../../../shared/kernel/ids';
+import {
+  fixedEnv,
+  type ImportBatchId,
+  newId,
+  type ProjectId,
+  type ReferenceId,
+} from '../../../shared/kernel/ids';
 import type { Reference } from '../../../shared/model/reference';
 import { ProjectDb } from '../../db/database';
 import { ReferenceSearch } from './reference-search';
@@ -70,16 +76,18 @@ describe('a search', () => {
     await search.setRows([refs[2]!.id, refs[1]!.id]);
     expect(await find('visser')).toEqual([0]);
     expect(await find('n')).toEqual([0, 1]);
-    expect([...search.ranks('title')]).toEqual([0, 1]);
+    expect([...search.ranks('title')]).toEqual([1, 2]);
     await expect(search.setRows(['none'])).rejects.toThrow('no reference none');
   });
   it('that nobody waits for any more reads no texts', async () => {
-    await expect(search.find({ query: '"loon en werk"', filters: {} }, AbortSignal.abort())).rejects.toMatchObject({
+    await expect(
+      search.find({ query: '"loon en werk"', filters: {} }, AbortSignal.abort()),
+    ).rejects.toMatchObject({
       name: 'AbortError',
     });
   });
 });
 
 it('ranks rows by a column', () => {
-  expect([...search.ranks('title')]).toEqual([0, 2, 1]);
+  expect([...search.ranks('title')]).toEqual([1, 3, 2]);
 });

@@ -10,7 +10,10 @@ const note =
     void calls.push([name, ...input]);
 const desk = (more: object = {}, has = true, active: object | null = {}): ReadingDesk =>
   ({
-    colours: [{ id: 'c1', label: { nl: 'Geel', en: 'Yellow' } }, { id: 'c2', label: { nl: 'Groen', en: 'Green' } }],
+    colours: [
+      { id: 'c1', label: { nl: 'Geel', en: 'Yellow' } },
+      { id: 'c2', label: { nl: 'Groen', en: 'Green' } },
+    ],
     language: 'nl',
     selected: null,
     isInUse: true,
@@ -80,5 +83,8 @@ it('needs a passage to mark, an annotation to remove, and either with a target t
 
 it('holds its keys while a comment is coming, and is listed for the document in use', () => {
   expect(readingCommands.isHeld?.(desk({ isCommentComing: () => true }))).toBe(true);
-  expect([true, false].map((isInUse) => readingCommands.isListed?.(desk({ isInUse })))).toEqual([true, false]);
+  expect([true, false].map((isInUse) => readingCommands.isListed?.(desk({ isInUse })))).toEqual([
+    true,
+    false,
+  ]);
 });
