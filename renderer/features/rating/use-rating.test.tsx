@@ -26,9 +26,15 @@ test('is nobody’s before it is made, of this person after, and overruled where
     others: '',
   });
   const { level } = result.current.scale.levels.at(-1)!;
-  act(() => result.current.choose(() => ({ value: level })));
+  await act(() =>
+    result.current.save(() => ({ value: { type: 'level', level } }), { since: session.readAt }),
+  );
   await waitFor(() =>
-    expect(result.current.own).toMatchObject({ referenceId: reference.id, personId: by, value: level }),
+    expect(result.current.own).toMatchObject({
+      referenceId: reference.id,
+      personId: by,
+      value: { type: 'level', level },
+    }),
   );
   expect(session.data.ratings).toHaveLength(1);
   expect(result.current.isOverruled).toBe(
