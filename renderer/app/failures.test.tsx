@@ -12,7 +12,7 @@ afterEach(() => {
   show.mockClear();
   notifications.clean();
 });
-const close = (call: number): void => void show.mock.calls[call]?.[0].onClose?.({} as never);
+const close = (call: number): void => show.mock.calls[call]?.[0].onClose?.({} as never);
 
 test('a failure is shown once for each message, and again when that was closed', () => {
   showFailure('Fout', new Error('stuk'));

@@ -25,7 +25,7 @@ const idOf = (n: number): ReferenceId => refs[n]!.id;
 const found = (groups: number[][], more: Partial<FoundMatches> = {}): FoundMatches => ({
   groups: groups.map((group) => group.map(idOf)),
   likely: [],
-  pages: Object.fromEntries(refs.map((r) => [r.id, refs[0]!.id])) as FoundMatches['pages'],
+  pages: Object.fromEntries(refs.map((r) => [r.id, refs[0]!.id])),
   explained: {},
   ...more,
 });

@@ -7,7 +7,7 @@ import { DATABASE_VERSION } from './schema';
 const id = '0190a1b2-0000-7000-8000-000000000001' as ProjectId;
 const other = '0190a1b2-0000-7000-8000-000000000002';
 const here = (databases: { name?: string; version?: number }[]): void =>
-  vi.stubGlobal('indexedDB', { databases: () => Promise.resolve(databases) });
+  void vi.stubGlobal('indexedDB', { databases: () => Promise.resolve(databases) });
 afterEach(() => vi.unstubAllGlobals());
 
 describe('databases in this browser', () => {

@@ -106,7 +106,10 @@ describe('mending the list', () => {
     const id = fresh();
     await new Promise((resolve) => {
       const asked = indexedDB.open(`zeef-${id}`, 9990);
-      asked.onsuccess = () => resolve(asked.result.close());
+      asked.onsuccess = () => {
+        asked.result.close();
+        resolve(null);
+      };
     });
     localStorage.setItem(COPY, JSON.stringify([{ id, title: 'Nieuwer', createdAt: 1, deletedAt: null }]));
     expect((await mendRegistry()).returned).toEqual(['Nieuwer']);

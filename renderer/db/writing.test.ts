@@ -111,7 +111,7 @@ describe('taking back', () => {
     const steps: unknown[][] = [];
     const allow: Writing['allow'] = (_by, _table, step) => {
       steps.push(step.map((record) => (record as Project).region));
-      throw new RefusedError('locked' as never);
+      throw new RefusedError('locked');
     };
     for (const direction of ['undo', 'redo'] as const)
       expect(await writeRevert(db, change!.id, who, direction, { readAt: 2, allow })).toMatchObject({

@@ -22,10 +22,10 @@ const id = 'p' as ProjectId;
 const done = (value: object = {}): unknown => ({ ok: true, value });
 const refused = { ok: false as const, error: { code: 'gap', message: 'gap' } };
 const host = (functions: Record<string, (input: never) => unknown>): void =>
-  vi.stubGlobal(
+  void vi.stubGlobal(
     'host',
     Object.fromEntries(
-      Object.entries(functions).map(([name, call]) => [name, async (input: never) => call(input)]),
+      Object.entries(functions).map(([name, call]) => [name, (input: never) => Promise.resolve(call(input))]),
     ),
   );
 beforeAll(() => startTexts('nl'));

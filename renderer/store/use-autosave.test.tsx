@@ -10,7 +10,7 @@ import { FLUSH_EVENT, placeKey, useAutosave } from './use-autosave';
 
 async function field(id?: string) {
   const { session, by } = await openStudy();
-  const save = vi.fn((_text: string, _builtOn: BuiltOn) => Promise.resolve());
+  const save = vi.fn<(text: string, builtOn: BuiltOn) => Promise<void>>(() => Promise.resolve());
   const wrapper = ({ children }: { children: ReactNode }) => (
     <SessionContext value={session}>{children}</SessionContext>
   );
@@ -56,7 +56,7 @@ test('what is typed of a record that is removed meanwhile is no save; of one tha
   const stored = vi.spyOn(session, 'stored').mockReturnValue({ id: 'i1' } as never);
   const second = open();
   await act(() => Promise.resolve());
-  stored.mockReturnValue(undefined as never);
+  stored.mockReturnValue(undefined);
   act(() => second.result.current.change('tweede'));
   act(() => second.result.current.blur());
   await waitFor(() => expect(second.result.current.status).toBe('failed'));

@@ -19,8 +19,8 @@ const session = {
     new Promise((resolve, reject) =>
       asked.push({
         references,
-        answer: (read) => act(async () => resolve(read)),
-        fail: () => act(async () => reject(new Error('niet heel'))),
+        answer: (read) => act(() => Promise.resolve(resolve(read))),
+        fail: () => act(() => Promise.resolve(reject(new Error('niet heel')))),
       }),
     ),
 };

@@ -66,7 +66,10 @@ export class MemoryHost {
         return bytes === undefined ? refuse('not-here') : done({ bytes, size: bytes.length });
       },
     };
-    const host = Object.entries(functions).map(([name, call]) => [name, async (input: never) => call(input)]);
+    const host = Object.entries(functions).map(([name, call]) => [
+      name,
+      (input: never) => Promise.resolve(call(input)),
+    ]);
     vi.stubGlobal('host', Object.fromEntries(host));
   }
 

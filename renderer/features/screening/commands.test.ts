@@ -35,7 +35,7 @@ it('decides, with the reason that belongs to the digit', () => {
     ['exclude', 'land'],
     ['exclude', null],
   ]);
-  expect(of.excludeBecause.keys).toEqual([...'123456789']);
+  expect(of.excludeBecause.keys).toEqual(Array.from('123456789'));
   expect(of.excludeBecause.options?.(desk())).toEqual(['Country', 'Year']);
 });
 

@@ -13,7 +13,7 @@ vi.mock('../rpc/calls', () => ({
 }));
 beforeEach(() => {
   calls.length = 0;
-  vi.stubGlobal('Worker', class {});
+  vi.stubGlobal('Worker', vi.fn());
   vi.stubGlobal('navigator', { hardwareConcurrency: 3 });
   answer = ({ part }) => ({ seq: 5, stages: [{ stage: 's', entries: [`e${part}`] }] }) as never;
 });
@@ -45,6 +45,6 @@ it('gives nothing where the parts are of two moments', async () => {
 });
 
 it('asks for citations in the order that is given', async () => {
-  await citeInWorker(of, ['b', 'a'] as never, 'en', 'apa' as never);
+  await citeInWorker(of, ['b', 'a'] as never, 'en', 'apa');
   expect(calls).toMatchObject([{ name: 'cite', input: { projectId: 'p', ids: ['b', 'a'], language: 'en' } }]);
 });

@@ -2,7 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { documentCalls, fileKey, passwordOf, rememberPassword } from './client';
 
-vi.mock('../rpc/calls', () => ({ WorkerCalls: class {} }));
+vi.mock('../rpc/calls', () => ({ WorkerCalls: vi.fn() }));
 
 it('hold the password of that file alone', () => {
   vi.stubGlobal('document', { baseURI: 'app://zeef/index.html' });
@@ -19,7 +19,7 @@ it('hold the password of that file alone', () => {
 });
 
 it('go to one worker', () => {
-  vi.stubGlobal('Worker', class {});
+  vi.stubGlobal('Worker', vi.fn());
   expect(documentCalls()).toBe(documentCalls());
   vi.unstubAllGlobals();
 });

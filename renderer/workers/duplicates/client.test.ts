@@ -14,7 +14,7 @@ vi.mock('../rpc/calls', () => ({
 }));
 
 it('goes from none to all, without going back', async () => {
-  vi.stubGlobal('Worker', class {});
+  vi.stubGlobal('Worker', vi.fn());
   const shares: number[] = [];
   const search = { projectId: 'p', by: 'a', device: 'd' } as never;
   const { signal } = new AbortController();

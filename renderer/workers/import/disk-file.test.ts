@@ -4,7 +4,7 @@ import { diskFile, orUnreadable } from './disk-file';
 
 afterEach(() => vi.unstubAllGlobals());
 const reader = (read: (blob: { from: number; to: number }) => ArrayBuffer): void =>
-  vi.stubGlobal(
+  void vi.stubGlobal(
     'FileReaderSync',
     class {
       readAsArrayBuffer = read;

@@ -21,10 +21,9 @@ it('hold each reference of that import once, fifty a line at most', async () => 
   await db.references.addAll(refs, own);
   await db.references.addAll([bareReference('x', { type: 'book' }, { batchId: other })], other);
   db.close();
-  const lines = [];
+  const rows: string[][] = [];
   for await (const line of readBulkLines({ projectId: id, batchId: own }))
-    lines.push(readJournalLine(line) as never);
-  const rows = lines.map(({ rows: some }: { rows: { id: string }[] }) => some.map((r) => r.id));
+    rows.push((readJournalLine(line) as unknown as { rows: { id: string }[] }).rows.map((r) => r.id));
   expect(rows.flat()).toEqual(refs.map((r) => r.id));
   expect(rows.every((some) => some.length <= 50)).toBe(true);
 });

@@ -16,7 +16,7 @@ vi.mock('../rpc/calls', () => ({
 }));
 vi.mock('../cite/client', () => ({ listInWorkers: () => Promise.resolve(lists.shift() ?? null) }));
 beforeEach(() => {
-  vi.stubGlobal('Worker', class {});
+  vi.stubGlobal('Worker', vi.fn());
   for (const list of [outcomes, lists, made]) list.length = 0;
 });
 const isCiting = (id: (typeof productIds)[number]): boolean => productOf(id).takes === 'citations';

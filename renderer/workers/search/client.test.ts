@@ -19,7 +19,7 @@ vi.mock('../rpc/calls', () => ({
   },
 }));
 beforeEach(() => {
-  vi.stubGlobal('Worker', class {});
+  vi.stubGlobal('Worker', vi.fn());
   endSearch();
   calls.length = ends.length = 0;
 });
@@ -45,7 +45,7 @@ it('is told of rows when they are others, and asked about those', async () => {
   await search.find({ query: 'x', filters: {} }, new AbortController().signal);
   await search.setRows([a!, b!, c!]);
   await search.setRows([b!, a!, c!]);
-  await search.ranks('title' as never);
+  await search.ranks('title');
   expect(calls.map(([name, { version, ids }]) => [name, version, ids])).toEqual([
     ['setRows', 1, 'a\nb'],
     ['find', 1, undefined],
