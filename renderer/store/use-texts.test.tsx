@@ -19,8 +19,16 @@ const session = {
     new Promise((resolve, reject) =>
       asked.push({
         references,
-        answer: (read) => act(() => Promise.resolve(resolve(read))),
-        fail: () => act(() => Promise.resolve(reject(new Error('niet heel')))),
+        answer: (read) =>
+          act(() => {
+            resolve(read);
+            return Promise.resolve();
+          }),
+        fail: () =>
+          act(() => {
+            reject(new Error('niet heel'));
+            return Promise.resolve();
+          }),
       }),
     ),
 };
