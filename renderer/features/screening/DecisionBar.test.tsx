@@ -48,5 +48,6 @@ test('words that speak for and against are told apart, of the reference that is 
   document.body.innerHTML = '';
   show({ isLearned: true, explained: { id: 'r', terms } });
   expect(why()?.textContent).toBe('+ loon− zee');
-  expect(why()?.querySelectorAll('.zeef-term-include')).toHaveLength(1);
+  expect(why()?.querySelector('.zeef-term-include')?.textContent).toBe('+ loon');
+  expect(why()?.querySelector('.zeef-term-exclude')?.textContent).toBe('− zee');
 });
