@@ -97,3 +97,18 @@ test('what two windows typed in one field and neither saved is not lost: the new
   expect(((await db.table('fields').toArray()) as { key: string }[]).map((r) => r.key)).toEqual(['typing']);
   db.close();
 });
+
+test('what a dead window typed is taken over by what is typed on from it, and is not kept beside it', async () => {
+  await keepDraft(field, draft('hier'), 2);
+  const db = new Dexie('zeef-drafts');
+  await db.open();
+  const [own] = (await db.table('fields').toArray()) as Record<string, unknown>[];
+  await db.table('fields').clear();
+  await db.table('fields').put({ ...own, key: 'elsewhere', window: 'w-gone', text: 'daar' });
+  await loadDrafts(new Set());
+  expect(draftOf(field)?.text).toBe('daar');
+  await keepDraft(field, draft('daar en verder'), 3);
+  const rows = (await db.table('fields').toArray()) as { key: string; text: string }[];
+  expect(rows.map(({ text }) => text)).toEqual(['daar en verder']);
+  db.close();
+});

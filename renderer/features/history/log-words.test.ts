@@ -35,6 +35,20 @@ describe('the log in words', () => {
     const { lines } = describePatch(patch, t, namesOf(store.toData(), 'nl'), 'nl');
     expect(lines).toEqual([{ field: 'rol', from: 'assistent', to: 'hoofdonderzoeker' }]);
   });
+  it('names up to six of a list, and counts more', () => {
+    const [project] = store.toData().projects;
+    const patch = (engines: string[]): Parameters<typeof describePatch>[0] => ({
+      table: 'projects',
+      id: project?.id ?? '',
+      before: { ...project, engines: [] },
+      after: { ...project, engines },
+    });
+    const to = (engines: string[]): string | undefined =>
+      describePatch(patch(engines), t, namesOf(store.toData(), 'nl'), 'nl').lines[0]?.to;
+    const six = ['A', 'B', 'C', 'D', 'E', 'F'];
+    expect(to(six)).toBe('A, B, C, D, E, F');
+    expect(to([...six, 'G'])).toBe(nl['log.many']);
+  });
   it('names what is corrected as the form does, and the publication by its first author where there are many', () => {
     const data = store.toData();
     const [reference] = data.references;

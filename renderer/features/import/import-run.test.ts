@@ -35,4 +35,14 @@ describe('a worker of an import', () => {
     expect(end).toHaveBeenCalledOnce();
     expect(await run.ask(() => Promise.resolve(1))).toEqual({ value: 1 });
   });
+  it('makes room for other files only while it is busy', async () => {
+    const { run, end } = started();
+    await run.ask(() => Promise.resolve(1));
+    run.makeRoom();
+    expect(end).not.toHaveBeenCalled();
+    const asked = run.ask(() => Promise.resolve(2));
+    run.makeRoom();
+    expect(end).toHaveBeenCalledOnce();
+    expect(await asked).toBeNull();
+  });
 });

@@ -1,0 +1,52 @@
+// @vitest-environment jsdom
+// Doubtful pairs, one at a time.
+import { openStudy } from '../../../tests/helpers/drawn';
+import { hooked } from '../../../tests/helpers/drawn-marked';
+import { bareReference } from '../../../tests/helpers/references';
+import { act, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { SearchState } from '../../ui-domain/duplicate-search';
+import { usePairs } from './use-pairs';
+
+const pair = (a: string, b: string) => ({ a, b, score: 1, fields: [], traps: [] });
+const done = (projectId: string): SearchState =>
+  ({ status: 'done', projectId, merged: 0, asked: [pair('r1', 'r2'), pair('r3', 'r4')] }) as never;
+
+async function pairs() {
+  const { session, by } = await openStudy();
+  const refs = ['r1', 'r2', 'r3', 'r4'].map((id, sequence) =>
+    bareReference(id, { type: 'book', title: id }, { sequence }),
+  );
+  await session.commit(
+    by,
+    'test',
+    refs.map((r) => ({ table: 'references' as const, id: r.id, after: r })),
+  );
+  const search = done(session.id);
+  const { result } = hooked(() => usePairs(search), session);
+  return { session, result };
+}
+const ids = (shown: { a: { id: string }; b: { id: string } } | null): string =>
+  `${shown?.a.id}${shown?.b.id}`;
+
+test('are skipped to come back, and begin anew after the last', async () => {
+  const { result } = await pairs();
+  expect([ids(result.current.shown), result.current.desk.hasPair]).toEqual(['r1r2', true]);
+  act(() => result.current.desk.skip());
+  expect(ids(result.current.shown)).toBe('r3r4');
+  act(() => result.current.desk.skip());
+  expect(ids(result.current.shown)).toBe('r1r2');
+});
+
+test('that are the same are merged, that differ are told apart, and neither is asked again; undone it is', async () => {
+  const { session, result } = await pairs();
+  act(() => result.current.desk.same());
+  await waitFor(() => expect(result.current.queue).toHaveLength(1));
+  expect(session.data.duplicates.map((g) => [...g.memberIds].sort())).toEqual([['r1', 'r2']]);
+  act(() => result.current.desk.different());
+  await waitFor(() => expect(result.current.queue).toHaveLength(0));
+  expect(session.data.distinctions).toHaveLength(1);
+  expect(result.current).toMatchObject({ shown: null, index: 0, desk: { hasPair: false } });
+  act(() => result.current.desk.undo());
+  await waitFor(() => expect(ids(result.current.shown)).toBe('r3r4'));
+});

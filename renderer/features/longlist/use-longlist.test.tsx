@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+// The longlist for a question: the answer to it, or the last one until it comes.
+import { openStudy } from '../../../tests/helpers/drawn';
+import { hooked } from '../../../tests/helpers/drawn-marked';
+import { bareReference } from '../../../tests/helpers/references';
+import { act, waitFor } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { useProjectData } from '../../store/session';
+import { endSearch } from '../../workers/search/client';
+import { useLonglist } from './use-longlist';
+
+const { search } = vi.hoisted(() => ({ search: { setRows: vi.fn(), find: vi.fn(), ranks: vi.fn() } }));
+vi.mock('../../workers/search/client', () => ({ searchOf: () => search, endSearch: vi.fn() }));
+const statusText = (status: string): string => status;
+const nothing = { query: '', status: null, filters: null, sort: null };
+let asked: object = nothing;
+
+async function list(question: object) {
+  const { session, by } = await openStudy();
+  const refs = ['r1', 'r2', 'r3'].map((id, sequence) =>
+    bareReference(id, { type: 'book', title: id }, { sequence }),
+  );
+  await session.commit(
+    by,
+    'test',
+    refs.map((r) => ({ table: 'references' as const, id: r.id, after: r })),
+  );
+  asked = { ...nothing, ...question };
+  const { result, rerender } = hooked(
+    () => useLonglist(useProjectData(), asked as never, statusText),
+    session,
+  );
+  return {
+    result,
+    ask: (next: object) => {
+      asked = { ...nothing, ...next };
+      act(() => rerender({}));
+    },
+  };
+}
+beforeEach(() => {
+  vi.clearAllMocks();
+  search.setRows.mockResolvedValue(undefined);
+  search.find.mockImplementation(({ query }: { query: string }) =>
+    Promise.resolve(Uint32Array.from(query === 'b' ? [1] : [0, 2])),
+  );
+  search.ranks.mockResolvedValue(Uint32Array.from([3, 1, 2]));
+});
+
+test('without a question it shows all, and counts them', async () => {
+  const { result } = await list({});
+  expect([...result.current.shown]).toEqual([0, 1, 2]);
+  expect(result.current.isSearching).toBe(false);
+  await waitFor(() => expect(result.current.counts).not.toBeNull());
+  expect([...result.current.counts!.values()].reduce((sum, n) => sum + n, 0)).toBe(3);
+  expect(search.find).not.toHaveBeenCalled();
+});
+
+test('the last answer stands until the next comes', async () => {
+  const { result, ask } = await list({ query: 'a' });
+  expect(result.current.isSearching).toBe(true);
+  await waitFor(() => expect([...result.current.shown]).toEqual([0, 2]));
+  expect(result.current.isSearching).toBe(false);
+  ask({ query: 'b' });
+  expect([...result.current.shown]).toEqual([0, 2]);
+  expect(result.current.isSearching).toBe(true);
+  await waitFor(() => expect([...result.current.shown]).toEqual([1]));
+  ask({ query: ' ' });
+  await waitFor(() => expect([...result.current.shown]).toEqual([0, 1, 2]));
+});
+
+test('is sorted by the ranks of a column, either way', async () => {
+  const { result, ask } = await list({ sort: { column: 'title', isDescending: false } });
+  await waitFor(() => expect([...result.current.shown]).toEqual([1, 2, 0]));
+  ask({ sort: { column: 'title', isDescending: true } });
+  await waitFor(() => expect([...result.current.shown]).toEqual([0, 2, 1]));
+});
+
+test('says why there is no answer, and begins anew with the next question', async () => {
+  search.find.mockRejectedValueOnce(new Error('stuk'));
+  const { result, ask } = await list({ query: 'a' });
+  await waitFor(() => expect(result.current.problem).toBe('stuk'));
+  expect(endSearch).toHaveBeenCalledTimes(1);
+  ask({ query: 'b' });
+  await waitFor(() => expect([...result.current.shown]).toEqual([1]));
+  expect(result.current.problem).toBeNull();
+});
+
+test('a search that was ended by another is asked once more', async () => {
+  search.find.mockRejectedValueOnce(new DOMException('x', 'AbortError'));
+  const { result } = await list({ query: 'b' });
+  await waitFor(() => expect([...result.current.shown]).toEqual([1]));
+  expect(search.find).toHaveBeenCalledTimes(2);
+  expect(endSearch).not.toHaveBeenCalled();
+});

@@ -1,0 +1,24 @@
+// @vitest-environment jsdom
+import { draw, openStudy } from '../../../tests/helpers/drawn';
+import { bareReference } from '../../../tests/helpers/references';
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { useAppStore } from '../../store/app.store';
+import { returnedTo } from './returned-ratings';
+import { ReturnedList } from './ReturnedList';
+
+vi.mock('./returned-ratings', () => ({ returnedTo: vi.fn() }));
+
+test('shows nothing without ratings that were sent back, and leads to each that was', async () => {
+  const { session } = await openStudy();
+  vi.mocked(returnedTo).mockReturnValue([]);
+  const { unmount } = draw(<ReturnedList />, session);
+  expect(screen.queryByRole('button')).toBeNull();
+  unmount();
+  const reference = bareReference('r7', { type: 'book', title: 'Titel' });
+  vi.mocked(returnedTo).mockReturnValue([{ reference, comment: 'Zie tabel 2' }] as never);
+  draw(<ReturnedList />, session);
+  expect(screen.getByText('Zie tabel 2')).toBeDefined();
+  fireEvent.click(screen.getByRole('button'));
+  expect(useAppStore.getState()).toMatchObject({ page: 'reading', subject: 'r7' });
+});

@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+// The rating of a reference by who works now.
+import { openStudy } from '../../../tests/helpers/drawn';
+import { hooked } from '../../../tests/helpers/drawn-marked';
+import { bareReference } from '../../../tests/helpers/references';
+import { act, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { ratingId } from '../../../shared/model/rating';
+import { useRating } from './use-rating';
+
+test('is nobody’s before it is made, of this person after, and overruled where it differs from the path', async () => {
+  const { session, by } = await openStudy();
+  const reference = bareReference('r1', { type: 'book', title: 'T' });
+  const other = bareReference('r2', { type: 'book', title: 'T' });
+  await session.commit(
+    by,
+    'test',
+    [reference, other].map((r) => ({ table: 'references', id: r.id, after: r })),
+  );
+  const { result } = hooked(() => useRating(reference), session);
+  expect(result.current).toMatchObject({
+    id: ratingId(reference.id, by),
+    own: null,
+    isLocked: false,
+    isOverruled: false,
+    others: '',
+  });
+  const { level } = result.current.scale.levels.at(-1)!;
+  await act(() =>
+    result.current.save(() => ({ value: { type: 'level', level } }), { since: session.readAt }),
+  );
+  await waitFor(() =>
+    expect(result.current.own).toMatchObject({
+      referenceId: reference.id,
+      personId: by,
+      value: { type: 'level', level },
+    }),
+  );
+  expect(session.data.ratings).toHaveLength(1);
+  expect(result.current.isOverruled).toBe(
+    result.current.path.level !== null && result.current.path.level !== level,
+  );
+  const { result: elsewhere } = hooked(() => useRating(other), session);
+  expect(elsewhere.current.own).toBeNull();
+});

@@ -1,0 +1,56 @@
+// Where one is in the app, kept for the next start.
+import '../../tests/helpers/browser-globals';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { enterProject, goTo, goToPlace, setLanguage, setPerson, useAppStore } from './app.store';
+
+const now = () => useAppStore.getState();
+const place = { documentId: 'd', page: 2, start: 1, end: 4 } as never;
+beforeEach(() => useAppStore.setState(useAppStore.getInitialState(), true));
+
+describe('going somewhere', () => {
+  it('leaves what was looked at before, and counts each time', () => {
+    goToPlace('r', place);
+    expect(now()).toMatchObject({ page: 'reading', subject: 'r', place, passage: null, visit: 1 });
+    goTo('reading', 'r', 'a');
+    expect(now()).toMatchObject({ page: 'reading', subject: 'r', passage: 'a', place: null, visit: 2 });
+    goTo('reading', 'r', 'a');
+    expect(now().visit).toBe(3);
+    goToPlace('q', place);
+    expect(now()).toMatchObject({ subject: 'q', passage: null, place });
+    goTo('import');
+    expect(now()).toMatchObject({ page: 'import', subject: null, passage: null, place: null });
+  });
+  it('into a project begins with nothing and nobody of the one before', () => {
+    goTo('reading', 'r', 'a');
+    setPerson('p' as never);
+    setLanguage('en');
+    enterProject('x' as never);
+    expect(now()).toMatchObject({
+      projectId: 'x',
+      page: 'longlist',
+      subject: null,
+      passage: null,
+      place: null,
+      personId: null,
+      language: 'en',
+    });
+  });
+});
+
+describe('the next start', () => {
+  const restart = async () => {
+    vi.resetModules();
+    return (await import('./app.store')).useAppStore.getState();
+  };
+  it('is where one was', async () => {
+    enterProject('x' as never);
+    goTo('report');
+    expect(await restart()).toMatchObject({ projectId: 'x', page: 'report' });
+  });
+  it('is at the beginning where nothing sound was kept', async () => {
+    localStorage.setItem('zeef-place', 'geen json');
+    expect(await restart()).toMatchObject({ projectId: null, page: 'longlist', language: 'nl' });
+    localStorage.clear();
+    expect(await restart()).toMatchObject({ projectId: null, visit: 0 });
+  });
+});
