@@ -43,7 +43,8 @@ type Settings<Desk> = {
 export type Group<Desk> = Settings<Desk> & { desk: Context<Desk | null>; commands: readonly Command<Desk>[] };
 
 /** A group as far as one can know it without its desk. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each group has a desk of its own type, which only its own commands get
+// Each group has a desk of its own type, which only its own commands get.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyGroup = Group<any>;
 
 /**
