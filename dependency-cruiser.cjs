@@ -6,7 +6,8 @@ const only = (name, pkg, allowed) => ({
   from: { path: '^(electron|renderer|shared)/', pathNot: allowed },
   to: { path: `(^|node_modules/)${pkg}(/|$)` },
 });
-// Layers inside the renderer: app, features, ui-domain, commands (on lib only), store, workers, then db and pdf, host, lib.
+// Layers inside the renderer: app, features, ui-domain, commands (on lib only), store, workers, then db and pdf, host,
+// lib.
 const below = (name, lower, upper) => ({
   name,
   severity: 'error',

@@ -1,5 +1,6 @@
 // Every control in which one can type or choose, by its place in the source. The build writes that place into the page
-// (`data-control`), so that tests/e2e/all-controls.spec.ts can tell which controls of the source it has walked, and which not.
+// (`data-control`), so that tests/e2e/all-controls.spec.ts can tell which controls of the source it has walked, and
+// which not.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import ts from 'typescript';

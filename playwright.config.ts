@@ -13,7 +13,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // A trace has the pages themselves; pictures of them would be drawn by the processor, which the tests need.
   use: { viewport: { width: 1440, height: 900 }, trace: { mode: 'retain-on-failure', screenshots: false } },
-  // The same specs on both hosts; where Electron's binary is absent its project is reported as skipped, with the reason.
+  // The same specs on both hosts; where Electron's binary is absent its project is reported as skipped, with the
+  // reason.
   projects: [
     { name: 'typing', testMatch: TYPING, workers: process.env['ZEEF_TYPING_DELAYS'] === undefined ? 1 : 3 },
     { name: 'chromium', testIgnore: TYPING, workers: 2 },

@@ -9,7 +9,8 @@ import { markControls } from './mark-controls.ts';
 
 const root = import.meta.dirname;
 
-// The files that all bundles are made of, for the notices (electron/scripts/licences.mjs): workers are bundled by themselves.
+// The files that all bundles are made of, for the notices (electron/scripts/licences.mjs): workers are bundled by
+// themselves.
 const files = new Set<string>();
 const noteFiles = (): Plugin => ({
   name: 'note-files',
@@ -71,7 +72,8 @@ export default defineConfig({
       { find: /^pdfkit$/, replacement: pdfModule },
     ],
   },
-  // Found at the start: one that is found later reloads the page. What is laid beside node_modules is not the dev server's to watch.
+  // Found at the start: one that is found later reloads the page. What is laid beside node_modules is not the dev
+  // server's to watch.
   optimizeDeps: { entries: ['main.tsx', 'workers/**/*worker.ts'] },
   build: {
     outDir: join(root, 'dist/renderer'),

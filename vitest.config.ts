@@ -6,7 +6,10 @@ import { defineConfig } from 'vitest/config';
 const root = import.meta.dirname;
 const folders = ['shared', 'electron', 'renderer', 'tests'];
 
-/** Tests that look at the clock: they run after the others, one file at a time, as what runs beside them would be measured too. */
+/**
+ * Tests that look at the clock: they run after the others, one file at a time, as what runs beside them would be
+ * measured too.
+ */
 const timed = folders
   .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))

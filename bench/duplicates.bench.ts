@@ -1,4 +1,5 @@
-// Duplicates among 10,000 and 100,000 references, of which every fifth is a worse copy of the one before. `npm run bench -- duplicates`.
+// Duplicates among 10,000 and 100,000 references, of which every fifth is a worse copy of the one before. `npm run
+// bench -- duplicates`.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findDuplicates } from '../shared/duplicates/match';

@@ -1,6 +1,7 @@
-// Parsing and normalising 10,000 and 100,000 references, beside named peers in the same run. Each measure in a fresh process, median of three.
-// Each twice where it can: its references given away one after the other, as the app takes them, and all of them kept as objects.
-// `npm run bench -- import`; the peers are installed into bench/peers on the first run. One line of JSON a measure.
+// Parsing and normalising 10,000 and 100,000 references, beside named peers in the same run. Each measure in a fresh
+// process, median of three. Each twice where it can: its references given away one after the other, as the app takes
+// them, and all of them kept as objects. `npm run bench -- import`; the peers are installed into bench/peers on the
+// first run. One line of JSON a measure.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,7 +19,9 @@ const ROUNDS = 3;
 
 type Take = (references: readonly unknown[]) => void;
 type Reader = {
-  /** Makes ready what is not measured, then reads a file's text (ours: its bytes) and gives its references to `take`. */
+  /**
+   * Makes ready what is not measured, then reads a file's text (ours: its bytes) and gives its references to `take`.
+   */
   prepare: (path: string) => Promise<(take: Take) => void | Promise<void>>;
   /** Whether it can give references away before it has read all. */
   streams: boolean;

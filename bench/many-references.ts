@@ -56,8 +56,9 @@ function realReferences(corpus: string): Exportable[] {
 }
 
 /**
- * Real records, then others mixed from parts of them: titles of words drawn as often as real titles have them, the authors of two others,
- * the journal of a third, sentences of several abstracts. As common words, names and journals as in real searches, and no two are one publication.
+ * Real records, then others mixed from parts of them: titles of words drawn as often as real titles have them, the
+ * authors of two others, the journal of a third, sentences of several abstracts. As common words, names and journals as
+ * in real searches, and no two are one publication.
  *
  * @param corpus - a folder of RIS files, or null for made records
  */

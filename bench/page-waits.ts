@@ -1,11 +1,12 @@
-// Waiting for a page and pressing its buttons without Playwright's locators: looking for a role walks the whole page each time, and what is
-// measured is what Zeef does with the window meanwhile.
+// Waiting for a page and pressing its buttons without Playwright's locators: looking for a role walks the whole page
+// each time, and what is measured is what Zeef does with the window meanwhile.
 import type { Page } from '@playwright/test';
 
 const PAUSE_MS = 30;
 
 /**
- * Resolves when an expression holds in the page. Looked at by the page itself: being asked from outside costs more than the look.
+ * Resolves when an expression holds in the page. Looked at by the page itself: being asked from outside costs more than
+ * the look.
  *
  * @throws when it does not within `timeout` milliseconds
  */

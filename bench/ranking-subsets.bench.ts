@@ -1,5 +1,6 @@
-// Ranking of few and similar texts: parts of the labelled sets, with and without latent features, which are otherwise ASReview's default
-// rebuilt (ELAS u4: TF-IDF of words and pairs, linear SVM). `npm run bench -- ranking-subsets`; skipped where the corpus is absent.
+// Ranking of few and similar texts: parts of the labelled sets, with and without latent features, which are otherwise
+// ASReview's default rebuilt (ELAS u4: TF-IDF of words and pairs, linear SVM). `npm run bench -- ranking-subsets`;
+// skipped where the corpus is absent.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';

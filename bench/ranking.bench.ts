@@ -1,5 +1,6 @@
-// Ranking at 10,000 and 100,000 references: features once, then learning from 500 decisions and ordering all. One line of JSON a size.
-// The texts are made: words by Zipf's law out of 60,000, abstracts of 150 words, as long and as varied as real ones.
+// Ranking at 10,000 and 100,000 references: features once, then learning from 500 decisions and ordering all. One line
+// of JSON a size. The texts are made: words by Zipf's law out of 60,000, abstracts of 150 words, as long and as varied
+// as real ones.
 import { prepareFeatures } from '../shared/ranking/prepare';
 import { mixRandom, Ranker } from '../shared/ranking/ranker';
 import { seededRandom } from '../shared/ranking/random';

@@ -1,5 +1,6 @@
-// How well quotations follow the reader's order: of two lines that follow each other in poppler's layout, how often the quotation from the
-// first to the second holds nothing else. Beside it the same of the file's own order. `npm run bench -- reading-order [folder]`.
+// How well quotations follow the reader's order: of two lines that follow each other in poppler's layout, how often the
+// quotation from the first to the second holds nothing else. Beside it the same of the file's own order. `npm run bench
+// -- reading-order [folder]`.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -13,7 +13,10 @@ const read = (path: string): string => {
   }
 };
 
-/** In MiB. `peakMb`: resident; `ownMb`: of that, what it does not share with other processes, such as the browser's own program. */
+/**
+ * In MiB. `peakMb`: resident; `ownMb`: of that, what it does not share with other processes, such as the browser's own
+ * program.
+ */
 export type Memory = { peakMb: number; ownMb: number };
 
 // Asked once for each process: asking all of them each time took a tenth of a processor from what is measured.

@@ -1,4 +1,5 @@
-// The whole report of a large study in the app: time to the saved file, and the longest task on the main thread meanwhile.
+// The whole report of a large study in the app: time to the saved file, and the longest task on the main thread
+// meanwhile.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';

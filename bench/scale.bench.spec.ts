@@ -1,4 +1,5 @@
-// 10,000 and 100,000 references in the app: from file to grid, duplicates, opening, scrolling, filtering, sorting, export. `npm run bench:app -- scale`.
+// 10,000 and 100,000 references in the app: from file to grid, duplicates, opening, scrolling, filtering, sorting,
+// export. `npm run bench:app -- scale`.
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -59,8 +60,8 @@ async function frames(page: Page, work: () => Promise<void>): Promise<number[]> 
 }
 
 /**
- * From an event in the page to behind the frame that shows its outcome: a message that is posted before a frame is painted comes after it.
- * `act` and `shown` are expressions that run in the page.
+ * From an event in the page to behind the frame that shows its outcome: a message that is posted before a frame is
+ * painted comes after it. `act` and `shown` are expressions that run in the page.
  */
 const untilShown = (page: Page, act: string, shown: string): Promise<number> =>
   page.evaluate<number>(`new Promise((resolve) => {
@@ -152,7 +153,8 @@ for (const count of [10_000, 100_000])
     await untilCopied(page, `${profile}-data`);
     await goTo(page, 'Longlist');
     await page.getByText('Zoeken…').waitFor({ state: 'hidden' });
-    // In a process of its own, as after a start of the app: one that stays begins with all that the last page left lying.
+    // In a process of its own, as after a start of the app: one that stays begins with all that the last page left
+    // lying.
     const address = page.url();
     const old = page;
     page = await old.context().newPage();

@@ -1,5 +1,5 @@
-// One-key screening in a study of 100,000 references and 50,000 decisions: from a key to the frame that shows the next reference.
-// `npm run bench:app -- screening`.
+// One-key screening in a study of 100,000 references and 50,000 decisions: from a key to the frame that shows the next
+// reference. `npm run bench:app -- screening`.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -13,7 +13,10 @@ const COUNT = 100_000;
 const DECIDED = 50_000;
 const KEYS = 40;
 
-/** Puts decisions of the person who works into the open project's database, for every second reference. Not through the door: there are too many. */
+/**
+ * Puts decisions of the person who works into the open project's database, for every second reference. Not through the
+ * door: there are too many.
+ */
 async function decideMany(page: Page): Promise<void> {
   await page.evaluate(async (decided) => {
     const found = (await indexedDB.databases()).find(({ name }) => /^zeef-[0-9a-f]{8}-/.test(name ?? ''));

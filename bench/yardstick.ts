@@ -1,12 +1,13 @@
-// What the browser's own database takes on this machine for as many plain rows: what Zeef takes is told as a multiple of it, too.
+// What the browser's own database takes on this machine for as many plain rows: what Zeef takes is told as a multiple
+// of it, too.
 import type { Page } from '@playwright/test';
 
 /** Letters of a row: with its id and keys, the 1.4 kB of a reference with its abstract. */
 const LETTERS = 1380;
 
 /**
- * Milliseconds to write so many plain rows of 1.4 kB in one strict transaction, as the platform notes measured it: 6.9 s for 100,000 there.
- * The rows are removed again.
+ * Milliseconds to write so many plain rows of 1.4 kB in one strict transaction, as the platform notes measured it: 6.9
+ * s for 100,000 there. The rows are removed again.
  */
 export async function plainRowsMs(page: Page, count: number): Promise<number> {
   return await page.evaluate(

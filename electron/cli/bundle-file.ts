@@ -1,4 +1,5 @@
-// A bundle that is written to disk as its references come: they are never there at once. What it holds is what `writeBundle` writes.
+// A bundle that is written to disk as its references come: they are never there at once. What it holds is what
+// `writeBundle` writes.
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { promisify } from 'node:util';
@@ -25,7 +26,9 @@ const MOST = Math.min(2 ** 32 - 1, MAX_UNPACKED_BYTES);
 /** A place among rows to go back to. */
 export type RowMark = { count: number; size: number; crc: number; hash: Hash; file: FileMark };
 
-/** Rows of a table, each a line of JSON, packed as they come into a file that is there only until the bundle is written. */
+/**
+ * Rows of a table, each a line of JSON, packed as they come into a file that is there only until the bundle is written.
+ */
 export class PackedRows {
   /** Rows so far. */
   count = 0;
@@ -114,7 +117,10 @@ async function entryOf(name: string, bytes: Buffer): Promise<Entry> {
   return { name, crc: crc32(bytes), size: bytes.length, packed: packed.length, bytes: [packed] };
 }
 
-/** All entries: the list of contents first, then the tables in their order, so that of a file that was cut off what is named comes before who names it. */
+/**
+ * All entries: the list of contents first, then the tables in their order, so that of a file that was cut off what is
+ * named comes before who names it.
+ */
 async function entriesOf(
   data: Omit<ProjectData, 'references'>,
   log: readonly Change[],

@@ -97,7 +97,10 @@ export async function dedupe(args: Arguments): Promise<Summary> {
   }
 }
 
-/** Reads files into what lays their references aside, and finds the duplicates among them. @throws InputError when one cannot be read */
+/**
+ * Reads files into what lays their references aside, and finds the duplicates among them. @throws InputError when one
+ * cannot be read
+ */
 async function findIn(
   files: readonly string[],
   references: ReferencesAside,

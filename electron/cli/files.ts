@@ -40,7 +40,10 @@ function readingFailed(path: string, error: unknown): InputError {
   return new InputError(`${path}: ${(error as Error).message}`);
 }
 
-/** Reads a file as it is asked for, of whatever size, while `work` goes on. @throws InputError when it is missing, a folder, or cannot be read */
+/**
+ * Reads a file as it is asked for, of whatever size, while `work` goes on. @throws InputError when it is missing, a
+ * folder, or cannot be read
+ */
 export async function withInput<T>(path: string, work: (file: FileBytes) => Promise<T>): Promise<T> {
   let descriptor = -1;
   const reading = <R>(read: () => R): R => {
@@ -75,7 +78,10 @@ export async function withInput<T>(path: string, work: (file: FileBytes) => Prom
   }
 }
 
-/** Lets `work` write a file piece by piece, then puts it in its place; where that fails nothing is left. @throws InputError */
+/**
+ * Lets `work` write a file piece by piece, then puts it in its place; where that fails nothing is left. @throws
+ * InputError
+ */
 export async function writingTo<T>(path: string, work: (file: WholeFile) => Promise<T>): Promise<T> {
   let file: WholeFile | null = null;
   try {

@@ -6,7 +6,10 @@ const IRRELEVANT =
 const NONE =
   /^(?:|-1(?:[.,]0+)?|na|n\/a|nan|none|null|#n\/a|-|–|—|\?|\.|unlabel?led|not seen|unseen|undecided|maybe|misschien|unclear|onduidelijk|pending|to do|todo|unscreened|niet beoordeeld|nog niet(?: beoordeeld)?|onbekend|unknown|twijfel)$/;
 
-/** What a label says: relevant, irrelevant, or nothing (`null`: blank, -1 of ASReview, "maybe"). Undefined for a word that we do not know. */
+/**
+ * What a label says: relevant, irrelevant, or nothing (`null`: blank, -1 of ASReview, "maybe"). Undefined for a word
+ * that we do not know.
+ */
 export function readLabel(value: string): boolean | null | undefined {
   const text = value
     .normalize('NFC')
@@ -33,7 +36,10 @@ const fold = (heading: string): string =>
     .replace(/[\s-]+/g, '_')
     .replace(/[?:*]+$/, '');
 
-/** The column of labels: a known heading, or else one that begins with "label" or names labels within. Null when there is none. */
+/**
+ * The column of labels: a known heading, or else one that begins with "label" or names labels within. Null when there
+ * is none.
+ */
 export function labelColumn(headings: readonly string[]): string | null {
   for (const label of LABELS) {
     const found = headings.find((h) => fold(h) === label);

@@ -94,7 +94,9 @@ export class ReferencesAside {
     if (this.waitingBytes >= PIECE) await this.flush();
   }
 
-  /** Writes what waits: what comes behind it can be taken back, and all before it can be asked for. @throws WriteError */
+  /**
+   * Writes what waits: what comes behind it can be taken back, and all before it can be asked for. @throws WriteError
+   */
   async flush(): Promise<FileMark> {
     if (this.waitingBytes > 0) await this.file.write(Buffer.concat(this.waiting));
     this.waiting = [];

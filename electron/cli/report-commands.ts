@@ -67,7 +67,9 @@ async function check(file: string, language: Language): Promise<Summary> {
   };
 }
 
-/** Writes products of the report, each in its formats or all in one file. Nothing is written until all of it is made. */
+/**
+ * Writes products of the report, each in its formats or all in one file. Nothing is written until all of it is made.
+ */
 export async function report(args: Arguments): Promise<Summary> {
   const file = requireFile(args);
   const lang = args.options.lang ?? 'nl';

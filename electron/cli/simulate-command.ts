@@ -20,7 +20,10 @@ type Labelled = { texts: { title: string; abstract: string }[]; labels: boolean[
 // Values that are shown in a message.
 const SHOWN = 5;
 
-/** Reads title, abstract and label; rows without a label are left out. @throws InputError naming values that are no label */
+/**
+ * Reads title, abstract and label; rows without a label are left out. @throws InputError naming values that are no
+ * label
+ */
 function readLabelled(text: string, path: string): Labelled {
   const { data, meta } = Papa.parse<Record<string, string | undefined>>(text.replace(/^\uFEFF/, ''), {
     header: true,

@@ -83,7 +83,10 @@ function remarks({ format, revisions, unmarkedTables, since }: Verification): st
   ];
 }
 
-/** Says of each marked part of a document whether it still says what was exported: 3 where something differs, 4 where something cannot be checked. */
+/**
+ * Says of each marked part of a document whether it still says what was exported: 3 where something differs, 4 where
+ * something cannot be checked.
+ */
 export async function verify(args: Arguments): Promise<Summary> {
   const [exported, bundleFile, ...rest] = args.files;
   if (exported === undefined || bundleFile === undefined || rest.length > 0)

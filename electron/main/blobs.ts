@@ -26,8 +26,8 @@ export class BlobStore {
   }
 
   /**
-   * Takes the next piece. What came before of the same file is not asked for again: two windows may keep one file at once, and one
-   * that was cut off goes on, since the hash says in the end whether all of it is right.
+   * Takes the next piece. What came before of the same file is not asked for again: two windows may keep one file at
+   * once, and one that was cut off goes on, since the hash says in the end whether all of it is right.
    */
   write(
     sha256: string,

@@ -1,9 +1,12 @@
-// In development the window shows what Vite serves, under the app's own origin, so that storage, sender checks and navigation are those of a
-// release. Only an unpackaged app asks for it (shell.ts).
+// In development the window shows what Vite serves, under the app's own origin, so that storage, sender checks and
+// navigation are those of a release. Only an unpackaged app asks for it (shell.ts).
 import type { Served } from './app-protocol';
 import { CONTENT_SECURITY_POLICY } from './policies';
 
-/** The policy of a release, with the inline script that React's refresh begins with and the socket over which Vite tells what changed. */
+/**
+ * The policy of a release, with the inline script that React's refresh begins with and the socket over which Vite tells
+ * what changed.
+ */
 export function developmentPolicy(server: string): string {
   return CONTENT_SECURITY_POLICY.replace("'wasm-unsafe-eval'", "'wasm-unsafe-eval' 'unsafe-inline'").replace(
     "connect-src 'self'",

@@ -1,4 +1,5 @@
-// Erasing a project for good: its journal, the copies of it that were set aside, and the files that no other project names.
+// Erasing a project for good: its journal, the copies of it that were set aside, and the files that no other project
+// names.
 import { readdir, rm, stat } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// Reads a journal from its first line to its last: every segment, its header, the chain of hashes and the order of the entries.
-// Asynchronous and in small pieces, so that opening a project and the main process are not held up by it.
+// Reads a journal from its first line to its last: every segment, its header, the chain of hashes and the order of the
+// entries. Asynchronous and in small pieces, so that opening a project and the main process are not held up by it.
 import { stat } from 'node:fs/promises';
 import {
   emptyTail,

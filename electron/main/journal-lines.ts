@@ -1,4 +1,5 @@
-// The journal's lines on disk: read one by one, checked against the line before, and what each does to the state of a journal.
+// The journal's lines on disk: read one by one, checked against the line before, and what each does to the state of a
+// journal.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
@@ -17,7 +18,10 @@ export type Header = {
   number?: number;
   isBase?: boolean;
 };
-/** Where a journal ends: the hash of its last line, its newest entry, and whether the records it begins with are still coming. */
+/**
+ * Where a journal ends: the hash of its last line, its newest entry, and whether the records it begins with are still
+ * coming.
+ */
 export type Tail = { chain: string; head: JournalHead | null; isBase: boolean };
 
 /** The version of the lines that this program writes; it leaves a journal of a later one alone. */
@@ -72,7 +76,10 @@ export function isCutOff(text: string): boolean {
   return '{"h":"'.startsWith(text.slice(0, 6)) && !text.includes('\0');
 }
 
-/** The numbers of the segments in a folder, in order; none where there is no folder. @throws where the folder cannot be read */
+/**
+ * The numbers of the segments in a folder, in order; none where there is no folder. @throws where the folder cannot be
+ * read
+ */
 export async function segmentNumbers(folder: string): Promise<number[]> {
   const names = await readdir(folder).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];

@@ -1,5 +1,5 @@
-// Who writes a project's journal: one process at a time, as two would each continue the chain of hashes in their own way. A file beside
-// the journal names the process; one that no longer runs has left it.
+// Who writes a project's journal: one process at a time, as two would each continue the chain of hashes in their own
+// way. A file beside the journal names the process; one that no longer runs has left it.
 import { link, readFile, rename, rm, stat } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { isRunning, ownMark } from './process-mark';

@@ -1,5 +1,5 @@
-// The end of one journal, where lines are added: flushed before they are reported as written, and taken back where they were not
-// written whole. A segment begins as a whole file with its header, so that there is none without.
+// The end of one journal, where lines are added: flushed before they are reported as written, and taken back where they
+// were not written whole. A segment begins as a whole file with its header, so that there is none without.
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fail, ok, type Result } from '../../shared/kernel/result';
@@ -80,8 +80,8 @@ export class JournalWriter {
   /**
    * Adds lines and flushes them. An entry that is there already is passed over, so that two windows may both report it.
    *
-   * @returns `bad-line` for what is no line, `order` or `gap` for one that does not follow, or why the disk did not take them;
-   * nothing is written then
+   * @returns `bad-line` for what is no line, `order` or `gap` for one that does not follow, or why the disk did not
+   *   take them; nothing is written then
    */
   async append(lines: readonly string[]): Promise<Result<{ head: JournalHead | null }>> {
     let tail = this.tail;

@@ -1,5 +1,5 @@
-// The journals on disk: hash-chained lines in segments, flushed before a write is reported as done.
-// A damaged LevelDB manifest opens as an empty database without an error (platform-notes.md, section 4); this is what is left then.
+// The journals on disk: hash-chained lines in segments, flushed before a write is reported as done. A damaged LevelDB
+// manifest opens as an empty database without an error (platform-notes.md, section 4); this is what is left then.
 import { randomUUID } from 'node:crypto';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,7 +16,10 @@ export type { JournalCursor } from './journal-read';
 
 /** Why a journal cannot be used as it is. */
 export type JournalProblem = 'damaged' | 'newer' | 'unreadable';
-/** What stands of a journal: its newest entry, and which folder it is, so that nobody replaces another one than they looked at. */
+/**
+ * What stands of a journal: its newest entry, and which folder it is, so that nobody replaces another one than they
+ * looked at.
+ */
 export type JournalState = { head: JournalHead | null; problem: JournalProblem | null; at: string | null };
 
 const LOCKED = fail('locked', 'another process writes this journal');
@@ -68,9 +71,11 @@ export class JournalStore {
   }
 
   /**
-   * Appends lines and flushes them. An entry at or before the head is passed over, so that two windows may both report it.
+   * Appends lines and flushes them. An entry at or before the head is passed over, so that two windows may both report
+   * it.
    *
-   * @returns `gap` when an entry does not follow the head, `locked` when another process writes this journal: nothing is written then
+   * @returns `gap` when an entry does not follow the head, `locked` when another process writes this journal: nothing
+   *   is written then
    */
   append(projectId: string, lines: readonly string[]): Promise<Result<{ head: JournalHead | null }>> {
     return this.writing(projectId, async () => {

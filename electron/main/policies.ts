@@ -4,17 +4,19 @@
 export const APP_ORIGIN = 'app://zeef';
 
 /**
- * What the JavaScript engine is told at its start: how many MiB new objects may take, in the window and in each of its workers, before they
- * are looked through. By default it is twice as many; at 100,000 references that is a hundred megabytes more and no quicker (npm run bench:app -- scale).
+ * What the JavaScript engine is told at its start: how many MiB new objects may take, in the window and in each of its
+ * workers, before they are looked through. By default it is twice as many; at 100,000 references that is a hundred
+ * megabytes more and no quicker (npm run bench:app -- scale).
  *
  * @see https://nodejs.org/api/cli.html#--max-semi-space-sizen
  */
 export const JS_FLAGS = '--max-semi-space-size=16';
 
 /**
- * What Chromium is told so that nothing in it reaches a network: no name is found, and every connection, to this computer too, goes by way
- * of a proxy that is not there. Together with {@link WEBRTC_POLICY} that closes WebRTC as well, for which Chromium has no directive in the
- * content security policy (on Electron 25: 10 packets and 1 connection reached a listener without, none with).
+ * What Chromium is told so that nothing in it reaches a network: no name is found, and every connection, to this
+ * computer too, goes by way of a proxy that is not there. Together with {@link WEBRTC_POLICY} that closes WebRTC as
+ * well, for which Chromium has no directive in the content security policy (on Electron 25: 10 packets and 1 connection
+ * reached a listener without, none with).
  */
 export const OFFLINE_SWITCHES = [
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
@@ -23,7 +25,10 @@ export const OFFLINE_SWITCHES = [
 ] as const;
 export const WEBRTC_POLICY = 'disable_non_proxied_udp';
 
-/** Content security policy of every answer of the app protocol. Inline style is for Mantine and pdf.js; no inline script, no other host. */
+/**
+ * Content security policy of every answer of the app protocol. Inline style is for Mantine and pdf.js; no inline
+ * script, no other host.
+ */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -36,7 +41,8 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "object-src 'none'",
-  // Chromium up to 156 does not know it and says so in the console; Electron closes the same way by its proxy and WEBRTC_POLICY.
+  // Chromium up to 156 does not know it and says so in the console; Electron closes the same way by its proxy and
+  // WEBRTC_POLICY.
   "webrtc 'block'",
 ].join('; ');
 

@@ -1,5 +1,5 @@
-// Which process made a file, as a text for its name: the process's id and, where the system tells, when it began. An id alone says
-// too little, as the system gives it to another process later.
+// Which process made a file, as a text for its name: the process's id and, where the system tells, when it began. An id
+// alone says too little, as the system gives it to another process later.
 import { readFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 

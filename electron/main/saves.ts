@@ -1,4 +1,5 @@
-// Files that the user saves, wherever that is: begun, written piece by piece, and shown under their name only when they are whole.
+// Files that the user saves, wherever that is: begun, written piece by piece, and shown under their name only when they
+// are whole.
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -9,7 +10,10 @@ import { isTemporary, orProblem, removeDead, WholeFile, writeWholeFile } from '.
 export class SaveStore {
   private readonly saves = new Map<string, WholeFile>();
 
-  /** @param notes - folder that remembers where files on their way are, so that the next start removes what a crash left there */
+  /**
+   * @param notes - folder that remembers where files on their way are, so that the next start removes what a crash left
+   * there
+   */
   constructor(private readonly notes: string) {}
 
   /** Begins a file. Nothing shows under its name before its last piece. */

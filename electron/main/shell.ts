@@ -1,5 +1,5 @@
-// The desktop shell over Electron's modules, handed in so that a test can stand in for them: one instance, one window, the app
-// protocol, deny-by-default permissions, checked IPC, and a quit that waits until everything is written.
+// The desktop shell over Electron's modules, handed in so that a test can stand in for them: one instance, one window,
+// the app protocol, deny-by-default permissions, checked IPC, and a quit that waits until everything is written.
 import { join } from 'node:path';
 import type * as Electron from 'electron';
 import { type HostEvent, hostChannels } from '../../shared/ipc/host-contract';
@@ -22,7 +22,8 @@ export type ElectronModules = Pick<
   'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'protocol' | 'session' | 'shell'
 >;
 
-// sandbox, contextIsolation and webSecurity are stated although they are defaults: a changed default must not change us.
+// sandbox, contextIsolation and webSecurity are stated although they are defaults: a changed default must not change
+// us.
 export const WEB_PREFERENCES = Object.freeze({
   sandbox: true,
   contextIsolation: true,
@@ -98,7 +99,8 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
       : serveDevelopment(devServer, request.url));
     return new Response(body.slice().buffer, { status, headers });
   });
-  // Chromium fetches a dictionary from Google for each language that it is to check, at every start, whatever `spellcheck` says.
+  // Chromium fetches a dictionary from Google for each language that it is to check, at every start, whatever
+  // `spellcheck` says.
   session.defaultSession.setSpellCheckerLanguages([]);
   session.defaultSession.setPermissionRequestHandler((_contents, permission, done) =>
     done(isPermissionAllowed(permission)),

@@ -1,4 +1,5 @@
-// Remembers which version ran last, so that an older one does not open a newer one's database: Chromium would delete it.
+// Remembers which version ran last, so that an older one does not open a newer one's database: Chromium would delete
+// it.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWholeFile } from './whole-file';

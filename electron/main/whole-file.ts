@@ -1,6 +1,6 @@
-// Files that are whole or not there: written beside their place, flushed, read back and compared, and only then given their name.
-// Every file that the host or the command line writes comes through here. A disk that takes only part of a write says so by a number
-// that is easily overlooked, and the file that stood there before must outlive every failure.
+// Files that are whole or not there: written beside their place, flushed, read back and compared, and only then given
+// their name. Every file that the host or the command line writes comes through here. A disk that takes only part of a
+// write says so by a number that is easily overlooked, and the file that stood there before must outlive every failure.
 import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, type FileHandle, lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';

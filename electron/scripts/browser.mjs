@@ -1,4 +1,5 @@
-// The browser that the end-to-end specs drive: the system's, as a newcomer has one, else the one that Playwright fetches.
+// The browser that the end-to-end specs drive: the system's, as a newcomer has one, else the one that Playwright
+// fetches.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 

@@ -61,7 +61,10 @@ export async function buildShell() {
   return filesOf(...(await Promise.all([MAIN, PRELOAD, LOOPBACK].map((part) => build(part)))));
 }
 
-/** Builds main and preload, and again whenever they change. `onBuilt` is called when all of it stands, never after an error. */
+/**
+ * Builds main and preload, and again whenever they change. `onBuilt` is called when all of it stands, never after an
+ * error.
+ */
 export async function watchShell(onBuilt) {
   const waiting = new Set(['main', 'preload']);
   const tell = (name) => ({

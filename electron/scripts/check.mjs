@@ -1,4 +1,5 @@
-// The fast part of `npm test`: format, lint, types, import rules, dead code. Lint takes as long as the rest, so it runs beside it.
+// The fast part of `npm test`: format, lint, types, import rules, dead code. Lint takes as long as the rest, so it runs
+// beside it.
 import { runLanes } from './run.mjs';
 await runLanes([
   [['lint', 'eslint', '--max-warnings=0', '.']],

@@ -1,5 +1,6 @@
-// `npm run dev`: the workbench from its sources. A change in `renderer` or `shared` shows within a second; one in the shell starts Electron
-// anew. `npm run dev -- --browser` leaves Electron out. Its data are its own: no study of the installed app is touched.
+// `npm run dev`: the workbench from its sources. A change in `renderer` or `shared` shows within a second; one in the
+// shell starts Electron anew. `npm run dev -- --browser` leaves Electron out. Its data are its own: no study of the
+// installed app is touched.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createServer } from 'vite';

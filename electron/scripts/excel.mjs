@@ -1,5 +1,6 @@
-// ExcelJS as we use it, writing workbooks, in one module for the renderer and the command line. Its own bundle for browsers holds some
-// forty packages for reading passwords, CSV and archives (one without any licence, `buffers`, on Node), whose licences nobody ships with it.
+// ExcelJS as we use it, writing workbooks, in one module for the renderer and the command line. Its own bundle for
+// browsers holds some forty packages for reading passwords, CSV and archives (one without any licence, `buffers`, on
+// Node), whose licences nobody ships with it.
 import { build } from 'esbuild';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

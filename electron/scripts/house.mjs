@@ -1,5 +1,6 @@
-// `npm run house`: the state of the code in figures, to be compared before and after a change. `npm run house -- <folder>` looks at another
-// checkout. Files of tests are counted apart; blank lines and comments count, since they are read.
+// `npm run house`: the state of the code in figures, to be compared before and after a change. `npm run house --
+// <folder>` looks at another checkout. Files of tests are counted apart; blank lines and comments count, since they are
+// read.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
@@ -47,7 +48,10 @@ function nameOf(node) {
   return holder === undefined ? '(unnamed)' : holder.getText();
 }
 
-/** Each function of a file with its lines, from its first word to its last brace; functions within functions count by themselves, too. */
+/**
+ * Each function of a file with its lines, from its first word to its last brace; functions within functions count by
+ * themselves, too.
+ */
 export function functionsIn(path, text) {
   const file = parse(path, text);
   const lineAt = (position) => file.getLineAndCharacterOfPosition(position).line;
@@ -65,7 +69,10 @@ export function functionsIn(path, text) {
   return found;
 }
 
-/** Whether a file has logic that a test could fail on: it decides (a branch, a loop, a fallback) somewhere. Texts, types and lists do not. */
+/**
+ * Whether a file has logic that a test could fail on: it decides (a branch, a loop, a fallback) somewhere. Texts, types
+ * and lists do not.
+ */
 export function hasLogic(path, text) {
   const DECIDES = new Set([
     ts.SyntaxKind.IfStatement,

@@ -1,5 +1,5 @@
-// The notices of everything that is bundled: which packages the files of a bundle come from, with their licences and texts. A package
-// without a licence stops the build.
+// The notices of everything that is bundled: which packages the files of a bundle come from, with their licences and
+// texts. A package without a licence stops the build.
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { root } from './run.mjs';

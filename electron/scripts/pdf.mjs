@@ -1,5 +1,5 @@
-// PDFKit as we use it, in one module for the renderer and the command line, so that both write the same bytes: the same deflate, the same
-// fonts' parser, and nothing of Node's files.
+// PDFKit as we use it, in one module for the renderer and the command line, so that both write the same bytes: the same
+// deflate, the same fonts' parser, and nothing of Node's files.
 import { build } from 'esbuild';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,5 @@
-// Files that libraries in the renderer fetch by names they build themselves: copied unhashed by the build, served as they are in development.
+// Files that libraries in the renderer fetch by names they build themselves: copied unhashed by the build, served as
+// they are in development.
 import { cpSync, statSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import { root } from './run.mjs';

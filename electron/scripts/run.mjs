@@ -31,7 +31,9 @@ function run([name, command, ...args]) {
   });
 }
 
-/** Runs lanes of steps beside each other, each lane one step after the other. Ends the process at the first that fails. */
+/**
+ * Runs lanes of steps beside each other, each lane one step after the other. Ends the process at the first that fails.
+ */
 export async function runLanes(lanes) {
   const runLane = async (steps) => {
     for (const step of steps) {

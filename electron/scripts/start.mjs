@@ -1,4 +1,5 @@
-// `npm start`: builds, then opens the workbench in Electron, or in the system's browser where Electron's binary is absent.
+// `npm start`: builds, then opens the workbench in Electron, or in the system's browser where Electron's binary is
+// absent.
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,5 @@
-// `npm run test:faults`: the long form of what `npm test` does a few times. Kills spread over every operation, damaged journals, full disks.
+// `npm run test:faults`: the long form of what `npm test` does a few times. Kills spread over every operation, damaged
+// journals, full disks.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -8,7 +8,10 @@ type Props = {
   fallback?: (error: Error, retry: () => void) => ReactNode;
 };
 
-/** Keeps an error in one part from taking the whole workbench down; what was saved is safe, and the part can be tried again. */
+/**
+ * Keeps an error in one part from taking the whole workbench down; what was saved is safe, and the part can be tried
+ * again.
+ */
 export class ErrorBoundary extends Component<Props, { error: Error | null }> {
   override state: { error: Error | null } = { error: null };
 

@@ -16,8 +16,9 @@ const NEWS = [
 ] as const satisfies readonly SyncOutcome[];
 
 /**
- * Says in one quiet line where the work stands: fields that could not be saved; what the journal does not hold yet while that takes
- * longer than a moment (a field counts as being saved until it does); fields that are being saved; nothing when all is saved.
+ * Says in one quiet line where the work stands: fields that could not be saved; what the journal does not hold yet
+ * while that takes longer than a moment (a field counts as being saved until it does); fields that are being saved;
+ * nothing when all is saved.
  */
 export function SavedState() {
   const t = useText();
@@ -38,7 +39,10 @@ export function SavedState() {
   );
 }
 
-/** Says what fields hold that could not be saved and that are not on screen: of a page that was left, or of what is gone. */
+/**
+ * Says what fields hold that could not be saved and that are not on screen: of a page that was left, or of what is
+ * gone.
+ */
 export function LeftFields() {
   const t = useText();
   const left = useSaveState((s) => s.left);

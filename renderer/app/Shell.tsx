@@ -68,7 +68,8 @@ function BackAndTheme() {
 function CurrentPage() {
   const person = usePerson();
   const page = useAppStore((s) => s.page);
-  // A page is made in pieces, as some take longer than a frame. The last one goes at once: it must not see what the next is about.
+  // A page is made in pieces, as some take longer than a frame. The last one goes at once: it must not see what the
+  // next is about.
   const made = useDeferredValue(page);
   const Current = pageComponent(page);
   return (

@@ -1,4 +1,5 @@
-// Every group of commands, in the order in which the list of keys shows them. A new group is entered here, a new command in its group.
+// Every group of commands, in the order in which the list of keys shows them. A new group is entered here, a new
+// command in its group.
 import type { AnyGroup } from '../commands/command';
 import { pairCommands } from '../features/duplicates';
 import { gridCommands } from '../features/longlist';

@@ -49,7 +49,10 @@ export function paletteLines(desks: readonly Live[], t: Translate): PaletteLine[
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Lines in which every word that was typed stands, those whose text begins with it first. Accents and capitals do not matter. */
+/**
+ * Lines in which every word that was typed stands, those whose text begins with it first. Accents and capitals do not
+ * matter.
+ */
 export function matchingLines(lines: readonly PaletteLine[], typed: string): PaletteLine[] {
   const words = plain(typed).split(/\s+/).filter(Boolean);
   const found = lines.filter((line) => {

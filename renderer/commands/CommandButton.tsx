@@ -14,7 +14,10 @@ import { isMac, keyText } from './keys';
 
 type Which<Desk> = {
   command: Command<Desk>;
-  /** Pressing it takes the focus, and with it a selection of text, away from nowhere. A field is then not left, and not saved. */
+  /**
+   * Pressing it takes the focus, and with it a selection of text, away from nowhere. A field is then not left, and not
+   * saved.
+   */
   keepsFocus?: boolean | undefined;
   /** Which of its options. */
   option?: number | undefined;

@@ -10,7 +10,10 @@ type Props<Desk> = {
   children: ReactNode;
 };
 
-/** A screen with its commands: while it is shown they are in the palette and their keys act; buttons within it find the desk here. */
+/**
+ * A screen with its commands: while it is shown they are in the palette and their keys act; buttons within it find the
+ * desk here.
+ */
 export function CommandDesk<Desk>({ group, desk, part, children }: Props<Desk>) {
   const latest = useRef(desk);
   // Before the next key can come, so that it acts on what is shown.

@@ -2,7 +2,10 @@
 import { type Context, createContext } from 'react';
 import type { TextKey } from '../lib/i18n';
 
-/** What a feature writes down of a command. `Desk` is what its screen can do and knows, such as the reference that is shown. */
+/**
+ * What a feature writes down of a command. `Desk` is what its screen can do and knows, such as the reference that is
+ * shown.
+ */
 export type Entry<Desk> = {
   /** Its name on buttons and in lists; with `options`, `{{option}}` in it stands for the text of one. */
   text: TextKey;
@@ -30,9 +33,14 @@ type Settings<Desk> = {
   id: string;
   /** Heading over its commands in lists. */
   text: TextKey;
-  /** `app`: everywhere; `page`: wherever the focus is; `part`: while the focus is in the part of the page that has them. */
+  /**
+   * `app`: everywhere; `page`: wherever the focus is; `part`: while the focus is in the part of the page that has them.
+   */
   reach: 'app' | 'page' | 'part';
-  /** Each key waits for what the one before it does, so that it acts on what that made. Whether it can is asked of nobody before. */
+  /**
+   * Each key waits for what the one before it does, so that it acts on what that made. Whether it can is asked of
+   * nobody before.
+   */
   isInTurn?: true;
   /** Keys do nothing for now: they were meant for a field that is about to get the focus. */
   isHeld?: (desk: Desk) => boolean;

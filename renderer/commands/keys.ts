@@ -8,8 +8,9 @@ type Pressed = Pick<
 const isLetter = (key: string): boolean => key.toLowerCase() !== key.toUpperCase() && key.length === 1;
 
 /**
- * The name of what was pressed; null with Alt, which is the system's. A letter is the same with Caps Lock; of other signs Shift is part of
- * the sign. AltGr, with which many keyboards make `{` and `[`, looks like Control with Alt and is none.
+ * The name of what was pressed; null with Alt, which is the system's. A letter is the same with Caps Lock; of other
+ * signs Shift is part of the sign. AltGr, with which many keyboards make `{` and `[`, looks like Control with Alt and
+ * is none.
  */
 export function keyOf(event: Pressed): string | null {
   const isAltGr = event.getModifierState('AltGraph');

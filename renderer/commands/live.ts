@@ -25,7 +25,10 @@ export function addLive(entry: Live): () => void {
 /** The desks on screen, the innermost last. */
 export const liveDesks = (): readonly Live[] => live;
 
-/** Does a command at its desk, after those before it where its group goes in turn. What it throws reaches who listens to failures. */
+/**
+ * Does a command at its desk, after those before it where its group goes in turn. What it throws reaches who listens to
+ * failures.
+ */
 export function runLive(at: Live, command: Command<unknown>, option: number): void {
   const run = (): unknown => command.run(at.desk(), option);
   if (at.group.isInTurn === true && command.isAtOnce !== true) at.turn = at.turn.then(run).catch(reportError);

@@ -50,8 +50,8 @@ function foundAt(at: Live, key: string, where: Where): Found | null {
 const REACH = { part: 0, page: 1, app: 2 } as const;
 
 /**
- * The command of a key, of the narrowest reach; of two alike that of what came on screen last. A letter with Shift that means nothing is
- * that letter: with Caps Lock and Shift people mean it so.
+ * The command of a key, of the narrowest reach; of two alike that of what came on screen last. A letter with Shift that
+ * means nothing is that letter: with Caps Lock and Shift people mean it so.
  */
 export function commandFor(key: string, where: Where, desks: readonly Live[]): Found | null {
   const inner = desks

@@ -30,7 +30,8 @@ export class ProjectDb extends Dexie {
     super(`zeef-${id}`, OPTIONS);
     declareVersions(this, this.references);
     this.on('blocked', () => this.onBlocked());
-    // Another window erases or upgrades the project. Dexie would open the database anew at the next call, and so make an empty one.
+    // Another window erases or upgrades the project. Dexie would open the database anew at the next call, and so make
+    // an empty one.
     this.on('versionchange', ({ newVersion }: IDBVersionChangeEvent) => {
       this.close({ disableAutoOpen: true });
       this.onGone(newVersion === null ? 'erased' : 'upgraded');
@@ -72,9 +73,9 @@ export class ProjectDb extends Dexie {
   readonly door: ChangeStore = doorOf(this);
 
   /**
-   * Puts texts of pages aside for an import (see references/store). Committed at once instead of when this thread is next idle, so that
-   * the browser writes them while the next are made: Dexie has no such call.
-   * The bytes are let go of.
+   * Puts texts of pages aside for an import (see references/store). Committed at once instead of when this thread is
+   * next idle, so that the browser writes them while the next are made: Dexie has no such call. The bytes are let go
+   * of.
    */
   async stage(pages: readonly ({ id: string } & PageContents)[]): Promise<void> {
     if (!this.isOpen()) await this.open();

@@ -1,4 +1,5 @@
-// What `commit` needs of a project's database: many records at once, as a thousand single requests cost a third of a second. Private to renderer/db.
+// What `commit` needs of a project's database: many records at once, as a thousand single requests cost a third of a
+// second. Private to renderer/db.
 import type Dexie from 'dexie';
 import type { Table } from 'dexie';
 import type { ChangeStore } from '../../shared/change/commit';

@@ -1,5 +1,6 @@
-// What is typed and is not yet data, kept at every keystroke in a database of its own: local storage reaches the disk seconds later,
-// IndexedDB within milliseconds (a killed process lost no acknowledged write; platform-notes.md, section 4).
+// What is typed and is not yet data, kept at every keystroke in a database of its own: local storage reaches the disk
+// seconds later, IndexedDB within milliseconds (a killed process lost no acknowledged write; platform-notes.md, section
+// 4).
 import Dexie, { type Table } from 'dexie';
 import { windowId } from '../lib/window-id';
 
@@ -9,7 +10,10 @@ export type FieldRef = { projectId: string; record: string; field: string };
 /** What was typed in a field and is not yet data. */
 export type Draft = {
   text: string;
-  /** The last entry of the log that the person had seen when they began ({@link ProjectSession.readAt}); null outside a project. */
+  /**
+   * The last entry of the log that the person had seen when they began ({@link ProjectSession.readAt}); null outside a
+   * project.
+   */
   since: number | null;
   /** Whether what can be data of it is data already: the rest waits for its missing parts. */
   isHeld: boolean;
@@ -26,14 +30,17 @@ class DraftDb extends Dexie {
   constructor() {
     super('zeef-drafts');
     this.version(1).stores({ drafts: 'key' });
-    // Old drafts stay where they are: which project they are of is not known, so each is offered at its field (`offeredDraft`).
+    // Old drafts stay where they are: which project they are of is not known, so each is offered at its field
+    // (`offeredDraft`).
     this.version(2).stores({ drafts: 'key', fields: 'key, projectId' });
   }
 }
 
 const db = new DraftDb();
 const drafts = new Map<string, DraftRow>();
-/** Rows of windows that are gone, by field, newest first: the first is the field's draft, the others are offered there. */
+/**
+ * Rows of windows that are gone, by field, newest first: the first is the field's draft, the others are offered there.
+ */
 const left = new Map<string, DraftRow[]>();
 const old = new Map<string, string>();
 let writes: Promise<unknown> = Promise.resolve();
@@ -73,7 +80,9 @@ export function draftOf(field: FieldRef): Draft | null {
   return drafts.get(fieldKey(field)) ?? null;
 }
 
-/** The windows that are gone in which a field's draft was typed: what they wrote of it is not somebody else's change. */
+/**
+ * The windows that are gone in which a field's draft was typed: what they wrote of it is not somebody else's change.
+ */
 export function draftWindows(field: FieldRef): string[] {
   return (left.get(fieldKey(field)) ?? []).map(({ window }) => window);
 }
@@ -113,8 +122,8 @@ export async function dropDraft(field: FieldRef): Promise<void> {
 }
 
 /**
- * Another text for a field, or null: what an earlier version of the program kept under a name of its own, or what was typed in one of
- * two windows that are both gone. It is offered, never taken over in silence.
+ * Another text for a field, or null: what an earlier version of the program kept under a name of its own, or what was
+ * typed in one of two windows that are both gone. It is offered, never taken over in silence.
  */
 export function offeredDraft(field: FieldRef, oldName: string): string | null {
   const own = left.get(fieldKey(field)) ?? [];
@@ -124,7 +133,9 @@ export function offeredDraft(field: FieldRef, oldName: string): string | null {
   );
 }
 
-/** Forgets what is offered for a field, once it was taken over or refused. @throws when its database cannot be written */
+/**
+ * Forgets what is offered for a field, once it was taken over or refused. @throws when its database cannot be written
+ */
 export async function dropOffered(field: FieldRef, oldName: string): Promise<void> {
   const key = fieldKey(field);
   const draft = drafts.get(key);
@@ -142,7 +153,10 @@ export async function dropOffered(field: FieldRef, oldName: string): Promise<voi
   );
 }
 
-/** Erases all drafts of a project: call it when the project itself is erased. @throws when their database cannot be written */
+/**
+ * Erases all drafts of a project: call it when the project itself is erased. @throws when their database cannot be
+ * written
+ */
 export async function dropDraftsOf(projectId: string): Promise<void> {
   for (const draft of draftsOf(projectId)) {
     drafts.delete(fieldKey(draft));

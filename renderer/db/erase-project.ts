@@ -28,7 +28,10 @@ async function filesInJournal(id: ProjectId): Promise<string[]> {
   return journal.value.data.documents.flatMap((d) => [d.sha256, ...d.versions.map((v) => v.sha256)]);
 }
 
-/** What there is of a project beside its database: the bundle that was saved last, and copies of its journal that were set aside. */
+/**
+ * What there is of a project beside its database: the bundle that was saved last, and copies of its journal that were
+ * set aside.
+ */
 export type Backups = {
   bundle: { name: string; at: number } | null;
   copies: { name: string; at: number; bytes: number }[];
@@ -40,10 +43,11 @@ export async function backupsOf(id: ProjectId): Promise<Backups> {
 }
 
 /**
- * Removes a project and its data for good: journal, set-aside copies of it, files that no other project has, database, drafts.
+ * Removes a project and its data for good: journal, set-aside copies of it, files that no other project has, database,
+ * drafts.
  *
- * The journal goes first: cut short after it the project is still there; before it, it would come back. It leaves the list last, so that
- * what is cut short can be done again from there.
+ * The journal goes first: cut short after it the project is still there; before it, it would come back. It leaves the
+ * list last, so that what is cut short can be done again from there.
  */
 export async function purgeProject(id: ProjectId): Promise<void> {
   const others = (await listProjects()).filter((p) => p.id !== id);

@@ -44,7 +44,8 @@ const write = (
   writes: readonly unknown[],
   bulk: Change['bulk'] = null,
 ): Promise<Change | null> =>
-  // An async function: Dexie lets a transaction go that a plain one answers with a native promise, once a row is looked up on pages.
+  // An async function: Dexie lets a transaction go that a plain one answers with a native promise, once a row is looked
+  // up on pages.
   db.transact(
     async () => await commitTo(db.door, env, { kind, by, device: 'd', writes: writes as Write[], bulk }),
   );

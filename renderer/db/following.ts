@@ -1,4 +1,5 @@
-// Reads what entries of the log did into the records in memory, and what they say of one record. Private to renderer/db.
+// Reads what entries of the log did into the records in memory, and what they say of one record. Private to
+// renderer/db.
 import type { Change } from '../../shared/model/change';
 import type { Reference } from '../../shared/model/reference';
 import { type TableName, tableNames } from '../../shared/model/tables';
@@ -8,7 +9,9 @@ import { lightEntry, type LogEntry } from './log-entry';
 import { withoutRaw } from './references/stored';
 import type { Records } from './records';
 
-/** Keeps records in memory equal to the database by its log: all at first, then what entries did, whoever wrote them. */
+/**
+ * Keeps records in memory equal to the database by its log: all at first, then what entries did, whoever wrote them.
+ */
 export class Follower {
   /** Light entries of the log, oldest first. */
   readonly log: LogEntry[] = [];
@@ -87,7 +90,10 @@ async function follow(change: Change, db: ProjectDb, records: Records): Promise<
   return touched;
 }
 
-/** Full entries that touched a record or what belongs to it, newest first, as the viewer may see them; all entries for null. */
+/**
+ * Full entries that touched a record or what belongs to it, newest first, as the viewer may see them; all entries for
+ * null.
+ */
 export async function historyOf(
   db: ProjectDb,
   records: Records,

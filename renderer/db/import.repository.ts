@@ -1,4 +1,5 @@
-// Writes an import in one transaction: references, what they bring along, and one entry in the log. Runs in the import worker.
+// Writes an import in one transaction: references, what they bring along, and one entry in the log. Runs in the import
+// worker.
 import { commitTo, type Write } from '../../shared/change/commit';
 import type { PersonId, ProjectId } from '../../shared/kernel/ids';
 import { letGo } from '../../shared/kernel/let-go';
@@ -24,7 +25,10 @@ export type ImportRequest = {
 // Lists written at once: enough that waiting for the database is not the cost.
 const LISTS_AT_ONCE = 8;
 
-/** What goes on while an import is written. `isCancelled`: asked between pieces; when true the transaction is rolled back. */
+/**
+ * What goes on while an import is written. `isCancelled`: asked between pieces; when true the transaction is rolled
+ * back.
+ */
 export type ImportWatch = {
   onProgress: (done: number) => void;
   isCancelled: () => boolean;

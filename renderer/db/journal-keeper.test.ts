@@ -1,4 +1,5 @@
-// The copy of an import in the journal stops with its session: a project that is opened again at once must not be written by two.
+// The copy of an import in the journal stops with its session: a project that is opened again at once must not be
+// written by two.
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ProjectDb } from './database';

@@ -14,13 +14,21 @@ import {
 // As long as what is written may be on its way before it is called late.
 const LATE_MS = 700;
 
-/** Appends what is written, one thing after the other. A commit stands in the database whether or not this succeeds; the user is told. */
+/**
+ * Appends what is written, one thing after the other. A commit stands in the database whether or not this succeeds; the
+ * user is told.
+ */
 export class JournalKeeper {
-  /** What comparing with the journal came to: when the project was opened, or later, when all of the journal was read. */
+  /**
+   * What comparing with the journal came to: when the project was opened, or later, when all of the journal was read.
+   */
   opened: SyncOutcome = 'no-journal';
   /** Why the journal could not be written, as long as it could not; null while all is well. */
   problem: string | null = null;
-  /** How many entries the database holds that the journal does not hold yet, once that takes longer than a moment; null otherwise. */
+  /**
+   * How many entries the database holds that the journal does not hold yet, once that takes longer than a moment; null
+   * otherwise.
+   */
   behind: number | null = null;
   /** A queue of its own: a large import must not hold up what is done after it. */
   private queue: Promise<void> = Promise.resolve();
@@ -29,7 +37,10 @@ export class JournalKeeper {
   private wanted = 0;
   private late: ReturnType<typeof setTimeout> | null = null;
   private isVerified = false;
-  /** Why a journal that is damaged could not be written anew: entries are appended to it all the same, and it is tried again at the next opening. */
+  /**
+   * Why a journal that is damaged could not be written anew: entries are appended to it all the same, and it is tried
+   * again at the next opening.
+   */
   private damage: string | null = null;
   private readonly stop = new AbortController();
 
@@ -58,7 +69,10 @@ export class JournalKeeper {
     }
   }
 
-  /** Appends entries up to `seq`. The first time, all of the journal is read afterwards: the project is on screen by then. */
+  /**
+   * Appends entries up to `seq`. The first time, all of the journal is read afterwards: the project is on screen by
+   * then.
+   */
   append(seq: number): Promise<void> {
     this.wanted = Math.max(this.wanted, seq);
     this.expectSoon();
@@ -77,7 +91,10 @@ export class JournalKeeper {
     return appended;
   }
 
-  /** Appends nothing more: what is under way stops before its next line, and whoever opens the project next begins it again. */
+  /**
+   * Appends nothing more: what is under way stops before its next line, and whoever opens the project next begins it
+   * again.
+   */
   close(): void {
     this.stop.abort();
     if (this.late !== null) clearTimeout(this.late);
@@ -106,7 +123,10 @@ export class JournalKeeper {
     }
   }
 
-  /** Has all of the journal read, which nothing waits for; one that is not whole is written anew, after what is under way. */
+  /**
+   * Has all of the journal read, which nothing waits for; one that is not whole is written anew, after what is under
+   * way.
+   */
   private async verify(): Promise<void> {
     try {
       const damaged = await findDamage(this.id);

@@ -20,11 +20,12 @@ import type { ProjectDb } from './database';
 
 /**
  * What comparing came to. `rebuilt`: the database was behind, empty or damaged and was written anew from the journal.
- * `behind`: the journal lacks the newest entries, which the caller appends (see {@link appendChanges}) without anybody waiting for it.
- * `mended`: part of the database was missing, which showed only when it was read; it was written anew from the journal.
- * `set-aside`: both hold entries that the other lacks; the database stands and the old journal is kept beside the new one.
- * `journal-rebuilt`: the journal was damaged and was written anew from the database; the damaged one is kept beside it.
- * `salvaged`: the database was empty and the journal damaged; what was sound of the journal is the project now.
+ * `behind`: the journal lacks the newest entries, which the caller appends (see {@link appendChanges}) without anybody
+ * waiting for it. `mended`: part of the database was missing, which showed only when it was read; it was written anew
+ * from the journal. `set-aside`: both hold entries that the other lacks; the database stands and the old journal is
+ * kept beside the new one. `journal-rebuilt`: the journal was damaged and was written anew from the database; the
+ * damaged one is kept beside it. `salvaged`: the database was empty and the journal damaged; what was sound of the
+ * journal is the project now.
  */
 export type SyncOutcome =
   | 'no-journal'
@@ -90,7 +91,10 @@ export async function startJournal(
   return { seq: log.at(-1)?.seq ?? 0 };
 }
 
-/** Keeps the files of a project with the host that it has not: a journal without them is half a copy. @throws HostError when one cannot be kept */
+/**
+ * Keeps the files of a project with the host that it has not: a journal without them is half a copy. @throws HostError
+ * when one cannot be kept
+ */
 export async function keepFiles(db: ProjectDb): Promise<void> {
   if (!hasJournal()) return;
   for (const sha256 of await db.files.toCollection().primaryKeys()) {
@@ -112,7 +116,10 @@ export async function readFromJournal(id: ProjectId): Promise<Result<FromJournal
       : whole;
 }
 
-/** Reads of a project's journal what is sound: all of it, where nothing is damaged. @throws HostError when nothing can be read */
+/**
+ * Reads of a project's journal what is sound: all of it, where nothing is damaged. @throws HostError when nothing can
+ * be read
+ */
 export async function salvageFromJournal(id: ProjectId): Promise<Result<FromJournal>> {
   const whole = await readFromJournal(id).catch(() => null);
   if (whole?.ok === true) return whole;
@@ -163,7 +170,10 @@ export async function rebuild(db: ProjectDb, id: ProjectId): Promise<boolean> {
   return await writeWhole(db, journal.value, last.hash);
 }
 
-/** Compares database and journal by their newest entry and mends the one that is behind. @returns the last entry that both have, too */
+/**
+ * Compares database and journal by their newest entry and mends the one that is behind. @returns the last entry that
+ * both have, too
+ */
 export async function reconcile(
   db: ProjectDb,
   id: ProjectId,
@@ -192,7 +202,10 @@ export async function reconcile(
   return started === null ? await reconcile(db, id) : { outcome: 'set-aside', seq: started.seq };
 }
 
-/** A journal that is not whole: written anew from the database, which, where it is empty, gets what is sound of the journal first. */
+/**
+ * A journal that is not whole: written anew from the database, which, where it is empty, gets what is sound of the
+ * journal first.
+ */
 async function mendJournal(
   db: ProjectDb,
   id: ProjectId,

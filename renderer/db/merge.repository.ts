@@ -1,4 +1,5 @@
-// Merges the duplicates that were found in a project and are sure, in one transaction with their entries in the log. Runs in a duplicates worker.
+// Merges the duplicates that were found in a project and are sure, in one transaction with their entries in the log.
+// Runs in a duplicates worker.
 import { type ChangeStore, commitTo } from '../../shared/change/commit';
 import {
   type AskedPair,

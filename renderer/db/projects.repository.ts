@@ -19,7 +19,8 @@ const ROWS_AT_ONCE = 200;
 
 export { forgetLost, mendRegistry, type RegistryEntry, watchProjects } from './registry';
 
-// While this is held a database may be half made; what nobody holds and has no project in it was left by a killed attempt.
+// While this is held a database may be half made; what nobody holds and has no project in it was left by a killed
+// attempt.
 const MAKING = 'zeef-making';
 const making = <T>(work: () => Promise<T>): Promise<T> =>
   navigator.locks.request(MAKING, { mode: 'shared' }, work);
@@ -124,8 +125,8 @@ async function copyTables(source: ProjectDb, target: ProjectDb): Promise<number>
 }
 
 /**
- * Copies a project with all its records, log and files under a new id. The copy's log goes on from the original's with an entry
- * that says so; what was done before it cannot be undone in the copy.
+ * Copies a project with all its records, log and files under a new id. The copy's log goes on from the original's with
+ * an entry that says so; what was done before it cannot be undone in the copy.
  */
 export function duplicateProject(id: ProjectId, title: string): Promise<ProjectId> {
   return making(async () => {
@@ -169,7 +170,8 @@ export function duplicateProject(id: ProjectId, title: string): Promise<ProjectI
  * Writes the projects that the host's journals hold and the list of projects lacks: all of them when the browser's
  * database was lost.
  *
- * @returns these, with how many lines of a damaged journal were lost; the ids of journals that cannot be read; and why one could not be
+ * @returns these, with how many lines of a damaged journal were lost; the ids of journals that cannot be read; and why
+ *   one could not be
  *   written (null where all could), which keeps none of the others from it
  */
 export async function restoreFromJournals(): Promise<{
@@ -207,7 +209,8 @@ export async function restoreFromJournals(): Promise<{
 /**
  * Writes a project anew from its journal, where its database cannot be opened.
  *
- * @param titleBeside - of the copy that is made where the database holds what the journal lacks or cannot say what it holds, or the
+ * @param titleBeside - of the copy that is made where the database holds what the journal lacks or cannot say what it
+ *   holds, or the
  *   journal is damaged: nothing is written over then
  * @returns the project to open: the same, or the copy
  * @throws when the journal cannot be read

@@ -1,5 +1,6 @@
-// How workers read a project: through the eyes of the person who works, so that no answer of a worker can hold what a blind stage hides.
-// Nothing else of this folder reads for a worker (an import rule sees to it); what only writes goes through the door.
+// How workers read a project: through the eyes of the person who works, so that no answer of a worker can hold what a
+// blind stage hides. Nothing else of this folder reads for a worker (an import rule sees to it); what only writes goes
+// through the door.
 import type { PersonId, ProjectId } from '../../shared/kernel/ids';
 import type { Change } from '../../shared/model/change';
 import { splitPageList } from '../../shared/model/page-list';
@@ -17,7 +18,10 @@ import { ProjectDb } from './database';
 import { lazyReferences } from './references/lazy';
 import { inPassing } from './texts-on-demand';
 
-/** Of which project a worker reads, for whom, and the newest entry of the log that the window had written or read when it asked. */
+/**
+ * Of which project a worker reads, for whom, and the newest entry of the log that the window had written or read when
+ * it asked.
+ */
 export type ReadAs = { projectId: ProjectId; viewer: PersonId | null; since: number };
 
 /** A project as of one entry of its log: its number and its hash ('' for an empty log). */
@@ -53,12 +57,14 @@ export class ProjectReader {
     this.db.close();
   }
 
-  /** A reference of a {@link moment}, for whoever goes through all of them and looks at each once (see texts-on-demand). */
+  /**
+   * A reference of a {@link moment}, for whoever goes through all of them and looks at each once (see texts-on-demand).
+   */
   static inPassing = inPassing;
 
   /**
-   * The whole project as the person may see it, its references with their texts but without the records as they came. Read in one
-   * transaction, so that it is what one entry of the log left.
+   * The whole project as the person may see it, its references with their texts but without the records as they came.
+   * Read in one transaction, so that it is what one entry of the log left.
    *
    * @param since - the entry that must be in it
    * @throws when the database does not hold that entry (any more), or a page is not whole
@@ -77,8 +83,8 @@ export class ProjectReader {
   }
 
   /**
-   * Everything that is stored, for whoever makes a copy of it (see bundle/blind-copy, which says what of it a person may take along). Read
-   * in one transaction.
+   * Everything that is stored, for whoever makes a copy of it (see bundle/blind-copy, which says what of it a person
+   * may take along). Read in one transaction.
    *
    * @throws as {@link moment}
    */

@@ -1,5 +1,6 @@
-// The list of projects on this machine. It is kept twice: a browser that loses its databases (a damaged one opens as an empty one,
-// platform-notes.md section 4) keeps its local storage, so that an empty list where there were projects is noticed.
+// The list of projects on this machine. It is kept twice: a browser that loses its databases (a damaged one opens as an
+// empty one, platform-notes.md section 4) keeps its local storage, so that an empty list where there were projects is
+// noticed.
 import Dexie, { liveQuery, type Table } from 'dexie';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { APP_VERSION } from '../../shared/kernel/version';
@@ -7,7 +8,10 @@ import { keepLocal, readLocal } from '../lib/local';
 import { ProjectDb } from './database';
 import { projectDatabases, requireReadable } from './readable';
 
-/** A project as the list of projects shows it. `app`: the version of the app that last opened it; absent before there was such a note. */
+/**
+ * A project as the list of projects shows it. `app`: the version of the app that last opened it; absent before there
+ * was such a note.
+ */
 export type RegistryEntry = {
   id: ProjectId;
   title: string;
@@ -83,7 +87,9 @@ export async function unregister(id: ProjectId): Promise<void> {
 export const requireOpenable = (id: ProjectId): Promise<void> =>
   requireReadable(id, async () => (await registered(id))?.app ?? null);
 
-/** The title of a project whose database is here and whole; null for one that is empty, such as a killed attempt leaves. */
+/**
+ * The title of a project whose database is here and whole; null for one that is empty, such as a killed attempt leaves.
+ */
 async function titleIn(id: ProjectId): Promise<string | null> {
   const db = new ProjectDb(id);
   try {

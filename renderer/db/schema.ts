@@ -1,6 +1,7 @@
-// Every version of a project's database that users may still have, written out. Private to renderer/db.
-// Never worked out: a version whose stores change makes Dexie delete the stores that are no longer named, with what is in them.
-// A new schema adds a block, with its upgrade, and a frozen database in tests/fixtures/databases; older blocks never change.
+// Every version of a project's database that users may still have, written out. Private to renderer/db. Never worked
+// out: a version whose stores change makes Dexie delete the stores that are no longer named, with what is in them. A
+// new schema adds a block, with its upgrade, and a frozen database in tests/fixtures/databases; older blocks never
+// change.
 import type Dexie from 'dexie';
 import type { Transaction } from 'dexie';
 import { migrateRecord } from '../../shared/model/migrations';
@@ -44,7 +45,10 @@ async function moveToPages(transaction: Transaction, store: ReferenceStore): Pro
   }
 }
 
-/** Declares every version, oldest first. Dexie keeps the stores that a block does not name, and runs the upgrades of the blocks that come after what it finds. */
+/**
+ * Declares every version, oldest first. Dexie keeps the stores that a block does not name, and runs the upgrades of the
+ * blocks that come after what it finds.
+ */
 export function declareVersions(db: Dexie, references: ReferenceStore): void {
   // Schema 1.
   db.version(1).stores({

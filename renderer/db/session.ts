@@ -72,7 +72,8 @@ export class ProjectSession {
    * Opens a project and reads its records.
    *
    * @param bulkLines - gives the lines of an import for the journal
-   * @throws NewerDatabaseError when a newer app wrote it: nothing was touched; 'blocked' when another window keeps an older version open
+   * @throws NewerDatabaseError when a newer app wrote it: nothing was touched; 'blocked' when another window keeps an
+   *   older version open
    */
   static async open(id: ProjectId, bulkLines: BulkLines): Promise<ProjectSession> {
     await requireOpenable(id);
@@ -114,7 +115,10 @@ export class ProjectSession {
     return this.keeper.behind;
   }
 
-  /** Once the first page is shown: part of the database may be missing, an entry or an import may have been cut short last time. */
+  /**
+   * Once the first page is shown: part of the database may be missing, an entry or an import may have been cut short
+   * last time.
+   */
   private async tidyUp(): Promise<void> {
     try {
       await afterPaint();
@@ -129,7 +133,10 @@ export class ProjectSession {
     }
   }
 
-  /** Looks whether texts are missing from the database: then everything is written anew from the journal, where that holds everything. */
+  /**
+   * Looks whether texts are missing from the database: then everything is written anew from the journal, where that
+   * holds everything.
+   */
   private async findLost(): Promise<void> {
     const [lost] = await this.db.references.pages.lost();
     if (lost === undefined) return;
@@ -158,14 +165,17 @@ export class ProjectSession {
   }
 
   /**
-   * All records that the viewer may see, as arrays; a table's array is the same object until the table changes. While a stage is
-   * blind nothing of another's decisions is in it, so nothing that is worked out from it can hold them.
+   * All records that the viewer may see, as arrays; a table's array is the same object until the table changes. While a
+   * stage is blind nothing of another's decisions is in it, so nothing that is worked out from it can hold them.
    */
   get data(): ProjectData {
     return this.records.view;
   }
 
-  /** Whose eyes the data is for: who works now; where nobody was chosen see `defaultPerson`. Never call it while rendering. */
+  /**
+   * Whose eyes the data is for: who works now; where nobody was chosen see `defaultPerson`. Never call it while
+   * rendering.
+   */
   setViewer(chosen: PersonId | null): void {
     this.records.setViewer(chosen);
   }
@@ -176,8 +186,9 @@ export class ProjectSession {
   /**
    * Does one thing, in one transaction with its entry in the log. Resolves when it is on disk.
    *
-   * Commits run one after the other. A function is called when its turn comes, with the records as the commits before it left
-   * them: whoever changes part of a record must give a function, or a save still under way would be overwritten.
+   * Commits run one after the other. A function is called when its turn comes, with the records as the commits before
+   * it left them: whoever changes part of a record must give a function, or a save still under way would be
+   * overwritten.
    *
    * @throws RefusedError when the policy refuses a write, such as to what is signed off; nothing is written then
    */
@@ -249,7 +260,10 @@ export class ProjectSession {
     return own === undefined || correction === undefined ? own : withCorrection(own, correction);
   }
 
-  /** References of {@link data} with their abstracts and unknown tags, which are read from the database. @throws when they are not there */
+  /**
+   * References of {@link data} with their abstracts and unknown tags, which are read from the database. @throws when
+   * they are not there
+   */
   withTexts(references: readonly Reference[]): Promise<Reference[]> {
     return withTexts(this.db, references);
   }
@@ -282,7 +296,9 @@ export class ProjectSession {
     return putFile(this.db, sha256, bytes);
   }
 
-  /** The bytes of a PDF: from the database, or where it lost them, from the host's copy; null where neither has them. */
+  /**
+   * The bytes of a PDF: from the database, or where it lost them, from the host's copy; null where neither has them.
+   */
   getFile(sha256: string): Promise<Uint8Array | null> {
     return getFile(this.db, sha256);
   }
@@ -325,7 +341,9 @@ export class ProjectSession {
     this.channel.postMessage({ seq: change.seq });
   }
 
-  /** Another window or a worker wrote. What fails here is tried again with the next commit, which must be up to date. */
+  /**
+   * Another window or a worker wrote. What fails here is tried again with the next commit, which must be up to date.
+   */
   private async hear(seq: number): Promise<void> {
     await this.queue.run(async () => {
       if (this.gone === null) await this.follower.catchUp(seq);

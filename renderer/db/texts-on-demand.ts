@@ -1,5 +1,5 @@
-// References whose texts or items are read once more: those on screen, whose texts the window does not hold, and those that a worker goes
-// through, of which nothing is to stay in memory. Private to renderer/db.
+// References whose texts or items are read once more: those on screen, whose texts the window does not hold, and those
+// that a worker goes through, of which nothing is to stay in memory. Private to renderer/db.
 import type { Reference } from '../../shared/model/reference';
 import { correctedWith, correctionOf } from '../../shared/review/corrected';
 import { mergedOf, mergedWith } from '../../shared/review/merged';
@@ -33,7 +33,10 @@ export function withTexts(db: ProjectDb, references: readonly Reference[]): Prom
   return Promise.all(references.map((reference) => readTexts(db, reference)));
 }
 
-/** The same reference for whoever goes through all of them and looks at each once: nothing is kept in memory of what is read of it. */
+/**
+ * The same reference for whoever goes through all of them and looks at each once: nothing is kept in memory of what is
+ * read of it.
+ */
 export function inPassing(reference: Reference): Reference {
   return onOther(reference, lazyAgain);
 }

@@ -24,7 +24,10 @@ export class RemovedError extends Error {
   }
 }
 
-/** The project is not here any more: what was to be written was not. `lost`: its database holds less than was read from it. */
+/**
+ * The project is not here any more: what was to be written was not. `lost`: its database holds less than was read from
+ * it.
+ */
 export class GoneError extends Error {
   constructor(readonly why: Gone | 'lost') {
     super(`gone-${why}`);

@@ -1,4 +1,5 @@
-// One commit against the database: what was built is compared with what is stored, allowed, and written with its entry. Private to renderer/db.
+// One commit against the database: what was built is compared with what is stored, allowed, and written with its entry.
+// Private to renderer/db.
 import { commitTo, type Intent } from '../../shared/change/commit';
 import { type Conflict, meet, type Reading, sinceRead } from '../../shared/change/meeting';
 import { revert } from '../../shared/change/undo';
@@ -15,8 +16,9 @@ import { ConflictError, RefusedError } from './write-errors';
 export type Writes = Intent['writes'] | ((data: ProjectData) => Intent['writes']);
 
 /**
- * What a commit was built on: the last entry of the log that the screen had read when the person began (`readAt` of a session).
- * `windows`: others in which the same was begun and which are gone, as after a crash; what they wrote is the person's own.
+ * What a commit was built on: the last entry of the log that the screen had read when the person began (`readAt` of a
+ * session). `windows`: others in which the same was begun and which are gone, as after a crash; what they wrote is the
+ * person's own.
  */
 export type BuiltOn = { since: number; windows?: readonly string[] };
 
@@ -71,7 +73,8 @@ async function meetAll(
 /**
  * Writes what is intended, in one transaction with its entry.
  *
- * @returns the entry; null when nothing changes; BEHIND when the log has gone on, and the writes must be worked out anew
+ * @returns the entry; null when nothing changes; BEHIND when the log has gone on, and the writes must be worked out
+ *   anew
  * @throws ConflictError, or what `allow` throws; nothing is written then
  */
 export function writeIntent(

@@ -107,7 +107,10 @@ export async function openExternal(url: string): Promise<void> {
 /** Whether this is a plain browser: nothing is kept beside its database, so bundles are the only backup. */
 export const isPlainBrowser = (): boolean => globalThis.host === undefined;
 
-/** Does `work` when the host asks to write everything before it closes, and then tells it so. @returns a function that ends this */
+/**
+ * Does `work` when the host asks to write everything before it closes, and then tells it so. @returns a function that
+ * ends this
+ */
 export function onFlushRequest(work: () => Promise<void>): () => void {
   const { host } = globalThis;
   if (host === undefined) return () => undefined;

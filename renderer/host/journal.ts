@@ -1,4 +1,5 @@
-// The host's journal and files by hash, for renderer/db. In a plain browser there is no host, and nothing is kept beside the database.
+// The host's journal and files by hash, for renderer/db. In a plain browser there is no host, and nothing is kept
+// beside the database.
 import { type HostApi, type HostOutput, MAX_CHUNK_BYTES } from '../../shared/ipc/host-contract';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { fail, ok, type Result } from '../../shared/kernel/result';
@@ -132,7 +133,10 @@ export async function eraseJournal(projectId: ProjectId, files: string[], keep: 
   if (api !== undefined) unwrap(await api['journal.erase']({ projectId, files, keep }));
 }
 
-/** Whether the host keeps a file; it keeps none but whole ones. True without a host, which keeps nothing. @throws HostError when it cannot say */
+/**
+ * Whether the host keeps a file; it keeps none but whole ones. True without a host, which keeps nothing. @throws
+ * HostError when it cannot say
+ */
 export async function hasBlob(sha256: string): Promise<boolean> {
   const api = host();
   return api === undefined || unwrap(await api['blobs.size']({ sha256 })).size !== null;

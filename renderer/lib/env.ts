@@ -12,8 +12,8 @@ export const browserEnv: Env = {
 const madeName = `device-${crypto.randomUUID().slice(0, 8)}`;
 
 /**
- * Name of this browser profile (made once) and of this window in the change log, as `<profile>.<window>`. Workers have no local storage
- * and are told it.
+ * Name of this browser profile (made once) and of this window in the change log, as `<profile>.<window>`. Workers have
+ * no local storage and are told it.
  */
 export function deviceName(): string {
   const stored = readLocal('zeef-device') ?? madeName;

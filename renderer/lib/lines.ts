@@ -1,5 +1,5 @@
-// Text in which each line (or each part between commas) is one element of a list, such as `E1; exclude; Taal; Language`.
-// A line that is not complete is no element, and stays in the text until it is.
+// Text in which each line (or each part between commas) is one element of a list, such as `E1; exclude; Taal;
+// Language`. A line that is not complete is no element, and stays in the text until it is.
 
 /** How one line is read and written. */
 export type LineFormat<T, Reason extends string> = {
@@ -40,9 +40,9 @@ export function formatLines<T, Reason extends string>(
 /**
  * Reads a text as a list.
  *
- * A line that says what an old element says is that element, as it is; any other line that stands where an old one stood is that
- * one, changed. So an element keeps its id while its line is edited, and as long as its line is not complete it stays as it was:
- * decisions and answers refer to it.
+ * A line that says what an old element says is that element, as it is; any other line that stands where an old one
+ * stood is that one, changed. So an element keeps its id while its line is edited, and as long as its line is not
+ * complete it stays as it was: decisions and answers refer to it.
  *
  * @param old - the list as it is stored now
  */
@@ -91,7 +91,10 @@ export function readLines<T, Reason extends string>(
 type NewLine = { text: string; said: string; key: string | null };
 type OldLine = { said: string; key: string };
 
-/** For each line the index of the old element that it is, or null: equal ones, then those of one key, then those in the same gap. */
+/**
+ * For each line the index of the old element that it is, or null: equal ones, then those of one key, then those in the
+ * same gap.
+ */
 function pairUp(lines: readonly NewLine[], old: readonly OldLine[]): (number | null)[] {
   const pairs: (number | null)[] = lines.map(() => null);
   const free = new Set(old.keys());

@@ -1,4 +1,5 @@
-// Local storage holds conveniences, and second copies of what databases hold. Where it is full or closed, work goes on without them.
+// Local storage holds conveniences, and second copies of what databases hold. Where it is full or closed, work goes on
+// without them.
 
 /** Keeps a text under a name, where there is room. @returns whether it was kept */
 export function keepLocal(name: string, text: string): boolean {

@@ -1,4 +1,5 @@
-// Vocabularies as lines of text: `Dutch; English`. An id follows from the first Dutch label and stays when a label is changed.
+// Vocabularies as lines of text: `Dutch; English`. An id follows from the first Dutch label and stays when a label is
+// changed.
 import { foldText } from '../../shared/kernel/text';
 import { stages } from '../../shared/model/decision';
 import type {

@@ -1,4 +1,5 @@
-// Which window of this browser this is, and which others are open: a draft that another window is typing is not this one's to take over.
+// Which window of this browser this is, and which others are open: a draft that another window is typing is not this
+// one's to take over.
 
 /** This window's name, made anew at each load. */
 export const windowId = crypto.randomUUID().slice(0, 8);

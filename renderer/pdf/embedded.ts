@@ -16,7 +16,10 @@ export type EmbeddedAnnotation = {
   author: string;
   contents: string;
   createdAt: number | null;
-  /** Same page, place, author and text give the same key: the file's own names of annotations are not kept by all programs. */
+  /**
+   * Same page, place, author and text give the same key: the file's own names of annotations are not kept by all
+   * programs.
+   */
   key: string;
 };
 

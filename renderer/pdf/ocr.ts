@@ -1,4 +1,5 @@
-// Recognising the text of scanned pages: tesseract.js with language data of our own, so that nothing is fetched from elsewhere.
+// Recognising the text of scanned pages: tesseract.js with language data of our own, so that nothing is fetched from
+// elsewhere.
 import type { Worker as TesseractWorker } from 'tesseract.js';
 import type { PageText, TextRun } from '../../shared/annotation/page-text';
 import { scanOf } from './page-pictures';

@@ -44,7 +44,9 @@ export function pointOnPage(
   return { x, y };
 }
 
-/** The height on its page to scroll to for a mark, with what stands before it. @param rotation - of the page, in degrees */
+/**
+ * The height on its page to scroll to for a mark, with what stands before it. @param rotation - of the page, in degrees
+ */
 export function topToShow({ quads }: Mark, rotation: number): number {
   const rect = unionOf(quads);
   // On a turned page the beginning of the passage is another of its sides.

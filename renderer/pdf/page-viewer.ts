@@ -26,7 +26,10 @@ export function createViewer(parts: PdfLibrary['viewer'], container: HTMLDivElem
   return { viewer, links, bus };
 }
 
-/** Shows a document, and resolves when its pages have their places. @throws PdfOpenError when the first page cannot be read */
+/**
+ * Shows a document, and resolves when its pages have their places. @throws PdfOpenError when the first page cannot be
+ * read
+ */
 export async function showDocument({ viewer, links, bus }: PageViewer, pdf: OpenPdf['pdf']): Promise<void> {
   const ready = new Promise<void>((resolve) => bus.on('pagesinit', () => resolve()));
   viewer.setDocument(pdf);

@@ -1,4 +1,5 @@
-// pdf.js inside our own worker, where its parsing runs too: text of whole documents without a millisecond of the main thread.
+// pdf.js inside our own worker, where its parsing runs too: text of whole documents without a millisecond of the main
+// thread.
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist';

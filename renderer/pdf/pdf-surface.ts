@@ -1,4 +1,5 @@
-// One open document in one scrolling element: pages, zoom, turning, going to places, marks, selections. React draws only the frame.
+// One open document in one scrolling element: pages, zoom, turning, going to places, marks, selections. React draws
+// only the frame.
 import type { PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import type { PageText, TextRange } from '../../shared/annotation/page-text';
 import { describePassage, type Passage } from '../../shared/annotation/passage';
@@ -223,7 +224,10 @@ export class PdfSurface {
     return page === null || point === null ? null : { page, ...point };
   }
 
-  /** A point of the window on a given page, moved to its nearest edge where it lies outside; null when that page is not drawn. */
+  /**
+   * A point of the window on a given page, moved to its nearest edge where it lies outside; null when that page is not
+   * drawn.
+   */
   pointOn(index: number, clientX: number, clientY: number): { x: number; y: number } | null {
     const view = this.page(index);
     return view === null ? null : pointOnPage(view, clientX, clientY);

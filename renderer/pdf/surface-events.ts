@@ -32,7 +32,9 @@ export function onceDrawn(bus: EventBus, page: number, work: () => void): void {
   bus.on('pagerendered', onDrawn);
 }
 
-/** Lets a fitting size go along with the window and the side panels, and a pinch zoom where it is made; until `signal`. */
+/**
+ * Lets a fitting size go along with the window and the side panels, and a pinch zoom where it is made; until `signal`.
+ */
 export function followContainer(container: HTMLDivElement, viewer: PDFViewer, signal: AbortSignal): void {
   const resized = new ResizeObserver(() => {
     const { currentScaleValue } = viewer;

@@ -1,4 +1,5 @@
-// One field that saves itself, without React: what it shows, what is kept of it on disk, and the one save that may be under way.
+// One field that saves itself, without React: what it shows, what is kept of it on disk, and the one save that may be
+// under way.
 import type { Conflict } from '../../shared/change/meeting';
 import type { Draft } from '../db/drafts';
 import { ConflictError } from '../db/write-errors';
@@ -52,12 +53,16 @@ const CLEAN: FieldState = {
 };
 
 /**
- * The states of a field: clean → dirty at a keystroke → saving after a pause or on leaving → clean, or failed (tries again, later and
- * later), or conflict (waits for an answer). At most one save is under way; what is typed meanwhile is saved after it.
+ * The states of a field: clean → dirty at a keystroke → saving after a pause or on leaving → clean, or failed (tries
+ * again, later and later), or conflict (waits for an answer). At most one save is under way; what is typed meanwhile is
+ * saved after it.
  */
 export class FieldSaver {
   private state: FieldState;
-  /** What the text was begun on: it stays while the text does, as the person has seen nothing else since. What was saved of it is known. */
+  /**
+   * What the text was begun on: it stays while the text does, as the person has seen nothing else since. What was saved
+   * of it is known.
+   */
   private since: Since = null;
   private isFocused = false;
   private running: Promise<void> | null = null;
@@ -136,8 +141,9 @@ export class FieldSaver {
   }
 
   /**
-   * The person's answer to a conflict: the other value stays, what they typed goes. The question stands until their text is gone from
-   * disk too: else it would be asked again after a start. What they type meanwhile stays, and the question with it.
+   * The person's answer to a conflict: the other value stays, what they typed goes. The question stands until their
+   * text is gone from disk too: else it would be asked again after a start. What they type meanwhile stays, and the
+   * question with it.
    *
    * @param stored - the other value, which a field that has the focus shows from then on
    */

@@ -76,7 +76,9 @@ function add(field: FieldRef, saver: FieldSaver): Entry {
   return entry;
 }
 
-/** A field is no longer shown. What it holds is saved; where that fails it is tried again until its project is closed. */
+/**
+ * A field is no longer shown. What it holds is saved; where that fails it is tried again until its project is closed.
+ */
 export function leaveField(field: FieldRef): void {
   const key = fieldKey(field);
   const entry = entries.get(key);
@@ -118,7 +120,10 @@ export async function fieldsSettled(): Promise<void> {
   await Promise.all([...entries.values()].map(({ saver }) => saver.flush()));
 }
 
-/** Ends the tries of all fields of a project that is closed; what could not be saved stays as a draft. Call it after {@link fieldsSettled}. */
+/**
+ * Ends the tries of all fields of a project that is closed; what could not be saved stays as a draft. Call it after
+ * {@link fieldsSettled}.
+ */
 export function stopFields(projectId: string): void {
   for (const [key, entry] of entries) if (entry.field.projectId === projectId) remove(key, entry);
 }

@@ -17,8 +17,8 @@ export function useSession(): ProjectSession {
 }
 
 /**
- * Lets a session show what who works now may see, from now on. It follows the choice itself and not what is drawn of it: no render
- * comes between, so none holds what the person before could see.
+ * Lets a session show what who works now may see, from now on. It follows the choice itself and not what is drawn of
+ * it: no render comes between, so none holds what the person before could see.
  *
  * @returns ends that
  */
@@ -33,7 +33,9 @@ export function useProjectData(): ProjectData {
   return useSyncExternalStore(session.subscribe, session.getSnapshot);
 }
 
-/** Why abstracts and unknown tags cannot be read, and why the copy on disk cannot be written; null while all is well. */
+/**
+ * Why abstracts and unknown tags cannot be read, and why the copy on disk cannot be written; null while all is well.
+ */
 export function useProblems(): { texts: string | null; journal: string | null } {
   const session = useSession();
   return {

@@ -1,4 +1,5 @@
-// Text fields that save themselves: a draft at every keystroke, the record shortly after, nothing lost on close. See field-saver.ts.
+// Text fields that save themselves: a draft at every keystroke, the record shortly after, nothing lost on close. See
+// field-saver.ts.
 import { useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { TableName } from '../../shared/model/tables';
 import {
@@ -30,7 +31,10 @@ export type FieldPlace = {
   table: TableName;
   id: string;
   field: string;
-  /** How drafts of the field were named before they were named by project, record and field, where that was not `id:field`. */
+  /**
+   * How drafts of the field were named before they were named by project, record and field, where that was not
+   * `id:field`.
+   */
   was?: string;
 };
 
@@ -42,7 +46,9 @@ const WHOLE = (): Readable => 'whole';
 export type Autosaved = FieldState & {
   value: string;
   isSaved: boolean;
-  /** Text that an earlier version of the program kept for this field, to be taken over or not; null where there is none. */
+  /**
+   * Text that an earlier version of the program kept for this field, to be taken over or not; null where there is none.
+   */
   offered: string | null;
   change: (text: string) => void;
   focus: () => void;
@@ -55,11 +61,12 @@ export type Autosaved = FieldState & {
 /**
  * A field bound to stored text.
  *
- * While the field has the focus its text is the person's. Each keystroke is kept as a draft on disk at once, and committed after a
- * pause, on leaving the field, and on hiding or closing the window. A draft that was never committed, because the process was killed,
- * is committed when the field is next shown.
+ * While the field has the focus its text is the person's. Each keystroke is kept as a draft on disk at once, and
+ * committed after a pause, on leaving the field, and on hiding or closing the window. A draft that was never committed,
+ * because the process was killed, is committed when the field is next shown.
  *
- * @param save - writes the text; give `builtOn` to the door, so that what was changed elsewhere meanwhile is asked about
+ * @param save - writes the text; give `builtOn` to the door, so that what was changed elsewhere meanwhile is asked
+ *   about
  * @param judge - how much of a text can be data; all of it where nothing is given
  */
 export function useAutosave(

@@ -1,4 +1,5 @@
-// Forms whose text becomes data only when they are sent: what is typed in them is kept, also when the page is left or reloaded.
+// Forms whose text becomes data only when they are sent: what is typed in them is kept, also when the page is left or
+// reloaded.
 import { useContext, useRef, useState } from 'react';
 import { draftOf, dropDraft, type FieldRef, keepDraft } from '../db/drafts';
 import { browserEnv } from '../lib/env';
@@ -9,8 +10,8 @@ export type FormDraft = {
   text: string;
   change: (text: string) => void;
   /**
-   * The form was sent or given up: the field is as it was at first. Sending takes a moment: what was typed since the form was drawn
-   * that this comes from is the beginning of the next one, and stays.
+   * The form was sent or given up: the field is as it was at first. Sending takes a moment: what was typed since the
+   * form was drawn that this comes from is the beginning of the next one, and stays.
    */
   clear: () => void;
   /** Why the text is not kept on disk; null while it is. */

@@ -1,5 +1,5 @@
-// Fields whose text is a list, a line (or a part between commas) for each element, and fields whose text is one value. What can be
-// read is data; what cannot be read yet stays in the field, is told, and is kept as a draft.
+// Fields whose text is a list, a line (or a part between commas) for each element, and fields whose text is one value.
+// What can be read is data; what cannot be read yet stays in the field, is told, and is kept as a draft.
 import type { BuiltOn } from '../db/session';
 import { formatLines, type LineFormat, type LineProblem, readLines } from '../lib/lines';
 import { type Autosaved, type FieldPlace, useAutosave } from './use-autosave';

@@ -1,4 +1,5 @@
-// Abstracts of the references on screen: the project in memory holds what lists show, the rest is read when it is looked at.
+// Abstracts of the references on screen: the project in memory holds what lists show, the rest is read when it is
+// looked at.
 import { useEffect, useState } from 'react';
 import type { Reference } from '../../shared/model/reference';
 import { useSession } from './session';
@@ -40,7 +41,8 @@ export function useTexts(references: readonly Reference[]): ReadTexts {
       isWanted = false;
     };
   }, [session, asked]);
-  // While the same references are read again, as after a correction, what was read stays: a field must not lose its focus.
+  // While the same references are read again, as after a correction, what was read stays: a field must not lose its
+  // focus.
   return sameIds(answer.of, asked) ? answer : { references: null, problem: null };
 }
 
@@ -53,7 +55,10 @@ export function useReferenceTexts(reference: Reference): {
   return { reference: references?.[0] ?? null, problem };
 }
 
-/** Reads the texts of what will be looked at next, so that they are there when it is. What fails is said when it is looked at. */
+/**
+ * Reads the texts of what will be looked at next, so that they are there when it is. What fails is said when it is
+ * looked at.
+ */
 export function useTextsAhead(reference: Reference | undefined): void {
   const session = useSession();
   useEffect(() => {

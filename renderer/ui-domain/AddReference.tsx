@@ -10,7 +10,10 @@ import { useDraft } from '../store/use-draft';
 import { DraftInput } from './fields/DraftInput';
 import { useAct } from './use-act';
 
-/** A reference that a person writes down: the last in order of entry, under the country of the correspondent who sent it. */
+/**
+ * A reference that a person writes down: the last in order of entry, under the country of the correspondent who sent
+ * it.
+ */
 function madeByHand(
   data: ProjectData,
   id: ReferenceId,

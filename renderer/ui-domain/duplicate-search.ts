@@ -1,4 +1,5 @@
-// The search for duplicates of the open project: whether it runs, and the pairs that it asks about. Interface state; what is merged or told apart is in the records.
+// The search for duplicates of the open project: whether it runs, and the pairs that it asks about. Interface state;
+// what is merged or told apart is in the records.
 import { create } from 'zustand';
 import type { ProjectId } from '../../shared/kernel/ids';
 import type { AskedPair } from '../../shared/duplicates/found';
@@ -42,7 +43,10 @@ export async function startDuplicateSearch(input: DuplicateSearch): Promise<void
 
 let unlisten: (() => void) | null = null;
 
-/** Looks for duplicates once the session has taken over the references of the next import, whatever page is shown then: both read all of them. */
+/**
+ * Looks for duplicates once the session has taken over the references of the next import, whatever page is shown then:
+ * both read all of them.
+ */
 export function searchAfterImport(session: ProjectSession, input: DuplicateSearch): void {
   unlisten?.();
   // What an earlier search found says nothing of what comes in now.

@@ -3,7 +3,10 @@ import type { ProjectData } from '../../shared/model/tables';
 import { formatRating } from '../../shared/rating/sms';
 import { outcomesByReference } from '../../shared/review/active';
 
-/** The levels that ratings give the reports of an intervention, in the order of its links; those without a level are left out. */
+/**
+ * The levels that ratings give the reports of an intervention, in the order of its links; those without a level are
+ * left out.
+ */
 export function levelsOf(
   data: Pick<ProjectData, 'links' | 'ratings' | 'reviews'>,
   intervention: InterventionId,

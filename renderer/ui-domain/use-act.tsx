@@ -16,7 +16,8 @@ type Work = (builtOn: BuiltOn) => Promise<unknown>;
 /**
  * Does something and says it when that failed. Where the same part was changed elsewhere it asks which is to stay.
  *
- * @returns a function of what is done (in words, for who did it) and the work; it resolves to whether it was done, and never rejects
+ * @returns a function of what is done (in words, for who did it) and the work; it resolves to whether it was done, and
+ *   never rejects
  */
 export function useAct(): (what: string, work: Work) => Promise<boolean> {
   const t = useText();

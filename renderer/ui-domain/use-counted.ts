@@ -1,4 +1,5 @@
-// The project's records once their flow has been counted: counting 100,000 references at once would hold the window for a tenth of a second.
+// The project's records once their flow has been counted: counting 100,000 references at once would hold the window for
+// a tenth of a second.
 import { useEffect, useState } from 'react';
 import type { ProjectData } from '../../shared/model/tables';
 import { flowSteps } from '../../shared/review/flow';
@@ -8,7 +9,10 @@ import { useProjectData } from '../store/session';
 // So few are counted within a frame.
 const FEW = 3000;
 
-/** The newest records of which the numbers are known; for a moment after a change those before it. Null until there are any. */
+/**
+ * The newest records of which the numbers are known; for a moment after a change those before it. Null until there are
+ * any.
+ */
 export function useCounted(): ProjectData | null {
   const data = useProjectData();
   const [counted, setCounted] = useState<ProjectData | null>(null);

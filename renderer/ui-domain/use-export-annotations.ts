@@ -27,7 +27,9 @@ const TYPES: Record<AnnotationFormat, string> = {
   jsonld: 'application/ld+json',
 };
 
-/** Annotations as they are written into a PDF: one for each page of each. Those that stand in the file already are left. */
+/**
+ * Annotations as they are written into a PDF: one for each page of each. Those that stand in the file already are left.
+ */
 function writtenAnnotations(
   rows: readonly AnnotationRow[],
   pdf: ReferenceDocument,

@@ -14,7 +14,10 @@ type Formats = {
 
 let loaded: Promise<Formats> | null = null;
 
-/** Formats bring all their readers along, which nothing else in the window needs: they are a file of their own, fetched once. */
+/**
+ * Formats bring all their readers along, which nothing else in the window needs: they are a file of their own, fetched
+ * once.
+ */
 const loadFormats = (): Promise<Formats> =>
   (loaded ??= Promise.all([
     import('../../shared/import/format-names'),

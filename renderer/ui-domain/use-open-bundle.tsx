@@ -1,4 +1,5 @@
-// Opens bundles that the user picks: what is refused says why, and what can be read of it is offered as a project of its own.
+// Opens bundles that the user picks: what is refused says why, and what can be read of it is offered as a project of
+// its own.
 import { Button, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { underNewId } from '../../shared/bundle/new-id';
@@ -67,13 +68,17 @@ function refuse(t: Translate, file: string, problem: Problem, bytes: Uint8Array)
   });
 }
 
-/** What to do with a bundle of a project that is here already. `beside`: it is opened as a project of its own, under this title. */
+/**
+ * What to do with a bundle of a project that is here already. `beside`: it is opened as a project of its own, under
+ * this title.
+ */
 type WhereItIs = { besideAs: ((title: string) => string) | null };
 
 /**
  * Asks for bundles and opens them as projects.
  *
- * @returns opens what is picked, and gives the projects that were opened. @throws 'already-here', or when the database fails
+ * @returns opens what is picked, and gives the projects that were opened. @throws 'already-here', or when the database
+ *   fails
  */
 export function useOpenBundles(): (options: WhereItIs) => Promise<ProjectId[]> {
   const t = useText();

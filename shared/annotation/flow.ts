@@ -1,5 +1,5 @@
-// Which parts of a stretch of a page's text belong to the passage that begins and ends there: a file's order runs through margin notes,
-// footnotes and the heads of pages, the reader's does not.
+// Which parts of a stretch of a page's text belong to the passage that begins and ends there: a file's order runs
+// through margin notes, footnotes and the heads of pages, the reader's does not.
 import { remembered } from '../kernel/remembered';
 import { type Block, isOver, layoutOf, type Line } from './layout';
 import type { PageText } from './page-text';
@@ -26,7 +26,9 @@ type Passage = { page: PageText; layout: Layout; first: Block; last: Block; line
 
 const blockOf = ({ blocks }: Layout, line: Line | undefined): Block | undefined => blocks[line?.block ?? -1];
 
-/** Whether a line is a page number, a running head or a foot: alone at the edge of a page that the passage runs over. */
+/**
+ * Whether a line is a page number, a running head or a foot: alone at the edge of a page that the passage runs over.
+ */
 function isAtEdge({ page, layout, turn, lines }: Passage, line: Line): boolean {
   const block = blockOf(layout, line);
   if (block === undefined || block.top - block.bottom > line.size * 0.5) return false;
@@ -73,8 +75,9 @@ function byColumn(lines: readonly Line[], { first, last }: Passage): Line[] {
 }
 
 /**
- * The pieces of a page's text from `start` to `end` that a passage consists of, in the order in which they are read. Where nothing is left
- * out, it is the whole. Offsets are those of the page's text: nothing that is kept of a passage changes by what its quotation leaves out.
+ * The pieces of a page's text from `start` to `end` that a passage consists of, in the order in which they are read.
+ * Where nothing is left out, it is the whole. Offsets are those of the page's text: nothing that is kept of a passage
+ * changes by what its quotation leaves out.
  */
 export function piecesOf(page: PageText, start: number, end: number, turn: Turn): Piece[] {
   const whole = [{ start, end }];

@@ -1,6 +1,9 @@
 // Text folded for comparing passages: what differs between two files of the same text is taken away, digits never.
 
-/** Folded text with, for each UTF-16 unit of it, the offset of the unit in the original that it came from; one more for the end. */
+/**
+ * Folded text with, for each UTF-16 unit of it, the offset of the unit in the original that it came from; one more for
+ * the end.
+ */
 export type Folded = { text: string; map: Int32Array };
 
 const DROPPED = /[\s\u00ad\u200b-\u200f\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069]/;
@@ -35,13 +38,14 @@ const foldCached = remembering(foldPoint);
 const foldBlindly = remembering(foldBlind);
 
 /**
- * Folds text: compatibility forms (ligatures, presentation forms), case, accents, kinds of quotation marks and dashes; without white
- * space and hyphens between letters, so that neither line ends nor hyphenation matter.
+ * Folds text: compatibility forms (ligatures, presentation forms), case, accents, kinds of quotation marks and dashes;
+ * without white space and hyphens between letters, so that neither line ends nor hyphenation matter.
  *
  * @see Hypothesis' client, match-quote.ts, for comparing without white space
  */
 export function foldPassage(text: string): Folded {
-  // Joined at the end: a text put together letter by letter is flattened when it is first searched, which takes longer than the search.
+  // Joined at the end: a text put together letter by letter is flattened when it is first searched, which takes longer
+  // than the search.
   const folded: string[] = [];
   const map = new Int32Array(text.length * 3 + 1);
   let length = 0;
@@ -93,8 +97,8 @@ function strictForm(passage: string): string {
 }
 
 /**
- * Whether two passages say the same: but for line ends, end-of-line hyphens, ligatures, case and kinds of quotation marks and
- * dashes. A changed digit, or digits that join or part, make a difference.
+ * Whether two passages say the same: but for line ends, end-of-line hyphens, ligatures, case and kinds of quotation
+ * marks and dashes. A changed digit, or digits that join or part, make a difference.
  */
 export function isSamePassage(a: string, b: string): boolean {
   const [x, y] = [strictForm(a), strictForm(b)];

@@ -40,7 +40,10 @@ const foldWord = (word: string): string =>
 const pageOf = (id: string, pages: readonly string[]): string =>
   pages[Number(id.slice(id.lastIndexOf('/') + 1))] ?? '';
 
-/** An index over pages. Words must all be there; the last may be the beginning of one; "quoted words" must stand together. */
+/**
+ * An index over pages. Words must all be there; the last may be the beginning of one; "quoted words" must stand
+ * together.
+ */
 export class FullTextIndex {
   private readonly index = new MiniSearch<Page>({
     fields: ['text'],

@@ -1,8 +1,11 @@
-// The lines of a page and the blocks that they form: columns, margin notes, footnotes. Found from where the letters stand, as a file may
-// hold them in any order.
+// The lines of a page and the blocks that they form: columns, margin notes, footnotes. Found from where the letters
+// stand, as a file may hold them in any order.
 import type { PageText, TextRun } from './page-text';
 
-/** A line of text, or the part of one that belongs together: its place in the page's text, and on the page turned upright. */
+/**
+ * A line of text, or the part of one that belongs together: its place in the page's text, and on the page turned
+ * upright.
+ */
 export type Line = {
   start: number;
   end: number;

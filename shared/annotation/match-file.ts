@@ -25,7 +25,8 @@ const MIN_NAME_SCORE = 0.34;
 const squeeze = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
 const wordsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 
-// The registrant's prefix, a slash, and what may stand in a DOI (https://www.doi.org/doi-handbook, 2.2); trailing points are the sentence's.
+// The registrant's prefix, a slash, and what may stand in a DOI (https://www.doi.org/doi-handbook, 2.2); trailing
+// points are the sentence's.
 const DOI = /10\.\d{4,9}\/[^\s"<>{}|\\^`]+/g;
 
 /** A DOI as it is compared: lower case, without the address before it and the punctuation after it. */
@@ -38,8 +39,8 @@ export function bareDoi(doi: string): string {
 const withoutExtension = (fileName: string): string => fileName.replace(/\.pdf$/i, '');
 
 /**
- * Matches files to references. Both the references and, for each file, all of them again are taken one by one, so that whoever has
- * 100,000 can do so in pieces.
+ * Matches files to references. Both the references and, for each file, all of them again are taken one by one, so that
+ * whoever has 100,000 can do so in pieces.
  */
 export class FileMatcher {
   private readonly known: Known[] = [];
@@ -73,7 +74,8 @@ export class FileMatcher {
       const before = candidates.get(match.referenceId);
       if (before === undefined || before.score < match.score) candidates.set(match.referenceId, match);
     };
-    // A paper's own DOI stands before those it cites. Lines may break a DOI, and files are named after it with other signs.
+    // A paper's own DOI stands before those it cites. Lines may break a DOI, and files are named after it with other
+    // signs.
     const inText = [...file.text.slice(0, 20_000).matchAll(DOI)].map((m) => bareDoi(m[0]));
     for (const [rank, doi] of [...new Set(inText)].entries())
       for (const k of this.byDoi.get(doi) ?? [])

@@ -1,6 +1,7 @@
 // Whether a word that a line breaks at a hyphen has that hyphen of its own: "well-/known" has, "employ-/ment" has not.
 
-// Words that stand before another with a hyphen and hardly ever begin a longer one, and the endings that make one of them all the same.
+// Words that stand before another with a hyphen and hardly ever begin a longer one, and the endings that make one of
+// them all the same.
 const BEFORE = /^(?:self|well|quasi|niet|sociaal)$/;
 const ENDING = /^(?:s|ed|er|ing|ish|less|hood|ness|ly|come|fare|temin|teg.*|ig.*)$/;
 // Two of the same vowel would be read as one: "re-employment", "anti-inflammatory". "Cooperation" is written both ways.
@@ -8,7 +9,10 @@ const SAME_VOWEL = /^(?:re|pre)\/e|^(?:anti|semi|multi)\/i/;
 
 const WORD = /[\p{L}\p{M}]+(?:[-\u2010\u2011][\p{L}\p{M}]+)*/gu;
 
-/** How often words stand within the lines of a text, those with a hyphen by each two parts of them: "well-known", "known". In small letters. */
+/**
+ * How often words stand within the lines of a text, those with a hyphen by each two parts of them: "well-known",
+ * "known". In small letters.
+ */
 export function countWords(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (word: string): void => void counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -23,8 +27,9 @@ export function countWords(text: string): ReadonlyMap<string, number> {
 }
 
 /**
- * Whether a hyphen between two parts of a word is its own. The pages at hand decide where they have the word within a line, with the hyphen or
- * without; else the first part does. In doubt it is not: most hyphens at the end of a line only break a word.
+ * Whether a hyphen between two parts of a word is its own. The pages at hand decide where they have the word within a
+ * line, with the hyphen or without; else the first part does. In doubt it is not: most hyphens at the end of a line
+ * only break a word.
  *
  * @param first - letters up to the hyphen
  * @param second - letters behind the break

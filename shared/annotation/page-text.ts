@@ -15,7 +15,10 @@ export type TextRun = {
   /** Above (positive) and below (negative) the base line, as a share of the font's height. */
   ascent: number;
   descent: number;
-  /** CSS family that pdf.js's text layer sets the letters in: its widths, scaled to the run's, say where a letter stands. */
+  /**
+   * CSS family that pdf.js's text layer sets the letters in: its widths, scaled to the run's, say where a letter
+   * stands.
+   */
   family: string;
   isRtl: boolean;
 };

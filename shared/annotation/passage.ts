@@ -35,7 +35,10 @@ export function rawText(page: PageSource, { start, end }: TextRange): string {
 /** A stretch of one page that a passage consists of. */
 type PagePiece = { page: number; start: number; end: number };
 
-/** What a range consists of in the order in which it is read: without notes, heads and feet that the file's order runs through. */
+/**
+ * What a range consists of in the order in which it is read: without notes, heads and feet that the file's order runs
+ * through.
+ */
 function readPieces(page: PageSource, { start, end }: TextRange): PagePiece[] {
   const pieces: PagePiece[] = [];
   for (let index = start.page; index <= end.page; index++) {
@@ -80,7 +83,8 @@ export function trimRange(page: PageSource, range: TextRange): TextRange | null 
 }
 
 /**
- * Describes a range of a document: its parts by page, its quotation with context, its position and its place in the reading order.
+ * Describes a range of a document: its parts by page, its quotation with context, its position and its place in the
+ * reading order.
  *
  * @param labelOf - label of a page by its index
  * @param topOf - top of a page in PDF user space, for the reading order

@@ -1,4 +1,5 @@
-// Writing annotations into a copy of a PDF as real PDF annotations. The original's bytes stay as they are, at the copy's beginning.
+// Writing annotations into a copy of a PDF as real PDF annotations. The original's bytes stay as they are, at the
+// copy's beginning.
 import {
   PDFArray,
   PDFDict,

@@ -52,7 +52,10 @@ function quadOf({ x1, x2, base, up, down, angle }: Strip): Quad {
   ];
 }
 
-/** Whether a strip continues another on the same line: one base line, and not much more than an em between them (a column gap is wider). */
+/**
+ * Whether a strip continues another on the same line: one base line, and not much more than an em between them (a
+ * column gap is wider).
+ */
 function continues(before: Strip, next: Strip): boolean {
   const height = Math.abs(before.up - before.down);
   return (
@@ -64,8 +67,8 @@ function continues(before: Strip, next: Strip): boolean {
 }
 
 /**
- * The quads that cover a part of a page's text, one for each stretch of a line, in the text's order. White space at the ends and
- * slivers under half a point are left out.
+ * The quads that cover a part of a page's text, one for each stretch of a line, in the text's order. White space at the
+ * ends and slivers under half a point are left out.
  */
 export function quadsOf(page: PageText, start: number, end: number, measure: Measure): Quad[] {
   const strips: Strip[] = [];
@@ -112,7 +115,10 @@ export function unionOf(quads: readonly Quad[]): PdfRect {
   ];
 }
 
-/** Which part of a page's text lies within a quad: from the first letter whose middle is inside to the last; null where none is. */
+/**
+ * Which part of a page's text lies within a quad: from the first letter whose middle is inside to the last; null where
+ * none is.
+ */
 export function textInQuads(
   page: PageText,
   quads: readonly Quad[],

@@ -1,12 +1,14 @@
-// A passage as one reads it: lines joined, hyphens that only break a line taken out, signs and accents in their usual form.
+// A passage as one reads it: lines joined, hyphens that only break a line taken out, signs and accents in their usual
+// form.
 import { countWords, hasOwnHyphen } from './own-hyphen';
 
-// What PDFs put at the end of a line that breaks a word: hyphens, the soft one, the hyphenation point, and U+FFFE, PDFium's mark.
+// What PDFs put at the end of a line that breaks a word: hyphens, the soft one, the hyphenation point, and U+FFFE,
+// PDFium's mark.
 const HYPHEN = '[-\\u00ad\\u2010\\u2011\\u2027\\ufffe]';
 const BREAK = '[^\\S\\n]*\\n\\s*';
 
-// After a hyphen these words say that it stands for the rest of the next one: "arbeids- en inkomensbeleid", "pre- and post-test".
-// Only words that hardly ever end a broken one: "als" would be the end of "signals".
+// After a hyphen these words say that it stands for the rest of the next one: "arbeids- en inkomensbeleid", "pre- and
+// post-test". Only words that hardly ever end a broken one: "als" would be the end of "signals".
 const JOINING = [
   ...['en', 'of', 'und', 'oder', 'bzw', 'sowie', 'och', 'eller', 'og', 'and', 'or', 'versus', 'vs'],
   ...['et', 'ou', 'e', 'o', 'y', 'u', 'i\\.e', 'e\\.g'],
@@ -15,7 +17,8 @@ const SUSPENDED = new RegExp(
   `(?<=[\\p{L}\\p{M}\\p{N}])${HYPHEN}${BREAK}(?=(?:${JOINING})(?![\\p{L}\\p{M}]))`,
   'gu',
 );
-// A small letter goes on with the word; a capital or a digit begins another part of it: "Baden-Württemberg", "COVID-19", "2015-2019".
+// A small letter goes on with the word; a capital or a digit begins another part of it: "Baden-Württemberg",
+// "COVID-19", "2015-2019".
 const BROKEN = new RegExp(
   `(?<![\\p{L}\\p{M}])([\\p{L}\\p{M}]+)(${HYPHEN})${BREAK}(?=(\\p{Ll}[\\p{L}\\p{M}]*))`,
   'gu',
@@ -34,7 +37,8 @@ const UNSPACED_LINES = new RegExp(`(?<=${UNSPACED})${BREAK}(?=${UNSPACED})`, 'gu
 const PRESENTED = /[\ufb00-\ufb06\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]/g;
 
 /**
- * A passage as one reads it. Ligatures are spelled out, accents composed; see the patterns above for what becomes of line ends.
+ * A passage as one reads it. Ligatures are spelled out, accents composed; see the patterns above for what becomes of
+ * line ends.
  *
  * @param pages - the text of the pages that it stands on, which may say which words have a hyphen of their own
  */

@@ -95,9 +95,9 @@ type Hit = { from: number; to: number; likeness: number; context: number };
 /**
  * Finds a quotation in a document.
  *
- * `exact`: the same text on the same page; `moved`: the same text elsewhere; `approximate`: the text differs (any digit that
- * differs is enough), or it is the same but cannot be told from others like it, or nothing around it is the same: a person must
- * look; `lost`: nothing near enough.
+ * `exact`: the same text on the same page; `moved`: the same text elsewhere; `approximate`: the text differs (any digit
+ * that differs is enough), or it is the same but cannot be told from others like it, or nothing around it is the same:
+ * a person must look; `lost`: nothing near enough.
  *
  * @see Hypothesis' client, match-quote.ts: exact before approximate, context as the judge, Myers' bit-parallel search
  */
@@ -160,8 +160,8 @@ function overlaps(a: Hit, b: Hit): boolean {
 export type AnchoredPage = { state: AnchorState; score: number; page: number };
 
 /**
- * Finds the page of an area or a note again: the page with the same text; else, unsure, the page on which its context stands;
- * else, unsure, the same page of a document with as many pages where neither has text.
+ * Finds the page of an area or a note again: the page with the same text; else, unsure, the page on which its context
+ * stands; else, unsure, the same page of a document with as many pages where neither has text.
  *
  * @param oldPage - text of the page it stood on; null where that is not known any more
  */

@@ -7,8 +7,8 @@ const SHORT = 25;
 const LONG = 600;
 
 /**
- * Sentences of a page's text, without white space at their ends. Line ends do not end a sentence. A sentence over 600 characters
- * (a table, a list) is cut at line ends.
+ * Sentences of a page's text, without white space at their ends. Line ends do not end a sentence. A sentence over 600
+ * characters (a table, a list) is cut at line ends.
  *
  * @see UAX 29 through Intl.Segmenter
  */

@@ -82,7 +82,10 @@ function readCue(name: string): Cue | null {
   };
 }
 
-/** How often each cue stands in a sentence. A word counts for one cue: the longest, so that lists in six languages do not count it six times. */
+/**
+ * How often each cue stands in a sentence. A word counts for one cue: the longest, so that lists in six languages do
+ * not count it six times.
+ */
 function countCues(cues: readonly Cue[], words: readonly string[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (let i = 0; i < words.length;) {
@@ -109,7 +112,8 @@ function testOf(part: string): (word: string) => boolean {
 /**
  * The sentences that most likely answer something, best first.
  *
- * @param cueLists - lists of cues (see the project's `cues`); cues of all languages count together, since reports mix them
+ * @param cueLists - lists of cues (see the project's `cues`); cues of all languages count together, since reports mix
+ *   them
  */
 export function suggestPassages(
   { sentences, meanLength }: SentenceIndex,

@@ -1,4 +1,5 @@
-// The zip around a bundle: opened with limits, against its own list of contents. Nothing of what it says is believed before it is checked.
+// The zip around a bundle: opened with limits, against its own list of contents. Nothing of what it says is believed
+// before it is checked.
 import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate';
 import { z } from 'zod';
 import { sha256Hex } from '../kernel/hash';
@@ -99,7 +100,8 @@ const damaged = (code: string, message: string, where: string): ReturnType<typeo
 /**
  * Opens the zip of a bundle.
  *
- * Codes: `empty`, `not-a-bundle`, `cut-off`, `newer`, `changed` (the seal is broken), `too-large`, `unlisted`, `missing-entry`, `hash`.
+ * Codes: `empty`, `not-a-bundle`, `cut-off`, `newer`, `changed` (the seal is broken), `too-large`, `unlisted`,
+ * `missing-entry`, `hash`.
  */
 export function openArchive(bytes: Uint8Array): Result<Archive> {
   if (bytes.length === 0) return fail('empty', 'the file is empty');

@@ -8,8 +8,9 @@ import { blindChanges, blindData, blindStages } from '../screening/blind';
 type Copy = { data: ProjectData; log: Change[] };
 
 /**
- * A project as a person may take it along. While a stage is blind, a screener's copy has nothing of others' decisions, in its
- * records nor in its log, which is numbered and chained anew; a lead's has everything, as whoever may unblind the stage.
+ * A project as a person may take it along. While a stage is blind, a screener's copy has nothing of others' decisions,
+ * in its records nor in its log, which is numbered and chained anew; a lead's has everything, as whoever may unblind
+ * the stage.
  *
  * @param viewer - whose copy it is; null for everything
  */

@@ -1,4 +1,5 @@
-// Bundles made to harm, each refused with the entry named; honest differences of version 0.1.0, mended and said; and what can be salvaged.
+// Bundles made to harm, each refused with the entry named; honest differences of version 0.1.0, mended and said; and
+// what can be salvaged.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate';

@@ -1,4 +1,5 @@
-// The .zeef bundle: a zip of NDJSON per table, the change log, PDFs by hash, and a list of contents with counts and SHA-256.
+// The .zeef bundle: a zip of NDJSON per table, the change log, PDFs by hash, and a list of contents with counts and
+// SHA-256.
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { z } from 'zod';
 import { sha256Hex } from '../kernel/hash';
@@ -21,13 +22,19 @@ import { compareWithLog, type LogNote, mendLog } from './replay';
 /** A project as it travels. `files` holds PDF bytes by SHA-256. */
 export type Bundle = { data: ProjectData; log: Change[]; files: Map<string, Uint8Array> };
 
-/** Something of a bundle that was not as it should be and does not stop it. `file-missing`: documents whose file is not there. */
+/**
+ * Something of a bundle that was not as it should be and does not stop it. `file-missing`: documents whose file is not
+ * there.
+ */
 export type BundleNote = LogNote | { kind: 'file-missing'; count: number };
-/** A bundle that was read, with what was put right. `unproven`: where its records do not follow from its log, if that was asked to pass. */
+/**
+ * A bundle that was read, with what was put right. `unproven`: where its records do not follow from its log, if that
+ * was asked to pass.
+ */
 export type ReadBundle = Bundle & { notes: BundleNote[]; unproven: string | null };
 /**
- * What is asked of the log: that it leads to the records (whoever opens a bundle to work in it), or only that it is noted where it does
- * not (whoever prints the records as they stand and says so).
+ * What is asked of the log: that it leads to the records (whoever opens a bundle to work in it), or only that it is
+ * noted where it does not (whoever prints the records as they stand and says so).
  */
 export type LogDemand = 'proves' | 'may-differ';
 
@@ -140,7 +147,10 @@ function readFiles(archive: Archive): Result<Map<string, Uint8Array>> {
   return ok(files);
 }
 
-/** Entries that undoing and the history could not find their way in: two of one id, of nobody, or that undo what is not there. */
+/**
+ * Entries that undoing and the history could not find their way in: two of one id, of nobody, or that undo what is not
+ * there.
+ */
 function checkEntries(
   log: readonly Change[],
   isKnown: (table: TableName, id: string) => boolean,
@@ -175,10 +185,11 @@ function firstDangling(data: ProjectData, log: readonly Change[]): Result<null> 
 }
 
 /**
- * Reads and checks a bundle: hashes, counts, every record against its schema, ids, what records name, and that the log leads to
- * exactly these records.
+ * Reads and checks a bundle: hashes, counts, every record against its schema, ids, what records name, and that the log
+ * leads to exactly these records.
  *
- * @returns a failure whose `where` names the entry (see archive for the codes of the zip; `record`, `count`, `twice`, `bad-id`,
+ * @returns a failure whose `where` names the entry (see archive for the codes of the zip; `record`, `count`, `twice`,
+ *   `bad-id`,
  *   `projects`, `persons`, `dangling`, `log-broken`, `log-differs`)
  */
 export function readBundle(bytes: Uint8Array, demand: LogDemand = 'proves'): Result<ReadBundle> {

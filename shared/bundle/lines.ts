@@ -1,4 +1,5 @@
-// The lines of an entry, decoded some at a time: a text holds half a gigabyte at most, and the references of a large study are more.
+// The lines of an entry, decoded some at a time: a text holds half a gigabyte at most, and the references of a large
+// study are more.
 import { strFromU8 } from 'fflate';
 
 const PIECE = 1 << 20;

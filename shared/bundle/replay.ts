@@ -1,4 +1,5 @@
-// Whether the records of a bundle are what its log leads to. A record that no entry wrote was put there by something else.
+// Whether the records of a bundle are what its log leads to. A record that no entry wrote was put there by something
+// else.
 import { findBrokenLink } from '../change/commit';
 import { stableJson } from '../kernel/text';
 import type { Change } from '../model/change';
@@ -9,8 +10,8 @@ import { type ProjectData, type TableName, tableNames, tableSchemas } from '../m
 export type LogNote = { kind: 'log-double' | 'log-order' | 'log-values'; count: number };
 
 /**
- * Version 0.1.0 could write entries twice or out of order. Both are put right where nothing is ambiguous: entries that are the same
- * to the letter count once, and the numbers give the order.
+ * Version 0.1.0 could write entries twice or out of order. Both are put right where nothing is ambiguous: entries that
+ * are the same to the letter count once, and the numbers give the order.
  */
 export function mendLog(log: readonly Change[]): { log: Change[]; notes: LogNote[] } {
   const byHash = new Map<string, Change>();
@@ -24,7 +25,10 @@ export function mendLog(log: readonly Change[]): { log: Change[]; notes: LogNote
   return { log: sorted, notes };
 }
 
-/** What a log leads to: records by table and id as the last entry wrote them, and the imports that brought references beside it. */
+/**
+ * What a log leads to: records by table and id as the last entry wrote them, and the imports that brought references
+ * beside it.
+ */
 export type Replayed = {
   tables: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
   /** References by import that came with it: their number, and how many of them were removed later. */
@@ -60,7 +64,8 @@ export type Difference = { code: 'log-broken' | 'log-differs'; where: string; me
 /**
  * Compares records with their log.
  *
- * @returns the first difference, or how many logged values only differ from the record by what its schema drops (as 0.1.0 logged them)
+ * @returns the first difference, or how many logged values only differ from the record by what its schema drops (as
+ *   0.1.0 logged them)
  */
 export function compareWithLog(data: ProjectData, log: readonly Change[]): Difference | { unparsed: number } {
   const broken = findBrokenLink(log);

@@ -1,4 +1,5 @@
-// What can still be read of a bundle that is refused, as a project of its own: never in the place of the one that it was made from.
+// What can still be read of a bundle that is refused, as a project of its own: never in the place of the one that it
+// was made from.
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
 import { commitTo, findBrokenLink, type Write } from '../change/commit';
 import { MemoryStore } from '../change/memory-store';
@@ -34,7 +35,10 @@ const FED_BYTES = 16 * 1024;
 
 const NOTHING = new Uint8Array();
 
-/** Entries one behind the other, without the list at the zip's end: it may be cut off. What cannot be unpacked is left out. */
+/**
+ * Entries one behind the other, without the list at the zip's end: it may be cut off. What cannot be unpacked is left
+ * out.
+ */
 function readEntries(bytes: Uint8Array): Map<string, Uint8Array> {
   const parts = new Map<string, Uint8Array[]>();
   let total = 0;
@@ -127,7 +131,10 @@ function readTables(entries: ReadonlyMap<string, Uint8Array>, lose: (where: stri
   return data;
 }
 
-/** The project as its log has it, where that is whole: records that contradict it are not what anybody here wrote. Null where it is not. */
+/**
+ * The project as its log has it, where that is whole: records that contradict it are not what anybody here wrote. Null
+ * where it is not.
+ */
 function fromLog(
   entries: ReadonlyMap<string, Uint8Array>,
   tables: ProjectData,
@@ -177,8 +184,9 @@ function readFiles(entries: ReadonlyMap<string, Uint8Array>, lose: (where: strin
 /**
  * Reads what can be read of a bundle, as a project with a new id.
  *
- * Where the log is whole, the project is what the log leads to, and the log goes on. Else every record that satisfies its schema comes
- * along, once, if what it names is there, and the log begins anew; who did what when stands in the records as far as they say it.
+ * Where the log is whole, the project is what the log leads to, and the log goes on. Else every record that satisfies
+ * its schema comes along, once, if what it names is there, and the log begins anew; who did what when stands in the
+ * records as far as they say it.
  *
  * @param title - makes the title of the new project from the old one's
  * @returns `nothing-readable` when there is no project record, or no person, among them
@@ -209,7 +217,9 @@ export async function salvageBundle(
   return ok({ bundle: { data: store.toData(), log: store.log, files }, lost: told() });
 }
 
-/** A project of these records whose log is one entry, and one more for each import, as imports are found by their batch. */
+/**
+ * A project of these records whose log is one entry, and one more for each import, as imports are found by their batch.
+ */
 async function withOneEntry(data: ProjectData, by: PersonId, env: Env, device: string): Promise<MemoryStore> {
   const store = new MemoryStore();
   const isImported = ({ batchId }: RecordOf<'references'>): boolean => batchId !== null;

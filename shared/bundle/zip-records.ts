@@ -1,5 +1,5 @@
-// The records of a zip around its entries, for a bundle that is written piece by piece. Source: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12
-// and 4.3.16.
+// The records of a zip around its entries, for a bundle that is written piece by piece. Source: PKWARE APPNOTE 6.3.10,
+// sections 4.3.7, 4.3.12 and 4.3.16.
 
 /** An entry whose bytes have been packed. `packed`: how many they are then. */
 export type ZipEntry = { name: string; crc: number; size: number; packed: number };

@@ -44,7 +44,8 @@ export function hashChange(change: Omit<Change, 'hash'>): string {
  * Applies the writes and appends their entry. Run it inside a transaction: nothing here catches errors.
  *
  * @returns the entry, or null when the writes change nothing
- * @throws when a record does not satisfy its schema or has another id than its place; the transaction must then roll back
+ * @throws when a record does not satisfy its schema or has another id than its place; the transaction must then roll
+ *   back
  */
 export async function commitTo(store: ChangeStore, env: Env, intent: Intent): Promise<Change | null> {
   const patches: Patch[] = [];
@@ -84,7 +85,10 @@ export async function commitTo(store: ChangeStore, env: Env, intent: Intent): Pr
   return change;
 }
 
-/** Writes in their order, in parts within which no record comes twice: mostly one. A thousand are looked up and written as one. */
+/**
+ * Writes in their order, in parts within which no record comes twice: mostly one. A thousand are looked up and written
+ * as one.
+ */
 function inWaves(writes: readonly Write[]): Write[][] {
   const waves: Write[][] = [];
   let places = new Set<string>();

@@ -147,8 +147,8 @@ export class JournalReplay {
   }
 
   /**
-   * The project as far as a damaged journal has it: all records that are sound, and the log up to where its chain breaks. What came
-   * after that is in the records, without its history.
+   * The project as far as a damaged journal has it: all records that are sound, and the log up to where its chain
+   * breaks. What came after that is in the records, without its history.
    *
    * @returns how many lines were lost here, too; fails where not even the project's own record and a person are there
    */

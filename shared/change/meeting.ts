@@ -32,8 +32,8 @@ export type Reading = {
   /** Whether an entry was made by the person's own window: what was done there is known to them. */
   isOwn: (change: Change) => boolean;
   /**
-   * Whether what was done in the own window since counts as read. It does where a write is worked out from the stored record or from a
-   * field's text; not where a screen held the whole record as it was before.
+   * Whether what was done in the own window since counts as read. It does where a write is worked out from the stored
+   * record or from a field's text; not where a screen held the whole record as it was before.
    */
   knowsOwn: boolean;
 };

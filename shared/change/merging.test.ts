@@ -1,4 +1,5 @@
-// One meeting for each kind of record: which two changes both stay, and which are a question. What a record's rule says is seen here.
+// One meeting for each kind of record: which two changes both stay, and which are a question. What a record's rule says
+// is seen here.
 import { describe, expect, it } from 'vitest';
 import type {
   AnnotationId,

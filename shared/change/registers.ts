@@ -1,6 +1,6 @@
-// The parts of a record that are merged on their own. Two people (or two windows) who change different parts both keep their work;
-// the same part changed twice is a question. The door and the merging of whole studies ask here; each kind of record has its rule beside its
-// schema (model/merge-rule).
+// The parts of a record that are merged on their own. Two people (or two windows) who change different parts both keep
+// their work; the same part changed twice is a question. The door and the merging of whole studies ask here; each kind
+// of record has its rule beside its schema (model/merge-rule).
 import { stableJson } from '../kernel/text';
 import type { ListRule, MergeRule, ObjectRule } from '../model/merge-rule';
 import { recordTypeOf, type TableName } from '../model/tables';

@@ -1,5 +1,5 @@
-// The records as they were at an entry of the log: the entries after it are taken back, newest first. References of an import stand in no
-// entry, so that they cannot be replayed, but they can be taken away.
+// The records as they were at an entry of the log: the entries after it are taken back, newest first. References of an
+// import stand in no entry, so that they cannot be replayed, but they can be taken away.
 import type { Change } from '../model/change';
 import { migrateRecord } from '../model/migrations';
 import { emptyProjectData, type ProjectData, tableNames, tableSchemas } from '../model/tables';

@@ -1,4 +1,5 @@
-// The 33 rows of appendix 3 of the published report, as facts: country, intervention (null: the one above), report, level as printed.
+// The 33 rows of appendix 3 of the published report, as facts: country, intervention (null: the one above), report,
+// level as printed.
 export const appendix3Rows: readonly (readonly [string, string | null, string, string])[] = [
   [
     'Zweden',

@@ -1,4 +1,5 @@
-// Interventions in Sweden and Denmark, as chapters 2 and 3 and the appendices of the published report have them, in our own words.
+// Interventions in Sweden and Denmark, as chapters 2 and 3 and the appendices of the published report have them, in our
+// own words.
 import type { DemoIntervention } from './demo-intervention';
 
 export const northernInterventions: readonly DemoIntervention[] = [

@@ -1,4 +1,5 @@
-// Interventions in France, Belgium and Germany, as chapters 2 and 3 and the appendices of the published report have them, in our own words.
+// Interventions in France, Belgium and Germany, as chapters 2 and 3 and the appendices of the published report have
+// them, in our own words.
 import type { DemoIntervention } from './demo-intervention';
 
 export const westernInterventions: readonly DemoIntervention[] = [

@@ -1,4 +1,5 @@
-// What appendix 4 and chapter 4 of the published report say of countries and of the meetings, as facts in our own words.
+// What appendix 4 and chapter 4 of the published report say of countries and of the meetings, as facts in our own
+// words.
 import type { MeetingFinding } from '../model/finding';
 
 /** Appendix 4 in short: points by country, with what stands out and the role of government of the slides. */

@@ -1,4 +1,5 @@
-// Fills the demonstration project with what the report tells of its interventions: templates, typology, selection, contexts, findings.
+// Fills the demonstration project with what the report tells of its interventions: templates, typology, selection,
+// contexts, findings.
 import type { MemoryStore } from '../change/memory-store';
 import type { Write } from '../change/commit';
 import { type Env, type FindingId, type InterventionId, newId, type PersonId } from '../kernel/ids';

@@ -91,7 +91,10 @@ export class AbstractHashes {
   private block = new Uint32Array(0);
   private used = 0;
 
-  /** Hashes of the first words of an abstract, ascending, each once; empty when there is none. Of its first {@link ABSTRACT_READ} letters they are the same. */
+  /**
+   * Hashes of the first words of an abstract, ascending, each once; empty when there is none. Of its first {@link
+   * ABSTRACT_READ} letters they are the same.
+   */
   of(text: string | undefined): Uint32Array {
     if (text === undefined || text.length < SHORTEST) return NONE;
     owner++;

@@ -1,4 +1,5 @@
-// Which records are worth comparing: those that share one of several keys. A key that spelling mistakes break is made up for by another.
+// Which records are worth comparing: those that share one of several keys. A key that spelling mistakes break is made
+// up for by another.
 import { FNV_PRIME, FNV_START } from '../kernel/hash';
 import { letGo } from '../kernel/let-go';
 import type { Fingerprint } from './fingerprint';
@@ -16,13 +17,17 @@ const COMMON_TITLE = 40;
 // Records that share a key with more than this many others are compared with the first and the last of them only:
 // exact copies still find each other, and the cost stays linear.
 const MAX_BLOCK = 60;
-// A record is compared with so many others by weak keys alone: words that a whole field of research has in its titles must not cost its square.
+// A record is compared with so many others by weak keys alone: words that a whole field of research has in its titles
+// must not cost its square.
 const MAX_WEAK = 120;
 
 // Parts of a key do not run together.
 const BAR = 124;
 
-/** FNV-1a over parts with bars between them, folded to 30 bits; `kind` keeps keys of different kinds apart. Two keys of one number cost a comparison, no more. */
+/**
+ * FNV-1a over parts with bars between them, folded to 30 bits; `kind` keeps keys of different kinds apart. Two keys of
+ * one number cost a comparison, no more.
+ */
 function hashKey(kind: string, ...parts: readonly (string | number)[]): number {
   let hash = Math.imul(FNV_START ^ kind.charCodeAt(0), FNV_PRIME);
   for (const part of parts) {
@@ -33,7 +38,10 @@ function hashKey(kind: string, ...parts: readonly (string | number)[]): number {
   return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }
 
-/** Gives the keys of a record to `strong` (records that share one are compared) and `weak` (only when their titles can be alike). */
+/**
+ * Gives the keys of a record to `strong` (records that share one are compared) and `weak` (only when their titles can
+ * be alike).
+ */
 function eachKey(
   print: Fingerprint,
   index: number,
@@ -63,7 +71,9 @@ function eachKey(
   if (print.abstract.length >= 20) strong(hashKey('a', x, y, z));
 }
 
-/** The keys of all records, side by side: those of record i stand from `starts[i]`, its weak ones from `weakFrom[i]`. */
+/**
+ * The keys of all records, side by side: those of record i stand from `starts[i]`, its weak ones from `weakFrom[i]`.
+ */
 type Keys = { all: Int32Array; starts: Int32Array; weakFrom: Int32Array };
 
 function allKeys(prints: Prints, titles: TitleIndex, sketches: TitleSketches): Keys {
@@ -92,10 +102,16 @@ function allKeys(prints: Prints, titles: TitleIndex, sketches: TitleSketches): K
   return { all, starts, weakFrom };
 }
 
-/** The records that share a key, key by key: those of key k stand in `members` from `starts[k]`, `sizes[k]` of them so far. */
+/**
+ * The records that share a key, key by key: those of key k stand in `members` from `starts[k]`, `sizes[k]` of them so
+ * far.
+ */
 type Blocks = { starts: Int32Array; sizes: Int32Array; members: Int32Array };
 
-/** Puts in the place of each key its number among those that come more than once, or -1: most are of one record only. Makes room for their records. */
+/**
+ * Puts in the place of each key its number among those that come more than once, or -1: most are of one record only.
+ * Makes room for their records.
+ */
 function numberKeys(all: Int32Array, count: number): Blocks {
   let size = 1024;
   while (size < count * 2) size *= 2;
@@ -134,7 +150,9 @@ function numberKeys(all: Int32Array, count: number): Blocks {
   return { starts, sizes: new Int32Array(keys), members: new Int32Array(room) };
 }
 
-/** Pairs of records that share a key, each once: the earlier, then the later, whose index is how far the walk has come. */
+/**
+ * Pairs of records that share a key, each once: the earlier, then the later, whose index is how far the walk has come.
+ */
 export function* candidatePairs(prints: Prints, titles: TitleIndex): Generator<[number, number]> {
   const sketches = new TitleSketches(prints);
   const keys = allKeys(prints, titles, sketches);

@@ -1,4 +1,5 @@
-// Values of a million records side by side: blocks that are added as they fill, so that none is ever copied into a larger one.
+// Values of a million records side by side: blocks that are added as they fill, so that none is ever copied into a
+// larger one.
 
 const BITS = 16;
 const SIZE = 1 << BITS;

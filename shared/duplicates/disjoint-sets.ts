@@ -1,6 +1,9 @@
 // Groups of records that grow by joining.
 
-/** Disjoint sets of the whole numbers below `size`, with their members. @see Galler and Fischer 1964, doi 10.1145/364099.364331 */
+/**
+ * Disjoint sets of the whole numbers below `size`, with their members. @see Galler and Fischer 1964, doi
+ * 10.1145/364099.364331
+ */
 export class DisjointSets {
   private readonly parent: Int32Array;
   private readonly lists = new Map<number, number[]>();

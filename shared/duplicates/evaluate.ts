@@ -18,9 +18,9 @@ const share = (part: number, whole: number): number => (whole === 0 ? 1 : part /
 /**
  * Scores groups against true clusters.
  *
- * By record: per id in no cluster: kept = TN, removed = FP; per cluster of n with k survivors: k = 0 gives FP + 1 and TP + n − 1,
- * else TN + 1, FN + k − 1, TP + n − k. Of each group its first member survives.
- * Source: Wagner and Prester 2024, BibDedupe, doi 10.21105/joss.06318.
+ * By record: per id in no cluster: kept = TN, removed = FP; per cluster of n with k survivors: k = 0 gives FP + 1 and
+ * TP + n − 1, else TN + 1, FN + k − 1, TP + n − k. Of each group its first member survives. Source: Wagner and Prester
+ * 2024, BibDedupe, doi 10.21105/joss.06318.
  *
  * @param ids - all records
  * @param groups - found groups, by id

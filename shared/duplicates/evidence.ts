@@ -39,8 +39,8 @@ export type Trap =
   | 'told-apart';
 
 /**
- * What the titles say: how alike they are (0 to 1), whether one is the other cut short, how much they tell records apart (0 to 1), and the
- * words of each that the other lacks.
+ * What the titles say: how alike they are (0 to 1), whether one is the other cut short, how much they tell records
+ * apart (0 to 1), and the words of each that the other lacks.
  */
 export type TitleFacts = { similarity: number; isCut: boolean; weight: number; difference: WordDifference };
 

@@ -40,7 +40,8 @@ export type Fingerprint = {
   language: string;
 };
 
-// What MEDLINE and its hosts put behind a title: [Review] [33 refs], [Erratum appears in ...], <ORIGINAL> and the title in its own language.
+// What MEDLINE and its hosts put behind a title: [Review] [33 refs], [Erratum appears in ...], <ORIGINAL> and the title
+// in its own language.
 const DECORATION =
   /\s*\[(?:(?:erratum|retraction|republished|corrected|original|update|comment|see comment|review|abstract|letter|\d+ refs?|meta-analysis|article in|in process)(?:[^\][]|\[[^\][]{0,100}\]){0,300})(?:\]\.?|$)|\s*<original>.*$/gi;
 
@@ -160,7 +161,10 @@ function standardNumbers(text: string | undefined): string[] {
     .map((n) => (n.length === 10 ? `978${n.slice(0, 9)}` : n.length === 13 ? n.slice(0, 12) : n));
 }
 
-/** The DOI as it can be compared; a version suffix of a preprint server is dropped. @see https://www.doi.org/doi-handbook/ section 2 */
+/**
+ * The DOI as it can be compared; a version suffix of a preprint server is dropped. @see
+ * https://www.doi.org/doi-handbook/ section 2
+ */
 function doiKey(csl: CslItem): string {
   const doi = /10\.\d{4,9}\/\S+/.exec((csl.DOI ?? csl.URL ?? '').toLowerCase())?.[0] ?? '';
   let plain = doi;
@@ -181,7 +185,9 @@ const some = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NOTHI
 // What a search of a hundred thousand has of words or names; a million would have ten times as much.
 const MOST_REMEMBERED = 200_000;
 
-/** What was worked out of a text before, or is now. Of too many all are forgotten: the common ones are soon there again. */
+/**
+ * What was worked out of a text before, or is now. Of too many all are forgotten: the common ones are soon there again.
+ */
 function remembered<T>(before: Map<string, T>, text: string, workOut: (text: string) => T): T {
   const known = before.get(text);
   if (known !== undefined) return known;
@@ -192,8 +198,8 @@ function remembered<T>(before: Map<string, T>, text: string, workOut: (text: str
 }
 
 /**
- * Works out what is compared of references. Words, names and containers come again and again in one search: they are worked out once, and
- * a hundred thousand references share them.
+ * Works out what is compared of references. Words, names and containers come again and again in one search: they are
+ * worked out once, and a hundred thousand references share them.
  */
 export class Fingerprinter {
   private readonly words = new Map<string, TitleWord>();

@@ -1,4 +1,5 @@
-// What a search for duplicates hands on: groups, pairs to ask about, and what is known of the work that stands with references.
+// What a search for duplicates hands on: groups, pairs to ask about, and what is known of the work that stands with
+// references.
 import type { ReferenceId } from '../kernel/ids';
 import type { DuplicateGroup } from '../model/duplicate-group';
 import type { ProjectData } from '../model/tables';

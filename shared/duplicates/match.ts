@@ -129,7 +129,10 @@ function matchAll(prints: Prints, options: MatchOptions): Matches {
   };
 }
 
-/** Whether any record of one group is surely not a record of the other. Groups are small; large ones are sampled at their ends. */
+/**
+ * Whether any record of one group is surely not a record of the other. Groups are small; large ones are sampled at
+ * their ends.
+ */
 function isAtOdds(
   comparisonOf: (a: number, b: number) => Comparison,
   groupA: readonly number[],

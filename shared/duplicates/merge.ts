@@ -69,9 +69,10 @@ const isEmpty = (value: unknown): boolean =>
 /**
  * Merges records of one publication.
  *
- * The rule: year, container, volume, issue and pages come from the record whose place in print is the most complete; of a title the
- * fullest that is not in capitals; of names the longest list with the fullest given names; the longest abstract; all keywords, ISSNs
- * and ISBNs; of every other field the first that is filled, in the order of the records. A value that a person chose goes before all.
+ * The rule: year, container, volume, issue and pages come from the record whose place in print is the most complete; of
+ * a title the fullest that is not in capitals; of names the longest list with the fullest given names; the longest
+ * abstract; all keywords, ISSNs and ISBNs; of every other field the first that is filled, in the order of the records.
+ * A value that a person chose goes before all.
  *
  * @param records - at least one, the kept one first
  * @param chosen - by field, the index of the record whose value a person chose
@@ -100,7 +101,8 @@ export function mergeRecords(
     else if ((PLACE as readonly string[]).includes(field)) {
       const best = inPlace.find((i) => filled.includes(i)) ?? first;
       const worth = WORTH[field];
-      // Within the same place the fuller way of saying it: a whole range of pages, a journal's name without abbreviation.
+      // Within the same place the fuller way of saying it: a whole range of pages, a journal's name without
+      // abbreviation.
       index =
         worth === undefined || field === 'issued'
           ? best

@@ -9,7 +9,10 @@ export const barePage = (page: string): string => page.replace(/[a-z]/g, '');
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Reads `288-297`, `288-97`, `S27`, `376 -- 383`, `e12`, and `01-Sep`, which is what Excel makes of 1-9; null when there is no number in it. */
+/**
+ * Reads `288-297`, `288-97`, `S27`, `376 -- 383`, `e12`, and `01-Sep`, which is what Excel makes of 1-9; null when
+ * there is no number in it.
+ */
 export function normalPages(text: string | undefined): Pages | null {
   if (text === undefined) return null;
   const folded = foldText(text.slice(0, 60));

@@ -126,8 +126,8 @@ export function tellApart(a: ReferenceId, b: ReferenceId, by: PersonId, at: numb
 }
 
 /**
- * Takes one member out of its group; of two, the group ends. Everything of the member is as it was before it was merged, and it is told
- * apart from the others, or the next search would merge it again.
+ * Takes one member out of its group; of two, the group ends. Everything of the member is as it was before it was
+ * merged, and it is told apart from the others, or the next search would merge it again.
  */
 export function planSplit(
   group: DuplicateGroup,

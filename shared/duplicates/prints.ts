@@ -1,4 +1,5 @@
-// The fingerprints of all records of a search, packed: some four hundred bytes each, where objects and texts take thousands.
+// The fingerprints of all records of a search, packed: some four hundred bytes each, where objects and texts take
+// thousands.
 import { HashColumn, ListColumn, TextColumn, TextPool } from './columns';
 import type { AuthorKey, Fingerprint, PublicationKind } from './fingerprint';
 

@@ -25,7 +25,10 @@ export type WordDifference = { onlyA: string[]; onlyB: string[]; common: number;
 
 const HAS_DIGIT = /\d/;
 
-/** Compares two lists of words as multisets. Near words (one edit, five letters or more) count as common and are counted apart. */
+/**
+ * Compares two lists of words as multisets. Near words (one edit, five letters or more) count as common and are counted
+ * apart.
+ */
 export function diffWords(a: readonly string[], b: readonly string[]): WordDifference {
   // Lists are short: looking through one is quicker than a table of it.
   const onlyB = [...b];
@@ -61,8 +64,8 @@ export function wordsDice(a: readonly string[], b: readonly string[], difference
 }
 
 /**
- * The share of two lists of words that stands in the same order in both, by letters: 2 × longest common subsequence / (a + b). Near words
- * count. Quadratic in the words of a title, of which there are few.
+ * The share of two lists of words that stands in the same order in both, by letters: 2 × longest common subsequence /
+ * (a + b). Near words count. Quadratic in the words of a title, of which there are few.
  */
 export function orderSimilarity(a: readonly string[], b: readonly string[]): number {
   let all = 0;
@@ -92,7 +95,8 @@ let below = new Uint16Array(512);
 /**
  * Levenshtein distance of two texts, or `limit` + 1 when it is larger.
  *
- * Source: Ukkonen 1985 (doi 10.1016/S0019-9958(85)80046-2): only the band of width 2 × limit + 1 is worked out, after what both begin and end with.
+ * Source: Ukkonen 1985 (doi 10.1016/S0019-9958(85)80046-2): only the band of width 2 × limit + 1 is worked out, after
+ * what both begin and end with.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -132,7 +136,9 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(above[lengthB] ?? 0, far);
 }
 
-/** Whether two names can be one person's: a family word in common (one spelling mistake forgiven) and no other initials. */
+/**
+ * Whether two names can be one person's: a family word in common (one spelling mistake forgiven) and no other initials.
+ */
 function isSamePerson(a: AuthorKey, b: AuthorKey): boolean {
   if (a === b) return true;
   const near = a.family.some((w) =>
@@ -189,7 +195,10 @@ export function matchAuthors(allA: readonly AuthorKey[], allB: readonly AuthorKe
   };
 }
 
-/** Whether `short` can abbreviate `long`: each word begins its counterpart, in order (J Clin Oncol, Journal of Clinical Oncology). */
+/**
+ * Whether `short` can abbreviate `long`: each word begins its counterpart, in order (J Clin Oncol, Journal of Clinical
+ * Oncology).
+ */
 function isAbbreviation(short: readonly string[], long: readonly string[]): boolean {
   let at = 0;
   for (const word of short) {

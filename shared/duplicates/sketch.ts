@@ -1,5 +1,6 @@
-// Sketches of titles: a few numbers by which titles that share most of their letters are found, however their words are spelled or parted.
-// Source: Li, Owen & Zhang 2012, 'One permutation hashing' (arXiv 1208.1259), over the title's runs of five letters.
+// Sketches of titles: a few numbers by which titles that share most of their letters are found, however their words are
+// spelled or parted. Source: Li, Owen & Zhang 2012, 'One permutation hashing' (arXiv 1208.1259), over the title's runs
+// of five letters.
 import type { Prints } from './prints';
 
 const BINS = 8;

@@ -1,4 +1,5 @@
-// Two titles: how alike they are, in their words, the order of these and their letters, and what each has that the other has not.
+// Two titles: how alike they are, in their words, the order of these and their letters, and what each has that the
+// other has not.
 import type { FieldEvidence, TitleFacts } from './evidence';
 import type { Fingerprint } from './fingerprint';
 import {
@@ -16,7 +17,8 @@ const NO_DIFFERENCE: WordDifference = Object.freeze({ onlyA: [], onlyB: [], comm
 const NAMING = 4;
 // A word may be mistyped once for so many letters.
 const LETTERS_AN_ERROR = 7;
-// Words with so long a beginning in common and so short an ending of their own are forms of one word: effusions, effusing.
+// Words with so long a beginning in common and so short an ending of their own are forms of one word: effusions,
+// effusing.
 const STEM = 5;
 const ENDING = 3;
 // Below this the order of the words adds nothing: the titles are other ones.

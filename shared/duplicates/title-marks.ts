@@ -1,7 +1,10 @@
-// What makes two records with nearly the same title two publications: parts, years and other numbers, and notes upon an article.
+// What makes two records with nearly the same title two publications: parts, years and other numbers, and notes upon an
+// article.
 import { lookup } from '../kernel/lookup';
 
-/** `notes`: erratum, comment, reply and the like, folded to one word each. `numbers`: digits, parts and roman numerals. */
+/**
+ * `notes`: erratum, comment, reply and the like, folded to one word each. `numbers`: digits, parts and roman numerals.
+ */
 export type TitleMarks = { notes: string; numbers: string };
 
 /** What a word may say of a title: a number, or that it may be a note or a part. */

@@ -1,4 +1,5 @@
-// The words of all titles as numbers: how common each is, how much a title tells records apart, and which pairs can be alike.
+// The words of all titles as numbers: how common each is, how much a title tells records apart, and which pairs can be
+// alike.
 import { fingerprintNumber } from '../kernel/hash';
 import type { Prints } from './prints';
 
@@ -8,8 +9,8 @@ const MOST_BITS = 9;
 // Small sets say little about how common a word is, so they are counted as if they were this large.
 const AT_LEAST = 5000;
 
-// Dice of their words, by letters, below which a pair of titles is not compared unless something stronger is common to both. One
-// mistyped word of four leaves 0.75.
+// Dice of their words, by letters, below which a pair of titles is not compared unless something stronger is common to
+// both. One mistyped word of four leaves 0.75.
 const MIN_DICE = 0.62;
 
 // A table of counts of titles has so many places at most.
@@ -21,7 +22,10 @@ export class TitleIndex {
   private readonly texts: string[] = [];
   private readonly letters: number[] = [];
   private readonly titlesWith: number[] = [];
-  /** By record: where its words begin in `words`, its letters, its bits. Words ascend; one that comes twice stands twice. */
+  /**
+   * By record: where its words begin in `words`, its letters, its bits. Words ascend; one that comes twice stands
+   * twice.
+   */
   private readonly starts: Int32Array;
   private readonly sizes: Int32Array;
   private readonly bits: Float64Array;
@@ -117,13 +121,19 @@ export class TitleIndex {
     return this.sameKey.get(titleKey) ?? 1;
   }
 
-  /** How much the titles of two records tell records apart, 0 to 1: the information of the shorter, by how common its words are. */
+  /**
+   * How much the titles of two records tell records apart, 0 to 1: the information of the shorter, by how common its
+   * words are.
+   */
   weight(a: number, b: number): number {
     const [lengthA, lengthB] = [this.sizes[a] ?? 0, this.sizes[b] ?? 0];
     return Math.min(1, (this.bits[lengthA <= lengthB ? a : b] ?? 0) / FULL_BITS);
   }
 
-  /** Words of a title that at least one and at most `limit` - 1 other titles have, the rarest `most` of them, by their numbers ascending. */
+  /**
+   * Words of a title that at least one and at most `limit` - 1 other titles have, the rarest `most` of them, by their
+   * numbers ascending.
+   */
   rare(index: number, limit: number, most: number): number[] {
     const count = (id: number): number => this.titlesWith[id] ?? 0;
     return this.distinct(index)

@@ -12,7 +12,10 @@ export type Outcomes = ReadonlyMap<ComparedField, FieldEvidence['outcome']>;
 // From the first page to the last: what is shorter may share its pages with others.
 const LONG_RANGE = 2;
 
-/** Whether both records say the same place in print: container, volume and pages. A range of three pages or more says more than a page or two. */
+/**
+ * Whether both records say the same place in print: container, volume and pages. A range of three pages or more says
+ * more than a page or two.
+ */
 export function samePlace(a: Fingerprint, b: Fingerprint, of: Outcomes): 'range' | 'page' | null {
   if (
     of.get('year') === 'different' ||
@@ -45,8 +48,9 @@ function isNextTo(a: Fingerprint, b: Fingerprint): boolean {
 }
 
 /**
- * Whether both carry the same title and abstract by the same authors in the same container within a year: a record that a vendor holds twice,
- * or a notice printed behind its article with the article's abstract. Who screens one has read the other, whatever its number or page.
+ * Whether both carry the same title and abstract by the same authors in the same container within a year: a record that
+ * a vendor holds twice, or a notice printed behind its article with the article's abstract. Who screens one has read
+ * the other, whatever its number or page.
  */
 export function isSameText(a: Fingerprint, b: Fingerprint, of: Outcomes): boolean {
   return (
@@ -70,8 +74,9 @@ function isOtherLanguage(a: Fingerprint, b: Fingerprint): boolean {
 const OTHER_WORDS = 0.3;
 
 /**
- * Whether two titles may be one in two languages: at one place in print, by the same people, with hardly a word in common. Small words and
- * the language that a record names can only speak against it, as many titles have none and many records name that of the abstract.
+ * Whether two titles may be one in two languages: at one place in print, by the same people, with hardly a word in
+ * common. Small words and the language that a record names can only speak against it, as many titles have none and many
+ * records name that of the abstract.
  */
 export function isMaybeTranslated(a: Fingerprint, b: Fingerprint, of: Outcomes, title: TitleFacts): boolean {
   if (title.similarity >= OTHER_WORDS || of.get('authors') !== 'same' || samePlace(a, b, of) === null)
@@ -98,7 +103,10 @@ export function isSlipped(a: Fingerprint, b: Fingerprint): boolean {
 // The share of letters that may differ in one subtitle as two vendors write it.
 const SUBTITLE_DIFFERENCE = 0.25;
 
-/** Whether both carry a subtitle of their own under one main title: two parts of a series, however long the words that they share. */
+/**
+ * Whether both carry a subtitle of their own under one main title: two parts of a series, however long the words that
+ * they share.
+ */
 function isOtherSubtitle(a: Fingerprint, b: Fingerprint): boolean {
   const { mainTitleKey } = a;
   if (mainTitleKey === '' || mainTitleKey !== b.mainTitleKey || a.titleKey === b.titleKey) return false;
@@ -138,7 +146,10 @@ class Pair {
   readonly place: 'range' | 'page' | null;
   /** The pages do not agree, or one says none. */
   readonly isPageless: boolean;
-  /** Of two articles only title, authors, year and journal are known to agree: then these must agree in full. Proceedings go by many names. */
+  /**
+   * Of two articles only title, authors, year and journal are known to agree: then these must agree in full.
+   * Proceedings go by many names.
+   */
   readonly isUnplaced: boolean;
 
   constructor(

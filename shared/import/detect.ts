@@ -34,8 +34,8 @@ function claimsBy<Reader>(
 }
 
 /**
- * All formats that take a text for their own, the surest first. A text that begins with an element is asked of readers of XML alone: a
- * page of the web that shows a reference is no file of references.
+ * All formats that take a text for their own, the surest first. A text that begins with an element is asked of readers
+ * of XML alone: a page of the web that shows a reference is no file of references.
  */
 export function claimsOfText(
   text: string,

@@ -1,5 +1,5 @@
-// What has been read and is not written yet. A search of 100,000 is packed as it is read, and its texts are put away at once: as objects
-// it would take a gigabyte.
+// What has been read and is not written yet. A search of 100,000 is packed as it is read, and its texts are put away at
+// once: as objects it would take a gigabyte.
 import type { Env } from '../kernel/ids';
 import { newId } from '../kernel/ids';
 import {

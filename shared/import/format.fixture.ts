@@ -1,5 +1,6 @@
-// What tests know of a format: sound files, records for large ones, and files with a value of any length in every field. One
-// `samples.fixture.ts` in the folder of each format; tests find them by the registry (tests/import/format-samples.ts).
+// What tests know of a format: sound files, records for large ones, and files with a value of any length in every
+// field. One `samples.fixture.ts` in the folder of each format; tests find them by the registry
+// (tests/import/format-samples.ts).
 
 /** A small sound file that this format alone takes for its own. */
 export type FormatSample = {

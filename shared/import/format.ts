@@ -1,4 +1,5 @@
-// What a format of references is. A format is one folder in formats/, whose index.ts gives one of these; formats/registry.ts lists them.
+// What a format of references is. A format is one folder in formats/, whose index.ts gives one of these;
+// formats/registry.ts lists them.
 import type { OoxmlFile } from '../kernel/ooxml';
 import type { Result } from '../kernel/result';
 import type { Bilingual } from '../model/fields';
@@ -9,8 +10,8 @@ import type { PieceReading } from './tools/record-pieces';
 import type { CsvMapping } from './tools/table/columns';
 
 /**
- * How sure a format is that a file is its own, by what it has seen. The highest wins, in whatever order formats are asked; a format that
- * shares what it looks for with others says less.
+ * How sure a format is that a file is its own, by what it has seen. The highest wins, in whatever order formats are
+ * asked; a format that shares what it looks for with others says less.
  */
 export const certainty = {
   none: 0,
@@ -54,8 +55,8 @@ export type TextReader = {
   /** All of it. Never throws: what is wrong with a record is a problem in the outcome. */
   parse: (text: string, mapping?: CsvMapping) => ParseOutcome;
   /**
-   * The same of the bytes of a large file, some records at a time; null where they cannot be told apart without reading all of it.
-   * `head` is the beginning of its text. Left out where files are never large.
+   * The same of the bytes of a large file, some records at a time; null where they cannot be told apart without reading
+   * all of it. `head` is the beginning of its text. Left out where files are never large.
    */
   read?: (file: FileBytes, head: string, mapping?: CsvMapping) => PieceReading | null;
   /** Of a table: the headings of its columns, which can be mapped otherwise. */
@@ -68,7 +69,10 @@ export type OfficeReader = {
   parse: (file: OoxmlFile, mapping?: CsvMapping) => Result<ParseOutcome & { headings: string[] }>;
 };
 
-/** A format, by the kind of content that it is read from: one may have several (a form is filled in as a Word file or as CSV). */
+/**
+ * A format, by the kind of content that it is read from: one may have several (a form is filled in as a Word file or as
+ * CSV).
+ */
 export type ReferenceFormat = {
   /** Stored with every reference that is read (`raw.format`): never changed. */
   id: string;

@@ -41,7 +41,10 @@ function namesOf(source: Source): string[] {
   return names.filter((name) => name.length >= SHORTEST + 2);
 }
 
-/** For each file, by its {@link describeOrigin}, the one source of a project that it is from; null where none or several may be meant. */
+/**
+ * For each file, by its {@link describeOrigin}, the one source of a project that it is from; null where none or several
+ * may be meant.
+ */
 export function guessSources(origins: readonly string[], sources: readonly Source[]): (SourceId | null)[] {
   const known = sources.map((source) => ({ id: source.id, names: namesOf(source) }));
   return origins.map((origin) => {

@@ -21,12 +21,14 @@ const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 export type FileOutcome = Omit<ParseOutcome, 'references'> & { headings: string[] };
 
 /**
- * Gives references as they are read: what does not fit in memory as objects need never be there at once. `null` says that all of the
- * file so far is read again, as its encoding turned out to be another.
+ * Gives references as they are read: what does not fit in memory as objects need never be there at once. `null` says
+ * that all of the file so far is read again, as its encoding turned out to be another.
  */
 export type FileReading = Generator<readonly ParsedReference[] | null, Result<FileOutcome>>;
 
-/** Parses a reference file. Fails only when it is empty or of no known format; problems with records are in the outcome. */
+/**
+ * Parses a reference file. Fails only when it is empty or of no known format; problems with records are in the outcome.
+ */
 export function parseReferenceFile(
   file: FileBytes,
   options: { mapping?: CsvMapping } = {},
@@ -66,7 +68,10 @@ export function* readReferenceFile(file: FileBytes, options: { mapping?: CsvMapp
   return yield* checked(reader.parse(text, options.mapping), reader.headings?.(text) ?? []);
 }
 
-/** Reads a large file in pieces, as a search of 100,000 is hundreds of megabytes; 'whole' says that all of it must be read at once. */
+/**
+ * Reads a large file in pieces, as a search of 100,000 is hundreds of megabytes; 'whole' says that all of it must be
+ * read at once.
+ */
 function* readLarge(
   file: FileBytes,
   mapping: CsvMapping | undefined,
@@ -81,7 +86,9 @@ function* readLarge(
   return 'whole';
 }
 
-/** An outcome, unless there is nothing in it to show: records that can be mended are shown even when no other came in. */
+/**
+ * An outcome, unless there is nothing in it to show: records that can be mended are shown even when no other came in.
+ */
 function* checked({ references, ...outcome }: ParseOutcome, headings: string[]): FileReading {
   // The last of a file is never given away before its end.
   if (references.length > 0 || outcome.problems.some((p) => p.raw !== undefined))

@@ -1,7 +1,9 @@
 // What every parser gives: references as they came, and what was wrong with which.
 import type { CslItem } from '../model/reference';
 
-/** Columns of a table that are not bibliographic but fill the study: country, intervention and SMS level of a report. */
+/**
+ * Columns of a table that are not bibliographic but fill the study: country, intervention and SMS level of a report.
+ */
 export type StudyColumns = {
   country?: string;
   intervention?: string;

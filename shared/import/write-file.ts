@@ -12,7 +12,10 @@ export const writers: readonly ReferenceWriter[] = formats.flatMap((format) => f
 /** What `--to` of the command line takes. */
 export const exportFormats: readonly string[] = writers.map((writer) => writer.id);
 
-/** @throws TypeError when nothing is written in this format; ids from outside are looked up in {@link exportFormats} first */
+/**
+ * @throws TypeError when nothing is written in this format; ids from outside are looked up in {@link exportFormats}
+ * first
+ */
 export function writerOf(id: string): ReferenceWriter {
   const writer = writers.find((w) => w.id === id);
   if (writer === undefined) throw new TypeError(`references are not written as ${id}`);

@@ -45,17 +45,26 @@ export const hostContract = {
   },
   /** Gives up a file that is being saved: nothing of it stays. */
   'files.cancelSave': { input: z.object({ handle }), output: z.object({}) },
-  /** The projects that have a journal, with the newest entry each. One that cannot be used has a problem and does not hide the others. */
+  /**
+   * The projects that have a journal, with the newest entry each. One that cannot be used has a problem and does not
+   * hide the others.
+   */
   'journal.list': {
     input: z.object({}),
     output: z.object({ projects: z.array(z.object({ projectId, head: head.nullable(), problem })) }),
   },
-  /** The newest entry of a project's journal, by its newest segment alone; `at` says which journal that is, null where there is none. */
+  /**
+   * The newest entry of a project's journal, by its newest segment alone; `at` says which journal that is, null where
+   * there is none.
+   */
   'journal.head': {
     input: z.object({ projectId }),
     output: z.object({ head: head.nullable(), problem, at: z.string().nullable() }),
   },
-  /** Reads all of a journal and says whether it is whole, and the first place where it is not. Takes seconds for a great one. */
+  /**
+   * Reads all of a journal and says whether it is whole, and the first place where it is not. Takes seconds for a great
+   * one.
+   */
   'journal.check': {
     input: z.object({ projectId }),
     output: z.object({
@@ -65,8 +74,8 @@ export const hostContract = {
     }),
   },
   /**
-   * Appends lines (see change/journal) and flushes them to disk. Entries that are there already are passed over. With a token the lines
-   * go to the journal that is being begun.
+   * Appends lines (see change/journal) and flushes them to disk. Entries that are there already are passed over. With a
+   * token the lines go to the journal that is being begun.
    */
   'journal.append': {
     input: z.object({ projectId, lines, token: token.optional() }),
@@ -74,12 +83,18 @@ export const hostContract = {
   },
   /** Begins a journal beside the one that may be there: nobody sees it before `journal.finish`. */
   'journal.begin': { input: z.object({ projectId }), output: z.object({ token }) },
-  /** Puts a journal that was begun in its place, in one step. The one `over` which it goes is set aside; null where none may be there. */
+  /**
+   * Puts a journal that was begun in its place, in one step. The one `over` which it goes is set aside; null where none
+   * may be there.
+   */
   'journal.finish': {
     input: z.object({ projectId, token, over: z.string().max(100).nullable() }),
     output: z.object({ head: head.nullable() }),
   },
-  /** Reads on from a cursor (null: the beginning); `next` is null at the end. `isSound`: of a damaged journal what is sound; `lost` lines are not. */
+  /**
+   * Reads on from a cursor (null: the beginning); `next` is null at the end. `isSound`: of a damaged journal what is
+   * sound; `lost` lines are not.
+   */
   'journal.read': {
     input: z.object({ projectId, cursor: cursor.nullable(), isSound: z.boolean().optional() }),
     output: z.object({ lines: z.array(z.string()), next: cursor.nullable(), lost: z.number() }),
@@ -99,8 +114,8 @@ export const hostContract = {
     output: z.object({ isErased: z.boolean() }),
   },
   /**
-   * Removes a project's journal for good, with the copies of it that were set aside and those of its `files` that are neither among what
-   * other projects `keep` nor named by a journal that is left. Says how many of each.
+   * Removes a project's journal for good, with the copies of it that were set aside and those of its `files` that are
+   * neither among what other projects `keep` nor named by a journal that is left. Says how many of each.
    */
   'journal.erase': {
     input: z.object({ projectId, files: z.array(sha256).max(100_000), keep: z.array(sha256).max(100_000) }),

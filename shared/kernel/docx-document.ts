@@ -1,5 +1,5 @@
-// Reads the tables and paragraphs of a Word document as they are shown: without what was deleted, is hidden, or waits to be filled in.
-// Source: ECMA-376, part 1, chapter 17 (WordprocessingML), and part 3 (markup compatibility).
+// Reads the tables and paragraphs of a Word document as they are shown: without what was deleted, is hidden, or waits
+// to be filled in. Source: ECMA-376, part 1, chapter 17 (WordprocessingML), and part 3 (markup compatibility).
 import { OpenFields } from './docx-fields';
 import { symbolOf } from './docx-symbols';
 import { OpenTable } from './docx-tables';

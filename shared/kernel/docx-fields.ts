@@ -1,5 +1,5 @@
-// Fields of a Word document: an instruction, then what it shows. Also the form fields of older forms, which show nothing that is text.
-// Source: ECMA-376, part 1, 17.16 (fields) and 17.16.17 (ffData).
+// Fields of a Word document: an instruction, then what it shows. Also the form fields of older forms, which show
+// nothing that is text. Source: ECMA-376, part 1, 17.16 (fields) and 17.16.17 (ffData).
 import { EMPTY_BOX, TICKED_BOX } from './docx-symbols';
 import type { Element } from './office-xml';
 

@@ -50,7 +50,10 @@ const WINGDINGS_2: Record<number, string> = {
   0xa3: EMPTY_BOX,
 };
 
-/** The sign that stands in a font at a place (hexadecimal, with or without the F000 of private use); '' where we do not know it. */
+/**
+ * The sign that stands in a font at a place (hexadecimal, with or without the F000 of private use); '' where we do not
+ * know it.
+ */
 export function symbolOf(font: string, char: string): string {
   const code = parseInt(char, 16);
   if (Number.isNaN(code)) return '';

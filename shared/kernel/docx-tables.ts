@@ -21,7 +21,10 @@ export class OpenTable {
   private links: { column: number; url: string }[] = [];
   private isDeleted = false;
 
-  /** @param isSpread - whether cells stand in the columns of the grid, and cells that are merged downwards repeat their text */
+  /**
+   * @param isSpread - whether cells stand in the columns of the grid, and cells that are merged downwards repeat their
+   * text
+   */
   constructor(private readonly isSpread: boolean) {}
 
   open(element: Element, parent: string): void {

@@ -6,10 +6,14 @@ const encoder = new TextEncoder();
 const PIECE = 16_384;
 let piece: Uint8Array | null = null;
 
-/** SHA-256 of text (as UTF-8) or bytes, in lower-case hex. Synchronous, so that it can run inside a database transaction. */
+/**
+ * SHA-256 of text (as UTF-8) or bytes, in lower-case hex. Synchronous, so that it can run inside a database
+ * transaction.
+ */
 export function sha256Hex(data: string | Uint8Array): string {
   if (typeof data !== 'string') return bytesToHex(sha256(data));
-  // An entry of a thousand records is megabytes: encoded as a whole, each would wait for a garbage collection of its own.
+  // An entry of a thousand records is megabytes: encoded as a whole, each would wait for a garbage collection of its
+  // own.
   piece ??= new Uint8Array(PIECE * 3);
   const hash = sha256.create();
   for (let at = 0; at < data.length;) {
@@ -31,7 +35,8 @@ export const FNV_START = 0x811c9dc5;
 export const FNV_PRIME = 0x01000193;
 
 /**
- * A short fingerprint of a text, to tell whether it has changed: 32-bit FNV-1a over UTF-16 units, in base 36. Not for security.
+ * A short fingerprint of a text, to tell whether it has changed: 32-bit FNV-1a over UTF-16 units, in base 36. Not for
+ * security.
  *
  * @see Fowler, Noll, Vo: draft-eastlake-fnv
  */
@@ -39,7 +44,10 @@ export function fingerprint(text: string): string {
   return fingerprintNumber(text).toString(36);
 }
 
-/** As {@link fingerprint}, as a whole number below 2^32, mixed so that its high bits depend on every unit (MurmurHash3's finaliser). */
+/**
+ * As {@link fingerprint}, as a whole number below 2^32, mixed so that its high bits depend on every unit (MurmurHash3's
+ * finaliser).
+ */
 export function fingerprintNumber(text: string): number {
   let hash = FNV_START;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);

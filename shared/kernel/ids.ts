@@ -62,8 +62,9 @@ function nextMoment(env: Env, random: number): { ms: number; counter: number } {
 }
 
 /**
- * Makes a UUIDv7: 48 bits of milliseconds, twelve that count within one, then random bits, so that ids sort in the order in which they
- * were made: a database gives records by id, and sources or correspondents that were made at once keep their order.
+ * Makes a UUIDv7: 48 bits of milliseconds, twelve that count within one, then random bits, so that ids sort in the
+ * order in which they were made: a database gives records by id, and sources or correspondents that were made at once
+ * keep their order.
  *
  * @see RFC 9562, sections 5.7 and 6.2 (method 1)
  */
@@ -83,7 +84,10 @@ export function newId<Id extends string>(env: Env): Id {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id;
 }
 
-/** A deterministic {@link Env}: a clock that ticks one millisecond a call and a counting generator. For the demonstration project and tests. */
+/**
+ * A deterministic {@link Env}: a clock that ticks one millisecond a call and a counting generator. For the
+ * demonstration project and tests.
+ */
 export function fixedEnv(startMs: number): Env {
   let tick = 0;
   let seed = 1;

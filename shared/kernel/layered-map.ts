@@ -1,4 +1,5 @@
-// A large map of which each version differs from the last in a few places: copying 50,000 entries at every key costs more than the rest.
+// A large map of which each version differs from the last in a few places: copying 50,000 entries at every key costs
+// more than the rest.
 
 // Beyond so many differences they are put into a map of their own, which costs once what copying costs each time.
 const MOST = 500;

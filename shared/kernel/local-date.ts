@@ -1,6 +1,6 @@
 /**
- * The day (ISO, `2026-11-29`) that it is by the clock on the wall: in Amsterdam it is another day than in UTC until one or two at
- * night, and east of the date line nearly always.
+ * The day (ISO, `2026-11-29`) that it is by the clock on the wall: in Amsterdam it is another day than in UTC until one
+ * or two at night, and east of the date line nearly always.
  *
  * @param ms - milliseconds since the Unix epoch
  * @param timeZone - IANA name; the machine's own where it is not given

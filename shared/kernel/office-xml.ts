@@ -1,5 +1,6 @@
-// Walks through the XML of an Office file. Elements are known by their namespace: programs are free to write `x:row` or `ns0:p`, and
-// strict files have namespaces of their own. Source: ECMA-376, part 1, annex A (transitional and strict namespaces), and part 2.
+// Walks through the XML of an Office file. Elements are known by their namespace: programs are free to write `x:row` or
+// `ns0:p`, and strict files have namespaces of their own. Source: ECMA-376, part 1, annex A (transitional and strict
+// namespaces), and part 2.
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 
 const STRICT = 'http://purl.oclc.org/ooxml/';
@@ -19,7 +20,10 @@ const PREFIXES = new Map([
   ['', ''],
 ]);
 
-/** A table as text by row and cell. Lines of a cell are joined by a line feed; a list item begins with `- `. Places are from 0. */
+/**
+ * A table as text by row and cell. Lines of a cell are joined by a line feed; a list item begins with `- `. Places are
+ * from 0.
+ */
 export type OoxmlTable = {
   name: string;
   rows: string[][];
@@ -88,7 +92,10 @@ function resolvePath(from: string, target: string): string {
   return path.join('/');
 }
 
-/** What a part refers to, by id; `part` is '' for the file itself. Targets are paths in the file, or addresses outside it. */
+/**
+ * What a part refers to, by id; `part` is '' for the file itself. Targets are paths in the file, or addresses outside
+ * it.
+ */
 export function readRelationships(part: string, read: ReadPart): Map<string, Relationship> {
   const slash = part.lastIndexOf('/') + 1;
   const xml = read(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);

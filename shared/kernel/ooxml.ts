@@ -1,5 +1,5 @@
-// Reads the tables and texts of Word and Excel files. Nothing in a file is run or fetched, and no external entity is expanded.
-// Source: ECMA-376, parts 1 (WordprocessingML, SpreadsheetML) and 2 (packages).
+// Reads the tables and texts of Word and Excel files. Nothing in a file is run or fetched, and no external entity is
+// expanded. Source: ECMA-376, parts 1 (WordprocessingML, SpreadsheetML) and 2 (packages).
 import { strFromU8, unzipSync } from 'fflate';
 import { readDocument } from './docx-document';
 import { type OoxmlTable, partOfType, type ReadPart, readRelationships, walkXml } from './office-xml';
@@ -79,7 +79,8 @@ function rootOf(xml: string): string {
 /**
  * Reads a DOCX or XLSX file. Fails on anything else, on damage, and on a file that unpacks to more than 256 MB.
  *
- * @param options - `isSpread`: merged cells keep the columns of the table and repeat their text in each row, as they hold for each
+ * @param options - `isSpread`: merged cells keep the columns of the table and repeat their text in each row, as they
+ *   hold for each
  */
 export function readOoxml(bytes: Uint8Array, options: { isSpread?: boolean } = {}): Result<OoxmlFile> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return fail('not-ooxml', 'not a Word or Excel file');

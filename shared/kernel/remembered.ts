@@ -1,8 +1,8 @@
 // The one way to work something out once for what it follows from.
 
 /**
- * A function that keeps its last answer for each first argument, for as long as that argument lives. It is asked anew when
- * another argument is no longer the same (`Object.is`): records and lists here are never changed in place.
+ * A function that keeps its last answer for each first argument, for as long as that argument lives. It is asked anew
+ * when another argument is no longer the same (`Object.is`): records and lists here are never changed in place.
  *
  * @param make - works the answer out; pure
  */

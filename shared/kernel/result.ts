@@ -4,9 +4,9 @@
 export type Result<T, E = Problem> = { ok: true; value: T } | { ok: false; error: E };
 
 /**
- * A failure with a code that the interface translates and a message for logs and the command line. `first`: where in a file it began (a line
- * from 1) and why, as a code. `where`: the part of a file that it is about. `file`: which file could not be written, and whether one of
- * that name was there before, which is untouched.
+ * A failure with a code that the interface translates and a message for logs and the command line. `first`: where in a
+ * file it began (a line from 1) and why, as a code. `where`: the part of a file that it is about. `file`: which file
+ * could not be written, and whether one of that name was there before, which is untouched.
  */
 export type Problem = {
   code: string;

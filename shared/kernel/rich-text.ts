@@ -1,4 +1,5 @@
-// Plain text as people type it in long fields: paragraphs, lines that begin with '- ' as a list, web addresses as links.
+// Plain text as people type it in long fields: paragraphs, lines that begin with '- ' as a list, web addresses as
+// links.
 
 export type TextRun = { text: string; href: string | null };
 export type TextBlock = { type: 'paragraph' | 'item' | 'heading'; runs: TextRun[] };
@@ -6,7 +7,9 @@ export type TextBlock = { type: 'paragraph' | 'item' | 'heading'; runs: TextRun[
 const LINK = /https?:\/\/[^\s<>"]+/g;
 const ENDS = /[).,;:!?]+$/;
 
-/** Splits a line into runs; an address loses the punctuation that ends its sentence. Runs joined give the line again. */
+/**
+ * Splits a line into runs; an address loses the punctuation that ends its sentence. Runs joined give the line again.
+ */
 export function linkRuns(line: string): TextRun[] {
   const runs: TextRun[] = [];
   let at = 0;

@@ -11,7 +11,10 @@ export function foldText(text: string): string {
   return text.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** Makes one space of white space of any length. What looks for `\\s*` before a sign costs the square of a run of spaces; after this it need not. */
+/**
+ * Makes one space of white space of any length. What looks for `\\s*` before a sign costs the square of a run of
+ * spaces; after this it need not.
+ */
 export const oneSpace = (value: string): string => value.replace(/\s+/g, ' ');
 
 const HTML = /[&<>"']/g;

@@ -1,6 +1,9 @@
 // Copies of records that may be read lazily.
 
-/** A copy of an object with other values for some fields. A field that is read when it is asked for stays so in the copy. */
+/**
+ * A copy of an object with other values for some fields. A field that is read when it is asked for stays so in the
+ * copy.
+ */
 export function withFields<T extends object>(object: T, fields: Partial<T>): T {
   const copy: Record<PropertyKey, unknown> = {};
   const put = (key: PropertyKey, value: PropertyDescriptor): void => {

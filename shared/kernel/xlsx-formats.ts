@@ -1,5 +1,6 @@
 // What a cell of a workbook shows of a number, as far as it matters to who reads it: dates, percentages, leading zeros.
-// Source: ECMA-376, part 1, 18.8.30 (numFmt) and 18.17.4 (dates); built-in formats of East Asian versions from the same table.
+// Source: ECMA-376, part 1, 18.8.30 (numFmt) and 18.17.4 (dates); built-in formats of East Asian versions from the same
+// table.
 
 /** What a format makes of a number. */
 export type NumberFormat =
@@ -67,7 +68,8 @@ function shownDate(value: number, format: NumberFormat & { kind: 'date' }, is190
   const serial = value + (is1904 ? 1462 : 0);
   if (!(serial >= 0 && serial < LAST_DAY + 1)) return null;
   const { year, month, day, time } = format;
-  // A year that somebody typed into a cell that shows years: nobody means the 200 days of 1905 that 1900 to 2100 stand for.
+  // A year that somebody typed into a cell that shows years: nobody means the 200 days of 1905 that 1900 to 2100 stand
+  // for.
   if (year && !month && !day && !time && Number.isInteger(value) && value >= 1900 && value <= 2100)
     return String(value);
   // Day 60 is 29 February 1900, which there was not: the days before it are one off.
@@ -128,10 +130,14 @@ export const shownIsoDate = (text: string): string =>
     .replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '')
     .replace(/(T\d\d:\d\d):\d\d(?:\.\d+)?Z?$/, '$1');
 
-// A sign that XML cannot hold, by its number: a carriage return is _x000D_, and an underscore that begins such a text _x005F_.
+// A sign that XML cannot hold, by its number: a carriage return is _x000D_, and an underscore that begins such a text
+// _x005F_.
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 
-/** A text of a workbook with its escaped signs as they are. Control signs but line ends and tabs are left out. Source: ST_Xstring. */
+/**
+ * A text of a workbook with its escaped signs as they are. Control signs but line ends and tabs are left out. Source:
+ * ST_Xstring.
+ */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
   return text

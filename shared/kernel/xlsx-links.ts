@@ -1,4 +1,5 @@
-// The address that a formula such as =HYPERLINK("https://doi.org/"&B2,"doi") leads to. Source: ECMA-376, part 1, 18.17.7.140 (HYPERLINK).
+// The address that a formula such as =HYPERLINK("https://doi.org/"&B2,"doi") leads to. Source: ECMA-376, part 1,
+// 18.17.7.140 (HYPERLINK).
 
 /** A cell's place, from 0. */
 export type Place = { row: number; column: number };

@@ -1,8 +1,8 @@
 // Text that XML 1.0 can hold. Source: XML 1.0, section 2.2 (Char).
 import { escapeMarkup } from './text';
 
-// Control characters but tab, line feed and carriage return; the two non-characters, which PDF viewers give for a hyphen at the end of a
-// line; halves of letters.
+// Control characters but tab, line feed and carriage return; the two non-characters, which PDF viewers give for a
+// hyphen at the end of a line; halves of letters.
 const ILLEGAL =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

@@ -12,8 +12,9 @@ const VERSION = 4;
 export type PdfRect = [number, number, number, number];
 
 /**
- * Corners in PDF user space, in points: top left, top right, bottom left, bottom right as the text reads, so that slanted and
- * turned text has slanted and turned quads. The order is that of /QuadPoints as Acrobat writes it (not that of ISO 32000-1, 12.5.6.10).
+ * Corners in PDF user space, in points: top left, top right, bottom left, bottom right as the text reads, so that
+ * slanted and turned text has slanted and turned quads. The order is that of /QuadPoints as Acrobat writes it (not that
+ * of ISO 32000-1, 12.5.6.10).
  */
 export const quadSchema = z.tuple([
   z.number(),
@@ -46,7 +47,10 @@ export const annotationPartSchema = z.object({
 });
 export type AnnotationPart = z.infer<typeof annotationPartSchema>;
 
-/** How sure it is that the parts are the place that was marked. `approximate` waits for a person; `lost` has no place in today's file. */
+/**
+ * How sure it is that the parts are the place that was marked. `approximate` waits for a person; `lost` has no place in
+ * today's file.
+ */
 export const anchorStates = ['exact', 'moved', 'approximate', 'lost'] as const;
 export type AnchorState = (typeof anchorStates)[number];
 
@@ -60,8 +64,9 @@ export const annotationSchema = z.object({
   /** One part a page, in reading order; of a lost passage, where it stood in the file that it was marked in. */
   parts: z.array(annotationPartSchema).min(1),
   /**
-   * W3C TextQuoteSelector: the passage as one reads it (lines joined, end-of-line hyphens dropped) and up to 64 characters on
-   * either side. `raw` is the passage as it stands in the page's text. All empty for an area without text.
+   * W3C TextQuoteSelector: the passage as one reads it (lines joined, end-of-line hyphens dropped) and up to 64
+   * characters on either side. `raw` is the passage as it stands in the page's text. All empty for an area without
+   * text.
    */
   quote: z.object({
     exact: z.string(),
@@ -70,7 +75,9 @@ export const annotationSchema = z.object({
     suffix: z.string(),
     source: z.enum(['text', 'ocr', 'none']),
   }),
-  /** W3C TextPositionSelector by page, half open, with the name of the way the pages' text was made; null without text. */
+  /**
+   * W3C TextPositionSelector by page, half open, with the name of the way the pages' text was made; null without text.
+   */
   position: z.object({ corpus: z.string(), start: textPlaceSchema, end: textPlaceSchema }).nullable(),
   /** Hash of the file that the parts were taken from. */
   fileSha256: z.string(),

@@ -1,4 +1,5 @@
-// What the slides of the expert meetings say that nothing else in the project does: chosen by hand, or written for the meeting.
+// What the slides of the expert meetings say that nothing else in the project does: chosen by hand, or written for the
+// meeting.
 import { z } from 'zod';
 
 /** A slide that is written for a meeting, such as a country's own tracks or a reflection on its policy. */
@@ -14,7 +15,10 @@ export const freeSlideSchema = z.object({
 export type FreeSlide = z.infer<typeof freeSlideSchema>;
 
 export const decksSchema = z.object({
-  /** Codes of countries and ids of types in the order of their slides; what is left out follows in the order of the protocol. */
+  /**
+   * Codes of countries and ids of types in the order of their slides; what is left out follows in the order of the
+   * protocol.
+   */
   countries: z.array(z.string()),
   types: z.array(z.string()),
   /** Ids of the interventions that are shown, by country and by type; without any the highest ranked is. */

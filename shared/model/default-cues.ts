@@ -1,4 +1,5 @@
-// Words that show where a report answers the fields of table 2.3 and the questions of the Maryland scale, in six languages.
+// Words that show where a report answers the fields of table 2.3 and the questions of the Maryland scale, in six
+// languages.
 import type { Cues } from './project';
 
 /** The languages that cues are kept in (ISO 639-1). */

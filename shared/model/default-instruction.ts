@@ -1,4 +1,5 @@
-// The letter to correspondents (appendix 2) in both languages, to be adapted in the project, and the columns of its form.
+// The letter to correspondents (appendix 2) in both languages, to be adapted in the project, and the columns of its
+// form.
 import type { Bilingual } from './fields';
 import type { Term } from './project';
 
@@ -36,7 +37,10 @@ Wij hebben twee vragen:
 
 export const defaultInstruction: Bilingual = { nl, en };
 
-/** Ids are known to the import of a filled form (import/formats/inventory-form). The English labels are the report's own. */
+/**
+ * Ids are known to the import of a filled form (import/formats/inventory-form). The English labels are the report's
+ * own.
+ */
 export const defaultInventoryColumns: Term[] = [
   {
     id: 'name',

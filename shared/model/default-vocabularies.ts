@@ -1,4 +1,5 @@
-// The study's typology (table 3.1), success measures, conditions and selection criteria (sections 2.3 and 3.1; appendices 5 and 6).
+// The study's typology (table 3.1), success measures, conditions and selection criteria (sections 2.3 and 3.1;
+// appendices 5 and 6).
 import type { Bilingual } from './fields';
 import type { Project } from './project';
 

@@ -1,5 +1,5 @@
-// References that describe one publication. Nothing is deleted or rewritten: the group says which one is kept and what the others add to it,
-// so taking a group apart gives everything back as it was.
+// References that describe one publication. Nothing is deleted or rewritten: the group says which one is kept and what
+// the others add to it, so taking a group apart gives everything back as it was.
 import { z } from 'zod';
 import type { DuplicateGroupId, PersonId, ReferenceId } from '../kernel/ids';
 import { epochMs, idSchema } from './fields';

@@ -31,6 +31,7 @@ export const exportRecord = defineRecord({
   schema: exportRecordSchema,
   merge: byField,
   names: (r) => [['persons', r.by]],
-  // Fingerprints of what was printed follow from everybody's decisions: an included report stands in a table, an excluded one does not.
+  // Fingerprints of what was printed follow from everybody's decisions: an included report stands in a table, an
+  // excluded one does not.
   isBlind: ({ by }, _stages, viewer) => by !== viewer,
 });

@@ -1,4 +1,5 @@
-// Literature that the report only cites, such as a handbook on the method. It is no report of the study: it is neither screened nor counted.
+// Literature that the report only cites, such as a handbook on the method. It is no report of the study: it is neither
+// screened nor counted.
 import { z } from 'zod';
 import type { LiteratureId, PersonId } from '../kernel/ids';
 import { epochMs, idSchema } from './fields';

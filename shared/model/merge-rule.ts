@@ -3,9 +3,10 @@
 /**
  * How a value divides into registers.
  *
- * `value`: one register. `stamp`: one register that says who or when; it follows what it stands beside and is never a question.
- * `each`: an object, each key a register. `fields`: an object with a rule for some keys (`rest` for the others, `value` by default);
- * keys that only make sense together are one register. `list`: elements by a key of their own, and one register for their order.
+ * `value`: one register. `stamp`: one register that says who or when; it follows what it stands beside and is never a
+ * question. `each`: an object, each key a register. `fields`: an object with a rule for some keys (`rest` for the
+ * others, `value` by default); keys that only make sense together are one register. `list`: elements by a key of their
+ * own, and one register for their order.
  */
 export type MergeRule = 'value' | 'stamp' | 'each' | ObjectRule | ListRule;
 export type ObjectRule = {

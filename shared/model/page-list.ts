@@ -1,11 +1,13 @@
-// The list of a page, read without its CSL items: 100,000 of them as objects take a second to make, and garbage collection walks through each.
+// The list of a page, read without its CSL items: 100,000 of them as objects take a second to make, and garbage
+// collection walks through each.
 import type { CslItem } from './reference';
 import { headOf, type PageList, type ReferenceHead, readPageList } from './reference-page';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-// As `pageList` writes them. A quotation mark within a JSON text stands behind a backslash, so none of these can be part of one.
+// As `pageList` writes them. A quotation mark within a JSON text stands behind a backslash, so none of these can be
+// part of one.
 const FIRST = encoder.encode('{"references":[{"csl":');
 const BEHIND_CSL = encoder.encode('},"raw":null,"unknown":[');
 const NEXT = encoder.encode('},{"csl":');
@@ -92,7 +94,10 @@ function listOf(heads: readonly ReferenceHead[], has: string, csls: readonly Uin
   return new SplitList(heads, has, bytes, starts, ends);
 }
 
-/** Where each item stands, and the heads; null when the list was not written as we do, or an item holds what looks like our own marks. */
+/**
+ * Where each item stands, and the heads; null when the list was not written as we do, or an item holds what looks like
+ * our own marks.
+ */
 function splitAtMarks(bytes: Uint8Array): SplitList | null {
   if (!standsAt(bytes, 0, FIRST)) return null;
   const starts: number[] = [];

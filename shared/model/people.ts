@@ -18,8 +18,8 @@ export const personSchema = z.object({
 export type Person = z.infer<typeof personSchema>;
 
 /**
- * Who works where nobody was chosen: a lead before others, then by name. Not by place: that follows random ids, so that a project would
- * be opened as one person today and as another tomorrow.
+ * Who works where nobody was chosen: a lead before others, then by name. Not by place: that follows random ids, so that
+ * a project would be opened as one person today and as another tomorrow.
  */
 export function defaultPerson(persons: readonly Person[]): Person | undefined {
   const rank = (p: Person): string => `${p.role === 'lead' ? 0 : 1} ${p.name} ${p.id}`;

@@ -15,7 +15,10 @@ export const PROJECT_VERSION = 7;
 export const countrySchema = z.object({
   code: z.string().min(2).max(3),
   name: bilingual,
-  /** How the Dutch appendix 3 prints the name where it differs (the published report has 'Belgie' there); null: as `name`. */
+  /**
+   * How the Dutch appendix 3 prints the name where it differs (the published report has 'Belgie' there); null: as
+   * `name`.
+   */
   appendixName: z.string().nullable(),
 });
 export const criterionSchema = z.object({
@@ -84,7 +87,9 @@ export const printingSchema = z.object({
     sourceIds: z.array(z.string()),
     tags: z.array(z.string()),
   }),
-  /** What table 2.1 prints: every report in scope, or those that the counting rule counts, as in the published study. */
+  /**
+   * What table 2.1 prints: every report in scope, or those that the counting rule counts, as in the published study.
+   */
   count: z.enum(['delivered', 'counted']),
   /** Whether boxes of the flow diagram that count nothing are left out. */
   hideEmptyBoxes: z.boolean(),
@@ -116,8 +121,9 @@ export const deckFieldsSchema = z.object({
 });
 
 /**
- * Words that show where a passage answers something, by language (ISO 639-1). Keys: `field:<id>` for a field of the template,
- * `item:<id>` for a question or downgrade reason of a scale. A cue may be several words, end in `*` (any ending), or be `#` (any number).
+ * Words that show where a passage answers something, by language (ISO 639-1). Keys: `field:<id>` for a field of the
+ * template, `item:<id>` for a question or downgrade reason of a scale. A cue may be several words, end in `*` (any
+ * ending), or be `#` (any number).
  */
 export const cuesSchema = z.record(z.string(), z.record(z.string(), z.array(z.string())));
 export type Cues = z.infer<typeof cuesSchema>;
@@ -155,7 +161,9 @@ export const projectSchema = z.object({
   countingRule: countingRuleSchema,
   printing: printingSchema,
   letter: letterSchema,
-  /** Studies and reports of an earlier version of this review (PRISMA 2020, updated reviews); null where there was none. */
+  /**
+   * Studies and reports of an earlier version of this review (PRISMA 2020, updated reviews); null where there was none.
+   */
   previous: z.object({
     studies: z.number().int().nonnegative().nullable(),
     reports: z.number().int().nonnegative().nullable(),

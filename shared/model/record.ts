@@ -1,5 +1,5 @@
-// What a record is. Each kind of record is one file here that gives one of these, beside its schema and what makes a new one; tables.ts
-// lists them.
+// What a record is. Each kind of record is one file here that gives one of these, beside its schema and what makes a
+// new one; tables.ts lists them.
 import type { z } from 'zod';
 import type { PersonId } from '../kernel/ids';
 import type { ObjectRule } from './merge-rule';
@@ -24,8 +24,8 @@ export type RecordType<
   /** The records that one names. They must be there, or have been: an undo may take away what others have built on. */
   names: (record: z.infer<Schema>) => readonly Named<NamedTable>[];
   /**
-   * Whether a record says something of another's decisions at one of these stages, which are blind, to this person (null for nobody in
-   * particular). Left out where none does.
+   * Whether a record says something of another's decisions at one of these stages, which are blind, to this person
+   * (null for nobody in particular). Left out where none does.
    */
   isBlind?: (record: z.infer<Schema>, stages: readonly string[], viewer: PersonId | null) => boolean;
 };

@@ -1,11 +1,13 @@
-// A page: some hundred references as a few values. A database writes and reads 100,000 values in half a minute and 400 pages in a second.
+// A page: some hundred references as a few values. A database writes and reads 100,000 values in half a minute and 400
+// pages in a second.
 import type { CslItem, Reference } from './reference';
 
 /**
- * What a page holds beside its list, as bytes in UTF-8, one reference behind the other.
- * `texts`: abstract, then unknown tags as JSON; reference i's abstract ends at `ends[2i]`, its tags at `ends[2i + 1]`.
- * `raws`: the records as they stood in their file, without the abstract where it stands in them as it is; reference i's ends at
- * `rawEnds[2i]`, and its abstract was cut out before letter `rawEnds[2i + 1] - 1` (0: nowhere). `formats`: of the records, as JSON; null where there is none.
+ * What a page holds beside its list, as bytes in UTF-8, one reference behind the other. `texts`: abstract, then unknown
+ * tags as JSON; reference i's abstract ends at `ends[2i]`, its tags at `ends[2i + 1]`. `raws`: the records as they
+ * stood in their file, without the abstract where it stands in them as it is; reference i's ends at `rawEnds[2i]`, and
+ * its abstract was cut out before letter `rawEnds[2i + 1] - 1` (0: nowhere). `formats`: of the records, as JSON; null
+ * where there is none.
  */
 export type PageContents = {
   texts: Uint8Array;

@@ -1,4 +1,5 @@
-// All kinds of records, by the table that they stand in. The database, bundles, the change log, merging and the blind rule use this list.
+// All kinds of records, by the table that they stand in. The database, bundles, the change log, merging and the blind
+// rule use this list.
 import type { z } from 'zod';
 import type { PersonId } from '../kernel/ids';
 import { annotationRecord } from './annotation';
@@ -88,7 +89,8 @@ export const tableSchemas = Object.fromEntries(
 export const tableNames: readonly TableName[] = listed.map((type) => type.table);
 
 /**
- * Version of the whole schema: that of the kind of record that came or changed last. A bundle or database with a higher one is refused.
+ * Version of the whole schema: that of the kind of record that came or changed last. A bundle or database with a higher
+ * one is refused.
  */
 export const SCHEMA_VERSION = Math.max(...listed.flatMap((type) => [type.since, type.version]));
 

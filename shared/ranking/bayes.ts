@@ -1,4 +1,5 @@
-// Multinomial naive Bayes on TF-IDF values. Source: Rennie et al. 2003, 'Tackling the poor assumptions of naive Bayes text classifiers'.
+// Multinomial naive Bayes on TF-IDF values. Source: Rennie et al. 2003, 'Tackling the poor assumptions of naive Bayes
+// text classifiers'.
 import type { Features } from './features';
 
 // Smoothing: small, since TF-IDF values of unit rows are far below one.

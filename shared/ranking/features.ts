@@ -1,5 +1,5 @@
-// TF-IDF features of references, as one sparse matrix in rows. Made once and kept; the models read it.
-// Source: Salton & Buckley 1988, 'Term-weighting approaches in automatic text retrieval'; sublinear tf as in Manning et al. 2008, 6.4.1.
+// TF-IDF features of references, as one sparse matrix in rows. Made once and kept; the models read it. Source: Salton &
+// Buckley 1988, 'Term-weighting approaches in automatic text retrieval'; sublinear tf as in Manning et al. 2008, 6.4.1.
 import { tokenise } from './tokenise';
 
 /** A document as ranking reads it. */
@@ -17,7 +17,10 @@ export type Features = {
 };
 
 export type FeatureOptions = {
-  /** Terms in fewer documents are left out. 2 halves the matrix; terms of one document still take part in its length, so 1 ranks better. */
+  /**
+   * Terms in fewer documents are left out. 2 halves the matrix; terms of one document still take part in its length, so
+   * 1 ranks better.
+   */
   minDocuments: number;
   /** Terms in a larger share of the documents are left out: they are the stop words of any language. */
   maxShare: number;
@@ -31,7 +34,10 @@ type Counts = { columns: Uint32Array; counts: Uint16Array };
 // A pair of words as one number: there are fewer words than this, and the product stays an exact integer.
 const PAIR = 2 ** 26;
 
-/** Numbers words and pairs of words in order of appearance. Pairs are made into text only when asked for: most are in one text. */
+/**
+ * Numbers words and pairs of words in order of appearance. Pairs are made into text only when asked for: most are in
+ * one text.
+ */
 class Vocabulary {
   readonly documents: number[] = [];
   private readonly words = new Map<string, number>();

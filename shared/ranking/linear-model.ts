@@ -1,5 +1,6 @@
-// Linear models on sparse rows, trained by dual coordinate descent and warm: a new decision moves the old weights, it does not start anew.
-// Source: Hsieh et al. 2008, 'A dual coordinate descent method for large-scale linear SVM' (L2-loss); Yu, Huang & Lin 2011 (logistic).
+// Linear models on sparse rows, trained by dual coordinate descent and warm: a new decision moves the old weights, it
+// does not start anew. Source: Hsieh et al. 2008, 'A dual coordinate descent method for large-scale linear SVM'
+// (L2-loss); Yu, Huang & Lin 2011 (logistic).
 import { dotRow, type Features } from './features';
 
 export type Loss = 'svm' | 'logistic';

@@ -1,5 +1,6 @@
-// Latent semantic features: the main directions of the TF-IDF matrix, so that a reference resembles another that uses other words.
-// Sources: Deerwester et al. 1990, 'Indexing by latent semantic analysis'; Halko, Martinsson & Tropp 2011 (randomised range finder).
+// Latent semantic features: the main directions of the TF-IDF matrix, so that a reference resembles another that uses
+// other words. Sources: Deerwester et al. 1990, 'Indexing by latent semantic analysis'; Halko, Martinsson & Tropp 2011
+// (randomised range finder).
 import type { Features } from './features';
 import { eigen } from './eigen';
 import { seededRandom } from './random';
@@ -163,9 +164,10 @@ function coordinates(features: Features, count: number): Dense {
 }
 
 /**
- * Appends latent features to the rows: `count` more columns, each the row's coordinate times its weight. This falls in equal steps from
- * `weight` at the first direction to nothing behind the last: of few or similar texts the later ones are mostly chance. A row that lies
- * off the main directions gets little of them, which scaling all to one length would blow up. Deterministic. O(non-zeros · count).
+ * Appends latent features to the rows: `count` more columns, each the row's coordinate times its weight. This falls in
+ * equal steps from `weight` at the first direction to nothing behind the last: of few or similar texts the later ones
+ * are mostly chance. A row that lies off the main directions gets little of them, which scaling all to one length would
+ * blow up. Deterministic. O(non-zeros · count).
  */
 export function appendLatentFeatures(features: Features, count: number, weight: number): Features {
   const { rows, columns, starts, indices, values } = features;

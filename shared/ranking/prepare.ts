@@ -6,7 +6,8 @@ import { appendLatentFeatures } from './lsa';
 const LATENT = 30;
 // Of the first direction; see appendLatentFeatures for the others.
 const LATENT_WEIGHT = 0.9;
-// Above this many references latent features are fewer and terms of one document are left out, so that 100,000 abstracts stay under half a minute and a gigabyte.
+// Above this many references latent features are fewer and terms of one document are left out, so that 100,000
+// abstracts stay under half a minute and a gigabyte.
 const LARGE = 20_000;
 const LATENT_WHEN_LARGE = 16;
 

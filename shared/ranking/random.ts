@@ -1,4 +1,7 @@
-/** A small seeded generator of numbers in [0, 1): the same seed gives the same order on every machine. @see mulberry32 (T. Ettinger) */
+/**
+ * A small seeded generator of numbers in [0, 1): the same seed gives the same order on every machine. @see mulberry32
+ * (T. Ettinger)
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

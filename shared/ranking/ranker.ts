@@ -1,6 +1,6 @@
-// Ranks what is not decided yet by likely relevance, and learns from every decision.
-// Settings: the linear SVM with TF-IDF of ASReview's default (ELAS u4: cost .11, included weighed 9.8 to 1), to which latent features are
-// added; see docs/ranking.md for how they were chosen.
+// Ranks what is not decided yet by likely relevance, and learns from every decision. Settings: the linear SVM with
+// TF-IDF of ASReview's default (ELAS u4: cost .11, included weighed 9.8 to 1), to which latent features are added; see
+// docs/ranking.md for how they were chosen.
 import { BayesModel } from './bayes';
 import { dotRow, type Features } from './features';
 import { LinearModel } from './linear-model';
@@ -104,7 +104,10 @@ export class Ranker {
     return best;
   }
 
-  /** The terms that weigh most in a row's score, for and against, heaviest first. Latent features have no word and are left out. */
+  /**
+   * The terms that weigh most in a row's score, for and against, heaviest first. Latent features have no word and are
+   * left out.
+   */
   explain(row: number, count = 10): TermWeight[] {
     const { starts, indices, values, terms } = this.features;
     const found: TermWeight[] = [];
@@ -119,8 +122,8 @@ export class Ranker {
 }
 
 /**
- * Mixes a share of others, drawn at random, into a ranking, to check that the model misses nothing. Nothing is left out: what is
- * drawn comes earlier, the rest keeps its order.
+ * Mixes a share of others, drawn at random, into a ranking, to check that the model misses nothing. Nothing is left
+ * out: what is drawn comes earlier, the rest keeps its order.
  */
 export function mixRandom(ranked: readonly number[], share01: number, seed: number): number[] {
   if (share01 <= 0) return [...ranked];

@@ -1,10 +1,11 @@
-// An order to begin with, before there are decisions of both kinds: likeness to words and to examples of relevant reports.
+// An order to begin with, before there are decisions of both kinds: likeness to words and to examples of relevant
+// reports.
 import type { RankedText } from './features';
 import { tokenise } from './tokenise';
 
 /**
- * Scores texts by the words to start from, and by their likeness to examples (the cosine of words weighted by rarity, the best of
- * the examples). A seed word counts for more than any likeness.
+ * Scores texts by the words to start from, and by their likeness to examples (the cosine of words weighted by rarity,
+ * the best of the examples). A seed word counts for more than any likeness.
  *
  * @param seedWords - tokens; [] for none
  * @param examples - tokens of each example; empty ones are passed over

@@ -1,5 +1,5 @@
-// Replays a labelled set as if it were screened in the order that the model proposes.
-// Measures: work saved over sampling (Cohen et al. 2006), recall after 10 % (RRF), average time to discovery (Ferdinands et al. 2023).
+// Replays a labelled set as if it were screened in the order that the model proposes. Measures: work saved over
+// sampling (Cohen et al. 2006), recall after 10 % (RRF), average time to discovery (Ferdinands et al. 2023).
 import type { Features } from './features';
 import { seededRandom } from './random';
 import { Ranker, type RankingModel } from './ranker';

@@ -20,7 +20,9 @@ export type ComparedItem = {
   differs: boolean;
 };
 
-/** Compares the ratings of one reference item by item: the value, each answered question, the downgrades, the argument. */
+/**
+ * Compares the ratings of one reference item by item: the value, each answered question, the downgrades, the argument.
+ */
 export function compareRatings(scale: Scale, ratings: readonly Rating[]): ComparedItem[] {
   const item = (
     kind: ComparedItem['kind'],

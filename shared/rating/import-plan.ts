@@ -1,4 +1,5 @@
-// What an import writes: the references, and the interventions, links and ratings that a table such as appendix 3 brings along.
+// What an import writes: the references, and the interventions, links and ratings that a table such as appendix 3
+// brings along.
 import {
   type Env,
   type ImportBatchId,
@@ -57,7 +58,10 @@ type PlannedWrite = { [T in TableName]: { table: T; id: string; after: RecordOf<
 export type HeadPlan = { batch: ImportBatch; heads: ReferenceHead[]; writes: PlannedWrite[] };
 export type ImportPlan = { batch: ImportBatch; references: Reference[]; writes: PlannedWrite[] };
 
-/** The code of a country by code or name in either language, accents aside; the text itself when the protocol does not name it. */
+/**
+ * The code of a country by code or name in either language, accents aside; the text itself when the protocol does not
+ * name it.
+ */
 export function countryCode(project: Project, text: string): string {
   const folded = foldText(text);
   const hit = project.countries.find((c) =>

@@ -17,8 +17,8 @@ export function formatRating(value: RatingValue): string {
 }
 
 /**
- * Reads what somebody rates: a level or a range of levels. What is neither is refused, so that a slip of the finger (`7`, `abc`) does
- * not pass for a remark and fall out of the tables.
+ * Reads what somebody rates: a level or a range of levels. What is neither is refused, so that a slip of the finger
+ * (`7`, `abc`) does not pass for a remark and fall out of the tables.
  *
  * @returns null for text that is neither
  */
@@ -27,7 +27,10 @@ export function readLevel(text: string): RatingValue | null {
   return value === null || value.type === 'remark' ? null : value;
 }
 
-/** Reads what {@link formatRating} prints; `2-3` and `2–3` are ranges too, any other text is a remark. @returns null for blank text */
+/**
+ * Reads what {@link formatRating} prints; `2-3` and `2–3` are ranges too, any other text is a remark. @returns null for
+ * blank text
+ */
 export function parseRating(text: string): RatingValue | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;
@@ -55,7 +58,10 @@ export function ratingOutcome(ratings: readonly Rating[], review: Review | undef
   return { status: 'conflict', values };
 }
 
-/** The column of table 2.2 that a value counts in: 1 to 5, `none` for a column of its own, or null when it is not counted. */
+/**
+ * The column of table 2.2 that a value counts in: 1 to 5, `none` for a column of its own, or null when it is not
+ * counted.
+ */
 export function countedLevel(value: RatingValue | null, rule: CountingRule): number | 'none' | null {
   if (value === null || value.type === 'remark') return rule.noLevel === 'own-column' ? 'none' : null;
   const level = value.type === 'level' ? value.level : rule.rangeAt === 'low' ? value.low : value.high;

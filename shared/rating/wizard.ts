@@ -13,8 +13,8 @@ export type WizardState = {
 };
 
 /**
- * Walks the path with the answers given so far. Answers to questions that are not on the path are ignored, so that changing
- * an early answer and changing it back loses nothing.
+ * Walks the path with the answers given so far. Answers to questions that are not on the path are ignored, so that
+ * changing an early answer and changing it back loses nothing.
  */
 export function followPath(
   scale: Scale,
@@ -36,7 +36,8 @@ export function followPath(
         .filter((d) => downgrades.includes(d.id))
         .reduce((sum, d) => sum + d.minus, 0);
       const pathLevel = answer.level ?? 0;
-      // A downgrade says that an effect was measured badly, not that none was: it ends at the lowest level that measures one.
+      // A downgrade says that an effect was measured badly, not that none was: it ends at the lowest level that
+      // measures one.
       const floor = Math.min(pathLevel, scale.levels[1]?.level ?? 0);
       return { asked, current: null, pathLevel, level: Math.max(floor, pathLevel - minus) };
     }
@@ -45,7 +46,10 @@ export function followPath(
   return { asked, current: null, pathLevel: null, level: null };
 }
 
-/** Whether a value differs from what the path leads to, so that a reason is asked. A range that holds the level does not. */
+/**
+ * Whether a value differs from what the path leads to, so that a reason is asked. A range that holds the level does
+ * not.
+ */
 export function isOverruled(value: RatingValue | null, level: number | null): boolean {
   if (value === null || level === null) return false;
   if (value.type === 'remark') return true;

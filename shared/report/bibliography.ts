@@ -1,5 +1,6 @@
-// References as a reference list, by the Citation Style Language: APA (7th edition), Vancouver and Harvard.
-// Engine: citeproc-js. Styles and locales: citation-style-language repository (CC BY-SA 3.0), as packed by @citation-js/plugin-csl.
+// References as a reference list, by the Citation Style Language: APA (7th edition), Vancouver and Harvard. Engine:
+// citeproc-js. Styles and locales: citation-style-language repository (CC BY-SA 3.0), as packed by
+// @citation-js/plugin-csl.
 import CSL from 'citeproc';
 import type { Language } from '../model/fields';
 import type { CslItem, Reference } from '../model/reference';
@@ -11,7 +12,10 @@ import { isBareLink } from './split-bibliography';
 
 type Look = Pick<Run, 'isItalic' | 'isBold' | 'position'>;
 
-/** How text looks within a tag of the engine; a `span` takes away what stands around it, as an italic word in an italic title is upright. */
+/**
+ * How text looks within a tag of the engine; a `span` takes away what stands around it, as an italic word in an italic
+ * title is upright.
+ */
 function lookWithin(tag: string, outer: Look): Look {
   const [, name = '', attributes = ''] = /^<(\w+)([^>]*)>/.exec(tag) ?? [];
   if (name === 'i' || name === 'em') return { ...outer, isItalic: true };
@@ -28,7 +32,10 @@ function lookWithin(tag: string, outer: Look): Look {
 // No tag is left in a text, so that `<` and `>` within an address are its own: old DOIs hold them.
 const LINK = /https?:\/\/[^\s"]+/g;
 
-/** Pieces of a text, addresses with what they lead to: what ends the sentence is no part of one, and what no address may hold is encoded. */
+/**
+ * Pieces of a text, addresses with what they lead to: what ends the sentence is no part of one, and what no address may
+ * hold is encoded.
+ */
 function linkPieces(text: string): { text: string; href: string | null }[] {
   const pieces: { text: string; href: string | null }[] = [];
   let at = 0;
@@ -63,8 +70,8 @@ function readRuns(html: string): Run[] {
   return runs;
 }
 
-// Names that databases give themselves where an archive's name belongs, such as PsycINFO's `psyh`: APA 7 (section 9.30) does not
-// print the database of a work that is to be had elsewhere.
+// Names that databases give themselves where an archive's name belongs, such as PsycINFO's `psyh`: APA 7 (section 9.30)
+// does not print the database of a work that is to be had elsewhere.
 const ARCHIVED = new Set([
   'manuscript',
   'collection',
@@ -94,14 +101,17 @@ function toItem(csl: CslItem, id: string): Record<string, unknown> {
   };
 }
 
-/** A list of authors that ends in 'et al.' as its file has it: the engine takes that for a last author and joins it with a sign. */
+/**
+ * A list of authors that ends in 'et al.' as its file has it: the engine takes that for a last author and joins it with
+ * a sign.
+ */
 function endOthers(runs: Run[]): Run[] {
   return runs.map((run) => ({ ...run, text: run.text.replace(/,? (?:&|en|and) (et al\.|e\.a\.)/, ', $1') }));
 }
 
 /**
- * Formats references, in the order of the style (APA and Harvard: alphabetical; Vancouver: as given). Reports known only by their
- * address follow, alphabetically, as that address.
+ * Formats references, in the order of the style (APA and Harvard: alphabetical; Vancouver: as given). Reports known
+ * only by their address follow, alphabetically, as that address.
  *
  * @returns one entry a reference with its id; italics and links as runs
  */

@@ -1,4 +1,5 @@
-// One product from a project and what it takes besides. Loads no citation engine: a screen builds with it what needs none.
+// One product from a project and what it takes besides. Loads no citation engine: a screen builds with it what needs
+// none.
 import type { Language } from '../model/fields';
 import type { Correspondent } from '../model/source';
 import type { ProjectData } from '../model/tables';

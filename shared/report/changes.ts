@@ -62,7 +62,10 @@ function markTable(table: ReportTable, before: readonly string[][] | undefined):
   };
 }
 
-/** The products with every cell marked that prints otherwise than at its last export. A table never exported is not marked. */
+/**
+ * The products with every cell marked that prints otherwise than at its last export. A table never exported is not
+ * marked.
+ */
 export function markChanges(
   products: readonly ReportProduct[],
   printed: ExportRecord['tables'],

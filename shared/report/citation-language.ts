@@ -1,5 +1,5 @@
-// Citation styles and locales as reference lists in each language are printed. What differs from the files of the CSL project is put
-// right here, each with its rule.
+// Citation styles and locales as reference lists in each language are printed. What differs from the files of the CSL
+// project is put right here, each with its rule.
 import locales from '@citation-js/plugin-csl/lib/locales.json';
 import styles from '@citation-js/plugin-csl/lib/styles.json';
 import type { Language } from '../model/fields';
@@ -36,7 +36,8 @@ const APA: readonly Mending[] = [
 ];
 
 const DUTCH_APA: readonly Mending[] = [
-  // Dutch lists sort Jan van den Berg under B and print 'Berg, J. van den' ('De APA-richtlijnen uitgelegd', section 4.1).
+  // Dutch lists sort Jan van den Berg under B and print 'Berg, J. van den' ('De APA-richtlijnen uitgelegd', section
+  // 4.1).
   [/demote-non-dropping-particle="never"/, 'demote-non-dropping-particle="display-and-sort"'],
   // '(2021, 3 juni)'.
   [

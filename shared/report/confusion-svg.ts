@@ -15,7 +15,10 @@ const LEFT = 150;
 const TOP = 92;
 const MARGIN = 16;
 
-/** Draws the matrix as SVG: darker for more; the diagonal, where both agree, has a frame. Every number is written in its cell. */
+/**
+ * Draws the matrix as SVG: darker for more; the diagonal, where both agree, has a frame. Every number is written in its
+ * cell.
+ */
 export function drawConfusion({ counts, categories, first, second, title }: ConfusionInput): string {
   const n = categories.length;
   const width = LEFT + n * CELL + MARGIN;

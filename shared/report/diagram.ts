@@ -79,7 +79,10 @@ function connectBoxes(from: DiagramBox, to: DiagramBox): Connection {
   return { from, to, fromSide, toSide, points };
 }
 
-/** The arrows of a diagram as lines: down or up where a box stands under or above the other, else sideways. Arrows to no box are left out. */
+/**
+ * The arrows of a diagram as lines: down or up where a box stands under or above the other, else sideways. Arrows to no
+ * box are left out.
+ */
 export function connectionsOf({ boxes, arrows }: Diagram): Connection[] {
   const byId = new Map(boxes.map((b) => [b.id, b]));
   return arrows.flatMap(({ from, to }) => {

@@ -55,7 +55,9 @@ export type Slide = {
 };
 
 export type ReportProduct = {
-  /** Of a product in products/registry, or of something that is printed in the same way, such as a list of annotations. */
+  /**
+   * Of a product in products/registry, or of something that is printed in the same way, such as a list of annotations.
+   */
   id: string;
   language: Language;
   /** Number and title, as printed above it: `Bijlage 3 Overzicht …`. */

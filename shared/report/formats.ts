@@ -1,10 +1,14 @@
-// The formats that products can be written in. Apart from the writers, so that a screen can offer them without loading those.
+// The formats that products can be written in. Apart from the writers, so that a screen can offer them without loading
+// those.
 import { type ReportProduct, tablesOf } from './document-model';
 
 export const reportFormats = ['docx', 'xlsx', 'pptx', 'html', 'pdf', 'md', 'csv'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** The formats that a set of products can be written in: spreadsheets want tables, slides want tables, slides or pictures. */
+/**
+ * The formats that a set of products can be written in: spreadsheets want tables, slides want tables, slides or
+ * pictures.
+ */
 export function formatsFor(products: readonly ReportProduct[]): ReportFormat[] {
   const hasTables = products.some((p) => tablesOf(p).length > 0);
   const hasSlides = products.some(

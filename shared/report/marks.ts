@@ -1,6 +1,7 @@
-// The mark that each printed title, paragraph, list, caption, table, note, picture and slide carries, so that `zeef verify` knows it again
-// in whatever document it was pasted into. One form for every format: the name of a bookmark and of a range in a workbook, of at most 40
-// letters, digits and underscores (ECMA-376 part 1, 17.13.6.2; a name of a range may not read as a cell).
+// The mark that each printed title, paragraph, list, caption, table, note, picture and slide carries, so that `zeef
+// verify` knows it again in whatever document it was pasted into. One form for every format: the name of a bookmark and
+// of a range in a workbook, of at most 40 letters, digits and underscores (ECMA-376 part 1, 17.13.6.2; a name of a
+// range may not read as a cell).
 import { fingerprint, sha256Hex } from '../kernel/hash';
 import { stableJson } from '../kernel/text';
 import type { Language } from '../model/fields';
@@ -20,7 +21,10 @@ export type Exported = {
   onMark?: (mark: string, where: string, headingRows: number) => void;
 };
 
-/** A mark, read. `block` tells blocks of a product apart, `product` and `option` are short names; see `shortName` and `optionOf`. */
+/**
+ * A mark, read. `block` tells blocks of a product apart, `product` and `option` are short names; see `shortName` and
+ * `optionOf`.
+ */
 export type Mark = {
   language: Language;
   product: string;
@@ -80,7 +84,10 @@ export function printedCells({ columns, spans = [], rows }: ReportTable): unknow
 
 const slug = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** Makes the marks of a product. Blocks are named by their table's id or by the heading that they stand under, and then counted. */
+/**
+ * Makes the marks of a product. Blocks are named by their table's id or by the heading that they stand under, and then
+ * counted.
+ */
 export class ProductMarks {
   private readonly names = new Map<Block, string>();
 

@@ -1,10 +1,14 @@
-// Where the boxes of a flow diagram stand: columns side by side, steps of a row at one height, boxes that grow with their text.
+// Where the boxes of a flow diagram stand: columns side by side, steps of a row at one height, boxes that grow with
+// their text.
 import { DIAGRAM_FONT_PX, DIAGRAM_LINE_PX, DIAGRAM_PADDING_PX } from './diagram';
 import type { Diagram, DiagramBox } from './document-model';
 
 /** A box before it has a place; lines that are too long are broken between words. */
 export type FlowBox = { id: string; lines: string[] };
-/** A step with the box beside it. Steps of one row stand at one height in all columns; a column need not have a step in each. */
+/**
+ * A step with the box beside it. Steps of one row stand at one height in all columns; a column need not have a step in
+ * each.
+ */
 export type FlowStep = { row: number; box: FlowBox; aside: FlowBox | null };
 export type FlowColumn = { id: string; title: string; steps: FlowStep[] };
 
@@ -16,7 +20,8 @@ const HEADING_PX = 26;
 const SINGLE_PX = BOX_PX;
 const PAIR_PX = 2 * BOX_PX + GAP_PX;
 
-// Widths in ems of Arial by kind of letter, a little on the wide side, so that no text touches its edge in another font.
+// Widths in ems of Arial by kind of letter, a little on the wide side, so that no text touches its edge in another
+// font.
 const NARROW = /[ijlIft.,:;'’|()[\]!/ -]/;
 const WIDE = /[mwMW@%—]/;
 function widthOf(text: string): number {

@@ -1,5 +1,5 @@
-// What a product of the report is. A product is one file in products/, named by its id, that gives one of these; products/registry.ts
-// lists them.
+// What a product of the report is. A product is one file in products/, named by its id, that gives one of these;
+// products/registry.ts lists them.
 import type { Bilingual, Language } from '../model/fields';
 import type { Correspondent } from '../model/source';
 import type { ProjectData } from '../model/tables';
@@ -27,7 +27,9 @@ export type ProductDefinition<Id extends string = string> = {
   id: Id;
   /** What menus call it. */
   name: Bilingual;
-  /** Which of its inputs changes it. Who makes it hands that in; marks and `zeef verify` tell its variants apart by it. */
+  /**
+   * Which of its inputs changes it. Who makes it hands that in; marks and `zeef verify` tell its variants apart by it.
+   */
   takes?: keyof ProductInputs;
   build: (data: ProjectData, language: Language, inputs: ProductInputs) => ProductContent;
 };

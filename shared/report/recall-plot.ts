@@ -13,8 +13,9 @@ const TOP = 30;
 const RIGHT = 16;
 
 /**
- * What the vertical axis stands for: the share of `total` relevant ones (known, as in a labelled set, or estimated), or their number up
- * to `total` where nobody knows how many there are: dividing by what was found would always end at 100 %.
+ * What the vertical axis stands for: the share of `total` relevant ones (known, as in a labelled set, or estimated), or
+ * their number up to `total` where nobody knows how many there are: dividing by what was found would always end at 100
+ * %.
  */
 export type RecallScale = { unit: 'share' | 'count'; total: number };
 

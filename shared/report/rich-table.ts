@@ -1,5 +1,5 @@
-// A table as the clipboard carries it: HTML with its looks in every element, which is all that Word keeps, and text with tabs for what takes
-// no HTML.
+// A table as the clipboard carries it: HTML with its looks in every element, which is all that Word keeps, and text
+// with tabs for what takes no HTML.
 import { escapeMarkup } from '../kernel/text';
 import type { ReportTable } from './table-model';
 

@@ -12,7 +12,10 @@ export function isBareLink({ csl }: Reference): boolean {
 // Lower-case words before a name, as the engine reads them: `van den Berg`, `'t Hart`.
 const PARTICLES = /^(?:[\p{Ll}'’]+\s+)+/u;
 
-/** What an entry is sorted by first: its first author, else its title. Dutch lists leave particles out of it (report/citation-language). */
+/**
+ * What an entry is sorted by first: its first author, else its title. Dutch lists leave particles out of it
+ * (report/citation-language).
+ */
 function sortKey({ csl }: Reference, language: Language): string {
   const first = csl.author?.[0];
   const family = first?.family ?? first?.literal ?? csl.title ?? '';
@@ -22,11 +25,12 @@ function sortKey({ csl }: Reference, language: Language): string {
 }
 
 /**
- * Splits references so that each part can be formatted by itself, in parallel, and the parts joined give what the whole would.
+ * Splits references so that each part can be formatted by itself, in parallel, and the parts joined give what the whole
+ * would.
  *
- * A part holds whole families of first authors: entries that are told apart by a letter after their year (2019a, 2019b) stay
- * together. A numbered style cannot be split, and Harvard sorts particles (van den Berg) by
- * rules of its own, so only APA is.
+ * A part holds whole families of first authors: entries that are told apart by a letter after their year (2019a, 2019b)
+ * stay together. A numbered style cannot be split, and Harvard sorts particles (van den Berg) by rules of its own, so
+ * only APA is.
  */
 export function splitBibliography(
   references: readonly Reference[],

@@ -50,7 +50,10 @@ export type ReportTable = {
   /** Printed under the table, such as the counting rule. */
   notes: string[];
   landscape: boolean;
-  /** How many columns from the left are printed on the first of the rows that share them; a slide that goes on prints them again. */
+  /**
+   * How many columns from the left are printed on the first of the rows that share them; a slide that goes on prints
+   * them again.
+   */
   onceColumns?: number;
   /** Whether the first column is a heading of its row and printed bold. */
   hasRowHeadings: boolean;

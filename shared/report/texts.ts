@@ -1,5 +1,5 @@
-// Words that several products have; those of one stand in its file. The Dutch headings and titles are those of the published report, to
-// the letter.
+// Words that several products have; those of one stand in its file. The Dutch headings and titles are those of the
+// published report, to the letter.
 import type { Language } from '../model/fields';
 import type { MeetingFinding } from '../model/finding';
 import type { Selection } from '../model/selection';

@@ -35,8 +35,8 @@ const awayOf = remembered(
 );
 
 /**
- * Members of groups of duplicates that another stands for. Where the import of the kept one was taken back, the next member stands.
- * The same set as long as nothing of it changes.
+ * Members of groups of duplicates that another stands for. Where the import of the kept one was taken back, the next
+ * member stands. The same set as long as nothing of it changes.
  */
 export function mergedAway({
   references,
@@ -60,7 +60,10 @@ const activeOf = remembered(
     all.filter((r) => !away.has(r.id)),
 );
 
-/** References of active imports without those that another stands for, in order of entry. The same array as long as nothing of it changes. */
+/**
+ * References of active imports without those that another stands for, in order of entry. The same array as long as
+ * nothing of it changes.
+ */
 export function activeReferences(
   data: Pick<ProjectData, 'references' | 'batches' | 'duplicates'>,
 ): readonly Reference[] {
@@ -86,7 +89,10 @@ export function standsFor(data: Found & Pick<ProjectData, 'duplicates'>, id: Ref
   return [...samePublication(data, id)].find((member) => !away.has(member)) ?? id;
 }
 
-/** All references of active imports, duplicates among them: what was found. In order of entry. The same array as long as nothing of it changes. */
+/**
+ * All references of active imports, duplicates among them: what was found. In order of entry. The same array as long as
+ * nothing of it changes.
+ */
 export function foundReferences({ references, batches }: Found): readonly Reference[] {
   return foundOf(references, batches);
 }

@@ -1,4 +1,5 @@
-// How far people agree, pair by pair and over all: screeners at a stage, and raters. Screens, products and the check ask here.
+// How far people agree, pair by pair and over all: screeners at a stage, and raters. Screens, products and the check
+// ask here.
 import type { PersonId, ReferenceId } from '../kernel/ids';
 import type { Stage, Verdict } from '../model/decision';
 import type { ProjectData } from '../model/tables';

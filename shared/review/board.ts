@@ -38,7 +38,10 @@ export type BoardRow = {
 /** Why the lead cannot do something with a line of the board. */
 export type BoardRefusal = 'unrated';
 
-/** Whether a line can be approved or signed off: not before somebody has rated it or filled it in. @returns null when it can */
+/**
+ * Whether a line can be approved or signed off: not before somebody has rated it or filled it in. @returns null when it
+ * can
+ */
 export function refuseApproval(
   row: Pick<BoardRow, 'subject' | 'ratings' | 'value' | 'answered'>,
 ): BoardRefusal | null {
@@ -51,7 +54,10 @@ function statusOf(review: Review | undefined, fallback: BoardStatus): BoardStatu
   return review === undefined || review.status === 'open' ? fallback : review.status;
 }
 
-/** Builds the board: ratings of all references that are rated, linked to an intervention or have a country; then all extractions. */
+/**
+ * Builds the board: ratings of all references that are rated, linked to an intervention or have a country; then all
+ * extractions.
+ */
 export function buildBoard(data: ProjectData): BoardRow[] {
   const reviewOf = new Map(data.reviews.map((r) => [r.id as string, r]));
   const ratingsOf = groupBy(data.ratings, (r) => r.referenceId);

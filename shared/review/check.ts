@@ -1,4 +1,5 @@
-// The check before export: what of the printed numbers is not final, and what is left out, with the place where it is mended.
+// The check before export: what of the printed numbers is not final, and what is left out, with the place where it is
+// mended.
 import type { InterventionId, ReferenceId, SourceId } from '../kernel/ids';
 import { type ProjectData, requireProject } from '../model/tables';
 import { foundReferences, groupBy } from './active';
@@ -35,8 +36,8 @@ export type CheckCode =
   | `left-out-${LeftOutReason}`;
 
 /**
- * One thing to look at. `open`: a printed number or cell is not final; `note`: it is as it should be, and whoever reads the report
- * should know.
+ * One thing to look at. `open`: a printed number or cell is not final; `note`: it is as it should be, and whoever reads
+ * the report should know.
  */
 export type CheckItem = {
   code: CheckCode;

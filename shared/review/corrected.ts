@@ -6,7 +6,8 @@ import { withFields } from '../kernel/with-fields';
 import { type Correction, isOwnField, newCorrection } from '../model/correction';
 import type { CslItem, Reference } from '../model/reference';
 
-// What a reference is made of: not enumerable, so that no copy, clone or JSON of it has one. `csl`: once it was asked for.
+// What a reference is made of: not enumerable, so that no copy, clone or JSON of it has one. `csl`: once it was asked
+// for.
 const CORRECTED = Symbol('corrected');
 type Corrected = { own: Reference; correction: Correction; csl: CslItem | null };
 
@@ -27,12 +28,18 @@ function correctedCsl(csl: CslItem, { values }: Correction): CslItem {
 // Made once: a list of 100,000 must not be made anew for one change.
 const corrected = remembered((correction: Correction, own: Reference) => correctedWith(own, correction));
 
-/** A reference with the values of its correction, worked out when they are asked for. The same object as long as neither changes. */
+/**
+ * A reference with the values of its correction, worked out when they are asked for. The same object as long as neither
+ * changes.
+ */
 export function withCorrection(own: Reference, correction: Correction): Reference {
   return corrected(correction, own);
 }
 
-/** As {@link withCorrection}, another object each time: for what is looked at once, which must not take the place of what lists show. */
+/**
+ * As {@link withCorrection}, another object each time: for what is looked at once, which must not take the place of
+ * what lists show.
+ */
 export function correctedWith(own: Reference, correction: Correction): Reference {
   const { country, citedAs, tags } = correction.values;
   const read = withFields(own, {
@@ -64,9 +71,11 @@ export function withoutField(correction: Correction, field: string): Correction 
 }
 
 /**
- * A correction with other values for some fields. What would be read all the same is no correction: such a field leaves it.
+ * A correction with other values for some fields. What would be read all the same is no correction: such a field leaves
+ * it.
  *
- * @param own - the reference as it would be read without a correction, with its texts (see `withoutCorrection` in merged.ts)
+ * @param own - the reference as it would be read without a correction, with its texts (see `withoutCorrection` in
+ *   merged.ts)
  */
 export function correct(
   own: Reference,

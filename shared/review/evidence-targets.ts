@@ -20,7 +20,10 @@ export type TargetOption = {
   target: EvidenceTarget;
 };
 
-/** What a passage of a reference can be evidence for: fields and criteria of an intervention (where there is one), items of the rating. */
+/**
+ * What a passage of a reference can be evidence for: fields and criteria of an intervention (where there is one), items
+ * of the rating.
+ */
 export function targetOptions(
   project: Project,
   referenceId: ReferenceId,
@@ -64,8 +67,8 @@ export function targetOptions(
 }
 
 /**
- * The colour of the category that is named as what a passage is marked for: as the field, or the section that it stands in. Null where
- * no category is.
+ * The colour of the category that is named as what a passage is marked for: as the field, or the section that it stands
+ * in. Null where no category is.
  */
 export function colourFor(project: Project, target: EvidenceTarget): string | null {
   if (target.type !== 'field') return null;

@@ -1,4 +1,5 @@
-// References with what was decided about them, in fields that every reference manager keeps: tags as keywords, the rest in one note.
+// References with what was decided about them, in fields that every reference manager keeps: tags as keywords, the rest
+// in one note.
 import type { ReferenceId } from '../kernel/ids';
 import type { Decision } from '../model/decision';
 import type { CslItem, Reference } from '../model/reference';
@@ -24,7 +25,9 @@ function noteOf(decision: Decision, nameOf: ReadonlyMap<string, string>): string
 /** A keyword: managers divide keywords at semicolons. */
 const asKeyword = (tag: string): string => tag.replace(/\s*;\s*/g, ', ');
 
-/** What is known of a reference beside its decisions: how a disagreement ended, its level, country and interventions. */
+/**
+ * What is known of a reference beside its decisions: how a disagreement ended, its level, country and interventions.
+ */
 function factsOf(data: ProjectData): (reference: Reference) => string[] {
   const project = data.projects[0];
   const nameOf = new Map(data.persons.map((p) => [p.id as string, p.name]));
@@ -52,8 +55,9 @@ function factsOf(data: ProjectData): (reference: Reference) => string[] {
 }
 
 /**
- * Makes references ready to be written out: the status and the project's tags join the keywords; decisions, resolutions, level, country and
- * interventions join the note. All of it is one note, as managers that read several keep the last.
+ * Makes references ready to be written out: the status and the project's tags join the keywords; decisions,
+ * resolutions, level, country and interventions join the note. All of it is one note, as managers that read several
+ * keep the last.
  */
 export function decisionsAdder(
   data: ProjectData,

@@ -58,7 +58,8 @@ export function makeWalker(data: ProjectData): Walker {
       else into.retrieving.references.push(id);
       return;
     }
-    // What was screened on its title is assessed when somebody decides on its text; what the instruction made eligible counts as it is.
+    // What was screened on its title is assessed when somebody decides on its text; what the instruction made eligible
+    // counts as it is.
     const isEligible = isSent && (title === null || status !== 'unrated');
     if (full === null && !isEligible) {
       into.unassessed.references.push(id);

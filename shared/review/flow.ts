@@ -1,5 +1,6 @@
-// The numbers of the PRISMA 2020 flow diagram, from the decisions themselves. Every product, count and check that names one of them asks here.
-// Source: Page et al. 2021, 'The PRISMA 2020 statement', figure 1 (the form for databases, registers and other sources); items 16a and 16b.
+// The numbers of the PRISMA 2020 flow diagram, from the decisions themselves. Every product, count and check that names
+// one of them asks here. Source: Page et al. 2021, 'The PRISMA 2020 statement', figure 1 (the form for databases,
+// registers and other sources); items 16a and 16b.
 import type { SourceId } from '../kernel/ids';
 import type { Source } from '../model/source';
 import { type ProjectData, requireProject } from '../model/tables';
@@ -9,8 +10,8 @@ import { makeWalker } from './flow-walk';
 import { DATABASE_KINDS, type InflowKind, inflowOf, sourcesById } from './inflow';
 
 /**
- * What is known of a source by number only. A number below the records that are here is not believed, nor one below what became of
- * them: the sums hold whatever was typed.
+ * What is known of a source by number only. A number below the records that are here is not believed, nor one below
+ * what became of them: the sums hold whatever was typed.
  */
 export function withoutRecords(source: Source, records: number): { known: number; unaccounted: number } {
   const { duplicates, automation, other, excluded } = source.without;
@@ -44,8 +45,8 @@ const counted = new WeakMap<
 const AT_ONCE = 1000;
 
 /**
- * Counts the flow some references at a time, once for as long as nothing of it changes: whoever must not hold up a window pauses
- * between two steps, and asks {@link flowOf} afterwards.
+ * Counts the flow some references at a time, once for as long as nothing of it changes: whoever must not hold up a
+ * window pauses between two steps, and asks {@link flowOf} afterwards.
  */
 export function* flowSteps(data: ProjectData): Generator<undefined, Flow> {
   const known = counted.get(data.decisions);

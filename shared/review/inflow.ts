@@ -9,7 +9,10 @@ export type InflowKind = (typeof searchKinds)[number] | 'correspondent';
 /** Kinds of the left column of the PRISMA 2020 diagram; the others are its right column. */
 export const DATABASE_KINDS: ReadonlySet<InflowKind> = new Set(['database', 'register']);
 
-/** The way of a source; without a source, a reference that names a country was sent by a correspondent (such as a row of appendix 3). */
+/**
+ * The way of a source; without a source, a reference that names a country was sent by a correspondent (such as a row of
+ * appendix 3).
+ */
 export function inflowOf(
   reference: Pick<Reference, 'sourceId' | 'country'>,
   sources: ReadonlyMap<SourceId, Source>,
@@ -25,8 +28,8 @@ export function sourcesById(data: Pick<ProjectData, 'sources'>): ReadonlyMap<Sou
 }
 
 /**
- * The country that each report is counted under: its own, else its correspondent's, else that of the first intervention that it
- * describes. Null where none is known.
+ * The country that each report is counted under: its own, else its correspondent's, else that of the first intervention
+ * that it describes. Null where none is known.
  */
 export function countryFinder(
   data: Pick<ProjectData, 'sources' | 'links' | 'interventions'>,

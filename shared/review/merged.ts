@@ -1,4 +1,5 @@
-// References as they are to be read: mended where people mended them, and the kept one of a group of duplicates with what the others add.
+// References as they are to be read: mended where people mended them, and the kept one of a group of duplicates with
+// what the others add.
 import type { ReferenceId } from '../kernel/ids';
 import { remembered } from '../kernel/remembered';
 import { withFields } from '../kernel/with-fields';
@@ -9,7 +10,8 @@ import type { ProjectData } from '../model/tables';
 import { takenBack } from './active';
 import { withCorrection } from './corrected';
 
-// What a kept reference is made of: not enumerable, so that no copy, clone or JSON of it has one. `csl`: once it was asked for.
+// What a kept reference is made of: not enumerable, so that no copy, clone or JSON of it has one. `csl`: once it was
+// asked for.
 const MERGE = Symbol('merge');
 type Merge = { own: Reference; group: DuplicateGroup; csl: CslItem | null };
 
@@ -23,12 +25,18 @@ const MERGED_CSL = { get: readMerged, enumerable: true, configurable: true };
 // Made once: a list of 100,000 must not be made anew for one change.
 const merged = remembered((group: DuplicateGroup, own: Reference) => mergedWith(own, group));
 
-/** A kept reference with the values of its group, worked out when they are asked for. Made once: whoever has many to show can have them made ahead, some at a time. */
+/**
+ * A kept reference with the values of its group, worked out when they are asked for. Made once: whoever has many to
+ * show can have them made ahead, some at a time.
+ */
 export function withGroup(own: Reference, group: DuplicateGroup): Reference {
   return merged(group, own);
 }
 
-/** As {@link withGroup}, another object each time: for what is looked at once, which must not take the place of what lists show. */
+/**
+ * As {@link withGroup}, another object each time: for what is looked at once, which must not take the place of what
+ * lists show.
+ */
 export function mergedWith(own: Reference, group: DuplicateGroup): Reference {
   const read = withFields(own, {});
   Object.defineProperty(read, MERGE, { value: { own, group, csl: null } satisfies Merge });
@@ -81,7 +89,10 @@ export function asRead(
   return group === undefined ? corrected : withGroup(corrected, withoutCorrected(group, correction));
 }
 
-/** A reference as it would be read without a correction: what was imported, with what duplicates add where it is the one that is kept. */
+/**
+ * A reference as it would be read without a correction: what was imported, with what duplicates add where it is the one
+ * that is kept.
+ */
 export function withoutCorrection(
   data: Pick<ProjectData, 'references' | 'batches' | 'duplicates'>,
   own: Reference,
@@ -91,8 +102,8 @@ export function withoutCorrection(
 }
 
 /**
- * The same data with references as they are to be read: with corrections, and with the values of duplicates in those that are kept. The
- * same object when there are neither. Doing so twice changes nothing.
+ * The same data with references as they are to be read: with corrections, and with the values of duplicates in those
+ * that are kept. The same object when there are neither. Doing so twice changes nothing.
  */
 export function withMergedValues(data: ProjectData): ProjectData {
   const { duplicates, batches, corrections } = data;

@@ -1,5 +1,5 @@
-// Who may write what. The door asks this for every write, whichever screen it comes from. On one machine it guards against mistakes,
-// not against somebody who chooses to work under another name: the interface says so.
+// Who may write what. The door asks this for every write, whichever screen it comes from. On one machine it guards
+// against mistakes, not against somebody who chooses to work under another name: the interface says so.
 import type { PersonId } from '../kernel/ids';
 import type { Comment } from '../model/comment';
 import { type Decision, stages } from '../model/decision';
@@ -67,7 +67,10 @@ const comment: Rule = ([before, after], by, isLead) => {
   return [before, after].some((r) => isHere(r) && (r as Comment).by !== by) ? 'not-own' : null;
 };
 
-/** Roles and removals are the lead's. A project keeps a lead, and a person who has done something stays: their work names them. */
+/**
+ * Roles and removals are the lead's. A project keeps a lead, and a person who has done something stays: their work
+ * names them.
+ */
 const person: Rule = ([before, after], _by, isLead, { persons, hasWork }) => {
   const [was, is] = [before, after] as [Person | null | undefined, Person | null | undefined];
   // The first person of a project makes it.
@@ -94,7 +97,9 @@ const project: Rule = ([before, after], _by, isLead) => {
     : 'only-lead';
 };
 
-/** Resolving is the lead's; who decided on a reference at a stage that is not blind may write down what they agreed on. */
+/**
+ * Resolving is the lead's; who decided on a reference at a stage that is not blind may write down what they agreed on.
+ */
 const resolution: Rule = (step, by, isLead, { projects, decisions }) => {
   if (isLead) return null;
   for (const record of step) {

@@ -35,7 +35,10 @@ export const correctable = [
 ] as const satisfies readonly (readonly [string, FieldForm])[];
 export type CorrectableField = (typeof correctable)[number][0];
 
-/** Types that a person can choose, of CSL's. @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
+/**
+ * Types that a person can choose, of CSL's. @see
+ * https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types
+ */
 export const chosenTypes = [
   'article-journal',
   'report',
@@ -86,7 +89,10 @@ const PERSON =
 const BODY =
   /(?:ministerie|bureau|instituut|universiteit|hogeschool|gemeente|rekenkamer|stichting|vereniging|inspectie|centrum|commissie)|\b(?:raad|dienst|kamer|provincie|autoriteit|agentschap|onderzoek|advies|statistiek|platform|netwerk|bank|research|statistics|board|trust|fund)\b/i;
 
-/** A name that a person typed. Without a comma it is a person's only where nothing speaks for a body: a body's must stay whole. */
+/**
+ * A name that a person typed. Without a comma it is a person's only where nothing speaks for a body: a body's must stay
+ * whole.
+ */
 function typedName(line: string): CslName {
   const read = parseTaggedName(line);
   const isPerson = read.literal !== undefined && PERSON.test(line) && !isBody(line) && !BODY.test(line);

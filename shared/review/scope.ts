@@ -1,4 +1,5 @@
-// Which reports tables 2.1, 2.2 and appendix 3 hold, how many of them are rated and counted, and what is left out and why.
+// Which reports tables 2.1, 2.2 and appendix 3 hold, how many of them are rated and counted, and what is left out and
+// why.
 import type { ReferenceId } from '../kernel/ids';
 import type { RatingValue } from '../model/rating';
 import type { Reference } from '../model/reference';
@@ -16,7 +17,10 @@ import { flowOf } from './flow';
 import { countryFinder, inflowOf, sourcesById } from './inflow';
 import { statusSource } from './statuses';
 
-/** A report in the tables. `level`: the column that it counts in; null when the counting rule does not count it or it has no settled value. */
+/**
+ * A report in the tables. `level`: the column that it counts in; null when the counting rule does not count it or it
+ * has no settled value.
+ */
 export type ListedReport = {
   reference: Reference;
   country: string | null;
@@ -25,8 +29,9 @@ export type ListedReport = {
   level: number | 'none' | null;
 };
 /**
- * Why a report that is included, rated or linked to an intervention is in no table: it came another way than the setting asks, the
- * filter passes over it, screening has not decided, screening excluded it, or (of what correspondents sent) another stands for it.
+ * Why a report that is included, rated or linked to an intervention is in no table: it came another way than the
+ * setting asks, the filter passes over it, screening has not decided, screening excluded it, or (of what correspondents
+ * sent) another stands for it.
  */
 export const leftOutReasons = ['other-inflow', 'filter', 'undecided', 'excluded', 'duplicate'] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
@@ -95,7 +100,10 @@ export function reportScope(data: ProjectData): ReportScope {
   };
 }
 
-/** Listed reports by country: those of the protocol in its order, then others by code, then those without. `code` is null for the last. */
+/**
+ * Listed reports by country: those of the protocol in its order, then others by code, then those without. `code` is
+ * null for the last.
+ */
 export function listedByCountry(
   data: ProjectData,
   listed: readonly ListedReport[],
@@ -113,7 +121,10 @@ export function listedByCountry(
   ];
 }
 
-/** Delivered, rated and counted are three numbers; the rest says what the difference is made of. Each is a list, so that it can be opened. */
+/**
+ * Delivered, rated and counted are three numbers; the rest says what the difference is made of. Each is a list, so that
+ * it can be opened.
+ */
 export type ScopeNumbers = {
   delivered: ReferenceId[];
   /** With a value that all raters agree on or the lead settled, remarks among them. */

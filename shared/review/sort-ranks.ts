@@ -1,4 +1,5 @@
-// Sorting of long lists in two parts: what takes time once (ranks, off the main thread), and what each change of order takes.
+// Sorting of long lists in two parts: what takes time once (ranks, off the main thread), and what each change of order
+// takes.
 import { foldText } from '../kernel/text';
 
 /** A value as it is sorted: numbers by value, accents, case and signs before the first letter aside. */

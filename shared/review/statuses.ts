@@ -52,7 +52,10 @@ const isSameStudy = (a: Needed, b: Needed): boolean =>
   a.duplicates === b.duplicates &&
   a.resolutions === b.resolutions;
 
-/** Statuses of a project's references. Cached for as long as its records are the same, and made from the last one where few decisions differ. */
+/**
+ * Statuses of a project's references. Cached for as long as its records are the same, and made from the last one where
+ * few decisions differ.
+ */
 export function statusSource(data: Needed): StatusSource {
   const known = cache.get(data.decisions);
   if (known !== undefined && isSameStudy(known.needed, data)) return known.source;
@@ -73,7 +76,8 @@ export function statusSource(data: Needed): StatusSource {
 const FEW = 1000;
 
 /**
- * References whose decisions differ between two lists that are in the same order, as one of them follows from the other by some writes.
+ * References whose decisions differ between two lists that are in the same order, as one of them follows from the other
+ * by some writes.
  *
  * @returns null when they differ in more than a few places
  */

@@ -1,4 +1,5 @@
-// What the stopping rules say of a stage now: each with the condition on which it may be said. Texts and plots are made of this.
+// What the stopping rules say of a stage now: each with the condition on which it may be said. Texts and plots are made
+// of this.
 import type { PersonId, ReferenceId } from '../kernel/ids';
 import type { Stage } from '../model/decision';
 import { type ProjectData, requireProject } from '../model/tables';
@@ -28,7 +29,10 @@ export type CaptureFacts = {
   high: number;
 };
 export type StoppingFacts = {
-  /** Relevance in the order of deciding, of what has an outcome. Only what was included is relevant: a maybe or a disagreement is not found yet. */
+  /**
+   * Relevance in the order of deciding, of what has an outcome. Only what was included is relevant: a maybe or a
+   * disagreement is not found yet.
+   */
   track: ScreeningTrack;
   total: number;
   found: number;
@@ -41,19 +45,25 @@ export type StoppingFacts = {
   run: number;
   test: { p: number; recallAt95: number } | null;
   captures: CaptureFacts[];
-  /** Screened references of the pilot round, which is drawn by lot; others are not a random sample, in whatever order they came. */
+  /**
+   * Screened references of the pilot round, which is drawn by lot; others are not a random sample, in whatever order
+   * they came.
+   */
   sample: { screened: number; found: number };
   safe: SafeSteps;
   /**
-   * How many relevant ones there are in all, as far as that can be said without dividing by what was found: by the pairs of screeners
-   * where there are any that saw everything, else by the random sample. Null where neither can say.
+   * How many relevant ones there are in all, as far as that can be said without dividing by what was found: by the
+   * pairs of screeners where there are any that saw everything, else by the random sample. Null where neither can say.
    */
   estimate: { value: number; basis: 'capture' | 'sample' } | null;
 };
 
 type Outcome = { at: number; isRelevant: boolean; isUndecided: boolean; id: ReferenceId };
 
-/** What stands to be screened at a stage: at full text what passed on title and abstract; what correspondents sent is not screened unless somebody did. */
+/**
+ * What stands to be screened at a stage: at full text what passed on title and abstract; what correspondents sent is
+ * not screened unless somebody did.
+ */
 function candidatesOf(data: ProjectData, stage: Stage): ReferenceId[] {
   const { decisionsOf, ruleOf } = statusSource(data);
   const sources = sourcesById(data);

@@ -1,4 +1,5 @@
-// What a person may see of a project while a stage is blind: nothing of another's decisions, and so nothing that follows from them.
+// What a person may see of a project while a stage is blind: nothing of another's decisions, and so nothing that
+// follows from them.
 import type { PersonId } from '../kernel/ids';
 import type { Change, Patch } from '../model/change';
 import { type Stage, stages } from '../model/decision';
@@ -36,8 +37,9 @@ export const blindTables: readonly Exclude<TableName, 'references'>[] = [
 ];
 
 /**
- * The project as a person may see it. Everything else is worked out from this, so counts, statuses, sorting, searching and exports
- * hold nothing that is hidden. The same object comes back when nothing is hidden. Nobody (null) sees what anybody may not.
+ * The project as a person may see it. Everything else is worked out from this, so counts, statuses, sorting, searching
+ * and exports hold nothing that is hidden. The same object comes back when nothing is hidden. Nobody (null) sees what
+ * anybody may not.
  */
 export function blindData(data: ProjectData, viewer: PersonId | null): ProjectData {
   const hidden = blindStages(data.projects[0]);
@@ -49,7 +51,9 @@ export function blindData(data: ProjectData, viewer: PersonId | null): ProjectDa
   return { ...data, ...(Object.fromEntries(open) as Partial<ProjectData>) };
 }
 
-/** Log entries as a person may see them: without patches of hidden records, and without entries that hold nothing else. */
+/**
+ * Log entries as a person may see them: without patches of hidden records, and without entries that hold nothing else.
+ */
 export function blindChanges(
   changes: readonly Change[],
   project: Project | undefined,

@@ -1,4 +1,5 @@
-// Who screens what: the references of a person at a stage, from the stage's settings and a seed alone, so that all machines agree.
+// Who screens what: the references of a person at a stage, from the stage's settings and a seed alone, so that all
+// machines agree.
 import { fingerprintNumber } from '../kernel/hash';
 import type { PersonId, ReferenceId } from '../kernel/ids';
 import type { Person } from '../model/people';
@@ -29,7 +30,10 @@ export function pilotReferences(
   return new Set(drawn.slice(0, settings.pilotSize).map((d) => d.id));
 }
 
-/** Two-letter code of a language as records write it: `eng`, `English` and `en-GB` are all `en`; '' where it is not known. */
+/**
+ * Two-letter code of a language as records write it: `eng`, `English` and `en-GB` are all `en`; '' where it is not
+ * known.
+ */
 export function languageCode(text: string | undefined): string {
   const word = (text ?? '').trim().toLowerCase();
   const known: Record<string, string> = {
@@ -55,8 +59,8 @@ export function languageCode(text: string | undefined): string {
 /**
  * Decides for every reference who screens it.
  *
- * Everybody gets all with division `all`. Else one person gets each (two where two must decide or the lot doubles it), and all get
- * the pilot. By language: who reads it; by lot among those; where nobody reads it, among all.
+ * Everybody gets all with division `all`. Else one person gets each (two where two must decide or the lot doubles it),
+ * and all get the pilot. By language: who reads it; by lot among those; where nobody reads it, among all.
  *
  * @param references - active references in order of entry
  */

@@ -13,7 +13,10 @@ export const screeningStatuses: readonly ScreeningStatus[] = [
   'included',
 ];
 
-/** What is asked of a reference besides its decisions: how many must decide at a stage, and how a disagreement was resolved. */
+/**
+ * What is asked of a reference besides its decisions: how many must decide at a stage, and how a disagreement was
+ * resolved.
+ */
 export type StatusRule = {
   required: (stage: Stage) => number;
   resolved: (stage: Stage) => Verdict | null;
@@ -21,7 +24,10 @@ export type StatusRule = {
 /** One decision is enough and nothing was resolved. */
 export const simpleRule: StatusRule = { required: () => 1, resolved: () => null };
 
-/** The verdict of one stage: null while not enough persons have decided, `conflict` when they differ and nobody has resolved it. */
+/**
+ * The verdict of one stage: null while not enough persons have decided, `conflict` when they differ and nobody has
+ * resolved it.
+ */
 export function stageOutcome(
   decisions: readonly Decision[],
   stage: Stage,

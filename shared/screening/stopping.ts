@@ -11,12 +11,15 @@ export function consecutiveIrrelevant(track: ScreeningTrack): number {
 }
 
 /**
- * The hypergeometric stopping test: the probability that a run of irrelevant ones at the end would be seen if recall were still
- * below the target. Every start of the run is tried and the smallest probability counts, as in the published method.
+ * The hypergeometric stopping test: the probability that a run of irrelevant ones at the end would be seen if recall
+ * were still below the target. Every start of the run is tried and the smallest probability counts, as in the published
+ * method.
  *
  * @param total - references in the project, screened or not
- * @returns `p` (stop when below 1 - confidence) and the recall that can be rejected at 95 %; null before anything relevant was found
- * @see Callaghan & Müller-Hansen 2020, 'Statistical stopping criteria for automated screening in systematic reviews', equations 1 to 5
+ * @returns `p` (stop when below 1 - confidence) and the recall that can be rejected at 95 %; null before anything
+ *   relevant was found
+ * @see Callaghan & Müller-Hansen 2020, 'Statistical stopping criteria for automated screening in systematic reviews',
+ *   equations 1 to 5
  */
 export function hypergeometricStop(
   track: ScreeningTrack,
@@ -85,7 +88,10 @@ export function captureRecapture(
 export type SafeSteps = {
   /** A random sample was screened first, at least 1 %. */
   start: { isDone: boolean; screened: number };
-  /** Active learning until twice the estimated number of relevant ones was screened, at least 10 %, with a run of irrelevant ones. */
+  /**
+   * Active learning until twice the estimated number of relevant ones was screened, at least 10 %, with a run of
+   * irrelevant ones.
+   */
   active: { isDone: boolean; share01: number; run: number };
   /** Another model found nothing new in a further run. */
   find: { isDone: boolean; run: number };

@@ -1,4 +1,5 @@
-// What is typed in a search field: words that must all occur, "phrases", endings left open (gambl*), OR between two, - or NOT before one.
+// What is typed in a search field: words that must all occur, "phrases", endings left open (gambl*), OR between two, -
+// or NOT before one.
 import { foldText } from '../kernel/text';
 
 /** One thing that is looked for: words as they are folded; a phrase must hold them in this order, side by side. */
@@ -17,8 +18,8 @@ const wordsOf = (text: string): string[] =>
 const plainWords = (text: string): string[] => wordsOf(foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' '));
 
 /**
- * Reads a query. A quotation mark that is not closed yet counts as closed at the end, so that a search while typing does not jump. An
- * OR or NOT without something on its sides is a word as any other.
+ * Reads a query. A quotation mark that is not closed yet counts as closed at the end, so that a search while typing
+ * does not jump. An OR or NOT without something on its sides is a word as any other.
  */
 export function parseQuery(text: string): QueryClause[] {
   const clauses: QueryClause[] = [];

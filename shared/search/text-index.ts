@@ -1,4 +1,5 @@
-// Which of many texts hold a string of letters, without reading them: an inverted index over words, searched through the list of its words.
+// Which of many texts hold a string of letters, without reading them: an inverted index over words, searched through
+// the list of its words.
 import { FNV_PRIME, FNV_START } from '../kernel/hash';
 import { letGo } from '../kernel/let-go';
 import { foldText } from '../kernel/text';
@@ -20,9 +21,15 @@ const FOLDED = new Uint8Array(128).map((_, c) => {
 /** Takes texts in order; each gets the next number from 0. */
 export class TextIndexBuilder {
   private readonly words = new WordTable();
-  /** Numbers of the folded words of what stands between spaces and is not ASCII: it is folded once, however often it comes. */
+  /**
+   * Numbers of the folded words of what stands between spaces and is not ASCII: it is folded once, however often it
+   * comes.
+   */
   private readonly pieces = new Map<string, readonly number[]>();
-  /** The words of each text, one text behind the other: in blocks, as an array of a hundred megabytes cannot grow without being there twice. */
+  /**
+   * The words of each text, one text behind the other: in blocks, as an array of a hundred megabytes cannot grow
+   * without being there twice.
+   */
   private readonly found: Uint32Array[] = [];
   private foundCount = 0;
   private starts = new Uint32Array(FIRST_ROOM);

@@ -15,16 +15,16 @@ export function grown<T extends Uint32Array | Uint8Array>(items: T, room: number
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const SPACE = 32;
 
-// What is known of a word stands side by side, as one of 200,000 is seldom in the cache: its hash, where its bytes begin, the last text
-// that it was noted for (from 1), and how many bytes all its texts take.
+// What is known of a word stands side by side, as one of 200,000 is seldom in the cache: its hash, where its bytes
+// begin, the last text that it was noted for (from 1), and how many bytes all its texts take.
 const HASH = 0;
 const START = 1;
 const LAST_TEXT = 2;
 const SIZE = 3;
 const STRIDE = 4;
 
-// The texts of a word are written as steps from one to the next, seven bits a byte, the highest bit saying that more follow: mostly one
-// byte where a number takes four. @see https://protobuf.dev/programming-guides/encoding/#varints
+// The texts of a word are written as steps from one to the next, seven bits a byte, the highest bit saying that more
+// follow: mostly one byte where a number takes four. @see https://protobuf.dev/programming-guides/encoding/#varints
 /** The bit that says that more bytes follow. */
 export const MORE = 0x80;
 /** Bits of a step in each byte. */
@@ -32,7 +32,10 @@ export const BITS = 7;
 
 const stepSize = (step: number): number => Math.trunc((31 + BITS - Math.clz32(step)) / BITS);
 
-/** Hashes are cut to 30 bits: such numbers are passed on as they are, larger ones the engine puts on the heap, each of millions. */
+/**
+ * Hashes are cut to 30 bits: such numbers are passed on as they are, larger ones the engine puts on the heap, each of
+ * millions.
+ */
 export const HASH_MASK = 0x3fffffff;
 
 /** The different words of all texts, numbered from 0. */

@@ -7,7 +7,9 @@ export type KappaWeights = 'unweighted' | 'linear' | 'quadratic';
 
 /** `kappa` is null where chance agreement is complete (both raters used one value throughout). */
 export type Agreement = { n: number; observed: number; expected: number; kappa: number | null };
-/** A coefficient with its standard error and 95 % interval (normal approximation); null where they cannot be worked out. */
+/**
+ * A coefficient with its standard error and 95 % interval (normal approximation); null where they cannot be worked out.
+ */
 export type Estimate = Agreement & { standardError: number | null; low: number | null; high: number | null };
 
 /** Weight of agreement between two values, given the span of the values that occur. */
@@ -25,7 +27,8 @@ function weigher(values: readonly number[], weights: KappaWeights): (a: number, 
   };
 }
 
-// Sums of shares miss 1 by some units in the last place; what is left above that is agreement that chance does not give.
+// Sums of shares miss 1 by some units in the last place; what is left above that is agreement that chance does not
+// give.
 const COMPLETE = 1e-9;
 
 function coefficient(n: number, observed: number, expected: number): Agreement {
@@ -51,8 +54,8 @@ function tally(pairs: readonly RatedPair[], side: 0 | 1): Map<number, number> {
 }
 
 /**
- * Cohen's kappa, plain or weighted, with its large-sample standard error. Weights fall with the distance between two values,
- * over the distance between the furthest values that occur.
+ * Cohen's kappa, plain or weighted, with its large-sample standard error. Weights fall with the distance between two
+ * values, over the distance between the furthest values that occur.
  *
  * @returns null without pairs
  * @see Cohen 1960; Cohen 1968; Fleiss, Cohen & Everitt 1969 (standard errors)
@@ -113,8 +116,8 @@ function saidOf(table: RatingTable, times: readonly number[] | undefined): Said[
 const subjectsIn = (said: readonly Said[]): number => said.reduce((sum, s) => sum + s.times, 0);
 
 /**
- * Fleiss' kappa for any number of raters. Subjects must have been rated by equally many raters (at least two): those with the most
- * raters count, and `n` says how many they are. Null where only one value occurs.
+ * Fleiss' kappa for any number of raters. Subjects must have been rated by equally many raters (at least two): those
+ * with the most raters count, and `n` says how many they are. Null where only one value occurs.
  *
  * @param times - for how many subjects each row stands; one by default
  * @see Fleiss 1971, 'Measuring nominal scale agreement among many raters'
@@ -138,12 +141,13 @@ export function fleissKappa(table: RatingTable, times?: readonly number[]): Agre
 }
 
 /**
- * Gwet's AC1 (unweighted) and AC2 (weighted), for any number of raters and missing ratings. Steady where one category dominates,
- * which is the usual state of screening.
+ * Gwet's AC1 (unweighted) and AC2 (weighted), for any number of raters and missing ratings. Steady where one category
+ * dominates, which is the usual state of screening.
  *
  * @param categories - all values of the scale, whether or not they occur; by default those that occur
  * @param times - for how many subjects each row stands; one by default
- * @see Gwet 2008, 'Computing inter-rater reliability and its variance in the presence of high agreement'; Gwet 2014, chapter 4 and 5
+ * @see Gwet 2008, 'Computing inter-rater reliability and its variance in the presence of high agreement'; Gwet 2014,
+ *   chapter 4 and 5
  */
 export function gwetAc(
   table: RatingTable,

@@ -21,10 +21,11 @@ const logChoose = (n: number, k: number): number => logGamma(n + 1) - logGamma(k
 const NOTHING = 1e-18;
 
 /**
- * Probability of at most `k` successes when `draws` are taken without replacement from `population`, of which `successes` are.
+ * Probability of at most `k` successes when `draws` are taken without replacement from `population`, of which
+ * `successes` are.
  *
- * One term is worked out by factorials, the others from it: sideways they fall off like a bell, so that the cost is that of its width and
- * not of `k`. Above the mean the other tail is summed.
+ * One term is worked out by factorials, the others from it: sideways they fall off like a bell, so that the cost is
+ * that of its width and not of `k`. Above the mean the other tail is summed.
  */
 export function hypergeometricCdf(k: number, population: number, successes: number, draws: number): number {
   const least = Math.max(0, draws + successes - population);

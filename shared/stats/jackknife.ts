@@ -1,10 +1,13 @@
 // Intervals for coefficients whose variance has no simple formula for missing ratings: leave out one subject at a time.
-// Source: Efron & Tibshirani 1993, 'An Introduction to the Bootstrap', chapter 11. Steady, as no random numbers are drawn.
+// Source: Efron & Tibshirani 1993, 'An Introduction to the Bootstrap', chapter 11. Steady, as no random numbers are
+// drawn.
 import type { RatingTable } from './agreement';
 
 const Z95 = 1.959963984540054;
 
-/** A table in which each row stands for so many subjects: fifty thousand verdicts of two people are nine rows at most. */
+/**
+ * A table in which each row stands for so many subjects: fifty thousand verdicts of two people are nine rows at most.
+ */
 export type PatternTable = { rows: (number | null)[][]; times: number[] };
 
 /** Subjects of which the same was said, as one row. */

@@ -1,4 +1,5 @@
-// What the documents point at is there: links between them, and in CONTRIBUTING each file and command that a newcomer is sent to.
+// What the documents point at is there: links between them, and in CONTRIBUTING each file and command that a newcomer
+// is sent to.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,6 @@
-// Zeef runs on the Node that package.json names. npm would warn of each package that asks for a newer one; `.npmrc` silences it, so this
-// test says it instead: no package joins the list below without somebody having seen that what we use of it runs on our Node.
+// Zeef runs on the Node that package.json names. npm would warn of each package that asks for a newer one; `.npmrc`
+// silences it, so this test says it instead: no package joins the list below without somebody having seen that what we
+// use of it runs on our Node.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -31,7 +32,10 @@ const versionOf = (text: string): Version => {
   return [Number(major), Number(minor) || 0];
 };
 
-/** Whether a range of `engines` takes a version: of each alternative the lowest bound counts, and the highest where it has one. */
+/**
+ * Whether a range of `engines` takes a version: of each alternative the lowest bound counts, and the highest where it
+ * has one.
+ */
 function takes(range: string, [major, minor]: Version): boolean {
   return range.split('||').some((alternative) =>
     [...alternative.matchAll(/(>=|<=|<|>|\^|~)?\s*v?(\d+(?:\.(?:\d+|x|\*))*)/g)].every(

@@ -1,5 +1,6 @@
-// Pairs made to mislead the matcher, kind by kind: those that are one publication, those that a person must see, and those that no one
-// need be asked about. Each in both orders, and looked for among other records, so that the blocks are tried, too.
+// Pairs made to mislead the matcher, kind by kind: those that are one publication, those that a person must see, and
+// those that no one need be asked about. Each in both orders, and looked for among other records, so that the blocks
+// are tried, too.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findDuplicates } from '../../shared/duplicates/match';

@@ -1,6 +1,6 @@
-// Types in every control of the workbench, with a pause between keys that is longer than the save delay, and looks for what was typed
-// in the field, after a reload, and in the log. The long form: `npm run test:typing`. It takes the longest of all specs, so its name
-// puts it among the first to start.
+// Types in every control of the workbench, with a pause between keys that is longer than the save delay, and looks for
+// what was typed in the field, after a reload, and in the log. The long form: `npm run test:typing`. It takes the
+// longest of all specs, so its name puts it among the first to start.
 import { expect, type Page } from '@playwright/test';
 import { allControls } from '../../mark-controls.ts';
 import { typingStudy } from '../helpers/typing-study';
@@ -42,7 +42,8 @@ for (const delay of DELAYS)
     expect(problems.filter((p) => !PASSING.test(p))).toEqual([]);
   });
 
-// A page that is left while it is loaded, and pdf.js where one is left while it scrolls: the walk leaves each page at once.
+// A page that is left while it is loaded, and pdf.js where one is left while it scrolls: the walk leaves each page at
+// once.
 const PASSING = /Failed to load resource|offsetParent is not set -- cannot scroll/;
 
 type Expected = { control: Shown; value: string };
@@ -123,7 +124,9 @@ class Walk {
     }
   }
 
-  /** The next control on screen that was not walked yet: first what takes nothing away, last what filters what is shown. */
+  /**
+   * The next control on screen that was not walked yet: first what takes nothing away, last what filters what is shown.
+   */
   private async next(): Promise<Shown | undefined> {
     const shown = (await shownControls(this.page)).filter(
       (c) => !c.isDisabled && !this.done.has(this.key(c)),

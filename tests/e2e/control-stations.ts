@@ -45,7 +45,10 @@ const passing = 'of a file that is being looked at before it comes in: nothing o
 
 const toField = 'chooses which field is shown';
 
-/** Controls that hold no data of the project, with the reason. Text in them is typed too, and must stay while one is in them. */
+/**
+ * Controls that hold no data of the project, with the reason. Text in them is typed too, and must stay while one is in
+ * them.
+ */
 export const noData: Record<string, string> = {
   "features/about/About.tsx TextInput t('about.find')": search,
   "app/Shell.tsx Select t('nav.person')": 'who works now: a choice of this window',

@@ -1,4 +1,5 @@
-// A reference is corrected, and added by hand: everything that shows, finds, counts or exports it follows, and what was imported stays.
+// A reference is corrected, and added by hand: everything that shows, finds, counts or exports it follows, and what was
+// imported stays.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';

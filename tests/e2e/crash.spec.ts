@@ -49,7 +49,10 @@ const countTexts = (page: Page): Promise<number> =>
     });
   });
 
-/** Opens the project again. Chromium writes local storage seconds later, so a killed browser may open at the list of projects. */
+/**
+ * Opens the project again. Chromium writes local storage seconds later, so a killed browser may open at the list of
+ * projects.
+ */
 async function reenter(page: Page): Promise<void> {
   const project = page.getByRole('button', { name: /voorbeeld/ });
   await expect(project.or(page.getByRole('navigation'))).toBeVisible();

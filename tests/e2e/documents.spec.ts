@@ -1,4 +1,5 @@
-// All PDFs of a project: adding many at once, searching in all of them, proposals, two side by side, links, a long document.
+// All PDFs of a project: adding many at once, searching in all of them, proposals, two side by side, links, a long
+// document.
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { lineOf, makeReport } from '../helpers/make-pdfs';

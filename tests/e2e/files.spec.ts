@@ -1,4 +1,5 @@
-// Files as they come: protected, damaged, turned, from right to left, with annotations of others, and newer versions of themselves.
+// Files as they come: protected, damaged, turned, from right to left, with annotations of others, and newer versions of
+// themselves.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -329,7 +330,10 @@ test('annotations of others are taken over, once', async ({ workbench }) => {
   expect((await annotations(page)).length).toBe(before.length);
 });
 
-/** Share of pixels of a rendered page (PNG of poppler, 72 dpi) that have a colour, within a box in points from the top left. */
+/**
+ * Share of pixels of a rendered page (PNG of poppler, 72 dpi) that have a colour, within a box in points from the top
+ * left.
+ */
 async function colourIn(
   page: Page,
   png: Buffer,

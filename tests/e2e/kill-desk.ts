@@ -1,4 +1,5 @@
-// What specs that kill the browser share: the kill, what had been acknowledged until then, and whether what is left is whole.
+// What specs that kill the browser share: the kill, what had been acknowledged until then, and whether what is left is
+// whole.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +7,9 @@ import { expect, type Page } from '@playwright/test';
 import { readBundle, type ReadBundle } from '../../shared/bundle/bundle';
 import { choose, goTo, type Workbench } from './workbench';
 
-/** How often each operation is killed: a few times in `npm test`, and spread over all of them in `npm run test:faults`. */
+/**
+ * How often each operation is killed: a few times in `npm test`, and spread over all of them in `npm run test:faults`.
+ */
 export const KILLS_EACH = Math.ceil(Number(process.env['ZEEF_KILLS'] ?? 9) / 9);
 
 /** Kills every process of this workbench's browser, as a power cut would. */
@@ -16,7 +19,10 @@ export async function killBrowser({ context, profile }: Workbench): Promise<void
   await closed;
 }
 
-/** Opens a project. Chromium writes local storage seconds later, so a killed browser may open at the list of projects or in the project. */
+/**
+ * Opens a project. Chromium writes local storage seconds later, so a killed browser may open at the list of projects or
+ * in the project.
+ */
 export async function enter(page: Page, title: string | RegExp): Promise<void> {
   const project = page.getByRole('button', { name: title }).first();
   const inside = page.getByRole('navigation');
@@ -35,7 +41,10 @@ export async function leave(page: Page): Promise<void> {
   await expect(list).toBeVisible();
 }
 
-/** What the page has said so far of a text that it shows, noted outside the browser as it is said: all matches, oldest first. */
+/**
+ * What the page has said so far of a text that it shows, noted outside the browser as it is said: all matches, oldest
+ * first.
+ */
 export async function hearText(page: Page, pattern: RegExp): Promise<string[]> {
   const heard: string[] = [];
   const name = `__heard${Math.random().toString(36).slice(2)}`;
@@ -74,7 +83,8 @@ export async function importFile(page: Page, name: string, text: string): Promis
 }
 
 /**
- * Saves a project as a bundle and reads it strictly: its log is whole and leads to exactly its records, so nothing is half there.
+ * Saves a project as a bundle and reads it strictly: its log is whole and leads to exactly its records, so nothing is
+ * half there.
  */
 export async function wholeProject({ page, folder }: Workbench, title: string | RegExp): Promise<ReadBundle> {
   await leave(page);

@@ -1,4 +1,5 @@
-// What is drawn is whole and in the chosen colours, also in a low window: the settings of a deck, the button that copies a table.
+// What is drawn is whole and in the chosen colours, also in a low window: the settings of a deck, the button that
+// copies a table.
 import { expect, type Locator } from '@playwright/test';
 import { goTo, test } from './workbench';
 

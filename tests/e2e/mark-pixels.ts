@@ -1,4 +1,5 @@
-// Checks marks against the picture of the page: the ink of the quoted words lies under them, that of other words does not.
+// Checks marks against the picture of the page: the ink of the quoted words lies under them, that of other words does
+// not.
 import { expect, type Page } from '@playwright/test';
 import { foldPassage } from '../../shared/annotation/fold-text';
 import type { PopplerPage, PopplerWord } from '../helpers/poppler';
@@ -82,7 +83,10 @@ export async function inkUnder(
   };
 }
 
-/** Fails unless the mark covers the words quoted (95 % of their ink) and little else (ink of others under 4 % of theirs). */
+/**
+ * Fails unless the mark covers the words quoted (95 % of their ink) and little else (ink of others under 4 % of
+ * theirs).
+ */
 export async function expectCovers(
   page: Page,
   markId: string,

@@ -1,4 +1,5 @@
-// What cannot be opened says why, keeps the files and offers ways on; what another window takes away is closed with a message.
+// What cannot be opened says why, keeps the files and offers ways on; what another window takes away is closed with a
+// message.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';

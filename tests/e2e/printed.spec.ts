@@ -1,4 +1,5 @@
-// What is printed is true: the settings of the tables, numbers known without records, retrieval, the check before export, cited works.
+// What is printed is true: the settings of the tables, numbers known without records, retrieval, the check before
+// export, cited works.
 import { expect, type Page } from '@playwright/test';
 import { typingStudy } from '../helpers/typing-study';
 import { choose, goTo, test } from './workbench';

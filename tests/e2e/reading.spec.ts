@@ -1,4 +1,5 @@
-// Marking passages: by pointer and keyboard, over lines, columns and pages; each mark is checked against the picture of the page.
+// Marking passages: by pointer and keyboard, over lines, columns and pages; each mark is checked against the picture of
+// the page.
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { hasMaterial, materialPath } from '../helpers/corpora';

@@ -1,4 +1,5 @@
-// Cases that were reported (../shared/corpora/reported), each as it was seen. What they need is made here, so that they run without it.
+// Cases that were reported (../shared/corpora/reported), each as it was seen. What they need is made here, so that they
+// run without it.
 import { expect } from '@playwright/test';
 import { goTo, test } from './workbench';
 

@@ -1,5 +1,5 @@
-// The second half of the study through the interface: guided rating by two people, template, typology, selection, correspondents,
-// meetings, and every product of the report.
+// The second half of the study through the interface: guided rating by two people, template, typology, selection,
+// correspondents, meetings, and every product of the report.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';

@@ -43,8 +43,9 @@ async function screenAll(page: Page, included: readonly number[]): Promise<void>
 }
 
 /**
- * Everything that React holds for the page: props, state and memos of all components, and what they lead to. The session itself is
- * not the interface (it must keep what it will show later), but the view that it gives the interface is looked into.
+ * Everything that React holds for the page: props, state and memos of all components, and what they lead to. The
+ * session itself is not the interface (it must keep what it will show later), but the view that it gives the interface
+ * is looked into.
  */
 async function decisionsHeld(page: Page): Promise<{ personId: string; where: string }[]> {
   return await page.evaluate(() => {
@@ -210,8 +211,8 @@ test('blind double screening, disagreements, agreement and flow', async ({
   }
   await expect(page.getByText('0 verschillen open, 5 opgelost')).toBeVisible();
 
-  // By hand: both include 9, only Anna 3, only Bram 2, neither 16. Observed 25/30; by chance (12·11 + 18·19)/900 = 79/150;
-  // kappa = (125/150 − 79/150) / (71/150) = 46/71.
+  // By hand: both include 9, only Anna 3, only Bram 2, neither 16. Observed 25/30; by chance (12·11 + 18·19)/900 =
+  // 79/150; kappa = (125/150 − 79/150) / (71/150) = 46/71.
   await view(page, 'Voortgang');
   const people = page.getByRole('table', { name: 'Voortgang per persoon' });
   await expect(people.getByRole('row', { name: /^Anna/ })).toContainText('30 besluiten, 30 toebedeeld');

@@ -109,7 +109,9 @@ function leaves(value: unknown, path = ''): [string, unknown][] {
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}/${key}`));
 }
 
-/** How many entries put a value into a record that did not hold it there: a text that has it in it, or the very number. */
+/**
+ * How many entries put a value into a record that did not hold it there: a text that has it in it, or the very number.
+ */
 export function entriesWith(entries: readonly Entry[], wanted: string): number {
   const holds = (value: unknown): boolean =>
     typeof value === 'string'

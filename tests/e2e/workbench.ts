@@ -1,6 +1,6 @@
-// Opens the built workbench: the real renderer in the system's Chrome, Chromium or Edge, served by the shell's own protocol
-// function, with the real preload API bridged to the real handlers on real files in a temporary folder (design.md, 'Testing the
-// desktop app').
+// Opens the built workbench: the real renderer in the system's Chrome, Chromium or Edge, served by the shell's own
+// protocol function, with the real preload API bridged to the real handlers on real files in a temporary folder
+// (design.md, 'Testing the desktop app').
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

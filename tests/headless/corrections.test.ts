@@ -1,4 +1,5 @@
-// The command line follows corrections: what it writes of a bundle says what was mended, and what an older print said is told from it.
+// The command line follows corrections: what it writes of a bundle says what was mended, and what an older print said
+// is told from it.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

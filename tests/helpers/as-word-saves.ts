@@ -1,5 +1,5 @@
-// A Word document as Word writes it again: runs split at places of its own, marks of revisions and spelling, ids and relations numbered anew,
-// attributes that it does not know gone, fields with other results of the same text.
+// A Word document as Word writes it again: runs split at places of its own, marks of revisions and spelling, ids and
+// relations numbered anew, attributes that it does not know gone, fields with other results of the same text.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** Splits every third run in two, with a mark of spelling between. */

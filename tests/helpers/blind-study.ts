@@ -1,4 +1,5 @@
-// A study whose first stage is blind, with a decision of one person that no other may see: its note is a word that stands nowhere else.
+// A study whose first stage is blind, with a decision of one person that no other may see: its note is a word that
+// stands nowhere else.
 import { writeBundle } from '../../shared/bundle/bundle';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { fixedEnv, newId, type PersonId } from '../../shared/kernel/ids';
@@ -9,7 +10,10 @@ import { bareReference } from './references';
 const env = fixedEnv(Date.UTC(2026, 0, 5, 9));
 export const SECRET = 'GEHEIMWOORD';
 
-/** As the bytes of a bundle. Anna leads and has made everything; Bram screens, and has decided about every second publication. */
+/**
+ * As the bytes of a bundle. Anna leads and has made everything; Bram screens, and has decided about every second
+ * publication.
+ */
 export async function blindStudy(): Promise<Buffer> {
   const store = await buildDemoProject(env);
   const data = store.toData();

@@ -1,5 +1,6 @@
-// Draws a component as the window does: theme, texts in Dutch, and an open study in a database in memory. Files that use it start
-// with `// @vitest-environment jsdom`. jsdom has no layout: what depends on sizes belongs in the end-to-end specs.
+// Draws a component as the window does: theme, texts in Dutch, and an open study in a database in memory. Files that
+// use it start with `// @vitest-environment jsdom`. jsdom has no layout: what depends on sizes belongs in the
+// end-to-end specs.
 import 'fake-indexeddb/auto';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';

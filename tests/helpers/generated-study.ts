@@ -1,4 +1,5 @@
-// Studies of any shape for property tests: sources of every kind, decisions, retrievals, ratings, duplicates, numbers without records.
+// Studies of any shape for property tests: sources of every kind, decisions, retrievals, ratings, duplicates, numbers
+// without records.
 import fc from 'fast-check';
 import {
   type DuplicateGroupId,

@@ -1,4 +1,5 @@
-// PDFs of our own for the reading specs: what they stand for is in their names. Real files of ../shared are used beside them.
+// PDFs of our own for the reading specs: what they stand for is in their names. Real files of ../shared are used beside
+// them.
 import { assemblePdf } from './small-pdf';
 import { PDFDocument, PDFString, StandardFonts, degrees, type PDFFont } from '@cantoo/pdf-lib';
 
@@ -15,7 +16,9 @@ export function lineOf(seed: number, length = 70): string {
   return text.trim();
 }
 
-/** The sentences of page `page` (0-based) of a generated report: each names its page and number, so that it occurs once. */
+/**
+ * The sentences of page `page` (0-based) of a generated report: each names its page and number, so that it occurs once.
+ */
 export function sentenceOf(page: number, number: number): string {
   return `On page ${page + 1} sentence ${number} says that ${lineOf(page * 31 + number, 60)}.`;
 }
@@ -94,8 +97,8 @@ export async function makeReport(options: ReportOptions): Promise<Buffer> {
 }
 
 /**
- * A PDF whose pages are pictures, as a scanner makes it. `isTurned`: the paper lay sideways, and the file says that viewers are to
- * turn its pages, so that they are upright to see.
+ * A PDF whose pages are pictures, as a scanner makes it. `isTurned`: the paper lay sideways, and the file says that
+ * viewers are to turn its pages, so that they are upright to see.
  */
 export async function makeScan(pictures: readonly Uint8Array[], isTurned = false): Promise<Buffer> {
   const pdf = await PDFDocument.create();

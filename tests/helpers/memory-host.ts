@@ -1,4 +1,5 @@
-// A host whose journals and files stand in memory, as far as the window asks of it. Journals are whole unless a test damages them.
+// A host whose journals and files stand in memory, as far as the window asks of it. Journals are whole unless a test
+// damages them.
 import { vi } from 'vitest';
 
 type Journal = { at: string; lines: string[]; problem: string | null };

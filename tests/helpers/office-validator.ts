@@ -1,4 +1,5 @@
-// Microsoft's Open XML validator, a program that an npm package brings for Linux on x64 only; elsewhere its tests are skipped.
+// Microsoft's Open XML validator, a program that an npm package brings for Linux on x64 only; elsewhere its tests are
+// skipped.
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -30,7 +31,10 @@ export const validatorNote = hasOfficeValidator
   ? ''
   : ' (skipped: Microsoft’s validator has no program for this machine)';
 
-/** What the validator says of the Office file at `path`: a line a fault. @throws Error when the program ends badly or says no JSON. */
+/**
+ * What the validator says of the Office file at `path`: a line a fault. @throws Error when the program ends badly or
+ * says no JSON.
+ */
 export async function officeFaults(path: string): Promise<string[]> {
   if (program === null) throw new Error('The Open XML validator is not installed on this machine');
   const { stdout } = await promisify(execFile)(program, [path], { maxBuffer: 64 * 1024 * 1024 });

@@ -1,5 +1,5 @@
-// The demonstration study with what it lacks for every control of the workbench to show: PDFs, marks, groups, conflicts, all types of
-// field.
+// The demonstration study with what it lacks for every control of the workbench to show: PDFs, marks, groups,
+// conflicts, all types of field.
 import { createHash } from 'node:crypto';
 import { writeBundle } from '../../shared/bundle/bundle';
 import { buildDemoProject } from '../../shared/demo/demo-project';

@@ -1,4 +1,5 @@
-// A worker in the same thread: what `serveCalls` listens to and answers with, joined to a client by a channel. Messages are cloned as between threads.
+// A worker in the same thread: what `serveCalls` listens to and answers with, joined to a client by a channel. Messages
+// are cloned as between threads.
 import type { WorkerFunctions } from '../../renderer/workers/rpc/messages';
 
 /** A worker that serves these functions. `break`: an error that nobody caught there, as the browser reports it. */

@@ -1,5 +1,5 @@
-// Writes one thing where the disk takes only part of it, in a process of its own, since a limit holds for all of a process.
-// Bundled and started by full-disk.test.ts: <writer> <folder> <bytes>. Prints what the host answered as JSON.
+// Writes one thing where the disk takes only part of it, in a process of its own, since a limit holds for all of a
+// process. Bundled and started by full-disk.test.ts: <writer> <folder> <bytes>. Prints what the host answered as JSON.
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { convert } from '../../electron/cli/convert-command';

@@ -1,4 +1,5 @@
-// A disk that takes only part of what is written, or nothing: whatever writes says so, and what stood there before stays whole.
+// A disk that takes only part of what is written, or nothing: whatever writes says so, and what stood there before
+// stays whole.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +8,8 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-// Two pieces, of which the disk takes the last in part: the write that an unwatched number of bytes passes off as whole.
+// Two pieces, of which the disk takes the last in part: the write that an unwatched number of bytes passes off as
+// whole.
 const SIZE = 2 * 1024 * 1024;
 const LIMIT_KIB = 2000;
 const DISK_KIB = 3072;

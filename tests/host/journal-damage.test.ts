@@ -1,4 +1,5 @@
-// A journal that is damaged in many ways, with a healthy database and without one: each is found, mended or said. Prints a table.
+// A journal that is damaged in many ways, with a healthy database and without one: each is found, mended or said.
+// Prints a table.
 import { cpSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -57,8 +57,8 @@ function relink(path: string, texts: readonly string[]): void {
 const textsOf = (path: string): string[] => lines(path).map((l) => (JSON.parse(l) as { d: string }).d);
 
 /**
- * `seen`: by the newest segment when the project is opened, or when all is read. `healed`: without the need to say so, as only the
- * journal's end was lost, which is appended again. `kept`: left as it is, and said.
+ * `seen`: by the newest segment when the project is opened, or when all is read. `healed`: without the need to say so,
+ * as only the journal's end was lost, which is appended again. `kept`: left as it is, and said.
  */
 export type Damage = {
   name: string;

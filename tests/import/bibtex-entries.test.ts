@@ -1,4 +1,5 @@
-// A BibTeX file that comes in pieces reads as one that comes whole, and costs no more than its length whatever it holds.
+// A BibTeX file that comes in pieces reads as one that comes whole, and costs no more than its length whatever it
+// holds.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBibtex } from '../../shared/import/formats/bibtex/read';

@@ -1,4 +1,5 @@
-// Records of library catalogues, and others in XML: MODS, MARC, Primo, Crossref, Word. The records are made for this test.
+// Records of library catalogues, and others in XML: MODS, MARC, Primo, Crossref, Word. The records are made for this
+// test.
 import { describe, expect, it } from 'vitest';
 import { readAll as read, tagsOf as tags } from './read-text';
 

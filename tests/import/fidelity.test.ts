@@ -1,4 +1,5 @@
-// The corpora against their oracles. The floors are what is reached today: reading less faithfully than this is a fault.
+// The corpora against their oracles. The floors are what is reached today: reading less faithfully than this is a
+// fault.
 import { describe, expect, it } from 'vitest';
 import { hasMaterial } from '../helpers/corpora';
 import { exportsFidelity, readVendor, roundTrips, vendorCounts, zoteroFidelity } from './fidelity';

@@ -1,4 +1,5 @@
-// How faithfully the corpora's files are read, measured against what stands beside them. Shared by the test and by `npm run bench -- fidelity`.
+// How faithfully the corpora's files are read, measured against what stands beside them. Shared by the test and by `npm
+// run bench -- fidelity`.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseReferenceFile } from '../../shared/import/parse-file';

@@ -1,5 +1,5 @@
-// Hostile input for every parser: mutations of sound files, real ones where they are, and noise. Nothing throws, hangs or changes Object.prototype.
-// A short run in CI; ZEEF_FUZZ=50000 for the nightly-sized one, cases a format.
+// Hostile input for every parser: mutations of sound files, real ones where they are, and noise. Nothing throws, hangs
+// or changes Object.prototype. A short run in CI; ZEEF_FUZZ=50000 for the nightly-sized one, cases a format.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
-// How faithfully JabRef's cases and reflib's library are read: the first have the expected entries as BibTeX beside them, the second is one
-// library in several formats.
+// How faithfully JabRef's cases and reflib's library are read: the first have the expected entries as BibTeX beside
+// them, the second is one library in several formats.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseReferenceFile } from '../../shared/import/parse-file';

@@ -1,4 +1,5 @@
-// No value of any field of any format costs the square of its length. ZEEF_FUZZ tries every sign, not only those that once did.
+// No value of any field of any format costs the square of its length. ZEEF_FUZZ tries every sign, not only those that
+// once did.
 import { describe, expect, it } from 'vitest';
 import { Fingerprinter } from '../../shared/duplicates/fingerprint';
 import { parseReferenceFile } from '../../shared/import/parse-file';

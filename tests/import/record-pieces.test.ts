@@ -1,4 +1,5 @@
-// Large files of formats whose records stand one behind the other: what is read of their pieces is what is read of the whole, to the line of a problem.
+// Large files of formats whose records stand one behind the other: what is read of their pieces is what is read of the
+// whole, to the line of a problem.
 import { describe, expect, it } from 'vitest';
 import { parseReferenceFile, readReferenceFile } from '../../shared/import/parse-file';
 import { words } from '../../shared/import/format.fixture';

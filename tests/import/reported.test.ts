@@ -1,5 +1,5 @@
-// Cases that were reported (../shared/corpora/reported), each with its right value. What is duplicate (58), prints (90 to 97) or runs in
-// windows (98, 99) is tested beside what does it.
+// Cases that were reported (../shared/corpora/reported), each with its right value. What is duplicate (58), prints (90
+// to 97) or runs in windows (98, 99) is tested beside what does it.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -139,7 +139,9 @@ export function foldValue(value: unknown): string {
     .toLowerCase();
 }
 
-/** A name as one text. "Vries, Jan de" is the name that "de Vries, Jan" is: Zotero leaves the particle where it stood. */
+/**
+ * A name as one text. "Vries, Jan de" is the name that "de Vries, Jan" is: Zotero leaves the particle where it stood.
+ */
 const foldName = (family: string, given: string): string => {
   const [, own = given, particle = ''] = /^(.*?\p{Lu}\S*) ((?:\p{Ll}+ ?)+)$/u.exec(given) ?? [];
   return foldValue(`${particle} ${family} ${own}`.replace(/[.,]/g, ' '));

@@ -1,4 +1,5 @@
-// A database of every schema that ever stood on main, frozen as that code left it, is opened by today's: every record of it is there.
+// A database of every schema that ever stood on main, frozen as that code left it, is opened by today's: every record
+// of it is there.
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';

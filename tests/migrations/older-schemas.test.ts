@@ -1,4 +1,5 @@
-// The demo as older schemas wrote it, each frozen when the next came, through every way in: bundle, database upgrade, undo of an old entry.
+// The demo as older schemas wrote it, each frozen when the next came, through every way in: bundle, database upgrade,
+// undo of an old entry.
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -190,8 +190,8 @@ describe('stopping', () => {
     expect(hypergeometricStop([false, false], 200, 0.95)).toBeNull();
   });
   it('is the hypergeometric probability of an empty run', () => {
-    // 10 found; recall below 95 % means 11 relevant or more, so one is left among the 181 that were not screened before the run.
-    // A run of 80 (81 with the even one) empty ones: P(X = 0) = (181 - 81)/181 for one left.
+    // 10 found; recall below 95 % means 11 relevant or more, so one is left among the 181 that were not screened before
+    // the run. A run of 80 (81 with the even one) empty ones: P(X = 0) = (181 - 81)/181 for one left.
     const { p } = hypergeometricStop(track, 200, 0.95)!;
     expect(p).toBeCloseTo((181 - 81) / 181, 9);
   });

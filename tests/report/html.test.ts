@@ -1,4 +1,5 @@
-// The HTML file: one main heading, unique ids, widths and pages as the tables ask, and everything behind a number with who, when and why.
+// The HTML file: one main heading, unique ids, widths and pages as the tables ask, and everything behind a number with
+// who, when and why.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { fixedEnv } from '../../shared/kernel/ids';

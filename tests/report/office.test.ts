@@ -1,4 +1,5 @@
-// Every Office file of every product, by Microsoft's own validator: the example study, and one with all that a format could trip over.
+// Every Office file of every product, by Microsoft's own validator: the example study, and one with all that a format
+// could trip over.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

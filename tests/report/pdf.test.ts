@@ -1,4 +1,5 @@
-// Tagged PDF: what a screen reader is told, the outline, the language, and headings that do not stand alone. Poppler is the second opinion.
+// Tagged PDF: what a screen reader is told, the outline, the language, and headings that do not stand alone. Poppler is
+// the second opinion.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// What a product says that it takes is what changes it: by this the workers know what to hand in, and marks tell variants apart.
+// What a product says that it takes is what changes it: by this the workers know what to hand in, and marks tell
+// variants apart.
 import { beforeAll, expect, it } from 'vitest';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { fixedEnv } from '../../shared/kernel/ids';

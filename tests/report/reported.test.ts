@@ -1,5 +1,5 @@
-// Cases that were reported (../shared/corpora/reported) on the printed files. Their records are read past the log, which their makers did
-// not bring along with what they changed.
+// Cases that were reported (../shared/corpora/reported) on the printed files. Their records are read past the log,
+// which their makers did not bring along with what they changed.
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';

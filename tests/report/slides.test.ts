@@ -1,4 +1,5 @@
-// Slides: nothing runs off one, tables go on with their title and headings, text stands in placeholders, diagrams are shapes.
+// Slides: nothing runs off one, tables go on with their title and headings, text stands in placeholders, diagrams are
+// shapes.
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Block, type ReportProduct, type Slide } from '../../shared/report/document-model';

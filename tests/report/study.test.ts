@@ -1,4 +1,5 @@
-// The rules of the second half of the study, in tables: the decision path, comparison, agreement, ranking, changes, the flow.
+// The rules of the second half of the study, in tables: the decision path, comparison, agreement, ranking, changes, the
+// flow.
 import { describe, expect, it } from 'vitest';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { formatAnswer, measureCompleteness } from '../../shared/extraction/answers';
@@ -129,8 +130,8 @@ describe('two raters', () => {
       [3, 2],
       [3, 3],
     ] as const;
-    // Linear weights 1, ½, 0 over a span of 2: po = (3·1 + 2·½)/5 = 0.8.
-    // Row marginals 2,1,2; column marginals 1,3,1 → pe = (2·1·1 + 2·3·½ + 1·1·½ + 1·3·1 + 1·1·½ + 2·3·½ + 2·1·1)/25 = 14/25.
+    // Linear weights 1, ½, 0 over a span of 2: po = (3·1 + 2·½)/5 = 0.8. Row marginals 2,1,2; column marginals 1,3,1 →
+    // pe = (2·1·1 + 2·3·½ + 1·1·½ + 1·3·1 + 1·1·½ + 2·3·½ + 2·1·1)/25 = 14/25.
     const linear = cohenKappa(pairs, 'linear');
     expect(linear?.observed).toBeCloseTo(0.8, 12);
     expect(linear?.expected).toBeCloseTo(14 / 25, 12);

@@ -1,4 +1,5 @@
-// zeef verify in documents of others: re-saved by other programs, pasted, of an earlier moment, and what is no document at all.
+// zeef verify in documents of others: re-saved by other programs, pasted, of an earlier moment, and what is no document
+// at all.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
-// Each coefficient against its published worked example, and against R where Debian has the package (values recorded to 1e-9:
-// vcd 1.4-11 Kappa(), psych 2.2.9 cohen.kappa(), on vcd's SexualFun from Agresti 2002, table 10.8).
+// Each coefficient against its published worked example, and against R where Debian has the package (values recorded to
+// 1e-9: vcd 1.4-11 Kappa(), psych 2.2.9 cohen.kappa(), on vcd's SexualFun from Agresti 2002, table 10.8).
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -154,7 +154,8 @@ describe('for many raters', () => {
       [1, 2, 3],
     );
     expect(agreement?.observed).toBeCloseTo(2.5 / 3, 12);
-    // Shares 1: ½, 2: 1/6, 3: ⅓; sum of p(1-p) = ¼ + 5/36 + 2/9 = 22/36; total weight 3 + 4·½ = 5; expected 5/6 · 22/36.
+    // Shares 1: ½, 2: 1/6, 3: ⅓; sum of p(1-p) = ¼ + 5/36 + 2/9 = 22/36; total weight 3 + 4·½ = 5; expected 5/6 ·
+    // 22/36.
     expect(agreement?.expected).toBeCloseTo((5 / 6) * (22 / 36), 12);
   });
   it('PABAK is twice the proportion less one for two categories', () => {

@@ -1,4 +1,5 @@
-// References that stay bytes until somebody asks for what they hold: 100,000 of them as objects are half a gigabyte that garbage collection walks through.
+// References that stay bytes until somebody asks for what they hold: 100,000 of them as objects are half a gigabyte
+// that garbage collection walks through.
 import {
   HAS_ABSTRACT,
   HAS_UNKNOWN,
@@ -14,7 +15,10 @@ import type { CslItem, Reference } from '../../../shared/model/reference';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Where a reference stands: at `index` of a page's list. `texts`: null where only what lists show was read. `csl`: once it was asked for. */
+/**
+ * Where a reference stands: at `index` of a page's list. `texts`: null where only what lists show was read. `csl`: once
+ * it was asked for.
+ */
 type Place = {
   page: string;
   list: SplitList;
@@ -67,8 +71,8 @@ function lazyAt(page: string, list: SplitList, texts: Texts | null, index: numbe
 }
 
 /**
- * The references of a page's list, with `raw` null. With texts they read, spread, clone and print as any reference does; without, asking
- * for an abstract or unknown tags that the page holds throws.
+ * The references of a page's list, with `raw` null. With texts they read, spread, clone and print as any reference
+ * does; without, asking for an abstract or unknown tags that the page holds throws.
  */
 export function lazyReferences(page: string, list: SplitList, texts: Texts | null): Reference[] {
   return list.heads.map((_, index) => lazyAt(page, list, texts, index));
@@ -124,7 +128,10 @@ export function abstractBytes(csl: Reference['csl']): Uint8Array | null {
   return abstractBytesAt(textsAt(place), place.index);
 }
 
-/** The first `count` letters (UTF-16 units) of an abstract or a few more, without making a text of the rest; '' where there is none. */
+/**
+ * The first `count` letters (UTF-16 units) of an abstract or a few more, without making a text of the rest; '' where
+ * there is none.
+ */
 export function abstractStart(csl: Reference['csl'], count: number): string {
   const bytes = abstractBytes(csl);
   if (bytes === null) return csl.abstract ?? '';

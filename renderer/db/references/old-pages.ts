@@ -1,4 +1,5 @@
-// Pages of references as they were written before today's form, all by version 6 of the database. Frozen. Private to renderer/db.
+// Pages of references as they were written before today's form, all by version 6 of the database. Frozen. Private to
+// renderer/db.
 import type { Transaction } from 'dexie';
 import type { Reference } from '../../../shared/model/reference';
 import { packReferences, readPageList } from '../../../shared/model/reference-page';
@@ -7,7 +8,10 @@ import { storedContents, type StoredPage, type StoredPageTexts, type StoredRaws 
 const decoder = new TextDecoder();
 const readJson = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes));
 
-/** As first written: texts and raw records as JSON, an entry for each reference; texts at first stood in the page itself. */
+/**
+ * As first written: texts and raw records as JSON, an entry for each reference; texts at first stood in the page
+ * itself.
+ */
 type JsonTexts = { texts: Uint8Array };
 const isJson = (raws: object): boolean => !('formats' in raws);
 
@@ -32,7 +36,10 @@ function readJsonPage(page: StoredPage, texts: JsonTexts, raws: { raws: Uint8Arr
 const linesAsJson = (formats: string): string =>
   JSON.stringify(formats.split('\n').map((format) => (format === '' ? null : format)));
 
-/** Writes pages of older forms in today's, under their own ids. Pages whose texts or records are lost are left as they are. */
+/**
+ * Writes pages of older forms in today's, under their own ids. Pages whose texts or records are lost are left as they
+ * are.
+ */
 export async function renewPages(transaction: Transaction): Promise<void> {
   const pages = transaction.table<StoredPage & Partial<JsonTexts>, string>('pages');
   const pageTexts = transaction.table<StoredPageTexts, string>('pageTexts');

@@ -15,7 +15,10 @@ const AHEAD = 2;
 // Pages that are kept in memory: changes to many references, and what a screen shows, mostly follow the order of pages.
 const KEPT = 8;
 
-/** Reads values some at a time, and asks for the next before it gives these: the database looks them up while these are worked on. */
+/**
+ * Reads values some at a time, and asks for the next before it gives these: the database looks them up while these are
+ * worked on.
+ */
 async function* ahead<T>(
   keys: readonly string[],
   read: (piece: string[]) => PromiseLike<T[]>,
@@ -89,7 +92,10 @@ export class PageReader {
       for (const page of pages) if (page !== undefined) yield page;
   }
 
-  /** References of some pages with their texts. They can be read until the next are asked for. @throws when a page is not whole */
+  /**
+   * References of some pages with their texts. They can be read until the next are asked for. @throws when a page is
+   * not whole
+   */
   async *withTexts(keys: readonly string[]): AsyncGenerator<{ page: string; references: Reference[] }> {
     for await (const page of this.pagesWithTexts(keys)) {
       yield { page: page.id, references: lazyReferences(page.id, splitPageList(page.list), page) };
@@ -98,7 +104,9 @@ export class PageReader {
     }
   }
 
-  /** Some pages with their texts. Not within a transaction: see {@link eachWithTexts}. @throws when a page is not whole */
+  /**
+   * Some pages with their texts. Not within a transaction: see {@link eachWithTexts}. @throws when a page is not whole
+   */
   async *pagesWithTexts(keys: readonly string[]): AsyncGenerator<StoredPage & Texts> {
     for await (const pages of ahead(keys, (piece) => this.readWithTexts(piece))) yield* pages;
   }
@@ -113,8 +121,9 @@ export class PageReader {
   }
 
   /**
-   * Gives some pages with their texts to `take`, one after the other; also within a transaction. Read in a plain loop: Dexie loses the
-   * transaction of an async generator, which then commits before all is read, now and then (one export of six at 10,000 references).
+   * Gives some pages with their texts to `take`, one after the other; also within a transaction. Read in a plain loop:
+   * Dexie loses the transaction of an async generator, which then commits before all is read, now and then (one export
+   * of six at 10,000 references).
    *
    * @throws when a page is not whole
    */

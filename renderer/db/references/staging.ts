@@ -59,7 +59,10 @@ export class Staging implements DraftStore {
     return await this.db.references.pages.contents(id);
   }
 
-  /** Starts to write what waits, once there is enough of it. Resolves when the write before it has ended: as much as may wait in memory. */
+  /**
+   * Starts to write what waits, once there is enough of it. Resolves when the write before it has ended: as much as may
+   * wait in memory.
+   */
   async pump(): Promise<void> {
     if (this.waiting.length < PAGES_AT_ONCE) return;
     const pages = this.waiting;

@@ -1,5 +1,5 @@
-// How references are stored: those that came together on pages, which never change, and those that were added one by one in rows. A row
-// goes before the page: it also says that a reference was removed. Private to renderer/db.
+// How references are stored: those that came together on pages, which never change, and those that were added one by
+// one in rows. A row goes before the page: it also says that a reference was removed. Private to renderer/db.
 import type Dexie from 'dexie';
 import type { Table } from 'dexie';
 import { letGo } from '../../../shared/kernel/let-go';
@@ -38,7 +38,10 @@ export class ReferenceStore {
     return this.db.table('references');
   }
 
-  /** Puts the texts of pages where these will look for them, and lets go of the bytes. Until their lists are added nobody sees them. */
+  /**
+   * Puts the texts of pages where these will look for them, and lets go of the bytes. Until their lists are added
+   * nobody sees them.
+   */
   async stage(pages: readonly ({ id: string } & PageContents)[]): Promise<void> {
     const stored = pages.map(storedContents);
     await Promise.all([
@@ -143,7 +146,10 @@ export class ReferenceStore {
     }
   }
 
-  /** References in rows, and the ids of all rows: these go before their pages, those of removed ones too. As of one moment. */
+  /**
+   * References in rows, and the ids of all rows: these go before their pages, those of removed ones too. As of one
+   * moment.
+   */
   async written(): Promise<{ references: Reference[]; ids: Set<string> }> {
     const rows = await this.rows.toArray();
     return { references: rows.filter(isHere), ids: new Set(rows.map((row) => row.id)) };

@@ -2,7 +2,10 @@
 import type { Reference } from '../../../shared/model/reference';
 import type { PageContents, ReferencePage } from '../../../shared/model/reference-page';
 
-/** A page as a list reads it. `last`: the highest sequence on it. Its texts and raw records stand under the same id, written before it. */
+/**
+ * A page as a list reads it. `last`: the highest sequence on it. Its texts and raw records stand under the same id,
+ * written before it.
+ */
 export type StoredPage = { id: string; batchId: string | null; last: number; list: ReferencePage['list'] };
 export type StoredPageTexts = { id: string } & Pick<PageContents, 'texts' | 'ends'>;
 export type StoredRaws = { id: string } & Pick<PageContents, 'raws' | 'rawEnds' | 'formats'>;

@@ -1,4 +1,5 @@
-// Which reference each of many files goes to: what is proposed, in which order it is looked at, and attaching what was chosen.
+// Which reference each of many files goes to: what is proposed, in which order it is looked at, and attaching what was
+// chosen.
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { MatchedFile } from './match-files';
 

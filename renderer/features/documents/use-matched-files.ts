@@ -5,7 +5,10 @@ import { useProjectData } from '../../store/session';
 import { useAct } from '../../ui-domain/use-act';
 import { type MatchedFiles, matchFiles } from './match-files';
 
-/** Matches files to the references of the project as it was when they were dropped; `done` counts those that are looked at. */
+/**
+ * Matches files to the references of the project as it was when they were dropped; `done` counts those that are looked
+ * at.
+ */
 export function useMatchedFiles(files: readonly File[]): { done: number; found: MatchedFiles | null } {
   const t = useText();
   const act = useAct();

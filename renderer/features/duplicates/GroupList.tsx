@@ -20,8 +20,8 @@ const PAGE = 20;
 type Props = { ownOf: (id: ReferenceId) => Reference | undefined };
 
 /**
- * Folded titles by group, from when something is looked for; null until they are there. Made in pieces: of 20,000 groups each title must
- * be read first.
+ * Folded titles by group, from when something is looked for; null until they are there. Made in pieces: of 20,000
+ * groups each title must be read first.
  */
 function useTitles(
   groups: readonly DuplicateGroup[],

@@ -34,7 +34,9 @@ type Props = {
   position: string;
 };
 
-/** Two records side by side: what differs is marked, what each field says for or against is told, and a person decides. */
+/**
+ * Two records side by side: what differs is marked, what each field says for or against is told, and a person decides.
+ */
 export function PairCard({ pair, a, b, position }: Props) {
   const { same, different, skip, undo } = pairCommands.of;
   const t = useText();

@@ -5,7 +5,10 @@ import type { PersonId, ReferenceId } from '../../../shared/kernel/ids';
 import type { ProjectSession } from '../../db/session';
 import { browserEnv } from '../../lib/env';
 
-/** Plans to merge a pair, with the groups that its members stand in already. Their texts are read: an abstract of one may fill that of another. */
+/**
+ * Plans to merge a pair, with the groups that its members stand in already. Their texts are read: an abstract of one
+ * may fill that of another.
+ */
 export async function planConfirmed(
   session: Pick<ProjectSession, 'data' | 'ownReference' | 'withTexts'>,
   pair: { a: ReferenceId; b: ReferenceId },

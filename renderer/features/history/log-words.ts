@@ -1,4 +1,5 @@
-// An entry of the log in words: what was changed, of which record, from what to what. Ids become names, moments become dates.
+// An entry of the log in words: what was changed, of which record, from what to what. Ids become names, moments become
+// dates.
 import { type Patch } from '../../../shared/model/change';
 import type { Language } from '../../../shared/model/fields';
 import type { Correction } from '../../../shared/model/correction';

@@ -25,7 +25,9 @@ type Props = {
   onImport: (sources: (SourceId | null)[]) => void;
 };
 
-/** What was read, before it is imported: which source each file is from, what the columns mean, what is to be mended. */
+/**
+ * What was read, before it is imported: which source each file is from, what the columns mean, what is to be mended.
+ */
 export function PreviewCard({ file, preview, unmended, onRemap, onRepair, onCancel, onImport }: Props) {
   const t = useText();
   const namesOf = useFormatNames();

@@ -17,7 +17,10 @@ import { SourceRow } from './SourceRow';
 // The form for a new search or correspondent.
 const FORM = 'sources:add';
 
-/** The searches and correspondents of the project, with how many references came from each. Drawn apart from what goes on in an import. */
+/**
+ * The searches and correspondents of the project, with how many references came from each. Drawn apart from what goes
+ * on in an import.
+ */
 export const SourceList = memo(function SourceList() {
   const t = useText();
   const data = useProjectData();

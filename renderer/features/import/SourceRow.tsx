@@ -138,7 +138,10 @@ function SearchFields({ source, save }: { source: Search; save: Save }) {
   );
 }
 
-/** How many were identified where not all were kept, and what became of the others. A number that contradicts another is refused. */
+/**
+ * How many were identified where not all were kept, and what became of the others. A number that contradicts another is
+ * refused.
+ */
 function NumberFields({ source, records, save }: { source: Source; records: number; save: Save }) {
   const t = useText();
   const place = (field: string) => ({ table: 'sources', id: source.id, field }) as const;

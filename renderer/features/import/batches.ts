@@ -15,7 +15,10 @@ export function importName(files: readonly { name: string }[]): string {
 export const turnOf = ({ status }: Pick<ImportBatch, 'status'>): 'takeBack' | 'bringBack' =>
   status === 'active' ? 'takeBack' : 'bringBack';
 
-/** An import after its turn as it was shown, as what is written: two clicks at once do it once. Nothing where it is gone. */
+/**
+ * An import after its turn as it was shown, as what is written: two clicks at once do it once. Nothing where it is
+ * gone.
+ */
 export function turnWrites(batches: readonly ImportBatch[], shown: Pick<ImportBatch, 'id' | 'status'>) {
   const status = turnOf(shown) === 'takeBack' ? ('undone' as const) : ('active' as const);
   return batches

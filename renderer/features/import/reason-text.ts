@@ -2,7 +2,9 @@
 import type { Problem } from '../../../shared/kernel/result';
 import { textOr, type Translate } from '../../lib/i18n';
 
-/** A reason as parsers give it: a code, or a code and where or what exactly, as in "xml: 1:13: disallowed character". */
+/**
+ * A reason as parsers give it: a code, or a code and where or what exactly, as in "xml: 1:13: disallowed character".
+ */
 export function reasonText(t: Translate, reason: string): string {
   const [code = ''] = reason.split(':', 1);
   const detail = reason.slice(code.length + 1).trim();

@@ -10,7 +10,10 @@ import { answerPlace } from '../../ui-domain/answer-place';
 import { FieldInput } from '../../ui-domain/FieldInput';
 import { useSaveAnswer } from '../../ui-domain/use-save-answer';
 
-/** Goes into an editor when it comes, and not at each later render: the person may have gone on to another of its controls. */
+/**
+ * Goes into an editor when it comes, and not at each later render: the person may have gone on to another of its
+ * controls.
+ */
 const focusFirst = (editor: HTMLElement | null): void =>
   editor?.querySelector<HTMLElement>('input,textarea')?.focus();
 

@@ -1,4 +1,5 @@
-// How keys go through the longlist's grid: the ARIA pattern of a grid of rows. What else can be done there are its commands.
+// How keys go through the longlist's grid: the ARIA pattern of a grid of rows. What else can be done there are its
+// commands.
 import type { ReferenceId } from '../../../shared/kernel/ids';
 
 export type GridKey = { key: string; shiftKey: boolean };

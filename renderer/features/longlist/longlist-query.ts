@@ -1,5 +1,5 @@
-// What is asked of the longlist, and which references answer it by what follows from decisions and ratings. Words are sought elsewhere:
-// see use-longlist.
+// What is asked of the longlist, and which references answer it by what follows from decisions and ratings. Words are
+// sought elsewhere: see use-longlist.
 import { foldText } from '../../../shared/kernel/text';
 import { sortKey } from '../../../shared/review/sort-ranks';
 import type { ScreeningStatus } from '../../../shared/screening/status';

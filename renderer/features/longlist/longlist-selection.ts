@@ -5,15 +5,17 @@ import type { Reference } from '../../../shared/model/reference';
 
 export type Selection = ReadonlySet<ReferenceId>;
 
-/** The selected references that are still in the list: an import may have been taken back, or a reference merged, since. */
+/**
+ * The selected references that are still in the list: an import may have been taken back, or a reference merged, since.
+ */
 export function stillListed(marked: Selection, references: readonly Reference[]): Selection {
   if (marked.size === 0) return marked;
   return new Set(references.flatMap(({ id }) => (marked.has(id) ? [id] : [])));
 }
 
 /**
- * References that leave the longlist in an export, in the order shown: those selected of what is shown, or all that is shown where
- * nothing is selected.
+ * References that leave the longlist in an export, in the order shown: those selected of what is shown, or all that is
+ * shown where nothing is selected.
  *
  * @param shown - numbers in `references`
  */
@@ -45,7 +47,10 @@ export function exportedCount(
   return count;
 }
 
-/** One verdict of a person on many references on title and abstract, as what is written; notes and labels of earlier decisions stay. */
+/**
+ * One verdict of a person on many references on title and abstract, as what is written; notes and labels of earlier
+ * decisions stay.
+ */
 export function verdictWrites(
   decisions: readonly Decision[],
   selected: Selection,

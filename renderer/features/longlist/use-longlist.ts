@@ -1,4 +1,5 @@
-// The longlist as it is asked for: found and ranked in the search worker, so that 100,000 references never stop the window.
+// The longlist as it is asked for: found and ranked in the search worker, so that 100,000 references never stop the
+// window.
 import { useEffect, useMemo, useState } from 'react';
 import type { Reference } from '../../../shared/model/reference';
 import type { ProjectData } from '../../../shared/model/tables';
@@ -56,8 +57,8 @@ type Question = { column: SearchColumn } | { query: string; filters: Partial<Rec
 type Answer = { numbers: Uint32Array | null; to: Question; of: readonly Reference[]; problem: string | null };
 
 /**
- * What the search worker last answered about these references, and whether that is the answer to this question. Without a question it only
- * reads the references.
+ * What the search worker last answered about these references, and whether that is the answer to this question. Without
+ * a question it only reads the references.
  */
 function useAnswer(
   references: readonly Reference[],
@@ -82,13 +83,15 @@ function useAnswer(
     };
     const fail = (error: unknown): void => {
       const { name, message } = error as Error;
-      // Another question was asked, or another project opened. A question before this one may fail all the same: then the next begins anew.
+      // Another question was asked, or another project opened. A question before this one may fail all the same: then
+      // the next begins anew.
       if (name !== 'AbortError') endSearch();
       if (question !== null && !stop.signal.aborted)
         setAnswer({ numbers: null, to: question, of: references, problem: message });
     };
     ask()
-      // The worker was ended by a question before this one, which failed: asked once more, the new one gives an answer or says why not.
+      // The worker was ended by a question before this one, which failed: asked once more, the new one gives an answer
+      // or says why not.
       .catch((error: unknown) => {
         if ((error as Error).name !== 'AbortError' || stop.signal.aborted) throw error;
         return ask();

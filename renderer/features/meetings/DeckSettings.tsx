@@ -32,7 +32,10 @@ function useSaveDecks(): (change: (now: Decks) => Partial<Decks>, builtOn?: Buil
     save((now) => ({ decks: { ...decksOf(now), ...change(decksOf(now)) } }), builtOn);
 }
 
-/** What the slides of a meeting show that is chosen or written by hand: order, examples, the client, slides of one's own. */
+/**
+ * What the slides of a meeting show that is chosen or written by hand: order, examples, the client, slides of one's
+ * own.
+ */
 export function DeckSettings({ meeting }: { meeting: 1 | 2 }) {
   const t = useText();
   const project = useProject();

@@ -10,7 +10,10 @@ import { answering, downgrading, taking } from './rating-writes';
 import { RatingWizard } from './RatingWizard';
 import { type OwnRating, useRating } from './use-rating';
 
-/** This person's rating: a level, a range or a remark, guided or not, with the argument and its evidence; and what others gave. */
+/**
+ * This person's rating: a level, a range or a remark, guided or not, with the argument and its evidence; and what
+ * others gave.
+ */
 export function RatingForm({ reference }: { reference: Reference }) {
   const t = useText();
   const rating = useRating(reference);

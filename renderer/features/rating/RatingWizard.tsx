@@ -18,7 +18,9 @@ type Props = {
   onTake: (level: number) => void;
 };
 
-/** The decision path of the scale: the questions so far, the next one, reasons to go down, and the level it leads to. */
+/**
+ * The decision path of the scale: the questions so far, the next one, reasons to go down, and the level it leads to.
+ */
 export function RatingWizard({ onAnswer, onTake, ...props }: Props) {
   const t = useText();
   const { scale, ratingId, path, disabled } = props;

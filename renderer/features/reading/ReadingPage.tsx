@@ -19,7 +19,9 @@ type Props = {
   returned: ReactNode;
 };
 
-/** One reference: its PDF on the left; on the right its rating and templates, its annotations, and proposed passages. */
+/**
+ * One reference: its PDF on the left; on the right its rating and templates, its annotations, and proposed passages.
+ */
 export function ReadingPage({ rating, returned }: Props) {
   const t = useText();
   const data = useProjectData();

@@ -14,7 +14,10 @@ export function referenceToRead(data: ProjectData, subject: string | null): Refe
   return data.references.find((r) => r.id === standing) ?? null;
 }
 
-/** What a publication has: its files and what is marked in them, those of its duplicates among them, and its interventions. */
+/**
+ * What a publication has: its files and what is marked in them, those of its duplicates among them, and its
+ * interventions.
+ */
 export function holdingsOf(
   data: ProjectData,
   id: Reference['id'],
@@ -28,7 +31,9 @@ export function holdingsOf(
   };
 }
 
-/** The file to show: the one that was picked, else the one with the passage or place that was gone to, else the first. */
+/**
+ * The file to show: the one that was picked, else the one with the passage or place that was gone to, else the first.
+ */
 export function documentToShow(
   documents: readonly ReferenceDocument[],
   annotations: readonly Annotation[],

@@ -26,7 +26,10 @@ function Quotes({ quotes }: { quotes: readonly Quote[] }) {
   ));
 }
 
-/** What a cell is made of: its reports with ratings and decisions, its answers, each with who decided when and the passages. */
+/**
+ * What a cell is made of: its reports with ratings and decisions, its answers, each with who decided when and the
+ * passages.
+ */
 export function CellSources({ cell, language }: { cell: ReportCell; language: Language }) {
   const t = useText();
   const data = useProjectData();

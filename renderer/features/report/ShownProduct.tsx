@@ -20,7 +20,9 @@ type Props = {
   onOpen: (cell: ReportCell) => void;
 };
 
-/** The product that is looked at, with how many cells changed since it was printed and the formats that it is saved in. */
+/**
+ * The product that is looked at, with how many cells changed since it was printed and the formats that it is saved in.
+ */
 export function ShownProduct({ id, options, saving, onOpen }: Props) {
   const t = useText();
   const window = useAppStore((s) => s.language);

@@ -7,8 +7,8 @@ import { type ProductId, productIds } from '../../../shared/report/products/regi
 export const styleOf = (text: string): CitationStyle => citationStyles.find((s) => s === text) ?? 'apa';
 
 /**
- * The products that go out together, in the order of the report. What is left out is kept, so that a product that is added to Zeef later
- * is in.
+ * The products that go out together, in the order of the report. What is left out is kept, so that a product that is
+ * added to Zeef later is in.
  *
  * @param leftOut - their ids, with a space between
  */

@@ -1,4 +1,5 @@
-// Saving products: written in a worker with progress and cancel, saved by the host, and noted so that later changes can be marked.
+// Saving products: written in a worker with progress and cancel, saved by the host, and noted so that later changes can
+// be marked.
 import { notifications } from '@mantine/notifications';
 import { useCallback, useRef, useState } from 'react';
 import { type ExportId, newId } from '../../../shared/kernel/ids';

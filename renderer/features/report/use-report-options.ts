@@ -25,7 +25,9 @@ export type ReportOptions = {
   includeAllOrNone: () => void;
 };
 
-/** How the report is made. Style, marks and choice are kept on this machine; the language begins as that of the window. */
+/**
+ * How the report is made. Style, marks and choice are kept on this machine; the language begins as that of the window.
+ */
 export function useReportOptions(): ReportOptions {
   const { exports } = useProjectData();
   const [language, setLanguage] = useState<Language>(useAppStore((s) => s.language));

@@ -8,7 +8,10 @@ import { ScreeningAgreement } from './ScreeningAgreement';
 import { StoppingView } from './StoppingView';
 import type { Queue } from './use-queue';
 
-/** How far screening is, how far screeners agree, and whether it may stop: by rules with their sources, with a text for the report. */
+/**
+ * How far screening is, how far screeners agree, and whether it may stop: by rules with their sources, with a text for
+ * the report.
+ */
 export function ProgressView({ stage, queue }: { stage: Stage; queue: Queue }) {
   const t = useText();
   const isBlind = blindStages(useProject()).includes(stage);

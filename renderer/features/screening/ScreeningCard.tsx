@@ -9,8 +9,8 @@ import { Highlighted } from './Highlighted';
 type Props = { reference: Reference; terms: readonly HighlightTerm[] };
 
 /**
- * What is screened: title, where it appeared, and abstract, with the person's terms marked. Each by its own direction: a
- * sign in one that turns text around turns nothing beside it.
+ * What is screened: title, where it appeared, and abstract, with the person's terms marked. Each by its own direction:
+ * a sign in one that turns text around turns nothing beside it.
  */
 export function ScreeningCard({ reference, terms }: Props) {
   const { csl } = reference;

@@ -9,7 +9,10 @@ import { StageSettingsForm } from './StageSettingsForm';
 import { TermSettings } from './TermSettings';
 import { useSettings } from './use-settings';
 
-/** How the project screens at a stage: who, how many, blind or not, pilot, ranking, terms and labels. Who unblinds is the lead. */
+/**
+ * How the project screens at a stage: who, how many, blind or not, pilot, ranking, terms and labels. Who unblinds is
+ * the lead.
+ */
 export function SettingsForm({ stage }: { stage: Stage }) {
   const t = useText();
   const { screening, isLead, place, save } = useSettings();

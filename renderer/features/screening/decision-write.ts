@@ -30,7 +30,10 @@ export function decisionWrite(
   return { table: 'decisions', id, after: { ...before, ...part, ...at } };
 }
 
-/** Puts one label on a decision, or takes it off. The others stay as they are, also those that the project no longer has. */
+/**
+ * Puts one label on a decision, or takes it off. The others stay as they are, also those that the project no longer
+ * has.
+ */
 export function labelWrite(
   decisions: readonly Decision[],
   of: DecisionOf,

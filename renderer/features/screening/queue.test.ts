@@ -16,7 +16,10 @@ const references = Array.from({ length: 12 }, (_, i) =>
 );
 const project = defaultProject(browserEnv, 'Study');
 
-/** A study in which decisions come, change and go as rows of a table do: changed ones keep their place, new ones come last. */
+/**
+ * A study in which decisions come, change and go as rows of a table do: changed ones keep their place, new ones come
+ * last.
+ */
 const steps = fc.array(
   fc.record({
     // Few of them, so that most are decided about more than once.

@@ -1,5 +1,5 @@
-// What one person still has to screen at a stage, worked out once, and then only for the references that a decision touches: a longlist of
-// 100,000 must not be gone through at every key.
+// What one person still has to screen at a stage, worked out once, and then only for the references that a decision
+// touches: a longlist of 100,000 must not be gone through at every key.
 import type { PersonId, ReferenceId } from '../../../shared/kernel/ids';
 import { LayeredMap } from '../../../shared/kernel/layered-map';
 import type { Stage } from '../../../shared/model/decision';
@@ -74,8 +74,8 @@ export function makeQueue(source: StatusSource, asked: Asked): QueueState {
 }
 
 /**
- * The members of a list after decisions about some references, from those before: those of `all` for which `test` holds. Mostly one goes; the
- * same list where none does.
+ * The members of a list after decisions about some references, from those before: those of `all` for which `test`
+ * holds. Mostly one goes; the same list where none does.
  */
 function nextMembers(
   before: readonly Reference[],

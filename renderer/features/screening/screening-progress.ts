@@ -65,7 +65,10 @@ export function personsProgress(
     });
 }
 
-/** The course of screening: the ranks at which relevant ones were found. Against an estimate where there is one; else numbers, as nobody knows what 100 % is. */
+/**
+ * The course of screening: the ranks at which relevant ones were found. Against an estimate where there is one; else
+ * numbers, as nobody knows what 100 % is.
+ */
 export function recallCourse({ track, total, found, estimate }: StoppingFacts): {
   run: RecallRun;
   scale: RecallScale;

@@ -1,5 +1,5 @@
-// How screening is set, and what a change makes of it: worked out from the settings as they are when its turn comes, so that two changes
-// at once both stay.
+// How screening is set, and what a change makes of it: worked out from the settings as they are when its turn comes, so
+// that two changes at once both stay.
 import type { PersonId } from '../../../shared/kernel/ids';
 import type { Stage } from '../../../shared/model/decision';
 import type { Person } from '../../../shared/model/people';

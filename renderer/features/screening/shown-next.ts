@@ -18,7 +18,10 @@ export function inOrder(
   return [...left].sort((a, b) => (place.get(a.id) ?? Infinity) - (place.get(b.id) ?? Infinity));
 }
 
-/** The neighbour that takes the place of a reference in a row once it leaves: the one after it, at the end the one before. */
+/**
+ * The neighbour that takes the place of a reference in a row once it leaves: the one after it, at the end the one
+ * before.
+ */
 export function neighbour(row: readonly Reference[], position: number): ReferenceId | null {
   return row[position + 1]?.id ?? row[position - 1]?.id ?? null;
 }

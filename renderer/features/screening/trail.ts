@@ -1,4 +1,5 @@
-// What a person has decided at a stage, in the order in which they did, before what waits: so that one can look back and decide anew.
+// What a person has decided at a stage, in the order in which they did, before what waits: so that one can look back
+// and decide anew.
 import { useMemo } from 'react';
 import type { PersonId, ReferenceId } from '../../../shared/kernel/ids';
 import type { Stage, Verdict } from '../../../shared/model/decision';
@@ -56,7 +57,10 @@ function nextSteps(
   return isBehind ? steps : inOrder(steps);
 }
 
-/** References that a person decided on at a stage, the earliest decision first. Made from the last one where few decisions differ. */
+/**
+ * References that a person decided on at a stage, the earliest decision first. Made from the last one where few
+ * decisions differ.
+ */
 export function trailOf(candidates: readonly Reference[], source: StatusSource, trail: Trail): Reference[] {
   const known = last.get(candidates);
   const changed =
@@ -92,13 +96,15 @@ export type Place = {
   position: number;
   /** The references that are counted: those of the side one is on. */
   row: readonly Reference[];
-  /** The reference before or after, also from the first that waits to the last that was decided; undefined at an end. */
+  /**
+   * The reference before or after, also from the first that waits to the last that was decided; undefined at an end.
+   */
   step: (by: 1 | -1) => Reference | undefined;
 };
 
 /**
- * The place of a reference. What waits and is shown stays until it is decided, though a new ranking may arrive meanwhile; where the
- * reference is in neither row, the first that waits is shown, or else the last that was decided.
+ * The place of a reference. What waits and is shown stays until it is decided, though a new ranking may arrive
+ * meanwhile; where the reference is in neither row, the first that waits is shown, or else the last that was decided.
  */
 export function placeIn(
   trail: readonly Reference[],

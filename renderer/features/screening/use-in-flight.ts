@@ -2,8 +2,8 @@ import { useCallback, useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 
 /**
- * References whose decision is being written: they no longer wait, though the records do not say so yet. Whoever decides fast would be
- * shown them again.
+ * References whose decision is being written: they no longer wait, though the records do not say so yet. Whoever
+ * decides fast would be shown them again.
  *
  * @returns these, and a function that counts one among them until its write has ended
  */

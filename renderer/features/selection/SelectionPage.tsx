@@ -10,7 +10,10 @@ import { InterventionFilterBar } from '../../ui-domain/InterventionFilterBar';
 import { SelectionCard } from './SelectionCard';
 import { TypeMatrix } from './TypeMatrix';
 
-/** Choosing interventions for the expert meetings: scores with arguments on the project's criteria, a ranking, and why each was or was not chosen. */
+/**
+ * Choosing interventions for the expert meetings: scores with arguments on the project's criteria, a ranking, and why
+ * each was or was not chosen.
+ */
 export function SelectionPage() {
   const t = useText();
   const data = useProjectData();

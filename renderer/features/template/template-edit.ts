@@ -1,4 +1,5 @@
-// Changes of the template, worked out from it as it is when their turn comes. What somebody else removed meanwhile is said, not put back.
+// Changes of the template, worked out from it as it is when their turn comes. What somebody else removed meanwhile is
+// said, not put back.
 import type { Bilingual, Language } from '../../../shared/model/fields';
 import type { Template, TemplateField } from '../../../shared/model/project';
 import { RemovedError } from '../../db/write-errors';
@@ -96,7 +97,10 @@ export const evidenceForAll: EditTemplate = (now) => ({
 export const fieldOf = (template: Template, id: string | null): TemplateField | undefined =>
   template.sections.flatMap((s) => s.fields).find((f) => f.id === id);
 
-/** A changed template as its next version; null where nothing changed: a text that was typed and taken back is no version. */
+/**
+ * A changed template as its next version; null where nothing changed: a text that was typed and taken back is no
+ * version.
+ */
 export function nextVersion(before: Template, change: EditTemplate): Template | null {
   const changed = change(before);
   if (JSON.stringify(changed) === JSON.stringify(before)) return null;

@@ -1,4 +1,5 @@
-// English texts of what is printed: settings of the tables, numbers of sources, retrieval, the check, literature that is only cited.
+// English texts of what is printed: settings of the tables, numbers of sources, retrieval, the check, literature that
+// is only cited.
 import type { nlPrinting } from './nl-printing';
 
 export const enPrinting: Record<keyof typeof nlPrinting, string> = {

@@ -1,4 +1,5 @@
-// Dutch texts of what is printed: settings of the tables, numbers of sources, retrieval, the check, literature that is only cited.
+// Dutch texts of what is printed: settings of the tables, numbers of sources, retrieval, the check, literature that is
+// only cited.
 export const nlPrinting = {
   'printing.title': 'Wat er wordt afgedrukt',
   'printing.scope': 'Rapportages in tabel 2.1, 2.2 en bijlage 3',

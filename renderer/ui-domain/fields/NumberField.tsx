@@ -23,7 +23,9 @@ type Props = Common &
       }
   );
 
-/** A whole number that saves itself; what is no number within its limits stays, is marked and is not saved. Arrows step. */
+/**
+ * A whole number that saves itself; what is no number within its limits stays, is marked and is not saved. Arrows step.
+ */
 export function NumberField(props: Props) {
   // Another record is another field.
   return <Own key={placeKey(props.place)} {...props} />;

@@ -8,7 +8,9 @@ import type { BundleWorker } from './bundle.worker';
 
 const start = (): Worker => new Worker(new URL('./bundle.worker.ts', import.meta.url), { type: 'module' });
 
-/** Packs a project as a bundle in a worker of its own. @param whose - the person whose copy it is; null for everything */
+/**
+ * Packs a project as a bundle in a worker of its own. @param whose - the person whose copy it is; null for everything
+ */
 export function packInWorker(of: ReadAs, whose: PersonId | null): Promise<Uint8Array> {
   return callOnce<BundleWorker, 'pack'>(start(), 'pack', { ...of, whose });
 }

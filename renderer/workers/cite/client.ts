@@ -22,7 +22,8 @@ export function citeInWorker(
 const WORTH_SPLITTING = 400;
 
 /**
- * The entries of appendix 1, formatted on as many workers as there are processors, at most four. The result is the same as on one.
+ * The entries of appendix 1, formatted on as many workers as there are processors, at most four. The result is the same
+ * as on one.
  *
  * @param count - how many references may be in it
  * @returns null when the study changed meanwhile, so that the parts are not of one moment

@@ -1,4 +1,5 @@
-// Everything about the texts of documents that must not hold up the interface: reading them once, searching, proposing, finding passages again.
+// Everything about the texts of documents that must not hold up the interface: reading them once, searching, proposing,
+// finding passages again.
 import { foldPassage } from '../../../shared/annotation/fold-text';
 import { FullTextIndex, type FullTextResult } from '../../../shared/annotation/full-text';
 import type { PageText } from '../../../shared/annotation/page-text';
@@ -127,7 +128,10 @@ const functions = {
     projectId: ProjectId;
     sha256: string;
   }): Promise<Map<number, PageText>> => await storeOf(projectId).ocr(sha256),
-  /** Reads the files that are not in the index yet, and takes out those that are no longer asked for. Returns those that could not be read. */
+  /**
+   * Reads the files that are not in the index yet, and takes out those that are no longer asked for. Returns those that
+   * could not be read.
+   */
   index: async (
     { projectId, keys }: { projectId: ProjectId; keys: FileKey[] },
     context: CallContext,

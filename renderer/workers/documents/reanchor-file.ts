@@ -9,7 +9,10 @@ import { readPageText } from '../../pdf/read-page';
 import { bytesOf, type FileKey, storeOf, textsOf } from './document-texts';
 import type { CallContext } from '../rpc/messages';
 
-/** `passage`: where a text is now, described anew. `page`: where an area or a note is now, its place on the page unchanged. */
+/**
+ * `passage`: where a text is now, described anew. `page`: where an area or a note is now, its place on the page
+ * unchanged.
+ */
 export type Reanchored = Annotation['anchor'] & {
   id: string;
   passage: Passage | null;

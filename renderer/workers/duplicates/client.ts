@@ -9,8 +9,8 @@ const start = (): Worker =>
 const FINDING = 0.7;
 
 /**
- * Finds duplicates and merges the sure ones, each in a worker: what comparing 100,000 takes is a quarter of a gigabyte, and only goes
- * at once with its worker. Aborting ends both, so nothing more is written. @throws AbortError
+ * Finds duplicates and merges the sure ones, each in a worker: what comparing 100,000 takes is a quarter of a gigabyte,
+ * and only goes at once with its worker. Aborting ends both, so nothing more is written. @throws AbortError
  */
 export async function searchDuplicatesInWorker(
   search: DuplicateSearch,

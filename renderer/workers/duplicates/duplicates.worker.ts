@@ -1,4 +1,5 @@
-// The duplicates worker: finds or merges off the main thread. What was found travels as bytes, which the main thread need not take apart.
+// The duplicates worker: finds or merges off the main thread. What was found travels as bytes, which the main thread
+// need not take apart.
 import type { FoundMatches } from '../../../shared/duplicates/found';
 import { type DuplicateSearch, mergeMatches } from '../../db/merge.repository';
 import type { CallContext } from '../rpc/messages';

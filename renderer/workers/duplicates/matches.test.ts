@@ -1,4 +1,5 @@
-// Searching a project's database for duplicates, against fake-indexeddb: what is read back for merging, and what is left alone.
+// Searching a project's database for duplicates, against fake-indexeddb: what is read back for merging, and what is
+// left alone.
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FoundMatches } from '../../../shared/duplicates/found';

@@ -1,4 +1,5 @@
-// Finds duplicates among all references of a project. Nothing is written here: what comparing takes is let go with its worker before merging begins.
+// Finds duplicates among all references of a project. Nothing is written here: what comparing takes is let go with its
+// worker before merging begins.
 import { ABSTRACT_READ } from '../../../shared/duplicates/abstract-hashes';
 import { countWork, type FoundMatches, groupByMember, workTables } from '../../../shared/duplicates/found';
 import { DuplicateMatcher } from '../../../shared/duplicates/match';
@@ -10,7 +11,9 @@ import { abstractStart } from '../../db/references/lazy';
 // The share of the work that reading is.
 const READING = 0.4;
 
-/** Takes all references of a project into a matcher: their ids in its order, and the page of each that stands on one. */
+/**
+ * Takes all references of a project into a matcher: their ids in its order, and the page of each that stands on one.
+ */
 async function readAll(
   reader: ProjectReader,
   tell: (share: number) => void,

@@ -1,7 +1,10 @@
 import { type CallOptions, streamOnce } from '../rpc/calls';
 import type { ExportWork, ExportWorker } from './export.worker';
 
-/** Writes references in a format in a worker of its own. @returns the file in parts, as they are written @throws AbortError */
+/**
+ * Writes references in a format in a worker of its own. @returns the file in parts, as they are written @throws
+ * AbortError
+ */
 export function exportInWorker(
   work: ExportWork,
   options: Pick<CallOptions, 'signal' | 'onProgress'>,

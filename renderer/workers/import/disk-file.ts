@@ -1,4 +1,5 @@
-// A file that the user chose, read from disk as it is asked for: a search of 100,000 is some hundred megabytes. Workers only.
+// A file that the user chose, read from disk as it is asked for: a search of 100,000 is some hundred megabytes. Workers
+// only.
 import type { FileBytes } from '../../../shared/import/bytes/file-bytes';
 import { fail, type Result } from '../../../shared/kernel/result';
 
@@ -19,7 +20,10 @@ export function orUnreadable<T>(work: () => T): T | Result<never> {
   }
 }
 
-/** The bytes of a chosen file. Reading throws when it is gone, was changed since or cannot be read, which may show halfway (see {@link orUnreadable}). */
+/**
+ * The bytes of a chosen file. Reading throws when it is gone, was changed since or cannot be read, which may show
+ * halfway (see {@link orUnreadable}).
+ */
 export const diskFile = (file: File): FileBytes => ({
   length: file.size,
   subarray: (from, to) => {

@@ -1,4 +1,5 @@
-// Parses and writes imports off the main thread. What is read is staged in the database; the import itself is written when it is asked for.
+// Parses and writes imports off the main thread. What is read is staged in the database; the import itself is written
+// when it is asked for.
 import type { CsvMapping } from '../../../shared/import/tools/table/columns';
 import { type NamedFile, unpackFile } from '../../../shared/import/bytes/unpack';
 import type { ProjectId, SourceId } from '../../../shared/kernel/ids';
@@ -58,7 +59,10 @@ function inTime(report: (done: number) => void): (done: number) => void {
   };
 }
 
-/** The end of what was asked last. One thing at a time: files, columns and records that are mended change the same reading. */
+/**
+ * The end of what was asked last. One thing at a time: files, columns and records that are mended change the same
+ * reading.
+ */
 const queue = new Queue();
 const inTurn = <T>(work: () => T | Promise<T>): Promise<T> => queue.run(work);
 
@@ -116,7 +120,8 @@ const functions = {
       return outcome.ok ? ok(current.shown()) : outcome;
     }),
   /**
-   * Writes the import whole or not at all. Progress is how many references are written. `sources`: by the file of the preview.
+   * Writes the import whole or not at all. Progress is how many references are written. `sources`: by the file of the
+   * preview.
    *
    * @returns how many were written; null when it was cancelled in time
    */

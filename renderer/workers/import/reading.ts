@@ -1,4 +1,5 @@
-// What is read of files that were chosen: references as a draft whose texts are staged in the database, and what is shown of them.
+// What is read of files that were chosen: references as a draft whose texts are staged in the database, and what is
+// shown of them.
 import { ImportDraft } from '../../../shared/import/draft';
 import { databaseOf } from '../../../shared/import/format-names';
 import { describeOrigin } from '../../../shared/import/guess-source';

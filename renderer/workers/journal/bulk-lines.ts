@@ -1,5 +1,5 @@
-// Lines of the journal for the references of an import, which its entry in the log does not repeat. Made in a worker: what is read for
-// them leaves a hundred megabytes lying, which go with it.
+// Lines of the journal for the references of an import, which its entry in the log does not repeat. Made in a worker:
+// what is read for them leaves a hundred megabytes lying, which go with it.
 import { bulkLine } from '../../../shared/change/journal';
 import type { ProjectId } from '../../../shared/kernel/ids';
 import { ProjectReader } from '../../db/reader';

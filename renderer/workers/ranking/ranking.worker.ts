@@ -12,7 +12,10 @@ import { serveCalls } from '../rpc/serve';
 
 /** What to rank: references by id, a line each; they are numbered as they stand. */
 export type RankingRows = ReadAs & { ids: string; model: RankingModel };
-/** Rows that were included and excluded so far, and words to start from. `examples`: texts of known relevant reports, one a line. */
+/**
+ * Rows that were included and excluded so far, and words to start from. `examples`: texts of known relevant reports,
+ * one a line.
+ */
 export type RankingQuestion = {
   included: number[];
   excluded: number[];

@@ -74,7 +74,8 @@ async function rasterise(svg: string): Promise<Uint8Array> {
     .asPng();
 }
 
-// Formatting the reference list, up to half of the work, goes before this begins (report/client); then building; the rest is writing.
+// Formatting the reference list, up to half of the work, goes before this begins (report/client); then building; the
+// rest is writing.
 const [FORMATTED, BUILT] = [0.3, 0.4];
 
 function build(data: ProjectData, work: ReportWork, progress: (share: number) => void): ReportProduct[] {
@@ -91,7 +92,10 @@ function build(data: ProjectData, work: ReportWork, progress: (share: number) =>
 }
 
 const functions = {
-  /** Builds products of a project as the person may see it, and writes them where a format is asked. Progress is a share. */
+  /**
+   * Builds products of a project as the person may see it, and writes them where a format is asked. Progress is a
+   * share.
+   */
   make: async (work: ReportWork, { progress, transfer }: CallContext): Promise<ReportOutcome> => {
     const { data, entry, seq } = await ProjectReader.during(work, (reader) => reader.moment(work.since));
     if (work.list !== null && work.list.seq !== seq) return { type: 'moved', seq };

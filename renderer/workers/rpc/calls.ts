@@ -1,4 +1,5 @@
-// The client's side of calls to a worker: typed by the worker's functions, with progress, cancelling, parts and failure.
+// The client's side of calls to a worker: typed by the worker's functions, with progress, cancelling, parts and
+// failure.
 import { textNow } from '../../lib/i18n';
 import type { AnswerOf, InputOf, Reply, Request, WorkerFunctions } from './messages';
 
@@ -8,7 +9,9 @@ export type CallOptions = {
   onProgress?: ((done: number) => void) | undefined;
   /** What of the input goes over to the worker instead of being copied. */
   transfer?: Transferable[];
-  /** Cancelling only asks the worker to stop, and its answer says whether it did: for work that may be past stopping. */
+  /**
+   * Cancelling only asks the worker to stop, and its answer says whether it did: for work that may be past stopping.
+   */
   isCancelledByWorker?: boolean;
 };
 
@@ -95,7 +98,10 @@ export class WorkerCalls<F extends WorkerFunctions> {
     return this.start(name, input, options).answer as Promise<AnswerOf<F, N>>;
   }
 
-  /** The parts that a function gives, one after the other; the next is made while the last is worked on. @throws as {@link call} */
+  /**
+   * The parts that a function gives, one after the other; the next is made while the last is worked on. @throws as
+   * {@link call}
+   */
   async *stream<N extends keyof F & string>(
     name: N,
     input: InputOf<F, N>,
@@ -136,7 +142,8 @@ export class WorkerCalls<F extends WorkerFunctions> {
 }
 
 /**
- * Gives a fresh worker one call and ends it. Cancelling ends the worker at once, whatever it is doing: a transaction that is open rolls back.
+ * Gives a fresh worker one call and ends it. Cancelling ends the worker at once, whatever it is doing: a transaction
+ * that is open rolls back.
  *
  * @throws the worker's error with its name, or AbortError
  */

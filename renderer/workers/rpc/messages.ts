@@ -23,7 +23,10 @@ export type CallContext = {
   transfer: Transferable[];
 };
 
-/** A worker's functions by name; one that is an async generator answers in parts. `never`: only the typed client gives each its input. */
+/**
+ * A worker's functions by name; one that is an async generator answers in parts. `never`: only the typed client gives
+ * each its input.
+ */
 export type WorkerFunctions = Record<string, (input: never, context: CallContext) => unknown>;
 
 /** The input of one of a worker's functions. */

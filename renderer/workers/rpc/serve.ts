@@ -12,7 +12,10 @@ export function serveCalls(functions: WorkerFunctions): void {
   const running = new Map<number, Running>();
   const reply = (message: Reply, transfer: Transferable[] = []): void => postMessage(message, { transfer });
 
-  /** Sends the parts of a stream. The next is made while the caller works on the last, and no further: a slow caller is not flooded. */
+  /**
+   * Sends the parts of a stream. The next is made while the caller works on the last, and no further: a slow caller is
+   * not flooded.
+   */
   const sendParts = async (
     id: number,
     parts: AsyncGenerator,

@@ -16,7 +16,10 @@ export class SearchClient {
 
   constructor(readonly projectId: ProjectId) {}
 
-  /** Says which references are searched, numbered as they stand. Nothing happens when they are the same objects as before. */
+  /**
+   * Says which references are searched, numbered as they stand. Nothing happens when they are the same objects as
+   * before.
+   */
   async setRows(rows: readonly Reference[]): Promise<void> {
     if (rows.length === this.rows.length && rows.every((r, i) => r === this.rows[i])) return;
     this.rows = rows;

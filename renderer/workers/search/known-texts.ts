@@ -1,4 +1,5 @@
-// The words of every reference of a project, and the columns that lists sort and filter by, kept up to date from its database.
+// The words of every reference of a project, and the columns that lists sort and filter by, kept up to date from its
+// database.
 import type { ProjectId, ReferenceId } from '../../../shared/kernel/ids';
 import { type TextIndex, TextIndexBuilder } from '../../../shared/search/text-index';
 import type { Correction } from '../../../shared/model/correction';
@@ -13,8 +14,8 @@ import { abstractBytes } from '../../db/references/lazy';
 export type Shown = Record<SearchColumn, string>;
 
 /**
- * `text`: its number among the texts of all indexes; `extra`: its number among what duplicates add, or -1; `own`: what it shows itself;
- * `page`: where it stands, null for a row.
+ * `text`: its number among the texts of all indexes; `extra`: its number among what duplicates add, or -1; `own`: what
+ * it shows itself; `page`: where it stands, null for a row.
  */
 export type Entry = {
   text: number;

@@ -77,7 +77,9 @@ export class ReferenceSearch {
     return rows;
   }
 
-  /** 1 for each row in which a clause of a query holds, as far as words can say: of a phrase, that all its words occur. */
+  /**
+   * 1 for each row in which a clause of a query holds, as far as words can say: of a phrase, that all its words occur.
+   */
   private rowsOf({ atoms, isNot }: QueryClause): Uint8Array {
     const rows = new Uint8Array(this.rows.length);
     for (const { words } of atoms) {
@@ -88,8 +90,8 @@ export class ReferenceSearch {
   }
 
   /**
-   * Numbers of the rows that the query finds and that hold the words of each filter in its column; in order. Words are looked up in the
-   * index; where the query has phrases, the texts of what their words find are read.
+   * Numbers of the rows that the query finds and that hold the words of each filter in its column; in order. Words are
+   * looked up in the index; where the query has phrases, the texts of what their words find are read.
    *
    * @param signal - aborted when nobody waits any more
    */
@@ -99,7 +101,10 @@ export class ReferenceSearch {
     return phrases.length === 0 ? found : await this.keepPhrases(phrases, found, signal);
   }
 
-  /** Of some rows those in which each of these clauses holds, judged on the texts themselves: the index knows words, not their neighbours. */
+  /**
+   * Of some rows those in which each of these clauses holds, judged on the texts themselves: the index knows words, not
+   * their neighbours.
+   */
   private async keepPhrases(
     clauses: readonly QueryClause[],
     found: Uint32Array,

@@ -1,4 +1,5 @@
-// The search worker: finds and ranks references of one project off the main thread. It lives as long as the project is open.
+// The search worker: finds and ranks references of one project off the main thread. It lives as long as the project is
+// open.
 import type { ProjectId } from '../../../shared/kernel/ids';
 import { type SearchColumn, searchColumns } from '../../../shared/review/columns';
 import type { CallContext } from '../rpc/messages';

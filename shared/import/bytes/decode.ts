@@ -1,7 +1,9 @@
 // Bytes to text.
 import type { FileBytes } from './file-bytes';
 
-/** Which of the two UTF-16 orders a text without byte-order mark has, or null: in Latin text every other byte is zero. */
+/**
+ * Which of the two UTF-16 orders a text without byte-order mark has, or null: in Latin text every other byte is zero.
+ */
 function guessUtf16(file: FileBytes): 'utf-16le' | 'utf-16be' | null {
   const head = file.subarray(0, 2000);
   if (head.length < 4 || file.length % 2 !== 0) return null;
@@ -19,8 +21,9 @@ function guessUtf16(file: FileBytes): 'utf-16le' | 'utf-16be' | null {
 }
 
 /**
- * Whether bytes above 127 are rather MacRoman than Windows-1252. In MacRoman accented letters lie at 0x80 to 0x9F, where Windows-1252 has
- * signs and quotes, which stand beside letters on one side only; in Windows-1252 letters lie at 0xE0 to 0xFF, where MacRoman has signs.
+ * Whether bytes above 127 are rather MacRoman than Windows-1252. In MacRoman accented letters lie at 0x80 to 0x9F,
+ * where Windows-1252 has signs and quotes, which stand beside letters on one side only; in Windows-1252 letters lie at
+ * 0xE0 to 0xFF, where MacRoman has signs.
  */
 function isMacRoman(bytes: Uint8Array): boolean {
   const isLetter = (c: number | undefined): boolean =>
@@ -40,12 +43,16 @@ function isMacRoman(bytes: Uint8Array): boolean {
   return mac > windows;
 }
 
-// 0x80 to 0x9F of Windows-1252; what it leaves open is a control sign. @see https://encoding.spec.whatwg.org/index-windows-1252.txt
+// 0x80 to 0x9F of Windows-1252; what it leaves open is a control sign. @see
+// https://encoding.spec.whatwg.org/index-windows-1252.txt
 const SIGNS =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
-/** Some versions of Node leave these signs as controls, as in ISO 8859-1 (nodejs/node issue 56542): quotes and dashes would be lost. */
+/**
+ * Some versions of Node leave these signs as controls, as in ISO 8859-1 (nodejs/node issue 56542): quotes and dashes
+ * would be lost.
+ */
 function decodeWindows1252(bytes: Uint8Array): string {
   return new TextDecoder('windows-1252')
     .decode(bytes)
@@ -71,7 +78,8 @@ export function isValidUtf8(bytes: Uint8Array): boolean {
 }
 
 /**
- * Decodes a file: UTF-8 and UTF-16 by byte-order mark or by their bytes, else UTF-8 where it is valid, else MacRoman or Windows-1252.
+ * Decodes a file: UTF-8 and UTF-16 by byte-order mark or by their bytes, else UTF-8 where it is valid, else MacRoman or
+ * Windows-1252.
  *
  * The last two never fail, so old exports lose no record; a wrong guess shows in the preview.
  */

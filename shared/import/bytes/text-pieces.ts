@@ -1,4 +1,5 @@
-// The text of a large file, a piece at a time: as one text it would take two bytes a letter for one letter beyond Latin-1.
+// The text of a large file, a piece at a time: as one text it would take two bytes a letter for one letter beyond
+// Latin-1.
 import { isUtf16, isValidUtf8 } from './decode';
 import type { FileBytes } from './file-bytes';
 
@@ -31,7 +32,10 @@ function* bytePieces(
   }
 }
 
-/** Decodes UTF-8 piece by piece. Gives null, and nothing after it, where the bytes are no UTF-8. A byte-order mark stays. */
+/**
+ * Decodes UTF-8 piece by piece. Gives null, and nothing after it, where the bytes are no UTF-8. A byte-order mark
+ * stays.
+ */
 export function* textPieces(
   file: FileBytes,
   pieceEnd: PieceEnd,

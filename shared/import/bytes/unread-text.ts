@@ -1,4 +1,5 @@
-// What has not been read yet of a text that comes in pieces, and how often that may be read again: cost must stay linear, whatever a file holds.
+// What has not been read yet of a text that comes in pieces, and how often that may be read again: cost must stay
+// linear, whatever a file holds.
 
 // Letters that may be read again of any file, however small.
 const AT_LEAST = 1e6;
@@ -14,7 +15,9 @@ export class UnreadText {
   /** @param readAgain - what may be read again for the sake of what is broken, as a multiple of what there is */
   constructor(private readonly readAgain: number) {}
 
-  /** Adds a piece. @returns what is to be read now; null when the last reading got nowhere and too little has come since */
+  /**
+   * Adds a piece. @returns what is to be read now; null when the last reading got nowhere and too little has come since
+   */
   add(piece: string, isLast: boolean): string | null {
     this.length += piece.length;
     this.rest += piece;

@@ -1,4 +1,5 @@
-// All formats, in no order that matters: each says how sure it is of a file (see detect). A new format is a folder here and a line below.
+// All formats, in no order that matters: each says how sure it is of a file (see detect). A new format is a folder here
+// and a line below.
 import type { ReferenceFormat } from '../format';
 import { bibtex } from './bibtex';
 import { cff } from './cff';

@@ -1,11 +1,15 @@
-// Builds a CSL item field by field. What has no field, or comes twice and differs, is kept beside it, so that nothing is lost.
+// Builds a CSL item field by field. What has no field, or comes twice and differs, is kept beside it, so that nothing
+// is lost.
 import type { CslItem, CslName } from '../../model/reference';
 import { parseDate } from './dates';
 import { isDoiAddress, parseDoi } from './dois';
 import { plainMarkup } from './markup';
 import { cleanText } from './text';
 
-/** Text variables of CSL 1.0.2 that imports fill. @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables */
+/**
+ * Text variables of CSL 1.0.2 that imports fill. @see
+ * https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
+ */
 export type TextField =
   | 'title'
   | 'title-short'
@@ -93,7 +97,10 @@ export class CslBuilder {
     return this.item[field] !== undefined;
   }
 
-  /** Sets a text field. A second value of `note` and `abstract` is a further line, of `ISSN` and `ISBN` a further number; any other is kept under its tag. */
+  /**
+   * Sets a text field. A second value of `note` and `abstract` is a further line, of `ISSN` and `ISBN` a further
+   * number; any other is kept under its tag.
+   */
   text(field: TextField, value: string, tag: string): void {
     const clean = cleanText(value);
     const text = MARKED.has(field) && /[<&]/.test(clean) ? plainMarkup(clean) : clean;

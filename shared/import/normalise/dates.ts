@@ -1,4 +1,5 @@
-// Dates as the formats and people write them, to CSL. Source of ranges, seasons and doubt: EDTF (ISO 8601-2:2019, annex A).
+// Dates as the formats and people write them, to CSL. Source of ranges, seasons and doubt: EDTF (ISO 8601-2:2019, annex
+// A).
 import { lookup } from '../../kernel/lookup';
 import type { CslItem } from '../../model/reference';
 import { trimSigns } from './text';
@@ -137,9 +138,9 @@ function parseSpecial(text: string): CslDate | null {
 }
 
 /**
- * Reads `2019`, `2019/05/12/`, `2019-05-12`, `2019 May 12`, `May 12, 2019`, `12 May 2019`, `15-3-2021`, `2010 Sep-Oct`, `SPR 2011`,
- * `2019/05/12/text`, `2016-2018`, and of EDTF `2019-02/2019-05`, `2019~`, `2001-21` (spring).
- * What holds no year stays as `raw`; null for blank text and for years of zeros.
+ * Reads `2019`, `2019/05/12/`, `2019-05-12`, `2019 May 12`, `May 12, 2019`, `12 May 2019`, `15-3-2021`, `2010 Sep-Oct`,
+ * `SPR 2011`, `2019/05/12/text`, `2016-2018`, and of EDTF `2019-02/2019-05`, `2019~`, `2001-21` (spring). What holds no
+ * year stays as `raw`; null for blank text and for years of zeros.
  */
 export function parseDate(text: string): CslDate | null {
   // Mostly a bare year.

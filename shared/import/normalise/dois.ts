@@ -7,7 +7,8 @@ const LONGEST_DOI = 2000;
 const START = /10\.\d{4,9}(?:\.\d+)*\//;
 // "10.5555%2Fabc": the address of a resolver with its signs as numbers.
 const ENCODED_START = /10\.\d{4,9}(?:\.\d+)*%2F/i;
-// Codes of serial items, which hold brackets, and blanks where somebody set them in a line: "0276-4741(2004)024 [ 0141:SPOCMP]2.0.CO;2".
+// Codes of serial items, which hold brackets, and blanks where somebody set them in a line: "0276-4741(2004)024 [
+// 0141:SPOCMP]2.0.CO;2".
 const SICI =
   /^(10\.\d{4,9}\/ ?(?:\(SICI\) ?)?\d{4}-\d{3}[\dX] ?\( ?\d{4,8}[^)\s]{0,12} ?\) ?[\w:./-]{0,20}) ?([[<{]) ?([^\]<>[\]]{1,40}?) ?([\]>}]) ?(\d\.\d\. ?\w{2} ?; ?\d(?:-[\w#])?)/i;
 // The same without its article: it names the issue, and all of its articles would share it.
@@ -50,8 +51,8 @@ export const isDoiAddress = (text: string): boolean =>
   /^\s*https?:\/\/(?:[\w-]+\.)*?(?:(?:dx|www)[.-])?doi[.-]org[\w.-]*(?::\d+)?\/+(?:10\.|doi:)/i.test(text);
 
 /**
- * The bare DOI in a text as written, or null: also where there is but a part of one. DOIs are case-insensitive: compare them in lower
- * case.
+ * The bare DOI in a text as written, or null: also where there is but a part of one. DOIs are case-insensitive: compare
+ * them in lower case.
  */
 export function parseDoi(text: string): string | null {
   const plain = text.includes('&') ? decodeEntities(text) : text;

@@ -29,7 +29,9 @@ const PAIR = new RegExp(
 // No title is longer; looking for tags in what is would cost too much.
 const LONGEST = 20_000;
 
-/** A text with its markup as CSL has it: `CO<inf>2</inf>` and MathML of it as `CO<sub>2</sub>`. Twice the same as once. */
+/**
+ * A text with its markup as CSL has it: `CO<inf>2</inf>` and MathML of it as `CO<sub>2</sub>`. Twice the same as once.
+ */
 export function plainMarkup(value: string): string {
   let text = value;
   // "&amp;lt;i&amp;gt;": escaped by one program and by the next.
@@ -58,7 +60,10 @@ export function plainMarkup(value: string): string {
     .trim();
 }
 
-/** A title and what follows it, with a colon between: unless one of them has its sign already, or the title holds it all. */
+/**
+ * A title and what follows it, with a colon between: unless one of them has its sign already, or the title holds it
+ * all.
+ */
 export function joinTitle(title: string, subtitle: string): string {
   const main = title.trim();
   const rest = subtitle.trim().replace(/^[:;–—-]\s*/, '');

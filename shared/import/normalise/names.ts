@@ -79,7 +79,8 @@ function withoutAddress(text: string): string {
 }
 
 /**
- * Reads `Family, Given`, `Family, Given, Suffix`, `Family, Suffix, Given`, or `Given Family`. A single word or a body is literal.
+ * Reads `Family, Given`, `Family, Given, Suffix`, `Family, Suffix, Given`, or `Given Family`. A single word or a body
+ * is literal.
  *
  * @param order - what a name without a comma means: `comma`: a literal; `natural`: given names, then the family name
  */
@@ -162,8 +163,8 @@ const HAN = /^\p{Script=Han}{1,2} \p{Script=Han}{1,2}$/u;
 const LONGEST_NAME = 80;
 
 /**
- * Reads a name of a tagged format, which has a comma behind the family name. Vendors leave it out: where initials tell which part is which
- * the name is read all the same; any other stays whole, as a body's may.
+ * Reads a name of a tagged format, which has a comma behind the family name. Vendors leave it out: where initials tell
+ * which part is which the name is read all the same; any other stays whole, as a body's may.
  */
 export function parseTaggedName(text: string): CslName {
   const plain = text.includes('@') ? withoutAddress(text) : text;
@@ -184,7 +185,10 @@ export function parseTaggedName(text: string): CslName {
   return { literal: name };
 }
 
-/** Reads `Smith JA` or `van der Berg JA`, as MEDLINE and Embase write names: family name, then initials without or with full stops. */
+/**
+ * Reads `Smith JA` or `van der Berg JA`, as MEDLINE and Embase write names: family name, then initials without or with
+ * full stops.
+ */
 export function parseInitialsName(text: string): CslName {
   const name = text.trim();
   if (name.includes(',')) return parseName(name);
@@ -208,7 +212,10 @@ export function spaceInitials(given: string): string {
 const VANCOUVER = /^(?:(?:\p{Ll}[\p{L}’']* )*\p{Lu}[\p{L}’'-]+ \p{Lu}{1,3}(?:, |$)){2,}$/u;
 const FULL = /^[^,]{1,60}, ?\p{Lu}[^,]{0,60}$/u;
 
-/** The names in a field that should hold one: programs and people put several there, with semicolons, "and" or commas between them. */
+/**
+ * The names in a field that should hold one: programs and people put several there, with semicolons, "and" or commas
+ * between them.
+ */
 export function splitTaggedNames(value: string): string[] {
   const text = value.trim();
   if (text === '') return [];

@@ -1,5 +1,5 @@
-// The reference types that RIS, EndNote and Refer share, and the CSL type of each.
-// Source: RIS format specification (Reference Manager, 2011 revision) and EndNote's reference types; CSL 1.0.2, appendix III.
+// The reference types that RIS, EndNote and Refer share, and the CSL type of each. Source: RIS format specification
+// (Reference Manager, 2011 revision) and EndNote's reference types; CSL 1.0.2, appendix III.
 import { lookup } from '../../kernel/lookup';
 
 /** Groups of CSL types whose records use the same tags for the same things. */

@@ -1,5 +1,6 @@
-// RIS, EndNote XML and Refer name the same roles: secondary title, tertiary author, number, type of work. What a role means depends on the type.
-// Source: EndNote's table of reference types (the field behind each generic name), RIS specification of 2011.
+// RIS, EndNote XML and Refer name the same roles: secondary title, tertiary author, number, type of work. What a role
+// means depends on the type. Source: EndNote's table of reference types (the field behind each generic name), RIS
+// specification of 2011.
 import { oneSpace } from '../../kernel/text';
 import type { CslBuilder, NameRole, TextField } from './collect';
 import { parseTaggedName, splitTaggedNames } from './names';
@@ -194,7 +195,10 @@ function addName(builder: CslBuilder, role: NameRole, value: string): void {
 const BRACKETED =
   / ?\((?:issn|isbn|print|electronic|linking|online|e-?issn|p-?issn|hbk|pbk|hardcover|paperback|ebook|e-book|[^()]{0,40}(?:paper|cloth|hard|soft)[^()]{0,40})\)/gi;
 
-/** An ISSN or ISBN field. By its digits where they tell; else by the type. Of reports and patents it is their own number. */
+/**
+ * An ISSN or ISBN field. By its digits where they tell; else by the type. Of reports and patents it is their own
+ * number.
+ */
 function setNumber(builder: CslBuilder, group: TypeGroup, value: string, tag: string): void {
   const plain = cleanText(value);
   if (group === 'article' && plain.length === 9 && plain.charCodeAt(4) === 45) {

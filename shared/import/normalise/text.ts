@@ -23,7 +23,8 @@ export function trimSigns(text: string, signs: string, atStart = signs): string 
 }
 
 const LOOSE = /[^\S ]| {2}/;
-// Longer values are abstracts: that two spaces stand in one somewhere is as it came, and looking for them would cost the most of all.
+// Longer values are abstracts: that two spaces stand in one somewhere is as it came, and looking for them would cost
+// the most of all.
 const LONG = 400;
 
 /** Decodes HTML entities and collapses white space; quick where there is nothing to do, as there mostly is not. */

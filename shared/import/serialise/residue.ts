@@ -5,7 +5,9 @@ import type { CslItem } from '../../model/reference';
 /** A reference to be written. */
 export type Exportable = { csl: CslItem; unknown: readonly { tag: string; value: string }[] };
 
-/** Values by CSL variable that a reader must set (`null`: remove), and the unknown tags when these came out otherwise. */
+/**
+ * Values by CSL variable that a reader must set (`null`: remove), and the unknown tags when these came out otherwise.
+ */
 export type Residue = Record<string, unknown>;
 
 const UNKNOWN = '*';

@@ -2,7 +2,10 @@
 import type { Exportable } from './residue';
 
 export const csvDelimiters = [';', ','] as const;
-/** Excel opens a CSV in columns by a double click only with the sign of its own language: a semicolon in Dutch, a comma in English. */
+/**
+ * Excel opens a CSV in columns by a double click only with the sign of its own language: a semicolon in Dutch, a comma
+ * in English.
+ */
 export type CsvDelimiter = (typeof csvDelimiters)[number];
 
 export type ReferenceWriter = {

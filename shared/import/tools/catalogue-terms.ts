@@ -1,4 +1,5 @@
-// Words of MODS and MARC for kinds of works and for what persons did. Source: MARC genre terms, MARC relator codes and terms (Library of Congress).
+// Words of MODS and MARC for kinds of works and for what persons did. Source: MARC genre terms, MARC relator codes and
+// terms (Library of Congress).
 import { lookup } from '../../kernel/lookup';
 import type { NameRole } from '../normalise/collect';
 import { trimSigns } from '../normalise/text';
@@ -123,7 +124,10 @@ export const catalogueDate = (text: string): string =>
 // "Gardner, Alexander, 1821-1882".
 const YEARS = /,[^,\d]{0,20}\d{3,4}-(?:\d{3,4})?\.?$/;
 
-/** A name as catalogues write it, plainly: the years of "Alleman, Tillie [1848-1914]" and the full stop of "Sridharan, Kumar." are theirs. */
+/**
+ * A name as catalogues write it, plainly: the years of "Alleman, Tillie [1848-1914]" and the full stop of "Sridharan,
+ * Kumar." are theirs.
+ */
 export function catalogueName(text: string): string {
   const years = text.endsWith(']') ? text.lastIndexOf('[') : -1;
   const name = years > 0 && /\d{4}/.test(text.slice(years)) ? text.slice(0, years).trim() : text;

@@ -29,10 +29,12 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === 'object' && Object.keys(value).length === 0);
 
 /**
- * The reference of an item, once its variables are set. What was not taken is kept by its key: texts as they are, the rest as JSON.
+ * The reference of an item, once its variables are set. What was not taken is kept by its key: texts as they are, the
+ * rest as JSON.
  *
  * @param taken - keys that are taken whole
- * @param parts - keys of objects, or of lists of them, and which of their keys are taken; with others they are kept, too
+ * @param parts - keys of objects, or of lists of them, and which of their keys are taken; with others they are kept,
+ *   too
  */
 export function finishItem(
   builder: CslBuilder,

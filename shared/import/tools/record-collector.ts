@@ -35,7 +35,9 @@ export class RecordCollector<F> {
     this.fields.push(field);
   }
 
-  /** Ends the record before an offset; without fields there is none. A record without title comes in and is a problem. */
+  /**
+   * Ends the record before an offset; without fields there is none. A record without title comes in and is a problem.
+   */
   finish(end: number): void {
     if (this.fields.length === 0) return;
     const raw = this.lines.text.slice(this.start, end).trimEnd();
@@ -76,7 +78,8 @@ export const byPattern =
   };
 
 /**
- * Parses text whose records each begin with a heading, before lines of a tag and a value; a line without a tag goes on with the last.
+ * Parses text whose records each begin with a heading, before lines of a tag and a value; a line without a tag goes on
+ * with the last.
  *
  * @param tagOn - the tag and the value of a line with a tag, or null
  * @param between - what stands between the lines of a value

@@ -1,9 +1,13 @@
-// Files whose records stand one behind the other, some records at a time: what a parser makes of the pieces is what it makes of the whole.
+// Files whose records stand one behind the other, some records at a time: what a parser makes of the pieces is what it
+// makes of the whole.
 import type { FileBytes } from '../bytes/file-bytes';
 import type { ImportProblem, ParsedReference, ParseOutcome } from '../parsed';
 import { type PieceEnd, textPieces } from '../bytes/text-pieces';
 
-/** Gives references as they are read; the outcome holds the rest. Null when the bytes are no UTF-8, which may show after much has been read. */
+/**
+ * Gives references as they are read; the outcome holds the rest. Null when the bytes are no UTF-8, which may show after
+ * much has been read.
+ */
 export type PieceReading = Generator<ParsedReference[], ParseOutcome | null>;
 
 // Some records: one letter beyond Latin-1 makes all letters of a piece take two bytes.

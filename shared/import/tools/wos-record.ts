@@ -72,7 +72,9 @@ function takeNames(
   }
 }
 
-/** Authors and editors: full names where there are any, else the short ones. @returns whether the tag is one of theirs */
+/**
+ * Authors and editors: full names where there are any, else the short ones. @returns whether the tag is one of theirs
+ */
 function takePeople({ builder, has }: WosRecord, { tag, values }: WosField): boolean {
   switch (tag) {
     case 'AF':

@@ -26,8 +26,8 @@ export class XmlTaker {
   }
 
   /**
-   * The text of an element with markup in it: paragraphs are parted by a space, and a sub- or superscript stands at its word, though it is
-   * written on a line of its own. All below it counts as read.
+   * The text of an element with markup in it: paragraphs are parted by a space, and a sub- or superscript stands at its
+   * word, though it is written on a line of its own. All below it counts as read.
    */
   marked(element: XmlElement): string {
     const parts = (node: XmlElement): string => {

@@ -22,7 +22,8 @@ const ENTITIES = Object.assign(Object.create(null) as Record<string, string>, na
 /**
  * Parses one well-formed fragment.
  *
- * @param markup - the name of elements that are markup within a value: what is in them is read as if they were not there
+ * @param markup - the name of elements that are markup within a value: what is in them is read as if they were not
+ *   there
  * @throws Error that says what is wrong
  */
 export function parseXml(text: string, markup?: string): XmlElement {
@@ -102,7 +103,9 @@ export function leaves(node: XmlElement, path = ''): { path: string; element: Xm
 /** Where one record stands in a file; `line` is 1-based. */
 type XmlSlice = { text: string; line: number; isWhole: boolean };
 
-/** Cuts a file into the elements of given names. One that does not end reaches to the next that begins, or to the end. */
+/**
+ * Cuts a file into the elements of given names. One that does not end reaches to the next that begins, or to the end.
+ */
 function* sliceRecords(text: string, names: readonly string[]): Generator<XmlSlice> {
   const open = new RegExp(`<(${names.join('|')})(?=[\\s>/])`, 'g');
   let line = 1;
@@ -134,7 +137,10 @@ function parseRecord(slice: XmlSlice, markup: string | undefined): XmlElement {
   }
 }
 
-/** Parses the records of a file one by one. One that is no XML is a problem with its line and its text; the others come in. */
+/**
+ * Parses the records of a file one by one. One that is no XML is a problem with its line and its text; the others come
+ * in.
+ */
 export function parseXmlRecords(
   text: string,
   names: readonly string[],

@@ -1,4 +1,5 @@
-// Every change of the schema in order. The database's upgrade, bundles, the journal and undo of old entries all use this one history.
+// Every change of the schema in order. The database's upgrade, bundles, the journal and undo of old entries all use
+// this one history.
 import type { Migration } from './migration';
 import { v002 } from './v002-rating-template-selection';
 import { v003 } from './v003-screening-together';

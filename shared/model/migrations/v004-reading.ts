@@ -1,4 +1,5 @@
-// Schema 4: annotations over pages with quads and anchors, versions of files, cue words, dismissed proposals, examples to rank from.
+// Schema 4: annotations over pages with quads and anchors, versions of files, cue words, dismissed proposals, examples
+// to rank from.
 import type { Migration, StoredRecord } from './migration';
 
 type Rect = [number, number, number, number];

@@ -1,4 +1,5 @@
-// Schema 5: a group of duplicates says what each record adds, and is the only place that says who belongs to it; pairs that are no duplicates.
+// Schema 5: a group of duplicates says what each record adds, and is the only place that says who belongs to it; pairs
+// that are no duplicates.
 import type { Migration, StoredRecord } from './migration';
 
 export const v005: Migration = {

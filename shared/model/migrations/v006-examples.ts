@@ -1,4 +1,5 @@
-// Schema 6: examples to rank from, in every project. They came while schema 4 stood, so that a project of its first days has none.
+// Schema 6: examples to rank from, in every project. They came while schema 4 stood, so that a project of its first
+// days has none.
 import type { Migration, StoredRecord } from './migration';
 
 export const v006: Migration = {

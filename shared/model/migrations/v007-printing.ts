@@ -1,5 +1,5 @@
-// Schema 7: what the report's tables hold, numbers that are known without records, retrieval of documents, literature that is only cited.
-// A study from before keeps printing what it printed: correspondents' reports, counted by level.
+// Schema 7: what the report's tables hold, numbers that are known without records, retrieval of documents, literature
+// that is only cited. A study from before keeps printing what it printed: correspondents' reports, counted by level.
 import type { Migration, StoredRecord } from './migration';
 
 export const v007: Migration = {

@@ -29,7 +29,10 @@ export function section(heading: string, text: string, origin?: Origin): Point[]
   return lines.length === 0 ? [] : [point(heading), ...lines.map((l) => point(l, 1, origin))];
 }
 
-/** Slides that were written for the meeting, after a country or type; with '' those at the end, and those whose place is gone. */
+/**
+ * Slides that were written for the meeting, after a country or type; with '' those at the end, and those whose place is
+ * gone.
+ */
 export function freeSlides(decks: Decks, deck: 1 | 2, isHere: (after: string) => boolean): Slide[] {
   return decks.free
     .filter((f) => f.deck === deck && isHere(f.after))
@@ -88,8 +91,8 @@ export function opening(data: ProjectData, project: Project, language: Language)
 }
 
 /**
- * Example, success measure, condition and role of government of one intervention, from the fields that the project names.
- * What is written about a country's government goes before what the intervention says.
+ * Example, success measure, condition and role of government of one intervention, from the fields that the project
+ * names. What is written about a country's government goes before what the intervention says.
  */
 export function exampleOf(
   data: ProjectData,

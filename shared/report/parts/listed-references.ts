@@ -19,8 +19,8 @@ function asReference({ id, csl }: CitedWork, sequence: number): Reference {
 }
 
 /**
- * The works that the list prints: the shortlist (included, however it was searched for), what was assessed on full text besides, what
- * correspondents sent, and literature that is only cited.
+ * The works that the list prints: the shortlist (included, however it was searched for), what was assessed on full text
+ * besides, what correspondents sent, and literature that is only cited.
  */
 export function listedReferences(data: ProjectData): { stage: ListedStage; references: Reference[] }[] {
   const { statusOf } = statusSource(data);

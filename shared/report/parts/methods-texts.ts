@@ -1,4 +1,5 @@
-// Sentences of the methods chapter. Each stands only where there is something to say; none is printed with an empty place.
+// Sentences of the methods chapter. Each stands only where there is something to say; none is printed with an empty
+// place.
 import type { Language } from '../../model/fields';
 import type { InflowKind } from '../../review/inflow';
 import type { ScreeningSettings } from '../../model/screening-settings';

@@ -1,4 +1,5 @@
-// What is printed under the tables of reports: which reports they hold, how many of them count, and what is left out and why.
+// What is printed under the tables of reports: which reports they hold, how many of them count, and what is left out
+// and why.
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { type ReportScope, scopeNumbers } from '../../review/scope';
@@ -46,7 +47,8 @@ export function scopeNotes(data: ProjectData, scope: ReportScope, language: Lang
   const out = scope.leftOut.map(({ reason, references }) => t.reasons[reason](number(references)));
   return [
     kind === 'filter' && filter !== '' ? t.filter(filter) : t.holds[kind === 'filter' ? 'included' : kind],
-    // Delivered is what correspondents sent, as the flow and the account of the method say, with what the table leaves out.
+    // Delivered is what correspondents sent, as the flow and the account of the method say, with what the table leaves
+    // out.
     t.numbers(
       `${number(kind === 'correspondents' ? scope.sent : n.delivered)} ${t.delivered[kind]}`,
       rest.map((r) => `; ${r}`).join(''),

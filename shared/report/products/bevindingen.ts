@@ -19,7 +19,10 @@ const texts = {
   },
 };
 
-/** Builds the findings of the meetings: by meeting, by intervention, by kind. Who wrote a line down stands in the log, not in print. */
+/**
+ * Builds the findings of the meetings: by meeting, by intervention, by kind. Who wrote a line down stands in the log,
+ * not in print.
+ */
 function build(data: ProjectData, language: Language): ProductContent {
   const t = texts[language];
   const meetings = [...new Set(data.findings.map((f) => f.meeting))].sort((a, b) => a - b);

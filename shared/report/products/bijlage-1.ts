@@ -1,4 +1,5 @@
-// Appendix 1: the reference list, by stage of the screening, from entries that the citation engine has formatted elsewhere.
+// Appendix 1: the reference list, by stage of the screening, from entries that the citation engine has formatted
+// elsewhere.
 import type { Language } from '../../model/fields';
 import type { ProjectData } from '../../model/tables';
 import { type Block, paragraph } from '../document-model';

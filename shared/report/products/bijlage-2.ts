@@ -84,8 +84,9 @@ function facts(data: ProjectData, language: Language, correspondent: Corresponde
 }
 
 /**
- * Builds appendix 2; for one correspondent with name and deadline, else for all. It is titled in the language of the report. The letter and
- * the form go abroad: they are in the language that the project chose, or, as whoever writes to one correspondent chooses there, in `language`.
+ * Builds appendix 2; for one correspondent with name and deadline, else for all. It is titled in the language of the
+ * report. The letter and the form go abroad: they are in the language that the project chose, or, as whoever writes to
+ * one correspondent chooses there, in `language`.
  */
 function build(data: ProjectData, language: Language, { correspondent }: ProductInputs): ProductContent {
   const project = requireProject(data);

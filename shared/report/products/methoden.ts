@@ -1,4 +1,5 @@
-// The account of the method: every clause stands only with its data, every number is that of the function that its table calls.
+// The account of the method: every clause stands only with its data, every number is that of the function that its
+// table calls.
 import { type Stage, stages } from '../../model/decision';
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
@@ -143,7 +144,9 @@ function stoppingPart({ data, flow, language }: Context): string[] {
   return facts.track.length === 0 ? [] : stoppingLines(data, facts, language);
 }
 
-/** How many each country's correspondents sent, whatever became of it: so that the numbers add up to all that was sent. */
+/**
+ * How many each country's correspondents sent, whatever became of it: so that the numbers add up to all that was sent.
+ */
 function sentByCountry(data: ProjectData, kinds: Inflow['sources'], language: Language): string[] {
   const sources = sourcesById(data);
   const countryOf = countryFinder(data);

@@ -1,4 +1,5 @@
-// How far screeners and raters agree: a table for each thing that was judged by two, and the same in a sentence for the methods.
+// How far screeners and raters agree: a table for each thing that was judged by two, and the same in a sentence for the
+// methods.
 import { type Stage, stages } from '../../model/decision';
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';

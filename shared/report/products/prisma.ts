@@ -54,7 +54,10 @@ function wordsOf(data: ProjectData, language: Language): Words {
   };
 }
 
-/** Lines of the sources of a column: by name in the left one, by kind and then name in the right one. Searches of one name are one line. */
+/**
+ * Lines of the sources of a column: by name in the left one, by kind and then name in the right one. Searches of one
+ * name are one line.
+ */
 function sourceLines({ sources }: Inflow, w: Words, byKind: boolean): string[] {
   const groups = new Map<string, FlowNumber>();
   for (const source of sources) {

@@ -48,7 +48,10 @@ export const productIds: readonly ProductId[] = products.map((p) => p.id);
 
 const byId = new Map<string, ProductDefinition<ProductId>>(products.map((p) => [p.id, p]));
 
-/** The product of an id; undefined where there is none, such as for a list of annotations, which is no product of the report. */
+/**
+ * The product of an id; undefined where there is none, such as for a list of annotations, which is no product of the
+ * report.
+ */
 export function findProduct(id: string): ProductDefinition<ProductId> | undefined {
   return byId.get(id);
 }

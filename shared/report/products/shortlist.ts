@@ -1,4 +1,5 @@
-// The shortlist with the level of each publication, and the sentence of the methods chapter on those levels (paragraph 2.2 of the report).
+// The shortlist with the level of each publication, and the sentence of the methods chapter on those levels (paragraph
+// 2.2 of the report).
 import type { ReferenceId } from '../../kernel/ids';
 import type { Language } from '../../model/fields';
 import type { RatingValue } from '../../model/rating';
@@ -53,7 +54,10 @@ function rowsOf(data: ProjectData): Row[] {
     });
 }
 
-/** Builds the shortlist with levels; a publication that is not rated, or on which raters differ, says so in place of a level. */
+/**
+ * Builds the shortlist with levels; a publication that is not rated, or on which raters differ, says so in place of a
+ * level.
+ */
 function build(data: ProjectData, language: Language): ProductContent {
   const t = texts[language];
   const scale = scaleOf(requireProject(data));
@@ -100,7 +104,9 @@ function shortName({ csl }: Reference): string {
   return [who === '' ? (csl.title ?? '') : who, year === null ? '' : String(year)].filter(Boolean).join(', ');
 }
 
-/** How many of the shortlist have the highest level, and up to what level the others go; '' where nothing has a level. */
+/**
+ * How many of the shortlist have the highest level, and up to what level the others go; '' where nothing has a level.
+ */
 export function shortlistSentence(data: ProjectData, language: Language): string {
   const t = methodsTexts[language];
   const levels = rowsOf(data)

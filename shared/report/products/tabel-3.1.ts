@@ -1,4 +1,5 @@
-// Table 3.1 of the report: the types of interventions, and how many interventions of each country have elements of them.
+// Table 3.1 of the report: the types of interventions, and how many interventions of each country have elements of
+// them.
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { buildTypeMatrix } from '../parts/type-matrix';

@@ -1,4 +1,5 @@
-// The search strategy as an appendix: every search with its date, query, filters and numbers (PRISMA-S, items 1, 8 and 13).
+// The search strategy as an appendix: every search with its date, query, filters and numbers (PRISMA-S, items 1, 8 and
+// 13).
 import type { Language } from '../../model/fields';
 import type { ProjectData } from '../../model/tables';
 import { flowOf } from '../../review/flow';

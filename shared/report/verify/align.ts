@@ -1,4 +1,5 @@
-// Pairs the rows or columns of two tables by what stands in them, so that one that was put in, left out or moved is one difference.
+// Pairs the rows or columns of two tables by what stands in them, so that one that was put in, left out or moved is one
+// difference.
 
 /** Positions that belong together; those that are in no pair were put in or left out. */
 export type Pairs = [before: number, after: number][];
@@ -91,7 +92,10 @@ export function alignRows(
 
 const CHANGED_PAIR = 0.01;
 
-/** Pairs columns by their titles and by how many of their cells are alike; `isMoved` where that takes them out of their order. */
+/**
+ * Pairs columns by their titles and by how many of their cells are alike; `isMoved` where that takes them out of their
+ * order.
+ */
 export function alignColumns(
   before: { title: string; cells: readonly string[] }[],
   after: { title: string; cells: readonly string[] }[],
@@ -131,7 +135,9 @@ export function alignColumns(
     : { pairs: inOrder.pairs, isMoved: false };
 }
 
-/** Positions of a longest rising part: what is not in it was moved. Source: Knuth, TAOCP 3, 5.1.4, by patience sorting. */
+/**
+ * Positions of a longest rising part: what is not in it was moved. Source: Knuth, TAOCP 3, 5.1.4, by patience sorting.
+ */
 export function longestRise(values: readonly number[]): Set<number> {
   const tops: number[] = [];
   const before: (number | undefined)[] = [];

@@ -33,9 +33,10 @@ export type Difference = {
 export type Found = Omit<Difference, 'where'>;
 
 /**
- * Why something is not checked: no marks at all; what the file says it has and has not; the same mark twice; an entry of the log that the
- * bundle has not; a mark of no product; a mark that does not belong to what this version makes of that entry; what stands outside of the
- * marks of an own export; a table like ours without a mark; a picture in a format that cannot be compared; something that can hide.
+ * Why something is not checked: no marks at all; what the file says it has and has not; the same mark twice; an entry
+ * of the log that the bundle has not; a mark of no product; a mark that does not belong to what this version makes of
+ * that entry; what stands outside of the marks of an own export; a table like ours without a mark; a picture in a
+ * format that cannot be compared; something that can hide.
  */
 export const reasons = [
   'no-marks',

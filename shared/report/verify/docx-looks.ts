@@ -1,4 +1,5 @@
-// Whether a text of a Word document can be seen: hidden, white on white, or too small to read. Source: ECMA-376 part 1, 17.3.2 and 17.7.
+// Whether a text of a Word document can be seen: hidden, white on white, or too small to read. Source: ECMA-376 part 1,
+// 17.3.2 and 17.7.
 import { childOf, elementsOf, parseXmlTree, type XmlNode } from '../../kernel/xml-tree';
 import { isOn, isSameColour } from './found';
 

@@ -1,5 +1,5 @@
-// What changes how a Word document is seen without being text: drawings over it, numbers and fields that Word puts in, parts from elsewhere.
-// Source: ECMA-376 part 1, chapters 17 and 20.
+// What changes how a Word document is seen without being text: drawings over it, numbers and fields that Word puts in,
+// parts from elsewhere. Source: ECMA-376 part 1, chapters 17 and 20.
 import { childOf, elementsOf, innerText, parseXmlTree, type XmlNode } from '../../kernel/xml-tree';
 
 const SIGNS = new Set([
@@ -57,7 +57,10 @@ export function signsIn(node: XmlNode, numbered: ReadonlySet<string>): string {
   );
 }
 
-/** Ids of lists, each with the number of a level, whose items begin with letters or digits: those stand before the text and are not part of it. */
+/**
+ * Ids of lists, each with the number of a level, whose items begin with letters or digits: those stand before the text
+ * and are not part of it.
+ */
 export function numberedLists(xml: string | null): ReadonlySet<string> {
   const root = xml === null ? undefined : childOf(parseXmlTree(xml), 'w:numbering');
   if (root === undefined) return new Set();

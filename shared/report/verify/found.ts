@@ -1,4 +1,5 @@
-// What is read of a document: what stands at each of our marks, and what stands outside of them. The same for every format.
+// What is read of a document: what stands at each of our marks, and what stands outside of them. The same for every
+// format.
 import type { XmlNode } from '../../kernel/xml-tree';
 
 /** A piece of text as a reader sees it, and what of it a reader does not see. */
@@ -24,7 +25,9 @@ export type FoundFile = {
   own: string | null;
   blocks: FoundBlock[];
   loose: Loose[];
-  /** Insertions, deletions and moves that nobody has accepted or refused yet. The text is read as if they were accepted. */
+  /**
+   * Insertions, deletions and moves that nobody has accepted or refused yet. The text is read as if they were accepted.
+   */
   revisions: number;
   /** What could hide or change what is shown, in words; such as a foreign stylesheet. */
   remarks: string[];

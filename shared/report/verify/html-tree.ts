@@ -1,5 +1,5 @@
-// HTML as a tree, for documents that are no XML: elements without an end, attributes without quotes, names for signs. Scripts are not run.
-// Source: HTML Living Standard, 13.1.2 (elements) and 13.1.2.4 (optional tags).
+// HTML as a tree, for documents that are no XML: elements without an end, attributes without quotes, names for signs.
+// Scripts are not run. Source: HTML Living Standard, 13.1.2 (elements) and 13.1.2.4 (optional tags).
 import { namedEntities } from '../../kernel/entities';
 
 export type HtmlNode = { name: string; attributes: Map<string, string>; children: (HtmlNode | string)[] };

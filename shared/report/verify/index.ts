@@ -1,4 +1,5 @@
-// Whether a document that holds an export, or parts of one, says what the study said when it was exported, and what has changed since.
+// Whether a document that holds an export, or parts of one, says what the study said when it was exported, and what has
+// changed since.
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../kernel/result';
 import { languages } from '../../model/fields';
@@ -27,7 +28,9 @@ export type Verification = {
   unchecked: Unchecked[];
   /** What the study says differently now, compared with what it said at the export. */
   since: Difference[];
-  /** Insertions and deletions in the document that nobody has accepted or refused; it is read as if they were accepted. */
+  /**
+   * Insertions and deletions in the document that nobody has accepted or refused; it is read as if they were accepted.
+   */
   revisions: number;
   /** Tables without a mark in a document of others: nothing can be said of them. */
   unmarkedTables: number;
@@ -205,7 +208,10 @@ class Verifier {
     });
   }
 
-  /** In a document of others: notes that a table of ours has lost, tables that cannot be judged, and those that look like ours. */
+  /**
+   * In a document of others: notes that a table of ours has lost, tables that cannot be judged, and those that look
+   * like ours.
+   */
   private strangers(byPlace: ReadonlyMap<string, unknown>): void {
     for (const [place, { where, block }] of this.matched)
       if (block.table !== null)
@@ -233,12 +239,14 @@ function withoutEntry(place: string): string {
   return place.replace(/_[0-9a-f]{8}_$/, '');
 }
 
-/** Compares a document with the study that its marks name. It fails for a document that is damaged or in another format. */
+/**
+ * Compares a document with the study that its marks name. It fails for a document that is damaged or in another format.
+ */
 export type Verify = (bytes: Uint8Array) => Promise<Result<Verification>>;
 
 /**
- * What compares documents with a study: reads DOCX, XLSX, PPTX and HTML by marks, CSV by headings and keys. What it rebuilds of the study
- * for one document serves the next, so keep it as long as the study stays as it is.
+ * What compares documents with a study: reads DOCX, XLSX, PPTX and HTML by marks, CSV by headings and keys. What it
+ * rebuilds of the study for one document serves the next, so keep it as long as the study stays as it is.
  */
 export function verifierOf(study: Study, tools: Tools): Verify {
   const rebuilder = new Rebuilder(study, tools);

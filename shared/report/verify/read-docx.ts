@@ -1,5 +1,5 @@
-// Reads a Word document by its marks: content controls with our tag, else bookmarks with our name, which LibreOffice keeps.
-// Source: ECMA-376 part 1, chapter 17. Nothing of a file is run or fetched.
+// Reads a Word document by its marks: content controls with our tag, else bookmarks with our name, which LibreOffice
+// keeps. Source: ECMA-376 part 1, chapter 17. Nothing of a file is run or fetched.
 import { symbolOf } from '../../kernel/docx-symbols';
 import type { ReadPart, Relationship } from '../../kernel/office-xml';
 import { partOfType, readRelationships } from '../../kernel/office-xml';

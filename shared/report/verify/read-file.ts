@@ -54,7 +54,9 @@ const lists = ({ blocks, loose, revisions, remarks }: Omit<FoundFile, 'format' |
   remarks,
 });
 
-/** Reads a document. @returns a failure for what is damaged (`damaged`) or in no format that is read (`unknown-format`) */
+/**
+ * Reads a document. @returns a failure for what is damaged (`damaged`) or in no format that is read (`unknown-format`)
+ */
 export function readFound(bytes: Uint8Array): Result<FoundFile> {
   try {
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readPackage(bytes);

@@ -27,7 +27,8 @@ const SKIPPED = new Set(['style', 'script', 'head', 'template', 'noscript']);
 const HIDING =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?\s*(?:;|$)|font-size\s*:\s*[0-2](?:\.\d+)?(?:px|pt|em|rem|%)?\s*(?:;|$)|color\s*:\s*(?:#fff(?:fff)?|white|transparent|rgba?\(\s*255\s*,\s*255\s*,\s*255[^)]*\))\s*(?:;|!|$)|(?:clip|clip-path)\s*:|(?:height|width|max-height|max-width)\s*:\s*0|text-indent\s*:\s*-\d{3}|transform\s*:|position\s*:\s*(?:absolute|fixed))/i;
 
-// What the writer uses. Anything else may be shown otherwise than it is read: a field, a frame, a script in an attribute.
+// What the writer uses. Anything else may be shown otherwise than it is read: a field, a frame, a script in an
+// attribute.
 const PLAIN = new Set(
   (
     'html head meta title style script link body main section article h1 h2 h3 h4 h5 h6 p b i em strong a time ul ol li table caption ' +
@@ -87,7 +88,10 @@ function rowsWithin(node: HtmlNode, isHidden: boolean): FoundText[][] {
   });
 }
 
-/** Everything of a picture that is drawn, as text: names, places and letters. Ids differ with what stands before it in a file. */
+/**
+ * Everything of a picture that is drawn, as text: names, places and letters. Ids differ with what stands before it in a
+ * file.
+ */
 function drawing(node: HtmlNode): string {
   const attributes = [...node.attributes]
     .filter(([name]) => name !== 'id' && name !== 'xmlns')

@@ -126,13 +126,19 @@ class SheetReader {
   }
 }
 
-/** Whether a number format says something else of a text: its fourth part, or words beside the @. One without shows text as it is. */
+/**
+ * Whether a number format says something else of a text: its fourth part, or words beside the @. One without shows text
+ * as it is.
+ */
 const changesText = (code: string): boolean =>
   code.endsWith(' (fill)') || code.split(';').length > 3 || (code.includes('@') && code !== '@');
 
 const isFlag = (node: XmlNode, name: string): boolean => /^(?:1|true)$/.test(node.attribute(name) ?? '');
 
-/** Cells of a range, and of what was written against it on the right and below: an added column or row is not in the name. */
+/**
+ * Cells of a range, and of what was written against it on the right and below: an added column or row is not in the
+ * name.
+ */
 function cellsOf(
   sheet: Sheet,
   range: Range,

@@ -1,5 +1,5 @@
-// What a document should say: the same products, of the same moment, written in the same format by the same writers and read by the same
-// reader. What differs then was changed after the export.
+// What a document should say: the same products, of the same moment, written in the same format by the same writers and
+// read by the same reader. What differs then was changed after the export.
 import { rewindTo } from '../../change/rewind';
 import type { Change } from '../../model/change';
 import type { Language } from '../../model/fields';
@@ -16,7 +16,9 @@ import { readFound } from './read-file';
 
 /** A study as a bundle holds it. */
 export type Study = { data: ProjectData; log: readonly Change[] };
-/** The writers, and what they need of the machine: handed in, so that a document can be read without their libraries. */
+/**
+ * The writers, and what they need of the machine: handed in, so that a document can be read without their libraries.
+ */
 export type Tools = Pick<WriterInput, 'rasterise' | 'fonts'> & {
   write: (input: WriterInput, format: FoundFile['format']) => Promise<Uint8Array>;
 };

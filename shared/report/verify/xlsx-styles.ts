@@ -1,4 +1,5 @@
-// How cells of a workbook are shown, as far as it can hide or change what they say. Source: ECMA-376 part 1, 18.8 (styles).
+// How cells of a workbook are shown, as far as it can hide or change what they say. Source: ECMA-376 part 1, 18.8
+// (styles).
 import { childOf, elementsOf, parseXmlTree, type XmlNode } from '../../kernel/xml-tree';
 import { isOn, isSameColour } from './found';
 
@@ -14,7 +15,10 @@ const under = (root: XmlNode | undefined, name: string): XmlNode[] => {
   return list === undefined ? [] : elementsOf(list);
 };
 
-/** Whether a font is white or too small; of theme colours 0 is the paper's (18.8.3). A white font on a dark fill can be read. */
+/**
+ * Whether a font is white or too small; of theme colours 0 is the paper's (18.8.3). A white font on a dark fill can be
+ * read.
+ */
 export function isFontInvisible(font: XmlNode | undefined, hasFill: boolean): boolean {
   const size = childOf(font, 'sz')?.attribute('val');
   if (size !== undefined && Number(size) <= UNREADABLE) return true;

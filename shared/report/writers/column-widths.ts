@@ -1,4 +1,5 @@
-// How wide the columns of a table are: by their shares, but none narrower than its longest word, so that no heading breaks within one.
+// How wide the columns of a table are: by their shares, but none narrower than its longest word, so that no heading
+// breaks within one.
 import type { ReportTable } from '../table-model';
 import { longestWord } from './text-measure';
 

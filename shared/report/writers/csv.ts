@@ -4,7 +4,10 @@ import { tablesOf } from '../document-model';
 import type { ReportTable } from '../table-model';
 import type { WriterInput } from './writer-input';
 
-/** A table as CSV (RFC 4180, UTF-8 with BOM so that a spreadsheet reads the accents). Headings, then rows; notes are left out. */
+/**
+ * A table as CSV (RFC 4180, UTF-8 with BOM so that a spreadsheet reads the accents). Headings, then rows; notes are
+ * left out.
+ */
 export function tableCsv(table: ReportTable): string {
   const lines = [table.columns.map((c) => c.title), ...table.rows.map((r) => r.map((c) => c.text))];
   return '\ufeff' + lines.map((l) => l.map(csvField).join(',') + '\r\n').join('');

@@ -48,7 +48,10 @@ export type DocxState = {
   headings: { text: string; level: 1 | 2; bookmark: string }[];
 };
 
-/** `Tabel 2.` and `1` and ` Aantal …`: what is counted by a field, and what stands before and after it; null without a number. */
+/**
+ * `Tabel 2.` and `1` and ` Aantal …`: what is counted by a field, and what stands before and after it; null without a
+ * number.
+ */
 const LABEL = /^(Tabel|Table|Bijlage|Appendix) ((?:\d+\.)*)(\d+)(.*)$/s;
 
 /** The label that the text refers to a table by; null for a table without a number. */
@@ -204,7 +207,10 @@ export async function productXml(product: ReportProduct, state: DocxState): Prom
   return parts.join('');
 }
 
-/** The contents: a field that Word fills anew, with its entries in place until then. Pages are known to who lays out the text only. */
+/**
+ * The contents: a field that Word fills anew, with its entries in place until then. Pages are known to who lays out the
+ * text only.
+ */
 export function contentsXml(state: DocxState, title: string): string {
   const t = WRITER_TEXTS[state.input.products[0]?.language ?? 'nl'];
   const mark = (kind: string, attributes = ''): string =>

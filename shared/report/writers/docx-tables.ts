@@ -29,7 +29,10 @@ function cellRun(text: string, href: string | null, look: Look, relations: DocxR
     : `<w:hyperlink r:id="${relations.link(href)}" w:history="1">${run}</w:hyperlink>`;
 }
 
-/** A cell's lines: an item line becomes a list item, an address in the text a link; a cell that is one link links as a whole. */
+/**
+ * A cell's lines: an item line becomes a list item, an address in the text a link; a cell that is one link links as a
+ * whole.
+ */
 function cellXml(cell: ReportCell, look: Look, relations: DocxRelations): string {
   return cell.text
     .split('\n')

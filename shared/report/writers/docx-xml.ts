@@ -1,5 +1,6 @@
-// Pieces of a Word document as XML text: the docx library builds an object for every run, which makes a report of 70,000 cells take nine
-// seconds; as text it takes one. Source: ECMA-376 part 1, sections 17.3 (paragraphs and runs), 17.13.6 (bookmarks) and 17.16 (fields, links).
+// Pieces of a Word document as XML text: the docx library builds an object for every run, which makes a report of
+// 70,000 cells take nine seconds; as text it takes one. Source: ECMA-376 part 1, sections 17.3 (paragraphs and runs),
+// 17.13.6 (bookmarks) and 17.16 (fields, links).
 import { cutText, escapeXml } from '../../kernel/xml';
 import type { Run } from '../document-model';
 
@@ -49,8 +50,8 @@ export function bookmarked(content: string, id: string, n: number): string {
 }
 
 /**
- * Paragraphs or a table in a content control that has the mark as its tag, and with a bookmark at the beginning of the text: Word copies the
- * control, LibreOffice keeps the bookmark (sections 17.5.2 and 17.13.6).
+ * Paragraphs or a table in a content control that has the mark as its tag, and with a bookmark at the beginning of the
+ * text: Word copies the control, LibreOffice keeps the bookmark (sections 17.5.2 and 17.13.6).
  */
 export function markedXml(xml: string, mark: string, label: string, n: number): string {
   if (mark === '') return xml;

@@ -1,5 +1,5 @@
-// The second half of the HTML file: for every number and text the reports, ratings, decisions and quotations behind it, each with who, when
-// and why. What is made of the same shares an entry.
+// The second half of the HTML file: for every number and text the reports, ratings, decisions and quotations behind it,
+// each with who, when and why. What is made of the same shares an entry.
 import { escapeMarkup } from '../../kernel/text';
 import type { Language } from '../../model/fields';
 import type { Origin } from '../table-model';
@@ -24,7 +24,10 @@ export class HtmlSources {
     this.when = new Intl.DateTimeFormat(LANGUAGE_TAG[language], { dateStyle: 'medium', timeZone: 'UTC' });
   }
 
-  /** The anchor of what a text is made of; null where nothing is behind it. The entry leads back to `anchor`, named `place`. */
+  /**
+   * The anchor of what a text is made of; null where nothing is behind it. The entry leads back to `anchor`, named
+   * `place`.
+   */
   idFor(origin: Origin, anchor: string, place: string): string | null {
     const { references, interventions, fields, criteria = [], contexts = [], findings = [] } = origin;
     const key = JSON.stringify([references, interventions, fields, criteria, contexts, findings]);

@@ -209,7 +209,10 @@ class HtmlWriter {
   }
 }
 
-/** Writes products as one self-contained HTML file without scripts; numbers and texts lead to the reports, ratings, decisions and quotations they are made of. */
+/**
+ * Writes products as one self-contained HTML file without scripts; numbers and texts lead to the reports, ratings,
+ * decisions and quotations they are made of.
+ */
 export function writeHtml(input: WriterInput): Uint8Array {
   const { products } = input;
   const language = products[0]?.language ?? 'nl';

@@ -1,4 +1,5 @@
-// One entry for all files that products of the report can be written as. Each writer's library is loaded when it is asked for.
+// One entry for all files that products of the report can be written as. Each writer's library is loaded when it is
+// asked for.
 import type { ReportFormat } from '../formats';
 import { printable } from './printable';
 import type { WriterInput } from './writer-input';

@@ -1,4 +1,5 @@
-// Columns that hold levels of a scale, so that a spreadsheet can sort them: whole levels as numbers, ranges by their middle.
+// Columns that hold levels of a scale, so that a spreadsheet can sort them: whole levels as numbers, ranges by their
+// middle.
 import type { ReportTable } from '../table-model';
 
 const WHOLE = /^\d{1,2}$/;

@@ -1,5 +1,5 @@
-// A PDF page to write on: fonts, lines broken at the width, a cursor that goes on on the next page. Every text is part of the tagged
-// structure. Source: ISO 32000-1, sections 14.7 and 14.8 (logical structure, tagged PDF).
+// A PDF page to write on: fonts, lines broken at the width, a cursor that goes on on the next page. Every text is part
+// of the tagged structure. Source: ISO 32000-1, sections 14.7 and 14.8 (logical structure, tagged PDF).
 import PDFDocument, { type Structure } from 'pdfkit';
 import type { Run } from '../document-model';
 import type { PdfFonts } from './writer-input';

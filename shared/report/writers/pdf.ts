@@ -240,8 +240,9 @@ class PdfWriter {
 }
 
 /**
- * Writes products as tagged PDF: headings, tables by rows and cells, lists, links and figures with their alternatives in the structure, an
- * outline, the language, header rows repeated, live links, page numbers. No heading stands alone at the end of a page.
+ * Writes products as tagged PDF: headings, tables by rows and cells, lists, links and figures with their alternatives
+ * in the structure, an outline, the language, header rows repeated, live links, page numbers. No heading stands alone
+ * at the end of a page.
  */
 export async function writePdf(input: WriterInput): Promise<Uint8Array> {
   const { products } = input;

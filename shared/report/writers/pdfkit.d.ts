@@ -1,6 +1,10 @@
-// What we use of PDFKit and SVG-to-PDFKit. Sources: https://pdfkit.org/docs (accessibility, outlines), https://github.com/alafr/SVG-to-PDFKit
+// What we use of PDFKit and SVG-to-PDFKit. Sources: https://pdfkit.org/docs (accessibility, outlines),
+// https://github.com/alafr/SVG-to-PDFKit
 declare module 'pdfkit' {
-  /** An element of the structure of a tagged document; a function draws what it holds, at once when the element is part of the tree. */
+  /**
+   * An element of the structure of a tagged document; a function draws what it holds, at once when the element is part
+   * of the tree.
+   */
   export type Structure = { add: (child: Structure | (() => void)) => Structure; end: () => void };
   export type Outline = { addItem: (title: string, options?: { expanded?: boolean }) => Outline };
   export default class PDFDocument {

@@ -1,5 +1,5 @@
-// The parts of a presentation that are the same for every deck: theme, master, layouts, notes. Written by hand since the parts are few and
-// must be valid. Source: ECMA-376 part 1, section 13 (PresentationML packages) and 19.3 (slides).
+// The parts of a presentation that are the same for every deck: theme, master, layouts, notes. Written by hand since
+// the parts are few and must be valid. Source: ECMA-376 part 1, section 13 (PresentationML packages) and 19.3 (slides).
 import { escapeXml } from '../../kernel/xml';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -1,4 +1,5 @@
-// What stands on which slide: points and rows of tables divided by measured height, so that nothing runs off a slide or over another thing.
+// What stands on which slide: points and rows of tables divided by measured height, so that nothing runs off a slide or
+// over another thing.
 import type { Language } from '../../model/fields';
 import { cutText } from '../../kernel/xml';
 import { figureOf } from '../diagram';
@@ -175,7 +176,8 @@ function withShared(row: readonly ReportCell[], above: readonly ReportCell[]): R
   return row.map((cell, i) => {
     const before = above[i];
     if (cell.text !== '' || before === undefined) return cell;
-    // An empty cell of the first column goes on; elsewhere it may also mean that there is nothing, such as a report without an intervention.
+    // An empty cell of the first column goes on; elsewhere it may also mean that there is nothing, such as a report
+    // without an intervention.
     const isSame =
       i === 0 || (cell.interventions.length > 0 && cell.interventions.join() === before.interventions.join());
     return isSame ? { ...cell, text: before.text } : cell;

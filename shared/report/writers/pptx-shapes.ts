@@ -50,8 +50,8 @@ export function titleShape(page: Page, language: string): string {
 }
 
 /**
- * A shape that shows nothing and has the marks of the slide's placeholders in its name: LibreOffice gives placeholders names of its own.
- * Readers of the screen pass it by (MS-ODRAWXML, decorative).
+ * A shape that shows nothing and has the marks of the slide's placeholders in its name: LibreOffice gives placeholders
+ * names of its own. Readers of the screen pass it by (MS-ODRAWXML, decorative).
  */
 export function carrierShape({ title, body, notes }: Page['marks']): string {
   if (title === '') return '';
@@ -203,7 +203,10 @@ function boxShape(box: DiagramBox, id: number, scale: number, size: number, lang
 type Place = { x: number; y: number; w: number; h: number };
 const shift = (p: Place): Place => ({ ...p, x: p.x + BODY_BOX.x, y: p.y + BODY_BOX.y });
 
-/** Place, turn and shape of a connector: straight, or with two corners (which a preset draws sideways, so that going down it is turned). */
+/**
+ * Place, turn and shape of a connector: straight, or with two corners (which a preset draws sideways, so that going
+ * down it is turned).
+ */
 function connectorGeometry(
   { points, fromSide }: Connection,
   scale: number,
@@ -231,7 +234,10 @@ function connectorGeometry(
   return { frame: xfrm(shift(turned), 'a:xfrm', dy < 0 ? up : turn), preset: 'bentConnector3' };
 }
 
-/** Whether an arrow ends in the middle of a side. One that goes straight into a wide box elsewhere is not glued, or it would be drawn askew. */
+/**
+ * Whether an arrow ends in the middle of a side. One that goes straight into a wide box elsewhere is not glued, or it
+ * would be drawn askew.
+ */
 function endsAtSite({ to, points }: Connection): boolean {
   const end = points.at(-1);
   return end !== undefined && (end.x === to.x + to.w / 2 || end.y === to.y + to.h / 2);

@@ -41,7 +41,10 @@ function shapesOf(
   return [...shapes, carrierShape(page.marks), slideNumber(6, n, language)].join('');
 }
 
-/** Writes the slides of decks, and tables, diagrams and pictures of other products, as PowerPoint with speaker notes. Deterministic. */
+/**
+ * Writes the slides of decks, and tables, diagrams and pictures of other products, as PowerPoint with speaker notes.
+ * Deterministic.
+ */
 export async function writePptx(input: WriterInput): Promise<Uint8Array> {
   const pages = input.products.flatMap((p) => pagesOf(p, input.exported));
   const { products } = input;

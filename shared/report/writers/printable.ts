@@ -1,4 +1,5 @@
-// The products as files can hold them: no characters that XML has not, no addresses that are none. Every writer gets this.
+// The products as files can hold them: no characters that XML has not, no addresses that are none. Every writer gets
+// this.
 import { legalText } from '../../kernel/xml';
 import type { WriterInput } from './writer-input';
 

@@ -7,7 +7,10 @@ const MAX_NAME = 31;
 // Excel keeps `History` for its own, whatever the case.
 const RESERVED = ['history'];
 
-/** Names for tables in order: at most 31 characters, none of `[]:*?/\`, no apostrophe at an end, all unlike each other and `taken`. */
+/**
+ * Names for tables in order: at most 31 characters, none of `[]:*?/\`, no apostrophe at an end, all unlike each other
+ * and `taken`.
+ */
 export function sheetNames(tables: readonly ReportTable[], taken: readonly string[]): string[] {
   const used = new Set([...RESERVED, ...taken.map((t) => t.toLowerCase())]);
   return tables.map((table) => {

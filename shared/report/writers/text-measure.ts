@@ -1,5 +1,5 @@
-// How wide text is and where its lines break, for the formats that do not say how high a row becomes. Widths are those of Calibri; what is
-// printed in another font is at most a little narrower or wider, which the callers' margins take.
+// How wide text is and where its lines break, for the formats that do not say how high a row becomes. Widths are those
+// of Calibri; what is printed in another font is at most a little narrower or wider, which the callers' margins take.
 
 // Advance widths of Calibri in units of 1/2048 em, from its hmtx table, for U+0020 to U+007E.
 const WIDTHS =

@@ -97,7 +97,9 @@ export function isLead(block: Block): boolean {
   return block.type === 'paragraph' && block.runs.length > 0 && block.runs.every((r) => r.isBold === true);
 }
 
-/** By how much the headings of a product come up, so that the highest of them follows the title without a level between. */
+/**
+ * By how much the headings of a product come up, so that the highest of them follows the title without a level between.
+ */
 export function headingShift(product: ReportProduct): 0 | 1 {
   const hasSecond = product.blocks.some((b) => b.type === 'heading' && b.level === 2);
   return hasSecond ? 0 : 1;
@@ -114,7 +116,10 @@ export function hasHeadings(table: ReportTable): boolean {
   return table.columns.some((c) => c.title !== '');
 }
 
-/** What a whole file says of itself: which products in which language, of which moment and by which choices. '' for a file without marks. */
+/**
+ * What a whole file says of itself: which products in which language, of which moment and by which choices. '' for a
+ * file without marks.
+ */
 export function fileMark({ products, exported }: WriterInput): string {
   if (exported === null) return '';
   return JSON.stringify({

@@ -24,7 +24,8 @@ import {
 // Points for a line of Calibri 11, the workbook's default font, and for a character in the width of a column.
 const LINE_PT = 15;
 const CHARACTER_PT = 5.5;
-// A row is at most this high, a cell holds so much text, and a header so many characters with its codes (Excel's specifications).
+// A row is at most this high, a cell holds so much text, and a header so many characters with its codes (Excel's
+// specifications).
 const MAX_ROW_PT = 409;
 const MAX_CELL = 32_767;
 const MAX_HEADER = 255;
@@ -195,8 +196,8 @@ function addSheet(
 }
 
 /**
- * Writes all tables as a workbook, a sheet each: headings frozen, filtered and repeated in print, counts and levels as numbers, text as
- * text (never a formula), links clickable, ranges of levels with a number to sort by.
+ * Writes all tables as a workbook, a sheet each: headings frozen, filtered and repeated in print, counts and levels as
+ * numbers, text as text (never a formula), links clickable, ranges of levels with a number to sort by.
  */
 export async function writeXlsx(input: WriterInput): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();

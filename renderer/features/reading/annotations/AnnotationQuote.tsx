@@ -5,7 +5,9 @@ import { AreaImage } from './AreaImage';
 
 type Props = { annotation: Annotation; isWhole: boolean; onJump: () => void };
 
-/** The passage or the picture of an annotation; a click leads to it. Only a few lines, unless it is to be read whole. */
+/**
+ * The passage or the picture of an annotation; a click leads to it. Only a few lines, unless it is to be read whole.
+ */
 export function AnnotationQuote({ annotation: a, isWhole, onJump }: Props) {
   const t = useText();
   return (

@@ -23,7 +23,10 @@ type Props = {
   onDone: (area: { page: number; rect: PdfRect } | null) => void;
 };
 
-/** Draws an area with the pointer (drag) or by keyboard (arrows move, Shift with arrows sizes, Enter keeps, Escape gives up). */
+/**
+ * Draws an area with the pointer (drag) or by keyboard (arrows move, Shift with arrows sizes, Enter keeps, Escape gives
+ * up).
+ */
 export function AreaDrawing({ container, surface, what, onDone }: Props) {
   const t = useText();
   const cover = useRef<HTMLDivElement>(null);

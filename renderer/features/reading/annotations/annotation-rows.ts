@@ -60,7 +60,10 @@ export function filtered(
   );
 }
 
-/** Rows of the list. Lost passages first: they wait for somebody. Those with a place have no heading where they are alone. */
+/**
+ * Rows of the list. Lost passages first: they wait for somebody. Those with a place have no heading where they are
+ * alone.
+ */
 export function rowsOf(shown: readonly Annotation[]): AnnotationRow[] {
   const lost = shown.filter((a) => a.anchor.state === 'lost');
   const doubtful = shown.filter((a) => a.anchor.state === 'approximate');

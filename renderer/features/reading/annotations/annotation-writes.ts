@@ -41,7 +41,10 @@ export function evidenceWrites(
   return [{ table: 'evidence', id, after: newEvidence({ id, annotationId, target, by, at: env.now() }) }];
 }
 
-/** The quotation below what stands in the field; nothing where there is no field for it, or where it stands there already. */
+/**
+ * The quotation below what stands in the field; nothing where there is no field for it, or where it stands there
+ * already.
+ */
 export function quotationWrites(
   data: Pick<ProjectData, 'extractions' | 'projects'>,
   { quote, parts }: Pick<Annotation, 'quote' | 'parts'>,
@@ -92,8 +95,8 @@ export function sameMark(
 }
 
 /**
- * Marks a passage, and at once makes it evidence and quotes it where it is used. A mark that is there already gets the new colour, unless
- * it is only attached.
+ * Marks a passage, and at once makes it evidence and quotes it where it is used. A mark that is there already gets the
+ * new colour, unless it is only attached.
  *
  * @returns the writes, and the annotation that the passage is: the new one or the one that was there
  */

@@ -1,4 +1,5 @@
-// What can be done in an open document. Its keys work while the pages have the focus, so that typing in a field never marks anything.
+// What can be done in an open document. Its keys work while the pages have the focus, so that typing in a field never
+// marks anything.
 import type { AnnotationId } from '../../../../shared/kernel/ids';
 import type { Language } from '../../../../shared/model/fields';
 import type { Project } from '../../../../shared/model/project';

@@ -2,7 +2,10 @@ import type { Annotation } from '../../../../shared/model/annotation';
 import type { Project } from '../../../../shared/model/project';
 import type { Mark } from '../../../pdf/mark-layer';
 
-/** Annotations as marks to draw. A lost one has no place in this file; one that stood in the file is drawn there already. */
+/**
+ * Annotations as marks to draw. A lost one has no place in this file; one that stood in the file is drawn there
+ * already.
+ */
 export function marksOf(
   annotations: readonly Annotation[],
   sha256: string,

@@ -13,7 +13,8 @@ export function placedAt(passage: Passage, fileSha256: string): Partial<Annotati
 /**
  * Agreed with at the place that was found: the text there, and what stands around it, is the quotation from now on.
  *
- * @param there - what is quoted there; null where the file is not open, so that only the words that were found are known
+ * @param there - what is quoted there; null where the file is not open, so that only the words that were found are
+ *   known
  */
 export function agreedWith(
   { anchor, quote }: Annotation,

@@ -20,7 +20,10 @@ function placeKey(kind: string, part: Annotation['parts'][number]): string {
   return [kind, part.pageIndex, ...part.quads.flat().map((n) => Math.round(n))].join('|');
 }
 
-/** Takes over what stands in a document's file; what was taken over before is passed, and so is what Zeef wrote into it itself. */
+/**
+ * Takes over what stands in a document's file; what was taken over before is passed, and so is what Zeef wrote into it
+ * itself.
+ */
 export function takeOver(
   annotations: readonly Annotation[],
   pdf: ReferenceDocument,

@@ -28,7 +28,10 @@ export type AttachTo = (
   quoteInto?: Intervention | null,
 ) => Promise<void>;
 
-/** Makes an annotation, and at once evidence of it and a quotation in its field. The same passage twice is one annotation. */
+/**
+ * Makes an annotation, and at once evidence of it and a quotation in its field. The same passage twice is one
+ * annotation.
+ */
 export function useAnnotate(): { annotate: Annotate; attach: AttachTo } {
   const commit = useCommit();
   const person = usePerson();

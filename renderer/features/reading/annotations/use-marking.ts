@@ -24,7 +24,10 @@ import { useTargets } from './use-targets';
 export type Marking = {
   /** Marks the passage. @returns null when nothing is selected */
   mark: (colour: string, kind?: AnnotationKind) => Promise<AnnotationId | null>;
-  /** Attaches the passage, or the chosen annotation, to a target (default: the active one). @returns false when there is no target or nothing to attach */
+  /**
+   * Attaches the passage, or the chosen annotation, to a target (default: the active one). @returns false when there is
+   * no target or nothing to attach
+   */
   attach: (target?: EvidenceTarget, withQuotation?: boolean) => Promise<boolean>;
   /** Marks an area of a page, or puts a note on it. */
   area: (page: number, rect: PdfRect, what: 'area' | 'note') => Promise<void>;
@@ -143,7 +146,9 @@ export function useMarking({ pdf, reference, intervention, surface, control }: I
   );
 }
 
-/** Does something and says it when that failed: keys and buttons have nobody to tell. The answer is then `otherwise`. */
+/**
+ * Does something and says it when that failed: keys and buttons have nobody to tell. The answer is then `otherwise`.
+ */
 function useTold(): <T>(what: string, work: () => Promise<T>, otherwise: T) => Promise<T> {
   const act = useAct();
   return useCallback(

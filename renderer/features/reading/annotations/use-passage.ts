@@ -75,8 +75,8 @@ export function usePassage(surface: PdfSurface | null): PassageControl {
 }
 
 /**
- * Follows what is selected with the pointer. It replaces what the keyboard selected (`drop`); where a field or a menu takes the focus, and
- * the selection with it, the passage stays (`keep`).
+ * Follows what is selected with the pointer. It replaces what the keyboard selected (`drop`); where a field or a menu
+ * takes the focus, and the selection with it, the passage stays (`keep`).
  */
 function usePointed(
   surface: PdfSurface | null,

@@ -10,7 +10,10 @@ import { documentCalls, fileKey } from '../../../workers/documents/client';
 import type { Reanchored } from '../../../workers/documents/reanchor-file';
 import { isStale, placeFound } from './found-again';
 
-/** Where annotations of a document stand in its file: looked for off the main thread. @throws when the file cannot be read */
+/**
+ * Where annotations of a document stand in its file: looked for off the main thread. @throws when the file cannot be
+ * read
+ */
 export async function lookUp(
   projectId: ProjectId,
   sha256: string,
@@ -30,7 +33,9 @@ export async function lookUp(
   return new Map(results.map((r) => [r.id, r]));
 }
 
-/** Looks up annotations that were never looked for in the present file, once that is open: it may have asked a password. */
+/**
+ * Looks up annotations that were never looked for in the present file, once that is open: it may have asked a password.
+ */
 export function useReanchorStale(): (pdf: ReferenceDocument) => Promise<void> {
   const t = useText();
   const session = useSession();

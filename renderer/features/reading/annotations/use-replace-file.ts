@@ -62,7 +62,10 @@ export function useReplaceFile(): (pdf: ReferenceDocument, file: File) => Promis
   );
 }
 
-/** Gives a document another file whose bytes are kept. @returns how its annotations fared, or why they could not be looked for */
+/**
+ * Gives a document another file whose bytes are kept. @returns how its annotations fared, or why they could not be
+ * looked for
+ */
 function useReplaceBytes(): (
   pdf: ReferenceDocument,
   own: Pick<ReferenceDocument, 'sha256' | 'fileName' | 'sizeBytes'>,

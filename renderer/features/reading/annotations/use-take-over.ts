@@ -6,7 +6,10 @@ import { useCommit, usePerson, useProject } from '../../../store/session';
 import { documentCalls, fileKey } from '../../../workers/documents/client';
 import { takeOver } from './take-over';
 
-/** Takes over the annotations that stand in a document's file; those that were taken over before are passed. @returns how many came in */
+/**
+ * Takes over the annotations that stand in a document's file; those that were taken over before are passed. @returns
+ * how many came in
+ */
 export function useTakeOver(): (pdf: ReferenceDocument) => Promise<{ added: number; known: number }> {
   const commit = useCommit();
   const { id: by } = usePerson();

@@ -8,7 +8,10 @@ import { type Find, useFind } from './use-find';
 
 type Props = { pdf: ReferenceDocument; surface: PdfSurface; onClose: () => void };
 
-/** Searches this document: all hits are marked, the present one is shown. Ligatures, hyphens and line ends do not matter. */
+/**
+ * Searches this document: all hits are marked, the present one is shown. Ligatures, hyphens and line ends do not
+ * matter.
+ */
 export function FindBar({ pdf, surface, onClose }: Props) {
   const t = useText();
   const input = useRef<HTMLInputElement>(null);

@@ -1,4 +1,5 @@
-// The entries of a BibTeX file, one by one, also where it comes in pieces. What cannot be read is named, and the rest comes in.
+// The entries of a BibTeX file, one by one, also where it comes in pieces. What cannot be read is named, and the rest
+// comes in.
 import type { ImportProblem } from '../../parsed';
 import { UnreadText } from '../../bytes/unread-text';
 import { type BibtexEntry, BibtexError, BibtexScanner, bibtexStrings } from './scanner';

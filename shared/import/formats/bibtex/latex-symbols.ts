@@ -1,4 +1,5 @@
-// LaTeX commands and the characters that they stand for. Source: The Comprehensive LaTeX Symbol List (CTAN), the parts that bibliographies use.
+// LaTeX commands and the characters that they stand for. Source: The Comprehensive LaTeX Symbol List (CTAN), the parts
+// that bibliographies use.
 import { lookup } from '../../../kernel/lookup';
 
 /** Combining mark by accent command. @see https://www.unicode.org/charts/PDF/U0300.pdf */

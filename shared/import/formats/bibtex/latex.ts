@@ -177,7 +177,10 @@ function shift(text: string, to: ReadonlyMap<string, string>, sign: string): str
   return sign === '_' && /^[A-Za-z0-9]+$/.test(text) && text.length > 3 ? `_${text}` : text;
 }
 
-/** Decodes LaTeX to plain Unicode text. Braces that only protect case are dropped; mathematics becomes the nearest plain text. */
+/**
+ * Decodes LaTeX to plain Unicode text. Braces that only protect case are dropped; mathematics becomes the nearest plain
+ * text.
+ */
 export function decodeLatex(source: string): string {
   if (!/[\\{}$~]|--|``|''/.test(source)) return source;
   return new Decoder(source).text(0, false);

@@ -67,7 +67,10 @@ const noTitle = ({ raw, line }: FoundEntry, record: number): ImportProblem => ({
   raw,
 });
 
-/** Parses BibTeX. Never throws; an entry that cannot be read is a problem with its line and its text, and the rest comes in. */
+/**
+ * Parses BibTeX. Never throws; an entry that cannot be read is a problem with its line and its text, and the rest comes
+ * in.
+ */
 export function parseBibtex(source: string): ParseOutcome {
   const all: FoundEntry[] = [];
   const entries = new BibtexEntries((found) => all.push(found));
@@ -92,8 +95,8 @@ const PIECE = 16_384;
 const beforeEntry = beforeLine((bytes, at) => standsAt(bytes, at, '@'), PIECE);
 
 /**
- * The same of bytes in UTF-8, without ever holding the whole file as text or as entries. Null when the bytes are no UTF-8 or an entry
- * takes fields over from another, which may stand anywhere; that may show after much has been read.
+ * The same of bytes in UTF-8, without ever holding the whole file as text or as entries. Null when the bytes are no
+ * UTF-8 or an entry takes fields over from another, which may stand anywhere; that may show after much has been read.
  */
 export function* readBibtex(file: FileBytes): PieceReading {
   let references: ParsedReference[] = [];

@@ -1,4 +1,5 @@
-// One entry of BibTeX or BibLaTeX to a reference. Source of field meanings: BibTeXing (1988) and the biblatex manual, sections 2.1 and 2.2.
+// One entry of BibTeX or BibLaTeX to a reference. Source of field meanings: BibTeXing (1988) and the biblatex manual,
+// sections 2.1 and 2.2.
 import { oneSpace } from '../../../kernel/text';
 import { isCslItem } from '../../../model/reference';
 import { CslBuilder, type TextField } from '../../normalise/collect';

@@ -84,7 +84,10 @@ const TYPES = lookup<string>({
   manuscript: 'manuscript',
   generic: 'document',
 });
-/** The type of an entry in CSL; programs write those of their own with signs between words. Undefined for one that means nothing. */
+/**
+ * The type of an entry in CSL; programs write those of their own with signs between words. Undefined for one that means
+ * nothing.
+ */
 export const typeOfEntry = (type: string): string | undefined =>
   TYPES[type] ?? TYPES[type.replace(/[^a-z]/g, '')];
 export const THESES = lookup<string>({

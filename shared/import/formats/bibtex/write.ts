@@ -70,7 +70,10 @@ function nameText(name: CslName): string {
     .join(', ');
 }
 
-/** A list of names. "others" says that it goes on: at its end alone, and never by itself, as BibTeX would print it as a name. */
+/**
+ * A list of names. "others" says that it goes on: at its end alone, and never by itself, as BibTeX would print it as a
+ * name.
+ */
 function names(list: unknown): string | undefined {
   if (!Array.isArray(list)) return undefined;
   const named = (list as CslName[]).filter((n) => !isOthersName(n));

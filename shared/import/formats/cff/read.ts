@@ -214,8 +214,9 @@ function referencesOf(content: unknown): ParsedReference[] {
 }
 
 /**
- * Parses a citation file: the software or data, and what its makers want to be cited in its place (`preferred-citation`). What it cites
- * itself (`references`) is not of the search, and is passed over. Several files in one are read each. Never throws.
+ * Parses a citation file: the software or data, and what its makers want to be cited in its place
+ * (`preferred-citation`). What it cites itself (`references`) is not of the search, and is passed over. Several files
+ * in one are read each. Never throws.
  */
 export function parseCff(source: string): ParseOutcome {
   const references: ParsedReference[] = [];

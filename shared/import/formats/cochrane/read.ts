@@ -1,5 +1,5 @@
-// The text that the Cochrane Library exports (citations of reviews and of CENTRAL): "Record #1 of 2", then tags with a colon.
-// Source: exports of https://www.cochranelibrary.com/search (format "Plain text"), read in 2026.
+// The text that the Cochrane Library exports (citations of reviews and of CENTRAL): "Record #1 of 2", then tags with a
+// colon. Source: exports of https://www.cochranelibrary.com/search (format "Plain text"), read in 2026.
 import { lookup } from '../../../kernel/lookup';
 import { CslBuilder, type TextField } from '../../normalise/collect';
 import { parseInitialsName } from '../../normalise/names';

@@ -1,4 +1,5 @@
-// Crossref's XML (UNIXREF), as its query service answers. Source: Crossref's deposit schema 5.3 (https://data.crossref.org/reports/help/schema_doc/5.3.1/).
+// Crossref's XML (UNIXREF), as its query service answers. Source: Crossref's deposit schema 5.3
+// (https://data.crossref.org/reports/help/schema_doc/5.3.1/).
 import { lookup } from '../../../kernel/lookup';
 import type { CslName } from '../../../model/reference';
 import type { FileBytes } from '../../bytes/file-bytes';
@@ -10,8 +11,8 @@ import { find, findAll, parseXmlRecords, type XmlElement } from '../../tools/xml
 import { XmlTaker } from '../../tools/xml-taker';
 
 /**
- * What a record is about. `part`: the element of the work itself; '' where it is the whole. `whole`: the type of the whole when no part of
- * it is meant. `about`: elements that tell of what the work is part of, and of its series.
+ * What a record is about. `part`: the element of the work itself; '' where it is the whole. `whole`: the type of the
+ * whole when no part of it is meant. `about`: elements that tell of what the work is part of, and of its series.
  */
 type Kind = {
   type: string;

@@ -1,4 +1,5 @@
-// Where an item of DataCite stands in its container: volume, issue and pages, which repositories write in two places and mix up.
+// Where an item of DataCite stands in its container: volume, issue and pages, which repositories write in two places
+// and mix up.
 import type { CslBuilder } from '../../normalise/collect';
 import { setPages } from '../../normalise/roles';
 import { type Json, text } from '../../tools/json-item';
@@ -56,9 +57,9 @@ function addNumber(builder: CslBuilder, within: Json): void {
 }
 
 /**
- * Sets volume, issue and pages, once the date is set. Pages are those of one place, never the first of one and the last of the other: of the
- * container, or of the related item where that alone says both ends. What the container says in the place of pages and is not in the reference
- * is kept as it stands; related items are kept whole.
+ * Sets volume, issue and pages, once the date is set. Pages are those of one place, never the first of one and the last
+ * of the other: of the container, or of the related item where that alone says both ends. What the container says in
+ * the place of pages and is not in the reference is kept as it stands; related items are kept whole.
  *
  * @param within - the related item that the item stands in
  */

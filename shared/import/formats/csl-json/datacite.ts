@@ -15,7 +15,10 @@ const attributesOf = (item: Json): Json => (isObject(item['attributes']) ? item[
 export const isDatacite = (item: Json): boolean =>
   Array.isArray(attributesOf(item)['titles']) && 'creators' in attributesOf(item);
 
-/** CSL types of its general types. Those not named here say too little; what the service calls them in CSL is mostly "article". */
+/**
+ * CSL types of its general types. Those not named here say too little; what the service calls them in CSL is mostly
+ * "article".
+ */
 const KINDS = lookup<string>({
   Audiovisual: 'motion_picture',
   Book: 'book',

@@ -54,7 +54,10 @@ type Broken = { line: number; reason: string; raw?: string };
 
 const reasonOf = (error: unknown): string => `json: ${(error as Error).message}`;
 
-/** The reference of an item that is no CSL item, but of a service or a tool with a form of its own; null where it is none of these. */
+/**
+ * The reference of an item that is no CSL item, but of a service or a tool with a form of its own; null where it is
+ * none of these.
+ */
 function otherReference(item: Json): ParsedReference | null {
   if (isReflib(item)) return reflibReference(item);
   if (isOpenAlex(item)) return openAlex(item);
@@ -92,8 +95,9 @@ function itemsOf(text: string): (Item | Broken)[] {
 const FIRST_KEY = /^\{\s*"([\w-]{1,50})"/;
 
 /**
- * Cuts a text that is no JSON into its items, so that a broken one costs only itself. Where items begin on lines of their own, such a line
- * begins the next whatever came before it: what is within an item is set in by more. Else what begins as the first does, with the same key.
+ * Cuts a text that is no JSON into its items, so that a broken one costs only itself. Where items begin on lines of
+ * their own, such a line begins the next whatever came before it: what is within an item is set in by more. Else what
+ * begins as the first does, with the same key.
  */
 function looseItems(text: string): { raw: string; line: number }[] {
   const start = text.indexOf('{');
@@ -119,8 +123,8 @@ function looseItems(text: string): { raw: string; line: number }[] {
 }
 
 /**
- * Parses texts of one file, one after the other. The number of what could not be read is its place among all items; of others it is that
- * among those that came in, as in every format.
+ * Parses texts of one file, one after the other. The number of what could not be read is its place among all items; of
+ * others it is that among those that came in, as in every format.
  */
 function cslParser(): (source: string) => ParseOutcome {
   let unread = 0;
@@ -168,7 +172,10 @@ function cslParser(): (source: string) => ParseOutcome {
   };
 }
 
-/** Parses CSL-JSON: an array of items, or one. An item that is no CSL item, or no JSON, is a problem; the others come in. @see https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
+/**
+ * Parses CSL-JSON: an array of items, or one. An item that is no CSL item, or no JSON, is a problem; the others come
+ * in. @see https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html
+ */
 export const parseCslJson = (source: string): ParseOutcome => cslParser()(source);
 
 const PIECE_BYTES = 4096;
@@ -179,7 +186,10 @@ const OPEN = 123;
 const CLOSE = 125;
 const NEWLINE = 10;
 
-/** Ends pieces behind an item of an array. No string goes on on the next line: so one without an end takes no other item along. */
+/**
+ * Ends pieces behind an item of an array. No string goes on on the next line: so one without an end takes no other item
+ * along.
+ */
 const behindItem: PieceEnd = (bytes, start) => {
   let depth = 0;
   for (let i = start; i < bytes.length; i++) {

@@ -2,7 +2,10 @@
 import type { Exportable } from '../../serialise/residue';
 import type { ReferenceWriter } from '../../serialise/writer';
 
-/** CSL-JSON; tags without a variable stand in `custom`, CSL's own place for them. Items of an array, without its brackets. */
+/**
+ * CSL-JSON; tags without a variable stand in `custom`, CSL's own place for them. Items of an array, without its
+ * brackets.
+ */
 function toCsl(references: readonly Exportable[], first: number): string {
   const items = references.map(({ csl, unknown }, i) => ({
     id:

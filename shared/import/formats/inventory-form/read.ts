@@ -1,4 +1,5 @@
-// A correspondent's filled inventory form (appendix 2), as a Word table, a workbook or CSV: a report and an intervention a row.
+// A correspondent's filled inventory form (appendix 2), as a Word table, a workbook or CSV: a report and an
+// intervention a row.
 import Papa from 'papaparse';
 import type { OoxmlTable } from '../../../kernel/ooxml';
 import { foldText } from '../../../kernel/text';
@@ -124,7 +125,10 @@ function readRow(
   };
 }
 
-/** Reads the rows of a form. `firstLine` is the 1-based line of its heading; `table` is what they stand in, where that has more than text. */
+/**
+ * Reads the rows of a form. `firstLine` is the 1-based line of its heading; `table` is what they stand in, where that
+ * has more than text.
+ */
 function parseInventoryRows(
   heading: readonly string[],
   rows: readonly (readonly string[])[],

@@ -24,8 +24,8 @@ function highestIds(structure: string): string[] {
 }
 
 /**
- * A METS text with the descriptions of whole items only: those that its structure puts highest; where that says nothing, the first. The
- * others describe chapters and pages.
+ * A METS text with the descriptions of whole items only: those that its structure puts highest; where that says
+ * nothing, the first. The others describe chapters and pages.
  */
 export function describedItems(text: string): string {
   const sections = [...text.matchAll(/<((?:[\w-]+:)?dmdSec)\b[^<>]*?\bID=["']([^"']+)["'][^<>]*>/g)]

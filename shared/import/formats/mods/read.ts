@@ -1,4 +1,5 @@
-// MODS, as library catalogues and government publishers write it. Source: MODS 3.8 (https://www.loc.gov/standards/mods/userguide/).
+// MODS, as library catalogues and government publishers write it. Source: MODS 3.8
+// (https://www.loc.gov/standards/mods/userguide/).
 import { lookup } from '../../../kernel/lookup';
 import type { CslName } from '../../../model/reference';
 import type { FileBytes } from '../../bytes/file-bytes';

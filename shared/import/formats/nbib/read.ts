@@ -37,7 +37,10 @@ const HAS_KIND: [RegExp, string][] = [
   [/speeches|meeting papers/i, 'paper-conference'],
 ];
 
-/** The type by publication types (PT), which both PubMed and ERIC give. ERIC gives journals an article number that begins with EJ. */
+/**
+ * The type by publication types (PT), which both PubMed and ERIC give. ERIC gives journals an article number that
+ * begins with EJ.
+ */
 function typeOf(fields: readonly Field[]): string {
   const values = (tag: string): string[] => fields.filter((f) => f.tag === tag).map((f) => f.value);
   const types = values('PT');

@@ -1,5 +1,6 @@
-// A source of Ovid's that names the book of a chapter: "In: Doe A, Roe B, eds. Handbook of work. Utrecht: Press; 2010. p. 12-30."
-// Source of the forms: references to chapters as NLM ("Citing Medicine", chapter 2C), APA and Harvard write them.
+// A source of Ovid's that names the book of a chapter: "In: Doe A, Roe B, eds. Handbook of work. Utrecht: Press; 2010.
+// p. 12-30." Source of the forms: references to chapters as NLM ("Citing Medicine", chapter 2C), APA and Harvard write
+// them.
 import { formatNames } from '../../../model/reference';
 import { isBody, isOthers, parseName } from '../../normalise/names';
 import type { OvidSource } from './source';
@@ -87,7 +88,9 @@ const isName = (name: string): boolean =>
   BARE.test(name) ||
   (/^\p{L}[\p{L}'’ -]{1,40}, /u.test(name) && INITIALS.test(name.replace(/^[^,]*, /, '')));
 
-/** A title and the names behind it: "Handbook. A study. Doe, A. & Roe, B."; null where no sentence ends between them. */
+/**
+ * A title and the names behind it: "Handbook. A study. Doe, A. & Roe, B."; null where no sentence ends between them.
+ */
 function namesBehind(text: string): { title: string; editors: string[] } | null {
   const ends = [...text.matchAll(/(?<!(?<!\p{L})\p{L})[.?!] /gu)];
   const editorsAt = (index: number): string[] => editorsIn(text.slice(index + 2));
@@ -112,8 +115,8 @@ function titleAndEditors(text: string): { title: string; editors: string[] } {
 export const withoutIn = (text: string): string => text.replace(IN, '').trim();
 
 /**
- * Takes a source apart that says what book a chapter is in. Null for any other, and for one with numbers but neither an editor nor a
- * publisher, which is a journal's.
+ * Takes a source apart that says what book a chapter is in. Null for any other, and for one with numbers but neither an
+ * editor nor a publisher, which is a journal's.
  */
 export function parseBookOfChapter(value: string): OvidSource | null {
   const text = value.replace(/\s+/g, ' ').trim();

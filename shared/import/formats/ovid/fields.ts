@@ -1,4 +1,5 @@
-// What each field of a record of Ovid's is in CSL, but for those that say what it stands in. Source: Ovid's field guides.
+// What each field of a record of Ovid's is in CSL, but for those that say what it stands in. Source: Ovid's field
+// guides.
 import { oneSpace } from '../../../kernel/text';
 import { lookup } from '../../../kernel/lookup';
 import type { CslBuilder, TextField } from '../../normalise/collect';

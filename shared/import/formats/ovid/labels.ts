@@ -1,4 +1,5 @@
-// Ovid's older text: the name of each field on a line of its own, its value set in below. Source: Ovid's "complete reference" display.
+// Ovid's older text: the name of each field on a line of its own, its value set in below. Source: Ovid's "complete
+// reference" display.
 import { lookup } from '../../../kernel/lookup';
 
 type Field = { tag: string; value: string };
@@ -93,7 +94,10 @@ export const labelOn = (line: string): string | null =>
 export const hasLabels = (head: string): boolean =>
   /^(?:Authors?|Title|Source|Accession Number|Unique Identifier)[ \t]*$/m.test(head);
 
-/** The names in a field: two spaces part them, as a name may have semicolons before its degrees; else they are parted later. */
+/**
+ * The names in a field: two spaces part them, as a name may have semicolons before its degrees; else they are parted
+ * later.
+ */
 function namesIn(value: string): string[] {
   if (/; {2,}|\n/.test(value)) return value.split(/; {2,}|\n/);
   if (/\. {2,}/.test(value)) return value.split(/\. {2,}/);

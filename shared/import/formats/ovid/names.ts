@@ -46,7 +46,10 @@ export function splitOvidNames(value: string): string[] {
   }, []);
 }
 
-/** "Peterson, James A. Ph.D., FACSM", "Zhang, Weijia 1,2,+", "Smith, J. [Author; E-mail: s@x.org]": the role and the name without the rest. */
+/**
+ * "Peterson, James A. Ph.D., FACSM", "Zhang, Weijia 1,2,+", "Smith, J. [Author; E-mail: s@x.org]": the role and the
+ * name without the rest.
+ */
 export function ovidName(value: string, usual: NameRole): { role: NameRole; name: CslName } {
   const text = cleanText(value);
   if (text.length > MAX_CHARS) return { role: usual, name: { literal: text } };

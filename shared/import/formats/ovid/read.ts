@@ -1,4 +1,5 @@
-// Ovid's own text, tagged (`<3. >`, then `TI  - Title`) or with the names of its fields. Source: Ovid's field guides and its exports.
+// Ovid's own text, tagged (`<3. >`, then `TI - Title`) or with the names of its fields. Source: Ovid's field guides and
+// its exports.
 import type { FileBytes } from '../../bytes/file-bytes';
 import type { ParsedReference, ParseOutcome } from '../../parsed';
 import type { Field } from './fields';
@@ -54,7 +55,8 @@ export function parseOvid(source: string, isTagged?: boolean): ParseOutcome {
 }
 
 /**
- * The same of bytes, some records at a time; null where all lines are set in, as records cannot be told apart by their bytes then.
+ * The same of bytes, some records at a time; null where all lines are set in, as records cannot be told apart by their
+ * bytes then.
  *
  * @param head - the beginning of the text, which says which of the two forms it has
  */

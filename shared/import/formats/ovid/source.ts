@@ -1,5 +1,6 @@
-// Ovid's source (SO): journal, volume, issue, pages and date on one line, in a shape of each database's own; of a chapter its book.
-// Source of the shapes: Ovid's field guides (MEDLINE, Embase, APA PsycInfo, Journals@Ovid, Global Health, BIOSIS, Zoological Record, HMIC).
+// Ovid's source (SO): journal, volume, issue, pages and date on one line, in a shape of each database's own; of a
+// chapter its book. Source of the shapes: Ovid's field guides (MEDLINE, Embase, APA PsycInfo, Journals@Ovid, Global
+// Health, BIOSIS, Zoological Record, HMIC).
 
 /** What a source says. `isPart`: it names the book of a chapter. */
 export type OvidSource = {
@@ -139,7 +140,9 @@ const COUNT = /(?:^|[\s.,(])((?:[ivxlc]+, ?)?\d{1,5}|[ivxlcX]+) ?pp?\b\.?/i;
 const EDITION =
   /,? \(?(\d{1,2}(?:st|nd|rd|th)|rev(?:ised)?|first|second|third|fourth|fifth)\.? (?:ed(?:ition|n)?)\b\.?\)?/i;
 
-/** A source that names a book: `Doe, A [Ed]. (2010). Handbook of work. (pp. 12-30). xiv, 500 pp. New York: Press; US.` */
+/**
+ * A source that names a book: `Doe, A [Ed]. (2010). Handbook of work. (pp. 12-30). xiv, 500 pp. New York: Press; US.`
+ */
 function parseBook(text: string): OvidSource | null {
   const editors = EDITORS.exec(text)?.[1] ?? '';
   let rest = text.slice(editors.length).trim();

@@ -1,4 +1,5 @@
-// Records of Primo, the search of many university libraries. Source: Ex Libris, Primo Technical Guide, "The PNX Record".
+// Records of Primo, the search of many university libraries. Source: Ex Libris, Primo Technical Guide, "The PNX
+// Record".
 import type { FileBytes } from '../../bytes/file-bytes';
 import { CslBuilder } from '../../normalise/collect';
 import type { ParsedReference, ParseOutcome } from '../../parsed';

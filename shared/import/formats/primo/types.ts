@@ -1,4 +1,5 @@
-// What kind of item a record of Primo's is. Source: Ex Libris, Primo Technical Guide, "The PNX Record", and what libraries fill in.
+// What kind of item a record of Primo's is. Source: Ex Libris, Primo Technical Guide, "The PNX Record", and what
+// libraries fill in.
 import { lookup } from '../../../kernel/lookup';
 import { findAll, textOf, type XmlElement } from '../../tools/xml';
 

@@ -130,7 +130,8 @@ function setBook(builder: CslBuilder, record: XmlElement): void {
   for (const word of findAll(node, 'KeywordList/Keyword')) builder.keyword(textOf(word));
 }
 
-// What the record's fields have taken, by its whole path: the same names stand elsewhere, too. Everything else is kept under its path.
+// What the record's fields have taken, by its whole path: the same names stand elsewhere, too. Everything else is kept
+// under its path.
 const TAKEN = new RegExp(
   `^(?:(?:MedlineCitation/)?(?:${[
     'PMID|KeywordList/Keyword|MeshHeadingList/MeshHeading/DescriptorName|MedlineJournalInfo/MedlineTA|GeneralNote',

@@ -1,5 +1,5 @@
-// Zotero RDF, and bibliographic RDF of the same vocabularies (Bibliontology, Dublin Core, schema.org).
-// Source: Zotero's export by its vocabularies: biblio (http://purl.org/net/biblio#), PRISM 1.2, FOAF, Dublin Core terms.
+// Zotero RDF, and bibliographic RDF of the same vocabularies (Bibliontology, Dublin Core, schema.org). Source: Zotero's
+// export by its vocabularies: biblio (http://purl.org/net/biblio#), PRISM 1.2, FOAF, Dublin Core terms.
 import { CslBuilder, type NameRole } from '../../normalise/collect';
 import type { ParsedReference, ParseOutcome } from '../../parsed';
 import { find, findAll, leaves, parseXml, textAt, textOf, type XmlElement } from '../../tools/xml';
@@ -158,7 +158,10 @@ function toReference(item: XmlElement, nodes: Nodes, text: string): ParsedRefere
   return { csl: builder.build(), raw: { format: 'rdf', text }, unknown: builder.unknown, study: {} };
 }
 
-/** Parses RDF/XML of references. XML that is broken is a problem: its parts point at each other, so nothing can be read alone. */
+/**
+ * Parses RDF/XML of references. XML that is broken is a problem: its parts point at each other, so nothing can be read
+ * alone.
+ */
 export function parseZoteroRdf(text: string): ParseOutcome {
   const references: ParsedReference[] = [];
   const problems: ParseOutcome['problems'] = [];

@@ -1,4 +1,5 @@
-// RefWorks tagged: `RT Journal Article`, then `T1 Title`. Source: RefWorks' tagged format, field tags and their use by type.
+// RefWorks tagged: `RT Journal Article`, then `T1 Title`. Source: RefWorks' tagged format, field tags and their use by
+// type.
 import { lookup } from '../../../kernel/lookup';
 import { CslBuilder, type TextField } from '../../normalise/collect';
 import { cslTypeOf } from '../../normalise/reference-types';
@@ -104,7 +105,8 @@ function toReference(fields: readonly Field[], text: string): ParsedReference {
 // Only these: a line that goes on with an abstract may begin with two capitals, too.
 const TAG =
   /^(A[1-6BDNV]|C[ALNRT]|D[BOS]|ED|F[DL]|I[DLPS]|J[FO]|K1|L[AKLS]|NO|O[LPT]|P[BMP]|R[DT]|S[FLNPRT]|T[1-3]|U[1-9]\d?|UL|VO|W[PTV]|YR) (.*)$/;
-// A type of RefWorks, and a field on the very next line: abstracts of other formats may have lines that begin "RT PCR" and "T1 weighted".
+// A type of RefWorks, and a field on the very next line: abstracts of other formats may have lines that begin "RT PCR"
+// and "T1 weighted".
 const BEGINS =
   /^RT (?:Abstract|Artwork|Bill|Book|Case|Computer|Conference|Dissertation|Generic|Grant|Hearing|Journal|Law|Magazine|Map|Monograph|Motion|Music|Newspaper|Online|Patent|Personal|Report|Sound|Thesis|Unpublished|Video|Web)[^\r\n]{0,40}\r?\n(?:SR|ID|A[1-6]|T1|JF|JO|YR|FD|VO) \S/m;
 

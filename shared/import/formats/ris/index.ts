@@ -3,7 +3,8 @@ import { parseRis, readRis } from './read';
 import { risWriter } from './write';
 
 const TYPE = /^TY {1,2}-/m;
-// Of records without a type, as some databases write them. PubMed's text has lines that look alike, and tags of its own.
+// Of records without a type, as some databases write them. PubMed's text has lines that look alike, and tags of its
+// own.
 const LINE = /^[ \t\uFEFF]{0,4}(?:TY|T1|TI|AU|A1|ID|JF|PY|SN|AB) {1,2}-(?: |$)/m;
 const TAG = /^(?:[A-Z][A-Z0-9]) {1,2}-/m;
 

@@ -1,5 +1,6 @@
 // RIS in every dialect: records without TY, without ER, stray lines and headers between them, continuation lines.
-// Source: RIS format specification (Reference Manager, 2011 revision). Cost is linear: each character is looked at a fixed number of times.
+// Source: RIS format specification (Reference Manager, 2011 revision). Cost is linear: each character is looked at a
+// fixed number of times.
 import type { ImportProblem, ParsedReference, ParseOutcome } from '../../parsed';
 import type { FileBytes } from '../../bytes/file-bytes';
 import { textPieces } from '../../bytes/text-pieces';
@@ -170,7 +171,10 @@ const NEWLINE = 10;
 // How far the end of a record is looked for.
 const LONGEST = 65_536;
 
-/** Where a piece that begins at `at` may end: behind a record where one ends near, or its raw text would have to be copied; else behind a line. */
+/**
+ * Where a piece that begins at `at` may end: behind a record where one ends near, or its raw text would have to be
+ * copied; else behind a line.
+ */
 function pieceEnd(bytes: Uint8Array, at: number): number {
   const from = at + PIECE_BYTES;
   let firstLine = -1;
@@ -186,8 +190,8 @@ function pieceEnd(bytes: Uint8Array, at: number): number {
 }
 
 /**
- * Parses RIS bytes in UTF-8, a piece at a time, without ever holding the whole file as text. Yields what has been read; the outcome holds
- * the rest. Null when the bytes are no UTF-8, which may show after much has been read.
+ * Parses RIS bytes in UTF-8, a piece at a time, without ever holding the whole file as text. Yields what has been read;
+ * the outcome holds the rest. Null when the bytes are no UTF-8, which may show after much has been read.
  */
 export function* readRis(file: FileBytes): PieceReading {
   const parser = new RisParser();

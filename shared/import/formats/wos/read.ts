@@ -1,4 +1,5 @@
-// Web of Science's tagged text (plain text, CIW, ISI). Source: Web of Science field tags, https://webofscience.help.clarivate.com
+// Web of Science's tagged text (plain text, CIW, ISI). Source: Web of Science field tags,
+// https://webofscience.help.clarivate.com
 import type { FileBytes } from '../../bytes/file-bytes';
 import type { ParseOutcome } from '../../parsed';
 import { RecordCollector } from '../../tools/record-collector';

@@ -21,7 +21,10 @@ function sheetOf(table: OoxmlTable): Sheet {
   return { table, rows, places, at, targets: guessMapping(rows[at] ?? []) };
 }
 
-/** Whether a sheet is a table of references: headings that name a title and something else, or a title alone, and rows below. */
+/**
+ * Whether a sheet is a table of references: headings that name a title and something else, or a title alone, and rows
+ * below.
+ */
 function isTable({ rows, at, targets }: Sheet): boolean {
   const known = targets.filter((t) => t !== 'keep').length;
   return (
@@ -31,7 +34,10 @@ function isTable({ rows, at, targets }: Sheet): boolean {
   );
 }
 
-/** The sheets to read: all that are tables; hidden ones only where no other is; else the first, whose columns can be mapped by hand. */
+/**
+ * The sheets to read: all that are tables; hidden ones only where no other is; else the first, whose columns can be
+ * mapped by hand.
+ */
 function sheetsToRead(tables: readonly OoxmlTable[]): { read: Sheet[]; leftOut: Sheet[] } {
   const sheets = tables.map(sheetOf).filter((s) => s.rows.length > 0);
   const found = sheets.filter(isTable);
@@ -44,7 +50,10 @@ function sheetsToRead(tables: readonly OoxmlTable[]): { read: Sheet[]; leftOut: 
 
 const isAddress = (text: string): boolean => /^\s*(?:https?:\/\/|www\.|10\.\d{4,9}\/)/i.test(text);
 
-/** Puts addresses where they belong: in the place of the words of a cell for addresses ("Full report"), else in a column of their own. */
+/**
+ * Puts addresses where they belong: in the place of the words of a cell for addresses ("Full report"), else in a column
+ * of their own.
+ */
 function withLinks(sheet: Sheet): void {
   const { table, rows, places, at, targets } = sheet;
   const rowAt = new Map(places.map((place, i) => [place, i]));

@@ -1,5 +1,5 @@
-// What each field of MARC 21 says, and UNIMARC's most common ones. Source: MARC 21 Format for Bibliographic Data (Library of Congress),
-// UNIMARC Bibliographic (IFLA).
+// What each field of MARC 21 says, and UNIMARC's most common ones. Source: MARC 21 Format for Bibliographic Data
+// (Library of Congress), UNIMARC Bibliographic (IFLA).
 import { oneSpace } from '../../../kernel/text';
 import { lookup } from '../../../kernel/lookup';
 import type { CslBuilder, NameRole, TextField } from '../../normalise/collect';
@@ -134,7 +134,8 @@ const identifier: Handler = (builder, field) => {
   builder.doi(value(field, 'a'), field.tag);
   return true;
 };
-// "Vol. 25, no. 3 (May 2014), p. 12-34", "25(2014), 3, Seite 12-34", "volume:25 ; year:2014 ; number:3 ; pages:12-34", "25:3<12-34".
+// "Vol. 25, no. 3 (May 2014), p. 12-34", "25(2014), 3, Seite 12-34", "volume:25 ; year:2014 ; number:3 ; pages:12-34",
+// "25:3<12-34".
 const PLACE_VOLUME = [
   /(?:\bvolumes?|\bvol|\bv|\bbd|\bband|\bjg|\bjahrgang|\bjrg|\bjaargang|\bt|\btome)\b[.:]? ?(\d+)/i,
   /^\W{0,3}(\d{1,4}) ?(?:\(|:|,|<)/,

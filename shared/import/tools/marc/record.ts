@@ -1,4 +1,5 @@
-// MARC records as fields, from either of their two forms. Source: ISO 2709; MARC 21 XML schema (https://www.loc.gov/standards/marcxml/).
+// MARC records as fields, from either of their two forms. Source: ISO 2709; MARC 21 XML schema
+// (https://www.loc.gov/standards/marcxml/).
 import { findAll, textAt, textOf, type XmlElement } from '../xml';
 
 /** A field with its two indicators; a control field has one subfield without a code. */
@@ -26,7 +27,8 @@ export const binaryRecords = (text: string): string[] =>
   text.split(RECORD_END).filter((record) => record.trim() !== '');
 
 /**
- * A record of a binary file. Lengths are counted in bytes and often wrong, so fields are told apart by the signs that end them.
+ * A record of a binary file. Lengths are counted in bytes and often wrong, so fields are told apart by the signs that
+ * end them.
  *
  * @throws Error when there is no directory, or it has other fields than the record
  */

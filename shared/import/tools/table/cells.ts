@@ -1,4 +1,5 @@
-// What single cells of a table say: the type of a publication, a journal with its volume and pages, a date in three columns.
+// What single cells of a table say: the type of a publication, a journal with its volume and pages, a date in three
+// columns.
 import type { CslBuilder } from '../../normalise/collect';
 import { parseMonth } from '../../normalise/dates';
 import { cslTypeOf } from '../../normalise/reference-types';
@@ -77,7 +78,10 @@ export function setContainer(builder: CslBuilder, cell: string, heading: string)
   builder.text('page', pages ?? '', heading);
 }
 
-/** The items of a list as Python prints one, which ASReview's tables hold (`['Doe, J', "O'Brien, K"]`); null where it is none. */
+/**
+ * The items of a list as Python prints one, which ASReview's tables hold (`['Doe, J', "O'Brien, K"]`); null where it is
+ * none.
+ */
 function pythonList(text: string): string[] | null {
   if (!text.startsWith('[') || !text.endsWith(']')) return null;
   const items: string[] = [];

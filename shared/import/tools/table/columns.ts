@@ -1,5 +1,5 @@
-// What the columns of a table mean, guessed from their headings: those of Scopus, Embase, Dimensions, Lens, IEEE, PubMed, EBSCO, Springer, ProQuest,
-// Zotero, Rayyan, Publish or Perish, BibTeX names, our own export, and Dutch tables.
+// What the columns of a table mean, guessed from their headings: those of Scopus, Embase, Dimensions, Lens, IEEE,
+// PubMed, EBSCO, Springer, ProQuest, Zotero, Rayyan, Publish or Perish, BibTeX names, our own export, and Dutch tables.
 import { foldText } from '../../../kernel/text';
 
 export const csvTargets = [
@@ -58,7 +58,10 @@ export type CsvTarget = (typeof csvTargets)[number];
 /** Target by column index. */
 export type CsvMapping = CsvTarget[];
 
-/** Targets whose second and later columns add to the first, in order: keywords of authors and of the index, journal and book title. */
+/**
+ * Targets whose second and later columns add to the first, in order: keywords of authors and of the index, journal and
+ * book title.
+ */
 const MANY = new Set<CsvTarget>([
   'keyword',
   'ISSN',
@@ -193,7 +196,10 @@ const foldHeading = (heading: string): string =>
 
 const PUBLICATION = 'publication title';
 
-/** What folded headings mean beside the others: of a publication's title and its own, the first is the journal's; of two types, that of the item is. */
+/**
+ * What folded headings mean beside the others: of a publication's title and its own, the first is the journal's; of two
+ * types, that of the item is.
+ */
 function meaningsAmong(all: ReadonlySet<string>): (folded: string) => CsvTarget {
   const hasOwnTitle = [...all].some((h) => h !== PUBLICATION && TITLE.test(h));
   return (folded) => {
@@ -218,7 +224,10 @@ function foldedHeading(heading: string): string {
   return guess(words) === undefined ? folded : words;
 }
 
-/** How a column of names writes them, where its heading tells: Lens and OpenAlex given names first, Springer all names in one. */
+/**
+ * How a column of names writes them, where its heading tells: Lens and OpenAlex given names first, Springer all names
+ * in one.
+ */
 export type NameStyle = 'any' | 'natural' | 'joined';
 
 function nameStyle(heading: string, isSpringer: boolean): NameStyle {

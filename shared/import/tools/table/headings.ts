@@ -3,7 +3,9 @@ import { parseDoi } from '../../normalise/dois';
 import { guessMapping } from './columns';
 import { readHeadings } from './table';
 
-/** Whether one of the first lines is a heading of which we know two columns: vendors put a line about the data above it. */
+/**
+ * Whether one of the first lines is a heading of which we know two columns: vendors put a line about the data above it.
+ */
 const hasHeadings = (head: string): boolean => {
   const headings = readHeadings(head);
   return headings.length > 2 && guessMapping(headings).filter((t) => t !== 'keep').length >= 2;

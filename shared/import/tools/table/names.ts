@@ -19,7 +19,10 @@ const areNames = (parts: readonly string[]): boolean =>
       /,|(?:^|\s)\p{Lu}\.|\s\p{Lu}{1,3}$|^\p{Lu}\p{Ll}+ (?:\p{Ll}+ )*\p{Lu}[\p{L}’'-]+$/u.test(p.trim()),
   );
 
-/** Splits a cell of names: on semicolons, " and ", bars or lines; on commas only where these part persons and not family from given name. */
+/**
+ * Splits a cell of names: on semicolons, " and ", bars or lines; on commas only where these part persons and not family
+ * from given name.
+ */
 function splitAuthors(value: string): string[] {
   const cell = value.trim().slice(0, 50_000);
   const mark = [';', '|', '\n'].find((c) => cell.includes(c));

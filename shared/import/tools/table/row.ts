@@ -47,7 +47,10 @@ const ROLES = {
 type TextTarget = keyof typeof TEXT_TARGETS;
 const isTextTarget = (target: CsvTarget): target is TextTarget => Object.hasOwn(TEXT_TARGETS, target);
 
-/** What cannot be written down before the whole row is read: parts of one thing that stand in several columns, and what is no CSL. */
+/**
+ * What cannot be written down before the whole row is read: parts of one thing that stand in several columns, and what
+ * is no CSL.
+ */
 type Aside = {
   first: string;
   last: string;

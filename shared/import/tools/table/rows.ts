@@ -1,11 +1,14 @@
-// The rows of a CSV or TSV text, one by one, each with its text as it stands in the file. One quotation mark too many does not take the
-// rest of the file along.
+// The rows of a CSV or TSV text, one by one, each with its text as it stands in the file. One quotation mark too many
+// does not take the rest of the file along.
 import Papa from 'papaparse';
 import { UnreadText } from '../../bytes/unread-text';
 
 /** What is wrong with the quotation marks of a row. */
 export type QuoteFault = 'unclosed-quote' | 'stray-quote';
-/** A row that is not blank. `line`: where it begins, from 1; worked out when it is asked for, which must be before the next row. */
+/**
+ * A row that is not blank. `line`: where it begins, from 1; worked out when it is asked for, which must be before the
+ * next row.
+ */
 export type TableRow = {
   cells: readonly string[];
   text: string;
@@ -128,7 +131,10 @@ export class TableRows {
     return new Papa.Parser({ delimiter, newline, quoteChar, ...more });
   }
 
-  /** Gives rows from a place on, up to one that took others along (`to` is where that ends) or to what has no end yet (`to` is -1). */
+  /**
+   * Gives rows from a place on, up to one that took others along (`to` is where that ends) or to what has no end yet
+   * (`to` is -1).
+   */
   private read(source: string, start: number, isLast: boolean): Stop {
     const text = start === 0 ? source : source.slice(start);
     let at = 0;
@@ -156,7 +162,10 @@ export class TableRows {
     return end >= 0 && end + newline.length < to && (this.shape().isSure || !this.shape().isRow(cells));
   }
 
-  /** Where the row after a faulty one begins: the first line in it that reads as a row of its own. Null when there is none. */
+  /**
+   * Where the row after a faulty one begins: the first line in it that reads as a row of its own. Null when there is
+   * none.
+   */
   private begins(source: string, from: number, to: number, isLast: boolean): number | 'later' | null {
     const { newline } = this.form;
     for (let at = source.indexOf(newline, from); at >= 0; at = source.indexOf(newline, at + 1)) {

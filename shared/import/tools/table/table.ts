@@ -22,8 +22,8 @@ export function headingRow(rows: readonly (readonly string[])[], within = HEADIN
 const DELIMITERS = [';', '\t', '|', ','];
 
 /**
- * The sign between columns, by the headings that we know: with commas within names, and cells left out, rows alone may mislead. Null
- * where the headings do not tell.
+ * The sign between columns, by the headings that we know: with commas within names, and cells left out, rows alone may
+ * mislead. Null where the headings do not tell.
  */
 function delimiterByHeadings(head: string): string | null {
   // Excel's own line: "sep=;".
@@ -138,10 +138,11 @@ class TableParser {
 const PIECE = 16_384;
 
 /**
- * Parses CSV or TSV; the delimiter is found by itself. A row with no title and no report is a problem but comes in; one with a quotation
- * mark too many does not take the rows after it along.
+ * Parses CSV or TSV; the delimiter is found by itself. A row with no title and no report is a problem but comes in; one
+ * with a quotation mark too many does not take the rows after it along.
  *
- * Country and intervention of a row that leaves them empty are those of the row above when the table has both columns, as appendix 3 prints them.
+ * Country and intervention of a row that leaves them empty are those of the row above when the table has both columns,
+ * as appendix 3 prints them.
  */
 export function parseCsv(text: string, chosen?: CsvMapping): ParseOutcome {
   const parser = new TableParser(chosen);
