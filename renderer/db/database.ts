@@ -102,7 +102,8 @@ export class ProjectDb extends Dexie {
     return this.transaction(
       'rw',
       [...tableNames, 'pages', 'pageTexts', 'pageRaws', 'changes', 'files'],
-      work,
+      // Dexie follows async functions, and may take a transaction for ended in others.
+      async () => await work(),
     );
   }
 }
