@@ -51,8 +51,9 @@ const toField = 'chooses which field is shown';
  */
 export const noData: Record<string, string> = {
   "features/about/About.tsx TextInput t('about.find')": search,
-  "app/Shell.tsx Select t('nav.person')": 'who works now: a choice of this window',
-  "app/Shell.tsx Select t('nav.language')": 'language of this window',
+  "app/Navigation.tsx Select t('nav.person')": 'who works now: a choice of this window',
+  "app/Navigation.tsx Select t('nav.language')": 'language of this window',
+  "app/Palette.tsx TextInput t('command.find')": 'finds a command; commands.spec.ts types in it',
   "features/documents/FullTextSearch.tsx TextInput t('documents.search')": search,
   "features/documents/ReferencePicker.tsx Select `${t('documents.pickReference')} ${match.file.name}`":
     passing,
@@ -98,7 +99,7 @@ export const noData: Record<string, string> = {
   "features/review/ReviewPage.tsx Select t('common.country')": filter,
   "features/review/ReviewPage.tsx Select t('review.filter')": filter,
   "features/review/ReviewPage.tsx Select t('review.subject')": filter,
-  "features/screening/OneByOne.tsx JumpField t('screening.jump')": 'goes to a reference',
+  "features/screening/PositionLine.tsx JumpField t('screening.jump')": 'goes to a reference',
   "features/screening/ScreeningPage.tsx SegmentedControl t('screening.stage')": view,
   "features/screening/ScreeningPage.tsx SegmentedControl t('screening.view')": view,
   "features/selection/SelectionPage.tsx SegmentedControl t('interventions.view')": view,
