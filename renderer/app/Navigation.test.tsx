@@ -23,7 +23,7 @@ test('the page one is on is marked, and each goes to its own', async () => {
   const { session } = await openStudy('Mijn studie');
   useAppStore.setState({ page: 'longlist', projectId: session.id });
   draw(<Pages />, session);
-  const current = (): (string | null)[] =>
+  const current = (): string[] =>
     screen
       .getAllByRole('button')
       .filter((b) => b.getAttribute('aria-current') === 'page')

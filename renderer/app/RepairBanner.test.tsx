@@ -27,12 +27,12 @@ function studyWith(part: Partial<News>) {
   return { session, tell };
 }
 beforeEach(() => useSaveState.setState({ saving: new Set(), failed: new Set(), left: new Map() }));
-const alerts = (): (string | null)[] => screen.queryAllByRole('alert').map((a) => a.textContent);
+const alerts = (): string[] => screen.queryAllByRole('alert').map((a) => a.textContent);
 
 test('where the work stands: what failed before what the journal lacks, before what is being saved', () => {
   const { session, tell } = studyWith({ journalBehind: 3 });
   draw(<SavedState />, session);
-  const said = (): string | null => screen.getByRole('status').textContent;
+  const said = (): string => screen.getByRole('status').textContent;
   expect(said()).toBe(nl['repair.behind']);
   act(() => useSaveState.setState({ saving: new Set(['a']) }));
   expect(said()).toBe(nl['repair.behind']);
