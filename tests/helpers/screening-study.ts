@@ -8,6 +8,7 @@ import type { Project } from '../../shared/model/project';
 import type { ScreeningSettings, StageSettings } from '../../shared/model/screening-settings';
 import { requireProject } from '../../shared/model/tables';
 import type { ProjectSession } from '../../renderer/db/session';
+import { setPerson } from '../../renderer/store/app.store';
 import { bareReference } from './references';
 
 export const bert = newPerson({ id: 'bert' as PersonId, name: 'Bert', role: 'assistant', colour: '' });
@@ -56,9 +57,5 @@ export async function openScreening(count = 3) {
   return { session, by, set, setStage, decided, screening };
 }
 
-/** Lets an assistant work from now on: the lead's settings are not theirs. */
-export async function asAssistant(session: ProjectSession): Promise<void> {
-  const { useAppStore } = await import('../../renderer/store/app.store');
-  act(() => useAppStore.setState({ personId: bert.id }));
-  if (!session.data.persons.some((p) => p.id === bert.id)) throw new Error('Bert is not of this study');
-}
+/** Lets the assistant work from now on: most settings are the lead's. */
+export const asAssistant = (): void => act(() => setPerson(bert.id));

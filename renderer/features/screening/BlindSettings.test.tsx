@@ -31,7 +31,7 @@ test('an assistant lifts nothing', async () => {
   const { session, setStage } = await openScreening(0);
   await setStage('full-text', { isBlind: true });
   draw(<BlindSettings stage="full-text" />, session);
-  await asAssistant(session);
+  asAssistant();
   expect(screen.getByRole('checkbox')).toHaveProperty('disabled', true);
   expect(screen.getByRole('button', { name: nl['settings.unblind'] })).toHaveProperty('disabled', true);
 });

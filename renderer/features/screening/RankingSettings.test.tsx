@@ -37,7 +37,7 @@ test('each part of the ranking is set by its own field', async () => {
 test('an assistant sees it and sets nothing', async () => {
   const { session } = await openScreening(0);
   draw(<RankingSettings />, session);
-  await asAssistant(session);
+  asAssistant();
   const fields = document.querySelectorAll<HTMLInputElement>('input:not([type="hidden"]),textarea');
   expect([...fields].map((field) => field.disabled)).toEqual([true, true, true, true, true]);
 });
