@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { draw, openStudy } from '../../../tests/helpers/drawn';
 import { choose, press } from '../../../tests/helpers/fill-in';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { FindingId, InterventionId } from '../../../shared/kernel/ids';
@@ -67,7 +67,6 @@ test('those that are chosen, or of which something was found, are discussed; ano
 
 test('a filter that nothing meets leaves nothing to discuss', async () => {
   await page();
-  const { act } = await import('@testing-library/react');
   act(() => setInterventionFilter({ text: 'bestaat niet' }));
   expect(screen.getByText(nl['meetings.empty'])).toBeDefined();
 });
