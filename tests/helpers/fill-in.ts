@@ -1,16 +1,28 @@
 // Fills in forms on screen by their labels, as who works does.
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { expect } from 'vitest';
+
+/** The list that belongs to a field with this label, opened. `nth`: of several fields of one label. */
+async function opened(label: string, nth: number): Promise<HTMLElement> {
+  const field = screen.getAllByLabelText(label).filter((one) => one.tagName === 'INPUT')[nth];
+  if (field === undefined) throw new Error(`no list ${label}`);
+  const list = () => document.getElementById(field.getAttribute('aria-controls') ?? '');
+  // Pressed again it closes.
+  if (list() === null) await userEvent.click(field);
+  return list() ?? expect.fail(`${label} does not open`);
+}
+
+/** What can be chosen from the list with this label. */
+export async function optionsOf(label: string): Promise<string[]> {
+  const options = within(await opened(label, 0)).queryAllByRole('option', { hidden: true });
+  return options.map((option) => option.textContent);
+}
 
 /** Takes an option of the list with this label. `nth`: of several lists of one label. */
 export async function choose(label: string, option: string, nth = 0): Promise<void> {
-  const fields = screen.getAllByLabelText(label).filter((field) => field.tagName === 'INPUT');
-  const field = fields[nth];
-  if (field === undefined) throw new Error(`no list ${label}`);
-  await userEvent.click(field);
-  const list = document.getElementById(field.getAttribute('aria-controls') ?? '');
-  if (list === null) throw new Error(`${label} does not open`);
-  await userEvent.click(within(list).getByRole('option', { name: option, hidden: true }));
+  const list = within(await opened(label, nth));
+  await userEvent.click(list.getByRole('option', { name: option, hidden: true }));
 }
 
 /** Types a text into the field with this label in the place of what stood there, and leaves the field. */

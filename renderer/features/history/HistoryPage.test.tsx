@@ -15,7 +15,7 @@ async function history(count: number) {
   const { session, by } = await openStudy();
   await session.commit(by, 'test', [{ table: 'persons', id: bert.id, after: bert }]);
   const enter = async (n: number, person: typeof by): Promise<void> => {
-    const after = bareReference(`r${n}`, { type: 'book', title: `Titel ${n}` }, { sequence: n });
+    const after = bareReference(`r${n}`, { type: 'book', title: `Titel t${n}` }, { sequence: n });
     await session.commit(person, 'reference.add', [{ table: 'references', id: after.id, after }]);
   };
   await enter(0, bert.id);
@@ -29,7 +29,7 @@ test('fifty are shown, newest first, and older ones on request', async () => {
   const session = await history(50);
   draw(<HistoryPage />, session);
   await waitFor(() => expect(rows()).toBe(50));
-  expect(document.querySelector('tbody tr')?.textContent).toContain('Titel 50');
+  expect(document.querySelector('tbody tr')?.textContent).toContain('Titel t50');
   await press(nl['history.more']);
   await waitFor(() => expect(rows()).toBe(session.log.length));
   expect(button(nl['history.more'])).toBeNull();
@@ -39,14 +39,14 @@ test('fifty are shown, newest first, and older ones on request', async () => {
 test('is found by words and by person; what is not there is said', async () => {
   draw(<HistoryPage />, await history(3));
   const search = screen.getByRole('searchbox', { name: nl['history.find'] });
-  await userEvent.type(search, 'titel 2');
+  await userEvent.type(search, 'titel t2');
   await waitFor(() => expect(rows()).toBe(1));
   expect(button(nl['history.searchOn'])).toBeNull();
   await userEvent.clear(search);
   await choose(nl['history.person'], 'Bert');
   await waitFor(() => expect(rows()).toBe(1));
-  expect(document.querySelector('tbody')?.textContent).toContain('Titel 0');
-  await userEvent.type(search, 'titel 2');
+  expect(document.querySelector('tbody')?.textContent).toContain('Titel t0');
+  await userEvent.type(search, 'titel t2');
   await waitFor(() => expect(screen.getByText(nl['history.nothing'])).toBeDefined());
 });
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { draw, openStudy } from '../../../tests/helpers/drawn';
-import { choose, press, valueOf } from '../../../tests/helpers/fill-in';
+import { choose, optionsOf, press, valueOf } from '../../../tests/helpers/fill-in';
 import { changeProject } from '../../../tests/helpers/screening-study';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -32,18 +32,10 @@ async function deck(meeting: 1 | 2) {
   return () => requireProject(session.data).decks;
 }
 const examples = (name: string): string => textNow('decks.examples', { name });
-async function offered(label: string): Promise<string[]> {
-  const field = screen.getAllByLabelText(label).find((f) => f.tagName === 'INPUT')!;
-  await userEvent.click(field);
-  const list = document.getElementById(field.getAttribute('aria-controls') ?? '')!;
-  return within(list)
-    .queryAllByRole('option', { hidden: true })
-    .map((option) => option.textContent);
-}
 
 test('the first meeting goes by country, with examples of each', async () => {
   const decks = await deck(1);
-  expect(await offered(examples('Denemarken'))).toEqual(['Ingreep a', 'Ingreep c']);
+  expect(await optionsOf(examples('Denemarken'))).toEqual(['Ingreep a', 'Ingreep c']);
   await choose(examples('Denemarken'), 'Ingreep c');
   await waitFor(() => expect(decks().exampleByCountry).toEqual({ DK: ['c'] }));
   await choose(examples('Zweden'), 'Ingreep b');
@@ -57,7 +49,7 @@ test('the first meeting goes by country, with examples of each', async () => {
 
 test('the second goes by type, with what has a share of it', async () => {
   const decks = await deck(2);
-  expect(await offered(examples('Mentoring'))).toEqual(['Ingreep b']);
+  expect(await optionsOf(examples('Mentoring'))).toEqual(['Ingreep b']);
   await choose(examples('Outputgericht'), 'Ingreep a');
   await waitFor(() => expect(decks().exampleByType).toEqual({ output: ['a'] }));
   await choose(nl['decks.typeOrder'], 'Mentoring');

@@ -36,8 +36,8 @@ test('each part of the ranking is set by its own field', async () => {
 
 test('an assistant sees it and sets nothing', async () => {
   const { session } = await openScreening(0);
-  draw(<RankingSettings />, session);
+  const { container } = draw(<RankingSettings />, session);
   asAssistant();
-  const fields = document.querySelectorAll<HTMLInputElement>('input:not([type="hidden"]),textarea');
+  const fields = container.querySelectorAll<HTMLInputElement>('input:not([type="hidden"]),textarea');
   expect([...fields].map((field) => field.disabled)).toEqual([true, true, true, true, true]);
 });
