@@ -36,7 +36,9 @@ test('a part that cannot be drawn says why, beside what can, and is drawn again 
 
 test('what stands in its place may be given, with the error and the way back', async () => {
   draw(
-    <ErrorBoundary fallback={(error, retry) => <button onClick={retry}>{`opnieuw: ${error.message}`}</button>}>
+    <ErrorBoundary
+      fallback={(error, retry) => <button onClick={retry}>{`opnieuw: ${error.message}`}</button>}
+    >
       <Part />
     </ErrorBoundary>,
   );

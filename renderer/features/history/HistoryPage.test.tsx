@@ -56,7 +56,9 @@ test('a search looks back so far, and further on request', async () => {
   const ask = vi
     .spyOn(session, 'history')
     .mockImplementation((_id, limit = 0) =>
-      Promise.resolve(Array.from({ length: Math.min(limit, 1500) }, (_, n) => ({ ...change!, id: `c${n}` as never }))),
+      Promise.resolve(
+        Array.from({ length: Math.min(limit, 1500) }, (_, n) => ({ ...change!, id: `c${n}` as never })),
+      ),
     );
   draw(<HistoryPage />, session);
   await waitFor(() => expect(rows()).toBe(50));

@@ -6,7 +6,17 @@ import type { Entry } from './log-entries';
 import { LogTable } from './LogTable';
 
 const entry = (id: string, part: Partial<Entry>): Entry =>
-  ({ id, by: 'anna', when: `op ${id}`, who: 'Anna', what: `wat ${id}`, parts: [], more: 0, text: '', ...part }) as Entry;
+  ({
+    id,
+    by: 'anna',
+    when: `op ${id}`,
+    who: 'Anna',
+    what: `wat ${id}`,
+    parts: [],
+    more: 0,
+    text: '',
+    ...part,
+  }) as Entry;
 const cells = (): string[][] =>
   [...document.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));
 

@@ -24,7 +24,11 @@ async function view(shown: number) {
   draw(<CompareView interventions={all.slice(0, shown)} />, session);
   const rows = () =>
     [...document.querySelectorAll('tr')].map((row) => [...row.children].map((cell) => cell.textContent));
-  return { rows, columns: () => rows()[0]?.slice(1), label: nl['interventions.compare'].replace('{{most}}', '4') };
+  return {
+    rows,
+    columns: () => rows()[0]?.slice(1),
+    label: nl['interventions.compare'].replace('{{most}}', '4'),
+  };
 }
 
 test('the first two are beside each other, with what is filled in for each', async () => {

@@ -10,8 +10,8 @@ import { requireProject } from '../../../shared/model/tables';
 import { InterventionTable } from './InterventionTable';
 
 // jsdom has no layout: as high as some rows.
-vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(400);
-vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(900);
+vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(400);
+vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(900);
 
 async function table() {
   const { session, by } = await openStudy();
@@ -24,7 +24,10 @@ async function table() {
   draw(<InterventionTable interventions={all} />, session);
   const grid = screen.getByRole('grid');
   const at = () => grid.getAttribute('aria-activedescendant');
-  const edited = () => within(grid).queryAllByRole('textbox').map((f) => f.closest('[role=gridcell]')?.id);
+  const edited = () =>
+    within(grid)
+      .queryAllByRole('textbox')
+      .map((f) => f.closest('[role=gridcell]')?.id);
   const cell = (id: string) => document.getElementById(id)!;
   return { session, grid, at, edited, cell };
 }
@@ -36,11 +39,11 @@ test('has a column for each field but levels, and a row for each intervention', 
   expect(heads.slice(2).map((head) => head.textContent)).toEqual(fields.map((f) => f.label.nl));
   expect(grid.getAttribute('aria-colcount')).toBe(String(heads.length));
   expect(grid.getAttribute('aria-rowcount')).toBe('4');
-  expect(within(grid).getAllByRole('rowheader').map((r) => r.textContent)).toEqual([
-    'Ingreep a',
-    'Ingreep b',
-    'Ingreep c',
-  ]);
+  expect(
+    within(grid)
+      .getAllByRole('rowheader')
+      .map((r) => r.textContent),
+  ).toEqual(['Ingreep a', 'Ingreep b', 'Ingreep c']);
 });
 
 test('keys go from cell to cell; Enter edits the one that one is in, and Escape ends that', async () => {

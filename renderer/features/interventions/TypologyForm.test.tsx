@@ -60,5 +60,8 @@ test('a project without types can take the built-in ones', async () => {
   expect(screen.queryByText(sum(60))).toBeNull();
   await press(nl['typology.take']);
   expect(await screen.findByText(sum(60))).toBeDefined();
-  expect(requireProject(session.data)).toMatchObject({ title: 'Studie', typology: [{ id: 'output' }, {}, {}, {}, {}] });
+  expect(requireProject(session.data)).toMatchObject({
+    title: 'Studie',
+    typology: [{ id: 'output' }, {}, {}, {}, {}],
+  });
 });

@@ -74,6 +74,12 @@ test('slides of one’s own are those of this meeting; each is changed and remov
   await choose(nl['decks.after'], 'Frankrijk', 1);
   await waitFor(() => expect(decks().free.map((f) => f.after)).toEqual(['', '', 'FR', '']));
   await press(textNow('decks.remove', { title: 'Eerste' }));
-  await waitFor(() => expect(decks().free.map((f) => f.id).slice(0, 2)).toEqual(['y', 'z']));
+  await waitFor(() =>
+    expect(
+      decks()
+        .free.map((f) => f.id)
+        .slice(0, 2),
+    ).toEqual(['y', 'z']),
+  );
   expect(valueOf(nl['letter.client'])).toBe('');
 });

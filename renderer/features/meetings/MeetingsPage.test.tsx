@@ -19,7 +19,15 @@ async function page() {
   clearInterventionFilter();
   const { session, by } = await openStudy();
   const found = (id: string, meeting: number, kind: MeetingFinding['kind'], text: string): MeetingFinding =>
-    newFinding({ id: id as FindingId, interventionId: 'b' as InterventionId, meeting, kind, text, by, at: 1 });
+    newFinding({
+      id: id as FindingId,
+      interventionId: 'b' as InterventionId,
+      meeting,
+      kind,
+      text,
+      by,
+      at: 1,
+    });
   const findings = [
     found('f1', 1, 'new', 'nieuw'),
     found('f2', 2, 'new', 'later'),
@@ -92,5 +100,7 @@ test('a finding is added to its intervention, and removed', async () => {
     by,
   });
   await press(textNow('meetings.remove', { text: 'later' }));
-  await waitFor(() => expect(session.data.findings.map((f) => f.text).sort()).toEqual(['geld', 'gemeente', 'nieuw']));
+  await waitFor(() =>
+    expect(session.data.findings.map((f) => f.text).sort()).toEqual(['geld', 'gemeente', 'nieuw']),
+  );
 });

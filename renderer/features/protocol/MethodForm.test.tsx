@@ -66,7 +66,7 @@ test('the scale that is used is saved as a file', async () => {
   await waitFor(() => expect(saveFile).toHaveBeenCalledTimes(1));
   const [name, bytes] = vi.mocked(saveFile).mock.lastCall!;
   expect(name).toBe(`${project().scaleId}.json`);
-  expect(JSON.parse(new TextDecoder().decode(bytes as Uint8Array))).toEqual(scaleOf(project()));
+  expect(JSON.parse(new TextDecoder().decode(bytes))).toEqual(scaleOf(project()));
 });
 
 test('a slide takes its text from a field, but not from levels, or from none', async () => {

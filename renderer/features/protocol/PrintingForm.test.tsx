@@ -21,7 +21,10 @@ async function form() {
     references.map((after) => ({ table: 'references', id: after.id, after })),
   );
   draw(<PrintingForm />, session);
-  return { printing: () => requireProject(session.data).printing, project: () => requireProject(session.data) };
+  return {
+    printing: () => requireProject(session.data).printing,
+    project: () => requireProject(session.data),
+  };
 }
 
 test('a filter is asked only where the tables hold what meets one, and each part of it is its own', async () => {
@@ -32,7 +35,9 @@ test('a filter is asked only where the tables hold what meets one, and each part
   await choose(nl['printing.countries'], 'Denemarken');
   await waitFor(() => expect(printing().filter).toEqual({ countries: ['DK'], sourceIds: [], tags: [] }));
   await choose(nl['printing.tags'], 'taal');
-  await waitFor(() => expect(printing().filter).toEqual({ countries: ['DK'], sourceIds: [], tags: ['taal'] }));
+  await waitFor(() =>
+    expect(printing().filter).toEqual({ countries: ['DK'], sourceIds: [], tags: ['taal'] }),
+  );
   expect(printing().scope).toBe('filter');
   await choose(nl['printing.scope'], nl['printing.scope.correspondents']);
   await waitFor(() => expect(printing().scope).toBe('correspondents'));

@@ -69,7 +69,14 @@ test('a resolution takes the argument and the reason, of criteria to exclude, an
   await press(nl['screening.exclude']);
   await waitFor(() =>
     expect(session.data.resolutions).toMatchObject([
-      { referenceId: 'r1', stage: 'title-abstract', verdict: 'exclude', reason: 'E2', argument: 'besproken', by },
+      {
+        referenceId: 'r1',
+        stage: 'title-abstract',
+        verdict: 'exclude',
+        reason: 'E2',
+        argument: 'besproken',
+        by,
+      },
     ]),
   );
   await waitFor(() => expect(valueOf(nl['conflict.argument'])).toBe(''));

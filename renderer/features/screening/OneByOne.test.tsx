@@ -16,13 +16,21 @@ const isAskedAfter = (): boolean => screen.queryAllByLabelText(nl['retrieval.lab
 
 test('marks the terms of the project and one’s own; only full texts are asked after', async () => {
   const { session, by, set, decided } = await openScreening(2);
-  const term = (text: string, personId: PersonId | null) => ({ text, kind: 'include' as const, personId });
-  await set(() => ({ terms: [term('titel', null), term('samen', bert.id), term('geen', by)] }));
+  const term = (text: string, kind: 'include' | 'exclude', personId: PersonId | null) => ({
+    text,
+    kind,
+    personId,
+  });
+  await set(() => ({
+    terms: [term('titel', 'exclude', bert.id), term('titel', 'include', null), term('1', 'exclude', by)],
+  }));
   await decided(by, 'r2', 'include');
   const { unmount } = draw(<Screen stage="title-abstract" by={by} />, session);
-  await screen.findByText('Geen');
-  const marked = [...document.querySelectorAll('mark')].map((m) => m.textContent);
-  expect(marked).toEqual(['Titel', 'Geen']);
+  const marked = [...document.querySelectorAll('mark')].map((m) => [m.textContent, m.className]);
+  expect(marked).toEqual([
+    ['Titel', 'zeef-term-include'],
+    ['1', 'zeef-term-exclude'],
+  ]);
   expect(isAskedAfter()).toBe(false);
   unmount();
   draw(<Screen stage="full-text" by={by} />, session);

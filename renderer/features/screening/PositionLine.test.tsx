@@ -9,7 +9,13 @@ import { nl } from '../../lib/i18n/nl';
 import { PositionLine } from './PositionLine';
 
 const row = ['a', 'b', 'c'].map((id) => ({ id }));
-type Part = { isDecided?: boolean; verdict?: string; order?: string[]; isLearned?: boolean; isPilot?: boolean };
+type Part = {
+  isDecided?: boolean;
+  verdict?: string;
+  order?: string[];
+  isLearned?: boolean;
+  isPilot?: boolean;
+};
 async function line(part: Part, seedWords = '') {
   const { session, set } = await openScreening(0);
   await set(({ ranking }) => ({ ranking: { ...ranking, seedWords } }));

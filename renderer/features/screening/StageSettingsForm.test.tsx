@@ -22,9 +22,7 @@ test('how many decide and how references are divided; a share to double is asked
   await waitFor(() => expect(stage().doubledPercent).toBe(20));
   await choose(nl['settings.howMany'], nl['settings.two']);
   await waitFor(() => expect(stage().screeners).toBe(2));
-  await waitFor(() =>
-    expect(screen.queryByRole('textbox', { name: nl['settings.doubled'] })).toBeNull(),
-  );
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: nl['settings.doubled'] })).toBeNull());
   await choose(nl['settings.howMany'], nl['settings.one']);
   await waitFor(() => expect(stage().screeners).toBe(1));
   await choose(nl['settings.division'], nl['settings.division.blocks']);
@@ -48,9 +46,7 @@ test('a pilot that runs can be closed; one of another size is open again, and th
   await waitFor(() => expect(stage().pilotSize).toBe(5));
   await press(nl['settings.closePilot']);
   await waitFor(() => expect(stage().pilotClosedAt).not.toBeNull());
-  await waitFor(() =>
-    expect(screen.queryByRole('button', { name: nl['settings.closePilot'] })).toBeNull(),
-  );
+  await waitFor(() => expect(screen.queryByRole('button', { name: nl['settings.closePilot'] })).toBeNull());
   await fillIn(nl['settings.seed'], '7');
   await waitFor(() => expect(stage().seed).toBe(7));
   expect(stage().pilotClosedAt).not.toBeNull();

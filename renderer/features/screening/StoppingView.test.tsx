@@ -20,11 +20,10 @@ async function view() {
   draw(<StoppingView stage="title-abstract" />, study.session);
   const plot = (): HTMLImageElement => screen.getByRole('img');
   const svg = (): string => decodeURIComponent(plot().src.slice(plot().src.indexOf(',') + 1));
-  const lines = (): string[] =>
-    [...screen.getByTestId('stopping').children].map((line) => line.textContent);
+  const lines = (): string[] => [...screen.getByTestId('stopping').children].map((line) => line.textContent);
   return { ...study, plot, svg, lines };
 }
-const saved = (): string => new TextDecoder().decode(vi.mocked(saveFile).mock.lastCall?.[1] as Uint8Array);
+const saved = (): string => new TextDecoder().decode(vi.mocked(saveFile).mock.lastCall?.[1]);
 
 test('the course of screening is told and drawn, in numbers where nobody knows how many there are', async () => {
   const { plot, svg, session, by, decided } = await view();

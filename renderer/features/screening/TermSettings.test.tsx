@@ -24,6 +24,9 @@ test('terms of the project and one’s own, for and against, each stand in their
   expect(owners.map((owner) => valueOf(label(owner)))).toEqual(['mentor', 'kind', 'werk', 'zorg']);
   await fillIn(label('exclude.own'), 'school');
   await waitFor(() =>
-    expect(screening().terms).toEqual([...terms.filter((x) => x.text !== 'zorg'), { ...terms[3], text: 'school' }]),
+    expect(screening().terms).toEqual([
+      ...terms.filter((x) => x.text !== 'zorg'),
+      { ...terms[3], text: 'school' },
+    ]),
   );
 });

@@ -80,7 +80,11 @@ test('who looks back decides anew and goes on along what was decided, also with 
   act(() => desk().decide('exclude', 'E2'));
   expect([shown(), desk().inFlight]).toEqual(['r2', 0]);
   await waitFor(() => expect(own().find((d) => d.referenceId === 'r1')?.reason).toBe('E2'));
-  expect(desk().trail.map((r) => r.id).sort()).toEqual(['r1', 'r2']);
+  expect(
+    desk()
+      .trail.map((r) => r.id)
+      .sort(),
+  ).toEqual(['r1', 'r2']);
 });
 
 test('of a pile only what is in it is shown, the earliest first', async () => {
@@ -109,11 +113,12 @@ test('what is taken back is shown again', async () => {
 });
 
 test('one’s own decision of this stage is shown, and nobody else’s', async () => {
-  const { start, decided, by } = await screening();
+  const { start, decided, by, setStage } = await screening();
+  await setStage('title-abstract', { screeners: 2 });
   await decided(bert.id, 'r1', 'exclude');
   await decided(by, 'r1', 'maybe', { stage: 'full-text' });
-  const { desk } = start();
-  expect(desk().own).toBeUndefined();
+  const { desk, shown } = start();
+  expect([shown(), desk().own]).toEqual(['r1', undefined]);
   await decided(by, 'r1', null, { note: 'eigen' });
   expect(desk().own?.note).toBe('eigen');
 });

@@ -19,7 +19,11 @@ const field = (id: string, more: Partial<TemplateField> = {}): TemplateField => 
 });
 async function list(fieldId: string | null = null) {
   const { session, by } = await openStudy();
-  const section = (id: string, fields: TemplateField[]) => ({ id, label: { nl: `Deel ${id}`, en: id }, fields });
+  const section = (id: string, fields: TemplateField[]) => ({
+    id,
+    label: { nl: `Deel ${id}`, en: id },
+    fields,
+  });
   await changeProject(session, by, ({ template }) => ({
     template: {
       ...template,
@@ -48,7 +52,7 @@ test('fields are told with their type and whether they must be filled in; one th
   expect(named(/^Veld a/).textContent).toBe(`Veld a${short} · ${nl['template.required']}`);
   expect(named(/^Veld b/).textContent).toBe(`Veld b${nl['template.type.number']}`);
   expect(screen.getByText(nl['template.unnamed'])).toBeDefined();
-  const active = [...document.querySelectorAll('[data-active]')].map((link) => link.textContent);
+  const active = [...document.querySelectorAll('button[data-active]')].map((link) => link.textContent);
   expect(active).toEqual([`Veld b${nl['template.type.number']}`]);
   await userEvent.click(named(/^Veld c/));
   expect(onPick).toHaveBeenCalledExactlyOnceWith('c');
