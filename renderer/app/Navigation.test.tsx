@@ -30,6 +30,8 @@ test('the page one is on is marked, and each goes to its own', async () => {
       .map((b) => b.textContent);
   expect(screen.getByText('Mijn studie')).toBeDefined();
   expect(current()).toEqual([nl['nav.longlist']]);
+  const active = [...document.querySelectorAll('button[data-active]')].map((b) => b.textContent);
+  expect(active).toEqual([nl['nav.longlist']]);
   await press(nl['nav.screening']);
   expect(useAppStore.getState().page).toBe('screening');
   expect(current()).toEqual([nl['nav.screening']]);

@@ -30,6 +30,8 @@ test('the course of screening is told and drawn, in numbers where nobody knows h
   expect(plot().alt).toBe(textNow('stop.alt', { found: 1, screened: 3, total: 4 }));
   expect(svg()).toContain(nl['stop.yCount']);
   expect(svg()).not.toContain(nl['stop.y']);
+  expect(svg()).toContain(nl['stop.plot']);
+  expect(svg()).not.toContain('naar schatting');
   await decided(by, 'r4', 'include');
   expect(plot().alt).toBe(textNow('stop.alt', { found: 2, screened: 4, total: 4 }));
   expect(session.data.decisions).toHaveLength(4);
