@@ -40,6 +40,8 @@ test('the first meeting goes by country, with examples of each', async () => {
   await waitFor(() => expect(decks().exampleByCountry).toEqual({ DK: ['c'] }));
   await choose(examples('Zweden'), 'Ingreep b');
   await waitFor(() => expect(decks().exampleByCountry).toEqual({ DK: ['c'], SE: ['b'] }));
+  await choose(examples('Denemarken'), 'Ingreep a');
+  await waitFor(() => expect(decks().exampleByCountry['DK']).toEqual(['c', 'a']));
   await choose(nl['decks.countryOrder'], 'Denemarken');
   await waitFor(() => expect(decks().countries).toEqual(['DK']));
   expect([decks().types, decks().exampleByType]).toEqual([[], {}]);
