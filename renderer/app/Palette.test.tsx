@@ -1,0 +1,73 @@
+// @vitest-environment jsdom
+import { draw } from '../../tests/helpers/drawn';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { beforeEach, expect, test } from 'vitest';
+import { CommandDesk } from '../commands/CommandDesk';
+import { nl } from '../lib/i18n/nl';
+import { type ShellDesk, shellCommands } from './commands';
+import { Palette } from './Palette';
+
+let done: string[] = [];
+beforeEach(() => {
+  done = [];
+});
+const desk: ShellDesk = {
+  pages: ['Een', 'Twee', 'Drie'],
+  goTo: (page) => done.push(`page ${page}`),
+  leave: () => done.push('leave'),
+  revert: (direction) => done.push(direction),
+  switchTheme: () => done.push('theme'),
+  switchLanguage: () => done.push('language'),
+  show: (list) => done.push(list),
+};
+function Window() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <CommandDesk group={shellCommands} desk={desk}>
+      <button onClick={() => setOpen(true)}>openen</button>
+      <Palette isOpen={isOpen} onClose={() => setOpen(false)} />
+    </CommandDesk>
+  );
+}
+async function openPalette(): Promise<HTMLElement> {
+  draw(<Window />);
+  await userEvent.click(screen.getByRole('button', { name: 'openen' }));
+  return await screen.findByRole('combobox');
+}
+const lines = (): string[] =>
+  screen.queryAllByRole('option', { hidden: true }).map((line) => line.textContent);
+
+test('lists what can be done but itself, and Enter does the best line once the list is gone', async () => {
+  const field = await openPalette();
+  expect(lines().some((line) => line.startsWith(nl['command.keys']))).toBe(true);
+  expect(lines().some((line) => line.startsWith(nl['command.palette']))).toBe(false);
+  await userEvent.type(field, 'twee');
+  expect(lines()).toHaveLength(1);
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(done).toEqual(['page 1']));
+  expect(screen.queryByRole('combobox')).toBeNull();
+});
+
+test('a line that is pressed is done, and the next time nothing is done by closing', async () => {
+  await openPalette();
+  const line = screen
+    .getAllByRole('option', { hidden: true })
+    .find((one) => one.textContent.startsWith(nl['nav.theme']));
+  await userEvent.click(line!);
+  await waitFor(() => expect(done).toEqual(['theme']));
+  await userEvent.click(screen.getByRole('button', { name: 'openen' }));
+  await userEvent.type(await screen.findByRole('combobox'), '{Escape}');
+  await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull());
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(done).toEqual(['theme']);
+});
+
+test('says where no line has these words', async () => {
+  const field = await openPalette();
+  expect(screen.queryByText(nl['command.none'])).toBeNull();
+  await userEvent.type(field, 'bestaat niet{Enter}');
+  expect(screen.getByText(nl['command.none'])).toBeDefined();
+  expect(done).toEqual([]);
+});

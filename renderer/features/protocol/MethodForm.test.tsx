@@ -1,0 +1,92 @@
+// @vitest-environment jsdom
+import { draw, openStudy } from '../../../tests/helpers/drawn';
+import { choose, fillIn, optionsOf, press, valueOf } from '../../../tests/helpers/fill-in';
+import { screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { requireProject } from '../../../shared/model/tables';
+import { scaleOf } from '../../../shared/rating/scales';
+import { saveFile } from '../../host/host';
+import { nl } from '../../lib/i18n/nl';
+import { pickFiles } from '../../lib/pick-file';
+import { MethodForm } from './MethodForm';
+
+vi.mock('../../host/host', async (original) => ({ ...(await original<object>()), saveFile: vi.fn() }));
+vi.mock('../../lib/pick-file', () => ({ pickFiles: vi.fn() }));
+beforeEach(() => {
+  vi.mocked(saveFile).mockReset().mockResolvedValue(true);
+  vi.mocked(pickFiles).mockReset().mockResolvedValue([]);
+});
+
+async function form() {
+  const { session } = await openStudy();
+  draw(<MethodForm />, session);
+  return () => requireProject(session.data);
+}
+const jsonFile = (value: unknown): File =>
+  ({ name: 'schaal.json', text: () => Promise.resolve(JSON.stringify(value)) }) as File;
+
+test('a scale from a file is taken over and used; read again it replaces itself', async () => {
+  const project = await form();
+  const before = scaleOf(project());
+  const own = { ...before, id: 'eigen', name: { nl: 'Eigen schaal', en: 'Own scale' } };
+  vi.mocked(pickFiles).mockResolvedValueOnce([jsonFile(own)]);
+  await press(nl['method.readScale']);
+  await waitFor(() => expect(project().scaleId).toBe('eigen'));
+  const other = { ...own, id: 'ander', name: { nl: 'Andere schaal', en: 'Other scale' } };
+  vi.mocked(pickFiles).mockResolvedValueOnce([jsonFile(other)]);
+  await press(nl['method.readScale']);
+  await waitFor(() => expect(project().scaleId).toBe('ander'));
+  vi.mocked(pickFiles).mockResolvedValueOnce([jsonFile({ ...own, short: 'NW' })]);
+  await press(nl['method.readScale']);
+  await waitFor(() => expect(project().scaleId).toBe('eigen'));
+  expect(project().scales.map((s) => [s.id, s.short])).toEqual([
+    ['ander', other.short],
+    ['eigen', 'NW'],
+  ]);
+  await choose(nl['method.scale'], 'Andere schaal');
+  await waitFor(() => expect(project().scaleId).toBe('ander'));
+});
+
+test('a file that is no scale is refused by name, until one is read; none that is picked changes nothing', async () => {
+  const project = await form();
+  const { scaleId } = project();
+  vi.mocked(pickFiles).mockResolvedValueOnce([jsonFile({ id: 'leeg' })]);
+  await press(nl['method.readScale']);
+  expect(await screen.findByText(/^schaal\.json: /)).toBeDefined();
+  await press(nl['method.readScale']);
+  expect(project()).toMatchObject({ scaleId, scales: [] });
+  vi.mocked(pickFiles).mockResolvedValueOnce([jsonFile({ ...scaleOf(project()), id: 'eigen' })]);
+  await press(nl['method.readScale']);
+  await waitFor(() => expect(screen.queryByText(/^schaal\.json: /)).toBeNull());
+});
+
+test('the scale that is used is saved as a file', async () => {
+  const project = await form();
+  await press(nl['method.writeScale']);
+  await waitFor(() => expect(saveFile).toHaveBeenCalledTimes(1));
+  const [name, bytes] = vi.mocked(saveFile).mock.lastCall!;
+  expect(name).toBe(`${project().scaleId}.json`);
+  expect(JSON.parse(new TextDecoder().decode(bytes))).toEqual(scaleOf(project()));
+});
+
+test('a slide takes its text from a field, but not from levels, or from none', async () => {
+  const project = await form();
+  const label = nl['method.deck.success'];
+  await choose(label, 'Type onderzoek');
+  await waitFor(() => expect(project().deckFields.success).toBe('designType'));
+  expect(project().deckFields).toMatchObject({ example: 'description', condition: 'elements' });
+  const offered = await optionsOf(label);
+  expect(offered).toContain('Beschrijving van de resultaten');
+  expect(offered).not.toContain('SMS-score (Maryland-schaal)');
+});
+
+test('the letter stands in both languages, each in its own field', async () => {
+  const project = await form();
+  const { instruction } = project();
+  expect(valueOf(nl['method.instructionNl'])).toBe(instruction.nl);
+  expect(valueOf(nl['method.instructionEn'])).toBe(instruction.en);
+  await fillIn(nl['method.instructionEn'], 'Dear');
+  await waitFor(() => expect(project().instruction).toEqual({ nl: instruction.nl, en: 'Dear' }));
+  await fillIn(nl['method.measures'], 'Werk; Work');
+  await waitFor(() => expect(project().measures.map((m) => m.label)).toEqual([{ nl: 'Werk', en: 'Work' }]));
+});
