@@ -2,14 +2,15 @@
 import { draw, openMarked } from '../../../../tests/helpers/drawn-marked';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { Annotation } from '../../../../shared/model/annotation';
 import { nl } from '../../../lib/i18n/nl';
 import { FoundPassage } from './FoundPassage';
 
 test('what differs is shown where other words were found, and agreeing makes them its words', async () => {
-  const found = { state: 'approximate', score: 0.8, found: 'woorden b' } as const;
-  const { session, pdf } = await openMarked(['a', { anchor: found }]);
+  const doubtful: Partial<Annotation> = { anchor: { state: 'approximate', score: 0.8, found: 'woorden b' } };
+  const { session, pdf } = await openMarked(['a', doubtful]);
   const [annotation] = session.data.annotations;
-  const none = { ...annotation!, anchor: { ...found, found: null } };
+  const none = { ...annotation!, anchor: { ...annotation!.anchor, found: null } };
   const { container } = draw(<FoundPassage annotation={none} document={pdf} />, session);
   expect(container.querySelector('del, ins')).toBeNull();
   cleanup();
