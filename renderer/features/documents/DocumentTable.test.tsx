@@ -1,0 +1,24 @@
+// @vitest-environment jsdom
+import { draw, openMarked } from '../../../tests/helpers/drawn-marked';
+import { hash, pdfOf, report } from '../../../tests/helpers/marked';
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { useAppStore } from '../../store/app.store';
+import { DocumentTable } from './DocumentTable';
+
+test('each PDF has its name, its reference, and what is marked in it and waits; its name opens it', async () => {
+  const lost = { anchor: { state: 'lost', score: 0, found: null } } as const;
+  const { session, by } = await openMarked('a', 'b', ['c', lost]);
+  const other = pdfOf({ id: 'leeg' as never, fileName: 'leeg.pdf', sha256: hash('b') });
+  await session.commit(by, 'test', [{ table: 'documents', id: other.id, after: other }]);
+  draw(<DocumentTable names={new Map([[report.id, 'Het rapport']])} />, session);
+  const rows = [...document.querySelectorAll('tbody tr')].map((tr) =>
+    [...tr.children].map((cell) => cell.textContent),
+  );
+  expect(rows.sort()).toEqual([
+    ['leeg.pdf', 'Het rapport', '0', '0'],
+    ['rapport.pdf', 'Het rapport', '3', '1'],
+  ]);
+  fireEvent.click(screen.getByRole('button', { name: 'rapport.pdf' }));
+  expect(useAppStore.getState()).toMatchObject({ page: 'reading', subject: 'report' });
+});

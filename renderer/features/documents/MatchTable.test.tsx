@@ -1,0 +1,37 @@
+// @vitest-environment jsdom
+import { draw } from '../../../tests/helpers/drawn';
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { nl } from '../../lib/i18n/nl';
+import { MatchTable } from './MatchTable';
+
+test('each file has by what it was recognised and the reference that is chosen for it', () => {
+  const [a, b] = ['a.pdf', 'b.pdf'].map((name) => new File(['x'], name)) as [File, File];
+  const onChoose = vi.fn();
+  const candidates = [
+    { referenceId: 'r1', by: 'doi', score: 1 },
+    { referenceId: 'r2', by: 'name', score: 0.5 },
+  ];
+  draw(
+    <MatchTable
+      matches={[
+        { file: a, verdict: 'sure', candidates } as never,
+        { file: b, verdict: 'none', candidates: [] },
+      ]}
+      labels={['r1', 'r2'].map((value) => ({ value, label: `Ref ${value}` })) as never}
+      choices={new Map([[a, 'r2' as never]])}
+      onChoose={onChoose}
+    />,
+  );
+  const rows = [...document.querySelectorAll('[data-verdict]')];
+  expect(rows.map((r) => r.firstElementChild!.textContent)).toEqual([
+    `a.pdf${nl['documents.by.doi']}`,
+    'b.pdf',
+  ]);
+  const field = (name: string): HTMLInputElement =>
+    screen.getByRole('combobox', { name: `${nl['documents.pickReference']} ${name}` });
+  expect([field('a.pdf').value, field('b.pdf').value]).toEqual(['Ref r2', '']);
+  fireEvent.click(field('b.pdf'));
+  fireEvent.click(screen.getAllByRole('option', { name: 'Ref r1' }).at(-1)!);
+  expect(onChoose.mock.calls).toEqual([[b, 'r1']]);
+});

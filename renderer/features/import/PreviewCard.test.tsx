@@ -1,0 +1,97 @@
+// @vitest-environment jsdom
+import { draw, openStudy } from '../../../tests/helpers/drawn';
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { newCorrespondent, newSearch } from '../../../shared/model/source';
+import { nl } from '../../lib/i18n/nl';
+import { useAppStore } from '../../store/app.store';
+import { PreviewCard } from './PreviewCard';
+
+vi.mock('../../ui-domain/use-formats', () => ({
+  useFormats: () => null,
+  useFormatNames: () => (id: string) => id,
+}));
+const scopus = newSearch('s1' as never, 'Scopus', 'werk', '');
+const ulla = newCorrespondent('s2' as never, 'SE', 'Ulla');
+const onImport = vi.fn();
+async function drawCard(subject: string | null, ...origins: string[]): Promise<void> {
+  onImport.mockClear();
+  const { session, by } = await openStudy();
+  await session.commit(
+    by,
+    'test',
+    [scopus, ulla].map((s) => ({ table: 'sources' as const, id: s.id, after: s })),
+  );
+  useAppStore.setState({ subject });
+  const preview = {
+    format: 'ris',
+    files: origins.map((origin, n) => ({ name: `${n}.ris`, format: 'ris', count: 1, origin })),
+    unread: [],
+    count: 2,
+    problems: [],
+    sample: [
+      { csl: { type: 'book', title: 'Titel', author: [{ family: 'Jansen' }] }, study: { citedAs: 'X' } },
+      { csl: { type: 'book' }, study: { citedAs: 'Aangehaald', country: 'SE', intervention: '', sms: '3' } },
+    ],
+    headings: [],
+  } as never;
+  const none = (): void => undefined;
+  draw(
+    <PreviewCard
+      file="a.ris"
+      preview={preview}
+      unmended={null}
+      onRemap={none}
+      onRepair={none}
+      onCancel={none}
+      onImport={onImport}
+    />,
+    session,
+  );
+}
+const run = (): unknown => {
+  fireEvent.click(screen.getByRole('button', { name: nl['import.run'] }));
+  return onImport.mock.lastCall![0];
+};
+const choose = (name: string, option: RegExp): void => {
+  fireEvent.click(screen.getByRole('combobox', { name }));
+  fireEvent.click(screen.getAllByRole('option', { name: option }).at(-1)!);
+};
+
+test('records are shown by author, title or how they are cited, and what a form says of them', async () => {
+  await drawCard(null, 'x');
+  const rows = [...document.querySelectorAll('tbody tr')].map((tr) =>
+    [...tr.querySelectorAll('td')].map((td) => td.textContent),
+  );
+  expect(rows).toEqual([
+    ['Jansen', '', 'Titel', ''],
+    ['', '', 'Aangehaald', 'SE · 3'],
+  ]);
+});
+
+test('nothing is chosen for files that tell nothing, and what is chosen for all goes to all', async () => {
+  await drawCard(null, 'x', 'y');
+  expect(run()).toEqual([null, null]);
+  choose(nl['import.sourceOfAll'], /Ulla/);
+  expect(run()).toEqual(['s2', 's2']);
+});
+
+test('the correspondent whose form it is is chosen, unless another is for one file', async () => {
+  await drawCard('s2', 'x', 'y');
+  expect(run()).toEqual(['s2', 's2']);
+  choose(`${nl['import.source']}: 1.ris`, /Scopus/);
+  expect(run()).toEqual(['s2', 's1']);
+  expect(screen.getByRole('combobox', { name: nl['import.sourceOfAll'] })).toMatchObject({
+    value: '',
+    placeholder: nl['import.sourcesDiffer'],
+  });
+});
+
+test('a place that names no source says nothing', async () => {
+  await drawCard('s9', 'x');
+  expect(run()).toEqual([null]);
+  expect(screen.getByRole('combobox', { name: nl['import.source'] })).toHaveProperty(
+    'placeholder',
+    nl['import.noSource'],
+  );
+});

@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import { draw, openStudy } from '../../../tests/helpers/drawn';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { textNow } from '../../lib/i18n';
+import { nl } from '../../lib/i18n/nl';
+import { RatingWizard } from './RatingWizard';
+
+const b = (text: string) => ({ nl: text, en: `${text}!` });
+const question = (id: string) => ({
+  id,
+  text: b(`Vraag ${id}`),
+  help: b(''),
+  example: b(`voorbeeld ${id}`),
+  answers: ['ja', 'nee'].map((a) => ({ id: `${id}-${a}`, label: b(`${id} ${a}`), next: null, level: null })),
+});
+const scale = {
+  sources: ['Bron 1', 'Bron 2'],
+  levels: [2, 3].map((level) => ({ level, label: b(`Niveau ${level}`), help: b(`uitleg ${level}`) })),
+  downgrades: ['d1', 'd2'].map((id, n) => ({ id, label: b(`Reden ${id}`), help: b(''), minus: n + 1 })),
+  soundFrom: 3,
+};
+const [onAnswer, onDowngrade, onTake] = [vi.fn(), vi.fn(), vi.fn()];
+async function drawWizard(path: object, more: object = {}, disabled = false): Promise<void> {
+  cleanup();
+  const { session } = await openStudy();
+  const whole = { asked: [], current: null, pathLevel: null, level: null, ...path };
+  draw(
+    <RatingWizard
+      scale={{ ...scale, ...more } as never}
+      ratingId={'r' as never}
+      path={whole}
+      downgrades={['d2']}
+      disabled={disabled}
+      onAnswer={onAnswer}
+      onDowngrade={onDowngrade}
+      onTake={onTake}
+    />,
+    session,
+  );
+}
+const reasons = (): HTMLInputElement[] => screen.queryAllByRole('checkbox');
+const take = (level: number) => screen.queryByRole('button', { name: textNow('rating.take', { level }) });
+
+test('questions are numbered, those that were answered have their answer, and each is answered by itself', async () => {
+  await drawWizard({ asked: [{ question: question('a'), answerId: 'a-nee' }], current: question('b') });
+  expect(screen.getAllByText(/^\d\. Vraag/).map((e) => e.textContent)).toEqual(['1. Vraag a', '2. Vraag b']);
+  expect(screen.getAllByRole<HTMLInputElement>('radio').map((r) => r.checked)).toEqual([
+    false,
+    true,
+    false,
+    false,
+  ]);
+  fireEvent.click(screen.getByRole('radio', { name: 'b ja' }));
+  expect(onAnswer.mock.calls).toEqual([['b', 'b-ja']]);
+  expect(screen.getByText(`${nl['rating.example']}: voorbeeld b`)).toBeDefined();
+  expect(document.querySelector('details')!.textContent).toContain('Bron 2');
+  expect([reasons().length, screen.queryByRole('alert')]).toEqual([0, null]);
+});
+
+test('reasons to go down are asked at the end of the path, where the scale has any', async () => {
+  await drawWizard({ pathLevel: 3, level: 2 }, { downgrades: [] });
+  expect(reasons()).toEqual([]);
+  await drawWizard({ pathLevel: 3, level: 2 });
+  expect(reasons().map((r) => [r.labels![0]!.textContent, r.checked])).toEqual([
+    ['Reden d1 (−1)', false],
+    ['Reden d2 (−2)', true],
+  ]);
+  fireEvent.click(reasons()[0]!);
+  fireEvent.click(reasons()[1]!);
+  expect(onDowngrade.mock.calls).toEqual([
+    ['d1', true],
+    ['d2', false],
+  ]);
+});
+
+test('the level is taken over, and whether that is sound enough is said', async () => {
+  const said = (): string => screen.getByRole('alert').textContent;
+  await drawWizard({ pathLevel: 3, level: 2 });
+  expect(said()).toContain('Niveau 2. uitleg 2');
+  expect(said()).toContain(textNow('rating.notSound', { level: 3 }));
+  await drawWizard({ pathLevel: 3, level: 3 });
+  expect(said()).toContain(textNow('rating.sound', { level: 3 }));
+  fireEvent.click(take(3)!);
+  expect(onTake.mock.calls).toEqual([[3]]);
+});
+
+test('what is signed off is only looked at', async () => {
+  await drawWizard(
+    { asked: [{ question: question('a'), answerId: 'a-ja' }], pathLevel: 3, level: 3 },
+    {},
+    true,
+  );
+  expect([...screen.getAllByRole<HTMLInputElement>('radio'), ...reasons()].every((f) => f.disabled)).toBe(
+    true,
+  );
+  expect(take(3)).toHaveProperty('disabled', true);
+});

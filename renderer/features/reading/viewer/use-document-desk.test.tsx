@@ -1,0 +1,94 @@
+// @vitest-environment jsdom
+import { hooked, openMarked } from '../../../../tests/helpers/drawn-marked';
+import { act, waitFor } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { useAppStore } from '../../../store/app.store';
+import { useReadingStore } from '../reading.store';
+import { useDocumentDesk } from './use-document-desk';
+
+const surface = {} as never;
+const control = { clear: vi.fn() };
+const onFind = vi.fn();
+beforeEach(() => {
+  vi.clearAllMocks();
+  document.body.innerHTML = '';
+  useReadingStore.setState({ selected: null, tab: 'form', isDark: false, surface: null });
+});
+async function desk(container: HTMLElement | null = null) {
+  const { session } = await openMarked(['a', { sortIndex: '1' }], ['b', { sortIndex: '2' }]);
+  const input = {
+    container: { current: container },
+    surface,
+    control: control as never,
+    marking: {} as never,
+    annotations: session.data.annotations,
+    drawing: null,
+    onDraw: vi.fn(),
+    onFind,
+  };
+  const { result } = hooked(() => useDocumentDesk(input), session);
+  return { session, now: () => result.current };
+}
+
+test('keys act on the document that was used last', async () => {
+  const { now } = await desk();
+  expect(now().isInUse).toBe(false);
+  act(() => useReadingStore.setState({ surface: { id: 'pdf' as never, surface } }));
+  expect(now().isInUse).toBe(true);
+  act(() => useReadingStore.setState({ surface: { id: 'other' as never, surface: {} as never } }));
+  expect(now().isInUse).toBe(false);
+});
+
+test('goes from one annotation to the next, chooses it, and stays at the last', async () => {
+  const { now } = await desk();
+  act(() => now().walk(1));
+  expect(useReadingStore.getState().selected).toBe('a');
+  act(() => now().walk(1));
+  expect(useReadingStore.getState().selected).toBe('b');
+  expect(useAppStore.getState()).toMatchObject({ page: 'reading', subject: 'report', passage: 'b' });
+  act(() => now().walk(1));
+  expect(useReadingStore.getState().selected).toBe('b');
+});
+
+test('only the chosen annotation is removed, and nothing without a choice', async () => {
+  const { session, now } = await desk();
+  await act(() => Promise.resolve(now().remove()));
+  expect(session.data.annotations).toHaveLength(2);
+  act(() => useReadingStore.setState({ selected: 'b' as never }));
+  await act(() => Promise.resolve(now().remove()));
+  await waitFor(() => expect(session.data.annotations.map((a) => a.id)).toEqual(['a']));
+});
+
+test('clearing lets go of the passage and of the choice', async () => {
+  const { now } = await desk();
+  act(() => useReadingStore.setState({ selected: 'b' as never }));
+  act(() => now().clear());
+  expect(control.clear).toHaveBeenCalledTimes(1);
+  expect(useReadingStore.getState().selected).toBeNull();
+  for (const isDark of [true, false]) {
+    act(() => now().switchDark());
+    expect(useReadingStore.getState().isDark).toBe(isDark);
+  }
+});
+
+test('searching opens the search, or goes back to its field', async () => {
+  document.body.innerHTML =
+    '<div class="zeef-document"><div id="in"></div><div role="search"><input id="field"></div></div>';
+  const { now } = await desk(document.getElementById('in'));
+  act(() => now().find());
+  expect(onFind).toHaveBeenCalledTimes(1);
+  expect(document.activeElement?.id).toBe('field');
+});
+
+test('a comment is written once the list has scrolled to the chosen annotation; letters wait for that', async () => {
+  const { now } = await desk();
+  act(() => now().comment());
+  expect(useReadingStore.getState().tab).toBe('marks');
+  expect(now().isCommentComing()).toBe(false);
+  act(() => useReadingStore.setState({ selected: 'a' as never }));
+  act(() => now().comment());
+  expect(now().isCommentComing()).toBe(true);
+  document.body.innerHTML = '<div data-annotation="a"><input id="comment"></div>';
+  await waitFor(() => expect(document.activeElement?.id).toBe('comment'));
+  expect(now().isCommentComing()).toBe(false);
+});

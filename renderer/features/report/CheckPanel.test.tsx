@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { draw, openStudy } from '../../../tests/helpers/drawn';
+import { fireEvent, screen } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { describeCheck } from '../../../shared/report/check-texts';
+import { type CheckItem, checkProject } from '../../../shared/review/check';
+import { textNow } from '../../lib/i18n';
+import { nl } from '../../lib/i18n/nl';
+import { useAppStore } from '../../store/app.store';
+import { CheckPanel } from './CheckPanel';
+
+vi.mock('../../../shared/review/check', () => ({ checkProject: vi.fn() }));
+const item = (code: CheckItem['code'], weight: CheckItem['weight'], subject: string | null): CheckItem => ({
+  code,
+  weight,
+  count: 2,
+  references: [],
+  interventions: [],
+  sources: [],
+  place: { page: 'review', subject },
+});
+const [unrated, unsigned] = [item('unrated', 'open', 'r1'), item('untyped', 'note', null)];
+beforeEach(() => vi.mocked(checkProject).mockReset());
+async function drawPanel(...items: CheckItem[]): Promise<void> {
+  vi.mocked(checkProject).mockReturnValue(items);
+  const { session } = await openStudy();
+  draw(<CheckPanel />, session);
+}
+const more = (key: 'check.show' | 'check.hide', count: number) =>
+  screen.queryByRole('button', { name: textNow(key, { count }) });
+const links = (): (string | null)[] => [...document.querySelectorAll('li')].map((entry) => entry.textContent);
+
+test('where nothing is open it says so, with nothing to unfold', async () => {
+  await drawPanel();
+  expect(screen.getByText(nl['check.done'])).toBeDefined();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('what is only to be known leaves the numbers final', async () => {
+  await drawPanel(unsigned);
+  expect(screen.getByText(nl['check.done'])).toBeDefined();
+  fireEvent.click(more('check.show', 1)!);
+  expect(screen.getByText(nl['check.notes'])).toBeDefined();
+});
+
+test('what is open stands first, and each leads to where it is mended', async () => {
+  await drawPanel(unsigned, unrated);
+  expect(screen.getByText(textNow('check.open', { count: 1 }))).toBeDefined();
+  expect(links()).toEqual([]);
+  fireEvent.click(more('check.show', 2)!);
+  expect(links()).toEqual([unrated, unsigned].map((i) => describeCheck(i, 'nl')));
+  fireEvent.click(screen.getByText(describeCheck(unrated, 'nl')));
+  expect(useAppStore.getState()).toMatchObject({ page: 'review', subject: 'r1' });
+  fireEvent.click(more('check.hide', 2)!);
+  expect(links()).toEqual([]);
+});
+
+test('without notes there is no heading for them', async () => {
+  await drawPanel(unrated);
+  fireEvent.click(more('check.show', 1)!);
+  expect(screen.queryByText(nl['check.notes'])).toBeNull();
+});

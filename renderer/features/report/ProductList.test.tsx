@@ -1,0 +1,60 @@
+// @vitest-environment jsdom
+import { draw } from '../../../tests/helpers/drawn';
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { reportFormats } from '../../../shared/report/formats';
+import { type ProductId, productIds, productOf } from '../../../shared/report/products/registry';
+import { textNow } from '../../lib/i18n';
+import { ProductList } from './ProductList';
+
+const [first, second] = productIds as [ProductId, ProductId];
+const nameOf = (id: ProductId): string => productOf(id).name.nl;
+const [onShow, include, save] = [vi.fn(), vi.fn(), vi.fn()];
+function drawList(together: ProductId[], status = 'idle'): void {
+  document.body.innerHTML = '';
+  draw(
+    <ProductList
+      shown={second}
+      onShow={onShow}
+      options={{ together, include } as never}
+      saving={{ state: { status }, save } as never}
+    />,
+  );
+}
+const tick = (id: ProductId): HTMLInputElement =>
+  screen.getByRole('checkbox', { name: textNow('report.include', { product: nameOf(id) }) });
+const formats = (): HTMLButtonElement[] =>
+  reportFormats.map((format) =>
+    screen.getByRole('button', { name: textNow('report.exportTogether', { format: format.toUpperCase() }) }),
+  );
+
+test('the product that is looked at is told from those that go out together', () => {
+  drawList([first]);
+  expect(screen.getAllByRole('checkbox')).toHaveLength(productIds.length);
+  expect([tick(first).checked, tick(second).checked]).toEqual([true, false]);
+  const current = [...document.querySelectorAll('[aria-current]')].map((b) => b.textContent);
+  expect(current).toEqual([nameOf(second)]);
+  fireEvent.click(screen.getByRole('button', { name: nameOf(first) }));
+  expect(onShow.mock.calls).toEqual([[first]]);
+  fireEvent.click(tick(first));
+  fireEvent.click(tick(second));
+  expect(include.mock.calls).toEqual([
+    [first, false],
+    [second, true],
+  ]);
+});
+
+test('those that are ticked are saved in one file; nothing while there are none, or while one is written', () => {
+  drawList([first, second]);
+  expect(screen.getByText(textNow('report.together', { count: 2 }))).toBeDefined();
+  expect(formats().map((b) => b.disabled)).toEqual(reportFormats.map(() => false));
+  fireEvent.click(formats()[1]!);
+  expect(save.mock.calls).toEqual([[[first, second], 'rapport', reportFormats[1]]]);
+  for (const [together, status] of [
+    [[], 'idle'],
+    [[first], 'writing'],
+  ] as [ProductId[], string][]) {
+    drawList(together, status);
+    expect(formats().every((b) => b.disabled)).toBe(true);
+  }
+});

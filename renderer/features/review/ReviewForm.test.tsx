@@ -1,0 +1,81 @@
+// @vitest-environment jsdom
+import { draw, openStudy } from '../../../tests/helpers/drawn';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { emptyRating } from '../../../shared/model/rating';
+import type { BoardRow } from '../../../shared/review/board';
+import { nl } from '../../lib/i18n/nl';
+import { ReviewForm } from './ReviewForm';
+
+async function drawForm(more: Partial<BoardRow> = {}) {
+  cleanup();
+  const { session, by } = await openStudy();
+  const rating = { ...emptyRating('r1' as never, by, 'sms', 1), value: { type: 'level', level: 3 } as const };
+  const row: BoardRow = {
+    subject: { type: 'rating', id: 'r1' },
+    title: 'R1',
+    country: null,
+    status: 'ready',
+    ratings: [rating],
+    value: rating.value,
+    review: null,
+    answered: 0,
+    fields: 0,
+    missing: [],
+    withoutEvidence: [],
+    ...more,
+  };
+  draw(<ReviewForm row={row} />, session);
+  return session;
+}
+const buttons = (): string[] => screen.getAllByRole('button').map((b) => b.textContent);
+const press = (key: 'review.approve' | 'review.return' | 'review.signOff' | 'review.unlock'): boolean =>
+  fireEvent.click(screen.getByRole('button', { name: nl[key] }));
+const field = (key: 'review.comment' | 'review.settle') =>
+  screen.queryByRole<HTMLInputElement>('textbox', { name: nl[key] });
+
+test('what nobody rated cannot be approved; a template has no level to settle', async () => {
+  await drawForm();
+  expect(buttons()).toEqual([nl['review.approve'], nl['review.return'], nl['review.signOff']]);
+  expect(field('review.settle')).not.toBeNull();
+  await drawForm({ ratings: [], value: null });
+  expect(buttons()).toEqual([nl['review.return'], nl['review.signOff']]);
+  await drawForm({ subject: { type: 'extraction', id: 'i1' } as never, answered: 1 });
+  expect(field('review.settle')).toBeNull();
+});
+
+test('what is refused is said at its field, and is written once it is given', async () => {
+  const session = await drawForm();
+  press('review.return');
+  expect(await screen.findByText(nl['review.needComment'])).toBeDefined();
+  expect(field('review.comment')!.getAttribute('aria-invalid')).toBe('true');
+  expect(field('review.settle')!.getAttribute('aria-invalid')).toBeNull();
+  expect(session.data.reviews).toEqual([]);
+  fireEvent.change(field('review.comment')!, { target: { value: 'graag opnieuw' } });
+  press('review.return');
+  await waitFor(() =>
+    expect(session.data.reviews).toMatchObject([
+      { subject: { type: 'rating', id: 'r1' }, status: 'returned', comment: 'graag opnieuw' },
+    ]),
+  );
+  await waitFor(() => expect(field('review.comment')!.value).toBe(''));
+  expect(screen.queryByText(nl['review.needComment'])).toBeNull();
+});
+
+test('a level that is none is refused at its own field', async () => {
+  await drawForm();
+  fireEvent.change(field('review.settle')!, { target: { value: 'hoog' } });
+  press('review.approve');
+  expect(await screen.findByText(nl['review.refusedLevel'])).toBeDefined();
+  expect(field('review.settle')!.getAttribute('aria-invalid')).toBe('true');
+  expect(field('review.comment')!.getAttribute('aria-invalid')).toBeNull();
+});
+
+test('what is signed off can only be unlocked', async () => {
+  const session = await drawForm({ status: 'signed-off' });
+  expect(buttons()).toEqual([nl['review.unlock']]);
+  press('review.unlock');
+  await waitFor(() => expect(session.data.reviews).toMatchObject([{ status: 'open' }]));
+  // Its drafts are dropped meanwhile.
+  await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+});

@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { draw, openStudy } from '../../../tests/helpers/drawn';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { buildBoard } from '../../../shared/review/board';
+import { textNow } from '../../lib/i18n';
+import { nl } from '../../lib/i18n/nl';
+import { ReviewPage } from './ReviewPage';
+
+vi.mock('../../../shared/review/board', async (original) => ({
+  ...(await original<object>()),
+  buildBoard: vi.fn(),
+}));
+vi.mock('./ReviewCard', () => ({
+  ReviewCard: ({ row }: { row: { title: string } }) => <div data-card>{row.title}</div>,
+}));
+const row = (title: string, status: string, country: string | null, type = 'rating') => ({
+  title,
+  status,
+  country,
+  subject: { type, id: title },
+});
+async function drawPage(...rows: object[]): Promise<void> {
+  cleanup();
+  vi.mocked(buildBoard).mockReturnValue(rows as never);
+  const { session } = await openStudy();
+  draw(<ReviewPage />, session);
+}
+const cards = (): string[] => [...document.querySelectorAll('[data-card]')].map((c) => c.textContent);
+const choose = (label: string, option: string): void => {
+  fireEvent.click(screen.getByRole('combobox', { name: label }));
+  fireEvent.click(screen.getAllByRole('option', { name: option }).at(-1)!);
+};
+
+test('statuses have their number; each filter narrows what is left', async () => {
+  await drawPage(
+    row('a', 'ready', 'SE'),
+    row('b', 'ready', 'DK'),
+    row('c', 'unrated', 'SE'),
+    row('d', 'ready', 'SE', 'extraction'),
+  );
+  expect(cards()).toEqual(['a', 'b', 'c', 'd']);
+  choose(nl['review.filter'], `${nl['review.status.ready']} (3)`);
+  expect(cards()).toEqual(['a', 'b', 'd']);
+  choose(nl['common.country'], 'Zweden');
+  expect(cards()).toEqual(['a', 'd']);
+  choose(nl['review.subject'], nl['review.extraction']);
+  expect(cards()).toEqual(['d']);
+  expect(screen.queryByText(nl['review.empty'])).toBeNull();
+  choose(nl['common.country'], 'Denemarken');
+  expect(screen.getByText(nl['review.empty'])).toBeDefined();
+});
+
+test('two hundred are drawn at once, and the rest counted', async () => {
+  const many = (count: number) => Array.from({ length: count }, (_, n) => row(`r${n}`, 'ready', null));
+  await drawPage(...many(200));
+  expect(screen.queryByText(textNow('review.more', { count: 0 }))).toBeNull();
+  await drawPage(...many(203));
+  expect(cards()).toHaveLength(200);
+  expect(screen.getByText(textNow('review.more', { count: 3 }))).toBeDefined();
+  expect(screen.queryByText(nl['review.onlyLead'])).toBeNull();
+});
