@@ -1,5 +1,5 @@
 // The lines of the palette and of the list of keys, worked out from the groups of commands.
-import { type AnyGroup, canRun, type Command } from '../commands/command';
+import { type AnyGroup, canRun, type Command, shownKey } from '../commands/command';
 import { isMac, keyText } from '../commands/keys';
 import type { Live } from '../commands/live';
 import type { Translate } from '../lib/i18n';
@@ -14,8 +14,6 @@ export type PaletteLine = {
   group: string;
   key: string | null;
 };
-
-const shown = (key: string | undefined): string | null => (key === undefined ? null : keyText(key, isMac()));
 
 /** A line for a command, or for each of its options. */
 function linesOf(at: Live, command: Command<unknown>, t: Translate): PaletteLine[] {
@@ -32,7 +30,7 @@ function linesOf(at: Live, command: Command<unknown>, t: Translate): PaletteLine
             option,
             text: t(command.text, { option: text }),
             group,
-            key: shown(command.keys?.[option]),
+            key: shownKey(command, option),
           },
         ]
       : [],

@@ -9,8 +9,7 @@ import {
 } from '@mantine/core';
 import { type MouseEvent, type ReactNode, useContext } from 'react';
 import { useText } from '../lib/i18n';
-import { canRun, type Command } from './command';
-import { isMac, keyText } from './keys';
+import { canRun, type Command, perform, shownKey } from './command';
 
 type Which<Desk> = {
   command: Command<Desk>;
@@ -30,12 +29,11 @@ function useCommand<Desk>({ command, option = 0, keepsFocus = false }: Which<Des
   const t = useText();
   const desk = useContext(command.desk);
   if (desk === null) throw new Error(`no desk for ${command.id}`);
-  const key = command.keys?.[command.options === undefined ? 0 : option];
   return {
     text: t(command.text, { option: command.options?.(desk)[option] ?? '' }),
-    key: key === undefined ? null : keyText(key, isMac()),
+    key: shownKey(command, option),
     isDisabled: !canRun(command, desk, option),
-    run: (): void => void command.run(desk, option),
+    run: (): void => void perform(command, desk, option),
     onMouseDown: keepsFocus ? keep : undefined,
   };
 }

@@ -80,6 +80,33 @@ describe('a desk', () => {
   });
 });
 
+it('what a button does and fails in is told as well, whether it throws now or later', async () => {
+  const heard = vi.fn();
+  vi.stubGlobal('reportError', heard);
+  const failing = defineCommands<object>()(
+    { id: 'failing', text: 'nav.screening', reach: 'page' },
+    {
+      now: {
+        text: 'screening.include',
+        run: () => {
+          throw new Error('nu');
+        },
+      },
+      later: { text: 'screening.maybe', run: () => Promise.reject(new Error('later')) },
+    },
+  );
+  draw(
+    <CommandDesk group={failing} desk={{}}>
+      <CommandButton command={failing.of.now} />
+      <CommandButton command={failing.of.later} />
+    </CommandDesk>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Insluiten' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Misschien' }));
+  await waitFor(() => expect(heard.mock.calls).toEqual([[new Error('nu')], [new Error('later')]]));
+  vi.unstubAllGlobals();
+});
+
 describe('where the focus is', () => {
   it('a text takes the letters, and Escape leaves it', async () => {
     const desk = deskOf();

@@ -1,6 +1,7 @@
 // A command of the interface: one entry that menus, buttons, the palette, keys, tooltips and the list of keys read.
 import { type Context, createContext } from 'react';
 import type { TextKey } from '../lib/i18n';
+import { isMac, keyText } from './keys';
 
 /**
  * What a feature writes down of a command. `Desk` is what its screen can do and knows, such as the reference that is
@@ -19,7 +20,7 @@ export type Entry<Desk> = {
   isAtOnce?: true;
   /** Its key acts while a text is typed too. */
   isWhileTyping?: true;
-  /** What it does. A promise that it returns must tell its own failures. */
+  /** What it does. What it throws, now or later, reaches the person (see {@link perform}). */
   run: (desk: Desk, option: number) => unknown;
 };
 
@@ -77,4 +78,19 @@ export function defineCommands<Desk>() {
 export function canRun<Desk>(command: Command<Desk>, desk: Desk, option = 0): boolean {
   if (command.options !== undefined && option >= command.options(desk).length) return false;
   return command.when?.(desk) ?? true;
+}
+
+/** Does a command. What it throws, now or later, reaches who listens to failures, and never who asked for it. */
+export async function perform<Desk>(command: Command<Desk>, desk: Desk, option = 0): Promise<void> {
+  try {
+    await command.run(desk, option);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** The key of a command, or of one of its options, as it is shown; null for none. */
+export function shownKey<Desk>(command: Command<Desk>, option = 0): string | null {
+  const key = command.keys?.[command.options === undefined ? 0 : option];
+  return key === undefined ? null : keyText(key, isMac());
 }

@@ -1,5 +1,5 @@
 // The desks that are on screen now, with what they can do.
-import type { AnyGroup, Command } from './command';
+import { type AnyGroup, type Command, perform } from './command';
 
 /** A group while its screen is shown. */
 export type Live = {
@@ -25,12 +25,9 @@ export function addLive(entry: Live): () => void {
 /** The desks on screen, the innermost last. */
 export const liveDesks = (): readonly Live[] => live;
 
-/**
- * Does a command at its desk, after those before it where its group goes in turn. What it throws reaches who listens to
- * failures.
- */
+/** Does a command at its desk, after those before it where its group goes in turn. */
 export function runLive(at: Live, command: Command<unknown>, option: number): void {
-  const run = (): unknown => command.run(at.desk(), option);
-  if (at.group.isInTurn === true && command.isAtOnce !== true) at.turn = at.turn.then(run).catch(reportError);
-  else run();
+  const run = (): Promise<void> => perform(command, at.desk(), option);
+  if (at.group.isInTurn === true && command.isAtOnce !== true) at.turn = at.turn.then(run);
+  else void run();
 }

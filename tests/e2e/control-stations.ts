@@ -99,7 +99,7 @@ export const noData: Record<string, string> = {
   "features/review/ReviewPage.tsx Select t('common.country')": filter,
   "features/review/ReviewPage.tsx Select t('review.filter')": filter,
   "features/review/ReviewPage.tsx Select t('review.subject')": filter,
-  "features/screening/PositionLine.tsx JumpField t('screening.jump')": 'goes to a reference',
+  "features/screening/PositionLine.tsx JumpField t('screening.jump', { key })": 'goes to a reference',
   "features/screening/ScreeningPage.tsx SegmentedControl t('screening.stage')": view,
   "features/screening/ScreeningPage.tsx SegmentedControl t('screening.view')": view,
   "features/selection/SelectionPage.tsx SegmentedControl t('interventions.view')": view,

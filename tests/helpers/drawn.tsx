@@ -4,15 +4,17 @@
 import 'fake-indexeddb/auto';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { cleanup, render, type RenderResult } from '@testing-library/react';
+import { cleanup, configure, render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, vi } from 'vitest';
 import type { PersonId } from '../../shared/kernel/ids';
+import { draftsWritten } from '../../renderer/db/drafts';
 import { createProject } from '../../renderer/db/projects.repository';
 import { ProjectSession } from '../../renderer/db/session';
 import { startTexts, switchTexts } from '../../renderer/lib/i18n';
 import { followPerson, SessionContext } from '../../renderer/store/session';
 import { useAppStore } from '../../renderer/store/app.store';
+import { fieldsSettled } from '../../renderer/store/field-savers';
 
 class NoObserver {
   observe(): void {}
@@ -59,12 +61,20 @@ switchTexts('nl');
 async function* noLines(): AsyncGenerator<string> {}
 const open: { session: ProjectSession; unfollow: () => void }[] = [];
 
-afterEach(() => {
+// On a busy machine a write and the frame that shows it take longer than the second that is waited for otherwise.
+configure({ asyncUtilTimeout: 10_000 });
+
+afterEach(async () => {
   cleanup();
+  // What is still being written ends before the window goes: React asks for it when told of the outcome.
+  await fieldsSettled();
+  await draftsWritten();
   for (const { session, unfollow } of open.splice(0)) {
     unfollow();
+    await session.settled();
     session.close();
   }
+  await new Promise((resolve) => setTimeout(resolve, 0));
   useAppStore.setState(useAppStore.getInitialState());
 });
 

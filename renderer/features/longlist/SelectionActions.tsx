@@ -3,10 +3,12 @@ import { useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { Verdict } from '../../../shared/model/decision';
 import { browserEnv } from '../../lib/env';
+import { shownKey } from '../../commands/command';
 import { useText } from '../../lib/i18n';
 import { useCommit, usePerson } from '../../store/session';
 import { useAct } from '../../ui-domain/use-act';
 import { BulkConfirm } from './BulkConfirm';
+import { gridCommands } from './commands';
 import { type Selection, verdictWrites } from './longlist-selection';
 
 type Props = { selected: Selection; onOpen: (id: ReferenceId) => void };
@@ -49,7 +51,7 @@ export function SelectionActions({ selected, onOpen }: Props) {
       <Text size="sm">{t('longlist.selected', { count: selected.size })}</Text>
       {selected.size === 1 && (
         <Button size="compact-sm" variant="default" onClick={() => onOpen(first)}>
-          {t('reference.openKey')}
+          {t('reference.openKey', { key: shownKey(gridCommands.of.edit) ?? '' })}
         </Button>
       )}
       <Button size="compact-sm" onClick={() => ask('include')}>

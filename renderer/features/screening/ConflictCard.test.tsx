@@ -81,5 +81,5 @@ test('a resolution takes the argument and the reason, of criteria to exclude, an
   );
   await waitFor(() => expect(valueOf(nl['conflict.argument'])).toBe(''));
   await waitFor(() => expect(valueOf(nl['conflict.comment'])).toBe(''));
-  expect(valueOf(nl['screening.reason'])).toBe('');
+  await waitFor(() => expect(valueOf(nl['screening.reason'])).toBe(''));
 });

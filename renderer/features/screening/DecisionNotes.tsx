@@ -1,9 +1,11 @@
 import { Chip, Group } from '@mantine/core';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import { decisionId } from '../../../shared/model/decision';
+import { shownKey } from '../../commands/command';
 import { useText } from '../../lib/i18n';
 import { usePerson, useProject } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
+import { screeningCommands } from './commands';
 import type { ScreeningDesk } from './use-screening';
 
 type Props = { desk: ScreeningDesk; referenceId: ReferenceId };
@@ -35,7 +37,7 @@ export function DecisionNotes({ desk, referenceId }: Props) {
             field: 'note',
             was: `${referenceId}:${person.id}:${stage}:note`,
           }}
-          label={`${t('screening.note')} (N)`}
+          label={`${t('screening.note')} (${shownKey(screeningCommands.of.note)})`}
           stored={own?.note ?? ''}
           multiline
           save={desk.saveNote}

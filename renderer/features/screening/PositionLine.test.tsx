@@ -40,7 +40,10 @@ const ranked = (): string[] =>
 
 test('a number goes to the reference that has it', async () => {
   const show = await line({});
-  await userEvent.type(screen.getByRole('textbox', { name: nl['screening.jump'] }), '3{Enter}');
+  await userEvent.type(
+    screen.getByRole('textbox', { name: nl['screening.jump'].replace('{{key}}', 'G') }),
+    '3{Enter}',
+  );
   expect(show).toHaveBeenLastCalledWith('c');
   expect([screen.queryByText(nl['screening.pilot']), ranked()]).toEqual([null, []]);
 });

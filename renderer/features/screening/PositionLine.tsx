@@ -1,7 +1,9 @@
 import { Badge, Group, Kbd, Text } from '@mantine/core';
+import { shownKey } from '../../commands/command';
 import { useText } from '../../lib/i18n';
 import { useProject } from '../../store/session';
 import { JumpField } from '../../ui-domain/fields/JumpField';
+import { screeningCommands } from './commands';
 import { positionText } from './position-text';
 import type { ScreeningDesk } from './use-screening';
 
@@ -10,6 +12,7 @@ export function PositionLine({ desk }: { desk: ScreeningDesk }) {
   const t = useText();
   const { seedWords, examples } = useProject().screening.ranking;
   const { place, own, ranking } = desk;
+  const key = shownKey(screeningCommands.of.jump) ?? '';
   const isSeeded = seedWords.length > 0 || examples.length > 0;
   return (
     <Group gap="xs">
@@ -25,8 +28,8 @@ export function PositionLine({ desk }: { desk: ScreeningDesk }) {
         ref={desk.jumpField}
         size="xs"
         w="6.5rem"
-        aria-label={t('screening.jump')}
-        leftSection={<Kbd size="xs">G</Kbd>}
+        aria-label={t('screening.jump', { key })}
+        leftSection={<Kbd size="xs">{key}</Kbd>}
         at={place.position + 1}
         total={place.row.length}
         onGo={(to) => desk.show(place.row[to - 1]?.id ?? null)}

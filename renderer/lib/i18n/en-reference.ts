@@ -4,7 +4,7 @@ import type { nlReference } from './nl-reference';
 export const enReference: typeof nlReference = {
   'reference.title': 'Data of the publication',
   'reference.open': 'Data',
-  'reference.openKey': 'Data (F2)',
+  'reference.openKey': 'Data ({{key}})',
   'reference.help':
     'What you correct here counts everywhere: in lists, in searches, in the report and in what you export. The record as it was imported is kept.',
   'reference.helpOwn':

@@ -99,7 +99,7 @@ export const enScreening: Record<keyof typeof nlScreening, string> = {
     'Exclude {{count}} references on title and abstract? Undo takes all of it back in one step.',
   'bulk.maybe': 'Set {{count}} references to maybe?',
   'bulk.replaced': 'It replaces {{count}} of your earlier decisions.',
-  'screening.jump': 'Go to number (G)',
+  'screening.jump': 'Go to number ({{key}})',
   'settings.examples': 'Examples of relevant reports',
   'settings.examplesHelp':
     'One title or abstract a line. Until there are decisions of both kinds, references like these come first.',

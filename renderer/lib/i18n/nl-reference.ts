@@ -2,7 +2,7 @@
 export const nlReference = {
   'reference.title': 'Gegevens van de publicatie',
   'reference.open': 'Gegevens',
-  'reference.openKey': 'Gegevens (F2)',
+  'reference.openKey': 'Gegevens ({{key}})',
   'reference.help':
     'Wat u hier verbetert, geldt overal: in lijsten, bij het zoeken, in het rapport en in wat u exporteert. Het record zoals het is geïmporteerd, blijft bewaard.',
   'reference.helpOwn':

@@ -98,7 +98,7 @@ export const nlScreening = {
     '{{count}} publicaties uitsluiten op titel en samenvatting? Ongedaan maken neemt alles in één stap terug.',
   'bulk.maybe': '{{count}} publicaties op misschien zetten?',
   'bulk.replaced': 'Van uw eerdere besluiten worden er {{count}} vervangen.',
-  'screening.jump': 'Naar nummer (G)',
+  'screening.jump': 'Naar nummer ({{key}})',
   'settings.examples': 'Voorbeelden van relevante rapporten',
   'settings.examplesHelp':
     'Eén titel of samenvatting per regel. Zolang er nog niet van beide soorten besluiten zijn, staan de referenties die hierop lijken vooraan.',
