@@ -1,5 +1,5 @@
 import { Combobox, Group, Kbd, Modal, Text, TextInput, useCombobox } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { liveDesks, runLive } from '../commands/live';
 import { useText } from '../lib/i18n';
 import { matchingLines, type PaletteLine, paletteLines } from './command-lines';
@@ -10,15 +10,19 @@ type Props = { isOpen: boolean; onClose: () => void };
 export function Palette({ isOpen, onClose }: Props) {
   const t = useText();
   const [chosen, setChosen] = useState<PaletteLine | null>(null);
+  useEffect(() => {
+    if (isOpen || chosen === null) return;
+    setChosen(null);
+    // Now that the dialog is gone and the focus is where it was.
+    runLive(chosen.at, chosen.command, chosen.option);
+  }, [isOpen, chosen]);
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
-      // Once the dialog is gone and the focus is where it was: only then is what is chosen on top.
-      onExitTransitionEnd={() => {
-        if (chosen !== null) runLive(chosen.at, chosen.command, chosen.option);
-        setChosen(null);
-      }}
+      // At once: what is typed after Ctrl-K is meant for the list, and what is typed after Enter for what was chosen.
+      transitionProps={{ duration: 0 }}
+      returnFocus={false}
       title={t('command.palette')}
       size="lg"
       closeButtonProps={{ 'aria-label': t('common.close') }}
@@ -34,6 +38,19 @@ export function Palette({ isOpen, onClose }: Props) {
   );
 }
 
+/** Has the focus from the moment that it is shown, and gives it back when it goes. */
+function useFocusMeanwhile(): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    field.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return field;
+}
+
 function Lines({ onChoose, onClose }: { onChoose: (line: PaletteLine) => void; onClose: () => void }) {
   const t = useText();
   const [typed, setTyped] = useState('');
@@ -41,6 +58,7 @@ function Lines({ onChoose, onClose }: { onChoose: (line: PaletteLine) => void; o
     paletteLines(liveDesks(), t).filter((line) => line.command.id !== 'app.palette'),
   );
   const lines = matchingLines(all, typed);
+  const field = useFocusMeanwhile();
   const combobox = useCombobox({ opened: true });
   const { selectFirstOption } = combobox;
   // The best line is chosen already: Enter does it.
@@ -55,6 +73,7 @@ function Lines({ onChoose, onClose }: { onChoose: (line: PaletteLine) => void; o
     >
       <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
+          ref={field}
           data-autofocus
           role="combobox"
           aria-label={t('command.find')}

@@ -1,4 +1,5 @@
 // The lines of the palette and of the list of keys, worked out from the groups of commands.
+import { foldText } from '../../shared/kernel/text';
 import { type AnyGroup, canRun, type Command, shownKey } from '../commands/command';
 import { isMac, keyText } from '../commands/keys';
 import type { Live } from '../commands/live';
@@ -45,20 +46,18 @@ export function paletteLines(desks: readonly Live[], t: Translate): PaletteLine[
     .flatMap((at) => (at.group.commands as readonly Command<unknown>[]).flatMap((c) => linesOf(at, c, t)));
 }
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /**
  * Lines in which every word that was typed stands, those whose text begins with it first. Accents and capitals do not
  * matter.
  */
 export function matchingLines(lines: readonly PaletteLine[], typed: string): PaletteLine[] {
-  const words = plain(typed).split(/\s+/).filter(Boolean);
+  const words = foldText(typed).split(/\s+/).filter(Boolean);
   const found = lines.filter((line) => {
-    const text = plain(`${line.group} ${line.text}`);
+    const text = foldText(`${line.group} ${line.text}`);
     return words.every((word) => text.includes(word));
   });
-  const start = plain(typed.trim());
-  const isStart = (line: PaletteLine): boolean => start !== '' && plain(line.text).startsWith(start);
+  const start = foldText(typed.trim());
+  const isStart = (line: PaletteLine): boolean => start !== '' && foldText(line.text).startsWith(start);
   return [...found.filter(isStart), ...found.filter((line) => !isStart(line))];
 }
 

@@ -59,3 +59,29 @@ test('a command is found by its name and done; the list of keys says what there 
   await expect(page.getByTestId('counts')).toContainText('misschien: 1');
   expect(problems).toEqual([]);
 });
+
+test('what is typed at once after Ctrl-K goes to the list, wherever the focus was', async ({ workbench }) => {
+  const { page, problems } = workbench;
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await goTo(page, 'Screenen');
+  const note = page.getByLabel('Notitie (N)');
+  for (const from of [page.locator('#content'), note]) {
+    await from.focus();
+    // The next key can come in the next task of the page, and no sooner.
+    const focused = await page.evaluate(async () => {
+      const press = { key: 'k', ctrlKey: true, bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', press));
+      await new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = resolve;
+        port2.postMessage(null);
+      });
+      return document.activeElement?.getAttribute('aria-label');
+    });
+    expect(focused).toBe('Zoek een opdracht');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(from).toBeFocused();
+  }
+  expect(problems).toEqual([]);
+});
