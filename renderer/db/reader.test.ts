@@ -90,6 +90,13 @@ describe('a reader', () => {
     const { data } = await ProjectReader.during(of, (reader) => reader.moment(of.since));
     expect(data.references[0]?.csl.title).toBe('Later');
     await writing;
+    // Everything for a copy as well: an older one would leave out what the window shows.
+    await expect(ProjectReader.during(of, (reader) => reader.whole(of.since + 1))).rejects.toThrow(
+      `the log ends before entry ${of.since + 1}`,
+    );
+    expect((await ProjectReader.during(of, (reader) => reader.whole(of.since))).log.at(-1)?.seq).toBe(
+      of.since,
+    );
     await expect(ProjectReader.during(of, (reader) => reader.moment(of.since + 1))).rejects.toThrow(
       'the log ends',
     );
