@@ -2,7 +2,7 @@
 import { draw } from '../../../tests/helpers/drawn';
 import { choose, fillIn, optionsOf, press, valueOf } from '../../../tests/helpers/fill-in';
 import { asAssistant, openScreening } from '../../../tests/helpers/screening-study';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { textNow } from '../../lib/i18n';
@@ -24,7 +24,7 @@ async function form() {
   const remove = (name: string) =>
     screen.getByRole('button', { name: textNow('protocol.removePerson', { name }) });
   const names = () => session.data.persons.map((p) => p.name).sort();
-  return { ...study, by: by as string, person, row, rename, remove, names };
+  return { ...study, by: by as string, person, row, nameField, rename, remove, names };
 }
 
 test('a name can be changed, but not into nothing or into another’s', async () => {
@@ -97,6 +97,17 @@ test('a new person has a name of their own and a role, and the form is empty aga
   expect(session.data.persons.find((p) => p.name === 'Carla')?.role).toBe('lead');
   await waitFor(() => expect(valueOf(nl['protocol.newPerson'])).toBe(''));
   expect(valueOf(nl['protocol.newRole'])).toBe(nl['role.assistant']);
+});
+
+test('whoever goes on while a person is added is not called back', async () => {
+  const { names, nameField } = await form();
+  await fillIn(nl['protocol.newPerson'], 'Carla');
+  fireEvent.click(screen.getByRole('button', { name: nl['nav.addPerson'] }));
+  nameField('bert').focus();
+  await waitFor(() => expect(names()).toHaveLength(3));
+  await waitFor(() => expect(valueOf(nl['protocol.newPerson'])).toBe(''));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(document.activeElement).toBe(nameField('bert'));
 });
 
 test('an assistant removes nobody and adds assistants only', async () => {

@@ -4,6 +4,7 @@ import { type Person, newPerson } from '../../../shared/model/people';
 import { foldText } from '../../../shared/kernel/text';
 import { type BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
+import { focusAfter } from '../../lib/focus-after';
 import { useText } from '../../lib/i18n';
 import type { Parsed } from '../../store/use-lines';
 import { useCommit, usePerson, useProjectData, useSession } from '../../store/session';
@@ -16,8 +17,8 @@ import { useAct } from '../../ui-domain/use-act';
 const BESIDE_INPUT = '1.36rem';
 
 /** Whose button goes, or can do nothing more, is at the field for the next person. */
-function toNewPerson(form: Element | null): void {
-  form?.querySelector<HTMLElement>('[data-new-person]')?.focus();
+function toNewPerson(form: Element | null, pressed: Element): void {
+  focusAfter(form?.querySelector<HTMLElement>('[data-new-person]'), pressed);
 }
 
 const ROLES = ['assistant', 'lead'] as const;
@@ -121,10 +122,11 @@ function PersonRow({ person, persons }: { person: Person; persons: readonly Pers
           aria-disabled={why !== null}
           data-disabled={why !== null}
           onClick={(event) => {
-            const form = event.currentTarget.closest('[data-people]');
+            const pressed = event.currentTarget;
+            const form = pressed.closest('[data-people]');
             if (why === null)
               void act(t('protocol.removePerson', { name: person.name }), remove).then((isDone) => {
-                if (isDone) toNewPerson(form);
+                if (isDone) toNewPerson(form, pressed);
               });
           }}
         >
@@ -187,9 +189,10 @@ function NewPerson({ persons }: { persons: readonly Person[] }) {
         mt={BESIDE_INPUT}
         disabled={name.text.trim() === '' || isTwice}
         onClick={(event) => {
-          const form = event.currentTarget.closest('[data-people]');
+          const pressed = event.currentTarget;
+          const form = pressed.closest('[data-people]');
           void act(t('nav.addPerson'), add).then((isDone) => {
-            if (isDone) toNewPerson(form);
+            if (isDone) toNewPerson(form, pressed);
           });
         }}
       >

@@ -1,5 +1,5 @@
 // What a format cannot say of a reference travels beside it, so that import → export → import is the identity.
-import { stableJson } from '../../kernel/text';
+import { sameJson } from '../../kernel/same-json';
 import type { CslItem } from '../../model/reference';
 
 /** A reference to be written. */
@@ -18,8 +18,7 @@ export function residueOf(original: Exportable, back: Exportable): Residue | nul
   for (const key of new Set([...Object.keys(original.csl), ...Object.keys(back.csl)])) {
     if (key === 'id') continue;
     const [before, after] = [original.csl[key], back.csl[key]];
-    // Mostly texts, and mostly the same.
-    if (before !== after && stableJson(before) !== stableJson(after)) residue[key] = before ?? null;
+    if (!sameJson(before, after)) residue[key] = before ?? null;
   }
   const [own, others] = [original.unknown, back.unknown];
   const isSame =

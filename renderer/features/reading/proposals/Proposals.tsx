@@ -5,6 +5,7 @@ import type { ReferenceDocument } from '../../../../shared/model/document';
 import type { Intervention } from '../../../../shared/model/intervention';
 import type { Reference } from '../../../../shared/model/reference';
 import { useText } from '../../../lib/i18n';
+import { focusAfter } from '../../../lib/focus-after';
 import { useProjectData } from '../../../store/session';
 import { targetGroups } from '../annotations/target-groups';
 import { useTargets } from '../annotations/use-targets';
@@ -32,7 +33,10 @@ export function Proposals({ reference, document: pdf, intervention }: Props) {
   const focusRow = (index: number): void => {
     setTimeout(() => list.current?.querySelectorAll<HTMLElement>('[data-proposal]')[index]?.focus());
   };
-  const handling = useHandling({ pdf, open, target: chosen, intervention, onDone: () => focusRow(0) });
+  const toFirst = (): void => {
+    setTimeout(() => focusAfter(list.current?.querySelector<HTMLElement>('[data-proposal]'), list.current));
+  };
+  const handling = useHandling({ pdf, open, target: chosen, intervention, onDone: toFirst });
   const step = (by: 1 | -1): void => {
     const target = nextTarget(targets, chosen?.key ?? null, by);
     if (target !== null) useReadingStore.setState({ target });
