@@ -17,6 +17,10 @@ export class LayeredMap<K, V> {
     return new LayeredMap<K, V>(base, new Map());
   }
 
+  get isEmpty(): boolean {
+    return this.base.size === 0 && this.over.size === 0;
+  }
+
   get(key: K): V | undefined {
     return this.over.has(key) ? this.over.get(key) : this.base.get(key);
   }

@@ -135,6 +135,13 @@ function makeSource(data: Needed): StatusSource {
   });
 }
 
+/**
+ * All statuses that are worked out by now. The first time these are what a source remembers itself, and not a copy: it
+ * may be 50,000, and what is added later is as true.
+ */
+const worked = ({ statuses, fresh }: Memory): Memory['statuses'] =>
+  statuses.isEmpty ? LayeredMap.of(fresh) : statuses.with(fresh);
+
 /** As {@link makeSource}, from a source of the same study: what did not change is taken over. */
 function nextSource({ source: last }: Made, data: Needed, changed: ReadonlySet<ReferenceId>): StatusSource {
   const before = memories.get(last);
@@ -146,7 +153,7 @@ function nextSource({ source: last }: Made, data: Needed, changed: ReadonlySet<R
   );
   const source = sourceOf(data, {
     decisions: before.decisions.with([...gone, ...own]),
-    statuses: before.statuses.with([...before.fresh, ...gone]),
+    statuses: worked(before).with(gone),
     fresh: new Map(),
   });
   origins.set(source, { from: new WeakRef(last), changed });

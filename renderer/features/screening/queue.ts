@@ -2,6 +2,7 @@
 // touches: a longlist of 100,000 must not be gone through at every key.
 import type { PersonId, ReferenceId } from '../../../shared/kernel/ids';
 import { LayeredMap } from '../../../shared/kernel/layered-map';
+import { remembered } from '../../../shared/kernel/remembered';
 import type { Stage } from '../../../shared/model/decision';
 import type { Reference } from '../../../shared/model/reference';
 import type { StageSettings } from '../../../shared/model/screening-settings';
@@ -73,23 +74,37 @@ export function makeQueue(source: StatusSource, asked: Asked): QueueState {
   return { source, mine, waiting, verdicts: LayeredMap.of(verdicts), counts };
 }
 
+/** Where each reference of a list stands in it. */
+const placesIn = remembered(
+  (list: readonly Reference[]): ReadonlyMap<ReferenceId, number> => new Map(list.map((r, at) => [r.id, at])),
+);
+
 /**
- * The members of a list after decisions about some references, from those before: those of `all` for which `test`
- * holds. Mostly one goes; the same list where none does.
+ * The members of a list after decisions about some references, from those before. Mostly one goes, which costs a
+ * search for it; those that come stand where they stand in all.
+ *
+ * @param changed - those of all that may have come or gone
  */
 function nextMembers(
   before: readonly Reference[],
   all: readonly Reference[],
-  changed: ReadonlySet<ReferenceId>,
-  test: (id: ReferenceId) => boolean,
+  changed: readonly ReferenceId[],
+  { was, is }: { was: (id: ReferenceId) => boolean; is: (id: ReferenceId) => boolean },
 ): readonly Reference[] {
-  const were = new Set(before.flatMap((r) => (changed.has(r.id) ? [r.id] : [])));
-  const are = new Set(all.flatMap((r) => (changed.has(r.id) && test(r.id) ? [r.id] : [])));
-  if ([...are].every((id) => were.has(id)))
-    return are.size === were.size ? before : before.filter((r) => !changed.has(r.id) || are.has(r.id));
-  // Those that come stand where they stand in all.
-  const stay = new Set(before.map((r) => r.id));
-  return all.filter((r) => (changed.has(r.id) ? are.has(r.id) : stay.has(r.id)));
+  const gone = changed.filter((id) => was(id) && !is(id));
+  const come = new Set(changed.filter((id) => is(id) && !was(id)));
+  if (come.size > 0) {
+    const members = new Set(before.map((r) => r.id));
+    for (const id of gone) members.delete(id);
+    return all.filter((r) => members.has(r.id) || come.has(r.id));
+  }
+  if (gone.length === 0) return before;
+  if (gone.length > 1) {
+    const left = new Set(gone);
+    return before.filter((r) => !left.has(r.id));
+  }
+  const at = before.findIndex((r) => r.id === gone[0]);
+  return at < 0 ? before : before.toSpliced(at, 1);
 }
 
 /** The queue after decisions about some references, from the one before. The same as {@link makeQueue} gives. */
@@ -100,7 +115,8 @@ function nextQueue(
   changed: ReadonlySet<ReferenceId>,
 ): QueueState {
   const counts = new Map(last.counts);
-  const touched = asked.candidates.flatMap((r) => (changed.has(r.id) ? [r.id] : []));
+  const [here, mineToo] = [placesIn(asked.candidates), placesIn(asked.assigned)];
+  const touched = [...changed].filter((id) => here.has(id));
   const add = (status: ScreeningStatus, by: 1 | -1): void => {
     const count = (counts.get(status) ?? 0) + by;
     if (count === 0) counts.delete(status);
@@ -111,8 +127,17 @@ function nextQueue(
     add(source.statusOf(id), 1);
   }
   const verdicts = last.verdicts.with(touched.map((id) => [id, verdictOf(source, asked.stage, id)] as const));
-  const mine = nextMembers(last.mine, asked.assigned, changed, (id) => isHere(source, asked, id));
-  const waiting = nextMembers(last.waiting, mine, changed, (id) => isOpen(source, asked, id));
+  const assigned = [...changed].filter((id) => mineToo.has(id));
+  const isMine = (at: StatusSource) => (id: ReferenceId) => isHere(at, asked, id);
+  const isWaiting = (at: StatusSource) => (id: ReferenceId) => isMine(at)(id) && isOpen(at, asked, id);
+  const mine = nextMembers(last.mine, asked.assigned, assigned, {
+    was: isMine(last.source),
+    is: isMine(source),
+  });
+  const waiting = nextMembers(last.waiting, mine, assigned, {
+    was: isWaiting(last.source),
+    is: isWaiting(source),
+  });
   return { source, mine, waiting, verdicts, counts };
 }
 
