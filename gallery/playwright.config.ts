@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.gallery.ts',
+  outputDir: '../test-results/gallery',
+  timeout: 900_000,
+  workers: 2,
+  retries: 0,
+  reporter: [['list']],
+  expect: { timeout: 30_000 },
+  projects: [{ name: 'chromium' }],
+});

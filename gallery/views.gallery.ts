@@ -1,0 +1,82 @@
+// Every view in both languages, both themes and two sizes of window, laid out in sheets to look at:
+// `npm run gallery`, then open gallery/out. `GALLERY_VIEWS=screening,longlist` takes some of them.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { pages } from '../renderer/store/app.store';
+import { test } from '../tests/e2e/workbench';
+
+const OUT = join(import.meta.dirname, 'out');
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 700 },
+];
+const asked = process.env['GALLERY_VIEWS']?.split(',');
+const views = ['start', ...pages].filter((view) => asked?.includes(view) ?? true);
+
+type Look = { language: 'nl' | 'en'; scheme: 'light' | 'dark' };
+const LOOKS: Look[] = (['nl', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((scheme) => ({ language, scheme })),
+);
+
+/** Loads the window anew in a place, as after a start of the app. */
+async function at(page: Page, place: Record<string, unknown>): Promise<void> {
+  await page.evaluate((wanted) => {
+    const before = JSON.parse(localStorage.getItem('zeef-place') ?? '{}') as Record<string, unknown>;
+    localStorage.setItem('zeef-place', JSON.stringify({ ...before, ...wanted }));
+    // Not what the window that goes would keep.
+    Storage.prototype.setItem = () => undefined;
+  }, place);
+  await page.reload();
+  await page.locator('main, [role=main]').first().waitFor();
+}
+
+/** Waits until nothing loads any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null, undefined, {
+    timeout: 20_000,
+  });
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(400);
+}
+
+/** Some pictures on one page, with their names, as one picture. */
+async function sheet(page: Page, name: string, files: string[], width: number): Promise<void> {
+  const figures = files.map((file) => {
+    const source = `file://${join(OUT, file)}`;
+    return `<figure><figcaption>${file}</figcaption><img src="${source}" width="${width}"></figure>`;
+  });
+  const html = `<style>body{margin:12px;font:12px sans-serif;display:grid;
+    grid-template-columns:repeat(4,${width}px);gap:12px}figure{margin:0}img{border:1px solid #888}</style>${figures.join('')}`;
+  const path = join(OUT, `${name}.html`);
+  writeFileSync(path, html);
+  await page.setViewportSize({ width: width * 4 + 60, height: 600 });
+  await page.goto(`file://${path}`);
+  await page.screenshot({ path: join(OUT, `${name}.png`), fullPage: true });
+}
+
+for (const look of LOOKS)
+  test(`${look.language} ${look.scheme}`, async ({ workbench: { page, context } }) => {
+    mkdirSync(OUT, { recursive: true });
+    await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' });
+    await page.getByRole('button', { name: /voorbeeld/ }).first().click();
+    await page.locator('#content').waitFor();
+    const projectId = await page.evaluate(
+      () => (JSON.parse(localStorage.getItem('zeef-place') ?? '{}') as { projectId: string }).projectId,
+    );
+    const made: Record<number, string[]> = {};
+    for (const view of views) {
+      const place = view === 'start' ? { projectId: null } : { projectId, page: view };
+      await at(page, { ...place, language: look.language });
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        await settled(page);
+        const file = `${view}-${look.language}-${look.scheme}-${size.width}.png`;
+        await page.screenshot({ path: join(OUT, file) });
+        (made[size.width] ??= []).push(file);
+      }
+    }
+    const sheets = await context.newPage();
+    for (const { width } of SIZES)
+      await sheet(sheets, `sheet-${look.language}-${look.scheme}-${width}`, made[width] ?? [], 480);
+  });
