@@ -1,7 +1,9 @@
 // Composition root: styles, texts, then the app.
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
+import './design/tokens.css';
 import './app/app.css';
+import './features/home/home.css';
 import { createTheme, type CSSVariablesResolver, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';

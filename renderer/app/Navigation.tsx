@@ -1,8 +1,22 @@
-import { Button, NavLink, Select, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { ActionIcon, Avatar, Button, NavLink, Select, Text } from '@mantine/core';
+import {
+  IconArrowLeft,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+} from '@tabler/icons-react';
 import { useText } from '../lib/i18n';
-import { enterProject, goTo, setLanguage, setPerson, useAppStore } from '../store/app.store';
+import {
+  enterProject,
+  foldNavigation,
+  goTo,
+  type Page,
+  setLanguage,
+  setPerson,
+  useAppStore,
+} from '../store/app.store';
 import { usePerson, useProject, useProjectData } from '../store/session';
+import type { Waiting } from '../../shared/review/waiting';
+import { useWaiting } from '../ui-domain/waiting';
 import { sections } from './pages';
 
 /** The way to the list of projects, the name of this one, and its pages in the order of the work. */
@@ -10,6 +24,8 @@ export function Pages() {
   const t = useText();
   const project = useProject();
   const page = useAppStore((s) => s.page);
+  const isFolded = useAppStore((s) => s.isFolded);
+  const waiting = useWaiting() ?? [];
   return (
     <>
       <Button
@@ -26,24 +42,70 @@ export function Pages() {
       </Text>
       {sections.map((section) => (
         <div key={section.label} role="group" aria-label={t(section.label)}>
-          <Text size="xs" c="dimmed" px="xs" pt={6} aria-hidden>
-            {t(section.label)}
-          </Text>
-          {section.pages.map(({ id, icon: Icon }) => (
-            <NavLink
-              key={id}
-              component="button"
-              label={t(`nav.${id}`)}
-              leftSection={<Icon size={16} aria-hidden />}
-              variant="filled"
-              active={id === page}
-              aria-current={id === page ? 'page' : undefined}
-              onClick={() => goTo(id)}
-            />
-          ))}
+          {section.pages.length > 1 && (
+            <Text size="xs" c="dimmed" px="xs" pt={6} aria-hidden>
+              {t(section.label)}
+            </Text>
+          )}
+          {section.pages.map(({ id, icon: Icon }) => {
+            const here = waiting.filter((w) => w.page === id);
+            return (
+              <NavLink
+                key={id}
+                component="button"
+                label={t(`nav.${id}`)}
+                aria-label={t(`nav.${id}`)}
+                title={isFolded ? t(`nav.${id}`) : undefined}
+                leftSection={<Icon size={16} aria-hidden />}
+                rightSection={<Waits page={id} here={here} />}
+                variant="filled"
+                active={id === page}
+                aria-current={id === page ? 'page' : undefined}
+                aria-describedby={here.length > 0 ? `waits-${id}` : undefined}
+                onClick={() => goTo(id)}
+              />
+            );
+          })}
         </div>
       ))}
     </>
+  );
+}
+
+/** How much waits on a page for who works now; nothing where nothing does. */
+function Waits({ page, here }: { page: Page; here: readonly Waiting[] }) {
+  const t = useText();
+  const language = useAppStore((s) => s.language);
+  const count = here.reduce((sum, w) => sum + w.count, 0);
+  if (count === 0) return null;
+  const isBack = here.some((w) => w.code === 'returned');
+  return (
+    <span className="zeef-count" data-meaning={isBack ? 'returned' : undefined}>
+      <span aria-hidden>{new Intl.NumberFormat(language, { notation: 'compact' }).format(count)}</span>
+      <span id={`waits-${page}`} hidden>
+        {t('nav.waits', { count })}
+      </span>
+    </span>
+  );
+}
+
+/** Folds the navigation to its icons, or unfolds it. */
+export function Fold() {
+  const t = useText();
+  const isFolded = useAppStore((s) => s.isFolded);
+  const name = t(isFolded ? 'nav.unfold' : 'nav.fold');
+  const Icon = isFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={name}
+      title={name}
+      aria-expanded={!isFolded}
+      onClick={() => foldNavigation(!isFolded)}
+    >
+      <Icon size={18} aria-hidden />
+    </ActionIcon>
   );
 }
 
@@ -59,6 +121,7 @@ export function PersonAndLanguage() {
         label={t('nav.person')}
         size="xs"
         allowDeselect={false}
+        leftSection={<Avatar size={20} radius="xl" color={person.colour} name={person.name} alt="" />}
         data={persons.map((p) => ({ value: p.id, label: p.name }))}
         value={person.id}
         onChange={(_value, option) => {

@@ -11,35 +11,39 @@ import { usePerson, useSession } from '../store/session';
 import { shellCommands } from './commands';
 import { ErrorBoundary } from './ErrorBoundary';
 import { KeysSheet } from './KeysSheet';
-import { PersonAndLanguage, Pages } from './Navigation';
+import { Fold, PersonAndLanguage, Pages } from './Navigation';
 import { pageComponent } from './pages';
 import { Palette } from './Palette';
 import { LeftFields, RepairBanner, SavedState } from './RepairBanner';
 import { useShell } from './use-shell';
+import { WaitingProvider } from '../ui-domain/waiting';
 
 /** Navigation, person, language, theme, undo and redo around the page; the keys of all commands. */
 export function Shell() {
   const t = useText();
   const [list, setList] = useState<'palette' | 'keys' | null>(null);
   const desk = useShell(setList);
+  const isFolded = useAppStore((s) => s.isFolded);
   useEffect(listenToKeys, []);
   const close = (): void => setList(null);
   return (
     <CommandDesk group={shellCommands} desk={desk}>
-      <div className="zeef-shell">
-        <a className="zeef-skip" href="#content">
-          {t('app.skip')}
-        </a>
-        <nav className="zeef-nav" aria-label={t('nav.label')}>
-          <Pages />
-          <div style={{ flex: 1 }} />
-          <SavedState />
-          <BackAndTheme />
-          <PersonAndLanguage />
-          <About />
-        </nav>
-        <CurrentPage />
-      </div>
+      <WaitingProvider>
+        <div className="zeef-shell" data-folded={isFolded}>
+          <a className="zeef-skip" href="#content">
+            {t('app.skip')}
+          </a>
+          <nav className="zeef-nav" aria-label={t('nav.label')}>
+            <Pages />
+            <div style={{ flex: 1 }} />
+            <SavedState />
+            <BackAndTheme />
+            <PersonAndLanguage />
+            <About />
+          </nav>
+          <CurrentPage />
+        </div>
+      </WaitingProvider>
       <Palette isOpen={list === 'palette'} onClose={close} />
       <KeysSheet isOpen={list === 'keys'} onClose={close} />
     </CommandDesk>
@@ -51,6 +55,7 @@ function BackAndTheme() {
   const { undo, redo, theme } = shellCommands.of;
   return (
     <Group gap={4}>
+      <Fold />
       <CommandIcon command={undo} disabled={can.undo === null}>
         <IconArrowBackUp size={16} />
       </CommandIcon>

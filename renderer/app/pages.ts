@@ -10,6 +10,7 @@ import {
   IconForms,
   IconGavel,
   IconHistory,
+  IconHome,
   IconList,
   IconListCheck,
   IconMail,
@@ -20,6 +21,7 @@ import { CorrespondentsPage } from '../features/correspondents';
 import { DocumentsPage } from '../features/documents';
 import { DuplicatesPage } from '../features/duplicates';
 import { HistoryPage } from '../features/history';
+import { HomePage } from '../features/home';
 import { ImportPage } from '../features/import';
 import { InterventionsPage } from '../features/interventions';
 import { LonglistPage } from '../features/longlist';
@@ -38,6 +40,7 @@ type Icon = typeof IconList;
 type Section = { label: TextKey; pages: { id: Page; icon: Icon; component: () => React.JSX.Element }[] };
 
 export const sections: readonly Section[] = [
+  { label: 'nav.group.start', pages: [{ id: 'home', icon: IconHome, component: HomePage }] },
   {
     label: 'nav.group.setup',
     pages: [

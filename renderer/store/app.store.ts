@@ -5,6 +5,7 @@ import type { Language } from '../../shared/model/fields';
 import { keepLocal, readLocal } from '../lib/local';
 
 export const pages = [
+  'home',
   'protocol',
   'template',
   'import',
@@ -39,6 +40,8 @@ type State = {
   visit: number;
   language: Language;
   personId: PersonId | null;
+  /** Whether the navigation shows icons only. */
+  isFolded: boolean;
 };
 
 const stored = (): Partial<State> => {
@@ -52,13 +55,14 @@ const stored = (): Partial<State> => {
 /** The store; actions are the functions below. */
 export const useAppStore = create<State>()(() => ({
   projectId: null,
-  page: 'longlist',
+  page: 'home',
   subject: null,
   passage: null,
   place: null,
   visit: 0,
   language: 'nl',
   personId: null,
+  isFolded: false,
   ...stored(),
 }));
 
@@ -75,7 +79,7 @@ export function goToPlace(subject: string, place: TextTarget): void {
 export function enterProject(projectId: ProjectId | null): void {
   useAppStore.setState({
     projectId,
-    page: 'longlist',
+    page: 'home',
     subject: null,
     passage: null,
     place: null,
@@ -87,4 +91,7 @@ export function setLanguage(language: Language): void {
 }
 export function setPerson(personId: PersonId): void {
   useAppStore.setState({ personId });
+}
+export function foldNavigation(isFolded: boolean): void {
+  useAppStore.setState({ isFolded });
 }

@@ -4,10 +4,10 @@ import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
 import { errorText } from '../../ui-domain/error-text';
-import { entriesOf, foundEntries } from './log-entries';
+import { entriesOf, foundEntries } from '../../ui-domain/log/log-entries';
 import { LogTable } from './LogTable';
-import { namesOf } from './log-words';
-import { useHistory } from './use-history';
+import { namesOf } from '../../ui-domain/log/log-words';
+import { useHistory } from '../../ui-domain/log/use-history';
 
 // A page of the log.
 const PAGE = 50;

@@ -2,7 +2,7 @@
 import { draw } from '../../../tests/helpers/drawn';
 import { expect, test } from 'vitest';
 import { textNow } from '../../lib/i18n';
-import type { Entry } from './log-entries';
+import type { Entry } from '../../ui-domain/log/log-entries';
 import { LogTable } from './LogTable';
 
 const entry = (id: string, part: Partial<Entry>): Entry =>

@@ -1,7 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import { useText } from '../../lib/i18n';
-import type { Entry } from './log-entries';
-import type { LogPart } from './log-words';
+import type { Entry } from '../../ui-domain/log/log-entries';
+import type { LogPart } from '../../ui-domain/log/log-words';
 
 /** Entries of the log: when, who, and what with its first parts. */
 export function LogTable({ entries }: { entries: readonly Entry[] }) {

@@ -4,10 +4,10 @@ import { bareReference } from '../../../tests/helpers/references';
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { useAppStore } from '../../store/app.store';
-import { returnedTo } from './returned-ratings';
+import { returnedTo } from '../../../shared/review/returned';
 import { ReturnedList } from './ReturnedList';
 
-vi.mock('./returned-ratings', () => ({ returnedTo: vi.fn() }));
+vi.mock('../../../shared/review/returned', () => ({ returnedTo: vi.fn() }));
 
 test('shows nothing without ratings that were sent back, and leads to each that was', async () => {
   const { session } = await openStudy();

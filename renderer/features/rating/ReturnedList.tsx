@@ -3,7 +3,7 @@ import { referenceLabel } from '../../../shared/model/reference';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { usePerson, useProjectData } from '../../store/session';
-import { returnedTo } from './returned-ratings';
+import { returnedTo } from '../../../shared/review/returned';
 
 /** Ratings of who works now that were sent back, with what is to be mended; nothing where there are none. */
 export function ReturnedList() {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PersonId } from '../../../shared/kernel/ids';
 import { decisionId, emptyDecision, type Stage, type Verdict } from '../../../shared/model/decision';
@@ -50,4 +51,31 @@ test('with nothing chosen the first that waits is shown; with nothing waiting no
   const done = placeIn([a, b], [], null);
   expect(done.reference).toBeUndefined();
   expect(done.step(-1)).toBe(b);
+});
+
+test('a trail that follows decisions is as one that is made anew, whatever is decided, changed or taken back', () => {
+  const references = [a, b, c, d];
+  const step = fc.record({
+    at: fc.integer({ min: 0, max: 3 }),
+    by: fc.constantFrom(me, 'zij' as PersonId),
+    verdict: fc.constantFrom<Verdict | null | 'gone'>('include', 'exclude', 'maybe', null, 'gone'),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+      const rows = new Map<string, ReturnType<typeof decided>>();
+      const of = { personId: me, stage: 'title-abstract' as const, verdict: null };
+      for (const [when, { at, by, verdict }] of steps.entries()) {
+        const key = decisionId(references[at]!.id, by, 'title-abstract');
+        if (verdict === 'gone') rows.delete(key);
+        else rows.set(key, decided(references[at]!, verdict, when, by));
+        const data = { ...emptyProjectData(), references, decisions: [...rows.values()] };
+        // Another array of the references is another study: nothing of it is known yet.
+        const anew = { ...data, references: [...references] };
+        expect(trailOf(references, statusSource(data), of)).toEqual(
+          trailOf(anew.references, statusSource(anew), of),
+        );
+      }
+    }),
+    { numRuns: 200 },
+  );
 });

@@ -4,11 +4,10 @@ import type { PersonId, ReferenceId } from '../../../shared/kernel/ids';
 import type { Stage } from '../../../shared/model/decision';
 import type { Reference } from '../../../shared/model/reference';
 import { activeReferences } from '../../../shared/review/active';
+import { askedOf, queueOf } from '../../../shared/review/queue';
 import { statusSource } from '../../../shared/review/statuses';
-import { divide, pilotReferences, screenersOf } from '../../../shared/screening/division';
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import { useProject, useProjectData } from '../../store/session';
-import { type Asked, queueOf } from './queue';
 
 export type Queue = {
   /** References at this stage, in order of entry, duplicates left out. */
@@ -29,16 +28,7 @@ export function useQueue(personId: PersonId, stage: Stage): Queue {
   const settings = screening.stages[stage];
   const candidates = activeReferences({ references, batches, duplicates });
   // What a decision does not change is worked out once.
-  const asked = useMemo((): Asked => {
-    const assignment = divide(settings, persons, candidates);
-    const pilot = pilotReferences(settings, candidates);
-    const isPilot = settings.pilotSize > 0 && settings.pilotClosedAt === null;
-    const isScreener = screenersOf(settings, persons).some((p) => p.id === personId);
-    const assigned = candidates.filter(
-      (r) => isScreener && (!isPilot || pilot.has(r.id)) && (assignment.get(r.id) ?? []).includes(personId),
-    );
-    return { stage, personId, settings, candidates, assigned, isPilot };
-  }, [settings, persons, candidates, personId, stage]);
+  const asked = askedOf(settings, persons, candidates, personId, stage);
   return useMemo(() => {
     const { mine, waiting, verdicts, counts } = queueOf(statusSource(data), asked);
     return { candidates, waiting, assigned: mine.length, verdicts, counts, isPilot: asked.isPilot };

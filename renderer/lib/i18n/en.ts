@@ -1,6 +1,7 @@
 // English texts of the interface.
 import { enCommands } from './en-commands';
 import { enFields } from './en-fields';
+import { enHome } from './en-home';
 import { enHost } from './en-host';
 import { enImport } from './en-import';
 import { enLog } from './en-log';
@@ -15,6 +16,7 @@ import type { nl } from './nl';
 export const en: Record<keyof typeof nl, string> = {
   ...enCommands,
   ...enFields,
+  ...enHome,
   ...enSafety,
   ...enScreening,
   ...enStudy,

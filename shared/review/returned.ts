@@ -1,7 +1,8 @@
-import type { Person } from '../../../shared/model/people';
-import type { Reference } from '../../../shared/model/reference';
-import type { ProjectData } from '../../../shared/model/tables';
-import { activeReferences } from '../../../shared/review/active';
+// Work that the lead sent back, for whoever is to mend it.
+import type { Person } from '../model/people';
+import type { Reference } from '../model/reference';
+import type { ProjectData } from '../model/tables';
+import { activeReferences } from './active';
 
 /** What a person rated and was sent back, with what is to be mended, in the order of entry. */
 export function returnedTo(

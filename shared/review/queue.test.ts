@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareReference } from '../../../tests/helpers/references';
-import type { PersonId, ReferenceId } from '../../../shared/kernel/ids';
-import { type Decision, decisionId, emptyDecision, type Stage } from '../../../shared/model/decision';
-import { defaultProject } from '../../../shared/model/default-project';
-import { emptyProjectData, type ProjectData } from '../../../shared/model/tables';
-import { changedDecisions, statusSource } from '../../../shared/review/statuses';
-import { browserEnv } from '../../lib/env';
-import { type Asked, makeQueue, queueOf } from './queue';
-import { trailOf } from './trail';
+import { fixedEnv, type PersonId, type ReferenceId } from '../kernel/ids';
+import { type Decision, decisionId, emptyDecision, type Stage } from '../model/decision';
+import { defaultProject } from '../model/default-project';
+import type { Person } from '../model/people';
+import type { Reference } from '../model/reference';
+import { emptyProjectData, type ProjectData } from '../model/tables';
+import { changedDecisions, statusSource } from './statuses';
+import { askedOf, type Asked, makeQueue, queueOf } from './queue';
 
+const plainReference = (id: string, sequence: number) =>
+  ({ id, sequence, batchId: null, csl: { type: 'book', title: id } }) as unknown as Reference;
+const env = fixedEnv(1_800_000_000_000);
 const people = ['anna', 'bram'] as PersonId[];
-const references = Array.from({ length: 12 }, (_, i) =>
-  bareReference(`r${String(i).padStart(2, '0')}`, { type: 'book', title: `T${i}` }, { sequence: i }),
-);
-const project = defaultProject(browserEnv, 'Study');
+const references = Array.from({ length: 12 }, (_, i) => plainReference(`r${String(i).padStart(2, '0')}`, i));
+const project = defaultProject(env, 'Study');
 
 /**
  * A study in which decisions come, change and go as rows of a table do: changed ones keep their place, new ones come
@@ -72,15 +72,39 @@ describe('a queue that follows decisions', () => {
             expect(followed.waiting).toEqual(anew.waiting);
             expect([...followed.verdicts].sort()).toEqual([...anew.verdicts].sort());
             expect([...followed.counts].sort()).toEqual([...anew.counts].sort());
-            const trail = { personId: people[0]!, stage, verdict: null };
-            expect(trailOf(references, followed.source, trail)).toEqual(
-              trailOf([...references], anew.source, trail),
-            );
           }
         },
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('what a person is asked', () => {
+  const settings = project.screening.stages['title-abstract'];
+  const persons = people.map((id) => ({ id, name: id, languages: [] })) as unknown as Person[];
+  const asked = (part: Partial<typeof settings>, person = people[0]!): string[] =>
+    askedOf({ ...settings, ...part }, persons, references, person, 'title-abstract').assigned.map(
+      (r) => r.id,
+    );
+  it('is all of it where everybody gets all, and nothing for whoever does not screen', () => {
+    expect(asked({ division: 'all' })).toHaveLength(12);
+    expect(asked({ division: 'all', screenerIds: [people[1]!] })).toEqual([]);
+  });
+  it('is a part where it is divided, and each part is somebody’s', () => {
+    const parts = people.map((person) => asked({ division: 'blocks' }, person));
+    expect(parts.map((p) => p.length)).toEqual([6, 6]);
+    expect(parts.flat().sort()).toEqual(references.map((r) => r.id).sort());
+  });
+  it('is the pilot until that is closed', () => {
+    const pilot = { division: 'blocks' as const, pilotSize: 4, pilotClosedAt: null };
+    expect(asked(pilot)).toHaveLength(4);
+    expect(asked(pilot, people[1])).toEqual(asked(pilot));
+    expect(asked({ ...pilot, pilotClosedAt: 5 }).length).toBeGreaterThan(4);
+  });
+  it('is worked out once', () => {
+    const ask = () => askedOf(settings, persons, references, people[0]!, 'title-abstract');
+    expect(ask()).toBe(ask());
   });
 });
 

@@ -1,13 +1,15 @@
 // What one person still has to screen at a stage, worked out once, and then only for the references that a decision
 // touches: a longlist of 100,000 must not be gone through at every key.
-import type { PersonId, ReferenceId } from '../../../shared/kernel/ids';
-import { LayeredMap } from '../../../shared/kernel/layered-map';
-import { remembered } from '../../../shared/kernel/remembered';
-import type { Stage } from '../../../shared/model/decision';
-import type { Reference } from '../../../shared/model/reference';
-import type { StageSettings } from '../../../shared/model/screening-settings';
-import type { StatusSource } from '../../../shared/review/statuses';
-import { type ScreeningStatus, stageOutcome } from '../../../shared/screening/status';
+import type { PersonId, ReferenceId } from '../kernel/ids';
+import { LayeredMap } from '../kernel/layered-map';
+import { remembered } from '../kernel/remembered';
+import type { Stage } from '../model/decision';
+import type { Person } from '../model/people';
+import type { Reference } from '../model/reference';
+import type { StageSettings } from '../model/screening-settings';
+import type { StatusSource } from './statuses';
+import { divide, pilotReferences, screenersOf } from '../screening/division';
+import { type ScreeningStatus, stageOutcome } from '../screening/status';
 
 /** Whose queue it is; nothing of it follows from decisions. */
 export type Asked = {
@@ -59,19 +61,37 @@ function verdictOf(source: StatusSource, stage: Stage, id: ReferenceId): boolean
   return verdict;
 }
 
-/** Works out a queue. */
-export function makeQueue(source: StatusSource, asked: Asked): QueueState {
+// Some milliseconds.
+const AT_ONCE = 2000;
+
+/** Works out a queue, some references at a time: whoever must not hold up a window pauses between two steps. */
+function* queueSteps(source: StatusSource, asked: Asked): Generator<undefined, QueueState> {
   const counts = new Map<ScreeningStatus, number>();
   const verdicts = new Map<ReferenceId, boolean>();
-  for (const { id } of asked.candidates) {
+  for (const [index, { id }] of asked.candidates.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield;
     const status = source.statusOf(id);
     counts.set(status, (counts.get(status) ?? 0) + 1);
     const verdict = verdictOf(source, asked.stage, id);
     if (verdict !== undefined) verdicts.set(id, verdict);
   }
-  const mine = asked.assigned.filter((r) => isHere(source, asked, r.id));
-  const waiting = mine.filter((r) => isOpen(source, asked, r.id));
+  const mine: Reference[] = [];
+  const waiting: Reference[] = [];
+  for (const [index, reference] of asked.assigned.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield;
+    if (!isHere(source, asked, reference.id)) continue;
+    mine.push(reference);
+    if (isOpen(source, asked, reference.id)) waiting.push(reference);
+  }
   return { source, mine, waiting, verdicts: LayeredMap.of(verdicts), counts };
+}
+
+/** Works out a queue anew. */
+export function makeQueue(source: StatusSource, asked: Asked): QueueState {
+  const steps = queueSteps(source, asked);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }
 
 /** Where each reference of a list stands in it. */
@@ -143,15 +163,58 @@ function nextQueue(
 
 const states = new WeakMap<Asked, QueueState>();
 
-/** The queue as of these decisions, made from the last one where few differ. */
-export function queueOf(source: StatusSource, asked: Asked): QueueState {
+/**
+ * The queue as of these decisions, made from the last one where few differ; else some references at a time, once for as
+ * long as nothing of it changes.
+ */
+export function* queueOfSteps(source: StatusSource, asked: Asked): Generator<undefined, QueueState> {
   const last = states.get(asked);
   if (last?.source === source) return last;
   const changed = last === undefined ? null : source.changedSince(last.source);
   const next =
     last === undefined || changed === null
-      ? makeQueue(source, asked)
+      ? yield* queueSteps(source, asked)
       : nextQueue(last, source, asked, changed);
   states.set(asked, next);
   return next;
 }
+
+/** The queue as of these decisions. */
+export function queueOf(source: StatusSource, asked: Asked): QueueState {
+  const steps = queueOfSteps(source, asked);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** Those that a person is to screen once they reach the stage. Mostly everybody gets all, and nothing is drawn. */
+function assignedTo(
+  personId: PersonId,
+  settings: StageSettings,
+  persons: readonly Person[],
+  candidates: readonly Reference[],
+  isPilot: boolean,
+): readonly Reference[] {
+  const screeners = screenersOf(settings, persons);
+  if (!screeners.some((p) => p.id === personId)) return [];
+  const pilot = isPilot ? pilotReferences(settings, candidates) : null;
+  const all = pilot === null ? candidates : candidates.filter((r) => pilot.has(r.id));
+  if (settings.division === 'all' || screeners.length < 2) return all;
+  const assignment = divide(settings, persons, candidates);
+  return all.filter((r) => (assignment.get(r.id) ?? []).includes(personId));
+}
+
+/** What is asked of a person at a stage. The same as long as no setting, person or reference changes. */
+export const askedOf = remembered(
+  (
+    settings: StageSettings,
+    persons: readonly Person[],
+    candidates: readonly Reference[],
+    personId: PersonId,
+    stage: Stage,
+  ): Asked => {
+    const isPilot = settings.pilotSize > 0 && settings.pilotClosedAt === null;
+    const assigned = assignedTo(personId, settings, persons, candidates, isPilot);
+    return { stage, personId, settings, candidates, assigned, isPilot };
+  },
+);

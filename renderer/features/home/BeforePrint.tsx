@@ -1,0 +1,51 @@
+import { Anchor } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { describeCheck } from '../../../shared/report/check-texts';
+import { checkProject } from '../../../shared/review/check';
+import { useText } from '../../lib/i18n';
+import { goTo, useAppStore } from '../../store/app.store';
+import { useCounted } from '../../ui-domain/use-counted';
+import { Panel } from './Panel';
+
+// The report page has all.
+const SHOWN = 6;
+
+/** For who answers for the result: what is not final before the report is printed. */
+export function BeforePrint() {
+  const t = useText();
+  const language = useAppStore((s) => s.language);
+  const data = useCounted();
+  const open = useMemo(
+    () => (data === null ? null : checkProject(data).filter((i) => i.weight === 'open')),
+    [data],
+  );
+  if (open === null) return null;
+  const all = (
+    <Anchor component="button" size="sm" onClick={() => goTo('report')}>
+      {t('nav.report')}
+    </Anchor>
+  );
+  return (
+    <Panel title={t('home.beforePrint')} aside={all}>
+      {open.length === 0 && <p className="zeef-quiet">{t('check.done')}</p>}
+      <ul className="zeef-links">
+        {open.slice(0, SHOWN).map((item) => (
+          <li key={item.code}>
+            <button
+              type="button"
+              className="zeef-link-row"
+              onClick={() => goTo(item.place.page, item.place.subject)}
+            >
+              <span className="zeef-badge" data-meaning="maybe">
+                <IconAlertTriangle size={16} aria-hidden />
+              </span>
+              <span>{describeCheck(item, language)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {open.length > SHOWN && <p className="zeef-quiet">{t('home.more', { count: open.length - SHOWN })}</p>}
+    </Panel>
+  );
+}

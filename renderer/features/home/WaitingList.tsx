@@ -1,0 +1,58 @@
+import {
+  IconArrowBackUp,
+  IconChevronRight,
+  IconFilter,
+  IconFileText,
+  IconForms,
+  IconGavel,
+  IconMail,
+  IconScale,
+  IconStars,
+} from '@tabler/icons-react';
+import type { WaitingCode } from '../../../shared/review/waiting';
+import { useText } from '../../lib/i18n';
+import { goTo } from '../../store/app.store';
+import { usePerson } from '../../store/session';
+import { useWaiting } from '../../ui-domain/waiting';
+import { Panel } from './Panel';
+
+const icons: Record<WaitingCode, { icon: typeof IconFilter; meaning: string }> = {
+  returned: { icon: IconArrowBackUp, meaning: 'returned' },
+  'title-abstract': { icon: IconFilter, meaning: 'open' },
+  'full-text': { icon: IconFileText, meaning: 'open' },
+  difference: { icon: IconScale, meaning: 'conflict' },
+  settle: { icon: IconScale, meaning: 'conflict' },
+  review: { icon: IconGavel, meaning: 'signed' },
+  unrated: { icon: IconStars, meaning: 'open' },
+  unfilled: { icon: IconForms, meaning: 'open' },
+  late: { icon: IconMail, meaning: 'maybe' },
+};
+
+/** What waits for who works now, each with the way to it. */
+export function WaitingList() {
+  const t = useText();
+  const person = usePerson();
+  const waiting = useWaiting();
+  if (waiting === null) return null;
+  return (
+    <Panel title={t('home.waiting', { name: person.name })}>
+      {waiting.length === 0 && <p className="zeef-quiet">{t('home.nothingWaits')}</p>}
+      <ul className="zeef-links">
+        {waiting.map(({ code, count, page, subject }) => {
+          const { icon: Icon, meaning } = icons[code];
+          return (
+            <li key={code}>
+              <button type="button" className="zeef-link-row" onClick={() => goTo(page, subject)}>
+                <span className="zeef-badge" data-meaning={meaning}>
+                  <Icon size={16} aria-hidden />
+                </span>
+                <span>{t(`waiting.${code}`, { count })}</span>
+                <IconChevronRight size={16} aria-hidden />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,56 @@
+// What a page looked like when it was left, for each project: sort, filter, what was put away. A convenience: it stays
+// on this machine and is lost with it.
+import { useCallback, useSyncExternalStore } from 'react';
+import { keepLocal, readLocal } from '../lib/local';
+import { useAppStore } from './app.store';
+
+type States = Record<string, unknown>;
+const held = new Map<string, States>();
+const listeners = new Set<() => void>();
+const nameOf = (projectId: string | null): string => `zeef-pages:${projectId ?? ''}`;
+
+function statesOf(projectId: string | null): States {
+  const name = nameOf(projectId);
+  const known = held.get(name);
+  if (known !== undefined) return known;
+  let read: unknown = null;
+  try {
+    read = JSON.parse(readLocal(name) ?? 'null');
+  } catch {
+    // Written by nobody: begun anew.
+  }
+  const states = typeof read === 'object' && read !== null && !Array.isArray(read) ? (read as States) : {};
+  held.set(name, states);
+  return states;
+}
+
+/** Sets what a page keeps, in the open project. */
+export function setPageState(key: string, value: unknown): void {
+  const { projectId } = useAppStore.getState();
+  const next = { ...statesOf(projectId), [key]: value };
+  held.set(nameOf(projectId), next);
+  keepLocal(nameOf(projectId), JSON.stringify(next));
+  for (const listener of listeners) listener();
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/**
+ * State of a page that is there again when the page is, also after a restart. What is found must be of the kind of the
+ * initial value, else that is taken: it may be of an older version.
+ *
+ * @param isValid - whether what was kept can still be used; by default it must be of the same type
+ */
+export function usePageState<T>(
+  key: string,
+  initial: T,
+  isValid: (kept: unknown) => boolean = (kept) => typeof kept === typeof initial,
+): readonly [T, (value: T) => void] {
+  const projectId = useAppStore((s) => s.projectId);
+  const kept = useSyncExternalStore(subscribe, () => statesOf(projectId)[key]);
+  const set = useCallback((value: T) => setPageState(key, value), [key]);
+  return [isValid(kept) ? (kept as T) : initial, set];
+}

@@ -1,0 +1,52 @@
+// What waits for who works now, worked out once for the navigation and the overview, behind what they do.
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { localDate } from '../../shared/kernel/local-date';
+import type { Person } from '../../shared/model/people';
+import type { ProjectData } from '../../shared/model/tables';
+import { type Waiting, waitingSteps } from '../../shared/review/waiting';
+import { browserEnv } from '../lib/env';
+import { driveSteps } from '../lib/in-pieces';
+import { usePerson, useProjectData } from '../store/session';
+
+const WaitingContext = createContext<readonly Waiting[] | null>(null);
+
+/** What waits; null until it is known. For a moment after a change it is what waited before. */
+export const useWaiting = (): readonly Waiting[] | null => useContext(WaitingContext);
+
+// After the frame that shows what was done.
+const PAUSE_MS = 120;
+
+/** Works out what waits, in pieces. @returns null when the signal stopped it */
+export async function findWaiting(
+  data: ProjectData,
+  person: Person,
+  signal: AbortSignal,
+): Promise<Waiting[] | null> {
+  let found: Waiting[] = [];
+  function* steps(): Generator<undefined> {
+    found = yield* waitingSteps(data, person, localDate(browserEnv.now()));
+  }
+  return (await driveSteps(steps(), signal)) ? found : null;
+}
+
+/** Keeps what waits for all that is in it. */
+export function WaitingProvider({ children }: { children: ReactNode }) {
+  const data = useProjectData();
+  const person = usePerson();
+  const [waiting, setWaiting] = useState<{ of: Person['id']; list: Waiting[] } | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    const begin = setTimeout(() => {
+      findWaiting(data, person, stop.signal).then((list) => {
+        if (list !== null) setWaiting({ of: person.id, list });
+      }, reportError);
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(begin);
+      stop.abort();
+    };
+  }, [data, person]);
+  // Another's work is none of theirs.
+  const own = waiting?.of === person.id ? waiting.list : null;
+  return <WaitingContext value={own}>{children}</WaitingContext>;
+}

@@ -1,0 +1,24 @@
+// What a new study begins with, in order, and how much of it is done.
+import type { ProjectData } from '../model/tables';
+import { requireProject } from '../model/tables';
+
+/** A step and the page where it is done. */
+export type FirstStep = {
+  code: 'question' | 'criteria' | 'people' | 'import' | 'screen' | 'documents' | 'rate';
+  page: 'protocol' | 'import' | 'screening' | 'documents' | 'reading';
+  isDone: boolean;
+};
+
+/** The first steps of a study. */
+export function firstSteps(data: ProjectData): FirstStep[] {
+  const project = requireProject(data);
+  return [
+    { code: 'question', page: 'protocol', isDone: project.question.trim() !== '' },
+    { code: 'criteria', page: 'protocol', isDone: project.criteria.length > 0 },
+    { code: 'people', page: 'protocol', isDone: data.persons.length > 1 },
+    { code: 'import', page: 'import', isDone: data.references.length > 0 },
+    { code: 'screen', page: 'screening', isDone: data.decisions.some((d) => d.verdict !== null) },
+    { code: 'documents', page: 'documents', isDone: data.documents.length > 0 },
+    { code: 'rate', page: 'reading', isDone: data.ratings.some((r) => r.value !== null) },
+  ];
+}

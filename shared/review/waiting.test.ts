@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import { fixedEnv, type PersonId, type ReferenceId } from '../kernel/ids';
+import { emptyDecision, type Stage, type Verdict } from '../model/decision';
+import { defaultProject } from '../model/default-project';
+import { newPerson } from '../model/people';
+import { emptyRating } from '../model/rating';
+import type { Reference } from '../model/reference';
+import { newReview } from '../model/review';
+import { newCorrespondent, newSearch } from '../model/source';
+import { emptyProjectData, type ProjectData } from '../model/tables';
+import { firstSteps } from './first-steps';
+import { sieveOf } from './sieve';
+import { isLate, type Waiting, waitingSteps } from './waiting';
+
+const env = fixedEnv(1_800_000_000_000);
+const anna = newPerson({ id: 'anna' as PersonId, name: 'Anna', role: 'assistant', colour: 'teal' });
+const lead = newPerson({ id: 'lead' as PersonId, name: 'Lead', role: 'lead', colour: 'blue' });
+const TODAY = '2026-11-29';
+const [search, letter] = [
+  newSearch('s' as never, 'PsycINFO', 'x', TODAY),
+  newCorrespondent('c' as never, 'SE', 'Prof. X'),
+];
+const reference = (id: string, sequence: number, more: Partial<Reference> = {}) =>
+  ({
+    id,
+    sequence,
+    batchId: null,
+    sourceId: search.id,
+    country: null,
+    citedAs: null,
+    tags: [],
+    csl: { type: 'report', title: id },
+    ...more,
+  }) as unknown as Reference;
+const decided = (id: string, verdict: Verdict, stage: Stage = 'title-abstract', by = anna.id) => ({
+  ...emptyDecision(id as ReferenceId, by, stage),
+  verdict,
+  decidedAt: 1,
+});
+const study = (more: Partial<ProjectData> = {}): ProjectData => ({
+  ...emptyProjectData(),
+  projects: [defaultProject(env, 'Studie')],
+  persons: [anna, lead],
+  sources: [search],
+  references: ['a', 'b', 'c'].map((id, i) => reference(id, i)),
+  ...more,
+});
+
+function waits(data: ProjectData, person = anna): [string, number, string | null][] {
+  const steps = waitingSteps(data, person, TODAY);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value.map(({ code, count, subject }: Waiting) => [code, count, subject]);
+}
+
+test('what is not screened waits, at each stage', () => {
+  expect(waits(study())).toEqual([['title-abstract', 3, null]]);
+  const decisions = [decided('a', 'include'), decided('b', 'exclude')];
+  expect(waits(study({ decisions }))).toEqual([
+    ['title-abstract', 1, null],
+    ['full-text', 1, null],
+  ]);
+});
+
+test('what a correspondent sent need not be screened, but rated', () => {
+  const sent = reference('a', 0, { sourceId: letter.id, country: 'SE' });
+  const data = study({ sources: [letter], references: [sent] });
+  expect(waits(data)).toEqual([['unrated', 1, 'a']]);
+});
+
+test('a difference waits for all, and what raters differ about for the lead', () => {
+  const project = defaultProject(env, 'Studie');
+  const { stages } = project.screening;
+  project.screening.stages['title-abstract'] = { ...stages['title-abstract'], screeners: 2 };
+  const decisions = [decided('a', 'include'), decided('a', 'exclude', 'title-abstract', lead.id)];
+  const rating = (by: PersonId, level: number) => ({
+    ...emptyRating('b' as ReferenceId, by, 'sms', 1),
+    id: `${by}-b` as never,
+    value: { type: 'level', level } as never,
+  });
+  const ratings = [rating(anna.id, 2), rating(lead.id, 4)];
+  const data = study({ projects: [project], decisions, ratings });
+  const codes = (person: typeof anna): string[] => waits(data, person).map(([code]) => code);
+  expect(codes(anna)).toEqual(['title-abstract', 'difference']);
+  expect(codes(lead)).toEqual(['title-abstract', 'difference', 'settle']);
+});
+
+test('what was sent back waits first, for whoever rated it', () => {
+  const ratings = [
+    { ...emptyRating('c' as ReferenceId, anna.id, 'sms', 1), value: { type: 'level', level: 3 } as never },
+  ];
+  const reviews = [
+    newReview({
+      subject: { type: 'rating', id: 'c' },
+      status: 'returned',
+      comment: 'Mend',
+      settled: null,
+      by: lead.id,
+      at: 1,
+    }),
+  ];
+  const data = study({ ratings, reviews });
+  expect(waits(data)[0]).toEqual(['returned', 1, 'c']);
+  expect(waits(data, lead).map(([code]) => code)).toEqual(['title-abstract']);
+  expect(waits(study({ ratings }), lead).map(([code]) => code)).toEqual(['title-abstract', 'review']);
+});
+
+test('an intervention waits until its template is filled in', () => {
+  const intervention = { id: 'i', sequence: 1, title: 'I', country: null, types: {} } as never;
+  expect(waits(study({ references: [], interventions: [intervention] }))).toEqual([['unfilled', 1, 'i']]);
+});
+
+test('a correspondent is late from the day after, unless they have answered', () => {
+  const late = { ...letter, deadline: '2026-11-28' };
+  expect(isLate(late, TODAY)).toBe(true);
+  expect(isLate({ ...late, status: 'reminded' }, TODAY)).toBe(true);
+  expect(isLate({ ...late, status: 'received' }, TODAY)).toBe(false);
+  expect(isLate({ ...late, deadline: TODAY }, TODAY)).toBe(false);
+  expect(isLate(letter, TODAY)).toBe(false);
+  expect(isLate(search, TODAY)).toBe(false);
+  expect(waits(study({ references: [], sources: [search, late] }))).toEqual([['late', 1, 'c']]);
+});
+
+test('the sieve counts who is through, and on whom nobody has decided', () => {
+  const decisions = [decided('a', 'include'), decided('a', 'include', 'full-text'), decided('b', 'exclude')];
+  const steps = sieveOf(study({ decisions })).map(({ code, count, open }) => [code, count, open]);
+  expect(steps).toEqual([
+    ['identified', 3, 0],
+    ['unique', 3, 0],
+    ['passed', 1, 1],
+    ['included', 1, 0],
+    ['rated', 0, 1],
+    ['signed', 0, 0],
+  ]);
+});
+
+test('the first steps are done by what is there', () => {
+  const done = (data: ProjectData): string[] => firstSteps(data).flatMap((s) => (s.isDone ? [s.code] : []));
+  const project = { ...defaultProject(env, 'Studie'), question: ' ', criteria: [] };
+  const empty = { ...emptyProjectData(), projects: [project], persons: [lead] };
+  expect(done(empty)).toEqual([]);
+  expect(done({ ...study(), projects: [{ ...project, question: 'Wat werkt?' }] })).toEqual([
+    'question',
+    'people',
+    'import',
+  ]);
+  expect(done({ ...empty, decisions: [decided('a', 'include')] })).toEqual(['screen']);
+});

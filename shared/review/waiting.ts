@@ -1,0 +1,139 @@
+// What waits for a person: the one list behind the overview, the counts in the navigation and the button that goes on.
+import type { Person } from '../model/people';
+import type { Correspondent, Source } from '../model/source';
+import { type ProjectData, requireProject } from '../model/tables';
+import { activeReferences, groupBy } from './active';
+import { type BoardRow, buildBoard } from './board';
+import { inflowOf, sourcesById } from './inflow';
+import { askedOf, queueOfSteps, type QueueState } from './queue';
+import { returnedTo } from './returned';
+import { statusSource } from './statuses';
+
+/** In the order in which it is best done: what was sent back keeps others waiting. */
+export const waitingCodes = [
+  'returned',
+  'title-abstract',
+  'full-text',
+  'difference',
+  'settle',
+  'review',
+  'unrated',
+  'unfilled',
+  'late',
+] as const;
+export type WaitingCode = (typeof waitingCodes)[number];
+
+/** Pages of the workbench where something may wait. */
+export type WaitingPage = 'screening' | 'reading' | 'interventions' | 'review' | 'correspondents';
+
+/** Some work of one kind. */
+export type Waiting = {
+  code: WaitingCode;
+  /** How many references, interventions or correspondents. */
+  count: number;
+  page: WaitingPage;
+  /** The first of them, where the page shows one at a time. */
+  subject: string | null;
+};
+
+/** A correspondent who was to have answered by now and did not. @param today - ISO date */
+export function isLate(source: Source, today: string): source is Correspondent {
+  if (source.type !== 'correspondent' || source.deadline === '') return false;
+  return source.deadline < today && (source.status === 'invited' || source.status === 'reminded');
+}
+
+const item = (code: WaitingCode, page: WaitingPage, ids: readonly string[], hasSubject = false): Waiting[] =>
+  ids.length === 0 ? [] : [{ code, page, count: ids.length, subject: hasSubject ? (ids[0] ?? null) : null }];
+
+const idsOf = (rows: readonly BoardRow[] | undefined): string[] => (rows ?? []).map((r) => r.subject.id);
+
+/** What waits on the lead's board, and what nobody has begun. */
+function onBoard(rows: readonly BoardRow[], person: Person): Waiting[] {
+  const ratings = rows.filter((r) => r.subject.type === 'rating');
+  const byStatus = groupBy(ratings, (r) => r.status);
+  const templates = rows.filter((r) => r.subject.type === 'extraction');
+  const isOpen = ({ status, missing, answered }: BoardRow): boolean =>
+    status !== 'signed-off' && status !== 'approved' && (answered === 0 || missing.length > 0);
+  const unfilled = templates.filter(isOpen);
+  const filled = templates.filter((r) => r.status === 'ready' && !isOpen(r));
+  const lead =
+    person.role === 'lead'
+      ? [
+          ...item('settle', 'review', idsOf(byStatus.get('disagreement'))),
+          ...item('review', 'review', [...idsOf(byStatus.get('ready')), ...idsOf(filled)]),
+        ]
+      : [];
+  return [
+    ...lead,
+    ...item('unrated', 'reading', idsOf(byStatus.get('unrated')), true),
+    ...item('unfilled', 'interventions', idsOf(unfilled), true),
+  ];
+}
+
+/** What came back to this person: their ratings, and templates, which belong to nobody. */
+function sentBack(data: ProjectData, person: Person): Waiting[] {
+  const ratings = returnedTo(data, person.id).map((r) => r.reference.id);
+  const known = new Set<string>(data.interventions.map((i) => i.id));
+  const templates = data.reviews.flatMap(({ status, subject: { type, id } }) =>
+    status === 'returned' && type === 'extraction' && known.has(id) ? [id] : [],
+  );
+  const [all] = item(
+    'returned',
+    ratings.length > 0 ? 'reading' : 'interventions',
+    [...ratings, ...templates],
+    true,
+  );
+  return all === undefined ? [] : [all];
+}
+
+/**
+ * Everything that waits for a person, some references at a time: whoever must not hold up a window pauses between two
+ * steps.
+ *
+ * @param today - ISO date where the person is
+ */
+export function* waitingSteps(
+  data: ProjectData,
+  person: Person,
+  today: string,
+): Generator<undefined, Waiting[]> {
+  const { stages } = requireProject(data).screening;
+  const candidates = activeReferences(data);
+  yield;
+  const source = statusSource(data);
+  const sources = sourcesById(data);
+  yield;
+  const queues: QueueState[] = [];
+  const found: Waiting[] = [];
+  for (const stage of ['title-abstract', 'full-text'] as const) {
+    const queue = yield* queueOfSteps(
+      source,
+      askedOf(stages[stage], data.persons, candidates, person.id, stage),
+    );
+    queues.push(queue);
+    // What a correspondent sent is eligible by the instruction: it may be screened, and need not.
+    const asked = queue.waiting.filter((r) => inflowOf(r, sources) !== 'correspondent');
+    found.push(
+      ...item(
+        stage,
+        'screening',
+        asked.map((r) => r.id),
+      ),
+    );
+    yield;
+  }
+  const differences = queues[0]?.counts.get('conflict') ?? 0;
+  if (differences > 0)
+    found.push({ code: 'difference', page: 'screening', count: differences, subject: null });
+  found.push(...sentBack(data, person), ...onBoard(buildBoard(data), person));
+  const late = data.sources.filter((s) => isLate(s, today));
+  found.push(
+    ...item(
+      'late',
+      'correspondents',
+      late.map((s) => s.id),
+      true,
+    ),
+  );
+  return found.sort((a, b) => waitingCodes.indexOf(a.code) - waitingCodes.indexOf(b.code));
+}
