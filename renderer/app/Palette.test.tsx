@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { draw } from '../../tests/helpers/drawn';
+import { draw, openStudy } from '../../tests/helpers/drawn';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -7,6 +7,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { CommandDesk } from '../commands/CommandDesk';
 import { nl } from '../lib/i18n/nl';
 import { type ShellDesk, shellCommands } from './commands';
+import { measure } from '../../tests/helpers/marked';
+import { useAppStore } from '../store/app.store';
 import { Palette } from './Palette';
 
 let done: string[] = [];
@@ -32,7 +34,11 @@ function Window() {
   );
 }
 async function openPalette(): Promise<HTMLElement> {
-  draw(<Window />);
+  const { session } = await openStudy();
+  await session.commit(session.data.persons[0]!.id, 'test', [
+    { table: 'interventions', id: measure.id, after: measure },
+  ]);
+  draw(<Window />, session);
   await userEvent.click(screen.getByRole('button', { name: 'openen' }));
   return await screen.findByRole('combobox');
 }
@@ -70,4 +76,14 @@ test('says where no line has these words', async () => {
   await userEvent.type(field, 'bestaat niet{Enter}');
   expect(screen.getByText(nl['command.none'])).toBeDefined();
   expect(done).toEqual([]);
+});
+
+test('a record is found by its name and opened', async () => {
+  const field = await openPalette();
+  await userEvent.type(field, measure.title.slice(0, 6));
+  const line = await screen.findByRole('option', { name: new RegExp(measure.title), hidden: true });
+  await userEvent.click(line);
+  await waitFor(() =>
+    expect(useAppStore.getState()).toMatchObject({ page: 'interventions', subject: measure.id }),
+  );
 });

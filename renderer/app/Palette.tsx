@@ -2,19 +2,23 @@ import { Combobox, Group, Kbd, Modal, Text, TextInput, useCombobox } from '@mant
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { liveDesks, runLive } from '../commands/live';
 import { useText } from '../lib/i18n';
+import { goTo } from '../store/app.store';
 import { matchingLines, type PaletteLine, paletteLines } from './command-lines';
+import type { RecordLine } from './record-lines';
+import { useRecordsFound } from './use-records-found';
 
 type Props = { isOpen: boolean; onClose: () => void };
 
 /** Finds what can be done by its name, and does it. */
 export function Palette({ isOpen, onClose }: Props) {
   const t = useText();
-  const [chosen, setChosen] = useState<PaletteLine | null>(null);
+  const [chosen, setChosen] = useState<PaletteLine | RecordLine | null>(null);
   useEffect(() => {
     if (isOpen || chosen === null) return;
     setChosen(null);
     // Now that the dialog is gone and the focus is where it was.
-    runLive(chosen.at, chosen.command, chosen.option);
+    if ('command' in chosen) runLive(chosen.at, chosen.command, chosen.option);
+    else goTo(chosen.page, chosen.subject);
   }, [isOpen, chosen]);
   return (
     <Modal
@@ -51,13 +55,20 @@ function useFocusMeanwhile(): RefObject<HTMLInputElement | null> {
   return field;
 }
 
-function Lines({ onChoose, onClose }: { onChoose: (line: PaletteLine) => void; onClose: () => void }) {
+function Lines({
+  onChoose,
+  onClose,
+}: {
+  onChoose: (line: PaletteLine | RecordLine) => void;
+  onClose: () => void;
+}) {
   const t = useText();
   const [typed, setTyped] = useState('');
   const [all] = useState(() =>
     paletteLines(liveDesks(), t).filter((line) => line.command.id !== 'app.palette'),
   );
   const lines = matchingLines(all, typed);
+  const records = useRecordsFound(typed);
   const field = useFocusMeanwhile();
   const combobox = useCombobox({ opened: true });
   const { selectFirstOption } = combobox;
@@ -67,7 +78,7 @@ function Lines({ onChoose, onClose }: { onChoose: (line: PaletteLine) => void; o
     <Combobox
       store={combobox}
       onOptionSubmit={(id) => {
-        const line = lines.find((one) => one.id === id);
+        const line = lines.find((one) => one.id === id) ?? records.find((one) => one.id === id);
         if (line !== undefined) onChoose(line);
       }}
     >
@@ -94,18 +105,31 @@ function Lines({ onChoose, onClose }: { onChoose: (line: PaletteLine) => void; o
         aria-label={t('command.palette')}
       >
         {lines.map((line) => (
-          <Combobox.Option key={line.id} value={line.id}>
-            <Group justify="space-between" wrap="nowrap">
-              <Text size="sm">{line.text}</Text>
-              <Group gap="xs" wrap="nowrap">
-                <Text size="xs">{line.group}</Text>
-                {line.key !== null && <Kbd size="xs">{line.key}</Kbd>}
-              </Group>
-            </Group>
-          </Combobox.Option>
+          <PaletteOption key={line.id} id={line.id} text={line.text} group={line.group} keyShown={line.key} />
         ))}
-        {lines.length === 0 && <Combobox.Empty>{t('command.none')}</Combobox.Empty>}
+        {records.map((line) => (
+          <PaletteOption key={line.id} id={line.id} text={line.text} group={t(line.group)} keyShown={null} />
+        ))}
+        {lines.length + records.length === 0 && <Combobox.Empty>{t('command.none')}</Combobox.Empty>}
       </Combobox.Options>
     </Combobox>
+  );
+}
+
+type OptionProps = { id: string; text: string; group: string; keyShown: string | null };
+
+function PaletteOption({ id, text, group, keyShown }: OptionProps) {
+  return (
+    <Combobox.Option value={id}>
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm" lineClamp={2}>
+          {text}
+        </Text>
+        <Group gap="xs" wrap="nowrap">
+          <Text size="xs">{group}</Text>
+          {keyShown !== null && <Kbd size="xs">{keyShown}</Kbd>}
+        </Group>
+      </Group>
+    </Combobox.Option>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Group, ScrollArea, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../lib/i18n';
+import { useAppStore } from '../../store/app.store';
 import { useProject } from '../../store/session';
 import { useAct } from '../../ui-domain/use-act';
 import { FieldEditor } from './FieldEditor';
@@ -16,7 +17,11 @@ export function TemplatePage() {
   const act = useAct();
   const edit = (change: EditTemplate): void =>
     void act(t('template.title'), (builtOn) => save(change, builtOn));
-  const [fieldId, setFieldId] = useState<string | null>(template.sections[0]?.fields[0]?.id ?? null);
+  // A field that somebody came for, until another is picked here.
+  const { subject, visit } = useAppStore();
+  const [picked, setPicked] = useState<{ id: string | null; visit: number } | null>(null);
+  const asked = fieldOf(template, subject)?.id ?? template.sections[0]?.fields[0]?.id ?? null;
+  const fieldId = picked?.visit === visit ? picked.id : asked;
   const field = fieldOf(template, fieldId);
   return (
     <>
@@ -31,7 +36,7 @@ export function TemplatePage() {
       </Group>
       <div className="zeef-split" style={{ gridTemplateColumns: 'minmax(18rem, 26rem) minmax(0, 1fr)' }}>
         <ScrollArea offsetScrollbars="y">
-          <SectionList fieldId={fieldId} onPick={setFieldId} edit={edit} />
+          <SectionList fieldId={fieldId} onPick={(id) => setPicked({ id, visit })} edit={edit} />
         </ScrollArea>
         <ScrollArea offsetScrollbars="y">
           {field === undefined ? (

@@ -3,8 +3,12 @@ import type { nlCommands } from './nl-commands';
 
 export const enCommands: Record<keyof typeof nlCommands, string> = {
   'command.palette': 'Commands',
-  'command.find': 'Find a command',
-  'command.none': 'No command with these words.',
+  'command.find': 'Find a command or a name',
+  'command.none': 'Nothing with these words.',
+  'palette.reference': 'reference',
+  'palette.intervention': 'intervention',
+  'palette.document': 'document',
+  'palette.field': 'field',
   'command.keys': 'Keyboard shortcuts',
   'command.everywhere': 'Everywhere',
   'command.goTo': 'Go to {{option}}',

@@ -2,8 +2,12 @@
 
 export const nlCommands = {
   'command.palette': 'Opdrachten',
-  'command.find': 'Zoek een opdracht',
-  'command.none': 'Geen opdracht met deze woorden.',
+  'command.find': 'Zoek een opdracht of een naam',
+  'command.none': 'Niets met deze woorden.',
+  'palette.reference': 'referentie',
+  'palette.intervention': 'interventie',
+  'palette.document': 'document',
+  'palette.field': 'veld',
   'command.keys': 'Sneltoetsen',
   'command.everywhere': 'Overal',
   'command.goTo': 'Naar {{option}}',
