@@ -41,16 +41,33 @@ function useCommand<Desk>({ command, option = 0, keepsFocus = false }: Which<Des
 type Labelled<Desk> = Which<Desk> &
   ButtonProps & {
     title?: string;
+    /** A part of its text, where what stands beside it says the rest. */
+    shown?: string;
+    /** What it stands for, as the colours of the design name it. */
+    'data-meaning'?: string;
     /** Shown in place of the text, which then says on pointing at it what the button does. */
     label?: string;
   };
 
 /** A button with its text and key. */
-export function CommandButton<Desk>({ command, option, keepsFocus, label, title, ...looks }: Labelled<Desk>) {
+export function CommandButton<Desk>({
+  command,
+  option,
+  keepsFocus,
+  label,
+  shown: part,
+  title,
+  ...looks
+}: Labelled<Desk>) {
   const { text, key, isDisabled, run, onMouseDown } = useCommand({ command, option, keepsFocus });
   const shown =
     label === undefined
-      ? { title, rightSection: key === null ? undefined : <Kbd size="xs">{key}</Kbd>, children: text }
+      ? {
+          title,
+          rightSection: key === null ? undefined : <Kbd size="xs">{key}</Kbd>,
+          'aria-label': part === undefined ? undefined : text,
+          children: part ?? text,
+        }
       : { title: key === null ? text : `${text} (${key})`, 'aria-label': text, children: label };
   return <Button {...looks} {...shown} disabled={isDisabled} onMouseDown={onMouseDown} onClick={run} />;
 }

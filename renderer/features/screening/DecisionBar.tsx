@@ -10,30 +10,31 @@ type Props = { desk: ScreeningDesk; referenceId: ReferenceId };
 /** What can be decided about the reference, and what else can be done with it. */
 export function DecisionBar({ desk, referenceId }: Props) {
   const t = useText();
-  const { include, maybe, previous, next, undo, open, read, history, why, excludeBecause } =
-    screeningCommands.of;
+  const { include, maybe, excludeBecause } = screeningCommands.of;
   return (
     <>
-      <Group>
-        <CommandButton command={include} />
-        {[maybe, previous, next, undo, open, read, history].map((command) => (
-          <CommandButton key={command.id} command={command} variant="default" />
-        ))}
-        {desk.ranking.isLearned && <CommandButton command={why} variant="default" />}
-      </Group>
       {desk.ranking.explained?.id === referenceId && <Explanation terms={desk.ranking.explained.terms} />}
-      <Group role="group" aria-label={t('screening.reason')}>
-        {desk.exclusions.map((c, index) => (
-          <CommandButton
-            key={c.code}
-            command={excludeBecause}
-            option={index}
-            variant="default"
-            size="compact-sm"
-            title={c.explanation[desk.language]}
-          />
-        ))}
-      </Group>
+      <div className="zeef-decide">
+        <div role="group" aria-label={t('screening.decision')}>
+          <CommandButton command={include} variant="default" data-meaning="include" />
+          <CommandButton command={maybe} variant="default" data-meaning="maybe" />
+        </div>
+        <span aria-hidden>{t('screening.excludeFor')}</span>
+        <div role="group" aria-label={t('screening.reason')}>
+          {desk.exclusions.map((c, index) => (
+            <CommandButton
+              key={c.code}
+              command={excludeBecause}
+              option={index}
+              variant="default"
+              px="sm"
+              shown={c.label[desk.language]}
+              data-meaning="exclude"
+              title={c.explanation[desk.language]}
+            />
+          ))}
+        </div>
+      </div>
     </>
   );
 }

@@ -44,8 +44,11 @@ test('criteria to look up are those to include at this stage; where nothing wait
     criteria: criteria.map((c) => (c.code === 'I2' ? { ...c, stages: ['full-text'] } : c)),
   }));
   const { unmount } = draw(<Screen stage="title-abstract" by={by} />, session);
-  const listed = [...document.querySelectorAll('details li')].map((li) => li.textContent.trim().slice(0, 2));
-  expect(listed).toEqual(['I1', 'I3']);
+  const listed = [...document.querySelectorAll('.zeef-criteria li')].map((li) =>
+    li.textContent.trim().slice(0, 2),
+  );
+  expect(listed.filter((code) => code.startsWith('I'))).toEqual(['I1', 'I3']);
+  expect(document.querySelectorAll('[data-meaning="include"].zeef-badge')).toHaveLength(2);
   unmount();
   draw(<Screen stage="full-text" by={by} />, session);
   expect(screen.queryByTestId('screening-card')).toBeNull();

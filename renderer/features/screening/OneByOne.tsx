@@ -1,11 +1,10 @@
-import { List } from '@mantine/core';
 import type { Stage, Verdict } from '../../../shared/model/decision';
 import { CommandDesk } from '../../commands/CommandDesk';
 import { useText } from '../../lib/i18n';
-import { useAppStore } from '../../store/app.store';
 import { usePerson, useProject } from '../../store/session';
 import { ReferenceForm } from '../../ui-domain/ReferenceForm';
 import { RetrievalForm } from '../../ui-domain/RetrievalForm';
+import { Criteria, Decided, Facts } from './Beside';
 import { screeningCommands } from './commands';
 import { DecisionBar } from './DecisionBar';
 import { DecisionNotes } from './DecisionNotes';
@@ -27,6 +26,7 @@ type Props = {
 
 /** One reference at a time, by keyboard: see the commands. */
 export function OneByOne({ stage, queue, pile, leavePile }: Props) {
+  const t = useText();
   const { screening } = useProject();
   const person = usePerson();
   const desk = useScreening(stage, queue, pile);
@@ -40,36 +40,22 @@ export function OneByOne({ stage, queue, pile, leavePile }: Props) {
       ) : (
         <>
           <PositionLine desk={desk} />
-          <ScreeningCard
-            reference={reference}
-            terms={screening.terms.filter((x) => x.personId === null || x.personId === person.id)}
-          />
-          {stage === 'full-text' && <RetrievalForm referenceId={reference.id} />}
+          <div className="zeef-one-by-one">
+            <ScreeningCard
+              reference={reference}
+              terms={screening.terms.filter((x) => x.personId === null || x.personId === person.id)}
+            />
+            <aside aria-label={t('screening.beside')}>
+              {stage === 'full-text' && <RetrievalForm referenceId={reference.id} />}
+              <DecisionNotes desk={desk} referenceId={reference.id} />
+              <Criteria stage={stage} />
+              <Facts reference={reference} />
+              <Decided desk={desk} />
+            </aside>
+          </div>
           <DecisionBar desk={desk} referenceId={reference.id} />
-          <DecisionNotes desk={desk} referenceId={reference.id} />
-          <Inclusions stage={stage} />
         </>
       )}
     </CommandDesk>
-  );
-}
-
-/** The criteria that a reference must meet at this stage, to look up. */
-function Inclusions({ stage }: { stage: Stage }) {
-  const t = useText();
-  const { criteria } = useProject();
-  const language = useAppStore((s) => s.language);
-  const inclusions = criteria.filter((c) => c.kind === 'include' && c.stages.includes(stage));
-  return (
-    <details>
-      <summary>{t('screening.criteria')}</summary>
-      <List size="sm">
-        {inclusions.map((c) => (
-          <List.Item key={c.code}>
-            {c.code} {c.label[language]} {c.explanation[language]}
-          </List.Item>
-        ))}
-      </List>
-    </details>
   );
 }

@@ -6,6 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { textNow } from '../../lib/i18n';
 import { nl } from '../../lib/i18n/nl';
+import { screeningCommands } from './commands';
 import { PositionLine } from './PositionLine';
 
 const row = ['a', 'b', 'c'].map((id) => ({ id }));
@@ -31,7 +32,12 @@ async function line(part: Part, seedWords = '') {
     jumpField: { current: null },
     show,
   } as never;
-  draw(<PositionLine desk={desk} />, session);
+  draw(
+    <screeningCommands.desk.Provider value={desk}>
+      <PositionLine desk={desk} />
+    </screeningCommands.desk.Provider>,
+    session,
+  );
   return show;
 }
 const decision = textNow('screening.yourDecision', { verdict: nl['screening.maybe'] });

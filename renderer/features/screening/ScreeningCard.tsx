@@ -22,7 +22,7 @@ export function ScreeningCard({ reference, terms }: Props) {
       <Text c="dimmed" dir="auto">
         {[formatNames(csl.author), yearOf(csl), csl['container-title']].filter(Boolean).join(' · ')}
       </Text>
-      <Text mt="sm" dir="auto" style={{ whiteSpace: 'pre-line' }}>
+      <Text mt="sm" dir="auto" className="zeef-abstract">
         <Abstract reference={reference} terms={terms} />
       </Text>
     </Card>

@@ -1,4 +1,4 @@
-import { Badge, Group, SegmentedControl, Stack, Title } from '@mantine/core';
+import { Badge, Group, SegmentedControl, Title } from '@mantine/core';
 import { useState } from 'react';
 import { type Stage, stages, type Verdict, verdicts } from '../../../shared/model/decision';
 import { screeningStatuses } from '../../../shared/screening/status';
@@ -22,8 +22,8 @@ export function ScreeningPage() {
   const [pile, setPile] = useState<Verdict | null>(null);
   const queue = useQueue(person.id, stage);
   return (
-    <Stack maw="64rem" gap="sm">
-      <Group justify="space-between">
+    <div className="zeef-screening">
+      <div className="zeef-screening-head">
         <Title order={1}>{t('screening.title')}</Title>
         <Group gap="xs">
           <SegmentedControl
@@ -41,7 +41,7 @@ export function ScreeningPage() {
             onChange={(value) => setStage(value === 'full-text' ? 'full-text' : 'title-abstract')}
           />
         </Group>
-      </Group>
+      </div>
       <Group gap="xs" data-testid="counts">
         {screeningStatuses.map((s) => {
           const own = verdicts.find((v) => v === s);
@@ -79,9 +79,13 @@ export function ScreeningPage() {
           leavePile={() => setPile(null)}
         />
       )}
-      {view === 'conflicts' && <ConflictQueue stage={stage} />}
-      {view === 'progress' && <ProgressView stage={stage} queue={queue} />}
-      {view === 'settings' && <SettingsForm stage={stage} />}
-    </Stack>
+      {view !== 'screen' && (
+        <div className="zeef-scrolled">
+          {view === 'conflicts' && <ConflictQueue stage={stage} />}
+          {view === 'progress' && <ProgressView stage={stage} queue={queue} />}
+          {view === 'settings' && <SettingsForm stage={stage} />}
+        </div>
+      )}
+    </div>
   );
 }
