@@ -76,7 +76,7 @@ test('a correction counts everywhere, can be taken back, and leaves the record a
   await goTo(page, 'Screenen');
   await expect(page.getByTestId('screening-card')).toContainText('Employers received a zebracrossing.');
   await goTo(page, 'Longlist');
-  await page.getByRole('button', { name: /naar buiten/ }).click();
+  await page.getByRole('button', { name: /exporteren/ }).click();
   await page.getByRole('menuitem', { name: 'RIS', exact: true }).click();
   await expect(page.getByText('referenties.ris bewaard')).toBeVisible();
   const ris = readFileSync(join(folder, 'referenties.ris'), 'utf8');

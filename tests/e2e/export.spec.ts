@@ -21,7 +21,7 @@ test('an export that is cancelled leaves nothing, and a later one has everything
   await page.getByRole('button', { name: 'Importeren' }).click();
   await expect(page.getByText('3000 referenties geïmporteerd.')).toBeVisible();
   await goTo(page, 'Longlist');
-  const out = page.getByRole('button', { name: /referenties naar buiten/ });
+  const out = page.getByRole('button', { name: /referenties exporteren/ });
   const start = async (): Promise<void> => {
     await out.click();
     await page.getByRole('menuitem', { name: 'RIS', exact: true }).click();
@@ -76,7 +76,7 @@ test('what a worker reads is whole each time: ten exports of 8,000 references', 
   await expect(page.getByText('8000 referenties geïmporteerd.')).toBeVisible();
   await goTo(page, 'Longlist');
   const file = join(folder, 'referenties.ris');
-  const out = page.getByRole('button', { name: /referenties naar buiten/ });
+  const out = page.getByRole('button', { name: /referenties exporteren/ });
   const told = page.locator('.mantine-Notification-root');
   for (let i = 0; i < 10; i++) {
     await out.click();

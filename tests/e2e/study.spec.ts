@@ -265,13 +265,13 @@ test('every product in every format, changes marked, references on the clipboard
 
   await goTo(page, 'Longlist');
   await page.getByRole('searchbox').fill('Purkayastha');
-  await page.getByRole('button', { name: '1 referentie naar buiten' }).click();
+  await page.getByRole('button', { name: '1 referentie exporteren' }).click();
   await page.getByRole('menuitem', { name: 'Vancouver' }).click();
   await expect(page.getByText('1 referentie gekopieerd.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
     'De Cuyper P, Vandermeerschen H, Purkayastha D. Migrant mentoring to work',
   );
-  await page.getByRole('button', { name: '1 referentie naar buiten' }).click();
+  await page.getByRole('button', { name: '1 referentie exporteren' }).click();
   await page.getByRole('menuitem', { name: 'RIS', exact: true }).click();
   await expect.poll(() => existsSync(join(folder, 'referenties.ris'))).toBe(true);
   expect(readFileSync(join(folder, 'referenties.ris'), 'utf8')).toContain('KW  - zeef:included');

@@ -283,10 +283,10 @@ async function askAllWorkers(page: Page, folder: string): Promise<string> {
   await expect(page.getByText(/^30 van/)).toBeVisible();
   await page.getByRole('button', { name: 'Titel', exact: true }).press('Enter');
   rmSync(join(folder, 'referenties.ris'), { force: true });
-  await page.getByRole('button', { name: /naar buiten/ }).click();
+  await page.getByRole('button', { name: /exporteren/ }).click();
   await page.getByRole('menuitem', { name: 'RIS', exact: true }).click();
   await expect.poll(() => existsSync(join(folder, 'referenties.ris'))).toBe(true);
-  await page.getByRole('button', { name: /naar buiten/ }).click();
+  await page.getByRole('button', { name: /exporteren/ }).click();
   await page.getByRole('menuitem', { name: 'Vancouver' }).click();
   await expect(page.getByText(/gekopieerd/)).toBeVisible();
   await goTo(page, 'Dubbelen');

@@ -41,10 +41,10 @@ export function LetterButtons({ correspondent: { id, country } }: { corresponden
       </Title>
       <Group>
         <Button size="compact-sm" variant="default" onClick={() => void letter('nl')}>
-          {t('correspondents.letterIn', { language: 'Nederlands' })}
+          {t('correspondents.letterIn', { language: t('language.nl') })}
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => void letter('en')}>
-          {t('correspondents.letterIn', { language: 'English' })}
+          {t('correspondents.letterIn', { language: t('language.en') })}
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => goTo('import', id)}>
           {t('correspondents.importForm')}
