@@ -54,7 +54,6 @@ export function Pages() {
                 key={id}
                 component="button"
                 label={t(`nav.${id}`)}
-                aria-label={t(`nav.${id}`)}
                 title={isFolded ? t(`nav.${id}`) : undefined}
                 leftSection={<Icon size={16} aria-hidden />}
                 rightSection={<Waits page={id} here={here} />}

@@ -11,7 +11,7 @@ test('a command is found by its name and done; the list of keys says what there 
   await goTo(page, 'Screenen');
   await page.keyboard.press('ControlOrMeta+k');
   const palette = page.getByRole('dialog', { name: 'Opdrachten' });
-  const field = palette.getByRole('combobox', { name: 'Zoek een opdracht' });
+  const field = palette.getByRole('combobox', { name: 'Zoek een opdracht of een naam' });
   await expect(field).toBeFocused();
   expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
   await field.fill('misschien');
@@ -78,7 +78,7 @@ test('what is typed at once after Ctrl-K goes to the list, wherever the focus wa
       });
       return document.activeElement?.getAttribute('aria-label');
     });
-    expect(focused).toBe('Zoek een opdracht');
+    expect(focused).toBe('Zoek een opdracht of een naam');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(from).toBeFocused();

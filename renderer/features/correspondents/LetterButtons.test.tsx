@@ -28,24 +28,24 @@ async function press(language: string): Promise<void> {
 }
 
 test('the letter is written for this correspondent, in the language of the button', async () => {
-  await press('English');
+  await press(nl['language.en']);
   expect(await screen.findByText(textNow('report.saved', { file: 'bijlage-2-SE-en.docx' }))).toBeDefined();
   const asked = { ids: ['bijlage-2'], language: 'en', correspondent: 'c1', format: 'docx' };
   expect(vi.mocked(reportInWorker).mock.calls).toMatchObject([[asked]]);
   expect(vi.mocked(saveFile).mock.calls[0]!.slice(0, 2)).toEqual(['bijlage-2-SE-en.docx', bytes]);
   document.body.innerHTML = '';
-  await press('Nederlands');
+  await press(nl['language.nl']);
   await waitFor(() => expect(vi.mocked(saveFile).mock.lastCall![0]).toBe('bijlage-2-SE-nl.docx'));
 });
 
 test('what is not saved is not said to be, and what fails is said', async () => {
   vi.mocked(saveFile).mockResolvedValue(false);
-  await press('English');
+  await press(nl['language.en']);
   await waitFor(() => expect(saveFile).toHaveBeenCalled());
   expect(screen.queryByText(textNow('report.saved', { file: 'bijlage-2-SE-en.docx' }))).toBeNull();
   document.body.innerHTML = '';
   vi.mocked(reportInWorker).mockRejectedValue(new Error('stuk'));
-  await press('English');
+  await press(nl['language.en']);
   expect(await screen.findByText(/stuk/)).toBeDefined();
 });
 
