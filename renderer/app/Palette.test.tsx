@@ -3,13 +3,26 @@ import { draw, openStudy } from '../../tests/helpers/drawn';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { CommandDesk } from '../commands/CommandDesk';
 import { nl } from '../lib/i18n/nl';
 import { type ShellDesk, shellCommands } from './commands';
-import { measure } from '../../tests/helpers/marked';
+import { measure, report } from '../../tests/helpers/marked';
 import { useAppStore } from '../store/app.store';
 import { Palette } from './Palette';
+
+// Finds the first reference, whatever is asked.
+const asked: string[] = [];
+vi.mock('../workers/search/client', () => ({
+  searchOf: () => ({
+    setRows: () => Promise.resolve(),
+    find: ({ query }: { query: string }) => {
+      asked.push(query);
+      return Promise.resolve(Uint32Array.of(0));
+    },
+  }),
+  endSearch: () => undefined,
+}));
 
 let done: string[] = [];
 beforeEach(() => {
@@ -37,6 +50,7 @@ async function openPalette(): Promise<HTMLElement> {
   const { session } = await openStudy();
   await session.commit(session.data.persons[0]!.id, 'test', [
     { table: 'interventions', id: measure.id, after: measure },
+    { table: 'references', id: report.id, after: report },
   ]);
   draw(<Window />, session);
   await userEvent.click(screen.getByRole('button', { name: 'openen' }));
@@ -86,4 +100,17 @@ test('a record is found by its name and opened', async () => {
   await waitFor(() =>
     expect(useAppStore.getState()).toMatchObject({ page: 'interventions', subject: measure.id }),
   );
+});
+
+test('a reference is found by its words, after a pause and not for one letter', async () => {
+  const field = await openPalette();
+  asked.length = 0;
+  await userEvent.type(field, 'q');
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  expect(asked).toEqual([]);
+  await userEvent.type(field, 'qzz');
+  const group = new RegExp(`${nl['palette.reference']}$`);
+  await userEvent.click(await screen.findByRole('option', { name: group, hidden: true }));
+  expect(asked).toEqual(['qqzz']);
+  await waitFor(() => expect(useAppStore.getState()).toMatchObject({ page: 'reading', subject: report.id }));
 });
