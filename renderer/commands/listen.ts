@@ -32,6 +32,7 @@ function onKey(event: KeyboardEvent): void {
   const found = key === null ? null : commandFor(key, whereOf(event), liveDesks());
   if (found === null) return;
   event.preventDefault();
+  if (event.repeat && found.command.isRepeated !== true) return;
   runLive(found.at, found.command, found.option);
 }
 
