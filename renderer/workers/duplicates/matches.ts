@@ -13,7 +13,8 @@ import { abstractStart } from '../../db/references/lazy';
 const READING = 0.4;
 
 /**
- * Takes all references of a project, as people corrected them, into a matcher: their ids in its order, and the page of each that stands on one.
+ * Takes all references of a project, as people corrected them, into a matcher: their ids in its order, and the page of
+ * each that stands on one.
  */
 async function readAll(
   reader: ProjectReader,
