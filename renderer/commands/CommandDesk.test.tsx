@@ -15,6 +15,7 @@ const group = defineCommands<Desk>()(
   {
     include: { text: 'screening.include', keys: ['i'], run: (desk) => desk.done.push('include') },
     slow: { text: 'screening.maybe', keys: ['m'], run: (desk) => desk.slow() },
+    next: { text: 'screening.next', keys: ['j'], isRepeated: true, run: (desk) => desk.done.push('next') },
     atOnce: { text: 'screening.note', keys: ['n'], isAtOnce: true, run: (desk) => desk.done.push('note') },
     read: {
       text: 'longlist.read',
@@ -125,6 +126,18 @@ describe('where the focus is', () => {
     screen.getByLabelText('vinkje').focus();
     await userEvent.keyboard('i');
     await waitFor(() => expect(desk.done).toEqual(['include']));
+  });
+
+  it('a key that is held does its command once, unless that goes on', async () => {
+    const desk = deskOf();
+    drawDesk(desk);
+    for (const key of ['i', 'j']) {
+      fireEvent.keyDown(document.body, { key });
+      expect(fireEvent.keyDown(document.body, { key, repeat: true })).toBe(false);
+      fireEvent.keyDown(document.body, { key, repeat: true });
+    }
+    await waitFor(() => expect(desk.done.at(-1)).toBe('next'));
+    expect(desk.done).toEqual(['include', 'next', 'next', 'next']);
   });
 
   it('what somebody else took is no command', async () => {

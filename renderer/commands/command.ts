@@ -20,6 +20,8 @@ export type Entry<Desk> = {
   isAtOnce?: true;
   /** Its key acts while a text is typed too. */
   isWhileTyping?: true;
+  /** Goes on while its key is held. Any other acts once: nobody has looked at what comes next. */
+  isRepeated?: true;
   /** What it does. What it throws, now or later, reaches the person (see {@link perform}). */
   run: (desk: Desk, option: number) => unknown;
 };

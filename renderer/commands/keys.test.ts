@@ -23,11 +23,18 @@ describe('the name of a key', () => {
     ['Control and Shift', 'Z', ['Control', 'Shift'], 'Mod+Shift+z'],
     ['AltGr as Windows tells it', '{', ['Control', 'Alt', 'AltGraph'], '{'],
   ])('of %s', (_what, key, held, name) => {
-    expect(keyOf(press(key, held))).toBe(name);
+    expect(keyOf(press(key, held), false)).toBe(name);
   });
 
   it('is none with Alt, which is the system’s', () => {
-    expect(keyOf(press('f', ['Alt']))).toBeNull();
+    for (const key of ['f', '[', 'ArrowLeft']) expect(keyOf(press(key, ['Alt']), false)).toBeNull();
+  });
+
+  it('is on a Mac the sign that Option makes, and none of what else is pressed with it', () => {
+    expect(keyOf(press('[', ['Alt']), true)).toBe('[');
+    expect(keyOf(press('{', ['Alt', 'Shift']), true)).toBe('{');
+    for (const key of ['f', 'å', 'ArrowLeft', 'Dead']) expect(keyOf(press(key, ['Alt']), true)).toBeNull();
+    for (const other of ['Meta', 'Control']) expect(keyOf(press('[', ['Alt', other]), true)).toBeNull();
   });
 });
 

@@ -10,12 +10,13 @@ const isLetter = (key: string): boolean => key.toLowerCase() !== key.toUpperCase
 /**
  * The name of what was pressed; null with Alt, which is the system's. A letter is the same with Caps Lock; of other
  * signs Shift is part of the sign. AltGr, with which many keyboards make `{` and `[`, looks like Control with Alt and
- * is none.
+ * is none; on a Mac that is Option, which looks like Alt.
  */
-export function keyOf(event: Pressed): string | null {
-  const isAltGr = event.getModifierState('AltGraph');
-  if (event.altKey && !isAltGr) return null;
+export function keyOf(event: Pressed, onMac: boolean): string | null {
   const { key } = event;
+  const isAltGr = event.getModifierState('AltGraph');
+  const isOption = onMac && !event.ctrlKey && !event.metaKey && key.length === 1 && !isLetter(key);
+  if (event.altKey && !isAltGr && !isOption) return null;
   const shift = event.shiftKey && (isLetter(key) || key.length > 1) ? 'Shift+' : '';
   const mod = (event.ctrlKey || event.metaKey) && !isAltGr ? 'Mod+' : '';
   return `${mod}${shift}${isLetter(key) ? key.toLowerCase() : key}`;

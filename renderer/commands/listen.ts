@@ -1,5 +1,5 @@
 // The one listener for the keys of commands.
-import { keyOf } from './keys';
+import { isMac, keyOf } from './keys';
 import { liveDesks, runLive } from './live';
 import { commandFor, type Where } from './pressed';
 
@@ -28,10 +28,11 @@ function onKey(event: KeyboardEvent): void {
   // Somebody else's already, such as a list that is open.
   if (event.defaultPrevented) return;
   leaveText(event);
-  const key = keyOf(event);
+  const key = keyOf(event, isMac());
   const found = key === null ? null : commandFor(key, whereOf(event), liveDesks());
   if (found === null) return;
   event.preventDefault();
+  if (event.repeat && found.command.isRepeated !== true) return;
   runLive(found.at, found.command, found.option);
 }
 

@@ -12,9 +12,11 @@ import { type GroupWrite, type MergeFacts, planMerge } from '../../shared/duplic
 import type { PersonId, ProjectId, ReferenceId } from '../../shared/kernel/ids';
 import { letGo } from '../../shared/kernel/let-go';
 import type { Change } from '../../shared/model/change';
+import type { Correction } from '../../shared/model/correction';
 import { distinctionId } from '../../shared/model/distinction';
 import type { DuplicateGroup } from '../../shared/model/duplicate-group';
 import type { Reference } from '../../shared/model/reference';
+import { correctedWith } from '../../shared/review/corrected';
 import { browserEnv } from '../lib/env';
 import { ProjectDb } from './database';
 import { PickedReferences } from './references/lazy';
@@ -29,6 +31,7 @@ const GROUPS_AN_ENTRY = 1000;
 class Members {
   private readonly picked = new PickedReferences();
   private readonly rows = new Map<ReferenceId, Reference>();
+  private readonly corrections = new Map<ReferenceId, Correction>();
 
   constructor(
     private readonly db: ProjectDb,
@@ -53,13 +56,18 @@ class Members {
     }
   }
 
-  /** Reads again those that were written one by one: only these can have changed. */
+  /** Reads again what can have changed: those that were written one by one, and what people corrected. */
   async readWritten(): Promise<void> {
     for (const r of (await this.db.references.written()).references) this.rows.set(r.id, r);
+    this.corrections.clear();
+    for (const c of await this.db.records('corrections').toArray()) this.corrections.set(c.id, c);
   }
 
+  /** A member as people corrected it, without what duplicates add. */
   get(id: ReferenceId): Reference | undefined {
-    return this.rows.get(id) ?? this.picked.get(id);
+    const own = this.rows.get(id) ?? this.picked.get(id);
+    const correction = this.corrections.get(id);
+    return own === undefined || correction === undefined ? own : correctedWith(own, correction);
   }
 }
 

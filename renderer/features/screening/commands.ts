@@ -30,8 +30,18 @@ export const screeningCommands = defineCommands<ScreeningDesk>()(
       when: hasReference,
       run: (desk, reason) => desk.decide('exclude', desk.exclusions[reason]?.code ?? null),
     },
-    previous: { text: 'screening.previous', keys: ['ArrowLeft', 'k'], run: (desk) => desk.move(-1) },
-    next: { text: 'screening.next', keys: ['ArrowRight', 'j'], run: (desk) => desk.move(1) },
+    previous: {
+      text: 'screening.previous',
+      keys: ['ArrowLeft', 'k'],
+      isRepeated: true,
+      run: (desk) => desk.move(-1),
+    },
+    next: {
+      text: 'screening.next',
+      keys: ['ArrowRight', 'j'],
+      isRepeated: true,
+      run: (desk) => desk.move(1),
+    },
     undo: { text: 'nav.undo', keys: ['u'], run: (desk) => desk.undo() },
     note: {
       text: 'screening.writeNote',

@@ -17,6 +17,7 @@ import {
 import { linkId, type ReferenceIntervention } from '../../../shared/model/link';
 import type { ImportBatch } from '../../../shared/model/import-batch';
 import type { Reference } from '../../../shared/model/reference';
+import { correct } from '../../../shared/review/corrected';
 import { ProjectDb } from '../../db/database';
 import { type DuplicateOutcome, mergeMatches } from '../../db/merge.repository';
 import { findMatches } from './matches';
@@ -153,6 +154,27 @@ describe('a search of a database', () => {
     expect((await groups()).map((g) => [...g].sort())).toEqual([[a.id, b.id, other.id].sort()]);
     const [whole] = await db.records('duplicates').toArray();
     expect(whole?.merged['abstract'] ?? '').toContain('Added later');
+  });
+
+  it('compares and merges references as people corrected them', async () => {
+    const [kept, mended] = [make(first, ONE, { DOI: '10.1000/one' }), make(first, 'Untitled', elsewhere)];
+    const [twin, other] = [make(first, OTHER, elsewhere), make(second, OTHER, elsewhere)];
+    await db.references.addAll([kept, mended, twin], first);
+    await db.references.put(other);
+    await db.records('batches').bulkAdd([batch(first, 'active'), batch(second, 'active')]);
+    const { author, volume, page } = kept.csl;
+    const abstract = 'Typed over from paper. '.repeat(20);
+    const apart = { title: 'Rent control and the number of homes that are built', volume: '8', page: '3-5' };
+    await db
+      .records('corrections')
+      .bulkAdd([
+        correct(mended, null, { title: ONE, author, volume, page, abstract }, { by, at: 1 }),
+        correct(other, null, { ...apart, author: null }, { by, at: 1 }),
+      ]);
+    expect(await search()).toEqual({ merged: 1, asked: [] });
+    const [group] = await db.records('duplicates').toArray();
+    expect(group?.memberIds).toEqual([kept.id, mended.id]);
+    expect(group?.merged).toEqual({ abstract });
   });
 
   it('writes nothing when it is cancelled', async () => {

@@ -5,6 +5,7 @@ import { countWork, type FoundMatches, groupByMember, workTables } from '../../.
 import { DuplicateMatcher } from '../../../shared/duplicates/match';
 import type { PersonId, ProjectId, ReferenceId } from '../../../shared/kernel/ids';
 import type { Reference } from '../../../shared/model/reference';
+import { correctedWith } from '../../../shared/review/corrected';
 import { ProjectReader } from '../../db/reader';
 import { abstractStart } from '../../db/references/lazy';
 
@@ -12,7 +13,8 @@ import { abstractStart } from '../../db/references/lazy';
 const READING = 0.4;
 
 /**
- * Takes all references of a project into a matcher: their ids in its order, and the page of each that stands on one.
+ * Takes all references of a project, as people corrected them, into a matcher: their ids in its order, and the page of
+ * each that stands on one.
  */
 async function readAll(
   reader: ProjectReader,
@@ -21,13 +23,16 @@ async function readAll(
   const ids: ReferenceId[] = [];
   const pageOf = new Map<ReferenceId, string>();
   const matcher = new DuplicateMatcher();
-  const { batches } = await reader.tables(['batches']);
+  const { batches, corrections } = await reader.tables(['batches', 'corrections']);
   const undone = new Set(batches.filter((b) => b.status === 'undone').map((b) => b.id));
+  const correctionOf = new Map(corrections.map((c) => [c.id, c]));
   const take = (r: Reference): void => {
     if (r.batchId !== null && undone.has(r.batchId)) return;
     ids.push(r.id);
+    const correction = correctionOf.get(r.id);
+    const { csl } = correction === undefined ? r : correctedWith(r, correction);
     // What is decoded stays until a garbage collection.
-    matcher.add(r.csl, abstractStart(r.csl, ABSTRACT_READ));
+    matcher.add(csl, abstractStart(csl, ABSTRACT_READ));
   };
   const total = await reader.atMost();
   const { references: written, ids: changed } = await reader.written();

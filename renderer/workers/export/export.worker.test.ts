@@ -56,3 +56,11 @@ it('is whole in more parts than one', async () => {
 it('of nothing is empty, but whole', async () => {
   expect(JSON.parse((await write([], 'csl')).text)).toEqual([]);
 });
+
+it('stays whole where all of a part is gone', async () => {
+  const gone = Array.from({ length: 500 }, (_, n) => `gone${n}`);
+  for (const ids of [[...gone, 'r1'], ['r1', ...gone], gone]) {
+    const items = JSON.parse((await write(ids, 'csl')).text) as { title: string }[];
+    expect(items.map(({ title }) => title)).toEqual(ids.includes('r1') ? ['Titel 1.'] : []);
+  }
+});

@@ -32,15 +32,15 @@ const functions = {
     };
     const { data } = await ProjectReader.during(of, (reader) => reader.moment(of.since));
     const byId = new Map(data.references.map((r) => [r.id, r]));
-    const wanted = ids === '' ? [] : (ids.split('\n') as ReferenceId[]);
+    // Another window may have removed some since the list was drawn.
+    const wanted = (ids.split('\n') as ReferenceId[]).flatMap((id) => byId.get(id) ?? []);
     const withDecisions = decisionsAdder(data);
     const { begin, between, end, piece } = writerOf(format);
     const head = begin(delimiter);
     if (head !== '') yield part(head);
     for (let at = 0; at < wanted.length; at += AT_ONCE) {
-      const some = wanted.slice(at, at + AT_ONCE).flatMap((id) => byId.get(id) ?? []);
       const text = piece(
-        some.map((reference) => withDecisions(ProjectReader.inPassing(reference))),
+        wanted.slice(at, at + AT_ONCE).map((reference) => withDecisions(ProjectReader.inPassing(reference))),
         at,
         delimiter,
       );

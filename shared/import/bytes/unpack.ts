@@ -18,6 +18,9 @@ const isGzip = (b: Uint8Array): boolean => b[0] === 0x1f && b[1] === 0x8b;
 const isZip = (b: Uint8Array): boolean => b[0] === 0x50 && b[1] === 0x4b && b[2] === 0x03 && b[3] === 0x04;
 
 class TooLarge extends Error {}
+class CutOff extends Error {
+  override message = 'its end is missing';
+}
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(chunks.reduce((sum, c) => sum + c.length, 0));
@@ -29,23 +32,57 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
+// A gzip ends with the size of what it holds, in 32 bits. Source: RFC 1952, section 2.3.1.
+const SIZE = 4;
+const sizeAtEnd = ({ buffer, byteOffset, length }: Uint8Array): number =>
+  new DataView(buffer, byteOffset, length).getUint32(length - SIZE, true);
+
+/** @throws CutOff when the end is missing: inflating alone does not always notice */
 function gunzip(bytes: Uint8Array, limit: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let size = 0;
+  let before = 0;
   const stream = new Gunzip((chunk) => {
     size += chunk.length;
     if (size > limit) throw new TooLarge();
     chunks.push(chunk);
   });
+  // Several may stand one behind the other; each ends with its own size.
+  stream.onmember = () => (before = size);
   for (let at = 0; at < bytes.length; at += PIECE)
     stream.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+  if (sizeAtEnd(bytes) !== (size - before) % 2 ** 32) throw new CutOff();
   return joined(chunks);
 }
 
+// The record at the end of a zip, with at most 64 kB of comment behind it. Source: APPNOTE 6.3.10, section 4.3.16.
+const END_RECORD = 22;
+const END_SIGNATURE = 0x06054b50;
+const COUNT_AT = 10;
+const MAX_COMMENT = 0xffff;
+// The number then stands elsewhere, in 64 bits.
+const COUNT_ELSEWHERE = 0xffff;
+
+/** How many entries a zip says that it has, or null where it has more than that can say. @throws CutOff */
+function entryCount(bytes: Uint8Array): number | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const last = bytes.length - END_RECORD;
+  for (let at = last; at >= Math.max(0, last - MAX_COMMENT); at--) {
+    if (view.getUint32(at, true) !== END_SIGNATURE) continue;
+    const count = view.getUint16(at + COUNT_AT, true);
+    return count === COUNT_ELSEWHERE ? null : count;
+  }
+  throw new CutOff();
+}
+
+/** @throws CutOff when entries are missing: those that are there are not all */
 function unzip(bytes: Uint8Array, limit: number): NamedFile[] {
+  const count = entryCount(bytes);
   const files: NamedFile[] = [];
   let size = 0;
+  let entries = 0;
   const reader = new Unzip((file) => {
+    entries++;
     // Folders, and what macOS and editors leave behind, are no reference files.
     if (file.name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.)/.test(file.name)) return;
     if (files.length >= MAX_FILES) throw new TooLarge();
@@ -62,6 +99,7 @@ function unzip(bytes: Uint8Array, limit: number): NamedFile[] {
   reader.register(UnzipInflate);
   for (let at = 0; at < bytes.length; at += PIECE)
     reader.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+  if (count !== null && entries < count) throw new CutOff();
   return files;
 }
 
