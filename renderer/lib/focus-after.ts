@@ -5,6 +5,7 @@
  */
 export function focusAfter(target: HTMLElement | null | undefined, pressed: Element | null): void {
   const { activeElement, body } = document;
-  const isHere = activeElement === null || activeElement === body || pressed?.contains(activeElement) === true;
+  const isHere =
+    activeElement === null || activeElement === body || pressed?.contains(activeElement) === true;
   if (isHere) target?.focus();
 }

@@ -51,3 +51,16 @@ test('with nothing chosen the first that waits is shown; with nothing waiting no
   expect(done.reference).toBeUndefined();
   expect(done.step(-1)).toBe(b);
 });
+
+test('a decision that comes later than others, but was taken before them, stands before them', () => {
+  const candidates = [a, b, c];
+  const trail = { personId: me, stage: 'title-abstract' as Stage, verdict: null };
+  const sourceOf = (...decisions: ReturnType<typeof decided>[]) =>
+    statusSource({ ...emptyProjectData(), references: candidates, decisions });
+  expect(trailOf(candidates, sourceOf(decided(a, 'include', 5)), trail)).toEqual([a]);
+  // From a copy of the study that another window wrote.
+  const joined = sourceOf(decided(a, 'include', 5), decided(b, 'include', 2));
+  expect(trailOf(candidates, joined, trail)).toEqual([b, a]);
+  const next = sourceOf(decided(a, 'include', 5), decided(b, 'include', 2), decided(c, 'maybe', 7));
+  expect(trailOf(candidates, next, trail)).toEqual([b, a, c]);
+});
