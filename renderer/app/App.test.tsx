@@ -93,6 +93,12 @@ const sessionOf = (more: object = {}) => {
     ...more,
   };
 };
+/** Lets what follows from something be drawn. */
+const settle = (work: () => void): Promise<void> =>
+  act(() => {
+    work();
+    return Promise.resolve();
+  });
 const show = vi.spyOn(notifications, 'show');
 beforeEach(() => {
   openProject.mockReset();
@@ -124,7 +130,7 @@ test('opens the project that is chosen, and closes it once what was typed is sav
   act(() => enterProject('p1' as never));
   expect(screen.queryByText('shell')).toBeNull();
   expect(screen.queryByText(/^projects/)).toBeNull();
-  await act(async () => answer(session));
+  await settle(() => answer(session));
   expect(await screen.findByText('shell')).toBeDefined();
   expect(openProject.mock.calls.map(([id]) => id as string)).toEqual(['p1']);
   await flush.now();
@@ -144,7 +150,7 @@ test('a project that is opened after one left for another is closed', async () =
   await screen.findByText(/^projects/);
   act(() => enterProject('p1' as never));
   act(() => enterProject(null));
-  await act(async () => answer(session));
+  await settle(() => answer(session));
   expect(session.close).toHaveBeenCalledTimes(1);
   expect(screen.queryByText('shell')).toBeNull();
 });

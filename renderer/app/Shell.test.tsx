@@ -43,13 +43,19 @@ async function shell() {
   draw(<Shell />, study.session);
   return study;
 }
+/** Lets what follows from something be drawn. */
+const settle = (work: () => void): Promise<void> =>
+  act(() => {
+    work();
+    return Promise.resolve();
+  });
 const isOff = (name: string): boolean =>
-  (screen.getByRole('button', { name: new RegExp(`^${name}`) }) as HTMLButtonElement).disabled;
+  screen.getByRole<HTMLButtonElement>('button', { name: new RegExp(`^${name}`) }).disabled;
 
 test('shows the page that is chosen, and another with what that is about', async () => {
   await shell();
   expect(screen.getByText('longlist 1')).toBeDefined();
-  await act(async () => goTo('report', 'r2'));
+  await settle(() => goTo('report', 'r2'));
   expect(await screen.findByText('report about r2')).toBeDefined();
   expect(screen.queryByText(/^longlist/)).toBeNull();
 });
@@ -63,9 +69,9 @@ test('nothing of what a page held stays for another person', async () => {
 test('a page that cannot be drawn leaves the others', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await shell();
-  await act(async () => goTo('import'));
+  await settle(() => goTo('import'));
   expect(await screen.findByText(/deze pagina is stuk/)).toBeDefined();
-  await act(async () => goTo('longlist'));
+  await settle(() => goTo('longlist'));
   expect(await screen.findByText(/^longlist/)).toBeDefined();
 });
 
@@ -75,7 +81,7 @@ test('only what this person did can be taken back, and done again', async () => 
   await act(() => session.settled());
   await decided(by, 'r1', 'include');
   expect(at()).toEqual([false, true]);
-  await act(async () => void (await session.revert(by, 'undo')));
+  await act(() => session.revert(by, 'undo'));
   expect(at()[1]).toBe(false);
   asAssistant();
   expect(session.data.persons.some((p) => p.id === bert.id)).toBe(true);

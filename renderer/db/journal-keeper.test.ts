@@ -4,12 +4,13 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ProjectDb } from './database';
 import { JournalKeeper } from './journal-keeper';
+import type * as Sync from './journal-sync';
 import { appendChanges, keepFiles, reconcile } from './journal-sync';
 import { commitTo } from '../../shared/change/commit';
 import { fixedEnv, newId, type PersonId, type ProjectId } from '../../shared/kernel/ids';
 
 vi.mock('./journal-sync', async (original) => {
-  const sync = await original<typeof import('./journal-sync')>();
+  const sync = await original<typeof Sync>();
   return {
     ...sync,
     appendChanges: vi.fn(sync.appendChanges),

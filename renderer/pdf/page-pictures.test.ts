@@ -30,7 +30,7 @@ const page = {
     return { promise: fails.drawing ? Promise.reject(new Error('stuk')) : Promise.resolve() };
   },
 };
-const getPage = vi.fn((_number: number) => Promise.resolve(page));
+const getPage = vi.fn(() => Promise.resolve(page));
 const pdf = { getPage } as never;
 HTMLCanvasElement.prototype.toBlob = function (give, type = '') {
   drawn.push({ type, width: this.width, height: this.height });

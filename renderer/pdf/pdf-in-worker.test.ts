@@ -1,4 +1,5 @@
 // A document opened in the thread that reads it: given to the work, and closed whatever comes of that.
+import type * as Pdfjs from 'pdfjs-dist';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { fillIn } from '../../tests/helpers/pdf-pages';
 import { writePdf } from '../../tests/helpers/small-pdf';
@@ -6,7 +7,7 @@ import type { withPdf as WithPdf } from './pdf-in-worker';
 
 const { asked } = vi.hoisted(() => ({ asked: [] as Record<string, unknown>[] }));
 vi.mock('pdfjs-dist/legacy/build/pdf.mjs', async (original) => {
-  const pdfjs = await original<typeof import('pdfjs-dist')>();
+  const pdfjs = await original<typeof Pdfjs>();
   return {
     ...pdfjs,
     getDocument: (source: Record<string, unknown>) => {

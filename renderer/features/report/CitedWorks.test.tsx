@@ -2,13 +2,14 @@
 import { draw, openStudy } from '../../../tests/helpers/drawn';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import type * as Drafts from '../../db/drafts';
 import { keepDraft } from '../../db/drafts';
 import { textNow } from '../../lib/i18n';
 import { nl } from '../../lib/i18n/nl';
 import { CitedWorks } from './CitedWorks';
 
 vi.mock('../../db/drafts', async (original) => {
-  const drafts = await original<typeof import('../../db/drafts')>();
+  const drafts = await original<typeof Drafts>();
   return { ...drafts, keepDraft: vi.fn(drafts.keepDraft) };
 });
 const RIS =

@@ -19,10 +19,10 @@ beforeAll(async () => {
   const db = new ProjectDb(projectId);
   await db.transact(async () => {
     for (const [n, family] of ['Bakker', 'Aalders', 'Visser', 'Mulder'].entries()) {
-      const csl = { type: 'book', title: `Titel ${n}`, author: [{ family, given: 'A.' }] } as const;
-      await db.references.put(bareReference(`r${n}`, { ...csl }, { sequence: n }));
+      const csl = { type: 'book' as const, title: `Titel ${n}`, author: [{ family, given: 'A.' }] };
+      await db.references.put(bareReference(`r${n}`, csl, { sequence: n }));
       // Of what is only cited appendix 1 has a list, whether anything was screened or not.
-      const cited = { id: `l${n}` as never, csl: { ...csl }, by: 'p' as never, at: 1 };
+      const cited = { id: `l${n}` as never, csl, by: 'p' as never, at: 1 };
       await db.records('literature').put(newCitedWork(cited));
     }
   });

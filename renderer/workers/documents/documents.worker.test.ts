@@ -1,5 +1,5 @@
-// What is asked about the texts of documents: which pages have none, where a text stands, what may answer a question, and
-// searching in all of them.
+// What is asked about the texts of documents: which pages have none, where a text stands, what may answer a question,
+// and searching in all of them.
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { DocumentFunctions } from './documents.worker';
 

@@ -97,7 +97,7 @@ it('marks what differs from what was printed, and nothing where nothing was', as
   const changed = async (printed: typeof tables | null): Promise<boolean[]> =>
     (await built({ ids, printed })).products
       .flatMap(tablesOf)
-      .flatMap((table) => table.rows.flatMap((row) => row.flatMap((cell) => cell.isChanged === true)));
+      .flatMap((table) => table.rows.flatMap((row) => row.flatMap((cell) => cell.isChanged)));
   expect((await changed(null)).includes(true)).toBe(false);
   expect((await changed(tables)).includes(true)).toBe(false);
   expect((await changed({ ...tables, [name]: [] })).includes(true)).toBe(true);

@@ -6,6 +6,12 @@ import { AreaImage } from './AreaImage';
 
 const [make, revoke] = [vi.fn(() => 'blob:1'), vi.fn()];
 Object.assign(URL, { createObjectURL: make, revokeObjectURL: revoke });
+/** Lets what follows from something be drawn. */
+const settle = (work: () => void): Promise<void> =>
+  act(() => {
+    work();
+    return Promise.resolve();
+  });
 beforeEach(() => vi.clearAllMocks());
 
 test('shows the picture once it is read, and lets it go with the page', async () => {
@@ -29,7 +35,7 @@ test('shows nothing where the picture is gone, and makes none for a page that wa
   let answer: (bytes: Uint8Array<ArrayBuffer>) => void = () => undefined;
   read.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
   draw(<AreaImage sha256="a" alt="Tabel" />, session).unmount();
-  await act(async () => answer(new Uint8Array([1])));
+  await settle(() => answer(new Uint8Array([1])));
   expect(make).not.toHaveBeenCalled();
   expect(revoke).not.toHaveBeenCalled();
 });

@@ -4,6 +4,7 @@ import { hooked, openMarked } from '../../../../tests/helpers/drawn-marked';
 import { notifications } from '@mantine/notifications';
 import { act } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { Annotation } from '../../../../shared/model/annotation';
 import { annotationOf, hash, passageOf, pdfOf } from '../../../../tests/helpers/marked';
 import { nl } from '../../../lib/i18n/nl';
 import { useReadingStore } from '../reading.store';
@@ -18,11 +19,12 @@ beforeEach(() => {
   surface.describe.mockResolvedValue(passageOf('hier staat het'));
   useReadingStore.setState({ range: null, surface: { id: 'pdf' as never, surface: surface as never } });
 });
-const anchor = { state: 'approximate', score: 0.7, found: 'ongeveer dit' } as const;
-async function placing(isThere = true, more: object = {}) {
-  const { session } = await openMarked(['a', { anchor, ...more }]);
+const unsure = { state: 'approximate', score: 0.7, found: 'ongeveer dit' } as const;
+async function placing(isThere = true, more: Partial<Annotation> = {}) {
+  const found: Partial<Annotation> = { anchor: unsure, ...more };
+  const { session } = await openMarked(['a', found]);
   const pdf = pdfOf({ sha256: hash('b') });
-  const annotation = annotationOf('a', { anchor, ...more });
+  const annotation = annotationOf('a', found);
   const { result } = hooked(() => usePlaceAnnotation(annotation, isThere ? pdf : null), session);
   const now = () => session.data.annotations[0]!;
   return {
@@ -77,7 +79,7 @@ test.each([
   const { now, place } = await placing(isThere);
   await place();
   expect(show.mock.calls).toEqual([[{ message: nl['reading.selectFirst'] }]]);
-  expect(now().anchor).toEqual(anchor);
+  expect(now().anchor).toEqual(unsure);
 });
 
 test('agreed with, it quotes what stands at its place', async () => {

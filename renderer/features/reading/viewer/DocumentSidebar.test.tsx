@@ -38,6 +38,12 @@ function sidebar(shown: 'none' | 'pages' | 'outline') {
   useReadingStore.setState({ sidebar: shown });
   return draw(<DocumentSidebar surface={surface as never} />);
 }
+/** Lets what follows from something be drawn. */
+const settle = (work: () => void): Promise<void> =>
+  act(() => {
+    work();
+    return Promise.resolve();
+  });
 const pictures = (): (string | null)[] =>
   [...document.querySelectorAll('img')].map((i) => i.getAttribute('src'));
 
@@ -69,7 +75,7 @@ test('a page that cannot be drawn has no picture, and one that comes too late is
   await act(() => Promise.resolve());
   expect(pictures()).toEqual([]);
   unmount();
-  await act(async () => late('blob:laat'));
+  await settle(() => late('blob:laat'));
   expect(revoke.mock.calls).toEqual([['blob:laat']]);
 });
 
@@ -90,6 +96,6 @@ test('says that there is no outline once that is known', async () => {
   surface.outline.mockReturnValue(new Promise((resolve) => (answer = resolve)));
   sidebar('outline');
   expect(screen.queryByText(nl['reading.noOutline'])).toBeNull();
-  await act(async () => answer([]));
+  await settle(() => answer([]));
   expect(screen.getByText(nl['reading.noOutline'])).toBeDefined();
 });

@@ -45,6 +45,12 @@ async function opening(
   };
   return { pdf, state, unmount, retry: () => act(() => result.current.retry()) };
 }
+/** Lets what follows from something be drawn. */
+const settle = (work: () => void): Promise<void> =>
+  act(() => {
+    work();
+    return Promise.resolve();
+  });
 /** Asks as the reader of PDFs does. */
 const ask = (isWrong: boolean): Promise<string | null> => {
   let answer: Promise<string | null> = Promise.resolve(null);
@@ -74,7 +80,7 @@ test('what is opened after one left is closed, and its place not remembered', as
   const { unmount } = await opening();
   await waitFor(() => expect(open).toHaveBeenCalled());
   unmount();
-  await act(async () => answer(surface));
+  await settle(() => answer(surface));
   expect(surface.close).toHaveBeenCalledTimes(1);
   expect(remember).not.toHaveBeenCalled();
   expect(placeOf('pdf' as never)).toEqual({ page: 2 });
