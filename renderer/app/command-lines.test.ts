@@ -71,6 +71,10 @@ describe('the palette', () => {
 
   it('has what begins with the words first', () => {
     expect(texts(matchingLines(lines, 'in'))[0]).toBe('Insluiten');
+    // 'Insluiten' stands on the screen 'Screenen' too: found by that, it comes after what begins so.
+    const [include, , , read, undo] = lines;
+    const mixed = [include, undo, read].map((line) => ({ ...line!, group: 'lezen' }));
+    expect(texts(matchingLines(mixed, 'lezen'))).toEqual(['Lezen', 'Insluiten', 'Ongedaan maken']);
     expect(texts(matchingLines(lines, 'uitsluiten: v'))[0]).toBe('Uitsluiten: Vóór 2010');
   });
 });

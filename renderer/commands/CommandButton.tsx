@@ -6,6 +6,7 @@ import {
   Kbd,
   Menu,
   Tooltip,
+  VisuallyHidden,
 } from '@mantine/core';
 import { type MouseEvent, type ReactNode, useContext } from 'react';
 import { useText } from '../lib/i18n';
@@ -65,11 +66,22 @@ export function CommandButton<Desk>({
       ? {
           title,
           rightSection: key === null ? undefined : <Kbd size="xs">{key}</Kbd>,
-          'aria-label': part === undefined ? undefined : text,
-          children: part ?? text,
+          children: part === undefined ? text : <Part of={text} shown={part} />,
         }
       : { title: key === null ? text : `${text} (${key})`, 'aria-label': text, children: label };
   return <Button {...looks} {...shown} disabled={isDisabled} onMouseDown={onMouseDown} onClick={run} />;
+}
+
+/** A text of which a part is seen, and all is heard. */
+function Part({ of, shown }: { of: string; shown: string }) {
+  const at = of.indexOf(shown);
+  return (
+    <>
+      <VisuallyHidden>{at < 0 ? of : of.slice(0, at)}</VisuallyHidden>
+      {shown}
+      {at >= 0 && <VisuallyHidden>{of.slice(at + shown.length)}</VisuallyHidden>}
+    </>
+  );
 }
 
 type Icon<Desk> = Which<Desk> & ActionIconProps & { children: ReactNode; isPressed?: boolean };

@@ -1,13 +1,16 @@
 // An import in the database: whole, with what it brings along, or not at all.
 import '../../tests/helpers/browser-globals';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ImportDraft } from '../../shared/import/draft';
 import { fixedEnv, newId, type PersonId, type ProjectId, type SourceId } from '../../shared/kernel/ids';
+import { letGo } from '../../shared/kernel/let-go';
 import { defaultProject } from '../../shared/model/default-project';
 import { newCorrespondent } from '../../shared/model/source';
 import type { ProjectDb } from './database';
 import { type ImportRequest, writeImport } from './import.repository';
 import { Staging } from './references/staging';
+
+vi.mock('../../shared/kernel/let-go', () => ({ letGo: vi.fn() }));
 
 const env = fixedEnv(1_700_000_000_000);
 let id: ProjectId;
@@ -68,6 +71,13 @@ describe('an import', () => {
     expect(await db.changes.toArray()).toMatchObject([
       { kind: 'import.add', bulk: { table: 'references', batchId: batch?.id, count: 3 } },
     ]);
+  });
+  it('frees the bytes of each list once that is written', async () => {
+    const { draft, pages } = await read(3);
+    await writeImport(db, draft, pages, request(), watch);
+    expect(vi.mocked(letGo).mock.calls.map(([bytes]) => bytes)).toEqual(
+      expect.arrayContaining(pages.map((page) => page.csls)),
+    );
   });
   it('is heard by other windows', async () => {
     const heard = new Promise((resolve) => {

@@ -1,11 +1,23 @@
 // The copy of an import in the journal stops with its session: a project that is opened again at once must not be
 // written by two.
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ProjectDb } from './database';
 import { JournalKeeper } from './journal-keeper';
+import type * as Sync from './journal-sync';
+import { appendChanges, keepFiles, reconcile } from './journal-sync';
 import { commitTo } from '../../shared/change/commit';
 import { fixedEnv, newId, type PersonId, type ProjectId } from '../../shared/kernel/ids';
+
+vi.mock('./journal-sync', async (original) => {
+  const sync = await original<typeof Sync>();
+  return {
+    ...sync,
+    appendChanges: vi.fn(sync.appendChanges),
+    keepFiles: vi.fn(() => Promise.resolve()),
+    reconcile: vi.fn(sync.reconcile),
+  };
+});
 
 const env = fixedEnv(1_700_000_000_000);
 
@@ -84,5 +96,32 @@ describe('the copy of an import', () => {
     expect(lines.every((line) => line.startsWith('x'))).toBe(true);
     await keeper.append(seq + 1);
     expect(given).toBe(3);
+  });
+});
+
+describe('a journal that could not be written', () => {
+  it('is compared again, and is well once the files are kept, too', async () => {
+    const { id, db, seq } = await withImport();
+    const keeper = new JournalKeeper(
+      db,
+      id,
+      async function* () {},
+      () => undefined,
+    );
+    noteLines();
+    vi.mocked(appendChanges).mockRejectedValueOnce(new Error('schijf vol'));
+    await keeper.append(seq);
+    expect(keeper.problem).toBe('schijf vol');
+    expect(keepFiles).not.toHaveBeenCalled();
+    vi.mocked(reconcile).mockResolvedValue({ outcome: 'behind', seq: 0 });
+    vi.mocked(keepFiles).mockRejectedValueOnce(new Error('bestand'));
+    await keeper.append(seq);
+    expect(keeper.problem).toBe('bestand');
+    await keeper.append(seq);
+    expect(keeper.problem).toBeNull();
+    expect(keepFiles).toHaveBeenCalledTimes(2);
+    await keeper.append(seq);
+    expect(keepFiles).toHaveBeenCalledTimes(2);
+    db.close();
   });
 });

@@ -184,6 +184,17 @@ describe('two windows on one project', () => {
 });
 
 describe('whose eyes it is for', () => {
+  it('is taken back and done again at once where it was done; with nothing to take back nothing is', async () => {
+    const { a, by } = await twoWindows();
+    expect(await a.revert(by, 'redo')).toBeNull();
+    await change(a, by, { title: 'T' });
+    const undone = await a.revert(by, 'undo');
+    expect(project(a).title).toBe('Study');
+    expect(undone).toMatchObject({ ok: true, value: { touched: [project(a).id] } });
+    await a.revert(by, 'redo');
+    expect(project(a).title).toBe('T');
+  });
+
   it('is told to who listens, once for each change', async () => {
     const id = await createProject('Study', 'Anna');
     const session = await window(id);

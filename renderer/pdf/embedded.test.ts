@@ -14,8 +14,8 @@ const row = (more: Row = {}): Row => ({
 });
 const item = { str: 'Some words', dir: 'ltr', transform: [10, 0, 0, 10, 100, 700], width: 100, height: 10 };
 
-/** A document whose pages hold these rows; page 2 is labelled ii. */
-function read(pages: Row[][], labels: string[] | null = ['', 'ii']) {
+/** A document whose pages hold these rows, and the same words on these lines; page 2 is labelled ii. */
+function read(pages: Row[][], labels: string[] | null = ['', 'ii'], lines: number[] = [700]) {
   const pdf = {
     numPages: pages.length,
     getPageLabels: () => (labels === null ? Promise.reject(new Error('none')) : Promise.resolve(labels)),
@@ -23,7 +23,15 @@ function read(pages: Row[][], labels: string[] | null = ['', 'ii']) {
       Promise.resolve({
         getAnnotations: () => Promise.resolve(pages[n - 1]),
         getTextContent: () =>
-          Promise.resolve({ items: [{ ...item, fontName: 'f', hasEOL: true }], styles: {} }),
+          Promise.resolve({
+            items: lines.map((y) => ({
+              ...item,
+              transform: [10, 0, 0, 10, 100, y],
+              fontName: 'f',
+              hasEOL: true,
+            })),
+            styles: {},
+          }),
         view: [0, 0, 595, 842],
         cleanup: () => undefined,
       }),
@@ -95,4 +103,9 @@ test('the same mark has the same key, another one another; without three parts t
   expect(new Set([a, c, d, e].map((f) => f?.key)).size).toBe(4);
   const [onNext] = await read([[], [row()]]);
   expect(onNext?.key).not.toBe(a?.key);
+});
+
+test('a mark has the words of its own line, and none of lines above or below', async () => {
+  const [found] = await read([[row()]], null, [740, 700, 640]);
+  expect(found?.passage.quote.raw.trim()).toBe('Some');
 });

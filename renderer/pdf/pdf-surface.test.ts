@@ -157,6 +157,17 @@ test('a mark is scrolled to with what stands before it, and flashes when its pag
   expect(desk.viewer.scrolled).toHaveLength(1);
 });
 
+test('a mark that is out of view is brought into it; without a place nothing moves', async () => {
+  const surface = await open();
+  surface.setMarks([mark]);
+  surface.reveal([]);
+  surface.reveal([Object.assign({}, mark, { quads: [] })]);
+  surface.jump([Object.assign({}, mark, { quads: [] })]);
+  expect(desk.viewer.scrolled).toEqual([]);
+  surface.reveal([mark]);
+  expect(desk.viewer.scrolled.map((s) => s.pageNumber)).toEqual([3]);
+});
+
 test('a document without a readable outline has none; closing lets it go', async () => {
   const surface = await open();
   expect(await surface.outline()).toEqual([]);

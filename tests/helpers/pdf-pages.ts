@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { buildPageText, type PageText } from '../../shared/annotation/page-text';
 
 /** Puts in what is missing; only what reading text needs. */
-function fillIn(): void {
+export function fillIn(): void {
   const fill = (on: object, name: string, value: unknown): void => {
     if (!(name in on)) Object.defineProperty(on, name, { value, configurable: true, writable: true });
   };

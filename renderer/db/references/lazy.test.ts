@@ -1,7 +1,7 @@
 // The list of a page read without its CSL items: the same as read whole, whatever stands in them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lazyReferences } from './lazy';
+import { lazyAgain, lazyReferences, lazyWithTexts, pageOfTexts } from './lazy';
 import { fixedEnv, newId, type ReferenceId } from '../../../shared/kernel/ids';
 import { splitPageList } from '../../../shared/model/page-list';
 import type { CslItem, Reference } from '../../../shared/model/reference';
@@ -74,5 +74,28 @@ describe('a reference read from a list', () => {
     const [read] = lazyReferences('p', splitPageList(packReferences([one]).list), null);
     expect(read?.csl.title).toBe('Een');
     expect(() => read?.csl.abstract).toThrow('on demand');
+  });
+});
+
+describe('the texts of a reference', () => {
+  const [one, bare] = [make({ type: 'book', abstract: 'Tekst' }, 0), make({ type: 'book' }, 1)];
+  const page = packReferences([one, bare]);
+  const light = lazyReferences('p', splitPageList(page.list), null) as [Reference, Reference];
+  it('stand on its page as long as they are not read, where it has any', () => {
+    expect(light.map(pageOfTexts)).toEqual(['p', null]);
+    expect(lazy([one, bare]).map(pageOfTexts)).toEqual([null, null]);
+    expect(pageOfTexts(one)).toBeNull();
+  });
+  it('can be given to it; one that is held whole stays as it is', () => {
+    const read = lazyWithTexts(light[0], page);
+    expect(read.csl.abstract).toBe('Tekst');
+    expect(lazyWithTexts(one, page)).toBe(one);
+  });
+  it('are not kept of the same reference taken anew', () => {
+    expect(() => lazyAgain(light[0]).csl.abstract).toThrow('on demand');
+    const [read] = lazy([one]);
+    expect(lazyAgain(read!)).not.toBe(read);
+    expect(lazyAgain(read!).csl).toEqual(one.csl);
+    expect(lazyAgain(one)).toBe(one);
   });
 });

@@ -5,6 +5,11 @@ import { expect, test, vi } from 'vitest';
 import { nl } from '../../lib/i18n/nl';
 import { MatchTable } from './MatchTable';
 
+const dots = (): string[] =>
+  [...document.querySelectorAll<HTMLElement>('.mantine-Badge-root')].map((dot) =>
+    dot.style.getPropertyValue('--badge-dot-color'),
+  );
+
 test('each file has by what it was recognised and the reference that is chosen for it', () => {
   const [a, b] = ['a.pdf', 'b.pdf'].map((name) => new File(['x'], name)) as [File, File];
   const onChoose = vi.fn();
@@ -34,4 +39,15 @@ test('each file has by what it was recognised and the reference that is chosen f
   fireEvent.click(field('b.pdf'));
   fireEvent.click(screen.getAllByRole('option', { name: 'Ref r1' }).at(-1)!);
   expect(onChoose.mock.calls).toEqual([[b, 'r1']]);
+});
+
+test('what is sure looks other than what is not', () => {
+  const candidates = [{ referenceId: 'r1', by: 'doi', score: 1 }];
+  const matches = (['sure', 'ask'] as const).map((verdict) => ({
+    file: new File(['x'], `${verdict}.pdf`),
+    verdict,
+    candidates,
+  }));
+  draw(<MatchTable matches={matches as never} labels={[]} choices={new Map()} onChoose={vi.fn()} />);
+  expect(dots().map((colour) => /teal|orange/.exec(colour)?.[0])).toEqual(['teal', 'orange']);
 });

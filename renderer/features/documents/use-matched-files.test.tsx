@@ -47,3 +47,17 @@ test('stops once nobody waits; what was stopped found nothing', async () => {
   unmount();
   expect(asked()[3].aborted).toBe(true);
 });
+
+test('what was found of files that were dropped before is not shown', async () => {
+  const { session } = await openStudy();
+  let dropped: File[] = files;
+  const { result, rerender } = hooked(() => useMatchedFiles(dropped), session);
+  const before = answer;
+  dropped = [new File(['y'], 'b.pdf')];
+  act(() => rerender({}));
+  expect(matchFiles).toHaveBeenCalledTimes(2);
+  await settle(() => before('oud'));
+  expect(result.current.found).toBeNull();
+  await settle(() => answer('nieuw'));
+  await waitFor(() => expect(result.current.found).toBe('nieuw'));
+});

@@ -3,8 +3,9 @@
 import { openStudy } from '../../../tests/helpers/drawn';
 import { hooked } from '../../../tests/helpers/drawn-marked';
 import { bareReference } from '../../../tests/helpers/references';
+import { notifications } from '@mantine/notifications';
 import { act, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { SearchState } from '../../ui-domain/duplicate-search';
 import { usePairs } from './use-pairs';
 
@@ -49,4 +50,23 @@ test('that are the same are merged, that differ are told apart, and neither is a
   expect(result.current).toMatchObject({ shown: null, index: 0, desk: { hasPair: false } });
   act(() => result.current.desk.undo());
   await waitFor(() => expect(ids(result.current.shown)).toBe('r3r4'));
+});
+
+test('that nothing can be taken back is said where there is a reason, and is nothing where there is none', async () => {
+  const { session, result } = await pairs();
+  const show = vi.spyOn(notifications, 'show');
+  vi.spyOn(session, 'revert').mockResolvedValueOnce(null);
+  act(() => result.current.desk.undo());
+  await act(() => Promise.resolve());
+  expect(show).not.toHaveBeenCalled();
+  vi.spyOn(session, 'revert').mockResolvedValueOnce({
+    ok: false,
+    error: { code: 'x', message: 'dat kan niet' },
+  });
+  act(() => result.current.desk.undo());
+  await waitFor(() => expect(show.mock.lastCall?.[0].message).toBe('dat kan niet'));
+  vi.spyOn(session, 'revert').mockResolvedValueOnce({ ok: true, value: { kind: 'x', touched: [] } });
+  act(() => result.current.desk.undo());
+  await act(() => Promise.resolve());
+  expect(show).toHaveBeenCalledTimes(1);
 });

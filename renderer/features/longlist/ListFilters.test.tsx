@@ -37,8 +37,10 @@ test('words are asked for, and filters shown or not', () => {
   const button = (): HTMLElement => screen.getByRole('button', { name: nl['longlist.filters'] });
   drawFilters(null);
   expect(button().getAttribute('aria-pressed')).toBe('false');
+  expect(button().dataset['variant']).toBe('default');
   drawFilters(null, {});
   expect(button().getAttribute('aria-pressed')).toBe('true');
+  expect(button().dataset['variant']).toBe('light');
   fireEvent.click(button());
   expect(toggleFilters).toHaveBeenCalledTimes(1);
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'loon' } });

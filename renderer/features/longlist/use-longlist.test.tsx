@@ -5,6 +5,7 @@ import { hooked } from '../../../tests/helpers/drawn-marked';
 import { bareReference } from '../../../tests/helpers/references';
 import { act, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { emptyDecision, type Verdict } from '../../../shared/model/decision';
 import { useProjectData } from '../../store/session';
 import { endSearch } from '../../workers/search/client';
 import { useLonglist } from './use-longlist';
@@ -32,6 +33,10 @@ async function list(question: object) {
   );
   return {
     result,
+    decide: (id: string, verdict: Verdict) => {
+      const after = { ...emptyDecision(id as never, by, 'title-abstract'), verdict, decidedAt: 1 };
+      return act(() => session.commit(by, 'test', [{ table: 'decisions', id: after.id, after }]));
+    },
     ask: (next: object) => {
       asked = { ...nothing, ...next };
       act(() => rerender({}));
@@ -92,4 +97,14 @@ test('a search that was ended by another is asked once more', async () => {
   await waitFor(() => expect([...result.current.shown]).toEqual([1]));
   expect(search.find).toHaveBeenCalledTimes(2);
   expect(endSearch).not.toHaveBeenCalled();
+});
+
+test('is sorted by what is worked out here as well: by status, without asking anybody', async () => {
+  const { result, ask, decide } = await list({});
+  await decide('r3', 'include');
+  ask({ sort: { column: 'status', isDescending: false } });
+  await waitFor(() => expect([...result.current.shown]).toEqual([2, 0, 1]));
+  ask({ sort: { column: 'status', isDescending: true } });
+  await waitFor(() => expect([...result.current.shown].at(-1)).toBe(2));
+  expect(search.ranks).not.toHaveBeenCalled();
 });

@@ -6,6 +6,7 @@ import { bareReference } from '../../../tests/helpers/references';
 import { act, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ratingId } from '../../../shared/model/rating';
+import { answering } from './rating-writes';
 import { useRating } from './use-rating';
 
 test('is nobody’s before it is made, of this person after, and overruled where it differs from the path', async () => {
@@ -42,4 +43,20 @@ test('is nobody’s before it is made, of this person after, and overruled where
   );
   const { result: elsewhere } = hooked(() => useRating(other), session);
   expect(elsewhere.current.own).toBeNull();
+});
+
+test('the path goes on with each answer that is given', async () => {
+  const { session, by } = await openStudy();
+  const reference = bareReference('r1', { type: 'book', title: 'T' });
+  await session.commit(by, 'test', [{ table: 'references', id: reference.id, after: reference }]);
+  const { result } = hooked(() => useRating(reference), session);
+  expect(result.current.path.asked).toEqual([]);
+  const question = result.current.path.current!;
+  const answer = question.answers[0]!;
+  await act(() => result.current.save(answering(question.id, answer.id), { since: session.readAt }));
+  await waitFor(() =>
+    expect(result.current.path.asked.map((step) => [step.question.id, step.answerId])).toEqual([
+      [question.id, answer.id],
+    ]),
+  );
 });

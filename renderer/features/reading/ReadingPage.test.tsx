@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { draw, openMarked } from '../../../tests/helpers/drawn-marked';
-import { screen } from '@testing-library/react';
+import { createEvent, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { ReferenceDocument } from '../../../shared/model/document';
 import { pdfOf } from '../../../tests/helpers/marked';
+import { nl } from '../../lib/i18n/nl';
+import { pickFiles } from '../../lib/pick-file';
 import { useAppStore } from '../../store/app.store';
 import { useReadingStore } from './reading.store';
 
@@ -13,6 +15,9 @@ vi.mock('./viewer/DocumentView', () => ({
   DocumentView: ({ document }: { document: ReferenceDocument }) => <p>{`shows ${document.fileName}`}</p>,
 }));
 vi.mock('./proposals/Proposals', () => ({ Proposals: () => <p>proposed</p> }));
+const { addFile } = vi.hoisted(() => ({ addFile: vi.fn(() => Promise.resolve()) }));
+vi.mock('./use-add-file', () => ({ useAddFile: () => addFile }));
+vi.mock('../../lib/pick-file', () => ({ pickFiles: vi.fn() }));
 const { ReadingPage } = await import('./ReadingPage');
 const page = (
   <ReadingPage rating={(reference) => <p>{`rates ${reference.id}`}</p>} returned={<p>sent back</p>} />
@@ -49,4 +54,30 @@ test('without a file nothing can be proposed', async () => {
   draw(page, session);
   expect(screen.queryByText(/^shows/)).toBeNull();
   expect(screen.getAllByRole('tab')[2]).toHaveProperty('disabled', true);
+});
+
+test('a file that is dropped or picked is added; what is dropped and is no file, or nothing picked, is not', async () => {
+  const { session, by } = await openMarked();
+  await session.commit(by, 'test', [{ table: 'documents', id: 'pdf', after: null }]);
+  useAppStore.setState({ subject: 'report' });
+  const { container } = draw(page, session);
+  const desk = container.querySelector('.zeef-reading')!;
+  const file = { name: 'a.pdf' } as File;
+  const drop = (files: File[]): Event => {
+    const event = createEvent.drop(desk, { dataTransfer: { files } });
+    fireEvent(desk, event);
+    return event;
+  };
+  // The browser would open it in the place of the app.
+  expect(drop([]).defaultPrevented).toBe(true);
+  expect(addFile).not.toHaveBeenCalled();
+  drop([file]);
+  expect(addFile.mock.calls).toEqual([[file]]);
+  const attach = screen.getAllByRole('button', { name: nl['reading.attach'] })[0]!;
+  vi.mocked(pickFiles).mockResolvedValueOnce([]);
+  await userEvent.click(attach);
+  expect(addFile).toHaveBeenCalledTimes(1);
+  vi.mocked(pickFiles).mockResolvedValueOnce([file]);
+  await userEvent.click(attach);
+  expect(addFile).toHaveBeenCalledTimes(2);
 });

@@ -48,6 +48,10 @@ test('what fails is said; what is cancelled is not a failure', async () => {
   vi.mocked(reportInWorker).mockRejectedValueOnce(new Error('stuk'));
   await act(save);
   expect(state()).toEqual({ status: 'failed', error: 'Error: stuk' });
+  // Not every failure of the browser is that somebody stopped it.
+  vi.mocked(reportInWorker).mockRejectedValueOnce(new DOMException('vol', 'QuotaExceededError'));
+  await act(save);
+  expect(state().status).toBe('failed');
   vi.mocked(reportInWorker).mockImplementationOnce(
     (_work, options) =>
       new Promise((_resolve, reject) => {
@@ -58,7 +62,7 @@ test('what fails is said; what is cancelled is not a failure', async () => {
   let run: Promise<void> = Promise.resolve();
   await act(async () => {
     run = save();
-    await vi.waitFor(() => expect(reportInWorker).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(reportInWorker).toHaveBeenCalledTimes(3));
   });
   expect(state()).toEqual({ status: 'writing', share: 0.5 });
   await act(async () => {

@@ -79,3 +79,16 @@ test('a trail that follows decisions is as one that is made anew, whatever is de
     { numRuns: 200 },
   );
 });
+
+test('a decision that comes later than others, but was taken before them, stands before them', () => {
+  const candidates = [a, b, c];
+  const trail = { personId: me, stage: 'title-abstract' as Stage, verdict: null };
+  const sourceOf = (...decisions: ReturnType<typeof decided>[]) =>
+    statusSource({ ...emptyProjectData(), references: candidates, decisions });
+  expect(trailOf(candidates, sourceOf(decided(a, 'include', 5)), trail)).toEqual([a]);
+  // From a copy of the study that another window wrote.
+  const joined = sourceOf(decided(a, 'include', 5), decided(b, 'include', 2));
+  expect(trailOf(candidates, joined, trail)).toEqual([b, a]);
+  const next = sourceOf(decided(a, 'include', 5), decided(b, 'include', 2), decided(c, 'maybe', 7));
+  expect(trailOf(candidates, next, trail)).toEqual([b, a, c]);
+});

@@ -21,6 +21,11 @@ test('a number opens the interventions of its country and type, a country those 
     rows: ['0', '1', 'totaal'].map((name) => [name, `${name}a`, `${name}b`].map((text) => textCell(text))),
   });
   draw(<TypeMatrix table={table} />, session);
+  // Names to the left, numbers to the right, as their headings.
+  const sides = (role: 'cell' | 'columnheader'): string[] =>
+    screen.getAllByRole(role).map((cell) => cell.style.textAlign);
+  expect(sides('columnheader')).toEqual(['left', 'right', 'right']);
+  expect(sides('cell').slice(0, 3)).toEqual(['left', 'right', 'right']);
   for (const name of ['1a', '1b', '1']) fireEvent.click(screen.getByRole('button', { name }));
   const country = countries[1]!.code;
   expect(vi.mocked(setInterventionFilter).mock.calls).toEqual([

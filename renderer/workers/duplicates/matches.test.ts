@@ -177,6 +177,21 @@ describe('a search of a database', () => {
     expect(group?.merged).toEqual({ abstract });
   });
 
+  it('tells how far it is: reading first, then comparing, up to all of it', async () => {
+    await db.references.addAll([make(first, ONE), make(first, ONE), make(first, OTHER, elsewhere)], first);
+    await db.records('batches').add(batch(first, 'active'));
+    const shares: number[] = [];
+    await findMatches(
+      { projectId: id, viewer: by },
+      (share) => shares.push(share),
+      () => false,
+    );
+    expect(shares.length).toBeGreaterThan(1);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBeGreaterThan(0.5);
+    expect(shares.at(-1)).toBeLessThanOrEqual(1);
+  });
+
   it('writes nothing when it is cancelled', async () => {
     await db.references.addAll([make(first, ONE), make(first, ONE)], first);
     await db.records('batches').add(batch(first, 'active'));

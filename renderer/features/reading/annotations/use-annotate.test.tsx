@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { hooked, openMarked } from '../../../../tests/helpers/drawn-marked';
 import { act } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { measure, passageOf } from '../../../../tests/helpers/marked';
 import { useAnnotate } from './use-annotate';
 
@@ -36,4 +36,20 @@ test('an annotation that is there is attached without a quotation unless that is
   expect([session.data.evidence.length, session.data.extractions.length]).toEqual([1, 0]);
   await act(() => result.current.attach(a!, target, measure));
   expect([session.data.evidence.length, session.data.extractions.length]).toEqual([1, 1]);
+});
+
+test('the log tells a mark from a mark that is evidence at once', async () => {
+  const { session, pdf } = await openMarked();
+  const { result } = hooked(() => useAnnotate(), session);
+  const commit = vi.spyOn(session, 'commit');
+  const kind = (): string | undefined => commit.mock.lastCall?.[1];
+  await act(() =>
+    result.current.annotate(pdf, { passage: passageOf('Een.'), kind: 'highlight', colour: 'green' }),
+  );
+  expect(kind()).toBe('annotation.add');
+  const [field] = session.data.projects[0]!.template.sections.flatMap((s) => s.fields);
+  const target = { type: 'field', extractionId: measure.id, fieldId: field!.id } as never;
+  const other = { passage: passageOf('Twee.', 1), kind: 'highlight', colour: 'green' } as const;
+  await act(() => result.current.annotate(pdf, other, target));
+  expect(kind()).toBe('evidence.mark');
 });

@@ -14,6 +14,11 @@ test('the words of one language of one target are changed, and no others', async
   draw(<CueEditor target="field:a" />, session);
   const field = (key: 'language.nl' | 'language.en'): HTMLInputElement => screen.getByLabelText(nl[key]);
   expect([field('language.nl').value, field('language.en').value]).toEqual(['loon', 'wage']);
+  // What such words are is told once, at the first.
+  const helpOf = (key: 'language.nl' | 'language.en'): string =>
+    field(key).closest('[data-field]')?.textContent ?? '';
+  expect(helpOf('language.nl')).toContain(nl['proposals.cuesHelp']);
+  expect(helpOf('language.en')).not.toContain(nl['proposals.cuesHelp']);
   fireEvent.focus(field('language.en'));
   fireEvent.change(field('language.en'), { target: { value: 'wage, salary' } });
   fireEvent.blur(field('language.en'));

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { measure, passageOf } from '../../../../tests/helpers/marked';
 import type { PdfSurface } from '../../../pdf/pdf-surface';
+import { nl } from '../../../lib/i18n/nl';
 import { useReadingStore } from '../reading.store';
 
 const proposal = (start: number) => ({
@@ -60,6 +61,7 @@ test('a proposal that is taken is evidence for its target and proposed no more',
 
 test('a proposal that is dismissed is not proposed for that target, and is for the next', async () => {
   const { session, rows, left } = await drawProposals();
+  expect(screen.queryByText(nl['proposals.none'])).toBeNull();
   rows[0]?.closest('button')?.focus();
   await userEvent.keyboard('x');
   await waitFor(() => expect(left()).toEqual(['passage 40']));
@@ -69,4 +71,15 @@ test('a proposal that is dismissed is not proposed for that target, and is for t
   expect(left()).toEqual(['passage 40']);
   await userEvent.keyboard('{ArrowRight}');
   await waitFor(() => expect(left()).toEqual(['passage 10', 'passage 40']));
+});
+
+test('that none is left is said once all are handled', async () => {
+  const { left } = await drawProposals();
+  for (const name of ['passage 10', 'passage 40']) {
+    expect(screen.queryByText(nl['proposals.none'])).toBeNull();
+    screen.getByText(name).closest('button')?.focus();
+    await userEvent.keyboard('x');
+    await waitFor(() => expect(left()).not.toContain(name));
+  }
+  expect(screen.getByText(nl['proposals.none'])).toBeDefined();
 });

@@ -92,3 +92,21 @@ test('a comment is written once the list has scrolled to the chosen annotation; 
   await waitFor(() => expect(document.activeElement?.id).toBe('comment'));
   expect(now().isCommentComing()).toBe(false);
 });
+
+test('a comment that does not come is not waited for any longer than the list scrolls', async () => {
+  const frames: FrameRequestCallback[] = [];
+  const frame = vi.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((work) => frames.push(work));
+  const { now } = await desk();
+  act(() => useReadingStore.setState({ selected: 'weg' as never }));
+  act(() => now().comment());
+  let count = 0;
+  for (let next = frames.shift(); next !== undefined && count < 100; next = frames.shift()) {
+    count++;
+    next(0);
+  }
+  frame.mockRestore();
+  // Half a second, and what else is drawn.
+  expect(count).toBeGreaterThanOrEqual(30);
+  expect(count).toBeLessThan(40);
+  expect(now().isCommentComing()).toBe(false);
+});

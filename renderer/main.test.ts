@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+// What is started first: the texts, then the app in its place; what is slow to load waits until nothing else is to do.
+import { act } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+
+const { loadPdf, idle } = vi.hoisted(() => ({ loadPdf: vi.fn(), idle: [] as (() => void)[] }));
+vi.mock('@mantine/core/styles.css', () => ({}));
+vi.mock('@mantine/notifications/styles.css', () => ({}));
+vi.mock('./app/app.css', () => ({}));
+vi.mock('./app/App', async () => {
+  const { textNow } = await import('./lib/i18n');
+  return { App: () => textNow('common.close') };
+});
+vi.mock('./pdf/pdf-library', () => ({ loadPdfLibrary: loadPdf }));
+vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work));
+vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+window.matchMedia = () =>
+  Object.assign(new EventTarget(), {
+    matches: false,
+    addListener: vi.fn(),
+    removeListener: vi.fn(),
+  }) as never;
+
+beforeEach(() => {
+  vi.resetModules();
+  idle.length = 0;
+  document.body.innerHTML = '';
+});
+
+test('draws the app in its place with its texts, and reads pdf.js afterwards', async () => {
+  document.body.innerHTML = '<div id="root"></div>';
+  await act(() => import('./main'));
+  const { nl } = await import('./lib/i18n/nl');
+  expect(document.getElementById('root')?.textContent).toContain(nl['common.close']);
+  expect(loadPdf).not.toHaveBeenCalled();
+  for (const work of idle) work();
+  expect(loadPdf).toHaveBeenCalledTimes(1);
+});
+
+test('a page without that place is not this app', async () => {
+  await expect(import('./main')).rejects.toThrow('no root element');
+});
