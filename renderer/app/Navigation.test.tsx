@@ -4,10 +4,13 @@ import { choose, press } from '../../tests/helpers/fill-in';
 import { bert } from '../../tests/helpers/screening-study';
 import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { textNow } from '../lib/i18n';
 import { nl } from '../lib/i18n/nl';
 import { useAppStore } from '../store/app.store';
-import { Pages, PersonAndLanguage } from './Navigation';
+import { Fold, Pages, PersonAndLanguage } from './Navigation';
 
+const { waiting } = vi.hoisted(() => ({ waiting: { list: null as unknown[] | null } }));
+vi.mock('../ui-domain/waiting', () => ({ useWaiting: () => waiting.list }));
 // What the pages hold is not drawn here.
 vi.mock('./pages', () => {
   const page = (id: string) => ({ id, icon: () => null });
@@ -49,4 +52,33 @@ test('who works and in which language are chosen', async () => {
   expect(useAppStore.getState().language).toBe('en');
   await choose(nl['nav.language'], 'Nederlands');
   expect(useAppStore.getState().language).toBe('nl');
+});
+
+test('a page says how much waits there, beside its name, and what came back stands out', async () => {
+  waiting.list = [
+    { code: 'title-abstract', count: 12, page: 'screening', subject: null },
+    { code: 'full-text', count: 3, page: 'screening', subject: null },
+    { code: 'returned', count: 1, page: 'import', subject: null },
+  ];
+  const { session } = await openStudy();
+  draw(<Pages />, session);
+  const count = (page: 'screening' | 'import' | 'longlist') => {
+    const button = screen.getByRole('button', { name: nl[`nav.${page}`] });
+    const described = document.getElementById(button.getAttribute('aria-describedby') ?? '');
+    return [button.querySelector('.zeef-count [aria-hidden]')?.textContent, described?.textContent];
+  };
+  expect(count('screening')).toEqual(['15', textNow('nav.waits', { count: 15 })]);
+  expect(count('import')).toEqual(['1', textNow('nav.waits', { count: 1 })]);
+  expect(count('longlist')).toEqual([undefined, undefined]);
+  expect(document.querySelectorAll('.zeef-count[data-meaning="returned"]')).toHaveLength(1);
+  waiting.list = null;
+});
+
+test('the navigation is folded and unfolded', async () => {
+  const { session } = await openStudy();
+  draw(<Fold />, session);
+  await press(nl['nav.fold']);
+  expect(useAppStore.getState().isFolded).toBe(true);
+  await press(nl['nav.unfold']);
+  expect(useAppStore.getState().isFolded).toBe(false);
 });

@@ -10,7 +10,7 @@ import { goTo, setPerson, useAppStore } from '../store/app.store';
 const { pages } = vi.hoisted(() => ({ pages: new Map<string, () => React.JSX.Element>() }));
 // Pages, and what stands beside them, have tests of their own.
 vi.mock('./pages', () => ({ sections: [], pageComponent: (page: string) => pages.get(page) }));
-vi.mock('./Navigation', () => ({ Pages: () => null, PersonAndLanguage: () => null }));
+vi.mock('./Navigation', () => ({ Fold: () => null, Pages: () => null, PersonAndLanguage: () => null }));
 vi.mock('./RepairBanner', () => ({
   LeftFields: () => null,
   RepairBanner: () => null,
