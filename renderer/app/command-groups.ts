@@ -4,6 +4,7 @@ import type { AnyGroup } from '../commands/command';
 import { pairCommands } from '../features/duplicates';
 import { gridCommands } from '../features/longlist';
 import { readingCommands } from '../features/reading';
+import { reviewCommands } from '../features/review';
 import { screeningCommands } from '../features/screening';
 import { shellCommands } from './commands';
 
@@ -13,4 +14,5 @@ export const commandGroups: readonly AnyGroup[] = [
   gridCommands,
   screeningCommands,
   readingCommands,
+  reviewCommands,
 ];

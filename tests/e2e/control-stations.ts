@@ -97,7 +97,6 @@ export const noData: Record<string, string> = {
     'languages of one recognition; scans.spec.ts chooses them',
   "features/report/ReportHead.tsx SegmentedControl t('report.language')": view,
   "features/review/ReviewPage.tsx Select t('common.country')": filter,
-  "features/review/ReviewPage.tsx Select t('review.filter')": filter,
   "features/review/ReviewPage.tsx Select t('review.subject')": filter,
   "features/screening/PositionLine.tsx JumpField t('screening.jump', { key })": 'goes to a reference',
   "features/screening/ScreeningPage.tsx SegmentedControl t('screening.stage')": view,

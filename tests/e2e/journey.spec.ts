@@ -1,12 +1,11 @@
 // One study from reference files to the appendix, as its people would do it.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { hasMaterial, materialPath } from '../helpers/corpora';
 import { writePdf } from '../helpers/small-pdf';
 import { newIntervention } from './reading-desk';
-import { choose, goTo, test, type Workbench } from './workbench';
+import { expectAccessible, choose, goTo, test, type Workbench } from './workbench';
 
 const demoData = ['corpora', 'import', 'asreview', 'tests', 'demo_data'];
 const realRis = materialPath(...demoData, '_baseline.ris');
@@ -68,11 +67,6 @@ async function selectText(page: Page): Promise<string> {
   await page.mouse.move(box.x + box.width - 1, box.y + box.height / 2, { steps: 5 });
   await page.mouse.up();
   return await page.evaluate(() => getSelection()?.toString() ?? '');
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('.pdfViewer').analyze();
-  expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
 }
 
 test('from reference files to the exported appendix, and all still there after a restart', async ({

@@ -6,6 +6,7 @@ import { goTo, test } from './workbench';
 test('search, sort, select and open by keyboard; the language switches at once', async ({ workbench }) => {
   const { page } = workbench;
   await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await goTo(page, 'Longlist');
   const grid = page.getByRole('grid');
   await page.getByRole('button', { name: 'SMS', exact: true }).press('Enter');
   await page.getByRole('button', { name: /^SMS/ }).press('Enter');

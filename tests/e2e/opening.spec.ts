@@ -97,6 +97,7 @@ test('a project that fails to open shows what failed, and is rebuilt from its jo
   workbench: { page },
 }) => {
   await page.getByRole('button', { name: STUDY }).click();
+  await goTo(page, 'Longlist');
   await expect(page.getByText('33 van 33 referenties')).toBeVisible();
   await page.getByRole('button', { name: 'Projecten', exact: true }).click();
   await tamper(page, 'pages', { list: new Uint8Array([1, 2, 3]) });
@@ -106,12 +107,14 @@ test('a project that fails to open shows what failed, and is rebuilt from its jo
   await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
   await expect(page.getByRole('heading', { name: /kan niet worden geopend/ })).toBeVisible();
   await page.getByRole('button', { name: 'Opnieuw opbouwen uit het journaal' }).click();
+  await goTo(page, 'Longlist');
   await expect(page.getByText('33 van 33 referenties')).toBeVisible();
   await expect(page.getByText(/is opnieuw opgebouwd uit het journaal op schijf/)).toBeVisible();
 });
 
 test('a project that cannot be drawn shows why, and the way back', async ({ workbench: { page } }) => {
   await page.getByRole('button', { name: STUDY }).click();
+  await goTo(page, 'Longlist');
   await expect(page.getByText('33 van 33 referenties')).toBeVisible();
   await page.getByRole('button', { name: 'Projecten', exact: true }).click();
   // No text: the navigation shows it, around every page.
@@ -132,6 +135,7 @@ test('a list of projects that was lost comes back, and what is gone in a plain b
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'host'));
   await page.reload();
   await page.getByRole('button', { name: STUDY }).click();
+  await goTo(page, 'Longlist');
   await expect(page.getByText('33 van 33 referenties')).toBeVisible();
   await page.getByRole('button', { name: 'Projecten', exact: true }).click();
   const drop = (pattern: string): Promise<void> =>
@@ -174,6 +178,7 @@ test('where local storage is full, projects are made, opened and worked in all t
   await page.getByRole('button', { name: 'Projecten', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Zonder plaats' })).toBeVisible();
   await page.getByRole('button', { name: STUDY }).click();
+  await goTo(page, 'Longlist');
   await expect(page.getByText('33 van 33 referenties')).toBeVisible();
   expect(problems).toEqual([]);
 });
@@ -230,5 +235,6 @@ test('a bundle that was changed is refused by name, and what can be read of it o
   const made = page.getByRole('button', { name: /\(wat leesbaar was\)$/ });
   await expect(made).toBeVisible();
   await made.click();
+  await goTo(page, 'Longlist');
   await expect(page.getByText('33 van 33 referenties')).toBeVisible();
 });

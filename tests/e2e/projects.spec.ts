@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { choose, test } from './workbench';
+import { choose, goTo, test } from './workbench';
 
 test('rename, copy, delete with undo, bundle out, erase, bundle in', async ({ workbench }) => {
   const { page, folder } = workbench;
@@ -37,5 +37,6 @@ test('rename, copy, delete with undo, bundle out, erase, bundle in', async ({ wo
     join(folder, 'Proef.zeef'),
   );
   await project.click();
+  await goTo(page, 'Longlist');
   await expect(page.getByText('33 van 33 referenties')).toBeVisible();
 });

@@ -5,8 +5,19 @@ import { expect, test } from 'vitest';
 import { emptyRating } from '../../../shared/model/rating';
 import type { BoardRow } from '../../../shared/review/board';
 import { nl } from '../../lib/i18n/nl';
+import { CommandDesk } from '../../commands/CommandDesk';
+import { reviewCommands } from './commands';
 import { ReviewForm } from './ReviewForm';
+import { useReview } from './use-review';
 
+function Form({ row }: { row: BoardRow }) {
+  const desk = useReview(row, () => undefined);
+  return (
+    <CommandDesk group={reviewCommands} desk={desk}>
+      <ReviewForm desk={desk} />
+    </CommandDesk>
+  );
+}
 async function drawForm(more: Partial<BoardRow> = {}) {
   cleanup();
   const { session, by } = await openStudy();
@@ -25,23 +36,51 @@ async function drawForm(more: Partial<BoardRow> = {}) {
     withoutEvidence: [],
     ...more,
   };
-  draw(<ReviewForm row={row} />, session);
+  draw(<Form row={row} />, session);
   return session;
 }
-const buttons = (): string[] => screen.getAllByRole('button').map((b) => b.textContent);
-const press = (key: 'review.approve' | 'review.return' | 'review.signOff' | 'review.unlock'): boolean =>
-  fireEvent.click(screen.getByRole('button', { name: nl[key] }));
+type Name = 'review.approve' | 'review.return' | 'review.signOff' | 'review.unlock';
+const button = (key: Name): HTMLButtonElement =>
+  screen.getByRole('button', { name: new RegExp(`^${nl[key]}`) });
+const press = (key: Name): boolean => fireEvent.click(button(key));
 const field = (key: 'review.comment' | 'review.settle') =>
   screen.queryByRole<HTMLInputElement>('textbox', { name: nl[key] });
+const isOff = (key: Name): boolean => button(key).disabled;
 
-test('what nobody rated cannot be approved; a template has no level to settle', async () => {
+test('what nobody rated cannot be approved, unless the lead gives a level', async () => {
   await drawForm();
-  expect(buttons()).toEqual([nl['review.approve'], nl['review.return'], nl['review.signOff']]);
-  expect(field('review.settle')).not.toBeNull();
-  await drawForm({ ratings: [], value: null });
-  expect(buttons()).toEqual([nl['review.return'], nl['review.signOff']]);
+  expect([isOff('review.approve'), isOff('review.signOff'), isOff('review.return')]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  await drawForm({ ratings: [], value: null, status: 'unrated' });
+  expect([isOff('review.approve'), isOff('review.signOff'), isOff('review.return')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  fireEvent.change(field('review.settle')!, { target: { value: '3' } });
+  expect([isOff('review.approve'), isOff('review.signOff')]).toEqual([false, false]);
+});
+
+test('a template has no level to settle', async () => {
   await drawForm({ subject: { type: 'extraction', id: 'i1' } as never, answered: 1 });
   expect(field('review.settle')).toBeNull();
+});
+
+test('the button that is filled is the next step', async () => {
+  const filled = (): string[] =>
+    screen
+      .getAllByRole('button')
+      .filter((b) => b.dataset['variant'] === undefined || b.dataset['variant'] === 'filled')
+      .map((b) => b.textContent.replace(/.$/, ''));
+  await drawForm();
+  expect(filled()).toEqual([nl['review.approve']]);
+  await drawForm({ status: 'approved' });
+  expect(filled()).toEqual([nl['review.signOff']]);
+  await drawForm({ status: 'returned' });
+  expect(filled()).toEqual([]);
 });
 
 test('what is refused is said at its field, and is written once it is given', async () => {
@@ -49,6 +88,7 @@ test('what is refused is said at its field, and is written once it is given', as
   press('review.return');
   expect(await screen.findByText(nl['review.needComment'])).toBeDefined();
   expect(field('review.comment')!.getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(field('review.comment'));
   expect(field('review.settle')!.getAttribute('aria-invalid')).toBeNull();
   expect(session.data.reviews).toEqual([]);
   fireEvent.change(field('review.comment')!, { target: { value: 'graag opnieuw' } });
@@ -73,7 +113,7 @@ test('a level that is none is refused at its own field', async () => {
 
 test('what is signed off can only be unlocked', async () => {
   const session = await drawForm({ status: 'signed-off' });
-  expect(buttons()).toEqual([nl['review.unlock']]);
+  expect(screen.getAllByRole('button')).toEqual([button('review.unlock')]);
   press('review.unlock');
   await waitFor(() => expect(session.data.reviews).toMatchObject([{ status: 'open' }]));
   // Its drafts are dropped meanwhile.

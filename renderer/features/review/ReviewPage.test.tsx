@@ -5,14 +5,21 @@ import { expect, test, vi } from 'vitest';
 import { buildBoard } from '../../../shared/review/board';
 import { textNow } from '../../lib/i18n';
 import { nl } from '../../lib/i18n/nl';
+import { useAppStore } from '../../store/app.store';
 import { ReviewPage } from './ReviewPage';
 
 vi.mock('../../../shared/review/board', async (original) => ({
   ...(await original<object>()),
   buildBoard: vi.fn(),
 }));
-vi.mock('./ReviewCard', () => ({
-  ReviewCard: ({ row }: { row: { title: string } }) => <div data-card>{row.title}</div>,
+vi.mock('./ReviewDetail', () => ({
+  ReviewDetail: ({ row, move }: { row: { title: string }; move: (by: 1 | -1) => void }) => (
+    <div>
+      <div data-detail>{row.title}</div>
+      <button onClick={() => move(1)}>verder</button>
+      <button onClick={() => move(-1)}>terug</button>
+    </div>
+  ),
 }));
 const row = (title: string, status: string, country: string | null, type = 'rating') => ({
   title,
@@ -24,9 +31,14 @@ async function drawPage(...rows: object[]): Promise<void> {
   cleanup();
   vi.mocked(buildBoard).mockReturnValue(rows as never);
   const { session } = await openStudy();
+  useAppStore.setState({ projectId: session.id });
   draw(<ReviewPage />, session);
 }
-const cards = (): string[] => [...document.querySelectorAll('[data-card]')].map((c) => c.textContent);
+const cards = (): string[] =>
+  [...document.querySelectorAll('.zeef-review-row > .zeef-cut')].map((c) => c.textContent);
+const detail = (): string | undefined => document.querySelector('[data-detail]')?.textContent;
+const queue = (status: 'ready' | 'unrated'): HTMLElement =>
+  screen.getByRole('button', { name: new RegExp(`^${nl[`review.status.${status}`]} \\d`) });
 const choose = (label: string, option: string): void => {
   fireEvent.click(screen.getByRole('combobox', { name: label }));
   fireEvent.click(screen.getAllByRole('option', { name: option }).at(-1)!);
@@ -40,7 +52,9 @@ test('statuses have their number; each filter narrows what is left', async () =>
     row('d', 'ready', 'SE', 'extraction'),
   );
   expect(cards()).toEqual(['a', 'b', 'c', 'd']);
-  choose(nl['review.filter'], `${nl['review.status.ready']} (3)`);
+  expect(queue('ready').textContent).toContain('3');
+  fireEvent.click(queue('ready'));
+  expect(queue('ready').getAttribute('aria-pressed')).toBe('true');
   expect(cards()).toEqual(['a', 'b', 'd']);
   choose(nl['common.country'], 'Zweden');
   expect(cards()).toEqual(['a', 'd']);
@@ -59,4 +73,24 @@ test('two hundred are drawn at once, and the rest counted', async () => {
   expect(cards()).toHaveLength(200);
   expect(screen.getByText(textNow('review.more', { count: 3 }))).toBeDefined();
   expect(screen.queryByText(nl['review.onlyLead'])).toBeNull();
+});
+
+test('one goes through the rows, and stays within them', async () => {
+  await drawPage(row('a', 'ready', null), row('b', 'ready', null), row('c', 'unrated', null));
+  expect(detail()).toBe('a');
+  const press = (name: string): boolean => fireEvent.click(screen.getByRole('button', { name }));
+  press('terug');
+  expect(detail()).toBe('a');
+  press('verder');
+  press('verder');
+  press('verder');
+  expect(detail()).toBe('c');
+  fireEvent.click(screen.getByTitle('b').closest('button')!);
+  expect(detail()).toBe('b');
+  expect(document.querySelectorAll('[aria-current="true"]')).toHaveLength(1);
+});
+
+test('where nothing is there yet, it says what comes', async () => {
+  await drawPage();
+  expect(screen.getByText(nl['review.nothingYet'])).toBeDefined();
 });

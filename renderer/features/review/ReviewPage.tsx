@@ -1,72 +1,148 @@
-import { Group, Select, Stack, Text, Title } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { boardStatuses, buildBoard } from '../../../shared/review/board';
+import { Group, Select, Text, Title } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import { type BoardRow, buildBoard } from '../../../shared/review/board';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
+import { usePageState } from '../../store/page-state';
 import { usePerson, useProject, useProjectData } from '../../store/session';
 import { AgreementSummary } from './AgreementSummary';
-import { ReviewCard } from './ReviewCard';
+import { filterRows, placeOf, queues, rowKey } from './review-queue';
+import { ReviewDetail } from './ReviewDetail';
+import { StatusChip } from './StatusChip';
 
-// Cards drawn at once; the filters bring a large study down to what the lead works on.
+// Rows drawn at once; the queues bring a large study down to what the lead works on.
 const MOST = 200;
+const orNull = (kept: unknown): boolean => kept === null || typeof kept === 'string';
 
-/** The lead's board: every rating and template, with approve, return, sign off and unlock. */
+/** The lead's board: every rating and template in queues, and the one that is looked at. */
 export function ReviewPage() {
   const t = useText();
   const data = useProjectData();
-  const project = useProject();
   const person = usePerson();
-  const language = useAppStore((s) => s.language);
-  const [status, setStatus] = useState<string | null>(null);
-  const [country, setCountry] = useState<string | null>(null);
-  const [subject, setSubject] = useState<string | null>(null);
+  const [status, setStatus] = usePageState<string | null>('review.status', null, orNull);
+  const [country, setCountry] = usePageState<string | null>('review.country', null, orNull);
+  const [subject, setSubject] = usePageState<string | null>('review.subject', null, orNull);
   const board = useMemo(() => buildBoard(data), [data]);
-  const rows = board.filter(
-    (r) =>
-      (status === null || r.status === status) &&
-      (country === null || r.country === country) &&
-      (subject === null || r.subject.type === subject),
-  );
-  const count = (s: string): number => board.filter((r) => r.status === s).length;
+  const rows = filterRows(board, { status, country, subject }).slice(0, MOST);
+  const all = filterRows(board, { status, country, subject }).length;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const last = useRef(0);
+  const at = placeOf(rows, chosen, last.current);
+  const row = rows[at];
+  const choose = (index: number): void => {
+    const next = rows[Math.max(0, Math.min(rows.length - 1, index))];
+    if (next === undefined) return;
+    last.current = rows.indexOf(next);
+    setChosen(rowKey(next));
+  };
   return (
-    <Stack maw="70rem" gap="sm">
-      <Title order={1}>{t('review.title')}</Title>
-      <Group align="end">
-        <Select
-          label={t('review.filter')}
-          clearable
-          placeholder={t('common.all')}
-          w="14rem"
-          data={boardStatuses.map((s) => ({ value: s, label: `${t(`review.status.${s}`)} (${count(s)})` }))}
-          value={status}
-          onChange={setStatus}
-        />
-        <Select
-          label={t('common.country')}
-          clearable
-          placeholder={t('common.all')}
-          w="11rem"
-          data={project.countries.map((c) => ({ value: c.code, label: c.name[language] }))}
-          value={country}
-          onChange={setCountry}
-        />
-        <Select
-          label={t('review.subject')}
-          clearable
-          placeholder={t('common.all')}
-          w="11rem"
-          data={(['rating', 'extraction'] as const).map((s) => ({ value: s, label: t(`review.${s}`) }))}
-          value={subject}
-          onChange={setSubject}
-        />
+    <>
+      <Group justify="space-between" align="start" mb="xs">
+        <Title order={1}>{t('review.title')}</Title>
+        <div>
+          <AgreementSummary />
+        </div>
       </Group>
-      <AgreementSummary />
-      {person.role !== 'lead' && <Text>{t('review.onlyLead')}</Text>}
-      {rows.length === 0 && <Text>{t('review.empty')}</Text>}
-      {rows.slice(0, MOST).map((row) => (
-        <ReviewCard key={`${row.subject.type}:${row.subject.id}`} row={row} />
+      <Queues board={board} status={status} onChange={setStatus} />
+      <Filters country={country} onCountry={setCountry} subject={subject} onSubject={setSubject} />
+      {person.role !== 'lead' && <Text size="sm">{t('review.onlyLead')}</Text>}
+      {rows.length === 0 && <Text>{t(board.length === 0 ? 'review.nothingYet' : 'review.empty')}</Text>}
+      {row !== undefined && (
+        <div className="zeef-review">
+          <div>
+            <ol className="zeef-links">
+              {rows.map((r, index) => (
+                <li key={rowKey(r)}>
+                  <ReviewRow row={r} isChosen={index === at} onChoose={() => choose(index)} />
+                </li>
+              ))}
+            </ol>
+            {all > rows.length && <Text size="sm">{t('review.more', { count: all - rows.length })}</Text>}
+          </div>
+          <ReviewDetail key={rowKey(row)} row={row} move={(by) => choose(at + by)} />
+        </div>
+      )}
+    </>
+  );
+}
+
+type QueuesProps = {
+  board: readonly BoardRow[];
+  status: string | null;
+  onChange: (s: string | null) => void;
+};
+
+/** The queues with their number; pressing one shows it alone, and pressing it again shows all. */
+function Queues({ board, status, onChange }: QueuesProps) {
+  const t = useText();
+  return (
+    <div className="zeef-queues" role="group" aria-label={t('review.filter')}>
+      {queues(board).map((queue) => (
+        <button
+          key={queue.status}
+          type="button"
+          aria-pressed={status === queue.status}
+          onClick={() => onChange(status === queue.status ? null : queue.status)}
+        >
+          <StatusChip status={queue.status} /> <strong>{queue.count}</strong>
+        </button>
       ))}
-      {rows.length > MOST && <Text>{t('review.more', { count: rows.length - MOST })}</Text>}
-    </Stack>
+    </div>
+  );
+}
+
+type FilterProps = {
+  country: string | null;
+  onCountry: (country: string | null) => void;
+  subject: string | null;
+  onSubject: (subject: string | null) => void;
+};
+
+function Filters({ country, onCountry, subject, onSubject }: FilterProps) {
+  const t = useText();
+  const project = useProject();
+  const language = useAppStore((s) => s.language);
+  return (
+    <Group align="end" mb="xs">
+      <Select
+        size="xs"
+        label={t('common.country')}
+        clearable
+        placeholder={t('common.all')}
+        w="11rem"
+        data={project.countries.map((c) => ({ value: c.code, label: c.name[language] }))}
+        value={country}
+        onChange={onCountry}
+      />
+      <Select
+        size="xs"
+        label={t('review.subject')}
+        clearable
+        placeholder={t('common.all')}
+        w="11rem"
+        data={(['rating', 'extraction'] as const).map((s) => ({ value: s, label: t(`review.${s}`) }))}
+        value={subject}
+        onChange={onSubject}
+      />
+    </Group>
+  );
+}
+
+type RowProps = { row: BoardRow; isChosen: boolean; onChoose: () => void };
+
+function ReviewRow({ row, isChosen, onChoose }: RowProps) {
+  const t = useText();
+  return (
+    <button type="button" className="zeef-review-row" aria-current={isChosen} onClick={onChoose}>
+      <span className="zeef-cut" title={row.title}>
+        {row.title}
+      </span>
+      <span className="zeef-review-line">
+        <StatusChip status={row.status} />
+        <span className="zeef-quiet">
+          {t(row.subject.type === 'rating' ? 'review.rating' : 'review.extraction')}
+        </span>
+      </span>
+    </button>
   );
 }

@@ -1,1 +1,2 @@
 export { ReviewPage } from './ReviewPage';
+export { reviewCommands } from './commands';

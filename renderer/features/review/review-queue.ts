@@ -1,0 +1,34 @@
+// Which rows of the board are shown, and where one is among them.
+import { type BoardRow, type BoardStatus, boardStatuses } from '../../../shared/review/board';
+
+export type ReviewFilter = { status: string | null; country: string | null; subject: string | null };
+
+/** Rows that pass the filter. */
+export const filterRows = (
+  board: readonly BoardRow[],
+  { status, country, subject }: ReviewFilter,
+): BoardRow[] =>
+  board.filter(
+    (r) =>
+      (status === null || r.status === status) &&
+      (country === null || r.country === country) &&
+      (subject === null || r.subject.type === subject),
+  );
+
+/** The statuses that occur, each with how many rows stand so. */
+export function queues(board: readonly BoardRow[]): { status: BoardStatus; count: number }[] {
+  return boardStatuses
+    .map((status) => ({ status, count: board.filter((r) => r.status === status).length }))
+    .filter(({ count }) => count > 0);
+}
+
+export const rowKey = ({ subject }: Pick<BoardRow, 'subject'>): string => `${subject.type}:${subject.id}`;
+
+/**
+ * Where one is: at the chosen row, or, when that has left the filter because something was decided, at the one that
+ * took its place. -1 where there is none.
+ */
+export function placeOf(rows: readonly BoardRow[], chosen: string | null, last: number): number {
+  const at = rows.findIndex((row) => rowKey(row) === chosen);
+  return at >= 0 ? at : Math.min(Math.max(0, last), rows.length - 1);
+}
