@@ -31,7 +31,7 @@ test('a command is found by its name and done; the list of keys says what there 
   await page.keyboard.press('ControlOrMeta+k');
   await expect(field).toBeFocused();
   await field.fill('xyzxyz');
-  await expect(palette.getByText('Geen opdracht met deze woorden.')).toBeVisible();
+  await expect(palette.getByText('Niets met deze woorden.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(palette).toBeHidden();
   await expect(page.getByLabel('Notitie (N)')).toHaveValue('');

@@ -6,7 +6,8 @@ import { EvidenceChips } from '../../ui-domain/EvidenceChips';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { ReturnedNote } from '../../ui-domain/ReturnedNote';
 import { LevelField } from './LevelField';
-import { answering, downgrading, taking } from './rating-writes';
+import { LevelStrip } from './LevelStrip';
+import { answering, choosing, downgrading, taking } from './rating-writes';
 import { RatingWizard } from './RatingWizard';
 import { type OwnRating, useRating } from './use-rating';
 
@@ -48,6 +49,13 @@ export function RatingForm({ reference }: { reference: Reference }) {
           onTake={(level) => rating.choose(taking(level))}
         />
       )}
+      <LevelStrip
+        scale={scale}
+        value={rating.own?.value ?? null}
+        led={rating.path.level}
+        disabled={isLocked}
+        onChoose={(level) => rating.choose(choosing(level))}
+      />
       <div data-target="level">
         <LevelField
           ratingId={rating.id}

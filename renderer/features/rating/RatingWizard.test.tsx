@@ -44,7 +44,10 @@ const take = (level: number) => screen.queryByRole('button', { name: textNow('ra
 
 test('questions are numbered, those that were answered have their answer, and each is answered by itself', async () => {
   await drawWizard({ asked: [{ question: question('a'), answerId: 'a-nee' }], current: question('b') });
-  expect(screen.getAllByText(/^\d\. Vraag/).map((e) => e.textContent)).toEqual(['1. Vraag a', '2. Vraag b']);
+  expect(screen.getAllByText(/^\d\. Vraag \w$/).map((e) => e.textContent)).toEqual([
+    '1. Vraag a',
+    '2. Vraag b',
+  ]);
   expect(screen.getAllByRole<HTMLInputElement>('radio').map((r) => r.checked)).toEqual([
     false,
     true,
@@ -54,7 +57,13 @@ test('questions are numbered, those that were answered have their answer, and ea
   fireEvent.click(screen.getByRole('radio', { name: 'b ja' }));
   expect(onAnswer.mock.calls).toEqual([['b', 'b-ja']]);
   expect(screen.getByText(`${nl['rating.example']}: voorbeeld b`)).toBeDefined();
-  expect(document.querySelector('details')!.textContent).toContain('Bron 2');
+  // What was answered is folded to a line; what is to be answered stands open.
+  const answered = document.querySelector<HTMLDetailsElement>('.zeef-answered')!;
+  expect([answered.open, answered.querySelector('summary')!.textContent]).toEqual([
+    false,
+    '1. Vraag a a nee',
+  ]);
+  expect([...document.querySelectorAll('details')].at(-1)!.textContent).toContain('Bron 2');
   expect([reasons().length, screen.queryByRole('alert')]).toEqual([0, null]);
 });
 

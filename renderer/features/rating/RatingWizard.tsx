@@ -28,13 +28,15 @@ export function RatingWizard({ onAnswer, onTake, ...props }: Props) {
     <Stack gap="sm" className="zeef-wizard">
       {questionsOn(path).map(({ question, answerId }, index) => (
         <div key={question.id} data-target={`item:${question.id}`}>
-          <Question
-            question={question}
-            number={index + 1}
-            answerId={answerId}
-            disabled={disabled}
-            onAnswer={(answer) => onAnswer(question.id, answer)}
-          />
+          <Folded question={question} number={index + 1} answerId={answerId}>
+            <Question
+              question={question}
+              number={index + 1}
+              answerId={answerId}
+              disabled={disabled}
+              onAnswer={(answer) => onAnswer(question.id, answer)}
+            />
+          </Folded>
           <EvidenceChips isLocked={disabled} match={supports(ratingId, question.id)} />
         </div>
       ))}
@@ -51,6 +53,28 @@ export function RatingWizard({ onAnswer, onTake, ...props }: Props) {
         </List>
       </details>
     </Stack>
+  );
+}
+
+type FoldedProps = {
+  question: ScaleQuestion;
+  number: number;
+  answerId: string | null;
+  children: React.ReactNode;
+};
+
+/** A question that was answered is a line with its answer, to open and answer anew; the next one stands open. */
+function Folded({ question: q, number, answerId, children }: FoldedProps) {
+  const language = useAppStore((s) => s.language);
+  const answer = q.answers.find((a) => a.id === answerId);
+  if (answer === undefined) return children;
+  return (
+    <details className="zeef-answered">
+      <summary>
+        {`${number}. ${q.text[language]}`} <strong>{answer.label[language]}</strong>
+      </summary>
+      {children}
+    </details>
   );
 }
 

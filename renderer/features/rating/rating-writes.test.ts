@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyRating, ratingId } from '../../../shared/model/rating';
 import { anna, bert, report } from '../../../tests/helpers/marked';
-import { answering, downgrading, othersText, ratingAfter, taking } from './rating-writes';
+import { answering, choosing, downgrading, othersText, ratingAfter, taking } from './rating-writes';
 
 const rated = { referenceId: report.id, personId: anna.id, scaleId: 'sms', at: 70 };
 const before = {
@@ -32,6 +32,11 @@ test('a reason to go down applies once, or no longer', () => {
 });
 
 test('a level that is taken over overrules nothing', () => {
+  expect(choosing(3)(before)).toEqual({ value: { type: 'level', level: 3 } });
+  expect(choosing(3)({ ...before, value: { type: 'level', level: 3 } })).toEqual({ value: null });
+  expect(choosing(3)({ ...before, value: { type: 'range', low: 3, high: 4 } })).toEqual({
+    value: { type: 'level', level: 3 },
+  });
   expect(taking(3)(before)).toEqual({ value: { type: 'level', level: 3 }, overruleReason: '' });
 });
 

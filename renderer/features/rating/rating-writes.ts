@@ -43,6 +43,13 @@ export const taking =
   (level: number): RatingChange =>
   () => ({ value: { type: 'level', level }, overruleReason: '' });
 
+/** The level that was pressed; none where it was given already. A reason to differ from the path stays. */
+export const choosing =
+  (level: number): RatingChange =>
+  (before) => ({
+    value: before.value?.type === 'level' && before.value.level === level ? null : { type: 'level', level },
+  });
+
 /** What others gave a reference, by name. */
 export function othersText(
   ratings: readonly Rating[],

@@ -66,6 +66,8 @@ export const enStudy: Record<keyof typeof nlStudy, string> = {
   'rating.sound': 'From level {{level}} conclusions about effects are considered sound.',
   'rating.notSound':
     'Only from level {{level}} are conclusions about effects considered sound; the study is not therefore without evidence.',
+  'rating.levels': 'Level on the {{scale}}',
+  'rating.ledHere': 'where your answers lead',
   'rating.take': 'Take level {{level}}',
   'rating.sources': 'Sources of the scale',
   'report.products': 'Products',

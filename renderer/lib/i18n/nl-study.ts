@@ -65,6 +65,8 @@ export const nlStudy = {
   'rating.sound': 'Vanaf niveau {{level}} gelden conclusies over effecten als verantwoord.',
   'rating.notSound':
     'Pas vanaf niveau {{level}} gelden conclusies over effecten als verantwoord; dit maakt het onderzoek niet zonder bewijs.',
+  'rating.levels': 'Niveau op de {{scale}}',
+  'rating.ledHere': 'hierheen leiden uw antwoorden',
   'rating.take': 'Niveau {{level}} overnemen',
   'rating.sources': 'Bronnen van de schaal',
   'report.products': 'Onderdelen',
