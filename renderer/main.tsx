@@ -11,6 +11,7 @@ import { createTheme, type CSSVariablesResolver, MantineProvider } from '@mantin
 import { Notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { loadPages } from './app/pages';
 import { startTexts, switchTexts } from './lib/i18n';
 import { loadPdfLibrary } from './pdf/pdf-library';
 import { useAppStore } from './store/app.store';
@@ -54,5 +55,5 @@ createRoot(root).render(
     <App />
   </MantineProvider>,
 );
-// Reading pdf.js takes longer than opening most documents: done when nothing else is to do.
-requestIdleCallback(() => void loadPdfLibrary());
+// The code of the pages, and of pdf.js, which takes longer to read than most documents: when nothing else is to do.
+requestIdleCallback(() => void loadPages().then(loadPdfLibrary).catch(reportError));

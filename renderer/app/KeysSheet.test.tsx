@@ -3,7 +3,7 @@ import { draw } from '../../tests/helpers/drawn';
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { addLive } from '../commands/live';
-import { screeningCommands } from '../features/screening';
+import { screeningCommands } from '../features/screening/commands';
 import { nl } from '../lib/i18n/nl';
 import { commandGroups } from './command-groups';
 import { KeysSheet } from './KeysSheet';

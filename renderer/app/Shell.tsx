@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconMoon } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { CommandDesk } from '../commands/CommandDesk';
 import { CommandIcon } from '../commands/CommandButton';
 import { listenToKeys } from '../commands/listen';
@@ -83,7 +83,7 @@ function CurrentPage() {
       <LeftFields />
       <ErrorBoundary key={page}>
         {/* Another person sees other data: nothing of what the page held stays. */}
-        {made === page && <Current key={person.id} />}
+        <Suspense fallback={null}>{made === page && <Current key={person.id} />}</Suspense>
       </ErrorBoundary>
     </main>
   );

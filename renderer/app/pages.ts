@@ -17,75 +17,135 @@ import {
   IconTargetArrow,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import { CorrespondentsPage } from '../features/correspondents';
-import { DocumentsPage } from '../features/documents';
-import { DuplicatesPage } from '../features/duplicates';
-import { HistoryPage } from '../features/history';
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import { HomePage } from '../features/home';
-import { ImportPage } from '../features/import';
-import { InterventionsPage } from '../features/interventions';
-import { LonglistPage } from '../features/longlist';
-import { MeetingsPage } from '../features/meetings';
-import { ProtocolPage } from '../features/protocol';
-import { ReportPage } from '../features/report';
-import { ReviewPage } from '../features/review';
-import { ScreeningPage } from '../features/screening';
-import { SelectionPage } from '../features/selection';
-import { TemplatePage } from '../features/template';
 import type { TextKey } from '../lib/i18n';
 import type { Page } from '../store/app.store';
-import { ReadingDesk } from './ReadingDesk';
 
 type Icon = typeof IconList;
-type Section = { label: TextKey; pages: { id: Page; icon: Icon; component: () => React.JSX.Element }[] };
+type PageComponent = ComponentType | LazyExoticComponent<ComponentType>;
+type Section = { label: TextKey; pages: { id: Page; icon: Icon; component: PageComponent }[] };
+
+const loads: (() => Promise<unknown>)[] = [];
+
+/** A page whose code is loaded when it is first shown, or before, when nothing else is to do. */
+function page(load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> {
+  loads.push(load);
+  return lazy(async () => ({ default: await load() }));
+}
+
+/** Loads the code of all pages, one after the other, so that going to one waits for nothing. */
+export async function loadPages(): Promise<void> {
+  for (const load of loads) await load();
+}
 
 export const sections: readonly Section[] = [
   { label: 'nav.group.start', pages: [{ id: 'home', icon: IconHome, component: HomePage }] },
   {
     label: 'nav.group.setup',
     pages: [
-      { id: 'protocol', icon: IconClipboardList, component: ProtocolPage },
-      { id: 'template', icon: IconForms, component: TemplatePage },
+      {
+        id: 'protocol',
+        icon: IconClipboardList,
+        component: page(async () => (await import('../features/protocol')).ProtocolPage),
+      },
+      {
+        id: 'template',
+        icon: IconForms,
+        component: page(async () => (await import('../features/template')).TemplatePage),
+      },
     ],
   },
   {
     label: 'nav.group.search',
     pages: [
-      { id: 'import', icon: IconFileImport, component: ImportPage },
-      { id: 'correspondents', icon: IconMail, component: CorrespondentsPage },
+      {
+        id: 'import',
+        icon: IconFileImport,
+        component: page(async () => (await import('../features/import')).ImportPage),
+      },
+      {
+        id: 'correspondents',
+        icon: IconMail,
+        component: page(async () => (await import('../features/correspondents')).CorrespondentsPage),
+      },
     ],
   },
   {
     label: 'nav.group.sieve',
     pages: [
-      { id: 'duplicates', icon: IconCopyCheck, component: DuplicatesPage },
-      { id: 'longlist', icon: IconList, component: LonglistPage },
-      { id: 'screening', icon: IconFilter, component: ScreeningPage },
+      {
+        id: 'duplicates',
+        icon: IconCopyCheck,
+        component: page(async () => (await import('../features/duplicates')).DuplicatesPage),
+      },
+      {
+        id: 'longlist',
+        icon: IconList,
+        component: page(async () => (await import('../features/longlist')).LonglistPage),
+      },
+      {
+        id: 'screening',
+        icon: IconFilter,
+        component: page(async () => (await import('../features/screening')).ScreeningPage),
+      },
     ],
   },
   {
     label: 'nav.group.assess',
     pages: [
-      { id: 'documents', icon: IconFiles, component: DocumentsPage },
-      { id: 'reading', icon: IconBook2, component: ReadingDesk },
-      { id: 'interventions', icon: IconTargetArrow, component: InterventionsPage },
-      { id: 'review', icon: IconGavel, component: ReviewPage },
+      {
+        id: 'documents',
+        icon: IconFiles,
+        component: page(async () => (await import('../features/documents')).DocumentsPage),
+      },
+      {
+        id: 'reading',
+        icon: IconBook2,
+        component: page(async () => (await import('./ReadingDesk')).ReadingDesk),
+      },
+      {
+        id: 'interventions',
+        icon: IconTargetArrow,
+        component: page(async () => (await import('../features/interventions')).InterventionsPage),
+      },
+      {
+        id: 'review',
+        icon: IconGavel,
+        component: page(async () => (await import('../features/review')).ReviewPage),
+      },
     ],
   },
   {
     label: 'nav.group.use',
     pages: [
-      { id: 'selection', icon: IconListCheck, component: SelectionPage },
-      { id: 'meetings', icon: IconUsersGroup, component: MeetingsPage },
-      { id: 'report', icon: IconFileText, component: ReportPage },
-      { id: 'history', icon: IconHistory, component: HistoryPage },
+      {
+        id: 'selection',
+        icon: IconListCheck,
+        component: page(async () => (await import('../features/selection')).SelectionPage),
+      },
+      {
+        id: 'meetings',
+        icon: IconUsersGroup,
+        component: page(async () => (await import('../features/meetings')).MeetingsPage),
+      },
+      {
+        id: 'report',
+        icon: IconFileText,
+        component: page(async () => (await import('../features/report')).ReportPage),
+      },
+      {
+        id: 'history',
+        icon: IconHistory,
+        component: page(async () => (await import('../features/history')).HistoryPage),
+      },
     ],
   },
 ];
 
 /** The component of a page. @throws for a page without one: every page of the store has a place above */
-export function pageComponent(page: Page): () => React.JSX.Element {
-  const found = sections.flatMap((s) => s.pages).find((p) => p.id === page);
-  if (found === undefined) throw new Error(`no page ${page}`);
+export function pageComponent(id: Page): PageComponent {
+  const found = sections.flatMap((s) => s.pages).find((p) => p.id === id);
+  if (found === undefined) throw new Error(`no page ${id}`);
   return found.component;
 }

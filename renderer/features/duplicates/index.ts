@@ -1,2 +1,1 @@
-export { pairCommands } from './commands';
 export { DuplicatesPage } from './DuplicatesPage';

@@ -1,2 +1,1 @@
-export { gridCommands } from './commands';
 export { LonglistPage } from './LonglistPage';

@@ -44,10 +44,8 @@ const take = (level: number) => screen.queryByRole('button', { name: textNow('ra
 
 test('questions are numbered, those that were answered have their answer, and each is answered by itself', async () => {
   await drawWizard({ asked: [{ question: question('a'), answerId: 'a-nee' }], current: question('b') });
-  expect(screen.getAllByText(/^\d\. Vraag \w$/).map((e) => e.textContent)).toEqual([
-    '1. Vraag a',
-    '2. Vraag b',
-  ]);
+  expect(screen.getAllByRole('radiogroup')).toHaveLength(2);
+  expect(screen.getByText('2. Vraag b')).toBeDefined();
   expect(screen.getAllByRole<HTMLInputElement>('radio').map((r) => r.checked)).toEqual([
     false,
     true,

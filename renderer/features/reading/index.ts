@@ -1,2 +1,1 @@
-export { readingCommands } from './annotations/commands';
 export { ReadingPage } from './ReadingPage';

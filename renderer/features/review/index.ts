@@ -1,2 +1,1 @@
 export { ReviewPage } from './ReviewPage';
-export { reviewCommands } from './commands';

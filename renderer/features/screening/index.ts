@@ -1,2 +1,1 @@
-export { screeningCommands } from './commands';
 export { ScreeningPage } from './ScreeningPage';
