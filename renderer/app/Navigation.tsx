@@ -120,7 +120,17 @@ export function PersonAndLanguage() {
         label={t('nav.person')}
         size="xs"
         allowDeselect={false}
-        leftSection={<Avatar size={20} radius="xl" color={person.colour} name={person.name} alt="" />}
+        leftSection={
+          <Avatar
+            size={20}
+            radius="xl"
+            color={person.colour}
+            name={person.name}
+            alt=""
+            // Its own colour on its tint cannot be read.
+            styles={{ placeholder: { color: 'var(--mantine-color-text)' } }}
+          />
+        }
         data={persons.map((p) => ({ value: p.id, label: p.name }))}
         value={person.id}
         onChange={(_value, option) => {

@@ -18,6 +18,8 @@ test('a study opens on what waits, in both themes, and the count follows what is
   await expect(waiting.getByRole('button', { name: /45 beoordelingen en sjablonen nakijken/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Licht of donker' }).click();
+  await page.mouse.move(700, 5);
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Ga verder/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Eindbeoordeling' })).toBeVisible();

@@ -15,6 +15,7 @@ function databaseFolders(profile: string): string[] {
 
 async function edit({ page }: Workbench): Promise<void> {
   await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await goTo(page, 'Longlist');
   await page.getByRole('row', { name: /low-educated-refugees/ }).dblclick();
   await choose(page, () => page.getByRole('button', { name: 'PDF toevoegen' }).click(), {
     name: 'a.pdf',
