@@ -7,6 +7,7 @@ import { useProject } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { NumberField } from '../../ui-domain/fields/NumberField';
 import { CountingRuleForm } from './CountingRuleForm';
+import { PageSections } from '../../ui-domain/PageSections';
 import { PrintingForm } from './PrintingForm';
 import { MethodForm } from './MethodForm';
 import { ProjectLines } from './ProjectLines';
@@ -23,82 +24,90 @@ export function ProtocolPage() {
   const save = useSaveProject();
   const place = (field: string) => ({ table: 'projects', id: project.id, field }) as const;
   return (
-    <Stack maw="60rem">
-      <Title order={1}>{t('protocol.title')}</Title>
-      {project.question.trim() === '' && project.instruction.nl === defaultInstruction.nl && (
-        <Alert color="blue" variant="light">
-          {t('protocol.isDefault')}
-        </Alert>
-      )}
-      <AutosaveField
-        place={place('title')}
-        label={t('common.title')}
-        stored={project.title}
-        save={async (title, builtOn) => {
-          await save(() => ({ title }), builtOn);
-          await setRegistryTitle(project.id, title);
-        }}
-      />
-      <AutosaveField
-        place={place('question')}
-        label={t('protocol.question')}
-        stored={project.question}
-        multiline
-        save={(question, builtOn) => save(() => ({ question }), builtOn)}
-      />
-      <ProjectLines
-        name="engines"
-        label={t('protocol.engines')}
-        format={textLines}
-        listOf={(p) => p.engines}
-      />
-      <ProjectLines name="terms" label={t('protocol.terms')} format={textLines} listOf={(p) => p.terms} />
-      <Group grow align="start">
+    <PageSections label={t('protocol.parts')}>
+      <Stack maw="60rem">
+        <Title order={1}>{t('protocol.title')}</Title>
+        {project.question.trim() === '' && project.instruction.nl === defaultInstruction.nl && (
+          <Alert color="blue" variant="light">
+            {t('protocol.isDefault')}
+          </Alert>
+        )}
+        <Title order={2} size="h4">
+          {t('protocol.partQuestion')}
+        </Title>
         <AutosaveField
-          place={place('region')}
-          label={t('protocol.region')}
-          stored={project.region}
-          save={(region, builtOn) => save(() => ({ region }), builtOn)}
+          place={place('title')}
+          label={t('common.title')}
+          stored={project.title}
+          save={async (title, builtOn) => {
+            await save(() => ({ title }), builtOn);
+            await setRegistryTitle(project.id, title);
+          }}
         />
         <AutosaveField
-          place={place('regionEn')}
-          label={t('protocol.regionEn')}
-          stored={project.regionEn}
-          save={(regionEn, builtOn) => save(() => ({ regionEn }), builtOn)}
+          place={place('question')}
+          label={t('protocol.question')}
+          stored={project.question}
+          multiline
+          save={(question, builtOn) => save(() => ({ question }), builtOn)}
         />
-        <NumberField
-          place={place('from')}
-          label={t('protocol.from')}
-          mayBeEmpty
-          {...YEARS}
-          stored={project.periodFrom}
-          save={(periodFrom, builtOn) => save(() => ({ periodFrom }), builtOn)}
+        <ProjectLines
+          name="engines"
+          label={t('protocol.engines')}
+          format={textLines}
+          listOf={(p) => p.engines}
         />
-        <NumberField
-          place={place('to')}
-          label={t('protocol.to')}
-          mayBeEmpty
-          {...YEARS}
-          stored={project.periodTo}
-          save={(periodTo, builtOn) => save(() => ({ periodTo }), builtOn)}
+        <ProjectLines name="terms" label={t('protocol.terms')} format={textLines} listOf={(p) => p.terms} />
+        <Group grow align="start">
+          <AutosaveField
+            place={place('region')}
+            label={t('protocol.region')}
+            stored={project.region}
+            save={(region, builtOn) => save(() => ({ region }), builtOn)}
+          />
+          <AutosaveField
+            place={place('regionEn')}
+            label={t('protocol.regionEn')}
+            stored={project.regionEn}
+            save={(regionEn, builtOn) => save(() => ({ regionEn }), builtOn)}
+          />
+          <NumberField
+            place={place('from')}
+            label={t('protocol.from')}
+            mayBeEmpty
+            {...YEARS}
+            stored={project.periodFrom}
+            save={(periodFrom, builtOn) => save(() => ({ periodFrom }), builtOn)}
+          />
+          <NumberField
+            place={place('to')}
+            label={t('protocol.to')}
+            mayBeEmpty
+            {...YEARS}
+            stored={project.periodTo}
+            save={(periodTo, builtOn) => save(() => ({ periodTo }), builtOn)}
+          />
+        </Group>
+        <Title order={2} size="h4">
+          {t('protocol.partCriteria')}
+        </Title>
+        <ProjectLines
+          name="countries"
+          label={t('protocol.countries')}
+          format={countryLines}
+          listOf={(p) => p.countries}
         />
-      </Group>
-      <ProjectLines
-        name="countries"
-        label={t('protocol.countries')}
-        format={countryLines}
-        listOf={(p) => p.countries}
-      />
-      <ProjectLines
-        name="criteria"
-        label={t('protocol.criteria')}
-        format={criterionLines}
-        listOf={(p) => p.criteria}
-      />
-      <PrintingForm />
-      <CountingRuleForm />
-      <MethodForm />
-      <PeopleForm />
-    </Stack>
+        <ProjectLines
+          name="criteria"
+          label={t('protocol.criteria')}
+          format={criterionLines}
+          listOf={(p) => p.criteria}
+        />
+        <PrintingForm />
+        <CountingRuleForm />
+        <MethodForm />
+        <PeopleForm />
+      </Stack>
+    </PageSections>
   );
 }
