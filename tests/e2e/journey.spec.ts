@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { hasMaterial, materialPath } from '../helpers/corpora';
 import { writePdf } from '../helpers/small-pdf';
 import { newIntervention } from './reading-desk';
-import { expectAccessible, choose, goTo, test, type Workbench } from './workbench';
+import { exportAs, expectAccessible, choose, goTo, test, type Workbench } from './workbench';
 
 const demoData = ['corpora', 'import', 'asreview', 'tests', 'demo_data'];
 const realRis = materialPath(...demoData, '_baseline.ris');
@@ -149,7 +149,7 @@ test('from reference files to the exported appendix, and all still there after a
   await expectAccessible(page);
 
   await goTo(page, 'Rapport');
-  await page.getByRole('button', { name: 'Bijlage 3 bewaren als DOCX' }).click();
+  await exportAs(page, 'Bijlage 3 bewaren als DOCX');
   await expect(page.getByText('bijlage-3.docx bewaard.')).toBeVisible();
   expect(existsSync(join(first.folder, 'bijlage-3.docx'))).toBe(true);
 

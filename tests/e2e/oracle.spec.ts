@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import Papa from 'papaparse';
 import { appendix3Rows } from '../../shared/demo/appendix3-rows';
 import { publishedTable21, publishedTable22 } from '../helpers/published-tables';
-import { choose, goTo, readTable, showProduct, test } from './workbench';
+import { exportAs, choose, goTo, readTable, showProduct, test } from './workbench';
 
 function appendix3(belgium: string): string[][] {
   let country = '';
@@ -40,7 +40,7 @@ test('the demonstration project prints the published tables and follows its coun
 
   await showProduct(page, 'bijlage-3');
   for (const format of ['DOCX', 'XLSX', 'HTML', 'CSV']) {
-    await page.getByRole('button', { name: `Bijlage 3 bewaren als ${format}` }).click();
+    await exportAs(page, `Bijlage 3 bewaren als ${format}`);
     await expect(page.getByText(`bijlage-3.${format.toLowerCase()} bewaard.`)).toBeVisible();
   }
   const csv = Papa.parse<string[]>(

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { hasPoppler } from '../helpers/poppler';
-import { goTo, test } from './workbench';
+import { exportAs, goTo, test } from './workbench';
 
 test('every page of the preview prints, and a table is copied with its looks', async ({ workbench }) => {
   test.skip(!hasPoppler, 'poppler reads what was printed');
@@ -43,7 +43,7 @@ test('the PDF of the window is that of the command line, tags and outline includ
   const { page, folder } = workbench;
   await page.getByRole('button', { name: /voorbeeld/ }).click();
   await goTo(page, 'Rapport');
-  await page.getByRole('button', { name: 'Gekozen onderdelen samen bewaren als PDF' }).click();
+  await exportAs(page, 'Gekozen onderdelen samen bewaren als PDF');
   await expect(page.getByText('rapport.pdf bewaard.')).toBeVisible({ timeout: 60_000 });
   const cli = join(import.meta.dirname, '..', '..', 'electron', 'cli', 'zeef.mjs');
   const run = (...args: string[]): string =>

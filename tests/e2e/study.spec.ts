@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { expectAccessible, choose, goTo, readTable, showProduct, test } from './workbench';
+import { exportAs, expectAccessible, choose, goTo, readTable, showProduct, test } from './workbench';
 
 async function openDemo(page: Page): Promise<void> {
   await page.getByRole('button', { name: /voorbeeld/ }).click();
@@ -218,7 +218,7 @@ test('every product in every format, changes marked, references on the clipboard
   await openDemo(page);
   await goTo(page, 'Rapport');
   for (const format of ['DOCX', 'XLSX', 'PPTX', 'HTML', 'PDF', 'MD', 'CSV']) {
-    await page.getByRole('button', { name: `Gekozen onderdelen samen bewaren als ${format}` }).click();
+    await exportAs(page, `Gekozen onderdelen samen bewaren als ${format}`);
     const file = `rapport.${format === 'CSV' ? 'csv.zip' : format.toLowerCase()}`;
     await expect(page.getByText(`${file} bewaard.`)).toBeVisible({ timeout: 60_000 });
     expect(readFileSync(join(folder, file)).length).toBeGreaterThan(1000);

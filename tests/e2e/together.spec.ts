@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { readBundle } from '../../shared/bundle/bundle';
 import { blindStudy, SECRET } from '../helpers/blind-study';
-import { choose, goTo, showProduct, test } from './workbench';
+import { exportAs, choose, goTo, showProduct, test } from './workbench';
 
 const RIS = Array.from(
   { length: 30 },
@@ -296,7 +296,7 @@ async function askAllWorkers(page: Page, folder: string): Promise<string> {
   await expect(page.locator('[data-ranked]')).toBeVisible();
   await goTo(page, 'Rapport');
   await showProduct(page, 'bijlage-1');
-  await page.getByRole('button', { name: 'Gekozen onderdelen samen bewaren als HTML' }).click();
+  await exportAs(page, 'Gekozen onderdelen samen bewaren als HTML');
   await expect(page.getByText('rapport.html bewaard.')).toBeVisible({ timeout: 60_000 });
   return await page.evaluate(() =>
     (globalThis as unknown as { zeefAnswers: string[] }).zeefAnswers.join('\n'),

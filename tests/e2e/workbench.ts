@@ -218,6 +218,13 @@ export async function choose(
   await chooser.setFiles(file);
 }
 
+/** Exports the product that is shown, or those that are ticked, by the words of the menu. */
+export async function exportAs(page: Page, name: string): Promise<void> {
+  const button = name.startsWith('Gekozen') ? /samen exporteren$/ : /^(Bijlage|Tabel) [\d.]+ exporteren$/;
+  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('menuitem', { name }).click();
+}
+
 /** Shows a product on the report page. */
 export async function showProduct(page: Page, id: string): Promise<void> {
   const [kind = '', number = ''] = id.split('-');

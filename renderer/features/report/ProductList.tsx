@@ -3,6 +3,7 @@ import { reportFormats } from '../../../shared/report/formats';
 import { type ProductId, products } from '../../../shared/report/products/registry';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
+import { ExportButton } from './ExportButton';
 import type { Export } from './use-export';
 import type { ReportOptions } from './use-report-options';
 
@@ -47,22 +48,15 @@ export function ProductList({ shown, onShow, options, saving }: Props) {
           />
         </Group>
       ))}
-      <Text size="sm" fw={600} mt="sm">
-        {t('report.together', { count: together.length })}
-      </Text>
-      <Group gap={4} mt={4}>
-        {reportFormats.map((format) => (
-          <Button
-            key={format}
-            size="compact-xs"
-            variant="default"
-            disabled={together.length === 0 || saving.state.status === 'writing'}
-            aria-label={t('report.exportTogether', { format: format.toUpperCase() })}
-            onClick={() => void saving.save(together, 'rapport', format)}
-          >
-            {format.toUpperCase()}
-          </Button>
-        ))}
+      <Group mt="sm">
+        <ExportButton
+          isMain
+          text={t('report.together', { count: together.length })}
+          formats={reportFormats}
+          nameOf={(format) => t('report.exportTogether', { format: format.toUpperCase() })}
+          disabled={together.length === 0 || saving.state.status === 'writing'}
+          onChoose={(format) => void saving.save(together, 'rapport', format)}
+        />
       </Group>
     </>
   );

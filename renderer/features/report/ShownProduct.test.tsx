@@ -56,11 +56,18 @@ test('it is saved by itself in each format that it has, not while another is wri
   const names = formatsFor([product]).map((format) =>
     textNow('report.export', { number: numberIn(productOf(plain).name.nl), format: format.toUpperCase() }),
   );
+  const button = (): HTMLElement =>
+    screen.getByRole('button', {
+      name: textNow('report.exportOne', { number: numberIn(productOf(plain).name.nl) }),
+    });
   await show(product);
-  fireEvent.click(screen.getByRole('button', { name: names[1]! }));
+  fireEvent.click(button());
+  const lines = screen.getAllByRole('menuitem', { hidden: true });
+  expect(lines.map((line) => line.textContent)).toEqual(names);
+  fireEvent.click(lines[1]!);
   expect(save.mock.calls).toEqual([[[plain], plain, formatsFor([product])[1]]]);
   await show(product, null, plain, 'writing');
-  for (const name of names) expect(screen.getByRole('button', { name })).toHaveProperty('disabled', true);
+  expect(button()).toHaveProperty('disabled', true);
 });
 
 test('works that are only cited stand beneath the reference list alone', async () => {

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { formatsFor } from '../../../shared/report/formats';
 import { type ProductId, productOf } from '../../../shared/report/products/registry';
@@ -7,6 +7,7 @@ import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { errorText } from '../../ui-domain/error-text';
 import { CitedWorks } from './CitedWorks';
+import { ExportButton } from './ExportButton';
 import { ProductPreview } from './ProductPreview';
 import { changedCells, numberIn } from './report-options';
 import type { Export } from './use-export';
@@ -45,23 +46,15 @@ export function ShownProduct({ id, options, saving, onOpen }: Props) {
             </Badge>
           )}
         </Group>
-        <Group gap={4}>
-          {formatsFor([product]).map((format) => (
-            <Button
-              key={format}
-              size="compact-xs"
-              variant="default"
-              disabled={saving.state.status === 'writing'}
-              aria-label={t('report.export', {
-                number: numberIn(name[window]),
-                format: format.toUpperCase(),
-              })}
-              onClick={() => void saving.save([id], id, format)}
-            >
-              {format.toUpperCase()}
-            </Button>
-          ))}
-        </Group>
+        <ExportButton
+          text={t('report.exportOne', { number: numberIn(name[window]) })}
+          formats={formatsFor([product])}
+          nameOf={(format) =>
+            t('report.export', { number: numberIn(name[window]), format: format.toUpperCase() })
+          }
+          disabled={saving.state.status === 'writing'}
+          onChoose={(format) => void saving.save([id], id, format)}
+        />
       </Group>
       <ProductPreview product={product} onOpen={onOpen} />
       {takes === 'citations' && <CitedWorks />}

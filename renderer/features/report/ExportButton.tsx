@@ -1,0 +1,39 @@
+import { Button, Menu } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import type { ReportFormat } from '../../../shared/report/formats';
+
+type Props = {
+  /** On the button. */
+  text: string;
+  formats: readonly ReportFormat[];
+  /** What a line of the menu says. */
+  nameOf: (format: ReportFormat) => string;
+  disabled: boolean;
+  isMain?: boolean;
+  onChoose: (format: ReportFormat) => void;
+};
+
+/** One button that exports, with the formats behind it. */
+export function ExportButton({ text, formats, nameOf, disabled, isMain = false, onChoose }: Props) {
+  return (
+    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <Button
+          size="compact-sm"
+          variant={isMain ? 'filled' : 'default'}
+          disabled={disabled}
+          leftSection={<IconDownload size={14} aria-hidden />}
+        >
+          {text}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {formats.map((format) => (
+          <Menu.Item key={format} onClick={() => onChoose(format)}>
+            {nameOf(format)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
