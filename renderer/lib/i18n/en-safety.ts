@@ -77,7 +77,7 @@ export const enSafety: Record<keyof typeof nlSafety, string> = {
     'Names and roles guard against mistakes, in blind screening too. They are no lock: whoever works on this computer can choose another name.',
   'protocol.newPerson': 'New person',
   'protocol.newRole': 'Role of the new person',
-  'protocol.removePerson': 'Remove {{name}}',
+  'protocol.removePerson': 'Delete {{name}}',
   'protocol.name.empty': 'A name is missing; the old one stays.',
   'protocol.name.taken': 'This name is in use already.',
   'undo.last-lead': 'A project keeps at least one lead researcher.',

@@ -1,0 +1,41 @@
+// Every page of the workbench in both languages and both themes: nothing that axe knows of is closed to anybody.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { pages } from '../../renderer/store/app.store';
+import { test } from './workbench';
+
+// Colours follow from the theme and names from the language: each is seen once.
+const LOOKS = [
+  { language: 'nl', scheme: 'light' },
+  { language: 'en', scheme: 'dark' },
+] as const;
+
+/** Loads the window anew in a place, as after a start of the app. */
+async function openAt(page: Page, place: object): Promise<void> {
+  await page.evaluate((wanted) => {
+    const before = JSON.parse(localStorage.getItem('zeef-place') ?? '{}') as object;
+    localStorage.setItem('zeef-place', JSON.stringify({ ...before, ...wanted }));
+    // Not what the window that goes would keep.
+    Storage.prototype.setItem = () => undefined;
+  }, place);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null);
+}
+
+for (const { language, scheme } of LOOKS)
+  test(`every page in ${language}, ${scheme}`, async ({ workbench: { page } }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page
+      .getByRole('button', { name: /voorbeeld/ })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Overzicht' })).toBeVisible();
+    const found: Record<string, string[]> = {};
+    for (const view of pages) {
+      await openAt(page, { page: view, language });
+      const { violations } = await new AxeBuilder({ page }).exclude('.pdfViewer').analyze();
+      if (violations.length > 0) found[view] = violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`);
+    }
+    expect(found).toEqual({});
+  });
