@@ -36,7 +36,10 @@ module.exports = {
     {
       name: 'shared-npm-allowlist',
       severity: 'error',
-      from: { path: '^shared/', pathNot: '(\\.test\\.tsx?$|^shared/(report/writers|annotation|demo/practice/paper)/)' },
+      from: {
+        path: '^shared/',
+        pathNot: '(\\.test\\.tsx?$|^shared/(report/writers|annotation|demo/practice/paper)/)',
+      },
       to: {
         path: 'node_modules/',
         pathNot:

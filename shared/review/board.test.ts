@@ -47,7 +47,9 @@ test('a report of a country waits for its level until it is excluded; what was r
   const data = {
     ...emptyProjectData(),
     projects: [defaultProject(fixedEnv(0), 'Studie')],
-    references: ids.map((id, sequence) => newReference({ id, sequence, csl: { type: 'report' }, country: 'SE' })),
+    references: ids.map((id, sequence) =>
+      newReference({ id, sequence, csl: { type: 'report' }, country: 'SE' }),
+    ),
     decisions,
     ratings: [{ ...emptyRating(ids[2]!, anna, 'sms', 1), value: { type: 'level' as const, level: 2 } }],
   };

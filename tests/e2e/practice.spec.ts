@@ -46,9 +46,7 @@ test('marks of the practice study cover the very words that they quote', async (
   await drawn(page, 1);
   await setZoom(page, '100 %');
   const all = await annotations(page);
-  const passages = all.filter((a) =>
-    /^(Platserna lottades|Insatsen|Skolorna|Andelen)/.test(a.quote),
-  );
+  const passages = all.filter((a) => /^(Platserna lottades|Insatsen|Skolorna|Andelen)/.test(a.quote));
   // The list draws those that are near.
   expect(passages.length).toBeGreaterThan(1);
   for (const { id, quote } of passages) {

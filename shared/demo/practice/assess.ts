@@ -20,7 +20,7 @@ import { newSelection, selectionId } from '../../model/selection';
 import { requireProject } from '../../model/tables';
 import { practiceInterventions } from './interventions';
 import { practiceContexts, practiceFindings } from './meetings';
-import type { Who } from './passages';
+import type { Who } from './passage';
 import { practiceRatings, practiceReviews } from './ratings';
 import type { Marked } from './read';
 import type { Studio } from './studio';

@@ -47,7 +47,7 @@ async function importFile(
     newReference({
       id: newId<ReferenceId>(env),
       csl,
-      raw: { format: 'ris', text: serialiseReferences([{ csl, unknown: [], tags: [] }], 'ris') },
+      raw: { format: 'ris', text: serialiseReferences([{ csl, unknown: [] }], 'ris') },
       sourceId,
       batchId,
       country,

@@ -1,30 +1,5 @@
 // What was marked in the five reports, by whom, and what it is evidence for.
-import type { AnnotationKind } from '../../model/annotation';
-
-/** Who does something in the study. */
-export type Who = 'lead' | 'noor' | 'jelle';
-
-export type PracticePassage = {
-  paper: string;
-  by: Who;
-  kind: AnnotationKind;
-  /** The passage as one reads it; of an area or a note, where it stands: `table:<n>` or the text beside it. */
-  quote: string;
-  colour: 'yellow' | 'green' | 'blue' | 'pink';
-  comment?: string;
-  tags?: readonly string[];
-  /** `field:`, `item:` or `criterion:` with an id, or `level`. */
-  supports: readonly string[];
-};
-
-const mark = (
-  paper: string,
-  by: Who,
-  colour: PracticePassage['colour'],
-  quote: string,
-  supports: readonly string[],
-  more: Partial<PracticePassage> = {},
-): PracticePassage => ({ paper, by, kind: 'highlight', colour, quote, supports, ...more });
+import { mark, type PracticePassage } from './passage';
 
 export const practicePassages: readonly PracticePassage[] = [
   mark(

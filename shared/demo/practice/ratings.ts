@@ -1,7 +1,7 @@
 // Levels by two raters, question by question, and what the lead did with them.
 import type { RatingValue } from '../../model/rating';
 import type { Review } from '../../model/review';
-import type { Who } from './passages';
+import type { Who } from './passage';
 
 export type PracticeRating = {
   report: string;

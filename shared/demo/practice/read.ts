@@ -12,7 +12,8 @@ import { pageTextOf } from './paper/page-texts';
 import { pageLabelOf, type Paper } from './paper/paper';
 import { writePaper } from './paper/write-paper';
 import { papers } from './papers';
-import { type PracticePassage, practicePassages } from './passages';
+import type { PracticePassage } from './passage';
+import { practicePassages } from './passages';
 import type { Studio } from './studio';
 
 type Open = { paper: Paper; document: ReferenceDocument; pages: PageText[]; laid: LaidPage[]; place: Place };

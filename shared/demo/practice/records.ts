@@ -105,7 +105,7 @@ function retold(csl: CslItem, n: number): CslItem {
   const { title = '', author = [], abstract = '', ...rest } = csl;
   const initials = author.map(({ family = '', given = '' }) => ({ family, given: `${given.charAt(0)}.` }));
   const copy: CslItem = { ...rest, title, author: n % 2 === 0 ? initials : author };
-  if (n % 3 === 0) copy.title = title.replace(/[:.] /, ' - ');
+  if (n % 3 === 0) copy.title = title.replace(/: |\. /, (part) => (part === ': ' ? '. ' : ' '));
   if (n % 4 === 1) copy.title = title.toUpperCase();
   if (n % 3 !== 2) copy.abstract = abstract;
   if (n % 5 === 3) delete copy.page;

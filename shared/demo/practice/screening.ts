@@ -68,11 +68,19 @@ function decision(
   id: ReferenceId,
   person: PersonId,
   stage: Stage,
-  { verdict, reason = null, note = '', labels = [] }: Said & { reason?: string | null },
+  { verdict, reason, note = '', labels = [] }: Said,
   decidedAt: number,
 ): Decision {
   const durationMs = 9000 + ((decidedAt / 1000) % 41) * 1000;
-  return { ...emptyDecision(id, person, stage), verdict, reason, note, labels, decidedAt, durationMs };
+  return {
+    ...emptyDecision(id, person, stage),
+    verdict,
+    reason: reason ?? null,
+    note,
+    labels,
+    decidedAt,
+    durationMs,
+  };
 }
 
 // So many are decided on a day, one every so many minutes.
