@@ -36,7 +36,10 @@ module.exports = {
     {
       name: 'shared-npm-allowlist',
       severity: 'error',
-      from: { path: '^shared/', pathNot: '(\\.test\\.tsx?$|^shared/(report/writers|annotation)/)' },
+      from: {
+        path: '^shared/',
+        pathNot: '(\\.test\\.tsx?$|^shared/(report/writers|annotation|demo/practice/paper)/)',
+      },
       to: {
         path: 'node_modules/',
         pathNot:
@@ -60,6 +63,12 @@ module.exports = {
         path: 'node_modules/',
         pathNot: 'node_modules/(@cantoo/pdf-lib|minisearch|approx-string-match)/',
       },
+    },
+    {
+      name: 'papers-npm-allowlist',
+      severity: 'error',
+      from: { path: '^shared/demo/practice/paper/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/@cantoo/pdf-lib/' },
     },
     {
       name: 'kernel-below-model',

@@ -59,10 +59,7 @@ for (const look of LOOKS)
   test(`${look.language} ${look.scheme}`, async ({ workbench: { page, context } }) => {
     mkdirSync(OUT, { recursive: true });
     await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' });
-    await page
-      .getByRole('button', { name: /voorbeeld/ })
-      .first()
-      .click();
+    await page.getByRole('button', { name: 'Oefenstudie openen' }).click();
     await page.locator('#content').waitFor();
     const projectId = await page.evaluate(
       () => (JSON.parse(localStorage.getItem('zeef-place') ?? '{}') as { projectId: string }).projectId,

@@ -19,6 +19,7 @@ export type Arguments = {
     seeds?: string;
     model?: string;
     plot?: string;
+    practice?: boolean;
     check?: boolean;
     evaluate?: boolean;
     json?: boolean;
@@ -43,6 +44,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       seeds: { type: 'string' },
       model: { type: 'string' },
       plot: { type: 'string' },
+      practice: { type: 'boolean' },
       check: { type: 'boolean' },
       evaluate: { type: 'boolean' },
       json: { type: 'boolean' },
@@ -78,6 +80,7 @@ const joined = (words: readonly string[]): string =>
 export const HELP = `zeef: literature review on the command line, with the workbench's own code
 
   zeef demo --out <bundle.zeef>                      the example study as a bundle
+  zeef demo --practice --out <bundle.zeef>           the practice study: invented, with references to screen and PDFs to read
   zeef import <files...> --out <bundle.zeef>         reference files to a new bundle
   zeef convert <file> --to FORMAT [--out <file>] [--delimiter ';'|',']
                                                      between the columns of a csv; Dutch Excel opens ';' (the default) in columns

@@ -1,5 +1,5 @@
 // The commands. Each returns a summary, printed as JSON or as a line.
-import { writeBundle } from '../../shared/bundle/bundle';
+import { type Bundle, writeBundle } from '../../shared/bundle/bundle';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { fixedEnv } from '../../shared/kernel/ids';
 import type { Arguments } from './arguments';
@@ -12,17 +12,30 @@ import { verify } from './verify-command';
 import { simulate } from './simulate-command';
 import { requireOut, type Summary, UsageError } from './usage';
 
+// A fixed clock and chance: a study is the same bytes on every machine.
+const demoEnv = () => fixedEnv(Date.UTC(2024, 0, 1));
+
+/** The study that is asked for. The practice study's code is loaded only then, with the library that writes its PDFs. */
+async function studyFor({ options }: Arguments): Promise<Bundle> {
+  if (options.practice === true) {
+    const { buildPracticeProject } = await import('../../shared/demo/practice/practice-project');
+    return await buildPracticeProject(demoEnv());
+  }
+  const store = await buildDemoProject(demoEnv());
+  return { data: store.toData(), log: store.log, files: new Map() };
+}
+
 async function demo(args: Arguments): Promise<Summary> {
   const out = requireOut(args);
-  // A fixed clock: the example study is the same bytes on every machine.
-  const store = await buildDemoProject(fixedEnv(Date.UTC(2024, 0, 1)));
-  const data = store.toData();
-  await writeOutput(out, writeBundle({ data, log: store.log, files: new Map() }));
+  const study = await studyFor(args);
+  await writeOutput(out, writeBundle(study));
+  const { references, interventions, documents } = study.data;
   return {
-    message: `${out}: ${data.references.length} references, ${data.interventions.length} interventions`,
+    message: `${out}: ${references.length} references, ${interventions.length} interventions, ${documents.length} PDFs`,
     out,
-    references: data.references.length,
-    interventions: data.interventions.length,
+    references: references.length,
+    interventions: interventions.length,
+    documents: documents.length,
   };
 }
 

@@ -8,6 +8,7 @@ import { referenceLabel } from '../model/reference';
 import { type ProjectData, requireProject } from '../model/tables';
 import { ratingOutcome } from '../rating/sms';
 import { activeReferences, groupBy } from './active';
+import { statusSource } from './statuses';
 
 export const boardStatuses = [
   'unrated',
@@ -55,17 +56,19 @@ function statusOf(review: Review | undefined, fallback: BoardStatus): BoardStatu
 }
 
 /**
- * Builds the board: ratings of all references that are rated, linked to an intervention or have a country; then all
- * extractions.
+ * Builds the board: ratings of all references that are rated, linked to an intervention or have a country and were not
+ * excluded; then all extractions.
  */
 export function buildBoard(data: ProjectData): BoardRow[] {
   const reviewOf = new Map(data.reviews.map((r) => [r.id as string, r]));
   const ratingsOf = groupBy(data.ratings, (r) => r.referenceId);
   const linked = new Set<ReferenceId>(data.links.map((l) => l.referenceId));
+  const statuses = statusSource(data);
   const rows: BoardRow[] = [];
   for (const ref of activeReferences(data)) {
     const ratings = ratingsOf.get(ref.id) ?? [];
-    if (ratings.length === 0 && !linked.has(ref.id) && ref.country === null) continue;
+    const isBegun = ratings.length > 0 || linked.has(ref.id);
+    if (!isBegun && (ref.country === null || statuses.statusOf(ref.id) === 'excluded')) continue;
     const review = reviewOf.get(`rating:${ref.id}`);
     const outcome = ratingOutcome(ratings, review);
     const fallback =

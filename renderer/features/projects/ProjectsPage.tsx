@@ -7,6 +7,7 @@ import { textOr, useText } from '../../lib/i18n';
 import { DeletedProjects } from './DeletedProjects';
 import { EraseDialog } from './EraseDialog';
 import { NewProject } from './NewProject';
+import { OpenPractice } from './OpenPractice';
 import { type Asked, exportBundle } from './project-actions';
 import { ProjectCard } from './ProjectCard';
 import { WhoseCopy } from './WhoseCopy';
@@ -51,6 +52,7 @@ export function ProjectsPage({ lost, about }: Props) {
         {active.map((p) => (
           <ProjectCard key={p.id} project={p} onExport={() => saveBundle(p)} onError={showError} />
         ))}
+        <OpenPractice onError={showError} />
         <NewProject onError={showError} />
         <DeletedProjects
           projects={projects.filter((p) => p.deletedAt !== null)}

@@ -80,6 +80,9 @@ export const en: Record<keyof typeof nl, string> = {
   'projects.importBundle': 'Open bundle',
   'projects.exportBundle': 'Save as bundle',
   'projects.duplicate': 'Make a copy',
+  'projects.practice': 'Open the practice study',
+  'projects.practiceHelp':
+    'Want to try first? The practice study is invented from beginning to end: references to screen, PDFs to read and levels that differ. You cannot break anything in it.',
   'projects.rename': 'Rename',
   'projects.deleted': '“{{title}}” is deleted.',
   'projects.deletedList': 'Deleted projects',

@@ -1,0 +1,228 @@
+// The practice study is whole, and everything of the product can be seen in it.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Bundle, readBundle, writeBundle } from '../../bundle/bundle';
+import { findBrokenLink } from '../../change/commit';
+import { findDuplicates } from '../../duplicates/match';
+import { sha256Hex } from '../../kernel/hash';
+import { fixedEnv, type PersonId } from '../../kernel/ids';
+import type { Patch } from '../../model/change';
+import { emptyProjectData, type TableName, tableNames } from '../../model/tables';
+import { activeReferences } from '../../review/active';
+import { buildBoard } from '../../review/board';
+import { checkProject } from '../../review/check';
+import { targetOptions } from '../../review/evidence-targets';
+import { refuseWrite } from '../../review/policy';
+import { statusSource } from '../../review/statuses';
+import { isLate } from '../../review/waiting';
+import { followPath, isOverruled } from '../../rating/wizard';
+import { scaleOf } from '../../rating/scales';
+import { buildPracticeProject } from './practice-project';
+
+let study: Bundle;
+beforeAll(async () => {
+  study = await buildPracticeProject(fixedEnv(0));
+});
+
+/** How often each value occurs. */
+function tally<T>(rows: readonly T[], of: (row: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const row of rows) counts[of(row)] = (counts[of(row)] ?? 0) + 1;
+  return counts;
+}
+
+describe('the practice study', () => {
+  it('says that it is invented, in its title and in its question', () => {
+    const [project] = study.data.projects;
+    expect(project?.title).toMatch(/^Oefenstudie: .*\(verzonnen\)$/);
+    expect(project?.question).toContain('verzonnen');
+  });
+
+  it('is a bundle that opens again, whole, with a log that proves it', () => {
+    const read = readBundle(writeBundle(study));
+    if (!read.ok) throw new Error(read.error.message);
+    expect(read.value.notes).toEqual([]);
+    expect(read.value.unproven).toBeNull();
+    for (const table of tableNames) {
+      const rows = (data: Bundle['data']): unknown[] =>
+        [...data[table]].sort((a, b) => (a.id < b.id ? -1 : 1));
+      expect(rows(read.value.data)).toEqual(rows(study.data));
+    }
+    expect(findBrokenLink(study.log)).toBeNull();
+  });
+
+  it('is the same bytes for the same chance', async () => {
+    const again = await buildPracticeProject(fixedEnv(0));
+    expect(sha256Hex(writeBundle(again))).toBe(sha256Hex(writeBundle(study)));
+  });
+
+  it('holds 200 references of two searches and three correspondents, in five languages', () => {
+    const { references, sources } = study.data;
+    expect(references).toHaveLength(200);
+    const typeOf = new Map(sources.map((s) => [s.id, s.type === 'search' ? s.engine : s.country]));
+    const bySource = tally(references, (r) => (r.sourceId === null ? '' : (typeOf.get(r.sourceId) ?? '')));
+    expect(Object.keys(bySource)).toHaveLength(5);
+    const byLanguage = tally(references, (r) => r.csl.language ?? '');
+    expect(Object.keys(byLanguage).sort()).toEqual(['de', 'en', 'fr', 'nl', 'sv']);
+    for (const count of Object.values(byLanguage)) expect(count).toBeGreaterThan(12);
+    for (const { csl, raw } of references) {
+      expect(csl.title ?? '').not.toMatch(/[{}]/);
+      expect(csl.abstract ?? '').not.toMatch(/[{}]/);
+      expect(raw?.text).toContain('TI  - ');
+    }
+  });
+
+  it('has 25 duplicates, of which the matcher finds those five that are left', () => {
+    const { data } = study;
+    expect(data.duplicates).toHaveLength(20);
+    expect(tally(data.duplicates, (d) => d.basis)).toEqual({ sure: 17, confirmed: 3 });
+    const left = activeReferences(data);
+    const { groups, likely } = findDuplicates(left.map((r) => r.csl));
+    expect([groups.length, likely.length]).toEqual([2, 3]);
+  });
+
+  it('is screened by two who differ, with work that waits', () => {
+    const { data } = study;
+    const { statusOf } = statusSource(data);
+    const counts = tally(activeReferences(data), (r) => statusOf(r.id));
+    expect(counts).toEqual({
+      included: 12,
+      'included-title': 9,
+      conflict: 4,
+      maybe: 5,
+      unscreened: 14,
+      excluded: 136,
+    });
+    expect(tally(data.resolutions, (r) => r.basis)).toEqual({ lead: 3, agreement: 1 });
+    expect(data.resolutions.every((r) => r.argument !== '')).toBe(true);
+    const excluded = data.decisions.filter((d) => d.verdict === 'exclude');
+    expect(Object.keys(tally(excluded, (d) => d.reason ?? '')).sort()).toEqual([
+      'E1',
+      'E2',
+      'E3',
+      'E4',
+      'E5',
+    ]);
+    expect(data.decisions.some((d) => d.note !== '')).toBe(true);
+    expect(new Set(data.decisions.flatMap((d) => d.labels))).toEqual(
+      new Set(['Achtergrond', 'Kosten', 'Navragen']),
+    );
+    expect(tally(data.retrievals, (r) => r.status)).toEqual({ 'not-available': 1, asked: 2, waiting: 1 });
+    expect(data.comments.length).toBeGreaterThan(1);
+  });
+
+  it('has correspondents who sent, were reminded and are late', () => {
+    const people = study.data.sources.filter((s) => s.type === 'correspondent');
+    expect(tally(people, (s) => s.status)).toEqual({ received: 2, reminded: 1, invited: 1 });
+    expect(people.filter((s) => isLate(s, '2025-11-12')).map((s) => s.country)).toEqual(['FR']);
+  });
+});
+
+describe('what was read and rated in it', () => {
+  it('is evidence of every kind, for things that are there', () => {
+    const { data } = study;
+    const [project] = data.projects;
+    if (project === undefined) throw new Error('no project');
+    const { references } = data;
+    const known = new Set(
+      data.interventions.flatMap((i) =>
+        data.persons.flatMap((p) =>
+          references.flatMap((r) =>
+            data.documents.some((d) => d.referenceId === r.id)
+              ? targetOptions(project, r.id, p.id, i, 'nl', '').map((o) => JSON.stringify(o.target))
+              : [],
+          ),
+        ),
+      ),
+    );
+    for (const { target } of data.evidence) expect(known).toContain(JSON.stringify(target));
+    expect(Object.keys(tally(data.evidence, (e) => e.target.type)).sort()).toEqual([
+      'field',
+      'rating',
+      'selection',
+    ]);
+    const answered = new Map(data.extractions.map((x) => [x.id, x.answers]));
+    const scored = new Map(data.selections.map((s) => [s.id, s.scores]));
+    for (const { target } of data.evidence) {
+      if (target.type === 'selection')
+        expect(scored.get(target.selectionId)).toHaveProperty(target.criterionId);
+      if (target.type === 'rating') expect(data.ratings.map((r) => r.id)).toContain(target.ratingId);
+      if (target.type === 'field') expect(answered.has(target.extractionId)).toBe(true);
+    }
+    expect(Object.keys(tally(data.annotations, (a) => a.kind)).sort()).toEqual([
+      'area',
+      'highlight',
+      'note',
+      'underline',
+    ]);
+    expect(new Set(data.annotations.map((a) => a.colour)).size).toBe(4);
+  });
+
+  it('is rated by a path that leads to the level, or with the reason why not', () => {
+    const scale = scaleOf(study.data.projects[0]!);
+    for (const { value, answers, downgrades, overruleReason } of study.data.ratings) {
+      if (Object.keys(answers).length === 0) continue;
+      const { level } = followPath(scale, answers, downgrades);
+      expect(level).not.toBeNull();
+      expect(isOverruled(value, level)).toBe(overruleReason !== '');
+    }
+    expect(Object.keys(tally(study.data.ratings, (r) => r.value?.type ?? ''))).toEqual(
+      expect.arrayContaining(['level', 'range', 'remark']),
+    );
+  });
+
+  it('stands on the board in every state', () => {
+    const board = buildBoard(study.data);
+    const ratings = tally(
+      board.filter((r) => r.subject.type === 'rating'),
+      (r) => r.status,
+    );
+    expect(ratings).toMatchObject({ disagreement: 2, returned: 2, approved: 3, 'signed-off': 2 });
+    expect(ratings['ready']).toBeGreaterThan(1);
+    const templates = tally(
+      board.filter((r) => r.subject.type === 'extraction'),
+      (r) => r.status,
+    );
+    expect(templates).toMatchObject({ returned: 1, approved: 1, 'signed-off': 1 });
+    expect(board.some((r) => r.missing.length > 0)).toBe(true);
+    expect(study.data.reviews.filter((r) => r.settled !== null && r.comment !== '')).toHaveLength(1);
+    expect(Object.keys(tally(study.data.selections, (s) => s.outcome)).sort()).toEqual([
+      'chosen',
+      'not-chosen',
+      'open',
+      'reserve',
+    ]);
+  });
+
+  it('passes the check before export but for what waits', () => {
+    const broken = [
+      'source-contradiction',
+      'unaccounted',
+      'no-reason',
+      'decided-not-available',
+      'no-country',
+      'untyped',
+    ];
+    expect(checkProject(study.data).filter((i) => broken.includes(i.code))).toEqual([]);
+  });
+
+  it('is done by who may, and nothing that is signed off is touched after', () => {
+    const at = emptyProjectData();
+    const begun = new Set<string>();
+    for (const { by, patches } of study.log) {
+      for (const { table, id, before, after } of patches as (Patch & { table: TableName })[]) {
+        const facts = { ...at, hasWork: (person: PersonId) => begun.has(person) };
+        expect(refuseWrite(facts, by, table, [before, after])).toBeNull();
+        const rows = at[table] as { id: string }[];
+        const place = rows.findIndex((r) => r.id === id);
+        rows.splice(place < 0 ? rows.length : place, place < 0 ? 0 : 1, after as { id: string });
+      }
+      begun.add(by);
+    }
+  });
+
+  it('has a log that runs from September to November', () => {
+    const times = study.log.map((c) => new Date(Number(c.at.slice(0, 13))).toISOString().slice(0, 10));
+    expect([times[0], times.at(-1)]).toEqual(['2025-09-01', '2025-11-20']);
+    expect([...times].sort()).toEqual(times);
+  });
+});

@@ -1,0 +1,27 @@
+// The practice study: invented from its question to its PDFs, so that everything of the workbench can be tried in it.
+import type { Bundle } from '../../bundle/bundle';
+import type { Env, ReferenceId } from '../../kernel/ids';
+import { assessReports } from './assess';
+import { findReferences } from './find';
+import { readReports } from './read';
+import { screenReferences } from './screen';
+import { Studio } from './studio';
+
+/**
+ * Builds the practice study through the one door, with a log of three months of 2025. What differs from one to the next
+ * is what comes from chance: the ids.
+ */
+export async function buildPracticeProject(env: Env): Promise<Bundle> {
+  const studio = new Studio(env);
+  const found = await findReferences(studio);
+  const ids = new Map(found.flatMap(({ key, id }) => (key === '' ? [] : [[key, id] as const])));
+  const idOf = (key: string): ReferenceId => {
+    const id = ids.get(key);
+    if (id === undefined) throw new Error(`no report ${key} on the shortlist`);
+    return id;
+  };
+  await screenReferences(studio, found);
+  const marked = await readReports(studio, idOf);
+  await assessReports(studio, idOf, marked);
+  return { data: studio.store.toData(), log: studio.store.log, files: studio.files };
+}

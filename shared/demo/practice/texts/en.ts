@@ -1,0 +1,170 @@
+// English sentences of the practice study.
+import type { Bank } from './bank';
+
+export const english: Bank = {
+  language: 'en',
+  places: [
+    'Ballycorran',
+    'Upper Tarn',
+    'Kilmoragh',
+    'Westby-on-Sea',
+    'Dunvale',
+    'the Harrow Valley',
+    'Carrickmoy',
+    'Ashby Parva',
+  ],
+  farPlaces: ['Manitoba', 'rural Chile', 'northern Japan', 'Queensland', 'western Kenya', 'Paraná'],
+  families: [
+    'Hartley',
+    'O’Dowd',
+    'Pemberton',
+    'Quill',
+    'Ashworth',
+    'Mallory',
+    'Greene',
+    'Tierney',
+    'Lockwood',
+    'Fenn',
+    'Osei',
+    'Rahman',
+  ],
+  givens: ['Alice', 'Brendan', 'Claire', 'Dominic', 'Esther', 'Fiona', 'Graham', 'Hana', 'Isaac', 'Joan'],
+  journals: [
+    'Journal of Small Schools',
+    'Rural Education Quarterly',
+    'Annals of Child Nutrition and Learning',
+    'Review of Local Social Policy',
+    'Education and Everyday Life',
+  ],
+  keywords: ['school breakfast', 'attendance', 'small municipalities', 'primary education', 'evaluation'],
+  backgrounds: [
+    'Many children in small municipalities travel far to school and leave home before they have eaten.',
+    'Schools outside the cities have few staff, so that a new task soon falls to the head teacher.',
+    'A meal at the start of the day is often named as a simple way to help pupils to follow lessons.',
+    'Little is known about what happens to such schemes when their first grant has ended.',
+    'Local councils have become responsible for child poverty, but hardly have money of their own.',
+    'Teachers report that the first hour is lost on pupils who are tired or have not eaten.',
+  ],
+  methods: [
+    'We compared {n} pupils of schools that took part with {m} pupils of schools on the waiting list, before the start and after {months} months.',
+    'Places were drawn by lot among {n} families; attendance was taken from the registers of the schools.',
+    'The study rests on {n} interviews with parents, cooks and teachers, and on visits to {m} schools.',
+    'Registers of {n} schools over {months} months were linked with test scores and analysed with fixed effects.',
+    'A questionnaire was sent to {n} households; {p}% answered.',
+    'Pupils were measured twice, {months} months apart; there was no comparison group.',
+  ],
+  closings: [
+    'We conclude that the first condition is a person who opens the door every morning.',
+    'Whether this holds in larger towns cannot be told from these data.',
+    'The authors advise councils to plan for the second year before the first has begun.',
+    'Costs per pupil were lower where several villages shared one kitchen.',
+    'Further research should follow pupils into secondary school.',
+  ],
+  subjects: {
+    programme: {
+      titles: [
+        'Breakfast before the bell: {what} in {place}',
+        'Does {what} keep pupils in class? Evidence from {place}',
+        'Free meals in the morning and {what}: an evaluation in {place}',
+        'Starting the day together: {what} after a breakfast scheme in {place}',
+        'A place at the table. School breakfast, {what} and costs in {place}',
+      ],
+      whats: [
+        'attendance',
+        'reading scores',
+        'concentration',
+        'the wellbeing of pupils',
+        'lateness',
+        'arithmetic',
+      ],
+      aims: [
+        'This study asks whether a free breakfast at school changed {what} in {place}.',
+        'We evaluate a council scheme in {place} that opened {m} classrooms for breakfast, with an eye to {what}.',
+        'The aim is to learn for whom a shared breakfast works, and what it does for {what}.',
+      ],
+      results: [
+        'Of the pupils who ate at school, {p}% were on time every day, against far fewer of those who did not.',
+        'Effects on {what} were small in the first term and grew until the end of the year.',
+        'Attendance rose by {m} days a year; the effect was largest among pupils who came by bus.',
+        'No effect on {what} was found, although parents and teachers were satisfied.',
+      ],
+    },
+    group: {
+      titles: [
+        'Breakfast and {what}: a service in {place}',
+        'Morning meals for {what} in {place}',
+        'Eating together at the start of the day: experiences of {what} in {place}',
+      ],
+      whats: [
+        'residents of care homes',
+        'nurses on the night shift',
+        'university students',
+        'people without a home',
+        'patients before surgery',
+        'recruits in the army',
+      ],
+      aims: [
+        'We describe a breakfast service for {what} and ask what it changed.',
+        'This article reports on {what} in {place} who were offered a meal in the morning.',
+      ],
+      methods: [
+        'A questionnaire was sent to {n} persons; {p}% answered.',
+        'We spoke with {m} of them and with the kitchen staff, and counted meals for {months} months.',
+        'Registers of {m} institutions over {months} months were analysed.',
+      ],
+      results: [
+        'Among {what}, {p}% made use of it at least once a week.',
+        'Weight and mood of {what} improved a little within {months} months.',
+        'Use fell after the first weeks; {m} of those asked preferred to eat alone.',
+      ],
+    },
+    habits: {
+      titles: [
+        'Who skips breakfast? {what} among pupils in {place}',
+        'Breakfast habits and {what} in {place}: a survey',
+        'What children eat before school: {what} in {place}',
+      ],
+      whats: [
+        'sleep',
+        'screen time',
+        'family income',
+        'the time that a journey takes',
+        'body weight',
+        'the work of parents',
+      ],
+      aims: [
+        'This survey describes how often pupils in {place} eat before school and how that goes with {what}.',
+        'We explore whether {what} and skipping breakfast go together.',
+      ],
+      results: [
+        'A share of {p}% left home without breakfast at least twice a week.',
+        'Skipping breakfast went together with {what}, also after allowing for age and sex.',
+        'Differences between schools were larger than those between families.',
+      ],
+    },
+    other: {
+      titles: [
+        '{what} in the schools of {place}: lessons of three years',
+        'Introducing {what} in small schools in {place}',
+        'The price of {what}. A budget study of {m} councils around {place}',
+      ],
+      whats: [
+        'warm lunches',
+        'free fruit',
+        'drinking water',
+        'cooking lessons',
+        'school milk',
+        'a longer break',
+      ],
+      aims: [
+        'The paper follows the introduction of one measure: {what}.',
+        'We ask how schools in {place} organised the new offer and what it cost.',
+      ],
+      results: [
+        'After {months} months, {p}% of the schools had kept the offer.',
+        'Waste was the main complaint; {m} schools changed their supplier.',
+        'Pupils were glad of it, but outcomes in class were not measured.',
+      ],
+    },
+  },
+};
