@@ -54,11 +54,11 @@ function waits(data: ProjectData, person = anna): [string, number, string | null
 }
 
 test('what is not screened waits, at each stage', () => {
-  expect(waits(study())).toEqual([['title-abstract', 3, null]]);
+  expect(waits(study())).toEqual([['title-abstract', 3, 'title-abstract']]);
   const decisions = [decided('a', 'include'), decided('b', 'exclude')];
   expect(waits(study({ decisions }))).toEqual([
-    ['title-abstract', 1, null],
-    ['full-text', 1, null],
+    ['title-abstract', 1, 'title-abstract'],
+    ['full-text', 1, 'full-text'],
   ]);
 });
 

@@ -32,7 +32,7 @@ export type Waiting = {
   /** How many references, interventions or correspondents. */
   count: number;
   page: WaitingPage;
-  /** The first of them, where the page shows one at a time. */
+  /** The first of them, where the page shows one at a time; of screening its stage, or `conflicts`. */
   subject: string | null;
 };
 
@@ -113,18 +113,12 @@ export function* waitingSteps(
     queues.push(queue);
     // What a correspondent sent is eligible by the instruction: it may be screened, and need not.
     const asked = queue.waiting.filter((r) => inflowOf(r, sources) !== 'correspondent');
-    found.push(
-      ...item(
-        stage,
-        'screening',
-        asked.map((r) => r.id),
-      ),
-    );
+    if (asked.length > 0) found.push({ code: stage, page: 'screening', count: asked.length, subject: stage });
     yield;
   }
   const differences = queues[0]?.counts.get('conflict') ?? 0;
   if (differences > 0)
-    found.push({ code: 'difference', page: 'screening', count: differences, subject: null });
+    found.push({ code: 'difference', page: 'screening', count: differences, subject: 'conflicts' });
   found.push(...sentBack(data, person), ...onBoard(buildBoard(data), person));
   const late = data.sources.filter((s) => isLate(s, today));
   found.push(

@@ -8,6 +8,7 @@ import { useProjectData } from '../../store/session';
 import { useAct } from '../../ui-domain/use-act';
 import { useReadingStore } from './reading.store';
 import { SidePanel } from './SidePanel';
+import { ToRead } from './ToRead';
 import { useAddFile } from './use-add-file';
 import { DocumentView } from './viewer/DocumentView';
 import { besideIt, documentToShow, holdingsOf, referenceToRead } from './what-is-read';
@@ -33,7 +34,10 @@ export function ReadingPage({ rating, returned }: Props) {
         <Title order={1}>{t('reading.title')}</Title>
         {returned}
         <Text>{t('reading.none')}</Text>
-        <Button onClick={() => goTo('longlist')}>{t('nav.longlist')}</Button>
+        <ToRead />
+        <Button variant="default" onClick={() => goTo('longlist')}>
+          {t('nav.longlist')}
+        </Button>
       </Stack>
     );
   }

@@ -12,7 +12,7 @@ import { EvidenceChips } from '../../ui-domain/EvidenceChips';
 import { RatingComparison } from '../../ui-domain/RatingComparison';
 import { reviewCommands } from './commands';
 import { ReviewForm } from './ReviewForm';
-import { StatusChip } from './StatusChip';
+import { StatusChip } from '../../ui-domain/StatusChip';
 import { type ReviewDesk, useReview } from './use-review';
 
 type Props = { row: BoardRow; move: ReviewDesk['move'] };

@@ -1,5 +1,6 @@
 import { Group, Select, Text, Title } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
+import { twoLines } from '../../../shared/model/reference';
 import { type BoardRow, buildBoard } from '../../../shared/review/board';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
@@ -8,7 +9,7 @@ import { usePerson, useProject, useProjectData } from '../../store/session';
 import { AgreementSummary } from './AgreementSummary';
 import { filterRows, placeOf, queues, rowKey } from './review-queue';
 import { ReviewDetail } from './ReviewDetail';
-import { StatusChip } from './StatusChip';
+import { StatusChip } from '../../ui-domain/StatusChip';
 
 // Rows drawn at once; the queues bring a large study down to what the lead works on.
 const MOST = 200;
@@ -132,11 +133,16 @@ type RowProps = { row: BoardRow; isChosen: boolean; onChoose: () => void };
 
 function ReviewRow({ row, isChosen, onChoose }: RowProps) {
   const t = useText();
+  const { references } = useProjectData();
+  const reference =
+    row.subject.type === 'rating' ? references.find((r) => r.id === row.subject.id) : undefined;
+  const { title, by } = reference === undefined ? { title: row.title, by: '' } : twoLines(reference);
   return (
     <button type="button" className="zeef-review-row" aria-current={isChosen} onClick={onChoose}>
       <span className="zeef-cut" title={row.title}>
-        {row.title}
+        {title}
       </span>
+      {by !== '' && <span className="zeef-cut zeef-quiet">{by}</span>}
       <span className="zeef-review-line">
         <StatusChip status={row.status} />
         <span className="zeef-quiet">

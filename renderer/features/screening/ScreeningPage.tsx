@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Stage, stages, type Verdict, verdicts } from '../../../shared/model/decision';
 import { screeningStatuses } from '../../../shared/screening/status';
 import { useText } from '../../lib/i18n';
+import { useAppStore } from '../../store/app.store';
 import { usePerson } from '../../store/session';
 import { ConflictQueue } from './ConflictQueue';
 import { OneByOne } from './OneByOne';
@@ -17,8 +18,16 @@ type View = (typeof views)[number];
 export function ScreeningPage() {
   const t = useText();
   const person = usePerson();
-  const [stage, setStage] = useState<Stage>('title-abstract');
-  const [view, setView] = useState<View>('screen');
+  const { subject, visit } = useAppStore();
+  const [stage, setStage] = useState<Stage>(subject === 'full-text' ? subject : 'title-abstract');
+  const [view, setView] = useState<View>(subject === 'conflicts' ? subject : 'screen');
+  // Whoever is led here again, as by what waits, is led to its stage.
+  const [led, setLed] = useState(visit);
+  if (led !== visit) {
+    setLed(visit);
+    if (subject === 'full-text' || subject === 'title-abstract') setStage(subject);
+    if (subject !== null) setView(subject === 'conflicts' ? subject : 'screen');
+  }
   const [pile, setPile] = useState<Verdict | null>(null);
   const queue = useQueue(person.id, stage);
   return (

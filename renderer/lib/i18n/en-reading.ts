@@ -2,6 +2,9 @@
 import type { nlReading } from './nl-reading';
 
 export const enReading: Record<keyof typeof nlReading, string> = {
+  'reading.reports': 'Reports to read and rate',
+  'reading.hasFile': 'with full text',
+  'reading.noFile': 'without full text',
   'reading.title': 'Read and rate',
   'reading.none': 'Choose a reference in the longlist to read and rate it.',
   'reading.attach': 'Add PDF',

@@ -1,5 +1,8 @@
 // Dutch texts of reading, annotations and documents.
 export const nlReading = {
+  'reading.reports': 'Rapporten om te lezen en te beoordelen',
+  'reading.hasFile': 'met volledige tekst',
+  'reading.noFile': 'zonder volledige tekst',
   'reading.title': 'Lezen en beoordelen',
   'reading.none': 'Kies een referentie in de longlist om te lezen en te beoordelen.',
   'reading.attach': 'PDF toevoegen',

@@ -6,8 +6,8 @@ import {
   IconLock,
   IconScale,
 } from '@tabler/icons-react';
-import type { BoardStatus } from '../../../shared/review/board';
-import { useText } from '../../lib/i18n';
+import type { BoardStatus } from '../../shared/review/board';
+import { useText } from '../lib/i18n';
 
 const looks: Record<BoardStatus, { icon: typeof IconCheck; meaning: string }> = {
   unrated: { icon: IconCircle, meaning: 'open' },

@@ -1,0 +1,38 @@
+import { IconFileText, IconFileX } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { buildBoard } from '../../../shared/review/board';
+import { useText } from '../../lib/i18n';
+import { goTo } from '../../store/app.store';
+import { useProjectData } from '../../store/session';
+import { StatusChip } from '../../ui-domain/StatusChip';
+import { reportsToRead } from './reports-to-read';
+
+/** The reports of this study, those that nobody has rated first: one is opened by pressing it. */
+export function ToRead() {
+  const t = useText();
+  const data = useProjectData();
+  const reports = useMemo(() => reportsToRead(buildBoard(data), data), [data]);
+  if (reports.length === 0) return null;
+  return (
+    <ul className="zeef-links zeef-to-read" aria-label={t('reading.reports')}>
+      {reports.map(({ id, title, by, status, hasFile }) => (
+        <li key={id}>
+          <button type="button" className="zeef-link-row" onClick={() => goTo('reading', id)}>
+            <span className="zeef-badge" data-meaning={hasFile ? 'signed' : 'open'}>
+              {hasFile ? (
+                <IconFileText size={16} aria-label={t('reading.hasFile')} />
+              ) : (
+                <IconFileX size={16} aria-label={t('reading.noFile')} />
+              )}
+            </span>
+            <span className="zeef-two-lines">
+              <span className="zeef-cut">{title}</span>
+              <span className="zeef-cut zeef-quiet">{by}</span>
+            </span>
+            <StatusChip status={status} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
