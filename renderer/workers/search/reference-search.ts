@@ -1,6 +1,6 @@
 // Finds and ranks references of a project, as lists ask for it.
 import type { ProjectId } from '../../../shared/kernel/ids';
-import { holdsIn, needsText, parseQuery, type QueryClause } from '../../../shared/search/query';
+import { atomIn, holdsIn, needsText, parseQuery, type QueryClause } from '../../../shared/search/query';
 import { foldText } from '../../../shared/kernel/text';
 import type { Reference } from '../../../shared/model/reference';
 import { isSearchColumn, type SearchColumn, shownColumns } from '../../../shared/review/columns';
@@ -78,12 +78,18 @@ export class ReferenceSearch {
   }
 
   /**
-   * 1 for each row in which a clause of a query holds, as far as words can say: of a phrase, that all its words occur.
+   * 1 for each row in which a clause of a query holds, as far as words can say: of a phrase that may stand anywhere,
+   * that all its words occur. Of a field all is known.
    */
   private rowsOf({ atoms, isNot }: QueryClause): Uint8Array {
     const rows = new Uint8Array(this.rows.length);
-    for (const { words } of atoms) {
-      const each = words.map((word) => this.rowsWith(word));
+    for (const atom of atoms) {
+      if (atom.field !== null) {
+        const values = this.foldedColumn(atom.field);
+        for (let i = 0; i < rows.length; i++) if (atomIn(atom, values[i] ?? '')) rows[i] = 1;
+        continue;
+      }
+      const each = atom.words.map((word) => this.rowsWith(word));
       for (let i = 0; i < rows.length; i++) if (each.every((has) => has[i] === 1)) rows[i] = 1;
     }
     return isNot ? rows.map((is) => 1 - is) : rows;
@@ -120,7 +126,12 @@ export class ReferenceSearch {
         if (row === undefined) continue;
         const { groups, corrections } = this.known;
         const text = wholeText(asRead(own, groups.get(own.id), corrections.get(own.id)));
-        if (clauses.every((clause) => holdsIn(clause, text))) kept.push(row);
+        if (
+          clauses.every((c) =>
+            holdsIn(c, (field) => (field === null ? text : (this.foldedColumn(field)[row] ?? ''))),
+          )
+        )
+          kept.push(row);
       }
     }
     return Uint32Array.from(kept).sort();
