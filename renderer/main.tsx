@@ -4,6 +4,7 @@ import '@mantine/notifications/styles.css';
 import './design/tokens.css';
 import './app/app.css';
 import './features/home/home.css';
+import './features/longlist/longlist.css';
 import './features/screening/screening.css';
 import { createTheme, type CSSVariablesResolver, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';

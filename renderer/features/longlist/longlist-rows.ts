@@ -7,6 +7,7 @@ import { shownColumns } from '../../../shared/review/columns';
 import { statusSource } from '../../../shared/review/statuses';
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import type { TextKey } from '../../lib/i18n';
+import type { Facts } from './longlist-query';
 
 export const columns = ['title', 'authors', 'year', 'container', 'country', 'status', 'sms'] as const;
 export type Column = (typeof columns)[number];
@@ -25,21 +26,29 @@ export type LonglistRow = Record<Column, string> & { reference: Reference };
 /** What to look for in single fields: text by column. */
 export type ColumnFilters = Partial<Record<Column, string>>;
 
-/** What follows from decisions and ratings, by reference. */
+/** What follows from decisions and ratings, by reference, and where it came from. */
 export type RowFacts = {
   statusOf: (reference: Reference) => ScreeningStatus;
   smsOf: (reference: Reference) => string;
+  of: (reference: Reference) => Facts;
 };
 
 export function rowFacts(data: ProjectData): RowFacts {
   const { statusOf } = statusSource(data);
   const outcomes = outcomesByReference(data.ratings, data.reviews);
+  const smsOf = (reference: Reference): string => {
+    const outcome = outcomes.get(reference.id);
+    return outcome !== undefined && 'value' in outcome ? formatRating(outcome.value) : '';
+  };
   return {
     statusOf: (reference) => statusOf(reference.id),
-    smsOf: (reference) => {
-      const outcome = outcomes.get(reference.id);
-      return outcome !== undefined && 'value' in outcome ? formatRating(outcome.value) : '';
-    },
+    smsOf,
+    of: (reference) => ({
+      status: statusOf(reference.id),
+      sms: smsOf(reference),
+      country: reference.country,
+      source: reference.sourceId,
+    }),
   };
 }
 
