@@ -35,7 +35,10 @@ export function recordLines(data: ProjectData, typed: string, language: Language
 }
 
 /** Lines of references that were found: what has a document is opened to be read, what has none in the longlist. */
-export function referenceLines(found: readonly Reference[], documents: ProjectData['documents']): RecordLine[] {
+export function referenceLines(
+  found: readonly Reference[],
+  documents: ProjectData['documents'],
+): RecordLine[] {
   const some = found.slice(0, MOST);
   const ids = new Set(some.map((r) => r.id));
   const withDocument = new Set(documents.flatMap((d) => (ids.has(d.referenceId) ? [d.referenceId] : [])));

@@ -7,7 +7,8 @@ import { Separator, sizeAfterKey } from './Separator';
 const [onResize, outside] = [vi.fn(), vi.fn()];
 // jsdom captures no pointers, and its pointer events have no place.
 HTMLElement.prototype.setPointerCapture = () => undefined;
-const pointer = (type: string, clientX: number): Event => new MouseEvent(type, { clientX, bubbles: true, cancelable: true });
+const pointer = (type: string, clientX: number): Event =>
+  new MouseEvent(type, { clientX, bubbles: true, cancelable: true });
 function drawSeparator(growth: 1 | -1, measure?: () => number): HTMLElement {
   draw(
     <div onKeyDown={outside}>
@@ -30,7 +31,11 @@ test('arrow keys move it a step, Home and End to its ends, and it goes no furthe
 
 test('says where it is, and keys in it are not those of what is around it', () => {
   const handle = drawSeparator(-1);
-  expect(['now', 'min', 'max'].map((x) => handle.getAttribute(`aria-value${x}`))).toEqual(['300', '200', '400']);
+  expect(['now', 'min', 'max'].map((x) => handle.getAttribute(`aria-value${x}`))).toEqual([
+    '300',
+    '200',
+    '400',
+  ]);
   expect(fireEvent.keyDown(handle, { key: 'ArrowLeft' })).toBe(false);
   expect(onResize.mock.calls).toEqual([[316]]);
   expect(fireEvent.keyDown(handle, { key: 'a' })).toBe(true);

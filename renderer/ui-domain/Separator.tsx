@@ -18,7 +18,11 @@ type Props = {
 const STEP = 16;
 
 /** The width after a key; null for a key that sizes nothing. */
-export function sizeAfterKey(key: string, value: number, { min, max, growth }: Pick<Props, 'min' | 'max' | 'growth'>) {
+export function sizeAfterKey(
+  key: string,
+  value: number,
+  { min, max, growth }: Pick<Props, 'min' | 'max' | 'growth'>,
+) {
   const next = new Map([
     ['ArrowRight', value + STEP * growth],
     ['ArrowLeft', value - STEP * growth],

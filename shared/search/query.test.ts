@@ -5,7 +5,9 @@ import { foldText } from '../kernel/text';
 
 type Fields = Partial<Record<QueryField, string>>;
 const finds = (query: string, text: string, fields: Fields = {}): boolean =>
-  parseQuery(query).every((c) => holdsIn(c, (field) => foldText(field === null ? text : (fields[field] ?? ''))));
+  parseQuery(query).every((c) =>
+    holdsIn(c, (field) => foldText(field === null ? text : (fields[field] ?? ''))),
+  );
 
 describe('a query', () => {
   const text = 'Harm-reduction policy for gamblers, in Zürich';
@@ -112,7 +114,25 @@ function withoutFields(text: string): unknown[] {
 
 it('a query that names no field is read as it was before there were fields', () => {
   const piece = fc.oneof(
-    fc.constantFrom('OR', 'NOT', 'AND', '-', '−', '"', '“', '”', '„', '*', ' ', ':', 'title', 'x:', 'é', 'or', 'land'),
+    fc.constantFrom(
+      'OR',
+      'NOT',
+      'AND',
+      '-',
+      '−',
+      '"',
+      '“',
+      '”',
+      '„',
+      '*',
+      ' ',
+      ':',
+      'title',
+      'x:',
+      'é',
+      'or',
+      'land',
+    ),
     fc.string({ maxLength: 4 }),
   );
   fc.assert(

@@ -12,7 +12,9 @@ const FIELDS = {
 } as const;
 export type QueryField = keyof typeof FIELDS;
 const fieldOf = new Map(
-  (Object.keys(FIELDS) as QueryField[]).flatMap((field) => FIELDS[field].map((name) => [name as string, field])),
+  (Object.keys(FIELDS) as QueryField[]).flatMap((field) =>
+    FIELDS[field].map((name) => [name as string, field]),
+  ),
 );
 
 /**
@@ -88,6 +90,9 @@ export function atomIn({ words, isPhrase }: QueryAtom, folded: string): boolean 
 }
 
 /** Judges a clause on folded texts: all that there is (null), or what stands in a field. */
-export function holdsIn({ atoms, isNot }: QueryClause, foldedOf: (field: QueryField | null) => string): boolean {
+export function holdsIn(
+  { atoms, isNot }: QueryClause,
+  foldedOf: (field: QueryField | null) => string,
+): boolean {
   return atoms.some((atom) => atomIn(atom, foldedOf(atom.field))) !== isNot;
 }

@@ -37,6 +37,7 @@ export const DetailPane = memo(function DetailPane({ reference, status, onClose 
 });
 
 function Details({ reference }: { reference: Reference }) {
+  const t = useText();
   const { csl } = reference;
   const names = formatNames(csl.author);
   const { read, edit, history } = gridCommands.of;
@@ -54,9 +55,9 @@ function Details({ reference }: { reference: Reference }) {
         {[yearOf(csl), csl['container-title'], reference.country].filter(Boolean).join(' · ')}
       </Text>
       <Group gap="xs" my="sm">
-        <CommandButton command={read} size="compact-sm" />
-        <CommandButton command={edit} size="compact-sm" variant="default" />
-        <CommandButton command={history} size="compact-sm" variant="default" />
+        <CommandButton command={read} label={t('longlist.read')} size="compact-sm" />
+        <CommandButton command={edit} label={t('reference.open')} size="compact-sm" variant="default" />
+        <CommandButton command={history} label={t('common.history')} size="compact-sm" variant="default" />
       </Group>
       <OwnDecision reference={reference} />
       <Abstract key={reference.id} reference={reference} />

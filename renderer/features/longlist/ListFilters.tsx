@@ -33,13 +33,12 @@ export function ListFilters({ view, counts, names, pane }: Props) {
           label={t('longlist.search')}
           value={query}
           onChange={(e) => view.ask({ query: e.currentTarget.value })}
-          w="20rem"
-          aria-describedby="longlist-search-help"
+          w="17rem"
+          // Heard with the field; who sees it asks for it. Mantine drops an aria-describedby of one's own.
+          description={t('longlist.searchHelp')}
+          descriptionProps={{ className: 'zeef-hidden' }}
           rightSection={<SyntaxHelp />}
         />
-        <span id="longlist-search-help" className="zeef-hidden">
-          {t('longlist.searchHelp')}
-        </span>
         <YearRange years={years} onChange={(asked) => view.ask({ years: asked })} />
         <Facet
           label={t('longlist.countries')}
@@ -54,18 +53,19 @@ export function ListFilters({ view, counts, names, pane }: Props) {
           onToggle={(id) => view.ask({ sources: withOrWithout(sources, id) })}
         />
         <Button
+          size="xs"
           variant={filters === null ? 'default' : 'light'}
           aria-pressed={filters !== null}
           onClick={view.toggleFilters}
         >
           {t('longlist.filters')}
         </Button>
-        <Group gap="xs" ms="auto">
+        <Group gap={4} ms="auto" wrap="nowrap">
           <ColumnsMenu view={view} />
           <Tooltip label={t('longlist.pane')} openDelay={500}>
             <ActionIcon
               variant={pane.isOpen ? 'light' : 'default'}
-              size="lg"
+              size={30}
               aria-label={t('longlist.pane')}
               aria-pressed={pane.isOpen}
               onClick={() => pane.setOpen(!pane.isOpen)}
@@ -90,7 +90,11 @@ type FacetProps = {
 /** One that everything has, or nothing, tells nothing apart. */
 function Facet({ label, options, chosen, onToggle }: FacetProps) {
   if (options.length === 0) return null;
-  const target = <Button variant={chosen.length === 0 ? 'default' : 'light'}>{label}</Button>;
+  const target = (
+    <Button size="xs" variant={chosen.length === 0 ? 'default' : 'light'}>
+      {label}
+    </Button>
+  );
   return <CheckMenu {...{ label, target, options, chosen, onToggle }} />;
 }
 
@@ -128,7 +132,7 @@ function ColumnsMenu({ view }: Pick<Props, 'view'>) {
     <CheckMenu
       label={label}
       target={
-        <ActionIcon variant="default" size="lg" aria-label={label} title={label}>
+        <ActionIcon variant="default" size={30} aria-label={label} title={label}>
           <IconColumns3 size={18} />
         </ActionIcon>
       }

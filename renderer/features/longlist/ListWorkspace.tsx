@@ -54,7 +54,10 @@ export function ListWorkspace({ list, view, pane, selected, part, statusText, on
       if (isAsked) pane.setOpen(true);
     },
   });
-  const columns = useMemo(() => view.columns.map((c) => ({ id: c, label: t(columnLabels[c]) })), [view.columns, t]);
+  const columns = useMemo(
+    () => view.columns.map((c) => ({ id: c, label: t(columnLabels[c]) })),
+    [view.columns, t],
+  );
   const desk: GridDesk = {
     hasRow: id !== undefined,
     read: () => id !== undefined && goTo('reading', id),

@@ -57,7 +57,18 @@ function whereIn(event: MouseEvent): { index: number; isBox: boolean } | null {
 }
 
 /** A virtualised grid on the ARIA pattern: see grid-keys and commands for its keys. */
-export function ReferenceGrid({ ref, scroller, label, rows, columns, view, cursor, selected, part, onOpen }: Props) {
+export function ReferenceGrid({
+  ref,
+  scroller,
+  label,
+  rows,
+  columns,
+  view,
+  cursor,
+  selected,
+  part,
+  onOpen,
+}: Props) {
   const t = useText();
   const { count, at, facts, statusText } = rows;
   const { active, act, click, check } = cursor;
@@ -68,7 +79,9 @@ export function ReferenceGrid({ ref, scroller, label, rows, columns, view, curso
     overscan: 12,
     scrollPaddingStart: ROW_PX * (view.asked.filters === null ? 1 : 2),
   });
-  useImperativeHandle(ref, () => ({ show: (index) => virtual.scrollToIndex(index, { align: 'center' }) }), [virtual]);
+  useImperativeHandle(ref, () => ({ show: (index) => virtual.scrollToIndex(index, { align: 'center' }) }), [
+    virtual,
+  ]);
   const latest = useRef(act);
   latest.current = act;
   // The same function at each key, so that the headings are not drawn anew.

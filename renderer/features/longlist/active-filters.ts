@@ -43,7 +43,9 @@ export function activeFilters(asked: Asked, names: FilterNames): ActiveFilter[] 
     ...columns.flatMap((c): ActiveFilter[] => {
       const value = filters?.[c] ?? '';
       if (value === '') return [];
-      return [{ id: `filter ${c}`, field: columnLabels[c], value, without: { filters: { ...filters, [c]: '' } } }];
+      return [
+        { id: `filter ${c}`, field: columnLabels[c], value, without: { filters: { ...filters, [c]: '' } } },
+      ];
     }),
   ];
 }

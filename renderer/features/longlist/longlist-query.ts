@@ -3,7 +3,7 @@
 import { foldText } from '../../../shared/kernel/text';
 import { sortKey } from '../../../shared/review/sort-ranks';
 import type { ScreeningStatus } from '../../../shared/screening/status';
-import type { Column, ColumnFilters } from './longlist-rows';
+import type { Column, ColumnFilters, Facts } from './longlist-rows';
 
 export type Sort = { column: Column; isDescending: boolean };
 /** From the first year up to and including the last; null: without that end. */
@@ -17,14 +17,6 @@ export type Asked = {
   sources: readonly string[];
   filters: ColumnFilters | null;
   sort: Sort | null;
-};
-
-/** What the longlist filters, counts and sorts by of a reference, besides what it says itself. */
-export type Facts = {
-  status: ScreeningStatus;
-  sms: string;
-  country: string | null;
-  source: string | null;
 };
 
 export const isYearAsked = ({ from, to }: Years): boolean => from !== null || to !== null;

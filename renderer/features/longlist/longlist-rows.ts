@@ -7,7 +7,6 @@ import { shownColumns } from '../../../shared/review/columns';
 import { statusSource } from '../../../shared/review/statuses';
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import type { TextKey } from '../../lib/i18n';
-import type { Facts } from './longlist-query';
 
 export const columns = ['title', 'authors', 'year', 'container', 'country', 'status', 'sms'] as const;
 export type Column = (typeof columns)[number];
@@ -25,6 +24,14 @@ export type LonglistRow = Record<Column, string> & { reference: Reference };
 
 /** What to look for in single fields: text by column. */
 export type ColumnFilters = Partial<Record<Column, string>>;
+
+/** What the longlist filters, counts and sorts by of a reference, besides what it says itself. */
+export type Facts = {
+  status: ScreeningStatus;
+  sms: string;
+  country: string | null;
+  source: string | null;
+};
 
 /** What follows from decisions and ratings, by reference, and where it came from. */
 export type RowFacts = {

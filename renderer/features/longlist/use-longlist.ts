@@ -15,13 +15,12 @@ import {
   countFacets,
   type FacetCounts,
   factKeys,
-  type Facts,
   factsMatcher,
   isYearAsked,
   type Years,
 } from './longlist-query';
 import type { Search } from '../../workers/search/reference-search';
-import { type Column, type ColumnFilters, type RowFacts, rowFacts } from './longlist-rows';
+import { type Column, type ColumnFilters, type Facts, type RowFacts, rowFacts } from './longlist-rows';
 
 type KnownFacts = { all: readonly Facts[]; of: readonly Reference[] };
 export type Longlist = {

@@ -20,9 +20,7 @@ const viewSchema = z.object({
   sort: z.object({ column, isDescending: z.boolean() }).nullable().catch(null),
   columns: z.array(column).min(1).catch(['title', 'authors', 'year', 'country', 'status', 'sms']),
 });
-const widthsSchema = z
-  .partialRecord(column, z.number().min(LEAST_WIDTH).max(MOST_WIDTH))
-  .catch({});
+const widthsSchema = z.partialRecord(column, z.number().min(LEAST_WIDTH).max(MOST_WIDTH)).catch({});
 
 const FIRST = {};
 // What was kept is read once, so that what did not change stays the same object and nothing is sought anew for it.
@@ -30,9 +28,12 @@ const views = new WeakMap<object, ViewState>();
 
 /** The view that was kept; how it is at first where nothing was. */
 export function readView(kept: unknown): ViewState {
-  const source = typeof kept === 'object' && kept !== null ? kept : FIRST;
+  const source = typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? kept : FIRST;
   let view = views.get(source);
-  if (view === undefined) views.set(source, (view = viewSchema.parse(source)));
+  if (view === undefined) {
+    view = viewSchema.parse(source);
+    views.set(source, view).set(view, view);
+  }
   return view;
 }
 
