@@ -135,9 +135,9 @@ test('a reference is read beside the list, boxes select, filters narrow, and all
   await expect(pane).toBeHidden();
   // The palette leads to a reference without a document, over what was filtered.
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('gidA');
+  await page.keyboard.type('kreft gida');
   await page
-    .getByRole('option', { name: /Gemeinsam in die Ausbildung/ })
+    .getByRole('option', { name: /Kreft.*referentie$/ })
     .first()
     .click();
   await expect(pane.getByRole('heading', { level: 2 })).toContainText('Gemeinsam in die Ausbildung');
