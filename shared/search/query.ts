@@ -65,7 +65,7 @@ export function parseQuery(text: string): QueryClause[] {
     const plain = parts[3] ?? '';
     const words = quoted === undefined ? wordsOf(plain.replace(/\*+$/, '')) : plainWords(quoted);
     if (words.length === 0 || BARE_FIELD.test(plain)) return;
-    const field = fieldOf.get((name as string | undefined)?.toLowerCase() ?? '') ?? null;
+    const field = fieldOf.get(name?.toLowerCase() ?? '') ?? null;
     const atom = { words, isPhrase: quoted !== undefined && words.length > 1, field };
     const isNot = isNotNext || minus !== '';
     const before = clauses.at(-1);

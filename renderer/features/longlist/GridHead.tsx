@@ -20,7 +20,10 @@ type Props = {
 const widthOfHeading = (handle: HTMLElement): number =>
   handle.closest<HTMLElement>('[role=columnheader]')?.offsetWidth ?? LEAST_WIDTH;
 
-/** The headings, which sort and are as wide as one makes them, and the row of filters beneath. Keys in them are not the grid's. */
+/**
+ * The headings, which sort and are as wide as one makes them, and the row of filters beneath. Keys in them are not the
+ * grid's.
+ */
 export const GridHead = memo(function GridHead({ columns, view, selected, onSelectAll }: Props) {
   const t = useText();
   const { sort, filters } = view.asked;

@@ -2,7 +2,15 @@
 // The list with what stands beside it: the row that one is at is the reference that is shown.
 import { draw, openStudy } from '../../../tests/helpers/drawn';
 import { bareReference } from '../../../tests/helpers/references';
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import {
+  act,
+  type BoundFunctions,
+  fireEvent,
+  type queries,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { emptyDecision } from '../../../shared/model/decision';
@@ -30,7 +38,9 @@ vi.mock('../../workers/search/client', () => ({
 }));
 beforeEach(() => vi.clearAllMocks());
 
-async function drawPage() {
+type Shown = BoundFunctions<typeof queries>;
+
+async function drawPage(): Promise<Shown> {
   const { session, by } = await openStudy();
   useAppStore.setState({ projectId: session.id, page: 'longlist' });
   const made = ['r1', 'r2', 'r3'].map((id, sequence) =>
@@ -55,7 +65,7 @@ async function drawPage() {
   draw(<LonglistPage />, session);
   return within(screen.getByRole('region', { name: nl['longlist.pane'] }));
 }
-const shownTitle = (pane: ReturnType<typeof within>) => pane.findByRole('heading', { level: 2 });
+const shownTitle = (pane: Shown): Promise<HTMLElement> => pane.findByRole('heading', { level: 2 });
 
 test('the reference of the row that one is at is shown with its abstract, decision and facts', async () => {
   const pane = await drawPage();

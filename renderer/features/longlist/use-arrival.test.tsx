@@ -14,7 +14,7 @@ beforeEach(() => {
   vi.useRealTimers();
   useAppStore.setState({ projectId: `a${n++}` as ProjectId, page: 'longlist', subject: null });
 });
-const all = [...'abcd'] as ReferenceId[];
+const all = ['a', 'b', 'c', 'd'] as ReferenceId[];
 function begin(ids = all, { isSettled = true, start = undefined as ReferenceId | undefined } = {}) {
   const { rerender } = renderHook(
     (props: { ids: ReferenceId[]; isSettled: boolean }) =>

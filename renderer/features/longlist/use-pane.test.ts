@@ -7,8 +7,9 @@ import { setPageState } from '../../store/page-state';
 import { useAppStore } from '../../store/app.store';
 import { PANE, usePane } from './use-pane';
 
-const wide = window.matchMedia;
-const narrow: typeof wide = (media) => Object.assign(wide(media), { matches: true });
+const drawn = window.matchMedia.bind(window);
+const wide = (media: string): MediaQueryList => drawn(media);
+const narrow = (media: string): MediaQueryList => Object.assign(drawn(media), { matches: true });
 afterEach(() => void (window.matchMedia = wide));
 let n = 0;
 function begin(matchMedia: typeof wide) {

@@ -15,7 +15,7 @@ export type Pane = {
 const isWidth = (kept: unknown): boolean =>
   typeof kept === 'number' && kept >= PANE.least && kept <= PANE.most;
 
-/** Whether the details of a reference are shown beside the list, and how wide. In a narrow window only when asked for. */
+/** Whether a reference's details are shown beside the list, and how wide. In a narrow window only when asked for. */
 export function usePane(): Pane {
   const isOver = useMediaQuery('(max-width: 1099.98px)', false, { getInitialValueInEffect: false });
   const [isWideOpen, setWideOpen] = usePageState('longlist.pane', true);

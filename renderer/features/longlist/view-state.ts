@@ -45,7 +45,7 @@ export function changedView(kept: unknown, part: Partial<ViewState>): ViewState 
 }
 
 /** The widths that were kept. */
-export const readWidths = (kept: unknown): Widths => widthsSchema.parse(kept) as Widths;
+export const readWidths = (kept: unknown): Widths => widthsSchema.parse(kept);
 
 /** What asks for everything; the row of filters stays where it is. */
 export const allOf = ({ filters }: Pick<Asked, 'filters'>): Omit<Asked, 'sort'> => ({

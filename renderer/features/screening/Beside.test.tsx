@@ -5,7 +5,6 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { textNow } from '../../lib/i18n';
-import { nl } from '../../lib/i18n/nl';
 import { Decided } from './Beside';
 
 test('what was decided last stands first, with how, and is shown again when it is pressed', async () => {
