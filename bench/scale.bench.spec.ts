@@ -248,7 +248,9 @@ for (const count of [10_000, 100_000])
     const exportMemory = watchMemory();
     const exporting = performance.now();
     await page.evaluate(() =>
-      [...document.querySelectorAll('button')].find((b) => b.textContent.endsWith('naar buiten'))?.click(),
+      [...document.querySelectorAll('button')]
+        .find((b) => /referenties exporteren$/.test(b.textContent))
+        ?.click(),
     );
     const item =
       "[...document.querySelectorAll('[role=menuitem]')].find((i) => i.textContent.startsWith('RIS'))";

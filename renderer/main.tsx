@@ -6,6 +6,7 @@ import './app/app.css';
 import './features/home/home.css';
 import './features/rating/rating.css';
 import './features/review/review.css';
+import './features/longlist/longlist.css';
 import './features/screening/screening.css';
 import { createTheme, type CSSVariablesResolver, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';

@@ -112,5 +112,5 @@ test('a reference is found by its words, after a pause and not for one letter', 
   const group = new RegExp(`${nl['palette.reference']}$`);
   await userEvent.click(await screen.findByRole('option', { name: group, hidden: true }));
   expect(asked).toEqual(['qqzz']);
-  await waitFor(() => expect(useAppStore.getState()).toMatchObject({ page: 'reading', subject: report.id }));
+  await waitFor(() => expect(useAppStore.getState()).toMatchObject({ page: 'longlist', subject: report.id }));
 });

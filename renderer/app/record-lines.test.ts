@@ -30,8 +30,13 @@ test('a field of the template is found by its name in the chosen language', () =
   expect(line).toMatchObject({ page: 'template', subject: field!.id });
 });
 
-test('references are opened to be read, eight at most', () => {
-  expect(referenceLines([report])).toMatchObject([{ id: report.id, page: 'reading', subject: report.id }]);
+test('references are opened to be read where there is something to read, else in the longlist; eight at most', () => {
+  const other = bareReference('other', { type: 'book', title: 'T' });
+  const places = referenceLines([report, other], data.documents).map((l) => [l.page, l.subject]);
+  expect(places).toEqual([
+    ['reading', report.id],
+    ['longlist', 'other'],
+  ]);
   const many = Array.from({ length: 9 }, (_, n) => bareReference(`r${n}`, { type: 'book', title: `T${n}` }));
-  expect(referenceLines(many)).toHaveLength(8);
+  expect(referenceLines(many, [])).toHaveLength(8);
 });

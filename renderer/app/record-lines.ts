@@ -34,12 +34,19 @@ export function recordLines(data: ProjectData, typed: string, language: Language
   return [...some(interventions), ...some(documents), ...some(fields)];
 }
 
-/** Lines of references that were found. */
-export const referenceLines = (found: readonly Reference[]): RecordLine[] =>
-  found.slice(0, MOST).map((r) => ({
+/** Lines of references that were found: what has a document is opened to be read, what has none in the longlist. */
+export function referenceLines(
+  found: readonly Reference[],
+  documents: ProjectData['documents'],
+): RecordLine[] {
+  const some = found.slice(0, MOST);
+  const ids = new Set(some.map((r) => r.id));
+  const withDocument = new Set(documents.flatMap((d) => (ids.has(d.referenceId) ? [d.referenceId] : [])));
+  return some.map((r) => ({
     id: r.id,
     text: shortLabel(r),
     group: 'palette.reference',
-    page: 'reading',
+    page: withDocument.has(r.id) ? 'reading' : 'longlist',
     subject: r.id,
   }));
+}

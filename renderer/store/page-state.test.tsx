@@ -4,7 +4,7 @@ import { act, renderHook } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { useAppStore } from './app.store';
-import { setPageState, usePageState } from './page-state';
+import { setPageState, updatePageState, usePageState } from './page-state';
 
 let n = 0;
 const enter = (id = `p${n++}`): string => {
@@ -26,6 +26,14 @@ test('what a page keeps is there again, in the project that it was kept in', () 
   act(() => void enter(first));
   rerender();
   expect(result.current[0]).toBe('zout');
+});
+
+test('changes build on one another, also before anything is drawn', () => {
+  const { result } = renderHook(() => usePageState('n', 0));
+  act(() => {
+    for (let i = 0; i < 3; i++) updatePageState('n', (kept) => ((kept as number | undefined) ?? 10) + 1);
+  });
+  expect(result.current[0]).toBe(13);
 });
 
 test('keeps the rest, and all who show it see it', () => {

@@ -25,9 +25,13 @@ function statesOf(projectId: string | null): States {
 }
 
 /** Sets what a page keeps, in the open project. */
-export function setPageState(key: string, value: unknown): void {
+export const setPageState = (key: string, value: unknown): void => updatePageState(key, () => value);
+
+/** Changes what a page keeps, in the open project. @param change - from what was kept; undefined for nothing */
+export function updatePageState(key: string, change: (kept: unknown) => unknown): void {
   const { projectId } = useAppStore.getState();
-  const next = { ...statesOf(projectId), [key]: value };
+  const states = statesOf(projectId);
+  const next = { ...states, [key]: change(states[key]) };
   held.set(nameOf(projectId), next);
   keepLocal(nameOf(projectId), JSON.stringify(next));
   for (const listener of listeners) listener();

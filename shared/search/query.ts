@@ -1,13 +1,36 @@
 // What is typed in a search field: words that must all occur, "phrases", endings left open (gambl*), OR between two, -
-// or NOT before one.
+// or NOT before one, and a field before what must stand there (title:work).
 import { foldText } from '../kernel/text';
 
-/** One thing that is looked for: words as they are folded; a phrase must hold them in this order, side by side. */
-export type QueryAtom = { words: string[]; isPhrase: boolean };
+/** Fields that can be asked for by name, in Dutch and in English. */
+const FIELDS = {
+  title: ['title', 'titel'],
+  authors: ['author', 'authors', 'auteur', 'auteurs'],
+  year: ['year', 'jaar'],
+  container: ['journal', 'tijdschrift'],
+  country: ['country', 'land'],
+} as const;
+export type QueryField = keyof typeof FIELDS;
+const fieldOf = new Map(
+  (Object.keys(FIELDS) as QueryField[]).flatMap((field) =>
+    FIELDS[field].map((name) => [name as string, field]),
+  ),
+);
+
+/**
+ * One thing that is looked for: words as they are folded; a phrase must hold them in this order, side by side. `field`:
+ * where they must stand; null for anywhere.
+ */
+export type QueryAtom = { words: string[]; isPhrase: boolean; field: QueryField | null };
 /** At least one of the atoms occurs; with `isNot`, none does. A query asks all of its clauses. */
 export type QueryClause = { atoms: QueryAtom[]; isNot: boolean };
 
-const TOKEN = /([-−]?)(?:"([^"]*)"?|“([^”]*)”?|„([^”“]*)[”“]?|(\S+))/g;
+const TOKEN = new RegExp(
+  `([-−]?)(?:(${[...fieldOf.keys()].join('|')}):\\s*)?(?:"([^"]*)"?|“([^”]*)”?|„([^”“]*)[”“]?|(\\S+))`,
+  'gi',
+);
+/** A field of which nothing is said yet. */
+const BARE_FIELD = new RegExp(`^(?:${[...fieldOf.keys()].join('|')}):$`, 'i');
 
 const wordsOf = (text: string): string[] =>
   foldText(text)
@@ -19,14 +42,15 @@ const plainWords = (text: string): string[] => wordsOf(foldText(text).replace(/[
 
 /**
  * Reads a query. A quotation mark that is not closed yet counts as closed at the end, so that a search while typing
- * does not jump. An OR or NOT without something on its sides is a word as any other.
+ * does not jump; a field without anything behind it asks nothing yet. An OR or NOT without something on its sides is a
+ * word as any other, and so is what stands before a colon and is no field.
  */
 export function parseQuery(text: string): QueryClause[] {
   const clauses: QueryClause[] = [];
   let isNotNext = false;
   let isOrNext = false;
   const tokens = [...text.matchAll(TOKEN)];
-  tokens.forEach(([whole, minus = '', ...parts], index) => {
+  tokens.forEach(([whole, minus = '', name, ...parts], index) => {
     const quoted = parts.slice(0, 3).find((p) => (p as string | undefined) !== undefined);
     const isLast = index === tokens.length - 1;
     if (quoted === undefined && whole === 'OR' && clauses.length > 0 && !isLast) {
@@ -38,9 +62,11 @@ export function parseQuery(text: string): QueryClause[] {
       return;
     }
     if (quoted === undefined && whole === 'AND' && clauses.length > 0 && !isLast) return;
-    const words = quoted === undefined ? wordsOf((parts[3] ?? '').replace(/\*+$/, '')) : plainWords(quoted);
-    if (words.length === 0) return;
-    const atom = { words, isPhrase: quoted !== undefined && words.length > 1 };
+    const plain = parts[3] ?? '';
+    const words = quoted === undefined ? wordsOf(plain.replace(/\*+$/, '')) : plainWords(quoted);
+    if (words.length === 0 || BARE_FIELD.test(plain)) return;
+    const field = fieldOf.get(name?.toLowerCase() ?? '') ?? null;
+    const atom = { words, isPhrase: quoted !== undefined && words.length > 1, field };
     const isNot = isNotNext || minus !== '';
     const before = clauses.at(-1);
     if (isOrNext && before !== undefined && before.isNot === isNot) before.atoms.push(atom);
@@ -53,15 +79,20 @@ export function parseQuery(text: string): QueryClause[] {
 
 /** Whether a clause can only be judged on the text itself: an index knows words, not what stands beside them. */
 export function needsText({ atoms }: QueryClause): boolean {
-  return atoms.some((a) => a.isPhrase);
+  return atoms.some((a) => a.isPhrase && a.field === null);
 }
 
-/** Judges a clause on a text that is folded (kernel/text). */
-export function holdsIn({ atoms, isNot }: QueryClause, folded: string): boolean {
-  const isFound = atoms.some(({ words, isPhrase }) =>
-    isPhrase
-      ? plainWords(folded).join(' ').includes(words.join(' '))
-      : words.every((w) => folded.includes(w)),
-  );
-  return isFound !== isNot;
+/** Whether what an atom looks for stands in a text that is folded (kernel/text), wherever that text is from. */
+export function atomIn({ words, isPhrase }: QueryAtom, folded: string): boolean {
+  return isPhrase
+    ? plainWords(folded).join(' ').includes(words.join(' '))
+    : words.every((w) => folded.includes(w));
+}
+
+/** Judges a clause on folded texts: all that there is (null), or what stands in a field. */
+export function holdsIn(
+  { atoms, isNot }: QueryClause,
+  foldedOf: (field: QueryField | null) => string,
+): boolean {
+  return atoms.some((atom) => atomIn(atom, foldedOf(atom.field))) !== isNot;
 }

@@ -71,8 +71,10 @@ export const noData: Record<string, string> = {
   "features/interventions/InterventionDetail.tsx Select t('interventions.link')":
     'adds what is chosen and is empty again: study.spec.ts and reading-desk.ts link with it',
   "features/interventions/InterventionsPage.tsx SegmentedControl t('interventions.view')": view,
-  "features/longlist/ListFilters.tsx MultiSelect t('longlist.columns')": view,
-  "features/longlist/ListFilters.tsx Select t('common.status')": filter,
+  'features/longlist/CheckMenu.tsx Checkbox o.label': view,
+  "features/longlist/GridHead.tsx input t('longlist.selectShown')": 'selects rows',
+  "features/longlist/GridRow.tsx input t('longlist.selectRow', { title: row.title })": 'selects a row',
+  'features/longlist/YearRange.tsx TextInput label': filter,
   "features/longlist/ListFilters.tsx TextInput t('longlist.search')": search,
   "features/longlist/GridHead.tsx input t('longlist.filterOn', { field: c.label })": filter,
   "features/meetings/MeetingsPage.tsx SegmentedControl t('meetings.which')": view,

@@ -1,27 +1,35 @@
 // @vitest-environment jsdom
 import { draw } from '../../../tests/helpers/drawn';
 import { fireEvent, screen } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { textNow } from '../../lib/i18n';
-import { GridHead, gridTemplate } from './GridHead';
+import { GridHead, type SelectedPart } from './GridHead';
 import type { Asked } from './longlist-query';
 
 const columns = [
   { id: 'title', label: 'Titel' },
   { id: 'year', label: 'Jaar' },
 ] as const;
-const [sortBy, setFilter, outside] = [vi.fn(), vi.fn(), vi.fn()];
-function drawHead(asked: Partial<Asked>): void {
+const [sortBy, setFilter, setWidth, onSelectAll, outside] = [vi.fn(), vi.fn(), vi.fn(), vi.fn(), vi.fn()];
+beforeEach(() => vi.clearAllMocks());
+function drawHead(asked: Partial<Asked>, selected: SelectedPart = 'none'): void {
   document.body.innerHTML = '';
-  const view = { asked: { sort: null, filters: null, ...asked }, sortBy, setFilter } as never;
+  const view = {
+    asked: { sort: null, filters: null, ...asked },
+    widths: { title: 200 },
+    ...{ sortBy, setFilter, setWidth },
+  } as never;
   draw(
     <div role="grid" tabIndex={0} onKeyDown={outside}>
-      <GridHead columns={columns} view={view} />
+      <GridHead {...{ columns, view, selected, onSelectAll }} />
     </div>,
   );
 }
 const heads = (): (string | null)[][] =>
-  screen.getAllByRole('columnheader').map((h) => [h.textContent, h.getAttribute('aria-sort')]);
+  screen
+    .getAllByRole('columnheader')
+    .slice(1)
+    .map((h) => [h.textContent, h.getAttribute('aria-sort')]);
 
 test('headings sort, and say which of them does and which way', () => {
   drawHead({});
@@ -57,6 +65,30 @@ test('filters stand beneath them where they are asked for, and their keys are no
   expect(outside).not.toHaveBeenCalled();
 });
 
-test('a row has as many widths as columns, each that of its column', () => {
-  expect(gridTemplate(columns)).toBe('minmax(14rem, 4fr) 4.5rem');
+test('the box over the boxes selects all that is shown, then nothing, and says when it is a part', () => {
+  const box = (): HTMLInputElement => screen.getByRole('checkbox', { name: textNow('longlist.selectShown') });
+  for (const [part, isChecked, isPart, asks] of [
+    ['none', false, false, true],
+    ['some', false, true, true],
+    ['all', true, false, false],
+  ] as const) {
+    drawHead({}, part);
+    expect([box().checked, box().indeterminate]).toEqual([isChecked, isPart]);
+    fireEvent.click(box());
+    expect(onSelectAll.mock.lastCall).toEqual([asks]);
+  }
+  fireEvent.keyDown(box(), { key: ' ' });
+  expect(outside).not.toHaveBeenCalled();
+});
+
+test('each column has a border that sizes it', () => {
+  drawHead({});
+  const borders = screen.getAllByRole('separator');
+  expect(borders.map((b) => b.getAttribute('aria-label'))).toEqual(
+    ['Titel', 'Jaar'].map((field) => textNow('longlist.width', { field })),
+  );
+  expect(borders[0]!.getAttribute('aria-valuenow')).toBe('200');
+  Object.defineProperty(borders[1]!.parentElement!, 'offsetWidth', { value: 90 });
+  fireEvent.keyDown(borders[1]!, { key: 'ArrowRight' });
+  expect(setWidth.mock.calls).toEqual([['year', 106]]);
 });

@@ -1,33 +1,38 @@
+import { memo, useEffect, useRef } from 'react';
 import { useText } from '../../lib/i18n';
+import { Separator } from '../../ui-domain/Separator';
+import { knownWidth, LEAST_WIDTH, MOST_WIDTH } from './grid-columns';
 import type { Column } from './longlist-rows';
 import type { ListView } from './use-list-view';
 
 export type GridColumn = { id: Column; label: string };
+/** How much of what is shown is selected. */
+export type SelectedPart = 'none' | 'some' | 'all';
 
-const WIDTHS: Record<Column, string> = {
-  title: 'minmax(14rem, 4fr)',
-  authors: 'minmax(8rem, 2fr)',
-  year: '4.5rem',
-  container: 'minmax(8rem, 2fr)',
-  country: '5rem',
-  status: '11rem',
-  sms: '5rem',
+type Props = {
+  columns: readonly GridColumn[];
+  view: ListView;
+  selected: SelectedPart;
+  /** Selects all that is shown, or nothing. */
+  onSelectAll: (isAll: boolean) => void;
 };
 
-/** How wide the columns of a row are, in CSS. */
-export const gridTemplate = (columns: readonly GridColumn[]): string =>
-  columns.map((c) => WIDTHS[c.id]).join(' ');
+const widthOfHeading = (handle: HTMLElement): number =>
+  handle.closest<HTMLElement>('[role=columnheader]')?.offsetWidth ?? LEAST_WIDTH;
 
-type Props = { columns: readonly GridColumn[]; view: ListView };
-
-/** The headings, which sort, and the row of filters beneath them. Keys that are pressed in them are not the grid's. */
-export function GridHead({ columns, view }: Props) {
+/**
+ * The headings, which sort and are as wide as one makes them, and the row of filters beneath. Keys in them are not the
+ * grid's.
+ */
+export const GridHead = memo(function GridHead({ columns, view, selected, onSelectAll }: Props) {
   const t = useText();
   const { sort, filters } = view.asked;
-  const style = { gridTemplateColumns: gridTemplate(columns) };
   return (
     <>
-      <div role="row" aria-rowindex={1} className="zeef-row head" style={style}>
+      <div role="row" aria-rowindex={1} className="zeef-row head">
+        <div role="columnheader" data-box>
+          <SelectAll selected={selected} onSelectAll={onSelectAll} />
+        </div>
         {columns.map((c) => (
           <div
             key={c.id}
@@ -43,11 +48,21 @@ export function GridHead({ columns, view }: Props) {
               {c.label}
               {sort?.column === c.id && (sort.isDescending ? ' ↓' : ' ↑')}
             </button>
+            <Separator
+              label={t('longlist.width', { field: c.label })}
+              value={knownWidth(c.id, view.widths)}
+              min={LEAST_WIDTH}
+              max={MOST_WIDTH}
+              growth={1}
+              measure={widthOfHeading}
+              onResize={(width) => view.setWidth(c.id, width)}
+            />
           </div>
         ))}
       </div>
       {filters !== null && (
-        <div role="row" className="zeef-row filters" style={style}>
+        <div role="row" className="zeef-row filters">
+          <div role="gridcell" />
           {columns.map((c) => (
             <div key={c.id} role="gridcell">
               <input
@@ -64,5 +79,23 @@ export function GridHead({ columns, view }: Props) {
         </div>
       )}
     </>
+  );
+});
+
+function SelectAll({ selected, onSelectAll }: Pick<Props, 'selected' | 'onSelectAll'>) {
+  const t = useText();
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current !== null) box.current.indeterminate = selected === 'some';
+  }, [selected]);
+  return (
+    <input
+      ref={box}
+      type="checkbox"
+      aria-label={t('longlist.selectShown')}
+      checked={selected === 'all'}
+      onChange={() => onSelectAll(selected !== 'all')}
+      onKeyDown={(event) => event.stopPropagation()}
+    />
   );
 }

@@ -1,53 +1,148 @@
-import { Button, Group, MultiSelect, Select, TextInput } from '@mantine/core';
-import { type ScreeningStatus, screeningStatuses } from '../../../shared/screening/status';
+import { ActionIcon, Button, Group, TextInput, Tooltip } from '@mantine/core';
+import { IconColumns3, IconLayoutSidebarRight } from '@tabler/icons-react';
+import { screeningStatuses } from '../../../shared/screening/status';
 import { useText } from '../../lib/i18n';
+import { CheckMenu } from './CheckMenu';
+import { facetOptions } from './facet-options';
+import type { FilterNames } from './active-filters';
 import { columnLabels, columns } from './longlist-rows';
+import { type FacetCounts, withOrWithout } from './longlist-query';
+import { statusLooks } from './StatusChip';
+import { SyntaxHelp } from './SyntaxHelp';
 import type { ListView } from './use-list-view';
+import type { Pane } from './use-pane';
+import { YearRange } from './YearRange';
 
 type Props = {
   view: ListView;
-  /** References by status; null until they are counted. */
-  counts: ReadonlyMap<ScreeningStatus, number> | null;
+  /** References by what can be filtered on; null until they are counted. */
+  counts: FacetCounts | null;
+  names: FilterNames;
+  pane: Pane;
 };
 
-/** What is asked of the longlist: words, a status, columns, and a row of filters. */
-export function ListFilters({ view, counts }: Props) {
+/** What is asked of the longlist: words, years, countries, sources, statuses; its columns, and whether details show. */
+export function ListFilters({ view, counts, names, pane }: Props) {
   const t = useText();
-  const { query, status, filters } = view.asked;
-  const statusText = (s: ScreeningStatus): string =>
-    counts === null ? t(`status.${s}`) : `${t(`status.${s}`)} (${counts.get(s) ?? 0})`;
+  const { query, years, countries, sources, filters } = view.asked;
   return (
-    <Group my="xs" align="end">
-      <TextInput
-        type="search"
-        label={t('longlist.search')}
-        value={query}
-        onChange={(e) => view.setQuery(e.currentTarget.value)}
-        w="18rem"
-        aria-describedby="longlist-search-help"
-      />
-      <Select
-        label={t('common.status')}
-        clearable
-        placeholder={t('common.all')}
-        data={screeningStatuses.map((s) => ({ value: s, label: statusText(s) }))}
-        value={status}
-        onChange={view.setStatus}
-      />
-      <MultiSelect
-        label={t('longlist.columns')}
-        data={columns.map((c) => ({ value: c, label: t(columnLabels[c]) }))}
-        value={[...view.columns]}
-        onChange={view.setColumns}
-        maw="26rem"
-      />
-      <Button
-        variant={filters === null ? 'default' : 'light'}
-        aria-pressed={filters !== null}
-        onClick={view.toggleFilters}
-      >
-        {t('longlist.filters')}
-      </Button>
+    <>
+      <Group mt="xs" gap="xs" align="end">
+        <TextInput
+          type="search"
+          label={t('longlist.search')}
+          value={query}
+          onChange={(e) => view.ask({ query: e.currentTarget.value })}
+          w="17rem"
+          // Heard with the field; who sees it asks for it. Mantine drops an aria-describedby of one's own.
+          description={t('longlist.searchHelp')}
+          descriptionProps={{ className: 'zeef-hidden' }}
+          rightSection={<SyntaxHelp />}
+        />
+        <YearRange years={years} onChange={(asked) => view.ask({ years: asked })} />
+        <Facet
+          label={t('longlist.countries')}
+          options={facetOptions(counts?.country, countries, names.country)}
+          chosen={countries}
+          onToggle={(code) => view.ask({ countries: withOrWithout(countries, code) })}
+        />
+        <Facet
+          label={t('longlist.sources')}
+          options={facetOptions(counts?.source, sources, names.source)}
+          chosen={sources}
+          onToggle={(id) => view.ask({ sources: withOrWithout(sources, id) })}
+        />
+        <Button
+          size="xs"
+          variant={filters === null ? 'default' : 'light'}
+          aria-pressed={filters !== null}
+          onClick={view.toggleFilters}
+        >
+          {t('longlist.filters')}
+        </Button>
+        <Group gap={4} ms="auto" wrap="nowrap">
+          <ColumnsMenu view={view} />
+          <Tooltip label={t('longlist.pane')} openDelay={500}>
+            <ActionIcon
+              variant={pane.isOpen ? 'light' : 'default'}
+              size={30}
+              aria-label={t('longlist.pane')}
+              aria-pressed={pane.isOpen}
+              onClick={() => pane.setOpen(!pane.isOpen)}
+            >
+              <IconLayoutSidebarRight size={18} />
+            </ActionIcon>
+          </Tooltip>
+        </Group>
+      </Group>
+      <StatusFacets view={view} counts={counts} />
+    </>
+  );
+}
+
+type FacetProps = {
+  label: string;
+  options: readonly { value: string; label: string }[];
+  chosen: readonly string[];
+  onToggle: (value: string) => void;
+};
+
+/** One that everything has, or nothing, tells nothing apart. */
+function Facet({ label, options, chosen, onToggle }: FacetProps) {
+  if (options.length === 0) return null;
+  const target = (
+    <Button size="xs" variant={chosen.length === 0 ? 'default' : 'light'}>
+      {label}
+    </Button>
+  );
+  return <CheckMenu {...{ label, target, options, chosen, onToggle }} />;
+}
+
+/** A chip for each status, with how many have it. */
+function StatusFacets({ view, counts }: Pick<Props, 'view' | 'counts'>) {
+  const t = useText();
+  const { statuses } = view.asked;
+  return (
+    <Group gap={6} my="xs" role="group" aria-label={t('common.status')}>
+      {screeningStatuses.map((s) => {
+        const { meaning, Sign } = statusLooks[s];
+        return (
+          <button
+            key={s}
+            type="button"
+            className="zeef-facet"
+            data-meaning={meaning}
+            aria-pressed={statuses.includes(s)}
+            onClick={() => view.ask({ statuses: withOrWithout(statuses, s) })}
+          >
+            <Sign size={14} aria-hidden />
+            {t(`status.${s}`)}
+            {counts !== null && <strong>{counts.status.get(s) ?? 0}</strong>}
+          </button>
+        );
+      })}
     </Group>
+  );
+}
+
+function ColumnsMenu({ view }: Pick<Props, 'view'>) {
+  const t = useText();
+  const label = t('longlist.columns');
+  return (
+    <CheckMenu
+      label={label}
+      target={
+        <ActionIcon variant="default" size={30} aria-label={label} title={label}>
+          <IconColumns3 size={18} />
+        </ActionIcon>
+      }
+      options={columns.map((c) => ({ value: c, label: t(columnLabels[c]) }))}
+      chosen={view.columns}
+      onToggle={(c) => view.setColumns(withOrWithout<string>(view.columns, c))}
+    >
+      <Button size="compact-sm" variant="default" onClick={view.resetWidths}>
+        {t('longlist.widthsBack')}
+      </Button>
+    </CheckMenu>
   );
 }

@@ -7,75 +7,61 @@ import { goTo } from '../../store/app.store';
 import { useProblems, useProjectData } from '../../store/session';
 import { AddReference } from '../../ui-domain/AddReference';
 import { ReferenceForm } from '../../ui-domain/ReferenceForm';
+import { ActiveFilters } from './ActiveFilters';
 import { ExportMenu } from './ExportMenu';
 import { ListFilters } from './ListFilters';
-import { columnLabels, makeRow } from './longlist-rows';
-import { isNarrowed } from './longlist-query';
-import { exported, exportedCount, type Selection, stillListed } from './longlist-selection';
-import { ReferenceGrid } from './ReferenceGrid';
+import { ListWorkspace } from './ListWorkspace';
+import { exported, exportedCount, partSelected, type Selection, stillListed } from './longlist-selection';
 import { SelectionActions } from './SelectionActions';
+import { useFilterNames } from './use-filter-names';
 import { useListView } from './use-list-view';
 import { useLonglist } from './use-longlist';
+import { usePane } from './use-pane';
 
-/** All references: search, filter, sort, choose columns, select many. */
+/** All references: search, filter, sort, choose columns, select many, and look at one beside the list. */
 export function LonglistPage() {
   const t = useText();
   const { texts: lost } = useProblems();
   const data = useProjectData();
   const view = useListView();
+  const pane = usePane();
+  const names = useFilterNames();
   const [marked, setMarked] = useState<Selection>(new Set());
   const [opened, setOpened] = useState<ReferenceId | null>(null);
   const statusText = useCallback((s: ScreeningStatus) => t(`status.${s}`), [t]);
   const list = useLonglist(data, view.asked, statusText);
-  const { references, shown, facts, problem } = list;
+  const { references, shown, problem } = list;
   const selected = useMemo(() => stillListed(marked, references), [marked, references]);
   const count = useMemo(() => exportedCount(references, shown, selected), [references, shown, selected]);
-  const rowAt = useCallback(
-    (index: number) => {
-      const reference = references[shown[index] ?? -1];
-      return reference === undefined ? undefined : makeRow(reference, facts, statusText);
-    },
-    [references, shown, facts, statusText],
-  );
-  const idAt = useCallback((index: number) => references[shown[index] ?? -1]?.id, [references, shown]);
   return (
     <>
-      <Title order={1}>{t('longlist.title')}</Title>
-      {opened !== null && <ReferenceForm id={opened} onClose={() => setOpened(null)} />}
-      <ListFilters view={view} counts={list.counts} />
-      <Group mb="xs" mih={30}>
-        <Text size="sm" aria-live="polite">
+      <Group gap="xs" wrap="wrap">
+        <Title order={1}>{t('longlist.title')}</Title>
+        <Text size="sm" aria-live="polite" me="auto">
           {t('longlist.shown', { shown: shown.length, total: references.length })}
           {list.isSearching && ` ${t('longlist.searching')}`}
         </Text>
-        <Text size="xs" c="dimmed" id="longlist-search-help">
-          {t('longlist.searchHelp')}
-        </Text>
-        {isNarrowed(view.asked) && (
-          <Button size="compact-sm" variant="default" onClick={view.showAll}>
-            {t('longlist.clear')}
-          </Button>
-        )}
+        <ExportMenu count={count} references={() => exported(references, shown, selected)} />
+        <AddButton onAdded={setOpened} />
+      </Group>
+      {opened !== null && <ReferenceForm id={opened} onClose={() => setOpened(null)} />}
+      <ListFilters view={view} counts={list.counts} names={names} pane={pane} />
+      <Group gap="xs" mb="xs" className="zeef-list-state">
+        <ActiveFilters view={view} names={names} />
         {problem !== null && (
           <Text size="sm" c="red" role="alert">
             {t('longlist.searchFailed', { reason: lost === null ? problem : t('longlist.textsLost') })}
           </Text>
         )}
-        <ExportMenu count={count} references={() => exported(references, shown, selected)} />
-        <AddButton onAdded={setOpened} />
         <SelectionActions selected={selected} onOpen={setOpened} />
       </Group>
       {references.length === 0 ? (
         <EmptyList />
       ) : (
-        <ReferenceGrid
-          label={t('longlist.title')}
-          rows={{ count: shown.length, rowAt, idAt }}
-          columns={view.columns.map((id) => ({ id, label: t(columnLabels[id]) }))}
-          view={view}
-          selected={selected}
+        <ListWorkspace
+          {...{ list, view, pane, selected, statusText }}
+          part={partSelected(selected.size === 0 ? 0 : count, shown.length)}
           onSelect={setMarked}
-          onOpen={(id) => goTo('reading', id)}
           onEdit={setOpened}
         />
       )}

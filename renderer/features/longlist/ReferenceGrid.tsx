@@ -1,43 +1,93 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+  type RefObject,
+  useCallback,
+  useImperativeHandle,
+  useRef,
+} from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
-import { CommandDesk } from '../../commands/CommandDesk';
+import type { Reference } from '../../../shared/model/reference';
+import type { ScreeningStatus } from '../../../shared/screening/status';
 import { useText } from '../../lib/i18n';
-import { gridCommands, type GridDesk } from './commands';
+import { gridTemplate, leastRowWidth } from './grid-columns';
 import { gridAction, rowsPerPage } from './grid-keys';
-import { GridHead, type GridColumn, gridTemplate } from './GridHead';
-import type { LonglistRow } from './longlist-rows';
-import { type GridRows, useGridCursor } from './use-grid-cursor';
+import { GridHead, type GridColumn, type SelectedPart } from './GridHead';
+import { GridRow } from './GridRow';
+import type { RowFacts } from './longlist-rows';
+import type { GridCursor } from './use-grid-cursor';
 import type { ListView } from './use-list-view';
 
 const ROW_PX = 32;
 // Until the grid has been laid out.
 const USUAL_HEIGHT = 320;
 
+/** What is shown: each row is made when it is seen. */
+export type ShownRows = {
+  count: number;
+  at: (index: number) => Reference | undefined;
+  facts: RowFacts;
+  statusText: (status: ScreeningStatus) => string;
+};
+export type GridHandle = {
+  /** Brings a row to the middle of what is seen. */
+  show: (index: number) => void;
+};
 type Props = {
+  ref?: Ref<GridHandle>;
+  scroller: RefObject<HTMLDivElement | null>;
   label: string;
-  rows: GridRows & { rowAt: (index: number) => LonglistRow | undefined };
+  rows: ShownRows;
   columns: readonly GridColumn[];
   view: ListView;
+  cursor: GridCursor;
   selected: ReadonlySet<ReferenceId>;
-  onSelect: (selected: ReadonlySet<ReferenceId>) => void;
+  part: SelectedPart;
   onOpen: (id: ReferenceId) => void;
-  onEdit: (id: ReferenceId) => void;
 };
 
+/** The row of an event, and whether it was at the row's box. */
+function whereIn(event: MouseEvent): { index: number; isBox: boolean } | null {
+  const target = event.target as Element;
+  const index = target.closest<HTMLElement>('[data-index]')?.dataset['index'];
+  return index === undefined ? null : { index: Number(index), isBox: target.closest('[data-box]') !== null };
+}
+
 /** A virtualised grid on the ARIA pattern: see grid-keys and commands for its keys. */
-export function ReferenceGrid({ label, rows, columns, view, selected, onSelect, onOpen, onEdit }: Props) {
+export function ReferenceGrid({
+  ref,
+  scroller,
+  label,
+  rows,
+  columns,
+  view,
+  cursor,
+  selected,
+  part,
+  onOpen,
+}: Props) {
   const t = useText();
-  const { count, rowAt, idAt } = rows;
-  const scroller = useRef<HTMLDivElement>(null);
-  const { active, act, click } = useGridCursor(rows, selected, onSelect);
+  const { count, at, facts, statusText } = rows;
+  const { active, act, click, check } = cursor;
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 12,
-    scrollPaddingStart: ROW_PX,
+    scrollPaddingStart: ROW_PX * (view.asked.filters === null ? 1 : 2),
   });
+  useImperativeHandle(ref, () => ({ show: (index) => virtual.scrollToIndex(index, { align: 'center' }) }), [
+    virtual,
+  ]);
+  const latest = useRef(act);
+  latest.current = act;
+  // The same function at each key, so that the headings are not drawn anew.
+  const selectAll = useCallback((isAll: boolean) => {
+    latest.current({ type: isAll ? 'selectAll' : 'selectNone' });
+  }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = rowsPerPage(scroller.current?.clientHeight ?? USUAL_HEIGHT, ROW_PX);
     const action = gridAction(event, { active, count, page });
@@ -47,71 +97,73 @@ export function ReferenceGrid({ label, rows, columns, view, selected, onSelect, 
     if (action.type === 'move') virtual.scrollToIndex(action.to);
     act(action);
   };
-  const id = idAt(active);
-  const desk: GridDesk = {
-    hasRow: id !== undefined,
-    read: () => id !== undefined && onOpen(id),
-    edit: () => id !== undefined && onEdit(id),
-    selectAll: () => act({ type: 'selectAll' }),
-    selectNone: () => act({ type: 'selectNone' }),
+  const onMouseDown = (event: MouseEvent): void => {
+    const where = whereIn(event);
+    if (where === null || !(event.shiftKey || where.isBox)) return;
+    // Shift would select the page's text, and a box would take the focus from the grid.
+    event.preventDefault();
+    scroller.current?.focus({ preventScroll: true });
   };
+  const onClick = (event: MouseEvent): void => {
+    const where = whereIn(event);
+    if (where === null) return;
+    if (where.isBox) check(where.index, event.shiftKey);
+    else click(where.index, event);
+  };
+  const onDoubleClick = (event: MouseEvent): void => {
+    const where = whereIn(event);
+    const id = where === null || where.isBox ? undefined : at(where.index)?.id;
+    if (id !== undefined) onOpen(id);
+  };
+  const ids = columns.map((c) => c.id);
   return (
-    <CommandDesk group={gridCommands} desk={desk} part={scroller}>
-      <div
-        ref={scroller}
-        className="zeef-grid"
-        role="grid"
-        aria-label={label}
-        aria-rowcount={count + 1}
-        aria-multiselectable="true"
-        aria-activedescendant={count > 0 ? `row-${active}` : undefined}
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-      >
-        <GridHead columns={columns} view={view} />
-        {count === 0 ? (
-          <div role="row">
-            <div role="gridcell" style={{ padding: '1rem' }}>
-              {t('longlist.noHits')}
-            </div>
+    <div
+      ref={scroller}
+      className="zeef-grid zeef-longlist-grid"
+      style={
+        {
+          '--zeef-columns': gridTemplate(ids, view.widths),
+          '--zeef-least-width': leastRowWidth(ids, view.widths),
+        } as CSSProperties
+      }
+      role="grid"
+      aria-label={label}
+      aria-rowcount={count + 1}
+      aria-multiselectable="true"
+      aria-activedescendant={count > 0 ? `row-${active}` : undefined}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <GridHead columns={columns} view={view} selected={part} onSelectAll={selectAll} />
+      {count === 0 ? (
+        <div role="row">
+          <div role="gridcell" style={{ padding: '1rem' }}>
+            {t('longlist.noHits')}
           </div>
-        ) : (
-          <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-            {virtual.getVirtualItems().map(({ index, start }) => {
-              const row = rowAt(index);
-              if (row === undefined) return null;
-              const { id } = row.reference;
-              return (
-                <div
-                  key={id}
-                  id={`row-${index}`}
-                  role="row"
-                  aria-rowindex={index + 2}
-                  aria-selected={selected.has(id)}
-                  className="zeef-row"
-                  style={{
-                    gridTemplateColumns: gridTemplate(columns),
-                    position: 'absolute',
-                    top: start,
-                    left: 0,
-                    right: 0,
-                    boxShadow:
-                      index === active ? 'inset 3px 0 var(--mantine-primary-color-filled)' : undefined,
-                  }}
-                  onClick={(event) => click(index, event)}
-                  onDoubleClick={() => onOpen(id)}
-                >
-                  {columns.map((c) => (
-                    <div key={c.id} role="gridcell" title={row[c.id]}>
-                      {row[c.id]}
-                    </div>
-                  ))}
-                </div>
-              );
-            })}
-          </div>
-        )}
-      </div>
-    </CommandDesk>
+        </div>
+      ) : (
+        <div
+          role="rowgroup"
+          className="zeef-rows"
+          style={{ height: virtual.getTotalSize() }}
+          onMouseDown={onMouseDown}
+          onClick={onClick}
+          onDoubleClick={onDoubleClick}
+        >
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const reference = at(index);
+            if (reference === undefined) return null;
+            return (
+              <GridRow
+                key={reference.id}
+                {...{ reference, facts, statusText, columns, index, start }}
+                isActive={index === active}
+                isSelected={selected.has(reference.id)}
+              />
+            );
+          })}
+        </div>
+      )}
+    </div>
   );
 }

@@ -6,6 +6,7 @@ export type GridDesk = {
   hasRow: boolean;
   read: () => void;
   edit: () => void;
+  history: () => void;
   selectAll: () => void;
   selectNone: () => void;
 };
@@ -17,6 +18,7 @@ export const gridCommands = defineCommands<GridDesk>()(
   {
     read: { text: 'longlist.read', keys: ['Enter'], when: hasRow, run: (desk) => desk.read() },
     edit: { text: 'reference.open', keys: ['F2'], when: hasRow, run: (desk) => desk.edit() },
+    history: { text: 'common.history', when: hasRow, run: (desk) => desk.history() },
     selectAll: { text: 'longlist.selectAll', keys: ['Mod+a'], when: hasRow, run: (desk) => desk.selectAll() },
     selectNone: { text: 'longlist.selectNone', keys: ['Escape'], run: (desk) => desk.selectNone() },
   },

@@ -2,31 +2,44 @@ import { expect, test } from 'vitest';
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import {
   type Asked,
-  countByStatus,
+  countFacets,
   factKeys,
-  type Facts,
   factsMatcher,
   isNarrowed,
   nextSort,
+  withOrWithout,
 } from './longlist-query';
+import type { Facts } from './longlist-rows';
 
-const all: Asked = { query: '', status: null, filters: null, sort: null };
+const all: Asked = {
+  query: '',
+  statuses: [],
+  years: { from: null, to: null },
+  countries: [],
+  sources: [],
+  filters: null,
+  sort: null,
+};
 const statusText = (status: ScreeningStatus): string => (status === 'included' ? 'Opgenomen' : status);
 const facts: Facts[] = [
-  { status: 'included', sms: '3' },
-  { status: 'excluded', sms: '' },
-  { status: 'included', sms: '2_3' },
+  { status: 'included', sms: '3', country: 'BE', source: 's1' },
+  { status: 'excluded', sms: '', country: null, source: null },
+  { status: 'included', sms: '2_3', country: 'DK', source: 's1' },
 ];
 const found = (part: Partial<Asked>): Facts[] => {
   const matches = factsMatcher({ ...all, ...part }, statusText);
   return matches === null ? facts : facts.filter(matches);
 };
 
-test('a search, a status or a filter with text in it narrows the list; an empty filter and a sorting do not', () => {
+test('a search, a status, a year, a place or a filter with text in it narrows the list; an empty filter and a sorting do not', () => {
   expect(isNarrowed(all)).toBe(false);
   expect(isNarrowed({ ...all, filters: { title: '' }, sort: nextSort(null, 'year') })).toBe(false);
   expect(isNarrowed({ ...all, query: 'x' })).toBe(true);
-  expect(isNarrowed({ ...all, status: 'included' })).toBe(true);
+  expect(isNarrowed({ ...all, statuses: ['included'] })).toBe(true);
+  expect(isNarrowed({ ...all, years: { from: 1990, to: null } })).toBe(true);
+  expect(isNarrowed({ ...all, years: { from: null, to: 1990 } })).toBe(true);
+  expect(isNarrowed({ ...all, countries: ['BE'] })).toBe(true);
+  expect(isNarrowed({ ...all, sources: ['s1'] })).toBe(true);
   expect(isNarrowed({ ...all, filters: { title: '', year: '2' } })).toBe(true);
 });
 
@@ -40,13 +53,14 @@ test('a heading sorts up, then down, then up; another begins anew', () => {
 });
 
 test('status and level are matched together, in words and without accents or capitals', () => {
-  expect(factsMatcher({ status: null, filters: { title: 'x' } }, statusText)).toBeNull();
-  expect(found({ status: 'included' })).toEqual([facts[0], facts[2]]);
+  expect(factsMatcher({ ...all, filters: { title: 'x' } }, statusText)).toBeNull();
+  expect(found({ statuses: ['included'] })).toEqual([facts[0], facts[2]]);
+  expect(found({ statuses: ['excluded', 'included'] })).toEqual(facts);
   expect(found({ filters: { status: 'OPGENÓMEN' } })).toEqual([facts[0], facts[2]]);
   expect(found({ filters: { sms: '3' } })).toEqual([facts[0], facts[2]]);
   expect(found({ filters: { sms: '2' } })).toEqual([facts[2]]);
-  expect(found({ status: 'excluded', filters: { sms: '3' } })).toEqual([]);
-  expect(found({ status: 'excluded', filters: { status: 'opgenomen' } })).toEqual([]);
+  expect(found({ statuses: ['excluded'], filters: { sms: '3' } })).toEqual([]);
+  expect(found({ statuses: ['excluded'], filters: { status: 'opgenomen' } })).toEqual([]);
 });
 
 test('a column of facts is sorted by what it shows; other columns are sorted elsewhere', () => {
@@ -59,9 +73,28 @@ test('a column of facts is sorted by what it shows; other columns are sorted els
   expect(factKeys(facts, null, statusText)).toBeNull();
 });
 
-test('references are counted by status', () => {
-  expect([...countByStatus(facts)]).toEqual([
-    ['included', 2],
+test('countries and sources are matched by any of those chosen, together with the rest', () => {
+  expect(found({ countries: ['BE'] })).toEqual([facts[0]]);
+  expect(found({ countries: ['BE', 'DK'] })).toEqual([facts[0], facts[2]]);
+  expect(found({ sources: ['s1'], countries: ['DK'] })).toEqual([facts[2]]);
+  expect(found({ sources: ['s2'] })).toEqual([]);
+  expect(found({ sources: ['s1'], statuses: ['excluded'] })).toEqual([]);
+});
+
+test('references are counted by status, country and source; those without are in none', () => {
+  const { status, country, source } = countFacets([...facts, { ...facts[0]!, country: '' }]);
+  expect([...status]).toEqual([
+    ['included', 3],
     ['excluded', 1],
   ]);
+  expect([...country]).toEqual([
+    ['BE', 1],
+    ['DK', 1],
+  ]);
+  expect([...source]).toEqual([['s1', 3]]);
+});
+
+test('a value is chosen, and no longer', () => {
+  expect(withOrWithout(['a'], 'b')).toEqual(['a', 'b']);
+  expect(withOrWithout(['a', 'b'], 'a')).toEqual(['b']);
 });

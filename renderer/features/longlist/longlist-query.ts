@@ -1,24 +1,34 @@
-// What is asked of the longlist, and which references answer it by what follows from decisions and ratings. Words are
-// sought elsewhere: see use-longlist.
+// What is asked of the longlist, and which references answer it by what follows from decisions, ratings and where they
+// came from. Words and years are sought elsewhere: see use-longlist.
 import { foldText } from '../../../shared/kernel/text';
 import { sortKey } from '../../../shared/review/sort-ranks';
 import type { ScreeningStatus } from '../../../shared/screening/status';
-import type { Column, ColumnFilters } from './longlist-rows';
+import type { Column, ColumnFilters, Facts } from './longlist-rows';
 
 export type Sort = { column: Column; isDescending: boolean };
+/** From the first year up to and including the last; null: without that end. */
+export type Years = { from: number | null; to: number | null };
 export type Asked = {
   query: string;
-  status: string | null;
+  /** One of these; any where none is named. So for countries and sources. */
+  statuses: readonly ScreeningStatus[];
+  years: Years;
+  countries: readonly string[];
+  sources: readonly string[];
   filters: ColumnFilters | null;
   sort: Sort | null;
 };
 
-/** Status and level of a reference, as the longlist filters, counts and sorts by them. */
-export type Facts = { status: ScreeningStatus; sms: string };
+export const isYearAsked = ({ from, to }: Years): boolean => from !== null || to !== null;
 
 /** Whether fewer than all are asked for. */
-export function isNarrowed({ query, status, filters }: Asked): boolean {
-  return query !== '' || status !== null || Object.values(filters ?? {}).some((f) => f !== '');
+export function isNarrowed({ query, statuses, years, countries, sources, filters }: Asked): boolean {
+  return (
+    query !== '' ||
+    [statuses, countries, sources].some((chosen) => chosen.length > 0) ||
+    isYearAsked(years) ||
+    Object.values(filters ?? {}).some((f) => f !== '')
+  );
 }
 
 /** The sorting after a click on a heading: up first, and the other way round at the next. */
@@ -26,22 +36,33 @@ export function nextSort(now: Sort | null, column: Column): Sort {
   return { column, isDescending: now?.column === column && !now.isDescending };
 }
 
+/** Some values with one more, or without it. */
+export const withOrWithout = <T>(chosen: readonly T[], value: T): T[] =>
+  chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
+
 /** What a reference's facts must be; null where nothing is asked of them. */
 export function factsMatcher(
-  { status, filters }: Pick<Asked, 'status' | 'filters'>,
+  { statuses, countries, sources, filters }: Pick<Asked, 'statuses' | 'countries' | 'sources' | 'filters'>,
   statusText: (status: ScreeningStatus) => string,
 ): ((facts: Facts) => boolean) | null {
   const sms = foldText(filters?.sms ?? '');
   const word = foldText(filters?.status ?? '');
-  if (status === null && sms === '' && word === '') return null;
+  const places = countries.length + sources.length > 0;
+  if (statuses.length === 0 && !places && sms === '' && word === '') return null;
+  const [inCountry, inSource] = [new Set<string | null>(countries), new Set<string | null>(sources)];
   // Few different ones, so each is worked out once.
   const known = new Map<ScreeningStatus, boolean>();
   const isAsked = (own: ScreeningStatus): boolean =>
-    (status === null || own === status) && foldText(statusText(own)).includes(word);
+    (statuses.length === 0 || statuses.includes(own)) && foldText(statusText(own)).includes(word);
   return (facts) => {
     let isHit = known.get(facts.status);
     if (isHit === undefined) known.set(facts.status, (isHit = isAsked(facts.status)));
-    return isHit && (sms === '' || foldText(facts.sms).includes(sms));
+    return (
+      isHit &&
+      (inCountry.size === 0 || inCountry.has(facts.country)) &&
+      (inSource.size === 0 || inSource.has(facts.source)) &&
+      (sms === '' || foldText(facts.sms).includes(sms))
+    );
   };
 }
 
@@ -63,9 +84,24 @@ export function factKeys(
   });
 }
 
-/** References by status. */
-export function countByStatus(facts: readonly Facts[]): Map<ScreeningStatus, number> {
-  const counts = new Map<ScreeningStatus, number>();
-  for (const { status } of facts) counts.set(status, (counts.get(status) ?? 0) + 1);
-  return counts;
+/** How many references have each status, country and source; those without are in none. */
+export type FacetCounts = {
+  status: ReadonlyMap<ScreeningStatus, number>;
+  country: ReadonlyMap<string, number>;
+  source: ReadonlyMap<string, number>;
+};
+
+/** Counts references by what they can be filtered on. */
+export function countFacets(facts: readonly Facts[]): FacetCounts {
+  const status = new Map<ScreeningStatus, number>();
+  const [country, source] = [new Map<string, number>(), new Map<string, number>()];
+  const count = <T>(counts: Map<T, number>, value: T | null): void => {
+    if (value !== null && value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+  };
+  for (const own of facts) {
+    count(status, own.status);
+    count(country, own.country);
+    count(source, own.source);
+  }
+  return { status, country, source };
 }

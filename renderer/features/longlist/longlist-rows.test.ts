@@ -24,4 +24,7 @@ test('a row shows a reference with its status in words and the level that rating
   const [first, second] = references.map((r) => makeRow(r, facts, (status) => `<${status}>`));
   expect(first).toMatchObject({ title: 'T r1', status: '<excluded>', sms: '3', reference: references[0] });
   expect(second).toMatchObject({ status: '<unscreened>', sms: '' });
+  const [from] = [{ ...references[0]!, country: 'BE', sourceId: 's' as never }];
+  expect(facts.of(from)).toEqual({ status: 'excluded', sms: '3', country: 'BE', source: 's' });
+  expect(facts.of(references[1]!)).toEqual({ status: 'unscreened', sms: '', country: null, source: null });
 });

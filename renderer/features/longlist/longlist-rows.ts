@@ -25,21 +25,37 @@ export type LonglistRow = Record<Column, string> & { reference: Reference };
 /** What to look for in single fields: text by column. */
 export type ColumnFilters = Partial<Record<Column, string>>;
 
-/** What follows from decisions and ratings, by reference. */
+/** What the longlist filters, counts and sorts by of a reference, besides what it says itself. */
+export type Facts = {
+  status: ScreeningStatus;
+  sms: string;
+  country: string | null;
+  source: string | null;
+};
+
+/** What follows from decisions and ratings, by reference, and where it came from. */
 export type RowFacts = {
   statusOf: (reference: Reference) => ScreeningStatus;
   smsOf: (reference: Reference) => string;
+  of: (reference: Reference) => Facts;
 };
 
 export function rowFacts(data: ProjectData): RowFacts {
   const { statusOf } = statusSource(data);
   const outcomes = outcomesByReference(data.ratings, data.reviews);
+  const smsOf = (reference: Reference): string => {
+    const outcome = outcomes.get(reference.id);
+    return outcome !== undefined && 'value' in outcome ? formatRating(outcome.value) : '';
+  };
   return {
     statusOf: (reference) => statusOf(reference.id),
-    smsOf: (reference) => {
-      const outcome = outcomes.get(reference.id);
-      return outcome !== undefined && 'value' in outcome ? formatRating(outcome.value) : '';
-    },
+    smsOf,
+    of: (reference) => ({
+      status: statusOf(reference.id),
+      sms: smsOf(reference),
+      country: reference.country,
+      source: reference.sourceId,
+    }),
   };
 }
 

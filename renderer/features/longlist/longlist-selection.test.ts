@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { bareReference } from '../../../tests/helpers/references';
 import type { PersonId, ReferenceId } from '../../../shared/kernel/ids';
 import { emptyDecision } from '../../../shared/model/decision';
-import { exported, exportedCount, replacedCount, stillListed, verdictWrites } from './longlist-selection';
+import {
+  exported,
+  exportedCount,
+  replacedCount,
+  stillListed,
+  verdictWrites,
+  partSelected,
+} from './longlist-selection';
 
 const [anna, bram] = ['a', 'b'] as [PersonId, PersonId];
 const [r1, r2, r3, gone] = ['r1', 'r2', 'r3', 'gone'] as [ReferenceId, ReferenceId, ReferenceId, ReferenceId];
@@ -51,4 +58,13 @@ test('only verdicts of this person that differ are replaced', () => {
   expect(count([r1, r2, r3], 'exclude')).toBe(2);
   expect(count([r3], 'exclude')).toBe(0);
   expect(replacedCount(others.slice(1), new Set([r1]), { verdict: 'exclude', by: anna })).toBe(0);
+});
+
+test('what is shown is selected not at all, in part, or all of it', () => {
+  expect([partSelected(0, 3), partSelected(2, 3), partSelected(3, 3), partSelected(0, 0)]).toEqual([
+    'none',
+    'some',
+    'all',
+    'none',
+  ]);
 });

@@ -81,3 +81,7 @@ export function replacedCount(
       selected.has(d.referenceId),
   ).length;
 }
+
+/** How much of what is shown is selected. */
+export const partSelected = (selected: number, shown: number): 'none' | 'some' | 'all' =>
+  selected === 0 ? 'none' : selected < shown ? 'some' : 'all';

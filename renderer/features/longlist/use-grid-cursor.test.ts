@@ -4,21 +4,21 @@ import { act, renderHook } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
 import type { ReferenceId } from '../../../shared/kernel/ids';
-import { useGridCursor } from './use-grid-cursor';
+import { rowOf, useGridCursor } from './use-grid-cursor';
 
 const ids = ['a', 'b', 'c', 'd', 'e'] as ReferenceId[];
 const free = { shiftKey: false, ctrlKey: false, metaKey: false };
 
-function begin() {
+function begin(start?: ReferenceId) {
   const { result, rerender } = renderHook(
-    ({ count }) => {
+    ({ rows }) => {
       const [selected, setSelected] = useState<ReadonlySet<ReferenceId>>(new Set());
       return {
         selected,
-        ...useGridCursor({ count, idAt: (i) => ids.slice(0, count)[i] }, selected, setSelected),
+        ...useGridCursor({ count: rows.length, idAt: (i) => rows[i] }, selected, setSelected, start),
       };
     },
-    { initialProps: { count: ids.length } },
+    { initialProps: { rows: ids } },
   );
   return {
     selected: () => [...result.current.selected].join(''),
@@ -28,7 +28,9 @@ function begin() {
     move: (to: number, isExtending = false) =>
       act(() => result.current.act({ type: 'move', to, isExtending })),
     ask: (type: 'toggle' | 'selectAll' | 'selectNone') => act(() => result.current.act({ type })),
-    shrink: (count: number) => rerender({ count }),
+    check: (index: number, isExtending = false) => act(() => result.current.check(index, isExtending)),
+    shrink: (count: number) => rerender({ rows: ids.slice(0, count) }),
+    list: (letters: string) => rerender({ rows: letters.split(',') as ReferenceId[] }),
   };
 }
 
@@ -76,4 +78,44 @@ test('where the list becomes shorter one is in its last row', () => {
   expect(grid.selected()).toBe('b');
   grid.shrink(0);
   expect(grid.active()).toBe(0);
+});
+
+test('one stays at a reference in another order, and a range begins where it now stands', () => {
+  const grid = begin();
+  grid.move(1);
+  grid.list('e,d,c,b,a');
+  expect(grid.active()).toBe(3);
+  grid.move(4, true);
+  expect(grid.selected()).toBe('ba');
+  grid.list('b,a,c');
+  expect(grid.active()).toBe(1);
+  grid.list('c,d');
+  expect(grid.active()).toBe(1);
+  grid.list('a,b,c,d,e');
+  expect(grid.active()).toBe(0);
+});
+
+test('one begins where one was, once that is in the list', () => {
+  const grid = begin('d' as ReferenceId);
+  expect(grid.active()).toBe(3);
+  grid.list('a,b');
+  expect(grid.active()).toBe(0);
+  grid.list('d,a,b');
+  expect(grid.active()).toBe(0);
+  grid.list('a,b,d');
+  expect(grid.active()).toBe(2);
+  expect(rowOf({ count: 2, idAt: (i) => ids[i] }, 'b' as ReferenceId)).toBe(1);
+  expect(rowOf({ count: 2, idAt: (i) => ids[i] }, 'c' as ReferenceId)).toBe(-1);
+});
+
+test('boxes select row by row without the others, and with Shift the range beside what is selected', () => {
+  const grid = begin();
+  grid.check(0);
+  grid.check(2);
+  expect(grid.selected()).toBe('ac');
+  expect(grid.active()).toBe(2);
+  grid.check(4, true);
+  expect(grid.selected()).toBe('acde');
+  grid.check(0);
+  expect(grid.selected()).toBe('cde');
 });

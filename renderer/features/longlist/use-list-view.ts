@@ -1,13 +1,20 @@
-import { useState } from 'react';
-import { type Column, type ColumnFilters, columns } from './longlist-rows';
-import { type Asked, nextSort, type Sort } from './longlist-query';
+import { useMemo } from 'react';
+import { updatePageState, usePageState } from '../../store/page-state';
+import type { Widths } from './grid-columns';
+import { type Asked, nextSort } from './longlist-query';
+import { type Column, columns } from './longlist-rows';
+import { allOf, changedView, readView, readWidths, type ViewState } from './view-state';
 
 export type ListView = {
   asked: Asked;
   columns: readonly Column[];
-  setQuery: (query: string) => void;
-  setStatus: (status: string | null) => void;
+  widths: Widths;
+  /** Asks otherwise; what is not named stays. */
+  ask: (part: Partial<Asked>) => void;
   setColumns: (chosen: readonly string[]) => void;
+  /** Makes a column so many pixels wide; null for all: as wide as they were at first. */
+  setWidth: (column: Column, width: number) => void;
+  resetWidths: () => void;
   /** Shows the row of filters, or hides it and drops them. */
   toggleFilters: () => void;
   setFilter: (column: Column, text: string) => void;
@@ -16,27 +23,34 @@ export type ListView = {
   showAll: () => void;
 };
 
-/** What is asked of the longlist and which columns it has, for as long as the page is open. */
+const VIEW = 'longlist.view';
+const WIDTHS = 'longlist.widths';
+const isAny = (): boolean => true;
+
+const change = (part: (now: ViewState) => Partial<ViewState>): void =>
+  updatePageState(VIEW, (kept) => changedView(kept, part(readView(kept))));
+const actions = {
+  ask: (part: Partial<Asked>) => change(() => part),
+  // In the order of the list, whichever was chosen first; a list without columns shows nothing.
+  setColumns: (chosen: readonly string[]) => {
+    const picked = columns.filter((c) => chosen.includes(c));
+    if (picked.length > 0) change(() => ({ columns: picked }));
+  },
+  setWidth: (column: Column, width: number) =>
+    updatePageState(WIDTHS, (kept) => ({ ...readWidths(kept), [column]: width })),
+  resetWidths: () => updatePageState(WIDTHS, () => ({})),
+  toggleFilters: () => change(({ filters }) => ({ filters: filters === null ? {} : null })),
+  setFilter: (column: Column, text: string) =>
+    change(({ filters }) => ({ filters: { ...filters, [column]: text } })),
+  sortBy: (column: Column) => change(({ sort }) => ({ sort: nextSort(sort, column) })),
+  showAll: () => change(allOf),
+};
+
+/** What is asked of the longlist and which columns it has: kept for each project, and there again with it. */
 export function useListView(): ListView {
-  const [query, setQuery] = useState('');
-  const [status, setStatus] = useState<string | null>(null);
-  const [picked, setPicked] = useState<Column[]>(['title', 'authors', 'year', 'country', 'status', 'sms']);
-  const [sort, setSort] = useState<Sort | null>(null);
-  const [filters, setFilters] = useState<ColumnFilters | null>(null);
-  return {
-    asked: { query, status, filters, sort },
-    columns: picked,
-    setQuery,
-    setStatus,
-    // In the order of the list, whichever was chosen first.
-    setColumns: (chosen) => setPicked(columns.filter((c) => chosen.includes(c))),
-    toggleFilters: () => setFilters((now) => (now === null ? {} : null)),
-    setFilter: (column, text) => setFilters((now) => ({ ...now, [column]: text })),
-    sortBy: (column) => setSort((now) => nextSort(now, column)),
-    showAll: () => {
-      setQuery('');
-      setStatus(null);
-      setFilters((now) => (now === null ? null : {}));
-    },
-  };
+  const [keptView] = usePageState<unknown>(VIEW, null, isAny);
+  const [keptWidths] = usePageState<unknown>(WIDTHS, null, isAny);
+  const asked = readView(keptView);
+  const widths = useMemo(() => readWidths(keptWidths), [keptWidths]);
+  return useMemo(() => ({ asked, columns: asked.columns, widths, ...actions }), [asked, widths]);
 }

@@ -9,17 +9,22 @@ import { emptyDecision, type Verdict } from '../../../shared/model/decision';
 import { useProjectData } from '../../store/session';
 import { endSearch } from '../../workers/search/client';
 import { useLonglist } from './use-longlist';
+import { readView } from './view-state';
 
 const { search } = vi.hoisted(() => ({ search: { setRows: vi.fn(), find: vi.fn(), ranks: vi.fn() } }));
 vi.mock('../../workers/search/client', () => ({ searchOf: () => search, endSearch: vi.fn() }));
 const statusText = (status: string): string => status;
-const nothing = { query: '', status: null, filters: null, sort: null };
+const nothing = readView({});
 let asked: object = nothing;
 
 async function list(question: object) {
   const { session, by } = await openStudy();
   const refs = ['r1', 'r2', 'r3'].map((id, sequence) =>
-    bareReference(id, { type: 'book', title: id }, { sequence }),
+    bareReference(
+      id,
+      { type: 'book', title: id },
+      { sequence, country: id === 'r2' ? 'BE' : null, sourceId: (id === 'r3' ? 's' : null) as never },
+    ),
   );
   await session.commit(
     by,
@@ -57,7 +62,7 @@ test('without a question it shows all, and counts them', async () => {
   expect([...result.current.shown]).toEqual([0, 1, 2]);
   expect(result.current.isSearching).toBe(false);
   await waitFor(() => expect(result.current.counts).not.toBeNull());
-  expect([...result.current.counts!.values()].reduce((sum, n) => sum + n, 0)).toBe(3);
+  expect([...result.current.counts!.status.values()].reduce((sum, n) => sum + n, 0)).toBe(3);
   expect(search.find).not.toHaveBeenCalled();
 });
 
@@ -72,6 +77,18 @@ test('the last answer stands until the next comes', async () => {
   await waitFor(() => expect([...result.current.shown]).toEqual([1]));
   ask({ query: ' ' });
   await waitFor(() => expect([...result.current.shown]).toEqual([0, 1, 2]));
+});
+
+test('years are asked of the search, countries and sources of what is known', async () => {
+  const years = { from: 1990, to: null };
+  const { result, ask } = await list({ years });
+  await waitFor(() => expect([...result.current.shown]).toEqual([0, 2]));
+  expect(search.find.mock.lastCall![0]).toEqual({ query: '', filters: {}, years });
+  ask({ countries: ['BE'] });
+  await waitFor(() => expect([...result.current.shown]).toEqual([1]));
+  ask({ sources: ['s'] });
+  await waitFor(() => expect([...result.current.shown]).toEqual([2]));
+  expect(search.find).toHaveBeenCalledTimes(1);
 });
 
 test('is sorted by the ranks of a column, either way', async () => {

@@ -10,8 +10,17 @@ import type { ScreeningStatus } from '../../../shared/screening/status';
 import { inPieces, nextTask } from '../../lib/in-pieces';
 import { useSession } from '../../store/session';
 import { endSearch, searchOf } from '../../workers/search/client';
-import { type Asked, countByStatus, factKeys, type Facts, factsMatcher } from './longlist-query';
-import { type Column, type ColumnFilters, type RowFacts, rowFacts } from './longlist-rows';
+import {
+  type Asked,
+  countFacets,
+  type FacetCounts,
+  factKeys,
+  factsMatcher,
+  isYearAsked,
+  type Years,
+} from './longlist-query';
+import type { Search } from '../../workers/search/reference-search';
+import { type Column, type ColumnFilters, type Facts, type RowFacts, rowFacts } from './longlist-rows';
 
 type KnownFacts = { all: readonly Facts[]; of: readonly Reference[] };
 export type Longlist = {
@@ -20,8 +29,8 @@ export type Longlist = {
   /** Numbers of those that are asked for, in the order that is asked for. */
   shown: Uint32Array;
   facts: RowFacts;
-  /** References by status; null until they are counted. */
-  counts: ReadonlyMap<ScreeningStatus, number> | null;
+  /** How many references there are of what can be filtered on; null until they are counted. */
+  counts: FacetCounts | null;
   /** Whether `shown` is still the answer to an earlier question. */
   isSearching: boolean;
   /** Why there is no answer, when there will be none; what is shown answers an earlier question. */
@@ -36,8 +45,7 @@ function useFacts(references: readonly Reference[], facts: RowFacts): readonly F
     const made: Facts[] = [];
     const add = (i: number): void => {
       const reference = references[i];
-      if (reference !== undefined)
-        made.push({ status: facts.statusOf(reference), sms: facts.smsOf(reference) });
+      if (reference !== undefined) made.push(facts.of(reference));
     };
     // Not in the task that draws the page.
     void nextTask()
@@ -53,7 +61,7 @@ function useFacts(references: readonly Reference[], facts: RowFacts): readonly F
 const isAsked = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
 
 /** What the search worker is asked: which references are found, or their ranks by a column. */
-type Question = { column: SearchColumn } | { query: string; filters: Partial<Record<string, string>> };
+type Question = { column: SearchColumn } | Search;
 type Answer = { numbers: Uint32Array | null; to: Question; of: readonly Reference[]; problem: string | null };
 
 /**
@@ -107,14 +115,14 @@ function useAnswer(
 /** What the worker found for a question; all for none. */
 function useHits(
   references: readonly Reference[],
-  query: string,
-  filters: ColumnFilters | null,
+  { query, filters, years }: { query: string; filters: ColumnFilters | null; years: Years },
 ): { hits: Uint32Array; isSearching: boolean; problem: string | null } {
   const all = useMemo(() => new Uint32Array(references.length).map((_, i) => i), [references]);
   const question = useMemo(() => {
     const sought = Object.fromEntries(Object.entries(filters ?? {}).filter(([c]) => isSearchColumn(c)));
-    return isAsked(query) || Object.values(sought).some(isAsked) ? { query, filters: sought } : null;
-  }, [query, filters]);
+    const isAny = isAsked(query) || Object.values(sought).some(isAsked) || isYearAsked(years);
+    return isAny ? { query, filters: sought, years } : null;
+  }, [query, filters, years]);
   const { last, isCurrent, problem } = useAnswer(references, question);
   return {
     hits: question === null ? all : (last ?? all),
@@ -143,16 +151,19 @@ function useRanks(
 /** The longlist for a question. What takes time is answered later; until then the last answer stands. */
 export function useLonglist(
   data: ProjectData,
-  { query, status, filters, sort }: Asked,
+  { query, statuses, years, countries, sources, filters, sort }: Asked,
   statusText: (status: ScreeningStatus) => string,
 ): Longlist {
   const references = activeReferences(data);
   const facts = useMemo(() => rowFacts(data), [data]);
   const known = useFacts(references, facts);
-  const { hits, isSearching, problem } = useHits(references, query, filters);
+  const { hits, isSearching, problem } = useHits(references, { query, filters, years });
   const { ranks, problem: rankProblem } = useRanks(references, known, sort?.column ?? null, statusText);
-  const asked = useMemo(() => factsMatcher({ status, filters }, statusText), [status, filters, statusText]);
-  const counts = useMemo(() => (known === null ? null : countByStatus(known)), [known]);
+  const asked = useMemo(
+    () => factsMatcher({ statuses, countries, sources, filters }, statusText),
+    [statuses, countries, sources, filters, statusText],
+  );
+  const counts = useMemo(() => (known === null ? null : countFacets(known)), [known]);
   const isWaiting =
     (asked !== null && known === null) || (sort !== null && ranks === null && rankProblem === null);
   const shown = useMemo(() => {

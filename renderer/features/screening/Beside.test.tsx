@@ -4,32 +4,8 @@ import { openScreening } from '../../../tests/helpers/screening-study';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { newSearch } from '../../../shared/model/source';
-import { bareReference } from '../../../tests/helpers/references';
 import { textNow } from '../../lib/i18n';
-import { nl } from '../../lib/i18n/nl';
-import { Decided, Facts } from './Beside';
-import { factsOf } from './reference-facts';
-
-const csl = { type: 'report', title: 'T', DOI: '10.1/a b', language: 'sv', keyword: 'loon; werk' } as const;
-
-test('facts are those that are known', () => {
-  const source = newSearch('s' as never, 'PsycINFO', 'x', '2026-01-01');
-  const reference = bareReference('r', csl, { sourceId: source.id });
-  expect(factsOf(reference, [source])).toEqual([
-    { code: 'source', text: 'PsycINFO' },
-    { code: 'doi', text: '10.1/a b', href: 'https://doi.org/10.1/a%20b' },
-    { code: 'language', text: 'sv' },
-    { code: 'keywords', text: 'loon; werk' },
-  ]);
-  expect(factsOf(bareReference('r', { type: 'report', keyword: ' ' }), [source])).toEqual([]);
-});
-
-test('of a reference of which nothing is known nothing is shown', async () => {
-  const { session } = await openScreening(0);
-  draw(<Facts reference={bareReference('r', { type: 'report' })} />, session);
-  expect(screen.queryByText(nl['screening.facts'])).toBeNull();
-});
+import { Decided } from './Beside';
 
 test('what was decided last stands first, with how, and is shown again when it is pressed', async () => {
   const { session, by, decided } = await openScreening(10);

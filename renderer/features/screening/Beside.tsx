@@ -1,43 +1,11 @@
-import { Anchor } from '@mantine/core';
 import { IconCheck, IconMinus, IconQuestionMark, IconX } from '@tabler/icons-react';
 import type { Stage, Verdict } from '../../../shared/model/decision';
-import { type Reference, shortLabel } from '../../../shared/model/reference';
+import { shortLabel } from '../../../shared/model/reference';
 import { statusSource } from '../../../shared/review/statuses';
-import { openExternal } from '../../host/host';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { usePerson, useProject, useProjectData } from '../../store/session';
-import { factsOf } from './reference-facts';
 import type { ScreeningDesk } from './use-screening';
-
-/** What is looked up while one decides: what is known of the reference. */
-export function Facts({ reference }: { reference: Reference }) {
-  const t = useText();
-  const { sources } = useProjectData();
-  const facts = factsOf(reference, sources);
-  if (facts.length === 0) return null;
-  return (
-    <section>
-      <h3 className="zeef-aside-title">{t('screening.facts')}</h3>
-      <dl className="zeef-facts">
-        {facts.map(({ code, text, href }) => (
-          <div key={code} style={{ display: 'contents' }}>
-            <dt>{t(`screening.fact.${code}`)}</dt>
-            <dd>
-              {href === undefined ? (
-                text
-              ) : (
-                <Anchor component="button" size="sm" ta="start" onClick={() => void openExternal(href)}>
-                  {text}
-                </Anchor>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
-}
 
 /** The criteria of this stage: what a reference must meet, and what it is excluded for. */
 export function Criteria({ stage }: { stage: Stage }) {

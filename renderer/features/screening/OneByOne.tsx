@@ -4,7 +4,8 @@ import { useText } from '../../lib/i18n';
 import { usePerson, useProject } from '../../store/session';
 import { ReferenceForm } from '../../ui-domain/ReferenceForm';
 import { RetrievalForm } from '../../ui-domain/RetrievalForm';
-import { Criteria, Decided, Facts } from './Beside';
+import { ReferenceFacts } from '../../ui-domain/ReferenceFacts';
+import { Criteria, Decided } from './Beside';
 import { screeningCommands } from './commands';
 import { DecisionBar } from './DecisionBar';
 import { DecisionNotes } from './DecisionNotes';
@@ -49,7 +50,7 @@ export function OneByOne({ stage, queue, pile, leavePile }: Props) {
               {stage === 'full-text' && <RetrievalForm referenceId={reference.id} />}
               <DecisionNotes desk={desk} referenceId={reference.id} />
               <Criteria stage={stage} />
-              <Facts reference={reference} />
+              <ReferenceFacts reference={reference} />
               <Decided desk={desk} />
             </aside>
           </div>

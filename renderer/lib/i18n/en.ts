@@ -5,6 +5,7 @@ import { enHome } from './en-home';
 import { enHost } from './en-host';
 import { enImport } from './en-import';
 import { enLog } from './en-log';
+import { enLonglist } from './en-longlist';
 import { enPrinting } from './en-printing';
 import { enReference } from './en-reference';
 import { enReading } from './en-reading';
@@ -25,6 +26,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enHost,
   ...enPrinting,
   ...enLog,
+  ...enLonglist,
   ...enReference,
   'app.tagline': 'Literature review from question to appendix',
   'app.skip': 'Skip to content',
@@ -113,24 +115,6 @@ export const en: Record<keyof typeof nl, string> = {
   'protocol.rule.omit': 'is not counted',
   'protocol.rule.none': 'Without a level',
   'protocol.rule.own': 'has a column of its own',
-  'longlist.title': 'Longlist',
-  'longlist.textsLost': 'not all texts are there',
-  'longlist.searchFailed': 'The search failed: {{reason}}. Change or repeat it.',
-  'longlist.searching': 'Searching…',
-  'longlist.search': 'Search in all fields',
-  'longlist.searchHelp': '"fixed phrase", begin*, -not, this OR that',
-  'longlist.clear': 'Show all',
-  'longlist.shown': '{{shown}} of {{total}} references',
-  'longlist.columns': 'Columns',
-  'longlist.selected': '{{count}} selected',
-  'longlist.empty': 'No references yet. Import a file.',
-  'longlist.noHits': 'No reference matches the filter.',
-  'longlist.read': 'Read',
-  'longlist.include': 'Include',
-  'longlist.exclude': 'Exclude',
-  'longlist.container': 'Journal',
-  'longlist.sms': 'SMS',
-  'longlist.source': 'Source',
   'history.title': 'Log',
   'history.when': 'When',
   'history.who': 'Who',
@@ -177,8 +161,6 @@ export const en: Record<keyof typeof nl, string> = {
   'projects.browser':
     'In the browser everything stands in this browser only. Save a bundle regularly as a backup.',
   'kind.project.duplicate': 'project copied',
-  'longlist.filters': 'Filter by field',
-  'longlist.filterOn': 'Filter on {{field}}',
   'nav.group.setup': 'Set-up',
   'nav.group.search': 'Search',
   'nav.group.sieve': 'Select',
@@ -193,13 +175,6 @@ export const en: Record<keyof typeof nl, string> = {
   'nav.correspondents': 'Correspondents',
   'nav.selection': 'Selection',
   'nav.meetings': 'Expert meetings',
-  'longlist.export_one': 'Export {{count}} reference',
-  'longlist.export': 'Export {{count}} references',
-  'longlist.toFile': 'To a file, with decisions, tags and notes',
-  'longlist.toClipboard': 'As reference list to the clipboard',
-  'longlist.exporting': 'Writing references…',
-  'longlist.copied_one': '{{count}} reference copied.',
-  'longlist.copied': '{{count}} references copied.',
   'kind.template.save': 'template changed',
   'kind.import.status': 'import taken or brought back',
   'kind.screening.settings': 'way of screening changed',

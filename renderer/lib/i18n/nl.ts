@@ -5,6 +5,7 @@ import { nlHome } from './nl-home';
 import { nlHost } from './nl-host';
 import { nlImport } from './nl-import';
 import { nlLog } from './nl-log';
+import { nlLonglist } from './nl-longlist';
 import { nlPrinting } from './nl-printing';
 import { nlReference } from './nl-reference';
 import { nlReading } from './nl-reading';
@@ -24,6 +25,7 @@ export const nl = {
   ...nlHost,
   ...nlPrinting,
   ...nlLog,
+  ...nlLonglist,
   ...nlReference,
   'app.tagline': 'Literatuuronderzoek van zoekvraag tot bijlage',
   'app.skip': 'Naar de inhoud',
@@ -112,24 +114,6 @@ export const nl = {
   'protocol.rule.omit': 'telt niet mee',
   'protocol.rule.none': 'Zonder niveau',
   'protocol.rule.own': 'staat in een eigen kolom',
-  'longlist.title': 'Longlist',
-  'longlist.textsLost': 'niet alle teksten zijn er',
-  'longlist.searchFailed': 'De zoekopdracht mislukte: {{reason}}. Wijzig of herhaal hem.',
-  'longlist.searching': 'Zoeken…',
-  'longlist.search': 'Zoeken in alle velden',
-  'longlist.searchHelp': '"vaste woordgroep", begin*, -niet, dit OR dat',
-  'longlist.clear': 'Alles tonen',
-  'longlist.shown': '{{shown}} van {{total}} referenties',
-  'longlist.columns': 'Kolommen',
-  'longlist.selected': '{{count}} geselecteerd',
-  'longlist.empty': 'Nog geen referenties. Importeer een bestand.',
-  'longlist.noHits': 'Geen referentie voldoet aan het filter.',
-  'longlist.read': 'Lezen',
-  'longlist.include': 'Insluiten',
-  'longlist.exclude': 'Uitsluiten',
-  'longlist.container': 'Tijdschrift',
-  'longlist.sms': 'SMS',
-  'longlist.source': 'Bron',
   'history.title': 'Logboek',
   'history.when': 'Wanneer',
   'history.who': 'Wie',
@@ -175,8 +159,6 @@ export const nl = {
   'projects.browser':
     'In de browser staat alles alleen in deze browser. Bewaar regelmatig een bundel als reservekopie.',
   'kind.project.duplicate': 'project gekopieerd',
-  'longlist.filters': 'Filter per veld',
-  'longlist.filterOn': 'Filter op {{field}}',
   'nav.group.setup': 'Opzet',
   'nav.group.search': 'Zoeken',
   'nav.group.sieve': 'Selecteren',
@@ -191,13 +173,6 @@ export const nl = {
   'nav.correspondents': 'Correspondenten',
   'nav.selection': 'Selectie',
   'nav.meetings': 'Expertmeetings',
-  'longlist.export_one': '{{count}} referentie exporteren',
-  'longlist.export': '{{count}} referenties exporteren',
-  'longlist.toFile': 'Naar een bestand, met besluiten, labels en notities',
-  'longlist.toClipboard': 'Als literatuurlijst naar het klembord',
-  'longlist.exporting': 'Referenties worden geschreven…',
-  'longlist.copied_one': '{{count}} referentie gekopieerd.',
-  'longlist.copied': '{{count}} referenties gekopieerd.',
   'kind.template.save': 'sjabloon gewijzigd',
   'kind.import.status': 'import teruggenomen of teruggezet',
   'kind.screening.settings': 'werkwijze van het screenen gewijzigd',

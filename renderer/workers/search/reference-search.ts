@@ -1,6 +1,6 @@
 // Finds and ranks references of a project, as lists ask for it.
 import type { ProjectId } from '../../../shared/kernel/ids';
-import { holdsIn, needsText, parseQuery, type QueryClause } from '../../../shared/search/query';
+import { atomIn, holdsIn, needsText, parseQuery, type QueryClause } from '../../../shared/search/query';
 import { foldText } from '../../../shared/kernel/text';
 import type { Reference } from '../../../shared/model/reference';
 import { isSearchColumn, type SearchColumn, shownColumns } from '../../../shared/review/columns';
@@ -8,7 +8,14 @@ import { asRead } from '../../../shared/review/merged';
 import { sortKey, sortRanks } from '../../../shared/review/sort-ranks';
 import { type Entry, KnownTexts } from './known-texts';
 
-export type Search = { query: string; filters: Partial<Record<string, string>> };
+/** `years`: from and up to and including, null for an end that is open; what has no year is in none. */
+export type Search = {
+  query: string;
+  filters: Partial<Record<string, string>>;
+  years?: { from: number | null; to: number | null };
+};
+
+const NO_YEAR = -1_000_000;
 
 const wordsOf = (text: string): string[] =>
   foldText(text)
@@ -31,6 +38,7 @@ export class ReferenceSearch {
   private extraTexts = new Int32Array(0);
   private readonly ranked = new Map<SearchColumn, Uint32Array>();
   private readonly folded = new Map<SearchColumn, string[]>();
+  private years: Int32Array | null = null;
   /** Rows by a single letter: most words hold it, so the first key of a search would take the longest. */
   private readonly byLetter = new Map<string, Uint8Array>();
 
@@ -55,6 +63,7 @@ export class ReferenceSearch {
     this.extraTexts = Int32Array.from(this.rows, (row) => row.extra);
     this.ranked.clear();
     this.folded.clear();
+    this.years = null;
     this.byLetter.clear();
   }
 
@@ -78,12 +87,18 @@ export class ReferenceSearch {
   }
 
   /**
-   * 1 for each row in which a clause of a query holds, as far as words can say: of a phrase, that all its words occur.
+   * 1 for each row in which a clause of a query holds, as far as words can say: of a phrase that may stand anywhere,
+   * that all its words occur. Of a field all is known.
    */
   private rowsOf({ atoms, isNot }: QueryClause): Uint8Array {
     const rows = new Uint8Array(this.rows.length);
-    for (const { words } of atoms) {
-      const each = words.map((word) => this.rowsWith(word));
+    for (const atom of atoms) {
+      if (atom.field !== null) {
+        const values = this.foldedColumn(atom.field);
+        for (let i = 0; i < rows.length; i++) if (atomIn(atom, values[i] ?? '')) rows[i] = 1;
+        continue;
+      }
+      const each = atom.words.map((word) => this.rowsWith(word));
       for (let i = 0; i < rows.length; i++) if (each.every((has) => has[i] === 1)) rows[i] = 1;
     }
     return isNot ? rows.map((is) => 1 - is) : rows;
@@ -95,9 +110,9 @@ export class ReferenceSearch {
    *
    * @param signal - aborted when nobody waits any more
    */
-  async find({ query, filters }: Search, signal: AbortSignal): Promise<Uint32Array> {
-    const found = this.findByWords({ query, filters });
-    const phrases = parseQuery(query).filter(needsText);
+  async find(search: Search, signal: AbortSignal): Promise<Uint32Array> {
+    const found = this.findByWords(search);
+    const phrases = parseQuery(search.query).filter(needsText);
     return phrases.length === 0 ? found : await this.keepPhrases(phrases, found, signal);
   }
 
@@ -120,13 +135,20 @@ export class ReferenceSearch {
         if (row === undefined) continue;
         const { groups, corrections } = this.known;
         const text = wholeText(asRead(own, groups.get(own.id), corrections.get(own.id)));
-        if (clauses.every((clause) => holdsIn(clause, text))) kept.push(row);
+        if (
+          clauses.every((c) =>
+            holdsIn(c, (field) => (field === null ? text : (this.foldedColumn(field)[row] ?? ''))),
+          )
+        )
+          kept.push(row);
       }
     }
     return Uint32Array.from(kept).sort();
   }
 
-  private findByWords({ query, filters }: Search): Uint32Array {
+  private findByWords({ query, filters, years }: Search): Uint32Array {
+    const [from, to] = [years?.from ?? null, years?.to ?? null];
+    const published = from === null && to === null ? null : this.yearsOfRows();
     const words = parseQuery(query)
       .filter((clause) => !(clause.isNot && needsText(clause)))
       .map((clause) => this.rowsOf(clause));
@@ -141,6 +163,10 @@ export class ReferenceSearch {
     for (let i = 0; i < hits.length; i++) {
       let isHit = true;
       for (const rows of words) isHit &&= rows[i] === 1;
+      if (published !== null) {
+        const year = published[i] ?? NO_YEAR;
+        isHit &&= year !== NO_YEAR && (from === null || year >= from) && (to === null || year <= to);
+      }
       if (
         isHit &&
         fields.every(({ asked, values }) => asked.every((word) => (values[i] ?? '').includes(word)))
@@ -148,6 +174,12 @@ export class ReferenceSearch {
         hits[count++] = i;
     }
     return hits.slice(0, count);
+  }
+
+  private yearsOfRows(): Int32Array {
+    return (this.years ??= Int32Array.from(this.rows, ({ shown: { year } }) =>
+      year === '' ? NO_YEAR : Number(year),
+    ));
   }
 
   private foldedColumn(column: SearchColumn): string[] {

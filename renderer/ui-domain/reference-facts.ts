@@ -1,6 +1,6 @@
 // What is shown of a reference beside its title and abstract.
-import type { Reference } from '../../../shared/model/reference';
-import type { Source } from '../../../shared/model/source';
+import type { Reference } from '../../shared/model/reference';
+import type { Source } from '../../shared/model/source';
 
 export type Fact = { code: 'source' | 'doi' | 'language' | 'keywords'; text: string; href?: string };
 
