@@ -6,7 +6,7 @@ export const enReading: Record<keyof typeof nlReading, string> = {
   'reading.hasFile': 'with full text',
   'reading.noFile': 'without full text',
   'reading.title': 'Read and rate',
-  'reading.none': 'Choose a reference in the longlist to read and rate it.',
+  'reading.none': 'Choose a report, or find a reference in the longlist.',
   'reading.attach': 'Add PDF',
   'reading.drop': 'No PDF yet. Drop one here or choose a file.',
   'reading.notPdf': '{{file}} is not a PDF.',

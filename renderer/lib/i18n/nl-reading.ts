@@ -4,7 +4,7 @@ export const nlReading = {
   'reading.hasFile': 'met volledige tekst',
   'reading.noFile': 'zonder volledige tekst',
   'reading.title': 'Lezen en beoordelen',
-  'reading.none': 'Kies een referentie in de longlist om te lezen en te beoordelen.',
+  'reading.none': 'Kies een rapport, of zoek een referentie in de longlist.',
   'reading.attach': 'PDF toevoegen',
   'reading.drop': 'Nog geen PDF. Sleep er een hierheen of kies een bestand.',
   'reading.notPdf': '{{file}} is geen PDF.',
