@@ -31,7 +31,9 @@ test('a field of the template is found by its name in the chosen language', () =
 });
 
 test('references are opened to be read, eight at most', () => {
-  expect(referenceLines([report])).toMatchObject([{ id: report.id, page: 'reading', subject: report.id }]);
+  expect(referenceLines(data, [report])).toMatchObject([
+    { id: report.id, page: 'reading', subject: report.id },
+  ]);
   const many = Array.from({ length: 9 }, (_, n) => bareReference(`r${n}`, { type: 'book', title: `T${n}` }));
-  expect(referenceLines(many)).toHaveLength(8);
+  expect(referenceLines(data, many)).toHaveLength(8);
 });

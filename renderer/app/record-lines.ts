@@ -2,8 +2,9 @@
 import { fieldsOf } from '../../shared/extraction/answers';
 import { foldText } from '../../shared/kernel/text';
 import type { Language } from '../../shared/model/fields';
-import { type Reference, shortLabel } from '../../shared/model/reference';
+import type { Reference } from '../../shared/model/reference';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
+import { shownName } from '../../shared/review/site-names';
 import type { TextKey } from '../lib/i18n';
 import type { Page } from '../store/app.store';
 
@@ -35,10 +36,10 @@ export function recordLines(data: ProjectData, typed: string, language: Language
 }
 
 /** Lines of references that were found. */
-export const referenceLines = (found: readonly Reference[]): RecordLine[] =>
+export const referenceLines = (data: ProjectData, found: readonly Reference[]): RecordLine[] =>
   found.slice(0, MOST).map((r) => ({
     id: r.id,
-    text: shortLabel(r),
+    text: shownName(data, r, true),
     group: 'palette.reference',
     page: 'reading',
     subject: r.id,

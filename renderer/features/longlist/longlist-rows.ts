@@ -4,6 +4,7 @@ import type { ProjectData } from '../../../shared/model/tables';
 import { formatRating } from '../../../shared/rating/sms';
 import { outcomesByReference } from '../../../shared/review/active';
 import { shownColumns } from '../../../shared/review/columns';
+import { siteName } from '../../../shared/review/site-names';
 import { statusSource } from '../../../shared/review/statuses';
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import type { TextKey } from '../../lib/i18n';
@@ -29,6 +30,8 @@ export type ColumnFilters = Partial<Record<Column, string>>;
 export type RowFacts = {
   statusOf: (reference: Reference) => ScreeningStatus;
   smsOf: (reference: Reference) => string;
+  /** The name of a report without a title; undefined where it has one. */
+  nameOf: (reference: Reference) => string | undefined;
 };
 
 export function rowFacts(data: ProjectData): RowFacts {
@@ -36,6 +39,7 @@ export function rowFacts(data: ProjectData): RowFacts {
   const outcomes = outcomesByReference(data.ratings, data.reviews);
   return {
     statusOf: (reference) => statusOf(reference.id),
+    nameOf: (reference) => siteName(data, reference.id),
     smsOf: (reference) => {
       const outcome = outcomes.get(reference.id);
       return outcome !== undefined && 'value' in outcome ? formatRating(outcome.value) : '';
@@ -48,8 +52,10 @@ export function makeRow(
   facts: RowFacts,
   statusText: (status: ScreeningStatus) => string,
 ): LonglistRow {
+  const columns = shownColumns(reference);
   return {
-    ...shownColumns(reference),
+    ...columns,
+    title: facts.nameOf(reference) ?? columns.title,
     status: statusText(facts.statusOf(reference)),
     sms: facts.smsOf(reference),
     reference,

@@ -3,7 +3,8 @@
 import { type Patch } from '../../../shared/model/change';
 import type { Language } from '../../../shared/model/fields';
 import type { Correction } from '../../../shared/model/correction';
-import { type CslName, formatNames, shortLabel } from '../../../shared/model/reference';
+import { type CslName, formatNames } from '../../../shared/model/reference';
+import { shownName } from '../../../shared/review/site-names';
 import { textOfValue } from '../../../shared/review/reference-fields';
 import type { ProjectData } from '../../../shared/model/tables';
 import { scaleOf } from '../../../shared/rating/scales';
@@ -62,7 +63,7 @@ export function namesOf(data: ProjectData, language: Language): Names {
   ]);
   return (id) => {
     const reference = references.get(id);
-    return reference === undefined ? names.get(id) : shortLabel(reference);
+    return reference === undefined ? names.get(id) : shownName(data, reference, true);
   };
 }
 
