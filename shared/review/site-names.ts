@@ -9,6 +9,7 @@ type Needed = Pick<ProjectData, 'links' | 'interventions' | 'references'>;
 type Named = Pick<Reference, 'id' | 'csl' | 'citedAs'>;
 
 const ADDRESS = /^https?:\/\/\S+$/i;
+const SITE = /^https?:\/\/(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/iu;
 
 /** The site of a report of which nothing but an address is known; null where there is more. */
 function siteOf({ csl, citedAs }: Named): string | null {
@@ -16,8 +17,7 @@ function siteOf({ csl, citedAs }: Named): string | null {
   const address = known[0] ?? csl.URL ?? '';
   if (csl.author !== undefined || ![...known, address].every((text) => ADDRESS.test(text.trim())))
     return null;
-  const text = address.trim();
-  return URL.canParse(text) ? new URL(text).hostname.replace(/^www\./, '') : null;
+  return SITE.exec(address.trim())?.[1] ?? null;
 }
 
 /**
