@@ -1,4 +1,4 @@
-// What the practice study made of its reports: interventions, templates, levels, evidence, reviews, selection, meetings.
+// What the practice study made of its reports: interventions, templates, levels, evidence, reviews and selection.
 import {
   type EvidenceId,
   type FindingId,
