@@ -15,7 +15,7 @@ import { requireOut, type Summary, UsageError } from './usage';
 // A fixed clock and chance: a study is the same bytes on every machine.
 const demoEnv = () => fixedEnv(Date.UTC(2024, 0, 1));
 
-/** The study that is asked for. The practice study's code is loaded only then, with the library that writes its PDFs. */
+/** The study that is asked for. The code of the practice study is loaded only then, with what writes its PDFs. */
 async function studyFor({ options }: Arguments): Promise<Bundle> {
   if (options.practice === true) {
     const { buildPracticeProject } = await import('../../shared/demo/practice/practice-project');

@@ -32,11 +32,14 @@ test('a field of the template is found by its name in the chosen language', () =
 
 test('references are opened to be read where there is something to read, else in the longlist; eight at most', () => {
   const other = bareReference('other', { type: 'book', title: 'T' });
-  const places = referenceLines([report, other], data.documents).map((l) => [l.page, l.subject]);
+  const places = referenceLines({ ...data, references: [report, other] }, [report, other]).map((l) => [
+    l.page,
+    l.subject,
+  ]);
   expect(places).toEqual([
     ['reading', report.id],
     ['longlist', 'other'],
   ]);
   const many = Array.from({ length: 9 }, (_, n) => bareReference(`r${n}`, { type: 'book', title: `T${n}` }));
-  expect(referenceLines(many, [])).toHaveLength(8);
+  expect(referenceLines({ ...data, documents: [] }, many)).toHaveLength(8);
 });

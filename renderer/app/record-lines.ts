@@ -2,8 +2,9 @@
 import { fieldsOf } from '../../shared/extraction/answers';
 import { foldText } from '../../shared/kernel/text';
 import type { Language } from '../../shared/model/fields';
-import { type Reference, shortLabel } from '../../shared/model/reference';
+import type { Reference } from '../../shared/model/reference';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
+import { shownName } from '../../shared/review/site-names';
 import type { TextKey } from '../lib/i18n';
 import type { Page } from '../store/app.store';
 
@@ -35,16 +36,15 @@ export function recordLines(data: ProjectData, typed: string, language: Language
 }
 
 /** Lines of references that were found: what has a document is opened to be read, what has none in the longlist. */
-export function referenceLines(
-  found: readonly Reference[],
-  documents: ProjectData['documents'],
-): RecordLine[] {
+export function referenceLines(data: ProjectData, found: readonly Reference[]): RecordLine[] {
   const some = found.slice(0, MOST);
   const ids = new Set(some.map((r) => r.id));
-  const withDocument = new Set(documents.flatMap((d) => (ids.has(d.referenceId) ? [d.referenceId] : [])));
+  const withDocument = new Set(
+    data.documents.flatMap((d) => (ids.has(d.referenceId) ? [d.referenceId] : [])),
+  );
   return some.map((r) => ({
     id: r.id,
-    text: shortLabel(r),
+    text: shownName(data, r, true),
     group: 'palette.reference',
     page: withDocument.has(r.id) ? 'reading' : 'longlist',
     subject: r.id,

@@ -51,5 +51,5 @@ export function useRecordsFound(typed: string): RecordLine[] {
   const language = useAppStore((s) => s.language);
   const references = useReferencesFound(typed);
   const others = useMemo(() => recordLines(data, typed, language), [data, typed, language]);
-  return [...others, ...referenceLines(references, data.documents)];
+  return [...others, ...referenceLines(data, references)];
 }

@@ -3,7 +3,7 @@ import type { ReferenceId } from '../kernel/ids';
 import { remembered } from '../kernel/remembered';
 import type { Rating } from '../model/rating';
 import type { Review } from '../model/review';
-import { type Reference, referenceLabel } from '../model/reference';
+import type { Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
 import { ratingOutcome, type RatingOutcome } from '../rating/sms';
 
@@ -116,15 +116,6 @@ export function groupBy<T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[
     else group.push(row);
   }
   return groups;
-}
-
-/** How some references are named, without making the items of all others. */
-export function labelsOf(
-  references: readonly Reference[],
-  ids: readonly ReferenceId[],
-): ReadonlyMap<ReferenceId, string> {
-  const wanted = new Set(ids);
-  return new Map(references.flatMap((r) => (wanted.has(r.id) ? [[r.id, referenceLabel(r)]] : [])));
 }
 
 /** For each member of a group of duplicates the one that stands for it; others stand for themselves. */

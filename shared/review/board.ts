@@ -4,10 +4,10 @@ import type { ReferenceId } from '../kernel/ids';
 import type { Bilingual } from '../model/fields';
 import type { Rating, RatingValue } from '../model/rating';
 import type { Review } from '../model/review';
-import { referenceLabel } from '../model/reference';
 import { type ProjectData, requireProject } from '../model/tables';
 import { ratingOutcome } from '../rating/sms';
 import { activeReferences, groupBy } from './active';
+import { shownName } from './site-names';
 import { statusSource } from './statuses';
 
 export const boardStatuses = [
@@ -75,7 +75,7 @@ export function buildBoard(data: ProjectData): BoardRow[] {
       outcome.status === 'unrated' ? 'unrated' : outcome.status === 'conflict' ? 'disagreement' : 'ready';
     rows.push({
       subject: { type: 'rating', id: ref.id },
-      title: referenceLabel(ref),
+      title: shownName(data, ref),
       country: ref.country,
       status: statusOf(review, fallback),
       ratings,

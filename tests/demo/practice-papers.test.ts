@@ -90,10 +90,10 @@ describe('passages of the practice study', () => {
       expect(within.map((r) => r.text).join('')).toMatch(/^.*\d,\d.*\d,\d/);
     }
     const [note] = study.data.annotations.filter((a) => a.kind === 'note');
-    const [left = 0] = boundsOf(note!.parts[0]!.quads[0]!);
+    const [left] = boundsOf(note!.parts[0]!.quads[0]!);
     expect(left).toBeGreaterThan(0);
   });
-  it('carry the labels of the pages that the files give them', async () => {
+  it('carry the labels of the pages that the files give them', () => {
     const labels = new Set(study.data.annotations.flatMap((a) => a.parts.map((p) => p.pageLabel)));
     expect([...labels]).toEqual(expect.arrayContaining(['i', '1', '3', '41', '113']));
   });

@@ -1,6 +1,6 @@
 import { Button, Group, Menu, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { labelsOf } from '../../../shared/review/active';
+import { labelsOf } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
 import { useProjectData } from '../../store/session';
@@ -13,16 +13,17 @@ import { MissingTexts } from './MissingTexts';
 /** All PDFs of the project: search in their text, add many at once, export what was marked. */
 export function DocumentsPage() {
   const t = useText();
-  const { documents, references, annotations } = useProjectData();
+  const data = useProjectData();
+  const { documents, annotations } = data;
   const [files, setFiles] = useState<readonly File[]>([]);
   const [isOver, setOver] = useState(false);
   const names = useMemo(
     () =>
       labelsOf(
-        references,
-        documents.map((d) => d.referenceId),
+        data,
+        data.documents.map((d) => d.referenceId),
       ),
-    [references, documents],
+    [data],
   );
   return (
     <div

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { labelsOf } from '../../../shared/review/active';
+import { labelsOf } from '../../../shared/review/site-names';
 import { flowOf } from '../../../shared/review/flow';
 import { useText } from '../../lib/i18n';
 import { useCounted } from '../../ui-domain/use-counted';
@@ -24,7 +24,7 @@ export function MissingTexts() {
       ...c.notRetrieved.flatMap((r) => r.number.references),
     ]);
     const ids = open.filter((id) => !have.has(id));
-    return { ids, names: labelsOf(data.references, ids) };
+    return { ids, names: labelsOf(data, ids) };
   }, [data]);
   if (missing === null || missing.ids.length === 0) return null;
   return (

@@ -1,8 +1,8 @@
 import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import type { Intervention } from '../../../shared/model/intervention';
 import { linkId, newLink } from '../../../shared/model/link';
-import { referenceLabel } from '../../../shared/model/reference';
 import { activeReferences } from '../../../shared/review/active';
+import { shownName } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { useCommit, useProjectData } from '../../store/session';
@@ -72,7 +72,7 @@ export function InterventionDetail({ intervention }: { intervention: Interventio
           <Group key={r.id} wrap="nowrap">
             <Button variant="subtle" size="compact-sm" onClick={() => goTo('reading', r.id)}>
               <Text truncate maw="34rem" size="sm">
-                {referenceLabel(r)}
+                {shownName(data, r)}
               </Text>
             </Button>
             <ReturnedBadge type="rating" id={r.id} />
@@ -88,7 +88,7 @@ export function InterventionDetail({ intervention }: { intervention: Interventio
         value={null}
         data={references
           .filter((r) => !linked.has(r.id))
-          .map((r) => ({ value: r.id, label: referenceLabel(r).slice(0, 120) }))}
+          .map((r) => ({ value: r.id, label: shownName(data, r).slice(0, 120) }))}
         onChange={(id) => change(id, true)}
       />
       <TypologyForm intervention={intervention} />

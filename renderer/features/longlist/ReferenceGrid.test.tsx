@@ -17,7 +17,7 @@ vi.mock('@tanstack/react-virtual', () => ({
 }));
 const [onOpen, act, click, check] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
 beforeEach(() => vi.clearAllMocks());
-const facts = { statusOf: () => 'maybe', smsOf: () => '3' } as never;
+const facts = { nameOf: () => undefined, statusOf: () => 'maybe', smsOf: () => '3' } as never;
 function drawGrid(ids: (string | undefined)[], selected: string[] = [], active = 0): void {
   const at = (index: number) =>
     ids[index] === undefined

@@ -4,6 +4,7 @@ import type { ProjectData } from '../../../shared/model/tables';
 import { formatRating } from '../../../shared/rating/sms';
 import { outcomesByReference } from '../../../shared/review/active';
 import { shownColumns } from '../../../shared/review/columns';
+import { siteName } from '../../../shared/review/site-names';
 import { statusSource } from '../../../shared/review/statuses';
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import type { TextKey } from '../../lib/i18n';
@@ -38,6 +39,8 @@ export type RowFacts = {
   statusOf: (reference: Reference) => ScreeningStatus;
   smsOf: (reference: Reference) => string;
   of: (reference: Reference) => Facts;
+  /** The name of a report without a title; undefined where it has one. */
+  nameOf: (reference: Reference) => string | undefined;
 };
 
 export function rowFacts(data: ProjectData): RowFacts {
@@ -56,6 +59,7 @@ export function rowFacts(data: ProjectData): RowFacts {
       country: reference.country,
       source: reference.sourceId,
     }),
+    nameOf: (reference) => siteName(data, reference.id),
   };
 }
 
@@ -64,8 +68,10 @@ export function makeRow(
   facts: RowFacts,
   statusText: (status: ScreeningStatus) => string,
 ): LonglistRow {
+  const columns = shownColumns(reference);
   return {
-    ...shownColumns(reference),
+    ...columns,
+    title: facts.nameOf(reference) ?? columns.title,
     status: statusText(facts.statusOf(reference)),
     sms: facts.smsOf(reference),
     reference,

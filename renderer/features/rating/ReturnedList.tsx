@@ -1,9 +1,9 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { referenceLabel } from '../../../shared/model/reference';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { usePerson, useProjectData } from '../../store/session';
 import { returnedTo } from '../../../shared/review/returned';
+import { shownName } from '../../../shared/review/site-names';
 
 /** Ratings of who works now that were sent back, with what is to be mended; nothing where there are none. */
 export function ReturnedList() {
@@ -21,7 +21,7 @@ export function ReturnedList() {
         <div key={reference.id}>
           <Button variant="subtle" size="compact-sm" px={0} onClick={() => goTo('reading', reference.id)}>
             <Text truncate maw="40rem" size="sm">
-              {referenceLabel(reference)}
+              {shownName(data, reference)}
             </Text>
           </Button>
           <Text size="sm">{comment}</Text>

@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import type { Annotation } from '../../../shared/model/annotation';
 import type { ReferenceDocument } from '../../../shared/model/document';
 import type { Intervention } from '../../../shared/model/intervention';
-import { type Reference, referenceLabel } from '../../../shared/model/reference';
+import type { Reference } from '../../../shared/model/reference';
+import { shownName } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
-import { useProject } from '../../store/session';
+import { useProject, useProjectData } from '../../store/session';
 import { ExtractionForm } from '../../ui-domain/ExtractionForm';
 import { AnnotationList } from './annotations/AnnotationList';
 import { Proposals } from './proposals/Proposals';
@@ -77,11 +78,12 @@ export function SidePanel({ reference, rating, files, annotations, about }: Prop
 /** What is read, its history, and its files. */
 function Heading({ reference, files }: { reference: Reference; files: Files }) {
   const t = useText();
+  const data = useProjectData();
   const { document, documents, onPick, onAttach } = files;
   return (
     <>
       <Title order={1} size="h4" style={{ overflowWrap: 'anywhere' }} lineClamp={3}>
-        {referenceLabel(reference)}
+        {shownName(data, reference)}
       </Title>
       <Group gap={4} my={4}>
         <Button size="compact-xs" variant="default" onClick={() => goTo('history', reference.id)}>

@@ -1,6 +1,7 @@
 // Whatever an entry holds, its words are for people: no ids, no moments in milliseconds, no JSON.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildDemoProject } from '../../../shared/demo/demo-project';
+import { buildPracticeProject } from '../../../shared/demo/practice/practice-project';
 import { fixedEnv } from '../../../shared/kernel/ids';
 import type { MemoryStore } from '../../../shared/change/memory-store';
 import type { Translate } from '../../lib/i18n';
@@ -14,15 +15,20 @@ beforeAll(async () => {
 });
 
 describe('the log in words', () => {
-  it('of the whole demonstration holds nothing for machines', () => {
-    const names = namesOf(store.toData(), 'nl');
-    for (const { patches } of store.log)
-      for (const patch of patches) {
-        const { record, lines } = describePatch(patch, t, names, 'nl');
-        const text = [record, ...lines.flatMap((l) => [l.field, l.from, l.to])].join(' ');
-        expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
-        expect(text).not.toMatch(/\b1[67]\d{11}\b|\[object|\{"/);
+  it('of both example studies holds nothing for machines', async () => {
+    const practice = await buildPracticeProject(fixedEnv(0));
+    for (const { data, log } of [{ data: store.toData(), log: store.log }, practice]) {
+      const names = namesOf(data, 'nl');
+      for (const { kind, patches } of log) {
+        expect(nl).toHaveProperty([`kind.${kind}`]);
+        for (const patch of patches) {
+          const { record, lines } = describePatch(patch, t, names, 'nl');
+          const text = [record, ...lines.flatMap((l) => [l.field, l.from, l.to])].join(' ');
+          expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
+          expect(text).not.toMatch(/\b1[67]\d{11}\b|\[object|\{"/);
+        }
       }
+    }
   });
   it('says what was changed, from what to what', () => {
     const [person] = store.toData().persons;

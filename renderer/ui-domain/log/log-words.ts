@@ -3,7 +3,8 @@
 import { type Patch } from '../../../shared/model/change';
 import type { Language } from '../../../shared/model/fields';
 import type { Correction } from '../../../shared/model/correction';
-import { type CslName, formatNames, shortLabel } from '../../../shared/model/reference';
+import { type CslName, formatNames } from '../../../shared/model/reference';
+import { shownName } from '../../../shared/review/site-names';
 import { textOfValue } from '../../../shared/review/reference-fields';
 import type { ProjectData } from '../../../shared/model/tables';
 import { scaleOf } from '../../../shared/rating/scales';
@@ -62,12 +63,13 @@ export function namesOf(data: ProjectData, language: Language): Names {
   ]);
   return (id) => {
     const reference = references.get(id);
-    return reference === undefined ? names.get(id) : shortLabel(reference);
+    return reference === undefined ? names.get(id) : shownName(data, reference, true);
   };
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const HASH = /^[0-9a-f]{64}$/;
+const MADE_OF_IDS = /^(?=.*:)(?:\w+:)?[0-9a-f]{8}-[0-9a-f-]{27}(?::[\w-]+)*$/;
 
 /** The record that a patch is about: its own name, or what it belongs to. */
 function recordName({ id, before, after }: Patch, names: Names): string {
@@ -78,12 +80,15 @@ function recordName({ id, before, after }: Patch, names: Names): string {
     const value = record[key];
     if (typeof value === 'string' && value !== '') return names(value) ?? (UUID.test(value) ? '' : value);
   }
-  // Ids that are made of others begin with what they are about.
-  return id
+  return namesIn(id, names);
+}
+
+/** What an id that is made of others is about, which it begins with. */
+const namesIn = (id: string, names: Names): string =>
+  id
     .split(':')
     .flatMap((part) => names(part) ?? [])
     .join(' · ');
-}
 
 function isRating(value: unknown): value is Parameters<typeof formatRating>[0] {
   const { type } = (value ?? {}) as { type?: unknown };
@@ -109,6 +114,7 @@ function show(value: unknown, t: Translate, names: Names, language: Language): s
     if (HASH.test(value)) return t('log.file');
     const known = names(value);
     if (known !== undefined) return known.slice(0, MOST);
+    if (MADE_OF_IDS.test(value)) return namesIn(value, names).slice(0, MOST) || t('log.gone');
     return UUID.test(value) ? t('log.gone') : textOr(t, `log.value.${value}`, value).slice(0, MOST);
   }
   if (isRating(value)) return formatRating(value);

@@ -1,4 +1,4 @@
-// What the practice study made of its reports: interventions, templates, levels, evidence, reviews, selection, meetings.
+// What the practice study made of its reports: interventions, templates, levels, evidence, reviews and selection.
 import {
   type EvidenceId,
   type FindingId,
@@ -53,7 +53,7 @@ async function addInterventions(studio: Studio, idOf: IdOf): Promise<Made> {
     made.set(key, intervention);
     await studio.save(by, 'intervention.add', 'interventions', [intervention]);
     const links = reports.map((report) => newLink(idOf(report), intervention.id));
-    await studio.save(by, 'intervention.save', 'links', links);
+    await studio.save(by, 'link.change', 'links', links);
     const at = env.now();
     const filled = Object.entries(answers).map(([field, text]) => [field, { text, rows: [], by: by.id, at }]);
     const extraction = newExtraction(

@@ -94,9 +94,9 @@ async function mend(studio: Studio, found: readonly Found[]): Promise<void> {
   const { id: by } = team.jelle;
   const value = { value: '113-128', by, at: env.now() };
   const correction = newCorrection(byKey('morning-club'), { page: value });
-  await studio.save(team.jelle, 'reference.save', 'corrections', [correction]);
+  await studio.save(team.jelle, 'reference.correct', 'corrections', [correction]);
   const apart = newDistinction(byKey('morning-club'), byKey('morning-club-process'), by, env.now());
-  await studio.save(team.jelle, 'duplicate.merge', 'distinctions', [apart]);
+  await studio.save(team.jelle, 'duplicate.distinct', 'distinctions', [apart]);
 }
 
 /** Screens the references of the study as far as they are. */

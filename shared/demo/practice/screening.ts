@@ -59,7 +59,10 @@ function said({ fate, fit, index, csl }: Found, place: number): readonly [Said |
         index % 23 === 0 ? { ...one, reason: 'E2', labels: ['Achtergrond'] } : { ...one, labels: [] };
       return [one, other];
     }
-    default:
+    case 'shortlist':
+    case 'full-excluded':
+    case 'sought':
+    case 'full-open':
       return [{ verdict: 'include' }, { verdict: 'include' }];
   }
 }

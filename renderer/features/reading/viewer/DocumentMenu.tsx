@@ -4,7 +4,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReferenceDocument } from '../../../../shared/model/document';
 import type { Reference } from '../../../../shared/model/reference';
-import { labelsOf } from '../../../../shared/review/active';
+import { labelsOf } from '../../../../shared/review/site-names';
 import { CommandItem } from '../../../commands/CommandButton';
 import { useText } from '../../../lib/i18n';
 import { pickFiles } from '../../../lib/pick-file';
@@ -105,10 +105,10 @@ export function DocumentMenu({ pdf, reference, surface, text, isMain }: Props) {
 
 function SecondDocument({ current, onChosen }: { current: ReferenceDocument; onChosen: () => void }) {
   const t = useText();
-  const { documents, references } = useProjectData();
-  const others = documents.filter((d) => d.id !== current.id);
+  const data = useProjectData();
+  const others = data.documents.filter((d) => d.id !== current.id);
   const names = labelsOf(
-    references,
+    data,
     others.map((d) => d.referenceId),
   );
   return (

@@ -95,7 +95,10 @@ class Layout {
   }
 
   private newColumn(): void {
-    if (this.column + 1 >= this.paper.columns) return this.newPage();
+    if (this.column + 1 >= this.paper.columns) {
+      this.newPage();
+      return;
+    }
     this.endColumn();
     this.column++;
     this.y = this.top;

@@ -1,5 +1,5 @@
 // Writes a report of the practice study as a PDF, the same bytes each time.
-import { PDFDocument, type PDFFont, PDFName, rgb, StandardFonts } from '@cantoo/pdf-lib';
+import { PDFDocument, type PDFFont, PDFName, rgb } from '@cantoo/pdf-lib';
 import { FACE_FONTS, type Face, faces, type WidthOf } from './faces';
 import { type LaidPage, layOut, PAGE_HEIGHT, PAGE_WIDTH } from './layout';
 import type { Paper } from './paper';
@@ -44,8 +44,7 @@ function drawPage(pdf: PDFDocument, fonts: Fonts, { lines, rules }: LaidPage): v
 export async function writePaper(paper: Paper, at: number): Promise<WrittenPaper> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const embedded = new Map<string, PDFFont>();
-  for (const name of new Set(Object.values(FACE_FONTS)))
-    embedded.set(name, await pdf.embedFont(name as StandardFonts));
+  for (const name of new Set(Object.values(FACE_FONTS))) embedded.set(name, await pdf.embedFont(name));
   const fonts = Object.fromEntries(faces.map((face) => [face, embedded.get(FACE_FONTS[face])])) as Fonts;
   const widthOf = widthsOf(fonts);
   const pages = layOut(paper, widthOf);
