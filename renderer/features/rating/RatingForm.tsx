@@ -4,6 +4,7 @@ import type { Reference } from '../../../shared/model/reference';
 import { useText } from '../../lib/i18n';
 import { EvidenceChips } from '../../ui-domain/EvidenceChips';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
+import { GuideHelp } from '../../ui-domain/GuideHelp';
 import { ReturnedNote } from '../../ui-domain/ReturnedNote';
 import { LevelField } from './LevelField';
 import { answering, downgrading, taking } from './rating-writes';
@@ -25,6 +26,7 @@ export function RatingForm({ reference }: { reference: Reference }) {
         <Title order={2} size="h5">
           {t('rating.title', { scale: scale.short })}
         </Title>
+        <GuideHelp at="level" />
         <Button
           size="compact-xs"
           variant={isGuided ? 'light' : 'default'}
