@@ -39,11 +39,11 @@ export function Shell() {
           </a>
           <nav className="zeef-nav" aria-label={t('nav.label')}>
             <Pages />
+            <GuideLink />
             <div style={{ flex: 1 }} />
             <SavedState />
             <BackAndTheme />
             <PersonAndLanguage />
-            <GuideLink />
             <About />
           </nav>
           <CurrentPage />
