@@ -27,7 +27,8 @@ const texts = { nl, en };
 
 /** Keys and names of the commands of a group, as `key name`. */
 function known(id: string, language: 'nl' | 'en'): Set<string> {
-  const t: Translate = (key, values) => texts[language][key].replace('{{option}}', String(values?.option ?? ''));
+  const t: Translate = (key, values) =>
+    texts[language][key].replace('{{option}}', String(values?.option ?? ''));
   const group = commandGroups.find((one) => one.id === id);
   if (group === undefined) throw new Error(`no group ${id}`);
   return new Set(keyLines(group, t).flatMap(({ keys, text }) => keys.map((key) => `${key} ${text}`)));

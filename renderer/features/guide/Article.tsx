@@ -4,11 +4,14 @@ import type { Chapter } from '../../store/guide.store';
 import { pictureOf } from './chapters';
 import { anchorOf, linkTarget, plainText } from './markdown';
 
+/** A picture that is shown, and what it shows. */
+export type Picture = { source: string; text: string };
+
 type Props = {
   tokens: readonly Token[];
   chapter: Chapter;
   goTo: (chapter: Chapter, heading: string | null) => void;
-  enlarge: (picture: { source: string; text: string }) => void;
+  enlarge: (picture: Picture) => void;
 };
 
 /** A chapter, each piece of its Markdown drawn as an element of its own. HTML in it is text like any other. */
@@ -42,7 +45,7 @@ function Piece({ token, ...rest }: PieceProps): ReactNode {
     case 'link':
       return <Link token={token} {...rest} />;
     case 'image':
-      return <Picture token={token} {...rest} />;
+      return <Shown token={token} {...rest} />;
     case 'br':
       return <br />;
     case 'space':
@@ -119,7 +122,7 @@ function Link({ token, ...rest }: PieceProps & { token: Tokens.Link }) {
 }
 
 /** As wide as the guide; pressing it shows it at its own size. */
-function Picture({ token, enlarge }: PieceProps & { token: Tokens.Image }) {
+function Shown({ token, enlarge }: PieceProps & { token: Tokens.Image }) {
   const source = pictureOf(token.href);
   if (source === null) return token.text;
   return (

@@ -5,9 +5,10 @@ import type { Language } from '../../../shared/model/fields';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { type Chapter, type GuidePlace, openGuide } from '../../store/guide.store';
-import { Article } from './Article';
+import type { Picture } from './Article';
 import { type GuideChapter, readGuide } from './chapters';
 import { Contents, Hits } from './Contents';
+import { OneChapter } from './OneChapter';
 import './guide.css';
 import { useGuideFocus } from './use-guide-focus';
 
@@ -33,6 +34,7 @@ export function Guide({ place }: { place: GuidePlace }) {
   const t = useText();
   const { guide, failure } = useGuide(useAppStore((s) => s.language));
   const [typed, setTyped] = useState('');
+  const [picture, setPicture] = useState<Picture | null>(null);
   // The list of chapters is shown until another place is asked for.
   const [listedAt, setListedAt] = useState(0);
   const { aside, article, close } = useGuideFocus(place, guide !== null);
@@ -48,17 +50,18 @@ export function Guide({ place }: { place: GuidePlace }) {
       aria-label={t('guide.title')}
       data-beside
       onKeyDown={(event) => {
-        // A list or a picture that is open takes Escape for itself.
+        // Of a picture that is shown at its own size too: for React its dialog lies within.
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
-        if (typed === '') close();
-        else setTyped('');
+        if (picture !== null) setPicture(null);
+        else if (typed !== '') setTyped('');
+        else close();
       }}
     >
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <Button
           size="compact-sm"
-          variant="subtle"
+          variant="default"
           leftSection={<IconList size={16} aria-hidden />}
           aria-expanded={isListed}
           onClick={() => setListedAt(isListed ? 0 : place.visit)}
@@ -85,50 +88,28 @@ export function Guide({ place }: { place: GuidePlace }) {
           <Contents guide={guide} at={place.chapter} goTo={goTo} />
         )}
         {guide !== null && typed.trim() === '' && !isListed && (
-          <Chapters guide={guide} at={place.chapter} goTo={goTo} />
+          <OneChapter guide={guide} at={place.chapter} goTo={goTo} enlarge={setPicture} />
         )}
       </div>
+      <Enlarged picture={picture} onClose={() => setPicture(null)} />
     </aside>
   );
 }
 
-type ChaptersProps = {
-  guide: readonly GuideChapter[];
-  at: Chapter;
-  goTo: (chapter: Chapter, heading?: string | null) => void;
-};
-
-/** One chapter, and the way to the one before and after it. */
-function Chapters({ guide, at, goTo }: ChaptersProps) {
+/** A picture at its own size, over the page. */
+function Enlarged({ picture, onClose }: { picture: Picture | null; onClose: () => void }) {
   const t = useText();
-  const [picture, setPicture] = useState<{ source: string; text: string } | null>(null);
-  const index = guide.findIndex(({ id }) => id === at);
-  const [before, shown, after] = [guide[index - 1], guide[index], guide[index + 1]];
-  if (shown === undefined) return null;
   return (
-    <>
-      <Article tokens={shown.tokens} chapter={at} goTo={goTo} enlarge={setPicture} />
-      <Group justify="space-between" mt="md">
-        {before !== undefined && (
-          <Button size="compact-sm" variant="default" onClick={() => goTo(before.id)}>
-            ← {before.title}
-          </Button>
-        )}
-        {after !== undefined && (
-          <Button size="compact-sm" variant="default" onClick={() => goTo(after.id)}>
-            {after.title} →
-          </Button>
-        )}
-      </Group>
-      <Modal
-        opened={picture !== null}
-        onClose={() => setPicture(null)}
-        size="auto"
-        title={picture?.text}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        {picture !== null && <img src={picture.source} alt={picture.text} style={{ maxWidth: '100%' }} />}
-      </Modal>
-    </>
+    <Modal
+      opened={picture !== null}
+      onClose={onClose}
+      // The guide does that, which is else closed with it.
+      closeOnEscape={false}
+      size="auto"
+      title={picture?.text}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {picture !== null && <img src={picture.source} alt={picture.text} style={{ maxWidth: '100%' }} />}
+    </Modal>
   );
 }

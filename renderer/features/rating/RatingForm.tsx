@@ -23,10 +23,12 @@ export function RatingForm({ reference }: { reference: Reference }) {
   return (
     <Stack gap="xs">
       <Group justify="space-between">
-        <Title order={2} size="h5">
-          {t('rating.title', { scale: scale.short })}
-        </Title>
-        <GuideHelp at="level" />
+        <Group gap={4}>
+          <Title order={2} size="h5">
+            {t('rating.title', { scale: scale.short })}
+          </Title>
+          <GuideHelp at="level" />
+        </Group>
         <Button
           size="compact-xs"
           variant={isGuided ? 'light' : 'default'}

@@ -49,7 +49,7 @@ export function Criteria({ stage }: { stage: Stage }) {
   if (here.length === 0) return null;
   return (
     <section>
-      <Group justify="space-between">
+      <Group gap={4}>
         <h3 className="zeef-aside-title">{t('screening.criteria')}</h3>
         <GuideHelp at="criteria" />
       </Group>
