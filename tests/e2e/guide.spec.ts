@@ -78,7 +78,7 @@ test('words, links and chapters lead to their place, and the language of the win
   await expectAccessible(page);
   await english.getByRole('button', { name: /^Duplicates: two records/ }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('img')).toBeVisible();
+  await expect(dialog.getByRole('img', { name: /^Duplicates: two records/ })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

@@ -24,9 +24,7 @@ export function Article({ tokens, ...rest }: Props) {
 type PieceProps = Omit<Props, 'tokens'> & { token: MarkedToken };
 
 function Piece({ token, ...rest }: PieceProps): ReactNode {
-  const within = (tokens: readonly Token[] | undefined): ReactNode => (
-    <Article tokens={tokens ?? []} {...rest} />
-  );
+  const within = (tokens: readonly Token[]): ReactNode => <Article tokens={tokens} {...rest} />;
   switch (token.type) {
     case 'heading':
       return <Heading token={token} {...rest} />;
@@ -49,10 +47,20 @@ function Piece({ token, ...rest }: PieceProps): ReactNode {
     case 'br':
       return <br />;
     case 'space':
+    case 'hr':
+    case 'def':
+    case 'checkbox':
       return null;
-    default:
-      if ('tokens' in token && token.tokens !== undefined) return within(token.tokens);
-      return 'text' in token ? token.text : token.raw;
+    case 'blockquote':
+    case 'del':
+    case 'list_item':
+      return within(token.tokens);
+    case 'text':
+      return token.tokens === undefined ? token.text : within(token.tokens);
+    case 'code':
+    case 'escape':
+    case 'html':
+      return token.text;
   }
 }
 

@@ -13,7 +13,8 @@ export function plainText(tokens: readonly Token[]): string {
       if (token.type === 'table') return [token.header, ...token.rows].map(rowText).join(' ');
       if (token.type === 'image') return '';
       if (token.type === 'space' || token.type === 'br') return ' ';
-      if ('tokens' in token && token.tokens !== undefined) return plainText(token.tokens);
+      const inner = 'tokens' in token ? token.tokens : undefined;
+      if (inner !== undefined) return plainText(inner);
       return 'text' in token ? token.text : '';
     })
     .join('');
@@ -36,7 +37,7 @@ export function sectionsOf(chapter: Chapter, tokens: readonly MarkedToken[]): Se
   const sections: Section[] = [];
   for (const token of tokens) {
     if (token.type === 'heading') {
-      const title = plainText(token.tokens ?? []);
+      const title = plainText(token.tokens);
       sections.push({ chapter, title, anchor: anchorOf(title), text: '' });
       continue;
     }

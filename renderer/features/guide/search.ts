@@ -14,7 +14,8 @@ function excerptOf(text: string, words: readonly string[]): string {
   const places = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0);
   const at = places.length === 0 ? 0 : Math.min(...places);
   const from = at <= AROUND ? 0 : text.indexOf(' ', at - AROUND) + 1;
-  const to = Math.min(text.length, at + 2 * AROUND);
+  const end = text.indexOf(' ', at + 2 * AROUND);
+  const to = end < 0 ? text.length : end;
   return `${from === 0 ? '' : '… '}${text.slice(from, to).trim()}${to < text.length ? ' …' : ''}`;
 }
 
