@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.gallery.ts',
+  testMatch: 'views.gallery.ts',
   outputDir: '../test-results/gallery',
   timeout: 900_000,
   workers: 2,

@@ -4,10 +4,12 @@ import { choose, press } from '../../tests/helpers/fill-in';
 import { bert } from '../../tests/helpers/screening-study';
 import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { CommandDesk } from '../commands/CommandDesk';
 import { textNow } from '../lib/i18n';
 import { nl } from '../lib/i18n/nl';
 import { useAppStore } from '../store/app.store';
-import { Fold, Pages, PersonAndLanguage } from './Navigation';
+import { shellCommands, type ShellDesk } from './commands';
+import { Fold, GuideLink, Pages, PersonAndLanguage } from './Navigation';
 
 const { waiting } = vi.hoisted(() => ({ waiting: { list: null as unknown[] | null } }));
 vi.mock('../ui-domain/waiting', () => ({ useWaiting: () => waiting.list }));
@@ -40,6 +42,21 @@ test('the page one is on is marked, and each goes to its own', async () => {
   expect(current()).toEqual([nl['nav.screening']]);
   await press(nl['nav.projects']);
   expect(useAppStore.getState().projectId).toBeNull();
+});
+
+test('the guide is opened from here too, by the command of its key', async () => {
+  const { session } = await openStudy();
+  const guide = vi.fn();
+  draw(
+    <CommandDesk group={shellCommands} desk={{ guide } as unknown as ShellDesk}>
+      <GuideLink />
+    </CommandDesk>,
+    session,
+  );
+  const link = screen.getByRole('button', { name: nl['guide.title'] });
+  expect(link.getAttribute('title')).toBe(`${nl['guide.title']} (F1)`);
+  await press(nl['guide.title']);
+  expect(guide).toHaveBeenCalledOnce();
 });
 
 test('who works and in which language are chosen', async () => {

@@ -1,9 +1,12 @@
 import { ActionIcon, Avatar, Button, NavLink, Select, Text } from '@mantine/core';
 import {
   IconArrowLeft,
+  IconHelpCircle,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
 } from '@tabler/icons-react';
+import { useContext } from 'react';
+import { perform, shownKey } from '../commands/command';
 import { useText } from '../lib/i18n';
 import {
   enterProject,
@@ -14,9 +17,11 @@ import {
   setPerson,
   useAppStore,
 } from '../store/app.store';
+import { useGuideStore } from '../store/guide.store';
 import { usePerson, useProject, useProjectData } from '../store/session';
 import type { Waiting } from '../../shared/review/waiting';
 import { useWaiting } from '../ui-domain/waiting';
+import { shellCommands } from './commands';
 import { sections } from './pages';
 
 /** The way to the list of projects, the name of this one, and its pages in the order of the work. */
@@ -105,6 +110,24 @@ export function Fold() {
     >
       <Icon size={18} aria-hidden />
     </ActionIcon>
+  );
+}
+
+/** Opens the guide at the chapter of the page. */
+export function GuideLink() {
+  const t = useText();
+  const { guide } = shellCommands.of;
+  const desk = useContext(guide.desk);
+  const isOpen = useGuideStore((s) => s.place !== null);
+  return (
+    <NavLink
+      component="button"
+      label={t(guide.text)}
+      title={`${t(guide.text)} (${shownKey(guide)})`}
+      leftSection={<IconHelpCircle size={16} aria-hidden />}
+      aria-expanded={isOpen}
+      onClick={() => desk !== null && void perform(guide, desk)}
+    />
   );
 }
 

@@ -36,6 +36,7 @@ const desk: ShellDesk = {
   switchTheme: () => done.push('theme'),
   switchLanguage: () => done.push('language'),
   show: (list) => done.push(list),
+  guide: () => done.push('guide'),
 };
 function Window() {
   const [isOpen, setOpen] = useState(false);

@@ -5,12 +5,21 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { nl } from '../lib/i18n/nl';
+import { closeGuide } from '../store/guide.store';
 import { goTo, setPerson, useAppStore } from '../store/app.store';
 
 const { pages } = vi.hoisted(() => ({ pages: new Map<string, () => React.JSX.Element>() }));
 // Pages, and what stands beside them, have tests of their own.
 vi.mock('./pages', () => ({ sections: [], pageComponent: (page: string) => pages.get(page) }));
-vi.mock('./Navigation', () => ({ Fold: () => null, Pages: () => null, PersonAndLanguage: () => null }));
+vi.mock('./Navigation', () => ({
+  Fold: () => null,
+  GuideLink: () => null,
+  Pages: () => null,
+  PersonAndLanguage: () => null,
+}));
+vi.mock('../features/guide', () => ({
+  Guide: ({ place }: { place: { chapter: string } }) => <p>{`guide at ${place.chapter}`}</p>,
+}));
 vi.mock('./RepairBanner', () => ({
   LeftFields: () => null,
   RepairBanner: () => null,
@@ -86,6 +95,20 @@ test('only what this person did can be taken back, and done again', async () => 
   asAssistant();
   expect(session.data.persons.some((p) => p.id === bert.id)).toBe(true);
   expect(at()).toEqual([true, true]);
+});
+
+test('F1 opens the guide at the chapter of the page, from within a text too', async () => {
+  await shell();
+  expect(screen.queryByText(/^guide at/)).toBeNull();
+  fireEvent.keyDown(document.body, { key: 'F1' });
+  expect(await screen.findByText('guide at longlist')).toBeDefined();
+  await settle(() => goTo('report'));
+  const field = document.body.appendChild(document.createElement('input'));
+  fireEvent.keyDown(field, { key: 'F1', bubbles: true });
+  expect(await screen.findByText('guide at report')).toBeDefined();
+  await settle(closeGuide);
+  expect(screen.queryByText(/^guide at/)).toBeNull();
+  field.remove();
 });
 
 test('keys open the list of commands and that of keys, one at a time', async () => {

@@ -1,22 +1,26 @@
 import { Group } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconMoon } from '@tabler/icons-react';
-import { Suspense, useDeferredValue, useEffect, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { CommandDesk } from '../commands/CommandDesk';
 import { CommandIcon } from '../commands/CommandButton';
 import { listenToKeys } from '../commands/listen';
 import { About } from '../features/about';
 import { useText } from '../lib/i18n';
 import { useAppStore } from '../store/app.store';
+import { useGuideStore } from '../store/guide.store';
 import { usePerson, useSession } from '../store/session';
 import { shellCommands } from './commands';
 import { ErrorBoundary } from './ErrorBoundary';
 import { KeysSheet } from './KeysSheet';
-import { Fold, PersonAndLanguage, Pages } from './Navigation';
+import { Fold, GuideLink, PersonAndLanguage, Pages } from './Navigation';
 import { pageComponent } from './pages';
 import { Palette } from './Palette';
 import { LeftFields, RepairBanner, SavedState } from './RepairBanner';
 import { useShell } from './use-shell';
 import { WaitingProvider } from '../ui-domain/waiting';
+
+// Its texts and the reader of Markdown are loaded when it is first asked for.
+const Guide = lazy(async () => ({ default: (await import('../features/guide')).Guide }));
 
 /** Navigation, person, language, theme, undo and redo around the page; the keys of all commands. */
 export function Shell() {
@@ -35,6 +39,7 @@ export function Shell() {
           </a>
           <nav className="zeef-nav" aria-label={t('nav.label')}>
             <Pages />
+            <GuideLink />
             <div style={{ flex: 1 }} />
             <SavedState />
             <BackAndTheme />
@@ -42,6 +47,7 @@ export function Shell() {
             <About />
           </nav>
           <CurrentPage />
+          <OpenGuide />
         </div>
       </WaitingProvider>
       <Palette isOpen={list === 'palette'} onClose={close} />
@@ -66,6 +72,19 @@ function BackAndTheme() {
         <IconMoon size={16} />
       </CommandIcon>
     </Group>
+  );
+}
+
+/** The guide beside the page, while it is open. */
+function OpenGuide() {
+  const place = useGuideStore((s) => s.place);
+  if (place === null) return null;
+  return (
+    <ErrorBoundary>
+      <Suspense>
+        <Guide place={place} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }
 

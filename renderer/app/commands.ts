@@ -10,6 +10,8 @@ export type ShellDesk = {
   switchTheme: () => void;
   switchLanguage: () => void;
   show: (list: 'palette' | 'keys') => void;
+  /** Opens the guide at the chapter of the page. */
+  guide: () => void;
 };
 
 export const shellCommands = defineCommands<ShellDesk>()(
@@ -22,6 +24,7 @@ export const shellCommands = defineCommands<ShellDesk>()(
       run: (desk) => desk.show('palette'),
     },
     keys: { text: 'command.keys', keys: ['?'], run: (desk) => desk.show('keys') },
+    guide: { text: 'guide.title', keys: ['F1'], isWhileTyping: true, run: (desk) => desk.guide() },
     // Also where there is nothing to take back: a key that does nothing says so.
     undo: { text: 'nav.undo', keys: ['Mod+z'], run: (desk) => desk.revert('undo') },
     redo: { text: 'nav.redo', keys: ['Mod+Shift+z', 'Mod+y'], run: (desk) => desk.revert('redo') },

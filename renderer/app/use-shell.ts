@@ -3,6 +3,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useText } from '../lib/i18n';
 import { enterProject, goTo, setLanguage, useAppStore } from '../store/app.store';
+import { chapterOfPage, openGuide } from '../store/guide.store';
 import { usePerson, useSession } from '../store/session';
 import { useAct } from '../ui-domain/use-act';
 import type { ShellDesk } from './commands';
@@ -30,5 +31,6 @@ export function useShell(show: ShellDesk['show']): ShellDesk {
     switchTheme: toggleColorScheme,
     switchLanguage: () => setLanguage(language === 'nl' ? 'en' : 'nl'),
     show,
+    guide: () => openGuide(chapterOfPage[useAppStore.getState().page]),
   };
 }

@@ -16,6 +16,7 @@ const whereOf = (event: KeyboardEvent): Where => ({
   target: event.target instanceof Element ? event.target : null,
   isTyping: isTyping(event.target),
   isDialogOpen: document.querySelector('[role="dialog"][aria-modal="true"]') !== null,
+  isBeside: event.target instanceof Element && event.target.closest('[data-beside]') !== null,
 });
 
 /** Leaves a text on a page with keys of its own, so that the next key acts on what is shown. */

@@ -6,7 +6,7 @@ import { commandFor, type Where } from './pressed';
 type Desk = { isOpen: boolean; reasons: string[]; isHeld: boolean };
 const desk: Desk = { isOpen: true, reasons: ['land', 'jaar'], isHeld: false };
 const nothing = (): void => undefined;
-const free: Where = { target: null, isTyping: false, isDialogOpen: false };
+const free: Where = { target: null, isTyping: false, isDialogOpen: false, isBeside: false };
 const id = (key: string, where: Where, desks: readonly Live[]): string | null => {
   const found = commandFor(key, where, desks);
   return found === null ? null : `${found.command.id}:${found.option}`;
@@ -50,6 +50,12 @@ describe('a key', () => {
     expect(id('i', { ...free, target: inside }, all)).toBe('part.include:0');
     expect(id('i', free, all)).toBe('page.include:0');
     expect(id('i', free, [shown(app)])).toBe('app.include:0');
+  });
+
+  it('beside the page means only what acts everywhere', () => {
+    const beside = { ...free, target: inside, isBeside: true };
+    expect(id('i', beside, [shown(part, desk, box), shown(page), shown(app)])).toBe('app.include:0');
+    expect(id('i', beside, [shown(part, desk, box), shown(page)])).toBeNull();
   });
 
   it('of two alike means that of what came on screen last', () => {

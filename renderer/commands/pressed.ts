@@ -11,6 +11,8 @@ export type Where = {
   isTyping: boolean;
   /** Whether a dialog lies over the page: what is beneath it is not what the person looks at. */
   isDialogOpen: boolean;
+  /** Whether the focus is in what lies beside the page, such as the guide: keys of the page are not meant there. */
+  isBeside: boolean;
 };
 
 /** The option of a command that a key means; null for none. */
@@ -23,10 +25,12 @@ function optionOf({ group }: Live, command: Command<unknown>, key: string, desk:
   return canRun(command, desk, option) ? option : null;
 }
 
-function isWithin(at: Live, { target }: Where): boolean {
-  if (at.group.reach !== 'part') return true;
+function isWithin(at: Live, where: Where): boolean {
+  if (at.group.reach === 'app') return true;
+  if (where.isBeside) return false;
+  if (at.group.reach === 'page') return true;
   const part = at.part();
-  return part !== null && target !== null && part.contains(target);
+  return part !== null && where.target !== null && part.contains(where.target);
 }
 
 /** Whether a key counts here at all: a letter acts neither while typing nor beneath a dialog. */

@@ -4,6 +4,7 @@ import type { Reference } from '../../../shared/model/reference';
 import { useText } from '../../lib/i18n';
 import { EvidenceChips } from '../../ui-domain/EvidenceChips';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
+import { GuideHelp } from '../../ui-domain/GuideHelp';
 import { ReturnedNote } from '../../ui-domain/ReturnedNote';
 import { LevelField } from './LevelField';
 import { LevelStrip } from './LevelStrip';
@@ -23,9 +24,12 @@ export function RatingForm({ reference }: { reference: Reference }) {
   return (
     <Stack gap="xs">
       <Group justify="space-between">
-        <Title order={2} size="h5">
-          {t('rating.title', { scale: scale.short })}
-        </Title>
+        <Group gap={4}>
+          <Title order={2} size="h5">
+            {t('rating.title', { scale: scale.short })}
+          </Title>
+          <GuideHelp at="level" />
+        </Group>
         <Button
           size="compact-xs"
           variant={isGuided ? 'light' : 'default'}

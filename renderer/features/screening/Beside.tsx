@@ -1,8 +1,10 @@
+import { Group } from '@mantine/core';
 import { IconCheck, IconMinus, IconQuestionMark, IconX } from '@tabler/icons-react';
 import type { Stage, Verdict } from '../../../shared/model/decision';
 import { shortLabel } from '../../../shared/model/reference';
 import { statusSource } from '../../../shared/review/statuses';
 import { useText } from '../../lib/i18n';
+import { GuideHelp } from '../../ui-domain/GuideHelp';
 import { useAppStore } from '../../store/app.store';
 import { usePerson, useProject, useProjectData } from '../../store/session';
 import type { ScreeningDesk } from './use-screening';
@@ -16,7 +18,10 @@ export function Criteria({ stage }: { stage: Stage }) {
   if (here.length === 0) return null;
   return (
     <section>
-      <h3 className="zeef-aside-title">{t('screening.criteria')}</h3>
+      <Group gap={4}>
+        <h3 className="zeef-aside-title">{t('screening.criteria')}</h3>
+        <GuideHelp at="criteria" />
+      </Group>
       <ul className="zeef-criteria">
         {here.map((c) => (
           <li key={c.code}>

@@ -1,6 +1,7 @@
 // English texts of the interface.
 import { enCommands } from './en-commands';
 import { enFields } from './en-fields';
+import { enGuide } from './en-guide';
 import { enHome } from './en-home';
 import { enHost } from './en-host';
 import { enImport } from './en-import';
@@ -17,6 +18,7 @@ import type { nl } from './nl';
 export const en: Record<keyof typeof nl, string> = {
   ...enCommands,
   ...enFields,
+  ...enGuide,
   ...enHome,
   ...enSafety,
   ...enScreening,

@@ -1,6 +1,7 @@
 // Dutch texts of the interface. English must have exactly these keys (en.ts).
 import { nlCommands } from './nl-commands';
 import { nlFields } from './nl-fields';
+import { nlGuide } from './nl-guide';
 import { nlHome } from './nl-home';
 import { nlHost } from './nl-host';
 import { nlImport } from './nl-import';
@@ -16,6 +17,7 @@ import { nlStudy } from './nl-study';
 export const nl = {
   ...nlCommands,
   ...nlFields,
+  ...nlGuide,
   ...nlHome,
   ...nlSafety,
   ...nlScreening,

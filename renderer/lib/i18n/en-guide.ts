@@ -1,0 +1,16 @@
+// English texts of the guide in the app. Exactly the keys of nl-guide.ts.
+import type { nlGuide } from './nl-guide';
+
+export const enGuide: Record<keyof typeof nlGuide, string> = {
+  'guide.title': 'Guide',
+  'guide.chapters': 'Chapters',
+  'guide.search': 'Search the guide',
+  'guide.text': 'Text of the guide',
+  'guide.close': 'Close the guide',
+  'guide.noHits': 'Nothing found with these words.',
+  'guide.hits_one': '{{count}} place found',
+  'guide.hits': '{{count}} places found',
+  'guide.failed': 'The guide cannot be loaded ({{reason}}).',
+  'guide.help.level': 'Help with choosing a level',
+  'guide.help.criteria': 'Help with applying the criteria',
+};
