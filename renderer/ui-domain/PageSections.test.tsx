@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { draw } from '../../tests/helpers/drawn';
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { PageSections } from './PageSections';
@@ -20,11 +20,11 @@ function Page() {
 const titles = (): string[] =>
   [...screen.getByRole('navigation').querySelectorAll('button')].map((b) => b.textContent);
 
-test('the headings of a page lead to their parts, also one that came later', () => {
+test('the headings of a page lead to their parts, also one that came later', async () => {
   draw(<Page />);
   expect(titles()).toEqual(['Vraag', 'Mensen']);
   fireEvent.click(screen.getByRole('button', { name: 'Mensen' }));
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Mensen' }));
   fireEvent.click(screen.getByRole('button', { name: 'meer' }));
-  expect(titles()).toEqual(['Vraag', 'Mensen', 'Brief']);
+  await waitFor(() => expect(titles()).toEqual(['Vraag', 'Mensen', 'Brief']));
 });

@@ -1,19 +1,28 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
+const headingsIn = (page: HTMLElement): HTMLElement[] => [...page.querySelectorAll<HTMLElement>('h2')];
+
 type Props = { label: string; children: ReactNode };
 
 /** A long page with the headings of its parts (those of level 2) beside it, which lead there. */
 export function PageSections({ label, children }: Props) {
   const page = useRef<HTMLDivElement>(null);
   const [titles, setTitles] = useState<string[]>([]);
-  const headings = (): HTMLElement[] => [...(page.current?.querySelectorAll<HTMLElement>('h2') ?? [])];
-  // After each drawing: the language may have changed, or a part have come.
+  // The language may change, or a part come.
   useEffect(() => {
-    const now = headings().map((h) => h.textContent);
-    setTitles((before) => (before.join('\n') === now.join('\n') ? before : now));
-  });
+    const { current } = page;
+    if (current === null) return;
+    const read = (): void => {
+      const now = headingsIn(current).map((h) => h.textContent);
+      setTitles((before) => (before.join('\n') === now.join('\n') ? before : now));
+    };
+    read();
+    const observer = new MutationObserver(read);
+    observer.observe(current, { childList: true, characterData: true, subtree: true });
+    return () => observer.disconnect();
+  }, []);
   const goTo = (index: number): void => {
-    const heading = headings()[index];
+    const heading = page.current === null ? undefined : headingsIn(page.current)[index];
     if (heading === undefined) return;
     heading.tabIndex = -1;
     heading.scrollIntoView({ block: 'start' });

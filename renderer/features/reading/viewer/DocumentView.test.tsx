@@ -12,10 +12,10 @@ import type { useDocumentDesk as UseDesk } from './use-document-desk';
 
 const { now, jumps, reanchor, area } = vi.hoisted(() => ({
   now: {
-    state: { status: 'opening' } as unknown,
+    state: { status: 'opening' },
     summary: null as object | null,
     retry: (): void => undefined,
-    desk: null as unknown,
+    desk: null,
   },
   jumps: vi.fn(),
   reanchor: vi.fn(() => Promise.resolve()),
@@ -35,7 +35,7 @@ vi.mock('./use-document-desk', () => ({
 }));
 vi.mock('../annotations/use-passage', () => ({ usePassage: () => ({ set: () => undefined }) }));
 vi.mock('../annotations/use-marking', () => ({
-  useMarking: (): Partial<ReturnType<typeof UseMarking>> => ({ area: area as never }),
+  useMarking: (): Partial<ReturnType<typeof UseMarking>> => ({ area: area }),
 }));
 vi.mock('../annotations/use-reanchor', () => ({ useReanchorStale: () => reanchor }));
 for (const [file, name] of [
