@@ -10,13 +10,14 @@ import { useReadingStore } from '../reading.store';
 import type { DocumentState } from './use-document';
 import type { useDocumentDesk as UseDesk } from './use-document-desk';
 
+type Now = { state: unknown; summary: object | null; retry: () => void; desk: unknown };
 const { now, jumps, reanchor, area } = vi.hoisted(() => ({
-  now: {
+  now: ((): Now => ({
     state: { status: 'opening' },
-    summary: null as object | null,
-    retry: (): void => undefined,
+    summary: null,
+    retry: () => undefined,
     desk: null,
-  },
+  }))(),
   jumps: vi.fn(),
   reanchor: vi.fn(() => Promise.resolve()),
   area: vi.fn(() => Promise.resolve()),
@@ -35,7 +36,7 @@ vi.mock('./use-document-desk', () => ({
 }));
 vi.mock('../annotations/use-passage', () => ({ usePassage: () => ({ set: () => undefined }) }));
 vi.mock('../annotations/use-marking', () => ({
-  useMarking: (): Partial<ReturnType<typeof UseMarking>> => ({ area: area }),
+  useMarking: (): Partial<ReturnType<typeof UseMarking>> => ({ area }),
 }));
 vi.mock('../annotations/use-reanchor', () => ({ useReanchorStale: () => reanchor }));
 for (const [file, name] of [
