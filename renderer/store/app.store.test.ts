@@ -27,7 +27,7 @@ describe('going somewhere', () => {
     enterProject('x' as never);
     expect(now()).toMatchObject({
       projectId: 'x',
-      page: 'longlist',
+      page: 'home',
       subject: null,
       passage: null,
       place: null,
@@ -49,7 +49,7 @@ describe('the next start', () => {
   });
   it('is at the beginning where nothing sound was kept', async () => {
     localStorage.setItem('zeef-place', 'geen json');
-    expect(await restart()).toMatchObject({ projectId: null, page: 'longlist', language: 'nl' });
+    expect(await restart()).toMatchObject({ projectId: null, page: 'home', language: 'nl' });
     localStorage.clear();
     expect(await restart()).toMatchObject({ projectId: null, visit: 0 });
   });

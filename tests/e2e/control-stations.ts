@@ -191,6 +191,10 @@ export const stations: Station[] = [
       await openReport(page);
       await page.getByRole('tab', { name: 'Velden' }).click();
       await page.getByRole('button', { name: 'Stap voor stap' }).click();
+      await expect(page.locator('.zeef-wizard')).toBeVisible();
+      // What was answered is folded.
+      for (const answered of await page.locator('.zeef-answered:not([open]) > summary').all())
+        await answered.click();
       await expect(page.getByRole('radio').first()).toBeVisible();
     },
   },
