@@ -31,7 +31,7 @@ export function PageSections({ label, children }: Props) {
   return (
     <div className="zeef-sections">
       <div ref={page}>{children}</div>
-      <nav aria-label={label}>
+      <div role="group" aria-label={label}>
         <ul>
           {titles.map((title, index) => (
             <li key={`${index}:${title}`}>
@@ -41,7 +41,7 @@ export function PageSections({ label, children }: Props) {
             </li>
           ))}
         </ul>
-      </nav>
+      </div>
     </div>
   );
 }
