@@ -119,14 +119,19 @@ export function shortLabel(ref: Pick<Reference, 'id' | 'csl' | 'citedAs'>): stri
 /**
  * What is shown of a reference in two lines: its title, and beneath it who wrote it, when and where. A report without a
  * title is named as it is cited.
+ *
+ * @param nameless - what such a report is called instead
  */
-export function twoLines(ref: Pick<Reference, 'id' | 'csl' | 'citedAs'>): { title: string; by: string } {
+export function twoLines(
+  ref: Pick<Reference, 'id' | 'csl' | 'citedAs'>,
+  nameless: string = shortLabel(ref),
+): { title: string; by: string } {
   const { csl } = ref;
   const [first, ...others] = csl.author ?? [];
   const names =
     first === undefined || others.length < NAMED ? formatNames(csl.author) : `${formatNames([first])} …`;
   const by = [names, yearOf(csl)?.toString(), csl['container-title']].filter(Boolean).join(' · ');
-  return { title: csl.title ?? shortLabel(ref), by };
+  return { title: csl.title ?? nameless, by };
 }
 
 type Head = Omit<Reference, 'csl' | 'raw' | 'unknown'>;

@@ -124,7 +124,10 @@ test('a level that is none is refused with the reason, and a remark is a choice'
   await page.getByRole('combobox', { name: 'Persoon' }).click();
   await page.getByRole('option', { name: 'Hoofdonderzoeker' }).click();
   await goTo(page, 'Longlist');
-  await page.getByRole('row', { name: /ssrn\.1589563/ }).dblclick();
+  await page
+    .getByRole('row', { name: /Training Programs · dx\.doi\.org/ })
+    .first()
+    .dblclick();
   const level = page.getByLabel('SMS-niveau');
   await level.fill('7');
   await level.blur();

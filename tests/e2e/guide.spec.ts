@@ -21,7 +21,7 @@ test('F1 opens the chapter of the page, Escape gives the focus back, and its key
   const card = page.getByTestId('screening-card');
   const shown = await card.getAttribute('data-reference');
   // Its texts are not loaded before.
-  expect(loaded.filter((path) => /screening-\w+\.js|home-\w+\.png/.test(path))).toEqual([]);
+  expect(loaded.filter((path) => /guide-\w+\.js|screening-\w+\.png/.test(path))).toEqual([]);
   await page.keyboard.press('F1');
   const guide = guideOf(page);
   await expect(titled(guide, 'Screenen')).toBeVisible();

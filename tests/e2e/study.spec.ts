@@ -25,7 +25,10 @@ test('two raters are guided to a level, differ item by item, and the lead settle
   await openDemo(page);
   await choosePerson(page, 'Hoofdonderzoeker');
   await goTo(page, 'Longlist');
-  await page.getByRole('row', { name: /ssrn\.1589563/ }).dblclick();
+  await page
+    .getByRole('row', { name: /Training Programs · dx\.doi\.org/ })
+    .first()
+    .dblclick();
   await page.getByRole('button', { name: 'Stap voor stap' }).click();
   await page.getByRole('radio', { name: 'Ja', exact: true }).first().click();
   await page
@@ -58,8 +61,8 @@ test('two raters are guided to a level, differ item by item, and the lead settle
   await saved(page);
 
   await goTo(page, 'Eindbeoordeling');
-  await page.locator('.zeef-review-row').filter({ hasText: 'ssrn.1589563' }).click();
-  const card = page.locator('[data-subject="rating"]').filter({ hasText: 'ssrn.1589563' });
+  await page.locator('.zeef-review-row').filter({ hasText: 'Training Programs · dx.doi.org' }).click();
+  const card = page.locator('[data-subject="rating"]').filter({ hasText: 'Training Programs · dx.doi.org' });
   // Where they differ, that is what is shown.
   await expect(card).toHaveAttribute('data-status', 'disagreement');
   await expect(card.locator('[data-differs="true"]').first()).toContainText('niveau');

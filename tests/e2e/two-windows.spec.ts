@@ -138,7 +138,11 @@ test('the argument of a rating in one window, its level in the other: both are t
   workbench: { page },
 }) => {
   const [a, b] = await two(page, 'Longlist');
-  for (const window of [a, b]) await window.getByRole('row', { name: /low-educated-refugees/ }).dblclick();
+  for (const window of [a, b])
+    await window
+      .getByRole('row', { name: /Välkommen till framtiden/ })
+      .first()
+      .dblclick();
   const level = await b.getByLabel('SMS-niveau', { exact: true }).inputValue();
   await expect(a.getByLabel('Onderbouwing', { exact: true })).toBeVisible();
   await b.getByLabel('SMS-niveau', { exact: true }).fill('');

@@ -29,7 +29,7 @@ export function reportsToRead(board: readonly BoardRow[], data: ProjectData): Re
     .flatMap(({ subject, status, title }) => {
       if (subject.type !== 'rating') return [];
       const reference = references.get(subject.id);
-      const lines = reference === undefined ? { title, by: '' } : twoLines(reference);
+      const lines = reference === undefined ? { title, by: '' } : twoLines(reference, title);
       return [{ id: subject.id, ...lines, status, hasFile: filed.has(subject.id) }];
     })
     .sort((a, b) => order(a.status) - order(b.status) || Number(b.hasFile) - Number(a.hasFile));

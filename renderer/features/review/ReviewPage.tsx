@@ -136,7 +136,8 @@ function ReviewRow({ row, isChosen, onChoose }: RowProps) {
   const { references } = useProjectData();
   const reference =
     row.subject.type === 'rating' ? references.find((r) => r.id === row.subject.id) : undefined;
-  const { title, by } = reference === undefined ? { title: row.title, by: '' } : twoLines(reference);
+  const { title, by } =
+    reference === undefined ? { title: row.title, by: '' } : twoLines(reference, row.title);
   return (
     <button type="button" className="zeef-review-row" aria-current={isChosen} onClick={onChoose}>
       <span className="zeef-cut" title={row.title}>
