@@ -140,7 +140,10 @@ test('texts that are gone from the database come back from the journal', async (
   await expect(page.getByText('1 van 34 referenties')).toBeVisible();
   await expect(page.getByText('Zoeken…')).toHaveCount(0);
   await page.reload();
+  // What was sought is sought again.
   await goTo(page, 'Longlist');
+  await expect(page.getByText('1 van 34 referenties')).toBeVisible();
+  await page.getByRole('searchbox').fill('');
   await expect(page.getByText('34 van 34 referenties')).toBeVisible();
   await expect(page.getByText(/Er ontbraken teksten van referenties/)).toHaveCount(0);
 });

@@ -11,7 +11,7 @@ import { buildDemoProject } from '../../shared/demo/demo-project';
 import { fixedEnv } from '../../shared/kernel/ids';
 import { frozenDatabase } from '../helpers/frozen-database';
 import { enter, hearText, importFile, killBrowser, KILLS_EACH, leave, wholeProject } from './kill-desk';
-import { choose, goTo, test, type Workbench } from './workbench';
+import { exportAs, choose, goTo, test, type Workbench } from './workbench';
 
 const STUDY = /voorbeeld/;
 const REPORT = process.env['ZEEF_KILLS_REPORT'];
@@ -245,7 +245,7 @@ const operations: Operation[] = [
       await enter(page, STUDY);
       for (const name of readdirSync(folder)) rmSync(join(folder, name));
       await goTo(page, 'Rapport');
-      await page.getByRole('button', { name: /DOCX/ }).first().click();
+      await exportAs(page, 'Bijlage 3 bewaren als DOCX');
       return {
         check: () => {
           for (const name of readdirSync(folder).filter((n) => n.endsWith('.docx')))

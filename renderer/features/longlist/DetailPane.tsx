@@ -4,6 +4,7 @@ import { memo, type ReactNode } from 'react';
 import { formatNames, type Reference, referenceLabel, yearOf } from '../../../shared/model/reference';
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import { CommandButton } from '../../commands/CommandButton';
+import { siteName } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { usePerson, useProject, useProjectData } from '../../store/session';
@@ -38,13 +39,14 @@ export const DetailPane = memo(function DetailPane({ reference, status, onClose 
 
 function Details({ reference }: { reference: Reference }) {
   const t = useText();
+  const data = useProjectData();
   const { csl } = reference;
   const names = formatNames(csl.author);
   const { read, edit, history } = gridCommands.of;
   return (
     <>
       <Title order={2} size="h4" dir="auto">
-        {csl.title ?? referenceLabel(reference)}
+        {siteName(data, reference.id) ?? csl.title ?? referenceLabel(reference)}
       </Title>
       {names !== '' && (
         <Text size="sm" dir="auto" lineClamp={3} title={names}>

@@ -7,6 +7,7 @@ import { type Reference, referenceLabel } from '../../../shared/model/reference'
 import { resolutionId } from '../../../shared/model/resolution';
 import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
+import { siteName } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
@@ -21,7 +22,8 @@ type Props = { conflict: ConflictAt; stage: Stage };
 /** One disagreement: what was decided with reasons and notes, a discussion, and how it is resolved. */
 export function ConflictCard({ conflict: { reference, decisions }, stage }: Props) {
   const t = useText();
-  const { persons } = useProjectData();
+  const data = useProjectData();
+  const { persons } = data;
   const { criteria } = useProject();
   const language = useAppStore((s) => s.language);
   const texts = useReferenceTexts(reference);
@@ -29,7 +31,7 @@ export function ConflictCard({ conflict: { reference, decisions }, stage }: Prop
   return (
     <Card withBorder padding="sm" data-conflict={reference.id}>
       <Title order={2} size="h5">
-        {reference.csl.title ?? referenceLabel(reference)}
+        {siteName(data, reference.id) ?? reference.csl.title ?? referenceLabel(reference)}
       </Title>
       <Text size="sm" lineClamp={4}>
         {texts.problem === null
