@@ -2,6 +2,7 @@
 import { twoLines } from '../../../shared/model/reference';
 import type { ProjectData } from '../../../shared/model/tables';
 import { mergedAway, standsFor } from '../../../shared/review/active';
+import { siteName } from '../../../shared/review/site-names';
 import { type BoardRow, type BoardStatus, boardStatuses } from '../../../shared/review/board';
 
 export type ReportToRead = {
@@ -30,7 +31,10 @@ export function reportsToRead(board: readonly BoardRow[], data: ProjectData): Re
       if (subject.type !== 'rating') return [];
       const reference = references.get(subject.id);
       const lines = reference === undefined ? { title, by: '' } : twoLines(reference, title);
-      return [{ id: subject.id, ...lines, status, hasFile: filed.has(subject.id) }];
+      const name = reference === undefined ? undefined : siteName(data, reference.id);
+      return [
+        { id: subject.id, ...lines, title: name ?? lines.title, status, hasFile: filed.has(subject.id) },
+      ];
     })
     .sort((a, b) => order(a.status) - order(b.status) || Number(b.hasFile) - Number(a.hasFile));
 }

@@ -1,6 +1,7 @@
 import { Group, Select, Text, Title } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { twoLines } from '../../../shared/model/reference';
+import { siteName } from '../../../shared/review/site-names';
 import { type BoardRow, buildBoard } from '../../../shared/review/board';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
@@ -133,7 +134,8 @@ type RowProps = { row: BoardRow; isChosen: boolean; onChoose: () => void };
 
 function ReviewRow({ row, isChosen, onChoose }: RowProps) {
   const t = useText();
-  const { references } = useProjectData();
+  const data = useProjectData();
+  const { references } = data;
   const reference =
     row.subject.type === 'rating' ? references.find((r) => r.id === row.subject.id) : undefined;
   const { title, by } =
