@@ -138,8 +138,9 @@ function ReviewRow({ row, isChosen, onChoose }: RowProps) {
   const { references } = data;
   const reference =
     row.subject.type === 'rating' ? references.find((r) => r.id === row.subject.id) : undefined;
-  const { title, by } =
-    reference === undefined ? { title: row.title, by: '' } : twoLines(reference, row.title);
+  const lines = reference === undefined ? { title: row.title, by: '' } : twoLines(reference, row.title);
+  const { by } = lines;
+  const title = (reference === undefined ? undefined : siteName(data, reference.id)) ?? lines.title;
   return (
     <button type="button" className="zeef-review-row" aria-current={isChosen} onClick={onChoose}>
       <span className="zeef-cut" title={row.title}>
