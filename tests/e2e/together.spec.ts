@@ -281,7 +281,8 @@ async function askAllWorkers(page: Page, folder: string): Promise<string> {
   await goTo(page, 'Longlist');
   await page.getByRole('searchbox', { name: 'Zoeken' }).fill('"wage subsidies"');
   await expect(page.getByText(/^30 van/)).toBeVisible();
-  await page.getByRole('button', { name: 'Titel', exact: true }).press('Enter');
+  // Sorted already the second time: the list is as it was left.
+  await page.getByRole('button', { name: /^Titel/ }).press('Enter');
   rmSync(join(folder, 'referenties.ris'), { force: true });
   await page.getByRole('button', { name: /exporteren/ }).click();
   await page.getByRole('menuitem', { name: 'RIS', exact: true }).click();
