@@ -2,6 +2,7 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './design/tokens.css';
+import './design/parts.css';
 import './app/app.css';
 import './features/home/home.css';
 import './features/rating/rating.css';

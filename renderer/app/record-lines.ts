@@ -4,6 +4,7 @@ import { foldText } from '../../shared/kernel/text';
 import type { Language } from '../../shared/model/fields';
 import type { Reference } from '../../shared/model/reference';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
+import { documentsOf } from '../../shared/review/active';
 import { shownName } from '../../shared/review/site-names';
 import type { TextKey } from '../lib/i18n';
 import type { Page } from '../store/app.store';
@@ -37,16 +38,11 @@ export function recordLines(data: ProjectData, typed: string, language: Language
 
 /** Lines of references that were found: what has a document is opened to be read, what has none in the longlist. */
 export function referenceLines(data: ProjectData, found: readonly Reference[]): RecordLine[] {
-  const some = found.slice(0, MOST);
-  const ids = new Set(some.map((r) => r.id));
-  const withDocument = new Set(
-    data.documents.flatMap((d) => (ids.has(d.referenceId) ? [d.referenceId] : [])),
-  );
-  return some.map((r) => ({
+  return found.slice(0, MOST).map((r) => ({
     id: r.id,
     text: shownName(data, r, true),
     group: 'palette.reference',
-    page: withDocument.has(r.id) ? 'reading' : 'longlist',
+    page: documentsOf(data, r.id).length > 0 ? 'reading' : 'longlist',
     subject: r.id,
   }));
 }

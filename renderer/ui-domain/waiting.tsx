@@ -13,8 +13,8 @@ const WaitingContext = createContext<readonly Waiting[] | null>(null);
 /** What waits; null until it is known. For a moment after a change it is what waited before. */
 export const useWaiting = (): readonly Waiting[] | null => useContext(WaitingContext);
 
-// After the frame that shows what was done.
-const PAUSE_MS = 120;
+// Not between two keys of somebody who screens: at 100,000 references it takes longer than from one to the next.
+const PAUSE_MS = 300;
 
 /** Works out what waits, in pieces. @returns null when the signal stopped it */
 export async function findWaiting(

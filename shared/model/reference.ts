@@ -105,6 +105,12 @@ export function referenceLabel(ref: Pick<Reference, 'id' | 'csl' | 'citedAs'>): 
 // Some articles have hundreds of authors.
 const NAMED = 3;
 
+/** Names in a line; the first only where there are many. '' for none. */
+export function shortNames(names: readonly CslName[] | undefined): string {
+  const [first, ...others] = names ?? [];
+  return first === undefined || others.length < NAMED ? formatNames(names) : `${formatNames([first])} …`;
+}
+
 /** As {@link referenceLabel}, with the first author only where there are many: for a heading or a line of a list. */
 export function shortLabel(ref: Pick<Reference, 'id' | 'csl' | 'citedAs'>): string {
   const { id, citedAs, csl } = ref;
@@ -114,24 +120,6 @@ export function shortLabel(ref: Pick<Reference, 'id' | 'csl' | 'citedAs'>): stri
   const { type, title, issued, URL, DOI } = csl;
   const named = { type, title, issued, URL, DOI, author: [{ literal: `${formatNames([first])} …` }] };
   return referenceLabel({ id, citedAs, csl: named });
-}
-
-/**
- * What is shown of a reference in two lines: its title, and beneath it who wrote it, when and where. A report without a
- * title is named as it is cited.
- *
- * @param nameless - what such a report is called instead
- */
-export function twoLines(
-  ref: Pick<Reference, 'id' | 'csl' | 'citedAs'>,
-  nameless: string = shortLabel(ref),
-): { title: string; by: string } {
-  const { csl } = ref;
-  const [first, ...others] = csl.author ?? [];
-  const names =
-    first === undefined || others.length < NAMED ? formatNames(csl.author) : `${formatNames([first])} …`;
-  const by = [names, yearOf(csl)?.toString(), csl['container-title']].filter(Boolean).join(' · ');
-  return { title: csl.title ?? nameless, by };
 }
 
 type Head = Omit<Reference, 'csl' | 'raw' | 'unknown'>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ReferenceId } from '../kernel/ids';
 import { emptyProjectData } from '../model/tables';
-import { samePublication, standsFor } from './active';
+import { documentsOf, samePublication, standsFor } from './active';
 
 const id = (name: string) => name as ReferenceId;
 const data = {
@@ -27,4 +27,12 @@ test('the kept one stands for a duplicate', () => {
   expect(standsFor(data, id('other'))).toBe('kept');
   expect(standsFor(data, id('kept'))).toBe('kept');
   expect(standsFor(data, id('alone'))).toBe('alone');
+});
+
+test('the files of a publication are those of its duplicates too, but not of an import that was taken back', () => {
+  const documents = ['kept', 'other', 'gone', 'alone'].map((of) => ({ id: `pdf of ${of}`, referenceId: of }));
+  const filed = { ...data, documents } as unknown as typeof data;
+  const names = (of: string) => documentsOf(filed, id(of)).map((d) => d.id);
+  expect(names('kept')).toEqual(['pdf of kept', 'pdf of other']);
+  expect(names('alone')).toEqual(['pdf of alone']);
 });

@@ -82,6 +82,15 @@ export function samePublication(
   return new Set([id, ...group.memberIds.filter((member) => !gone.has(member))]);
 }
 
+/** The files of a publication: its own, and those that were added to a duplicate of it. */
+export function documentsOf(
+  data: Found & Pick<ProjectData, 'duplicates' | 'documents'>,
+  id: ReferenceId,
+): ProjectData['documents'] {
+  const same = samePublication(data, id);
+  return data.documents.filter((d) => same.has(d.referenceId));
+}
+
 /** The reference that lists show for this one: of a group the one that is kept. */
 export function standsFor(data: Found & Pick<ProjectData, 'duplicates'>, id: ReferenceId): ReferenceId {
   const away = mergedAway(data);

@@ -1,14 +1,13 @@
 // The lead's board: every rating and extraction with where it stands.
 import { measureCompleteness } from '../extraction/answers';
-import type { ReferenceId } from '../kernel/ids';
 import type { Bilingual } from '../model/fields';
 import type { Rating, RatingValue } from '../model/rating';
 import type { Review } from '../model/review';
 import { type ProjectData, requireProject } from '../model/tables';
 import { ratingOutcome } from '../rating/sms';
 import { activeReferences, groupBy } from './active';
+import { flowOf } from './flow';
 import { shownName } from './site-names';
-import { statusSource } from './statuses';
 
 export const boardStatuses = [
   'unrated',
@@ -56,19 +55,18 @@ function statusOf(review: Review | undefined, fallback: BoardStatus): BoardStatu
 }
 
 /**
- * Builds the board: ratings of all references that are rated, linked to an intervention or have a country and were not
- * excluded; then all extractions.
+ * Builds the board: ratings of all references that are rated, and of those that the flow counts as included, so that
+ * what waits for a rating is what the flow says is not rated yet; then all extractions. Counts the flow where nobody
+ * has: whoever must not hold up a window counts it before, in pieces.
  */
 export function buildBoard(data: ProjectData): BoardRow[] {
   const reviewOf = new Map(data.reviews.map((r) => [r.id as string, r]));
   const ratingsOf = groupBy(data.ratings, (r) => r.referenceId);
-  const linked = new Set<ReferenceId>(data.links.map((l) => l.referenceId));
-  const statuses = statusSource(data);
+  const included = new Set(flowOf(data).included);
   const rows: BoardRow[] = [];
   for (const ref of activeReferences(data)) {
     const ratings = ratingsOf.get(ref.id) ?? [];
-    const isBegun = ratings.length > 0 || linked.has(ref.id);
-    if (!isBegun && (ref.country === null || statuses.statusOf(ref.id) === 'excluded')) continue;
+    if (ratings.length === 0 && !included.has(ref.id)) continue;
     const review = reviewOf.get(`rating:${ref.id}`);
     const outcome = ratingOutcome(ratings, review);
     const fallback =

@@ -1,6 +1,11 @@
 // What a new study begins with, in order, and how much of it is done.
-import type { ProjectData } from '../model/tables';
-import { requireProject } from '../model/tables';
+import { fixedEnv } from '../kernel/ids';
+import { sameJson } from '../kernel/same-json';
+import { defaultProject } from '../model/default-project';
+import { type ProjectData, requireProject } from '../model/tables';
+
+// Those that a new study comes with are of another study: nobody has laid them down.
+const DEFAULT_CRITERIA = defaultProject(fixedEnv(0), '').criteria;
 
 /** A step and the page where it is done. */
 export type FirstStep = {
@@ -14,7 +19,11 @@ export function firstSteps(data: ProjectData): FirstStep[] {
   const project = requireProject(data);
   return [
     { code: 'question', page: 'protocol', isDone: project.question.trim() !== '' },
-    { code: 'criteria', page: 'protocol', isDone: project.criteria.length > 0 },
+    {
+      code: 'criteria',
+      page: 'protocol',
+      isDone: project.criteria.length > 0 && !sameJson(project.criteria, DEFAULT_CRITERIA),
+    },
     { code: 'people', page: 'protocol', isDone: data.persons.length > 1 },
     { code: 'import', page: 'import', isDone: data.references.length > 0 },
     { code: 'screen', page: 'screening', isDone: data.decisions.some((d) => d.verdict !== null) },

@@ -2,6 +2,7 @@
 // one of them asks here. Source: Page et al. 2021, 'The PRISMA 2020 statement', figure 1 (the form for databases,
 // registers and other sources); items 16a and 16b.
 import type { SourceId } from '../kernel/ids';
+import { finished } from '../kernel/steps';
 import type { Source } from '../model/source';
 import { type ProjectData, requireProject } from '../model/tables';
 import { foundReferences, standingFor } from './active';
@@ -58,10 +59,7 @@ export function* flowSteps(data: ProjectData): Generator<undefined, Flow> {
 
 /** Counts the flow of a project: one pass over the references. */
 export function flowOf(data: ProjectData): Flow {
-  const steps = flowSteps(data);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return finished(flowSteps(data));
 }
 
 function* countFlow(data: ProjectData): Generator<undefined, Flow> {

@@ -3,6 +3,7 @@
 import type { PersonId, ReferenceId } from '../kernel/ids';
 import { LayeredMap } from '../kernel/layered-map';
 import { remembered } from '../kernel/remembered';
+import { finished } from '../kernel/steps';
 import type { Stage } from '../model/decision';
 import type { Person } from '../model/people';
 import type { Reference } from '../model/reference';
@@ -88,10 +89,7 @@ function* queueSteps(source: StatusSource, asked: Asked): Generator<undefined, Q
 
 /** Works out a queue anew. */
 export function makeQueue(source: StatusSource, asked: Asked): QueueState {
-  const steps = queueSteps(source, asked);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return finished(queueSteps(source, asked));
 }
 
 /** Where each reference of a list stands in it. */
@@ -181,10 +179,7 @@ export function* queueOfSteps(source: StatusSource, asked: Asked): Generator<und
 
 /** The queue as of these decisions. */
 export function queueOf(source: StatusSource, asked: Asked): QueueState {
-  const steps = queueOfSteps(source, asked);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return finished(queueOfSteps(source, asked));
 }
 
 /** Those that a person is to screen once they reach the stage. Mostly everybody gets all, and nothing is drawn. */

@@ -2,7 +2,7 @@
 // printed stays as it is cited.
 import type { ReferenceId } from '../kernel/ids';
 import { remembered } from '../kernel/remembered';
-import { type Reference, referenceLabel, shortLabel } from '../model/reference';
+import { type Reference, referenceLabel, shortLabel, shortNames, yearOf } from '../model/reference';
 import type { ProjectData } from '../model/tables';
 
 type Needed = Pick<ProjectData, 'links' | 'interventions' | 'references'>;
@@ -59,6 +59,18 @@ export function siteName(data: Needed, id: ReferenceId): string | undefined {
 /** How a report is named on the screen: in full, or with its first author only (`isShort`) where there are many. */
 export function shownName(data: Needed, reference: Named, isShort = false): string {
   return siteName(data, reference.id) ?? (isShort ? shortLabel(reference) : referenceLabel(reference));
+}
+
+/** The title of a reference on the screen; the name of a report without one. */
+export function shownTitle(data: Needed, reference: Named): string {
+  return siteName(data, reference.id) ?? reference.csl.title ?? shortLabel(reference);
+}
+
+/** What is shown of a reference in two lines: its title, and beneath it who wrote it, when and where. */
+export function twoLines(data: Needed, reference: Named): { title: string; by: string } {
+  const { csl } = reference;
+  const by = [shortNames(csl.author), yearOf(csl)?.toString(), csl['container-title']];
+  return { title: shownTitle(data, reference), by: by.filter(Boolean).join(' · ') };
 }
 
 /** How some references are named on the screen, without making the items of all others. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixedEnv, type PersonId, type ReferenceId } from '../kernel/ids';
+import { finished } from '../kernel/steps';
 import { emptyDecision, type Stage, type Verdict } from '../model/decision';
 import { defaultProject } from '../model/default-project';
 import { newPerson } from '../model/people';
@@ -47,10 +48,11 @@ const study = (more: Partial<ProjectData> = {}): ProjectData => ({
 });
 
 function waits(data: ProjectData, person = anna): [string, number, string | null][] {
-  const steps = waitingSteps(data, person, TODAY);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value.map(({ code, count, subject }: Waiting) => [code, count, subject]);
+  return finished(waitingSteps(data, person, TODAY)).map(({ code, count, subject }: Waiting) => [
+    code,
+    count,
+    subject,
+  ]);
 }
 
 test('what is not screened waits, at each stage', () => {
@@ -83,6 +85,32 @@ test('a difference waits for all, and what raters differ about for the lead', ()
   const codes = (person: typeof anna): string[] => waits(data, person).map(([code]) => code);
   expect(codes(anna)).toEqual(['title-abstract', 'difference']);
   expect(codes(lead)).toEqual(['title-abstract', 'difference', 'settle']);
+});
+
+test('differences lead to the stage at which they are', () => {
+  const project = defaultProject(env, 'Studie');
+  const { stages } = project.screening;
+  project.screening.stages['full-text'] = { ...stages['full-text'], screeners: 2 };
+  const passed = decided('a', 'include');
+  const decisions = [
+    passed,
+    decided('a', 'include', 'full-text'),
+    decided('a', 'exclude', 'full-text', lead.id),
+  ];
+  expect(waits(study({ projects: [project], decisions }))).toContainEqual([
+    'difference',
+    1,
+    'full-text-conflicts',
+  ]);
+});
+
+test('what waits for a rating is what the sieve says is not rated yet', () => {
+  // Linked and of a country, but nobody has decided on its text.
+  const references = [reference('a', 0, { country: 'SE' }), reference('b', 1)];
+  const decisions = [decided('a', 'include'), decided('b', 'include'), decided('b', 'include', 'full-text')];
+  const data = study({ references, decisions });
+  const open = sieveOf(data).find((s) => s.code === 'rated')?.open;
+  expect(waits(data)).toContainEqual(['unrated', open, 'b']);
 });
 
 test('what was sent back waits first, for whoever rated it', () => {
@@ -144,5 +172,11 @@ test('the first steps are done by what is there', () => {
     'people',
     'import',
   ]);
+  // Those that every study comes with are of another study.
+  const standard = defaultProject(env, 'Studie');
+  const [first, ...others] = standard.criteria;
+  const own = [{ ...first!, label: { nl: 'Ontbijt op school', en: 'School breakfast' } }, ...others];
+  expect(done({ ...empty, projects: [standard] })).toEqual([]);
+  expect(done({ ...empty, projects: [{ ...standard, criteria: own }] })).toEqual(['criteria']);
   expect(done({ ...empty, decisions: [decided('a', 'include')] })).toEqual(['screen']);
 });

@@ -1,13 +1,16 @@
 // What waits for a person: the one list behind the overview, the counts in the navigation and the button that goes on.
 import type { Person } from '../model/people';
+import type { Reference } from '../model/reference';
 import type { Correspondent, Source } from '../model/source';
 import { type ProjectData, requireProject } from '../model/tables';
 import { activeReferences, groupBy } from './active';
 import { type BoardRow, buildBoard } from './board';
+import { flowSteps } from './flow';
 import { inflowOf, sourcesById } from './inflow';
 import { askedOf, queueOfSteps, type QueueState } from './queue';
 import { returnedTo } from './returned';
-import { statusSource } from './statuses';
+import { stageOutcome } from '../screening/status';
+import { type StatusSource, statusSource } from './statuses';
 
 /** In the order in which it is best done: what was sent back keeps others waiting. */
 export const waitingCodes = [
@@ -32,7 +35,7 @@ export type Waiting = {
   /** How many references, interventions or correspondents. */
   count: number;
   page: WaitingPage;
-  /** The first of them, where the page shows one at a time; of screening its stage, or `conflicts`. */
+  /** The first of them, where the page shows one at a time; of screening its stage, or `conflicts` at it. */
   subject: string | null;
 };
 
@@ -68,6 +71,16 @@ function onBoard(rows: readonly BoardRow[], person: Person): Waiting[] {
     ...item('unrated', 'reading', idsOf(byStatus.get('unrated')), true),
     ...item('unfilled', 'interventions', idsOf(unfilled), true),
   ];
+}
+
+/** References on which screeners differ, and the stage of the first: there they are settled. */
+function differences(source: StatusSource, candidates: readonly Reference[]): Waiting {
+  const open = candidates.filter((r) => source.statusOf(r.id) === 'conflict');
+  const isOnTitle = open.some(
+    ({ id }) => stageOutcome(source.decisionsOf(id), 'title-abstract', source.ruleOf(id)) === 'conflict',
+  );
+  const subject = isOnTitle ? 'conflicts' : 'full-text-conflicts';
+  return { code: 'difference', page: 'screening', count: open.length, subject };
 }
 
 /** What came back to this person: their ratings, and templates, which belong to nobody. */
@@ -116,9 +129,8 @@ export function* waitingSteps(
     if (asked.length > 0) found.push({ code: stage, page: 'screening', count: asked.length, subject: stage });
     yield;
   }
-  const differences = queues[0]?.counts.get('conflict') ?? 0;
-  if (differences > 0)
-    found.push({ code: 'difference', page: 'screening', count: differences, subject: 'conflicts' });
+  if ((queues[0]?.counts.get('conflict') ?? 0) > 0) found.push(differences(source, candidates));
+  yield* flowSteps(data);
   found.push(...sentBack(data, person), ...onBoard(buildBoard(data), person));
   const late = data.sources.filter((s) => isLate(s, today));
   found.push(

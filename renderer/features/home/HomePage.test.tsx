@@ -69,11 +69,11 @@ test('first steps are shown until they are put away, in this project', async () 
   const { panel, page, session, by } = await home(0);
   await changeProject(session, by, () => ({ question: 'Wat werkt?' }));
   const title = (done: number): string => textNow('first.title', { done, all: 7 });
-  const steps = await panel(title(3));
+  const steps = await panel(title(2));
   await userEvent.click(steps.getByRole('button', { name: nl['first.import'] }));
   expect(page()).toBe('import');
   await userEvent.click(steps.getByRole('button', { name: nl['first.putAway'] }));
-  expect(screen.queryByRole('heading', { name: title(3) })).toBeNull();
+  expect(screen.queryByRole('heading', { name: title(2) })).toBeNull();
 });
 
 test('recent work says who did what, the last first', async () => {

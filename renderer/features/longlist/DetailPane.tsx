@@ -1,18 +1,20 @@
 import { ActionIcon, Group, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
-import { formatNames, type Reference, referenceLabel, yearOf } from '../../../shared/model/reference';
+import { formatNames, type Reference, yearOf } from '../../../shared/model/reference';
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import { CommandButton } from '../../commands/CommandButton';
-import { siteName } from '../../../shared/review/site-names';
+import { documentsOf } from '../../../shared/review/active';
+import { shownTitle } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { usePerson, useProject, useProjectData } from '../../store/session';
 import { useReferenceTexts } from '../../store/use-texts';
+import { Chip } from '../../ui-domain/Chip';
 import { ReferenceFacts } from '../../ui-domain/ReferenceFacts';
 import { gridCommands } from './commands';
 import { ownDecisions } from './own-decisions';
-import { StatusChip } from './StatusChip';
+import { ScreeningChip } from '../../ui-domain/ScreeningChip';
 
 type Props = {
   /** Null while there is none in the list. */
@@ -27,7 +29,7 @@ export const DetailPane = memo(function DetailPane({ reference, status, onClose 
   return (
     <>
       <Group justify="space-between" wrap="nowrap" mb="xs">
-        {status === null ? <span /> : <StatusChip status={status} />}
+        {status === null ? <span /> : <ScreeningChip status={status} />}
         <ActionIcon variant="subtle" color="gray" aria-label={t('common.close')} onClick={onClose}>
           <IconX size={16} />
         </ActionIcon>
@@ -46,7 +48,7 @@ function Details({ reference }: { reference: Reference }) {
   return (
     <>
       <Title order={2} size="h4" dir="auto">
-        {siteName(data, reference.id) ?? csl.title ?? referenceLabel(reference)}
+        {shownTitle(data, reference)}
       </Title>
       {names !== '' && (
         <Text size="sm" dir="auto" lineClamp={3} title={names}>
@@ -92,9 +94,7 @@ function OwnDecision({ reference }: { reference: Reference }) {
       {own.map(({ stage, verdict, reason, note }) => (
         <Text key={stage} size="sm">
           {`${t(`screening.${stage}`)}: `}
-          <span className="zeef-chip" data-meaning={verdict}>
-            {t(`screening.${verdict}`)}
-          </span>
+          <Chip meaning={verdict}>{t(`screening.${verdict}`)}</Chip>
           {reason === null ? '' : ` ${reasonOf(reason)}`}
           {note === '' ? '' : ` · ${note}`}
         </Text>
@@ -122,8 +122,7 @@ function Abstract({ reference }: { reference: Reference }) {
 
 function Documents({ reference }: { reference: Reference }) {
   const t = useText();
-  const { documents } = useProjectData();
-  const own = documents.filter((d) => d.referenceId === reference.id);
+  const own = documentsOf(useProjectData(), reference.id);
   return (
     <Part title={t('longlist.documents')}>
       {own.length === 0 ? (

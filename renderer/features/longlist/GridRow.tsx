@@ -4,7 +4,7 @@ import type { ScreeningStatus } from '../../../shared/screening/status';
 import { useText } from '../../lib/i18n';
 import type { GridColumn } from './GridHead';
 import { makeRow, type RowFacts } from './longlist-rows';
-import { StatusChip } from './StatusChip';
+import { ScreeningChip } from '../../ui-domain/ScreeningChip';
 
 type Props = {
   reference: Reference;
@@ -56,7 +56,7 @@ export const GridRow = memo(function GridRow({
       </div>
       {columns.map((c) => (
         <div key={c.id} role="gridcell" title={row[c.id]}>
-          {c.id === 'status' ? <StatusChip status={facts.statusOf(reference)} /> : row[c.id]}
+          {c.id === 'status' ? <ScreeningChip status={facts.statusOf(reference)} /> : row[c.id]}
         </div>
       ))}
     </div>

@@ -7,7 +7,7 @@ import { facetOptions } from './facet-options';
 import type { FilterNames } from './active-filters';
 import { columnLabels, columns } from './longlist-rows';
 import { type FacetCounts, withOrWithout } from './longlist-query';
-import { statusLooks } from './StatusChip';
+import { statusLooks } from '../../ui-domain/ScreeningChip';
 import { SyntaxHelp } from './SyntaxHelp';
 import type { ListView } from './use-list-view';
 import type { Pane } from './use-pane';

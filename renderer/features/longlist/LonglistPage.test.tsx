@@ -75,7 +75,8 @@ test('the reference of the row that one is at is shown with its abstract, decisi
   fireEvent.keyDown(screen.getByRole('grid'), { key: 'ArrowDown' });
   await waitFor(async () => expect((await shownTitle(pane)).textContent).toBe('Titel r2'));
   expect(await pane.findByText('Samenvatting van r2')).toBeDefined();
-  expect(pane.getByText(nl['screening.exclude']).dataset['meaning']).toBe('exclude');
+  const verdict = pane.getByText(nl['screening.exclude']).closest<HTMLElement>('[data-meaning]');
+  expect(verdict?.dataset['meaning']).toBe('exclude');
   expect(pane.getByText(/te oud/)).toBeDefined();
   expect(pane.getByRole('button', { name: '10.1/r2' })).toBeDefined();
   await userEvent.click(pane.getByRole('button', { name: nl['common.history'] }));

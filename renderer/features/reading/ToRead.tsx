@@ -3,22 +3,22 @@ import { useMemo } from 'react';
 import { buildBoard } from '../../../shared/review/board';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
-import { useProjectData } from '../../store/session';
-import { StatusChip } from '../../ui-domain/StatusChip';
+import { BoardChip } from '../../ui-domain/BoardChip';
+import { useCounted } from '../../ui-domain/use-counted';
 import { reportsToRead } from './reports-to-read';
 
 /** The reports of this study, those that nobody has rated first: one is opened by pressing it. */
 export function ToRead() {
   const t = useText();
-  const data = useProjectData();
-  const reports = useMemo(() => reportsToRead(buildBoard(data), data), [data]);
+  const data = useCounted();
+  const reports = useMemo(() => (data === null ? [] : reportsToRead(buildBoard(data), data)), [data]);
   if (reports.length === 0) return null;
   return (
     <ul className="zeef-links zeef-to-read" aria-label={t('reading.reports')}>
       {reports.map(({ id, title, by, status, hasFile }) => (
         <li key={id}>
           <button type="button" className="zeef-link-row" onClick={() => goTo('reading', id)}>
-            <span className="zeef-badge" data-meaning={hasFile ? 'signed' : 'open'}>
+            <span className="zeef-badge" data-meaning="open">
               {hasFile ? (
                 <IconFileText size={16} aria-label={t('reading.hasFile')} />
               ) : (
@@ -29,7 +29,7 @@ export function ToRead() {
               <span className="zeef-cut">{title}</span>
               <span className="zeef-cut zeef-quiet">{by}</span>
             </span>
-            <StatusChip status={status} />
+            <BoardChip status={status} />
           </button>
         </li>
       ))}

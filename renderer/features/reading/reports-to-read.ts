@@ -1,8 +1,7 @@
 // The reports that one chooses from on the reading page.
-import { twoLines } from '../../../shared/model/reference';
 import type { ProjectData } from '../../../shared/model/tables';
-import { mergedAway, standsFor } from '../../../shared/review/active';
-import { siteName } from '../../../shared/review/site-names';
+import { standsFor } from '../../../shared/review/active';
+import { twoLines } from '../../../shared/review/site-names';
 import { type BoardRow, type BoardStatus, boardStatuses } from '../../../shared/review/board';
 
 export type ReportToRead = {
@@ -22,19 +21,13 @@ export function reportsToRead(board: readonly BoardRow[], data: ProjectData): Re
   const references = new Map<string, ProjectData['references'][number]>(
     data.references.map((r) => [r.id, r]),
   );
-  const away = mergedAway(data);
-  const filed = new Set<string>(
-    data.documents.map((d) => (away.has(d.referenceId) ? standsFor(data, d.referenceId) : d.referenceId)),
-  );
+  const filed = new Set<string>(data.documents.map((d) => standsFor(data, d.referenceId)));
   return board
     .flatMap(({ subject, status, title }) => {
       if (subject.type !== 'rating') return [];
       const reference = references.get(subject.id);
-      const lines = reference === undefined ? { title, by: '' } : twoLines(reference, title);
-      const name = reference === undefined ? undefined : siteName(data, reference.id);
-      return [
-        { id: subject.id, ...lines, title: name ?? lines.title, status, hasFile: filed.has(subject.id) },
-      ];
+      const lines = reference === undefined ? { title, by: '' } : twoLines(data, reference);
+      return [{ id: subject.id, ...lines, status, hasFile: filed.has(subject.id) }];
     })
     .sort((a, b) => order(a.status) - order(b.status) || Number(b.hasFile) - Number(a.hasFile));
 }

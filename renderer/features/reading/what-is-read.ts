@@ -4,7 +4,7 @@ import type { ReferenceDocument } from '../../../shared/model/document';
 import type { Intervention } from '../../../shared/model/intervention';
 import type { Reference } from '../../../shared/model/reference';
 import type { ProjectData } from '../../../shared/model/tables';
-import { samePublication, standsFor } from '../../../shared/review/active';
+import { documentsOf, samePublication, standsFor } from '../../../shared/review/active';
 
 /** The reference to read. A link to a duplicate leads to the one that stands for it: there is the work on both. */
 export function referenceToRead(data: ProjectData, subject: string | null): Reference | null {
@@ -25,7 +25,7 @@ export function holdingsOf(
   const same = samePublication(data, id);
   const linked = new Set(data.links.filter((l) => l.referenceId === id).map((l) => l.interventionId));
   return {
-    documents: data.documents.filter((d) => same.has(d.referenceId)),
+    documents: [...documentsOf(data, id)],
     annotations: data.annotations.filter((a) => same.has(a.referenceId)),
     interventions: data.interventions.filter((i) => linked.has(i.id)),
   };

@@ -12,7 +12,7 @@ import { EvidenceChips } from '../../ui-domain/EvidenceChips';
 import { RatingComparison } from '../../ui-domain/RatingComparison';
 import { reviewCommands } from './commands';
 import { ReviewForm } from './ReviewForm';
-import { StatusChip } from '../../ui-domain/StatusChip';
+import { BoardChip } from '../../ui-domain/BoardChip';
 import { type ReviewDesk, useReview } from './use-review';
 
 type Props = { row: BoardRow; move: ReviewDesk['move'] };
@@ -35,7 +35,7 @@ export function ReviewDetail({ row, move }: Props) {
           {row.title}
         </Title>
         <div className="zeef-review-line">
-          <StatusChip status={row.status} />
+          <BoardChip status={row.status} />
           <Text size="sm">
             {t(isRating ? 'review.rating' : 'review.extraction')}
             {row.value !== null && ` · ${formatRating(row.value)}`}

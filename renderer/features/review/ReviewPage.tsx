@@ -1,7 +1,6 @@
 import { Group, Select, Text, Title } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
-import { twoLines } from '../../../shared/model/reference';
-import { siteName } from '../../../shared/review/site-names';
+import { twoLines } from '../../../shared/review/site-names';
 import { type BoardRow, buildBoard } from '../../../shared/review/board';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
@@ -10,7 +9,8 @@ import { usePerson, useProject, useProjectData } from '../../store/session';
 import { AgreementSummary } from './AgreementSummary';
 import { filterRows, placeOf, queues, rowKey } from './review-queue';
 import { ReviewDetail } from './ReviewDetail';
-import { StatusChip } from '../../ui-domain/StatusChip';
+import { useCounted } from '../../ui-domain/use-counted';
+import { BoardChip } from '../../ui-domain/BoardChip';
 
 // Rows drawn at once; the queues bring a large study down to what the lead works on.
 const MOST = 200;
@@ -19,12 +19,12 @@ const orNull = (kept: unknown): boolean => kept === null || typeof kept === 'str
 /** The lead's board: every rating and template in queues, and the one that is looked at. */
 export function ReviewPage() {
   const t = useText();
-  const data = useProjectData();
   const person = usePerson();
   const [status, setStatus] = usePageState<string | null>('review.status', null, orNull);
   const [country, setCountry] = usePageState<string | null>('review.country', null, orNull);
   const [subject, setSubject] = usePageState<string | null>('review.subject', null, orNull);
-  const board = useMemo(() => buildBoard(data), [data]);
+  const counted = useCounted();
+  const board = useMemo(() => (counted === null ? [] : buildBoard(counted)), [counted]);
   const rows = filterRows(board, { status, country, subject }).slice(0, MOST);
   const all = filterRows(board, { status, country, subject }).length;
   const [chosen, setChosen] = useState<string | null>(null);
@@ -48,7 +48,9 @@ export function ReviewPage() {
       <Queues board={board} status={status} onChange={setStatus} />
       <Filters country={country} onCountry={setCountry} subject={subject} onSubject={setSubject} />
       {person.role !== 'lead' && <Text size="sm">{t('review.onlyLead')}</Text>}
-      {rows.length === 0 && <Text>{t(board.length === 0 ? 'review.nothingYet' : 'review.empty')}</Text>}
+      {rows.length === 0 && counted !== null && (
+        <Text>{t(board.length === 0 ? 'review.nothingYet' : 'review.empty')}</Text>
+      )}
       {row !== undefined && (
         <div className="zeef-review">
           <div>
@@ -86,7 +88,7 @@ function Queues({ board, status, onChange }: QueuesProps) {
           aria-pressed={status === queue.status}
           onClick={() => onChange(status === queue.status ? null : queue.status)}
         >
-          <StatusChip status={queue.status} /> <strong>{queue.count}</strong>
+          <BoardChip status={queue.status} /> <strong>{queue.count}</strong>
         </button>
       ))}
     </div>
@@ -138,9 +140,7 @@ function ReviewRow({ row, isChosen, onChoose }: RowProps) {
   const { references } = data;
   const reference =
     row.subject.type === 'rating' ? references.find((r) => r.id === row.subject.id) : undefined;
-  const lines = reference === undefined ? { title: row.title, by: '' } : twoLines(reference, row.title);
-  const { by } = lines;
-  const title = (reference === undefined ? undefined : siteName(data, reference.id)) ?? lines.title;
+  const { title, by } = reference === undefined ? { title: row.title, by: '' } : twoLines(data, reference);
   return (
     <button type="button" className="zeef-review-row" aria-current={isChosen} onClick={onChoose}>
       <span className="zeef-cut" title={row.title}>
@@ -148,7 +148,7 @@ function ReviewRow({ row, isChosen, onChoose }: RowProps) {
       </span>
       {by !== '' && <span className="zeef-cut zeef-quiet">{by}</span>}
       <span className="zeef-review-line">
-        <StatusChip status={row.status} />
+        <BoardChip status={row.status} />
         <span className="zeef-quiet">
           {t(row.subject.type === 'rating' ? 'review.rating' : 'review.extraction')}
         </span>

@@ -1,8 +1,7 @@
 import { Group } from '@mantine/core';
 import { IconCheck, IconMinus, IconQuestionMark, IconX } from '@tabler/icons-react';
 import type { Stage, Verdict } from '../../../shared/model/decision';
-import { shortLabel } from '../../../shared/model/reference';
-import { siteName } from '../../../shared/review/site-names';
+import { shownTitle } from '../../../shared/review/site-names';
 import { statusSource } from '../../../shared/review/statuses';
 import { useText } from '../../lib/i18n';
 import { GuideHelp } from '../../ui-domain/GuideHelp';
@@ -77,9 +76,7 @@ export function Decided({ desk }: { desk: ScreeningDesk }) {
                 <span className="zeef-badge" data-meaning={verdict ?? 'open'}>
                   <Sign size={14} aria-label={verdict === null ? '' : t(`screening.${verdict}`)} />
                 </span>
-                <span className="zeef-cut">
-                  {siteName(data, reference.id) ?? reference.csl.title ?? shortLabel(reference)}
-                </span>
+                <span className="zeef-cut">{shownTitle(data, reference)}</span>
               </button>
             </li>
           );

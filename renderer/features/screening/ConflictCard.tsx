@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { type CommentId, newId } from '../../../shared/kernel/ids';
 import { newComment } from '../../../shared/model/comment';
 import { type Stage, type Verdict, verdicts } from '../../../shared/model/decision';
-import { type Reference, referenceLabel } from '../../../shared/model/reference';
+import { type Reference } from '../../../shared/model/reference';
 import { resolutionId } from '../../../shared/model/resolution';
 import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
-import { siteName } from '../../../shared/review/site-names';
+import { shownTitle } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
@@ -31,7 +31,7 @@ export function ConflictCard({ conflict: { reference, decisions }, stage }: Prop
   return (
     <Card withBorder padding="sm" data-conflict={reference.id}>
       <Title order={2} size="h5">
-        {siteName(data, reference.id) ?? reference.csl.title ?? referenceLabel(reference)}
+        {shownTitle(data, reference)}
       </Title>
       <Text size="sm" lineClamp={4}>
         {texts.problem === null

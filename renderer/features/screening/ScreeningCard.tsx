@@ -1,8 +1,8 @@
 import { Card, Text, Title } from '@mantine/core';
 import type { HighlightTerm } from '../../../shared/model/screening-settings';
 import type { Reference } from '../../../shared/model/reference';
-import { formatNames, referenceLabel, yearOf } from '../../../shared/model/reference';
-import { siteName } from '../../../shared/review/site-names';
+import { formatNames, yearOf } from '../../../shared/model/reference';
+import { shownTitle } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { useProjectData } from '../../store/session';
 import { useReferenceTexts } from '../../store/use-texts';
@@ -17,7 +17,7 @@ type Props = { reference: Reference; terms: readonly HighlightTerm[] };
 export function ScreeningCard({ reference, terms }: Props) {
   const { csl } = reference;
   const data = useProjectData();
-  const title = siteName(data, reference.id) ?? csl.title ?? referenceLabel(reference);
+  const title = shownTitle(data, reference);
   return (
     <Card withBorder data-testid="screening-card" data-reference={reference.id}>
       <Title order={2} size="h3" dir="auto">

@@ -6,27 +6,28 @@ import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { usePerson } from '../../store/session';
 import { ConflictQueue } from './ConflictQueue';
+import { ledTo, type View, views } from './led-to';
 import { OneByOne } from './OneByOne';
 import { ProgressView } from './ProgressView';
 import { SettingsForm } from './SettingsForm';
 import { useQueue } from './use-queue';
-
-const views = ['screen', 'conflicts', 'progress', 'settings'] as const;
-type View = (typeof views)[number];
 
 /** Screening at two stages: one reference at a time, disagreements, progress and stopping, and how it is done. */
 export function ScreeningPage() {
   const t = useText();
   const person = usePerson();
   const { subject, visit } = useAppStore();
-  const [stage, setStage] = useState<Stage>(subject === 'full-text' ? subject : 'title-abstract');
-  const [view, setView] = useState<View>(subject === 'conflicts' ? subject : 'screen');
+  const asked = ledTo(subject);
+  const [stage, setStage] = useState<Stage>(asked?.stage ?? 'title-abstract');
+  const [view, setView] = useState<View>(asked?.view ?? 'screen');
   // Whoever is led here again, as by what waits, is led to its stage.
   const [led, setLed] = useState(visit);
   if (led !== visit) {
     setLed(visit);
-    if (subject === 'full-text' || subject === 'title-abstract') setStage(subject);
-    if (subject !== null) setView(subject === 'conflicts' ? subject : 'screen');
+    if (asked !== null) {
+      setStage(asked.stage);
+      setView(asked.view);
+    }
   }
   const [pile, setPile] = useState<Verdict | null>(null);
   const queue = useQueue(person.id, stage);

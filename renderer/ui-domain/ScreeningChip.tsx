@@ -6,8 +6,9 @@ import {
   IconQuestionMark,
   IconX,
 } from '@tabler/icons-react';
-import type { ScreeningStatus } from '../../../shared/screening/status';
-import { useText } from '../../lib/i18n';
+import type { ScreeningStatus } from '../../shared/screening/status';
+import { useText } from '../lib/i18n';
+import { Chip } from './Chip';
 
 /** The colour of meaning of each status, and its sign for whoever does not see colours. */
 export const statusLooks: Record<ScreeningStatus, { meaning: string; Sign: typeof IconCheck }> = {
@@ -20,13 +21,7 @@ export const statusLooks: Record<ScreeningStatus, { meaning: string; Sign: typeo
 };
 
 /** Where a reference stands, in a word, a sign and the colour of its meaning. */
-export function StatusChip({ status }: { status: ScreeningStatus }) {
+export function ScreeningChip({ status }: { status: ScreeningStatus }) {
   const t = useText();
-  const { meaning, Sign } = statusLooks[status];
-  return (
-    <span className="zeef-chip" data-meaning={meaning}>
-      <Sign size={13} aria-hidden />
-      <span>{t(`status.${status}`)}</span>
-    </span>
-  );
+  return <Chip {...statusLooks[status]}>{t(`status.${status}`)}</Chip>;
 }
