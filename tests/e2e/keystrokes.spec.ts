@@ -53,7 +53,7 @@ test('what is signed off does not change, whichever way it is written', async ({
   await page.getByRole('combobox', { name: 'Persoon' }).click();
   await page.getByRole('option', { name: 'Hoofdonderzoeker' }).click();
   await goTo(page, 'Eindbeoordeling');
-  await page.locator('.zeef-review-row').filter({ hasText: 'Training Programs' }).click();
+  await page.getByRole('button', { name: 'Training Programs klaar' }).click();
   await page
     .locator('[data-subject="extraction"]')
     .filter({ hasText: 'Training Programs' })
