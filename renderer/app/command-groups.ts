@@ -4,6 +4,7 @@ import type { AnyGroup } from '../commands/command';
 import { pairCommands } from '../features/duplicates/commands';
 import { gridCommands } from '../features/longlist/commands';
 import { readingCommands } from '../features/reading/annotations/commands';
+import { ratingCommands } from '../features/rating/commands';
 import { reviewCommands } from '../features/review/commands';
 import { screeningCommands } from '../features/screening/commands';
 import { shellCommands } from './commands';
@@ -14,5 +15,6 @@ export const commandGroups: readonly AnyGroup[] = [
   gridCommands,
   screeningCommands,
   readingCommands,
+  ratingCommands,
   reviewCommands,
 ];

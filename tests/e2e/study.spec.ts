@@ -29,7 +29,7 @@ test('two raters are guided to a level, differ item by item, and the lead settle
     .getByRole('row', { name: /Training Programs · dx\.doi\.org/ })
     .first()
     .dblclick();
-  await page.getByRole('button', { name: 'Stap voor stap' }).click();
+  await page.getByRole('button', { name: /^Stap voor stap/ }).click();
   await page.getByRole('radio', { name: 'Ja', exact: true }).first().click();
   await page
     .getByRole('radiogroup', { name: /voor en na de interventie/ })
@@ -49,7 +49,7 @@ test('two raters are guided to a level, differ item by item, and the lead settle
   await page.getByRole('checkbox', { name: /Uitval/ }).click();
   await expect(page.getByText('De antwoorden leiden tot niveau 3')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Niveau 3 overnemen' }).click();
+  await page.getByRole('button', { name: /^Dit niveau overnemen/ }).click();
   await expect(page.getByLabel('SMS-niveau')).toHaveValue('3');
   // Overruling asks for a reason.
   await page.getByLabel('SMS-niveau').fill('2_3');

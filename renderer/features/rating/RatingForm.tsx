@@ -1,16 +1,20 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Alert, Group, Stack, Text, Title } from '@mantine/core';
+import { useRef, useState } from 'react';
 import type { Reference } from '../../../shared/model/reference';
+import { CommandButton } from '../../commands/CommandButton';
+import { CommandDesk } from '../../commands/CommandDesk';
 import { useText } from '../../lib/i18n';
 import { EvidenceChips } from '../../ui-domain/EvidenceChips';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { GuideHelp } from '../../ui-domain/GuideHelp';
 import { ReturnedNote } from '../../ui-domain/ReturnedNote';
+import { ratingCommands } from './commands';
 import { LevelField } from './LevelField';
 import { LevelStrip } from './LevelStrip';
-import { answering, choosing, downgrading, taking } from './rating-writes';
+import { answering, choosing, downgrading } from './rating-writes';
 import { RatingWizard } from './RatingWizard';
 import { type OwnRating, useRating } from './use-rating';
+import { useRatingDesk } from './use-rating-desk';
 
 /**
  * This person's rating: a level, a range or a remark, guided or not, with the argument and its evidence; and what
@@ -19,64 +23,65 @@ import { type OwnRating, useRating } from './use-rating';
 export function RatingForm({ reference }: { reference: Reference }) {
   const t = useText();
   const rating = useRating(reference);
-  const { scale, others, isLocked } = rating;
   const [isGuided, setGuided] = useState(false);
+  const part = useRef<HTMLDivElement>(null);
+  const desk = useRatingDesk({ rating, isGuided, setGuided, part });
+  const { scale, others, isLocked } = rating;
   return (
-    <Stack gap="xs">
-      <Group justify="space-between">
-        <Group gap={4}>
-          <Title order={2} size="h5">
-            {t('rating.title', { scale: scale.short })}
-          </Title>
-          <GuideHelp at="level" />
+    <CommandDesk group={ratingCommands} desk={desk} part={part}>
+      <Stack gap="xs" ref={part} tabIndex={-1} className="zeef-rating">
+        <Group justify="space-between">
+          <Group gap={4}>
+            <Title order={2} size="h5">
+              {t('rating.title', { scale: scale.short })}
+            </Title>
+            <GuideHelp at="level" />
+          </Group>
+          <CommandButton
+            command={ratingCommands.of.guide}
+            size="compact-xs"
+            variant={isGuided ? 'light' : 'default'}
+            aria-expanded={isGuided}
+          />
         </Group>
-        <Button
-          size="compact-xs"
-          variant={isGuided ? 'light' : 'default'}
-          onClick={() => setGuided(!isGuided)}
-          aria-expanded={isGuided}
-        >
-          {t('rating.guided')}
-        </Button>
-      </Group>
-      {isLocked && <Alert color="yellow">{t('reading.locked')}</Alert>}
-      <ReturnedNote type="rating" id={reference.id} />
-      {isGuided && (
-        <RatingWizard
+        {isLocked && <Alert color="yellow">{t('reading.locked')}</Alert>}
+        <ReturnedNote type="rating" id={reference.id} />
+        {isGuided && (
+          <RatingWizard
+            scale={scale}
+            ratingId={rating.id}
+            path={rating.path}
+            downgrades={rating.own?.downgrades ?? []}
+            disabled={isLocked}
+            onAnswer={(questionId, answerId) => void rating.choose(answering(questionId, answerId))}
+            onDowngrade={(reason, isOn) => void rating.choose(downgrading(reason, isOn))}
+          />
+        )}
+        <LevelStrip
           scale={scale}
-          ratingId={rating.id}
-          path={rating.path}
-          downgrades={rating.own?.downgrades ?? []}
-          disabled={isLocked}
-          onAnswer={(questionId, answerId) => rating.choose(answering(questionId, answerId))}
-          onDowngrade={(reason, isOn) => rating.choose(downgrading(reason, isOn))}
-          onTake={(level) => rating.choose(taking(level))}
-        />
-      )}
-      <LevelStrip
-        scale={scale}
-        value={rating.own?.value ?? null}
-        led={rating.path.level}
-        disabled={isLocked}
-        onChoose={(level) => rating.choose(choosing(level))}
-      />
-      <div data-target="level">
-        <LevelField
-          ratingId={rating.id}
-          label={t('rating.level', { scale: scale.short })}
           value={rating.own?.value ?? null}
+          led={rating.path.level}
           disabled={isLocked}
-          save={(value, builtOn) => rating.save(() => ({ value }), builtOn)}
+          onChoose={(level) => void rating.choose(choosing(level))}
         />
-      </div>
-      {rating.isOverruled && <OverruleReason rating={rating} />}
-      <Argument rating={rating} />
-      {others !== '' && (
-        <Text size="sm">
-          {t('reading.others')}: {others}
-        </Text>
-      )}
-    </Stack>
+        <div data-target="level">
+          <LevelField
+            ratingId={rating.id}
+            label={t('rating.level', { scale: scale.short })}
+            value={rating.own?.value ?? null}
+            disabled={isLocked}
+            save={(value, builtOn) => rating.save(() => ({ value }), builtOn)}
+          />
+        </div>
+        {rating.isOverruled && <OverruleReason rating={rating} />}
+        <Argument rating={rating} />
+        {others !== '' && (
+          <Text size="sm">
+            {t('reading.others')}: {others}
+          </Text>
+        )}
+      </Stack>
+    </CommandDesk>
   );
 }
 

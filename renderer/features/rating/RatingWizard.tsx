@@ -1,10 +1,12 @@
-import { Alert, Button, Checkbox, Group, List, Radio, Stack, Text } from '@mantine/core';
+import { Alert, Checkbox, Group, Kbd, List, Radio, Stack, Text } from '@mantine/core';
 import type { RatingId } from '../../../shared/kernel/ids';
 import type { Scale, ScaleQuestion } from '../../../shared/model/scale';
 import type { WizardState } from '../../../shared/rating/wizard';
+import { CommandButton } from '../../commands/CommandButton';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { EvidenceChips } from '../../ui-domain/EvidenceChips';
+import { ratingCommands } from './commands';
 import { questionsOn, supports } from './guided-path';
 
 type Props = {
@@ -15,13 +17,12 @@ type Props = {
   disabled: boolean;
   onAnswer: (questionId: string, answerId: string) => void;
   onDowngrade: (reason: string, isOn: boolean) => void;
-  onTake: (level: number) => void;
 };
 
 /**
  * The decision path of the scale: the questions so far, the next one, reasons to go down, and the level it leads to.
  */
-export function RatingWizard({ onAnswer, onTake, ...props }: Props) {
+export function RatingWizard({ onAnswer, ...props }: Props) {
   const t = useText();
   const { scale, ratingId, path, disabled } = props;
   return (
@@ -41,9 +42,7 @@ export function RatingWizard({ onAnswer, onTake, ...props }: Props) {
         </div>
       ))}
       {path.pathLevel !== null && scale.downgrades.length > 0 && <Downgrades {...props} />}
-      {path.level !== null && (
-        <Outcome scale={scale} level={path.level} disabled={disabled} onTake={onTake} />
-      )}
+      {path.level !== null && <Outcome scale={scale} level={path.level} />}
       <details>
         <summary>{t('rating.sources')}</summary>
         <List size="xs">
@@ -99,8 +98,23 @@ function Question({ question: q, number, answerId, disabled, onAnswer }: Questio
         onChange={onAnswer}
       >
         <Stack gap={4} mt={6}>
-          {q.answers.map((a) => (
-            <Radio key={a.id} value={a.id} label={a.label[language]} size="xs" disabled={disabled} />
+          {q.answers.map((a, index) => (
+            <Radio
+              key={a.id}
+              value={a.id}
+              label={
+                <>
+                  {a.label[language]}{' '}
+                  {answerId === null && (
+                    <Kbd size="xs" aria-hidden>
+                      {index + 1}
+                    </Kbd>
+                  )}
+                </>
+              }
+              size="xs"
+              disabled={disabled}
+            />
           ))}
         </Stack>
       </Radio.Group>
@@ -142,10 +156,8 @@ function Downgrades({
   );
 }
 
-type OutcomeProps = { scale: Scale; level: number; disabled: boolean; onTake: (level: number) => void };
-
 /** The level that the path leads to, whether that is sound enough, and the button that takes it over. */
-function Outcome({ scale, level, disabled, onTake }: OutcomeProps) {
+function Outcome({ scale, level }: { scale: Scale; level: number }) {
   const t = useText();
   const language = useAppStore((s) => s.language);
   const found = scale.levels.find((l) => l.level === level);
@@ -156,9 +168,7 @@ function Outcome({ scale, level, disabled, onTake }: OutcomeProps) {
         {t(level >= scale.soundFrom ? 'rating.sound' : 'rating.notSound', { level: scale.soundFrom })}
       </Text>
       <Group mt="xs">
-        <Button size="compact-sm" disabled={disabled} onClick={() => onTake(level)}>
-          {t('rating.take', { level })}
-        </Button>
+        <CommandButton size="compact-sm" command={ratingCommands.of.take} />
       </Group>
     </Alert>
   );

@@ -27,8 +27,8 @@ export type OwnRating = {
   /** Whether the value differs from that, so that a reason is asked. */
   isOverruled: boolean;
   save: (change: RatingChange, builtOn: BuiltOn) => Promise<void>;
-  /** As `save`, at the press of a button; what goes wrong is said. */
-  choose: (change: RatingChange) => void;
+  /** As `save`, at the press of a button; what goes wrong is said, and it never rejects. */
+  choose: (change: RatingChange) => Promise<boolean>;
 };
 
 /** The rating of a reference. */
@@ -60,7 +60,6 @@ export function useRating({ id: referenceId }: Reference): OwnRating {
     path,
     isOverruled: isOverruled(own?.value ?? null, path.level),
     save,
-    choose: (change) =>
-      void act(t('rating.title', { scale: scale.short }), (builtOn) => save(change, builtOn)),
+    choose: (change) => act(t('rating.title', { scale: scale.short }), (builtOn) => save(change, builtOn)),
   };
 }
