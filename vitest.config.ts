@@ -1,43 +1,53 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const root = import.meta.dirname;
-const folders = ['shared', 'electron', 'renderer', 'tests'];
 
-/**
- * Tests that look at the clock: they run after the others, one file at a time, as what runs beside them would be
- * measured too.
- */
-const timed = folders
+const files = ['shared', 'electron', 'renderer', 'tests']
   .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
+  .filter((entry) => entry.isFile() && /\.test\.tsx?$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name))
-  .filter((file) => readFileSync(file, 'utf8').includes('performance.now()'))
-  .map((file) => relative(root, file).split(sep).join('/'));
+  .map((path) => ({ name: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
 
-const include = [...folders.map((folder) => `${folder}/**/*.test.ts`), 'renderer/**/*.test.tsx'];
+/** Which project a file belongs to. */
+function projectOf(text: string): string {
+  // They look at the clock: after the others, one file at a time, as what runs beside them would be measured too.
+  if (text.includes('performance.now()')) return 'timed';
+  // Modules in place of others, or read anew, must not be met by the files after them.
+  if (/vi\.(mock|doMock|resetModules)\b/.test(text)) return 'apart';
+  return text.includes('@vitest-environment jsdom') ? 'drawn' : 'plain';
+}
+
+// Vitest leaves one processor to itself, which on two makes the tests run one after the other.
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+/** Most of the time of a file is the reading of its modules: these files share them. */
+const together = { maxWorkers, isolate: false };
+const include = (name: string): string[] =>
+  files.filter(({ text }) => projectOf(text) === name).map((file) => file.name);
+const project = (name: string, test: object): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: { name, include: include(name), ...test },
+});
 
 export default defineConfig({
   test: {
     testTimeout: 30_000,
     projects: [
-      {
-        extends: true,
-        // Vitest leaves one processor to itself, which on two makes the tests run one after the other.
-        test: { name: 'plain', include, exclude: timed, maxWorkers: Math.max(2, availableParallelism() - 1) },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'timed',
-          include: timed,
-          fileParallelism: false,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
-        },
-      },
+      project('apart', { maxWorkers }),
+      project('plain', {
+        ...together,
+        setupFiles: ['tests/helpers/file-alone.ts'],
+        sequence: { groupOrder: 1 },
+      }),
+      project('drawn', {
+        ...together,
+        environment: 'jsdom',
+        setupFiles: ['tests/helpers/file-alone.ts', 'tests/helpers/drawn-setup.ts'],
+        sequence: { groupOrder: 2 },
+      }),
+      project('timed', { fileParallelism: false, maxWorkers: 1, sequence: { groupOrder: 3 } }),
     ],
   },
 });

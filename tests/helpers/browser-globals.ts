@@ -29,4 +29,8 @@ Object.assign(globalThis, {
   localStorage,
   requestAnimationFrame: (draw: () => void) => setTimeout(draw, 0),
 });
-Object.defineProperty(globalThis, 'navigator', { value: { locks: { request } }, configurable: true });
+Object.defineProperty(globalThis, 'navigator', {
+  value: { locks: { request } },
+  configurable: true,
+  writable: true,
+});

@@ -3,10 +3,10 @@
 // end-to-end specs.
 import 'fake-indexeddb/auto';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import { Notifications, notifications } from '@mantine/notifications';
 import { cleanup, configure, render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { afterEach, vi } from 'vitest';
+import { afterEach } from 'vitest';
 import type { PersonId } from '../../shared/kernel/ids';
 import { draftsWritten } from '../../renderer/db/drafts';
 import { createProject } from '../../renderer/db/projects.repository';
@@ -16,42 +16,18 @@ import { followPerson, SessionContext } from '../../renderer/store/session';
 import { useAppStore } from '../../renderer/store/app.store';
 import { fieldsSettled } from '../../renderer/store/field-savers';
 
+class NoCanvas {
+  getContext(): object {
+    return {};
+  }
+}
+
 class NoObserver {
   observe(): void {}
   unobserve(): void {}
   disconnect(): void {}
 }
 
-vi.stubGlobal('ResizeObserver', NoObserver);
-vi.stubGlobal('IntersectionObserver', NoObserver);
-// Asked for when the readers of PDFs are loaded, and not used before a document is.
-vi.stubGlobal(
-  'OffscreenCanvas',
-  class {
-    getContext(): object {
-      return {};
-    }
-  },
-);
-window.matchMedia = (media) =>
-  Object.assign(new EventTarget(), {
-    media,
-    matches: false,
-    onchange: null,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-  }) as MediaQueryList;
-// As a browser: nobody's failure passes unseen.
-window.reportError = (error) =>
-  queueMicrotask(() => {
-    throw error as Error;
-  });
-Element.prototype.scrollIntoView = () => undefined;
-// A text of several lines is measured anew when a font arrives.
-Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
-Object.defineProperty(navigator, 'locks', {
-  value: { request: (_name: string, run: unknown, work?: unknown) => grant(work ?? run) },
-});
 /** One window: every lock is free. */
 const grant = (work: unknown): unknown => (work as (lock: object) => unknown)({});
 
@@ -64,7 +40,8 @@ const open: { session: ProjectSession; unfollow: () => void }[] = [];
 // On a busy machine a write and the frame that shows it take longer than the second that is waited for otherwise.
 configure({ asyncUtilTimeout: 10_000 });
 
-afterEach(async () => {
+async function tidy(): Promise<void> {
+  notifications.clean();
   cleanup();
   // What is still being written ends before the window goes: React asks for it when told of the outcome.
   await fieldsSettled();
@@ -76,7 +53,38 @@ afterEach(async () => {
   }
   await new Promise((resolve) => setTimeout(resolve, 0));
   useAppStore.setState(useAppStore.getInitialState());
-});
+}
+
+/** Makes the window of a test file what the components ask for, and empties it after each test. */
+export function drawnFile(): void {
+  Object.assign(globalThis, { ResizeObserver: NoObserver, IntersectionObserver: NoObserver });
+  // Asked for when the readers of PDFs are loaded, and not used before a document is.
+  Object.assign(globalThis, { OffscreenCanvas: NoCanvas });
+  window.matchMedia = (media) =>
+    Object.assign(new EventTarget(), {
+      media,
+      matches: false,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    }) as MediaQueryList;
+  // As a browser: nobody's failure passes unseen.
+  window.reportError = (error) =>
+    queueMicrotask(() => {
+      throw error as Error;
+    });
+  Element.prototype.scrollIntoView = () => undefined;
+  // A text of several lines is measured anew when a font arrives.
+  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+  Object.defineProperty(navigator, 'locks', {
+    configurable: true,
+    value: { request: (_name: string, run: unknown, work?: unknown) => grant(work ?? run) },
+  });
+  afterEach(tidy);
+}
+
+// Where a file has its own modules; where files share them, the project's setup calls it for each.
+drawnFile();
 
 /** An open study of one person, with nothing in it; it is closed after the test. */
 export async function openStudy(
