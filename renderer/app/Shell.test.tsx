@@ -20,6 +20,7 @@ vi.mock('./Navigation', () => ({
 vi.mock('../features/guide', () => ({
   Guide: ({ place }: { place: { chapter: string } }) => <p>{`guide at ${place.chapter}`}</p>,
 }));
+vi.mock('./WhereBar', () => ({ WhereBar: () => null }));
 vi.mock('./RepairBanner', () => ({
   LeftFields: () => null,
   RepairBanner: () => null,

@@ -17,6 +17,8 @@ import { pageComponent } from './pages';
 import { Palette } from './Palette';
 import { LeftFields, RepairBanner, SavedState } from './RepairBanner';
 import { useShell } from './use-shell';
+import { WhereBar } from './WhereBar';
+import { followVisits } from '../store/visits';
 import { WaitingProvider } from '../ui-domain/waiting';
 
 // Its texts and the reader of Markdown are loaded when it is first asked for.
@@ -29,6 +31,7 @@ export function Shell() {
   const desk = useShell(setList);
   const isFolded = useAppStore((s) => s.isFolded);
   useEffect(listenToKeys, []);
+  useEffect(followVisits, []);
   const close = (): void => setList(null);
   return (
     <CommandDesk group={shellCommands} desk={desk}>
@@ -46,7 +49,10 @@ export function Shell() {
             <PersonAndLanguage />
             <About />
           </nav>
-          <CurrentPage />
+          <div className="zeef-stage">
+            <WhereBar />
+            <CurrentPage />
+          </div>
           <OpenGuide />
         </div>
       </WaitingProvider>

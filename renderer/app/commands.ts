@@ -6,6 +6,11 @@ export type ShellDesk = {
   pages: readonly string[];
   goTo: (page: number) => void;
   leave: () => void;
+  /** Back to where one was, or forward again. */
+  returnTo: (direction: -1 | 1) => void;
+  /** Names of who takes part, and who of them works from now on. */
+  persons: readonly string[];
+  workAs: (person: number) => void;
   revert: (direction: 'undo' | 'redo') => void;
   switchTheme: () => void;
   switchLanguage: () => void;
@@ -29,6 +34,13 @@ export const shellCommands = defineCommands<ShellDesk>()(
     undo: { text: 'nav.undo', keys: ['Mod+z'], run: (desk) => desk.revert('undo') },
     redo: { text: 'nav.redo', keys: ['Mod+Shift+z', 'Mod+y'], run: (desk) => desk.revert('redo') },
     goTo: { text: 'command.goTo', options: (desk) => desk.pages, run: (desk, page) => desk.goTo(page) },
+    back: { text: 'where.back', keys: ['Alt+ArrowLeft', 'Mod+['], run: (desk) => desk.returnTo(-1) },
+    forward: { text: 'where.forward', keys: ['Alt+ArrowRight', 'Mod+]'], run: (desk) => desk.returnTo(1) },
+    workAs: {
+      text: 'command.workAs',
+      options: (desk) => desk.persons,
+      run: (desk, person) => desk.workAs(person),
+    },
     leave: { text: 'nav.projects', run: (desk) => desk.leave() },
     theme: { text: 'nav.theme', run: (desk) => desk.switchTheme() },
     language: { text: 'command.language', run: (desk) => desk.switchLanguage() },

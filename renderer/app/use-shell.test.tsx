@@ -54,3 +54,14 @@ test('what was done is taken back and done again, and each time that is said', a
     expect(show).toHaveBeenLastCalledWith({ message: textNow('redo.done', { what: 'test' }) }),
   );
 });
+
+test('somebody works as another by name', async () => {
+  const { session, by } = await openStudy();
+  await session.commit(by, 'test', [{ table: 'persons', id: bert.id, after: bert }]);
+  const { result } = hooked(() => useShell(vi.fn()), session);
+  expect(result.current.persons).toEqual(['Anna', bert.name]);
+  act(() => result.current.workAs(1));
+  expect(useAppStore.getState().personId).toBe(bert.id);
+  act(() => result.current.workAs(2));
+  expect(useAppStore.getState().personId).toBe(bert.id);
+});

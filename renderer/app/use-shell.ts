@@ -2,9 +2,10 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useText } from '../lib/i18n';
-import { enterProject, goTo, setLanguage, useAppStore } from '../store/app.store';
+import { enterProject, goTo, setLanguage, setPerson, useAppStore } from '../store/app.store';
 import { chapterOfPage, openGuide } from '../store/guide.store';
-import { usePerson, useSession } from '../store/session';
+import { usePerson, useProjectData, useSession } from '../store/session';
+import { returnTo } from '../store/visits';
 import { useAct } from '../ui-domain/use-act';
 import type { ShellDesk } from './commands';
 import { type Direction, revertedText } from './reverted-text';
@@ -16,6 +17,7 @@ export function useShell(show: ShellDesk['show']): ShellDesk {
   const act = useAct();
   const session = useSession();
   const person = usePerson();
+  const { persons } = useProjectData();
   const language = useAppStore((s) => s.language);
   const { toggleColorScheme } = useMantineColorScheme();
   const pages = sections.flatMap((section) => section.pages.map(({ id }) => id));
@@ -27,6 +29,12 @@ export function useShell(show: ShellDesk['show']): ShellDesk {
     pages: pages.map((id) => t(`nav.${id}`)),
     goTo: (page) => goTo(pages[page] ?? 'longlist'),
     leave: () => enterProject(null),
+    returnTo,
+    persons: persons.map((one) => one.name),
+    workAs: (index) => {
+      const chosen = persons[index];
+      if (chosen !== undefined) setPerson(chosen.id);
+    },
     revert: (direction) => void act(t(`nav.${direction}`), () => revert(direction)),
     switchTheme: toggleColorScheme,
     switchLanguage: () => setLanguage(language === 'nl' ? 'en' : 'nl'),

@@ -27,7 +27,12 @@ describe('the name of a key', () => {
   });
 
   it('is none with Alt, which is the system’s', () => {
-    for (const key of ['f', '[', 'ArrowLeft']) expect(keyOf(press(key, ['Alt']), false)).toBeNull();
+    for (const key of ['f', '[', 'ArrowUp']) expect(keyOf(press(key, ['Alt']), false)).toBeNull();
+  });
+
+  it('is one with Alt for back and forward, where the system has them so', () => {
+    expect(keyOf(press('ArrowLeft', ['Alt']), false)).toBe('Alt+ArrowLeft');
+    expect(keyOf(press('ArrowRight', ['Alt']), false)).toBe('Alt+ArrowRight');
   });
 
   it('is on a Mac the sign that Option makes, and none of what else is pressed with it', () => {

@@ -8,7 +8,8 @@ type Pressed = Pick<
 const isLetter = (key: string): boolean => key.toLowerCase() !== key.toUpperCase() && key.length === 1;
 
 /**
- * The name of what was pressed; null with Alt, which is the system's. A letter is the same with Caps Lock; of other
+ * The name of what was pressed; null with Alt, which is the system's, but for the arrows with which one goes back and
+ * forward. A letter is the same with Caps Lock; of other
  * signs Shift is part of the sign. AltGr, with which many keyboards make `{` and `[`, looks like Control with Alt and
  * is none; on a Mac that is Option, which looks like Alt.
  */
@@ -16,6 +17,7 @@ export function keyOf(event: Pressed, onMac: boolean): string | null {
   const { key } = event;
   const isAltGr = event.getModifierState('AltGraph');
   const isOption = onMac && !event.ctrlKey && !event.metaKey && key.length === 1 && !isLetter(key);
+  if (event.altKey && !onMac && /^Arrow(?:Left|Right)$/.test(key)) return `Alt+${key}`;
   if (event.altKey && !isAltGr && !isOption) return null;
   const shift = event.shiftKey && (isLetter(key) || key.length > 1) ? 'Shift+' : '';
   const mod = (event.ctrlKey || event.metaKey) && !isAltGr ? 'Mod+' : '';

@@ -11,6 +11,7 @@ export const enCommands: Record<keyof typeof nlCommands, string> = {
   'palette.field': 'field',
   'command.keys': 'Keyboard shortcuts',
   'command.everywhere': 'Everywhere',
+  'command.workAs': 'Work as {{option}}',
   'command.goTo': 'Go to {{option}}',
   'command.language': 'Dutch or English',
   'screening.excludeFirst': 'Exclude for the first reason',

@@ -10,6 +10,7 @@ export const nlCommands = {
   'palette.field': 'veld',
   'command.keys': 'Sneltoetsen',
   'command.everywhere': 'Overal',
+  'command.workAs': 'Werken als {{option}}',
   'command.goTo': 'Naar {{option}}',
   'command.language': 'Nederlands of Engels',
   'screening.excludeFirst': 'Uitsluiten om de eerste reden',
