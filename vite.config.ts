@@ -43,6 +43,20 @@ const writeFiles: Plugin = {
   },
 };
 
+/** Texts 40 % longer, to see what a longer language would cut: `ZEEF_STRETCH=1 npm run build`, then the gallery. */
+const stretched: Plugin = {
+  name: 'stretched-texts',
+  enforce: 'pre',
+  apply: () => process.env['ZEEF_STRETCH'] === '1',
+  transform: (code, id) =>
+    id.endsWith('renderer/lib/i18n/index.ts')
+      ? `${code.replaceAll(/translation: (nl|en)\b/g, 'translation: stretch($1)')}
+         function stretch(texts) {
+           const longer = (text) => text + ' ' + 'lang lange '.repeat(200).slice(0, Math.ceil(text.length * 0.4) - 1);
+           return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, longer(text)]));
+         }`
+      : null,
+};
 const assets: Plugin = {
   name: 'assets',
   configureServer: ({ middlewares }) => {
@@ -65,7 +79,7 @@ const copied: Plugin = {
 export default defineConfig({
   root: join(root, 'renderer'),
   base: './',
-  plugins: [markControls(), react(), assets, copied, noteFiles(), excelAndPdf, writeFiles],
+  plugins: [stretched, markControls(), react(), assets, copied, noteFiles(), excelAndPdf, writeFiles],
   resolve: {
     alias: [
       { find: /^@protobi\/exceljs$/, replacement: excelModule },

@@ -1,10 +1,12 @@
 // Every view in both languages, both themes and two sizes of window, laid out in sheets to look at:
-// `npm run gallery`, then open gallery/out. `GALLERY_VIEWS=screening,longlist` takes some of them.
+// `npm run gallery`, then open gallery/out. `GALLERY_VIEWS=screening,longlist` takes some of them. `cut-*.txt` says what
+// cannot be read; after `ZEEF_STRETCH=1 npm run build` with texts 40 % longer.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { pages } from '../renderer/store/app.store';
 import { test } from '../tests/e2e/workbench';
+import { cutTexts } from './cut-texts';
 
 const OUT = join(import.meta.dirname, 'out');
 const SIZES = [
@@ -65,6 +67,7 @@ for (const look of LOOKS)
       () => (JSON.parse(localStorage.getItem('zeef-place') ?? '{}') as { projectId: string }).projectId,
     );
     const made: Record<number, string[]> = {};
+    const cut: string[] = [];
     for (const view of views) {
       const place = view === 'start' ? { projectId: null } : { projectId, page: view };
       await at(page, { ...place, language: look.language });
@@ -73,9 +76,11 @@ for (const look of LOOKS)
         await settled(page);
         const file = `${view}-${look.language}-${look.scheme}-${size.width}.png`;
         await page.screenshot({ path: join(OUT, file) });
+        for (const text of await cutTexts(page)) cut.push(`${file}: ${text}`);
         (made[size.width] ??= []).push(file);
       }
     }
+    writeFileSync(join(OUT, `cut-${look.language}-${look.scheme}.txt`), cut.join('\n'));
     const sheets = await context.newPage();
     for (const { width } of SIZES)
       await sheet(sheets, `sheet-${look.language}-${look.scheme}-${width}`, made[width] ?? [], 480);

@@ -18,10 +18,24 @@ export function WhereBar() {
   const hasFuture = useVisits(({ future }) => future.length > 0);
   return (
     <header className="zeef-where" aria-label={t('where.label')}>
-      <CommandIcon command={back} variant="subtle" color="gray" size="sm" disabled={!hasPast}>
+      <CommandIcon
+        command={back}
+        variant="subtle"
+        color="gray"
+        size="sm"
+        disabled={!hasPast}
+        className="zeef-where-arrow"
+      >
         <IconChevronLeft size={16} aria-hidden />
       </CommandIcon>
-      <CommandIcon command={forward} variant="subtle" color="gray" size="sm" disabled={!hasFuture}>
+      <CommandIcon
+        command={forward}
+        variant="subtle"
+        color="gray"
+        size="sm"
+        disabled={!hasFuture}
+        className="zeef-where-arrow"
+      >
         <IconChevronRight size={16} aria-hidden />
       </CommandIcon>
       <Trail />
@@ -39,13 +53,13 @@ function Trail() {
   const section = sections.find((one) => one.pages.some(({ id }) => id === page));
   const stage = section === undefined || section.pages.length === 1 ? null : t(section.label);
   return (
-    <Group component="ol" gap={6} wrap="nowrap" className="zeef-trail">
+    <Group component="ol" gap={6} wrap="nowrap" className="zeef-where-trail">
       {stage !== null && <li>{stage}</li>}
       <li aria-current={name === null ? 'page' : undefined}>
         {name === null ? (
           t(`nav.${page}`)
         ) : (
-          <button type="button" className="zeef-trail-link" onClick={() => goTo(page)}>
+          <button type="button" className="zeef-where-link" onClick={() => goTo(page)}>
             {t(`nav.${page}`)}
           </button>
         )}

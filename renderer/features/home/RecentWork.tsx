@@ -34,7 +34,11 @@ export function RecentWork() {
           <li key={id}>
             <span>{`${who} · ${what}`}</span>
             <time className="zeef-quiet">{when}</time>
-            {part !== undefined && part.record !== '' && <span className="zeef-cut">{part.record}</span>}
+            {part !== undefined && part.record !== '' && (
+              <span className="zeef-cut" title={part.record}>
+                {part.record}
+              </span>
+            )}
           </li>
         ))}
       </ol>

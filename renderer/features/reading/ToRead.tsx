@@ -26,8 +26,12 @@ export function ToRead() {
               )}
             </span>
             <span className="zeef-two-lines">
-              <span className="zeef-cut">{title}</span>
-              <span className="zeef-cut zeef-quiet">{by}</span>
+              <span className="zeef-cut" title={title}>
+                {title}
+              </span>
+              <span className="zeef-cut zeef-quiet" title={by}>
+                {by}
+              </span>
             </span>
             <BoardChip status={status} />
           </button>

@@ -22,6 +22,11 @@ export function ExportButton({ text, formats, nameOf, disabled, isMain = false, 
           size="compact-sm"
           variant={isMain ? 'filled' : 'default'}
           disabled={disabled}
+          // In two lines where one is too short, as it says how many.
+          styles={{
+            root: { height: 'auto', minHeight: 'var(--button-height)' },
+            label: { whiteSpace: 'normal' },
+          }}
           leftSection={<IconDownload size={14} aria-hidden />}
         >
           {text}

@@ -146,7 +146,11 @@ function ReviewRow({ row, isChosen, onChoose }: RowProps) {
       <span className="zeef-cut" title={row.title}>
         {title}
       </span>
-      {by !== '' && <span className="zeef-cut zeef-quiet">{by}</span>}
+      {by !== '' && (
+        <span className="zeef-cut zeef-quiet" title={by}>
+          {by}
+        </span>
+      )}
       <span className="zeef-review-line">
         <BoardChip status={row.status} />
         <span className="zeef-quiet">

@@ -76,7 +76,9 @@ export function Decided({ desk }: { desk: ScreeningDesk }) {
                 <span className="zeef-badge" data-meaning={verdict ?? 'open'}>
                   <Sign size={14} aria-label={verdict === null ? '' : t(`screening.${verdict}`)} />
                 </span>
-                <span className="zeef-cut">{shownTitle(data, reference)}</span>
+                <span className="zeef-cut" title={shownTitle(data, reference)}>
+                  {shownTitle(data, reference)}
+                </span>
               </button>
             </li>
           );

@@ -33,7 +33,7 @@ export function SelectionCard({ row: { intervention, selection, sum, rank } }: {
             px={0}
             onClick={() => goTo('interventions', intervention.id)}
           >
-            <Text size="sm" fw={600} truncate maw="28rem">
+            <Text size="sm" fw={600} truncate maw="28rem" title={intervention.title}>
               {intervention.title}
             </Text>
           </Button>
