@@ -4,6 +4,7 @@ import type { AnyGroup } from '../commands/command';
 import { pairCommands } from '../features/duplicates/commands';
 import { gridCommands } from '../features/longlist/commands';
 import { readingCommands } from '../features/reading/annotations/commands';
+import { reportCommands } from '../features/reading/commands';
 import { reviewCommands } from '../features/review/commands';
 import { screeningCommands } from '../features/screening/commands';
 import { shellCommands } from './commands';
@@ -13,6 +14,7 @@ export const commandGroups: readonly AnyGroup[] = [
   pairCommands,
   gridCommands,
   screeningCommands,
+  reportCommands,
   readingCommands,
   reviewCommands,
 ];

@@ -197,4 +197,11 @@ export const nlReading = {
   'proposals.cues': 'Signaalwoorden',
   'proposals.cuesHelp':
     'Met komma’s. Meer woorden bij elkaar mag; * staat voor elk einde, ? voor één letter, # voor elk getal.',
+  'reading.remark': 'Markeren met opmerking',
+  'reading.previousReport': 'Vorig rapport',
+  'reading.nextReport': 'Volgend rapport',
+  'reading.reportAt': '{{at}} van {{total}}',
+  'reading.side': 'Zijpaneel',
+  'reading.sideWidth': 'Breedte van het zijpaneel',
+  'reading.newIntervention': 'Nieuwe interventie bij dit rapport',
 } as const;

@@ -38,7 +38,7 @@ type Props = {
   isMain: boolean;
 };
 
-/** A PDF with its marks: select text, then click a colour or press its number. */
+/** A PDF with its marks: select text, then choose a colour beside it or press its number. */
 export function DocumentView(props: Props) {
   const { document: pdf } = props;
   const t = useText();
@@ -65,7 +65,7 @@ export function DocumentView(props: Props) {
       )}
       <div className="zeef-pages">
         {surface !== null && <DocumentSidebar surface={surface} />}
-        <div style={{ position: 'relative', flex: 1, minWidth: 0 }}>
+        <div className="zeef-frame">
           <div
             ref={container}
             className={`zeef-pdf${isDark ? ' dark' : ''}`}
@@ -87,6 +87,7 @@ type ToolProps = Props & { surface: PdfSurface; container: React.RefObject<HTMLD
 /** Everything that works on an open document. */
 function Tools({ document: pdf, reference, intervention, isMain, surface, container }: ToolProps) {
   const [isFinding, setFinding] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   const [drawing, setDrawing] = useState<'area' | 'note' | null>(null);
   const text = useDocumentText(pdf, surface);
   const control = usePassage(surface);
@@ -108,12 +109,13 @@ function Tools({ document: pdf, reference, intervention, isMain, surface, contai
     drawing,
     onDraw: setDrawing,
     onFind: () => setFinding(true),
+    onChooseTarget: () => setChoosing(true),
   });
   const { link, forgetLink } = usePageClicks(container, surface);
   return (
     <CommandDesk group={readingCommands} desk={desk} part={container}>
-      <DocumentToolbar pdf={pdf} reference={reference} surface={surface} text={text} isMain={isMain} />
-      <MarkBar desk={desk} />
+      <DocumentToolbar desk={desk} pdf={pdf} reference={reference} text={text} isMain={isMain} />
+      <MarkBar desk={desk} container={container} isAsked={isChoosing} onLeave={() => setChoosing(false)} />
       {isFinding && <FindBar pdf={pdf} surface={surface} onClose={() => setFinding(false)} />}
       <ScanNotice reference={reference} surface={surface} text={text} />
       {drawing !== null && (
