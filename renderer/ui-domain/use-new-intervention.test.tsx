@@ -12,8 +12,13 @@ test('an intervention comes after the others; of a report it is linked at once, 
   expect(session.data.links).toEqual([]);
   const linked = await act(() => result.current('Van het rapport', 'NL', reference.id));
   const made = (id: string) => session.data.interventions.find((i) => i.id === id);
-  expect(made(alone)).toMatchObject({ id: alone, title: 'Alleen', country: 'SE', order: before });
-  expect(made(linked)).toMatchObject({ id: linked, title: 'Van het rapport', country: 'NL', order: before + 1 });
+  expect(made(alone)).toMatchObject({ id: alone, title: 'Alleen', country: 'SE', sequence: before });
+  expect(made(linked)).toMatchObject({
+    id: linked,
+    title: 'Van het rapport',
+    country: 'NL',
+    sequence: before + 1,
+  });
   expect(session.data.links).toMatchObject([{ referenceId: reference.id, interventionId: linked }]);
   await act(() => session.revert(by, 'undo'));
   expect(session.data.interventions).toHaveLength(before + 1);

@@ -34,7 +34,7 @@ const button = (name: string) => screen.queryByRole<HTMLButtonElement>('button',
 test('says what is read and which of how many it is, and leads to its history', async () => {
   await head(1);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Rapport');
-  expect(screen.getByText(textNow('reading.reportAt', { at: 2, total: 3 }))).toBeDefined();
+  expect(screen.getByText(textNow('reading.at', { at: 2, total: 3 }))).toBeDefined();
   fireEvent.click(button(nl['common.history'])!);
   expect(useAppStore.getState()).toMatchObject({ page: 'history', subject: 'report' });
 });

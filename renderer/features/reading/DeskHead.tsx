@@ -39,7 +39,7 @@ export function DeskHead({ reference, files, place, isSideOpen }: Props) {
           <IconChevronLeft size={16} />
         </CommandIcon>
         <Text size="xs" className="zeef-desk-place">
-          {place !== null && t('reading.reportAt', place)}
+          {place !== null && t('reading.at', place)}
         </Text>
         <CommandIcon command={next}>
           <IconChevronRight size={16} />

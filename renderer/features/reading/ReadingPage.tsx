@@ -1,13 +1,11 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { type DragEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { Reference } from '../../../shared/model/reference';
 import { CommandDesk } from '../../commands/CommandDesk';
 import { useText } from '../../lib/i18n';
-import { pickFiles } from '../../lib/pick-file';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
-import { useAct } from '../../ui-domain/use-act';
 import { type ReportDesk, reportCommands } from './commands';
 import { DeskHead } from './DeskHead';
 import { NewOfReport } from './NewOfReport';
@@ -16,7 +14,7 @@ import { besideReport } from './report-order';
 import { SideFrame } from './SideFrame';
 import { SidePanel } from './SidePanel';
 import { ToRead } from './ToRead';
-import { useAddFile } from './use-add-file';
+import { useAttach } from './use-attach';
 import { useReports } from './use-reports';
 import { useSidePane } from './use-side-pane';
 import { DocumentView } from './viewer/DocumentView';
@@ -151,29 +149,4 @@ function Reading({ reference, rating, order }: ReadingProps) {
       </div>
     </CommandDesk>
   );
-}
-
-/**
- * Adding a file to a reference: one that is picked, or dropped on what has the handlers of `target`. What goes wrong is
- * said.
- */
-function useAttach(reference: Reference) {
-  const t = useText();
-  const act = useAct();
-  const add = useAddFile(reference);
-  return {
-    target: {
-      onDragOver: (event: DragEvent) => event.preventDefault(),
-      onDrop: (event: DragEvent) => {
-        event.preventDefault();
-        const [file] = event.dataTransfer.files;
-        if (file !== undefined) void act(t('reading.attach'), () => add(file));
-      },
-    },
-    pick: () =>
-      void act(t('reading.attach'), async () => {
-        const [file] = await pickFiles('application/pdf,.pdf');
-        if (file !== undefined) await add(file);
-      }),
-  };
 }

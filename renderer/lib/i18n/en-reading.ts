@@ -200,8 +200,10 @@ export const enReading: Record<keyof typeof nlReading, string> = {
   'reading.remark': 'Highlight with a comment',
   'reading.previousReport': 'Previous report',
   'reading.nextReport': 'Next report',
-  'reading.reportAt': '{{at}} of {{total}}',
+  'reading.at': '{{at}} of {{total}}',
   'reading.side': 'Side panel',
   'reading.sideWidth': 'Width of the side panel',
   'reading.newIntervention': 'New intervention of this report',
+  'reading.previousPage': 'Previous page',
+  'reading.nextPage': 'Next page',
 };

@@ -200,8 +200,10 @@ export const nlReading = {
   'reading.remark': 'Markeren met opmerking',
   'reading.previousReport': 'Vorig rapport',
   'reading.nextReport': 'Volgend rapport',
-  'reading.reportAt': '{{at}} van {{total}}',
+  'reading.at': '{{at}} van {{total}}',
   'reading.side': 'Zijpaneel',
   'reading.sideWidth': 'Breedte van het zijpaneel',
   'reading.newIntervention': 'Nieuwe interventie bij dit rapport',
+  'reading.previousPage': 'Vorige pagina',
+  'reading.nextPage': 'Volgende pagina',
 } as const;

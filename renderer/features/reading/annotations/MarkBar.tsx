@@ -109,9 +109,10 @@ function Colours({ desk }: { desk: ReadingDesk }) {
       keepsFocus
       option={index}
       className="zeef-colour"
+      data-key={index + 1}
       style={{ '--zeef-mark': c.css } as CSSProperties}
     >
-      {index + 1}
+      {null}
     </CommandIcon>
   ));
 }

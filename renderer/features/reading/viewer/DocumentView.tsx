@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Annotation } from '../../../../shared/model/annotation';
 import type { ReferenceDocument } from '../../../../shared/model/document';
@@ -16,7 +16,7 @@ import { DocumentToolbar } from './DocumentToolbar';
 import { FindBar } from './FindBar';
 import { MarkBar } from '../annotations/MarkBar';
 import { marksOf } from '../annotations/marks-of';
-import { PasswordForm } from './PasswordForm';
+import { Opening } from './Opening';
 import { readingCommands } from '../annotations/commands';
 import { useReadingStore } from '../reading.store';
 import { ScanNotice } from './ScanNotice';
@@ -28,6 +28,7 @@ import { usePassage } from '../annotations/use-passage';
 import { useDocumentText } from './use-document-text';
 import { useInUse } from './use-in-use';
 import { useJumps } from './use-jumps';
+import { useMarkTitles } from './use-mark-titles';
 import { usePageClicks } from './use-page-clicks';
 
 type Props = {
@@ -49,20 +50,7 @@ export function DocumentView(props: Props) {
   return (
     <section className="zeef-document" aria-label={pdf.fileName} data-status={state.status}>
       {surface !== null && <Tools {...props} surface={surface} container={container} />}
-      {state.status === 'password' && (
-        <PasswordForm fileName={pdf.fileName} isWrong={state.isWrong} onAnswer={state.answer} />
-      )}
-      {state.status === 'failed' && (
-        <Alert color="red" title={t(`reading.failed.${state.code}`, { file: pdf.fileName })} m="xs">
-          <Text size="sm">{state.message}</Text>
-          <Text size="sm">{t('reading.failed.kept')}</Text>
-          <Group mt="xs">
-            <Button size="compact-sm" variant="default" onClick={retry}>
-              {t('common.retry')}
-            </Button>
-          </Group>
-        </Alert>
-      )}
+      <Opening pdf={pdf} state={state} retry={retry} />
       <div className="zeef-pages">
         {surface !== null && <DocumentSidebar surface={surface} />}
         <div className="zeef-frame">
@@ -111,6 +99,7 @@ function Tools({ document: pdf, reference, intervention, isMain, surface, contai
     onFind: () => setFinding(true),
     onChooseTarget: () => setChoosing(true),
   });
+  useMarkTitles(container, surface);
   const { link, forgetLink } = usePageClicks(container, surface);
   return (
     <CommandDesk group={readingCommands} desk={desk} part={container}>
