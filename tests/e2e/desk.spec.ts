@@ -57,7 +57,7 @@ test('the page fits its pane, which is moved by keys and remembered; marking sta
   await page.reload();
   await drawn(page, 1);
   await expect(page.getByRole('tab')).toHaveCount(0);
-  await toggle.click();
+  await toggle.press('Enter');
   await expect(page.getByRole('tab', { name: 'Velden' })).toBeFocused();
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');

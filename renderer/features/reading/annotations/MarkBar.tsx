@@ -110,7 +110,7 @@ function Colours({ desk }: { desk: ReadingDesk }) {
       option={index}
       className="zeef-colour"
       data-key={index + 1}
-      style={{ '--zeef-mark': c.css } as CSSProperties}
+      style={{ '--zeef-mark': c.css }}
     >
       {null}
     </CommandIcon>

@@ -125,7 +125,7 @@ test('what can be evidence is shown before its list gets the focus', async () =>
 test('a passage is marked with a comment: letters are the comment’s from the start, also in a panel put away', async () => {
   const { now } = await desk();
   useReadingStore.setState({ selected: 'a' as never, isSideOpen: false, isDrawerOpen: false });
-  let done = (_id: string | null): void => undefined;
+  let done: (id: string | null) => void = () => undefined;
   mark.mockReturnValueOnce(new Promise((resolve) => (done = resolve)));
   const writing = now().remark();
   expect(mark.mock.calls).toEqual([['yellow']]);
