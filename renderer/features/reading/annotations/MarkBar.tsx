@@ -1,13 +1,6 @@
 import { Select } from '@mantine/core';
 import { IconMessagePlus, IconQuote, IconUnderline } from '@tabler/icons-react';
-import {
-  type CSSProperties,
-  type FocusEvent,
-  type KeyboardEvent,
-  type RefObject,
-  useLayoutEffect,
-  useRef,
-} from 'react';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { CommandButton, CommandIcon } from '../../../commands/CommandButton';
 import { useText } from '../../../lib/i18n';
