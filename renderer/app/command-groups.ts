@@ -5,6 +5,7 @@ import { pairCommands } from '../features/duplicates/commands';
 import { gridCommands } from '../features/longlist/commands';
 import { readingCommands } from '../features/reading/annotations/commands';
 import { ratingCommands } from '../features/rating/commands';
+import { reportCommands } from '../features/reading/commands';
 import { reviewCommands } from '../features/review/commands';
 import { screeningCommands } from '../features/screening/commands';
 import { shellCommands } from './commands';
@@ -14,6 +15,7 @@ export const commandGroups: readonly AnyGroup[] = [
   pairCommands,
   gridCommands,
   screeningCommands,
+  reportCommands,
   readingCommands,
   ratingCommands,
   reviewCommands,

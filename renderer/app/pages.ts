@@ -87,7 +87,7 @@ export const sections: readonly Section[] = [
       {
         id: 'screening',
         icon: IconFilter,
-        component: page(async () => (await import('../features/screening')).ScreeningPage),
+        component: page(async () => (await import('./ScreeningDesk')).ScreeningDesk),
       },
     ],
   },

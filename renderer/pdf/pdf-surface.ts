@@ -10,13 +10,23 @@ import { drawOcrLayer, selectedPages, selectedRange } from './page-layers';
 import { pictureOf, thumbnailOf } from './page-pictures';
 import { type DrawnPage, drawnPagesIn, isInView, pageUnder, pointOnPage, topToShow } from './page-points';
 import { PageTexts } from './page-texts';
+import { type PassageBox, passageBox } from './passage-box';
 import { createViewer, type PageViewer, scaleWithin, scrollToTop, showDocument } from './page-viewer';
 import { type AskPassword, loadPdfLibrary, type OpenPdf, openPdf } from './pdf-library';
 import { followContainer, listenToViewer, onceDrawn } from './surface-events';
 import { type PageView, SurfaceMarks } from './surface-marks';
 
-/** What the frame around the pages shows. `scale`: 1 is 100 %. `failed`: pages that could not be drawn, 0-based. */
-export type SurfaceState = { page: number; scale: number; rotation: number; failed: readonly number[] };
+/**
+ * What the frame around the pages shows. `scale`: 1 is 100 %; `isFitted`: it follows the width of the frame. `failed`:
+ * pages that could not be drawn, 0-based.
+ */
+export type SurfaceState = {
+  page: number;
+  scale: number;
+  isFitted: boolean;
+  rotation: number;
+  failed: readonly number[];
+};
 /** A place to come back to. */
 export type SurfacePlace = { page: number; top: number; left: number; scale: string; rotation: number };
 /** An entry of the outline. `dest` is pdf.js's; follow it with `goToDestination`. */
@@ -32,7 +42,7 @@ export class PdfSurface {
   private labels: string[] | null = null;
   private readonly failed = new Set<number>();
   private readonly listeners = new Set<() => void>();
-  private current: SurfaceState = { page: 0, scale: 1, rotation: 0, failed: [] };
+  private current: SurfaceState = { page: 0, scale: 1, isFitted: false, rotation: 0, failed: [] };
   private readonly closing = new AbortController();
 
   private constructor(
@@ -203,6 +213,11 @@ export class PdfSurface {
     return this.container.contains(document.activeElement);
   }
 
+  /** Where the selected passage stands in the window; null where none is drawn. */
+  passageBox(): PassageBox | null {
+    return passageBox(this.container);
+  }
+
   /** Whether text of this document is selected now. */
   hasSelection(): boolean {
     return selectedPages(this.drawnPages()).length > 0;
@@ -279,6 +294,7 @@ export class PdfSurface {
     this.current = {
       page: this.viewer.currentPageNumber - 1,
       scale: this.viewer.currentScale,
+      isFitted: this.viewer.currentScaleValue === 'page-width',
       rotation: this.viewer.pagesRotation,
       failed: [...this.failed],
     };

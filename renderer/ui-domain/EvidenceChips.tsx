@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, VisuallyHidden } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { Evidence, EvidenceTarget } from '../../shared/model/evidence';
 import { useText } from '../lib/i18n';
-import { goTo } from '../store/app.store';
+import { goTo, useAppStore } from '../store/app.store';
 import { useCommit, useProjectData } from '../store/session';
 import { useAct } from './use-act';
 
@@ -12,12 +12,13 @@ type Props = {
   isLocked?: boolean;
 };
 
-/** The passages that support something, as chips; a chip jumps to its passage. */
+/** The passages that support something, as chips in the colour of their marks; a chip jumps to its passage. */
 export function EvidenceChips({ match, isLocked = false }: Props) {
   const t = useText();
   const commit = useCommit();
   const act = useAct();
-  const { evidence, annotations } = useProjectData();
+  const { evidence, annotations, projects } = useProjectData();
+  const language = useAppStore((s) => s.language);
   const chips = evidence
     .filter((e) => match(e.target))
     .flatMap((e) => {
@@ -34,18 +35,26 @@ export function EvidenceChips({ match, isLocked = false }: Props) {
       {chips.map(({ evidence: e, annotation: a }) => {
         const text = a.quote.exact === '' ? t(`reading.kind.${a.kind}`) : a.quote.exact;
         const { state } = a.anchor;
+        const isSure = state === 'exact' || state === 'moved';
+        const colour = projects[0]?.colours.find((c) => c.id === a.colour);
+        const notes = [colour?.label[language], isSure ? undefined : t(`reading.state.${state}`)].filter(
+          Boolean,
+        );
         return (
           <Group key={e.id} gap={0} wrap="nowrap" className="zeef-chip" data-state={state}>
             <Button
               size="compact-xs"
               radius="xl"
-              variant={state === 'exact' || state === 'moved' ? 'light' : 'default'}
+              variant={isSure ? 'light' : 'default'}
               leftSection={
-                state === 'lost' || state === 'approximate' ? (
-                  <span className={`zeef-dot ${state}`} aria-hidden />
-                ) : undefined
+                <>
+                  {!isSure && <span className={`zeef-dot ${state}`} aria-hidden />}
+                  {colour !== undefined && (
+                    <span className="zeef-swatch" style={{ background: colour.css }} aria-hidden />
+                  )}
+                </>
               }
-              title={`${text}${state === 'exact' || state === 'moved' ? '' : ` (${t(`reading.state.${state}`)})`}`}
+              title={notes.length === 0 ? text : `${text} (${notes.join(', ')})`}
               onClick={() => goTo('reading', a.referenceId, a.id)}
             >
               <VisuallyHidden>{t('reading.jump')}</VisuallyHidden>“{text.slice(0, 40)}

@@ -37,7 +37,7 @@ export function ExtractionForm({ intervention }: { intervention: Intervention })
       <ReturnedNote type="extraction" id={intervention.id} />
       {template.sections.map((section) => (
         <Stack key={section.id} gap="xs" component="section">
-          <Title order={3} size="h5" className="zeef-section">
+          <Title order={3} size="h5" className="zeef-section sticky">
             {section.label[language]}
           </Title>
           {section.fields.map((field) => (

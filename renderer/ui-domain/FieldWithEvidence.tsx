@@ -40,7 +40,7 @@ export function FieldWithEvidence({ intervention, field, answer, lacksPassage }:
           save={(change, builtOn) => saveAnswer(intervention, field.id, change, builtOn)}
         />
       )}
-      <Group gap="xs" justify="space-between" wrap="nowrap" align="start">
+      <Group gap="xs" justify="space-between" align="start">
         <EvidenceChips
           isLocked={locked}
           match={(target) =>

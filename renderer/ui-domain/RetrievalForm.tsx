@@ -39,6 +39,7 @@ export function RetrievalForm({ referenceId, name }: { referenceId: ReferenceId;
       <Select
         size="xs"
         w="14rem"
+        maw="100%"
         label={t('retrieval.label')}
         aria-label={label}
         clearable
@@ -55,7 +56,7 @@ export function RetrievalForm({ referenceId, name }: { referenceId: ReferenceId;
       {retrieval !== undefined && (
         <AutosaveField
           size="xs"
-          w="22rem"
+          w="min(22rem, 100%)"
           place={{ table: 'retrievals', id, field: 'reason' }}
           label={t(retrieval.status === 'not-available' ? 'retrieval.reason' : 'retrieval.where')}
           stored={retrieval.reason}

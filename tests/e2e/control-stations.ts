@@ -96,7 +96,7 @@ export const noData: Record<string, string> = {
     'a password is kept nowhere; files.spec.ts types it',
   "features/reading/proposals/Proposals.tsx Select t('proposals.for')": view,
   "features/reading/SidePanel.tsx Select t('reading.interventions')": view,
-  "features/reading/SidePanel.tsx Select t('reading.whichFile')": view,
+  "features/reading/DeskHead.tsx Select t('reading.whichFile')": view,
   "features/reading/viewer/ScanNotice.tsx MultiSelect t('reading.ocr.languages')":
     'languages of one recognition; scans.spec.ts chooses them',
   "features/report/ReportHead.tsx SegmentedControl t('report.language')": view,

@@ -176,7 +176,7 @@ test('two documents stand side by side; links ask; the page, the outline and dar
   await page.getByRole('button', { name: 'Inhoudsopgave' }).click();
   await expect(page.getByText('Dit document heeft geen inhoudsopgave.')).toBeVisible();
   await page.getByRole('button', { name: 'Inhoudsopgave' }).click();
-  await page.getByRole('button', { name: 'Donker lezen' }).click();
+  await fileMenu(page, /^Donker lezen/);
   await expect(page.locator('.zeef-pdf.dark')).toBeVisible();
   // Another report beside it.
   await goTo(page, 'Longlist');

@@ -1,11 +1,8 @@
 import { Group, NavLink, ScrollArea, SegmentedControl, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { type InterventionId, newId } from '../../../shared/kernel/ids';
-import { newIntervention } from '../../../shared/model/intervention';
-import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
-import { useCommit, useProject, useProjectData } from '../../store/session';
+import { useProject, useProjectData } from '../../store/session';
 import { filterInterventions, useInterventionFilter } from '../../ui-domain/intervention-filter';
 import { InterventionFilterBar } from '../../ui-domain/InterventionFilterBar';
 import { ReturnedBadge } from '../../ui-domain/ReturnedNote';
@@ -13,6 +10,7 @@ import { CompareView } from './CompareView';
 import { InterventionDetail } from './InterventionDetail';
 import { InterventionTable } from './InterventionTable';
 import { NewInCountry } from '../../ui-domain/NewInCountry';
+import { useNewIntervention } from '../../ui-domain/use-new-intervention';
 
 const views = ['one', 'table', 'compare'] as const;
 type View = (typeof views)[number];
@@ -84,13 +82,8 @@ function OneByOne({ shown }: { shown: ReturnType<typeof filterInterventions> }) 
 
 function NewIntervention() {
   const t = useText();
-  const commit = useCommit();
-  const add = async (title: string, country: string): Promise<void> => {
-    const id = newId<InterventionId>(browserEnv);
-    await commit('intervention.add', ({ interventions }) => [
-      { table: 'interventions', id, after: newIntervention(id, title, country, interventions.length) },
-    ]);
-    goTo('interventions', id);
-  };
+  const make = useNewIntervention();
+  const add = async (title: string, country: string): Promise<void> =>
+    goTo('interventions', await make(title, country));
   return <NewInCountry label={t('interventions.new')} form="interventions:new" onAdd={add} />;
 }

@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { draw, openMarked } from '../../../tests/helpers/drawn-marked';
-import { createEvent, fireEvent, screen } from '@testing-library/react';
+import { bareReference } from '../../../tests/helpers/references';
+import { act, createEvent, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { ReferenceDocument } from '../../../shared/model/document';
 import { pdfOf } from '../../../tests/helpers/marked';
 import { nl } from '../../lib/i18n/nl';
 import { pickFiles } from '../../lib/pick-file';
-import { useAppStore } from '../../store/app.store';
+import { goTo, useAppStore } from '../../store/app.store';
 import { useReadingStore } from './reading.store';
 
 // What shows pages needs a browser.
@@ -80,4 +81,37 @@ test('a file that is dropped or picked is added; what is dropped and is no file,
   vi.mocked(pickFiles).mockResolvedValueOnce([file]);
   await userEvent.click(attach);
   expect(addFile).toHaveBeenCalledTimes(2);
+});
+
+test('another report is shown with what is its own; the panel stays where there are no pages', async () => {
+  const { session, by } = await openMarked();
+  const other = bareReference('other', { id: 'other', type: 'report', title: 'Ander' });
+  await session.commit(by, 'test', [{ table: 'references', id: other.id, after: other }]);
+  useAppStore.setState({ subject: 'report' });
+  useReadingStore.setState({ tab: 'form', isSideOpen: false });
+  draw(page, session);
+  expect(screen.getByText('shows rapport.pdf')).toBeDefined();
+  expect(screen.queryByText('rates report')).toBeNull();
+  act(() => goTo('reading', 'other'));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Ander');
+  expect(screen.queryByText(/^shows/)).toBeNull();
+  expect(screen.getByText('rates other')).toBeDefined();
+});
+
+test('an intervention made here is of this report, and is the one that is filled in', async () => {
+  const { session } = await openMarked();
+  useAppStore.setState({ subject: 'report' });
+  useReadingStore.setState({ tab: 'marks', isSideOpen: true });
+  draw(page, session);
+  await userEvent.click(screen.getByRole('tab', { name: nl['reading.tab.form'] }));
+  await userEvent.click(screen.getByRole('button', { name: new RegExp(nl['interventions.new']) }));
+  await userEvent.type(await screen.findByLabelText(nl['interventions.new']), 'Fietsles');
+  await userEvent.click(screen.getByRole('button', { name: nl['common.add'] }));
+  await waitFor(() => expect(session.data.links).toMatchObject([{ referenceId: 'report' }]));
+  await waitFor(() =>
+    expect(screen.getByRole('combobox', { name: nl['reading.interventions'] })).toHaveProperty(
+      'value',
+      'Fietsles',
+    ),
+  );
 });

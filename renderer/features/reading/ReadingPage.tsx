@@ -1,15 +1,22 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { Reference } from '../../../shared/model/reference';
+import { CommandDesk } from '../../commands/CommandDesk';
 import { useText } from '../../lib/i18n';
-import { pickFiles } from '../../lib/pick-file';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
-import { useAct } from '../../ui-domain/use-act';
+import { type ReportDesk, reportCommands } from './commands';
+import { DeskHead } from './DeskHead';
+import { NewOfReport } from './NewOfReport';
 import { useReadingStore } from './reading.store';
+import { besideReport } from './report-order';
+import { SideFrame } from './SideFrame';
 import { SidePanel } from './SidePanel';
 import { ToRead } from './ToRead';
-import { useAddFile } from './use-add-file';
+import { useAttach } from './use-attach';
+import { useReports } from './use-reports';
+import { useSidePane } from './use-side-pane';
 import { DocumentView } from './viewer/DocumentView';
 import { besideIt, documentToShow, holdingsOf, referenceToRead } from './what-is-read';
 
@@ -21,96 +28,125 @@ type Props = {
 };
 
 /**
- * One reference: its PDF on the left; on the right its rating and templates, its annotations, and proposed passages.
+ * One reference: its PDF, and beside it its rating and templates, its annotations, and proposed passages. From here one
+ * goes to the next report.
  */
 export function ReadingPage({ rating, returned }: Props) {
   const t = useText();
   const data = useProjectData();
   const subject = useAppStore((s) => s.subject);
   const reference = referenceToRead(data, subject);
+  const { reports, order } = useReports(reference !== null);
   if (reference === null) {
     return (
       <Stack align="start">
         <Title order={1}>{t('reading.title')}</Title>
         {returned}
         <Text>{t('reading.none')}</Text>
-        <ToRead />
+        <ToRead reports={reports} />
         <Button variant="default" onClick={() => goTo('longlist')}>
           {t('nav.longlist')}
         </Button>
       </Stack>
     );
   }
-  return <Reading key={reference.id} reference={reference} rating={rating} />;
+  return <Reading reference={reference} rating={rating} order={order} />;
 }
 
-function Reading({ reference, rating }: { reference: Reference; rating: Props['rating'] }) {
+type Choices = { of: ReferenceId; picked: string | null; shown: string | null };
+
+/** Which of a report's files and interventions is shown; for another report anew. */
+function useChoices(of: ReferenceId) {
+  const [kept, setKept] = useState<Choices>({ of, picked: null, shown: null });
+  const choices = kept.of === of ? kept : { of, picked: null, shown: null };
+  return {
+    ...choices,
+    pick: (picked: string | null) => setKept({ ...choices, picked }),
+    show: (shown: string | null) => setKept({ ...choices, shown }),
+  };
+}
+
+type ReadingProps = { reference: Reference; rating: Props['rating']; order: readonly ReferenceId[] };
+
+function Reading({ reference, rating, order }: ReadingProps) {
   const t = useText();
   const data = useProjectData();
   const attach = useAttach(reference);
   const second = useReadingStore((s) => s.second);
   const passage = useAppStore((s) => s.passage);
   const place = useAppStore((s) => s.place);
-  const [picked, setPicked] = useState<string | null>(null);
+  const { picked, pick, shown, show } = useChoices(reference.id);
+  const [isAdding, setAdding] = useState(false);
   const { documents, annotations, interventions } = holdingsOf(data, reference.id);
-  const document = documentToShow(documents, data.annotations, {
-    picked,
-    passage,
-    placeIn: place?.documentId ?? null,
-  });
+  const asked = { picked, passage, placeIn: place?.documentId ?? null };
+  const document = documentToShow(documents, data.annotations, asked);
   const beside = besideIt(data, second, document);
-  const [shown, setShown] = useState<string | null>(interventions[0]?.id ?? null);
-  const intervention = interventions.find((i) => i.id === shown) ?? null;
-
-  return (
-    <div
-      className={`zeef-reading${beside === null ? '' : ' two'}`}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        const [file] = event.dataTransfer.files;
-        if (file !== undefined) attach.add(file);
-      }}
-    >
-      {document === null ? (
-        <Stack align="start">
-          <Text>{t('reading.drop')}</Text>
-          <Button onClick={attach.pick}>{t('reading.attach')}</Button>
-        </Stack>
-      ) : (
-        <DocumentView
-          key={document.id}
-          document={document}
-          reference={reference}
-          intervention={intervention}
-          isMain
-        />
-      )}
-      {beside !== null && (
-        <DocumentView key={`second-${beside.document.id}`} {...beside} intervention={null} isMain={false} />
-      )}
-      <SidePanel
-        reference={reference}
-        rating={rating(reference)}
-        files={{ documents, document, onPick: setPicked, onAttach: attach.pick }}
-        annotations={annotations}
-        about={{ interventions, intervention, onShow: setShown }}
-      />
-    </div>
-  );
-}
-
-/** Adding a file to a reference: one that was dropped, or one to be picked. What goes wrong is said. */
-function useAttach(reference: Reference): { add: (file: File) => void; pick: () => void } {
-  const t = useText();
-  const act = useAct();
-  const add = useAddFile(reference);
-  return {
-    add: (file) => void act(t('reading.attach'), () => add(file)),
-    pick: () =>
-      void act(t('reading.attach'), async () => {
-        const [file] = await pickFiles('application/pdf,.pdf');
-        if (file !== undefined) await add(file);
-      }),
+  const intervention = interventions.find((i) => i.id === shown) ?? interventions[0] ?? null;
+  const pane = useSidePane(document !== null);
+  const { at, ...around } = besideReport(order, reference.id);
+  const desk: ReportDesk = {
+    ...around,
+    open: (id) => goTo('reading', id),
+    addIntervention: () => setAdding(true),
+    switchSide: () => pane.setOpen(!pane.isOpen),
   };
+  return (
+    <CommandDesk group={reportCommands} desk={desk}>
+      <div className="zeef-reading" {...attach.target}>
+        <DeskHead
+          reference={reference}
+          files={{ documents, document, onPick: pick, onAttach: attach.pick }}
+          place={at === null ? null : { at, total: order.length }}
+          isSideOpen={pane.isOpen}
+        />
+        <SideFrame
+          pane={pane}
+          pages={
+            <div className="zeef-documents">
+              {document === null ? (
+                <Stack align="start" flex={1}>
+                  <Text>{t('reading.drop')}</Text>
+                  <Button onClick={attach.pick}>{t('reading.attach')}</Button>
+                </Stack>
+              ) : (
+                <DocumentView
+                  key={document.id}
+                  document={document}
+                  reference={reference}
+                  intervention={intervention}
+                  isMain
+                />
+              )}
+              {beside !== null && (
+                <DocumentView
+                  key={`second-${beside.document.id}`}
+                  {...beside}
+                  intervention={null}
+                  isMain={false}
+                />
+              )}
+            </div>
+          }
+        >
+          <SidePanel
+            key={reference.id}
+            reference={reference}
+            rating={rating(reference)}
+            files={{ documents, document }}
+            annotations={annotations}
+            about={{ interventions, intervention, onShow: show }}
+          />
+        </SideFrame>
+        <NewOfReport
+          report={reference.id}
+          isOpen={isAdding}
+          onClose={() => setAdding(false)}
+          onMade={(id) => {
+            show(id);
+            useReadingStore.setState({ tab: 'form' });
+          }}
+        />
+      </div>
+    </CommandDesk>
+  );
 }

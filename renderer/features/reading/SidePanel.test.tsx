@@ -5,57 +5,37 @@ import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { textNow } from '../../lib/i18n';
 import { nl } from '../../lib/i18n/nl';
-import { useAppStore } from '../../store/app.store';
+import { reportCommands } from './commands';
 import { useReadingStore } from './reading.store';
 import { SidePanel } from './SidePanel';
 
-const [onPick, onAttach, onShow] = [vi.fn(), vi.fn(), vi.fn()];
+const [onShow, addIntervention] = [vi.fn(), vi.fn()];
 beforeEach(() => useReadingStore.setState({ tab: 'form', target: null }));
-async function drawPanel(
-  files: number,
-  { shown = true, annotations = [] as never[], withAbout = false } = {},
-) {
+async function drawPanel(files: number, { annotations = [] as never[], withAbout = false } = {}) {
   cleanup();
   const { session, reference } = await openMarked();
   const documents = Array.from({ length: files }, (_, n) =>
     pdfOf({ id: `d${n}` as never, fileName: `${n}.pdf`, sha256: hash(String(n)) }),
   );
   draw(
-    <SidePanel
-      reference={reference}
-      rating={
-        <div data-target="level">
-          <input aria-label="niveau" />
-        </div>
-      }
-      files={{
-        documents,
-        document: (shown ? (documents[1] ?? documents[0]) : undefined) ?? null,
-        onPick,
-        onAttach,
-      }}
-      annotations={annotations}
-      about={{ interventions: [measure], intervention: withAbout ? measure : null, onShow }}
-    />,
+    <reportCommands.desk.Provider value={{ addIntervention } as never}>
+      <SidePanel
+        reference={reference}
+        rating={
+          <div data-target="level">
+            <input aria-label="niveau" />
+          </div>
+        }
+        files={{ documents, document: documents[0] ?? null }}
+        annotations={annotations}
+        about={{ interventions: [measure], intervention: withAbout ? measure : null, onShow }}
+      />
+    </reportCommands.desk.Provider>,
     session,
   );
 }
-const button = (name: string) => screen.queryByRole('button', { name });
+const button = (name: string) => screen.queryByRole('button', { name: new RegExp(name) });
 const tab = (name: RegExp | string): HTMLButtonElement => screen.getByRole('tab', { name });
-
-test('another file is added where there is one, and chosen where there are more', async () => {
-  const chooser = () => screen.queryByRole<HTMLInputElement>('combobox', { name: nl['reading.whichFile'] });
-  await drawPanel(0);
-  expect([button(nl['reading.attachMore']), chooser()]).toEqual([null, null]);
-  await drawPanel(1);
-  fireEvent.click(button(nl['reading.attachMore'])!);
-  expect(onAttach).toHaveBeenCalledTimes(1);
-  expect(chooser()).toBeNull();
-  await drawPanel(2);
-  expect(chooser()!.value).toBe('1.pdf');
-  fireEvent.click(button(nl['common.history'])!);
-  expect(useAppStore.getState()).toMatchObject({ page: 'history', subject: 'report' });
-});
 
 test('passages are proposed only where there are pages', async () => {
   await drawPanel(0);
@@ -82,7 +62,7 @@ test('the field one was in last is what passages are attached to', async () => {
   await drawPanel(1);
   fireEvent.focus(screen.getByRole('textbox', { name: 'niveau' }));
   expect(useReadingStore.getState().target).toBe('level');
-  fireEvent.focus(button(nl['common.history'])!);
+  fireEvent.focus(button(nl['interventions.new'])!);
   expect(useReadingStore.getState().target).toBe('level');
 });
 
@@ -99,4 +79,10 @@ test('the template is that of the intervention that is chosen', async () => {
     'value',
     measure.title,
   );
+});
+
+test('a new intervention is asked for beside those of the report', async () => {
+  await drawPanel(1);
+  fireEvent.click(screen.getByRole('button', { name: new RegExp(nl['interventions.new']) }));
+  expect(addIntervention).toHaveBeenCalledTimes(1);
 });

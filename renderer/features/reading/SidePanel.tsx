@@ -1,26 +1,19 @@
-import { Button, Group, ScrollArea, Select, Stack, Tabs, Title } from '@mantine/core';
+import { Group, ScrollArea, Select, Stack, Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Annotation } from '../../../shared/model/annotation';
-import type { ReferenceDocument } from '../../../shared/model/document';
 import type { Intervention } from '../../../shared/model/intervention';
 import type { Reference } from '../../../shared/model/reference';
-import { shownName } from '../../../shared/review/site-names';
+import { CommandButton } from '../../commands/CommandButton';
 import { useText } from '../../lib/i18n';
-import { goTo } from '../../store/app.store';
-import { useProject, useProjectData } from '../../store/session';
+import { useProject } from '../../store/session';
 import { ExtractionForm } from '../../ui-domain/ExtractionForm';
 import { AnnotationList } from './annotations/AnnotationList';
+import { reportCommands } from './commands';
+import type { Files } from './DeskHead';
 import { Proposals } from './proposals/Proposals';
 import { type Tab, useReadingStore } from './reading.store';
 import { waitingIn } from './what-is-read';
 
-type Files = {
-  documents: readonly ReferenceDocument[];
-  /** The one that is shown. */
-  document: ReferenceDocument | null;
-  onPick: (id: string | null) => void;
-  onAttach: () => void;
-};
 type About = {
   interventions: readonly Intervention[];
   /** The one whose template is shown. */
@@ -30,12 +23,12 @@ type About = {
 type Props = {
   reference: Reference;
   rating: ReactNode;
-  files: Files;
+  files: Pick<Files, 'documents' | 'document'>;
   annotations: readonly Annotation[];
   about: About;
 };
 
-/** Beside the pages: the reference with its files, and under tabs its forms, its annotations, and proposed passages. */
+/** Beside the pages: under tabs the forms, the annotations, and proposed passages. */
 export function SidePanel({ reference, rating, files, annotations, about }: Props) {
   const { document, documents } = files;
   const { intervention } = about;
@@ -50,7 +43,6 @@ export function SidePanel({ reference, rating, files, annotations, about }: Prop
         if (target !== undefined) useReadingStore.setState({ target });
       }}
     >
-      <Heading reference={reference} files={files} />
       <PanelTabs annotations={annotations} hasDocument={document !== null}>
         <Tabs.Panel value="form" className="zeef-panel">
           <Forms rating={rating} about={about} />
@@ -72,40 +64,6 @@ export function SidePanel({ reference, rating, files, annotations, about }: Prop
         </Tabs.Panel>
       </PanelTabs>
     </div>
-  );
-}
-
-/** What is read, its history, and its files. */
-function Heading({ reference, files }: { reference: Reference; files: Files }) {
-  const t = useText();
-  const data = useProjectData();
-  const { document, documents, onPick, onAttach } = files;
-  return (
-    <>
-      <Title order={1} size="h4" style={{ overflowWrap: 'anywhere' }} lineClamp={3}>
-        {shownName(data, reference)}
-      </Title>
-      <Group gap={4} my={4}>
-        <Button size="compact-xs" variant="default" onClick={() => goTo('history', reference.id)}>
-          {t('common.history')}
-        </Button>
-        {documents.length > 0 && (
-          <Button size="compact-xs" variant="default" onClick={onAttach}>
-            {t('reading.attachMore')}
-          </Button>
-        )}
-        {documents.length > 1 && (
-          <Select
-            size="xs"
-            aria-label={t('reading.whichFile')}
-            allowDeselect={false}
-            data={documents.map((d) => ({ value: d.id, label: d.fileName }))}
-            value={document?.id ?? null}
-            onChange={onPick}
-          />
-        )}
-      </Group>
-    </>
   );
 }
 
@@ -146,13 +104,17 @@ function Forms({ rating, about }: { rating: ReactNode; about: About }) {
     <ScrollArea h="100%" offsetScrollbars="y">
       <Stack gap="sm" pr="md" pt="xs">
         {rating}
-        <Select
-          label={t('reading.interventions')}
-          placeholder={interventions.length === 0 ? t('reading.noIntervention') : ''}
-          data={interventions.map((i) => ({ value: i.id, label: i.title }))}
-          value={intervention?.id ?? null}
-          onChange={onShow}
-        />
+        <Group gap="xs" wrap="nowrap" align="end">
+          <Select
+            flex={1}
+            label={t('reading.interventions')}
+            placeholder={interventions.length === 0 ? t('reading.noIntervention') : ''}
+            data={interventions.map((i) => ({ value: i.id, label: i.title }))}
+            value={intervention?.id ?? null}
+            onChange={onShow}
+          />
+          <CommandButton command={reportCommands.of.addIntervention} variant="default" />
+        </Group>
         {intervention !== null && <ExtractionForm key={intervention.id} intervention={intervention} />}
       </Stack>
     </ScrollArea>

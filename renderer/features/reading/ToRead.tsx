@@ -1,17 +1,12 @@
 import { IconFileText, IconFileX } from '@tabler/icons-react';
-import { useMemo } from 'react';
-import { buildBoard } from '../../../shared/review/board';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { BoardChip } from '../../ui-domain/BoardChip';
-import { useCounted } from '../../ui-domain/use-counted';
-import { reportsToRead } from './reports-to-read';
+import type { ReportToRead } from './reports-to-read';
 
 /** The reports of this study, those that nobody has rated first: one is opened by pressing it. */
-export function ToRead() {
+export function ToRead({ reports }: { reports: readonly ReportToRead[] }) {
   const t = useText();
-  const data = useCounted();
-  const reports = useMemo(() => (data === null ? [] : reportsToRead(buildBoard(data), data)), [data]);
   if (reports.length === 0) return null;
   return (
     <ul className="zeef-links zeef-to-read" aria-label={t('reading.reports')}>

@@ -1,1 +1,2 @@
+export { FullText } from './FullText';
 export { ReadingPage } from './ReadingPage';

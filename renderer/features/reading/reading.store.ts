@@ -17,6 +17,9 @@ type State = {
   tab: Tab;
   sidebar: Sidebar;
   isDark: boolean;
+  /** Whether the panel beside the pages is shown; where the window is narrow, whether it lies over them. */
+  isSideOpen: boolean;
+  isDrawerOpen: boolean;
   /** Another document of the project beside the one that is read. */
   second: DocumentId | null;
   /** The passage that is selected, where it is not the window's own selection. */
@@ -32,6 +35,8 @@ export const useReadingStore = create<State>()(() => ({
   tab: 'form',
   sidebar: 'none',
   isDark: false,
+  isSideOpen: true,
+  isDrawerOpen: false,
   second: null,
   range: null,
   surface: null,

@@ -1,11 +1,12 @@
 // The reports that one chooses from on the reading page.
+import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { ProjectData } from '../../../shared/model/tables';
 import { standsFor } from '../../../shared/review/active';
 import { twoLines } from '../../../shared/review/site-names';
 import { type BoardRow, type BoardStatus, boardStatuses } from '../../../shared/review/board';
 
 export type ReportToRead = {
-  id: string;
+  id: ReferenceId;
   title: string;
   /** Who wrote it and when; '' where neither is known. */
   by: string;
@@ -27,7 +28,7 @@ export function reportsToRead(board: readonly BoardRow[], data: ProjectData): Re
       if (subject.type !== 'rating') return [];
       const reference = references.get(subject.id);
       const lines = reference === undefined ? { title, by: '' } : twoLines(data, reference);
-      return [{ id: subject.id, ...lines, status, hasFile: filed.has(subject.id) }];
+      return [{ id: subject.id as ReferenceId, ...lines, status, hasFile: filed.has(subject.id) }];
     })
     .sort((a, b) => order(a.status) - order(b.status) || Number(b.hasFile) - Number(a.hasFile));
 }

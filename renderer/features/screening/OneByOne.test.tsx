@@ -10,7 +10,15 @@ import { OneByOne } from './OneByOne';
 import { useQueue } from './use-queue';
 
 function Screen({ stage, by }: { stage: Stage; by: PersonId }) {
-  return <OneByOne stage={stage} queue={useQueue(by, stage)} pile={null} leavePile={() => undefined} />;
+  return (
+    <OneByOne
+      stage={stage}
+      queue={useQueue(by, stage)}
+      pile={null}
+      leavePile={() => undefined}
+      fullText={(reference) => <p>{`reads ${reference.id}`}</p>}
+    />
+  );
 }
 const isAskedAfter = (): boolean => screen.queryAllByLabelText(nl['retrieval.label']).length > 0;
 
@@ -32,10 +40,12 @@ test('marks the terms of the project and one’s own; only full texts are asked 
     ['1', 'zeef-term-exclude'],
   ]);
   expect(isAskedAfter()).toBe(false);
+  expect(screen.queryByText(/^reads/)).toBeNull();
   unmount();
   draw(<Screen stage="full-text" by={by} />, session);
   expect(screen.getByTestId('screening-card').dataset['reference']).toBe('r2');
   expect(isAskedAfter()).toBe(true);
+  expect(screen.getByText('reads r2')).toBeDefined();
 });
 
 test('criteria to look up are those to include at this stage; where nothing waits there is no card', async () => {

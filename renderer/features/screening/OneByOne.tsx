@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react';
 import type { Stage, Verdict } from '../../../shared/model/decision';
+import type { Reference } from '../../../shared/model/reference';
+import { documentsOf } from '../../../shared/review/active';
 import { CommandDesk } from '../../commands/CommandDesk';
 import { useText } from '../../lib/i18n';
-import { usePerson, useProject } from '../../store/session';
+import { usePerson, useProject, useProjectData } from '../../store/session';
 import { ReferenceForm } from '../../ui-domain/ReferenceForm';
 import { RetrievalForm } from '../../ui-domain/RetrievalForm';
 import { ReferenceFacts } from '../../ui-domain/ReferenceFacts';
@@ -16,6 +19,9 @@ import { ScreeningCard } from './ScreeningCard';
 import type { Queue } from './use-queue';
 import { useScreening } from './use-screening';
 
+/** What shows the full text of a reference; whoever joins the features gives it. */
+export type FullText = (reference: Reference) => ReactNode;
+
 type Props = {
   stage: Stage;
   queue: Queue;
@@ -23,13 +29,15 @@ type Props = {
   pile: Verdict | null;
   /** Shows what waits again. */
   leavePile: () => void;
+  fullText: FullText;
 };
 
 /** One reference at a time, by keyboard: see the commands. */
-export function OneByOne({ stage, queue, pile, leavePile }: Props) {
+export function OneByOne({ stage, queue, pile, leavePile, fullText }: Props) {
   const t = useText();
   const { screening } = useProject();
   const person = usePerson();
+  const data = useProjectData();
   const desk = useScreening(stage, queue, pile);
   const { reference } = desk;
   return (
@@ -41,11 +49,15 @@ export function OneByOne({ stage, queue, pile, leavePile }: Props) {
       ) : (
         <>
           <PositionLine desk={desk} />
-          <div className="zeef-one-by-one">
-            <ScreeningCard
-              reference={reference}
-              terms={screening.terms.filter((x) => x.personId === null || x.personId === person.id)}
-            />
+          <div className="zeef-one-by-one" data-stage={stage}>
+            <div className="zeef-screened">
+              <ScreeningCard
+                reference={reference}
+                terms={screening.terms.filter((x) => x.personId === null || x.personId === person.id)}
+                isFolded={stage === 'full-text' && documentsOf(data, reference.id).length > 0}
+              />
+              {stage === 'full-text' && fullText(reference)}
+            </div>
             <aside aria-label={t('screening.beside')}>
               {stage === 'full-text' && <RetrievalForm referenceId={reference.id} />}
               <DecisionNotes desk={desk} referenceId={reference.id} />

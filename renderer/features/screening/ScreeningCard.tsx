@@ -8,33 +8,48 @@ import { useProjectData } from '../../store/session';
 import { useReferenceTexts } from '../../store/use-texts';
 import { Highlighted } from './Highlighted';
 
-type Props = { reference: Reference; terms: readonly HighlightTerm[] };
+type TextProps = { reference: Reference; terms: readonly HighlightTerm[] };
+type Props = TextProps & {
+  /** The abstract is put away until asked for: the whole text stands beneath it. */
+  isFolded?: boolean;
+};
 
 /**
  * What is screened: title, where it appeared, and abstract, with the person's terms marked. Each by its own direction:
  * a sign in one that turns text around turns nothing beside it.
  */
-export function ScreeningCard({ reference, terms }: Props) {
+export function ScreeningCard({ reference, terms, isFolded = false }: Props) {
+  const t = useText();
   const { csl } = reference;
   const data = useProjectData();
   const title = shownTitle(data, reference);
+  const abstract = (
+    <Text mt="sm" dir="auto" className="zeef-abstract">
+      <Abstract reference={reference} terms={terms} />
+    </Text>
+  );
   return (
     <Card withBorder data-testid="screening-card" data-reference={reference.id}>
-      <Title order={2} size="h3" dir="auto">
+      <Title order={2} size={isFolded ? 'h5' : 'h3'} dir="auto">
         <Highlighted text={title} terms={terms} />
       </Title>
-      <Text c="dimmed" dir="auto">
+      <Text c="dimmed" dir="auto" size={isFolded ? 'sm' : 'md'}>
         {[formatNames(csl.author), yearOf(csl), csl['container-title']].filter(Boolean).join(' · ')}
       </Text>
-      <Text mt="sm" dir="auto" className="zeef-abstract">
-        <Abstract reference={reference} terms={terms} />
-      </Text>
+      {isFolded ? (
+        <details>
+          <summary>{t('field.abstract')}</summary>
+          {abstract}
+        </details>
+      ) : (
+        abstract
+      )}
     </Card>
   );
 }
 
 /** The abstract. While it is being read nothing stands there: least of all that there is none. */
-function Abstract({ reference, terms }: Props) {
+function Abstract({ reference, terms }: TextProps) {
   const t = useText();
   const { reference: read, problem } = useReferenceTexts(reference);
   if (problem !== null) return t('common.textsUnread', { problem });

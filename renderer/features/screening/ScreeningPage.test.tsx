@@ -30,7 +30,7 @@ const badge = (status: string): HTMLElement => document.querySelector(`[data-sta
 async function page() {
   const study = await openScreening(3);
   await study.decided(study.by, 'r1', 'include');
-  draw(<ScreeningPage />, study.session);
+  draw(<ScreeningPage fullText={() => null} />, study.session);
   return study;
 }
 

@@ -7,13 +7,13 @@ import { useAppStore } from '../../store/app.store';
 import { usePerson } from '../../store/session';
 import { ConflictQueue } from './ConflictQueue';
 import { ledTo, type View, views } from './led-to';
-import { OneByOne } from './OneByOne';
+import { type FullText, OneByOne } from './OneByOne';
 import { ProgressView } from './ProgressView';
 import { SettingsForm } from './SettingsForm';
 import { useQueue } from './use-queue';
 
 /** Screening at two stages: one reference at a time, disagreements, progress and stopping, and how it is done. */
-export function ScreeningPage() {
+export function ScreeningPage({ fullText }: { fullText: FullText }) {
   const t = useText();
   const person = usePerson();
   const { subject, visit } = useAppStore();
@@ -87,6 +87,7 @@ export function ScreeningPage() {
           queue={queue}
           pile={pile}
           leavePile={() => setPile(null)}
+          fullText={fullText}
         />
       )}
       {view !== 'screen' && (

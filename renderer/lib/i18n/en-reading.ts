@@ -197,4 +197,13 @@ export const enReading: Record<keyof typeof nlReading, string> = {
   'proposals.cues': 'Cue words',
   'proposals.cuesHelp':
     'With commas. Several words together are fine; * stands for any ending, ? for one letter, # for any number.',
+  'reading.remark': 'Highlight with a comment',
+  'reading.previousReport': 'Previous report',
+  'reading.nextReport': 'Next report',
+  'reading.at': '{{at}} of {{total}}',
+  'reading.side': 'Side panel',
+  'reading.sideWidth': 'Width of the side panel',
+  'reading.newIntervention': 'New intervention of this report',
+  'reading.previousPage': 'Previous page',
+  'reading.nextPage': 'Next page',
 };

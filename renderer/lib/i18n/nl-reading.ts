@@ -197,4 +197,13 @@ export const nlReading = {
   'proposals.cues': 'Signaalwoorden',
   'proposals.cuesHelp':
     'Met komma’s. Meer woorden bij elkaar mag; * staat voor elk einde, ? voor één letter, # voor elk getal.',
+  'reading.remark': 'Markeren met opmerking',
+  'reading.previousReport': 'Vorig rapport',
+  'reading.nextReport': 'Volgend rapport',
+  'reading.at': '{{at}} van {{total}}',
+  'reading.side': 'Zijpaneel',
+  'reading.sideWidth': 'Breedte van het zijpaneel',
+  'reading.newIntervention': 'Nieuwe interventie bij dit rapport',
+  'reading.previousPage': 'Vorige pagina',
+  'reading.nextPage': 'Volgende pagina',
 } as const;

@@ -25,6 +25,8 @@ export type ReadingDesk = {
   /** Goes to the next annotation or the one before. */
   walk: (by: 1 | -1) => void;
   comment: () => void;
+  /** Marks the passage, and goes to its comment. */
+  remark: () => Promise<void>;
   /** Letters are meant for a comment that is about to get the focus. */
   isCommentComing: () => boolean;
   remove: () => unknown;
@@ -67,6 +69,7 @@ export const readingCommands = defineCommands<ReadingDesk>()(
       when: hasPassage,
       run: ({ marking }) => marking.mark(marking.colour, 'underline'),
     },
+    remark: { text: 'reading.remark', keys: ['m'], when: hasPassage, run: (desk) => desk.remark() },
     attach: {
       text: 'reading.attachEvidence',
       keys: ['e'],

@@ -33,7 +33,7 @@ export function DocumentMenu({ pdf, reference, surface, text, isMain }: Props) {
   const takeOver = useTakeOver();
   const exportAs = useExportAnnotations();
   const { start } = useOcr(reference, surface, text);
-  const { fitWidth, fitPage, rotateBack } = readingCommands.of;
+  const { fitPage, rotate, rotateBack, dark } = readingCommands.of;
   const [shown, setShown] = useState<'second' | null>(null);
   const onTakeOver = async (): Promise<void> => {
     try {
@@ -73,7 +73,7 @@ export function DocumentMenu({ pdf, reference, surface, text, isMain }: Props) {
             </Menu.Item>
           )}
           <Menu.Divider />
-          {[fitWidth, fitPage, rotateBack].map((command) => (
+          {[fitPage, rotate, rotateBack, dark].map((command) => (
             <CommandItem key={command.id} command={command} />
           ))}
           <Menu.Divider />

@@ -2,7 +2,7 @@
 import { draw } from '../../../../tests/helpers/drawn';
 import { choose, valueOf } from '../../../../tests/helpers/fill-in';
 import { pdfOf, report } from '../../../../tests/helpers/marked';
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { textNow } from '../../../lib/i18n';
@@ -21,10 +21,12 @@ beforeEach(() => {
 function toolbar({
   page = 1,
   scale = 1.256,
+  isFitted = false,
+  drawing = null as string | null,
   labels = ['1', '2', '3'],
   progress = null as number | null,
 } = {}) {
-  const state = { page, scale };
+  const state = { page, scale, isFitted };
   const open = {
     ...surface,
     pageCount: labels.length,
@@ -32,16 +34,16 @@ function toolbar({
     subscribe: () => () => undefined,
     getState: () => state,
   };
-  const desk = { surface: open, control: { has: false }, marking: { targets: {} }, selected: null } as never;
+  const desk = {
+    surface: open,
+    control: { has: false },
+    marking: { targets: {} },
+    selected: null,
+    drawing,
+  } as never;
   draw(
     <readingCommands.desk.Provider value={desk}>
-      <DocumentToolbar
-        pdf={pdfOf()}
-        reference={report}
-        surface={open as never}
-        text={{ progress } as never}
-        isMain
-      />
+      <DocumentToolbar pdf={pdfOf()} reference={report} desk={desk} text={{ progress } as never} isMain />
     </readingCommands.desk.Provider>,
   );
 }
@@ -94,4 +96,23 @@ test('shows how far the text is read, while it is', () => {
   expect(screen.queryByRole('progressbar')).toBeNull();
   toolbar({ progress: 0.3 });
   expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('30');
+});
+
+const pressed = (name: string): string | null =>
+  screen.getByRole('button', { name: new RegExp(`^${name}$`) }).getAttribute('aria-pressed');
+
+test('says when the pages follow the width of the window', () => {
+  toolbar();
+  expect(pressed(nl['reading.fit.page-width'])).toBe('false');
+  cleanup();
+  toolbar({ isFitted: true });
+  expect(pressed(nl['reading.fit.page-width'])).toBe('true');
+});
+
+test('shows what is being drawn', () => {
+  toolbar({ drawing: 'area' });
+  expect([pressed(nl['reading.area']), pressed(nl['reading.note'])]).toEqual(['true', 'false']);
+  cleanup();
+  toolbar({ drawing: 'note' });
+  expect([pressed(nl['reading.area']), pressed(nl['reading.note'])]).toEqual(['false', 'true']);
 });

@@ -1,10 +1,11 @@
 import { ActionIcon, Group, Progress, Select, Text, Tooltip } from '@mantine/core';
 import {
+  IconArrowsHorizontal,
   IconLayoutSidebar,
   IconListTree,
-  IconMoon,
-  IconRotateClockwise,
+  IconNote,
   IconSearch,
+  IconSquareDashed,
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
@@ -16,7 +17,7 @@ import { useText } from '../../../lib/i18n';
 import type { PdfSurface } from '../../../pdf/pdf-surface';
 import { JumpField } from '../../../ui-domain/fields/JumpField';
 import { DocumentMenu } from './DocumentMenu';
-import { readingCommands } from '../annotations/commands';
+import { type ReadingDesk, readingCommands } from '../annotations/commands';
 import { type Sidebar, useReadingStore } from '../reading.store';
 import type { DocumentText } from './use-document-text';
 import { readZoom, zoomChoices } from './zoom-choices';
@@ -24,19 +25,29 @@ import { readZoom, zoomChoices } from './zoom-choices';
 type Props = {
   pdf: ReferenceDocument;
   reference: Reference;
-  surface: PdfSurface;
+  desk: Pick<ReadingDesk, 'surface' | 'drawing'>;
   text: DocumentText;
   isMain: boolean;
 };
 
-/** Page, zoom, turning, side panels, search and the menu of the file. */
-export function DocumentToolbar({ pdf, reference, surface, text, isMain }: Props) {
+/**
+ * The one row above the pages: side panels, page, zoom, search, what is drawn, and the menu with all else. What is done
+ * with a passage stands beside the passage.
+ */
+export function DocumentToolbar({ pdf, reference, desk, text, isMain }: Props) {
   const t = useText();
-  const { rotate, dark, find } = readingCommands.of;
-  const { page, scale } = useSyncExternalStore(surface.subscribe, surface.getState);
-  const isDark = useReadingStore((s) => s.isDark);
+  const { surface, drawing } = desk;
+  const { find, area, note } = readingCommands.of;
+  const { page, scale, isFitted } = useSyncExternalStore(surface.subscribe, surface.getState);
   return (
-    <Group gap={4} mb={4} role="toolbar" aria-label={t('reading.toolbar', { file: pdf.fileName })}>
+    <Group
+      gap={4}
+      mb={4}
+      wrap="nowrap"
+      className="zeef-tools"
+      role="toolbar"
+      aria-label={t('reading.toolbar', { file: pdf.fileName })}
+    >
       <SideButtons />
       <JumpField
         size="xs"
@@ -46,20 +57,20 @@ export function DocumentToolbar({ pdf, reference, surface, text, isMain }: Props
         total={surface.pageCount}
         onGo={(to) => surface.goToPage(to - 1)}
       />
-      <Text size="xs">
+      <Text size="xs" style={{ whiteSpace: 'nowrap' }}>
         {t('reading.ofPages', { total: surface.pageCount })}
         {surface.labelOf(page) !== String(page + 1) &&
           ` (${t('reading.page', { page: surface.labelOf(page) })})`}
       </Text>
-      <Zoom surface={surface} percent={Math.round(scale * 100)} />
-      <CommandIcon command={rotate}>
-        <IconRotateClockwise size={16} />
-      </CommandIcon>
-      <CommandIcon command={dark} isPressed={isDark}>
-        <IconMoon size={16} />
-      </CommandIcon>
+      <Zoom surface={surface} percent={Math.round(scale * 100)} isFitted={isFitted} />
       <CommandIcon command={find}>
         <IconSearch size={16} />
+      </CommandIcon>
+      <CommandIcon command={area} isPressed={drawing === 'area'}>
+        <IconSquareDashed size={16} />
+      </CommandIcon>
+      <CommandIcon command={note} isPressed={drawing === 'note'}>
+        <IconNote size={16} />
       </CommandIcon>
       <DocumentMenu pdf={pdf} reference={reference} surface={surface} text={text} isMain={isMain} />
       {text.progress !== null && (
@@ -108,10 +119,12 @@ function PanelButton({ panel, label, children }: PanelProps) {
   );
 }
 
+type ZoomProps = { surface: PdfSurface; percent: number; isFitted: boolean };
+
 /** By steps of a fifth, to a size, or to a fit. */
-function Zoom({ surface, percent }: { surface: PdfSurface; percent: number }) {
+function Zoom({ surface, percent, isFitted }: ZoomProps) {
   const t = useText();
-  const { zoomOut, zoomIn } = readingCommands.of;
+  const { zoomOut, zoomIn, fitWidth } = readingCommands.of;
   const onChange = (value: string | null): void => {
     const zoom = readZoom(value);
     if ('fit' in zoom) surface.fit(zoom.fit);
@@ -124,7 +137,8 @@ function Zoom({ surface, percent }: { surface: PdfSurface; percent: number }) {
       </CommandIcon>
       <Select
         size="xs"
-        w={120}
+        w={96}
+        comboboxProps={{ width: 150, position: 'bottom-start' }}
         aria-label={t('reading.zoom')}
         allowDeselect={false}
         value={String(percent)}
@@ -133,6 +147,9 @@ function Zoom({ surface, percent }: { surface: PdfSurface; percent: number }) {
       />
       <CommandIcon command={zoomIn}>
         <IconZoomIn size={16} />
+      </CommandIcon>
+      <CommandIcon command={fitWidth} isPressed={isFitted}>
+        <IconArrowsHorizontal size={16} />
       </CommandIcon>
     </>
   );

@@ -26,6 +26,7 @@ const { now, jumps, reanchor, area } = vi.hoisted(() => ({
 vi.mock('./use-document', () => ({ useDocument: () => ({ state: now.state, retry: () => now.retry() }) }));
 vi.mock('./use-document-text', () => ({ useDocumentText: () => ({ summary: now.summary }) }));
 vi.mock('./use-in-use', () => ({ useInUse: () => undefined }));
+vi.mock('./use-mark-titles', () => ({ useMarkTitles: () => undefined }));
 vi.mock('./use-jumps', () => ({ useJumps: (what: unknown) => void jumps(what) }));
 vi.mock('./use-page-clicks', () => ({ usePageClicks: () => ({ link: null, forgetLink: () => undefined }) }));
 vi.mock('./use-document-desk', () => ({

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Annotation } from '../../../../shared/model/annotation';
 import type { ReferenceDocument } from '../../../../shared/model/document';
@@ -16,7 +16,7 @@ import { DocumentToolbar } from './DocumentToolbar';
 import { FindBar } from './FindBar';
 import { MarkBar } from '../annotations/MarkBar';
 import { marksOf } from '../annotations/marks-of';
-import { PasswordForm } from './PasswordForm';
+import { Opening } from './Opening';
 import { readingCommands } from '../annotations/commands';
 import { useReadingStore } from '../reading.store';
 import { ScanNotice } from './ScanNotice';
@@ -28,6 +28,7 @@ import { usePassage } from '../annotations/use-passage';
 import { useDocumentText } from './use-document-text';
 import { useInUse } from './use-in-use';
 import { useJumps } from './use-jumps';
+import { useMarkTitles } from './use-mark-titles';
 import { usePageClicks } from './use-page-clicks';
 
 type Props = {
@@ -38,7 +39,7 @@ type Props = {
   isMain: boolean;
 };
 
-/** A PDF with its marks: select text, then click a colour or press its number. */
+/** A PDF with its marks: select text, then choose a colour beside it or press its number. */
 export function DocumentView(props: Props) {
   const { document: pdf } = props;
   const t = useText();
@@ -49,23 +50,10 @@ export function DocumentView(props: Props) {
   return (
     <section className="zeef-document" aria-label={pdf.fileName} data-status={state.status}>
       {surface !== null && <Tools {...props} surface={surface} container={container} />}
-      {state.status === 'password' && (
-        <PasswordForm fileName={pdf.fileName} isWrong={state.isWrong} onAnswer={state.answer} />
-      )}
-      {state.status === 'failed' && (
-        <Alert color="red" title={t(`reading.failed.${state.code}`, { file: pdf.fileName })} m="xs">
-          <Text size="sm">{state.message}</Text>
-          <Text size="sm">{t('reading.failed.kept')}</Text>
-          <Group mt="xs">
-            <Button size="compact-sm" variant="default" onClick={retry}>
-              {t('common.retry')}
-            </Button>
-          </Group>
-        </Alert>
-      )}
+      <Opening pdf={pdf} state={state} retry={retry} />
       <div className="zeef-pages">
         {surface !== null && <DocumentSidebar surface={surface} />}
-        <div style={{ position: 'relative', flex: 1, minWidth: 0 }}>
+        <div className="zeef-frame">
           <div
             ref={container}
             className={`zeef-pdf${isDark ? ' dark' : ''}`}
@@ -87,6 +75,7 @@ type ToolProps = Props & { surface: PdfSurface; container: React.RefObject<HTMLD
 /** Everything that works on an open document. */
 function Tools({ document: pdf, reference, intervention, isMain, surface, container }: ToolProps) {
   const [isFinding, setFinding] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   const [drawing, setDrawing] = useState<'area' | 'note' | null>(null);
   const text = useDocumentText(pdf, surface);
   const control = usePassage(surface);
@@ -108,12 +97,14 @@ function Tools({ document: pdf, reference, intervention, isMain, surface, contai
     drawing,
     onDraw: setDrawing,
     onFind: () => setFinding(true),
+    onChooseTarget: () => setChoosing(true),
   });
+  useMarkTitles(container, surface);
   const { link, forgetLink } = usePageClicks(container, surface);
   return (
     <CommandDesk group={readingCommands} desk={desk} part={container}>
-      <DocumentToolbar pdf={pdf} reference={reference} surface={surface} text={text} isMain={isMain} />
-      <MarkBar desk={desk} />
+      <DocumentToolbar desk={desk} pdf={pdf} reference={reference} text={text} isMain={isMain} />
+      <MarkBar desk={desk} container={container} isAsked={isChoosing} onLeave={() => setChoosing(false)} />
       {isFinding && <FindBar pdf={pdf} surface={surface} onClose={() => setFinding(false)} />}
       <ScanNotice reference={reference} surface={surface} text={text} />
       {drawing !== null && (

@@ -8,7 +8,8 @@ import { useDocumentDesk } from './use-document-desk';
 
 const surface = {} as never;
 const control = { clear: vi.fn() };
-const onFind = vi.fn();
+const [onFind, onChooseTarget] = [vi.fn(), vi.fn()];
+const mark = vi.fn<() => Promise<string | null>>();
 beforeEach(() => {
   vi.clearAllMocks();
   document.body.innerHTML = '';
@@ -20,11 +21,12 @@ async function desk(container: HTMLElement | null = null) {
     container: { current: container },
     surface,
     control: control as never,
-    marking: {} as never,
+    marking: { mark, colour: 'yellow' } as never,
     annotations: session.data.annotations,
     drawing: null,
     onDraw: vi.fn(),
     onFind,
+    onChooseTarget,
   };
   const { result } = hooked(() => useDocumentDesk(input), session);
   return { session, now: () => result.current };
@@ -108,5 +110,35 @@ test('a comment that does not come is not waited for any longer than the list sc
   // Half a second, and what else is drawn.
   expect(count).toBeGreaterThanOrEqual(30);
   expect(count).toBeLessThan(40);
+  expect(now().isCommentComing()).toBe(false);
+});
+
+test('what can be evidence is shown before its list gets the focus', async () => {
+  document.body.innerHTML =
+    '<input data-target-picker><div class="zeef-document"><div id="in"></div><input data-target-picker id="own"></div>';
+  const { now } = await desk(document.getElementById('in'));
+  act(() => now().chooseTarget());
+  expect(onChooseTarget).toHaveBeenCalledTimes(1);
+  expect(document.activeElement?.id).toBe('own');
+});
+
+test('a passage is marked with a comment: letters are the comment’s from the start, also in a panel put away', async () => {
+  const { now } = await desk();
+  useReadingStore.setState({ selected: 'a' as never, isSideOpen: false, isDrawerOpen: false });
+  let done: (id: string | null) => void = () => undefined;
+  mark.mockReturnValueOnce(new Promise((resolve) => (done = resolve)));
+  const writing = now().remark();
+  expect(mark.mock.calls).toEqual([['yellow']]);
+  expect(now().isCommentComing()).toBe(true);
+  document.body.innerHTML = '<div data-annotation="a"><input id="comment"></div>';
+  await act(async () => {
+    done('a');
+    await writing;
+  });
+  expect(document.activeElement?.id).toBe('comment');
+  expect(useReadingStore.getState()).toMatchObject({ tab: 'marks', isSideOpen: true, isDrawerOpen: true });
+  // Nothing was marked: nothing comes.
+  mark.mockResolvedValueOnce(null);
+  await act(() => now().remark());
   expect(now().isCommentComing()).toBe(false);
 });

@@ -16,7 +16,12 @@ import { annotationFrom } from './walk';
 const FRAMES = 30;
 
 /** Goes to the field of the comment of the chosen annotation, as soon as the list has scrolled to it. */
-function useCommentField(): { focus: () => void; isComing: () => boolean } {
+function useCommentField(): {
+  focus: () => void;
+  expect: () => void;
+  forget: () => void;
+  isComing: () => boolean;
+} {
   const isComing = useRef(false);
   const focus = (framesLeft: number): void => {
     const { selected } = useReadingStore.getState();
@@ -25,7 +30,15 @@ function useCommentField(): { focus: () => void; isComing: () => boolean } {
     isComing.current = field === null && selected !== null && framesLeft > 0;
     if (isComing.current) requestAnimationFrame(() => focus(framesLeft - 1));
   };
-  return { focus: () => focus(FRAMES), isComing: () => isComing.current };
+  const wait = (isAwaited: boolean) => (): void => {
+    isComing.current = isAwaited;
+  };
+  return {
+    focus: () => focus(FRAMES),
+    expect: wait(true),
+    forget: wait(false),
+    isComing: () => isComing.current,
+  };
 }
 
 type Input = {
@@ -37,16 +50,32 @@ type Input = {
   drawing: ReadingDesk['drawing'];
   onDraw: ReadingDesk['draw'];
   onFind: () => void;
+  /** Shows the list of what a passage can be evidence for. */
+  onChooseTarget: () => void;
 };
 
 /** The desk of a document. */
-export function useDocumentDesk({ container, annotations, onFind, onDraw, ...parts }: Input): ReadingDesk {
+export function useDocumentDesk({
+  container,
+  annotations,
+  onFind,
+  onDraw,
+  onChooseTarget,
+  ...parts
+}: Input): ReadingDesk {
   const { colours } = useProject();
   const language = useAppStore((s) => s.language);
   const selected = useReadingStore((s) => s.selected);
   const inUse = useReadingStore((s) => s.surface?.surface);
   const remove = useRemoveAnnotation();
   const comment = useCommentField();
+  const within = (what: string): HTMLElement | null =>
+    container.current?.closest('.zeef-document')?.querySelector<HTMLElement>(what) ?? null;
+  const writeComment = (): void => {
+    // At once, so that the next letter is the comment's first.
+    flushSync(() => useReadingStore.setState({ tab: 'marks', isSideOpen: true, isDrawerOpen: true }));
+    comment.focus();
+  };
   return {
     ...parts,
     colours,
@@ -57,22 +86,25 @@ export function useDocumentDesk({ container, annotations, onFind, onDraw, ...par
     find: () => {
       onFind();
       // Open already: back to its field.
-      container.current
-        ?.closest('.zeef-document')
-        ?.querySelector<HTMLElement>('[role="search"] input')
-        ?.focus();
+      within('[role="search"] input')?.focus();
     },
-    chooseTarget: () => document.querySelector<HTMLElement>('[data-target-picker]')?.focus(),
+    chooseTarget: () => {
+      flushSync(onChooseTarget);
+      within('[data-target-picker]')?.focus();
+    },
     walk: (by) => {
       const next = annotationFrom(annotations, useReadingStore.getState().selected, by);
       if (next === undefined) return;
       useReadingStore.setState({ selected: next.id });
       goTo('reading', next.referenceId, next.id);
     },
-    comment: () => {
-      // At once, so that the next letter is the comment's first.
-      flushSync(() => useReadingStore.setState({ tab: 'marks' }));
-      comment.focus();
+    comment: writeComment,
+    remark: async () => {
+      // Letters from here on are the comment's.
+      comment.expect();
+      const made = await parts.marking.mark(parts.marking.colour);
+      if (made === null) comment.forget();
+      else writeComment();
     },
     isCommentComing: comment.isComing,
     remove: () => {
