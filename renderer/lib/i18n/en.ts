@@ -5,6 +5,7 @@ import { enGuide } from './en-guide';
 import { enHome } from './en-home';
 import { enHost } from './en-host';
 import { enImport } from './en-import';
+import { enDid } from './en-did';
 import { enLog } from './en-log';
 import { enLonglist } from './en-longlist';
 import { enPrinting } from './en-printing';
@@ -27,6 +28,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enReading,
   ...enHost,
   ...enPrinting,
+  ...enDid,
   ...enLog,
   ...enLonglist,
   ...enReference,
@@ -119,8 +121,6 @@ export const en: Record<keyof typeof nl, string> = {
   'protocol.rule.own': 'has a column of its own',
   'history.title': 'Log',
   'history.when': 'When',
-  'history.who': 'Who',
-  'history.what': 'What',
   'history.undoes': 'undone',
   'history.redoes': 'redone',
   'history.empty': 'No changes yet.',

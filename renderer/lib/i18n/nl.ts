@@ -5,6 +5,7 @@ import { nlGuide } from './nl-guide';
 import { nlHome } from './nl-home';
 import { nlHost } from './nl-host';
 import { nlImport } from './nl-import';
+import { nlDid } from './nl-did';
 import { nlLog } from './nl-log';
 import { nlLonglist } from './nl-longlist';
 import { nlPrinting } from './nl-printing';
@@ -26,6 +27,7 @@ export const nl = {
   ...nlReading,
   ...nlHost,
   ...nlPrinting,
+  ...nlDid,
   ...nlLog,
   ...nlLonglist,
   ...nlReference,
@@ -118,8 +120,6 @@ export const nl = {
   'protocol.rule.own': 'staat in een eigen kolom',
   'history.title': 'Logboek',
   'history.when': 'Wanneer',
-  'history.who': 'Wie',
-  'history.what': 'Wat',
   'history.undoes': 'ongedaan gemaakt',
   'history.redoes': 'opnieuw gedaan',
   'history.empty': 'Nog geen wijzigingen.',
