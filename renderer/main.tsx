@@ -18,6 +18,7 @@ import { loadPages } from './app/pages';
 import { startTexts, switchTexts } from './lib/i18n';
 import { loadPdfLibrary } from './pdf/pdf-library';
 import { useAppStore } from './store/app.store';
+import { followLooks } from './store/looks';
 
 // Mantine's own dimmed and placeholder grays are below the contrast of WCAG 2.2 AA (4.5 : 1).
 const readableGrays: CSSVariablesResolver = () => {
@@ -48,6 +49,7 @@ const theme = createTheme({
 });
 
 const { language } = useAppStore.getState();
+followLooks();
 await startTexts(language);
 switchTexts(language);
 const root = document.getElementById('root');
