@@ -1,5 +1,5 @@
-// Colours that mean something can be read: on their own tint and on the page, in both themes (WCAG 2.2, 1.4.3; with high
-// contrast 1.4.6).
+// Colours that mean something can be read: on their own tint and on the page, in both themes (WCAG 2.2, 1.4.3; with
+// high contrast 1.4.6).
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -13,7 +13,7 @@ beforeEach(() => {
   useLooks.setState({ density: 'comfortable', contrast: 'system' });
 });
 afterEach(() => end());
-const shown = () => ({ ...document.documentElement.dataset });
+const shown = () => document.documentElement.dataset;
 
 test('what is chosen is put on the page and kept', () => {
   end = followLooks();

@@ -11,8 +11,6 @@ export type Station = {
 
 /** What is typed where the text must have a form. `start` comes at once before it; `typed` replaces all. */
 export const texts: { of: RegExp; start?: string; typed?: string; isForm?: boolean }[] = [
-  { of: /\| Landen/, start: '\nQQ; ' },
-  { of: /\| Criteria/, start: '\nX9; exclude; ' },
   { of: /LinesField.*(Tags|tags)/, start: ', ' },
   { of: /CueEditor/, start: ', ' },
   { of: /LinesField/, start: '\n' },
