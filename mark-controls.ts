@@ -13,7 +13,16 @@ const TAGS = new Set([
   ...['Select', 'MultiSelect', 'NativeSelect', 'Checkbox', 'Radio', 'Switch', 'Chip', 'SegmentedControl'],
   ...['Slider', 'RangeSlider', 'ColorInput', 'PinInput', 'FileInput', 'Rating', 'Pagination'],
   ...['input', 'textarea', 'select'],
-  ...['AutosaveField', 'LinesField', 'NumberField', 'DateField', 'DraftInput', 'JumpField', 'ParsedField'],
+  ...[
+    'AutosaveField',
+    'LinesField',
+    'RowsField',
+    'NumberField',
+    'DateField',
+    'DraftInput',
+    'JumpField',
+    'ParsedField',
+  ],
 ]);
 // The project's own fields are marked where they are used.
 const OWN = /^ui-domain\/fields\//;

@@ -1,7 +1,7 @@
 // What of a page's own texts cannot be read: cut off by the box that they stand in, or sticking out of their control.
 import type { Page } from '@playwright/test';
 
-/** Texts that are cut, each with where it stands. What may be cut, as the title of a record, has its whole as `title`. */
+/** Texts that are cut, each with where it stands. What may be cut, as a record's name, has its whole as `title`. */
 export async function cutTexts(page: Page): Promise<string[]> {
   return await page.evaluate(() => {
     const shown = (element: Element): boolean => {

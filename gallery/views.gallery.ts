@@ -1,6 +1,6 @@
 // Every view in both languages, both themes and two sizes of window, laid out in sheets to look at:
-// `npm run gallery`, then open gallery/out. `GALLERY_VIEWS=screening,longlist` takes some of them. `cut-*.txt` says what
-// cannot be read; after `ZEEF_STRETCH=1 npm run build` with texts 40 % longer.
+// `npm run gallery`, then open gallery/out. `GALLERY_VIEWS=screening,longlist` takes some of them. `cut-*.txt` says
+// what cannot be read; after `ZEEF_STRETCH=1 npm run build` with texts 40 % longer.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';

@@ -4,6 +4,7 @@ import '@mantine/notifications/styles.css';
 import './design/tokens.css';
 import './design/parts.css';
 import './app/app.css';
+import './features/history/history.css';
 import './features/home/home.css';
 import './features/rating/rating.css';
 import './features/review/review.css';
@@ -17,6 +18,7 @@ import { loadPages } from './app/pages';
 import { startTexts, switchTexts } from './lib/i18n';
 import { loadPdfLibrary } from './pdf/pdf-library';
 import { useAppStore } from './store/app.store';
+import { followLooks } from './store/looks';
 
 // Mantine's own dimmed and placeholder grays are below the contrast of WCAG 2.2 AA (4.5 : 1).
 const readableGrays: CSSVariablesResolver = () => {
@@ -47,6 +49,7 @@ const theme = createTheme({
 });
 
 const { language } = useAppStore.getState();
+followLooks();
 await startTexts(language);
 switchTexts(language);
 const root = document.getElementById('root');

@@ -12,6 +12,7 @@ import { usePerson, useSession } from '../store/session';
 import { shellCommands } from './commands';
 import { ErrorBoundary } from './ErrorBoundary';
 import { KeysSheet } from './KeysSheet';
+import { LooksMenu } from './LooksMenu';
 import { Fold, GuideLink, PersonAndLanguage, Pages } from './Navigation';
 import { pageComponent } from './pages';
 import { Palette } from './Palette';
@@ -74,6 +75,7 @@ function BackAndTheme() {
       <CommandIcon command={redo} disabled={can.redo === null}>
         <IconArrowForwardUp size={16} />
       </CommandIcon>
+      <LooksMenu />
       <CommandIcon command={theme}>
         <IconMoon size={16} />
       </CommandIcon>

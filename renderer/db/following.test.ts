@@ -14,7 +14,7 @@ import type { Change } from '../../shared/model/change';
 import { newPerson } from '../../shared/model/people';
 import type { Reference } from '../../shared/model/reference';
 import { ProjectDb } from './database';
-import { Follower, historyOf } from './following';
+import { entriesAt, Follower, newestEntries } from './following';
 import { Records } from './records';
 
 const env = fixedEnv(1_700_000_000_000);
@@ -115,7 +115,7 @@ describe('the history', () => {
     await save('Twee');
     await save('Drie');
     const seqs = async (limit: number): Promise<(number | undefined)[]> =>
-      (await historyOf(db, records, null, limit)).map(({ seq }) => seq);
+      (await newestEntries(db, records, limit)).map(({ seq }) => seq);
     expect(await seqs(10)).toEqual([3, 2, 1]);
     expect(await seqs(2)).toEqual([3, 2]);
   });
@@ -128,6 +128,9 @@ describe('the history', () => {
     await write('reference.save', [{ table: 'references', id: one.id, after: { ...one, tags: ['x'] } }]);
     await write('reference.save', [{ table: 'references', id: other.id, after: { ...other, tags: ['x'] } }]);
     await follower.catchUp(6);
-    expect((await historyOf(db, records, one.id, 10)).map(({ seq }) => seq)).toEqual([5, 2]);
+    const at = async (seqs: number[], id: string | null): Promise<number[]> =>
+      (await entriesAt(db, records, seqs, id)).map(({ seq }) => seq);
+    expect(await at([6, 5, 4, 3, 2, 1], one.id)).toEqual([5, 2]);
+    expect(await at([5, 2, 99, 6], null)).toEqual([5, 2, 6]);
   });
 });

@@ -90,29 +90,30 @@ async function follow(change: Change, db: ProjectDb, records: Records): Promise<
   return touched;
 }
 
+/** The newest full entries, newest first, as the viewer may see them. */
+export async function newestEntries(db: ProjectDb, records: Records, limit: number): Promise<Change[]> {
+  const changes = await db.changes.orderBy('seq').reverse().limit(limit).toArray();
+  return blindChanges(changes, records.snapshot.projects[0], records.viewer);
+}
+
 /**
- * Full entries that touched a record or what belongs to it, newest first, as the viewer may see them; all entries for
- * null.
+ * Full entries by their place in the log, in the order asked for, as the viewer may see them. What is hidden is left
+ * out, and with a record also what did not touch it.
+ *
+ * @param recordId - only what touched this record, or what belongs to it; null for any
  */
-export async function historyOf(
+export async function entriesAt(
   db: ProjectDb,
   records: Records,
+  seqs: readonly number[],
   recordId: string | null,
-  limit: number,
 ): Promise<Change[]> {
-  const all = db.changes.orderBy('seq').reverse();
-  const seen = (changes: Change[]): Change[] =>
-    blindChanges(changes, records.snapshot.projects[0], records.viewer);
-  if (recordId === null) return seen(await all.limit(limit).toArray());
+  const found = (await db.changes.bulkGet([...seqs])).filter((c) => c !== undefined);
+  const seen = blindChanges(found, records.snapshot.projects[0], records.viewer);
+  if (recordId === null) return seen;
   const batchId = records.get('references', recordId)?.batchId;
   // Ids of decisions, ratings, links and extractions are built from their subject's.
-  return seen(
-    await all
-      .filter(
-        (c) =>
-          c.patches.some((p) => p.id.includes(recordId)) || (c.bulk !== null && c.bulk.batchId === batchId),
-      )
-      .limit(limit)
-      .toArray(),
+  return seen.filter(
+    (c) => c.patches.some((p) => p.id.includes(recordId)) || (c.bulk !== null && c.bulk.batchId === batchId),
   );
 }

@@ -258,7 +258,7 @@ describe('a project that another window takes away', () => {
     expect(heard).toBeGreaterThan(0);
     await expect(change(a, by, { question: 'Q' })).rejects.toBeInstanceOf(GoneError);
     // Nor does reading make it anew.
-    await expect(a.history(null)).rejects.toThrow();
+    await expect(a.newestEntries(9)).rejects.toThrow();
     expect((await indexedDB.databases()).map((d) => d.name)).not.toContain(`zeef-${id}`);
   });
   it('closes when it is upgraded there', async () => {

@@ -13,7 +13,7 @@ import { afterPaint } from '../lib/in-pieces';
 import { Queue } from '../lib/queue';
 import { type Gone, ProjectDb } from './database';
 import { getFile, putFile } from './files';
-import { Follower, historyOf } from './following';
+import { entriesAt, Follower, newestEntries } from './following';
 import { JournalKeeper } from './journal-keeper';
 import { type BulkLines, rebuild, type SyncOutcome } from './journal-sync';
 import type { LogEntry } from './log-entry';
@@ -286,9 +286,19 @@ export class ProjectSession {
       if (!here.has(sha256)) await getFile(this.db, sha256);
   }
 
-  /** Full entries that touched a record or what belongs to it, newest first; all entries for null. */
-  history(recordId: string | null, limit = 500): Promise<Change[]> {
-    return historyOf(this.db, this.records, recordId, limit);
+  /** The newest entries of the log with their records, newest first, as the viewer may see them. */
+  newestEntries(limit: number): Promise<Change[]> {
+    return newestEntries(this.db, this.records, limit);
+  }
+
+  /**
+   * Entries of the log with their records, by their numbers (see {@link log}), as the viewer may see them: what is
+   * hidden is left out.
+   *
+   * @param recordId - only what touched this record, or what belongs to it
+   */
+  entriesAt(seqs: readonly number[], recordId: string | null = null): Promise<Change[]> {
+    return entriesAt(this.db, this.records, seqs, recordId);
   }
 
   /** Stores the bytes of a PDF under its hash, before the record that names it. */

@@ -1,4 +1,5 @@
-// Colours that mean something can be read: on their own tint and on the page, in both themes (WCAG 2.2, 1.4.3).
+// Colours that mean something can be read: on their own tint and on the page, in both themes (WCAG 2.2, 1.4.3; with
+// high contrast 1.4.6).
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -13,10 +14,9 @@ function coloursOf(selector: string): Map<string, string> {
   const start = css.indexOf(`${selector} {`);
   const body = css.slice(start, css.indexOf('}', start));
   return new Map(
-    [...body.matchAll(/--zeef-([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name = '', colour = '']) => [
-      name,
-      colour,
-    ]),
+    [...body.matchAll(/--(?:zeef|mantine-color)-([a-z-]+): (#[0-9a-f]{6});/g)].map(
+      ([, name = '', colour = '']) => [name, colour],
+    ),
   );
 }
 /** Relative luminance of sRGB, as WCAG defines it. */
@@ -46,4 +46,21 @@ test.each([
     for (const behind of [colours.get(`${meaning}-tint`) ?? '', PAGES[theme]])
       expect([meaning, behind, contrast(text, behind) >= 4.5]).toEqual([meaning, behind, true]);
   }
+});
+
+const TEXTS = ['text', 'dimmed', 'placeholder', 'anchor', 'error', 'red-text'];
+
+test.each([
+  ['light', ':root', '#ffffff'],
+  ['dark', ":root[data-mantine-color-scheme='dark']", '#000000'],
+] as const)('%s, high contrast: texts are 7 to 1, lines 4.5 to 1', (theme, usual, page) => {
+  const tints = coloursOf(usual);
+  const colours = coloursOf(`:root[data-contrast='high'][data-mantine-color-scheme='${theme}']`);
+  const least = (text: string | undefined, behind: string | undefined): number =>
+    text === undefined || behind === undefined ? 0 : contrast(text, behind);
+  for (const meaning of MEANINGS)
+    for (const behind of [tints.get(`${meaning}-tint`), page])
+      expect([meaning, behind, least(colours.get(meaning), behind) >= 7]).toEqual([meaning, behind, true]);
+  for (const text of TEXTS) expect([text, least(colours.get(text), page) >= 7]).toEqual([text, true]);
+  expect(least(colours.get('default-border'), page)).toBeGreaterThanOrEqual(4.5);
 });

@@ -10,15 +10,13 @@ import type {
   Term,
 } from '../../shared/model/project';
 import type { LineFormat } from './lines';
+import { lineOf, partsOf } from './row-cells';
 
 /** What can be missing of a line; the texts `line.<reason>` say it. */
 export type LineReason = 'name' | 'countryCode' | 'code' | 'kind' | 'label';
 
 // A new element has no id until the whole list is known.
 const NEW = '';
-
-/** A line's parts, separated by semicolons. */
-const partsOf = (line: string): string[] => line.split(/\s*;\s*/);
 
 /** A part that is not there, or is not filled in yet, is said by the one before it. */
 const orElse = (part: string | undefined, other: string): string =>
@@ -61,7 +59,7 @@ function labelled<T extends Term>(
 /** Terms: `Dutch; English`, or one of both where they are the same. */
 export const termLines = labelled<Term>(
   (term) => term,
-  ({ label }) => (label.nl === label.en ? label.nl : `${label.nl}; ${label.en}`),
+  ({ label }) => lineOf(label.nl === label.en ? [label.nl] : [label.nl, label.en]),
 );
 
 /** Intervention types: name, involvement and description, each `Dutch; English`. */
@@ -71,13 +69,13 @@ export const typeLines = labelled<InterventionType>(
     involvement: { nl: involved, en: orElse(involvedEn, involved) },
     description: { nl: what, en: orElse(whatEn, what) },
   }),
-  (type) => [type.label, type.involvement, type.description].flatMap((b) => [b.nl, b.en]).join('; '),
+  (type) => lineOf([type.label, type.involvement, type.description].flatMap((b) => [b.nl, b.en])),
 );
 
 /** Criteria for choosing interventions: name and help, each `Dutch; English`. */
 export const selectionLines = labelled<SelectionCriterion>(
   (term, [help = '', helpEn]) => ({ ...term, help: { nl: help, en: orElse(helpEn, help) } }),
-  (criterion) => [criterion.label, criterion.help].flatMap((b) => [b.nl, b.en]).join('; '),
+  (criterion) => lineOf([criterion.label, criterion.help].flatMap((b) => [b.nl, b.en])),
 );
 
 /** Countries: `NL; Nederland; Netherlands`. */
@@ -90,7 +88,7 @@ export const countryLines: LineFormat<Project['countries'][number], LineReason> 
       value: { code: code.toUpperCase(), name: { nl, en: orElse(en, nl) }, appendixName: null },
     };
   },
-  format: ({ code, name }) => `${code}; ${name.nl}; ${name.en}`,
+  format: ({ code, name }) => lineOf([code, name.nl, name.en]),
   keyOf: ({ code }) => code,
   // What appendix 3 prints belongs to a country, not to a line.
   renew: (value, { code, appendixName }) => (value.code === code ? { ...value, appendixName } : value),
@@ -113,7 +111,7 @@ export const criterionLines: LineFormat<Criterion, LineReason> = {
       },
     };
   },
-  format: ({ code, kind, label }) => `${code}; ${kind}; ${label.nl}; ${label.en}`,
+  format: ({ code, kind, label }) => lineOf([code, kind, label.nl, label.en]),
   keyOf: ({ code }) => code,
   renew: (value, old) => ({ ...value, stages: old.stages, explanation: old.explanation }),
 };

@@ -1,5 +1,5 @@
-// Where somebody was before, in the open study, and where they came back from: as the pages of a browser. It is not kept
-// over a restart.
+// Where somebody was before, in the open study, and where they came back from: as the pages of a browser. It is not
+// kept over a restart.
 import { create } from 'zustand';
 import { useAppStore } from './app.store';
 

@@ -138,7 +138,7 @@ class Walk {
 
   /** In the short form a control of the source is walked once, but one that stands for many fields for each of them. */
   private key({ name, label }: Shown): string {
-    return this.isLong || /ProjectLines/.test(name) ? `${name} | ${label}` : name;
+    return this.isLong || /ProjectLines|ProjectRows/.test(name) ? `${name} | ${label}` : name;
   }
 
   /** @returns what the control must hold from now on; null where it holds no data */

@@ -11,8 +11,6 @@ export type Station = {
 
 /** What is typed where the text must have a form. `start` comes at once before it; `typed` replaces all. */
 export const texts: { of: RegExp; start?: string; typed?: string; isForm?: boolean }[] = [
-  { of: /\| Landen/, start: '\nQQ; ' },
-  { of: /\| Criteria/, start: '\nX9; exclude; ' },
   { of: /LinesField.*(Tags|tags)/, start: ', ' },
   { of: /CueEditor/, start: ', ' },
   { of: /LinesField/, start: '\n' },
@@ -67,8 +65,10 @@ export const noData: Record<string, string> = {
     passing,
   "features/import/Problems.tsx Textarea t(p.line === 0 ? 'import.repair.label.noLine' : 'import.repair.label', { line: p.line, record: p.record, })":
     passing,
-  "features/history/HistoryPage.tsx Select t('history.person')": filter,
-  "features/history/HistoryPage.tsx TextInput t('history.find')": search,
+  "features/history/LogFilters.tsx Select t('history.person')": filter,
+  "features/history/LogFilters.tsx Select t('history.kind')": filter,
+  'features/history/LogFilters.tsx TextInput t(`history.${end}`)': filter,
+  "features/history/LogFilters.tsx TextInput t('history.find')": search,
   "features/interventions/CompareView.tsx MultiSelect t('interventions.compare', { most: MOST })": view,
   "features/interventions/InterventionDetail.tsx Select t('interventions.link')":
     'adds what is chosen and is empty again: study.spec.ts and reading-desk.ts link with it',

@@ -85,7 +85,7 @@ test('a correction counts everywhere, can be taken back, and leaves the record a
 
   // In the log, in words; after a reload; and taken back.
   await goTo(page, 'Logboek');
-  await expect(page.getByRole('main')).toContainText('gegevens verbeterd');
+  await expect(page.getByRole('main')).toContainText('verbeterde de gegevens van');
   await page.reload();
   await goTo(page, 'Longlist');
   await expect(grid(page)).toContainText('Wage subsidies for newcomers');

@@ -1,7 +1,7 @@
 // What is drawn is whole and in the chosen colours, also in a low window: the settings of a deck, the button that
 // copies a table.
 import { expect, type Locator } from '@playwright/test';
-import { goTo, test } from './workbench';
+import { expectAccessible, goTo, test } from './workbench';
 
 /** By how much a box is too small for what it holds. */
 const clipped = (box: Locator): Promise<number> =>
@@ -20,6 +20,33 @@ test('the chosen theme holds for what the browser draws, on a machine that prefe
   expect(await schemes()).toBe('light');
   await page.getByRole('button', { name: 'Licht of donker' }).click();
   await expect.poll(schemes).toBe('dark');
+});
+
+test('density and contrast are chosen, hold after a restart, and can be read', async ({
+  workbench: { page },
+}) => {
+  await page
+    .getByRole('button', { name: /voorbeeld/ })
+    .first()
+    .click();
+  await goTo(page, 'Longlist');
+  const height = (): Promise<number | undefined> =>
+    page
+      .locator('#row-1')
+      .boundingBox()
+      .then((box) => box?.height);
+  await expect.poll(height).toBe(32);
+  await page.getByRole('button', { name: 'Weergave' }).click();
+  for (const option of ['Compact', 'Hoog', 'Donker']) await page.getByText(option, { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect.poll(height).toBe(26);
+  await page.reload();
+  await expect.poll(height).toBe(26);
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');
+  await expectAccessible(page);
+  await goTo(page, 'Logboek');
+  await expect(page.getByRole('row').nth(3)).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('in a low window nothing is pressed together', async ({ workbench: { page } }) => {

@@ -1,39 +1,45 @@
-import { Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useCallback, useMemo, useState } from 'react';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
-import { useProjectData } from '../../store/session';
+import { usePageState } from '../../store/page-state';
+import { useProjectData, useSession } from '../../store/session';
 import { errorText } from '../../ui-domain/error-text';
-import { entriesOf, foundEntries } from '../../ui-domain/log/log-entries';
-import { LogTable } from './LogTable';
+import { entryWords } from '../../ui-domain/log/log-entries';
 import { namesOf } from '../../ui-domain/log/log-words';
-import { useHistory } from '../../ui-domain/log/use-history';
+import { isNarrowed, readAsked } from './asked-log';
+import { LogFilters } from './LogFilters';
+import { LogTable } from './LogTable';
+import { type FoundLog, useLog } from './use-log';
 
-// A page of the log.
-const PAGE = 50;
-/** So far back a search in the log looks at once; further on request. */
-const SEARCHED = 1000;
+const isAny = (): boolean => true;
+const isPlace = (kept: unknown): boolean => kept === null || typeof kept === 'number';
 
-/** The log in words, newest first; of one record when the place names one. */
+/** The log in sentences, newest first; of one record when the place names one. */
 export function HistoryPage() {
   const t = useText();
   const data = useProjectData();
   const subject = useAppStore((s) => s.subject);
   const language = useAppStore((s) => s.language);
-  const [shown, setShown] = useState(PAGE);
-  const [person, setPerson] = useState<string | null>(null);
-  const [sought, setSought] = useState('');
-  const [searched, setSearched] = useState(SEARCHED);
-  const isFiltered = person !== null || sought.trim() !== '';
-  const { changes, error } = useHistory(subject, isFiltered ? searched : shown + 1);
-  const names = useMemo(() => namesOf(data, language), [data, language]);
-  const all = useMemo(
-    () => entriesOf(changes, { t, language, persons: data.persons, names }),
-    [changes, t, language, data.persons, names],
+  const [kept, setAsked] = usePageState<unknown>('history.asked', null, isAny);
+  const asked = useMemo(() => readAsked(kept), [kept]);
+  const [place, setPlace] = usePageState<number | null>('history.place', null, isPlace);
+  const [rowError, setRowError] = useState<unknown>(null);
+  const inWords = useMemo(
+    () => entryWords({ t, language, data, names: namesOf(data, language) }),
+    [t, language, data],
   );
-  const entries = foundEntries(all, person, sought);
+  const found = useLog(asked, subject, inWords);
+  const error = found.error ?? rowError;
+  // The place in the log of one record is not that in all of it.
+  const keepPlace = useCallback(
+    (seq: number | null) => {
+      if (subject === null) setPlace(seq);
+    },
+    [subject, setPlace],
+  );
   return (
-    <Stack>
+    <>
       <Group>
         <Title order={1}>{t('history.title')}</Title>
         {subject !== null && (
@@ -41,47 +47,45 @@ export function HistoryPage() {
             {t('common.all')}
           </Button>
         )}
+        <Count found={found} />
       </Group>
-      <Group align="end">
-        <TextInput
-          type="search"
-          label={t('history.find')}
-          value={sought}
-          onChange={(e) => setSought(e.currentTarget.value)}
-        />
-        <Select
-          label={t('history.person')}
-          clearable
-          placeholder={t('common.all')}
-          data={data.persons.map((p) => ({ value: p.id, label: p.name }))}
-          value={person}
-          onChange={setPerson}
-        />
-      </Group>
+      <LogFilters
+        asked={asked}
+        onAsk={(next) => {
+          // What is found begins at the newest.
+          keepPlace(null);
+          setAsked(next);
+        }}
+      />
       {error !== null && (
         <Text c="red" role="alert">
           {errorText(t, error)}
         </Text>
       )}
-      {entries.length === 0 && error === null && (
-        <Text>{t(isFiltered ? 'history.nothing' : 'history.empty')}</Text>
+      {found.seqs.length === 0 && found.looked === null && error === null ? (
+        <Text mt="sm">{t(isNarrowed(asked) ? 'history.nothing' : 'history.empty')}</Text>
+      ) : (
+        <LogTable
+          key={`${subject ?? ''} ${JSON.stringify(asked)}`}
+          {...{ seqs: found.seqs, inWords, onPlace: keepPlace, onError: setRowError }}
+          place={subject === null ? place : null}
+        />
       )}
-      <LogTable entries={entries.slice(0, shown)} />
-      {isFiltered && changes.length >= searched && (
-        <Group>
-          <Text size="sm">{t('history.searched', { most: searched.toLocaleString(language) })}</Text>
-          <Button size="compact-sm" variant="default" onClick={() => setSearched(searched + SEARCHED)}>
-            {t('history.searchOn')}
-          </Button>
-        </Group>
-      )}
-      {entries.length > shown && (
-        <Group>
-          <Button variant="default" onClick={() => setShown(shown + PAGE)}>
-            {t('history.more')}
-          </Button>
-        </Group>
-      )}
-    </Stack>
+    </>
+  );
+}
+
+/** How many entries there are of all; while entries are looked at, how far that is. */
+function Count({ found: { seqs, looked } }: { found: FoundLog }) {
+  const t = useText();
+  const language = useAppStore((s) => s.language);
+  const { length } = useSession().log;
+  const number = (n: number): string => n.toLocaleString(language);
+  return (
+    <Text size="sm" role="status">
+      {looked === null
+        ? t('history.count', { shown: number(seqs.length), total: number(length) })
+        : t('history.looking', { looked: number(looked.at), total: number(looked.of) })}
+    </Text>
   );
 }

@@ -4,9 +4,9 @@ import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
 import { errorText } from '../../ui-domain/error-text';
-import { entriesOf } from '../../ui-domain/log/log-entries';
+import { entryWords } from '../../ui-domain/log/log-entries';
 import { namesOf } from '../../ui-domain/log/log-words';
-import { useHistory } from '../../ui-domain/log/use-history';
+import { useNewest } from '../../ui-domain/log/use-newest';
 import { Panel } from './Panel';
 
 // As many as are taken in at a glance.
@@ -17,9 +17,9 @@ export function RecentWork() {
   const t = useText();
   const data = useProjectData();
   const language = useAppStore((s) => s.language);
-  const { changes, error } = useHistory(null, SHOWN);
+  const { changes, error } = useNewest(SHOWN);
   const names = useMemo(() => namesOf(data, language), [data, language]);
-  const entries = entriesOf(changes, { t, language, persons: data.persons, names });
+  const inWords = entryWords({ t, language, data, names });
   const all = (
     <Anchor component="button" size="sm" onClick={() => goTo('history')}>
       {t('home.allWork')}
@@ -28,19 +28,18 @@ export function RecentWork() {
   return (
     <Panel title={t('home.recent')} aside={all}>
       {error !== null && <p role="alert">{errorText(t, error)}</p>}
-      {entries.length === 0 && error === null && <p className="zeef-quiet">{t('history.empty')}</p>}
+      {changes.length === 0 && error === null && <p className="zeef-quiet">{t('history.empty')}</p>}
       <ol className="zeef-recent">
-        {entries.map(({ id, who, what, when, parts: [part] }) => (
-          <li key={id}>
-            <span>{`${who} · ${what}`}</span>
-            <time className="zeef-quiet">{when}</time>
-            {part !== undefined && part.record !== '' && (
-              <span className="zeef-cut" title={part.record}>
-                {part.record}
-              </span>
-            )}
-          </li>
-        ))}
+        {changes.map((change) => {
+          const { sentence, when } = inWords(change);
+          const { before, record, after } = sentence;
+          return (
+            <li key={change.id}>
+              <span>{`${before}${record}${after}`}</span>
+              <time className="zeef-quiet">{when}</time>
+            </li>
+          );
+        })}
       </ol>
     </Panel>
   );

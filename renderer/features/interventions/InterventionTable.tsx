@@ -4,11 +4,13 @@ import { fieldsOf } from '../../../shared/extraction/answers';
 import type { Intervention } from '../../../shared/model/intervention';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
+import { ROW_PX, useLooks } from '../../store/looks';
 import { useProject } from '../../store/session';
 import { InterventionRow } from './InterventionRow';
 import { type Cell, tableAction } from './table-keys';
 
-const ROW_PX = 64;
+// A row here is as high as two of a list.
+const LINES = 2;
 
 /** All interventions by all fields. Enter or a double click edits a cell in place; Escape ends that. */
 export function InterventionTable({ interventions }: { interventions: readonly Intervention[] }) {
@@ -20,10 +22,11 @@ export function InterventionTable({ interventions }: { interventions: readonly I
   // Of one intervention: where a filter puts another in its row, nobody is editing that one.
   const [edited, setEdited] = useState<string | null>(null);
   const fields = fieldsOf(template).filter((f) => f.type !== 'sms');
+  const rowPx = LINES * ROW_PX[useLooks((s) => s.density)];
   const virtual = useVirtualizer({
     count: interventions.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     overscan: 6,
     scrollPaddingStart: 36,
   });

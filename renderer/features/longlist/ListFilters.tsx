@@ -8,7 +8,7 @@ import type { FilterNames } from './active-filters';
 import { columnLabels, columns } from './longlist-rows';
 import { type FacetCounts, withOrWithout } from './longlist-query';
 import { statusLooks } from '../../ui-domain/ScreeningChip';
-import { SyntaxHelp } from './SyntaxHelp';
+import { SyntaxHelp } from '../../ui-domain/SyntaxHelp';
 import type { ListView } from './use-list-view';
 import type { Pane } from './use-pane';
 import { YearRange } from './YearRange';

@@ -11,6 +11,7 @@ import { ReferenceGrid } from './ReferenceGrid';
 vi.mock('@tanstack/react-virtual', () => ({
   useVirtualizer: ({ count }: { count: number }) => ({
     scrollToIndex: () => undefined,
+    measure: () => undefined,
     getTotalSize: () => 32 * count,
     getVirtualItems: () => Array.from({ length: count }, (_, index) => ({ index, start: 32 * index })),
   }),

@@ -6,6 +6,7 @@ import {
   type Ref,
   type RefObject,
   useCallback,
+  useEffect,
   useImperativeHandle,
   useRef,
 } from 'react';
@@ -13,6 +14,7 @@ import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { Reference } from '../../../shared/model/reference';
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import { useText } from '../../lib/i18n';
+import { ROW_PX, useLooks } from '../../store/looks';
 import { gridTemplate, leastRowWidth } from './grid-columns';
 import { gridAction, rowsPerPage } from './grid-keys';
 import { GridHead, type GridColumn, type SelectedPart } from './GridHead';
@@ -21,7 +23,6 @@ import type { RowFacts } from './longlist-rows';
 import type { GridCursor } from './use-grid-cursor';
 import type { ListView } from './use-list-view';
 
-const ROW_PX = 32;
 // Until the grid has been laid out.
 const USUAL_HEIGHT = 320;
 
@@ -72,16 +73,19 @@ export function ReferenceGrid({
   const t = useText();
   const { count, at, facts, statusText } = rows;
   const { active, act, click, check } = cursor;
+  const rowPx = ROW_PX[useLooks((s) => s.density)];
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     overscan: 12,
-    scrollPaddingStart: ROW_PX * (view.asked.filters === null ? 1 : 2),
+    scrollPaddingStart: rowPx * (view.asked.filters === null ? 1 : 2),
   });
   useImperativeHandle(ref, () => ({ show: (index) => virtual.scrollToIndex(index, { align: 'center' }) }), [
     virtual,
   ]);
+  // Rows of another height stand elsewhere.
+  useEffect(() => virtual.measure(), [virtual, rowPx]);
   const latest = useRef(act);
   latest.current = act;
   // The same function at each key, so that the headings are not drawn anew.
@@ -89,7 +93,7 @@ export function ReferenceGrid({
     latest.current({ type: isAll ? 'selectAll' : 'selectNone' });
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const page = rowsPerPage(scroller.current?.clientHeight ?? USUAL_HEIGHT, ROW_PX);
+    const page = rowsPerPage(scroller.current?.clientHeight ?? USUAL_HEIGHT, rowPx);
     const action = gridAction(event, { active, count, page });
     if (action === null) return;
     // The browser would scroll.

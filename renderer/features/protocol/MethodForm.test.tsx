@@ -87,6 +87,12 @@ test('the letter stands in both languages, each in its own field', async () => {
   expect(valueOf(nl['method.instructionEn'])).toBe(instruction.en);
   await fillIn(nl['method.instructionEn'], 'Dear');
   await waitFor(() => expect(project().instruction).toEqual({ nl: instruction.nl, en: 'Dear' }));
-  await fillIn(nl['method.measures'], 'Werk; Work');
-  await waitFor(() => expect(project().measures.map((m) => m.label)).toEqual([{ nl: 'Werk', en: 'Work' }]));
+  const [first, ...others] = project().measures;
+  await fillIn(`${nl['method.measures']}, rij 1: ${nl['rows.nl']}`, 'Baan; loon');
+  await waitFor(() =>
+    expect(project().measures).toEqual([
+      { ...first, label: { nl: 'Baan; loon', en: first?.label.en } },
+      ...others,
+    ]),
+  );
 });

@@ -12,7 +12,7 @@ import { useProject } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { useAct } from '../../ui-domain/use-act';
 import { LetterForm } from './LetterForm';
-import { ProjectLines } from './ProjectLines';
+import { ProjectRows } from './ProjectRows';
 import { useSaveProject } from '../../ui-domain/use-save-project';
 
 /** The method of the study as data: scale, typology, vocabularies, criteria, letter and slides. */
@@ -20,6 +20,7 @@ export function MethodForm() {
   const t = useText();
   const project = useProject();
   const save = useSaveProject();
+  const names = [{ label: t('rows.nl') }, { label: t('rows.en') }];
   const place = (field: string) => ({ table: 'projects', id: project.id, field }) as const;
   return (
     <Stack gap="xs">
@@ -27,27 +28,37 @@ export function MethodForm() {
         {t('method.title')}
       </Title>
       <ScaleChoice />
-      <ProjectLines
+      <ProjectRows
         name="typology"
         label={t('method.typology')}
+        columns={[
+          ...names,
+          { label: t('rows.involvement') },
+          { label: t('rows.involvementEn') },
+          { label: t('rows.description') },
+          { label: t('rows.descriptionEn') },
+        ]}
         format={typeLines}
         listOf={(p) => p.typology}
       />
-      <ProjectLines
+      <ProjectRows
         name="measures"
         label={t('method.measures')}
+        columns={names}
         format={termLines}
         listOf={(p) => p.measures}
       />
-      <ProjectLines
+      <ProjectRows
         name="conditions"
         label={t('method.conditions')}
+        columns={names}
         format={termLines}
         listOf={(p) => p.conditions}
       />
-      <ProjectLines
+      <ProjectRows
         name="selectionCriteria"
         label={t('method.selectionCriteria')}
+        columns={[...names, { label: t('rows.help') }, { label: t('rows.helpEn') }]}
         format={selectionLines}
         listOf={(p) => p.selectionCriteria}
       />
@@ -64,9 +75,10 @@ export function MethodForm() {
           }
         />
       ))}
-      <ProjectLines
+      <ProjectRows
         name="inventoryColumns"
         label={t('method.inventoryColumns')}
+        columns={names}
         format={termLines}
         listOf={(p) => p.inventoryColumns}
       />

@@ -11,6 +11,7 @@ import { PageSections } from '../../ui-domain/PageSections';
 import { PrintingForm } from './PrintingForm';
 import { MethodForm } from './MethodForm';
 import { ProjectLines } from './ProjectLines';
+import { ProjectRows } from './ProjectRows';
 import { PeopleForm } from './PeopleForm';
 import { useSaveProject } from '../../ui-domain/use-save-project';
 
@@ -22,6 +23,7 @@ export function ProtocolPage() {
   const t = useText();
   const project = useProject();
   const save = useSaveProject();
+  const names = [{ label: t('rows.nl') }, { label: t('rows.en') }];
   const place = (field: string) => ({ table: 'projects', id: project.id, field }) as const;
   return (
     <PageSections label={t('protocol.parts')}>
@@ -91,15 +93,30 @@ export function ProtocolPage() {
         <Title order={2} size="h4">
           {t('protocol.partCriteria')}
         </Title>
-        <ProjectLines
+        <ProjectRows
           name="countries"
           label={t('protocol.countries')}
+          columns={[{ label: t('rows.code'), width: '6rem' }, ...names]}
+          named={1}
           format={countryLines}
           listOf={(p) => p.countries}
         />
-        <ProjectLines
+        <ProjectRows
           name="criteria"
           label={t('protocol.criteria')}
+          columns={[
+            { label: t('rows.code'), width: '6rem' },
+            {
+              label: t('rows.kind'),
+              width: '9rem',
+              options: (['include', 'exclude'] as const).map((kind) => ({
+                value: kind,
+                label: t(`rows.kind.${kind}`),
+              })),
+            },
+            ...names,
+          ]}
+          named={2}
           format={criterionLines}
           listOf={(p) => p.criteria}
         />

@@ -5,6 +5,7 @@ import { enGuide } from './en-guide';
 import { enHome } from './en-home';
 import { enHost } from './en-host';
 import { enImport } from './en-import';
+import { enDid } from './en-did';
 import { enLog } from './en-log';
 import { enLonglist } from './en-longlist';
 import { enPrinting } from './en-printing';
@@ -27,6 +28,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enReading,
   ...enHost,
   ...enPrinting,
+  ...enDid,
   ...enLog,
   ...enLonglist,
   ...enReference,
@@ -50,6 +52,18 @@ export const en: Record<keyof typeof nl, string> = {
   'nav.redo': 'Redo',
   'nav.person': 'Person',
   'nav.language': 'Language',
+  'looks.title': 'View',
+  'looks.scheme': 'Colours',
+  'looks.scheme.auto': 'System',
+  'looks.scheme.light': 'Light',
+  'looks.scheme.dark': 'Dark',
+  'looks.contrast': 'Contrast',
+  'looks.contrast.system': 'System',
+  'looks.contrast.normal': 'Normal',
+  'looks.contrast.high': 'High',
+  'looks.density': 'Density',
+  'looks.density.comfortable': 'Comfortable',
+  'looks.density.compact': 'Compact',
   'nav.theme': 'Light or dark',
   'nav.addPerson': 'Add person',
   'common.save': 'Save',
@@ -108,8 +122,8 @@ export const en: Record<keyof typeof nl, string> = {
   'protocol.region': 'Region',
   'protocol.from': 'Published from',
   'protocol.to': 'Up to',
-  'protocol.countries': 'Countries (code; Dutch; English, one a line)',
-  'protocol.criteria': 'Criteria (code; include or exclude; Dutch; English, one a line)',
+  'protocol.countries': 'Countries',
+  'protocol.criteria': 'Criteria',
   'protocol.people': 'People',
   'protocol.rule': 'Counting rule of table 2.2',
   'protocol.rule.range': 'A range counts at',
@@ -122,8 +136,6 @@ export const en: Record<keyof typeof nl, string> = {
   'protocol.rule.own': 'has a column of its own',
   'history.title': 'Log',
   'history.when': 'When',
-  'history.who': 'Who',
-  'history.what': 'What',
   'history.undoes': 'undone',
   'history.redoes': 'redone',
   'history.empty': 'No changes yet.',

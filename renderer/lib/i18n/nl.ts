@@ -5,6 +5,7 @@ import { nlGuide } from './nl-guide';
 import { nlHome } from './nl-home';
 import { nlHost } from './nl-host';
 import { nlImport } from './nl-import';
+import { nlDid } from './nl-did';
 import { nlLog } from './nl-log';
 import { nlLonglist } from './nl-longlist';
 import { nlPrinting } from './nl-printing';
@@ -26,6 +27,7 @@ export const nl = {
   ...nlReading,
   ...nlHost,
   ...nlPrinting,
+  ...nlDid,
   ...nlLog,
   ...nlLonglist,
   ...nlReference,
@@ -49,6 +51,18 @@ export const nl = {
   'nav.redo': 'Opnieuw',
   'nav.person': 'Persoon',
   'nav.language': 'Taal',
+  'looks.title': 'Weergave',
+  'looks.scheme': 'Kleuren',
+  'looks.scheme.auto': 'Systeem',
+  'looks.scheme.light': 'Licht',
+  'looks.scheme.dark': 'Donker',
+  'looks.contrast': 'Contrast',
+  'looks.contrast.system': 'Systeem',
+  'looks.contrast.normal': 'Gewoon',
+  'looks.contrast.high': 'Hoog',
+  'looks.density': 'Dichtheid',
+  'looks.density.comfortable': 'Ruim',
+  'looks.density.compact': 'Compact',
   'nav.theme': 'Licht of donker',
   'nav.addPerson': 'Persoon toevoegen',
   'common.save': 'Opslaan',
@@ -107,8 +121,8 @@ export const nl = {
   'protocol.region': 'Regio',
   'protocol.from': 'Gepubliceerd vanaf',
   'protocol.to': 'Tot en met',
-  'protocol.countries': 'Landen (code; Nederlands; Engels, een per regel)',
-  'protocol.criteria': 'Criteria (code; include of exclude; Nederlands; Engels, een per regel)',
+  'protocol.countries': 'Landen',
+  'protocol.criteria': 'Criteria',
   'protocol.people': 'Personen',
   'protocol.rule': 'Telregel van tabel 2.2',
   'protocol.rule.range': 'Een bereik telt op',
@@ -121,8 +135,6 @@ export const nl = {
   'protocol.rule.own': 'staat in een eigen kolom',
   'history.title': 'Logboek',
   'history.when': 'Wanneer',
-  'history.who': 'Wie',
-  'history.what': 'Wat',
   'history.undoes': 'ongedaan gemaakt',
   'history.redoes': 'opnieuw gedaan',
   'history.empty': 'Nog geen wijzigingen.',

@@ -5,12 +5,17 @@ import { newPerson } from '../../../shared/model/people';
 import { emptyProjectData } from '../../../shared/model/tables';
 import type { Translate } from '../../lib/i18n';
 import { nl } from '../../lib/i18n/nl';
-import { entriesOf, foundEntries } from './log-entries';
+import { entryMatcher, entryWords } from './log-entries';
 import { namesOf } from './log-words';
 
-const t = ((key: keyof typeof nl) => nl[key]) as Translate;
+// As i18next fills in values.
+const t: Translate = (key, values = {}) =>
+  nl[key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
 const [anna, bram] = ['a', 'b'] as [PersonId, PersonId];
-const persons = [newPerson({ id: anna, name: 'Anna Ünal', role: 'lead', colour: '' })];
+const data = {
+  ...emptyProjectData(),
+  persons: [newPerson({ id: anna, name: 'Anna Ünal', role: 'lead', colour: '' })],
+};
 const change = (part: Partial<Change> = {}): Change => ({
   id: 'c1' as ChangeId,
   seq: 1,
@@ -27,44 +32,90 @@ const change = (part: Partial<Change> = {}): Change => ({
   ...part,
 });
 const patch = (name: string) => ({ table: 'persons', id: name, before: { name: '' }, after: { name } });
-const entries = (...changes: Change[]) =>
-  entriesOf(changes, { t, language: 'nl', persons, names: namesOf(emptyProjectData(), 'nl') });
+const inWords = entryWords({ t, language: 'nl', data, names: namesOf(data, 'nl') });
+const other = 'c0' as ChangeId;
 
 test('an entry says when, who and what; somebody who is gone is said to be', () => {
-  const [own, gone] = entries(change(), change({ by: bram }));
-  expect(own?.who).toBe('Anna Ünal');
-  expect(own?.when).toMatch(/6 mei 2024/);
-  expect(own?.what).not.toBe(nl['log.otherKind']);
-  expect(gone?.who).toBe(nl['log.gone']);
-  expect(entries(change({ kind: 'something.new' }))[0]?.what).toBe(nl['log.otherKind']);
+  const own = inWords(change());
+  expect(own.who).toBe('Anna Ünal');
+  expect(own.when).toMatch(/6 mei 2024/);
+  expect(own.what).not.toBe(nl['log.otherKind']);
+  expect(inWords(change({ by: bram })).who).toBe(nl['log.gone']);
+  expect(inWords(change({ kind: 'something.new' })).what).toBe(nl['log.otherKind']);
 });
 
 test('it says whether it takes back or does again, and of how many records', () => {
-  const other = 'c0' as ChangeId;
-  const what = (part: Partial<Change>) => entries(change({ kind: 'x', ...part }))[0]?.what;
+  const what = (part: Partial<Change>) => inWords(change({ kind: 'x', ...part })).what;
   const kind = nl['log.otherKind'];
   expect(what({ undoes: other })).toBe(`${kind} (${nl['history.undoes']})`);
   expect(what({ redoes: other })).toBe(`${kind} (${nl['history.redoes']})`);
   expect(what({ bulk: { table: 'references', batchId: '', count: 12 } })).toBe(`${kind} (12)`);
 });
 
-test('five parts are shown, and how many there are besides', () => {
-  const [few] = entries(change({ patches: ['p', 'q'].map(patch) }));
-  expect([few?.parts.length, few?.more]).toEqual([2, 0]);
-  const [many] = entries(change({ patches: ['p', 'q', 'r', 's', 't', 'u', 'v'].map(patch) }));
-  expect([many?.parts.length, many?.more]).toEqual([5, 2]);
+const said = (part: Partial<Change>): string => {
+  const { before, record, after } = inWords(change(part)).sentence;
+  return `${before}${record}${after}`;
+};
+
+test('who did what to what is a sentence', () => {
+  expect(said({ patches: [patch('Karel')] })).toBe('Anna Ünal wijzigde de gegevens van Karel');
+  expect(said({ kind: 'project.save', patches: [patch('Karel')] })).toBe('Anna Ünal wijzigde het protocol');
+  expect(said({ kind: 'import.add', bulk: { table: 'references', batchId: '', count: 12 } })).toBe(
+    'Anna Ünal importeerde 12 publicaties',
+  );
+  expect(inWords(change({ patches: [patch('Karel')] })).sentence).toEqual({
+    before: 'Anna Ünal wijzigde de gegevens van ',
+    record: 'Karel',
+    after: '',
+  });
 });
 
-test('entries are found by every word in what is shown, and by person', () => {
-  const all = entries(
-    change({ id: 'c1' as ChangeId, patches: [patch('Karel')] }),
-    change({ id: 'c2' as ChangeId, by: bram, patches: [patch('Zoë')] }),
+test('of several records the first is named, and how many more', () => {
+  expect(said({ patches: ['Karel', 'Zoë', 'Zoë'].map(patch) })).toBe(
+    'Anna Ünal wijzigde de gegevens van Karel en nog 1',
   );
-  const ids = (person: string | null, sought: string) => foundEntries(all, person, sought).map((e) => e.id);
-  expect(ids(null, '')).toEqual(['c1', 'c2']);
-  expect(ids(null, 'KAREL  unal')).toEqual(['c1']);
-  expect(ids(null, 'karel zoe')).toEqual([]);
-  expect(ids(null, 'zoe')).toEqual(['c2']);
-  expect(ids(bram, '')).toEqual(['c2']);
-  expect(ids(bram, 'karel')).toEqual([]);
+  expect(said({ patches: ['p', 'q', 'r', 's', 't', 'u', 'v'].map(patch) })).toBe(
+    'Anna Ünal wijzigde de gegevens van p en nog 6',
+  );
+});
+
+test('without a name, or a sentence of its own, an entry goes by its kind', () => {
+  expect(said({ patches: [patch('')] })).toBe('Anna Ünal: persoon gewijzigd');
+  expect(said({ kind: 'something.new', patches: [patch('Karel')] })).toBe('Anna Ünal: wijziging (Karel)');
+  expect(said({ undoes: other, patches: [patch('Karel')] })).toBe(
+    'Anna Ünal maakte ongedaan: persoon gewijzigd (Karel)',
+  );
+  expect(said({ redoes: other })).toBe('Anna Ünal deed opnieuw: persoon gewijzigd');
+});
+
+test('every kind of change has its sentence', () => {
+  const kinds = Object.keys(nl).filter((key) => key.startsWith('kind.'));
+  expect(kinds.length).toBeGreaterThan(40);
+  expect(kinds.filter((key) => !Object.hasOwn(nl, key.replace(/^kind/, 'did')))).toEqual([]);
+});
+
+test('five parts are shown, and how many there are besides', () => {
+  const few = inWords(change({ patches: ['p', 'q'].map(patch) }));
+  expect([few.parts.length, few.more]).toEqual([2, 0]);
+  const many = inWords(change({ patches: ['p', 'q', 'r', 's', 't', 'u', 'v'].map(patch) }));
+  expect([many.parts.length, many.more]).toEqual([5, 2]);
+});
+
+test('entries are found by what is shown of them, as in all searches', () => {
+  const all = [
+    change({ seq: 1, patches: [patch('Karel de Grote')] }),
+    change({ seq: 2, by: bram, patches: [patch('Zoë')] }),
+  ];
+  const seqs = (sought: string) => {
+    const matches = entryMatcher(sought);
+    return all.filter((c) => matches?.(inWords(c)) ?? true).map((c) => c.seq);
+  };
+  expect(entryMatcher('  ')).toBeNull();
+  expect(seqs('')).toEqual([1, 2]);
+  expect(seqs('KAREL  unal')).toEqual([1]);
+  expect(seqs('karel zoe')).toEqual([]);
+  expect(seqs('karel OR zoe')).toEqual([1, 2]);
+  expect(seqs('-karel')).toEqual([2]);
+  expect(seqs('"karel de"')).toEqual([1]);
+  expect(seqs('wijzig*')).toEqual([1, 2]);
 });

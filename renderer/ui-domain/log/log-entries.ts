@@ -1,21 +1,30 @@
-// Entries of the log as the history shows and finds them.
+// Entries of the log in sentences, as the history shows and finds them.
 import { hlcMs } from '../../../shared/kernel/clock';
 import { foldText } from '../../../shared/kernel/text';
 import type { Change } from '../../../shared/model/change';
 import type { Language } from '../../../shared/model/fields';
-import type { Person } from '../../../shared/model/people';
-import { textOr, type Translate } from '../../lib/i18n';
+import { type ProjectData } from '../../../shared/model/tables';
+import { holdsIn, parseQuery } from '../../../shared/search/query';
+import { textOr, type TextKey, type Translate } from '../../lib/i18n';
+import { nl } from '../../lib/i18n/nl';
 import { describePatch, type LogPart, type namesOf } from './log-words';
+import { type LogTarget, targetOf } from './log-target';
 
 // An import or a bulk decision has thousands of parts.
 const PARTS = 5;
+// Stands in a sentence for the name of a record, which no text holds.
+const RECORD = '\u0000';
+
+/** Who did what: what comes before the name of the record, the name, and what comes behind it. */
+export type Sentence = { before: string; record: string; after: string };
 
 export type Entry = {
-  id: Change['id'];
-  by: Change['by'];
   when: string;
   who: string;
   what: string;
+  sentence: Sentence;
+  /** Where the record of the sentence is opened; null where it is no more, or has no page of its own. */
+  target: LogTarget | null;
   /** The first parts; `more` says how many there are besides. */
   parts: LogPart[];
   more: number;
@@ -26,9 +35,12 @@ export type Entry = {
 type Words = {
   t: Translate;
   language: Language;
-  persons: readonly Person[];
+  data: ProjectData;
   names: ReturnType<typeof namesOf>;
 };
+
+/** The name of a kind of change. */
+export const kindText = (kind: string, t: Translate): string => textOr(t, `kind.${kind}`, t('log.otherKind'));
 
 /** A kind of change with whether it takes back or does again, and of how many records. */
 function whatOf({ kind, undoes, redoes, bulk }: Change, t: Translate): string {
@@ -37,38 +49,62 @@ function whatOf({ kind, undoes, redoes, bulk }: Change, t: Translate): string {
     redoes === null ? '' : t('history.redoes'),
     bulk === null ? '' : String(bulk.count),
   ].filter((m) => m !== '');
-  const name = textOr(t, `kind.${kind}`, t('log.otherKind'));
+  const name = kindText(kind, t);
   return marks.length === 0 ? name : `${name} (${marks.join(', ')})`;
 }
 
-/** Entries in words, in their order. */
-export function entriesOf(changes: readonly Change[], { t, language, persons, names }: Words): Entry[] {
+/** The first record that the parts name, and of how many more they are. */
+function recordsOf({ patches }: Change, parts: readonly LogPart[], t: Translate): string {
+  const named = [...new Set(parts.map((p) => p.record).filter((name) => name !== ''))];
+  const [first] = named;
+  if (first === undefined) return '';
+  const others = patches.length > parts.length ? patches.length - 1 : named.length - 1;
+  return others === 0 ? first : `${first} ${t('log.andMore', { count: others })}`;
+}
+
+function sentenceOf(change: Change, who: string, record: string, t: Translate): Sentence {
+  const kind = kindText(change.kind, t);
+  const count = change.bulk?.count ?? change.patches.filter((p) => p.table === 'references').length;
+  const own = `did.${change.kind}`;
+  const isPlain = change.undoes === null && change.redoes === null;
+  const said = isPlain && Object.hasOwn(nl, own) ? t(own as TextKey, { who, count, record: RECORD }) : '';
+  const [before = '', after] = said.split(RECORD);
+  // A sentence about a record needs its name; one without says all by itself.
+  if (before !== '' && after === undefined) return { before, record: '', after: '' };
+  if (after !== undefined && record !== '') return { before, record, after };
+  const key = change.undoes !== null ? 'log.did.undone' : change.redoes !== null ? 'log.did.redone' : null;
+  const plain = t(key ?? 'log.did.plain', { who, kind });
+  return record === '' ? { before: plain, record, after: '' } : { before: `${plain} (`, record, after: ')' };
+}
+
+/** What puts entries in words. Made once for many entries: what formats dates is dear to make. */
+export function entryWords({ t, language, data, names }: Words): (change: Change) => Entry {
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  return changes.map((change) => {
+  const persons = new Map(data.persons.map((p) => [p.id, p.name]));
+  return (change) => {
     const when = format.format(hlcMs(change.at));
-    const who = persons.find((p) => p.id === change.by)?.name ?? t('log.gone');
+    const who = persons.get(change.by) ?? t('log.gone');
     const what = whatOf(change, t);
     const parts = change.patches.slice(0, PARTS).map((p) => describePatch(p, t, names, language));
+    const sentence = sentenceOf(change, who, recordsOf(change, parts, t), t);
     const said = parts.flatMap((p) => [p.record, ...p.lines.flatMap((l) => [l.field, l.from, l.to])]);
+    const about = change.patches[parts.findIndex((p) => p.record !== '')];
     return {
-      id: change.id,
-      by: change.by,
       when,
       who,
       what,
+      sentence,
+      target: about === undefined ? null : targetOf(about, data),
       parts,
       more: change.patches.length - parts.length,
-      text: foldText([when, who, what, ...said].join(' ')),
+      text: foldText([when, who, what, sentence.before, sentence.after, ...said].join(' ')),
     };
-  });
+  };
 }
 
-/** Entries of one person (null: of anybody) in which every word stands, without regard to accents and capitals. */
-export function foundEntries(entries: readonly Entry[], person: string | null, sought: string): Entry[] {
-  const words = foldText(sought)
-    .split(' ')
-    .filter((w) => w !== '');
-  return entries.filter(
-    ({ by, text }) => (person === null || by === person) && words.every((w) => text.includes(w)),
-  );
+/** What finds an entry by a query (see shared/search/query); fields mean nothing here. Null for an empty query. */
+export function entryMatcher(query: string): ((entry: Entry) => boolean) | null {
+  const clauses = parseQuery(query);
+  if (clauses.length === 0) return null;
+  return ({ text }) => clauses.every((clause) => holdsIn(clause, () => text));
 }

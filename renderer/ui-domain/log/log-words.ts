@@ -1,9 +1,10 @@
 // An entry of the log in words: what was changed, of which record, from what to what. Ids become names, moments become
 // dates.
+import { remembered } from '../../../shared/kernel/remembered';
 import { type Patch } from '../../../shared/model/change';
 import type { Language } from '../../../shared/model/fields';
 import type { Correction } from '../../../shared/model/correction';
-import { type CslName, formatNames } from '../../../shared/model/reference';
+import { type CslName, formatNames, type Reference } from '../../../shared/model/reference';
 import { shownName } from '../../../shared/review/site-names';
 import { textOfValue } from '../../../shared/review/reference-fields';
 import type { ProjectData } from '../../../shared/model/tables';
@@ -34,9 +35,18 @@ const SILENT = new Set([
 
 type Names = (id: string) => string | undefined;
 
+/** References by id. Of 100,000 this takes some tens of milliseconds, so once for a list. */
+export const referencesById = remembered(
+  (references: readonly Reference[]): ReadonlyMap<string, Reference> => {
+    const byId = new Map<string, Reference>();
+    for (const reference of references) byId.set(reference.id, reference);
+    return byId;
+  },
+);
+
 /** Names of everything that a record can point at by its id. Made once for many entries. */
 export function namesOf(data: ProjectData, language: Language): Names {
-  const references = new Map(data.references.map((r) => [r.id as string, r]));
+  const references = referencesById(data.references);
   const project = data.projects[0];
   const names = new Map<string, string>([
     ...data.persons.map((p) => [p.id, p.name] as const),

@@ -3,17 +3,17 @@ import '../../../tests/helpers/drawn';
 import { act, renderHook } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { SessionContext } from '../../store/session';
-import { useHistory } from './use-history';
+import { useNewest } from './use-newest';
 
 test('the newest question counts: an answer to an earlier one is not shown, and a failure is', async () => {
   const asked: { end: (rows: unknown[]) => void; fail: (error: Error) => void }[] = [];
-  const history = vi.fn(() => new Promise((end, fail) => asked.push({ end, fail })));
-  const session = { subscribe: () => () => undefined, getSnapshot: () => session, history };
-  const { result, rerender } = renderHook(({ limit }) => useHistory('r1', limit), {
+  const newestEntries = vi.fn(() => new Promise((end, fail) => asked.push({ end, fail })));
+  const session = { subscribe: () => () => undefined, getSnapshot: () => session, newestEntries };
+  const { result, rerender } = renderHook(({ limit }) => useNewest(limit), {
     initialProps: { limit: 10 },
     wrapper: ({ children }) => <SessionContext value={session as never}>{children}</SessionContext>,
   });
-  expect(history).toHaveBeenLastCalledWith('r1', 10);
+  expect(newestEntries).toHaveBeenLastCalledWith(10);
   rerender({ limit: 20 });
   await act(async () => {
     asked[0]?.end(['oud']);

@@ -2,15 +2,15 @@ import { useEffect, useState } from 'react';
 import type { Change } from '../../../shared/model/change';
 import { useProjectData, useSession } from '../../store/session';
 
-/** The newest entries of the log, of one record where a subject names one, and why they could not be read. */
-export function useHistory(subject: string | null, limit: number): { changes: Change[]; error: unknown } {
+/** The newest entries of the log, and why they could not be read. */
+export function useNewest(limit: number): { changes: Change[]; error: unknown } {
   const session = useSession();
   const data = useProjectData();
   const [changes, setChanges] = useState<Change[]>([]);
   const [error, setError] = useState<unknown>(null);
   useEffect(() => {
     let isGone = false;
-    session.history(subject, limit).then(
+    session.newestEntries(limit).then(
       (rows) => {
         if (isGone) return;
         setChanges(rows);
@@ -23,6 +23,6 @@ export function useHistory(subject: string | null, limit: number): { changes: Ch
     return () => {
       isGone = true;
     };
-  }, [session, subject, limit, data]);
+  }, [session, limit, data]);
   return { changes, error };
 }

@@ -1,11 +1,16 @@
 import { ActionIcon, Popover, Text } from '@mantine/core';
 import { IconHelp } from '@tabler/icons-react';
-import { useText } from '../../lib/i18n';
+import { useText } from '../lib/i18n';
 
 const KINDS = ['words', 'phrase', 'open', 'not', 'or', 'field'] as const;
 
+type Props = {
+  /** Which of the kinds this search understands. */
+  kinds?: readonly (typeof KINDS)[number][];
+};
+
 /** What a search understands, with an example of each, behind a question mark. */
-export function SyntaxHelp() {
+export function SyntaxHelp({ kinds = KINDS }: Props) {
   const t = useText();
   return (
     <Popover position="bottom-start" shadow="md" trapFocus returnFocus>
@@ -19,7 +24,7 @@ export function SyntaxHelp() {
           {t('longlist.syntax')}
         </Text>
         <dl className="zeef-syntax">
-          {KINDS.map((kind) => (
+          {kinds.map((kind) => (
             <div key={kind}>
               <dt>
                 <code>{t(`longlist.syntax.example.${kind}`)}</code>
