@@ -118,3 +118,11 @@ test('a reference is found by its words, after a pause and not for one letter', 
   expect(asked).toEqual(['qqzz']);
   await waitFor(() => expect(useAppStore.getState()).toMatchObject({ page: 'longlist', subject: report.id }));
 });
+
+test('Enter opens a reference that came after the last letter', async () => {
+  const field = await openPalette();
+  await userEvent.type(field, 'qzz');
+  await screen.findByRole('option', { name: new RegExp(`${nl['palette.reference']}$`), hidden: true });
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(useAppStore.getState()).toMatchObject({ page: 'longlist', subject: report.id }));
+});

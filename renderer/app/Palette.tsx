@@ -72,8 +72,9 @@ function Lines({
   const field = useFocusMeanwhile();
   const combobox = useCombobox({ opened: true });
   const { selectFirstOption } = combobox;
-  // The best line is chosen already: Enter does it.
-  useEffect(() => void selectFirstOption(), [typed, selectFirstOption]);
+  const best = lines[0]?.id ?? records[0]?.id;
+  // The best line is chosen already, also one that is found after the last letter: Enter does it.
+  useEffect(() => void selectFirstOption(), [typed, best, selectFirstOption]);
   return (
     <Combobox
       store={combobox}

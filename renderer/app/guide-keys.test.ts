@@ -20,6 +20,7 @@ const groupOf: Record<string, string> = {
   screening: 'screening',
   documents: 'reading',
   evidence: 'reading',
+  rating: 'rating',
   review: 'review',
   keys: 'app',
 };

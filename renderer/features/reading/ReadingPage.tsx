@@ -8,6 +8,7 @@ import { goTo, useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
 import { type ReportDesk, reportCommands } from './commands';
 import { DeskHead } from './DeskHead';
+import { focusPages } from './focus-pages';
 import { NewOfReport } from './NewOfReport';
 import { useReadingStore } from './reading.store';
 import { besideReport } from './report-order';
@@ -88,6 +89,7 @@ function Reading({ reference, rating, order }: ReadingProps) {
     ...around,
     open: (id) => goTo('reading', id),
     addIntervention: () => setAdding(true),
+    toPages: focusPages,
     switchSide: () => pane.setOpen(!pane.isOpen),
   };
   return (

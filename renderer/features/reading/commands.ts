@@ -9,6 +9,8 @@ export type ReportDesk = {
   open: (id: ReferenceId) => void;
   /** Asks for the name of a new intervention of this report. */
   addIntervention: () => void;
+  /** Gives the focus to the pages, so that their keys act. */
+  toPages: () => void;
   /** Shows the panel beside the pages, or puts it away. */
   switchSide: () => void;
 };
@@ -33,6 +35,7 @@ export const reportCommands = defineCommands<ReportDesk>()(
       run: (desk) => to(desk.next, desk),
     },
     addIntervention: { text: 'interventions.new', keys: ['i'], run: (desk) => desk.addIntervention() },
+    pages: { text: 'reading.toPages', keys: ['p'], run: (desk) => desk.toPages() },
     side: { text: 'reading.side', keys: ['s'], run: (desk) => desk.switchSide() },
   },
 );

@@ -201,6 +201,7 @@ export const nlReading = {
   'reading.previousReport': 'Vorig rapport',
   'reading.nextReport': 'Volgend rapport',
   'reading.at': '{{at}} van {{total}}',
+  'reading.toPages': 'Naar de pagina’s',
   'reading.side': 'Zijpaneel',
   'reading.sideWidth': 'Breedte van het zijpaneel',
   'reading.newIntervention': 'Nieuwe interventie bij dit rapport',

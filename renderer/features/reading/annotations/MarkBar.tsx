@@ -68,7 +68,11 @@ function Bar({ desk, container, isAsked, onLeave }: Props) {
       <CommandIcon command={remark} keepsFocus>
         <IconMessagePlus size={16} />
       </CommandIcon>
-      <TargetPicker control={control} marking={marking} />
+      <TargetPicker
+        control={control}
+        marking={marking}
+        onChosen={() => container.current?.focus({ preventScroll: true })}
+      />
       <CommandButton
         command={attach}
         keepsFocus
@@ -110,8 +114,10 @@ function Colours({ desk }: { desk: ReadingDesk }) {
   ));
 }
 
+type PickerProps = { control: PassageControl; marking: Marking; onChosen: () => void };
+
 /** Chooses what passages are attached to; a passage that is selected is attached at once. */
-function TargetPicker({ control, marking }: { control: PassageControl; marking: Marking }) {
+function TargetPicker({ control, marking, onChosen }: PickerProps) {
   const t = useText();
   const { options, active } = marking.targets;
   return (
@@ -130,7 +136,10 @@ function TargetPicker({ control, marking }: { control: PassageControl; marking: 
       onChange={(key) => {
         useReadingStore.setState({ target: key });
         const chosen = options.find((o) => o.key === key);
-        if (chosen !== undefined && control.has) void marking.attach(chosen.target);
+        if (chosen === undefined) return;
+        if (control.has) void marking.attach(chosen.target);
+        // The next key is one of the pages again.
+        onChosen();
       }}
     />
   );

@@ -72,13 +72,13 @@ it('draws, and stops drawing when that is what it does', () => {
   expect(run('note', 0, desk({ drawing: 'note' }))).toEqual(['draw', null]);
 });
 
-it('needs a passage to mark, an annotation to remove, and either with a target to attach', () => {
+it('needs a passage to mark, an annotation to remove, and either to attach', () => {
   const chosen = { selected: 'a' };
   expect([canRun(of.mark, desk()), canRun(of.mark, desk({}, false))]).toEqual([true, false]);
   expect([canRun(of.remove, desk(chosen)), canRun(of.remove, desk())]).toEqual([true, false]);
   const attach = [desk(), desk(chosen, false), desk({}, false), desk(chosen, true, null)];
-  expect(attach.map((at) => canRun(of.attach, at))).toEqual([true, true, false, false]);
-  expect(attach.map((at) => canRun(of.quote, at))).toEqual([true, true, false, false]);
+  expect(attach.map((at) => canRun(of.attach, at))).toEqual([true, true, false, true]);
+  expect(attach.map((at) => canRun(of.quote, at))).toEqual([true, true, false, true]);
 });
 
 it('holds its keys while a comment is coming, and is listed for the document in use', () => {
@@ -86,5 +86,13 @@ it('holds its keys while a comment is coming, and is listed for the document in 
   expect([true, false].map((isInUse) => readingCommands.isListed?.(desk({ isInUse })))).toEqual([
     true,
     false,
+  ]);
+});
+
+it('asks what to attach to where nothing is chosen', () => {
+  const unchosen = desk({ chooseTarget: note('chooseTarget') }, true, null);
+  expect([run('attach', 0, unchosen), run('quote', 0, unchosen)]).toEqual([
+    ['chooseTarget'],
+    ['chooseTarget'],
   ]);
 });

@@ -37,9 +37,11 @@ export type ReadingDesk = {
 const ZOOM = 1.2;
 const hasPassage = (desk: ReadingDesk): boolean => desk.control.has;
 const hasAnnotation = (desk: ReadingDesk): boolean => desk.selected !== null;
-/** Whether there is something to attach, and something to attach it to. */
-const canAttach = (desk: ReadingDesk): boolean =>
-  desk.marking.targets.active !== null && (hasPassage(desk) || hasAnnotation(desk));
+/** Whether there is something to attach. */
+const canAttach = (desk: ReadingDesk): boolean => hasPassage(desk) || hasAnnotation(desk);
+/** Attaches it, and asks first what to attach it to where nothing is chosen: a passage is attached by that choice. */
+const attaching = (desk: ReadingDesk, attach: () => unknown): unknown =>
+  desk.marking.targets.active === null ? desk.chooseTarget() : attach();
 const toggled = (desk: ReadingDesk, what: 'area' | 'note'): typeof what | null =>
   desk.drawing === what ? null : what;
 
@@ -74,13 +76,13 @@ export const readingCommands = defineCommands<ReadingDesk>()(
       text: 'reading.attachEvidence',
       keys: ['e'],
       when: canAttach,
-      run: (desk) => desk.marking.attach(),
+      run: (desk) => attaching(desk, () => desk.marking.attach()),
     },
     quote: {
       text: 'reading.quote',
       keys: ['q'],
       when: canAttach,
-      run: (desk) => desk.marking.attach(undefined, true),
+      run: (desk) => attaching(desk, () => desk.marking.attach(undefined, true)),
     },
     target: { text: 'reading.chooseTarget', keys: ['t'], run: (desk) => desk.chooseTarget() },
     nextSentence: {
