@@ -9,10 +9,11 @@ import { test } from '../tests/e2e/workbench';
 import { cutTexts } from './cut-texts';
 
 const OUT = join(import.meta.dirname, 'out');
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 700 },
-];
+/** Sizes of the window; `GALLERY_SIZES=720x450,3840x2160` takes others, such as half a window: that is one at 200 %. */
+const SIZES = (process.env['GALLERY_SIZES'] ?? '1440x900,1024x700').split(',').map((size) => {
+  const [width = 0, height = 0] = size.split('x').map(Number);
+  return { width, height };
+});
 const asked = process.env['GALLERY_VIEWS']?.split(',');
 const views = ['start', ...pages].filter((view) => asked?.includes(view) ?? true);
 

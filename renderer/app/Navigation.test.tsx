@@ -9,7 +9,7 @@ import { textNow } from '../lib/i18n';
 import { nl } from '../lib/i18n/nl';
 import { useAppStore } from '../store/app.store';
 import { shellCommands, type ShellDesk } from './commands';
-import { Fold, GuideLink, Pages, PersonAndLanguage } from './Navigation';
+import { GuideLink, Pages, PersonAndLanguage } from './Navigation';
 
 const { waiting } = vi.hoisted(() => ({ waiting: { list: null as unknown[] | null } }));
 vi.mock('../ui-domain/waiting', () => ({ useWaiting: () => waiting.list }));
@@ -27,7 +27,7 @@ vi.mock('./pages', () => {
 test('the page one is on is marked, and each goes to its own', async () => {
   const { session } = await openStudy('Mijn studie');
   useAppStore.setState({ page: 'longlist', projectId: session.id });
-  draw(<Pages />, session);
+  draw(<Pages isFolded={false} />, session);
   const current = (): string[] =>
     screen
       .getAllByRole('button')
@@ -78,7 +78,7 @@ test('a page says how much waits there, beside its name, and what came back stan
     { code: 'returned', count: 1, page: 'import', subject: null },
   ];
   const { session } = await openStudy();
-  draw(<Pages />, session);
+  draw(<Pages isFolded={false} />, session);
   const count = (page: 'screening' | 'import' | 'longlist') => {
     const button = screen.getByRole('button', { name: nl[`nav.${page}`] });
     const described = document.getElementById(button.getAttribute('aria-describedby') ?? '');
@@ -89,13 +89,4 @@ test('a page says how much waits there, beside its name, and what came back stan
   expect(count('longlist')).toEqual([undefined, undefined]);
   expect(document.querySelectorAll('.zeef-count[data-meaning="returned"]')).toHaveLength(1);
   waiting.list = null;
-});
-
-test('the navigation is folded and unfolded', async () => {
-  const { session } = await openStudy();
-  draw(<Fold />, session);
-  await press(nl['nav.fold']);
-  expect(useAppStore.getState().isFolded).toBe(true);
-  await press(nl['nav.unfold']);
-  expect(useAppStore.getState().isFolded).toBe(false);
 });

@@ -8,15 +8,7 @@ import {
 import { useContext } from 'react';
 import { perform, shownKey } from '../commands/command';
 import { useText } from '../lib/i18n';
-import {
-  enterProject,
-  foldNavigation,
-  goTo,
-  type Page,
-  setLanguage,
-  setPerson,
-  useAppStore,
-} from '../store/app.store';
+import { enterProject, goTo, type Page, setLanguage, setPerson, useAppStore } from '../store/app.store';
 import { useGuideStore } from '../store/guide.store';
 import { usePerson, useProject, useProjectData } from '../store/session';
 import type { Waiting } from '../../shared/review/waiting';
@@ -25,11 +17,10 @@ import { shellCommands } from './commands';
 import { sections } from './pages';
 
 /** The way to the list of projects, the name of this one, and its pages in the order of the work. */
-export function Pages() {
+export function Pages({ isFolded }: { isFolded: boolean }) {
   const t = useText();
   const project = useProject();
   const page = useAppStore((s) => s.page);
-  const isFolded = useAppStore((s) => s.isFolded);
   const waiting = useWaiting() ?? [];
   return (
     <>
@@ -94,9 +85,8 @@ function Waits({ page, here }: { page: Page; here: readonly Waiting[] }) {
 }
 
 /** Folds the navigation to its icons, or unfolds it. */
-export function Fold() {
+export function Fold({ isFolded, onFold }: { isFolded: boolean; onFold: (isFolded: boolean) => void }) {
   const t = useText();
-  const isFolded = useAppStore((s) => s.isFolded);
   const name = t(isFolded ? 'nav.unfold' : 'nav.fold');
   const Icon = isFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
@@ -106,7 +96,7 @@ export function Fold() {
       aria-label={name}
       title={name}
       aria-expanded={!isFolded}
-      onClick={() => foldNavigation(!isFolded)}
+      onClick={() => onFold(!isFolded)}
     >
       <Icon size={18} aria-hidden />
     </ActionIcon>

@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconMoon } from '@tabler/icons-react';
-import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { CommandDesk } from '../commands/CommandDesk';
 import { CommandIcon } from '../commands/CommandButton';
 import { listenToKeys } from '../commands/listen';
@@ -17,6 +17,7 @@ import { Fold, GuideLink, PersonAndLanguage, Pages } from './Navigation';
 import { pageComponent } from './pages';
 import { Palette } from './Palette';
 import { LeftFields, RepairBanner, SavedState } from './RepairBanner';
+import { useFolded } from './use-folded';
 import { useShell } from './use-shell';
 import { WhereBar } from './WhereBar';
 import { followVisits } from '../store/visits';
@@ -30,7 +31,7 @@ export function Shell() {
   const t = useText();
   const [list, setList] = useState<'palette' | 'keys' | null>(null);
   const desk = useShell(setList);
-  const isFolded = useAppStore((s) => s.isFolded);
+  const [isFolded, fold] = useFolded();
   useEffect(listenToKeys, []);
   useEffect(followVisits, []);
   const close = (): void => setList(null);
@@ -42,11 +43,13 @@ export function Shell() {
             {t('app.skip')}
           </a>
           <nav className="zeef-nav" aria-label={t('nav.label')}>
-            <Pages />
+            <Pages isFolded={isFolded} />
             <GuideLink />
             <div style={{ flex: 1 }} />
             <SavedState />
-            <BackAndTheme />
+            <BackAndTheme>
+              <Fold isFolded={isFolded} onFold={fold} />
+            </BackAndTheme>
             <PersonAndLanguage />
             <About />
           </nav>
@@ -63,12 +66,12 @@ export function Shell() {
   );
 }
 
-function BackAndTheme() {
+function BackAndTheme({ children }: { children: ReactNode }) {
   const can = useSession().undoable(usePerson().id);
   const { undo, redo, theme } = shellCommands.of;
   return (
     <Group gap={4}>
-      <Fold />
+      {children}
       <CommandIcon command={undo} disabled={can.undo === null}>
         <IconArrowBackUp size={16} />
       </CommandIcon>

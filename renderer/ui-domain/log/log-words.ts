@@ -22,6 +22,8 @@ export type LogPart = { record: string; lines: LogLine[] };
 const MOST = 160;
 // Says when, by whom or of what version, which the entry itself says.
 const SILENT = new Set([
+  // What it is about, which its sentence says.
+  'subject',
   'id',
   'schemaVersion',
   'by',
