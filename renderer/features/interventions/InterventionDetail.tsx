@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { Intervention } from '../../../shared/model/intervention';
 import { linkId, newLink } from '../../../shared/model/link';
 import { activeReferences } from '../../../shared/review/active';
@@ -10,6 +10,7 @@ import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { ExtractionForm } from '../../ui-domain/ExtractionForm';
 import { ReturnedBadge } from '../../ui-domain/ReturnedNote';
 import { useAct } from '../../ui-domain/use-act';
+import { LinkReport } from './LinkReport';
 import { TypologyForm } from './TypologyForm';
 
 /** One intervention: its reports, its types, measures and conditions, and its template. */
@@ -81,16 +82,7 @@ export function InterventionDetail({ intervention }: { intervention: Interventio
             </Button>
           </Group>
         ))}
-      <Select
-        label={t('interventions.link')}
-        searchable
-        limit={50}
-        value={null}
-        data={references
-          .filter((r) => !linked.has(r.id))
-          .map((r) => ({ value: r.id, label: shownName(data, r).slice(0, 120) }))}
-        onChange={(id) => change(id, true)}
-      />
+      <LinkReport linked={linked} onChoose={(id) => change(id, true)} />
       <TypologyForm intervention={intervention} />
       <ExtractionForm intervention={intervention} />
     </Stack>
