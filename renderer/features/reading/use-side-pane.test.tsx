@@ -8,7 +8,7 @@ import { useAppStore } from '../../store/app.store';
 import { useReadingStore } from './reading.store';
 import { SIDE, useSidePane } from './use-side-pane';
 
-const { matchMedia } = window;
+const matchMedia = window.matchMedia.bind(window);
 let projects = 0;
 beforeEach(() => {
   useAppStore.setState({ projectId: `pane${projects++}` as ProjectId });

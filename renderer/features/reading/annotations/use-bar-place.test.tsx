@@ -12,7 +12,7 @@ function placed(box: PassageBox | null, isAsked = false) {
   const [bar, pages] = [document.createElement('div'), document.createElement('div')];
   pages.getBoundingClientRect = () => ({ left: 0, top: 0, width: 800, height: 600 }) as DOMRect;
   Object.defineProperties(bar, { offsetWidth: { value: 100 }, offsetHeight: { value: 30 } });
-  const now = { box, moved: () => undefined as void, isFollowed: false };
+  const now = { box, moved: (): void => undefined, isFollowed: false };
   const surface = {
     passageBox: () => now.box,
     subscribe: (listener: () => void) => {

@@ -7,7 +7,10 @@ import { textNow } from '../../../lib/i18n';
 import { nl } from '../../../lib/i18n/nl';
 import type { DocumentState } from './use-document';
 
-const opened = vi.hoisted(() => ({ state: null as unknown, retry: vi.fn() }));
+const opened = vi.hoisted((): { state: unknown; retry: ReturnType<typeof vi.fn> } => ({
+  state: null,
+  retry: vi.fn(),
+}));
 // What shows pages needs a browser.
 vi.mock('./use-document', () => ({ useDocument: () => opened }));
 vi.mock('./use-page-clicks', () => ({
