@@ -1,5 +1,5 @@
 import { Button, Group, Kbd, Table, Text } from '@mantine/core';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { changedKey } from '../commands/changed-keys';
 import { shownKey } from '../commands/command';
 import { useText } from '../lib/i18n';
@@ -28,7 +28,7 @@ export function KeyRow({ line: { command, keys, text }, say }: Props) {
   };
   return (
     <Table.Tr>
-      <Table.Td w="8rem">
+      <Table.Td w="12rem">
         <Group gap={4}>
           {keys.map((key) => (
             <Kbd key={key}>{key}</Kbd>
@@ -37,13 +37,9 @@ export function KeyRow({ line: { command, keys, text }, say }: Props) {
       </Table.Td>
       <Table.Td>
         {text}
-        {asked.refusal !== null && (
-          <Text size="sm" c="var(--mantine-color-error)" role="alert">
-            {refusalText(asked.refusal, t)}
-          </Text>
-        )}
+        {asked.refusal !== null && <Refused because={refusalText(asked.refusal, t)} />}
       </Table.Td>
-      <Table.Td w="15rem">
+      <Table.Td w={1}>
         {command.options === undefined ? (
           <Group gap={4} justify="flex-end" wrap="nowrap">
             {changedKey(command.id) !== undefined && (
@@ -73,11 +69,22 @@ export function KeyRow({ line: { command, keys, text }, say }: Props) {
             </Button>
           </Group>
         ) : (
-          <Text size="sm" c="dimmed" ta="end">
+          <Text size="sm" c="dimmed" ta="end" style={{ whiteSpace: 'nowrap' }}>
             {t('command.key.row')}
           </Text>
         )}
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** Why a key is not given, in view also where the row is at the edge of the list. */
+function Refused({ because }: { because: string }) {
+  const text = useRef<HTMLParagraphElement>(null);
+  useEffect(() => void text.current?.scrollIntoView({ block: 'nearest' }), [because]);
+  return (
+    <Text ref={text} size="sm" c="var(--mantine-color-error)" role="alert">
+      {because}
+    </Text>
   );
 }
