@@ -81,7 +81,10 @@ export function KeyRow({ line: { command, keys, text }, say }: Props) {
 /** Why a key is not given, in view also where the row is at the edge of the list. */
 function Refused({ because }: { because: string }) {
   const text = useRef<HTMLParagraphElement>(null);
-  useEffect(() => void text.current?.scrollIntoView({ block: 'nearest' }), [because]);
+  useEffect(() => {
+    // In a block: newer browsers give a promise, which is no way to clean up.
+    text.current?.scrollIntoView({ block: 'nearest' });
+  }, [because]);
   return (
     <Text ref={text} size="sm" c="var(--mantine-color-error)" role="alert">
       {because}
