@@ -17,6 +17,7 @@ import { App } from './app/App';
 import { loadPages } from './app/pages';
 import { startTexts, switchTexts } from './lib/i18n';
 import { loadPdfLibrary } from './pdf/pdf-library';
+import { followChangedKeys } from './commands/changed-keys';
 import { useAppStore } from './store/app.store';
 import { followLooks } from './store/looks';
 
@@ -53,6 +54,7 @@ const theme = createTheme({
 
 const { language } = useAppStore.getState();
 followLooks();
+followChangedKeys();
 await startTexts(language);
 switchTexts(language);
 const root = document.getElementById('root');

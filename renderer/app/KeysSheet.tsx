@@ -1,9 +1,12 @@
-import { Group, Kbd, Modal, Table, Title } from '@mantine/core';
+import { Button, Group, Modal, Table, Text, Title, VisuallyHidden } from '@mantine/core';
+import { useState } from 'react';
+import { resetKeys, useChangedKeys } from '../commands/changed-keys';
 import type { AnyGroup } from '../commands/command';
 import { liveDesks } from '../commands/live';
 import { useText } from '../lib/i18n';
 import { commandGroups } from './command-groups';
 import { keyLines } from './command-lines';
+import { KeyRow } from './KeyRow';
 
 type Props = { isOpen: boolean; onClose: () => void };
 
@@ -13,7 +16,7 @@ function inOrder(): AnyGroup[] {
   return [...commandGroups.filter((g) => here.has(g)), ...commandGroups.filter((g) => !here.has(g))];
 }
 
-/** All keys, those of what is on screen first. */
+/** All keys, those of what is on screen first; each can be changed. */
 export function KeysSheet({ isOpen, onClose }: Props) {
   const t = useText();
   return (
@@ -21,8 +24,35 @@ export function KeysSheet({ isOpen, onClose }: Props) {
       opened={isOpen}
       onClose={onClose}
       title={t('command.keys')}
+      size="lg"
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
+      <Keys />
+    </Modal>
+  );
+}
+
+function Keys() {
+  const t = useText();
+  const [said, say] = useState('');
+  useChangedKeys();
+  return (
+    <>
+      <Group justify="space-between" align="start" wrap="nowrap">
+        <Text size="sm">{t('command.key.how')}</Text>
+        <Button
+          size="compact-sm"
+          variant="default"
+          flex="none"
+          onClick={() => {
+            resetKeys();
+            say(t('command.key.allReset'));
+          }}
+        >
+          {t('command.key.resetAll')}
+        </Button>
+      </Group>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
       {inOrder().map((group) => (
         <section key={group.id} aria-label={t(group.text)}>
           <Title order={3} mt="md">
@@ -30,22 +60,13 @@ export function KeysSheet({ isOpen, onClose }: Props) {
           </Title>
           <Table>
             <Table.Tbody>
-              {keyLines(group, t).map(({ id, keys, text }) => (
-                <Table.Tr key={id}>
-                  <Table.Td w="11rem">
-                    <Group gap={4}>
-                      {keys.map((key) => (
-                        <Kbd key={key}>{key}</Kbd>
-                      ))}
-                    </Group>
-                  </Table.Td>
-                  <Table.Td>{text}</Table.Td>
-                </Table.Tr>
+              {keyLines(group, t).map((line) => (
+                <KeyRow key={line.command.id} line={line} say={say} />
               ))}
             </Table.Tbody>
           </Table>
         </section>
       ))}
-    </Modal>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import {
   IconLayoutSidebarLeftExpand,
 } from '@tabler/icons-react';
 import { useContext } from 'react';
-import { perform, shownKey } from '../commands/command';
+import { perform, useShownKey } from '../commands/command';
 import { useText } from '../lib/i18n';
 import { enterProject, goTo, type Page, setLanguage, setPerson, useAppStore } from '../store/app.store';
 import { useGuideStore } from '../store/guide.store';
@@ -109,11 +109,12 @@ export function GuideLink() {
   const { guide } = shellCommands.of;
   const desk = useContext(guide.desk);
   const isOpen = useGuideStore((s) => s.place !== null);
+  const key = useShownKey(guide);
   return (
     <NavLink
       component="button"
       label={t(guide.text)}
-      title={`${t(guide.text)} (${shownKey(guide)})`}
+      title={`${t(guide.text)} (${key})`}
       leftSection={<IconHelpCircle size={16} aria-hidden />}
       aria-expanded={isOpen}
       onClick={() => desk !== null && void perform(guide, desk)}

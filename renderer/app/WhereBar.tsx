@@ -16,8 +16,9 @@ export function WhereBar() {
   const { back, forward } = shellCommands.of;
   const hasPast = useVisits(({ past }) => past.length > 0);
   const hasFuture = useVisits(({ future }) => future.length > 0);
+  // No banner: the head of a dialog is one already.
   return (
-    <header className="zeef-where" aria-label={t('where.label')}>
+    <section className="zeef-where" aria-label={t('where.label')}>
       <CommandIcon
         command={back}
         variant="subtle"
@@ -39,7 +40,7 @@ export function WhereBar() {
         <IconChevronRight size={16} aria-hidden />
       </CommandIcon>
       <Trail />
-    </header>
+    </section>
   );
 }
 

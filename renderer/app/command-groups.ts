@@ -20,3 +20,16 @@ export const commandGroups: readonly AnyGroup[] = [
   ratingCommands,
   reviewCommands,
 ];
+
+/** Groups of which more than one is on screen at once, beside those that act everywhere. */
+const screens: readonly (readonly AnyGroup[])[] = [[reportCommands, readingCommands, ratingCommands]];
+
+/**
+ * Whether a person can meet the commands of both groups with the focus at one place. Two parts of a page are two
+ * places: in each a key may mean its own.
+ */
+export function areTogether(a: AnyGroup, b: AnyGroup): boolean {
+  if (a.id === b.id || a.reach === 'app' || b.reach === 'app') return true;
+  if (a.reach === 'part' && b.reach === 'part') return false;
+  return screens.some((groups) => groups.includes(a) && groups.includes(b));
+}

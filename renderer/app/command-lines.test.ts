@@ -82,8 +82,8 @@ describe('the palette', () => {
 describe('the list of keys', () => {
   it('has each command with keys: all of them, or the first and last of a row', () => {
     expect(keyLines(group, t)).toEqual([
-      { id: 'a.include', keys: ['I', 'J'], text: 'Insluiten' },
-      { id: 'a.because', keys: ['1 – 3'], text: 'Uitsluiten: …' },
+      { command: group.of.include, keys: ['I', 'J'], text: 'Insluiten' },
+      { command: group.of.because, keys: ['1 – 3'], text: 'Uitsluiten: …' },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 // The lines of the palette and of the list of keys, worked out from the groups of commands.
 import { foldText } from '../../shared/kernel/text';
-import { type AnyGroup, canRun, type Command, shownKey } from '../commands/command';
+import { type AnyGroup, canRun, type Command, keysOf, shownKey } from '../commands/command';
 import { isMac, keyText } from '../commands/keys';
 import type { Live } from '../commands/live';
 import type { Translate } from '../lib/i18n';
@@ -61,17 +61,21 @@ export function matchingLines(lines: readonly PaletteLine[], typed: string): Pal
   return [...found.filter(isStart), ...found.filter((line) => !isStart(line))];
 }
 
-export type KeyLine = { id: string; keys: string[]; text: string };
+export type KeyLine = { command: Command<unknown>; keys: string[]; text: string };
 
 /** Of a row of keys such as 1 to 9 the first and the last; of keys that do the same each. */
-function keysShown({ keys, options }: Command<unknown>): string[] {
-  const texts = (keys ?? []).map((key) => keyText(key, isMac()));
-  return options === undefined ? texts : [`${texts[0]} – ${texts.at(-1)}`];
+function keysShown(command: Command<unknown>): string[] {
+  const texts = keysOf(command).map((key) => keyText(key, isMac()));
+  return command.options === undefined ? texts : [`${texts[0]} – ${texts.at(-1)}`];
 }
 
 /** The keys of a group, for the list of keys. */
 export function keyLines(group: AnyGroup, t: Translate): KeyLine[] {
   return (group.commands as readonly Command<unknown>[])
     .filter((command) => command.keys !== undefined)
-    .map((command) => ({ id: command.id, keys: keysShown(command), text: t(command.text, { option: '…' }) }));
+    .map((command) => ({
+      command,
+      keys: keysShown(command),
+      text: t(command.text, { option: '…' }),
+    }));
 }

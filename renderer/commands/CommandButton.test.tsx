@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 // A command as a button: its text, its key, and whether it can be done.
 import { draw } from '../../tests/helpers/drawn';
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { nl } from '../lib/i18n/nl';
-import { defineCommands } from './command';
+import { changeKey, resetKeys } from './changed-keys';
+import { defineCommands, shownKey } from './command';
 import { CommandButton, CommandIcon } from './CommandButton';
 
 type Desk = { isOpen: boolean };
@@ -73,4 +74,16 @@ test('outside its desk there is no button', () => {
   const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(() => draw(<CommandButton command={undo} />)).toThrow('no desk for g.undo');
   error.mockRestore();
+});
+
+test('another key shows at once, and its standard key when that is back; a row of keys stays', () => {
+  const button = at(true, <CommandButton command={undo} />);
+  act(() => changeKey(undo.id, 'Mod+e'));
+  expect(button.querySelector('kbd')?.textContent).toBe('Ctrl+E');
+  changeKey(because.id, 'q');
+  expect([shownKey(because, 0), shownKey(because, 1), shownKey(because, 2)]).toEqual(['1', '2', null]);
+  changeKey(bare.id, 'q');
+  expect(shownKey(bare)).toBeNull();
+  act(resetKeys);
+  expect(button.querySelector('kbd')?.textContent).toBe('U');
 });

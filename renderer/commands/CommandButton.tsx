@@ -10,7 +10,7 @@ import {
 } from '@mantine/core';
 import { type MouseEvent, type ReactNode, useContext } from 'react';
 import { useText } from '../lib/i18n';
-import { canRun, type Command, perform, shownKey } from './command';
+import { canRun, type Command, perform, useShownKey } from './command';
 
 type Which<Desk> = {
   command: Command<Desk>;
@@ -29,10 +29,11 @@ const keep = (event: MouseEvent): void => event.preventDefault();
 function useCommand<Desk>({ command, option = 0, keepsFocus = false }: Which<Desk>) {
   const t = useText();
   const desk = useContext(command.desk);
+  const key = useShownKey(command, option);
   if (desk === null) throw new Error(`no desk for ${command.id}`);
   return {
     text: t(command.text, { option: command.options?.(desk)[option] ?? '' }),
-    key: shownKey(command, option),
+    key,
     isDisabled: !canRun(command, desk, option),
     run: (): void => void perform(command, desk, option),
     onMouseDown: keepsFocus ? keep : undefined,

@@ -1,6 +1,7 @@
 // A command of the interface: one entry that menus, buttons, the palette, keys, tooltips and the list of keys read.
 import { type Context, createContext } from 'react';
 import type { TextKey } from '../lib/i18n';
+import { changedKey, useChangedKeys } from './changed-keys';
 import { isMac, keyText } from './keys';
 
 /**
@@ -10,7 +11,10 @@ import { isMac, keyText } from './keys';
 export type Entry<Desk> = {
   /** Its name on buttons and in lists; with `options`, `{{option}}` in it stands for the text of one. */
   text: TextKey;
-  /** As in `keys.ts`; the first is the one that is shown. With `options`, the nth belongs to the nth option. */
+  /**
+   * The standard keys, as in `keys.ts`; the first is the one that is shown. With `options`, the nth belongs to the nth
+   * option. The keys that count are {@link keysOf}.
+   */
   keys?: readonly string[];
   /** Where one entry stands for a row of them, such as the reasons to exclude: the text of each. */
   options?: (desk: Desk) => readonly string[];
@@ -91,8 +95,23 @@ export async function perform<Desk>(command: Command<Desk>, desk: Desk, option =
   }
 }
 
+/**
+ * The keys of a command: the one that the person chose, else the standard ones. A row of keys, one for each option,
+ * stays as it is: the keys stand for the places in it.
+ */
+export function keysOf<Desk>({ id, keys = [], options }: Command<Desk>): readonly string[] {
+  const changed = options === undefined && keys.length > 0 ? changedKey(id) : undefined;
+  return changed === undefined ? keys : [changed];
+}
+
 /** The key of a command, or of one of its options, as it is shown; null for none. */
 export function shownKey<Desk>(command: Command<Desk>, option = 0): string | null {
-  const key = command.keys?.[command.options === undefined ? 0 : option];
+  const key = keysOf(command)[command.options === undefined ? 0 : option];
   return key === undefined ? null : keyText(key, isMac());
+}
+
+/** As {@link shownKey}, for what is on screen while a key is changed. */
+export function useShownKey<Desk>(command: Command<Desk>, option = 0): string | null {
+  useChangedKeys();
+  return shownKey(command, option);
 }

@@ -31,6 +31,7 @@ const SIGNS: Record<string, string> = {
   ArrowDown: '↓',
   Escape: 'Esc',
   '-': '−',
+  ' ': '␣',
 };
 
 /** A key as it is shown: `Ctrl+Z`, or `⌘Z` on a Mac. */

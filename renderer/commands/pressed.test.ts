@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { changeKey, useChangedKeys } from './changed-keys';
 import { type AnyGroup, defineCommands } from './command';
 import type { Live } from './live';
 import { commandFor, type Where } from './pressed';
@@ -102,5 +103,25 @@ describe('beneath a dialog', () => {
     expect(id('i', beneath, [shown(page), shown(app)])).toBeNull();
     expect(id('?', beneath, [shown(app)])).toBeNull();
     expect(id('Mod+z', beneath, [shown(app)])).toBe('app.undo:0');
+  });
+});
+
+describe('a key that was changed', () => {
+  afterEach(() => useChangedKeys.setState({ keys: {} }));
+
+  it('does its command, and none of those that it had does', () => {
+    changeKey('page.include', 'y');
+    const all = [shown(page), shown(app)];
+    expect(id('y', free, all)).toBe('page.include:0');
+    expect(id('Enter', free, all)).toBeNull();
+    expect(id('i', free, all)).toBe('app.include:0');
+    changeKey('page.include', null);
+    expect(id('i', free, all)).toBe('page.include:0');
+  });
+
+  it('leaves a row as it is', () => {
+    changeKey('page.exclude', 'y');
+    expect(id('y', free, [shown(page)])).toBeNull();
+    expect(id('2', free, [shown(page)])).toBe('page.exclude:1');
   });
 });

@@ -1,5 +1,5 @@
 // Which command a key means, by where the focus is and what is on screen.
-import { type Command, canRun } from './command';
+import { type Command, canRun, keysOf } from './command';
 import type { Live } from './live';
 
 export type Found = { at: Live; command: Command<unknown>; option: number };
@@ -17,7 +17,7 @@ export type Where = {
 
 /** The option of a command that a key means; null for none. */
 function optionOf({ group }: Live, command: Command<unknown>, key: string, desk: unknown): number | null {
-  const at = command.keys?.indexOf(key) ?? -1;
+  const at = keysOf(command).indexOf(key);
   if (at < 0) return null;
   const option = command.options === undefined ? 0 : at;
   // In turn, the key before it may first make what it needs.

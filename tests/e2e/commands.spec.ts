@@ -85,3 +85,66 @@ test('what is typed at once after Ctrl-K goes to the list, wherever the focus wa
   }
   expect(problems).toEqual([]);
 });
+
+test('a key is changed and set back by keyboard alone, and shown at once', async ({ workbench }) => {
+  const { page, problems } = workbench;
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await goTo(page, 'Screenen');
+  // Its key on the button that decides.
+  const include = page.getByRole('group', { name: 'Besluit' }).getByRole('button').first().locator('kbd');
+  await expect(include).toHaveText('I');
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Sneltoetsen' });
+  const change = sheet.getByRole('button', { name: 'Wijzigen: Insluiten' });
+  await change.focus();
+  await page.keyboard.press('Space');
+  await expect(sheet.getByText('Druk op een toets', { exact: true })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
+  // Escape ends the asking and not the list.
+  await page.keyboard.press('Escape');
+  await expect(change).toBeFocused();
+  await page.keyboard.press('Enter');
+  for (const [key, why] of [
+    ['ControlOrMeta+k', 'is bestemd voor de opdrachten'],
+    ['Tab', 'gaat naar het volgende onderdeel'],
+    ['Space', 'bedient wat de focus heeft'],
+    ['m', 'is al van ‘Misschien’ (Screenen)'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(sheet.getByRole('alert')).toContainText(why);
+  }
+  expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
+  await page.keyboard.press('y');
+  await expect(sheet.getByRole('row', { name: /^Y Insluiten/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(include).toHaveText('Y');
+
+  // Kept, and the old key does nothing.
+  await page.reload();
+  await expect(include).toHaveText('Y');
+  await page.locator('#content').focus();
+  await page.keyboard.press('i');
+  await page.keyboard.press('y');
+  await expect(page.getByTestId('counts')).toContainText('volledige tekst: 1');
+  await page.keyboard.press('?');
+  await sheet.getByRole('button', { name: 'Standaard: Insluiten' }).press('Enter');
+  await expect(sheet.getByRole('row', { name: /^I Insluiten/ })).toBeVisible();
+  await expect(change).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(include).toHaveText('I');
+  expect(problems).toEqual([]);
+});
+
+test('a key that is changed in one window counts in the other', async ({ workbench }) => {
+  const { page } = workbench;
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await goTo(page, 'Screenen');
+  const maybe = page.getByRole('button', { name: /^Misschien/ });
+  await expect(maybe).toContainText('M');
+  // As the browser tells of what another window keeps.
+  await page.evaluate(() =>
+    dispatchEvent(new StorageEvent('storage', { key: 'zeef-keys', newValue: '{"screening.maybe":"y"}' })),
+  );
+  await expect(maybe).toContainText('Y');
+});

@@ -309,6 +309,14 @@ export const stations: Station[] = [
       await page.getByRole('button', { name: 'Zoeken in document' }).click();
     },
   },
+  {
+    name: 'Lezen: nieuwe interventie',
+    open: async (page) => {
+      await openReport(page);
+      await page.getByRole('button', { name: /^Nieuwe interventie/ }).click();
+      await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeVisible();
+    },
+  },
   { name: 'Documenten', open: onPage('Documenten') },
   { name: 'Eindbeoordeling', open: onPage('Eindbeoordeling') },
   {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { Verdict } from '../../../shared/model/decision';
 import { browserEnv } from '../../lib/env';
-import { shownKey } from '../../commands/command';
+import { useShownKey } from '../../commands/command';
 import { useText } from '../../lib/i18n';
 import { useCommit, usePerson } from '../../store/session';
 import { useAct } from '../../ui-domain/use-act';
@@ -18,6 +18,7 @@ export function SelectionActions({ selected, onOpen }: Props) {
   const t = useText();
   const commit = useCommit();
   const act = useAct();
+  const key = useShownKey(gridCommands.of.edit) ?? '';
   const { id: by } = usePerson();
   const [asked, setAsked] = useState<Verdict | null>(null);
   const decide = (verdict: Verdict): void =>
@@ -51,7 +52,7 @@ export function SelectionActions({ selected, onOpen }: Props) {
       <Text size="sm">{t('longlist.selected', { count: selected.size })}</Text>
       {selected.size === 1 && (
         <Button size="compact-sm" variant="default" onClick={() => onOpen(first)}>
-          {t('reference.openKey', { key: shownKey(gridCommands.of.edit) ?? '' })}
+          {t('reference.openKey', { key })}
         </Button>
       )}
       <Button size="compact-sm" onClick={() => ask('include')}>

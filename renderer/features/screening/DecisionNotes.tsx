@@ -1,7 +1,7 @@
 import { Chip, Group } from '@mantine/core';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import { decisionId } from '../../../shared/model/decision';
-import { shownKey } from '../../commands/command';
+import { useShownKey } from '../../commands/command';
 import { useText } from '../../lib/i18n';
 import { usePerson, useProject } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
@@ -16,6 +16,7 @@ export function DecisionNotes({ desk, referenceId }: Props) {
   const person = usePerson();
   const { labels } = useProject().screening;
   const { own, stage } = desk;
+  const key = useShownKey(screeningCommands.of.note);
   return (
     <>
       {labels.length > 0 && (
@@ -37,7 +38,7 @@ export function DecisionNotes({ desk, referenceId }: Props) {
             field: 'note',
             was: `${referenceId}:${person.id}:${stage}:note`,
           }}
-          label={`${t('screening.note')} (${shownKey(screeningCommands.of.note)})`}
+          label={`${t('screening.note')} (${key})`}
           stored={own?.note ?? ''}
           multiline
           save={desk.saveNote}

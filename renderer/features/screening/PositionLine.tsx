@@ -8,7 +8,7 @@ import {
   IconHistory,
   IconInfoCircle,
 } from '@tabler/icons-react';
-import { shownKey } from '../../commands/command';
+import { useShownKey } from '../../commands/command';
 import { CommandIcon } from '../../commands/CommandButton';
 import { useText } from '../../lib/i18n';
 import { useProject } from '../../store/session';
@@ -22,7 +22,7 @@ export function PositionLine({ desk }: { desk: ScreeningDesk }) {
   const t = useText();
   const { seedWords, examples } = useProject().screening.ranking;
   const { place, own, ranking } = desk;
-  const key = shownKey(screeningCommands.of.jump) ?? '';
+  const key = useShownKey(screeningCommands.of.jump) ?? '';
   const done = desk.queue.assigned - desk.queue.waiting.length;
   const isSeeded = seedWords.length > 0 || examples.length > 0;
   return (
