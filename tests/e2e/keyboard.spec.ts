@@ -17,7 +17,9 @@ async function palette(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type(words);
   // Records are found a moment after the last letter.
-  await expect(page.getByRole('option').first()).toContainText(new RegExp(words.split(' ').at(-1) ?? '', 'i'));
+  await expect(page.getByRole('option').first()).toContainText(
+    new RegExp(words.split(' ').at(-1) ?? '', 'i'),
+  );
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
@@ -55,17 +57,17 @@ test('an assistant screens, rates and attaches evidence, and the lead signs off,
   const take = page.getByRole('button', { name: /^Dit niveau overnemen/ });
   const questions = page.locator('.zeef-wizard').getByRole('radiogroup');
   await expect(page.getByRole('button', { name: /^Stap voor stap/ })).toBeVisible();
-  let keys = 1;
+  await page.keyboard.press('b');
   await page.keyboard.press('g');
+  let answers = 0;
   while (!(await take.isVisible())) {
-    await expect(questions).toHaveCount(keys);
+    await expect(questions).toHaveCount(answers + 1);
     await page.keyboard.press('1');
-    await expect(page.locator('.zeef-answered')).toHaveCount(keys);
-    keys++;
+    answers++;
+    await expect(page.locator('.zeef-answered')).toHaveCount(answers);
   }
   await page.keyboard.press('t');
-  keys++;
-  expect(keys).toBeLessThanOrEqual(8);
+  expect(answers + 3).toBeLessThanOrEqual(8);
   const led = await page.getByText(/^De antwoorden leiden tot niveau \d$/).textContent();
   await expect(page.getByLabel('SMS-niveau')).toHaveValue(led?.at(-1) ?? '');
 

@@ -28,7 +28,7 @@ export function RatingForm({ reference }: { reference: Reference }) {
   const desk = useRatingDesk({ rating, isGuided, setGuided, part });
   const { scale, others, isLocked } = rating;
   return (
-    <CommandDesk group={ratingCommands} desk={desk}>
+    <CommandDesk group={ratingCommands} desk={desk} part={part}>
       <Stack gap="xs" ref={part} tabIndex={-1} className="zeef-rating">
         <Group justify="space-between">
           <Group gap={4}>

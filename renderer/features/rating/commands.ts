@@ -1,4 +1,4 @@
-// Rating step by step by keys.
+// Rating step by step by keys: its keys work while the focus is in the rating.
 import { defineCommands } from '../../commands/command';
 
 export type RatingDesk = {
@@ -17,7 +17,7 @@ export type RatingDesk = {
 const isOpen = (desk: RatingDesk): boolean => desk.isGuided && !desk.isLocked;
 
 export const ratingCommands = defineCommands<RatingDesk>()(
-  { id: 'rating', text: 'rating.heading', reach: 'page', isInTurn: true },
+  { id: 'rating', text: 'rating.heading', reach: 'part', isInTurn: true },
   {
     guide: { text: 'rating.guided', keys: ['g'], run: (desk) => desk.guide() },
     answer: {

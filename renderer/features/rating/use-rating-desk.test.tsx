@@ -12,6 +12,7 @@ test('a study is rated by keys alone: open the questions, answer them, take the 
   const { session, reference } = await openMarked();
   const end = listenToKeys();
   draw(<RatingForm reference={reference} />, session);
+  screen.getByRole('button', { name: /Stap voor stap/ }).focus();
   await userEvent.keyboard('g');
   expect(questions()).toBe(1);
   let keys = 1;

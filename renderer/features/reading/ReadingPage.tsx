@@ -8,7 +8,7 @@ import { goTo, useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
 import { type ReportDesk, reportCommands } from './commands';
 import { DeskHead } from './DeskHead';
-import { focusPages } from './focus-pages';
+import { focusPages, focusRating } from './focus-on';
 import { NewOfReport } from './NewOfReport';
 import { useReadingStore } from './reading.store';
 import { besideReport } from './report-order';
@@ -90,6 +90,7 @@ function Reading({ reference, rating, order }: ReadingProps) {
     open: (id) => goTo('reading', id),
     addIntervention: () => setAdding(true),
     toPages: focusPages,
+    toRating: focusRating,
     switchSide: () => pane.setOpen(!pane.isOpen),
   };
   return (

@@ -11,6 +11,8 @@ export type ReportDesk = {
   addIntervention: () => void;
   /** Gives the focus to the pages, so that their keys act. */
   toPages: () => void;
+  /** Gives it to the rating, so that its keys act. */
+  toRating: () => void;
   /** Shows the panel beside the pages, or puts it away. */
   switchSide: () => void;
 };
@@ -36,6 +38,7 @@ export const reportCommands = defineCommands<ReportDesk>()(
     },
     addIntervention: { text: 'interventions.new', keys: ['i'], run: (desk) => desk.addIntervention() },
     pages: { text: 'reading.toPages', keys: ['p'], run: (desk) => desk.toPages() },
+    rating: { text: 'reading.toRating', keys: ['b'], run: (desk) => desk.toRating() },
     side: { text: 'reading.side', keys: ['s'], run: (desk) => desk.switchSide() },
   },
 );

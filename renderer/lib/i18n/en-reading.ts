@@ -202,6 +202,7 @@ export const enReading: Record<keyof typeof nlReading, string> = {
   'reading.nextReport': 'Next report',
   'reading.at': '{{at}} of {{total}}',
   'reading.toPages': 'To the pages',
+  'reading.toRating': 'To the rating',
   'reading.side': 'Side panel',
   'reading.sideWidth': 'Width of the side panel',
   'reading.newIntervention': 'New intervention of this report',

@@ -202,6 +202,7 @@ export const nlReading = {
   'reading.nextReport': 'Volgend rapport',
   'reading.at': '{{at}} van {{total}}',
   'reading.toPages': 'Naar de pagina’s',
+  'reading.toRating': 'Naar de beoordeling',
   'reading.side': 'Zijpaneel',
   'reading.sideWidth': 'Breedte van het zijpaneel',
   'reading.newIntervention': 'Nieuwe interventie bij dit rapport',
