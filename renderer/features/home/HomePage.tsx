@@ -4,6 +4,7 @@ import { usePerson, useProject, useProjectData } from '../../store/session';
 import { BeforePrint } from './BeforePrint';
 import { FirstSteps } from './FirstSteps';
 import { GoOn } from './GoOn';
+import { InPictures } from './InPictures';
 import { RecentWork } from './RecentWork';
 import { Sieve } from './Sieve';
 import { WaitingList } from './WaitingList';
@@ -36,6 +37,7 @@ export function HomePage() {
           {!isNew && <FirstSteps />}
         </div>
       </div>
+      <InPictures />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { nlCommands } from './nl-commands';
 import { nlFields } from './nl-fields';
 import { nlGuide } from './nl-guide';
 import { nlHome } from './nl-home';
+import { nlPictures } from './nl-pictures';
 import { nlHost } from './nl-host';
 import { nlImport } from './nl-import';
 import { nlDid } from './nl-did';
@@ -20,6 +21,7 @@ export const nl = {
   ...nlFields,
   ...nlGuide,
   ...nlHome,
+  ...nlPictures,
   ...nlSafety,
   ...nlScreening,
   ...nlStudy,
