@@ -37,7 +37,7 @@ const MARGIN = 12;
 const LEGEND = 20;
 // Of the font that is named below, in pixels, at 12: an estimate on the safe side, as nothing is measured here.
 const LETTER = 6.4;
-const MOST_LABEL = 200;
+const MOST_LABEL = 270;
 
 /** The letters that fit, with an ellipsis where some do not. */
 const cut = (text: string, room: number): string => {
@@ -61,7 +61,8 @@ const PATTERNS = [
 const box = (index: number, colour: string, x: number, y: number, w: number): string =>
   `<rect x="${x.toFixed(1)}" y="${y}" width="${w.toFixed(1)}" height="${BAR}" fill="url(#p${index})" stroke="${colour}"/>`;
 
-type Entry = { index: number; colour: string; label: string; x: number; line: number };
+/** `index`: which series; `pattern`: which of those that are drawn, so that the first is solid. */
+type Entry = { index: number; pattern: number; colour: string; label: string; x: number; line: number };
 
 /** Where the entries of the legend stand: as many on a line as fit. */
 function legendOf(series: readonly Series[], colours: FigureColours): { entries: Entry[]; lines: number } {
@@ -72,7 +73,7 @@ function legendOf(series: readonly Series[], colours: FigureColours): { entries:
     const text = cut(label, WIDTH - 2 * MARGIN - 30);
     const width = 34 + text.length * LETTER;
     if (x > MARGIN && x + width > WIDTH - MARGIN) [x, line] = [MARGIN, line + 1];
-    entries.push({ index, colour: colours.tones[tone], label: text, x, line });
+    entries.push({ index, pattern: entries.length, colour: colours.tones[tone], label: text, x, line });
     x += width;
   }
   return { entries, lines: entries.length === 0 ? 0 : line + 1 };
@@ -113,8 +114,8 @@ export function drawBars({ title, series, rows }: Bars, colours: FigureColours =
     );
   });
   const patterns = entries.map(
-    ({ index, colour }) =>
-      `<pattern id="p${index}" width="6" height="6" patternUnits="userSpaceOnUse">${PATTERNS[index % PATTERNS.length]!(colour)}</pattern>`,
+    ({ index, pattern, colour }) =>
+      `<pattern id="p${index}" width="6" height="6" patternUnits="userSpaceOnUse">${PATTERNS[pattern % PATTERNS.length]!(colour)}</pattern>`,
   );
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="Roboto, Arial, sans-serif" font-size="12" fill="${colours.ink}">` +
