@@ -18,13 +18,13 @@ export function HomePage() {
   const isNew = useProjectData().references.length === 0;
   return (
     <>
-      <header className="zeef-home-head">
+      <div className="zeef-home-head">
         <div>
           <Title order={1}>{t('home.title')}</Title>
           {project.question.trim() !== '' && <p className="zeef-home-question">{project.question}</p>}
         </div>
         <GoOn />
-      </header>
+      </div>
       <div className="zeef-home">
         <div className="zeef-home-main">
           {isNew && <FirstSteps />}

@@ -51,13 +51,13 @@ export function ProjectsPage({ lost, about, guide }: Props) {
   return (
     <main className="zeef-start-page" tabIndex={-1}>
       <Stack>
-        <header className="zeef-start-head">
+        <div className="zeef-start-head">
           <div>
             <Title order={1}>Zeef</Title>
             <Text c="dimmed">{t('app.tagline')}</Text>
           </div>
           {guide}
-        </header>
+        </div>
         {isPlainBrowser() && <Alert>{t('projects.browser')}</Alert>}
         {listFailure !== null && (
           <Alert color="red" title={t('common.error')}>
