@@ -1,4 +1,4 @@
-// The one form in which dates are shown, and read when they are typed: `12 mrt 2025` in Dutch, `12 Mar 2025` in English.
+// The one form in which dates are shown, and read when typed: `12 mrt 2025` in Dutch, `12 Mar 2025` in English.
 
 // Not from the system: what one machine shows must be read by another.
 const MONTHS = {

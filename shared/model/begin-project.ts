@@ -63,7 +63,7 @@ function screeningLike(
 }
 
 /**
- * A new study with the method of another: its protocol, template, vocabularies, scale, letter and way of screening. Left
+ * A new study with the method of another: its protocol, template, vocabularies, scale, letter, way of screening. Left
  * behind is what is about its own records: its question, sources and tags that printing filters by, chosen slides, the
  * deadline, and numbers of an earlier version.
  *

@@ -115,7 +115,7 @@ export function drawBars({ title, series, rows }: Bars, colours: FigureColours =
   });
   const patterns = entries.map(
     ({ index, pattern, colour }) =>
-      `<pattern id="p${index}" width="6" height="6" patternUnits="userSpaceOnUse">${PATTERNS[pattern % PATTERNS.length]!(colour)}</pattern>`,
+      `<pattern id="p${index}" width="6" height="6" patternUnits="userSpaceOnUse">${PATTERNS[pattern % PATTERNS.length]?.(colour) ?? ''}</pattern>`,
   );
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="Roboto, Arial, sans-serif" font-size="12" fill="${colours.ink}">` +

@@ -1,4 +1,4 @@
-// The course of a study: what became of the references of each source, how often two people said the same, and when each
+// The course of a study: what became of the references of each source, how often two said the same, and when each
 // kind of work was done. The pictures of the overview are made of this, some references at a time.
 import type { PersonId, ReferenceId, SourceId } from '../kernel/ids';
 import type { Stage, Verdict } from '../model/decision';

@@ -48,7 +48,7 @@ export function NewProject({ projects, onError }: Props) {
         }}
       >
         <Stack gap="sm">
-          <Radio.Group label={t('projects.way')} value={way} onChange={(value) => setWay(value as Way)}>
+          <Radio.Group label={t('projects.way')} value={way} onChange={(value) => setWay(value)}>
             <Stack gap={6} mt={4}>
               {ways.map((value) => (
                 <Radio
@@ -69,7 +69,7 @@ export function NewProject({ projects, onError }: Props) {
                 allowDeselect={false}
                 data={projects.map((p) => ({ value: p.id, label: p.title }))}
                 value={chosen?.id ?? null}
-                onChange={(id) => setOther(id as ProjectId | null)}
+                onChange={(id) => setOther(id)}
               />
               <Checkbox
                 label={t('projects.withPeople')}

@@ -10,7 +10,7 @@ import { practiceInWorker } from '../../workers/practice/client';
 
 const PRACTICE_KEPT = 'zeef-practice';
 
-/** The study whose id is kept under a name; made where there is none or it was deleted. @throws as {@link addProject} */
+/** The study whose id is kept under a name; made where it is not here or was deleted. @throws as {@link addProject} */
 function exampleStudy(name: string, make: () => Promise<Bundle>): Promise<ProjectId> {
   // Two windows that ask at once get one study.
   return navigator.locks.request(name, async () => {
