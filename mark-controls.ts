@@ -19,6 +19,7 @@ const TAGS = new Set([
     'RowsField',
     'NumberField',
     'DateField',
+    'DayInput',
     'DraftInput',
     'JumpField',
     'ParsedField',

@@ -5,8 +5,6 @@ import { draftsWritten, loadDrafts } from '../db/drafts';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { dropRemains, ensureDemo, mendRegistry, restoreFromJournals } from '../db/projects.repository';
 import { ProjectSession } from '../db/session';
-import { About } from '../features/about';
-import { ProjectsPage } from '../features/projects';
 import { onFlushRequest } from '../host/host';
 import { switchTexts, type Translate, useText } from '../lib/i18n';
 import { announceWindow, livingWindows } from '../lib/window-id';
@@ -19,6 +17,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { catchFailures, CopyDetails, showFailure } from './failures';
 import { OpeningFailed } from './OpeningFailed';
 import { Shell } from './Shell';
+import { StartPage } from './StartPage';
 
 const starting = start();
 void navigator.storage.persist();
@@ -187,7 +186,7 @@ function Workbench() {
       </Center>
     );
   }
-  if (projectId === null || session === null) return <ProjectsPage lost={found.lost} about={<About />} />;
+  if (projectId === null || session === null) return <StartPage lost={found.lost} />;
   return (
     <ErrorBoundary
       fallback={(error, draw) => (

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
+import { shownMoment } from '../../shared/kernel/shown-date';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { APP_VERSION } from '../../shared/kernel/version';
 import { rebuildFromJournal, type RegistryEntry } from '../db/projects.repository';
@@ -73,7 +74,7 @@ export function OpeningFailed({ id, error, retry }: { id: ProjectId; error: Erro
           <Text size="sm">
             {t('opening.lastBundle', {
               name: entry.bundle.name,
-              date: new Date(entry.bundle.at).toLocaleString(language),
+              date: shownMoment(entry.bundle.at, language),
             })}
           </Text>
         )}

@@ -1,13 +1,12 @@
 import { Group } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconMoon } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { CommandDesk } from '../commands/CommandDesk';
 import { CommandIcon } from '../commands/CommandButton';
 import { listenToKeys } from '../commands/listen';
 import { About } from '../features/about';
 import { useText } from '../lib/i18n';
 import { useAppStore } from '../store/app.store';
-import { useGuideStore } from '../store/guide.store';
 import { usePerson, useSession } from '../store/session';
 import { shellCommands } from './commands';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -15,6 +14,7 @@ import { KeysSheet } from './KeysSheet';
 import { LooksMenu } from './LooksMenu';
 import { Fold, GuideLink, PersonAndLanguage, Pages } from './Navigation';
 import { pageComponent } from './pages';
+import { OpenGuide } from './OpenGuide';
 import { Palette } from './Palette';
 import { LeftFields, RepairBanner, SavedState } from './RepairBanner';
 import { useFolded } from './use-folded';
@@ -22,9 +22,6 @@ import { useShell } from './use-shell';
 import { WhereBar } from './WhereBar';
 import { followVisits } from '../store/visits';
 import { WaitingProvider } from '../ui-domain/waiting';
-
-// Its texts and the reader of Markdown are loaded when it is first asked for.
-const Guide = lazy(async () => ({ default: (await import('../features/guide')).Guide }));
 
 /** Navigation, person, language, theme, undo and redo around the page; the keys of all commands. */
 export function Shell() {
@@ -83,19 +80,6 @@ function BackAndTheme({ children }: { children: ReactNode }) {
         <IconMoon size={16} />
       </CommandIcon>
     </Group>
-  );
-}
-
-/** The guide beside the page, while it is open. */
-function OpenGuide() {
-  const place = useGuideStore((s) => s.place);
-  if (place === null) return null;
-  return (
-    <ErrorBoundary>
-      <Suspense>
-        <Guide place={place} />
-      </Suspense>
-    </ErrorBoundary>
   );
 }
 

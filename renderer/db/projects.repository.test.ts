@@ -75,6 +75,55 @@ it('makes a project with its first person, who leads it, and one entry', async (
   expect(await registered(id)).toMatchObject({ title: 'Studie', deletedAt: null });
 });
 
+describe('beginning', () => {
+  const recordsOf = async (id: ProjectId) => {
+    const db = of(id);
+    const log = await db.changes.toArray();
+    return {
+      project: await db.records('projects').get(id),
+      persons: await db.records('persons').toArray(),
+      tables: (await Promise.all(db.tables.map(async (t) => ((await t.count()) > 0 ? [t.name] : [])))).flat(),
+      log,
+    };
+  };
+
+  it('with an empty protocol, there is nothing in it but who begins', async () => {
+    const { project, persons } = await recordsOf(await createProject('Leeg', 'Anna', { as: 'empty' }));
+    expect(project?.criteria).toEqual([]);
+    expect(persons.map((p) => [p.name, p.role])).toEqual([['Anna', 'lead']]);
+  });
+
+  it('as another, takes its method and its people through the door, and nothing of its work', async () => {
+    await ensureDemo();
+    const [demo] = await listProjects();
+    const old = await recordsOf(demo!.id);
+    const like = await recordsOf(
+      await createProject('Nieuw', 'Anna', { as: 'other', id: demo!.id, withPeople: true }),
+    );
+    expect(like.project?.template).toEqual(old.project?.template);
+    expect(like.project?.question).toBe('');
+    expect(like.persons.map((p) => p.name).sort()).toEqual(
+      ['Anna', ...old.persons.map((p) => p.name)].sort(),
+    );
+    expect(like.tables.sort()).toEqual(['changes', 'persons', 'projects']);
+    expect(like.log.map((c) => c.kind)).toEqual(['project.create']);
+    expect(like.log[0]?.patches).toHaveLength(1 + like.persons.length);
+    const alone = await recordsOf(
+      await createProject('Alleen', 'Anna', { as: 'other', id: demo!.id, withPeople: false }),
+    );
+    expect(alone.persons.map((p) => p.name)).toEqual(['Anna']);
+    expect((await listProjects()).map((p) => p.title)).toContain('Nieuw');
+  });
+
+  it('as another that is gone, fails and makes nothing', async () => {
+    const gone = newId<ProjectId>(browserEnv);
+    await expect(
+      createProject('Nieuw', 'Anna', { as: 'other', id: gone, withPeople: true }),
+    ).rejects.toThrow();
+    expect((await listProjects()).map((p) => p.title)).not.toContain('Nieuw');
+  });
+});
+
 describe('adding a whole project', () => {
   it('takes its log and files along, and puts it on the list', async () => {
     const id = await withJournal();

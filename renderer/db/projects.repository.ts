@@ -4,12 +4,12 @@ import { underNewId } from '../../shared/bundle/new-id';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { commitTo } from '../../shared/change/commit';
 import { newId, type PersonId, type ProjectId } from '../../shared/kernel/ids';
-import { defaultProject } from '../../shared/model/default-project';
 import { newPerson } from '../../shared/model/people';
 import { requireProject } from '../../shared/model/tables';
 import { listJournals } from '../host/journal';
 import { browserEnv, deviceName } from '../lib/env';
 import { keepLocal, readLocal } from '../lib/local';
+import { type Beginning, firstRecords } from './beginning';
 import { ProjectDb } from './database';
 import { salvageFromJournal, writeWhole } from './journal-sync';
 import { projectDatabases } from './readable';
@@ -73,24 +73,28 @@ export function addProject({ data, log, files }: Bundle): Promise<ProjectId> {
   });
 }
 
-/** Makes an empty project with the default method and its first person. */
-export async function createProject(title: string, personName: string): Promise<ProjectId> {
-  const project = defaultProject(browserEnv, title);
-  const person = newPerson({
+/** Makes a project without any work in it, and its first person, who leads it. @throws as {@link firstRecords} */
+export async function createProject(
+  title: string,
+  personName: string,
+  begin: Beginning = { as: 'published' },
+): Promise<ProjectId> {
+  const beginner = newPerson({
     id: newId<PersonId>(browserEnv),
     name: personName,
     role: 'lead',
     colour: 'indigo',
   });
+  const { project, persons } = await firstRecords(title, beginner, begin);
   const db = new ProjectDb(project.id);
   await db.transact(() =>
     commitTo(db.door, browserEnv, {
       kind: 'project.create',
-      by: person.id,
+      by: beginner.id,
       device: deviceName(),
       writes: [
         { table: 'projects', id: project.id, after: project },
-        { table: 'persons', id: person.id, after: person },
+        ...persons.map((after) => ({ table: 'persons' as const, id: after.id, after })),
       ],
     }),
   );
@@ -99,15 +103,19 @@ export async function createProject(title: string, personName: string): Promise<
   return project.id;
 }
 
+/** Under which name the id of the demonstration project is kept on this machine. */
+export const DEMO_KEPT = 'zeef-demo-made';
+
 /** Builds the demonstration project the first time the app runs. */
 export async function ensureDemo(): Promise<void> {
   await navigator.locks.request('zeef-demo', async () => {
-    if (readLocal('zeef-demo-made') !== null) return;
+    if (readLocal(DEMO_KEPT) !== null) return;
+    let made = '';
     if ((await listProjects()).length === 0) {
       const store = await buildDemoProject(browserEnv);
-      await addProject({ data: store.toData(), log: store.log, files: new Map() });
+      made = await addProject({ data: store.toData(), log: store.log, files: new Map() });
     }
-    keepLocal('zeef-demo-made', '1');
+    keepLocal(DEMO_KEPT, made);
   });
 }
 

@@ -1,4 +1,5 @@
 // Whole numbers and dates as they are typed: half a year is no year.
+import { readDay } from '../../shared/kernel/shown-date';
 
 type Limits = { min: number; max: number; mayBeEmpty: boolean };
 
@@ -14,11 +15,8 @@ export function readWhole(
   return value >= min && value <= max ? { value } : { missing: 'outside' };
 }
 
-/** What stands for a date of which only parts are filled in: browsers do not tell which. */
-export const PART_OF_DATE = '?';
-
-/** Reads a date (`2026-12-01`) of a date control; '' for none. While a year is typed it is one of long ago. */
+/** Reads a day as people write it, as ISO; '' for none. While a year is typed it is one of long ago. */
 export function readDate(text: string): { value: string } | { missing: 'part' } {
-  if (text === '') return { value: '' };
-  return /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) ? { value: text } : { missing: 'part' };
+  const day = readDay(text);
+  return day === '' || (day !== null && /^(19|20|21)/.test(day)) ? { value: day } : { missing: 'part' };
 }

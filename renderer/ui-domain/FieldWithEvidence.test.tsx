@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { shownDate } from '../../shared/kernel/shown-date';
 import { draw, openStudy } from '../../tests/helpers/drawn';
 import { measure } from '../../tests/helpers/marked';
 import { cleanup, screen } from '@testing-library/react';
@@ -50,7 +51,7 @@ function drawField({ session }: Study, answer?: Partial<Answer>, lacksPassage = 
 test('who answered stands beside it, with the day where it is known', async () => {
   const opened = await study();
   const { by } = opened;
-  const day = new Intl.DateTimeFormat('nl', { dateStyle: 'medium' }).format(86_400_000 * 400);
+  const day = shownDate(86_400_000 * 400, 'nl');
   drawField(opened);
   expect(screen.queryByText(/Anna/)).toBeNull();
   drawField(opened, { by, at: 0 });

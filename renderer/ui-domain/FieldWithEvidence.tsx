@@ -1,4 +1,5 @@
 import { Badge, Group, Text } from '@mantine/core';
+import { shownDate } from '../../shared/kernel/shown-date';
 import { type Answer, extractionId } from '../../shared/model/extraction';
 import type { Intervention } from '../../shared/model/intervention';
 import type { TemplateField } from '../../shared/model/project';
@@ -79,11 +80,10 @@ function Levels({ intervention, field }: Pick<Props, 'intervention' | 'field'>) 
 function AnsweredBy({ answer }: Pick<Props, 'answer'>) {
   const { persons } = useProjectData();
   const language = useAppStore((s) => s.language);
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   const name = persons.find((p) => p.id === answer?.by)?.name ?? '';
   return (
     <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
-      {answer === undefined || answer.at === 0 ? name : `${name}, ${when.format(answer.at)}`}
+      {answer === undefined || answer.at === 0 ? name : `${name}, ${shownDate(answer.at, language)}`}
     </Text>
   );
 }

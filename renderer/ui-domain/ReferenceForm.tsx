@@ -1,6 +1,7 @@
 // The data of a reference, field by field: what was mended stands beside what was imported, with who did it and when.
 import { Button, Code, Drawer, Group, Select, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { shownMoment } from '../../shared/kernel/shown-date';
 import type { ReferenceId } from '../../shared/kernel/ids';
 import type { Correction } from '../../shared/model/correction';
 import { type Reference, shortLabel } from '../../shared/model/reference';
@@ -187,9 +188,7 @@ function Mended({ corrected, was, isOwn, label, onBack }: MendedProps) {
   const { persons } = useProjectData();
   const language = useAppStore((s) => s.language);
   const by = persons.find((p) => p.id === corrected.by)?.name ?? '';
-  const at = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    corrected.at,
-  );
+  const at = shownMoment(corrected.at, language);
   return (
     <Group gap="xs" align="start" justify="space-between" wrap="nowrap" data-mended>
       <Text size="xs">

@@ -1,4 +1,5 @@
 import { Alert, Badge, Text } from '@mantine/core';
+import { shownDate } from '../../shared/kernel/shown-date';
 import { type Review, reviewId } from '../../shared/model/review';
 import { useText } from '../lib/i18n';
 import { useAppStore } from '../store/app.store';
@@ -20,10 +21,9 @@ export function ReturnedNote(subject: Subject) {
   const language = useAppStore((s) => s.language);
   const review = useReturned(subject);
   if (review === null) return null;
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   const name = persons.find((p) => p.id === review.by)?.name ?? t('field.somebody');
   return (
-    <Alert color="orange" title={t('returned.title', { name, when: when.format(review.at) })}>
+    <Alert color="orange" title={t('returned.title', { name, when: shownDate(review.at, language) })}>
       <Text size="sm">{review.comment}</Text>
     </Alert>
   );

@@ -1,4 +1,5 @@
 // The annotations of one or all documents, in reading order, as a document, a table and Web Annotations.
+import { shownUtcDate } from '../kernel/shown-date';
 import { type AnnotationContext, toWebAnnotations } from '../annotation/web-annotation';
 import { csvField } from '../kernel/csv';
 import type { DocumentId } from '../kernel/ids';
@@ -114,10 +115,6 @@ export function annotationRows(
 /** The annotations as a document for the Word and Markdown writers. */
 export function annotationDocument(rows: readonly AnnotationRow[], language: Language): ReportProduct {
   const t = TEXTS[language];
-  const when = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-  });
   const blocks: Block[] = [];
   let last = '';
   for (const { annotation: a, context } of rows) {
@@ -130,7 +127,7 @@ export function annotationDocument(rows: readonly AnnotationRow[], language: Lan
     const runs: Run[] = [
       { text: `${quote} ` },
       {
-        text: `(${t.page} ${a.parts[0]?.pageLabel ?? ''}; ${context.colour}; ${context.person}, ${when.format(a.createdAt)}${state === '' ? '' : `; ${state}`})`,
+        text: `(${t.page} ${a.parts[0]?.pageLabel ?? ''}; ${context.colour}; ${context.person}, ${shownUtcDate(a.createdAt, language)}${state === '' ? '' : `; ${state}`})`,
         isItalic: true,
       },
     ];

@@ -179,15 +179,17 @@ class Walk {
     const old = start === null ? '' : await input.inputValue();
     await page.keyboard.type(typed, { delay: this.delay });
     await page.waitForTimeout(this.delay);
-    const wanted = control.kind === 'date' ? '2027-01-01' : old + typed;
+    const wanted = control.kind === 'date' ? typed : old + typed;
     // While the field has the focus.
     expect(await input.inputValue()).toBe(wanted);
     if (!holdsData) return null;
     await input.blur();
     await saved(page);
     const shown = await input.inputValue();
-    const marker = control.kind === 'date' ? wanted : typed;
-    if (!shown.includes(marker)) throw new Error(`after leaving it holds ${shown}`);
+    // A field shows a day in the one form; a form keeps what was typed until it is sent.
+    const left = control.kind === 'date' && !isForm(control) ? '1 jan 2027' : typed;
+    const marker = control.kind === 'date' ? '2027-01-01' : typed;
+    if (!shown.includes(left)) throw new Error(`after leaving it holds ${shown}`);
     const count = entriesWith(await entriesAfter(page, before), marker);
     const due = isForm(control) ? 0 : 1;
     if (count !== due) throw new Error(`“${marker}” is in ${count} entries of the log, not ${due}`);
@@ -198,7 +200,7 @@ class Walk {
   private textFor(control: Shown): { start: string | null; typed: string } {
     const known = texts.find((x) => x.of.test(`${control.name} | ${control.label}`));
     if (known?.typed !== undefined) return { start: null, typed: known.typed };
-    if (control.kind === 'date') return { start: null, typed: '01012027' };
+    if (control.kind === 'date') return { start: null, typed: '1-1-2027' };
     this.count++;
     const marker = `Q${this.count.toString(36).padStart(2, '0')}`;
     return { start: known?.start ?? '', typed: marker };

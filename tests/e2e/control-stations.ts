@@ -38,6 +38,7 @@ export const texts: { of: RegExp; start?: string; typed?: string; isForm?: boole
 
 const search = 'a search: it finds and holds no data';
 const filter = 'a filter of what is shown';
+const begins = 'how a new study begins, kept by none: NewProject.test.tsx chooses it';
 const view = 'chooses what is shown';
 const passing = 'of a file that is being looked at before it comes in: nothing of it is the project’s yet';
 
@@ -67,12 +68,15 @@ export const noData: Record<string, string> = {
     passing,
   "features/history/LogFilters.tsx Select t('history.person')": filter,
   "features/history/LogFilters.tsx Select t('history.kind')": filter,
-  'features/history/LogFilters.tsx TextInput t(`history.${end}`)': filter,
+  'features/history/LogFilters.tsx DayInput t(`history.${end}`)': filter,
   "features/history/LogFilters.tsx TextInput t('history.find')": search,
   "features/interventions/CompareView.tsx MultiSelect t('interventions.compare', { most: MOST })": view,
   "features/interventions/InterventionDetail.tsx Select t('interventions.link')":
     'adds what is chosen and is empty again: study.spec.ts and reading-desk.ts link with it',
   "features/interventions/InterventionsPage.tsx SegmentedControl t('interventions.view')": view,
+  'features/projects/NewProject.tsx Radio t(`projects.as.${value}`)': begins,
+  "features/projects/NewProject.tsx Select t('projects.like')": begins,
+  "features/projects/NewProject.tsx Checkbox t('projects.withPeople')": begins,
   'features/longlist/CheckMenu.tsx Checkbox o.label': view,
   "features/longlist/GridHead.tsx input t('longlist.selectShown')": 'selects rows',
   "features/longlist/GridRow.tsx input t('longlist.selectRow', { title: row.title })": 'selects a row',

@@ -39,7 +39,7 @@ export async function shownControls(page: Page): Promise<Shown[]> {
           ? 'multi'
           : isSelect
             ? 'select'
-            : element.getAttribute('type') === 'date'
+            : element.dataset['kind'] === 'date'
               ? 'date'
               : element.matches('input,textarea')
                 ? 'text'

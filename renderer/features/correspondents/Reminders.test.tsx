@@ -26,7 +26,7 @@ test('that there are none is said until there is one; the note is then empty for
   const { session } = await drawReminders();
   expect(screen.getByText(nl['correspondents.noReminders'])).toBeDefined();
   await press(nl['correspondents.remind']);
-  expect(await screen.findByText(/^\d{4}-\d\d-\d\d gebeld$/)).toBeDefined();
+  expect(await screen.findByText(/^\d{1,2} [a-z]{3} \d{4} gebeld$/)).toBeDefined();
   expect(screen.queryByText(nl['correspondents.noReminders'])).toBeNull();
   await waitFor(() => expect(valueOf(nl['correspondents.reminderNote'])).toBe(''));
   expect(session.data.sources).toMatchObject([{ status: 'reminded' }]);

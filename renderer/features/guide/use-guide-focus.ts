@@ -39,7 +39,7 @@ export function useGuideFocus(
     const last = before.current;
     // What had the focus may be gone, as with the page that it stood on.
     const next = last?.isConnected === true && last !== document.body ? last : null;
-    (next ?? document.querySelector<HTMLElement>('#content'))?.focus({ preventScroll: true });
+    (next ?? document.querySelector<HTMLElement>('#content, main'))?.focus({ preventScroll: true });
     closeGuide();
   };
   return { aside, article, close };

@@ -2,6 +2,7 @@ import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { useText } from '../../lib/i18n';
 import { useProjectData, useSession } from '../../store/session';
+import { DayInput } from '../../ui-domain/fields/DayInput';
 import { kindText } from '../../ui-domain/log/log-entries';
 import { SyntaxHelp } from '../../ui-domain/SyntaxHelp';
 import { type AskedLog, isNarrowed, kindsIn, NOTHING_ASKED } from './asked-log';
@@ -61,12 +62,11 @@ export function LogFilters({ asked, onAsk }: Props) {
         onChange={(kind) => ask({ kind })}
       />
       {(['from', 'to'] as const).map((end) => (
-        <TextInput
+        <DayInput
           key={end}
-          type="date"
           label={t(`history.${end}`)}
           value={asked[end]}
-          onChange={(e) => ask({ [end]: e.currentTarget.value })}
+          onChange={(day) => ask({ [end]: day })}
         />
       ))}
       {isNarrowed(asked) && (

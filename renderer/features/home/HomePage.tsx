@@ -4,6 +4,7 @@ import { usePerson, useProject, useProjectData } from '../../store/session';
 import { BeforePrint } from './BeforePrint';
 import { FirstSteps } from './FirstSteps';
 import { GoOn } from './GoOn';
+import { InPictures } from './InPictures';
 import { RecentWork } from './RecentWork';
 import { Sieve } from './Sieve';
 import { WaitingList } from './WaitingList';
@@ -17,13 +18,13 @@ export function HomePage() {
   const isNew = useProjectData().references.length === 0;
   return (
     <>
-      <header className="zeef-home-head">
+      <div className="zeef-home-head">
         <div>
           <Title order={1}>{t('home.title')}</Title>
           {project.question.trim() !== '' && <p className="zeef-home-question">{project.question}</p>}
         </div>
         <GoOn />
-      </header>
+      </div>
       <div className="zeef-home">
         <div className="zeef-home-main">
           {isNew && <FirstSteps />}
@@ -36,6 +37,7 @@ export function HomePage() {
           {!isNew && <FirstSteps />}
         </div>
       </div>
+      <InPictures />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Select, Table, Title } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { newId, type SourceId } from '../../../shared/kernel/ids';
-import { localDate } from '../../../shared/kernel/local-date';
+import { readDay, shownDate } from '../../../shared/kernel/shown-date';
 import { newCorrespondent, newSearch, type Source } from '../../../shared/model/source';
 import { foundReferences } from '../../../shared/review/active';
 import { browserEnv } from '../../lib/env';
@@ -30,15 +30,16 @@ export const SourceList = memo(function SourceList() {
   const act = useAct();
   const name = useDraft(FORM, 'name');
   const query = useDraft(FORM, 'query');
-  const date = useDraft(FORM, 'date', localDate(browserEnv.now()));
+  const date = useDraft(FORM, 'date', shownDate(browserEnv.now(), language));
   const country = useDraft(FORM, 'country');
+  const day = readDay(date.text);
   const references = foundReferences(data);
   const counts = useMemo(() => countBySource(references), [references]);
   const add = async (type: Source['type']): Promise<void> => {
     const id = newId<SourceId>(browserEnv);
     const source: Source =
       type === 'search'
-        ? newSearch(id, name.text, query.text, date.text)
+        ? newSearch(id, name.text, query.text, day ?? '')
         : newCorrespondent(id, country.text, name.text);
     await commit('source.save', [{ table: 'sources', id, after: source }]);
     for (const draft of [name, query, date]) draft.clear();
@@ -58,7 +59,13 @@ export const SourceList = memo(function SourceList() {
       <Group align="end" mt="xs">
         <DraftInput label={`${t('import.engine')} / ${t('common.name')}`} draft={name} />
         <DraftInput label={t('import.query')} draft={query} />
-        <DraftInput type="date" label={t('import.searchDate')} draft={date} />
+        <DraftInput
+          data-kind="date"
+          label={t('import.searchDate')}
+          placeholder={t('date.form')}
+          error={day === null ? t('date.unread') : undefined}
+          draft={date}
+        />
         <Select
           label={t('common.country')}
           data={project.countries.map((c) => ({ value: c.code, label: c.name[language] }))}
@@ -67,7 +74,7 @@ export const SourceList = memo(function SourceList() {
         />
         <Button
           variant="default"
-          disabled={name.text.trim() === '' || query.text.trim() === ''}
+          disabled={name.text.trim() === '' || query.text.trim() === '' || day === null}
           onClick={() => void act(t('import.addSearch'), () => add('search'))}
         >
           {t('import.addSearch')}

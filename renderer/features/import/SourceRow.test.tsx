@@ -54,7 +54,7 @@ test('a search is told by engine, words and day, a correspondent by name and cou
   );
   const count = `${nl['import.count']}: 1.500`;
   expect(cells).toEqual([
-    ['Scopus', 'werk (2026-01-02)', count],
+    ['Scopus', 'werk (2 jan 2026)', count],
     ['IMISCOE', 'baan', `${count} ${textNow('sources.without', { count: 9 })}`],
     ['Ulla', 'Zweden', count],
     ['Xen', 'XX', count],
@@ -100,8 +100,8 @@ test('a day that is only a year stays as it was written; a correspondent has no 
   expect(screen.getByLabelText(nl['sources.date'])).toMatchObject({ type: 'text', value: '2024' });
 });
 
-test('a whole day is chosen as a day', async () => {
+test('a whole day is a field for a day', async () => {
   const { open } = await drawRows(3, search);
   await open('Scopus');
-  expect(screen.getByLabelText(nl['sources.date'])).toMatchObject({ type: 'date', value: '2026-01-02' });
+  expect(screen.getByLabelText(nl['sources.date'])).toHaveProperty('value', '2 jan 2026');
 });

@@ -1,5 +1,6 @@
 import { Button, Group, Select, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
+import { shownDay } from '../../../shared/kernel/shown-date';
 import { searchKinds, type Search, type Source } from '../../../shared/model/source';
 import { withoutRecords } from '../../../shared/review/flow';
 import type { BuiltOn } from '../../db/session';
@@ -28,7 +29,9 @@ export function SourceRow({ source, records }: { source: Source; records: number
         <Table.Td>{name}</Table.Td>
         <Table.Td>
           {source.type === 'search'
-            ? [source.query, source.date === '' ? '' : `(${source.date})`].filter(Boolean).join(' ')
+            ? [source.query, source.date === '' ? '' : `(${shownDay(source.date, language)})`]
+                .filter(Boolean)
+                .join(' ')
             : (project.countries.find((c) => c.code === source.country)?.name[language] ?? source.country)}
         </Table.Td>
         <Table.Td>

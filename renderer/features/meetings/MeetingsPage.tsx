@@ -12,6 +12,7 @@ import {
 } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { shownDate } from '../../../shared/kernel/shown-date';
 import { type FindingId, newId } from '../../../shared/kernel/ids';
 import type { Intervention } from '../../../shared/model/intervention';
 import { findingKinds, type MeetingFinding, newFinding } from '../../../shared/model/finding';
@@ -90,7 +91,6 @@ function Findings({ intervention, meeting }: { intervention: Intervention; meeti
   const commit = useCommit();
   const act = useAct();
   const own = findings.filter((f) => f.interventionId === intervention.id && f.meeting === meeting);
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   return (
     <Card withBorder padding="sm" component="section" aria-label={intervention.title}>
       <Title order={2} size="h5" mb="xs">
@@ -125,7 +125,7 @@ function Findings({ intervention, meeting }: { intervention: Intervention; meeti
                       }
                     />
                     <Text size="xs" c="dimmed">
-                      {persons.find((p) => p.id === f.by)?.name}, {when.format(f.at)}
+                      {persons.find((p) => p.id === f.by)?.name}, {shownDate(f.at, language)}
                     </Text>
                   </div>
                   <ActionIcon

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { shownMoment } from '../../../shared/kernel/shown-date';
 import { draw } from '../../../tests/helpers/drawn';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -9,7 +10,7 @@ import { EraseDialog } from './EraseDialog';
 
 vi.mock('../../db/erase-project', () => ({ backupsOf: vi.fn(), purgeProject: vi.fn() }));
 const [onSave, onClose] = [vi.fn(), vi.fn()];
-const day = new Date(5).toLocaleString('nl');
+const day = shownMoment(5, 'nl');
 const button = (key: 'erase.confirm' | 'erase.saveFirst'): HTMLButtonElement =>
   screen.getByRole('button', { name: nl[key] });
 const drawDialog = (): void => {

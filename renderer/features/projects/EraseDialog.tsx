@@ -1,5 +1,6 @@
 import { Alert, Button, Group, List, Loader, Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { shownMoment } from '../../../shared/kernel/shown-date';
 import { type Backups, backupsOf, purgeProject } from '../../db/erase-project';
 import type { RegistryEntry } from '../../db/registry';
 import { useText } from '../../lib/i18n';
@@ -23,7 +24,7 @@ export function EraseDialog({ project, onSave, onClose }: Props) {
   useEffect(() => {
     backupsOf(project.id).then(setBackups, failed);
   }, [project.id]);
-  const day = (at: number): string => new Date(at).toLocaleString(language);
+  const day = (at: number): string => shownMoment(at, language);
   const erase = async (): Promise<void> => {
     setBusy(true);
     try {

@@ -46,7 +46,7 @@ beforeEach(() => {
   vi.mocked(exportBundle).mockReset().mockResolvedValue(null);
 });
 const page = (lost: RegistryEntry[] = []): void =>
-  void draw(<ProjectsPage lost={lost} about={<p>about</p>} />);
+  void draw(<ProjectsPage lost={lost} about={<p>about</p>} guide={<p>guide</p>} />);
 
 test('lists what was not deleted, apart from what was; that there is none is said', async () => {
   page();
@@ -57,6 +57,17 @@ test('lists what was not deleted, apart from what was; that there is none is sai
   expect(screen.queryByRole('button', { name: 'Weg' })).toBeNull();
   await press(nl['projects.purge']);
   expect(screen.getByText('erases Weg')).toBeDefined();
+});
+
+test('who has no project of their own is welcomed; the examples are none', () => {
+  page();
+  expect(screen.getByRole('heading', { name: nl['projects.welcome'] })).toBeDefined();
+  localStorage.setItem('zeef-practice', 'Oefenen');
+  tell([entry('Oefenen'), entry('Loon', 5)]);
+  expect(screen.queryByRole('heading', { name: nl['projects.welcome'] })).not.toBeNull();
+  tell([entry('Oefenen'), entry('Loon')]);
+  expect(screen.queryByRole('heading', { name: nl['projects.welcome'] })).toBeNull();
+  localStorage.clear();
 });
 
 test('a list that cannot be read is not an empty one', () => {

@@ -6,16 +6,19 @@ import { isPlainBrowser } from '../../host/host';
 import { textOr, useText } from '../../lib/i18n';
 import { DeletedProjects } from './DeletedProjects';
 import { EraseDialog } from './EraseDialog';
+import { Examples } from './Examples';
 import { NewProject } from './NewProject';
-import { OpenPractice } from './OpenPractice';
+import { OpenBundle } from './OpenBundle';
+import { isOwn } from './practice';
 import { type Asked, exportBundle } from './project-actions';
 import { ProjectCard } from './ProjectCard';
+import './projects.css';
 import { WhoseCopy } from './WhoseCopy';
 
-type Props = { lost: readonly RegistryEntry[]; about: React.ReactNode };
+type Props = { lost: readonly RegistryEntry[]; about: React.ReactNode; guide: React.ReactNode };
 
 /** The list of projects: open, make, copy, delete with undo, and bundles in and out. */
-export function ProjectsPage({ lost, about }: Props) {
+export function ProjectsPage({ lost, about, guide }: Props) {
   const t = useText();
   const [projects, setProjects] = useState<RegistryEntry[]>([]);
   const [listFailure, setListFailure] = useState<string | null>(null);
@@ -33,14 +36,28 @@ export function ProjectsPage({ lost, about }: Props) {
   };
   const saveBundle = (project: RegistryEntry): void =>
     void exportBundle(project, null).then(setAsked, showError);
+  const isNew = !active.some((p) => isOwn(p.id));
+  const list = (
+    <>
+      <Title order={2} size="h3">
+        {t('projects.title')}
+      </Title>
+      {active.length === 0 && listFailure === null && <Text>{t('projects.empty')}</Text>}
+      {active.map((p) => (
+        <ProjectCard key={p.id} project={p} onExport={() => saveBundle(p)} onError={showError} />
+      ))}
+    </>
+  );
   return (
-    <main style={{ maxWidth: '56rem', margin: '0 auto', padding: '2rem 1rem' }}>
+    <main className="zeef-start-page" tabIndex={-1}>
       <Stack>
-        <Title order={1}>Zeef</Title>
-        <Text c="dimmed">{t('app.tagline')}</Text>
-        <Title order={2} size="h3">
-          {t('projects.title')}
-        </Title>
+        <div className="zeef-start-head">
+          <div>
+            <Title order={1}>Zeef</Title>
+            <Text c="dimmed">{t('app.tagline')}</Text>
+          </div>
+          {guide}
+        </div>
         {isPlainBrowser() && <Alert>{t('projects.browser')}</Alert>}
         {listFailure !== null && (
           <Alert color="red" title={t('common.error')}>
@@ -48,12 +65,13 @@ export function ProjectsPage({ lost, about }: Props) {
           </Alert>
         )}
         <LostProjects lost={lost} onError={showError} />
-        {active.length === 0 && listFailure === null && <Text>{t('projects.empty')}</Text>}
-        {active.map((p) => (
-          <ProjectCard key={p.id} project={p} onExport={() => saveBundle(p)} onError={showError} />
-        ))}
-        <OpenPractice onError={showError} />
-        <NewProject onError={showError} />
+        {isNew ? <Welcome /> : list}
+        <Examples onError={showError} />
+        <div className="zeef-start-begin">
+          <NewProject projects={active} onError={showError} />
+          <OpenBundle onError={showError} />
+        </div>
+        {isNew && list}
         <DeletedProjects
           projects={projects.filter((p) => p.deletedAt !== null)}
           onErase={setErasing}
@@ -77,6 +95,19 @@ export function ProjectsPage({ lost, about }: Props) {
         <div>{about}</div>
       </Stack>
     </main>
+  );
+}
+
+/** For who has no project of their own yet: what can be done here. */
+function Welcome() {
+  const t = useText();
+  return (
+    <section>
+      <Title order={2} size="h3">
+        {t('projects.welcome')}
+      </Title>
+      <Text>{t('projects.welcomeText')}</Text>
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
+import { shownMoment } from '../../../shared/kernel/shown-date';
 import type { Language } from '../../../shared/model/fields';
 import type { ReportCell } from '../../../shared/report/table-model';
 import { createTracer, type Quote } from '../../../shared/report/trace';
@@ -35,8 +36,7 @@ export function CellSources({ cell, language }: { cell: ReportCell; language: La
   const data = useProjectData();
   const shown = useAppStore((s) => s.language);
   const trace = useMemo(() => createTracer(data, language)(cell), [data, language, cell]);
-  const date = new Intl.DateTimeFormat(shown, { dateStyle: 'medium', timeStyle: 'short' });
-  const when = (at: number): string => (at === 0 ? '' : `, ${date.format(at)}`);
+  const when = (at: number): string => (at === 0 ? '' : `, ${shownMoment(at, shown)}`);
   const { href } = cell;
   return (
     <Stack gap="sm">

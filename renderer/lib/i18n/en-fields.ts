@@ -48,7 +48,10 @@ export const enFields: Record<keyof typeof nlFields, string> = {
   'number.notWhole': 'This is not a whole number; not saved yet.',
   'number.outside': 'A number from {{min}} to {{max}}; not saved yet.',
   'number.between': 'A number from {{min}} to {{max}}.',
-  'date.part': 'The date is not complete; not saved yet.',
+  'date.form': 'e.g. 12 Mar 2025',
+  'date.unread': 'This is no date; write it as 12 Mar 2025, 12-3-2025 (day first) or 2025-03-12.',
+  'date.part':
+    'This is no date; write it as 12 Mar 2025, 12-3-2025 (day first) or 2025-03-12. Not saved yet.',
   'act.failed': 'Not done: {{what}}',
   'act.conflict.mine': 'Make my change',
   'act.conflict.theirs': 'Leave it as it is now',

@@ -1,4 +1,4 @@
-// English texts of the overview of a study, and of what waits.
+// English texts of the overview of a study and of the start page, and of what waits.
 export const enHome = {
   'nav.home': 'Overview',
   'nav.group.start': 'Start',
@@ -53,4 +53,27 @@ export const enHome = {
   'first.screen': 'Screen the first references',
   'first.documents': 'Add the PDFs of what is left',
   'first.rate': 'Rate the first report',
+  'projects.welcome': 'Welcome',
+  'projects.welcomeText':
+    'Zeef guides a literature review from question to appendix. Try it with one of the examples, start a study of your own, or open a bundle of a colleague.',
+  'projects.examples': 'Try an example',
+  'projects.practiceTitle': 'The practice study',
+  'projects.publishedTitle': 'The published study',
+  'projects.published': 'Open the published study',
+  'projects.publishedHelp':
+    'The 33 reports of the study of guidance to work in five countries, with their levels and interventions as they stand in the report.',
+  'projects.begin': 'Start a study',
+  'projects.way': 'Start',
+  'projects.as.published': 'like the Dutch study',
+  'projects.as.empty': 'empty',
+  'projects.as.other': 'like another project',
+  'projects.asHelp.published':
+    'With the protocol, the template and the criteria of the published study, without its reports.',
+  'projects.asHelp.empty': 'Without criteria, countries and template: you lay these down yourself.',
+  'projects.asHelp.other':
+    'With the protocol and the template of a project on this computer, without references, decisions, documents and log.',
+  'projects.like': 'Like which project',
+  'projects.withPeople': 'The people and their roles as well',
+  'projects.bundleTitle': 'Open a bundle',
+  'projects.bundleHelp': 'A .zeef file of a colleague, or a copy that you saved before.',
 };

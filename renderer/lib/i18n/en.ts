@@ -3,6 +3,7 @@ import { enCommands } from './en-commands';
 import { enFields } from './en-fields';
 import { enGuide } from './en-guide';
 import { enHome } from './en-home';
+import { enPictures } from './en-pictures';
 import { enHost } from './en-host';
 import { enImport } from './en-import';
 import { enDid } from './en-did';
@@ -21,6 +22,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enFields,
   ...enGuide,
   ...enHome,
+  ...enPictures,
   ...enSafety,
   ...enScreening,
   ...enStudy,

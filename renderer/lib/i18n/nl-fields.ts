@@ -47,7 +47,10 @@ export const nlFields = {
   'number.notWhole': 'Dit is geen heel getal; nog niet opgeslagen.',
   'number.outside': 'Een getal van {{min}} tot en met {{max}}; nog niet opgeslagen.',
   'number.between': 'Een getal van {{min}} tot en met {{max}}.',
-  'date.part': 'De datum is nog niet volledig; nog niet opgeslagen.',
+  'date.form': 'bijv. 12 mrt 2025',
+  'date.unread': 'Dit is geen datum; schrijf hem als 12 mrt 2025, 12-3-2025 of 2025-03-12.',
+  'date.part':
+    'Dit is geen datum; schrijf hem als 12 mrt 2025, 12-3-2025 of 2025-03-12. Nog niet opgeslagen.',
   'act.failed': 'Niet gelukt: {{what}}',
   'act.conflict.mine': 'Mijn wijziging doorvoeren',
   'act.conflict.theirs': 'Laten zoals het nu is',

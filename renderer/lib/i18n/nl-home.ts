@@ -1,4 +1,4 @@
-// Dutch texts of the overview of a study, and of what waits.
+// Dutch texts of the overview of a study and of the start page, and of what waits.
 export const nlHome = {
   'nav.home': 'Overzicht',
   'nav.group.start': 'Begin',
@@ -53,4 +53,27 @@ export const nlHome = {
   'first.screen': 'Screen de eerste referenties',
   'first.documents': 'Voeg de PDF’s toe van wat overblijft',
   'first.rate': 'Beoordeel het eerste rapport',
+  'projects.welcome': 'Welkom',
+  'projects.welcomeText':
+    'Zeef begeleidt een literatuuronderzoek van zoekvraag tot bijlage. Probeer het uit met een van de voorbeelden, begin een eigen studie of open een bundel van een collega.',
+  'projects.examples': 'Een voorbeeld proberen',
+  'projects.practiceTitle': 'De oefenstudie',
+  'projects.publishedTitle': 'De gepubliceerde studie',
+  'projects.published': 'Gepubliceerde studie openen',
+  'projects.publishedHelp':
+    'De 33 rapporten van het onderzoek naar arbeidstoeleiding in vijf landen, met hun niveaus en interventies zoals ze in het rapport staan.',
+  'projects.begin': 'Een studie beginnen',
+  'projects.way': 'Beginnen',
+  'projects.as.published': 'zoals de Nederlandse studie',
+  'projects.as.empty': 'leeg',
+  'projects.as.other': 'zoals een ander project',
+  'projects.asHelp.published':
+    'Met het protocol, het sjabloon en de criteria van de gepubliceerde studie, zonder haar rapporten.',
+  'projects.asHelp.empty': 'Zonder criteria, landen en sjabloon: die legt u zelf vast.',
+  'projects.asHelp.other':
+    'Met het protocol en het sjabloon van een project op deze computer, zonder referenties, besluiten, documenten en logboek.',
+  'projects.like': 'Zoals welk project',
+  'projects.withPeople': 'Ook de mensen en hun rollen',
+  'projects.bundleTitle': 'Een bundel openen',
+  'projects.bundleHelp': 'Een .zeef-bestand van een collega, of een kopie die u eerder hebt bewaard.',
 };

@@ -3,6 +3,7 @@ import { nlCommands } from './nl-commands';
 import { nlFields } from './nl-fields';
 import { nlGuide } from './nl-guide';
 import { nlHome } from './nl-home';
+import { nlPictures } from './nl-pictures';
 import { nlHost } from './nl-host';
 import { nlImport } from './nl-import';
 import { nlDid } from './nl-did';
@@ -20,6 +21,7 @@ export const nl = {
   ...nlFields,
   ...nlGuide,
   ...nlHome,
+  ...nlPictures,
   ...nlSafety,
   ...nlScreening,
   ...nlStudy,
@@ -102,7 +104,7 @@ export const nl = {
   'projects.duplicate': 'Kopie maken',
   'projects.practice': 'Oefenstudie openen',
   'projects.practiceHelp':
-    'Eerst proberen? De oefenstudie is van begin tot eind verzonnen: referenties om te screenen, pdf’s om te lezen en beoordelingen die verschillen. U kunt er niets in stukmaken.',
+    'Van begin tot eind verzonnen: referenties om te screenen, pdf’s om te lezen en beoordelingen die verschillen. U kunt er niets in stukmaken.',
   'projects.rename': 'Hernoemen',
   'projects.deleted': '“{{title}}” is verwijderd.',
   'projects.deletedList': 'Verwijderde projecten',

@@ -1,6 +1,8 @@
+import { shownDay } from '../../../shared/kernel/shown-date';
 import type { BuiltOn } from '../../db/session';
 import { useText } from '../../lib/i18n';
-import { PART_OF_DATE, readDate } from '../../lib/read-number';
+import { readDate } from '../../lib/read-number';
+import { useAppStore } from '../../store/app.store';
 import { type FieldPlace, placeKey } from '../../store/use-autosave';
 import { useParsed } from '../../store/use-lines';
 import { type FieldLooks, TextControl } from './TextControl';
@@ -12,7 +14,7 @@ type Props = FieldLooks & {
   save: (date: string, builtOn: BuiltOn) => Promise<void>;
 };
 
-/** A date that saves itself, once all of it is filled in. */
+/** A day that saves itself, typed in any of the ways that people write one; what is no day stays, and is marked. */
 export function DateField(props: Props) {
   // Another record is another field.
   return <Own key={placeKey(props.place)} {...props} />;
@@ -20,14 +22,14 @@ export function DateField(props: Props) {
 
 function Own({ place, stored, save, ...looks }: Props) {
   const t = useText();
-  const { field, missing } = useParsed(place, stored, readDate, save);
+  const language = useAppStore((s) => s.language);
+  const { field, missing } = useParsed(place, shownDay(stored, language), readDate, save);
   return (
     <TextControl
       {...looks}
       field={field}
-      type="date"
-      value={field.value === PART_OF_DATE ? '' : field.value}
-      read={(input) => (input.value === '' && input.validity.badInput ? PART_OF_DATE : input.value)}
+      data-kind="date"
+      placeholder={t('date.form')}
       marks={missing === null ? [] : [t('date.part')]}
     />
   );

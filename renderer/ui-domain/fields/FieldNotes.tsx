@@ -1,6 +1,7 @@
 // What a field says of itself beneath it: what is missing, what was not saved, and the questions it asks.
 import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { shownMoment } from '../../../shared/kernel/shown-date';
 import type { Conflict } from '../../../shared/change/meeting';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
@@ -40,12 +41,11 @@ export function ConflictText({ conflicts }: { conflicts: readonly Conflict[] }) 
   const t = useText();
   const { persons } = useProjectData();
   const language = useAppStore((s) => s.language);
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return conflicts.map((c) => (
     <Text key={`${c.table}:${c.id}:${c.path}`} size="sm" style={{ overflowWrap: 'anywhere' }}>
       {t('field.conflict.by', {
         name: persons.find((p) => p.id === c.by)?.name ?? t('field.somebody'),
-        when: when.format(c.at),
+        when: shownMoment(c.at, language),
         value: plainValue(t, language, c.theirs).slice(0, 300),
       })}
     </Text>

@@ -20,11 +20,11 @@ const field = {
 
 test('is of one line or of more, and named by its label, seen or not', async () => {
   const { session } = await openStudy();
-  draw(<TextControl field={field} label="Naam" type="date" value="2026-01-02" />, session);
+  draw(<TextControl field={field} label="Naam" data-kind="date" />, session);
   expect(screen.getByLabelText('Naam')).toMatchObject({
     tagName: 'INPUT',
-    type: 'date',
-    value: '2026-01-02',
+    type: 'text',
+    value: 'tekst',
   });
   expect(screen.getByText('Naam')).toBeDefined();
   cleanup();
@@ -33,15 +33,12 @@ test('is of one line or of more, and named by its label, seen or not', async () 
   expect(screen.queryByText('Naam')).toBeNull();
 });
 
-test('gives on what is typed, as it is read from the control, and says what is missing', async () => {
+test('gives on what is typed, and says what is missing', async () => {
   const { session } = await openStudy();
   draw(<TextControl field={field} label="A" />, session);
-  draw(
-    <TextControl field={field} label="B" read={({ value }) => `<${value}>`} marks={['ontbreekt']} />,
-    session,
-  );
+  draw(<TextControl field={field} label="B" marks={['ontbreekt']} />, session);
   for (const label of ['A', 'B']) fireEvent.change(screen.getByLabelText(label), { target: { value: 'x' } });
-  expect(change.mock.calls).toEqual([['x'], ['<x>']]);
+  expect(change.mock.calls).toEqual([['x'], ['x']]);
   expect(screen.getAllByText('ontbreekt')).toHaveLength(1);
   expect(['A', 'B'].map((l) => screen.getByLabelText(l).getAttribute('aria-invalid'))).toEqual([
     null,

@@ -15,19 +15,16 @@ export type FieldLooks = {
   w?: string;
   /** Where in the source the field stands; put there by the build (mark-controls.ts). */
   'data-control'?: string;
+  /** What is typed in it, where that is no plain text. */
+  'data-kind'?: 'date';
 };
 
 type Props = FieldLooks & {
   field: Autosaved;
   /** What is missing of the text, a line each. */
   marks?: string[];
-  type?: 'text' | 'date';
-  /** The value in the control, where that is not the text itself. */
-  value?: string;
   inputMode?: 'numeric';
   rightSection?: ReactNode;
-  /** What the text is at a change in the control. */
-  read?: (input: HTMLInputElement | HTMLTextAreaElement) => string;
   onKeyDown?: (event: KeyboardEvent) => void;
 };
 
@@ -38,8 +35,6 @@ export function TextControl({
   label,
   isLabelHidden = false,
   multiline = false,
-  read = (input) => input.value,
-  type = 'text',
   rightSection,
   ...looks
 }: Props) {
@@ -52,7 +47,7 @@ export function TextControl({
     onFocus: field.focus,
     onBlur: field.blur,
     onChange: (event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
-      field.change(read(event.currentTarget)),
+      field.change(event.currentTarget.value),
   };
   // One element: in a row of fields the question stands beneath its own, not in a column of its own.
   return (
@@ -60,7 +55,7 @@ export function TextControl({
       {multiline ? (
         <Textarea {...common} autosize minRows={2} maxRows={14} />
       ) : (
-        <TextInput {...common} type={type} rightSection={rightSection} />
+        <TextInput {...common} rightSection={rightSection} />
       )}
       <FieldQuestion field={field} label={label} />
     </div>

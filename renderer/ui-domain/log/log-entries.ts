@@ -1,4 +1,5 @@
 // Entries of the log in sentences, as the history shows and finds them.
+import { shownMoment } from '../../../shared/kernel/shown-date';
 import { hlcMs } from '../../../shared/kernel/clock';
 import { foldText } from '../../../shared/kernel/text';
 import type { Change } from '../../../shared/model/change';
@@ -77,12 +78,11 @@ function sentenceOf(change: Change, who: string, record: string, t: Translate): 
   return record === '' ? { before: plain, record, after: '' } : { before: `${plain} (`, record, after: ')' };
 }
 
-/** What puts entries in words. Made once for many entries: what formats dates is dear to make. */
+/** What puts entries in words. Made once for many entries. */
 export function entryWords({ t, language, data, names }: Words): (change: Change) => Entry {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const persons = new Map(data.persons.map((p) => [p.id, p.name]));
   return (change) => {
-    const when = format.format(hlcMs(change.at));
+    const when = shownMoment(hlcMs(change.at), language);
     const who = persons.get(change.by) ?? t('log.gone');
     const what = whatOf(change, t);
     const parts = change.patches.slice(0, PARTS).map((p) => describePatch(p, t, names, language));

@@ -1,5 +1,6 @@
 // An entry of the log in words: what was changed, of which record, from what to what. Ids become names, moments become
 // dates.
+import { shownMoment } from '../../../shared/kernel/shown-date';
 import { remembered } from '../../../shared/kernel/remembered';
 import { type Patch } from '../../../shared/model/change';
 import type { Language } from '../../../shared/model/fields';
@@ -119,9 +120,7 @@ function show(value: unknown, t: Translate, names: Names, language: Language): s
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'boolean') return t(value ? 'log.yes' : 'log.no');
   if (typeof value === 'number')
-    return value > 1e11
-      ? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(value)
-      : value.toLocaleString(language);
+    return value > 1e11 ? shownMoment(value, language) : value.toLocaleString(language);
   if (typeof value === 'string') {
     if (HASH.test(value)) return t('log.file');
     const known = names(value);

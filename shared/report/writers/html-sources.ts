@@ -1,5 +1,6 @@
 // The second half of the HTML file: for every number and text the reports, ratings, decisions and quotations behind it,
 // each with who, when and why. What is made of the same shares an entry.
+import { shownUtcDate } from '../../kernel/shown-date';
 import { escapeMarkup } from '../../kernel/text';
 import type { Language } from '../../model/fields';
 import type { Origin } from '../table-model';
@@ -15,14 +16,11 @@ const MOST_PLACES = 6;
 export class HtmlSources {
   private readonly entries = new Map<string, Entry | null>();
   private count = 0;
-  private readonly when: Intl.DateTimeFormat;
 
   constructor(
     private readonly trace: (origin: Origin) => Trace,
     private readonly language: Language,
-  ) {
-    this.when = new Intl.DateTimeFormat(LANGUAGE_TAG[language], { dateStyle: 'medium', timeZone: 'UTC' });
-  }
+  ) {}
 
   /**
    * The anchor of what a text is made of; null where nothing is behind it. The entry leads back to `anchor`, named
@@ -51,7 +49,9 @@ export class HtmlSources {
   private by(person: string, at: number): string {
     const { by } = WRITER_TEXTS[this.language];
     const date =
-      at === 0 ? '' : `, <time datetime="${new Date(at).toISOString()}">${this.when.format(at)}</time>`;
+      at === 0
+        ? ''
+        : `, <time datetime="${new Date(at).toISOString()}">${shownUtcDate(at, this.language)}</time>`;
     return person === '' ? date.replace(/^, /, '') : `${by} ${escapeMarkup(person)}${date}`;
   }
 

@@ -1,4 +1,5 @@
 import { Badge, Group, Text } from '@mantine/core';
+import { shownDate } from '../../../../shared/kernel/shown-date';
 import type { Annotation } from '../../../../shared/model/annotation';
 import { type Translate, useText } from '../../../lib/i18n';
 import { useAppStore } from '../../../store/app.store';
@@ -25,13 +26,12 @@ export function AnnotationFacts({ annotation: a, author }: { annotation: Annotat
   const t = useText();
   const { colours } = useProject();
   const language = useAppStore((s) => s.language);
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   const colour = colours.find((c) => c.id === a.colour)?.label[language] ?? '';
   const { state } = a.anchor;
   return (
     <Group gap={6}>
       <Text size="xs" c="dimmed">
-        {factsOf(a, { colour, author, date: when.format(a.createdAt) }, t)}
+        {factsOf(a, { colour, author, date: shownDate(a.createdAt, language) }, t)}
       </Text>
       {state !== 'exact' && (
         <Badge size="sm" tt="none" variant="dot" color={COLOURS[state]}>

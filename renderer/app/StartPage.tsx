@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { IconHelpCircle } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import type { RegistryEntry } from '../db/projects.repository';
+import { About } from '../features/about';
+import { ProjectsPage } from '../features/projects';
+import { useText } from '../lib/i18n';
+import { openGuide, useGuideStore } from '../store/guide.store';
+import { OpenGuide } from './OpenGuide';
+
+/** F1 opens the guide here too, where there is no project and so no desk of commands. */
+function listenToF1(): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'F1') return;
+    event.preventDefault();
+    openGuide('start');
+  };
+  addEventListener('keydown', onKey);
+  return () => removeEventListener('keydown', onKey);
+}
+
+/** The list of projects with the guide beside it. */
+export function StartPage({ lost }: { lost: readonly RegistryEntry[] }) {
+  const t = useText();
+  const isOpen = useGuideStore((s) => s.place !== null);
+  useEffect(listenToF1, []);
+  const guide = (
+    <Button
+      variant="default"
+      leftSection={<IconHelpCircle size={16} aria-hidden />}
+      title={`${t('guide.title')} (F1)`}
+      aria-expanded={isOpen}
+      onClick={() => openGuide('start')}
+    >
+      {t('guide.title')}
+    </Button>
+  );
+  return (
+    <div className="zeef-start-shell">
+      <ProjectsPage lost={lost} about={<About />} guide={guide} />
+      <OpenGuide />
+    </div>
+  );
+}

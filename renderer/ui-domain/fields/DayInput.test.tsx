@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+import { draw } from '../../../tests/helpers/drawn';
+import { fireEvent, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import { nl } from '../../lib/i18n/nl';
+import { DayInput } from './DayInput';
+
+const told = vi.fn();
+function Held() {
+  const [day, setDay] = useState('2025-03-12');
+  return (
+    <DayInput
+      label="Van"
+      value={day}
+      onChange={(next) => {
+        told(next);
+        setDay(next);
+      }}
+    />
+  );
+}
+
+test('a day is told when it is one, and then shown in the one form', () => {
+  draw(<Held />);
+  const field = screen.getByLabelText<HTMLInputElement>('Van');
+  const type = (value: string): boolean => fireEvent.change(field, { target: { value } });
+  expect(field.value).toBe('12 mrt 2025');
+  type('13-3');
+  expect(screen.getByText(nl['date.unread'])).toBeDefined();
+  fireEvent.blur(field);
+  expect(field.value).toBe('13-3');
+  expect(told).not.toHaveBeenCalled();
+  type('13-3-2025');
+  expect(told.mock.calls).toEqual([['2025-03-13']]);
+  expect(field.value).toBe('13-3-2025');
+  expect(screen.queryByText(nl['date.unread'])).toBeNull();
+  fireEvent.blur(field);
+  expect(field.value).toBe('13 mrt 2025');
+  type('');
+  expect(told.mock.lastCall).toEqual(['']);
+});
