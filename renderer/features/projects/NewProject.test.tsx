@@ -3,9 +3,9 @@
 import { draw } from '../../../tests/helpers/drawn';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { ProjectDb } from '../../db/database';
 import { createProject } from '../../db/projects.repository';
 import { listProjects } from '../../db/registry';
+import { ProjectSession } from '../../db/session';
 import { nl } from '../../lib/i18n/nl';
 import { useAppStore } from '../../store/app.store';
 import { NewProject } from './NewProject';
@@ -31,6 +31,8 @@ test('is made once both are filled in, trimmed, and entered', async () => {
   expect(screen.getByRole('button', { name: nl['common.add'] })).toBeDefined();
 });
 
+async function* noLines(): AsyncGenerator<string> {}
+
 /** What became of a new project that begins as `way`, after what `more` does to the form. */
 async function begun(
   way: 'published' | 'empty' | 'other',
@@ -52,12 +54,11 @@ async function begun(
   });
   fireEvent.submit(container.querySelector('form')!);
   await waitFor(() => expect(useAppStore.getState().projectId).not.toBeNull());
-  const db = new ProjectDb(useAppStore.getState().projectId!);
-  const [project] = await db.records('projects').toArray();
-  const persons = await db.records('persons').toArray();
-  db.close();
+  const session = await ProjectSession.open(useAppStore.getState().projectId!, noLines);
+  const { projects: made, persons } = session.data;
+  session.close();
   cleanup();
-  return { criteria: project!.criteria.length, names: persons.map((p) => p.name).sort() };
+  return { criteria: made[0]!.criteria.length, names: persons.map((p) => p.name).sort() };
 }
 
 test('it begins like the published study, empty, or like another with or without its people', async () => {
