@@ -24,6 +24,7 @@ const scrollToIndex = vi.fn();
 vi.mock('@tanstack/react-virtual', () => ({
   useVirtualizer: ({ count }: { count: number }) => ({
     scrollToIndex,
+    measure: () => undefined,
     getTotalSize: () => 32 * count,
     getVirtualItems: () => Array.from({ length: count }, (_, index) => ({ index, start: 32 * index })),
   }),

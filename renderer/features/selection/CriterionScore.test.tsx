@@ -33,11 +33,12 @@ test('nothing is chosen at first; each score can be, the least too, and it can b
   expect(await optionsOf(label)).toHaveLength(MAX_SELECTION_SCORE + 1);
   await choose(label, nl['selection.score.0']);
   await waitFor(() => expect(score()?.score).toBe(0));
-  expect(valueOf(label)).toBe(nl['selection.score.0']);
+  // Drawn a moment after it is kept.
+  await waitFor(() => expect(valueOf(label)).toBe(nl['selection.score.0']));
   const clear = document.querySelector<HTMLElement>('.mantine-InputClearButton-root');
   await userEvent.click(clear!);
   await waitFor(() => expect(score()?.score).toBeNull());
-  expect(valueOf(label)).toBe('');
+  await waitFor(() => expect(valueOf(label)).toBe(''));
 });
 
 test('its argument is kept beside the score', async () => {

@@ -5,7 +5,7 @@ import { escapeMarkup } from '../../kernel/text';
 import type { Language } from '../../model/fields';
 import type { Origin } from '../table-model';
 import type { Quote, Trace, TracedReport } from '../trace';
-import { LANGUAGE_TAG, WRITER_TEXTS } from './writer-input';
+import { WRITER_TEXTS } from './writer-input';
 import { traceTexts } from './trace-texts';
 
 type Entry = { id: string; trace: Trace; places: Map<string, string> };
