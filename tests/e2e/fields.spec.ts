@@ -11,33 +11,37 @@ async function openProtocol(page: Page): Promise<void> {
 
 const saved = (page: Page): Promise<void> => expect(page.locator('[data-saved="false"]')).toHaveCount(0);
 
-test('a line that is not complete stays, says what is missing, and becomes data when it is', async ({
+test('a row that is not complete stays, says what is missing, and becomes data when it is', async ({
   workbench: { page, problems },
 }) => {
   await openProtocol(page);
-  const countries = page.getByLabel(/^Landen/);
-  await countries.focus();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type('\nNO', { delay: SLOWER_THAN_SAVING });
+  const countries = page.getByRole('group', { name: 'Landen' });
+  await countries.getByRole('button', { name: 'Rij toevoegen' }).click();
+  await expect(countries.locator('tr').last().locator('input').first()).toBeFocused();
+  await page.keyboard.type('NO', { delay: SLOWER_THAN_SAVING });
   await page.waitForTimeout(SLOWER_THAN_SAVING);
-  await expect(countries).toHaveValue(/\nNO$/);
-  await expect(page.getByText(/^Regel \d+: naam ontbreekt$/)).toBeVisible();
-  await expect(countries).toHaveAttribute('aria-invalid', 'true');
-  await countries.blur();
+  const kept = async (): Promise<void> => {
+    await expect(countries.locator('input[aria-invalid="true"]').first()).toHaveValue('NO');
+    await expect(countries.getByText('naam ontbreekt')).toBeVisible();
+  };
+  await kept();
+  await page.locator('h1').click();
   await saved(page);
   // After leaving, after another page, after a reload.
   await goTo(page, 'Sjabloon');
   await goTo(page, 'Protocol');
-  await expect(countries).toHaveValue(/\nNO$/);
+  await kept();
   await page.reload();
-  await expect(countries).toHaveValue(/\nNO$/);
-  await countries.focus();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type('; Noorwegen', { delay: 20 });
-  await countries.blur();
+  await kept();
+  const name = countries.locator('input[aria-invalid="true"]').nth(1);
+  await name.pressSequentially('Noorwegen', { delay: 20 });
+  await countries.getByText('naam ontbreekt').waitFor({ state: 'hidden' });
+  await page.locator('h1').click();
   await saved(page);
-  await expect(countries).toHaveValue(/\nNO; Noorwegen; Noorwegen$/);
-  await expect(page.getByText(/naam ontbreekt/)).toHaveCount(0);
+  const row = countries.locator('tr').filter({ has: page.locator('input[value="NO"]') });
+  await expect(row.locator('input').nth(1)).toHaveValue('Noorwegen');
+  await page.reload();
+  await expect(row.locator('input').nth(1)).toHaveValue('Noorwegen');
   expect(problems).toEqual([]);
 });
 
@@ -183,16 +187,18 @@ test('a draft is the project’s: the same field of another project does not sho
   await expect(page.getByRole('button', { name: /^Kopie van/ }).first()).toBeVisible();
   await page.getByRole('button', { name: /^Arbeidstoeleiding.*\(voorbeeld\)$/ }).click();
   await goTo(page, 'Protocol');
-  await page.getByLabel(/^Landen/).focus();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type('\nZZ');
-  await page.getByLabel(/^Landen/).blur();
+  const countries = page.getByRole('group', { name: 'Landen' });
+  await countries.getByRole('button', { name: 'Rij toevoegen' }).click();
+  await page.keyboard.type('ZZ');
+  await expect(countries.locator('input[value="ZZ"]')).toHaveCount(1);
+  await page.locator('h1').click();
   await saved(page);
-  await page.getByRole('button', { name: 'Projecten' }).click();
+  await page.getByRole('navigation').getByRole('button', { name: 'Projecten' }).click();
   await page
     .getByRole('button', { name: /^Kopie van/ })
     .first()
     .click();
   await goTo(page, 'Protocol');
-  await expect(page.getByLabel(/^Landen/)).not.toHaveValue(/ZZ/);
+  await expect(countries.locator('input').first()).toBeVisible();
+  await expect(countries.locator('input[value="ZZ"]')).toHaveCount(0);
 });
