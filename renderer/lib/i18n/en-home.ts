@@ -17,8 +17,8 @@ export const enHome = {
   'home.beforePrint': 'Before printing',
   'home.more_one': 'and {{count}} more point',
   'home.more': 'and {{count}} more points',
-  'waiting.returned_one': 'mend {{count}} rating that was sent back',
-  'waiting.returned': 'mend {{count}} ratings that were sent back',
+  'waiting.returned_one': 'mend {{count}} item that was sent back',
+  'waiting.returned': 'mend {{count}} items that were sent back',
   'waiting.title-abstract_one': 'screen {{count}} reference on title and abstract',
   'waiting.title-abstract': 'screen {{count}} references on title and abstract',
   'waiting.full-text_one': 'screen {{count}} reference on full text',
@@ -55,7 +55,7 @@ export const enHome = {
   'first.rate': 'Rate the first report',
   'projects.welcome': 'Welcome',
   'projects.welcomeText':
-    'Zeef guides a literature review from question to appendix. Try it with one of the examples, start a study of your own, or open a bundle of a colleague.',
+    'The practice study is the quickest way to get to know Zeef: some of every kind of work has been done in it. You can also start a study of your own right away.',
   'projects.examples': 'Try an example',
   'projects.practiceTitle': 'The practice study',
   'projects.publishedTitle': 'The published study',
@@ -63,7 +63,7 @@ export const enHome = {
   'projects.publishedHelp':
     'The 33 reports of the study of guidance to work in five countries, with their levels and interventions as they stand in the report.',
   'projects.begin': 'Start a study',
-  'projects.way': 'Start',
+  'projects.way': 'How do you want to start?',
   'projects.as.published': 'like the Dutch study',
   'projects.as.empty': 'empty',
   'projects.as.other': 'like another project',

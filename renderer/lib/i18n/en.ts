@@ -105,7 +105,7 @@ export const en: Record<keyof typeof nl, string> = {
   'projects.duplicate': 'Make a copy',
   'projects.practice': 'Open the practice study',
   'projects.practiceHelp':
-    'Want to try first? The practice study is invented from beginning to end: references to screen, PDFs to read and levels that differ. You cannot break anything in it.',
+    'Want to try first? The practice study is invented from beginning to end: references to screen, PDFs to read and levels that differ. You cannot break anything in it. You start as the lead researcher; bottom left you can become one of the assistants.',
   'projects.rename': 'Rename',
   'projects.deleted': '“{{title}}” is deleted.',
   'projects.deletedList': 'Deleted projects',

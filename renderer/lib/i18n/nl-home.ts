@@ -17,8 +17,8 @@ export const nlHome = {
   'home.beforePrint': 'Voor het drukken',
   'home.more_one': 'en nog {{count}} punt',
   'home.more': 'en nog {{count}} punten',
-  'waiting.returned_one': '{{count}} teruggestuurde beoordeling herstellen',
-  'waiting.returned': '{{count}} teruggestuurde beoordelingen herstellen',
+  'waiting.returned_one': '{{count}} teruggestuurd onderdeel herstellen',
+  'waiting.returned': '{{count}} teruggestuurde onderdelen herstellen',
   'waiting.title-abstract_one': '{{count}} referentie screenen op titel en samenvatting',
   'waiting.title-abstract': '{{count}} referenties screenen op titel en samenvatting',
   'waiting.full-text_one': '{{count}} referentie screenen op volledige tekst',
@@ -55,7 +55,7 @@ export const nlHome = {
   'first.rate': 'Beoordeel het eerste rapport',
   'projects.welcome': 'Welkom',
   'projects.welcomeText':
-    'Zeef begeleidt een literatuuronderzoek van zoekvraag tot bijlage. Probeer het uit met een van de voorbeelden, begin een eigen studie of open een bundel van een collega.',
+    'Het snelst leert u Zeef kennen met de oefenstudie: daarin is van elk soort werk al iets gedaan. U kunt ook meteen een eigen studie beginnen.',
   'projects.examples': 'Een voorbeeld proberen',
   'projects.practiceTitle': 'De oefenstudie',
   'projects.publishedTitle': 'De gepubliceerde studie',
@@ -63,7 +63,7 @@ export const nlHome = {
   'projects.publishedHelp':
     'De 33 rapporten van het onderzoek naar arbeidstoeleiding in vijf landen, met hun niveaus en interventies zoals ze in het rapport staan.',
   'projects.begin': 'Een studie beginnen',
-  'projects.way': 'Beginnen',
+  'projects.way': 'Hoe wilt u beginnen?',
   'projects.as.published': 'zoals de Nederlandse studie',
   'projects.as.empty': 'leeg',
   'projects.as.other': 'zoals een ander project',
