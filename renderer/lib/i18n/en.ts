@@ -100,6 +100,7 @@ export const en: Record<keyof typeof nl, string> = {
   'projects.title': 'Projects',
   'projects.new': 'New project',
   'projects.yourName': 'Your name',
+  'projects.make': 'Start the study',
   'projects.importBundle': 'Open bundle',
   'projects.exportBundle': 'Save as bundle',
   'projects.duplicate': 'Make a copy',

@@ -99,6 +99,7 @@ export const nl = {
   'projects.title': 'Projecten',
   'projects.new': 'Nieuw project',
   'projects.yourName': 'Uw naam',
+  'projects.make': 'Studie beginnen',
   'projects.importBundle': 'Bundel openen',
   'projects.exportBundle': 'Als bundel bewaren',
   'projects.duplicate': 'Kopie maken',
