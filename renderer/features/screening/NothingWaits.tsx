@@ -29,8 +29,7 @@ export function NothingWaits({ desk, leavePile }: { desk: ScreeningDesk; leavePi
 function Elsewhere({ desk: { queue, stage } }: { desk: ScreeningDesk }) {
   const t = useText();
   const ways = elsewhere(useWaiting() ?? [], stage);
-  if (queue.candidates.length === 0)
-    return <Button onClick={() => goTo('import')}>{t('nav.import')}</Button>;
+  if (queue.candidates.length === 0) return <Button onClick={() => goTo('import')}>{t('nav.import')}</Button>;
   return ways.map((way, index) => {
     const what = t(`waiting.${way.code}`, { count: way.count });
     return (

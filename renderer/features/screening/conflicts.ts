@@ -37,11 +37,7 @@ export function discussionOf(comments: readonly Comment[], id: ReferenceId, stag
 }
 
 /** A criterion in words; its code where it is gone, nothing where none was given. */
-function criterionLabel(
-  criteria: readonly Criterion[],
-  code: string | null,
-  language: Language,
-): string {
+function criterionLabel(criteria: readonly Criterion[], code: string | null, language: Language): string {
   if (code === null) return '';
   return criteria.find((c) => c.code === code)?.label[language] ?? code;
 }

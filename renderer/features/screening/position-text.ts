@@ -26,7 +26,9 @@ export function emptyText({
   inFlight,
   pile,
   queue,
-}: Pick<ScreeningDesk, 'inFlight' | 'pile'> & { queue: { assigned: number; candidates: readonly unknown[] } }): TextKey {
+}: Pick<ScreeningDesk, 'inFlight' | 'pile'> & {
+  queue: { assigned: number; candidates: readonly unknown[] };
+}): TextKey {
   if (inFlight > 0) return 'common.saving';
   if (pile !== null) return 'screening.emptyPile';
   if (queue.candidates.length === 0) return 'screening.nothingImported';
