@@ -62,8 +62,16 @@ test('the guide is opened from here too, by the command of its key', async () =>
 test('who works and in which language are chosen', async () => {
   const { session, by } = await openStudy();
   await session.commit(by, 'test', [{ table: 'persons', id: bert.id, after: bert }]);
-  draw(<PersonAndLanguage />, session);
+  draw(
+    <>
+      <PersonAndLanguage />
+      <main id="content" tabIndex={0} />
+    </>,
+    session,
+  );
   await choose(nl['nav.person'], 'Bert');
+  // So that the keys of the page act for them.
+  expect(document.activeElement?.id).toBe('content');
   expect(useAppStore.getState().personId).toBe('bert');
   await choose(nl['nav.language'], 'English');
   expect(useAppStore.getState().language).toBe('en');

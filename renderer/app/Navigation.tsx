@@ -149,7 +149,10 @@ export function PersonAndLanguage() {
         value={person.id}
         onChange={(_value, option) => {
           const chosen = persons.find((p) => p.id === option?.value);
-          if (chosen !== undefined) setPerson(chosen.id);
+          if (chosen === undefined) return;
+          setPerson(chosen.id);
+          // The keys of the page are theirs at once; in this list a letter does nothing.
+          document.getElementById('content')?.focus({ preventScroll: true });
         }}
       />
       <Select

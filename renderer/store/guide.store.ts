@@ -48,6 +48,7 @@ type Heading = { chapter: Chapter; heading: Record<Language, string> };
 export const helpPlaces = {
   level: { chapter: 'rating', heading: { nl: 'welk-niveau', en: 'which-level' } },
   criteria: { chapter: 'screening', heading: { nl: 'criteria-toepassen', en: 'applying-the-criteria' } },
+  review: { chapter: 'review', heading: { nl: 'nakijken', en: 'reviewing' } },
 } satisfies Record<string, Heading>;
 export type HelpPlace = keyof typeof helpPlaces;
 

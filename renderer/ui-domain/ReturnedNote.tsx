@@ -1,9 +1,10 @@
-import { Alert, Badge, Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { shownDate } from '../../shared/kernel/shown-date';
 import { type Review, reviewId } from '../../shared/model/review';
 import { useText } from '../lib/i18n';
 import { useAppStore } from '../store/app.store';
 import { useProjectData } from '../store/session';
+import { BoardChip } from './BoardChip';
 
 type Subject = { type: Review['subject']['type']; id: string };
 
@@ -31,11 +32,5 @@ export function ReturnedNote(subject: Subject) {
 
 /** In a list: whether something was sent back. */
 export function ReturnedBadge(subject: Subject) {
-  const t = useText();
-  if (useReturned(subject) === null) return null;
-  return (
-    <Badge color="orange" variant="light" tt="none">
-      {t('review.status.returned')}
-    </Badge>
-  );
+  return useReturned(subject) === null ? null : <BoardChip status="returned" />;
 }

@@ -69,7 +69,7 @@ const nl: Record<CheckCode, Line> = {
   'template-missing': { noun: nlNouns.intervention, text: (n) => `${n} met een verplicht veld dat leeg is.` },
   'template-unsigned': {
     noun: nlNouns.intervention,
-    text: (n) => `${n} met een template dat niet is afgetekend.`,
+    text: (n) => `${n} met een sjabloon dat niet is afgetekend.`,
   },
   untyped: { noun: nlNouns.intervention, text: (n) => `${n} zonder type: niet in de matrix bij tabel 3.1.` },
   'no-country': { noun: nlNouns.report, text: (n) => `${n} zonder land: onderaan de tabellen.` },

@@ -19,7 +19,7 @@ const RIS = [
 async function importTwo(page: Page, ris = RIS): Promise<void> {
   await page.getByLabel('Nieuw project').fill('Verbeteren');
   await page.getByLabel('Uw naam').fill('Anna');
-  await page.getByRole('button', { name: 'Toevoegen' }).click();
+  await page.getByRole('button', { name: 'Studie beginnen' }).click();
   await goTo(page, 'Bronnen en import');
   await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), {
     name: 'a.ris',

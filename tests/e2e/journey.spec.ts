@@ -46,7 +46,7 @@ async function importFile(
 async function newProject(page: Page): Promise<void> {
   await page.getByLabel('Nieuw project').fill('Reis');
   await page.getByLabel('Uw naam').fill('Lotte Lead');
-  await page.getByRole('button', { name: 'Toevoegen' }).click();
+  await page.getByRole('button', { name: 'Studie beginnen' }).click();
 }
 
 async function choosePerson(page: Page, name: string): Promise<void> {

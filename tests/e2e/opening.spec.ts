@@ -174,7 +174,7 @@ test('where local storage is full, projects are made, opened and worked in all t
   await page.reload();
   await page.getByLabel('Nieuw project').fill('Zonder plaats');
   await page.getByLabel('Uw naam').fill('Anna');
-  await page.getByRole('button', { name: 'Toevoegen' }).click();
+  await page.getByRole('button', { name: 'Studie beginnen' }).click();
   await page.getByRole('button', { name: 'Projecten', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Zonder plaats' })).toBeVisible();
   await page.getByRole('button', { name: STUDY }).click();

@@ -66,7 +66,7 @@ test('the same tables come from an imported file, and the import is undone in on
   const { page } = workbench;
   await page.getByLabel('Nieuw project').fill('Uit een bestand');
   await page.getByLabel('Uw naam').fill('Noor');
-  await page.getByRole('button', { name: 'Toevoegen' }).click();
+  await page.getByRole('button', { name: 'Studie beginnen' }).click();
   // A new study prints every report that it includes; the published one those of correspondents that count.
   await goTo(page, 'Protocol');
   const choices: readonly (readonly [string, RegExp])[] = [

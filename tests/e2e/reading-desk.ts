@@ -23,7 +23,7 @@ export function risOf(
 export async function newStudy(page: Page, ris: Buffer): Promise<void> {
   await page.getByLabel('Nieuw project').fill('Leesproef');
   await page.getByLabel('Uw naam').fill('Lotte Lead');
-  await page.getByRole('button', { name: 'Toevoegen' }).click();
+  await page.getByRole('button', { name: 'Studie beginnen' }).click();
   await goTo(page, 'Bronnen en import');
   await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), {
     name: 'a.ris',

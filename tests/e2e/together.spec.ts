@@ -90,7 +90,7 @@ test('blind double screening, disagreements, agreement and flow', async ({
 }) => {
   await page.getByLabel('Nieuw project').fill('Samen');
   await page.getByLabel('Uw naam').fill('Lotte Lead');
-  await page.getByRole('button', { name: 'Toevoegen' }).click();
+  await page.getByRole('button', { name: 'Studie beginnen' }).click();
   await goTo(page, 'Protocol');
   await addPerson(page, 'Anna');
   await addPerson(page, 'Bram');

@@ -79,7 +79,12 @@ function FileChooser({
       }}
     >
       <Group justify="space-between" wrap="nowrap" align="start">
-        <Text>{t('import.drop')}</Text>
+        <div>
+          <Text>{t('import.drop')}</Text>
+          <Text size="xs" c="dimmed" maw="90ch">
+            {t('import.formats')}
+          </Text>
+        </div>
         <Group gap="xs" wrap="nowrap">
           <Button disabled={disabled} onClick={() => void pickFiles(accept.join(','), 'many').then(onFiles)}>
             {t('import.choose')}

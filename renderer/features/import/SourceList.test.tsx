@@ -11,7 +11,7 @@ const button = (key: 'import.addSearch' | 'import.addCorrespondent'): HTMLButton
   screen.getByRole('button', { name: nl[key] });
 const type = (label: string, value: string): void =>
   void fireEvent.change(screen.getByLabelText(label), { target: { value } });
-const NAME = `${nl['import.engine']} / ${nl['common.name']}`;
+const NAME = nl['import.sourceName'];
 const isOff = (): boolean[] => [
   button('import.addSearch').disabled,
   button('import.addCorrespondent').disabled,

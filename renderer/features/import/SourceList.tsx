@@ -1,4 +1,4 @@
-import { Button, Group, Select, Table, Title } from '@mantine/core';
+import { Button, Group, Select, Table, Text, Title } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { newId, type SourceId } from '../../../shared/kernel/ids';
 import { readDay, shownDate } from '../../../shared/kernel/shown-date';
@@ -57,7 +57,7 @@ export const SourceList = memo(function SourceList() {
         </Table.Tbody>
       </Table>
       <Group align="end" mt="xs">
-        <DraftInput label={`${t('import.engine')} / ${t('common.name')}`} draft={name} />
+        <DraftInput label={t('import.sourceName')} draft={name} />
         <DraftInput label={t('import.query')} draft={query} />
         <DraftInput
           data-kind="date"
@@ -72,21 +72,26 @@ export const SourceList = memo(function SourceList() {
           value={country.text === '' ? null : country.text}
           onChange={(code) => country.change(code ?? '')}
         />
-        <Button
-          variant="default"
-          disabled={name.text.trim() === '' || query.text.trim() === '' || day === null}
-          onClick={() => void act(t('import.addSearch'), () => add('search'))}
-        >
-          {t('import.addSearch')}
-        </Button>
-        <Button
-          variant="default"
-          disabled={name.text.trim() === '' || country.text === ''}
-          onClick={() => void act(t('import.addCorrespondent'), () => add('correspondent'))}
-        >
-          {t('import.addCorrespondent')}
-        </Button>
+        <Group gap="xs" wrap="nowrap">
+          <Button
+            variant="default"
+            disabled={name.text.trim() === '' || query.text.trim() === '' || day === null}
+            onClick={() => void act(t('import.addSearch'), () => add('search'))}
+          >
+            {t('import.addSearch')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={name.text.trim() === '' || country.text === ''}
+            onClick={() => void act(t('import.addCorrespondent'), () => add('correspondent'))}
+          >
+            {t('import.addCorrespondent')}
+          </Button>
+        </Group>
       </Group>
+      <Text size="xs" c="dimmed" mt={4}>
+        {t('import.sourceNeeds')}
+      </Text>
     </section>
   );
 });

@@ -61,8 +61,11 @@ function OneByOne({ shown }: { shown: ReturnType<typeof filterInterventions> }) 
             key={i.id}
             component="button"
             label={i.title}
-            description={nameOf(i.country)}
-            rightSection={<ReturnedBadge type="extraction" id={i.id} />}
+            description={
+              <>
+                {nameOf(i.country)} <ReturnedBadge type="extraction" id={i.id} />
+              </>
+            }
             variant="filled"
             active={i.id === subject}
             onClick={() => goTo('interventions', i.id)}

@@ -28,7 +28,7 @@ test('is made once both are filled in, trimmed, and entered', async () => {
   await waitFor(() => expect(useAppStore.getState().projectId).not.toBeNull());
   expect((await listProjects()).map((p) => p.title)).toEqual(['Studie']);
   expect(errors).toEqual([]);
-  expect(screen.getByRole('button', { name: nl['common.add'] })).toBeDefined();
+  expect(screen.getByRole('button', { name: nl['projects.make'] })).toBeDefined();
 });
 
 async function* noLines(): AsyncGenerator<string> {}

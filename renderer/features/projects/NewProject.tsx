@@ -81,7 +81,7 @@ export function NewProject({ projects, onError }: Props) {
           <Group align="end">
             <DraftInput required label={t('projects.new')} draft={title} />
             <DraftInput required label={t('projects.yourName')} draft={name} />
-            <Button type="submit">{t('common.add')}</Button>
+            <Button type="submit">{t('projects.make')}</Button>
           </Group>
         </Stack>
       </form>

@@ -25,7 +25,7 @@ export function ExportButton({ text, formats, nameOf, disabled, isMain = false, 
           // In two lines where one is too short, as it says how many.
           styles={{
             root: { height: 'auto', minHeight: 'var(--button-height)' },
-            label: { whiteSpace: 'normal' },
+            label: { whiteSpace: 'normal', lineHeight: 1.3 },
           }}
           leftSection={<IconDownload size={14} aria-hidden />}
         >

@@ -6,6 +6,7 @@ import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { usePageState } from '../../store/page-state';
 import { usePerson, useProject, useProjectData } from '../../store/session';
+import { GuideHelp } from '../../ui-domain/GuideHelp';
 import { AgreementSummary } from './AgreementSummary';
 import { filterRows, placeOf, queues, rowKey } from './review-queue';
 import { ReviewDetail } from './ReviewDetail';
@@ -40,7 +41,10 @@ export function ReviewPage() {
   return (
     <>
       <Group justify="space-between" align="start" mb="xs">
-        <Title order={1}>{t('review.title')}</Title>
+        <Group gap={4}>
+          <Title order={1}>{t('review.title')}</Title>
+          <GuideHelp at="review" />
+        </Group>
         <div>
           <AgreementSummary />
         </div>

@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core';
-import { IconCheck, IconMinus, IconQuestionMark, IconX } from '@tabler/icons-react';
-import type { Stage, Verdict } from '../../../shared/model/decision';
+import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
+import type { Stage } from '../../../shared/model/decision';
 import { shownTitle } from '../../../shared/review/site-names';
 import { statusSource } from '../../../shared/review/statuses';
 import { useText } from '../../lib/i18n';
@@ -8,6 +8,7 @@ import { GuideHelp } from '../../ui-domain/GuideHelp';
 import { useAppStore } from '../../store/app.store';
 import { usePerson, useProject, useProjectData } from '../../store/session';
 import type { ScreeningDesk } from './use-screening';
+import { verdictSigns } from './verdict-signs';
 
 /** The criteria of this stage: what a reference must meet, and what it is excluded for. */
 export function Criteria({ stage }: { stage: Stage }) {
@@ -39,11 +40,6 @@ export function Criteria({ stage }: { stage: Stage }) {
   );
 }
 
-const signs: Record<Verdict, typeof IconCheck> = {
-  include: IconCheck,
-  maybe: IconQuestionMark,
-  exclude: IconX,
-};
 // As many as one decides in a minute or two.
 const SHOWN = 8;
 
@@ -64,7 +60,7 @@ export function Decided({ desk }: { desk: ScreeningDesk }) {
             (d) => d.personId === person.id && d.stage === desk.stage,
           );
           const verdict = own?.verdict ?? null;
-          const Sign = verdict === null ? IconMinus : signs[verdict];
+          const Sign = verdict === null ? IconMinus : verdictSigns[verdict];
           return (
             <li key={reference.id}>
               <button

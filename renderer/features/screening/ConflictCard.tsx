@@ -7,15 +7,17 @@ import { type Reference } from '../../../shared/model/reference';
 import { resolutionId } from '../../../shared/model/resolution';
 import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
-import { shownTitle } from '../../../shared/review/site-names';
+import { shownTitle, twoLines } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
 import { type FormDraft, useDraft } from '../../store/use-draft';
 import { useReferenceTexts } from '../../store/use-texts';
+import { Chip } from '../../ui-domain/Chip';
 import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { useAct } from '../../ui-domain/use-act';
-import { type ConflictAt, criterionLabel, discussionOf, discussionSubject, resolved } from './conflicts';
+import { type ConflictAt, discussionOf, discussionSubject, groundsOf, resolved } from './conflicts';
+import { verdictSigns } from './verdict-signs';
 
 type Props = { conflict: ConflictAt; stage: Stage };
 
@@ -33,7 +35,10 @@ export function ConflictCard({ conflict: { reference, decisions }, stage }: Prop
       <Title order={2} size="h5">
         {shownTitle(data, reference)}
       </Title>
-      <Text size="sm" lineClamp={4}>
+      <Text size="sm" c="dimmed">
+        {twoLines(data, reference).by}
+      </Text>
+      <Text className="zeef-abstract" my={4} lineClamp={12}>
         {texts.problem === null
           ? texts.reference?.csl.abstract
           : t('common.textsUnread', { problem: texts.problem })}
@@ -41,12 +46,21 @@ export function ConflictCard({ conflict: { reference, decisions }, stage }: Prop
       {decisions.map((d) => (
         <Text key={d.id} size="sm">
           <b>{persons.find((p) => p.id === d.personId)?.name ?? ''}</b>:{' '}
-          {t(`screening.${d.verdict ?? 'maybe'}`)} {criterionLabel(criteria, d.reason, language)} {d.note}
+          <VerdictChip verdict={d.verdict ?? 'maybe'} /> {groundsOf(criteria, d, language)}
         </Text>
       ))}
       <Discussion reference={reference} stage={stage} draft={remark} />
       <ResolutionForm reference={reference} stage={stage} onResolved={remark.clear} />
     </Card>
+  );
+}
+
+function VerdictChip({ verdict }: { verdict: Verdict }) {
+  const t = useText();
+  return (
+    <Chip meaning={verdict} Sign={verdictSigns[verdict]}>
+      {t(`screening.${verdict}`)}
+    </Chip>
   );
 }
 
@@ -139,6 +153,7 @@ function ResolutionForm({ reference, stage, onResolved }: ResolutionProps) {
           key={v}
           size="xs"
           variant="default"
+          data-meaning={v}
           onClick={() => void act(t('kind.resolution.save'), (builtOn) => resolve(v, builtOn))}
         >
           {t(`screening.${v}`)}

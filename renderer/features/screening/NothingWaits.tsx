@@ -4,6 +4,7 @@ import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { useWaiting } from '../../ui-domain/waiting';
 import { screeningCommands } from './commands';
+import { elsewhere } from './elsewhere';
 import { emptyText } from './position-text';
 import type { ScreeningDesk } from './use-screening';
 
@@ -18,20 +19,27 @@ export function NothingWaits({ desk, leavePile }: { desk: ScreeningDesk; leavePi
           {t('screening.leavePile')}
         </Button>
       )}
-      {desk.pile === null && desk.inFlight === 0 && <ElsewhereButton stage={desk.stage} />}
+      {desk.pile === null && desk.inFlight === 0 && <Elsewhere desk={desk} />}
       {desk.trail.length > 0 && <CommandButton command={screeningCommands.of.previous} variant="default" />}
     </Group>
   );
 }
 
-/** The way to what waits next, where that is not this stage. */
-function ElsewhereButton({ stage }: { stage: string }) {
+/** The way on: in a study without references to the import, else to what waits and is not at this stage. */
+function Elsewhere({ desk: { queue, stage } }: { desk: ScreeningDesk }) {
   const t = useText();
-  const next = useWaiting()?.find((w) => w.subject !== stage || w.page !== 'screening');
-  if (next === undefined) return null;
-  return (
-    <Button onClick={() => goTo(next.page, next.subject)}>
-      {t('home.goOn', { what: t(`waiting.${next.code}`, { count: next.count }) })}
-    </Button>
-  );
+  const ways = elsewhere(useWaiting() ?? [], stage);
+  if (queue.candidates.length === 0) return <Button onClick={() => goTo('import')}>{t('nav.import')}</Button>;
+  return ways.map((way, index) => {
+    const what = t(`waiting.${way.code}`, { count: way.count });
+    return (
+      <Button
+        key={way.code}
+        variant={index === 0 ? 'filled' : 'default'}
+        onClick={() => goTo(way.page, way.subject)}
+      >
+        {index === 0 ? t('home.goOn', { what }) : what}
+      </Button>
+    );
+  });
 }

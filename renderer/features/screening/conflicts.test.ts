@@ -7,7 +7,7 @@ import { defaultProject } from '../../../shared/model/default-project';
 import { newPerson } from '../../../shared/model/people';
 import { emptyProjectData, type ProjectData } from '../../../shared/model/tables';
 import { browserEnv } from '../../lib/env';
-import { criterionLabel, discussionOf, discussionSubject, openConflicts, resolved } from './conflicts';
+import { discussionOf, discussionSubject, groundsOf, openConflicts, resolved } from './conflicts';
 
 const [anna, bram] = ['a', 'b'] as [PersonId, PersonId];
 const [r1, r2] = ['r1', 'r2'] as [ReferenceId, ReferenceId];
@@ -64,10 +64,13 @@ test('a discussion is of one reference at one stage', () => {
   expect(discussionOf(comments, r1, 'title-abstract').map((c) => c.text)).toEqual(['own']);
 });
 
-test('a criterion is said in words, by its code where it is gone', () => {
-  expect(criterionLabel(project.criteria, 'E1', 'nl')).toBe('Andere doelgroep');
-  expect(criterionLabel(project.criteria, 'X9', 'nl')).toBe('X9');
-  expect(criterionLabel(project.criteria, null, 'nl')).toBe('');
+test('grounds are the criterion in words, by its code where it is gone, and the note', () => {
+  const grounds = (reason: string | null, note: string): string =>
+    groundsOf(project.criteria, { reason, note }, 'nl');
+  expect(grounds('E1', '')).toBe('Andere doelgroep');
+  expect(grounds('X9', 'zie titel')).toBe('X9 · zie titel');
+  expect(grounds(null, 'zie titel')).toBe('zie titel');
+  expect(grounds(null, '')).toBe('');
 });
 
 test('a resolution has an argument, a reason only where it excludes, and the basis of who decides', () => {

@@ -37,14 +37,17 @@ export function discussionOf(comments: readonly Comment[], id: ReferenceId, stag
 }
 
 /** A criterion in words; its code where it is gone, nothing where none was given. */
-export function criterionLabel(
-  criteria: readonly Criterion[],
-  code: string | null,
-  language: Language,
-): string {
+function criterionLabel(criteria: readonly Criterion[], code: string | null, language: Language): string {
   if (code === null) return '';
   return criteria.find((c) => c.code === code)?.label[language] ?? code;
 }
+
+/** Why someone decided as they did: the criterion in words and their own note, '' for neither. */
+export const groundsOf = (
+  criteria: readonly Criterion[],
+  { reason, note }: Pick<Decision, 'reason' | 'note'>,
+  language: Language,
+): string => [criterionLabel(criteria, reason, language), note].filter(Boolean).join(' · ');
 
 /** What is filled in of how a disagreement is resolved. */
 export type Resolving = {

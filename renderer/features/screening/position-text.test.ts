@@ -31,14 +31,15 @@ describe('where one is', () => {
 });
 
 describe('where nothing waits', () => {
-  const of = (inFlight: number, pile: 'maybe' | null, assigned: number): string =>
-    emptyText({ inFlight, pile, queue: { assigned } });
+  const of = (inFlight: number, pile: 'maybe' | null, assigned: number, candidates = [{}]): string =>
+    emptyText({ inFlight, pile, queue: { assigned, candidates } });
   it('nothing is called done before it is written', () => {
     expect(of(1, 'maybe', 0)).toBe('common.saving');
   });
   it('the reason is said', () => {
     expect(of(0, 'maybe', 3)).toBe('screening.emptyPile');
     expect(of(0, null, 0)).toBe('screening.notYours');
+    expect(of(0, null, 0, [])).toBe('screening.nothingImported');
     expect(of(0, null, 3)).toBe('screening.empty');
   });
 });

@@ -26,8 +26,11 @@ export function emptyText({
   inFlight,
   pile,
   queue,
-}: Pick<ScreeningDesk, 'inFlight' | 'pile'> & { queue: { assigned: number } }): TextKey {
+}: Pick<ScreeningDesk, 'inFlight' | 'pile'> & {
+  queue: { assigned: number; candidates: readonly unknown[] };
+}): TextKey {
   if (inFlight > 0) return 'common.saving';
   if (pile !== null) return 'screening.emptyPile';
+  if (queue.candidates.length === 0) return 'screening.nothingImported';
   return queue.assigned === 0 ? 'screening.notYours' : 'screening.empty';
 }

@@ -12,5 +12,6 @@ export const enGuide: Record<keyof typeof nlGuide, string> = {
   'guide.hits': '{{count}} places found',
   'guide.failed': 'The guide cannot be loaded ({{reason}}).',
   'guide.help.level': 'Help with choosing a level',
+  'guide.help.review': 'Help with approving, sending back and signing off',
   'guide.help.criteria': 'Help with applying the criteria',
 };

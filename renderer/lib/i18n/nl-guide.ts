@@ -10,5 +10,6 @@ export const nlGuide = {
   'guide.hits': '{{count}} plaatsen gevonden',
   'guide.failed': 'De handleiding kan niet worden geladen ({{reason}}).',
   'guide.help.level': 'Hulp bij het kiezen van een niveau',
+  'guide.help.review': 'Hulp bij goedkeuren, terugsturen en aftekenen',
   'guide.help.criteria': 'Hulp bij het toepassen van de criteria',
 };

@@ -45,8 +45,8 @@ export const nlImport = {
   'duplicates.groups_one': 'Samengevoegd: {{count}} groep',
   'duplicates.groups': 'Samengevoegd: {{count}} groepen',
   'duplicates.find': 'Zoeken op titel',
-  'duplicates.basis.sure': '{{count}} records, zeker',
-  'duplicates.basis.confirmed': '{{count}} records, door een persoon',
+  'duplicates.basis.sure': '{{count}} referenties, zeker',
+  'duplicates.basis.confirmed': '{{count}} referenties, door een persoon',
   'duplicates.kept': 'Blijft staan',
   'duplicates.other': 'Dubbel',
   'duplicates.split': 'Splits af',
@@ -125,8 +125,9 @@ export const nlImport = {
   'kind.duplicate.distinct': 'verschillende publicaties',
   'kind.duplicate.choose': 'waarde van dubbele gekozen',
   'import.title': 'Bronnen en import',
-  'import.drop':
-    'Sleep hier een of meer bestanden of een map naartoe: RIS, BibTeX, NBIB, PubMed- of EndNote-XML, .enw, Web of Science, Ovid, Cochrane Library, RefWorks, MODS, MARC, Primo, bronnen van Word, Zotero RDF, CSV, TSV, Excel, CSL-JSON, JSON van OpenAlex, Crossref of DataCite, XML van Crossref, CITATION.cff, een lijst van DOI’s, een ingevuld formulier (Word, Excel), ook in .zip of .gz',
+  'import.drop': 'Sleep hier een of meer bestanden of een map naartoe.',
+  'import.formats':
+    'RIS, BibTeX, NBIB, PubMed- of EndNote-XML, .enw, Web of Science, Ovid, Cochrane Library, RefWorks, MODS, MARC, Primo, bronnen van Word, Zotero RDF, CSV, TSV, Excel, CSL-JSON, JSON van OpenAlex, Crossref of DataCite, XML van Crossref, CITATION.cff, een lijst van DOI’s, een ingevuld formulier (Word, Excel), ook in .zip of .gz',
   'import.choose': 'Bestand kiezen',
   'import.reading': 'Bestand wordt gelezen… {{count, number}} referenties',
   'import.preview_one': '{{count}} referentie in {{file}} ({{format}})',
@@ -164,7 +165,9 @@ export const nlImport = {
   'import.sources': 'Bronnen',
   'import.addSearch': 'Zoekopdracht toevoegen',
   'import.addCorrespondent': 'Correspondent toevoegen',
-  'import.engine': 'Zoekmachine',
+  'import.sourceName': 'Zoekmachine of correspondent',
+  'import.sourceNeeds':
+    'Een zoekopdracht heeft een naam, een zoekvraag en een datum nodig; een correspondent een naam en een land.',
   'import.query': 'Zoekvraag',
   'import.found': 'Gevonden',
   'import.count': 'Geïmporteerd',

@@ -106,7 +106,7 @@ export const nlLog = {
   'log.field.author': 'auteurs',
   'log.asItWas': 'zoals het was',
   'log.field.issued': 'datum',
-  'log.field.stage': 'stadium',
+  'log.field.stage': 'fase',
   'log.field.target': 'onderdeel',
   'log.field.anchor': 'plaats',
   'log.field.parts': 'plaats',
