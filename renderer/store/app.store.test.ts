@@ -54,7 +54,14 @@ describe('the next start', () => {
     expect(await restart()).toMatchObject({ projectId: null, visit: 0 });
   });
   it('is part by part as at first where another version kept something else', async () => {
-    const kept = { projectId: 'x', page: 'gone', subject: 5, place: { page: 1 }, language: 'de', isFolded: 'x' };
+    const kept = {
+      projectId: 'x',
+      page: 'gone',
+      subject: 5,
+      place: { page: 1 },
+      language: 'de',
+      isFolded: 'x',
+    };
     localStorage.setItem('zeef-place', JSON.stringify(kept));
     expect(await restart()).toMatchObject({
       projectId: 'x',
@@ -64,7 +71,10 @@ describe('the next start', () => {
       language: 'nl',
       isFolded: false,
     });
-    localStorage.setItem('zeef-place', JSON.stringify({ page: 'reading', subject: 'r', place, language: 'en' }));
+    localStorage.setItem(
+      'zeef-place',
+      JSON.stringify({ page: 'reading', subject: 'r', place, language: 'en' }),
+    );
     expect(await restart()).toMatchObject({ page: 'reading', subject: 'r', place, language: 'en' });
     localStorage.setItem('zeef-place', '[1]');
     expect(await restart()).toMatchObject({ projectId: null, page: 'home', language: 'nl' });
