@@ -31,6 +31,8 @@ test('what is chosen is kept, and given back one by one or all at once', () => {
 test('what was kept and is no key is left out', () => {
   for (const text of [null, '{', '[]', '3', '["x"]']) expect(readChangedKeys(text)).toEqual({});
   expect(readChangedKeys('{"a":1,"b":"x","c":"","d":null}')).toEqual({ b: 'x' });
+  // With Tab taken a person without a mouse would be held on the page.
+  expect(readChangedKeys('{"a":"Tab","b":"Enter","c":"Mod+c","d":"q"}')).toEqual({ d: 'q' });
   expect(changedKey('constructor')).toBeUndefined();
 });
 

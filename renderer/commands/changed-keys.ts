@@ -2,13 +2,20 @@
 // preferences; here, since a command must know its key before a screen does.
 import { create } from 'zustand';
 import { keepLocal, readLocal } from '../lib/local';
+import { reservationOf } from './reserved-keys';
 
 /** By the id of a command, its key as in `keys.ts`. */
 export type ChangedKeys = Readonly<Record<string, string>>;
 
 const KEPT = 'zeef-keys';
 
-/** What was kept; what is no key is left out, so that its command has its standard keys. */
+const isKey = (kept: unknown): kept is string =>
+  typeof kept === 'string' && kept !== '' && reservationOf(kept) === null;
+
+/**
+ * What was kept; what is no key, or is one that no command may get, is left out, so that its command has its standard
+ * keys.
+ */
 export function readChangedKeys(kept: string | null): ChangedKeys {
   let read: unknown = null;
   try {
@@ -18,9 +25,7 @@ export function readChangedKeys(kept: string | null): ChangedKeys {
   }
   if (typeof read !== 'object' || read === null || Array.isArray(read)) return {};
   const keys = Object.entries(read as Record<string, unknown>);
-  return Object.fromEntries(
-    keys.filter((one): one is [string, string] => typeof one[1] === 'string' && one[1] !== ''),
-  );
+  return Object.fromEntries(keys.filter((one): one is [string, string] => isKey(one[1])));
 }
 
 type State = { keys: ChangedKeys };

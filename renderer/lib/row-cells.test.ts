@@ -46,6 +46,7 @@ test('what is typed stays as it is typed, spaces too; pasted lines become one', 
   const rows = withCell([['a', 'b']], 0, 1, 'twee ');
   expect(rowsOf(textOfRows(rows), 2)).toEqual([['a', 'twee ']]);
   expect(withCell(rows, 0, 0, 'x \n y')).toEqual([['x y', 'twee ']]);
+  expect(withCell(rows, 0, 0, 'x\u001fy')).toEqual([['x y', 'twee ']]);
 });
 
 test('an empty row is a row and no element', () => {

@@ -33,10 +33,11 @@ export function rowsOf(text: string, count: number): string[][] {
 export const textOfRows = (rows: readonly (readonly string[])[]): string =>
   rows.map((cells) => (cells.every((cell) => cell === '') ? BLANK : cells.join(CELL))).join('\n');
 
-/** Rows with one cell changed. Lines cannot stand in a cell: what is pasted becomes one line. */
+const BETWEEN = new RegExp(`\\s*[\\r\\n${CELL}]+\\s*`, 'g');
+/** Rows with one cell changed. Neither lines nor cells can stand in a cell: what is pasted becomes one. */
 export const withCell = (rows: string[][], row: number, cell: number, value: string): string[][] =>
   rows.map((cells, r) =>
-    r === row ? cells.map((old, c) => (c === cell ? value.replace(/\s*[\r\n]+\s*/g, ' ') : old)) : cells,
+    r === row ? cells.map((old, c) => (c === cell ? value.replace(BETWEEN, ' ') : old)) : cells,
   );
 
 /** Rows with an empty one at a place. */

@@ -53,4 +53,30 @@ describe('the next start', () => {
     localStorage.clear();
     expect(await restart()).toMatchObject({ projectId: null, visit: 0 });
   });
+  it('is part by part as at first where another version kept something else', async () => {
+    const kept = {
+      projectId: 'x',
+      page: 'gone',
+      subject: 5,
+      place: { page: 1 },
+      language: 'de',
+      isFolded: 'x',
+    };
+    localStorage.setItem('zeef-place', JSON.stringify(kept));
+    expect(await restart()).toMatchObject({
+      projectId: 'x',
+      page: 'home',
+      subject: null,
+      place: null,
+      language: 'nl',
+      isFolded: false,
+    });
+    localStorage.setItem(
+      'zeef-place',
+      JSON.stringify({ page: 'reading', subject: 'r', place, language: 'en' }),
+    );
+    expect(await restart()).toMatchObject({ page: 'reading', subject: 'r', place, language: 'en' });
+    localStorage.setItem('zeef-place', '[1]');
+    expect(await restart()).toMatchObject({ projectId: null, page: 'home', language: 'nl' });
+  });
 });

@@ -1,7 +1,8 @@
 // Interface state of the whole app: who works, in which project, on which page, in which language. No records.
+import { z } from 'zod';
 import { create } from 'zustand';
 import type { DocumentId, PersonId, ProjectId } from '../../shared/kernel/ids';
-import type { Language } from '../../shared/model/fields';
+import { idSchema, type Language } from '../../shared/model/fields';
 import { keepLocal, readLocal } from '../lib/local';
 
 export const pages = [
@@ -44,27 +45,35 @@ type State = {
   isFolded: boolean;
 };
 
-const stored = (): Partial<State> => {
+const nothing = z.null().catch(null);
+const keptSchema = z.object({
+  projectId: idSchema<ProjectId>().nullable().catch(null),
+  page: z.enum(pages).catch('home'),
+  subject: z.string().nullable().catch(null),
+  passage: z.string().nullable().catch(null),
+  place: z
+    .object({ documentId: idSchema<DocumentId>(), page: z.number(), start: z.number(), end: z.number() })
+    .or(nothing),
+  visit: z.number().catch(0),
+  language: z.enum(['nl', 'en']).catch('nl'),
+  personId: idSchema<PersonId>().nullable().catch(null),
+  isFolded: z.boolean().catch(false),
+});
+
+/** Where one was; part by part as at first where another version kept something else, such as a page that is gone. */
+function stored(): State {
+  let read: unknown = null;
   try {
-    return JSON.parse(readLocal('zeef-place') ?? '{}') as Partial<State>;
+    read = JSON.parse(readLocal('zeef-place') ?? 'null');
   } catch {
-    return {};
+    // Written by nobody.
   }
-};
+  const kept = keptSchema.safeParse(read);
+  return kept.success ? kept.data : keptSchema.parse({});
+}
 
 /** The store; actions are the functions below. */
-export const useAppStore = create<State>()(() => ({
-  projectId: null,
-  page: 'home',
-  subject: null,
-  passage: null,
-  place: null,
-  visit: 0,
-  language: 'nl',
-  personId: null,
-  isFolded: false,
-  ...stored(),
-}));
+export const useAppStore = create<State>()(stored);
 
 useAppStore.subscribe((state) => void keepLocal('zeef-place', JSON.stringify(state)));
 

@@ -33,6 +33,27 @@ test('the system is followed until the person chooses', () => {
   expect(shown()['contrast']).toBe('normal');
 });
 
+/** What another window keeps. */
+const keepElsewhere = (looks: object | null): void => {
+  const newValue = looks === null ? null : JSON.stringify(looks);
+  dispatchEvent(new StorageEvent('storage', { key: looks === null ? null : 'zeef-looks', newValue }));
+};
+
+test('what is chosen in another window is chosen here too, and stays when something else is chosen here', () => {
+  end = followLooks();
+  keepElsewhere({ density: 'compact', contrast: 'system' });
+  expect(shown()['density']).toBe('compact');
+  setContrast('high');
+  expect(readLooks(localStorage.getItem('zeef-looks'))).toEqual({ density: 'compact', contrast: 'high' });
+  dispatchEvent(new StorageEvent('storage', { key: 'zeef-keys', newValue: '{}' }));
+  expect(shown()).toMatchObject({ density: 'compact', contrast: 'high' });
+  keepElsewhere(null);
+  expect(shown()).toMatchObject({ density: 'comfortable', contrast: 'normal' });
+  end();
+  keepElsewhere({ density: 'compact', contrast: 'system' });
+  expect(useLooks.getState().density).toBe('comfortable');
+});
+
 test('what was kept and is not understood is as it is at first', () => {
   const first = { density: 'comfortable', contrast: 'system' };
   for (const kept of [null, '{', '[]', '{"density":"x","contrast":1}'])

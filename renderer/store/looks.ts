@@ -35,7 +35,11 @@ export const useLooks = create<Looks>()(() => readLooks(readLocal(KEPT)));
 export const setDensity = (density: Density): void => useLooks.setState({ density });
 export const setContrast = (contrast: Contrast): void => useLooks.setState({ contrast });
 
-/** Puts the looks on the page, where the tokens read them, now and at each change. @returns ends that */
+/**
+ * Puts the looks on the page, where the tokens read them, now and at each change, in another window too.
+ *
+ * @returns ends that
+ */
 export function followLooks(root: HTMLElement = document.documentElement): () => void {
   const more = matchMedia('(prefers-contrast: more)');
   const apply = (): void => {
@@ -45,13 +49,19 @@ export function followLooks(root: HTMLElement = document.documentElement): () =>
       contrast === 'high' || (contrast === 'system' && more.matches) ? 'high' : 'normal';
   };
   apply();
+  const onStorage = ({ key, newValue }: StorageEvent): void => {
+    // Null: all was wiped.
+    if (key === KEPT || key === null) useLooks.setState(readLooks(newValue));
+  };
   more.addEventListener('change', apply);
+  addEventListener('storage', onStorage);
   const unsubscribe = useLooks.subscribe((looks) => {
     keepLocal(KEPT, JSON.stringify(looks));
     apply();
   });
   return () => {
     more.removeEventListener('change', apply);
+    removeEventListener('storage', onStorage);
     unsubscribe();
   };
 }

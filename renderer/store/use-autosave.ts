@@ -53,6 +53,8 @@ export type Autosaved = FieldState & {
   change: (text: string) => void;
   focus: () => void;
   blur: () => void;
+  /** Saves what was changed now, and not after a pause. */
+  flush: () => void;
   keepMine: () => void;
   takeTheirs: () => void;
   answerOffer: (isTaken: boolean) => void;
@@ -123,6 +125,7 @@ export function useAutosave(
     change: (text) => saver.change(text),
     focus: () => saver.focus(stored),
     blur: () => saver.blur(),
+    flush: () => void saver.flush(),
     keepMine: () => void saver.keepMine(),
     takeTheirs: () => void saver.takeTheirs(stored),
     answerOffer: (isTaken) => {

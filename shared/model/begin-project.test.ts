@@ -108,6 +108,13 @@ test('screening goes on as it began: blind again, with those who come along', ()
   expect(screening.stopping).toMatchObject({ run: 70, isEvaluated: false, switchedAt: null });
 });
 
+test('who signs the letter comes along with the people, and stays behind with them', () => {
+  const old = other();
+  const signed = { ...old, letter: { ...old.letter, sender: 'Anna de Wit' } };
+  expect(projectLike(env, 'Nieuw', signed, new Map([[a, b]])).letter.sender).toBe('Anna de Wit');
+  expect(projectLike(env, 'Nieuw', signed, new Map()).letter.sender).toBe('');
+});
+
 test('people come along with their roles, as others; who begins is one of them, and a lead', () => {
   const me = person('me', 'Anna', 'lead');
   const { persons, here } = personsLike(env, [person('a', ' Anna '), person('b', 'Bert', 'lead')], me);

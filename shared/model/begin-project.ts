@@ -65,7 +65,7 @@ function screeningLike(
 /**
  * A new study with the method of another: its protocol, template, vocabularies, scale, letter, way of screening. Left
  * behind is what is about its own records: its question, sources and tags that printing filters by, chosen slides, the
- * deadline, and numbers of an earlier version.
+ * deadline, and numbers of an earlier version; without its people also who signs the letter.
  *
  * @param here - the person of the new study for each of the other who comes along
  */
@@ -85,7 +85,8 @@ export function projectLike(
     screening: screeningLike(other.screening, here),
     printing: { ...printing, filter: { ...printing.filter, sourceIds: [], tags: [] } },
     decks: { ...defaultDecks, countries: decks.countries, types: decks.types },
-    letter: { ...letter, deadline: '' },
+    // A name: it comes along where people do.
+    letter: { ...letter, deadline: '', sender: here.size === 0 ? '' : letter.sender },
     previous: { studies: null, reports: null },
   };
 }

@@ -7,17 +7,23 @@ import { nl } from '../../lib/i18n/nl';
 import { DayInput } from './DayInput';
 
 const told = vi.fn();
+/** A filter with a day, and the button that empties it. */
 function Held() {
   const [day, setDay] = useState('2025-03-12');
   return (
-    <DayInput
-      label="Van"
-      value={day}
-      onChange={(next) => {
-        told(next);
-        setDay(next);
-      }}
-    />
+    <>
+      <DayInput
+        label="Van"
+        value={day}
+        onChange={(next) => {
+          told(next);
+          setDay(next);
+        }}
+      />
+      <button type="button" onClick={() => setDay('')}>
+        alles
+      </button>
+    </>
   );
 }
 
@@ -39,4 +45,14 @@ test('a day is told when it is one, and then shown in the one form', () => {
   expect(field.value).toBe('13 mrt 2025');
   type('');
   expect(told.mock.lastCall).toEqual(['']);
+});
+
+test('what is no day goes when the filter is emptied', () => {
+  draw(<Held />);
+  const field = screen.getByLabelText<HTMLInputElement>('Van');
+  fireEvent.change(field, { target: { value: '13-3' } });
+  fireEvent.blur(field);
+  fireEvent.click(screen.getByRole('button', { name: 'alles' }));
+  expect(field.value).toBe('');
+  expect(screen.queryByText(nl['date.unread'])).toBeNull();
 });

@@ -17,7 +17,9 @@ type Props = {
 export function DayInput({ label, value, onChange, ...marks }: Props) {
   const t = useText();
   const language = useAppStore((s) => s.language);
-  const [typed, setTyped] = useState<string | null>(null);
+  const [last, setLast] = useState<{ text: string; of: string } | null>(null);
+  // What was typed goes when another day is set from elsewhere, as by emptying all filters.
+  const typed = last?.of === value ? last.text : null;
   const isNone = typed !== null && readDay(typed) === null;
   return (
     <TextInput
@@ -30,13 +32,13 @@ export function DayInput({ label, value, onChange, ...marks }: Props) {
       error={isNone ? t('date.unread') : undefined}
       onChange={(event) => {
         const text = event.currentTarget.value;
-        setTyped(text);
         const day = readDay(text);
+        setLast({ text, of: day ?? value });
         if (day !== null && day !== value) onChange(day);
       }}
       // What was read is shown in the one form.
       onBlur={() => {
-        if (!isNone) setTyped(null);
+        if (!isNone) setLast(null);
       }}
     />
   );

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { draw, openStudy } from '../../../tests/helpers/drawn';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Project } from '../../../shared/model/project';
 import { requireProject } from '../../../shared/model/tables';
-import { countryLines } from '../../lib/term-lines';
+import { countryLines, termLines } from '../../lib/term-lines';
 import { useSaveProject } from '../use-save-project';
 import { useProject } from '../../store/session';
 import { RowsField } from './RowsField';
@@ -124,4 +124,43 @@ test('going from cell to cell is no leaving, and one undo takes back what was do
   await session.revert(by, 'undo');
   await waitFor(() => expect(cell(1, 'Nederlands')).toHaveProperty('value', 'Nederland'));
   expect(within(screen.getByRole('group', { name: 'Landen' })).queryByRole('alert')).toBeNull();
+});
+
+function Measures() {
+  const project = useProject();
+  const save = useSaveProject();
+  return (
+    <RowsField
+      place={{ table: 'projects', id: project.id, field: 'measures' }}
+      label="Landen"
+      columns={[{ label: 'Code' }, { label: 'Engels' }]}
+      stored={project.measures}
+      format={termLines}
+      save={(read, builtOn) => save((now) => ({ measures: read(now.measures) }), builtOn)}
+    />
+  );
+}
+
+test('what is typed right after a row was removed is a new element, and not the removed one renamed', async () => {
+  const { session, by } = await openStudy();
+  const measures = [
+    { id: 'werk', label: { nl: 'Werk', en: 'Work' } },
+    { id: 'loon', label: { nl: 'Loon', en: 'Wage' } },
+  ];
+  await session.commit(by, 'test', (now) => {
+    const project = requireProject(now);
+    return [{ table: 'projects', id: project.id, after: { ...project, measures } }];
+  });
+  draw(<Measures />, session);
+  await press('Rij toevoegen: Landen');
+  await press('Verwijderen: Loon');
+  fireEvent.change(cell(2, 'Code'), { target: { value: 'Duur' } });
+  await leave();
+  const ids = () => requireProject(session.data).measures.map((m) => [m.id, m.label.nl]);
+  await waitFor(() =>
+    expect(ids()).toEqual([
+      ['werk', 'Werk'],
+      ['duur', 'Duur'],
+    ]),
+  );
 });

@@ -68,6 +68,8 @@ function Own<T, Reason extends string>({
   const remove = (at: number): void => {
     const next = withoutRow(rows, at);
     write(next, next.length === 0 ? 'add' : `${Math.min(at, next.length - 1)}:remove`);
+    // At once: with what is typed next in another row it would be read as this one with another name.
+    field.flush();
   };
   const move = (at: number, by: number, from: string): void => {
     const next = withRowMoved(rows, at, by);
