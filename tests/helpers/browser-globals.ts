@@ -29,8 +29,8 @@ Object.assign(globalThis, {
   localStorage,
   requestAnimationFrame: (draw: () => void) => setTimeout(draw, 0),
 });
+// With a language: pdf.js puts a navigator of its own, without locks, in the place of one that has none.
 Object.defineProperty(globalThis, 'navigator', {
-  value: { locks: { request } },
+  value: { locks: { request }, language: 'en-US', platform: '', userAgent: '' },
   configurable: true,
-  writable: true,
 });
