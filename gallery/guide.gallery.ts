@@ -1,5 +1,5 @@
-// The pictures of the guide, in both languages: `npm run build && npm run guide:pictures`. They are made from the
-// practice study where the start page has one, else from the example. `GUIDE_PICTURES=home,report` makes some of them.
+// The pictures of the guide, in both languages, from the practice study: `npm run build && npm run guide:pictures`.
+// `GUIDE_PICTURES=home,report` makes some of them.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
@@ -27,16 +27,18 @@ type Picture = {
 const main = (page: Page) => page.locator('#content');
 const button = (page: Page, name: string | RegExp) => main(page).getByRole('button', { name }).first();
 
-/** Opens the report of the first PDF, or the first report where there is none. */
+/** Opens the report of the first PDF. */
 async function openReport(page: Page, t: Texts): Promise<void> {
-  const document = main(page).getByRole('table').getByRole('button').first();
-  if (await document.isVisible()) await document.click();
-  else {
-    await page.getByRole('navigation').getByRole('button', { name: t['nav.longlist'], exact: true }).click();
-    await main(page).locator('.zeef-row:not(.head):not(.filters)').first().click();
-    await page.keyboard.press('Enter');
-  }
+  await main(page).getByRole('table').getByRole('button').first().click();
   await expect(button(page, t['rating.guided'])).toBeVisible();
+  await expect(page.locator('.textLayer span').first()).toBeVisible();
+}
+
+/** The study opens as its lead, who screens full texts alone. */
+async function screenAsAssistant(page: Page, t: Texts): Promise<void> {
+  await page.getByRole('combobox', { name: t['nav.person'] }).click();
+  await page.getByRole('option', { name: 'Jelle Bakker' }).click();
+  await expect(page.getByTestId('screening-card')).toBeVisible();
 }
 
 const pictures: Picture[] = [
@@ -50,7 +52,7 @@ const pictures: Picture[] = [
   },
   { name: 'duplicates', page: 'duplicates' },
   { name: 'longlist', page: 'longlist' },
-  { name: 'screening', page: 'screening' },
+  { name: 'screening', page: 'screening', show: screenAsAssistant },
   {
     name: 'screening-how',
     page: 'screening',
@@ -101,13 +103,10 @@ async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(500);
 }
 
-/** Opens the practice study, or the example where there is none yet. */
+/** Opens the practice study. */
 async function openStudy(page: Page): Promise<void> {
-  const practice = page.getByRole('button', { name: /oefenstudie|practice/i });
-  const example = page.getByRole('button', { name: /voorbeeld|example/i });
-  await practice.or(example).first().waitFor();
-  await ((await practice.count()) > 0 ? practice : example).first().click();
-  // A practice study is made when it is first asked for.
+  await page.getByRole('button', { name: nl['projects.practice'] }).click();
+  // It is made when it is first asked for.
   await main(page).waitFor({ timeout: 120_000 });
 }
 

@@ -15,7 +15,41 @@ const SIZES = (process.env['GALLERY_SIZES'] ?? '1440x900,1024x700').split(',').m
   return { width, height };
 });
 const asked = process.env['GALLERY_VIEWS']?.split(',');
-const views = ['start', ...pages].filter((view) => asked?.includes(view) ?? true);
+
+type View = { name: string; page: string; show?: (page: Page) => Promise<void> };
+
+/** Does what the palette has first under these words, in either language. */
+const command = (words: string) => async (page: Page) => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(words);
+  await page
+    .getByRole('option', { name: new RegExp(words.split(' ').at(-1) ?? '', 'i') })
+    .first()
+    .click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+};
+/** What is behind a page: the screens that people are in longest, and what lies over the others. */
+const within: View[] = [
+  { name: 'screening-assistant', page: 'screening', show: command('jelle') },
+  { name: 'desk', page: 'home', show: command('peeters') },
+  {
+    name: 'rating',
+    page: 'home',
+    show: async (page) => {
+      await command('peeters')(page);
+      await page.getByRole('tab').first().waitFor();
+      await page.keyboard.press('b');
+      await page.keyboard.press('g');
+    },
+  },
+  { name: 'intervention', page: 'home', show: command('morning club') },
+  { name: 'palette', page: 'home', show: (page) => page.keyboard.press('Control+k') },
+  { name: 'keys', page: 'home', show: (page) => page.keyboard.press('?') },
+  { name: 'guide', page: 'home', show: (page) => page.keyboard.press('F1') },
+];
+const views = [...['start', ...pages].map((page): View => ({ name: page, page })), ...within].filter(
+  ({ name }) => asked?.includes(name) ?? true,
+);
 
 type Look = { language: 'nl' | 'en'; scheme: 'light' | 'dark' };
 const LOOKS: Look[] = (['nl', 'en'] as const).flatMap((language) =>
@@ -70,12 +104,13 @@ for (const look of LOOKS)
     const made: Record<number, string[]> = {};
     const cut: string[] = [];
     for (const view of views) {
-      const place = view === 'start' ? { projectId: null } : { projectId, page: view };
-      await at(page, { ...place, language: look.language });
+      const place = view.page === 'start' ? { projectId: null } : { projectId, page: view.page };
+      await at(page, { ...place, subject: null, language: look.language });
+      await view.show?.(page);
       for (const size of SIZES) {
         await page.setViewportSize(size);
         await settled(page);
-        const file = `${view}-${look.language}-${look.scheme}-${size.width}.png`;
+        const file = `${view.name}-${look.language}-${look.scheme}-${size.width}.png`;
         await page.screenshot({ path: join(OUT, file) });
         for (const text of await cutTexts(page)) cut.push(`${file}: ${text}`);
         (made[size.width] ??= []).push(file);

@@ -8,12 +8,13 @@ import {
 import { useContext } from 'react';
 import { perform, useShownKey } from '../commands/command';
 import { useText } from '../lib/i18n';
-import { enterProject, goTo, type Page, setLanguage, setPerson, useAppStore } from '../store/app.store';
+import { enterProject, goTo, type Page, setPerson, useAppStore } from '../store/app.store';
 import { useGuideStore } from '../store/guide.store';
 import { usePerson, useProject, useProjectData } from '../store/session';
 import type { Waiting } from '../../shared/review/waiting';
 import { useWaiting } from '../ui-domain/waiting';
 import { shellCommands } from './commands';
+import { LanguageSelect } from './LanguageSelect';
 import { sections } from './pages';
 
 /** The way to the list of projects, the name of this one, and its pages in the order of the work. */
@@ -127,7 +128,6 @@ export function PersonAndLanguage() {
   const t = useText();
   const { persons } = useProjectData();
   const person = usePerson();
-  const language = useAppStore((s) => s.language);
   return (
     <>
       <Select
@@ -155,17 +155,7 @@ export function PersonAndLanguage() {
           document.getElementById('content')?.focus({ preventScroll: true });
         }}
       />
-      <Select
-        label={t('nav.language')}
-        size="xs"
-        allowDeselect={false}
-        data={[
-          { value: 'nl', label: 'Nederlands' },
-          { value: 'en', label: 'English' },
-        ]}
-        value={language}
-        onChange={(value) => setLanguage(value === 'en' ? 'en' : 'nl')}
-      />
+      <LanguageSelect />
     </>
   );
 }

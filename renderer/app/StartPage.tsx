@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { RegistryEntry } from '../db/projects.repository';
@@ -6,6 +6,8 @@ import { About } from '../features/about';
 import { ProjectsPage } from '../features/projects';
 import { useText } from '../lib/i18n';
 import { openGuide, useGuideStore } from '../store/guide.store';
+import { LanguageSelect } from './LanguageSelect';
+import { LooksMenu } from './LooksMenu';
 import { OpenGuide } from './OpenGuide';
 
 /** F1 opens the guide here too, where there is no project and so no desk of commands. */
@@ -19,21 +21,25 @@ function listenToF1(): () => void {
   return () => removeEventListener('keydown', onKey);
 }
 
-/** The list of projects with the guide beside it. */
+/** The list of projects with the guide beside it, and the language and looks of the window. */
 export function StartPage({ lost }: { lost: readonly RegistryEntry[] }) {
   const t = useText();
   const isOpen = useGuideStore((s) => s.place !== null);
   useEffect(listenToF1, []);
   const guide = (
-    <Button
-      variant="default"
-      leftSection={<IconHelpCircle size={16} aria-hidden />}
-      title={`${t('guide.title')} (F1)`}
-      aria-expanded={isOpen}
-      onClick={() => openGuide('start')}
-    >
-      {t('guide.title')}
-    </Button>
+    <Group align="end" gap="xs">
+      <LanguageSelect />
+      <LooksMenu />
+      <Button
+        variant="default"
+        leftSection={<IconHelpCircle size={16} aria-hidden />}
+        title={`${t('guide.title')} (F1)`}
+        aria-expanded={isOpen}
+        onClick={() => openGuide('start')}
+      >
+        {t('guide.title')}
+      </Button>
+    </Group>
   );
   return (
     <div className="zeef-start-shell">

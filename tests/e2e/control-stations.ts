@@ -40,6 +40,7 @@ const search = 'a search: it finds and holds no data';
 const filter = 'a filter of what is shown';
 const begins = 'how a new study begins, kept by none: NewProject.test.tsx chooses it';
 const view = 'chooses what is shown';
+const status = 'says a status: our own chip, and no control';
 const passing = 'of a file that is being looked at before it comes in: nothing of it is the project’s yet';
 
 const toField = 'chooses which field is shown';
@@ -71,7 +72,7 @@ export const noData: Record<string, string> = {
   'features/history/LogFilters.tsx DayInput t(`history.${end}`)': filter,
   "features/history/LogFilters.tsx TextInput t('history.find')": search,
   "features/interventions/CompareView.tsx MultiSelect t('interventions.compare', { most: MOST })": view,
-  "features/interventions/InterventionDetail.tsx Select t('interventions.link')":
+  "features/interventions/LinkReport.tsx Select t('interventions.link')":
     'adds what is chosen and is empty again: study.spec.ts and reading-desk.ts link with it',
   "features/interventions/InterventionsPage.tsx SegmentedControl t('interventions.view')": view,
   'features/projects/NewProject.tsx Radio t(`projects.as.${value}`)': begins,
@@ -110,6 +111,11 @@ export const noData: Record<string, string> = {
   "features/screening/ScreeningPage.tsx SegmentedControl t('screening.stage')": view,
   "features/screening/ScreeningPage.tsx SegmentedControl t('screening.view')": view,
   "features/selection/SelectionPage.tsx SegmentedControl t('interventions.view')": view,
+  'app/LooksMenu.tsx SegmentedControl': 'how the window looks: looks.spec.ts chooses it',
+  'features/longlist/DetailPane.tsx Chip': status,
+  'features/screening/ConflictCard.tsx Chip': status,
+  'ui-domain/BoardChip.tsx Chip': status,
+  'ui-domain/ScreeningChip.tsx Chip': status,
   'ui-domain/InterventionFilterBar.tsx Select label': filter,
   "ui-domain/InterventionFilterBar.tsx TextInput t('filter.text')": filter,
 };
@@ -317,6 +323,7 @@ export const stations: Station[] = [
     name: 'Lezen: nieuwe interventie',
     open: async (page) => {
       await openReport(page);
+      await page.getByRole('tab', { name: 'Velden' }).click();
       await page.getByRole('button', { name: /^Nieuwe interventie/ }).click();
       await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeVisible();
     },

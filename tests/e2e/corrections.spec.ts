@@ -196,7 +196,7 @@ test('of a group of duplicates what another added can be taken away, and what wa
 
   await goTo(page, 'Dubbelen');
   await page.locator('details.zeef-group summary').click();
-  await page.getByRole('button', { name: 'Splits af' }).click();
+  await page.getByRole('button', { name: 'Afsplitsen' }).click();
   await goTo(page, 'Longlist');
   await expect(grid(page)).toContainText('Mentors at work');
   await expect(grid(page)).toContainText(MENTORING.toUpperCase());

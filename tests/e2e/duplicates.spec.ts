@@ -100,7 +100,7 @@ test('merges what is sure, asks about the rest by keyboard, splits and undoes', 
   expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
   await page.getByRole('radio', { name: 'J Ethn Migr Stud' }).click();
   await expect(page.getByRole('radio', { name: 'J Ethn Migr Stud' })).toBeChecked();
-  await page.getByRole('button', { name: 'Splits af' }).click();
+  await page.getByRole('button', { name: 'Afsplitsen' }).click();
   await expect(page.getByText('Samengevoegd: 1 groep', { exact: true })).toBeHidden();
   await goTo(page, 'Longlist');
   await page.getByRole('searchbox').fill('mentoring programmes newly');

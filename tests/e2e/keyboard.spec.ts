@@ -52,6 +52,9 @@ test('an assistant screens, rates and attaches evidence, and the lead signs off,
   await expect(chips).toHaveCount(before + 2);
 
   // Rated step by step with at most eight.
+  // A document that is left while its pages come in makes pdf.js say so.
+  await expect(page.locator('.pdfViewer .page')).toHaveCount(4);
+  await page.waitForTimeout(1000);
   await page.keyboard.press('Shift+K');
   await expect(page.getByText('3 van 13')).toBeVisible();
   const take = page.getByRole('button', { name: /^Dit niveau overnemen/ });

@@ -183,7 +183,7 @@ test('evidence can be asked for every field, and the lead sees which have none',
   await page.keyboard.press('e');
   await expect(page.getByText('bewijs ontbreekt')).toHaveCount(1);
   await goTo(page, 'Eindbeoordeling');
-  await page.locator('.zeef-review-row').filter({ hasText: 'template' }).click();
+  await page.locator('.zeef-review-row').filter({ hasText: 'sjabloon' }).click();
   const card = page.locator('[data-subject="extraction"]');
   await expect(card).toContainText('1 zonder bewijs');
   await expect(card).toContainText('Kwalitatief');

@@ -8,7 +8,7 @@ export const nlDid = {
   'did.person.remove': '{{who}} verwijderde {{record}}',
   'did.source.save': '{{who}} wijzigde de bron {{record}}',
   'did.import.add': '{{who}} importeerde {{count}} publicaties',
-  'did.import.status': '{{who}} nam een import terug of zette die terug',
+  'did.import.status': '{{who}} maakte een import ongedaan, of haalde hem terug',
   'did.reference.add': '{{who}} voegde de publicatie {{record}} toe',
   'did.reference.correct': '{{who}} verbeterde de gegevens van {{record}}',
   'did.duplicate.merge': '{{who}} voegde dubbelen samen: {{record}}',

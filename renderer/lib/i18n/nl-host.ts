@@ -9,7 +9,7 @@ export const nlHost = {
   'write.folder-gone': 'de map is er niet meer',
   'write.in-use': 'een ander programma heeft het bestand open',
   'write.short-write': 'de schijf nam maar een deel aan',
-  'write.read-back': 'wat geschreven is, leest niet hetzelfde terug',
+  'write.read-back': 'wat geschreven is, is bij het nalezen niet hetzelfde',
   'write.write-failed': 'het schrijven mislukte',
   'repair.journal-rebuilt':
     'Het journaal op schijf was beschadigd en is opnieuw opgebouwd uit de database. Er ging niets verloren; het beschadigde is ernaast bewaard.',

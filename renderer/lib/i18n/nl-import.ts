@@ -49,7 +49,7 @@ export const nlImport = {
   'duplicates.basis.confirmed': '{{count}} referenties, door een persoon',
   'duplicates.kept': 'Blijft staan',
   'duplicates.other': 'Dubbel',
-  'duplicates.split': 'Splits af',
+  'duplicates.split': 'Afsplitsen',
   'duplicates.page.first': 'Eerste bladzijde',
   'duplicates.page.previous': 'Vorige bladzijde',
   'duplicates.page.next': 'Volgende bladzijde',

@@ -143,7 +143,7 @@ export const nlLog = {
   'log.value.invited': 'uitgenodigd',
   'log.value.reminded': 'herinnerd',
   'log.value.received': 'ontvangen',
-  'log.value.declined': 'afgezien',
+  'log.value.declined': 'afgezegd',
   'log.value.chosen': 'gekozen',
   'log.value.reserve': 'reserve',
   'log.value.not-chosen': 'niet gekozen',

@@ -60,7 +60,7 @@ export const nlLonglist = {
   'longlist.paneWidth': 'Breedte van de details',
   'longlist.paneNone': 'Kies een referentie in de lijst.',
   'longlist.abstract': 'Samenvatting',
-  'longlist.ownDecision': 'Uw beslissing',
+  'longlist.ownDecision': 'Uw besluit',
   'longlist.undecided': 'nog niet genomen',
   'longlist.documents': 'Documenten',
   'longlist.noDocuments': 'geen',

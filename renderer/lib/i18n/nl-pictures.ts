@@ -34,7 +34,7 @@ export const nlPictures = {
   'pictures.fate.conflict': 'verschil',
   'pictures.fate.unscreened': 'nog te screenen',
   'pictures.fate.excluded': 'uitgesloten',
-  'pictures.fate.duplicate': 'duplicaat',
+  'pictures.fate.duplicate': 'dubbel',
   'pictures.levels': 'Niveau ({{scale}}) naar land',
   'pictures.levels.empty': 'Deze figuur verschijnt zodra er een rapport is beoordeeld.',
   'pictures.levels.level': 'niveau {{level}}',

@@ -66,7 +66,7 @@ export const nlPrinting = {
   'report.notBuilt': 'Dit onderdeel kan niet worden getoond: {{reason}}',
   'check.open_one': 'Nog niet definitief: {{count}} punt',
   'check.open': 'Nog niet definitief: {{count}} punten',
-  'check.done': 'Niets staat nog open',
+  'check.done': 'Er staat niets meer open',
   'check.show': 'Controle tonen ({{count}})',
   'check.hide': 'Controle verbergen',
   'check.notes': 'Goed om te weten',

@@ -31,7 +31,7 @@ export const nlStudy = {
   'review.onlyLead': 'Alleen een hoofdonderzoeker kan beoordelen.',
   'review.empty': 'Niets in dit filter.',
   'review.rating': 'niveau',
-  'review.extraction': 'template',
+  'review.extraction': 'sjabloon',
   'review.status.unrated': 'niet beoordeeld',
   'review.status.disagreement': 'verschil',
   'review.status.ready': 'klaar',
