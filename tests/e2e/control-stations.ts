@@ -52,7 +52,7 @@ const toField = 'chooses which field is shown';
 export const noData: Record<string, string> = {
   "features/about/About.tsx TextInput t('about.find')": search,
   "app/Navigation.tsx Select t('nav.person')": 'who works now: a choice of this window',
-  "app/Navigation.tsx Select t('nav.language')": 'language of this window',
+  "app/LanguageSelect.tsx Select t('nav.language')": 'language of this window',
   "features/guide/Guide.tsx TextInput t('guide.search')":
     'finds a place in the guide; guide.spec.ts types in it',
   "app/Palette.tsx TextInput t('command.find')": 'finds a command; commands.spec.ts types in it',
