@@ -101,3 +101,18 @@ test('a log that cannot be read says why, and not that it is empty', async () =>
   expect((await screen.findByRole('alert')).textContent).toBe('stuk');
   expect(screen.queryByText(nl['history.empty'])).toBeNull();
 });
+
+test('while a stage is blind no number says how many entries are hidden', async () => {
+  const { session, by } = await history(3);
+  const project = session.data.projects[0]!;
+  const { screening } = project;
+  const title = { ...screening.stages['title-abstract'], isBlind: true, unblindedAt: null };
+  const after = {
+    ...project,
+    screening: { ...screening, stages: { ...screening.stages, 'title-abstract': title } },
+  };
+  await session.commit(by, 'project.save', [{ table: 'projects', id: project.id, after }]);
+  draw(<HistoryPage />, session);
+  const text = (): string => screen.getByRole('status').textContent;
+  await waitFor(() => expect(text()).toBe(`${session.log.length} wijzigingen`));
+});

@@ -75,17 +75,24 @@ export function HistoryPage() {
   );
 }
 
-/** How many entries there are of all; while entries are looked at, how far that is. */
-function Count({ found: { seqs, looked } }: { found: FoundLog }) {
+/** How many entries there are of all; while entries are looked at, how far that is. Of hidden ones no number tells. */
+function Count({ found: { seqs, looked, hasHidden } }: { found: FoundLog }) {
   const t = useText();
   const language = useAppStore((s) => s.language);
   const { length } = useSession().log;
   const number = (n: number): string => n.toLocaleString(language);
+  const text = (): string => {
+    if (hasHidden)
+      return looked === null
+        ? t('history.found', { count: seqs.length, shown: number(seqs.length) })
+        : t('history.lookingOn');
+    return looked === null
+      ? t('history.count', { shown: number(seqs.length), total: number(length) })
+      : t('history.looking', { looked: number(looked.at), total: number(looked.of) });
+  };
   return (
     <Text size="sm" role="status">
-      {looked === null
-        ? t('history.count', { shown: number(seqs.length), total: number(length) })
-        : t('history.looking', { looked: number(looked.at), total: number(looked.of) })}
+      {text()}
     </Text>
   );
 }

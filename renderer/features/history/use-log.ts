@@ -17,6 +17,8 @@ export type FoundLog = {
   seqs: readonly number[];
   /** How many entries are looked at, and of how many; null where that is done. */
   looked: { at: number; of: number } | null;
+  /** Whether some of all may not be seen: their number is then nobody's to know. */
+  hasHidden: boolean;
   /** Why the log could not be read; null while all is well. */
   error: unknown;
 };
@@ -66,14 +68,15 @@ export function useLog(
     return () => stop.abort();
   }, [session, all, isLookedUp, question, sought, subject]);
   return useMemo(() => {
-    if (!isLookedUp) return { seqs: all, looked: null, error };
+    if (!isLookedUp) return { seqs: all, looked: null, hasHidden: false, error };
     // Of another question nothing is known yet.
     const known = judged.current.question === question ? judged.current.known : null;
     const isDone = at >= all.length && known !== null;
     return {
       seqs: known === null ? [] : all.filter((seq) => known.get(seq) === true),
       looked: isDone || error !== null ? null : { at, of: all.length },
+      hasHidden: hidden !== '',
       error,
     };
-  }, [all, isLookedUp, question, at, error]);
+  }, [all, isLookedUp, question, at, error, hidden]);
 }

@@ -164,3 +164,14 @@ test('what is typed right after a row was removed is a new element, and not the 
     ]),
   );
 });
+
+test('a row that is removed is gone from the data, also above one that is not complete', async () => {
+  const { codes, session, by } = await field();
+  await press('Rij toevoegen: Landen');
+  await userEvent.keyboard('FR');
+  await press('Verwijderen: België');
+  await waitFor(() => expect(codes()).toEqual(['NL']));
+  // Taken back it stands again, though it was removed once.
+  await session.revert(by, 'undo');
+  expect(codes()).toEqual(['NL', 'BE']);
+});

@@ -50,7 +50,7 @@ function Own<T, Reason extends string>({
 }: Props<T, Reason>) {
   const t = useText();
   const id = useId();
-  const { field, problems } = useLines(place, stored, format, save);
+  const { field, problems, drop } = useLines(place, stored, format, save);
   const rows = rowsOf(field.value, columns.length);
   const error = useFieldError(field, []);
   const box = useRef<HTMLDivElement>(null);
@@ -67,6 +67,8 @@ function Own<T, Reason extends string>({
   const add = (at: number): void => write(withRow(rows, at, columns.length), `${at}:0`);
   const remove = (at: number): void => {
     const next = withoutRow(rows, at);
+    const removed = textOfRows(rows.slice(at, at + 1));
+    drop((line) => textOfRows(rowsOf(line, columns.length)) === removed);
     write(next, next.length === 0 ? 'add' : `${Math.min(at, next.length - 1)}:remove`);
     // At once: with what is typed next in another row it would be read as this one with another name.
     field.flush();
