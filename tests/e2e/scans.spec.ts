@@ -74,6 +74,7 @@ test('a scan says that it has no text; areas are marked; its text is recognised 
   await focusPages(page);
   await page.keyboard.press('.');
   await page.keyboard.press('2');
+  await expect(page.getByRole('tab', { name: 'Markeringen (3)' })).toBeVisible();
   const made = await chosen(page);
   expect(made.quote).toContain('participants found work within one year');
   await expect(page.locator(`[data-annotation="${made.id}"]`)).toContainText('herkende tekst');

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { PdfRect } from '../../../../shared/model/annotation';
 import { useText } from '../../../lib/i18n';
@@ -34,7 +34,7 @@ export function AreaDrawing({ container, surface, what, onDone }: Props) {
   const start = useRef<Point | null>(null);
   const host = container.current?.parentElement ?? null;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     cover.current?.focus();
     const frame = cover.current?.getBoundingClientRect();
     if (frame !== undefined) setBox(firstBox(frame, what));

@@ -128,8 +128,18 @@ export const readingCommands = defineCommands<ReadingDesk>()(
       isRepeated: true,
       run: (desk) => desk.control.moveEnd('end', 1),
     },
-    area: { text: 'reading.area', keys: ['a'], run: (desk) => desk.draw(toggled(desk, 'area')) },
-    note: { text: 'reading.note', keys: ['n'], run: (desk) => desk.draw(toggled(desk, 'note')) },
+    area: {
+      text: 'reading.area',
+      keys: ['a'],
+      isAtOnce: true,
+      run: (desk) => desk.draw(toggled(desk, 'area')),
+    },
+    note: {
+      text: 'reading.note',
+      keys: ['n'],
+      isAtOnce: true,
+      run: (desk) => desk.draw(toggled(desk, 'note')),
+    },
     nextAnnotation: {
       text: 'reading.nextAnnotation',
       keys: ['j'],

@@ -23,7 +23,7 @@ async function bench(selected: TextRange | null, ...annotations: string[]) {
   let isCleared = false;
   const control = {
     read: () => Promise.resolve(selected),
-    clear: () => (isCleared = true),
+    done: () => (isCleared = true),
   } as unknown as PassageControl;
   const surface = {
     describe: () => Promise.resolve(passageOf('Het werkt.')),

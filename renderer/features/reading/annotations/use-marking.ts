@@ -81,9 +81,9 @@ export function useMarking({ pdf, reference, intervention, surface, control }: I
     async (chosen, kind = 'highlight') => {
       const range = await control.read();
       const passage = range === null ? null : await surface.describe(range);
-      if (passage === null) return null;
+      if (range === null || passage === null) return null;
       const id = await annotate(pdf, { passage, kind, colour: chosen });
-      control.clear();
+      control.done(range);
       useReadingStore.setState({ colour: chosen, selected: id });
       return id;
     },
@@ -96,10 +96,10 @@ export function useMarking({ pdf, reference, intervention, surface, control }: I
       const quoteInto = withQuotation ? intervention : null;
       const range = await control.read();
       const passage = range === null ? null : await surface.describe(range);
-      if (passage !== null) {
+      if (range !== null && passage !== null) {
         const own = colourFor(project, target) ?? colour;
         const id = await annotate(pdf, { passage, kind: 'highlight', colour: own }, target, quoteInto);
-        control.clear();
+        control.done(range);
         useReadingStore.setState({ selected: id });
         return true;
       }

@@ -60,6 +60,18 @@ test('the keyboard walks through sentences; the passage is drawn, read aloud and
   expect(useReadingStore.getState().range).toBeNull();
 });
 
+test('a passage that was marked is let go, but not the one that the person went on to meanwhile', async () => {
+  const { now } = await bench();
+  await act(() => now().step(1));
+  const first = (await now().read())!;
+  await act(() => now().step(1));
+  act(() => now().done(first));
+  expect(now().text).toBe(TEXT.slice(40));
+  const second = (await now().read())!;
+  act(() => now().done(second));
+  expect([now().has, await now().read()]).toEqual([false, null]);
+});
+
 test('what the pointer selects replaces what the keyboard did', async () => {
   const { pages, now } = await bench();
   await act(() => now().step(1));

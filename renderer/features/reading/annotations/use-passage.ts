@@ -12,6 +12,8 @@ export type PassageControl = {
   /** The range to act on; null when nothing is selected. */
   read: () => Promise<TextRange | null>;
   clear: () => void;
+  /** Lets go of a passage that was marked, unless the person has gone on to another while it was being kept. */
+  done: (range: TextRange) => void;
   /** Selects a range, as the keyboard does. */
   set: (range: TextRange) => Promise<void>;
   /** To the next (1) or previous (-1) sentence. */
@@ -67,10 +69,16 @@ export function usePassage(surface: PdfSurface | null): PassageControl {
     getSelection()?.removeAllRanges();
     drop();
   }, [drop, forget]);
+  const done = useCallback(
+    (range: TextRange): void => {
+      if (latest.current === null || latest.current === range) clear();
+    },
+    [clear],
+  );
   const walk = useWalk(surface, read, set);
   return useMemo(
-    () => ({ has: hasSelection || pending !== null, read, clear, set, ...walk, text }),
-    [hasSelection, pending, read, clear, set, walk, text],
+    () => ({ has: hasSelection || pending !== null, read, clear, done, set, ...walk, text }),
+    [hasSelection, pending, read, clear, done, set, walk, text],
   );
 }
 

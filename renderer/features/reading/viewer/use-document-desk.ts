@@ -82,7 +82,8 @@ export function useDocumentDesk({
     language,
     selected,
     isInUse: inUse === parts.surface,
-    draw: onDraw,
+    // At once, so that the next key is the drawing's.
+    draw: (what) => flushSync(() => onDraw(what)),
     find: () => {
       onFind();
       // Open already: back to its field.
