@@ -4,7 +4,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: 'views.gallery.ts',
   outputDir: '../test-results/gallery',
-  timeout: 900_000,
+  timeout: 3_600_000,
   workers: 2,
   retries: 0,
   reporter: [['list']],

@@ -1,11 +1,13 @@
 // Every view in both languages, both themes and two sizes of window, laid out in sheets to look at:
 // `npm run gallery`, then open gallery/out. `GALLERY_VIEWS=screening,longlist` takes some of them. `cut-*.txt` says
-// what cannot be read; after `ZEEF_STRETCH=1 npm run build` with texts 40 % longer.
+// what cannot be read; after `ZEEF_STRETCH=1 npm run build` with texts 40 % longer. `axe-*.txt` says what is closed to
+// somebody.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { pages } from '../renderer/store/app.store';
 import { test } from '../tests/e2e/workbench';
+import { barriers } from './barriers';
 import { cutTexts } from './cut-texts';
 
 const OUT = join(import.meta.dirname, 'out');
@@ -102,11 +104,13 @@ for (const look of LOOKS)
       () => (JSON.parse(localStorage.getItem('zeef-place') ?? '{}') as { projectId: string }).projectId,
     );
     const made: Record<number, string[]> = {};
-    const cut: string[] = [];
+    const [cut, closed]: [string[], string[]] = [[], []];
     for (const view of views) {
       const place = view.page === 'start' ? { projectId: null } : { projectId, page: view.page };
       await at(page, { ...place, subject: null, language: look.language });
       await view.show?.(page);
+      await settled(page);
+      for (const text of await barriers(page)) closed.push(`${view.name}: ${text}`);
       for (const size of SIZES) {
         await page.setViewportSize(size);
         await settled(page);
@@ -117,6 +121,7 @@ for (const look of LOOKS)
       }
     }
     writeFileSync(join(OUT, `cut-${look.language}-${look.scheme}.txt`), cut.join('\n'));
+    writeFileSync(join(OUT, `axe-${look.language}-${look.scheme}.txt`), closed.join('\n'));
     const sheets = await context.newPage();
     for (const { width } of SIZES)
       await sheet(sheets, `sheet-${look.language}-${look.scheme}-${width}`, made[width] ?? [], 480);
