@@ -14,11 +14,12 @@ import { type PolicyFacts, refuseWrite } from './policy';
 const env = fixedEnv(1_800_000_000_000);
 const person = (name: string, role: Person['role']): Person => ({
   id: newId<PersonId>(env),
-  schemaVersion: 1,
+  schemaVersion: 9,
   name,
   role,
   colour: 'indigo',
   languages: [],
+  origin: null,
 });
 const [lotte, anna, bram] = [
   person('Lotte', 'lead'),

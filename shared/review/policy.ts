@@ -113,8 +113,19 @@ const resolution: Rule = (step, by, isLead, { projects, decisions }) => {
   return null;
 };
 
+/**
+ * A decision is its person's. What somebody decided in another program a lead brings in, and takes out again: that
+ * person does not work here.
+ */
+const decision: Rule = (step, by, isLead, facts) => {
+  const isElsewhere = (record: unknown): boolean =>
+    !isHere(record) ||
+    facts.persons.some((p) => p.id === (record as Decision).personId && p.origin !== null);
+  return isLead && step.every(isElsewhere) ? null : own(step, by, isLead, facts);
+};
+
 const RULES: Readonly<Record<string, Rule>> = {
-  decisions: own,
+  decisions: decision,
   ratings: own,
   reviews: review,
   comments: comment,
