@@ -22,8 +22,9 @@ const OF_READER = [
   /^(.+?)[\s_:-]+(?:decision|verdict|vote|label|include[ds]?|inclusion|besluit|beslissing|oordeel|stem|inclusie)$/i,
   /^((?:reviewer|screener|rater|beoordelaar|lezer)[\s_-]*\w+)$/i,
 ];
+const OF_DECISION = /decision|verdict|inclu[ds]|besluit|beslissing|oordeel/i;
 const NO_READER =
-  /^(?:asreview|final|eind|total|all|is|the|de|het|title|titel|abstract|samenvatting|ti_?ab|full_?text|screening|included|prior|tag.*|initial|consensus|date|datum|reason|reden|name|naam|id|email)$/i;
+  /^(?:asreview|final|eind|total|all|is|the|de|het|title|titel|abstract|samenvatting|ti_?ab|full|text|report|and|en|op|on|ti|ab|screening|included|prior|tag.*|initial|consensus|date|datum|reason|reden|name|naam|id|email)$/i;
 const ROW = {
   reader:
     'asreview_user_name user_name user reviewer screener rater reader beoordelaar lezer asreview_user_email',
@@ -64,7 +65,7 @@ export function decisionColumns(references: readonly ParsedReference[]): Decisio
     const reader = readerIn(tag);
     return reader === null ? [] : [{ tag, reader, stage: stageOf(tag) }];
   });
-  const first = labelColumn(labels.filter((tag) => !ofReaders.some((c) => c.tag === tag)));
+  const first = labelColumn(labels) ?? labels.find((tag) => OF_DECISION.test(tag)) ?? null;
   const found = (wanted: string): string | null =>
     wanted.split(' ').flatMap((name) => tags.filter((tag) => fold(tag) === name))[0] ?? null;
   const reader = found(ROW.reader);

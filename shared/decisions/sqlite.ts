@@ -63,6 +63,10 @@ export class SqliteFile {
     this.pageSize = size === 1 ? 65_536 : size;
     this.usable = this.pageSize - view.getUint8(20);
     if (this.pageSize < 512 || this.usable < 480) throw new DamagedDatabase('an impossible size of pages');
+    // The header says how many pages there are, unless a program of before 2010 wrote last.
+    const isSaid = view.getUint32(24) === view.getUint32(92);
+    if (isSaid && view.getUint32(28) * this.pageSize > file.length)
+      throw new DamagedDatabase('its end is missing');
     this.text = new TextDecoder(ENCODINGS[view.getUint32(56)] ?? 'utf-8');
   }
 
