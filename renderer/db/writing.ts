@@ -119,7 +119,7 @@ export async function writeRevert(
       if (change === undefined) throw new Error(`no change ${id}`);
       const steps = change.patches.map(({ table, before, after }) => ({
         table,
-        step: (direction === 'undo' ? [after, before] : [before, after]) as Step,
+        step: (direction === 'undo' ? [after, before] : [before, after]),
       }));
       const beside = personsIn(steps);
       for (const { table, step } of steps) allow(who.by, table, step, beside);

@@ -12,10 +12,10 @@ const letters = (text: string): string =>
     .trim();
 const yearOf = ({ issued }: CslItem): number | null => {
   const year = issued?.['date-parts']?.[0]?.[0];
-  return year === undefined ? null : Number(year);
+  return year === undefined ? null : year;
 };
 const doiOf = ({ DOI }: CslItem): string | null => (DOI === undefined ? null : `doi ${DOI.toLowerCase()}`);
-const pmidOf = ({ PMID }: CslItem): string | null => (PMID === undefined ? null : `pmid ${String(PMID)}`);
+const pmidOf = ({ PMID }: CslItem): string | null => (PMID === undefined ? null : `pmid ${PMID}`);
 const titleOf = ({ title = '' }: CslItem): string | null => {
   const folded = letters(title);
   return folded === '' ? null : folded;

@@ -1,5 +1,6 @@
 // Decisions in Rayyan's exports. It writes them into the notes of each record, whatever the format, between lines:
-// RAYYAN-INCLUSION: {"Kofi"=>"Included"} | RAYYAN-LABELS: a,b | RAYYAN-EXCLUSION-REASONS: x,y | USER-NOTES: {"Kofi"=>["z"]}
+// RAYYAN-INCLUSION: {"Kofi"=>"Included"} | RAYYAN-LABELS: a,b | RAYYAN-EXCLUSION-REASONS: x,y |
+// USER-NOTES: {"Kofi"=>["z"]}
 // Source: help.rayyan.ai, "Understanding Your Rayyan Export Files", and exports in public repositories.
 import type { ParsedReference } from '../import/parsed';
 import type { Verdict } from '../model/decision';

@@ -36,7 +36,8 @@ export const nlDecisions = {
     'uit het record noch de bestandsnaam blijkt welke lijst van Covidence dit is (included, excluded, irrelevant)',
   'decisionsIn.why.no-record': 'het bestand heeft geen record {{text}}',
   'decisionsIn.error.no-decisions': 'Niets in het bestand zegt wat er besloten is.',
-  'decisionsIn.error.unreadable': 'Het bestand is afgebroken, of niet van het programma waarvan het lijkt te zijn.',
+  'decisionsIn.error.unreadable':
+    'Het bestand is afgebroken, of niet van het programma waarvan het lijkt te zijn.',
   'decisionsIn.error.no-dataset': 'De dataset van het ASReview-project ontbreekt.',
   'decisionsIn.error.dataset-rows':
     'Een rij van de dataset is niet leesbaar, zodat de rijen waar de besluiten naar wijzen niet te tellen zijn.',
