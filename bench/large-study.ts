@@ -19,11 +19,12 @@ export async function largeStudy(): Promise<MemoryStore> {
   const by = newId<PersonId>(env);
   const person = {
     id: by,
-    schemaVersion: 1 as const,
+    schemaVersion: 9 as const,
     name: 'Bench',
     role: 'lead' as const,
     colour: 'indigo',
     languages: [],
+    origin: null,
   };
   const codes = project.countries.map((c) => c.code);
   await store.commit(env, {

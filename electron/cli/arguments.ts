@@ -17,6 +17,8 @@ export type Arguments = {
     formats?: string;
     together?: string;
     seeds?: string;
+    by?: string;
+    stage?: string;
     model?: string;
     plot?: string;
     practice?: boolean;
@@ -42,6 +44,8 @@ export function readArguments(argv: readonly string[]): Arguments {
       formats: { type: 'string' },
       together: { type: 'string' },
       seeds: { type: 'string' },
+      by: { type: 'string' },
+      stage: { type: 'string' },
       model: { type: 'string' },
       plot: { type: 'string' },
       practice: { type: 'boolean' },
@@ -89,6 +93,9 @@ export const HELP = `zeef: literature review on the command line, with the workb
                                                      merges what is surely one publication, lists what to look at
   zeef dedupe --evaluate <records.csv> <clusters.csv>
                                                      how well that goes on a labelled set (a line a cluster, ids joined by ;)
+  zeef decisions <bundle.zeef> <file> --out <bundle.zeef> [--by NAME] [--stage title-abstract|full-text]
+                                                     who decided what in ASReview, Rayyan, Covidence, EPPI-Reviewer or a table;
+                                                     each reader becomes a person, NAME who decided where the file names nobody
   zeef report <bundle.zeef> --out <folder> [--lang nl|en]
                                                      ${joined(DEFAULT_PRODUCTS)} as ${joined(DEFAULT_FORMATS)}
 

@@ -4,6 +4,7 @@ import { buildDemoProject } from '../../shared/demo/demo-project';
 import { fixedEnv } from '../../shared/kernel/ids';
 import type { Arguments } from './arguments';
 import { convert } from './convert-command';
+import { decisions } from './decisions-command';
 import { dedupe } from './dedupe-command';
 import { writeOutput } from './files';
 import { importFiles } from './import-command';
@@ -48,6 +49,8 @@ export async function runCommand(args: Arguments): Promise<Summary> {
       return await importFiles(args);
     case 'convert':
       return await convert(args);
+    case 'decisions':
+      return await decisions(args);
     case 'dedupe':
       return await dedupe(args);
     case 'report':

@@ -7,7 +7,7 @@ import { drawRecall } from '../../shared/report/recall-plot';
 import { decodeText } from '../../shared/import/bytes/decode';
 import type { Arguments } from './arguments';
 import { InputError, readInput, writeOutput } from './files';
-import { columnNamed, labelColumn, readLabel } from './labels';
+import { columnNamed, labelColumn, readLabel } from '../../shared/decisions/labels';
 import { requireFile, type Summary, UsageError } from './usage';
 
 const TITLES = ['title', 'primary_title', 'titel', 'article_title'];

@@ -6,6 +6,7 @@ import {
   IconLayoutSidebarLeftExpand,
 } from '@tabler/icons-react';
 import { useContext } from 'react';
+import { atWork } from '../../shared/model/people';
 import { perform, useShownKey } from '../commands/command';
 import { useText } from '../lib/i18n';
 import { enterProject, goTo, type Page, setPerson, useAppStore } from '../store/app.store';
@@ -126,7 +127,7 @@ export function GuideLink() {
 /** Who works, and in which language. */
 export function PersonAndLanguage() {
   const t = useText();
-  const { persons } = useProjectData();
+  const persons = atWork(useProjectData().persons);
   const person = usePerson();
   return (
     <>

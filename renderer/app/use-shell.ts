@@ -1,6 +1,7 @@
 // What the shell can do on every page.
 import { useMantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { atWork } from '../../shared/model/people';
 import { useText } from '../lib/i18n';
 import { enterProject, goTo, setLanguage, setPerson, useAppStore } from '../store/app.store';
 import { chapterOfPage, openGuide } from '../store/guide.store';
@@ -17,7 +18,7 @@ export function useShell(show: ShellDesk['show']): ShellDesk {
   const act = useAct();
   const session = useSession();
   const person = usePerson();
-  const { persons } = useProjectData();
+  const persons = atWork(useProjectData().persons);
   const language = useAppStore((s) => s.language);
   const { toggleColorScheme } = useMantineColorScheme();
   const pages = sections.flatMap((section) => section.pages.map(({ id }) => id));

@@ -11,7 +11,7 @@ import { renewPages } from './references/old-pages';
 import type { ReferenceStore } from './references/store';
 
 /** The version that this app writes. Databases of a higher one are refused before they are opened. */
-export const DATABASE_VERSION = 9;
+export const DATABASE_VERSION = 10;
 
 // A multiple of what a page holds.
 const ROWS_AT_ONCE = 1000;
@@ -102,4 +102,6 @@ export function declareVersions(db: Dexie, references: ReferenceStore): void {
   db.version(8).stores({ retrievals: 'id', literature: 'id' }).upgrade(upgradeRecords);
   // Schema 8: corrections of references.
   db.version(9).stores({ corrections: 'id' });
+  // Schema 9: persons who decided in another program.
+  db.version(10).stores({}).upgrade(upgradeRecords);
 }

@@ -7,7 +7,7 @@ import type { Change } from '../../shared/model/change';
 import type { Reference } from '../../shared/model/reference';
 import { type ProjectData, type RecordOf, type TableName } from '../../shared/model/tables';
 import { withCorrection } from '../../shared/review/corrected';
-import { refuseWrite, type Step } from '../../shared/review/policy';
+import { refuseWrite } from '../../shared/review/policy';
 import { deviceName } from '../lib/env';
 import { afterPaint } from '../lib/in-pieces';
 import { Queue } from '../lib/queue';
@@ -23,7 +23,7 @@ import { requireOpenable } from './registry';
 import { dropStaged } from './references/staging';
 import { withTexts } from './texts-on-demand';
 import { GoneError, RefusedError } from './write-errors';
-import { BEHIND, type BuiltOn, writeIntent, writeRevert, type Writes } from './writing';
+import { BEHIND, type BuiltOn, writeIntent, writeRevert, type Writes, type Writing } from './writing';
 
 export type { BuiltOn, Writes } from './writing';
 
@@ -313,8 +313,8 @@ export class ProjectSession {
     return getFile(this.db, sha256);
   }
 
-  private readonly requireAllowed = (by: PersonId, table: string, step: Step): void => {
-    const facts = { ...this.records.snapshot, hasWork: (person: PersonId) => this.hasWork(person) };
+  private readonly requireAllowed: Writing['allow'] = (by, table, step, beside) => {
+    const facts = { ...this.records.snapshot, beside, hasWork: (person: PersonId) => this.hasWork(person) };
     const refusal = refuseWrite(facts, by, table, step);
     if (refusal !== null) throw new RefusedError(refusal);
   };

@@ -6,6 +6,7 @@ import { revert } from '../../shared/change/undo';
 import type { ChangeId, PersonId } from '../../shared/kernel/ids';
 import { fail, type Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
+import type { Person } from '../../shared/model/people';
 import type { ProjectData } from '../../shared/model/tables';
 import type { Step } from '../../shared/review/policy';
 import { browserEnv } from '../lib/env';
@@ -31,9 +32,15 @@ export type Writing = Reading & {
   readAt: number;
   /** The newest entry that the screen had read when the person began. */
   since: number;
-  /** @throws when a write is refused */
-  allow: (by: PersonId, table: string, step: Step) => void;
+  /** `beside`: persons who come or go in the same commit. @throws when a write is refused */
+  allow: (by: PersonId, table: string, step: Step, beside: readonly Person[]) => void;
 };
+
+/** The persons of a commit: a decision may come together with whose it is. */
+const personsIn = (steps: readonly { table: string; step: Step }[]): Person[] =>
+  steps.flatMap(({ table, step }) =>
+    table === 'persons' ? step.filter((p): p is Person => p !== null && p !== undefined) : [],
+  );
 
 /** Entries after `since`, with the patches of the records that are to be written. */
 async function laterEntries(db: ProjectDb, since: number, places: ReadonlySet<string>): Promise<Change[]> {
@@ -86,8 +93,9 @@ export function writeIntent(
     if ((await db.lastSeq()) !== writing.readAt) return BEHIND;
     const stored = await db.door.getAll(intent.writes);
     await meetAll(db, intent, stored, writing);
-    for (const [index, write] of intent.writes.entries())
-      writing.allow(intent.by, write.table, [stored[index], write.after]);
+    const steps = intent.writes.map(({ table, after }, i) => ({ table, step: [stored[i], after] as Step }));
+    const beside = personsIn(steps);
+    for (const { table, step } of steps) writing.allow(intent.by, table, step, beside);
     return await commitTo(db.door, browserEnv, intent);
   });
 }
@@ -109,10 +117,12 @@ export async function writeRevert(
       if ((await db.lastSeq()) !== readAt) return BEHIND;
       const change = await db.changes.where('id').equals(id).first();
       if (change === undefined) throw new Error(`no change ${id}`);
-      for (const { table, before, after } of change.patches) {
-        const step: Step = direction === 'undo' ? [after, before] : [before, after];
-        allow(who.by, table, step);
-      }
+      const steps = change.patches.map(({ table, before, after }) => ({
+        table,
+        step: (direction === 'undo' ? [after, before] : [before, after]),
+      }));
+      const beside = personsIn(steps);
+      for (const { table, step } of steps) allow(who.by, table, step, beside);
       return await revert(db.door, browserEnv, change, who, direction);
     });
   } catch (error) {

@@ -1,7 +1,7 @@
 // The open project for components: its records and its door.
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { PersonId } from '../../shared/kernel/ids';
-import { defaultPerson, type Person } from '../../shared/model/people';
+import { atWork, defaultPerson, type Person } from '../../shared/model/people';
 import type { Project } from '../../shared/model/project';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
 import type { BuiltOn, ProjectSession, Writes } from '../db/session';
@@ -53,7 +53,7 @@ export function useProject(): Project {
 export function usePerson(): Person {
   const { persons } = useProjectData();
   const chosen = useAppStore((s) => s.personId);
-  const person = persons.find((p) => p.id === chosen) ?? defaultPerson(persons);
+  const person = atWork(persons).find((p) => p.id === chosen) ?? defaultPerson(persons);
   if (person === undefined) throw new Error('project without a person');
   return person;
 }

@@ -4,11 +4,12 @@ import { defaultPerson, type Person } from './people';
 
 const person = (id: string, name: string, role: Person['role']): Person => ({
   id: id as PersonId,
-  schemaVersion: 1,
+  schemaVersion: 9,
   name,
   role,
   colour: 'teal',
   languages: [],
+  origin: null,
 });
 
 it('is the same person whatever the order: a lead first, then by name', () => {

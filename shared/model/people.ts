@@ -5,7 +5,7 @@ import { idSchema } from './fields';
 import { words } from './merge-rule';
 import { defineRecord, type New } from './record';
 
-const VERSION = 1;
+const VERSION = 9;
 
 export const personSchema = z.object({
   id: idSchema<PersonId>(),
@@ -14,8 +14,13 @@ export const personSchema = z.object({
   role: z.enum(['assistant', 'lead']),
   colour: z.string(),
   languages: z.array(z.string()),
+  /** The program in which a person decided who does not work here; null for who does. */
+  origin: z.string().nullable(),
 });
 export type Person = z.infer<typeof personSchema>;
+
+/** The persons who work here: not those whose decisions came out of another program. */
+export const atWork = (persons: readonly Person[]): Person[] => persons.filter((p) => p.origin === null);
 
 /**
  * Who works where nobody was chosen: a lead before others, then by name. Not by place: that follows random ids, so that
@@ -23,12 +28,12 @@ export type Person = z.infer<typeof personSchema>;
  */
 export function defaultPerson(persons: readonly Person[]): Person | undefined {
   const rank = (p: Person): string => `${p.role === 'lead' ? 0 : 1} ${p.name} ${p.id}`;
-  return [...persons].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0];
+  return atWork(persons).sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0];
 }
 
 /** A person who works in a project. */
-export function newPerson(fields: New<Person, 'languages'>): Person {
-  return { schemaVersion: VERSION, languages: [], ...fields };
+export function newPerson(fields: New<Person, 'languages' | 'origin'>): Person {
+  return { schemaVersion: VERSION, languages: [], origin: null, ...fields };
 }
 
 /** Persons. */

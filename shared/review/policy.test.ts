@@ -14,11 +14,12 @@ import { type PolicyFacts, refuseWrite } from './policy';
 const env = fixedEnv(1_800_000_000_000);
 const person = (name: string, role: Person['role']): Person => ({
   id: newId<PersonId>(env),
-  schemaVersion: 1,
+  schemaVersion: 9,
   name,
   role,
   colour: 'indigo',
   languages: [],
+  origin: null,
 });
 const [lotte, anna, bram] = [
   person('Lotte', 'lead'),
@@ -43,6 +44,7 @@ const facts = (part: Partial<PolicyFacts> = {}): PolicyFacts => ({
   decisions: [emptyDecision(reference, anna.id, stage)],
   ratings: [],
   extractions: [],
+  beside: [],
   hasWork: (id) => id === bram.id,
   ...part,
 });
@@ -92,6 +94,22 @@ describe('a screener', () => {
     expect(refuseWrite(facts(), anna.id, 'persons', [anna, null])).toBe('only-lead');
     expect(refuseWrite(facts(), anna.id, 'persons', [anna, { ...anna, name: 'Anne' }])).toBeNull();
     expect(refuseWrite(facts(), anna.id, 'persons', [null, person('Eva', 'assistant')])).toBeNull();
+  });
+  it('writes no decision of anybody else, wherever they work', () => {
+    const elsewhere = { ...person('Kofi (Rayyan)', 'assistant'), origin: 'Rayyan' };
+    const decision = (of: Person) => emptyDecision(reference, of.id, stage);
+    const all = facts({ persons: [lotte, anna, bram, elsewhere] });
+    for (const of of [bram, elsewhere])
+      expect(refuseWrite(all, anna.id, 'decisions', [null, decision(of)])).toBe('not-own');
+    expect(refuseWrite(all, lotte.id, 'decisions', [null, decision(bram)])).toBe('not-own');
+    // A lead brings in what was decided elsewhere, also with the person who decided, and takes it out.
+    expect(refuseWrite(all, lotte.id, 'decisions', [null, decision(elsewhere)])).toBeNull();
+    expect(refuseWrite(all, lotte.id, 'decisions', [decision(elsewhere), null])).toBeNull();
+    expect(
+      refuseWrite(facts({ beside: [elsewhere] }), lotte.id, 'decisions', [null, decision(elsewhere)]),
+    ).toBeNull();
+    expect(refuseWrite(facts(), lotte.id, 'decisions', [null, decision(elsewhere)])).toBe('not-own');
+    expect(refuseWrite(all, lotte.id, 'persons', [bram, { ...bram, origin: 'Rayyan' }])).toBe('not-own');
   });
   it('resolves nothing, but writes down what was agreed where she decided and it is not blind', () => {
     expect(refuseWrite(facts(), anna.id, 'resolutions', [null, resolution('lead')])).toBe('only-lead');

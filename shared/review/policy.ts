@@ -28,6 +28,8 @@ export type Refusal = (typeof refusals)[number];
 export type PolicyFacts = {
   reviews: readonly Review[];
   persons: readonly Person[];
+  /** Persons who come or go in the same commit. */
+  beside: readonly Person[];
   projects: readonly Project[];
   decisions: readonly Decision[];
   ratings: readonly Rating[];
@@ -76,6 +78,8 @@ const person: Rule = ([before, after], _by, isLead, { persons, hasWork }) => {
   // The first person of a project makes it.
   if (persons.length === 0) return null;
   if ((is?.role ?? 'assistant') !== (was?.role ?? 'assistant') && !isLead) return 'only-lead';
+  // Who decided elsewhere does not come to work here, nor the other way: their decisions would be another's to write.
+  if (isHere(was) && isHere(is) && was?.origin !== is?.origin) return 'not-own';
   const others = persons.filter((p) => p.id !== (was ?? is)?.id);
   if (was?.role === 'lead' && is?.role !== 'lead' && !others.some((p) => p.role === 'lead'))
     return 'last-lead';
@@ -113,8 +117,21 @@ const resolution: Rule = (step, by, isLead, { projects, decisions }) => {
   return null;
 };
 
+/**
+ * A decision is its person's. What somebody decided in another program a lead brings in, and takes out again: that
+ * person does not work here.
+ */
+const decision: Rule = (step, by, isLead, facts) => {
+  const isElsewhere = (record: unknown): boolean =>
+    !isHere(record) ||
+    [...facts.persons, ...facts.beside].some(
+      (p) => p.id === (record as Decision).personId && p.origin !== null,
+    );
+  return isLead && step.every(isElsewhere) ? null : own(step, by, isLead, facts);
+};
+
 const RULES: Readonly<Record<string, Rule>> = {
-  decisions: own,
+  decisions: decision,
   ratings: own,
   reviews: review,
   comments: comment,

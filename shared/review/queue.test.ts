@@ -82,7 +82,7 @@ describe('a queue that follows decisions', () => {
 
 describe('what a person is asked', () => {
   const settings = project.screening.stages['title-abstract'];
-  const persons = people.map((id) => ({ id, name: id, languages: [] })) as unknown as Person[];
+  const persons = people.map((id) => ({ id, name: id, languages: [], origin: null })) as unknown as Person[];
   const asked = (part: Partial<typeof settings>, person = people[0]!): string[] =>
     askedOf({ ...settings, ...part }, persons, references, person, 'title-abstract').assigned.map(
       (r) => r.id,

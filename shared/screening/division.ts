@@ -2,7 +2,7 @@
 // machines agree.
 import { fingerprintNumber } from '../kernel/hash';
 import type { PersonId, ReferenceId } from '../kernel/ids';
-import type { Person } from '../model/people';
+import { atWork, type Person } from '../model/people';
 import type { Reference } from '../model/reference';
 import type { StageSettings } from '../model/screening-settings';
 
@@ -11,11 +11,11 @@ function lot(seed: number, id: string, salt: string): number {
   return fingerprintNumber(`${seed}/${salt}/${id}`) / 4294967296;
 }
 
-/** The persons who screen at a stage, in the order of the project. */
+/** The persons who screen at a stage, in the order of the project; never who decided in another program. */
 export function screenersOf(settings: StageSettings, persons: readonly Person[]): Person[] {
   return settings.screenerIds.length === 0
-    ? [...persons]
-    : persons.filter((p) => settings.screenerIds.includes(p.id));
+    ? atWork(persons)
+    : atWork(persons).filter((p) => settings.screenerIds.includes(p.id));
 }
 
 /** References of the pilot round: the first by lot. */

@@ -14,11 +14,12 @@ const env = fixedEnv(1_700_000_000_000);
 const by = newId<PersonId>(env);
 const person = (name: string): Person => ({
   id: by,
-  schemaVersion: 1,
+  schemaVersion: 9,
   name,
   role: 'lead',
   colour: 'teal',
   languages: [],
+  origin: null,
 });
 const rename = (name: string): Intent => ({
   kind: 'person.save',

@@ -109,11 +109,12 @@ export function buildStudy(made: Recipe): ProjectData {
   ];
   data.persons = PEOPLE.map((name, i): Person => ({
     id: `p${i}` as PersonId,
-    schemaVersion: 1,
+    schemaVersion: 9,
     name,
     role: i === 0 ? 'lead' : 'assistant',
     colour: 'teal',
     languages: [],
+    origin: null,
   }));
   data.sources = made.sources.map(({ type, identified, without, found }, i): Source => {
     const id = `s${i}` as SourceId;

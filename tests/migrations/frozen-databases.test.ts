@@ -22,6 +22,7 @@ const NAMES = [
   'schema-6e',
   'schema-7',
   'schema-8',
+  'schema-9',
 ];
 
 describe.each(NAMES)('%s', (name) => {

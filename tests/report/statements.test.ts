@@ -23,11 +23,12 @@ function study(count: number): ProjectData {
   data.projects = [defaultProject(fixedEnv(0), 'Proef')];
   data.persons = PEOPLE.map((id, i) => ({
     id,
-    schemaVersion: 1,
+    schemaVersion: 9,
     name: ['Anna', 'Bert'][i] ?? '',
     role: 'lead',
     colour: 'teal',
     languages: [],
+    origin: null,
   }));
   data.references = Array.from({ length: count }, (_, i) =>
     bareReference(

@@ -1,5 +1,5 @@
 // What is done with a project that is not open: saving it as a bundle, and giving it another name.
-import { defaultPerson } from '../../../shared/model/people';
+import { atWork, defaultPerson } from '../../../shared/model/people';
 import type { Project } from '../../../shared/model/project';
 import { requireProject } from '../../../shared/model/tables';
 import { blindStages } from '../../../shared/screening/blind';
@@ -30,7 +30,7 @@ export async function exportBundle(project: RegistryEntry, whose: string | null)
   try {
     const { persons, projects } = session.data;
     if (mustAskWhose(projects[0], whose))
-      return { project, persons: persons.map((p) => ({ value: p.id, label: p.name })) };
+      return { project, persons: atWork(persons).map((p) => ({ value: p.id, label: p.name })) };
     const viewer = persons.find((p) => p.id === whose)?.id ?? null;
     await session.restoreFiles();
     const bytes = await packInWorker(await session.readAs(), viewer);

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { newId, type PersonId } from '../../../shared/kernel/ids';
-import { type Person, newPerson } from '../../../shared/model/people';
+import { atWork, newPerson, type Person } from '../../../shared/model/people';
 import { foldText } from '../../../shared/kernel/text';
 import { type BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
@@ -27,16 +27,20 @@ const ROLES = ['assistant', 'lead'] as const;
 export function PeopleForm() {
   const t = useText();
   const { persons } = useProjectData();
+  const elsewhere = persons.filter((p) => p.origin !== null);
   return (
     <>
       <Title order={2} size="h4">
         {t('protocol.people')}
       </Title>
       <Stack gap="xs" data-people>
-        {persons.map((p) => (
+        {atWork(persons).map((p) => (
           <PersonRow key={p.id} person={p} persons={persons} />
         ))}
         <NewPerson persons={persons} />
+        {elsewhere.length > 0 && (
+          <Text size="sm">{t('protocol.elsewhere', { names: elsewhere.map((p) => p.name).join(', ') })}</Text>
+        )}
         <Text size="sm" c="dimmed">
           {t('protocol.oneMachine')}
         </Text>

@@ -4,6 +4,7 @@ import { useText } from '../../lib/i18n';
 import { textLines } from '../../lib/term-lines';
 import { LinesField } from '../../ui-domain/fields/LinesField';
 import { BlindSettings } from './BlindSettings';
+import { DecisionsIn } from './DecisionsIn';
 import { RankingSettings } from './RankingSettings';
 import { StageSettingsForm } from './StageSettingsForm';
 import { TermSettings } from './TermSettings';
@@ -39,6 +40,10 @@ export function SettingsForm({ stage }: { stage: Stage }) {
         format={textLines}
         save={(read, builtOn) => save((now) => ({ labels: read(now.labels) }), builtOn)}
       />
+      <Title order={2} size="h5" className="zeef-section">
+        {t('decisionsIn.title')}
+      </Title>
+      <DecisionsIn stage={stage} />
     </Stack>
   );
 }

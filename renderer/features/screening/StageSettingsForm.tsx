@@ -1,5 +1,6 @@
 import { Button, Group, MultiSelect, Select } from '@mantine/core';
 import type { Stage } from '../../../shared/model/decision';
+import { atWork } from '../../../shared/model/people';
 import { divisions, type StageSettings } from '../../../shared/model/screening-settings';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
@@ -73,7 +74,7 @@ function Screeners({ stage }: { stage: Stage }) {
       label={t('settings.screeners')}
       placeholder={screenerIds.length === 0 ? t('settings.everybody') : ''}
       disabled={!isLead}
-      data={persons.map((p) => ({ value: p.id, label: p.name }))}
+      data={atWork(persons).map((p) => ({ value: p.id, label: p.name }))}
       value={screenerIds}
       onChange={(ids) =>
         choose(t('settings.screeners'), ofStage(stage, chosenScreeners(persons, screenerIds, ids)))

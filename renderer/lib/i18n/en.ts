@@ -1,5 +1,6 @@
 // English texts of the interface.
 import { enCommands } from './en-commands';
+import { enDecisions } from './en-decisions';
 import { enFields } from './en-fields';
 import { enGuide } from './en-guide';
 import { enHome } from './en-home';
@@ -19,6 +20,7 @@ import type { nl } from './nl';
 
 export const en: Record<keyof typeof nl, string> = {
   ...enCommands,
+  ...enDecisions,
   ...enFields,
   ...enGuide,
   ...enHome,
@@ -148,6 +150,7 @@ export const en: Record<keyof typeof nl, string> = {
   'kind.source.save': 'source changed',
   'kind.import.add': 'import',
   'kind.decision.record': 'decision',
+  'kind.decisions.import': 'decisions from another program',
   'kind.document.add': 'PDF added',
   'kind.annotation.add': 'highlight added',
   'kind.annotation.save': 'highlight changed',

@@ -1,5 +1,6 @@
 // Dutch texts of the interface. English must have exactly these keys (en.ts).
 import { nlCommands } from './nl-commands';
+import { nlDecisions } from './nl-decisions';
 import { nlFields } from './nl-fields';
 import { nlGuide } from './nl-guide';
 import { nlHome } from './nl-home';
@@ -18,6 +19,7 @@ import { nlStudy } from './nl-study';
 
 export const nl = {
   ...nlCommands,
+  ...nlDecisions,
   ...nlFields,
   ...nlGuide,
   ...nlHome,
@@ -147,6 +149,7 @@ export const nl = {
   'kind.source.save': 'bron gewijzigd',
   'kind.import.add': 'import',
   'kind.decision.record': 'besluit',
+  'kind.decisions.import': 'besluiten uit een ander programma',
   'kind.document.add': 'PDF toegevoegd',
   'kind.annotation.add': 'markering toegevoegd',
   'kind.annotation.save': 'markering gewijzigd',

@@ -210,7 +210,7 @@ describe('what was read and rated in it', () => {
     const begun = new Set<string>();
     for (const { by, patches } of study.log) {
       for (const { table, id, before, after } of patches as (Patch & { table: TableName })[]) {
-        const facts = { ...at, hasWork: (person: PersonId) => begun.has(person) };
+        const facts = { ...at, beside: [], hasWork: (person: PersonId) => begun.has(person) };
         expect(refuseWrite(facts, by, table, [before, after])).toBeNull();
         const rows = at[table] as { id: string }[];
         const place = rows.findIndex((r) => r.id === id);

@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import { draw } from '../../../tests/helpers/drawn';
+import { asAssistant, openScreening } from '../../../tests/helpers/screening-study';
+import { strToU8 } from 'fflate';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { planDecisions } from '../../../shared/decisions/plan-decisions';
+import { readDecisions } from '../../../shared/decisions/read-decisions';
+import { ok } from '../../../shared/kernel/result';
+import { browserEnv } from '../../lib/env';
+import { nl } from '../../lib/i18n/nl';
+import type { ProjectSession } from '../../db/session';
+import type { DecisionsWork } from '../../workers/decisions/decisions.worker';
+
+let chosen: File | undefined;
+let bytes: Uint8Array;
+let session: ProjectSession;
+vi.mock('../../lib/pick-file', () => ({
+  pickFiles: () => Promise.resolve(chosen === undefined ? [] : [chosen]),
+}));
+// A worker is the browser's; what it does is done here, on the same records.
+vi.mock('../../workers/decisions/client', () => ({
+  decisionsInWorker: async ({ file, wanted }: DecisionsWork) => {
+    const read = await Promise.resolve(readDecisions(file.name, bytes));
+    if (!read.ok) return read;
+    const isUnnamed = read.value.decided.some((d) => d.said.some((s) => s.reader === null));
+    const plan = planDecisions(browserEnv, session.data, read.value, wanted);
+    return ok({ ...plan, tool: read.value.tool, records: read.value.records, isUnnamed });
+  },
+}));
+const { DecisionsIn } = await import('./DecisionsIn');
+
+// jsdom's files cannot be read whole.
+function csv(text: string): File {
+  bytes = strToU8(text);
+  return new File([text], 'besluiten.csv');
+}
+const rayyan =
+  'title,year,notes\nTitle 1,2020,"RAYYAN-INCLUSION: {""Kofi""=>""Included""}"\nElders,2020,"RAYYAN-INCLUSION: {""Kofi""=>""Excluded""}"\n';
+
+async function opened() {
+  const study = await openScreening(2);
+  session = study.session;
+  const [first] = session.data.references;
+  draw(<DecisionsIn stage="title-abstract" />, session);
+  return { title: first?.csl.title ?? '' };
+}
+const choose = (): Promise<void> =>
+  userEvent.click(screen.getByRole('button', { name: nl['decisionsIn.choose'] }));
+const take = (): Promise<void> =>
+  userEvent.click(screen.getByRole('button', { name: nl['decisionsIn.take'] }));
+
+beforeEach(() => (chosen = undefined));
+
+test('a file is shown before it is taken: of whom, how many, what stays away; then its decisions are there', async () => {
+  const { title } = await opened();
+  chosen = csv(rayyan.replace('Title 1', title));
+  await choose();
+  expect(await screen.findByText(/1 besluit over 1 van de 2 records/)).toBeDefined();
+  expect(screen.getByText('Kofi (Rayyan) (nieuw)')).toBeDefined();
+  expect(screen.getByText(/2\. Elders: staat niet op de longlist/)).toBeDefined();
+  expect(session.data.decisions).toEqual([]);
+  await take();
+  await waitFor(() => expect(session.data.decisions).toMatchObject([{ verdict: 'include' }]));
+  const kofi = session.data.persons.find((p) => p.origin === 'Rayyan');
+  expect(session.data.decisions[0]?.personId).toBe(kofi?.id);
+  expect(await screen.findByText(nl['decisionsIn.done'])).toBeDefined();
+});
+
+test('a file that names nobody asks who decided; another who works here brings in their own', async () => {
+  const { title } = await opened();
+  chosen = csv(`title,year,included\n${title},2020,1\n`);
+  await choose();
+  const name = await screen.findByRole('textbox', { name: nl['decisionsIn.who'] });
+  fireEvent.change(name, { target: { value: 'Bert' } });
+  expect(await screen.findByText('Wat Bert besloot, brengt Bert zelf in.')).toBeDefined();
+  fireEvent.change(name, { target: { value: 'Anna' } });
+  fireEvent.blur(name);
+  await waitFor(() => expect(screen.getByRole('cell', { name: 'Anna' })).toBeDefined());
+  await take();
+  await waitFor(() => expect(session.data.decisions).toHaveLength(1));
+  expect(session.data.persons).toHaveLength(2);
+});
+
+test('a file without decisions says so in words, and nothing is written', async () => {
+  await opened();
+  chosen = csv('title,year\nX,2020\n');
+  await choose();
+  expect(await screen.findByText(/Niets in het bestand zegt wat er besloten is/)).toBeDefined();
+  expect(session.data.decisions).toEqual([]);
+});
+
+test('an assistant brings nothing in', async () => {
+  await opened();
+  asAssistant();
+  expect(screen.getByRole('button', { name: nl['decisionsIn.choose'] })).toHaveProperty('disabled', true);
+});

@@ -1,0 +1,72 @@
+// Brings in what was decided in another program: read and planned in a worker, shown, and written when it is taken.
+import { useRef, useState } from 'react';
+import type { Problem } from '../../../shared/kernel/result';
+import type { Stage } from '../../../shared/model/decision';
+import { decisionsInWorker } from '../../workers/decisions/client';
+import type { PlannedDecisions } from '../../workers/decisions/decisions.worker';
+import { useCommit, useSession } from '../../store/session';
+
+export type DecisionsIn =
+  | { status: 'idle' }
+  | { status: 'reading'; file: File }
+  | { status: 'failed'; file: File; error: Problem }
+  | { status: 'planned'; file: File; plan: PlannedDecisions; by: string | null }
+  | { status: 'writing'; done: number; total: number }
+  | { status: 'done'; written: number; total: number };
+
+// An entry of the log is read whole, and undone whole.
+const AN_ENTRY = 1000;
+/** Until nothing was chosen, or the window is left, an answer that comes late is nobody's. */
+const isAborted = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
+/** State and actions of bringing in one file at a stage. */
+export function useDecisionsIn(stage: Stage): {
+  state: DecisionsIn;
+  read: (file: File, by: string | null) => void;
+  take: () => void;
+  stop: () => void;
+} {
+  const session = useSession();
+  const commit = useCommit();
+  const [state, setState] = useState<DecisionsIn>({ status: 'idle' });
+  const running = useRef<AbortController | null>(null);
+  const failed = (file: File, error: unknown): void => {
+    if (!isAborted(error))
+      setState({ status: 'failed', file, error: { code: 'failed', message: (error as Error).message } });
+  };
+  const read = (file: File, by: string | null): void => {
+    running.current?.abort();
+    const { signal } = (running.current = new AbortController());
+    setState({ status: 'reading', file });
+    session
+      .readAs()
+      .then((as) => decisionsInWorker({ as, file, wanted: { stage, by } }, signal))
+      .then((plan) => {
+        if (signal.aborted) return;
+        if (plan.ok) setState({ status: 'planned', file, plan: plan.value, by });
+        else setState({ status: 'failed', file, error: plan.error });
+      })
+      .catch((error: unknown) => failed(file, error));
+  };
+  const write = async ({ plan }: { plan: PlannedDecisions }, signal: AbortSignal): Promise<void> => {
+    const total = plan.writes.length;
+    let written = 0;
+    for (; written < total && !signal.aborted; written = Math.min(total, written + AN_ENTRY)) {
+      setState({ status: 'writing', done: written, total });
+      await commit('decisions.import', plan.writes.slice(written, written + AN_ENTRY));
+    }
+    setState({ status: 'done', written, total });
+  };
+  const take = (): void => {
+    if (state.status !== 'planned') return;
+    const { file } = state;
+    const { signal } = (running.current = new AbortController());
+    write(state, signal).catch((error: unknown) => failed(file, error));
+  };
+  const stop = (): void => {
+    running.current?.abort();
+    // What is being written ends after its present piece, and says how far it came.
+    setState((now) => (now.status === 'writing' ? now : { status: 'idle' }));
+  };
+  return { state, read, take, stop };
+}

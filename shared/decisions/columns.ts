@@ -1,0 +1,135 @@
+// Decisions in plain columns: ASReview's exports, and tables as people make them: one column with labels, or one for
+// each reader.
+import type { ParsedReference } from '../import/parsed';
+import { nothingSaid, type Said, stageOf, verdictOf } from './decided';
+import { labelColumn } from './labels';
+import { momentOf } from './moment';
+
+/** A column with decisions: whose, and at which stage, where its heading says so. */
+type DecisionColumn = { tag: string; reader: string | null; stage: Said['stage'] };
+export type DecisionColumns = {
+  decisions: DecisionColumn[];
+  byRow: Record<'reader' | 'reason' | 'note' | 'at', string | null>;
+};
+
+const fold = (heading: string): string =>
+  heading
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+const OF_READER = [
+  /^(?:decision|verdict|vote|label|include[ds]?|inclusion|besluit|beslissing|oordeel|stem|inclusie)[\s_:-]+(?:of|by|van|door)?[\s_:-]*(.+)$/i,
+  /^(.+?)[\s_:-]+(?:decision|verdict|vote|label|include[ds]?|inclusion|besluit|beslissing|oordeel|stem|inclusie)$/i,
+  /^((?:reviewer|screener|rater|beoordelaar|lezer)[\s_-]*\w+)$/i,
+];
+const OF_DECISION = /decision|verdict|inclu[ds]|besluit|beslissing|oordeel/i;
+const NO_READER =
+  /^(?:asreview|final|eind|total|all|is|the|de|het|title|titel|abstract|samenvatting|ti_?ab|full|text|report|and|en|op|on|ti|ab|screening|included|prior|tag.*|initial|consensus|date|datum|reason|reden|name|naam|id|email)$/i;
+const ROW = {
+  reader:
+    'asreview_user_name user_name user reviewer screener rater reader beoordelaar lezer asreview_user_email',
+  reason:
+    'exclusion_reason reason_for_exclusion reason reden_van_uitsluiting reden_uitsluiting uitsluitingsreden reden',
+  note: 'asreview_note screening_note decision_note note comment opmerking notitie',
+  at: 'asreview_time decided_at decision_date labeling_time time datum date',
+} as const;
+
+const isLabels = (values: readonly string[]): boolean => {
+  const filled = values.filter((v) => v.trim() !== '');
+  return filled.length > 0 && filled.filter((v) => verdictOf(v) !== undefined).length >= filled.length * 0.9;
+};
+
+/** The reader whom a heading names; null for none. */
+function readerIn(heading: string): string | null {
+  for (const pattern of OF_READER) {
+    const name = pattern.exec(heading.trim())?.[1]?.trim();
+    if (name === undefined || name === '') continue;
+    const words = fold(name).split('_');
+    if (!words.every((word) => NO_READER.test(word))) return name.replaceAll('_', ' ');
+  }
+  return null;
+}
+
+/** Finds the columns with decisions by their headings and by what stands in them. */
+export function decisionColumns(references: readonly ParsedReference[]): DecisionColumns {
+  const values = new Map<string, string[]>();
+  for (const { unknown } of references)
+    for (const { tag, value } of unknown) {
+      const list = values.get(tag);
+      if (list === undefined) values.set(tag, [value]);
+      else list.push(value);
+    }
+  const tags = [...values.keys()];
+  const labels = tags.filter((tag) => isLabels(values.get(tag) ?? []));
+  const ofReaders = labels.flatMap((tag) => {
+    const reader = readerIn(tag);
+    return reader === null ? [] : [{ tag, reader, stage: stageOf(tag) }];
+  });
+  const first = labelColumn(labels) ?? labels.find((tag) => OF_DECISION.test(tag)) ?? null;
+  const found = (wanted: string): string | null =>
+    wanted.split(' ').flatMap((name) => tags.filter((tag) => fold(tag) === name))[0] ?? null;
+  const reader = found(ROW.reader);
+  const isReader = reader !== null && !isLabels(values.get(reader) ?? []);
+  return {
+    decisions:
+      ofReaders.length > 0
+        ? ofReaders
+        : first === null
+          ? []
+          : [{ tag: first, reader: null, stage: stageOf(first) }],
+    byRow: {
+      reader: isReader ? reader : null,
+      reason: found(ROW.reason),
+      note: found(ROW.note),
+      at: found(ROW.at),
+    },
+  };
+}
+
+const TAG = /^(?:asreview_)?tags?_(.+)$/i;
+
+/** What the columns say of a record, and the words in them that are no decision. */
+export function saidInColumns(
+  { unknown }: ParsedReference,
+  { decisions, byRow }: DecisionColumns,
+): { said: Said[]; unknown: string[] } {
+  const cell = (tag: string | null): string =>
+    tag === null ? '' : (unknown.find((u) => u.tag === tag)?.value.trim() ?? '');
+  const labels = unknown.flatMap(({ tag, value }) => {
+    const name = TAG.exec(tag)?.[1];
+    return name !== undefined && verdictOf(value) === 'include' ? [name.replaceAll('_', ' ')] : [];
+  });
+  const strange: string[] = [];
+  const said: Said[] = [];
+  for (const { tag, reader, stage } of decisions) {
+    const word = cell(tag);
+    const verdict = verdictOf(word);
+    if (verdict === undefined) strange.push(word);
+    const note = cell(byRow.note);
+    if ((verdict ?? null) === null && note === '' && labels.length === 0) continue;
+    const named = reader ?? cell(byRow.reader);
+    const reason = verdict === 'exclude' ? cell(byRow.reason) : '';
+    said.push({
+      ...nothingSaid,
+      reader: named === '' ? null : named,
+      verdict: verdict ?? null,
+      stage,
+      reason: reason === '' ? null : reason,
+      note,
+      labels,
+      at: momentOf(cell(byRow.at)),
+    });
+  }
+  return { said, unknown: strange };
+}
+
+// ASReview writes these into the notes of RIS. Source: asreview/data/ris.py.
+const ASREVIEW_NOTE = /ASReview_(relevant|irrelevant|not_seen)/;
+
+/** What ASReview's mark in the notes says; null where there is none. */
+export function saidInAsreviewNote({ csl }: ParsedReference): Said[] | null {
+  const mark = ASREVIEW_NOTE.exec(csl.note ?? '')?.[1];
+  if (mark === undefined) return null;
+  if (mark === 'not_seen') return [];
+  return [{ ...nothingSaid, verdict: mark === 'relevant' ? 'include' : 'exclude' }];
+}

@@ -1,0 +1,69 @@
+// What a file of another program says of who decided what: the form that every reader of such files gives.
+import type { Stage, Verdict } from '../model/decision';
+import type { CslItem } from '../model/reference';
+import { readLabel } from './labels';
+
+/** What one person said of one record. */
+export type Said = {
+  /** Who, as the file names them; null where it does not. */
+  reader: string | null;
+  /** Null where there is only a note or a label. */
+  verdict: Verdict | null;
+  /** At which stage; null where the file does not say. */
+  stage: Stage | null;
+  /** Why it was excluded, in the words of the file. */
+  reason: string | null;
+  note: string;
+  labels: string[];
+  /** When, in milliseconds since the epoch; null where the file does not say. */
+  at: number | null;
+};
+
+/** A record of the file with what was said of it. `record`: its number, from 1. */
+export type Decided = { record: number; csl: CslItem; said: Said[] };
+
+/** Something that could not be understood. `record`: its number, from 1; 0 for the file as a whole. */
+export type Unread = { record: number; title: string; reason: UnreadReason; text: string };
+export const unreadReasons = ['unknown-word', 'no-decision', 'unknown-list', 'no-record'] as const;
+export type UnreadReason = (typeof unreadReasons)[number];
+
+export const tools = ['asreview', 'rayyan', 'covidence', 'eppi', 'columns'] as const;
+export type Tool = (typeof tools)[number];
+/** The names of the programs. */
+export const TOOL_NAMES: Readonly<Record<Tool, string>> = {
+  asreview: 'ASReview',
+  rayyan: 'Rayyan',
+  covidence: 'Covidence',
+  eppi: 'EPPI-Reviewer',
+  columns: '',
+};
+
+/** A file with decisions. `records`: how many it holds, with and without a decision. */
+export type DecisionFile = { tool: Tool; records: number; decided: Decided[]; unread: Unread[] };
+
+/** Nothing said: what a reader of files fills in. */
+export const nothingSaid: Said = {
+  reader: null,
+  verdict: null,
+  stage: null,
+  reason: null,
+  note: '',
+  labels: [],
+  at: null,
+};
+
+const MAYBE = /^(?:maybe|misschien|unclear|onduidelijk|twijfel|peut-être|vielleicht|quizás)$/i;
+
+/** What a word says: a verdict, nothing (null), or undefined for a word that we do not know. */
+export function verdictOf(word: string): Verdict | null | undefined {
+  if (MAYBE.test(word.trim())) return 'maybe';
+  const label = readLabel(word);
+  return label === true ? 'include' : label === false ? 'exclude' : label;
+}
+
+/** At which stage, by the words of a heading, a set of codes or the name of a file; null where they do not say. */
+export function stageOf(words: string): Stage | null {
+  if (/full[\s_-]?(?:text|report|paper)|volledige[\s_-]tekst|\bfinal\b|_final|final_/i.test(words))
+    return 'full-text';
+  return /abstract|title|titel|samenvatting|t&a|\bta\b/i.test(words) ? 'title-abstract' : null;
+}

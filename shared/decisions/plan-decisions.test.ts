@@ -1,0 +1,138 @@
+// What bringing in a file of decisions writes, and what it leaves alone.
+import { expect, it } from 'vitest';
+import { bareStudy } from './study.fixture';
+import type { PersonId, ReferenceId } from '../kernel/ids';
+import { emptyDecision } from '../model/decision';
+import { newPerson } from '../model/people';
+import { type DecisionFile, nothingSaid, type Said } from './decided';
+import { planDecisions } from './plan-decisions';
+
+const said = (part: Partial<Said>): Said => ({ ...nothingSaid, ...part });
+const file = (
+  ...decided: { title: string; year?: number; DOI?: string; said: Partial<Said>[] }[]
+): DecisionFile => ({
+  tool: 'rayyan',
+  records: decided.length,
+  unread: [],
+  decided: decided.map(({ title, year, DOI, said: all }, i) => ({
+    record: i + 1,
+    csl: {
+      type: 'book',
+      title,
+      ...(DOI === undefined ? {} : { DOI }),
+      ...(year === undefined ? {} : { issued: { 'date-parts': [[year]] as [[number]] } }),
+    },
+    said: all.map(said),
+  })),
+});
+const wanted = { stage: 'title-abstract', by: null } as const;
+const { env, data } = bareStudy();
+
+it('makes a person of each reader who does not work here, and a decision of each', () => {
+  const plan = planDecisions(
+    env,
+    data,
+    file({
+      title: 'First!',
+      said: [
+        { reader: 'Kofi', verdict: 'include' },
+        { reader: 'Ama', verdict: 'exclude', reason: 'wrong design', labels: ['pilot'] },
+      ],
+    }),
+    wanted,
+  );
+  const persons = plan.writes.flatMap((w) => (w.table === 'persons' ? [w.after] : []));
+  expect(persons).toMatchObject([
+    { name: 'Kofi (Rayyan)', origin: 'Rayyan', role: 'assistant' },
+    { name: 'Ama (Rayyan)', origin: 'Rayyan' },
+  ]);
+  const project = plan.writes.flatMap((w) => (w.table === 'projects' ? [w.after] : []))[0];
+  const code = project?.criteria.at(-1);
+  expect(code).toMatchObject({ kind: 'exclude', label: { nl: 'wrong design' }, stages: ['title-abstract'] });
+  expect(project?.screening.labels).toEqual(['pilot']);
+  expect(plan.writes.flatMap((w) => (w.table === 'decisions' ? [w.after] : []))).toMatchObject([
+    { referenceId: 'r1', personId: persons[0]?.id, verdict: 'include', reason: null },
+    {
+      referenceId: 'r1',
+      personId: persons[1]?.id,
+      verdict: 'exclude',
+      reason: code?.code,
+      labels: ['pilot'],
+    },
+  ]);
+  expect([plan.matched, plan.decisions, plan.left]).toEqual([1, 2, []]);
+  expect(plan.readers.map((r) => [r.name, r.isNew, r.include, r.exclude])).toEqual([
+    ['Kofi (Rayyan)', true, 1, 0],
+    ['Ama (Rayyan)', true, 0, 1],
+  ]);
+});
+
+it('finds a reference by DOI, by title and year, and by nothing less', () => {
+  const found = (one: Parameters<typeof file>[0]) => {
+    const plan = planDecisions(env, data, file({ ...one, said: [{ verdict: 'include' }] }), wanted);
+    const decision = plan.writes.find((w) => w.table === 'decisions')?.after as
+      { referenceId: string } | undefined;
+    return decision?.referenceId ?? plan.left[0]?.why;
+  };
+  const none = { said: [] };
+  expect(found({ title: 'Anything', DOI: '10.1000/ABC', ...none })).toBe('r2');
+  expect(found({ title: ' SECOND – title', ...none })).toBe('r2');
+  expect(found({ title: 'Twice', year: 2001, ...none })).toBe('r4');
+  expect(found({ title: 'Twice', ...none })).toBe('several');
+  expect(found({ title: 'First', year: 1990, ...none })).toBe('none');
+  expect(found({ title: 'First', year: 2001, ...none })).toBe('r1');
+  expect(found({ title: '', ...none })).toBe('none');
+  // Merged into the second.
+  expect(found({ title: 'Second title, as a report', ...none })).toBe('r2');
+});
+
+it('leaves what somebody here decided, and replaces what somebody elsewhere did', () => {
+  const kofi = newPerson({
+    id: 'k' as PersonId,
+    name: 'Kofi (Rayyan)',
+    role: 'assistant',
+    colour: '',
+    origin: 'Rayyan',
+  });
+  const stood = (person: string) => ({
+    ...emptyDecision('r1' as ReferenceId, person as PersonId, 'title-abstract'),
+    verdict: 'exclude' as const,
+    decidedAt: 5,
+  });
+  const before = { ...data, persons: [...data.persons, kofi], decisions: [stood('anna'), stood('k')] };
+  const one = (by: string | null, reader: string | null, verdict: 'include' | 'exclude') =>
+    planDecisions(env, before, file({ title: 'First', said: [{ reader, verdict }] }), { ...wanted, by });
+  expect(one('Anna', null, 'include').left).toMatchObject([{ why: 'stands' }]);
+  expect(one('Anna', null, 'include').writes).toEqual([]);
+  expect(one(null, 'Kofi', 'include').writes).toMatchObject([
+    { table: 'decisions', after: { personId: 'k', verdict: 'include' } },
+  ]);
+  expect(one(null, 'Kofi', 'exclude')).toMatchObject({ writes: [], already: 1, left: [] });
+});
+
+it('takes the first of what one reader says twice, and names the second where it differs', () => {
+  const twice = file(
+    { title: 'First', said: [{ reader: 'Kofi', verdict: 'include' }] },
+    { title: 'First', said: [{ reader: 'Kofi', verdict: 'exclude' }] },
+    { title: 'First', said: [{ reader: 'Kofi', verdict: 'include' }] },
+  );
+  const plan = planDecisions(env, data, twice, wanted);
+  expect([plan.decisions, plan.left.map((l) => [l.record, l.why])]).toEqual([1, [[2, 'twice']]]);
+});
+
+it('uses the criterion, the label and the person that are there already', () => {
+  const [criterion] = data.projects[0]!.criteria.filter((c) => c.kind === 'exclude');
+  const plan = planDecisions(
+    env,
+    data,
+    file({
+      title: 'First',
+      said: [{ verdict: 'exclude', reason: ` ${criterion?.label.en.toUpperCase() ?? ''}` }],
+    }),
+    { stage: 'full-text', by: 'anna' },
+  );
+  expect(plan.criteria).toEqual([]);
+  expect(plan.writes).toMatchObject([
+    { table: 'decisions', id: 'r1:anna:full-text', after: { reason: criterion?.code, personId: 'anna' } },
+  ]);
+});

@@ -1,0 +1,73 @@
+// Decisions in Rayyan's exports. It writes them into the notes of each record, whatever the format, between lines:
+// RAYYAN-INCLUSION: {"Kofi"=>"Included"} | RAYYAN-LABELS: a,b | RAYYAN-EXCLUSION-REASONS: x,y |
+// USER-NOTES: {"Kofi"=>["z"]}
+// Source: help.rayyan.ai, "Understanding Your Rayyan Export Files", and exports in public repositories.
+import type { ParsedReference } from '../import/parsed';
+import type { Verdict } from '../model/decision';
+import { nothingSaid, type Said } from './decided';
+
+const VERDICTS: Readonly<Record<string, Verdict>> = {
+  included: 'include',
+  excluded: 'exclude',
+  maybe: 'maybe',
+};
+
+/** Whether a record bears marks of Rayyan. */
+export const isOfRayyan = ({ csl, unknown }: ParsedReference): boolean =>
+  (csl.note ?? '').includes('RAYYAN-') || unknown.some((u) => /RAYYAN-/i.test(`${u.tag}${u.value}`));
+
+/** The notes of a record, with what stands in a column named after a mark. Quotation marks may be escaped. */
+function notesOf({ csl, unknown }: ParsedReference): string {
+  const columns = unknown.flatMap(({ tag, value }) => {
+    if (/^(?:RAYYAN-[A-Z-]+|USER-NOTES)$/i.test(tag)) return [`${tag.toUpperCase()}: ${value}`];
+    return /RAYYAN-|USER-NOTES/.test(value) ? [value] : [];
+  });
+  return [csl.note ?? '', ...columns].join(' | ').replace(/\\(["'{}])/g, '$1');
+}
+
+/** What stands behind a mark, up to the next. */
+function behind(notes: string, mark: string): string {
+  const start = notes.indexOf(`${mark}:`);
+  if (start < 0) return '';
+  const rest = notes.slice(start + mark.length + 1);
+  const end = rest.search(/\s*(?:\|\s*)?(?:RAYYAN-[A-Z-]+|USER-NOTES):/);
+  return (end < 0 ? rest : rest.slice(0, end)).replace(/[\s|]+$/, '').trim();
+}
+
+const words = (text: string): string[] =>
+  text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+const PAIR = /"([^"]*)"\s*(?:=>|:)\s*(?:"([^"]*)"|\[([^\]]*)\])/g;
+const listed = (text: string): string => [...text.matchAll(/"([^"]*)"/g)].map((m) => m[1] ?? '').join('\n');
+
+/**
+ * What each person said of a record. Reasons and labels are nobody's in Rayyan's export: a reason is put with each who
+ * excluded, labels with each.
+ *
+ * @returns also the words that are no decision
+ */
+export function saidInRayyan(reference: ParsedReference): { said: Said[]; unknown: string[] } {
+  const notes = notesOf(reference);
+  const labels = words(behind(notes, 'RAYYAN-LABELS'));
+  const reasons = words(behind(notes, 'RAYYAN-EXCLUSION-REASONS'));
+  const remarks = new Map(
+    [...behind(notes, 'USER-NOTES').matchAll(PAIR)].map((m) => [m[1] ?? '', m[2] ?? listed(m[3] ?? '')]),
+  );
+  const unknown: string[] = [];
+  const said: Said[] = [];
+  for (const [, reader = '', word = ''] of behind(notes, 'RAYYAN-INCLUSION').matchAll(PAIR)) {
+    const verdict = VERDICTS[word.toLowerCase()];
+    if (verdict === undefined) unknown.push(word);
+    const reason = verdict === 'exclude' ? (reasons[0] ?? null) : null;
+    // A reference has one reason here; the others are kept as a note.
+    const others = verdict === 'exclude' ? reasons.slice(1) : [];
+    const note = [remarks.get(reader) ?? '', ...others].filter((text) => text !== '').join('\n');
+    remarks.delete(reader);
+    said.push({ ...nothingSaid, reader, verdict: verdict ?? null, reason, labels, note });
+  }
+  for (const [reader, note] of remarks) said.push({ ...nothingSaid, reader, note });
+  return { said, unknown };
+}

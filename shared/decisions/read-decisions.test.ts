@@ -1,0 +1,252 @@
+// Files with decisions: projects of ASReview that we made (tests/fixtures/decisions), and texts after the documentation
+// of the programs and exports in public repositories.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { DecisionFile, Said } from './decided';
+import { readDecisions } from './read-decisions';
+
+const fixture = (name: string): Uint8Array =>
+  readFileSync(join(import.meta.dirname, '../../tests/fixtures/decisions', name));
+function read(name: string, text: string | Uint8Array): DecisionFile {
+  const outcome = readDecisions(name, typeof text === 'string' ? strToU8(text) : text);
+  if (!outcome.ok) throw new Error(outcome.error.code);
+  return outcome.value;
+}
+const failure = (name: string, text: string | Uint8Array): string => {
+  const outcome = readDecisions(name, typeof text === 'string' ? strToU8(text) : text);
+  return outcome.ok ? 'read' : outcome.error.code;
+};
+const short = (said: readonly Said[]) =>
+  said.map((s) => [s.reader, s.verdict, s.stage, s.reason, s.note, s.labels]);
+const brief = (file: DecisionFile) =>
+  file.decided.map((d) => [d.record, ...d.said.map((s) => `${s.reader ?? '-'}:${s.verdict ?? '-'}`)]);
+
+describe('projects of ASReview', () => {
+  it.each(['v3.asreview', 'v2.asreview'])('gives labels, notes, ticked tags and users of %s', (name) => {
+    const file = read(name, fixture(name));
+    expect([file.tool, file.records, file.unread]).toEqual(['asreview', 40, []]);
+    // The last record stands for the first.
+    expect(brief(file)).toEqual([
+      [1, '1:include'],
+      [40, '1:include'],
+      [2, '1:exclude'],
+      [3, '2:-'],
+      [4, '2:include'],
+    ]);
+    expect(file.decided[0]?.said[0]).toMatchObject({ labels: ['Country: Sweden'], at: 1745432659800 });
+    expect(file.decided[2]?.said[0]?.note).toBe('too old');
+    expect(file.decided[0]?.csl).toMatchObject({
+      title: 'Effect of measure 0 on work: a study',
+      DOI: '10.1000/0',
+    });
+  });
+
+  it('reads version 1 by the rows of its data set', () => {
+    const file = read('v1.asreview', fixture('v1.asreview'));
+    expect(brief(file)).toEqual([
+      [1, '-:include'],
+      [2, '-:exclude'],
+      [3, '-:-'],
+      [4, '-:include'],
+    ]);
+    expect(file.decided[1]?.csl).toMatchObject({ title: 'Effect of measure 1 on work: a study' });
+    expect(file.decided[0]?.said[0]?.at).toBe(Date.UTC(2023, 4, 1, 10, 20, 30, 123));
+  });
+
+  it('says what is wrong with one that cannot be read', () => {
+    const broken = zipSync({ 'project.json': strToU8('{}'), 'results.db': strToU8('x'.repeat(300)) });
+    expect(failure('x.asreview', broken)).toBe('unreadable');
+    const empty = zipSync({ 'project.json': strToU8('{"reviews":[]}'), 'state.h5': strToU8('x') });
+    expect(failure('x.asreview', empty)).toBe('no-decisions');
+  });
+});
+
+describe('exports of ASReview', () => {
+  it('reads columns, with who, when and which tags', () => {
+    const csv =
+      'title,asreview_label,asreview_time,asreview_note,asreview_user_name,asreview_tag_land_Zweden,included\n' +
+      'A,1,2024-01-02 03:04:05,goed,Jan,1,0\nB,0,,,Jan,,1\nC,,,,,,1\n';
+    const file = read('asreview_relevant_x.csv', csv);
+    expect(file.tool).toBe('asreview');
+    expect(brief(file)).toEqual([
+      [1, 'Jan:include'],
+      [2, 'Jan:exclude'],
+    ]);
+    expect(file.decided[0]?.said[0]).toMatchObject({
+      note: 'goed',
+      labels: ['land Zweden'],
+      at: Date.UTC(2024, 0, 2, 3, 4, 5),
+    });
+  });
+
+  it('reads the marks in the notes of RIS', () => {
+    const ris = ['relevant', 'irrelevant', 'not_seen']
+      .map((mark) => `TY  - JOUR\nTI  - Title ${mark}\nN1  - ASReview_${mark}\nER  - \n`)
+      .join('');
+    expect(brief(read('x.ris', ris))).toEqual([
+      [1, '-:include'],
+      [2, '-:exclude'],
+    ]);
+  });
+});
+
+describe('Rayyan', () => {
+  const note =
+    'mine | RAYYAN-INCLUSION: {"Kofi"=>"Included", "Ama B."=>"Excluded"} | RAYYAN-LABELS: pilot,Dutch | RAYYAN-EXCLUSION-REASONS: wrong population,too old | USER-NOTES: {"Ama B."=>["later"], "Zoe"=>["only a note"]}';
+  const cell = `"${note.replaceAll('"', '""')}"`;
+
+  it('gives each reader their decision; reasons to who excluded, labels to all', () => {
+    const file = read(
+      'articles.csv',
+      `key,title,year,notes\nrayyan-1,A study,2020,${cell}\nrayyan-2,Another,2021,\n`,
+    );
+    expect([file.tool, file.records, file.decided.length]).toEqual(['rayyan', 2, 1]);
+    expect(short(file.decided[0]!.said)).toEqual([
+      ['Kofi', 'include', null, null, '', ['pilot', 'Dutch']],
+      ['Ama B.', 'exclude', null, 'wrong population', 'later\ntoo old', ['pilot', 'Dutch']],
+      ['Zoe', null, null, null, 'only a note', []],
+    ]);
+  });
+
+  it('reads the notes of RIS and BibTeX, and the zip with its log of clicks', () => {
+    const ris = `TY  - JOUR\nTI  - A study\nN1  - ${note}\nER  - \n`;
+    expect(brief(read('articles.ris', ris))).toEqual([[1, 'Kofi:include', 'Ama B.:exclude', 'Zoe:-']]);
+    const bib = '@article{rayyan-1, title={A study}, note={RAYYAN-INCLUSION: {"Kofi"=>"Maybe"}}}\n';
+    expect(brief(read('articles.bib', bib))).toEqual([[1, 'Kofi:maybe']]);
+    const zip = zipSync({
+      'articles.ris': strToU8(ris),
+      'customizations_log.csv': strToU8('article_id,user_id,key,value\n1,2,included,1\n'),
+    });
+    expect(brief(read('full_text.zip', zip))).toEqual([[1, 'Kofi:include', 'Ama B.:exclude', 'Zoe:-']]);
+  });
+
+  it('names a word that is no decision', () => {
+    const odd = note.replace('Included', 'Perhaps');
+    const file = read('articles.ris', `TY  - JOUR\nTI  - A study\nN1  - ${odd}\nER  - \n`);
+    expect(file.unread).toEqual([{ record: 1, title: 'A study', reason: 'unknown-word', text: 'Perhaps' }]);
+    expect(brief(file)).toEqual([[1, 'Kofi:-', 'Ama B.:exclude', 'Zoe:-']]);
+  });
+});
+
+describe('Covidence', () => {
+  const head = 'Title,Authors,Published Year,DOI,Covidence #,Study,Notes,Tags\n';
+  const row = (notes: string): string => `A title of work,"X, Y",2020,,#1581,Heslop 1990,${notes},SRH\n`;
+  const said = (name: string, notes = '') => short(read(name, head + row(notes)).decided[0]?.said ?? []);
+
+  it('knows the list by the name of the file, and both stages from it', () => {
+    expect(said('review_1_included_csv_20240101.csv')).toEqual([
+      [null, 'include', 'title-abstract', null, '', ['SRH']],
+      [null, 'include', 'full-text', null, '', ['SRH']],
+    ]);
+    expect(said('review_1_irrelevant_csv_20240101.csv')).toEqual([
+      [null, 'exclude', 'title-abstract', null, '', ['SRH']],
+    ]);
+    expect(said('review_1_select_csv_20240101.csv')).toEqual([
+      [null, 'include', 'title-abstract', null, '', ['SRH']],
+    ]);
+    expect(said('review_1_screen_csv_20240101.csv')).toEqual([]);
+  });
+
+  it('knows the excluded by their reason, whatever the file is called', () => {
+    expect(said('mine.csv', 'Exclusion reason: Wrong study design; seen twice')).toEqual([
+      [null, 'include', 'title-abstract', null, '', ['SRH']],
+      [null, 'exclude', 'full-text', 'Wrong study design', 'seen twice', ['SRH']],
+    ]);
+  });
+
+  it('names the records of a list that nothing tells', () => {
+    expect(read('mine.csv', head + row('')).unread).toMatchObject([{ record: 1, reason: 'unknown-list' }]);
+  });
+});
+
+describe('EPPI-Reviewer', () => {
+  const json = JSON.stringify({
+    CodeSets: [
+      {
+        SetName: 'Screen on Title & Abstract',
+        SetId: 1,
+        Attributes: {
+          AttributesList: [
+            { AttributeId: 1, AttributeName: 'INCLUDE on title & abstract', AttributeType: 'Include' },
+            { AttributeId: 2, AttributeName: 'EXCLUDE on date', AttributeType: 'Exclude' },
+          ],
+        },
+      },
+      {
+        SetName: 'Screen on full text',
+        SetId: 2,
+        Attributes: { AttributesList: [{ AttributeId: 3, AttributeName: 'Too small', AttributeTypeId: 11 }] },
+      },
+      {
+        SetName: 'Topics',
+        SetId: 3,
+        Attributes: { AttributesList: [{ AttributeId: 9, AttributeName: 'Work' }] },
+      },
+    ],
+    References: [
+      {
+        Title: 'One',
+        Authors: 'Smith, A; Jones, B;',
+        Year: '2020',
+        DOI: '10.1000/1',
+        Codes: [{ AttributeId: 2, AdditionalText: '1999' }, { AttributeId: 9 }],
+      },
+      { Title: 'Two', Year: '2021', Codes: [{ AttributeId: 1 }, { AttributeId: 3 }] },
+      { Title: 'Three', Codes: [{ AttributeId: 9 }] },
+    ],
+  });
+
+  it('reads codes that include and exclude, with stage and reason', () => {
+    const file = read('eppi.json', json);
+    expect([file.tool, file.records]).toEqual(['eppi', 3]);
+    expect(short(file.decided[0]!.said)).toEqual([
+      [null, 'exclude', 'title-abstract', 'EXCLUDE on date', '1999', []],
+    ]);
+    expect(short(file.decided[1]!.said)).toEqual([
+      [null, 'include', 'title-abstract', null, '', []],
+      [null, 'exclude', 'full-text', 'Too small', '', []],
+    ]);
+    expect(file.decided[0]?.csl).toMatchObject({ title: 'One', DOI: '10.1000/1' });
+  });
+
+  it('says what is wrong', () => {
+    expect(failure('x.json', json.slice(0, 300))).toBe('unreadable');
+    expect(failure('x.json', JSON.stringify({ CodeSets: [], References: [] }))).toBe('no-decisions');
+  });
+});
+
+describe('plain columns', () => {
+  it('reads one column for each reader, in Dutch too, with reason and remark', () => {
+    const csv =
+      'titel;jaar;besluit Anna;besluit Bert de Wit;reden;opmerking\nEen;2020;ja;nee;te oud;zie tabel\nTwee;2021;misschien;;;\nDrie;2021;;;;\n';
+    const file = read('lijst.csv', csv);
+    expect(file.tool).toBe('columns');
+    expect(file.decided.flatMap((d) => short(d.said))).toEqual([
+      ['Anna', 'include', null, null, 'zie tabel', []],
+      ['Bert de Wit', 'exclude', null, 'te oud', 'zie tabel', []],
+      ['Anna', 'maybe', null, null, '', []],
+    ]);
+  });
+
+  it('reads one column with a column of names beside it, and the stage in its heading', () => {
+    const csv = 'title,year,full_text_decision,reviewer\nOne,2020,include,Anna\nTwo,2021,exclude,Bert\n';
+    expect(read('x.csv', csv).decided.flatMap((d) => short(d.said))).toEqual([
+      ['Anna', 'include', 'full-text', null, '', []],
+      ['Bert', 'exclude', 'full-text', null, '', []],
+    ]);
+  });
+
+  it('names a word that it does not know', () => {
+    const rows = Array.from({ length: 12 }, (_, n) => `Title ${n},2020,${n === 3 ? 'hm' : 'yes'}\n`).join('');
+    expect(read('x.csv', `title,year,included\n${rows}`).unread).toEqual([
+      { record: 4, title: 'Title 3', reason: 'unknown-word', text: 'hm' },
+    ]);
+  });
+
+  it('refuses a file in which nothing is decided', () => {
+    expect(failure('x.csv', 'title,year\nOne,2020\n')).toBe('no-decisions');
+    expect(failure('x.csv', '')).toBe('empty');
+  });
+});

@@ -1,0 +1,109 @@
+// Reads a file with decisions of another program: recognises by content which program's it is.
+import { decodeText } from '../import/bytes/decode';
+import { type FileBytes, wholeFile } from '../import/bytes/file-bytes';
+import { unpackFile } from '../import/bytes/unpack';
+import { parseReferenceFile } from '../import/parse-file';
+import type { ParsedReference } from '../import/parsed';
+import { fail, ok, type Result } from '../kernel/result';
+import { isAsreviewProject, readAsreviewProject } from './asreview-project';
+import { decisionColumns, saidInAsreviewNote, saidInColumns } from './columns';
+import { type CovidenceList, covidenceList, isOfCovidence, saidInCovidence } from './covidence';
+import {
+  type Decided,
+  type DecisionFile,
+  type Said,
+  stageOf,
+  type Tool,
+  type Unread,
+  type UnreadReason,
+} from './decided';
+import { isEppi, readEppi } from './eppi';
+import { isOfRayyan, saidInRayyan } from './rayyan';
+
+const HEAD = 65_536;
+/** Files of an archive that hold no records, such as Rayyan's log of clicks. */
+const NO_RECORDS = /(?:^|\/)(?:customizations_log\.csv|__MACOSX\/.*|\.[^/]*)$/;
+
+/** What one record says, and the words in it that could not be understood. */
+type Answer = { said: Said[]; unknown: readonly string[] } | UnreadReason;
+type Reader = { tool: Tool; read: (reference: ParsedReference) => Answer };
+
+/** Which program's records these are. Fails where nothing in them decides. */
+function readerFor(references: readonly ParsedReference[], list: CovidenceList | null): Result<Reader> {
+  if (references.some(isOfRayyan)) return ok({ tool: 'rayyan', read: saidInRayyan });
+  if (references.some(isOfCovidence))
+    return ok({
+      tool: 'covidence',
+      read: (reference) => {
+        const said = saidInCovidence(reference, list);
+        return said === null ? 'unknown-list' : { said, unknown: [] };
+      },
+    });
+  if (references.some((r) => saidInAsreviewNote(r) !== null))
+    return ok({
+      tool: 'asreview',
+      read: (reference) => ({ said: saidInAsreviewNote(reference) ?? [], unknown: [] }),
+    });
+  const columns = decisionColumns(references);
+  if (columns.decisions.length === 0)
+    return fail('no-decisions', 'no column or note in it says what was decided');
+  const isAsreview = columns.decisions.some((c) => c.tag.toLowerCase().startsWith('asreview_'));
+  return ok({
+    tool: isAsreview ? 'asreview' : 'columns',
+    read: (reference) => saidInColumns(reference, columns),
+  });
+}
+
+function readRecords(name: string, references: readonly ParsedReference[]): Result<DecisionFile> {
+  const reader = readerFor(references, covidenceList(name));
+  if (!reader.ok) return reader;
+  const decided: Decided[] = [];
+  const unread: Unread[] = [];
+  for (const [index, reference] of references.entries()) {
+    const of = { record: index + 1, title: reference.csl.title ?? '' };
+    const answer = reader.value.read(reference);
+    if (typeof answer === 'string') {
+      unread.push({ ...of, reason: answer, text: name });
+      continue;
+    }
+    for (const text of answer.unknown) unread.push({ ...of, reason: 'unknown-word', text });
+    const said = answer.said.map((s) => ({ ...s, stage: s.stage ?? stageOf(name) }));
+    if (said.length > 0) decided.push({ ...of, csl: reference.csl, said });
+  }
+  return ok({ tool: reader.value.tool, records: references.length, decided, unread });
+}
+
+function readOne(name: string, bytes: FileBytes): Result<DecisionFile> {
+  const head = decodeText(bytes.subarray(0, HEAD));
+  if (isEppi(head)) return readEppi(decodeText(wholeFile(bytes)));
+  const read = parseReferenceFile(bytes);
+  return read.ok ? readRecords(name, read.value.references) : read;
+}
+
+/**
+ * Reads a file with decisions: projects and exports of ASReview, exports of Rayyan, Covidence and EPPI-Reviewer, and
+ * tables with a column of labels, or one for each reader. Fails where it holds none, or cannot be read.
+ *
+ * @param name - of the file: Covidence says only there which list it is
+ */
+export function readDecisions(name: string, bytes: FileBytes): Result<DecisionFile> {
+  const start = bytes.subarray(0, 4);
+  const isZip = start[0] === 0x50 && start[1] === 0x4b;
+  if (isZip && isAsreviewProject(wholeFile(bytes))) return readAsreviewProject(wholeFile(bytes));
+  const files = unpackFile({ name, bytes });
+  if (!files.ok) return files;
+  const parts: DecisionFile[] = [];
+  for (const file of files.value.filter((f) => !NO_RECORDS.test(f.name))) {
+    const read = readOne(files.value.length === 1 ? name : file.name, file.bytes);
+    if (!read.ok) return read;
+    parts.push(read.value);
+  }
+  const [first] = parts;
+  if (first === undefined) return fail('no-decisions', 'the archive holds no file with records');
+  return ok({
+    tool: first.tool,
+    records: parts.reduce((sum, part) => sum + part.records, 0),
+    decided: parts.flatMap((part) => part.decided),
+    unread: parts.flatMap((part) => part.unread),
+  });
+}

@@ -1,0 +1,78 @@
+// `zeef decisions`: what was decided in another program, into a bundle that proves who brought it in.
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { decisions } from '../../electron/cli/decisions-command';
+import { importFiles } from '../../electron/cli/import-command';
+import { InputError } from '../../electron/cli/files';
+import { readBundle } from '../../shared/bundle/bundle';
+import { UsageError } from '../../electron/cli/usage';
+
+const folder = mkdtempSync(join(tmpdir(), 'zeef-decisions-'));
+const at = (name: string): string => join(folder, name);
+const fixture = (name: string): string => join(import.meta.dirname, '../fixtures/decisions', name);
+const run = (files: string[], options: object) => decisions({ command: 'decisions', files, options });
+
+beforeAll(async () => {
+  const records = Array.from(
+    { length: 40 },
+    (_, n) => `TY  - JOUR\nTI  - Effect of measure ${n} on work: a study\nPY  - ${2000 + (n % 20)}\nER  - \n`,
+  );
+  writeFileSync(at('list.ris'), records.join(''));
+  await importFiles({ command: 'import', files: [at('list.ris')], options: { out: at('study.zeef') } });
+});
+
+function opened(name: string) {
+  const read = readBundle(new Uint8Array(readFileSync(at(name))), 'proves');
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value;
+}
+
+it.each([
+  ['v1.asreview', 3, 1],
+  ['v2.asreview', 5, 2],
+  ['v3.asreview', 5, 2],
+])('brings in a project of ASReview (%s), and the second time nothing', async (name, count, readers) => {
+  const summary = await run([at('study.zeef'), fixture(name)], { out: at('once.zeef') });
+  expect(summary).toMatchObject({ tool: 'asreview', records: 40, left: [], already: 0 });
+  const { data, log } = opened('once.zeef');
+  expect(data.persons.filter((p) => p.origin === 'ASReview')).toHaveLength(readers);
+  expect(data.decisions).toHaveLength(summary['decisions'] as number);
+  expect(data.decisions.filter((d) => d.verdict !== null)).toHaveLength(
+    count - (name === 'v1.asreview' ? 0 : 1),
+  );
+  expect(log.at(-1)?.kind).toBe('decisions.import');
+  const again = await run([at('once.zeef'), fixture(name)], { out: at('twice.zeef') });
+  expect(again).toMatchObject({ decisions: 0, left: [] });
+  expect(opened('twice.zeef').data.decisions).toEqual(data.decisions);
+});
+
+it('gives the decisions of a file that names nobody to who is named, at the stage that is asked', async () => {
+  writeFileSync(
+    at('labels.csv'),
+    'title,year,included\nEffect of measure 7 on work: a study,2007,yes\nElsewhere,2007,no\n',
+  );
+  const summary = await run([at('study.zeef'), at('labels.csv')], {
+    out: at('by.zeef'),
+    by: 'Noor',
+    stage: 'full-text',
+  });
+  expect(summary).toMatchObject({
+    readers: [{ name: 'Noor', include: 1, exclude: 0, maybe: 0 }],
+    left: [{ record: 2, title: 'Elsewhere', why: 'none' }],
+  });
+  expect(opened('by.zeef').data.decisions).toMatchObject([{ stage: 'full-text', verdict: 'include' }]);
+});
+
+it('writes nothing of a file that it cannot read, and names it', async () => {
+  writeFileSync(at('none.csv'), 'title,year\nA,2000\n');
+  const asked = run([at('study.zeef'), at('none.csv')], { out: at('never.zeef') });
+  await expect(asked).rejects.toThrow(InputError);
+  await expect(asked).rejects.toThrow(/none\.csv: no column or note/);
+  expect(() => readFileSync(at('never.zeef'))).toThrow();
+  await expect(run([at('study.zeef')], { out: at('x.zeef') })).rejects.toThrow(UsageError);
+  await expect(
+    run([at('study.zeef'), at('labels.csv')], { out: at('x.zeef'), stage: 'later' }),
+  ).rejects.toThrow(UsageError);
+});
