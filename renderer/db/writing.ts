@@ -117,10 +117,10 @@ export async function writeRevert(
       if ((await db.lastSeq()) !== readAt) return BEHIND;
       const change = await db.changes.where('id').equals(id).first();
       if (change === undefined) throw new Error(`no change ${id}`);
-      const steps = change.patches.map(({ table, before, after }) => ({
-        table,
-        step: (direction === 'undo' ? [after, before] : [before, after]),
-      }));
+      const steps = change.patches.map(({ table, before, after }) => {
+        const step: Step = direction === 'undo' ? [after, before] : [before, after];
+        return { table, step };
+      });
       const beside = personsIn(steps);
       for (const { table, step } of steps) allow(who.by, table, step, beside);
       return await revert(db.door, browserEnv, change, who, direction);
