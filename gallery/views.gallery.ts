@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { pages } from '../renderer/store/app.store';
+import { type View, within } from '../tests/e2e/views';
 import { test } from '../tests/e2e/workbench';
 import { barriers } from './barriers';
 import { cutTexts } from './cut-texts';
@@ -18,37 +19,6 @@ const SIZES = (process.env['GALLERY_SIZES'] ?? '1440x900,1024x700').split(',').m
 });
 const asked = process.env['GALLERY_VIEWS']?.split(',');
 
-type View = { name: string; page: string; show?: (page: Page) => Promise<void> };
-
-/** Does what the palette has first under these words, in either language. */
-const command = (words: string) => async (page: Page) => {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(words);
-  await page
-    .getByRole('option', { name: new RegExp(words.split(' ').at(-1) ?? '', 'i') })
-    .first()
-    .click();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-};
-/** What is behind a page: the screens that people are in longest, and what lies over the others. */
-const within: View[] = [
-  { name: 'screening-assistant', page: 'screening', show: command('jelle') },
-  { name: 'desk', page: 'home', show: command('peeters') },
-  {
-    name: 'rating',
-    page: 'home',
-    show: async (page) => {
-      await command('peeters')(page);
-      await page.getByRole('tab').first().waitFor();
-      await page.keyboard.press('b');
-      await page.keyboard.press('g');
-    },
-  },
-  { name: 'intervention', page: 'home', show: command('morning club') },
-  { name: 'palette', page: 'home', show: (page) => page.keyboard.press('Control+k') },
-  { name: 'keys', page: 'home', show: (page) => page.keyboard.press('?') },
-  { name: 'guide', page: 'home', show: (page) => page.keyboard.press('F1') },
-];
 const views = [...['start', ...pages].map((page): View => ({ name: page, page })), ...within].filter(
   ({ name }) => asked?.includes(name) ?? true,
 );

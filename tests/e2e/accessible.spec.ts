@@ -1,7 +1,9 @@
-// Every page of the workbench in both languages and both themes: nothing that axe knows of is closed to anybody.
+// Every page, and what lies over pages, in both languages and both themes: nothing that axe knows of is closed to
+// anybody.
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { pages } from '../../renderer/store/app.store';
+import { type View, within } from './views';
 import { test } from './workbench';
 
 // Colours follow from the theme and names from the language: each is seen once.
@@ -23,26 +25,29 @@ async function openAt(page: Page, place: object): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null);
 }
 
-// In halves, side by side: a page of a hundred fields takes axe ten seconds.
-const HALF = Math.ceil(pages.length / 2);
-const parts = LOOKS.flatMap((look) => [
-  { ...look, views: pages.slice(0, HALF) },
-  { ...look, views: pages.slice(HALF) },
-]);
+const all = [...['start', ...pages].map((page): View => ({ name: page, page })), ...within];
+// In parts, side by side: a page of a hundred fields takes axe ten seconds.
+const PARTS = 3;
+const parts = LOOKS.flatMap((look) =>
+  Array.from({ length: PARTS }, (_, part) => ({ ...look, views: all.filter((_v, i) => i % PARTS === part) })),
+);
 
 for (const { language, scheme, views } of parts)
-  test(`pages from ${views[0]} in ${language}, ${scheme}`, async ({ workbench: { page } }) => {
+  test(`pages from ${views[0]?.name ?? ''} in ${language}, ${scheme}`, async ({ workbench: { page } }) => {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await page
-      .getByRole('button', { name: /voorbeeld/ })
-      .first()
-      .click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Overzicht' })).toBeVisible();
+    await page.getByRole('button', { name: 'Oefenstudie openen' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Overzicht' })).toBeVisible({ timeout: 60_000 });
+    const projectId = await page.evaluate(
+      () => (JSON.parse(localStorage.getItem('zeef-place') ?? '{}') as { projectId: string }).projectId,
+    );
     const found: Record<string, string[]> = {};
     for (const view of views) {
-      await openAt(page, { page: view, language });
+      const place = view.page === 'start' ? { projectId: null } : { projectId, page: view.page };
+      await openAt(page, { ...place, subject: null, language });
+      await view.show?.(page);
       const { violations } = await new AxeBuilder({ page }).exclude('.pdfViewer').analyze();
-      if (violations.length > 0) found[view] = violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`);
+      if (violations.length > 0)
+        found[view.name] = violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`);
     }
     expect(found).toEqual({});
   });

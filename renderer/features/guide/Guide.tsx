@@ -82,7 +82,9 @@ export function Guide({ place }: { place: GuidePlace }) {
       />
       <div ref={article} className="zeef-guide-text" role="region" aria-label={t('guide.text')} tabIndex={0}>
         {failure !== null && <Alert color="red">{t('guide.failed', { reason: failure })}</Alert>}
-        {guide === null && failure === null && <Loader size="sm" aria-label={t('app.opening')} />}
+        {guide === null && failure === null && (
+          <Loader size="sm" role="status" aria-label={t('app.opening')} />
+        )}
         {guide !== null && typed.trim() !== '' && <Hits guide={guide} typed={typed} goTo={goTo} />}
         {guide !== null && typed.trim() === '' && isListed && (
           <Contents guide={guide} at={place.chapter} goTo={goTo} />

@@ -46,7 +46,9 @@ export function EraseDialog({ project, onSave, onClose }: Props) {
       <Stack>
         <Text size="sm">{t('erase.what')}</Text>
         {failure !== null && <Alert color="red">{failure}</Alert>}
-        {backups === null && failure === null && <Loader size="sm" aria-label={t('app.opening')} />}
+        {backups === null && failure === null && (
+          <Loader size="sm" role="status" aria-label={t('app.opening')} />
+        )}
         {backups !== null && backups.copies.length > 0 && (
           <div>
             <Text size="sm">{t('erase.copies')}</Text>

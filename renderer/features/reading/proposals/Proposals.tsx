@@ -66,7 +66,9 @@ export function Proposals({ reference, document: pdf, intervention }: Props) {
           {failure}
         </Text>
       )}
-      {found === null && failure === null && <Loader size="sm" aria-label={t('reading.readingText')} />}
+      {found === null && failure === null && (
+        <Loader size="sm" role="status" aria-label={t('reading.readingText')} />
+      )}
       {found !== null && rows.length === 0 && <Text size="sm">{t('proposals.none')}</Text>}
       <div ref={list} role="list" aria-label={t('reading.tab.proposals')}>
         {rows.map((s, index) => (

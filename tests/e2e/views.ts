@@ -1,0 +1,35 @@
+// What the workbench shows beside its pages: the screens that people are in longest, and what lies over the others. The
+// gallery takes pictures of each, and axe looks at each.
+import type { Page } from '@playwright/test';
+
+export type View = { name: string; page: string; show?: (page: Page) => Promise<void> };
+
+/** Does what the palette has first under these words, in either language. */
+const command = (words: string) => async (page: Page) => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(words);
+  await page
+    .getByRole('option', { name: new RegExp(words.split(' ').at(-1) ?? '', 'i') })
+    .first()
+    .click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+};
+/** In the practice study, opened at its page. */
+export const within: View[] = [
+  { name: 'screening-assistant', page: 'screening', show: command('jelle') },
+  { name: 'desk', page: 'home', show: command('peeters') },
+  {
+    name: 'rating',
+    page: 'home',
+    show: async (page) => {
+      await command('peeters')(page);
+      await page.getByRole('tab').first().waitFor();
+      await page.keyboard.press('b');
+      await page.keyboard.press('g');
+    },
+  },
+  { name: 'intervention', page: 'home', show: command('morning club') },
+  { name: 'palette', page: 'home', show: (page) => page.keyboard.press('Control+k') },
+  { name: 'keys', page: 'home', show: (page) => page.keyboard.press('?') },
+  { name: 'guide', page: 'home', show: (page) => page.keyboard.press('F1') },
+];
