@@ -25,7 +25,7 @@ async function search(names: [string, string][] = [['report', 'Visser (2020)']])
     const after = pdfOf(more as never);
     await session.commit(by, 'test', [{ table: 'documents', id: after.id, after }]);
   }
-  draw(<FullTextSearch names={new Map(names) as never} />, session);
+  draw(<FullTextSearch names={new Map(names.map(([id, title]) => [id, { title, by: '' }])) as never} />, session);
   return session;
 }
 const buttons = (): (string | null)[] => screen.queryAllByRole('button').map((b) => b.textContent);

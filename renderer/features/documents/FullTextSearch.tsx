@@ -2,13 +2,14 @@ import { Progress, Stack, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { FullTextHit, FullTextResult } from '../../../shared/annotation/full-text';
+import type { Lines } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { goToPlace } from '../../store/app.store';
 import { useProject, useProjectData } from '../../store/session';
 import { useTextHits, useTextIndex } from './use-full-text';
 
 /** Searches the texts of all PDFs; a hit leads to its passage. `names`: of the references that have one. */
-export function FullTextSearch({ names }: { names: ReadonlyMap<ReferenceId, string> }) {
+export function FullTextSearch({ names }: { names: ReadonlyMap<ReferenceId, Lines> }) {
   const t = useText();
   const { id: projectId } = useProject();
   const { documents } = useProjectData();
@@ -45,7 +46,7 @@ export function FullTextSearch({ names }: { names: ReadonlyMap<ReferenceId, stri
   );
 }
 
-type HitsProps = { result: FullTextResult; names: ReadonlyMap<ReferenceId, string> };
+type HitsProps = { result: FullTextResult; names: ReadonlyMap<ReferenceId, Lines> };
 
 function Hits({ result, names }: HitsProps) {
   const t = useText();
@@ -78,7 +79,7 @@ function Hits({ result, names }: HitsProps) {
               </Text>
               <Text size="xs" c="dimmed" component="span" display="block" truncate>
                 {t('reading.page', { page: hit.page + 1 })} ·{' '}
-                {(pdf === undefined ? undefined : names.get(pdf.referenceId)) ?? pdf?.fileName}
+                {(pdf === undefined ? undefined : names.get(pdf.referenceId)?.title) ?? pdf?.fileName}
               </Text>
             </button>
           );

@@ -2,13 +2,14 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { Intervention } from '../../../shared/model/intervention';
 import { linkId, newLink } from '../../../shared/model/link';
 import { activeReferences } from '../../../shared/review/active';
-import { shownName } from '../../../shared/review/site-names';
+import { twoLines } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { useCommit, useProjectData } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { ExtractionForm } from '../../ui-domain/ExtractionForm';
 import { ReturnedBadge } from '../../ui-domain/ReturnedNote';
+import { TwoLines } from '../../ui-domain/TwoLines';
 import { useAct } from '../../ui-domain/use-act';
 import { LinkReport } from './LinkReport';
 import { TypologyForm } from './TypologyForm';
@@ -70,12 +71,10 @@ export function InterventionDetail({ intervention }: { intervention: Interventio
       {references
         .filter((r) => linked.has(r.id))
         .map((r) => (
-          <Group key={r.id} wrap="nowrap">
-            <Button variant="subtle" size="compact-sm" onClick={() => goTo('reading', r.id)}>
-              <Text truncate maw="34rem" size="sm">
-                {shownName(data, r)}
-              </Text>
-            </Button>
+          <Group key={r.id} wrap="nowrap" justify="space-between">
+            <button type="button" className="zeef-opens" onClick={() => goTo('reading', r.id)}>
+              <TwoLines {...twoLines(data, r)} />
+            </button>
             <ReturnedBadge type="rating" id={r.id} />
             <Button variant="default" size="compact-xs" onClick={() => change(r.id, false)}>
               {t('interventions.unlink')}

@@ -35,7 +35,7 @@ async function drawPage(...rows: object[]): Promise<void> {
   draw(<ReviewPage />, session);
 }
 const cards = (): string[] =>
-  [...document.querySelectorAll('.zeef-review-row > .zeef-cut')].map((c) => c.textContent);
+  [...document.querySelectorAll('.zeef-review-row .zeef-title')].map((c) => c.textContent);
 const detail = (): string | undefined => document.querySelector('[data-detail]')?.textContent;
 const queue = (status: 'ready' | 'unrated'): HTMLElement =>
   screen.getByRole('button', { name: new RegExp(`^${nl[`review.status.${status}`]} \\d`) });

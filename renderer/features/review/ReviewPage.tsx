@@ -12,6 +12,7 @@ import { filterRows, placeOf, queues, rowKey } from './review-queue';
 import { ReviewDetail } from './ReviewDetail';
 import { useCounted } from '../../ui-domain/use-counted';
 import { BoardChip } from '../../ui-domain/BoardChip';
+import { TwoLines } from '../../ui-domain/TwoLines';
 
 // Rows drawn at once; the queues bring a large study down to what the lead works on.
 const MOST = 200;
@@ -144,17 +145,10 @@ function ReviewRow({ row, isChosen, onChoose }: RowProps) {
   const { references } = data;
   const reference =
     row.subject.type === 'rating' ? references.find((r) => r.id === row.subject.id) : undefined;
-  const { title, by } = reference === undefined ? { title: row.title, by: '' } : twoLines(data, reference);
+  const lines = reference === undefined ? { title: row.title, by: '' } : twoLines(data, reference);
   return (
     <button type="button" className="zeef-review-row" aria-current={isChosen} onClick={onChoose}>
-      <span className="zeef-cut" title={row.title}>
-        {title}
-      </span>
-      {by !== '' && (
-        <span className="zeef-cut zeef-quiet" title={by}>
-          {by}
-        </span>
-      )}
+      <TwoLines {...lines} />
       <span className="zeef-review-line">
         <BoardChip status={row.status} />
         <span className="zeef-quiet">

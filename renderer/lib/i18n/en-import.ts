@@ -153,6 +153,7 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'import.reason.bibtex': 'not valid BibTeX',
   'import.reason.marc': 'not valid MARC',
   'import.mapping': 'Columns',
+  'import.ofForm': 'From the form',
   'import.source': 'Source',
   'import.noSource': 'No source',
   'import.run': 'Import',

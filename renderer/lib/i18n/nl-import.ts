@@ -151,6 +151,7 @@ export const nlImport = {
   'import.reason.bibtex': 'geen geldig BibTeX',
   'import.reason.marc': 'geen geldig MARC',
   'import.mapping': 'Kolommen',
+  'import.ofForm': 'Uit het formulier',
   'import.source': 'Bron',
   'import.noSource': 'Geen bron',
   'import.run': 'Importeren',
