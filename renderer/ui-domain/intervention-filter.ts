@@ -1,7 +1,7 @@
-// Which interventions a screen shows: one filter for all screens that list them, kept while one works.
-import { create } from 'zustand';
+// Which interventions a screen shows: one filter for all screens that list them, kept for each project.
 import { foldText } from '../../shared/kernel/text';
 import type { Intervention } from '../../shared/model/intervention';
+import { updatePageState, usePageState } from '../store/page-state';
 
 export type InterventionFilter = {
   text: string;
@@ -11,18 +11,39 @@ export type InterventionFilter = {
   condition: string | null;
 };
 
-const NONE: InterventionFilter = { text: '', country: null, type: null, measure: null, condition: null };
+const KEY = 'interventions.filter';
+const isAny = (): boolean => true;
 
-export const useInterventionFilter = create<InterventionFilter>()(() => NONE);
+/** A filter as it was kept; what is not of its kind restricts nothing. */
+export function filterOf(kept: unknown): InterventionFilter {
+  const found = (kept ?? {}) as Partial<Record<keyof InterventionFilter, unknown>>;
+  const textOf = (part: keyof InterventionFilter): string | null => {
+    const value = found[part];
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    text: textOf('text') ?? '',
+    country: textOf('country'),
+    type: textOf('type'),
+    measure: textOf('measure'),
+    condition: textOf('condition'),
+  };
+}
+
+/** The filter of the open project. */
+export function useInterventionFilter(): InterventionFilter {
+  const [kept] = usePageState<unknown>(KEY, null, isAny);
+  return filterOf(kept);
+}
 
 /** Changes part of the filter. */
 export function setInterventionFilter(part: Partial<InterventionFilter>): void {
-  useInterventionFilter.setState(part);
+  updatePageState(KEY, (kept) => ({ ...filterOf(kept), ...part }));
 }
 
 /** Takes every restriction away. */
 export function clearInterventionFilter(): void {
-  useInterventionFilter.setState(NONE);
+  updatePageState(KEY, () => undefined);
 }
 
 /** The interventions that satisfy the filter, in order of entry. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { draw, openMarked } from '../../../tests/helpers/drawn-marked';
 import { hash, pdfOf } from '../../../tests/helpers/marked';
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { FullTextHit } from '../../../shared/annotation/full-text';
@@ -25,12 +25,15 @@ async function search(names: [string, string][] = [['report', 'Visser (2020)']])
     const after = pdfOf(more as never);
     await session.commit(by, 'test', [{ table: 'documents', id: after.id, after }]);
   }
-  draw(<FullTextSearch names={new Map(names.map(([id, title]) => [id, { title, by: '' }])) as never} />, session);
+  draw(
+    <FullTextSearch names={new Map(names.map(([id, title]) => [id, { title, by: '' }])) as never} />,
+    session,
+  );
   return session;
 }
 const buttons = (): (string | null)[] => screen.queryAllByRole('button').map((b) => b.textContent);
 
-test('reads each file once, and asks for what is typed', async () => {
+test('reads each file once, and asks for what is typed, which stays', async () => {
   const session = await search();
   expect(index.mock.lastCall?.[0]).toBe(session.id);
   expect((index.mock.lastCall?.[1] as string).split(',').sort()).toEqual([hash('a'), hash('b')]);
@@ -38,6 +41,9 @@ test('reads each file once, and asks for what is typed', async () => {
   expect(hits.mock.lastCall).toEqual([session.id, 'lo', null]);
   expect(screen.queryByRole('progressbar')).toBeNull();
   expect(screen.queryByRole('status')).toBeNull();
+  cleanup();
+  draw(<FullTextSearch names={new Map()} />, session);
+  expect(screen.getByRole('searchbox')).toHaveProperty('value', 'lo');
 });
 
 test('shows how far reading is, and names the files that cannot be read', async () => {

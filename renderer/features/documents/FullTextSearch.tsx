@@ -1,10 +1,11 @@
 import { Progress, Stack, Text, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { FullTextHit, FullTextResult } from '../../../shared/annotation/full-text';
 import type { Lines } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { goToPlace } from '../../store/app.store';
+import { usePageState } from '../../store/page-state';
 import { useProject, useProjectData } from '../../store/session';
 import { useTextHits, useTextIndex } from './use-full-text';
 
@@ -13,7 +14,7 @@ export function FullTextSearch({ names }: { names: ReadonlyMap<ReferenceId, Line
   const t = useText();
   const { id: projectId } = useProject();
   const { documents } = useProjectData();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = usePageState('documents.query', '');
   const hashes = useMemo(() => [...new Set(documents.map((d) => d.sha256))].join(), [documents]);
   const { progress, unreadable } = useTextIndex(projectId, hashes);
   const result = useTextHits(projectId, query, progress);

@@ -10,6 +10,7 @@ import { withoutCorrected } from '../../../shared/review/merged';
 import { browserEnv } from '../../lib/env';
 import { type TextKey, useText } from '../../lib/i18n';
 import { inPieces } from '../../lib/in-pieces';
+import { usePageState } from '../../store/page-state';
 import { useCommit, usePerson, useProjectData } from '../../store/session';
 import { useTexts } from '../../store/use-texts';
 import { useAct } from '../../ui-domain/use-act';
@@ -49,8 +50,8 @@ function useTitles(
 export function GroupList({ ownOf }: Props) {
   const t = useText();
   const { duplicates } = useProjectData();
-  const [query, setQuery] = useState('');
-  const [page, setPage] = useState(1);
+  const [query, setQuery] = usePageState('duplicates.query', '');
+  const [page, setPage] = usePageState('duplicates.page', 1);
   const asked = foldText(query);
   const titles = useTitles(duplicates, ownOf, asked !== '');
   const hits = useMemo(() => {
