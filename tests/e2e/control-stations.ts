@@ -214,7 +214,7 @@ export const stations: Station[] = [
     name: 'Protocol: filter',
     open: onPage('Protocol', async (page) => {
       // The station before has chosen another: its filter is not shown then.
-      await page.getByRole('combobox', { name: 'Rapportages in tabel 2.1, 2.2 en bijlage 3' }).click();
+      await page.getByRole('combobox', { name: 'Rapporten in tabel 2.1, 2.2 en bijlage 3' }).click();
       await page.getByRole('option', { name: /filter/ }).click();
       await expect(page.getByRole('combobox', { name: 'Bronnen' })).toBeVisible();
     }),
@@ -268,7 +268,7 @@ export const stations: Station[] = [
   {
     name: 'Longlist: toevoegen',
     open: onPage('Longlist', async (page) => {
-      await page.getByRole('button', { name: 'Publicatie toevoegen' }).click();
+      await page.getByRole('button', { name: 'Referentie toevoegen' }).click();
       await expect(page.getByLabel('Titel', { exact: true })).toBeVisible();
     }),
   },

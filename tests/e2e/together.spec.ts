@@ -110,7 +110,7 @@ test('blind double screening, disagreements, agreement and flow', async ({
   await page.getByRole('option', { name: 'Anna' }).click();
   await page.getByRole('option', { name: 'Bram' }).click();
   await page.keyboard.press('Escape');
-  await page.getByRole('combobox', { name: 'Besluiten per publicatie' }).click();
+  await page.getByRole('combobox', { name: 'Besluiten per referentie' }).click();
   await page.getByRole('option', { name: 'twee' }).click();
   await page.getByRole('checkbox', { name: /Blind/ }).click();
   await expect(page.getByRole('button', { name: 'Blind opheffen' })).toBeVisible();
@@ -166,7 +166,7 @@ test('blind double screening, disagreements, agreement and flow', async ({
   await goTo(page, 'Longlist');
   expect(await decisionsHeld(page)).toEqual([]);
   await goTo(page, 'Logboek');
-  await expect(page.getByRole('cell', { name: /importeerde 30 publicaties/ })).toBeVisible();
+  await expect(page.getByRole('cell', { name: /importeerde 30 referenties/ })).toBeVisible();
   await expect(page.getByRole('cell', { name: /besliste over/ })).toHaveCount(0);
   expect(await decisionsHeld(page)).toEqual([]);
   await goTo(page, 'Rapport');

@@ -37,6 +37,7 @@ export const enFields: Record<keyof typeof nlFields, string> = {
   'line.inLine': 'Line {{line}}: {{reason}}',
   'line.inPart': 'Part {{line}}: {{reason}}',
   'line.more': 'and {{count}} more lines that are not complete',
+  'line.more_one': 'and {{count}} more line that is not complete',
   'line.kept': 'What is not complete stays here and does not count yet.',
   'line.name': 'name is missing',
   'line.countryCode': 'country code of two or three letters is missing',

@@ -44,7 +44,7 @@ export const enPrinting: Record<keyof typeof nlPrinting, string> = {
   'sources.filters': 'Filters',
   'sources.date': 'Date of the search',
   'sources.found': 'Hits that the engine reported (empty: not noted)',
-  'sources.numbers': 'Numbers (publications in Zeef: {{count}})',
+  'sources.numbers': 'Numbers (references in Zeef: {{count}})',
   'sources.identified': 'Identified in all (empty: all kept)',
   'sources.without.duplicates': 'Not kept: duplicates',
   'sources.without.automation': 'Not kept: automation tools',

@@ -36,6 +36,7 @@ export const nlFields = {
   'line.inLine': 'Regel {{line}}: {{reason}}',
   'line.inPart': 'Onderdeel {{line}}: {{reason}}',
   'line.more': 'en nog {{count}} regels die niet volledig zijn',
+  'line.more_one': 'en nog {{count}} regel die niet volledig is',
   'line.kept': 'Wat niet volledig is, blijft hier staan en telt nog niet mee.',
   'line.name': 'naam ontbreekt',
   'line.countryCode': 'landcode van twee of drie letters ontbreekt',

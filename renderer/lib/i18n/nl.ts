@@ -105,7 +105,7 @@ export const nl = {
   'projects.duplicate': 'Kopie maken',
   'projects.practice': 'Oefenstudie openen',
   'projects.practiceHelp':
-    'Van begin tot eind verzonnen: referenties om te screenen, pdf’s om te lezen en beoordelingen die verschillen. U kunt er niets in stukmaken. U begint als hoofdonderzoeker; linksonder kiest u een van de assistenten.',
+    'Van begin tot eind verzonnen: referenties om te screenen, PDF’s om te lezen en beoordelingen die verschillen. U kunt er niets in stukmaken. U begint als hoofdonderzoeker; linksonder kiest u een van de onderzoeksassistenten.',
   'projects.rename': 'Hernoemen',
   'projects.deleted': '“{{title}}” is verwijderd.',
   'projects.deletedList': 'Verwijderde projecten',

@@ -61,7 +61,7 @@ test('who did what to what is a sentence', () => {
   expect(said({ patches: [patch('Karel')] })).toBe('Anna Ünal wijzigde de gegevens van Karel');
   expect(said({ kind: 'project.save', patches: [patch('Karel')] })).toBe('Anna Ünal wijzigde het protocol');
   expect(said({ kind: 'import.add', bulk: { table: 'references', batchId: '', count: 12 } })).toBe(
-    'Anna Ünal importeerde 12 publicaties',
+    'Anna Ünal importeerde 12 referenties',
   );
   expect(inWords(change({ patches: [patch('Karel')] })).sentence).toEqual({
     before: 'Anna Ünal wijzigde de gegevens van ',
