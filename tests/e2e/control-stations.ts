@@ -134,7 +134,7 @@ async function enter(page: Page): Promise<void> {
   if (await navigation.isVisible()) return;
   await project.click();
   await expect(navigation).toBeVisible();
-  await page.getByRole('combobox', { name: 'Persoon' }).click();
+  await page.getByRole('combobox', { name: 'Werkt als' }).click();
   await page.getByRole('option', { name: 'Hoofdonderzoeker' }).click();
 }
 

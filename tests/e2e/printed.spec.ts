@@ -11,7 +11,7 @@ async function openStudy(page: Page): Promise<void> {
     buffer: await typingStudy(),
   });
   await page.getByRole('button', { name: 'Typeproef', exact: true }).click();
-  await page.getByRole('combobox', { name: 'Persoon' }).click();
+  await page.getByRole('combobox', { name: 'Werkt als' }).click();
   await page.getByRole('option', { name: 'Hoofdonderzoeker' }).click();
 }
 

@@ -11,7 +11,7 @@ async function openDemo(page: Page): Promise<void> {
 }
 
 async function choosePerson(page: Page, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Persoon' }).click();
+  await page.getByRole('combobox', { name: 'Werkt als' }).click();
   await page.getByRole('option', { name }).click();
 }
 

@@ -14,12 +14,12 @@ const RIS = Array.from(
 ).join('');
 
 async function choosePerson(page: Page, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Persoon', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Werkt als', exact: true }).click();
   await page.getByRole('option', { name }).click();
 }
 
 async function addPerson(page: Page, name: string): Promise<void> {
-  const working = page.getByRole('combobox', { name: 'Persoon', exact: true });
+  const working = page.getByRole('combobox', { name: 'Werkt als', exact: true });
   const before = await working.inputValue();
   await page.getByLabel('Nieuwe persoon', { exact: true }).fill(name);
   await page.getByRole('button', { name: 'Persoon toevoegen' }).click();

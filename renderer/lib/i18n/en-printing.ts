@@ -25,7 +25,12 @@ export const enPrinting: Record<keyof typeof nlPrinting, string> = {
   'letter.title': 'With the letter to correspondents',
   'letter.language': 'Language of the letter in appendix 2',
   'protocol.isDefault':
-    'This project begins with the method of the example study (work for people with a migration background). Adapt search terms, countries, criteria, types and the letter to your own study.',
+    'Still as in the published study (work for people with a migration background): {{parts}}. Adapt what differs in your own study.',
+  'protocol.part.terms': 'search terms',
+  'protocol.part.countries': 'countries',
+  'protocol.part.criteria': 'criteria',
+  'protocol.part.typology': 'types',
+  'protocol.part.instruction': 'the letter',
   'letter.client': 'Client',
   'letter.budget': 'Fee',
   'letter.deadline': 'Deadline',

@@ -23,7 +23,12 @@ export const nlPrinting = {
   'letter.title': 'Bij de brief aan correspondenten',
   'letter.language': 'Taal van de brief in bijlage 2',
   'protocol.isDefault':
-    'Dit project begint met de methode van het voorbeeldonderzoek (arbeidstoeleiding van mensen met een migratieachtergrond). Pas zoektermen, landen, criteria, typen en de brief aan uw eigen onderzoek aan.',
+    'Nog zoals in de gepubliceerde studie (arbeidstoeleiding van mensen met een migratieachtergrond): {{parts}}. Pas aan wat in uw eigen onderzoek anders is.',
+  'protocol.part.terms': 'zoektermen',
+  'protocol.part.countries': 'landen',
+  'protocol.part.criteria': 'criteria',
+  'protocol.part.typology': 'typen',
+  'protocol.part.instruction': 'de brief',
   'letter.client': 'Opdrachtgever',
   'letter.budget': 'Vergoeding',
   'letter.deadline': 'Uiterste datum',
