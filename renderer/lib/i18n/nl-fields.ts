@@ -50,6 +50,7 @@ export const nlFields = {
   'number.between': 'Een getal van {{min}} tot en met {{max}}.',
   'date.form': 'bijv. 12 mrt 2025',
   'date.unread': 'Dit is geen datum; schrijf hem als 12 mrt 2025, 12-3-2025 of 2025-03-12.',
+  'date.unreadFilter': 'Dit is geen dag; hierop wordt niet gefilterd.',
   'date.part':
     'Dit is geen datum; schrijf hem als 12 mrt 2025, 12-3-2025 of 2025-03-12. Nog niet opgeslagen.',
   'act.failed': 'Niet gelukt: {{what}}',
