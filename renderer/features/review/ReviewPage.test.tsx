@@ -51,7 +51,7 @@ test('statuses have their number; each filter narrows what is left', async () =>
     row('c', 'unrated', 'SE'),
     row('d', 'ready', 'SE', 'extraction'),
   );
-  expect(cards()).toEqual(['a', 'b', 'c', 'd']);
+  expect(cards()).toEqual(['a', 'b', 'd', 'c']);
   expect(queue('ready').textContent).toContain('3');
   fireEvent.click(queue('ready'));
   expect(queue('ready').getAttribute('aria-pressed')).toBe('true');

@@ -1,14 +1,14 @@
 import { Group, Select, Text, Title } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { twoLines } from '../../../shared/review/site-names';
-import { type BoardRow, buildBoard } from '../../../shared/review/board';
+import { type BoardRow, type BoardStatus, buildBoard } from '../../../shared/review/board';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { usePageState } from '../../store/page-state';
 import { usePerson, useProject, useProjectData } from '../../store/session';
 import { GuideHelp } from '../../ui-domain/GuideHelp';
 import { AgreementSummary } from './AgreementSummary';
-import { filterRows, placeOf, queues, rowKey } from './review-queue';
+import { filterRows, inOrderOfWork, placeOf, queues, rowKey } from './review-queue';
 import { ReviewDetail } from './ReviewDetail';
 import { useCounted } from '../../ui-domain/use-counted';
 import { BoardChip } from '../../ui-domain/BoardChip';
@@ -25,8 +25,12 @@ export function ReviewPage() {
   const [status, setStatus] = usePageState<string | null>('review.status', null, orNull);
   const [country, setCountry] = usePageState<string | null>('review.country', null, orNull);
   const [subject, setSubject] = usePageState<string | null>('review.subject', null, orNull);
+  const first = useRef(new Map<string, BoardStatus>());
   const counted = useCounted();
-  const board = useMemo(() => (counted === null ? [] : buildBoard(counted)), [counted]);
+  const board = useMemo(
+    () => (counted === null ? [] : inOrderOfWork(buildBoard(counted), first.current)),
+    [counted],
+  );
   const rows = filterRows(board, { status, country, subject }).slice(0, MOST);
   const all = filterRows(board, { status, country, subject }).length;
   const [chosen, setChosen] = useState<string | null>(null);
