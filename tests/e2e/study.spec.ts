@@ -103,7 +103,7 @@ test('the template is changed without losing an answer, and filled in a table', 
 
   await goTo(page, 'Interventies');
   await page.getByRole('button', { name: /PIETRA/ }).click();
-  await expect(page.getByText('1 antwoorden op velden die het sjabloon niet meer heeft')).toBeVisible();
+  await expect(page.getByText('1 antwoord op een veld dat het sjabloon niet meer heeft')).toBeVisible();
   await expect(page.getByText('1 zonder bewijs')).toBeVisible();
   await page.getByLabel('Aantal deelnemers (personen)').fill('219');
   await saved(page);
