@@ -7,12 +7,16 @@ const make = (id: string, sequence: number, part: Partial<Intervention> = {}): I
   ...newIntervention(id as InterventionId, id, '', sequence),
   ...part,
 });
+const countries = [
+  { code: 'SE', name: { nl: 'Zweden', en: 'Sweden' }, appendixName: null },
+  { code: 'DK', name: { nl: 'Denemarken', en: 'Denmark' }, appendixName: null },
+];
 const all = [
   make('Över', 2, { country: 'SE', types: { guided: 80, person: 0 }, measures: ['m1'] }),
   make('Beta', 1, { country: 'DK', types: { person: 100 }, conditions: ['c1'] }),
 ];
 const only = (part: Partial<InterventionFilter>) =>
-  filterInterventions(all, filterOf(part)).map((i) => i.title);
+  filterInterventions(all, filterOf(part), countries).map((i) => i.title);
 
 test('without a filter all are shown, in order of entry', () => {
   expect(only({})).toEqual(['Beta', 'Över']);
@@ -26,6 +30,15 @@ test('each part of the filter narrows, without regard to accents; a share of not
   expect(only({ measure: 'm1' })).toEqual(['Över']);
   expect(only({ condition: 'c1' })).toEqual(['Beta']);
   expect(only({ country: 'DK', text: 'over' })).toEqual([]);
+});
+
+test('its text is a search as any other, in title and country', () => {
+  expect(only({ text: 'be*' })).toEqual(['Beta']);
+  expect(only({ text: '-beta' })).toEqual(['Över']);
+  expect(only({ text: 'beta OR over' })).toEqual(['Beta', 'Över']);
+  expect(only({ text: 'land:zweden' })).toEqual(['Över']);
+  expect(only({ text: 'country:DK' })).toEqual(['Beta']);
+  expect(only({ text: 'titel:zweden' })).toEqual([]);
 });
 
 test('of what was kept, what is no such filter restricts nothing', () => {

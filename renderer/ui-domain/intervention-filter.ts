@@ -1,6 +1,8 @@
 // Which interventions a screen shows: one filter for all screens that list them, kept for each project.
 import { foldText } from '../../shared/kernel/text';
 import type { Intervention } from '../../shared/model/intervention';
+import type { Project } from '../../shared/model/project';
+import { columnMatcher, type FoldedColumns } from '../../shared/search/query';
 import { updatePageState, usePageState } from '../store/page-state';
 
 export type InterventionFilter = {
@@ -46,16 +48,26 @@ export function clearInterventionFilter(): void {
   updatePageState(KEY, () => undefined);
 }
 
-/** The interventions that satisfy the filter, in order of entry. */
+/**
+ * The interventions that satisfy the filter, in order of entry. Its text is a search in title and country.
+ *
+ * @param countries - of the project: a country is found by its code and by its name in both languages
+ */
 export function filterInterventions(
   interventions: readonly Intervention[],
   filter: InterventionFilter,
+  countries: Project['countries'],
 ): Intervention[] {
-  const text = foldText(filter.text);
+  const matches = columnMatcher(filter.text);
+  const nameOf = new Map(countries.map(({ code, name }) => [code, `${code} ${name.nl} ${name.en}`]));
+  const columnsOf = ({ title, country }: Intervention): FoldedColumns => ({
+    title: foldText(title),
+    country: foldText(nameOf.get(country) ?? country),
+  });
   return interventions
     .filter(
       (i) =>
-        (text === '' || foldText(i.title).includes(text)) &&
+        (matches === null || matches(columnsOf(i))) &&
         (filter.country === null || i.country === filter.country) &&
         (filter.type === null || (i.types[filter.type] ?? 0) > 0) &&
         (filter.measure === null || i.measures.includes(filter.measure)) &&

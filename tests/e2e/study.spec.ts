@@ -109,7 +109,7 @@ test('the template is changed without losing an answer, and filled in a table', 
   await saved(page);
   await page.getByText('Tabel van alle velden').click();
   const grid = page.getByRole('grid', { name: 'Tabel van alle velden' });
-  await page.getByRole('searchbox', { name: 'Zoek in titels' }).fill('pietra');
+  await page.getByRole('searchbox', { name: 'Zoek op titel of land' }).fill('pietra');
   await expect(grid.getByRole('row').filter({ hasText: 'PIETRA' })).toContainText('219 personen');
   await page.getByRole('button', { name: 'Filter wissen' }).click();
   await grid.focus();

@@ -19,9 +19,10 @@ type View = (typeof views)[number];
 export function InterventionsPage() {
   const t = useText();
   const { interventions } = useProjectData();
+  const { countries } = useProject();
   const filter = useInterventionFilter();
   const [view, setView] = usePageState<View>('interventions.view', 'one', oneOf(views));
-  const shown = filterInterventions(interventions, filter);
+  const shown = filterInterventions(interventions, filter, countries);
   return (
     <>
       <Group justify="space-between" mb="xs">

@@ -37,7 +37,7 @@ export function MeetingsPage() {
   const project = useProject();
   const filter = useInterventionFilter();
   const [meeting, setMeeting] = usePageState('meetings.which', 1, oneOf([1, 2]));
-  const shown = new Set(filterInterventions(data.interventions, filter).map((i) => i.id));
+  const shown = new Set(filterInterventions(data.interventions, filter, project.countries).map((i) => i.id));
   const ranked = rankInterventions(data, project).filter((r) => shown.has(r.intervention.id));
   const isIn = (id: string): boolean => data.findings.some((f) => f.interventionId === id);
   const discussed = ranked.filter((r) => r.selection?.outcome === 'chosen' || isIn(r.intervention.id));

@@ -23,7 +23,7 @@ export function SelectionPage() {
   const language = useAppStore((s) => s.language);
   const filter = useInterventionFilter();
   const [view, setView] = usePageState<(typeof views)[number]>('selection.view', 'ranking', oneOf(views));
-  const shown = new Set(filterInterventions(data.interventions, filter).map((i) => i.id));
+  const shown = new Set(filterInterventions(data.interventions, filter, project.countries).map((i) => i.id));
   const ranked = rankInterventions(data, project).filter((r) => shown.has(r.intervention.id));
   const chosen = ranked.filter((r) => r.selection?.outcome === 'chosen').length;
   return (

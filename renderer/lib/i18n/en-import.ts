@@ -46,7 +46,7 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'duplicates.refused.no-reference': 'One of the records is no longer there.',
   'duplicates.groups_one': 'Merged: {{count}} group',
   'duplicates.groups': 'Merged: {{count}} groups',
-  'duplicates.find': 'Search by title',
+  'duplicates.find': 'Search merged references',
   'duplicates.basis.sure': '{{count}} references, sure',
   'duplicates.basis.sure_one': '{{count}} reference, sure',
   'duplicates.basis.confirmed': '{{count}} references, by a person',

@@ -172,7 +172,6 @@ export const enReading: Record<keyof typeof nlReading, string> = {
   'annotations.signed': 'The file is digitally signed; in the copy that signature no longer holds.',
   'documents.title': 'Documents',
   'documents.search': 'Search all PDFs',
-  'documents.searchHelp': 'All words must occur; put a fixed phrase in quotation marks.',
   'documents.indexing': 'Reading PDFs: {{percent}} %',
   'documents.unreadable': 'Could not be read: {{files}}',
   'documents.hits': '{{shown}} of {{total}} pages with a hit',

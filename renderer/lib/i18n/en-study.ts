@@ -90,7 +90,10 @@ export const enStudy: Record<keyof typeof nlStudy, string> = {
   'report.style.apa': 'APA 7',
   'report.style.vancouver': 'Vancouver',
   'report.style.harvard1': 'Harvard',
-  'filter.text': 'Search titles',
+  'filter.text': 'Search by title or country',
+  'filter.syntaxField': 'in this field only; also country:',
+  'filter.searchHelp':
+    'All words must occur. "fixed phrase", begin*, -not, this OR that, title:wage, country:BE',
   'filter.type': 'Type',
   'filter.measure': 'Success measure',
   'filter.condition': 'Condition',

@@ -44,7 +44,7 @@ export const nlImport = {
   'duplicates.refused.no-reference': 'Een van de records bestaat niet meer.',
   'duplicates.groups_one': 'Samengevoegd: {{count}} groep',
   'duplicates.groups': 'Samengevoegd: {{count}} groepen',
-  'duplicates.find': 'Zoeken op titel',
+  'duplicates.find': 'Zoeken in samengevoegde referenties',
   'duplicates.basis.sure': '{{count}} referenties, zeker',
   'duplicates.basis.sure_one': '{{count}} referentie, zeker',
   'duplicates.basis.confirmed': '{{count}} referenties, door een persoon',

@@ -172,7 +172,6 @@ export const nlReading = {
   'annotations.signed': 'Het bestand is digitaal ondertekend; in de kopie geldt die handtekening niet meer.',
   'documents.title': 'Documenten',
   'documents.search': 'Zoeken in alle PDF’s',
-  'documents.searchHelp': 'Alle woorden moeten voorkomen; zet een vaste woordgroep tussen aanhalingstekens.',
   'documents.indexing': 'PDF’s worden gelezen: {{percent}} %',
   'documents.unreadable': 'Niet te lezen: {{files}}',
   'documents.hits': '{{shown}} van {{total}} pagina’s met een treffer',

@@ -89,7 +89,10 @@ export const nlStudy = {
   'report.style.apa': 'APA 7',
   'report.style.vancouver': 'Vancouver',
   'report.style.harvard1': 'Harvard',
-  'filter.text': 'Zoek in titels',
+  'filter.text': 'Zoek op titel of land',
+  'filter.syntaxField': 'alleen in dit veld; ook land:',
+  'filter.searchHelp':
+    'Alle woorden moeten voorkomen. "vaste woordgroep", begin*, -niet, dit OR dat, titel:loon, land:BE',
   'filter.type': 'Type',
   'filter.measure': 'Succesmaat',
   'filter.condition': 'Randvoorwaarde',
