@@ -59,7 +59,7 @@ export function InterventionFilterBar({ shown, total }: Props) {
         {t('filter.shown', { shown, total })}
       </Text>
       {shown < total && (
-        <Button size="compact-xs" variant="subtle" onClick={clearInterventionFilter}>
+        <Button size="compact-sm" variant="subtle" onClick={clearInterventionFilter}>
           {t('filter.clear')}
         </Button>
       )}

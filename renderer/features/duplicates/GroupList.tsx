@@ -166,7 +166,7 @@ function MemberTable({ group, members }: { group: DuplicateGroup; members: reado
               <Table.Th key={m.id}>
                 {m.id === group.keptId ? t('duplicates.kept') : t('duplicates.other')}{' '}
                 {m.id !== group.keptId && (
-                  <Button size="compact-xs" variant="default" onClick={() => split(m.id)}>
+                  <Button size="compact-sm" variant="default" onClick={() => split(m.id)}>
                     {t('duplicates.split')}
                   </Button>
                 )}

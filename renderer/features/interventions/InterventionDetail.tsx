@@ -39,7 +39,7 @@ export function InterventionDetail({ intervention }: { intervention: Interventio
         <Title order={2} size="h3">
           {intervention.title}
         </Title>
-        <Button size="compact-xs" variant="default" onClick={() => goTo('history', intervention.id)}>
+        <Button size="compact-sm" variant="default" onClick={() => goTo('history', intervention.id)}>
           {t('common.history')}
         </Button>
       </Group>
@@ -76,7 +76,7 @@ export function InterventionDetail({ intervention }: { intervention: Interventio
               <TwoLines {...twoLines(data, r)} />
             </button>
             <ReturnedBadge type="rating" id={r.id} />
-            <Button variant="default" size="compact-xs" onClick={() => change(r.id, false)}>
+            <Button variant="default" size="compact-sm" onClick={() => change(r.id, false)}>
               {t('interventions.unlink')}
             </Button>
           </Group>

@@ -18,9 +18,7 @@ export function YearRange({ years, onChange }: Props) {
   return (
     <Popover position="bottom-start" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <Button variant={isYearAsked(years) ? 'light' : 'default'} size="xs">
-          {t('longlist.years')}
-        </Button>
+        <Button variant={isYearAsked(years) ? 'light' : 'default'}>{t('longlist.years')}</Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('longlist.years')}>
         <Stack gap="xs">

@@ -56,7 +56,7 @@ export function MeetingsPage() {
             value={String(meeting)}
             onChange={(value) => setMeeting(Number(value))}
           />
-          <Button size="xs" variant="default" onClick={() => goTo('report')}>
+          <Button size="compact-sm" variant="default" onClick={() => goTo('report')}>
             {t('meetings.toSlides')}
           </Button>
         </Group>
