@@ -49,6 +49,7 @@ export function ListFilters({ view, counts, names, pane }: Props) {
           onToggle={(id) => view.ask({ sources: withOrWithout(sources, id) })}
         />
         <Button
+          size="compact-sm"
           variant={filters === null ? 'default' : 'light'}
           aria-pressed={filters !== null}
           onClick={view.toggleFilters}
@@ -85,7 +86,11 @@ type FacetProps = {
 /** One that everything has, or nothing, tells nothing apart. */
 function Facet({ label, options, chosen, onToggle }: FacetProps) {
   if (options.length === 0) return null;
-  const target = <Button variant={chosen.length === 0 ? 'default' : 'light'}>{label}</Button>;
+  const target = (
+    <Button size="compact-sm" variant={chosen.length === 0 ? 'default' : 'light'}>
+      {label}
+    </Button>
+  );
   return <CheckMenu {...{ label, target, options, chosen, onToggle }} />;
 }
 

@@ -18,7 +18,9 @@ export function YearRange({ years, onChange }: Props) {
   return (
     <Popover position="bottom-start" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <Button variant={isYearAsked(years) ? 'light' : 'default'}>{t('longlist.years')}</Button>
+        <Button size="compact-sm" variant={isYearAsked(years) ? 'light' : 'default'}>
+          {t('longlist.years')}
+        </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('longlist.years')}>
         <Stack gap="xs">

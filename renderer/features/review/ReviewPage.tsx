@@ -1,6 +1,5 @@
 import { Group, Select, Text, Title } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
-import { twoLines } from '../../../shared/review/site-names';
 import { type BoardRow, type BoardStatus, buildBoard } from '../../../shared/review/board';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
@@ -9,6 +8,7 @@ import { usePerson, useProject, useProjectData } from '../../store/session';
 import { GuideHelp } from '../../ui-domain/GuideHelp';
 import { AgreementSummary } from './AgreementSummary';
 import { filterRows, inOrderOfWork, placeOf, queues, rowKey } from './review-queue';
+import { rowLines } from './row-lines';
 import { ReviewDetail } from './ReviewDetail';
 import { useCounted } from '../../ui-domain/use-counted';
 import { BoardChip } from '../../ui-domain/BoardChip';
@@ -146,13 +146,9 @@ type RowProps = { row: BoardRow; isChosen: boolean; onChoose: () => void };
 function ReviewRow({ row, isChosen, onChoose }: RowProps) {
   const t = useText();
   const data = useProjectData();
-  const { references } = data;
-  const reference =
-    row.subject.type === 'rating' ? references.find((r) => r.id === row.subject.id) : undefined;
-  const lines = reference === undefined ? { title: row.title, by: '' } : twoLines(data, reference);
   return (
     <button type="button" className="zeef-review-row" aria-current={isChosen} onClick={onChoose}>
-      <TwoLines {...lines} />
+      <TwoLines {...rowLines(data, row)} />
       <span className="zeef-review-line">
         <BoardChip status={row.status} />
         <span className="zeef-quiet">
