@@ -21,6 +21,7 @@ const TAGS = new Set([
     'DateField',
     'DayInput',
     'DraftInput',
+    'SearchField',
     'JumpField',
     'ParsedField',
   ],

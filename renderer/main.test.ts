@@ -13,7 +13,13 @@ vi.mock('@mantine/notifications/styles.css', () => ({}));
 vi.mock('./app/app.css', () => ({}));
 vi.mock('./app/App', async () => {
   const { textNow } = await import('./lib/i18n');
-  return { App: () => textNow('common.close') };
+  const { notifications } = await import('@mantine/notifications');
+  return {
+    App: () => {
+      setTimeout(() => notifications.show({ message: 'bewaard' }));
+      return textNow('common.save');
+    },
+  };
 });
 vi.mock('./app/pages', () => ({ loadPages }));
 vi.mock('./pdf/pdf-library', () => ({ loadPdfLibrary: loadPdf }));
@@ -38,7 +44,11 @@ test('draws the app in its place with its texts, and reads its pages and pdf.js 
   document.body.innerHTML = '<div id="root"></div>';
   await act(() => import('./main'));
   const { nl } = await import('./lib/i18n/nl');
-  expect(document.getElementById('root')?.textContent).toContain(nl['common.close']);
+  expect(document.getElementById('root')?.textContent).toContain(nl['common.save']);
+  // A notification is closed by a button with a name in the language of the window.
+  await vi.waitFor(() => expect(document.body.textContent).toContain('bewaard'));
+  const buttons = [...document.querySelectorAll('.mantine-Notification-closeButton')];
+  expect(buttons.map((b) => b.textContent)).toEqual([nl['common.close']]);
   expect(loadPages).not.toHaveBeenCalled();
   for (const work of idle) work();
   expect(loadPages).toHaveBeenCalledTimes(1);

@@ -14,6 +14,7 @@ import { createTheme, type CSSVariablesResolver, MantineProvider } from '@mantin
 import { Notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { CloseMark } from './app/CloseMark';
 import { loadPages } from './app/pages';
 import { startTexts, switchTexts } from './lib/i18n';
 import { loadPdfLibrary } from './pdf/pdf-library';
@@ -48,7 +49,7 @@ const theme = createTheme({
     // Whoever types takes the first of what is found with Enter.
     Select: { defaultProps: { selectFirstOptionOnChange: true } },
     MultiSelect: { defaultProps: { selectFirstOptionOnChange: true } },
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': '×' } } },
+    Notification: { defaultProps: { closeButtonProps: { icon: <CloseMark /> } } },
   },
 });
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Center, Group, Loader } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { draftsWritten, loadDrafts } from '../db/drafts';
@@ -15,6 +15,7 @@ import { FLUSH_EVENT } from '../store/use-autosave';
 import { linesInWorker } from '../workers/journal/client';
 import { ErrorBoundary } from './ErrorBoundary';
 import { catchFailures, CopyDetails, showFailure } from './failures';
+import { Opening } from './Opening';
 import { OpeningFailed } from './OpeningFailed';
 import { Shell } from './Shell';
 import { StartPage } from './StartPage';
@@ -180,11 +181,7 @@ function Workbench() {
   if (projectId !== null && failure !== null)
     return <OpeningFailed id={projectId} error={failure} retry={retry} />;
   if (found === null || (projectId !== null && session === null)) {
-    return (
-      <Center h="100%">
-        <Loader aria-label={t('app.opening')} />
-      </Center>
-    );
+    return <Opening />;
   }
   if (projectId === null || session === null) return <StartPage lost={found.lost} />;
   return (

@@ -23,7 +23,7 @@ export function WhereBar() {
         command={back}
         variant="subtle"
         color="gray"
-        size="sm"
+        size={24}
         disabled={!hasPast}
         className="zeef-where-arrow"
       >
@@ -33,7 +33,7 @@ export function WhereBar() {
         command={forward}
         variant="subtle"
         color="gray"
-        size="sm"
+        size={24}
         disabled={!hasFuture}
         className="zeef-where-arrow"
       >

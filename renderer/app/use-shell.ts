@@ -1,31 +1,25 @@
 // What the shell can do on every page.
 import { useMantineColorScheme } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { atWork } from '../../shared/model/people';
 import { useText } from '../lib/i18n';
 import { enterProject, goTo, setLanguage, setPerson, useAppStore } from '../store/app.store';
 import { chapterOfPage, openGuide } from '../store/guide.store';
-import { usePerson, useProjectData, useSession } from '../store/session';
+import { useProjectData } from '../store/session';
 import { returnTo } from '../store/visits';
 import { useAct } from '../ui-domain/use-act';
+import { useRevert } from '../ui-domain/use-revert';
 import type { ShellDesk } from './commands';
-import { type Direction, revertedText } from './reverted-text';
 import { sections } from './pages';
 
 /** The desk of the shell. */
 export function useShell(show: ShellDesk['show']): ShellDesk {
   const t = useText();
   const act = useAct();
-  const session = useSession();
-  const person = usePerson();
   const persons = atWork(useProjectData().persons);
   const language = useAppStore((s) => s.language);
   const { toggleColorScheme } = useMantineColorScheme();
   const pages = sections.flatMap((section) => section.pages.map(({ id }) => id));
-  const revert = async (direction: Direction): Promise<void> => {
-    const result = await session.revert(person.id, direction);
-    notifications.show({ message: revertedText(t, direction, result) });
-  };
+  const revert = useRevert();
   return {
     pages: pages.map((id) => t(`nav.${id}`)),
     goTo: (page) => goTo(pages[page] ?? 'longlist'),

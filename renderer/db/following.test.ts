@@ -10,6 +10,7 @@ import {
   type ReferenceId,
 } from '../../shared/kernel/ids';
 import { defaultProject } from '../../shared/model/default-project';
+import { emptyDecision } from '../../shared/model/decision';
 import type { Change } from '../../shared/model/change';
 import { newPerson } from '../../shared/model/people';
 import type { Reference } from '../../shared/model/reference';
@@ -118,6 +119,28 @@ describe('the history', () => {
       (await newestEntries(db, records, limit)).map(({ seq }) => seq);
     expect(await seqs(10)).toEqual([3, 2, 1]);
     expect(await seqs(2)).toEqual([3, 2]);
+  });
+  it('while a stage is blind is the newest that may be seen, however many are hidden before it', async () => {
+    const { screening } = project;
+    const title = { ...screening.stages['title-abstract'], isBlind: true, unblindedAt: null };
+    const after = {
+      ...project,
+      screening: { ...screening, stages: { ...screening.stages, 'title-abstract': title } },
+    };
+    await write('project.save', [{ table: 'projects', id: project.id, after }]);
+    for (let n = 0; n < 70; n++) {
+      const decision = emptyDecision(newId<ReferenceId>(env), by, 'title-abstract');
+      await write('decision.record', [{ table: 'decisions', id: decision.id, after: decision }]);
+    }
+    const bert = newPerson({ id: newId<PersonId>(env), name: 'Bert', role: 'assistant', colour: '' });
+    await write('person.save', [{ table: 'persons', id: bert.id, after: bert }]);
+    await follower.catchUp(73);
+    const seqs = async (limit: number) => (await newestEntries(db, records, limit)).map(({ seq }) => seq);
+    records.setViewer(bert.id);
+    expect(await seqs(8)).toEqual([73, 2, 1]);
+    expect(await seqs(2)).toEqual([73, 2]);
+    records.setViewer(by);
+    expect(await seqs(3)).toEqual([73, 72, 71]);
   });
   it('of a record is what touched it or what is named after it, and the import that brought it', async () => {
     const [one, other] = [reference(batchId), reference(batchId)];

@@ -1,6 +1,6 @@
 // What a page looked like when it was left, for each project: sort, filter, what was put away. A convenience: it stays
 // on this machine and is lost with it.
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { keepLocal, readLocal } from '../lib/local';
 import { useAppStore } from './app.store';
 
@@ -57,4 +57,34 @@ export function usePageState<T>(
   const kept = useSyncExternalStore(subscribe, () => statesOf(projectId)[key]);
   const set = useCallback((value: T) => setPageState(key, value), [key]);
   return [isValid(kept) ? (kept as T) : initial, set];
+}
+
+/** What can be kept of some choices: one of them. */
+export const oneOf =
+  (choices: readonly unknown[]) =>
+  (kept: unknown): boolean =>
+    choices.includes(kept);
+
+/**
+ * As {@link usePageState}, of a page that one may be sent to: what one is sent to is shown, and kept from then on. It is
+ * shown once, so that it does not come back over what was chosen after it.
+ *
+ * @param led - what one was sent to; undefined for nothing
+ */
+export function useLedState<T>(
+  key: string,
+  initial: T,
+  led: T | undefined,
+  isValid?: (kept: unknown) => boolean,
+): readonly [T, (value: T) => void] {
+  const visit = useAppStore((s) => s.visit);
+  const [kept, keep] = usePageState(key, initial, isValid);
+  const [shown, setShown] = usePageState(`${key}.visit`, -1);
+  const isNew = led !== undefined && shown !== visit;
+  useEffect(() => {
+    if (!isNew) return;
+    keep(led);
+    setShown(visit);
+  });
+  return [isNew ? led : kept, keep];
 }

@@ -43,7 +43,7 @@ export function EvidenceChips({ match, isLocked = false }: Props) {
         return (
           <Group key={e.id} gap={0} wrap="nowrap" className="zeef-chip" data-state={state}>
             <Button
-              size="compact-xs"
+              size="compact-sm"
               radius="xl"
               variant={isSure ? 'light' : 'default'}
               leftSection={
@@ -62,7 +62,7 @@ export function EvidenceChips({ match, isLocked = false }: Props) {
             </Button>
             {!isLocked && (
               <ActionIcon
-                size="xs"
+                size={24}
                 variant="subtle"
                 color="gray"
                 aria-label={t('reading.detach', { passage: text.slice(0, 40) })}

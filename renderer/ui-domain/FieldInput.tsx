@@ -186,7 +186,7 @@ function GroupInput({
       </Table>
       <Group mt={4}>
         <Button
-          size="compact-xs"
+          size="compact-sm"
           variant="default"
           disabled={disabled}
           onClick={() =>

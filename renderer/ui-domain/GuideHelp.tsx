@@ -13,7 +13,7 @@ export function GuideHelp({ at }: { at: HelpPlace }) {
   return (
     <Tooltip label={text} openDelay={500}>
       <ActionIcon
-        size="sm"
+        size={24}
         variant="subtle"
         color="gray"
         aria-label={text}

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { draw, openStudy } from '../../tests/helpers/drawn';
-import { screen } from '@testing-library/react';
+import { renderHook, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { nl } from '../lib/i18n/nl';
-import { clearInterventionFilter, useInterventionFilter } from './intervention-filter';
+import { type InterventionFilter, useInterventionFilter } from './intervention-filter';
 import { InterventionFilterBar } from './InterventionFilterBar';
 
+const filterNow = (): InterventionFilter => renderHook(useInterventionFilter).result.current;
 async function drawBar(shown: number, total: number) {
-  clearInterventionFilter();
   const { session } = await openStudy();
   draw(<InterventionFilterBar shown={shown} total={total} />, session);
 }
@@ -27,7 +27,7 @@ test('each field sets its own part of the filter', async () => {
   await pick(type, 0);
   await pick(measure, 0);
   await pick(condition, 0);
-  const filter = useInterventionFilter.getState();
+  const filter = filterNow();
   expect(filter).toMatchObject({ text: 'taal', country: 'DK' });
   expect([filter.type, filter.measure, filter.condition]).not.toContain(null);
   expect(new Set([filter.type, filter.measure, filter.condition]).size).toBe(3);
@@ -37,7 +37,7 @@ test('all restrictions are taken away at once, where fewer than all are shown', 
   await drawBar(2, 3);
   await userEvent.type(screen.getByRole('searchbox', { name: nl['filter.text'] }), 'taal');
   await userEvent.click(screen.getByRole('button', { name: nl['filter.clear'] }));
-  expect(useInterventionFilter.getState().text).toBe('');
+  expect(filterNow().text).toBe('');
 });
 
 test('there is nothing to take away where all are shown', async () => {

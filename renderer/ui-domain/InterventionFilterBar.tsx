@@ -1,8 +1,9 @@
-import { Button, Group, Select, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Text } from '@mantine/core';
 import type { Bilingual } from '../../shared/model/fields';
 import { useText } from '../lib/i18n';
 import { useAppStore } from '../store/app.store';
 import { useProject } from '../store/session';
+import { SearchField } from './fields/SearchField';
 import {
   clearInterventionFilter,
   type InterventionFilter,
@@ -28,23 +29,23 @@ export function InterventionFilterBar({ shown, total }: Props) {
         size="xs"
         w="11rem"
         clearable
-        aria-label={label}
-        placeholder={label}
+        label={label}
+        placeholder={t('common.all')}
         data={options.map((o) => ({ value: o.id, label: o.label[language] }))}
         value={filter[field]}
         onChange={(value) => setInterventionFilter({ [field]: value })}
       />
     );
   return (
-    <Group gap="xs" mb="xs" role="search">
-      <TextInput
+    <Group gap="xs" mb="xs" align="end" role="search">
+      <SearchField
         size="xs"
-        w="11rem"
-        type="search"
-        aria-label={t('filter.text')}
-        placeholder={t('filter.text')}
+        w="14rem"
+        label={t('filter.text')}
         value={filter.text}
-        onChange={(e) => setInterventionFilter({ text: e.currentTarget.value })}
+        onChange={(text) => setInterventionFilter({ text })}
+        help={t('filter.searchHelp')}
+        fieldHelp={t('filter.syntaxField')}
       />
       {select(
         'country',
@@ -58,7 +59,7 @@ export function InterventionFilterBar({ shown, total }: Props) {
         {t('filter.shown', { shown, total })}
       </Text>
       {shown < total && (
-        <Button size="compact-xs" variant="subtle" onClick={clearInterventionFilter}>
+        <Button size="compact-sm" variant="subtle" onClick={clearInterventionFilter}>
           {t('filter.clear')}
         </Button>
       )}

@@ -35,17 +35,16 @@ export function NewInCountry({ label, form, needsCountry = false, onAdd }: Props
         if (isReady) void act(label, add);
       }}
     >
-      <DraftInput size="xs" label={label} draft={name} />
+      <DraftInput label={label} draft={name} />
       <Group gap={4} my={4} wrap="nowrap" align="end">
         <Select
-          size="xs"
           style={{ flex: 1 }}
           label={t('common.country')}
           data={countries.map((c) => ({ value: c.code, label: c.name[language] }))}
           value={country.text === '' ? null : country.text}
           onChange={(code) => country.change(code ?? '')}
         />
-        <Button size="xs" type="submit" style={{ flexShrink: 0 }} disabled={!isReady}>
+        <Button type="submit" style={{ flexShrink: 0 }} disabled={!isReady}>
           {t('common.add')}
         </Button>
       </Group>

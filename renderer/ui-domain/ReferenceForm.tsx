@@ -198,7 +198,7 @@ function Mended({ corrected, was, isOwn, label, onBack }: MendedProps) {
           : t(isOwn ? 'reference.first' : 'reference.was', { was: cut(was) })}
       </Text>
       <Button
-        size="compact-xs"
+        size="compact-sm"
         variant="default"
         style={{ flexShrink: 0 }}
         aria-label={`${t('reference.back')}: ${label}`}

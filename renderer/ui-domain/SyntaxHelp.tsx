@@ -4,13 +4,17 @@ import { useText } from '../lib/i18n';
 
 const KINDS = ['words', 'phrase', 'open', 'not', 'or', 'field'] as const;
 
+export type SearchKind = (typeof KINDS)[number];
+
 type Props = {
   /** Which of the kinds this search understands. */
-  kinds?: readonly (typeof KINDS)[number][];
+  kinds?: readonly SearchKind[];
+  /** What is said of its fields, where they are not those of a reference. */
+  fieldHelp?: string;
 };
 
 /** What a search understands, with an example of each, behind a question mark. */
-export function SyntaxHelp({ kinds = KINDS }: Props) {
+export function SyntaxHelp({ kinds = KINDS, fieldHelp }: Props) {
   const t = useText();
   return (
     <Popover position="bottom-start" shadow="md" trapFocus returnFocus>
@@ -29,7 +33,9 @@ export function SyntaxHelp({ kinds = KINDS }: Props) {
               <dt>
                 <code>{t(`longlist.syntax.example.${kind}`)}</code>
               </dt>
-              <dd>{t(`longlist.syntax.${kind}`)}</dd>
+              <dd>
+                {kind === 'field' && fieldHelp !== undefined ? fieldHelp : t(`longlist.syntax.${kind}`)}
+              </dd>
             </div>
           ))}
         </dl>

@@ -46,7 +46,7 @@ export function useAct(): (what: string, work: Work) => Promise<boolean> {
                 <ConflictText conflicts={conflicts} />
                 <Group gap="xs">
                   <Button
-                    size="compact-xs"
+                    size="compact-sm"
                     onClick={() => {
                       notifications.hide(id);
                       void attempt();
@@ -54,7 +54,7 @@ export function useAct(): (what: string, work: Work) => Promise<boolean> {
                   >
                     {t('act.conflict.mine')}
                   </Button>
-                  <Button size="compact-xs" variant="default" onClick={() => notifications.hide(id)}>
+                  <Button size="compact-sm" variant="default" onClick={() => notifications.hide(id)}>
                     {t('act.conflict.theirs')}
                   </Button>
                 </Group>

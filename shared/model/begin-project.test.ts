@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fixedEnv, type PersonId } from '../kernel/ids';
 import { emptyProject, personsLike, projectLike } from './begin-project';
-import { defaultProject } from './default-project';
+import { asPublished, defaultProject, publishedParts } from './default-project';
 import { newPerson } from './people';
 import { type Project, projectSchema } from './project';
 
@@ -124,4 +124,16 @@ test('people come along with their roles, as others; who begins is one of them, 
   ]);
   expect(persons[1]?.id).not.toBe(b);
   expect([here.get(a), here.get(b)]).toEqual([me.id, persons[1]?.id]);
+});
+
+test('what is still as in the published study is told part by part, however it was stored', () => {
+  const begun = defaultProject(env, 'Nieuw');
+  expect(asPublished(begun)).toEqual(publishedParts);
+  expect(asPublished(projectSchema.parse(JSON.parse(JSON.stringify(begun))))).toEqual(publishedParts);
+  expect(asPublished({ ...begun, terms: ['woord'], countries: begun.countries.slice(1) })).toEqual([
+    'criteria',
+    'typology',
+    'instruction',
+  ]);
+  expect(asPublished(emptyProject(env, 'Leeg'))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 // The built-in default: the method of the Dutch study. Every part can be changed in a project.
 import { type Env, newId, type ProjectId } from '../kernel/ids';
+import { sameJson } from '../kernel/same-json';
 import { defaultDecks } from './decks';
 import { defaultCues } from './default-cues';
 import { defaultInstruction, defaultInventoryColumns } from './default-instruction';
@@ -19,6 +20,15 @@ const criterion = (code: string, kind: Criterion['kind'], label: Bilingual): Cri
   stages: [...stages],
   explanation: b('', ''),
 });
+
+/** What somebody must look at who begins a study of something else, in the order of the protocol. */
+export const publishedParts = ['terms', 'countries', 'criteria', 'typology', 'instruction'] as const;
+
+/** The parts of a protocol that are still those of the Dutch study, as {@link defaultProject} begins. */
+export function asPublished(project: Project): (typeof publishedParts)[number][] {
+  const published = defaultProject({ now: () => 0, randomBytes: (n) => new Uint8Array(n) }, '');
+  return publishedParts.filter((part) => sameJson(project[part], published[part]));
+}
 
 /** A new project with the default method and no data. */
 export function defaultProject(env: Env, title: string): Project {

@@ -1,4 +1,5 @@
 // What a list shows of a reference itself, as text.
+import { foldText } from '../kernel/text';
 import { formatNames, type Reference, referenceLabel, yearOf } from '../model/reference';
 
 /** Columns that follow from the reference alone. */
@@ -19,5 +20,17 @@ export function shownColumns(
     year: yearOf(csl)?.toString() ?? '',
     container: csl['container-title'] ?? '',
     country: reference.country ?? '',
+  };
+}
+
+/** The same, folded as searches compare. */
+export function foldedColumns(reference: Parameters<typeof shownColumns>[0]): Record<SearchColumn, string> {
+  const { title, authors, year, container, country } = shownColumns(reference);
+  return {
+    title: foldText(title),
+    authors: foldText(authors),
+    year,
+    container: foldText(container),
+    country: foldText(country),
   };
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import type { PersonId, ReferenceId } from '../kernel/ids';
+import type { InterventionId, PersonId, ReferenceId } from '../kernel/ids';
+import { newExtraction } from '../model/extraction';
 import { emptyRating } from '../model/rating';
 import { newReview, type Review } from '../model/review';
 import { emptyProjectData, type ProjectData } from '../model/tables';
-import { returnedTo } from './returned';
+import { returnedTo, templatesReturnedTo } from './returned';
 
 const [anna, bert] = [{ id: 'anna' as PersonId }, { id: 'bert' as PersonId }];
 const names = ['mended', 'approved', 'berts', 'unrated', 'extraction', 'gone'];
@@ -36,4 +37,30 @@ test('what one rated and was sent back, with what is to be mended', () => {
   expect(rows(anna)).toEqual([['mended', 'Mend mended']]);
   expect(rows(bert)).toEqual([['berts', 'Mend berts']]);
   expect(returnedTo({ ...data, reviews: [] }, anna.id)).toEqual([]);
+});
+
+test('templates go back to who filled them in; those that nobody did to all but the lead who wants them', () => {
+  const answer = (by: PersonId) => ({ text: 'x', rows: [], by, at: 1 });
+  const filled = (id: string, ...by: PersonId[]) =>
+    newExtraction(id as InterventionId, 1, Object.fromEntries(by.map((p, i) => [`f${i}`, answer(p)])));
+  const ids = ['annas', 'both', 'others', 'empty', 'none', 'open', 'gone'];
+  const study = {
+    ...data,
+    interventions: ids.filter((id) => id !== 'gone').map((id) => ({ id })),
+    extractions: [
+      filled('annas', anna.id),
+      filled('both', anna.id, 'carla' as PersonId),
+      filled('others', 'carla' as PersonId),
+      filled('empty'),
+      filled('open', anna.id),
+      filled('gone', anna.id),
+    ],
+    reviews: [
+      ...ids.map((id) => review(id, id === 'open' ? 'open' : 'returned', 'extraction')),
+      review('annas', 'returned'),
+    ],
+  } as unknown as ProjectData;
+  expect(templatesReturnedTo(study, anna.id)).toEqual(['annas', 'both', 'empty', 'none']);
+  expect(templatesReturnedTo(study, bert.id)).toEqual([]);
+  expect(templatesReturnedTo(study, 'carla' as PersonId)).toEqual(['both', 'others', 'empty', 'none']);
 });

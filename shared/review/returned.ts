@@ -1,6 +1,9 @@
 // Work that the lead sent back, for whoever is to mend it.
+import type { InterventionId } from '../kernel/ids';
+import { extractionId } from '../model/extraction';
 import type { Person } from '../model/people';
 import type { Reference } from '../model/reference';
+import type { Review } from '../model/review';
 import type { ProjectData } from '../model/tables';
 import { activeReferences } from './active';
 
@@ -19,5 +22,23 @@ export function returnedTo(
   return activeReferences(data).flatMap((reference) => {
     const comment = comments.get(reference.id);
     return comment === undefined || !own.has(reference.id) ? [] : [{ reference, comment }];
+  });
+}
+
+/** Interventions whose template a person filled in, alone or with others, and was sent back, in the order of review. */
+export function templatesReturnedTo(data: ProjectData, personId: Person['id']): string[] {
+  const known = new Set<string>(data.interventions.map((i) => i.id));
+  const filledBy = new Map(
+    data.extractions.map((x) => [x.id, new Set(Object.values(x.answers).map((a) => a.by))] as const),
+  );
+  const isTheirs = ({ by, subject }: Review): boolean => {
+    const fillers = filledBy.get(extractionId(subject.id as InterventionId));
+    // What nobody filled in is for all but the lead who wants it filled in.
+    return fillers === undefined || fillers.size === 0 ? by !== personId : fillers.has(personId);
+  };
+  return data.reviews.flatMap((review) => {
+    const { status, subject } = review;
+    const isReturned = status === 'returned' && subject.type === 'extraction' && known.has(subject.id);
+    return isReturned && isTheirs(review) ? [subject.id] : [];
   });
 }

@@ -3,7 +3,7 @@ import type { InterventionId, ReferenceId } from '../kernel/ids';
 import { newIntervention } from '../model/intervention';
 import { newLink } from '../model/link';
 import { type CslItem, newReference } from '../model/reference';
-import { shownName, siteName } from './site-names';
+import { linesOf, shownName, siteName } from './site-names';
 
 const address = 'https://www.vive.dk/media/pure/6654/653709';
 const reference = (id: string, csl: Partial<CslItem>, citedAs: string | null = null) =>
@@ -51,4 +51,17 @@ test('many authors are cut to the first for a short name', () => {
   const many = reference('many', { title: 'Werk', author });
   expect(shownName(data, many)).toBe('A; B; C; D; Werk');
   expect(shownName(data, many, true)).toBe('A …; Werk');
+});
+
+test('two lines: the title or what stands for it, and who, when and where as far as that is known', () => {
+  const author = ['A', 'B', 'C', 'D'].map((family) => ({ family }));
+  const issued = { 'date-parts': [[2019]] as [number][] };
+  const full = reference('full', { title: 'Werk', author, issued, 'container-title': 'Tijdschrift' });
+  const all = { ...data, references: [...references, full] };
+  const ids = ['full', 'bare', 'titled'] as ReferenceId[];
+  expect([...linesOf(all, ids)]).toEqual([
+    ['bare', { title: 'Danskundervisning · vive.dk', by: '' }],
+    ['titled', { title: 'Evaluering', by: '' }],
+    ['full', { title: 'Werk', by: 'A … · 2019 · Tijdschrift' }],
+  ]);
 });

@@ -2,7 +2,14 @@
 // printed stays as it is cited.
 import type { ReferenceId } from '../kernel/ids';
 import { remembered } from '../kernel/remembered';
-import { type Reference, referenceLabel, shortLabel, shortNames, yearOf } from '../model/reference';
+import {
+  type CslItem,
+  type Reference,
+  referenceLabel,
+  shortLabel,
+  shortNames,
+  yearOf,
+} from '../model/reference';
 import type { ProjectData } from '../model/tables';
 
 type Needed = Pick<ProjectData, 'links' | 'interventions' | 'references'>;
@@ -67,10 +74,21 @@ export function shownTitle(data: Needed, reference: Named): string {
 }
 
 /** What is shown of a reference in two lines: its title, and beneath it who wrote it, when and where. */
-export function twoLines(data: Needed, reference: Named): { title: string; by: string } {
-  const { csl } = reference;
-  const by = [shortNames(csl.author), yearOf(csl)?.toString(), csl['container-title']];
-  return { title: shownTitle(data, reference), by: by.filter(Boolean).join(' · ') };
+export type Lines = { title: string; by: string };
+
+/** Who wrote an item, when and where, in a line; '' where nothing of it is known. */
+export const byLine = (csl: CslItem): string =>
+  [shortNames(csl.author), yearOf(csl)?.toString(), csl['container-title']].filter(Boolean).join(' · ');
+
+/** A reference in two lines. */
+export function twoLines(data: Needed, reference: Named): Lines {
+  return { title: shownTitle(data, reference), by: byLine(reference.csl) };
+}
+
+/** Some references in two lines, without making the items of all others. */
+export function linesOf(data: Needed, ids: readonly ReferenceId[]): ReadonlyMap<ReferenceId, Lines> {
+  const wanted = new Set(ids);
+  return new Map(data.references.flatMap((r) => (wanted.has(r.id) ? [[r.id, twoLines(data, r)]] : [])));
 }
 
 /** How some references are named on the screen, without making the items of all others. */

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { fixedEnv, type PersonId, type ReferenceId } from '../kernel/ids';
+import { fieldsOf } from '../extraction/answers';
+import { fixedEnv, type InterventionId, type PersonId, type ReferenceId } from '../kernel/ids';
 import { finished } from '../kernel/steps';
 import { emptyDecision, type Stage, type Verdict } from '../model/decision';
 import { defaultProject } from '../model/default-project';
 import { newPerson } from '../model/people';
+import { newExtraction } from '../model/extraction';
 import { emptyRating } from '../model/rating';
 import type { Reference } from '../model/reference';
 import { newReview } from '../model/review';
@@ -131,6 +133,26 @@ test('what was sent back waits first, for whoever rated it', () => {
   expect(waits(data)[0]).toEqual(['returned', 1, 'c']);
   expect(waits(data, lead).map(([code]) => code)).toEqual(['title-abstract']);
   expect(waits(study({ ratings }), lead).map(([code]) => code)).toEqual(['title-abstract', 'review']);
+});
+
+test('a template that was sent back waits for who filled it in, and for nobody as one to fill in', () => {
+  const intervention = { id: 'i', sequence: 1, title: 'I', country: null, types: {} } as never;
+  const field = fieldsOf(defaultProject(env, 'Studie').template)[0]!;
+  const answer = { text: 'x', rows: [], by: anna.id, at: 1 };
+  const extractions = [newExtraction('i' as InterventionId, 1, { [field.id]: answer })];
+  const reviews = [
+    newReview({
+      subject: { type: 'extraction', id: 'i' },
+      status: 'returned',
+      comment: 'Mend',
+      settled: null,
+      by: lead.id,
+      at: 1,
+    }),
+  ];
+  const data = study({ references: [], interventions: [intervention], extractions, reviews });
+  expect(waits(data)).toEqual([['returned', 1, 'i']]);
+  expect(waits(data, lead)).toEqual([]);
 });
 
 test('an intervention waits until its template is filled in', () => {

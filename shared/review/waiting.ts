@@ -8,7 +8,7 @@ import { type BoardRow, buildBoard } from './board';
 import { flowSteps } from './flow';
 import { inflowOf, sourcesById } from './inflow';
 import { askedOf, queueOfSteps, type QueueState } from './queue';
-import { returnedTo } from './returned';
+import { returnedTo, templatesReturnedTo } from './returned';
 import { stageOutcome } from '../screening/status';
 import { type StatusSource, statusSource } from './statuses';
 
@@ -55,8 +55,9 @@ function onBoard(rows: readonly BoardRow[], person: Person): Waiting[] {
   const ratings = rows.filter((r) => r.subject.type === 'rating');
   const byStatus = groupBy(ratings, (r) => r.status);
   const templates = rows.filter((r) => r.subject.type === 'extraction');
+  // What was sent back is told to whom it belongs to: see sentBack.
   const isOpen = ({ status, missing, answered }: BoardRow): boolean =>
-    status !== 'signed-off' && status !== 'approved' && (answered === 0 || missing.length > 0);
+    (status === 'unrated' || status === 'ready') && (answered === 0 || missing.length > 0);
   const unfilled = templates.filter(isOpen);
   const filled = templates.filter((r) => r.status === 'ready' && !isOpen(r));
   const lead =
@@ -83,13 +84,10 @@ function differences(source: StatusSource, candidates: readonly Reference[]): Wa
   return { code: 'difference', page: 'screening', count: open.length, subject };
 }
 
-/** What came back to this person: their ratings, and templates, which belong to nobody. */
+/** What came back to this person: what they rated, and templates that they filled in. */
 function sentBack(data: ProjectData, person: Person): Waiting[] {
   const ratings = returnedTo(data, person.id).map((r) => r.reference.id);
-  const known = new Set<string>(data.interventions.map((i) => i.id));
-  const templates = data.reviews.flatMap(({ status, subject: { type, id } }) =>
-    status === 'returned' && type === 'extraction' && known.has(id) ? [id] : [],
-  );
+  const templates = templatesReturnedTo(data, person.id);
   const [all] = item(
     'returned',
     ratings.length > 0 ? 'reading' : 'interventions',

@@ -96,3 +96,18 @@ export function holdsIn(
 ): boolean {
   return atoms.some((atom) => atomIn(atom, foldedOf(atom.field))) !== isNot;
 }
+
+/** What of a record can be asked for by name, folded; what it has not is left out. */
+export type FoldedColumns = Partial<Record<QueryField, string>>;
+
+/** Finds records by what stands in their columns: in any of them, or in the one that is named. Null for an empty query. */
+export function columnMatcher(query: string): ((folded: FoldedColumns) => boolean) | null {
+  const clauses = parseQuery(query);
+  if (clauses.length === 0) return null;
+  return (folded) => {
+    const all = Object.values(folded).join(' ');
+    return clauses.every((clause) =>
+      holdsIn(clause, (field) => (field === null ? all : (folded[field] ?? ''))),
+    );
+  };
+}

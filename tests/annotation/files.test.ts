@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { FullTextIndex } from '../../shared/annotation/full-text';
+import { FullTextIndex, type PageClause } from '../../shared/annotation/full-text';
+import { parseQuery } from '../../shared/search/query';
 import { bareDoi, FileMatcher, type FileMatches } from '../../shared/annotation/match-file';
 import { writeAnnotations, type WrittenAnnotation } from '../../shared/annotation/pdf-write';
 import { indexSentences, suggestPassages } from '../../shared/annotation/suggest';
@@ -79,22 +80,48 @@ describe('searching all texts', () => {
   ]);
   index.set('two', ['Participants of the other report', 'found later that work was scarce']);
   it('wants all words, the last may be begun, accents and ligatures do not matter', () => {
-    expect(index.search('participants wor', 10).hits.map((h) => [h.documentId, h.page])).toEqual([
+    expect(index.search(parseQuery('participants wor'), 10).hits.map((h) => [h.documentId, h.page])).toEqual([
       ['one', 0],
     ]);
-    expect(index.search('difficult compile', 10).hits[0]).toMatchObject({ documentId: 'one', page: 0 });
-    expect(index.search('العربية', 10).hits[0]).toMatchObject({ documentId: 'one', page: 1 });
-    expect(index.search('   ', 10)).toEqual({ hits: [], total: 0 });
+    expect(index.search(parseQuery('difficult compile'), 10).hits[0]).toMatchObject({
+      documentId: 'one',
+      page: 0,
+    });
+    expect(index.search(parseQuery('العربية'), 10).hits[0]).toMatchObject({ documentId: 'one', page: 1 });
+    expect(index.search(parseQuery('   '), 10)).toEqual({ hits: [], total: 0 });
   });
   it('keeps quoted words together, and shows the hit in its surroundings', () => {
-    const { hits, total } = index.search('"found work"', 10);
+    const { hits, total } = index.search(parseQuery('"found work"'), 10);
     expect(total).toBe(1);
     expect(hits[0]).toMatchObject({ before: 'The participants ', match: 'found work' });
     expect(hits[0]?.after).toMatch(/^\. They were/);
   });
+  it('takes words as they begin, one of two, none of some, and pages of some documents', () => {
+    const found = (query: string, ...more: PageClause[]) =>
+      index.search([...parseQuery(query), ...more], 10).hits.map((h) => `${h.documentId}/${h.page}`);
+    expect(found('part*').sort()).toEqual(['one/0', 'two/0']);
+    expect(found('scarce OR difficult').sort()).toEqual(['one/0', 'two/1']);
+    expect(found('found -scarce')).toEqual(['one/0']);
+    expect(found('-found -participants')).toEqual(['one/1']);
+    expect(found('found -"work was"')).toEqual(['one/0']);
+    expect(found('found', { isNot: false, atoms: [{ documents: ['two'] }] })).toEqual(['two/1']);
+    expect(found('', { isNot: false, atoms: [{ documents: ['one'] }] })).toEqual(['one/0', 'one/1']);
+    expect(found('nowhere')).toEqual([]);
+    expect(found('&')).toEqual([]);
+  });
+  it('reads a phrase over signs and line ends, and says where it stands', () => {
+    const own = new FullTextIndex();
+    own.set('d', ['Since 2015-2019 the COVID-19\ncrisis; then, d\u2019une part, d\ufb01cits.']);
+    const match = (query: string) => own.search(parseQuery(query), 1).hits[0]?.match;
+    expect(match('"covid-19 crisis"')).toBe('COVID-19 crisis');
+    expect(match('\u201ccrisis then\u201d')).toBe('crisis; then');
+    expect(match('"une part"')).toBe('une part');
+    expect(match('crisis covid')).toBe('crisis');
+    expect(match('"crisis covid"')).toBeUndefined();
+  });
   it('forgets a document that is taken out', () => {
     index.remove('two');
-    expect(index.search('scarce', 10).total).toBe(0);
+    expect(index.search(parseQuery('scarce'), 10).total).toBe(0);
   });
 });
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldPassage, isSamePassage } from '../../shared/annotation/fold-text';
 import { FullTextIndex } from '../../shared/annotation/full-text';
+import { parseQuery } from '../../shared/search/query';
 import { buildPageText, type PageText, type TextItem } from '../../shared/annotation/page-text';
 import { describePassage, quotedText } from '../../shared/annotation/passage';
 import { readablePassage } from '../../shared/annotation/readable';
@@ -74,8 +75,8 @@ describe('searching', () => {
     expect(foldPassage(`the ${text} of`).text).toContain(foldPassage(query).text);
     const index = new FullTextIndex();
     index.set('d', [`the ${text} of`]);
-    expect(index.search(query, 5).total).toBe(1);
-    expect(index.search(`"${query}"`, 5).total).toBe(1);
+    expect(index.search(parseQuery(query), 5).total).toBe(1);
+    expect(index.search(parseQuery(`"${query}"`), 5).total).toBe(1);
   });
   it('tells where an accented word stands', () => {
     const text = 'La me\u0301thode et l’e\u0301valuation';
@@ -194,7 +195,7 @@ describe.skipIf(!hasMaterial)(`reported cases${materialNote}`, () => {
     expect(whole(pages)).toBe('L’évaluation de la méthode a réussi.'.replace('’', "'"));
     const index = new FullTextIndex();
     index.set('d', [pages[0]?.text ?? '']);
-    expect(index.search('évaluation', 5).total).toBe(1);
+    expect(index.search(parseQuery('évaluation'), 5).total).toBe(1);
   });
   it('83: signs at line ends', async () => {
     expect(whole(await pageOfCase('83-pdf-line-end-signs'))).toBe(

@@ -56,11 +56,11 @@ export const noData: Record<string, string> = {
   "features/guide/Guide.tsx TextInput t('guide.search')":
     'finds a place in the guide; guide.spec.ts types in it',
   "app/Palette.tsx TextInput t('command.find')": 'finds a command; commands.spec.ts types in it',
-  "features/documents/FullTextSearch.tsx TextInput t('documents.search')": search,
+  "features/documents/FullTextSearch.tsx SearchField t('documents.search')": search,
   "features/documents/ReferencePicker.tsx Select `${t('documents.pickReference')} ${match.file.name}`":
     passing,
   'features/duplicates/GroupList.tsx Pagination': view,
-  "features/duplicates/GroupList.tsx TextInput t('duplicates.find')": search,
+  "features/duplicates/GroupList.tsx SearchField t('duplicates.find')": search,
   "features/import/FileSources.tsx Select `${t('import.source')}: ${name}`": passing,
   'features/import/Mapping.tsx Select heading': passing,
   "features/import/PreviewCard.tsx Select t(files.length > 1 ? 'import.sourceOfAll' : 'import.source')":
@@ -70,7 +70,7 @@ export const noData: Record<string, string> = {
   "features/history/LogFilters.tsx Select t('history.person')": filter,
   "features/history/LogFilters.tsx Select t('history.kind')": filter,
   'features/history/LogFilters.tsx DayInput t(`history.${end}`)': filter,
-  "features/history/LogFilters.tsx TextInput t('history.find')": search,
+  "features/history/LogFilters.tsx SearchField t('history.find')": search,
   "features/interventions/CompareView.tsx MultiSelect t('interventions.compare', { most: MOST })": view,
   "features/interventions/LinkReport.tsx Select t('interventions.link')":
     'adds what is chosen and is empty again: study.spec.ts and reading-desk.ts link with it',
@@ -82,7 +82,7 @@ export const noData: Record<string, string> = {
   "features/longlist/GridHead.tsx input t('longlist.selectShown')": 'selects rows',
   "features/longlist/GridRow.tsx input t('longlist.selectRow', { title: row.title })": 'selects a row',
   'features/longlist/YearRange.tsx TextInput label': filter,
-  "features/longlist/ListFilters.tsx TextInput t('longlist.search')": search,
+  "features/longlist/ListFilters.tsx SearchField t('longlist.search')": search,
   "features/longlist/GridHead.tsx input t('longlist.filterOn', { field: c.label })": filter,
   "features/meetings/MeetingsPage.tsx SegmentedControl t('meetings.which')": view,
   "features/meetings/MeetingsPage.tsx Select t('meetings.addIntervention')": view,
@@ -117,7 +117,7 @@ export const noData: Record<string, string> = {
   'ui-domain/BoardChip.tsx Chip': status,
   'ui-domain/ScreeningChip.tsx Chip': status,
   'ui-domain/InterventionFilterBar.tsx Select label': filter,
-  "ui-domain/InterventionFilterBar.tsx TextInput t('filter.text')": filter,
+  "ui-domain/InterventionFilterBar.tsx SearchField t('filter.text')": filter,
 };
 
 /** Opens the study, as the lead, where the list of projects is shown. */
@@ -134,7 +134,7 @@ async function enter(page: Page): Promise<void> {
   if (await navigation.isVisible()) return;
   await project.click();
   await expect(navigation).toBeVisible();
-  await page.getByRole('combobox', { name: 'Persoon' }).click();
+  await page.getByRole('combobox', { name: 'Werkt als' }).click();
   await page.getByRole('option', { name: 'Hoofdonderzoeker' }).click();
 }
 
@@ -214,7 +214,7 @@ export const stations: Station[] = [
     name: 'Protocol: filter',
     open: onPage('Protocol', async (page) => {
       // The station before has chosen another: its filter is not shown then.
-      await page.getByRole('combobox', { name: 'Rapportages in tabel 2.1, 2.2 en bijlage 3' }).click();
+      await page.getByRole('combobox', { name: 'Rapporten in tabel 2.1, 2.2 en bijlage 3' }).click();
       await page.getByRole('option', { name: /filter/ }).click();
       await expect(page.getByRole('combobox', { name: 'Bronnen' })).toBeVisible();
     }),
@@ -268,7 +268,7 @@ export const stations: Station[] = [
   {
     name: 'Longlist: toevoegen',
     open: onPage('Longlist', async (page) => {
-      await page.getByRole('button', { name: 'Publicatie toevoegen' }).click();
+      await page.getByRole('button', { name: 'Referentie toevoegen' }).click();
       await expect(page.getByLabel('Titel', { exact: true })).toBeVisible();
     }),
   },

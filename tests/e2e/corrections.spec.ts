@@ -105,7 +105,7 @@ test('a publication is added by hand, filled in, found and taken back', async ({
   workbench: { page, problems },
 }) => {
   await importTwo(page);
-  await page.getByRole('button', { name: 'Publicatie toevoegen' }).click();
+  await page.getByRole('button', { name: 'Referentie toevoegen' }).click();
   await page.getByRole('dialog').getByLabel('Titel', { exact: true }).fill('Een rapport dat per post kwam');
   expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
   await page.getByRole('dialog').getByRole('button', { name: 'Toevoegen' }).click();

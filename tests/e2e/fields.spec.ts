@@ -125,7 +125,7 @@ test('a level that is none is refused with the reason, and a remark is a choice'
   workbench: { page },
 }) => {
   await page.getByRole('button', { name: /voorbeeld/ }).click();
-  await page.getByRole('combobox', { name: 'Persoon' }).click();
+  await page.getByRole('combobox', { name: 'Werkt als' }).click();
   await page.getByRole('option', { name: 'Hoofdonderzoeker' }).click();
   await goTo(page, 'Longlist');
   await page

@@ -161,7 +161,7 @@ test('texts that are gone from both are said to be gone, and other work goes on'
   await expect(page.getByText('Niet alle teksten van referenties kunnen worden gelezen')).toBeVisible();
   await goTo(page, 'Screenen');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Screenen');
-  await expect(page.getByLabel('Bezig met openen')).toHaveCount(0);
+  await expect(page.getByText('Het project wordt geopend…')).toHaveCount(0);
   await goTo(page, 'Longlist');
   await page.getByRole('searchbox').fill('xylophone');
   await expect(page.getByRole('alert').getByText(/De zoekopdracht mislukte/)).toBeVisible();

@@ -50,7 +50,7 @@ async function newProject(page: Page): Promise<void> {
 }
 
 async function choosePerson(page: Page, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Persoon' }).click();
+  await page.getByRole('combobox', { name: 'Werkt als' }).click();
   await page.getByRole('option', { name }).click();
 }
 
@@ -102,7 +102,7 @@ test('from reference files to the exported appendix, and all still there after a
   await goTo(page, 'Protocol');
   await page.getByLabel('Nieuwe persoon', { exact: true }).fill('Anna Assistent');
   await page.getByRole('button', { name: 'Persoon toevoegen' }).click();
-  await page.getByRole('combobox', { name: 'Persoon', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Werkt als', exact: true }).click();
   await page.getByRole('option', { name: 'Anna Assistent' }).click();
 
   await newIntervention(page);

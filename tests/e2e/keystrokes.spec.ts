@@ -44,13 +44,13 @@ test('the first key counts from the moment that a reference is shown', async ({ 
 test('what is signed off does not change, whichever way it is written', async ({ workbench }) => {
   const { page } = workbench;
   await page.getByRole('button', { name: /voorbeeld/ }).click();
-  await page.getByRole('combobox', { name: 'Persoon' }).click();
+  await page.getByRole('combobox', { name: 'Werkt als' }).click();
   await page.getByRole('option', { name: 'Onderzoeksassistent' }).click();
   await goTo(page, 'Interventies');
   await page.getByRole('button', { name: /Training Programs/ }).click();
   await page.getByLabel('Doelgroep').fill('Nieuwkomers');
   await expect(page.locator('[data-saved="false"]')).toHaveCount(0);
-  await page.getByRole('combobox', { name: 'Persoon' }).click();
+  await page.getByRole('combobox', { name: 'Werkt als' }).click();
   await page.getByRole('option', { name: 'Hoofdonderzoeker' }).click();
   await goTo(page, 'Eindbeoordeling');
   await page.getByRole('button', { name: 'Training Programs klaar' }).click();
@@ -59,7 +59,7 @@ test('what is signed off does not change, whichever way it is written', async ({
     .filter({ hasText: 'Training Programs' })
     .getByRole('button', { name: 'Aftekenen' })
     .click();
-  await page.getByRole('combobox', { name: 'Persoon' }).click();
+  await page.getByRole('combobox', { name: 'Werkt als' }).click();
   await page.getByRole('option', { name: 'Onderzoeksassistent' }).click();
   await page.getByRole('button', { name: 'Ongedaan maken' }).click();
   await expect(page.getByText('Dit is afgetekend en kan pas na ontgrendelen veranderen.')).toBeVisible();

@@ -25,7 +25,7 @@ test('search, sort, select and open by keyboard; the language switches at once',
   await expect(page.getByText('2 geselecteerd')).toBeVisible();
   await page.getByRole('button', { name: 'Uitsluiten' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('2 publicaties uitsluiten');
+  await expect(dialog).toContainText('2 referenties uitsluiten');
   expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

@@ -70,7 +70,7 @@ test('the same tables come from an imported file, and the import is undone in on
   // A new study prints every report that it includes; the published one those of correspondents that count.
   await goTo(page, 'Protocol');
   const choices: readonly (readonly [string, RegExp])[] = [
-    ['Rapportages in tabel 2.1, 2.2 en bijlage 3', /^Alleen van correspondenten/],
+    ['Rapporten in tabel 2.1, 2.2 en bijlage 3', /^Alleen van correspondenten/],
     ['Getal in tabel 2.1', /^Alleen getelde/],
   ];
   for (const [label, option] of choices) {

@@ -11,7 +11,7 @@ async function openStudy(page: Page): Promise<void> {
     buffer: await typingStudy(),
   });
   await page.getByRole('button', { name: 'Typeproef', exact: true }).click();
-  await page.getByRole('combobox', { name: 'Persoon' }).click();
+  await page.getByRole('combobox', { name: 'Werkt als' }).click();
   await page.getByRole('option', { name: 'Hoofdonderzoeker' }).click();
 }
 
@@ -28,14 +28,14 @@ async function showProduct(page: Page, name: RegExp): Promise<void> {
 test('a table holds what the protocol says, and says so', async ({ workbench: { page, problems } }) => {
   await openStudy(page);
   await goTo(page, 'Protocol');
-  await pick(page, 'Rapportages in tabel 2.1, 2.2 en bijlage 3', 'Alleen van correspondenten');
+  await pick(page, 'Rapporten in tabel 2.1, 2.2 en bijlage 3', 'Alleen van correspondenten');
   await showProduct(page, /^Tabel 2\.1/);
   await expect(
     page.getByText('De tabel bevat de rapportages van buitenlandse correspondenten.'),
   ).toBeVisible();
   await expect(page.getByText(/geleverd; .*beoordeeld en \d+ geteld\./)).toBeVisible();
   await goTo(page, 'Protocol');
-  await pick(page, 'Rapportages in tabel 2.1, 2.2 en bijlage 3', 'Alle opgenomen rapportages');
+  await pick(page, 'Rapporten in tabel 2.1, 2.2 en bijlage 3', 'Alle opgenomen rapporten');
   await showProduct(page, /^Tabel 2\.1/);
   await expect(page.getByText(/alle opgenomen rapportages/)).toBeVisible();
   expect(problems).toEqual([]);

@@ -11,7 +11,7 @@ async function openDemo(page: Page): Promise<void> {
 }
 
 async function choosePerson(page: Page, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Persoon' }).click();
+  await page.getByRole('combobox', { name: 'Werkt als' }).click();
   await page.getByRole('option', { name }).click();
 }
 
@@ -103,13 +103,13 @@ test('the template is changed without losing an answer, and filled in a table', 
 
   await goTo(page, 'Interventies');
   await page.getByRole('button', { name: /PIETRA/ }).click();
-  await expect(page.getByText('1 antwoorden op velden die het sjabloon niet meer heeft')).toBeVisible();
+  await expect(page.getByText('1 antwoord op een veld dat het sjabloon niet meer heeft')).toBeVisible();
   await expect(page.getByText('1 zonder bewijs')).toBeVisible();
   await page.getByLabel('Aantal deelnemers (personen)').fill('219');
   await saved(page);
   await page.getByText('Tabel van alle velden').click();
   const grid = page.getByRole('grid', { name: 'Tabel van alle velden' });
-  await page.getByRole('searchbox', { name: 'Zoek in titels' }).fill('pietra');
+  await page.getByRole('searchbox', { name: 'Zoek op titel of land' }).fill('pietra');
   await expect(grid.getByRole('row').filter({ hasText: 'PIETRA' })).toContainText('219 personen');
   await page.getByRole('button', { name: 'Filter wissen' }).click();
   await grid.focus();

@@ -14,12 +14,12 @@ const RIS = Array.from(
 ).join('');
 
 async function choosePerson(page: Page, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Persoon', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Werkt als', exact: true }).click();
   await page.getByRole('option', { name }).click();
 }
 
 async function addPerson(page: Page, name: string): Promise<void> {
-  const working = page.getByRole('combobox', { name: 'Persoon', exact: true });
+  const working = page.getByRole('combobox', { name: 'Werkt als', exact: true });
   const before = await working.inputValue();
   await page.getByLabel('Nieuwe persoon', { exact: true }).fill(name);
   await page.getByRole('button', { name: 'Persoon toevoegen' }).click();
@@ -110,7 +110,7 @@ test('blind double screening, disagreements, agreement and flow', async ({
   await page.getByRole('option', { name: 'Anna' }).click();
   await page.getByRole('option', { name: 'Bram' }).click();
   await page.keyboard.press('Escape');
-  await page.getByRole('combobox', { name: 'Besluiten per publicatie' }).click();
+  await page.getByRole('combobox', { name: 'Besluiten per referentie' }).click();
   await page.getByRole('option', { name: 'twee' }).click();
   await page.getByRole('checkbox', { name: /Blind/ }).click();
   await expect(page.getByRole('button', { name: 'Blind opheffen' })).toBeVisible();
@@ -166,7 +166,7 @@ test('blind double screening, disagreements, agreement and flow', async ({
   await goTo(page, 'Longlist');
   expect(await decisionsHeld(page)).toEqual([]);
   await goTo(page, 'Logboek');
-  await expect(page.getByRole('cell', { name: /importeerde 30 publicaties/ })).toBeVisible();
+  await expect(page.getByRole('cell', { name: /importeerde 30 referenties/ })).toBeVisible();
   await expect(page.getByRole('cell', { name: /besliste over/ })).toHaveCount(0);
   expect(await decisionsHeld(page)).toEqual([]);
   await goTo(page, 'Rapport');

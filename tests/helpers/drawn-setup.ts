@@ -7,7 +7,6 @@ import { useGuideStore } from '../../renderer/store/guide.store';
 import { useLooks } from '../../renderer/store/looks';
 import { useVisits } from '../../renderer/store/visits';
 import { useDuplicateSearch } from '../../renderer/ui-domain/duplicate-search';
-import { useInterventionFilter } from '../../renderer/ui-domain/intervention-filter';
 import { drawnFile } from './drawn';
 
 type Store = { setState: (state: object, isWhole: true) => void; getInitialState: () => object };
@@ -15,7 +14,6 @@ const stores = [
   useChangedKeys,
   useDuplicateSearch,
   useGuideStore,
-  useInterventionFilter,
   useLooks,
   useOcrStore,
   useReadingStore,

@@ -92,6 +92,8 @@ export async function openStudy(
   person = 'Anna',
 ): Promise<{ session: ProjectSession; by: PersonId }> {
   const session = await ProjectSession.open(await createProject(title, person), noLines);
+  // What a page keeps is kept for a study.
+  useAppStore.setState({ projectId: session.id });
   open.push({ session, unfollow: followPerson(session) });
   const by = session.data.persons[0]?.id;
   if (by === undefined) throw new Error('a new study has its person');

@@ -35,7 +35,7 @@ export function About() {
   };
   return (
     <>
-      <Button variant="subtle" size="compact-xs" justify="start" onClick={open}>
+      <Button variant="subtle" size="compact-sm" justify="start" onClick={open}>
         {t('about.title')}
       </Button>
       <Modal

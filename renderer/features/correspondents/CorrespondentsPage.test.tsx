@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { draw, openStudy } from '../../../tests/helpers/drawn';
 import { bareReference } from '../../../tests/helpers/references';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { type Correspondent, newCorrespondent, newSearch } from '../../../shared/model/source';
 import { textNow } from '../../lib/i18n';
 import { nl } from '../../lib/i18n/nl';
+import { goTo } from '../../store/app.store';
 import { CorrespondentsPage } from './CorrespondentsPage';
 
 const person = (id: string, country: string, more: Partial<Correspondent> = {}): Correspondent => ({
@@ -13,7 +14,7 @@ const person = (id: string, country: string, more: Partial<Correspondent> = {}):
   ...more,
 });
 
-test('stand by country with what came in of each and who is late; the first is shown until one is chosen', async () => {
+test('stand by country with what came in of each and who is late; the first is shown until one is chosen or led to', async () => {
   const { session, by } = await openStudy();
   const sources = [
     person('c1', 'DK', { deadline: '2001-01-01' }),
@@ -42,6 +43,11 @@ test('stand by country with what came in of each and who is late; the first is s
   expect(shown()).toBe('Naam c2');
   fireEvent.click(denmark);
   await waitFor(() => expect(shown()).toBe('Naam c1'));
+  cleanup();
+  draw(<CorrespondentsPage />, session);
+  expect(shown()).toBe('Naam c1');
+  act(() => goTo('correspondents', 'c2'));
+  await waitFor(() => expect(shown()).toBe('Naam c2'));
 });
 
 test('that there are none is said', async () => {

@@ -1,5 +1,4 @@
 import { Badge, NavLink, ScrollArea, Text, Title } from '@mantine/core';
-import { useState } from 'react';
 import { newId, type SourceId } from '../../../shared/kernel/ids';
 import { localDate } from '../../../shared/kernel/local-date';
 import { newCorrespondent } from '../../../shared/model/source';
@@ -7,11 +6,14 @@ import { foundReferences } from '../../../shared/review/active';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
+import { useLedState } from '../../store/page-state';
 import { useCommit, useProject, useProjectData } from '../../store/session';
 import { inCountryOrder, isLate } from './correspondent-change';
 import { CorrespondentDetail } from './CorrespondentDetail';
 import { countBySource } from '../../ui-domain/count-by-source';
 import { NewInCountry } from '../../ui-domain/NewInCountry';
+
+const isId = (kept: unknown): boolean => kept === null || typeof kept === 'string';
 
 /** The correspondents: who was asked, what came in, what is late; their letters, forms and national contexts. */
 export function CorrespondentsPage() {
@@ -19,8 +21,9 @@ export function CorrespondentsPage() {
   const data = useProjectData();
   const project = useProject();
   const language = useAppStore((s) => s.language);
+  const subject = useAppStore((s) => s.subject);
   const correspondents = inCountryOrder(data.sources, project.countries);
-  const [id, setId] = useState<string | null>(null);
+  const [id, setId] = useLedState<string | null>('correspondents.at', null, subject ?? undefined, isId);
   const chosen = correspondents.find((c) => c.id === id) ?? correspondents[0];
   const counts = countBySource(foundReferences(data));
   const today = localDate(browserEnv.now());

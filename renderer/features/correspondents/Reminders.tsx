@@ -37,8 +37,8 @@ export function Reminders({ correspondent: { id, reminders } }: { correspondent:
         </Text>
       ))}
       <Group align="end">
-        <DraftInput size="xs" w="20rem" label={t('correspondents.reminderNote')} draft={note} />
-        <Button size="xs" variant="default" onClick={() => void remind()}>
+        <DraftInput w="20rem" label={t('correspondents.reminderNote')} draft={note} />
+        <Button variant="default" onClick={() => void remind()}>
           {t('correspondents.remind')}
         </Button>
       </Group>

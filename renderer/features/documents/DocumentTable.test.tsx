@@ -11,13 +11,16 @@ test('each PDF has its name, its reference, and what is marked in it and waits; 
   const { session, by } = await openMarked('a', 'b', ['c', lost]);
   const other = pdfOf({ id: 'leeg' as never, fileName: 'leeg.pdf', sha256: hash('b') });
   await session.commit(by, 'test', [{ table: 'documents', id: other.id, after: other }]);
-  draw(<DocumentTable names={new Map([[report.id, 'Het rapport']])} />, session);
+  draw(
+    <DocumentTable names={new Map([[report.id, { title: 'Het rapport', by: 'Jansen · 2019' }]])} />,
+    session,
+  );
   const rows = [...document.querySelectorAll('tbody tr')].map((tr) =>
     [...tr.children].map((cell) => cell.textContent),
   );
   expect(rows.sort()).toEqual([
-    ['leeg.pdf', 'Het rapport', '0', '0'],
-    ['rapport.pdf', 'Het rapport', '3', '1'],
+    ['leeg.pdf', 'Het rapportJansen · 2019', '0', '0'],
+    ['rapport.pdf', 'Het rapportJansen · 2019', '3', '1'],
   ]);
   fireEvent.click(screen.getByRole('button', { name: 'rapport.pdf' }));
   expect(useAppStore.getState()).toMatchObject({ page: 'reading', subject: 'report' });

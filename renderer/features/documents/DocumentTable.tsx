@@ -1,12 +1,14 @@
 import { Button, Table, Text } from '@mantine/core';
 import type { ReferenceId } from '../../../shared/kernel/ids';
+import type { Lines } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
+import { TwoLines } from '../../ui-domain/TwoLines';
 import { countMarks } from './count-marks';
 
 /** All PDFs, with how much is marked in each. `names`: of the references that have one. */
-export function DocumentTable({ names }: { names: ReadonlyMap<ReferenceId, string> }) {
+export function DocumentTable({ names }: { names: ReadonlyMap<ReferenceId, Lines> }) {
   const t = useText();
   const { documents, annotations } = useProjectData();
   const counts = countMarks(annotations);
@@ -37,9 +39,7 @@ export function DocumentTable({ names }: { names: ReadonlyMap<ReferenceId, strin
               </Button>
             </Table.Td>
             <Table.Td>
-              <Text size="sm" lineClamp={2}>
-                {names.get(d.referenceId)}
-              </Text>
+              <TwoLines {...(names.get(d.referenceId) ?? { title: '', by: '' })} />
             </Table.Td>
             <Table.Td>{counts.get(d.id)?.all ?? 0}</Table.Td>
             <Table.Td>{counts.get(d.id)?.waiting ?? 0}</Table.Td>

@@ -1,6 +1,6 @@
 import { Button, Group, Menu, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { labelsOf } from '../../../shared/review/site-names';
+import { linesOf } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
 import { useProjectData } from '../../store/session';
@@ -19,7 +19,7 @@ export function DocumentsPage() {
   const [isOver, setOver] = useState(false);
   const names = useMemo(
     () =>
-      labelsOf(
+      linesOf(
         data,
         data.documents.map((d) => d.referenceId),
       ),

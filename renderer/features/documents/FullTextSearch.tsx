@@ -1,31 +1,36 @@
-import { Progress, Stack, Text, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Progress, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { FullTextHit, FullTextResult } from '../../../shared/annotation/full-text';
+import type { Lines } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { goToPlace } from '../../store/app.store';
+import { usePageState } from '../../store/page-state';
 import { useProject, useProjectData } from '../../store/session';
+import { SearchField } from '../../ui-domain/fields/SearchField';
+import { askedPages } from './asked-pages';
 import { useTextHits, useTextIndex } from './use-full-text';
 
 /** Searches the texts of all PDFs; a hit leads to its passage. `names`: of the references that have one. */
-export function FullTextSearch({ names }: { names: ReadonlyMap<ReferenceId, string> }) {
+export function FullTextSearch({ names }: { names: ReadonlyMap<ReferenceId, Lines> }) {
   const t = useText();
   const { id: projectId } = useProject();
-  const { documents } = useProjectData();
-  const [query, setQuery] = useState('');
+  const { documents, references } = useProjectData();
+  const [query, setQuery] = usePageState('documents.query', '');
   const hashes = useMemo(() => [...new Set(documents.map((d) => d.sha256))].join(), [documents]);
+  const clauses = useMemo(() => askedPages(query, { documents, references }), [query, documents, references]);
   const { progress, unreadable } = useTextIndex(projectId, hashes);
-  const result = useTextHits(projectId, query, progress);
+  const result = useTextHits(projectId, clauses, progress);
   const byHash = useMemo(() => new Map(documents.map((d) => [d.sha256, d])), [documents]);
   const percent = Math.round((progress ?? 1) * 100);
   return (
     <Stack gap="xs" mb="md" role="search">
-      <TextInput
-        type="search"
+      <SearchField
         label={t('documents.search')}
-        description={t('documents.searchHelp')}
+        w="min(30rem, 100%)"
         value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
+        onChange={setQuery}
+        help={t('longlist.searchHelp')}
       />
       {progress !== null && (
         <div>
@@ -45,7 +50,7 @@ export function FullTextSearch({ names }: { names: ReadonlyMap<ReferenceId, stri
   );
 }
 
-type HitsProps = { result: FullTextResult; names: ReadonlyMap<ReferenceId, string> };
+type HitsProps = { result: FullTextResult; names: ReadonlyMap<ReferenceId, Lines> };
 
 function Hits({ result, names }: HitsProps) {
   const t = useText();
@@ -78,7 +83,7 @@ function Hits({ result, names }: HitsProps) {
               </Text>
               <Text size="xs" c="dimmed" component="span" display="block" truncate>
                 {t('reading.page', { page: hit.page + 1 })} ·{' '}
-                {(pdf === undefined ? undefined : names.get(pdf.referenceId)) ?? pdf?.fileName}
+                {(pdf === undefined ? undefined : names.get(pdf.referenceId)?.title) ?? pdf?.fileName}
               </Text>
             </button>
           );

@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { labelsOf } from '../../../shared/review/site-names';
+import { linesOf } from '../../../shared/review/site-names';
 import { flowOf } from '../../../shared/review/flow';
 import { useText } from '../../lib/i18n';
 import { useCounted } from '../../ui-domain/use-counted';
+import { TwoLines } from '../../ui-domain/TwoLines';
 import { RetrievalForm } from '../../ui-domain/RetrievalForm';
 
 // What fits on a few screens; the rest comes on request.
@@ -24,7 +25,7 @@ export function MissingTexts() {
       ...c.notRetrieved.flatMap((r) => r.number.references),
     ]);
     const ids = open.filter((id) => !have.has(id));
-    return { ids, names: labelsOf(data, ids) };
+    return { ids, names: linesOf(data, ids) };
   }, [data]);
   if (missing === null || missing.ids.length === 0) return null;
   return (
@@ -35,10 +36,8 @@ export function MissingTexts() {
       <Text size="sm">{t('retrieval.missingHelp')}</Text>
       {missing.ids.slice(0, shown).map((id) => (
         <Group key={id} justify="space-between" align="start" wrap="nowrap">
-          <Text size="sm" lineClamp={2}>
-            {missing.names.get(id)}
-          </Text>
-          <RetrievalForm referenceId={id} name={missing.names.get(id)?.slice(0, 80) ?? ''} />
+          <TwoLines {...(missing.names.get(id) ?? { title: '', by: '' })} />
+          <RetrievalForm referenceId={id} name={missing.names.get(id)?.title ?? ''} />
         </Group>
       ))}
       {missing.ids.length > shown && (

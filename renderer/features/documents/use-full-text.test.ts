@@ -2,6 +2,7 @@
 import '../../../tests/helpers/drawn';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { PageClause } from '../../../shared/annotation/full-text';
 import type { ProjectId } from '../../../shared/kernel/ids';
 import { useTextHits, useTextIndex } from './use-full-text';
 
@@ -56,20 +57,22 @@ test('progress ends where reading fails, but not for files that took their place
 test('a query is asked again at each twentieth that is read; nothing is asked without one', async () => {
   const answer = { hits: [], total: 3 };
   call.mockResolvedValue(answer);
-  const initialProps: { query: string; at: number | null } = { query: ' ', at: 0 };
-  const { result, rerender } = renderHook(({ query, at }) => useTextHits(project, query, at), {
+  const none: PageClause[] = [];
+  const wage: PageClause[] = [{ isNot: false, atoms: [{ words: ['loon'], isPhrase: false }] }];
+  const initialProps: { clauses: PageClause[]; at: number | null } = { clauses: none, at: 0 };
+  const { result, rerender } = renderHook(({ clauses, at }) => useTextHits(project, clauses, at), {
     initialProps,
   });
   expect(call).not.toHaveBeenCalled();
-  rerender({ query: 'loon', at: 0 });
+  rerender({ clauses: wage, at: 0 });
   await waitFor(() => expect(result.current).toBe(answer));
-  expect(call.mock.calls[0]?.slice(0, 2)).toEqual(['search', { projectId: 'p', query: 'loon', limit: 40 }]);
-  rerender({ query: 'loon', at: 0.04 });
+  expect(call.mock.calls[0]?.slice(0, 2)).toEqual(['search', { projectId: 'p', clauses: wage, limit: 40 }]);
+  rerender({ clauses: wage, at: 0.04 });
   expect(call).toHaveBeenCalledTimes(1);
-  rerender({ query: 'loon', at: 0.06 });
+  rerender({ clauses: wage, at: 0.06 });
   expect(call).toHaveBeenCalledTimes(2);
-  rerender({ query: 'loon', at: null });
+  rerender({ clauses: wage, at: null });
   expect(call).toHaveBeenCalledTimes(3);
-  rerender({ query: '', at: null });
+  rerender({ clauses: none, at: null });
   expect(result.current).toBeNull();
 });

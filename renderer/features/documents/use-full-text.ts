@@ -1,6 +1,6 @@
 // The texts of all PDFs as they are read and searched in the worker of documents.
 import { useEffect, useState } from 'react';
-import type { FullTextResult } from '../../../shared/annotation/full-text';
+import type { FullTextResult, PageClause } from '../../../shared/annotation/full-text';
 import type { ProjectId } from '../../../shared/kernel/ids';
 import { documentCalls, fileKey } from '../../workers/documents/client';
 
@@ -41,24 +41,24 @@ export function useTextIndex(
 /** In steps of a twentieth: each document that is read makes more hits, but not each is worth another search. */
 const stepOf = (progress: number | null): number => (progress === null ? 1 : Math.floor(progress * 20) / 20);
 
-/** Passages that answer a query, asked again as more is read; null without a query. */
+/** Passages that answer a query, asked again as more is read; null without a query. @param clauses - the same as long as nothing else is asked */
 export function useTextHits(
   projectId: ProjectId,
-  query: string,
+  clauses: readonly PageClause[],
   progress: number | null,
 ): FullTextResult | null {
   const [result, setResult] = useState<FullTextResult | null>(null);
   const read = stepOf(progress);
   useEffect(() => {
-    if (query.trim() === '') {
+    if (clauses.length === 0) {
       setResult(null);
       return;
     }
     const controller = new AbortController();
     void documentCalls()
-      .call('search', { projectId, query, limit: SHOWN }, { signal: controller.signal })
+      .call('search', { projectId, clauses, limit: SHOWN }, { signal: controller.signal })
       .then(setResult, () => undefined);
     return () => controller.abort();
-  }, [query, projectId, read]);
+  }, [clauses, projectId, read]);
   return result;
 }

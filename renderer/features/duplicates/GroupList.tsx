@@ -1,17 +1,20 @@
-import { Badge, Button, Group, Pagination, Radio, Table, Text, TextInput, Title } from '@mantine/core';
+import { Badge, Button, Group, Pagination, Radio, Table, Text, Title } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { planChoice, planSplit } from '../../../shared/duplicates/plan';
 import type { ReferenceId } from '../../../shared/kernel/ids';
-import { foldText } from '../../../shared/kernel/text';
 import type { DuplicateGroup } from '../../../shared/model/duplicate-group';
 import type { Reference } from '../../../shared/model/reference';
+import { foldedColumns } from '../../../shared/review/columns';
 import { withoutField } from '../../../shared/review/corrected';
 import { withoutCorrected } from '../../../shared/review/merged';
+import { columnMatcher, type FoldedColumns } from '../../../shared/search/query';
 import { browserEnv } from '../../lib/env';
 import { type TextKey, useText } from '../../lib/i18n';
 import { inPieces } from '../../lib/in-pieces';
+import { usePageState } from '../../store/page-state';
 import { useCommit, usePerson, useProjectData } from '../../store/session';
 import { useTexts } from '../../store/use-texts';
+import { SearchField } from '../../ui-domain/fields/SearchField';
 import { useAct } from '../../ui-domain/use-act';
 import { fieldText, type ShownField, shownFields } from './pair-fields';
 
@@ -20,44 +23,44 @@ const PAGE = 20;
 type Props = { ownOf: (id: ReferenceId) => Reference | undefined };
 
 /**
- * Folded titles by group, from when something is looked for; null until they are there. Made in pieces: of 20,000
- * groups each title must be read first.
+ * What can be asked for of the kept record of each group, by group, from when something is looked for; null until it is
+ * there. Made in pieces: of 20,000 groups each record must be read first.
  */
-function useTitles(
+function useColumns(
   groups: readonly DuplicateGroup[],
   ownOf: Props['ownOf'],
   isAsked: boolean,
-): ReadonlyMap<string, string> | null {
-  const [titles, setTitles] = useState<ReadonlyMap<string, string> | null>(null);
+): ReadonlyMap<string, FoldedColumns> | null {
+  const [columns, setColumns] = useState<ReadonlyMap<string, FoldedColumns> | null>(null);
   useEffect(() => {
     if (!isAsked) return;
     const stop = new AbortController();
-    const made = new Map<string, string>();
+    const made = new Map<string, FoldedColumns>();
     const read = (index: number): void => {
       const group = groups[index];
-      if (group !== undefined) made.set(group.id, foldText(ownOf(group.keptId)?.csl.title ?? ''));
+      const kept = group === undefined ? undefined : ownOf(group.keptId);
+      if (group !== undefined && kept !== undefined) made.set(group.id, foldedColumns(kept));
     };
     void inPieces(groups.length, read, stop.signal).then((isWhole) => {
-      if (isWhole) setTitles(made);
+      if (isWhole) setColumns(made);
     });
     return () => stop.abort();
   }, [groups, ownOf, isAsked]);
-  return titles;
+  return columns;
 }
 
 /** The groups as they stand: what each record said, whose value counts, and taking one out again. */
 export function GroupList({ ownOf }: Props) {
   const t = useText();
   const { duplicates } = useProjectData();
-  const [query, setQuery] = useState('');
-  const [page, setPage] = useState(1);
-  const asked = foldText(query);
-  const titles = useTitles(duplicates, ownOf, asked !== '');
+  const [query, setQuery] = usePageState('duplicates.query', '');
+  const [page, setPage] = usePageState('duplicates.page', 1);
+  const matches = useMemo(() => columnMatcher(query), [query]);
+  const columns = useColumns(duplicates, ownOf, matches !== null);
   const hits = useMemo(() => {
-    if (asked === '') return duplicates;
-    const words = asked.split(' ');
-    return titles === null ? [] : duplicates.filter((g) => words.every((w) => titles.get(g.id)?.includes(w)));
-  }, [duplicates, asked, titles]);
+    if (matches === null) return duplicates;
+    return columns === null ? [] : duplicates.filter((g) => matches(columns.get(g.id) ?? {}));
+  }, [duplicates, matches, columns]);
   if (duplicates.length === 0) return null;
   const pages = Math.max(1, Math.ceil(hits.length / PAGE));
   const shown = Math.min(page, pages);
@@ -67,17 +70,18 @@ export function GroupList({ ownOf }: Props) {
         <Title order={2} size="h4" id="merged-title">
           {t('duplicates.groups', { count: duplicates.length })}
         </Title>
-        <TextInput
-          type="search"
+        <SearchField
           label={t('duplicates.find')}
+          w="17rem"
           value={query}
-          onChange={(e) => setQuery(e.currentTarget.value)}
+          onChange={setQuery}
+          help={t('longlist.searchHelp')}
         />
       </Group>
       {hits.slice((shown - 1) * PAGE, shown * PAGE).map((g) => (
         <GroupDetails key={g.id} group={g} ownOf={ownOf} />
       ))}
-      {hits.length === 0 && <Text>{t(titles === null ? 'longlist.searching' : 'longlist.noHits')}</Text>}
+      {hits.length === 0 && <Text>{t(columns === null ? 'longlist.searching' : 'longlist.noHits')}</Text>}
       {pages > 1 && (
         <Pagination
           mt="xs"
@@ -162,7 +166,7 @@ function MemberTable({ group, members }: { group: DuplicateGroup; members: reado
               <Table.Th key={m.id}>
                 {m.id === group.keptId ? t('duplicates.kept') : t('duplicates.other')}{' '}
                 {m.id !== group.keptId && (
-                  <Button size="compact-xs" variant="default" onClick={() => split(m.id)}>
+                  <Button size="compact-sm" variant="default" onClick={() => split(m.id)}>
                     {t('duplicates.split')}
                   </Button>
                 )}

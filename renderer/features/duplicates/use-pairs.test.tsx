@@ -6,6 +6,8 @@ import { bareReference } from '../../../tests/helpers/references';
 import { notifications } from '@mantine/notifications';
 import { act, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { textNow } from '../../lib/i18n';
+import { nl } from '../../lib/i18n/nl';
 import type { SearchState } from '../../ui-domain/duplicate-search';
 import { usePairs } from './use-pairs';
 
@@ -52,21 +54,29 @@ test('that are the same are merged, that differ are told apart, and neither is a
   await waitFor(() => expect(ids(result.current.shown)).toBe('r3r4'));
 });
 
-test('that nothing can be taken back is said where there is a reason, and is nothing where there is none', async () => {
+test('the pair that is put back is the one that is shown', async () => {
+  const { result } = await pairs();
+  act(() => result.current.desk.different());
+  await waitFor(() => expect(result.current.queue).toHaveLength(1));
+  act(() => result.current.desk.skip());
+  expect(ids(result.current.shown)).toBe('r3r4');
+  act(() => result.current.desk.undo());
+  await waitFor(() => expect(ids(result.current.shown)).toBe('r1r2'));
+});
+
+test('what is taken back is said, and why nothing could be', async () => {
   const { session, result } = await pairs();
   const show = vi.spyOn(notifications, 'show');
   vi.spyOn(session, 'revert').mockResolvedValueOnce(null);
   act(() => result.current.desk.undo());
-  await act(() => Promise.resolve());
-  expect(show).not.toHaveBeenCalled();
+  await waitFor(() => expect(show.mock.lastCall?.[0].message).toBe(nl['undo.nothing']));
   vi.spyOn(session, 'revert').mockResolvedValueOnce({
     ok: false,
-    error: { code: 'x', message: 'dat kan niet' },
+    error: { code: 'locked', message: '' },
   });
   act(() => result.current.desk.undo());
-  await waitFor(() => expect(show.mock.lastCall?.[0].message).toBe('dat kan niet'));
+  await waitFor(() => expect(show.mock.lastCall?.[0].message).toBe(nl['undo.locked']));
   vi.spyOn(session, 'revert').mockResolvedValueOnce({ ok: true, value: { kind: 'x', touched: [] } });
   act(() => result.current.desk.undo());
-  await act(() => Promise.resolve());
-  expect(show).toHaveBeenCalledTimes(1);
+  await waitFor(() => expect(show.mock.lastCall?.[0].message).toBe(textNow('undo.done', { what: 'x' })));
 });

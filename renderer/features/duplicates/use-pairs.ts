@@ -1,6 +1,6 @@
 // The doubtful pairs that wait for a person, and what is decided about them.
 import { notifications } from '@mantine/notifications';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { tellApart } from '../../../shared/duplicates/plan';
 import type { AskedPair } from '../../../shared/duplicates/found';
 import type { ReferenceId } from '../../../shared/kernel/ids';
@@ -10,6 +10,7 @@ import { useText } from '../../lib/i18n';
 import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
 import { type SearchState, useDuplicateSearch } from '../../ui-domain/duplicate-search';
 import { useAct } from '../../ui-domain/use-act';
+import { useRevert } from '../../ui-domain/use-revert';
 import type { PairDesk } from './commands';
 import { planConfirmed } from './plan-confirmed';
 import { stillAsked } from './still-asked';
@@ -35,6 +36,24 @@ export type Pairs = {
   desk: PairDesk;
 };
 
+/**
+ * Shows a pair that comes back because its answer was taken back.
+ *
+ * @returns to be set while one is waited for
+ */
+function usePutBack(queue: readonly AskedPair[], show: (at: number) => void): { current: boolean } {
+  const awaited = useRef(false);
+  const before = useRef(queue);
+  useLayoutEffect(() => {
+    const at = queue.findIndex((pair) => !before.current.includes(pair));
+    before.current = queue;
+    if (!awaited.current || at < 0) return;
+    awaited.current = false;
+    show(at);
+  }, [queue, show]);
+  return awaited;
+}
+
 /** The pairs of a search, one shown at a time. */
 export function usePairs(search: SearchState): Pairs {
   const t = useText();
@@ -43,12 +62,14 @@ export function usePairs(search: SearchState): Pairs {
   const session = useSession();
   const commit = useCommit();
   const act = useAct();
+  const revert = useRevert();
   const [skipped, setSkipped] = useState(0);
   const ownOf = useCallback((id: ReferenceId) => session.ownReference(id), [session]);
   const queue = useMemo(
     () => (search.status === 'done' ? stillAsked(search.asked, duplicates, distinctions) : []),
     [search, duplicates, distinctions],
   );
+  const awaited = usePutBack(queue, setSkipped);
   const index = queue.length === 0 ? 0 : skipped % queue.length;
   const pair = queue[index];
   const [a, b] = pair === undefined ? [] : [ownOf(pair.a), ownOf(pair.b)];
@@ -64,9 +85,9 @@ export function usePairs(search: SearchState): Pairs {
     );
   const undo = (): void =>
     void act(t('nav.undo'), async () => {
-      const result = await session.revert(person.id, 'undo');
-      if (result !== null && !result.ok)
-        notifications.show({ color: 'yellow', message: result.error.message });
+      awaited.current = true;
+      const result = await revert('undo');
+      if (result?.ok !== true) awaited.current = false;
     });
   return {
     queue,

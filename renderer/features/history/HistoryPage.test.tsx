@@ -40,7 +40,7 @@ test('all are there, newest first, and counted', async () => {
   const { session } = await history(3);
   draw(<HistoryPage />, session);
   await waitForRows(session.log.length);
-  await waitFor(() => expect(rows()[0]?.textContent).toMatch(/voegde de publicatie .*Titel t3.* toe/));
+  await waitFor(() => expect(rows()[0]?.textContent).toMatch(/voegde de referentie .*Titel t3.* toe/));
   expect(screen.getByRole('status').textContent).toContain(`${session.log.length} van`);
   expect(screen.queryByRole('button', { name: nl['common.all'] })).toBeNull();
 });
@@ -75,7 +75,7 @@ test('is asked the same when one comes back', async () => {
 test('what is done meanwhile comes on top, in a search too', async () => {
   const { session, by } = await history(1);
   draw(<HistoryPage />, session);
-  await userEvent.type(search(), 'voegde publicatie');
+  await userEvent.type(search(), 'voegde referentie');
   await waitForRows(2);
   const after = bareReference('r9', { type: 'book', title: 'Titel t9' }, { sequence: 9 });
   await session.commit(by, 'reference.add', [{ table: 'references', id: after.id, after }]);

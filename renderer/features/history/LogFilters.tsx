@@ -1,10 +1,10 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useText } from '../../lib/i18n';
 import { useProjectData, useSession } from '../../store/session';
 import { DayInput } from '../../ui-domain/fields/DayInput';
 import { kindText } from '../../ui-domain/log/log-entries';
-import { SyntaxHelp } from '../../ui-domain/SyntaxHelp';
+import { SearchField } from '../../ui-domain/fields/SearchField';
 import { type AskedLog, isNarrowed, kindsIn, NOTHING_ASKED } from './asked-log';
 
 // A log has no fields to ask for by name.
@@ -30,17 +30,13 @@ export function LogFilters({ asked, onAsk }: Props) {
   const ask = (part: Partial<AskedLog>): void => onAsk({ ...asked, ...part });
   return (
     <Group align="end" gap="xs">
-      <TextInput
-        type="search"
+      <SearchField
         label={t('history.find')}
         w="17rem"
         value={asked.sought}
-        onChange={(e) => ask({ sought: e.currentTarget.value })}
-        description={t('history.searchHelp')}
-        descriptionProps={{ className: 'zeef-hidden' }}
-        // What is not seen takes no room.
-        styles={{ wrapper: { marginTop: 0 } }}
-        rightSection={<SyntaxHelp kinds={KINDS} />}
+        onChange={(sought) => ask({ sought })}
+        help={t('history.searchHelp')}
+        kinds={KINDS}
       />
       <Select
         label={t('history.person')}

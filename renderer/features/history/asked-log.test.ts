@@ -29,6 +29,7 @@ test('a period holds its first and its last day whole', () => {
   expect(ask({ to: '2024-05-06' })).toEqual([3, 2, 1]);
   expect(ask({ from: '2024-05-06', to: '2024-05-06' })).toEqual([3, 2]);
   expect(ask({ from: '2024-05', to: 'x' })).toEqual([4, 3, 2, 1]);
+  expect(ask({ to: '2024-04-31' })).toEqual([4, 3, 2, 1]);
 });
 
 test('kinds are those that are there, each once', () => {

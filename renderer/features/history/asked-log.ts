@@ -1,6 +1,7 @@
 // What is asked of the log, and which entries answer it by what memory keeps of each. Words are sought in the entries
 // themselves: see use-log.
 import { z } from 'zod';
+import { readDay } from '../../../shared/kernel/shown-date';
 import { hlcMs } from '../../../shared/kernel/clock';
 import type { LogEntry } from '../../db/log-entry';
 
@@ -10,7 +11,7 @@ const askedSchema = z.object({
   /** Whose work; null for anybody's. */
   person: z.string().nullable().catch(null),
   kind: z.string().nullable().catch(null),
-  /** ISO dates, both included; '' for an end that stays open. */
+  /** ISO dates, both included; '' and what is no date leave an end open. */
   from: z.string().catch(''),
   to: z.string().catch(''),
 });
@@ -28,10 +29,10 @@ export function readAsked(kept: unknown): AskedLog {
 export const isNarrowed = ({ sought, person, kind, from, to }: AskedLog): boolean =>
   sought.trim() !== '' || person !== null || kind !== null || from !== '' || to !== '';
 
-/** The first moment of a day where the person is, or of so many days later; null for what is no whole date. */
+/** The first moment of a day where the person is, or of so many days later; null for what is no day. */
 function startOf(date: string, later = 0): number | null {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
-  if (year === undefined) return null;
+  if (year === undefined || readDay(date) === null) return null;
   return new Date(Number(year), Number(month) - 1, Number(day) + later).getTime();
 }
 

@@ -35,7 +35,7 @@ function Shown({ title, content: { bars, table, alt } }: { title: string; conten
   const colours = useFigureColours();
   const [isTable, setTable] = useState(false);
   const button = (text: string, label: string, onClick: () => void) => (
-    <Button size="compact-xs" variant="default" aria-label={label} onClick={onClick}>
+    <Button size="compact-sm" variant="default" aria-label={label} onClick={onClick}>
       {text}
     </Button>
   );

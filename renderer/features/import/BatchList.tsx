@@ -31,7 +31,7 @@ export function BatchList() {
               {isUndone && `(${t('import.undone')})`}
             </Text>
             <Button
-              size="compact-xs"
+              size="compact-sm"
               variant="default"
               aria-label={`${what}: ${batch.fileName}`}
               onClick={() => turn(what, batch)}

@@ -13,6 +13,9 @@ vi.mock('../../ui-domain/use-formats', () => ({
 }));
 const scopus = newSearch('s1' as never, 'Scopus', 'werk', '');
 const ulla = newCorrespondent('s2' as never, 'SE', 'Ulla');
+const many = [{ family: 'Jansen', given: 'Åsa' }, ...['B', 'C', 'D'].map((family) => ({ family }))];
+const when = { 'date-parts': [[2019]] };
+const read = { title: 'Titel', author: many, issued: when, 'container-title': 'Werk en recht' };
 const onImport = vi.fn();
 async function drawCard(subject: string | null, ...origins: string[]): Promise<void> {
   onImport.mockClear();
@@ -30,7 +33,7 @@ async function drawCard(subject: string | null, ...origins: string[]): Promise<v
     count: 2,
     problems: [],
     sample: [
-      { csl: { type: 'book', title: 'Titel', author: [{ family: 'Jansen' }] }, study: { citedAs: 'X' } },
+      { csl: read, study: { citedAs: 'X' } },
       { csl: { type: 'book' }, study: { citedAs: 'Aangehaald', country: 'SE', intervention: '', sms: '3' } },
     ],
     headings: [],
@@ -58,14 +61,17 @@ const choose = (name: string, option: RegExp): void => {
   fireEvent.click(screen.getAllByRole('option', { name: option }).at(-1)!);
 };
 
-test('records are shown by author, title or how they are cited, and what a form says of them', async () => {
+test('records are shown by title or how they are cited, the first of many authors whole, and what a form says of them', async () => {
   await drawCard(null, 'x');
   const rows = [...document.querySelectorAll('tbody tr')].map((tr) =>
-    [...tr.querySelectorAll('td')].map((td) => td.textContent),
+    [...tr.querySelectorAll('td')].map((td) => {
+      const lines = [...td.querySelectorAll('[title]')];
+      return lines.length === 0 ? [td.textContent] : lines.map((line) => line.textContent);
+    }),
   );
   expect(rows).toEqual([
-    ['Jansen', '', 'Titel', ''],
-    ['', '', 'Aangehaald', 'SE · 3'],
+    [['Titel', 'Jansen, Åsa … · 2019 · Werk en recht'], ['']],
+    [['Aangehaald'], ['SE · 3']],
   ]);
 });
 

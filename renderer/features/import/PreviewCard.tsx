@@ -3,10 +3,11 @@ import { useMemo, useState } from 'react';
 import { guessSources } from '../../../shared/import/guess-source';
 import type { CsvTarget } from '../../../shared/import/tools/table/columns';
 import type { SourceId } from '../../../shared/kernel/ids';
-import { formatNames, yearOf } from '../../../shared/model/reference';
+import { byLine } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
+import { TwoLines } from '../../ui-domain/TwoLines';
 import { useFormatNames } from '../../ui-domain/use-formats';
 import type { ImportPreview } from '../../workers/import/messages';
 import { type Chosen, commonSource, sourceLabel, sourcesOf } from './file-sources';
@@ -85,12 +86,18 @@ export function PreviewCard({ file, preview, unmended, onRemap, onRepair, onCanc
         <Problems preview={preview} unmended={unmended} onRepair={onRepair} />
         <Table.ScrollContainer minWidth={500} maxHeight={320}>
           <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('documents.reference')}</Table.Th>
+                <Table.Th>{t('import.ofForm')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
             <Table.Tbody>
               {preview.sample.map(({ csl, study }, index) => (
                 <Table.Tr key={index}>
-                  <Table.Td>{formatNames(csl.author).slice(0, 60)}</Table.Td>
-                  <Table.Td>{yearOf(csl)}</Table.Td>
-                  <Table.Td>{csl.title ?? study.citedAs}</Table.Td>
+                  <Table.Td>
+                    <TwoLines title={csl.title ?? study.citedAs ?? ''} by={byLine(csl)} />
+                  </Table.Td>
                   <Table.Td>
                     {[study.country, study.intervention, study.sms].filter(Boolean).join(' · ')}
                   </Table.Td>

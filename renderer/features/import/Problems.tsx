@@ -42,7 +42,7 @@ export function Problems({ preview: { problems, unread }, unmended, onRepair }: 
                   </Text>
                   {p.raw !== undefined && open !== p && (
                     <Button
-                      size="compact-xs"
+                      size="compact-sm"
                       variant="default"
                       onClick={() => {
                         setOpen(p);

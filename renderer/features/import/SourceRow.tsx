@@ -40,7 +40,7 @@ export function SourceRow({ source, records }: { source: Source; records: number
         </Table.Td>
         <Table.Td ta="end">
           <Button
-            size="compact-xs"
+            size="compact-sm"
             variant="subtle"
             aria-expanded={isOpen}
             aria-label={`${t('sources.edit')}: ${name}`}

@@ -2,13 +2,14 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { Intervention } from '../../../shared/model/intervention';
 import { linkId, newLink } from '../../../shared/model/link';
 import { activeReferences } from '../../../shared/review/active';
-import { shownName } from '../../../shared/review/site-names';
+import { twoLines } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { useCommit, useProjectData } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { ExtractionForm } from '../../ui-domain/ExtractionForm';
 import { ReturnedBadge } from '../../ui-domain/ReturnedNote';
+import { TwoLines } from '../../ui-domain/TwoLines';
 import { useAct } from '../../ui-domain/use-act';
 import { LinkReport } from './LinkReport';
 import { TypologyForm } from './TypologyForm';
@@ -38,7 +39,7 @@ export function InterventionDetail({ intervention }: { intervention: Interventio
         <Title order={2} size="h3">
           {intervention.title}
         </Title>
-        <Button size="compact-xs" variant="default" onClick={() => goTo('history', intervention.id)}>
+        <Button size="compact-sm" variant="default" onClick={() => goTo('history', intervention.id)}>
           {t('common.history')}
         </Button>
       </Group>
@@ -70,14 +71,12 @@ export function InterventionDetail({ intervention }: { intervention: Interventio
       {references
         .filter((r) => linked.has(r.id))
         .map((r) => (
-          <Group key={r.id} wrap="nowrap">
-            <Button variant="subtle" size="compact-sm" onClick={() => goTo('reading', r.id)}>
-              <Text truncate maw="34rem" size="sm">
-                {shownName(data, r)}
-              </Text>
-            </Button>
+          <Group key={r.id} wrap="nowrap" justify="space-between">
+            <button type="button" className="zeef-opens" onClick={() => goTo('reading', r.id)}>
+              <TwoLines {...twoLines(data, r)} />
+            </button>
             <ReturnedBadge type="rating" id={r.id} />
-            <Button variant="default" size="compact-xs" onClick={() => change(r.id, false)}>
+            <Button variant="default" size="compact-sm" onClick={() => change(r.id, false)}>
               {t('interventions.unlink')}
             </Button>
           </Group>

@@ -7,7 +7,7 @@ import { type Intervention, newIntervention } from '../../../shared/model/interv
 import { requireProject } from '../../../shared/model/tables';
 import { nl } from '../../lib/i18n/nl';
 import { useAppStore } from '../../store/app.store';
-import { clearInterventionFilter, setInterventionFilter } from '../../ui-domain/intervention-filter';
+import { setInterventionFilter } from '../../ui-domain/intervention-filter';
 
 const listed = (all: readonly Intervention[]): string => all.map((i) => i.id).join();
 // Each view has a test of its own.
@@ -33,7 +33,6 @@ vi.mock('../../ui-domain/NewInCountry', () => ({
 }));
 const { InterventionsPage } = await import('./InterventionsPage');
 
-beforeEach(clearInterventionFilter);
 async function page(...titles: string[]) {
   const { session, by } = await openStudy();
   const { countries } = requireProject(session.data);

@@ -1,7 +1,7 @@
 import { Group, NavLink, ScrollArea, SegmentedControl, Text, Title } from '@mantine/core';
-import { useState } from 'react';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
+import { oneOf, usePageState } from '../../store/page-state';
 import { useProject, useProjectData } from '../../store/session';
 import { filterInterventions, useInterventionFilter } from '../../ui-domain/intervention-filter';
 import { InterventionFilterBar } from '../../ui-domain/InterventionFilterBar';
@@ -19,9 +19,10 @@ type View = (typeof views)[number];
 export function InterventionsPage() {
   const t = useText();
   const { interventions } = useProjectData();
+  const { countries } = useProject();
   const filter = useInterventionFilter();
-  const [view, setView] = useState<View>('one');
-  const shown = filterInterventions(interventions, filter);
+  const [view, setView] = usePageState<View>('interventions.view', 'one', oneOf(views));
+  const shown = filterInterventions(interventions, filter, countries);
   return (
     <>
       <Group justify="space-between" mb="xs">

@@ -3,14 +3,14 @@ import { useMemo, useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { Reference } from '../../../shared/model/reference';
 import { activeReferences } from '../../../shared/review/active';
-import { shownName } from '../../../shared/review/site-names';
+import { twoLines } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { useProjectData } from '../../store/session';
+import { TwoLines } from '../../ui-domain/TwoLines';
 import { useReferencesFound } from '../../ui-domain/use-references-found';
 
 // References offered at a time: of 100,000 the names alone take a second, so others are searched.
 const OFFERED = 50;
-const LONGEST = 120;
 
 type Props = { linked: ReadonlySet<ReferenceId>; onChoose: (id: ReferenceId) => void };
 
@@ -27,7 +27,7 @@ export function LinkReport({ linked, onChoose }: Props) {
       if (some.length === OFFERED) break;
       if (!linked.has(reference.id)) some.push(reference);
     }
-    return some.map((r) => ({ value: r.id, label: shownName(data, r).slice(0, LONGEST) }));
+    return some.map((r) => ({ value: r.id, lines: twoLines(data, r) }));
   }, [data, found, isAsked, linked]);
   return (
     <Select
@@ -39,7 +39,11 @@ export function LinkReport({ linked, onChoose }: Props) {
       onSearchChange={setTyped}
       nothingFoundMessage={t('common.none')}
       value={null}
-      data={offered}
+      data={offered.map(({ value, lines }) => ({ value, label: lines.title }))}
+      renderOption={({ option }) => {
+        const lines = offered.find(({ value }) => value === option.value)?.lines;
+        return lines === undefined ? option.label : <TwoLines {...lines} />;
+      }}
       onChange={(id) => {
         const chosen = offered.find(({ value }) => value === id);
         if (chosen === undefined) return;

@@ -8,7 +8,7 @@ import type { FilterNames } from './active-filters';
 import { columnLabels, columns } from './longlist-rows';
 import { type FacetCounts, withOrWithout } from './longlist-query';
 import { statusLooks } from '../../ui-domain/ScreeningChip';
-import { SyntaxHelp } from '../../ui-domain/SyntaxHelp';
+import { SearchField } from '../../ui-domain/fields/SearchField';
 import type { ListView } from './use-list-view';
 import type { Pane } from './use-pane';
 import { YearRange } from './YearRange';
@@ -28,16 +28,12 @@ export function ListFilters({ view, counts, names, pane }: Props) {
   return (
     <>
       <Group mt="xs" gap="xs" align="end">
-        <TextInput
-          type="search"
+        <SearchField
           label={t('longlist.search')}
           value={query}
-          onChange={(e) => view.ask({ query: e.currentTarget.value })}
+          onChange={(next) => view.ask({ query: next })}
           w="17rem"
-          // Heard with the field; who sees it asks for it. Mantine drops an aria-describedby of one's own.
-          description={t('longlist.searchHelp')}
-          descriptionProps={{ className: 'zeef-hidden' }}
-          rightSection={<SyntaxHelp />}
+          help={t('longlist.searchHelp')}
         />
         <YearRange years={years} onChange={(asked) => view.ask({ years: asked })} />
         <Facet
@@ -53,7 +49,7 @@ export function ListFilters({ view, counts, names, pane }: Props) {
           onToggle={(id) => view.ask({ sources: withOrWithout(sources, id) })}
         />
         <Button
-          size="xs"
+          size="compact-sm"
           variant={filters === null ? 'default' : 'light'}
           aria-pressed={filters !== null}
           onClick={view.toggleFilters}
@@ -91,7 +87,7 @@ type FacetProps = {
 function Facet({ label, options, chosen, onToggle }: FacetProps) {
   if (options.length === 0) return null;
   const target = (
-    <Button size="xs" variant={chosen.length === 0 ? 'default' : 'light'}>
+    <Button size="compact-sm" variant={chosen.length === 0 ? 'default' : 'light'}>
       {label}
     </Button>
   );

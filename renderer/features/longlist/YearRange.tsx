@@ -18,7 +18,7 @@ export function YearRange({ years, onChange }: Props) {
   return (
     <Popover position="bottom-start" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <Button variant={isYearAsked(years) ? 'light' : 'default'} size="xs">
+        <Button size="compact-sm" variant={isYearAsked(years) ? 'light' : 'default'}>
           {t('longlist.years')}
         </Button>
       </Popover.Target>

@@ -20,6 +20,7 @@ import { rankInterventions } from '../../../shared/selection/ranking';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
+import { oneOf, usePageState } from '../../store/page-state';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
 import { useDraft } from '../../store/use-draft';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
@@ -35,8 +36,8 @@ export function MeetingsPage() {
   const data = useProjectData();
   const project = useProject();
   const filter = useInterventionFilter();
-  const [meeting, setMeeting] = useState(1);
-  const shown = new Set(filterInterventions(data.interventions, filter).map((i) => i.id));
+  const [meeting, setMeeting] = usePageState('meetings.which', 1, oneOf([1, 2]));
+  const shown = new Set(filterInterventions(data.interventions, filter, project.countries).map((i) => i.id));
   const ranked = rankInterventions(data, project).filter((r) => shown.has(r.intervention.id));
   const isIn = (id: string): boolean => data.findings.some((f) => f.interventionId === id);
   const discussed = ranked.filter((r) => r.selection?.outcome === 'chosen' || isIn(r.intervention.id));
@@ -55,7 +56,7 @@ export function MeetingsPage() {
             value={String(meeting)}
             onChange={(value) => setMeeting(Number(value))}
           />
-          <Button size="xs" variant="default" onClick={() => goTo('report')}>
+          <Button size="compact-sm" variant="default" onClick={() => goTo('report')}>
             {t('meetings.toSlides')}
           </Button>
         </Group>

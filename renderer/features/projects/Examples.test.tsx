@@ -29,6 +29,22 @@ test('each example says what it is, and is opened', async () => {
   expect(practiceStudy).not.toHaveBeenCalled();
 });
 
+test('while one is made that is said in words, of that one alone', async () => {
+  let made = (_id: ProjectId): void => undefined;
+  vi.mocked(practiceStudy).mockReturnValueOnce(new Promise((resolve) => (made = resolve)));
+  draw(<Examples onError={onError} />);
+  const said = (): string =>
+    screen
+      .getAllByRole('status')
+      .map((e) => e.textContent)
+      .join('');
+  expect(said()).toBe('');
+  press(nl['projects.practice']);
+  await waitFor(() => expect(said()).toBe(nl['projects.making.practice']));
+  made('oefening' as ProjectId);
+  await waitFor(() => expect(useAppStore.getState().projectId).toBe('oefening'));
+});
+
 test('one that cannot be made says why, and can be asked for again', async () => {
   vi.mocked(practiceStudy).mockRejectedValueOnce('vol');
   draw(<Examples onError={onError} />);

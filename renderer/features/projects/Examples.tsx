@@ -43,6 +43,9 @@ export function Examples({ onError }: { onError: (error: unknown) => void }) {
             >
               {t(`projects.${name}`)}
             </Button>
+            <Text size="sm" role="status">
+              {making === name ? t(`projects.making.${name}`) : ''}
+            </Text>
           </Card>
         ))}
       </div>

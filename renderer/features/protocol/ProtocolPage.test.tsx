@@ -5,6 +5,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { requireProject } from '../../../shared/model/tables';
 import { setRegistryTitle } from '../../db/projects.repository';
+import { textNow } from '../../lib/i18n';
 import { nl } from '../../lib/i18n/nl';
 import { ProtocolPage } from './ProtocolPage';
 
@@ -27,17 +28,21 @@ const fillIn = (label: string, value: string): void => {
   fireEvent.change(field, { target: { value } });
   fireEvent.blur(field);
 };
-const isDefault = (): boolean => screen.queryByText(nl['protocol.isDefault']) !== null;
+const published = (): string | null => screen.queryByRole('alert')?.textContent ?? null;
 
-test('says that it is as it came, until there is a question or an instruction of its own', async () => {
+test('names what is still as in the published study, until there is a question', async () => {
   const { session, by } = await page();
-  expect(isDefault()).toBe(true);
+  const said = (parts: string): string => textNow('protocol.isDefault', { parts });
+  expect(published()).toBe(said('zoektermen, landen, criteria, typen en de brief'));
   await changeProject(session, by, () => ({ question: 'Werkt het?' }));
-  expect(isDefault()).toBe(false);
-  await changeProject(session, by, () => ({ question: ' ' }));
-  expect(isDefault()).toBe(true);
-  await changeProject(session, by, ({ instruction }) => ({ instruction: { ...instruction, nl: 'Eigen' } }));
-  expect(isDefault()).toBe(false);
+  expect(published()).toBeNull();
+  await changeProject(session, by, () => ({ question: ' ', terms: ['loon'], countries: [], typology: [] }));
+  expect(published()).toBe(said('criteria en de brief'));
+  await changeProject(session, by, ({ instruction }) => ({
+    criteria: [],
+    instruction: { ...instruction, nl: 'Eigen' },
+  }));
+  expect(published()).toBeNull();
 });
 
 test('each field is written to its own place, and the title in the list of projects, too', async () => {

@@ -1,11 +1,11 @@
-import { Alert, Group, Stack, Title } from '@mantine/core';
-import { defaultInstruction } from '../../../shared/model/default-instruction';
+import { Group, Stack, Title } from '@mantine/core';
 import { setRegistryTitle } from '../../db/projects.repository';
 import { useText } from '../../lib/i18n';
 import { countryLines, criterionLines, textLines } from '../../lib/term-lines';
 import { useProject } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { NumberField } from '../../ui-domain/fields/NumberField';
+import { AsPublished } from './AsPublished';
 import { CountingRuleForm } from './CountingRuleForm';
 import { PageSections } from '../../ui-domain/PageSections';
 import { PrintingForm } from './PrintingForm';
@@ -29,11 +29,7 @@ export function ProtocolPage() {
     <PageSections label={t('protocol.parts')}>
       <Stack maw="60rem">
         <Title order={1}>{t('protocol.title')}</Title>
-        {project.question.trim() === '' && project.instruction.nl === defaultInstruction.nl && (
-          <Alert color="blue" variant="light">
-            {t('protocol.isDefault')}
-          </Alert>
-        )}
+        <AsPublished />
         <Title order={2} size="h4">
           {t('protocol.partQuestion')}
         </Title>

@@ -39,7 +39,7 @@ export function RatingForm({ reference }: { reference: Reference }) {
           </Group>
           <CommandButton
             command={ratingCommands.of.guide}
-            size="compact-xs"
+            size="compact-sm"
             variant={isGuided ? 'light' : 'default'}
             aria-expanded={isGuided}
           />

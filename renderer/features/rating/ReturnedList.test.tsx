@@ -15,10 +15,11 @@ test('shows nothing without ratings that were sent back, and leads to each that 
   const { unmount } = draw(<ReturnedList />, session);
   expect(screen.queryByRole('button')).toBeNull();
   unmount();
-  const reference = bareReference('r7', { type: 'book', title: 'Titel' });
+  const reference = bareReference('r7', { type: 'book', title: 'Titel', author: [{ family: 'Jansen' }] });
   vi.mocked(returnedTo).mockReturnValue([{ reference, comment: 'Zie tabel 2' }] as never);
   draw(<ReturnedList />, session);
   expect(screen.getByText('Zie tabel 2')).toBeDefined();
+  expect(screen.getByText('Jansen').className).toContain('zeef-cut');
   fireEvent.click(screen.getByRole('button'));
   expect(useAppStore.getState()).toMatchObject({ page: 'reading', subject: 'r7' });
 });

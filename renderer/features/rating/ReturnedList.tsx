@@ -1,9 +1,10 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { usePerson, useProjectData } from '../../store/session';
 import { returnedTo } from '../../../shared/review/returned';
-import { shownName } from '../../../shared/review/site-names';
+import { twoLines } from '../../../shared/review/site-names';
+import { TwoLines } from '../../ui-domain/TwoLines';
 
 /** Ratings of who works now that were sent back, with what is to be mended; nothing where there are none. */
 export function ReturnedList() {
@@ -19,11 +20,9 @@ export function ReturnedList() {
       </Title>
       {rows.map(({ reference, comment }) => (
         <div key={reference.id}>
-          <Button variant="subtle" size="compact-sm" px={0} onClick={() => goTo('reading', reference.id)}>
-            <Text truncate maw="40rem" size="sm">
-              {shownName(data, reference)}
-            </Text>
-          </Button>
+          <button type="button" className="zeef-opens" onClick={() => goTo('reading', reference.id)}>
+            <TwoLines {...twoLines(data, reference)} />
+          </button>
           <Text size="sm">{comment}</Text>
         </div>
       ))}

@@ -2,6 +2,7 @@ import { IconFileText, IconFileX } from '@tabler/icons-react';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { BoardChip } from '../../ui-domain/BoardChip';
+import { TwoLines } from '../../ui-domain/TwoLines';
 import type { ReportToRead } from './reports-to-read';
 
 /** The reports of this study, those that nobody has rated first: one is opened by pressing it. */
@@ -20,14 +21,7 @@ export function ToRead({ reports }: { reports: readonly ReportToRead[] }) {
                 <IconFileX size={16} aria-label={t('reading.noFile')} />
               )}
             </span>
-            <span className="zeef-two-lines">
-              <span className="zeef-cut" title={title}>
-                {title}
-              </span>
-              <span className="zeef-cut zeef-quiet" title={by}>
-                {by}
-              </span>
-            </span>
+            <TwoLines title={title} by={by} />
             <BoardChip status={status} />
           </button>
         </li>

@@ -23,7 +23,7 @@ async function add(): Promise<unknown[]> {
 test('takes over what stands in it, and says how many', async () => {
   store.mockResolvedValue(pdfOf());
   takeOver.mockResolvedValue({ added: 3, known: 1 });
-  expect(await add()).toEqual([textNow('reading.takenOver', { added: 3, known: 0 })]);
+  expect(await add()).toEqual([textNow('reading.takenOver', { count: 3, known: 0 })]);
   expect(store.mock.calls).toMatchObject([['report', { name: 'rapport.pdf' }]]);
   expect(takeOver.mock.calls).toEqual([[pdfOf()]]);
 });

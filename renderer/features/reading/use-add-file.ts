@@ -20,7 +20,7 @@ export function useAddFile(reference: Reference): (file: File) => Promise<void> 
       }
       // Protected or damaged files have theirs taken over from the menu, once they are open.
       const { added: count } = await takeOver(added).catch(() => ({ added: 0 }));
-      if (count > 0) notifications.show({ message: t('reading.takenOver', { added: count, known: 0 }) });
+      if (count > 0) notifications.show({ message: t('reading.takenOver', { count, known: 0 }) });
     },
     [reference.id, store, t, takeOver],
   );

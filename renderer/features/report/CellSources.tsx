@@ -15,7 +15,7 @@ function Quotes({ quotes }: { quotes: readonly Quote[] }) {
     <Button
       key={q.annotationId}
       variant="light"
-      size="compact-xs"
+      size="compact-sm"
       radius="xl"
       mt={4}
       aria-label={`${t('reading.jump')}“${q.text}”`}
@@ -41,7 +41,7 @@ export function CellSources({ cell, language }: { cell: ReportCell; language: La
   return (
     <Stack gap="sm">
       {href !== null && (
-        <Button variant="default" size="xs" onClick={() => void openExternal(href)}>
+        <Button size="compact-sm" variant="default" onClick={() => void openExternal(href)}>
           {t('report.openLink', { host: new URL(href).hostname })}
         </Button>
       )}
@@ -90,10 +90,10 @@ export function CellSources({ cell, language }: { cell: ReportCell; language: La
             </Text>
           ))}
           <Group mt="xs" gap={4}>
-            <Button size="compact-xs" variant="default" onClick={() => goTo('reading', r.id)}>
+            <Button size="compact-sm" variant="default" onClick={() => goTo('reading', r.id)}>
               {t('longlist.read')}
             </Button>
-            <Button size="compact-xs" variant="default" onClick={() => goTo('history', r.id)}>
+            <Button size="compact-sm" variant="default" onClick={() => goTo('history', r.id)}>
               {t('common.history')}
             </Button>
           </Group>

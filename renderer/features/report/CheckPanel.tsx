@@ -26,7 +26,7 @@ export function CheckPanel() {
       title={open.length === 0 ? t('check.done') : t('check.open', { count: open.length })}
     >
       {items.length > 0 && (
-        <Button size="compact-xs" variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Button size="compact-sm" variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {t(isOpen ? 'check.hide' : 'check.show', { count: items.length })}
         </Button>
       )}

@@ -55,7 +55,7 @@ export function CitedWorks() {
             {[formatNames(csl.author), yearOf(csl), csl.title].filter(Boolean).join(' · ')}
           </Text>
           <Button
-            size="compact-xs"
+            size="compact-sm"
             variant="subtle"
             aria-label={`${t('cited.remove')}: ${csl.title ?? ''}`}
             onClick={() =>

@@ -24,7 +24,7 @@ export function CopyTable({ table, name }: { table: ReportTable; name: string })
     <Button
       className="zeef-noprint"
       flex="none"
-      size="compact-xs"
+      size="compact-sm"
       variant="default"
       leftSection={<IconCopy size={12} aria-hidden />}
       aria-label={t('report.copyTable', { table: name })}

@@ -26,7 +26,7 @@ export function ProductList({ shown, onShow, options, saving }: Props) {
         <Text size="sm" fw={600}>
           {t('report.products')}
         </Text>
-        <Button size="compact-xs" variant="subtle" onClick={options.includeAllOrNone}>
+        <Button size="compact-sm" variant="subtle" onClick={options.includeAllOrNone}>
           {t('report.chooseAll')}
         </Button>
       </Group>

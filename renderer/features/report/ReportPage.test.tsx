@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { draw, openStudy } from '../../../tests/helpers/drawn';
 import { press } from '../../../tests/helpers/fill-in';
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { ProjectSession } from '../../db/session';
 import { nl } from '../../lib/i18n/nl';
 import type { Export } from './use-export';
 
@@ -30,19 +31,24 @@ vi.mock('./CellSources', () => ({
 const { ReportPage } = await import('./ReportPage');
 
 const cancel = vi.fn();
-async function page(state: Export['state'] = { status: 'idle' }): Promise<void> {
+async function page(state: Export['state'] = { status: 'idle' }): Promise<ProjectSession> {
   saving.now = { state, save: vi.fn(), cancel };
-  draw(<ReportPage />, (await openStudy()).session);
+  const { session } = await openStudy();
+  draw(<ReportPage />, session);
+  return session;
 }
 beforeEach(() => cancel.mockReset());
 
-test('shows the product that is picked, and what a cell is made of', async () => {
-  await page();
+test('shows the product that is picked, also when one comes back, and what a cell is made of', async () => {
+  const session = await page();
   await press('leaves bijlage-3');
   await press('shows prisma');
   expect(await screen.findByText('sources of cel nl')).toBeDefined();
   await press(nl['common.close']);
   await waitFor(() => expect(screen.queryByText('sources of cel nl')).toBeNull());
+  cleanup();
+  draw(<ReportPage />, session);
+  expect(screen.getByText('shows prisma')).toBeDefined();
 });
 
 test('while a file is written it shows how far that is, and can be stopped', async () => {

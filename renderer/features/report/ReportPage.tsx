@@ -1,8 +1,9 @@
 import { Alert, Button, Drawer, Group, Progress, ScrollArea, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { ProductId } from '../../../shared/report/products/registry';
+import { type ProductId, productIds } from '../../../shared/report/products/registry';
 import type { ReportCell } from '../../../shared/report/table-model';
 import { useText } from '../../lib/i18n';
+import { oneOf, usePageState } from '../../store/page-state';
 import { CellSources } from './CellSources';
 import { CheckPanel } from './CheckPanel';
 import { ProductList } from './ProductList';
@@ -16,7 +17,7 @@ export function ReportPage() {
   const t = useText();
   const options = useReportOptions();
   const saving = useExport(options);
-  const [id, setId] = useState<ProductId>('bijlage-3');
+  const [id, setId] = usePageState<ProductId>('report.product', 'bijlage-3', oneOf(productIds));
   const [cell, setCell] = useState<ReportCell | null>(null);
   return (
     <div className="zeef-report-page">

@@ -11,6 +11,7 @@ import { usePerson, useProjectData } from '../../store/session';
 import { EvidenceChips } from '../../ui-domain/EvidenceChips';
 import { RatingComparison } from '../../ui-domain/RatingComparison';
 import { reviewCommands } from './commands';
+import { rowLines } from './row-lines';
 import { ReviewForm } from './ReviewForm';
 import { BoardChip } from '../../ui-domain/BoardChip';
 import { type ReviewDesk, useReview } from './use-review';
@@ -22,6 +23,7 @@ export function ReviewDetail({ row, move }: Props) {
   const t = useText();
   const desk = useReview(row, move);
   const nameOf = useNames();
+  const { title, by } = rowLines(useProjectData(), row);
   const isRating = row.subject.type === 'rating';
   return (
     <CommandDesk group={reviewCommands} desk={desk}>
@@ -31,9 +33,12 @@ export function ReviewDetail({ row, move }: Props) {
         data-status={row.status}
         data-subject={row.subject.type}
       >
-        <Title order={2} size="h3">
-          {row.title}
-        </Title>
+        <div>
+          <Title order={2} size="h3" dir="auto">
+            {title}
+          </Title>
+          {by !== '' && <p className="zeef-quiet">{by}</p>}
+        </div>
         <div className="zeef-review-line">
           <BoardChip status={row.status} />
           <Text size="sm">

@@ -1,17 +1,18 @@
 import { Group, Select, Text, Title } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
-import { twoLines } from '../../../shared/review/site-names';
-import { type BoardRow, buildBoard } from '../../../shared/review/board';
+import { type BoardRow, type BoardStatus, buildBoard } from '../../../shared/review/board';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { usePageState } from '../../store/page-state';
 import { usePerson, useProject, useProjectData } from '../../store/session';
 import { GuideHelp } from '../../ui-domain/GuideHelp';
 import { AgreementSummary } from './AgreementSummary';
-import { filterRows, placeOf, queues, rowKey } from './review-queue';
+import { filterRows, inOrderOfWork, placeOf, queues, rowKey } from './review-queue';
+import { rowLines } from './row-lines';
 import { ReviewDetail } from './ReviewDetail';
 import { useCounted } from '../../ui-domain/use-counted';
 import { BoardChip } from '../../ui-domain/BoardChip';
+import { TwoLines } from '../../ui-domain/TwoLines';
 
 // Rows drawn at once; the queues bring a large study down to what the lead works on.
 const MOST = 200;
@@ -24,8 +25,12 @@ export function ReviewPage() {
   const [status, setStatus] = usePageState<string | null>('review.status', null, orNull);
   const [country, setCountry] = usePageState<string | null>('review.country', null, orNull);
   const [subject, setSubject] = usePageState<string | null>('review.subject', null, orNull);
+  const first = useRef(new Map<string, BoardStatus>());
   const counted = useCounted();
-  const board = useMemo(() => (counted === null ? [] : buildBoard(counted)), [counted]);
+  const board = useMemo(
+    () => (counted === null ? [] : inOrderOfWork(buildBoard(counted), first.current)),
+    [counted],
+  );
   const rows = filterRows(board, { status, country, subject }).slice(0, MOST);
   const all = filterRows(board, { status, country, subject }).length;
   const [chosen, setChosen] = useState<string | null>(null);
@@ -141,20 +146,9 @@ type RowProps = { row: BoardRow; isChosen: boolean; onChoose: () => void };
 function ReviewRow({ row, isChosen, onChoose }: RowProps) {
   const t = useText();
   const data = useProjectData();
-  const { references } = data;
-  const reference =
-    row.subject.type === 'rating' ? references.find((r) => r.id === row.subject.id) : undefined;
-  const { title, by } = reference === undefined ? { title: row.title, by: '' } : twoLines(data, reference);
   return (
     <button type="button" className="zeef-review-row" aria-current={isChosen} onClick={onChoose}>
-      <span className="zeef-cut" title={row.title}>
-        {title}
-      </span>
-      {by !== '' && (
-        <span className="zeef-cut zeef-quiet" title={by}>
-          {by}
-        </span>
-      )}
+      <TwoLines {...rowLines(data, row)} />
       <span className="zeef-review-line">
         <BoardChip status={row.status} />
         <span className="zeef-quiet">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterRows, placeOf, queues, rowKey } from './review-queue';
+import { filterRows, inOrderOfWork, placeOf, queues, rowKey } from './review-queue';
 
 const row = (id: string, status: string, country: string | null = null, type = 'rating') =>
   ({ subject: { type, id }, status, country }) as never;
@@ -16,8 +16,8 @@ test('each filter narrows, and none of them shows all', () => {
 
 test('queues that are empty are not shown', () => {
   expect(queues(board)).toEqual([
-    { status: 'unrated', count: 1 },
     { status: 'ready', count: 2 },
+    { status: 'unrated', count: 1 },
   ]);
 });
 
@@ -27,4 +27,23 @@ test('one is at the chosen row, or at what took its place', () => {
   expect(placeOf(board, 'rating:gone', 9)).toBe(2);
   expect(placeOf(board, null, 0)).toBe(0);
   expect(placeOf([], null, 0)).toBe(-1);
+});
+
+test('what waits for the lead comes first, and what is decided stays where it was', () => {
+  const statuses = ['signed-off', 'approved', 'unrated', 'returned', 'ready', 'disagreement', 'ready'];
+  const all = statuses.map((status, i) => row(`${status}${i}`, status));
+  const first = new Map();
+  const order = ids(inOrderOfWork(all, first));
+  expect(order).toEqual([
+    'disagreement5',
+    'ready4',
+    'ready6',
+    'returned3',
+    'unrated2',
+    'approved1',
+    'signed-off0',
+  ]);
+  const later = [...all.slice(0, 5), row('disagreement5', 'signed-off'), all[6]!, row('new', 'disagreement')];
+  const moved = ids(inOrderOfWork(later, first));
+  expect(moved).toEqual(['disagreement5', 'new', ...order.slice(1)]);
 });

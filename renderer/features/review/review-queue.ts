@@ -1,5 +1,5 @@
 // Which rows of the board are shown, and where one is among them.
-import { type BoardRow, type BoardStatus, boardStatuses } from '../../../shared/review/board';
+import type { BoardRow, BoardStatus } from '../../../shared/review/board';
 
 export type ReviewFilter = { status: string | null; country: string | null; subject: string | null };
 
@@ -15,11 +15,33 @@ export const filterRows = (
       (subject === null || r.subject.type === subject),
   );
 
+// What waits for the lead, what waits for others, and what is done.
+const ORDER = [
+  'disagreement',
+  'ready',
+  'returned',
+  'unrated',
+  'approved',
+  'signed-off',
+] as const satisfies readonly BoardStatus[];
+
 /** The statuses that occur, each with how many rows stand so. */
 export function queues(board: readonly BoardRow[]): { status: BoardStatus; count: number }[] {
-  return boardStatuses
-    .map((status) => ({ status, count: board.filter((r) => r.status === status).length }))
-    .filter(({ count }) => count > 0);
+  return ORDER.map((status) => ({ status, count: board.filter((r) => r.status === status).length })).filter(
+    ({ count }) => count > 0,
+  );
+}
+
+/**
+ * The board in the order of work: by the status that a row had when it was first seen, so that what is decided does not
+ * move from under one's hand.
+ *
+ * @param first - the status at first by row; those of rows that are new are added
+ */
+export function inOrderOfWork(board: readonly BoardRow[], first: Map<string, BoardStatus>): BoardRow[] {
+  for (const row of board) if (!first.has(rowKey(row))) first.set(rowKey(row), row.status);
+  const rank = (row: BoardRow): number => ORDER.indexOf(first.get(rowKey(row)) ?? row.status);
+  return [...board].sort((a, b) => rank(a) - rank(b));
 }
 
 export const rowKey = ({ subject }: Pick<BoardRow, 'subject'>): string => `${subject.type}:${subject.id}`;

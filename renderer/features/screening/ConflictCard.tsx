@@ -137,9 +137,8 @@ function ResolutionForm({ reference, stage, onResolved }: ResolutionProps) {
   };
   return (
     <Group gap="xs" align="end">
-      <DraftInput size="xs" w="18rem" label={t('conflict.argument')} error={error} draft={argument} />
+      <DraftInput w="18rem" label={t('conflict.argument')} error={error} draft={argument} />
       <Select
-        size="xs"
         label={t('screening.reason')}
         clearable
         data={criteria
@@ -151,7 +150,6 @@ function ResolutionForm({ reference, stage, onResolved }: ResolutionProps) {
       {verdicts.map((v) => (
         <Button
           key={v}
-          size="xs"
           variant="default"
           data-meaning={v}
           onClick={() => void act(t('kind.resolution.save'), (builtOn) => resolve(v, builtOn))}
@@ -159,7 +157,7 @@ function ResolutionForm({ reference, stage, onResolved }: ResolutionProps) {
           {t(`screening.${v}`)}
         </Button>
       ))}
-      <Button size="xs" variant="subtle" onClick={() => goTo('reading', reference.id)}>
+      <Button variant="subtle" onClick={() => goTo('reading', reference.id)}>
         {t('longlist.read')}
       </Button>
     </Group>

@@ -22,12 +22,12 @@ test('shows what people disagree on at its own stage, and nothing while that is 
   const { session, setStage } = await study();
   await setStage('title-abstract', { isBlind: false });
   const { unmount } = draw(<ConflictQueue stage="title-abstract" />, session);
-  expect(screen.getByText(textNow('conflict.count', { open: 2, resolved: 0 }))).toBeDefined();
+  expect(screen.getByText(textNow('conflict.count', { count: 2, resolved: 0 }))).toBeDefined();
   expect(screen.queryByText(nl['conflict.none'])).toBeNull();
   expect(screen.queryByText(nl['conflict.resolved'])).toBeNull();
   await setStage('title-abstract', { isBlind: true });
   expect(screen.getByText(nl['conflict.blind'])).toBeDefined();
-  expect(screen.queryByText(textNow('conflict.count', { open: 2, resolved: 0 }))).toBeNull();
+  expect(screen.queryByText(textNow('conflict.count', { count: 2, resolved: 0 }))).toBeNull();
   unmount();
   await setStage('full-text', { isBlind: false });
   draw(<ConflictQueue stage="full-text" />, session);

@@ -25,7 +25,7 @@ function Conflicts({ stage }: { stage: Stage }) {
   return (
     <Stack gap="sm">
       <Text size="sm" aria-live="polite">
-        {t('conflict.count', { open: conflicts.length, resolved: resolutions.length })}
+        {t('conflict.count', { count: conflicts.length, resolved: resolutions.length })}
       </Text>
       {conflicts.length === 0 && <Text>{t('conflict.none')}</Text>}
       {conflicts.slice(0, DRAWN).map((conflict) => (

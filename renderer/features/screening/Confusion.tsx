@@ -22,7 +22,7 @@ export function Confusion({ counts, first, second }: { counts: number[][]; first
         {(['svg', 'png'] as const).map((kind) => (
           <Button
             key={kind}
-            size="compact-xs"
+            size="compact-sm"
             variant="default"
             onClick={() => void save(svg, kind, t('progress.confusionFile'))}
           >

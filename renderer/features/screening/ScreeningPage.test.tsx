@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { draw } from '../../../tests/helpers/drawn';
 import { openScreening } from '../../../tests/helpers/screening-study';
-import { screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { goTo } from '../../store/app.store';
 import { nl } from '../../lib/i18n/nl';
 
 // Each view has a test of its own.
@@ -69,6 +70,24 @@ test('counts references by status; a verdict leads to its pile, and again to wha
   await userEvent.click(pile);
   await userEvent.click(screen.getByText(/^screens /));
   expect(pile.getAttribute('aria-pressed')).toBe('false');
+});
+
+test('stage, view and pile are there again; being led somewhere shows that, once', async () => {
+  const { session } = await page();
+  await pick(nl['screening.full-text']);
+  await userEvent.click(badge('maybe'));
+  const again = (): void => {
+    cleanup();
+    draw(<ScreeningPage fullText={() => null} />, session);
+  };
+  again();
+  expect(shown()).toEqual(['screens full-text maybe']);
+  act(() => goTo('screening', 'conflicts'));
+  expect(shown()).toEqual(['conflicts title-abstract']);
+  expect(badge('maybe').getAttribute('aria-pressed')).toBe('false');
+  await pick(nl['screening.view.progress']);
+  again();
+  expect(shown()).toEqual(['progress title-abstract']);
 });
 
 test('statuses that are no verdict lead nowhere', async () => {

@@ -1,12 +1,12 @@
 import { Badge, Group, SegmentedControl, Title } from '@mantine/core';
-import { useState } from 'react';
-import { type Stage, stages, type Verdict, verdicts } from '../../../shared/model/decision';
+import { stages, verdicts } from '../../../shared/model/decision';
 import { screeningStatuses } from '../../../shared/screening/status';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
+import { useLedState } from '../../store/page-state';
 import { usePerson } from '../../store/session';
 import { ConflictQueue } from './ConflictQueue';
-import { ledTo, type View, views } from './led-to';
+import { isPlace, ledTo, START, type Place, views } from './led-to';
 import { type FullText, OneByOne } from './OneByOne';
 import { ProgressView } from './ProgressView';
 import { SettingsForm } from './SettingsForm';
@@ -16,20 +16,14 @@ import { useQueue } from './use-queue';
 export function ScreeningPage({ fullText }: { fullText: FullText }) {
   const t = useText();
   const person = usePerson();
-  const { subject, visit } = useAppStore();
-  const asked = ledTo(subject);
-  const [stage, setStage] = useState<Stage>(asked?.stage ?? 'title-abstract');
-  const [view, setView] = useState<View>(asked?.view ?? 'screen');
-  // Whoever is led here again, as by what waits, is led to its stage.
-  const [led, setLed] = useState(visit);
-  if (led !== visit) {
-    setLed(visit);
-    if (asked !== null) {
-      setStage(asked.stage);
-      setView(asked.view);
-    }
-  }
-  const [pile, setPile] = useState<Verdict | null>(null);
+  const subject = useAppStore((s) => s.subject);
+  const [{ stage, view, pile }, keep] = useLedState(
+    'screening.at',
+    START,
+    ledTo(subject) ?? undefined,
+    isPlace,
+  );
+  const change = (part: Partial<Place>): void => keep({ stage, view, pile, ...part });
   const queue = useQueue(person.id, stage);
   return (
     <div className="zeef-screening">
@@ -41,14 +35,14 @@ export function ScreeningPage({ fullText }: { fullText: FullText }) {
             aria-label={t('screening.view')}
             data={views.map((v) => ({ value: v, label: t(`screening.view.${v}`) }))}
             value={view}
-            onChange={(value) => setView(views.find((v) => v === value) ?? 'screen')}
+            onChange={(value) => change({ view: views.find((v) => v === value) ?? 'screen' })}
           />
           <SegmentedControl
             size="xs"
             aria-label={t('screening.stage')}
             data={stages.map((s) => ({ value: s, label: t(`screening.${s}`) }))}
             value={stage}
-            onChange={(value) => setStage(value === 'full-text' ? 'full-text' : 'title-abstract')}
+            onChange={(value) => change({ stage: value === 'full-text' ? 'full-text' : 'title-abstract' })}
           />
         </Group>
       </div>
@@ -70,10 +64,7 @@ export function ScreeningPage({ fullText }: { fullText: FullText }) {
               data-status={s}
               aria-pressed={pile === own}
               title={t('screening.pile')}
-              onClick={() => {
-                setView('screen');
-                setPile(pile === own ? null : own);
-              }}
+              onClick={() => change({ view: 'screen', pile: pile === own ? null : own })}
             >
               {text}
             </Badge>
@@ -86,7 +77,7 @@ export function ScreeningPage({ fullText }: { fullText: FullText }) {
           stage={stage}
           queue={queue}
           pile={pile}
-          leavePile={() => setPile(null)}
+          leavePile={() => change({ pile: null })}
           fullText={fullText}
         />
       )}

@@ -51,7 +51,6 @@ export function StageSettingsForm({ stage }: { stage: Stage }) {
       <StageNumber stage={stage} name="pilotSize" label={t('settings.pilot')} max={1000} />
       {canClosePilot && (
         <Button
-          size="xs"
           variant="default"
           disabled={!isLead}
           onClick={() => set(t('settings.closePilot'), { pilotClosedAt: browserEnv.now() })}

@@ -31,7 +31,6 @@ export function StoppingRules({ screened }: { screened: number }) {
         save={(run, builtOn) => save(ofStopping({ run }), builtOn)}
       />
       <Button
-        size="xs"
         variant="default"
         disabled={stopping.switchedAt !== null}
         onClick={() => choose(t('stop.switched'), ofStopping({ switchedAt: screened }))}

@@ -10,9 +10,10 @@ import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
-import { useCommit, usePerson, useProject, useProjectData, useSession } from '../../store/session';
+import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
 import { useTextsAhead } from '../../store/use-texts';
 import { useAct } from '../../ui-domain/use-act';
+import { useRevert } from '../../ui-domain/use-revert';
 import { type DecisionOf, type DecisionPart, decisionWrite, labelWrite } from './decision-write';
 import { inOrder, neighbour } from './shown-next';
 import { type Place, placeIn, useTrail } from './trail';
@@ -114,7 +115,7 @@ export function useScreening(stage: Stage, queue: Queue, pile: Verdict | null): 
   const data = useProjectData();
   const project = useProject();
   const person = usePerson();
-  const session = useSession();
+  const revert = useRevert();
   const language = useAppStore((s) => s.language);
   const [opened, setOpened] = useState<ReferenceId | null>(null);
   const [inFlight, untilWritten] = useInFlight();
@@ -140,7 +141,7 @@ export function useScreening(stage: Stage, queue: Queue, pile: Verdict | null): 
     show(isRanked ? (waiting.find((r) => r.id !== reference.id)?.id ?? null) : next);
   };
   const takeBack = async (): Promise<void> => {
-    const result = await session.revert(person.id, 'undo');
+    const result = await revert('undo');
     // The reference whose decision was taken back is shown again.
     const [id] = (result?.ok === true ? result.value.touched[0] : undefined)?.split(':') ?? [];
     const back = queue.candidates.find((r) => r.id === id);

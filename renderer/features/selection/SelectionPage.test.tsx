@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { draw, openStudy } from '../../../tests/helpers/drawn';
 import { measure } from '../../../tests/helpers/marked';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { newSelection } from '../../../shared/model/selection';
 import { textNow } from '../../lib/i18n';
@@ -9,7 +9,7 @@ import { nl } from '../../lib/i18n/nl';
 import { setInterventionFilter } from '../../ui-domain/intervention-filter';
 import { SelectionPage } from './SelectionPage';
 
-test('the ranking counts those that are chosen of what is shown; the matrix takes its place', async () => {
+test('the ranking counts those that are chosen of what is shown; the matrix takes its place; both stay', async () => {
   const { session, by } = await openStudy();
   draw(<SelectionPage />, session);
   expect(screen.getByText(nl['interventions.empty'])).toBeDefined();
@@ -40,5 +40,8 @@ test('the ranking counts those that are chosen of what is shown; the matrix take
   fireEvent.click(screen.getByRole('radio', { name: nl['selection.matrix'] }));
   expect(cards()).toBe(0);
   expect(screen.getByRole('table')).toBeDefined();
-  act(() => setInterventionFilter({ country: null }));
+  cleanup();
+  draw(<SelectionPage />, session);
+  expect(screen.getByRole('table')).toBeDefined();
+  expect(screen.getByText(textNow('filter.shown', { shown: 2, total: 3 }))).toBeDefined();
 });

@@ -1,14 +1,16 @@
 import { Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
 import { buildTypeMatrix } from '../../../shared/report/parts/type-matrix';
 import { rankInterventions } from '../../../shared/selection/ranking';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
+import { oneOf, usePageState } from '../../store/page-state';
 import { useProject, useProjectData } from '../../store/session';
 import { filterInterventions, useInterventionFilter } from '../../ui-domain/intervention-filter';
 import { InterventionFilterBar } from '../../ui-domain/InterventionFilterBar';
 import { SelectionCard } from './SelectionCard';
 import { TypeMatrix } from './TypeMatrix';
+
+const views = ['ranking', 'matrix'] as const;
 
 /**
  * Choosing interventions for the expert meetings: scores with arguments on the project's criteria, a ranking, and why
@@ -20,8 +22,8 @@ export function SelectionPage() {
   const project = useProject();
   const language = useAppStore((s) => s.language);
   const filter = useInterventionFilter();
-  const [view, setView] = useState<'ranking' | 'matrix'>('ranking');
-  const shown = new Set(filterInterventions(data.interventions, filter).map((i) => i.id));
+  const [view, setView] = usePageState<(typeof views)[number]>('selection.view', 'ranking', oneOf(views));
+  const shown = new Set(filterInterventions(data.interventions, filter, project.countries).map((i) => i.id));
   const ranked = rankInterventions(data, project).filter((r) => shown.has(r.intervention.id));
   const chosen = ranked.filter((r) => r.selection?.outcome === 'chosen').length;
   return (
@@ -31,10 +33,7 @@ export function SelectionPage() {
         <SegmentedControl
           size="xs"
           aria-label={t('interventions.view')}
-          data={[
-            { value: 'ranking', label: t('selection.ranking') },
-            { value: 'matrix', label: t('selection.matrix') },
-          ]}
+          data={views.map((v) => ({ value: v, label: t(`selection.${v}`) }))}
           value={view}
           onChange={(value) => setView(value === 'matrix' ? 'matrix' : 'ranking')}
         />

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { draw, openStudy } from '../../../tests/helpers/drawn';
-import { choose, fillIn } from '../../../tests/helpers/fill-in';
+import { choose, fillIn, press } from '../../../tests/helpers/fill-in';
 import { changeProject } from '../../../tests/helpers/screening-study';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -38,6 +38,8 @@ async function editor() {
   return { field, before: field('b') };
 }
 const hasField = (label: string): boolean => screen.queryByRole('textbox', { name: label }) !== null;
+const hasRows = (label: string): boolean => screen.queryByRole('group', { name: label }) !== null;
+const cell = (list: string, row: number, language: string): string => `${list}, rij ${row}: ${language}`;
 
 test('names and help stand in both languages, each of its own; the other field stays', async () => {
   const { field, before } = await editor();
@@ -65,8 +67,10 @@ test('whether it must be filled in and needs a passage are two things', async ()
 
 test('each type asks for what it needs', async () => {
   const { field } = await editor();
-  const asked = () =>
-    (['unit', 'options', 'columns'] as const).filter((part) => hasField(nl[`template.${part}`]));
+  const asked = () => [
+    ...(hasField(nl['template.unit']) ? ['unit'] : []),
+    ...(['options', 'columns'] as const).filter((part) => hasRows(nl[`template.${part}`])),
+  ];
   expect(asked()).toEqual([]);
   for (const [type, part] of [
     ['number', 'unit'],
@@ -78,11 +82,38 @@ test('each type asks for what it needs', async () => {
     await waitFor(() => expect(field().type).toBe(type));
     await waitFor(() => expect(asked()).toEqual([part]));
   }
-  await fillIn(nl['template.columns'], 'Wie; Who');
-  await waitFor(() => expect(field().columns.map((c) => c.label)).toEqual([{ nl: 'Wie', en: 'Who' }]));
+  const list = nl['template.columns'];
+  await press(textNow('rows.addTo', { list }));
+  await fillIn(cell(list, 1, nl['rows.nl']), 'Wie; wat');
+  await fillIn(cell(list, 1, nl['rows.en']), 'Who; what');
+  await userEvent.click(document.body);
+  await waitFor(() =>
+    expect(field().columns.map((c) => c.label)).toEqual([{ nl: 'Wie; wat', en: 'Who; what' }]),
+  );
   expect(field().options).toEqual([]);
   await choose(nl['template.type'], nl['template.type.number']);
   await waitFor(() => expect(asked()).toEqual(['unit']));
   await fillIn(nl['template.unit'], 'euro');
   await waitFor(() => expect(field().unit).toBe('euro'));
+});
+
+test('a choice without a Dutch name stays as it is and says so in its row, and the others are saved', async () => {
+  const { field } = await editor();
+  await choose(nl['template.type'], nl['template.type.choice']);
+  const list = nl['template.options'];
+  await waitFor(() => expect(hasRows(list)).toBe(true));
+  for (const [row, language, text] of [
+    [1, nl['rows.nl'], 'ja'],
+    [2, nl['rows.en'], 'no'],
+  ] as const) {
+    await press(textNow('rows.addTo', { list }));
+    await fillIn(cell(list, row, language), text);
+  }
+  await userEvent.click(document.body);
+  await waitFor(() => expect(field().options.map((o) => o.label)).toEqual([{ nl: 'ja', en: 'ja' }]));
+  const wrong = screen.getByRole('textbox', { name: cell(list, 2, nl['rows.en']) });
+  expect(wrong).toMatchObject({ value: 'no' });
+  expect(wrong.getAttribute('aria-invalid')).toBe('true');
+  const said = document.getElementById(wrong.getAttribute('aria-describedby') ?? '');
+  expect(said?.textContent).toBe(nl['line.name']);
 });

@@ -6,7 +6,7 @@ import { useText } from '../../lib/i18n';
 import { termLines } from '../../lib/term-lines';
 import { useProject, useProjectData } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
-import { LinesField } from '../../ui-domain/fields/LinesField';
+import { RowsField } from '../../ui-domain/fields/RowsField';
 import { useAct } from '../../ui-domain/use-act';
 import { editField } from './template-edit';
 import { useSaveTemplate } from './use-save-template';
@@ -41,9 +41,10 @@ export function FieldEditor({ field }: { field: TemplateField }) {
     />
   );
   const terms = (part: 'options' | 'columns') => (
-    <LinesField
+    <RowsField
       place={partPlace(projectId, field, part)}
       label={t(`template.${part}`)}
+      columns={[{ label: t('rows.nl') }, { label: t('rows.en') }]}
       stored={field[part]}
       format={termLines}
       save={(read, builtOn) => edit((now) => ({ [part]: read(now[part]) }), builtOn)}

@@ -16,7 +16,7 @@ export function Mover({ label, isFirst, isLast, onMove, onRemove }: Props) {
   const button = (text: string, icon: React.ReactNode, disabled: boolean, onClick: () => void) => (
     <ActionIcon
       variant="subtle"
-      size="sm"
+      size={24}
       color="gray"
       aria-label={`${text}: ${label}`}
       disabled={disabled}

@@ -113,7 +113,7 @@ function Fields({ section: { id: sectionId, fields }, fieldId, onPick, edit }: P
         </Group>
       ))}
       <Button
-        size="compact-xs"
+        size="compact-sm"
         variant="subtle"
         onClick={() => {
           const added = newField();

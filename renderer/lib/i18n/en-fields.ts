@@ -37,6 +37,7 @@ export const enFields: Record<keyof typeof nlFields, string> = {
   'line.inLine': 'Line {{line}}: {{reason}}',
   'line.inPart': 'Part {{line}}: {{reason}}',
   'line.more': 'and {{count}} more lines that are not complete',
+  'line.more_one': 'and {{count}} more line that is not complete',
   'line.kept': 'What is not complete stays here and does not count yet.',
   'line.name': 'name is missing',
   'line.countryCode': 'country code of two or three letters is missing',
@@ -50,6 +51,7 @@ export const enFields: Record<keyof typeof nlFields, string> = {
   'number.between': 'A number from {{min}} to {{max}}.',
   'date.form': 'e.g. 12 Mar 2025',
   'date.unread': 'This is no date; write it as 12 Mar 2025, 12-3-2025 (day first) or 2025-03-12.',
+  'date.unreadFilter': 'This is no day; it does not filter.',
   'date.part':
     'This is no date; write it as 12 Mar 2025, 12-3-2025 (day first) or 2025-03-12. Not saved yet.',
   'act.failed': 'Not done: {{what}}',

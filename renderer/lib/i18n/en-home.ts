@@ -59,6 +59,8 @@ export const enHome = {
     'The practice study is the quickest way to get to know Zeef: some of every kind of work has been done in it. You can also start a study of your own right away.',
   'projects.examples': 'Try an example',
   'projects.practiceTitle': 'The practice study',
+  'projects.making.published': 'The published study is being made…',
+  'projects.making.practice': 'The practice study is being made: references, PDFs, passages and ratings…',
   'projects.publishedTitle': 'The published study',
   'projects.published': 'Open the published study',
   'projects.publishedHelp':

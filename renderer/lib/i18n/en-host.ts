@@ -32,5 +32,6 @@ export const enHost: Record<keyof typeof nlHost, string> = {
   'about.readLicence': 'Read the licence',
   'about.find': 'Find in what Zeef contains',
   'about.count': '{{count}} parts by others, each with its licence',
+  'about.count_one': '{{count}} part by others, with its licence',
   'about.failed': 'The list of licences cannot be read ({{reason}}).',
 };

@@ -13,6 +13,7 @@ export const enPictures = {
   'pictures.pace.row': 'Week of',
   'pictures.pace.empty': 'This figure appears after the first decision in screening.',
   'pictures.pace.cut': 'The figure shows the last {{count}} weeks, the table all.',
+  'pictures.pace.cut_one': 'The figure shows the last week, the table all.',
   'pictures.pace.own': 'Your own pace on {{stage}}: {{day}} decisions a day, {{week}} a week.',
   'pictures.pace.left_one':
     'At that pace the {{count}} reference that waits for you is done in about {{days}}: an estimate, no end date.',

@@ -2,14 +2,14 @@
 import type { nlReference } from './nl-reference';
 
 export const enReference: typeof nlReference = {
-  'reference.title': 'Data of the publication',
+  'reference.title': 'Data of the reference',
   'reference.open': 'Data',
   'reference.openKey': 'Data ({{key}})',
   'reference.help':
     'What you correct here counts everywhere: in lists, in searches, in the report and in what you export. The record as it was imported is kept.',
   'reference.helpOwn':
     'What you fill in here counts everywhere: in lists, in searches, in the report and in what you export.',
-  'reference.gone': 'This publication is no longer there.',
+  'reference.gone': 'This reference is no longer there.',
   'reference.perLine': '{{label}}, one a line',
   'reference.mended': 'Corrected by {{by}}, {{at}}.',
   'reference.was': 'Imported: {{was}}',
@@ -18,11 +18,11 @@ export const enReference: typeof nlReference = {
   'reference.firstEmpty': 'Not filled in at first.',
   'reference.back': 'Put back',
   'reference.raw': 'Record as it was imported ({{format}})',
-  'reference.add': 'Add a publication',
+  'reference.add': 'Add a reference',
   'reference.addThis': 'Add',
   'reference.source': 'Source',
   'kind.reference.correct': 'data corrected',
-  'kind.reference.add': 'publication added',
+  'kind.reference.add': 'reference added',
   'field.editor': 'Editors',
   'field.publisher-place': 'Place',
   'field.URL': 'Address (URL)',

@@ -70,9 +70,13 @@ export const enSafety: Record<keyof typeof nlSafety, string> = {
   'bundle.lostEntry': '{{count}} in {{where}}',
   'bundle.opened': '“{{title}}” was opened.',
   'bundle.note.log-double': '{{count}} double entries of the log were counted once.',
+  'bundle.note.log-double_one': 'A double entry of the log was counted once.',
   'bundle.note.log-order': '{{count}} entries of the log were out of order and were put in their place.',
+  'bundle.note.log-order_one': 'An entry of the log was out of order and was put in its place.',
   'bundle.note.log-values': '{{count}} values in the log were longer than the record; the record counts.',
+  'bundle.note.log-values_one': 'A value in the log was longer than the record; the record counts.',
   'bundle.note.file-missing': 'The file of {{count}} documents is missing.',
+  'bundle.note.file-missing_one': 'The file of {{count}} document is missing.',
   'protocol.oneMachine':
     'Names and roles guard against mistakes, in blind screening too. They are no lock: whoever works on this computer can choose another name.',
   'protocol.newPerson': 'New person',

@@ -45,7 +45,8 @@ export const enScreening: Record<keyof typeof nlScreening, string> = {
   'screening.pilot': 'pilot round',
   'screening.labels': 'Labels',
   'conflict.blind': 'This round is blind: what others decide is hidden until the lead lifts that.',
-  'conflict.count': '{{open}} disagreements open, {{resolved}} resolved',
+  'conflict.count': '{{count}} disagreements open, {{resolved}} resolved',
+  'conflict.count_one': '{{count}} disagreement open, {{resolved}} resolved',
   'conflict.none': 'No disagreements at this stage.',
   'conflict.resolved': 'Resolved',
   'conflict.basis.agreement': 'by agreement',
@@ -57,7 +58,7 @@ export const enScreening: Record<keyof typeof nlScreening, string> = {
   'settings.people': 'Who screens what',
   'settings.screeners': 'Screeners',
   'settings.everybody': 'everybody',
-  'settings.howMany': 'Decisions a publication',
+  'settings.howMany': 'Decisions a reference',
   'settings.one': 'one',
   'settings.two': 'two',
   'settings.doubled': 'Of which doubled (%)',
@@ -93,23 +94,27 @@ export const enScreening: Record<keyof typeof nlScreening, string> = {
   'progress.agreement': 'Agreement',
   'progress.noPairs': 'Nothing screened by two people yet.',
   'progress.pair_one':
-    '{{first}} and {{second}}: {{count}} publication, equal {{observed}}, kappa {{kappa}} ({{low}} to {{high}}), PABAK {{pabak}}, AC1 {{ac1}}',
+    '{{first}} and {{second}}: {{count}} reference, equal {{observed}}, kappa {{kappa}} ({{low}} to {{high}}), PABAK {{pabak}}, AC1 {{ac1}}',
   'progress.pair':
-    '{{first}} and {{second}}: {{count}} publications, equal {{observed}}, kappa {{kappa}} ({{low}} to {{high}}), PABAK {{pabak}}, AC1 {{ac1}}',
+    '{{first}} and {{second}}: {{count}} references, equal {{observed}}, kappa {{kappa}} ({{low}} to {{high}}), PABAK {{pabak}}, AC1 {{ac1}}',
   'progress.overall_one':
-    'Over {{count}} publication of two or more people: Fleiss’ kappa {{fleiss}} (over {{fleissOf}} with equally many judgements), Krippendorff’s alpha {{alpha}}, AC1 {{ac1}}',
+    'Over {{count}} reference of two or more people: Fleiss’ kappa {{fleiss}} (over {{fleissOf}} with equally many judgements), Krippendorff’s alpha {{alpha}}, AC1 {{ac1}}',
   'progress.overall':
-    'Over {{count}} publications of two or more people: Fleiss’ kappa {{fleiss}} (over {{fleissOf}} with equally many judgements), Krippendorff’s alpha {{alpha}}, AC1 {{ac1}}',
+    'Over {{count}} references of two or more people: Fleiss’ kappa {{fleiss}} (over {{fleissOf}} with equally many judgements), Krippendorff’s alpha {{alpha}}, AC1 {{ac1}}',
   'progress.undefined':
-    'Kappa cannot be worked out: both always said the same (0/0), or there is one publication only.',
+    'Kappa cannot be worked out: both always said the same (0/0), or there is one reference only.',
   'progress.confusion': 'Decisions of {{first}} against {{second}}',
   'bulk.title': 'For all selected',
   'bulk.include':
     'Include {{count}} references on title and abstract? Undo takes all of it back in one step.',
+  'bulk.include_one': 'Include {{count}} reference on title and abstract? Undo takes this back.',
   'bulk.exclude':
     'Exclude {{count}} references on title and abstract? Undo takes all of it back in one step.',
+  'bulk.exclude_one': 'Exclude {{count}} reference on title and abstract? Undo takes this back.',
   'bulk.maybe': 'Set {{count}} references to maybe?',
+  'bulk.maybe_one': 'Set {{count}} reference to maybe?',
   'bulk.replaced': 'It replaces {{count}} of your earlier decisions.',
+  'bulk.replaced_one': 'It replaces {{count}} of your earlier decisions.',
   'screening.jump': 'Go to number ({{key}})',
   'settings.examples': 'Examples of relevant reports',
   'settings.examplesHelp':

@@ -36,6 +36,7 @@ export const nlFields = {
   'line.inLine': 'Regel {{line}}: {{reason}}',
   'line.inPart': 'Onderdeel {{line}}: {{reason}}',
   'line.more': 'en nog {{count}} regels die niet volledig zijn',
+  'line.more_one': 'en nog {{count}} regel die niet volledig is',
   'line.kept': 'Wat niet volledig is, blijft hier staan en telt nog niet mee.',
   'line.name': 'naam ontbreekt',
   'line.countryCode': 'landcode van twee of drie letters ontbreekt',
@@ -49,6 +50,7 @@ export const nlFields = {
   'number.between': 'Een getal van {{min}} tot en met {{max}}.',
   'date.form': 'bijv. 12 mrt 2025',
   'date.unread': 'Dit is geen datum; schrijf hem als 12 mrt 2025, 12-3-2025 of 2025-03-12.',
+  'date.unreadFilter': 'Dit is geen dag; hierop wordt niet gefilterd.',
   'date.part':
     'Dit is geen datum; schrijf hem als 12 mrt 2025, 12-3-2025 of 2025-03-12. Nog niet opgeslagen.',
   'act.failed': 'Niet gelukt: {{what}}',

@@ -59,6 +59,8 @@ export const nlHome = {
     'Het snelst leert u Zeef kennen met de oefenstudie: daarin is van elk soort werk al iets gedaan. U kunt ook meteen een eigen studie beginnen.',
   'projects.examples': 'Een voorbeeld proberen',
   'projects.practiceTitle': 'De oefenstudie',
+  'projects.making.published': 'De gepubliceerde studie wordt gemaakt…',
+  'projects.making.practice': 'De oefenstudie wordt gemaakt: referenties, PDF’s, passages en beoordelingen…',
   'projects.publishedTitle': 'De gepubliceerde studie',
   'projects.published': 'Gepubliceerde studie openen',
   'projects.publishedHelp':

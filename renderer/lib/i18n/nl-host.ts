@@ -30,5 +30,6 @@ export const nlHost = {
   'about.readLicence': 'De licentie lezen',
   'about.find': 'Zoeken in wat Zeef bevat',
   'about.count': '{{count}} onderdelen van anderen, elk met hun licentie',
+  'about.count_one': '{{count}} onderdeel van anderen, met zijn licentie',
   'about.failed': 'De lijst van licenties kan niet worden gelezen ({{reason}}).',
 };

@@ -13,6 +13,7 @@ export const nlPictures = {
   'pictures.pace.row': 'Week van',
   'pictures.pace.empty': 'Deze figuur verschijnt na het eerste besluit bij het screenen.',
   'pictures.pace.cut': 'De figuur toont de laatste {{count}} weken, de tabel alle.',
+  'pictures.pace.cut_one': 'De figuur toont de laatste week, de tabel alle.',
   'pictures.pace.own': 'Uw eigen tempo bij {{stage}}: {{day}} besluiten per dag, {{week}} per week.',
   'pictures.pace.left_one':
     'Bij dat tempo is de {{count}} referentie die op u wacht over ongeveer {{days}} gedaan: een schatting, geen einddatum.',

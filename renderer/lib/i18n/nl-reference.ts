@@ -1,13 +1,13 @@
 // Dutch texts of the data of a reference: correcting it, and adding one by hand.
 export const nlReference = {
-  'reference.title': 'Gegevens van de publicatie',
+  'reference.title': 'Gegevens van de referentie',
   'reference.open': 'Gegevens',
   'reference.openKey': 'Gegevens ({{key}})',
   'reference.help':
     'Wat u hier verbetert, geldt overal: in lijsten, bij het zoeken, in het rapport en in wat u exporteert. Het record zoals het is geïmporteerd, blijft bewaard.',
   'reference.helpOwn':
     'Wat u hier invult, geldt overal: in lijsten, bij het zoeken, in het rapport en in wat u exporteert.',
-  'reference.gone': 'Deze publicatie is er niet meer.',
+  'reference.gone': 'Deze referentie is er niet meer.',
   'reference.perLine': '{{label}}, één per regel',
   'reference.mended': 'Verbeterd door {{by}}, {{at}}.',
   'reference.was': 'Geïmporteerd: {{was}}',
@@ -16,11 +16,11 @@ export const nlReference = {
   'reference.firstEmpty': 'Eerst niet ingevuld.',
   'reference.back': 'Terugzetten',
   'reference.raw': 'Record zoals het is geïmporteerd ({{format}})',
-  'reference.add': 'Publicatie toevoegen',
+  'reference.add': 'Referentie toevoegen',
   'reference.addThis': 'Toevoegen',
   'reference.source': 'Bron',
   'kind.reference.correct': 'gegevens verbeterd',
-  'kind.reference.add': 'publicatie toegevoegd',
+  'kind.reference.add': 'referentie toegevoegd',
   'field.editor': 'Redacteuren',
   'field.publisher-place': 'Plaats',
   'field.URL': 'Adres (URL)',

@@ -69,11 +69,16 @@ export const nlSafety = {
   'bundle.lostEntry': '{{count}} in {{where}}',
   'bundle.opened': '“{{title}}” is geopend.',
   'bundle.note.log-double': '{{count}} dubbele regels van het logboek zijn één keer geteld.',
+  'bundle.note.log-double_one': 'Een dubbele regel van het logboek is één keer geteld.',
   'bundle.note.log-order':
     '{{count}} regels van het logboek stonden niet op volgorde en zijn op hun plaats gezet.',
+  'bundle.note.log-order_one': 'Een regel van het logboek stond niet op volgorde en is op zijn plaats gezet.',
   'bundle.note.log-values':
     '{{count}} waarden in het logboek waren uitgebreider dan het record; het record geldt.',
+  'bundle.note.log-values_one':
+    'Een waarde in het logboek was uitgebreider dan het record; het record geldt.',
   'bundle.note.file-missing': 'Van {{count}} documenten ontbreekt het bestand.',
+  'bundle.note.file-missing_one': 'Van {{count}} document ontbreekt het bestand.',
   'protocol.oneMachine':
     'Namen en rollen voorkomen vergissingen, ook bij blind beoordelen. Ze zijn geen slot: wie op deze computer werkt, kan een andere naam kiezen.',
   'protocol.newPerson': 'Nieuwe persoon',

@@ -44,7 +44,8 @@ export const nlScreening = {
   'screening.labels': 'Labels',
   'conflict.blind':
     'Deze ronde is blind: wat anderen besluiten is verborgen tot de hoofdonderzoeker dat opheft.',
-  'conflict.count': '{{open}} verschillen open, {{resolved}} opgelost',
+  'conflict.count': '{{count}} verschillen open, {{resolved}} opgelost',
+  'conflict.count_one': '{{count}} verschil open, {{resolved}} opgelost',
   'conflict.none': 'Geen verschillen in deze fase.',
   'conflict.resolved': 'Opgelost',
   'conflict.basis.agreement': 'in overleg',
@@ -56,7 +57,7 @@ export const nlScreening = {
   'settings.people': 'Wie screent wat',
   'settings.screeners': 'Screeners',
   'settings.everybody': 'iedereen',
-  'settings.howMany': 'Besluiten per publicatie',
+  'settings.howMany': 'Besluiten per referentie',
   'settings.one': 'één',
   'settings.two': 'twee',
   'settings.doubled': 'Waarvan dubbel (%)',
@@ -92,23 +93,29 @@ export const nlScreening = {
   'progress.agreement': 'Overeenstemming',
   'progress.noPairs': 'Nog niets door twee mensen gescreend.',
   'progress.pair_one':
-    '{{first}} en {{second}}: {{count}} publicatie, gelijk {{observed}}, kappa {{kappa}} ({{low}} tot {{high}}), PABAK {{pabak}}, AC1 {{ac1}}',
+    '{{first}} en {{second}}: {{count}} referentie, gelijk {{observed}}, kappa {{kappa}} ({{low}} tot {{high}}), PABAK {{pabak}}, AC1 {{ac1}}',
   'progress.pair':
-    '{{first}} en {{second}}: {{count}} publicaties, gelijk {{observed}}, kappa {{kappa}} ({{low}} tot {{high}}), PABAK {{pabak}}, AC1 {{ac1}}',
+    '{{first}} en {{second}}: {{count}} referenties, gelijk {{observed}}, kappa {{kappa}} ({{low}} tot {{high}}), PABAK {{pabak}}, AC1 {{ac1}}',
   'progress.overall_one':
-    'Over {{count}} publicatie van twee of meer mensen: Fleiss’ kappa {{fleiss}} (over {{fleissOf}} met evenveel oordelen), Krippendorffs alfa {{alpha}}, AC1 {{ac1}}',
+    'Over {{count}} referentie van twee of meer mensen: Fleiss’ kappa {{fleiss}} (over {{fleissOf}} met evenveel oordelen), Krippendorffs alfa {{alpha}}, AC1 {{ac1}}',
   'progress.overall':
-    'Over {{count}} publicaties van twee of meer mensen: Fleiss’ kappa {{fleiss}} (over {{fleissOf}} met evenveel oordelen), Krippendorffs alfa {{alpha}}, AC1 {{ac1}}',
+    'Over {{count}} referenties van twee of meer mensen: Fleiss’ kappa {{fleiss}} (over {{fleissOf}} met evenveel oordelen), Krippendorffs alfa {{alpha}}, AC1 {{ac1}}',
   'progress.undefined':
-    'Kappa is niet te berekenen: beiden gaven steeds hetzelfde oordeel (0/0), of er is maar één publicatie.',
+    'Kappa is niet te berekenen: beiden gaven steeds hetzelfde oordeel (0/0), of er is maar één referentie.',
   'progress.confusion': 'Besluiten van {{first}} tegenover {{second}}',
   'bulk.title': 'Voor alle geselecteerde',
   'bulk.include':
-    '{{count}} publicaties insluiten op titel en samenvatting? Ongedaan maken neemt alles in één stap terug.',
+    '{{count}} referenties insluiten op titel en samenvatting? Ongedaan maken neemt alles in één stap terug.',
+  'bulk.include_one':
+    '{{count}} referentie insluiten op titel en samenvatting? Ongedaan maken neemt dit terug.',
   'bulk.exclude':
-    '{{count}} publicaties uitsluiten op titel en samenvatting? Ongedaan maken neemt alles in één stap terug.',
-  'bulk.maybe': '{{count}} publicaties op misschien zetten?',
+    '{{count}} referenties uitsluiten op titel en samenvatting? Ongedaan maken neemt alles in één stap terug.',
+  'bulk.exclude_one':
+    '{{count}} referentie uitsluiten op titel en samenvatting? Ongedaan maken neemt dit terug.',
+  'bulk.maybe': '{{count}} referenties op misschien zetten?',
+  'bulk.maybe_one': '{{count}} referentie op misschien zetten?',
   'bulk.replaced': 'Van uw eerdere besluiten worden er {{count}} vervangen.',
+  'bulk.replaced_one': 'Van uw eerdere besluiten wordt er {{count}} vervangen.',
   'screening.jump': 'Naar nummer ({{key}})',
   'settings.examples': 'Voorbeelden van relevante rapporten',
   'settings.examplesHelp':

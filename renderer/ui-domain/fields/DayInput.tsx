@@ -6,21 +6,22 @@ import { useAppStore } from '../../store/app.store';
 
 type Props = {
   label: string;
-  /** ISO, or '' for none. */
+  /** ISO, '' for none, or what was typed that is no day. */
   value: string;
+  /** @param day - as `value`: what is no day filters nothing, and no longer by the day before it */
   onChange: (day: string) => void;
   /** Where in the source the field stands; put there by the build (mark-controls.ts). */
   'data-control'?: string;
 };
 
-/** A day of a filter: told once it is one; what is none stays, and is marked. */
+/** A day of a filter; what is typed and is none stays, and is said not to filter. */
 export function DayInput({ label, value, onChange, ...marks }: Props) {
   const t = useText();
   const language = useAppStore((s) => s.language);
   const [last, setLast] = useState<{ text: string; of: string } | null>(null);
+  const isNone = readDay(value) === null;
   // What was typed goes when another day is set from elsewhere, as by emptying all filters.
-  const typed = last?.of === value ? last.text : null;
-  const isNone = typed !== null && readDay(typed) === null;
+  const shown = last?.of === value ? last.text : shownDay(value, language);
   return (
     <TextInput
       {...marks}
@@ -28,13 +29,13 @@ export function DayInput({ label, value, onChange, ...marks }: Props) {
       placeholder={t('date.form')}
       data-kind="date"
       w="9rem"
-      value={typed ?? shownDay(value, language)}
-      error={isNone ? t('date.unread') : undefined}
+      value={shown}
+      error={isNone ? t('date.unreadFilter') : undefined}
       onChange={(event) => {
         const text = event.currentTarget.value;
-        const day = readDay(text);
-        setLast({ text, of: day ?? value });
-        if (day !== null && day !== value) onChange(day);
+        const day = readDay(text) ?? text;
+        setLast({ text, of: day });
+        if (day !== value) onChange(day);
       }}
       // What was read is shown in the one form.
       onBlur={() => {

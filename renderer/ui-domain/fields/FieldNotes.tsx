@@ -64,7 +64,7 @@ function ConflictQuestion({ field, label }: { field: Autosaved; label: string })
       <ConflictText conflicts={field.conflicts} />
       <Group gap="xs" mt={4}>
         <Button
-          size="compact-xs"
+          size="compact-sm"
           onClick={(event) => {
             field.keepMine();
             toField(event.currentTarget);
@@ -73,7 +73,7 @@ function ConflictQuestion({ field, label }: { field: Autosaved; label: string })
           {t('field.conflict.mine')}
         </Button>
         <Button
-          size="compact-xs"
+          size="compact-sm"
           variant="default"
           onClick={(event) => {
             field.takeTheirs();
@@ -96,10 +96,10 @@ function OfferQuestion({ field, label, text }: { field: Autosaved; label: string
         {text.slice(0, 500)}
       </Text>
       <Group gap="xs" mt={4}>
-        <Button size="compact-xs" variant="default" onClick={() => field.answerOffer(true)}>
+        <Button size="compact-sm" variant="default" onClick={() => field.answerOffer(true)}>
           {t('field.offer.take')}
         </Button>
-        <Button size="compact-xs" variant="default" onClick={() => field.answerOffer(false)}>
+        <Button size="compact-sm" variant="default" onClick={() => field.answerOffer(false)}>
           {t('field.offer.drop')}
         </Button>
       </Group>

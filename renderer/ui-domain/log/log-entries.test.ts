@@ -61,13 +61,25 @@ test('who did what to what is a sentence', () => {
   expect(said({ patches: [patch('Karel')] })).toBe('Anna Ünal wijzigde de gegevens van Karel');
   expect(said({ kind: 'project.save', patches: [patch('Karel')] })).toBe('Anna Ünal wijzigde het protocol');
   expect(said({ kind: 'import.add', bulk: { table: 'references', batchId: '', count: 12 } })).toBe(
-    'Anna Ünal importeerde 12 publicaties',
+    'Anna Ünal importeerde 12 referenties',
   );
   expect(inWords(change({ patches: [patch('Karel')] })).sentence).toEqual({
     before: 'Anna Ünal wijzigde de gegevens van ',
     record: 'Karel',
     after: '',
   });
+});
+
+test('a review says what the lead decided', () => {
+  const decided = (after: object | null): string =>
+    said({ kind: 'review.save', patches: [{ ...patch('Karel'), table: 'reviews', after } as never] });
+  const subject = { type: 'rating', id: 'r1' };
+  const review = (status?: string): object => ({ name: 'Karel', status, subject });
+  expect(decided(review('approved'))).toBe('Anna Ünal keurde Karel goed');
+  expect(decided(review('signed-off'))).toBe('Anna Ünal tekende Karel af');
+  expect(decided(review('returned'))).toBe('Anna Ünal stuurde Karel terug');
+  expect(decided(review('open'))).toBe('Anna Ünal ontgrendelde Karel');
+  expect(decided(review())).toBe('Anna Ünal werkte aan de eindbeoordeling van Karel');
 });
 
 test('of several records the first is named, and how many more', () => {

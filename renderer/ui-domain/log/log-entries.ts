@@ -63,10 +63,18 @@ function recordsOf({ patches }: Change, parts: readonly LogPart[], t: Translate)
   return others === 0 ? first : `${first} ${t('log.andMore', { count: others })}`;
 }
 
+/** The text of what was done. Of a review it is what the lead decided. */
+function didOf({ kind, patches: [first] }: Change): string {
+  const decided =
+    first?.table === 'reviews' ? (first.after as { status?: unknown } | null)?.status : undefined;
+  const own = `did.${kind}.${String(decided)}`;
+  return Object.hasOwn(nl, own) ? own : `did.${kind}`;
+}
+
 function sentenceOf(change: Change, who: string, record: string, t: Translate): Sentence {
   const kind = kindText(change.kind, t);
   const count = change.bulk?.count ?? change.patches.filter((p) => p.table === 'references').length;
-  const own = `did.${change.kind}`;
+  const own = didOf(change);
   const isPlain = change.undoes === null && change.redoes === null;
   const said = isPlain && Object.hasOwn(nl, own) ? t(own as TextKey, { who, count, record: RECORD }) : '';
   const [before = '', after] = said.split(RECORD);

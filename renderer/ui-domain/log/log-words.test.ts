@@ -39,7 +39,7 @@ describe('the log in words', () => {
       after: { ...person, role: 'lead' },
     };
     const { lines } = describePatch(patch, t, namesOf(store.toData(), 'nl'), 'nl');
-    expect(lines).toEqual([{ field: 'rol', from: 'assistent', to: 'hoofdonderzoeker' }]);
+    expect(lines).toEqual([{ field: 'rol', from: 'onderzoeksassistent', to: 'hoofdonderzoeker' }]);
   });
   it('names up to six of a list, and counts more', () => {
     const [project] = store.toData().projects;

@@ -125,12 +125,14 @@ test('proposes sentences for each target, and reads the sentences anew when page
   expect((await suggest())['loon']).toHaveLength(0);
 });
 
+const subsidy = [{ isNot: false, atoms: [{ words: ['subsidie'], isPhrase: false }] }];
+
 test('searches what is in the index, which holds what was asked for last; what cannot be read is named', async () => {
   files.set('a', ['De subsidie werkt']).set('b', ['Geen subsidie']);
   const search = () =>
-    worker.search({ projectId, query: 'subsidie', limit: 10 }).hits.map((h) => h.documentId);
+    worker.search({ projectId, clauses: subsidy, limit: 10 }).hits.map((h) => h.documentId);
   const index = (...names: string[]) => worker.index({ projectId, keys: names.map(key) }, context());
-  expect(worker.search({ projectId, query: 'subsidie', limit: 10 })).toEqual({ hits: [], total: 0 });
+  expect(worker.search({ projectId, clauses: subsidy, limit: 10 })).toEqual({ hits: [], total: 0 });
   expect(await index('a', 'weg', 'b')).toEqual({ unreadable: ['weg'] });
   expect(shares.map((s) => Math.round(s * 100))).toEqual([33, 67, 100]);
   expect(search().sort()).toEqual(['a', 'b']);
@@ -156,7 +158,7 @@ test('a page that was recognised makes its file read again for the index, and no
   reads.length = 0;
   await index();
   expect(reads).toEqual(['a']);
-  expect(worker.search({ projectId, query: 'subsidie', limit: 10 }).total).toBe(1);
+  expect(worker.search({ projectId, clauses: subsidy, limit: 10 }).total).toBe(1);
 });
 
 test('an index that is cancelled stops', async () => {

@@ -1,7 +1,7 @@
 // Everything about the texts of documents that must not hold up the interface: reading them once, searching, proposing,
 // finding passages again.
 import { foldPassage } from '../../../shared/annotation/fold-text';
-import { FullTextIndex, type FullTextResult } from '../../../shared/annotation/full-text';
+import { FullTextIndex, type FullTextResult, type PageClause } from '../../../shared/annotation/full-text';
 import type { PageText } from '../../../shared/annotation/page-text';
 import {
   indexSentences,
@@ -159,13 +159,13 @@ const functions = {
   /** Searches what is in the index; document ids are hashes of files. */
   search: ({
     projectId,
-    query,
+    clauses,
     limit,
   }: {
     projectId: ProjectId;
-    query: string;
+    clauses: readonly PageClause[];
     limit: number;
-  }): FullTextResult => indexes.get(projectId)?.search(query, limit) ?? { hits: [], total: 0 },
+  }): FullTextResult => indexes.get(projectId)?.search(clauses, limit) ?? { hits: [], total: 0 },
 };
 
 export type DocumentFunctions = typeof functions;

@@ -77,7 +77,7 @@ export function AnnotationCard({
           />
         )}
         <ChangeMenu annotation={a} document={document} />
-        <Button size="compact-xs" variant="subtle" color="red" onClick={() => void remove(a)}>
+        <Button size="compact-sm" variant="subtle" color="red" onClick={() => void remove(a)}>
           {t('common.delete')}
         </Button>
       </Group>

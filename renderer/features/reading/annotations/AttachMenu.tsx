@@ -17,7 +17,7 @@ export function AttachMenu({ label, options, groups, onAttach }: Props) {
   return (
     <Menu>
       <Menu.Target>
-        <Button size="compact-xs" variant="default">
+        <Button size="compact-sm" variant="default">
           {label}
         </Button>
       </Menu.Target>

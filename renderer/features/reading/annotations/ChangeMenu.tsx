@@ -27,7 +27,7 @@ export function ChangeMenu({ annotation: a, document }: Props) {
   return (
     <Menu>
       <Menu.Target>
-        <Button size="compact-xs" variant="default">
+        <Button size="compact-sm" variant="default">
           {t('reading.change')}
         </Button>
       </Menu.Target>

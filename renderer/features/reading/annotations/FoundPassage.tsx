@@ -17,7 +17,7 @@ export function FoundPassage({ annotation: a, document }: Props) {
     <>
       {a.anchor.found !== null && <PassageDiff before={a.quote.raw} after={a.anchor.found} />}
       <Group gap={4} mt={4}>
-        <Button size="compact-xs" variant="light" onClick={() => void act(t('reading.agree'), agree)}>
+        <Button size="compact-sm" variant="light" onClick={() => void act(t('reading.agree'), agree)}>
           {t('reading.agree')}
         </Button>
       </Group>

@@ -36,7 +36,7 @@ export function ProposalRow({ proposal: s, page, handling, canQuote, onKeyDown }
       </button>
       <Group gap={4} mt={4}>
         <Button
-          size="compact-xs"
+          size="compact-sm"
           variant="light"
           leftSection={<IconCheck size={14} aria-hidden />}
           onClick={() => handling.take(s, false)}
@@ -46,7 +46,7 @@ export function ProposalRow({ proposal: s, page, handling, canQuote, onKeyDown }
         {canQuote && (
           <Tooltip label={`${t('reading.quote')} (Q)`}>
             <ActionIcon
-              size="sm"
+              size={24}
               variant="default"
               aria-label={t('reading.quote')}
               onClick={() => handling.take(s, true)}
@@ -56,7 +56,7 @@ export function ProposalRow({ proposal: s, page, handling, canQuote, onKeyDown }
           </Tooltip>
         )}
         <Button
-          size="compact-xs"
+          size="compact-sm"
           variant="default"
           leftSection={<IconX size={14} aria-hidden />}
           onClick={() => handling.dismiss(s)}

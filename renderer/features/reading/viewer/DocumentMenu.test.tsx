@@ -75,7 +75,7 @@ test('what was taken over is said, or why it could not be', async () => {
   takeOver.mockResolvedValueOnce({ added: 3, known: 1 });
   const pdf = await openMenu();
   fireEvent.click(item(nl['reading.takeOver'])!);
-  expect(await screen.findByText(textNow('reading.takenOver', { added: 3, known: 1 }))).toBeDefined();
+  expect(await screen.findByText(textNow('reading.takenOver', { count: 3, known: 1 }))).toBeDefined();
   expect(takeOver.mock.calls).toEqual([[pdf]]);
   takeOver.mockRejectedValueOnce(new Error('versleuteld'));
   await openMenu();

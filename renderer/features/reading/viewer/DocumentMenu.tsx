@@ -38,7 +38,7 @@ export function DocumentMenu({ pdf, reference, surface, text, isMain }: Props) {
   const onTakeOver = async (): Promise<void> => {
     try {
       const { added, known } = await takeOver(pdf);
-      notifications.show({ message: t('reading.takenOver', { added, known }) });
+      notifications.show({ message: t('reading.takenOver', { count: added, known }) });
     } catch (error) {
       notifications.show({
         color: 'red',

@@ -81,7 +81,7 @@ function Running() {
           miw={80}
           aria-label={t('reading.ocr.running', { done, total })}
         />
-        <Button size="compact-xs" variant="default" onClick={() => stop.abort()}>
+        <Button size="compact-sm" variant="default" onClick={() => stop.abort()}>
           {t('common.cancel')}
         </Button>
       </Group>
@@ -111,7 +111,7 @@ function Choices({ reference, surface, text }: Props) {
         onChange={(chosen) => useOcrStore.setState({ languages: chosen as OcrLanguage[] })}
       />
       <Button
-        size="xs"
+        size="compact-sm"
         variant="default"
         disabled={languages.length === 0}
         onClick={() => void run(sha256, [page], languages)}
@@ -119,7 +119,7 @@ function Choices({ reference, surface, text }: Props) {
         {t('reading.ocr.page')}
       </Button>
       <Button
-        size="xs"
+        size="compact-sm"
         disabled={languages.length === 0 || bare.length === 0}
         onClick={() => void run(sha256, bare, languages)}
       >
