@@ -50,7 +50,7 @@ const stretched: Plugin = {
   apply: () => process.env['ZEEF_STRETCH'] === '1',
   transform: (code, id) =>
     id.endsWith('renderer/lib/i18n/index.ts')
-      ? `${code.replaceAll(/translation: (nl|en)\b/g, 'translation: stretch($1)')}
+      ? `${code.replace('await sources[language]()', 'stretch(await sources[language]())')}
          function stretch(texts) {
            const longer = (text) => text + ' ' + 'lang lange '.repeat(200).slice(0, Math.ceil(text.length * 0.4) - 1);
            return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, longer(text)]));
@@ -76,6 +76,15 @@ const copied: Plugin = {
   closeBundle: () => copyAssets(join(root, 'dist/renderer')),
 };
 
+// What is loaded together comes in one file: of a hundred small files each costs a request, which took longer than reading
+// what is in them. `start`: what the list of projects needs. `pages`: what an open study needs besides, and pages share.
+const SHARED_BY_PAGES =
+  /[\\/](renderer[\\/](?!pdf|features(?!.*commands))|shared[\\/](?!import|report|demo|bundle)|node_modules[\\/](@mantine|@tabler|@tanstack|zod)[\\/])/;
+const CHUNKS = [
+  { name: 'start', tags: ['$initial' as const] },
+  { name: 'pages', test: SHARED_BY_PAGES, minShareCount: 2 },
+];
+
 export default defineConfig({
   root: join(root, 'renderer'),
   base: './',
@@ -96,6 +105,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4000,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
   },
   worker: { format: 'es', plugins: () => [noteFiles()] },
 });

@@ -20,10 +20,10 @@ describe('going somewhere', () => {
     goTo('import');
     expect(now()).toMatchObject({ page: 'import', subject: null, passage: null, place: null });
   });
-  it('into a project begins with nothing and nobody of the one before', () => {
+  it('into a project begins with nothing and nobody of the one before', async () => {
     goTo('reading', 'r', 'a');
     setPerson('p' as never);
-    setLanguage('en');
+    await setLanguage('en');
     enterProject('x' as never);
     expect(now()).toMatchObject({
       projectId: 'x',
