@@ -29,8 +29,7 @@ async function start() {
     loadStudy().catch(() => undefined);
     loadPage(page).catch(() => undefined);
   }
-  await loadDrafts(await livingWindows());
-  const { returned, lost } = await mendRegistry();
+  const [{ returned, lost }] = await Promise.all([mendRegistry(), livingWindows().then(loadDrafts)]);
   await dropRemains();
   // Without its journals the app still has its databases.
   const { restored, unreadable, failure } = await restoreFromJournals().catch((failure: unknown) => ({
@@ -98,7 +97,7 @@ function Workbench() {
   const [startFailure, setStartFailure] = useState<Error | null>(null);
   const Study = useStudy(projectId !== null);
   // A study, once it is drawn, sees to what is to be written itself.
-  const isStudy = found !== null && projectId !== null && Study !== null;
+  const isStudy = projectId !== null && Study !== null;
 
   useEffect(() => switchTexts(language), [language]);
   useEffect(() => catchFailures(() => t('failure.title')), [t]);
@@ -125,9 +124,8 @@ function Workbench() {
   }, [found, projectId]);
 
   if (startFailure !== null) return <StartFailed error={startFailure} />;
-  if (found === null) return <Opening />;
-  if (projectId === null) return <StartPage lost={found.lost} />;
-  return Study === null ? <Opening /> : <Study id={projectId} />;
+  if (projectId !== null) return Study === null ? <Opening /> : <Study id={projectId} starting={starting} />;
+  return found === null ? <Opening /> : <StartPage lost={found.lost} />;
 }
 
 /** The databases of this browser cannot be used at all, or nothing can be drawn. */

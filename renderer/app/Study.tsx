@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { draftsWritten } from '../db/drafts';
 import type { ProjectId } from '../../shared/kernel/ids';
+import { registered } from '../db/registry';
 import { ProjectSession } from '../db/session';
 import { onFlushRequest } from '../host/host';
 import { type Translate, useText } from '../lib/i18n';
@@ -19,7 +20,10 @@ import { loadPage } from './pages';
 import { Shell } from './Shell';
 
 /** Opens a project, closes it when another is chosen, and says why where it cannot be opened. */
-function useOpened(projectId: ProjectId): {
+function useOpened(
+  projectId: ProjectId,
+  starting: Promise<unknown>,
+): {
   session: ProjectSession | null;
   failure: Error | null;
   retry: () => void;
@@ -31,12 +35,16 @@ function useOpened(projectId: ProjectId): {
     let opened: ProjectSession | null = null;
     let unfollow = (): void => undefined;
     let isLeft = false;
+    const started = starting.catch(() => undefined);
     const open = async (): Promise<void> => {
-      // Its page is read beside it, and drawn with it.
+      // Only of a project that is not on the list may the start write or drop the database.
+      if ((await registered(projectId)) === undefined) await started;
+      // Its page is read beside it, and drawn with it, once drafts are read.
       const [next] = await Promise.all([
         ProjectSession.open(projectId, linesInWorker),
         // Where it cannot be read, it says so in its place.
         loadPage(useAppStore.getState().page).catch(() => undefined),
+        started,
       ]);
       // Nobody can work in a project without a person.
       const isEmpty = next.data.projects.length === 0 || next.data.persons.length === 0;
@@ -58,7 +66,7 @@ function useOpened(projectId: ProjectId): {
       // Fields save on leaving, after this. What fails to be saved stays as a draft.
       setTimeout(() => void closeSaved(opened));
     };
-  }, [projectId, attempt]);
+  }, [projectId, starting, attempt]);
   return { session, failure, retry: () => setAttempt((n) => n + 1) };
 }
 
@@ -93,10 +101,14 @@ function useGone(session: ProjectSession | null, t: Translate): void {
   }, [session, t]);
 }
 
-/** Opens a project and shows it, or why it cannot be. */
-export function Study({ id }: { id: ProjectId }) {
+/**
+ * Opens a project and shows it, or why it cannot be.
+ *
+ * @param starting - ends when the app has started; whoever waits for it is told of its failure
+ */
+export function Study({ id, starting }: { id: ProjectId; starting: Promise<unknown> }) {
   const t = useText();
-  const { session, failure, retry } = useOpened(id);
+  const { session, failure, retry } = useOpened(id, starting);
   useGone(session, t);
   useEffect(
     () =>

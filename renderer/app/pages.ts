@@ -24,7 +24,11 @@ import type { Page } from '../store/app.store';
 type Icon = typeof IconList;
 type PageComponent = ComponentType | LazyExoticComponent<ComponentType>;
 /** The code of a page. `shown`: as what it was first drawn, which it stays: another component would be another page. */
-type PageCode = { load: () => Promise<ComponentType>; ready: ComponentType | null; shown: PageComponent | null };
+type PageCode = {
+  load: () => Promise<ComponentType>;
+  ready: ComponentType | null;
+  shown: PageComponent | null;
+};
 type Section = { label: TextKey; pages: { id: Page; icon: Icon; code: PageCode }[] };
 
 /** A page whose code is loaded when it is first shown, or before, when nothing else is to do. */

@@ -55,11 +55,7 @@ export function addProject({ data, log, files }: Bundle): Promise<ProjectId> {
 }
 
 /** Makes a project without any work in it, and its first person, who leads it. @throws as {@link firstRecords} */
-export async function createProject(
-  title: string,
-  personName: string,
-  begin: Beginning,
-): Promise<ProjectId> {
+export async function createProject(title: string, personName: string, begin: Beginning): Promise<ProjectId> {
   const beginner = newPerson({
     id: newId<PersonId>(browserEnv),
     name: personName,

@@ -21,11 +21,9 @@ vi.mock('../../host/host', async (original) => ({
 vi.mock('./project-actions', () => ({ exportBundle: vi.fn() }));
 // Each has a test of its own.
 vi.mock('./WhoseCopy', () => ({
-  WhoseCopy: ({
-    onChoose,
-  }: {
-    onChoose: (person: string) => void;
-  }) => <button onClick={() => onChoose('anna')}>Anna</button>,
+  WhoseCopy: ({ onChoose }: { onChoose: (person: string) => void }) => (
+    <button onClick={() => onChoose('anna')}>Anna</button>
+  ),
 }));
 vi.mock('./EraseDialog', () => ({
   EraseDialog: ({ project }: { project: RegistryEntry }) => <p>{`erases ${project.title}`}</p>,

@@ -7,7 +7,6 @@ import { nl } from './nl';
 
 beforeAll(() => startTexts('nl'));
 
-
 it('are of the language that was loaded, which the page says too', async () => {
   const root = { lang: '' };
   vi.stubGlobal('document', { documentElement: root });

@@ -29,7 +29,9 @@ export async function startTexts(language: Language): Promise<void> {
     fallbackLng: false,
     keySeparator: false,
     nsSeparator: false,
-    resources: Object.fromEntries(Object.entries(loaded).map(([name, translation]) => [name, { translation }])),
+    resources: Object.fromEntries(
+      Object.entries(loaded).map(([name, translation]) => [name, { translation }]),
+    ),
     interpolation: { escapeValue: false },
   });
 }
