@@ -47,6 +47,23 @@ describe('the next start', () => {
     goTo('report');
     expect(await restart()).toMatchObject({ projectId: 'x', page: 'report' });
   });
+  it('speaks as the machine does until a language was chosen', async () => {
+    const speaks = vi.spyOn(navigator, 'language', 'get');
+    for (const [machine, language] of [
+      ['nl', 'nl'],
+      ['nl-BE', 'nl'],
+      ['en-GB', 'en'],
+      ['nls', 'en'],
+      ['de-DE', 'en'],
+    ] as const) {
+      localStorage.clear();
+      speaks.mockReturnValue(machine);
+      expect((await restart()).language).toBe(language);
+    }
+    await setLanguage('nl');
+    expect((await restart()).language).toBe('nl');
+    speaks.mockRestore();
+  });
   it('is at the beginning where nothing sound was kept', async () => {
     localStorage.setItem('zeef-place', 'geen json');
     expect(await restart()).toMatchObject({ projectId: null, page: 'home', language: 'nl' });

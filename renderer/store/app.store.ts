@@ -28,6 +28,8 @@ export type Page = (typeof pages)[number];
 /** A place in a document's text: half open, in the text of a page. */
 export type TextTarget = { documentId: DocumentId; page: number; start: number; end: number };
 
+const languages: readonly Language[] = ['nl', 'en'];
+
 type State = {
   projectId: ProjectId | null;
   page: Page;
@@ -49,6 +51,8 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const textOrNull = (value: unknown): string | null => (isText(value) ? value : null);
 const idOrNull = (value: unknown): string | null => (isText(value) && value !== '' ? value : null);
 const isNumber = (value: unknown): value is number => typeof value === 'number';
+/** What the machine speaks, until a language was chosen: Dutch, or English for all others. */
+const machineLanguage = (): Language => (/^nl\b/i.test(navigator.language) ? 'nl' : 'en');
 const partsOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
@@ -79,7 +83,7 @@ function stored(): State {
     passage: textOrNull(kept['passage']),
     place: placeOf(kept['place']),
     visit: isNumber(kept['visit']) ? kept['visit'] : 0,
-    language: kept['language'] === 'en' ? 'en' : 'nl',
+    language: languages.find((language) => language === kept['language']) ?? machineLanguage(),
     personId: idOrNull(kept['personId']) as PersonId | null,
     isFolded: kept['isFolded'] === true,
   };

@@ -36,7 +36,11 @@ export function ListWorkspace({ list, view, pane, selected, part, statusText, on
   const grid = useRef<GridHandle>(null);
   const at = useCallback((index: number) => references[shown[index] ?? -1], [references, shown]);
   const idAt = useCallback((index: number) => at(index)?.id, [at]);
-  const rows = { count: shown.length, idAt };
+  const indexOf = useCallback(
+    (id: ReferenceId) => shown.indexOf(references.findIndex((r) => r.id === id)),
+    [references, shown],
+  );
+  const rows = { count: shown.length, idAt, indexOf };
   const begin = useBegin();
   const cursor = useGridCursor(rows, selected, onSelect, begin);
   const id = idAt(cursor.active);
