@@ -133,6 +133,7 @@ test(`actions: ${COUNT} references`, async ({ workbench }) => {
   await goTo(page, 'Longlist');
   await page.getByText('Zoeken…').waitFor({ state: 'hidden' });
   // What the journal lacks goes through Playwright's bridge, which takes many times what the shell's takes.
+  await page.waitForTimeout(2000);
   await page.getByText('Staat in de database; nog niet in het journaal.').waitFor({ state: 'hidden', timeout: 300_000 });
   await page.waitForTimeout(15_000);
   await watchLongTasks(page);
