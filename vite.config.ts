@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { buildExcel, excelModule } from './electron/scripts/excel.mjs';
 import { buildPdf, pdfModule } from './electron/scripts/pdf.mjs';
+import { firstLoad } from './electron/scripts/first-load.mjs';
 import { assetAt, copyAssets, LANGUAGES } from './electron/scripts/renderer-assets.mjs';
 import { markControls } from './mark-controls.ts';
 
@@ -88,7 +89,17 @@ const CHUNKS = [
 export default defineConfig({
   root: join(root, 'renderer'),
   base: './',
-  plugins: [stretched, markControls(), react(), assets, copied, noteFiles(), excelAndPdf, writeFiles],
+  plugins: [
+    stretched,
+    markControls(),
+    react(),
+    assets,
+    copied,
+    noteFiles(),
+    excelAndPdf,
+    firstLoad,
+    writeFiles,
+  ],
   resolve: {
     alias: [
       { find: /^@protobi\/exceljs$/, replacement: excelModule },

@@ -124,7 +124,8 @@ function Workbench() {
   }, [found, projectId]);
 
   if (startFailure !== null) return <StartFailed error={startFailure} />;
-  if (projectId !== null) return Study === null ? <Opening /> : <Study id={projectId} starting={starting} />;
+  if (projectId !== null)
+    return Study === null ? <Opening /> : <Study id={projectId} starting={starting} onShown={loadRest} />;
   return found === null ? <Opening /> : <StartPage lost={found.lost} />;
 }
 

@@ -15,7 +15,6 @@ import { linesInWorker } from '../workers/journal/client';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Opening } from './Opening';
 import { OpeningFailed } from './OpeningFailed';
-import { loadRest } from './load-rest';
 import { loadPage } from './pages';
 import { Shell } from './Shell';
 
@@ -101,12 +100,16 @@ function useGone(session: ProjectSession | null, t: Translate): void {
   }, [session, t]);
 }
 
-/**
- * Opens a project and shows it, or why it cannot be.
- *
- * @param starting - ends when the app has started; whoever waits for it is told of its failure
- */
-export function Study({ id, starting }: { id: ProjectId; starting: Promise<unknown> }) {
+type Props = {
+  id: ProjectId;
+  /** Ends when the app has started; whoever waits for it is told of its failure. */
+  starting: Promise<unknown>;
+  /** Called when the study is open. */
+  onShown: () => void;
+};
+
+/** Opens a project and shows it, or why it cannot be. */
+export function Study({ id, starting, onShown }: Props) {
   const t = useText();
   const { session, failure, retry } = useOpened(id, starting);
   useGone(session, t);
@@ -121,8 +124,8 @@ export function Study({ id, starting }: { id: ProjectId; starting: Promise<unkno
     [session],
   );
   useEffect(() => {
-    if (session !== null) loadRest();
-  }, [session]);
+    if (session !== null) onShown();
+  }, [session, onShown]);
 
   if (failure !== null) return <OpeningFailed id={id} error={failure} retry={retry} />;
   if (session === null) return <Opening />;

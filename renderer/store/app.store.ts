@@ -51,8 +51,9 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const textOrNull = (value: unknown): string | null => (isText(value) ? value : null);
 const idOrNull = (value: unknown): string | null => (isText(value) && value !== '' ? value : null);
 const isNumber = (value: unknown): value is number => typeof value === 'number';
-/** What the machine speaks, until a language was chosen: Dutch, or English for all others. */
-const machineLanguage = (): Language => (/^nl\b/i.test(navigator.language) ? 'nl' : 'en');
+/** What the machine speaks, until a language was chosen: Dutch, or English for all others. Node 20 speaks none. */
+const machineLanguage = (): Language =>
+  /^nl\b/i.test((globalThis.navigator as Navigator | undefined)?.language ?? 'nl') ? 'nl' : 'en';
 const partsOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
