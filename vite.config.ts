@@ -77,8 +77,9 @@ const copied: Plugin = {
   closeBundle: () => copyAssets(join(root, 'dist/renderer')),
 };
 
-// What is loaded together comes in one file: of a hundred small files each costs a request, which took longer than reading
-// what is in them. `start`: what the list of projects needs. `pages`: what an open study needs besides, and pages share.
+// What is loaded together comes in one file: of a hundred small files each costs a request, which took longer than
+// reading what is in them. `start`: what the list of projects needs. `pages`: what an open study needs besides, and
+// pages share.
 const SHARED_BY_PAGES =
   /[\\/](renderer[\\/](?!pdf|features(?!.*commands))|shared[\\/](?!import|report|demo|bundle)|node_modules[\\/](@mantine|@tabler|@tanstack|zod)[\\/])/;
 const CHUNKS = [

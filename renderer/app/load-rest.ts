@@ -12,7 +12,8 @@ async function load(): Promise<void> {
   await loadPdfLibrary();
 }
 
-// The first page is drawn in pieces, with pauses in which the browser is idle: what is not wanted yet would come between.
+// The first page is drawn in pieces, with pauses in which the browser is idle: what is not wanted yet would come
+// between.
 const AFTER_MS = 1000;
 let isAsked = false;
 

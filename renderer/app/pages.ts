@@ -166,7 +166,9 @@ function codeOf(id: Page): PageCode {
   return found.code;
 }
 
-/** Loads the code of one page, so that it is drawn at once. @throws as {@link pageComponent}, or when it cannot be read */
+/**
+ * Loads the code of one page, so that it is drawn at once. @throws as {@link pageComponent}, or when it cannot be read
+ */
 export const loadPage = (id: Page): Promise<unknown> => codeOf(id).load();
 
 /**

@@ -1,5 +1,5 @@
-// The list of projects on this machine, and making, copying and deleting them. What writes whole projects is loaded when
-// it is asked for (make-projects).
+// The list of projects on this machine, and making, copying and deleting them. What writes whole projects is loaded
+// when it is asked for (make-projects).
 import type { Bundle } from '../../shared/bundle/bundle';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { listJournals } from '../host/journal';
@@ -9,7 +9,7 @@ import type { Beginning } from './beginning';
 import { projectDatabases } from './readable';
 import { listProjects, MAKING, registered, requireOpenable, updateEntry } from './registry';
 
-export { forgetLost, mendRegistry, type RegistryEntry, watchProjects } from './registry';
+export { mendRegistry, type RegistryEntry } from './registry';
 
 const maker = () => import('./make-projects');
 

@@ -1,5 +1,5 @@
-// Texts of the interface in the chosen language, of which alone the texts are loaded. Plain values are escaped by React,
-// so not here.
+// Texts of the interface in the chosen language, of which alone the texts are loaded. Plain values are escaped by
+// React, so not here.
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/model/fields';
