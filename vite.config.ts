@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { buildExcel, excelModule } from './electron/scripts/excel.mjs';
 import { buildPdf, pdfModule } from './electron/scripts/pdf.mjs';
+import { firstLoad } from './electron/scripts/first-load.mjs';
 import { assetAt, copyAssets, LANGUAGES } from './electron/scripts/renderer-assets.mjs';
 import { markControls } from './mark-controls.ts';
 
@@ -50,7 +51,7 @@ const stretched: Plugin = {
   apply: () => process.env['ZEEF_STRETCH'] === '1',
   transform: (code, id) =>
     id.endsWith('renderer/lib/i18n/index.ts')
-      ? `${code.replaceAll(/translation: (nl|en)\b/g, 'translation: stretch($1)')}
+      ? `${code.replace('await sources[language]()', 'stretch(await sources[language]())')}
          function stretch(texts) {
            const longer = (text) => text + ' ' + 'lang lange '.repeat(200).slice(0, Math.ceil(text.length * 0.4) - 1);
            return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, longer(text)]));
@@ -76,10 +77,30 @@ const copied: Plugin = {
   closeBundle: () => copyAssets(join(root, 'dist/renderer')),
 };
 
+// What is loaded together comes in one file: of a hundred small files each costs a request, which took longer than
+// reading what is in them. `start`: what the list of projects needs. `pages`: what an open study needs besides, and
+// pages share.
+const SHARED_BY_PAGES =
+  /[\\/](renderer[\\/](?!pdf|features(?!.*commands))|shared[\\/](?!import|report|demo|bundle)|node_modules[\\/](@mantine|@tabler|@tanstack|zod)[\\/])/;
+const CHUNKS = [
+  { name: 'start', tags: ['$initial' as const] },
+  { name: 'pages', test: SHARED_BY_PAGES, minShareCount: 2 },
+];
+
 export default defineConfig({
   root: join(root, 'renderer'),
   base: './',
-  plugins: [stretched, markControls(), react(), assets, copied, noteFiles(), excelAndPdf, writeFiles],
+  plugins: [
+    stretched,
+    markControls(),
+    react(),
+    assets,
+    copied,
+    noteFiles(),
+    excelAndPdf,
+    firstLoad,
+    writeFiles,
+  ],
   resolve: {
     alias: [
       { find: /^@protobi\/exceljs$/, replacement: excelModule },
@@ -96,6 +117,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4000,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
   },
   worker: { format: 'es', plugins: () => [noteFiles()] },
 });

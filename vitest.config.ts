@@ -35,16 +35,20 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     projects: [
-      project('apart', { maxWorkers }),
+      project('apart', { maxWorkers, setupFiles: ['tests/helpers/dutch-machine.ts'] }),
       project('plain', {
         ...together,
-        setupFiles: ['tests/helpers/file-alone.ts'],
+        setupFiles: ['tests/helpers/dutch-machine.ts', 'tests/helpers/file-alone.ts'],
         sequence: { groupOrder: 1 },
       }),
       project('drawn', {
         ...together,
         environment: 'jsdom',
-        setupFiles: ['tests/helpers/file-alone.ts', 'tests/helpers/drawn-setup.ts'],
+        setupFiles: [
+          'tests/helpers/dutch-machine.ts',
+          'tests/helpers/file-alone.ts',
+          'tests/helpers/drawn-setup.ts',
+        ],
         sequence: { groupOrder: 2 },
       }),
       project('timed', { fileParallelism: false, maxWorkers: 1, sequence: { groupOrder: 3 } }),

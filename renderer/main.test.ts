@@ -1,13 +1,8 @@
 // @vitest-environment jsdom
-// What is started first: the texts, then the app in its place; what is slow to load waits until nothing else is to do.
+// What is started first: the texts, then the app in its place.
 import { act } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 
-const { loadPdf, loadPages, idle } = vi.hoisted(() => ({
-  loadPdf: vi.fn(),
-  loadPages: vi.fn(() => Promise.resolve()),
-  idle: [] as (() => void)[],
-}));
 vi.mock('@mantine/core/styles.css', () => ({}));
 vi.mock('@mantine/notifications/styles.css', () => ({}));
 vi.mock('./app/app.css', () => ({}));
@@ -21,12 +16,7 @@ vi.mock('./app/App', async () => {
     },
   };
 });
-vi.mock('./app/pages', () => ({ loadPages }));
-vi.mock('./pdf/pdf-library', () => ({ loadPdfLibrary: loadPdf }));
-vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work));
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-// jsdom has none.
-vi.stubGlobal('reportError', (error: unknown) => expect.unreachable(String(error)));
 window.matchMedia = () =>
   Object.assign(new EventTarget(), {
     matches: false,
@@ -36,11 +26,10 @@ window.matchMedia = () =>
 
 beforeEach(() => {
   vi.resetModules();
-  idle.length = 0;
   document.body.innerHTML = '';
 });
 
-test('draws the app in its place with its texts, and reads its pages and pdf.js afterwards', async () => {
+test('draws the app in its place with its texts', async () => {
   document.body.innerHTML = '<div id="root"></div>';
   await act(() => import('./main'));
   const { nl } = await import('./lib/i18n/nl');
@@ -49,11 +38,6 @@ test('draws the app in its place with its texts, and reads its pages and pdf.js 
   await vi.waitFor(() => expect(document.body.textContent).toContain('bewaard'));
   const buttons = [...document.querySelectorAll('.mantine-Notification-closeButton')];
   expect(buttons.map((b) => b.textContent)).toEqual([nl['common.close']]);
-  expect(loadPages).not.toHaveBeenCalled();
-  for (const work of idle) work();
-  expect(loadPages).toHaveBeenCalledTimes(1);
-  expect(loadPdf).not.toHaveBeenCalled();
-  await vi.waitFor(() => expect(loadPdf).toHaveBeenCalledTimes(1));
 });
 
 test('a page without that place is not this app', async () => {

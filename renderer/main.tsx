@@ -15,9 +15,7 @@ import { Notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { CloseMark } from './app/CloseMark';
-import { loadPages } from './app/pages';
 import { startTexts, switchTexts } from './lib/i18n';
-import { loadPdfLibrary } from './pdf/pdf-library';
 import { followChangedKeys } from './commands/changed-keys';
 import { useAppStore } from './store/app.store';
 import { followLooks } from './store/looks';
@@ -66,5 +64,3 @@ createRoot(root).render(
     <App />
   </MantineProvider>,
 );
-// The code of the pages, and of pdf.js, which takes longer to read than most documents: when nothing else is to do.
-requestIdleCallback(() => void loadPages().then(loadPdfLibrary).catch(reportError));

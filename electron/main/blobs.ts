@@ -2,7 +2,7 @@
 import { open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/kernel/result';
-import { MAX_CHUNK_BYTES } from '../../shared/ipc/host-contract';
+import { MAX_CHUNK_BYTES } from '../../shared/ipc/chunk-size';
 import { orProblem, WholeFile } from './whole-file';
 
 /** PDFs of all projects below one folder. */

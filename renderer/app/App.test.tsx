@@ -68,6 +68,7 @@ vi.mock('./OpeningFailed', () => ({
     <button onClick={retry}>{`cannot open: ${error.message}`}</button>
   ),
 }));
+vi.mock('./load-rest', () => ({ loadRest: () => undefined, loadStudy: () => import('./Study') }));
 vi.mock('../features/about', () => ({ About: () => null }));
 vi.mock('../features/projects', () => ({
   ProjectsPage: ({ lost }: { lost: { title: string }[] }) => (
@@ -149,9 +150,10 @@ test('a project that is opened after one left for another is closed', async () =
   draw(<App />);
   await screen.findByText(/^projects/);
   act(() => enterProject('p1' as never));
+  await waitFor(() => expect(openProject).toHaveBeenCalledTimes(1));
   act(() => enterProject(null));
   await settle(() => answer(session));
-  expect(session.close).toHaveBeenCalledTimes(1);
+  await waitFor(() => expect(session.close).toHaveBeenCalledTimes(1));
   expect(screen.queryByText('shell')).toBeNull();
 });
 

@@ -2,33 +2,34 @@ import { Alert, Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { draftsWritten, loadDrafts } from '../db/drafts';
-import type { ProjectId } from '../../shared/kernel/ids';
 import { dropRemains, ensureDemo, mendRegistry, restoreFromJournals } from '../db/projects.repository';
-import { ProjectSession } from '../db/session';
 import { onFlushRequest } from '../host/host';
 import { switchTexts, type Translate, useText } from '../lib/i18n';
 import { announceWindow, livingWindows } from '../lib/window-id';
-import { enterProject, useAppStore } from '../store/app.store';
-import { fieldsSettled, stopFields } from '../store/field-savers';
-import { followPerson, SessionContext } from '../store/session';
-import { FLUSH_EVENT } from '../store/use-autosave';
-import { linesInWorker } from '../workers/journal/client';
+import { useAppStore } from '../store/app.store';
+import { fieldsSettled } from '../store/field-savers';
 import { ErrorBoundary } from './ErrorBoundary';
 import { catchFailures, CopyDetails, showFailure } from './failures';
 import { Opening } from './Opening';
-import { OpeningFailed } from './OpeningFailed';
-import { Shell } from './Shell';
+import { loadRest, loadStudy } from './load-rest';
+import { loadPage } from './pages';
 import { StartPage } from './StartPage';
 
 const starting = start();
 void navigator.storage.persist();
 
 type Found = Awaited<ReturnType<typeof start>>;
+type StudyCode = Awaited<ReturnType<typeof loadStudy>>['Study'];
 
 async function start() {
   announceWindow();
-  await loadDrafts(await livingWindows());
-  const { returned, lost } = await mendRegistry();
+  const { projectId, page } = useAppStore.getState();
+  if (projectId !== null) {
+    // Wanted next; whoever asks then is told of a failure.
+    loadStudy().catch(() => undefined);
+    loadPage(page).catch(() => undefined);
+  }
+  const [{ returned, lost }] = await Promise.all([mendRegistry(), livingWindows().then(loadDrafts)]);
   await dropRemains();
   // Without its journals the app still has its databases.
   const { restored, unreadable, failure } = await restoreFromJournals().catch((failure: unknown) => ({
@@ -64,75 +65,18 @@ function tellFound(t: Translate, { journalFailure, returned, restored, unreadabl
     notifications.show({ autoClose: false, color: 'red', message: t('repair.unreadable', { id }) });
 }
 
-/** Opens a project, closes it when another is chosen, and says why where it cannot be opened. */
-function useOpened(projectId: ProjectId | null): {
-  session: ProjectSession | null;
-  failure: Error | null;
-  retry: () => void;
-} {
-  const [session, setSession] = useState<ProjectSession | null>(null);
-  const [failure, setFailure] = useState<Error | null>(null);
-  const [attempt, setAttempt] = useState(0);
+/** What draws an open study, once one is wanted and its code is here. @throws when that cannot be read */
+function useStudy(isWanted: boolean): StudyCode | null {
+  const [study, setStudy] = useState<{ code: StudyCode } | { failure: Error } | null>(null);
   useEffect(() => {
-    if (projectId === null) return;
-    let opened: ProjectSession | null = null;
-    let unfollow = (): void => undefined;
-    let isLeft = false;
-    const open = async (): Promise<void> => {
-      const next = await ProjectSession.open(projectId, linesInWorker);
-      // Nobody can work in a project without a person.
-      const isEmpty = next.data.projects.length === 0 || next.data.persons.length === 0;
-      if (isLeft || isEmpty) next.close();
-      if (isLeft) return;
-      if (isEmpty) throw new Error('empty');
-      opened = next;
-      unfollow = followPerson(next);
-      setSession(next);
-    };
-    open().catch((error: unknown) => {
-      if (!isLeft) setFailure(error instanceof Error ? error : new Error(String(error)));
-    });
-    return () => {
-      isLeft = true;
-      unfollow();
-      setSession(null);
-      setFailure(null);
-      // Fields save on leaving, after this. What fails to be saved stays as a draft.
-      setTimeout(() => void closeSaved(opened));
-    };
-  }, [projectId, attempt]);
-  return { session, failure, retry: () => setAttempt((n) => n + 1) };
-}
-
-/** Closes a project once its fields are saved, or could not be. */
-async function closeSaved(session: ProjectSession | null): Promise<void> {
-  if (session === null) return;
-  await fieldsSettled();
-  await session.settled();
-  stopFields(session.id);
-  session.close();
-}
-
-/** Closes a project that another window took away, and says so. */
-function useGone(session: ProjectSession | null, t: Translate): void {
-  useEffect(() => {
-    if (session === null) return;
-    const look = (): void => {
-      const { gone } = session;
-      if (gone === null) return;
-      const title = session.data.projects[0]?.title ?? '';
-      enterProject(null);
-      notifications.show({
-        id: `gone-${session.id}`,
-        autoClose: false,
-        color: 'yellow',
-        title: t('gone.title'),
-        message: t(`gone.${gone}`, { title }),
-      });
-    };
-    look();
-    return session.subscribe(look);
-  }, [session, t]);
+    if (isWanted)
+      loadStudy().then(
+        ({ Study }) => setStudy({ code: Study }),
+        (failure: unknown) => setStudy({ failure: failure as Error }),
+      );
+  }, [isWanted]);
+  if (study !== null && 'failure' in study) throw study.failure;
+  return study?.code ?? null;
 }
 
 /** The workbench; where not even its outermost parts can be drawn, why. */
@@ -144,14 +88,16 @@ export function App() {
   );
 }
 
-/** Opens the chosen project, or shows the list of projects. */
+/** The chosen project, or the list of projects. */
 function Workbench() {
   const t = useText();
   const projectId = useAppStore((s) => s.projectId);
   const language = useAppStore((s) => s.language);
   const [found, setFound] = useState<Found | null>(null);
   const [startFailure, setStartFailure] = useState<Error | null>(null);
-  const { session, failure, retry } = useOpened(found === null ? null : projectId);
+  const Study = useStudy(projectId !== null);
+  // A study, once it is drawn, sees to what is to be written itself.
+  const isStudy = projectId !== null && Study !== null;
 
   useEffect(() => switchTexts(language), [language]);
   useEffect(() => catchFailures(() => t('failure.title')), [t]);
@@ -165,43 +111,22 @@ function Workbench() {
       (error: unknown) => setStartFailure(error as Error),
     );
   }, [t]);
-  useGone(session, t);
-  useEffect(
-    () =>
-      onFlushRequest(async () => {
-        dispatchEvent(new Event(FLUSH_EVENT));
-        await fieldsSettled();
-        await session?.settled();
-        await draftsWritten();
-      }),
-    [session],
-  );
+  useEffect(() => {
+    if (isStudy) return;
+    return onFlushRequest(async () => {
+      await fieldsSettled();
+      await draftsWritten();
+    });
+  }, [isStudy]);
+
+  useEffect(() => {
+    if (found !== null && projectId === null) loadRest();
+  }, [found, projectId]);
 
   if (startFailure !== null) return <StartFailed error={startFailure} />;
-  if (projectId !== null && failure !== null)
-    return <OpeningFailed id={projectId} error={failure} retry={retry} />;
-  if (found === null || (projectId !== null && session === null)) {
-    return <Opening />;
-  }
-  if (projectId === null || session === null) return <StartPage lost={found.lost} />;
-  return (
-    <ErrorBoundary
-      fallback={(error, draw) => (
-        <OpeningFailed
-          id={projectId}
-          error={error}
-          retry={() => {
-            draw();
-            retry();
-          }}
-        />
-      )}
-    >
-      <SessionContext value={session}>
-        <Shell />
-      </SessionContext>
-    </ErrorBoundary>
-  );
+  if (projectId !== null)
+    return Study === null ? <Opening /> : <Study id={projectId} starting={starting} onShown={loadRest} />;
+  return found === null ? <Opening /> : <StartPage lost={found.lost} />;
 }
 
 /** The databases of this browser cannot be used at all, or nothing can be drawn. */

@@ -16,7 +16,7 @@ export function LanguageSelect() {
         { value: 'en', label: 'English' },
       ]}
       value={language}
-      onChange={(value) => setLanguage(value === 'en' ? 'en' : 'nl')}
+      onChange={(value) => void setLanguage(value === 'en' ? 'en' : 'nl')}
     />
   );
 }

@@ -7,7 +7,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { APP_VERSION } from '../../shared/kernel/version';
 import { NewerDatabaseError } from '../db/readable';
-import { DATABASE_VERSION } from '../db/schema';
+import { DATABASE_VERSION } from '../db/schema-version';
 import { textNow } from '../lib/i18n';
 import { nl } from '../lib/i18n/nl';
 import { useAppStore } from '../store/app.store';

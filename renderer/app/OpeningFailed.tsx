@@ -7,7 +7,7 @@ import { APP_VERSION } from '../../shared/kernel/version';
 import { rebuildFromJournal, type RegistryEntry } from '../db/projects.repository';
 import { NewerDatabaseError } from '../db/readable';
 import { registered } from '../db/registry';
-import { DATABASE_VERSION } from '../db/schema';
+import { DATABASE_VERSION } from '../db/schema-version';
 import { hasJournal } from '../host/journal';
 import { textOr, useText, type Translate } from '../lib/i18n';
 import { enterProject, useAppStore } from '../store/app.store';

@@ -18,41 +18,57 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
-import { HomePage } from '../features/home';
 import type { TextKey } from '../lib/i18n';
 import type { Page } from '../store/app.store';
 
 type Icon = typeof IconList;
 type PageComponent = ComponentType | LazyExoticComponent<ComponentType>;
-type Section = { label: TextKey; pages: { id: Page; icon: Icon; component: PageComponent }[] };
-
-const loads: (() => Promise<unknown>)[] = [];
+/** The code of a page. `shown`: as what it was first drawn, which it stays: another component would be another page. */
+type PageCode = {
+  load: () => Promise<ComponentType>;
+  ready: ComponentType | null;
+  shown: PageComponent | null;
+};
+type Section = { label: TextKey; pages: { id: Page; icon: Icon; code: PageCode }[] };
 
 /** A page whose code is loaded when it is first shown, or before, when nothing else is to do. */
-function page(load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> {
-  loads.push(load);
-  return lazy(async () => ({ default: await load() }));
+function page(load: () => Promise<ComponentType>): PageCode {
+  const code: PageCode = {
+    load: async () => (code.ready ??= await load()),
+    ready: null,
+    shown: null,
+  };
+  return code;
 }
 
 /** Loads the code of all pages, one after the other, so that going to one waits for nothing. */
 export async function loadPages(): Promise<void> {
-  for (const load of loads) await load();
+  for (const { pages } of sections) for (const { code } of pages) await code.load();
 }
 
 export const sections: readonly Section[] = [
-  { label: 'nav.group.start', pages: [{ id: 'home', icon: IconHome, component: HomePage }] },
+  {
+    label: 'nav.group.start',
+    pages: [
+      {
+        id: 'home',
+        icon: IconHome,
+        code: page(async () => (await import('../features/home')).HomePage),
+      },
+    ],
+  },
   {
     label: 'nav.group.setup',
     pages: [
       {
         id: 'protocol',
         icon: IconClipboardList,
-        component: page(async () => (await import('../features/protocol')).ProtocolPage),
+        code: page(async () => (await import('../features/protocol')).ProtocolPage),
       },
       {
         id: 'template',
         icon: IconForms,
-        component: page(async () => (await import('../features/template')).TemplatePage),
+        code: page(async () => (await import('../features/template')).TemplatePage),
       },
     ],
   },
@@ -62,12 +78,12 @@ export const sections: readonly Section[] = [
       {
         id: 'import',
         icon: IconFileImport,
-        component: page(async () => (await import('../features/import')).ImportPage),
+        code: page(async () => (await import('../features/import')).ImportPage),
       },
       {
         id: 'correspondents',
         icon: IconMail,
-        component: page(async () => (await import('../features/correspondents')).CorrespondentsPage),
+        code: page(async () => (await import('../features/correspondents')).CorrespondentsPage),
       },
     ],
   },
@@ -77,17 +93,17 @@ export const sections: readonly Section[] = [
       {
         id: 'duplicates',
         icon: IconCopyCheck,
-        component: page(async () => (await import('../features/duplicates')).DuplicatesPage),
+        code: page(async () => (await import('../features/duplicates')).DuplicatesPage),
       },
       {
         id: 'longlist',
         icon: IconList,
-        component: page(async () => (await import('../features/longlist')).LonglistPage),
+        code: page(async () => (await import('../features/longlist')).LonglistPage),
       },
       {
         id: 'screening',
         icon: IconFilter,
-        component: page(async () => (await import('./ScreeningDesk')).ScreeningDesk),
+        code: page(async () => (await import('./ScreeningDesk')).ScreeningDesk),
       },
     ],
   },
@@ -97,22 +113,22 @@ export const sections: readonly Section[] = [
       {
         id: 'documents',
         icon: IconFiles,
-        component: page(async () => (await import('../features/documents')).DocumentsPage),
+        code: page(async () => (await import('../features/documents')).DocumentsPage),
       },
       {
         id: 'reading',
         icon: IconBook2,
-        component: page(async () => (await import('./ReadingDesk')).ReadingDesk),
+        code: page(async () => (await import('./ReadingDesk')).ReadingDesk),
       },
       {
         id: 'interventions',
         icon: IconTargetArrow,
-        component: page(async () => (await import('../features/interventions')).InterventionsPage),
+        code: page(async () => (await import('../features/interventions')).InterventionsPage),
       },
       {
         id: 'review',
         icon: IconGavel,
-        component: page(async () => (await import('../features/review')).ReviewPage),
+        code: page(async () => (await import('../features/review')).ReviewPage),
       },
     ],
   },
@@ -122,30 +138,45 @@ export const sections: readonly Section[] = [
       {
         id: 'selection',
         icon: IconListCheck,
-        component: page(async () => (await import('../features/selection')).SelectionPage),
+        code: page(async () => (await import('../features/selection')).SelectionPage),
       },
       {
         id: 'meetings',
         icon: IconUsersGroup,
-        component: page(async () => (await import('../features/meetings')).MeetingsPage),
+        code: page(async () => (await import('../features/meetings')).MeetingsPage),
       },
       {
         id: 'report',
         icon: IconFileText,
-        component: page(async () => (await import('../features/report')).ReportPage),
+        code: page(async () => (await import('../features/report')).ReportPage),
       },
       {
         id: 'history',
         icon: IconHistory,
-        component: page(async () => (await import('../features/history')).HistoryPage),
+        code: page(async () => (await import('../features/history')).HistoryPage),
       },
     ],
   },
 ];
 
-/** The component of a page. @throws for a page without one: every page of the store has a place above */
-export function pageComponent(id: Page): PageComponent {
+/** The code of a page. @throws for a page without one: every page of the store has a place above */
+function codeOf(id: Page): PageCode {
   const found = sections.flatMap((s) => s.pages).find((p) => p.id === id);
   if (found === undefined) throw new Error(`no page ${id}`);
-  return found.component;
+  return found.code;
+}
+
+/**
+ * Loads the code of one page, so that it is drawn at once. @throws as {@link pageComponent}, or when it cannot be read
+ */
+export const loadPage = (id: Page): Promise<unknown> => codeOf(id).load();
+
+/**
+ * The component of a page, the same each time. One whose code is not here yet waits for it in its own place: React then
+ * holds what it draws back for 300 ms, so that {@link loadPage} is better. @throws for a page without a place above
+ */
+export function pageComponent(id: Page): PageComponent {
+  const code = codeOf(id);
+  code.shown ??= code.ready ?? lazy(async () => ({ default: await code.load() }));
+  return code.shown;
 }

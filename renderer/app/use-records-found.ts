@@ -11,5 +11,7 @@ export function useRecordsFound(typed: string): RecordLine[] {
   const language = useAppStore((s) => s.language);
   const references = useReferencesFound(typed);
   const others = useMemo(() => recordLines(data, typed, language), [data, typed, language]);
-  return [...others, ...referenceLines(data, references)];
+  // Where the documents of a publication are is looked up once, not at each letter.
+  const found = useMemo(() => referenceLines(data, references), [data, references]);
+  return [...others, ...found];
 }

@@ -31,9 +31,9 @@ test('the language goes back and forth, and leaving leaves the study', async () 
   useAppStore.setState({ projectId: session.id });
   const { result } = hooked(() => useShell(vi.fn()), session);
   act(() => result.current.switchLanguage());
-  expect(useAppStore.getState().language).toBe('en');
+  await waitFor(() => expect(useAppStore.getState().language).toBe('en'));
   act(() => result.current.switchLanguage());
-  expect(useAppStore.getState().language).toBe('nl');
+  await waitFor(() => expect(useAppStore.getState().language).toBe('nl'));
   act(() => result.current.leave());
   expect(useAppStore.getState().projectId).toBeNull();
 });

@@ -32,7 +32,7 @@ export function useShell(show: ShellDesk['show']): ShellDesk {
     },
     revert: (direction) => void act(t(`nav.${direction}`), () => revert(direction)),
     switchTheme: toggleColorScheme,
-    switchLanguage: () => setLanguage(language === 'nl' ? 'en' : 'nl'),
+    switchLanguage: () => void setLanguage(language === 'nl' ? 'en' : 'nl'),
     show,
     guide: () => openGuide(chapterOfPage[useAppStore.getState().page]),
   };

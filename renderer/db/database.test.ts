@@ -6,7 +6,7 @@ import { fixedEnv, newId, type ProjectId } from '../../shared/kernel/ids';
 import { emptyProjectData } from '../../shared/model/tables';
 import { bareReference } from '../../tests/helpers/references';
 import { type Gone, ProjectDb } from './database';
-import { DATABASE_VERSION } from './schema';
+import { DATABASE_VERSION } from './schema-version';
 
 const env = fixedEnv(1_700_000_000_000);
 const open: ProjectDb[] = [];

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { databaseVersion, NewerDatabaseError, projectDatabases, requireReadable } from './readable';
-import { DATABASE_VERSION } from './schema';
+import { DATABASE_VERSION } from './schema-version';
 
 const id = '0190a1b2-0000-7000-8000-000000000001' as ProjectId;
 const other = '0190a1b2-0000-7000-8000-000000000002';

@@ -1,6 +1,6 @@
 // Which databases this app may open. Asked before one is opened: opening alone may change it.
 import type { ProjectId } from '../../shared/kernel/ids';
-import { DATABASE_VERSION } from './schema';
+import { DATABASE_VERSION } from './schema-version';
 
 /** A project was written by a newer app. Nothing of it was touched. */
 export class NewerDatabaseError extends Error {

@@ -5,7 +5,6 @@ import Dexie, { liveQuery, type Table } from 'dexie';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { APP_VERSION } from '../../shared/kernel/version';
 import { keepLocal, readLocal } from '../lib/local';
-import { ProjectDb } from './database';
 import { projectDatabases, requireReadable } from './readable';
 
 /**
@@ -32,6 +31,12 @@ class RegistryDb extends Dexie {
 
 const registry = new RegistryDb();
 const COPY = 'zeef-projects';
+
+/**
+ * While this lock is held a database may be half made; what nobody holds and has no project in it was left by a killed
+ * attempt.
+ */
+export const MAKING = 'zeef-making';
 
 function readCopy(): RegistryEntry[] {
   try {
@@ -91,6 +96,7 @@ export const requireOpenable = (id: ProjectId): Promise<void> =>
  * The title of a project whose database is here and whole; null for one that is empty, such as a killed attempt leaves.
  */
 async function titleIn(id: ProjectId): Promise<string | null> {
+  const { ProjectDb } = await import('./database');
   const db = new ProjectDb(id);
   try {
     return (await db.records('projects').get(id))?.title ?? null;

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { fixedEnv, newId, type ProjectId } from '../../shared/kernel/ids';
 import { bareReference } from '../../tests/helpers/references';
 import { ProjectDb } from './database';
-import { DATABASE_VERSION } from './schema';
+import { DATABASE_VERSION } from './schema-version';
 
 it('moves the references of imports to pages, each import on its own, and leaves those that were added in rows', async () => {
   const id = newId<ProjectId>(fixedEnv(0));

@@ -10,9 +10,6 @@ import { tableNames } from '../../shared/model/tables';
 import { renewPages } from './references/old-pages';
 import type { ReferenceStore } from './references/store';
 
-/** The version that this app writes. Databases of a higher one are refused before they are opened. */
-export const DATABASE_VERSION = 10;
-
 // A multiple of what a page holds.
 const ROWS_AT_ONCE = 1000;
 

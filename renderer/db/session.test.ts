@@ -13,7 +13,7 @@ import { createProject } from './projects.repository';
 import { NewerDatabaseError } from './readable';
 import { ProjectReader } from './reader';
 import { updateEntry } from './registry';
-import { DATABASE_VERSION } from './schema';
+import { DATABASE_VERSION } from './schema-version';
 import { ProjectSession } from './session';
 import { ConflictError, GoneError, RefusedError } from './write-errors';
 

@@ -1,5 +1,6 @@
 // The program the workbench runs in: the desktop host where `window.host` is there, else the browser with downloads.
-import { type HostApi, MAX_CHUNK_BYTES } from '../../shared/ipc/host-contract';
+import { MAX_CHUNK_BYTES } from '../../shared/ipc/chunk-size';
+import type { HostApi } from '../../shared/ipc/host-contract';
 import { HostError } from './host-error';
 
 declare global {

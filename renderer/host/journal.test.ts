@@ -1,6 +1,6 @@
 // The host's journal and files as the window sends and reads them, piece by piece.
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MAX_CHUNK_BYTES } from '../../shared/ipc/host-contract';
+import { MAX_CHUNK_BYTES } from '../../shared/ipc/chunk-size';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { startTexts } from '../lib/i18n';
 import {

@@ -1,6 +1,7 @@
 // The host's journal and files by hash, for renderer/db. In a plain browser there is no host, and nothing is kept
 // beside the database.
-import { type HostApi, type HostOutput, MAX_CHUNK_BYTES } from '../../shared/ipc/host-contract';
+import { MAX_CHUNK_BYTES } from '../../shared/ipc/chunk-size';
+import type { HostApi, HostOutput } from '../../shared/ipc/host-contract';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import { HostError } from './host-error';

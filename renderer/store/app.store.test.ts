@@ -20,10 +20,10 @@ describe('going somewhere', () => {
     goTo('import');
     expect(now()).toMatchObject({ page: 'import', subject: null, passage: null, place: null });
   });
-  it('into a project begins with nothing and nobody of the one before', () => {
+  it('into a project begins with nothing and nobody of the one before', async () => {
     goTo('reading', 'r', 'a');
     setPerson('p' as never);
-    setLanguage('en');
+    await setLanguage('en');
     enterProject('x' as never);
     expect(now()).toMatchObject({
       projectId: 'x',
@@ -46,6 +46,23 @@ describe('the next start', () => {
     enterProject('x' as never);
     goTo('report');
     expect(await restart()).toMatchObject({ projectId: 'x', page: 'report' });
+  });
+  it('speaks as the machine does until a language was chosen', async () => {
+    const speaks = vi.spyOn(navigator, 'language', 'get');
+    for (const [machine, language] of [
+      ['nl', 'nl'],
+      ['nl-BE', 'nl'],
+      ['en-GB', 'en'],
+      ['nls', 'en'],
+      ['de-DE', 'en'],
+    ] as const) {
+      localStorage.clear();
+      speaks.mockReturnValue(machine);
+      expect((await restart()).language).toBe(language);
+    }
+    await setLanguage('nl');
+    expect((await restart()).language).toBe('nl');
+    speaks.mockRestore();
   });
   it('is at the beginning where nothing sound was kept', async () => {
     localStorage.setItem('zeef-place', 'geen json');

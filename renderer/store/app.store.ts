@@ -1,8 +1,8 @@
 // Interface state of the whole app: who works, in which project, on which page, in which language. No records.
-import { z } from 'zod';
 import { create } from 'zustand';
 import type { DocumentId, PersonId, ProjectId } from '../../shared/kernel/ids';
-import { idSchema, type Language } from '../../shared/model/fields';
+import type { Language } from '../../shared/model/fields';
+import { loadTexts } from '../lib/i18n';
 import { keepLocal, readLocal } from '../lib/local';
 
 export const pages = [
@@ -28,6 +28,8 @@ export type Page = (typeof pages)[number];
 /** A place in a document's text: half open, in the text of a page. */
 export type TextTarget = { documentId: DocumentId; page: number; start: number; end: number };
 
+const languages: readonly Language[] = ['nl', 'en'];
+
 type State = {
   projectId: ProjectId | null;
   page: Page;
@@ -45,22 +47,28 @@ type State = {
   isFolded: boolean;
 };
 
-const nothing = z.null().catch(null);
-const keptSchema = z.object({
-  projectId: idSchema<ProjectId>().nullable().catch(null),
-  page: z.enum(pages).catch('home'),
-  subject: z.string().nullable().catch(null),
-  passage: z.string().nullable().catch(null),
-  place: z
-    .object({ documentId: idSchema<DocumentId>(), page: z.number(), start: z.number(), end: z.number() })
-    .or(nothing),
-  visit: z.number().catch(0),
-  language: z.enum(['nl', 'en']).catch('nl'),
-  personId: idSchema<PersonId>().nullable().catch(null),
-  isFolded: z.boolean().catch(false),
-});
+const isText = (value: unknown): value is string => typeof value === 'string';
+const textOrNull = (value: unknown): string | null => (isText(value) ? value : null);
+const idOrNull = (value: unknown): string | null => (isText(value) && value !== '' ? value : null);
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+/** What the machine speaks, until a language was chosen: Dutch, or English for all others. Node 20 speaks none. */
+const machineLanguage = (): Language =>
+  /^nl\b/i.test((globalThis.navigator as Navigator | undefined)?.language ?? 'nl') ? 'nl' : 'en';
+const partsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-/** Where one was; part by part as at first where another version kept something else, such as a page that is gone. */
+function placeOf(value: unknown): TextTarget | null {
+  const { documentId, page, start, end } = partsOf(value);
+  const id = idOrNull(documentId) as DocumentId | null;
+  return id !== null && isNumber(page) && isNumber(start) && isNumber(end)
+    ? { documentId: id, page, start, end }
+    : null;
+}
+
+/**
+ * Where one was; part by part as at first where another version kept something else, such as a page that is gone. Read
+ * by hand: a reader of schemas would be a sixth of what is loaded before the first page.
+ */
 function stored(): State {
   let read: unknown = null;
   try {
@@ -68,8 +76,18 @@ function stored(): State {
   } catch {
     // Written by nobody.
   }
-  const kept = keptSchema.safeParse(read);
-  return kept.success ? kept.data : keptSchema.parse({});
+  const kept = partsOf(read);
+  return {
+    projectId: idOrNull(kept['projectId']) as ProjectId | null,
+    page: pages.find((page) => page === kept['page']) ?? 'home',
+    subject: textOrNull(kept['subject']),
+    passage: textOrNull(kept['passage']),
+    place: placeOf(kept['place']),
+    visit: isNumber(kept['visit']) ? kept['visit'] : 0,
+    language: languages.find((language) => language === kept['language']) ?? machineLanguage(),
+    personId: idOrNull(kept['personId']) as PersonId | null,
+    isFolded: kept['isFolded'] === true,
+  };
 }
 
 /** The store; actions are the functions below. */
@@ -95,8 +113,17 @@ export function enterProject(projectId: ProjectId | null): void {
     personId: null,
   });
 }
-export function setLanguage(language: Language): void {
-  useAppStore.setState({ language });
+// Of two choices the last counts, whichever's texts come first.
+let chosen: Language | null = null;
+/**
+ * Chooses a language, once its texts are here, so that no screen is half in one language.
+ *
+ * @throws when they cannot be read
+ */
+export async function setLanguage(language: Language): Promise<void> {
+  chosen = language;
+  await loadTexts(language);
+  if (chosen === language) useAppStore.setState({ language });
 }
 export function setPerson(personId: PersonId): void {
   useAppStore.setState({ personId });

@@ -1,13 +1,14 @@
 // The open project for components: its records and its door.
-import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import { useCallback, useContext, useSyncExternalStore } from 'react';
 import type { PersonId } from '../../shared/kernel/ids';
 import { atWork, defaultPerson, type Person } from '../../shared/model/people';
 import type { Project } from '../../shared/model/project';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
 import type { BuiltOn, ProjectSession, Writes } from '../db/session';
 import { useAppStore } from './app.store';
+import { SessionContext } from './session-context';
 
-export const SessionContext = createContext<ProjectSession | null>(null);
+export { SessionContext } from './session-context';
 
 /** The open project's session. @throws outside a project */
 export function useSession(): ProjectSession {

@@ -3,7 +3,7 @@
 import { useContext, useRef, useState } from 'react';
 import { draftOf, dropDraft, type FieldRef, keepDraft } from '../db/drafts';
 import { browserEnv } from '../lib/env';
-import { SessionContext } from './session';
+import { SessionContext } from './session-context';
 
 /** Text of a form, kept on disk until the form is sent or given up. */
 export type FormDraft = {

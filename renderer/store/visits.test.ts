@@ -43,10 +43,10 @@ test('whoever goes elsewhere after going back has nothing to go forward to', () 
   expect(known()).toEqual([['home'], []]);
 });
 
-test('asking for the same place again, or another language, is no other place', () => {
+test('asking for the same place again, or another language, is no other place', async () => {
   goTo('longlist');
   goTo('longlist');
-  setLanguage('en');
+  await setLanguage('en');
   expect(known()).toEqual([['home'], []]);
 });
 

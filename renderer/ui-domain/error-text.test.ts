@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { GoneError, RefusedError, RemovedError } from '../db/write-errors';
-import type { Translate } from '../lib/i18n';
+import { startTexts, type Translate } from '../lib/i18n';
 import { nl } from '../lib/i18n/nl';
 import { errorText } from './error-text';
+
+beforeAll(() => startTexts('nl'));
 
 const t = ((key: keyof typeof nl) => nl[key]) as Translate;
 

@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
-import type { Translate } from '../lib/i18n';
+import { beforeAll, expect, it } from 'vitest';
+import { startTexts, type Translate } from '../lib/i18n';
 import { revertedText } from './reverted-text';
+
+beforeAll(() => startTexts('nl'));
 
 const t: Translate = (key, values) => `${key} ${Object.values(values ?? {}).join('/')}`.trim();
 const refused = (code: string): never => ({ ok: false, error: { code } }) as never;

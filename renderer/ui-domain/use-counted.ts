@@ -1,6 +1,6 @@
 // The project's records once their flow has been counted: counting 100,000 references at once would hold the window for
 // a tenth of a second.
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { ProjectData } from '../../shared/model/tables';
 import { flowSteps } from '../../shared/review/flow';
 import { driveSteps } from '../lib/in-pieces';
@@ -22,7 +22,8 @@ export function useCounted(): ProjectData | null {
     const stop = new AbortController();
     driveSteps(flowSteps(data), stop.signal).then(
       (isDone) => {
-        if (isDone) setCounted(data);
+        // Several parts of a page follow from it, each of which takes a while: keys come between them.
+        if (isDone) startTransition(() => setCounted(data));
       },
       // Whoever asks next counts at once and meets the same error, which is shown.
       () => setCounted(data),

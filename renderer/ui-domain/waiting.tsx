@@ -1,5 +1,5 @@
 // What waits for who works now, worked out once for the navigation and the overview, behind what they do.
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { localDate } from '../../shared/kernel/local-date';
 import type { Person } from '../../shared/model/people';
 import type { ProjectData } from '../../shared/model/tables';
@@ -34,13 +34,18 @@ export function WaitingProvider({ children }: { children: ReactNode }) {
   const data = useProjectData();
   const person = usePerson();
   const [waiting, setWaiting] = useState<{ of: Person['id']; list: Waiting[] } | null>(null);
+  const known = useRef<Person['id'] | null>(null);
   useEffect(() => {
     const stop = new AbortController();
+    // Whoever was just shown a page is not between two keys.
+    const pause = known.current === person.id ? PAUSE_MS : 0;
     const begin = setTimeout(() => {
       findWaiting(data, person, stop.signal).then((list) => {
-        if (list !== null) setWaiting({ of: person.id, list });
+        if (list === null) return;
+        known.current = person.id;
+        setWaiting({ of: person.id, list });
       }, reportError);
-    }, PAUSE_MS);
+    }, pause);
     return () => {
       clearTimeout(begin);
       stop.abort();

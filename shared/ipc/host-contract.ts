@@ -2,9 +2,7 @@
 // Only JSON values and Uint8Array cross, in pieces of at most 8 MB; expected failures are results, never throws.
 import { z } from 'zod';
 import type { Result } from '../kernel/result';
-
-/** The largest piece of bytes, or of journal text, that may cross at once. */
-export const MAX_CHUNK_BYTES = 8 * 1024 * 1024;
+import { MAX_CHUNK_BYTES } from './chunk-size';
 
 /** The largest file that the host keeps by its hash: far above any PDF, far below what fills a disk by mistake. */
 const MAX_BLOB_BYTES = 4 * 1024 ** 3;

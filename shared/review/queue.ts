@@ -93,14 +93,17 @@ export function makeQueue(source: StatusSource, asked: Asked): QueueState {
 }
 
 /** Where each reference of a list stands in it. */
-const placesIn = remembered(
+export const placesIn = remembered(
   (list: readonly Reference[]): ReadonlyMap<ReferenceId, number> => new Map(list.map((r, at) => [r.id, at])),
 );
 
+// Each one's place is looked for by halves; of more than these a walk through all takes less.
+const FEW = 64;
+
 /**
- * The members of a list after decisions about some references, from those before. Mostly one goes, which costs a
- * search for it; those that come stand where they stand in all.
+ * The members of a list after decisions about some references, from those before; in the order of all.
  *
+ * @param all - what the members are of
  * @param changed - those of all that may have come or gone
  */
 function nextMembers(
@@ -109,20 +112,41 @@ function nextMembers(
   changed: readonly ReferenceId[],
   { was, is }: { was: (id: ReferenceId) => boolean; is: (id: ReferenceId) => boolean },
 ): readonly Reference[] {
-  const gone = changed.filter((id) => was(id) && !is(id));
-  const come = new Set(changed.filter((id) => is(id) && !was(id)));
-  if (come.size > 0) {
+  const moved = changed.filter((id) => was(id) !== is(id));
+  if (moved.length === 0) return before;
+  const places = placesIn(all);
+  if (moved.length > FEW) {
+    const come = new Set(moved.filter(is));
+    const gone = new Set(moved.filter(was));
     const members = new Set(before.map((r) => r.id));
-    for (const id of gone) members.delete(id);
-    return all.filter((r) => members.has(r.id) || come.has(r.id));
+    return all.filter((r) => come.has(r.id) || (members.has(r.id) && !gone.has(r.id)));
   }
-  if (gone.length === 0) return before;
-  if (gone.length > 1) {
-    const left = new Set(gone);
-    return before.filter((r) => !left.has(r.id));
+  const next = [...before];
+  for (const id of moved) {
+    const place = places.get(id) ?? -1;
+    const reference = all[place];
+    if (reference === undefined) continue;
+    const at = firstFrom(next, places, place);
+    if (is(id)) next.splice(at, 0, reference);
+    else if (next[at]?.id === id) next.splice(at, 1);
   }
-  const at = before.findIndex((r) => r.id === gone[0]);
-  return at < 0 ? before : before.toSpliced(at, 1);
+  return next;
+}
+
+/** The first of a list, which is in the order of these places, that stands at a place or behind it. */
+function firstFrom(
+  list: readonly Reference[],
+  places: ReadonlyMap<ReferenceId, number>,
+  place: number,
+): number {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const own = list[middle];
+    if (own !== undefined && (places.get(own.id) ?? 0) < place) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** The queue after decisions about some references, from the one before. The same as {@link makeQueue} gives. */
@@ -152,7 +176,7 @@ function nextQueue(
     was: isMine(last.source),
     is: isMine(source),
   });
-  const waiting = nextMembers(last.waiting, mine, assigned, {
+  const waiting = nextMembers(last.waiting, asked.assigned, assigned, {
     was: isWaiting(last.source),
     is: isWaiting(source),
   });

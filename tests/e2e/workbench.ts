@@ -74,7 +74,7 @@ async function launchElectron(
 ): Promise<Workbench> {
   const app = await electron.launch({
     executablePath,
-    args: [ROOT, '--no-sandbox'],
+    args: [ROOT, '--no-sandbox', '--lang=nl-NL'],
     env: {
       ...process.env,
       ...(timezone === undefined ? {} : { TZ: timezone }),

@@ -31,6 +31,6 @@ Object.assign(globalThis, {
 });
 // With a language: pdf.js puts a navigator of its own, without locks, in the place of one that has none.
 Object.defineProperty(globalThis, 'navigator', {
-  value: { locks: { request }, language: 'en-US', platform: '', userAgent: '' },
+  value: { locks: { request }, language: 'nl-NL', platform: '', userAgent: '' },
   configurable: true,
 });

@@ -11,7 +11,7 @@ import type { PersonId } from '../../shared/kernel/ids';
 import { draftsWritten } from '../../renderer/db/drafts';
 import { createProject } from '../../renderer/db/projects.repository';
 import { ProjectSession } from '../../renderer/db/session';
-import { startTexts, switchTexts } from '../../renderer/lib/i18n';
+import { loadTexts, startTexts, switchTexts } from '../../renderer/lib/i18n';
 import { followPerson, SessionContext } from '../../renderer/store/session';
 import { useAppStore } from '../../renderer/store/app.store';
 import { fieldsSettled } from '../../renderer/store/field-savers';
@@ -32,6 +32,8 @@ class NoObserver {
 const grant = (work: unknown): unknown => (work as (lock: object) => unknown)({});
 
 await startTexts('nl');
+// What a test chooses is there at once.
+await loadTexts('en');
 switchTexts('nl');
 
 async function* noLines(): AsyncGenerator<string> {}

@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ProjectDb } from '../../renderer/db/database';
-import { DATABASE_VERSION } from '../../renderer/db/schema';
+import { DATABASE_VERSION } from '../../renderer/db/schema-version';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { migrateRecord } from '../../shared/model/migrations';
 import { tableNames, tableSchemas } from '../../shared/model/tables';

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
-import type { Translate } from '../../lib/i18n';
+import { beforeAll, expect, test } from 'vitest';
+import { startTexts, type Translate } from '../../lib/i18n';
 import { nl } from '../../lib/i18n/nl';
 import { errorText, reasonText } from './reason-text';
+
+beforeAll(() => startTexts('nl'));
 
 const t = ((key: keyof typeof nl, values: Record<string, string | number> = {}) =>
   Object.entries(values).reduce<string>(

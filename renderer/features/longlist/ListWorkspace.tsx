@@ -19,6 +19,8 @@ import { useRest } from './use-rest';
 
 type Props = {
   list: Longlist;
+  /** Whether the list answers what is asked. */
+  isSettled: boolean;
   view: ListView;
   pane: Pane;
   selected: ReadonlySet<ReferenceId>;
@@ -29,14 +31,28 @@ type Props = {
 };
 
 /** The list and, beside it, what is known of the reference that one is at. */
-export function ListWorkspace({ list, view, pane, selected, part, statusText, onSelect, onEdit }: Props) {
+export function ListWorkspace({
+  list,
+  isSettled,
+  view,
+  pane,
+  selected,
+  part,
+  statusText,
+  onSelect,
+  onEdit,
+}: Props) {
   const t = useText();
   const { references, shown, facts } = list;
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<GridHandle>(null);
   const at = useCallback((index: number) => references[shown[index] ?? -1], [references, shown]);
   const idAt = useCallback((index: number) => at(index)?.id, [at]);
-  const rows = { count: shown.length, idAt };
+  const indexOf = useCallback(
+    (id: ReferenceId) => shown.indexOf(references.findIndex((r) => r.id === id)),
+    [references, shown],
+  );
+  const rows = { count: shown.length, idAt, indexOf };
   const begin = useBegin();
   const cursor = useGridCursor(rows, selected, onSelect, begin);
   const id = idAt(cursor.active);
@@ -44,7 +60,7 @@ export function ListWorkspace({ list, view, pane, selected, part, statusText, on
   useArrival({
     rows,
     begin,
-    isSettled: !list.isSearching,
+    isSettled,
     isNarrowed: isNarrowed(view.asked),
     has: (wanted) => references.some((r) => r.id === wanted),
     onHidden: view.showAll,

@@ -1,5 +1,5 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import { useText } from '../../lib/i18n';
@@ -29,7 +29,9 @@ export function LonglistPage() {
   const [marked, setMarked] = useState<Selection>(new Set());
   const [opened, setOpened] = useState<ReferenceId | null>(null);
   const statusText = useCallback((s: ScreeningStatus) => t(`status.${s}`), [t]);
-  const list = useLonglist(data, view.asked, statusText);
+  // What was asked shows at once, and the rows in pieces behind it: they take longer than a frame.
+  const asked = useDeferredValue(view.asked);
+  const list = useLonglist(data, asked, statusText);
   const { references, shown, problem } = list;
   const selected = useMemo(() => stillListed(marked, references), [marked, references]);
   const count = useMemo(() => exportedCount(references, shown, selected), [references, shown, selected]);
@@ -60,6 +62,7 @@ export function LonglistPage() {
       ) : (
         <ListWorkspace
           {...{ list, view, pane, selected, statusText }}
+          isSettled={!list.isSearching && asked === view.asked}
           part={partSelected(selected.size === 0 ? 0 : count, shown.length)}
           onSelect={setMarked}
           onEdit={setOpened}

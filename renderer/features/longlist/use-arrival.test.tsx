@@ -19,7 +19,7 @@ function begin(ids = all, { isSettled = true, start = undefined as ReferenceId |
   const { rerender } = renderHook(
     (props: { ids: ReferenceId[]; isSettled: boolean }) =>
       useArrival({
-        rows: { count: props.ids.length, idAt: (i) => props.ids[i] },
+        rows: { count: props.ids.length, idAt: (i) => props.ids[i], indexOf: (id) => props.ids.indexOf(id) },
         isSettled: props.isSettled,
         isNarrowed: props.ids.length < all.length,
         has: (id) => all.includes(id),

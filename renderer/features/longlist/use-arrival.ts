@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import { setPageState, usePageState } from '../../store/page-state';
 import { useAppStore } from '../../store/app.store';
-import { type GridRows, rowOf } from './use-grid-cursor';
+import type { GridRows } from './use-grid-cursor';
 
 const AT = 'longlist.at';
 // Longer than between two keys of somebody who goes through the list: what is kept is written to disk.
@@ -61,7 +61,7 @@ export function useArrival({ rows, isSettled, isNarrowed, has, begin, onShow, on
   useEffect(() => {
     if (done.current === visit || !isSettled) return;
     const wanted = subject ?? (done.current === null ? begin : undefined);
-    const index = wanted === undefined ? -1 : rowOf(rows, wanted);
+    const index = wanted === undefined ? -1 : rows.indexOf(wanted);
     if (index < 0 && subject !== null && isNarrowed && has(subject)) {
       // It comes here again when all is shown.
       onHidden();

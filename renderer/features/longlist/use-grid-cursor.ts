@@ -7,6 +7,8 @@ export type GridRows = {
   /** How many there are; each is made when it is seen. */
   count: number;
   idAt: (index: number) => ReferenceId | undefined;
+  /** The row of a reference, or -1. Asked at each change of order: it must not make every row. */
+  indexOf: (id: ReferenceId) => number;
 };
 type Held = { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean };
 /** A row by its reference, and where that stood: in another order it stands elsewhere. */
@@ -23,17 +25,11 @@ export type GridCursor = {
   check: (index: number, isExtending: boolean) => void;
 };
 
-/** The row of a reference, or -1. */
-export function rowOf({ count, idAt }: GridRows, id: ReferenceId): number {
-  for (let i = 0; i < count; i++) if (idAt(i) === id) return i;
-  return -1;
-}
-
 /** Where a place is now: with its reference, or where that was when it is no longer in the list. */
 function rowAt(rows: GridRows, { id, index }: Place): number {
   const last = Math.max(0, rows.count - 1);
   if (id === undefined || rows.idAt(index) === id) return Math.min(index, last);
-  const found = rowOf(rows, id);
+  const found = rows.indexOf(id);
   return found >= 0 ? found : Math.min(index, last);
 }
 
@@ -49,10 +45,10 @@ export function useGridCursor(
   onSelect: (selected: ReadonlySet<ReferenceId>) => void,
   begin?: ReferenceId,
 ): GridCursor {
-  const { count, idAt } = rows;
+  const { count, idAt, indexOf } = rows;
   const [place, setPlace] = useState<Place>({ id: begin, index: 0 });
   const anchor = useRef<Place>(place);
-  const active = useMemo(() => rowAt({ count, idAt }, place), [count, idAt, place]);
+  const active = useMemo(() => rowAt({ count, idAt, indexOf }, place), [count, idAt, indexOf, place]);
   const enter = (index: number): Place => {
     const next = { id: idAt(index), index };
     setPlace(next);

@@ -3,13 +3,13 @@ import { draw } from '../../../tests/helpers/drawn';
 import { press } from '../../../tests/helpers/fill-in';
 import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { forgetLost, type RegistryEntry, watchProjects } from '../../db/projects.repository';
+import { forgetLost, type RegistryEntry, watchProjects } from '../../db/registry';
 import { isPlainBrowser } from '../../host/host';
 import { nl } from '../../lib/i18n/nl';
 import { ProjectsPage } from './ProjectsPage';
 import { exportBundle } from './project-actions';
 
-vi.mock('../../db/projects.repository', async (original) => ({
+vi.mock('../../db/registry', async (original) => ({
   ...(await original<object>()),
   watchProjects: vi.fn(),
   forgetLost: vi.fn(() => Promise.resolve()),
@@ -21,13 +21,9 @@ vi.mock('../../host/host', async (original) => ({
 vi.mock('./project-actions', () => ({ exportBundle: vi.fn() }));
 // Each has a test of its own.
 vi.mock('./WhoseCopy', () => ({
-  WhoseCopy: ({
-    asked,
-    onChoose,
-  }: {
-    asked: object | null;
-    onChoose: (asked: object, person: string) => void;
-  }) => (asked === null ? null : <button onClick={() => onChoose(asked, 'anna')}>Anna</button>),
+  WhoseCopy: ({ onChoose }: { onChoose: (person: string) => void }) => (
+    <button onClick={() => onChoose('anna')}>Anna</button>
+  ),
 }));
 vi.mock('./EraseDialog', () => ({
   EraseDialog: ({ project }: { project: RegistryEntry }) => <p>{`erases ${project.title}`}</p>,
@@ -56,7 +52,7 @@ test('lists what was not deleted, apart from what was; that there is none is sai
   expect(screen.getByRole('button', { name: 'Loon' })).toBeDefined();
   expect(screen.queryByRole('button', { name: 'Weg' })).toBeNull();
   await press(nl['projects.purge']);
-  expect(screen.getByText('erases Weg')).toBeDefined();
+  expect(await screen.findByText('erases Weg')).toBeDefined();
 });
 
 test('who has no project of their own is welcomed; the examples are none', () => {

@@ -1,19 +1,23 @@
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useState } from 'react';
-import { forgetLost, type RegistryEntry, watchProjects } from '../../db/projects.repository';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { forgetLost, type RegistryEntry, watchProjects } from '../../db/registry';
 import { isPlainBrowser } from '../../host/host';
 import { textOr, useText } from '../../lib/i18n';
 import { DeletedProjects } from './DeletedProjects';
-import { EraseDialog } from './EraseDialog';
 import { Examples } from './Examples';
 import { NewProject } from './NewProject';
 import { OpenBundle } from './OpenBundle';
 import { isOwn } from './practice';
-import { type Asked, exportBundle } from './project-actions';
+import type { Asked } from './project-actions';
 import { ProjectCard } from './ProjectCard';
 import './projects.css';
-import { WhoseCopy } from './WhoseCopy';
+
+// The dialogs and what saves a bundle are loaded when they are asked for.
+const EraseDialog = lazy(async () => ({ default: (await import('./EraseDialog')).EraseDialog }));
+const WhoseCopy = lazy(async () => ({ default: (await import('./WhoseCopy')).WhoseCopy }));
+const exportBundle = async (project: RegistryEntry, whose: string | null): Promise<Asked | null> =>
+  (await import('./project-actions')).exportBundle(project, whose);
 
 type Props = { lost: readonly RegistryEntry[]; about: React.ReactNode; guide: React.ReactNode };
 
@@ -77,21 +81,25 @@ export function ProjectsPage({ lost, about, guide }: Props) {
           onErase={setErasing}
           onError={showError}
         />
-        <WhoseCopy
-          asked={asked}
-          onClose={() => setAsked(null)}
-          onChoose={({ project }, personId) => {
-            setAsked(null);
-            void exportBundle(project, personId).catch(showError);
-          }}
-        />
-        {erasing !== null && (
-          <EraseDialog
-            project={erasing}
-            onSave={() => saveBundle(erasing)}
-            onClose={() => setErasing(null)}
-          />
-        )}
+        <Suspense>
+          {asked !== null && (
+            <WhoseCopy
+              asked={asked}
+              onClose={() => setAsked(null)}
+              onChoose={(personId) => {
+                setAsked(null);
+                void exportBundle(asked.project, personId).catch(showError);
+              }}
+            />
+          )}
+          {erasing !== null && (
+            <EraseDialog
+              project={erasing}
+              onSave={() => saveBundle(erasing)}
+              onClose={() => setErasing(null)}
+            />
+          )}
+        </Suspense>
         <div>{about}</div>
       </Stack>
     </main>

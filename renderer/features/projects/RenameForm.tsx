@@ -3,7 +3,6 @@ import type { RegistryEntry } from '../../db/registry';
 import { useText } from '../../lib/i18n';
 import { useDraft } from '../../store/use-draft';
 import { DraftInput } from '../../ui-domain/fields/DraftInput';
-import { renameProject } from './project-actions';
 
 type Props = { project: RegistryEntry; onDone: () => void; onError: (error: unknown) => void };
 
@@ -15,11 +14,14 @@ export function RenameForm({ project, onDone, onError }: Props) {
     title.clear();
     onDone();
   };
+  // What opens a project to do so is loaded now.
+  const rename = async (name: string): Promise<void> =>
+    (await import('./project-actions')).renameProject(project.id, name);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (title.text.trim() !== '') void renameProject(project.id, title.text.trim()).then(close, onError);
+        if (title.text.trim() !== '') void rename(title.text.trim()).then(close, onError);
       }}
     >
       <Group gap="xs">

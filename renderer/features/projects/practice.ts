@@ -1,5 +1,4 @@
 // The two example studies on this machine: each made when it is first asked for, and then the same one.
-import { buildDemoProject } from '../../../shared/demo/demo-project';
 import type { Bundle } from '../../../shared/bundle/bundle';
 import type { ProjectId } from '../../../shared/kernel/ids';
 import { addProject, DEMO_KEPT } from '../../db/projects.repository';
@@ -29,6 +28,7 @@ export const practiceStudy = (): Promise<ProjectId> => exampleStudy(PRACTICE_KEP
 /** The published study. @throws as {@link addProject} */
 export const publishedStudy = (): Promise<ProjectId> =>
   exampleStudy(DEMO_KEPT, async () => {
+    const { buildDemoProject } = await import('../../../shared/demo/demo-project');
     const store = await buildDemoProject(browserEnv);
     return { data: store.toData(), log: store.log, files: new Map() };
   });

@@ -12,7 +12,12 @@ export function inOrder(
   order: readonly ReferenceId[] | null,
   inFlight: ReadonlySet<ReferenceId>,
 ): readonly Reference[] {
-  const left = inFlight.size === 0 ? waiting : waiting.filter((r) => !inFlight.has(r.id));
+  // Mostly one: of 100,000 it is taken out without looking each up.
+  let left = waiting;
+  for (const id of inFlight) {
+    const at = left.findIndex((r) => r.id === id);
+    if (at >= 0) left = left.toSpliced(at, 1);
+  }
   if (order === null) return left;
   const place = new Map(order.map((id, i) => [id, i]));
   return [...left].sort((a, b) => (place.get(a.id) ?? Infinity) - (place.get(b.id) ?? Infinity));

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { PersonId, ReferenceId } from '../../../shared/kernel/ids';
 import type { Stage, Verdict } from '../../../shared/model/decision';
 import type { Reference } from '../../../shared/model/reference';
+import { placesIn } from '../../../shared/review/queue';
 import { statusSource, type StatusSource } from '../../../shared/review/statuses';
 import { useProjectData } from '../../store/session';
 
@@ -45,9 +46,11 @@ function nextSteps(
 ): readonly Step[] {
   if (changed.size === 0) return before;
   const stay = before.filter((step) => !changed.has(step.reference.id));
+  const places = placesIn(candidates);
+  const known = [...changed].flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b);
   const come = inOrder(
     stepsOf(
-      candidates.filter((r) => changed.has(r.id)),
+      known.flatMap((place) => candidates[place] ?? []),
       source,
       trail,
     ),

@@ -53,7 +53,7 @@ export function TextControl({
   return (
     <div data-field>
       {multiline ? (
-        <Textarea {...common} autosize minRows={2} maxRows={14} />
+        <Textarea {...common} rows={2} classNames={{ input: 'zeef-grows' }} />
       ) : (
         <TextInput {...common} rightSection={rightSection} />
       )}

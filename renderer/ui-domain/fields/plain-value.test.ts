@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
-import type { Translate } from '../../lib/i18n';
+import { beforeAll, expect, test } from 'vitest';
+import { startTexts, type Translate } from '../../lib/i18n';
 import { plainValue } from './plain-value';
+
+beforeAll(() => startTexts('nl'));
 
 const t: Translate = (key) => `[${key}]`;
 const plain = (value: unknown): string => plainValue(t, 'nl', value);

@@ -1,12 +1,14 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { ChangeId, PersonId } from '../../../shared/kernel/ids';
 import type { Change } from '../../../shared/model/change';
 import { newPerson } from '../../../shared/model/people';
 import { emptyProjectData } from '../../../shared/model/tables';
-import type { Translate } from '../../lib/i18n';
+import { startTexts, type Translate } from '../../lib/i18n';
 import { nl } from '../../lib/i18n/nl';
 import { entryMatcher, entryWords } from './log-entries';
 import { namesOf } from './log-words';
+
+beforeAll(() => startTexts('nl'));
 
 // As i18next fills in values.
 const t: Translate = (key, values = {}) =>

@@ -6,8 +6,7 @@ import type { Change } from '../../../shared/model/change';
 import type { Language } from '../../../shared/model/fields';
 import { type ProjectData } from '../../../shared/model/tables';
 import { holdsIn, parseQuery } from '../../../shared/search/query';
-import { textOr, type TextKey, type Translate } from '../../lib/i18n';
-import { nl } from '../../lib/i18n/nl';
+import { hasText, textOr, type Translate } from '../../lib/i18n';
 import { describePatch, type LogPart, type namesOf } from './log-words';
 import { type LogTarget, targetOf } from './log-target';
 
@@ -68,7 +67,7 @@ function didOf({ kind, patches: [first] }: Change): string {
   const decided =
     first?.table === 'reviews' ? (first.after as { status?: unknown } | null)?.status : undefined;
   const own = `did.${kind}.${String(decided)}`;
-  return Object.hasOwn(nl, own) ? own : `did.${kind}`;
+  return hasText(own) ? own : `did.${kind}`;
 }
 
 function sentenceOf(change: Change, who: string, record: string, t: Translate): Sentence {
@@ -76,7 +75,7 @@ function sentenceOf(change: Change, who: string, record: string, t: Translate): 
   const count = change.bulk?.count ?? change.patches.filter((p) => p.table === 'references').length;
   const own = didOf(change);
   const isPlain = change.undoes === null && change.redoes === null;
-  const said = isPlain && Object.hasOwn(nl, own) ? t(own as TextKey, { who, count, record: RECORD }) : '';
+  const said = isPlain && hasText(own) ? t(own, { who, count, record: RECORD }) : '';
   const [before = '', after] = said.split(RECORD);
   // A sentence about a record needs its name; one without says all by itself.
   if (before !== '' && after === undefined) return { before, record: '', after: '' };

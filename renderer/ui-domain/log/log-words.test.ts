@@ -4,13 +4,14 @@ import { buildDemoProject } from '../../../shared/demo/demo-project';
 import { buildPracticeProject } from '../../../shared/demo/practice/practice-project';
 import { fixedEnv } from '../../../shared/kernel/ids';
 import type { MemoryStore } from '../../../shared/change/memory-store';
-import type { Translate } from '../../lib/i18n';
+import { startTexts, type Translate } from '../../lib/i18n';
 import { nl } from '../../lib/i18n/nl';
 import { describePatch, namesOf } from './log-words';
 
 const t = ((key: keyof typeof nl) => nl[key]) as Translate;
 let store: MemoryStore;
 beforeAll(async () => {
+  await startTexts('nl');
   store = await buildDemoProject(fixedEnv(Date.UTC(2024, 0, 1)));
 });
 

@@ -1,0 +1,91 @@
+// What is said of the program: loaded when it is asked for.
+import { List, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { z } from 'zod';
+import { useText } from '../../lib/i18n';
+
+// Written by the build (electron/scripts/licences.mjs).
+const noticesSchema = z.object({
+  version: z.string(),
+  licence: z.string(),
+  text: z.string(),
+  notices: z.array(
+    z.object({ name: z.string(), version: z.string(), licence: z.string(), text: z.string() }),
+  ),
+});
+type Notices = z.infer<typeof noticesSchema>;
+
+async function readNotices(): Promise<Notices> {
+  const answer = await fetch('./licences.json');
+  if (!answer.ok) throw new Error(String(answer.status));
+  return noticesSchema.parse(await answer.json());
+}
+
+/** Which version this is, its licence, and the notices, which are read when it is first open. */
+export function AboutDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const t = useText();
+  const [notices, setNotices] = useState<Notices | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const isWanted = isOpen && notices === null;
+  useEffect(() => {
+    if (!isWanted) return;
+    readNotices().then(setNotices, (error: unknown) =>
+      setFailure(error instanceof Error ? error.message : String(error)),
+    );
+  }, [isWanted]);
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t('about.title')}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Stack gap="xs">
+        {notices !== null && <Text fw={600}>{t('about.version', { version: notices.version })}</Text>}
+        <Text size="sm">{t('about.licence')}</Text>
+        {notices !== null && <Licence name={t('about.readLicence')} text={notices.text} />}
+        {failure !== null && (
+          <Text c="red" role="alert">
+            {t('about.failed', { reason: failure })}
+          </Text>
+        )}
+        {notices !== null && <NoticeList notices={notices.notices} />}
+      </Stack>
+    </Modal>
+  );
+}
+
+/** A licence whose text is shown when it is asked for. */
+function Licence({ name, text }: { name: string; text: string }) {
+  return (
+    <details>
+      <summary>{name}</summary>
+      <pre style={{ whiteSpace: 'pre-wrap', fontSize: '0.75rem' }}>{text}</pre>
+    </details>
+  );
+}
+
+/** What is in it, by name, each with the text of its licence. */
+function NoticeList({ notices }: Pick<Notices, 'notices'>) {
+  const t = useText();
+  const [wanted, setWanted] = useState('');
+  const shown = notices.filter((n) => n.name.toLowerCase().includes(wanted.trim().toLowerCase()));
+  return (
+    <>
+      <TextInput
+        label={t('about.find')}
+        description={t('about.count', { count: notices.length })}
+        value={wanted}
+        onChange={(event) => setWanted(event.currentTarget.value)}
+      />
+      <List listStyleType="none" size="sm">
+        {shown.map(({ name, version, licence, text }) => (
+          <List.Item key={`${name}@${version}`}>
+            <Licence name={`${name} ${version} (${licence})`} text={text} />
+          </List.Item>
+        ))}
+      </List>
+    </>
+  );
+}
