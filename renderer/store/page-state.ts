@@ -66,8 +66,8 @@ export const oneOf =
     choices.includes(kept);
 
 /**
- * As {@link usePageState}, of a page that one may be sent to: what one is sent to is shown, and kept from then on. It is
- * shown once, so that it does not come back over what was chosen after it.
+ * As {@link usePageState}, of a page that one may be sent to: what one is sent to is shown, and kept from then on.
+ * It is shown once, so that it does not come back over what was chosen after it.
  *
  * @param led - what one was sent to; undefined for nothing
  */

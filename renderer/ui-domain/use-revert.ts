@@ -5,8 +5,8 @@ import { usePerson, useSession } from '../store/session';
 import { type Direction, revertedText } from './reverted-text';
 
 /**
- * Takes back what who works now did last, or does it again, and says what that was or why nothing was. One notice, which
- * the next takes the place of.
+ * Takes back what who works now did last, or does it again, and says what that was or why nothing was.
+ * One notice, which the next takes the place of.
  */
 export function useRevert(): (direction: Direction) => ReturnType<ProjectSession['revert']> {
   const t = useText();

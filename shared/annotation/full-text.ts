@@ -171,7 +171,7 @@ export class FullTextIndex {
 
 type Sought = { words: readonly string[]; isPhrase: boolean };
 
-/** Where in a page's text it stands: a phrase, else all words together, else the word found first; else at its start. */
+/** Where in a page's text it stands: a phrase, else all words together, else the word found first; else the start. */
 function locate(
   text: string,
   sought: readonly Sought[],

@@ -100,7 +100,7 @@ export function holdsIn(
 /** What of a record can be asked for by name, folded; what it has not is left out. */
 export type FoldedColumns = Partial<Record<QueryField, string>>;
 
-/** Finds records by what stands in their columns: in any of them, or in the one that is named. Null for an empty query. */
+/** Finds records by what stands in their columns: in any, or in the one that is named. Null for an empty query. */
 export function columnMatcher(query: string): ((folded: FoldedColumns) => boolean) | null {
   const clauses = parseQuery(query);
   if (clauses.length === 0) return null;

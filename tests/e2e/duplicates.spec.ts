@@ -93,9 +93,9 @@ test('merges what is sure, asks about the rest by keyboard, splits and undoes', 
   await expect(page.getByText('1 van 37 referenties')).toBeVisible();
 
   await goTo(page, 'Dubbelen');
-  await page.getByLabel('Zoeken op titel').fill('nothing of the kind');
+  await page.getByLabel('Zoeken in samengevoegde referenties').fill('nothing of the kind');
   await expect(page.getByText('Geen referentie voldoet aan het filter.')).toBeVisible();
-  await page.getByLabel('Zoeken op titel').fill('newly MENTORING');
+  await page.getByLabel('Zoeken in samengevoegde referenties').fill('newly MENTORING');
   await page.locator('.zeef-group summary').click();
   expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
   await page.getByRole('radio', { name: 'J Ethn Migr Stud' }).click();

@@ -138,6 +138,9 @@ test('types, selection and findings, with filters everywhere', async ({ workbenc
   await goTo(page, 'Selectie');
   await expect(page.getByText('1 van 27 interventies')).toBeVisible();
   await page.getByRole('button', { name: 'Filter wissen' }).click();
+  // The view is there again, as the filter is.
+  await expect(page.locator('[data-table="landen-typen"]')).toBeVisible();
+  await page.getByText('Rangorde', { exact: true }).click();
   const wege = page.locator('[data-rank]').filter({ hasText: 'Wege in Arbeit' });
   await wege.getByRole('button', { name: 'Scoren' }).click();
   await wege.getByRole('combobox', { name: 'Vernieuwende elementen' }).click();

@@ -170,7 +170,7 @@ test('blind double screening, disagreements, agreement and flow', async ({
   await expect(page.getByRole('cell', { name: /besliste over/ })).toHaveCount(0);
   expect(await decisionsHeld(page)).toEqual([]);
   await goTo(page, 'Rapport');
-  await page.getByRole('main').getByRole('button', { name: 'Stroomdiagram (PRISMA)' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Stroomdiagram (PRISMA)', exact: true }).click();
   await expect(page.locator('[data-table="prisma"]')).toBeVisible();
   expect(await decisionsHeld(page)).toEqual([]);
 
@@ -230,7 +230,7 @@ test('blind double screening, disagreements, agreement and flow', async ({
   await expect(counts).toContainText('door naar volledige tekst: 12');
   await expect(counts).toContainText('uitgesloten: 18');
   await goTo(page, 'Rapport');
-  await page.getByRole('main').getByRole('button', { name: 'Stroomdiagram (PRISMA)' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Stroomdiagram (PRISMA)', exact: true }).click();
   const flow = (
     await page
       .locator('[data-table="prisma"] tbody tr')

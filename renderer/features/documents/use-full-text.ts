@@ -41,7 +41,11 @@ export function useTextIndex(
 /** In steps of a twentieth: each document that is read makes more hits, but not each is worth another search. */
 const stepOf = (progress: number | null): number => (progress === null ? 1 : Math.floor(progress * 20) / 20);
 
-/** Passages that answer a query, asked again as more is read; null without a query. @param clauses - the same as long as nothing else is asked */
+/**
+ * Passages that answer a query, asked again as more is read; null without a query.
+ *
+ * @param clauses - the same as long as nothing else is asked
+ */
 export function useTextHits(
   projectId: ProjectId,
   clauses: readonly PageClause[],

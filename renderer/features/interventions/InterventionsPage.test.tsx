@@ -2,7 +2,7 @@
 import { draw, openStudy } from '../../../tests/helpers/drawn';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type Intervention, newIntervention } from '../../../shared/model/intervention';
 import { requireProject } from '../../../shared/model/tables';
 import { nl } from '../../lib/i18n/nl';

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
 import { IconColumns3, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { screeningStatuses } from '../../../shared/screening/status';
 import { useText } from '../../lib/i18n';

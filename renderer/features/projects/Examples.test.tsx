@@ -30,7 +30,7 @@ test('each example says what it is, and is opened', async () => {
 });
 
 test('while one is made that is said in words, of that one alone', async () => {
-  let made = (_id: ProjectId): void => undefined;
+  let made: (id: ProjectId) => void = () => undefined;
   vi.mocked(practiceStudy).mockReturnValueOnce(new Promise((resolve) => (made = resolve)));
   draw(<Examples onError={onError} />);
   const said = (): string =>

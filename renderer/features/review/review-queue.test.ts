@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { BoardStatus } from '../../../shared/review/board';
 import { filterRows, inOrderOfWork, placeOf, queues, rowKey } from './review-queue';
 
 const row = (id: string, status: string, country: string | null = null, type = 'rating') =>
@@ -32,7 +33,7 @@ test('one is at the chosen row, or at what took its place', () => {
 test('what waits for the lead comes first, and what is decided stays where it was', () => {
   const statuses = ['signed-off', 'approved', 'unrated', 'returned', 'ready', 'disagreement', 'ready'];
   const all = statuses.map((status, i) => row(`${status}${i}`, status));
-  const first = new Map();
+  const first = new Map<string, BoardStatus>();
   const order = ids(inOrderOfWork(all, first));
   expect(order).toEqual([
     'disagreement5',

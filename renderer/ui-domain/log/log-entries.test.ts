@@ -74,7 +74,7 @@ test('who did what to what is a sentence', () => {
 
 test('a review says what the lead decided', () => {
   const decided = (after: object | null): string =>
-    said({ kind: 'review.save', patches: [{ ...patch('Karel'), table: 'reviews', after } as never] });
+    said({ kind: 'review.save', patches: [{ ...patch('Karel'), table: 'reviews', after }] });
   const subject = { type: 'rating', id: 'r1' };
   const review = (status?: string): object => ({ name: 'Karel', status, subject });
   expect(decided(review('approved'))).toBe('Anna Ünal keurde Karel goed');
