@@ -132,7 +132,7 @@ test(`actions: ${COUNT} references`, async ({ workbench }) => {
   await until(page, shows(new RegExp(`${COUNT} referenties geïmporteerd\\.`)));
   await goTo(page, 'Longlist');
   await page.getByText('Zoeken…').waitFor({ state: 'hidden' });
-  // What the journal lacks goes through Playwright's bridge, which takes many times what the shell's takes.
+  // What the journal lacks goes through Playwright's bridge, which holds the page tens of milliseconds a piece.
   await page.waitForTimeout(2000);
   await page
     .getByText('Staat in de database; nog niet in het journaal.')
