@@ -50,7 +50,7 @@ const toField = 'chooses which field is shown';
  * them.
  */
 export const noData: Record<string, string> = {
-  "features/about/About.tsx TextInput t('about.find')": search,
+  "features/about/AboutDialog.tsx TextInput t('about.find')": search,
   "app/Navigation.tsx Select t('nav.person')": 'who works now: a choice of this window',
   "app/LanguageSelect.tsx Select t('nav.language')": 'language of this window',
   "features/guide/Guide.tsx TextInput t('guide.search')":
@@ -93,6 +93,8 @@ export const noData: Record<string, string> = {
   "features/reading/viewer/DocumentMenu.tsx Select t('reading.secondWhich')": view,
   "features/reading/viewer/DocumentToolbar.tsx JumpField t('reading.goToPage')": 'goes to a page',
   "features/reading/viewer/DocumentToolbar.tsx Select t('reading.zoom')": view,
+  "features/screening/PlannedDecisions.tsx TextInput t('decisionsIn.who')":
+    'names who decided in a file that is being looked at; DecisionsIn.test.tsx types in it',
   "features/reading/viewer/FindBar.tsx TextInput t('reading.search')": search,
   "features/rating/LevelField.tsx Checkbox t('rating.isRemark')": toField,
   "features/reading/annotations/MarkBar.tsx Select t('reading.target')":
@@ -144,8 +146,17 @@ const onPage =
   async (page: Page): Promise<void> => {
     await enter(page);
     await goTo(page, name);
+    await unfiltered(page);
     await open(page);
   };
+
+/** Shows all that a page has: what was typed in its search is there again, and hides the rest. */
+async function unfiltered(page: Page): Promise<void> {
+  await expect(page.locator('#content h1').first()).toBeVisible();
+  for (const search of await page.locator('#content input[type=search]:visible').all()) await search.fill('');
+  const clear = page.locator('#content').getByRole('button', { name: 'Filter wissen' });
+  if (await clear.isVisible()) await clear.click();
+}
 
 const view1 = (name: string) => async (page: Page) => {
   await page
