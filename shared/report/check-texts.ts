@@ -6,14 +6,14 @@ import { counted, type Noun } from './words';
 type Line = { noun: Noun; text: (n: string) => string };
 
 const nlNouns = {
-  publication: ['publicatie', 'publicaties'],
-  report: ['rapportage', 'rapportages'],
+  publication: ['referentie', 'referenties'],
+  report: ['rapport', 'rapporten'],
   intervention: ['interventie', 'interventies'],
   source: ['bron', 'bronnen'],
   thing: ['onderdeel', 'onderdelen'],
 } satisfies Record<string, Noun>;
 const enNouns = {
-  publication: ['publication', 'publications'],
+  publication: ['reference', 'references'],
   report: ['report', 'reports'],
   intervention: ['intervention', 'interventions'],
   source: ['source', 'sources'],
@@ -23,7 +23,7 @@ const enNouns = {
 const nl: Record<CheckCode, Line> = {
   'source-contradiction': {
     noun: nlNouns.source,
-    text: (n) => `${n} met een kleiner aantal dan er publicaties zijn; het grotere aantal wordt afgedrukt.`,
+    text: (n) => `${n} met een kleiner aantal dan er referenties zijn; het grotere aantal wordt afgedrukt.`,
   },
   unaccounted: {
     noun: nlNouns.publication,
@@ -87,7 +87,7 @@ const nl: Record<CheckCode, Line> = {
   },
   'left-out-duplicate': {
     noun: nlNouns.report,
-    text: (n) => `${n} van correspondenten niet in de tabellen: een andere publicatie staat ervoor.`,
+    text: (n) => `${n} van correspondenten niet in de tabellen: een andere referentie staat ervoor.`,
   },
   'left-out-excluded': {
     noun: nlNouns.report,
@@ -166,7 +166,7 @@ const en: Record<CheckCode, Line> = {
 
 const lines: Record<Language, Record<CheckCode, Line>> = { nl, en };
 
-/** A line of the check: `251 publicaties nog te screenen.` */
+/** A line of the check: `251 referenties nog te screenen.` */
 export function describeCheck({ code, count }: CheckItem, language: Language): string {
   const { noun, text } = lines[language][code];
   return text(counted(count, noun, language));
