@@ -18,7 +18,9 @@ const fold = (heading: string): string =>
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
 const OF_READER = [
-  /^(?:decision|verdict|vote|label|include[ds]?|inclusion|besluit|beslissing|oordeel|stem|inclusie)[\s_:-]+(?:of|by|van|door)?[\s_:-]*(.+)$/i,
+  /^(?:decision|verdict|vote|label|include[ds]?|inclusion)[\s_:-]+(?:(?:of|by)[\s_:-]+)?(.+)$/i,
+  // "besluit van Anna", but "besluit van den Berg": there it is of the name.
+  /^(?:besluit|beslissing|oordeel|stem|inclusie)[\s_:-]+(?:(?:door|van(?![\s_-]+(?:de|den|der|het|ter)\b))[\s_:-]+)?(.+)$/i,
   /^(.+?)[\s_:-]+(?:decision|verdict|vote|label|include[ds]?|inclusion|besluit|beslissing|oordeel|stem|inclusie)$/i,
   /^((?:reviewer|screener|rater|beoordelaar|lezer)[\s_-]*\w+)$/i,
 ];
@@ -50,6 +52,16 @@ function readerIn(heading: string): string | null {
   return null;
 }
 
+/** A column, and where it is of one stage, the first of each other stage. */
+function ofStages(first: string, labels: readonly string[]): DecisionColumn[] {
+  const found = [{ tag: first, reader: null, stage: stageOf(first) }];
+  for (const tag of found[0]?.stage === null ? [] : labels.filter((l) => OF_DECISION.test(l))) {
+    const stage = stageOf(tag);
+    if (stage !== null && found.every((c) => c.stage !== stage)) found.push({ tag, reader: null, stage });
+  }
+  return found;
+}
+
 /** Finds the columns with decisions by their headings and by what stands in them. */
 export function decisionColumns(references: readonly ParsedReference[]): DecisionColumns {
   const values = new Map<string, string[]>();
@@ -66,17 +78,13 @@ export function decisionColumns(references: readonly ParsedReference[]): Decisio
     return reader === null ? [] : [{ tag, reader, stage: stageOf(tag) }];
   });
   const first = labelColumn(labels) ?? labels.find((tag) => OF_DECISION.test(tag)) ?? null;
+  const staged = first === null ? [] : ofStages(first, labels);
   const found = (wanted: string): string | null =>
     wanted.split(' ').flatMap((name) => tags.filter((tag) => fold(tag) === name))[0] ?? null;
   const reader = found(ROW.reader);
   const isReader = reader !== null && !isLabels(values.get(reader) ?? []);
   return {
-    decisions:
-      ofReaders.length > 0
-        ? ofReaders
-        : first === null
-          ? []
-          : [{ tag: first, reader: null, stage: stageOf(first) }],
+    decisions: ofReaders.length > 0 ? ofReaders : staged,
     byRow: {
       reader: isReader ? reader : null,
       reason: found(ROW.reason),
