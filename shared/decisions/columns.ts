@@ -41,13 +41,25 @@ const isLabels = (values: readonly string[]): boolean => {
   return filled.length > 0 && filled.filter((v) => verdictOf(v) !== undefined).length >= filled.length * 0.9;
 };
 
+const OF_STAGE =
+  /^(?:titles?|titel|abstracts?|samenvatting|full|fulltext|text|report|paper|volledige|tekst|final|ti|ab|tiab|ta|t&a|ft|screening)$/i;
+const BETWEEN = /^(?:and|en|&|on|op)$/i;
+
+/** The words of a name without those of a stage: one reader at two stages is one. */
+function withoutStage(name: string): string[] {
+  const words = name.split(/[\s_]+/);
+  const isOfStage = words.map((word) => OF_STAGE.test(word.replace(/^\(|\)$/g, '')));
+  const beside = (at: number): boolean => isOfStage[at - 1] === true || isOfStage[at + 1] === true;
+  return words.filter((word, at) => isOfStage[at] !== true && !(BETWEEN.test(word) && beside(at)));
+}
+
 /** The reader whom a heading names; null for none. */
 function readerIn(heading: string): string | null {
   for (const pattern of OF_READER) {
     const name = pattern.exec(heading.trim())?.[1]?.trim();
     if (name === undefined || name === '') continue;
-    const words = fold(name).split('_');
-    if (!words.every((word) => NO_READER.test(word))) return name.replaceAll('_', ' ');
+    const words = withoutStage(name);
+    if (!words.every((word) => NO_READER.test(word))) return words.join(' ');
   }
   return null;
 }

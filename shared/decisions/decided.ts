@@ -63,9 +63,9 @@ export function verdictOf(word: string): Verdict | null | undefined {
 
 /** At which stage, by the words of a heading or a set of codes; null where they do not say. */
 export function stageOf(words: string): Stage | null {
-  if (/full[\s_-]?(?:text|report|paper)|volledige[\s_-]tekst|\bfinal\b|_final|final_/i.test(words))
-    return 'full-text';
-  return /abstract|title|titel|samenvatting|t&a|\bta\b/i.test(words) ? 'title-abstract' : null;
+  const text = words.replace(/[\s_-]+/g, ' ');
+  if (/full ?(?:text|report|paper)|volledige tekst|\bfinal\b|\bft\b/i.test(text)) return 'full-text';
+  return /abstract|title|titel|samenvatting|t&a|\bta\b/i.test(text) ? 'title-abstract' : null;
 }
 
 /**

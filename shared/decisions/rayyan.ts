@@ -34,8 +34,12 @@ function behind(notes: string, mark: string): string {
   const start = notes.indexOf(`${mark}:`);
   if (start < 0) return '';
   const rest = notes.slice(start + mark.length + 1);
-  const end = rest.search(/\s*(?:\|\s*)?(?:RAYYAN-[A-Z-]+|USER-NOTES):/);
-  return (end < 0 ? rest : rest.slice(0, end)).replace(/[\s|]+$/, '').trim();
+  const end = rest.search(/(?:RAYYAN-[A-Z-]+|USER-NOTES):/);
+  const part = end < 0 ? rest : rest.slice(0, end);
+  // By hand: an expression that is tied to the end tries each run of spaces in a note anew.
+  let last = part.length;
+  while (last > 0 && /[\s|]/.test(part.charAt(last - 1))) last--;
+  return part.slice(0, last).trim();
 }
 
 const words = (text: string): string[] =>
@@ -47,7 +51,7 @@ const words = (text: string): string[] =>
 // A text in quotation marks, with those within it escaped; and a list of such.
 const INNER = String.raw`(?:[^"\\]|\\.)*`;
 const TEXT = `"(${INNER})"`;
-const LIST = String.raw`\[((?:[^"\]]|"${INNER}")*)\]`;
+const LIST = String.raw`\[((?:\s*"${INNER}"\s*,?)*)\s*\]`;
 const PAIR = new RegExp(String.raw`${TEXT}\s*(?:=>|:)\s*(?:${TEXT}|${LIST})`, 'g');
 const plain = (text: string): string => text.replace(/\\(.)/g, '$1').trim();
 const listed = (text: string): string =>

@@ -275,6 +275,28 @@ describe('plain columns', () => {
     expect(file.decided[0]?.said).toMatchObject([{ reader: name, verdict: 'include' }]);
   });
 
+  it.each([
+    ['Kofi title_abstract decision', 'Kofi full text decision'],
+    ['Kofi TA decision', 'Kofi_FT_decision'],
+    ['decision Kofi title and abstract', 'decision Kofi (full text)'],
+  ])('knows a reader at two stages for one: %s, %s', (first, second) => {
+    const file = read('x.csv', `title,year,${first},${second}\nOne,2020,yes,no\n`);
+    expect(file.decided[0]?.said.map((s) => [s.reader, s.verdict, s.stage])).toEqual([
+      ['Kofi', 'include', 'title-abstract'],
+      ['Kofi', 'exclude', 'full-text'],
+    ]);
+  });
+
+  it('is not held up by a cell or a note made to take long', () => {
+    const note = (marks: string): string => `TY  - JOUR\nTI  - A study\nN1  - ${marks}\nER  - \n`;
+    const start = performance.now();
+    read('x.ris', note(`RAYYAN-LABELS: ${' | '.repeat(50_000)}x`));
+    read('x.ris', note(`USER-NOTES: {${'"a"=>["b",'.repeat(20_000)} RAYYAN-`));
+    failure('x.csv', `title,year,included\nOne,2020,${') '.repeat(60_000)}x\n`);
+    // Quadratic each takes ten seconds or more.
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   it('reads a column for each stage', () => {
     const csv =
       'title,year,title_abstract_included,full_text_included,full_text_available\nOne,2020,yes,no,yes\n';
