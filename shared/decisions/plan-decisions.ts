@@ -249,13 +249,13 @@ export function planDecisions(
 }
 
 /**
- * A write of a plan on the project as it is when it is taken: of what was planned earlier only criteria and labels come,
- * so that nothing that was changed meanwhile goes back.
+ * A write of a plan on the project as it is when it is taken: of what was planned only criteria and labels come, so that
+ * nothing that was set meanwhile goes back.
  */
 export function ontoNow(write: Write, projects: readonly Project[]): Write {
   const now = projects.find((p) => p.id === write.id);
   if (write.table !== 'projects' || write.after === null || now === undefined) return write;
-  const { criteria, screening } = write.after as Project;
+  const { criteria, screening } = write.after;
   const [codes, labels] = [new Set(now.criteria.map((c) => c.code)), new Set(now.screening.labels)];
   return {
     ...write,
