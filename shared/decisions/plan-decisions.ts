@@ -249,8 +249,8 @@ export function planDecisions(
 }
 
 /**
- * A write of a plan on the project as it is when it is taken: of what was planned only criteria and labels come, so that
- * nothing that was set meanwhile goes back.
+ * A write of a plan on the project as it is when it is taken: of what was planned only criteria and labels come, so
+ * that nothing that was set meanwhile goes back.
  */
 export function ontoNow(write: Write, projects: readonly Project[]): Write {
   const now = projects.find((p) => p.id === write.id);
