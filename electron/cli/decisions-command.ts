@@ -6,8 +6,9 @@ import { TOOL_NAMES } from '../../shared/decisions/decided';
 import { type DecisionsPlan, planDecisions, verdictCounts } from '../../shared/decisions/plan-decisions';
 import { readDecisions } from '../../shared/decisions/read-decisions';
 import type { Env } from '../../shared/kernel/ids';
+import { foldText } from '../../shared/kernel/text';
 import { type Stage, stages } from '../../shared/model/decision';
-import { defaultPerson } from '../../shared/model/people';
+import { atWork, defaultPerson } from '../../shared/model/people';
 import type { Arguments } from './arguments';
 import { InputError, withInput, writeOutput } from './files';
 import { systemEnv } from './import-command';
@@ -20,6 +21,7 @@ const WHY: Readonly<Record<DecisionsPlan['left'][number]['why'], string>> = {
   none: 'no reference of the study',
   several: 'several references it could be',
   stands: 'decided otherwise by who works here: that stands',
+  'not-own': 'of another who works here, who brings it in',
   twice: 'decided twice by one reader in the file: the first counts',
   'unknown-word': 'not understood',
   'no-decision': 'no decision',
@@ -50,16 +52,17 @@ export async function decisions(args: Arguments, env: Env = systemEnv): Promise<
   if (bundleFile === undefined || file === undefined || rest.length > 0)
     throw new UsageError('zeef decisions: a bundle and a file with decisions');
   const out = requireOut(args);
-  const wanted = { stage: stageOf(args), by: args.options.by ?? null };
+  const by = args.options.by?.trim() || null;
+  const stage = stageOf(args);
   const bundle = await readBundleFile(bundleFile);
+  const { persons } = bundle.data;
+  const person =
+    atWork(persons).find((p) => by !== null && foldText(p.name) === foldText(by)) ?? defaultPerson(persons);
+  if (person === undefined) throw new InputError(`${bundleFile}: nobody works in this study`);
   const read = await withInput(file, (bytes) => Promise.resolve(readDecisions(basename(file), bytes)));
   if (!read.ok) throw new InputError(`${file}: ${read.error.message}`);
-  const plan = planDecisions(env, bundle.data, read.value, wanted);
+  const plan = planDecisions(env, bundle.data, read.value, { stage, by, own: person.id });
   const store = new MemoryStore(bundle.data, bundle.log);
-  const person =
-    bundle.data.persons.find((p) => p.origin === null && p.name === wanted.by) ??
-    defaultPerson(bundle.data.persons);
-  if (person === undefined) throw new InputError(`${bundleFile}: nobody works in this study`);
   await store.commit(env, { by: person.id, device: 'cli', kind: 'decisions.import', writes: plan.writes });
   await writeOutput(out, writeBundle({ data: store.toData(), log: store.log, files: bundle.files }));
   told(plan);

@@ -1,13 +1,14 @@
 // The same project under a new id, so that it can stand beside the one it was made from.
 import { MemoryStore } from '../change/memory-store';
 import { type Env, newId, type ProjectId } from '../kernel/ids';
+import { defaultPerson } from '../model/people';
 import { requireProject } from '../model/tables';
 import type { Bundle } from './bundle';
 
 /**
  * Gives a project a new id and title. Its log goes on with an entry that says so, as a copy's does.
  *
- * @throws when it has no person
+ * @throws when nobody works in it
  */
 export async function underNewId(
   { data, log, files }: Bundle,
@@ -16,8 +17,8 @@ export async function underNewId(
   title: string,
 ): Promise<Bundle> {
   const project = requireProject(data);
-  const [person] = data.persons;
-  if (person === undefined) throw new Error('a project without a person');
+  const person = defaultPerson(data.persons);
+  if (person === undefined) throw new Error('a project in which nobody works');
   const store = new MemoryStore(data, log);
   const id = newId<ProjectId>(env);
   await store.commit(env, {

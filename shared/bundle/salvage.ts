@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../kernel/result';
 import { stableJson } from '../kernel/text';
 import { type Change, changeSchema } from '../model/change';
 import { migrateRecord } from '../model/migrations';
+import { defaultPerson } from '../model/people';
 import {
   emptyProjectData,
   type ProjectData,
@@ -189,7 +190,7 @@ function readFiles(entries: ReadonlyMap<string, Uint8Array>, lose: (where: strin
  * records as far as they say it.
  *
  * @param title - makes the title of the new project from the old one's
- * @returns `nothing-readable` when there is no project record, or no person, among them
+ * @returns `nothing-readable` when there is no project record, or nobody who works in it, among them
  */
 export async function salvageBundle(
   bytes: Uint8Array,
@@ -204,7 +205,7 @@ export async function salvageBundle(
   const files = readFiles(entries, lose);
   const whole = fromLog(entries, data);
   const [project] = (whole?.data ?? data).projects;
-  const [person] = (whole?.data ?? data).persons;
+  const person = defaultPerson((whole?.data ?? data).persons);
   if (project === undefined || person === undefined)
     return fail('nothing-readable', 'no project with a person can be read in this file');
   const name = title(project.title);

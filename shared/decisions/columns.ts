@@ -18,7 +18,9 @@ const fold = (heading: string): string =>
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
 const OF_READER = [
-  /^(?:decision|verdict|vote|label|include[ds]?|inclusion|besluit|beslissing|oordeel|stem|inclusie)[\s_:-]+(?:of|by|van|door)?[\s_:-]*(.+)$/i,
+  /^(?:decision|verdict|vote|label|include[ds]?|inclusion)[\s_:-]+(?:(?:of|by)[\s_:-]+)?(.+)$/i,
+  // "besluit van Anna", but "besluit van den Berg": there it is of the name.
+  /^(?:besluit|beslissing|oordeel|stem|inclusie)[\s_:-]+(?:(?:door|van(?![\s_-]+(?:de|den|der|het|ter)\b))[\s_:-]+)?(.+)$/i,
   /^(.+?)[\s_:-]+(?:decision|verdict|vote|label|include[ds]?|inclusion|besluit|beslissing|oordeel|stem|inclusie)$/i,
   /^((?:reviewer|screener|rater|beoordelaar|lezer)[\s_-]*\w+)$/i,
 ];
@@ -39,15 +41,37 @@ const isLabels = (values: readonly string[]): boolean => {
   return filled.length > 0 && filled.filter((v) => verdictOf(v) !== undefined).length >= filled.length * 0.9;
 };
 
+const OF_STAGE =
+  /^(?:titles?|titel|abstracts?|samenvatting|full|fulltext|text|report|paper|volledige|tekst|final|ti|ab|tiab|ta|t&a|ft|screening)$/i;
+const BETWEEN = /^(?:and|en|&|on|op)$/i;
+
+/** The words of a name without those of a stage: one reader at two stages is one. */
+function withoutStage(name: string): string[] {
+  const words = name.split(/[\s_]+/);
+  const isOfStage = words.map((word) => OF_STAGE.test(word.replace(/^\(|\)$/g, '')));
+  const beside = (at: number): boolean => isOfStage[at - 1] === true || isOfStage[at + 1] === true;
+  return words.filter((word, at) => isOfStage[at] !== true && !(BETWEEN.test(word) && beside(at)));
+}
+
 /** The reader whom a heading names; null for none. */
 function readerIn(heading: string): string | null {
   for (const pattern of OF_READER) {
     const name = pattern.exec(heading.trim())?.[1]?.trim();
     if (name === undefined || name === '') continue;
-    const words = fold(name).split('_');
-    if (!words.every((word) => NO_READER.test(word))) return name.replaceAll('_', ' ');
+    const words = withoutStage(name);
+    if (!words.every((word) => NO_READER.test(word))) return words.join(' ');
   }
   return null;
+}
+
+/** A column, and where it is of one stage, the first of each other stage. */
+function ofStages(first: string, labels: readonly string[]): DecisionColumn[] {
+  const found = [{ tag: first, reader: null, stage: stageOf(first) }];
+  for (const tag of found[0]?.stage === null ? [] : labels.filter((l) => OF_DECISION.test(l))) {
+    const stage = stageOf(tag);
+    if (stage !== null && found.every((c) => c.stage !== stage)) found.push({ tag, reader: null, stage });
+  }
+  return found;
 }
 
 /** Finds the columns with decisions by their headings and by what stands in them. */
@@ -66,17 +90,13 @@ export function decisionColumns(references: readonly ParsedReference[]): Decisio
     return reader === null ? [] : [{ tag, reader, stage: stageOf(tag) }];
   });
   const first = labelColumn(labels) ?? labels.find((tag) => OF_DECISION.test(tag)) ?? null;
+  const staged = first === null ? [] : ofStages(first, labels);
   const found = (wanted: string): string | null =>
     wanted.split(' ').flatMap((name) => tags.filter((tag) => fold(tag) === name))[0] ?? null;
   const reader = found(ROW.reader);
   const isReader = reader !== null && !isLabels(values.get(reader) ?? []);
   return {
-    decisions:
-      ofReaders.length > 0
-        ? ofReaders
-        : first === null
-          ? []
-          : [{ tag: first, reader: null, stage: stageOf(first) }],
+    decisions: ofReaders.length > 0 ? ofReaders : staged,
     byRow: {
       reader: isReader ? reader : null,
       reason: found(ROW.reason),

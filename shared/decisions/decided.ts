@@ -61,9 +61,19 @@ export function verdictOf(word: string): Verdict | null | undefined {
   return label === true ? 'include' : label === false ? 'exclude' : label;
 }
 
-/** At which stage, by the words of a heading, a set of codes or the name of a file; null where they do not say. */
+/** At which stage, by the words of a heading or a set of codes; null where they do not say. */
 export function stageOf(words: string): Stage | null {
-  if (/full[\s_-]?(?:text|report|paper)|volledige[\s_-]tekst|\bfinal\b|_final|final_/i.test(words))
-    return 'full-text';
-  return /abstract|title|titel|samenvatting|t&a|\bta\b/i.test(words) ? 'title-abstract' : null;
+  const text = words.replace(/[\s_-]+/g, ' ');
+  if (/full ?(?:text|report|paper)|volledige tekst|\bfinal\b|\bft\b/i.test(text)) return 'full-text';
+  return /abstract|title|titel|samenvatting|t&a|\bta\b/i.test(text) ? 'title-abstract' : null;
+}
+
+/**
+ * At which stage, by the name of a file; null where it does not say. Files are called anything: `titles`, `final` and
+ * `entitlements` are no stage.
+ */
+export function stageOfFile(name: string): Stage | null {
+  const words = ` ${name.toLowerCase().replace(/[^\p{L}&]+/gu, ' ')} `;
+  if (/ (?:full ?(?:text|report|paper)s?|volledige teksten?) /.test(words)) return 'full-text';
+  return / (?:abstracts?|samenvatting(?:en)?|t ?& ?a|ti ?ab) /.test(words) ? 'title-abstract' : null;
 }

@@ -110,13 +110,13 @@ export const isEppi = (head: string): boolean => /^\s*\{/.test(head) && /"CodeSe
 
 /** Reads EPPI-Reviewer's JSON. Fails where it is not that. */
 export function readEppi(json: string): Result<DecisionFile> {
-  let parsed: unknown;
+  let file: ReturnType<typeof fileSchema.safeParse>;
   try {
-    parsed = JSON.parse(json);
+    file = fileSchema.safeParse(JSON.parse(json));
   } catch {
+    // Cut off, or codes within codes deeper than can be followed.
     return fail('unreadable', 'the file is cut off or no JSON');
   }
-  const file = fileSchema.safeParse(parsed);
   if (!file.success)
     return fail('unreadable', 'no EPPI-Reviewer export: CodeSets and References are missing');
   const meaning = meanings(file.data.CodeSets);

@@ -6,11 +6,15 @@ const IRRELEVANT =
 const NONE =
   /^(?:|-1(?:[.,]0+)?|na|n\/a|nan|none|null|#n\/a|-|–|—|\?|\.|unlabel?led|not seen|unseen|undecided|maybe|misschien|unclear|onduidelijk|pending|to do|todo|unscreened|niet beoordeeld|nog niet(?: beoordeeld)?|onbekend|unknown|twijfel)$/;
 
+// Longer is no label, and takes long to look through.
+const LONGEST = 200;
+
 /**
  * What a label says: relevant, irrelevant, or nothing (`null`: blank, -1 of ASReview, "maybe"). Undefined for a word
  * that we do not know.
  */
 export function readLabel(value: string): boolean | null | undefined {
+  if (value.length > LONGEST) return undefined;
   const text = value
     .normalize('NFC')
     .replace(/^[\s"'[(]+|[\s"'\]).:;!]+$/g, '')

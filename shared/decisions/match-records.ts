@@ -29,7 +29,7 @@ export class RecordMatcher {
   private readonly byTitle = new Map<string, Found[]>();
 
   /**
-   * @param references - all of the study, merged ones too
+   * @param references - all whose import counts, merged ones too
    * @param standsFor - the reference that a merged one was merged into; itself for any other
    */
   constructor(

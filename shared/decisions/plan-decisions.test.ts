@@ -25,7 +25,7 @@ const file = (
     said: all.map(said),
   })),
 });
-const wanted = { stage: 'title-abstract', by: null } as const;
+const wanted = { stage: 'title-abstract', by: null, own: 'anna' as PersonId } as const;
 const { env, data } = bareStudy();
 
 it('makes a person of each reader who does not work here, and a decision of each', () => {
@@ -129,10 +129,86 @@ it('uses the criterion, the label and the person that are there already', () => 
       title: 'First',
       said: [{ verdict: 'exclude', reason: ` ${criterion?.label.en.toUpperCase() ?? ''}` }],
     }),
-    { stage: 'full-text', by: 'anna' },
+    { ...wanted, stage: 'full-text', by: 'anna' },
   );
   expect(plan.criteria).toEqual([]);
   expect(plan.writes).toMatchObject([
     { table: 'decisions', id: 'r1:anna:full-text', after: { reason: criterion?.code, personId: 'anna' } },
   ]);
+});
+
+it('matches no reference whose import was taken back, and the one that stands for it now', () => {
+  const batches = [{ id: 'b', status: 'undone' }] as unknown as typeof data.batches;
+  const back = (id: string) => ({ ...data.references.find((r) => r.id === id)!, batchId: 'b' as never });
+  const twin = { ...back('r1'), id: 'again' as ReferenceId };
+  const kept = data.references.map((r) => (r.id === 'r2' ? back('r2') : r));
+  const after = { ...data, batches, references: [...kept, twin] };
+  const of = (title: string, study = after) => {
+    const one = file({ title, said: [{ reader: 'Kofi', verdict: 'include' as const }] });
+    const plan = planDecisions(env, study, one, wanted);
+    return [plan.left.map((l) => l.why), plan.writes.flatMap((w) => (w.table === 'decisions' ? [w.id] : []))];
+  };
+  // Imported, taken back and imported again.
+  expect(of('First')).toMatchObject([[], [expect.stringMatching(/^r1:/)]]);
+  // The kept one of the group was taken back: its other member stands.
+  expect(of('Second title, as a report')).toMatchObject([[], [expect.stringMatching(/^r5:/)]]);
+  expect(of('First', { ...after, references: [twin] })).toEqual([['none'], []]);
+});
+
+it('leaves what another who works here decided: that is theirs to bring in', () => {
+  const bert = newPerson({ id: 'bert' as PersonId, name: 'Bert', role: 'assistant', colour: '' });
+  const two = file({
+    title: 'First',
+    said: [
+      { reader: 'Anna', verdict: 'include' },
+      { reader: 'bert', verdict: 'exclude', reason: 'nowhere else' },
+    ],
+  });
+  const plan = planDecisions(
+    env,
+    { ...data, persons: [...data.persons, bert] },
+    { ...two, tool: 'columns' },
+    wanted,
+  );
+  expect(plan.writes.map((w) => w.id)).toEqual(['r1:anna:title-abstract']);
+  expect(plan.left).toMatchObject([{ why: 'not-own', text: 'bert' }]);
+});
+
+it('makes no criterion or label for what is not written', () => {
+  const stood = { ...emptyDecision('r1' as ReferenceId, 'anna' as PersonId, 'title-abstract'), decidedAt: 5 };
+  const other = file({ title: 'First', said: [{ verdict: 'exclude', reason: 'New', labels: ['Odd'] }] });
+  const plan = planDecisions(env, { ...data, decisions: [stood] }, other, { ...wanted, by: 'Anna' });
+  expect(plan).toMatchObject({ writes: [], criteria: [], labels: [], left: [{ why: 'stands' }] });
+});
+
+it('puts a label once on a reference, however often and however it is written', () => {
+  const plan = planDecisions(
+    env,
+    data,
+    file({ title: 'First', said: [{ reader: 'Kofi', verdict: 'include', labels: ['a', 'A', 'b'] }] }),
+    wanted,
+  );
+  expect(plan.writes).toContainEqual(
+    expect.objectContaining({
+      table: 'decisions',
+      after: expect.objectContaining({ labels: ['a', 'b'] }) as unknown,
+    }),
+  );
+});
+
+it('gives no name of spaces: of nobody it is the program', () => {
+  const nobody = file({ title: 'First', said: [{ verdict: 'include' }] });
+  const names = (by: string | null) =>
+    planDecisions(env, data, nobody, { ...wanted, by }).readers.map((r) => r.name);
+  expect([names('  '), names(' No \n or ')]).toEqual([['Rayyan'], ['No or']]);
+});
+
+it('gives a reader the same person on every machine, so that copies that are merged have them once', () => {
+  const one = file({ title: 'First', said: [{ reader: 'Kofi', verdict: 'include' }] });
+  const id = (reader: string) => {
+    const said = { ...one, decided: one.decided.map((d) => ({ ...d, said: [{ ...d.said[0]!, reader }] })) };
+    return planDecisions(env, data, said, wanted).readers[0]?.personId;
+  };
+  expect(id('Kofi')).toBe(id('KOFI'));
+  expect(id('Kofi')).not.toBe(id('Ama'));
 });

@@ -1,7 +1,8 @@
 // What bringing in a file of decisions writes: a person for each reader, the criteria and labels that the project does
 // not have yet, and the decisions. What stands is never overwritten by it.
 import { foldText } from '../kernel/text';
-import { type Env, newId, type PersonId, type ReferenceId } from '../kernel/ids';
+import { sha256Hex } from '../kernel/hash';
+import type { Env, PersonId, ReferenceId } from '../kernel/ids';
 import type { Write } from '../change/commit';
 import {
   type Decision,
@@ -14,7 +15,7 @@ import {
 import { newPerson, type Person } from '../model/people';
 import type { Project } from '../model/project';
 import { type ProjectData, requireProject } from '../model/tables';
-import { mergedAway } from '../review/active';
+import { foundReferences, standingFor } from '../review/active';
 import { type DecisionFile, type Said, TOOL_NAMES, type Unread } from './decided';
 import { type NoMatch, RecordMatcher } from './match-records';
 
@@ -24,13 +25,15 @@ export type DecisionsWanted = {
   stage: Stage;
   /** Who decided where the file names nobody; null for the program itself. */
   by: string | null;
+  /** Who brings it in. What another who works here decided is not theirs to write. */
+  own: PersonId;
 };
 
 /** A record of the file that was not brought in. */
 export type LeftOut = {
   record: number;
   title: string;
-  why: NoMatch | 'stands' | 'twice' | Unread['reason'];
+  why: NoMatch | 'stands' | 'not-own' | 'twice' | Unread['reason'];
   text: string;
 };
 
@@ -54,36 +57,45 @@ const same = (a: string, b: string): boolean => foldText(a) === foldText(b);
 // As the colours of persons elsewhere; grey, so that they are told from those who work here.
 const COLOUR = 'gray';
 
+/**
+ * The id of who decided elsewhere follows from program and name: two who bring in one file in copies of a project mean
+ * one person, and have one when the copies are merged. Behind other ids in the order of ids.
+ */
+const elsewhereId = (origin: string, name: string): PersonId =>
+  `x-${sha256Hex(`${origin}\n${foldText(name)}`).slice(0, 24)}` as PersonId;
+
 /** The persons of a file by the names in it; those who are not there yet are made. */
 class Readers {
   readonly counts = new Map<PersonId, ReaderCount>();
   readonly made: Person[] = [];
 
   constructor(
-    private readonly env: Env,
     private readonly persons: readonly Person[],
     private readonly tool: string,
     private readonly by: string | null,
   ) {}
 
   /** Named by the one who brings it in, or by the file with its program behind it. */
-  private nameOf(reader: string | null): string {
-    if (reader === null) return this.by ?? (this.tool === '' ? 'Import' : this.tool);
+  private nameOf(said: string | null): string {
+    const [reader, by] = [said, this.by].map((name) => (name ?? '').replace(/\s+/g, ' ').trim());
+    if (reader === undefined || reader === '') return by || (this.tool === '' ? 'Import' : this.tool);
     if (this.tool === '') return reader;
     return /^\d+$/.test(reader) ? `${this.tool} ${reader}` : `${reader} (${this.tool})`;
   }
 
   of(reader: string | null): Person {
     const name = this.nameOf(reader);
-    const found = [...this.persons, ...this.made].find((p) => same(p.name, name));
+    const origin = this.tool === '' ? 'import' : this.tool;
+    const id = elsewhereId(origin, name);
+    const found = [...this.persons, ...this.made].find((p) => same(p.name, name) || p.id === id);
     const person =
       found ??
       newPerson({
-        id: newId<PersonId>(this.env),
+        id,
         name,
         role: 'assistant',
         colour: COLOUR,
-        origin: this.tool === '' ? 'import' : this.tool,
+        origin,
       });
     if (found === undefined) this.made.push(person);
     if (!this.counts.has(person.id)) {
@@ -96,8 +108,8 @@ class Readers {
 
 /** The project with criteria and labels that a file uses; each reason becomes the code of a criterion. */
 class Words {
-  readonly criteria: Project['criteria'] = [];
-  readonly labels: string[] = [];
+  criteria: Project['criteria'] = [];
+  labels: string[] = [];
 
   constructor(private readonly project: Project) {}
 
@@ -127,6 +139,13 @@ class Words {
     return known ?? text;
   }
 
+  /** Drops what none of these decisions uses: of what was left out nothing comes. */
+  keep(decisions: readonly Decision[]): void {
+    const used = new Set(decisions.flatMap((d) => [d.reason, ...d.labels]));
+    this.criteria = this.criteria.filter((c) => used.has(c.code));
+    this.labels = this.labels.filter((l) => used.has(l));
+  }
+
   /** The project with them; null where nothing came. */
   after(): Project | null {
     if (this.criteria.length === 0 && this.labels.length === 0) return null;
@@ -137,17 +156,6 @@ class Words {
       screening: { ...project.screening, labels: [...project.screening.labels, ...this.labels] },
     };
   }
-}
-
-function standing({ references, batches, duplicates }: ProjectData): (id: ReferenceId) => ReferenceId {
-  const away = mergedAway({ references, batches, duplicates });
-  const stands = new Map(
-    duplicates.flatMap(({ memberIds }) => {
-      const kept = memberIds.find((id) => !away.has(id));
-      return kept === undefined ? [] : memberIds.map((id): [ReferenceId, ReferenceId] => [id, kept]);
-    }),
-  );
-  return (id) => stands.get(id) ?? id;
 }
 
 const saysTheSame = (a: Decision, b: Decision): boolean =>
@@ -165,11 +173,11 @@ export function planDecisions(
   env: Env,
   data: ProjectData,
   file: DecisionFile,
-  { stage: fallback, by }: DecisionsWanted,
+  { stage: fallback, by, own }: DecisionsWanted,
 ): DecisionsPlan {
   const project = requireProject(data);
-  const matcher = new RecordMatcher(data.references, standing(data));
-  const readers = new Readers(env, data.persons, TOOL_NAMES[file.tool], by);
+  const matcher = new RecordMatcher(foundReferences(data), standingFor(data));
+  const readers = new Readers(data.persons, TOOL_NAMES[file.tool], by);
   const words = new Words(project);
   const stood = new Map(data.decisions.map((d) => [d.id as string, d]));
   const written = new Map<string, Decision>();
@@ -185,6 +193,7 @@ export function planDecisions(
 
   const take = (said: Said, referenceId: ReferenceId): LeftOut['why'] | null => {
     const person = readers.of(said.reader);
+    if (person.origin === null && person.id !== own) return 'not-own';
     const stage = said.stage ?? fallback;
     const id = decisionId(referenceId, person.id, stage);
     const [before, earlier] = [stood.get(id), written.get(id)];
@@ -193,7 +202,7 @@ export function planDecisions(
       verdict: said.verdict,
       reason: said.verdict === 'exclude' ? words.reason(said.reason, stage) : null,
       note: said.note,
-      labels: said.labels.map((l) => words.label(l)),
+      labels: [...new Set(said.labels.map((l) => words.label(l)))],
       decidedAt: said.at ?? before?.decidedAt ?? now,
     };
     if (earlier !== undefined) return saysTheSame(earlier, decision) ? null : 'twice';
@@ -221,6 +230,7 @@ export function planDecisions(
       if (why !== null) left.push({ ...of, why, text: one.reader ?? '' });
     }
   }
+  words.keep([...written.values()]);
   const after = words.after();
   return {
     writes: [
@@ -235,6 +245,28 @@ export function planDecisions(
     criteria: words.criteria.map((c) => c.label.nl),
     labels: words.labels,
     left,
+  };
+}
+
+/**
+ * A write of a plan on the project as it is when it is taken: of what was planned only criteria and labels come, so
+ * that nothing that was set meanwhile goes back.
+ */
+export function ontoNow(write: Write, projects: readonly Project[]): Write {
+  const now = projects.find((p) => p.id === write.id);
+  if (write.table !== 'projects' || write.after === null || now === undefined) return write;
+  const { criteria, screening } = write.after;
+  const [codes, labels] = [new Set(now.criteria.map((c) => c.code)), new Set(now.screening.labels)];
+  return {
+    ...write,
+    after: {
+      ...now,
+      criteria: [...now.criteria, ...criteria.filter((c) => !codes.has(c.code))],
+      screening: {
+        ...now.screening,
+        labels: [...now.screening.labels, ...screening.labels.filter((l) => !labels.has(l))],
+      },
+    },
   };
 }
 

@@ -16,13 +16,17 @@ const VERDICTS: Readonly<Record<string, Verdict>> = {
 export const isOfRayyan = ({ csl, unknown }: ParsedReference): boolean =>
   (csl.note ?? '').includes('RAYYAN-') || unknown.some((u) => /RAYYAN-/i.test(`${u.tag}${u.value}`));
 
-/** The notes of a record, with what stands in a column named after a mark. Quotation marks may be escaped. */
+// A list whose own quotation marks are escaped: a program between wrote the whole as a text.
+const ALL_ESCAPED = /(?:INCLUSION|NOTES):\s*\\?\{\s*\\"/;
+
+/** The notes of a record, with what stands in a column named after a mark. */
 function notesOf({ csl, unknown }: ParsedReference): string {
   const columns = unknown.flatMap(({ tag, value }) => {
     if (/^(?:RAYYAN-[A-Z-]+|USER-NOTES)$/i.test(tag)) return [`${tag.toUpperCase()}: ${value}`];
     return /RAYYAN-|USER-NOTES/.test(value) ? [value] : [];
   });
-  return [csl.note ?? '', ...columns].join(' | ').replace(/\\(["'{}])/g, '$1');
+  const notes = [csl.note ?? '', ...columns].join(' | ');
+  return ALL_ESCAPED.test(notes) ? notes.replace(/\\([\\"'{}])/g, '$1') : notes;
 }
 
 /** What stands behind a mark, up to the next. */
@@ -30,8 +34,12 @@ function behind(notes: string, mark: string): string {
   const start = notes.indexOf(`${mark}:`);
   if (start < 0) return '';
   const rest = notes.slice(start + mark.length + 1);
-  const end = rest.search(/\s*(?:\|\s*)?(?:RAYYAN-[A-Z-]+|USER-NOTES):/);
-  return (end < 0 ? rest : rest.slice(0, end)).replace(/[\s|]+$/, '').trim();
+  const end = rest.search(/(?:RAYYAN-[A-Z-]+|USER-NOTES):/);
+  const part = end < 0 ? rest : rest.slice(0, end);
+  // By hand: an expression that is tied to the end tries each run of spaces in a note anew.
+  let last = part.length;
+  while (last > 0 && /[\s|]/.test(part.charAt(last - 1))) last--;
+  return part.slice(0, last).trim();
 }
 
 const words = (text: string): string[] =>
@@ -40,8 +48,17 @@ const words = (text: string): string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
-const PAIR = /"([^"]*)"\s*(?:=>|:)\s*(?:"([^"]*)"|\[([^\]]*)\])/g;
-const listed = (text: string): string => [...text.matchAll(/"([^"]*)"/g)].map((m) => m[1] ?? '').join('\n');
+// A text in quotation marks, with those within it escaped; and a list of such.
+const INNER = String.raw`(?:[^"\\]|\\.)*`;
+const TEXT = `"(${INNER})"`;
+const LIST = String.raw`\[((?:\s*"${INNER}"\s*,?)*)\s*\]`;
+const PAIR = new RegExp(String.raw`${TEXT}\s*(?:=>|:)\s*(?:${TEXT}|${LIST})`, 'g');
+const plain = (text: string): string => text.replace(/\\(.)/g, '$1').trim();
+const listed = (text: string): string =>
+  [...text.matchAll(new RegExp(TEXT, 'g'))].map((m) => plain(m[1] ?? '')).join('\n');
+
+/** Nobody where a name is empty. */
+const named = (reader: string): string | null => (reader === '' ? null : reader);
 
 /**
  * What each person said of a record. Reasons and labels are nobody's in Rayyan's export: a reason is put with each who
@@ -54,11 +71,15 @@ export function saidInRayyan(reference: ParsedReference): { said: Said[]; unknow
   const labels = words(behind(notes, 'RAYYAN-LABELS'));
   const reasons = words(behind(notes, 'RAYYAN-EXCLUSION-REASONS'));
   const remarks = new Map(
-    [...behind(notes, 'USER-NOTES').matchAll(PAIR)].map((m) => [m[1] ?? '', m[2] ?? listed(m[3] ?? '')]),
+    [...behind(notes, 'USER-NOTES').matchAll(PAIR)].map(([, name = '', text, list = '']) => [
+      plain(name),
+      text === undefined ? listed(list) : plain(text),
+    ]),
   );
   const unknown: string[] = [];
   const said: Said[] = [];
-  for (const [, reader = '', word = ''] of behind(notes, 'RAYYAN-INCLUSION').matchAll(PAIR)) {
+  for (const [, name = '', word = ''] of behind(notes, 'RAYYAN-INCLUSION').matchAll(PAIR)) {
+    const reader = plain(name);
     const verdict = VERDICTS[word.toLowerCase()];
     if (verdict === undefined) unknown.push(word);
     const reason = verdict === 'exclude' ? (reasons[0] ?? null) : null;
@@ -66,8 +87,8 @@ export function saidInRayyan(reference: ParsedReference): { said: Said[]; unknow
     const others = verdict === 'exclude' ? reasons.slice(1) : [];
     const note = [remarks.get(reader) ?? '', ...others].filter((text) => text !== '').join('\n');
     remarks.delete(reader);
-    said.push({ ...nothingSaid, reader, verdict: verdict ?? null, reason, labels, note });
+    said.push({ ...nothingSaid, reader: named(reader), verdict: verdict ?? null, reason, labels, note });
   }
-  for (const [reader, note] of remarks) said.push({ ...nothingSaid, reader, note });
+  for (const [reader, note] of remarks) said.push({ ...nothingSaid, reader: named(reader), note });
   return { said, unknown };
 }

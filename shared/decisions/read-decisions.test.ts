@@ -122,6 +122,27 @@ describe('Rayyan', () => {
     expect(brief(read('full_text.zip', zip))).toEqual([[1, 'Kofi:include', 'Ama B.:exclude', 'Zoe:-']]);
   });
 
+  const noted = (marks: string) => {
+    const ris = `TY  - JOUR\nTI  - A study\nN1  - ${marks}\nER  - \n`;
+    return read('articles.ris', ris).decided.flatMap((d) => d.said.map((x) => [x.reader, x.verdict, x.note]));
+  };
+  it('keeps names and remarks with brackets and quotation marks whole', () => {
+    const remarks = 'USER-NOTES: {"Kofi"=>["see [1] of it", "he said \\"no\\""]}';
+    expect(noted(`RAYYAN-INCLUSION: {"Kofi"=>"Included"} | ${remarks}`)).toEqual([
+      ['Kofi', 'include', 'see [1] of it\nhe said "no"'],
+    ]);
+    expect(noted('RAYYAN-INCLUSION: {"An \\"Ax\\" B"=>"Included", "Bo"=>"Excluded"}')).toEqual([
+      ['An "Ax" B', 'include', ''],
+      ['Bo', 'exclude', ''],
+    ]);
+    // All escaped, as some programs write it when they take it over.
+    expect(noted('RAYYAN-INCLUSION: \\{\\"Kofi\\"=>\\"Included\\"\\}')).toEqual([['Kofi', 'include', '']]);
+  });
+
+  it('takes a reader without a name for nobody', () => {
+    expect(noted('RAYYAN-INCLUSION: {" "=>"Included"}')).toEqual([[null, 'include', '']]);
+  });
+
   it('names a word that is no decision', () => {
     const odd = note.replace('Included', 'Perhaps');
     const file = read('articles.ris', `TY  - JOUR\nTI  - A study\nN1  - ${odd}\nER  - \n`);
@@ -213,6 +234,10 @@ describe('EPPI-Reviewer', () => {
 
   it('says what is wrong', () => {
     expect(failure('x.json', json.slice(0, 300))).toBe('unreadable');
+    const code = '{"AttributeId":1,"AttributeName":"x","Attributes":{"AttributesList":[';
+    const deep = `${code.repeat(20_000)}${']}}'.repeat(20_000)}`;
+    const set = `{"SetName":"s","Attributes":{"AttributesList":[${deep}]}}`;
+    expect(failure('x.json', `{"CodeSets":[${set}],"References":[]}`)).toBe('unreadable');
     expect(failure('x.json', JSON.stringify({ CodeSets: [], References: [] }))).toBe('no-decisions');
   });
 });
@@ -236,6 +261,61 @@ describe('plain columns', () => {
       ['Anna', 'include', 'full-text', null, '', []],
       ['Bert', 'exclude', 'full-text', null, '', []],
     ]);
+  });
+
+  it.each([
+    ['decision Vanessa', 'Vanessa'],
+    ['vote by Byron', 'Byron'],
+    ['Decision van der Berg', 'van der Berg'],
+    ['besluit van Ofelia', 'Ofelia'],
+    ['besluit van den Berg', 'van den Berg'],
+    ["decision O'Brien", "O'Brien"],
+  ])('reads the whole name in the heading %s', (heading, name) => {
+    const file = read('x.csv', `title,year,${heading}\nOne,2020,yes\n`);
+    expect(file.decided[0]?.said).toMatchObject([{ reader: name, verdict: 'include' }]);
+  });
+
+  it.each([
+    ['Kofi title_abstract decision', 'Kofi full text decision'],
+    ['Kofi TA decision', 'Kofi_FT_decision'],
+    ['decision Kofi title and abstract', 'decision Kofi (full text)'],
+  ])('knows a reader at two stages for one: %s, %s', (first, second) => {
+    const file = read('x.csv', `title,year,${first},${second}\nOne,2020,yes,no\n`);
+    expect(file.decided[0]?.said.map((s) => [s.reader, s.verdict, s.stage])).toEqual([
+      ['Kofi', 'include', 'title-abstract'],
+      ['Kofi', 'exclude', 'full-text'],
+    ]);
+  });
+
+  it('is not held up by a cell or a note made to take long', () => {
+    const note = (marks: string): string => `TY  - JOUR\nTI  - A study\nN1  - ${marks}\nER  - \n`;
+    const start = performance.now();
+    read('x.ris', note(`RAYYAN-LABELS: ${' | '.repeat(50_000)}x`));
+    read('x.ris', note(`USER-NOTES: {${'"a"=>["b",'.repeat(20_000)} RAYYAN-`));
+    failure('x.csv', `title,year,included\nOne,2020,${') '.repeat(60_000)}x\n`);
+    // Quadratic each takes ten seconds or more.
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it('reads a column for each stage', () => {
+    const csv =
+      'title,year,title_abstract_included,full_text_included,full_text_available\nOne,2020,yes,no,yes\n';
+    expect(read('x.csv', csv).decided.flatMap((d) => short(d.said))).toEqual([
+      [null, 'include', 'title-abstract', null, '', []],
+      [null, 'exclude', 'full-text', null, '', []],
+    ]);
+  });
+
+  it.each([
+    ['full_text.csv', 'full-text'],
+    ['Title-and-abstract.csv', 'title-abstract'],
+    ['ronde 1 abstracts.csv', 'title-abstract'],
+    ['entitlements.csv', null],
+    ['list_final.csv', null],
+    ['titles.csv', null],
+  ])('takes the name of a file for a stage only where it names one: %s', (name, stage) => {
+    const csv = 'title,year,included\nOne,2020,yes\n';
+    expect(read(name, csv).decided[0]?.said).toMatchObject([{ stage }]);
   });
 
   it('names a word that it does not know', () => {

@@ -12,7 +12,7 @@ import {
   type Decided,
   type DecisionFile,
   type Said,
-  stageOf,
+  stageOfFile,
   type Tool,
   type Unread,
   type UnreadReason,
@@ -67,7 +67,7 @@ function readRecords(name: string, references: readonly ParsedReference[]): Resu
       continue;
     }
     for (const text of answer.unknown) unread.push({ ...of, reason: 'unknown-word', text });
-    const said = answer.said.map((s) => ({ ...s, stage: s.stage ?? stageOf(name) }));
+    const said = answer.said.map((s) => ({ ...s, stage: s.stage ?? stageOfFile(name) }));
     if (said.length > 0) decided.push({ ...of, csl: reference.csl, said });
   }
   return ok({ tool: reader.value.tool, records: references.length, decided, unread });

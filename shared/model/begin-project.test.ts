@@ -126,6 +126,13 @@ test('people come along with their roles, as others; who begins is one of them, 
   expect([here.get(a), here.get(b)]).toEqual([me.id, persons[1]?.id]);
 });
 
+test('who decided in another program does not come along, nor is the one who begins', () => {
+  const elsewhere = { ...person('k', 'Anna'), origin: 'Rayyan' };
+  const { persons, here } = personsLike(env, [elsewhere, person('b', 'Bert')], person('me', 'Anna', 'lead'));
+  expect(persons.map((p) => p.name)).toEqual(['Anna', 'Bert']);
+  expect(here.has(elsewhere.id)).toBe(false);
+});
+
 test('what is still as in the published study is told part by part, however it was stored', () => {
   const begun = defaultProject(env, 'Nieuw');
   expect(asPublished(begun)).toEqual(publishedParts);

@@ -3,7 +3,7 @@
 import { type Env, newId, type PersonId, type ProjectId } from '../kernel/ids';
 import { defaultDecks } from './decks';
 import { defaultProject } from './default-project';
-import type { Person } from './people';
+import { atWork, type Person } from './people';
 import type { Project } from './project';
 import type { ScreeningSettings, StageSettings } from './screening-settings';
 
@@ -91,7 +91,7 @@ export function projectLike(
   };
 }
 
-/** Who comes along, as new persons; whoever begins is among them, by name, as a lead. */
+/** Who works in another study comes along, as new persons; whoever begins is among them, by name, as a lead. */
 export function personsLike(
   env: Env,
   others: readonly Person[],
@@ -99,7 +99,7 @@ export function personsLike(
 ): { persons: Person[]; here: Map<PersonId, PersonId> } {
   const persons = [beginner];
   const here = new Map<PersonId, PersonId>();
-  for (const other of others) {
+  for (const other of atWork(others)) {
     if (other.name.trim() === beginner.name) {
       here.set(other.id, beginner.id);
       continue;

@@ -2,6 +2,7 @@
 import { fixedEnv } from '../kernel/ids';
 import { sameJson } from '../kernel/same-json';
 import { defaultProject } from '../model/default-project';
+import { atWork } from '../model/people';
 import { type ProjectData, requireProject } from '../model/tables';
 
 // Those that a new study comes with are of another study: nobody has laid them down.
@@ -24,7 +25,7 @@ export function firstSteps(data: ProjectData): FirstStep[] {
       page: 'protocol',
       isDone: project.criteria.length > 0 && !sameJson(project.criteria, DEFAULT_CRITERIA),
     },
-    { code: 'people', page: 'protocol', isDone: data.persons.length > 1 },
+    { code: 'people', page: 'protocol', isDone: atWork(data.persons).length > 1 },
     { code: 'import', page: 'import', isDone: data.references.length > 0 },
     { code: 'screen', page: 'screening', isDone: data.decisions.some((d) => d.verdict !== null) },
     { code: 'documents', page: 'documents', isDone: data.documents.length > 0 },

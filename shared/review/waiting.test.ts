@@ -194,6 +194,9 @@ test('the first steps are done by what is there', () => {
     'people',
     'import',
   ]);
+  const kofi = newPerson({ ...anna, id: 'k' as PersonId, origin: 'Rayyan' });
+  // Who decided in another program does not work here.
+  expect(done({ ...empty, persons: [lead, kofi] })).toEqual([]);
   // Those that every study comes with are of another study.
   const standard = defaultProject(env, 'Studie');
   const [first, ...others] = standard.criteria;

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { decisions } from '../../electron/cli/decisions-command';
-import { importFiles } from '../../electron/cli/import-command';
+import { importFiles, systemEnv } from '../../electron/cli/import-command';
 import { InputError } from '../../electron/cli/files';
-import { readBundle } from '../../shared/bundle/bundle';
+import { readBundle, writeBundle } from '../../shared/bundle/bundle';
+import { MemoryStore } from '../../shared/change/memory-store';
+import type { PersonId } from '../../shared/kernel/ids';
+import { newPerson } from '../../shared/model/people';
 import { UsageError } from '../../electron/cli/usage';
 
 const folder = mkdtempSync(join(tmpdir(), 'zeef-decisions-'));
@@ -63,6 +66,29 @@ it('gives the decisions of a file that names nobody to who is named, at the stag
     left: [{ record: 2, title: 'Elsewhere', why: 'none' }],
   });
   expect(opened('by.zeef').data.decisions).toMatchObject([{ stage: 'full-text', verdict: 'include' }]);
+});
+
+it('writes in the name of nobody who works in the study but the one who brings it in, however that is written', async () => {
+  const { data, log, files } = opened('study.zeef');
+  const [lead] = data.persons;
+  const bert = newPerson({ id: 'bert' as PersonId, name: 'Bert', role: 'assistant', colour: '' });
+  const store = new MemoryStore(data, log);
+  const add = [{ table: 'persons' as const, id: bert.id, after: bert }];
+  await store.commit(systemEnv, { by: lead!.id, device: 'x', kind: 'person.save', writes: add });
+  writeFileSync(at('two.zeef'), writeBundle({ data: store.toData(), log: store.log, files }));
+  writeFileSync(
+    at('bert.csv'),
+    'title,year,besluit Bert,besluit Noor\nEffect of measure 7 on work: a study,2007,yes,no\n',
+  );
+  const of = async (by: string) => {
+    const { left } = await run([at('two.zeef'), at('bert.csv')], { out: at('own.zeef'), by });
+    const after = opened('own.zeef');
+    return [left, after.data.decisions.map((d) => d.personId), after.log.at(-1)?.by];
+  };
+  const noor = expect.stringMatching(/^x-/) as unknown;
+  expect(await of('')).toMatchObject([[{ why: 'not-own', text: 'Bert' }], [noor], lead!.id]);
+  writeFileSync(at('bert.csv'), 'title,year,included\nEffect of measure 7 on work: a study,2007,yes\n');
+  expect(await of(' BERT')).toMatchObject([[], ['bert'], 'bert']);
 });
 
 it('writes nothing of a file that it cannot read, and names it', async () => {

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { draw } from '../../../tests/helpers/drawn';
-import { asAssistant, openScreening } from '../../../tests/helpers/screening-study';
+import { asAssistant, changeProject, openScreening } from '../../../tests/helpers/screening-study';
 import { strToU8 } from 'fflate';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { planDecisions } from '../../../shared/decisions/plan-decisions';
@@ -95,4 +95,43 @@ test('an assistant brings nothing in', async () => {
   await opened();
   asAssistant();
   expect(screen.getByRole('button', { name: nl['decisionsIn.choose'] })).toHaveProperty('disabled', true);
+});
+
+test('what another who works here decided in a table stays away; the rest is taken, and undone, whole', async () => {
+  const { title } = await opened();
+  chosen = csv(
+    `title,year,besluit Anna,besluit Bert,besluit Noor,reden\n${title},2020,ja,nee,nee,Andere planeet\n`,
+  );
+  await choose();
+  expect(await screen.findByText(/is van Bert, die hier werkt/)).toBeDefined();
+  const before = session.data;
+  await take();
+  await waitFor(() => expect(session.data.decisions).toHaveLength(2));
+  expect(session.data.projects[0]?.criteria.at(-1)?.label.nl).toBe('Andere planeet');
+  const by = session.data.persons.find((p) => p.name === 'Anna')!.id;
+  const after = session.data;
+  expect((await act(() => session.revert(by, 'undo')))?.ok).toBe(true);
+  expect(session.data).toEqual(before);
+  expect((await act(() => session.revert(by, 'redo')))?.ok).toBe(true);
+  const sorted = (data: typeof after) => ({
+    ...data,
+    decisions: data.decisions.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  });
+  expect(sorted(session.data)).toEqual(sorted(after));
+});
+
+test('what is changed of the study while a file is shown stays when it is taken', async () => {
+  const { title } = await opened();
+  chosen = csv(`title,year,besluit Noor,reden\n${title},2020,nee,Andere planeet\n`);
+  await choose();
+  await screen.findByText('Nieuwe redenen van uitsluiting: Andere planeet');
+  const by = session.data.persons.find((p) => p.name === 'Anna')!.id;
+  await changeProject(session, by, () => ({ question: 'Nieuwe vraag?' }));
+  await take();
+  await waitFor(() => expect(session.data.decisions).toHaveLength(1));
+  const [project] = session.data.projects;
+  expect([project?.question, project?.criteria.at(-1)?.label.nl]).toEqual([
+    'Nieuwe vraag?',
+    'Andere planeet',
+  ]);
 });

@@ -2,9 +2,10 @@
 import { useRef, useState } from 'react';
 import type { Problem } from '../../../shared/kernel/result';
 import type { Stage } from '../../../shared/model/decision';
+import { ontoNow } from '../../../shared/decisions/plan-decisions';
 import { decisionsInWorker } from '../../workers/decisions/client';
 import type { PlannedDecisions } from '../../workers/decisions/decisions.worker';
-import { useCommit, useSession } from '../../store/session';
+import { useCommit, usePerson, useSession } from '../../store/session';
 
 export type DecisionsIn =
   | { status: 'idle' }
@@ -28,6 +29,7 @@ export function useDecisionsIn(stage: Stage): {
 } {
   const session = useSession();
   const commit = useCommit();
+  const { id: own } = usePerson();
   const [state, setState] = useState<DecisionsIn>({ status: 'idle' });
   const running = useRef<AbortController | null>(null);
   const failed = (file: File, error: unknown): void => {
@@ -40,7 +42,7 @@ export function useDecisionsIn(stage: Stage): {
     setState({ status: 'reading', file });
     session
       .readAs()
-      .then((as) => decisionsInWorker({ as, file, wanted: { stage, by } }, signal))
+      .then((as) => decisionsInWorker({ as, file, wanted: { stage, by, own } }, signal))
       .then((plan) => {
         if (signal.aborted) return;
         if (plan.ok) setState({ status: 'planned', file, plan: plan.value, by });
@@ -53,7 +55,8 @@ export function useDecisionsIn(stage: Stage): {
     let written = 0;
     for (; written < total && !signal.aborted; written = Math.min(total, written + AN_ENTRY)) {
       setState({ status: 'writing', done: written, total });
-      await commit('decisions.import', plan.writes.slice(written, written + AN_ENTRY));
+      const part = plan.writes.slice(written, written + AN_ENTRY);
+      await commit('decisions.import', ({ projects }) => part.map((w) => ontoNow(w, projects)));
     }
     setState({ status: 'done', written, total });
   };

@@ -31,6 +31,7 @@ export const enDecisions: Record<keyof typeof nlDecisions, string> = {
   'decisionsIn.why.none': 'is not on the longlist',
   'decisionsIn.why.several': 'may be more than one reference',
   'decisionsIn.why.stands': 'another decision stands here already; it stays',
+  'decisionsIn.why.not-own': 'is of {{text}}, who works here and brings it in',
   'decisionsIn.why.twice': 'stands twice in the file; the first counts',
   'decisionsIn.why.unknown-word': '“{{text}}” is no decision that we know',
   'decisionsIn.why.no-decision': 'no decision',

@@ -29,6 +29,7 @@ export const nlDecisions = {
   'decisionsIn.why.none': 'staat niet op de longlist',
   'decisionsIn.why.several': 'kan meer dan één referentie zijn',
   'decisionsIn.why.stands': 'hier staat al een ander besluit; dat blijft',
+  'decisionsIn.why.not-own': 'is van {{text}}, die hier werkt en het zelf inbrengt',
   'decisionsIn.why.twice': 'staat twee keer in het bestand; de eerste telt',
   'decisionsIn.why.unknown-word': '“{{text}}” is geen besluit dat wij kennen',
   'decisionsIn.why.no-decision': 'geen besluit',

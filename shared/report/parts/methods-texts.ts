@@ -58,6 +58,8 @@ const nl = {
   shortlist: (text: string) => `De shortlist telt ${text}.`,
   screeners: (n: number, names: string, stage: string) =>
     `${names} ${byNumber(n, 'heeft', 'hebben')} op ${stage} gescreend`,
+  elsewhere: (names: string, stage: string) =>
+    `de besluiten van ${names} op ${stage} zijn van elders overgenomen`,
   stages: { 'title-abstract': 'titel en samenvatting', 'full-text': 'volledige tekst' },
   double: 'elke publicatie is door twee mensen beoordeeld',
   doubleOrMore: 'elke publicatie is door twee of meer mensen beoordeeld',
@@ -151,6 +153,7 @@ const en: typeof nl = {
   unassessed: (_n, text) => `Still to be assessed on full text: ${text}.`,
   shortlist: (text) => `The shortlist holds ${text}.`,
   screeners: (_n, names, stage) => `${names} screened on ${stage}`,
+  elsewhere: (names, stage) => `the decisions of ${names} on ${stage} were taken over from elsewhere`,
   stages: { 'title-abstract': 'title and abstract', 'full-text': 'full text' },
   double: 'each publication was judged by two people',
   doubleOrMore: 'each publication was judged by two or more people',

@@ -2,6 +2,7 @@
 // table calls.
 import { type Stage, stages } from '../../model/decision';
 import type { Language } from '../../model/fields';
+import { atWork } from '../../model/people';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { scaleOf } from '../../rating/scales';
 import { activeReferences, foundReferences } from '../../review/active';
@@ -103,27 +104,40 @@ function howOften(
   return t.partlyDouble(both, formatNumber(both, language), n(times.length, t.publication));
 }
 
-/** Who screened at a stage, how many were judged by two, and whether blind: from what was done; '' where nobody did. */
+/**
+ * Who screened at a stage, whose decisions came from elsewhere, how many were judged by two, and whether blind: from
+ * what was done; '' where nobody did. Whether others saw each other's decisions, or had a pilot, is not known here.
+ */
 function stagePart({ data, language, t, n }: Context, stage: Stage): string {
   const settings = requireProject(data).screening.stages[stage];
   const { persons, rows } = screeningTable(data, stage);
   const people = data.persons.filter((p) => persons.includes(p.id));
   if (people.length === 0) return '';
   const how = people.length > 1 ? howOften({ data, language, t, n }, stage) : '';
-  const blind = settings.isBlind ? (settings.unblindedAt === null ? t.blind : t.wasBlind) : '';
+  const here = atWork(people);
+  const elsewhere = people.filter((p) => !here.includes(p));
+  const blind =
+    settings.isBlind && elsewhere.length === 0 ? (settings.unblindedAt === null ? t.blind : t.wasBlind) : '';
   const pilot = pilotReferences(settings, activeReferences(data));
-  const tried = rows.filter((r) => pilot.has(r.referenceId)).length;
-  const head = t.screeners(
-    people.length,
+  const own = here.map((p) => persons.indexOf(p.id));
+  const tried = rows.filter(
+    (r) => pilot.has(r.referenceId) && own.some((at) => r.values[at] !== null),
+  ).length;
+  const named = (some: typeof people): string =>
     joinList(
-      people.map((p) => p.name),
+      some.map((p) => p.name),
       language,
-    ),
-    t.stages[stage],
-  );
+    );
+  const fromElsewhere = elsewhere.length > 0 ? t.elsewhere(named(elsewhere), t.stages[stage]) : '';
+  const head = [
+    here.length > 0 ? t.screeners(here.length, named(here), t.stages[stage]) : '',
+    here.length === 0 ? capital(fromElsewhere) : fromElsewhere,
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
   const clauses = [how, people.length > 1 ? blind : ''].filter((c) => c !== '');
   return sentences([
-    clauses.length === 0 ? `${head}.` : `${head}; ${clauses.join(', ')}.`,
+    `${[head, ...(clauses.length === 0 ? [] : [clauses.join(', ')])].join('; ')}.`,
     tried > 0 ? t.pilot(n(tried, t.publication)) : '',
   ]);
 }
