@@ -21,7 +21,16 @@ const titleOf = ({ title = '' }: CslItem): string | null => {
   return folded === '' ? null : folded;
 };
 
-type Found = { id: ReferenceId; year: number | null };
+type Found = { id: ReferenceId; year: number | null; doi: string | null; author: string };
+
+const authorOf = ({ author: [first] = [] }: CslItem): string =>
+  letters(first?.family ?? first?.literal ?? '');
+/** Two DOIs are two publications, unless they share their first author, as a preprint and its article do. */
+const mayBe = (found: Found, csl: CslItem): boolean => {
+  const doi = doiOf(csl);
+  if (found.doi === null || doi === null || found.doi === doi) return true;
+  return found.author !== '' && found.author === authorOf(csl);
+};
 
 /** References by what they are known by. One pass over them; each lookup takes no time. */
 export class RecordMatcher {
@@ -37,7 +46,7 @@ export class RecordMatcher {
     private readonly standsFor: (id: ReferenceId) => ReferenceId,
   ) {
     for (const { id, csl } of references) {
-      const found = { id, year: yearOf(csl) };
+      const found = { id, year: yearOf(csl), doi: doiOf(csl), author: authorOf(csl) };
       for (const mark of [doiOf(csl), pmidOf(csl)]) if (mark !== null) add(this.byMark, mark, found);
       const title = titleOf(csl);
       if (title !== null) add(this.byTitle, title, found);
@@ -51,7 +60,8 @@ export class RecordMatcher {
       if (typeof marked === 'object') return marked;
     }
     const title = titleOf(csl);
-    const [titled, year] = [title === null ? [] : (this.byTitle.get(title) ?? []), yearOf(csl)];
+    const all = title === null ? [] : (this.byTitle.get(title) ?? []);
+    const [titled, year] = [all.filter((f) => mayBe(f, csl)), yearOf(csl)];
     const sameYear = year === null ? [] : titled.filter((f) => f.year === year);
     // A year that is missing on one side says nothing; a preprint and its article may differ by one.
     const near = titled.filter((f) => f.year === null || year === null || Math.abs(f.year - year) <= 1);

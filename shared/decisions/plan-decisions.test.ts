@@ -77,6 +77,8 @@ it('finds a reference by DOI, by title and year, and by nothing less', () => {
   const none = { said: [] };
   expect(found({ title: 'Anything', DOI: '10.1000/ABC', ...none })).toBe('r2');
   expect(found({ title: ' SECOND – title', ...none })).toBe('r2');
+  // Another DOI is another publication, unless they share their first author, as a preprint and its article do.
+  expect(found({ title: 'Second title', DOI: '10.1000/other', ...none })).toBe('none');
   expect(found({ title: 'Twice', year: 2001, ...none })).toBe('r4');
   expect(found({ title: 'Twice', ...none })).toBe('several');
   expect(found({ title: 'First', year: 1990, ...none })).toBe('none');

@@ -5,7 +5,7 @@ import { textOr, type Translate, useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
 import { usePerson } from '../../store/session';
 import { PlannedDecisions } from './PlannedDecisions';
-import { useDecisionsIn } from './use-decisions-in';
+import { AN_ENTRY, useDecisionsIn } from './use-decisions-in';
 
 /** Why a file was not read, in words; a reason that has none as it is. */
 const whyOf = (t: Translate, { code, message }: Problem): string =>
@@ -49,7 +49,9 @@ export function DecisionsIn({ stage }: { stage: Stage }) {
           <Text size="sm">
             {state.written < state.total
               ? t('decisionsIn.stopped', { written: state.written, total: state.total })
-              : t('decisionsIn.done')}
+              : state.total > AN_ENTRY
+                ? t('decisionsIn.doneInSteps', { steps: Math.ceil(state.total / AN_ENTRY) })
+                : t('decisionsIn.done')}
           </Text>
         )}
       </div>

@@ -16,7 +16,7 @@ export type DecisionsIn =
   | { status: 'done'; written: number; total: number };
 
 // An entry of the log is read whole, and undone whole.
-const AN_ENTRY = 1000;
+export const AN_ENTRY = 1000;
 /** Until nothing was chosen, or the window is left, an answer that comes late is nobody's. */
 const isAborted = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 

@@ -9,6 +9,8 @@ export const enDecisions: Record<keyof typeof nlDecisions, string> = {
   'decisionsIn.reading': 'Reading {{file}} and comparing it with the longlist …',
   'decisionsIn.writing': 'Taking over decisions',
   'decisionsIn.done': 'The decisions were taken over. Undo takes them back.',
+  'decisionsIn.doneInSteps':
+    'The decisions were taken over in {{steps}} steps. Undo takes them back one by one.',
   'decisionsIn.stopped': 'Stopped: {{written}} of {{total}} were taken over and stay.',
   'decisionsIn.failed': 'Nothing was taken over. {{why}}',
   'decisionsIn.plan_one': '{{count}} decision on {{matched}} of the {{records}} records',

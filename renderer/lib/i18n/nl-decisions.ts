@@ -7,6 +7,8 @@ export const nlDecisions = {
   'decisionsIn.reading': '{{file}} lezen en vergelijken met de longlist …',
   'decisionsIn.writing': 'Besluiten overnemen',
   'decisionsIn.done': 'De besluiten zijn overgenomen. Ongedaan maken neemt ze terug.',
+  'decisionsIn.doneInSteps':
+    'De besluiten zijn overgenomen in {{steps}} stappen. Ongedaan maken neemt er steeds één terug.',
   'decisionsIn.stopped': 'Gestopt: {{written}} van {{total}} zijn overgenomen en blijven staan.',
   'decisionsIn.failed': 'Er is niets overgenomen. {{why}}',
   'decisionsIn.plan_one': '{{count}} besluit over {{matched}} van de {{records}} records',
