@@ -57,7 +57,6 @@ export function RetrievalForm({ referenceId, name }: { referenceId: ReferenceId;
         <AutosaveField
           size="xs"
           w="16rem"
-          maw="100%"
           place={{ table: 'retrievals', id, field: 'reason' }}
           label={t(retrieval.status === 'not-available' ? 'retrieval.reason' : 'retrieval.where')}
           stored={retrieval.reason}
