@@ -56,7 +56,7 @@ export function RetrievalForm({ referenceId, name }: { referenceId: ReferenceId;
       {retrieval !== undefined && (
         <AutosaveField
           size="xs"
-          w="16rem"
+          w="min(22rem, 100%)"
           place={{ table: 'retrievals', id, field: 'reason' }}
           label={t(retrieval.status === 'not-available' ? 'retrieval.reason' : 'retrieval.where')}
           stored={retrieval.reason}
