@@ -23,7 +23,7 @@ const evidence = (id: string, annotationId: string, fieldId = 'f') => ({
   target: { type: 'field', extractionId: 'e', fieldId },
 });
 const commit = vi.fn(() => Promise.resolve());
-function drawChips(isLocked = false) {
+function drawChips(isLocked = false, more: ReturnType<typeof evidence>[] = []) {
   commit.mockClear();
   const data = {
     ...emptyProjectData(),
@@ -33,7 +33,13 @@ function drawChips(isLocked = false) {
       annotation('y', '', 'lost'),
       annotation('z', 'kort', 'exact'),
     ],
-    evidence: [evidence('1', 'x'), evidence('2', 'y'), evidence('3', 'z', 'g'), evidence('4', 'gone')],
+    evidence: [
+      ...more,
+      evidence('1', 'x'),
+      evidence('2', 'y'),
+      evidence('3', 'z', 'g'),
+      evidence('4', 'gone'),
+    ],
   };
   const session = { subscribe: () => () => undefined, getSnapshot: () => data, commit, readAt: 1 };
   draw(
@@ -51,6 +57,8 @@ test('the passages of this field stand as chips, cut short, with their page and 
   expect(chips.map((c) => c.getAttribute('data-state'))).toEqual(['moved', 'lost']);
   expect(chips[0]?.textContent).toContain(`“${'w'.repeat(40)}…” (p-x)`);
   expect(chips[1]?.textContent).not.toContain('…');
+  // Of an area there are no words to quote.
+  expect(chips[1]?.textContent).not.toContain('“');
   expect(chips[0]?.querySelector('.zeef-dot')).toBeNull();
   expect(chips[1]?.querySelector('.zeef-dot.lost')).not.toBeNull();
 });
@@ -76,4 +84,14 @@ test('evidence is taken away by itself, unless it is locked', async () => {
 test('what is locked stays', () => {
   drawChips(true);
   expect(document.querySelectorAll('.zeef-chip button')).toHaveLength(2);
+});
+
+test('a passage that supports two parts stands once where nothing can be taken away', () => {
+  drawChips(true, [evidence('0', 'x')]);
+  expect(document.querySelectorAll('.zeef-chip')).toHaveLength(2);
+});
+
+test('a passage that supports two parts can be taken from each', () => {
+  drawChips(false, [evidence('0', 'x')]);
+  expect(document.querySelectorAll('.zeef-chip')).toHaveLength(3);
 });

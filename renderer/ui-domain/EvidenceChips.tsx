@@ -19,12 +19,14 @@ export function EvidenceChips({ match, isLocked = false }: Props) {
   const act = useAct();
   const { evidence, annotations, projects } = useProjectData();
   const language = useAppStore((s) => s.language);
-  const chips = evidence
+  const all = evidence
     .filter((e) => match(e.target))
     .flatMap((e) => {
       const annotation = annotations.find((a) => a.id === e.annotationId);
       return annotation === undefined ? [] : [{ evidence: e, annotation }];
     });
+  // What supports a level and a question too is read once; to take it from one of them each has its chip.
+  const chips = isLocked ? [...new Map(all.map((c) => [c.annotation.id, c])).values()] : all;
   if (chips.length === 0) return null;
   const detach = (e: Evidence): void =>
     void act(t('kind.evidence.remove'), () =>
@@ -33,7 +35,9 @@ export function EvidenceChips({ match, isLocked = false }: Props) {
   return (
     <Group gap={4} mt={4}>
       {chips.map(({ evidence: e, annotation: a }) => {
-        const text = a.quote.exact === '' ? t(`reading.kind.${a.kind}`) : a.quote.exact;
+        const hasWords = a.quote.exact !== '';
+        const text = hasWords ? a.quote.exact : t(`reading.kind.${a.kind}`);
+        const cut = text.length > 40 ? `${text.slice(0, 40)}…` : text;
         const { state } = a.anchor;
         const isSure = state === 'exact' || state === 'moved';
         const colour = projects[0]?.colours.find((c) => c.id === a.colour);
@@ -57,8 +61,8 @@ export function EvidenceChips({ match, isLocked = false }: Props) {
               title={notes.length === 0 ? text : `${text} (${notes.join(', ')})`}
               onClick={() => goTo('reading', a.referenceId, a.id)}
             >
-              <VisuallyHidden>{t('reading.jump')}</VisuallyHidden>“{text.slice(0, 40)}
-              {text.length > 40 ? '…' : ''}” ({a.parts[0]?.pageLabel})
+              <VisuallyHidden>{t('reading.jump')}</VisuallyHidden>
+              {hasWords ? `“${cut}”` : cut} ({a.parts[0]?.pageLabel})
             </Button>
             {!isLocked && (
               <ActionIcon

@@ -112,6 +112,18 @@ describe('an untouched export', () => {
   );
 });
 
+// A document of one table begins with its caption, whose number is a field.
+it.skipIf(!hasOffice)(
+  `LibreOffice shows the number of a caption, not the field behind it${officeNote}`,
+  async () => {
+    const saved = asLibreOfficeSaves(await exportOf(study, ['bijlage-3'], 'docx'), 'docx');
+    const body = strFromU8(unzipSync(saved)['word/document.xml']!);
+    const shown = [...body.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map((m) => m[1]).join('');
+    expect(shown).toMatch(/^Bijlage 3 Overzicht/);
+  },
+  120_000,
+);
+
 describe('the study has moved on', () => {
   it.each(FORMATS)('a %s holds for its moment, and what has changed since is listed', async (format) => {
     const result = await verified(files[format]!, later);

@@ -46,7 +46,7 @@ export function CorrespondentsPage() {
               description={`${t(`correspondents.status.${c.status}`)} · ${t('correspondents.reports', { count: counts.get(c.id) ?? 0 })}`}
               rightSection={
                 isLate(c, today) ? (
-                  <Badge color="red" variant="light">
+                  <Badge color="red" variant="light" tt="none">
                     {t('correspondents.late')}
                   </Badge>
                 ) : undefined

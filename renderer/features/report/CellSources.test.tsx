@@ -35,9 +35,10 @@ test('of a report its levels, with who gave them and the passages; long ones are
     ['b', exact('v'.repeat(60))],
   );
   const rating = emptyRating(reference.id, by, 'sms', 0);
-  const evidence = ['a', 'b'].map((id) =>
+  // A passage that supports the level and a question too stands once.
+  const evidence = ['a', 'b', 'a'].map((id, n) =>
     newEvidence({
-      id: `e${id}` as never,
+      id: `e${n}` as never,
       annotationId: id as never,
       target: { type: 'rating', ratingId: rating.id, itemId: null },
       by,

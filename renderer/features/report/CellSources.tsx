@@ -11,7 +11,9 @@ import { useProjectData } from '../../store/session';
 
 function Quotes({ quotes }: { quotes: readonly Quote[] }) {
   const t = useText();
-  return quotes.map((q) => (
+  // A passage may support a level and the answer to a question.
+  const each = new Map(quotes.map((q) => [q.annotationId, q]));
+  return [...each.values()].map((q) => (
     <Button
       key={q.annotationId}
       variant="light"

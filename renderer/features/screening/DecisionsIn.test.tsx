@@ -59,6 +59,7 @@ test('a file is shown before it is taken: of whom, how many, what stays away; th
   await choose();
   expect(await screen.findByText(/1 besluit over 1 van de 2 records/)).toBeDefined();
   expect(screen.getByText('Kofi (Rayyan) (nieuw)')).toBeDefined();
+  expect(screen.getByText(/Ze gelden voor de fase ‘Titel en samenvatting’/)).toBeDefined();
   expect(screen.getByText(/2\. Elders: staat niet op de longlist/)).toBeDefined();
   expect(session.data.decisions).toEqual([]);
   await take();

@@ -67,6 +67,7 @@ export function DecisionsIn({ stage }: { stage: Stage }) {
         <PlannedDecisions
           key={state.file.name}
           plan={state.plan}
+          stage={state.stage}
           by={state.by}
           onName={(by) => read(state.file, by)}
           onTake={take}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { TOOL_NAMES } from '../../../shared/decisions/decided';
 import type { LeftOut } from '../../../shared/decisions/plan-decisions';
 import { foldText } from '../../../shared/kernel/text';
-import { verdicts } from '../../../shared/model/decision';
+import { type Stage, verdicts } from '../../../shared/model/decision';
 import { atWork } from '../../../shared/model/people';
 import { useText } from '../../lib/i18n';
 import { usePerson, useProjectData } from '../../store/session';
@@ -11,6 +11,8 @@ import type { PlannedDecisions as Planned } from '../../workers/decisions/decisi
 
 type Props = {
   plan: Planned;
+  /** The stage at which they count. */
+  stage: Stage;
   /** Who was said to have decided where the file does not; null where nobody was named. */
   by: string | null;
   onName: (by: string | null) => void;
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** What a file with decisions brings: of whom, how many, what cannot be placed; and the choice to take it. */
-export function PlannedDecisions({ plan, by, onName, onTake, onStop }: Props) {
+export function PlannedDecisions({ plan, stage, by, onName, onTake, onStop }: Props) {
   const t = useText();
   const tool = TOOL_NAMES[plan.tool];
   return (
@@ -29,6 +31,7 @@ export function PlannedDecisions({ plan, by, onName, onTake, onStop }: Props) {
           {t('decisionsIn.plan', { count: plan.decisions, matched: plan.matched, records: plan.records })}
           {tool === '' ? '' : ` (${tool})`}
         </Text>
+        <Text size="sm">{t('decisionsIn.stage', { stage: t(`screening.${stage}`) })}</Text>
         {plan.already > 0 && <Text size="sm">{t('decisionsIn.already', { count: plan.already })}</Text>}
         {plan.isUnnamed && <WhoDecided by={by} onName={onName} />}
         <Readers plan={plan} />

@@ -58,6 +58,11 @@ test('at full text a person gets what passed on title and abstract', () => {
   expect(loadByPerson(data, references, 'full-text').get(bram)).toBe(1);
 });
 
+test('decisions that nobody timed, as those of another program, have no mean time', () => {
+  const work = new Map([[anna, { count: 2, ms: 0 }]]);
+  expect(personsProgress(persons, work, new Map(), anna)[0]).toMatchObject({ decided: 2, seconds: null });
+});
+
 test('a row for each person, with the mean time; of one alone while others may not be seen', () => {
   const work = new Map([[anna, { count: 2, ms: 5400 }]]);
   const load = new Map([[anna, 3]]);

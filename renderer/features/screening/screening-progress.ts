@@ -45,7 +45,7 @@ export type PersonProgress = {
   name: string;
   decided: number;
   assigned: number;
-  /** Mean time of a decision; null before the first. */
+  /** Mean time of a decision; null before the first, and where nobody timed them. */
   seconds: number | null;
 };
 
@@ -60,7 +60,7 @@ export function personsProgress(
     .filter((p) => only === null || p.id === only)
     .map(({ id, name }) => {
       const { count, ms } = work.get(id) ?? { count: 0, ms: 0 };
-      const seconds = count === 0 ? null : Math.round(ms / count / 1000);
+      const seconds = count === 0 || ms === 0 ? null : Math.round(ms / count / 1000);
       return { id, name, decided: count, assigned: load.get(id) ?? 0, seconds };
     });
 }

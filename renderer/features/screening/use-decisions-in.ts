@@ -11,7 +11,7 @@ export type DecisionsIn =
   | { status: 'idle' }
   | { status: 'reading'; file: File }
   | { status: 'failed'; file: File; error: Problem }
-  | { status: 'planned'; file: File; plan: PlannedDecisions; by: string | null }
+  | { status: 'planned'; file: File; stage: Stage; plan: PlannedDecisions; by: string | null }
   | { status: 'writing'; done: number; total: number }
   | { status: 'done'; written: number; total: number };
 
@@ -45,7 +45,7 @@ export function useDecisionsIn(stage: Stage): {
       .then((as) => decisionsInWorker({ as, file, wanted: { stage, by, own } }, signal))
       .then((plan) => {
         if (signal.aborted) return;
-        if (plan.ok) setState({ status: 'planned', file, plan: plan.value, by });
+        if (plan.ok) setState({ status: 'planned', file, stage, plan: plan.value, by });
         else setState({ status: 'failed', file, error: plan.error });
       })
       .catch((error: unknown) => failed(file, error));

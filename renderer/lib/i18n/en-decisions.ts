@@ -15,6 +15,8 @@ export const enDecisions: Record<keyof typeof nlDecisions, string> = {
   'decisionsIn.failed': 'Nothing was taken over. {{why}}',
   'decisionsIn.plan_one': '{{count}} decision on {{matched}} of the {{records}} records',
   'decisionsIn.plan': '{{count}} decisions on {{matched}} of the {{records}} records',
+  'decisionsIn.stage':
+    'They count at the stage ‘{{stage}}’. If they are of the other stage, choose that at the top first, and the file again.',
   'decisionsIn.already_one': '{{count}} decision stood already.',
   'decisionsIn.already': '{{count}} decisions stood already.',
   'decisionsIn.who': 'Who decided?',

@@ -39,7 +39,7 @@ export const enScreening: Record<keyof typeof nlScreening, string> = {
   'screening.view.screen': 'Screen',
   'screening.view.conflicts': 'Disagreements',
   'screening.view.progress': 'Progress',
-  'screening.view.settings': 'How',
+  'screening.view.settings': 'Method',
   'screening.notYours': 'Nothing is ready for you at this stage.',
   'screening.nothingImported': 'There are no references yet. First import what your searches found.',
   'screening.pilot': 'pilot round',

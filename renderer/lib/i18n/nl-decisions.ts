@@ -13,6 +13,8 @@ export const nlDecisions = {
   'decisionsIn.failed': 'Er is niets overgenomen. {{why}}',
   'decisionsIn.plan_one': '{{count}} besluit over {{matched}} van de {{records}} records',
   'decisionsIn.plan': '{{count}} besluiten over {{matched}} van de {{records}} records',
+  'decisionsIn.stage':
+    'Ze gelden voor de fase ‘{{stage}}’. Zijn ze van de andere fase, kies die dan eerst bovenaan, en dan het bestand opnieuw.',
   'decisionsIn.already_one': '{{count}} besluit stond er al.',
   'decisionsIn.already': '{{count}} besluiten stonden er al.',
   'decisionsIn.who': 'Wie besliste?',

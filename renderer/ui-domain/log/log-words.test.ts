@@ -42,6 +42,18 @@ describe('the log in words', () => {
     const { lines } = describePatch(patch, t, namesOf(store.toData(), 'nl'), 'nl');
     expect(lines).toEqual([{ field: 'rol', from: 'onderzoeksassistent', to: 'hoofdonderzoeker' }]);
   });
+  it('of what was exported says the language, and none of the fingerprints', () => {
+    const after = {
+      id: 'x',
+      language: 'nl',
+      tables: { 'bijlage-3': [['1wldpf', '5mqtwt']] },
+      by: 'p',
+      at: 1,
+    };
+    const patch = { table: 'exports', id: 'x', before: null, after };
+    const { lines } = describePatch(patch, t, namesOf(store.toData(), 'nl'), 'nl');
+    expect(lines.map((l) => l.to)).toEqual(['nl']);
+  });
   it('names up to six of a list, and counts more', () => {
     const [project] = store.toData().projects;
     const patch = (engines: string[]): Parameters<typeof describePatch>[0] => ({

@@ -34,6 +34,8 @@ const SILENT = new Set([
   'decidedAt',
   'durationMs',
   'createdAt',
+  // Fingerprints of what was exported.
+  'tables',
 ]);
 
 type Names = (id: string) => string | undefined;

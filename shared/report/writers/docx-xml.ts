@@ -49,6 +49,10 @@ export function bookmarked(content: string, id: string, n: number): string {
   return `<w:bookmarkStart w:id="${n}" w:name="${bookmarkName(id)}"/>${content}<w:bookmarkEnd w:id="${n}"/>`;
 }
 
+// A control around one paragraph LibreOffice reads as one within a line, and shows the instruction of a field in it as
+// text; that of a document part (17.5.2.12) it leaves as it is.
+const DOCUMENT_PART = '<w:docPartObj><w:docPartGallery w:val="Quick Parts"/></w:docPartObj>';
+
 /**
  * Paragraphs or a table in a content control that has the mark as its tag, and with a bookmark at the beginning of the
  * text: Word copies the control, LibreOffice keeps the bookmark (sections 17.5.2 and 17.13.6).
@@ -56,8 +60,9 @@ export function bookmarked(content: string, id: string, n: number): string {
 export function markedXml(xml: string, mark: string, label: string, n: number): string {
   if (mark === '') return xml;
   const bookmark = `<w:bookmarkStart w:id="${n}" w:name="${mark}"/><w:bookmarkEnd w:id="${n}"/>`;
+  const hasField = xml.includes('<w:fldChar ');
   const alias = escapeXml(cutText(label.replace(/\s+/g, ' '), MAX_ALIAS));
-  return `<w:sdt><w:sdtPr><w:alias w:val="${alias}"/><w:tag w:val="${mark}"/><w15:appearance w15:val="hidden"/></w:sdtPr><w:sdtContent>${xml.replace('</w:pPr>', () => `</w:pPr>${bookmark}`)}</w:sdtContent></w:sdt>`;
+  return `<w:sdt><w:sdtPr><w:alias w:val="${alias}"/><w:tag w:val="${mark}"/><w15:appearance w15:val="hidden"/>${hasField ? DOCUMENT_PART : ''}</w:sdtPr><w:sdtContent>${xml.replace('</w:pPr>', () => `</w:pPr>${bookmark}`)}</w:sdtContent></w:sdt>`;
 }
 
 const textXml = (text: string): string =>
