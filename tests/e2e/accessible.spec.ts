@@ -22,7 +22,22 @@ async function openAt(page: Page, place: object): Promise<void> {
   }, place);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-  await page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null);
+  await drawn(page);
+}
+
+/** Waits until the page that was gone to stands there, and nothing loads any more. */
+async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      new Promise((resolve) => {
+        const look = (): void =>
+          resolve(
+            document.querySelector('h1') !== null && document.querySelector('.mantine-Loader-root') === null,
+          );
+        // What was asked for is drawn in the next frame, and looked at in the one after.
+        requestAnimationFrame(() => requestAnimationFrame(look));
+      }),
+  );
 }
 
 const all = [...['start', ...pages].map((page): View => ({ name: page, page })), ...within];
@@ -45,6 +60,7 @@ for (const { language, scheme, views } of parts)
       const place = view.page === 'start' ? { projectId: null } : { projectId, page: view.page };
       await openAt(page, { ...place, subject: null, language });
       await view.show?.(page);
+      await drawn(page);
       const { violations } = await new AxeBuilder({ page }).exclude('.pdfViewer').analyze();
       if (violations.length > 0)
         found[view.name] = violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`);
