@@ -1,6 +1,7 @@
 // `zeef decisions`: what was decided in another program, into a bundle.
 import { basename } from 'node:path';
 import { writeBundle } from '../../shared/bundle/bundle';
+import type { Write } from '../../shared/change/commit';
 import { MemoryStore } from '../../shared/change/memory-store';
 import { TOOL_NAMES } from '../../shared/decisions/decided';
 import { type DecisionsPlan, planDecisions, verdictCounts } from '../../shared/decisions/plan-decisions';
@@ -63,7 +64,15 @@ export async function decisions(args: Arguments, env: Env = systemEnv): Promise<
   if (!read.ok) throw new InputError(`${file}: ${read.error.message}`);
   const plan = planDecisions(env, bundle.data, read.value, { stage, by, own: person.id });
   const store = new MemoryStore(bundle.data, bundle.log);
-  await store.commit(env, { by: person.id, device: 'cli', kind: 'decisions.import', writes: plan.writes });
+  // One's own decisions one signs oneself; what was decided elsewhere a lead brings in, as in the window.
+  const isOwn = (w: Write): boolean => w.table === 'decisions' && w.after?.personId === person.id;
+  const signed = [
+    [defaultPerson(persons) ?? person, plan.writes.filter((w) => !isOwn(w))],
+    [person, plan.writes.filter(isOwn)],
+  ] as const;
+  for (const [{ id: signer }, writes] of signed)
+    if (writes.length > 0)
+      await store.commit(env, { by: signer, device: 'cli', kind: 'decisions.import', writes: [...writes] });
   await writeOutput(out, writeBundle({ data: store.toData(), log: store.log, files: bundle.files }));
   told(plan);
   const { include, exclude, maybe } = verdictCounts(plan);

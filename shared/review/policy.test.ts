@@ -141,6 +141,11 @@ describe('a lead', () => {
       'last-lead',
     );
     expect(refuseWrite(facts(), lotte.id, 'persons', [lotte, null])).toBe('last-lead');
+    // Who decided elsewhere leads nothing here.
+    const away = facts({ persons: [lotte, { ...anna, role: 'lead', origin: 'Rayyan' }] });
+    expect(refuseWrite(away, lotte.id, 'persons', [lotte, { ...lotte, role: 'assistant' }])).toBe(
+      'last-lead',
+    );
     const two = facts({ persons: [lotte, { ...anna, role: 'lead' }, bram] });
     expect(refuseWrite(two, lotte.id, 'persons', [lotte, { ...lotte, role: 'assistant' }])).toBeNull();
   });

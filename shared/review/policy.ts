@@ -4,7 +4,7 @@ import type { PersonId } from '../kernel/ids';
 import type { Comment } from '../model/comment';
 import { type Decision, stages } from '../model/decision';
 import type { Extraction } from '../model/extraction';
-import type { Person } from '../model/people';
+import { atWork, type Person } from '../model/people';
 import type { Project } from '../model/project';
 import type { Rating } from '../model/rating';
 import type { Review } from '../model/review';
@@ -81,7 +81,7 @@ const person: Rule = ([before, after], _by, isLead, { persons, hasWork }) => {
   // Who decided elsewhere does not come to work here, nor the other way: their decisions would be another's to write.
   if (isHere(was) && isHere(is) && was?.origin !== is?.origin) return 'not-own';
   const others = persons.filter((p) => p.id !== (was ?? is)?.id);
-  if (was?.role === 'lead' && is?.role !== 'lead' && !others.some((p) => p.role === 'lead'))
+  if (was?.role === 'lead' && is?.role !== 'lead' && !atWork(others).some((p) => p.role === 'lead'))
     return 'last-lead';
   if (!isHere(after) && isHere(before)) {
     if (!isLead) return 'only-lead';

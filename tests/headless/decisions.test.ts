@@ -9,6 +9,7 @@ import { InputError } from '../../electron/cli/files';
 import { readBundle, writeBundle } from '../../shared/bundle/bundle';
 import { MemoryStore } from '../../shared/change/memory-store';
 import type { PersonId } from '../../shared/kernel/ids';
+import type { Decision } from '../../shared/model/decision';
 import { newPerson } from '../../shared/model/people';
 import { UsageError } from '../../electron/cli/usage';
 
@@ -87,6 +88,15 @@ it('writes in the name of nobody who works in the study but the one who brings i
   };
   const noor = expect.stringMatching(/^x-/) as unknown;
   expect(await of('')).toMatchObject([[{ why: 'not-own', text: 'Bert' }], [noor], lead!.id]);
+  // His own he signs; what was decided elsewhere the lead brings in.
+  await of('Bert');
+  const signers = opened('own.zeef').log.flatMap(({ by, patches }) =>
+    patches.flatMap((p) => (p.table === 'decisions' ? [[by, (p.after as Decision).personId]] : [])),
+  );
+  expect(signers).toEqual([
+    [lead!.id, noor],
+    ['bert', 'bert'],
+  ]);
   writeFileSync(at('bert.csv'), 'title,year,included\nEffect of measure 7 on work: a study,2007,yes\n');
   expect(await of(' BERT')).toMatchObject([[], ['bert'], 'bert']);
 });

@@ -10,6 +10,7 @@ import { readDecisions } from '../../../shared/decisions/read-decisions';
 import { ok } from '../../../shared/kernel/result';
 import { browserEnv } from '../../lib/env';
 import { nl } from '../../lib/i18n/nl';
+import { RefusedError } from '../../db/write-errors';
 import type { ProjectSession } from '../../db/session';
 import type { DecisionsWork } from '../../workers/decisions/decisions.worker';
 
@@ -90,6 +91,31 @@ test('a file without decisions says so in words, and nothing is written', async 
   await choose();
   expect(await screen.findByText(/Niets in het bestand zegt wat er besloten is/)).toBeDefined();
   expect(session.data.decisions).toEqual([]);
+});
+
+test('where writing fails, why is said in words', async () => {
+  const { title } = await opened();
+  chosen = csv(rayyan.replace('Title 1', title));
+  await choose();
+  await screen.findByText('Kofi (Rayyan) (nieuw)');
+  vi.spyOn(session, 'commit').mockRejectedValueOnce(new RefusedError('only-lead'));
+  await take();
+  expect(await screen.findByText(`Er is niets overgenomen. ${nl['undo.only-lead']}`)).toBeDefined();
+});
+
+test('where writing fails midway, what stands already is said', async () => {
+  const { title } = await opened();
+  const many = Array.from({ length: 600 }, (_, n) => `""R${n}""=>""Included""`).join(', ');
+  chosen = csv(`title,year,notes\n${title},2020,"RAYYAN-INCLUSION: {${many}}"\n`);
+  await choose();
+  await screen.findByText(/^600 besluiten/);
+  const commit = session.commit.bind(session);
+  vi.spyOn(session, 'commit')
+    .mockImplementationOnce((...given) => commit(...given))
+    .mockRejectedValueOnce(new RefusedError('only-lead'));
+  await take();
+  expect(await screen.findByText(/^1000 van 1200 zijn overgenomen en blijven staan/)).toBeDefined();
+  expect(session.data.decisions).toHaveLength(400);
 });
 
 test('an assistant brings nothing in', async () => {

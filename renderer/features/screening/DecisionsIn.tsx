@@ -60,7 +60,13 @@ export function DecisionsIn({ stage }: { stage: Stage }) {
       )}
       {state.status === 'failed' && (
         <Alert color="red" role="alert" title={state.file.name}>
-          {t('decisionsIn.failed', { why: whyOf(t, state.error) })}
+          {state.written > 0
+            ? t('decisionsIn.failedAfter', {
+                why: whyOf(t, state.error),
+                written: state.written,
+                total: state.total,
+              })
+            : t('decisionsIn.failed', { why: whyOf(t, state.error) })}
         </Alert>
       )}
       {state.status === 'planned' && (

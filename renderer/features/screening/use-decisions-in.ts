@@ -1,16 +1,19 @@
 // Brings in what was decided in another program: read and planned in a worker, shown, and written when it is taken.
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../shared/kernel/result';
 import type { Stage } from '../../../shared/model/decision';
 import { ontoNow } from '../../../shared/decisions/plan-decisions';
 import { decisionsInWorker } from '../../workers/decisions/client';
 import type { PlannedDecisions } from '../../workers/decisions/decisions.worker';
+import { useText } from '../../lib/i18n';
 import { useCommit, usePerson, useSession } from '../../store/session';
+import { errorText } from '../../ui-domain/error-text';
 
 export type DecisionsIn =
   | { status: 'idle' }
   | { status: 'reading'; file: File }
-  | { status: 'failed'; file: File; error: Problem }
+  /** `written`: of so many writes, those that stand all the same. */
+  | { status: 'failed'; file: File; error: Problem; written: number; total: number }
   | { status: 'planned'; file: File; stage: Stage; plan: PlannedDecisions; by: string | null }
   | { status: 'writing'; done: number; total: number }
   | { status: 'done'; written: number; total: number };
@@ -32,9 +35,20 @@ export function useDecisionsIn(stage: Stage): {
   const { id: own } = usePerson();
   const [state, setState] = useState<DecisionsIn>({ status: 'idle' });
   const running = useRef<AbortController | null>(null);
-  const failed = (file: File, error: unknown): void => {
-    if (!isAborted(error))
-      setState({ status: 'failed', file, error: { code: 'failed', message: (error as Error).message } });
+  const t = useText();
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  const failed = (file: File, error: unknown, written = 0, total = 0): void => {
+    if (isAborted(error)) return;
+    // Whoever has gone to another page is told there.
+    if (!isHere.current) reportError(error);
+    const problem = { code: 'failed', message: errorText(t, error) };
+    setState({ status: 'failed', file, error: problem, written, total });
   };
   const read = (file: File, by: string | null): void => {
     running.current?.abort();
@@ -46,25 +60,28 @@ export function useDecisionsIn(stage: Stage): {
       .then((plan) => {
         if (signal.aborted) return;
         if (plan.ok) setState({ status: 'planned', file, stage, plan: plan.value, by });
-        else setState({ status: 'failed', file, error: plan.error });
+        else setState({ status: 'failed', file, error: plan.error, written: 0, total: 0 });
       })
       .catch((error: unknown) => failed(file, error));
   };
-  const write = async ({ plan }: { plan: PlannedDecisions }, signal: AbortSignal): Promise<void> => {
+  const write = async (file: File, plan: PlannedDecisions, signal: AbortSignal): Promise<void> => {
     const total = plan.writes.length;
     let written = 0;
-    for (; written < total && !signal.aborted; written = Math.min(total, written + AN_ENTRY)) {
-      setState({ status: 'writing', done: written, total });
-      const part = plan.writes.slice(written, written + AN_ENTRY);
-      await commit('decisions.import', ({ projects }) => part.map((w) => ontoNow(w, projects)));
+    try {
+      for (; written < total && !signal.aborted; written = Math.min(total, written + AN_ENTRY)) {
+        setState({ status: 'writing', done: written, total });
+        const part = plan.writes.slice(written, written + AN_ENTRY);
+        await commit('decisions.import', ({ projects }) => part.map((w) => ontoNow(w, projects)));
+      }
+      setState({ status: 'done', written, total });
+    } catch (error) {
+      failed(file, error, written, total);
     }
-    setState({ status: 'done', written, total });
   };
   const take = (): void => {
     if (state.status !== 'planned') return;
-    const { file } = state;
     const { signal } = (running.current = new AbortController());
-    write(state, signal).catch((error: unknown) => failed(file, error));
+    void write(state.file, state.plan, signal);
   };
   const stop = (): void => {
     running.current?.abort();

@@ -13,6 +13,7 @@ export const enDecisions: Record<keyof typeof nlDecisions, string> = {
     'The decisions were taken over in {{steps}} steps. Undo takes them back one by one.',
   'decisionsIn.stopped': 'Stopped: {{written}} of {{total}} were taken over and stay.',
   'decisionsIn.failed': 'Nothing was taken over. {{why}}',
+  'decisionsIn.failedAfter': '{{written}} of {{total}} were taken over and stay; the rest were not. {{why}}',
   'decisionsIn.plan_one': '{{count}} decision on {{matched}} of the {{records}} records',
   'decisionsIn.plan': '{{count}} decisions on {{matched}} of the {{records}} records',
   'decisionsIn.stage':

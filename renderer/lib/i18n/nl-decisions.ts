@@ -11,6 +11,8 @@ export const nlDecisions = {
     'De besluiten zijn overgenomen in {{steps}} stappen. Ongedaan maken neemt er steeds één terug.',
   'decisionsIn.stopped': 'Gestopt: {{written}} van {{total}} zijn overgenomen en blijven staan.',
   'decisionsIn.failed': 'Er is niets overgenomen. {{why}}',
+  'decisionsIn.failedAfter':
+    '{{written}} van {{total}} zijn overgenomen en blijven staan; de rest niet. {{why}}',
   'decisionsIn.plan_one': '{{count}} besluit over {{matched}} van de {{records}} records',
   'decisionsIn.plan': '{{count}} besluiten over {{matched}} van de {{records}} records',
   'decisionsIn.stage':
