@@ -1,8 +1,9 @@
 // What is typed and is not yet data, kept at every keystroke in a database of its own: local storage reaches the disk
 // seconds later, IndexedDB within milliseconds (a killed process lost no acknowledged write; platform-notes.md, section
-// 4).
+// 4). `typing.ts` bridges those milliseconds.
 import Dexie, { type Table } from 'dexie';
 import { windowId } from '../lib/window-id';
+import { leftTyping, typingKept, typingWritten } from './typing';
 
 /** Which field: of which record (`table:id`) of which project. The list of projects itself has the project ''. */
 export type FieldRef = { projectId: string; record: string; field: string };
@@ -63,6 +64,9 @@ export async function loadDrafts(living: ReadonlySet<string> = new Set()): Promi
   drafts.clear();
   left.clear();
   old.clear();
+  const typed = leftTyping<DraftRow>();
+  if (typed.length > 0) await db.fields.bulkPut(typed);
+  for (const { key } of typed) typingWritten(key);
   for (const row of await db.fields.toArray()) {
     if (row.window !== windowId && living.has(row.window)) continue;
     const key = fieldKey(row);
@@ -101,6 +105,7 @@ export function draftsOf(projectId: string): (FieldRef & Draft)[] {
 export async function keepDraft(field: FieldRef, draft: Draft, at: number): Promise<void> {
   const row = { ...draft, ...field, key: rowKey(field), at, window: windowId };
   drafts.set(fieldKey(field), row);
+  typingKept(row);
   await inTurn(
     db.transaction('rw', db.fields, async () => {
       await db.fields.put(row);
@@ -109,12 +114,14 @@ export async function keepDraft(field: FieldRef, draft: Draft, at: number): Prom
       if (taken !== undefined && taken.key !== row.key) await db.fields.delete(taken.key);
     }),
   );
+  typingWritten(row.key, row.text);
 }
 
 /** Forgets the draft of a field: it is data now, or nobody wants it. @throws when its database cannot be written */
 export async function dropDraft(field: FieldRef): Promise<void> {
   const key = fieldKey(field);
   if (!drafts.delete(key)) return;
+  typingWritten(rowKey(field));
   const [taken, ...others] = left.get(key) ?? [];
   if (others.length > 0) left.set(key, others);
   else left.delete(key);
@@ -160,6 +167,7 @@ export async function dropOffered(field: FieldRef, oldName: string): Promise<voi
 export async function dropDraftsOf(projectId: string): Promise<void> {
   for (const draft of draftsOf(projectId)) {
     drafts.delete(fieldKey(draft));
+    typingWritten(rowKey(draft));
     left.delete(fieldKey(draft));
   }
   await inTurn(db.fields.where('projectId').equals(projectId).delete());
