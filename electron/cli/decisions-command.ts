@@ -23,12 +23,14 @@ const WHY: Readonly<Record<DecisionsPlan['left'][number]['why'], string>> = {
   several: 'several references it could be',
   stands: 'decided otherwise by who works here: that stands',
   'not-own': 'of another who works here, who brings it in',
+  'only-lead': 'decided elsewhere, which the lead brings in',
   twice: 'decided twice by one reader in the file: the first counts',
   'unknown-word': 'not understood',
   'no-decision': 'no decision',
   'unknown-list':
     'which list it is (included, excluded, irrelevant …) is in neither the record nor the name of the file',
   'no-record': 'the file has no record of this number',
+  'no-file': 'a file of the archive without decisions that can be read',
 };
 
 function stageOf({ options }: Arguments): Stage {
@@ -60,9 +62,18 @@ export async function decisions(args: Arguments, env: Env = systemEnv): Promise<
   const person =
     atWork(persons).find((p) => by !== null && foldText(p.name) === foldText(by)) ?? defaultPerson(persons);
   if (person === undefined) throw new InputError(`${bundleFile}: nobody works in this study`);
-  const read = await withInput(file, (bytes) => Promise.resolve(readDecisions(basename(file), bytes)));
+  // What is said beats what a file is called.
+  const nameSays = args.options.stage === undefined;
+  const read = await withInput(file, (bytes) =>
+    Promise.resolve(readDecisions(basename(file), bytes, nameSays)),
+  );
   if (!read.ok) throw new InputError(`${file}: ${read.error.message}`);
-  const plan = planDecisions(env, bundle.data, read.value, { stage, by, own: person.id });
+  const plan = planDecisions(env, bundle.data, read.value, {
+    stage,
+    by,
+    own: person.id,
+    isLead: true,
+  });
   const store = new MemoryStore(bundle.data, bundle.log);
   // One's own decisions one signs oneself; what was decided elsewhere a lead brings in, as in the window.
   const isOwn = (w: Write): boolean => w.table === 'decisions' && w.after?.personId === person.id;

@@ -24,7 +24,7 @@ export type Decided = { record: number; csl: CslItem; said: Said[] };
 
 /** Something that could not be understood. `record`: its number, from 1; 0 for the file as a whole. */
 export type Unread = { record: number; title: string; reason: UnreadReason; text: string };
-export const unreadReasons = ['unknown-word', 'no-decision', 'unknown-list', 'no-record'] as const;
+export const unreadReasons = ['unknown-word', 'no-decision', 'unknown-list', 'no-record', 'no-file'] as const;
 export type UnreadReason = (typeof unreadReasons)[number];
 
 export const tools = ['asreview', 'rayyan', 'covidence', 'eppi', 'columns'] as const;

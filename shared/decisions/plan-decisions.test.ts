@@ -5,7 +5,7 @@ import type { PersonId, ReferenceId } from '../kernel/ids';
 import { emptyDecision } from '../model/decision';
 import { newPerson } from '../model/people';
 import { type DecisionFile, nothingSaid, type Said } from './decided';
-import { planDecisions } from './plan-decisions';
+import { CodeTakenError, ontoNow, planDecisions } from './plan-decisions';
 
 const said = (part: Partial<Said>): Said => ({ ...nothingSaid, ...part });
 const file = (
@@ -25,7 +25,7 @@ const file = (
     said: all.map(said),
   })),
 });
-const wanted = { stage: 'title-abstract', by: null, own: 'anna' as PersonId } as const;
+const wanted = { stage: 'title-abstract', by: null, own: 'anna' as PersonId, isLead: true } as const;
 const { env, data } = bareStudy();
 
 it('makes a person of each reader who does not work here, and a decision of each', () => {
@@ -213,4 +213,30 @@ it('gives a reader the same person on every machine, so that copies that are mer
   };
   expect(id('Kofi')).toBe(id('KOFI'));
   expect(id('Kofi')).not.toBe(id('Ama'));
+});
+
+it('is refused where another window gave a code of it to another criterion', () => {
+  const plan = planDecisions(
+    env,
+    data,
+    file({ title: 'First', said: [{ reader: 'Kofi', verdict: 'exclude', reason: 'wrong design' }] }),
+    wanted,
+  );
+  const write = plan.writes.find((w) => w.table === 'projects');
+  if (write?.table !== 'projects' || write.after === null) throw new Error('no criterion');
+  const added = write.after.criteria.at(-1)!;
+  const [project] = data.projects;
+  const withOne = (label: string) => [
+    { ...project!, criteria: [...project!.criteria, { ...added, label: { nl: label, en: label } }] },
+  ];
+  expect(() => ontoNow(write, withOne('Ander land'))).toThrow(CodeTakenError);
+  expect(ontoNow(write, withOne('Wrong design')).after).toEqual(withOne('Wrong design')[0]);
+});
+
+it('leaves what was decided elsewhere to the lead, and makes nobody of whom nothing comes', () => {
+  const said = [{ reader: 'Kofi', verdict: 'include' as const }];
+  const plan = planDecisions(env, data, file({ title: 'First', said }), { ...wanted, isLead: false });
+  expect([plan.writes, plan.readers, plan.left.map((l) => l.why)]).toEqual([[], [], ['only-lead']]);
+  const none = planDecisions(env, data, file({ title: 'Elders', said }), wanted);
+  expect([none.writes, none.left.map((l) => l.why)]).toEqual([[], ['none']]);
 });

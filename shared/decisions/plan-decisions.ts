@@ -27,13 +27,15 @@ export type DecisionsWanted = {
   by: string | null;
   /** Who brings it in. What another who works here decided is not theirs to write. */
   own: PersonId;
+  /** Whether what was decided elsewhere comes too: that is the lead's to bring in. */
+  isLead: boolean;
 };
 
 /** A record of the file that was not brought in. */
 export type LeftOut = {
   record: number;
   title: string;
-  why: NoMatch | 'stands' | 'not-own' | 'twice' | Unread['reason'];
+  why: NoMatch | 'stands' | 'not-own' | 'only-lead' | 'twice' | Unread['reason'];
   text: string;
 };
 
@@ -173,7 +175,7 @@ export function planDecisions(
   env: Env,
   data: ProjectData,
   file: DecisionFile,
-  { stage: fallback, by, own }: DecisionsWanted,
+  { stage: fallback, by, own, isLead }: DecisionsWanted,
 ): DecisionsPlan {
   const project = requireProject(data);
   const matcher = new RecordMatcher(foundReferences(data), standingFor(data));
@@ -194,6 +196,7 @@ export function planDecisions(
   const take = (said: Said, referenceId: ReferenceId): LeftOut['why'] | null => {
     const person = readers.of(said.reader);
     if (person.origin === null && person.id !== own) return 'not-own';
+    if (person.origin !== null && !isLead) return 'only-lead';
     const stage = said.stage ?? fallback;
     const id = decisionId(referenceId, person.id, stage);
     const [before, earlier] = [stood.get(id), written.get(id)];
@@ -232,13 +235,16 @@ export function planDecisions(
   }
   words.keep([...written.values()]);
   const after = words.after();
+  const decided = new Set([...written.values()].map((d) => d.personId));
   return {
     writes: [
-      ...readers.made.map((p): Write => ({ table: 'persons', id: p.id, after: p })),
+      ...readers.made
+        .filter((p) => decided.has(p.id))
+        .map((p): Write => ({ table: 'persons', id: p.id, after: p })),
       ...(after === null ? [] : [{ table: 'projects' as const, id: project.id, after }]),
       ...[...written.values()].map((d): Write => ({ table: 'decisions', id: d.id, after: d })),
     ],
-    readers: [...readers.counts.values()],
+    readers: [...readers.counts.values()].filter((r) => !r.isNew || decided.has(r.personId)),
     matched: matched.size,
     decisions: written.size,
     already,
@@ -249,13 +255,59 @@ export function planDecisions(
 }
 
 /**
+ * A plan that was made by somebody who may not see some decisions (a blind stage hides them), without those that stand
+ * already: brought in again, a file would give each a new moment. Who brings a file in knows what it says.
+ *
+ * @param stored - the decision as it is stored
+ */
+export function withoutStanding<Plan extends DecisionsPlan>(
+  plan: Plan,
+  stored: (id: Decision['id']) => Decision | undefined,
+): Plan {
+  const isStanding = (w: Write): boolean => {
+    if (w.table !== 'decisions' || w.after === null) return false;
+    const before = stored(w.after.id);
+    return before !== undefined && saysTheSame(before, w.after);
+  };
+  const writes = plan.writes.filter((w) => !isStanding(w));
+  const standing = plan.writes.length - writes.length;
+  if (standing === 0) return plan;
+  const readers = plan.readers.map((r) => ({ ...r }));
+  for (const w of plan.writes.filter(isStanding)) {
+    const { personId, verdict } = w.after as Decision;
+    const reader = readers.find((r) => r.personId === personId);
+    if (reader !== undefined && verdict !== null) reader[verdict]--;
+  }
+  return {
+    ...plan,
+    writes,
+    readers,
+    decisions: plan.decisions - standing,
+    already: plan.already + standing,
+  };
+}
+
+/** Between plan and taking, another window gave a code of the plan to another criterion. */
+export class CodeTakenError extends Error {
+  constructor(readonly criterion: string) {
+    super(`the code ${criterion} was given to another criterion meanwhile`);
+  }
+}
+
+/**
  * A write of a plan on the project as it is when it is taken: of what was planned only criteria and labels come, so
  * that nothing that was set meanwhile goes back.
+ *
+ * @throws CodeTakenError when the plan's decisions would name another criterion than they mean
  */
 export function ontoNow(write: Write, projects: readonly Project[]): Write {
   const now = projects.find((p) => p.id === write.id);
   if (write.table !== 'projects' || write.after === null || now === undefined) return write;
   const { criteria, screening } = write.after;
+  for (const { code, label } of criteria) {
+    const there = now.criteria.find((c) => c.code === code);
+    if (there !== undefined && !same(there.label.nl, label.nl)) throw new CodeTakenError(code);
+  }
   const [codes, labels] = [new Set(now.criteria.map((c) => c.code)), new Set(now.screening.labels)];
   return {
     ...write,

@@ -330,3 +330,23 @@ describe('plain columns', () => {
     expect(failure('x.csv', '')).toBe('empty');
   });
 });
+
+describe('what else is in an archive, and what a file is called', () => {
+  const table = 'title,year,included\nA study of work,2020,1\n';
+
+  it('a note that goes along is named, and the decisions are read', () => {
+    const zip = zipSync({ 'README.md': strToU8('# How to read this\n'), 'data.csv': strToU8(table) });
+    const file = read('export.zip', zip);
+    expect(brief(file)).toEqual([[1, '-:include']]);
+    expect(file.unread).toMatchObject([{ record: 0, title: 'export.zip/README.md', reason: 'no-file' }]);
+    expect(failure('export.zip', zipSync({ 'README.md': strToU8('# How to read this\n') }))).not.toBe('read');
+  });
+
+  it('the name of a file says the stage, unless somebody said it', () => {
+    const stageIn = (nameSays?: boolean) => {
+      const outcome = readDecisions('full text.csv', strToU8(table), nameSays);
+      return outcome.ok ? outcome.value.decided[0]?.said[0]?.stage : outcome.error.code;
+    };
+    expect([stageIn(), stageIn(false)]).toEqual(['full-text', null]);
+  });
+});

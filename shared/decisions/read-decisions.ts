@@ -54,7 +54,11 @@ function readerFor(references: readonly ParsedReference[], list: CovidenceList |
   });
 }
 
-function readRecords(name: string, references: readonly ParsedReference[]): Result<DecisionFile> {
+function readRecords(
+  name: string,
+  references: readonly ParsedReference[],
+  nameSays: boolean,
+): Result<DecisionFile> {
   const reader = readerFor(references, covidenceList(name));
   if (!reader.ok) return reader;
   const decided: Decided[] = [];
@@ -67,17 +71,18 @@ function readRecords(name: string, references: readonly ParsedReference[]): Resu
       continue;
     }
     for (const text of answer.unknown) unread.push({ ...of, reason: 'unknown-word', text });
-    const said = answer.said.map((s) => ({ ...s, stage: s.stage ?? stageOfFile(name) }));
+    const stage = nameSays ? stageOfFile(name) : null;
+    const said = answer.said.map((s) => ({ ...s, stage: s.stage ?? stage }));
     if (said.length > 0) decided.push({ ...of, csl: reference.csl, said });
   }
   return ok({ tool: reader.value.tool, records: references.length, decided, unread });
 }
 
-function readOne(name: string, bytes: FileBytes): Result<DecisionFile> {
+function readOne(name: string, bytes: FileBytes, nameSays: boolean): Result<DecisionFile> {
   const head = decodeText(bytes.subarray(0, HEAD));
   if (isEppi(head)) return readEppi(decodeText(wholeFile(bytes)));
   const read = parseReferenceFile(bytes);
-  return read.ok ? readRecords(name, read.value.references) : read;
+  return read.ok ? readRecords(name, read.value.references, nameSays) : read;
 }
 
 /**
@@ -85,25 +90,32 @@ function readOne(name: string, bytes: FileBytes): Result<DecisionFile> {
  * tables with a column of labels, or one for each reader. Fails where it holds none, or cannot be read.
  *
  * @param name - of the file: Covidence says only there which list it is
+ * @param nameSays - whether the name of the file may say the stage, where its records do not
  */
-export function readDecisions(name: string, bytes: FileBytes): Result<DecisionFile> {
+export function readDecisions(name: string, bytes: FileBytes, nameSays = true): Result<DecisionFile> {
   const start = bytes.subarray(0, 4);
   const isZip = start[0] === 0x50 && start[1] === 0x4b;
   if (isZip && isAsreviewProject(wholeFile(bytes))) return readAsreviewProject(wholeFile(bytes));
   const files = unpackFile({ name, bytes });
   if (!files.ok) return files;
   const parts: DecisionFile[] = [];
+  const other: Unread[] = [];
+  let failure: Result<DecisionFile> = fail('no-decisions', 'the archive holds no file with records');
   for (const file of files.value.filter((f) => !NO_RECORDS.test(f.name))) {
-    const read = readOne(files.value.length === 1 ? name : file.name, file.bytes);
-    if (!read.ok) return read;
-    parts.push(read.value);
+    const read = readOne(files.value.length === 1 ? name : file.name, file.bytes, nameSays);
+    if (read.ok) parts.push(read.value);
+    else {
+      failure = read;
+      // What goes along with the records, such as a note on how to read them, is no reason to refuse these.
+      other.push({ record: 0, title: file.name, reason: 'no-file', text: read.error.message });
+    }
   }
   const [first] = parts;
-  if (first === undefined) return fail('no-decisions', 'the archive holds no file with records');
+  if (first === undefined) return failure;
   return ok({
     tool: first.tool,
     records: parts.reduce((sum, part) => sum + part.records, 0),
     decided: parts.flatMap((part) => part.decided),
-    unread: parts.flatMap((part) => part.unread),
+    unread: [...other, ...parts.flatMap((part) => part.unread)],
   });
 }

@@ -17,7 +17,8 @@ it('decisions of another program are told as such, beside who screened here', as
   const [project] = made.projects;
   const { stages } = project!.screening;
   const blind = { ...stages['title-abstract'], isBlind: true, pilotSize: 100 };
-  const screening = { ...project!.screening, stages: { ...stages, 'title-abstract': blind } };
+  const ranking = { ...project!.screening.ranking, isOn: true };
+  const screening = { ...project!.screening, ranking, stages: { ...stages, 'title-abstract': blind } };
   const person = (name: string, origin: string | null) =>
     newPerson({ id: name as PersonId, name, role: 'assistant', colour: '', origin });
   const decided = (who: string) => ({
@@ -34,6 +35,8 @@ it('decisions of another program are told as such, beside who screened here', as
   const taken = 'The decisions of ASReview on title and abstract were taken over from elsewhere';
   expect(of('ASReview')).toContain(`${taken}.`);
   expect(of('ASReview')).not.toMatch(/ASReview screened|pilot/i);
+  expect(of('ASReview')).not.toContain('The order of screening');
+  expect(of('Noor')).toContain('The order of screening');
   expect(of('Noor', 'ASReview')).toContain(
     `Noor screened on title and abstract; ${taken.replace('The', 'the')}`,
   );

@@ -118,10 +118,39 @@ test('where writing fails midway, what stands already is said', async () => {
   expect(session.data.decisions).toHaveLength(400);
 });
 
-test('an assistant brings nothing in', async () => {
-  await opened();
+test('an assistant brings in their own work: what names nobody is theirs, what was decided elsewhere is the lead’s', async () => {
+  const { title } = await opened();
   asAssistant();
-  expect(screen.getByRole('button', { name: nl['decisionsIn.choose'] })).toHaveProperty('disabled', true);
+  chosen = csv(rayyan.replace('Title 1', title));
+  await choose();
+  expect(await screen.findByText(/is van Kofi.*dat brengt de hoofdonderzoeker in/)).toBeDefined();
+  expect(screen.getByRole('button', { name: nl['decisionsIn.take'] })).toHaveProperty('disabled', true);
+  await userEvent.click(screen.getByRole('button', { name: nl['common.cancel'] }));
+  chosen = csv(`title,year,included\n${title},2020,1\n`);
+  await choose();
+  await screen.findByText(/^1 besluit over 1/);
+  await take();
+  await waitFor(() => expect(session.data.decisions).toHaveLength(1));
+  expect(session.data.persons).toHaveLength(2);
+});
+
+test('while a stage is blind, a file that was brought in before brings nothing anew', async () => {
+  const { title } = await opened();
+  const project = session.data.projects[0]!;
+  const stages = { ...project.screening.stages };
+  stages['title-abstract'] = { ...stages['title-abstract'], isBlind: true, unblindedAt: null };
+  const by = session.data.persons.find((p) => p.name === 'Anna')!.id;
+  const after = { ...project, screening: { ...project.screening, stages } };
+  await act(() => session.commit(by, 'projects.edit', [{ table: 'projects', id: project.id, after }]));
+  for (const again of [false, true]) {
+    chosen = csv(rayyan.replace('Title 1', title));
+    await choose();
+    expect(await screen.findByText(again ? /^1 besluit stond er al/ : /^1 besluit over 1/)).toBeDefined();
+    const button = screen.getByRole('button', { name: nl['decisionsIn.take'] });
+    expect(button).toHaveProperty('disabled', again);
+    if (!again) await take();
+    if (!again) await screen.findByText(nl['decisionsIn.done']);
+  }
 });
 
 test('what another who works here decided in a table stays away; the rest is taken, and undone, whole', async () => {

@@ -3,7 +3,6 @@ import type { Stage } from '../../../shared/model/decision';
 import type { Problem } from '../../../shared/kernel/result';
 import { textOr, type Translate, useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
-import { usePerson } from '../../store/session';
 import { PlannedDecisions } from './PlannedDecisions';
 import { AN_ENTRY, useDecisionsIn } from './use-decisions-in';
 
@@ -17,7 +16,6 @@ const ACCEPT = '.asreview,.zip,.csv,.tsv,.txt,.xlsx,.ris,.bib,.json,.nbib,.enw,.
 /** Decisions that were made in another program: a file is chosen, what it brings is shown, and it is taken or not. */
 export function DecisionsIn({ stage }: { stage: Stage }) {
   const t = useText();
-  const isLead = usePerson().role === 'lead';
   const { state, read, take, stop } = useDecisionsIn(stage);
   const choose = async (): Promise<void> => {
     const [file] = await pickFiles(ACCEPT);
@@ -28,7 +26,7 @@ export function DecisionsIn({ stage }: { stage: Stage }) {
     <Stack gap="xs" data-decisions-in>
       <Text size="sm">{t('decisionsIn.about')}</Text>
       <Group gap="xs">
-        <Button variant="default" size="sm" disabled={!isLead || isBusy} onClick={() => void choose()}>
+        <Button variant="default" size="sm" disabled={isBusy} onClick={() => void choose()}>
           {t('decisionsIn.choose')}
         </Button>
         {isBusy && (
@@ -36,7 +34,6 @@ export function DecisionsIn({ stage }: { stage: Stage }) {
             {t('common.cancel')}
           </Button>
         )}
-        {!isLead && <Text size="sm">{t('undo.only-lead')}</Text>}
       </Group>
       <div role="status" aria-live="polite">
         {state.status === 'reading' && (

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../shared/kernel/result';
 import type { Stage } from '../../../shared/model/decision';
-import { ontoNow } from '../../../shared/decisions/plan-decisions';
+import { CodeTakenError, ontoNow, withoutStanding } from '../../../shared/decisions/plan-decisions';
 import { decisionsInWorker } from '../../workers/decisions/client';
 import type { PlannedDecisions } from '../../workers/decisions/decisions.worker';
 import { useText } from '../../lib/i18n';
@@ -32,7 +32,7 @@ export function useDecisionsIn(stage: Stage): {
 } {
   const session = useSession();
   const commit = useCommit();
-  const { id: own } = usePerson();
+  const { id: own, name, role } = usePerson();
   const [state, setState] = useState<DecisionsIn>({ status: 'idle' });
   const running = useRef<AbortController | null>(null);
   const t = useText();
@@ -47,20 +47,29 @@ export function useDecisionsIn(stage: Stage): {
     if (isAborted(error)) return;
     // Whoever has gone to another page is told there.
     if (!isHere.current) reportError(error);
-    const problem = { code: 'failed', message: errorText(t, error) };
+    const problem =
+      error instanceof CodeTakenError
+        ? { code: 'code-taken', message: t('decisionsIn.error.code-taken', { code: error.criterion }) }
+        : { code: 'failed', message: errorText(t, error) };
     setState({ status: 'failed', file, error: problem, written, total });
   };
   const read = (file: File, by: string | null): void => {
     running.current?.abort();
     const { signal } = (running.current = new AbortController());
     setState({ status: 'reading', file });
+    // Of an assistant's file that names nobody, it is their own work.
+    const isLead = role === 'lead';
+    const who = by ?? (isLead ? null : name);
     session
       .readAs()
-      .then((as) => decisionsInWorker({ as, file, wanted: { stage, by, own } }, signal))
+      .then((as) => decisionsInWorker({ as, file, wanted: { stage, by: who, own, isLead } }, signal))
       .then((plan) => {
         if (signal.aborted) return;
-        if (plan.ok) setState({ status: 'planned', file, stage, plan: plan.value, by });
-        else setState({ status: 'failed', file, error: plan.error, written: 0, total: 0 });
+        if (plan.ok) {
+          // What a blind stage hides from the worker is known here.
+          const fresh = withoutStanding(plan.value, (id) => session.stored('decisions', id));
+          setState({ status: 'planned', file, stage, plan: fresh, by: who });
+        } else setState({ status: 'failed', file, error: plan.error, written: 0, total: 0 });
       })
       .catch((error: unknown) => failed(file, error));
   };

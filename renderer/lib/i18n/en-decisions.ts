@@ -37,12 +37,16 @@ export const enDecisions: Record<keyof typeof nlDecisions, string> = {
   'decisionsIn.why.several': 'may be more than one reference',
   'decisionsIn.why.stands': 'another decision stands here already; it stays',
   'decisionsIn.why.not-own': 'is of {{text}}, who works here and brings it in',
+  'decisionsIn.why.only-lead': 'is of {{text}}, who does not work here: the lead brings that in',
   'decisionsIn.why.twice': 'stands twice in the file; the first counts',
   'decisionsIn.why.unknown-word': '“{{text}}” is no decision that we know',
   'decisionsIn.why.no-decision': 'no decision',
   'decisionsIn.why.unknown-list':
     'neither the record nor the name of the file says which list of Covidence this is (included, excluded, irrelevant)',
   'decisionsIn.why.no-record': 'the file has no record {{text}}',
+  'decisionsIn.why.no-file': 'is a file of the archive without decisions that can be read ({{text}})',
+  'decisionsIn.error.code-taken':
+    'Meanwhile {{code}} got another meaning among the criteria. Choose the file again.',
   'decisionsIn.error.no-decisions': 'Nothing in the file says what was decided.',
   'decisionsIn.error.unreadable': 'The file is cut off, or not of the program that it seems to be of.',
   'decisionsIn.error.no-dataset': 'The data set of the ASReview project is missing.',

@@ -36,12 +36,16 @@ export const nlDecisions = {
   'decisionsIn.why.several': 'kan meer dan één referentie zijn',
   'decisionsIn.why.stands': 'hier staat al een ander besluit; dat blijft',
   'decisionsIn.why.not-own': 'is van {{text}}, die hier werkt en het zelf inbrengt',
+  'decisionsIn.why.only-lead': 'is van {{text}}, die hier niet werkt: dat brengt de hoofdonderzoeker in',
   'decisionsIn.why.twice': 'staat twee keer in het bestand; de eerste telt',
   'decisionsIn.why.unknown-word': '“{{text}}” is geen besluit dat wij kennen',
   'decisionsIn.why.no-decision': 'geen besluit',
   'decisionsIn.why.unknown-list':
     'uit het record noch de bestandsnaam blijkt welke lijst van Covidence dit is (included, excluded, irrelevant)',
   'decisionsIn.why.no-record': 'het bestand heeft geen record {{text}}',
+  'decisionsIn.why.no-file': 'is een bestand van het archief zonder leesbare besluiten ({{text}})',
+  'decisionsIn.error.code-taken':
+    'Intussen kreeg {{code}} een andere betekenis bij de criteria. Kies het bestand opnieuw.',
   'decisionsIn.error.no-decisions': 'Niets in het bestand zegt wat er besloten is.',
   'decisionsIn.error.unreadable':
     'Het bestand is afgebroken, of niet van het programma waarvan het lijkt te zijn.',

@@ -144,7 +144,9 @@ function stagePart({ data, language, t, n }: Context, stage: Stage): string {
 
 function rankingPart({ data, language, t }: Context): string {
   const { ranking } = requireProject(data).screening;
-  if (!ranking.isOn || !data.decisions.some((d) => d.verdict !== null)) return '';
+  // What was decided in another program was not read in our order.
+  const here = new Set(atWork(data.persons).map((p) => p.id));
+  if (!ranking.isOn || !data.decisions.some((d) => d.verdict !== null && here.has(d.personId))) return '';
   return sentences([
     t.ranking(t.models[ranking.model]),
     ranking.randomPercent === 0 ? '' : t.rankingRandom(formatNumber(ranking.randomPercent, language)),
