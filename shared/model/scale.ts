@@ -8,6 +8,8 @@ const scaleAnswerSchema = z.object({
   /** The question that follows; null when this answer settles `level`. */
   next: z.string().nullable(),
   level: z.number().int().min(0).max(9).nullable(),
+  /** A worked example of this answer and the level that it leads to, shown once it is chosen. */
+  example: bilingual.optional(),
 });
 export const scaleQuestionSchema = z.object({
   id: z.string().min(1),
@@ -23,12 +25,16 @@ export const downgradeSchema = z.object({
   help: bilingual,
   /** Levels that the reason takes off. */
   minus: z.number().int().min(0).max(9),
+  /** Answers one of which must have been given for it to be asked; without any it is always asked. */
+  after: z.array(z.object({ questionId: z.string(), answerId: z.string() })).optional(),
 });
 export const scaleSchema = z.object({
   id: z.string().min(1),
   /** Short name for columns and labels, such as SMS. */
   short: z.string().min(1),
   name: bilingual,
+  /** Whose form of the scale it is, where there are several; printed behind its name. */
+  edition: z.string().optional(),
   /** References of the rule, as printed in the interface. */
   sources: z.array(z.string()),
   levels: z.array(z.object({ level: z.number().int().min(0).max(9), label: bilingual, help: bilingual })),

@@ -8,6 +8,8 @@ export type WizardState = {
   current: ScaleQuestion | null;
   /** The level at the end of the path, before downgrades; null while there is a question left. */
   pathLevel: number | null;
+  /** The reasons to go down that this path asks for. */
+  reasons: Scale['downgrades'];
   /** The level after downgrades, never below the scale's second level once an effect was measured. */
   level: number | null;
 };
@@ -29,21 +31,29 @@ export function followPath(
     seen.add(current.id);
     const chosen = answers[current.id];
     const answer = current.answers.find((a) => a.id === chosen);
-    if (answer === undefined) return { asked, current, pathLevel: null, level: null };
+    if (answer === undefined) return { asked, current, pathLevel: null, reasons: [], level: null };
     asked.push({ question: current, answerId: answer.id });
     if (answer.next === null) {
-      const minus = scale.downgrades
-        .filter((d) => downgrades.includes(d.id))
-        .reduce((sum, d) => sum + d.minus, 0);
+      const reasons = reasonsOn(scale, asked);
+      // A reason that was ticked on another path says nothing of this one.
+      const minus = reasons.filter((d) => downgrades.includes(d.id)).reduce((sum, d) => sum + d.minus, 0);
       const pathLevel = answer.level ?? 0;
       // A downgrade says that an effect was measured badly, not that none was: it ends at the lowest level that
       // measures one.
       const floor = Math.min(pathLevel, scale.levels[1]?.level ?? 0);
-      return { asked, current: null, pathLevel, level: Math.max(floor, pathLevel - minus) };
+      return { asked, current: null, pathLevel, reasons, level: Math.max(floor, pathLevel - minus) };
     }
     current = questions.get(answer.next) ?? null;
   }
-  return { asked, current: null, pathLevel: null, level: null };
+  return { asked, current: null, pathLevel: null, reasons: [], level: null };
+}
+
+function reasonsOn(scale: Scale, asked: WizardState['asked']): Scale['downgrades'] {
+  return scale.downgrades.filter(
+    ({ after }) =>
+      after === undefined ||
+      after.some((a) => asked.some((q) => q.question.id === a.questionId && q.answerId === a.answerId)),
+  );
 }
 
 /**

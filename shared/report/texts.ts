@@ -10,6 +10,8 @@ type ReportTexts = {
   country: string;
   total: string;
   noCountry: string;
+  /** Which scale the levels of a table are of, by its printed name. */
+  onScale: (scale: string) => string;
   publication: string;
   outcome: string;
   reason: string;
@@ -45,6 +47,7 @@ export const reportTexts: Record<Language, ReportTexts> = {
   nl: {
     country: 'Land',
     noCountry: 'Zonder land',
+    onScale: (scale) => `Niveaus volgens de ${scale}.`,
     nationalContexts: 'Bijlage 4 Nationale contexten',
     publication: 'Publicatie',
     outcome: 'Uitkomst',
@@ -94,6 +97,7 @@ export const reportTexts: Record<Language, ReportTexts> = {
   en: {
     country: 'Country',
     noCountry: 'Without country',
+    onScale: (scale) => `Levels by the ${scale}.`,
     nationalContexts: 'Appendix 4 National contexts',
     publication: 'Publication',
     outcome: 'Outcome',

@@ -6,9 +6,10 @@ import { emptyDecision } from '../model/decision';
 import { defaultProject } from '../model/default-project';
 import type { Person } from '../model/people';
 import type { Project } from '../model/project';
-import { emptyRating } from '../model/rating';
+import { emptyRating, type Rating } from '../model/rating';
 import { type Review, reviewId } from '../model/review';
 import { type Resolution, resolutionId } from '../model/resolution';
+import { effectLadder } from '../rating/scales/effect-ladder';
 import { type PolicyFacts, refuseWrite } from './policy';
 
 const env = fixedEnv(1_800_000_000_000);
@@ -181,6 +182,26 @@ describe('a lead', () => {
       expect(refuseWrite(facts(), lotte.id, 'reviews', [null, review('extraction', status)])).toBe('unrated');
     }
     expect(refuseWrite(facts(), lotte.id, 'reviews', [null, review('rating', 'returned')])).toBeNull();
+  });
+  it('keeps the scale once there are ratings on it, and lets all else be changed', () => {
+    const before = defaultProject(env, 'T');
+    const other = { ...before, scaleId: 'sms-wwg' };
+    const rating = emptyRating(reference, anna.id, 'sms', 0);
+    const rated = { ...rating, value: { type: 'level' as const, level: 3 } };
+    const ask = (ratings: Rating[], after: Project) =>
+      refuseWrite(facts({ ratings }), lotte.id, 'projects', [before, after]);
+    expect(ask([], other)).toBeNull();
+    expect(ask([rating], other)).toBeNull();
+    expect(ask([rated], other)).toBe('scale-in-use');
+    expect(ask([rated], { ...before, title: 'Anders' })).toBeNull();
+    // A scale of one's own with the same name and other levels.
+    const own = { ...effectLadder, id: 'eigen' };
+    const mine = { ...before, scaleId: 'eigen', scales: [own] };
+    const fewer = { ...mine, scales: [{ ...own, levels: own.levels.slice(1) }] };
+    const step = (after: Project) =>
+      refuseWrite(facts({ ratings: [rated] }), lotte.id, 'projects', [mine, after]);
+    expect(step(fewer)).toBe('scale-in-use');
+    expect(step({ ...mine, scales: [{ ...own, sources: ['Beter'] }] })).toBeNull();
   });
   it('removes who has done nothing only', () => {
     expect(refuseWrite(facts(), lotte.id, 'persons', [bram, null])).toBe('has-work');

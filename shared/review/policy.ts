@@ -9,6 +9,7 @@ import type { Project } from '../model/project';
 import type { Rating } from '../model/rating';
 import type { Review } from '../model/review';
 import type { Resolution } from '../model/resolution';
+import { scaleOf } from '../rating/scales';
 import { blindStages } from '../screening/blind';
 import { isRecordLocked } from './lock';
 
@@ -21,6 +22,7 @@ export const refusals = [
   'has-work',
   'blind',
   'unrated',
+  'scale-in-use',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -90,9 +92,24 @@ const person: Rule = ([before, after], _by, isLead, { persons, hasWork }) => {
   return null;
 };
 
-/** Lifting the blind, or putting it on again, is the lead's; nobody takes the project itself away. */
-const project: Rule = ([before, after], _by, isLead) => {
+/** What a level means: the scale that it is of, and which levels that has. */
+function meaning(project: Project): string {
+  const { id, levels } = scaleOf(project);
+  return JSON.stringify([id, levels.map((l) => l.level)]);
+}
+
+/**
+ * Lifting the blind, or putting it on again, is the lead's; nobody takes the project itself away. The scale stays once
+ * there are ratings on it: they would be printed as levels of another.
+ */
+const project: Rule = ([before, after], _by, isLead, { ratings }) => {
   if (isHere(before) && !isHere(after)) return 'only-lead';
+  if (
+    isHere(before) &&
+    ratings.some((r) => r.value !== null) &&
+    meaning(before as Project) !== meaning(after as Project)
+  )
+    return 'scale-in-use';
   if (isLead || !isHere(before)) return null;
   const blindness = (p: Project): unknown[] =>
     stages.flatMap((s) => [p.screening.stages[s].isBlind, p.screening.stages[s].unblindedAt]);

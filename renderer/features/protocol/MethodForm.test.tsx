@@ -28,7 +28,12 @@ const jsonFile = (value: unknown): File =>
 test('a scale from a file is taken over and used; read again it replaces itself', async () => {
   const project = await form();
   const before = scaleOf(project());
-  const own = { ...before, id: 'eigen', name: { nl: 'Eigen schaal', en: 'Own scale' } };
+  const own = {
+    ...before,
+    id: 'eigen',
+    name: { nl: 'Eigen schaal', en: 'Own scale' },
+    edition: undefined,
+  };
   vi.mocked(pickFiles).mockResolvedValueOnce([jsonFile(own)]);
   await press(nl['method.readScale']);
   await waitFor(() => expect(project().scaleId).toBe('eigen'));

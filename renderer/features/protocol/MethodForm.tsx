@@ -2,7 +2,7 @@ import { Alert, Button, Group, Select, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react';
 import { scaleSchema } from '../../../shared/model/scale';
 import { fieldsOf } from '../../../shared/extraction/answers';
-import { scaleOf, scalesOf } from '../../../shared/rating/scales';
+import { scaleName, scaleOf, scalesOf } from '../../../shared/rating/scales';
 import { saveFile } from '../../host/host';
 import { useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
@@ -146,7 +146,7 @@ function ScaleChoice() {
           label={t('method.scale')}
           w="22rem"
           allowDeselect={false}
-          data={scalesOf(project).map((s) => ({ value: s.id, label: s.name[language] }))}
+          data={scalesOf(project).map((s) => ({ value: s.id, label: scaleName(s, language) }))}
           value={scale.id}
           onChange={(value) => {
             if (value !== null)

@@ -27,7 +27,9 @@ const desk = { isGuided: true, answers: [], answer: vi.fn(), take, guide: vi.fn(
 async function drawWizard(path: object, more: object = {}, disabled = false): Promise<void> {
   cleanup();
   const { session } = await openStudy();
-  const whole = { asked: [], current: null, pathLevel: null, level: null, ...path };
+  const all = { ...scale, ...more }.downgrades;
+  const led = { asked: [], current: null, pathLevel: null, level: null, ...path };
+  const whole = { ...led, reasons: led.pathLevel === null ? [] : all };
   draw(
     <CommandDesk group={ratingCommands} desk={{ ...desk, isLocked: disabled, level: whole.level }}>
       <RatingWizard

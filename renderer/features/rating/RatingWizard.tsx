@@ -9,6 +9,9 @@ import { EvidenceChips } from '../../ui-domain/EvidenceChips';
 import { ratingCommands } from './commands';
 import { questionsOn, supports } from './guided-path';
 
+// The digits that answer.
+const KEYS = 9;
+
 type Props = {
   scale: Scale;
   ratingId: RatingId;
@@ -41,7 +44,7 @@ export function RatingWizard({ onAnswer, ...props }: Props) {
           <EvidenceChips isLocked={disabled} match={supports(ratingId, question.id)} />
         </div>
       ))}
-      {path.pathLevel !== null && scale.downgrades.length > 0 && <Downgrades {...props} />}
+      {path.reasons.length > 0 && <Downgrades {...props} />}
       {path.level !== null && <Outcome scale={scale} level={path.level} />}
       <details>
         <summary>{t('rating.sources')}</summary>
@@ -65,15 +68,23 @@ type FoldedProps = {
 /** A question that was answered is a line with its answer, to open and answer anew; the next one stands open. */
 function Folded({ question: q, number, answerId, children }: FoldedProps) {
   const language = useAppStore((s) => s.language);
+  const t = useText();
   const answer = q.answers.find((a) => a.id === answerId);
   if (answer === undefined) return children;
   return (
-    <details className="zeef-answered">
-      <summary>
-        {`${number}. ${q.text[language]}`} <strong>{answer.label[language]}</strong>
-      </summary>
-      {children}
-    </details>
+    <>
+      <details className="zeef-answered">
+        <summary>
+          {`${number}. ${q.text[language]}`} <strong>{answer.label[language]}</strong>
+        </summary>
+        {children}
+      </details>
+      {answer.example !== undefined && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {t('rating.example')}: {answer.example[language]}
+        </Text>
+      )}
+    </>
   );
 }
 
@@ -105,7 +116,7 @@ function Question({ question: q, number, answerId, disabled, onAnswer }: Questio
               label={
                 <>
                   {a.label[language]}{' '}
-                  {answerId === null && (
+                  {answerId === null && index < KEYS && (
                     <Kbd size="xs" aria-hidden>
                       {index + 1}
                     </Kbd>
@@ -127,18 +138,18 @@ function Question({ question: q, number, answerId, disabled, onAnswer }: Questio
 
 /** Reasons to go down from the level at the end of the path, each with its evidence. */
 function Downgrades({
-  scale,
+  path,
   ratingId,
   downgrades,
   disabled,
   onDowngrade,
-}: Pick<Props, 'scale' | 'ratingId' | 'downgrades' | 'disabled' | 'onDowngrade'>) {
+}: Pick<Props, 'path' | 'ratingId' | 'downgrades' | 'disabled' | 'onDowngrade'>) {
   const t = useText();
   const language = useAppStore((s) => s.language);
   return (
     <Checkbox.Group label={t('rating.downgrades')} value={[...downgrades]}>
       <Stack gap={4} mt={6}>
-        {scale.downgrades.map((d) => (
+        {path.reasons.map((d) => (
           <div key={d.id} data-target={`item:${d.id}`}>
             <Checkbox
               size="xs"

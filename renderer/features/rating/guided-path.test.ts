@@ -5,7 +5,7 @@ import { questionsOn, supports } from './guided-path';
 
 const question = (id: string) => ({ id }) as ScaleQuestion;
 const asked = [{ question: question('q1'), answerId: 'yes' }];
-const end = { pathLevel: null, level: null };
+const end = { pathLevel: null, reasons: [], level: null };
 
 test('the questions so far, then the one to answer now', () => {
   expect(questionsOn({ asked, current: question('q2'), ...end })).toEqual([

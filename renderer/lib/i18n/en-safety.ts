@@ -85,6 +85,8 @@ export const enSafety: Record<keyof typeof nlSafety, string> = {
   'protocol.name.empty': 'A name is missing; the old one stays.',
   'protocol.name.taken': 'This name is in use already.',
   'undo.last-lead': 'A project keeps at least one lead researcher.',
+  'undo.scale-in-use':
+    'There are ratings on this project’s scale already; they would be printed as levels of another. For another scale, begin a project like this one.',
   'undo.has-work': 'This person has work in the project already, and so stays.',
   'undo.blind': 'This can be done once blind screening has ended.',
   'kind.person.remove': 'person removed',

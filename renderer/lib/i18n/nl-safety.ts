@@ -87,6 +87,8 @@ export const nlSafety = {
   'protocol.name.empty': 'Een naam ontbreekt; de oude blijft staan.',
   'protocol.name.taken': 'Deze naam is al in gebruik.',
   'undo.last-lead': 'Een project houdt ten minste één hoofdonderzoeker.',
+  'undo.scale-in-use':
+    'Er zijn al beoordelingen op de schaal van dit project; die zouden als niveaus van een andere worden afgedrukt. Begin voor een andere schaal een project zoals dit.',
   'undo.has-work': 'Deze persoon heeft al werk in het project en blijft daarom staan.',
   'undo.blind': 'Dit kan pas als het blind beoordelen is opgeheven.',
   'kind.person.remove': 'persoon verwijderd',

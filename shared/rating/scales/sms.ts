@@ -12,6 +12,7 @@ export const smsScale: Scale = {
   id: 'sms',
   short: 'SMS',
   name: b('Maryland Scientific Methods Scale', 'Maryland Scientific Methods Scale'),
+  edition: 'Farrington et al., 2002',
   sources: [
     'Sherman, L. W., Gottfredson, D. C., MacKenzie, D. L., Eck, J., Reuter, P., & Bushway, S. D. (1997). Preventing crime: What works, what doesn’t, what’s promising. U.S. Department of Justice.',
     'Farrington, D. P., Gottfredson, D. C., Sherman, L. W., & Welsh, B. C. (2002). The Maryland Scientific Methods Scale. In L. W. Sherman et al. (Eds.), Evidence-based crime prevention (pp. 13–21). Routledge.',

@@ -3,6 +3,7 @@ import type { Language } from '../../model/fields';
 import type { Intervention } from '../../model/intervention';
 import { referenceLabel } from '../../model/reference';
 import { type ProjectData, requireProject } from '../../model/tables';
+import { scaleName, scaleOf } from '../../rating/scales';
 import { formatRating } from '../../rating/sms';
 import { groupBy, standingFor } from '../../review/active';
 import { type ListedReport, reportScope } from '../../review/scope';
@@ -93,7 +94,10 @@ function table(data: ProjectData, language: Language): ReportTable {
     ],
     rows,
     onceColumns: 2,
-    notes: scopeNotes(data, scope, language),
+    notes: [
+      reportTexts[language].onScale(scaleName(scaleOf(requireProject(data)), language)),
+      ...scopeNotes(data, scope, language),
+    ],
     landscape: true,
   });
 }

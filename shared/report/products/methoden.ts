@@ -4,7 +4,7 @@ import { type Stage, stages } from '../../model/decision';
 import type { Language } from '../../model/fields';
 import { atWork } from '../../model/people';
 import { type ProjectData, requireProject } from '../../model/tables';
-import { scaleOf } from '../../rating/scales';
+import { scaleName, scaleOf } from '../../rating/scales';
 import { activeReferences } from '../../review/active';
 import { screeningTable } from '../../review/agreement';
 import { flowOf } from '../../review/flow';
@@ -183,7 +183,7 @@ function ratingPart({ data, language, t, n }: Context): Said[] {
   return [
     {
       text: sentences([
-        rated === 0 ? '' : t.rated(rated, n(rated, t.report), scale.name[language]),
+        rated === 0 ? '' : t.rated(rated, n(rated, t.report), scaleName(scale, language)),
         numbers.unrated.length === 0
           ? ''
           : t.notRated(numbers.unrated.length, n(numbers.unrated.length, t.report)),

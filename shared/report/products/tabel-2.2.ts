@@ -2,7 +2,7 @@
 import type { Language } from '../../model/fields';
 import type { Project } from '../../model/project';
 import { type ProjectData, requireProject } from '../../model/tables';
-import { scaleOf } from '../../rating/scales';
+import { scaleName, scaleOf } from '../../rating/scales';
 import { reportScope } from '../../review/scope';
 import { countryRows, idsOf, isCounted } from '../parts/country-rows';
 import { scopeNotes } from '../parts/scope-notes';
@@ -105,7 +105,11 @@ function table(data: ProjectData, language: Language): ReportTable {
         textCell(formatNumber(counted.length, language), idsOf(counted)),
       ];
     }),
-    notes: [countingRuleInWords(project, language), ...scopeNotes(data, scope, language)],
+    notes: [
+      reportTexts[language].onScale(scaleName(scale, language)),
+      countingRuleInWords(project, language),
+      ...scopeNotes(data, scope, language),
+    ],
   });
 }
 
