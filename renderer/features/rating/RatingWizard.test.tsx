@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import type { WizardState } from '../../../shared/rating/wizard';
 import { draw, openStudy } from '../../../tests/helpers/drawn';
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
@@ -24,12 +25,12 @@ const scale = {
 };
 const [onAnswer, onDowngrade, take] = [vi.fn(), vi.fn(), vi.fn()];
 const desk = { isGuided: true, answers: [], answer: vi.fn(), take, guide: vi.fn() };
-async function drawWizard(path: object, more: object = {}, disabled = false): Promise<void> {
+async function drawWizard(path: Partial<WizardState>, more: object = {}, disabled = false): Promise<void> {
   cleanup();
   const { session } = await openStudy();
   const all = { ...scale, ...more }.downgrades;
-  const led = { asked: [], current: null, pathLevel: null, level: null, ...path };
-  const whole = { ...led, reasons: led.pathLevel === null ? [] : all };
+  const none: WizardState = { asked: [], current: null, pathLevel: null, reasons: [], level: null };
+  const whole: WizardState = { ...none, reasons: path.pathLevel == null ? [] : all, ...path };
   draw(
     <CommandDesk group={ratingCommands} desk={{ ...desk, isLocked: disabled, level: whole.level }}>
       <RatingWizard

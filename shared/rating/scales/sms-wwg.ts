@@ -4,9 +4,9 @@
 // Sources: 'Guide to scoring evidence using the Maryland Scientific Methods Scale' (2016), which orders the designs by
 // their highest level (5 random assignment; 4 instrument, discontinuity; 4 or 3 duration model, selection correction; 3
 // difference-in-differences, panel, matching; 2 or less cross-section, before and after; not scored: additionality,
-// impact modelling), and the centre's page on the scale for what levels 1 to 5 ask. The words are ours. So is how much a
-// failed question takes off: one level, and two where the design itself falls, as what is left of an instrument that is
-// not valid is a comparison with control variables.
+// impact modelling), and the centre's page on the scale for what levels 1 to 5 ask. The words are ours. So is how much
+// a failed question takes off: one level, and two where the design itself falls, as what is left of an instrument that
+// is not valid is a comparison with control variables.
 import type { Bilingual } from '../../model/fields';
 import type { Scale } from '../../model/scale';
 import { designs, downgrades } from './sms-wwg-designs';
