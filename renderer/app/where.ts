@@ -2,7 +2,10 @@
 import type { ProjectData } from '../../shared/model/tables';
 import { lineOf } from '../../shared/review/site-names';
 
-/** The name of the record that a page is about, of a reference its title first; null where it is about none that is known by name. */
+/**
+ * The name of the record that a page is about, of a reference its title first; null where it is about none that is
+ * known by name.
+ */
 export function subjectName(data: ProjectData, subject: string | null): string | null {
   if (subject === null) return null;
   const intervention = data.interventions.find((i) => i.id === subject);

@@ -11,7 +11,7 @@ import { setPageState } from '../../store/page-state';
 import { CheckPanel } from './CheckPanel';
 
 vi.mock('../../../shared/review/check', async (original) => ({
-  ...(await original<typeof import('../../../shared/review/check')>()),
+  ...(await original<object>()),
   checkProject: vi.fn(),
 }));
 const item = (code: CheckItem['code'], weight: CheckItem['weight'], subject: string | null): CheckItem => ({
