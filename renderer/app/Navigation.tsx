@@ -75,7 +75,7 @@ function Waits({ page, here }: { page: Page; here: readonly Waiting[] }) {
   const language = useAppStore((s) => s.language);
   const count = here.reduce((sum, w) => sum + w.count, 0);
   if (count === 0) return null;
-  const isBack = here.some((w) => w.code === 'returned');
+  const isBack = here.some((w) => w.code === 'returned' || w.code === 'returned-template');
   return (
     <span className="zeef-count" data-meaning={isBack ? 'returned' : undefined}>
       <span aria-hidden>{new Intl.NumberFormat(language, { notation: 'compact' }).format(count)}</span>

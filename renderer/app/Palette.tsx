@@ -3,6 +3,7 @@ import { memo, type RefObject, useDeferredValue, useEffect, useLayoutEffect, use
 import { liveDesks, runLive } from '../commands/live';
 import { useText } from '../lib/i18n';
 import { goTo } from '../store/app.store';
+import { TwoLines } from '../ui-domain/TwoLines';
 import { matchingLines, type PaletteLine, paletteLines } from './command-lines';
 import type { RecordLine } from './record-lines';
 import { useRecordsFound } from './use-records-found';
@@ -114,7 +115,14 @@ function Lines({
           <PaletteOption key={line.id} id={line.id} text={line.text} group={line.group} keyShown={line.key} />
         ))}
         {records.map((line) => (
-          <PaletteOption key={line.id} id={line.id} text={line.text} group={t(line.group)} keyShown={null} />
+          <PaletteOption
+            key={line.id}
+            id={line.id}
+            text={line.text}
+            by={line.by}
+            group={t(line.group)}
+            keyShown={null}
+          />
         ))}
         {lines.length + records.length === 0 && <Combobox.Empty>{t('command.none')}</Combobox.Empty>}
       </Combobox.Options>
@@ -122,13 +130,19 @@ function Lines({
   );
 }
 
-type OptionProps = { id: string; text: string; group: string; keyShown: string | null };
+type OptionProps = {
+  id: string;
+  text: string;
+  by?: string | undefined;
+  group: string;
+  keyShown: string | null;
+};
 
 /** There are a hundred when the palette opens: of plain parts, as a styled one takes as long as ten of these. */
-const PaletteOption = memo(function PaletteOption({ id, text, group, keyShown }: OptionProps) {
+const PaletteOption = memo(function PaletteOption({ id, text, by = '', group, keyShown }: OptionProps) {
   return (
     <Combobox.Option value={id} className="zeef-palette-line">
-      <span>{text}</span>
+      {by === '' ? <span>{text}</span> : <TwoLines title={text} by={by} />}
       <small>{group}</small>
       {keyShown !== null && <kbd>{keyShown}</kbd>}
     </Combobox.Option>

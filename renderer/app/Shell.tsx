@@ -1,6 +1,14 @@
 import { Group } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconMoon } from '@tabler/icons-react';
-import { type ReactNode, Suspense, useDeferredValue, useEffect, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { CommandDesk } from '../commands/CommandDesk';
 import { CommandIcon } from '../commands/CommandButton';
 import { listenToKeys } from '../commands/listen';
@@ -31,6 +39,7 @@ export function Shell() {
   const [isFolded, fold] = useFolded();
   useEffect(listenToKeys, []);
   useEffect(followVisits, []);
+  const pages = usePageInSight();
   const close = (): void => setList(null);
   return (
     <CommandDesk group={shellCommands} desk={desk}>
@@ -40,15 +49,18 @@ export function Shell() {
             {t('app.skip')}
           </a>
           <nav className="zeef-nav" aria-label={t('nav.label')}>
-            <Pages isFolded={isFolded} />
-            <GuideLink />
-            <div style={{ flex: 1 }} />
-            <SavedState />
-            <BackAndTheme>
-              <Fold isFolded={isFolded} onFold={fold} />
-            </BackAndTheme>
-            <PersonAndLanguage />
-            <About />
+            <div className="zeef-nav-pages" ref={pages}>
+              <Pages isFolded={isFolded} />
+              <GuideLink />
+              <About />
+            </div>
+            <div className="zeef-nav-foot">
+              <SavedState />
+              <BackAndTheme>
+                <Fold isFolded={isFolded} onFold={fold} />
+              </BackAndTheme>
+              <PersonAndLanguage />
+            </div>
           </nav>
           <div className="zeef-stage">
             <WhereBar />
@@ -61,6 +73,16 @@ export function Shell() {
       <KeysSheet isOpen={list === 'keys'} onClose={close} />
     </CommandDesk>
   );
+}
+
+/** In a low window the pages scroll: the one that was gone to by a key or a link is brought into sight. */
+function usePageInSight(): RefObject<HTMLDivElement | null> {
+  const pages = useRef<HTMLDivElement>(null);
+  const page = useAppStore((s) => s.page);
+  useEffect(() => {
+    pages.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
+  }, [page]);
+  return pages;
 }
 
 function BackAndTheme({ children }: { children: ReactNode }) {

@@ -5,12 +5,19 @@ import type { Language } from '../../shared/model/fields';
 import type { Reference } from '../../shared/model/reference';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
 import { documentsOf } from '../../shared/review/active';
-import { shownName } from '../../shared/review/site-names';
+import { twoLines } from '../../shared/review/site-names';
 import type { TextKey } from '../lib/i18n';
 import type { Page } from '../store/app.store';
 
-/** A record that is found by its name, and where it is opened. */
-export type RecordLine = { id: string; text: string; group: TextKey; page: Page; subject: string };
+/** A record that is found by its name, and where it is opened. `by`: of a reference who, when and where. */
+export type RecordLine = {
+  id: string;
+  text: string;
+  by?: string;
+  group: TextKey;
+  page: Page;
+  subject: string;
+};
 
 // Of each kind: who wants more types more, or searches the list itself.
 const MOST = 8;
@@ -38,11 +45,9 @@ export function recordLines(data: ProjectData, typed: string, language: Language
 
 /** Lines of references that were found: what has a document is opened to be read, what has none in the longlist. */
 export function referenceLines(data: ProjectData, found: readonly Reference[]): RecordLine[] {
-  return found.slice(0, MOST).map((r) => ({
-    id: r.id,
-    text: shownName(data, r, true),
-    group: 'palette.reference',
-    page: documentsOf(data, r.id).length > 0 ? 'reading' : 'longlist',
-    subject: r.id,
-  }));
+  return found.slice(0, MOST).map((r): RecordLine => {
+    const { title, by } = twoLines(data, r);
+    const page = documentsOf(data, r.id).length > 0 ? 'reading' : 'longlist';
+    return { id: r.id, text: title, by, group: 'palette.reference', page, subject: r.id };
+  });
 }

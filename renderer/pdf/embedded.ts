@@ -1,6 +1,7 @@
 // Annotations that stand in a PDF, made by other programs.
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { describeMarked, type Passage } from '../../shared/annotation/passage';
+import { pageLabelOf } from '../../shared/annotation/page-label';
 import { boundsOf, type Measure, quadOfRect, textInQuads } from '../../shared/annotation/quads';
 import type { PageText } from '../../shared/annotation/page-text';
 import { fingerprint } from '../../shared/kernel/hash';
@@ -98,7 +99,6 @@ export async function readEmbedded(pdf: PDFDocumentProxy, measure: Measure): Pro
       (r) => Object.hasOwn(KINDS, r.subtype ?? '') && r.inReplyTo === undefined,
     );
     let text: PageText | null = null;
-    const label = labels?.[pageIndex];
     for (const row of rows) {
       const kind = KINDS[row.subtype ?? ''];
       const quads = quadsFrom(row);
@@ -113,7 +113,7 @@ export async function readEmbedded(pdf: PDFDocumentProxy, measure: Measure): Pro
           text,
           {
             pageIndex,
-            pageLabel: label === undefined || label === '' ? String(pageIndex + 1) : label,
+            pageLabel: pageLabelOf(labels, pageIndex),
             quads,
           },
           isText ? textInQuads(text, quads.map(shrink), measure) : null,

@@ -2,6 +2,7 @@
 // only the frame.
 import type { PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import type { PageText, TextRange } from '../../shared/annotation/page-text';
+import { pageLabelOf } from '../../shared/annotation/page-label';
 import { describePassage, type Passage } from '../../shared/annotation/passage';
 import type { PdfRect } from '../../shared/model/annotation';
 import type { Mark } from './mark-layer';
@@ -108,10 +109,7 @@ export class PdfSurface {
     await this.opened.task.destroy();
   }
 
-  labelOf = (index: number): string => {
-    const label = this.labels?.[index];
-    return label === undefined || label === '' ? String(index + 1) : label;
-  };
+  labelOf = (index: number): string => pageLabelOf(this.labels, index);
 
   // Zoom, turning, pages.
 

@@ -2,6 +2,7 @@ import {
   IconArrowBackUp,
   IconCheck,
   IconCircle,
+  IconCircleDashed,
   IconHourglass,
   IconLock,
   IconScale,
@@ -12,6 +13,7 @@ import { Chip } from './Chip';
 
 const looks: Record<BoardStatus, { Sign: typeof IconCheck; meaning: string }> = {
   unrated: { Sign: IconCircle, meaning: 'open' },
+  incomplete: { Sign: IconCircleDashed, meaning: 'open' },
   disagreement: { Sign: IconScale, meaning: 'conflict' },
   ready: { Sign: IconHourglass, meaning: 'maybe' },
   returned: { Sign: IconArrowBackUp, meaning: 'returned' },

@@ -30,6 +30,7 @@ test('so has each on the lead’s board', () => {
   draw(boardStatuses.map((s) => <BoardChip key={s} status={s} />));
   expect(chips().map(([meaning, , hasSign]) => [meaning, hasSign])).toEqual([
     ['open', true],
+    ['open', true],
     ['conflict', true],
     ['maybe', true],
     ['returned', true],

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { shownMoment } from '../../shared/kernel/shown-date';
 import type { ReferenceId } from '../../shared/kernel/ids';
 import type { Correction } from '../../shared/model/correction';
-import { type Reference, shortLabel } from '../../shared/model/reference';
+import type { Reference } from '../../shared/model/reference';
 import { correct, fieldOf } from '../../shared/review/corrected';
 import { withoutCorrection } from '../../shared/review/merged';
 import {
@@ -15,6 +15,7 @@ import {
   textOfField,
   valueOfText,
 } from '../../shared/review/reference-fields';
+import { twoLines } from '../../shared/review/site-names';
 import type { BuiltOn } from '../db/session';
 import { browserEnv } from '../lib/env';
 import { textOr, useText } from '../lib/i18n';
@@ -23,6 +24,7 @@ import { useCommit, usePerson, useProject, useProjectData, useSession } from '..
 import { useReferenceTexts } from '../store/use-texts';
 import { AutosaveField } from './fields/AutosaveField';
 import { useAct } from './use-act';
+import { TwoLines } from './TwoLines';
 import { useFormatNames } from './use-formats';
 
 /** A reference as it was imported, with everything that is stored of it; null while it is read. */
@@ -82,8 +84,8 @@ function Fields({ reference }: { reference: Reference }) {
   const before = withoutCorrection(data, imported);
   return (
     <Stack gap="xs" data-testid="reference-form">
-      <Text size="sm" fw={600}>
-        {shortLabel(read)}
+      <Text size="sm" component="div" fw={600}>
+        <TwoLines {...twoLines(data, read)} />
       </Text>
       <Text size="sm">{t(imported.batchId === null ? 'reference.helpOwn' : 'reference.help')}</Text>
       {correctable.map(([field, form]) => (

@@ -1,11 +1,14 @@
 // Searching the texts of all documents of a project.
 import MiniSearch from 'minisearch';
 import { foldPassage } from './fold-text';
+import { pageLabelOf } from './page-label';
 
 /** A page with a hit: the passage in its surroundings, as a part of the page's own text. */
 export type FullTextHit = {
   documentId: string;
   page: number;
+  /** What the page is called. */
+  pageLabel: string;
   /** The first place that was found, in the page's text. */
   start: number;
   end: number;
@@ -81,14 +84,16 @@ export class FullTextIndex {
     searchOptions: { combineWith: 'AND' },
   });
   private readonly pages = new Map<string, readonly string[]>();
+  private readonly labels = new Map<string, readonly string[] | null>();
   private readonly sizes = new Map<string, string[]>();
   /** Plain pages, for phrases: folding thousands of pages takes longer than anybody waits for a search. */
   private readonly folded = new Map<string, string>();
 
-  /** Puts a document in, in place of what was known of it. */
-  set(documentId: string, pages: readonly string[]): void {
+  /** Puts a document in, in place of what was known of it. @param labels - what the file calls its pages */
+  set(documentId: string, pages: readonly string[], labels: readonly string[] | null = null): void {
     this.remove(documentId);
     this.pages.set(documentId, pages);
+    this.labels.set(documentId, labels);
     const ids = pages.flatMap((text, i) => (text.trim() === '' ? [] : [`${documentId}/${i}`]));
     this.sizes.set(documentId, ids);
     for (const id of ids) this.folded.set(id, plainPassage(pageOf(id, pages)).text);
@@ -102,6 +107,7 @@ export class FullTextIndex {
     for (const id of ids) this.folded.delete(id);
     this.sizes.delete(documentId);
     this.pages.delete(documentId);
+    this.labels.delete(documentId);
   }
 
   get documentIds(): string[] {
@@ -111,9 +117,9 @@ export class FullTextIndex {
   /** The best pages for a query; `total` counts all of them. Of an empty query none. */
   search(clauses: readonly PageClause[], limit: number): FullTextResult {
     if (clauses.length === 0) return { hits: [], total: 0 };
-    const found = this.pagesOf(clauses);
+    const pages = this.pagesOf(clauses);
     // As it was added where none is better: sorting keeps the order.
-    const best = [...found].sort(([, a], [, b]) => b - a);
+    const best = [...pages].sort(([, a], [, b]) => b - a);
     const sought = clauses.flatMap(({ atoms, isNot }) =>
       isNot ? [] : atoms.flatMap((atom) => ('words' in atom ? [atom] : [])),
     );
@@ -121,7 +127,9 @@ export class FullTextIndex {
       const cut = id.lastIndexOf('/');
       const documentId = id.slice(0, cut);
       const page = Number(id.slice(cut + 1));
-      return { documentId, page, ...locate(this.pages.get(documentId)?.[page] ?? '', sought), score };
+      const pageLabel = pageLabelOf(this.labels.get(documentId), page);
+      const found = locate(this.pages.get(documentId)?.[page] ?? '', sought);
+      return { documentId, page, pageLabel, ...found, score };
     });
     return { hits, total: best.length };
   }

@@ -11,12 +11,17 @@ import { shownName } from './site-names';
 
 export const boardStatuses = [
   'unrated',
+  'incomplete',
   'disagreement',
   'ready',
   'returned',
   'approved',
   'signed-off',
 ] as const;
+/**
+ * Where a line stands. `unrated`: nobody has rated it; `incomplete`: a template without an answer, or that lacks one it
+ * must have; `ready`: for the lead to look at.
+ */
 export type BoardStatus = (typeof boardStatuses)[number];
 
 /** One line of the board. `answered` and `fields` count template fields for an extraction, else 0. */
@@ -99,7 +104,7 @@ export function buildBoard(data: ProjectData): BoardRow[] {
       subject: { type: 'extraction', id: intervention.id },
       title: intervention.title,
       country: intervention.country,
-      status: statusOf(review, answered === 0 ? 'unrated' : 'ready'),
+      status: statusOf(review, answered === 0 || missing.length > 0 ? 'incomplete' : 'ready'),
       ratings: [],
       value: null,
       review: review ?? null,

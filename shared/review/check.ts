@@ -49,6 +49,14 @@ export type CheckItem = {
   place: CheckPlace;
 };
 
+/**
+ * What was found by its weight. What is open is what counts: its length is the number of points that are not final,
+ * wherever that is said.
+ */
+export function byWeight(items: readonly CheckItem[]): Record<CheckItem['weight'], CheckItem[]> {
+  return { open: items.filter((i) => i.weight === 'open'), note: items.filter((i) => i.weight === 'note') };
+}
+
 type Part = Partial<Pick<CheckItem, 'references' | 'interventions' | 'sources' | 'count'>>;
 
 function item(

@@ -1,5 +1,6 @@
 // By which way a reference came into the study, and under which country it is counted.
 import type { ReferenceId, SourceId } from '../kernel/ids';
+import { remembered } from '../kernel/remembered';
 import type { Reference } from '../model/reference';
 import type { searchKinds, Source } from '../model/source';
 import type { ProjectData } from '../model/tables';
@@ -22,9 +23,13 @@ export function inflowOf(
   return source.type === 'search' ? source.kind : 'correspondent';
 }
 
-/** Sources by id. */
+const byId = remembered(
+  (sources: readonly Source[]): ReadonlyMap<SourceId, Source> => new Map(sources.map((s) => [s.id, s])),
+);
+
+/** Sources by id; the same object for as long as no source changes. */
 export function sourcesById(data: Pick<ProjectData, 'sources'>): ReadonlyMap<SourceId, Source> {
-  return new Map(data.sources.map((s) => [s.id, s]));
+  return byId(data.sources);
 }
 
 /**

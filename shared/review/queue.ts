@@ -62,6 +62,16 @@ function verdictOf(source: StatusSource, stage: Stage, id: ReferenceId): boolean
   return verdict;
 }
 
+/** Which of some references wait for whoever is asked: as in `waiting`, without going through all. */
+export function waitingAmong(
+  source: StatusSource,
+  asked: Asked,
+  some: readonly Reference[],
+): readonly Reference[] {
+  const mine = placesIn(asked.assigned);
+  return some.filter(({ id }) => mine.has(id) && isHere(source, asked, id) && isOpen(source, asked, id));
+}
+
 // Some milliseconds.
 const AT_ONCE = 2000;
 

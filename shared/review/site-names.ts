@@ -85,6 +85,12 @@ export function twoLines(data: Needed, reference: Named): Lines {
   return { title: shownTitle(data, reference), by: byLine(reference.csl) };
 }
 
+/** A reference in one line where there is no room for two: its title, then who, when and where. */
+export function lineOf(data: Needed, reference: Named): string {
+  const { title, by } = twoLines(data, reference);
+  return by === '' ? title : `${title} · ${by}`;
+}
+
 /** Some references in two lines, without making the items of all others. */
 export function linesOf(data: Needed, ids: readonly ReferenceId[]): ReadonlyMap<ReferenceId, Lines> {
   const wanted = new Set(ids);

@@ -11,8 +11,13 @@ import type { Reference } from '../model/reference';
 import { newReview } from '../model/review';
 import { newCorrespondent, newSearch } from '../model/source';
 import { emptyProjectData, type ProjectData } from '../model/tables';
+import { buildBoard } from './board';
 import { firstSteps } from './first-steps';
+import { sourcesById } from './inflow';
+import { askedOf, queueOf } from './queue';
 import { sieveOf } from './sieve';
+import { statusSource } from './statuses';
+import { toScreen } from './to-screen';
 import { isLate, type Waiting, waitingSteps } from './waiting';
 
 const env = fixedEnv(1_800_000_000_000);
@@ -70,6 +75,66 @@ test('what a correspondent sent need not be screened, but rated', () => {
   const sent = reference('a', 0, { sourceId: letter.id, country: 'SE' });
   const data = study({ sources: [letter], references: [sent] });
   expect(waits(data)).toEqual([['unrated', 1, 'a']]);
+});
+
+test('what is asked and what a correspondent sent are together what the queue holds', () => {
+  const sent = reference('d', 3, { sourceId: letter.id, country: 'SE' });
+  const data = study({ sources: [search, letter], references: [...study().references, sent] });
+  const [first] = finished(waitingSteps(data, anna, TODAY));
+  expect(first).toMatchObject({ code: 'title-abstract', count: 3, besides: 1 });
+  const { stages } = data.projects[0]!.screening;
+  const asked = askedOf(stages['title-abstract'], data.persons, data.references, anna.id, 'title-abstract');
+  const queue = queueOf(statusSource(data), asked);
+  expect(queue.waiting).toHaveLength(4);
+  expect(toScreen(queue, asked, sourcesById(data))).toEqual({ asked: 3, besides: 1 });
+  // Once it is decided on it waits no more.
+  const done = statusSource({ ...data, decisions: [decided('d', 'include')] });
+  expect(toScreen(queueOf(done, asked), asked, sourcesById(data))).toEqual({ asked: 3, besides: 0 });
+});
+
+test('each page is told its own of what was sent back', () => {
+  const { template } = defaultProject(env, 'Studie');
+  const intervention = { id: 'i', sequence: 1, title: 'I', country: null, types: {} } as never;
+  const answer = { text: 'x', rows: [], by: anna.id, at: 1 };
+  const extractions = [newExtraction('i' as InterventionId, 1, { [fieldsOf(template)[0]!.id]: answer })];
+  const level = { type: 'level', level: 3 } as never;
+  const ratings = [{ ...emptyRating('c' as ReferenceId, anna.id, 'sms', 1), value: level }];
+  const back = (type: 'rating' | 'extraction', id: string) =>
+    newReview({
+      subject: { type, id },
+      status: 'returned',
+      comment: 'Mend',
+      settled: null,
+      by: lead.id,
+      at: 1,
+    });
+  const reviews = [back('rating', 'c'), back('extraction', 'i')];
+  const data = study({ ratings, reviews, extractions, interventions: [intervention] });
+  const pages = finished(waitingSteps(data, anna, TODAY)).map(({ code, page, count }) => [code, page, count]);
+  expect(pages.slice(0, 2)).toEqual([
+    ['returned', 'reading', 1],
+    ['returned-template', 'interventions', 1],
+  ]);
+});
+
+test('what waits for the lead is what the board calls ready', () => {
+  const project = defaultProject(env, 'Studie');
+  const required = fieldsOf(project.template).slice(0, 2);
+  for (const field of required) field.required = true;
+  const answer = { text: 'x', rows: [], by: anna.id, at: 1 };
+  const filled = (id: string, fields: typeof required) =>
+    newExtraction(id as InterventionId, 1, Object.fromEntries(fields.map((f) => [f.id, answer])));
+  const interventions = ['whole', 'part', 'empty'].map(
+    (id, sequence) => ({ id, sequence, title: id, country: null, types: {} }) as never,
+  );
+  const extractions = [filled('whole', required), filled('part', required.slice(1))];
+  const data = study({ projects: [project], references: [], interventions, extractions });
+  const stand = (status: string) => buildBoard(data).filter((r) => r.status === status).length;
+  expect(waits(data, lead)).toEqual([
+    ['review', stand('ready'), null],
+    ['unfilled', stand('incomplete'), 'part'],
+  ]);
+  expect([stand('ready'), stand('incomplete')]).toEqual([1, 2]);
 });
 
 test('a difference waits for all, and what raters differ about for the lead', () => {
@@ -151,7 +216,7 @@ test('a template that was sent back waits for who filled it in, and for nobody a
     }),
   ];
   const data = study({ references: [], interventions: [intervention], extractions, reviews });
-  expect(waits(data)).toEqual([['returned', 1, 'i']]);
+  expect(waits(data)).toEqual([['returned-template', 1, 'i']]);
   expect(waits(data, lead)).toEqual([]);
 });
 

@@ -6,15 +6,17 @@ import { type ProjectData, requireProject } from '../model/tables';
 import { activeReferences, groupBy } from './active';
 import { type BoardRow, buildBoard } from './board';
 import { flowSteps } from './flow';
-import { inflowOf, sourcesById } from './inflow';
+import { sourcesById } from './inflow';
 import { askedOf, queueOfSteps, type QueueState } from './queue';
 import { returnedTo, templatesReturnedTo } from './returned';
 import { stageOutcome } from '../screening/status';
 import { type StatusSource, statusSource } from './statuses';
+import { toScreen } from './to-screen';
 
 /** In the order in which it is best done: what was sent back keeps others waiting. */
 export const waitingCodes = [
   'returned',
+  'returned-template',
   'title-abstract',
   'full-text',
   'difference',
@@ -32,8 +34,10 @@ export type WaitingPage = 'screening' | 'reading' | 'interventions' | 'review' |
 /** Some work of one kind. */
 export type Waiting = {
   code: WaitingCode;
-  /** How many references, interventions or correspondents. */
+  /** How many references, interventions or correspondents: as many as the page says. */
   count: number;
+  /** Of screening, how many more stand there that need not be screened: see `toScreen`. */
+  besides?: number;
   page: WaitingPage;
   /** The first of them, where the page shows one at a time; of screening its stage, or `conflicts` at it. */
   subject: string | null;
@@ -50,27 +54,23 @@ const item = (code: WaitingCode, page: WaitingPage, ids: readonly string[], hasS
 
 const idsOf = (rows: readonly BoardRow[] | undefined): string[] => (rows ?? []).map((r) => r.subject.id);
 
-/** What waits on the lead's board, and what nobody has begun. */
+/**
+ * What waits on the lead's board, and what others are to do first. The board says how anything stands, so these are the
+ * numbers of its queues; what was sent back is told to whom it belongs to: see {@link sentBack}.
+ */
 function onBoard(rows: readonly BoardRow[], person: Person): Waiting[] {
-  const ratings = rows.filter((r) => r.subject.type === 'rating');
-  const byStatus = groupBy(ratings, (r) => r.status);
-  const templates = rows.filter((r) => r.subject.type === 'extraction');
-  // What was sent back is told to whom it belongs to: see sentBack.
-  const isOpen = ({ status, missing, answered }: BoardRow): boolean =>
-    (status === 'unrated' || status === 'ready') && (answered === 0 || missing.length > 0);
-  const unfilled = templates.filter(isOpen);
-  const filled = templates.filter((r) => r.status === 'ready' && !isOpen(r));
+  const byStatus = groupBy(rows, (r) => r.status);
   const lead =
     person.role === 'lead'
       ? [
           ...item('settle', 'review', idsOf(byStatus.get('disagreement'))),
-          ...item('review', 'review', [...idsOf(byStatus.get('ready')), ...idsOf(filled)]),
+          ...item('review', 'review', idsOf(byStatus.get('ready'))),
         ]
       : [];
   return [
     ...lead,
     ...item('unrated', 'reading', idsOf(byStatus.get('unrated')), true),
-    ...item('unfilled', 'interventions', idsOf(unfilled), true),
+    ...item('unfilled', 'interventions', idsOf(byStatus.get('incomplete')), true),
   ];
 }
 
@@ -84,17 +84,13 @@ function differences(source: StatusSource, candidates: readonly Reference[]): Wa
   return { code: 'difference', page: 'screening', count: open.length, subject };
 }
 
-/** What came back to this person: what they rated, and templates that they filled in. */
+/** What came back to this person, each where it is mended: what they rated, and templates that they filled in. */
 function sentBack(data: ProjectData, person: Person): Waiting[] {
   const ratings = returnedTo(data, person.id).map((r) => r.reference.id);
-  const templates = templatesReturnedTo(data, person.id);
-  const [all] = item(
-    'returned',
-    ratings.length > 0 ? 'reading' : 'interventions',
-    [...ratings, ...templates],
-    true,
-  );
-  return all === undefined ? [] : [all];
+  return [
+    ...item('returned', 'reading', ratings, true),
+    ...item('returned-template', 'interventions', templatesReturnedTo(data, person.id), true),
+  ];
 }
 
 /**
@@ -117,14 +113,11 @@ export function* waitingSteps(
   const queues: QueueState[] = [];
   const found: Waiting[] = [];
   for (const stage of ['title-abstract', 'full-text'] as const) {
-    const queue = yield* queueOfSteps(
-      source,
-      askedOf(stages[stage], data.persons, candidates, person.id, stage),
-    );
+    const asked = askedOf(stages[stage], data.persons, candidates, person.id, stage);
+    const queue = yield* queueOfSteps(source, asked);
     queues.push(queue);
-    // What a correspondent sent is eligible by the instruction: it may be screened, and need not.
-    const asked = queue.waiting.filter((r) => inflowOf(r, sources) !== 'correspondent');
-    if (asked.length > 0) found.push({ code: stage, page: 'screening', count: asked.length, subject: stage });
+    const { asked: count, besides } = toScreen(queue, asked, sources);
+    if (count > 0) found.push({ code: stage, page: 'screening', count, besides, subject: stage });
     yield;
   }
   if ((queues[0]?.counts.get('conflict') ?? 0) > 0) found.push(differences(source, candidates));

@@ -13,7 +13,16 @@ vi.mock('./use-full-text', () => ({ useTextIndex: index, useTextHits: hits }));
 const { FullTextSearch } = await import('./FullTextSearch');
 
 const hit = (documentId: string, page: number): FullTextHit =>
-  ({ documentId, page, start: 5, end: 9, before: 'de ', match: 'loon', after: ' stijgt' }) as never;
+  ({
+    documentId,
+    page,
+    pageLabel: `p${page}`,
+    start: 5,
+    end: 9,
+    before: 'de ',
+    match: 'loon',
+    after: ' stijgt',
+  }) as never;
 beforeEach(() => {
   index.mockReset().mockReturnValue({ progress: null, unreadable: [] });
   hits.mockReset().mockReturnValue(null);
@@ -63,7 +72,9 @@ test('a hit names its reference and page and leads to its place; one of no docum
   await search();
   expect(screen.getByRole('status').textContent).toBe(textNow('documents.hits', { shown: 2, total: 7 }));
   expect(hitButtons()[0]?.textContent).toContain('…de loon stijgt…');
-  expect(hitButtons()[0]?.textContent).toContain(`${textNow('reading.page', { page: 3 })} · Visser (2020)`);
+  expect(hitButtons()[0]?.textContent).toContain(
+    `${textNow('reading.page', { page: 'p2' })} · Visser (2020)`,
+  );
   const [first, unknown] = hitButtons();
   await userEvent.click(unknown!);
   expect(useAppStore.getState().place).toBeNull();

@@ -82,7 +82,7 @@ function Hits({ result, names }: HitsProps) {
                 {hit.after}…
               </Text>
               <Text size="xs" c="dimmed" component="span" display="block" truncate>
-                {t('reading.page', { page: hit.page + 1 })} ·{' '}
+                {t('reading.page', { page: hit.pageLabel })} ·{' '}
                 {(pdf === undefined ? undefined : names.get(pdf.referenceId)?.title) ?? pdf?.fileName}
               </Text>
             </button>

@@ -7,6 +7,7 @@ import type { Reference } from '../../../shared/model/reference';
 import { foldedColumns } from '../../../shared/review/columns';
 import { withoutField } from '../../../shared/review/corrected';
 import { withoutCorrected } from '../../../shared/review/merged';
+import { byLine } from '../../../shared/review/site-names';
 import { columnMatcher, type FoldedColumns } from '../../../shared/search/query';
 import { browserEnv } from '../../lib/env';
 import { type TextKey, useText } from '../../lib/i18n';
@@ -15,6 +16,7 @@ import { usePageState } from '../../store/page-state';
 import { useCommit, usePerson, useProjectData } from '../../store/session';
 import { useTexts } from '../../store/use-texts';
 import { SearchField } from '../../ui-domain/fields/SearchField';
+import { TwoLines } from '../../ui-domain/TwoLines';
 import { useAct } from '../../ui-domain/use-act';
 import { fieldText, type ShownField, shownFields } from './pair-fields';
 
@@ -104,7 +106,10 @@ function GroupDetails({ group, ownOf }: { group: DuplicateGroup; ownOf: Props['o
   return (
     <details onToggle={(e) => setOpen(e.currentTarget.open)} className="zeef-group">
       <summary>
-        {kept?.csl.title ?? kept?.csl.DOI ?? group.keptId}{' '}
+        <TwoLines
+          title={kept?.csl.title ?? kept?.csl.DOI ?? group.keptId}
+          by={kept === undefined ? '' : byLine(kept.csl)}
+        />
         <Badge
           size="sm"
           variant="light"

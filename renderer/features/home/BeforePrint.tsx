@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { describeCheck } from '../../../shared/report/check-texts';
-import { checkProject } from '../../../shared/review/check';
+import { byWeight, checkProject } from '../../../shared/review/check';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useCounted } from '../../ui-domain/use-counted';
@@ -16,10 +16,7 @@ export function BeforePrint() {
   const t = useText();
   const language = useAppStore((s) => s.language);
   const data = useCounted();
-  const open = useMemo(
-    () => (data === null ? null : checkProject(data).filter((i) => i.weight === 'open')),
-    [data],
-  );
+  const open = useMemo(() => (data === null ? null : byWeight(checkProject(data)).open), [data]);
   if (open === null) return null;
   const all = (
     <Anchor component="button" size="sm" onClick={() => goTo('report')}>

@@ -9,7 +9,7 @@ import { textNow } from '../../lib/i18n';
 import { nl } from '../../lib/i18n/nl';
 import { useAppStore } from '../../store/app.store';
 import { paperColours } from '../../../shared/report/bars-svg';
-import { readColours } from './figure-colours';
+import { readColours } from '../../ui-domain/figure-colours';
 import { InPictures } from './InPictures';
 
 vi.mock('../../host/host', async (actual) => ({

@@ -2,8 +2,8 @@ import { Button, Group, Table } from '@mantine/core';
 import { useState } from 'react';
 import { drawBars } from '../../../shared/report/bars-svg';
 import { useText } from '../../lib/i18n';
+import { useFigureColours } from '../../ui-domain/figure-colours';
 import { figureUrl, useSaveFigure } from '../../ui-domain/save-figure';
-import { useFigureColours } from './figure-colours';
 import type { Picture, PictureTable } from './picture';
 
 type Content = NonNullable<Picture['content']>;

@@ -18,6 +18,7 @@ import { Panel } from './Panel';
 
 const icons: Record<WaitingCode, { icon: typeof IconFilter; meaning: string }> = {
   returned: { icon: IconArrowBackUp, meaning: 'returned' },
+  'returned-template': { icon: IconArrowBackUp, meaning: 'returned' },
   'title-abstract': { icon: IconFilter, meaning: 'open' },
   'full-text': { icon: IconFileText, meaning: 'open' },
   difference: { icon: IconScale, meaning: 'conflict' },
@@ -38,7 +39,7 @@ export function WaitingList() {
     <Panel title={t('home.waiting', { name: person.name })}>
       {waiting.length === 0 && <p className="zeef-quiet">{t('home.nothingWaits')}</p>}
       <ul className="zeef-links">
-        {waiting.map(({ code, count, page, subject }) => {
+        {waiting.map(({ code, count, besides = 0, page, subject }) => {
           const { icon: Icon, meaning } = icons[code];
           return (
             <li key={code}>
@@ -46,7 +47,12 @@ export function WaitingList() {
                 <span className="zeef-badge" data-meaning={meaning}>
                   <Icon size={16} aria-hidden />
                 </span>
-                <span>{t(`waiting.${code}`, { count })}</span>
+                <span>
+                  {t(`waiting.${code}`, { count })}
+                  {besides > 0 && (
+                    <span className="zeef-quiet">{` (${t('waiting.besides', { count: besides })})`}</span>
+                  )}
+                </span>
                 <IconChevronRight size={16} aria-hidden />
               </button>
             </li>

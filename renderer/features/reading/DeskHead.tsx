@@ -2,7 +2,7 @@ import { Button, Group, Select, Text, Title } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconLayoutSidebarRight } from '@tabler/icons-react';
 import type { ReferenceDocument } from '../../../shared/model/document';
 import type { Reference } from '../../../shared/model/reference';
-import { shownName } from '../../../shared/review/site-names';
+import { twoLines } from '../../../shared/review/site-names';
 import { CommandIcon } from '../../commands/CommandButton';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
@@ -31,7 +31,7 @@ export function DeskHead({ reference, files, place, isSideOpen }: Props) {
   const data = useProjectData();
   const { document, documents, onPick, onAttach } = files;
   const { previous, next, side } = reportCommands.of;
-  const name = shownName(data, reference);
+  const { title, by } = twoLines(data, reference);
   return (
     <div className="zeef-desk-head">
       <Group gap={4} wrap="nowrap">
@@ -45,9 +45,16 @@ export function DeskHead({ reference, files, place, isSideOpen }: Props) {
           <IconChevronRight size={16} />
         </CommandIcon>
       </Group>
-      <Title order={1} size="h5" title={name} lineClamp={2}>
-        {name}
-      </Title>
+      <div dir="auto">
+        <Title order={1} size="h5" title={title} lineClamp={2}>
+          {title}
+        </Title>
+        {by !== '' && (
+          <div className="zeef-cut zeef-quiet" title={by}>
+            {by}
+          </div>
+        )}
+      </div>
       <Group gap={4} wrap="nowrap">
         {documents.length > 1 && (
           <Select

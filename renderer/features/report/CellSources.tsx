@@ -4,10 +4,12 @@ import { shownMoment } from '../../../shared/kernel/shown-date';
 import type { Language } from '../../../shared/model/fields';
 import type { ReportCell } from '../../../shared/report/table-model';
 import { createTracer, type Quote } from '../../../shared/report/trace';
+import { linesOf } from '../../../shared/review/site-names';
 import { openExternal } from '../../host/host';
 import { textOr, useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
+import { TwoLines } from '../../ui-domain/TwoLines';
 
 function Quotes({ quotes }: { quotes: readonly Quote[] }) {
   const t = useText();
@@ -38,6 +40,10 @@ export function CellSources({ cell, language }: { cell: ReportCell; language: La
   const data = useProjectData();
   const shown = useAppStore((s) => s.language);
   const trace = useMemo(() => createTracer(data, language)(cell), [data, language, cell]);
+  const lines = linesOf(
+    data,
+    trace.reports.map((r) => r.id),
+  );
   const when = (at: number): string => (at === 0 ? '' : `, ${shownMoment(at, shown)}`);
   const { href } = cell;
   return (
@@ -65,8 +71,8 @@ export function CellSources({ cell, language }: { cell: ReportCell; language: La
       ))}
       {trace.reports.map((r) => (
         <Card key={r.id} withBorder padding="sm">
-          <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
-            {r.label}
+          <Text size="sm" component="div" fw={600}>
+            <TwoLines {...(lines.get(r.id) ?? { title: r.label, by: '' })} />
           </Text>
           {r.ratings.map((x, index) => (
             <div key={index}>

@@ -7,9 +7,13 @@ import { type CheckItem, checkProject } from '../../../shared/review/check';
 import { textNow } from '../../lib/i18n';
 import { nl } from '../../lib/i18n/nl';
 import { useAppStore } from '../../store/app.store';
+import { setPageState } from '../../store/page-state';
 import { CheckPanel } from './CheckPanel';
 
-vi.mock('../../../shared/review/check', () => ({ checkProject: vi.fn() }));
+vi.mock('../../../shared/review/check', async (original) => ({
+  ...(await original<object>()),
+  checkProject: vi.fn(),
+}));
 const item = (code: CheckItem['code'], weight: CheckItem['weight'], subject: string | null): CheckItem => ({
   code,
   weight,
@@ -20,14 +24,18 @@ const item = (code: CheckItem['code'], weight: CheckItem['weight'], subject: str
   place: { page: 'review', subject },
 });
 const [unrated, unsigned] = [item('unrated', 'open', 'r1'), item('untyped', 'note', null)];
-beforeEach(() => vi.mocked(checkProject).mockReset());
+beforeEach(() => {
+  vi.mocked(checkProject).mockReset();
+  setPageState('report.check', false);
+});
 async function drawPanel(...items: CheckItem[]): Promise<void> {
   vi.mocked(checkProject).mockReturnValue(items);
   const { session } = await openStudy();
   draw(<CheckPanel />, session);
 }
-const more = (key: 'check.show' | 'check.hide', count: number) =>
-  screen.queryByRole('button', { name: textNow(key, { count }) });
+const more = (key: 'check.show' | 'check.hide') => screen.queryByRole('button', { name: nl[key] });
+const said = (found: string, notes: number): string =>
+  `${found} · ${textNow('check.andNotes', { count: notes })}`;
 const links = (): (string | null)[] => [...document.querySelectorAll('li')].map((entry) => entry.textContent);
 
 test('where nothing is open it says so, with nothing to unfold', async () => {
@@ -38,25 +46,35 @@ test('where nothing is open it says so, with nothing to unfold', async () => {
 
 test('what is only to be known leaves the numbers final', async () => {
   await drawPanel(unsigned);
-  expect(screen.getByText(nl['check.done'])).toBeDefined();
-  fireEvent.click(more('check.show', 1)!);
+  expect(screen.getByText(said(nl['check.done'], 1))).toBeDefined();
+  fireEvent.click(more('check.show')!);
   expect(screen.getByText(nl['check.notes'])).toBeDefined();
 });
 
 test('what is open stands first, and each leads to where it is mended', async () => {
   await drawPanel(unsigned, unrated);
-  expect(screen.getByText(textNow('check.open', { count: 1 }))).toBeDefined();
+  expect(screen.getByText(said(textNow('check.open', { count: 1 }), 1))).toBeDefined();
   expect(links()).toEqual([]);
-  fireEvent.click(more('check.show', 2)!);
+  fireEvent.click(more('check.show')!);
   expect(links()).toEqual([unrated, unsigned].map((i) => describeCheck(i, 'nl')));
   fireEvent.click(screen.getByText(describeCheck(unrated, 'nl')));
   expect(useAppStore.getState()).toMatchObject({ page: 'review', subject: 'r1' });
-  fireEvent.click(more('check.hide', 2)!);
+  fireEvent.click(more('check.hide')!);
   expect(links()).toEqual([]);
+});
+
+test('who comes back finds it as it was left', async () => {
+  vi.mocked(checkProject).mockReturnValue([unrated]);
+  const { session } = await openStudy();
+  const { unmount } = draw(<CheckPanel />, session);
+  fireEvent.click(more('check.show')!);
+  unmount();
+  draw(<CheckPanel />, session);
+  expect(links()).toEqual([describeCheck(unrated, 'nl')]);
 });
 
 test('without notes there is no heading for them', async () => {
   await drawPanel(unrated);
-  fireEvent.click(more('check.show', 1)!);
+  fireEvent.click(more('check.show')!);
   expect(screen.queryByText(nl['check.notes'])).toBeNull();
 });

@@ -1,9 +1,10 @@
 import { Alert, Anchor, Button, List, Stack, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { type CheckItem, checkProject } from '../../../shared/review/check';
+import { useMemo } from 'react';
+import { byWeight, type CheckItem, checkProject } from '../../../shared/review/check';
 import { describeCheck } from '../../../shared/report/check-texts';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
+import { usePageState } from '../../store/page-state';
 import { useCounted } from '../../ui-domain/use-counted';
 
 /** What of the printed numbers is not final and what is left out, each with a link to where it is mended. */
@@ -11,10 +12,11 @@ export function CheckPanel() {
   const t = useText();
   const data = useCounted();
   const items = useMemo(() => (data === null ? null : checkProject(data)), [data]);
-  const [isOpen, setOpen] = useState(false);
+  // Whoever mends one thing comes back for the next.
+  const [isOpen, setOpen] = usePageState('report.check', false);
   if (items === null) return null;
-  const open = items.filter((i) => i.weight === 'open');
-  const notes = items.filter((i) => i.weight === 'note');
+  const { open, note: notes } = byWeight(items);
+  const found = open.length === 0 ? t('check.done') : t('check.open', { count: open.length });
   return (
     <Alert
       color={open.length === 0 ? 'teal' : 'orange'}
@@ -23,11 +25,11 @@ export function CheckPanel() {
       p="xs"
       data-testid="report-check"
       styles={{ title: { color: 'var(--mantine-color-text)' } }}
-      title={open.length === 0 ? t('check.done') : t('check.open', { count: open.length })}
+      title={notes.length === 0 ? found : `${found} · ${t('check.andNotes', { count: notes.length })}`}
     >
       {items.length > 0 && (
         <Button size="compact-sm" variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {t(isOpen ? 'check.hide' : 'check.show', { count: items.length })}
+          {t(isOpen ? 'check.hide' : 'check.show')}
         </Button>
       )}
       {isOpen && (

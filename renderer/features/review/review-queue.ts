@@ -21,6 +21,7 @@ const ORDER = [
   'ready',
   'returned',
   'unrated',
+  'incomplete',
   'approved',
   'signed-off',
 ] as const satisfies readonly BoardStatus[];

@@ -2,6 +2,7 @@ import { Button, Group, VisuallyHidden } from '@mantine/core';
 import { drawConfusion } from '../../../shared/report/confusion-svg';
 import { verdictOrder } from '../../../shared/review/agreement';
 import { useText } from '../../lib/i18n';
+import { useFigureColours } from '../../ui-domain/figure-colours';
 import { figureUrl, useSaveFigure } from '../../ui-domain/save-figure';
 
 /** The matrix as a picture that can be saved, and as a table for whoever cannot see it. */
@@ -10,11 +11,12 @@ export function Confusion({ counts, first, second }: { counts: number[][]; first
   const categories = verdictOrder.map((v) => t(`screening.${v}`));
   const title = t('progress.confusion', { first, second });
   const save = useSaveFigure();
-  const svg = drawConfusion({ counts, categories, first, second, title });
+  const input = { counts, categories, first, second, title };
+  const colours = useFigureColours();
   return (
     <div>
       <img
-        src={figureUrl(svg)}
+        src={figureUrl(drawConfusion(input, colours))}
         alt={title}
         style={{ maxWidth: '100%', border: '1px solid var(--mantine-color-default-border)' }}
       />
@@ -24,7 +26,7 @@ export function Confusion({ counts, first, second }: { counts: number[][]; first
             key={kind}
             size="compact-sm"
             variant="default"
-            onClick={() => void save(svg, kind, t('progress.confusionFile'))}
+            onClick={() => void save(drawConfusion(input), kind, t('progress.confusionFile'))}
           >
             {t('report.saveFigure', { kind: kind.toUpperCase() })}
           </Button>

@@ -22,12 +22,17 @@ export function PositionLine({ desk }: { desk: ScreeningDesk }) {
   const t = useText();
   const { seedWords, examples } = useProject().screening.ranking;
   const { place, own, ranking } = desk;
+  const { besides } = desk.queue;
   const key = useShownKey(screeningCommands.of.jump) ?? '';
   const done = desk.queue.assigned - desk.queue.waiting.length;
   const isSeeded = seedWords.length > 0 || examples.length > 0;
   return (
     <Group gap="xs">
-      <Text size="sm" aria-live="polite">
+      <Text
+        size="sm"
+        aria-live="polite"
+        title={besides > 0 ? t('screening.besidesWhy', { count: besides }) : undefined}
+      >
         {positionText(t, desk)}
       </Text>
       {place.isDecided && own?.verdict != null && (

@@ -9,7 +9,7 @@ const counted = (part: { position?: number; isDecided?: boolean } & Partial<Coun
   trail: [{}, {}, {}] as never,
   waiting: [{}, {}] as never,
   pile: part.pile ?? null,
-  queue: { assigned: 7, waiting: [{}, {}] as never },
+  queue: { assigned: 7, waiting: [{}, {}] as never, besides: part.queue?.besides ?? 0 },
   ranking: { order: part.ranking?.order ?? null },
 });
 
@@ -24,6 +24,13 @@ describe('where one is', () => {
     expect(positionText(t, counted({ isDecided: true, position: 2 }))).toMatch(
       /^screening\.lookingBack 3\/3 /,
     );
+  });
+  it('says how many of what waits need not be screened', () => {
+    const queue = { besides: 1 } as Counted['queue'];
+    expect(positionText(t, counted({ queue }))).toBe(
+      'screening.position 1/2 (screening.besides 1) · screening.done 5/7',
+    );
+    expect(positionText(t, counted({ queue, isDecided: true }))).not.toContain('besides');
   });
   it('in a pile, without the share', () => {
     expect(positionText(t, counted({ pile: 'maybe', isDecided: true }))).toBe('screening.lookingBack 1/3');

@@ -3,7 +3,7 @@ import type { TextKey, Translate } from '../../lib/i18n';
 import type { ScreeningDesk } from './use-screening';
 
 type Counted = Pick<ScreeningDesk, 'place' | 'trail' | 'waiting' | 'pile'> & {
-  queue: Pick<ScreeningDesk['queue'], 'assigned' | 'waiting'>;
+  queue: Pick<ScreeningDesk['queue'], 'assigned' | 'waiting' | 'besides'>;
   ranking: Pick<ScreeningDesk['ranking'], 'order'>;
 };
 
@@ -18,7 +18,9 @@ export function positionText(t: Translate, { place, trail, waiting, pile, queue,
       });
   if (pile !== null) return at;
   const done = queue.assigned - queue.waiting.length;
-  return `${at} · ${t('screening.done', { done, total: queue.assigned })}`;
+  const { besides } = queue;
+  const which = besides > 0 && !place.isDecided ? ` (${t('screening.besides', { count: besides })})` : '';
+  return `${at}${which} · ${t('screening.done', { done, total: queue.assigned })}`;
 }
 
 /** Why there is nothing to screen. Nothing is called done before it is written. */

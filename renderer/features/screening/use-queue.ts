@@ -4,8 +4,10 @@ import type { PersonId, ReferenceId } from '../../../shared/kernel/ids';
 import type { Stage } from '../../../shared/model/decision';
 import type { Reference } from '../../../shared/model/reference';
 import { activeReferences } from '../../../shared/review/active';
+import { sourcesById } from '../../../shared/review/inflow';
 import { askedOf, queueOf } from '../../../shared/review/queue';
 import { statusSource } from '../../../shared/review/statuses';
+import { toScreen } from '../../../shared/review/to-screen';
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import { useProject, useProjectData } from '../../store/session';
 
@@ -14,6 +16,8 @@ export type Queue = {
   candidates: readonly Reference[];
   /** Those of this person that they have not decided on. */
   waiting: readonly Reference[];
+  /** How many of those need not be screened: see `toScreen`. */
+  besides: number;
   assigned: number;
   verdicts: Iterable<[ReferenceId, boolean]>;
   counts: ReadonlyMap<ScreeningStatus, number>;
@@ -30,7 +34,9 @@ export function useQueue(personId: PersonId, stage: Stage): Queue {
   // What a decision does not change is worked out once.
   const asked = askedOf(settings, persons, candidates, personId, stage);
   return useMemo(() => {
-    const { mine, waiting, verdicts, counts } = queueOf(statusSource(data), asked);
-    return { candidates, waiting, assigned: mine.length, verdicts, counts, isPilot: asked.isPilot };
+    const state = queueOf(statusSource(data), asked);
+    const { mine, waiting, verdicts, counts } = state;
+    const { besides } = toScreen(state, asked, sourcesById(data));
+    return { candidates, waiting, besides, assigned: mine.length, verdicts, counts, isPilot: asked.isPilot };
   }, [data, candidates, asked]);
 }

@@ -59,6 +59,7 @@ export const enLog: Record<keyof typeof nlLog, string> = {
   'log.field.name': 'name',
   'log.field.role': 'role',
   'log.field.colour': 'colour',
+  'log.field.origin': 'decided in',
   'log.field.languages': 'languages',
   'log.field.engine': 'name',
   'log.field.query': 'query',

@@ -34,6 +34,7 @@ export const enStudy: Record<keyof typeof nlStudy, string> = {
   'review.rating': 'level',
   'review.extraction': 'template',
   'review.status.unrated': 'unrated',
+  'review.status.incomplete': 'incomplete',
   'review.status.disagreement': 'disagreement',
   'review.status.ready': 'ready',
   'review.status.returned': 'returned',

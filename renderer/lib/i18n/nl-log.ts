@@ -57,6 +57,7 @@ export const nlLog = {
   'log.field.name': 'naam',
   'log.field.role': 'rol',
   'log.field.colour': 'kleur',
+  'log.field.origin': 'besloot in',
   'log.field.languages': 'talen',
   'log.field.engine': 'naam',
   'log.field.query': 'zoekvraag',

@@ -20,6 +20,12 @@ export const nlScreening = {
   'screening.empty': 'Niets meer te screenen in deze fase.',
   'screening.ranked': 'plaats {{position}} van {{total}} op waarschijnlijkheid',
   'screening.done': '{{done}} van {{total}} besloten',
+  'screening.besides_one': '{{count}} hoeft niet',
+  'screening.besides': '{{count}} hoeven niet',
+  'screening.besidesWhy_one':
+    '{{count}} is van een correspondent: die mag, maar hoeft niet te worden gescreend',
+  'screening.besidesWhy':
+    '{{count}} zijn van correspondenten: die mogen, maar hoeven niet te worden gescreend',
   'screening.position': '{{position}} van {{total}} te screenen',
   'screening.noAbstract': 'Geen samenvatting.',
   'screening.decision': 'Besluit',

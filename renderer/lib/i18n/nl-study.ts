@@ -33,6 +33,7 @@ export const nlStudy = {
   'review.rating': 'niveau',
   'review.extraction': 'sjabloon',
   'review.status.unrated': 'niet beoordeeld',
+  'review.status.incomplete': 'onvolledig',
   'review.status.disagreement': 'verschil',
   'review.status.ready': 'klaar',
   'review.status.returned': 'teruggestuurd',

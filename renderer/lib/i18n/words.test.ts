@@ -16,7 +16,8 @@ const BY_ITSELF = new Set([
   // Behind a colon, in brackets or as a share: `Markeringen (1)`, `Paar 1 van 1`.
   ...['duplicates.position', 'stop.plotEstimate', 'reading.versions', 'reading.tab.marks', 'reading.lost'],
   ...['reading.doubtful', 'reading.placed', 'sources.without', 'sources.numbers', 'retrieval.missing'],
-  'check.show',
+  // `10 punten · 1 om te weten`.
+  'check.andNotes',
   // `Van 1 zonder gegevens`.
   'sources.unaccounted',
 ]);

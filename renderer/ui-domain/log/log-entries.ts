@@ -5,9 +5,10 @@ import { foldText } from '../../../shared/kernel/text';
 import type { Change } from '../../../shared/model/change';
 import type { Language } from '../../../shared/model/fields';
 import { type ProjectData } from '../../../shared/model/tables';
+import { byLine } from '../../../shared/review/site-names';
 import { holdsIn, parseQuery } from '../../../shared/search/query';
 import { hasText, textOr, type Translate } from '../../lib/i18n';
-import { describePatch, type LogPart, type namesOf } from './log-words';
+import { describePatch, type LogPart, type namesOf, referencesById } from './log-words';
 import { type LogTarget, targetOf } from './log-target';
 
 // An import or a bulk decision has thousands of parts.
@@ -28,7 +29,7 @@ export type Entry = {
   /** The first parts; `more` says how many there are besides. */
   parts: LogPart[];
   more: number;
-  /** All that is shown of it, as it is searched. */
+  /** All that is shown of it and who wrote what it is about, as it is searched. */
   text: string;
 };
 
@@ -85,6 +86,16 @@ function sentenceOf(change: Change, who: string, record: string, t: Translate): 
   return record === '' ? { before: plain, record, after: '' } : { before: `${plain} (`, record, after: ')' };
 }
 
+/** Who wrote what the parts are about, when and where: a sentence has the title alone, and is found by these too. */
+function authorsOf({ patches }: Change, data: ProjectData): string[] {
+  const references = referencesById(data.references);
+  return patches.slice(0, PARTS).flatMap(({ id, before, after }) => {
+    const about = (after ?? before ?? {}) as { referenceId?: unknown };
+    const reference = references.get(id) ?? references.get(String(about.referenceId));
+    return reference === undefined ? [] : [byLine(reference.csl)];
+  });
+}
+
 /** What puts entries in words. Made once for many entries. */
 export function entryWords({ t, language, data, names }: Words): (change: Change) => Entry {
   const persons = new Map(data.persons.map((p) => [p.id, p.name]));
@@ -95,6 +106,7 @@ export function entryWords({ t, language, data, names }: Words): (change: Change
     const parts = change.patches.slice(0, PARTS).map((p) => describePatch(p, t, names, language));
     const sentence = sentenceOf(change, who, recordsOf(change, parts, t), t);
     const said = parts.flatMap((p) => [p.record, ...p.lines.flatMap((l) => [l.field, l.from, l.to])]);
+    const authors = authorsOf(change, data);
     const about = change.patches[parts.findIndex((p) => p.record !== '')];
     return {
       when,
@@ -104,7 +116,7 @@ export function entryWords({ t, language, data, names }: Words): (change: Change
       target: about === undefined ? null : targetOf(about, data),
       parts,
       more: change.patches.length - parts.length,
-      text: foldText([when, who, what, sentence.before, sentence.after, ...said].join(' ')),
+      text: foldText([when, who, what, sentence.before, sentence.after, ...said, ...authors].join(' ')),
     };
   };
 }

@@ -42,6 +42,20 @@ describe('the log in words', () => {
     const { lines } = describePatch(patch, t, namesOf(store.toData(), 'nl'), 'nl');
     expect(lines).toEqual([{ field: 'rol', from: 'onderzoeksassistent', to: 'hoofdonderzoeker' }]);
   });
+  it('of a person who decided elsewhere says where, and not the colour that they got', () => {
+    const after = { name: 'Kofi', role: 'assistant', colour: 'gray', languages: [], origin: 'Rayyan' };
+    const { lines } = describePatch(
+      { table: 'persons', id: 'kofi', before: null, after },
+      t,
+      () => undefined,
+      'nl',
+    );
+    expect(lines).toEqual([
+      { field: 'naam', from: '–', to: 'Kofi' },
+      { field: 'rol', from: '–', to: 'onderzoeksassistent' },
+      { field: 'besloot in', from: '–', to: 'Rayyan' },
+    ]);
+  });
   it('of what was exported says the language, and none of the fingerprints', () => {
     const after = {
       id: 'x',
@@ -68,7 +82,7 @@ describe('the log in words', () => {
     expect(to(six)).toBe('A, B, C, D, E, F');
     expect(to([...six, 'G'])).toBe(nl['log.many']);
   });
-  it('names what is corrected as the form does, and the publication by its first author where there are many', () => {
+  it('names what is corrected as the form does, and the publication by its title', () => {
     const data = store.toData();
     const [reference] = data.references;
     if (reference === undefined) throw new Error('no reference');
@@ -91,7 +105,7 @@ describe('the log in words', () => {
       names,
       'nl',
     );
-    expect(record).toBe('Berg …; Werk');
+    expect(record).toBe('Werk');
     expect(lines).toEqual([
       { field: 'datum', from: '–', to: 'z.d.' },
       { field: 'soort', from: '–', to: 'Boek' },

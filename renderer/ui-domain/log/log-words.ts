@@ -6,7 +6,7 @@ import { type Patch } from '../../../shared/model/change';
 import type { Language } from '../../../shared/model/fields';
 import type { Correction } from '../../../shared/model/correction';
 import { type CslName, formatNames, type Reference } from '../../../shared/model/reference';
-import { shownName } from '../../../shared/review/site-names';
+import { shownTitle } from '../../../shared/review/site-names';
 import { textOfValue } from '../../../shared/review/reference-fields';
 import type { ProjectData } from '../../../shared/model/tables';
 import { scaleOf } from '../../../shared/rating/scales';
@@ -78,7 +78,7 @@ export function namesOf(data: ProjectData, language: Language): Names {
   ]);
   return (id) => {
     const reference = references.get(id);
-    return reference === undefined ? names.get(id) : shownName(data, reference, true);
+    return reference === undefined ? names.get(id) : shownTitle(data, reference);
   };
 }
 
@@ -217,6 +217,8 @@ export function describePatch(patch: Patch, t: Translate, names: Names, language
       : ((isTemplate ? names(key) : undefined) ?? fieldName(key, t, names));
     // Where a new record stands among the others says nothing to people.
     if (own === null || (isNew && key === 'sequence')) return;
+    // Of a person it is given to them, and means nothing.
+    if (patch.table === 'persons' && key === 'colour') return;
     if (isCorrection && !Object.hasOwn(is, key)) to = t('log.asItWas');
     lines.push({
       field: own,

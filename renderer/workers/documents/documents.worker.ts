@@ -146,7 +146,8 @@ const functions = {
       context.signal.throwIfAborted();
       if (!known.has(key.sha256)) {
         try {
-          index.set(key.sha256, (await textsOf(key, { ...context, progress: () => undefined })).pages);
+          const { pages, texts } = await textsOf(key, { ...context, progress: () => undefined });
+          index.set(key.sha256, pages, texts.labels);
         } catch {
           context.signal.throwIfAborted();
           unreadable.push(key.sha256);

@@ -1,5 +1,6 @@
 // Finding all passages of a document again in another file, inside a worker.
 import type { PageText } from '../../../shared/annotation/page-text';
+import { pageLabelOf } from '../../../shared/annotation/page-label';
 import { describePassage, type Passage } from '../../../shared/annotation/passage';
 import { foldDocument, reanchor, reanchorPage } from '../../../shared/annotation/reanchor';
 import type { Annotation } from '../../../shared/model/annotation';
@@ -44,7 +45,7 @@ export async function reanchorAll(
   return await withPdf(await bytesOf(key), key.password ?? null, key.assets, async (pdf) => {
     const read = new Map<number, PageText>();
     const tops = new Map<number, number>();
-    const label = (i: number): string => texts.labels?.[i] ?? String(i + 1);
+    const label = (i: number): string => pageLabelOf(texts.labels, i);
     const results: Reanchored[] = [];
     for (const [row, { id, page: onPage, anchored }] of found.entries()) {
       context.signal.throwIfAborted();

@@ -1,6 +1,6 @@
-// The colours of the theme, for pictures on the screen. Those that are saved are for paper (shared/report/bars-svg).
+// The colours of the theme, for pictures on the screen. Those that are saved are for paper: see `paperColours`.
 import { useSyncExternalStore } from 'react';
-import { type FigureColours, paperColours, type Tone, tones } from '../../../shared/report/bars-svg';
+import { type FigureColours, paperColours, type Tone, tones } from '../../shared/report/bars-svg';
 
 const nameOf = (tone: Tone): string => (tone === 'plain' ? '--mantine-color-anchor' : `--zeef-${tone}`);
 
