@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useCallback, useMemo, useRef } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
+import { parseQuery } from '../../../shared/search/query';
 import { CommandDesk } from '../../commands/CommandDesk';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
@@ -101,14 +102,16 @@ export function ListWorkspace({
 function useShownColumns({ columns: chosen, widths, asked }: ListView, pane: Pane) {
   const t = useText();
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const { sort, filters } = asked;
+  const { query, sort, filters } = asked;
   const columns = useMemo(() => {
-    const keeps = (c: Column): boolean => sort?.column === c || (filters?.[c] ?? '') !== '';
+    // Each column has its filter; what is sorted on, or asked for by name, is what one looks at.
+    const named = new Set<string | null>(parseQuery(query).flatMap((q) => q.atoms.map((a) => a.field)));
+    const keeps = (c: Column): boolean => filters !== null || sort?.column === c || named.has(c);
     // Nothing is known of the room before it is drawn.
     const isTight = pane.isOpen && width > 0;
     const shown = isTight ? besideDetails(chosen, widths, width - pane.width, keeps) : chosen;
     return shown.map((c) => ({ id: c, label: t(columnLabels[c]) }));
-  }, [chosen, widths, sort, filters, pane.isOpen, pane.width, width, t]);
+  }, [chosen, widths, query, sort, filters, pane.isOpen, pane.width, width, t]);
   return { ref, columns };
 }
 

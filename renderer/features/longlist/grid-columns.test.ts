@@ -20,9 +20,10 @@ test('beside the details columns give way to the title, the least important firs
   const all = ['title', 'authors', 'year', 'country', 'status', 'sms'] as const;
   const none = (): boolean => false;
   expect(besideDetails(all, {}, 1200, none)).toEqual(all);
-  expect(besideDetails(all, {}, 812, none)).toEqual(['title', 'authors', 'year', 'status']);
+  expect(besideDetails(all, {}, 740, none)).toEqual(['title', 'authors', 'year', 'status', 'sms']);
+  expect(besideDetails(all, {}, 652, none)).toEqual(['title', 'year', 'status', 'sms']);
   expect(besideDetails(all, {}, 396, none)).toEqual(['title', 'status']);
   expect(besideDetails(all, {}, 396, (c) => c === 'sms')).toEqual(['title', 'status', 'sms']);
   // Who made the title narrow keeps the rest.
-  expect(besideDetails(all, { title: 150 }, 812, none)).toEqual(all);
+  expect(besideDetails(all, { title: 150 }, 700, none)).toEqual(all);
 });

@@ -50,9 +50,9 @@ export const knownWidth = (column: Column, widths: Widths): number =>
   widths[column] ?? SHARES[column].least * PX_PER_REM;
 
 // The least important first: beside the list the details say these too. Title and status stay.
-const GIVES_WAY: readonly Column[] = ['container', 'country', 'sms', 'authors', 'year'];
-/** In rem: what a title gets while the details are open, about sixty letters. */
-const TITLE_ROOM = 26;
+const GIVES_WAY: readonly Column[] = ['container', 'country', 'authors', 'sms', 'year'];
+/** In rem: the least that a title gets while the details are open, about forty letters. */
+const TITLE_ROOM = 17;
 
 /**
  * The columns while the details are open: as many as leave the title its room.
