@@ -82,6 +82,8 @@ export const enStudy: Record<keyof typeof nlStudy, string> = {
   'report.together': 'Export {{count}} parts together',
   'report.together_one': 'Export {{count}} part',
   'report.exportTogether': 'Save chosen products together as {{format}}',
+  'report.written.nl': 'The report is in Dutch',
+  'report.written.en': 'The report is in English',
   'report.writing': 'Writing',
   'report.building': 'Formatting',
   'report.cancelled': 'Cancelled; nothing was saved.',

@@ -81,6 +81,8 @@ export const nlStudy = {
   'report.together': '{{count}} onderdelen samen exporteren',
   'report.together_one': '{{count}} onderdeel exporteren',
   'report.exportTogether': 'Gekozen onderdelen samen bewaren als {{format}}',
+  'report.written.nl': 'Het rapport is in het Nederlands',
+  'report.written.en': 'Het rapport is in het Engels',
   'report.writing': 'Bezig met schrijven',
   'report.building': 'Bezig met opmaken',
   'report.cancelled': 'Geannuleerd; er is niets bewaard.',
