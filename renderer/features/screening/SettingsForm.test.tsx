@@ -35,7 +35,7 @@ test('who is not the lead sees the settings, and sets only terms of their own', 
   expect(screen.getByText(nl['settings.onlyLead'])).toBeDefined();
   expect(screen.getByRole('checkbox', { name: nl['settings.blind'] })).toHaveProperty('disabled', true);
   const isOff = (name: string): unknown =>
-    (screen.getByRole('textbox', { name }) as HTMLTextAreaElement).disabled;
+    screen.getByRole<HTMLTextAreaElement>('textbox', { name }).disabled;
   for (const kind of ['include', 'exclude'] as const) {
     expect(isOff(nl[`settings.terms.${kind}.own`])).toBe(false);
     expect(isOff(nl[`settings.terms.${kind}.project`])).toBe(true);

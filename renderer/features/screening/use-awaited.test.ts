@@ -4,14 +4,18 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useAwaited } from './use-awaited';
 
 beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+});
 const awaited = (status: 'off' | 'preparing' | 'failed', order: string[] | null = null, isOn = true) =>
   renderHook(() => useAwaited({ status, order: order as never }, isOn)).result;
 
 test('the ranking is waited for while it is made, and no longer than a moment', () => {
   const isAwaited = awaited('preparing');
   expect(isAwaited.current).toBe(true);
-  act(() => vi.advanceTimersByTime(1600));
+  act(() => {
+    vi.advanceTimersByTime(1600);
+  });
   expect(isAwaited.current).toBe(false);
 });
 
