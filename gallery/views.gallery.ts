@@ -77,6 +77,8 @@ for (const look of LOOKS)
     const [cut, closed]: [string[], string[]] = [[], []];
     for (const view of views) {
       const place = view.page === 'start' ? { projectId: null } : { projectId, page: view.page };
+      // Each view is shown as in a usual window, whatever the size of the last picture.
+      await page.setViewportSize(SIZES[0] ?? { width: 1440, height: 900 });
       await at(page, { ...place, subject: null, language: look.language });
       await view.show?.(page);
       await settled(page);

@@ -36,6 +36,7 @@ test('each field sets its own part of the filter', async () => {
 test('all restrictions are taken away at once, where fewer than all are shown', async () => {
   await drawBar(2, 3);
   await userEvent.type(screen.getByRole('searchbox', { name: nl['filter.text'] }), 'taal');
+  expect(screen.getByText(nl['filter.everywhere'])).toBeDefined();
   await userEvent.click(screen.getByRole('button', { name: nl['filter.clear'] }));
   expect(filterNow().text).toBe('');
 });
@@ -43,4 +44,5 @@ test('all restrictions are taken away at once, where fewer than all are shown', 
 test('there is nothing to take away where all are shown', async () => {
   await drawBar(3, 3);
   expect(screen.queryByRole('button', { name: nl['filter.clear'] })).toBeNull();
+  expect(screen.queryByText(nl['filter.everywhere'])).toBeNull();
 });

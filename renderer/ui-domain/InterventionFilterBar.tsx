@@ -11,6 +11,8 @@ import {
   useInterventionFilter,
 } from './intervention-filter';
 
+const FIELDS = ['title', 'country'] as const;
+
 type Props = { shown: number; total: number };
 
 /** Filters interventions by text, country, type, success measure and condition; the same on every screen. */
@@ -45,6 +47,7 @@ export function InterventionFilterBar({ shown, total }: Props) {
         value={filter.text}
         onChange={(text) => setInterventionFilter({ text })}
         help={t('filter.searchHelp')}
+        fields={FIELDS}
         fieldHelp={t('filter.syntaxField')}
       />
       {select(
@@ -59,9 +62,12 @@ export function InterventionFilterBar({ shown, total }: Props) {
         {t('filter.shown', { shown, total })}
       </Text>
       {shown < total && (
-        <Button size="compact-sm" variant="subtle" onClick={clearInterventionFilter}>
-          {t('filter.clear')}
-        </Button>
+        <>
+          <Button size="compact-sm" variant="subtle" onClick={clearInterventionFilter}>
+            {t('filter.clear')}
+          </Button>
+          <Text className="zeef-quiet">{t('filter.everywhere')}</Text>
+        </>
       )}
     </Group>
   );

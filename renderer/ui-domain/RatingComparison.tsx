@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { ScrollArea, Table } from '@mantine/core';
 import type { Rating } from '../../shared/model/rating';
 import { compareRatings } from '../../shared/rating/compare';
 import { scaleOf } from '../../shared/rating/scales';
@@ -33,33 +33,35 @@ export function RatingComparison({ ratings }: { ratings: readonly Rating[] }) {
     return text;
   };
   return (
-    <Table withTableBorder withColumnBorders className="zeef-report">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('compare.item')}</Table.Th>
-          {ratings.map((r) => (
-            <Table.Th key={r.id}>{persons.find((p) => p.id === r.personId)?.name}</Table.Th>
-          ))}
-          <Table.Th>{t('compare.differs')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {items.map((item, index) => (
-          <Table.Tr
-            key={index}
-            {...(item.differs ? { className: 'zeef-changed' } : {})}
-            data-differs={item.differs}
-          >
-            <Table.Th scope="row">{labelOf(item)}</Table.Th>
-            {item.said.map((s) => (
-              <Table.Td key={s.personId}>{s.text === '' ? '–' : textOf(item, s.text)}</Table.Td>
+    <ScrollArea offsetScrollbars="present" type="auto" viewportProps={{ tabIndex: 0 }}>
+      <Table withTableBorder withColumnBorders className="zeef-report zeef-compare">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('compare.item')}</Table.Th>
+            {ratings.map((r) => (
+              <Table.Th key={r.id}>{persons.find((p) => p.id === r.personId)?.name}</Table.Th>
             ))}
-            <Table.Td>
-              {item.kind === 'argument' ? '' : t(item.differs ? 'compare.yes' : 'compare.no')}
-            </Table.Td>
+            <Table.Th>{t('compare.differs')}</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {items.map((item, index) => (
+            <Table.Tr
+              key={index}
+              {...(item.differs ? { className: 'zeef-changed' } : {})}
+              data-differs={item.differs}
+            >
+              <Table.Th scope="row">{labelOf(item)}</Table.Th>
+              {item.said.map((s) => (
+                <Table.Td key={s.personId}>{s.text === '' ? '–' : textOf(item, s.text)}</Table.Td>
+              ))}
+              <Table.Td>
+                {item.kind === 'argument' ? '' : t(item.differs ? 'compare.yes' : 'compare.no')}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollArea>
   );
 }

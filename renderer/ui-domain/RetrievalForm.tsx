@@ -54,14 +54,16 @@ export function RetrievalForm({ referenceId, name }: { referenceId: ReferenceId;
         }}
       />
       {retrieval !== undefined && (
-        <AutosaveField
-          size="xs"
-          w="min(22rem, 100%)"
-          place={{ table: 'retrievals', id, field: 'reason' }}
-          label={t(retrieval.status === 'not-available' ? 'retrieval.reason' : 'retrieval.where')}
-          stored={retrieval.reason}
-          save={(reason, builtOn) => save({ reason }, builtOn)}
-        />
+        <div className="zeef-retrieval-why">
+          <AutosaveField
+            size="xs"
+            w="100%"
+            place={{ table: 'retrievals', id, field: 'reason' }}
+            label={t(retrieval.status === 'not-available' ? 'retrieval.reason' : 'retrieval.where')}
+            stored={retrieval.reason}
+            save={(reason, builtOn) => save({ reason }, builtOn)}
+          />
+        </div>
       )}
     </Group>
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdsIn, needsText, parseQuery, type QueryField } from './query';
+import { holdsIn, needsText, parseQuery, type QueryField, queryFields, unknownFields } from './query';
 import { foldText } from '../kernel/text';
 
 type Fields = Partial<Record<QueryField, string>>;
@@ -143,4 +143,21 @@ it('a query that names no field is read as it was before there were fields', () 
     }),
     { numRuns: 2000 },
   );
+});
+
+describe('a name before a colon that is no field', () => {
+  it.each([
+    ['foo:bar', ['foo']],
+    ['-Foo:"a b" titel:x foo:y bar:z', ['Foo', 'foo', 'bar']],
+    ['titel:x Auteur:y', []],
+    ['https://example.org', []],
+    ['Ontbijt: een proef', []],
+    ['"foo:bar"', []],
+    ['10:15', []],
+  ])('%s', (query, names) => {
+    expect(unknownFields(query, queryFields)).toEqual(names);
+  });
+  it('is any where a search has fewer fields', () => {
+    expect(unknownFields('titel:x auteur:y', ['title'])).toEqual(['auteur']);
+  });
 });

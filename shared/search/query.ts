@@ -11,11 +11,9 @@ const FIELDS = {
   country: ['country', 'land'],
 } as const;
 export type QueryField = keyof typeof FIELDS;
-const fieldOf = new Map(
-  (Object.keys(FIELDS) as QueryField[]).flatMap((field) =>
-    FIELDS[field].map((name) => [name as string, field]),
-  ),
-);
+/** The fields that can be asked for by name. */
+export const queryFields = Object.keys(FIELDS) as QueryField[];
+const fieldOf = new Map(queryFields.flatMap((field) => FIELDS[field].map((name) => [name as string, field])));
 
 /**
  * One thing that is looked for: words as they are folded; a phrase must hold them in this order, side by side. `field`:
@@ -75,6 +73,22 @@ export function parseQuery(text: string): QueryClause[] {
     isOrNext = false;
   });
   return clauses;
+}
+
+// Something stands right behind its colon, and it is no address (https://).
+const NAMED = /^[-−]?(\p{L}+):(?!\/\/)\S/u;
+
+/**
+ * What a query names as a field, and what is none of these fields: it is sought as it stands there, and mostly found
+ * nowhere.
+ */
+export function unknownFields(text: string, fields: readonly QueryField[]): string[] {
+  const names = [...text.matchAll(TOKEN)].flatMap(([whole]) => NAMED.exec(whole)?.[1] ?? []);
+  const isKnown = (name: string): boolean => {
+    const field = fieldOf.get(name.toLowerCase());
+    return field !== undefined && fields.includes(field);
+  };
+  return [...new Set(names)].filter((name) => !isKnown(name));
 }
 
 /** Whether a clause can only be judged on the text itself: an index knows words, not what stands beside them. */

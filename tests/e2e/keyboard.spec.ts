@@ -35,9 +35,12 @@ test('an assistant screens, rates and attaches evidence, and the lead signs off,
   // Screened with one key.
   await palette(page, 'werken als jelle');
   await palette(page, 'naar screenen');
-  await expect(page.getByText(/^1 van 14 te screenen/)).toBeVisible();
+  await expect(page.getByText(/^plaats 1 van 14 op waarschijnlijkheid/)).toBeVisible();
   await page.keyboard.press('m');
-  await expect(page.getByText(/^1 van 13 te screenen/)).toBeVisible();
+  // What is shown stays where a new ranking puts it.
+  await expect(
+    page.getByText(/^plaats \d+ van 13 op waarschijnlijkheid · 167 van 180 besloten$/),
+  ).toBeVisible();
 
   // Evidence: to the pages, a sentence, for what; then with three the second sentence for the same.
   await palette(page, 'peeters');
@@ -74,7 +77,7 @@ test('an assistant screens, rates and attaches evidence, and the lead signs off,
   // Back where one came from; the lead signs off with one.
   await page.keyboard.press('Alt+ArrowLeft');
   await page.keyboard.press('Alt+ArrowLeft');
-  await expect(page.getByText(/^1 van 13 te screenen/)).toBeVisible();
+  await expect(page.getByText(/^plaats 1 van 13 op waarschijnlijkheid/)).toBeVisible();
   await palette(page, 'werken als marit');
   await palette(page, 'naar eindbeoordeling');
   const signed = content.getByRole('button', { name: /^afgetekend/ });

@@ -15,11 +15,11 @@ type Props = { correspondent: Correspondent };
 export function CorrespondentDetail({ correspondent }: Props) {
   return (
     <Stack gap="sm" pr="md" maw="52rem">
-      <Group grow align="start">
+      <div className="zeef-fields">
         <TextPart correspondent={correspondent} part="name" />
         <TextPart correspondent={correspondent} part="affiliation" />
         <TextPart correspondent={correspondent} part="email" />
-      </Group>
+      </div>
       <Agreement correspondent={correspondent} />
       <TextPart correspondent={correspondent} part="note" />
       <LetterButtons correspondent={correspondent} />

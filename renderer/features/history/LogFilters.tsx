@@ -37,6 +37,7 @@ export function LogFilters({ asked, onAsk }: Props) {
         onChange={(sought) => ask({ sought })}
         help={t('history.searchHelp')}
         kinds={KINDS}
+        fields={[]}
       />
       <Select
         label={t('history.person')}

@@ -31,7 +31,7 @@ export function CompareView({ interventions }: { interventions: readonly Interve
       {chosen.length === 0 ? (
         <Text c="dimmed">{t('interventions.compareEmpty')}</Text>
       ) : (
-        <ScrollArea offsetScrollbars="y">
+        <ScrollArea offsetScrollbars type="auto">
           <Table withTableBorder withColumnBorders layout="fixed" className="zeef-report">
             <Table.Thead>
               <Table.Tr>

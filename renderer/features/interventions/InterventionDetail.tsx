@@ -76,7 +76,7 @@ export function InterventionDetail({ intervention }: { intervention: Interventio
               <TwoLines {...twoLines(data, r)} />
             </button>
             <ReturnedBadge type="rating" id={r.id} />
-            <Button variant="default" size="compact-sm" onClick={() => change(r.id, false)}>
+            <Button variant="default" size="compact-sm" flex="none" onClick={() => change(r.id, false)}>
               {t('interventions.unlink')}
             </Button>
           </Group>

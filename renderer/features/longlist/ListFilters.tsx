@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
 import { IconColumns3, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { screeningStatuses } from '../../../shared/screening/status';
 import { useText } from '../../lib/i18n';
@@ -57,7 +57,7 @@ export function ListFilters({ view, counts, names, pane }: Props) {
           {t('longlist.filters')}
         </Button>
         <Group gap={4} ms="auto" wrap="nowrap">
-          <ColumnsMenu view={view} />
+          <ColumnsMenu view={view} pane={pane} />
           <Tooltip label={t('longlist.pane')} openDelay={500}>
             <ActionIcon
               variant={pane.isOpen ? 'light' : 'default'}
@@ -121,7 +121,7 @@ function StatusFacets({ view, counts }: Pick<Props, 'view' | 'counts'>) {
   );
 }
 
-function ColumnsMenu({ view }: Pick<Props, 'view'>) {
+function ColumnsMenu({ view, pane }: Pick<Props, 'view' | 'pane'>) {
   const t = useText();
   const label = t('longlist.columns');
   return (
@@ -139,6 +139,11 @@ function ColumnsMenu({ view }: Pick<Props, 'view'>) {
       <Button size="compact-sm" variant="default" onClick={view.resetWidths}>
         {t('longlist.widthsBack')}
       </Button>
+      {pane.isOpen && (
+        <Text className="zeef-quiet" maw="14rem">
+          {t('longlist.columnsGiveWay')}
+        </Text>
+      )}
     </CheckMenu>
   );
 }

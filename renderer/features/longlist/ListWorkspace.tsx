@@ -1,5 +1,7 @@
+import { useElementSize } from '@mantine/hooks';
 import { useCallback, useMemo, useRef } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
+import { parseQuery } from '../../../shared/search/query';
 import { CommandDesk } from '../../commands/CommandDesk';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
@@ -7,7 +9,8 @@ import { Separator } from '../../ui-domain/Separator';
 import { gridCommands, type GridDesk } from './commands';
 import { DetailPane } from './DetailPane';
 import type { SelectedPart } from './GridHead';
-import { columnLabels } from './longlist-rows';
+import { besideDetails } from './grid-columns';
+import { type Column, columnLabels } from './longlist-rows';
 import { isNarrowed } from './longlist-query';
 import { type GridHandle, ReferenceGrid, type ShownRows } from './ReferenceGrid';
 import { useArrival, useBegin, useKeptPlace } from './use-arrival';
@@ -70,10 +73,7 @@ export function ListWorkspace({
       if (isAsked) pane.setOpen(true);
     },
   });
-  const columns = useMemo(
-    () => view.columns.map((c) => ({ id: c, label: t(columnLabels[c]) })),
-    [view.columns, t],
-  );
+  const { ref: all, columns } = useShownColumns(view, pane);
   const desk: GridDesk = {
     hasRow: id !== undefined,
     read: () => id !== undefined && goTo('reading', id),
@@ -84,7 +84,7 @@ export function ListWorkspace({
   };
   return (
     <CommandDesk group={gridCommands} desk={desk} part={scroller}>
-      <div className="zeef-longlist">
+      <div className="zeef-longlist" ref={all}>
         <ReferenceGrid
           ref={grid}
           label={t('longlist.title')}
@@ -96,6 +96,23 @@ export function ListWorkspace({
       </div>
     </CommandDesk>
   );
+}
+
+/** The columns with their headings; while the details are open, those that leave the title its room. */
+function useShownColumns({ columns: chosen, widths, asked }: ListView, pane: Pane) {
+  const t = useText();
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const { query, sort, filters } = asked;
+  const columns = useMemo(() => {
+    // Each column has its filter; what is sorted on, or asked for by name, is what one looks at.
+    const named = new Set<string | null>(parseQuery(query).flatMap((q) => q.atoms.map((a) => a.field)));
+    const keeps = (c: Column): boolean => filters !== null || sort?.column === c || named.has(c);
+    // Nothing is known of the room before it is drawn.
+    const isTight = pane.isOpen && width > 0;
+    const shown = isTight ? besideDetails(chosen, widths, width - pane.width, keeps) : chosen;
+    return shown.map((c) => ({ id: c, label: t(columnLabels[c]) }));
+  }, [chosen, widths, query, sort, filters, pane.isOpen, pane.width, width, t]);
+  return { ref, columns };
 }
 
 function Side({ list, pane, id }: Pick<Props, 'list' | 'pane'> & { id: ReferenceId | undefined }) {

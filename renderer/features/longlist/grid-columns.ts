@@ -48,3 +48,31 @@ export function leastRowWidth(columns: readonly Column[], widths: Widths): strin
 /** How wide a column is, as far as that is known without looking. */
 export const knownWidth = (column: Column, widths: Widths): number =>
   widths[column] ?? SHARES[column].least * PX_PER_REM;
+
+// The least important first: beside the list the details say these too. Title and status stay.
+const GIVES_WAY: readonly Column[] = ['container', 'country', 'authors', 'sms', 'year'];
+/** In rem: the least that a title gets while the details are open, about forty letters. */
+const TITLE_ROOM = 17;
+
+/**
+ * The columns while the details are open: as many as leave the title its room.
+ *
+ * @param room - for the list, in pixels
+ * @param keeps - whether a column must stay, as the one that is sorted on
+ */
+export function besideDetails(
+  columns: readonly Column[],
+  widths: Widths,
+  room: number,
+  keeps: (column: Column) => boolean,
+): readonly Column[] {
+  const wanted = (c: Column): number =>
+    c === 'title' ? (widths.title ?? TITLE_ROOM * PX_PER_REM) : knownWidth(c, widths);
+  const sum = (of: readonly Column[]): number => of.reduce((px, c) => px + wanted(c), BOXES * PX_PER_REM);
+  let left = columns;
+  for (const column of GIVES_WAY) {
+    if (sum(left) <= room) break;
+    if (!keeps(column)) left = left.filter((c) => c !== column);
+  }
+  return left;
+}

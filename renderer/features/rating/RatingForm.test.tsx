@@ -33,7 +33,8 @@ test('a path of answers leads to a level, which is taken over; another level ask
   await waitFor(() => expect(screen.getAllByRole('textbox')).toHaveLength(fields + 1));
 });
 
-test('what others gave is said; what is signed off cannot be changed', async () => {
+/** A study with a report that is signed off, and a way to rate it before. */
+async function openSigned(...raters: ('by' | 'bert')[]) {
   const { session, reference, by } = await openMarked();
   const put = (person: PersonId, write: Write) => session.commit(person, 'test', [write]);
   await put(by, { table: 'persons', id: bert.id, after: bert });
@@ -43,12 +44,24 @@ test('what others gave is said; what is signed off cannot be changed', async () 
       id: `report:${person}`,
       after: { ...emptyRating(reference.id, person, 'sms', 1), value: { type: 'level', level: 3 } },
     });
-  await rated(by);
-  await rated(bert.id);
+  for (const who of raters) await rated(who === 'by' ? by : bert.id);
   const subject = { type: 'rating', id: reference.id } as const;
   const review = newReview({ subject, status: 'approved', comment: '', settled: null, by, at: 1 });
   await put(by, { table: 'reviews', id: review.id, after: { ...review, status: 'signed-off' } });
   draw(<RatingForm reference={reference} />, session);
+}
+
+test('what others gave is said; what is signed off cannot be changed', async () => {
+  await openSigned('by', 'bert');
   expect(screen.getByText(/Bert 3$/)).toBeDefined();
   for (const field of screen.getAllByRole('textbox')) expect(field).toHaveProperty('disabled', true);
+});
+
+test('of what is signed off, who gave no rating sees what was given and settled, and nothing to press', async () => {
+  await openSigned('bert');
+  expect(screen.getByText(/Bert 3$/)).toBeDefined();
+  expect(screen.getByText(/Vastgesteld niveau/).textContent).toBe('Vastgesteld niveau: 3');
+  expect(screen.queryByRole('group')).toBeNull();
+  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.queryByRole('textbox')).toBeNull();
 });

@@ -4,6 +4,7 @@ import type { Reference } from '../../../shared/model/reference';
 import { CommandButton } from '../../commands/CommandButton';
 import { CommandDesk } from '../../commands/CommandDesk';
 import { useText } from '../../lib/i18n';
+import { usePerson } from '../../store/session';
 import { EvidenceChips } from '../../ui-domain/EvidenceChips';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { GuideHelp } from '../../ui-domain/GuideHelp';
@@ -27,6 +28,8 @@ export function RatingForm({ reference }: { reference: Reference }) {
   const part = useRef<HTMLDivElement>(null);
   const desk = useRatingDesk({ rating, isGuided, setGuided, part });
   const { scale, others, isLocked } = rating;
+  const isLead = usePerson().role === 'lead';
+  if (isLocked && rating.own === null) return <SignedRating rating={rating} />;
   return (
     <CommandDesk group={ratingCommands} desk={desk} part={part}>
       <Stack gap="xs" ref={part} tabIndex={-1} className="zeef-rating">
@@ -57,6 +60,8 @@ export function RatingForm({ reference }: { reference: Reference }) {
             onDowngrade={(reason, isOn) => void rating.choose(downgrading(reason, isOn))}
           />
         )}
+        {/* Who leads is not to rate for oneself first, but to see what was given. */}
+        {isLead && <Others text={others} />}
         <LevelStrip
           scale={scale}
           value={rating.own?.value ?? null}
@@ -75,13 +80,43 @@ export function RatingForm({ reference }: { reference: Reference }) {
         </div>
         {rating.isOverruled && <OverruleReason rating={rating} />}
         <Argument rating={rating} />
-        {others !== '' && (
-          <Text size="sm">
-            {t('reading.others')}: {others}
-          </Text>
-        )}
+        {!isLead && <Others text={others} />}
       </Stack>
     </CommandDesk>
+  );
+}
+
+/** What others gave; nothing where nobody did. */
+function Others({ text }: { text: string }) {
+  const t = useText();
+  if (text === '') return null;
+  return (
+    <Text size="sm">
+      {t('reading.others')}: {text}
+    </Text>
+  );
+}
+
+/** What is signed off, for who gave no rating of their own: there is nothing to press, nor to fill in. */
+function SignedRating({ rating: { scale, others, outcome } }: { rating: OwnRating }) {
+  const t = useText();
+  return (
+    <Stack gap="xs" tabIndex={-1} className="zeef-rating">
+      <Title order={2} size="h5">
+        {t('rating.title', { scale: scale.short })}
+      </Title>
+      <Alert color="yellow">{t('reading.locked')}</Alert>
+      {outcome !== null && (
+        <Text size="sm">
+          {t('rating.signed')}: <strong>{outcome}</strong>
+        </Text>
+      )}
+      {others !== '' && (
+        <Text size="sm">
+          {t('rating.by')}: {others}
+        </Text>
+      )}
+    </Stack>
   );
 }
 

@@ -2,8 +2,11 @@
 import type { RatingId } from '../../../shared/kernel/ids';
 import { type Rating, ratingId } from '../../../shared/model/rating';
 import type { Reference } from '../../../shared/model/reference';
+import { reviewId } from '../../../shared/model/review';
 import type { Scale } from '../../../shared/model/scale';
+import type { ProjectData } from '../../../shared/model/tables';
 import { scaleOf } from '../../../shared/rating/scales';
+import { formatRating, ratingOutcome } from '../../../shared/rating/sms';
 import { followPath, isOverruled, type WizardState } from '../../../shared/rating/wizard';
 import { isLocked } from '../../../shared/review/lock';
 import type { BuiltOn } from '../../db/session';
@@ -20,6 +23,8 @@ export type OwnRating = {
   own: Rating | null;
   /** What others gave; empty where nobody did. */
   others: string;
+  /** What the lead settled, or what the raters agree on; null while there is no such thing. */
+  outcome: string | null;
   /** Whether it is signed off. */
   isLocked: boolean;
   /** Where the answers on the decision path lead. */
@@ -30,6 +35,15 @@ export type OwnRating = {
   /** As `save`, at the press of a button; what goes wrong is said, and it never rejects. */
   choose: (change: RatingChange) => Promise<boolean>;
 };
+
+function outcomeOf({ ratings, reviews }: ProjectData, id: Reference['id']): string | null {
+  const review = reviews.find((r) => r.id === reviewId('rating', id));
+  const outcome = ratingOutcome(
+    ratings.filter((r) => r.referenceId === id),
+    review,
+  );
+  return 'value' in outcome ? formatRating(outcome.value) : null;
+}
 
 /** The rating of a reference. */
 export function useRating({ id: referenceId }: Reference): OwnRating {
@@ -55,6 +69,7 @@ export function useRating({ id: referenceId }: Reference): OwnRating {
     id,
     scale,
     own,
+    outcome: outcomeOf(data, referenceId),
     others: othersText(data.ratings, data.persons, referenceId, id),
     isLocked: isLocked(data.reviews, 'rating', referenceId),
     path,

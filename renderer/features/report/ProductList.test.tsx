@@ -10,13 +10,13 @@ import { ProductList } from './ProductList';
 const [first, second] = productIds as [ProductId, ProductId];
 const nameOf = (id: ProductId): string => productOf(id).name.nl;
 const [onShow, include, save] = [vi.fn(), vi.fn(), vi.fn()];
-function drawList(together: ProductId[], status = 'idle'): void {
+function drawList(together: ProductId[], status = 'idle', language = 'nl'): void {
   document.body.innerHTML = '';
   draw(
     <ProductList
       shown={second}
       onShow={onShow}
-      options={{ together, include } as never}
+      options={{ together, include, language } as never}
       saving={{ state: { status }, save } as never}
     />,
   );
@@ -58,5 +58,13 @@ test('those that are ticked are saved in one file; nothing while there are none,
   ] as [ProductId[], string, boolean][]) {
     drawList(together, status);
     expect(button().disabled).toBe(isOff);
+  }
+});
+
+test('the menu says in which language the report is written, whatever that of the window', () => {
+  for (const language of ['nl', 'en'] as const) {
+    drawList([first], 'idle', language);
+    fireEvent.click(button());
+    expect(screen.getByText(textNow(`report.written.${language}`))).toBeDefined();
   }
 });

@@ -53,6 +53,7 @@ export function ProductList({ shown, onShow, options, saving }: Props) {
           isMain
           text={t('report.together', { count: together.length })}
           formats={reportFormats}
+          language={options.language}
           nameOf={(format) => t('report.exportTogether', { format: format.toUpperCase() })}
           disabled={together.length === 0 || saving.state.status === 'writing'}
           onChoose={(format) => void saving.save(together, 'rapport', format)}

@@ -57,6 +57,17 @@ function SpanRow({ table }: { table: ReportTable }) {
   );
 }
 
+// In rem, with the space at its sides: a short word such as the name of a country, and some digits.
+const [LEAST_TEXT, LEAST_NUMBER, MOST] = [5.5, 2.6, 6.5];
+
+/** The least width of a table, in CSS: by their shares all columns hold a word. With less room it scrolls. */
+function leastWidth(columns: ReportTable['columns']): string {
+  const total = columns.reduce((sum, c) => sum + c.widthShare, 0);
+  const needs = columns.map((c) => ((c.numeric ? LEAST_NUMBER : LEAST_TEXT) * total) / c.widthShare);
+  // One column that is much narrower than the others does not make the table endless.
+  return `${Math.min(Math.max(...needs), Math.max(40, columns.length * MOST))}rem`;
+}
+
 function TablePreview({ table, onOpen }: { table: ReportTable; onOpen: Open }) {
   const t = useText();
   const hasHead = table.columns.some((c) => c.title !== '');
@@ -75,7 +86,7 @@ function TablePreview({ table, onOpen }: { table: ReportTable; onOpen: Open }) {
         withTableBorder
         withColumnBorders
         data-table={table.id}
-        __vars={{ '--columns': String(table.columns.length) }}
+        __vars={{ '--least': leastWidth(table.columns) }}
       >
         <colgroup>
           {table.columns.map((c, i) => (

@@ -28,7 +28,8 @@ export function ReportPage() {
         <ScrollArea offsetScrollbars="y">
           <ProductList shown={id} onShow={setId} options={options} saving={saving} />
         </ScrollArea>
-        <ScrollArea offsetScrollbars="y">
+        {/* What does not fit is known by its bar, also while nobody points at it. */}
+        <ScrollArea offsetScrollbars type="auto">
           <ShownProduct id={id} options={options} saving={saving} onOpen={setCell} />
         </ScrollArea>
       </div>

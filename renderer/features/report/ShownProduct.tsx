@@ -49,6 +49,7 @@ export function ShownProduct({ id, options, saving, onOpen }: Props) {
         <ExportButton
           text={t('report.exportOne', { number: numberIn(name[window]) })}
           formats={formatsFor([product])}
+          language={options.language}
           nameOf={(format) =>
             t('report.export', { number: numberIn(name[window]), format: format.toUpperCase() })
           }

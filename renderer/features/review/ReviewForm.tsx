@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { BoardStatus } from '../../../shared/review/board';
 import { CommandButton } from '../../commands/CommandButton';
 import { useText } from '../../lib/i18n';
@@ -32,27 +32,23 @@ export function ReviewForm({ desk }: { desk: ReviewDesk }) {
   const look = (name: typeof first): { variant?: 'default' } =>
     first === name ? {} : { variant: 'default' };
   return (
-    <Stack gap="xs" ref={desk.fields}>
-      {row.subject.type === 'rating' && (
+    <div className="zeef-review-form" ref={desk.fields}>
+      <div className="zeef-review-fields">
+        {row.subject.type === 'rating' && (
+          <DraftInput data-part="level" label={t('review.settle')} draft={level} error={errorAt('level')} />
+        )}
         <DraftInput
-          data-part="level"
-          maw="20rem"
-          label={t('review.settle')}
-          draft={level}
-          error={errorAt('level')}
+          data-part="comment"
+          label={t('review.comment')}
+          draft={comment}
+          error={errorAt('comment')}
         />
-      )}
-      <DraftInput
-        data-part="comment"
-        label={t('review.comment')}
-        draft={comment}
-        error={errorAt('comment')}
-      />
+      </div>
       <div className="zeef-decide">
         <CommandButton command={approve} {...look('approve')} />
         <CommandButton command={signOff} {...look('signOff')} />
         <CommandButton command={sendBack} variant="default" data-meaning="returned" />
       </div>
-    </Stack>
+    </div>
   );
 }

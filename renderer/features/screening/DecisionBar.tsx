@@ -27,7 +27,6 @@ export function DecisionBar({ desk, referenceId }: Props) {
               command={excludeBecause}
               option={index}
               variant="default"
-              px="sm"
               shown={c.label[desk.language]}
               data-meaning="exclude"
               title={c.explanation[desk.language]}

@@ -44,7 +44,7 @@ export function OneByOne({ stage, queue, pile, leavePile, fullText }: Props) {
     <CommandDesk group={screeningCommands} desk={desk}>
       {desk.opened !== null && <ReferenceForm id={desk.opened} onClose={desk.close} />}
       <RankingNotice ranking={desk.ranking} />
-      {reference === undefined ? (
+      {desk.isAwaited ? null : reference === undefined ? (
         <NothingWaits desk={desk} leavePile={leavePile} />
       ) : (
         <>

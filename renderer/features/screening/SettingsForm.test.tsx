@@ -34,6 +34,11 @@ test('who is not the lead sees the settings, and sets only terms of their own', 
   draw(<SettingsForm stage="full-text" />, session);
   expect(screen.getByText(nl['settings.onlyLead'])).toBeDefined();
   expect(screen.getByRole('checkbox', { name: nl['settings.blind'] })).toHaveProperty('disabled', true);
-  const terms = screen.getByRole('textbox', { name: nl['settings.terms.include.own'] });
-  expect(terms).toHaveProperty('disabled', false);
+  const isOff = (name: string): unknown =>
+    screen.getByRole<HTMLTextAreaElement>('textbox', { name }).disabled;
+  for (const kind of ['include', 'exclude'] as const) {
+    expect(isOff(nl[`settings.terms.${kind}.own`])).toBe(false);
+    expect(isOff(nl[`settings.terms.${kind}.project`])).toBe(true);
+  }
+  expect(isOff(nl['settings.labels'])).toBe(true);
 });

@@ -37,6 +37,7 @@ export function SettingsForm({ stage }: { stage: Stage }) {
         place={place('labels')}
         label={t('settings.labels')}
         stored={screening.labels}
+        disabled={!isLead}
         format={textLines}
         save={(read, builtOn) => save((now) => ({ labels: read(now.labels) }), builtOn)}
       />

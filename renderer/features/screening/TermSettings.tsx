@@ -21,13 +21,14 @@ export function TermSettings() {
 
 function Terms({ owner }: { owner: TermOwner }) {
   const t = useText();
-  const { screening, place, save } = useSettings();
+  const { screening, isLead, place, save } = useSettings();
   const whose = `${owner.kind}:${owner.personId ?? 'project'}`;
   return (
     <LinesField
       place={place(`terms.${owner.kind}.${owner.personId ?? 'project'}`, whose)}
       label={t(`settings.terms.${owner.kind}.${owner.personId === null ? 'project' : 'own'}`)}
       stored={termsOf(screening.terms, owner)}
+      disabled={owner.personId === null && !isLead}
       format={textLines}
       save={(read, builtOn) => save(ofTerms(owner, read), builtOn)}
     />

@@ -105,6 +105,15 @@ export type Place = {
   step: (by: 1 | -1) => Reference | undefined;
 };
 
+/** Nothing is shown. */
+export const NOWHERE: Place = {
+  reference: undefined,
+  isDecided: false,
+  position: 0,
+  row: [],
+  step: () => undefined,
+};
+
 /**
  * The place of a reference. What waits and is shown stays until it is decided, though a new ranking may arrive
  * meanwhile; where the reference is in neither row, the first that waits is shown, or else the last that was decided.

@@ -23,12 +23,13 @@ async function screening(count = 3) {
   const study = await openScreening(count);
   const { session, by } = study;
   const start = (pile: Verdict | null = null) => {
-    const { result } = hooked(
+    const { result, rerender } = hooked(
       () => useScreening('title-abstract', useQueue(by, 'title-abstract'), pile),
       session,
     );
     return {
       desk: () => result.current,
+      again: () => rerender(),
       shown: () => result.current.reference?.id,
       waiting: () => result.current.waiting.map((r) => r.id),
     };
@@ -64,6 +65,17 @@ test('with a ranking the likeliest of the rest is next, whichever was decided', 
   act(() => desk().decide('maybe'));
   expect(shown()).toBe('r3');
   await waitFor(() => expect(own()).toHaveLength(1));
+});
+
+test('the first that is shown is the likeliest, also where the ranking comes a moment later', async () => {
+  const { start, set } = await screening();
+  await set(({ ranking: now }) => ({ ranking: { ...now, isOn: true } }));
+  ranking.order = null;
+  const { desk, shown, again } = start();
+  expect([shown(), desk().isAwaited]).toEqual([undefined, true]);
+  ranking.order = ['r3', 'r1', 'r2'];
+  again();
+  expect([shown(), desk().isAwaited, desk().place.position]).toEqual(['r3', false, 0]);
 });
 
 test('who looks back decides anew and goes on along what was decided, also with a ranking', async () => {

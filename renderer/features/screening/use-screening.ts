@@ -16,7 +16,8 @@ import { useAct } from '../../ui-domain/use-act';
 import { useRevert } from '../../ui-domain/use-revert';
 import { type DecisionOf, type DecisionPart, decisionWrite, labelWrite } from './decision-write';
 import { inOrder, neighbour } from './shown-next';
-import { type Place, placeIn, useTrail } from './trail';
+import { NOWHERE, type Place, placeIn, useTrail } from './trail';
+import { useAwaited } from './use-awaited';
 import { useInFlight } from './use-in-flight';
 import type { Queue } from './use-queue';
 import { type Ranking, useRanking } from './use-ranking';
@@ -38,6 +39,8 @@ export type ScreeningDesk = {
   own: Decision | undefined;
   exclusions: readonly Criterion[];
   ranking: Ranking;
+  /** Nothing is shown yet: the ranking is about to say what comes first. */
+  isAwaited: boolean;
   /** The reference whose data are open. */
   opened: ReferenceId | null;
   noteField: RefObject<HTMLDivElement | null>;
@@ -69,15 +72,20 @@ function useRows(stage: Stage, queue: Queue, pile: Verdict | null, inFlight: Rea
     () => inOrder(queue.waiting, ranking.order, inFlight),
     [queue.waiting, ranking.order, inFlight],
   );
+  const isFirst = pile === null && shownId === null && waiting.length > 1;
+  const isAwaited = useAwaited(ranking, screening.ranking.isOn) && isFirst;
   const trail = useTrail(queue.candidates, usePerson().id, stage, pile);
-  const place =
-    pile === null ? placeIn(trail, waiting, shownId) : placeIn(trail, [], shownId ?? trail[0]?.id ?? null);
+  const place = isAwaited
+    ? NOWHERE
+    : pile === null
+      ? placeIn(trail, waiting, shownId)
+      : placeIn(trail, [], shownId ?? trail[0]?.id ?? null);
   const { reference, position, isDecided } = place;
   const next = isDecided ? (place.step(1)?.id ?? null) : neighbour(waiting, position);
   useTextsAhead(waiting.find((r) => r.id === next));
   const referenceId = reference?.id ?? null;
   useLayoutEffect(() => setShownId(referenceId), [referenceId]);
-  return { ranking, waiting, trail, place, next, show: setShownId };
+  return { ranking, isAwaited, waiting, trail, place, next, show: setShownId };
 }
 
 /** How long a reference is on screen. @returns milliseconds so far */
@@ -121,7 +129,7 @@ export function useScreening(stage: Stage, queue: Queue, pile: Verdict | null): 
   const [inFlight, untilWritten] = useInFlight();
   const noteField = useRef<HTMLDivElement>(null);
   const jumpField = useRef<HTMLInputElement>(null);
-  const { ranking, waiting, trail, place, next, show } = useRows(stage, queue, pile, inFlight);
+  const { ranking, isAwaited, waiting, trail, place, next, show } = useRows(stage, queue, pile, inFlight);
   const { reference, isDecided } = place;
   const of = reference === undefined ? null : { referenceId: reference.id, personId: person.id, stage };
   const { record, putLabel } = useRecord(of);
@@ -160,6 +168,7 @@ export function useScreening(stage: Stage, queue: Queue, pile: Verdict | null): 
     own,
     exclusions: project.criteria.filter((c) => c.kind === 'exclude' && c.stages.includes(stage)),
     ranking,
+    isAwaited,
     opened,
     noteField,
     jumpField,

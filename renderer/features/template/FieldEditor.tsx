@@ -1,4 +1,4 @@
-import { Checkbox, Group, Select, Stack, Text } from '@mantine/core';
+import { Checkbox, Select, Stack, Text } from '@mantine/core';
 import { isAnswered } from '../../../shared/extraction/answers';
 import { fieldTypes, type TemplateField } from '../../../shared/model/project';
 import type { BuiltOn } from '../../db/session';
@@ -53,14 +53,14 @@ export function FieldEditor({ field }: { field: TemplateField }) {
   return (
     <Stack gap="xs" maw="40rem" pr="md">
       {answered > 0 && <Text size="sm">{t('template.answered', { count: answered })}</Text>}
-      <Group grow align="start">
+      <div className="zeef-fields">
         {bilingual('label', 'nl')}
         {bilingual('label', 'en')}
-      </Group>
-      <Group grow align="start">
+      </div>
+      <div className="zeef-fields">
         {bilingual('help', 'nl')}
         {bilingual('help', 'en')}
-      </Group>
+      </div>
       <Select
         label={t('template.type')}
         allowDeselect={false}
