@@ -56,6 +56,8 @@ export const noData: Record<string, string> = {
   "features/guide/Guide.tsx TextInput t('guide.search')":
     'finds a place in the guide; guide.spec.ts types in it',
   "app/Palette.tsx TextInput t('command.find')": 'finds a command; commands.spec.ts types in it',
+  "features/protocol/MethodForm.tsx Select t('method.scale')":
+    'stays once something was rated, as in the study of the walk; scales.spec.ts chooses it',
   "features/documents/FullTextSearch.tsx SearchField t('documents.search')": search,
   "features/documents/ReferencePicker.tsx Select `${t('documents.pickReference')} ${match.file.name}`":
     passing,
@@ -205,7 +207,6 @@ export const stations: Station[] = [
       await other.getByRole('button', { name: 'Hernoemen' }).click();
     },
   },
-  // Before the protocol's station, which chooses another scale: its steps are others.
   {
     name: 'Lezen: velden',
     open: async (page) => {

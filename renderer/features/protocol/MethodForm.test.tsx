@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { draw, openStudy } from '../../../tests/helpers/drawn';
 import { choose, fillIn, optionsOf, press, valueOf } from '../../../tests/helpers/fill-in';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { ReferenceId } from '../../../shared/kernel/ids';
+import { emptyRating } from '../../../shared/model/rating';
 import { requireProject } from '../../../shared/model/tables';
 import { scaleOf } from '../../../shared/rating/scales';
 import { saveFile } from '../../host/host';
@@ -100,4 +102,17 @@ test('the letter stands in both languages, each in its own field', async () => {
       ...others,
     ]),
   );
+});
+
+test('once something was rated the scale stays, and why is said', async () => {
+  const { session } = await openStudy();
+  const project = requireProject(session.data);
+  const [by] = session.data.persons;
+  const rating = emptyRating('r' as ReferenceId, by!.id, project.scaleId, 1);
+  const after = { ...rating, value: { type: 'level' as const, level: 3 } };
+  await act(() => session.commit(by!.id, 'rating.save', [{ table: 'ratings', id: rating.id, after }]));
+  draw(<MethodForm />, session);
+  expect(screen.getByRole('combobox', { name: nl['method.scale'] })).toHaveProperty('disabled', true);
+  expect(screen.getByRole('button', { name: nl['method.readScale'] })).toHaveProperty('disabled', true);
+  expect(screen.getByText(nl['undo.scale-in-use'])).toBeDefined();
 });

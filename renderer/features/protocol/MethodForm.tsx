@@ -8,7 +8,7 @@ import { useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
 import { selectionLines, termLines, typeLines } from '../../lib/term-lines';
 import { useAppStore } from '../../store/app.store';
-import { useProject } from '../../store/session';
+import { useProject, useProjectData } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { useAct } from '../../ui-domain/use-act';
 import { LetterForm } from './LetterForm';
@@ -125,6 +125,8 @@ function ScaleChoice() {
   const language = useAppStore((s) => s.language);
   const [error, setError] = useState<string | null>(null);
   const scale = scaleOf(project);
+  // The door refuses it then; why is said before anybody tries.
+  const isUsed = useProjectData().ratings.some((r) => r.value !== null);
   const read = async (): Promise<void> => {
     const [file] = await pickFiles('.json');
     if (file === undefined) return;
@@ -146,6 +148,7 @@ function ScaleChoice() {
           label={t('method.scale')}
           w="22rem"
           allowDeselect={false}
+          disabled={isUsed}
           data={scalesOf(project).map((s) => ({ value: s.id, label: scaleName(s, language) }))}
           value={scale.id}
           onChange={(value) => {
@@ -153,7 +156,7 @@ function ScaleChoice() {
               void act(t('method.scale'), (builtOn) => save(() => ({ scaleId: value }), builtOn));
           }}
         />
-        <Button variant="default" onClick={() => void read()}>
+        <Button variant="default" disabled={isUsed} onClick={() => void read()}>
           {t('method.readScale')}
         </Button>
         <Button
@@ -172,7 +175,7 @@ function ScaleChoice() {
         </Button>
       </Group>
       <Text size="xs" c="dimmed">
-        {t('method.scaleHelp')}
+        {t(isUsed ? 'undo.scale-in-use' : 'method.scaleHelp')}
       </Text>
       {error !== null && <Alert color="red">{error}</Alert>}
     </>
