@@ -3,6 +3,7 @@
 // Growth, 'Guide to scoring evidence using the Maryland Scientific Methods Scale' (2016).
 import type { Bilingual } from '../../model/fields';
 import type { Scale } from '../../model/scale';
+import { designQuestion, designReasons } from './sms-designs';
 
 const b = (nl: string, en: string): Bilingual => ({ nl, en });
 const to = (id: string, label: Bilingual, next: string) => ({ id, label, next, level: null });
@@ -79,8 +80,13 @@ export const smsScale: Scale = {
         'Een toolkit met praktijkvoorbeelden meet geen effect.',
         'A toolkit with examples of practice measures no effect.',
       ),
-      answers: [ends('no', b('Nee', 'No'), 0), to('yes', b('Ja', 'Yes'), 'before-after')],
+      answers: [
+        ends('no', b('Nee', 'No'), 0),
+        to('yes', b('Ja', 'Yes'), 'before-after'),
+        to('design', b('Ja, en ik kies het ontwerp', 'Yes, and I choose the design'), 'design'),
+      ],
     },
+    designQuestion,
     {
       id: 'before-after',
       text: b('Is er voor en na de interventie gemeten?', 'Was there a measurement before and after?'),
@@ -196,5 +202,6 @@ export const smsScale: Scale = {
       ),
       minus: 1,
     },
+    ...designReasons,
   ],
 };
