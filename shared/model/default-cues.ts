@@ -147,6 +147,14 @@ export const defaultCues: Cues = {
     'effekt*|virkning*|målt|resultat*|evaluering',
     'effekt*|påverkan|mätt*|utfall*|utvärdering',
   ),
+  'item:design': cues(
+    'onderzoeksopzet|onderzoeksontwerp|methode van onderzoek|effectmeting|quasi-experiment*|experiment',
+    'research design|study design|evaluation design|impact evaluation|identification strategy|quasi-experiment*|empirical strategy',
+    'forschungsdesign|untersuchungsdesign|wirkungsanalyse|evaluationsdesign|quasi-experiment*',
+    'méthode d évaluation|stratégie d identification|devis|quasi-expériment*|évaluation d impact',
+    'undersøgelsesdesign|forskningsdesign|effektevaluering*|kvasieksperiment*',
+    'undersökningsdesign|forskningsdesign|effektutvärdering*|kvasiexperiment*',
+  ),
   'item:before-after': cues(
     'voormeting|nameting|voor en na|nulmeting|bij de start|een jaar later|follow-up|twee momenten',
     'baseline|before and after|pre-test|post-test|follow-up|pretest|posttest|prior to|endline|at the start|months later|years later|longitudinal|panel',
@@ -202,6 +210,14 @@ export const defaultCues: Cues = {
     'contamination|autres mesures|simultané*|effets de débordement',
     'samtidig*|andre indsatser|spillover*|afsmitning',
     'samtidig*|andra insatser|spillover*|spridningseffekt*',
+  ),
+  'item:comparability': cues(
+    'verschilden bij de start|verschillen tussen de groepen|gelijke ontwikkeling|parallelle trend*',
+    'parallel trend*|common trend*|baseline difference*|balance|differ* at baseline|pre-treatment',
+    'parallele trends|unterschiede zu beginn|gleiche entwicklung|ausgangsunterschied*',
+    'tendances parallèles|tendance commune|différences initiales|équilibr*',
+    'parallelle trends|fælles trend|forskelle ved start|balance',
+    'parallella trender|gemensam trend|skillnader vid start|balans*',
   ),
   'item:small': cues(
     'kleine steekproef|kleine aantallen|beperkt aantal|respondenten|n',

@@ -83,7 +83,8 @@ describe('zeef report on the demonstration study', () => {
         .rows.at(-1)!
         .map((c) => c.text),
     ).toEqual(['Totaal', '32']);
-    expect(table.notes.slice(0, 1)).toEqual([
+    expect(table.notes.slice(0, 2)).toEqual([
+      'Niveaus volgens de Maryland Scientific Methods Scale (Farrington et al., 2002).',
       'Een rapport zonder niveau staat in een eigen kolom. Een bereik telt op het hoogste niveau. Niveau 0 telt niet mee.',
     ]);
   });
