@@ -26,7 +26,9 @@ export function PlannedDecisions({ plan, stage, by, onName, onTake, onStop }: Pr
   const tool = TOOL_NAMES[plan.tool];
   const card = useRef<HTMLDivElement>(null);
   // The button that it follows mostly stands at the bottom of the window.
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <Card ref={card} withBorder padding="sm">
       <Stack gap="xs">
