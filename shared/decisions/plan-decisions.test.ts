@@ -237,6 +237,19 @@ it('leaves what was decided elsewhere to the lead, and makes nobody of whom noth
   const said = [{ reader: 'Kofi', verdict: 'include' as const }];
   const plan = planDecisions(env, data, file({ title: 'First', said }), { ...wanted, isLead: false });
   expect([plan.writes, plan.readers, plan.left.map((l) => l.why)]).toEqual([[], [], ['only-lead']]);
+  // Said by the name that they would have here: a namesake works here, and the file may name nobody.
+  const names = [{ reader: 'Anna' }, { reader: null }].map((one) => ({
+    ...one,
+    verdict: 'include' as const,
+  }));
+  const { left } = planDecisions(env, data, file({ title: 'First', said: names }), {
+    ...wanted,
+    isLead: false,
+  });
+  expect(left.map((l) => [l.why, l.text])).toEqual([
+    ['only-lead', 'Anna (Rayyan)'],
+    ['only-lead', 'Rayyan'],
+  ]);
   const none = planDecisions(env, data, file({ title: 'Elders', said }), wanted);
   expect([none.writes, none.left.map((l) => l.why)]).toEqual([[], ['none']]);
 });

@@ -230,7 +230,10 @@ export function planDecisions(
     matched.add(found.id);
     for (const one of said) {
       const why = take(one, found.id);
-      if (why !== null) left.push({ ...of, why, text: one.reader ?? '' });
+      if (why === null) continue;
+      // Of who is elsewhere the name with its program: a namesake may work here.
+      const text = why === 'only-lead' ? readers.of(one.reader).name : (one.reader ?? '');
+      left.push({ ...of, why, text });
     }
   }
   words.keep([...written.values()]);

@@ -39,7 +39,7 @@ test('an assistant screens, rates and attaches evidence, and the lead signs off,
   await page.keyboard.press('m');
   // What is shown stays where a new ranking puts it.
   await expect(
-    page.getByText(/^plaats \d+ van 13 op waarschijnlijkheid · 167 van 180 besloten$/),
+    page.getByText(/^plaats \d+ van 13 op waarschijnlijkheid \(1 hoeft niet\) · 167 van 180 besloten$/),
   ).toBeVisible();
 
   // Evidence: to the pages, a sentence, for what; then with three the second sentence for the same.

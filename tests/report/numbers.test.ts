@@ -156,6 +156,10 @@ describe('the numbers of any study', () => {
         expect(says('Nog te screenen')).toBe(
           countOf(flow.databases.waiting) + countOf(flow.other.waiting) > 0,
         );
+        // So that what was sought adds up to what became of it.
+        expect(says('nog door niemand beoordeeld')).toBe(
+          countOf(flow.databases.byInstruction) + countOf(flow.other.byInstruction) > 0,
+        );
         const longlist = countOf(flow.databases.identified);
         expect(says('De longlist telt')).toBe(longlist > 0);
         if (longlist > 0) {

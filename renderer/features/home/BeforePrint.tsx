@@ -26,9 +26,7 @@ export function BeforePrint() {
   return (
     <Panel title={t('home.beforePrint')} aside={all}>
       {open.length === 0 && (
-        <p className="zeef-quiet">
-          {t(data?.references.length === 0 ? 'home.nothingToPrint' : 'check.done')}
-        </p>
+        <p className="zeef-quiet">{t(data?.references.length === 0 ? 'check.nothing' : 'check.done')}</p>
       )}
       <ul className="zeef-links">
         {open.slice(0, SHOWN).map((item) => (

@@ -3,6 +3,7 @@ import { draw, openStudy } from '../../../tests/helpers/drawn';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { newImportBatch } from '../../../shared/model/import-batch';
+import { textNow } from '../../lib/i18n';
 import { nl } from '../../lib/i18n/nl';
 import { BatchList } from './BatchList';
 
@@ -36,6 +37,8 @@ test('an import is taken back and brought back, by itself', async () => {
   await waitFor(() => expect(statuses()).toEqual(['active', 'undone']));
   const undone = await screen.findAllByText(new RegExp(nl['import.undone']));
   expect(undone.map((p) => p.textContent)).toEqual([expect.stringContaining('b.ris')]);
+  expect(await screen.findByText(textNow('import.tookBack', { file: 'b.ris' }))).toBeDefined();
   fireEvent.click(screen.getByRole('button', { name: `${nl['import.bringBack']}: b.ris` }));
   await waitFor(() => expect(statuses()).toEqual(['active', 'active']));
+  expect(await screen.findByText(textNow('import.broughtBack', { file: 'b.ris' }))).toBeDefined();
 });

@@ -1,5 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import type { ImportBatch } from '../../../shared/model/import-batch';
+import type { BuiltOn } from '../../db/session';
 import { useText } from '../../lib/i18n';
 import { useCommit, useProjectData } from '../../store/session';
 import { useAct } from '../../ui-domain/use-act';
@@ -13,8 +15,13 @@ export function BatchList() {
   const commit = useCommit();
   const act = useAct();
   const namesOf = useFormatNames();
-  const turn = (what: string, batch: ImportBatch): void =>
-    void act(what, (builtOn) => commit('import.status', (data) => turnWrites(data.batches, batch), builtOn));
+  const turn = async (what: string, batch: ImportBatch): Promise<void> => {
+    const work = (builtOn: BuiltOn) =>
+      commit('import.status', (data) => turnWrites(data.batches, batch), builtOn);
+    if (!(await act(what, work))) return;
+    const said = turnOf(batch) === 'takeBack' ? 'import.tookBack' : 'import.broughtBack';
+    notifications.show({ message: t(said, { file: batch.fileName }) });
+  };
   return (
     <>
       <Title order={2} size="h4">
@@ -34,7 +41,7 @@ export function BatchList() {
               size="compact-sm"
               variant="default"
               aria-label={`${what}: ${batch.fileName}`}
-              onClick={() => turn(what, batch)}
+              onClick={() => void turn(what, batch)}
             >
               {what}
             </Button>

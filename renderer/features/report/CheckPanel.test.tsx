@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { draw, openStudy } from '../../../tests/helpers/drawn';
+import { openScreening } from '../../../tests/helpers/screening-study';
 import { fireEvent, screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { describeCheck } from '../../../shared/report/check-texts';
@@ -30,7 +31,7 @@ beforeEach(() => {
 });
 async function drawPanel(...items: CheckItem[]): Promise<void> {
   vi.mocked(checkProject).mockReturnValue(items);
-  const { session } = await openStudy();
+  const { session } = await openScreening(1);
   draw(<CheckPanel />, session);
 }
 const more = (key: 'check.show' | 'check.hide') => screen.queryByRole('button', { name: nl[key] });
@@ -42,6 +43,13 @@ test('where nothing is open it says so, with nothing to unfold', async () => {
   await drawPanel();
   expect(screen.getByText(nl['check.done'])).toBeDefined();
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('of a study without references it says that there is nothing to print', async () => {
+  vi.mocked(checkProject).mockReturnValue([]);
+  const { session } = await openStudy();
+  draw(<CheckPanel />, session);
+  expect(screen.getByText(nl['check.nothing'])).toBeDefined();
 });
 
 test('what is only to be known leaves the numbers final', async () => {

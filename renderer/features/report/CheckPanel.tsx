@@ -16,7 +16,8 @@ export function CheckPanel() {
   const [isOpen, setOpen] = usePageState('report.check', false);
   if (items === null) return null;
   const { open, note: notes } = byWeight(items);
-  const found = open.length === 0 ? t('check.done') : t('check.open', { count: open.length });
+  const done = data?.references.length === 0 ? t('check.nothing') : t('check.done');
+  const found = open.length === 0 ? done : t('check.open', { count: open.length });
   return (
     <Alert
       color={open.length === 0 ? 'teal' : 'orange'}

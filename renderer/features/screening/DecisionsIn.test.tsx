@@ -57,7 +57,10 @@ beforeEach(() => (chosen = undefined));
 test('a file is shown before it is taken: of whom, how many, what stays away; then its decisions are there', async () => {
   const { title } = await opened();
   chosen = csv(rayyan.replace('Title 1', title));
+  const shown = vi.spyOn(Element.prototype, 'scrollIntoView');
   await choose();
+  // The page mostly ends below the window.
+  await waitFor(() => expect(shown).toHaveBeenCalled());
   expect(await screen.findByText(/1 besluit over 1 van de 2 records/)).toBeDefined();
   expect(screen.getByText('Kofi (Rayyan) (nieuw)')).toBeDefined();
   expect(screen.getByText(/Ze gelden voor de fase ‘Titel en samenvatting’/)).toBeDefined();

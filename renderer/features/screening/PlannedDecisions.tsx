@@ -1,5 +1,5 @@
 import { Button, Card, Group, ScrollArea, Stack, Table, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { TOOL_NAMES } from '../../../shared/decisions/decided';
 import type { LeftOut } from '../../../shared/decisions/plan-decisions';
 import { foldText } from '../../../shared/kernel/text';
@@ -24,8 +24,13 @@ type Props = {
 export function PlannedDecisions({ plan, stage, by, onName, onTake, onStop }: Props) {
   const t = useText();
   const tool = TOOL_NAMES[plan.tool];
+  const card = useRef<HTMLDivElement>(null);
+  // The button that it follows mostly stands at the bottom of the window.
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <Card withBorder padding="sm">
+    <Card ref={card} withBorder padding="sm">
       <Stack gap="xs">
         <Text fw={600}>
           {t('decisionsIn.plan', { count: plan.decisions, matched: plan.matched, records: plan.records })}

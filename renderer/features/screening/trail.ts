@@ -117,19 +117,27 @@ export const NOWHERE: Place = {
 /**
  * The place of a reference. What waits and is shown stays until it is decided, though a new ranking may arrive
  * meanwhile; where the reference is in neither row, the first that waits is shown, or else the last that was decided.
+ * @param entryId - the reference that came after what was decided last: one steps from it to that decision, wherever a
+ * new ranking has put it; null where the order of what waits does not change
  */
 export function placeIn(
   trail: readonly Reference[],
   waiting: readonly Reference[],
   shownId: ReferenceId | null,
+  entryId: ReferenceId | null = null,
 ): Place {
   const waits = waiting.findIndex((r) => r.id === shownId);
   const back = waits >= 0 ? -1 : trail.findIndex((r) => r.id === shownId);
   const isDecided = back >= 0;
   const position = isDecided ? back : Math.max(0, waits);
   const row = isDecided ? trail : waiting;
-  const index = isDecided ? back : trail.length + position;
+  const entry = entryId === null ? -1 : waiting.findIndex((r) => r.id === entryId);
+  // One steps through what waits with the entry before all others.
+  const turn = (i: number): number => (i === entry ? 0 : i < entry ? i + 1 : i);
+  const turned = (i: number): number => (i === 0 ? Math.max(0, entry) : i <= entry ? i - 1 : i);
+  const index = isDecided ? back : trail.length + turn(position);
   // Without a row of both: at 100,000 references it would be made at every key.
-  const at = (i: number): Reference | undefined => (i < trail.length ? trail[i] : waiting[i - trail.length]);
+  const at = (i: number): Reference | undefined =>
+    i < trail.length ? trail[i] : waiting[turned(i - trail.length)];
   return { reference: row[position], isDecided, position, row, step: (by) => at(index + by) };
 }

@@ -67,6 +67,27 @@ test('with a ranking the likeliest of the rest is next, whichever was decided', 
   await waitFor(() => expect(own()).toHaveLength(1));
 });
 
+test('back from what is next is what was decided last, wherever a new ranking puts what is next', async () => {
+  const { start, own, set } = await screening(4);
+  await set(({ ranking: now }) => ({ ranking: { ...now, isOn: true } }));
+  ranking.order = ['r3', 'r1', 'r2', 'r4'];
+  const { desk, shown, again } = start();
+  act(() => desk().decide('maybe'));
+  await waitFor(() => expect(own()).toHaveLength(1));
+  expect(shown()).toBe('r1');
+  ranking.order = ['r4', 'r1', 'r2'];
+  again();
+  expect([shown(), desk().place.position]).toEqual(['r1', 1]);
+  act(() => desk().move(-1));
+  expect([shown(), desk().place.isDecided]).toEqual(['r3', true]);
+  // Forward again, past none of those that wait.
+  const passed = [1, 2, 3, 4].map(() => {
+    act(() => desk().move(1));
+    return shown();
+  });
+  expect(passed).toEqual(['r1', 'r4', 'r2', 'r2']);
+});
+
 test('the first that is shown is the likeliest, also where the ranking comes a moment later', async () => {
   const { start, set } = await screening();
   await set(({ ranking: now }) => ({ ranking: { ...now, isOn: true } }));

@@ -62,6 +62,7 @@ export type ScreeningDesk = {
 function useRows(stage: Stage, queue: Queue, pile: Verdict | null, inFlight: ReadonlySet<ReferenceId>) {
   const { screening } = useProject();
   const [shownId, setShownId] = useState<ReferenceId | null>(null);
+  const [entryId, setEntryId] = useState<ReferenceId | null>(null);
   const ranking = useRanking(
     queue.candidates,
     queue.verdicts,
@@ -78,14 +79,18 @@ function useRows(stage: Stage, queue: Queue, pile: Verdict | null, inFlight: Rea
   const place = isAwaited
     ? NOWHERE
     : pile === null
-      ? placeIn(trail, waiting, shownId)
+      ? placeIn(trail, waiting, shownId, screening.ranking.isOn ? entryId : null)
       : placeIn(trail, [], shownId ?? trail[0]?.id ?? null);
   const { reference, position, isDecided } = place;
   const next = isDecided ? (place.step(1)?.id ?? null) : neighbour(waiting, position);
   useTextsAhead(waiting.find((r) => r.id === next));
   const referenceId = reference?.id ?? null;
   useLayoutEffect(() => setShownId(referenceId), [referenceId]);
-  return { ranking, isAwaited, waiting, trail, place, next, show: setShownId };
+  const enter = (id: ReferenceId | null): void => {
+    setShownId(id);
+    setEntryId(id);
+  };
+  return { ranking, isAwaited, waiting, trail, place, next, show: setShownId, enter };
 }
 
 /** How long a reference is on screen. @returns milliseconds so far */
@@ -129,7 +134,12 @@ export function useScreening(stage: Stage, queue: Queue, pile: Verdict | null): 
   const [inFlight, untilWritten] = useInFlight();
   const noteField = useRef<HTMLDivElement>(null);
   const jumpField = useRef<HTMLInputElement>(null);
-  const { ranking, isAwaited, waiting, trail, place, next, show } = useRows(stage, queue, pile, inFlight);
+  const { ranking, isAwaited, waiting, trail, place, next, show, enter } = useRows(
+    stage,
+    queue,
+    pile,
+    inFlight,
+  );
   const { reference, isDecided } = place;
   const of = reference === undefined ? null : { referenceId: reference.id, personId: person.id, stage };
   const { record, putLabel } = useRecord(of);
@@ -146,14 +156,15 @@ export function useScreening(stage: Stage, queue: Queue, pile: Verdict | null): 
     if (!isDecided) untilWritten(reference.id, write);
     // With ranking the likeliest of the rest is next, whichever that will be; without it, the one after this.
     const isRanked = project.screening.ranking.isOn && !isDecided;
-    show(isRanked ? (waiting.find((r) => r.id !== reference.id)?.id ?? null) : next);
+    if (isRanked) enter(waiting.find((r) => r.id !== reference.id)?.id ?? null);
+    else show(next);
   };
   const takeBack = async (): Promise<void> => {
     const result = await revert('undo');
     // The reference whose decision was taken back is shown again.
     const [id] = (result?.ok === true ? result.value.touched[0] : undefined)?.split(':') ?? [];
     const back = queue.candidates.find((r) => r.id === id);
-    if (back !== undefined) show(back.id);
+    if (back !== undefined) enter(back.id);
   };
   return {
     stage,

@@ -14,7 +14,6 @@ export const enHome = {
   'home.sieve': 'The sieve',
   'home.recent': 'Recent work',
   'home.allWork': 'Log',
-  'home.nothingToPrint': 'There are no references yet, so nothing to print.',
   'home.beforePrint': 'Before printing',
   'home.more_one': 'and {{count}} more point',
   'home.more': 'and {{count}} more points',

@@ -194,6 +194,8 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'import.error.write-failed': 'Writing failed; nothing has changed.',
   'import.takeBack': 'Take import back',
   'import.bringBack': 'Bring import back',
+  'import.tookBack': 'Import taken back: {{file}}. Its references do not count until you bring it back.',
+  'import.broughtBack': 'Import brought back: {{file}}.',
   'import.sourceOfAll': 'Source of all files',
   'import.sourcesDiffer': 'Various sources',
   'import.files': 'Files that were read',

@@ -74,6 +74,7 @@ export const enPrinting: Record<keyof typeof nlPrinting, string> = {
   'check.open_one': 'Not final yet: {{count}} point',
   'check.open': 'Not final yet: {{count}} points',
   'check.done': 'Nothing is open',
+  'check.nothing': 'There are no references yet, so nothing to print.',
   'check.andNotes': '{{count}} good to know',
   'check.show': 'Show the check',
   'check.hide': 'Hide the check',

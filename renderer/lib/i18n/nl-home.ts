@@ -14,7 +14,6 @@ export const nlHome = {
   'home.sieve': 'De zeef',
   'home.recent': 'Laatste werk',
   'home.allWork': 'Logboek',
-  'home.nothingToPrint': 'Er zijn nog geen referenties, dus nog niets om te drukken.',
   'home.beforePrint': 'Voor het drukken',
   'home.more_one': 'en nog {{count}} punt',
   'home.more': 'en nog {{count}} punten',

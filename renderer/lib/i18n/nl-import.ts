@@ -193,6 +193,9 @@ export const nlImport = {
   'import.error.write-failed': 'Het schrijven is mislukt; er is niets gewijzigd.',
   'import.takeBack': 'Import intrekken',
   'import.bringBack': 'Import herstellen',
+  'import.tookBack':
+    'Import ingetrokken: {{file}}. De referenties ervan tellen niet mee tot u de import herstelt.',
+  'import.broughtBack': 'Import hersteld: {{file}}.',
   'import.sourceOfAll': 'Bron van alle bestanden',
   'import.sourcesDiffer': 'Verschillende bronnen',
   'import.files': 'Gelezen bestanden',

@@ -72,6 +72,7 @@ export const nlPrinting = {
   'check.open_one': 'Nog niet definitief: {{count}} punt',
   'check.open': 'Nog niet definitief: {{count}} punten',
   'check.done': 'Er staat niets meer open',
+  'check.nothing': 'Er zijn nog geen referenties, dus nog niets om te drukken.',
   'check.andNotes': '{{count}} om te weten',
   'check.show': 'Controle tonen',
   'check.hide': 'Controle verbergen',

@@ -63,5 +63,6 @@ export function stepsPart({ t, n, language }: Context, c: Inflow, noun: Noun): s
           ]),
         ),
     unassessed === 0 ? '' : t.unassessed(unassessed, n(unassessed, noun)),
+    instructed === 0 ? '' : capital(t.byInstruction(instructed, n(instructed, noun))),
   ]);
 }

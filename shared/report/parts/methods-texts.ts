@@ -55,6 +55,8 @@ const nl = {
   assessed: (n: number, text: string) => `Op volledige tekst ${byNumber(n, 'is', 'zijn')} ${text} beoordeeld`,
   unassessed: (n: number, text: string) =>
     `Op volledige tekst ${byNumber(n, 'moet', 'moeten')} nog ${text} worden beoordeeld.`,
+  byInstruction: (n: number, text: string) =>
+    `${text} ${byNumber(n, 'telt', 'tellen')} mee als geschikt volgens de instructie en ${byNumber(n, 'is', 'zijn')} nog door niemand beoordeeld.`,
   shortlist: (text: string) => `De shortlist telt ${text}.`,
   screeners: (n: number, names: string, stage: string) =>
     `${names} ${byNumber(n, 'heeft', 'hebben')} op ${stage} gescreend`,
@@ -151,6 +153,8 @@ const en: typeof nl = {
   retrieving: (n, text) => `${text} ${byNumber(n, 'was', 'were')} asked for`,
   assessed: (n, text) => `${text} ${byNumber(n, 'was', 'were')} assessed on full text`,
   unassessed: (_n, text) => `Still to be assessed on full text: ${text}.`,
+  byInstruction: (n, text) =>
+    `${text} ${byNumber(n, 'counts', 'count')} as eligible by the instruction and ${byNumber(n, 'has', 'have')} been assessed by nobody yet.`,
   shortlist: (text) => `The shortlist holds ${text}.`,
   screeners: (_n, names, stage) => `${names} screened on ${stage}`,
   elsewhere: (names, stage) => `the decisions of ${names} on ${stage} were taken over from elsewhere`,
