@@ -67,7 +67,7 @@ function OneByOne({ shown }: { shown: ReturnType<typeof filterInterventions> }) 
                 {nameOf(i.country)} <ReturnedBadge type="extraction" id={i.id} />
               </>
             }
-            variant="filled"
+            variant="light"
             active={i.id === subject}
             onClick={() => goTo('interventions', i.id)}
           />
