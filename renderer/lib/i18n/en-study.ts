@@ -70,6 +70,8 @@ export const enStudy: Record<keyof typeof nlStudy, string> = {
   'rating.example': 'Example',
   'rating.downgrades': 'Reasons to go down',
   'rating.leads': 'The answers lead to level {{level}}',
+  'rating.lowered':
+    'By its design level {{from}} ({{label}}); the reasons to go down make it level {{level}}.',
   'rating.sound': 'From level {{level}} conclusions about effects are considered sound.',
   'rating.notSound':
     'Only from level {{level}} are conclusions about effects considered sound; the study is not therefore without evidence.',
