@@ -55,7 +55,7 @@ test('the passages of this field stand as chips, cut short, with their page and 
   drawChips();
   const chips = [...document.querySelectorAll('.zeef-chip')];
   expect(chips.map((c) => c.getAttribute('data-state'))).toEqual(['moved', 'lost']);
-  expect(chips[0]?.textContent).toContain(`“${'w'.repeat(40)}…” (p-x)`);
+  expect(chips[0]?.textContent).toContain(`“${'w'.repeat(40)}…” (p. p-x)`);
   expect(chips[1]?.textContent).not.toContain('…');
   // Of an area there are no words to quote.
   expect(chips[1]?.textContent).not.toContain('“');

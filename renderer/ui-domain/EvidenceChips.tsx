@@ -62,7 +62,8 @@ export function EvidenceChips({ match, isLocked = false }: Props) {
               onClick={() => goTo('reading', a.referenceId, a.id)}
             >
               <VisuallyHidden>{t('reading.jump')}</VisuallyHidden>
-              {hasWords ? `“${cut}”` : cut} ({a.parts[0]?.pageLabel})
+              <span className="zeef-chip-words">{hasWords ? `“${cut}”` : cut}</span>{' '}
+              {t('reading.onPage', { page: a.parts[0]?.pageLabel ?? '' })}
             </Button>
             {!isLocked && (
               <ActionIcon

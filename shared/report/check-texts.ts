@@ -116,7 +116,10 @@ const en: Record<CheckCode, Line> = {
     text: (n) => `${n} decided on full text though marked as not available; the decision counts.`,
   },
   'no-reason': { noun: enNouns.publication, text: (n) => `${n} excluded on full text without a reason.` },
-  'not-rated-sent': { noun: enNouns.report, text: (n) => `${n} of correspondents rated by nobody yet.` },
+  'not-rated-sent': {
+    noun: enNouns.report,
+    text: (n) => `${n} from correspondents not rated by anybody yet.`,
+  },
   unrated: { noun: enNouns.report, text: (n) => `${n} in the tables without a level: not rated.` },
   disputed: { noun: enNouns.report, text: (n) => `The raters differ on ${n}; no level is printed.` },
   returned: { noun: enNouns.thing, text: (n) => `${n} returned and not mended yet.` },
@@ -144,7 +147,7 @@ const en: Record<CheckCode, Line> = {
   'no-country': { noun: enNouns.report, text: (n) => `${n} without a country: at the foot of the tables.` },
   'left-out-other-inflow': {
     noun: enNouns.report,
-    text: (n) => `${n} included and not in the tables: not of a correspondent.`,
+    text: (n) => `${n} included and not in the tables: not from a correspondent.`,
   },
   'left-out-filter': {
     noun: enNouns.report,
@@ -156,7 +159,7 @@ const en: Record<CheckCode, Line> = {
   },
   'left-out-duplicate': {
     noun: enNouns.report,
-    text: (n) => `${n} of correspondents not in the tables: another publication stands for it.`,
+    text: (n) => `${n} from correspondents not in the tables: another publication stands for it.`,
   },
   'left-out-excluded': {
     noun: enNouns.report,

@@ -44,6 +44,9 @@ export function InterventionsPage() {
   );
 }
 
+/** Whoever comes here by a link or a search sees in the list which one it is. */
+const intoSight = (entry: HTMLElement | null): void => entry?.scrollIntoView({ block: 'nearest' });
+
 function OneByOne({ shown }: { shown: ReturnType<typeof filterInterventions> }) {
   const t = useText();
   const { interventions } = useProjectData();
@@ -60,6 +63,7 @@ function OneByOne({ shown }: { shown: ReturnType<typeof filterInterventions> }) 
         {shown.map((i) => (
           <NavLink
             key={i.id}
+            ref={i.id === subject ? intoSight : undefined}
             component="button"
             label={i.title}
             description={
@@ -67,7 +71,7 @@ function OneByOne({ shown }: { shown: ReturnType<typeof filterInterventions> }) 
                 {nameOf(i.country)} <ReturnedBadge type="extraction" id={i.id} />
               </>
             }
-            variant="filled"
+            variant="light"
             active={i.id === subject}
             onClick={() => goTo('interventions', i.id)}
           />

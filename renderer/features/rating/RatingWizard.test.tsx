@@ -91,9 +91,12 @@ test('reasons to go down are asked at the end of the path, where the scale has a
 test('the level is taken over, and whether that is sound enough is said', async () => {
   const said = (): string => screen.getByRole('alert').textContent;
   await drawWizard({ pathLevel: 3, level: 2 });
-  expect(said()).toContain('Niveau 2. uitleg 2');
+  // A study that measured badly did not become another one: its design is named, and that it went down.
+  expect(said()).toContain(textNow('rating.lowered', { from: 3, label: 'Niveau 3', level: 2 }));
+  expect(said()).not.toContain('uitleg 2');
   expect(said()).toContain(textNow('rating.notSound', { level: 3 }));
   await drawWizard({ pathLevel: 3, level: 3 });
+  expect(said()).toContain('Niveau 3. uitleg 3');
   expect(said()).toContain(textNow('rating.sound', { level: 3 }));
   fireEvent.click(takeButton());
   expect(take).toHaveBeenCalledOnce();

@@ -45,7 +45,9 @@ export function RatingWizard({ onAnswer, ...props }: Props) {
         </div>
       ))}
       {path.reasons.length > 0 && <Downgrades {...props} />}
-      {path.level !== null && <Outcome scale={scale} level={path.level} />}
+      {path.level !== null && (
+        <Outcome scale={scale} level={path.level} pathLevel={path.pathLevel ?? path.level} />
+      )}
       <details>
         <summary>{t('rating.sources')}</summary>
         <List size="xs">
@@ -168,14 +170,18 @@ function Downgrades({
 }
 
 /** The level that the path leads to, whether that is sound enough, and the button that takes it over. */
-function Outcome({ scale, level }: { scale: Scale; level: number }) {
+function Outcome({ scale, level, pathLevel }: { scale: Scale; level: number; pathLevel: number }) {
   const t = useText();
   const language = useAppStore((s) => s.language);
-  const found = scale.levels.find((l) => l.level === level);
+  const design = scale.levels.find((l) => l.level === pathLevel);
+  // The design stays what it is where reasons make the level lower: that of the lower level is another.
+  const lowered = { from: pathLevel, label: design?.label[language] ?? '', level };
   return (
     <Alert color="indigo" title={t('rating.leads', { level })}>
       <Text size="sm">
-        {found?.label[language]}. {found?.help[language]}{' '}
+        {level < pathLevel
+          ? t('rating.lowered', lowered)
+          : `${design?.label[language] ?? ''}. ${design?.help[language] ?? ''}`}{' '}
         {t(level >= scale.soundFrom ? 'rating.sound' : 'rating.notSound', { level: scale.soundFrom })}
       </Text>
       <Group mt="xs">

@@ -104,9 +104,9 @@ function Forms({ rating, about }: { rating: ReactNode; about: About }) {
     <ScrollArea h="100%" offsetScrollbars="y">
       <Stack gap="sm" pr="md" pt="xs">
         {rating}
-        <Group gap="xs" wrap="nowrap" align="end">
+        <Group gap="xs" align="end">
           <Select
-            flex={1}
+            flex="1 1 13rem"
             label={t('reading.interventions')}
             placeholder={interventions.length === 0 ? t('reading.noIntervention') : ''}
             data={interventions.map((i) => ({ value: i.id, label: i.title }))}

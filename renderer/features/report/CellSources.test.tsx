@@ -56,8 +56,8 @@ test('of a report its levels, with who gave them and the passages; long ones are
   draw(<CellSources cell={textCell('4', [reference.id])} language="nl" />, session);
   expect(screen.queryByText(nl['report.noReports'])).toBeNull();
   expect(screen.getByText('4').parentElement!.textContent).toContain(`${nl['report.rating']}: 4 (Anna) want`);
-  expect(screen.getByText(/^“w+…” \(1\)$/).textContent).toBe(`“${'w'.repeat(60)}…” (1)`);
-  expect(screen.getByText(/^“v+” \(1\)$/).textContent).toBe(`“${'v'.repeat(60)}” (1)`);
+  expect(screen.getByText(/^“w+…” \(p\. 1\)$/).textContent).toBe(`“${'w'.repeat(60)}…” (p. 1)`);
+  expect(screen.getByText(/^“v+” \(p\. 1\)$/).textContent).toBe(`“${'v'.repeat(60)}” (p. 1)`);
   fireEvent.click(screen.getByText(/^“v+/));
   expect(useAppStore.getState()).toMatchObject({ page: 'reading', subject: 'report', passage: 'b' });
   fireEvent.click(screen.getByRole('button', { name: nl['common.history'] }));

@@ -26,7 +26,7 @@ function Quotes({ quotes }: { quotes: readonly Quote[] }) {
       onClick={() => goTo('reading', q.referenceId, q.annotationId)}
     >
       “{q.text.slice(0, 60)}
-      {q.text.length > 60 ? '…' : ''}” ({q.pageLabel})
+      {q.text.length > 60 ? '…' : ''}” {t('reading.onPage', { page: q.pageLabel })}
     </Button>
   ));
 }

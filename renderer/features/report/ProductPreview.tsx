@@ -65,7 +65,7 @@ function leastWidth(columns: ReportTable['columns']): string {
   const total = columns.reduce((sum, c) => sum + c.widthShare, 0);
   const needs = columns.map((c) => ((c.numeric ? LEAST_NUMBER : LEAST_TEXT) * total) / c.widthShare);
   // One column that is much narrower than the others does not make the table endless.
-  return `${Math.min(Math.max(...needs), Math.max(40, columns.length * MOST))}rem`;
+  return `${Math.min(Math.max(...needs), Math.max(48, columns.length * MOST))}rem`;
 }
 
 function TablePreview({ table, onOpen }: { table: ReportTable; onOpen: Open }) {

@@ -86,7 +86,7 @@ test('what is sent back says why', () => {
 });
 
 test('where raters differ, approving asks for a level and a level asks for its reason', () => {
-  expect(refused(row(differ), {})).toEqual({ at: 'comment', reason: 'needLevel' });
+  expect(refused(row(differ), {})).toEqual({ at: 'level', reason: 'needLevel' });
   expect(refused(row(differ), { status: 'signed-off' })).toMatchObject({ reason: 'needLevel' });
   expect(refused(row(differ), { status: 'open' })).toBeNull();
   expect(refused(row(differ), { level: '3' })).toEqual({ at: 'comment', reason: 'needReason' });

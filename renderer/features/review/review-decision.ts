@@ -10,8 +10,8 @@ export type Asked = { status: Review['status']; comment: string; level: string }
 
 /** Why it is not done, as text `review.<reason>`, and at which field that is said. */
 export type Refusal =
-  | { at: 'level'; reason: 'refusedLevel' }
-  | { at: 'comment'; reason: 'refused.unrated' | 'needComment' | 'needReason' | 'needLevel' };
+  | { at: 'level'; reason: 'refusedLevel' | 'needLevel' }
+  | { at: 'comment'; reason: 'refused.unrated' | 'needComment' | 'needReason' };
 
 /** Whether raters differ, also after it was sent back: they have no level together. */
 export const isDisputed = (row: Pick<BoardRow, 'value' | 'ratings'>): boolean =>
@@ -35,7 +35,7 @@ function refusalOf(
   if (status === 'returned' && said.comment === '') return { at: 'comment', reason: 'needComment' };
   if (said.given !== null && isDisputed(row) && said.comment === '')
     return { at: 'comment', reason: 'needReason' };
-  if (approves && isDisputed(row) && said.settled === null) return { at: 'comment', reason: 'needLevel' };
+  if (approves && isDisputed(row) && said.settled === null) return { at: 'level', reason: 'needLevel' };
   return null;
 }
 

@@ -147,16 +147,18 @@ function ResolutionForm({ reference, stage, onResolved }: ResolutionProps) {
         value={reason.text === '' ? null : reason.text}
         onChange={(code) => reason.change(code ?? '')}
       />
-      {verdicts.map((v) => (
-        <Button
-          key={v}
-          variant="default"
-          data-meaning={v}
-          onClick={() => void act(t('kind.resolution.save'), (builtOn) => resolve(v, builtOn))}
-        >
-          {t(`screening.${v}`)}
-        </Button>
-      ))}
+      <Group gap="xs">
+        {verdicts.map((v) => (
+          <Button
+            key={v}
+            variant="default"
+            data-meaning={v}
+            onClick={() => void act(t('kind.resolution.save'), (builtOn) => resolve(v, builtOn))}
+          >
+            {t(`screening.${v}`)}
+          </Button>
+        ))}
+      </Group>
       <Button variant="subtle" onClick={() => goTo('reading', reference.id)}>
         {t('longlist.read')}
       </Button>

@@ -2,6 +2,7 @@
 import { draw } from '../../../tests/helpers/drawn';
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { switchTexts } from '../../lib/i18n';
 import { nl } from '../../lib/i18n/nl';
 import { useAppStore } from '../../store/app.store';
 import { screeningCommands } from './commands';
@@ -63,4 +64,17 @@ test('leads to all that waits on this page, the first as the way on', () => {
   ]);
   fireEvent.click(screen.getByRole('button', { name: /^4 verschillen/ }));
   expect(useAppStore.getState()).toMatchObject({ page: 'screening', subject: 'conflicts' });
+});
+
+test('what stands by itself begins with a capital, also in English', () => {
+  switchTexts('en');
+  waiting.list = [
+    { code: 'full-text', count: 5, page: 'screening', subject: 'full-text' },
+    { code: 'difference', count: 4, page: 'screening', subject: 'conflicts' },
+  ];
+  expect(buttons(null, [])).toEqual([
+    'Go on: screen 5 references on full text',
+    'Discuss 4 differences between screeners',
+  ]);
+  switchTexts('nl');
 });

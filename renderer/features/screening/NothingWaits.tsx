@@ -25,6 +25,9 @@ export function NothingWaits({ desk, leavePile }: { desk: ScreeningDesk; leavePi
   );
 }
 
+/** With a capital, as what stands by itself; in English these begin with a verb. */
+const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The way on: in a study without references to the import, else to what waits and is not at this stage. */
 function Elsewhere({ desk: { queue, stage } }: { desk: ScreeningDesk }) {
   const t = useText();
@@ -38,7 +41,7 @@ function Elsewhere({ desk: { queue, stage } }: { desk: ScreeningDesk }) {
         variant={index === 0 ? 'filled' : 'default'}
         onClick={() => goTo(way.page, way.subject)}
       >
-        {index === 0 ? t('home.goOn', { what }) : what}
+        {index === 0 ? t('home.goOn', { what }) : asSentence(what)}
       </Button>
     );
   });

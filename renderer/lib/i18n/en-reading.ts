@@ -14,6 +14,7 @@ export const enReading: Record<keyof typeof nlReading, string> = {
   'reading.zoomIn': 'Larger',
   'reading.zoomOut': 'Smaller',
   'reading.page': 'Page {{page}}',
+  'reading.onPage': '(p. {{page}})',
   'reading.highlights': 'Highlights',
   'reading.noHighlights': 'Select text and choose a colour to highlight it.',
   'reading.mark': 'Highlight as {{option}}',

@@ -108,7 +108,7 @@ export const en: Record<keyof typeof nl, string> = {
   'projects.duplicate': 'Make a copy',
   'projects.practice': 'Open the practice study',
   'projects.practiceHelp':
-    'Want to try first? The practice study is invented from beginning to end: references to screen, PDFs to read and levels that differ. You cannot break anything in it. You start as the lead researcher; bottom left you can become one of the assistants.',
+    'Invented from beginning to end: references to screen, PDFs to read and ratings that differ. You cannot break anything in it. You start as lead researcher; at the bottom left you choose one of the research assistants.',
   'projects.rename': 'Rename',
   'projects.deleted': '“{{title}}” is deleted.',
   'projects.deletedList': 'Deleted projects',
@@ -190,7 +190,7 @@ export const en: Record<keyof typeof nl, string> = {
   'nav.group.search': 'Search',
   'nav.group.sieve': 'Select',
   'nav.group.assess': 'Assess',
-  'nav.group.use': 'Report',
+  'nav.group.use': 'Reporting',
   'kind.export.save': 'report saved',
   'kind.intervention.save': 'intervention changed',
   'kind.selection.save': 'selection changed',

@@ -12,6 +12,7 @@ export const nlReading = {
   'reading.zoomIn': 'Groter',
   'reading.zoomOut': 'Kleiner',
   'reading.page': 'Pagina {{page}}',
+  'reading.onPage': '(p. {{page}})',
   'reading.highlights': 'Markeringen',
   'reading.noHighlights': 'Selecteer tekst en kies een kleur om te markeren.',
   'reading.mark': 'Markeren als {{option}}',

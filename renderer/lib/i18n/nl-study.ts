@@ -69,6 +69,8 @@ export const nlStudy = {
   'rating.example': 'Voorbeeld',
   'rating.downgrades': 'Redenen om lager te gaan',
   'rating.leads': 'De antwoorden leiden tot niveau {{level}}',
+  'rating.lowered':
+    'Naar de opzet niveau {{from}} ({{label}}); de redenen om lager te gaan maken er niveau {{level}} van.',
   'rating.sound': 'Vanaf niveau {{level}} gelden conclusies over effecten als verantwoord.',
   'rating.notSound':
     'Pas vanaf niveau {{level}} gelden conclusies over effecten als verantwoord; dit maakt het onderzoek niet zonder bewijs.',

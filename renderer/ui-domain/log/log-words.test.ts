@@ -56,6 +56,12 @@ describe('the log in words', () => {
       { field: 'besloot in', from: '–', to: 'Rayyan' },
     ]);
   });
+  it('of what is gone, as a decision that was undone, does not say what had never been filled in', () => {
+    const before = { verdict: 'maybe', reason: null, note: '', labels: [] };
+    const undone = { table: 'decisions', id: 'd', before, after: null };
+    const { lines } = describePatch(undone, t, () => undefined, 'nl');
+    expect(lines.map((l) => [l.from, l.to])).toEqual([['misschien', '–']]);
+  });
   it('of what was exported says the language, and none of the fingerprints', () => {
     const after = {
       id: 'x',

@@ -194,6 +194,9 @@ function valuesOf({ values }: Record<string, unknown>): Record<string, unknown> 
   return Object.fromEntries(fields.map(([field, { value }]) => [field, value]));
 }
 
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
 /** A patch in words. */
 export function describePatch(patch: Patch, t: Translate, names: Names, language: Language): LogPart {
   const lines: LogLine[] = [];
@@ -203,15 +206,15 @@ export function describePatch(patch: Patch, t: Translate, names: Names, language
     Record<string, unknown>,
   ];
   const isNew = Object.keys(before).length === 0;
+  const isGone = Object.keys(after).length === 0;
   const isCorrection = patch.table === 'corrections';
   // In a template the project's names come first: its `target` is a field, not what a passage is for.
   const isTemplate = patch.table === 'extractions';
   // Of a correction the values, under the names of their fields; who and when is the entry's.
   const [was, is] = isCorrection ? [valuesOf(before), valuesOf(after)] : [before, after];
   differences(was, is, (key, from, to) => {
-    // Of a record that is new, what is empty was not filled in; in a correction it was taken away.
-    if (isNew && !isCorrection && (to === null || to === '' || (Array.isArray(to) && to.length === 0)))
-      return;
+    // Of a record that is new or gone, what is empty was not filled in; in a correction it was taken away.
+    if (!isCorrection && ((isNew && isEmpty(to)) || (isGone && isEmpty(from)))) return;
     const own = key.endsWith('Id')
       ? null
       : ((isTemplate ? names(key) : undefined) ?? fieldName(key, t, names));

@@ -201,6 +201,6 @@ export const practiceReviews: readonly PracticeReview[] = [
     type: 'extraction',
     subject: 'solidaire',
     status: 'returned',
-    comment: 'Graag ook invullen wat bekend is van het succes: er staan percentages op bladzijde 42.',
+    comment: 'Graag ook invullen wat bekend is van het succes: er staan percentages op pagina 42.',
   },
 ];

@@ -60,7 +60,7 @@ export function DocumentToolbar({ pdf, reference, desk, text, isMain }: Props) {
       <Text size="xs" style={{ whiteSpace: 'nowrap' }}>
         {t('reading.ofPages', { total: surface.pageCount })}
         {surface.labelOf(page) !== String(page + 1) &&
-          ` (${t('reading.page', { page: surface.labelOf(page) })})`}
+          ` ${t('reading.onPage', { page: surface.labelOf(page) })}`}
       </Text>
       <Zoom surface={surface} percent={Math.round(scale * 100)} isFitted={isFitted} />
       <CommandIcon command={find}>
