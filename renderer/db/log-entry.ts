@@ -1,10 +1,10 @@
 // What memory keeps of every entry of the log: enough to undo by, without the records.
 import type { Change } from '../../shared/model/change';
 
-export type LogEntry = Pick<Change, 'id' | 'by' | 'undoes' | 'redoes' | 'seq' | 'kind' | 'at'>;
+export type LogEntry = Pick<Change, 'id' | 'by' | 'undoes' | 'redoes' | 'seq' | 'kind' | 'at' | 'device'>;
 
 /** An entry without its patches. */
-export const lightEntry = ({ id, by, undoes, redoes, seq, kind, at }: Change): LogEntry => ({
+export const lightEntry = ({ id, by, undoes, redoes, seq, kind, at, device }: Change): LogEntry => ({
   id,
   by,
   undoes,
@@ -12,4 +12,5 @@ export const lightEntry = ({ id, by, undoes, redoes, seq, kind, at }: Change): L
   seq,
   kind,
   at,
+  device,
 });

@@ -2,14 +2,14 @@
 import type { ChangeId, Env, PersonId } from '../kernel/ids';
 import { fail, ok, type Result } from '../kernel/result';
 import { stableJson } from '../kernel/text';
-import type { Change } from '../model/change';
+import { type Change, madeUpBy } from '../model/change';
 import type { ImportBatch } from '../model/import-batch';
 import { migrateRecord } from '../model/migrations';
 import type { TableName } from '../model/tables';
 import { type ChangeStore, commitTo, type Write } from './commit';
 
 /** The fields of an entry that decide what can be undone. */
-export type LogEntry = Pick<Change, 'id' | 'by' | 'undoes' | 'redoes' | 'kind'>;
+export type LogEntry = Pick<Change, 'id' | 'by' | 'undoes' | 'redoes' | 'kind' | 'device'>;
 
 /** Kinds of entries with which a project begins. */
 const beginnings: ReadonlySet<string> = new Set(['project.create', 'project.duplicate']);
@@ -40,6 +40,8 @@ export function undoState(
     if (undone.get(entry.id) === true) continue;
     // Nothing before the project (or this copy of it) existed can be taken back.
     if (beginnings.has(entry.kind)) break;
+    // What an example tells that its people did, nobody who works in it did.
+    if (madeUpBy.has(entry.device)) break;
     undo = entry.id;
     break;
   }

@@ -34,3 +34,6 @@ export const changeSchema = z.object({
   hash: z.string().length(64),
 });
 export type Change = z.infer<typeof changeSchema>;
+
+/** Devices of entries that an example came with: its people are made up, or did their work elsewhere. */
+export const madeUpBy: ReadonlySet<string> = new Set(['demo', 'oefenstudie']);

@@ -61,6 +61,14 @@ describe('the one door', () => {
     expect(current()).toBe('D');
     expect(findBrokenLink(store.log)).toBeNull();
   });
+  it('does not undo what an example tells that its people did', async () => {
+    const store = new MemoryStore();
+    await store.commit(env, { ...rename('A'), device: 'oefenstudie' });
+    const undoable = (): unknown => undoState([...store.log].reverse(), by).undo;
+    expect(undoable()).toBeNull();
+    const own = await store.commit(env, rename('B'));
+    expect(undoable()).toBe(own?.id);
+  });
   it('does not undo what somebody else has changed since', async () => {
     const store = new MemoryStore();
     const mine = await store.commit(env, rename('A'));

@@ -2,7 +2,7 @@ import { Button, Card, Group, Select, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { type CommentId, newId } from '../../../shared/kernel/ids';
 import { newComment } from '../../../shared/model/comment';
-import { type Stage, type Verdict, verdicts } from '../../../shared/model/decision';
+import type { Stage, Verdict } from '../../../shared/model/decision';
 import { type Reference } from '../../../shared/model/reference';
 import { resolutionId } from '../../../shared/model/resolution';
 import type { BuiltOn } from '../../db/session';
@@ -18,6 +18,9 @@ import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { useAct } from '../../ui-domain/use-act';
 import { type ConflictAt, discussionOf, discussionSubject, groundsOf, resolved } from './conflicts';
 import { verdictSigns } from './verdict-signs';
+
+// As in the bar of screening.
+const ORDER: readonly Verdict[] = ['include', 'maybe', 'exclude'];
 
 type Props = { conflict: ConflictAt; stage: Stage };
 
@@ -148,7 +151,7 @@ function ResolutionForm({ reference, stage, onResolved }: ResolutionProps) {
         onChange={(code) => reason.change(code ?? '')}
       />
       <Group gap="xs">
-        {verdicts.map((v) => (
+        {ORDER.map((v) => (
           <Button
             key={v}
             variant="default"
