@@ -3,7 +3,7 @@
 // 4). `typing.ts` bridges those milliseconds.
 import Dexie, { type Table } from 'dexie';
 import { windowId } from '../lib/window-id';
-import { leftTyping, typingKept, typingWritten } from './typing';
+import { leftTyping, typingForgotten, typingKept, typingWritten, type Unwritten } from './typing';
 
 /** Which field: of which record (`table:id`) of which project. The list of projects itself has the project ''. */
 export type FieldRef = { projectId: string; record: string; field: string };
@@ -64,9 +64,7 @@ export async function loadDrafts(living: ReadonlySet<string> = new Set()): Promi
   drafts.clear();
   left.clear();
   old.clear();
-  const typed = leftTyping<DraftRow>();
-  if (typed.length > 0) await db.fields.bulkPut(typed);
-  for (const { key } of typed) typingWritten(key);
+  await writeLeft(living);
   for (const row of await db.fields.toArray()) {
     if (row.window !== windowId && living.has(row.window)) continue;
     const key = fieldKey(row);
@@ -77,6 +75,31 @@ export async function loadDrafts(living: ReadonlySet<string> = new Set()): Promi
   }
   for (const [key, [newest]] of left) if (newest !== undefined) drafts.set(key, newest);
   for (const { key, text } of await db.drafts.toArray()) old.set(key, text);
+}
+
+const isRow = (row: unknown): row is DraftRow => {
+  const { key, projectId, record, field, window, text, at } = (row ?? {}) as Record<string, unknown>;
+  return (
+    [key, projectId, record, field, window, text].every((part) => typeof part === 'string') &&
+    typeof at === 'number'
+  );
+};
+
+/**
+ * Does what the page before this one did not get to do. A window that was made from another one has a copy of what that
+ * one is about to do: that is the other's, and soon out of date.
+ */
+async function writeLeft(living: ReadonlySet<string>): Promise<void> {
+  const unwritten = leftTyping(isRow);
+  const own = unwritten.filter(({ window }) => window === windowId || !living.has(window));
+  if (own.length > 0)
+    await db.transaction('rw', db.fields, async () => {
+      for (const { key, row, gone } of own) {
+        await db.fields.bulkDelete(row === null ? [key, ...gone] : [...gone]);
+        if (row !== null && ((await db.fields.get(key))?.at ?? 0) <= row.at) await db.fields.put(row);
+      }
+    });
+  for (const { key } of unwritten) typingForgotten(key);
 }
 
 /** The draft of a field, or null. */
@@ -105,27 +128,32 @@ export function draftsOf(projectId: string): (FieldRef & Draft)[] {
 export async function keepDraft(field: FieldRef, draft: Draft, at: number): Promise<void> {
   const row = { ...draft, ...field, key: rowKey(field), at, window: windowId };
   drafts.set(fieldKey(field), row);
-  typingKept(row);
+  // What it goes on from is in it.
+  const [taken] = left.get(fieldKey(field)) ?? [];
+  const gone = taken === undefined || taken.key === row.key ? [] : [taken.key];
+  const unwritten: Unwritten<DraftRow> = { key: row.key, window: windowId, row, gone };
+  typingKept(unwritten);
   await inTurn(
     db.transaction('rw', db.fields, async () => {
       await db.fields.put(row);
-      // What it goes on from is in it.
-      const [taken] = left.get(fieldKey(field)) ?? [];
-      if (taken !== undefined && taken.key !== row.key) await db.fields.delete(taken.key);
+      await db.fields.bulkDelete(gone);
     }),
   );
-  typingWritten(row.key, row.text);
+  typingWritten(unwritten);
 }
 
 /** Forgets the draft of a field: it is data now, or nobody wants it. @throws when its database cannot be written */
 export async function dropDraft(field: FieldRef): Promise<void> {
   const key = fieldKey(field);
   if (!drafts.delete(key)) return;
-  typingWritten(rowKey(field));
   const [taken, ...others] = left.get(key) ?? [];
   if (others.length > 0) left.set(key, others);
   else left.delete(key);
-  await inTurn(db.fields.bulkDelete([rowKey(field), ...(taken === undefined ? [] : [taken.key])]));
+  const gone = taken === undefined ? [] : [taken.key];
+  const unwritten: Unwritten<DraftRow> = { key: rowKey(field), window: windowId, row: null, gone };
+  typingKept(unwritten);
+  await inTurn(db.fields.bulkDelete([unwritten.key, ...gone]));
+  typingWritten(unwritten);
 }
 
 /**
@@ -167,7 +195,7 @@ export async function dropOffered(field: FieldRef, oldName: string): Promise<voi
 export async function dropDraftsOf(projectId: string): Promise<void> {
   for (const draft of draftsOf(projectId)) {
     drafts.delete(fieldKey(draft));
-    typingWritten(rowKey(draft));
+    typingForgotten(rowKey(draft));
     left.delete(fieldKey(draft));
   }
   await inTurn(db.fields.where('projectId').equals(projectId).delete());

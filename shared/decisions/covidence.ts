@@ -2,7 +2,7 @@
 // their reason in the notes. What the team agreed on is exported, not who said what.
 // Source: exports in public repositories; support.covidence.org, "How to export references".
 import type { ParsedReference } from '../import/parsed';
-import { nothingSaid, type Said } from './decided';
+import { fromTheFile, nothingSaid, type Said } from './decided';
 
 export const covidenceLists = ['screen', 'select', 'included', 'excluded', 'irrelevant'] as const;
 /** A list: to screen; to read in full; included; excluded by full text; irrelevant by title and abstract. */
@@ -10,8 +10,12 @@ export type CovidenceList = (typeof covidenceLists)[number];
 
 /** Which list a file is, by its name: `review_283729_included_csv_20240320131744.csv`. Null where it does not say. */
 export function covidenceList(fileName: string): CovidenceList | null {
-  const words = fileName.toLowerCase().split(/[^a-z]+/);
-  return covidenceLists.find((list) => words.includes(list)) ?? null;
+  for (const name of fromTheFile(fileName)) {
+    const words = name.toLowerCase().split(/[^a-z]+/);
+    const list = covidenceLists.find((one) => words.includes(one));
+    if (list !== undefined) return list;
+  }
+  return null;
 }
 
 const REASON = /Exclusion reason:\s*([^;\n]*)/i;

@@ -68,12 +68,20 @@ export function stageOf(words: string): Stage | null {
   return /abstract|title|titel|samenvatting|t&a|\bta\b/i.test(text) ? 'title-abstract' : null;
 }
 
+/** The parts of a path, that of the file first: what it is called says more than what it lies in. */
+export const fromTheFile = (path: string): string[] => path.split(/[\\/]/).reverse();
+
 /**
- * At which stage, by the name of a file; null where it does not say. Files are called anything: `titles`, `final` and
- * `entitlements` are no stage.
+ * At which stage, by the name of a file, or of what it lies in; null where that does not say, or says both. Files are
+ * called anything: `titles`, `final` and `entitlements` are no stage.
  */
-export function stageOfFile(name: string): Stage | null {
-  const words = ` ${name.toLowerCase().replace(/[^\p{L}&]+/gu, ' ')} `;
-  if (/ (?:full ?(?:text|report|paper)s?|volledige teksten?) /.test(words)) return 'full-text';
-  return / (?:abstracts?|samenvatting(?:en)?|t ?& ?a|ti ?ab) /.test(words) ? 'title-abstract' : null;
+export function stageOfFile(path: string): Stage | null {
+  for (const name of fromTheFile(path)) {
+    const words = ` ${name.toLowerCase().replace(/[^\p{L}&]+/gu, ' ')} `;
+    const isFull = / (?:full ?(?:text|report|paper)s?|volledige teksten?) /.test(words);
+    const isFirst = / (?:abstracts?|samenvatting(?:en)?|t ?& ?a|ti ?ab) /.test(words);
+    if (isFull && isFirst) return null;
+    if (isFull || isFirst) return isFull ? 'full-text' : 'title-abstract';
+  }
+  return null;
 }

@@ -229,8 +229,41 @@ it('is refused where another window gave a code of it to another criterion', () 
   const withOne = (label: string) => [
     { ...project!, criteria: [...project!.criteria, { ...added, label: { nl: label, en: label } }] },
   ];
-  expect(() => ontoNow(write, withOne('Ander land'))).toThrow(CodeTakenError);
-  expect(ontoNow(write, withOne('Wrong design')).after).toEqual(withOne('Wrong design')[0]);
+  expect(() => ontoNow(write, withOne('Ander land'), plan.writes)).toThrow(CodeTakenError);
+  expect(ontoNow(write, withOne('Wrong design'), plan.writes).after).toEqual(withOne('Wrong design')[0]);
+});
+
+it('brings nothing back that was taken away meanwhile, and minds no other name of what it does not use', () => {
+  const [project] = data.projects;
+  const old = {
+    code: 'E90',
+    kind: 'exclude' as const,
+    label: { nl: 'Oud', en: 'Old' },
+    stages: ['title-abstract' as const],
+    explanation: { nl: '', en: '' },
+  };
+  const before = {
+    ...project!,
+    criteria: [...project!.criteria, old],
+    screening: { ...project!.screening, labels: ['weg'] },
+  };
+  const said: Partial<Said> = {
+    reader: 'Kofi',
+    verdict: 'exclude',
+    reason: 'wrong design',
+    labels: ['pilot'],
+  };
+  const one = file({ title: 'First', said: [said] });
+  const plan = planDecisions(env, { ...data, projects: [before] }, one, wanted);
+  const write = plan.writes.find((w) => w.table === 'projects')!;
+  const onto = (now: typeof before) => ontoNow(write, [now], plan.writes).after as typeof before;
+  expect(onto(project!).criteria.map((c) => c.label.nl)).toEqual([
+    ...project!.criteria.map((c) => c.label.nl),
+    'wrong design',
+  ]);
+  expect(onto(project!).screening.labels).toEqual([...project!.screening.labels, 'pilot']);
+  const renamed = { ...old, label: { nl: 'Anders', en: 'Else' } };
+  expect(onto({ ...before, criteria: [...project!.criteria, renamed] }).criteria).toContainEqual(renamed);
 });
 
 it('leaves what was decided elsewhere to the lead, and makes nobody of whom nothing comes', () => {

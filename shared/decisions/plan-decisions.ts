@@ -298,20 +298,27 @@ export class CodeTakenError extends Error {
 }
 
 /**
- * A write of a plan on the project as it is when it is taken: of what was planned only criteria and labels come, so
- * that nothing that was set meanwhile goes back.
+ * A write of a plan on the project as it is when it is taken: of what was planned only the criteria and labels come
+ * that its decisions use, so that nothing that was set or taken away meanwhile goes back.
  *
+ * @param all - the writes of the whole plan
  * @throws CodeTakenError when the plan's decisions would name another criterion than they mean
  */
-export function ontoNow(write: Write, projects: readonly Project[]): Write {
+export function ontoNow(write: Write, projects: readonly Project[], all: readonly Write[]): Write {
   const now = projects.find((p) => p.id === write.id);
   if (write.table !== 'projects' || write.after === null || now === undefined) return write;
-  const { criteria, screening } = write.after;
+  const used = new Set(
+    all.flatMap((w) =>
+      w.table === 'decisions' && w.after !== null ? [w.after.reason, ...w.after.labels] : [],
+    ),
+  );
+  const criteria = write.after.criteria.filter((c) => used.has(c.code));
+  const labels = write.after.screening.labels.filter((l) => used.has(l));
   for (const { code, label } of criteria) {
     const there = now.criteria.find((c) => c.code === code);
     if (there !== undefined && !same(there.label.nl, label.nl)) throw new CodeTakenError(code);
   }
-  const [codes, labels] = [new Set(now.criteria.map((c) => c.code)), new Set(now.screening.labels)];
+  const codes = new Set(now.criteria.map((c) => c.code));
   return {
     ...write,
     after: {
@@ -319,7 +326,7 @@ export function ontoNow(write: Write, projects: readonly Project[]): Write {
       criteria: [...now.criteria, ...criteria.filter((c) => !codes.has(c.code))],
       screening: {
         ...now.screening,
-        labels: [...now.screening.labels, ...screening.labels.filter((l) => !labels.has(l))],
+        labels: [...new Set([...now.screening.labels, ...labels])],
       },
     },
   };

@@ -168,6 +168,7 @@ describe('Covidence', () => {
       [null, 'include', 'title-abstract', null, '', ['SRH']],
     ]);
     expect(said('review_1_screen_csv_20240101.csv')).toEqual([]);
+    expect(said('screen.zip/review_1_select_csv_20240101.csv')).toEqual(said('select.csv'));
   });
 
   it('knows the excluded by their reason, whatever the file is called', () => {
@@ -340,6 +341,23 @@ describe('what else is in an archive, and what a file is called', () => {
     expect(brief(file)).toEqual([[1, '-:include']]);
     expect(file.unread).toMatchObject([{ record: 0, title: 'export.zip/README.md', reason: 'no-file' }]);
     expect(failure('export.zip', zipSync({ 'README.md': strToU8('# How to read this\n') }))).not.toBe('read');
+  });
+
+  it('in an archive the file itself says the stage, or the nearest folder, before what the archive is called', () => {
+    const csv = (verdict: string) => strToU8(`title,year,included\nOne,2020,${verdict}\n`);
+    const zip = zipSync({
+      'title-abstract.csv': csv('yes'),
+      'Abstracts/ronde 1.csv': csv('yes'),
+      'rest.csv': csv('no'),
+      'title abstract and full text.csv': csv('no'),
+    });
+    const file = read('full text export.zip', zip);
+    expect(file.decided.flatMap((d) => d.said.map((s) => [s.verdict, s.stage]))).toEqual([
+      ['include', 'title-abstract'],
+      ['include', 'title-abstract'],
+      ['exclude', 'full-text'],
+      ['exclude', null],
+    ]);
   });
 
   it('the name of a file says the stage, unless somebody said it', () => {

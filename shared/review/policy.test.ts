@@ -7,7 +7,7 @@ import { defaultProject } from '../model/default-project';
 import type { Person } from '../model/people';
 import type { Project } from '../model/project';
 import { emptyRating, type Rating } from '../model/rating';
-import { type Review, reviewId } from '../model/review';
+import { newReview, type Review, reviewId } from '../model/review';
 import { type Resolution, resolutionId } from '../model/resolution';
 import { effectLadder } from '../rating/scales/effect-ladder';
 import { type PolicyFacts, refuseWrite } from './policy';
@@ -202,6 +202,41 @@ describe('a lead', () => {
       refuseWrite(facts({ ratings: [rated] }), lotte.id, 'projects', [mine, after]);
     expect(step(fewer)).toBe('scale-in-use');
     expect(step({ ...mine, scales: [{ ...own, sources: ['Beter'] }] })).toBeNull();
+  });
+  it('keeps the scale once a level is settled on it, though nobody rated', () => {
+    const before = defaultProject(env, 'T');
+    const level = { type: 'level', level: 3 } as const;
+    const settled = newReview({
+      subject: { type: 'rating', id: reference },
+      status: 'open',
+      comment: '',
+      settled: level,
+      by: lotte.id,
+      at: 0,
+    });
+    const ask = (reviews: Review[]) =>
+      refuseWrite(facts({ reviews }), lotte.id, 'projects', [before, { ...before, scaleId: 'sms-wwg' }]);
+    expect(ask([settled])).toBe('scale-in-use');
+    expect(ask([{ ...settled, settled: null }])).toBeNull();
+  });
+  it('lets no level come that is of another scale than the project’s, by redoing or from another window', () => {
+    const none = emptyRating(reference, anna.id, 'sms', 0);
+    const rated: Rating = { ...none, value: { type: 'level', level: 3 } };
+    const other = { ...open, scaleId: 'sms-wwg' };
+    const ask = (on: Project, before: Rating | null, after: Rating | null) =>
+      refuseWrite(facts({ projects: [on] }), anna.id, 'ratings', [before, after]);
+    expect(ask(open, none, rated)).toBeNull();
+    expect(ask(other, none, rated)).toBe('other-scale');
+    expect(ask(other, null, rated)).toBe('other-scale');
+    expect(ask(other, null, { ...rated, scaleId: 'sms-wwg' })).toBeNull();
+    expect(ask(other, null, { ...none, argument: 'Nog geen niveau' })).toBeNull();
+    // What stands is the person's to explain and to take away.
+    expect(ask(other, rated, { ...rated, argument: 'Zo' })).toBeNull();
+    expect(ask(other, rated, none)).toBeNull();
+    expect(ask(other, rated, null)).toBeNull();
+    // A scale that is gone is the Maryland scale.
+    expect(ask({ ...open, scaleId: 'weg' }, none, rated)).toBeNull();
+    expect(ask({ ...open, scaleId: 'weg' }, none, { ...rated, scaleId: 'weg' })).toBeNull();
   });
   it('removes who has done nothing only', () => {
     expect(refuseWrite(facts(), lotte.id, 'persons', [bram, null])).toBe('has-work');

@@ -23,6 +23,7 @@ export const refusals = [
   'blind',
   'unrated',
   'scale-in-use',
+  'other-scale',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -46,6 +47,7 @@ export type Step = readonly [before: unknown, after: unknown];
 type Rule = (step: Step, by: PersonId, isLead: boolean, facts: PolicyFacts) => Refusal | null;
 
 const isHere = (record: unknown): boolean => record !== null && record !== undefined;
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const own: Rule = (step, by) =>
   step.some((r) => isHere(r) && (r as Decision | Rating).personId !== by) ? 'not-own' : null;
 
@@ -98,24 +100,37 @@ function meaning(project: Project): string {
   return JSON.stringify([id, levels.map((l) => l.level)]);
 }
 
+/** Whether there is a level on the scale of the project: somebody's, or one that the lead settled. */
+export function isScaleUsed({ ratings, reviews }: Pick<PolicyFacts, 'ratings' | 'reviews'>): boolean {
+  return ratings.some((r) => r.value !== null) || reviews.some((r) => r.settled !== null);
+}
+
+/**
+ * A rating is its person's. A level comes on the scale of the project only: what is given in a window that knew
+ * another scale, or redone after the choice of one, would be printed as a level of this one.
+ */
+const rating: Rule = (step, by, isLead, facts) => {
+  const [before, after] = step as [Rating | null | undefined, Rating | null | undefined];
+  const [project] = facts.projects;
+  const isGiven = (after?.value ?? null) !== null && !isSame(before?.value, after?.value);
+  const isOther = (of: Project): boolean =>
+    after !== null && after !== undefined && ![of.scaleId, scaleOf(of).id].includes(after.scaleId);
+  if (isGiven && project !== undefined && isOther(project)) return 'other-scale';
+  return own(step, by, isLead, facts);
+};
+
 /**
  * Lifting the blind, or putting it on again, is the lead's; nobody takes the project itself away. The scale stays once
  * there are ratings on it: they would be printed as levels of another.
  */
-const project: Rule = ([before, after], _by, isLead, { ratings }) => {
+const project: Rule = ([before, after], _by, isLead, facts) => {
   if (isHere(before) && !isHere(after)) return 'only-lead';
-  if (
-    isHere(before) &&
-    ratings.some((r) => r.value !== null) &&
-    meaning(before as Project) !== meaning(after as Project)
-  )
+  if (isHere(before) && isScaleUsed(facts) && meaning(before as Project) !== meaning(after as Project))
     return 'scale-in-use';
   if (isLead || !isHere(before)) return null;
   const blindness = (p: Project): unknown[] =>
     stages.flatMap((s) => [p.screening.stages[s].isBlind, p.screening.stages[s].unblindedAt]);
-  return JSON.stringify(blindness(before as Project)) === JSON.stringify(blindness(after as Project))
-    ? null
-    : 'only-lead';
+  return isSame(blindness(before as Project), blindness(after as Project)) ? null : 'only-lead';
 };
 
 /**
@@ -149,7 +164,7 @@ const decision: Rule = (step, by, isLead, facts) => {
 
 const RULES: Readonly<Record<string, Rule>> = {
   decisions: decision,
-  ratings: own,
+  ratings: rating,
   reviews: review,
   comments: comment,
   persons: person,

@@ -157,6 +157,9 @@ describe('a name before a colon that is no field', () => {
   ])('%s', (query, names) => {
     expect(unknownFields(query, queryFields)).toEqual(names);
   });
+  it('is none that is longer than any name', () => {
+    expect(unknownFields(`${'a'.repeat(30)}:x ${'b'.repeat(31)}:x`, queryFields)).toEqual(['a'.repeat(30)]);
+  });
   it('is any where a search has fewer fields', () => {
     expect(unknownFields('titel:x auteur:y', ['title'])).toEqual(['auteur']);
   });

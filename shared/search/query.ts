@@ -75,8 +75,8 @@ export function parseQuery(text: string): QueryClause[] {
   return clauses;
 }
 
-// Something stands right behind its colon, and it is no address (https://).
-const NAMED = /^[-−]?(\p{L}+):(?!\/\/)\S/u;
+// Something stands right behind its colon, and it is no address (https://). What is longer than any name is no name.
+const NAMED = /^[-−]?(\p{L}{1,30}):(?!\/\/)\S/u;
 
 /**
  * What a query names as a field, and what is none of these fields: it is sought as it stands there, and mostly found

@@ -54,6 +54,21 @@ test('a scale from a file is taken over and used; read again it replaces itself'
   await waitFor(() => expect(project().scaleId).toBe('ander'));
 });
 
+test('a scale that the program has, saved and changed, is one of one’s own when it is read', async () => {
+  const project = await form();
+  const before = scaleOf(project());
+  const mine = { ...before, short: 'EIGEN', name: { nl: 'Mijn schaal', en: 'My scale' } };
+  for (const short of ['EIGEN', 'BETER']) {
+    vi.mocked(pickFiles).mockResolvedValueOnce([jsonFile({ ...mine, short })]);
+    await press(nl['method.readScale']);
+    await waitFor(() => expect(scaleOf(project()).short).toBe(short));
+  }
+  expect(project().scales).toHaveLength(1);
+  expect(project().scales[0]?.id).not.toBe(before.id);
+  await choose(nl['method.scale'], 'Maryland Scientific Methods Scale (Farrington et al., 2002)');
+  await waitFor(() => expect(scaleOf(project())).toEqual(before));
+});
+
 test('a file that is no scale is refused by name, until one is read; none that is picked changes nothing', async () => {
   const project = await form();
   const { scaleId } = project();

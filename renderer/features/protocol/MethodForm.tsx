@@ -2,7 +2,8 @@ import { Alert, Button, Group, Select, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react';
 import { scaleSchema } from '../../../shared/model/scale';
 import { fieldsOf } from '../../../shared/extraction/answers';
-import { scaleName, scaleOf, scalesOf } from '../../../shared/rating/scales';
+import { asOwn, scaleName, scaleOf, scalesOf } from '../../../shared/rating/scales';
+import { isScaleUsed } from '../../../shared/review/policy';
 import { saveFile } from '../../host/host';
 import { useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
@@ -126,12 +127,12 @@ function ScaleChoice() {
   const [error, setError] = useState<string | null>(null);
   const scale = scaleOf(project);
   // The door refuses it then; why is said before anybody tries.
-  const isUsed = useProjectData().ratings.some((r) => r.value !== null);
+  const isUsed = isScaleUsed(useProjectData());
   const read = async (): Promise<void> => {
     const [file] = await pickFiles('.json');
     if (file === undefined) return;
     try {
-      const own = scaleSchema.parse(JSON.parse(await file.text()));
+      const own = asOwn(scaleSchema.parse(JSON.parse(await file.text())));
       await save((now) => ({
         scales: [...now.scales.filter((s) => s.id !== own.id), own],
         scaleId: own.id,

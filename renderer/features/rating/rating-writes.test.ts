@@ -17,7 +17,14 @@ test('the first change makes a rating of this person; later ones keep what they 
   expect(first).toEqual({ ...emptyRating(report.id, anna.id, 'sms', 70), argument: 'Zo' });
   const bertsRating = emptyRating(report.id, bert.id, 'sms', 1);
   const after = ratingAfter([bertsRating, before], rated, () => ({ value: null }));
-  expect(after).toEqual({ ...before, scaleId: 'sms', value: null, ratedAt: 70 });
+  expect(after).toEqual({ ...before, scaleId: 'sms', value: null, answers: {}, downgrades: [], ratedAt: 70 });
+});
+
+test('answers on another scale are no answers on this one, though its questions have the same names', () => {
+  const on = (scaleId: string) =>
+    ratingAfter([before], { ...rated, scaleId }, answering('q2', 'no')) satisfies object;
+  expect(on('old')).toMatchObject({ answers: { q1: 'yes', q2: 'no' }, downgrades: ['small', 'short'] });
+  expect(on('sms')).toMatchObject({ answers: { q2: 'no' }, downgrades: [], overruleReason: '' });
 });
 
 test('an answer stands beside the others; the same question is answered anew', () => {

@@ -15,6 +15,13 @@ export type RatingChange = (before: Rating) => RatingPart;
 /** Whose rating of what, on which scale, and when. */
 type Rated = { referenceId: Reference['id']; personId: Person['id']; scaleId: string; at: number };
 
+/** What was given by the path of a scale: on another one, whose questions may have the same names, it says nothing. */
+const NO_PATH = { answers: {}, downgrades: [], overruleReason: '' } satisfies RatingPart;
+
+/** A rating as it is on a scale. */
+export const onScale = (rating: Rating, scaleId: string): Rating =>
+  rating.scaleId === scaleId ? rating : { ...rating, scaleId, ...NO_PATH };
+
 /** A person's rating after a change; the first change makes it. It is of the present scale. */
 export function ratingAfter(
   ratings: readonly Rating[],
@@ -22,8 +29,9 @@ export function ratingAfter(
   change: RatingChange,
 ): Rating {
   const id = ratingId(referenceId, personId);
-  const before = ratings.find((r) => r.id === id) ?? emptyRating(referenceId, personId, scaleId, at);
-  return { ...before, scaleId, ...change(before), ratedAt: at };
+  const found = ratings.find((r) => r.id === id) ?? emptyRating(referenceId, personId, scaleId, at);
+  const before = onScale(found, scaleId);
+  return { ...before, ...change(before), ratedAt: at };
 }
 
 /** An answer to a question of the scale, beside those that were given. */

@@ -14,7 +14,7 @@ import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
 import { useAct } from '../../ui-domain/use-act';
-import { othersText, ratingAfter, type RatingChange } from './rating-writes';
+import { onScale, othersText, ratingAfter, type RatingChange } from './rating-writes';
 
 export type OwnRating = {
   id: RatingId;
@@ -54,7 +54,8 @@ export function useRating({ id: referenceId }: Reference): OwnRating {
   const commit = useCommit();
   const act = useAct();
   const id = ratingId(referenceId, personId);
-  const own = data.ratings.find((r) => r.id === id) ?? null;
+  const stored = data.ratings.find((r) => r.id === id);
+  const own = stored === undefined ? null : onScale(stored, scale.id);
   const path = followPath(scale, own?.answers ?? {}, own?.downgrades ?? []);
   const save = (change: RatingChange, builtOn: BuiltOn): Promise<void> =>
     commit(

@@ -80,7 +80,9 @@ export function useDecisionsIn(stage: Stage): {
       for (; written < total && !signal.aborted; written = Math.min(total, written + AN_ENTRY)) {
         setState({ status: 'writing', done: written, total });
         const part = plan.writes.slice(written, written + AN_ENTRY);
-        await commit('decisions.import', ({ projects }) => part.map((w) => ontoNow(w, projects)));
+        await commit('decisions.import', ({ projects }) =>
+          part.map((w) => ontoNow(w, projects, plan.writes)),
+        );
       }
       setState({ status: 'done', written, total });
     } catch (error) {

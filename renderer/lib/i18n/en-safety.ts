@@ -87,6 +87,8 @@ export const enSafety: Record<keyof typeof nlSafety, string> = {
   'undo.last-lead': 'A project keeps at least one lead researcher.',
   'undo.scale-in-use':
     'There are ratings on this project’s scale already; they would be printed as levels of another. For another scale, begin a project like this one.',
+  'undo.other-scale':
+    'This rating was given on another scale than that of this project; on this scale the level means something else.',
   'undo.has-work': 'This person has work in the project already, and so stays.',
   'undo.blind': 'This can be done once blind screening has ended.',
   'kind.person.remove': 'person removed',

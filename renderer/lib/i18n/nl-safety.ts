@@ -89,6 +89,8 @@ export const nlSafety = {
   'undo.last-lead': 'Een project houdt ten minste één hoofdonderzoeker.',
   'undo.scale-in-use':
     'Er zijn al beoordelingen op de schaal van dit project; die zouden als niveaus van een andere worden afgedrukt. Begin voor een andere schaal een project zoals dit.',
+  'undo.other-scale':
+    'Deze beoordeling is gegeven op een andere schaal dan die van dit project; op deze schaal betekent het niveau iets anders.',
   'undo.has-work': 'Deze persoon heeft al werk in het project en blijft daarom staan.',
   'undo.blind': 'Dit kan pas als het blind beoordelen is opgeheven.',
   'kind.person.remove': 'persoon verwijderd',

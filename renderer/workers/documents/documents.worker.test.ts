@@ -15,7 +15,9 @@ vi.mock('./document-texts', () => ({
   textsOf: ({ sha256 }: { sha256: string }) => {
     reads.push(sha256);
     const pages = files.get(sha256);
-    return pages === undefined ? Promise.reject(new Error('gone')) : Promise.resolve({ pages, ocr, texts: { labels: null } });
+    return pages === undefined
+      ? Promise.reject(new Error('gone'))
+      : Promise.resolve({ pages, ocr, texts: { labels: null } });
   },
   storeOf: () => ({
     putOcr: (...what: unknown[]) => Promise.resolve(void kept.push(what)),

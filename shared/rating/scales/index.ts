@@ -8,9 +8,16 @@ import { whatWorksScale } from './sms-wwg';
 
 export const builtInScales: readonly Scale[] = [smsScale, whatWorksScale, effectLadder];
 
-/** All scales a project can choose from: the built-in ones and its own. */
+const isBuiltIn = (id: string): boolean => builtInScales.some((s) => s.id === id);
+
+/** All scales a project can choose from: the built-in ones and its own, of which none has the id of a built-in one. */
 export function scalesOf(project: Pick<Project, 'scales'>): Scale[] {
-  return [...builtInScales, ...project.scales];
+  return [...builtInScales, ...project.scales.filter((s) => !isBuiltIn(s.id))];
+}
+
+/** A scale from a file as one of one's own: what was made from a built-in one gets an id beside it. */
+export function asOwn(scale: Scale): Scale {
+  return isBuiltIn(scale.id) ? { ...scale, id: `${scale.id}-eigen` } : scale;
 }
 
 /** A scale by the name that is printed, with whose form of it it is. */
