@@ -12,6 +12,15 @@ export async function watchLongTasks(page: Page): Promise<void> {
   });
 }
 
+/** As {@link longestTask}, and begins anew. */
+export async function longestTaskSince(page: Page): Promise<number> {
+  const longest = await longestTask(page);
+  await page.evaluate(() => {
+    (globalThis as unknown as { benchLongTasks: number[] }).benchLongTasks.length = 0;
+  });
+  return longest;
+}
+
 /** The longest task since then in milliseconds; 0 when none was over 50 ms. */
 export async function longestTask(page: Page): Promise<number> {
   return await page.evaluate(() => {

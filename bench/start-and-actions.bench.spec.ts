@@ -6,7 +6,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { serialiseReferences } from '../shared/import/write-file';
 import { choose, goTo, test } from '../tests/e2e/workbench';
-import { longestTask, watchLongTasks } from './long-tasks';
+import { longestTaskSince, watchLongTasks } from './long-tasks';
 import { withCopies } from './many-references';
 import { press, shows, until } from './page-waits';
 
@@ -144,6 +144,7 @@ test(`actions: ${COUNT} references`, async ({ workbench }) => {
   await watchLongTasks(page);
   await watchActions(page);
   const all: number[] = [];
+  const tasks: number[] = [];
   const step = async (name: string, times: number, work: () => Promise<unknown>): Promise<void> => {
     for (let n = 0; n < times; n++) {
       await work();
@@ -151,12 +152,15 @@ test(`actions: ${COUNT} references`, async ({ workbench }) => {
     }
     const noted = await actionsNoted(page);
     all.push(...noted);
+    const longestTaskMs = await longestTaskSince(page);
+    tasks.push(longestTaskMs);
     report({
       bench: 'action',
       name,
       slow: noted.length,
       p95Ms: at(noted, 0.95),
       longestMs: Math.max(0, ...noted),
+      longestTaskMs,
     });
   };
   const row = page.locator('.zeef-row:not(.head):not(.filters)');
@@ -199,6 +203,6 @@ test(`actions: ${COUNT} references`, async ({ workbench }) => {
     slow: all.length,
     p95Ms: at(all, 0.95),
     longestMs: Math.max(0, ...all),
-    longestTaskMs: await longestTask(page),
+    longestTaskMs: Math.max(0, ...tasks),
   });
 });

@@ -14,12 +14,15 @@ import { newExtraction } from '../model/extraction';
 import { type Intervention, newIntervention } from '../model/intervention';
 import { newLink } from '../model/link';
 import type { Project } from '../model/project';
-import { emptyRating } from '../model/rating';
+import { emptyRating, type RatingValue } from '../model/rating';
 import { type CslItem, newReferenceHead, type Reference } from '../model/reference';
 import type { ReferenceHead } from '../model/reference-page';
 import { type ImportBatch, newImportBatch } from '../model/import-batch';
 import type { RecordOf, TableName } from '../model/tables';
-import { parseRating } from './sms';
+import { scaleOf } from './scales';
+import { smsScale } from './scales/sms';
+import { whatWorksScale } from './scales/sms-wwg';
+import { formatRating, parseRating } from './sms';
 
 /** One reference as a parser gives it (see import/parsed; peers do not import each other). */
 export type IncomingReference = {
@@ -113,6 +116,18 @@ export function planHeads(
   return { ...planner.end(context.format, context.problems), heads };
 }
 
+/**
+ * What a column of the Maryland scale says, as a rating of the project. On a scale of another kind a level of it is none:
+ * it stands as a remark, so that nothing is lost and nothing is counted.
+ */
+function ratingOn(project: Project, text: string): RatingValue | null {
+  const value = parseRating(text);
+  const { id } = scaleOf(project);
+  if (value === null || value.type === 'remark' || id === smsScale.id || id === whatWorksScale.id)
+    return value;
+  return { type: 'remark', text: `SMS ${formatRating(value)}` };
+}
+
 const keyOf = (country: string, title: string): string => `${country}\n${foldText(title)}`;
 
 /** Where a planner was, to go back to. */
@@ -154,7 +169,7 @@ export class HeadPlanner {
       const link = newLink(id, intervention.id);
       this.writes.push({ table: 'links', id: link.id, after: link });
     }
-    const value = parseRating(study.sms ?? '');
+    const value = ratingOn(context.project, study.sms ?? '');
     if (value !== null) {
       const rating = { ...emptyRating(id, context.by, context.project.scaleId, env.now()), value };
       this.writes.push({ table: 'ratings', id: rating.id, after: rating });
