@@ -117,8 +117,8 @@ export function planHeads(
 }
 
 /**
- * What a column of the Maryland scale says, as a rating of the project. On a scale of another kind a level of it is none:
- * it stands as a remark, so that nothing is lost and nothing is counted.
+ * What a column of the Maryland scale says, as a rating of the project. On a scale of another kind a level of it is
+ * none: it stands as a remark, so that nothing is lost and nothing is counted.
  */
 function ratingOn(project: Project, text: string): RatingValue | null {
   const value = parseRating(text);

@@ -52,6 +52,10 @@ const nl: Record<CheckCode, Line> = {
     text: (n) => `${n} van correspondenten nog door niemand beoordeeld.`,
   },
   unrated: { noun: nlNouns.report, text: (n) => `${n} in de tabellen zonder niveau: niet beoordeeld.` },
+  'other-scale': {
+    noun: nlNouns.report,
+    text: (n) => `${n} met een niveau dat op een andere schaal is gegeven dan die eronder staat.`,
+  },
   disputed: {
     noun: nlNouns.report,
     text: (n) => `Over ${n} verschillen de beoordelaars; er staat geen niveau.`,
@@ -121,6 +125,10 @@ const en: Record<CheckCode, Line> = {
     text: (n) => `${n} from correspondents not rated by anybody yet.`,
   },
   unrated: { noun: enNouns.report, text: (n) => `${n} in the tables without a level: not rated.` },
+  'other-scale': {
+    noun: enNouns.report,
+    text: (n) => `${n} with a level that was given on another scale than is printed beneath.`,
+  },
   disputed: { noun: enNouns.report, text: (n) => `The raters differ on ${n}; no level is printed.` },
   returned: { noun: enNouns.thing, text: (n) => `${n} returned and not mended yet.` },
   unsigned: { noun: enNouns.report, text: (n) => `${n} with a rating that is not signed off.` },

@@ -2,6 +2,7 @@
 // mended.
 import type { InterventionId, ReferenceId, SourceId } from '../kernel/ids';
 import { type ProjectData, requireProject } from '../model/tables';
+import { scaleOf } from '../rating/scales';
 import { foundReferences, groupBy } from './active';
 import { buildBoard } from './board';
 import { flowOf } from './flow';
@@ -25,6 +26,7 @@ export type CheckCode =
   | 'not-rated-sent'
   | 'unrated'
   | 'disputed'
+  | 'other-scale'
   | 'returned'
   | 'unsigned'
   | 'level-without-passage'
@@ -73,6 +75,13 @@ function item(
   const hasSubject = page === 'reading' || page === 'interventions' || page === 'correspondents';
   const subject = hasSubject ? (only ?? null) : null;
   return [{ code, weight, count, references, interventions, sources, place: { page, subject } }];
+}
+
+/** Reports in the tables with a level that was given on another scale than it would be printed as. */
+function onOtherScale(data: ProjectData, listed: ReadonlySet<ReferenceId>): ReferenceId[] {
+  const { id } = scaleOf(requireProject(data));
+  const rated = data.ratings.filter((r) => r.value !== null && r.value.type !== 'remark' && r.scaleId !== id);
+  return [...new Set(rated.map((r) => r.referenceId))].filter((id) => listed.has(id));
 }
 
 /** Sources of which the number that was written down is less than what is here. */
@@ -152,6 +161,7 @@ export function checkProject(data: ProjectData): CheckItem[] {
   return [
     ...checkFlow(data, flow),
     ...item('disputed', 'open', 'review', { references: n.disputed }),
+    ...item('other-scale', 'open', 'reading', { references: onOtherScale(data, listed) }),
     ...item('unrated', 'open', 'reading', { references: n.unrated.filter((id) => !sent.has(id)) }),
     ...item('returned', 'open', 'review', {
       references: ids(ratings.filter((r) => r.status === 'returned')),

@@ -1,0 +1,23 @@
+// Levels that were given on another scale than the project has: studies from before a scale stayed can hold them.
+import { expect, it } from 'vitest';
+import { buildDemoProject } from '../../shared/demo/demo-project';
+import { fixedEnv } from '../../shared/kernel/ids';
+import { describeCheck } from '../../shared/report/check-texts';
+import { checkProject } from '../../shared/review/check';
+
+it('are named before print, as a point that is not final', async () => {
+  const data = (await buildDemoProject(fixedEnv(Date.UTC(2026, 0, 5)))).toData();
+  const found = (of: typeof data) => checkProject(of).find((i) => i.code === 'other-scale');
+  expect(found(data)).toBeUndefined();
+  const leveled = data.ratings.filter((r) => r.value?.type === 'level' || r.value?.type === 'range');
+  const [first] = leveled;
+  const ratings = data.ratings.map((r) => (r === first ? { ...r, scaleId: 'sms-wwg' } : r));
+  const item = found({ ...data, ratings });
+  expect(item).toMatchObject({ weight: 'open', references: [first?.referenceId] });
+  expect(describeCheck(item!, 'en')).toBe(
+    '1 report with a level that was given on another scale than is printed beneath.',
+  );
+  // On a scale of another kind all are.
+  const projects = data.projects.map((p) => ({ ...p, scaleId: 'effect-ladder' }));
+  expect(found({ ...data, projects })?.count).toBe(leveled.length);
+});
