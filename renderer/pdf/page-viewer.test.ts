@@ -13,7 +13,7 @@ vi.mock('./pdf-library', async () => {
   }
   return Promise.resolve({ PdfOpenError });
 });
-const { scaleWithin, scrollToTop, showDocument } = await import('./page-viewer');
+const { scaleWithin, scrollToTop, showDocument, stopDrawing } = await import('./page-viewer');
 
 test('a scale is between a quarter and eight times', () => {
   expect([0.1, 0.25, 1, 8, 20].map(scaleWithin)).toEqual([0.25, 0.25, 1, 8, 8]);
@@ -34,6 +34,14 @@ test('a document is shown when its pages have their places', async () => {
 test('a document without its first page is damaged, which the viewer itself does not say', async () => {
   const shown = showDocument(viewerOf(false), pdfOf(Promise.reject(new Error('no page'))));
   await expect(shown).rejects.toMatchObject({ code: 'damaged', message: 'no page' });
+});
+
+test('a page that was being fetched when its document was closed is not drawn', () => {
+  const draw = vi.fn();
+  const renderingQueue = { renderView: draw };
+  stopDrawing({ renderingQueue } as never);
+  renderingQueue.renderView();
+  expect(draw).not.toHaveBeenCalled();
 });
 
 test('a height on a page is shown, of which pdf.js counts from one', () => {

@@ -40,6 +40,14 @@ export async function showDocument({ viewer, links, bus }: PageViewer, pdf: Open
   });
 }
 
+/**
+ * Draws nothing from now on. A page that pdf.js was fetching when its document is closed comes to be drawn without one,
+ * which it logs as an error of its own ('pdfPage is not loaded').
+ */
+export function stopDrawing({ renderingQueue }: PDFViewer): void {
+  if (renderingQueue !== undefined) renderingQueue.renderView = () => false;
+}
+
 /** Scrolls to a height on a page (0-based), in points; below its end too. */
 export function scrollToTop(viewer: PDFViewer, page: number, top: number): void {
   viewer.scrollPageIntoView({

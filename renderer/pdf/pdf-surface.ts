@@ -12,7 +12,14 @@ import { pictureOf, thumbnailOf } from './page-pictures';
 import { type DrawnPage, drawnPagesIn, isInView, pageUnder, pointOnPage, topToShow } from './page-points';
 import { PageTexts } from './page-texts';
 import { type PassageBox, passageBox } from './passage-box';
-import { createViewer, type PageViewer, scaleWithin, scrollToTop, showDocument } from './page-viewer';
+import {
+  createViewer,
+  type PageViewer,
+  scaleWithin,
+  scrollToTop,
+  showDocument,
+  stopDrawing,
+} from './page-viewer';
 import { type AskPassword, loadPdfLibrary, type OpenPdf, openPdf } from './pdf-library';
 import { followContainer, listenToViewer, onceDrawn } from './surface-events';
 import { type PageView, SurfaceMarks } from './surface-marks';
@@ -104,6 +111,7 @@ export class PdfSurface {
   async close(): Promise<void> {
     this.closing.abort();
     this.listeners.clear();
+    stopDrawing(this.viewer);
     this.viewer.setDocument(null);
     this.pages.links.setDocument(null);
     await this.opened.task.destroy();
