@@ -1,30 +1,11 @@
 // What bringing in a file of decisions writes, and what it leaves alone.
 import { expect, it } from 'vitest';
-import { bareStudy } from './study.fixture';
+import { bareStudy, decisionFile as file } from './study.fixture';
 import type { PersonId, ReferenceId } from '../kernel/ids';
 import { emptyDecision } from '../model/decision';
 import { newPerson } from '../model/people';
-import { type DecisionFile, nothingSaid, type Said } from './decided';
-import { CodeTakenError, ontoNow, planDecisions } from './plan-decisions';
+import { planDecisions } from './plan-decisions';
 
-const said = (part: Partial<Said>): Said => ({ ...nothingSaid, ...part });
-const file = (
-  ...decided: { title: string; year?: number; DOI?: string; said: Partial<Said>[] }[]
-): DecisionFile => ({
-  tool: 'rayyan',
-  records: decided.length,
-  unread: [],
-  decided: decided.map(({ title, year, DOI, said: all }, i) => ({
-    record: i + 1,
-    csl: {
-      type: 'book',
-      title,
-      ...(DOI === undefined ? {} : { DOI }),
-      ...(year === undefined ? {} : { issued: { 'date-parts': [[year]] as [[number]] } }),
-    },
-    said: all.map(said),
-  })),
-});
 const wanted = { stage: 'title-abstract', by: null, own: 'anna' as PersonId, isLead: true } as const;
 const { env, data } = bareStudy();
 
@@ -213,57 +194,6 @@ it('gives a reader the same person on every machine, so that copies that are mer
   };
   expect(id('Kofi')).toBe(id('KOFI'));
   expect(id('Kofi')).not.toBe(id('Ama'));
-});
-
-it('is refused where another window gave a code of it to another criterion', () => {
-  const plan = planDecisions(
-    env,
-    data,
-    file({ title: 'First', said: [{ reader: 'Kofi', verdict: 'exclude', reason: 'wrong design' }] }),
-    wanted,
-  );
-  const write = plan.writes.find((w) => w.table === 'projects');
-  if (write?.table !== 'projects' || write.after === null) throw new Error('no criterion');
-  const added = write.after.criteria.at(-1)!;
-  const [project] = data.projects;
-  const withOne = (label: string) => [
-    { ...project!, criteria: [...project!.criteria, { ...added, label: { nl: label, en: label } }] },
-  ];
-  expect(() => ontoNow(write, withOne('Ander land'), plan.writes)).toThrow(CodeTakenError);
-  expect(ontoNow(write, withOne('Wrong design'), plan.writes).after).toEqual(withOne('Wrong design')[0]);
-});
-
-it('brings nothing back that was taken away meanwhile, and minds no other name of what it does not use', () => {
-  const [project] = data.projects;
-  const old = {
-    code: 'E90',
-    kind: 'exclude' as const,
-    label: { nl: 'Oud', en: 'Old' },
-    stages: ['title-abstract' as const],
-    explanation: { nl: '', en: '' },
-  };
-  const before = {
-    ...project!,
-    criteria: [...project!.criteria, old],
-    screening: { ...project!.screening, labels: ['weg'] },
-  };
-  const said: Partial<Said> = {
-    reader: 'Kofi',
-    verdict: 'exclude',
-    reason: 'wrong design',
-    labels: ['pilot'],
-  };
-  const one = file({ title: 'First', said: [said] });
-  const plan = planDecisions(env, { ...data, projects: [before] }, one, wanted);
-  const write = plan.writes.find((w) => w.table === 'projects')!;
-  const onto = (now: typeof before) => ontoNow(write, [now], plan.writes).after as typeof before;
-  expect(onto(project!).criteria.map((c) => c.label.nl)).toEqual([
-    ...project!.criteria.map((c) => c.label.nl),
-    'wrong design',
-  ]);
-  expect(onto(project!).screening.labels).toEqual([...project!.screening.labels, 'pilot']);
-  const renamed = { ...old, label: { nl: 'Anders', en: 'Else' } };
-  expect(onto({ ...before, criteria: [...project!.criteria, renamed] }).criteria).toContainEqual(renamed);
 });
 
 it('leaves what was decided elsewhere to the lead, and makes nobody of whom nothing comes', () => {

@@ -3,6 +3,7 @@ import { fixedEnv, type DuplicateGroupId, type PersonId, type ReferenceId } from
 import { defaultProject } from '../model/default-project';
 import { newPerson } from '../model/people';
 import type { CslItem, Reference } from '../model/reference';
+import { type DecisionFile, nothingSaid, type Said } from './decided';
 import { emptyProjectData, type ProjectData } from '../model/tables';
 
 const reference = (id: string, sequence: number, csl: Partial<CslItem>): Reference => ({
@@ -44,3 +45,22 @@ export function bareStudy(): { env: ReturnType<typeof fixedEnv>; data: ProjectDa
   };
   return { env, data };
 }
+
+/** A file of Rayyan's with these records, and what was said of each. */
+export const decisionFile = (
+  ...decided: { title: string; year?: number; DOI?: string; said: Partial<Said>[] }[]
+): DecisionFile => ({
+  tool: 'rayyan',
+  records: decided.length,
+  unread: [],
+  decided: decided.map(({ title, year, DOI, said: all }, i) => ({
+    record: i + 1,
+    csl: {
+      type: 'book',
+      title,
+      ...(DOI === undefined ? {} : { DOI }),
+      ...(year === undefined ? {} : { issued: { 'date-parts': [[year]] as [[number]] } }),
+    },
+    said: all.map((part) => ({ ...nothingSaid, ...part })),
+  })),
+});

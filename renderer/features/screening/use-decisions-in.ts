@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../shared/kernel/result';
 import type { Stage } from '../../../shared/model/decision';
-import { CodeTakenError, ontoNow, withoutStanding } from '../../../shared/decisions/plan-decisions';
+import { CodeTakenError, ontoNow, withoutStanding } from '../../../shared/decisions/take-decisions';
 import { decisionsInWorker } from '../../workers/decisions/client';
 import type { PlannedDecisions } from '../../workers/decisions/decisions.worker';
 import { useText } from '../../lib/i18n';

@@ -1,9 +1,7 @@
 // The Dutch 'effectladder' for social interventions, as a second scale that is nothing but data.
 // Source: Van Yperen, T. A., & Veerman, J. W. (Red.) (2008). Zicht op effectiviteit. Delft: Eburon, chapter 1.
-import type { Bilingual } from '../../model/fields';
 import type { Scale } from '../../model/scale';
-
-const b = (nl: string, en: string): Bilingual => ({ nl, en });
+import { b } from './parts';
 
 export const effectLadder: Scale = {
   id: 'effect-ladder',

@@ -7,12 +7,9 @@
 // impact modelling), and the centre's page on the scale for what levels 1 to 5 ask. The words are ours. So is how much
 // a failed question takes off: one level, and two where the design itself falls, as what is left of an instrument that
 // is not valid is a comparison with control variables.
-import type { Bilingual } from '../../model/fields';
 import type { Scale } from '../../model/scale';
+import { b, ends } from './parts';
 import { designs, downgrades } from './sms-wwg-designs';
-
-const b = (nl: string, en: string): Bilingual => ({ nl, en });
-const ends = (id: string, label: Bilingual, level: number) => ({ id, label, next: null, level });
 
 export const whatWorksScale: Scale = {
   id: 'sms-wwg',

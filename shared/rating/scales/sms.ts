@@ -1,13 +1,9 @@
 // The Maryland Scientific Methods Scale with its decision path. Levels: Sherman et al. 1997, chapter 2; Farrington et
 // al. 2002. That a method sets the highest level and its execution can lower it: What Works Centre for Local Economic
 // Growth, 'Guide to scoring evidence using the Maryland Scientific Methods Scale' (2016).
-import type { Bilingual } from '../../model/fields';
 import type { Scale } from '../../model/scale';
+import { b, ends, to } from './parts';
 import { designQuestion, designReasons } from './sms-designs';
-
-const b = (nl: string, en: string): Bilingual => ({ nl, en });
-const to = (id: string, label: Bilingual, next: string) => ({ id, label, next, level: null });
-const ends = (id: string, label: Bilingual, level: number) => ({ id, label, next: null, level });
 
 export const smsScale: Scale = {
   id: 'sms',
