@@ -2,7 +2,9 @@
 import { expect, it } from 'vitest';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { fixedEnv } from '../../shared/kernel/ids';
+import { buildProduct } from '../../shared/report/build-report';
 import { describeCheck } from '../../shared/report/check-texts';
+import { tablesOf } from '../../shared/report/document-model';
 import { checkProject } from '../../shared/review/check';
 
 it('are named before print, as a point that is not final', async () => {
@@ -20,4 +22,17 @@ it('are named before print, as a point that is not final', async () => {
   // On a scale of another kind all are.
   const projects = data.projects.map((p) => ({ ...p, scaleId: 'effect-ladder' }));
   expect(found({ ...data, projects })?.count).toBe(leveled.length);
+});
+
+it('are headed by the name of the scale that they are of', async () => {
+  const data = (await buildDemoProject(fixedEnv(Date.UTC(2026, 0, 5)))).toData();
+  const heading = (scaleId: string, language: 'nl' | 'en') => {
+    const projects = data.projects.map((p) => ({ ...p, scaleId }));
+    const [table] = tablesOf(buildProduct({ ...data, projects }, 'bijlage-3', language));
+    return table?.columns.at(-1)?.title;
+  };
+  expect(heading('sms', 'nl')).toBe('Maryland Scientific Methods Scale-niveau');
+  expect(heading('sms-wwg', 'en')).toBe('Maryland Scientific Methods Scale level');
+  expect(heading('effect-ladder', 'nl')).toBe('Effectladder-niveau');
+  expect(heading('effect-ladder', 'en')).toBe('Effect ladder level');
 });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { draw } from '../../../tests/helpers/drawn';
+import { draw, openStudy } from '../../../tests/helpers/drawn';
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -12,7 +12,11 @@ import { readView } from './view-state';
 
 const [ask, setColumns, toggleFilters, resetWidths] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
 const [showAll, setOpen] = [vi.fn(), vi.fn()];
-beforeEach(() => vi.clearAllMocks());
+let session: Awaited<ReturnType<typeof openStudy>>['session'];
+beforeEach(async () => {
+  vi.clearAllMocks();
+  ({ session } = await openStudy());
+});
 const names = {
   status: (s: string) => s,
   country: (c: string) => `land ${c}`,
@@ -31,6 +35,7 @@ function drawFilters(counts: FacetCounts | null, asked: object = {}): void {
       <ListFilters view={view} counts={counts} names={names} pane={{ isOpen: true, setOpen } as never} />
       <ActiveFilters view={view} names={names} />
     </>,
+    session,
   );
 }
 const counted: FacetCounts = {

@@ -9,6 +9,7 @@ import { columnLabels, columns } from './longlist-rows';
 import { type FacetCounts, withOrWithout } from './longlist-query';
 import { statusLooks } from '../../ui-domain/ScreeningChip';
 import { SearchField } from '../../ui-domain/fields/SearchField';
+import { useColumnText } from './use-column-text';
 import type { ListView } from './use-list-view';
 import type { Pane } from './use-pane';
 import { YearRange } from './YearRange';
@@ -123,6 +124,7 @@ function StatusFacets({ view, counts }: Pick<Props, 'view' | 'counts'>) {
 
 function ColumnsMenu({ view, pane }: Pick<Props, 'view' | 'pane'>) {
   const t = useText();
+  const columnText = useColumnText();
   const label = t('longlist.columns');
   return (
     <CheckMenu
@@ -132,7 +134,7 @@ function ColumnsMenu({ view, pane }: Pick<Props, 'view' | 'pane'>) {
           <IconColumns3 size={18} />
         </ActionIcon>
       }
-      options={columns.map((c) => ({ value: c, label: t(columnLabels[c]) }))}
+      options={columns.map((c) => ({ value: c, label: columnText(columnLabels[c]) }))}
       chosen={view.columns}
       onToggle={(c) => view.setColumns(withOrWithout<string>(view.columns, c))}
     >

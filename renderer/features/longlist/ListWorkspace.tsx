@@ -14,6 +14,7 @@ import { type Column, columnLabels } from './longlist-rows';
 import { isNarrowed } from './longlist-query';
 import { type GridHandle, ReferenceGrid, type ShownRows } from './ReferenceGrid';
 import { useArrival, useBegin, useKeptPlace } from './use-arrival';
+import { useColumnText } from './use-column-text';
 import { useGridCursor } from './use-grid-cursor';
 import type { ListView } from './use-list-view';
 import type { Longlist } from './use-longlist';
@@ -100,7 +101,7 @@ export function ListWorkspace({
 
 /** The columns with their headings; while the details are open, those that leave the title its room. */
 function useShownColumns({ columns: chosen, widths, asked }: ListView, pane: Pane) {
-  const t = useText();
+  const columnText = useColumnText();
   const { ref, width } = useElementSize<HTMLDivElement>();
   const { query, sort, filters } = asked;
   const columns = useMemo(() => {
@@ -110,8 +111,8 @@ function useShownColumns({ columns: chosen, widths, asked }: ListView, pane: Pan
     // Nothing is known of the room before it is drawn.
     const isTight = pane.isOpen && width > 0;
     const shown = isTight ? besideDetails(chosen, widths, width - pane.width, keeps) : chosen;
-    return shown.map((c) => ({ id: c, label: t(columnLabels[c]) }));
-  }, [chosen, widths, query, sort, filters, pane.isOpen, pane.width, width, t]);
+    return shown.map((c) => ({ id: c, label: columnText(columnLabels[c]) }));
+  }, [chosen, widths, query, sort, filters, pane.isOpen, pane.width, width, columnText]);
   return { ref, columns };
 }
 

@@ -117,6 +117,7 @@ export const NOWHERE: Place = {
 /**
  * The place of a reference. What waits and is shown stays until it is decided, though a new ranking may arrive
  * meanwhile; where the reference is in neither row, the first that waits is shown, or else the last that was decided.
+ *
  * @param entryId - the reference that came after what was decided last: one steps from it to that decision, wherever a
  * new ranking has put it; null where the order of what waits does not change
  */

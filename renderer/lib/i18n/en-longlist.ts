@@ -17,7 +17,7 @@ export const enLonglist: Record<keyof typeof nlLonglist, string> = {
   'longlist.include': 'Include',
   'longlist.exclude': 'Exclude',
   'longlist.container': 'Journal',
-  'longlist.sms': 'SMS',
+  'longlist.sms': '{{scale}}',
   'longlist.source': 'Source',
   'longlist.filters': 'Filter by field',
   'longlist.filterOn': 'Filter on {{field}}',

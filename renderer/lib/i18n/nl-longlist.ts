@@ -15,7 +15,7 @@ export const nlLonglist = {
   'longlist.include': 'Insluiten',
   'longlist.exclude': 'Uitsluiten',
   'longlist.container': 'Tijdschrift',
-  'longlist.sms': 'SMS',
+  'longlist.sms': '{{scale}}',
   'longlist.source': 'Bron',
   'longlist.filters': 'Filter per veld',
   'longlist.filterOn': 'Filter op {{field}}',

@@ -26,14 +26,14 @@ const texts = {
     caption: 'Overzicht onderzoeksrapportages buitenlandse interventies',
     intervention: 'Interventie',
     report: 'Onderzoeksrapport',
-    level: 'Maryland Scientific Methods Scale-niveau',
+    level: (scale: string) => `${scale}-niveau`,
   },
   en: {
     number: 'Appendix 3',
     caption: 'Overview of research reports on foreign interventions',
     intervention: 'Intervention',
     report: 'Research report',
-    level: 'Maryland Scientific Methods Scale level',
+    level: (scale: string) => `${scale} level`,
   },
 };
 
@@ -43,7 +43,9 @@ const texts = {
  */
 function table(data: ProjectData, language: Language): ReportTable {
   const own = texts[language];
-  const { countries } = requireProject(data);
+  const project = requireProject(data);
+  const { countries } = project;
+  const scale = scaleOf(project);
   const scope = reportScope(data);
   const interventions = new Map(data.interventions.map((i) => [i.id, i]));
   const stands = standingFor(data);
@@ -90,14 +92,11 @@ function table(data: ProjectData, language: Language): ReportTable {
       textColumn(reportTexts[language].country, 2.4),
       textColumn(own.intervention, 6),
       textColumn(own.report, 10),
-      textColumn(own.level, 3),
+      textColumn(own.level(scale.name[language]), 3),
     ],
     rows,
     onceColumns: 2,
-    notes: [
-      reportTexts[language].onScale(scaleName(scaleOf(requireProject(data)), language)),
-      ...scopeNotes(data, scope, language),
-    ],
+    notes: [reportTexts[language].onScale(scaleName(scale, language)), ...scopeNotes(data, scope, language)],
     landscape: true,
   });
 }
