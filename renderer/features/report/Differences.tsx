@@ -4,6 +4,8 @@ import type { ProductChanges, ToldChange } from '../../../shared/report/in-time/
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 
+// Of the width: where, then, now, who.
+const SHARES = [25, 19, 19, 37];
 // More of one cell than this is for the log.
 const MOST = 4;
 
@@ -19,6 +21,11 @@ export function Differences({ changed }: { changed: readonly ProductChanges[] })
             {title}
           </Title>
           <Table withTableBorder data-changes={id} style={{ tableLayout: 'fixed' }}>
+            <colgroup>
+              {SHARES.map((share, i) => (
+                <col key={i} style={{ width: `${share}%` }} />
+              ))}
+            </colgroup>
             <Table.Thead>
               <Table.Tr>
                 {(['where', 'then', 'now', 'who'] as const).map((column) => (
@@ -38,14 +45,17 @@ export function Differences({ changed }: { changed: readonly ProductChanges[] })
   );
 }
 
+/** What stood in a cell; an empty one is shown as such. */
+const saidOf = (text: string | null): string | null => (text === '' ? '–' : text);
+
 function Difference({ change, title }: { change: ToldChange; title: string }) {
   const t = useText();
   const place = [change.where === title ? '' : change.where, change.row, change.column];
   return (
     <Table.Tr style={{ verticalAlign: 'top' }}>
       <Table.Td>{place.filter(Boolean).join(' › ')}</Table.Td>
-      <Table.Td style={{ whiteSpace: 'pre-line' }}>{change.before ?? t('inTime.came')}</Table.Td>
-      <Table.Td style={{ whiteSpace: 'pre-line' }}>{change.after ?? t('inTime.gone')}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'pre-line' }}>{saidOf(change.before) ?? t('inTime.came')}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'pre-line' }}>{saidOf(change.after) ?? t('inTime.gone')}</Table.Td>
       <Table.Td>
         <Because change={change} />
       </Table.Td>

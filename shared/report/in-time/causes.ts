@@ -33,25 +33,42 @@ function isAnswerTo(patch: Patch, fields: readonly string[]): boolean {
   return fields.some((id) => JSON.stringify(before[id]) !== JSON.stringify(after[id]));
 }
 
-/** Whether a patch wrote a record that a cell is made of. */
-function touches(
-  patch: Patch,
-  references: ReadonlySet<string>,
-  interventions: ReadonlySet<string>,
-  origin: Origin,
-): boolean {
+type OfCell = { references: ReadonlySet<string>; interventions: ReadonlySet<string>; origin: Origin };
+
+/** Whether a patch wrote a record that a cell is made of. What is never printed (files, passages) changes no cell. */
+function touches(patch: Patch, { references, interventions, origin }: OfCell): boolean {
   const record = fieldsOf(patch.after ?? patch.before);
-  const subject = fieldsOf(record['subject'])['id'];
-  const named = [patch.id, record['referenceId'], subject].some((id) => references.has(String(id)));
-  if (named) return true;
-  const isOfIntervention = [patch.id, record['interventionId'], subject].some((id) =>
-    interventions.has(String(id)),
-  );
-  if (patch.table === 'extractions')
-    return isOfIntervention && (origin.fields.length === 0 || isAnswerTo(patch, origin.fields));
-  if (isOfIntervention) return true;
-  if (patch.table === 'contexts') return origin.contexts?.includes(String(record['country'])) === true;
-  return patch.table === 'findings' && origin.findings?.some((id) => id === patch.id) === true;
+  const subject = fieldsOf(record['subject']);
+  const isOfReport = references.has(String(record['referenceId']));
+  const isOfIntervention = interventions.has(String(record['interventionId']));
+  switch (patch.table) {
+    case 'references':
+    case 'corrections':
+      return references.has(patch.id);
+    case 'decisions':
+    case 'resolutions':
+    case 'ratings':
+    case 'retrievals':
+      return isOfReport;
+    case 'links':
+      return isOfReport || isOfIntervention;
+    case 'interventions':
+      return interventions.has(patch.id);
+    case 'extractions':
+      return isOfIntervention && isAnswerTo(patch, origin.fields);
+    case 'reviews':
+      return subject['type'] === 'rating'
+        ? references.has(String(subject['id']))
+        : origin.fields.length > 0 && interventions.has(String(subject['id']));
+    case 'selections':
+      return isOfIntervention && (origin.criteria ?? []).length > 0;
+    case 'contexts':
+      return origin.contexts?.includes(String(record['country'])) === true;
+    case 'findings':
+      return origin.findings?.includes(patch.id) === true;
+    default:
+      return false;
+  }
 }
 
 /**
@@ -78,12 +95,13 @@ export function causeFinder(log: readonly Change[]): (origin: Origin) => Cause[]
       : [{ seq: entry.seq, at: entry.at, by: entry.by, table: 'batches', before: null, after: entry.bulk }]),
   ]);
   return (origin) => {
-    const references = new Set<string>(origin.references);
-    const interventions = new Set<string>(origin.interventions);
+    const cell: OfCell = {
+      references: new Set(origin.references),
+      interventions: new Set(origin.interventions),
+      origin,
+    };
     const own = newest.flatMap((entry) =>
-      entry.patches
-        .filter((p) => touches(p, references, interventions, origin))
-        .map((p) => asCause(entry, p)),
+      entry.patches.filter((p) => touches(p, cell)).map((p) => asCause(entry, p)),
     );
     // An imported reference names no import: the entry that brought it in is what is general.
     return own.length > 0 ? own : general;
