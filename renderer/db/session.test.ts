@@ -285,7 +285,8 @@ describe('the door', () => {
     const other = newId<PersonId>(browserEnv);
     const decision = {
       id: `r:${other}:title-abstract` as never,
-      schemaVersion: 3 as const,
+      schemaVersion: 10 as const,
+      criteria: 1,
       referenceId: newId<ReferenceId>(browserEnv),
       personId: other,
       stage: 'title-abstract' as const,

@@ -92,6 +92,8 @@ const ROWS: Record<TableName, Row> = {
       referenceId: r1,
       personId: anna,
       stage: 'title-abstract',
+      why: 'ranking',
+      criteria: 1,
       decidedAt: AT,
       at: AT,
     }),
@@ -155,7 +157,7 @@ const ROWS: Record<TableName, Row> = {
     ask: [
       { verdict: 'include', decidedAt: 1 },
       { verdict: 'exclude', reason: 'E1', decidedAt: 2 },
-      'verdict+reason+decidedAt+durationMs',
+      'verdict+reason+decidedAt+durationMs+criteria',
     ],
   },
   documents: {

@@ -89,6 +89,7 @@ export function projectLike(
     letter: { ...letter, deadline: '', sender: here.size === 0 ? '' : letter.sender },
     previous: { studies: null, reports: null },
     knownReports: [],
+    criteriaVersions: [],
   };
 }
 

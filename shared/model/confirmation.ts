@@ -1,4 +1,5 @@
-// That a person looked again at an exclusion that the ranking takes for a likely mistake, and lets it stand.
+// That a person looked again at a decision, and lets it stand: an exclusion that the ranking takes for a likely mistake,
+// or what was decided under an earlier version of the criteria.
 import { z } from 'zod';
 import type { ConfirmationId, PersonId, ReferenceId } from '../kernel/ids';
 import { type Stage, stages } from './decision';
@@ -15,6 +16,9 @@ export const confirmationSchema = z.object({
   /** Who looked again. */
   personId: idSchema<PersonId>(),
   stage: z.enum(stages),
+  why: z.enum(['ranking', 'criteria']),
+  /** The version of the criteria that it was looked at under. */
+  criteria: z.number().int().positive(),
   /** The newest `decidedAt` of the decisions that were looked at: a later one was not. */
   decidedAt: epochMs,
   at: epochMs,

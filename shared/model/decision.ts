@@ -5,7 +5,7 @@ import { epochMs, idSchema } from './fields';
 import { words } from './merge-rule';
 import { defineRecord } from './record';
 
-const VERSION = 3;
+const VERSION = 10;
 
 export const stages = ['title-abstract', 'full-text'] as const;
 export type Stage = (typeof stages)[number];
@@ -28,6 +28,11 @@ export const decisionSchema = z.object({
   decidedAt: epochMs,
   /** Time the reference was on screen before the decision. */
   durationMs: z.number().nonnegative(),
+  /**
+   * The version of the criteria that it was made under (see project.criteriaVersions); 0 without a verdict, and where it
+   * is not known, as of a decision in another program.
+   */
+  criteria: z.number().int().nonnegative(),
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
@@ -50,6 +55,7 @@ export function emptyDecision(referenceId: ReferenceId, personId: PersonId, stag
     labels: [],
     decidedAt: 0,
     durationMs: 0,
+    criteria: 0,
   };
 }
 
@@ -61,7 +67,7 @@ export const decisionRecord = defineRecord({
   schema: decisionSchema,
   merge: {
     fields: { labels: words },
-    together: [['verdict', 'reason', 'decidedAt', 'durationMs']],
+    together: [['verdict', 'reason', 'decidedAt', 'durationMs', 'criteria']],
   },
   names: (r) => [
     ['references', r.referenceId],

@@ -92,11 +92,13 @@ export function defaultProject(env: Env, title: string): Project {
       scope: 'included',
       filter: { countries: [], sourceIds: [], tags: [] },
       count: 'delivered',
+      flow: 'all-rounds',
       hideEmptyBoxes: false,
     },
     letter: { language: 'en', client: '', sender: '', budget: '', deadline: '' },
     previous: { studies: null, reports: null },
     knownReports: [],
+    criteriaVersions: [],
     decks: defaultDecks,
     createdAt: env.now(),
   };

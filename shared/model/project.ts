@@ -1,6 +1,6 @@
 // A study: its protocol, vocabularies and template. Everything subject-specific is data here.
 import { z } from 'zod';
-import type { ProjectId } from '../kernel/ids';
+import type { PersonId, ProjectId } from '../kernel/ids';
 import { bilingual, epochMs, idSchema, languages } from './fields';
 import { decksSchema } from './decks';
 import { stages } from './decision';
@@ -91,6 +91,11 @@ export const printingSchema = z.object({
    * What table 2.1 prints: every report in scope, or those that the counting rule counts, as in the published study.
    */
   count: z.enum(['delivered', 'counted']),
+  /**
+   * Whether the flow diagram counts all rounds of searching, or the last one beside what the study held before it
+   * (PRISMA 2020 for updated reviews).
+   */
+  flow: z.enum(['all-rounds', 'last-round']),
   /** Whether boxes of the flow diagram that count nothing are left out. */
   hideEmptyBoxes: z.boolean(),
 });
@@ -142,6 +147,17 @@ export const projectSchema = z.object({
   periodTo: z.number().int().nullable(),
   countries: z.array(countrySchema),
   criteria: z.array(criterionSchema),
+  /** Versions of the criteria that have ended, oldest first, each as it stood: 1 is the first. */
+  criteriaVersions: z.array(
+    z.object({
+      version: z.number().int().positive(),
+      criteria: z.array(criterionSchema),
+      /** Why it was followed by another. */
+      why: z.string(),
+      by: idSchema<PersonId>(),
+      endedAt: epochMs,
+    }),
+  ),
   colours: z.array(z.object({ id: z.string(), label: bilingual, css: z.string() })),
   template: templateSchema,
   /** Id of the scale that reports are rated on: a built-in one (model/scale) or one of `scales`. */
@@ -184,6 +200,11 @@ export type SelectionCriterion = z.infer<typeof selectionCriterionSchema>;
 export type CountingRule = z.infer<typeof countingRuleSchema>;
 export type Criterion = z.infer<typeof criterionSchema>;
 
+/** The version of the criteria that decisions are made under now. */
+export function criteriaVersion({ criteriaVersions }: Pick<Project, 'criteriaVersions'>): number {
+  return criteriaVersions.length + 1;
+}
+
 /** The study. */
 export const projectRecord = defineRecord({
   table: 'projects',
@@ -196,6 +217,7 @@ export const projectRecord = defineRecord({
       terms: words,
       countries: listBy('code'),
       criteria: listBy('code'),
+      criteriaVersions: listBy('version'),
       colours: listBy('id'),
       template: { fields: { sections: { ...listBy('id'), of: { fields: { fields: listBy('id') } } } } },
       scales: listBy('id'),

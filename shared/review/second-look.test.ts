@@ -35,6 +35,8 @@ function study(
               referenceId: id,
               personId: ben,
               stage: 'title-abstract',
+              why: 'ranking',
+              criteria: 1,
               decidedAt: lookedAt,
               at: 9,
             }),

@@ -31,8 +31,15 @@ export function secondLook(data: ProjectData, stage: Stage): SecondLook {
   const { decisionsOf, ruleOf } = statusSource(data);
   const here = new Set(activeReferences(data).map((r) => r.id));
   const seen = new Set<ReferenceId>();
-  for (const { referenceId: id, stage: at, decidedAt } of data.confirmations) {
-    if (at !== stage || seen.has(id) || !here.has(id) || decidedAt < lastDecided(data, id, stage)) continue;
+  for (const { referenceId: id, stage: at, why, decidedAt } of data.confirmations) {
+    if (
+      at !== stage ||
+      why !== 'ranking' ||
+      seen.has(id) ||
+      !here.has(id) ||
+      decidedAt < lastDecided(data, id, stage)
+    )
+      continue;
     seen.add(id);
     found.looked.push(id);
     const outcome = stageOutcome(decisionsOf(id), stage, ruleOf(id));

@@ -12,7 +12,7 @@ test('an exclusion stands or is included after all, and the account says so', as
   await expect(look).toContainText('Nog eens bekeken: 3. Daarvan alsnog opgenomen: 0.');
   await look.getByRole('button', { name: 'De 20 waarschijnlijkste tonen' }).click();
   await expect(look).toContainText('Nog te bekijken: 20');
-  const cards = look.locator('[data-doubtful]');
+  const cards = look.locator('[data-again]');
   await expect(cards).toHaveCount(20);
   await cards.first().getByRole('button', { name: 'Blijft uitgesloten' }).click();
   await expect(look).toContainText('Nog te bekijken: 19');

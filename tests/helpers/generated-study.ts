@@ -97,6 +97,7 @@ export function buildStudy(made: Recipe): ProjectData {
       printing: {
         scope: made.scope,
         count: made.count,
+        flow: 'all-rounds',
         hideEmptyBoxes: made.hideEmptyBoxes,
         filter: { countries: made.filterCountries, sourceIds: [], tags: [] },
       },

@@ -63,7 +63,8 @@ describe('what a number is made of', () => {
     const reason = requireProject(copy).criteria.find((c) => c.kind === 'exclude')!;
     copy.decisions.push({
       id: decisionId(reference.id, person.id, 'full-text'),
-      schemaVersion: 3,
+      schemaVersion: 10,
+      criteria: 1,
       referenceId: reference.id,
       personId: person.id,
       stage: 'full-text',

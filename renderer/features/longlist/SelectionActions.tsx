@@ -2,6 +2,8 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { Verdict } from '../../../shared/model/decision';
+import { criteriaVersion } from '../../../shared/model/project';
+import { requireProject } from '../../../shared/model/tables';
 import { browserEnv } from '../../lib/env';
 import { useShownKey } from '../../commands/command';
 import { useText } from '../../lib/i18n';
@@ -25,7 +27,10 @@ export function SelectionActions({ selected, onOpen }: Props) {
     void act(t(`longlist.${verdict === 'include' ? 'include' : 'exclude'}`), (builtOn) =>
       commit(
         'decision.record',
-        ({ decisions }) => verdictWrites(decisions, selected, { verdict, by, at: browserEnv.now() }),
+        (data) => {
+          const criteria = criteriaVersion(requireProject(data));
+          return verdictWrites(data.decisions, selected, { verdict, by, at: browserEnv.now(), criteria });
+        },
         builtOn,
       ),
     );

@@ -37,10 +37,15 @@ const others = [
 
 test('a verdict on many keeps the notes of this person on title and abstract, and no reason of before', () => {
   const before = [...others, { ...note, reason: 'E1' }];
-  const writes = verdictWrites(before, new Set([r1, r2]), { verdict: 'exclude', by: anna, at: 9 });
+  const writes = verdictWrites(before, new Set([r1, r2]), {
+    verdict: 'exclude',
+    by: anna,
+    at: 9,
+    criteria: 2,
+  });
   expect(writes.map((w) => w.after)).toEqual([
-    { ...note, verdict: 'exclude', reason: null, decidedAt: 9 },
-    { ...emptyDecision(r2, anna, 'title-abstract'), verdict: 'exclude', decidedAt: 9 },
+    { ...note, verdict: 'exclude', reason: null, decidedAt: 9, criteria: 2 },
+    { ...emptyDecision(r2, anna, 'title-abstract'), verdict: 'exclude', decidedAt: 9, criteria: 2 },
   ]);
   expect(writes.map((w) => w.id)).toEqual(writes.map((w) => w.after.id));
 });

@@ -54,7 +54,7 @@ export function exportedCount(
 export function verdictWrites(
   decisions: readonly Decision[],
   selected: Selection,
-  { verdict, by, at }: { verdict: Verdict; by: PersonId; at: number },
+  { verdict, by, at, criteria }: { verdict: Verdict; by: PersonId; at: number; criteria: number },
 ) {
   const own = new Map(
     decisions.flatMap((d) => (d.personId === by && selected.has(d.referenceId) ? [[d.id, d] as const] : [])),
@@ -62,7 +62,11 @@ export function verdictWrites(
   return [...selected].map((referenceId) => {
     const id = decisionId(referenceId, by, 'title-abstract');
     const before = own.get(id) ?? emptyDecision(referenceId, by, 'title-abstract');
-    return { table: 'decisions' as const, id, after: { ...before, verdict, reason: null, decidedAt: at } };
+    return {
+      table: 'decisions' as const,
+      id,
+      after: { ...before, verdict, reason: null, decidedAt: at, criteria },
+    };
   });
 }
 

@@ -6,6 +6,7 @@ import { useProject } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { NumberField } from '../../ui-domain/fields/NumberField';
 import { AsPublished } from './AsPublished';
+import { CriteriaVersions } from './CriteriaVersions';
 import { CountingRuleForm } from './CountingRuleForm';
 import { PageSections } from '../../ui-domain/PageSections';
 import { PrintingForm } from './PrintingForm';
@@ -122,6 +123,7 @@ export function ProtocolPage() {
           format={criterionLines}
           listOf={(p) => p.criteria}
         />
+        <CriteriaVersions />
         <PrintingForm />
         <CountingRuleForm />
         <MethodForm />

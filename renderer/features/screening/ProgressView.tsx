@@ -5,6 +5,8 @@ import { useText } from '../../lib/i18n';
 import { useProject } from '../../store/session';
 import { PersonsProgress } from './PersonsProgress';
 import { ScreeningAgreement } from './ScreeningAgreement';
+import { EarlierCriteria } from './EarlierCriteria';
+import { PilotView } from './PilotView';
 import { SecondLook } from './SecondLook';
 import { StoppingView } from './StoppingView';
 import type { Queue } from './use-queue';
@@ -30,6 +32,10 @@ export function ProgressView({ stage, queue }: { stage: Stage; queue: Queue }) {
             {t('progress.agreement')}
           </Title>
           <ScreeningAgreement stage={stage} />
+          <Title order={2} size="h5" className="zeef-section">
+            {t('pilot.title')}
+          </Title>
+          <PilotView stage={stage} />
         </>
       )}
       <Title order={2} size="h5" className="zeef-section">
@@ -40,6 +46,10 @@ export function ProgressView({ stage, queue }: { stage: Stage; queue: Queue }) {
         {t('secondLook.title')}
       </Title>
       <SecondLook stage={stage} queue={queue} />
+      <Title order={2} size="h5" className="zeef-section">
+        {t('criteria.title')}
+      </Title>
+      <EarlierCriteria stage={stage} />
     </Stack>
   );
 }

@@ -1,15 +1,12 @@
-import { Alert, Button, Card, Group, Progress, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { Stage } from '../../../shared/model/decision';
-import type { Reference } from '../../../shared/model/reference';
 import { secondLook } from '../../../shared/review/second-look';
-import { shownTitle, twoLines } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
-import { goTo, useAppStore } from '../../store/app.store';
-import { useProject, useProjectData } from '../../store/session';
-import { useReferenceTexts } from '../../store/use-texts';
-import { groundsOf } from './conflicts';
+import { useProjectData } from '../../store/session';
+import { LookAgainCard } from './LookAgainCard';
+import { useLookAgain } from './use-look-again';
 import type { Queue } from './use-queue';
 import { LISTED, useSecondLook } from './use-second-look';
 
@@ -17,7 +14,7 @@ import { LISTED, useSecondLook } from './use-second-look';
 export function SecondLook({ stage, queue }: { stage: Stage; queue: Queue }) {
   const t = useText();
   const data = useProjectData();
-  const { state, make, stop, settle } = useSecondLook(stage, queue);
+  const { state, make, stop } = useSecondLook(stage, queue);
   const { looked, included } = useMemo(() => secondLook(data, stage), [data, stage]);
   const counts = useMemo(() => {
     const all = [...queue.verdicts];
@@ -49,27 +46,25 @@ export function SecondLook({ stage, queue }: { stage: Stage; queue: Queue }) {
         )}
       </Group>
       {state.status === 'failed' && <Alert color="red">{state.error}</Alert>}
-      {state.status === 'listed' && <List ids={state.ids} looked={looked} stage={stage} settle={settle} />}
+      {state.status === 'listed' && <List ids={state.ids} looked={looked} stage={stage} />}
     </Stack>
   );
 }
 
-type ListProps = {
-  ids: readonly ReferenceId[];
-  looked: readonly ReferenceId[];
-  stage: Stage;
-  settle: (id: ReferenceId, isIncluded: boolean) => void;
-};
+type ListProps = { ids: readonly ReferenceId[]; looked: readonly ReferenceId[]; stage: Stage };
 
 /** What was listed and not looked at yet, with the first first. */
-function List({ ids, looked, stage, settle }: ListProps) {
+function List({ ids, looked, stage }: ListProps) {
   const t = useText();
-  const { references } = useProjectData();
+  const { references, resolutions } = useProjectData();
+  const again = useLookAgain(stage, 'ranking');
   const done = new Set(looked);
   const byId = useMemo(() => {
     const wanted = new Set(ids);
     return new Map(references.flatMap((r) => (wanted.has(r.id) ? [[r.id, r] as const] : [])));
   }, [references, ids]);
+  // What the lead resolved is opened again by the lead, in the list of differences.
+  const resolved = new Set(resolutions.flatMap((r) => (r.stage === stage ? [r.referenceId] : [])));
   const left = ids.filter((id) => !done.has(id));
   return (
     <>
@@ -78,65 +73,27 @@ function List({ ids, looked, stage, settle }: ListProps) {
       </Text>
       {left.flatMap((id) => {
         const reference = byId.get(id);
-        return reference === undefined
-          ? []
-          : [<Doubtful key={id} reference={reference} stage={stage} settle={settle} />];
+        if (reference === undefined) return [];
+        return [
+          <LookAgainCard
+            key={id}
+            reference={reference}
+            stage={stage}
+            stands={t('secondLook.stands')}
+            onStands={() => again(id, null)}
+          >
+            {!resolved.has(id) && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => again(id, { verdict: 'include', reason: null })}
+              >
+                {t('secondLook.include')}
+              </Button>
+            )}
+          </LookAgainCard>,
+        ];
       })}
     </>
-  );
-}
-
-function Doubtful({
-  reference,
-  stage,
-  settle,
-}: { reference: Reference } & Pick<ListProps, 'stage' | 'settle'>) {
-  const t = useText();
-  const data = useProjectData();
-  const { criteria } = useProject();
-  const language = useAppStore((s) => s.language);
-  const texts = useReferenceTexts(reference);
-  const title = shownTitle(data, reference);
-  const decisions = data.decisions.filter(
-    (d) => d.referenceId === reference.id && d.stage === stage && d.verdict !== null,
-  );
-  // What the lead resolved is opened again by the lead, in the list of differences.
-  const isResolved = data.resolutions.some((r) => r.referenceId === reference.id && r.stage === stage);
-  return (
-    <Card withBorder padding="sm" data-doubtful={reference.id}>
-      <Text fw={600}>{title}</Text>
-      <Text size="sm" c="dimmed">
-        {twoLines(data, reference).by}
-      </Text>
-      <Text className="zeef-abstract" my={4} lineClamp={6}>
-        {texts.problem === null
-          ? texts.reference?.csl.abstract
-          : t('common.textsUnread', { problem: texts.problem })}
-      </Text>
-      {decisions.map((d) => (
-        <Text key={d.id} size="sm">
-          {data.persons.find((p) => p.id === d.personId)?.name}: {t(`screening.${d.verdict ?? 'maybe'}`)}{' '}
-          {groundsOf(criteria, d, language)}
-        </Text>
-      ))}
-      <Group gap="xs" mt="xs">
-        <Button size="compact-sm" variant="default" onClick={() => settle(reference.id, false)}>
-          {t('secondLook.stands')}
-        </Button>
-        {!isResolved && (
-          <Button size="compact-sm" variant="default" onClick={() => settle(reference.id, true)}>
-            {t('secondLook.include')}
-          </Button>
-        )}
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          aria-label={`${t('reference.open')}: ${title}`}
-          onClick={() => goTo('longlist', reference.id)}
-        >
-          {t('reference.open')}
-        </Button>
-      </Group>
-    </Card>
   );
 }

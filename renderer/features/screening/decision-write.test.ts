@@ -18,7 +18,7 @@ const before = {
   durationMs: 7,
 };
 const other = { ...emptyDecision(of.referenceId, 'bert' as PersonId, of.stage), note: 'van een ander' };
-const moment = { decidedAt: 100, durationMs: 20 };
+const moment = { decidedAt: 100, durationMs: 20, criteria: 2 };
 
 describe('a decision', () => {
   it('begins empty, with its moment', () => {

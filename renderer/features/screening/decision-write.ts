@@ -8,8 +8,11 @@ export type DecisionPart = Partial<Pick<Decision, 'verdict' | 'reason' | 'note'>
 /** Whose decision on what. */
 export type DecisionOf = { referenceId: ReferenceId; personId: PersonId; stage: Stage };
 
-/** When it was made: since 1970, and since the reference came on screen, in milliseconds. */
-export type DecisionMoment = { decidedAt: number; durationMs: number };
+/**
+ * When it was made: since 1970, and since the reference came on screen, in milliseconds; and under which version of the
+ * criteria.
+ */
+export type DecisionMoment = { decidedAt: number; durationMs: number; criteria: number };
 
 const decided = (before: Decision | undefined, { referenceId, personId, stage }: DecisionOf): Decision =>
   before ?? emptyDecision(referenceId, personId, stage);

@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState
 import type { Language } from '../../../shared/model/fields';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { Decision, Stage, Verdict } from '../../../shared/model/decision';
-import type { Criterion } from '../../../shared/model/project';
+import { type Criterion, criteriaVersion } from '../../../shared/model/project';
 import type { Reference } from '../../../shared/model/reference';
 import { statusSource } from '../../../shared/review/statuses';
 import type { BuiltOn } from '../../db/session';
@@ -105,10 +105,11 @@ function useShownFor(id: ReferenceId | undefined): () => number {
 /** Writes parts of a decision through the door. */
 function useRecord(of: DecisionOf | null) {
   const commit = useCommit();
+  const criteria = criteriaVersion(useProject());
   const shownFor = useShownFor(of?.referenceId);
   const record = async (part: DecisionPart, builtOn?: BuiltOn): Promise<void> => {
     if (of === null) return;
-    const moment = { decidedAt: browserEnv.now(), durationMs: shownFor() };
+    const moment = { decidedAt: browserEnv.now(), durationMs: shownFor(), criteria };
     const writes = ({ decisions }: { decisions: readonly Decision[] }) => [
       decisionWrite(decisions, of, part, moment),
     ];

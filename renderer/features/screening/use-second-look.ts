@@ -1,16 +1,12 @@
-// Asks the ranking worker which exclusions look like what was included, and writes what came of looking again.
+// Asks the ranking worker which exclusions look like what was included.
 import { useEffect, useRef, useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
-import { confirmationId, newConfirmation } from '../../../shared/model/confirmation';
 import type { Stage } from '../../../shared/model/decision';
-import { lastDecided, secondLook } from '../../../shared/review/second-look';
-import { browserEnv } from '../../lib/env';
-import { useCommit, usePerson, useProject, useSession } from '../../store/session';
+import { secondLook } from '../../../shared/review/second-look';
+import { useProject, useSession } from '../../store/session';
 import { errorText } from '../../ui-domain/error-text';
 import { useText } from '../../lib/i18n';
-import { useAct } from '../../ui-domain/use-act';
 import { startRanking } from '../../workers/ranking/client';
-import { decisionWrite } from './decision-write';
 import type { Queue } from './use-queue';
 
 /** As many as one looks through at a sitting. */
@@ -26,17 +22,12 @@ export type SecondLookDesk = {
   state: Listed;
   make: () => void;
   stop: () => void;
-  /** Lets an exclusion stand, or includes it after all; both say that it was looked at again. */
-  settle: (id: ReferenceId, isIncluded: boolean) => void;
 };
 
 /** State and actions of the second look at a stage. */
 export function useSecondLook(stage: Stage, { candidates, verdicts }: Queue): SecondLookDesk {
   const t = useText();
   const session = useSession();
-  const commit = useCommit();
-  const act = useAct();
-  const { id: personId } = usePerson();
   const { model } = useProject().screening.ranking;
   const [state, setState] = useState<Listed>({ status: 'idle' });
   const running = useRef<AbortController | null>(null);
@@ -84,24 +75,5 @@ export function useSecondLook(stage: Stage, { candidates, verdicts }: Queue): Se
       },
     );
   };
-  const settle = (referenceId: ReferenceId, isIncluded: boolean): void =>
-    void act(t('secondLook.title'), () => {
-      const at = browserEnv.now();
-      const id = confirmationId(referenceId, personId, stage);
-      return commit('decision.lookAgain', (data) => {
-        const decidedAt = isIncluded ? at : lastDecided(data, referenceId, stage);
-        const fields = { referenceId, personId, stage, decidedAt, at };
-        const decided = decisionWrite(
-          data.decisions,
-          { referenceId, personId, stage },
-          { verdict: 'include', reason: null },
-          { decidedAt: at, durationMs: 0 },
-        );
-        return [
-          ...(isIncluded ? [decided] : []),
-          { table: 'confirmations' as const, id, after: newConfirmation(fields) },
-        ];
-      });
-    });
-  return { state, make, stop, settle };
+  return { state, make, stop };
 }

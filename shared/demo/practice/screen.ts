@@ -115,6 +115,8 @@ async function lookAgain(studio: Studio, found: readonly Found[]): Promise<void>
       referenceId: id,
       personId: team.lead.id,
       stage: 'title-abstract',
+      why: 'ranking',
+      criteria: 1,
       decidedAt: lastDecided(data, id, 'title-abstract'),
       at: env.now(),
     });

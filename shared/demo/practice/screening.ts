@@ -77,6 +77,7 @@ function decision(
   const durationMs = 9000 + ((decidedAt / 1000) % 41) * 1000;
   return {
     ...emptyDecision(id, person, stage),
+    criteria: 1,
     verdict,
     reason: reason ?? null,
     note,

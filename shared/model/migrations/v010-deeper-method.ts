@@ -1,11 +1,22 @@
 // Schema 10: what PRISMA-S asks of a search, rounds of searching, known reports, exclusions that were looked at again,
-// what the checklists of reporting say. Whatever was searched before belongs to the first round.
+// what the checklists of reporting say, versions of the criteria. Whatever was searched before belongs to the first round.
 import type { Migration, StoredRecord } from './migration';
 
 export const v010: Migration = {
   version: 10,
   tables: {
-    projects: (project) => ({ ...project, schemaVersion: 10, knownReports: [] }),
+    projects: (project): StoredRecord => ({
+      ...project,
+      schemaVersion: 10,
+      knownReports: [],
+      criteriaVersions: [],
+      printing: { ...(project['printing'] as object), flow: 'all-rounds' },
+    }),
+    decisions: (decision) => ({
+      ...decision,
+      schemaVersion: 10,
+      criteria: decision['verdict'] === null ? 0 : 1,
+    }),
     sources: (source): StoredRecord => ({
       ...source,
       schemaVersion: 10,

@@ -1,0 +1,81 @@
+// Criteria have versions: what was decided under an earlier one is listed for a second look, and a pilot shows over
+// which criteria people differ.
+import type { PersonId, ReferenceId } from '../kernel/ids';
+import type { Decision, Stage } from '../model/decision';
+import { criteriaVersion } from '../model/project';
+import { type ProjectData, requireProject } from '../model/tables';
+import { pilotReferences } from '../screening/division';
+import { activeReferences, groupBy } from './active';
+import { lastDecided } from './second-look';
+
+const decidedAt = (data: ProjectData, stage: Stage): Decision[] =>
+  data.decisions.filter((d) => d.stage === stage && d.verdict !== null);
+
+/**
+ * References of which a decision at a stage was made under an earlier version of the criteria, and nobody has said since
+ * that it stands; in order of entry.
+ */
+export function underEarlierCriteria(data: ProjectData, stage: Stage): ReferenceId[] {
+  const version = criteriaVersion(requireProject(data));
+  if (version === 1) return [];
+  const confirmed = new Map(
+    data.confirmations.flatMap((c) =>
+      c.stage === stage && c.criteria === version ? [[c.referenceId, c.decidedAt] as const] : [],
+    ),
+  );
+  const old = new Set(decidedAt(data, stage).flatMap((d) => (d.criteria < version ? [d.referenceId] : [])));
+  if (old.size === 0) return [];
+  return activeReferences(data).flatMap(({ id }) => {
+    if (!old.has(id)) return [];
+    const said = confirmed.get(id);
+    return said !== undefined && said >= lastDecided(data, id, stage) ? [] : [id];
+  });
+}
+
+/** Over one criterion in the pilot: who gave it on references that somebody else judged otherwise. */
+export type PilotRow = {
+  /** Code of the criterion; '' where no reason was given. */
+  code: string;
+  /** References in which it was given and others judged otherwise. */
+  references: ReferenceId[];
+  /** How often each person gave it there. */
+  byPerson: ReadonlyMap<PersonId, number>;
+};
+
+/** What the pilot round of a stage shows. */
+export type PilotFacts = {
+  /** References of the pilot that two or more people decided on, and those in which they differ. */
+  judged: ReferenceId[];
+  differ: ReferenceId[];
+  rows: PilotRow[];
+};
+
+/** Disagreement in the pilot round by criterion and person, most first. */
+export function pilotFacts(data: ProjectData, stage: Stage): PilotFacts {
+  const settings = requireProject(data).screening.stages[stage];
+  const pilot = pilotReferences(settings, activeReferences(data));
+  const facts: PilotFacts = { judged: [], differ: [], rows: [] };
+  if (pilot.size === 0) return facts;
+  const rows = new Map<string, { references: ReferenceId[]; byPerson: Map<PersonId, number> }>();
+  const decisions = decidedAt(data, stage).filter((d) => pilot.has(d.referenceId));
+  for (const [id, own] of groupBy(decisions, (d) => d.referenceId)) {
+    if (own.length < 2) continue;
+    facts.judged.push(id);
+    // Two who exclude for other reasons differ too: a criterion that is read in two ways shows first there.
+    const answers = new Set(own.map((d) => `${d.verdict ?? ''}/${d.reason ?? ''}`));
+    if (answers.size < 2) continue;
+    facts.differ.push(id);
+    for (const d of own) {
+      if (d.verdict !== 'exclude') continue;
+      const code = d.reason ?? '';
+      const row = rows.get(code) ?? { references: [], byPerson: new Map<PersonId, number>() };
+      if (!row.references.includes(id)) row.references.push(id);
+      row.byPerson.set(d.personId, (row.byPerson.get(d.personId) ?? 0) + 1);
+      rows.set(code, row);
+    }
+  }
+  facts.rows = [...rows]
+    .map(([code, row]) => ({ code, ...row }))
+    .sort((a, b) => b.references.length - a.references.length || (a.code < b.code ? -1 : 1));
+  return facts;
+}
