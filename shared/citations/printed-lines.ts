@@ -9,6 +9,9 @@ import { plainLetters } from './printed-text';
 export type PrintedLine = {
   page: number;
   line: number;
+  /** Its place in the page's text. */
+  start: number;
+  end: number;
   text: string;
   x1: number;
   x2: number;
@@ -54,7 +57,7 @@ function partsOf(page: PageText, number: number): Part[] {
     while (line < ends.length && (ends[line] ?? 0) < start) line++;
     const text = plainLetters(page.text.slice(start, end).replace(/\s+/g, ' ').trim());
     if (text === '') continue;
-    parts.push({ page: number, line: line + 1, text, x1, x2, y, size });
+    parts.push({ page: number, line: line + 1, start, end, text, x1, x2, y, size });
     if (parts.length === MOST_LINES) break;
   }
   return parts;
@@ -101,7 +104,7 @@ function joined(parts: readonly Part[]): Part[] {
     if (last !== undefined && Math.abs(last.y - part.y) < SAME_LINE * Math.max(last.size, part.size)) {
       const isBefore = part.x1 < last.x1;
       last.text = isBefore ? `${part.text} ${last.text}` : `${last.text} ${part.text}`;
-      if (isBefore) last.line = part.line;
+      if (isBefore) Object.assign(last, { line: part.line, start: part.start, end: part.end });
       last.x1 = Math.min(last.x1, part.x1);
       last.x2 = Math.max(last.x2, part.x2);
       last.size = Math.max(last.size, part.size);

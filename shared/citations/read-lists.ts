@@ -8,8 +8,18 @@ import { joinLines } from './printed-text';
 import { readEntry } from './read-entry';
 import { splitEntries } from './split-entries';
 
-/** An entry of a list. `page` from 0, `line` from 1 among the lines of the page's text. */
-export type CitedEntry = { page: number; line: number; text: string; csl: CslItem };
+/**
+ * An entry of a list. `page` from 0, `line` from 1 among the lines of the page's text; `start` and `end`: of its first
+ * line in that text.
+ */
+export type CitedEntry = {
+  page: number;
+  line: number;
+  start: number;
+  end: number;
+  text: string;
+  csl: CslItem;
+};
 
 // More are no list of references.
 const MOST_ENTRIES = 20_000;
@@ -32,7 +42,8 @@ export function readReferenceLists(pages: readonly PageText[]): CitedEntry[] {
       if (first === undefined || text.length < SHORTEST || entries.length === MOST_ENTRIES) continue;
       const csl = readEntry(text, before);
       before = csl.author;
-      entries.push({ page: first.page, line: first.line, text, csl });
+      const { page, line, start, end } = first;
+      entries.push({ page, line, start, end, text, csl });
     }
   }
   return entries;

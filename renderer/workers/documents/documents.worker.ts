@@ -14,6 +14,7 @@ import { type EmbeddedAnnotation, readEmbedded } from '../../pdf/embedded';
 import { createMeasure } from '../../pdf/measure';
 import { withPdf } from '../../pdf/pdf-in-worker';
 import { readPageText } from '../../pdf/read-page';
+import { citedIn } from './cited';
 import { bytesOf, type FileKey, storeOf, textsOf } from './document-texts';
 import { reanchorAll } from './reanchor-file';
 import type { CallContext } from '../rpc/messages';
@@ -99,6 +100,8 @@ const functions = {
   },
   /** Finds passages again in a file. */
   reanchor: reanchorAll,
+  /** The entries of a file's lists of references, and what the project has of them. */
+  cited: citedIn,
   /** Annotations that stand in the file. */
   embedded: async (key: FileKey): Promise<EmbeddedAnnotation[]> =>
     await withPdf(await bytesOf(key), key.password ?? null, key.assets, (pdf) => readEmbedded(pdf, measure)),
