@@ -156,6 +156,13 @@ function withoutFurniture(pages: readonly PrintedLine[][]): PrintedLine[][] {
   });
 }
 
+/** The pieces of a page from top to bottom: what stands side by side on one line is not joined. */
+export function linesOnPage(page: PageText, number: number): PrintedLine[] {
+  return partsOf(page, number)
+    .map((part) => ({ ...part, left: part.x1, column: 0 }))
+    .sort((a, b) => (Math.abs(b.y - a.y) < SAME_LINE * Math.min(a.size, b.size) ? a.x1 - b.x1 : b.y - a.y));
+}
+
 /** All lines of a document in the order of reading, without running heads and page numbers. */
 export function printedLines(pages: readonly PageText[]): PrintedLine[] {
   let column = 0;

@@ -23,6 +23,8 @@ export function plainLetters(text: string): string {
   return (
     text
       .replace(/[ﬀ-ﬆ]/g, (sign) => LIGATURES[sign] ?? sign)
+      .replace(/([cCsStT])¸/g, (_, letter: string) => `${letter}\u0327`.normalize('NFC'))
+      .replace(/(?<=\p{L}) (?=[´`ˆ¨˜ˇ]\p{Ll})/gu, '')
       .replace(ACCENTED, (_, accent: string, letter: string) =>
         ((letter === 'ı' ? 'i' : letter) + (ACCENTS[accent] ?? '')).normalize('NFC'),
       )

@@ -46,7 +46,7 @@ export const enCitations: typeof nlCitations = {
   'cited.direction.cited-by': 'what cites it',
   'kind.citation.add': 'found in a reference list',
   'newFromPdf.offer': 'New reference from this PDF',
-  'newFromPdf.offerOf': 'New reference from {{file}}',
+  'newFromPdf.offerOf': 'New reference from this PDF: {{file}}',
   'newFromPdf.title': 'New reference from {{file}}',
   'newFromPdf.reading': 'The PDF is being read',
   'newFromPdf.help':

@@ -45,7 +45,7 @@ export const nlCitations = {
   'cited.direction.cited-by': 'wat ernaar verwijst',
   'kind.citation.add': 'gevonden in een literatuurlijst',
   'newFromPdf.offer': 'Nieuwe referentie uit dit PDF',
-  'newFromPdf.offerOf': 'Nieuwe referentie uit {{file}}',
+  'newFromPdf.offerOf': 'Nieuwe referentie uit dit PDF: {{file}}',
   'newFromPdf.title': 'Nieuwe referentie uit {{file}}',
   'newFromPdf.reading': 'Het PDF wordt gelezen',
   'newFromPdf.help':

@@ -15,6 +15,7 @@ import { createMeasure } from '../../pdf/measure';
 import { withPdf } from '../../pdf/pdf-in-worker';
 import { readPageText } from '../../pdf/read-page';
 import { citedIn } from './cited';
+import { frontOf } from './front';
 import { bytesOf, type FileKey, storeOf, textsOf } from './document-texts';
 import { reanchorAll } from './reanchor-file';
 import type { CallContext } from '../rpc/messages';
@@ -83,6 +84,8 @@ const functions = {
       const title = (info as { Title?: unknown }).Title;
       return { text: pages.join('\n'), title: typeof title === 'string' ? title : '' };
     }),
+  /** What a file that is not stored yet says of itself: a proposal. */
+  front: frontOf,
   /** All places of a text in one document; at most 2,000 are given back. */
   find: async ({ key, query }: { key: FileKey; query: string }, context: CallContext) =>
     findInPages((await textsOf(key, context)).pages, query, 2000),
