@@ -44,7 +44,7 @@ test('the list of a report: what is known is recorded, what is new comes in with
   await expect(page.getByText('2 referenties toegevoegd; 1 bekende vastgelegd.')).toBeVisible();
   await expect(dialog).toBeHidden();
 
-  await goTo(page, 'Import');
+  await goTo(page, 'Bronnen en import');
   await expect(page.getByRole('row', { name: /Literatuurlijsten/ }).first()).toBeVisible();
   await goTo(page, 'Longlist');
   await expect(page.getByText('Mentoring young migrants')).toBeVisible();
@@ -76,7 +76,8 @@ test('a PDF that matches nothing becomes a reference once a person has looked at
     buffer: await article(title, ENTRIES.slice(2)),
   });
   await page.getByRole('button', { name: 'Nieuwe referentie uit dit PDF: los.pdf' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Nieuwe referentie uit los.pdf' });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('heading', { name: 'Nieuwe referentie uit los.pdf' })).toBeVisible();
   await expect(dialog.getByLabel('Titel', { exact: true })).toHaveValue(title);
   await expect(dialog.getByLabel('Auteurs')).toHaveValue('Jansen, Anna\nde Boer, Piet');
   await expect(dialog.getByLabel('Taal')).toHaveValue('nl');
@@ -84,8 +85,8 @@ test('a PDF that matches nothing becomes a reference once a person has looked at
   await dialog.getByLabel('Datum').fill('2014');
   await dialog.getByLabel('Uitgever').fill('Movisie');
   await dialog.getByRole('button', { name: 'Referentie toevoegen' }).click();
-  await expect(dialog).toBeHidden();
-  await page.getByRole('dialog').getByRole('button', { name: 'Annuleren' }).click();
+  await expect(page.getByText('Referentie toegevoegd, met los.pdf.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Annuleren' }).click();
   await expect(page.getByRole('button', { name: 'los.pdf', exact: true })).toBeVisible();
   await goTo(page, 'Longlist');
   await expect(page.getByText(title).first()).toBeVisible();

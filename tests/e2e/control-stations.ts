@@ -43,6 +43,9 @@ const view = 'chooses what is shown';
 const status = 'says a status: our own chip, and no control';
 const passing = 'of a file that is being looked at before it comes in: nothing of it is the project’s yet';
 
+const proposed =
+  'a proposal that is being looked at: nothing of it is the project’s before it is added; citations.spec.ts types it';
+
 const toField = 'chooses which field is shown';
 
 /**
@@ -61,6 +64,11 @@ export const noData: Record<string, string> = {
   "features/documents/FullTextSearch.tsx SearchField t('documents.search')": search,
   "features/documents/ReferencePicker.tsx Select `${t('documents.pickReference')} ${match.file.name}`":
     passing,
+  'ui-domain/cited/ProposedForm.tsx TextInput label': proposed,
+  'ui-domain/cited/ProposedForm.tsx Textarea label': proposed,
+  "ui-domain/cited/CitedTable.tsx Select `${t('cited.fate')}: ${title}`": proposed,
+  "features/import/SeedFields.tsx Select t('cited.seed')": passing,
+  "features/import/SeedFields.tsx Select t('cited.direction')": passing,
   'features/duplicates/GroupList.tsx Pagination': view,
   "features/duplicates/GroupList.tsx SearchField t('duplicates.find')": search,
   "features/import/FileSources.tsx Select `${t('import.source')}: ${name}`": passing,

@@ -69,6 +69,17 @@ function Matched({ found, onClose }: { found: MatchedFiles; onClose: () => void 
       notifications.show({ color: 'red', message: t('documents.notPdf', { files: notPdf.join(', ') }) });
     onClose();
   };
+  if (makeOf !== null)
+    return (
+      <NewFromPdf
+        file={makeOf}
+        onClose={() => setMakeOf(null)}
+        onAdded={() => {
+          setMade(new Set(made).add(makeOf));
+          setMakeOf(null);
+        }}
+      />
+    );
   return (
     <Stack>
       {sure.length > 0 && <Text size="sm">{t('documents.sure', { count: sure.length })}</Text>}
@@ -80,16 +91,6 @@ function Matched({ found, onClose }: { found: MatchedFiles; onClose: () => void 
         onChoose={(file, id) => setChoices(new Map(choices).set(file, id))}
         onMake={setMakeOf}
       />
-      {makeOf !== null && (
-        <NewFromPdf
-          file={makeOf}
-          onClose={() => setMakeOf(null)}
-          onAdded={() => {
-            setMade(new Set(made).add(makeOf));
-            setMakeOf(null);
-          }}
-        />
-      )}
       <Group>
         <Button
           loading={isStoring}

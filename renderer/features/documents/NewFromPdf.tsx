@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { newId, type ReferenceId } from '../../../shared/kernel/ids';
@@ -38,13 +38,10 @@ export function NewFromPdf({ file, onClose, onAdded }: Props) {
   const t = useText();
   const csl = useFront(file);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('newFromPdf.title', { file: file.name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Stack gap="sm">
+      <Title order={3} size="h5">
+        {t('newFromPdf.title', { file: file.name })}
+      </Title>
       {csl === null ? (
         <Group>
           <Loader size="sm" aria-hidden />
@@ -53,7 +50,7 @@ export function NewFromPdf({ file, onClose, onAdded }: Props) {
       ) : (
         <Proposed file={file} csl={csl} onClose={onClose} onAdded={onAdded} />
       )}
-    </Modal>
+    </Stack>
   );
 }
 

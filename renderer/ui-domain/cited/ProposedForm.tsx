@@ -11,16 +11,16 @@ export function ProposedForm({ csl, texts, onChange }: Props) {
   return (
     <Stack gap={4}>
       {proposedFields.map(([field, form]) => {
+        const label = t(`field.${field}`);
         const props = {
-          label: t(`field.${field}`),
           value: texts[field] ?? textOf(csl, field),
           onChange: (event: { currentTarget: { value: string } }) =>
             onChange({ ...texts, [field]: event.currentTarget.value }),
         };
         return form === 'names' ? (
-          <Textarea key={field} {...props} autosize minRows={1} maxRows={5} />
+          <Textarea key={field} label={label} {...props} autosize minRows={1} maxRows={5} />
         ) : (
-          <TextInput key={field} {...props} />
+          <TextInput key={field} label={label} {...props} />
         );
       })}
     </Stack>
