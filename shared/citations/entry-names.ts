@@ -8,6 +8,8 @@ const TRAILING = /^(.*?\p{Ll}\p{L}*)\s((?:\p{Lu}\p{Ll}?\.?(?:[\s-]|(?=\p{Lu})|$)
 const LEADING = /^(?:\p{Lu}\p{M}?\p{Ll}?\.[\s-]?)+/u;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|jr)\.?$/;
 const MOST_NAMES = 200;
+// Stands for authors that are not named, while the others are parted.
+const MORE = '\u2026';
 const PARTICLE_ONLY = /^(?:van|von|de|der|den|di|da|du)(?: (?:de|der|den|la|het))?$/;
 
 /** Whether a part can be the given names of the family name before it. */
@@ -24,7 +26,7 @@ const spaced = (initials: string): string =>
     .trim();
 
 function oneName(text: string): CslName {
-  if (isOthers(text)) return { ...OTHERS };
+  if (text === MORE || isOthers(text)) return { ...OTHERS };
   const family = text.trim();
   const [, before = '', initials = ''] = TRAILING.exec(family.replace(/-\p{Ll}$/u, '')) ?? [];
   if (before !== '' && !LEADING.test(family)) return parseName(`${before}, ${spaced(initials)}`);
@@ -70,8 +72,8 @@ export function parseAuthors(text: string): CslName[] {
   if (clean === '') return [];
   if (BODY.test(clean) && !/,\s*\p{Lu}\./u.test(clean)) return [{ literal: clean.replace(/\.$/, '') }];
   const parts = clean
-    .replace(/,?\s*(?:\bet al\b\.?|\be\.a\.|\bu\.a\.|\ben anderen)\s*,?/gi, ', et al.')
     .replace(/\.\.\.|…/g, ',')
+    .replace(/,?\s*(?:\bet al\b\.?|\be\.a\.|\bu\.a\.|\ben anderen)\s*,?/gi, `; ${MORE};`)
     .split(/\s*;\s*|\s*,\s*(?:and|&|en|und|et|och|og)?\s*(?![\p{Ll}])|\s+(?:and|&|en|und|et|och|og)\s+|,\s*/u)
     .map((part) => part.trim())
     .filter((part) => part !== '')

@@ -142,7 +142,8 @@ function withoutFurniture(pages: readonly PrintedLine[][]): PrintedLine[][] {
         const next = [...lines].filter((l) => l !== line && !gone.has(l));
         const distance = Math.min(...next.map((l) => Math.abs(l.y - line.y)));
         const isApart = distance > line.size * 1.7;
-        const isRepeated = (seen.get(furnitureOf(line.text)) ?? 0) > 1 && line.text.length > 3;
+        const isRepeated =
+          (seen.get(furnitureOf(line.text)) ?? 0) > 1 && line.text.length > 3 && distance > line.size * 1.45;
         if (i > 0 && !gone.has(edge[i - 1] ?? line)) break;
         // "1997." may end the last entry of a page.
         const isNumber = NUMBER_ALONE.test(line.text) && (isApart || !line.text.endsWith('.'));

@@ -35,6 +35,8 @@ export function plainLetters(text: string): string {
 }
 
 const ADDRESS_TAIL = /(?:https?:\/\/|www\.|\bdoi:? ?|\b10\.\d{4,9}\/)\S*$/i;
+// Looked at of what is joined so far: addresses are not longer.
+const LONGEST_TAIL = 300;
 const BROKEN_WORD = /(\p{L}+)[-\u2010\u00ad]$/u;
 
 /** Whether the address that a line ends with goes on in the next. */
@@ -56,8 +58,9 @@ function goesOn(address: string, next: string): boolean {
 export function joinLines(lines: readonly string[], words: ReadonlyMap<string, number>): string {
   let text = '';
   for (const line of lines) {
-    const address = ADDRESS_TAIL.exec(text)?.[0];
-    const broken = BROKEN_WORD.exec(text)?.[1];
+    const tail = text.slice(-LONGEST_TAIL);
+    const address = ADDRESS_TAIL.exec(tail)?.[0];
+    const broken = BROKEN_WORD.exec(tail)?.[1];
     const rest = /^\p{Ll}+/u.exec(line)?.[0];
     if (text === '') text = line;
     else if (address !== undefined && goesOn(address, line)) text += line;

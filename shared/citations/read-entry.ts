@@ -116,12 +116,12 @@ function takeTitle(rest: string): { title: string; behind: string } {
 
 // "G. Kavoulakis, G. Baym, Phys. Rev. B 53, 7227 (1996)": no title, the year behind.
 const PHYSICS =
-  /^(.{2,400}?),\s*((?:\p{Lu}[\p{L}&]*\.?\s?(?:(?:of|and|de|der)\s)?){1,7}(?:\([^)]{1,20}\)\s?)?)\s*(\d{1,4})\s*,\s*([A-Z]?\d{1,7})[^()]{0,20}\(((?:1[6-9]|20)\d\d)\)\.?$/u;
+  /^(.{2,400}?),\s*((?:\p{Lu}[\p{L}&]*(?:\.\s?|\s)|(?:of|and|de|der)\s){0,7}\p{Lu}[\p{L}&]*\.?)\s*(?:\([^)]{1,20}\)\s?)?(\d{1,4})\s*,\s*([A-Z]?\d{1,7})[^()]{0,20}\(((?:1[6-9]|20)\d\d)\)\.?$/u;
 const NO_JOURNAL =
   /Retrieved|Accessed|Geraadpleegd|Abgerufen|Consulté|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.? \d/u;
 // "Astrophys. J. 483 565": a journal, a volume and a page, and no title before.
 const BARE_JOURNAL =
-  /^((?:\p{Lu}[\p{L}.&]*\s?|(?:of|and|der|de|et|the)\s){1,9}),?\s+(\d{1,4}|[A-Z]\d{1,3}|[A-Z]\s\d{1,3})[\s,]+(?:\d{1,4}\s+)?\(?([A-Z]?\d{1,6})/u;
+  /^((?:(?:\p{Lu}[\p{L}.&]*|of|and|der|de|et|the)\s){0,8}\p{Lu}[\p{L}.&]*),?\s+(\d{1,4}|[A-Z]\d{1,3}|[A-Z]\s\d{1,3})[\s,]+(?:\d{1,4}\s+)?\(?([A-Z]?\d{1,6})/u;
 const VOLUME =
   /(?:^|[,.\s])(\d{1,4})\s*\(\s*([^)\s][^)]{0,20})\s*\)\s*[:,.]?\s*(?:pp?\.?\s*|pages\s*|S\.\s*)?([A-Z]?\d[\w.]*(?:\s*[–—-]+\s*[A-Z]?\d[\w.]*)?)?/u;
 const VOLUME_PAGES =
@@ -156,7 +156,7 @@ function addPlaces(builder: CslBuilder, behind: string): void {
     addJournal(builder, [journal, ...inJournal]);
     return;
   }
-  const isChapter = /^In ?:?\s/.test(plain);
+  const isChapter = /^In ?:?\s/i.test(plain);
   const withIssue = VOLUME.exec(plain);
   const withPages = withIssue === null ? VOLUME_PAGES.exec(plain) : null;
   const place = withIssue ?? withPages;
@@ -168,7 +168,9 @@ function addPlaces(builder: CslBuilder, behind: string): void {
   }
   const pages = PAGES.exec(plain)?.[1];
   if (pages !== undefined) builder.text('page', pages.replace(/\s*[–—-]+\s*/, '-'), 'entry');
-  const [first = '', ...others] = plain.replace(/^In ?:?\s+/, '').split(/[.,](?=\s|$)/);
+  const [first = '', ...others] = plain
+    .replace(/^In ?:?\s+/i, '')
+    .split(/,(?=\s|$)|(?<!\b\p{L}{1,4})\.(?=\s|$)/u);
   if (isChapter) {
     builder.item.type = /proc|conference|workshop|symposium/i.test(plain) ? 'paper-conference' : 'chapter';
     builder.text('container-title', first.trim(), 'entry');
@@ -180,6 +182,9 @@ function addPlaces(builder: CslBuilder, behind: string): void {
     builder.text('publisher', publisher.replace(/^.*:\s*/, ''), 'entry');
 }
 
+// No entry is longer; what is, is a list that could not be parted.
+const LONGEST = 2000;
+
 /** The authors of the entry before stand for a dash. */
 const DASHED = /^[—–_-]{2,}\s*/;
 
@@ -190,7 +195,7 @@ const DASHED = /^[—–_-]{2,}\s*/;
  */
 export function readEntry(entry: string, before: readonly CslName[] = []): CslItem {
   const builder = new CslBuilder();
-  const text = entry.replace(MARK, '').trim();
+  const text = entry.slice(0, LONGEST).replace(MARK, '').trim();
   const [, physicists, ...printed] = PHYSICS.exec(text) ?? [];
   if (physicists !== undefined && isNames(physicists)) {
     for (const name of parseAuthors(physicists)) builder.name('author', name);

@@ -24,6 +24,8 @@ export type CitedEntry = {
 // More are no list of references.
 const MOST_ENTRIES = 20_000;
 const SHORTEST = 12;
+// An entry of more lines is a list that could not be parted.
+const MOST_LINES = 60;
 
 /** Reads all lists of references of a document. Linear in its length but for the lines of one page. */
 export function readReferenceLists(pages: readonly PageText[]): CitedEntry[] {
@@ -36,7 +38,7 @@ export function readReferenceLists(pages: readonly PageText[]): CitedEntry[] {
     for (const entry of splitEntries(list)) {
       const [first] = entry;
       const text = joinLines(
-        entry.map((line) => line.text),
+        entry.slice(0, MOST_LINES).map((line) => line.text),
         words,
       );
       if (first === undefined || text.length < SHORTEST || entries.length === MOST_ENTRIES) continue;

@@ -123,7 +123,11 @@ const NEAR = 2.5;
 /** Entries of which the first line hangs out, or is indented, against the others of its column. */
 function byIndent(lines: readonly PrintedLine[], isHanging: boolean): Entry[] {
   const columns = new Map<number, PrintedLine[]>();
-  for (const line of lines) columns.set(line.column, [...(columns.get(line.column) ?? []), line]);
+  for (const line of lines) {
+    const column = columns.get(line.column);
+    if (column === undefined) columns.set(line.column, [line]);
+    else column.push(line);
+  }
   const steps = [...columns.values()].flatMap((column) => {
     const left = Math.min(...column.map((l) => l.x1));
     return column.map((l) => Math.round(l.x1 - left)).filter((step) => step > NEAR && step < 60);

@@ -18,7 +18,7 @@ type Row = [number, number, string | null, number | null, string | null, string 
 
 /** The labelled papers. */
 export function labelledPapers(): LabelledPaper[] {
-  const path = join(import.meta.dirname, '..', 'fixtures', 'citations', 'labels.json');
+  const path = join(process.cwd(), 'tests', 'fixtures', 'citations', 'labels.json');
   const { papers } = JSON.parse(readFileSync(path, 'utf8')) as {
     papers: { file: string; half: 'develop' | 'aside'; references: Row[] }[];
   };

@@ -114,7 +114,7 @@ export function rightOfFront(csl: CslItem, front: Front): Record<string, boolean
 export async function measureFronts(
   tell: (file: string, csl: CslItem, right: Record<string, boolean>) => void = () => undefined,
 ): Promise<Record<string, Record<string, number>>> {
-  const path = join(import.meta.dirname, '..', 'fixtures', 'citations', 'fronts.json');
+  const path = join(process.cwd(), 'tests', 'fixtures', 'citations', 'fronts.json');
   const { fronts } = JSON.parse(readFileSync(path, 'utf8')) as { fronts: Front[] };
   const sums: Record<string, Record<string, number>> = {};
   for (const front of fronts) {
