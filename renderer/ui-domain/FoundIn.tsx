@@ -24,13 +24,13 @@ export function FoundIn({ reference }: { reference: Reference }) {
     <section>
       {found.map((citation) => (
         <div key={citation.id}>
-          <h3 className="zeef-aside-title">{t(`cited.foundIn.${citation.direction}`)}</h3>
+          <h3 className="zeef-aside-title">{t(`citations.foundIn.${citation.direction}`)}</h3>
           <Anchor component="button" size="sm" ta="start" onClick={() => open(citation)}>
             {names.get(citation.seedId)?.title ?? ''}
           </Anchor>
           {citation.page !== null && (
             <Text size="xs" c="dimmed">
-              {t('cited.page', { page: citation.page + 1 })}
+              {t('citations.page', { page: citation.page + 1 })}
             </Text>
           )}
         </div>

@@ -25,7 +25,7 @@ export function DocumentTable({ names }: { names: ReadonlyMap<ReferenceId, Lines
             <Table.Th>{t('documents.reference')}</Table.Th>
             <Table.Th>{t('documents.marks')}</Table.Th>
             <Table.Th>{t('documents.waiting')}</Table.Th>
-            <Table.Th>{t('cited.open')}</Table.Th>
+            <Table.Th>{t('citations.open')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -53,10 +53,10 @@ export function DocumentTable({ names }: { names: ReadonlyMap<ReferenceId, Lines
                 <Button
                   size="compact-sm"
                   variant="default"
-                  aria-label={t('cited.openOf', { file: d.fileName })}
+                  aria-label={t('citations.openOf', { file: d.fileName })}
                   onClick={() => setListOf(d)}
                 >
-                  {t('cited.open')}
+                  {t('citations.open')}
                 </Button>
               </Table.Td>
             </Table.Tr>

@@ -35,8 +35,8 @@ export function SeedFields({ seed, onChange }: { seed: Seed; onChange: (seed: Se
   return (
     <Group grow align="start">
       <Select
-        label={t('cited.seed')}
-        description={t('cited.seedHelp')}
+        label={t('citations.seed')}
+        description={t('citations.seedHelp')}
         searchable
         clearable
         filter={({ options: all }) => all}
@@ -48,9 +48,9 @@ export function SeedFields({ seed, onChange }: { seed: Seed; onChange: (seed: Se
         }
       />
       <Select
-        label={t('cited.direction')}
+        label={t('citations.direction')}
         allowDeselect={false}
-        data={citationDirections.map((value) => ({ value, label: t(`cited.direction.${value}`) }))}
+        data={citationDirections.map((value) => ({ value, label: t(`citations.direction.${value}`) }))}
         value={seed.direction}
         onChange={(value) => {
           const direction = citationDirections.find((d) => d === value);

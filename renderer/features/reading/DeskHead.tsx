@@ -77,7 +77,7 @@ export function DeskHead({ reference, files, place, isSideOpen }: Props) {
         )}
         {document !== null && (
           <Button size="compact-sm" variant="default" onClick={() => setListOpen(true)}>
-            {t('cited.open')}
+            {t('citations.open')}
           </Button>
         )}
         {isListOpen && document !== null && (

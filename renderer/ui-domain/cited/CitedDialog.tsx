@@ -22,13 +22,13 @@ export function CitedDialog({ document, onClose }: Props) {
       opened
       onClose={onClose}
       size="80rem"
-      title={t('cited.title', { file: document.fileName })}
+      title={t('citations.title', { file: document.fileName })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {state.status === 'reading' && (
         <Stack>
-          <Text size="sm">{t('cited.reading')}</Text>
-          <Progress value={100 * state.share} aria-label={t('cited.reading')} />
+          <Text size="sm">{t('citations.reading')}</Text>
+          <Progress value={100 * state.share} aria-label={t('citations.reading')} />
           <Group>
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}
@@ -36,8 +36,10 @@ export function CitedDialog({ document, onClose }: Props) {
           </Group>
         </Stack>
       )}
-      {state.status === 'failed' && <Text role="alert">{t('cited.failed', { reason: state.message })}</Text>}
-      {state.status === 'read' && state.entries.length === 0 && <Text>{t('cited.none')}</Text>}
+      {state.status === 'failed' && (
+        <Text role="alert">{t('citations.failed', { reason: state.message })}</Text>
+      )}
+      {state.status === 'read' && state.entries.length === 0 && <Text>{t('citations.none')}</Text>}
       {state.status === 'read' && state.entries.length > 0 && (
         <Entries entries={state.entries} document={document} onClose={onClose} />
       )}
@@ -56,17 +58,17 @@ function Entries({ entries, document, onClose }: Props & { entries: readonly Kno
   const plan = planOf(document.referenceId, entries, { fates, corrected }, citations);
   const count = plan.items.length;
   const links = plan.found.known.length;
-  const name = count > 0 ? t('cited.add', { count }) : t('cited.link', { count: links });
+  const name = count > 0 ? t('citations.add', { count }) : t('citations.link', { count: links });
   const confirm = async (): Promise<void> => {
-    const added = await add(plan, t('cited.file', { file: document.fileName.replace(/\.pdf$/i, '') }));
-    notifications.show({ message: t('cited.added', { count: added, links }) });
+    const added = await add(plan, t('citations.file', { file: document.fileName.replace(/\.pdf$/i, '') }));
+    notifications.show({ message: t('citations.added', { count: added, links }) });
     onClose();
   };
   const numberOf = (state: KnownEntry['state']): number => entries.filter((e) => e.state === state).length;
   return (
     <Stack gap="sm">
       <Text size="sm">
-        {t('cited.found', {
+        {t('citations.found', {
           count: entries.length,
           known: numberOf('known'),
           likely: numberOf('likely'),
@@ -95,7 +97,7 @@ function Entries({ entries, document, onClose }: Props & { entries: readonly Kno
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        <Text size="sm">{t('cited.help')}</Text>
+        <Text size="sm">{t('citations.help')}</Text>
       </Group>
     </Stack>
   );

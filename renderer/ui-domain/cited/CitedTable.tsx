@@ -46,9 +46,9 @@ export function CitedTable(props: Props) {
         <Table stickyHeader>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('cited.entry')}</Table.Th>
-              <Table.Th>{t('cited.inProject')}</Table.Th>
-              <Table.Th>{t('cited.fate')}</Table.Th>
+              <Table.Th>{t('citations.entry')}</Table.Th>
+              <Table.Th>{t('citations.inProject')}</Table.Th>
+              <Table.Th>{t('citations.fate')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -67,7 +67,7 @@ export function CitedTable(props: Props) {
       </Table.ScrollContainer>
       {entries.length > shown && (
         <Button variant="default" onClick={() => setShown(shown + SHOWN)}>
-          {t('cited.more', { count: Math.min(SHOWN, entries.length - shown) })}
+          {t('citations.more', { count: Math.min(SHOWN, entries.length - shown) })}
         </Button>
       )}
     </>
@@ -112,45 +112,45 @@ function EntryRow({
           component="button"
           size="xs"
           mr="sm"
-          aria-label={`${t('cited.page', { page: entry.page + 1 })}: ${title}`}
+          aria-label={`${t('citations.page', { page: entry.page + 1 })}: ${title}`}
           onClick={() =>
             goToPlace(seedId, { documentId, page: entry.page, start: entry.start, end: entry.end })
           }
         >
-          {t('cited.page', { page: entry.page + 1 })}
+          {t('citations.page', { page: entry.page + 1 })}
         </Anchor>
         {fate === 'add' && !isDone && (
           <Button
             size="compact-sm"
             variant="subtle"
             aria-expanded={isOpen}
-            aria-label={`${t('cited.correct')}: ${title}`}
+            aria-label={`${t('citations.correct')}: ${title}`}
             onClick={() => setOpen(!isOpen)}
           >
-            {t('cited.correct')}
+            {t('citations.correct')}
           </Button>
         )}
         {isOpen && <ProposedForm csl={entry.csl} texts={texts} onChange={(next) => onCorrect(index, next)} />}
       </Table.Td>
       <Table.Td style={{ verticalAlign: 'top', width: '30%' }}>
         {known === undefined ? (
-          <Text size="sm">{t('cited.state.new')}</Text>
+          <Text size="sm">{t('citations.state.new')}</Text>
         ) : (
           <>
-            <Text size="sm">{t(`cited.state.${entry.state}`)}</Text>
+            <Text size="sm">{t(`citations.state.${entry.state}`)}</Text>
             <TwoLines {...known} />
           </>
         )}
       </Table.Td>
       <Table.Td style={{ verticalAlign: 'top', width: '12rem' }}>
         {isDone ? (
-          <Text size="sm">{t('cited.done')}</Text>
+          <Text size="sm">{t('citations.done')}</Text>
         ) : (
           <Select
             size="xs"
             allowDeselect={false}
-            aria-label={`${t('cited.fate')}: ${title}`}
-            data={choices.map((value) => ({ value, label: t(`cited.fate.${value}`) }))}
+            aria-label={`${t('citations.fate')}: ${title}`}
+            data={choices.map((value) => ({ value, label: t(`citations.fate.${value}`) }))}
             value={fate}
             onChange={(value) => {
               const next = choices.find((choice) => choice === value);

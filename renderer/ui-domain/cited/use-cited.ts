@@ -47,12 +47,12 @@ function useCitationSearch(): () => Promise<SourceId> {
   const { sources } = useProjectData();
   const commit = useCommit();
   return useCallback(async () => {
-    const engine = t('cited.source');
+    const engine = t('citations.source');
     const known = sources.find((s) => s.type === 'search' && s.kind === 'citation' && s.engine === engine);
     if (known !== undefined) return known.id;
     const id = newId<SourceId>(browserEnv);
     const today = localDate(browserEnv.now());
-    const source = { ...newSearch(id, engine, t('cited.query'), today), kind: 'citation' as const };
+    const source = { ...newSearch(id, engine, t('citations.query'), today), kind: 'citation' as const };
     await commit('source.save', [{ table: 'sources', id, after: source }]);
     return id;
   }, [t, sources, commit]);
