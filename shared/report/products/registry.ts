@@ -7,9 +7,12 @@ import { nationalContexts } from './bijlage-4';
 import { countryDeck } from './bijlage-5';
 import { typeDeck } from './bijlage-6';
 import { findings } from './bevindingen';
+import { prismaChecklist } from './checklist-prisma';
+import { searchChecklist } from './checklist-prisma-s';
 import { methods } from './methoden';
 import { agreement } from './overeenstemming';
 import { prisma } from './prisma';
+import { protocol } from './protocol';
 import { selection } from './selectie';
 import { shortlist } from './shortlist';
 import { reportsByCountry } from './tabel-2.1';
@@ -40,6 +43,9 @@ const listed = [
   exclusions,
   selection,
   findings,
+  prismaChecklist,
+  searchChecklist,
+  protocol,
 ] as const;
 
 export type ProductId = (typeof listed)[number]['id'];
