@@ -42,7 +42,9 @@ test('each entry says what the project has of it; what is known is recorded with
   expect(
     await screen.findByText(textNow('citations.found', { count: 2, known: 1, likely: 1, fresh: 0 })),
   ).toBeDefined();
-  const states = [...document.querySelectorAll('tr[data-state]')].map((row) => row.getAttribute('data-state'));
+  const states = [...document.querySelectorAll('tr[data-state]')].map((row) =>
+    row.getAttribute('data-state'),
+  );
   expect(states).toEqual(['known', 'likely']);
   expect(screen.getByText('Vermelding 1 zoals gedrukt')).toBeDefined();
   fireEvent.click(screen.getByRole('button', { name: 'Pagina 5: Titel 1' }));
