@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { makeArticle } from '../helpers/make-pdfs';
 import { newStudy, risOf } from './reading-desk';
-import { goTo, test } from './workbench';
+import { choose, goTo, test } from './workbench';
 
 const SEED = 'Early guidance of newcomers towards paid work in four municipalities';
 const ROWS = [
@@ -75,7 +75,7 @@ test('a PDF that matches nothing becomes a reference once a person has looked at
     mimeType: 'application/pdf',
     buffer: await article(title, ENTRIES.slice(2)),
   });
-  await page.getByRole('button', { name: 'Nieuwe referentie uit dit PDF: los.pdf' }).click();
+  await page.getByRole('button', { name: 'Nieuwe referentie uit deze PDF: los.pdf' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('heading', { name: 'Nieuwe referentie uit los.pdf' })).toBeVisible();
   await expect(dialog.getByLabel('Titel', { exact: true })).toHaveValue(title);
@@ -90,5 +90,33 @@ test('a PDF that matches nothing becomes a reference once a person has looked at
   await expect(page.getByRole('button', { name: 'los.pdf', exact: true })).toBeVisible();
   await goTo(page, 'Longlist');
   await expect(page.getByText(title).first()).toBeVisible();
+  expect(workbench.problems).toEqual([]);
+});
+
+test('a file of what cites a report keeps that report as its seed', async ({ workbench }) => {
+  const { page } = workbench;
+  await newStudy(page, risOf(ROWS));
+  await goTo(page, 'Bronnen en import');
+  await page.getByLabel('Zoekmachine of correspondent').fill('OpenAlex');
+  await page.getByLabel('Zoekvraag').fill('cited by');
+  await page.getByRole('button', { name: 'Zoekopdracht toevoegen' }).click();
+  await page.getByRole('button', { name: 'Gegevens: OpenAlex' }).click();
+  await page.getByRole('combobox', { name: 'Soort' }).click();
+  await page.getByRole('option', { name: 'Verwijzingen in literatuur' }).click();
+  const title = 'A later study that cites the first one';
+  await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), {
+    name: 'openalex cited by.ris',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(risOf([{ title, author: 'Berg, K.', year: 2020 }])),
+  });
+  await page.getByRole('combobox', { name: 'Uitgangspunt' }).click();
+  await page.getByRole('option', { name: new RegExp(SEED) }).click();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
+  await page.getByRole('button', { name: 'Importeren', exact: true }).click();
+  await expect(page.getByText(/1 referentie geïmporteerd/)).toBeVisible();
+  await goTo(page, 'Longlist');
+  await page.getByText(title).first().click();
+  await expect(page.getByRole('heading', { name: 'Gevonden als verwijzing naar' })).toBeVisible();
+  await expect(page.getByRole('button', { name: SEED }).last()).toBeVisible();
   expect(workbench.problems).toEqual([]);
 });
