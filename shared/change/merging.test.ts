@@ -22,6 +22,7 @@ import { fixedEnv } from '../kernel/ids';
 import { newAnnotation } from '../model/annotation';
 import type { Change } from '../model/change';
 import { newComment } from '../model/comment';
+import { newConfirmation } from '../model/confirmation';
 import { newCorrection } from '../model/correction';
 import { emptyDecision } from '../model/decision';
 import { defaultProject } from '../model/default-project';
@@ -41,6 +42,7 @@ import { newContext } from '../model/national-context';
 import { newPerson } from '../model/people';
 import { emptyRating } from '../model/rating';
 import { newReference } from '../model/reference';
+import { newReporting } from '../model/reporting';
 import { newResolution } from '../model/resolution';
 import { newRetrieval } from '../model/retrieval';
 import { newReview } from '../model/review';
@@ -85,6 +87,22 @@ type Row = {
 
 const project = defaultProject(fixedEnv(AT), 'Study');
 const ROWS: Record<TableName, Row> = {
+  confirmations: {
+    base: newConfirmation({
+      referenceId: r1,
+      personId: anna,
+      stage: 'title-abstract',
+      decidedAt: AT,
+      at: AT,
+    }),
+    both: [{ decidedAt: AT + 1 }, { at: AT + 2 }],
+    ask: [{ decidedAt: AT + 1 }, { decidedAt: AT + 2 }, 'decidedAt'],
+  },
+  reporting: {
+    base: newReporting({ checklist: 'prisma-2020', item: '5', ...stamp }),
+    both: [{ place: 'p. 5' }, { note: 'n' }],
+    ask: [{ status: 'done' }, { status: 'not-done' }, 'status'],
+  },
   projects: {
     base: project,
     both: [{ engines: [...project.engines, 'Scopus'] }, { engines: [...project.engines, 'ERIC'] }],

@@ -30,6 +30,8 @@ export type RetrievalId = Brand<string, 'RetrievalId'>;
 export type ProposalId = Brand<string, 'ProposalId'>;
 export type LiteratureId = Brand<string, 'LiteratureId'>;
 export type ExportId = Brand<string, 'ExportId'>;
+export type ConfirmationId = Brand<string, 'ConfirmationId'>;
+export type ReportingId = Brand<string, 'ReportingId'>;
 export type ChangeId = Brand<string, 'ChangeId'>;
 
 /** Clock and randomness, handed in by the host so that shared/ stays deterministic. */

@@ -88,6 +88,7 @@ export function projectLike(
     // A name: it comes along where people do.
     letter: { ...letter, deadline: '', sender: here.size === 0 ? '' : letter.sender },
     previous: { studies: null, reports: null },
+    knownReports: [],
   };
 }
 

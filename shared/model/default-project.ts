@@ -96,6 +96,7 @@ export function defaultProject(env: Env, title: string): Project {
     },
     letter: { language: 'en', client: '', sender: '', budget: '', deadline: '' },
     previous: { studies: null, reports: null },
+    knownReports: [],
     decks: defaultDecks,
     createdAt: env.now(),
   };

@@ -10,7 +10,7 @@ import { listBy, words } from './merge-rule';
 import { defineRecord } from './record';
 
 /** The schema in which its shape last changed. */
-export const PROJECT_VERSION = 7;
+export const PROJECT_VERSION = 10;
 
 export const countrySchema = z.object({
   code: z.string().min(2).max(3),
@@ -168,6 +168,8 @@ export const projectSchema = z.object({
     studies: z.number().int().nonnegative().nullable(),
     reports: z.number().int().nonnegative().nullable(),
   }),
+  /** Reports that the searches must find (PRISMA-S item 8): a DOI or a title each. */
+  knownReports: z.array(z.string()),
   decks: decksSchema,
   cues: cuesSchema,
   screening: screeningSettingsSchema,
@@ -217,6 +219,7 @@ export const projectRecord = defineRecord({
       printing: { fields: { filter: { fields: { countries: words, sourceIds: words, tags: words } } } },
       letter: 'each',
       previous: 'each',
+      knownReports: words,
       cues: { fields: {}, rest: 'each' },
       screening: {
         fields: {

@@ -5,7 +5,7 @@ import { idSchema } from './fields';
 import { listBy } from './merge-rule';
 import { defineRecord } from './record';
 
-const VERSION = 7;
+const VERSION = 10;
 
 export const correspondentStatuses = ['invited', 'reminded', 'received', 'declined'] as const;
 
@@ -29,6 +29,8 @@ const common = {
   /** How many were identified where that is known and not all were kept; null: as many as there are records. */
   identified: z.number().int().nonnegative().nullable(),
   without: withoutRecordsSchema,
+  /** The round of searching that it belongs to: 1 is the first, each update of the study one more. */
+  round: z.number().int().positive(),
 };
 export const sourceSchema = z.discriminatedUnion('type', [
   z.object({
@@ -41,6 +43,15 @@ export const sourceSchema = z.discriminatedUnion('type', [
     filters: z.string(),
     /** Hits that the engine reported; null where it was not written down. */
     found: z.number().int().nonnegative().nullable(),
+    // What PRISMA-S asks of a search besides; '' where it was not written down.
+    /** Through which host it was searched (item 1: ProQuest, EBSCOhost). */
+    platform: z.string(),
+    /** Why limits or filters were set (items 9 and 10); `filters` says which. */
+    limits: z.string(),
+    /** Who looked the search over, and how (item 14: PRESS). */
+    peerReview: z.string(),
+    /** ISO date on which it was last run again (item 12). */
+    updated: z.string(),
   }),
   z.object({
     ...common,
@@ -67,6 +78,7 @@ export function newSearch(id: SourceId, engine: string, query: string, date: str
     schemaVersion: VERSION,
     identified: null,
     without: NONE_WITHOUT,
+    round: 1,
     type: 'search',
     kind: 'database',
     engine,
@@ -74,6 +86,10 @@ export function newSearch(id: SourceId, engine: string, query: string, date: str
     date,
     filters: '',
     found: null,
+    platform: '',
+    limits: '',
+    peerReview: '',
+    updated: '',
   };
 }
 
@@ -89,6 +105,7 @@ export function newCorrespondent(
     schemaVersion: VERSION,
     identified: null,
     without: NONE_WITHOUT,
+    round: 1,
     type: 'correspondent',
     country,
     name,

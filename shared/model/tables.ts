@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { PersonId } from '../kernel/ids';
 import { annotationRecord } from './annotation';
 import { commentRecord } from './comment';
+import { confirmationRecord } from './confirmation';
 import { correctionRecord } from './correction';
 import { decisionRecord } from './decision';
 import { dismissalRecord } from './dismissal';
@@ -24,6 +25,7 @@ import { projectRecord } from './project';
 import { ratingRecord } from './rating';
 import type { Named, RecordType } from './record';
 import { referenceRecord } from './reference';
+import { reportingRecord } from './reporting';
 import { resolutionRecord } from './resolution';
 import { retrievalRecord } from './retrieval';
 import { reviewRecord } from './review';
@@ -58,6 +60,8 @@ const listed = [
   retrievalRecord,
   literatureRecord,
   correctionRecord,
+  confirmationRecord,
+  reportingRecord,
 ] as const;
 
 type Listed = (typeof listed)[number];

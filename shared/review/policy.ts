@@ -163,6 +163,7 @@ const decision: Rule = (step, by, isLead, facts) => {
 };
 
 const RULES: Readonly<Record<string, Rule>> = {
+  confirmations: own,
   decisions: decision,
   ratings: rating,
   reviews: review,

@@ -1,0 +1,54 @@
+// That a person looked again at an exclusion that the ranking takes for a likely mistake, and lets it stand.
+import { z } from 'zod';
+import type { ConfirmationId, PersonId, ReferenceId } from '../kernel/ids';
+import { type Stage, stages } from './decision';
+import { epochMs, idSchema } from './fields';
+import { byField } from './merge-rule';
+import { defineRecord, type New } from './record';
+
+const VERSION = 10;
+
+export const confirmationSchema = z.object({
+  id: idSchema<ConfirmationId>(),
+  schemaVersion: z.literal(VERSION),
+  referenceId: idSchema<ReferenceId>(),
+  /** Who looked again. */
+  personId: idSchema<PersonId>(),
+  stage: z.enum(stages),
+  /** The newest `decidedAt` of the decisions that were looked at: a later one was not. */
+  decidedAt: epochMs,
+  at: epochMs,
+});
+export type Confirmation = z.infer<typeof confirmationSchema>;
+
+/** A confirmation's id follows from who looked at what. */
+export function confirmationId(
+  referenceId: ReferenceId,
+  personId: PersonId,
+  stage: Stage,
+): ConfirmationId {
+  return `k:${referenceId}:${personId}:${stage}` as ConfirmationId;
+}
+
+/** That a decision stands after a second look. */
+export function newConfirmation(fields: New<Confirmation, 'id'>): Confirmation {
+  return {
+    id: confirmationId(fields.referenceId, fields.personId, fields.stage),
+    schemaVersion: VERSION,
+    ...fields,
+  };
+}
+
+/** Decisions that were looked at again. */
+export const confirmationRecord = defineRecord({
+  table: 'confirmations',
+  since: 10,
+  version: VERSION,
+  schema: confirmationSchema,
+  merge: byField,
+  names: (r) => [
+    ['references', r.referenceId],
+    ['persons', r.personId],
+  ],
+  isBlind: ({ personId, stage }, stages, viewer) => personId !== viewer && stages.includes(stage),
+});
