@@ -23,15 +23,14 @@ export type LookedUp =
 // Folded units below which a quotation must stand in one place only.
 const SHORT = 12;
 // What stands around a quotation and is not of it.
-const AROUND = /^[\s"'“”„‘’«»‹›`…[\]]+|[\s"'“”„‘’«»‹›`…[\]]+$/gu;
+const MARKS = '(?:[\\s"\'“”„‘’«»‹›`…[\\]]|\\.{3})+';
+const AROUND = new RegExp(`^${MARKS}|${MARKS}$`, 'gu');
 const LETTER = /[\p{L}\p{M}]/u;
 const DIGIT = /\p{N}/u;
 
 /** A quotation without the marks around it, and without the dots that say that it begins or ends within a sentence. */
 export function bareQuotation(quotation: string): string {
-  const bare = quotation.trim().replace(/^(?:\[?(?:\.{3}|…)\]?\s*)+|(?:\s*\[?(?:\.{3}|…)\]?)+$/gu, '');
-  const trimmed = bare.replace(AROUND, '');
-  return trimmed === '' ? bare : trimmed;
+  return quotation.replace(AROUND, '');
 }
 
 /** Whether a place is within a word or a number: '5' is not quoted from '25', nor from '0.5'. */

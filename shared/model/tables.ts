@@ -22,6 +22,7 @@ import { literatureRecord } from './literature';
 import { contextRecord } from './national-context';
 import { personRecord } from './people';
 import { projectRecord } from './project';
+import { proposalRecord } from './proposal';
 import { ratingRecord } from './rating';
 import type { Named, RecordType } from './record';
 import { referenceRecord } from './reference';
@@ -62,6 +63,7 @@ const listed = [
   correctionRecord,
   confirmationRecord,
   reportingRecord,
+  proposalRecord,
 ] as const;
 
 type Listed = (typeof listed)[number];

@@ -3,7 +3,7 @@
 import { type LookedUp, lookUp } from '../annotation/look-up';
 import { pageLabelOf } from '../annotation/page-label';
 import { CORPUS } from '../annotation/page-text';
-import { foldDocument, type FoldedDocument } from '../annotation/reanchor';
+import { foldDocument } from '../annotation/reanchor';
 import { sha256Hex } from '../kernel/hash';
 import type { Env, InterventionId, ProposalId } from '../kernel/ids';
 import type { ReferenceDocument } from '../model/document';
@@ -84,26 +84,32 @@ export function matchAnswers(
 }
 
 /** The same answer with the same quotation of the same origin is one proposal, however often it is read. */
-function proposalId({ document, question, interventionId, answer, quotation }: Matched, origin: string): ProposalId {
+function proposalId(
+  { document, question, interventionId, answer, quotation }: Matched,
+  origin: string,
+): ProposalId {
   const said = [document.id, question.id, interventionId, answer.text, answer.rows, quotation.trim(), origin];
   return `q-${sha256Hex(JSON.stringify(said)).slice(0, 24)}` as ProposalId;
 }
 
 /** Whether a 0-based page is the one that is meant by its name or its number; null where none was given. */
-function pageTest(page: AnswerLine['page'], labels: DocumentTexts['labels']): ((index: number) => boolean) | null {
+function pageTest(
+  page: AnswerLine['page'],
+  labels: DocumentTexts['labels'],
+): ((index: number) => boolean) | null {
   const said = String(page ?? '').trim();
   if (said === '') return null;
   return (index) => pageLabelOf(labels, index) === said || String(index + 1) === said;
 }
 
-/** One document after the other, so that the text of each is read once and let go. */
-const byDocument = (answers: readonly Matched[]): Matched[] =>
-  [...groupBy(answers, (a) => a.document.id).values()].flat();
-
-type Opened = DocumentTexts & { folded: FoldedDocument };
-
 /** A proposal of what an answer quotes. */
-function proposalOf(matched: Matched, found: LookedUp, { labels }: Opened, origin: string, at: number): Proposal {
+function proposalOf(
+  matched: Matched,
+  found: LookedUp,
+  { labels }: DocumentTexts,
+  origin: string,
+  at: number,
+): Proposal {
   const { document, question, interventionId, answer, quotation } = matched;
   const fields = {
     id: proposalId(matched, origin),
@@ -149,31 +155,32 @@ export async function planProposals(
   const known = new Set<string>(data.proposals.map((p) => p.id));
   const plan: ProposalsPlan = { proposals: [], refused: [], already: 0 };
   const at = env.now();
-  let open: { id: string; texts: Opened | null } | null = null;
-  for (const answer of byDocument(answers)) {
-    if (answer.quotation.trim() === '') {
-      if (!isRated(answer)) plan.refused.push({ line: answer.line, why: 'no-quotation', detail: '' });
+  // One document after the other: its text is read once, and let go.
+  for (const own of groupBy(answers, (a) => a.document.id).values()) {
+    const fresh: Matched[] = [];
+    for (const answer of own) {
+      const id = proposalId(answer, origin);
+      if (answer.quotation.trim() === '') {
+        if (!isRated(answer)) plan.refused.push({ line: answer.line, why: 'no-quotation', detail: '' });
+      } else if (known.has(id)) plan.already++;
+      else {
+        known.add(id);
+        fresh.push(answer);
+      }
+    }
+    const [first] = fresh;
+    if (first === undefined) continue;
+    const texts = await textsOf(first.document);
+    if (texts === null) {
+      const detail = first.document.fileName;
+      plan.refused.push(...fresh.map(({ line }) => ({ line, why: 'unreadable' as const, detail })));
       continue;
     }
-    const id = proposalId(answer, origin);
-    if (known.has(id)) {
-      plan.already++;
-      continue;
+    const folded = foldDocument(texts.pages);
+    for (const answer of fresh) {
+      const found = lookUp(folded, answer.quotation, pageTest(answer.page, texts.labels));
+      plan.proposals.push({ line: answer.line, proposal: proposalOf(answer, found, texts, origin, at) });
     }
-    known.add(id);
-    if (open?.id !== answer.document.id) {
-      const texts = await textsOf(answer.document);
-      open = {
-        id: answer.document.id,
-        texts: texts === null ? null : { ...texts, folded: foldDocument(texts.pages) },
-      };
-    }
-    if (open.texts === null) {
-      plan.refused.push({ line: answer.line, why: 'unreadable', detail: answer.document.fileName });
-      continue;
-    }
-    const found = lookUp(open.texts.folded, answer.quotation, pageTest(answer.page, open.texts.labels));
-    plan.proposals.push({ line: answer.line, proposal: proposalOf(answer, found, open.texts, origin, at) });
   }
   return plan;
 }

@@ -88,7 +88,9 @@ function about(
   data: Pick<ProjectData, 'links' | 'interventions'>,
   referenceId: ReferenceId,
 ): (Intervention | null)[] {
-  const linked = new Set(data.links.flatMap((l) => (l.referenceId === referenceId ? [l.interventionId] : [])));
+  const linked = new Set(
+    data.links.flatMap((l) => (l.referenceId === referenceId ? [l.interventionId] : [])),
+  );
   const found = data.interventions.filter((i) => linked.has(i.id));
   return found.length > 0 ? found : [null];
 }

@@ -22,7 +22,10 @@ const answerLineSchema = z.object({
   intervention: id.nullish(),
   answer: z.union([text, z.number(), z.boolean(), z.array(text).max(1000)]).nullish(),
   /** Of a repeating group: its rows, by id of the column. */
-  rows: z.array(z.record(id, z.union([text, z.number()]))).max(1000).nullish(),
+  rows: z
+    .array(z.record(id, z.union([text, z.number()])))
+    .max(1000)
+    .nullish(),
   quotation: z.string().max(MOST_QUOTATION).nullish(),
   /** Where it stands, as the page is called or its number in the file; asked where it stands on several. */
   page: z.union([id, z.number()]).nullish(),
@@ -61,7 +64,10 @@ function readLine(line: string): AnswerLine | Omit<LineProblem, 'line'> {
 /** Reads a file of answers line by line. */
 export function readAnswers(file: string): ReadAnswers {
   const read: ReadAnswers = { answers: [], unanswered: 0, problems: [] };
-  for (const [index, line] of file.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [index, line] of file
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (line.trim() === '') continue;
     const outcome = readLine(line);
     if ('why' in outcome) read.problems.push({ line: index + 1, ...outcome });

@@ -12,6 +12,7 @@ import type { Resolution } from '../model/resolution';
 import { scaleOf } from '../rating/scales';
 import { blindStages } from '../screening/blind';
 import { isRecordLocked } from './lock';
+import { ownRatings } from './raters';
 
 /** Why a write is refused. */
 export const refusals = [
@@ -51,14 +52,28 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 const own: Rule = (step, by) =>
   step.some((r) => isHere(r) && (r as Decision | Rating).personId !== by) ? 'not-own' : null;
 
+/**
+ * A decision is its person's. What was decided in another program, or by one, a lead brings in, and takes out again:
+ * whoever decided it does not work here.
+ */
+const ownOrElsewhere: Rule = (step, by, isLead, facts) => {
+  const isElsewhere = (record: unknown): boolean =>
+    !isHere(record) ||
+    [...facts.persons, ...facts.beside].some(
+      (p) => p.id === (record as Decision | Rating).personId && p.origin !== null,
+    );
+  return isLead && step.every(isElsewhere) ? null : own(step, by, isLead, facts);
+};
+
 /** Reviewing is the lead's; what nobody has rated or filled in is not approved. */
-const review: Rule = ([, after], _by, isLead, { ratings, extractions }) => {
+const review: Rule = ([, after], _by, isLead, { ratings, extractions, persons }) => {
   if (!isLead) return 'only-lead';
   const { status, subject, settled } = (after ?? {}) as Partial<Review>;
   if (subject === undefined || (status !== 'approved' && status !== 'signed-off')) return null;
   const isDone =
     subject.type === 'rating'
-      ? settled !== null || ratings.some((r) => r.referenceId === subject.id && r.value !== null)
+      ? settled !== null ||
+        ownRatings({ ratings, persons }).some((r) => r.referenceId === subject.id && r.value !== null)
       : extractions.some(
           (x) =>
             x.interventionId === subject.id &&
@@ -106,7 +121,7 @@ export function isScaleUsed({ ratings, reviews }: Pick<PolicyFacts, 'ratings' | 
 }
 
 /**
- * A rating is its person's. A level comes on the scale of the project only: what is given in a window that knew
+ * A rating is its person's, or brought in as a decision of elsewhere is. A level comes on the scale of the project only: what is given in a window that knew
  * another scale, or redone after the choice of one, would be printed as a level of this one.
  */
 const rating: Rule = (step, by, isLead, facts) => {
@@ -116,7 +131,7 @@ const rating: Rule = (step, by, isLead, facts) => {
   const isOther = (of: Project): boolean =>
     after !== null && after !== undefined && ![of.scaleId, scaleOf(of).id].includes(after.scaleId);
   if (isGiven && project !== undefined && isOther(project)) return 'other-scale';
-  return own(step, by, isLead, facts);
+  return ownOrElsewhere(step, by, isLead, facts);
 };
 
 /**
@@ -149,22 +164,9 @@ const resolution: Rule = (step, by, isLead, { projects, decisions }) => {
   return null;
 };
 
-/**
- * A decision is its person's. What somebody decided in another program a lead brings in, and takes out again: that
- * person does not work here.
- */
-const decision: Rule = (step, by, isLead, facts) => {
-  const isElsewhere = (record: unknown): boolean =>
-    !isHere(record) ||
-    [...facts.persons, ...facts.beside].some(
-      (p) => p.id === (record as Decision).personId && p.origin !== null,
-    );
-  return isLead && step.every(isElsewhere) ? null : own(step, by, isLead, facts);
-};
-
 const RULES: Readonly<Record<string, Rule>> = {
   confirmations: own,
-  decisions: decision,
+  decisions: ownOrElsewhere,
   ratings: rating,
   reviews: review,
   comments: comment,
