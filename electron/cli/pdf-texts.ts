@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildPageText } from '../../shared/annotation/page-text';
-import type { DocumentTexts } from '../../shared/proposals/plan-proposals';
+import type { DocumentTexts } from '../../shared/proposals/look-up-all';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** The tables of characters of Asian fonts: beside the built program, else with the library. */

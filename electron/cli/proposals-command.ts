@@ -7,6 +7,7 @@ import type { Env } from '../../shared/kernel/ids';
 import { defaultPerson } from '../../shared/model/people';
 import type { ProjectData } from '../../shared/model/tables';
 import { isOnScale, raterWrites } from '../../shared/proposals/as-rater';
+import { lookUpAll } from '../../shared/proposals/look-up-all';
 import { matchAnswers, planProposals, type Refused } from '../../shared/proposals/plan-proposals';
 import { questionFile, questionLines } from '../../shared/proposals/questions';
 import { type LineProblem, readAnswers } from '../../shared/proposals/read-answers';
@@ -96,9 +97,10 @@ export async function proposals(args: Arguments, env: Env = systemEnv): Promise<
   const plan = await planProposals(
     data,
     matched,
-    async ({ sha256 }) => {
+    async ({ sha256 }, wanted) => {
       const bytes = files.get(sha256);
-      return bytes === undefined ? null : await pdfTexts(bytes);
+      const texts = bytes === undefined ? null : await pdfTexts(bytes);
+      return texts === null ? null : lookUpAll(texts, wanted);
     },
     { origin, env, isRated: (answer) => asRater && isOnScale(answer) },
   );

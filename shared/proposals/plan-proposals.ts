@@ -1,9 +1,6 @@
 // From answers to what is written: each is matched with its document and question, its quotation is looked up, and what
 // is found becomes a proposal. What is not found is kept as such, and never has a place.
-import { type LookedUp, lookUp } from '../annotation/look-up';
-import { pageLabelOf } from '../annotation/page-label';
 import { CORPUS } from '../annotation/page-text';
-import { foldDocument } from '../annotation/reanchor';
 import { sha256Hex } from '../kernel/hash';
 import type { Env, InterventionId, ProposalId } from '../kernel/ids';
 import type { ReferenceDocument } from '../model/document';
@@ -11,11 +8,9 @@ import { newProposal, type Proposal } from '../model/proposal';
 import type { ProjectData } from '../model/tables';
 import { groupBy, standingFor } from '../review/active';
 import { answerValue } from './answer-value';
+import type { Looked, Quoted } from './look-up-all';
 import { type Question, questionsOf } from './questions';
 import type { AnswerLine } from './read-answers';
-
-/** The texts of a document's pages, and what the pages are called where the file says so. */
-export type DocumentTexts = { pages: readonly string[]; labels: readonly string[] | null };
 
 /** Why an answer is not used. */
 export const refusals = [
@@ -88,28 +83,21 @@ function proposalId(
   { document, question, interventionId, answer, quotation }: Matched,
   origin: string,
 ): ProposalId {
-  const said = [document.id, question.id, interventionId, answer.text, answer.rows, quotation.trim(), origin];
+  const said = [
+    document.id,
+    document.sha256,
+    question.id,
+    interventionId,
+    answer.text,
+    answer.rows,
+    quotation.trim(),
+    origin,
+  ];
   return `q-${sha256Hex(JSON.stringify(said)).slice(0, 24)}` as ProposalId;
 }
 
-/** Whether a 0-based page is the one that is meant by its name or its number; null where none was given. */
-function pageTest(
-  page: AnswerLine['page'],
-  labels: DocumentTexts['labels'],
-): ((index: number) => boolean) | null {
-  const said = String(page ?? '').trim();
-  if (said === '') return null;
-  return (index) => pageLabelOf(labels, index) === said || String(index + 1) === said;
-}
-
 /** A proposal of what an answer quotes. */
-function proposalOf(
-  matched: Matched,
-  found: LookedUp,
-  { labels }: DocumentTexts,
-  origin: string,
-  at: number,
-): Proposal {
+function proposalOf(matched: Matched, { found, pageLabel }: Looked, origin: string, at: number): Proposal {
   const { document, question, interventionId, answer, quotation } = matched;
   const fields = {
     id: proposalId(matched, origin),
@@ -127,7 +115,6 @@ function proposalOf(
     return newProposal({ ...fields, place: null, missing: { why, near: found.near?.text ?? '' } });
   }
   const { start, end } = found.range;
-  const pageLabel = pageLabelOf(labels, start.page);
   const place = { corpus: CORPUS, start, end, pageLabel, text: found.text, times: found.times };
   return newProposal({ ...fields, place, missing: null });
 }
@@ -143,13 +130,13 @@ export type ProposalsPlan = {
 /**
  * Looks up what was quoted. Answers without a quotation are refused: nothing of them could be shown.
  *
- * @param textsOf - reads a document; null for one that cannot be read
+ * @param lookUpIn - looks up quotations in a document, in their order; null for one that cannot be read
  * @param isRated - whether an answer counts without a quotation, as a rater's
  */
 export async function planProposals(
   data: Pick<ProjectData, 'proposals'>,
   answers: readonly Matched[],
-  textsOf: (document: ReferenceDocument) => Promise<DocumentTexts | null>,
+  lookUpIn: (document: ReferenceDocument, wanted: readonly Quoted[]) => Promise<readonly Looked[] | null>,
   { origin, env, isRated }: { origin: string; env: Env; isRated: (answer: Matched) => boolean },
 ): Promise<ProposalsPlan> {
   const known = new Set<string>(data.proposals.map((p) => p.id));
@@ -170,16 +157,15 @@ export async function planProposals(
     }
     const [first] = fresh;
     if (first === undefined) continue;
-    const texts = await textsOf(first.document);
-    if (texts === null) {
-      const detail = first.document.fileName;
-      plan.refused.push(...fresh.map(({ line }) => ({ line, why: 'unreadable' as const, detail })));
-      continue;
-    }
-    const folded = foldDocument(texts.pages);
-    for (const answer of fresh) {
-      const found = lookUp(folded, answer.quotation, pageTest(answer.page, texts.labels));
-      plan.proposals.push({ line: answer.line, proposal: proposalOf(answer, found, texts, origin, at) });
+    const looked = await lookUpIn(
+      first.document,
+      fresh.map(({ quotation, page }) => ({ quotation, page: page ?? null })),
+    );
+    for (const [index, answer] of fresh.entries()) {
+      const { line } = answer;
+      const one = looked?.[index];
+      if (one === undefined) plan.refused.push({ line, why: 'unreadable', detail: first.document.fileName });
+      else plan.proposals.push({ line, proposal: proposalOf(answer, one, origin, at) });
     }
   }
   return plan;

@@ -56,14 +56,14 @@ const own: Rule = (step, by) =>
  * A decision is its person's. What was decided in another program, or by one, a lead brings in, and takes out again:
  * whoever decided it does not work here.
  */
-const ownOrElsewhere: Rule = (step, by, isLead, facts) => {
-  const isElsewhere = (record: unknown): boolean =>
-    !isHere(record) ||
-    [...facts.persons, ...facts.beside].some(
-      (p) => p.id === (record as Decision | Rating).personId && p.origin !== null,
-    );
-  return isLead && step.every(isElsewhere) ? null : own(step, by, isLead, facts);
-};
+const ownOrElsewhere: Rule = (step, by, isLead, facts) =>
+  isLead && isOfElsewhere(step, facts) ? null : own(step, by, isLead, facts);
+
+/** Whether a decision or rating is of who does not work here. */
+function isOfElsewhere(step: Step, { persons, beside }: PolicyFacts): boolean {
+  const elsewhere = new Set([...persons, ...beside].flatMap((p) => (p.origin === null ? [] : [p.id])));
+  return step.every((r) => !isHere(r) || elsewhere.has((r as Decision | Rating).personId));
+}
 
 /** Reviewing is the lead's; what nobody has rated or filled in is not approved. */
 const review: Rule = ([, after], _by, isLead, { ratings, extractions, persons }) => {
@@ -181,7 +181,9 @@ const RULES: Readonly<Record<string, Rule>> = {
  * @returns null when it is allowed
  */
 export function refuseWrite(facts: PolicyFacts, by: PersonId, table: string, step: Step): Refusal | null {
-  if (step.some((r) => isHere(r) && isRecordLocked(facts.reviews, table, r))) return 'locked';
+  // What a rater elsewhere gave is compared with what was signed off, and no part of it.
+  const isBeside = table === 'ratings' && isOfElsewhere(step, facts);
+  if (!isBeside && step.some((r) => isHere(r) && isRecordLocked(facts.reviews, table, r))) return 'locked';
   const isLead = facts.persons.find((p) => p.id === by)?.role === 'lead';
   const rule = Object.hasOwn(RULES, table) ? RULES[table] : undefined;
   return rule?.(step, by, isLead, facts) ?? null;

@@ -59,6 +59,10 @@ export const noData: Record<string, string> = {
   "features/protocol/MethodForm.tsx Select t('method.scale')":
     'stays once something was rated, as in the study of the walk; scales.spec.ts chooses it',
   "features/documents/FullTextSearch.tsx SearchField t('documents.search')": search,
+  "features/documents/ProposalsIn.tsx TextInput t('answers.origin')":
+    'whose answers are in a file that is being looked at; proposals.spec.ts types in it',
+  "features/documents/ProposalsIn.tsx Checkbox t('answers.rater')":
+    'how a file that is being looked at comes in; proposals.spec.ts ticks it',
   "features/documents/ReferencePicker.tsx Select `${t('documents.pickReference')} ${match.file.name}`":
     passing,
   'features/duplicates/GroupList.tsx Pagination': view,

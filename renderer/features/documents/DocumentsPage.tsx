@@ -5,6 +5,7 @@ import { useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
 import { useProjectData } from '../../store/session';
 import { annotationFormats, useExportAnnotations } from '../../ui-domain/use-export-annotations';
+import { AnswersMenu } from './AnswersMenu';
 import { AttachDialog } from './AttachDialog';
 import { DocumentTable } from './DocumentTable';
 import { FullTextSearch } from './FullTextSearch';
@@ -42,6 +43,7 @@ export function DocumentsPage() {
       <Group justify="space-between" mb="sm">
         <Title order={1}>{t('documents.title')}</Title>
         <Group gap="xs">
+          {documents.length > 0 && <AnswersMenu />}
           {annotations.length > 0 && <ExportAll />}
           <Button onClick={() => void pickFiles('application/pdf,.pdf', 'many').then(setFiles)}>
             {t('documents.attach')}

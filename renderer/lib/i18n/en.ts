@@ -11,6 +11,7 @@ import { enDid } from './en-did';
 import { enLog } from './en-log';
 import { enLonglist } from './en-longlist';
 import { enPrinting } from './en-printing';
+import { enProposals } from './en-proposals';
 import { enReference } from './en-reference';
 import { enReading } from './en-reading';
 import { enSafety } from './en-safety';
@@ -32,6 +33,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enReading,
   ...enHost,
   ...enPrinting,
+  ...enProposals,
   ...enDid,
   ...enLog,
   ...enLonglist,

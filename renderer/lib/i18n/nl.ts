@@ -11,6 +11,7 @@ import { nlDid } from './nl-did';
 import { nlLog } from './nl-log';
 import { nlLonglist } from './nl-longlist';
 import { nlPrinting } from './nl-printing';
+import { nlProposals } from './nl-proposals';
 import { nlReference } from './nl-reference';
 import { nlReading } from './nl-reading';
 import { nlSafety } from './nl-safety';
@@ -31,6 +32,7 @@ export const nl = {
   ...nlReading,
   ...nlHost,
   ...nlPrinting,
+  ...nlProposals,
   ...nlDid,
   ...nlLog,
   ...nlLonglist,
