@@ -21,6 +21,7 @@ export type Arguments = {
     stage?: string;
     model?: string;
     plot?: string;
+    format?: string;
     origin?: string;
     report?: string[];
     'as-rater'?: boolean;
@@ -51,6 +52,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       stage: { type: 'string' },
       model: { type: 'string' },
       plot: { type: 'string' },
+      format: { type: 'string' },
       origin: { type: 'string' },
       report: { type: 'string', multiple: true },
       'as-rater': { type: 'boolean' },
@@ -109,6 +111,9 @@ export const HELP = `zeef: literature review on the command line, with the workb
                                                      answers of any tool or person: each quotation is looked up in its document; what
                                                      is found waits as a proposal, what is not is named. Nothing is sent anywhere.
                                                      --as-rater: levels of NAME count in the agreement statistics, never as the study's
+  zeef export <bundle.zeef> --format qdpx --out <file.qdpx> [--lang nl|en]
+                                                     the PDFs and what was marked in them as a project of REFI-QDA, which
+                                                     MAXQDA, ATLAS.ti, NVivo and QualCoder open
   zeef report <bundle.zeef> --out <folder> [--lang nl|en]
                                                      ${joined(DEFAULT_PRODUCTS)} as ${joined(DEFAULT_FORMATS)}
 

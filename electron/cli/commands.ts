@@ -6,6 +6,7 @@ import type { Arguments } from './arguments';
 import { convert } from './convert-command';
 import { decisions } from './decisions-command';
 import { dedupe } from './dedupe-command';
+import { exportStudy } from './export-command';
 import { writeOutput } from './files';
 import { importFiles } from './import-command';
 import { proposals, questions } from './proposals-command';
@@ -52,6 +53,8 @@ export async function runCommand(args: Arguments): Promise<Summary> {
       return await convert(args);
     case 'decisions':
       return await decisions(args);
+    case 'export':
+      return await exportStudy(args);
     case 'questions':
       return await questions(args);
     case 'proposals':
