@@ -78,6 +78,7 @@ export const noData: Record<string, string> = {
   'features/history/LogFilters.tsx DayInput t(`history.${end}`)': filter,
   "features/history/LogFilters.tsx SearchField t('history.find')": search,
   "features/interventions/CompareView.tsx MultiSelect t('interventions.compare', { most: MOST })": view,
+  "features/interventions/PassageMatrix.tsx Select t('passages.field')": view,
   "features/interventions/LinkReport.tsx Select t('interventions.link')":
     'adds what is chosen and is empty again: study.spec.ts and reading-desk.ts link with it',
   "features/interventions/InterventionsPage.tsx SegmentedControl t('interventions.view')": view,

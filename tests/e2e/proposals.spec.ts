@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import type { QuestionLine } from '../../shared/proposals/questions';
 import { expectAccessible, goTo, test } from './workbench';
 
@@ -70,5 +71,21 @@ test('questions go out, and what is quoted comes in as proposals where it stands
   await expect(page.getByText('Antwoord: Telling voor en na')).toBeVisible();
   await row.getByRole('button', { name: 'Afwijzen' }).first().click();
   await expect(page.getByText('Antwoord: Telling voor en na')).toBeHidden();
+  expect(problems).toEqual([]);
+});
+
+test('all PDFs and what was marked in them are saved as a project of REFI-QDA', async ({
+  workbench: { page, folder, problems },
+}) => {
+  await page.getByRole('button', { name: 'Oefenstudie openen' }).click();
+  await expect(page.locator('#content')).toBeVisible({ timeout: 60_000 });
+  await goTo(page, 'Documenten');
+  await page.getByRole('button', { name: 'Alle markeringen exporteren' }).click();
+  await page.getByRole('menuitem', { name: /QDPX/ }).click();
+  await expect(page.getByText(/\.qdpx bewaard\./)).toBeVisible();
+  const name = readdirSync(folder).find((file) => file.endsWith('.qdpx')) ?? '';
+  const entries = unzipSync(new Uint8Array(readFileSync(join(folder, name))));
+  expect(Object.keys(entries).filter((entry) => entry.endsWith('.pdf'))).toHaveLength(5);
+  expect(strFromU8(entries['project.qde'] ?? new Uint8Array())).toContain('<PDFSelection ');
   expect(problems).toEqual([]);
 });

@@ -67,6 +67,9 @@ const functions = {
     const bare = pages.flatMap((text, i) => (text.trim() === '' ? [i] : []));
     return { pages: pages.length, bare, pagesByOcr: ocr.size };
   },
+  /** The texts of a file's pages, without what was recognised in pictures. */
+  texts: async (key: FileKey, context: CallContext): Promise<readonly string[]> =>
+    (await textsOf(key, context)).texts.pages,
   /** The first pages of a file that is not stored yet, for matching it to a reference. */
   peek: async ({
     bytes,

@@ -9,6 +9,7 @@ import { typeDeck } from './bijlage-6';
 import { findings } from './bevindingen';
 import { methods } from './methoden';
 import { agreement } from './overeenstemming';
+import { fieldPassages } from './passages';
 import { prisma } from './prisma';
 import { selection } from './selectie';
 import { shortlist } from './shortlist';
@@ -40,6 +41,7 @@ const listed = [
   exclusions,
   selection,
   findings,
+  fieldPassages,
 ] as const;
 
 export type ProductId = (typeof listed)[number]['id'];
