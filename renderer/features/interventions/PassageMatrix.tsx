@@ -1,14 +1,17 @@
 import { Button, Group, ScrollArea, Select, Stack, Table, Text } from '@mantine/core';
 import type { Annotation } from '../../../shared/model/annotation';
 import type { Intervention } from '../../../shared/model/intervention';
+import type { ProductId } from '../../../shared/report/products/registry';
 import { linesOf } from '../../../shared/review/site-names';
 import { type PassageRow, passageRows } from '../../../shared/review/passages';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
-import { usePageState } from '../../store/page-state';
+import { updatePageState, usePageState } from '../../store/page-state';
 import { useProject, useProjectData } from '../../store/session';
 import { TwoLines } from '../../ui-domain/TwoLines';
 
+/** The product of the report with the same of all fields. */
+const fieldPassagesId: ProductId = 'passages';
 const isText = (kept: unknown): kept is string => typeof kept === 'string';
 
 /** What was quoted for one field, over the reports of all interventions that are shown. */
@@ -40,7 +43,13 @@ export function PassageMatrix({ interventions }: { interventions: readonly Inter
           value={fieldId}
           onChange={(value) => value !== null && setKept(value)}
         />
-        <Button variant="default" onClick={() => goTo('report', 'passages')}>
+        <Button
+          variant="default"
+          onClick={() => {
+            updatePageState('report.product', () => fieldPassagesId);
+            goTo('report');
+          }}
+        >
           {t('passages.toReport')}
         </Button>
       </Group>
