@@ -22,11 +22,7 @@ export const confirmationSchema = z.object({
 export type Confirmation = z.infer<typeof confirmationSchema>;
 
 /** A confirmation's id follows from who looked at what. */
-export function confirmationId(
-  referenceId: ReferenceId,
-  personId: PersonId,
-  stage: Stage,
-): ConfirmationId {
+export function confirmationId(referenceId: ReferenceId, personId: PersonId, stage: Stage): ConfirmationId {
   return `k:${referenceId}:${personId}:${stage}` as ConfirmationId;
 }
 

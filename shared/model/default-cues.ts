@@ -6,12 +6,14 @@ import type { Cues } from './project';
 export const cueLanguages = ['nl', 'en', 'de', 'fr', 'da', 'sv'] as const;
 
 /** Six lists in the order of `cueLanguages`, cues parted by `|`. */
-function cues(...lists: readonly [string, string, string, string, string, string]): Record<string, string[]> {
+export function cuesIn(
+  ...lists: readonly [string, string, string, string, string, string]
+): Record<string, string[]> {
   return Object.fromEntries(cueLanguages.map((l, i) => [l, (lists[i] ?? '').split('|')]));
 }
 
 export const defaultCues: Cues = {
-  'field:title': cues(
+  'field:title': cuesIn(
     'project|programma|pilot|maatregel|genaamd|getiteld',
     'project|programme|program|pilot|measure|intervention|called|entitled|package',
     'projekt|programm|maßnahme|modellprojekt|genannt',
@@ -19,7 +21,7 @@ export const defaultCues: Cues = {
     'projekt*|program*|indsats*|forsøg*|kaldet',
     'projekt*|program*|insats*|försök*|kallas',
   ),
-  'field:place': cues(
+  'field:place': cuesIn(
     'gemeente*|stad|regio|provincie|landelijk|uitgevoerd in|nederland|belgië|vlaanderen|in het land',
     'municipalit*|city|region|province|nationwide|implemented in|located in|county|country|countries|site|district',
     'gemeinde*|stadt|region|bundesland|bundesweit|durchgeführt in|kreis*',
@@ -27,7 +29,7 @@ export const defaultCues: Cues = {
     'kommune*|by|region*|landsdækkende|gennemført i',
     'kommun*|stad|region*|län|nationell*|genomförd* i',
   ),
-  'field:description': cues(
+  'field:description': cuesIn(
     'doel|beoogt|gericht op|bestaat uit|aanpak|traject*|begeleiding|interventie*|deelnemers krijgen|houdt in',
     'aim*|objective*|purpose|consist* of|designed to|approach|intervention|program*|describe*|provide*|this paper|this report|this study|we present|we propose|we consider|we describe|introduce*|propose*|develop*|overview|deal* with',
     'ziel*|besteht aus|soll|ansatz|beratung|begleitung|maßnahme*|beschreibt',
@@ -35,7 +37,7 @@ export const defaultCues: Cues = {
     'formål*|består af|indsats*|tilgang|rettet mod|tilbyder',
     'syfte*|mål*|består av|insats*|riktar sig|erbjuder',
   ),
-  'field:scope': cues(
+  'field:scope': cuesIn(
     'landelijk|nationaal|regionaal|lokaal|gemeentelijk|provinciaal',
     'national*|regional*|local*|nationwide|federal|municipal|state-wide|countrywide',
     'bundesweit|national*|regional*|lokal*|kommunal*|landesweit',
@@ -43,7 +45,7 @@ export const defaultCues: Cues = {
     'landsdækkende|national*|regional*|lokal*|kommunal*',
     'nationell*|regional*|lokal*|kommunal*|rikstäckande',
   ),
-  'field:target': cues(
+  'field:target': cuesIn(
     'doelgroep*|deelnemers|statushouders|vluchtelingen|nieuwkomers|migranten|werkzoekenden|jongeren|vrouwen|inwoners|respondenten',
     'target group*|target population|participants|refugees|newcomers|migrants|immigrants|job seekers|unemployed|youth|women|beneficiaries|eligible|households|students|respondents|patients|users',
     'zielgruppe*|teilnehme*|flüchtling*|geflüchtete*|zugewandert*|migrant*|arbeitslose*|jugendliche*|frauen',
@@ -51,7 +53,7 @@ export const defaultCues: Cues = {
     'målgruppe*|deltagere|flygtninge|indvandrere|nyankomne|ledige|unge|kvinder',
     'målgrupp*|deltagare|flyktingar|invandrare|nyanlända|arbetssökande|arbetslösa|ungdomar|kvinnor',
   ),
-  'field:executor': cues(
+  'field:executor': cuesIn(
     'uitgevoerd door|uitvoerder*|gemeente*|uwv|stichting|organisatie*|in opdracht van|partners|samenwerking',
     'carried out by|implemented by|run by|operated by|organi?ation*|agency|ministry|foundation|partner*|commissioned by|funded by|in collaboration with|coordinated by|department of|university|institute|centre|center|laboratory',
     'durchgeführt von|träger|jobcenter|ministerium|stiftung|im auftrag|institut|partner|gefördert',
@@ -59,7 +61,7 @@ export const defaultCues: Cues = {
     'udført af|gennemført af|styrelsen|ministeriet|fonden|jobcenter*|samarbejde med',
     'genomförs av|arbetsförmedlingen|myndighet*|stiftelsen|kommun*|i samarbete med|finansiera*',
   ),
-  'field:start': cues(
+  'field:start': cuesIn(
     'gestart|begon*|startte|vanaf|sinds|startdatum|van start|#',
     'started in|began in|since|launched|start date|from|beginning|introduced in|established in|founded|initiated|#',
     'begann|seit|gestartet|startete|ab|eingeführt|#',
@@ -67,7 +69,7 @@ export const defaultCues: Cues = {
     'startede|begyndte|siden|fra|igangsat|#',
     'startade|började|sedan|från|inleddes|#',
   ),
-  'field:end': cues(
+  'field:end': cuesIn(
     'eindigde|tot en met|afgerond|beëindigd|loopt tot|einddatum|lopende|tot|#',
     'ended in|until|completed|finished|end date|ongoing|terminated|concluded|through|to date|#',
     'endete|bis|abgeschlossen|beendet|laufend|#',
@@ -75,7 +77,7 @@ export const defaultCues: Cues = {
     'sluttede|afsluttet|indtil|til og med|løbende|#',
     'avslutades|slutade|till och med|pågående|#',
   ),
-  'field:designType': cues(
+  'field:designType': cuesIn(
     'onderzoeksopzet|evaluatie|experiment|quasi-experiment*|kwalitatief|kwantitatief|casestudy|effectonderzoek|enquête|interviews|methode',
     'design|randomi?ed|experiment*|quasi-experiment*|evaluation|case study|survey|qualitative|quantitative|mixed methods|cohort|longitudinal|cross-sectional|regression|trial|interviews|methodology|method',
     'forschungsdesign|evaluation|experiment*|quasi-experiment*|fallstudie|befragung|qualitativ*|quantitativ*|methode*',
@@ -83,7 +85,7 @@ export const defaultCues: Cues = {
     'evaluering|forsøg*|eksperiment*|kvalitativ*|kvantitativ*|casestudie|undersøgelse*|metode*',
     'utvärdering|experiment*|kvalitativ*|kvantitativ*|fallstudie|undersökning*|metod*',
   ),
-  'field:designDescription': cues(
+  'field:designDescription': cuesIn(
     'steekproef|respondenten|interviews|enquête|dossiers|registerdata|vergelijk*|gemeten|analyse|dataverzameling|onderzochten',
     'sample|respondents|interviews|questionnaire|survey|administrative data|register data|compar*|measured|analy?e*|data collection|estimat*|we used|dataset|data set|were collected|experiment*|method*|simulation*|assessed|test* by|sampling|randomly|statistical analysis|cohort|stratified',
     'stichprobe|befragte|interviews|fragebogen|verwaltungsdaten|verglich*|gemessen|analyse*|erhob*|untersuch*',
@@ -91,7 +93,7 @@ export const defaultCues: Cues = {
     'stikprøve*|respondenter|interview*|spørgeskema*|registerdata|sammenlign*|målt|analyse*|indsaml*',
     'urval*|respondenter|intervju*|enkät*|registerdata|jämför*|mätt*|analys*|samla* in',
   ),
-  'field:scale': cues(
+  'field:scale': cuesIn(
     'programma|project|pilot|landelijke uitrol|kleinschalig|beleid|meerjarig|wet',
     'programme|program|project|pilot|nationwide|small-scale|large-scale|policy|reform|multi-year|scale',
     'programm|projekt|pilot*|bundesweit|reform|gesetz|mehrjährig',
@@ -99,7 +101,7 @@ export const defaultCues: Cues = {
     'program*|projekt*|pilot*|reform*|lov*|flerårig*',
     'program*|projekt*|pilot*|reform*|lag*|flerårig*',
   ),
-  'field:results': cues(
+  'field:results': cuesIn(
     'resultaten|blijkt|effect*|toename|afname|vonden werk|uitstroom|conclusie*|laten zien|significant*',
     'results|show* that|found that|effect*|increase*|decrease*|impact|findings|conclu*|significant*|outperform*|improve*|we find|we found|achiev*|turn* out|suggest*|indicate*|in summary|better than|worse than|lower than|higher than',
     'ergebnis*|zeigt|zeigen|effekt*|wirkung*|steigerung|rückgang|signifikant*|schlussfolgerung*',
@@ -107,7 +109,7 @@ export const defaultCues: Cues = {
     'resultat*|viser|effekt*|stigning|fald|konklusion*|signifikant*',
     'resultat*|visar|effekt*|ökning|minskning|slutsats*|signifikant*',
   ),
-  'field:elements': cues(
+  'field:elements': cuesIn(
     'succesfactor*|voorwaarde*|werkzame elementen|belemmer*|knelpunt*|randvoorwaarde*|belangrijk dat|nodig|lessen',
     'success factor*|condition*|key element*|barrier*|obstacle*|essential|crucial|prerequisite*|lessons|challenge*|recommend*|require*|necessary|important to|limitation*',
     'erfolgsfaktor*|voraussetzung*|bedingung*|hindernis*|hemmnis*|wesentlich|notwendig|empfehl*',
@@ -115,7 +117,7 @@ export const defaultCues: Cues = {
     'succesfaktor*|forudsætning*|betingelse*|barriere*|vigtigt|nødvendig*|anbefal*|erfaringer',
     'framgångsfaktor*|förutsättning*|villkor*|hinder|viktigt|nödvändig*|rekommend*|lärdomar',
   ),
-  'field:reports': cues(
+  'field:reports': cuesIn(
     'rapport|publicatie|beschikbaar op|website|doi|www*|http*',
     'report|publication|available at|website|doi|www*|http*|published in|retrieved from|download*',
     'bericht|veröffentlich*|verfügbar unter|website|doi|www*|http*',
@@ -123,7 +125,7 @@ export const defaultCues: Cues = {
     'rapport|publikation|tilgængelig|hjemmeside|doi|www*|http*',
     'rapport|publikation|tillgänglig|webbplats|doi|www*|http*',
   ),
-  'field:quantitative': cues(
+  'field:quantitative': cuesIn(
     'procent|percentage|aantal|deelnemers vonden|baan|uitstroom naar werk|significant*|gemiddeld|#',
     'percent|per cent|percentage|number of|participants found|employment rate|job|significant*|average|mean|confidence interval|standard error|accuracy|score*|rate*|total of|respectively|from # to #|#',
     'prozent|anteil|anzahl|teilnehmende fanden|beschäftigungsquote|arbeit|signifikant*|durchschnitt*|#',
@@ -131,7 +133,7 @@ export const defaultCues: Cues = {
     'procent|andel|antal|beskæftigelse*|job|signifikant*|gennemsnit*|#',
     'procent|andel|antal|sysselsättning*|jobb|signifikant*|genomsnitt*|#',
   ),
-  'field:qualitative': cues(
+  'field:qualitative': cuesIn(
     'zelfvertrouwen|ervaren|tevreden*|netwerk|motivatie|waarder*|volgens deelnemers|welzijn|gevoel',
     'self-confidence|confidence|experience*|satisf*|network*|motivat*|perceive*|well-being|according to participants|feel|trust|attitude*|usability|ease of use|understand*',
     'selbstvertrauen|erleb*|zufrieden*|netzwerk*|motivation|wahrgenommen|wohlbefinden|einstellung*',
@@ -139,7 +141,7 @@ export const defaultCues: Cues = {
     'selvtillid|oplev*|tilfreds*|netværk*|motivation|trivsel|holdning*',
     'självförtroende|upplev*|nöjd*|nätverk*|motivation|välbefinnande|attityd*',
   ),
-  'item:effect': cues(
+  'item:effect': cuesIn(
     'effect*|gemeten|uitkomst*|impact|evaluatie|toename|afname',
     'effect*|impact|outcome*|measured|evaluat*|increase*|decrease*|estimate*',
     'effekt*|wirkung*|gemessen|ergebnis*|evaluation|steigerung',
@@ -147,7 +149,7 @@ export const defaultCues: Cues = {
     'effekt*|virkning*|målt|resultat*|evaluering',
     'effekt*|påverkan|mätt*|utfall*|utvärdering',
   ),
-  'item:design': cues(
+  'item:design': cuesIn(
     'onderzoeksopzet|onderzoeksontwerp|methode van onderzoek|effectmeting|quasi-experiment*|experiment',
     'research design|study design|evaluation design|impact evaluation|identification strategy|quasi-experiment*|empirical strategy',
     'forschungsdesign|untersuchungsdesign|wirkungsanalyse|evaluationsdesign|quasi-experiment*',
@@ -155,7 +157,7 @@ export const defaultCues: Cues = {
     'undersøgelsesdesign|forskningsdesign|effektevaluering*|kvasieksperiment*',
     'undersökningsdesign|forskningsdesign|effektutvärdering*|kvasiexperiment*',
   ),
-  'item:before-after': cues(
+  'item:before-after': cuesIn(
     'voormeting|nameting|voor en na|nulmeting|bij de start|een jaar later|follow-up|twee momenten',
     'baseline|before and after|pre-test|post-test|follow-up|pretest|posttest|prior to|endline|at the start|months later|years later|longitudinal|panel',
     'vorher|nachher|vorher-nachher*|ausgangs*|nachbefragung|zeitpunkt*|längsschnitt*|panel',
@@ -163,7 +165,7 @@ export const defaultCues: Cues = {
     'før og efter|baseline|opfølgning|før- og eftermåling|længdesnit*|panel',
     'före och efter|baslinje|uppföljning|för- och eftermätning|longitudinell*|panel',
   ),
-  'item:comparison': cues(
+  'item:comparison': cuesIn(
     'vergelijkingsgroep*|controlegroep*|wachtlijst|niet-deelnemers|vergeleken met',
     'control group*|comparison group*|treatment group*|non-participants|waiting list|compared with|compared to|counterfactual|untreated|controls',
     'kontrollgruppe*|vergleichsgruppe*|nichtteilnehm*|warteliste|verglichen mit|im vergleich',
@@ -171,7 +173,7 @@ export const defaultCues: Cues = {
     'kontrolgruppe*|sammenligningsgruppe*|ikke-deltagere|venteliste|sammenlignet med',
     'kontrollgrupp*|jämförelsegrupp*|icke-deltagare|väntelista|jämfört med',
   ),
-  'item:comparable': cues(
+  'item:comparable': cuesIn(
     'matching|vergelijkbaar|propensity|difference-in-differences|instrumentele variabele|regressiediscontinuïteit|zelfde kenmerken',
     'matching|matched|propensity score*|difference-in-differences|difference in differences|instrumental variable*|regression discontinuity|fixed effects|similar characteristics|comparable|synthetic control',
     'matching|propensity|differenz-von-differenzen|instrumentvariable*|regressionsdiskontinuität|vergleichbar*|statistische zwillinge',
@@ -179,7 +181,7 @@ export const defaultCues: Cues = {
     'matching|matchet|propensity|difference-in-differences|instrumentvariabel*|sammenlignelig*',
     'matchning|matchade|propensity|difference-in-differences|instrumentvariabel*|jämförbar*',
   ),
-  'item:controls': cues(
+  'item:controls': cuesIn(
     'gecontroleerd voor|controlevariabel*|achtergrondkenmerken|regressie|gecorrigeerd',
     'controlling for|controlled for|control variables|covariate*|confound*|adjust* for|regression|observed characteristics',
     'kontrolliert|kontrollvariable*|störvariable*|regression*|bereinigt',
@@ -187,7 +189,7 @@ export const defaultCues: Cues = {
     'kontrolleret for|kontrolvariable*|baggrundskarakteristika|regression*|justeret',
     'kontrollera* för|kontrollvariabl*|bakgrundsfaktorer|regression*|justera*',
   ),
-  'item:random': cues(
+  'item:random': cuesIn(
     'aselect|gerandomiseerd|loting|willekeurig|toegewezen',
     'randomi?ed|random assignment|randomly assigned|randomi?ation|lottery|rct|allocated at random',
     'randomisiert*|zufall*|los|zufällig*|zugewiesen',
@@ -195,7 +197,7 @@ export const defaultCues: Cues = {
     'randomiser*|lodtrækning|tilfældig*|fordelt',
     'randomiser*|lottning|slumpmässig*|tilldela*',
   ),
-  'item:attrition': cues(
+  'item:attrition': cuesIn(
     'uitval*|afhakers|non-respons|respons|ontbrekende|gestopt',
     'attrition|dropout*|drop-out*|dropped out|non-response|response rate|missing|lost to follow-up|withdr*',
     'ausfall|abbruch|abbrecher|rücklauf*|fehlende*|ausgeschieden',
@@ -203,7 +205,7 @@ export const defaultCues: Cues = {
     'frafald|bortfald|svarprocent|manglende|faldt fra',
     'bortfall|avhopp|svarsfrekvens|saknade|hoppade av',
   ),
-  'item:contamination': cues(
+  'item:contamination': cuesIn(
     'tegelijkertijd|andere maatregelen|besmetting|spillover|ook gebruik gemaakt',
     'contamination|spillover*|spill-over*|other programmes|other programs|concurrent|simultaneous*|crossover',
     'gleichzeitig|andere maßnahmen|spillover*|kontamination',
@@ -211,7 +213,7 @@ export const defaultCues: Cues = {
     'samtidig*|andre indsatser|spillover*|afsmitning',
     'samtidig*|andra insatser|spillover*|spridningseffekt*',
   ),
-  'item:comparability': cues(
+  'item:comparability': cuesIn(
     'verschilden bij de start|verschillen tussen de groepen|gelijke ontwikkeling|parallelle trend*',
     'parallel trend*|common trend*|baseline difference*|balance|differ* at baseline|pre-treatment',
     'parallele trends|unterschiede zu beginn|gleiche entwicklung|ausgangsunterschied*',
@@ -219,7 +221,7 @@ export const defaultCues: Cues = {
     'parallelle trends|fælles trend|forskelle ved start|balance',
     'parallella trender|gemensam trend|skillnader vid start|balans*',
   ),
-  'item:small': cues(
+  'item:small': cuesIn(
     'kleine steekproef|kleine aantallen|beperkt aantal|respondenten|n',
     'small sample|sample size|small number|limited number|only a few|underpowered|statistical power',
     'kleine stichprobe|geringe fallzahl*|fallzahl*|wenige',

@@ -2,8 +2,10 @@
 import type { Bilingual } from './fields';
 import type { Template, TemplateField, Term } from './project';
 
-const b = (nl: string, en: string): Bilingual => ({ nl, en });
-const field = (
+/** A text in both languages. */
+export const b = (nl: string, en: string): Bilingual => ({ nl, en });
+/** A field that is not required, asks no passage and has no unit. */
+export const field = (
   id: string,
   type: TemplateField['type'],
   label: Bilingual,

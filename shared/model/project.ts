@@ -168,7 +168,7 @@ export const projectSchema = z.object({
     studies: z.number().int().nonnegative().nullable(),
     reports: z.number().int().nonnegative().nullable(),
   }),
-  /** Reports that the searches must find (PRISMA-S item 8): a DOI or a title each. */
+  /** Reports that the searches must find (a benchmark of the search): a DOI or a title each. */
   knownReports: z.array(z.string()),
   decks: decksSchema,
   cues: cuesSchema,

@@ -46,7 +46,7 @@ export const sourceSchema = z.discriminatedUnion('type', [
     // What PRISMA-S asks of a search besides; '' where it was not written down.
     /** Through which host it was searched (item 1: ProQuest, EBSCOhost). */
     platform: z.string(),
-    /** Why limits or filters were set (items 9 and 10); `filters` says which. */
+    /** Why limits were set (item 9); `filters` says which. */
     limits: z.string(),
     /** Who looked the search over, and how (item 14: PRESS). */
     peerReview: z.string(),

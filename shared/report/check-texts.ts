@@ -76,6 +76,10 @@ const nl: Record<CheckCode, Line> = {
     text: (n) => `${n} met een sjabloon dat niet is afgetekend.`,
   },
   untyped: { noun: nlNouns.intervention, text: (n) => `${n} zonder type: niet in de matrix bij tabel 3.1.` },
+  'known-missing': {
+    noun: nlNouns.report,
+    text: (n) => `${n} vooraf bekend en door geen zoekactie gevonden.`,
+  },
   'no-country': { noun: nlNouns.report, text: (n) => `${n} zonder land: onderaan de tabellen.` },
   'left-out-other-inflow': {
     noun: nlNouns.report,
@@ -151,6 +155,10 @@ const en: Record<CheckCode, Line> = {
   untyped: {
     noun: enNouns.intervention,
     text: (n) => `${n} without a type: not in the matrix of table 3.1.`,
+  },
+  'known-missing': {
+    noun: enNouns.report,
+    text: (n) => `${n} known beforehand and found by no search.`,
   },
   'no-country': { noun: enNouns.report, text: (n) => `${n} without a country: at the foot of the tables.` },
   'left-out-other-inflow': {

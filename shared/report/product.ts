@@ -3,6 +3,7 @@
 import type { Bilingual, Language } from '../model/fields';
 import type { Correspondent } from '../model/source';
 import type { ProjectData } from '../model/tables';
+import type { Checklist } from '../review/checklists/checklist';
 import type { ReportProduct, Run } from './document-model';
 import type { ListedStage } from './parts/listed-references';
 import type { ReportTable } from './table-model';
@@ -31,6 +32,8 @@ export type ProductDefinition<Id extends string = string> = {
    * Which of its inputs changes it. Who makes it hands that in; marks and `zeef verify` tell its variants apart by it.
    */
   takes?: keyof ProductInputs;
+  /** Checklists of which people say beside it where the report has each item. */
+  fillsIn?: readonly Checklist[];
   build: (data: ProjectData, language: Language, inputs: ProductInputs) => ProductContent;
 };
 

@@ -7,6 +7,7 @@ import { foundReferences, groupBy } from './active';
 import { buildBoard } from './board';
 import { flowOf } from './flow';
 import { countOf, type Flow, type FlowNumber, type Inflow } from './flow-model';
+import { knownReports } from './known-reports';
 import { type LeftOutReason, reportScope, scopeNumbers } from './scope';
 
 /** Where it is mended: a page of the workbench, and there a reference, an intervention or a source. */
@@ -35,6 +36,7 @@ export type CheckCode =
   | 'template-unsigned'
   | 'untyped'
   | 'no-country'
+  | 'known-missing'
   | `left-out-${LeftOutReason}`;
 
 /**
@@ -191,6 +193,9 @@ export function checkProject(data: ProjectData): CheckItem[] {
     }),
     ...item('no-country', 'note', 'reading', {
       references: scope.listed.filter((l) => l.country === null).map((l) => l.reference.id),
+    }),
+    ...item('known-missing', 'note', 'import', {
+      count: knownReports(data).filter((k) => k.references.length === 0).length,
     }),
     ...scope.leftOut.flatMap(({ reason, references }) =>
       item(`left-out-${reason}`, 'note', reason === 'undecided' ? 'screening' : 'protocol', { references }),

@@ -376,5 +376,19 @@ export const stations: Station[] = [
       await expect(page.getByTestId('cited-works')).toBeVisible();
     }),
   },
+  ...(
+    [
+      ['PRISMA 2020', /^PRISMA 2020-checklist/, 'prisma-2020'],
+      ['PRISMA-S', /^PRISMA-S-checklist/, 'prisma-s'],
+    ] as const
+  ).map(([name, product, id]): Station => ({
+    name: `Rapport: ${name}`,
+    open: onPage('Rapport', async (page) => {
+      await page.getByRole('button', { name: product }).first().click();
+      const form = page.getByTestId(`checklist-${id}`);
+      await form.getByRole('button', { name: /^Invullen: 1 / }).click();
+      await expect(form.getByLabel('Toelichting')).toBeVisible();
+    }),
+  })),
   { name: 'Logboek', open: onPage('Logboek') },
 ];

@@ -89,3 +89,26 @@ test('all PDFs and what was marked in them are saved as a project of REFI-QDA', 
   expect(strFromU8(entries['project.qde'] ?? new Uint8Array())).toContain('<PDFSelection ');
   expect(problems).toEqual([]);
 });
+
+test('the passages of one field stand over all reports, each a click away, and in the report', async ({
+  workbench: { page, problems },
+}) => {
+  await page.getByRole('button', { name: 'Oefenstudie openen' }).click();
+  await expect(page.locator('#content')).toBeVisible({ timeout: 60_000 });
+  await goTo(page, 'Interventies');
+  await page.getByRole('radiogroup', { name: 'Weergave' }).getByText('Passages').click();
+  await expect(page.getByRole('combobox', { name: 'Passages voor het veld' })).toHaveValue(/\(\d+\)$/);
+  const passages = page.locator('table .zeef-quote');
+  const all = await passages.count();
+  expect(all).toBeGreaterThan(1);
+  await expectAccessible(page);
+  await page.getByRole('combobox', { name: 'Land' }).click();
+  await page.getByRole('option', { name: 'België' }).click();
+  await expect(passages).not.toHaveCount(all);
+  await page.getByRole('button', { name: 'Alle velden in het rapport' }).click();
+  await expect(page.locator('[data-table^="passages-"]').first()).toBeVisible();
+  await page.goBack();
+  await passages.first().click();
+  await expect(page.locator('.zeef-marks polygon').first()).toBeVisible({ timeout: 30_000 });
+  expect(problems).toEqual([]);
+});

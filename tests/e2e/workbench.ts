@@ -247,3 +247,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).exclude('.pdfViewer').analyze();
   expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
 }
+
+/** Makes the practice study, and opens it as its lead. */
+export async function openPractice(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Oefenstudie openen' }).click();
+  await expect(page.locator('#content')).toBeVisible({ timeout: 60_000 });
+}

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { MarkedToken, Token, Tokens } from 'marked';
+import { products } from '../../../shared/report/products/registry';
 import { en } from '../../lib/i18n/en';
 import { nl } from '../../lib/i18n/nl';
 import { type Chapter, chapters, helpPlaces } from '../../store/guide.store';
@@ -37,7 +38,9 @@ function all<Type extends MarkedToken['type']>(
 /** What the app calls its controls: its texts, with what it fills in as `…`. */
 const controls = (texts: Record<string, string>): Set<string> =>
   new Set(Object.values(texts).map((text) => text.replace(/\{\{.*?\}\}/g, '…')));
+// A product is chosen by its name.
 const named = { nl: controls(nl), en: controls(en) };
+for (const { name } of products) for (const language of languages) named[language].add(name[language]);
 const cases = languages.flatMap((language) => chapters.map((id) => [language, id] as const));
 
 describe('the guide', () => {

@@ -12,6 +12,7 @@ import { useDraft } from '../../store/use-draft';
 import { countBySource } from '../../ui-domain/count-by-source';
 import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { useAct } from '../../ui-domain/use-act';
+import { KnownReports } from './KnownReports';
 import { SourceRow } from './SourceRow';
 
 // The form for a new search or correspondent.
@@ -56,6 +57,7 @@ export const SourceList = memo(function SourceList() {
           ))}
         </Table.Tbody>
       </Table>
+      <KnownReports />
       <Group align="end" mt="xs">
         <DraftInput label={t('import.sourceName')} draft={name} />
         <DraftInput label={t('import.query')} draft={query} />

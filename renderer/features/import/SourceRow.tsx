@@ -85,7 +85,7 @@ function SearchFields({ source, save }: { source: Search; save: Save }) {
   const t = useText();
   const act = useAct();
   const place = (field: string) => ({ table: 'sources', id: source.id, field }) as const;
-  const text = (field: 'engine' | 'query' | 'filters') => (
+  const text = (field: 'engine' | 'query' | 'filters' | 'platform' | 'limits' | 'peerReview') => (
     <AutosaveField
       place={place(field)}
       label={t(`sources.${field}`)}
@@ -137,6 +137,22 @@ function SearchFields({ source, save }: { source: Search; save: Save }) {
       </Group>
       {text('query')}
       {text('filters')}
+      <Text size="sm" fw={600} mt="xs">
+        {t('sources.prismaS')}
+      </Text>
+      <Group grow align="end">
+        {text('platform')}
+        {text('limits')}
+      </Group>
+      <Group grow align="end">
+        {text('peerReview')}
+        <DateField
+          place={place('updated')}
+          label={t('sources.updated')}
+          stored={source.updated}
+          save={(updated, builtOn) => save(() => ({ updated }), builtOn)}
+        />
+      </Group>
     </>
   );
 }

@@ -56,6 +56,12 @@ export function ProtocolPage() {
           listOf={(p) => p.engines}
         />
         <ProjectLines name="terms" label={t('protocol.terms')} format={textLines} listOf={(p) => p.terms} />
+        <ProjectLines
+          name="knownReports"
+          label={t('protocol.knownReports')}
+          format={textLines}
+          listOf={(p) => p.knownReports}
+        />
         <Group grow align="start">
           <AutosaveField
             place={place('region')}

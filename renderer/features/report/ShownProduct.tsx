@@ -6,6 +6,7 @@ import type { ReportCell } from '../../../shared/report/table-model';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { errorText } from '../../ui-domain/error-text';
+import { ChecklistForm } from './ChecklistForm';
 import { CitedWorks } from './CitedWorks';
 import { ExportButton } from './ExportButton';
 import { ProductPreview } from './ProductPreview';
@@ -35,7 +36,7 @@ export function ShownProduct({ id, options, saving, onOpen }: Props) {
         {error === null ? t('report.building') : t('report.notBuilt', { reason: errorText(t, error) })}
       </Text>
     );
-  const { name, takes } = productOf(id);
+  const { name, takes, fillsIn = [] } = productOf(id);
   return (
     <Stack gap="xs" pr="md">
       <Group justify="space-between" className="zeef-noprint">
@@ -59,6 +60,9 @@ export function ShownProduct({ id, options, saving, onOpen }: Props) {
       </Group>
       <ProductPreview product={product} onOpen={onOpen} />
       {takes === 'citations' && <CitedWorks />}
+      {fillsIn.map((checklist) => (
+        <ChecklistForm key={checklist.id} checklist={checklist} />
+      ))}
     </Stack>
   );
 }

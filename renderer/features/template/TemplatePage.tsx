@@ -5,6 +5,7 @@ import { useAppStore } from '../../store/app.store';
 import { useProject } from '../../store/session';
 import { useAct } from '../../ui-domain/use-act';
 import { FieldEditor } from './FieldEditor';
+import { ReadyParts } from './ReadyParts';
 import { SectionList } from './SectionList';
 import { type EditTemplate, evidenceForAll, fieldOf } from './template-edit';
 import { useSaveTemplate } from './use-save-template';
@@ -28,6 +29,7 @@ export function TemplatePage() {
       <Group justify="space-between" mb="xs">
         <Title order={1}>{t('template.title')}</Title>
         <Group gap="sm">
+          <ReadyParts />
           <Button size="compact-sm" variant="default" onClick={() => edit(evidenceForAll)}>
             {t('template.evidenceForAll')}
           </Button>

@@ -21,6 +21,7 @@ export const enDid = {
   'did.resolution.save': '{{who}} resolved a disagreement on {{record}}',
   'did.screening.settings': '{{who}} changed the way of screening',
   'did.retrieval.save': '{{who}} changed the state of the full text of {{record}}',
+  'did.reporting.save': '{{who}} filled in the checklist: {{record}}',
   'did.literature.add': '{{who}} added cited literature: {{record}}',
   'did.literature.remove': '{{who}} removed cited literature: {{record}}',
   'did.document.add': '{{who}} added the PDF {{record}}',

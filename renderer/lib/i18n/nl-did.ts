@@ -21,6 +21,7 @@ export const nlDid = {
   'did.resolution.save': '{{who}} loste een verschil op over {{record}}',
   'did.screening.settings': '{{who}} wijzigde de werkwijze van het screenen',
   'did.retrieval.save': '{{who}} wijzigde de stand van de volledige tekst van {{record}}',
+  'did.reporting.save': '{{who}} vulde de checklist aan: {{record}}',
   'did.literature.add': '{{who}} voegde geciteerde literatuur toe: {{record}}',
   'did.literature.remove': '{{who}} verwijderde geciteerde literatuur: {{record}}',
   'did.document.add': '{{who}} voegde de PDF {{record}} toe',

@@ -15,6 +15,7 @@ import { newLink } from '../../model/link';
 import { newCitedWork } from '../../model/literature';
 import { newContext } from '../../model/national-context';
 import { emptyRating, ratingId } from '../../model/rating';
+import { newReporting } from '../../model/reporting';
 import { newReview } from '../../model/review';
 import { newSelection, selectionId } from '../../model/selection';
 import { requireProject } from '../../model/tables';
@@ -23,6 +24,7 @@ import { practiceContexts, practiceFindings } from './meetings';
 import type { Who } from './passage';
 import { practiceRatings, practiceReviews } from './ratings';
 import type { Marked } from './read';
+import { practiceReporting } from './reporting';
 import type { Studio } from './studio';
 
 type IdOf = (key: string) => ReferenceId;
@@ -175,6 +177,10 @@ async function meet(studio: Studio, made: Made): Promise<void> {
     at: env.now(),
   });
   await studio.save(team.lead, 'literature.add', 'literature', [handbook]);
+  for (const [checklist, item, said] of practiceReporting) {
+    const told = newReporting({ checklist, item, ...said, by: team.lead.id, at: env.now() });
+    await studio.save(team.lead, 'reporting.save', 'reporting', [told]);
+  }
 }
 
 /** The lead's word on levels and templates: last, as what is signed off changes no more. */

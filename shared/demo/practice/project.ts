@@ -66,6 +66,11 @@ export function practiceProject(env: Env, { noor, jelle }: Team): Project {
     engines: ['Kennisbank Onderwijs (verzonnen)', 'European Social Index (verzonnen)'],
     terms: ['schoolontbijt', 'school breakfast', 'Schulfrühstück', 'petit-déjeuner à l’école', 'skolfrukost'],
     periodFrom: 2010,
+    knownReports: [
+      'De Ontbijtklas in Vaardegem: wat een kwartier eerder eten doet',
+      'Was kostet ein Schulfrühstück auf dem Land? Eine Rechnung aus dem Amt Steinbach',
+      'Het ontbijt van Broekveen, tien jaar later (verzonnen)',
+    ],
     countries: [
       ...countries.filter((c) => c.code !== 'DK'),
       { code: 'IE', name: { nl: 'Ierland', en: 'Ireland' }, appendixName: null },
@@ -131,8 +136,20 @@ export function practiceSources(env: Env): PracticeSources {
     ...more,
   });
   return {
-    a: search(env, 'Kennisbank Onderwijs (verzonnen)', '(ontbijt OR breakfast OR Frühstück) AND school', 412),
-    b: search(env, 'European Social Index (verzonnen)', '"school breakfast" AND (village OR rural)', 268),
+    a: {
+      ...search(
+        env,
+        'Kennisbank Onderwijs (verzonnen)',
+        '(ontbijt OR breakfast OR Frühstück) AND school',
+        412,
+      ),
+      limits: 'Oudere proeven vielen onder een andere regeling.',
+      peerReview: 'Informatiespecialist K. de Wit (verzonnen), met PRESS.',
+    },
+    b: {
+      ...search(env, 'European Social Index (verzonnen)', '"school breakfast" AND (village OR rural)', 268),
+      platform: 'SocHost (verzonnen)',
+    },
     SE: correspondent('SE', 'Dr. Agneta Ljung', 'Högskolan i Norrvik (verzonnen)', {
       status: 'received',
       email: 'agneta.ljung@example.org',

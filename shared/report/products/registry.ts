@@ -7,10 +7,13 @@ import { nationalContexts } from './bijlage-4';
 import { countryDeck } from './bijlage-5';
 import { typeDeck } from './bijlage-6';
 import { findings } from './bevindingen';
+import { prismaChecklist } from './checklist-prisma';
+import { searchChecklist } from './checklist-prisma-s';
 import { methods } from './methoden';
 import { agreement } from './overeenstemming';
 import { fieldPassages } from './passages';
 import { prisma } from './prisma';
+import { protocol } from './protocol';
 import { selection } from './selectie';
 import { shortlist } from './shortlist';
 import { reportsByCountry } from './tabel-2.1';
@@ -42,6 +45,9 @@ const listed = [
   selection,
   findings,
   fieldPassages,
+  prismaChecklist,
+  searchChecklist,
+  protocol,
 ] as const;
 
 export type ProductId = (typeof listed)[number]['id'];

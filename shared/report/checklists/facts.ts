@@ -1,0 +1,150 @@
+// What a project shows for the items of checklists: facts that several items share, as sentences.
+import type { ReferenceId } from '../../kernel/ids';
+import { type Stage } from '../../model/decision';
+import type { Language } from '../../model/fields';
+import { atWork } from '../../model/people';
+import type { Project } from '../../model/project';
+import type { Search } from '../../model/source';
+import { type ProjectData, requireProject } from '../../model/tables';
+import { scaleName, scaleOf } from '../../rating/scales';
+import { ratingTable, screeningTable } from '../../review/agreement';
+import { flowOf } from '../../review/flow';
+import type { Flow } from '../../review/flow-model';
+import { formatDay, formatNumber, joinList } from '../words';
+
+/** `done`: the project shows it; `part`: something of it lacks; `not-done`: the project shows that it was not done. */
+export type Shown = {
+  state: 'done' | 'part' | 'not-done';
+  text: string;
+  references?: readonly ReferenceId[];
+};
+
+export type Facts = {
+  data: ProjectData;
+  project: Project;
+  flow: Flow;
+  searches: readonly Search[];
+  /** One of two texts, by the language. */
+  say: (nl: string, en: string) => string;
+  n: (count: number) => string;
+  list: (items: readonly string[]) => string;
+  day: (iso: string) => string;
+  label: (bilingual: { nl: string; en: string }) => string;
+};
+
+/** What the fillers ask of a project, in a language. */
+export function factsOf(data: ProjectData, language: Language): Facts {
+  return {
+    data,
+    project: requireProject(data),
+    flow: flowOf(data),
+    searches: data.sources.flatMap((s) => (s.type === 'search' ? [s] : [])),
+    say: (nl, en) => (language === 'nl' ? nl : en),
+    n: (count) => formatNumber(count, language),
+    list: (items) => joinList(items, language),
+    day: (iso) => formatDay(iso, language),
+    label: (bilingual) => bilingual[language],
+  };
+}
+
+/** That the project shows something; null where there is nothing to show. */
+export function shown(text: string, references?: readonly ReferenceId[]): Shown | null {
+  if (text.trim() === '') return null;
+  return { state: 'done', text, ...(references === undefined ? {} : { references }) };
+}
+
+/** The criteria of the protocol. */
+export function criteriaText({ project, say, list, label }: Facts): string {
+  const of = (kind: 'include' | 'exclude'): string[] =>
+    project.criteria.filter((c) => c.kind === kind).map((c) => `${label(c.label)} (${c.code})`);
+  const [included, excluded] = [of('include'), of('exclude')];
+  return [
+    included.length === 0 ? '' : say(`Insluiten: ${list(included)}.`, `Included: ${list(included)}.`),
+    excluded.length === 0 ? '' : say(`Uitsluiten: ${list(excluded)}.`, `Excluded: ${list(excluded)}.`),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Engines, correspondents and other sources, with when they were searched last. */
+export function sourcesText({ data, searches, list, day }: Facts): string {
+  const each = searches.map((s) => {
+    const last = s.updated.trim() === '' ? s.date.trim() : s.updated.trim();
+    const name = s.platform.trim() === '' ? s.engine : `${s.engine} (${s.platform.trim()})`;
+    return last === '' ? name : `${name}, ${day(last)}`;
+  });
+  const sent = data.sources.flatMap((s) =>
+    s.type === 'correspondent' ? [s.country === '' ? s.name : `${s.name} (${s.country})`] : [],
+  );
+  const all = [...each, ...sent];
+  return all.length === 0 ? '' : `${list(all)}.`;
+}
+
+/** Who screened at a stage, and whether each reference was judged by more than one. */
+export function screenersShown({ data, project, say, n }: Facts, stage: Stage): Shown | null {
+  const { persons, rows } = screeningTable(data, stage);
+  if (persons.length === 0) return null;
+  const double = rows.filter((r) => r.values.filter((v) => v !== null).length > 1).length;
+  const where =
+    stage === 'title-abstract'
+      ? say('titel en samenvatting', 'title and abstract')
+      : say('volledige tekst', 'full text');
+  const blind = project.screening.stages[stage].isBlind
+    ? say(', zonder elkaars oordeel te zien', ', without seeing each other’s judgement')
+    : '';
+  const text = say(
+    `Op ${where} gescreend door ${n(persons.length)} ${persons.length === 1 ? 'persoon' : 'personen'}; ${n(double)} van ${n(rows.length)} door meer dan één${blind}.`,
+    `Screened on ${where} by ${n(persons.length)} ${persons.length === 1 ? 'person' : 'persons'}; ${n(double)} of ${n(rows.length)} by more than one${blind}.`,
+  );
+  return { state: double === 0 ? 'part' : 'done', text };
+}
+
+/** The scale, who rated, and how many reports two rated. */
+export function ratersShown({ data, project, say, n }: Facts, language: Language): Shown | null {
+  const { persons, rows } = ratingTable(data);
+  const name = scaleName(scaleOf(project), language);
+  if (persons.length === 0) return null;
+  const double = rows.filter((r) => r.values.filter((v) => v !== null).length > 1).length;
+  return {
+    state: double === 0 ? 'part' : 'done',
+    text: say(
+      `Beoordeeld op de ${name} door ${n(persons.length)} ${persons.length === 1 ? 'persoon' : 'personen'}; ${n(double)} van ${n(rows.length)} rapporten door meer dan één.`,
+      `Rated on the ${name} by ${n(persons.length)} ${persons.length === 1 ? 'person' : 'persons'}; ${n(double)} of ${n(rows.length)} reports by more than one.`,
+    ),
+  };
+}
+
+/** Who filled in templates. One person a template is what the project shows, and said so. */
+export function extractorsShown({ data, say, n }: Facts): Shown | null {
+  const filled = data.extractions
+    .map(
+      (x) =>
+        new Set(
+          Object.values(x.answers).flatMap((a) => (a.text === '' && a.rows.length === 0 ? [] : [a.by])),
+        ),
+    )
+    .filter((by) => by.size > 0);
+  if (filled.length === 0) return null;
+  const people = new Set(filled.flatMap((by) => [...by]));
+  return {
+    state: 'part',
+    text: say(
+      `${n(filled.length)} ${filled.length === 1 ? 'template' : 'templates'} ingevuld door ${n(people.size)} ${people.size === 1 ? 'persoon' : 'personen'}, elk antwoord door één; nagezien door de hoofdonderzoeker.`,
+      `${n(filled.length)} ${filled.length === 1 ? 'template' : 'templates'} filled in by ${n(people.size)} ${people.size === 1 ? 'person' : 'persons'}, each answer by one; reviewed by the lead.`,
+    ),
+  };
+}
+
+/** The fields of the template, by section. */
+export function fieldsText({ project, label }: Facts): string {
+  return project.template.sections
+    .filter((s) => s.fields.length > 0)
+    .map((s) => `${label(s.label)}: ${s.fields.map((f) => label(f.label)).join('; ')}.`)
+    .join(' ');
+}
+
+/** Names of who works on the study. */
+export function peopleText({ data, list }: Facts): string {
+  const names = atWork(data.persons).map((p) => p.name);
+  return names.length === 0 ? '' : `${list(names)}.`;
+}

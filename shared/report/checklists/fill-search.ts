@@ -1,0 +1,141 @@
+// What a project shows for the items of PRISMA-S.
+import { countOf } from '../../review/flow-model';
+import { type Facts, shown, type Shown } from './facts';
+import type { Search } from '../../model/source';
+
+type Filler = (facts: Facts) => Shown | null;
+
+/** Searches for which something is written down, against all that are asked. */
+function written(
+  { searches, say, n }: Facts,
+  of: readonly Search[],
+  value: (search: Search) => string,
+  what: readonly [nl: string, en: string],
+): Shown | null {
+  if (searches.length === 0 || of.length === 0) return null;
+  const has = of.filter((s) => value(s).trim() !== '');
+  const each = has.map((s) => `${s.engine}: ${value(s).trim()}`).join('; ');
+  const lacks = of.filter((s) => !has.includes(s)).map((s) => s.engine);
+  const missing =
+    lacks.length === 0
+      ? ''
+      : say(
+          `${what[0]} niet genoteerd bij ${n(lacks.length)}: ${lacks.join(', ')}.`,
+          `${what[1]} not written down for ${n(lacks.length)}: ${lacks.join(', ')}.`,
+        );
+  return {
+    state: lacks.length === 0 ? 'done' : 'part',
+    text: [each === '' ? '' : `${each}.`, missing].filter(Boolean).join(' '),
+  };
+}
+
+const ofKind =
+  (...kinds: Search['kind'][]): Filler =>
+  (facts) => {
+    const own = facts.searches.filter((s) => kinds.includes(s.kind));
+    if (facts.data.sources.length === 0) return null;
+    if (own.length > 0) return shown(`${facts.list(own.map((s) => s.engine))}.`);
+    return {
+      state: 'not-done',
+      text: facts.say('Geen bron van deze soort in het project.', 'No source of this kind in the project.'),
+    };
+  };
+
+const contacts: Filler = ({ data, say, list }) => {
+  const names = data.sources.flatMap((s) =>
+    s.type === 'correspondent' ? [s.country === '' ? s.name : `${s.name} (${s.country})`] : [],
+  );
+  if (data.sources.length === 0) return null;
+  if (names.length > 0) return shown(say(`Gevraagd: ${list(names)}.`, `Asked: ${list(names)}.`));
+  return {
+    state: 'not-done',
+    text: say('Niemand is om rapporten gevraagd.', 'Nobody was asked for reports.'),
+  };
+};
+
+/** Hosts through which several databases were searched. */
+const together: Filler = ({ searches, say, list }) => {
+  const byPlatform = new Map<string, string[]>();
+  for (const { platform, engine } of searches)
+    if (platform.trim() !== '')
+      byPlatform.set(platform.trim(), [...(byPlatform.get(platform.trim()) ?? []), engine]);
+  const shared = [...byPlatform].filter(([, engines]) => engines.length > 1);
+  return shown(
+    shared
+      .map(([platform, engines]) => say(`${platform}: ${list(engines)}.`, `${platform}: ${list(engines)}.`))
+      .join(' '),
+  );
+};
+
+const totals: Filler = ({ data, flow, searches, n }) => {
+  const numbers = new Map(
+    [...flow.databases.sources, ...flow.other.sources].map((s) => [s.sourceId, s.number]),
+  );
+  const each = data.sources.map((s) => {
+    const number = numbers.get(s.id);
+    return `${s.type === 'search' ? s.engine : s.name}: ${n(number === undefined ? 0 : countOf(number))}`;
+  });
+  if (each.length === 0) return null;
+  const isWhole = searches.every((s) => s.found !== null || s.identified !== null);
+  return { state: isWhole ? 'done' : 'part', text: `${each.join('; ')}.` };
+};
+
+const deduplication: Filler = ({ data, flow, say, n }) => {
+  const removed = countOf(flow.databases.duplicates) + countOf(flow.other.duplicates);
+  if (data.duplicates.length === 0 && removed === 0) return null;
+  return shown(
+    say(
+      `Met Zeef ontdubbeld (vergelijking van DOI, titel, auteurs, jaar en vindplaats, twijfelgevallen door mensen beoordeeld): ${n(removed)} dubbele verwijderd.`,
+      `Deduplicated with Zeef (DOI, titles, authors, year and place compared, doubtful pairs judged by people): ${n(removed)} duplicates removed.`,
+    ),
+  );
+};
+
+/** By item of PRISMA-S. What a project cannot know (published filters, prior work) is left to people. */
+export const searchFillers: Readonly<Record<string, Filler>> = {
+  '1': (f) =>
+    written(
+      f,
+      f.searches.filter((s) => s.kind === 'database'),
+      (s) => s.platform,
+      ['platform', 'platform'],
+    ),
+  '2': together,
+  '3': ofKind('register'),
+  '4': ofKind('website', 'organisation'),
+  '5': ofKind('citation'),
+  '6': contacts,
+  '8': (f) => written(f, f.searches, (s) => s.query, ['zoekvraag', 'query']),
+  '9': (f) =>
+    written(
+      f,
+      f.searches,
+      (s) =>
+        [s.filters, s.limits]
+          .map((x) => x.trim())
+          .filter(Boolean)
+          .join(' – '),
+      ['beperkingen', 'limits'],
+    ),
+  '12': (f) => {
+    const own = f.searches.filter((s) => s.updated.trim() !== '' || s.round > 1);
+    return own.length === 0
+      ? null
+      : shown(
+          `${own.map((s) => `${s.engine}: ${f.day(s.updated.trim() === '' ? s.date : s.updated)}`).join('; ')}.`,
+        );
+  },
+  '13': (f) =>
+    written(f, f.searches, (s) => f.day(s.updated.trim() === '' ? s.date : s.updated), ['datum', 'date']),
+  '14': (f) => {
+    if (f.searches.length === 0) return null;
+    if (f.searches.every((s) => s.peerReview.trim() === ''))
+      return {
+        state: 'not-done',
+        text: f.say('Geen toetsing genoteerd.', 'No peer review was written down.'),
+      };
+    return written(f, f.searches, (s) => s.peerReview, ['toetsing', 'peer review']);
+  },
+  '15': totals,
+  '16': deduplication,
+};

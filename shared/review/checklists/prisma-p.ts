@@ -1,0 +1,185 @@
+// PRISMA-P 2015: Shamseer et al., BMJ 2015;350:g7647 and Moher et al., Systematic Reviews 2015;4:1 (CC BY 4.0). Its
+// items are put in our own words; they are the headings of the protocol.
+import { type Checklist, checkItem as item } from './checklist';
+
+/** The 17 items of a protocol, in 26 parts. */
+export const prismaP: Checklist<'prisma-p'> = {
+  id: 'prisma-p',
+  name: { nl: 'Protocol (PRISMA-P)', en: 'Protocol (PRISMA-P)' },
+  source: 'Moher D, Shamseer L, Clarke M, et al. Syst Rev 2015;4:1. CC BY 4.0.',
+  sections: [
+    {
+      title: { nl: 'Administratie', en: 'Administrative information' },
+      items: [
+        item(
+          '1a',
+          'Titel',
+          'Title',
+          'Dat dit een protocol van een systematische review is.',
+          'That this is a protocol of a systematic review.',
+        ),
+        item(
+          '1b',
+          'Actualisatie',
+          'Update',
+          'Of het een actualisatie van een eerdere review is.',
+          'Whether it updates an earlier review.',
+        ),
+        item('2', 'Registratie', 'Registration', 'Register en nummer.', 'Register and number.'),
+        item(
+          '3a',
+          'Auteurs',
+          'Authors',
+          'Namen, instellingen en adressen van de auteurs.',
+          'Names, institutions and addresses of the authors.',
+        ),
+        item(
+          '3b',
+          'Bijdragen',
+          'Contributions',
+          'Wat elke auteur bijdraagt en wie instaat voor de review.',
+          'What each author contributes and who is the guarantor.',
+        ),
+        item(
+          '4',
+          'Wijzigingen',
+          'Amendments',
+          'Wat aan een eerder protocol is veranderd, of hoe veranderingen worden vastgelegd.',
+          'What has changed of an earlier protocol, or how changes are documented.',
+        ),
+        item('5a', 'Steun', 'Support', 'Financiële en andere steun.', 'Financial and other support.'),
+        item('5b', 'Opdrachtgever', 'Sponsor', 'Naam van de opdrachtgever.', 'Name of the sponsor.'),
+        item(
+          '5c',
+          'Rol van de opdrachtgever',
+          'Role of sponsor',
+          'Welke rol de opdrachtgever bij het protocol had.',
+          'The role of the sponsor in the protocol.',
+        ),
+      ],
+    },
+    {
+      title: { nl: 'Inleiding', en: 'Introduction' },
+      items: [
+        item(
+          '6',
+          'Aanleiding',
+          'Rationale',
+          'Waarom de review nodig is, gezien wat bekend is.',
+          'Why the review is needed, given what is known.',
+        ),
+        item(
+          '7',
+          'Vraag',
+          'Objectives',
+          'De vraag, met deelnemers, interventies, vergelijking en uitkomsten.',
+          'The question, with participants, interventions, comparators and outcomes.',
+        ),
+      ],
+    },
+    {
+      title: { nl: 'Methode', en: 'Methods' },
+      items: [
+        item(
+          '8',
+          'Criteria',
+          'Eligibility criteria',
+          'Kenmerken van studies en rapporten waarop wordt gekozen.',
+          'Characteristics of studies and reports that are used to choose.',
+        ),
+        item(
+          '9',
+          'Informatiebronnen',
+          'Information sources',
+          'Alle voorgenomen bronnen, met de periode.',
+          'All intended sources, with the period.',
+        ),
+        item(
+          '10',
+          'Zoekstrategie',
+          'Search strategy',
+          'De zoekstrategie van minstens één databank.',
+          'The search strategy of at least one database.',
+        ),
+        item(
+          '11a',
+          'Gegevensbeheer',
+          'Data management',
+          'Hoe referenties en gegevens worden beheerd.',
+          'How records and data are managed.',
+        ),
+        item(
+          '11b',
+          'Selectie',
+          'Selection process',
+          'Hoe wordt gekozen, en door hoeveel beoordelaars.',
+          'How studies are selected, and by how many reviewers.',
+        ),
+        item(
+          '11c',
+          'Gegevensverzameling',
+          'Data collection process',
+          'Hoe gegevens uit rapporten worden gehaald.',
+          'How data are taken from reports.',
+        ),
+        item('12', 'Gegevens', 'Data items', 'Welke gegevens worden gezocht.', 'Which data are sought.'),
+        item(
+          '13',
+          'Uitkomsten',
+          'Outcomes',
+          'Welke uitkomsten worden gezocht, en welke voorgaan.',
+          'Which outcomes are sought, and which come first.',
+        ),
+        item(
+          '14',
+          'Vertekening',
+          'Risk of bias',
+          'Hoe de kans op vertekening wordt beoordeeld.',
+          'How risk of bias is assessed.',
+        ),
+        item(
+          '15a',
+          'Wanneer samengevoegd',
+          'Criteria for synthesis',
+          'Wanneer gegevens kwantitatief worden samengevoegd.',
+          'When data are synthesised quantitatively.',
+        ),
+        item(
+          '15b',
+          'Hoe samengevoegd',
+          'Methods of synthesis',
+          'Met welke maten en methoden dat gebeurt.',
+          'With which measures and methods.',
+        ),
+        item(
+          '15c',
+          'Aanvullende analyses',
+          'Additional analyses',
+          'Welke aanvullende analyses er komen.',
+          'Which additional analyses are planned.',
+        ),
+        item(
+          '15d',
+          'Zonder cijfers',
+          'Narrative synthesis',
+          'Hoe wordt samengevat waar samenvoegen niet kan.',
+          'How results are summarised where they cannot be pooled.',
+        ),
+        item(
+          '16',
+          'Ontbrekende resultaten',
+          'Meta-biases',
+          'Hoe vertekening door ontbrekende resultaten wordt beoordeeld.',
+          'How bias from missing results is assessed.',
+        ),
+        item(
+          '17',
+          'Zekerheid',
+          'Confidence',
+          'Hoe de zekerheid van het bewijs wordt beoordeeld.',
+          'How the confidence in the evidence is assessed.',
+        ),
+      ],
+    },
+  ],
+};

@@ -1,0 +1,83 @@
+// How an item of a checklist stands: a person's word first, then its place, then what the project shows.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
+import { fixedEnv, type PersonId } from '../../shared/kernel/ids';
+import { newReporting } from '../../shared/model/reporting';
+import type { ProjectData } from '../../shared/model/tables';
+import { checklists } from '../../shared/review/checklists';
+import { itemsOf } from '../../shared/review/checklists/checklist';
+import { prisma2020 } from '../../shared/review/checklists/prisma-2020';
+import { prismaS } from '../../shared/review/checklists/prisma-s';
+import { productOf } from '../../shared/report/products/registry';
+import { checklistLines } from '../../shared/report/checklists/lines';
+import { fillers } from '../../shared/report/checklists/fill-review';
+
+let data: ProjectData;
+beforeAll(async () => {
+  data = (await buildPracticeProject(fixedEnv(0))).data;
+});
+
+const lineOf = (id: string, of = prisma2020 as (typeof checklists)[number], from = data) =>
+  checklistLines(from, of, 'nl').find((l) => l.item.id === id);
+
+describe('checklists', () => {
+  it('hold the items that they are known by, each once', () => {
+    const counts = checklists.map((c) => [c.id, new Set(itemsOf(c).map((i) => i.id)).size]);
+    expect(counts).toEqual([
+      ['prisma-2020', 42],
+      ['prisma-abstract', 12],
+      ['prisma-s', 16],
+      ['prisma-p', 26],
+    ]);
+    const wholes = new Set(itemsOf(prisma2020).map((i) => Number.parseInt(i.id, 10)));
+    expect([...wholes]).toEqual(Array.from({ length: 27 }, (_, i) => i + 1));
+    for (const c of checklists)
+      for (const id of Object.keys(fillers[c.id] ?? {})) expect(itemsOf(c).map((i) => i.id)).toContain(id);
+  });
+
+  it('say what the project shows, and what it shows not to have been done', () => {
+    expect(lineOf('4')).toMatchObject({ state: 'done', shown: { text: data.projects[0]?.question } });
+    expect(lineOf('8')?.shown?.text).toMatch(/Op titel en samenvatting gescreend door 2 personen/);
+    expect(lineOf('13b')).toMatchObject({ state: 'open', shown: null });
+    expect(lineOf('5', prismaS)).toMatchObject({ state: 'not-done' });
+    expect(lineOf('1', prismaS)).toMatchObject({ state: 'part' });
+    expect(lineOf('1', prismaS)?.shown?.text).toMatch(/SocHost.*platform niet genoteerd bij 1/);
+  });
+
+  it('let a person go before the project', () => {
+    expect(lineOf('24a')).toMatchObject({ state: 'not-done' });
+    expect(lineOf('3')).toMatchObject({ state: 'done', shown: null });
+    const said = newReporting({
+      checklist: 'prisma-2020',
+      item: '4',
+      status: 'not-applicable',
+      by: 'p' as PersonId,
+      at: 1,
+    });
+    expect(lineOf('4', prisma2020, { ...data, reporting: [said] })).toMatchObject({
+      state: 'not-applicable',
+    });
+  });
+
+  it('are printed with what is open said under them', () => {
+    for (const [language, open] of [
+      ['nl', /nog in te vullen: deze lijst is niet definitief/],
+      ['en', /still to be filled in: this list is not final/],
+    ] as const) {
+      const { blocks } = productOf('checklist-prisma').build(data, language, {
+        citations: [],
+        correspondent: null,
+      });
+      const [table] = blocks.flatMap((b) => (b.type === 'table' ? [b.table] : []));
+      expect(table?.rows).toHaveLength(42);
+      expect(table?.notes.join(' ')).toMatch(open);
+    }
+  });
+
+  it('make a protocol that names what is still to be written', () => {
+    const { blocks } = productOf('protocol').build(data, 'nl', { citations: [], correspondent: null });
+    const text = JSON.stringify(blocks);
+    expect(text).toContain('een overzicht ontbrak');
+    expect(text).toContain('[Nog te schrijven: Register en nummer.]');
+  });
+});
