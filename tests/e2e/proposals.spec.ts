@@ -107,7 +107,7 @@ test('the passages of one field stand over all reports, each a click away, and i
   await expect(passages).not.toHaveCount(all);
   await page.getByRole('button', { name: 'Alle velden in het rapport' }).click();
   await expect(page.locator('[data-table^="passages-"]').first()).toBeVisible();
-  await page.goBack();
+  await goTo(page, 'Interventies');
   await passages.first().click();
   await expect(page.locator('.zeef-marks polygon').first()).toBeVisible({ timeout: 30_000 });
   expect(problems).toEqual([]);
