@@ -94,8 +94,9 @@ it('makes a proposal of what stands in the document, at its place, and names wha
     ],
   });
   const { data, log } = opened('with.zeef');
-  const found = data.proposals.find((p) => p.place !== null);
-  const missing = data.proposals.find((p) => p.place === null);
+  const own = data.proposals.filter((p) => p.origin === 'Reader 1');
+  const found = own.find((p) => p.place !== null);
+  const missing = own.find((p) => p.place === null);
   expect(found).toMatchObject({ origin: 'Reader 1', state: 'open', answer: { text: 'What it is' } });
   expect(found?.place).toMatchObject({ start: annotation.position?.start, end: annotation.position?.end });
   expect(missing).toMatchObject({ place: null, missing: { why: 'absent' } });

@@ -49,6 +49,8 @@ export const enProposals: Record<keyof typeof nlProposals, string> = {
   'answers.why.differs': 'something else stands there',
   'answers.why.absent': 'is not in the document',
   'answers.why.other-file': 'looked up in an earlier file; read the answers again',
+  'stored.tab': 'Proposals ({{number}})',
+  'stored.column': 'Proposals',
   'stored.title': 'From elsewhere ({{number}})',
   'stored.of': 'proposal of {{origin}}',
   'stored.answer': 'Answer: {{answer}}',

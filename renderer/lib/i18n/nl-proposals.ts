@@ -47,6 +47,8 @@ export const nlProposals = {
   'answers.why.differs': 'er staat iets anders',
   'answers.why.absent': 'staat niet in het document',
   'answers.why.other-file': 'opgezocht in een eerder bestand; lees de antwoorden opnieuw in',
+  'stored.tab': 'Voorstellen ({{number}})',
+  'stored.column': 'Voorstellen',
   'stored.title': 'Van elders ({{number}})',
   'stored.of': 'voorstel van {{origin}}',
   'stored.answer': 'Antwoord: {{answer}}',
