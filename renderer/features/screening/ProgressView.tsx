@@ -5,6 +5,7 @@ import { useText } from '../../lib/i18n';
 import { useProject } from '../../store/session';
 import { PersonsProgress } from './PersonsProgress';
 import { ScreeningAgreement } from './ScreeningAgreement';
+import { SecondLook } from './SecondLook';
 import { StoppingView } from './StoppingView';
 import type { Queue } from './use-queue';
 
@@ -35,6 +36,10 @@ export function ProgressView({ stage, queue }: { stage: Stage; queue: Queue }) {
         {t('stop.title')}
       </Title>
       <StoppingView stage={stage} />
+      <Title order={2} size="h5" className="zeef-section">
+        {t('secondLook.title')}
+      </Title>
+      <SecondLook stage={stage} queue={queue} />
     </Stack>
   );
 }

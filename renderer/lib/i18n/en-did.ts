@@ -17,6 +17,7 @@ export const enDid = {
   'did.duplicate.distinct': '{{who}} said that these are different publications: {{record}}',
   'did.duplicate.choose': '{{who}} chose a value of a duplicate: {{record}}',
   'did.decision.record': '{{who}} decided on {{record}}',
+  'did.decision.lookAgain': '{{who}} looked again at an exclusion: {{record}}',
   'did.decisions.import': '{{who}} took over decisions from another program',
   'did.resolution.save': '{{who}} resolved a disagreement on {{record}}',
   'did.screening.settings': '{{who}} changed the way of screening',

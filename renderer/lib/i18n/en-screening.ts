@@ -124,4 +124,16 @@ export const enScreening: Record<keyof typeof nlScreening, string> = {
   'settings.examplesHelp':
     'One title or abstract a line. Until there are decisions of both kinds, references like these come first.',
   'progress.confusionFile': 'confusion-matrix',
+  'secondLook.title': 'Excluded, but like what was included',
+  'secondLook.about':
+    'A model that has not seen the excluded reference compares it with what was included. At the top stands what was most likely excluded by mistake.',
+  'secondLook.needs': 'This can be done once references have been included and excluded.',
+  'secondLook.make': 'Show the {{most}} likeliest',
+  'secondLook.working': 'Excluded references are being compared',
+  'secondLook.looked': 'Looked at again: {{looked}}. Of those included after all: {{included}}.',
+  'secondLook.left': 'Still to look at: {{left}}',
+  'secondLook.none': 'Everything on this list was looked at.',
+  'secondLook.stands': 'Stays excluded',
+  'secondLook.include': 'Include after all',
+  'kind.decision.lookAgain': 'exclusion looked at again',
 };

@@ -17,6 +17,7 @@ export const nlDid = {
   'did.duplicate.distinct': '{{who}} noemde dit verschillende publicaties: {{record}}',
   'did.duplicate.choose': '{{who}} koos een waarde van een dubbele: {{record}}',
   'did.decision.record': '{{who}} besliste over {{record}}',
+  'did.decision.lookAgain': '{{who}} bekeek een uitsluiting nog eens: {{record}}',
   'did.decisions.import': '{{who}} nam besluiten uit een ander programma over',
   'did.resolution.save': '{{who}} loste een verschil op over {{record}}',
   'did.screening.settings': '{{who}} wijzigde de werkwijze van het screenen',

@@ -127,4 +127,16 @@ export const nlScreening = {
   'settings.examplesHelp':
     'Eén titel of samenvatting per regel. Zolang er nog niet van beide soorten besluiten zijn, staan de referenties die hierop lijken vooraan.',
   'progress.confusionFile': 'overeenstemming-matrix',
+  'secondLook.title': 'Uitgesloten, maar lijkt op wat is opgenomen',
+  'secondLook.about':
+    'Een model dat de uitgesloten referentie zelf niet heeft gezien, vergelijkt haar met wat is opgenomen. Bovenaan staat wat het waarschijnlijkst ten onrechte is uitgesloten.',
+  'secondLook.needs': 'Dit kan zodra er referenties zijn opgenomen en uitgesloten.',
+  'secondLook.make': 'De {{most}} waarschijnlijkste tonen',
+  'secondLook.working': 'Uitgesloten referenties worden vergeleken',
+  'secondLook.looked': 'Nog eens bekeken: {{looked}}. Daarvan alsnog opgenomen: {{included}}.',
+  'secondLook.left': 'Nog te bekijken: {{left}}',
+  'secondLook.none': 'Alles op deze lijst is bekeken.',
+  'secondLook.stands': 'Blijft uitgesloten',
+  'secondLook.include': 'Alsnog opnemen',
+  'kind.decision.lookAgain': 'uitsluiting nog eens bekeken',
 };

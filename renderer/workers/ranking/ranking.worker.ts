@@ -3,6 +3,7 @@ import { fingerprint } from '../../../shared/kernel/hash';
 import type { RankedText } from '../../../shared/ranking/features';
 import { prepareFeatures } from '../../../shared/ranking/prepare';
 import { mixRandom, Ranker, type RankingModel, type TermWeight } from '../../../shared/ranking/ranker';
+import { secondLookSteps } from '../../../shared/ranking/second-look';
 import { scoreBySeeds } from '../../../shared/ranking/seeds';
 import { tokenise } from '../../../shared/ranking/tokenise';
 import { readFeatures, writeFeatures } from '../../db/feature-cache';
@@ -23,6 +24,13 @@ export type RankingQuestion = {
   examples: string;
   randomPercent: number;
   seed: number;
+};
+/** Rows that were included and excluded, and how many of the excluded are asked. */
+export type SecondLookQuestion = {
+  included: number[];
+  excluded: number[];
+  model: RankingModel;
+  count: number;
 };
 export type RankingAnswer = { order: Uint32Array; ms: number; isLearned: boolean };
 
@@ -86,6 +94,23 @@ const functions = {
     const ranked = isLearned ? ranker.rank(rows) : bySeeds(question.seedWords, question.examples, open);
     const order = Uint32Array.from(mixRandom(ranked, question.randomPercent / 100, question.seed));
     return { order, ms: performance.now() - started, isLearned };
+  },
+  /** The excluded rows that are most like the included ones. Progress is a share. @throws before anything is prepared */
+  secondLook: async (
+    { included, excluded, model, count }: SecondLookQuestion,
+    { progress, signal }: CallContext,
+  ): Promise<number[]> => {
+    if (ranker === null) throw new Error('nothing is prepared');
+    const steps = secondLookSteps(ranker.features, model, included, excluded, count);
+    let step = steps.next();
+    while (step.done !== true) {
+      progress(step.value);
+      // So that a cancel is heard between two models.
+      await new Promise((resolve) => setTimeout(resolve));
+      signal.throwIfAborted();
+      step = steps.next();
+    }
+    return step.value;
   },
   /** What speaks for and against a row. */
   explain: (row: number): TermWeight[] => ranker?.explain(row, 12) ?? [],

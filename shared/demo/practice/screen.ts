@@ -1,4 +1,6 @@
 // Screening in the practice study: decisions, differences and what the lead made of them, and looking for full texts.
+import { newConfirmation } from '../../model/confirmation';
+import { lastDecided } from '../../review/second-look';
 import { type CommentId, newId, type ReferenceId } from '../../kernel/ids';
 import { newComment } from '../../model/comment';
 import type { Decision } from '../../model/decision';
@@ -99,6 +101,28 @@ async function mend(studio: Studio, found: readonly Found[]): Promise<void> {
   await studio.save(team.jelle, 'duplicate.distinct', 'distinctions', [apart]);
 }
 
+// So many exclusions the lead looked at again.
+const LOOKED_AGAIN = 3;
+
+/** Exclusions that the lead looked at again after the screening of titles: those on habits that come first. */
+async function lookAgain(studio: Studio, found: readonly Found[]): Promise<void> {
+  const { env, team, store } = studio;
+  studio.clock.goTo('2025-10-13');
+  const excluded = found.filter((f) => f.fate === 'excluded' && f.fit === 'habits').slice(0, LOOKED_AGAIN);
+  for (const { id } of excluded) {
+    const data = store.toData();
+    const looked = newConfirmation({
+      referenceId: id,
+      personId: team.lead.id,
+      stage: 'title-abstract',
+      decidedAt: lastDecided(data, id, 'title-abstract'),
+      at: env.now(),
+    });
+    await studio.save(team.lead, 'decision.lookAgain', 'confirmations', [looked]);
+    studio.clock.pass(40);
+  }
+}
+
 /** Screens the references of the study as far as they are. */
 export async function screenReferences(studio: Studio, found: readonly Found[]): Promise<void> {
   const { noor, jelle } = studio.team;
@@ -107,4 +131,5 @@ export async function screenReferences(studio: Studio, found: readonly Found[]):
   await seek(studio, found);
   await mend(studio, found);
   await decide(studio, fullTextDecisions(found, noor.id));
+  await lookAgain(studio, found);
 }

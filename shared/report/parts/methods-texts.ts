@@ -79,6 +79,11 @@ const nl = {
     logistic: 'logistische regressie',
     bayes: 'naïeve Bayes',
   } satisfies Record<ScreeningSettings['ranking']['model'], string>,
+  lookedAgain: (n: number, text: string) =>
+    `Van wat was uitgesloten ${byNumber(n, 'is', 'zijn')} ${text} die volgens een model het meest op de opgenomen publicaties ${byNumber(n, 'leek', 'leken')}, nog eens bekeken`,
+  lookedIncluded: (n: number, text: string) =>
+    `; daarvan ${byNumber(n, 'is', 'zijn')} er ${text} alsnog opgenomen`,
+  lookedInQuestion: (text: string) => `; over ${text} is nog niet beslist`,
   correspondents: (n: number, who: string, sent: string) =>
     `Daarnaast ${byNumber(n, 'heeft', 'hebben')} ${who} ${sent} geleverd`,
   correspondentsNone: (n: number, who: string) =>
@@ -171,6 +176,10 @@ const en: typeof nl = {
     `The order of screening followed from a model (${model}) that learns from the decisions: the publication most likely to be relevant first.`,
   rankingRandom: (percent) => `Of the publications shown, ${percent}% were mixed in by lot.`,
   models: { svm: 'linear support vector machine', logistic: 'logistic regression', bayes: 'naive Bayes' },
+  lookedAgain: (n, text) =>
+    `Of what was excluded, ${text} that a model found most like the included publications ${byNumber(n, 'was', 'were')} looked at again`,
+  lookedIncluded: (n, text) => `; ${text} of those ${byNumber(n, 'was', 'were')} included after all`,
+  lookedInQuestion: (text) => `; ${text} ${text === '1' ? 'is' : 'are'} not decided yet`,
   correspondents: (_n, who, sent) => `In addition, ${who} sent ${sent}`,
   correspondentsNone: (n, who) =>
     `In addition, ${who} ${byNumber(n, 'was', 'were')} asked for research reports; none has been received yet.`,

@@ -11,6 +11,7 @@ import { flowOf } from '../../review/flow';
 import { countOf } from '../../review/flow-model';
 import { DATABASE_KINDS } from '../../review/inflow';
 import { reportScope, scopeNumbers } from '../../review/scope';
+import { secondLook } from '../../review/second-look';
 import { stoppingFacts } from '../../review/stopping';
 import { pilotReferences } from '../../screening/division';
 import { type Block, paragraph } from '../document-model';
@@ -153,6 +154,21 @@ function rankingPart({ data, language, t }: Context): string {
   ]);
 }
 
+/** What was looked at again of what was excluded at a stage; nothing where nothing was. */
+function secondLookPart({ data, language, t, n }: Context): Said[] {
+  return stages.flatMap((stage): Said[] => {
+    const { looked, included, inQuestion } = secondLook(data, stage);
+    if (looked.length === 0) return [];
+    const text =
+      t.lookedAgain(looked.length, n(looked.length, t.publication)) +
+      (included.length === 0
+        ? ''
+        : t.lookedIncluded(included.length, formatNumber(included.length, language))) +
+      (inQuestion.length === 0 ? '' : t.lookedInQuestion(formatNumber(inQuestion.length, language)));
+    return [{ text: `${text}.`, references: looked }];
+  });
+}
+
 function stoppingPart({ data, flow, language }: Context): string[] {
   // A rule is an account of what was not screened; without a screening there is nothing to stop.
   if (countOf(flow.databases.screened) + countOf(flow.other.screened) === 0) return [];
@@ -223,6 +239,7 @@ function build(data: ProjectData, language: Language): ProductContent {
         ...longlistPart(context),
         sentences(stages.map((stage) => stagePart(context, stage))),
         rankingPart(context),
+        ...secondLookPart(context),
       ],
     ],
     ['stopping', stoppingPart(context)],
