@@ -72,7 +72,13 @@ export function useRating({ id: referenceId }: Reference): OwnRating {
     scale,
     own,
     outcome: outcomeOf(data, referenceId),
-    others: othersText(data.ratings, data.persons, referenceId, id),
+    // What a rater elsewhere gave is another's own opinion: it comes after one's own.
+    others: othersText(
+      (own?.value ?? null) === null ? ownRatings(data) : data.ratings,
+      data.persons,
+      referenceId,
+      id,
+    ),
     isLocked: isLocked(data.reviews, 'rating', referenceId),
     path,
     isOverruled: isOverruled(own?.value ?? null, path.level),
