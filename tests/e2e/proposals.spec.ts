@@ -62,7 +62,7 @@ test('questions go out, and what is quoted comes in as proposals where it stands
   const row = page.locator('.zeef-proposal', { hasText: 'voorstel van Hulp X' }).first();
   await expect(row).toContainText('Antwoord: Telling voor en na');
   await expect(row).toContainText(quotation);
-  await page.getByText('Niet gevonden citaten (1)').click();
+  await page.getByText('Niet gevonden citaten (2)').click();
   await expect(page.getByText('er staat iets anders · voorstel van Hulp X')).toBeVisible();
   await expectAccessible(page);
   await row.getByRole('button', { name: 'Overnemen' }).click();
