@@ -1,5 +1,6 @@
 // The texts of a PDF's pages on the command line, made as the window makes them, so that a place in one is a place in
 // the other. pdf.js asks for what browsers have and Node 20 lacks.
+import type * as PdfjsModule from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { existsSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +26,7 @@ function fillIn(): void {
   fill(globalThis, 'Path2D', Object);
 }
 
-type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+type Pdfjs = typeof PdfjsModule;
 let loading: Promise<Pdfjs> | null = null;
 
 /** Loads pdf.js, which says at once that it cannot draw here; nobody asked. */

@@ -121,8 +121,9 @@ export function isScaleUsed({ ratings, reviews }: Pick<PolicyFacts, 'ratings' | 
 }
 
 /**
- * A rating is its person's, or brought in as a decision of elsewhere is. A level comes on the scale of the project only: what is given in a window that knew
- * another scale, or redone after the choice of one, would be printed as a level of this one.
+ * A rating is its person's, or brought in as a decision of elsewhere is. A level comes on the scale of the project
+ * only: what is given in a window that knew another scale, or redone after the choice of one, would be printed as a
+ * level of this one.
  */
 const rating: Rule = (step, by, isLead, facts) => {
   const [before, after] = step as [Rating | null | undefined, Rating | null | undefined];

@@ -58,7 +58,7 @@ it('selects in the text the very letters that were quoted', () => {
     ),
   ];
   const found = sources.flatMap(([, path, inner]) => {
-    const letters = [...strFromU8(entries[`sources/${path ?? ''}`] ?? new Uint8Array())];
+    const letters = Array.from(strFromU8(entries[`sources/${path ?? ''}`] ?? new Uint8Array()));
     return [...(inner ?? '').matchAll(/startPosition="(\d+)" endPosition="(\d+)"/g)].map(([, from, to]) =>
       letters.slice(Number(from), Number(to)).join(''),
     );

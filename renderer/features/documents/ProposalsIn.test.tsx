@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { draw, openMarked } from '../../../tests/helpers/drawn-marked';
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { lookUpAll, type Quoted } from '../../../shared/proposals/look-up-all';
@@ -81,5 +81,5 @@ test('a document that cannot be read is named, and a file without answers too', 
   expect(await screen.findByText('Regel 1: het document is niet te lezen: rapport.pdf')).toBeDefined();
   expect(screen.getByText(nl['answers.nothing'])).toBeDefined();
   expect(screen.getByRole('button', { name: nl['answers.take'] })).toHaveProperty('disabled', true);
-  act(() => (failure = null));
+  failure = null;
 });

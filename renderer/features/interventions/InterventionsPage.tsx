@@ -16,7 +16,7 @@ import { useNewIntervention } from '../../ui-domain/use-new-intervention';
 const views = ['one', 'table', 'compare', 'passages'] as const;
 type View = (typeof views)[number];
 
-/** All interventions: one by one with template and typology, as a table of all fields, side by side, or by what was quoted for a field. */
+/** All interventions: one by one, as a table of all fields, side by side, or by what was quoted for a field. */
 export function InterventionsPage() {
   const t = useText();
   const { interventions } = useProjectData();

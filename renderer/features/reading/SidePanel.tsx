@@ -74,7 +74,7 @@ type TabsProps = {
   children: ReactNode;
 };
 
-/** The tabs, with how many annotations there are and how many of them, and of the proposals from elsewhere, wait for somebody. */
+/** The tabs, with how many annotations there are, and how many of them and of proposals from elsewhere wait. */
 function PanelTabs({ annotations, document, children }: TabsProps) {
   const t = useText();
   const tab = useReadingStore((s) => s.tab);

@@ -40,7 +40,7 @@ export const isPlaced = (annotation: Annotation, document: ReferenceDocument): b
 /** The text of a file: its pages, one below the other. */
 export const plainText = (pages: readonly string[]): string => pages.join('\n');
 
-const codePoints = (text: string): number => [...text].length;
+const codePoints = (text: string): number => Array.from(text).length;
 
 /** Where a passage stands in the plain text; null where the text is not the one that it was marked in. */
 function placeInText(
