@@ -1,11 +1,11 @@
 // Answers of a helper elsewhere to two questions about one report: one quotes what stands there, one what does not.
 import type { ReferenceDocument } from '../../model/document';
-import { lookUpAll } from '../../proposals/look-up-all';
+import { type DocumentTexts, lookUpAll } from '../../proposals/look-up-all';
 import { matchAnswers, planProposals } from '../../proposals/plan-proposals';
 import type { Studio } from './studio';
 
-/** Of a document its pages as they are read. */
-export type PagesOf = (document: ReferenceDocument) => readonly string[] | null;
+/** Of a document its pages as they are read, and what they are called. */
+export type PagesOf = (document: ReferenceDocument) => DocumentTexts | null;
 
 const HELPER = 'Meelezer (verzonnen)';
 const REPORT = 'Peeters-Goossens';
@@ -36,8 +36,8 @@ export async function proposeAnswers(studio: Studio, pagesOf: PagesOf): Promise<
     data,
     matchAnswers(data, answers).matched,
     (file, wanted) => {
-      const pages = pagesOf(file);
-      return Promise.resolve(pages === null ? null : lookUpAll({ pages, labels: null }, wanted));
+      const texts = pagesOf(file);
+      return Promise.resolve(texts === null ? null : lookUpAll(texts, wanted));
     },
     { origin: HELPER, env, isRated: () => false },
   );

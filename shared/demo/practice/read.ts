@@ -133,6 +133,11 @@ export async function readReports(
     marked.push({ passage, annotation });
     clock.pass(7);
   }
-  const byFile = new Map([...open.values()].map((o) => [o.document.sha256, o.pages.map((p) => p.text)]));
+  const byFile = new Map(
+    [...open.values()].map(({ document, pages, paper }) => [
+      document.sha256,
+      { pages: pages.map((p) => p.text), labels: pages.map((_, index) => pageLabelOf(paper, index)) },
+    ]),
+  );
   return { marked, pagesOf: ({ sha256 }) => byFile.get(sha256) ?? null };
 }
