@@ -26,6 +26,7 @@ export type Arguments = {
     report?: string[];
     'as-rater'?: boolean;
     practice?: boolean;
+    'as-of'?: string;
     check?: boolean;
     evaluate?: boolean;
     json?: boolean;
@@ -57,6 +58,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       report: { type: 'string', multiple: true },
       'as-rater': { type: 'boolean' },
       practice: { type: 'boolean' },
+      'as-of': { type: 'string' },
       check: { type: 'boolean' },
       evaluate: { type: 'boolean' },
       json: { type: 'boolean' },
@@ -122,6 +124,9 @@ export const HELP = `zeef: literature review on the command line, with the workb
       --formats ${reportFormats.join(',')}       --together NAME   one file of all chosen products
   zeef report <bundle.zeef> --check [--lang nl|en]   what of the printed numbers is not final and what is left out;
                                                      nothing is written; exit code 3 when something is open
+  zeef report <bundle.zeef> --out <folder> --as-of <YYYY-MM-DD or entry number>
+                                                     the report as it was at the end of a day, or after an entry of the log, with
+                                                     what has changed in it since (wijzigingen)
   zeef verify <document> <bundle.zeef>               whether each marked title, text, table, note and picture in a document says what
                                                      was exported, and what has changed since; docx, xlsx, pptx, html, csv
                                                      exit code 3 where it differs, 4 where something cannot be checked

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { type BundleNote, type LogDemand, type ReadBundle, readBundle } from '../../shared/bundle/bundle';
 import type { Language } from '../../shared/model/fields';
 import { requireProject } from '../../shared/model/tables';
+import { rewindTo } from '../../shared/change/rewind';
+import { hlcMs } from '../../shared/kernel/clock';
+import type { Change } from '../../shared/model/change';
+import type { ProjectData } from '../../shared/model/tables';
 import { buildReport } from '../../shared/report/build-report';
+import { changesDocument, toldChanges } from '../../shared/report/in-time/changes-document';
+import { endOfDay } from '../../shared/report/in-time/moments';
 import { describeCheck } from '../../shared/report/check-texts';
 import { checkProject } from '../../shared/review/check';
 import { type ReportProduct, tablesOf } from '../../shared/report/document-model';
@@ -67,6 +73,35 @@ async function check(file: string, language: Language): Promise<Summary> {
   };
 }
 
+/** The entry that `--as-of` names, by its number or as the last of a day. @throws UsageError */
+function entryAsOf(asOf: string, log: readonly Change[]): Change {
+  const seq = /^\d+$/.test(asOf) ? Number(asOf) : endOfDay(log, asOf);
+  if (seq === null) throw new UsageError('--as-of must be a day (2026-03-01) or the number of an entry');
+  const entry = log.find((e) => e.seq === seq);
+  if (entry === undefined) throw new UsageError(`--as-of ${asOf}: the study has nothing of then`);
+  return entry;
+}
+
+/** Products as they were, and last what has changed in them since. */
+function reportAsOf(
+  entry: Change,
+  data: ProjectData,
+  log: readonly Change[],
+  language: Language,
+  ids: Parameters<typeof buildReport>[2],
+): { then: ProjectData; products: ReportProduct[] } {
+  const then = rewindTo(data, log, entry.seq);
+  const before = buildReport(then, language, ids);
+  const after = buildReport(data, language, ids);
+  const pairs = before.flatMap((product, i) => {
+    const now = after[i];
+    return now === undefined ? [] : [{ before: product, after: now }];
+  });
+  const since = log.filter((e) => e.seq > entry.seq);
+  const changed = toldChanges(pairs, data, since, language);
+  return { then, products: [...before, changesDocument(changed, hlcMs(entry.at), language)] };
+}
+
 /**
  * Writes products of the report, each in its formats or all in one file. Nothing is written until all of it is made.
  */
@@ -79,14 +114,19 @@ export async function report(args: Arguments): Promise<Summary> {
   const ids = chosen(args.options.only, productIds, DEFAULT_PRODUCTS, 'only');
   const formats = chosen(args.options.formats, reportFormats, DEFAULT_FORMATS, 'formats');
   const { data, log, unproven } = await readBundleFile(file, 'may-differ');
-  const products = buildReport(data, lang satisfies Language, ids);
+  const asOf = args.options['as-of'];
+  const entry = asOf === undefined ? log.at(-1) : entryAsOf(asOf, log);
+  const { then, products } =
+    asOf === undefined || entry === undefined
+      ? { then: data, products: buildReport(data, lang satisfies Language, ids) }
+      : reportAsOf(entry, data, log, lang, ids);
   const input = (part: readonly ReportProduct[]): WriterInput => ({
     products: part,
-    projectTitle: requireProject(data).title,
+    projectTitle: requireProject(then).title,
     rasterise,
     fonts: readFonts,
-    trace: createTracer(data, lang),
-    exported: { entry: log.at(-1)?.hash ?? '', style: 'apa', correspondent: null },
+    trace: createTracer(then, lang),
+    exported: { entry: entry?.hash ?? '', style: 'apa', correspondent: null },
     onProgress: () => undefined,
   });
   const { together } = args.options;

@@ -2,6 +2,7 @@
 // blind stage hides. Nothing else of this folder reads for a worker (an import rule sees to it); what only writes goes
 // through the door.
 import type { PersonId, ProjectId } from '../../shared/kernel/ids';
+import { rewindTo } from '../../shared/change/rewind';
 import type { Change } from '../../shared/model/change';
 import { splitPageList } from '../../shared/model/page-list';
 import type { Reference } from '../../shared/model/reference';
@@ -13,7 +14,7 @@ import {
   tableNames,
 } from '../../shared/model/tables';
 import { withMergedValues } from '../../shared/review/merged';
-import { blindData, blindTables } from '../../shared/screening/blind';
+import { blindChanges, blindData, blindTables } from '../../shared/screening/blind';
 import { ProjectDb } from './database';
 import { lazyReferences } from './references/lazy';
 import { inPassing } from './texts-on-demand';
@@ -79,6 +80,34 @@ export class ProjectReader {
         if (name !== 'references') (data[name] as unknown[]) = await this.db.records(name).toArray();
       data.references = await this.references();
       return { data: this.seen(data), seq: last?.seq ?? 0, entry: last?.hash ?? '' };
+    });
+  }
+
+  /**
+   * The project as it is and as it was at an earlier entry, both as the person may see them now, with what was written
+   * between. Read in one transaction.
+   *
+   * @param seq - the last entry that holds for what it was
+   * @throws as {@link moment}
+   */
+  async inTime(since: number, seq: number): Promise<{ now: ProjectData; then: ProjectData; log: Change[] }> {
+    const stores = [...tableNames, 'pages', 'pageTexts', 'changes'];
+    return await this.db.transaction('r', stores, async () => {
+      const last = await this.db.changes.orderBy('seq').last();
+      if ((last?.seq ?? 0) < since) throw new Error(`the log ends before entry ${since}`);
+      const log = await this.db.changes.where('seq').above(seq).toArray();
+      const data = emptyProjectData();
+      for (const name of tableNames)
+        if (name !== 'references') (data[name] as unknown[]) = await this.db.records(name).toArray();
+      data.references = await this.references();
+      const then = rewindTo(data, log, seq);
+      // What is blind now is blind of then too, whatever the protocol said.
+      const seen = this.seen({ ...then, projects: data.projects });
+      return {
+        now: this.seen(data),
+        then: { ...seen, projects: then.projects },
+        log: blindChanges(log, data.projects[0], this.viewer),
+      };
     });
   }
 

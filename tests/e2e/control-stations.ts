@@ -65,6 +65,8 @@ export const noData: Record<string, string> = {
     'how a file that is being looked at comes in; proposals.spec.ts ticks it',
   "features/documents/ReferencePicker.tsx Select `${t('documents.pickReference')} ${match.file.name}`":
     passing,
+  "features/report/InTime.tsx Select t('inTime.with')": view,
+  "features/report/InTime.tsx DayInput t('inTime.endOf')": view,
   'features/duplicates/GroupList.tsx Pagination': view,
   "features/duplicates/GroupList.tsx SearchField t('duplicates.find')": search,
   "features/import/FileSources.tsx Select `${t('import.source')}: ${name}`": passing,

@@ -44,6 +44,24 @@ describe('zeef demo --practice', () => {
     }
     // Three processes, each of which reads all products: on a busy machine they take more than the half minute of one.
   }, 120_000);
+  it('prints the report of an earlier day, with what has changed since, and that verifies as of then', () => {
+    const out = join(folder, 'then');
+    const args = ['--as-of', '2025-11-11', '--only', 'bijlage-3', '--formats', 'html,md'];
+    expect(zeef('report', bundle, '--out', out, ...args).status).toBe(0);
+    expect(readdirSync(out).sort()).toEqual([
+      'bijlage-3.html',
+      'bijlage-3.md',
+      'wijzigingen.html',
+      'wijzigingen.md',
+    ]);
+    const changes = readFileSync(join(out, 'wijzigingen.md'), 'utf8');
+    expect(changes).toContain('Wijzigingen in het rapport sinds');
+    expect(changes).toMatch(/Marit Visser, \d+ november 2025: eindbeoordeling/);
+    const verified = zeef('verify', join(out, 'bijlage-3.html'), bundle);
+    expect(verified.stdout).toMatch(/since|changed/i);
+    expect(zeef('report', bundle, '--out', out, '--as-of', 'gisteren').status).toBe(2);
+    expect(zeef('report', bundle, '--out', out, '--as-of', '1999-01-01').stderr).toContain('nothing of then');
+  }, 120_000);
   it('is not ready for print: the check says what is open', () => {
     const checked = zeef('report', bundle, '--check', '--lang', 'en');
     expect(checked.status).toBe(3);

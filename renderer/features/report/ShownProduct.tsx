@@ -1,5 +1,5 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { formatsFor } from '../../../shared/report/formats';
 import { type ProductId, productOf } from '../../../shared/report/products/registry';
 import type { ReportCell } from '../../../shared/report/table-model';
@@ -9,6 +9,7 @@ import { errorText } from '../../ui-domain/error-text';
 import { ChecklistForm } from './ChecklistForm';
 import { CitedWorks } from './CitedWorks';
 import { ExportButton } from './ExportButton';
+import { InTime } from './InTime';
 import { ProductPreview } from './ProductPreview';
 import { changedCells, numberIn } from './report-options';
 import type { Export } from './use-export';
@@ -29,6 +30,7 @@ export function ShownProduct({ id, options, saving, onOpen }: Props) {
   const t = useText();
   const window = useAppStore((s) => s.language);
   const { product, error } = useProduct(id, options.language, options.style, options.printed);
+  const [isInTime, setInTime] = useState(false);
   const changed = useMemo(() => changedCells(product), [product]);
   if (product === null)
     return (
@@ -41,6 +43,14 @@ export function ShownProduct({ id, options, saving, onOpen }: Props) {
     <Stack gap="xs" pr="md">
       <Group justify="space-between" className="zeef-noprint">
         <Group gap="xs">
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-expanded={isInTime}
+            onClick={() => setInTime(!isInTime)}
+          >
+            {t('inTime.open')}
+          </Button>
           {changed > 0 && (
             <Badge color="yellow" variant="light" tt="none" c="var(--mantine-color-text)">
               {t('report.changed', { count: changed })}
@@ -58,6 +68,7 @@ export function ShownProduct({ id, options, saving, onOpen }: Props) {
           onChoose={(format) => void saving.save([id], id, format)}
         />
       </Group>
+      {isInTime && <InTime key={id} id={id} options={options} onOpen={onOpen} />}
       <ProductPreview product={product} onOpen={onOpen} />
       {takes === 'citations' && <CitedWorks />}
       {fillsIn.map((checklist) => (

@@ -1,0 +1,109 @@
+// Which entries of the log changed a printed cell: those that wrote a record that the cell is made of.
+import type { Change, Patch } from '../../model/change';
+import type { Origin } from '../table-model';
+
+/** Who wrote what, when; `before` and `after` are the records. */
+export type Cause = {
+  seq: number;
+  at: string;
+  by: string;
+  table: string;
+  before: unknown;
+  after: unknown;
+};
+
+type Fields = Record<string, unknown>;
+const fieldsOf = (record: unknown): Fields => (record ?? {}) as Fields;
+
+/** Tables whose records change numbers and texts without being named by a cell. */
+const GENERAL: ReadonlySet<string> = new Set([
+  'projects',
+  'sources',
+  'batches',
+  'duplicates',
+  'persons',
+  'reporting',
+  'literature',
+]);
+
+/** Whether a patch wrote the answer to one of these fields. */
+function isAnswerTo(patch: Patch, fields: readonly string[]): boolean {
+  const answers = (record: unknown): Fields => fieldsOf(fieldsOf(record)['answers']);
+  const [before, after] = [answers(patch.before), answers(patch.after)];
+  return fields.some((id) => JSON.stringify(before[id]) !== JSON.stringify(after[id]));
+}
+
+type OfCell = { references: ReadonlySet<string>; interventions: ReadonlySet<string>; origin: Origin };
+
+/** Whether a patch wrote a record that a cell is made of. What is never printed (files, passages) changes no cell. */
+function touches(patch: Patch, { references, interventions, origin }: OfCell): boolean {
+  const record = fieldsOf(patch.after ?? patch.before);
+  const subject = fieldsOf(record['subject']);
+  const isOfReport = references.has(String(record['referenceId']));
+  const isOfIntervention = interventions.has(String(record['interventionId']));
+  switch (patch.table) {
+    case 'references':
+    case 'corrections':
+      return references.has(patch.id);
+    case 'decisions':
+    case 'resolutions':
+    case 'ratings':
+    case 'retrievals':
+      return isOfReport;
+    case 'links':
+      return isOfReport || isOfIntervention;
+    case 'interventions':
+      return interventions.has(patch.id);
+    case 'extractions':
+      return isOfIntervention && isAnswerTo(patch, origin.fields);
+    case 'reviews':
+      return subject['type'] === 'rating'
+        ? references.has(String(subject['id']))
+        : origin.fields.length > 0 && interventions.has(String(subject['id']));
+    case 'selections':
+      return isOfIntervention && (origin.criteria ?? []).length > 0;
+    case 'contexts':
+      return origin.contexts?.includes(String(record['country'])) === true;
+    case 'findings':
+      return origin.findings?.includes(patch.id) === true;
+    default:
+      return false;
+  }
+}
+
+/**
+ * Finds the causes of changes between two moments.
+ *
+ * @param log - entries after the earlier moment, up to the later one, as the person may see them
+ * @returns for what a cell is made of, its causes, newest first; where no record of the cell was written, what was
+ *   written of the whole study (the protocol, a source, an import)
+ */
+export function causeFinder(log: readonly Change[]): (origin: Origin) => Cause[] {
+  const newest = [...log].sort((a, b) => b.seq - a.seq);
+  const asCause = ({ seq, at, by }: Change, { table, before, after }: Patch): Cause => ({
+    seq,
+    at,
+    by,
+    table,
+    before,
+    after,
+  });
+  const general = newest.flatMap((entry) => [
+    ...entry.patches.filter((p) => GENERAL.has(p.table)).map((p) => asCause(entry, p)),
+    ...(entry.bulk === null
+      ? []
+      : [{ seq: entry.seq, at: entry.at, by: entry.by, table: 'batches', before: null, after: entry.bulk }]),
+  ]);
+  return (origin) => {
+    const cell: OfCell = {
+      references: new Set(origin.references),
+      interventions: new Set(origin.interventions),
+      origin,
+    };
+    const own = newest.flatMap((entry) =>
+      entry.patches.filter((p) => touches(p, cell)).map((p) => asCause(entry, p)),
+    );
+    // An imported reference names no import: the entry that brought it in is what is general.
+    return own.length > 0 ? own : general;
+  };
+}

@@ -1,0 +1,150 @@
+// Two versions of a product beside each other: which printed cells and texts differ.
+import { type Block, type ReportProduct, textOf } from '../document-model';
+import { type Origin, type ReportCell, type ReportTable, textCell } from '../table-model';
+import { alignColumns, alignRows } from '../verify/align';
+
+/** One difference. A row that came or went is one, whatever it holds: then one of the two is null. */
+export type CellChange = {
+  /** Caption of the table, or the title of the product for what stands in no table. */
+  where: string;
+  /** What the row begins with; '' for a text. */
+  row: string;
+  /** Title of the column; '' for a whole row or a text. */
+  column: string;
+  before: string | null;
+  after: string | null;
+  /** What both versions of the cell are made of. */
+  origin: Origin;
+};
+
+const captionOf = (table: ReportTable): string => [table.number, table.caption].filter(Boolean).join(' ');
+const said = (row: readonly ReportCell[]): string[] => row.map((cell) => cell.text);
+
+/** All that some cells are made of, each once. */
+function originOf(...cells: readonly (Origin | undefined)[]): Origin {
+  const all = <K extends keyof Origin>(key: K): NonNullable<Origin[K]> =>
+    [...new Set(cells.flatMap((c) => (c?.[key] ?? []) as readonly unknown[]))] as NonNullable<Origin[K]>;
+  return {
+    references: all('references'),
+    interventions: all('interventions'),
+    fields: all('fields'),
+    criteria: all('criteria'),
+    contexts: all('contexts'),
+    findings: all('findings'),
+  };
+}
+
+/** A cell of a text, made of what another was. */
+export function cellOf(text: string, { references, interventions, fields, criteria }: Origin): ReportCell {
+  return {
+    ...textCell(text, [...references], [...interventions], [...fields]),
+    ...(criteria === undefined ? {} : { criteria: [...criteria] }),
+  };
+}
+
+/** What stands outside of tables, as a table of one column. */
+function textsOf(product: ReportProduct): ReportTable {
+  const lines = product.blocks.flatMap((block: Block) => {
+    if (block.type === 'paragraph') return [block.runs];
+    if (block.type === 'heading') return [[{ text: block.text }]];
+    return block.type === 'list' ? block.items : [];
+  });
+  const slides = product.slides.flatMap((s) => [
+    [{ text: s.title }],
+    ...s.points.map(({ text, origin }) => [{ text, ...(origin === undefined ? {} : { origin }) }]),
+  ]);
+  return {
+    id: '',
+    language: product.language,
+    number: '',
+    caption: product.title,
+    columns: [{ title: '', numeric: false, widthShare: 1 }],
+    rows: [...lines, ...slides].map((runs) => [
+      cellOf(textOf(runs), originOf(...runs.map((run) => ('origin' in run ? run.origin : undefined)))),
+    ]),
+    notes: [],
+    landscape: false,
+    hasRowHeadings: false,
+  };
+}
+
+const tablesOf = (product: ReportProduct): ReportTable[] => [
+  ...product.blocks.flatMap((b) => (b.type === 'table' ? [b.table] : [])),
+  ...product.slides.flatMap((s) => s.table ?? []),
+  textsOf(product),
+];
+
+function tableChanges(before: ReportTable, after: ReportTable): CellChange[] {
+  const where = captionOf(after);
+  const columns = alignColumns(
+    before.columns.map(({ title }, i) => ({ title, cells: before.rows.map((row) => row[i]?.text ?? '') })),
+    after.columns.map(({ title }, i) => ({ title, cells: after.rows.map((row) => row[i]?.text ?? '') })),
+  ).pairs;
+  const pairs = alignRows(before.rows.map(said), after.rows.map(said));
+  const whole = (row: readonly ReportCell[]): string => said(row).filter(Boolean).join(' · ');
+  const headOf = (row: readonly ReportCell[]): string => row.find((cell) => cell.text !== '')?.text ?? '';
+  const [old, now] = [new Set(pairs.map(([a]) => a)), new Set(pairs.map(([, b]) => b))];
+  const isText = after.columns.length === 1 && after.columns[0]?.title === '';
+  const changed = pairs.flatMap(([a, b]): CellChange[] => {
+    const [from = [], to = []] = [before.rows[a], after.rows[b]];
+    return columns.flatMap(([x, y]): CellChange[] => {
+      const [was, is] = [from[x], to[y]];
+      if (was === undefined || is === undefined || was.text === is.text) return [];
+      const column = after.columns[y]?.title ?? '';
+      return [
+        {
+          where,
+          row: isText ? '' : headOf(to),
+          column,
+          before: was.text,
+          after: is.text,
+          // A heading that the row prints once says nothing of what the row is of.
+          origin: originOf(was, is),
+        },
+      ];
+    });
+  });
+  const gone = before.rows.flatMap((row, i): CellChange[] =>
+    old.has(i) || whole(row) === ''
+      ? []
+      : [
+          {
+            where,
+            row: isText ? '' : headOf(row),
+            column: '',
+            before: whole(row),
+            after: null,
+            origin: originOf(...row),
+          },
+        ],
+  );
+  const come = after.rows.flatMap((row, i): CellChange[] =>
+    now.has(i) || whole(row) === ''
+      ? []
+      : [
+          {
+            where,
+            row: isText ? '' : headOf(row),
+            column: '',
+            before: null,
+            after: whole(row),
+            origin: originOf(...row),
+          },
+        ],
+  );
+  return [...changed, ...come, ...gone];
+}
+
+/** What differs between two versions of a product, table by table and then in the texts. */
+export function cellChanges(before: ReportProduct, after: ReportProduct): CellChange[] {
+  const old = new Map(tablesOf(before).map((table, i) => [table.id === '' ? '' : `${table.id}/${i}`, table]));
+  const empty = (table: ReportTable): ReportTable => ({ ...table, rows: [] });
+  const seen = new Set<string>();
+  const found = tablesOf(after).flatMap((table, i) => {
+    const key = table.id === '' ? '' : `${table.id}/${i}`;
+    seen.add(key);
+    return tableChanges(old.get(key) ?? empty(table), table);
+  });
+  const gone = [...old].flatMap(([key, table]) => (seen.has(key) ? [] : tableChanges(table, empty(table))));
+  return [...found, ...gone];
+}

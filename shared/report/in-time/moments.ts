@@ -1,0 +1,32 @@
+// The moments of a study that one can go back to: exports, and the end of a day.
+import { hlcMs } from '../../kernel/clock';
+import type { Change } from '../../model/change';
+
+type Entry = Pick<Change, 'seq' | 'kind' | 'at' | 'by'>;
+
+/** An export: the entry that it printed is the one before it. */
+export type ExportMoment = { seq: number; at: number; by: string };
+
+/** The kind of the entries that exports write. */
+const EXPORT = 'export.save';
+
+/** The exports of a study, newest first. */
+export function exportMoments(log: readonly Entry[]): ExportMoment[] {
+  return log
+    .filter((entry) => entry.kind === EXPORT)
+    .map(({ seq, at, by }) => ({ seq: seq - 1, at: hlcMs(at), by }))
+    .reverse();
+}
+
+/**
+ * The last entry of a day, by the clock on the wall.
+ *
+ * @param day - `2026-03-01`
+ * @returns 0 where nothing was written up to then; null for what is no day
+ */
+export function endOfDay(log: readonly Entry[], day: string): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  if (match === null) return null;
+  const next = new Date(Number(match[1]), Number(match[2]) - 1, Number(match[3]) + 1).getTime();
+  return log.reduce((last, { seq, at }) => (hlcMs(at) < next ? Math.max(last, seq) : last), 0);
+}

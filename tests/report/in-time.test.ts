@@ -1,0 +1,86 @@
+// The report as it was: every difference is named with what it said, what it says, and the entry that changed it.
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Bundle } from '../../shared/bundle/bundle';
+import { rewindTo } from '../../shared/change/rewind';
+import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
+import { hlcMs } from '../../shared/kernel/clock';
+import { fixedEnv } from '../../shared/kernel/ids';
+import { buildProduct } from '../../shared/report/build-report';
+import { tablesOf } from '../../shared/report/document-model';
+import { cellChanges } from '../../shared/report/in-time/cell-changes';
+import { changesDocument, toldChanges } from '../../shared/report/in-time/changes-document';
+import { endOfDay, exportMoments } from '../../shared/report/in-time/moments';
+import { productIds } from '../../shared/report/products/registry';
+
+let study: Bundle;
+beforeAll(async () => {
+  study = await buildPracticeProject(fixedEnv(0));
+});
+
+const pairsSince = (seq: number) => {
+  const then = rewindTo(study.data, study.log, seq);
+  return productIds.map((id) => ({
+    before: buildProduct(then, id, 'nl'),
+    after: buildProduct(study.data, id, 'nl'),
+  }));
+};
+
+describe('the report in time', () => {
+  it('finds nothing between a moment and itself', () => {
+    for (const { before, after } of pairsSince(study.log.at(-1)?.seq ?? 0))
+      expect(cellChanges(before, after)).toEqual([]);
+  });
+
+  it('names for each changed cell who changed it, with the passages of now', () => {
+    // The lead's reviews come last.
+    const reviews = study.log.filter((e) => e.kind === 'review.save');
+    const seq = (reviews[0]?.seq ?? 1) - 1;
+    const told = toldChanges(
+      pairsSince(seq),
+      study.data,
+      study.log.filter((e) => e.seq > seq),
+      'nl',
+    );
+    expect(told.length).toBeGreaterThan(0);
+    const table = told.find((p) => p.id === 'bijlage-3');
+    const level = table?.changes.find((c) => c.column.startsWith('Maryland'));
+    expect(level?.before).not.toBe(level?.after);
+    expect(level?.causes[0]).toMatchObject({ who: 'Marit Visser', what: 'eindbeoordeling' });
+    expect(level?.quotes.length).toBeGreaterThan(0);
+    for (const { changes } of told)
+      for (const c of changes) expect(c.causes.length, `${c.where} ${c.row} ${c.column}`).toBeGreaterThan(0);
+  });
+
+  it('accounts for each table: what was then, with the changes, is what is now', () => {
+    const seq = endOfDay(study.log, '2025-10-20') ?? 0;
+    for (const { before, after } of pairsSince(seq)) {
+      const changes = cellChanges(before, after);
+      const texts = (p: typeof before) =>
+        JSON.stringify(tablesOf(p).map((t) => t.rows.map((r) => r.map((c) => c.text))));
+      expect(changes.length > 0 || texts(before) === texts(after), after.id).toBe(true);
+      for (const c of changes) expect(c.before).not.toBe(c.after);
+    }
+  });
+
+  it('goes to the end of a day, and to exports', () => {
+    const first = study.log[0];
+    const last = study.log.at(-1);
+    if (first === undefined || last === undefined) throw new Error('no log');
+    expect(endOfDay(study.log, '2999-01-01')).toBe(last.seq);
+    expect(endOfDay(study.log, '1999-01-01')).toBe(0);
+    expect(endOfDay(study.log, 'gisteren')).toBeNull();
+    const day = new Date(hlcMs(first.at));
+    const iso = `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
+    expect(endOfDay(study.log, iso)).toBeGreaterThan(0);
+    const entry = { kind: 'export.save', seq: 9, at: last.at, by: last.by };
+    expect(exportMoments([{ ...last }, entry]).map((e) => e.seq)).toEqual([8]);
+  });
+
+  it('is a document with a table a product, or says that nothing changed', () => {
+    const told = toldChanges(pairsSince(100), study.data, study.log, 'nl');
+    const document = changesDocument(told, Date.UTC(2025, 9, 1, 12), 'nl');
+    expect(document.title).toBe('Wijzigingen in het rapport sinds 1 oktober 2025');
+    expect(tablesOf(document).map((t) => t.id)).toEqual(told.map((p) => `wijzigingen-${p.id}`));
+    expect(JSON.stringify(changesDocument([], 0, 'en').blocks)).toContain('Nothing of what is printed');
+  });
+});
