@@ -284,7 +284,7 @@ module.exports = {
       to: { path: '^renderer/db/(database|versions/)' },
     },
     only('dexie-only-in-db', 'dexie', '^renderer/db/'),
-    only('pdfjs-only-in-pdf', 'pdfjs-dist', '^renderer/pdf/'),
+    only('pdfjs-only-in-pdf', 'pdfjs-dist', '^(renderer/pdf/|electron/cli/pdf-texts\\.ts)'),
     only('ocr-only-in-pdf', 'tesseract.js', '^renderer/pdf/'),
     {
       name: 'electron-package-only-in-shell',

@@ -21,6 +21,10 @@ export type Arguments = {
     stage?: string;
     model?: string;
     plot?: string;
+    format?: string;
+    origin?: string;
+    report?: string[];
+    'as-rater'?: boolean;
     practice?: boolean;
     'as-of'?: string;
     check?: boolean;
@@ -49,6 +53,10 @@ export function readArguments(argv: readonly string[]): Arguments {
       stage: { type: 'string' },
       model: { type: 'string' },
       plot: { type: 'string' },
+      format: { type: 'string' },
+      origin: { type: 'string' },
+      report: { type: 'string', multiple: true },
+      'as-rater': { type: 'boolean' },
       practice: { type: 'boolean' },
       'as-of': { type: 'string' },
       check: { type: 'boolean' },
@@ -98,6 +106,16 @@ export const HELP = `zeef: literature review on the command line, with the workb
   zeef decisions <bundle.zeef> <file> --out <bundle.zeef> [--by NAME] [--stage title-abstract|full-text]
                                                      who decided what in ASReview, Rayyan, Covidence, EPPI-Reviewer or a table;
                                                      each reader becomes a person, NAME who decided where the file names nobody
+  zeef questions <bundle.zeef> [--out <file.jsonl>] [--report ID ...]
+                                                     what can be asked about each document, a line of JSON a question: fields of the
+                                                     template, items of the scale, the level (docs/proposals.md)
+  zeef proposals in <bundle.zeef> <answers.jsonl> --origin NAME --out <bundle.zeef> [--as-rater]
+                                                     answers of any tool or person: each quotation is looked up in its document; what
+                                                     is found waits as a proposal, what is not is named. Nothing is sent anywhere.
+                                                     --as-rater: levels of NAME count in the agreement statistics, never as the study's
+  zeef export <bundle.zeef> --format qdpx --out <file.qdpx> [--lang nl|en]
+                                                     the PDFs and what was marked in them as a project of REFI-QDA, which
+                                                     MAXQDA, ATLAS.ti, NVivo and QualCoder open
   zeef report <bundle.zeef> --out <folder> [--lang nl|en]
                                                      ${joined(DEFAULT_PRODUCTS)} as ${joined(DEFAULT_FORMATS)}
 

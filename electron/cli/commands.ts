@@ -6,8 +6,10 @@ import type { Arguments } from './arguments';
 import { convert } from './convert-command';
 import { decisions } from './decisions-command';
 import { dedupe } from './dedupe-command';
+import { exportStudy } from './export-command';
 import { writeOutput } from './files';
 import { importFiles } from './import-command';
+import { proposals, questions } from './proposals-command';
 import { report } from './report-commands';
 import { verify } from './verify-command';
 import { simulate } from './simulate-command';
@@ -51,6 +53,12 @@ export async function runCommand(args: Arguments): Promise<Summary> {
       return await convert(args);
     case 'decisions':
       return await decisions(args);
+    case 'export':
+      return await exportStudy(args);
+    case 'questions':
+      return await questions(args);
+    case 'proposals':
+      return await proposals(args);
     case 'dedupe':
       return await dedupe(args);
     case 'report':

@@ -20,12 +20,13 @@ const common = {
 const filesOf = (...results) =>
   results.flatMap(({ metafile }) => Object.keys(metafile.inputs).map((path) => join(root, path)));
 
-// What the writers of the report need beside the program: the rasteriser and the fonts of PDF and pictures.
+// What is needed beside the program: the rasteriser, the fonts of PDF and pictures, the characters of Asian PDFs.
 function copyAssets() {
   const to = join(root, 'dist', 'cli', 'assets');
   mkdirSync(to, { recursive: true });
   cpSync(join(root, 'node_modules/@resvg/resvg-wasm/index_bg.wasm'), join(to, 'resvg.wasm'));
   cpSync(join(root, 'node_modules/pdfmake/build/fonts/Roboto'), to, { recursive: true });
+  cpSync(join(root, 'node_modules/pdfjs-dist/cmaps'), join(to, 'cmaps'), { recursive: true });
 }
 
 /** @returns the files that the command line is made of */

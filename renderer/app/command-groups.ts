@@ -1,6 +1,7 @@
 // Every group of commands, in the order in which the list of keys shows them. A new group is entered here, a new
 // command in its group.
 import type { AnyGroup } from '../commands/command';
+import { documentsCommands } from '../features/documents/commands';
 import { pairCommands } from '../features/duplicates/commands';
 import { gridCommands } from '../features/longlist/commands';
 import { readingCommands } from '../features/reading/annotations/commands';
@@ -15,6 +16,7 @@ export const commandGroups: readonly AnyGroup[] = [
   pairCommands,
   gridCommands,
   screeningCommands,
+  documentsCommands,
   reportCommands,
   readingCommands,
   ratingCommands,

@@ -16,6 +16,7 @@ test('an intervention has the levels of its own reports that were rated', () => 
     links: [newLink(r2, i1), newLink(r1, i1), newLink(r3, i2)],
     ratings: [rated(r1, 3), rated(r2, 2), rated(r3, 5)],
     reviews: [],
+    persons: [],
   };
   expect(levelsOf(data, i1)).toEqual(['2', '3']);
   expect(levelsOf(data, i2)).toEqual(['5']);

@@ -47,7 +47,7 @@ function pageAt({ starts }: FoldedDocument, at: number): number {
 }
 
 /** The range of the document's own text that a stretch of its folded text came from. */
-function rangeOf(document: FoldedDocument, from: number, to: number): TextRange {
+export function rangeOf(document: FoldedDocument, from: number, to: number): TextRange {
   const first = pageAt(document, from);
   const last = pageAt(document, to - 1);
   const start = document.folded[first]?.map[from - (document.starts[first] ?? 0)] ?? 0;
@@ -58,7 +58,8 @@ function rangeOf(document: FoldedDocument, from: number, to: number): TextRange 
   return { start: { page: first, offset: start }, end: { page: last, offset: end } };
 }
 
-function textOf({ pages }: FoldedDocument, { start, end }: TextRange): string {
+/** The document's own text of a range. */
+export function textOf({ pages }: Pick<FoldedDocument, 'pages'>, { start, end }: TextRange): string {
   if (start.page === end.page) return (pages[start.page] ?? '').slice(start.offset, end.offset);
   return [
     (pages[start.page] ?? '').slice(start.offset),

@@ -16,6 +16,7 @@ import type {
   PersonId,
   RatingId,
   ReferenceId,
+  ProposalId,
   SourceId,
 } from '../kernel/ids';
 import { fixedEnv } from '../kernel/ids';
@@ -43,6 +44,7 @@ import { newContext } from '../model/national-context';
 import { newPerson } from '../model/people';
 import { emptyRating } from '../model/rating';
 import { newReference } from '../model/reference';
+import { newProposal } from '../model/proposal';
 import { newReporting } from '../model/reporting';
 import { newResolution } from '../model/resolution';
 import { newRetrieval } from '../model/retrieval';
@@ -105,6 +107,23 @@ const ROWS: Record<TableName, Row> = {
     }),
     both: [{ decidedAt: AT + 1 }, { at: AT + 2 }],
     ask: [{ decidedAt: AT + 1 }, { decidedAt: AT + 2 }, 'decidedAt'],
+  },
+  proposals: {
+    base: newProposal({
+      id: 'q-1' as ProposalId,
+      documentId: document.id,
+      fileSha256: document.sha256,
+      target: 'field:aim',
+      interventionId: null,
+      answer: { text: 'a', rows: [] },
+      quotation: 'x',
+      place: null,
+      missing: { why: 'absent', near: '' },
+      origin: 'tool',
+      at: AT,
+    }),
+    both: [{ state: 'dismissed', by: anna }, { quotation: 'y' }],
+    ask: [{ state: 'dismissed' }, { state: 'accepted' }, 'state'],
   },
   reporting: {
     base: newReporting({ checklist: 'prisma-2020', item: '5', ...stamp }),

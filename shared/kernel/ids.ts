@@ -27,6 +27,7 @@ export type FindingId = Brand<string, 'FindingId'>;
 export type CommentId = Brand<string, 'CommentId'>;
 export type ResolutionId = Brand<string, 'ResolutionId'>;
 export type RetrievalId = Brand<string, 'RetrievalId'>;
+export type ProposalId = Brand<string, 'ProposalId'>;
 export type LiteratureId = Brand<string, 'LiteratureId'>;
 export type ExportId = Brand<string, 'ExportId'>;
 export type ConfirmationId = Brand<string, 'ConfirmationId'>;

@@ -23,6 +23,7 @@ import { literatureRecord } from './literature';
 import { contextRecord } from './national-context';
 import { personRecord } from './people';
 import { projectRecord } from './project';
+import { proposalRecord } from './proposal';
 import { ratingRecord } from './rating';
 import type { Named, RecordType } from './record';
 import { referenceRecord } from './reference';
@@ -64,6 +65,7 @@ const listed = [
   confirmationRecord,
   reportingRecord,
   citationRecord,
+  proposalRecord,
 ] as const;
 
 type Listed = (typeof listed)[number];

@@ -11,6 +11,7 @@ import type { Review } from '../model/review';
 import { type ProjectData, requireProject } from '../model/tables';
 import { formatRating } from '../rating/sms';
 import { groupBy } from '../review/active';
+import { ownRatings } from '../review/raters';
 import { reportTexts } from './texts';
 import { type Origin, OUTCOME } from './table-model';
 
@@ -105,7 +106,7 @@ function traceReports(
 ): (id: ReferenceId) => TracedReport | null {
   const { criteria } = requireProject(data);
   const references = new Map(data.references.map((r) => [r.id, r]));
-  const ratings = groupBy(data.ratings, (r) => r.referenceId);
+  const ratings = groupBy(ownRatings(data), (r) => r.referenceId);
   const decisions = groupBy(data.decisions, (d) => d.referenceId);
   const reviews = new Map(data.reviews.map((r) => [r.id as string, r]));
   const nameOf = (id: string): string => names.get(id) ?? '';

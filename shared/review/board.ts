@@ -7,6 +7,7 @@ import { type ProjectData, requireProject } from '../model/tables';
 import { ratingOutcome } from '../rating/sms';
 import { activeReferences, groupBy } from './active';
 import { flowOf } from './flow';
+import { ownRatings } from './raters';
 import { shownName } from './site-names';
 
 export const boardStatuses = [
@@ -66,7 +67,7 @@ function statusOf(review: Review | undefined, fallback: BoardStatus): BoardStatu
  */
 export function buildBoard(data: ProjectData): BoardRow[] {
   const reviewOf = new Map(data.reviews.map((r) => [r.id as string, r]));
-  const ratingsOf = groupBy(data.ratings, (r) => r.referenceId);
+  const ratingsOf = groupBy(ownRatings(data), (r) => r.referenceId);
   const included = new Set(flowOf(data).included);
   const rows: BoardRow[] = [];
   for (const ref of activeReferences(data)) {

@@ -10,6 +10,7 @@ import { groupBy, outcomesByReference, standingFor } from './active';
 import { flowOf } from './flow';
 import { countryFinder } from './inflow';
 import { statusSource } from './statuses';
+import { ownRatings } from './raters';
 
 /** Begins the tags and notes that Zeef adds, so that they can be told from the file's own. */
 export const OWN_PREFIX = 'zeef:';
@@ -31,7 +32,7 @@ const asKeyword = (tag: string): string => tag.replace(/\s*;\s*/g, ', ');
 function factsOf(data: ProjectData): (reference: Reference) => string[] {
   const project = data.projects[0];
   const nameOf = new Map(data.persons.map((p) => [p.id as string, p.name]));
-  const outcomes = outcomesByReference(data.ratings, data.reviews, standingFor(data));
+  const outcomes = outcomesByReference(ownRatings(data), data.reviews, standingFor(data));
   const countryOf = countryFinder(data);
   const resolutions = groupBy(data.resolutions, (r) => r.referenceId);
   const titles = new Map(data.interventions.map((i) => [i.id, i.title]));

@@ -4,6 +4,7 @@ import { sameJson } from '../kernel/same-json';
 import { defaultProject } from '../model/default-project';
 import { atWork } from '../model/people';
 import { type ProjectData, requireProject } from '../model/tables';
+import { ownRatings } from './raters';
 
 // Those that a new study comes with are of another study: nobody has laid them down.
 const DEFAULT_CRITERIA = defaultProject(fixedEnv(0), '').criteria;
@@ -29,6 +30,6 @@ export function firstSteps(data: ProjectData): FirstStep[] {
     { code: 'import', page: 'import', isDone: data.references.length > 0 },
     { code: 'screen', page: 'screening', isDone: data.decisions.some((d) => d.verdict !== null) },
     { code: 'documents', page: 'documents', isDone: data.documents.length > 0 },
-    { code: 'rate', page: 'reading', isDone: data.ratings.some((r) => r.value !== null) },
+    { code: 'rate', page: 'reading', isDone: ownRatings(data).some((r) => r.value !== null) },
   ];
 }

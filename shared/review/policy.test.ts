@@ -238,6 +238,28 @@ describe('a lead', () => {
     expect(ask({ ...open, scaleId: 'weg' }, none, rated)).toBeNull();
     expect(ask({ ...open, scaleId: 'weg' }, none, { ...rated, scaleId: 'weg' })).toBeNull();
   });
+  it('lets a lead bring in what a rater elsewhere gave, of what is signed off too, and approves nothing by it', () => {
+    const tool = { ...person('Hulp', 'assistant'), origin: 'Hulp' };
+    const given: Rating = {
+      ...emptyRating(reference, tool.id, 'sms', 0),
+      value: { type: 'level', level: 3 },
+    };
+    const signed = newReview({
+      subject: { type: 'rating', id: reference },
+      status: 'signed-off',
+      comment: '',
+      settled: null,
+      by: lotte.id,
+      at: 0,
+    });
+    const now = facts({ beside: [tool], reviews: [signed] });
+    expect(refuseWrite(now, lotte.id, 'ratings', [null, given])).toBeNull();
+    expect(refuseWrite(now, anna.id, 'ratings', [null, given])).toBe('not-own');
+    expect(refuseWrite(now, lotte.id, 'ratings', [null, { ...given, personId: lotte.id }])).toBe('locked');
+    const alone = facts({ ratings: [given], persons: [lotte, tool] });
+    const approved = { ...signed, status: 'approved' as const };
+    expect(refuseWrite(alone, lotte.id, 'reviews', [null, approved])).toBe('unrated');
+  });
   it('removes who has done nothing only', () => {
     expect(refuseWrite(facts(), lotte.id, 'persons', [bram, null])).toBe('has-work');
     expect(refuseWrite(facts(), lotte.id, 'persons', [anna, null])).toBeNull();

@@ -12,6 +12,7 @@ import type { Resolution } from '../model/resolution';
 import { scaleOf } from '../rating/scales';
 import { blindStages } from '../screening/blind';
 import { isRecordLocked } from './lock';
+import { ownRatings } from './raters';
 
 /** Why a write is refused. */
 export const refusals = [
@@ -51,14 +52,28 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 const own: Rule = (step, by) =>
   step.some((r) => isHere(r) && (r as Decision | Rating).personId !== by) ? 'not-own' : null;
 
+/**
+ * A decision is its person's. What was decided in another program, or by one, a lead brings in, and takes out again:
+ * whoever decided it does not work here.
+ */
+const ownOrElsewhere: Rule = (step, by, isLead, facts) =>
+  isLead && isOfElsewhere(step, facts) ? null : own(step, by, isLead, facts);
+
+/** Whether a decision or rating is of who does not work here. */
+function isOfElsewhere(step: Step, { persons, beside }: PolicyFacts): boolean {
+  const elsewhere = new Set([...persons, ...beside].flatMap((p) => (p.origin === null ? [] : [p.id])));
+  return step.every((r) => !isHere(r) || elsewhere.has((r as Decision | Rating).personId));
+}
+
 /** Reviewing is the lead's; what nobody has rated or filled in is not approved. */
-const review: Rule = ([, after], _by, isLead, { ratings, extractions }) => {
+const review: Rule = ([, after], _by, isLead, { ratings, extractions, persons }) => {
   if (!isLead) return 'only-lead';
   const { status, subject, settled } = (after ?? {}) as Partial<Review>;
   if (subject === undefined || (status !== 'approved' && status !== 'signed-off')) return null;
   const isDone =
     subject.type === 'rating'
-      ? settled !== null || ratings.some((r) => r.referenceId === subject.id && r.value !== null)
+      ? settled !== null ||
+        ownRatings({ ratings, persons }).some((r) => r.referenceId === subject.id && r.value !== null)
       : extractions.some(
           (x) =>
             x.interventionId === subject.id &&
@@ -106,8 +121,9 @@ export function isScaleUsed({ ratings, reviews }: Pick<PolicyFacts, 'ratings' | 
 }
 
 /**
- * A rating is its person's. A level comes on the scale of the project only: what is given in a window that knew
- * another scale, or redone after the choice of one, would be printed as a level of this one.
+ * A rating is its person's, or brought in as a decision of elsewhere is. A level comes on the scale of the project
+ * only: what is given in a window that knew another scale, or redone after the choice of one, would be printed as a
+ * level of this one.
  */
 const rating: Rule = (step, by, isLead, facts) => {
   const [before, after] = step as [Rating | null | undefined, Rating | null | undefined];
@@ -116,7 +132,7 @@ const rating: Rule = (step, by, isLead, facts) => {
   const isOther = (of: Project): boolean =>
     after !== null && after !== undefined && ![of.scaleId, scaleOf(of).id].includes(after.scaleId);
   if (isGiven && project !== undefined && isOther(project)) return 'other-scale';
-  return own(step, by, isLead, facts);
+  return ownOrElsewhere(step, by, isLead, facts);
 };
 
 /**
@@ -149,22 +165,9 @@ const resolution: Rule = (step, by, isLead, { projects, decisions }) => {
   return null;
 };
 
-/**
- * A decision is its person's. What somebody decided in another program a lead brings in, and takes out again: that
- * person does not work here.
- */
-const decision: Rule = (step, by, isLead, facts) => {
-  const isElsewhere = (record: unknown): boolean =>
-    !isHere(record) ||
-    [...facts.persons, ...facts.beside].some(
-      (p) => p.id === (record as Decision).personId && p.origin !== null,
-    );
-  return isLead && step.every(isElsewhere) ? null : own(step, by, isLead, facts);
-};
-
 const RULES: Readonly<Record<string, Rule>> = {
   confirmations: own,
-  decisions: decision,
+  decisions: ownOrElsewhere,
   ratings: rating,
   reviews: review,
   comments: comment,
@@ -179,7 +182,9 @@ const RULES: Readonly<Record<string, Rule>> = {
  * @returns null when it is allowed
  */
 export function refuseWrite(facts: PolicyFacts, by: PersonId, table: string, step: Step): Refusal | null {
-  if (step.some((r) => isHere(r) && isRecordLocked(facts.reviews, table, r))) return 'locked';
+  // What a rater elsewhere gave is compared with what was signed off, and no part of it.
+  const isBeside = table === 'ratings' && isOfElsewhere(step, facts);
+  if (!isBeside && step.some((r) => isHere(r) && isRecordLocked(facts.reviews, table, r))) return 'locked';
   const isLead = facts.persons.find((p) => p.id === by)?.role === 'lead';
   const rule = Object.hasOwn(RULES, table) ? RULES[table] : undefined;
   return rule?.(step, by, isLead, facts) ?? null;

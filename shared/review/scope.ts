@@ -16,6 +16,7 @@ import {
 import { flowOf } from './flow';
 import { countryFinder, inflowOf, sourcesById } from './inflow';
 import { statusSource } from './statuses';
+import { ownRatings } from './raters';
 
 /**
  * A report in the tables. `level`: the column that it counts in; null when the counting rule does not count it or it
@@ -51,7 +52,7 @@ export function reportScope(data: ProjectData): ReportScope {
   const sources = sourcesById(data);
   const countryOf = countryFinder(data);
   const stands = standingFor(data);
-  const outcomes = outcomesByReference(data.ratings, data.reviews, stands);
+  const outcomes = outcomesByReference(ownRatings(data), data.reviews, stands);
   const { statusOf } = statusSource(data);
   const included = new Set(flowOf(data).included);
   const linked = new Set(data.links.map((l) => stands(l.referenceId)));

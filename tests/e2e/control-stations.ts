@@ -62,6 +62,10 @@ export const noData: Record<string, string> = {
   "features/protocol/MethodForm.tsx Select t('method.scale')":
     'stays once something was rated, as in the study of the walk; scales.spec.ts chooses it',
   "features/documents/FullTextSearch.tsx SearchField t('documents.search')": search,
+  "features/documents/ProposalsIn.tsx TextInput t('answers.origin')":
+    'whose answers are in a file that is being looked at; proposals.spec.ts types in it',
+  "features/documents/ProposalsIn.tsx Checkbox t('answers.rater')":
+    'how a file that is being looked at comes in; proposals.spec.ts ticks it',
   "features/documents/ReferencePicker.tsx Select `${t('documents.pickReference')} ${match.file.name}`":
     passing,
   "features/report/InTime.tsx Select t('inTime.with')": view,
@@ -84,6 +88,7 @@ export const noData: Record<string, string> = {
   'features/history/LogFilters.tsx DayInput t(`history.${end}`)': filter,
   "features/history/LogFilters.tsx SearchField t('history.find')": search,
   "features/interventions/CompareView.tsx MultiSelect t('interventions.compare', { most: MOST })": view,
+  "features/interventions/PassageMatrix.tsx Select t('passages.field')": view,
   "features/interventions/LinkReport.tsx Select t('interventions.link')":
     'adds what is chosen and is empty again: study.spec.ts and reading-desk.ts link with it',
   "features/interventions/InterventionsPage.tsx SegmentedControl t('interventions.view')": view,

@@ -29,6 +29,19 @@ export const within: View[] = [
     },
   },
   { name: 'intervention', page: 'home', show: command('morning club') },
+  {
+    name: 'proposals',
+    page: 'home',
+    show: async (page) => {
+      await command('peeters')(page);
+      await page.getByRole('tab', { name: /^(Voorstellen|Proposals)/ }).click();
+    },
+  },
+  {
+    name: 'passages',
+    page: 'interventions',
+    show: (page) => page.getByRole('radiogroup').getByText('Passages').click(),
+  },
   { name: 'palette', page: 'home', show: (page) => page.keyboard.press('Control+k') },
   { name: 'keys', page: 'home', show: (page) => page.keyboard.press('?') },
   { name: 'guide', page: 'home', show: (page) => page.keyboard.press('F1') },

@@ -8,13 +8,14 @@ import { goTo } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
 import { CitedDialog } from '../../ui-domain/cited/CitedDialog';
 import { TwoLines } from '../../ui-domain/TwoLines';
-import { countMarks } from './count-marks';
+import { countMarks, countOpen } from './count-marks';
 
 /** All PDFs, with how much is marked in each. `names`: of the references that have one. */
 export function DocumentTable({ names }: { names: ReadonlyMap<ReferenceId, Lines> }) {
   const t = useText();
-  const { documents, annotations } = useProjectData();
+  const { documents, annotations, proposals } = useProjectData();
   const counts = countMarks(annotations);
+  const proposed = countOpen(proposals);
   const [listOf, setListOf] = useState<ReferenceDocument | null>(null);
   return (
     <>
@@ -25,6 +26,7 @@ export function DocumentTable({ names }: { names: ReadonlyMap<ReferenceId, Lines
             <Table.Th>{t('documents.reference')}</Table.Th>
             <Table.Th>{t('documents.marks')}</Table.Th>
             <Table.Th>{t('documents.waiting')}</Table.Th>
+            <Table.Th>{t('stored.column')}</Table.Th>
             <Table.Th>{t('citations.open')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -49,6 +51,7 @@ export function DocumentTable({ names }: { names: ReadonlyMap<ReferenceId, Lines
               </Table.Td>
               <Table.Td>{counts.get(d.id)?.all ?? 0}</Table.Td>
               <Table.Td>{counts.get(d.id)?.waiting ?? 0}</Table.Td>
+              <Table.Td>{proposed.get(d.id) ?? 0}</Table.Td>
               <Table.Td>
                 <Button
                   size="compact-sm"

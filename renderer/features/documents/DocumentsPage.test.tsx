@@ -55,7 +55,7 @@ test('what was marked goes out in every format that is not written into one file
   await press(nl['documents.exportAll']);
   const items = await screen.findAllByRole('menuitem', { hidden: true });
   expect(items.map((item) => item.textContent)).toEqual(
-    (['docx', 'md', 'csv', 'jsonld'] as const).map((f) => nl[`annotations.as.${f}`]),
+    (['docx', 'md', 'csv', 'jsonld', 'qdpx'] as const).map((f) => nl[`annotations.as.${f}`]),
   );
   await userEvent.click(items[2]!);
   expect(exportAs.mock.calls).toEqual([[null, 'csv']]);

@@ -4,11 +4,14 @@ import { linesOf } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
 import { useProjectData } from '../../store/session';
+import { useAct } from '../../ui-domain/use-act';
 import { annotationFormats, useExportAnnotations } from '../../ui-domain/use-export-annotations';
+import { AnswersMenu } from './AnswersMenu';
 import { AttachDialog } from './AttachDialog';
 import { DocumentTable } from './DocumentTable';
 import { FullTextSearch } from './FullTextSearch';
 import { MissingTexts } from './MissingTexts';
+import { useExportQda } from './use-export-qda';
 
 /** All PDFs of the project: search in their text, add many at once, export what was marked. */
 export function DocumentsPage() {
@@ -42,6 +45,7 @@ export function DocumentsPage() {
       <Group justify="space-between" mb="sm">
         <Title order={1}>{t('documents.title')}</Title>
         <Group gap="xs">
+          {documents.length > 0 && <AnswersMenu />}
           {annotations.length > 0 && <ExportAll />}
           <Button onClick={() => void pickFiles('application/pdf,.pdf', 'many').then(setFiles)}>
             {t('documents.attach')}
@@ -60,6 +64,8 @@ export function DocumentsPage() {
 function ExportAll() {
   const t = useText();
   const exportAs = useExportAnnotations();
+  const exportQda = useExportQda();
+  const act = useAct();
   return (
     <Menu>
       <Menu.Target>
@@ -73,6 +79,9 @@ function ExportAll() {
               {t(`annotations.as.${format}`)}
             </Menu.Item>
           ))}
+        <Menu.Item onClick={() => void act(t('annotations.as.qdpx'), exportQda)}>
+          {t('annotations.as.qdpx')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -9,13 +9,14 @@ import { ReturnedBadge } from '../../ui-domain/ReturnedNote';
 import { CompareView } from './CompareView';
 import { InterventionDetail } from './InterventionDetail';
 import { InterventionTable } from './InterventionTable';
+import { PassageMatrix } from './PassageMatrix';
 import { NewInCountry } from '../../ui-domain/NewInCountry';
 import { useNewIntervention } from '../../ui-domain/use-new-intervention';
 
-const views = ['one', 'table', 'compare'] as const;
+const views = ['one', 'table', 'compare', 'passages'] as const;
 type View = (typeof views)[number];
 
-/** All interventions: one by one with template and typology, as a table of all fields, or side by side. */
+/** All interventions: one by one, as a table of all fields, side by side, or by what was quoted for a field. */
 export function InterventionsPage() {
   const t = useText();
   const { interventions } = useProjectData();
@@ -40,6 +41,7 @@ export function InterventionsPage() {
       {view === 'one' && <OneByOne shown={shown} />}
       {view === 'table' && <InterventionTable interventions={shown} />}
       {view === 'compare' && <CompareView interventions={shown} />}
+      {view === 'passages' && <PassageMatrix interventions={shown} />}
     </>
   );
 }

@@ -5,7 +5,9 @@ import { hooked } from '../../../tests/helpers/drawn-marked';
 import { bareReference } from '../../../tests/helpers/references';
 import { act, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { ratingId } from '../../../shared/model/rating';
+import type { PersonId } from '../../../shared/kernel/ids';
+import { newPerson } from '../../../shared/model/people';
+import { emptyRating, ratingId } from '../../../shared/model/rating';
 import { answering } from './rating-writes';
 import { useRating } from './use-rating';
 
@@ -59,4 +61,31 @@ test('the path goes on with each answer that is given', async () => {
       [question.id, answer.id],
     ]),
   );
+});
+
+test('what a rater elsewhere gave is kept back until this person has given a level, and is no outcome', async () => {
+  const { session, by } = await openStudy();
+  const reference = bareReference('r1', { type: 'book', title: 'T' });
+  const tool = newPerson({
+    id: 'tool' as PersonId,
+    name: 'Hulp',
+    role: 'assistant',
+    colour: '#000',
+    origin: 'Hulp',
+  });
+  const given = {
+    ...emptyRating(reference.id, tool.id, 'sms', 1),
+    value: { type: 'level', level: 4 } as const,
+  };
+  await session.commit(by, 'test', [
+    { table: 'references', id: reference.id, after: reference },
+    { table: 'persons', id: tool.id, after: tool },
+    { table: 'ratings', id: given.id, after: given },
+  ]);
+  const { result } = hooked(() => useRating(reference), session);
+  expect(result.current).toMatchObject({ others: '', outcome: null });
+  await act(() =>
+    result.current.save(() => ({ value: { type: 'level', level: 2 } }), { since: session.readAt }),
+  );
+  await waitFor(() => expect(result.current).toMatchObject({ others: 'Hulp 4', outcome: '2' }));
 });

@@ -14,6 +14,7 @@ import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
 import { useAct } from '../../ui-domain/use-act';
+import { ownRatings } from '../../../shared/review/raters';
 import { onScale, othersText, ratingAfter, type RatingChange } from './rating-writes';
 
 export type OwnRating = {
@@ -36,10 +37,10 @@ export type OwnRating = {
   choose: (change: RatingChange) => Promise<boolean>;
 };
 
-function outcomeOf({ ratings, reviews }: ProjectData, id: Reference['id']): string | null {
+function outcomeOf({ ratings, persons, reviews }: ProjectData, id: Reference['id']): string | null {
   const review = reviews.find((r) => r.id === reviewId('rating', id));
   const outcome = ratingOutcome(
-    ratings.filter((r) => r.referenceId === id),
+    ownRatings({ ratings, persons }).filter((r) => r.referenceId === id),
     review,
   );
   return 'value' in outcome ? formatRating(outcome.value) : null;
@@ -71,7 +72,13 @@ export function useRating({ id: referenceId }: Reference): OwnRating {
     scale,
     own,
     outcome: outcomeOf(data, referenceId),
-    others: othersText(data.ratings, data.persons, referenceId, id),
+    // What a rater elsewhere gave is another's own opinion: it comes after one's own.
+    others: othersText(
+      (own?.value ?? null) === null ? ownRatings(data) : data.ratings,
+      data.persons,
+      referenceId,
+      id,
+    ),
     isLocked: isLocked(data.reviews, 'rating', referenceId),
     path,
     isOverruled: isOverruled(own?.value ?? null, path.level),

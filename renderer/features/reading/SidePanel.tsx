@@ -1,11 +1,12 @@
 import { Group, ScrollArea, Select, Stack, Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Annotation } from '../../../shared/model/annotation';
+import type { ReferenceDocument } from '../../../shared/model/document';
 import type { Intervention } from '../../../shared/model/intervention';
 import type { Reference } from '../../../shared/model/reference';
 import { CommandButton } from '../../commands/CommandButton';
 import { useText } from '../../lib/i18n';
-import { useProject } from '../../store/session';
+import { useProject, useProjectData } from '../../store/session';
 import { ExtractionForm } from '../../ui-domain/ExtractionForm';
 import { AnnotationList } from './annotations/AnnotationList';
 import { reportCommands } from './commands';
@@ -43,7 +44,7 @@ export function SidePanel({ reference, rating, files, annotations, about }: Prop
         if (target !== undefined) useReadingStore.setState({ target });
       }}
     >
-      <PanelTabs annotations={annotations} hasDocument={document !== null}>
+      <PanelTabs annotations={annotations} document={document}>
         <Tabs.Panel value="form" className="zeef-panel">
           <Forms rating={rating} about={about} />
         </Tabs.Panel>
@@ -67,13 +68,20 @@ export function SidePanel({ reference, rating, files, annotations, about }: Prop
   );
 }
 
-type TabsProps = { annotations: readonly Annotation[]; hasDocument: boolean; children: ReactNode };
+type TabsProps = {
+  annotations: readonly Annotation[];
+  document: ReferenceDocument | null;
+  children: ReactNode;
+};
 
-/** The tabs, with how many annotations there are and how many of them wait for somebody. */
-function PanelTabs({ annotations, hasDocument, children }: TabsProps) {
+/** The tabs, with how many annotations there are, and how many of them and of proposals from elsewhere wait. */
+function PanelTabs({ annotations, document, children }: TabsProps) {
   const t = useText();
   const tab = useReadingStore((s) => s.tab);
   const waiting = waitingIn(annotations);
+  const proposed = useProjectData().proposals.filter(
+    (p) => p.documentId === document?.id && p.state === 'open' && p.place !== null,
+  ).length;
   return (
     <Tabs
       value={tab}
@@ -87,8 +95,8 @@ function PanelTabs({ annotations, hasDocument, children }: TabsProps) {
           {t('reading.tab.marks', { count: annotations.length })}
           {waiting > 0 && ` (${t('reading.waiting', { count: waiting })})`}
         </Tabs.Tab>
-        <Tabs.Tab value="proposals" disabled={!hasDocument}>
-          {t('reading.tab.proposals')}
+        <Tabs.Tab value="proposals" disabled={document === null}>
+          {proposed > 0 ? t('stored.tab', { number: proposed }) : t('reading.tab.proposals')}
         </Tabs.Tab>
       </Tabs.List>
       {children}

@@ -12,6 +12,7 @@ import { enLog } from './en-log';
 import { enLonglist } from './en-longlist';
 import { enPrinting } from './en-printing';
 import { enCitations } from './en-citations';
+import { enProposals } from './en-proposals';
 import { enReference } from './en-reference';
 import { enReading } from './en-reading';
 import { enSafety } from './en-safety';
@@ -33,6 +34,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enReading,
   ...enHost,
   ...enPrinting,
+  ...enProposals,
   ...enDid,
   ...enLog,
   ...enLonglist,

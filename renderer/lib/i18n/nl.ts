@@ -12,6 +12,7 @@ import { nlLog } from './nl-log';
 import { nlLonglist } from './nl-longlist';
 import { nlPrinting } from './nl-printing';
 import { nlCitations } from './nl-citations';
+import { nlProposals } from './nl-proposals';
 import { nlReference } from './nl-reference';
 import { nlReading } from './nl-reading';
 import { nlSafety } from './nl-safety';
@@ -32,6 +33,7 @@ export const nl = {
   ...nlReading,
   ...nlHost,
   ...nlPrinting,
+  ...nlProposals,
   ...nlDid,
   ...nlLog,
   ...nlLonglist,

@@ -19,6 +19,7 @@ test.each([
   ['extractions', 'x', { interventionId: 'i1' }, { page: 'interventions', subject: 'i1' }],
   ['documents', 'd1', { referenceId: 'r1' }, { page: 'reading', subject: 'r1' }],
   ['evidence', 'x', { annotationId: 'a1' }, { page: 'reading', subject: 'r1' }],
+  ['proposals', 'x', { documentId: 'd1' }, { page: 'reading', subject: 'r1' }],
   ['dismissals', 'x', { documentId: 'd1' }, { page: 'reading', subject: 'r1' }],
   ['projects', 'p', {}, { page: 'protocol', subject: null }],
 ] as const)('%s have their page', (table, id, after, target) => {

@@ -10,6 +10,7 @@ import {
   suggestPassages,
 } from '../../../shared/annotation/suggest';
 import type { ProjectId } from '../../../shared/kernel/ids';
+import { type Looked, lookUpAll, type Quoted } from '../../../shared/proposals/look-up-all';
 import { type EmbeddedAnnotation, readEmbedded } from '../../pdf/embedded';
 import { createMeasure } from '../../pdf/measure';
 import { withPdf } from '../../pdf/pdf-in-worker';
@@ -68,6 +69,9 @@ const functions = {
     const bare = pages.flatMap((text, i) => (text.trim() === '' ? [i] : []));
     return { pages: pages.length, bare, pagesByOcr: ocr.size };
   },
+  /** The texts of a file's pages, without what was recognised in pictures. */
+  texts: async (key: FileKey, context: CallContext): Promise<readonly string[]> =>
+    (await textsOf(key, context)).texts.pages,
   /** The first pages of a file that is not stored yet, for matching it to a reference. */
   peek: async ({
     bytes,
@@ -100,6 +104,14 @@ const functions = {
     if (sentences.size > 8) sentences.clear();
     sentences.set(name, index);
     return Object.fromEntries(targets.map((t) => [t.key, suggestPassages(index, t.cues, limit)]));
+  },
+  /** Looks up what somebody quoted from a file. */
+  lookUp: async (
+    { key, wanted }: { key: FileKey; wanted: readonly Quoted[] },
+    context: CallContext,
+  ): Promise<Looked[]> => {
+    const { pages, texts } = await textsOf(key, context);
+    return lookUpAll({ pages, labels: texts.labels }, wanted);
   },
   /** Finds passages again in a file. */
   reanchor: reanchorAll,

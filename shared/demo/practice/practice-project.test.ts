@@ -220,6 +220,16 @@ describe('what was read and rated in it', () => {
     }
   });
 
+  it('has answers from elsewhere: one whose quotation stands in its report, one whose does not', () => {
+    const { proposals } = study.data;
+    expect(proposals.map((p) => [p.state, p.place === null]).sort()).toEqual([
+      ['open', false],
+      ['open', true],
+    ]);
+    const found = proposals.find((p) => p.place !== null)?.place;
+    expect([found?.text.slice(0, 8), found?.start.page, found?.pageLabel]).toEqual(['Dezelfde', 2, '1']);
+  });
+
   it('has a log that runs from September to November', () => {
     const times = study.log.map((c) => new Date(Number(c.at.slice(0, 13))).toISOString().slice(0, 10));
     expect([times[0], times.at(-1)]).toEqual(['2025-09-01', '2025-11-20']);

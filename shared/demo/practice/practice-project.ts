@@ -3,6 +3,7 @@ import type { Bundle } from '../../bundle/bundle';
 import type { Env, ReferenceId } from '../../kernel/ids';
 import { assessReports } from './assess';
 import { findReferences } from './find';
+import { proposeAnswers } from './proposals';
 import { readReports } from './read';
 import { screenReferences } from './screen';
 import { Studio } from './studio';
@@ -21,7 +22,8 @@ export async function buildPracticeProject(env: Env): Promise<Bundle> {
     return id;
   };
   await screenReferences(studio, found);
-  const marked = await readReports(studio, idOf);
+  const { marked, pagesOf } = await readReports(studio, idOf);
   await assessReports(studio, idOf, marked);
+  await proposeAnswers(studio, pagesOf);
   return { data: studio.store.toData(), log: studio.store.log, files: studio.files };
 }

@@ -14,6 +14,7 @@ import { writePaper } from './paper/write-paper';
 import { papers } from './papers';
 import type { PracticePassage } from './passage';
 import { practicePassages } from './passages';
+import type { PagesOf } from './proposals';
 import type { Studio } from './studio';
 
 type Open = { paper: Paper; document: ReferenceDocument; pages: PageText[]; laid: LaidPage[]; place: Place };
@@ -108,8 +109,11 @@ async function attach(studio: Studio, idOf: (key: string) => ReferenceId): Promi
   return open;
 }
 
-/** Attaches the reports and marks what was read in them. */
-export async function readReports(studio: Studio, idOf: (key: string) => ReferenceId): Promise<Marked[]> {
+/** Attaches the reports and marks what was read in them; answers the text of each, too. */
+export async function readReports(
+  studio: Studio,
+  idOf: (key: string) => ReferenceId,
+): Promise<{ marked: Marked[]; pagesOf: PagesOf }> {
   const open = await attach(studio, idOf);
   const { env, team, clock } = studio;
   clock.goTo('2025-10-17');
@@ -129,5 +133,11 @@ export async function readReports(studio: Studio, idOf: (key: string) => Referen
     marked.push({ passage, annotation });
     clock.pass(7);
   }
-  return marked;
+  const byFile = new Map(
+    [...open.values()].map(({ document, pages, paper }) => [
+      document.sha256,
+      { pages: pages.map((p) => p.text), labels: pages.map((_, index) => pageLabelOf(paper, index)) },
+    ]),
+  );
+  return { marked, pagesOf: ({ sha256 }) => byFile.get(sha256) ?? null };
 }

@@ -11,6 +11,7 @@ import { prismaChecklist } from './checklist-prisma';
 import { searchChecklist } from './checklist-prisma-s';
 import { methods } from './methoden';
 import { agreement } from './overeenstemming';
+import { fieldPassages } from './passages';
 import { prisma } from './prisma';
 import { protocol } from './protocol';
 import { selection } from './selectie';
@@ -43,6 +44,7 @@ const listed = [
   exclusions,
   selection,
   findings,
+  fieldPassages,
   prismaChecklist,
   searchChecklist,
   protocol,

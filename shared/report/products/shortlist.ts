@@ -15,6 +15,7 @@ import { reportTexts } from '../texts';
 import { findLink, reportTable, textCell, textColumn } from '../table-model';
 import { counted, formatNumber, joinList } from '../words';
 import { methodsTexts } from '../parts/methods-texts';
+import { ownRatings } from '../../review/raters';
 
 const texts = {
   nl: {
@@ -41,7 +42,7 @@ type Row = { reference: Reference; value: RatingValue | null; isDisputed: boolea
 /** The shortlist: what searches gave and full text kept. */
 function rowsOf(data: ProjectData): Row[] {
   const ids = new Set<ReferenceId>(flowOf(data).databases.included.references);
-  const outcomes = outcomesByReference(data.ratings, data.reviews, standingFor(data));
+  const outcomes = outcomesByReference(ownRatings(data), data.reviews, standingFor(data));
   return activeReferences(data)
     .filter((r) => ids.has(r.id))
     .map((reference) => {

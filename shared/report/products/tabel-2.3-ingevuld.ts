@@ -10,10 +10,11 @@ import type { Block } from '../document-model';
 import { templateTable, templateTitle } from '../parts/template-table';
 import { defineProduct, type ProductContent } from '../product';
 import { findLink, type ReportCell, textCell } from '../table-model';
+import { ownRatings } from '../../review/raters';
 
 /** Levels of the reports of an intervention, as printed. */
 function levelsOf(data: ProjectData): (intervention: Intervention) => ReportCell {
-  const outcomes = outcomesByReference(data.ratings, data.reviews);
+  const outcomes = outcomesByReference(ownRatings(data), data.reviews);
   const links = groupBy(data.links, (l) => l.interventionId);
   return (intervention) => {
     const own = links.get(intervention.id) ?? [];

@@ -13,6 +13,8 @@ import { useReadingStore } from '../reading.store';
 import { CueEditor } from './CueEditor';
 import { chosenOf, nextTarget, openProposals, proposable } from './open-proposals';
 import { ProposalRow } from './ProposalRow';
+import { onKey } from './row-keys';
+import { StoredProposals } from './StoredProposals';
 import { type Handling, useFound, useHandling } from './use-proposals';
 
 type Props = { reference: Reference; document: ReferenceDocument; intervention: Intervention | null };
@@ -44,6 +46,7 @@ export function Proposals({ reference, document: pdf, intervention }: Props) {
   };
   return (
     <Stack gap="xs">
+      <StoredProposals pdf={pdf} open={open} options={options} intervention={intervention} />
       <Text size="sm" c="dimmed">
         {t('proposals.help')}
       </Text>
@@ -99,14 +102,3 @@ const proposalKeys = (s: Suggestion, { take, dismiss }: Handling): Record<string
   x: () => dismiss(s),
   Delete: () => dismiss(s),
 });
-
-/** Does what a key stands for, and nothing else does it; keys with Ctrl, Alt or Meta are the browser's. */
-const onKey =
-  (actions: Readonly<Record<string, () => void>>) =>
-  (event: React.KeyboardEvent): void => {
-    const action = actions[event.key];
-    if (action === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    action();
-  };

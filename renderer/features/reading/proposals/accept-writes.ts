@@ -1,0 +1,96 @@
+// What is written when a proposal from elsewhere is taken over: the passage, what it is evidence for, and the answer
+// where there is none yet.
+import type { Write } from '../../../../shared/change/commit';
+import { fieldsOf, isAnswered } from '../../../../shared/extraction/answers';
+import { extractionId, newExtraction } from '../../../../shared/model/extraction';
+import type { Intervention } from '../../../../shared/model/intervention';
+import type { ReferenceDocument } from '../../../../shared/model/document';
+import type { Proposal } from '../../../../shared/model/proposal';
+import { emptyRating, type Rating, ratingId } from '../../../../shared/model/rating';
+import { type ProjectData, requireProject } from '../../../../shared/model/tables';
+import { scaleOf } from '../../../../shared/rating/scales';
+import type { TargetOption } from '../../../../shared/review/evidence-targets';
+import { type Doer, markWrites, type NewAnnotation } from '../annotations/annotation-writes';
+
+type Data = Pick<ProjectData, 'annotations' | 'evidence' | 'extractions' | 'projects' | 'ratings'>;
+type Accepted = {
+  proposal: Proposal;
+  option: TargetOption;
+  pdf: ReferenceDocument;
+  made: NewAnnotation;
+  intervention: Intervention | null;
+};
+
+const hasAnswer = ({ answer }: Proposal): boolean => answer.text !== '' || answer.rows.length > 0;
+
+/** One's own rating on the scale of today; null where it is on another: then nothing is put into it. */
+function ownRating(data: Data, pdf: ReferenceDocument, { by, env }: Doer): Rating | null {
+  const id = ratingId(pdf.referenceId, by);
+  const scale = scaleOf(requireProject(data));
+  const stored = data.ratings.find((r) => r.id === id);
+  if (stored === undefined) return emptyRating(pdf.referenceId, by, scale.id, env.now());
+  return stored.scaleId === scale.id || stored.value === null ? { ...stored, scaleId: scale.id } : null;
+}
+
+/** A rating with an answer put in where there was none; null where it says something already. */
+function answered(rating: Rating, { target, answer }: Proposal, data: Data): Rating | null {
+  if (target === 'level')
+    return rating.value === null ? { ...rating, value: { type: 'level', level: Number(answer.text) } } : null;
+  const item = target.slice('item:'.length);
+  if (scaleOf(requireProject(data)).downgrades.some((d) => d.id === item))
+    return answer.text !== 'yes' || rating.downgrades.includes(item)
+      ? null
+      : { ...rating, downgrades: [...rating.downgrades, item] };
+  return rating.answers[item] === undefined
+    ? { ...rating, answers: { ...rating.answers, [item]: answer.text } }
+    : null;
+}
+
+function ratingWrites(data: Data, { proposal, pdf }: Accepted, doer: Doer): Write[] {
+  const own = ownRating(data, pdf, doer);
+  const after = own === null ? null : answered(own, proposal, data);
+  if (after === null) return [];
+  return [{ table: 'ratings', id: after.id, after: { ...after, ratedAt: doer.env.now() } }];
+}
+
+function fieldWrites(data: Data, { proposal, option, intervention }: Accepted, { by, env }: Doer): Write[] {
+  const { target } = option;
+  if (target.type !== 'field' || intervention === null) return [];
+  const { template } = requireProject(data);
+  const id = extractionId(intervention.id);
+  const before = data.extractions.find((x) => x.id === id);
+  if (isAnswered(before?.answers[target.fieldId]) || fieldsOf(template).every((f) => f.id !== target.fieldId))
+    return [];
+  const after = newExtraction(intervention.id, template.version, {
+    ...before?.answers,
+    [target.fieldId]: { ...proposal.answer, by, at: env.now() },
+  });
+  return [{ table: 'extractions', id, after }];
+}
+
+/** Whether taking a proposal over leaves an answer as it is, since there is one already. */
+export function keepsAnswer(data: Data, accepted: Omit<Accepted, 'made'>, doer: Doer): boolean {
+  const { proposal, option } = accepted;
+  if (!hasAnswer(proposal)) return false;
+  const asked = { ...accepted, made: null as never };
+  if (option.target.type === 'field') return fieldWrites(data, asked, doer).length === 0;
+  // That a reason to go down does not apply is not written.
+  return proposal.answer.text !== 'no' && ratingWrites(data, asked, doer).length === 0;
+}
+
+/** All writes of taking a proposal over: one step of the log. */
+export function acceptWrites(data: Data, accepted: Accepted, doer: Doer): Write[] {
+  const { proposal, option, pdf, made } = accepted;
+  const { writes } = markWrites(data, pdf, made, { target: option.target, quoteInto: null }, doer);
+  const answer = !hasAnswer(proposal)
+    ? []
+    : option.target.type === 'field'
+      ? fieldWrites(data, accepted, doer)
+      : ratingWrites(data, accepted, doer);
+  return [...writes, ...answer, decided(proposal, 'accepted', doer)];
+}
+
+/** That a proposal was accepted or dismissed, by whom. */
+export function decided(proposal: Proposal, state: 'accepted' | 'dismissed', { by, env }: Doer): Write {
+  return { table: 'proposals', id: proposal.id, after: { ...proposal, state, by, at: env.now() } };
+}

@@ -1,0 +1,110 @@
+import { expect, it } from 'vitest';
+import { anna, hash, measure, passageOf, pdfOf, report, studyOf } from '../../../../tests/helpers/marked';
+import { CORPUS } from '../../../../shared/annotation/page-text';
+import { fixedEnv, type InterventionId, type ProposalId } from '../../../../shared/kernel/ids';
+import { newPerson } from '../../../../shared/model/people';
+import { newProposal, type Proposal } from '../../../../shared/model/proposal';
+import { emptyRating } from '../../../../shared/model/rating';
+import { requireProject } from '../../../../shared/model/tables';
+import { targetOptions } from '../../../../shared/review/evidence-targets';
+import { acceptWrites, keepsAnswer } from './accept-writes';
+import { storedFor } from './stored-proposals';
+
+const pdf = pdfOf();
+const proposalOf = (id: string, more: Partial<Proposal> = {}): Proposal => ({
+  ...newProposal({
+    id: id as ProposalId,
+    documentId: pdf.id,
+    fileSha256: pdf.sha256,
+    target: 'field:aim',
+    interventionId: measure.id,
+    answer: { text: 'Werk', rows: [] },
+    quotation: 'een citaat',
+    place: {
+      corpus: CORPUS,
+      start: { page: 0, offset: 3 },
+      end: { page: 0, offset: 9 },
+      pageLabel: '1',
+      text: 'een citaat',
+      times: 1,
+    },
+    missing: null,
+    origin: 'Hulp',
+    at: 1,
+  }),
+  ...more,
+});
+const project = requireProject(studyOf());
+const fieldId = project.template.sections.flatMap((s) => s.fields).find((f) => f.type === 'long')?.id ?? '';
+const options = targetOptions(project, report.id, anna.id, measure, 'nl', 'Niveau');
+const field = { target: `field:${fieldId}` };
+const see = (proposals: Proposal[], more: Partial<ReturnType<typeof studyOf>> = {}) =>
+  storedFor(studyOf({ proposals, ...more }), pdf, options, measure.id, anna.id);
+
+it('shows what waits and has its place in the file of today, in the order of the document', () => {
+  const place = { ...proposalOf('x').place!, start: { page: 0, offset: 1 } };
+  const seen = see([
+    proposalOf('later', field),
+    proposalOf('first', { ...field, place }),
+    proposalOf('done', { ...field, state: 'accepted' }),
+    proposalOf('old', { ...field, fileSha256: hash('b') }),
+    proposalOf('lost', { ...field, place: null, missing: { why: 'differs', near: 'iets' } }),
+    proposalOf('other', { ...field, interventionId: 'other' as InterventionId }),
+  ]);
+  expect(seen.open.map((o) => o.proposal.id)).toEqual(['first', 'later']);
+  expect(seen.missing.map((m) => [m.proposal.id, m.why])).toEqual([
+    ['old', 'other-file'],
+    ['lost', 'differs'],
+  ]);
+  expect([seen.others, seen.withheld]).toEqual([1, 0]);
+});
+
+it('keeps back what a rater elsewhere says of the scale until one has given a level oneself', () => {
+  const said = proposalOf('said', { target: 'level', interventionId: null });
+  const tool = newPerson({
+    id: 'tool' as never,
+    name: 'Hulp',
+    role: 'assistant',
+    colour: '#000',
+    origin: 'Hulp',
+  });
+  const persons = [anna, tool];
+  expect(see([said]).open).toHaveLength(1);
+  expect(see([said], { persons })).toMatchObject({ open: [], withheld: 1 });
+  const own = { ...emptyRating(report.id, anna.id, 'sms', 1), value: { type: 'level', level: 2 } as const };
+  expect(see([said], { persons, ratings: [own] })).toMatchObject({ withheld: 0 });
+});
+
+const doer = { by: anna.id, env: fixedEnv(5) };
+const made = { passage: passageOf('een citaat'), kind: 'highlight', colour: 'yellow' } as const;
+const accepted = (proposal: Proposal) => {
+  const option = options.find((o) => o.key === proposal.target);
+  if (option === undefined) throw new Error('no target');
+  return { proposal, option, pdf, made, intervention: measure };
+};
+
+it('takes over passage, evidence and answer in one step, and leaves an answer that stands', () => {
+  const proposal = proposalOf('p', field);
+  const empty = studyOf({ proposals: [proposal] });
+  const writes = acceptWrites(empty, accepted(proposal), doer);
+  expect(writes.map((w) => w.table)).toEqual(['annotations', 'evidence', 'extractions', 'proposals']);
+  expect(writes[2]?.after).toMatchObject({ answers: { [fieldId]: { text: 'Werk', by: anna.id } } });
+  expect(writes[3]?.after).toMatchObject({ state: 'accepted', by: anna.id });
+  expect(keepsAnswer(empty, accepted(proposal), doer)).toBe(false);
+  const extractions = [writes[2]?.after as never];
+  const again = studyOf({ extractions });
+  expect(acceptWrites(again, accepted(proposal), doer).map((w) => w.table)).not.toContain('extractions');
+  expect(keepsAnswer(again, accepted(proposal), doer)).toBe(true);
+});
+
+it('puts an answer to the scale into one’s own rating where that says nothing yet', () => {
+  const level = proposalOf('l', { target: 'level', interventionId: null, answer: { text: '3', rows: [] } });
+  const rating = acceptWrites(studyOf(), accepted(level), doer).find((w) => w.table === 'ratings')?.after;
+  expect(rating).toMatchObject({ personId: anna.id, value: { type: 'level', level: 3 } });
+  const rated = studyOf({ ratings: [rating as never] });
+  expect(keepsAnswer(rated, accepted({ ...level, answer: { text: '2', rows: [] } }), doer)).toBe(true);
+  const reason =
+    options.find((o) => o.group === 'rating' && o.key !== 'level' && o.key.includes('item:'))?.key ?? '';
+  const item = proposalOf('i', { target: reason, interventionId: null, answer: { text: 'yes', rows: [] } });
+  expect(acceptWrites(studyOf(), accepted(item), doer).some((w) => w.table === 'ratings')).toBe(true);
+});

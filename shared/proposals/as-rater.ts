@@ -1,0 +1,78 @@
+// What a tool or a person elsewhere answered to the scale as ratings of a rater of its own: compared with those of the
+// raters who work here, never a level of the study.
+import type { Write } from '../change/commit';
+import { sha256Hex } from '../kernel/hash';
+import type { PersonId, ReferenceId } from '../kernel/ids';
+import { foldText, stableJson } from '../kernel/text';
+import { newPerson, type Person } from '../model/people';
+import { emptyRating, type Rating, ratingId } from '../model/rating';
+import { type ProjectData, requireProject } from '../model/tables';
+import { scaleOf } from '../rating/scales';
+import { followPath } from '../rating/wizard';
+import { groupBy, standingFor } from '../review/active';
+import type { Matched } from './plan-proposals';
+
+// No colour of who works here.
+const COLOUR = 'gray';
+
+/** Whether an answer says something on the scale. */
+export const isOnScale = ({ question, answer }: Pick<Matched, 'question' | 'answer'>): boolean =>
+  !question.id.startsWith('field:') && answer.text !== '';
+
+/** The person that an origin is: its id follows from its name, so that it is one person in every copy of a study. */
+function personOf(persons: readonly Person[], origin: string): Person {
+  const id = `x-${sha256Hex(`proposals\n${foldText(origin)}`).slice(0, 24)}` as PersonId;
+  return (
+    persons.find((p) => p.id === id) ??
+    newPerson({ id, name: origin, role: 'assistant', colour: COLOUR, origin })
+  );
+}
+
+/** A rating out of answers: the level that was given, else where the steps lead. */
+function rated(before: Rating, answers: readonly Matched[], scale: ReturnType<typeof scaleOf>): Rating {
+  const rating: Rating = { ...before, answers: { ...before.answers }, downgrades: [...before.downgrades] };
+  let level: number | null = null;
+  for (const { question, answer } of answers) {
+    const item = question.id.slice('item:'.length);
+    if (question.id === 'level') level = Number(answer.text);
+    else if (question.form.type === 'choice') rating.answers[item] = answer.text;
+    else {
+      rating.downgrades = rating.downgrades.filter((d) => d !== item);
+      if (answer.text === 'yes') rating.downgrades.push(item);
+    }
+  }
+  level ??= followPath(scale, rating.answers, rating.downgrades).level;
+  return level === null ? rating : { ...rating, value: { type: 'level', level } };
+}
+
+/**
+ * Writes the ratings of an origin, and its person where that is not there yet. Answers with and without a quotation
+ * count: a rater is compared by what it says.
+ *
+ * @returns the writes, and of how many reports there is a level
+ */
+export function raterWrites(
+  data: ProjectData,
+  answers: readonly Matched[],
+  origin: string,
+  at: number,
+): { writes: Write[]; rated: number } {
+  const scale = scaleOf(requireProject(data));
+  const person = personOf(data.persons, origin);
+  const stands = standingFor(data);
+  const byReport = groupBy(answers.filter(isOnScale), (a): ReferenceId => stands(a.document.referenceId));
+  const writes: Write[] = [];
+  let count = 0;
+  for (const [referenceId, own] of byReport) {
+    const id = ratingId(referenceId, person.id);
+    const stored = data.ratings.find((r) => r.id === id && r.scaleId === scale.id);
+    const before = stored ?? emptyRating(referenceId, person.id, scale.id, at);
+    const after = rated(before, own, scale);
+    if (after.value !== null) count++;
+    if (stableJson(after) !== stableJson(stored ?? null))
+      writes.push({ table: 'ratings', id, after: { ...after, ratedAt: at } });
+  }
+  if (writes.length > 0 && !data.persons.includes(person))
+    writes.unshift({ table: 'persons', id: person.id, after: person });
+  return { writes, rated: count };
+}

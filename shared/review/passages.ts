@@ -1,0 +1,35 @@
+// The passages that support a field of the template, over all interventions and the reports that they are about.
+import type { Annotation } from '../model/annotation';
+import { extractionId } from '../model/extraction';
+import type { Intervention } from '../model/intervention';
+import type { Reference } from '../model/reference';
+import type { ProjectData } from '../model/tables';
+import { activeReferences, groupBy, standingFor } from './active';
+
+/** A report with what supports one field of one intervention in it, in reading order. */
+export type PassageRow = { intervention: Intervention; reference: Reference; passages: Annotation[] };
+
+const byPlace = (a: Annotation, b: Annotation): number =>
+  a.sortIndex < b.sortIndex ? -1 : a.sortIndex > b.sortIndex ? 1 : 0;
+
+/** Answers the rows of a field of these interventions. Reading the project once serves all fields. */
+export function passageRows(
+  data: ProjectData,
+  interventions: readonly Intervention[],
+): (fieldId: string) => PassageRow[] {
+  const stands = standingFor(data);
+  const references = new Map(activeReferences(data).map((r) => [r.id, r]));
+  const annotations = new Map(data.annotations.map((a) => [a.id, a]));
+  const byField = groupBy(data.evidence, ({ target }) =>
+    target.type === 'field' ? `${target.extractionId}\n${target.fieldId}` : null,
+  );
+  return (fieldId) =>
+    interventions.flatMap((intervention) => {
+      const own = byField.get(`${extractionId(intervention.id)}\n${fieldId}`) ?? [];
+      const passages = [...new Set(own.flatMap((e) => annotations.get(e.annotationId) ?? []))];
+      return [...groupBy(passages, (a) => stands(a.referenceId))].flatMap(([id, inReport]): PassageRow[] => {
+        const reference = references.get(id);
+        return reference === undefined ? [] : [{ intervention, reference, passages: inReport.sort(byPlace) }];
+      });
+    });
+}
