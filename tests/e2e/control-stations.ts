@@ -17,6 +17,7 @@ export const texts: { of: RegExp; start?: string; typed?: string; isForm?: boole
   { of: /ReferenceForm.tsx AutosaveField.*(Auteurs|Redacteuren)/, start: '\nQuuxman, ' },
   { of: /sources\.identified/, typed: '500' },
   { of: /sources\.found/, typed: '1234' },
+  { of: /sources\.round/, typed: '2' },
   { of: /sources\.without/, typed: '3' },
   { of: /printing\.previous/, typed: '12' },
   { of: /protocol\.from/, typed: '1987' },
@@ -68,6 +69,8 @@ export const noData: Record<string, string> = {
     'how a file that is being looked at comes in; proposals.spec.ts ticks it',
   "features/documents/ReferencePicker.tsx Select `${t('documents.pickReference')} ${match.file.name}`":
     passing,
+  "features/protocol/PrintingForm.tsx Select t('printing.flow')":
+    'there from the second round of searching on; rounds.spec.ts chooses it',
   "features/report/InTime.tsx Select t('inTime.with')": view,
   "features/report/InTime.tsx DayInput t('inTime.endOf')": view,
   'ui-domain/cited/ProposedForm.tsx TextInput label': proposed,

@@ -135,4 +135,9 @@ export const enPrinting: Record<keyof typeof nlPrinting, string> = {
   'inTime.came': '(new)',
   'inTime.gone': '(dropped)',
   'inTime.more': 'and {{more}} more: see the log',
+  'sources.round': 'Search round',
+  'sources.again': 'Search again: round {{round}}',
+  'printing.flow': 'Flow diagram',
+  'printing.flow.all-rounds': 'All search rounds together',
+  'printing.flow.last-round': 'The last round; earlier ones as the previous version',
 };

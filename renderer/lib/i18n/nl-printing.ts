@@ -133,4 +133,9 @@ export const nlPrinting = {
   'inTime.came': '(nieuw)',
   'inTime.gone': '(vervallen)',
   'inTime.more': 'en nog {{more}}: zie het logboek',
+  'sources.round': 'Zoekronde',
+  'sources.again': 'Opnieuw zoeken: ronde {{round}}',
+  'printing.flow': 'Stroomdiagram',
+  'printing.flow.all-rounds': 'Alle zoekronden samen',
+  'printing.flow.last-round': 'De laatste ronde; eerdere als vorige versie',
 };
