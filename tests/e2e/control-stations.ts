@@ -73,6 +73,7 @@ export const noData: Record<string, string> = {
     'there from the second round of searching on; rounds.spec.ts chooses it',
   "features/report/InTime.tsx Select t('inTime.with')": view,
   "features/report/InTime.tsx DayInput t('inTime.endOf')": view,
+  "features/report/InTime.tsx SegmentedControl t('inTime.view')": view,
   'ui-domain/cited/ProposedForm.tsx TextInput label': proposed,
   'ui-domain/cited/ProposedForm.tsx Textarea label': proposed,
   "ui-domain/cited/CitedTable.tsx Select `${t('citations.fate')}: ${title}`": proposed,
@@ -200,7 +201,7 @@ async function openIntervention(page: Page): Promise<void> {
 async function openReport(page: Page, file = 'rapport-0.pdf'): Promise<void> {
   await enter(page);
   await goTo(page, 'Documenten');
-  await page.getByRole('button', { name: file }).click();
+  await page.getByRole('button', { name: file, exact: true }).click();
   await expect(page.getByRole('tab', { name: 'Velden' })).toBeVisible();
 }
 
