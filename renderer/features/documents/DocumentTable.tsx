@@ -38,7 +38,7 @@ export function DocumentTable({ names }: { names: ReadonlyMap<ReferenceId, Lines
                   variant="subtle"
                   size="compact-sm"
                   px={0}
-                  maw="24rem"
+                  maw="clamp(9rem, 18vw, 24rem)"
                   onClick={() => goTo('reading', d.referenceId)}
                 >
                   <Text truncate size="sm">
@@ -46,7 +46,7 @@ export function DocumentTable({ names }: { names: ReadonlyMap<ReferenceId, Lines
                   </Text>
                 </Button>
               </Table.Td>
-              <Table.Td>
+              <Table.Td miw="13rem">
                 <TwoLines {...(names.get(d.referenceId) ?? { title: '', by: '' })} />
               </Table.Td>
               <Table.Td>{counts.get(d.id)?.all ?? 0}</Table.Td>
