@@ -127,6 +127,9 @@ export const HELP = `zeef: literature review on the command line, with the workb
   zeef report <bundle.zeef> --out <folder> --as-of <YYYY-MM-DD or entry number>
                                                      the report as it was at the end of a day, or after an entry of the log, with
                                                      what has changed in it since (wijzigingen)
+  zeef map <bundle.zeef> --out <file.html> [--lang nl|en]
+                                                     the evidence map: types by success measures, a dot a report that opens its
+                                                     level, who rated it and the passages; one file that asks for nothing
   zeef verify <document> <bundle.zeef>               whether each marked title, text, table, note and picture in a document says what
                                                      was exported, and what has changed since; docx, xlsx, pptx, html, csv
                                                      exit code 3 where it differs, 4 where something cannot be checked

@@ -135,4 +135,8 @@ export const enPrinting: Record<keyof typeof nlPrinting, string> = {
   'inTime.came': '(new)',
   'inTime.gone': '(dropped)',
   'inTime.more': 'and {{more}} more: see the log',
+  'handOver.title': 'To give away',
+  'handOver.help': 'One file that opens in any browser, without Zeef and without the internet.',
+  'handOver.map': 'Export the evidence map',
+  'handOver.mapFile': 'evidence-map',
 };

@@ -133,4 +133,8 @@ export const nlPrinting = {
   'inTime.came': '(nieuw)',
   'inTime.gone': '(vervallen)',
   'inTime.more': 'en nog {{more}}: zie het logboek',
+  'handOver.title': 'Om weg te geven',
+  'handOver.help': 'Eén bestand dat in elke browser opent, zonder Zeef en zonder internet.',
+  'handOver.map': 'Bewijskaart exporteren',
+  'handOver.mapFile': 'bewijskaart',
 };
