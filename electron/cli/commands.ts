@@ -8,7 +8,7 @@ import { decisions } from './decisions-command';
 import { dedupe } from './dedupe-command';
 import { exportStudy } from './export-command';
 import { writeOutput } from './files';
-import { evidenceMap } from './hand-over-command';
+import { dossier, evidenceMap } from './hand-over-command';
 import { importFiles } from './import-command';
 import { proposals, questions } from './proposals-command';
 import { report } from './report-commands';
@@ -54,6 +54,8 @@ export async function runCommand(args: Arguments): Promise<Summary> {
       return await convert(args);
     case 'decisions':
       return await decisions(args);
+    case 'dossier':
+      return await dossier(args);
     case 'export':
       return await exportStudy(args);
     case 'questions':

@@ -46,6 +46,8 @@ const passing = 'of a file that is being looked at before it comes in: nothing o
 const proposed =
   'a proposal that is being looked at: nothing of it is the project’s before it is added; citations.spec.ts types it';
 
+const alongs = 'what goes along in one file: hand-over.spec.ts ticks it';
+
 const toField = 'chooses which field is shown';
 
 /**
@@ -68,6 +70,8 @@ export const noData: Record<string, string> = {
     'how a file that is being looked at comes in; proposals.spec.ts ticks it',
   "features/documents/ReferencePicker.tsx Select `${t('documents.pickReference')} ${match.file.name}`":
     passing,
+  'features/report/DossierDialog.tsx Checkbox productOf(id).name[language]': alongs,
+  'features/report/DossierDialog.tsx Checkbox t(`handOver.part.${part}`)': alongs,
   "features/report/InTime.tsx Select t('inTime.with')": view,
   "features/report/InTime.tsx DayInput t('inTime.endOf')": view,
   'ui-domain/cited/ProposedForm.tsx TextInput label': proposed,

@@ -1,5 +1,5 @@
 // Files to give away: saved from the report page, and opened in a page without a connection.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -15,6 +15,17 @@ async function opened(workbench: Workbench, name: string): Promise<{ page: Page;
   await page.context().setOffline(true);
   await page.goto(pathToFileURL(join(workbench.folder, name)).href);
   return { page, asked: asked.filter((url) => !url.endsWith(name)) };
+}
+
+/** Nothing in it is closed to whoever does not see it, in either theme. */
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
+    if (process.env['ZEEF_SHOTS'] !== undefined)
+      await page.screenshot({ path: join(process.env['ZEEF_SHOTS'], `${name}-${colorScheme}.png`) });
+  }
 }
 
 test('the evidence map opens a report from its dot, by mouse and by key', async ({ workbench }) => {
@@ -34,13 +45,46 @@ test('the evidence map opens a report from its dot, by mouse and by key', async 
   await page.keyboard.press('Enter');
   await expect(panel).toBeVisible();
   await panel.getByRole('button', { name: 'Sluiten' }).click();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
-    if (process.env['ZEEF_SHOTS'] !== undefined)
-      await page.screenshot({ path: join(process.env['ZEEF_SHOTS'], `map-${colorScheme}.png`) });
-  }
+  await expectAccessible(page, 'map');
   expect(asked).toEqual([]);
+  expect(workbench.problems).toEqual([]);
+});
+
+test('the dossier opens what a cell is made of, checks itself, and leaves out what is not chosen', async ({
+  workbench,
+}) => {
+  await openPractice(workbench.page);
+  await goTo(workbench.page, 'Rapport');
+  await workbench.page.getByRole('button', { name: 'Dossier exporteren…' }).click();
+  const dialog = workbench.page.getByRole('dialog');
+  await dialog.getByLabel('Namen van wie beoordeelde en besloot').uncheck();
+  await dialog.getByLabel(/^Tabel 3.1/).uncheck();
+  if (process.env['ZEEF_SHOTS'] !== undefined)
+    await workbench.page.screenshot({ path: join(process.env['ZEEF_SHOTS'], 'dossier-dialog.png') });
+  await dialog.getByRole('button', { name: 'Dossier exporteren' }).click();
+  const fingerprint = (await dialog.getByTestId('fingerprint').textContent()) ?? '';
+  const { page, asked } = await opened(workbench, 'dossier.html');
+  await expect(page.getByRole('status')).toContainText('Ongewijzigd');
+  await expect(page.getByRole('status')).toContainText(fingerprint);
+  await expect(page.getByText('Noor Jansen')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: /^Tabel 3.1/ })).toHaveCount(0);
+  await page.locator('[id="bijlage-3"] a.src', { hasText: 'Frukost för alla' }).first().click();
+  const panel = page.getByRole('dialog');
+  await expect(panel).toContainText(/Beoordeeld op .* door Persoon \d/);
+  await page.keyboard.press('Escape');
+  const answer = page.locator('a.src', { hasText: 'met voorrang voor wie met de bus komt' });
+  await answer.focus();
+  await page.keyboard.press('Enter');
+  await expect(panel.locator('blockquote').first()).toContainText('.pdf, p. ');
+  // A place leads back to its cell.
+  await panel.getByRole('link').first().click();
+  await expect(panel).toBeHidden();
+  await expectAccessible(page, 'dossier');
+  expect(asked).toEqual([]);
+  const changed = join(workbench.folder, 'changed.html');
+  const text = readFileSync(join(workbench.folder, 'dossier.html'), 'utf8');
+  writeFileSync(changed, text.replace(/(id="tabel-2\.1"[\s\S]*?class="n"[^>]*><a[^>]*>)\d+/, '$199'));
+  await page.goto(pathToFileURL(changed).href);
+  await expect(page.getByRole('status')).toContainText(/Gewijzigd .*Tabel 2.1/);
   expect(workbench.problems).toEqual([]);
 });

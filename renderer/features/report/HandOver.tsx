@@ -1,32 +1,16 @@
 import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { IconGridDots } from '@tabler/icons-react';
+import { IconFolderOpen, IconGridDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Language } from '../../../shared/model/fields';
-import { saveFile } from '../../host/host';
 import { useText } from '../../lib/i18n';
-import { useSession } from '../../store/session';
-import { useAct } from '../../ui-domain/use-act';
-import { mapInWorker } from '../../workers/hand-over/client';
+import { DossierDialog } from './DossierDialog';
+import { useHandOver } from './use-hand-over';
 
 /** Files to give away: each opens in any browser, without Zeef and without a connection. */
 export function HandOver({ language }: { language: Language }) {
   const t = useText();
-  const act = useAct();
-  const session = useSession();
-  const [isBusy, setBusy] = useState(false);
-  const save = async (name: string, bytes: Uint8Array): Promise<void> => {
-    const file = `${name}.html`;
-    if (await saveFile(file, bytes, 'text/html'))
-      notifications.show({ message: t('report.saved', { file }) });
-  };
-  const saveMap = async (): Promise<void> => {
-    setBusy(true);
-    await act(t('handOver.map'), async () => {
-      await save(t('handOver.mapFile'), await mapInWorker({ ...(await session.readAs()), language }));
-    });
-    setBusy(false);
-  };
+  const desk = useHandOver(language);
+  const [isChoosing, setChoosing] = useState(false);
   return (
     <section aria-label={t('handOver.title')}>
       <Text size="sm" fw={600} mt="md">
@@ -39,13 +23,22 @@ export function HandOver({ language }: { language: Language }) {
         <Button
           size="compact-sm"
           variant="default"
-          loading={isBusy}
+          disabled={desk.isBusy}
           leftSection={<IconGridDots size={14} aria-hidden />}
-          onClick={() => void saveMap()}
+          onClick={() => void desk.saveMap()}
         >
           {t('handOver.map')}
         </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconFolderOpen size={14} aria-hidden />}
+          onClick={() => setChoosing(true)}
+        >
+          {t('handOver.dossier')}
+        </Button>
       </Group>
+      {isChoosing && <DossierDialog desk={desk} onClose={() => setChoosing(false)} />}
     </section>
   );
 }

@@ -139,4 +139,16 @@ export const enPrinting: Record<keyof typeof nlPrinting, string> = {
   'handOver.help': 'One file that opens in any browser, without Zeef and without the internet.',
   'handOver.map': 'Export the evidence map',
   'handOver.mapFile': 'evidence-map',
+  'handOver.dossier': 'Export the dossier…',
+  'handOver.dossierTitle': 'Dossier for the client',
+  'handOver.dossierHelp':
+    'The tables in one file, in which each cell opens what it is made of. The file itself checks whether anything in it was changed.',
+  'handOver.tables': 'Tables',
+  'handOver.along': 'What goes along',
+  'handOver.part.names': 'Names of who rated and decided',
+  'handOver.part.passages': 'Passages in words',
+  'handOver.part.arguments': 'Arguments and remarks',
+  'handOver.dossierSave': 'Export the dossier',
+  'handOver.dossierFile': 'dossier',
+  'handOver.fingerprint': 'Fingerprint. Pass it on apart from the file, so that the client can compare:',
 };

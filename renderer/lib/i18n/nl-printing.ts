@@ -137,4 +137,17 @@ export const nlPrinting = {
   'handOver.help': 'Eén bestand dat in elke browser opent, zonder Zeef en zonder internet.',
   'handOver.map': 'Bewijskaart exporteren',
   'handOver.mapFile': 'bewijskaart',
+  'handOver.dossier': 'Dossier exporteren…',
+  'handOver.dossierTitle': 'Dossier voor de opdrachtgever',
+  'handOver.dossierHelp':
+    'De tabellen in één bestand, waarin elke cel opent waaruit zij bestaat. Het bestand controleert zelf of er iets in is gewijzigd.',
+  'handOver.tables': 'Tabellen',
+  'handOver.along': 'Wat gaat mee',
+  'handOver.part.names': 'Namen van wie beoordeelde en besloot',
+  'handOver.part.passages': 'Passages in woorden',
+  'handOver.part.arguments': 'Argumenten en opmerkingen',
+  'handOver.dossierSave': 'Dossier exporteren',
+  'handOver.dossierFile': 'dossier',
+  'handOver.fingerprint':
+    'Vingerafdruk. Geef haar los van het bestand door, zodat de opdrachtgever kan vergelijken:',
 };

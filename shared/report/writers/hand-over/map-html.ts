@@ -54,8 +54,8 @@ const texts: Record<
   },
 };
 
-// A ramp that gets darker with the level, each with the colour of its number beside it; 4.5:1 at least. The same in both
-// themes, as the dots have a ground of their own.
+// A ramp that gets darker with the level, each with the colour of its number beside it; 4.5:1 at least. The same in
+// both themes, as the dots have a ground of their own.
 const TONES = [
   ['#f3f4f6', '#1a202c'],
   ['#dbe7f6', '#1a202c'],

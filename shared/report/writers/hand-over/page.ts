@@ -7,10 +7,12 @@ import { LANGUAGE_TAG } from '../writer-input';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Base64 of bytes that are given as hex. */
+/** Base64 of bytes that are given as hex: every three digits are two letters. */
 function base64OfHex(hex: string): string {
-  const bits = [...hex].map((digit) => parseInt(digit, 16).toString(2).padStart(4, '0')).join('');
-  const letters = (bits.match(/.{1,6}/g) ?? []).map((six) => ALPHABET[parseInt(six.padEnd(6, '0'), 2)] ?? '');
+  const letters = (hex.match(/.{1,3}/g) ?? []).map((three) => {
+    const bits = parseInt(three.padEnd(3, '0'), 16);
+    return `${ALPHABET[bits >> 6] ?? ''}${three.length === 1 ? '' : (ALPHABET[bits & 63] ?? '')}`;
+  });
   return letters.join('').padEnd(Math.ceil(hex.length / 6) * 4, '=');
 }
 
@@ -33,13 +35,16 @@ export type Page = {
 /** Line ends as a browser reads them, so that what is hashed is what is read. */
 export const oneLineEnd = (markup: string): string => markup.replace(/\r\n?/g, '\n');
 
+/** The style of a file: what all have, and its own. */
+export const styleOf = (own: string): string => `${BASE_STYLE}${own}`;
+
 /** The file as text. */
 export function handOverPage({ language, title, body, style, script, meta = '' }: Page): string {
   return oneLineEnd(
     `<!doctype html>\n<html lang="${LANGUAGE_TAG[language]}"><head><meta charset="utf-8">` +
       `<meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">` +
       `<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="generator" content="Zeef"><meta name="referrer" content="no-referrer">${meta}` +
-      `<title>${escapeMarkup(title)}</title><style>${BASE_STYLE}${style}</style></head>\n<body>${body}<script>${script}</script></body></html>\n`,
+      `<title>${escapeMarkup(title)}</title><style>${styleOf(style)}</style></head>\n<body>${body}<script>${script}</script></body></html>\n`,
   );
 }
 
