@@ -74,6 +74,7 @@ export const noData: Record<string, string> = {
   'features/report/DossierDialog.tsx Checkbox t(`handOver.part.${part}`)': alongs,
   "features/report/InTime.tsx Select t('inTime.with')": view,
   "features/report/InTime.tsx DayInput t('inTime.endOf')": view,
+  "features/report/WhatIf.tsx Select t('whatIf.rule')": view,
   'ui-domain/cited/ProposedForm.tsx TextInput label': proposed,
   'ui-domain/cited/ProposedForm.tsx Textarea label': proposed,
   "ui-domain/cited/CitedTable.tsx Select `${t('citations.fate')}: ${title}`": proposed,
