@@ -334,7 +334,7 @@ test('open, annotate and close 200 times: memory', async ({ workbench }) => {
   };
   const cycle = async (n: number): Promise<void> => {
     await goTo(page, 'Documenten');
-    await page.getByRole('button', { name: 'short.pdf' }).click();
+    await page.getByRole('button', { name: 'short.pdf', exact: true }).click();
     await drawn(page, 1);
     await focusPages(page);
     for (let i = 0; i <= n % 3; i++) await page.keyboard.press('.');

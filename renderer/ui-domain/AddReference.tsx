@@ -1,3 +1,4 @@
+import { sourceName } from '../../shared/model/source';
 import { Button, Group, Modal, Select, Stack } from '@mantine/core';
 import { newId, type ReferenceId, type SourceId } from '../../shared/kernel/ids';
 import { type Reference, newReference } from '../../shared/model/reference';
@@ -5,6 +6,7 @@ import type { ProjectData } from '../../shared/model/tables';
 import { chosenTypes } from '../../shared/review/reference-fields';
 import { browserEnv } from '../lib/env';
 import { useText } from '../lib/i18n';
+import { useAppStore } from '../store/app.store';
 import { useCommit, useProjectData } from '../store/session';
 import { useDraft } from '../store/use-draft';
 import { DraftInput } from './fields/DraftInput';
@@ -34,6 +36,7 @@ type Props = { onClose: () => void; onAdded: (id: ReferenceId) => void };
 /** Asks for what a reference is made of; the rest of its fields is filled in afterwards. */
 export function AddReference({ onClose, onAdded }: Props) {
   const t = useText();
+  const language = useAppStore((x) => x.language);
   const { sources } = useProjectData();
   const commit = useCommit();
   const act = useAct();
@@ -89,7 +92,7 @@ export function AddReference({ onClose, onAdded }: Props) {
             label={t('reference.source')}
             clearable
             placeholder={t('import.noSource')}
-            data={sources.map((s) => ({ value: s.id, label: s.type === 'search' ? s.engine : s.name }))}
+            data={sources.map((s) => ({ value: s.id, label: sourceName(s, language) }))}
             value={source.text === '' ? null : source.text}
             onChange={(value) => source.change(value ?? '')}
           />

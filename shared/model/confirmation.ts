@@ -1,5 +1,5 @@
-// That a person looked again at a decision, and lets it stand: an exclusion that the ranking takes for a likely mistake,
-// or what was decided under an earlier version of the criteria.
+// That a person looked again at a decision, and lets it stand: an exclusion that the ranking takes for a mistake, or
+// what was decided under an earlier version of the criteria.
 import { z } from 'zod';
 import type { ConfirmationId, PersonId, ReferenceId } from '../kernel/ids';
 import { type Stage, stages } from './decision';

@@ -29,8 +29,8 @@ export const decisionSchema = z.object({
   /** Time the reference was on screen before the decision. */
   durationMs: z.number().nonnegative(),
   /**
-   * The version of the criteria that it was made under (see project.criteriaVersions); 0 without a verdict, and where it
-   * is not known, as of a decision in another program.
+   * The version of the criteria that it was made under (see project.criteriaVersions); 0 without a verdict, and where
+   * it is not known, as of a decision in another program.
    */
   criteria: z.number().int().nonnegative(),
 });

@@ -1,7 +1,7 @@
 // Where references come from: a search in an engine, or a correspondent in a country.
 import { z } from 'zod';
 import type { SourceId } from '../kernel/ids';
-import { idSchema } from './fields';
+import { idSchema, type Language } from './fields';
 import { listBy } from './merge-rule';
 import { defineRecord } from './record';
 
@@ -70,6 +70,13 @@ export const sourceSchema = z.discriminatedUnion('type', [
 export type Source = z.infer<typeof sourceSchema>;
 export type Correspondent = Extract<Source, { type: 'correspondent' }>;
 export type Search = Extract<Source, { type: 'search' }>;
+
+/** What a source is called: its engine or correspondent, with the round of searching from the second on. */
+export function sourceName(source: Source, language: Language): string {
+  const name = source.type === 'search' ? source.engine : source.name;
+  if (source.round === 1) return name;
+  return `${name} (${language === 'nl' ? 'ronde' : 'round'} ${source.round})`;
+}
 
 /** A new search in a database. */
 export function newSearch(id: SourceId, engine: string, query: string, date: string): Search {

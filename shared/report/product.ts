@@ -9,7 +9,7 @@ import type { ListedStage } from './parts/listed-references';
 import type { ReportTable } from './table-model';
 
 /** Entries of one stage of the reference list, formatted and in order. */
-export type FormattedStage = { stage: ListedStage; entries: readonly { runs: Run[] }[] };
+export type FormattedStage = { stage: ListedStage; entries: readonly { id: string; runs: Run[] }[] };
 
 /** What a product may be made from besides the project. */
 export type ProductInputs = {

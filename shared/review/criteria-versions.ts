@@ -12,8 +12,8 @@ const decidedAt = (data: ProjectData, stage: Stage): Decision[] =>
   data.decisions.filter((d) => d.stage === stage && d.verdict !== null);
 
 /**
- * References of which a decision at a stage was made under an earlier version of the criteria, and nobody has said since
- * that it stands; in order of entry.
+ * References of which a decision at a stage was made under an earlier version of the criteria, and nobody has said
+ * since that it stands; in order of entry.
  */
 export function underEarlierCriteria(data: ProjectData, stage: Stage): ReferenceId[] {
   const version = criteriaVersion(requireProject(data));

@@ -9,6 +9,7 @@ import { foundReferences, standingFor } from './active';
 import { addReason, emptyInflow, type Flow, type FlowNumber, type Inflow, none } from './flow-model';
 import { makeWalker } from './flow-walk';
 import { DATABASE_KINDS, type InflowKind, inflowOf, sourcesById } from './inflow';
+import { type Rounds, roundsOf } from './rounds';
 
 /**
  * What is known of a source by number only. A number below the records that are here is not believed, nor one below
@@ -62,7 +63,35 @@ export function flowOf(data: ProjectData): Flow {
   return finished(flowSteps(data));
 }
 
-function* countFlow(data: ProjectData): Generator<undefined, Flow> {
+/**
+ * The flow of the last round of searching alone. What the study held before it stands as its earlier version, added to
+ * what the protocol says of one; a record of a publication that was known then is a duplicate.
+ */
+export function flowOfLastRound(data: ProjectData): Flow {
+  const rounds = roundsOf(data);
+  const all = flowOf(data);
+  if (rounds.last === 1) return all;
+  const own = finished(countFlow(data, rounds));
+  const before = new Set(all.included.filter((id) => !rounds.isNew(id)));
+  const stands = standingFor(data);
+  const known = new Set(all.interventions);
+  const studied = new Set(
+    data.links.flatMap((l) =>
+      before.has(stands(l.referenceId)) && known.has(l.interventionId) ? [l.interventionId] : [],
+    ),
+  );
+  const { previous } = requireProject(data);
+  return {
+    ...own,
+    interventions: own.interventions.filter((id) => !studied.has(id)),
+    previous: {
+      studies: (previous.studies ?? 0) + studied.size,
+      reports: (previous.reports ?? 0) + before.size,
+    },
+  };
+}
+
+function* countFlow(data: ProjectData, round: Rounds | null = null): Generator<undefined, Flow> {
   const walker = makeWalker(data);
   const columns = { databases: emptyInflow(), other: emptyInflow() };
   const columnOf = (kind: InflowKind): Inflow =>
@@ -80,18 +109,23 @@ function* countFlow(data: ProjectData): Generator<undefined, Flow> {
     return entry.number;
   };
   // Sources stand in the order of the protocol, with what they gave or none.
-  for (const source of data.sources)
+  const searched = data.sources.filter((s) => round === null || s.round === round.last);
+  for (const source of searched)
     sourceNumber(source.id, source.type === 'search' ? source.kind : 'correspondent');
   yield;
   for (const [index, reference] of foundReferences(data).entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) yield;
+    if (round !== null && round.roundOf(reference) !== round.last) continue;
     const kind = inflowOf(reference, sources);
     const known = reference.sourceId !== null && sources.has(reference.sourceId);
     sourceNumber(known ? reference.sourceId : null, kind).references.push(reference.id);
-    walker(columnOf(kind), reference, kind);
+    if (round === null || round.isNew(reference.id)) walker(columnOf(kind), reference, kind);
+    else
+      for (const box of ['identified', 'duplicates'] as const)
+        columnOf(kind)[box].references.push(reference.id);
   }
   yield;
-  for (const source of data.sources) addWithout(columnOf, sourceNumber, source);
+  for (const source of searched) addWithout(columnOf, sourceNumber, source);
   for (const column of Object.values(columns)) {
     column.excluded.sort((a, b) => a.reason.localeCompare(b.reason));
     column.excludedFull.sort((a, b) => a.reason.localeCompare(b.reason));

@@ -20,28 +20,43 @@ export type SourceYield = {
  */
 export function yieldBySource(data: ProjectData): Map<SourceId | null, SourceYield> {
   const stands = standingFor(data);
-  const sources = new Map<ReferenceId, Set<SourceId | null>>();
+  // Most publications came from one source: a set is made for the others only.
+  const sources = new Map<ReferenceId, SourceId | null | Set<SourceId | null>>();
   for (const { id, sourceId } of foundReferences(data)) {
     const kept = stands(id);
     const own = sources.get(kept);
-    if (own === undefined) sources.set(kept, new Set([sourceId]));
-    else own.add(sourceId);
+    if (own === undefined) sources.set(kept, sourceId);
+    else if (own instanceof Set) own.add(sourceId);
+    else if (own !== sourceId) sources.set(kept, new Set([own, sourceId]));
   }
   const included = new Set(flowOf(data).included);
   const found = new Map<SourceId | null, SourceYield>(
     data.sources.map((s) => [s.id, { publications: [], unique: [], included: [], uniqueIncluded: [] }]),
   );
-  for (const [id, own] of sources)
-    for (const sourceId of own) {
-      let row = found.get(sourceId);
-      if (row === undefined) {
-        row = { publications: [], unique: [], included: [], uniqueIncluded: [] };
-        found.set(sourceId, row);
-      }
-      row.publications.push(id);
-      if (own.size === 1) row.unique.push(id);
-      if (included.has(id)) row.included.push(id);
-      if (own.size === 1 && included.has(id)) row.uniqueIncluded.push(id);
+  const rowOf = (sourceId: SourceId | null): SourceYield => {
+    let row = found.get(sourceId);
+    if (row === undefined) {
+      row = { publications: [], unique: [], included: [], uniqueIncluded: [] };
+      found.set(sourceId, row);
     }
+    return row;
+  };
+  for (const [id, own] of sources) {
+    const isIncluded = included.has(id);
+    if (own instanceof Set)
+      for (const sourceId of own) {
+        rowOf(sourceId).publications.push(id);
+        if (isIncluded) rowOf(sourceId).included.push(id);
+      }
+    else {
+      const row = rowOf(own);
+      row.publications.push(id);
+      row.unique.push(id);
+      if (isIncluded) {
+        row.included.push(id);
+        row.uniqueIncluded.push(id);
+      }
+    }
+  }
   return found;
 }

@@ -27,6 +27,7 @@ const source = fc.record({
   identified: fc.option(fc.nat({ max: 60 })),
   without: fc.record({ duplicates: small, automation: small, other: small, excluded: small }),
   found: fc.option(fc.nat({ max: 5000 })),
+  round: fc.constantFrom(1, 1, 2),
 });
 const decision = fc.record({
   person: fc.nat({ max: 2 }),
@@ -56,6 +57,7 @@ export const studyRecipe = fc.record({
   scope: fc.constantFrom('correspondents' as const, 'included' as const, 'filter' as const),
   count: fc.constantFrom('delivered' as const, 'counted' as const),
   hideEmptyBoxes: fc.boolean(),
+  flow: fc.constantFrom('all-rounds' as const, 'last-round' as const),
   filterCountries: fc.constantFrom<string[]>([], ['SE'], ['SE', 'NO']),
   zero: fc.constantFrom('as-1' as const, 'omit' as const),
   noLevel: fc.constantFrom('omit' as const, 'own-column' as const),
@@ -97,7 +99,7 @@ export function buildStudy(made: Recipe): ProjectData {
       printing: {
         scope: made.scope,
         count: made.count,
-        flow: 'all-rounds',
+        flow: made.flow,
         hideEmptyBoxes: made.hideEmptyBoxes,
         filter: { countries: made.filterCountries, sourceIds: [], tags: [] },
       },
@@ -117,11 +119,18 @@ export function buildStudy(made: Recipe): ProjectData {
     languages: [],
     origin: null,
   }));
-  data.sources = made.sources.map(({ type, identified, without, found }, i): Source => {
+  data.sources = made.sources.map(({ type, identified, without, found, round }, i): Source => {
     const id = `s${i}` as SourceId;
     return type === 'correspondent'
-      ? { ...newCorrespondent(id, 'SE', `Correspondent ${i}`), identified, without }
-      : { ...newSearch(id, `Engine ${i}`, 'werk*', '2026-01-05'), kind: type, identified, without, found };
+      ? { ...newCorrespondent(id, 'SE', `Correspondent ${i}`), identified, without, round }
+      : {
+          ...newSearch(id, `Engine ${i}`, 'werk*', '2026-01-05'),
+          kind: type,
+          identified,
+          without,
+          found,
+          round,
+        };
   });
   made.items.forEach((x, i) => addItem(data, x, i));
   return data;

@@ -9,8 +9,9 @@ import { type ProductId } from '../../shared/report/products/registry';
 import { describeCheck } from '../../shared/report/check-texts';
 import { checkProject } from '../../shared/review/check';
 import { foundReferences, mergedAway } from '../../shared/review/active';
-import { flowOf } from '../../shared/review/flow';
+import { flowOf, flowOfLastRound } from '../../shared/review/flow';
 import { countOf, type FlowNumber, type Inflow, sumOf } from '../../shared/review/flow-model';
+import { roundsOf } from '../../shared/review/rounds';
 import { reportScope, scopeNumbers } from '../../shared/review/scope';
 import { buildStudy, studyRecipe } from '../helpers/generated-study';
 
@@ -74,6 +75,31 @@ const product = (data: ProjectData, id: ProductId, language: 'nl' | 'en' = 'nl')
 };
 
 describe('the numbers of any study', () => {
+  it('add up in the flow of the last round, with what was there before it', () => {
+    fc.assert(
+      fc.property(studyRecipe, (recipe) => {
+        const data = buildStudy(recipe);
+        const [all, last] = [flowOf(data), flowOfLastRound(data)];
+        checkColumn(last.databases);
+        checkColumn(last.other);
+        const { previous } = data.projects[0] ?? { previous: { studies: null, reports: null } };
+        const { isNew, last: round } = roundsOf(data);
+        if (round === 1) {
+          expect(last).toEqual(all);
+          return;
+        }
+        // Nothing is counted twice, and nothing is lost.
+        expect((last.previous.reports ?? 0) - (previous.reports ?? 0) + last.included.length).toBe(
+          all.included.length,
+        );
+        expect((last.previous.studies ?? 0) - (previous.studies ?? 0) + last.interventions.length).toBe(
+          all.interventions.length,
+        );
+        expect(last.included.every(isNew)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
   it('add up in the flow', () => {
     fc.assert(
       fc.property(studyRecipe, (recipe) => {

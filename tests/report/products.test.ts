@@ -15,7 +15,10 @@ beforeAll(async () => {
   data = (await buildDemoProject(fixedEnv(Date.UTC(2026, 0, 5)))).toData();
   const correspondent = data.sources.find((s) => s.type === 'correspondent');
   if (correspondent === undefined) throw new Error('the demonstration has correspondents');
-  const stage: FormattedStage = { stage: 'stageCited', entries: [{ runs: [{ text: 'Page (2021)' }] }] };
+  const stage: FormattedStage = {
+    stage: 'stageCited',
+    entries: [{ id: 'p', runs: [{ text: 'Page (2021)' }] }],
+  };
   inputs = { citations: { citations: [stage] }, correspondent: { correspondent } };
 });
 

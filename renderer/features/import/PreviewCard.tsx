@@ -32,6 +32,7 @@ type Props = {
  */
 export function PreviewCard({ file, preview, unmended, onRemap, onRepair, onCancel, onImport }: Props) {
   const t = useText();
+  const language = useAppStore((x) => x.language);
   const namesOf = useFormatNames();
   const { sources } = useProjectData();
   const subject = useAppStore((s) => s.subject);
@@ -52,7 +53,7 @@ export function PreviewCard({ file, preview, unmended, onRemap, onRepair, onCanc
   const { source, isMixed } = commonSource(ofFiles);
   const from = sources.find((s) => s.id === source);
   const isOfCitations = from?.type === 'search' && from.kind === 'citation';
-  const options = sources.map((s) => ({ value: s.id, label: sourceLabel(s) }));
+  const options = sources.map((s) => ({ value: s.id, label: sourceLabel(s, language) }));
   const idOf = (value: string | null): SourceId | null => sources.find((s) => s.id === value)?.id ?? null;
   return (
     <Card withBorder>

@@ -1,17 +1,29 @@
 import { Button, Group, Select, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
+import { newId, type SourceId } from '../../../shared/kernel/ids';
 import { shownDay } from '../../../shared/kernel/shown-date';
-import { searchKinds, type Search, type Source } from '../../../shared/model/source';
+import { searchKinds, type Search, type Source, sourceName } from '../../../shared/model/source';
 import { withoutRecords } from '../../../shared/review/flow';
 import type { BuiltOn } from '../../db/session';
+import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
-import { useCommit, useProject } from '../../store/session';
+import { useCommit, useProject, useProjectData } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { DateField } from '../../ui-domain/fields/DateField';
 import { NumberField } from '../../ui-domain/fields/NumberField';
 import { useAct } from '../../ui-domain/use-act';
-import { fewestIdentified, MOST, mostOf, parts } from './source-numbers';
+import { fewestIdentified, MOST, mostOf, searchedAgain, parts } from './source-numbers';
+
+// No review is searched more often.
+const MOST_ROUNDS = 99;
+
+/** Today by the clock on the wall, as an ISO date. */
+function today(): string {
+  const at = new Date(browserEnv.now());
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
 
 type Save = (change: (before: Source) => Partial<Source>, builtOn: BuiltOn) => Promise<void>;
 
@@ -22,7 +34,7 @@ export function SourceRow({ source, records }: { source: Source; records: number
   const language = useAppStore((s) => s.language);
   const [isOpen, setOpen] = useState(false);
   const { known } = withoutRecords(source, records);
-  const name = source.type === 'search' ? source.engine : source.name;
+  const name = sourceName(source, language);
   return (
     <>
       <Table.Tr>
@@ -76,8 +88,39 @@ function SourceFields({ source, records }: { source: Source; records: number }) 
   return (
     <Stack gap="xs">
       {source.type === 'search' && <SearchFields source={source} save={save} />}
+      <Round source={source} save={save} />
       <NumberFields source={source} records={records} save={save} />
     </Stack>
+  );
+}
+
+/** The round of searching, and the same search again in the next one. */
+function Round({ source, save }: { source: Source; save: Save }) {
+  const t = useText();
+  const commit = useCommit();
+  const act = useAct();
+  const { sources } = useProjectData();
+  const next = Math.max(...sources.map((s) => s.round)) + 1;
+  const again = (): void =>
+    void act(t('sources.round'), () => {
+      const id = newId<SourceId>(browserEnv);
+      const after = searchedAgain(source, id, next, today());
+      return commit('source.save', [{ table: 'sources', id, after }]);
+    });
+  return (
+    <Group align="end">
+      <NumberField
+        place={{ table: 'sources', id: source.id, field: 'round' }}
+        label={t('sources.round')}
+        min={1}
+        max={MOST_ROUNDS}
+        stored={source.round}
+        save={(round, builtOn) => save(() => ({ round }), builtOn)}
+      />
+      <Button variant="default" onClick={again}>
+        {t('sources.again', { round: next })}
+      </Button>
+    </Group>
   );
 }
 

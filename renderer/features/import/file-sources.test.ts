@@ -28,6 +28,9 @@ test('files have one source together, or differ', () => {
 });
 
 test('a search is offered by engine and query, a correspondent by name and country', () => {
-  expect(sourceLabel(newSearch(s1, 'Scopus', 'werk', ''))).toBe('Scopus: werk');
-  expect(sourceLabel(newCorrespondent(s2, 'SE', 'Ulla'))).toBe('Ulla (SE)');
+  expect(sourceLabel(newSearch(s1, 'Scopus', 'werk', ''), 'nl')).toBe('Scopus: werk');
+  expect(sourceLabel(newCorrespondent(s2, 'SE', 'Ulla'), 'nl')).toBe('Ulla (SE)');
+  expect(sourceLabel({ ...newSearch(s1, 'Scopus', 'werk', ''), round: 2 }, 'en')).toBe(
+    'Scopus (round 2): werk',
+  );
 });

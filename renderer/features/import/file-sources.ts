@@ -1,6 +1,7 @@
 // The source that each file of an import is from: guessed, named by the page that one comes from, or chosen.
 import type { SourceId } from '../../../shared/kernel/ids';
-import type { Source } from '../../../shared/model/source';
+import type { Language } from '../../../shared/model/fields';
+import { type Source, sourceName } from '../../../shared/model/source';
 
 /** What was chosen, by number of the file; null for none on purpose. */
 export type Chosen = ReadonlyMap<number, SourceId | null>;
@@ -33,5 +34,7 @@ export function commonSource(sources: readonly (SourceId | null)[]): {
 }
 
 /** A source as it is offered. */
-export const sourceLabel = (s: Source): string =>
-  s.type === 'search' ? `${s.engine}: ${s.query}` : `${s.name} (${s.country})`;
+export const sourceLabel = (s: Source, language: Language): string =>
+  s.type === 'search'
+    ? `${sourceName(s, language)}: ${s.query}`
+    : `${sourceName(s, language)} (${s.country})`;

@@ -1,5 +1,6 @@
 // How many records of a source are known by number only: each number within what the others leave.
-import type { Source, WithoutRecords } from '../../../shared/model/source';
+import type { SourceId } from '../../../shared/kernel/ids';
+import { NONE_WITHOUT, type Source, type WithoutRecords } from '../../../shared/model/source';
 
 // More than any engine reports.
 export const MOST = 100_000_000;
@@ -21,4 +22,12 @@ export function mostOf(source: Pick<Source, 'without' | 'identified'>, part: Par
   const others = fewestIdentified(source, records) - records - source.without[part];
   const room = source.identified === null ? MOST : Math.max(0, source.identified - records);
   return Math.max(0, room - others);
+}
+
+/** A search that is done again, or a correspondent who is asked again: what came of it is not known yet. */
+export function searchedAgain(source: Source, id: SourceId, round: number, day: string): Source {
+  const unknown = { id, round, identified: null, without: NONE_WITHOUT };
+  return source.type === 'search'
+    ? { ...source, ...unknown, date: day, found: null, updated: '' }
+    : { ...source, ...unknown, status: 'invited', deadline: '', reminders: [] };
 }

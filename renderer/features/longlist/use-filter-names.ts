@@ -1,3 +1,4 @@
+import { sourceName } from '../../../shared/model/source';
 import { useMemo } from 'react';
 import type { Project } from '../../../shared/model/project';
 import type { ProjectData } from '../../../shared/model/tables';
@@ -18,7 +19,7 @@ export function filterNames(
     country: (code) => countries.find((c) => c.code === code)?.name[language] ?? code,
     source: (id) => {
       const source = sources.find((s) => s.id === id);
-      return source === undefined ? id : source.type === 'search' ? source.engine : source.name;
+      return source === undefined ? id : sourceName(source, language);
     },
     years: ({ from, to }) => {
       if (from !== null && to !== null) return t('longlist.yearsBoth', { from, to });

@@ -1,5 +1,6 @@
 import { Checkbox, Group, MultiSelect, Select, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
+import { sourceName } from '../../../shared/model/source';
 import type { Printing } from '../../../shared/model/project';
 import { activeReferences } from '../../../shared/review/active';
 import { useText } from '../../lib/i18n';
@@ -10,6 +11,7 @@ import { useAct } from '../../ui-domain/use-act';
 import { useSaveProject } from '../../ui-domain/use-save-project';
 
 const scopes = ['correspondents', 'included', 'filter'] as const;
+const flows = ['all-rounds', 'last-round'] as const;
 const counts = ['delivered', 'counted'] as const;
 // No review builds on more.
 const MOST = 1_000_000;
@@ -19,6 +21,7 @@ export function PrintingForm() {
   const t = useText();
   const project = useProject();
   const { printing, previous } = project;
+  const { sources } = useProjectData();
   const save = useSaveProject();
   const act = useAct();
   const savePrinting = (change: (now: Printing) => Partial<Printing>): void =>
@@ -54,6 +57,19 @@ export function PrintingForm() {
             if (count !== undefined) savePrinting(() => ({ count }));
           }}
         />
+        {sources.some((s) => s.round > 1) && (
+          <Select
+            label={t('printing.flow')}
+            w="22rem"
+            allowDeselect={false}
+            value={printing.flow}
+            data={flows.map((f) => ({ value: f, label: t(`printing.flow.${f}`) }))}
+            onChange={(value) => {
+              const flow = flows.find((f) => f === value);
+              if (flow !== undefined) savePrinting(() => ({ flow }));
+            }}
+          />
+        )}
       </Group>
       {printing.scope === 'filter' && <ScopeFilter printing={printing} save={savePrinting} />}
       <Text size="sm">{t('printing.help')}</Text>
@@ -122,7 +138,7 @@ function ScopeFilter({
         label={t('printing.sources')}
         w="16rem"
         clearable
-        data={data.sources.map((s) => ({ value: s.id, label: s.type === 'search' ? s.engine : s.name }))}
+        data={data.sources.map((s) => ({ value: s.id, label: sourceName(s, language) }))}
         value={printing.filter.sourceIds}
         onChange={(value) => set({ sourceIds: value })}
       />

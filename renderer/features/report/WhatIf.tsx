@@ -83,12 +83,20 @@ export function WhatIf({ id, language, onOpen }: Props) {
   );
 }
 
+// Of the width: the last column holds its word, also in a narrow window.
+const SHARES = [30, 25, 25, 20];
+
 type Told = { id: 'counted' | 'sound' | 'countries' | 'types'; before: string; after: string };
 
 function Conclusions({ all }: { all: readonly Told[] }) {
   const t = useText();
   return (
     <Table withTableBorder aria-label={t('whatIf.conclusions')} className="zeef-report">
+      <colgroup>
+        {SHARES.map((share, i) => (
+          <col key={i} style={{ width: `${share}%` }} />
+        ))}
+      </colgroup>
       <Table.Thead>
         <Table.Tr>
           {(['conclusions', 'printed', 'other', 'differs'] as const).map((column) => (
@@ -104,7 +112,9 @@ function Conclusions({ all }: { all: readonly Told[] }) {
               <Table.Td>{t(`whatIf.conclusion.${id}`)}</Table.Td>
               <Table.Td>{before}</Table.Td>
               <Table.Td>{after}</Table.Td>
-              <Table.Td>{t(isOther ? 'whatIf.changes' : 'whatIf.stays')}</Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                {t(isOther ? 'whatIf.changes' : 'whatIf.stays')}
+              </Table.Td>
             </Table.Tr>
           );
         })}

@@ -170,4 +170,9 @@ export const enPrinting: Record<keyof typeof nlPrinting, string> = {
   'whatIf.conclusion.sound': 'Reports rated high enough to say something about effects',
   'whatIf.conclusion.countries': 'Countries with such reports',
   'whatIf.conclusion.types': 'Types of interventions with such reports',
+  'sources.round': 'Search round',
+  'sources.again': 'Search again: round {{round}}',
+  'printing.flow': 'Flow diagram',
+  'printing.flow.all-rounds': 'All search rounds together',
+  'printing.flow.last-round': 'The last round; earlier ones as the previous version',
 };

@@ -169,4 +169,9 @@ export const nlPrinting = {
   'whatIf.conclusion.sound': 'Rapporten die hoog genoeg scoren voor uitspraken over effect',
   'whatIf.conclusion.countries': 'Landen met zulke rapporten',
   'whatIf.conclusion.types': 'Typen interventies met zulke rapporten',
+  'sources.round': 'Zoekronde',
+  'sources.again': 'Opnieuw zoeken: ronde {{round}}',
+  'printing.flow': 'Stroomdiagram',
+  'printing.flow.all-rounds': 'Alle zoekronden samen',
+  'printing.flow.last-round': 'De laatste ronde; eerdere als vorige versie',
 };

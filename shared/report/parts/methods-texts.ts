@@ -79,6 +79,11 @@ const nl = {
     logistic: 'logistische regressie',
     bayes: 'naïeve Bayes',
   } satisfies Record<ScreeningSettings['ranking']['model'], string>,
+  criteriaVersion: (version: string, day: string, why: string) =>
+    `Sinds ${day} geldt versie ${version} van de criteria: ${why}`,
+  criteriaOld: (n: number, text: string) =>
+    `${text} ${byNumber(n, 'is', 'zijn')} onder eerdere criteria beslist en nog niet opnieuw bekeken.`,
+  rounds: (round: string, n: string) => `Nieuw in zoekronde ${round}: ${n}.`,
   lookedAgain: (n: number, text: string) =>
     `Van wat was uitgesloten ${byNumber(n, 'is', 'zijn')} ${text} die volgens een model het meest op de opgenomen publicaties ${byNumber(n, 'leek', 'leken')}, nog eens bekeken`,
   lookedIncluded: (n: number, text: string) =>
@@ -176,6 +181,10 @@ const en: typeof nl = {
     `The order of screening followed from a model (${model}) that learns from the decisions: the publication most likely to be relevant first.`,
   rankingRandom: (percent) => `Of the publications shown, ${percent}% were mixed in by lot.`,
   models: { svm: 'linear support vector machine', logistic: 'logistic regression', bayes: 'naive Bayes' },
+  criteriaVersion: (version, day, why) => `Since ${day} version ${version} of the criteria holds: ${why}`,
+  criteriaOld: (n, text) =>
+    `${text} ${byNumber(n, 'was', 'were')} decided under earlier criteria and not looked at again yet.`,
+  rounds: (round, n) => `New in search round ${round}: ${n}.`,
   lookedAgain: (n, text) =>
     `Of what was excluded, ${text} that a model found most like the included publications ${byNumber(n, 'was', 'were')} looked at again`,
   lookedIncluded: (n, text) => `; ${text} of those ${byNumber(n, 'was', 'were')} included after all`,

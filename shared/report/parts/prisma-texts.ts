@@ -16,6 +16,8 @@ const nl = {
   } satisfies Record<InflowKind, string>,
   noSource: 'zonder bron',
   withoutRecords: 'waarvan zonder gegevens',
+  lastRound: (round: string) =>
+    `Geteld is zoekronde ${round}; wat het onderzoek daarvoor al bevatte, staat als eerdere versie.`,
   noReason: 'geen reden opgegeven',
   box: {
     identified: 'Gevonden publicaties (longlist)',
@@ -78,6 +80,8 @@ const en: typeof nl = {
   },
   noSource: 'without source',
   withoutRecords: 'of which without records',
+  lastRound: (round) =>
+    `Counted is search round ${round}; what the review held before it stands as the earlier version.`,
   noReason: 'no reason given',
   box: {
     identified: 'Records identified (longlist)',

@@ -8,6 +8,7 @@ import { formatRating } from '../../rating/sms';
 import { groupBy, standingFor } from '../../review/active';
 import { type ListedReport, reportScope } from '../../review/scope';
 import { countryRows } from '../parts/country-rows';
+import { newMark } from '../parts/new-mark';
 import { scopeNotes } from '../parts/scope-notes';
 import { defineProduct, tableContent } from '../product';
 import {
@@ -50,6 +51,7 @@ function table(data: ProjectData, language: Language): ReportTable {
   const interventions = new Map(data.interventions.map((i) => [i.id, i]));
   const stands = standingFor(data);
   const linksOf = groupBy(data.links, (l) => stands(l.referenceId));
+  const mark = newMark(data, language);
   const rows: ReportCell[][] = [];
   for (const { code, name, reports } of countryRows(data, scope, language)) {
     const pairs = reports.flatMap((report): { report: ListedReport; intervention: Intervention | null }[] => {
@@ -76,7 +78,7 @@ function table(data: ProjectData, language: Language): ReportTable {
         textCell(index === 0 ? countryName : '', [reference.id], made),
         textCell(isFirst ? (intervention?.title ?? '') : '', [reference.id], made),
         {
-          ...textCell(label, [reference.id], made),
+          ...textCell(label + mark.of(reference.id), [reference.id], made),
           href: findLink(label) ?? findLink(reference.csl.URL ?? ''),
         },
         textCell(value === null ? '' : formatRating(value), [reference.id], made),
@@ -96,7 +98,11 @@ function table(data: ProjectData, language: Language): ReportTable {
     ],
     rows,
     onceColumns: 2,
-    notes: [reportTexts[language].onScale(scaleName(scale, language)), ...scopeNotes(data, scope, language)],
+    notes: [
+      reportTexts[language].onScale(scaleName(scale, language)),
+      ...mark.notes,
+      ...scopeNotes(data, scope, language),
+    ],
     landscape: true,
   });
 }

@@ -11,6 +11,8 @@ import { flowOf } from '../../review/flow';
 import { countOf } from '../../review/flow-model';
 import { DATABASE_KINDS } from '../../review/inflow';
 import { reportScope, scopeNumbers } from '../../review/scope';
+import { underEarlierCriteria } from '../../review/criteria-versions';
+import { roundsOf } from '../../review/rounds';
 import { secondLook } from '../../review/second-look';
 import { stoppingFacts } from '../../review/stopping';
 import { pilotReferences } from '../../screening/division';
@@ -71,6 +73,15 @@ function searchPart({ data, flow, language, t, n }: Context): string[] {
   return [sentences([planned, ...each])];
 }
 
+/** What an update of the search gave: publications that no earlier round had. */
+function roundPart({ data, language, t, n }: Context): Said[] {
+  const { last, isNew } = roundsOf(data);
+  if (last === 1) return [];
+  const references = activeReferences(data).flatMap((r) => (isNew(r.id) ? [r.id] : []));
+  const text = t.rounds(formatNumber(last, language), n(references.length, t.publication));
+  return [{ text, references }];
+}
+
 function longlistPart(context: Context): Said[] {
   const { flow, t, n } = context;
   const { databases: d } = flow;
@@ -90,6 +101,7 @@ function longlistPart(context: Context): Said[] {
       references,
     },
     { text: shortlistSentence(context.data, context.language), references },
+    ...roundPart(context),
   ];
 }
 
@@ -152,6 +164,20 @@ function rankingPart({ data, language, t }: Context): string {
     t.ranking(t.models[ranking.model]),
     ranking.randomPercent === 0 ? '' : t.rankingRandom(formatNumber(ranking.randomPercent, language)),
   ]);
+}
+
+/** Versions of the criteria after the first, and what was not decided under the one of now. */
+function criteriaPart({ data, language, t, n }: Context): Said[] {
+  const { criteriaVersions } = requireProject(data);
+  if (criteriaVersions.length === 0) return [];
+  const versions = criteriaVersions.map(({ version, endedAt, why }) => {
+    const day = new Date(endedAt).toISOString().slice(0, 10);
+    const text = t.criteriaVersion(formatNumber(version + 1, language), formatDay(day, language), why.trim());
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+  });
+  const old = [...new Set(stages.flatMap((stage) => underEarlierCriteria(data, stage)))];
+  const left = old.length === 0 ? '' : t.criteriaOld(old.length, n(old.length, t.publication));
+  return [{ text: sentences([...versions, left]), references: old }];
 }
 
 /** What was looked at again of what was excluded at a stage; nothing where nothing was. */
@@ -239,6 +265,7 @@ function build(data: ProjectData, language: Language): ProductContent {
         ...longlistPart(context),
         sentences(stages.map((stage) => stagePart(context, stage))),
         rankingPart(context),
+        ...criteriaPart(context),
         ...secondLookPart(context),
       ],
     ],

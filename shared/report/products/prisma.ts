@@ -2,7 +2,8 @@
 // Source: Page et al. 2021, 'The PRISMA 2020 statement', figure 1, the form for databases, registers and other sources.
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
-import { flowOf } from '../../review/flow';
+import { flowOf, flowOfLastRound } from '../../review/flow';
+import { roundsOf } from '../../review/rounds';
 import {
   type ByReason,
   countOf,
@@ -254,7 +255,9 @@ function unfinished(flow: Flow, w: Words): string {
 /** Builds the flow diagram with its numbers as a table, each number with its references. */
 function build(data: ProjectData, language: Language): ProductContent {
   const w = wordsOf(data, language);
-  const flow = flowOf(data);
+  const { last } = roundsOf(data);
+  const isLastRound = last > 1 && requireProject(data).printing.flow === 'last-round';
+  const flow = isLastRound ? flowOfLastRound(data) : flowOf(data);
   const { databases, other } = flow;
   const columns: FlowColumn[] = [
     ...previousColumn(flow, w, language),
@@ -270,6 +273,7 @@ function build(data: ProjectData, language: Language): ProductContent {
   const open = unfinished(flow, w);
   const blocks: Block[] = [
     { type: 'diagram', ...layOutFlow(columns, endBox(flow, w, language), alt), caption: title },
+    ...(isLastRound ? [paragraph(w.t.lastRound(formatNumber(last, language)), 'note')] : []),
     ...(open === '' ? [] : [paragraph(open, 'note')]),
     ...(other.direct.references.length === 0 ? [] : [paragraph(w.t.instructionNote, 'note')]),
     { type: 'table', table: prismaNumbers(flow, language, data.interventions.length) },

@@ -10,6 +10,7 @@ import { scaleOf } from '../../rating/scales';
 import { activeReferences, outcomesByReference, standingFor } from '../../review/active';
 import { flowOf } from '../../review/flow';
 import { paragraph } from '../document-model';
+import { newMark } from '../parts/new-mark';
 import { defineProduct, type ProductContent } from '../product';
 import { reportTexts } from '../texts';
 import { findLink, reportTable, textCell, textColumn } from '../table-model';
@@ -64,6 +65,7 @@ function build(data: ProjectData, language: Language): ProductContent {
   const scale = scaleOf(requireProject(data));
   const sourceOf = new Map(data.sources.map((s) => [s.id, s.type === 'search' ? s.engine : s.name]));
   const rows = rowsOf(data);
+  const mark = newMark(data, language);
   const table = reportTable({
     id: 'shortlist',
     language,
@@ -77,11 +79,15 @@ function build(data: ProjectData, language: Language): ProductContent {
       const label = referenceLabel(reference);
       const level = value !== null ? formatRating(value) : isDisputed ? t.disputed : t.notRated;
       return [
-        { ...textCell(label, [reference.id]), href: findLink(label) ?? findLink(reference.csl.URL ?? '') },
+        {
+          ...textCell(label + mark.of(reference.id), [reference.id]),
+          href: findLink(label) ?? findLink(reference.csl.URL ?? ''),
+        },
         textCell(reference.sourceId === null ? '' : (sourceOf.get(reference.sourceId) ?? ''), [reference.id]),
         textCell(level, [reference.id]),
       ];
     }),
+    notes: mark.notes,
   });
   const sentence = shortlistSentence(data, language);
   return {

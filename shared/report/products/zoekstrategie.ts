@@ -4,6 +4,7 @@ import type { ReferenceId } from '../../kernel/ids';
 import type { Language } from '../../model/fields';
 import { referenceLabel } from '../../model/reference';
 import type { ProjectData } from '../../model/tables';
+import { sourceName } from '../../model/source';
 import { foundReferences } from '../../review/active';
 import { flowOf } from '../../review/flow';
 import { countOf } from '../../review/flow-model';
@@ -84,7 +85,8 @@ function yieldTable(data: ProjectData, language: Language): Block[] {
   const nameOf = (id: string | null): string => {
     const source = data.sources.find((s) => s.id === id);
     if (source === undefined) return t.noSource;
-    return source.type === 'search' ? source.engine : `${source.name} (${source.country})`;
+    const name = sourceName(source, language);
+    return source.type === 'search' ? name : `${name} (${source.country})`;
   };
   const number = (ids: readonly ReferenceId[]) => textCell(formatNumber(ids.length, language), [...ids]);
   const table = reportTable({
@@ -161,7 +163,7 @@ function build(data: ProjectData, language: Language): ProductContent {
       const number = numbers.get(s.id);
       const cell = (text: string) => textCell(text, number?.references ?? []);
       return [
-        cell(lines(s.engine, s.platform.trim() === '' ? '' : t.platform(s.platform.trim()))),
+        cell(lines(sourceName(s, language), s.platform.trim() === '' ? '' : t.platform(s.platform.trim()))),
         cell(prismaTexts[language].kinds[s.kind]),
         cell(
           lines(

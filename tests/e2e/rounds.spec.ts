@@ -1,0 +1,76 @@
+// An update of a study: another round of searching, what is new since, and criteria with versions.
+import { expect, type Page } from '@playwright/test';
+import { choose, goTo, openPractice, test } from './workbench';
+
+const RIS = 'TY  - RPRT\nAU  - Nieuw, Anna\nTI  - Ontbijt op de veerboot naar school\nPY  - 2025\nER  - \n';
+
+async function searchAgain(page: Page): Promise<void> {
+  await goTo(page, 'Bronnen en import');
+  await page.getByRole('button', { name: 'Gegevens: Kennisbank Onderwijs (verzonnen)' }).click();
+  await page.getByRole('button', { name: 'Opnieuw zoeken: ronde 2' }).click();
+  await expect(
+    page.getByRole('button', { name: 'Gegevens: Kennisbank Onderwijs (verzonnen) (ronde 2)' }),
+  ).toBeVisible();
+}
+
+test('a second round is searched, and counted in the flow', async ({ workbench: { page, problems } }) => {
+  await openPractice(page);
+  await searchAgain(page);
+  await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), {
+    name: 'ronde-2.ris',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(RIS),
+  });
+  const source = page.getByRole('combobox', { name: 'Bron' }).first();
+  await source.click();
+  await page.getByRole('option', { name: /\(ronde 2\)/ }).click();
+  await page
+    .getByRole('button', { name: /^Importeren|importeren$/ })
+    .first()
+    .click();
+  await expect(page.getByText('ronde-2.ris').first()).toBeVisible();
+  await goTo(page, 'Protocol');
+  await page.getByRole('combobox', { name: 'Stroomdiagram', exact: true }).click();
+  await page.getByRole('option', { name: /laatste ronde/ }).click();
+  await goTo(page, 'Rapport');
+  await page
+    .getByRole('button', { name: /^Stroomdiagram/ })
+    .first()
+    .click();
+  await expect(page.getByText(/Geteld is zoekronde 2/)).toBeVisible();
+  const identified = page.getByRole('row').filter({ hasText: 'Gevonden publicaties' }).first();
+  await expect(identified).toContainText('1');
+  await page.getByRole('button', { name: 'Verantwoording van de methode', exact: true }).click();
+  await expect(page.getByText(/Nieuw in zoekronde 2: 1 publicatie\./)).toBeVisible();
+  expect(problems).toEqual([]);
+});
+
+test('what was decided under earlier criteria is looked at again', async ({
+  workbench: { page, problems },
+}) => {
+  await openPractice(page);
+  await goTo(page, 'Protocol');
+  const versions = page.getByTestId('criteria-versions');
+  await expect(versions).toContainText('Versie van de criteria: 1');
+  await versions.getByLabel('Waarom er een nieuwe versie komt').fill('E2 geldt niet voor fruit op school.');
+  await versions.getByRole('button', { name: 'Nieuwe versie beginnen' }).click();
+  await expect(versions).toContainText('Versie van de criteria: 2');
+  await goTo(page, 'Screenen');
+  await page.getByText('Voortgang', { exact: true }).click();
+  const list = page.getByTestId('earlier-criteria');
+  await expect(list).toContainText('E2 geldt niet voor fruit op school.');
+  const left = async (): Promise<number> =>
+    Number(/Nog eens te bekijken: (\d+)/.exec((await list.textContent()) ?? '')?.[1]);
+  const before = await left();
+  expect(before).toBeGreaterThan(100);
+  await list.locator('[data-again]').first().getByRole('button', { name: 'Blijft zo' }).click();
+  await expect.poll(left).toBe(before - 1);
+  const second = list.locator('[data-again]').first();
+  await second.getByRole('button', { name: 'Uitsluiten' }).click();
+  await page.getByRole('menuitem').first().click();
+  await expect(list).toContainText('Nog eens te bekijken');
+  await goTo(page, 'Rapport');
+  await page.getByRole('button', { name: 'Verantwoording van de methode', exact: true }).click();
+  await expect(page.getByText(/versie 2 van de criteria: E2 geldt niet voor fruit/)).toBeVisible();
+  expect(problems).toEqual([]);
+});
