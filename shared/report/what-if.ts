@@ -1,5 +1,5 @@
-// What the report would say under another rule. Each gives changed records, from which products are made as from any; it
-// is stored nowhere.
+// What the report would say under another rule. Each gives changed records, from which products are made as from any;
+// it is stored nowhere.
 import type { PersonId, ReferenceId, SourceId } from '../kernel/ids';
 import { withFields } from '../kernel/with-fields';
 import type { Language } from '../model/fields';
@@ -33,7 +33,7 @@ const withRule = (data: ProjectData, change: (rule: Rule) => Rule): ProjectData 
   projects: data.projects.map((p) => ({ ...p, countingRule: change(p.countingRule) })),
 });
 
-/** Ratings of one person where there are any; reviews of those reports are taken away, as they settled between raters. */
+/** Ratings of one person where there are any, without the reviews of those reports, which settled between raters. */
 function byRater(data: ProjectData, personId: PersonId): ProjectData {
   const stands = standingFor(data);
   const own = new Set(

@@ -1,6 +1,6 @@
 // What a file that checks itself hashes: its own markup in one plain form, which the script in the file makes again of
-// what the browser read (check-script). Both write an element as its name and attributes, then what is in it, and texts as
-// they read.
+// what the browser read (check-script). Both write an element as its name and attributes, then what is in it, and texts
+// as they read.
 import { sha256Hex } from '../../../kernel/hash';
 import { decodeEntities } from '../../../kernel/text';
 import { oneLineEnd } from './page';
@@ -11,8 +11,8 @@ const ATTRIBUTE = /([\w:-]+)="([^"]*)"/g;
 const EMPTY = new Set(['br', 'col']);
 
 /**
- * Markup of our own writer in the plain form. An element with a hash of its own is that hash, whatever is in it, so that
- * a change of a part is told of that part.
+ * Markup of our own writer in the plain form. An element with a hash of its own is that hash, whatever is in it, so
+ * that a change of a part is told of that part.
  */
 export function plainForm(markup: string): string {
   let out = '';

@@ -1,12 +1,12 @@
 // The evidence map: what stands where, and a file in which nothing runs but its own script.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildDemoProject } from '../demo/demo-project';
-import { buildPracticeProject } from '../demo/practice/practice-project';
-import { fixedEnv } from '../kernel/ids';
-import type { ProjectData } from '../model/tables';
-import { buildHostileStudy } from '../../tests/helpers/hostile-study';
-import { buildEvidenceMap } from './evidence-map';
-import { writeEvidenceMap } from './writers/hand-over/map-html';
+import { buildDemoProject } from '../../shared/demo/demo-project';
+import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
+import { fixedEnv } from '../../shared/kernel/ids';
+import type { ProjectData } from '../../shared/model/tables';
+import { buildHostileStudy } from '../helpers/hostile-study';
+import { buildEvidenceMap } from '../../shared/report/evidence-map';
+import { writeEvidenceMap } from '../../shared/report/writers/hand-over/map-html';
 
 const env = () => fixedEnv(Date.UTC(2024, 0, 1));
 const html = (data: ProjectData, language: 'nl' | 'en' = 'nl'): string =>

@@ -2,14 +2,14 @@
 // The dossier: what goes along, and a file that finds what was changed in it.
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildPracticeProject } from '../demo/practice/practice-project';
-import { sha256Hex } from '../kernel/hash';
-import { fixedEnv } from '../kernel/ids';
-import type { ProjectData } from '../model/tables';
-import { buildHostileStudy } from '../../tests/helpers/hostile-study';
-import { buildDossier, type DossierPart, dossierProducts } from './dossier';
-import { SHA256_SCRIPT } from './writers/hand-over/check-script';
-import { writeDossier } from './writers/hand-over/dossier-html';
+import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
+import { sha256Hex } from '../../shared/kernel/hash';
+import { fixedEnv } from '../../shared/kernel/ids';
+import type { ProjectData } from '../../shared/model/tables';
+import { buildHostileStudy } from '../helpers/hostile-study';
+import { buildDossier, type DossierPart, dossierProducts } from '../../shared/report/dossier';
+import { SHA256_SCRIPT } from '../../shared/report/writers/hand-over/check-script';
+import { writeDossier } from '../../shared/report/writers/hand-over/dossier-html';
 
 let practice: ProjectData;
 beforeAll(async () => {

@@ -1,13 +1,19 @@
 // Another rule: what it changes in the tables, and that nothing of the study changes.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildPracticeProject } from '../demo/practice/practice-project';
-import { fixedEnv, type ReferenceId, type SourceId } from '../kernel/ids';
-import type { RatingValue } from '../model/rating';
-import { type ProjectData, requireProject } from '../model/tables';
-import { reportScope } from '../review/scope';
-import { buildFrom } from './build-product';
-import { tablesOf } from './document-model';
-import { applyWhatIf, conclusionsOf, type WhatIf, whatIfProducts, whatIfsFor } from './what-if';
+import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
+import { fixedEnv, type ReferenceId, type SourceId } from '../../shared/kernel/ids';
+import type { RatingValue } from '../../shared/model/rating';
+import { type ProjectData, requireProject } from '../../shared/model/tables';
+import { reportScope } from '../../shared/review/scope';
+import { buildFrom } from '../../shared/report/build-product';
+import { tablesOf } from '../../shared/report/document-model';
+import {
+  applyWhatIf,
+  conclusionsOf,
+  type WhatIf,
+  whatIfProducts,
+  whatIfsFor,
+} from '../../shared/report/what-if';
 
 let data: ProjectData;
 beforeAll(async () => {
