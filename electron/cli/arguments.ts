@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { formatNames } from '../../shared/import/format-names';
 import { exportFormats } from '../../shared/import/write-file';
+import { dossierParts, dossierProducts } from '../../shared/report/dossier';
 import { type ReportFormat, reportFormats } from '../../shared/report/formats';
 import { type ProductId, productIds } from '../../shared/report/products/registry';
 
@@ -14,6 +15,7 @@ export type Arguments = {
     delimiter?: string;
     lang?: string;
     only?: string;
+    without?: string;
     formats?: string;
     together?: string;
     seeds?: string;
@@ -46,6 +48,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       delimiter: { type: 'string' },
       lang: { type: 'string' },
       only: { type: 'string' },
+      without: { type: 'string' },
       formats: { type: 'string' },
       together: { type: 'string' },
       seeds: { type: 'string' },
@@ -127,6 +130,13 @@ export const HELP = `zeef: literature review on the command line, with the workb
   zeef report <bundle.zeef> --out <folder> --as-of <YYYY-MM-DD or entry number>
                                                      the report as it was at the end of a day, or after an entry of the log, with
                                                      what has changed in it since (wijzigingen)
+  zeef map <bundle.zeef> --out <file.html> [--lang nl|en]
+                                                     the evidence map: types by success measures, a dot a report that opens its
+                                                     level, who rated it and the passages; one file that asks for nothing
+  zeef dossier <bundle.zeef> --out <file.html> [--lang nl|en] [--only ${dossierProducts.join(',')}]
+                                                     [--without ${dossierParts.join(',')}]
+                                                     tables for a client: each cell opens what it is made of; the file checks its
+                                                     own hashes, and the fingerprint that is printed is to be told to the client
   zeef verify <document> <bundle.zeef>               whether each marked title, text, table, note and picture in a document says what
                                                      was exported, and what has changed since; docx, xlsx, pptx, html, csv
                                                      exit code 3 where it differs, 4 where something cannot be checked

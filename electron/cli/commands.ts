@@ -8,6 +8,7 @@ import { decisions } from './decisions-command';
 import { dedupe } from './dedupe-command';
 import { exportStudy } from './export-command';
 import { writeOutput } from './files';
+import { dossier, evidenceMap } from './hand-over-command';
 import { importFiles } from './import-command';
 import { proposals, questions } from './proposals-command';
 import { report } from './report-commands';
@@ -53,6 +54,8 @@ export async function runCommand(args: Arguments): Promise<Summary> {
       return await convert(args);
     case 'decisions':
       return await decisions(args);
+    case 'dossier':
+      return await dossier(args);
     case 'export':
       return await exportStudy(args);
     case 'questions':
@@ -61,6 +64,8 @@ export async function runCommand(args: Arguments): Promise<Summary> {
       return await proposals(args);
     case 'dedupe':
       return await dedupe(args);
+    case 'map':
+      return await evidenceMap(args);
     case 'report':
       return await report(args);
     case 'simulate':

@@ -22,7 +22,8 @@ import { InputError, readInput, writeOutput } from './files';
 import { rasterise, readFonts } from './rasterise';
 import { requireFile, requireOut, type Summary, UsageError } from './usage';
 
-function chosen<T extends string>(
+/** The words of an option, of those that there are. @throws UsageError naming one that there is not */
+export function chosen<T extends string>(
   option: string | undefined,
   all: readonly T[],
   fallback: readonly T[],

@@ -20,6 +20,9 @@ export type Quote = {
   annotationId: AnnotationId;
   referenceId: ReferenceId;
   text: string;
+  /** Some words before and after it. */
+  before: string;
+  after: string;
   pageLabel: string;
   fileName: string;
   person: string;
@@ -76,6 +79,8 @@ function quotesOf(data: ProjectData, names: Names): QuotesFor {
           annotationId: a.id,
           referenceId: a.referenceId,
           text: a.quote.exact,
+          before: a.quote.prefix,
+          after: a.quote.suffix,
           pageLabel: a.parts[0]?.pageLabel ?? '',
           fileName: documents.get(a.documentId) ?? '',
           person: names.get(a.personId) ?? '',

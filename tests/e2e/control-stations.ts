@@ -47,6 +47,8 @@ const passing = 'of a file that is being looked at before it comes in: nothing o
 const proposed =
   'a proposal that is being looked at: nothing of it is the project’s before it is added; citations.spec.ts types it';
 
+const alongs = 'what goes along in one file: hand-over.spec.ts ticks it';
+
 const toField = 'chooses which field is shown';
 
 /**
@@ -69,10 +71,13 @@ export const noData: Record<string, string> = {
     'how a file that is being looked at comes in; proposals.spec.ts ticks it',
   "features/documents/ReferencePicker.tsx Select `${t('documents.pickReference')} ${match.file.name}`":
     passing,
-  "features/protocol/PrintingForm.tsx Select t('printing.flow')":
-    'there from the second round of searching on; rounds.spec.ts chooses it',
+  'features/report/DossierDialog.tsx Checkbox productOf(id).name[language]': alongs,
+  'features/report/DossierDialog.tsx Checkbox t(`handOver.part.${part}`)': alongs,
   "features/report/InTime.tsx Select t('inTime.with')": view,
   "features/report/InTime.tsx DayInput t('inTime.endOf')": view,
+  "features/report/WhatIf.tsx Select t('whatIf.rule')": view,
+  "features/protocol/PrintingForm.tsx Select t('printing.flow')":
+    'there from the second round of searching on; rounds.spec.ts chooses it',
   "features/report/InTime.tsx SegmentedControl t('inTime.view')": view,
   'ui-domain/cited/ProposedForm.tsx TextInput label': proposed,
   'ui-domain/cited/ProposedForm.tsx Textarea label': proposed,

@@ -68,13 +68,19 @@ function leastWidth(columns: ReportTable['columns']): string {
   return `${Math.min(Math.max(...needs), Math.max(48, columns.length * MOST))}rem`;
 }
 
-function TablePreview({ table, onOpen }: { table: ReportTable; onOpen: Open }) {
+type Shown = {
+  onOpen: Open;
+  /** Which version it is, where several stand beside each other. */
+  version?: string | undefined;
+};
+
+function TablePreview({ table, onOpen, version }: { table: ReportTable } & Shown) {
   const t = useText();
   const hasHead = table.columns.some((c) => c.title !== '');
   const total = table.columns.reduce((sum, c) => sum + c.widthShare, 0);
   const caption = [table.number, table.caption].filter(Boolean).join(' ');
   return (
-    <section aria-label={caption} lang={table.language}>
+    <section aria-label={version === undefined ? caption : `${caption} (${version})`} lang={table.language}>
       <Group justify="space-between" wrap="nowrap" align="start" mb={4}>
         <Title order={2} size="h5">
           {caption}
@@ -141,7 +147,7 @@ function TablePreview({ table, onOpen }: { table: ReportTable; onOpen: Open }) {
   );
 }
 
-function BlockPreview({ block, name, onOpen }: { block: Block; name: string; onOpen: Open }) {
+function BlockPreview({ block, name, ...shown }: { block: Block; name: string } & Shown) {
   switch (block.type) {
     case 'heading':
       return (
@@ -166,7 +172,7 @@ function BlockPreview({ block, name, onOpen }: { block: Block; name: string; onO
         </List>
       );
     case 'table':
-      return <TablePreview table={block.table} onOpen={onOpen} />;
+      return <TablePreview table={block.table} {...shown} />;
     case 'diagram':
       return <Figure block={figureOf(block)} name={name} />;
     case 'figure':
@@ -196,7 +202,7 @@ function SlidePreview({ slide, index }: { slide: Slide; index: number }) {
 }
 
 /** The product as it will be written. */
-export function ProductPreview({ product, onOpen }: { product: ReportProduct; onOpen: Open }) {
+export function ProductPreview({ product, ...shown }: { product: ReportProduct } & Shown) {
   const [first] = product.blocks;
   const titled =
     first?.type === 'table' && `${first.table.number} ${first.table.caption}`.trim() === product.title;
@@ -210,7 +216,7 @@ export function ProductPreview({ product, onOpen }: { product: ReportProduct; on
       {product.slides.length > 0
         ? product.slides.map((slide, i) => <SlidePreview key={i} slide={slide} index={i} />)
         : product.blocks.map((block, i) => (
-            <BlockPreview key={i} block={block} name={product.id} onOpen={onOpen} />
+            <BlockPreview key={i} block={block} name={product.id} {...shown} />
           ))}
     </Stack>
   );

@@ -6,6 +6,7 @@ import { useText } from '../../lib/i18n';
 import { oneOf, usePageState } from '../../store/page-state';
 import { CellSources } from './CellSources';
 import { CheckPanel } from './CheckPanel';
+import { HandOver } from './HandOver';
 import { ProductList } from './ProductList';
 import { ReportHead } from './ReportHead';
 import { ShownProduct } from './ShownProduct';
@@ -27,6 +28,7 @@ export function ReportPage() {
       <div className="zeef-split">
         <ScrollArea offsetScrollbars="y">
           <ProductList shown={id} onShow={setId} options={options} saving={saving} />
+          <HandOver language={options.language} />
         </ScrollArea>
         {/* What does not fit is known by its bar, also while nobody points at it. */}
         <ScrollArea offsetScrollbars type="auto">

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { formatsFor } from '../../../shared/report/formats';
 import { type ProductId, productOf } from '../../../shared/report/products/registry';
 import type { ReportCell } from '../../../shared/report/table-model';
+import { whatIfProducts } from '../../../shared/report/what-if';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { errorText } from '../../ui-domain/error-text';
@@ -15,6 +16,7 @@ import { changedCells, numberIn } from './report-options';
 import type { Export } from './use-export';
 import { useProduct } from './use-product';
 import type { ReportOptions } from './use-report-options';
+import { WhatIf } from './WhatIf';
 
 type Props = {
   id: ProductId;
@@ -31,6 +33,7 @@ export function ShownProduct({ id, options, saving, onOpen }: Props) {
   const window = useAppStore((s) => s.language);
   const { product, error } = useProduct(id, options.language, options.style, options.printed);
   const [isInTime, setInTime] = useState(false);
+  const [isWhatIf, setWhatIf] = useState(false);
   const changed = useMemo(() => changedCells(product), [product]);
   if (product === null)
     return (
@@ -51,6 +54,16 @@ export function ShownProduct({ id, options, saving, onOpen }: Props) {
           >
             {t('inTime.open')}
           </Button>
+          {whatIfProducts.includes(id) && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-expanded={isWhatIf}
+              onClick={() => setWhatIf(!isWhatIf)}
+            >
+              {t('whatIf.open')}
+            </Button>
+          )}
           {changed > 0 && (
             <Badge color="yellow" variant="light" tt="none" c="var(--mantine-color-text)">
               {t('report.changed', { count: changed })}
@@ -69,7 +82,11 @@ export function ShownProduct({ id, options, saving, onOpen }: Props) {
         />
       </Group>
       {isInTime && <InTime key={id} id={id} options={options} onOpen={onOpen} />}
-      <ProductPreview product={product} onOpen={onOpen} />
+      {isWhatIf && whatIfProducts.includes(id) ? (
+        <WhatIf id={id} language={options.language} onOpen={onOpen} />
+      ) : (
+        <ProductPreview product={product} onOpen={onOpen} />
+      )}
       {takes === 'citations' && <CitedWorks />}
       {fillsIn.map((checklist) => (
         <ChecklistForm key={checklist.id} checklist={checklist} />

@@ -1,11 +1,9 @@
-import { Stack, Title } from '@mantine/core';
-import { useMemo } from 'react';
-import { markChanges, printedTables } from '../../../shared/report/changes';
+import { Stack } from '@mantine/core';
 import type { ReportProduct } from '../../../shared/report/document-model';
 import type { ProductId } from '../../../shared/report/products/registry';
 import type { ReportCell } from '../../../shared/report/table-model';
 import { useText } from '../../lib/i18n';
-import { ProductPreview } from './ProductPreview';
+import { Beside } from './Beside';
 import { useProduct } from './use-product';
 import type { ReportOptions } from './use-report-options';
 
@@ -29,27 +27,5 @@ export function SideBySide({ then, options, onOpen }: Props) {
 function OneBeside({ then, options, onOpen }: { then: ReportProduct } & Omit<Props, 'then'>) {
   const t = useText();
   const { product: now } = useProduct(then.id as ProductId, options.language, options.style, null);
-  const [left, right] = useMemo(() => {
-    if (now === null) return [then, null];
-    const [before = then] = markChanges([then], printedTables([now]));
-    const [after = now] = markChanges([now], printedTables([then]));
-    return [before, after];
-  }, [then, now]);
-  return (
-    <div className="zeef-beside">
-      {(
-        [
-          ['inTime.then', left],
-          ['inTime.now', right],
-        ] as const
-      ).map(([text, product]) => (
-        <section key={text} aria-label={t(text)}>
-          <Title order={3} size="h5">
-            {t(text)}
-          </Title>
-          {product !== null && <ProductPreview product={product} onOpen={onOpen} />}
-        </section>
-      ))}
-    </div>
-  );
+  return <Beside left={then} right={now} names={[t('inTime.then'), t('inTime.now')]} onOpen={onOpen} />;
 }

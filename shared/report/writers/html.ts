@@ -56,7 +56,8 @@ class Ids {
 /** The attribute that marks a part of a block. */
 type Marking = (part: string, content: unknown, where: string, headingRows?: number) => string;
 
-class HtmlWriter {
+/** Writes products as sections of a file, whose ids are unlike each other. */
+export class HtmlWriter {
   private readonly ids = new Ids();
 
   constructor(
@@ -130,7 +131,7 @@ class HtmlWriter {
         const names = [table.columns[c]?.numeric === true ? 'n' : '', cell.isChanged ? 'changed' : ''];
         const cls = names.filter(Boolean).join(' ');
         const attributes = `${cls === '' ? '' : ` class="${cls}"`}${id === null ? '' : ` id="${anchor}"`}`;
-        const isHead = table.hasRowHeadings && c === 0;
+        const isHead = table.hasRowHeadings && c === 0 && cell.text !== '';
         return `<${isHead ? 'th scope="row"' : 'td'}${attributes}>${this.cell(cell, id)}</${isHead ? 'th' : 'td'}>`;
       });
       return `<tr>${cells.join('')}</tr>`;

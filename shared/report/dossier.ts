@@ -1,0 +1,85 @@
+// The dossier: tables of the report for a client, with what each cell is made of. What goes along is the lead's choice.
+import type { Language } from '../model/fields';
+import type { ProjectData } from '../model/tables';
+import { withMergedValues } from '../review/merged';
+import { buildFrom } from './build-product';
+import type { ReportProduct } from './document-model';
+import type { ProductId } from './products/registry';
+import type { Origin } from './table-model';
+import { createTracer, type Quote, type Trace, type TracedAnswer, type TracedReport } from './trace';
+
+/** The products that a dossier can hold, in the order of the report: those whose cells are texts and numbers only. */
+export const dossierProducts = [
+  'bijlage-3',
+  'tabel-2.1',
+  'tabel-2.2',
+  'tabel-2.3-ingevuld',
+  'tabel-3.1',
+] as const satisfies readonly ProductId[];
+export type DossierProduct = (typeof dossierProducts)[number];
+
+/** What may be left out of what the cells are made of. */
+export const dossierParts = ['names', 'passages', 'arguments'] as const;
+export type DossierPart = (typeof dossierParts)[number];
+
+export type Dossier = {
+  language: Language;
+  projectTitle: string;
+  products: ReportProduct[];
+  without: readonly DossierPart[];
+  trace: (origin: Origin) => Trace;
+};
+
+/** Persons by what stands in place of their names: who is who stays to be seen, not who it is. */
+function standIns(data: ProjectData, language: Language): (name: string) => string {
+  const word = language === 'nl' ? 'Persoon' : 'Person';
+  const byName = new Map(data.persons.map((p, i) => [p.name, `${word} ${i + 1}`]));
+  return (name) => (name === '' ? '' : (byName.get(name) ?? word));
+}
+
+/** What something is made of without what does not go along. */
+function leaveOut(trace: Trace, without: readonly DossierPart[], nameFor: (name: string) => string): Trace {
+  const who = without.includes('names') ? nameFor : (name: string): string => name;
+  const why = without.includes('arguments') ? (): string => '' : (text: string): string => text;
+  const quotes = (all: readonly Quote[]): Quote[] =>
+    without.includes('passages') ? [] : all.map((q) => ({ ...q, person: who(q.person) }));
+  const report = (r: TracedReport): TracedReport => ({
+    ...r,
+    review:
+      r.review === null
+        ? null
+        : { ...r.review, person: who(r.review.person), comment: why(r.review.comment) },
+    ratings: r.ratings.map((x) => ({
+      ...x,
+      person: who(x.person),
+      argument: why(x.argument),
+      quotes: quotes(x.quotes),
+    })),
+    decisions: r.decisions.map((d) => ({ ...d, person: who(d.person), note: why(d.note) })),
+  });
+  const answer = (a: TracedAnswer): TracedAnswer => ({
+    ...a,
+    person: who(a.person),
+    quotes: quotes(a.quotes),
+  });
+  return { reports: trace.reports.map(report), answers: trace.answers.map(answer) };
+}
+
+/** A dossier of a project. */
+export function buildDossier(
+  data: ProjectData,
+  language: Language,
+  ids: readonly DossierProduct[] = dossierProducts,
+  without: readonly DossierPart[] = [],
+): Dossier {
+  const read = withMergedValues(data);
+  const trace = createTracer(read, language);
+  const nameFor = standIns(read, language);
+  return {
+    language,
+    projectTitle: read.projects[0]?.title ?? '',
+    products: dossierProducts.filter((id) => ids.includes(id)).map((id) => buildFrom(read, id, language)),
+    without,
+    trace: (origin) => leaveOut(trace(origin), without, nameFor),
+  };
+}

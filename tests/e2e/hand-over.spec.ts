@@ -1,0 +1,90 @@
+// Files to give away: saved from the report page, and opened in a page without a connection.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { goTo, openPractice, test, type Workbench } from './workbench';
+
+/** The saved file in a page of its own, with the requests that it made beside its own. */
+async function opened(workbench: Workbench, name: string): Promise<{ page: Page; asked: string[] }> {
+  await expect.poll(() => readdirSync(workbench.folder)).toContain(name);
+  const page = await workbench.context.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.context().setOffline(true);
+  await page.goto(pathToFileURL(join(workbench.folder, name)).href);
+  return { page, asked: asked.filter((url) => !url.endsWith(name)) };
+}
+
+/** Nothing in it is closed to whoever does not see it, in either theme. */
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
+    if (process.env['ZEEF_SHOTS'] !== undefined)
+      await page.screenshot({ path: join(process.env['ZEEF_SHOTS'], `${name}-${colorScheme}.png`) });
+  }
+}
+
+test('the evidence map opens a report from its dot, by mouse and by key', async ({ workbench }) => {
+  await openPractice(workbench.page);
+  await goTo(workbench.page, 'Rapport');
+  await workbench.page.getByRole('button', { name: 'Bewijskaart exporteren' }).click();
+  const { page, asked } = await opened(workbench, 'bewijskaart.html');
+  const dot = page.getByRole('link', { name: /^Dahlin, .*: niveau/ }).first();
+  await dot.click();
+  const panel = page.getByRole('dialog');
+  await expect(panel).toContainText('Frukost för alla');
+  await expect(panel).toContainText(/Beoordeeld op .* door (Noor Jansen|Jelle Bakker)/);
+  await expect(panel.locator('blockquote').first()).toContainText('.pdf, p. ');
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(dot).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(panel).toBeVisible();
+  await panel.getByRole('button', { name: 'Sluiten' }).click();
+  await expectAccessible(page, 'map');
+  expect(asked).toEqual([]);
+  expect(workbench.problems).toEqual([]);
+});
+
+test('the dossier opens what a cell is made of, checks itself, and leaves out what is not chosen', async ({
+  workbench,
+}) => {
+  await openPractice(workbench.page);
+  await goTo(workbench.page, 'Rapport');
+  await workbench.page.getByRole('button', { name: 'Dossier exporteren…' }).click();
+  const dialog = workbench.page.getByRole('dialog');
+  await dialog.getByLabel('Namen van wie beoordeelde en besloot').uncheck();
+  await dialog.getByLabel(/^Tabel 3.1/).uncheck();
+  if (process.env['ZEEF_SHOTS'] !== undefined)
+    await workbench.page.screenshot({ path: join(process.env['ZEEF_SHOTS'], 'dossier-dialog.png') });
+  await dialog.getByRole('button', { name: 'Dossier exporteren' }).click();
+  const fingerprint = (await dialog.getByTestId('fingerprint').textContent()) ?? '';
+  const { page, asked } = await opened(workbench, 'dossier.html');
+  await expect(page.getByRole('status')).toContainText('Ongewijzigd');
+  await expect(page.getByRole('status')).toContainText(fingerprint);
+  await expect(page.getByText('Noor Jansen')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: /^Tabel 3.1/ })).toHaveCount(0);
+  await page.locator('[id="bijlage-3"] a.src', { hasText: 'Frukost för alla' }).first().click();
+  const panel = page.getByRole('dialog');
+  await expect(panel).toContainText(/Beoordeeld op .* door Persoon \d/);
+  await page.keyboard.press('Escape');
+  const answer = page.locator('a.src', { hasText: 'met voorrang voor wie met de bus komt' });
+  await answer.focus();
+  await page.keyboard.press('Enter');
+  await expect(panel.locator('blockquote').first()).toContainText('.pdf, p. ');
+  // A place leads back to its cell.
+  await panel.getByRole('link').first().click();
+  await expect(panel).toBeHidden();
+  await expectAccessible(page, 'dossier');
+  expect(asked).toEqual([]);
+  const changed = join(workbench.folder, 'changed.html');
+  const text = readFileSync(join(workbench.folder, 'dossier.html'), 'utf8');
+  writeFileSync(changed, text.replace(/(id="tabel-2\.1"[\s\S]*?class="n"[^>]*><a[^>]*>)\d+/, '$199'));
+  await page.goto(pathToFileURL(changed).href);
+  await expect(page.getByRole('status')).toContainText(/Gewijzigd .*Tabel 2.1/);
+  expect(workbench.problems).toEqual([]);
+});

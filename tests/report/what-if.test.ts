@@ -1,0 +1,109 @@
+// Another rule: what it changes in the tables, and that nothing of the study changes.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
+import { fixedEnv, type ReferenceId, type SourceId } from '../../shared/kernel/ids';
+import type { RatingValue } from '../../shared/model/rating';
+import { type ProjectData, requireProject } from '../../shared/model/tables';
+import { reportScope } from '../../shared/review/scope';
+import { buildFrom } from '../../shared/report/build-product';
+import { tablesOf } from '../../shared/report/document-model';
+import {
+  applyWhatIf,
+  conclusionsOf,
+  type WhatIf,
+  whatIfProducts,
+  whatIfsFor,
+} from '../../shared/report/what-if';
+
+let data: ProjectData;
+beforeAll(async () => {
+  ({ data } = await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1))));
+});
+const levelsOf = (of: ProjectData): Map<ReferenceId, unknown> =>
+  new Map(reportScope(of).listed.map((l) => [l.reference.id, l.level]));
+const texts = (of: ProjectData, id: (typeof whatIfProducts)[number]): string[][] =>
+  tablesOf(buildFrom(of, id, 'nl')).flatMap((t) => t.rows.map((row) => row.map((c) => c.text)));
+const conclusion = (of: ProjectData, id: string): string =>
+  conclusionsOf(of, 'nl').find((c) => c.id === id)?.text ?? '';
+
+it('changes nothing of the study, whatever the rule', () => {
+  const before = JSON.stringify(data);
+  const all = whatIfsFor(data);
+  expect(new Set(all.map((w) => w.type))).toEqual(new Set(['range', 'zero', 'rater', 'source']));
+  for (const whatIf of all) {
+    const other = applyWhatIf(data, whatIf);
+    for (const id of whatIfProducts) expect(texts(other, id).length).toBeGreaterThan(0);
+    expect(conclusionsOf(other, 'en')).toHaveLength(4);
+  }
+  expect(JSON.stringify(data)).toBe(before);
+});
+
+describe('the counting rule', () => {
+  it('counts a range at its other end, and back', () => {
+    const copy = structuredClone(data);
+    const ranged: RatingValue = { type: 'range', low: 2, high: 4 };
+    const [settled] = copy.reviews.filter((r) => r.subject.type === 'rating' && r.settled !== null);
+    if (settled === undefined) throw new Error('nothing settled');
+    settled.settled = ranged;
+    const id = settled.subject.id as ReferenceId;
+    const other = applyWhatIf(copy, { type: 'range' });
+    expect([levelsOf(copy).get(id), levelsOf(other).get(id)]).toEqual([2, 4]);
+    expect(levelsOf(applyWhatIf(other, { type: 'range' })).get(id)).toBe(2);
+  });
+
+  it('counts level 0 or leaves it out', () => {
+    const copy = structuredClone(data);
+    for (const r of copy.ratings) r.value = { type: 'level', level: 0 };
+    for (const r of copy.reviews) r.settled = null;
+    const { zero } = requireProject(copy).countingRule;
+    const other = applyWhatIf(copy, { type: 'zero' });
+    const [as1, omitted] = zero === 'omit' ? [other, copy] : [copy, other];
+    expect(conclusion(omitted, 'counted')).toBe('0');
+    expect(Number(conclusion(as1, 'counted'))).toBeGreaterThan(0);
+  });
+});
+
+it('puts one rater before the others and before what was settled', () => {
+  const copy = structuredClone(data);
+  const review = copy.reviews.find((r) => r.subject.type === 'rating' && r.settled !== null);
+  const id = review?.subject.id as ReferenceId;
+  const [one] = copy.ratings.filter((r) => r.referenceId === id);
+  if (review === undefined || one === undefined) throw new Error('nothing settled');
+  review.settled = { type: 'level', level: 5 };
+  one.value = { type: 'level', level: 1 };
+  const other = applyWhatIf(copy, { type: 'rater', personId: one.personId });
+  expect([levelsOf(copy).get(id), levelsOf(other).get(id)]).toEqual([5, 1]);
+  // Where that person rated nothing, it stays as it was.
+  const theirs = new Set(other.ratings.filter((r) => r.personId === one.personId).map((r) => r.referenceId));
+  for (const [reference, level] of levelsOf(copy))
+    if (!theirs.has(reference)) expect(levelsOf(other).get(reference)).toEqual(level);
+});
+
+it('leaves out what only one source gave, and keeps what another gave too', () => {
+  const copy = structuredClone(data);
+  const listed = reportScope(copy).listed.map((l) => l.reference);
+  const sourceId = listed[0]?.sourceId as SourceId;
+  const of = listed.filter((r) => r.sourceId === sourceId);
+  const whatIf: WhatIf = { type: 'source', sourceId };
+  const left = levelsOf(applyWhatIf(copy, whatIf));
+  const grouped = new Set(copy.duplicates.flatMap((g) => g.memberIds));
+  const alone = of.filter((r) => !grouped.has(r.id));
+  expect(alone.filter((r) => left.has(r.id))).toEqual([]);
+  // The same publication from elsewhere.
+  const first = of[0];
+  const other = copy.sources.find((s) => s.id !== sourceId);
+  if (first === undefined || other === undefined) throw new Error('one source');
+  const twin = { ...first, id: 'twin' as ReferenceId, sourceId: other.id };
+  copy.references.push(twin);
+  copy.duplicates = [
+    {
+      ...copy.duplicates[0]!,
+      keptId: first.id,
+      memberIds: [first.id, twin.id],
+      merged: {},
+      from: {},
+      chosen: {},
+    },
+  ];
+  expect(levelsOf(applyWhatIf(copy, whatIf)).has(first.id)).toBe(true);
+});
