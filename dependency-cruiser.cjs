@@ -103,6 +103,15 @@ module.exports = {
       to: { path: '^shared/', pathNot: ['^shared/(kernel|model|stats)/', '^shared/$1/'] },
     },
     {
+      name: 'citations-on-domains',
+      severity: 'error',
+      from: { path: '^shared/citations/' },
+      to: {
+        path: '^shared/',
+        pathNot: '^shared/(kernel|model|stats|annotation|duplicates|import/normalise|citations)/',
+      },
+    },
+    {
       name: 'search-on-kernel',
       severity: 'error',
       from: { path: '^shared/search/' },

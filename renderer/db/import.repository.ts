@@ -1,10 +1,11 @@
 // Writes an import in one transaction: references, what they bring along, and one entry in the log. Runs in the import
 // worker.
 import { commitTo, type Write } from '../../shared/change/commit';
+import { type FoundFrom, planCitations } from '../../shared/citations/plan-citations';
 import type { PersonId, ProjectId } from '../../shared/kernel/ids';
 import { letGo } from '../../shared/kernel/let-go';
 import type { DraftPage, ImportDraft } from '../../shared/import/draft';
-import { planHeads } from '../../shared/rating/import-plan';
+import { type HeadPlan, planHeads } from '../../shared/rating/import-plan';
 import type { ImportProblem } from '../../shared/import/parsed';
 import type { Source } from '../../shared/model/source';
 import type { SourceId } from '../../shared/kernel/ids';
@@ -20,6 +21,8 @@ export type ImportRequest = {
   fileName: string;
   format: string;
   problems: ImportProblem[];
+  /** The seed that citation searching began from; none for any other search. */
+  found?: FoundFrom | undefined;
 };
 
 // Lists written at once: enough that waiting for the database is not the cost.
@@ -84,7 +87,7 @@ export async function writeImport(
         kind: 'import.add',
         by: request.by,
         device: request.device,
-        writes: [...plan.writes, ...receivedFrom(request.sources, sources)],
+        writes: [...plan.writes, ...receivedFrom(request.sources, sources), ...citationsOf(request, plan)],
         bulk: { table: 'references', batchId: plan.batch.id, count: draft.count },
       });
       return change?.seq ?? 0;
@@ -107,6 +110,17 @@ function receivedFrom(runs: ImportRequest['sources'], sources: ReadonlyMap<Sourc
     if (source?.type !== 'correspondent' || source.status === 'received') return [];
     return [{ table: 'sources', id, after: { ...source, status: 'received' } }];
   });
+}
+
+/** What is written of where an import was found. */
+function citationsOf({ found, by }: ImportRequest, { batch, heads }: HeadPlan): Write[] {
+  if (found === undefined) return [];
+  const ids = heads.map((head) => head.id);
+  return planCitations(browserEnv, found, { ids, batchId: batch.id, by }).map((after): Write => ({
+    table: 'citations',
+    id: after.id,
+    after,
+  }));
 }
 
 class CancelledError extends Error {}

@@ -13,6 +13,7 @@ import {
   type TableName,
   tableNames,
 } from '../../shared/model/tables';
+import { correctedWith } from '../../shared/review/corrected';
 import { withMergedValues } from '../../shared/review/merged';
 import { blindChanges, blindData, blindTables } from '../../shared/screening/blind';
 import { ProjectDb } from './database';
@@ -169,6 +170,33 @@ export class ProjectReader {
   /** References that were added one by one, and the ids of all that go before their pages, removed ones too. */
   written(): Promise<{ references: Reference[]; ids: Set<string> }> {
     return this.db.references.written();
+  }
+
+  /**
+   * Goes through all references that count, as people corrected them, with the page of each that stands on one; they
+   * can be read until the next is given.
+   */
+  async eachActive(
+    take: (reference: Reference, page: string | null) => void,
+    tell: (share: number) => void = () => undefined,
+  ): Promise<void> {
+    const { batches, corrections } = await this.tables(['batches', 'corrections']);
+    const undone = new Set(batches.filter((b) => b.status === 'undone').map((b) => b.id));
+    const correctionOf = new Map(corrections.map((c) => [c.id, c]));
+    const give = (r: Reference, page: string | null): void => {
+      if (r.batchId !== null && undone.has(r.batchId)) return;
+      const correction = correctionOf.get(r.id);
+      take(correction === undefined ? r : correctedWith(r, correction), page);
+    };
+    const total = await this.atMost();
+    const { references: written, ids: changed } = await this.written();
+    let count = 0;
+    for await (const { page, references } of this.pages(await this.pageKeys())) {
+      for (const r of references) if (!changed.has(r.id)) give(r, page);
+      count += references.length;
+      tell(count / total);
+    }
+    for (const r of written) give(r, null);
   }
 
   /** How many references there are, and some more. */

@@ -39,8 +39,8 @@ function boxOf({ matrix: [a, b, c, d, e, f], width }: TextRun): Box {
   return { x1, x2: x1 + width, y: -e * sin + f * cos, size: Math.hypot(c, d), angle };
 }
 
-/** The lines of a page in its text's order. */
-function linesOf({ runs }: PageText): Line[] {
+/** The lines of a page in its text's order; each is of no block yet. */
+export function linesOf({ runs }: PageText): Line[] {
   const lines: Line[] = [];
   let last: (Line & { angle: number }) | null = null;
   for (const run of runs) {

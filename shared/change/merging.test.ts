@@ -21,6 +21,7 @@ import type {
 import { fixedEnv } from '../kernel/ids';
 import { newAnnotation } from '../model/annotation';
 import type { Change } from '../model/change';
+import { newCitation } from '../model/citation';
 import { newComment } from '../model/comment';
 import { newConfirmation } from '../model/confirmation';
 import { newCorrection } from '../model/correction';
@@ -87,6 +88,11 @@ type Row = {
 
 const project = defaultProject(fixedEnv(AT), 'Study');
 const ROWS: Record<TableName, Row> = {
+  citations: {
+    base: newCitation({ id: 'ci' as never, seedId: r1, direction: 'references', ...stamp }),
+    both: [{ page: 3 }, { line: 7 }],
+    ask: [{ text: 'a' }, { text: 'b' }, 'text'],
+  },
   confirmations: {
     base: newConfirmation({
       referenceId: r1,

@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import type { PersonId } from '../kernel/ids';
 import { annotationRecord } from './annotation';
+import { citationRecord } from './citation';
 import { commentRecord } from './comment';
 import { confirmationRecord } from './confirmation';
 import { correctionRecord } from './correction';
@@ -62,6 +63,7 @@ const listed = [
   correctionRecord,
   confirmationRecord,
   reportingRecord,
+  citationRecord,
 ] as const;
 
 type Listed = (typeof listed)[number];

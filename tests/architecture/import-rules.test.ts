@@ -23,6 +23,7 @@ const FAULTS: readonly (readonly [rule: string, file: string, imported: string])
   ['domains-do-not-import-each-other', 'shared/duplicates/peer.ts', '../import/target'],
   ['domains-do-not-import-each-other', 'shared/search/peer.ts', '../rating/target'],
   ['domains-do-not-import-each-other', 'shared/ranking/peer.ts', '../import/target'],
+  ['citations-on-domains', 'shared/citations/up.ts', '../report/target'],
   ['kernel-below-model', 'shared/kernel/search.ts', '../search/target'],
   ['search-on-kernel', 'shared/search/up.ts', '../model/target'],
   ['import-bytes-lowest', 'shared/import/bytes/up.ts', '../tools/target'],

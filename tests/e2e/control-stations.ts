@@ -43,6 +43,9 @@ const view = 'chooses what is shown';
 const status = 'says a status: our own chip, and no control';
 const passing = 'of a file that is being looked at before it comes in: nothing of it is the project’s yet';
 
+const proposed =
+  'a proposal that is being looked at: nothing of it is the project’s before it is added; citations.spec.ts types it';
+
 const toField = 'chooses which field is shown';
 
 /**
@@ -63,6 +66,11 @@ export const noData: Record<string, string> = {
     passing,
   "features/report/InTime.tsx Select t('inTime.with')": view,
   "features/report/InTime.tsx DayInput t('inTime.endOf')": view,
+  'ui-domain/cited/ProposedForm.tsx TextInput label': proposed,
+  'ui-domain/cited/ProposedForm.tsx Textarea label': proposed,
+  "ui-domain/cited/CitedTable.tsx Select `${t('citations.fate')}: ${title}`": proposed,
+  "features/import/SeedFields.tsx Select t('citations.seed')": passing,
+  "features/import/SeedFields.tsx Select t('citations.direction')": passing,
   'features/duplicates/GroupList.tsx Pagination': view,
   "features/duplicates/GroupList.tsx SearchField t('duplicates.find')": search,
   "features/import/FileSources.tsx Select `${t('import.source')}: ${name}`": passing,

@@ -54,6 +54,47 @@ export type ReportOptions = {
   link?: string;
 };
 
+export type ArticleOptions = {
+  title: string;
+  authors: readonly string[];
+  /** Sentences of the first page. */
+  text: readonly string[];
+  /** The list at its end, an entry each. */
+  entries: readonly string[];
+  heading?: string;
+};
+
+/** An article of two pages: title and authors over its text, and a list of references with hanging indents. */
+export async function makeArticle({
+  title,
+  authors,
+  text,
+  entries,
+  heading = 'Literatuur',
+}: ArticleOptions): Promise<Buffer> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.TimesRoman);
+  const [first, last] = [pdf.addPage([595, 842]), pdf.addPage([595, 842])];
+  let y = 740;
+  for (const line of wrap(title, font, 20, 450))
+    first.drawText(line, { x: 72, y: (y -= 24), size: 20, font });
+  y -= 12;
+  for (const author of authors) first.drawText(author, { x: 72, y: (y -= 16), size: 12, font });
+  y -= 16;
+  for (const line of wrap(text.join(' '), font, 10, 450))
+    first.drawText(line, { x: 72, y: (y -= 13), size: 10, font });
+  last.drawText(heading, { x: 72, y: 760, size: 14, font });
+  y = 745;
+  for (const entry of entries) {
+    y -= 4;
+    for (const [i, line] of wrap(entry, font, 10, 430).entries())
+      last.drawText(line, { x: i === 0 ? 72 : 90, y: (y -= 13), size: 10, font });
+  }
+  for (const [i, page] of [first, last].entries())
+    page.drawText(String(i + 1), { x: 290, y: 40, size: 9, font });
+  return Buffer.from(await pdf.save());
+}
+
 /** A report with numbered sentences in Times, wrapped in one or two columns. */
 export async function makeReport(options: ReportOptions): Promise<Buffer> {
   const { pages, sentences = 12, columns = 1, rotate = 0, cover = 0, crop = 0, size = 11 } = options;

@@ -1,6 +1,9 @@
 // Page texts of PDFs in Node: pdf.js asks for what browsers have and Node 20 lacks.
 import { readFileSync } from 'node:fs';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { buildPageText, type PageText } from '../../shared/annotation/page-text';
+import type { FileFacts } from '../../shared/citations/read-front';
+import { factsOf } from '../../shared/citations/file-facts';
 
 /** Puts in what is missing; only what reading text needs. */
 export function fillIn(): void {
@@ -39,8 +42,8 @@ export function fillIn(): void {
   fill(globalThis, 'DOMMatrix', Object);
 }
 
-/** The texts of a file's first pages, as the app reads them. @throws pdf.js's errors */
-export async function pdfPages(file: string, most = Infinity): Promise<PageText[]> {
+/** Opens a file as the app does, does something with it and closes it. @throws pdf.js's errors */
+async function withFile<T>(file: string, work: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
   fillIn();
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
@@ -51,7 +54,15 @@ export async function pdfPages(file: string, most = Infinity): Promise<PageText[
     disableFontFace: true,
   });
   try {
-    const pdf = await task.promise;
+    return await work(await task.promise);
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** The texts of a file's first pages, as the app reads them. @throws pdf.js's errors */
+export async function pdfPages(file: string, most = Infinity): Promise<PageText[]> {
+  return await withFile(file, async (pdf) => {
     const pages: PageText[] = [];
     for (let i = 1; i <= Math.min(most, pdf.numPages); i++) {
       const content = await (
@@ -60,7 +71,9 @@ export async function pdfPages(file: string, most = Infinity): Promise<PageText[
       pages.push(buildPageText(content.items, content.styles));
     }
     return pages;
-  } finally {
-    await task.destroy();
-  }
+  });
 }
+
+/** What the metadata of a file say. @throws pdf.js's errors */
+export const pdfFacts = (file: string): Promise<FileFacts> =>
+  withFile(file, async (pdf) => factsOf(await pdf.getMetadata()));

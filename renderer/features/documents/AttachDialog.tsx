@@ -7,6 +7,7 @@ import { useStoreFile } from '../../ui-domain/use-store-file';
 import { attachChosen, bySureness, type Choices, proposed } from './attach-choices';
 import type { MatchedFiles } from './match-files';
 import { MatchTable } from './MatchTable';
+import { NewFromPdf } from './NewFromPdf';
 import { useMatchedFiles } from './use-matched-files';
 
 type Props = { files: readonly File[]; onClose: () => void };
@@ -55,16 +56,30 @@ function Matched({ found, onClose }: { found: MatchedFiles; onClose: () => void 
   const { matched, labels } = found;
   const [choices, setChoices] = useState<Choices>(() => proposed(matched));
   const [isStoring, setStoring] = useState(false);
-  const { doubtful, sure } = bySureness(matched);
+  // Files whose reference was made of themselves are attached already.
+  const [made, setMade] = useState<ReadonlySet<File>>(new Set());
+  const [makeOf, setMakeOf] = useState<File | null>(null);
+  const { doubtful, sure } = bySureness(matched.filter((m) => !made.has(m.file)));
   const confirm = async (): Promise<void> => {
     setStoring(true);
-    const files = matched.map((m) => m.file);
+    const files = matched.map((m) => m.file).filter((file) => !made.has(file));
     const { count, notPdf } = await attachChosen(files, choices, store);
     notifications.show({ message: t('documents.attached', { count, skipped: files.length - count }) });
     if (notPdf.length > 0)
       notifications.show({ color: 'red', message: t('documents.notPdf', { files: notPdf.join(', ') }) });
     onClose();
   };
+  if (makeOf !== null)
+    return (
+      <NewFromPdf
+        file={makeOf}
+        onClose={() => setMakeOf(null)}
+        onAdded={() => {
+          setMade(new Set(made).add(makeOf));
+          setMakeOf(null);
+        }}
+      />
+    );
   return (
     <Stack>
       {sure.length > 0 && <Text size="sm">{t('documents.sure', { count: sure.length })}</Text>}
@@ -74,6 +89,7 @@ function Matched({ found, onClose }: { found: MatchedFiles; onClose: () => void 
         labels={labels}
         choices={choices}
         onChoose={(file, id) => setChoices(new Map(choices).set(file, id))}
+        onMake={setMakeOf}
       />
       <Group>
         <Button

@@ -19,8 +19,8 @@ test('each PDF has its name, its reference, and what is marked in it and waits; 
     [...tr.children].map((cell) => cell.textContent),
   );
   expect(rows.sort()).toEqual([
-    ['leeg.pdf', 'Het rapportJansen · 2019', '0', '0'],
-    ['rapport.pdf', 'Het rapportJansen · 2019', '3', '1'],
+    ['leeg.pdf', 'Het rapportJansen · 2019', '0', '0', 'Literatuurlijst'],
+    ['rapport.pdf', 'Het rapportJansen · 2019', '3', '1', 'Literatuurlijst'],
   ]);
   fireEvent.click(screen.getByRole('button', { name: 'rapport.pdf' }));
   expect(useAppStore.getState()).toMatchObject({ page: 'reading', subject: 'report' });

@@ -1,9 +1,12 @@
 import { Button, Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
+import type { ReferenceDocument } from '../../../shared/model/document';
 import type { Lines } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
+import { CitedDialog } from '../../ui-domain/cited/CitedDialog';
 import { TwoLines } from '../../ui-domain/TwoLines';
 import { countMarks } from './count-marks';
 
@@ -12,40 +15,55 @@ export function DocumentTable({ names }: { names: ReadonlyMap<ReferenceId, Lines
   const t = useText();
   const { documents, annotations } = useProjectData();
   const counts = countMarks(annotations);
+  const [listOf, setListOf] = useState<ReferenceDocument | null>(null);
   return (
-    <Table highlightOnHover stickyHeader>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('documents.file')}</Table.Th>
-          <Table.Th>{t('documents.reference')}</Table.Th>
-          <Table.Th>{t('documents.marks')}</Table.Th>
-          <Table.Th>{t('documents.waiting')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {documents.map((d) => (
-          <Table.Tr key={d.id}>
-            <Table.Td style={{ overflowWrap: 'anywhere' }}>
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                px={0}
-                maw="24rem"
-                onClick={() => goTo('reading', d.referenceId)}
-              >
-                <Text truncate size="sm">
-                  {d.fileName}
-                </Text>
-              </Button>
-            </Table.Td>
-            <Table.Td>
-              <TwoLines {...(names.get(d.referenceId) ?? { title: '', by: '' })} />
-            </Table.Td>
-            <Table.Td>{counts.get(d.id)?.all ?? 0}</Table.Td>
-            <Table.Td>{counts.get(d.id)?.waiting ?? 0}</Table.Td>
+    <>
+      <Table highlightOnHover stickyHeader>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('documents.file')}</Table.Th>
+            <Table.Th>{t('documents.reference')}</Table.Th>
+            <Table.Th>{t('documents.marks')}</Table.Th>
+            <Table.Th>{t('documents.waiting')}</Table.Th>
+            <Table.Th>{t('citations.open')}</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {documents.map((d) => (
+            <Table.Tr key={d.id}>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  px={0}
+                  maw="24rem"
+                  onClick={() => goTo('reading', d.referenceId)}
+                >
+                  <Text truncate size="sm">
+                    {d.fileName}
+                  </Text>
+                </Button>
+              </Table.Td>
+              <Table.Td>
+                <TwoLines {...(names.get(d.referenceId) ?? { title: '', by: '' })} />
+              </Table.Td>
+              <Table.Td>{counts.get(d.id)?.all ?? 0}</Table.Td>
+              <Table.Td>{counts.get(d.id)?.waiting ?? 0}</Table.Td>
+              <Table.Td>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={t('citations.openOf', { file: d.fileName })}
+                  onClick={() => setListOf(d)}
+                >
+                  {t('citations.open')}
+                </Button>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {listOf !== null && <CitedDialog document={listOf} onClose={() => setListOf(null)} />}
+    </>
   );
 }

@@ -12,7 +12,7 @@ const dots = (): string[] =>
 
 test('each file has by what it was recognised and the reference that is chosen for it', () => {
   const [a, b] = ['a.pdf', 'b.pdf'].map((name) => new File(['x'], name)) as [File, File];
-  const onChoose = vi.fn();
+  const [onChoose, onMake] = [vi.fn(), vi.fn()];
   const candidates = [
     { referenceId: 'r1', by: 'doi', score: 1 },
     { referenceId: 'r2', by: 'name', score: 0.5 },
@@ -26,6 +26,7 @@ test('each file has by what it was recognised and the reference that is chosen f
       labels={['r1', 'r2'].map((value) => ({ value, label: `Ref ${value}` })) as never}
       choices={new Map([[a, 'r2' as never]])}
       onChoose={onChoose}
+      onMake={onMake}
     />,
   );
   const rows = [...document.querySelectorAll('[data-verdict]')];
@@ -39,6 +40,11 @@ test('each file has by what it was recognised and the reference that is chosen f
   fireEvent.click(field('b.pdf'));
   fireEvent.click(screen.getAllByRole('option', { name: 'Ref r1' }).at(-1)!);
   expect(onChoose.mock.calls).toEqual([[b, 'r1']]);
+  // Only a file that goes nowhere may become a reference of its own.
+  const makes = screen.getAllByRole('button');
+  expect(makes.map((m) => m.getAttribute('aria-label'))).toEqual(['Nieuwe referentie uit deze PDF: b.pdf']);
+  fireEvent.click(makes[0]!);
+  expect(onMake.mock.calls).toEqual([[b]]);
 });
 
 test('what is sure looks other than what is not', () => {
@@ -48,6 +54,14 @@ test('what is sure looks other than what is not', () => {
     verdict,
     candidates,
   }));
-  draw(<MatchTable matches={matches as never} labels={[]} choices={new Map()} onChoose={vi.fn()} />);
+  draw(
+    <MatchTable
+      matches={matches as never}
+      labels={[]}
+      choices={new Map()}
+      onChoose={vi.fn()}
+      onMake={vi.fn()}
+    />,
+  );
   expect(dots().map((colour) => /teal|orange/.exec(colour)?.[0])).toEqual(['teal', 'orange']);
 });

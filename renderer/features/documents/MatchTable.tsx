@@ -1,4 +1,4 @@
-import { Badge, Table, Text } from '@mantine/core';
+import { Badge, Button, Table, Text } from '@mantine/core';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import { useText } from '../../lib/i18n';
 import type { Choices } from './attach-choices';
@@ -10,10 +10,12 @@ type Props = {
   labels: readonly LabelledReference[];
   choices: Choices;
   onChoose: (file: File, id: ReferenceId | null) => void;
+  /** Asks for a new reference of what a file says of itself. */
+  onMake: (file: File) => void;
 };
 
 /** Files with the reference that each is to go to, and by what that was recognised. */
-export function MatchTable({ matches, labels, choices, onChoose }: Props) {
+export function MatchTable({ matches, labels, choices, onChoose, onMake }: Props) {
   const t = useText();
   return (
     <Table>
@@ -41,6 +43,17 @@ export function MatchTable({ matches, labels, choices, onChoose }: Props) {
                 value={choices.get(m.file) ?? null}
                 onChange={(id) => onChoose(m.file, id)}
               />
+              {(choices.get(m.file) ?? null) === null && (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  mt={4}
+                  aria-label={t('newFromPdf.offerOf', { file: m.file.name })}
+                  onClick={() => onMake(m.file)}
+                >
+                  {t('newFromPdf.offer')}
+                </Button>
+              )}
             </Table.Td>
           </Table.Tr>
         ))}

@@ -12,6 +12,7 @@ import { BatchList } from './BatchList';
 import { importName } from './batches';
 import { ImportProgress } from './ImportProgress';
 import { PreviewCard } from './PreviewCard';
+import type { Seed } from './SeedFields';
 import { SourceList } from './SourceList';
 import { useImport } from './use-import';
 
@@ -30,10 +31,12 @@ export function ImportPage() {
     if (isWriting) notifications.show({ color: 'yellow', message: t('import.busy') });
     else read(files, files.length === 1 ? first.name : t('import.several', { count: files.length }));
   };
-  const start = (preview: ImportPreview, chosen: (SourceId | null)[]): void => {
+  const start = (preview: ImportPreview, chosen: (SourceId | null)[], { seedId, direction }: Seed): void => {
     const who = { projectId: project.id, by: person.id, device: deviceName() };
     searchAfterImport(session, who);
-    write({ ...who, fileName: importName(preview.files), format: preview.format }, chosen, preview.count);
+    const found = seedId === null ? undefined : { seedId, direction, entries: [], known: [] };
+    const request = { ...who, fileName: importName(preview.files), format: preview.format, found };
+    write(request, chosen, preview.count);
   };
   return (
     <Stack>
@@ -50,7 +53,7 @@ export function ImportPage() {
           onRemap={remap}
           onRepair={repair}
           onCancel={reset}
-          onImport={(chosen) => start(state.preview, chosen)}
+          onImport={(chosen, seed) => start(state.preview, chosen, seed)}
         />
       )}
       <SourceList />

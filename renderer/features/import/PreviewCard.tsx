@@ -14,6 +14,7 @@ import { type Chosen, commonSource, sourceLabel, sourcesOf } from './file-source
 import { FileSources } from './FileSources';
 import { Mapping } from './Mapping';
 import { Problems } from './Problems';
+import { NO_SEED, type Seed, SeedFields } from './SeedFields';
 
 type Props = {
   file: string;
@@ -22,8 +23,8 @@ type Props = {
   onRemap: (mapping: CsvTarget[]) => void;
   onRepair: (problem: number, text: string) => void;
   onCancel: () => void;
-  /** @param sources - by file */
-  onImport: (sources: (SourceId | null)[]) => void;
+  /** @param sources - by file @param seed - of a file of citations */
+  onImport: (sources: (SourceId | null)[], seed: Seed) => void;
 };
 
 /**
@@ -35,6 +36,7 @@ export function PreviewCard({ file, preview, unmended, onRemap, onRepair, onCanc
   const { sources } = useProjectData();
   const subject = useAppStore((s) => s.subject);
   const [chosen, setChosen] = useState<Chosen>(new Map());
+  const [seed, setSeed] = useState(NO_SEED);
   // The place names the correspondent whose form is to be imported.
   const named = sources.find((s) => s.id === subject)?.id ?? null;
   const { files } = preview;
@@ -48,6 +50,8 @@ export function PreviewCard({ file, preview, unmended, onRemap, onRepair, onCanc
   );
   const ofFiles = sourcesOf(guessed, named, chosen);
   const { source, isMixed } = commonSource(ofFiles);
+  const from = sources.find((s) => s.id === source);
+  const isOfCitations = from?.type === 'search' && from.kind === 'citation';
   const options = sources.map((s) => ({ value: s.id, label: sourceLabel(s) }));
   const idOf = (value: string | null): SourceId | null => sources.find((s) => s.id === value)?.id ?? null;
   return (
@@ -71,9 +75,12 @@ export function PreviewCard({ file, preview, unmended, onRemap, onRepair, onCanc
             <Button variant="default" onClick={onCancel}>
               {t('common.cancel')}
             </Button>
-            <Button onClick={() => onImport(ofFiles)}>{t('import.run')}</Button>
+            <Button onClick={() => onImport(ofFiles, isOfCitations ? seed : NO_SEED)}>
+              {t('import.run')}
+            </Button>
           </Group>
         </Group>
+        {isOfCitations && <SeedFields seed={seed} onChange={setSeed} />}
         {files.length > 1 && (
           <FileSources
             files={files}

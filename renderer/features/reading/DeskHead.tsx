@@ -1,4 +1,5 @@
 import { Button, Group, Select, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { IconChevronLeft, IconChevronRight, IconLayoutSidebarRight } from '@tabler/icons-react';
 import type { ReferenceDocument } from '../../../shared/model/document';
 import type { Reference } from '../../../shared/model/reference';
@@ -7,6 +8,7 @@ import { CommandIcon } from '../../commands/CommandButton';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
+import { CitedDialog } from '../../ui-domain/cited/CitedDialog';
 import { reportCommands } from './commands';
 
 export type Files = {
@@ -31,6 +33,7 @@ export function DeskHead({ reference, files, place, isSideOpen }: Props) {
   const data = useProjectData();
   const { document, documents, onPick, onAttach } = files;
   const { previous, next, side } = reportCommands.of;
+  const [isListOpen, setListOpen] = useState(false);
   const { title, by } = twoLines(data, reference);
   return (
     <div className="zeef-desk-head">
@@ -71,6 +74,14 @@ export function DeskHead({ reference, files, place, isSideOpen }: Props) {
           <Button size="compact-sm" variant="default" onClick={onAttach}>
             {t('reading.attachMore')}
           </Button>
+        )}
+        {document !== null && (
+          <Button size="compact-sm" variant="default" onClick={() => setListOpen(true)}>
+            {t('citations.open')}
+          </Button>
+        )}
+        {isListOpen && document !== null && (
+          <CitedDialog document={document} onClose={() => setListOpen(false)} />
         )}
         <Button size="compact-sm" variant="default" onClick={() => goTo('history', reference.id)}>
           {t('common.history')}

@@ -10,6 +10,7 @@ export const enDid = {
   'did.import.add': '{{who}} imported {{count}} references',
   'did.import.add_one': '{{who}} imported {{count}} reference',
   'did.import.status': '{{who}} took an import back or brought it back',
+  'did.citation.add': '{{who}} recorded where references were found',
   'did.reference.add': '{{who}} added the reference {{record}}',
   'did.reference.correct': '{{who}} corrected the data of {{record}}',
   'did.duplicate.merge': '{{who}} merged duplicates: {{record}}',

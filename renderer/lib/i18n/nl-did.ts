@@ -10,6 +10,7 @@ export const nlDid = {
   'did.import.add': '{{who}} importeerde {{count}} referenties',
   'did.import.add_one': '{{who}} importeerde {{count}} referentie',
   'did.import.status': '{{who}} maakte een import ongedaan, of haalde hem terug',
+  'did.citation.add': '{{who}} legde vast waar referenties gevonden zijn',
   'did.reference.add': '{{who}} voegde de referentie {{record}} toe',
   'did.reference.correct': '{{who}} verbeterde de gegevens van {{record}}',
   'did.duplicate.merge': '{{who}} voegde dubbelen samen: {{record}}',

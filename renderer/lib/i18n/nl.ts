@@ -11,6 +11,7 @@ import { nlDid } from './nl-did';
 import { nlLog } from './nl-log';
 import { nlLonglist } from './nl-longlist';
 import { nlPrinting } from './nl-printing';
+import { nlCitations } from './nl-citations';
 import { nlReference } from './nl-reference';
 import { nlReading } from './nl-reading';
 import { nlSafety } from './nl-safety';
@@ -34,6 +35,7 @@ export const nl = {
   ...nlDid,
   ...nlLog,
   ...nlLonglist,
+  ...nlCitations,
   ...nlReference,
   'app.tagline': 'Literatuuronderzoek van zoekvraag tot bijlage',
   'app.skip': 'Naar de inhoud',

@@ -14,6 +14,8 @@ import { type EmbeddedAnnotation, readEmbedded } from '../../pdf/embedded';
 import { createMeasure } from '../../pdf/measure';
 import { withPdf } from '../../pdf/pdf-in-worker';
 import { readPageText } from '../../pdf/read-page';
+import { citedIn } from './cited';
+import { frontOf } from './front';
 import { bytesOf, type FileKey, storeOf, textsOf } from './document-texts';
 import { reanchorAll } from './reanchor-file';
 import type { CallContext } from '../rpc/messages';
@@ -82,6 +84,8 @@ const functions = {
       const title = (info as { Title?: unknown }).Title;
       return { text: pages.join('\n'), title: typeof title === 'string' ? title : '' };
     }),
+  /** What a file that is not stored yet says of itself: a proposal. */
+  front: frontOf,
   /** All places of a text in one document; at most 2,000 are given back. */
   find: async ({ key, query }: { key: FileKey; query: string }, context: CallContext) =>
     findInPages((await textsOf(key, context)).pages, query, 2000),
@@ -99,6 +103,8 @@ const functions = {
   },
   /** Finds passages again in a file. */
   reanchor: reanchorAll,
+  /** The entries of a file's lists of references, and what the project has of them. */
+  cited: citedIn,
   /** Annotations that stand in the file. */
   embedded: async (key: FileKey): Promise<EmbeddedAnnotation[]> =>
     await withPdf(await bytesOf(key), key.password ?? null, key.assets, (pdf) => readEmbedded(pdf, measure)),

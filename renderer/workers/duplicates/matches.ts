@@ -4,8 +4,6 @@ import { ABSTRACT_READ } from '../../../shared/duplicates/abstract-hashes';
 import { countWork, type FoundMatches, groupByMember, workTables } from '../../../shared/duplicates/found';
 import { DuplicateMatcher } from '../../../shared/duplicates/match';
 import type { PersonId, ProjectId, ReferenceId } from '../../../shared/kernel/ids';
-import type { Reference } from '../../../shared/model/reference';
-import { correctedWith } from '../../../shared/review/corrected';
 import { ProjectReader } from '../../db/reader';
 import { abstractStart } from '../../db/references/lazy';
 
@@ -23,28 +21,12 @@ async function readAll(
   const ids: ReferenceId[] = [];
   const pageOf = new Map<ReferenceId, string>();
   const matcher = new DuplicateMatcher();
-  const { batches, corrections } = await reader.tables(['batches', 'corrections']);
-  const undone = new Set(batches.filter((b) => b.status === 'undone').map((b) => b.id));
-  const correctionOf = new Map(corrections.map((c) => [c.id, c]));
-  const take = (r: Reference): void => {
-    if (r.batchId !== null && undone.has(r.batchId)) return;
-    ids.push(r.id);
-    const correction = correctionOf.get(r.id);
-    const { csl } = correction === undefined ? r : correctedWith(r, correction);
+  await reader.eachActive(({ id, csl }, page) => {
+    ids.push(id);
+    if (page !== null) pageOf.set(id, page);
     // What is decoded stays until a garbage collection.
     matcher.add(csl, abstractStart(csl, ABSTRACT_READ));
-  };
-  const total = await reader.atMost();
-  const { references: written, ids: changed } = await reader.written();
-  for await (const { page, references } of reader.pages(await reader.pageKeys())) {
-    for (const r of references) {
-      if (changed.has(r.id)) continue;
-      pageOf.set(r.id, page);
-      take(r);
-    }
-    tell(pageOf.size / total);
-  }
-  for (const r of written) take(r);
+  }, tell);
   return { ids, pageOf, matcher };
 }
 

@@ -1,0 +1,61 @@
+// The lists of references of a file, and which of their entries the project has already.
+import { EntryMatcher } from '../../../shared/citations/match-entries';
+import { type CitedEntry, readReferenceLists } from '../../../shared/citations/read-lists';
+import type { PageText } from '../../../shared/annotation/page-text';
+import type { ReferenceId } from '../../../shared/kernel/ids';
+import { ProjectReader, type ReadAs } from '../../db/reader';
+import { withPdf } from '../../pdf/pdf-in-worker';
+import { readPageText } from '../../pdf/read-page';
+import type { CallContext } from '../rpc/messages';
+import { bytesOf, type FileKey, storeOf } from './document-texts';
+
+/** An entry with what the project has of it: surely, perhaps, or not. */
+export type KnownEntry = CitedEntry & { state: 'known' | 'likely' | 'new'; referenceId: ReferenceId | null };
+
+// The share of the work that reading the pages is.
+const READING = 0.8;
+
+async function pagesOf(key: FileKey, { signal, progress }: CallContext): Promise<PageText[]> {
+  const ocr = await storeOf(key.projectId).ocr(key.sha256);
+  return await withPdf(await bytesOf(key), key.password ?? null, key.assets, async (pdf) => {
+    const pages: PageText[] = [];
+    for (let i = 1; i <= pdf.numPages; i++) {
+      signal.throwIfAborted();
+      const page = await pdf.getPage(i);
+      // A page that cannot be read is a page without text; the others still are.
+      const read = await readPageText(page).catch((): PageText => ({ text: '', runs: [], source: 'none' }));
+      pages.push(ocr.get(i - 1) ?? read);
+      page.cleanup();
+      progress((READING * i) / pdf.numPages);
+    }
+    return pages;
+  });
+}
+
+/** Reads the lists of references of a file and looks each entry up among the references that count. */
+export async function citedIn(
+  { key, of, seedId }: { key: FileKey; of: ReadAs; seedId: ReferenceId | null },
+  context: CallContext,
+): Promise<KnownEntry[]> {
+  const entries = readReferenceLists(await pagesOf(key, context));
+  if (entries.length === 0) return [];
+  const matcher = new EntryMatcher();
+  const ids: ReferenceId[] = [];
+  await ProjectReader.during(of, (reader) =>
+    reader.eachActive((reference) => {
+      context.signal.throwIfAborted();
+      // A report may name itself, as what it is to be cited by; that is no entry of another.
+      if (reference.id === seedId) return;
+      ids.push(reference.id);
+      matcher.add(reference.csl);
+    }),
+  );
+  const matches = matcher.match(
+    entries.map((entry) => entry.csl),
+    () => context.signal.aborted,
+  );
+  return entries.map((entry, i) => {
+    const { state, record } = matches[i] ?? { state: 'new', record: null };
+    return { ...entry, state, referenceId: record === null ? null : (ids[record] ?? null) };
+  });
+}

@@ -1,0 +1,132 @@
+// Entries in the styles that lists are written in.
+import { expect, it } from 'vitest';
+import { formatNames, yearOf } from '../model/reference';
+import { readEntry } from './read-entry';
+
+it.each([
+  [
+    'APA',
+    'Cohen, J., Cohen, P., & West, S. G. (2003). Applied regression. Psychometrika, 26(4), 405–432.',
+    'Cohen, J.; Cohen, P.; West, S. G.',
+    2003,
+    'Applied regression',
+    'Psychometrika',
+  ],
+  [
+    'JSS',
+    'Zeileis A, Hothorn T (2002). “Diagnostic Checking in Regression.” R News, 2(3), 7–10.',
+    'Zeileis, A.; Hothorn, T.',
+    2002,
+    'Diagnostic Checking in Regression',
+    'R News',
+  ],
+  [
+    'plain',
+    '[9] D. G. Feitelson and P. Yu. Parallel job scheduling. Lecture Notes, 0(949):1–18, 1995.',
+    'Feitelson, D. G.; Yu, P.',
+    1995,
+    'Parallel job scheduling',
+    'Lecture Notes',
+  ],
+  [
+    'ACM',
+    '[2] Sven Apel and Frank van der Linden. 2013. Feature-oriented product lines. JSS 74, 2 (2013), 173–194.',
+    'Apel, Sven; van der Linden, Frank',
+    2013,
+    'Feature-oriented product lines',
+    'JSS 74',
+  ],
+  [
+    'Vancouver',
+    '4. Glauser TA, Smith J. Integrating trial data. Headache. 2002;42(2):93-9.',
+    'Glauser, T. A.; Smith, J.',
+    2002,
+    'Integrating trial data',
+    'Headache',
+  ],
+  [
+    'IEEE',
+    '[1] A. Alpha and B. T. Beta, “A novel injector,” in Proc. LINAC, 2018, pp. 27–31.',
+    'Alpha, A.; Beta, B. T.',
+    2018,
+    'A novel injector',
+    'Proc. LINAC',
+  ],
+  [
+    'LNCS',
+    '1. Kopp, O., et al.: Winery - a modeling tool. In: Proceedings of ICSOC. Springer (2013)',
+    'Kopp, O.; et al.',
+    2013,
+    'Winery - a modeling tool',
+    'Proceedings of ICSOC',
+  ],
+  [
+    'physics',
+    'G. Kavoulakis, G. Baym, Phys. Rev. B 53, 7227 (1996).',
+    'Kavoulakis, G.; Baym, G.',
+    1996,
+    undefined,
+    'Phys. Rev. B',
+  ],
+  [
+    'no title',
+    '[14] Ellis G F R and Stoeger W, 2008 Nature 452 158',
+    'Ellis, G. F. R.; Stoeger, W.',
+    2008,
+    undefined,
+    'Nature',
+  ],
+  [
+    'AMS',
+    'V. I. Arnold, Mathematical methods of mechanics, Springer, New York, 1989.',
+    'Arnold, V. I.',
+    1989,
+    'Mathematical methods of mechanics',
+    undefined,
+  ],
+  [
+    'Dutch',
+    'Beethoven, L. van (2001). Werk en inkomen. Den Haag: SCP.',
+    'van Beethoven, L.',
+    2001,
+    'Werk en inkomen',
+    undefined,
+  ],
+  [
+    'a body',
+    'Ministerie van Sociale Zaken en Werkgelegenheid (2019). Brief aan de Kamer. Den Haag.',
+    'Ministerie van Sociale Zaken en Werkgelegenheid',
+    2019,
+    'Brief aan de Kamer',
+    undefined,
+  ],
+  [
+    'no author',
+    '[1] The top500 organization website. http://www.top500.org.',
+    '',
+    null,
+    'The top500 organization website',
+    undefined,
+  ],
+])('%s', (_style, entry, authors, year, title, container) => {
+  const csl = readEntry(entry);
+  expect([formatNames(csl.author), yearOf(csl), csl.title, csl['container-title']]).toEqual([
+    authors,
+    year,
+    title,
+    container,
+  ]);
+});
+
+it('gives the authors of the entry before to a dash', () => {
+  const { author } = readEntry('Jansen, A. (2001). Een. Utrecht.');
+  expect(readEntry('——— (2003). Twee. Utrecht.', author)).toMatchObject({ title: 'Twee', author });
+});
+
+it('reads addresses and DOIs, and takes no resolver for an address', () => {
+  expect(readEntry('Bos, K. (2011). Rapport. Retrieved from http://www.cpb.nl/rapport.pdf.').URL).toBe(
+    'http://www.cpb.nl/rapport.pdf',
+  );
+  const csl = readEntry('Bos, K. (2011). Artikel. Blad, 3, 1–9. https://doi.org/10.1234/ab(c)d.');
+  expect([csl.DOI, csl.URL]).toEqual(['10.1234/ab(c)d', undefined]);
+});
