@@ -101,6 +101,9 @@ export function declareVersions(db: Dexie, references: ReferenceStore): void {
   db.version(9).stores({ corrections: 'id' });
   // Schema 9: persons who decided in another program.
   db.version(10).stores({}).upgrade(upgradeRecords);
-  // Schema 10: second looks, checklists of reporting, where citation searching found references, more of searches.
-  db.version(11).stores({ confirmations: 'id', reporting: 'id', citations: 'id' }).upgrade(upgradeRecords);
+  // Schema 10: second looks, checklists of reporting, where citation searching found references, more of searches,
+  // appraisals with tools.
+  db.version(11)
+    .stores({ confirmations: 'id', reporting: 'id', citations: 'id', appraisals: 'id' })
+    .upgrade(upgradeRecords);
 }

@@ -11,6 +11,7 @@ import { nlDid } from './nl-did';
 import { nlLog } from './nl-log';
 import { nlLonglist } from './nl-longlist';
 import { nlPrinting } from './nl-printing';
+import { nlAppraisal } from './nl-appraisal';
 import { nlCitations } from './nl-citations';
 import { nlReference } from './nl-reference';
 import { nlReading } from './nl-reading';
@@ -35,6 +36,7 @@ export const nl = {
   ...nlDid,
   ...nlLog,
   ...nlLonglist,
+  ...nlAppraisal,
   ...nlCitations,
   ...nlReference,
   'app.tagline': 'Literatuuronderzoek van zoekvraag tot bijlage',
