@@ -8,7 +8,7 @@ import { useProjectData } from '../../store/session';
 
 type Props = { tool: AppraisalTool; appraisals: readonly Appraisal[] };
 
-/** Appraisals of one report side by side, question by question; where raters differ is marked in words and by colour. */
+/** Appraisals of one report side by side, by judgement, with the questions that raters answered differently. */
 export function AppraisalComparison({ tool, appraisals }: Props) {
   const t = useText();
   const { persons } = useProjectData();

@@ -84,7 +84,7 @@ export function QuestionList({ title, help, questions, appraisal }: ListProps) {
             value={answer ?? ''}
             onChange={(id) => void appraisal.choose(answering(question.id, id))}
           >
-            <Group gap="xs" mt={4}>
+            <Group gap="md" mt={4}>
               {options.map((o) => (
                 <Radio key={o.id} value={o.id} label={o.label[language]} size="xs" />
               ))}

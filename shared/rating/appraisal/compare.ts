@@ -9,7 +9,9 @@ import { levelOf } from './signs';
 /** A line of a comparison: what each said, '' where nothing. `label` is null for the overall judgement. */
 export type ComparedLine = { id: string; label: string | null; said: string[]; differs: boolean };
 
-/** Compares appraisals line by line. What was settled stands with them, and makes no difference between raters. */
+/**
+ * Compares appraisals: judgements, and the questions that raters answered differently. What was settled stands with them, and makes no difference between raters.
+ */
 export function compareAppraisals(
   tool: AppraisalTool,
   appraisals: readonly Appraisal[],
@@ -32,9 +34,9 @@ export function compareAppraisals(
       );
       return of?.options.find((o) => o.id === asked?.answer)?.label[language] ?? '';
     });
-    return of === undefined || said.every((text) => text === '')
-      ? []
-      : [line(`question ${id}`, of.question.text[language], said)];
+    if (of === undefined) return [];
+    const compared = line(`question ${id}`, of.question.text[language], said);
+    return compared.differs ? [compared] : [];
   };
   return [
     ...(tool.overall.by === 'none'
