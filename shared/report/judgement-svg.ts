@@ -36,7 +36,7 @@ export function stepFill(at: number, of: number): Fill {
       .toString(16)
       .padStart(2, '0');
   const fill = `#${part(0xe3, 0x0c)}${part(0xed, 0x3f)}${part(0xf7, 0x62)}`;
-  return { fill, ink: share > 0.5 ? '#ffffff' : INK };
+  return { fill, ink: share > 0.6 ? '#ffffff' : '#000000' };
 }
 
 const text = (x: number, y: number, words: string, more = ''): string =>
@@ -80,17 +80,21 @@ export type Lights = {
 export function drawLights({ title, columns, rows, keys }: Lights): Picture {
   const longest = LETTER * Math.max(4, ...rows.map((r) => r.label.length));
   const left = Math.min(MOST_LABEL, longest) + MARGIN + 8;
-  const width = Math.max(480, Math.ceil(left + columns.length * CELL + MARGIN));
+  // A column is as wide as what stands over it.
+  const widths = columns.map(({ short }) => Math.max(CELL, short.length * LETTER * 1.1 + 10));
+  const edges = widths.map((_, c) => left + widths.slice(0, c).reduce((sum, w) => sum + w, 0));
+  const right = left + widths.reduce((sum, w) => sum + w, 0);
+  const width = Math.max(480, Math.ceil(right + MARGIN));
   const top = 30 + HEAD;
-  const centre = (c: number): number => left + (c + 0.5) * CELL;
+  const centre = (c: number): number => Math.round((edges[c] ?? left) + (widths[c] ?? CELL) / 2);
   const heads = columns.map(({ short }, c) =>
-    text(centre(c), top - 8, cutTo(short, CELL), ' text-anchor="middle" font-weight="bold"'),
+    text(centre(c), top - 8, short, ' text-anchor="middle" font-weight="bold"'),
   );
   const lines = rows.map(({ label, cells }, r) => {
     const y = top + r * CELL;
     const lights = cells.map((light, c) => (light === null ? '' : disc(centre(c), y + CELL / 2, light)));
     return (
-      `<path d="M${MARGIN} ${y}H${(left + columns.length * CELL).toFixed(1)}" stroke="${LINE}"/>` +
+      `<path d="M${MARGIN} ${y}H${right.toFixed(1)}" stroke="${LINE}"/>` +
       text(left - 8, y + CELL / 2 + 4, cutTo(label, MOST_LABEL), ' text-anchor="end"') +
       lights.join('')
     );

@@ -23,7 +23,9 @@ test('answers lead to judgements, raters are compared, and what is settled is dr
   await openReport(page, 'frukost för alla', 'Dahlin, Cecilia');
   const section = page.locator('.zeef-appraisal');
   const compared = section.getByRole('table', { name: /naast elkaar/ });
-  await expect(compared.getByRole('row', { name: /Keuze van het gerapporteerde/ })).toContainText('enige zorg');
+  await expect(compared.getByRole('row', { name: /Keuze van het gerapporteerde/ })).toContainText(
+    'enige zorg',
+  );
   await section.getByRole('button', { name: 'RoB 2 vaststellen volgens Noor Jansen' }).click();
   await expect(compared).toContainText('Vastgesteld');
   await expectAccessible(page);
@@ -39,7 +41,10 @@ test('answers lead to judgements, raters are compared, and what is settled is dr
 
   await goTo(page, 'Rapport');
   await page.getByRole('main').getByRole('button', { name: 'Beoordelingen in beeld' }).first().click();
-  const row = page.locator('[data-table="beoordelingen-rob2"] tbody tr').filter({ hasText: 'Dahlin' }).first();
+  const row = page
+    .locator('[data-table="beoordelingen-rob2"] tbody tr')
+    .filter({ hasText: 'Dahlin' })
+    .first();
   await expect(row).toContainText('hoog risico (−)');
   await expect(page.getByRole('img', { name: /rapporten bij/ }).first()).toBeVisible();
 });
@@ -50,7 +55,7 @@ test('an assistant answers what is asked, sees the judgement with its rule, and 
   const { page } = workbench;
   await openPractice(page);
   await workAs(page, 'Jelle Bakker');
-  await openReport(page, 'guten-morgen', 'Klasse');
+  await openReport(page, 'guten-morgen', 'Grabow, Gesine');
   const domain = page.locator('.zeef-domain').filter({ hasText: 'Ontbrekende uitkomsten' });
   await domain.locator('summary').click();
   const answer = (question: RegExp, name: string) =>
@@ -65,7 +70,9 @@ test('an assistant answers what is asked, sees the judgement with its rule, and 
   await expect(domain.locator('summary')).toContainText('nog 1 vraag');
 });
 
-test('a tool of one’s own comes from a file, and a wrong name in it is said', async ({ workbench: { page } }) => {
+test('a tool of one’s own comes from a file, and a wrong name in it is said', async ({
+  workbench: { page },
+}) => {
   await openPractice(page);
   await goTo(page, 'Protocol');
   const read = () => page.getByRole('button', { name: 'Instrument uit een bestand (JSON)' }).click();
