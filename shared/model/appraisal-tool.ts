@@ -1,7 +1,6 @@
 // A tool with which a report is appraised, as data: domains with questions, a judgement of each by rule, and one over
 // all. The file format that users write and load: docs/appraisal-tools.md says what each part means.
 import { z } from 'zod';
-import { faultsOf } from './appraisal-tool-faults';
 import { bilingual } from './fields';
 
 const id = z.string().min(1).max(80);
@@ -109,7 +108,8 @@ const levelSchema = z.object({
 });
 export type ToolLevel = z.infer<typeof levelSchema>;
 
-const shape = z.object({
+/** The shape of a tool; `checked-tool` also looks at the names in it. */
+export const toolShape = z.object({
   format: z.literal('zeef-appraisal-tool'),
   version: z.literal(1),
   id,
@@ -136,7 +136,7 @@ const shape = z.object({
   overall: judgementSchema.extend({ label: bilingual.optional() }).prefault({}),
 });
 
-type Shape = z.infer<typeof shape>;
+type Shape = z.infer<typeof toolShape>;
 
 /** All questions of a tool in order, each with its answers. */
 export function questionsOf(tool: Shape): { question: ToolQuestion; options: ToolOption[] }[] {
@@ -153,10 +153,6 @@ export function questionsOf(tool: Shape): { question: ToolQuestion; options: Too
   return [...screening, ...inDomains];
 }
 
-/** A tool. One whose rules name what is not there is refused, with the name. */
-export const toolSchema = shape.superRefine((tool, context) => {
-  for (const message of faultsOf(tool)) context.addIssue({ code: 'custom', message });
-});
 export type AppraisalTool = Shape;
 /** A tool as a file or a program writes it: without what has a default. */
-export type ToolInput = z.input<typeof toolSchema>;
+export type ToolInput = z.input<typeof toolShape>;

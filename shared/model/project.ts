@@ -1,7 +1,7 @@
 // A study: its protocol, vocabularies and template. Everything subject-specific is data here.
 import { z } from 'zod';
 import type { ProjectId } from '../kernel/ids';
-import { toolSchema } from './appraisal-tool';
+import { toolSchema } from './checked-tool';
 import { bilingual, epochMs, idSchema, languages } from './fields';
 import { decksSchema } from './decks';
 import { stages } from './decision';

@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { type AppraisalTool, toolSchema } from '../../../shared/model/appraisal-tool';
+import type { AppraisalTool } from '../../../shared/model/appraisal-tool';
+import { toolSchema } from '../../../shared/model/checked-tool';
 import { toolsOf, usedTools } from '../../../shared/rating/appraisal/tools';
 import { saveFile } from '../../host/host';
 import { useText } from '../../lib/i18n';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toolSchema } from '../../../shared/model/appraisal-tool';
+import { toolSchema } from '../../../shared/model/checked-tool';
 import { toolProblems } from './tool-problems';
 
 it('names the place of what is missing, and says other failures as they are', () => {

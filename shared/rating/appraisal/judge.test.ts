@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyAppraisal } from '../../model/appraisal';
-import { toolSchema, type ToolInput } from '../../model/appraisal-tool';
+import type { ToolInput } from '../../model/appraisal-tool';
+import { toolSchema } from '../../model/checked-tool';
 import { judgeWith } from './judge';
 import { builtInTools, toolMeaning, toolsOf } from './tools';
 import { mixedMethods } from './tools/mixed-methods';

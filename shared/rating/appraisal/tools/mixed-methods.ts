@@ -1,6 +1,7 @@
 // A checklist with screening questions and five criteria for each design, in the shape of the MMAT (2018). Its text is
 // protected by copyright, without a licence to adapt it: the questions are in our own words.
-import { toolSchema, type ToolInput } from '../../../model/appraisal-tool';
+import type { ToolInput } from '../../../model/appraisal-tool';
+import { toolSchema } from '../../../model/checked-tool';
 import type { Bilingual } from '../../../model/fields';
 import { b, rule, said } from './parts';
 

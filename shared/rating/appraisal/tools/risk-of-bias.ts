@@ -1,6 +1,7 @@
 // Five domains with signalling questions, in the shape of RoB 2. The tool itself is CC BY-NC-ND: its questions are not
 // here, only their numbers and what each is about, and rules in our own words. Users load a file with its text.
-import { toolSchema, type ToolCondition, type ToolInput } from '../../../model/appraisal-tool';
+import type { ToolCondition, ToolInput } from '../../../model/appraisal-tool';
+import { toolSchema } from '../../../model/checked-tool';
 import { b, rule, said } from './parts';
 
 const YES = ['y', 'py'];

@@ -1,6 +1,7 @@
 // Stars in three domains, in the shape of the Newcastle-Ottawa Scale for cohorts. It comes without a licence: the
 // questions are in our own words.
-import { toolSchema, type ToolInput } from '../../../model/appraisal-tool';
+import type { ToolInput } from '../../../model/appraisal-tool';
+import { toolSchema } from '../../../model/checked-tool';
 import type { Bilingual } from '../../../model/fields';
 import { b, rule } from './parts';
 

@@ -1,5 +1,11 @@
-// What is wrong with a tool that has the right shape: names that are unknown, given twice, or that come too late.
-import type { AppraisalTool, ToolCondition, ToolOption, ToolQuestion } from './appraisal-tool';
+// A tool that was checked: its shape, and that no name in it is unknown, given twice, or comes too late.
+import {
+  type AppraisalTool,
+  type ToolCondition,
+  type ToolOption,
+  type ToolQuestion,
+  toolShape,
+} from './appraisal-tool';
 
 type Options = readonly { id: string }[];
 type Asked = { id: string; options: Options; askedWhen: ToolCondition | undefined };
@@ -145,7 +151,7 @@ function faultsAt(
 }
 
 /** What is wrong with a tool, each in a sentence with the name that it is about. */
-export function faultsOf(tool: AppraisalTool): string[] {
+function faultsOf(tool: AppraisalTool): string[] {
   const { places, questions } = walk(tool);
   const levels = tool.levels.map((l) => l.id);
   const level = (where: string, ...names: (string | null)[]): string[] =>
@@ -182,3 +188,8 @@ export function faultsOf(tool: AppraisalTool): string[] {
     ),
   ];
 }
+
+/** A tool. One whose rules name what is not there is refused, with the name. */
+export const toolSchema = toolShape.superRefine((tool, context) => {
+  for (const message of faultsOf(tool)) context.addIssue({ code: 'custom', message });
+});
