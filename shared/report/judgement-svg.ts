@@ -43,7 +43,12 @@ const text = (x: number, y: number, words: string, more = ''): string =>
   `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}"${more}>${escapeMarkup(words)}</text>`;
 const disc = (x: number, y: number, { sign, fill }: Light): string =>
   `<circle cx="${x}" cy="${y}" r="12" fill="${fill.fill}" stroke="${INK}" stroke-width="0.7"/>` +
-  text(x, y + 4.5, sign, ` text-anchor="middle" font-size="13" font-weight="bold" fill="${fill.ink}"`);
+  text(
+    x,
+    y + 4.5,
+    sign,
+    ` text-anchor="middle" font-size="${sign.length > 2 ? 10 : 13}" font-weight="bold" fill="${fill.ink}"`,
+  );
 
 const whole = (width: number, height: number, body: string): Picture => ({
   svg:
@@ -135,7 +140,10 @@ export function drawSummary({ title, rows, keys }: Summary): Picture {
       x += width;
       const key = keys[at];
       if (key === undefined || width <= 0) return '';
-      const words = [`${key.sign} ${shown}`, key.sign].find((w) => w.length * LETTER <= width - 4) ?? '';
+      const words =
+        [`${key.sign}${/\d$/.test(key.sign) ? ':' : ''} ${shown}`, key.sign].find(
+          (w) => w.length * LETTER <= width - 4,
+        ) ?? '';
       return (
         `<rect x="${from.toFixed(1)}" y="${y}" width="${width.toFixed(1)}" height="${BAR}" fill="${key.fill.fill}" stroke="${INK}" stroke-width="0.7"/>` +
         text(from + width / 2, y + 15, words, ` text-anchor="middle" font-size="11" fill="${key.fill.ink}"`)
