@@ -145,7 +145,8 @@ export function drawSummary({ title, rows, keys }: Summary): Picture {
           (w) => w.length * LETTER <= width - 4,
         ) ?? '';
       return (
-        `<rect x="${from.toFixed(1)}" y="${y}" width="${width.toFixed(1)}" height="${BAR}" fill="${key.fill.fill}" stroke="${INK}" stroke-width="0.7"/>` +
+        `<rect x="${from.toFixed(1)}" y="${y}" width="${width.toFixed(1)}" height="${BAR}" ` +
+        `fill="${key.fill.fill}" stroke="${INK}" stroke-width="0.7"/>` +
         text(from + width / 2, y + 15, words, ` text-anchor="middle" font-size="11" fill="${key.fill.ink}"`)
       );
     });

@@ -10,7 +10,8 @@ import { levelOf } from './signs';
 export type ComparedLine = { id: string; label: string | null; said: string[]; differs: boolean };
 
 /**
- * Compares appraisals: judgements, and the questions that raters answered differently. What was settled stands with them, and makes no difference between raters.
+ * Compares appraisals: judgements, and the questions that raters answered differently. What was settled stands with
+ * them, and makes no difference between raters.
  */
 export function compareAppraisals(
   tool: AppraisalTool,
