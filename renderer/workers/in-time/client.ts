@@ -1,7 +1,7 @@
 import { callOnce, type CallOptions } from '../rpc/calls';
 import type { InTimeOutcome, InTimeWork, InTimeWorker } from './in-time.worker';
 
-/** Compares products with what they were, in a worker of its own. Aborting ends it at once. @throws the worker's error */
+/** Compares products with what they were, in a worker of its own; aborting ends it. @throws the worker's error */
 export function compareInWorker(
   work: InTimeWork,
   options: Pick<CallOptions, 'signal' | 'onProgress'> = {},

@@ -95,7 +95,7 @@ const functions = {
     const order = Uint32Array.from(mixRandom(ranked, question.randomPercent / 100, question.seed));
     return { order, ms: performance.now() - started, isLearned };
   },
-  /** The excluded rows that are most like the included ones. Progress is a share. @throws before anything is prepared */
+  /** The excluded rows most like the included ones. Progress is a share. @throws before anything is prepared */
   secondLook: async (
     { included, excluded, model, count }: SecondLookQuestion,
     { progress, signal }: CallContext,

@@ -1,6 +1,6 @@
 // Schema 10: what PRISMA-S asks of a search, rounds of searching, known reports, exclusions that were looked at again,
-// what the checklists of reporting say, tools with domains, whose questions a passage can support. Whatever was searched
-// before belongs to the first round.
+// what the checklists of reporting say, tools with domains, whose questions a passage can support. Whatever was
+// searched before belongs to the first round.
 import type { Migration, StoredRecord } from './migration';
 
 export const v010: Migration = {
