@@ -102,8 +102,8 @@ export function declareVersions(db: Dexie, references: ReferenceStore): void {
   // Schema 9: persons who decided in another program.
   db.version(10).stores({}).upgrade(upgradeRecords);
   // Schema 10: second looks, checklists of reporting, where citation searching found references, answers proposed from
-  // outside, more of searches, versions of the criteria.
+  // outside, appraisals with tools, more of searches, versions of the criteria.
   db.version(11)
-    .stores({ confirmations: 'id', reporting: 'id', citations: 'id', proposals: 'id' })
+    .stores({ confirmations: 'id', reporting: 'id', citations: 'id', proposals: 'id', appraisals: 'id' })
     .upgrade(upgradeRecords);
 }

@@ -47,6 +47,7 @@ type Heading = { chapter: Chapter; heading: Record<Language, string> };
 /** Where it is explained how to decide what is hard: a chapter and the anchor of a heading in it. */
 export const helpPlaces = {
   level: { chapter: 'rating', heading: { nl: 'welk-niveau', en: 'which-level' } },
+  appraisal: { chapter: 'rating', heading: { nl: 'een-instrument-met-domeinen', en: 'a-tool-with-domains' } },
   criteria: { chapter: 'screening', heading: { nl: 'criteria-toepassen', en: 'applying-the-criteria' } },
   review: { chapter: 'review', heading: { nl: 'nakijken', en: 'reviewing' } },
 } satisfies Record<string, Heading>;

@@ -22,6 +22,7 @@ import type {
 import { fixedEnv } from '../kernel/ids';
 import { newAnnotation } from '../model/annotation';
 import type { Change } from '../model/change';
+import { emptyAppraisal } from '../model/appraisal';
 import { newCitation } from '../model/citation';
 import { newComment } from '../model/comment';
 import { newConfirmation } from '../model/confirmation';
@@ -90,6 +91,12 @@ type Row = {
 
 const project = defaultProject(fixedEnv(AT), 'Study');
 const ROWS: Record<TableName, Row> = {
+  appraisals: {
+    base: emptyAppraisal({ referenceId: r1, personId: anna, toolId: 'stars', kind: 'own', at: AT }),
+    both: [{ answers: { a: 'yes' } }, { answers: { b: 'no' } }],
+    merged: { answers: { a: 'yes', b: 'no' } },
+    ask: [{ answers: { a: 'yes' } }, { answers: { a: 'no' } }, 'answers/a'],
+  },
   citations: {
     base: newCitation({ id: 'ci' as never, seedId: r1, direction: 'references', ...stamp }),
     both: [{ page: 3 }, { line: 7 }],

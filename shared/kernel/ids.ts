@@ -32,6 +32,7 @@ export type LiteratureId = Brand<string, 'LiteratureId'>;
 export type ExportId = Brand<string, 'ExportId'>;
 export type ConfirmationId = Brand<string, 'ConfirmationId'>;
 export type ReportingId = Brand<string, 'ReportingId'>;
+export type AppraisalId = Brand<string, 'AppraisalId'>;
 export type CitationId = Brand<string, 'CitationId'>;
 export type ChangeId = Brand<string, 'ChangeId'>;
 

@@ -76,6 +76,8 @@ export function defaultProject(env: Env, title: string): Project {
     template: defaultTemplate,
     scaleId: 'sms',
     scales: [],
+    toolIds: [],
+    tools: [],
     ...defaultVocabularies,
     deckFields: {
       example: 'description',

@@ -1,17 +1,27 @@
 // Which passage supports what: an answer, a level or a score.
 import { z } from 'zod';
-import type { AnnotationId, EvidenceId, ExtractionId, PersonId, RatingId, SelectionId } from '../kernel/ids';
+import type {
+  AnnotationId,
+  AppraisalId,
+  EvidenceId,
+  ExtractionId,
+  PersonId,
+  RatingId,
+  SelectionId,
+} from '../kernel/ids';
 import { epochMs, idSchema } from './fields';
 import { whole } from './merge-rule';
 import { defineRecord, type New } from './record';
 
-const VERSION = 2;
+const VERSION = 10;
 
 /** What a passage supports. */
 export const evidenceTargetSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('field'), extractionId: idSchema<ExtractionId>(), fieldId: z.string() }),
   /** `itemId`: a question or downgrade reason of the scale; null for the level as such. */
   z.object({ type: z.literal('rating'), ratingId: idSchema<RatingId>(), itemId: z.string().nullable() }),
+  /** `itemId`: a question or a domain of the tool. */
+  z.object({ type: z.literal('appraisal'), appraisalId: idSchema<AppraisalId>(), itemId: z.string() }),
   z.object({ type: z.literal('selection'), selectionId: idSchema<SelectionId>(), criterionId: z.string() }),
 ]);
 export type EvidenceTarget = z.infer<typeof evidenceTargetSchema>;

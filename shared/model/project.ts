@@ -1,6 +1,7 @@
 // A study: its protocol, vocabularies and template. Everything subject-specific is data here.
 import { z } from 'zod';
 import type { PersonId, ProjectId } from '../kernel/ids';
+import { toolSchema } from './checked-tool';
 import { bilingual, epochMs, idSchema, languages } from './fields';
 import { decksSchema } from './decks';
 import { stages } from './decision';
@@ -164,6 +165,10 @@ export const projectSchema = z.object({
   scaleId: z.string().min(1),
   /** Scales of this project's own. */
   scales: z.array(scaleSchema),
+  /** Ids of the tools with domains that reports are appraised with beside the scale: built-in ones or of `tools`. */
+  toolIds: z.array(z.string().min(1)),
+  /** Tools of this project's own. One with the id of a built-in tool takes its place. */
+  tools: z.array(toolSchema),
   typology: z.array(interventionTypeSchema),
   /** Success measures and conditions: vocabularies of the project. */
   measures: z.array(termSchema),
@@ -221,6 +226,8 @@ export const projectRecord = defineRecord({
       colours: listBy('id'),
       template: { fields: { sections: { ...listBy('id'), of: { fields: { fields: listBy('id') } } } } },
       scales: listBy('id'),
+      toolIds: words,
+      tools: listBy('id'),
       typology: listBy('id'),
       measures: listBy('id'),
       conditions: listBy('id'),

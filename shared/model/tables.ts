@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import type { PersonId } from '../kernel/ids';
 import { annotationRecord } from './annotation';
+import { appraisalRecord } from './appraisal';
 import { citationRecord } from './citation';
 import { commentRecord } from './comment';
 import { confirmationRecord } from './confirmation';
@@ -66,6 +67,7 @@ const listed = [
   reportingRecord,
   citationRecord,
   proposalRecord,
+  appraisalRecord,
 ] as const;
 
 type Listed = (typeof listed)[number];

@@ -1,6 +1,7 @@
 // Bars from left to right as a picture, as SVG: a row each, made of parts that differ in colour and in pattern, with
 // their numbers. Also a course of time, whose first part is room.
 import { escapeMarkup } from '../kernel/text';
+import { cutTo, LETTER } from './svg-text';
 
 /** A colour by what it means; `plain` means nothing of its own. */
 export const tones = ['include', 'maybe', 'exclude', 'conflict', 'signed', 'open', 'plain'] as const;
@@ -35,15 +36,7 @@ const ROW = 34;
 const BAR = 15;
 const MARGIN = 12;
 const LEGEND = 20;
-// Of the font that is named below, in pixels, at 12: an estimate on the safe side, as nothing is measured here.
-const LETTER = 6.4;
 const MOST_LABEL = 270;
-
-/** The letters that fit, with an ellipsis where some do not. */
-const cut = (text: string, room: number): string => {
-  const most = Math.floor(room / LETTER);
-  return text.length <= most ? text : `${text.slice(0, Math.max(0, most - 1)).trimEnd()}…`;
-};
 
 /** How a part is filled: parts beside each other differ without colour as well. */
 const PATTERNS = [
@@ -70,7 +63,7 @@ function legendOf(series: readonly Series[], colours: FigureColours): { entries:
   let [x, line] = [MARGIN, 0];
   for (const [index, { label, tone }] of series.entries()) {
     if (tone === null) continue;
-    const text = cut(label, WIDTH - 2 * MARGIN - 30);
+    const text = cutTo(label, WIDTH - 2 * MARGIN - 30);
     const width = 34 + text.length * LETTER;
     if (x > MARGIN && x + width > WIDTH - MARGIN) [x, line] = [MARGIN, line + 1];
     entries.push({ index, pattern: entries.length, colour: colours.tones[tone], label: text, x, line });
@@ -109,7 +102,7 @@ export function drawBars({ title, series, rows }: Bars, colours: FigureColours =
       return box(index, colours.tones[tone], from, y, Math.max(1.5, width)) + number;
     });
     return (
-      `<text x="${left - 8}" y="${y + 12}" text-anchor="end">${escapeMarkup(cut(label, MOST_LABEL))}</text>` +
+      `<text x="${left - 8}" y="${y + 12}" text-anchor="end">${escapeMarkup(cutTo(label, MOST_LABEL))}</text>` +
       `${drawn.join('')}<text x="${(x + 6).toFixed(1)}" y="${y + 12}">${escapeMarkup(end)}</text>`
     );
   });

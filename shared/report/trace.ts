@@ -62,6 +62,7 @@ type QuotesFor = (key: string) => Quote[];
 /** What evidence is for, as one key: a field of an extraction, a rating, or a criterion of a selection. */
 function targetKey(target: EvidenceTarget): string {
   if (target.type === 'field') return `${target.extractionId}/${target.fieldId}`;
+  if (target.type === 'appraisal') return target.appraisalId;
   return target.type === 'rating' ? target.ratingId : `${target.selectionId}/${target.criterionId}`;
 }
 

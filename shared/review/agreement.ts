@@ -1,8 +1,10 @@
 // How far people agree, pair by pair and over all: screeners at a stage, and raters. Screens, products and the check
 // ask here.
 import type { PersonId, ReferenceId } from '../kernel/ids';
+import type { AppraisalTool } from '../model/appraisal-tool';
 import type { Stage, Verdict } from '../model/decision';
 import type { ProjectData } from '../model/tables';
+import { judgeWith } from '../rating/appraisal/judge';
 import { ratingNumber } from '../rating/compare';
 import {
   cohenKappa,
@@ -82,6 +84,19 @@ export function ratingTable(data: ProjectData): SaidTable {
     data.ratings.flatMap((r) => {
       const value = ratingNumber(r.value);
       return value === null ? [] : [{ referenceId: r.referenceId, personId: r.personId, value }];
+    }),
+  );
+}
+
+/** The overall levels that raters gave with a tool, by their place from best to worst. */
+export function appraisalTable(data: ProjectData, tool: AppraisalTool): SaidTable {
+  return tableOf(
+    data,
+    data.appraisals.flatMap((a) => {
+      if (a.kind !== 'own' || a.toolId !== tool.id) return [];
+      const { level } = judgeWith(tool, a).overall;
+      const value = tool.levels.findIndex((l) => l.id === level);
+      return value < 0 ? [] : [{ referenceId: a.referenceId, personId: a.personId, value }];
     }),
   );
 }
@@ -206,7 +221,20 @@ export function screeningOverall(data: ProjectData, stage: Stage): OverallAgreem
 
 /** Agreement of every two raters on levels. */
 export function ratingPairs(data: ProjectData): PairAgreement[] {
-  const table = ratingTable(data);
+  return levelPairs(ratingTable(data));
+}
+
+/** Agreement of every two raters on the overall level of a tool. */
+export function appraisalPairs(data: ProjectData, tool: AppraisalTool): PairAgreement[] {
+  return levelPairs(appraisalTable(data, tool));
+}
+
+/** Agreement over all raters on the overall level of a tool. */
+export function appraisalOverall(data: ProjectData, tool: AppraisalTool): OverallAgreement {
+  return overall(appraisalTable(data, tool), LEVELS);
+}
+
+function levelPairs(table: SaidTable): PairAgreement[] {
   const values = [...new Set(table.rows.flatMap((r) => r.values))].filter((v) => v !== null);
   return pairsOf(
     table,

@@ -1,6 +1,8 @@
 // Everything a passage can be evidence for, with its name in words.
 import { fieldsOf } from '../extraction/answers';
 import type { PersonId, ReferenceId } from '../kernel/ids';
+import { appraisalId } from '../model/appraisal';
+import { questionsOf } from '../model/appraisal-tool';
 import { foldText } from '../kernel/text';
 import type { Language } from '../model/fields';
 import type { EvidenceTarget } from '../model/evidence';
@@ -10,12 +12,13 @@ import { selectionId } from '../model/selection';
 import type { Project } from '../model/project';
 import { ratingId } from '../model/rating';
 import type { ProjectData } from '../model/tables';
+import { toolsOf, usedTools } from '../rating/appraisal/tools';
 import { scaleOf } from '../rating/scales';
 
 /** One thing to attach a passage to. `key` also names its cues in the project (see Project.cues) where it has any. */
 export type TargetOption = {
   key: string;
-  group: 'field' | 'rating' | 'selection';
+  group: 'field' | 'rating' | 'appraisal' | 'selection';
   label: string;
   target: EvidenceTarget;
 };
@@ -62,6 +65,16 @@ export function targetOptions(
     rating(null, levelLabel),
     ...scale.questions.map((q) => rating(q.id, q.text[language])),
     ...scale.downgrades.map((d) => rating(d.id, d.label[language])),
+    ...usedTools(project).flatMap((tool) =>
+      [...questionsOf(tool).map((q) => ({ id: q.question.id, label: q.question.text })), ...tool.domains].map(
+        ({ id, label }): TargetOption => ({
+          key: `appraisal:${tool.id}:${id}`,
+          group: 'appraisal',
+          label: `${tool.short}: ${label[language]}`,
+          target: { type: 'appraisal', appraisalId: appraisalId(referenceId, personId, tool.id), itemId: id },
+        }),
+      ),
+    ),
     ...criteria,
   ];
 }
@@ -107,11 +120,24 @@ export function targetNamer(
   const byExtraction = new Map(data.interventions.map((i) => [extractionId(i.id) as string, i.title]));
   const bySelection = new Map(data.interventions.map((i) => [selectionId(i.id) as string, i.title]));
   const persons = new Map(data.persons.map((p) => [p.id as string, p.name]));
+  const asked = new Map(
+    toolsOf(project).flatMap((tool) => [
+      ...tool.domains.map((d) => [`${tool.id} ${d.id}`, `${tool.short}: ${d.label[language]}`] as const),
+      ...questionsOf(tool).map(
+        ({ question: q }) => [`${tool.id} ${q.id}`, `${tool.short}: ${q.text[language]}`] as const,
+      ),
+    ]),
+  );
   return (target) => {
     if (target.type === 'field')
       return `${fields.get(target.fieldId) ?? target.fieldId} (${byExtraction.get(target.extractionId) ?? ''})`;
     if (target.type === 'selection')
       return `${criteria.get(target.criterionId) ?? target.criterionId} (${bySelection.get(target.selectionId) ?? ''})`;
+    if (target.type === 'appraisal') {
+      const [, whose = '', ...tool] = target.appraisalId.split(':');
+      const label = asked.get(`${tool.join(':')} ${target.itemId}`) ?? target.itemId;
+      return `${label} (${persons.get(whose) ?? ''})`;
+    }
     // A rating's id is its reference and its person (model/rating).
     const person = persons.get(target.ratingId.slice(target.ratingId.lastIndexOf(':') + 1)) ?? '';
     const item = target.itemId === null ? scale.short : (items.get(target.itemId) ?? target.itemId);

@@ -7,6 +7,8 @@ import { defaultProject } from '../model/default-project';
 import type { Person } from '../model/people';
 import type { Project } from '../model/project';
 import { emptyRating, type Rating } from '../model/rating';
+import { emptyAppraisal } from '../model/appraisal';
+import { starScale } from '../rating/appraisal/tools/stars';
 import { newReview, type Review, reviewId } from '../model/review';
 import { type Resolution, resolutionId } from '../model/resolution';
 import { effectLadder } from '../rating/scales/effect-ladder';
@@ -44,6 +46,7 @@ const facts = (part: Partial<PolicyFacts> = {}): PolicyFacts => ({
   projects: [open],
   decisions: [emptyDecision(reference, anna.id, stage)],
   ratings: [],
+  appraisals: [],
   extractions: [],
   beside: [],
   hasWork: (id) => id === bram.id,
@@ -259,6 +262,30 @@ describe('a lead', () => {
     const alone = facts({ ratings: [given], persons: [lotte, tool] });
     const approved = { ...signed, status: 'approved' as const };
     expect(refuseWrite(alone, lotte.id, 'reviews', [null, approved])).toBe('unrated');
+  });
+  it('leaves an appraisal to its person, and what is settled of all to the lead', () => {
+    const of = { referenceId: reference, toolId: 'rob2', at: 0 };
+    const own = emptyAppraisal({ ...of, personId: anna.id, kind: 'own' });
+    const settled = emptyAppraisal({ ...of, personId: lotte.id, kind: 'settled' });
+    expect(refuseWrite(facts(), anna.id, 'appraisals', [null, own])).toBeNull();
+    expect(refuseWrite(facts(), bram.id, 'appraisals', [own, { ...own, argument: 'x' }])).toBe('not-own');
+    expect(refuseWrite(facts(), anna.id, 'appraisals', [null, { ...settled, personId: anna.id }])).toBe(
+      'only-lead',
+    );
+    expect(refuseWrite(facts(), lotte.id, 'appraisals', [null, settled])).toBeNull();
+  });
+  it('lets a tool that somebody appraised with get other texts, and no other rules', () => {
+    const own = emptyAppraisal({
+      referenceId: reference,
+      toolId: 'nos',
+      at: 0,
+      personId: anna.id,
+      kind: 'own',
+    });
+    const ask = (tools: Project['tools']) =>
+      refuseWrite(facts({ appraisals: [own] }), lotte.id, 'projects', [open, { ...open, tools }]);
+    expect(ask([{ ...starScale, licence: { nl: 'x', en: 'x' } }])).toBeNull();
+    expect(ask([{ ...starScale, overall: { ...starScale.overall, rules: [] } }])).toBe('tool-in-use');
   });
   it('removes who has done nothing only', () => {
     expect(refuseWrite(facts(), lotte.id, 'persons', [bram, null])).toBe('has-work');

@@ -1,6 +1,7 @@
 // Who may write what. The door asks this for every write, whichever screen it comes from. On one machine it guards
 // against mistakes, not against somebody who chooses to work under another name: the interface says so.
 import type { PersonId } from '../kernel/ids';
+import type { Appraisal } from '../model/appraisal';
 import type { Comment } from '../model/comment';
 import { type Decision, stages } from '../model/decision';
 import type { Extraction } from '../model/extraction';
@@ -9,6 +10,7 @@ import type { Project } from '../model/project';
 import type { Rating } from '../model/rating';
 import type { Review } from '../model/review';
 import type { Resolution } from '../model/resolution';
+import { toolMeaning, toolsOf } from '../rating/appraisal/tools';
 import { scaleOf } from '../rating/scales';
 import { blindStages } from '../screening/blind';
 import { isRecordLocked } from './lock';
@@ -25,6 +27,7 @@ export const refusals = [
   'unrated',
   'scale-in-use',
   'other-scale',
+  'tool-in-use',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -37,6 +40,7 @@ export type PolicyFacts = {
   projects: readonly Project[];
   decisions: readonly Decision[];
   ratings: readonly Rating[];
+  appraisals: readonly Appraisal[];
   extractions: readonly Extraction[];
   /** Whether a person has written anything, such as an entry of the log. */
   hasWork: (person: PersonId) => boolean;
@@ -135,6 +139,25 @@ const rating: Rule = (step, by, isLead, facts) => {
   return ownOrElsewhere(step, by, isLead, facts);
 };
 
+/** An appraisal is its person's; what is settled of all of them is the lead's. */
+const appraisal: Rule = (step, by, isLead, facts) => {
+  const records = step.filter(isHere) as Appraisal[];
+  if (records.some((a) => a.kind === 'settled')) return isLead ? null : 'only-lead';
+  return own(step, by, isLead, facts);
+};
+
+/** Whether a tool that somebody appraised with would make something else of the same answers, or be gone. */
+function isAppraisedOtherwise(
+  before: Project,
+  after: Project,
+  { appraisals }: Pick<PolicyFacts, 'appraisals'>,
+): boolean {
+  if (before.tools === after.tools) return false;
+  const meanings = new Map(toolsOf(after).map((tool) => [tool.id, toolMeaning(tool)]));
+  const used = new Set(appraisals.map((a) => a.toolId));
+  return toolsOf(before).some((tool) => used.has(tool.id) && meanings.get(tool.id) !== toolMeaning(tool));
+}
+
 /**
  * Lifting the blind, or putting it on again, is the lead's; nobody takes the project itself away. The scale stays once
  * there are ratings on it: they would be printed as levels of another.
@@ -143,6 +166,8 @@ const project: Rule = ([before, after], _by, isLead, facts) => {
   if (isHere(before) && !isHere(after)) return 'only-lead';
   if (isHere(before) && isScaleUsed(facts) && meaning(before as Project) !== meaning(after as Project))
     return 'scale-in-use';
+  if (isHere(before) && isAppraisedOtherwise(before as Project, after as Project, facts))
+    return 'tool-in-use';
   if (isLead || !isHere(before)) return null;
   const blindness = (p: Project): unknown[] =>
     stages.flatMap((s) => [p.screening.stages[s].isBlind, p.screening.stages[s].unblindedAt]);
@@ -166,6 +191,7 @@ const resolution: Rule = (step, by, isLead, { projects, decisions }) => {
 };
 
 const RULES: Readonly<Record<string, Rule>> = {
+  appraisals: appraisal,
   confirmations: own,
   decisions: ownOrElsewhere,
   ratings: rating,

@@ -28,6 +28,7 @@ export const texts: { of: RegExp; start?: string; typed?: string; isForm?: boole
   { of: /NumberField.*settings\.random/, typed: '13' },
   { of: /StageSettingsForm.tsx NumberField/, typed: '17' },
   { of: /LevelField.tsx ParsedField/, typed: '3' },
+  { of: /AppraisalForm.tsx ParsedField/, typed: '412' },
   { of: /screening\.jump/, typed: '1' },
   { of: /goToPage/, typed: '1' },
   // Choices of a form, kept with the form.
@@ -238,10 +239,10 @@ export const stations: Station[] = [
       await page.getByRole('tab', { name: 'Velden' }).click();
       await page.getByRole('button', { name: /^Stap voor stap/ }).click();
       await expect(page.locator('.zeef-wizard')).toBeVisible();
-      // What was answered is folded.
+      // What was answered is folded, and so are domains.
       await page
-        .locator('.zeef-answered')
-        .evaluateAll((all) => all.forEach((answered) => answered.setAttribute('open', '')));
+        .locator('.zeef-answered, .zeef-domain')
+        .evaluateAll((all) => all.forEach((folded) => folded.setAttribute('open', '')));
       await expect(page.getByRole('radio').first()).toBeVisible();
     },
   },

@@ -28,6 +28,15 @@ export const within: View[] = [
       await page.keyboard.press('g');
     },
   },
+  {
+    name: 'appraisal',
+    page: 'home',
+    show: async (page) => {
+      await command('dahlin')(page);
+      await page.locator('.zeef-appraisal').waitFor();
+      await page.locator('.zeef-appraisal').evaluate((section) => section.scrollIntoView());
+    },
+  },
   { name: 'intervention', page: 'home', show: command('morning club') },
   {
     name: 'proposals',

@@ -16,6 +16,7 @@ import { emptyDecision } from '../../shared/model/decision';
 import { newAnnotation } from '../../shared/model/annotation';
 import type { ReferenceDocument } from '../../shared/model/document';
 import type { FieldType, TemplateField } from '../../shared/model/project';
+import { emptyAppraisal } from '../../shared/model/appraisal';
 import { emptyRating } from '../../shared/model/rating';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
 import { retrievalId } from '../../shared/model/retrieval';
@@ -115,6 +116,7 @@ export async function typingStudy(): Promise<Buffer> {
   const after = {
     ...project,
     title: 'Typeproef',
+    toolIds: ['nos'],
     // So that all parts of the filter are shown.
     printing: { ...project.printing, scope: 'filter' as const },
     template: { ...project.template, sections: [section, ...project.template.sections] },
@@ -137,6 +139,17 @@ export async function typingStudy(): Promise<Buffer> {
     value: { type: 'level' as const, level: 1 },
     // They lead to level 2, from which the value differs: so a reason is asked, and what lowers a level is offered.
     answers: { effect: 'yes', 'before-after': 'both', comparison: 'none' },
+  };
+  // A level beside the rule, so that the reason is asked.
+  const appraisal = {
+    ...emptyAppraisal({
+      referenceId: report.id,
+      personId: lead.id,
+      toolId: 'nos',
+      kind: 'own',
+      at: env.now(),
+    }),
+    judgements: { comparability: { level: 'fair', argument: '' } },
   };
   const [a, b] = [...free, ...linked.slice(4)];
   if (a === undefined || b === undefined) throw new Error('too few references');
@@ -167,6 +180,7 @@ export async function typingStudy(): Promise<Buffer> {
   await commit(assistant.id, 'decision.record', [decide(assistant.id, 'include')]);
   await commit(lead.id, 'decision.record', [decide(lead.id, 'exclude')]);
   await commit(lead.id, 'rating.save', [{ table: 'ratings', id: rating.id, after: rating }]);
+  await commit(lead.id, 'appraisal.save', [{ table: 'appraisals', id: appraisal.id, after: appraisal }]);
   await commit(lead.id, 'duplicate.merge', [...merged.writes]);
   const searches = data.sources.filter((s) => s.type === 'search');
   await commit(

@@ -13,6 +13,7 @@ import { useProject, useProjectData } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { useAct } from '../../ui-domain/use-act';
 import { LetterForm } from './LetterForm';
+import { ToolChoice } from './ToolChoice';
 import { ProjectRows } from './ProjectRows';
 import { useSaveProject } from '../../ui-domain/use-save-project';
 
@@ -29,6 +30,7 @@ export function MethodForm() {
         {t('method.title')}
       </Title>
       <ScaleChoice />
+      <ToolChoice />
       <ProjectRows
         name="typology"
         label={t('method.typology')}

@@ -10,6 +10,8 @@ export const enDid = {
   'did.import.add': '{{who}} imported {{count}} references',
   'did.import.add_one': '{{who}} imported {{count}} reference',
   'did.import.status': '{{who}} took an import back or brought it back',
+  'did.appraisal.save': '{{who}} appraised {{record}} with a tool',
+  'did.appraisal.settle': '{{who}} settled the appraisal of {{record}} with a tool',
   'did.citation.add': '{{who}} recorded where references were found',
   'did.reference.add': '{{who}} added the reference {{record}}',
   'did.reference.correct': '{{who}} corrected the data of {{record}}',

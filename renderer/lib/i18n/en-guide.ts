@@ -11,6 +11,7 @@ export const enGuide: Record<keyof typeof nlGuide, string> = {
   'guide.hits_one': '{{count}} place found',
   'guide.hits': '{{count}} places found',
   'guide.failed': 'The guide cannot be loaded ({{reason}}).',
+  'guide.help.appraisal': 'Help with appraising with a tool',
   'guide.help.level': 'Help with choosing a level',
   'guide.help.review': 'Help with approving, sending back and signing off',
   'guide.help.criteria': 'Help with applying the criteria',

@@ -11,6 +11,7 @@ import { enDid } from './en-did';
 import { enLog } from './en-log';
 import { enLonglist } from './en-longlist';
 import { enPrinting } from './en-printing';
+import { enAppraisal } from './en-appraisal';
 import { enCitations } from './en-citations';
 import { enProposals } from './en-proposals';
 import { enReference } from './en-reference';
@@ -38,6 +39,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enDid,
   ...enLog,
   ...enLonglist,
+  ...enAppraisal,
   ...enCitations,
   ...enReference,
   'app.tagline': 'Literature review from question to appendix',

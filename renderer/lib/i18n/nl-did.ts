@@ -10,6 +10,8 @@ export const nlDid = {
   'did.import.add': '{{who}} importeerde {{count}} referenties',
   'did.import.add_one': '{{who}} importeerde {{count}} referentie',
   'did.import.status': '{{who}} maakte een import ongedaan, of haalde hem terug',
+  'did.appraisal.save': '{{who}} beoordeelde {{record}} met een instrument',
+  'did.appraisal.settle': '{{who}} stelde de beoordeling van {{record}} met een instrument vast',
   'did.citation.add': '{{who}} legde vast waar referenties gevonden zijn',
   'did.reference.add': '{{who}} voegde de referentie {{record}} toe',
   'did.reference.correct': '{{who}} verbeterde de gegevens van {{record}}',

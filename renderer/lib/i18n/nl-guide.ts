@@ -9,6 +9,7 @@ export const nlGuide = {
   'guide.hits_one': '{{count}} plaats gevonden',
   'guide.hits': '{{count}} plaatsen gevonden',
   'guide.failed': 'De handleiding kan niet worden geladen ({{reason}}).',
+  'guide.help.appraisal': 'Hulp bij het beoordelen met een instrument',
   'guide.help.level': 'Hulp bij het kiezen van een niveau',
   'guide.help.review': 'Hulp bij goedkeuren, terugsturen en aftekenen',
   'guide.help.criteria': 'Hulp bij het toepassen van de criteria',

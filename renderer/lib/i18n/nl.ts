@@ -11,6 +11,7 @@ import { nlDid } from './nl-did';
 import { nlLog } from './nl-log';
 import { nlLonglist } from './nl-longlist';
 import { nlPrinting } from './nl-printing';
+import { nlAppraisal } from './nl-appraisal';
 import { nlCitations } from './nl-citations';
 import { nlProposals } from './nl-proposals';
 import { nlReference } from './nl-reference';
@@ -37,6 +38,7 @@ export const nl = {
   ...nlDid,
   ...nlLog,
   ...nlLonglist,
+  ...nlAppraisal,
   ...nlCitations,
   ...nlReference,
   'app.tagline': 'Literatuuronderzoek van zoekvraag tot bijlage',

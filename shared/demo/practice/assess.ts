@@ -7,6 +7,7 @@ import {
   newId,
   type ReferenceId,
 } from '../../kernel/ids';
+import { appraisalId, emptyAppraisal } from '../../model/appraisal';
 import { type Evidence, type EvidenceTarget, newEvidence } from '../../model/evidence';
 import { extractionId, newExtraction } from '../../model/extraction';
 import { newFinding } from '../../model/finding';
@@ -19,6 +20,7 @@ import { newReporting } from '../../model/reporting';
 import { newReview } from '../../model/review';
 import { newSelection, selectionId } from '../../model/selection';
 import { requireProject } from '../../model/tables';
+import { PRACTICE_TOOL, practiceAppraisals, practiceSettled } from './appraisals';
 import { practiceInterventions } from './interventions';
 import { practiceContexts, practiceFindings } from './meetings';
 import type { Who } from './passage';
@@ -86,6 +88,31 @@ async function rate(studio: Studio, idOf: IdOf): Promise<void> {
   }
 }
 
+/** Two raters with a tool beside the scale; the lead settled one report. */
+async function appraise(studio: Studio, idOf: IdOf): Promise<void> {
+  const { env, team, clock } = studio;
+  clock.goTo('2025-10-28');
+  const contentOf = ({ answers, judgements, argument, weight }: (typeof practiceAppraisals)[number]) => ({
+    answers: { ...answers },
+    judgements: { ...judgements },
+    argument,
+    weight,
+  });
+  for (const one of practiceAppraisals) {
+    const of = { referenceId: idOf(one.report), personId: team[one.by].id, toolId: PRACTICE_TOOL };
+    const own = { ...emptyAppraisal({ ...of, kind: 'own', at: env.now() }), ...contentOf(one) };
+    await studio.save(team[one.by], 'appraisal.save', 'appraisals', [own]);
+    clock.pass(30);
+  }
+  for (const [report, by] of practiceSettled) {
+    const taken = practiceAppraisals.find((a) => a.report === report && a.by === by);
+    if (taken === undefined) throw new Error(`nothing to settle of ${report}`);
+    const of = { referenceId: idOf(report), personId: team.lead.id, toolId: PRACTICE_TOOL };
+    const settled = { ...emptyAppraisal({ ...of, kind: 'settled', at: env.now() }), ...contentOf(taken) };
+    await studio.save(team.lead, 'appraisal.settle', 'appraisals', [settled]);
+  }
+}
+
 /** What a passage's short name of a target stands for, in the name of who marked it. */
 function targetOf(
   studio: Studio,
@@ -99,6 +126,12 @@ function targetOf(
   const intervention = oneOf(made, own?.key ?? '');
   const [type, id = ''] = name.split(':');
   if (type === 'field') return { type, extractionId: extractionId(intervention.id), fieldId: id };
+  if (type === 'question')
+    return {
+      type: 'appraisal',
+      appraisalId: appraisalId(report, studio.team[by].id, PRACTICE_TOOL),
+      itemId: id,
+    };
   if (type === 'criterion')
     return { type: 'selection', selectionId: selectionId(intervention.id), criterionId: id };
   return {
@@ -207,6 +240,7 @@ async function review(studio: Studio, made: Made, idOf: IdOf): Promise<void> {
 export async function assessReports(studio: Studio, idOf: IdOf, marked: readonly Marked[]): Promise<void> {
   const made = await addInterventions(studio, idOf);
   await rate(studio, idOf);
+  await appraise(studio, idOf);
   await support(studio, made, idOf, marked);
   await select(studio, made);
   await meet(studio, made);

@@ -7,7 +7,7 @@ export const practicePassages: readonly PracticePassage[] = [
     'noor',
     'yellow',
     'Platserna lottades mellan 640 familjer som hade anmält sig: 320 fick plats direkt och 320 hamnade på en väntelista i två år.',
-    ['item:random', 'field:designDescription', 'level'],
+    ['item:random', 'question:1.1', 'field:designDescription', 'level'],
   ),
   mark(
     'frukost-for-alla',
@@ -21,7 +21,7 @@ export const practicePassages: readonly PracticePassage[] = [
     'noor',
     'yellow',
     'Bortfallet var 6 procent och lika stort i båda grupperna.',
-    ['item:attrition'],
+    ['item:attrition', 'question:3.1'],
     {
       comment: 'Weinig uitval: geen reden om te verlagen.',
     },

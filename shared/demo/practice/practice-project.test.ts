@@ -136,6 +136,7 @@ describe('what was read and rated in it', () => {
     );
     for (const { target } of data.evidence) expect(known).toContain(JSON.stringify(target));
     expect(Object.keys(tally(data.evidence, (e) => e.target.type)).sort()).toEqual([
+      'appraisal',
       'field',
       'rating',
       'selection',

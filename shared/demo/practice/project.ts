@@ -4,6 +4,7 @@ import { defaultProject } from '../../model/default-project';
 import { type Person, newPerson } from '../../model/people';
 import type { Project, TemplateField } from '../../model/project';
 import { type Correspondent, newCorrespondent, newSearch, type Search } from '../../model/source';
+import { PRACTICE_TOOL } from './appraisals';
 import type { Inflow } from './records';
 import { practiceCriteria, practiceVocabularies } from './vocabulary';
 
@@ -66,6 +67,7 @@ export function practiceProject(env: Env, { noor, jelle }: Team): Project {
     engines: ['Kennisbank Onderwijs (verzonnen)', 'European Social Index (verzonnen)'],
     terms: ['schoolontbijt', 'school breakfast', 'Schulfrühstück', 'petit-déjeuner à l’école', 'skolfrukost'],
     periodFrom: 2010,
+    toolIds: [PRACTICE_TOOL],
     knownReports: [
       'De Ontbijtklas in Vaardegem: wat een kwartier eerder eten doet',
       'Was kostet ein Schulfrühstück auf dem Land? Eine Rechnung aus dem Amt Steinbach',

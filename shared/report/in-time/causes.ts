@@ -49,6 +49,7 @@ function touches(patch: Patch, { references, interventions, origin }: OfCell): b
     case 'resolutions':
     case 'ratings':
     case 'retrievals':
+    case 'appraisals':
       return isOfReport;
     case 'links':
       return isOfReport || isOfIntervention;

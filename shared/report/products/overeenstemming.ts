@@ -3,8 +3,11 @@
 import { type Stage, stages } from '../../model/decision';
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
+import { usedTools } from '../../rating/appraisal/tools';
 import { scaleOf } from '../../rating/scales';
 import {
+  appraisalOverall,
+  appraisalPairs,
   type Coefficient,
   type OverallAgreement,
   type PairAgreement,
@@ -46,7 +49,15 @@ function partsOf(data: ProjectData, language: Language): Part[] {
     pairs: ratingPairs(data),
     overall: ratingOverall(data),
   };
-  return [...stages.map(screening), rating].filter((p) => p.pairs.length > 0);
+  // Of a tool the overall level, which has no range and no remark.
+  const tools = usedTools(requireProject(data)).map((tool): Part => ({
+    id: `overeenstemming-${tool.id}`,
+    title: t.tool(tool.short),
+    isRating: true,
+    pairs: appraisalPairs(data, tool),
+    overall: appraisalOverall(data, tool),
+  }));
+  return [...stages.map(screening), rating, ...tools].filter((p) => p.pairs.length > 0);
 }
 
 /** A coefficient with its interval: `0,41 (0,20 tot 0,62)`; in words, as a limit may be negative. */

@@ -6,6 +6,7 @@ import { researchReports } from './bijlage-3';
 import { nationalContexts } from './bijlage-4';
 import { countryDeck } from './bijlage-5';
 import { typeDeck } from './bijlage-6';
+import { judgements } from './beoordelingen';
 import { findings } from './bevindingen';
 import { prismaChecklist } from './checklist-prisma';
 import { searchChecklist } from './checklist-prisma-s';
@@ -38,6 +39,7 @@ const listed = [
   typology,
   prisma,
   agreement,
+  judgements,
   methods,
   searchStrategy,
   shortlist,

@@ -1,0 +1,1 @@
+export { Appraisals } from './Appraisals';

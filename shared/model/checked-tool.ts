@@ -1,0 +1,195 @@
+// A tool that was checked: its shape, and that no name in it is unknown, given twice, or comes too late.
+import {
+  type AppraisalTool,
+  type ToolCondition,
+  type ToolOption,
+  type ToolQuestion,
+  toolShape,
+} from './appraisal-tool';
+
+type Options = readonly { id: string }[];
+type Asked = { id: string; options: Options; askedWhen: ToolCondition | undefined };
+/** What a condition names: questions with the answers to them, domains, and levels. */
+type Names = {
+  questions: string[];
+  answers: { to: 'all' | string[]; one: string }[];
+  domains: string[];
+  levels: string[];
+};
+
+const none: Names = { questions: [], answers: [], domains: [], levels: [] };
+const named = (of: 'all' | string[]): string[] => (of === 'all' ? [] : of);
+const answersTo = (to: 'all' | string[], answers: readonly string[]): Names['answers'] =>
+  answers.map((one) => ({ to, one }));
+
+function joined(all: readonly Names[]): Names {
+  return {
+    questions: all.flatMap((n) => n.questions),
+    answers: all.flatMap((n) => n.answers),
+    domains: all.flatMap((n) => n.domains),
+    levels: all.flatMap((n) => n.levels),
+  };
+}
+
+function namesIn(condition: ToolCondition): Names {
+  if ('all' in condition) return joined(condition.all.map(namesIn));
+  if ('any' in condition) return joined(condition.any.map(namesIn));
+  if ('not' in condition) return namesIn(condition.not);
+  if ('question' in condition)
+    return {
+      ...none,
+      questions: [condition.question],
+      answers: answersTo([condition.question], condition.in),
+    };
+  if ('domain' in condition) return { ...none, domains: [condition.domain], levels: condition.in };
+  if ('share' in condition) {
+    const { questions, in: wanted, without = [] } = condition.share;
+    return { ...none, questions: named(questions), answers: answersTo(questions, [...wanted, ...without]) };
+  }
+  if ('points' in condition) {
+    const of = condition.points;
+    return 'questions' in of
+      ? { ...none, questions: named(of.questions) }
+      : { ...none, domains: named(of.domains) };
+  }
+  const { count } = condition;
+  return 'questions' in count
+    ? { ...none, questions: named(count.questions), answers: answersTo(count.questions, count.in) }
+    : { ...none, domains: named(count.domains), levels: count.in };
+}
+
+const repeated = (ids: readonly string[]): string[] => ids.filter((one, at) => ids.indexOf(one) !== at);
+const twice = (what: string, ids: readonly string[]): string[] =>
+  repeated(ids).map((one) => `${what} ${one} stands there twice`);
+
+/** A condition and what stands before it, which is all that it can know. */
+type Place = { where: string; condition: ToolCondition; before: { questions: string[]; domains: string[] } };
+
+function asked(questions: readonly ToolQuestion[], options: ToolOption[]): Asked[] {
+  return questions.map((q) => ({ id: q.id, options: q.options ?? options, askedWhen: q.askedWhen }));
+}
+
+/** All conditions of a tool, in the order in which they are worked out, and its questions. */
+function walk(tool: AppraisalTool): { places: Place[]; questions: Asked[] } {
+  const places: Place[] = [];
+  const questions: Asked[] = [];
+  const domains: string[] = [];
+  const look = (where: string, condition: ToolCondition | undefined): void => {
+    if (condition === undefined) return;
+    places.push({
+      where,
+      condition,
+      before: { questions: questions.map((q) => q.id), domains: [...domains] },
+    });
+  };
+  const go = (own: readonly Asked[]): void => {
+    for (const q of own) {
+      look(`question ${q.id}`, q.askedWhen);
+      questions.push(q);
+    }
+  };
+  go(asked(tool.screening?.questions ?? [], tool.options));
+  look('screening', tool.screening?.pass);
+  for (const domain of tool.domains) {
+    look(`domain ${domain.id}`, domain.askedWhen);
+    go(asked(domain.questions, domain.options ?? tool.options));
+    // Its points are known to its own rules, its level only to what follows.
+    const rules = domain.judgement.rules;
+    const hasPoints = [...domains, domain.id];
+    for (const { when } of rules)
+      places.push({
+        where: `domain ${domain.id}`,
+        condition: when,
+        before: { questions: questions.map((q) => q.id), domains: hasPoints },
+      });
+    domains.push(domain.id);
+  }
+  for (const { when } of tool.overall.rules) look('overall', when);
+  return { places, questions };
+}
+
+function faultsAt(
+  { where, condition, before }: Place,
+  tool: AppraisalTool,
+  questions: readonly Asked[],
+): string[] {
+  const names = namesIn(condition);
+  const levels = tool.levels.map((l) => l.id);
+  const missing = (
+    kind: string,
+    wanted: string[],
+    all: readonly string[],
+    earlier: readonly string[],
+  ): string[] =>
+    wanted.flatMap((one) =>
+      !all.includes(one)
+        ? [`${where} names ${kind} ${one}, which is not there`]
+        : earlier.includes(one)
+          ? []
+          : [`${where} names ${kind} ${one}, which comes after it`],
+    );
+  const has = (to: 'all' | string[], one: string): boolean =>
+    questions.some((q) => (to === 'all' || to.includes(q.id)) && q.options.some((o) => o.id === one));
+  return [
+    ...missing(
+      'question',
+      names.questions,
+      questions.map((q) => q.id),
+      before.questions,
+    ),
+    ...missing(
+      'domain',
+      names.domains,
+      tool.domains.map((d) => d.id),
+      before.domains,
+    ),
+    ...missing('level', names.levels, levels, levels),
+    ...names.answers.flatMap(({ to, one }) =>
+      has(to, one) ? [] : [`${where} names answer ${one}, which is not there`],
+    ),
+  ];
+}
+
+/** What is wrong with a tool, each in a sentence with the name that it is about. */
+function faultsOf(tool: AppraisalTool): string[] {
+  const { places, questions } = walk(tool);
+  const levels = tool.levels.map((l) => l.id);
+  const level = (where: string, ...names: (string | null)[]): string[] =>
+    names.flatMap((name) =>
+      name === null || levels.includes(name) ? [] : [`${where} names level ${name}, which is not there`],
+    );
+  const { overall, screening } = tool;
+  return [
+    ...twice(
+      'question',
+      questions.map((q) => q.id),
+    ),
+    ...twice(
+      'domain',
+      tool.domains.map((d) => d.id),
+    ),
+    ...twice('level', levels),
+    ...questions.filter((q) => q.options.length === 0).map((q) => `question ${q.id} has no answers`),
+    ...questions.flatMap((q) =>
+      twice(
+        `question ${q.id}: answer`,
+        q.options.map((o) => o.id),
+      ),
+    ),
+    ...places.flatMap((place) => faultsAt(place, tool, questions)),
+    ...level('screening', screening?.fails ?? null),
+    ...tool.domains.flatMap(({ id, judgement: { otherwise, rules } }) =>
+      level(`domain ${id}`, otherwise, ...rules.map((r) => r.level)),
+    ),
+    ...level(
+      'overall',
+      overall.otherwise === 'worst' ? null : overall.otherwise,
+      ...overall.rules.map((r) => r.level),
+    ),
+  ];
+}
+
+/** A tool. One whose rules name what is not there is refused, with the name. */
+export const toolSchema = toolShape.superRefine((tool, context) => {
+  for (const message of faultsOf(tool)) context.addIssue({ code: 'custom', message });
+});

@@ -1,0 +1,80 @@
+// What was said of reports with a tool, and what that comes to: what the lead settled, else what the raters agree on.
+import type { ReferenceId } from '../kernel/ids';
+import type { Appraisal } from '../model/appraisal';
+import type { AppraisalTool } from '../model/appraisal-tool';
+import type { ProjectData } from '../model/tables';
+import { judgeWith, type JudgedTool } from '../rating/appraisal/judge';
+import { activeReferences, groupBy } from './active';
+
+/** What a domain, or the whole, comes to: a level; raters differ; not judged yet; or the domain is not asked. */
+export type Outcome =
+  { state: 'judged'; level: string; points: number | null } | { state: 'differs' | 'open' | 'not-asked' };
+
+export type AppraisalOutcome = {
+  referenceId: ReferenceId;
+  isSettled: boolean;
+  /** By domain id, of the domains that are judged. */
+  domains: ReadonlyMap<string, Outcome>;
+  overall: Outcome;
+  /** How heavily it counts in the summary; null where nobody said. */
+  weight: number | null;
+  raters: number;
+};
+
+/** The domains of a tool that get a level. */
+export const judgedDomains = (tool: AppraisalTool): AppraisalTool['domains'] =>
+  tool.domains.filter((d) => d.judgement.by !== 'none');
+
+type Said = { level: string | null; points: number | null } | null;
+
+/** One outcome out of what each said; null for whom it was not asked. */
+function together(all: readonly Said[]): Outcome {
+  const asked = all.filter((one) => one !== null);
+  if (asked.length === 0) return { state: all.length === 0 ? 'open' : 'not-asked' };
+  const judged = asked.filter((one) => one.level !== null);
+  const [first] = judged;
+  if (first === undefined || first.level === null) return { state: 'open' };
+  if (judged.some((one) => one.level !== first.level)) return { state: 'differs' };
+  const isOneSum = judged.every((one) => one.points === first.points);
+  return { state: 'judged', level: first.level, points: isOneSum ? first.points : null };
+}
+
+const domainOf = (judged: JudgedTool, id: string): Said => {
+  const domain = judged.domains.find((d) => d.domain.id === id);
+  if (domain !== undefined) return { level: domain.level, points: domain.points };
+  return judged.passes === null ? { level: null, points: null } : null;
+};
+
+/** What the appraisals of one report with one tool come to. */
+export function appraisalOutcome(
+  tool: AppraisalTool,
+  referenceId: ReferenceId,
+  appraisals: readonly Appraisal[],
+): AppraisalOutcome {
+  const settled = appraisals.find((a) => a.kind === 'settled');
+  const counted = settled === undefined ? appraisals : [settled];
+  const judged = counted.map((a) => judgeWith(tool, a));
+  const domains = new Map(
+    judgedDomains(tool).map((d) => [d.id, together(judged.map((j) => domainOf(j, d.id)))]),
+  );
+  const overall = together(
+    judged.map((j) =>
+      j.overall.level === null && j.passes === false ? null : { level: j.overall.level, points: j.points },
+    ),
+  );
+  const weight = [settled, ...appraisals].find((a) => (a?.weight ?? null) !== null)?.weight ?? null;
+  const raters = appraisals.filter((a) => a.kind === 'own').length;
+  return { referenceId, isSettled: settled !== undefined, domains, overall, weight, raters };
+}
+
+/** The outcomes of all reports that somebody appraised with a tool, in the order of the references. */
+export function appraisalOutcomes(data: ProjectData, tool: AppraisalTool): AppraisalOutcome[] {
+  const byReference = groupBy(
+    data.appraisals.filter((a) => a.toolId === tool.id),
+    (a) => a.referenceId,
+  );
+  return activeReferences(data).flatMap(({ id }) => {
+    const own = byReference.get(id);
+    return own === undefined ? [] : [appraisalOutcome(tool, id, own)];
+  });
+}
