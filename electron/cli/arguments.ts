@@ -132,9 +132,10 @@ export const HELP = `zeef: literature review on the command line, with the workb
                                                      what has changed in it since (wijzigingen)
   zeef map <bundle.zeef> --out <file.html> [--lang nl|en]
                                                      the evidence map: types by success measures, a dot a report that opens its
-                                                     level, who rated it and the passages; one file that asks for nothing
-  zeef dossier <bundle.zeef> --out <file.html> [--lang nl|en] [--only ${dossierProducts.join(',')}]
-                                                     [--without ${dossierParts.join(',')}]
+                                                     level, who rated it and the passages; one file, no requests
+  zeef dossier <bundle.zeef> --out <file.html> [--lang nl|en]
+             [--only ${dossierProducts.join(',')}]
+             [--without ${dossierParts.join(',')}]
                                                      tables for a client: each cell opens what it is made of; the file checks its
                                                      own hashes, and the fingerprint that is printed is to be told to the client
   zeef verify <document> <bundle.zeef>               whether each marked title, text, table, note and picture in a document says what

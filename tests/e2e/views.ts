@@ -4,8 +4,13 @@ import type { Page } from '@playwright/test';
 
 export type View = { name: string; page: string; show?: (page: Page) => Promise<void> };
 
-/** Does what the palette has first under these words, in either language. */
-const command = (words: string) => async (page: Page) => {
+/**
+ * Does what the palette has first under these words, in either language.
+ *
+ * @param leaves - it leads to another page: that is waited for, since the one before stays until the code has come
+ */
+const command = (words: string, leaves: boolean) => async (page: Page) => {
+  if (leaves) await page.locator('h1').evaluate((heading) => heading.setAttribute('data-left', ''));
   await page.keyboard.press('Control+k');
   await page.keyboard.type(words);
   await page
@@ -13,16 +18,17 @@ const command = (words: string) => async (page: Page) => {
     .first()
     .click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  if (leaves) await page.locator('h1:not([data-left])').waitFor();
 };
 /** In the practice study, opened at its page. */
 export const within: View[] = [
-  { name: 'screening-assistant', page: 'screening', show: command('jelle') },
-  { name: 'desk', page: 'home', show: command('peeters') },
+  { name: 'screening-assistant', page: 'screening', show: command('jelle', false) },
+  { name: 'desk', page: 'home', show: command('peeters', true) },
   {
     name: 'rating',
     page: 'home',
     show: async (page) => {
-      await command('peeters')(page);
+      await command('peeters', true)(page);
       await page.getByRole('tab').first().waitFor();
       await page.keyboard.press('b');
       await page.keyboard.press('g');
@@ -32,17 +38,17 @@ export const within: View[] = [
     name: 'appraisal',
     page: 'home',
     show: async (page) => {
-      await command('dahlin')(page);
+      await command('dahlin', true)(page);
       await page.locator('.zeef-appraisal').waitFor();
       await page.locator('.zeef-appraisal').evaluate((section) => section.scrollIntoView());
     },
   },
-  { name: 'intervention', page: 'home', show: command('morning club') },
+  { name: 'intervention', page: 'home', show: command('morning club', true) },
   {
     name: 'proposals',
     page: 'home',
     show: async (page) => {
-      await command('peeters')(page);
+      await command('peeters', true)(page);
       await page.getByRole('tab', { name: /^(Voorstellen|Proposals)/ }).click();
     },
   },

@@ -246,7 +246,9 @@ export async function readTable(page: Page, id: string): Promise<string[][]> {
 export async function expectAccessible(page: Page): Promise<void> {
   // What is still fading in has not the colours yet that one reads, such as a tooltip under the pointer.
   await page.evaluate(async () => {
-    const passing = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
+    const passing = document
+      .getAnimations()
+      .filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(passing.map((a) => a.finished));
   });
   const { violations } = await new AxeBuilder({ page }).exclude('.pdfViewer').analyze();
