@@ -33,20 +33,21 @@ export function DocumentTable({ names }: { names: ReadonlyMap<ReferenceId, Lines
         <Table.Tbody>
           {documents.map((d) => (
             <Table.Tr key={d.id}>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>
+              <Table.Td miw="10rem" style={{ overflowWrap: 'anywhere' }}>
                 <Button
                   variant="subtle"
                   size="compact-sm"
                   px={0}
-                  maw="clamp(9rem, 18vw, 24rem)"
+                  h="auto"
+                  styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
                   onClick={() => goTo('reading', d.referenceId)}
                 >
-                  <Text truncate size="sm">
+                  <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
                     {d.fileName}
                   </Text>
                 </Button>
               </Table.Td>
-              <Table.Td miw="13rem">
+              <Table.Td miw="10.5rem">
                 <TwoLines {...(names.get(d.referenceId) ?? { title: '', by: '' })} />
               </Table.Td>
               <Table.Td>{counts.get(d.id)?.all ?? 0}</Table.Td>
