@@ -74,3 +74,10 @@ export function readDay(text: string): string | null {
         : [Number(words?.[3]), monthOf(words?.[2] ?? ''), Number(words?.[1])];
   return isDay(year, month, day) ? isoOf(year, month, day) : null;
 }
+
+/** The day of a moment by the clock on the wall, as an ISO date. */
+export function localDay(ms: number): string {
+  const at = new Date(ms);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}

@@ -25,15 +25,20 @@ export const confirmationSchema = z.object({
 });
 export type Confirmation = z.infer<typeof confirmationSchema>;
 
-/** A confirmation's id follows from who looked at what. */
-export function confirmationId(referenceId: ReferenceId, personId: PersonId, stage: Stage): ConfirmationId {
-  return `k:${referenceId}:${personId}:${stage}` as ConfirmationId;
+/** A confirmation's id follows from who looked at what, and why: looking for one reason is not looking for another. */
+export function confirmationId(
+  referenceId: ReferenceId,
+  personId: PersonId,
+  stage: Stage,
+  why: Confirmation['why'],
+): ConfirmationId {
+  return `k:${referenceId}:${personId}:${stage}:${why}` as ConfirmationId;
 }
 
 /** That a decision stands after a second look. */
 export function newConfirmation(fields: New<Confirmation, 'id'>): Confirmation {
   return {
-    id: confirmationId(fields.referenceId, fields.personId, fields.stage),
+    id: confirmationId(fields.referenceId, fields.personId, fields.stage, fields.why),
     schemaVersion: VERSION,
     ...fields,
   };

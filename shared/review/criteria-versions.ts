@@ -18,11 +18,10 @@ const decidedAt = (data: ProjectData, stage: Stage): Decision[] =>
 export function underEarlierCriteria(data: ProjectData, stage: Stage): ReferenceId[] {
   const version = criteriaVersion(requireProject(data));
   if (version === 1) return [];
-  const confirmed = new Map(
-    data.confirmations.flatMap((c) =>
-      c.stage === stage && c.criteria === version ? [[c.referenceId, c.decidedAt] as const] : [],
-    ),
-  );
+  const confirmed = new Map<ReferenceId, number>();
+  for (const c of data.confirmations)
+    if (c.stage === stage && c.why === 'criteria' && c.criteria === version)
+      confirmed.set(c.referenceId, Math.max(confirmed.get(c.referenceId) ?? 0, c.decidedAt));
   const old = new Set(decidedAt(data, stage).flatMap((d) => (d.criteria < version ? [d.referenceId] : [])));
   if (old.size === 0) return [];
   return activeReferences(data).flatMap(({ id }) => {

@@ -31,7 +31,7 @@ export function AnswersMenu() {
   };
   const desk = {
     saveQuestions: () => void act(t('answers.save'), save),
-    readProposals: () => void read(),
+    readProposals: () => void act(t('answers.read'), read),
   };
   return (
     <CommandDesk group={documentsCommands} desk={desk}>

@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { newId, type SourceId } from '../../../shared/kernel/ids';
-import { shownDay } from '../../../shared/kernel/shown-date';
+import { localDay, shownDay } from '../../../shared/kernel/shown-date';
 import { searchKinds, type Search, type Source, sourceName } from '../../../shared/model/source';
 import { withoutRecords } from '../../../shared/review/flow';
 import type { BuiltOn } from '../../db/session';
@@ -17,13 +17,6 @@ import { fewestIdentified, MOST, mostOf, searchedAgain, parts } from './source-n
 
 // No review is searched more often.
 const MOST_ROUNDS = 99;
-
-/** Today by the clock on the wall, as an ISO date. */
-function today(): string {
-  const at = new Date(browserEnv.now());
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}
 
 type Save = (change: (before: Source) => Partial<Source>, builtOn: BuiltOn) => Promise<void>;
 
@@ -104,7 +97,7 @@ function Round({ source, save }: { source: Source; save: Save }) {
   const again = (): void =>
     void act(t('sources.round'), () => {
       const id = newId<SourceId>(browserEnv);
-      const after = searchedAgain(source, id, next, today());
+      const after = searchedAgain(source, id, next, localDay(browserEnv.now()));
       return commit('source.save', [{ table: 'sources', id, after }]);
     });
   return (

@@ -1,6 +1,7 @@
 // Compares the report with what it was: asked of a worker, with progress and cancel, and saved as a document.
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
+import { localDay } from '../../../shared/kernel/shown-date';
 import type { ProductId } from '../../../shared/report/products/registry';
 import { saveFile } from '../../host/host';
 import { useText } from '../../lib/i18n';
@@ -56,7 +57,7 @@ export function useInTime({ language, style }: Pick<ReportOptions, 'language' | 
       );
       setState({ status: 'done', outcome, ids, moment });
       if (format === null || outcome.bytes === null) return;
-      const name = `${t('inTime.file')}-${new Date(moment.at).toISOString().slice(0, 10)}`;
+      const name = `${t('inTime.file')}-${localDay(moment.at)}`;
       const tables = outcome.changes.length;
       const file = `${name}.${format === 'csv' && tables !== 1 ? 'csv.zip' : format}`;
       if (await saveFile(file, outcome.bytes, TYPES[format]))

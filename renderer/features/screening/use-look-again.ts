@@ -25,9 +25,9 @@ export function useLookAgain(stage: Stage, why: Confirmation['why']): LookAgain 
   const { id: personId } = usePerson();
   return useCallback(
     (referenceId, again) =>
-      void act(t('secondLook.title'), () => {
+      void act(t(why === 'ranking' ? 'secondLook.title' : 'criteria.title'), () => {
         const at = browserEnv.now();
-        const id = confirmationId(referenceId, personId, stage);
+        const id = confirmationId(referenceId, personId, stage, why);
         return commit('decision.lookAgain', (data) => {
           const criteria = criteriaVersion(requireProject(data));
           const decidedAt = again === null ? lastDecided(data, referenceId, stage) : at;

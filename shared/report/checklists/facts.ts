@@ -24,6 +24,8 @@ export type Facts = {
   project: Project;
   flow: Flow;
   searches: readonly Search[];
+  /** Their names, each with the country. */
+  correspondents: readonly string[];
   /** One of two texts, by the language. */
   say: (nl: string, en: string) => string;
   n: (count: number) => string;
@@ -34,9 +36,15 @@ export type Facts = {
 
 /** What the fillers ask of a project, in a language. */
 export function factsOf(data: ProjectData, language: Language): Facts {
+  const project = requireProject(data);
+  const countryOf = (code: string): string =>
+    project.countries.find((c) => c.code === code)?.name[language] ?? code;
   return {
     data,
-    project: requireProject(data),
+    project,
+    correspondents: data.sources.flatMap((s) =>
+      s.type === 'correspondent' ? [s.country === '' ? s.name : `${s.name} (${countryOf(s.country)})`] : [],
+    ),
     flow: flowOf(data),
     searches: data.sources.flatMap((s) => (s.type === 'search' ? [s] : [])),
     say: (nl, en) => (language === 'nl' ? nl : en),
@@ -67,16 +75,13 @@ export function criteriaText({ project, say, list, label }: Facts): string {
 }
 
 /** Engines, correspondents and other sources, with when they were searched last. */
-export function sourcesText({ data, searches, list, day }: Facts): string {
+export function sourcesText({ searches, correspondents, list, day }: Facts): string {
   const each = searches.map((s) => {
     const last = s.updated.trim() === '' ? s.date.trim() : s.updated.trim();
     const name = s.platform.trim() === '' ? s.engine : `${s.engine} (${s.platform.trim()})`;
     return last === '' ? name : `${name}, ${day(last)}`;
   });
-  const sent = data.sources.flatMap((s) =>
-    s.type === 'correspondent' ? [s.country === '' ? s.name : `${s.name} (${s.country})`] : [],
-  );
-  const all = [...each, ...sent];
+  const all = [...each, ...correspondents];
   return all.length === 0 ? '' : `${list(all)}.`;
 }
 
@@ -89,9 +94,13 @@ export function screenersShown({ data, project, say, n }: Facts, stage: Stage): 
     stage === 'title-abstract'
       ? say('titel en samenvatting', 'title and abstract')
       : say('volledige tekst', 'full text');
-  const blind = project.screening.stages[stage].isBlind
-    ? say(', zonder elkaars oordeel te zien', ', without seeing each other’s judgement')
-    : '';
+  // As in the account of the method: of what was decided elsewhere nobody knows whether it was blind.
+  const isElsewhere = data.persons.some((p) => persons.includes(p.id) && p.origin !== null);
+  const { isBlind, unblindedAt } = project.screening.stages[stage];
+  const blind =
+    isBlind && unblindedAt === null && persons.length > 1 && !isElsewhere
+      ? say(', zonder elkaars oordeel te zien', ', without seeing each other’s judgement')
+      : '';
   const text = say(
     `Op ${where} gescreend door ${n(persons.length)} ${persons.length === 1 ? 'persoon' : 'personen'}; ${n(double)} van ${n(rows.length)} door meer dan één${blind}.`,
     `Screened on ${where} by ${n(persons.length)} ${persons.length === 1 ? 'person' : 'persons'}; ${n(double)} of ${n(rows.length)} by more than one${blind}.`,
@@ -101,10 +110,16 @@ export function screenersShown({ data, project, say, n }: Facts, stage: Stage): 
 
 /** The scale, who rated, and how many reports two rated. */
 export function ratersShown({ data, project, say, n }: Facts, language: Language): Shown | null {
-  const { persons, rows } = ratingTable(data);
+  const { persons: all, rows: table } = ratingTable(data);
   const name = scaleName(scaleOf(project), language);
+  // An assistant of elsewhere may be a program: it is no person who rated.
+  const own = new Set<string>(atWork(data.persons).map((p) => p.id));
+  const persons = all.filter((id) => own.has(id));
+  const rows = table
+    .map((r) => r.values.filter((v, i) => v !== null && own.has(all[i] ?? '')).length)
+    .filter((times) => times > 0);
   if (persons.length === 0) return null;
-  const double = rows.filter((r) => r.values.filter((v) => v !== null).length > 1).length;
+  const double = rows.filter((times) => times > 1).length;
   return {
     state: double === 0 ? 'part' : 'done',
     text: say(
@@ -126,11 +141,14 @@ export function extractorsShown({ data, say, n }: Facts): Shown | null {
     .filter((by) => by.size > 0);
   if (filled.length === 0) return null;
   const people = new Set(filled.flatMap((by) => [...by]));
+  const reviewed = data.reviews.filter(
+    (r) => r.subject.type === 'extraction' && (r.status === 'approved' || r.status === 'signed-off'),
+  ).length;
   return {
     state: 'part',
     text: say(
-      `${n(filled.length)} ${filled.length === 1 ? 'template' : 'templates'} ingevuld door ${n(people.size)} ${people.size === 1 ? 'persoon' : 'personen'}, elk antwoord door één; nagezien door de hoofdonderzoeker.`,
-      `${n(filled.length)} ${filled.length === 1 ? 'template' : 'templates'} filled in by ${n(people.size)} ${people.size === 1 ? 'person' : 'persons'}, each answer by one; reviewed by the lead.`,
+      `${n(filled.length)} ${filled.length === 1 ? 'template' : 'templates'} ingevuld door ${n(people.size)} ${people.size === 1 ? 'persoon' : 'personen'}, elk antwoord door één; door de hoofdonderzoeker goedgekeurd: ${n(reviewed)}.`,
+      `${n(filled.length)} ${filled.length === 1 ? 'template' : 'templates'} filled in by ${n(people.size)} ${people.size === 1 ? 'person' : 'persons'}, each answer by one; approved by the lead: ${n(reviewed)}.`,
     ),
   };
 }

@@ -71,11 +71,14 @@ const display: Filler = ({ data, say }) =>
 const flowNumbers: Filler = ({ flow, say, n }) => {
   const identified = countOf(flow.databases.identified) + countOf(flow.other.identified);
   if (identified === 0) return null;
-  const open =
-    countOf(flow.databases.waiting) +
-    countOf(flow.other.waiting) +
-    countOf(flow.databases.unassessed) +
-    countOf(flow.other.unassessed);
+  const open = [flow.databases, flow.other].reduce(
+    (sum, c) =>
+      sum +
+      [c.unaccounted, c.waiting, c.undecided, c.retrieving, c.unassessed, c.undecidedFull, c.byInstruction]
+        .map(countOf)
+        .reduce((a, b) => a + b, 0),
+    0,
+  );
   const left = open === 0 ? '' : say(` Nog niet beslist: ${n(open)}.`, ` Not decided yet: ${n(open)}.`);
   return {
     state: open === 0 ? 'done' : 'part',
@@ -105,15 +108,22 @@ const excluded: Filler = ({ flow, say, n }) => {
 };
 
 const characteristics: Filler = ({ data, say, n }) => {
-  const filled = data.extractions.filter((x) => Object.keys(x.answers).length > 0).length;
-  return filled === 0
-    ? null
-    : shown(
-        say(
-          `${n(filled)} van ${n(data.interventions.length)} templates ingevuld: zie Tabel 2.3 en Bijlage 3.`,
-          `${n(filled)} of ${n(data.interventions.length)} templates filled in: see Table 2.3 and Appendix 3.`,
-        ),
-      );
+  const isFilled = (id: string): boolean =>
+    data.extractions.some(
+      (x) =>
+        x.interventionId === id &&
+        Object.values(x.answers).some((a) => a.text.trim() !== '' || a.rows.length > 0),
+    );
+  const all = data.interventions.length;
+  const filled = data.interventions.filter((i) => isFilled(i.id)).length;
+  if (filled === 0) return null;
+  return {
+    state: filled === all ? 'done' : 'part',
+    text: say(
+      `${n(filled)} van ${n(all)} templates ingevuld: zie Tabel 2.3 en Bijlage 3.`,
+      `${n(filled)} of ${n(all)} templates filled in: see Table 2.3 and Appendix 3.`,
+    ),
+  };
 };
 
 const levels: Filler = ({ data, project, say, n }, language) => {

@@ -41,10 +41,7 @@ const ofKind =
     };
   };
 
-const contacts: Filler = ({ data, say, list }) => {
-  const names = data.sources.flatMap((s) =>
-    s.type === 'correspondent' ? [s.country === '' ? s.name : `${s.name} (${s.country})`] : [],
-  );
+const contacts: Filler = ({ data, correspondents: names, say, list }) => {
   if (data.sources.length === 0) return null;
   if (names.length > 0) return shown(say(`Gevraagd: ${list(names)}.`, `Asked: ${list(names)}.`));
   return {
@@ -82,12 +79,19 @@ const totals: Filler = ({ data, flow, searches, n }) => {
 
 const deduplication: Filler = ({ data, flow, say, n }) => {
   const removed = countOf(flow.databases.duplicates) + countOf(flow.other.duplicates);
-  if (data.duplicates.length === 0 && removed === 0) return null;
+  if (removed === 0) return null;
+  const judged = data.distinctions.length + data.duplicates.filter((g) => g.basis === 'confirmed').length;
+  const merged =
+    data.duplicates.length === 0
+      ? ''
+      : say(
+          ' Zeef vergeleek DOI, titel, auteurs, jaar en vindplaats.',
+          ' Zeef compared DOI, titles, authors, year and place.',
+        );
+  const people =
+    judged === 0 ? '' : say(` Door mensen beoordeeld: ${n(judged)}.`, ` Judged by people: ${n(judged)}.`);
   return shown(
-    say(
-      `Met Zeef ontdubbeld (vergelijking van DOI, titel, auteurs, jaar en vindplaats, twijfelgevallen door mensen beoordeeld): ${n(removed)} dubbele verwijderd.`,
-      `Deduplicated with Zeef (DOI, titles, authors, year and place compared, doubtful pairs judged by people): ${n(removed)} duplicates removed.`,
-    ),
+    say(`Dubbel en verwijderd: ${n(removed)}.`, `Duplicates removed: ${n(removed)}.`) + merged + people,
   );
 };
 

@@ -26,6 +26,15 @@ const GENERAL: ReadonlySet<string> = new Set([
   'literature',
 ]);
 
+/** What is never printed: it changes no cell, also none that counts the whole study. */
+const UNPRINTED: ReadonlySet<string> = new Set([
+  'annotations',
+  'comments',
+  'dismissals',
+  'documents',
+  'exports',
+]);
+
 /** Whether a patch wrote the answer to one of these fields. */
 function isAnswerTo(patch: Patch, fields: readonly string[]): boolean {
   const answers = (record: unknown): Fields => fieldsOf(fieldsOf(record)['answers']);
@@ -96,15 +105,18 @@ export function causeFinder(log: readonly Change[]): (origin: Origin) => Cause[]
       : [{ seq: entry.seq, at: entry.at, by: entry.by, table: 'batches', before: null, after: entry.bulk }]),
   ]);
   return (origin) => {
-    const cell: OfCell = {
-      references: new Set(origin.references),
-      interventions: new Set(origin.interventions),
-      origin,
-    };
+    const references = new Set<string>(origin.references);
+    const interventions = new Set<string>(origin.interventions);
+    const cell: OfCell = { references, interventions, origin };
     const own = newest.flatMap((entry) =>
       entry.patches.filter((p) => touches(p, cell)).map((p) => asCause(entry, p)),
     );
     // An imported reference names no import: the entry that brought it in is what is general.
-    return own.length > 0 ? own : general;
+    if (own.length > 0) return own;
+    if (references.size + interventions.size > 0 || general.length > 0) return general;
+    // A cell of no record in particular, such as a count of the whole study.
+    return newest.flatMap((entry) =>
+      entry.patches.filter((p) => !UNPRINTED.has(p.table)).map((p) => asCause(entry, p)),
+    );
   };
 }

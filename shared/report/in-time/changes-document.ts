@@ -1,6 +1,7 @@
 // What changed in the report since a moment, as a document: each cell with what it said then and says now, who changed
 // it when, and the passages behind it.
 import { hlcMs } from '../../kernel/clock';
+import { localDay } from '../../kernel/shown-date';
 import type { Language } from '../../model/fields';
 import type { Rating } from '../../model/rating';
 import type { ProjectData } from '../../model/tables';
@@ -160,12 +161,6 @@ function firstOf(lines: readonly string[], language: Language): string {
   return [...lines.slice(0, MOST), ...more].join('; ');
 }
 
-const isoDay = (ms: number): string => {
-  const at = new Date(ms);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-};
-
 /** The document: a table for each product that changed. `since` is the earlier moment, in milliseconds. */
 export function changesDocument(
   changed: readonly ProductChanges[],
@@ -194,7 +189,7 @@ export function changesDocument(
           cell(c.after ?? `(${w.gone})`),
           cell(
             firstOf(
-              c.causes.map(({ who, at, what }) => `${who}, ${formatDay(isoDay(at), language)}: ${what}`),
+              c.causes.map(({ who, at, what }) => `${who}, ${formatDay(localDay(at), language)}: ${what}`),
               language,
             ),
           ),
@@ -214,7 +209,7 @@ export function changesDocument(
   return {
     id: 'wijzigingen',
     language,
-    title: w.title(formatDay(isoDay(since), language)),
+    title: w.title(formatDay(localDay(since), language)),
     landscape: true,
     blocks: blocks.length === 0 ? [paragraph(w.none)] : blocks,
     slides: [],

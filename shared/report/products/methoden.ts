@@ -11,9 +11,6 @@ import { flowOf } from '../../review/flow';
 import { countOf } from '../../review/flow-model';
 import { DATABASE_KINDS } from '../../review/inflow';
 import { reportScope, scopeNumbers } from '../../review/scope';
-import { underEarlierCriteria } from '../../review/criteria-versions';
-import { roundsOf } from '../../review/rounds';
-import { secondLook } from '../../review/second-look';
 import { stoppingFacts } from '../../review/stopping';
 import { pilotReferences } from '../../screening/division';
 import { type Block, paragraph } from '../document-model';
@@ -21,6 +18,7 @@ import { defineProduct, type ProductContent } from '../product';
 import { stoppingLines } from '../parts/stopping-text';
 import { counted, formatDay, formatNumber, joinList, sentences } from '../words';
 import { agreementSentences } from './overeenstemming';
+import { criteriaPart, roundPart, secondLookPart } from '../parts/methods-again';
 import { capital, type Context, type Said } from '../parts/methods-context';
 import { correspondentsPart } from '../parts/methods-sent';
 import { stepsPart } from '../parts/methods-steps';
@@ -71,15 +69,6 @@ function searchPart({ data, flow, language, t, n }: Context): string[] {
     );
   });
   return [sentences([planned, ...each])];
-}
-
-/** What an update of the search gave: publications that no earlier round had. */
-function roundPart({ data, language, t, n }: Context): Said[] {
-  const { last, isNew } = roundsOf(data);
-  if (last === 1) return [];
-  const references = activeReferences(data).flatMap((r) => (isNew(r.id) ? [r.id] : []));
-  const text = t.rounds(formatNumber(last, language), n(references.length, t.publication));
-  return [{ text, references }];
 }
 
 function longlistPart(context: Context): Said[] {
@@ -164,35 +153,6 @@ function rankingPart({ data, language, t }: Context): string {
     t.ranking(t.models[ranking.model]),
     ranking.randomPercent === 0 ? '' : t.rankingRandom(formatNumber(ranking.randomPercent, language)),
   ]);
-}
-
-/** Versions of the criteria after the first, and what was not decided under the one of now. */
-function criteriaPart({ data, language, t, n }: Context): Said[] {
-  const { criteriaVersions } = requireProject(data);
-  if (criteriaVersions.length === 0) return [];
-  const versions = criteriaVersions.map(({ version, endedAt, why }) => {
-    const day = new Date(endedAt).toISOString().slice(0, 10);
-    const text = t.criteriaVersion(formatNumber(version + 1, language), formatDay(day, language), why.trim());
-    return /[.!?]$/.test(text) ? text : `${text}.`;
-  });
-  const old = [...new Set(stages.flatMap((stage) => underEarlierCriteria(data, stage)))];
-  const left = old.length === 0 ? '' : t.criteriaOld(old.length, n(old.length, t.publication));
-  return [{ text: sentences([...versions, left]), references: old }];
-}
-
-/** What was looked at again of what was excluded at a stage; nothing where nothing was. */
-function secondLookPart({ data, language, t, n }: Context): Said[] {
-  return stages.flatMap((stage): Said[] => {
-    const { looked, included, inQuestion } = secondLook(data, stage);
-    if (looked.length === 0) return [];
-    const text =
-      t.lookedAgain(looked.length, n(looked.length, t.publication)) +
-      (included.length === 0
-        ? ''
-        : t.lookedIncluded(included.length, formatNumber(included.length, language))) +
-      (inQuestion.length === 0 ? '' : t.lookedInQuestion(formatNumber(inQuestion.length, language)));
-    return [{ text: `${text}.`, references: looked }];
-  });
 }
 
 function stoppingPart({ data, flow, language }: Context): string[] {
