@@ -23,6 +23,7 @@ const NAMES = [
   'schema-7',
   'schema-8',
   'schema-9',
+  'schema-10',
 ];
 
 describe.each(NAMES)('%s', (name) => {

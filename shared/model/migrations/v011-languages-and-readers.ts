@@ -1,0 +1,9 @@
+// Schema 11: what a study asks of people who read several languages, and of two who fill in the same template.
+import type { Migration } from './migration';
+
+export const v011: Migration = {
+  version: 11,
+  tables: {
+    projects: (project) => ({ ...project, schemaVersion: 11 }),
+  },
+};
