@@ -29,6 +29,7 @@ export function emptyProject(env: Env, title: string): Project {
     instruction: empty,
     inventoryColumns: [],
     cues: {},
+    concepts: [],
   };
 }
 

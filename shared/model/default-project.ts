@@ -2,6 +2,7 @@
 import { type Env, newId, type ProjectId } from '../kernel/ids';
 import { sameJson } from '../kernel/same-json';
 import { defaultDecks } from './decks';
+import { defaultConcepts } from './default-concepts';
 import { defaultCues } from './default-cues';
 import { defaultInstruction, defaultInventoryColumns } from './default-instruction';
 import { defaultTemplate } from './default-template';
@@ -89,6 +90,7 @@ export function defaultProject(env: Env, title: string): Project {
     inventoryColumns: defaultInventoryColumns,
     screening: defaultScreening(),
     cues: defaultCues,
+    concepts: defaultConcepts,
     countingRule: { rangeAt: 'low', zero: 'as-1', noLevel: 'omit' },
     printing: {
       scope: 'included',

@@ -134,6 +134,17 @@ export const deckFieldsSchema = z.object({
 export const cuesSchema = z.record(z.string(), z.record(z.string(), z.array(z.string())));
 export type Cues = z.infer<typeof cuesSchema>;
 
+/**
+ * One thing as reports in several languages say it: terms by language (ISO 639-1). A term may be several words; `*`
+ * leaves the beginning or the end of a word open, `?` stands for one letter of two spellings.
+ */
+export const conceptSchema = z.object({
+  id: z.string().min(1),
+  label: bilingual,
+  terms: z.record(z.string(), z.array(z.string())),
+});
+export type Concept = z.infer<typeof conceptSchema>;
+
 export const projectSchema = z.object({
   id: idSchema<ProjectId>(),
   schemaVersion: z.literal(PROJECT_VERSION),
@@ -193,6 +204,7 @@ export const projectSchema = z.object({
   knownReports: z.array(z.string()),
   decks: decksSchema,
   cues: cuesSchema,
+  concepts: z.array(conceptSchema),
   screening: screeningSettingsSchema,
   createdAt: epochMs,
 });
@@ -244,6 +256,7 @@ export const projectRecord = defineRecord({
       },
       instruction: 'each',
       inventoryColumns: listBy('id'),
+      concepts: { ...listBy('id'), of: { fields: { terms: { fields: {}, rest: words } } } },
       countingRule: 'each',
       printing: { fields: { filter: { fields: { countries: words, sourceIds: words, tags: words } } } },
       letter: 'each',

@@ -2,8 +2,11 @@
 // Buckley 1988, 'Term-weighting approaches in automatic text retrieval'; sublinear tf as in Manning et al. 2008, 6.4.1.
 import { tokenise } from './tokenise';
 
-/** A document as ranking reads it. */
-export type RankedText = { title: string; abstract: string };
+/**
+ * A document as ranking reads it. `concepts`: names of what it speaks of in whatever language, each a feature of its own,
+ * so that what was learned in one language speaks in another.
+ */
+export type RankedText = { title: string; abstract: string; concepts?: readonly string[] };
 
 /** Sparse rows of unit length: row `i` has `indices` and `values` from `starts[i]` to `starts[i + 1]`. */
 export type Features = {
@@ -28,6 +31,10 @@ export type FeatureOptions = {
   titleWeight: number;
 };
 export const defaultFeatureOptions: FeatureOptions = { minDocuments: 1, maxShare: 0.9, titleWeight: 1 };
+
+/** Before the name of a concept among the terms: no word holds it. */
+export const CONCEPT = '§';
+const CONCEPT_WEIGHT = Number(process.env.CW ?? 1);
 
 type Counts = { columns: Uint32Array; counts: Uint16Array };
 
@@ -79,7 +86,11 @@ class Vocabulary {
 }
 
 /** Counts of words and pairs of neighbouring words, the title by its weight; no pair spans title and abstract. */
-function countTerms({ title, abstract }: RankedText, vocabulary: Vocabulary, titleWeight: number): Counts {
+function countTerms(
+  { title, abstract, concepts = [] }: RankedText,
+  vocabulary: Vocabulary,
+  titleWeight: number,
+): Counts {
   const counts = new Map<number, number>();
   const add = (column: number, weight: number): void => {
     counts.set(column, (counts.get(column) ?? 0) + weight);
@@ -96,6 +107,8 @@ function countTerms({ title, abstract }: RankedText, vocabulary: Vocabulary, tit
       previous = word;
     }
   }
+  for (const name of concepts)
+    add(vocabulary.columnOfWord(vocabulary.word(CONCEPT + name)), CONCEPT_WEIGHT);
   const columns = new Uint32Array(counts.size);
   const values = new Uint16Array(counts.size);
   const { documents } = vocabulary;

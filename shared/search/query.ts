@@ -1,6 +1,7 @@
 // What is typed in a search field: words that must all occur, "phrases", endings left open (gambl*), OR between two, -
 // or NOT before one, and a field before what must stand there (title:work).
 import { foldText } from '../kernel/text';
+import { indexOfWord, type WordEdges } from './word-edges';
 
 /** Fields that can be asked for by name, in Dutch and in English. */
 const FIELDS = {
@@ -17,9 +18,15 @@ const fieldOf = new Map(queryFields.flatMap((field) => FIELDS[field].map((name) 
 
 /**
  * One thing that is looked for: words as they are folded; a phrase must hold them in this order, side by side. `field`:
- * where they must stand; null for anywhere.
+ * where they must stand; null for anywhere. `edges`: for each word whether it must begin or end where a word of the text
+ * does; without it a word is sought within words.
  */
-export type QueryAtom = { words: string[]; isPhrase: boolean; field: QueryField | null };
+export type QueryAtom = {
+  words: string[];
+  isPhrase: boolean;
+  field: QueryField | null;
+  edges?: readonly WordEdges[];
+};
 /** At least one of the atoms occurs; with `isNot`, none does. A query asks all of its clauses. */
 export type QueryClause = { atoms: QueryAtom[]; isNot: boolean };
 
@@ -97,10 +104,10 @@ export function needsText({ atoms }: QueryClause): boolean {
 }
 
 /** Whether what an atom looks for stands in a text that is folded (kernel/text), wherever that text is from. */
-export function atomIn({ words, isPhrase }: QueryAtom, folded: string): boolean {
+export function atomIn({ words, isPhrase, edges }: QueryAtom, folded: string): boolean {
   return isPhrase
     ? plainWords(folded).join(' ').includes(words.join(' '))
-    : words.every((w) => folded.includes(w));
+    : words.every((w, i) => indexOfWord(folded, w, 0, edges?.[i]) >= 0);
 }
 
 /** Judges a clause on folded texts: all that there is (null), or what stands in a field. */

@@ -3,6 +3,7 @@
 import { FNV_PRIME, FNV_START } from '../kernel/hash';
 import { letGo } from '../kernel/let-go';
 import { foldText } from '../kernel/text';
+import { indexOfWord, type WordEdges } from './word-edges';
 import { BITS, FIRST_ROOM, grown, HASH_MASK, MORE, WordTable } from './word-table';
 
 const BLOCK_BITS = 16;
@@ -164,14 +165,15 @@ export class TextIndex {
    * Texts that hold a string of letters within one of their words, as `foldText(text).includes(word)` says.
    *
    * @param word - folded, without white space and not empty
+   * @param edges - where a word must begin or end where this does
    * @returns 1 for each text that holds it
    */
-  find(word: string): Uint8Array {
+  find(word: string, edges?: WordEdges): Uint8Array {
     const { vocabulary, wordStarts, postingStarts, postings } = this;
     const hits = new Uint8Array(this.count);
     let left = this.count;
     let place = 0;
-    for (let at = vocabulary.indexOf(word); at >= 0 && left > 0;) {
+    for (let at = indexOfWord(vocabulary, word, 0, edges); at >= 0 && left > 0;) {
       while (place + 1 < wordStarts.length && (wordStarts[place + 1] ?? 0) <= at) place++;
       const end = postingStarts[place + 1] ?? 0;
       let text = -1;
@@ -189,7 +191,7 @@ export class TextIndex {
       }
       const following = wordStarts[place + 1];
       if (following === undefined) break;
-      at = vocabulary.indexOf(word, following);
+      at = indexOfWord(vocabulary, word, following, edges);
     }
     return hits;
   }

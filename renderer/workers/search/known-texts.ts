@@ -2,6 +2,7 @@
 // database.
 import type { ProjectId, ReferenceId } from '../../../shared/kernel/ids';
 import { type TextIndex, TextIndexBuilder } from '../../../shared/search/text-index';
+import type { WordEdges } from '../../../shared/search/word-edges';
 import type { Correction } from '../../../shared/model/correction';
 import type { DuplicateGroup } from '../../../shared/model/duplicate-group';
 import type { CslItem, Reference } from '../../../shared/model/reference';
@@ -73,15 +74,15 @@ export class KnownTexts {
     this.groupsAsRead = '';
   }
 
-  /** 1 for each text that holds a word; the same for what duplicates add. */
-  find(word: string): { own: Uint8Array; extra: Uint8Array } {
+  /** 1 for each text that holds a word (see TextIndex); the same for what duplicates add. */
+  find(word: string, edges?: WordEdges): { own: Uint8Array; extra: Uint8Array } {
     const own = new Uint8Array(this.count);
     let base = 0;
     for (const index of this.indexes) {
-      own.set(index.find(word), base);
+      own.set(index.find(word, edges), base);
       base += index.count;
     }
-    return { own, extra: this.extras.find(word) };
+    return { own, extra: this.extras.find(word, edges) };
   }
 
   /** References of some pages as they came in, with their texts; those in rows for null. */

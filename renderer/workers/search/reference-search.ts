@@ -1,6 +1,9 @@
 // Finds and ranks references of a project, as lists ask for it.
 import type { ProjectId } from '../../../shared/kernel/ids';
 import { atomIn, holdsIn, needsText, parseQuery, type QueryClause } from '../../../shared/search/query';
+import { acrossLanguages } from '../../../shared/search/across-languages';
+import type { TermLists } from '../../../shared/search/concept-finder';
+import type { WordEdges } from '../../../shared/search/word-edges';
 import { foldText } from '../../../shared/kernel/text';
 import type { Reference } from '../../../shared/model/reference';
 import { isSearchColumn, type SearchColumn, shownColumns } from '../../../shared/review/columns';
@@ -13,7 +16,17 @@ export type Search = {
   query: string;
   filters: Partial<Record<string, string>>;
   years?: { from: number | null; to: number | null };
+  /** Lists by which the query is asked in other languages too; none where it is asked as it stands. */
+  concepts?: readonly TermLists[];
 };
+
+const clausesOf = ({ query, concepts = [] }: Search): QueryClause[] => {
+  const clauses = parseQuery(query);
+  return concepts.length === 0 ? clauses : acrossLanguages(clauses, concepts).clauses;
+};
+
+// Each is a byte a reference.
+const MOST_TERMS = 300;
 
 const NO_YEAR = -1_000_000;
 
@@ -42,6 +55,8 @@ export class ReferenceSearch {
   /** Rows by a single letter: most words hold it, so the first key of a search would take the longest. */
   private readonly byLetter = new Map<string, Uint8Array>();
 
+  private readonly byTerm = new Map<string, Uint8Array>();
+
   constructor(id: ProjectId) {
     this.known = new KnownTexts(id);
   }
@@ -65,6 +80,7 @@ export class ReferenceSearch {
     this.folded.clear();
     this.years = null;
     this.byLetter.clear();
+    this.byTerm.clear();
   }
 
   /** 1 for each row that holds a word. What it gives must not be written to. */
@@ -75,8 +91,19 @@ export class ReferenceSearch {
     return rows;
   }
 
-  private lookUp(word: string): Uint8Array {
-    const { own, extra } = this.known.find(word);
+  /** The same for a word of a list: each key asks for all of them again. */
+  private rowsOfTerm(word: string, edges: WordEdges): Uint8Array {
+    const key = `${edges.before ? '' : '*'}${word}${edges.behind ? '' : '*'}`;
+    let rows = this.byTerm.get(key);
+    if (rows === undefined) {
+      if (this.byTerm.size >= MOST_TERMS) this.byTerm.clear();
+      this.byTerm.set(key, (rows = this.lookUp(word, edges)));
+    }
+    return rows;
+  }
+
+  private lookUp(word: string, edges?: WordEdges): Uint8Array {
+    const { own, extra } = this.known.find(word, edges);
     const { texts, extraTexts } = this;
     const rows = new Uint8Array(texts.length);
     for (let i = 0; i < rows.length; i++) {
@@ -98,7 +125,10 @@ export class ReferenceSearch {
         for (let i = 0; i < rows.length; i++) if (atomIn(atom, values[i] ?? '')) rows[i] = 1;
         continue;
       }
-      const each = atom.words.map((word) => this.rowsWith(word));
+      const each = atom.words.map((word, i) => {
+        const edges = atom.edges?.[i];
+        return edges === undefined ? this.rowsWith(word) : this.rowsOfTerm(word, edges);
+      });
       for (let i = 0; i < rows.length; i++) if (each.every((has) => has[i] === 1)) rows[i] = 1;
     }
     return isNot ? rows.map((is) => 1 - is) : rows;
@@ -112,7 +142,7 @@ export class ReferenceSearch {
    */
   async find(search: Search, signal: AbortSignal): Promise<Uint32Array> {
     const found = this.findByWords(search);
-    const phrases = parseQuery(search.query).filter(needsText);
+    const phrases = clausesOf(search).filter(needsText);
     return phrases.length === 0 ? found : await this.keepPhrases(phrases, found, signal);
   }
 
@@ -146,10 +176,11 @@ export class ReferenceSearch {
     return Uint32Array.from(kept).sort();
   }
 
-  private findByWords({ query, filters, years }: Search): Uint32Array {
+  private findByWords(search: Search): Uint32Array {
+    const { filters, years } = search;
     const [from, to] = [years?.from ?? null, years?.to ?? null];
     const published = from === null && to === null ? null : this.yearsOfRows();
-    const words = parseQuery(query)
+    const words = clausesOf(search)
       .filter((clause) => !(clause.isNot && needsText(clause)))
       .map((clause) => this.rowsOf(clause));
     const fields = Object.entries(filters).flatMap(([column, text]) => {

@@ -4,6 +4,6 @@ import type { Migration } from './migration';
 export const v011: Migration = {
   version: 11,
   tables: {
-    projects: (project) => ({ ...project, schemaVersion: 11 }),
+    projects: (project) => ({ ...project, schemaVersion: 11, concepts: [] }),
   },
 };
