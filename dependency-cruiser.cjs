@@ -43,7 +43,7 @@ module.exports = {
       to: {
         path: 'node_modules/',
         pathNot:
-          'node_modules/(@types/)?(zod|@noble/hashes|fflate|papaparse|saxes|yaml|citeproc|@citation-js/plugin-csl)/',
+          'node_modules/(@types/)?(zod|eld|@noble/hashes|fflate|papaparse|saxes|yaml|citeproc|@citation-js/plugin-csl)/',
       },
     },
     {
@@ -108,8 +108,21 @@ module.exports = {
       from: { path: '^shared/citations/' },
       to: {
         path: '^shared/',
-        pathNot: '^shared/(kernel|model|stats|annotation|duplicates|import/normalise|citations)/',
+        pathNot: '^shared/(kernel|language|model|stats|annotation|duplicates|import/normalise|citations)/',
       },
+    },
+    {
+      name: 'language-alone',
+      severity: 'error',
+      from: { path: '^shared/language/' },
+      to: { path: '^shared/', pathNot: '^shared/(kernel|language)/' },
+    },
+    {
+      // Its tables are a megabyte and a half: nothing that the window loads may hold them.
+      name: 'languages-in-workers',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: '(^renderer/workers/|\\.test\\.tsx?$)' },
+      to: { path: '^shared/language/' },
     },
     {
       name: 'search-on-kernel',

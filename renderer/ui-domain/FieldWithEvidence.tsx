@@ -11,6 +11,7 @@ import { answerPlace } from './answer-place';
 import { EvidenceChips } from './EvidenceChips';
 import { FieldInput } from './FieldInput';
 import { levelsOf } from './levels-of';
+import { TranslationField } from './TranslationField';
 import { useSaveAnswer } from './use-save-answer';
 
 type Props = {
@@ -39,6 +40,13 @@ export function FieldWithEvidence({ intervention, field, answer, lacksPassage }:
           answer={answer}
           disabled={locked}
           save={(change, builtOn) => saveAnswer(intervention, field.id, change, builtOn)}
+        />
+      )}
+      {(field.type === 'short' || field.type === 'long') && (
+        <TranslationField
+          of={{ type: 'answer', extractionId: id, fieldId: field.id }}
+          original={answer?.text ?? ''}
+          isLocked={locked}
         />
       )}
       <Group gap="xs" justify="space-between" align="start">

@@ -13,13 +13,16 @@ const csl = { type: 'report', title: 'T', DOI: '10.1/a b', language: 'sv', keywo
 test('facts are those that are known', () => {
   const source = newSearch('s' as never, 'PsycINFO', 'x', '2026-01-01');
   const reference = bareReference('r', csl, { sourceId: source.id });
-  expect(factsOf(reference, [source])).toEqual([
+  const language = { said: (text: string) => `<${text}>`, told: 'Deens' };
+  expect(factsOf(reference, [source], language)).toEqual([
     { code: 'source', text: 'PsycINFO' },
     { code: 'doi', text: '10.1/a b', href: 'https://doi.org/10.1/a%20b' },
-    { code: 'language', text: 'sv' },
+    { code: 'language', text: '<sv>' },
     { code: 'keywords', text: 'loon; werk' },
   ]);
-  expect(factsOf(bareReference('r', { type: 'report', keyword: ' ' }), [source])).toEqual([]);
+  const silent = bareReference('r', { type: 'report', keyword: ' ' });
+  expect(factsOf(silent, [source], language)).toEqual([{ code: 'language', text: 'Deens' }]);
+  expect(factsOf(silent, [source], { ...language, told: undefined })).toEqual([]);
 });
 
 test('of a reference of which nothing is known nothing is shown', async () => {

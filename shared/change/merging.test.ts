@@ -53,6 +53,7 @@ import { newReview } from '../model/review';
 import { newSelection } from '../model/selection';
 import { newCorrespondent } from '../model/source';
 import { tableNames, type TableName, tableSchemas } from '../model/tables';
+import { newTranslation } from '../model/translation';
 import { meet, sinceRead } from './meeting';
 
 const [anna, ben] = ['anna', 'ben'] as PersonId[] as [PersonId, PersonId];
@@ -131,6 +132,11 @@ const ROWS: Record<TableName, Row> = {
     }),
     both: [{ state: 'dismissed', by: anna }, { quotation: 'y' }],
     ask: [{ state: 'dismissed' }, { state: 'accepted' }, 'state'],
+  },
+  translations: {
+    base: newTranslation({ type: 'abstract', referenceId: r1 }, 'nl', { text: 'a', ...stamp }),
+    both: [{ text: 'b' }, {}],
+    ask: [{ text: 'b' }, { text: 'c' }, 'text'],
   },
   reporting: {
     base: newReporting({ checklist: 'prisma-2020', item: '5', ...stamp }),

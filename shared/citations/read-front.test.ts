@@ -1,7 +1,6 @@
 // What a PDF says of itself.
 import { expect, it } from 'vitest';
 import { factsOf } from './file-facts';
-import { guessLanguage } from './guess-language';
 import { pageOf } from './pages.fixture';
 import { readFront } from './read-front';
 
@@ -52,10 +51,4 @@ it('believes metadata where they are no name of a file', () => {
 
 it('says nothing of a file that says nothing', () => {
   expect(readFront([], none)).toEqual({ type: 'report' });
-  expect(guessLanguage('12 34')).toBeNull();
-  expect(
-    guessLanguage(
-      'The work of the people in this study was of great value to all that are in it and that is what it is for.',
-    ),
-  ).toBe('en');
 });

@@ -2,10 +2,10 @@
 // A proposal for a person to correct.
 import type { PageText } from '../annotation/page-text';
 import { parseDoi } from '../import/normalise/dois';
+import { documentLanguage } from '../language/detect';
 import type { CslItem } from '../model/reference';
 import { authorsOnPage, namesOfMetadata } from './front-authors';
 import { titleOf } from './front-title';
-import { guessLanguage } from './guess-language';
 import { linesOnPage } from './printed-lines';
 import { plainLetters } from './printed-text';
 
@@ -111,7 +111,7 @@ export function readFront(pages: readonly PageText[], facts: FileFacts): CslItem
   if (doi !== null) item.DOI = doi;
   const publisher = publisherOf(texts, facts);
   if (publisher !== '') item.publisher = publisher;
-  const language = guessLanguage(texts.join('\n')) ?? (facts.language.slice(0, 2).toLowerCase() || null);
+  const language = documentLanguage(texts) ?? (facts.language.slice(0, 2).toLowerCase() || null);
   if (language !== null) item.language = language;
   if (doi !== null) item.type = 'article-journal';
   return item;

@@ -34,6 +34,7 @@ export type ConfirmationId = Brand<string, 'ConfirmationId'>;
 export type ReportingId = Brand<string, 'ReportingId'>;
 export type AppraisalId = Brand<string, 'AppraisalId'>;
 export type CitationId = Brand<string, 'CitationId'>;
+export type TranslationId = Brand<string, 'TranslationId'>;
 export type ChangeId = Brand<string, 'ChangeId'>;
 
 /** Clock and randomness, handed in by the host so that shared/ stays deterministic. */

@@ -34,6 +34,7 @@ import { retrievalRecord } from './retrieval';
 import { reviewRecord } from './review';
 import { selectionRecord } from './selection';
 import { sourceRecord } from './source';
+import { translationRecord } from './translation';
 
 // In the order in which bundles hold them: a new kind comes last.
 const listed = [
@@ -68,6 +69,7 @@ const listed = [
   citationRecord,
   proposalRecord,
   appraisalRecord,
+  translationRecord,
 ] as const;
 
 type Listed = (typeof listed)[number];

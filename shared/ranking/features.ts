@@ -34,7 +34,8 @@ export const defaultFeatureOptions: FeatureOptions = { minDocuments: 1, maxShare
 
 /** Before the name of a concept among the terms: no word holds it. */
 export const CONCEPT = '§';
-const CONCEPT_WEIGHT = Number(process.env.CW ?? 1);
+// How often a concept counts: see docs/languages.md.
+const CONCEPT_WEIGHT = 2;
 
 type Counts = { columns: Uint32Array; counts: Uint16Array };
 

@@ -30,38 +30,23 @@ export type Dossier = {
   trace: (origin: Origin) => Trace;
 };
 
-/** Persons by what stands in place of their names: who is who stays to be seen, not who it is. */
-function standIns(data: ProjectData, language: Language): (name: string) => string {
+/** The project with what stands in place of persons' names: who is who stays to be seen, not who it is. */
+function withoutNames(data: ProjectData, language: Language): ProjectData {
   const word = language === 'nl' ? 'Persoon' : 'Person';
-  const byName = new Map(data.persons.map((p, i) => [p.name, `${word} ${i + 1}`]));
-  return (name) => (name === '' ? '' : (byName.get(name) ?? word));
+  return { ...data, persons: data.persons.map((p, i) => ({ ...p, name: `${word} ${i + 1}` })) };
 }
 
 /** What something is made of without what does not go along. */
-function leaveOut(trace: Trace, without: readonly DossierPart[], nameFor: (name: string) => string): Trace {
-  const who = without.includes('names') ? nameFor : (name: string): string => name;
+function leaveOut(trace: Trace, without: readonly DossierPart[]): Trace {
   const why = without.includes('arguments') ? (): string => '' : (text: string): string => text;
-  const quotes = (all: readonly Quote[]): Quote[] =>
-    without.includes('passages') ? [] : all.map((q) => ({ ...q, person: who(q.person) }));
+  const quotes = (all: Quote[]): Quote[] => (without.includes('passages') ? [] : all);
   const report = (r: TracedReport): TracedReport => ({
     ...r,
-    review:
-      r.review === null
-        ? null
-        : { ...r.review, person: who(r.review.person), comment: why(r.review.comment) },
-    ratings: r.ratings.map((x) => ({
-      ...x,
-      person: who(x.person),
-      argument: why(x.argument),
-      quotes: quotes(x.quotes),
-    })),
-    decisions: r.decisions.map((d) => ({ ...d, person: who(d.person), note: why(d.note) })),
+    review: r.review === null ? null : { ...r.review, comment: why(r.review.comment) },
+    ratings: r.ratings.map((x) => ({ ...x, argument: why(x.argument), quotes: quotes(x.quotes) })),
+    decisions: r.decisions.map((d) => ({ ...d, note: why(d.note) })),
   });
-  const answer = (a: TracedAnswer): TracedAnswer => ({
-    ...a,
-    person: who(a.person),
-    quotes: quotes(a.quotes),
-  });
+  const answer = (a: TracedAnswer): TracedAnswer => ({ ...a, quotes: quotes(a.quotes) });
   return { reports: trace.reports.map(report), answers: trace.answers.map(answer) };
 }
 
@@ -72,14 +57,14 @@ export function buildDossier(
   ids: readonly DossierProduct[] = dossierProducts,
   without: readonly DossierPart[] = [],
 ): Dossier {
-  const read = withMergedValues(data);
+  const merged = withMergedValues(data);
+  const read = without.includes('names') ? withoutNames(merged, language) : merged;
   const trace = createTracer(read, language);
-  const nameFor = standIns(read, language);
   return {
     language,
     projectTitle: read.projects[0]?.title ?? '',
     products: dossierProducts.filter((id) => ids.includes(id)).map((id) => buildFrom(read, id, language)),
     without,
-    trace: (origin) => leaveOut(trace(origin), without, nameFor),
+    trace: (origin) => leaveOut(trace(origin), without),
   };
 }

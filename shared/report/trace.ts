@@ -1,6 +1,7 @@
 // What a cell is made of: reports, their ratings and decisions, answers, and the passages that support them.
 import type { AnnotationId, InterventionId, ReferenceId } from '../kernel/ids';
-import { fieldsOf, formatAnswer } from '../extraction/answers';
+import { fieldsOf } from '../extraction/answers';
+import { answerInReport } from './parts/answer-in-report';
 import type { Language } from '../model/fields';
 import type { EvidenceTarget } from '../model/evidence';
 import { extractionId } from '../model/extraction';
@@ -12,6 +13,7 @@ import { type ProjectData, requireProject } from '../model/tables';
 import { formatRating } from '../rating/sms';
 import { groupBy } from '../review/active';
 import { ownRatings } from '../review/raters';
+import { type ReadTranslation, translationsIn } from '../review/translations';
 import { reportTexts } from './texts';
 import { type Origin, OUTCOME } from './table-model';
 
@@ -26,6 +28,8 @@ export type Quote = {
   pageLabel: string;
   fileName: string;
   person: string;
+  /** What it says in the language of the report, where a person translated it. */
+  translation: ReadTranslation | null;
 };
 type TracedRating = { person: string; value: string; argument: string; at: number; quotes: Quote[] };
 /** `reason` is in words: the label of the criterion. */
@@ -67,7 +71,8 @@ function targetKey(target: EvidenceTarget): string {
 }
 
 /** The passages that support something, by the key of what they support. */
-function quotesOf(data: ProjectData, names: Names): QuotesFor {
+function quotesOf(data: ProjectData, language: Language, names: Names): QuotesFor {
+  const translated = translationsIn(data, language);
   const annotations = new Map(data.annotations.map((a) => [a.id, a]));
   const documents = new Map(data.documents.map((d) => [d.id, d.fileName]));
   const evidence = groupBy(data.evidence, (e) => targetKey(e.target));
@@ -85,6 +90,7 @@ function quotesOf(data: ProjectData, names: Names): QuotesFor {
           pageLabel: a.parts[0]?.pageLabel ?? '',
           fileName: documents.get(a.documentId) ?? '',
           person: names.get(a.personId) ?? '',
+          translation: translated({ type: 'passage', annotationId: a.id }),
         },
       ];
     });
@@ -93,7 +99,7 @@ function quotesOf(data: ProjectData, names: Names): QuotesFor {
 /** Answers "what is this made of" for cells of one project. Reading the project once serves all cells. */
 export function createTracer(data: ProjectData, language: Language): (origin: Origin) => Trace {
   const names: Names = new Map(data.persons.map((p) => [p.id as string, p.name]));
-  const quotesFor = quotesOf(data, names);
+  const quotesFor = quotesOf(data, language, names);
   const reportOf = traceReports(data, language, names, quotesFor);
   const answersOf = traceAnswers(data, language, names, quotesFor);
   const madeOf = traceMeetings(data, language, names, quotesFor);
@@ -160,6 +166,7 @@ function traceAnswers(
   quotesFor: QuotesFor,
 ): (origin: Origin) => TracedAnswer[] {
   const extractions = new Map(data.extractions.map((x) => [x.id as string, x]));
+  const translated = translationsIn(data, language);
   const titles = new Map(data.interventions.map((i) => [i.id, i.title]));
   const fields = new Map(fieldsOf(requireProject(data).template).map((f) => [f.id, f]));
   return (origin) =>
@@ -172,7 +179,12 @@ function traceAnswers(
           {
             intervention: titles.get(id) ?? '',
             field: field.label[language],
-            text: formatAnswer(field, answer, language),
+            text: answerInReport(
+              field,
+              answer,
+              language,
+              translated({ type: 'answer', extractionId: extractionId(id), fieldId }),
+            ),
             person: names.get(answer.by) ?? '',
             at: answer.at,
             quotes: quotesFor(`${extractionId(id)}/${fieldId}`),

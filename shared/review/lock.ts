@@ -1,14 +1,24 @@
-// What a sign-off protects: the ratings of a reference, the extraction of an intervention, and the evidence of both.
+// What a sign-off protects: the ratings of a reference, the extraction of an intervention with its
+// translations, and the evidence of both.
 import type { Evidence } from '../model/evidence';
 import type { Extraction } from '../model/extraction';
 import { extractionId } from '../model/extraction';
 import type { Rating } from '../model/rating';
 import type { Review } from '../model/review';
+import type { Translation } from '../model/translation';
 
 /** Whether a subject is signed off, and so must not change until the lead unlocks it. */
 export function isLocked(reviews: readonly Review[], type: Review['subject']['type'], id: string): boolean {
   return reviews.some((r) => r.subject.type === type && r.subject.id === id && r.status === 'signed-off');
 }
+
+const isExtractionLocked = (reviews: readonly Review[], id: Extraction['id']): boolean =>
+  reviews.some(
+    ({ status, subject }) =>
+      status === 'signed-off' &&
+      subject.type === 'extraction' &&
+      extractionId(subject.id as Extraction['interventionId']) === id,
+  );
 
 /**
  * Whether a record belongs to something signed off. Check it with the record before and after a write.
@@ -19,17 +29,19 @@ export function isRecordLocked(reviews: readonly Review[], table: string, record
   if (record === null || record === undefined) return false;
   if (table === 'ratings') return isLocked(reviews, 'rating', (record as Rating).referenceId);
   if (table === 'extractions') return isLocked(reviews, 'extraction', (record as Extraction).interventionId);
+  if (table === 'translations') {
+    const { of } = record as Translation;
+    return of.type === 'answer' && isExtractionLocked(reviews, of.extractionId);
+  }
   if (table !== 'evidence') return false;
   const { target } = record as Evidence;
-  return reviews.some(({ status, subject }) => {
-    if (status !== 'signed-off') return false;
-    // A rating's id begins with its reference (model/rating).
-    if (target.type === 'rating')
-      return subject.type === 'rating' && target.ratingId.startsWith(`${subject.id}:`);
-    return (
-      target.type === 'field' &&
-      subject.type === 'extraction' &&
-      target.extractionId === extractionId(subject.id as Extraction['interventionId'])
-    );
-  });
+  if (target.type === 'field') return isExtractionLocked(reviews, target.extractionId);
+  // A rating's id begins with its reference (model/rating).
+  return (
+    target.type === 'rating' &&
+    reviews.some(
+      ({ status, subject }) =>
+        status === 'signed-off' && subject.type === 'rating' && target.ratingId.startsWith(`${subject.id}:`),
+    )
+  );
 }

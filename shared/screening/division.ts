@@ -1,6 +1,7 @@
 // Who screens what: the references of a person at a stage, from the stage's settings and a seed alone, so that all
 // machines agree.
 import { fingerprintNumber } from '../kernel/hash';
+import { languageCode } from '../kernel/language-code';
 import type { PersonId, ReferenceId } from '../kernel/ids';
 import { atWork, type Person } from '../model/people';
 import type { Reference } from '../model/reference';
@@ -28,32 +29,6 @@ export function pilotReferences(
     .map(({ id }) => ({ id, at: lot(settings.seed, id, 'pilot') }))
     .sort((a, b) => a.at - b.at);
   return new Set(drawn.slice(0, settings.pilotSize).map((d) => d.id));
-}
-
-/**
- * Two-letter code of a language as records write it: `eng`, `English` and `en-GB` are all `en`; '' where it is not
- * known.
- */
-export function languageCode(text: string | undefined): string {
-  const word = (text ?? '').trim().toLowerCase();
-  const known: Record<string, string> = {
-    eng: 'en',
-    english: 'en',
-    dut: 'nl',
-    nld: 'nl',
-    dutch: 'nl',
-    ger: 'de',
-    deu: 'de',
-    german: 'de',
-    fre: 'fr',
-    fra: 'fr',
-    french: 'fr',
-    swe: 'sv',
-    swedish: 'sv',
-    dan: 'da',
-    danish: 'da',
-  };
-  return known[word] ?? /^[a-z]{2}\b/.exec(word)?.[0] ?? '';
 }
 
 /**

@@ -1,7 +1,7 @@
 // A query as other languages say it: what it asks for by a term of a list is asked for by the list's other terms too.
 import type { TermLists } from './concept-finder';
 import type { QueryAtom, QueryClause } from './query';
-import { fits, spellings, type TermWord, termWords } from './term-pattern';
+import { fits, spellings, termPieces, type TermWord, termWords } from './term-pattern';
 
 type Term = { concept: string; language: string; term: string; words: readonly TermWord[] };
 
@@ -11,12 +11,21 @@ export type AskedBesides = { concept: string; terms: readonly { language: string
 // Words of one or two letters stand in nearly every text: in a term of several words they say nothing.
 const LEAST_LETTERS = 3;
 
-const termsOf = (concepts: readonly TermLists[]): Term[] =>
-  concepts.flatMap(({ id, terms }) =>
-    Object.entries(terms).flatMap(([language, list]) =>
-      list.map((term) => ({ concept: id, language, term, words: termWords(term) })),
-    ),
-  );
+// Read once for each list: a search asks at every key.
+const read = new WeakMap<readonly TermLists[], readonly Term[]>();
+
+function termsOf(concepts: readonly TermLists[]): readonly Term[] {
+  let terms = read.get(concepts);
+  if (terms === undefined) {
+    terms = concepts.flatMap(({ id, terms: lists }) =>
+      Object.entries(lists).flatMap(([language, list]) =>
+        list.map((term) => ({ concept: id, language, term, words: termWords(term) })),
+      ),
+    );
+    read.set(concepts, terms);
+  }
+  return terms;
+}
 
 const SIGNS = /[^\p{L}\p{N}]+/u;
 
@@ -39,16 +48,15 @@ function runFrom(clauses: readonly QueryClause[], start: number): QueryAtom[] {
 const namedBy = (terms: readonly Term[], words: readonly string[]): Set<string> =>
   new Set(
     terms
-      .filter(
-        (t) => t.words.length === words.length && t.words.every((own, i) => fits(own, words[i] ?? '')),
-      )
+      .filter((t) => t.words.length === words.length && t.words.every((own, i) => fits(own, words[i] ?? '')))
       .map((t) => t.concept),
   );
 
 /** Atoms that look for a term; none where it has too little to look for. */
-function atomsOf({ words }: Term, field: QueryAtom['field']): QueryAtom[] {
-  const told = words.length === 1 ? words : words.filter((w) => w.text.length >= LEAST_LETTERS);
-  if (told.length === 0 || (words.length > 1 && told.length < 2)) return [];
+function atomsOf({ term }: Term, field: QueryAtom['field']): QueryAtom[] {
+  const pieces = termPieces(term);
+  const told = pieces.length === 1 ? pieces : pieces.filter((w) => w.text.length >= LEAST_LETTERS);
+  if (told.length === 0 || (pieces.length > 1 && told.length < 2)) return [];
   return spellings(told).map((spelt) => ({
     words: spelt.map((w) => w.text),
     isPhrase: false,
@@ -75,9 +83,7 @@ export function acrossLanguages(
       if (!besides.some((b) => b.concept === concept))
         besides.push({
           concept,
-          terms: terms
-            .filter((t) => t.concept === concept)
-            .map(({ language, term }) => ({ language, term })),
+          terms: terms.filter((t) => t.concept === concept).map(({ language, term }) => ({ language, term })),
         });
     return terms.filter((t) => named.has(t.concept)).flatMap((t) => atomsOf(t, field));
   };

@@ -9,13 +9,20 @@ const PART = /[\p{L}\p{N}*?]+/gu;
 // What `?` stands for where a word must be looked up as it is written.
 const SPELLINGS = ['s', 'z'];
 
+const read = (part: string): TermWord[] => {
+  const text = part.replace(/^\*+|\*+$/g, '');
+  if (!/[\p{L}\p{N}]/u.test(text)) return [];
+  return [{ text, isOpenBefore: part.startsWith('*'), isOpenBehind: part.endsWith('*') }];
+};
+
 /** The words of a term in order; none where nothing is left of it. */
 export function termWords(term: string): TermWord[] {
-  return (foldText(term).match(PART) ?? []).flatMap((part) => {
-    const text = part.replace(/^\*+|\*+$/g, '');
-    if (!/[\p{L}\p{N}]/u.test(text)) return [];
-    return [{ text, isOpenBefore: part.startsWith('*'), isOpenBehind: part.endsWith('*') }];
-  });
+  return (foldText(term).match(PART) ?? []).flatMap(read);
+}
+
+/** What stands between the spaces of a term: `re-integratie` is one. */
+export function termPieces(term: string): TermWord[] {
+  return foldText(term).split(' ').flatMap(read);
 }
 
 /** Whether a folded word is what a word of a term asks for. */

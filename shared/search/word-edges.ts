@@ -4,7 +4,8 @@
 export type WordEdges = { before: boolean; behind: boolean };
 
 const SIGN = /[\p{L}\p{N}]/u;
-const isEdge = (text: string, at: number): boolean => at < 0 || at >= text.length || !SIGN.test(text[at] ?? '');
+const isEdge = (text: string, at: number): boolean =>
+  at < 0 || at >= text.length || !SIGN.test(text[at] ?? '');
 
 /**
  * The first place from `from` on where a string stands so; -1 where there is none.

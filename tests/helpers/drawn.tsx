@@ -28,6 +28,12 @@ class NoObserver {
   disconnect(): void {}
 }
 
+/** A worker that never answers: what it would say is no part of the test that does not put another in its place. */
+class NoWorker extends EventTarget {
+  postMessage(): void {}
+  terminate(): void {}
+}
+
 /** One window: every lock is free. */
 const grant = (work: unknown): unknown => (work as (lock: object) => unknown)({});
 
@@ -59,7 +65,11 @@ async function tidy(): Promise<void> {
 
 /** Makes the window of a test file what the components ask for, and empties it after each test. */
 export function drawnFile(): void {
-  Object.assign(globalThis, { ResizeObserver: NoObserver, IntersectionObserver: NoObserver });
+  Object.assign(globalThis, {
+    ResizeObserver: NoObserver,
+    IntersectionObserver: NoObserver,
+    Worker: NoWorker,
+  });
   // Asked for when the readers of PDFs are loaded, and not used before a document is.
   Object.assign(globalThis, { OffscreenCanvas: NoCanvas });
   window.matchMedia = (media) =>

@@ -8,7 +8,8 @@ import { defaultScreening, type StageSettings } from '../../shared/model/screeni
 import { resolutionId } from '../../shared/model/resolution';
 import { statusSource } from '../../shared/review/statuses';
 import { blindChanges, blindData } from '../../shared/screening/blind';
-import { divide, languageCode, pilotReferences } from '../../shared/screening/division';
+import { languageCode } from '../../shared/kernel/language-code';
+import { divide, pilotReferences } from '../../shared/screening/division';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 
 const data = (await buildDemoProject(fixedEnv(0))).toData();

@@ -21,9 +21,14 @@ const names = {
   status: (s: string) => s,
   country: (c: string) => `land ${c}`,
   source: (s: string) => s,
+  language: (code: string) => `taal ${code}`,
   years: ({ from, to }: { from: number | null; to: number | null }) => `${from}-${to}`,
 };
-function drawFilters(counts: FacetCounts | null, asked: object = {}): void {
+function drawFilters(
+  counts: FacetCounts | null,
+  asked: object = {},
+  tellLanguages: (() => void) | null = null,
+): void {
   cleanup();
   const view = {
     asked: { ...readView({}), query: 'werk', ...asked },
@@ -32,7 +37,12 @@ function drawFilters(counts: FacetCounts | null, asked: object = {}): void {
   } as never;
   draw(
     <>
-      <ListFilters view={view} counts={counts} names={names} pane={{ isOpen: true, setOpen } as never} />
+      <ListFilters
+        view={view}
+        list={{ counts, tellLanguages }}
+        names={names}
+        pane={{ isOpen: true, setOpen } as never}
+      />
       <ActiveFilters view={view} names={names} />
     </>,
     session,
@@ -45,6 +55,7 @@ const counted: FacetCounts = {
     ['DK', 1],
   ]),
   source: new Map([['s1', 3]]),
+  language: null,
 };
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 
@@ -136,4 +147,22 @@ test('what narrows the list is taken away one by one, or all at once', () => {
   expect(ask.mock.calls).toEqual([[{ countries: [] }], [{ years: { from: null, to: null } }]]);
   fireEvent.click(button(nl['longlist.clear']));
   expect(showAll).toHaveBeenCalledTimes(1);
+});
+
+test('languages are told when they are asked for, and then there to choose from', () => {
+  const tell = vi.fn();
+  drawFilters(counted, {}, tell);
+  fireEvent.click(button(nl['longlist.tellLanguages']));
+  expect(tell).toHaveBeenCalled();
+  expect(screen.queryByRole('button', { name: nl['longlist.languages'] })).toBeNull();
+  const language = new Map([
+    ['da', 2],
+    ['nl', 1],
+  ]);
+  drawFilters({ ...counted, language });
+  expect(screen.queryByRole('button', { name: nl['longlist.tellLanguages'] })).toBeNull();
+  expect(button(nl['longlist.languages'])).toBeTruthy();
+  drawFilters({ ...counted, language }, { languages: ['da'] });
+  fireEvent.click(button(/taal da/));
+  expect(ask).toHaveBeenLastCalledWith({ languages: [] });
 });

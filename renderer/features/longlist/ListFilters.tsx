@@ -10,22 +10,23 @@ import { type FacetCounts, withOrWithout } from './longlist-query';
 import { statusLooks } from '../../ui-domain/ScreeningChip';
 import { SearchField } from '../../ui-domain/fields/SearchField';
 import { useColumnText } from './use-column-text';
+import type { Longlist } from './use-longlist';
 import type { ListView } from './use-list-view';
 import type { Pane } from './use-pane';
 import { YearRange } from './YearRange';
 
 type Props = {
   view: ListView;
-  /** References by what can be filtered on; null until they are counted. */
-  counts: FacetCounts | null;
+  list: Pick<Longlist, 'counts' | 'tellLanguages'>;
   names: FilterNames;
   pane: Pane;
 };
 
-/** What is asked of the longlist: words, years, countries, sources, statuses; its columns, and whether details show. */
-export function ListFilters({ view, counts, names, pane }: Props) {
+/** What is asked of the longlist: words, years, countries, sources, languages, statuses; its columns, and whether details show. */
+export function ListFilters({ view, list, names, pane }: Props) {
   const t = useText();
-  const { query, years, countries, sources, filters } = view.asked;
+  const { counts, tellLanguages } = list;
+  const { query, years, countries, sources, languages, filters } = view.asked;
   return (
     <>
       <Group mt="xs" gap="xs" align="end">
@@ -48,6 +49,17 @@ export function ListFilters({ view, counts, names, pane }: Props) {
           options={facetOptions(counts?.source, sources, names.source)}
           chosen={sources}
           onToggle={(id) => view.ask({ sources: withOrWithout(sources, id) })}
+        />
+        {tellLanguages !== null && (
+          <Button size="compact-sm" variant="default" onClick={tellLanguages}>
+            {t('longlist.tellLanguages')}
+          </Button>
+        )}
+        <Facet
+          label={t('longlist.languages')}
+          options={facetOptions(counts?.language ?? undefined, languages, names.language)}
+          chosen={languages}
+          onToggle={(code) => view.ask({ languages: withOrWithout(languages, code) })}
         />
         <Button
           size="compact-sm"
@@ -96,7 +108,7 @@ function Facet({ label, options, chosen, onToggle }: FacetProps) {
 }
 
 /** A chip for each status, with how many have it. */
-function StatusFacets({ view, counts }: Pick<Props, 'view' | 'counts'>) {
+function StatusFacets({ view, counts }: { view: ListView; counts: FacetCounts | null }) {
   const t = useText();
   const { statuses } = view.asked;
   return (

@@ -7,6 +7,7 @@ import { goTo } from '../../store/app.store';
 import { useProblems, useProjectData } from '../../store/session';
 import { AddReference } from '../../ui-domain/AddReference';
 import { ReferenceForm } from '../../ui-domain/ReferenceForm';
+import { AcrossLanguages } from './AcrossLanguages';
 import { ActiveFilters } from './ActiveFilters';
 import { ExportMenu } from './ExportMenu';
 import { ListFilters } from './ListFilters';
@@ -47,7 +48,7 @@ export function LonglistPage() {
         <AddButton onAdded={setOpened} />
       </Group>
       {opened !== null && <ReferenceForm id={opened} onClose={() => setOpened(null)} />}
-      <ListFilters view={view} counts={list.counts} names={names} pane={pane} />
+      <ListFilters view={view} list={list} names={names} pane={pane} />
       <Group gap="xs" mb="xs" className="zeef-list-state">
         <ActiveFilters view={view} names={names} />
         {problem !== null && (
@@ -55,6 +56,7 @@ export function LonglistPage() {
             {t('longlist.searchFailed', { reason: lost === null ? problem : t('longlist.textsLost') })}
           </Text>
         )}
+        <AcrossLanguages view={view} />
         <SelectionActions selected={selected} onOpen={setOpened} />
       </Group>
       {references.length === 0 ? (

@@ -6,6 +6,7 @@ const names = {
   status: (s: string) => `<${s}>`,
   country: (c: string) => `land ${c}`,
   source: (s: string) => `bron ${s}`,
+  language: (code: string) => `taal ${code}`,
   years: ({ from, to }: { from: number | null; to: number | null }) => `${from}-${to}`,
 };
 const asked = {

@@ -11,12 +11,13 @@ export type FilterNames = {
   status: (status: ScreeningStatus) => string;
   country: (code: string) => string;
   source: (id: string) => string;
+  language: (code: string) => string;
   years: (years: Years) => string;
 };
 
 /** Filters that are on, but for the words of the search, which stand in their own field. */
 export function activeFilters(asked: Asked, names: FilterNames): ActiveFilter[] {
-  const { statuses, years, countries, sources, filters } = asked;
+  const { statuses, years, countries, sources, languages, filters } = asked;
   return [
     ...statuses.map((s): ActiveFilter => {
       const without = { statuses: withOrWithout(statuses, s) };
@@ -39,6 +40,10 @@ export function activeFilters(asked: Asked, names: FilterNames): ActiveFilter[] 
     ...sources.map((id): ActiveFilter => {
       const without = { sources: withOrWithout(sources, id) };
       return { id: `source ${id}`, field: 'longlist.source', value: names.source(id), without };
+    }),
+    ...languages.map((code): ActiveFilter => {
+      const without = { languages: withOrWithout(languages, code) };
+      return { id: `language ${code}`, field: 'common.language', value: names.language(code), without };
     }),
     ...columns.flatMap((c): ActiveFilter[] => {
       const value = filters?.[c] ?? '';

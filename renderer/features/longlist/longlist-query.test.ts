@@ -17,6 +17,8 @@ const all: Asked = {
   years: { from: null, to: null },
   countries: [],
   sources: [],
+  languages: [],
+  isAcross: false,
   filters: null,
   sort: null,
 };

@@ -15,6 +15,10 @@ export type Asked = {
   years: Years;
   countries: readonly string[];
   sources: readonly string[];
+  /** In two letters each. */
+  languages: readonly string[];
+  /** Whether the words are sought as other languages say them too. */
+  isAcross: boolean;
   filters: ColumnFilters | null;
   sort: Sort | null;
 };
@@ -22,10 +26,18 @@ export type Asked = {
 export const isYearAsked = ({ from, to }: Years): boolean => from !== null || to !== null;
 
 /** Whether fewer than all are asked for. */
-export function isNarrowed({ query, statuses, years, countries, sources, filters }: Asked): boolean {
+export function isNarrowed({
+  query,
+  statuses,
+  years,
+  countries,
+  sources,
+  languages,
+  filters,
+}: Asked): boolean {
   return (
     query !== '' ||
-    [statuses, countries, sources].some((chosen) => chosen.length > 0) ||
+    [statuses, countries, sources, languages].some((chosen) => chosen.length > 0) ||
     isYearAsked(years) ||
     Object.values(filters ?? {}).some((f) => f !== '')
   );
@@ -84,15 +96,19 @@ export function factKeys(
   });
 }
 
-/** How many references have each status, country and source; those without are in none. */
+/**
+ * How many references have each status, country, source and language; those without are in none. `language`: null until
+ * it is told.
+ */
 export type FacetCounts = {
+  language: ReadonlyMap<string, number> | null;
   status: ReadonlyMap<ScreeningStatus, number>;
   country: ReadonlyMap<string, number>;
   source: ReadonlyMap<string, number>;
 };
 
 /** Counts references by what they can be filtered on. */
-export function countFacets(facts: readonly Facts[]): FacetCounts {
+export function countFacets(facts: readonly Facts[]): Omit<FacetCounts, 'language'> {
   const status = new Map<ScreeningStatus, number>();
   const [country, source] = [new Map<string, number>(), new Map<string, number>()];
   const count = <T>(counts: Map<T, number>, value: T | null): void => {

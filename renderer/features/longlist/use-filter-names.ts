@@ -4,6 +4,7 @@ import type { Project } from '../../../shared/model/project';
 import type { ProjectData } from '../../../shared/model/tables';
 import type { Language } from '../../../shared/model/fields';
 import { type Translate, useText } from '../../lib/i18n';
+import { languageName } from '../../lib/language-name';
 import { useAppStore } from '../../store/app.store';
 import { useProject, useProjectData } from '../../store/session';
 import type { FilterNames } from './active-filters';
@@ -21,6 +22,7 @@ export function filterNames(
       const source = sources.find((s) => s.id === id);
       return source === undefined ? id : sourceName(source, language);
     },
+    language: (code) => languageName(code, language),
     years: ({ from, to }) => {
       if (from !== null && to !== null) return t('longlist.yearsBoth', { from, to });
       return from === null ? t('longlist.yearsTo', { to: to ?? '' }) : t('longlist.yearsFrom', { from });

@@ -13,6 +13,8 @@ import { readView } from './view-state';
 
 const { search } = vi.hoisted(() => ({ search: { setRows: vi.fn(), find: vi.fn(), ranks: vi.fn() } }));
 vi.mock('../../workers/search/client', () => ({ searchOf: () => search, endSearch: vi.fn() }));
+const { told } = vi.hoisted(() => ({ told: vi.fn() }));
+vi.mock('../../workers/language/client', () => ({ languages: () => ({ call: told }) }));
 const statusText = (status: string): string => status;
 const nothing = readView({});
 let asked: object = nothing;
@@ -51,6 +53,7 @@ async function list(question: object) {
 beforeEach(() => {
   vi.clearAllMocks();
   search.setRows.mockResolvedValue(undefined);
+  told.mockResolvedValue({ codes: 'nl  da', told: '  +' });
   search.find.mockImplementation(({ query }: { query: string }) =>
     Promise.resolve(Uint32Array.from(query === 'b' ? [1] : [0, 2])),
   );
@@ -83,7 +86,7 @@ test('years are asked of the search, countries and sources of what is known', as
   const years = { from: 1990, to: null };
   const { result, ask } = await list({ years });
   await waitFor(() => expect([...result.current.shown]).toEqual([0, 2]));
-  expect(search.find.mock.lastCall![0]).toEqual({ query: '', filters: {}, years });
+  expect(search.find.mock.lastCall![0]).toEqual({ query: '', filters: {}, years, concepts: [] });
   ask({ countries: ['BE'] });
   await waitFor(() => expect([...result.current.shown]).toEqual([1]));
   ask({ sources: ['s'] });
@@ -124,4 +127,24 @@ test('is sorted by what is worked out here as well: by status, without asking an
   ask({ sort: { column: 'status', isDescending: true } });
   await waitFor(() => expect([...result.current.shown].at(-1)).toBe(2));
   expect(search.ranks).not.toHaveBeenCalled();
+});
+
+test('languages are told once for all, counted, and asked for', async () => {
+  const { result, ask } = await list({});
+  await waitFor(() => expect([...(result.current.counts?.language ?? [])]).toEqual([['nl', 1], ['da', 1]]));
+  expect(result.current.tellLanguages).toBeNull();
+  ask({ languages: ['da'] });
+  await waitFor(() => expect([...result.current.shown]).toEqual([2]));
+  ask({ languages: ['da', 'nl'] });
+  await waitFor(() => expect([...result.current.shown]).toEqual([0, 2]));
+  expect(told).toHaveBeenCalledTimes(1);
+});
+
+test('the lists of the study go along with a search across languages, and only then', async () => {
+  const { ask } = await list({ query: 'a', isAcross: true });
+  await waitFor(() => expect(search.find).toHaveBeenCalledTimes(1));
+  expect((search.find.mock.lastCall![0] as { concepts: unknown[] }).concepts.length).toBeGreaterThan(20);
+  ask({ query: 'a', isAcross: false });
+  await waitFor(() => expect(search.find).toHaveBeenCalledTimes(2));
+  expect((search.find.mock.lastCall![0] as { concepts: unknown[] }).concepts).toEqual([]);
 });

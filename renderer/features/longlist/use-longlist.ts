@@ -19,6 +19,8 @@ import {
   isYearAsked,
   type Years,
 } from './longlist-query';
+import { useConcepts } from '../../ui-domain/use-concepts';
+import { type Languages, useLanguages } from '../../ui-domain/use-languages';
 import type { Search } from '../../workers/search/reference-search';
 import { type Column, type ColumnFilters, type Facts, type RowFacts, rowFacts } from './longlist-rows';
 
@@ -31,6 +33,8 @@ export type Longlist = {
   facts: RowFacts;
   /** How many references there are of what can be filtered on; null until they are counted. */
   counts: FacetCounts | null;
+  /** Asks in which languages they are; null where that is known or being told. */
+  tellLanguages: (() => void) | null;
   /** Whether `shown` is still the answer to an earlier question. */
   isSearching: boolean;
   /** Why there is no answer, when there will be none; what is shown answers an earlier question. */
@@ -115,14 +119,20 @@ function useAnswer(
 /** What the worker found for a question; all for none. */
 function useHits(
   references: readonly Reference[],
-  { query, filters, years }: { query: string; filters: ColumnFilters | null; years: Years },
+  {
+    query,
+    filters,
+    years,
+    isAcross,
+  }: { query: string; filters: ColumnFilters | null; years: Years; isAcross: boolean },
 ): { hits: Uint32Array; isSearching: boolean; problem: string | null } {
+  const concepts = useConcepts();
   const all = useMemo(() => new Uint32Array(references.length).map((_, i) => i), [references]);
   const question = useMemo(() => {
     const sought = Object.fromEntries(Object.entries(filters ?? {}).filter(([c]) => isSearchColumn(c)));
     const isAny = isAsked(query) || Object.values(sought).some(isAsked) || isYearAsked(years);
-    return isAny ? { query, filters: sought, years } : null;
-  }, [query, filters, years]);
+    return isAny ? { query, filters: sought, years, concepts: isAcross ? concepts : [] } : null;
+  }, [query, filters, years, isAcross, concepts]);
   const { last, isCurrent, problem } = useAnswer(references, question);
   return {
     hits: question === null ? all : (last ?? all),
@@ -148,35 +158,61 @@ function useRanks(
   return { ranks: isSearched ? (isCurrent ? last : null) : own, problem };
 }
 
+// Of more references languages are told when somebody asks for them: it takes seconds.
+const FEW = 20_000;
+
+function countLanguages(
+  references: readonly Reference[],
+  told: Languages | null,
+): Map<string, number> | null {
+  if (told === null) return null;
+  const counts = new Map<string, number>();
+  references.forEach((_reference, i) => {
+    const code = told.codeOf(i);
+    if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
+  });
+  return counts;
+}
+
 /** The longlist for a question. What takes time is answered later; until then the last answer stands. */
 export function useLonglist(
   data: ProjectData,
-  { query, statuses, years, countries, sources, filters, sort }: Asked,
+  { query, statuses, years, countries, sources, languages, isAcross, filters, sort }: Asked,
   statusText: (status: ScreeningStatus) => string,
 ): Longlist {
   const references = activeReferences(data);
   const facts = useMemo(() => rowFacts(data), [data]);
   const known = useFacts(references, facts);
-  const { hits, isSearching, problem } = useHits(references, { query, filters, years });
+  const { hits, isSearching, problem } = useHits(references, { query, filters, years, isAcross });
+  const [isTellingAsked, setTellingAsked] = useState(false);
+  const isTelling = isTellingAsked || references.length <= FEW || languages.length > 0;
+  const told = useLanguages(references, isTelling);
   const { ranks, problem: rankProblem } = useRanks(references, known, sort?.column ?? null, statusText);
   const asked = useMemo(
     () => factsMatcher({ statuses, countries, sources, filters }, statusText),
     [statuses, countries, sources, filters, statusText],
   );
-  const counts = useMemo(() => (known === null ? null : countFacets(known)), [known]);
+  const counts = useMemo(
+    () => (known === null ? null : { ...countFacets(known), language: countLanguages(references, told) }),
+    [known, references, told],
+  );
   const isWaiting =
-    (asked !== null && known === null) || (sort !== null && ranks === null && rankProblem === null);
+    (asked !== null && known === null) ||
+    (languages.length > 0 && told === null) ||
+    (sort !== null && ranks === null && rankProblem === null);
   const shown = useMemo(() => {
     if (isWaiting) return null;
+    const inLanguage =
+      languages.length === 0 ? hits : hits.filter((i) => languages.includes(told?.codeOf(i) ?? ''));
     const found =
       asked === null || known === null
-        ? hits
-        : hits.filter((i) => {
+        ? inLanguage
+        : inLanguage.filter((i) => {
             const own = known[i];
             return own !== undefined && asked(own);
           });
     return ranks === null || sort === null ? found : orderByRank(found, ranks, sort.isDescending);
-  }, [isWaiting, asked, hits, known, ranks, sort]);
+  }, [isWaiting, asked, hits, known, languages, told, ranks, sort]);
   const [before, setBefore] = useState({ shown: hits, of: references });
   if (shown !== null && before.shown !== shown) setBefore({ shown, of: references });
   const last = before.of === references ? before.shown : hits;
@@ -185,6 +221,7 @@ export function useLonglist(
     shown: shown ?? last,
     facts,
     counts,
+    tellLanguages: isTelling ? null : () => setTellingAsked(true),
     isSearching: isSearching || isWaiting,
     problem: problem ?? rankProblem,
   };

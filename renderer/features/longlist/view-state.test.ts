@@ -10,6 +10,8 @@ test('where nothing was kept all is shown, in the usual columns', () => {
     years: { from: null, to: null },
     countries: [],
     sources: [],
+    languages: [],
+    isAcross: false,
     filters: null,
     sort: null,
     columns: ['title', 'authors', 'year', 'country', 'status', 'sms'],

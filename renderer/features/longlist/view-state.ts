@@ -16,6 +16,8 @@ const viewSchema = z.object({
   years: z.object({ from: year, to: year }).catch({ from: null, to: null }),
   countries: z.array(z.string()).catch([]),
   sources: z.array(z.string()).catch([]),
+  languages: z.array(z.string()).catch([]),
+  isAcross: z.boolean().catch(false),
   filters: z.partialRecord(column, z.string()).nullable().catch(null),
   sort: z.object({ column, isDescending: z.boolean() }).nullable().catch(null),
   columns: z.array(column).min(1).catch(['title', 'authors', 'year', 'country', 'status', 'sms']),
@@ -48,11 +50,12 @@ export function changedView(kept: unknown, part: Partial<ViewState>): ViewState 
 export const readWidths = (kept: unknown): Widths => widthsSchema.parse(kept);
 
 /** What asks for everything; the row of filters stays where it is. */
-export const allOf = ({ filters }: Pick<Asked, 'filters'>): Omit<Asked, 'sort'> => ({
+export const allOf = ({ filters }: Pick<Asked, 'filters'>): Omit<Asked, 'sort' | 'isAcross'> => ({
   query: '',
   statuses: [],
   years: { from: null, to: null },
   countries: [],
   sources: [],
+  languages: [],
   filters: filters === null ? null : {},
 });

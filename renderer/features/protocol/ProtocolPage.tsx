@@ -6,6 +6,7 @@ import { useProject } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { NumberField } from '../../ui-domain/fields/NumberField';
 import { AsPublished } from './AsPublished';
+import { ConceptsForm } from './ConceptsForm';
 import { CriteriaVersions } from './CriteriaVersions';
 import { CountingRuleForm } from './CountingRuleForm';
 import { PageSections } from '../../ui-domain/PageSections';
@@ -126,6 +127,7 @@ export function ProtocolPage() {
         <CriteriaVersions />
         <PrintingForm />
         <CountingRuleForm />
+        <ConceptsForm />
         <MethodForm />
         <PeopleForm />
       </Stack>

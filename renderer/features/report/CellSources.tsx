@@ -16,18 +16,27 @@ function Quotes({ quotes }: { quotes: readonly Quote[] }) {
   // A passage may support a level and the answer to a question.
   const each = new Map(quotes.map((q) => [q.annotationId, q]));
   return [...each.values()].map((q) => (
-    <Button
-      key={q.annotationId}
-      variant="light"
-      size="compact-sm"
-      radius="xl"
-      mt={4}
-      aria-label={`${t('reading.jump')}“${q.text}”`}
-      onClick={() => goTo('reading', q.referenceId, q.annotationId)}
-    >
-      “{q.text.slice(0, 60)}
-      {q.text.length > 60 ? '…' : ''}” {t('reading.onPage', { page: q.pageLabel })}
-    </Button>
+    <div key={q.annotationId}>
+      <Button
+        variant="light"
+        size="compact-sm"
+        radius="xl"
+        mt={4}
+        aria-label={`${t('reading.jump')}“${q.text}”`}
+        onClick={() => goTo('reading', q.referenceId, q.annotationId)}
+      >
+        “{q.text.slice(0, 60)}
+        {q.text.length > 60 ? '…' : ''}” {t('reading.onPage', { page: q.pageLabel })}
+      </Button>
+      {q.translation !== null && (
+        <Text size="sm" mt={2}>
+          {q.translation.text}{' '}
+          <Text span size="xs" c="dimmed">
+            ({t('translation.who', { person: q.translation.person })})
+          </Text>
+        </Text>
+      )}
+    </div>
   ));
 }
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 // What can be decided, and what speaks for and against.
-import { draw } from '../../../tests/helpers/drawn';
+import { draw, openStudy } from '../../../tests/helpers/drawn';
 import { fireEvent, screen } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { nl } from '../../lib/i18n/nl';
 import { screeningCommands } from './commands';
 import { DecisionBar } from './DecisionBar';
@@ -19,12 +19,17 @@ const desk = (ranking: object) =>
       { code: 'jaar', label: { nl: 'Jaar' }, explanation: { nl: 'Te oud' } },
     ],
   }) as never;
+let session: Awaited<ReturnType<typeof openStudy>>['session'];
+beforeEach(async () => {
+  ({ session } = await openStudy());
+});
 const show = (ranking: object): void => {
   const shown = desk(ranking);
   draw(
     <screeningCommands.desk.Provider value={shown}>
       <DecisionBar desk={shown} referenceId={'r' as never} />
     </screeningCommands.desk.Provider>,
+    session,
   );
 };
 const why = (): HTMLElement | null => screen.queryByRole('group', { name: nl['ranking.why'] });
@@ -42,12 +47,13 @@ test('words that speak for and against are told apart, of the reference that is 
   const terms = [
     { term: 'loon', weight: 2 },
     { term: 'zee', weight: -1 },
+    { term: '§wage-subsidy', weight: 1 },
   ];
   show({ isLearned: true, explained: { id: 'other', terms } });
   expect(why()).toBeNull();
   document.body.innerHTML = '';
   show({ isLearned: true, explained: { id: 'r', terms } });
-  expect(why()?.textContent).toBe('+ loon− zee');
+  expect(why()?.textContent).toBe('+ loon− zee+ loonkostensubsidie');
   expect(why()?.querySelector('.zeef-term-include')?.textContent).toBe('+ loon');
   expect(why()?.querySelector('.zeef-term-exclude')?.textContent).toBe('− zee');
 });

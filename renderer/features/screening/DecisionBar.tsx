@@ -1,7 +1,10 @@
 import { Badge, Group } from '@mantine/core';
 import type { ReferenceId } from '../../../shared/kernel/ids';
+import { CONCEPT } from '../../../shared/ranking/features';
 import { CommandButton } from '../../commands/CommandButton';
 import { useText } from '../../lib/i18n';
+import { useAppStore } from '../../store/app.store';
+import { useProject } from '../../store/session';
 import { screeningCommands } from './commands';
 import type { ScreeningDesk } from './use-screening';
 
@@ -41,6 +44,7 @@ export function DecisionBar({ desk, referenceId }: Props) {
 /** Words that speak for and against the reference, by what was decided so far. */
 function Explanation({ terms }: { terms: readonly { term: string; weight: number }[] }) {
   const t = useText();
+  const nameOf = useTermName();
   return (
     <Group gap={4} role="group" aria-label={t('ranking.why')}>
       {terms.map((x) => (
@@ -50,9 +54,19 @@ function Explanation({ terms }: { terms: readonly { term: string; weight: number
           tt="none"
           className={x.weight > 0 ? 'zeef-term-include' : 'zeef-term-exclude'}
         >
-          {x.weight > 0 ? '+' : '−'} {x.term}
+          {x.weight > 0 ? '+' : '−'} {nameOf(x.term)}
         </Badge>
       ))}
     </Group>
   );
+}
+
+/** A word as it was counted; a concept by its name, as it was counted in any language. */
+function useTermName(): (term: string) => string {
+  const { concepts } = useProject();
+  const language = useAppStore((s) => s.language);
+  return (term) => {
+    const concept = concepts.find((c) => `${CONCEPT}${c.id}` === term);
+    return concept === undefined ? term : concept.label[language] || concept.id;
+  };
 }

@@ -6,6 +6,7 @@ import { shownTitle } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { useProjectData } from '../../store/session';
 import { useReferenceTexts } from '../../store/use-texts';
+import { TranslationField } from '../../ui-domain/TranslationField';
 import { Highlighted } from './Highlighted';
 
 type TextProps = { reference: Reference; terms: readonly HighlightTerm[] };
@@ -28,6 +29,7 @@ export function ScreeningCard({ reference, terms, isFolded = false }: Props) {
       <Abstract reference={reference} terms={terms} />
     </Text>
   );
+  const translation = <AbstractTranslation reference={reference} />;
   return (
     <Card withBorder data-testid="screening-card" data-reference={reference.id}>
       <Title order={2} size={isFolded ? 'h5' : 'h3'} dir="auto">
@@ -40,9 +42,13 @@ export function ScreeningCard({ reference, terms, isFolded = false }: Props) {
         <details>
           <summary>{t('field.abstract')}</summary>
           {abstract}
+          {translation}
         </details>
       ) : (
-        abstract
+        <>
+          {abstract}
+          {translation}
+        </>
       )}
     </Card>
   );
@@ -56,4 +62,14 @@ function Abstract({ reference, terms }: TextProps) {
   if (read === null) return null;
   const { abstract } = read.csl;
   return abstract === undefined ? t('screening.noAbstract') : <Highlighted text={abstract} terms={terms} />;
+}
+
+function AbstractTranslation({ reference }: { reference: Reference }) {
+  const { reference: read } = useReferenceTexts(reference);
+  return (
+    <TranslationField
+      of={{ type: 'abstract', referenceId: reference.id }}
+      original={read?.csl.abstract ?? ''}
+    />
+  );
 }

@@ -6,6 +6,7 @@ import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useProjectData } from '../../store/session';
 import { NumberField } from '../../ui-domain/fields/NumberField';
+import { FillLanguages } from './FillLanguages';
 import { chosenScreeners, ofStage, stageChoices } from './settings-change';
 import { useSettings } from './use-settings';
 
@@ -47,6 +48,7 @@ export function StageSettingsForm({ stage }: { stage: Stage }) {
         value={settings.division}
         onChange={(v) => set(t('settings.division'), { division: divisions.find((d) => d === v) ?? 'all' })}
       />
+      {settings.division === 'language' && <FillLanguages />}
       <StageNumber stage={stage} name="seed" label={t('settings.seed')} max={1_000_000} />
       <StageNumber stage={stage} name="pilotSize" label={t('settings.pilot')} max={1000} />
       {canClosePilot && (

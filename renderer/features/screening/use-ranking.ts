@@ -5,6 +5,7 @@ import type { Reference } from '../../../shared/model/reference';
 import type { ScreeningSettings } from '../../../shared/model/screening-settings';
 import type { TermWeight } from '../../../shared/ranking/ranker';
 import { useSession } from '../../store/session';
+import { useConcepts } from '../../ui-domain/use-concepts';
 import { startRanking } from '../../workers/ranking/client';
 
 type RankingState = {
@@ -42,6 +43,7 @@ export function useRanking(
   seed: number,
 ): Ranking {
   const session = useSession();
+  const concepts = useConcepts();
   const calls = useRef<Calls | null>(null);
   const [state, setState] = useState<RankingState>(OFF);
   const rows = useMemo(() => new Map(references.map((r, i) => [r.id, i])), [references]);
@@ -59,7 +61,7 @@ export function useRanking(
       const of = await session.readAs();
       const ids = references.map((r) => r.id).join('\n');
       const onProgress = (share: number): void => setState((now) => ({ ...now, share }));
-      await own.call('prepare', { ...of, ids, model }, { onProgress });
+      await own.call('prepare', { ...of, ids, model, concepts }, { onProgress });
       setState((now) => ({ ...now, status: 'ready', share: 1 }));
     };
     prepare().catch(fail);
@@ -69,7 +71,7 @@ export function useRanking(
       calls.current = null;
       setState(OFF);
     };
-  }, [session, references, isOn, model, fail]);
+  }, [session, references, isOn, model, concepts, fail]);
 
   const isReady = state.status === 'ready';
   useEffect(() => {

@@ -5,6 +5,7 @@ import type { Stage } from '../../../shared/model/decision';
 import { secondLook } from '../../../shared/review/second-look';
 import { useProject, useSession } from '../../store/session';
 import { errorText } from '../../ui-domain/error-text';
+import { useConcepts } from '../../ui-domain/use-concepts';
 import { useText } from '../../lib/i18n';
 import { startRanking } from '../../workers/ranking/client';
 import type { Queue } from './use-queue';
@@ -29,6 +30,7 @@ export function useSecondLook(stage: Stage, { candidates, verdicts }: Queue): Se
   const t = useText();
   const session = useSession();
   const { model } = useProject().screening.ranking;
+  const concepts = useConcepts();
   const [state, setState] = useState<Listed>({ status: 'idle' });
   const running = useRef<AbortController | null>(null);
   const stop = (): void => {
@@ -51,7 +53,7 @@ export function useSecondLook(stage: Stage, { candidates, verdicts }: Queue): Se
       const onProgress = (from: number) => (share: number) =>
         setState({ status: 'working', share: from + share / 2 });
       const of = await session.readAs();
-      await calls.call('prepare', { ...of, ids, model }, { signal, onProgress: onProgress(0) });
+      await calls.call('prepare', { ...of, ids, model, concepts }, { signal, onProgress: onProgress(0) });
       const question = { included: rowsOf(true), excluded: rowsOf(false), model, count: LISTED + done.size };
       const found = await calls.call('secondLook', question, { signal, onProgress: onProgress(0.5) });
       return found

@@ -35,6 +35,7 @@ export const enScreening: Record<keyof typeof nlScreening, string> = {
   'screening.decided': 'Decided last',
   'screening.fact.source': 'Source',
   'screening.fact.doi': 'DOI',
+  'screening.toldLanguage': '{{language}} (told from the text)',
   'screening.fact.language': 'Language',
   'screening.fact.keywords': 'Keywords',
   'screening.excludeFor': 'Exclude:',

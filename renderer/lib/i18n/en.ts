@@ -13,6 +13,7 @@ import { enLonglist } from './en-longlist';
 import { enPrinting } from './en-printing';
 import { enAppraisal } from './en-appraisal';
 import { enCitations } from './en-citations';
+import { enLanguages } from './en-languages';
 import { enProposals } from './en-proposals';
 import { enReference } from './en-reference';
 import { enReading } from './en-reading';
@@ -35,6 +36,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enReading,
   ...enHost,
   ...enPrinting,
+  ...enLanguages,
   ...enProposals,
   ...enDid,
   ...enLog,
@@ -61,6 +63,7 @@ export const en: Record<keyof typeof nl, string> = {
   'nav.undo': 'Undo',
   'nav.redo': 'Redo',
   'nav.person': 'Working as',
+  'common.language': 'Language',
   'nav.language': 'Language',
   'looks.title': 'View',
   'looks.scheme': 'Colours',

@@ -35,6 +35,7 @@ export const nlScreening = {
   'screening.decided': 'Laatst besloten',
   'screening.fact.source': 'Bron',
   'screening.fact.doi': 'DOI',
+  'screening.toldLanguage': '{{language}} (herkend aan de tekst)',
   'screening.fact.language': 'Taal',
   'screening.fact.keywords': 'Trefwoorden',
   'screening.excludeFor': 'Uitsluiten:',

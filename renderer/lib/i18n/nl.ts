@@ -13,6 +13,7 @@ import { nlLonglist } from './nl-longlist';
 import { nlPrinting } from './nl-printing';
 import { nlAppraisal } from './nl-appraisal';
 import { nlCitations } from './nl-citations';
+import { nlLanguages } from './nl-languages';
 import { nlProposals } from './nl-proposals';
 import { nlReference } from './nl-reference';
 import { nlReading } from './nl-reading';
@@ -34,6 +35,7 @@ export const nl = {
   ...nlReading,
   ...nlHost,
   ...nlPrinting,
+  ...nlLanguages,
   ...nlProposals,
   ...nlDid,
   ...nlLog,
@@ -60,6 +62,7 @@ export const nl = {
   'nav.undo': 'Ongedaan maken',
   'nav.redo': 'Opnieuw',
   'nav.person': 'Werkt als',
+  'common.language': 'Taal',
   'nav.language': 'Taal',
   'looks.title': 'Weergave',
   'looks.scheme': 'Kleuren',

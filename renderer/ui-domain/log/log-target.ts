@@ -17,7 +17,7 @@ const PAGES: Record<string, Page> = {
   exports: 'report',
 };
 // What is looked at in the document itself.
-const READ = new Set(['documents', 'annotations', 'evidence', 'dismissals', 'proposals']);
+const READ = new Set(['documents', 'annotations', 'evidence', 'dismissals', 'proposals', 'translations']);
 
 /** The record of a table that a record names, by its id; of evidence that of its passage. */
 function namedIn(data: ProjectData, table: string, record: unknown): ReadonlyMap<string, string> {

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const since = await db.lastSeq();
   db.close();
   const ids = refs.map((r) => r.id).join('\n');
-  await worker.prepare({ projectId: id, viewer: null, since, ids, model: 'logistic' } as never, context);
+  await worker.prepare({ projectId: id, viewer: null, since, ids, model: 'logistic', concepts: [] } as never, context);
 });
 
 it('goes by entry, then by words to start from, while nothing is learned', () => {

@@ -6,13 +6,17 @@ import { mixRandom, Ranker, type RankingModel, type TermWeight } from '../../../
 import { secondLookSteps } from '../../../shared/ranking/second-look';
 import { scoreBySeeds } from '../../../shared/ranking/seeds';
 import { tokenise } from '../../../shared/ranking/tokenise';
+import { ConceptFinder, type TermLists } from '../../../shared/search/concept-finder';
 import { readFeatures, writeFeatures } from '../../db/feature-cache';
 import { ProjectReader, type ReadAs } from '../../db/reader';
 import type { CallContext } from '../rpc/messages';
 import { serveCalls } from '../rpc/serve';
 
-/** What to rank: references by id, a line each; they are numbered as they stand. */
-export type RankingRows = ReadAs & { ids: string; model: RankingModel };
+/**
+ * What to rank: references by id, a line each; they are numbered as they stand. `concepts`: lists by which what was
+ * learned in one language speaks in another.
+ */
+export type RankingRows = ReadAs & { ids: string; model: RankingModel; concepts: readonly TermLists[] };
 /**
  * Rows that were included and excluded so far, and words to start from. `examples`: texts of known relevant reports,
  * one a line.
@@ -35,7 +39,7 @@ export type SecondLookQuestion = {
 export type RankingAnswer = { order: Uint32Array; ms: number; isLearned: boolean };
 
 // Raised whenever features are made another way, so that those kept from before are not used.
-const RECIPE = 1;
+const RECIPE = 2;
 
 let ranker: Ranker | null = null;
 let texts: RankedText[] = [];
@@ -52,6 +56,12 @@ async function readTexts({ ids, ...of }: RankingRows): Promise<RankedText[]> {
   return ids.split('\n').map((id) => byId.get(id) ?? { title: '', abstract: '' });
 }
 
+/** The same texts with what they speak of in whatever language. */
+function withConcepts(plain: readonly RankedText[], concepts: readonly TermLists[]): RankedText[] {
+  const finder = new ConceptFinder(concepts);
+  return plain.map((text) => ({ ...text, concepts: finder.find(`${text.title}\n${text.abstract}`) }));
+}
+
 /** Rows that are most like the words and examples to start from first; the others in order of entry. */
 function bySeeds(seedWords: string, examples: string, rows: readonly number[]): number[] {
   const scores = scoreBySeeds(texts, tokenise(seedWords), examples.split('\n').map(tokenise));
@@ -62,9 +72,10 @@ function bySeeds(seedWords: string, examples: string, rows: readonly number[]): 
 const functions = {
   /** Reads the texts and makes their features. Progress is a share. */
   prepare: async (rows: RankingRows, { progress, signal }: CallContext): Promise<void> => {
-    const all = await readTexts(rows);
-    const prints = all.map((x) => fingerprint(`${x.title}\n${x.abstract}`));
-    const key = `${rows.projectId}/${RECIPE}-${fingerprint(prints.join())}`;
+    const plain = await readTexts(rows);
+    const prints = plain.map((x) => fingerprint(`${x.title}\n${x.abstract}`));
+    const key = `${rows.projectId}/${RECIPE}-${fingerprint(prints.join() + JSON.stringify(rows.concepts))}`;
+    const all = withConcepts(plain, rows.concepts);
     let features = await readFeatures(key);
     if (features === null) {
       features = prepareFeatures(all, progress);

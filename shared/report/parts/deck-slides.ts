@@ -1,5 +1,7 @@
 // What the slides of both expert meetings (appendices 5 and 6) are made of.
-import { formatAnswer, fieldsOf } from '../../extraction/answers';
+import { translationsIn } from '../../review/translations';
+import { answerInReport } from './answer-in-report';
+import { fieldsOf } from '../../extraction/answers';
 import type { Decks } from '../../model/decks';
 import type { Language } from '../../model/fields';
 import { extractionId } from '../../model/extraction';
@@ -103,10 +105,13 @@ export function exampleOf(
 ): { points: Point[]; notes: string } {
   const t = deckTexts[language];
   const answers = data.extractions.find((x) => x.id === extractionId(intervention.id))?.answers ?? {};
+  const translated = translationsIn(data, language);
   const fields = new Map(fieldsOf(project.template).map((f) => [f.id, f]));
   const text = (fieldId: string | null): string => {
     const field = fieldId === null ? undefined : fields.get(fieldId);
-    return field === undefined ? '' : formatAnswer(field, answers[field.id], language);
+    if (field === undefined) return '';
+    const of = { type: 'answer', extractionId: extractionId(intervention.id), fieldId: field.id } as const;
+    return answerInReport(field, answers[field.id], language, translated(of));
   };
   const labels = (ids: readonly string[], terms: Project['measures']): string =>
     terms

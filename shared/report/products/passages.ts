@@ -4,6 +4,9 @@ import { fieldsOf } from '../../extraction/answers';
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { referenceLabel } from '../../model/reference';
+import type { Annotation } from '../../model/annotation';
+import { translationsIn } from '../../review/translations';
+import { translatedText } from '../parts/answer-in-report';
 import { type PassageRow, passageRows } from '../../review/passages';
 import { type Block, paragraph } from '../document-model';
 import { defineProduct, type ProductContent } from '../product';
@@ -29,25 +32,38 @@ function rowsOf(
   { intervention, reference, passages }: PassageRow,
   fieldId: string,
   lost: string,
+  inLanguage: (annotation: Annotation) => string,
 ): ReportCell[][] {
   const cell = (text: string): ReportCell => textCell(text, [reference.id], [intervention.id], [fieldId]);
-  return passages.map(({ quote, parts, comment, anchor }) => [
-    cell(intervention.title),
-    cell(referenceLabel(reference)),
-    cell(quote.exact === '' ? '' : `“${quote.exact}”`),
-    cell(parts[0]?.pageLabel ?? ''),
-    cell([comment, anchor.state === 'lost' ? lost : ''].filter((part) => part !== '').join(' · ')),
-  ]);
+  return passages.map((annotation) => {
+    const { quote, parts, comment, anchor } = annotation;
+    return [
+      cell(intervention.title),
+      cell(referenceLabel(reference)),
+      cell(
+        [quote.exact === '' ? '' : `“${quote.exact}”`, inLanguage(annotation)]
+          .filter((part) => part !== '')
+          .join('\n'),
+      ),
+      cell(parts[0]?.pageLabel ?? ''),
+      cell([comment, anchor.state === 'lost' ? lost : ''].filter((part) => part !== '').join(' · ')),
+    ];
+  });
 }
 
 function build(data: ProjectData, language: Language): ProductContent {
   const t = texts[language];
+  const translated = translationsIn(data, language);
+  const inLanguage = ({ id }: Annotation): string => {
+    const found = translated({ type: 'passage', annotationId: id });
+    return found === null ? '' : translatedText(found, language);
+  };
   const rowsFor = passageRows(
     data,
     [...data.interventions].sort((a, b) => a.sequence - b.sequence),
   );
   const blocks = fieldsOf(requireProject(data).template).flatMap(({ id, label }): Block[] => {
-    const rows = rowsFor(id).flatMap((row) => rowsOf(row, id, t.lost));
+    const rows = rowsFor(id).flatMap((row) => rowsOf(row, id, t.lost, inLanguage));
     if (rows.length === 0) return [];
     const table = reportTable({
       id: `passages-${id}`,

@@ -1,5 +1,6 @@
 // Table 2.3 of the report filled in: one for each intervention that has an answer.
-import { formatAnswer } from '../../extraction/answers';
+import { translationsIn } from '../../review/translations';
+import { answerInReport } from '../parts/answer-in-report';
 import type { Language } from '../../model/fields';
 import { extractionId } from '../../model/extraction';
 import type { Intervention } from '../../model/intervention';
@@ -35,6 +36,7 @@ function build(data: ProjectData, language: Language): ProductContent {
   const filled = language === 'nl' ? 'Tabel 2.3 (ingevuld)' : 'Table 2.3 (filled in)';
   const extractions = new Map(data.extractions.map((x) => [x.id as string, x]));
   const levels = levelsOf(data);
+  const translated = translationsIn(data, language);
   const interventions = [...data.interventions].sort((a, b) => a.sequence - b.sequence);
   let isFirst = true;
   const blocks = interventions.flatMap((intervention, index): Block[] => {
@@ -49,7 +51,8 @@ function build(data: ProjectData, language: Language): ProductContent {
       `${filled}:`,
       (field) => {
         if (field.type === 'sms') return levels(intervention);
-        const text = formatAnswer(field, extraction.answers[field.id], language);
+        const of = { type: 'answer', extractionId: extraction.id, fieldId: field.id } as const;
+        const text = answerInReport(field, extraction.answers[field.id], language, translated(of));
         return { ...textCell(text, [], [intervention.id], [field.id]), href: findLink(text) };
       },
     );

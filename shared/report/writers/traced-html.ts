@@ -4,6 +4,7 @@ import { shownUtcDate } from '../../kernel/shown-date';
 import { escapeMarkup } from '../../kernel/text';
 import type { Language } from '../../model/fields';
 import type { Quote, TracedAnswer, TracedReport } from '../trace';
+import { translatedText } from '../parts/answer-in-report';
 import { traceTexts } from './trace-texts';
 import { WRITER_TEXTS } from './writer-input';
 
@@ -22,13 +23,15 @@ function quotesHtml(quotes: readonly Quote[], { language, around }: TracedStyle)
   const t = WRITER_TEXTS[language];
   const soft = (text: string): string =>
     around && text !== '' ? `<span class="around">${escapeMarkup(text)}</span>` : '';
+  const translated = ({ translation }: Quote): string =>
+    translation === null ? '' : `<p>${escapeMarkup(translatedText(translation, language))}</p>`;
   // A passage may support a level and one of its questions.
   const each = around ? [...new Map(quotes.map((q) => [q.annotationId, q])).values()] : quotes;
   return each
     .map((q) => {
       const where = `${escapeMarkup(q.fileName)}, ${t.page} ${escapeMarkup(q.pageLabel)}`;
       const who = q.person === '' ? '' : `; ${escapeMarkup(q.person)}`;
-      return `<blockquote>${soft(q.before)}“${escapeMarkup(q.text)}”${soft(q.after)} <small>(${where}${who})</small></blockquote>`;
+      return `<blockquote>${soft(q.before)}“${escapeMarkup(q.text)}”${soft(q.after)} <small>(${where}${who})</small>${translated(q)}</blockquote>`;
     })
     .join('');
 }

@@ -10,6 +10,7 @@ import { goTo } from '../../../store/app.store';
 import { useProject } from '../../../store/session';
 import { AutosaveField } from '../../../ui-domain/fields/AutosaveField';
 import { LinesField } from '../../../ui-domain/fields/LinesField';
+import { TranslationField } from '../../../ui-domain/TranslationField';
 import { useAct } from '../../../ui-domain/use-act';
 import { useReadingStore } from '../reading.store';
 import { AnnotationFacts } from './AnnotationFacts';
@@ -64,6 +65,7 @@ export function AnnotationCard({
       <AnnotationQuote annotation={a} isWhole={isSelected} onJump={onJump} />
       <AnnotationFacts annotation={a} author={author} />
       {a.anchor.state === 'approximate' && <FoundPassage annotation={a} document={document} />}
+      <TranslationField of={{ type: 'passage', annotationId: a.id }} original={a.quote.exact} />
       <UsesOf annotation={a} />
       <OwnWords annotation={a} withTags={isSelected} />
       <Group gap={4} mt={4}>

@@ -33,7 +33,7 @@ export function useChangeAnnotation(): (
   );
 }
 
-/** Removes an annotation with the evidence it is; says what it was evidence for. Undo brings both back. */
+/** Removes an annotation with the evidence it is and what was translated of it; says what it was evidence for. Undo brings both back. */
 export function useRemoveAnnotation(): (annotation: Annotation) => Promise<void> {
   const t = useText();
   const commit = useCommit();
@@ -47,6 +47,9 @@ export function useRemoveAnnotation(): (annotation: Annotation) => Promise<void>
           ...data.evidence
             .filter((e) => e.annotationId === annotation.id)
             .map((e) => ({ table: 'evidence' as const, id: e.id, after: null })),
+          ...data.translations
+            .filter(({ of }) => of.type === 'passage' && of.annotationId === annotation.id)
+            .map((x) => ({ table: 'translations' as const, id: x.id, after: null })),
         ]);
       } catch (error) {
         notifications.show({

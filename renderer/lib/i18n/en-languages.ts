@@ -1,0 +1,36 @@
+// English texts of languages: translations, and the lists by which languages are searched together.
+import type { nlLanguages } from './nl-languages';
+
+export const enLanguages: Record<keyof typeof nlLanguages, string> = {
+  'translation.add': 'Translate from {{language}}',
+  'translation.label': 'Translation ({{language}})',
+  'translation.by': 'translation: {{person}}, {{date}}',
+  'translation.who': 'translation: {{person}}',
+  'kind.translation.save': 'translation changed',
+  'did.translation.save': '{{who}} translated something of {{record}}',
+  'concepts.title': 'Concepts in six languages',
+  'concepts.help':
+    'By these lists search, ranking and proposals find what is written in another language too. A term may be several words; * leaves the beginning or the end of a word open, ? stands for one letter. Put commas between terms.',
+  'concepts.find': 'Find a concept or term',
+  'concepts.none': 'No concept found.',
+  'concepts.empty': 'This study has no lists yet.',
+  'concepts.takeDefault': 'Take over the lists on work and integration',
+  'concepts.add': 'Add a concept',
+  'concepts.new': 'New concept',
+  'concepts.remove': 'Remove the concept {{concept}}',
+  'concepts.nl': 'Name (Dutch)',
+  'concepts.en': 'Name (English)',
+  'concepts.count': '{{count}} concepts',
+  'concepts.count_one': '{{count}} concept',
+  'kind.project.concepts': 'concepts changed',
+  'did.project.concepts': '{{who}} changed the concepts in six languages',
+  'languages.missing': '{{count}} references do not say their language.',
+  'languages.missing_one': '{{count}} reference does not say its language.',
+  'languages.fill': 'Fill in {{count}} languages that were told',
+  'languages.fill_one': 'Fill in {{count}} language that was told',
+  'languages.filled': '{{count}} languages filled in.',
+  'languages.filled_one': '{{count}} language filled in.',
+  'languages.telling': 'Telling the languages…',
+  'kind.languages.fill': 'told languages filled in',
+  'did.languages.fill': '{{who}} filled in told languages of {{record}}',
+};

@@ -1,0 +1,72 @@
+import { Button, Text } from '@mantine/core';
+import { IconLanguage } from '@tabler/icons-react';
+import { useState } from 'react';
+import { shownDate } from '../../shared/kernel/shown-date';
+import { newTranslation, type Translated, translationId } from '../../shared/model/translation';
+import type { BuiltOn } from '../db/session';
+import { browserEnv } from '../lib/env';
+import { useText } from '../lib/i18n';
+import { languageName } from '../lib/language-name';
+import { useAppStore } from '../store/app.store';
+import { useCommit, usePerson, useProjectData } from '../store/session';
+import { AutosaveField } from './fields/AutosaveField';
+import { useLanguageOf } from './use-languages';
+
+type Props = {
+  of: Translated;
+  /** The text as it stands; empty while it is not known. */
+  original: string;
+  isLocked?: boolean;
+};
+
+/**
+ * What a text in another language says, as a person writes it, with whose it is. It is offered where the text is not in
+ * the language of the interface, and shown wherever there is one.
+ */
+export function TranslationField({ of, original, isLocked = false }: Props) {
+  const t = useText();
+  const language = useAppStore((s) => s.language);
+  const { translations, persons } = useProjectData();
+  const { id: by } = usePerson();
+  const commit = useCommit();
+  const id = translationId(of, language);
+  const stored = translations.find((x) => x.id === id);
+  const told = useLanguageOf(original);
+  const [isOpen, setOpen] = useState(false);
+  const save = (text: string, builtOn: BuiltOn): Promise<void> => {
+    const after =
+      text.trim() === '' ? null : newTranslation(of, language, { text, by, at: browserEnv.now() });
+    return commit('translation.save', [{ table: 'translations', id, after }], builtOn);
+  };
+  if (stored === undefined && !isOpen) {
+    if (original.trim() === '' || told === null || told === language || isLocked) return null;
+    return (
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconLanguage size={14} aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {t('translation.add', { language: languageName(told, language) })}
+      </Button>
+    );
+  }
+  const who = persons.find((p) => p.id === stored?.by)?.name;
+  return (
+    <div className="zeef-translation">
+      <AutosaveField
+        place={{ table: 'translations', id, field: 'text' }}
+        label={t('translation.label', { language: languageName(language, language) })}
+        stored={stored?.text ?? ''}
+        multiline
+        disabled={isLocked}
+        save={save}
+      />
+      {stored !== undefined && (
+        <Text size="xs" c="dimmed">
+          {t('translation.by', { person: who ?? '', date: shownDate(stored.at, language) })}
+        </Text>
+      )}
+    </div>
+  );
+}

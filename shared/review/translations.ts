@@ -1,0 +1,20 @@
+// What people translated, by what it is of.
+import type { Language } from '../model/fields';
+import type { ProjectData } from '../model/tables';
+import { type Translated, translationId } from '../model/translation';
+
+/** A translation as it is printed. */
+export type ReadTranslation = { text: string; person: string };
+
+/** Answers what something says in a language; null where nobody translated it. Reading the project once serves all. */
+export function translationsIn(
+  { translations, persons }: Pick<ProjectData, 'translations' | 'persons'>,
+  language: Language,
+): (of: Translated) => ReadTranslation | null {
+  const byId = new Map(translations.map((x) => [x.id, x]));
+  const names = new Map(persons.map((p) => [p.id, p.name]));
+  return (of) => {
+    const found = byId.get(translationId(of, language));
+    return found === undefined ? null : { text: found.text, person: names.get(found.by) ?? '' };
+  };
+}
