@@ -1,40 +1,42 @@
 import { Badge, Group, Text } from '@mantine/core';
 import { shownDate } from '../../shared/kernel/shown-date';
-import { type Answer, extractionId } from '../../shared/model/extraction';
+import type { Answer } from '../../shared/model/extraction';
 import type { Intervention } from '../../shared/model/intervention';
 import type { TemplateField } from '../../shared/model/project';
+import { isSameTarget } from '../../shared/review/evidence-targets';
 import { isLocked } from '../../shared/review/lock';
 import { useText } from '../lib/i18n';
 import { useAppStore } from '../store/app.store';
 import { useProjectData } from '../store/session';
-import { answerPlace } from './answer-place';
 import { EvidenceChips } from './EvidenceChips';
 import { FieldInput } from './FieldInput';
 import { levelsOf } from './levels-of';
+import type { OwnAnswers } from './use-own-answers';
 import { useSaveAnswer } from './use-save-answer';
 
 type Props = {
   intervention: Intervention;
   field: TemplateField;
-  answer: Answer | undefined;
+  own: OwnAnswers;
   /** Whether the answer needs a passage and has none. */
   lacksPassage: boolean;
 };
 
 /** One field of the template for an intervention, with the passages that support its answer and who gave it. */
-export function FieldWithEvidence({ intervention, field, answer, lacksPassage }: Props) {
+export function FieldWithEvidence({ intervention, field, own, lacksPassage }: Props) {
   const t = useText();
   const { reviews } = useProjectData();
   const saveAnswer = useSaveAnswer();
   const locked = isLocked(reviews, 'extraction', intervention.id);
-  const id = extractionId(intervention.id);
+  const answer = own.answers[field.id];
+  const supported = own.targetOf(field.id);
   return (
     <div data-target={`field:${field.id}`}>
       {field.type === 'sms' ? (
         <Levels intervention={intervention} field={field} />
       ) : (
         <FieldInput
-          place={answerPlace(intervention, field)}
+          place={own.placeOf(field)}
           field={field}
           answer={answer}
           disabled={locked}
@@ -42,12 +44,7 @@ export function FieldWithEvidence({ intervention, field, answer, lacksPassage }:
         />
       )}
       <Group gap="xs" justify="space-between" align="start">
-        <EvidenceChips
-          isLocked={locked}
-          match={(target) =>
-            target.type === 'field' && target.extractionId === id && target.fieldId === field.id
-          }
-        />
+        <EvidenceChips isLocked={locked} match={(target) => isSameTarget(target, supported)} />
         {lacksPassage && (
           <Badge size="sm" color="orange" variant="dot" tt="none">
             {t('field.needsPassage')}
@@ -77,7 +74,7 @@ function Levels({ intervention, field }: Pick<Props, 'intervention' | 'field'>) 
   );
 }
 
-function AnsweredBy({ answer }: Pick<Props, 'answer'>) {
+function AnsweredBy({ answer }: { answer: Answer | undefined }) {
   const { persons } = useProjectData();
   const language = useAppStore((s) => s.language);
   const name = persons.find((p) => p.id === answer?.by)?.name ?? '';

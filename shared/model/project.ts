@@ -134,6 +134,15 @@ export const deckFieldsSchema = z.object({
 export const cuesSchema = z.record(z.string(), z.record(z.string(), z.array(z.string())));
 export type Cues = z.infer<typeof cuesSchema>;
 
+/**
+ * By how many people each template is filled in. Of two, each answers on their own; `isBlind`: without seeing what the
+ * other answers until both are done.
+ */
+export const fillingSchema = z.object({
+  people: z.union([z.literal(1), z.literal(2)]),
+  isBlind: z.boolean(),
+});
+
 export const projectSchema = z.object({
   id: idSchema<ProjectId>(),
   schemaVersion: z.literal(PROJECT_VERSION),
@@ -194,6 +203,7 @@ export const projectSchema = z.object({
   decks: decksSchema,
   cues: cuesSchema,
   screening: screeningSettingsSchema,
+  filling: fillingSchema,
   createdAt: epochMs,
 });
 
@@ -245,6 +255,7 @@ export const projectRecord = defineRecord({
       instruction: 'each',
       inventoryColumns: listBy('id'),
       countingRule: 'each',
+      filling: 'each',
       printing: { fields: { filter: { fields: { countries: words, sourceIds: words, tags: words } } } },
       letter: 'each',
       previous: 'each',

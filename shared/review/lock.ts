@@ -1,7 +1,8 @@
-// What a sign-off protects: the ratings of a reference, the extraction of an intervention, and the evidence of both.
+// What a sign-off protects: the ratings of a reference, what was filled in for an intervention, and the evidence of both.
 import type { Evidence } from '../model/evidence';
 import type { Extraction } from '../model/extraction';
 import { extractionId } from '../model/extraction';
+import { ofReading, type Reading } from '../model/reading';
 import type { Rating } from '../model/rating';
 import type { Review } from '../model/review';
 
@@ -19,6 +20,7 @@ export function isRecordLocked(reviews: readonly Review[], table: string, record
   if (record === null || record === undefined) return false;
   if (table === 'ratings') return isLocked(reviews, 'rating', (record as Rating).referenceId);
   if (table === 'extractions') return isLocked(reviews, 'extraction', (record as Extraction).interventionId);
+  if (table === 'readings') return isLocked(reviews, 'extraction', (record as Reading).interventionId);
   if (table !== 'evidence') return false;
   const { target } = record as Evidence;
   return reviews.some(({ status, subject }) => {
@@ -26,6 +28,8 @@ export function isRecordLocked(reviews: readonly Review[], table: string, record
     // A rating's id begins with its reference (model/rating).
     if (target.type === 'rating')
       return subject.type === 'rating' && target.ratingId.startsWith(`${subject.id}:`);
+    if (target.type === 'reading')
+      return subject.type === 'extraction' && ofReading(target.readingId).interventionId === subject.id;
     return (
       target.type === 'field' &&
       subject.type === 'extraction' &&

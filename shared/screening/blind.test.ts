@@ -64,7 +64,7 @@ describe('while a stage is blind', () => {
         { bulk: null, patches: [{ table, id: record.id, before: record, after: null }] },
       ]),
     ) as unknown as Change[];
-    const seen = blindChanges(log, project, bram).flatMap((c) => c.patches.map((p) => [p.table, p.id]));
+    const seen = blindChanges(log, data, bram).flatMap((c) => c.patches.map((p) => [p.table, p.id]));
     expect(seen).toEqual(
       log
         .flatMap((c) => c.patches.map((p) => [p.table, p.id]))
