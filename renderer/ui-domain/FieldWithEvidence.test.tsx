@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { emptyRating } from '../../shared/model/rating';
 import { newLink } from '../../shared/model/link';
 import { fieldsOf, measureCompleteness } from '../../shared/extraction/answers';
-import { type Answer, extractionId, newExtraction } from '../../shared/model/extraction';
+import { type Answer, newExtraction } from '../../shared/model/extraction';
 import { newReview } from '../../shared/model/review';
 import type { TemplateField } from '../../shared/model/project';
 import { requireProject } from '../../shared/model/tables';
@@ -32,7 +32,7 @@ const ownOf = (answer?: Answer): OwnAnswers => ({
   answers: answer === undefined ? {} : { f: answer },
   state: measureCompleteness({ version: 1, sections: [] }, {}, () => false),
   placeOf: (f) => settledPlace(measure, f),
-  targetOf: (fieldId) => ({ type: 'field', extractionId: extractionId(measure.id), fieldId }),
+  supports: () => false,
 });
 const study = async () => {
   const opened = await openStudy();

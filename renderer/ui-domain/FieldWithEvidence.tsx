@@ -3,7 +3,6 @@ import { shownDate } from '../../shared/kernel/shown-date';
 import type { Answer } from '../../shared/model/extraction';
 import type { Intervention } from '../../shared/model/intervention';
 import type { TemplateField } from '../../shared/model/project';
-import { isSameTarget } from '../../shared/review/evidence-targets';
 import { isLocked } from '../../shared/review/lock';
 import { useText } from '../lib/i18n';
 import { useAppStore } from '../store/app.store';
@@ -29,7 +28,6 @@ export function FieldWithEvidence({ intervention, field, own, lacksPassage }: Pr
   const saveAnswer = useSaveAnswer();
   const locked = isLocked(reviews, 'extraction', intervention.id);
   const answer = own.answers[field.id];
-  const supported = own.targetOf(field.id);
   return (
     <div data-target={`field:${field.id}`}>
       {field.type === 'sms' ? (
@@ -44,7 +42,7 @@ export function FieldWithEvidence({ intervention, field, own, lacksPassage }: Pr
         />
       )}
       <Group gap="xs" justify="space-between" align="start">
-        <EvidenceChips isLocked={locked} match={(target) => isSameTarget(target, supported)} />
+        <EvidenceChips isLocked={locked} match={(target) => own.supports(target, field.id)} />
         {lacksPassage && (
           <Badge size="sm" color="orange" variant="dot" tt="none">
             {t('field.needsPassage')}

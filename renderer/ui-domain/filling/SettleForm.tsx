@@ -4,6 +4,7 @@ import type { FieldState } from '../../../shared/extraction/settle';
 import type { Intervention } from '../../../shared/model/intervention';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
+import { EvidenceChips } from '../EvidenceChips';
 import { SettleField } from './SettleField';
 import { type ComparedField, useSettling } from './use-settling';
 import './filling.css';
@@ -53,7 +54,17 @@ export function SettleForm({ intervention }: { intervention: Intervention }) {
             {equal.map(({ field, answer }) => (
               <div key={field.id}>
                 <dt>{field.label[language]}</dt>
-                <dd>{formatAnswer(field, answer ?? undefined, language)}</dd>
+                <dd>
+                  {formatAnswer(field, answer ?? undefined, language)}
+                  <EvidenceChips
+                    isLocked
+                    match={(target) =>
+                      target.type === 'reading' &&
+                      target.fieldId === field.id &&
+                      settling.readings.some((r) => r.id === target.readingId)
+                    }
+                  />
+                </dd>
               </div>
             ))}
           </dl>
