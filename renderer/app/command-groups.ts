@@ -9,6 +9,7 @@ import { ratingCommands } from '../features/rating/commands';
 import { reportCommands } from '../features/reading/commands';
 import { reviewCommands } from '../features/review/commands';
 import { screeningCommands } from '../features/screening/commands';
+import { fillingCommands } from '../ui-domain/filling/commands';
 import { shellCommands } from './commands';
 
 export const commandGroups: readonly AnyGroup[] = [
@@ -20,11 +21,14 @@ export const commandGroups: readonly AnyGroup[] = [
   reportCommands,
   readingCommands,
   ratingCommands,
+  fillingCommands,
   reviewCommands,
 ];
 
 /** Groups of which more than one is on screen at once, beside those that act everywhere. */
-const screens: readonly (readonly AnyGroup[])[] = [[reportCommands, readingCommands, ratingCommands]];
+const screens: readonly (readonly AnyGroup[])[] = [
+  [reportCommands, readingCommands, ratingCommands, fillingCommands],
+];
 
 /**
  * Whether a person can meet the commands of both groups with the focus at one place. Two parts of a page are two

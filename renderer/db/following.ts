@@ -100,7 +100,7 @@ export async function newestEntries(db: ProjectDb, records: Records, limit: numb
   // While a stage is blind many may be hidden, and those that are shown stand behind them.
   while (found.length < limit && below > 1) {
     const changes = await db.changes.where('seq').below(below).reverse().limit(AT_ONCE).toArray();
-    found.push(...blindChanges(changes, records.snapshot.projects[0], records.viewer));
+    found.push(...blindChanges(changes, records.snapshot, records.viewer));
     below = changes.length < AT_ONCE ? 0 : (changes.at(-1)?.seq ?? 0);
   }
   return found.slice(0, limit);
@@ -119,7 +119,7 @@ export async function entriesAt(
   recordId: string | null,
 ): Promise<Change[]> {
   const found = (await db.changes.bulkGet([...seqs])).filter((c) => c !== undefined);
-  const seen = blindChanges(found, records.snapshot.projects[0], records.viewer);
+  const seen = blindChanges(found, records.snapshot, records.viewer);
   if (recordId === null) return seen;
   const batchId = records.get('references', recordId)?.batchId;
   // Ids of decisions, ratings, links and extractions are built from their subject's.

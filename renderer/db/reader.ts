@@ -107,7 +107,7 @@ export class ProjectReader {
       return {
         now: this.seen(data),
         then: { ...seen, projects: then.projects },
-        log: blindChanges(log, data.projects[0], this.viewer),
+        log: blindChanges(log, data, this.viewer),
       };
     });
   }

@@ -107,5 +107,5 @@ export function declareVersions(db: Dexie, references: ReferenceStore): void {
     .stores({ confirmations: 'id', reporting: 'id', citations: 'id', proposals: 'id', appraisals: 'id' })
     .upgrade(upgradeRecords);
   // Schema 11: what a study asks of people who read several languages, and of two who fill in the same template.
-  db.version(12).stores({ translations: 'id' }).upgrade(upgradeRecords);
+  db.version(12).stores({ translations: 'id', readings: 'id' }).upgrade(upgradeRecords);
 }

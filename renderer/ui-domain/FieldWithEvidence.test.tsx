@@ -6,14 +6,16 @@ import { cleanup, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { emptyRating } from '../../shared/model/rating';
 import { newLink } from '../../shared/model/link';
-import { fieldsOf } from '../../shared/extraction/answers';
+import { fieldsOf, measureCompleteness } from '../../shared/extraction/answers';
 import { type Answer, newExtraction } from '../../shared/model/extraction';
 import { newReview } from '../../shared/model/review';
 import type { TemplateField } from '../../shared/model/project';
 import { requireProject } from '../../shared/model/tables';
 import { textNow } from '../lib/i18n';
 import { nl } from '../lib/i18n/nl';
+import { settledPlace } from './answer-place';
 import { FieldWithEvidence } from './FieldWithEvidence';
+import type { OwnAnswers } from './use-own-answers';
 
 const field = (type: TemplateField['type']): TemplateField => ({
   id: 'f',
@@ -25,6 +27,12 @@ const field = (type: TemplateField['type']): TemplateField => ({
   needsEvidence: true,
   unit: '',
   columns: [],
+});
+const ownOf = (answer?: Answer): OwnAnswers => ({
+  answers: answer === undefined ? {} : { f: answer },
+  state: measureCompleteness({ version: 1, sections: [] }, {}, () => false),
+  placeOf: (f) => settledPlace(measure, f),
+  supports: () => false,
 });
 const study = async () => {
   const opened = await openStudy();
@@ -41,7 +49,7 @@ function drawField({ session }: Study, answer?: Partial<Answer>, lacksPassage = 
     <FieldWithEvidence
       intervention={measure}
       field={field('short')}
-      answer={whole}
+      own={ownOf(whole)}
       lacksPassage={lacksPassage}
     />,
     session,
@@ -100,7 +108,7 @@ test('levels come from the ratings, and are not asked', async () => {
       <FieldWithEvidence
         intervention={measure}
         field={field('sms')}
-        answer={undefined}
+        own={ownOf()}
         lacksPassage={false}
       />,
       session,

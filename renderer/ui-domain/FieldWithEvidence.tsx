@@ -3,59 +3,57 @@ import { shownDate } from '../../shared/kernel/shown-date';
 import { type Answer, extractionId } from '../../shared/model/extraction';
 import type { Intervention } from '../../shared/model/intervention';
 import type { TemplateField } from '../../shared/model/project';
+import { byTwo } from '../../shared/review/own-answers';
 import { isLocked } from '../../shared/review/lock';
 import { useText } from '../lib/i18n';
 import { useAppStore } from '../store/app.store';
-import { useProjectData } from '../store/session';
-import { answerPlace } from './answer-place';
+import { useProject, useProjectData } from '../store/session';
 import { EvidenceChips } from './EvidenceChips';
 import { FieldInput } from './FieldInput';
 import { levelsOf } from './levels-of';
 import { TranslationField } from './TranslationField';
+import type { OwnAnswers } from './use-own-answers';
 import { useSaveAnswer } from './use-save-answer';
 
 type Props = {
   intervention: Intervention;
   field: TemplateField;
-  answer: Answer | undefined;
+  own: OwnAnswers;
   /** Whether the answer needs a passage and has none. */
   lacksPassage: boolean;
 };
 
 /** One field of the template for an intervention, with the passages that support its answer and who gave it. */
-export function FieldWithEvidence({ intervention, field, answer, lacksPassage }: Props) {
+export function FieldWithEvidence({ intervention, field, own, lacksPassage }: Props) {
   const t = useText();
   const { reviews } = useProjectData();
   const saveAnswer = useSaveAnswer();
   const locked = isLocked(reviews, 'extraction', intervention.id);
-  const id = extractionId(intervention.id);
+  const answer = own.answers[field.id];
+  // Of two, neither sees what the other answered, nor what was translated of it.
+  const isPrinted = !byTwo(useProject());
   return (
     <div data-target={`field:${field.id}`}>
       {field.type === 'sms' ? (
         <Levels intervention={intervention} field={field} />
       ) : (
         <FieldInput
-          place={answerPlace(intervention, field)}
+          place={own.placeOf(field)}
           field={field}
           answer={answer}
           disabled={locked}
           save={(change, builtOn) => saveAnswer(intervention, field.id, change, builtOn)}
         />
       )}
-      {(field.type === 'short' || field.type === 'long') && (
+      {isPrinted && (field.type === 'short' || field.type === 'long') && (
         <TranslationField
-          of={{ type: 'answer', extractionId: id, fieldId: field.id }}
+          of={{ type: 'answer', extractionId: extractionId(intervention.id), fieldId: field.id }}
           original={answer?.text ?? ''}
           isLocked={locked}
         />
       )}
       <Group gap="xs" justify="space-between" align="start">
-        <EvidenceChips
-          isLocked={locked}
-          match={(target) =>
-            target.type === 'field' && target.extractionId === id && target.fieldId === field.id
-          }
-        />
+        <EvidenceChips isLocked={locked} match={(target) => own.supports(target, field.id)} />
         {lacksPassage && (
           <Badge size="sm" color="orange" variant="dot" tt="none">
             {t('field.needsPassage')}
@@ -85,7 +83,7 @@ function Levels({ intervention, field }: Pick<Props, 'intervention' | 'field'>) 
   );
 }
 
-function AnsweredBy({ answer }: Pick<Props, 'answer'>) {
+function AnsweredBy({ answer }: { answer: Answer | undefined }) {
   const { persons } = useProjectData();
   const language = useAppStore((s) => s.language);
   const name = persons.find((p) => p.id === answer?.by)?.name ?? '';

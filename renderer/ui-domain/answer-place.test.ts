@@ -1,17 +1,26 @@
 import { expect, test } from 'vitest';
-import type { InterventionId } from '../../shared/kernel/ids';
+import type { InterventionId, PersonId } from '../../shared/kernel/ids';
 import { extractionId } from '../../shared/model/extraction';
-import { newIntervention } from '../../shared/model/intervention';
-import type { TemplateField } from '../../shared/model/project';
 import { answerPlace } from './answer-place';
 
+const id = 'i1' as InterventionId;
+const anna = 'anna' as PersonId;
+
 test('an answer stands in the extraction of its intervention, under its field', () => {
-  const id = 'i1' as InterventionId;
-  const intervention = newIntervention(id, '', 'SE', 0);
-  expect(answerPlace(intervention, { id: 'target' } as TemplateField)).toEqual({
+  const filling = { people: 1, isBlind: false } as const;
+  expect(answerPlace({ filling }, anna, { id }, { id: 'target' })).toEqual({
     table: 'extractions',
     id: extractionId(id),
     field: 'target',
     was: 'i1:target',
+  });
+});
+
+test('where two fill it in, in the reading of who answers', () => {
+  const filling = { people: 2, isBlind: true } as const;
+  expect(answerPlace({ filling }, anna, { id }, { id: 'target' })).toEqual({
+    table: 'readings',
+    id: 'i1:anna',
+    field: 'target',
   });
 });

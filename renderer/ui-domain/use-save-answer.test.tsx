@@ -22,7 +22,7 @@ test('an answer is saved in one’s own name, and leaves what is not changed of 
   expect(more).toEqual([]);
   expect(extraction).toMatchObject({ interventionId: 'i1', templateVersion: expect.any(Number) as number });
   expect(extraction?.answers).toEqual({
-    a: { text: '1', rows: [{ x: '1' }], by, at: expect.any(Number) as number },
-    b: { text: 'tekst', rows: [], by, at: expect.any(Number) as number },
+    a: { text: '1', rows: [{ x: '1' }], by, at: expect.any(Number) as number, from: [] },
+    b: { text: 'tekst', rows: [], by, at: expect.any(Number) as number, from: [] },
   });
 });

@@ -1,13 +1,16 @@
 // Writing answers: used by the form and the table of all interventions.
 import { useCallback } from 'react';
-import { extractionId, newExtraction } from '../../shared/model/extraction';
 import type { Intervention } from '../../shared/model/intervention';
+import { answerWrite } from '../../shared/review/own-answers';
 import type { BuiltOn } from '../db/session';
 import { browserEnv } from '../lib/env';
-import { useCommit, usePerson, useProject } from '../store/session';
+import { useCommit, usePerson } from '../store/session';
 import type { ChangeAnswer } from './FieldInput';
 
-/** Changes an answer in the name of who works now; it and the other answers are as they are when its turn comes. */
+/**
+ * Changes an answer in the name of who works now, in the template or in their own reading of it; it and the other
+ * answers are as they are when its turn comes.
+ */
 export function useSaveAnswer(): (
   intervention: Intervention,
   fieldId: string,
@@ -15,24 +18,14 @@ export function useSaveAnswer(): (
   builtOn: BuiltOn,
 ) => Promise<void> {
   const commit = useCommit();
-  const person = usePerson();
-  const { template } = useProject();
+  const { id: by } = usePerson();
   return useCallback(
     (intervention, fieldId, change, builtOn) =>
       commit(
         'extraction.save',
-        ({ extractions }) => {
-          const id = extractionId(intervention.id);
-          const answers = extractions.find((x) => x.id === id)?.answers ?? {};
-          const { text = '', rows = [] } = answers[fieldId] ?? {};
-          const after = newExtraction(intervention.id, template.version, {
-            ...answers,
-            [fieldId]: { text, rows, ...change({ text, rows }), by: person.id, at: browserEnv.now() },
-          });
-          return [{ table: 'extractions', id, after }];
-        },
+        (data) => [answerWrite(data, intervention.id, fieldId, change, { by, at: browserEnv.now() })],
         builtOn,
       ),
-    [commit, person.id, template.version],
+    [commit, by],
   );
 }

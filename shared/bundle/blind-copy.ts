@@ -3,7 +3,7 @@ import { sealAnew } from '../change/commit';
 import type { PersonId } from '../kernel/ids';
 import type { Change } from '../model/change';
 import type { ProjectData } from '../model/tables';
-import { blindChanges, blindData, blindStages } from '../screening/blind';
+import { blindChanges, blindData, hidesAnything } from '../screening/blind';
 
 type Copy = { data: ProjectData; log: Change[] };
 
@@ -15,8 +15,7 @@ type Copy = { data: ProjectData; log: Change[] };
  * @param viewer - whose copy it is; null for everything
  */
 export function copyFor({ data, log }: Copy, viewer: PersonId | null): Copy {
-  const [project] = data.projects;
   const isLead = data.persons.find((p) => p.id === viewer)?.role === 'lead';
-  if (viewer === null || isLead || blindStages(project).length === 0) return { data, log };
-  return { data: blindData(data, viewer), log: sealAnew(blindChanges(log, project, viewer)) };
+  if (viewer === null || isLead || !hidesAnything(data)) return { data, log };
+  return { data: blindData(data, viewer), log: sealAnew(blindChanges(log, data, viewer)) };
 }

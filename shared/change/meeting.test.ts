@@ -1,16 +1,10 @@
 // Two writes of one record: other parts are merged, the same part is a question, and nothing is lost unseen.
 import { describe, expect, it } from 'vitest';
-import {
-  type ExtractionId,
-  fixedEnv,
-  type InterventionId,
-  newId,
-  type PersonId,
-  type ReferenceId,
-} from '../kernel/ids';
+import { fixedEnv, type InterventionId, newId, type PersonId, type ReferenceId } from '../kernel/ids';
 import type { Change } from '../model/change';
 import { defaultProject } from '../model/default-project';
 import { emptyDecision } from '../model/decision';
+import { newExtraction } from '../model/extraction';
 import { meet, sinceRead } from './meeting';
 import { registersOf } from './registers';
 
@@ -177,18 +171,10 @@ describe('a write that meets another', () => {
     }
   });
   it('asks nothing about equal answers that two gave, whoever gave them when', () => {
-    const id = 'x:i' as ExtractionId;
-    const empty = {
-      id,
-      schemaVersion: 2 as const,
-      interventionId: 'i' as InterventionId,
-      templateVersion: 1,
-      answers: {},
-    };
-    const answer = (text: string, by: PersonId, at: number) => ({
-      ...empty,
-      answers: { title: { text, rows: [], by, at } },
-    });
+    const empty = newExtraction('i' as InterventionId, 1);
+    const { id } = empty;
+    const answer = (text: string, by: PersonId, at: number) =>
+      newExtraction(empty.interventionId, 1, { title: { text, rows: [], by, at } });
     const place = { table: 'extractions' as const, id };
     const since = sinceRead(
       [entry('extractions', id, empty, answer('Zelfde', ben, 5))],
@@ -198,7 +184,7 @@ describe('a write that meets another', () => {
     )!;
     expect(meet(place, answer('Zelfde', ben, 5), answer('Zelfde', anna, 9), since).conflicts).toEqual([]);
     expect(meet(place, answer('Zelfde', ben, 5), answer('Anders', anna, 9), since).conflicts).toMatchObject([
-      { path: 'answers/title/text+rows', theirs: { text: 'Zelfde' }, mine: { text: 'Anders' } },
+      { path: 'answers/title/text+rows+from', theirs: { text: 'Zelfde' }, mine: { text: 'Anders' } },
     ]);
   });
   it('takes two that were made at once as one where they agree', () => {

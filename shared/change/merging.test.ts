@@ -43,6 +43,7 @@ import { newLink } from '../model/link';
 import { newCitedWork } from '../model/literature';
 import { newContext } from '../model/national-context';
 import { newPerson } from '../model/people';
+import { newReading } from '../model/reading';
 import { emptyRating } from '../model/rating';
 import { newReference } from '../model/reference';
 import { newProposal } from '../model/proposal';
@@ -64,6 +65,7 @@ const stamp = { by: anna, at: AT };
 const later = { by: ben, at: AT + 1 };
 const hash = (sign: string): string => sign.repeat(64);
 const answer = (text: string) => ({ text, rows: [], ...stamp });
+const standing = (text: string) => ({ ...answer(text), from: [] });
 const value = (text: string, who = stamp) => ({ value: text, ...who });
 const document = newDocument({
   id: 'd1' as DocumentId,
@@ -231,7 +233,19 @@ const ROWS: Record<TableName, Row> = {
   },
   extractions: {
     base: newExtraction(intervention, 1, { a: answer('a') }),
-    both: [{ answers: { a: answer('a'), b: answer('b') } }, { answers: { a: answer('a'), c: answer('c') } }],
+    both: [
+      { answers: { a: standing('a'), b: standing('b') } },
+      { answers: { a: standing('a'), c: standing('c') } },
+    ],
+    merged: { answers: { a: standing('a'), b: standing('b'), c: standing('c') } },
+    ask: [{ answers: { a: standing('b') } }, { answers: { a: standing('c') } }, 'answers/a/text+rows+from'],
+  },
+  readings: {
+    base: newReading(intervention, anna, 1, { a: answer('a') }),
+    both: [
+      { answers: { a: answer('a'), b: answer('b') } },
+      { answers: { a: answer('a'), c: answer('c') }, doneAt: AT },
+    ],
     merged: { answers: { a: answer('a'), b: answer('b'), c: answer('c') } },
     ask: [{ answers: { a: answer('b') } }, { answers: { a: answer('c') } }, 'answers/a/text+rows'],
   },

@@ -66,27 +66,34 @@ export type Completeness = {
   orphaned: string[];
 };
 
-/** Measures an extraction against the template. `evidence`: all evidence of the project, or of this extraction. */
+/** Whether a passage supports the answer of an extraction to a field. */
+export function supportedBy(
+  extraction: Pick<Extraction, 'id'> | undefined,
+  evidence: readonly Evidence[],
+): (fieldId: string) => boolean {
+  const supported = new Set(
+    evidence.flatMap(({ target }) =>
+      target.type === 'field' && target.extractionId === extraction?.id ? [target.fieldId] : [],
+    ),
+  );
+  return (fieldId) => supported.has(fieldId);
+}
+
+/** Measures answers against the template. `isSupported`: whether a passage supports the answer to a field. */
 export function measureCompleteness(
   template: Template,
-  extraction: Extraction | undefined,
-  evidence: readonly Evidence[],
+  answers: Readonly<Record<string, Answer>>,
+  isSupported: (fieldId: string) => boolean,
 ): Completeness {
   // What the ratings give is not for anyone to fill in.
   const fields = fieldsOf(template).filter((f) => f.type !== 'sms');
-  const answers = extraction?.answers ?? {};
-  const supported = new Set(
-    evidence.flatMap((e) =>
-      e.target.type === 'field' && e.target.extractionId === extraction?.id ? [e.target.fieldId] : [],
-    ),
-  );
   const known = new Set(fieldsOf(template).map((f) => f.id));
   const answered = fields.filter((f) => isAnswered(answers[f.id]));
   return {
     answered: answered.length,
     total: fields.length,
     missing: fields.filter((f) => f.required && !isAnswered(answers[f.id])),
-    withoutEvidence: answered.filter((f) => f.needsEvidence && !supported.has(f.id)),
+    withoutEvidence: answered.filter((f) => f.needsEvidence && !isSupported(f.id)),
     orphaned: Object.keys(answers).filter((id) => !known.has(id) && isAnswered(answers[id])),
   };
 }

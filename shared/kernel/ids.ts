@@ -18,6 +18,7 @@ export type AnnotationId = Brand<string, 'AnnotationId'>;
 export type InterventionId = Brand<string, 'InterventionId'>;
 export type LinkId = Brand<string, 'LinkId'>;
 export type ExtractionId = Brand<string, 'ExtractionId'>;
+export type ReadingId = Brand<string, 'ReadingId'>;
 export type EvidenceId = Brand<string, 'EvidenceId'>;
 export type RatingId = Brand<string, 'RatingId'>;
 export type ReviewId = Brand<string, 'ReviewId'>;

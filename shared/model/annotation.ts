@@ -150,4 +150,5 @@ export const annotationRecord = defineRecord({
     ['references', r.referenceId],
     ['persons', r.personId],
   ],
+  isBlind: ({ id, personId }, hidden, viewer) => personId !== viewer && hidden.isPassage(id),
 });

@@ -37,7 +37,7 @@ export const commentRecord = defineRecord({
     // What is said of decisions is about a reference at a stage: `<reference>:<stage>`.
     ['references', r.subject.table === 'decisions' ? (r.subject.id.split(':')[0] ?? null) : null],
   ],
-  isBlind: ({ subject, by }, stages, viewer) =>
+  isBlind: ({ subject, by }, { stages }, viewer) =>
     by !== viewer &&
     (subject.table === 'decisions' || subject.table === 'resolutions') &&
     stages.some((stage) => subject.id.endsWith(`:${stage}`)),

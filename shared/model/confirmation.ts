@@ -55,5 +55,5 @@ export const confirmationRecord = defineRecord({
     ['references', r.referenceId],
     ['persons', r.personId],
   ],
-  isBlind: ({ personId, stage }, stages, viewer) => personId !== viewer && stages.includes(stage),
+  isBlind: ({ personId, stage }, { stages }, viewer) => personId !== viewer && stages.includes(stage),
 });

@@ -73,5 +73,5 @@ export const decisionRecord = defineRecord({
     ['references', r.referenceId],
     ['persons', r.personId],
   ],
-  isBlind: ({ personId, stage }, stages, viewer) => personId !== viewer && stages.includes(stage),
+  isBlind: ({ personId, stage }, { stages }, viewer) => personId !== viewer && stages.includes(stage),
 });

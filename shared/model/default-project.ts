@@ -89,6 +89,7 @@ export function defaultProject(env: Env, title: string): Project {
     instruction: defaultInstruction,
     inventoryColumns: defaultInventoryColumns,
     screening: defaultScreening(),
+    filling: { people: 1, isBlind: false },
     cues: defaultCues,
     concepts: defaultConcepts,
     countingRule: { rangeAt: 'low', zero: 'as-1', noLevel: 'omit' },

@@ -7,17 +7,21 @@ import type {
   ExtractionId,
   PersonId,
   RatingId,
+  ReadingId,
   SelectionId,
 } from '../kernel/ids';
 import { epochMs, idSchema } from './fields';
 import { whole } from './merge-rule';
+import { ofReading } from './reading';
 import { defineRecord, type New } from './record';
 
-const VERSION = 10;
+const VERSION = 11;
 
 /** What a passage supports. */
 export const evidenceTargetSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('field'), extractionId: idSchema<ExtractionId>(), fieldId: z.string() }),
+  /** What one of two people answered. */
+  z.object({ type: z.literal('reading'), readingId: idSchema<ReadingId>(), fieldId: z.string() }),
   /** `itemId`: a question or downgrade reason of the scale; null for the level as such. */
   z.object({ type: z.literal('rating'), ratingId: idSchema<RatingId>(), itemId: z.string().nullable() }),
   /** `itemId`: a question or a domain of the tool. */
@@ -53,4 +57,9 @@ export const evidenceRecord = defineRecord({
     ['annotations', r.annotationId],
     ['persons', r.by],
   ],
+  isBlind: ({ target, by }, hidden, viewer) => {
+    if (target.type !== 'reading') return false;
+    const { interventionId, personId } = ofReading(target.readingId);
+    return personId !== viewer && by !== viewer && hidden.isTemplate(interventionId);
+  },
 });

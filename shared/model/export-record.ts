@@ -33,5 +33,5 @@ export const exportRecord = defineRecord({
   names: (r) => [['persons', r.by]],
   // Fingerprints of what was printed follow from everybody's decisions: an included report stands in a table, an
   // excluded one does not.
-  isBlind: ({ by }, _stages, viewer) => by !== viewer,
+  isBlind: ({ by }, { stages }, viewer) => stages.length > 0 && by !== viewer,
 });

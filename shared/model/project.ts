@@ -145,6 +145,15 @@ export const conceptSchema = z.object({
 });
 export type Concept = z.infer<typeof conceptSchema>;
 
+/**
+ * By how many people each template is filled in. Of two, each answers on their own; `isBlind`: without seeing what the
+ * other answers until both are done.
+ */
+export const fillingSchema = z.object({
+  people: z.union([z.literal(1), z.literal(2)]),
+  isBlind: z.boolean(),
+});
+
 export const projectSchema = z.object({
   id: idSchema<ProjectId>(),
   schemaVersion: z.literal(PROJECT_VERSION),
@@ -206,6 +215,7 @@ export const projectSchema = z.object({
   cues: cuesSchema,
   concepts: z.array(conceptSchema),
   screening: screeningSettingsSchema,
+  filling: fillingSchema,
   createdAt: epochMs,
 });
 
@@ -258,6 +268,7 @@ export const projectRecord = defineRecord({
       inventoryColumns: listBy('id'),
       concepts: { ...listBy('id'), of: { fields: { terms: { fields: {}, rest: words } } } },
       countingRule: 'each',
+      filling: 'each',
       printing: { fields: { filter: { fields: { countries: words, sourceIds: words, tags: words } } } },
       letter: 'each',
       previous: 'each',

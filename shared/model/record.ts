@@ -4,6 +4,16 @@ import type { z } from 'zod';
 import type { PersonId } from '../kernel/ids';
 import type { ObjectRule } from './merge-rule';
 
+/** What is hidden now from whoever did not make it. */
+export type Hidden = {
+  /** Stages of screening that are blind. */
+  stages: readonly string[];
+  /** Whether two fill in the template of an intervention without seeing each other's answers. */
+  isTemplate: (interventionId: string) => boolean;
+  /** Whether a passage was marked for nothing but such answers. */
+  isPassage: (annotationId: string) => boolean;
+};
+
 /** A record that another names: its table and id; null where it names none. */
 export type Named<Table extends string = string> = readonly [table: Table, id: string | null];
 
@@ -24,10 +34,10 @@ export type RecordType<
   /** The records that one names. They must be there, or have been: an undo may take away what others have built on. */
   names: (record: z.infer<Schema>) => readonly Named<NamedTable>[];
   /**
-   * Whether a record says something of another's decisions at one of these stages, which are blind, to this person
-   * (null for nobody in particular). Left out where none does.
+   * Whether a record says something of another's work that is hidden from this person (null for nobody in particular).
+   * Left out where none does.
    */
-  isBlind?: (record: z.infer<Schema>, stages: readonly string[], viewer: PersonId | null) => boolean;
+  isBlind?: (record: z.infer<Schema>, hidden: Hidden, viewer: PersonId | null) => boolean;
 };
 
 /** A kind of record, with its table, its schema and the tables that it names as types of their own. */

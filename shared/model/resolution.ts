@@ -44,5 +44,5 @@ export const resolutionRecord = defineRecord({
     ['references', r.referenceId],
     ['persons', r.by],
   ],
-  isBlind: ({ stage }, stages) => stages.includes(stage),
+  isBlind: ({ stage }, { stages }) => stages.includes(stage),
 });

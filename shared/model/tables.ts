@@ -26,7 +26,8 @@ import { personRecord } from './people';
 import { projectRecord } from './project';
 import { proposalRecord } from './proposal';
 import { ratingRecord } from './rating';
-import type { Named, RecordType } from './record';
+import { readingRecord } from './reading';
+import type { Hidden, Named, RecordType } from './record';
 import { referenceRecord } from './reference';
 import { reportingRecord } from './reporting';
 import { resolutionRecord } from './resolution';
@@ -70,6 +71,7 @@ const listed = [
   proposalRecord,
   appraisalRecord,
   translationRecord,
+  readingRecord,
 ] as const;
 
 type Listed = (typeof listed)[number];
@@ -80,7 +82,7 @@ export type RecordOf<T extends TableName> = z.infer<TypeOf<T>['schema']>;
 /** A kind of record that is known by its table only: what it is asked about is a record of that table. */
 type AnyRecordType = Omit<RecordType<TableName>, 'names' | 'isBlind'> & {
   names: (record: never) => readonly Named<TableName>[];
-  isBlind?: (record: never, stages: readonly string[], viewer: PersonId | null) => boolean;
+  isBlind?: (record: never, hidden: Hidden, viewer: PersonId | null) => boolean;
 };
 export const recordTypes: readonly AnyRecordType[] = listed;
 const byTable = new Map(recordTypes.map((type) => [type.table, type]));

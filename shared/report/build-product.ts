@@ -3,6 +3,7 @@
 import type { Language } from '../model/fields';
 import type { Correspondent } from '../model/source';
 import type { ProjectData } from '../model/tables';
+import { asPrinted } from '../review/printed';
 import type { ReportProduct } from './document-model';
 import type { ProductInputs } from './product';
 import { type ProductId, productOf } from './products/registry';
@@ -16,7 +17,7 @@ export function buildFrom(
   language: Language,
   inputs: Partial<ProductInputs> = {},
 ): ReportProduct {
-  const content = productOf(id).build(data, language, { ...NO_INPUTS, ...inputs });
+  const content = productOf(id).build(asPrinted(data), language, { ...NO_INPUTS, ...inputs });
   return { landscape: false, slides: [], ...content, id, language };
 }
 

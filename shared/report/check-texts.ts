@@ -70,6 +70,10 @@ const nl: Record<CheckCode, Line> = {
     noun: nlNouns.intervention,
     text: (n) => `${n} met een antwoord dat een passage vraagt en er geen heeft.`,
   },
+  'template-open': {
+    noun: nlNouns.intervention,
+    text: (n) => `${n} met antwoorden van twee mensen die nog niet vaststaan: die worden niet gedrukt.`,
+  },
   'template-missing': { noun: nlNouns.intervention, text: (n) => `${n} met een verplicht veld dat leeg is.` },
   'template-unsigned': {
     noun: nlNouns.intervention,
@@ -143,6 +147,10 @@ const en: Record<CheckCode, Line> = {
   'answer-without-passage': {
     noun: enNouns.intervention,
     text: (n) => `${n} with an answer that asks for a passage and has none.`,
+  },
+  'template-open': {
+    noun: enNouns.intervention,
+    text: (n) => `${n} with answers of two people that are not settled yet: these are not printed.`,
   },
   'template-missing': {
     noun: enNouns.intervention,

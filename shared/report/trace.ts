@@ -12,6 +12,7 @@ import type { Review } from '../model/review';
 import { type ProjectData, requireProject } from '../model/tables';
 import { formatRating } from '../rating/sms';
 import { groupBy } from '../review/active';
+import { asPrinted } from '../review/printed';
 import { ownRatings } from '../review/raters';
 import { type ReadTranslation, translationsIn } from '../review/translations';
 import { reportTexts } from './texts';
@@ -66,6 +67,7 @@ type QuotesFor = (key: string) => Quote[];
 /** What evidence is for, as one key: a field of an extraction, a rating, or a criterion of a selection. */
 function targetKey(target: EvidenceTarget): string {
   if (target.type === 'field') return `${target.extractionId}/${target.fieldId}`;
+  if (target.type === 'reading') return `${target.readingId}/${target.fieldId}`;
   if (target.type === 'appraisal') return target.appraisalId;
   return target.type === 'rating' ? target.ratingId : `${target.selectionId}/${target.criterionId}`;
 }
@@ -97,7 +99,8 @@ function quotesOf(data: ProjectData, language: Language, names: Names): QuotesFo
 }
 
 /** Answers "what is this made of" for cells of one project. Reading the project once serves all cells. */
-export function createTracer(data: ProjectData, language: Language): (origin: Origin) => Trace {
+export function createTracer(stored: ProjectData, language: Language): (origin: Origin) => Trace {
+  const data = asPrinted(stored);
   const names: Names = new Map(data.persons.map((p) => [p.id as string, p.name]));
   const quotesFor = quotesOf(data, language, names);
   const reportOf = traceReports(data, language, names, quotesFor);

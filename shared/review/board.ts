@@ -1,5 +1,5 @@
 // The lead's board: every rating and extraction with where it stands.
-import { measureCompleteness } from '../extraction/answers';
+import { measureCompleteness, supportedBy } from '../extraction/answers';
 import type { Bilingual } from '../model/fields';
 import type { Rating, RatingValue } from '../model/rating';
 import type { Review } from '../model/review';
@@ -7,6 +7,7 @@ import { type ProjectData, requireProject } from '../model/tables';
 import { ratingOutcome } from '../rating/sms';
 import { activeReferences, groupBy } from './active';
 import { flowOf } from './flow';
+import { asPrinted } from './printed';
 import { ownRatings } from './raters';
 import { shownName } from './site-names';
 
@@ -65,7 +66,8 @@ function statusOf(review: Review | undefined, fallback: BoardStatus): BoardStatu
  * what waits for a rating is what the flow says is not rated yet; then all extractions. Counts the flow where nobody
  * has: whoever must not hold up a window counts it before, in pieces.
  */
-export function buildBoard(data: ProjectData): BoardRow[] {
+export function buildBoard(stored: ProjectData): BoardRow[] {
+  const data = asPrinted(stored);
   const reviewOf = new Map(data.reviews.map((r) => [r.id as string, r]));
   const ratingsOf = groupBy(ownRatings(data), (r) => r.referenceId);
   const included = new Set(flowOf(data).included);
@@ -100,7 +102,11 @@ export function buildBoard(data: ProjectData): BoardRow[] {
     const review = reviewOf.get(`extraction:${intervention.id}`);
     const extraction = extractionOf.get(intervention.id);
     const evidence = extraction === undefined ? [] : (evidenceOf.get(extraction.id) ?? []);
-    const { answered, total, missing, withoutEvidence } = measureCompleteness(template, extraction, evidence);
+    const { answered, total, missing, withoutEvidence } = measureCompleteness(
+      template,
+      extraction?.answers ?? {},
+      supportedBy(extraction, evidence),
+    );
     rows.push({
       subject: { type: 'extraction', id: intervention.id },
       title: intervention.title,

@@ -8,6 +8,7 @@ import { buildBoard } from './board';
 import { flowOf } from './flow';
 import { countOf, type Flow, type FlowNumber, type Inflow } from './flow-model';
 import { knownReports } from './known-reports';
+import { halfFilled, unsettled } from './printed';
 import { type LeftOutReason, reportScope, scopeNumbers } from './scope';
 
 /** Where it is mended: a page of the workbench, and there a reference, an intervention or a source. */
@@ -32,6 +33,7 @@ export type CheckCode =
   | 'unsigned'
   | 'level-without-passage'
   | 'answer-without-passage'
+  | 'template-open'
   | 'template-missing'
   | 'template-unsigned'
   | 'untyped'
@@ -173,6 +175,9 @@ export function checkProject(data: ProjectData): CheckItem[] {
       references: ids(
         ratings.filter((r) => r.value !== null && !isSettled(r.status) && r.status !== 'returned'),
       ),
+    }),
+    ...item('template-open', 'open', 'interventions', {
+      interventions: [...new Set([...unsettled(data).map((u) => u.interventionId), ...halfFilled(data)])],
     }),
     ...item('template-missing', 'open', 'interventions', {
       interventions: interventionIds(extractions.filter((r) => r.missing.length > 0)),

@@ -7,6 +7,8 @@ import { foldText } from '../kernel/text';
 import type { Language } from '../model/fields';
 import type { EvidenceTarget } from '../model/evidence';
 import { extractionId } from '../model/extraction';
+import { ofReading } from '../model/reading';
+import { answerTarget } from './own-answers';
 import type { Intervention } from '../model/intervention';
 import { selectionId } from '../model/selection';
 import type { Project } from '../model/project';
@@ -49,7 +51,7 @@ export function targetOptions(
           key: `field:${f.id}`,
           group: 'field',
           label: f.label[language],
-          target: { type: 'field', extractionId: extractionId(intervention.id), fieldId: f.id },
+          target: answerTarget(project, intervention.id, personId, f.id),
         }));
   const criteria: TargetOption[] =
     intervention === null
@@ -84,7 +86,7 @@ export function targetOptions(
  * in. Null where no category is.
  */
 export function colourFor(project: Project, target: EvidenceTarget): string | null {
-  if (target.type !== 'field') return null;
+  if (target.type !== 'field' && target.type !== 'reading') return null;
   const section = project.template.sections.find((s) => s.fields.some((f) => f.id === target.fieldId));
   const field = section?.fields.find((f) => f.id === target.fieldId);
   for (const named of [field, section]) {
@@ -117,6 +119,7 @@ export function targetNamer(
     ...scale.downgrades.map((d) => [d.id, d.label[language]] as const),
   ]);
   const criteria = new Map(project.selectionCriteria.map((c) => [c.id, c.label[language]]));
+  const titles = new Map(data.interventions.map((i) => [i.id, i.title]));
   const byExtraction = new Map(data.interventions.map((i) => [extractionId(i.id) as string, i.title]));
   const bySelection = new Map(data.interventions.map((i) => [selectionId(i.id) as string, i.title]));
   const persons = new Map(data.persons.map((p) => [p.id as string, p.name]));
@@ -129,6 +132,11 @@ export function targetNamer(
     ]),
   );
   return (target) => {
+    if (target.type === 'reading') {
+      const { interventionId, personId } = ofReading(target.readingId);
+      const title = titles.get(interventionId) ?? '';
+      return `${fields.get(target.fieldId) ?? target.fieldId} (${title}, ${persons.get(personId) ?? ''})`;
+    }
     if (target.type === 'field')
       return `${fields.get(target.fieldId) ?? target.fieldId} (${byExtraction.get(target.extractionId) ?? ''})`;
     if (target.type === 'selection')

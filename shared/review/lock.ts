@@ -1,8 +1,9 @@
-// What a sign-off protects: the ratings of a reference, the extraction of an intervention with its
-// translations, and the evidence of both.
+// What a sign-off protects: the ratings of a reference, what was filled in for an intervention with its translations, and
+// the evidence of both.
 import type { Evidence } from '../model/evidence';
 import type { Extraction } from '../model/extraction';
 import { extractionId } from '../model/extraction';
+import { ofReading, type Reading } from '../model/reading';
 import type { Rating } from '../model/rating';
 import type { Review } from '../model/review';
 import type { Translation } from '../model/translation';
@@ -29,6 +30,7 @@ export function isRecordLocked(reviews: readonly Review[], table: string, record
   if (record === null || record === undefined) return false;
   if (table === 'ratings') return isLocked(reviews, 'rating', (record as Rating).referenceId);
   if (table === 'extractions') return isLocked(reviews, 'extraction', (record as Extraction).interventionId);
+  if (table === 'readings') return isLocked(reviews, 'extraction', (record as Reading).interventionId);
   if (table === 'translations') {
     const { of } = record as Translation;
     return of.type === 'answer' && isExtractionLocked(reviews, of.extractionId);
@@ -36,6 +38,8 @@ export function isRecordLocked(reviews: readonly Review[], table: string, record
   if (table !== 'evidence') return false;
   const { target } = record as Evidence;
   if (target.type === 'field') return isExtractionLocked(reviews, target.extractionId);
+  if (target.type === 'reading')
+    return isLocked(reviews, 'extraction', ofReading(target.readingId).interventionId);
   // A rating's id begins with its reference (model/rating).
   return (
     target.type === 'rating' &&

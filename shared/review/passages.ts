@@ -5,6 +5,7 @@ import type { Intervention } from '../model/intervention';
 import type { Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
 import { activeReferences, groupBy, standingFor } from './active';
+import { asPrinted } from './printed';
 
 /** A report with what supports one field of one intervention in it, in reading order. */
 export type PassageRow = { intervention: Intervention; reference: Reference; passages: Annotation[] };
@@ -14,9 +15,10 @@ const byPlace = (a: Annotation, b: Annotation): number =>
 
 /** Answers the rows of a field of these interventions. Reading the project once serves all fields. */
 export function passageRows(
-  data: ProjectData,
+  stored: ProjectData,
   interventions: readonly Intervention[],
 ): (fieldId: string) => PassageRow[] {
+  const data = asPrinted(stored);
   const stands = standingFor(data);
   const references = new Map(activeReferences(data).map((r) => [r.id, r]));
   const annotations = new Map(data.annotations.map((a) => [a.id, a]));

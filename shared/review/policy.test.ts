@@ -48,6 +48,7 @@ const facts = (part: Partial<PolicyFacts> = {}): PolicyFacts => ({
   ratings: [],
   appraisals: [],
   extractions: [],
+  readings: [],
   beside: [],
   hasWork: (id) => id === bram.id,
   ...part,

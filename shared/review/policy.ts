@@ -7,6 +7,7 @@ import { type Decision, stages } from '../model/decision';
 import type { Extraction } from '../model/extraction';
 import { atWork, type Person } from '../model/people';
 import type { Project } from '../model/project';
+import type { Reading } from '../model/reading';
 import type { Rating } from '../model/rating';
 import type { Review } from '../model/review';
 import type { Resolution } from '../model/resolution';
@@ -14,6 +15,7 @@ import { toolMeaning, toolsOf } from '../rating/appraisal/tools';
 import { scaleOf } from '../rating/scales';
 import { blindStages } from '../screening/blind';
 import { isRecordLocked } from './lock';
+import { maySettle, standingExtractions } from './printed';
 import { ownRatings } from './raters';
 
 /** Why a write is refused. */
@@ -28,6 +30,7 @@ export const refusals = [
   'scale-in-use',
   'other-scale',
   'tool-in-use',
+  'two-fill-in',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -42,6 +45,7 @@ export type PolicyFacts = {
   ratings: readonly Rating[];
   appraisals: readonly Appraisal[];
   extractions: readonly Extraction[];
+  readings: readonly Reading[];
   /** Whether a person has written anything, such as an entry of the log. */
   hasWork: (person: PersonId) => boolean;
 };
@@ -70,15 +74,16 @@ function isOfElsewhere(step: Step, { persons, beside }: PolicyFacts): boolean {
 }
 
 /** Reviewing is the lead's; what nobody has rated or filled in is not approved. */
-const review: Rule = ([, after], _by, isLead, { ratings, extractions, persons }) => {
+const review: Rule = ([, after], _by, isLead, facts) => {
   if (!isLead) return 'only-lead';
+  const { ratings, persons } = facts;
   const { status, subject, settled } = (after ?? {}) as Partial<Review>;
   if (subject === undefined || (status !== 'approved' && status !== 'signed-off')) return null;
   const isDone =
     subject.type === 'rating'
       ? settled !== null ||
         ownRatings({ ratings, persons }).some((r) => r.referenceId === subject.id && r.value !== null)
-      : extractions.some(
+      : standingExtractions(facts).some(
           (x) =>
             x.interventionId === subject.id &&
             Object.values(x.answers).some(({ text, rows }) => text !== '' || rows.length > 0),
@@ -146,6 +151,20 @@ const appraisal: Rule = (step, by, isLead, facts) => {
   return own(step, by, isLead, facts);
 };
 
+/**
+ * Where two fill in a template, what they answer is settled once both are done: by the lead, or by one of them of what
+ * they agree on. Until then each writes in a reading of their own.
+ */
+const extraction: Rule = (step, by, isLead, { projects, readings }) => {
+  if (projects[0]?.filling.people !== 2 || isLead) return null;
+  for (const record of step) {
+    if (!isHere(record)) continue;
+    const { interventionId } = record as Extraction;
+    if (!maySettle(readings, interventionId, { id: by, role: 'assistant' })) return 'two-fill-in';
+  }
+  return null;
+};
+
 /** Whether a tool that somebody appraised with would make something else of the same answers, or be gone. */
 function isAppraisedOtherwise(
   before: Project,
@@ -169,8 +188,10 @@ const project: Rule = ([before, after], _by, isLead, facts) => {
   if (isHere(before) && isAppraisedOtherwise(before as Project, after as Project, facts))
     return 'tool-in-use';
   if (isLead || !isHere(before)) return null;
-  const blindness = (p: Project): unknown[] =>
-    stages.flatMap((s) => [p.screening.stages[s].isBlind, p.screening.stages[s].unblindedAt]);
+  const blindness = (p: Project): unknown[] => [
+    ...stages.flatMap((s) => [p.screening.stages[s].isBlind, p.screening.stages[s].unblindedAt]),
+    p.filling,
+  ];
   return isSame(blindness(before as Project), blindness(after as Project)) ? null : 'only-lead';
 };
 
@@ -194,6 +215,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   appraisals: appraisal,
   confirmations: own,
   decisions: ownOrElsewhere,
+  extractions: extraction,
+  readings: own,
   ratings: rating,
   reviews: review,
   comments: comment,

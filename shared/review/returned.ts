@@ -31,6 +31,10 @@ export function templatesReturnedTo(data: ProjectData, personId: Person['id']): 
   const filledBy = new Map(
     data.extractions.map((x) => [x.id, new Set(Object.values(x.answers).map((a) => a.by))] as const),
   );
+  for (const { interventionId, personId: by } of data.readings) {
+    const fillers = filledBy.get(extractionId(interventionId)) ?? new Set();
+    filledBy.set(extractionId(interventionId), fillers.add(by));
+  }
   const isTheirs = ({ by, subject }: Review): boolean => {
     const fillers = filledBy.get(extractionId(subject.id as InterventionId));
     // What nobody filled in is for all but the lead who wants it filled in.

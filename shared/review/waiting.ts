@@ -8,6 +8,8 @@ import { type BoardRow, buildBoard } from './board';
 import { flowSteps } from './flow';
 import { sourcesById } from './inflow';
 import { askedOf, queueOfSteps, type QueueState } from './queue';
+import { byTwo } from './own-answers';
+import { maySettle, toFillIn, unsettled } from './printed';
 import { returnedTo, templatesReturnedTo } from './returned';
 import { stageOutcome } from '../screening/status';
 import { type StatusSource, statusSource } from './statuses';
@@ -21,6 +23,7 @@ export const waitingCodes = [
   'full-text',
   'difference',
   'settle',
+  'unsettled',
   'review',
   'unrated',
   'unfilled',
@@ -58,7 +61,7 @@ const idsOf = (rows: readonly BoardRow[] | undefined): string[] => (rows ?? []).
  * What waits on the lead's board, and what others are to do first. The board says how anything stands, so these are the
  * numbers of its queues; what was sent back is told to whom it belongs to: see {@link sentBack}.
  */
-function onBoard(rows: readonly BoardRow[], person: Person): Waiting[] {
+function onBoard(data: ProjectData, rows: readonly BoardRow[], person: Person): Waiting[] {
   const byStatus = groupBy(rows, (r) => r.status);
   const lead =
     person.role === 'lead'
@@ -67,10 +70,17 @@ function onBoard(rows: readonly BoardRow[], person: Person): Waiting[] {
           ...item('review', 'review', idsOf(byStatus.get('ready'))),
         ]
       : [];
+  const unfilled = byTwo(requireProject(data))
+    ? toFillIn(data, person.id)
+    : idsOf(byStatus.get('incomplete'));
+  const open = unsettled(data).flatMap(({ interventionId: id }) =>
+    maySettle(data.readings, id, person) ? [id] : [],
+  );
   return [
     ...lead,
+    ...item('unsettled', 'interventions', open, true),
     ...item('unrated', 'reading', idsOf(byStatus.get('unrated')), true),
-    ...item('unfilled', 'interventions', idsOf(byStatus.get('incomplete')), true),
+    ...item('unfilled', 'interventions', unfilled, true),
   ];
 }
 
@@ -122,7 +132,7 @@ export function* waitingSteps(
   }
   if ((queues[0]?.counts.get('conflict') ?? 0) > 0) found.push(differences(source, candidates));
   yield* flowSteps(data);
-  found.push(...sentBack(data, person), ...onBoard(buildBoard(data), person));
+  found.push(...sentBack(data, person), ...onBoard(data, buildBoard(data), person));
   const late = data.sources.filter((s) => isLate(s, today));
   found.push(
     ...item(

@@ -1,11 +1,21 @@
 // What follows from another's decisions is hidden with them, in the records and in the log.
 import { describe, expect, it } from 'vitest';
-import { fixedEnv, newId, type PersonId, type ReferenceId } from '../kernel/ids';
+import {
+  type AnnotationId,
+  type EvidenceId,
+  fixedEnv,
+  type InterventionId,
+  newId,
+  type PersonId,
+  type ReferenceId,
+} from '../kernel/ids';
 import type { Change } from '../model/change';
 import { emptyDecision, type Stage } from '../model/decision';
 import { defaultProject } from '../model/default-project';
 import { emptyProjectData, type ProjectData } from '../model/tables';
-import { blindChanges, blindData } from './blind';
+import { newEvidence } from '../model/evidence';
+import { newReading, readingId } from '../model/reading';
+import { blindChanges, blindData, hiddenKey, hidesAnything } from './blind';
 
 const env = fixedEnv(1_800_000_000_000);
 const [anna, bram] = [newId<PersonId>(env), newId<PersonId>(env)];
@@ -64,12 +74,89 @@ describe('while a stage is blind', () => {
         { bulk: null, patches: [{ table, id: record.id, before: record, after: null }] },
       ]),
     ) as unknown as Change[];
-    const seen = blindChanges(log, project, bram).flatMap((c) => c.patches.map((p) => [p.table, p.id]));
+    const seen = blindChanges(log, data, bram).flatMap((c) => c.patches.map((p) => [p.table, p.id]));
     expect(seen).toEqual(
       log
         .flatMap((c) => c.patches.map((p) => [p.table, p.id]))
         .filter(([t, id]) => !hiddenFromBram.some(([table, hidden]) => t === table && id === hidden)),
     );
     expect(seen).toHaveLength(log.length - 2 * hiddenFromBram.length);
+  });
+});
+
+describe('while two fill in templates without seeing each other’s answers', () => {
+  const id = 'i1' as InterventionId;
+  const filled = { ...defaultProject(env, 'Study'), filling: { people: 2 as const, isBlind: true } };
+  const marks = ['own', 'hers', 'also'].map((mark) => ({
+    id: mark,
+    personId: mark === 'own' ? bram : anna,
+  }));
+  const evidence = (n: number, mark: string, by: PersonId, of: 'reading' | 'rating') =>
+    newEvidence({
+      id: `e${n}` as EvidenceId,
+      annotationId: mark as AnnotationId,
+      target:
+        of === 'reading'
+          ? { type: 'reading', readingId: readingId(id, by), fieldId: 'f' }
+          : { type: 'rating', ratingId: `${reference}:${by}` as never, itemId: null },
+      by,
+      at: 1,
+    });
+  const study = (annaDone: number | null, bramDone: number | null): ProjectData =>
+    ({
+      ...emptyProjectData(),
+      projects: [filled],
+      readings: [newReading(id, anna, 1, {}, annaDone), newReading(id, bram, 1, {}, bramDone)],
+      annotations: marks,
+      evidence: [
+        evidence(1, 'own', bram, 'reading'),
+        evidence(2, 'hers', anna, 'reading'),
+        evidence(3, 'also', anna, 'reading'),
+        evidence(4, 'also', anna, 'rating'),
+      ],
+    }) as unknown as ProjectData;
+  const ids = (data: ProjectData, viewer: PersonId | null) =>
+    (['readings', 'evidence', 'annotations'] as const).map((table) =>
+      blindData(data, viewer)[table].map((r) => r.id as string),
+    );
+  it.each([
+    [5, null],
+    [null, 5],
+    [null, null],
+  ])(
+    'answers, their passages and marks made for nothing else are hidden until both are done (%s, %s)',
+    (a, b) => {
+      expect(ids(study(a, b), bram)).toEqual([[`i1:${bram}`], ['e1', 'e4'], ['own', 'also']]);
+      // A lead who fills in nothing sees neither.
+      expect(ids(study(a, b), null)).toEqual([[], ['e4'], ['also']]);
+    },
+  );
+  it('open for all once both are done, where it was not blind, and where one fills in', () => {
+    for (const viewer of [bram, null]) {
+      expect(ids(study(5, 6), viewer)).toEqual([
+        [`i1:${anna}`, `i1:${bram}`],
+        ['e1', 'e2', 'e3', 'e4'],
+        ['own', 'hers', 'also'],
+      ]);
+    }
+    for (const filling of [
+      { people: 2 as const, isBlind: false },
+      { people: 1 as const, isBlind: true },
+    ]) {
+      const open = { ...study(5, null), projects: [{ ...filled, filling }] };
+      expect(blindData(open, bram)).toBe(open);
+      expect(hidesAnything(open)).toBe(false);
+    }
+  });
+  it('hides them in the log too, and says that something is hidden', () => {
+    const half = study(5, null);
+    const log = (['readings', 'evidence', 'annotations'] as const).flatMap((table) =>
+      half[table].map((r) => ({ bulk: null, patches: [{ table, id: r.id, before: null, after: r }] })),
+    ) as unknown as Change[];
+    const seen = blindChanges(log, half, bram).flatMap((c) => c.patches.map((p) => p.id));
+    expect(seen).toEqual([`i1:${bram}`, 'e1', 'e4', 'own', 'also']);
+    expect(hidesAnything(half)).toBe(true);
+    expect(hiddenKey(half)).not.toBe(hiddenKey(study(5, 6)));
+    expect(hiddenKey({ ...half, projects: [defaultProject(env, 'x')] })).toBe('');
   });
 });

@@ -1,9 +1,11 @@
-// What a person may see of a project while a stage is blind: nothing of another's decisions, and so nothing that
-// follows from them.
+// What a person may see of a project while a stage, or filling in templates, is blind: nothing of another's work there,
+// and so nothing that follows from it.
 import type { PersonId } from '../kernel/ids';
 import type { Change, Patch } from '../model/change';
 import { type Stage, stages } from '../model/decision';
 import type { Project } from '../model/project';
+import { ofReading } from '../model/reading';
+import type { Hidden } from '../model/record';
 import { type ProjectData, recordTypes, type TableName } from '../model/tables';
 
 /** The stages at which decisions of others are hidden now. */
@@ -18,18 +20,63 @@ export function blindStages(project: Pick<Project, 'screening'> | undefined): St
 const HIDING = recordTypes.filter((type) => type.isBlind !== undefined);
 const byTable = new Map<string, (typeof HIDING)[number]>(HIDING.map((type) => [type.table, type]));
 
-/** Whether a record says something of another's decisions at a hidden stage (see `isBlind` in model/record). */
+/** What is needed to know what is hidden: the protocol, who filled in what, and what was marked for it. */
+export type Hiding = Pick<ProjectData, 'projects' | 'readings' | 'evidence'>;
+
+/** Passages that were marked for nothing but answers that are hidden. */
+function passagesFor(isTemplate: Hidden['isTemplate'], { evidence }: Hiding): Set<string> {
+  const [kept, only] = [new Set<string>(), new Set<string>()];
+  for (const { target, annotationId } of evidence) {
+    const isBlind = target.type === 'reading' && isTemplate(ofReading(target.readingId).interventionId);
+    (isBlind ? only : kept).add(annotationId);
+  }
+  return new Set([...only].filter((id) => !kept.has(id)));
+}
+
+/** What is hidden now; null where nothing is. */
+function hiddenIn(hiding: Hiding): Hidden | null {
+  const [project] = hiding.projects;
+  const open = blindStages(project);
+  const isFilledBlind = project?.filling.people === 2 && project.filling.isBlind;
+  if (open.length === 0 && !isFilledBlind) return null;
+  const done = new Map<string, number>();
+  for (const { interventionId, doneAt } of hiding.readings)
+    if (doneAt !== null) done.set(interventionId, (done.get(interventionId) ?? 0) + 1);
+  const isTemplate = (id: string): boolean => isFilledBlind && (done.get(id) ?? 0) < 2;
+  // Worked out when a passage is first asked about.
+  let passages: Set<string> | null = null;
+  return {
+    stages: open,
+    isTemplate,
+    isPassage: (id) => isFilledBlind && (passages ??= passagesFor(isTemplate, hiding)).has(id),
+  };
+}
+
+/** Whether some of what others did may be hidden now. */
+export function hidesAnything({ projects }: Pick<ProjectData, 'projects'>): boolean {
+  return hiddenIn({ projects, readings: [], evidence: [] }) !== null;
+}
+
+/** What is hidden now, as a key: another where more or less is. Empty where nothing is. */
+export function hiddenKey({ projects, readings }: Pick<ProjectData, 'projects' | 'readings'>): string {
+  const hidden = hiddenIn({ projects, readings, evidence: [] });
+  if (hidden === null) return '';
+  const open = readings.filter((r) => !hidden.isTemplate(r.interventionId)).map((r) => r.id);
+  return JSON.stringify([hidden.stages, open, projects[0]?.filling]);
+}
+
+/** Whether a record says something of another's work that is hidden (see `isBlind` in model/record). */
 function isHidden(
   table: string,
   record: unknown,
-  hidden: readonly Stage[],
+  hidden: Hidden,
   viewer: PersonId | null,
 ): boolean {
   if (record === null || record === undefined) return false;
   return byTable.get(table)?.isBlind?.(record as never, hidden, viewer) ?? false;
 }
 
-/** Tables that {@link blindData} needs to know: what hides, and the project that says at which stages. */
+/** Tables that {@link blindData} needs to know: what hides, and the project that says what is blind. */
 export const blindTables: readonly Exclude<TableName, 'references'>[] = [
   'projects',
   // A reference is what is decided on, and says nothing of who decided.
@@ -42,8 +89,8 @@ export const blindTables: readonly Exclude<TableName, 'references'>[] = [
  * anybody may not.
  */
 export function blindData(data: ProjectData, viewer: PersonId | null): ProjectData {
-  const hidden = blindStages(data.projects[0]);
-  if (hidden.length === 0) return data;
+  const hidden = hiddenIn(data);
+  if (hidden === null) return data;
   const open = HIDING.map(({ table }) => [
     table,
     (data[table] as unknown[]).filter((record) => !isHidden(table, record, hidden, viewer)),
@@ -56,11 +103,11 @@ export function blindData(data: ProjectData, viewer: PersonId | null): ProjectDa
  */
 export function blindChanges(
   changes: readonly Change[],
-  project: Project | undefined,
+  hiding: Hiding,
   viewer: PersonId | null,
 ): Change[] {
-  const hidden = blindStages(project);
-  if (hidden.length === 0) return [...changes];
+  const hidden = hiddenIn(hiding);
+  if (hidden === null) return [...changes];
   const isOpen = ({ table, before, after }: Patch): boolean =>
     [before, after].every((r) => !isHidden(table, r, hidden, viewer));
   return changes.flatMap((change) => {

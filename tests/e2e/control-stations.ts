@@ -99,6 +99,10 @@ export const noData: Record<string, string> = {
   "features/history/LogFilters.tsx SearchField t('history.find')": search,
   "features/interventions/CompareView.tsx MultiSelect t('interventions.compare', { most: MOST })": view,
   "features/interventions/PassageMatrix.tsx Select t('passages.field')": view,
+  "features/template/FillingForm.tsx Select t('filling.people')":
+    'sends what is typed in templates elsewhere: filling.spec.ts chooses it',
+  "features/template/FillingForm.tsx Checkbox t('filling.blind')":
+    'hides what others fill in: filling.spec.ts ticks it',
   "features/interventions/LinkReport.tsx Select t('interventions.link')":
     'adds what is chosen and is empty again: study.spec.ts and reading-desk.ts link with it',
   "features/interventions/InterventionsPage.tsx SegmentedControl t('interventions.view')": view,

@@ -57,6 +57,23 @@ export const within: View[] = [
     page: 'interventions',
     show: (page) => page.getByRole('radiogroup').getByText('Passages').click(),
   },
+  {
+    name: 'by-two',
+    page: 'interventions',
+    show: (page) =>
+      page
+        .getByRole('radiogroup')
+        .getByText(/^(Door twee|By two)$/)
+        .click(),
+  },
+  {
+    name: 'settle',
+    page: 'home',
+    show: async (page) => {
+      await command('ontbijtklas', true)(page);
+      await page.locator('.zeef-settle').evaluate((section) => section.scrollIntoView());
+    },
+  },
   { name: 'palette', page: 'home', show: (page) => page.keyboard.press('Control+k') },
   { name: 'keys', page: 'home', show: (page) => page.keyboard.press('?') },
   { name: 'guide', page: 'home', show: (page) => page.keyboard.press('F1') },

@@ -172,21 +172,14 @@ describe('the template', () => {
     [field('long'), answer('a\nb'), 'a\nb'],
   ])('prints %#', (f, a, expected) => expect(formatAnswer(f, a, 'en')).toBe(expected));
   it('says what is missing, what lacks evidence, and keeps answers to fields that are gone', () => {
-    const id = extractionId('i' as InterventionId);
     const template = {
       version: 2,
       sections: [
         { id: 's', label: { nl: '', en: '' }, fields: [field('short'), { ...field('short'), id: 'g' }] },
       ],
     };
-    const extraction = {
-      id,
-      schemaVersion: 2 as const,
-      interventionId: 'i' as InterventionId,
-      templateVersion: 1,
-      answers: { f: answer('x'), old: answer('kept') },
-    };
-    const state = measureCompleteness(template, extraction, []);
+    const answers = { f: answer('x'), old: answer('kept') };
+    const state = measureCompleteness(template, answers, () => false);
     expect(state).toMatchObject({ answered: 1, total: 2, orphaned: ['old'] });
     expect(state.missing.map((x) => x.id)).toEqual(['g']);
     expect(state.withoutEvidence.map((x) => x.id)).toEqual(['f']);

@@ -163,7 +163,7 @@ describe('a blind stage', () => {
     const other = { table: 'tags', id: 't', before: null, after: { id: 't' } };
     const entry = { id: 'c', seq: 1, bulk: null, patches: [...patches, other] } as never;
     const only = { id: 'd', seq: 2, bulk: null, patches: [patches[1]] } as never;
-    const seen = blindChanges([entry, only], withBlind({ isBlind: true }).projects[0], persons[0]!.id);
+    const seen = blindChanges([entry, only], withBlind({ isBlind: true }), persons[0]!.id);
     expect(seen.map((c) => c.patches.map((p) => p.id))).toEqual([[decisions[0]!.id, 't']]);
   });
   it('has a conflict when opened, until it is resolved, with the reason of the resolution', () => {

@@ -2,7 +2,7 @@
 // hidden while a stage is blind are looked up in the database, newest first.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Change } from '../../../shared/model/change';
-import { blindStages } from '../../../shared/screening/blind';
+import { hiddenKey } from '../../../shared/screening/blind';
 import { useProjectData, useSession } from '../../store/session';
 import type { Entry } from '../../ui-domain/log/log-entries';
 import { entryMatcher } from '../../ui-domain/log/log-entries';
@@ -37,7 +37,7 @@ export function useLog(
   // The log itself is added to in place.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const all = useMemo(() => candidates(session.log, asked), [session, asked, length]);
-  const hidden = blindStages(data.projects[0]).join(' ');
+  const hidden = hiddenKey(data);
   const sought = asked.sought.trim();
   const isLookedUp = sought !== '' || subject !== null || hidden !== '';
   const question = JSON.stringify([sought, subject, hidden]);

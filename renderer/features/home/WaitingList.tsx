@@ -23,6 +23,7 @@ const icons: Record<WaitingCode, { icon: typeof IconFilter; meaning: string }> =
   'full-text': { icon: IconFileText, meaning: 'open' },
   difference: { icon: IconScale, meaning: 'conflict' },
   settle: { icon: IconScale, meaning: 'conflict' },
+  unsettled: { icon: IconScale, meaning: 'conflict' },
   review: { icon: IconGavel, meaning: 'signed' },
   unrated: { icon: IconStars, meaning: 'open' },
   unfilled: { icon: IconForms, meaning: 'open' },

@@ -1,13 +1,12 @@
 import type { CSSProperties } from 'react';
-import { formatAnswer, measureCompleteness } from '../../../shared/extraction/answers';
-import { extractionId } from '../../../shared/model/extraction';
+import { formatAnswer } from '../../../shared/extraction/answers';
 import type { Intervention } from '../../../shared/model/intervention';
 import type { TemplateField } from '../../../shared/model/project';
 import { isLocked } from '../../../shared/review/lock';
 import { goTo, useAppStore } from '../../store/app.store';
-import { useProject, useProjectData } from '../../store/session';
-import { answerPlace } from '../../ui-domain/answer-place';
+import { useProjectData } from '../../store/session';
 import { FieldInput } from '../../ui-domain/FieldInput';
+import { useOwnAnswers } from '../../ui-domain/use-own-answers';
 import { useSaveAnswer } from '../../ui-domain/use-save-answer';
 
 /**
@@ -41,11 +40,8 @@ export function InterventionRow({
   onPick,
   onEdit,
 }: Props) {
-  const { extractions, evidence } = useProjectData();
-  const { template } = useProject();
   const language = useAppStore((s) => s.language);
-  const extraction = extractions.find((x) => x.id === extractionId(intervention.id));
-  const state = measureCompleteness(template, extraction, evidence);
+  const { answers, state } = useOwnAnswers(intervention);
   return (
     <div role="row" aria-rowindex={index + 2} className="zeef-row tall" style={style}>
       <div role="rowheader">
@@ -68,7 +64,7 @@ export function InterventionRow({
           {active === column && isEdited ? (
             <Editor intervention={intervention} field={field} />
           ) : (
-            formatAnswer(field, extraction?.answers[field.id], language)
+            formatAnswer(field, answers[field.id], language)
           )}
         </div>
       ))}
@@ -77,15 +73,15 @@ export function InterventionRow({
 }
 
 function Editor({ intervention, field }: { intervention: Intervention; field: TemplateField }) {
-  const { extractions, reviews } = useProjectData();
+  const { reviews } = useProjectData();
   const saveAnswer = useSaveAnswer();
-  const extraction = extractions.find((x) => x.id === extractionId(intervention.id));
+  const { answers, placeOf } = useOwnAnswers(intervention);
   return (
     <div className="zeef-editor" ref={focusFirst}>
       <FieldInput
-        place={answerPlace(intervention, field)}
+        place={placeOf(field)}
         field={field}
-        answer={extraction?.answers[field.id]}
+        answer={answers[field.id]}
         disabled={isLocked(reviews, 'extraction', intervention.id)}
         isLabelHidden
         save={(change, builtOn) => saveAnswer(intervention, field.id, change, builtOn)}

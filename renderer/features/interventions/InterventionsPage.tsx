@@ -1,4 +1,5 @@
 import { Group, NavLink, ScrollArea, SegmentedControl, Text, Title } from '@mantine/core';
+import { byTwo } from '../../../shared/review/own-answers';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { oneOf, usePageState } from '../../store/page-state';
@@ -6,6 +7,7 @@ import { useProject, useProjectData } from '../../store/session';
 import { filterInterventions, useInterventionFilter } from '../../ui-domain/intervention-filter';
 import { InterventionFilterBar } from '../../ui-domain/InterventionFilterBar';
 import { ReturnedBadge } from '../../ui-domain/ReturnedNote';
+import { ByTwo } from './ByTwo';
 import { CompareView } from './CompareView';
 import { InterventionDetail } from './InterventionDetail';
 import { InterventionTable } from './InterventionTable';
@@ -13,16 +15,22 @@ import { PassageMatrix } from './PassageMatrix';
 import { NewInCountry } from '../../ui-domain/NewInCountry';
 import { useNewIntervention } from '../../ui-domain/use-new-intervention';
 
-const views = ['one', 'table', 'compare', 'passages'] as const;
+const views = ['one', 'table', 'compare', 'passages', 'two'] as const;
 type View = (typeof views)[number];
 
-/** All interventions: one by one, as a table of all fields, side by side, or by what was quoted for a field. */
+/**
+ * All interventions: one by one, as a table of all fields, side by side, by what was quoted for a field, or where two
+ * fill in the template by how far they agree.
+ */
 export function InterventionsPage() {
   const t = useText();
-  const { interventions } = useProjectData();
-  const { countries } = useProject();
+  const { interventions, readings } = useProjectData();
+  const project = useProject();
+  const { countries } = project;
   const filter = useInterventionFilter();
-  const [view, setView] = usePageState<View>('interventions.view', 'one', oneOf(views));
+  const [kept, setView] = usePageState<View>('interventions.view', 'one', oneOf(views));
+  const offered = views.filter((v) => v !== 'two' || byTwo(project) || readings.length > 0);
+  const view = offered.includes(kept) ? kept : 'one';
   const shown = filterInterventions(interventions, filter, countries);
   return (
     <>
@@ -31,7 +39,7 @@ export function InterventionsPage() {
         <SegmentedControl
           size="xs"
           aria-label={t('interventions.view')}
-          data={views.map((v) => ({ value: v, label: t(`interventions.view.${v}`) }))}
+          data={offered.map((v) => ({ value: v, label: t(`interventions.view.${v}`) }))}
           value={view}
           onChange={(value) => setView(views.find((v) => v === value) ?? 'one')}
         />
@@ -41,6 +49,7 @@ export function InterventionsPage() {
       {view === 'one' && <OneByOne shown={shown} />}
       {view === 'table' && <InterventionTable interventions={shown} />}
       {view === 'compare' && <CompareView interventions={shown} />}
+      {view === 'two' && <ByTwo interventions={shown} />}
       {view === 'passages' && <PassageMatrix interventions={shown} />}
     </>
   );

@@ -5,6 +5,7 @@ import type { Language } from '../../../shared/model/fields';
 import type { Intervention } from '../../../shared/model/intervention';
 import type { InterventionType, TemplateField } from '../../../shared/model/project';
 import type { ProjectData } from '../../../shared/model/tables';
+import { asPrinted } from '../../../shared/review/printed';
 import { levelsOf } from '../../ui-domain/levels-of';
 
 /** The types that an intervention has a share of, with that share. */
@@ -26,6 +27,6 @@ export function answerText(
   language: Language,
 ): string {
   if (field.type === 'sms') return levelsOf(data, id).join('; ');
-  const answers = data.extractions.find((x) => x.id === extractionId(id))?.answers ?? {};
+  const answers = asPrinted(data).extractions.find((x) => x.id === extractionId(id))?.answers ?? {};
   return formatAnswer(field, answers[field.id], language);
 }

@@ -2,7 +2,7 @@
 import { atWork, defaultPerson } from '../../../shared/model/people';
 import type { Project } from '../../../shared/model/project';
 import { requireProject } from '../../../shared/model/tables';
-import { blindStages } from '../../../shared/screening/blind';
+import { hidesAnything } from '../../../shared/screening/blind';
 import { noteBundle, type RegistryEntry, setRegistryTitle } from '../../db/projects.repository';
 import { ProjectSession } from '../../db/session';
 import { saveFile } from '../../host/host';
@@ -18,7 +18,7 @@ export const bundleName = (title: string): string =>
 
 /** Whether it must be asked whose copy it is to be: while a stage is blind, nobody gets what another decided. */
 export const mustAskWhose = (project: Project | undefined, whose: string | null): boolean =>
-  whose === null && blindStages(project).length > 0;
+  whose === null && project !== undefined && hidesAnything({ projects: [project] });
 
 /**
  * Saves a project as a bundle. While a stage is blind, it asks whose copy it is to be.

@@ -23,11 +23,13 @@ const partPlace = (projectId: string, field: TemplateField, part: string) =>
 /** All that can be set of a field; what shows only for its type is last. */
 export function FieldEditor({ field }: { field: TemplateField }) {
   const t = useText();
-  const { extractions } = useProjectData();
+  const { extractions, readings } = useProjectData();
   const { id: projectId } = useProject();
   const save = useSaveTemplate();
   const act = useAct();
-  const answered = extractions.filter((x) => isAnswered(x.answers[field.id])).length;
+  const answered = new Set(
+    [...extractions, ...readings].flatMap((x) => (isAnswered(x.answers[field.id]) ? [x.interventionId] : [])),
+  ).size;
   const edit = (change: (now: TemplateField) => Partial<TemplateField>, builtOn: BuiltOn): Promise<void> =>
     save(editField(field.id, change), builtOn);
   const choose = (what: string, part: Partial<TemplateField>): void =>

@@ -5,6 +5,7 @@ import { useAppStore } from '../../store/app.store';
 import { useProject } from '../../store/session';
 import { useAct } from '../../ui-domain/use-act';
 import { FieldEditor } from './FieldEditor';
+import { FillingForm } from './FillingForm';
 import { ReadyParts } from './ReadyParts';
 import { SectionList } from './SectionList';
 import { type EditTemplate, evidenceForAll, fieldOf } from './template-edit';
@@ -36,6 +37,7 @@ export function TemplatePage() {
           <Text size="sm">{t('template.version', { version: template.version })}</Text>
         </Group>
       </Group>
+      <FillingForm />
       <div className="zeef-split" style={{ gridTemplateColumns: 'minmax(18rem, 26rem) minmax(0, 1fr)' }}>
         <ScrollArea offsetScrollbars="y">
           <SectionList fieldId={fieldId} onPick={(id) => setPicked({ id, visit })} edit={edit} />

@@ -12,6 +12,7 @@ import { enLog } from './en-log';
 import { enLonglist } from './en-longlist';
 import { enPrinting } from './en-printing';
 import { enAppraisal } from './en-appraisal';
+import { enFilling } from './en-filling';
 import { enCitations } from './en-citations';
 import { enLanguages } from './en-languages';
 import { enProposals } from './en-proposals';
@@ -42,6 +43,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enLog,
   ...enLonglist,
   ...enAppraisal,
+  ...enFilling,
   ...enCitations,
   ...enReference,
   'app.tagline': 'Literature review from question to appendix',

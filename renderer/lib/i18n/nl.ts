@@ -12,6 +12,7 @@ import { nlLog } from './nl-log';
 import { nlLonglist } from './nl-longlist';
 import { nlPrinting } from './nl-printing';
 import { nlAppraisal } from './nl-appraisal';
+import { nlFilling } from './nl-filling';
 import { nlCitations } from './nl-citations';
 import { nlLanguages } from './nl-languages';
 import { nlProposals } from './nl-proposals';
@@ -41,6 +42,7 @@ export const nl = {
   ...nlLog,
   ...nlLonglist,
   ...nlAppraisal,
+  ...nlFilling,
   ...nlCitations,
   ...nlReference,
   'app.tagline': 'Literatuuronderzoek van zoekvraag tot bijlage',

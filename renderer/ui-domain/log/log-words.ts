@@ -209,7 +209,7 @@ export function describePatch(patch: Patch, t: Translate, names: Names, language
   const isGone = Object.keys(after).length === 0;
   const isCorrection = patch.table === 'corrections';
   // In a template the project's names come first: its `target` is a field, not what a passage is for.
-  const isTemplate = patch.table === 'extractions';
+  const isTemplate = patch.table === 'extractions' || patch.table === 'readings';
   // Of a correction the values, under the names of their fields; who and when is the entry's.
   const [was, is] = isCorrection ? [valuesOf(before), valuesOf(after)] : [before, after];
   differences(was, is, (key, from, to) => {

@@ -15,12 +15,17 @@ import { type Intervention, newIntervention } from '../../model/intervention';
 import { newLink } from '../../model/link';
 import { newCitedWork } from '../../model/literature';
 import { newContext } from '../../model/national-context';
+import type { Person } from '../../model/people';
+import type { Project } from '../../model/project';
 import { emptyRating, ratingId } from '../../model/rating';
+import { newReading, type Reading, readingId } from '../../model/reading';
 import { newReporting } from '../../model/reporting';
 import { newReview } from '../../model/review';
 import { newSelection, selectionId } from '../../model/selection';
 import { requireProject } from '../../model/tables';
+import { settledWrite } from '../../review/own-answers';
 import { PRACTICE_TOOL, practiceAppraisals, practiceSettled } from './appraisals';
+import { type Doubled, doubledBy, practiceDoubled } from './doubled';
 import { practiceInterventions } from './interventions';
 import { practiceContexts, practiceFindings } from './meetings';
 import type { Who } from './passage';
@@ -38,18 +43,69 @@ function oneOf(made: Made, key: string): Intervention {
   return intervention;
 }
 
-async function addInterventions(studio: Studio, idOf: IdOf): Promise<Made> {
+type Listed = (typeof practiceInterventions)[number];
+
+/** Answers as a person gives them. */
+function answersOf(answers: Readonly<Record<string, string>>, by: Person, at: number): Reading['answers'] {
+  const filled = Object.entries(answers).filter(([, text]) => text !== '');
+  return Object.fromEntries(filled.map(([field, text]) => [field, { text, rows: [], by: by.id, at }]));
+}
+
+async function fillIn(
+  studio: Studio,
+  { id }: Intervention,
+  by: Person,
+  answers: Listed['answers'],
+): Promise<void> {
+  const { env, store } = studio;
+  const { version } = requireProject(store.toData()).template;
+  const extraction = newExtraction(id, version, answersOf(answers, by, env.now()));
+  await studio.save(by, 'extraction.save', 'extractions', [extraction]);
+}
+
+/** Two people, each on their own; then the lead settles some of what differs. */
+async function fillInTwice(
+  studio: Studio,
+  { id }: Intervention,
+  answers: Listed['answers'],
+  doubled: Doubled,
+): Promise<void> {
   const { env, team, store, clock } = studio;
+  const { version } = requireProject(store.toData()).template;
+  const [first, second] = [answers, { ...answers, ...doubled.otherwise }];
+  for (const [i, said] of [first, second].entries()) {
+    const by = team[doubledBy[i === 0 ? 0 : 1]];
+    const reading = newReading(id, by.id, version, answersOf(said, by, env.now()));
+    await studio.save(by, 'extraction.save', 'readings', [reading]);
+    clock.pass(45);
+    await studio.save(by, 'reading.done', 'readings', [{ ...reading, doneAt: env.now() }]);
+  }
+  for (const [field, whose] of Object.entries(doubled.settled)) {
+    const text = (whose === 'first' ? first : second)[field] ?? '';
+    const answer = { text, rows: [], by: team.lead.id, at: env.now() };
+    const write = settledWrite(store.toData(), id, field, answer);
+    if (write.table === 'extractions' && write.after !== null)
+      await studio.save(team.lead, 'extraction.settle', 'extractions', [write.after]);
+    clock.pass(5);
+  }
+}
+
+/** By how many people templates are filled in from now on. */
+async function askOf(studio: Studio, people: Project['filling']['people']): Promise<void> {
+  const project = requireProject(studio.store.toData());
+  const filling = { people, isBlind: people === 2 };
+  await studio.save(studio.team.lead, 'project.save', 'projects', [{ ...project, filling }]);
+}
+
+async function addInterventions(studio: Studio, idOf: IdOf): Promise<Made> {
+  const { env, team, clock } = studio;
   clock.goTo('2025-10-20');
-  const { template } = requireProject(store.toData());
   const made = new Map<string, Intervention>();
-  for (const [
-    n,
-    { key, title, country, types, measures, conditions, reports, answers },
-  ] of practiceInterventions.entries()) {
+  const add = async (one: Listed): Promise<Intervention> => {
+    const { key, title, country, types, measures, conditions, reports } = one;
     const by = country === 'FR' ? team.jelle : team.noor;
     const intervention: Intervention = {
-      ...newIntervention(newId<InterventionId>(env), title, country, n),
+      ...newIntervention(newId<InterventionId>(env), title, country, practiceInterventions.indexOf(one)),
       types: { ...types },
       measures: [...measures],
       conditions: [...conditions],
@@ -58,14 +114,18 @@ async function addInterventions(studio: Studio, idOf: IdOf): Promise<Made> {
     await studio.save(by, 'intervention.add', 'interventions', [intervention]);
     const links = reports.map((report) => newLink(idOf(report), intervention.id));
     await studio.save(by, 'link.change', 'links', links);
-    const at = env.now();
-    const filled = Object.entries(answers).map(([field, text]) => [field, { text, rows: [], by: by.id, at }]);
-    const extraction = newExtraction(
-      intervention.id,
-      template.version,
-      Object.fromEntries(filled) as Parameters<typeof newExtraction>[2],
-    );
-    await studio.save(by, 'extraction.save', 'extractions', [extraction]);
+    return intervention;
+  };
+  // First two by two people, to see whether they read alike; then each by one.
+  await askOf(studio, 2);
+  for (const one of practiceInterventions) {
+    const doubled = practiceDoubled[one.key];
+    if (doubled !== undefined) await fillInTwice(studio, await add(one), one.answers, doubled);
+  }
+  await askOf(studio, 1);
+  for (const one of practiceInterventions) {
+    if (practiceDoubled[one.key] !== undefined) continue;
+    await fillIn(studio, await add(one), one.country === 'FR' ? team.jelle : team.noor, one.answers);
     clock.pass(50);
   }
   return made;
@@ -125,6 +185,9 @@ function targetOf(
   const own = practiceInterventions.find((i) => i.reports.includes(key));
   const intervention = oneOf(made, own?.key ?? '');
   const [type, id = ''] = name.split(':');
+  const isDoubled = own !== undefined && practiceDoubled[own.key] !== undefined && doubledBy.includes(by);
+  if (type === 'field' && isDoubled)
+    return { type: 'reading', readingId: readingId(intervention.id, studio.team[by].id), fieldId: id };
   if (type === 'field') return { type, extractionId: extractionId(intervention.id), fieldId: id };
   if (type === 'question')
     return {

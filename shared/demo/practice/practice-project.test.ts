@@ -134,11 +134,15 @@ describe('what was read and rated in it', () => {
         ),
       ),
     );
-    for (const { target } of data.evidence) expect(known).toContain(JSON.stringify(target));
+    for (const { target } of data.evidence) {
+      if (target.type === 'reading') expect(data.readings.map((r) => r.id)).toContain(target.readingId);
+      else expect(known).toContain(JSON.stringify(target));
+    }
     expect(Object.keys(tally(data.evidence, (e) => e.target.type)).sort()).toEqual([
       'appraisal',
       'field',
       'rating',
+      'reading',
       'selection',
     ]);
     const answered = new Map(data.extractions.map((x) => [x.id, x.answers]));

@@ -8,6 +8,9 @@ import type { Search } from '../../model/source';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { scaleName, scaleOf } from '../../rating/scales';
 import { ratingTable, screeningTable } from '../../review/agreement';
+import { groupBy } from '../../review/active';
+import { asPrinted } from '../../review/printed';
+import { doneReadings } from '../../extraction/settle';
 import { flowOf } from '../../review/flow';
 import type { Flow } from '../../review/flow-model';
 import { formatDay, formatNumber, joinList } from '../words';
@@ -35,7 +38,8 @@ export type Facts = {
 };
 
 /** What the fillers ask of a project, in a language. */
-export function factsOf(data: ProjectData, language: Language): Facts {
+export function factsOf(stored: ProjectData, language: Language): Facts {
+  const data = asPrinted(stored);
   const project = requireProject(data);
   const countryOf = (code: string): string =>
     project.countries.find((c) => c.code === code)?.name[language] ?? code;
@@ -129,26 +133,28 @@ export function ratersShown({ data, project, say, n }: Facts, language: Language
   };
 }
 
-/** Who filled in templates. One person a template is what the project shows, and said so. */
+/** Who filled in templates, how many by two on their own, and what the lead approved. */
 export function extractorsShown({ data, say, n }: Facts): Shown | null {
-  const filled = data.extractions
-    .map(
-      (x) =>
-        new Set(
-          Object.values(x.answers).flatMap((a) => (a.text === '' && a.rows.length === 0 ? [] : [a.by])),
-        ),
-    )
-    .filter((by) => by.size > 0);
-  if (filled.length === 0) return null;
-  const people = new Set(filled.flatMap((by) => [...by]));
+  const said = [...data.extractions, ...data.readings].flatMap(({ interventionId, answers }) =>
+    Object.values(answers).flatMap((a) => (a.text === '' && a.rows.length === 0 ? [] : [[interventionId, a.by]])),
+  );
+  const filled = new Set(said.map(([id]) => id)).size;
+  if (filled === 0) return null;
+  const people = new Set(said.map(([, by]) => by)).size;
+  const done = groupBy(doneReadings(data.readings), (r) => r.interventionId);
+  const double = [...done.values()].filter((all) => all.length > 1).length;
   const reviewed = data.reviews.filter(
     (r) => r.subject.type === 'extraction' && (r.status === 'approved' || r.status === 'signed-off'),
   ).length;
+  const how =
+    double === 0
+      ? say('elk antwoord door één', 'each answer by one')
+      : say(`${n(double)} door twee, elk voor zich`, `${n(double)} by two, each on their own`);
   return {
-    state: 'part',
+    state: double === filled ? 'done' : 'part',
     text: say(
-      `${n(filled.length)} ${filled.length === 1 ? 'template' : 'templates'} ingevuld door ${n(people.size)} ${people.size === 1 ? 'persoon' : 'personen'}, elk antwoord door één; door de hoofdonderzoeker goedgekeurd: ${n(reviewed)}.`,
-      `${n(filled.length)} ${filled.length === 1 ? 'template' : 'templates'} filled in by ${n(people.size)} ${people.size === 1 ? 'person' : 'persons'}, each answer by one; approved by the lead: ${n(reviewed)}.`,
+      `${n(filled)} ${filled === 1 ? 'template' : 'templates'} ingevuld door ${n(people)} ${people === 1 ? 'persoon' : 'personen'}, ${how}; door de hoofdonderzoeker goedgekeurd: ${n(reviewed)}.`,
+      `${n(filled)} ${filled === 1 ? 'template' : 'templates'} filled in by ${n(people)} ${people === 1 ? 'person' : 'persons'}, ${how}; approved by the lead: ${n(reviewed)}.`,
     ),
   };
 }

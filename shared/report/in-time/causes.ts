@@ -65,6 +65,7 @@ function touches(patch: Patch, { references, interventions, origin }: OfCell): b
     case 'interventions':
       return interventions.has(patch.id);
     case 'extractions':
+    case 'readings':
       return isOfIntervention && isAnswerTo(patch, origin.fields);
     case 'reviews':
       return subject['type'] === 'rating'

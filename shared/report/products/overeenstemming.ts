@@ -16,6 +16,7 @@ import {
   screeningOverall,
   screeningPairs,
 } from '../../review/agreement';
+import { templateAgreement } from '../../review/template-agreement';
 import { type Block, paragraph } from '../document-model';
 import { defineProduct, type ProductContent } from '../product';
 import { type ReportCell, reportTable, type ReportTable, textCell, textColumn } from '../table-model';
@@ -151,6 +152,38 @@ function matrixOf(data: ProjectData, part: Part, pair: PairAgreement, language: 
   });
 }
 
+/** How far two agree who filled in the same templates, by field; null where nobody did. */
+function templateTable(data: ProjectData, language: Language): ReportTable | null {
+  const t = agreementTexts[language];
+  const fields = templateAgreement(data);
+  if (fields.length === 0) return null;
+  const hasSets = fields.some((f) => f.overlap !== null);
+  const column = (title: string) => ({ title, numeric: true, widthShare: 2 });
+  return reportTable({
+    id: 'overeenstemming-template',
+    language,
+    caption: `${titles[language]}: ${t.template.title}`,
+    columns: [
+      textColumn(t.template.field, 4),
+      column(t.template.n),
+      column(t.proportion),
+      column(t.template.kappa),
+      ...(hasSets ? [column(t.template.overlap)] : []),
+    ],
+    rows: fields.map(({ field, interventions, observed, kappa, overlap }) => {
+      const cell = (text: string) => textCell(text, [], interventions, [field.id]);
+      return [
+        cell(field.label[language]),
+        cell(formatNumber(interventions.length, language)),
+        cell(formatCoefficient(observed, language)),
+        cell(formatCoefficient(kappa, language)),
+        ...(hasSets ? [cell(overlap === null ? '' : formatCoefficient(overlap, language))] : []),
+      ];
+    }),
+    notes: [t.template.note, ...(fields.some((f) => f.kappa === null) ? [t.undefinedNote] : [])],
+  });
+}
+
 /** Builds the agreement between every two people who judged the same, and over all of them. */
 function build(data: ProjectData, language: Language): ProductContent {
   const parts = partsOf(data, language);
@@ -162,6 +195,12 @@ function build(data: ProjectData, language: Language): ProductContent {
       ? []
       : part.pairs.map((pair): Block => ({ type: 'table', table: matrixOf(data, part, pair, language) }))),
   ]);
+  const template = templateTable(data, language);
+  if (template !== null)
+    blocks.push(
+      { type: 'heading', level: 3, text: agreementTexts[language].template.title },
+      { type: 'table', table: template },
+    );
   return {
     title,
     blocks: blocks.length === 0 ? [paragraph(agreementTexts[language].noPairs)] : blocks,
@@ -171,7 +210,10 @@ function build(data: ProjectData, language: Language): ProductContent {
 /** The same in sentences, one for each thing that two people judged; none where nobody did. */
 export function agreementSentences(data: ProjectData, language: Language): string[] {
   const t = agreementTexts[language];
-  return partsOf(data, language).map(({ title, isRating, pairs, overall }) => {
+  const double = new Set(templateAgreement(data).flatMap((f) => f.interventions)).size;
+  const template =
+    double === 0 ? [] : [t.template.sentence(counted(double, t.template.intervention, language))];
+  const parts = partsOf(data, language).map(({ title, isRating, pairs, overall }) => {
     const [only] = pairs;
     const isPair = overall.people === 2 && only !== undefined;
     const kappa = isPair ? (isRating ? only.weighted : only.kappa) : overall.fleiss;
@@ -196,6 +238,7 @@ export function agreementSentences(data: ProjectData, language: Language): strin
       unknown.length === 0 ? said : `${said}; ${t.cannot(joinList(unknown, language))}`,
     );
   });
+  return [...parts, ...template];
 }
 
 /** The agreement between those who judged the same. */

@@ -23,7 +23,7 @@ const code = (key: string, name: string, description = '', colour: string | null
 
 /** What a passage supports, as the key of its code. */
 export function keyOfTarget(target: EvidenceTarget): string {
-  if (target.type === 'field') return `field:${target.fieldId}`;
+  if (target.type === 'field' || target.type === 'reading') return `field:${target.fieldId}`;
   if (target.type === 'selection') return `criterion:${target.criterionId}`;
   return target.itemId === null ? 'level' : `item:${target.itemId}`;
 }

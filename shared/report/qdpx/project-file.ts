@@ -2,7 +2,11 @@
 // NVivo, QualCoder and others open: PDFs, what was marked in them, what it is evidence for, and by whom.
 import { groupBy } from '../../review/active';
 import { cutText } from '../../kernel/xml';
+import type { InterventionId } from '../../kernel/ids';
 import type { Annotation } from '../../model/annotation';
+import type { EvidenceTarget } from '../../model/evidence';
+import { extractionId } from '../../model/extraction';
+import { ofReading } from '../../model/reading';
 import type { Language } from '../../model/fields';
 import type { ReferenceDocument } from '../../model/document';
 import { type ProjectData, requireProject } from '../../model/tables';
@@ -52,6 +56,12 @@ function codesByAnnotation(data: ProjectData, guids: ReadonlyMap<string, string>
   };
 }
 
+/** Whether a passage supports an answer for an intervention: the one that stands, or of one of two people. */
+const isOfIntervention = (target: EvidenceTarget, id: InterventionId): boolean =>
+  target.type === 'reading'
+    ? ofReading(target.readingId).interventionId === id
+    : target.type === 'field' && target.extractionId === extractionId(id);
+
 /** Each intervention as a case: the documents that are about it and the passages that support its fields. */
 function casesOf({ data, documents }: QdaInput, placed: ReadonlyMap<string, Annotation>): string[] {
   const { id: projectId } = requireProject(data);
@@ -61,7 +71,7 @@ function casesOf({ data, documents }: QdaInput, placed: ReadonlyMap<string, Anno
     );
     const passages = new Set(
       data.evidence.flatMap(({ target, annotationId }) =>
-        target.type === 'field' && target.extractionId === `x:${intervention.id}` ? [annotationId] : [],
+        isOfIntervention(target, intervention.id) ? [annotationId] : [],
       ),
     );
     const refs = [

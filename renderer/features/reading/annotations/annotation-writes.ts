@@ -11,10 +11,10 @@ import {
 import { type Annotation, type AnnotationKind, newAnnotation } from '../../../../shared/model/annotation';
 import type { ReferenceDocument } from '../../../../shared/model/document';
 import { type EvidenceTarget, newEvidence } from '../../../../shared/model/evidence';
-import { extractionId, newExtraction } from '../../../../shared/model/extraction';
 import type { Intervention } from '../../../../shared/model/intervention';
 import { type ProjectData, requireProject } from '../../../../shared/model/tables';
 import { isSameTarget } from '../../../../shared/review/evidence-targets';
+import { type AnswerText, answerWrite, ownAnswers } from '../../../../shared/review/own-answers';
 import { textInput } from './quotable';
 
 /** What is marked. */
@@ -46,31 +46,23 @@ export function evidenceWrites(
  * already.
  */
 export function quotationWrites(
-  data: Pick<ProjectData, 'extractions' | 'projects'>,
+  data: Pick<ProjectData, 'extractions' | 'readings' | 'projects'>,
   { quote, parts }: Pick<Annotation, 'quote' | 'parts'>,
   { target, quoteInto }: Use,
   { by, env }: Doer,
 ): Write[] {
   const { template } = requireProject(data);
   // An area or a note has no words to quote.
-  if (quote.exact === '' || quoteInto === null || target.type !== 'field') return [];
+  if (quote.exact === '' || quoteInto === null) return [];
+  if (target.type !== 'field' && target.type !== 'reading') return [];
   if (!textInput(template, target.fieldId)) return [];
   const text = `“${quote.exact}” (p. ${parts[0]?.pageLabel ?? ''})`;
-  const id = extractionId(quoteInto.id);
-  const before = data.extractions.find((x) => x.id === id);
-  const own = before?.answers[target.fieldId];
-  const stands = own?.text ?? '';
+  const stands = ownAnswers(data, quoteInto.id, by)[target.fieldId]?.text ?? '';
   if (stands.includes(text)) return [];
-  const after = newExtraction(quoteInto.id, template.version, {
-    ...before?.answers,
-    [target.fieldId]: {
-      text: stands.trim() === '' ? text : `${stands.trimEnd()}\n${text}`,
-      rows: own?.rows ?? [],
-      by,
-      at: env.now(),
-    },
+  const change = (now: AnswerText): Partial<AnswerText> => ({
+    text: now.text.trim() === '' ? text : `${now.text.trimEnd()}\n${text}`,
   });
-  return [{ table: 'extractions', id, after }];
+  return [answerWrite(data, quoteInto.id, target.fieldId, change, { by, at: env.now() })];
 }
 
 /** This person's mark of the same passage in the same way; areas and notes are each their own. */
@@ -101,7 +93,7 @@ export function sameMark(
  * @returns the writes, and the annotation that the passage is: the new one or the one that was there
  */
 export function markWrites(
-  data: Pick<ProjectData, 'annotations' | 'evidence' | 'extractions' | 'projects'>,
+  data: Pick<ProjectData, 'annotations' | 'evidence' | 'extractions' | 'readings' | 'projects'>,
   pdf: ReferenceDocument,
   made: NewAnnotation,
   use: Use | null,

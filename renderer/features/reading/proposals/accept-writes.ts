@@ -2,7 +2,7 @@
 // where there is none yet.
 import type { Write } from '../../../../shared/change/commit';
 import { fieldsOf, isAnswered } from '../../../../shared/extraction/answers';
-import { extractionId, newExtraction } from '../../../../shared/model/extraction';
+import type { EvidenceTarget } from '../../../../shared/model/evidence';
 import type { Intervention } from '../../../../shared/model/intervention';
 import type { ReferenceDocument } from '../../../../shared/model/document';
 import type { Proposal } from '../../../../shared/model/proposal';
@@ -10,9 +10,10 @@ import { emptyRating, type Rating, ratingId } from '../../../../shared/model/rat
 import { type ProjectData, requireProject } from '../../../../shared/model/tables';
 import { scaleOf } from '../../../../shared/rating/scales';
 import type { TargetOption } from '../../../../shared/review/evidence-targets';
+import { answerWrite, ownAnswers } from '../../../../shared/review/own-answers';
 import { type Doer, markWrites, type NewAnnotation } from '../annotations/annotation-writes';
 
-type Data = Pick<ProjectData, 'annotations' | 'evidence' | 'extractions' | 'projects' | 'ratings'>;
+type Data = Pick<ProjectData, 'annotations' | 'evidence' | 'extractions' | 'readings' | 'projects' | 'ratings'>;
 type Accepted = {
   proposal: Proposal;
   option: TargetOption;
@@ -55,25 +56,24 @@ function ratingWrites(data: Data, { proposal, pdf }: Accepted, doer: Doer): Writ
 
 function fieldWrites(data: Data, { proposal, option, intervention }: Accepted, { by, env }: Doer): Write[] {
   const { target } = option;
-  if (target.type !== 'field' || intervention === null) return [];
+  if (intervention === null || !isAnswer(target)) return [];
   const { template } = requireProject(data);
-  const id = extractionId(intervention.id);
-  const before = data.extractions.find((x) => x.id === id);
-  if (isAnswered(before?.answers[target.fieldId]) || fieldsOf(template).every((f) => f.id !== target.fieldId))
-    return [];
-  const after = newExtraction(intervention.id, template.version, {
-    ...before?.answers,
-    [target.fieldId]: { ...proposal.answer, by, at: env.now() },
-  });
-  return [{ table: 'extractions', id, after }];
+  const { fieldId } = target;
+  const own = ownAnswers(data, intervention.id, by)[fieldId];
+  if (isAnswered(own) || fieldsOf(template).every((f) => f.id !== fieldId)) return [];
+  const { text, rows } = proposal.answer;
+  return [answerWrite(data, intervention.id, fieldId, () => ({ text, rows }), { by, at: env.now() })];
 }
+
+/** Whether something supports an answer to the template: the one that stands, or a person's own. */
+const isAnswer = (target: EvidenceTarget) => target.type === 'field' || target.type === 'reading';
 
 /** Whether taking a proposal over leaves an answer as it is, since there is one already. */
 export function keepsAnswer(data: Data, accepted: Omit<Accepted, 'made'>, doer: Doer): boolean {
   const { proposal, option } = accepted;
   if (!hasAnswer(proposal)) return false;
   const asked = { ...accepted, made: null as never };
-  if (option.target.type === 'field') return fieldWrites(data, asked, doer).length === 0;
+  if (isAnswer(option.target)) return fieldWrites(data, asked, doer).length === 0;
   // That a reason to go down does not apply is not written.
   return proposal.answer.text !== 'no' && ratingWrites(data, asked, doer).length === 0;
 }
@@ -84,10 +84,12 @@ export function acceptWrites(data: Data, accepted: Accepted, doer: Doer): Write[
   const { writes } = markWrites(data, pdf, made, { target: option.target, quoteInto: null }, doer);
   const answer = !hasAnswer(proposal)
     ? []
-    : option.target.type === 'field'
+    : isAnswer(option.target)
       ? fieldWrites(data, accepted, doer)
       : ratingWrites(data, accepted, doer);
-  return [...writes, ...answer, decided(proposal, 'accepted', doer)];
+  // The other of two who fill in is asked the same, and does not know what this one took over.
+  const settled = option.target.type === 'reading' ? [] : [decided(proposal, 'accepted', doer)];
+  return [...writes, ...answer, ...settled];
 }
 
 /** That a proposal was accepted or dismissed, by whom. */
