@@ -1,19 +1,21 @@
-// Which passage supports what: an answer, a level or a score.
+// Which passage supports what: an answer, a level, a score or an effect.
 import { z } from 'zod';
 import type {
   AnnotationId,
   AppraisalId,
+  EffectId,
   EvidenceId,
   ExtractionId,
   PersonId,
   RatingId,
   SelectionId,
 } from '../kernel/ids';
+import { effectParts } from './effect';
 import { epochMs, idSchema } from './fields';
 import { whole } from './merge-rule';
 import { defineRecord, type New } from './record';
 
-const VERSION = 10;
+const VERSION = 11;
 
 /** What a passage supports. */
 export const evidenceTargetSchema = z.discriminatedUnion('type', [
@@ -23,6 +25,7 @@ export const evidenceTargetSchema = z.discriminatedUnion('type', [
   /** `itemId`: a question or a domain of the tool. */
   z.object({ type: z.literal('appraisal'), appraisalId: idSchema<AppraisalId>(), itemId: z.string() }),
   z.object({ type: z.literal('selection'), selectionId: idSchema<SelectionId>(), criterionId: z.string() }),
+  z.object({ type: z.literal('effect'), effectId: idSchema<EffectId>(), part: z.enum(effectParts) }),
 ]);
 export type EvidenceTarget = z.infer<typeof evidenceTargetSchema>;
 

@@ -1,4 +1,6 @@
-// What a sign-off protects: the ratings of a reference, the extraction of an intervention, and the evidence of both.
+// What a sign-off protects: the ratings of a reference, the extraction of an intervention with its effects, and
+// the evidence of these.
+import type { Effect } from '../model/effect';
 import type { Evidence } from '../model/evidence';
 import type { Extraction } from '../model/extraction';
 import { extractionId } from '../model/extraction';
@@ -19,6 +21,7 @@ export function isRecordLocked(reviews: readonly Review[], table: string, record
   if (record === null || record === undefined) return false;
   if (table === 'ratings') return isLocked(reviews, 'rating', (record as Rating).referenceId);
   if (table === 'extractions') return isLocked(reviews, 'extraction', (record as Extraction).interventionId);
+  if (table === 'effects') return isLocked(reviews, 'extraction', (record as Effect).interventionId);
   if (table !== 'evidence') return false;
   const { target } = record as Evidence;
   return reviews.some(({ status, subject }) => {
@@ -26,6 +29,9 @@ export function isRecordLocked(reviews: readonly Review[], table: string, record
     // A rating's id begins with its reference (model/rating).
     if (target.type === 'rating')
       return subject.type === 'rating' && target.ratingId.startsWith(`${subject.id}:`);
+    // As that of an effect with its intervention (model/effect).
+    if (target.type === 'effect')
+      return subject.type === 'extraction' && target.effectId.startsWith(`${subject.id}:`);
     return (
       target.type === 'field' &&
       subject.type === 'extraction' &&

@@ -14,6 +14,7 @@ import { enPrinting } from './en-printing';
 import { enAppraisal } from './en-appraisal';
 import { enCitations } from './en-citations';
 import { enProposals } from './en-proposals';
+import { enEffects } from './en-effects';
 import { enReference } from './en-reference';
 import { enReading } from './en-reading';
 import { enSafety } from './en-safety';
@@ -41,6 +42,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enLonglist,
   ...enAppraisal,
   ...enCitations,
+  ...enEffects,
   ...enReference,
   'app.tagline': 'Literature review from question to appendix',
   'app.skip': 'Skip to content',

@@ -14,6 +14,7 @@ import { nlPrinting } from './nl-printing';
 import { nlAppraisal } from './nl-appraisal';
 import { nlCitations } from './nl-citations';
 import { nlProposals } from './nl-proposals';
+import { nlEffects } from './nl-effects';
 import { nlReference } from './nl-reference';
 import { nlReading } from './nl-reading';
 import { nlSafety } from './nl-safety';
@@ -40,6 +41,7 @@ export const nl = {
   ...nlLonglist,
   ...nlAppraisal,
   ...nlCitations,
+  ...nlEffects,
   ...nlReference,
   'app.tagline': 'Literatuuronderzoek van zoekvraag tot bijlage',
   'app.skip': 'Naar de inhoud',

@@ -5,5 +5,7 @@ export const v011: Migration = {
   version: 11,
   tables: {
     projects: (project) => ({ ...project, schemaVersion: 11 }),
+    // What a passage supports may be an effect.
+    evidence: (evidence) => ({ ...evidence, schemaVersion: 11 }),
   },
 };
