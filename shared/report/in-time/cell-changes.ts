@@ -36,7 +36,10 @@ function originOf(...cells: readonly (Origin | undefined)[]): Origin {
 }
 
 /** A cell of a text, made of what another was. */
-export function cellOf(text: string, { references, interventions, fields, criteria, effects }: Origin): ReportCell {
+export function cellOf(
+  text: string,
+  { references, interventions, fields, criteria, effects }: Origin,
+): ReportCell {
   return {
     ...textCell(text, [...references], [...interventions], [...fields]),
     ...(criteria === undefined ? {} : { criteria: [...criteria] }),

@@ -33,15 +33,7 @@ export class HtmlSources {
   idFor(origin: Origin, anchor: string, place: string): string | null {
     const { references, interventions, fields, criteria = [], contexts = [] } = origin;
     const { findings = [], effects = [] } = origin;
-    const key = JSON.stringify([
-      references,
-      interventions,
-      fields,
-      criteria,
-      contexts,
-      findings,
-      effects,
-    ]);
+    const key = JSON.stringify([references, interventions, fields, criteria, contexts, findings, effects]);
     let entry = this.entries.get(key);
     if (entry === undefined) {
       const trace = this.trace(origin);
