@@ -123,7 +123,7 @@ export const sections: readonly Section[] = [
       {
         id: 'interventions',
         icon: IconTargetArrow,
-        code: page(async () => (await import('../features/interventions')).InterventionsPage),
+        code: page(async () => (await import('./InterventionsDesk')).InterventionsDesk),
       },
       {
         id: 'review',

@@ -106,6 +106,7 @@ export function declareVersions(db: Dexie, references: ReferenceStore): void {
   db.version(11)
     .stores({ confirmations: 'id', reporting: 'id', citations: 'id', proposals: 'id', appraisals: 'id' })
     .upgrade(upgradeRecords);
-  // Schema 11: what a study asks of people who read several languages, and of two who fill in the same template.
-  db.version(12).stores({ translations: 'id', readings: 'id' }).upgrade(upgradeRecords);
+  // Schema 11: what a study asks of people who read several languages, and of two who fill in the same template, and
+  // effects by outcome.
+  db.version(12).stores({ translations: 'id', readings: 'id', effects: 'id' }).upgrade(upgradeRecords);
 }

@@ -1,4 +1,5 @@
-// Whole numbers and dates as they are typed: half a year is no year.
+// Numbers and dates as they are typed: half a year is no year.
+import type { Language } from '../../shared/model/fields';
 import { readDay } from '../../shared/kernel/shown-date';
 
 type Limits = { min: number; max: number; mayBeEmpty: boolean };
@@ -19,4 +20,29 @@ export function readWhole(
 export function readDate(text: string): { value: string } | { missing: 'part' } {
   const day = readDay(text);
   return day === '' || (day !== null && /^(19|20|21)/.test(day)) ? { value: day } : { missing: 'part' };
+}
+
+/**
+ * Reads a number with decimals, behind a comma or a point. What would be thousands in the other language (`1.234` in
+ * Dutch, `1,234` in English) is asked about: both readings are a number that somebody may mean.
+ */
+export function readDecimal(
+  text: string,
+  language: Language,
+): { value: number } | { missing: 'number' | 'thousands' } {
+  // The sign that word processors write.
+  const typed = text.trim().replace('\u2212', '-');
+  if (!/^[+-]?(\d+([.,]\d+)?|[.,]\d+)$/.test(typed)) return { missing: 'number' };
+  const foreign = language === 'nl' ? /^[+-]?[1-9]\d{0,2}\.\d{3}$/ : /^[+-]?[1-9]\d{0,2},\d{3}$/;
+  if (foreign.test(typed)) return { missing: 'thousands' };
+  const value = Number(typed.replace(',', '.'));
+  return Number.isFinite(value) ? { value: value === 0 ? 0 : value } : { missing: 'number' };
+}
+
+/** A number as one types it, which {@link readDecimal} reads as the same; empty for none. */
+export function typedDecimal(value: number | null, language: Language): string {
+  if (value === null) return '';
+  // Not with a power of ten, which nobody types.
+  const text = String(value).includes('e') ? value.toFixed(12).replace(/\.?0+$/, '') : String(value);
+  return language === 'nl' ? text.replace('.', ',') : text;
 }

@@ -33,6 +33,7 @@ import { newDismissal } from '../model/dismissal';
 import { newDistinction } from '../model/distinction';
 import { newDocument } from '../model/document';
 import { newDuplicateGroup } from '../model/duplicate-group';
+import { newEffect } from '../model/effect';
 import { newEvidence } from '../model/evidence';
 import { newExportRecord } from '../model/export-record';
 import { newExtraction } from '../model/extraction';
@@ -104,6 +105,11 @@ const ROWS: Record<TableName, Row> = {
     base: newCitation({ id: 'ci' as never, seedId: r1, direction: 'references', ...stamp }),
     both: [{ page: 3 }, { line: 7 }],
     ask: [{ text: 'a' }, { text: 'b' }, 'text'],
+  },
+  effects: {
+    base: newEffect('1', { referenceId: r1, interventionId: intervention, measureId: 'jobs', outcome: '', ...stamp }),
+    both: [{ direction: 'positive' }, { size: 3, unit: 'days' }],
+    ask: [{ size: 3, unit: 'days' }, { size: 3, unit: '%' }, 'size+unit'],
   },
   confirmations: {
     base: newConfirmation({

@@ -34,6 +34,7 @@ export type ExportId = Brand<string, 'ExportId'>;
 export type ConfirmationId = Brand<string, 'ConfirmationId'>;
 export type ReportingId = Brand<string, 'ReportingId'>;
 export type AppraisalId = Brand<string, 'AppraisalId'>;
+export type EffectId = Brand<string, 'EffectId'>;
 export type CitationId = Brand<string, 'CitationId'>;
 export type TranslationId = Brand<string, 'TranslationId'>;
 export type ChangeId = Brand<string, 'ChangeId'>;

@@ -1,8 +1,9 @@
-// Which passage supports what: an answer, a level or a score.
+// Which passage supports what: an answer, a level, a score or an effect.
 import { z } from 'zod';
 import type {
   AnnotationId,
   AppraisalId,
+  EffectId,
   EvidenceId,
   ExtractionId,
   PersonId,
@@ -10,6 +11,7 @@ import type {
   ReadingId,
   SelectionId,
 } from '../kernel/ids';
+import { effectParts } from './effect';
 import { epochMs, idSchema } from './fields';
 import { whole } from './merge-rule';
 import { ofReading } from './reading';
@@ -27,6 +29,7 @@ export const evidenceTargetSchema = z.discriminatedUnion('type', [
   /** `itemId`: a question or a domain of the tool. */
   z.object({ type: z.literal('appraisal'), appraisalId: idSchema<AppraisalId>(), itemId: z.string() }),
   z.object({ type: z.literal('selection'), selectionId: idSchema<SelectionId>(), criterionId: z.string() }),
+  z.object({ type: z.literal('effect'), effectId: idSchema<EffectId>(), part: z.enum(effectParts) }),
 ]);
 export type EvidenceTarget = z.infer<typeof evidenceTargetSchema>;
 

@@ -13,6 +13,7 @@ import { dismissalRecord } from './dismissal';
 import { distinctionRecord } from './distinction';
 import { documentRecord } from './document';
 import { duplicateGroupRecord } from './duplicate-group';
+import { effectRecord } from './effect';
 import { evidenceRecord } from './evidence';
 import { exportRecord } from './export-record';
 import { extractionRecord } from './extraction';
@@ -72,6 +73,7 @@ const listed = [
   appraisalRecord,
   translationRecord,
   readingRecord,
+  effectRecord,
 ] as const;
 
 type Listed = (typeof listed)[number];

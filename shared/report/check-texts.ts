@@ -11,6 +11,7 @@ const nlNouns = {
   intervention: ['interventie', 'interventies'],
   source: ['bron', 'bronnen'],
   thing: ['onderdeel', 'onderdelen'],
+  effect: ['effect', 'effecten'],
 } satisfies Record<string, Noun>;
 const enNouns = {
   publication: ['reference', 'references'],
@@ -18,6 +19,7 @@ const enNouns = {
   intervention: ['intervention', 'interventions'],
   source: ['source', 'sources'],
   thing: ['item', 'items'],
+  effect: ['effect', 'effects'],
 } satisfies Record<string, Noun>;
 
 const nl: Record<CheckCode, Line> = {
@@ -79,6 +81,12 @@ const nl: Record<CheckCode, Line> = {
     noun: nlNouns.intervention,
     text: (n) => `${n} met een sjabloon dat niet is afgetekend.`,
   },
+  'effect-no-direction': { noun: nlNouns.effect, text: (n) => `${n} zonder richting: niet geteld.` },
+  'effect-outside': {
+    noun: nlNouns.effect,
+    text: (n) => `${n} met een grootte die buiten het eigen interval ligt.`,
+  },
+  'effect-without-passage': { noun: nlNouns.effect, text: (n) => `${n} zonder passage als bewijs.` },
   untyped: { noun: nlNouns.intervention, text: (n) => `${n} zonder type: niet in de matrix bij tabel 3.1.` },
   'known-missing': {
     noun: nlNouns.report,
@@ -160,6 +168,12 @@ const en: Record<CheckCode, Line> = {
     noun: enNouns.intervention,
     text: (n) => `${n} with a template that is not signed off.`,
   },
+  'effect-no-direction': { noun: enNouns.effect, text: (n) => `${n} without a direction: not counted.` },
+  'effect-outside': {
+    noun: enNouns.effect,
+    text: (n) => `${n} with a size outside of its own interval.`,
+  },
+  'effect-without-passage': { noun: enNouns.effect, text: (n) => `${n} without a passage as evidence.` },
   untyped: {
     noun: enNouns.intervention,
     text: (n) => `${n} without a type: not in the matrix of table 3.1.`,

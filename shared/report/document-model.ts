@@ -78,6 +78,15 @@ export function paragraph(text: string, style: 'normal' | 'note' | 'reference' =
   return { type: 'paragraph', runs: [{ text }], style };
 }
 
+/** A picture with its caption, and what it shows in words. */
+export function figure(
+  { svg, widthPx, heightPx }: { svg: string; widthPx: number; heightPx: number },
+  caption: string,
+  alt: string,
+): Block {
+  return { type: 'figure', svg, widthPx, heightPx, caption, alt };
+}
+
 /** The text of a line of runs. */
 export function textOf(runs: readonly Run[]): string {
   return runs.map((r) => r.text).join('');

@@ -1,7 +1,6 @@
 // Judgements as pictures, as SVG: a traffic light for each report and domain, and a summary that says how often each
 // level was given. Signs and numbers are written in the colours, so that they read in grey.
-import { escapeMarkup } from '../kernel/text';
-import { cutTo, LETTER } from './svg-text';
+import { cutTo, INK, LETTER, type Picture, svgPicture as whole, svgText as text } from './svg-text';
 
 /** A colour with that of what is written on it. */
 export type Fill = { fill: string; ink: string };
@@ -9,7 +8,6 @@ export type Light = { sign: string; fill: Fill };
 /** `cells`: a light for each column; null where there is none to give. `isEmpty` says it was not asked. */
 export type LightRow = { label: string; cells: (Light | null)[] };
 export type Key = { sign: string; label: string; fill: Fill };
-export type Picture = { svg: string; widthPx: number; heightPx: number };
 
 export const judgementFills = {
   good: { fill: '#2e7d32', ink: '#ffffff' },
@@ -20,7 +18,6 @@ export const judgementFills = {
   differs: { fill: '#ffffff', ink: '#1a202c' },
 } satisfies Record<string, Fill>;
 
-const INK = '#1a202c';
 const LINE = '#ced4da';
 const MARGIN = 12;
 const CELL = 34;
@@ -39,8 +36,6 @@ export function stepFill(at: number, of: number): Fill {
   return { fill, ink: share > 0.6 ? '#ffffff' : '#000000' };
 }
 
-const text = (x: number, y: number, words: string, more = ''): string =>
-  `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}"${more}>${escapeMarkup(words)}</text>`;
 const disc = (x: number, y: number, { sign, fill }: Light): string =>
   `<circle cx="${x}" cy="${y}" r="12" fill="${fill.fill}" stroke="${INK}" stroke-width="0.7"/>` +
   text(
@@ -49,14 +44,6 @@ const disc = (x: number, y: number, { sign, fill }: Light): string =>
     sign,
     ` text-anchor="middle" font-size="${sign.length > 2 ? 10 : 13}" font-weight="bold" fill="${fill.ink}"`,
   );
-
-const whole = (width: number, height: number, body: string): Picture => ({
-  svg:
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Roboto, Arial, sans-serif" font-size="12" fill="${INK}">` +
-    `<rect width="${width}" height="${height}" fill="#ffffff"/>${body}</svg>`,
-  widthPx: width,
-  heightPx: height,
-});
 
 /** What the signs mean, as many on a line as fit. */
 function legend(keys: readonly Key[], width: number, top: number): { body: string; height: number } {

@@ -14,6 +14,8 @@ export type Origin = {
   contexts?: readonly string[];
   /** Ids of the findings of meetings that stand here. */
   findings?: readonly string[];
+  /** Ids of the effects that stand here. */
+  effects?: readonly string[];
 };
 /** Stands for the outcome of a selection among its criteria. */
 export const OUTCOME = '';
@@ -28,6 +30,8 @@ export type ReportCell = {
   /** Ids of the template fields whose answers stand here. */
   fields: string[];
   criteria?: string[];
+  /** Ids of the effects that stand here. */
+  effects?: string[];
   /** Whether the printed text differs from the last export; see report/changes. */
   isChanged: boolean;
 };

@@ -3,11 +3,12 @@ import type { AnnotationId, InterventionId, ReferenceId } from '../kernel/ids';
 import { fieldsOf } from '../extraction/answers';
 import { answerInReport } from './parts/answer-in-report';
 import type { Language } from '../model/fields';
+import type { Effect } from '../model/effect';
 import type { EvidenceTarget } from '../model/evidence';
 import { extractionId } from '../model/extraction';
 import type { Decision, Stage, Verdict } from '../model/decision';
 import type { Rating } from '../model/rating';
-import { referenceLabel } from '../model/reference';
+import { referenceLabel, shortLabel } from '../model/reference';
 import type { Review } from '../model/review';
 import { type ProjectData, requireProject } from '../model/tables';
 import { formatRating } from '../rating/sms';
@@ -15,6 +16,8 @@ import { groupBy } from '../review/active';
 import { asPrinted } from '../review/printed';
 import { ownRatings } from '../review/raters';
 import { type ReadTranslation, translationsIn } from '../review/translations';
+import { outcomeName } from '../review/effect-words';
+import { formatEffect } from './parts/effect-text';
 import { reportTexts } from './texts';
 import { type Origin, OUTCOME } from './table-model';
 
@@ -64,11 +67,12 @@ export type Trace = { reports: TracedReport[]; answers: TracedAnswer[] };
 type Names = ReadonlyMap<string, string>;
 type QuotesFor = (key: string) => Quote[];
 
-/** What evidence is for, as one key: a field of an extraction, a rating, or a criterion of a selection. */
+/** What evidence is for, as one key: a field of an extraction, a rating, an effect, or a criterion of a selection. */
 function targetKey(target: EvidenceTarget): string {
   if (target.type === 'field') return `${target.extractionId}/${target.fieldId}`;
   if (target.type === 'reading') return `${target.readingId}/${target.fieldId}`;
   if (target.type === 'appraisal') return target.appraisalId;
+  if (target.type === 'effect') return target.effectId;
   return target.type === 'rating' ? target.ratingId : `${target.selectionId}/${target.criterionId}`;
 }
 
@@ -106,9 +110,10 @@ export function createTracer(stored: ProjectData, language: Language): (origin: 
   const reportOf = traceReports(data, language, names, quotesFor);
   const answersOf = traceAnswers(data, language, names, quotesFor);
   const madeOf = traceMeetings(data, language, names, quotesFor);
+  const effectsOf = traceEffects(data, language, names, quotesFor);
   return (origin) => ({
     reports: origin.references.flatMap((id) => reportOf(id) ?? []),
-    answers: [...madeOf(origin), ...answersOf(origin)],
+    answers: [...madeOf(origin), ...effectsOf(origin), ...answersOf(origin)],
   });
 }
 
@@ -195,6 +200,36 @@ function traceAnswers(
         ];
       }),
     );
+}
+
+/** Effects that reports found. */
+function traceEffects(
+  data: ProjectData,
+  language: Language,
+  names: Names,
+  quotesFor: QuotesFor,
+): (origin: Origin) => TracedAnswer[] {
+  const project = requireProject(data);
+  const effects = new Map<string, Effect>(data.effects.map((e) => [e.id, e]));
+  const titles = new Map(data.interventions.map((i) => [i.id, i.title]));
+  const labels = new Map(data.references.map((r) => [r.id, shortLabel(r)]));
+  return (origin) =>
+    (origin.effects ?? []).flatMap((id) => {
+      const effect = effects.get(id);
+      if (effect === undefined) return [];
+      const of = labels.get(effect.referenceId) ?? '';
+      const { interventionId, by, at } = effect;
+      return [
+        {
+          intervention: titles.get(interventionId) ?? '',
+          field: `${outcomeName(effect, project, language)} (${of})`,
+          text: formatEffect(effect, language),
+          person: names.get(by) ?? '',
+          at,
+          quotes: quotesFor(effect.id),
+        },
+      ];
+    });
 }
 
 /** Scores and outcomes of the selection, contexts and findings: what leads to the meetings and comes from them. */

@@ -1,10 +1,12 @@
 // The check before export: what of the printed numbers is not final, and what is left out, with the place where it is
 // mended.
 import type { InterventionId, ReferenceId, SourceId } from '../kernel/ids';
+import type { Effect } from '../model/effect';
 import { type ProjectData, requireProject } from '../model/tables';
 import { scaleOf } from '../rating/scales';
 import { foundReferences, groupBy } from './active';
 import { buildBoard } from './board';
+import { isOutside } from './effects';
 import { flowOf } from './flow';
 import { countOf, type Flow, type FlowNumber, type Inflow } from './flow-model';
 import { knownReports } from './known-reports';
@@ -37,6 +39,9 @@ export type CheckCode =
   | 'template-missing'
   | 'template-unsigned'
   | 'untyped'
+  | 'effect-no-direction'
+  | 'effect-outside'
+  | 'effect-without-passage'
   | 'no-country'
   | 'known-missing'
   | `left-out-${LeftOutReason}`;
@@ -148,6 +153,32 @@ export function untypedInterventions(data: ProjectData): InterventionId[] {
   return data.interventions.flatMap((i) => (typology.some((x) => (i.types[x.id] ?? 0) > 0) ? [] : [i.id]));
 }
 
+/** Effects without a direction, with a size outside of their interval, and without any passage. */
+function checkEffects(data: ProjectData): CheckItem[] {
+  const supported = new Set<string>(
+    data.evidence.flatMap((e) => (e.target.type === 'effect' ? [e.target.effectId] : [])),
+  );
+  const of = (is: (e: Effect) => boolean): Part => {
+    const hits = data.effects.filter(is);
+    return { interventions: [...new Set(hits.map((e) => e.interventionId))], count: hits.length };
+  };
+  return [
+    ...item(
+      'effect-no-direction',
+      'open',
+      'interventions',
+      of((e) => e.direction === null),
+    ),
+    ...item('effect-outside', 'open', 'interventions', of(isOutside)),
+    ...item(
+      'effect-without-passage',
+      'note',
+      'interventions',
+      of((e) => !supported.has(e.id)),
+    ),
+  ];
+}
+
 /** Looks through a project. What comes first should be mended first. */
 export function checkProject(data: ProjectData): CheckItem[] {
   const flow = flowOf(data);
@@ -193,6 +224,7 @@ export function checkProject(data: ProjectData): CheckItem[] {
     ...item('answer-without-passage', 'note', 'interventions', {
       interventions: interventionIds(extractions.filter((r) => r.withoutEvidence.length > 0)),
     }),
+    ...checkEffects(data),
     ...item('untyped', 'note', 'interventions', {
       interventions: untypedInterventions(data),
     }),

@@ -1,6 +1,7 @@
 // Everything a passage can be evidence for, with its name in words.
 import { fieldsOf } from '../extraction/answers';
 import type { PersonId, ReferenceId } from '../kernel/ids';
+import { type Effect, effectParts } from '../model/effect';
 import { appraisalId } from '../model/appraisal';
 import { questionsOf } from '../model/appraisal-tool';
 import { foldText } from '../kernel/text';
@@ -16,18 +17,19 @@ import { ratingId } from '../model/rating';
 import type { ProjectData } from '../model/tables';
 import { toolsOf, usedTools } from '../rating/appraisal/tools';
 import { scaleOf } from '../rating/scales';
+import { effectWords, outcomeName } from './effect-words';
 
 /** One thing to attach a passage to. `key` also names its cues in the project (see Project.cues) where it has any. */
 export type TargetOption = {
   key: string;
-  group: 'field' | 'rating' | 'appraisal' | 'selection';
+  group: 'field' | 'rating' | 'appraisal' | 'selection' | 'effect';
   label: string;
   target: EvidenceTarget;
 };
 
 /**
  * What a passage of a reference can be evidence for: fields and criteria of an intervention (where there is one), items
- * of the rating.
+ * of the rating, and effects that this reference found of the intervention.
  */
 export function targetOptions(
   project: Project,
@@ -36,6 +38,7 @@ export function targetOptions(
   intervention: Intervention | null,
   language: Language,
   levelLabel: string,
+  effects: readonly Effect[],
 ): TargetOption[] {
   const scale = scaleOf(project);
   const rating = (itemId: string | null, label: string): TargetOption => ({
@@ -78,7 +81,21 @@ export function targetOptions(
       ),
     ),
     ...criteria,
+    ...effects
+      .filter((e) => e.referenceId === referenceId && e.interventionId === intervention?.id)
+      .flatMap((e) => effectOptions(e, project, language)),
   ];
+}
+
+/** An effect as a whole, and each part of it. */
+function effectOptions(effect: Effect, project: Project, language: Language): TargetOption[] {
+  const name = outcomeName(effect, project, language);
+  return effectParts.map((part) => ({
+    key: `effect:${effect.id}:${part}`,
+    group: 'effect',
+    label: part === 'effect' ? name : `${name}: ${effectWords[language].parts[part]}`,
+    target: { type: 'effect', effectId: effect.id, part },
+  }));
 }
 
 /**
@@ -108,7 +125,7 @@ export function isSameTarget(a: EvidenceTarget, b: EvidenceTarget): boolean {
 
 /** Answers what a target is called, with whose or which it is. Reading the project once serves all targets. */
 export function targetNamer(
-  data: Pick<ProjectData, 'interventions' | 'persons'>,
+  data: Pick<ProjectData, 'interventions' | 'persons' | 'effects'>,
   project: Project,
   language: Language,
 ): (target: EvidenceTarget) => string {
@@ -122,6 +139,7 @@ export function targetNamer(
   const titles = new Map(data.interventions.map((i) => [i.id, i.title]));
   const byExtraction = new Map(data.interventions.map((i) => [extractionId(i.id) as string, i.title]));
   const bySelection = new Map(data.interventions.map((i) => [selectionId(i.id) as string, i.title]));
+  const effects = new Map(data.effects.map((e) => [e.id, e]));
   const persons = new Map(data.persons.map((p) => [p.id as string, p.name]));
   const asked = new Map(
     toolsOf(project).flatMap((tool) => [
@@ -145,6 +163,12 @@ export function targetNamer(
       const [, whose = '', ...tool] = target.appraisalId.split(':');
       const label = asked.get(`${tool.join(':')} ${target.itemId}`) ?? target.itemId;
       return `${label} (${persons.get(whose) ?? ''})`;
+    }
+    if (target.type === 'effect') {
+      const effect = effects.get(target.effectId);
+      if (effect === undefined) return effectWords[language].parts[target.part];
+      const name = outcomeName(effect, project, language);
+      return `${name}, ${effectWords[language].parts[target.part]} (${titles.get(effect.interventionId) ?? ''})`;
     }
     // A rating's id is its reference and its person (model/rating).
     const person = persons.get(target.ratingId.slice(target.ratingId.lastIndexOf(':') + 1)) ?? '';

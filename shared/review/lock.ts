@@ -1,5 +1,6 @@
-// What a sign-off protects: the ratings of a reference, what was filled in for an intervention with its translations, and
-// the evidence of both.
+// What a sign-off protects: the ratings of a reference, what was filled in for an intervention with its translations and
+// effects, and the evidence of these.
+import type { Effect } from '../model/effect';
 import type { Evidence } from '../model/evidence';
 import type { Extraction } from '../model/extraction';
 import { extractionId } from '../model/extraction';
@@ -30,6 +31,7 @@ export function isRecordLocked(reviews: readonly Review[], table: string, record
   if (record === null || record === undefined) return false;
   if (table === 'ratings') return isLocked(reviews, 'rating', (record as Rating).referenceId);
   if (table === 'extractions') return isLocked(reviews, 'extraction', (record as Extraction).interventionId);
+  if (table === 'effects') return isLocked(reviews, 'extraction', (record as Effect).interventionId);
   if (table === 'readings') return isLocked(reviews, 'extraction', (record as Reading).interventionId);
   if (table === 'translations') {
     const { of } = record as Translation;
@@ -40,12 +42,13 @@ export function isRecordLocked(reviews: readonly Review[], table: string, record
   if (target.type === 'field') return isExtractionLocked(reviews, target.extractionId);
   if (target.type === 'reading')
     return isLocked(reviews, 'extraction', ofReading(target.readingId).interventionId);
-  // A rating's id begins with its reference (model/rating).
-  return (
-    target.type === 'rating' &&
+  const signedOff = (type: Review['subject']['type'], id: string): boolean =>
     reviews.some(
       ({ status, subject }) =>
-        status === 'signed-off' && subject.type === 'rating' && target.ratingId.startsWith(`${subject.id}:`),
-    )
-  );
+        status === 'signed-off' && subject.type === type && id.startsWith(`${subject.id}:`),
+    );
+  // As that of an effect with its intervention (model/effect).
+  if (target.type === 'effect') return signedOff('extraction', target.effectId);
+  // A rating's id begins with its reference (model/rating).
+  return target.type === 'rating' && signedOff('rating', target.ratingId);
 }

@@ -4,6 +4,7 @@ import { fixedEnv, type InterventionId, type PersonId, type ReferenceId } from '
 import { finished } from '../kernel/steps';
 import { emptyDecision, type Stage, type Verdict } from '../model/decision';
 import { defaultProject } from '../model/default-project';
+import { newEffect } from '../model/effect';
 import { newPerson } from '../model/people';
 import { newExtraction } from '../model/extraction';
 import { emptyRating } from '../model/rating';
@@ -269,4 +270,14 @@ test('the first steps are done by what is there', () => {
   expect(done({ ...empty, projects: [standard] })).toEqual([]);
   expect(done({ ...empty, projects: [{ ...standard, criteria: own }] })).toEqual(['criteria']);
   expect(done({ ...empty, decisions: [decided('a', 'include')] })).toEqual(['screen']);
+});
+
+test('an intervention waits while the direction of one of its effects is not said', () => {
+  const begun = { referenceId: 'a' as never, measureId: null, outcome: 'x', by: anna.id, at: 1 };
+  const effect = (of: string, own: string, direction: 'positive' | null) => ({
+    ...newEffect(own, { ...begun, interventionId: of as InterventionId }),
+    direction,
+  });
+  const effects = [effect('i', '1', null), effect('i', '2', null), effect('j', '3', 'positive')];
+  expect(waits(study({ references: [], effects }))).toEqual([['undirected', 1, 'i']]);
 });

@@ -27,6 +27,7 @@ export const waitingCodes = [
   'review',
   'unrated',
   'unfilled',
+  'undirected',
   'late',
 ] as const;
 export type WaitingCode = (typeof waitingCodes)[number];
@@ -133,6 +134,8 @@ export function* waitingSteps(
   if ((queues[0]?.counts.get('conflict') ?? 0) > 0) found.push(differences(source, candidates));
   yield* flowSteps(data);
   found.push(...sentBack(data, person), ...onBoard(data, buildBoard(data), person));
+  const undirected = data.effects.filter((e) => e.direction === null).map((e) => e.interventionId);
+  found.push(...item('undirected', 'interventions', [...new Set(undirected)], true));
   const late = data.sources.filter((s) => isLate(s, today));
   found.push(
     ...item(

@@ -29,11 +29,14 @@ export const texts: { of: RegExp; start?: string; typed?: string; isForm?: boole
   { of: /StageSettingsForm.tsx NumberField/, typed: '17' },
   { of: /LevelField.tsx ParsedField/, typed: '3' },
   { of: /AppraisalForm.tsx ParsedField/, typed: '412' },
+  { of: /EffectNumbers.tsx ParsedField.*Interval, laag/, typed: '1 tot 3' },
+  { of: /EffectNumbers.tsx ParsedField.*p-waarde/, typed: '0,04' },
+  { of: /EffectNumbers.tsx ParsedField/, typed: '60' },
   { of: /screening\.jump/, typed: '1' },
   { of: /goToPage/, typed: '1' },
   // Choices of a form, kept with the form.
   {
-    of: /NewInCountry.tsx Select|SourceList.tsx Select|PeopleForm.tsx Select|ConflictCard.tsx Select|ReportHead.tsx|ProductList.tsx|CitedWorks.tsx|AddReference.tsx Select/,
+    of: /NewInCountry.tsx Select|SourceList.tsx Select|NewEffect.tsx Select|PeopleForm.tsx Select|ConflictCard.tsx Select|ReportHead.tsx|ProductList.tsx|CitedWorks.tsx|AddReference.tsx Select/,
     isForm: true,
   },
 ];

@@ -16,6 +16,8 @@ import { emptyDecision } from '../../shared/model/decision';
 import { newAnnotation } from '../../shared/model/annotation';
 import type { ReferenceDocument } from '../../shared/model/document';
 import type { FieldType, TemplateField } from '../../shared/model/project';
+import { newEffect } from '../../shared/model/effect';
+import { newLink } from '../../shared/model/link';
 import { emptyAppraisal } from '../../shared/model/appraisal';
 import { emptyRating } from '../../shared/model/rating';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
@@ -151,6 +153,19 @@ export async function typingStudy(): Promise<Buffer> {
     }),
     judgements: { comparability: { level: 'fair', argument: '' } },
   };
+  // The intervention that its page opens, with a second report and an effect that one of them found.
+  const measured = data.interventions.find((i) => i.title.includes('Training Programs'));
+  const measuredBy = data.links.find((l) => l.interventionId === measured?.id)?.referenceId;
+  if (measured === undefined || measuredBy === undefined) throw new Error('no intervention with a report');
+  const secondLink = newLink(linked.find((r) => r.id !== measuredBy)?.id ?? other.id, measured.id);
+  const effect = newEffect('proef', {
+    referenceId: measuredBy,
+    interventionId: measured.id,
+    measureId: null,
+    outcome: 'werk',
+    by: lead.id,
+    at: env.now(),
+  });
   const [a, b] = [...free, ...linked.slice(4)];
   if (a === undefined || b === undefined) throw new Error('too few references');
   const merged = planMerge(
@@ -181,6 +196,8 @@ export async function typingStudy(): Promise<Buffer> {
   await commit(lead.id, 'decision.record', [decide(lead.id, 'exclude')]);
   await commit(lead.id, 'rating.save', [{ table: 'ratings', id: rating.id, after: rating }]);
   await commit(lead.id, 'appraisal.save', [{ table: 'appraisals', id: appraisal.id, after: appraisal }]);
+  await commit(lead.id, 'link.change', [{ table: 'links', id: secondLink.id, after: secondLink }]);
+  await commit(lead.id, 'effect.add', [{ table: 'effects', id: effect.id, after: effect }]);
   await commit(lead.id, 'duplicate.merge', [...merged.writes]);
   const searches = data.sources.filter((s) => s.type === 'search');
   await commit(

@@ -3,6 +3,7 @@ import {
   IconChevronRight,
   IconFilter,
   IconFileText,
+  IconArrowsUpDown,
   IconForms,
   IconGavel,
   IconMail,
@@ -27,6 +28,7 @@ const icons: Record<WaitingCode, { icon: typeof IconFilter; meaning: string }> =
   review: { icon: IconGavel, meaning: 'signed' },
   unrated: { icon: IconStars, meaning: 'open' },
   unfilled: { icon: IconForms, meaning: 'open' },
+  undirected: { icon: IconArrowsUpDown, meaning: 'open' },
   late: { icon: IconMail, meaning: 'maybe' },
 };
 

@@ -20,7 +20,7 @@ const label = (n: number): string => `Titel ${references[n]!.id}`;
 
 function Own() {
   const { interventions } = useProjectData();
-  return <InterventionDetail intervention={interventions.find((i) => i.id === 'a')!} />;
+  return <InterventionDetail intervention={interventions.find((i) => i.id === 'a')!} effects={null} />;
 }
 async function detail(...linked: [reference: string, intervention: string][]) {
   const { session, by } = await openStudy();

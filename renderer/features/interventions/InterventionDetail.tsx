@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Intervention } from '../../../shared/model/intervention';
 import { linkId, newLink } from '../../../shared/model/link';
 import { activeReferences } from '../../../shared/review/active';
@@ -14,8 +15,11 @@ import { useAct } from '../../ui-domain/use-act';
 import { LinkReport } from './LinkReport';
 import { TypologyForm } from './TypologyForm';
 
-/** One intervention: its reports, its types, measures and conditions, and its template. */
-export function InterventionDetail({ intervention }: { intervention: Intervention }) {
+type Props = { intervention: Intervention; effects: ReactNode };
+
+/** One intervention: its reports, its types, measures and conditions, its template and what reports
+ * found. */
+export function InterventionDetail({ intervention, effects }: Props) {
   const t = useText();
   const data = useProjectData();
   const commit = useCommit();
@@ -84,6 +88,7 @@ export function InterventionDetail({ intervention }: { intervention: Interventio
       <LinkReport linked={linked} onChoose={(id) => change(id, true)} />
       <TypologyForm intervention={intervention} />
       <ExtractionForm intervention={intervention} />
+      {effects}
     </Stack>
   );
 }

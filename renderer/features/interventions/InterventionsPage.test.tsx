@@ -46,7 +46,7 @@ async function page(...titles: string[]) {
       after: newIntervention(title as never, title, n === 0 ? code : 'XX', n),
     })),
   );
-  draw(<InterventionsPage />, session);
+  draw(<InterventionsPage effects={() => null} />, session);
   return { session, country: countries[0]!.name.nl };
 }
 const shown = (): string[] => screen.queryAllByText(/^(table|compares|details) /).map((e) => e.textContent);

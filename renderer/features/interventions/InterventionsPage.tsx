@@ -1,4 +1,6 @@
 import { Group, NavLink, ScrollArea, SegmentedControl, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Intervention } from '../../../shared/model/intervention';
 import { byTwo } from '../../../shared/review/own-answers';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
@@ -18,11 +20,16 @@ import { useNewIntervention } from '../../ui-domain/use-new-intervention';
 const views = ['one', 'table', 'compare', 'passages', 'two'] as const;
 type View = (typeof views)[number];
 
+type Props = {
+  /** What reports found of an intervention, as a form. */
+  effects: (intervention: Intervention) => ReactNode;
+};
+
 /**
  * All interventions: one by one, as a table of all fields, side by side, by what was quoted for a field, or where two
  * fill in the template by how far they agree.
  */
-export function InterventionsPage() {
+export function InterventionsPage({ effects }: Props) {
   const t = useText();
   const { interventions, readings } = useProjectData();
   const project = useProject();
@@ -46,7 +53,7 @@ export function InterventionsPage() {
       </Group>
       <InterventionFilterBar shown={shown.length} total={interventions.length} />
       {interventions.length === 0 && <Text mb="xs">{t('interventions.empty')}</Text>}
-      {view === 'one' && <OneByOne shown={shown} />}
+      {view === 'one' && <OneByOne shown={shown} effects={effects} />}
       {view === 'table' && <InterventionTable interventions={shown} />}
       {view === 'compare' && <CompareView interventions={shown} />}
       {view === 'two' && <ByTwo interventions={shown} />}
@@ -58,7 +65,9 @@ export function InterventionsPage() {
 /** Whoever comes here by a link or a search sees in the list which one it is. */
 const intoSight = (entry: HTMLElement | null): void => entry?.scrollIntoView({ block: 'nearest' });
 
-function OneByOne({ shown }: { shown: ReturnType<typeof filterInterventions> }) {
+type OneByOneProps = Props & { shown: ReturnType<typeof filterInterventions> };
+
+function OneByOne({ shown, effects }: OneByOneProps) {
   const t = useText();
   const { interventions } = useProjectData();
   const project = useProject();
@@ -92,7 +101,7 @@ function OneByOne({ shown }: { shown: ReturnType<typeof filterInterventions> }) 
         {chosen === undefined ? (
           <Text c="dimmed">{t('interventions.pick')}</Text>
         ) : (
-          <InterventionDetail key={chosen.id} intervention={chosen} />
+          <InterventionDetail key={chosen.id} intervention={chosen} effects={effects(chosen)} />
         )}
       </ScrollArea>
     </div>

@@ -21,7 +21,11 @@ vi.mock('./use-add-file', () => ({ useAddFile: () => addFile }));
 vi.mock('../../lib/pick-file', () => ({ pickFiles: vi.fn() }));
 const { ReadingPage } = await import('./ReadingPage');
 const page = (
-  <ReadingPage rating={(reference) => <p>{`rates ${reference.id}`}</p>} returned={<p>sent back</p>} />
+  <ReadingPage
+    rating={(reference) => <p>{`rates ${reference.id}`}</p>}
+    effects={(reference, { id }) => <p>{`found by ${reference.id} of ${id}`}</p>}
+    returned={<p>sent back</p>}
+  />
 );
 
 test('without a reference it shows what was sent back', async () => {

@@ -1,6 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
+import type { Intervention } from '../../../shared/model/intervention';
 import type { Reference } from '../../../shared/model/reference';
 import { CommandDesk } from '../../commands/CommandDesk';
 import { useText } from '../../lib/i18n';
@@ -24,6 +25,8 @@ import { besideIt, documentToShow, holdingsOf, referenceToRead } from './what-is
 type Props = {
   /** The form in which a reference is rated. */
   rating: (reference: Reference) => ReactNode;
+  /** What the reference found of an intervention, as a form. */
+  effects: (reference: Reference, intervention: Intervention) => ReactNode;
   /** What was sent back, shown where no reference is open. */
   returned: ReactNode;
 };
@@ -32,7 +35,7 @@ type Props = {
  * One reference: its PDF, and beside it its rating and templates, its annotations, and proposed passages. From here one
  * goes to the next report.
  */
-export function ReadingPage({ rating, returned }: Props) {
+export function ReadingPage({ rating, effects, returned }: Props) {
   const t = useText();
   const data = useProjectData();
   const subject = useAppStore((s) => s.subject);
@@ -51,7 +54,7 @@ export function ReadingPage({ rating, returned }: Props) {
       </Stack>
     );
   }
-  return <Reading reference={reference} rating={rating} order={order} />;
+  return <Reading reference={reference} rating={rating} effects={effects} order={order} />;
 }
 
 type Choices = { of: ReferenceId; picked: string | null; shown: string | null };
@@ -67,9 +70,12 @@ function useChoices(of: ReferenceId) {
   };
 }
 
-type ReadingProps = { reference: Reference; rating: Props['rating']; order: readonly ReferenceId[] };
+type ReadingProps = Pick<Props, 'rating' | 'effects'> & {
+  reference: Reference;
+  order: readonly ReferenceId[];
+};
 
-function Reading({ reference, rating, order }: ReadingProps) {
+function Reading({ reference, rating, effects, order }: ReadingProps) {
   const t = useText();
   const data = useProjectData();
   const attach = useAttach(reference);
@@ -135,6 +141,7 @@ function Reading({ reference, rating, order }: ReadingProps) {
             key={reference.id}
             reference={reference}
             rating={rating(reference)}
+            effects={intervention === null ? null : effects(reference, intervention)}
             files={{ documents, document }}
             annotations={annotations}
             about={{ interventions, intervention, onShow: show }}

@@ -26,6 +26,7 @@ async function drawPanel(files: number, { annotations = [] as never[], withAbout
             <input aria-label="niveau" />
           </div>
         }
+        effects={null}
         files={{ documents, document: documents[0] ?? null }}
         annotations={annotations}
         about={{ interventions: [measure], intervention: withAbout ? measure : null, onShow }}

@@ -24,13 +24,15 @@ type About = {
 type Props = {
   reference: Reference;
   rating: ReactNode;
+  /** What the reference found of the intervention that is shown. */
+  effects: ReactNode;
   files: Pick<Files, 'documents' | 'document'>;
   annotations: readonly Annotation[];
   about: About;
 };
 
 /** Beside the pages: under tabs the forms, the annotations, and proposed passages. */
-export function SidePanel({ reference, rating, files, annotations, about }: Props) {
+export function SidePanel({ reference, rating, effects, files, annotations, about }: Props) {
   const { document, documents } = files;
   const { intervention } = about;
   const { id: projectId } = useProject();
@@ -46,7 +48,7 @@ export function SidePanel({ reference, rating, files, annotations, about }: Prop
     >
       <PanelTabs annotations={annotations} document={document}>
         <Tabs.Panel value="form" className="zeef-panel">
-          <Forms rating={rating} about={about} />
+          <Forms rating={rating} effects={effects} about={about} />
         </Tabs.Panel>
         <Tabs.Panel value="marks" className="zeef-panel">
           <AnnotationList reference={reference} documents={documents} intervention={intervention} />
@@ -104,8 +106,8 @@ function PanelTabs({ annotations, document, children }: TabsProps) {
   );
 }
 
-/** The rating, and the template of the intervention that is chosen. */
-function Forms({ rating, about }: { rating: ReactNode; about: About }) {
+/** The rating, and the template and effects of the intervention that is chosen. */
+function Forms({ rating, effects, about }: Pick<Props, 'rating' | 'effects' | 'about'>) {
   const t = useText();
   const { interventions, intervention, onShow } = about;
   return (
@@ -124,6 +126,7 @@ function Forms({ rating, about }: { rating: ReactNode; about: About }) {
           <CommandButton command={reportCommands.of.addIntervention} variant="default" />
         </Group>
         {intervention !== null && <ExtractionForm key={intervention.id} intervention={intervention} />}
+        {effects}
       </Stack>
     </ScrollArea>
   );

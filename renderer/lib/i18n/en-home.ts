@@ -35,6 +35,8 @@ export const enHome = {
   'waiting.review': 'review {{count}} ratings and templates',
   'waiting.unrated_one': 'read and rate {{count}} report',
   'waiting.unrated': 'read and rate {{count}} reports',
+  'waiting.undirected_one': 'say the direction of an effect of {{count}} intervention',
+  'waiting.undirected': 'say the direction of an effect of {{count}} interventions',
   'waiting.unfilled_one': 'describe {{count}} intervention in the template',
   'waiting.unfilled': 'describe {{count}} interventions in the template',
   'waiting.late_one': '{{count}} correspondent is late',

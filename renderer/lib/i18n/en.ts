@@ -16,6 +16,7 @@ import { enFilling } from './en-filling';
 import { enCitations } from './en-citations';
 import { enLanguages } from './en-languages';
 import { enProposals } from './en-proposals';
+import { enEffects } from './en-effects';
 import { enReference } from './en-reference';
 import { enReading } from './en-reading';
 import { enSafety } from './en-safety';
@@ -45,6 +46,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enAppraisal,
   ...enFilling,
   ...enCitations,
+  ...enEffects,
   ...enReference,
   'app.tagline': 'Literature review from question to appendix',
   'app.skip': 'Skip to content',

@@ -35,6 +35,8 @@ export const nlHome = {
   'waiting.review': '{{count}} beoordelingen en sjablonen nakijken',
   'waiting.unrated_one': '{{count}} rapport lezen en beoordelen',
   'waiting.unrated': '{{count}} rapporten lezen en beoordelen',
+  'waiting.undirected_one': 'van {{count}} interventie de richting van een effect invullen',
+  'waiting.undirected': 'van {{count}} interventies de richting van een effect invullen',
   'waiting.unfilled_one': '{{count}} interventie beschrijven in het sjabloon',
   'waiting.unfilled': '{{count}} interventies beschrijven in het sjabloon',
   'waiting.late_one': '{{count}} correspondent is te laat',

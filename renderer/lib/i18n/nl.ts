@@ -16,6 +16,7 @@ import { nlFilling } from './nl-filling';
 import { nlCitations } from './nl-citations';
 import { nlLanguages } from './nl-languages';
 import { nlProposals } from './nl-proposals';
+import { nlEffects } from './nl-effects';
 import { nlReference } from './nl-reference';
 import { nlReading } from './nl-reading';
 import { nlSafety } from './nl-safety';
@@ -44,6 +45,7 @@ export const nl = {
   ...nlAppraisal,
   ...nlFilling,
   ...nlCitations,
+  ...nlEffects,
   ...nlReference,
   'app.tagline': 'Literatuuronderzoek van zoekvraag tot bijlage',
   'app.skip': 'Naar de inhoud',

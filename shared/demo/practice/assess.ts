@@ -8,6 +8,7 @@ import {
   type ReferenceId,
 } from '../../kernel/ids';
 import { appraisalId, emptyAppraisal } from '../../model/appraisal';
+import { effectId, type EffectPart, newEffect } from '../../model/effect';
 import { type Evidence, type EvidenceTarget, newEvidence } from '../../model/evidence';
 import { extractionId, newExtraction } from '../../model/extraction';
 import { newFinding } from '../../model/finding';
@@ -26,6 +27,7 @@ import { requireProject } from '../../model/tables';
 import { settledWrite } from '../../review/own-answers';
 import { PRACTICE_TOOL, practiceAppraisals, practiceSettled } from './appraisals';
 import { type Doubled, doubledBy, practiceDoubled } from './doubled';
+import { practiceEffects } from './effects';
 import { practiceInterventions } from './interventions';
 import { practiceContexts, practiceFindings } from './meetings';
 import type { Who } from './passage';
@@ -173,6 +175,22 @@ async function appraise(studio: Studio, idOf: IdOf): Promise<void> {
   }
 }
 
+/** What the reports found, by outcome; the key of each is the last part of its id. */
+async function tellEffects(studio: Studio, made: Made, idOf: IdOf): Promise<void> {
+  const { env, team, clock } = studio;
+  for (const { key, intervention, report, by, measureId, outcome, ...said } of practiceEffects) {
+    const begun = {
+      ...{ measureId, outcome },
+      referenceId: idOf(report),
+      interventionId: oneOf(made, intervention).id,
+      by: team[by].id,
+      at: env.now(),
+    };
+    await studio.save(team[by], 'effect.add', 'effects', [{ ...newEffect(key, begun), ...said }]);
+    clock.pass(15);
+  }
+}
+
 /** What a passage's short name of a target stands for, in the name of who marked it. */
 function targetOf(
   studio: Studio,
@@ -184,7 +202,7 @@ function targetOf(
 ): EvidenceTarget {
   const own = practiceInterventions.find((i) => i.reports.includes(key));
   const intervention = oneOf(made, own?.key ?? '');
-  const [type, id = ''] = name.split(':');
+  const [type, id = '', part = 'effect'] = name.split(':');
   const isDoubled = own !== undefined && practiceDoubled[own.key] !== undefined && doubledBy.includes(by);
   if (type === 'field' && isDoubled)
     return { type: 'reading', readingId: readingId(intervention.id, studio.team[by].id), fieldId: id };
@@ -195,6 +213,11 @@ function targetOf(
       appraisalId: appraisalId(report, studio.team[by].id, PRACTICE_TOOL),
       itemId: id,
     };
+  if (type === 'effect') {
+    const effect = practiceEffects.find((e) => e.key === id);
+    const of = oneOf(made, effect?.intervention ?? '').id;
+    return { type, effectId: effectId(of, id), part: part as EffectPart };
+  }
   if (type === 'criterion')
     return { type: 'selection', selectionId: selectionId(intervention.id), criterionId: id };
   return {
@@ -304,6 +327,7 @@ export async function assessReports(studio: Studio, idOf: IdOf, marked: readonly
   const made = await addInterventions(studio, idOf);
   await rate(studio, idOf);
   await appraise(studio, idOf);
+  await tellEffects(studio, made, idOf);
   await support(studio, made, idOf, marked);
   await select(studio, made);
   await meet(studio, made);

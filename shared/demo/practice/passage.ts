@@ -13,7 +13,7 @@ export type PracticePassage = {
   colour: 'yellow' | 'green' | 'blue' | 'pink';
   comment?: string;
   tags?: readonly string[];
-  /** `field:`, `item:` or `criterion:` with an id, or `level`. */
+  /** `field:`, `item:` or `criterion:` with an id, `effect:` with a key and a part, or `level`. */
   supports: readonly string[];
 };
 

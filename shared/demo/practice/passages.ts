@@ -31,14 +31,14 @@ export const practicePassages: readonly PracticePassage[] = [
     'noor',
     'green',
     'Efter två läsår var frånvaron 3,1 dagar lägre i frukostgruppen än på väntelistan',
-    ['field:results', 'criterion:success'],
+    ['field:results', 'criterion:success', 'effect:frukost-absence:size', 'effect:frukost-absence:direction'],
   ),
   mark(
     'frukost-for-alla',
     'noor',
     'green',
     'Andelen elever som kom i tid varje dag steg från 64 till 81 procent.',
-    ['field:quantitative'],
+    ['field:quantitative', 'effect:frukost-in-time:size'],
   ),
   mark(
     'frukost-for-alla',
@@ -118,14 +118,14 @@ export const practicePassages: readonly PracticePassage[] = [
     'noor',
     'green',
     'Nach 24 Monaten fehlten die Kinder der Guten-Morgen-Klassen 2,2 Tage weniger als die Vergleichskinder.',
-    ['field:results', 'criterion:success'],
+    ['field:results', 'criterion:success', 'effect:klasse-absence:size', 'effect:klasse-absence:horizon'],
   ),
   mark(
     'guten-morgen-klasse',
     'noor',
     'green',
     'dass Aufgaben im Mittel sechs Minuten länger ohne Unterbrechung bearbeitet wurden',
-    ['field:qualitative'],
+    ['field:qualitative', 'effect:klasse-attention:size'],
   ),
   mark(
     'guten-morgen-klasse',
@@ -172,7 +172,7 @@ export const practicePassages: readonly PracticePassage[] = [
     'jelle',
     'green',
     'L’absentéisme a reculé de deux demi-journées de plus que dans le canton voisin.',
-    ['field:results', 'criterion:success'],
+    ['field:results', 'criterion:success', 'effect:solidaire-absence:size'],
   ),
   mark(
     'petit-dejeuner-solidaire',
@@ -218,7 +218,7 @@ export const practicePassages: readonly PracticePassage[] = [
     'noor',
     'green',
     'Na twee schooljaren kwamen per honderd leerlingen nog twaalf keer per week kinderen te laat, tegen achttien keer voor de start.',
-    ['field:results', 'field:quantitative'],
+    ['field:results', 'field:quantitative', 'effect:ontbijtklas-late:size'],
   ),
   mark(
     'ontbijtklas',
@@ -254,7 +254,13 @@ export const practicePassages: readonly PracticePassage[] = [
     'noor',
     'green',
     'Attendance rose by 2.4 days a year among children just beyond the threshold',
-    ['field:results', 'field:quantitative', 'criterion:success'],
+    [
+      'field:results',
+      'field:quantitative',
+      'criterion:success',
+      'effect:club-attendance:size',
+      'effect:club-attendance:subgroup',
+    ],
   ),
   mark(
     'morning-club',

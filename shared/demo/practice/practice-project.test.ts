@@ -128,7 +128,9 @@ describe('what was read and rated in it', () => {
         data.persons.flatMap((p) =>
           references.flatMap((r) =>
             data.documents.some((d) => d.referenceId === r.id)
-              ? targetOptions(project, r.id, p.id, i, 'nl', '').map((o) => JSON.stringify(o.target))
+              ? targetOptions(project, r.id, p.id, i, 'nl', '', data.effects).map((o) =>
+                  JSON.stringify(o.target),
+                )
               : [],
           ),
         ),
@@ -140,6 +142,7 @@ describe('what was read and rated in it', () => {
     }
     expect(Object.keys(tally(data.evidence, (e) => e.target.type)).sort()).toEqual([
       'appraisal',
+      'effect',
       'field',
       'rating',
       'reading',

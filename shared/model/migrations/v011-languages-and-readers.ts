@@ -21,6 +21,7 @@ export const v011: Migration = {
         ]),
       ),
     }),
+    // What a passage supports may be a person's own answer, or an effect.
     evidence: (evidence) => ({ ...evidence, schemaVersion: 11 }),
   },
 };

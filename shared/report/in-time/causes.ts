@@ -77,6 +77,8 @@ function touches(patch: Patch, { references, interventions, origin }: OfCell): b
       return origin.contexts?.includes(String(record['country'])) === true;
     case 'findings':
       return origin.findings?.includes(patch.id) === true;
+    case 'effects':
+      return origin.effects?.includes(patch.id) === true;
     default:
       return false;
   }

@@ -31,14 +31,19 @@ function originOf(...cells: readonly (Origin | undefined)[]): Origin {
     criteria: all('criteria'),
     contexts: all('contexts'),
     findings: all('findings'),
+    effects: all('effects'),
   };
 }
 
 /** A cell of a text, made of what another was. */
-export function cellOf(text: string, { references, interventions, fields, criteria }: Origin): ReportCell {
+export function cellOf(
+  text: string,
+  { references, interventions, fields, criteria, effects }: Origin,
+): ReportCell {
   return {
     ...textCell(text, [...references], [...interventions], [...fields]),
     ...(criteria === undefined ? {} : { criteria: [...criteria] }),
+    ...(effects === undefined ? {} : { effects: [...effects] }),
   };
 }
 

@@ -2,8 +2,8 @@
 // and both as tables.
 import type { Language } from '../../model/fields';
 import type { ProjectData } from '../../model/tables';
-import { type Block, paragraph } from '../document-model';
-import { drawLights, drawSummary, type Picture } from '../judgement-svg';
+import { type Block, figure, paragraph } from '../document-model';
+import { drawLights, drawSummary } from '../judgement-svg';
 import { isWeighted, judgementSheets, type Sheet, type SheetRow, sharesOf } from '../parts/judgements';
 import { judgementTexts } from '../parts/judgement-texts';
 import { defineProduct, type ProductContent } from '../product';
@@ -12,10 +12,6 @@ import { formatNumber, joinList } from '../words';
 
 // What fits on a page; a longer list goes on in a next picture.
 const ROWS_IN_PICTURE = 20;
-
-function figure({ svg, widthPx, heightPx }: Picture, caption: string, alt: string): Block {
-  return { type: 'figure', svg, widthPx, heightPx, caption, alt };
-}
 
 /** The levels that a sheet has somewhere: a legend says no more. */
 const usedLevels = (sheet: Sheet): Set<number> =>

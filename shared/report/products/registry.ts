@@ -7,14 +7,18 @@ import { nationalContexts } from './bijlage-4';
 import { countryDeck } from './bijlage-5';
 import { typeDeck } from './bijlage-6';
 import { judgements } from './beoordelingen';
+import { effects } from './effecten';
 import { findings } from './bevindingen';
 import { prismaChecklist } from './checklist-prisma';
 import { searchChecklist } from './checklist-prisma-s';
+import { countryMap } from './landenkaart';
 import { methods } from './methoden';
 import { agreement } from './overeenstemming';
 import { fieldPassages } from './passages';
 import { prisma } from './prisma';
 import { protocol } from './protocol';
+import { effectDirections } from './richting';
+import { summary } from './samenvatting';
 import { selection } from './selectie';
 import { shortlist } from './shortlist';
 import { reportsByCountry } from './tabel-2.1';
@@ -22,6 +26,7 @@ import { reportsByLevel } from './tabel-2.2';
 import { emptyTemplate } from './tabel-2.3';
 import { filledTemplates } from './tabel-2.3-ingevuld';
 import { typology } from './tabel-3.1';
+import { timeline } from './tijdlijn';
 import { exclusions } from './uitsluitingen';
 import { searchStrategy } from './zoekstrategie';
 
@@ -40,6 +45,11 @@ const listed = [
   prisma,
   agreement,
   judgements,
+  effects,
+  summary,
+  effectDirections,
+  timeline,
+  countryMap,
   methods,
   searchStrategy,
   shortlist,

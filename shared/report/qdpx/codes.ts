@@ -2,16 +2,18 @@
 // colours, each group under a code that holds nothing itself.
 import type { Language } from '../../model/fields';
 import type { EvidenceTarget } from '../../model/evidence';
+import { effectParts } from '../../model/effect';
 import type { Project } from '../../model/project';
 import { scaleName, scaleOf } from '../../rating/scales';
+import { effectWords } from '../../review/effect-words';
 import { element, guidOf, textElement } from './element';
 
 type Code = { key: string; name: string; description: string; colour: string | null };
 type Group = { key: string; name: string; codes: Code[] };
 
 const GROUPS = {
-  nl: { colours: 'Kleuren', criteria: 'Selectiecriteria' },
-  en: { colours: 'Colours', criteria: 'Selection criteria' },
+  nl: { colours: 'Kleuren', criteria: 'Selectiecriteria', effects: 'Effecten' },
+  en: { colours: 'Colours', criteria: 'Selection criteria', effects: 'Effects' },
 } as const;
 
 const code = (key: string, name: string, description = '', colour: string | null = null): Code => ({
@@ -24,6 +26,7 @@ const code = (key: string, name: string, description = '', colour: string | null
 /** What a passage supports, as the key of its code. */
 export function keyOfTarget(target: EvidenceTarget): string {
   if (target.type === 'field' || target.type === 'reading') return `field:${target.fieldId}`;
+  if (target.type === 'effect') return `effect:${target.part}`;
   if (target.type === 'selection') return `criterion:${target.criterionId}`;
   return target.itemId === null ? 'level' : `item:${target.itemId}`;
 }
@@ -53,6 +56,11 @@ function groupsOf(project: Project, language: Language): Group[] {
       key: 'criteria',
       name: names.criteria,
       codes: project.selectionCriteria.map((c) => code(`criterion:${c.id}`, c.label[language])),
+    },
+    {
+      key: 'effects',
+      name: names.effects,
+      codes: effectParts.map((part) => code(`effect:${part}`, effectWords[language].parts[part])),
     },
     {
       key: 'colours',

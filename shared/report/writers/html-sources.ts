@@ -31,8 +31,9 @@ export class HtmlSources {
    * `place`.
    */
   idFor(origin: Origin, anchor: string, place: string): string | null {
-    const { references, interventions, fields, criteria = [], contexts = [], findings = [] } = origin;
-    const key = JSON.stringify([references, interventions, fields, criteria, contexts, findings]);
+    const { references, interventions, fields, criteria = [], contexts = [] } = origin;
+    const { findings = [], effects = [] } = origin;
+    const key = JSON.stringify([references, interventions, fields, criteria, contexts, findings, effects]);
     let entry = this.entries.get(key);
     if (entry === undefined) {
       const trace = this.trace(origin);

@@ -74,7 +74,7 @@ export function AnnotationCard({
           <AttachMenu
             label={t('reading.asField')}
             options={options}
-            groups={['field', 'selection']}
+            groups={['field', 'effect', 'selection']}
             onAttach={onAttach}
           />
         )}

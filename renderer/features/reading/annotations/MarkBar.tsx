@@ -131,7 +131,7 @@ function TargetPicker({ control, marking, onChosen }: PickerProps) {
       nothingFoundMessage={t('common.none')}
       maxDropdownHeight={340}
       comboboxProps={{ width: 360, position: 'bottom-start' }}
-      data={targetGroups(options, ['field', 'rating', 'appraisal', 'selection'], t)}
+      data={targetGroups(options, ['field', 'rating', 'appraisal', 'effect', 'selection'], t)}
       value={active?.key ?? null}
       onChange={(key) => {
         useReadingStore.setState({ target: key });

@@ -6,7 +6,7 @@ import { scaleOf } from '../../../../shared/rating/scales';
 import { targetOptions, type TargetOption } from '../../../../shared/review/evidence-targets';
 import { useText } from '../../../lib/i18n';
 import { useAppStore } from '../../../store/app.store';
-import { usePerson, useProject } from '../../../store/session';
+import { usePerson, useProject, useProjectData } from '../../../store/session';
 import { useReadingStore } from '../reading.store';
 
 /** All targets for a reference and the intervention whose template is shown; and the one that is active. */
@@ -18,6 +18,7 @@ export function useTargets(
   const project = useProject();
   const person = usePerson();
   const language = useAppStore((s) => s.language);
+  const { effects } = useProjectData();
   const key = useReadingStore((s) => s.target);
   const options = useMemo(
     () =>
@@ -28,8 +29,9 @@ export function useTargets(
         intervention,
         language,
         t('rating.level', { scale: scaleOf(project).short }),
+        effects,
       ),
-    [project, reference.id, person.id, intervention, language, t],
+    [project, reference.id, person.id, intervention, language, t, effects],
   );
   return { options, active: options.find((o) => o.key === key) ?? null };
 }

@@ -36,7 +36,7 @@ const proposalOf = (id: string, more: Partial<Proposal> = {}): Proposal => ({
 });
 const project = requireProject(studyOf());
 const fieldId = project.template.sections.flatMap((s) => s.fields).find((f) => f.type === 'long')?.id ?? '';
-const options = targetOptions(project, report.id, anna.id, measure, 'nl', 'Niveau');
+const options = targetOptions(project, report.id, anna.id, measure, 'nl', 'Niveau', []);
 const field = { target: `field:${fieldId}` };
 const see = (proposals: Proposal[], more: Partial<ReturnType<typeof studyOf>> = {}) =>
   storedFor(studyOf({ proposals, ...more }), pdf, options, measure.id, anna.id);

@@ -1,0 +1,105 @@
+// What the products of effects are made from, read once: the effects that count, names, and what is said under them.
+import type { Effect } from '../../model/effect';
+import type { Language } from '../../model/fields';
+import { shortLabel } from '../../model/reference';
+import { type ProjectData, requireProject } from '../../model/tables';
+import { scaleName, scaleOf } from '../../rating/scales';
+import { formatRating } from '../../rating/sms';
+import { effectWords } from '../../review/effect-words';
+import { effectScope, type EffectScope } from '../../review/effects';
+import { type ListedReport, reportScope, type ReportScope } from '../../review/scope';
+import { type ReportCell, textCell } from '../table-model';
+import { reportTexts } from '../texts';
+import { formatNumber, joinList } from '../words';
+
+const texts = {
+  nl: {
+    noMeasure: 'geen succesmaat',
+    unsaid: (names: string) => `Nog zonder richting, en daarom niet geteld: ${names}.`,
+    outside: (n: string) => `${n} van een rapport dat niet in de tabellen staat, en daarom niet geteld.`,
+    effect: ['effect', 'effecten'],
+    unsettled: (names: string) => `Het niveau is nog niet vastgesteld van: ${names}.`,
+    noEffect: (n: string, of: string) =>
+      `Van ${n} van de ${of} rapporten in de tabellen is geen effect ingevuld.`,
+    open: '?',
+    remark: '–',
+  },
+  en: {
+    noMeasure: 'no success measure',
+    unsaid: (names: string) => `Without a direction yet, and so not counted: ${names}.`,
+    outside: (n: string) => `${n} of a report that is not in the tables, and so not counted.`,
+    effect: ['effect', 'effects'],
+    unsettled: (names: string) => `The level is not settled yet of: ${names}.`,
+    noEffect: (n: string, of: string) =>
+      `Of ${n} of the ${of} reports in the tables no effect was filled in.`,
+    open: '?',
+    remark: '–',
+  },
+} as const;
+
+export type EffectReading = {
+  project: ReturnType<typeof requireProject>;
+  scope: ReportScope;
+  effects: EffectScope;
+  measureName: (id: string | null) => string;
+  /** A cell that opens on effects and their reports. */
+  cell: (text: string, effects: readonly Effect[]) => ReportCell;
+  /** What is not final or left out, as notes. */
+  leftOut: (levelled: readonly ListedReport[]) => string[];
+  /** Of which scale the levels are. */
+  scaleNote: string;
+};
+
+/** The level of a report as it is printed; `?` while it is not settled. */
+export function levelText({ value }: Pick<ListedReport, 'value'>, language: Language): string {
+  const t = texts[language];
+  if (value === null) return t.open;
+  return value.type === 'remark' ? t.remark : formatRating(value).replace('_', '–');
+}
+
+/** Reads a project for its products of effects. */
+export function readEffects(data: ProjectData, language: Language): EffectReading {
+  const t = texts[language];
+  const project = requireProject(data);
+  const scope = reportScope(data);
+  const effects = effectScope(data, scope);
+  const labels = new Map(data.references.map((r) => [r.id, shortLabel(r)]));
+  const measures = new Map(project.measures.map((m) => [m.id, m.label[language]]));
+  const nameOf = (e: Effect): string => `${labels.get(e.referenceId) ?? ''} (${e.outcome || '–'})`;
+  return {
+    project,
+    scope,
+    effects,
+    measureName: (id) => (id === null ? t.noMeasure : (measures.get(id) ?? t.noMeasure)),
+    cell: (text, of) => ({
+      ...textCell(text, [...new Set(of.map((e) => e.referenceId))]),
+      effects: of.map((e) => e.id),
+    }),
+    leftOut: (levelled) => {
+      const open = levelled.filter((r) => r.value === null).map((r) => shortLabel(r.reference));
+      const { unsaid, outside } = effects;
+      const n = formatNumber(outside.length, language);
+      const without = scope.listed.length - effects.reports;
+      const ofAll = formatNumber(scope.listed.length, language);
+      return [
+        ...(without === 0 ? [] : [t.noEffect(formatNumber(without, language), ofAll)]),
+        ...(open.length === 0 ? [] : [t.unsettled(joinList(open, language))]),
+        ...(unsaid.length === 0 ? [] : [t.unsaid(joinList(unsaid.map(nameOf), language))]),
+        ...(outside.length === 0 ? [] : [t.outside(`${n} ${t.effect[outside.length === 1 ? 0 : 1]}`)]),
+      ];
+    },
+    scaleNote: reportTexts[language].onScale(scaleName(scaleOf(project), language)),
+  };
+}
+
+/** Directions with their numbers, those that occur: `3 gunstig, 1 gemengd`. */
+export function directionsInWords(
+  counts: readonly (readonly [keyof (typeof effectWords)['nl']['directions'], number])[],
+  language: Language,
+): string {
+  const { directions } = effectWords[language];
+  return counts
+    .filter(([, n]) => n > 0)
+    .map(([direction, n]) => `${formatNumber(n, language)} ${directions[direction]}`)
+    .join(', ');
+}
