@@ -12,6 +12,8 @@ import { useCommit, usePerson, useProjectData } from '../store/session';
 import { AutosaveField } from './fields/AutosaveField';
 import { useLanguageOf } from './use-languages';
 
+const focusIn = (box: HTMLElement | null): void => box?.querySelector('textarea')?.focus();
+
 type Props = {
   of: Translated;
   /** The text as it stands; empty while it is not known. */
@@ -44,6 +46,7 @@ export function TranslationField({ of, original, isLocked = false }: Props) {
       <Button
         size="compact-sm"
         variant="subtle"
+        style={{ alignSelf: 'start' }}
         leftSection={<IconLanguage size={14} aria-hidden />}
         onClick={() => setOpen(true)}
       >
@@ -53,7 +56,7 @@ export function TranslationField({ of, original, isLocked = false }: Props) {
   }
   const who = persons.find((p) => p.id === stored?.by)?.name;
   return (
-    <div className="zeef-translation">
+    <div className="zeef-translation" ref={isOpen && stored === undefined ? focusIn : undefined}>
       <AutosaveField
         place={{ table: 'translations', id, field: 'text' }}
         label={t('translation.label', { language: languageName(language, language) })}

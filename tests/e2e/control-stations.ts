@@ -61,6 +61,8 @@ const toField = 'chooses which field is shown';
  */
 export const noData: Record<string, string> = {
   "features/about/AboutDialog.tsx TextInput t('about.find')": search,
+  "features/protocol/ConceptsForm.tsx TextInput t('concepts.find')": search,
+  "features/longlist/AcrossLanguages.tsx Switch t('longlist.across')": filter,
   "app/Navigation.tsx Select t('nav.person')": 'who works now: a choice of this window',
   "app/LanguageSelect.tsx Select t('nav.language')": 'language of this window',
   "features/guide/Guide.tsx TextInput t('guide.search')":
@@ -254,6 +256,16 @@ export const stations: Station[] = [
     },
   },
   { name: 'Protocol', open: onPage('Protocol') },
+  {
+    name: 'Protocol: begrippen',
+    open: onPage('Protocol', async (page) => {
+      await page
+        .locator('summary')
+        .filter({ hasText: /^loonkostensubsidie/ })
+        .click();
+      await expect(page.getByRole('textbox', { name: 'Naam (Nederlands)' })).toBeVisible();
+    }),
+  },
   {
     name: 'Protocol: filter',
     open: onPage('Protocol', async (page) => {

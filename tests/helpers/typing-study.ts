@@ -13,6 +13,7 @@ import {
   type ReferenceId,
 } from '../../shared/kernel/ids';
 import { emptyDecision } from '../../shared/model/decision';
+import { newTranslation } from '../../shared/model/translation';
 import { newAnnotation } from '../../shared/model/annotation';
 import type { ReferenceDocument } from '../../shared/model/document';
 import type { FieldType, TemplateField } from '../../shared/model/project';
@@ -191,7 +192,13 @@ export async function typingStudy(): Promise<Buffer> {
     'document.add',
     rows.map((d) => ({ table: 'documents', id: d.id, after: d })),
   );
-  await commit(lead.id, 'annotation.add', [mark(first, lead.id, 'een'), mark(first, assistant.id, 'twee')]);
+  const own = mark(first, lead.id, 'een');
+  await commit(lead.id, 'annotation.add', [own, mark(first, assistant.id, 'twee')]);
+  const translated = { type: 'passage', annotationId: own.id as AnnotationId } as const;
+  const translation = newTranslation(translated, 'nl', { text: 'Een gemaakt', by: lead.id, at: env.now() });
+  await commit(lead.id, 'translation.save', [
+    { table: 'translations', id: translation.id, after: translation },
+  ]);
   await commit(assistant.id, 'decision.record', [decide(assistant.id, 'include')]);
   await commit(lead.id, 'decision.record', [decide(lead.id, 'exclude')]);
   await commit(lead.id, 'rating.save', [{ table: 'ratings', id: rating.id, after: rating }]);

@@ -50,13 +50,13 @@ export function LonglistPage() {
       {opened !== null && <ReferenceForm id={opened} onClose={() => setOpened(null)} />}
       <ListFilters view={view} list={list} names={names} pane={pane} />
       <Group gap="xs" mb="xs" className="zeef-list-state">
+        <AcrossLanguages view={view} />
         <ActiveFilters view={view} names={names} />
         {problem !== null && (
           <Text size="sm" c="red" role="alert">
             {t('longlist.searchFailed', { reason: lost === null ? problem : t('longlist.textsLost') })}
           </Text>
         )}
-        <AcrossLanguages view={view} />
         <SelectionActions selected={selected} onOpen={setOpened} />
       </Group>
       {references.length === 0 ? (

@@ -131,7 +131,12 @@ test('is sorted by what is worked out here as well: by status, without asking an
 
 test('languages are told once for all, counted, and asked for', async () => {
   const { result, ask } = await list({});
-  await waitFor(() => expect([...(result.current.counts?.language ?? [])]).toEqual([['nl', 1], ['da', 1]]));
+  await waitFor(() =>
+    expect([...(result.current.counts?.language ?? [])]).toEqual([
+      ['nl', 1],
+      ['da', 1],
+    ]),
+  );
   expect(result.current.tellLanguages).toBeNull();
   ask({ languages: ['da'] });
   await waitFor(() => expect([...result.current.shown]).toEqual([2]));

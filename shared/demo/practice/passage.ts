@@ -12,6 +12,8 @@ export type PracticePassage = {
   quote: string;
   colour: 'yellow' | 'green' | 'blue' | 'pink';
   comment?: string;
+  /** What it says in Dutch, as who marked it translated it. */
+  translation?: string;
   tags?: readonly string[];
   /** `field:`, `item:` or `criterion:` with an id, `effect:` with a key and a part, or `level`. */
   supports: readonly string[];

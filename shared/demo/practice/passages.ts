@@ -8,6 +8,10 @@ export const practicePassages: readonly PracticePassage[] = [
     'yellow',
     'Platserna lottades mellan 640 familjer som hade anmält sig: 320 fick plats direkt och 320 hamnade på en väntelista i två år.',
     ['item:random', 'question:1.1', 'field:designDescription', 'level'],
+    {
+      translation:
+        'De plaatsen werden verloot onder 640 gezinnen die zich hadden aangemeld: 320 kregen direct een plaats en 320 kwamen twee jaar op een wachtlijst.',
+    },
   ),
   mark(
     'frukost-for-alla',
@@ -32,6 +36,10 @@ export const practicePassages: readonly PracticePassage[] = [
     'green',
     'Efter två läsår var frånvaron 3,1 dagar lägre i frukostgruppen än på väntelistan',
     ['field:results', 'criterion:success', 'effect:frukost-absence:size', 'effect:frukost-absence:direction'],
+    {
+      translation:
+        'Na twee schooljaren lag het verzuim in de ontbijtgroep 3,1 dagen lager dan op de wachtlijst',
+    },
   ),
   mark(
     'frukost-for-alla',

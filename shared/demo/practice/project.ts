@@ -5,6 +5,7 @@ import { type Person, newPerson } from '../../model/people';
 import type { Project, TemplateField } from '../../model/project';
 import { type Correspondent, newCorrespondent, newSearch, type Search } from '../../model/source';
 import { PRACTICE_TOOL } from './appraisals';
+import { practiceConcepts } from './concepts';
 import type { Inflow } from './records';
 import { practiceCriteria, practiceVocabularies } from './vocabulary';
 
@@ -62,6 +63,7 @@ export function practiceProject(env: Env, { noor, jelle }: Team): Project {
   return {
     ...project,
     ...practiceVocabularies,
+    concepts: practiceConcepts,
     question:
       'Wat doet een ontbijt op school met aanwezigheid en aandacht van leerlingen in kleine gemeenten, hoe goed is dat onderzocht en wat is in Nederland te gebruiken? (Alles in deze studie is verzonnen: zij dient om mee te oefenen.)',
     engines: ['Kennisbank Onderwijs (verzonnen)', 'European Social Index (verzonnen)'],

@@ -5,6 +5,7 @@ import { quadOfRect } from '../../annotation/quads';
 import { sha256Hex } from '../../kernel/hash';
 import { type AnnotationId, type DocumentId, newId, type ReferenceId } from '../../kernel/ids';
 import { type Annotation, newAnnotation } from '../../model/annotation';
+import { newTranslation } from '../../model/translation';
 import { newDocument, type ReferenceDocument } from '../../model/document';
 import type { LaidPage } from './paper/layout';
 import { PAGE_HEIGHT } from './paper/layout';
@@ -130,6 +131,11 @@ export async function readReports(
       tags: [...(passage.tags ?? [])],
     };
     await studio.save(by, 'annotation.add', 'annotations', [annotation]);
+    if (passage.translation !== undefined) {
+      const stamp = { text: passage.translation, by: by.id, at: env.now() };
+      const translation = newTranslation({ type: 'passage', annotationId: id }, 'nl', stamp);
+      await studio.save(by, 'translation.save', 'translations', [translation]);
+    }
     marked.push({ passage, annotation });
     clock.pass(7);
   }
