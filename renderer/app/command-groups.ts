@@ -3,6 +3,7 @@
 import type { AnyGroup } from '../commands/command';
 import { documentsCommands } from '../features/documents/commands';
 import { pairCommands } from '../features/duplicates/commands';
+import { effectCommands } from '../features/effects/commands';
 import { gridCommands } from '../features/longlist/commands';
 import { readingCommands } from '../features/reading/annotations/commands';
 import { ratingCommands } from '../features/rating/commands';
@@ -20,11 +21,14 @@ export const commandGroups: readonly AnyGroup[] = [
   reportCommands,
   readingCommands,
   ratingCommands,
+  effectCommands,
   reviewCommands,
 ];
 
 /** Groups of which more than one is on screen at once, beside those that act everywhere. */
-const screens: readonly (readonly AnyGroup[])[] = [[reportCommands, readingCommands, ratingCommands]];
+const screens: readonly (readonly AnyGroup[])[] = [
+  [reportCommands, readingCommands, ratingCommands, effectCommands],
+];
 
 /**
  * Whether a person can meet the commands of both groups with the focus at one place. Two parts of a page are two
