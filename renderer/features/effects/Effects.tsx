@@ -51,7 +51,7 @@ export function Effects({ intervention, reference }: Props) {
           <Text size="sm">{t(reports.length === 0 ? 'effects.noReport' : 'effects.none')}</Text>
         )}
         {own.map((effect) => (
-          <EffectCard key={effect.id} effect={effect} isLocked={locked} />
+          <EffectCard key={effect.id} effect={effect} isLocked={locked} isOfShown={reference !== undefined} />
         ))}
         {canBegin && (
           <NewEffect key={intervention.id} intervention={intervention} reports={reports} field={outcome} />
