@@ -3,6 +3,7 @@
 import type { AnyGroup } from '../commands/command';
 import { documentsCommands } from '../features/documents/commands';
 import { pairCommands } from '../features/duplicates/commands';
+import { effectCommands } from '../features/effects/commands';
 import { gridCommands } from '../features/longlist/commands';
 import { readingCommands } from '../features/reading/annotations/commands';
 import { ratingCommands } from '../features/rating/commands';
@@ -22,12 +23,13 @@ export const commandGroups: readonly AnyGroup[] = [
   readingCommands,
   ratingCommands,
   fillingCommands,
+  effectCommands,
   reviewCommands,
 ];
 
 /** Groups of which more than one is on screen at once, beside those that act everywhere. */
 const screens: readonly (readonly AnyGroup[])[] = [
-  [reportCommands, readingCommands, ratingCommands, fillingCommands],
+  [reportCommands, readingCommands, ratingCommands, fillingCommands, effectCommands],
 ];
 
 /**

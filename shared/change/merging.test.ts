@@ -107,7 +107,13 @@ const ROWS: Record<TableName, Row> = {
     ask: [{ text: 'a' }, { text: 'b' }, 'text'],
   },
   effects: {
-    base: newEffect('1', { referenceId: r1, interventionId: intervention, measureId: 'jobs', outcome: '', ...stamp }),
+    base: newEffect('1', {
+      referenceId: r1,
+      interventionId: intervention,
+      measureId: 'jobs',
+      outcome: '',
+      ...stamp,
+    }),
     both: [{ direction: 'positive' }, { size: 3, unit: 'days' }],
     ask: [{ size: 3, unit: 'days' }, { size: 3, unit: '%' }, 'size+unit'],
   },

@@ -3,10 +3,18 @@ import type { Language } from '../model/fields';
 import type { ProjectData } from '../model/tables';
 import { withMergedValues } from '../review/merged';
 import { buildFrom } from './build-product';
-import type { ReportProduct } from './document-model';
+import { type ReportProduct, tablesOf } from './document-model';
 import type { ProductId } from './products/registry';
 import type { Origin } from './table-model';
-import { createTracer, type Quote, type Trace, type TracedAnswer, type TracedReport } from './trace';
+import type { AnnotationId } from '../kernel/ids';
+import {
+  createTracer,
+  type PassagePicture,
+  type Quote,
+  type Trace,
+  type TracedAnswer,
+  type TracedReport,
+} from './trace';
 
 /** The products that a dossier can hold, in the order of the report: those whose cells are texts and numbers only. */
 export const dossierProducts = [
@@ -15,6 +23,8 @@ export const dossierProducts = [
   'tabel-2.2',
   'tabel-2.3-ingevuld',
   'tabel-3.1',
+  'effecten',
+  'samenvatting',
 ] as const satisfies readonly ProductId[];
 export type DossierProduct = (typeof dossierProducts)[number];
 
@@ -22,11 +32,16 @@ export type DossierProduct = (typeof dossierProducts)[number];
 export const dossierParts = ['names', 'passages', 'arguments'] as const;
 export type DossierPart = (typeof dossierParts)[number];
 
+/** Pictures of passages, by the passage. */
+export type PassagePictures = ReadonlyMap<AnnotationId, readonly PassagePicture[]>;
+
 export type Dossier = {
   language: Language;
   projectTitle: string;
   products: ReportProduct[];
   without: readonly DossierPart[];
+  /** Null where passages are there in words only. */
+  pictures: PassagePictures | null;
   trace: (origin: Origin) => Trace;
 };
 
@@ -37,9 +52,12 @@ function withoutNames(data: ProjectData, language: Language): ProjectData {
 }
 
 /** What something is made of without what does not go along. */
-function leaveOut(trace: Trace, without: readonly DossierPart[]): Trace {
+function leaveOut(trace: Trace, { without, pictures }: Pick<Dossier, 'without' | 'pictures'>): Trace {
   const why = without.includes('arguments') ? (): string => '' : (text: string): string => text;
-  const quotes = (all: Quote[]): Quote[] => (without.includes('passages') ? [] : all);
+  const quotes = (all: readonly Quote[]): Quote[] =>
+    without.includes('passages')
+      ? []
+      : all.map((q) => ({ ...q, pictures: pictures?.get(q.annotationId) ?? [] }));
   const report = (r: TracedReport): TracedReport => ({
     ...r,
     review: r.review === null ? null : { ...r.review, comment: why(r.review.comment) },
@@ -56,6 +74,7 @@ export function buildDossier(
   language: Language,
   ids: readonly DossierProduct[] = dossierProducts,
   without: readonly DossierPart[] = [],
+  pictures: PassagePictures | null = null,
 ): Dossier {
   const merged = withMergedValues(data);
   const read = without.includes('names') ? withoutNames(merged, language) : merged;
@@ -65,6 +84,20 @@ export function buildDossier(
     projectTitle: read.projects[0]?.title ?? '',
     products: dossierProducts.filter((id) => ids.includes(id)).map((id) => buildFrom(read, id, language)),
     without,
-    trace: (origin) => leaveOut(trace(origin), without),
+    pictures,
+    trace: (origin) => leaveOut(trace(origin), { without, pictures }),
   };
+}
+
+/** The passages that a dossier quotes, each once, in the order of its tables. */
+export function passagesIn({ products, trace }: Pick<Dossier, 'products' | 'trace'>): AnnotationId[] {
+  const cells = products.flatMap((p) => tablesOf(p).flatMap((table) => table.rows.flat()));
+  const quotes = cells.flatMap((cell) => {
+    const { reports, answers } = trace(cell);
+    return [
+      ...reports.flatMap((r) => r.ratings.flatMap((x) => x.quotes)),
+      ...answers.flatMap((a) => a.quotes),
+    ];
+  });
+  return [...new Set(quotes.map((q) => q.annotationId))];
 }

@@ -34,7 +34,11 @@ export type Quote = {
   person: string;
   /** What it says in the language of the report, where a person translated it. */
   translation: ReadTranslation | null;
+  /** Its place on the page as pictures, where they go along. */
+  pictures?: readonly PassagePicture[];
 };
+/** A picture within a file, as a `data:` address, with its size in pixels as it is shown. */
+export type PassagePicture = { src: string; width: number; height: number };
 type TracedRating = { person: string; value: string; argument: string; at: number; quotes: Quote[] };
 /** `reason` is in words: the label of the criterion. */
 type TracedDecision = {

@@ -79,6 +79,7 @@ export const noData: Record<string, string> = {
     passing,
   'features/report/DossierDialog.tsx Checkbox productOf(id).name[language]': alongs,
   'features/report/DossierDialog.tsx Checkbox t(`handOver.part.${part}`)': alongs,
+  "features/report/DossierDialog.tsx Checkbox t('handOver.pictures')": alongs,
   "features/report/InTime.tsx Select t('inTime.with')": view,
   "features/report/InTime.tsx DayInput t('inTime.endOf')": view,
   "features/report/WhatIf.tsx Select t('whatIf.rule')": view,

@@ -88,3 +88,30 @@ test('the dossier opens what a cell is made of, checks itself, and leaves out wh
   await expect(page.getByRole('status')).toContainText(/Gewijzigd .*Tabel 2.1/);
   expect(workbench.problems).toEqual([]);
 });
+
+test('the dossier shows passages as they stand on the page, where that is asked', async ({ workbench }) => {
+  await openPractice(workbench.page);
+  await goTo(workbench.page, 'Rapport');
+  await workbench.page.getByRole('button', { name: 'Dossier exporteren…' }).click();
+  const dialog = workbench.page.getByRole('dialog');
+  await expect(dialog.getByText(/^Hoogstens \d+ beelden, samen ongeveer/)).toBeVisible();
+  await dialog.getByLabel('Passages als beeld van de bladzijde').check();
+  await dialog.getByRole('button', { name: 'Dossier exporteren' }).click();
+  const fingerprint = (await dialog.getByTestId('fingerprint').textContent({ timeout: 60_000 })) ?? '';
+  const { page, asked } = await opened(workbench, 'dossier.html');
+  await expect(page.getByRole('status')).toContainText('Ongewijzigd');
+  await expect(page.getByRole('status')).toContainText(fingerprint);
+  const picture = page.locator('.sources blockquote img').first();
+  await expect(picture).toHaveAttribute('alt', /^De passage zoals zij op p\. /);
+  // The browser has drawn them: none is blocked or broken, and there is ink on each.
+  const sizes = await page
+    .locator('.sources blockquote img')
+    .evaluateAll((all) => (all as HTMLImageElement[]).map((img) => img.complete && img.naturalWidth));
+  expect(sizes.length).toBeGreaterThan(10);
+  expect(sizes.filter((width) => width === false || width < 100)).toEqual([]);
+  await page.locator('a.src', { hasText: '-3,1 dagen per jaar' }).first().click();
+  await expect(page.getByRole('dialog').locator('img').first()).toBeVisible();
+  await expectAccessible(page, 'dossier-pictures');
+  expect(asked).toEqual([]);
+  expect(workbench.problems).toEqual([]);
+});

@@ -43,6 +43,14 @@ export const within: View[] = [
       await page.locator('.zeef-appraisal').evaluate((section) => section.scrollIntoView());
     },
   },
+  {
+    name: 'effects',
+    page: 'home',
+    show: async (page) => {
+      await command('ontbijt voor iedereen', true)(page);
+      await page.locator('.zeef-effects').evaluate((section) => section.scrollIntoView());
+    },
+  },
   { name: 'intervention', page: 'home', show: command('morning club', true) },
   {
     name: 'proposals',

@@ -34,6 +34,8 @@ it('writes a dossier of what is chosen, and the same again gives the same finger
   const text = readFileSync(at('dossier.html'), 'utf8');
   expect(text).toContain(String(summary['fingerprint']));
   expect(text).not.toContain('Noor Jansen');
+  // Nothing draws pages here, and the file says so.
+  expect(text).toContain('Passages staan er in woorden, zonder beeld van de bladzijde.');
   expect(text).not.toContain('id="tabel-2.2"');
   const again = await dossier(args('dossier', options));
   expect(again['fingerprint']).toBe(summary['fingerprint']);

@@ -7,7 +7,7 @@ import { sha256Hex } from '../../shared/kernel/hash';
 import { fixedEnv } from '../../shared/kernel/ids';
 import type { ProjectData } from '../../shared/model/tables';
 import { buildHostileStudy } from '../helpers/hostile-study';
-import { buildDossier, type DossierPart, dossierProducts } from '../../shared/report/dossier';
+import { buildDossier, type DossierPart, dossierProducts, passagesIn } from '../../shared/report/dossier';
 import { SHA256_SCRIPT } from '../../shared/report/writers/hand-over/check-script';
 import { writeDossier } from '../../shared/report/writers/hand-over/dossier-html';
 
@@ -50,6 +50,28 @@ describe('the file', () => {
     const text = said(new TextDecoder().decode(bytes));
     expect(text).toContain('Ongewijzigd');
     expect(text).toContain(fingerprint);
+  });
+
+  it('has pictures of its passages where they are given, hashed as the rest; else it says that it has words', () => {
+    const plain = buildDossier(practice, 'nl');
+    const ids = passagesIn(plain);
+    expect(ids.length).toBeGreaterThan(10);
+    const src = 'data:image/png;base64,iVBORw0KGgo=';
+    const pictures = new Map(ids.slice(1).map((id) => [id, [{ src, width: 300, height: 40 }]]));
+    const { bytes, fingerprint } = writeDossier(buildDossier(practice, 'nl', dossierProducts, [], pictures));
+    const file = new TextDecoder().decode(bytes);
+    expect(said(file)).toContain('Ongewijzigd');
+    expect(said(file)).toContain(fingerprint);
+    expect(said(file.replace(src, 'data:image/png;base64,AAAA'))).toContain('Gewijzigd');
+    const document = new DOMParser().parseFromString(file, 'text/html');
+    const [first] = document.querySelectorAll('blockquote img');
+    expect(first?.getAttribute('alt')).toMatch(/^De passage zoals zij op p\. /);
+    expect(file).toContain('img-src data:');
+    expect(file).not.toContain('zonder beeld van de bladzijde');
+    const words = html(practice);
+    expect(words).toContain('zonder beeld van de bladzijde');
+    expect(words).not.toContain('img-src');
+    expect(html(practice, ['passages'])).not.toContain('zonder beeld van de bladzijde');
   });
 
   it('of a hostile study is unchanged too, and runs one script', async () => {

@@ -13,10 +13,15 @@ import { useAct } from '../../ui-domain/use-act';
 import { EffectFields } from './EffectFields';
 import { removing } from './effect-writes';
 
-type Props = { effect: Effect; isLocked: boolean };
+type Props = {
+  effect: Effect;
+  isLocked: boolean;
+  /** Whether its report is open beside it, so that its name need not say it. */
+  isOfShown: boolean;
+};
 
 /** One effect: what it is on, its fields, the passages behind each, who said it, and what looks wrong. */
-export function EffectCard({ effect, isLocked }: Props) {
+export function EffectCard({ effect, isLocked, isOfShown }: Props) {
   const t = useText();
   const data = useProjectData();
   const project = useProject();
@@ -26,7 +31,7 @@ export function EffectCard({ effect, isLocked }: Props) {
   const reference = data.references.find((r) => r.id === effect.referenceId);
   const report = reference === undefined ? '' : shownName(data, reference, true);
   const outcome = outcomeName(effect, project, language) || t('effects.unnamed');
-  const name = t('effects.of', { outcome, report });
+  const name = isOfShown ? outcome : t('effects.of', { outcome, report });
   const person = data.persons.find((p) => p.id === effect.by)?.name ?? '';
   return (
     <Fieldset legend={name} className="zeef-effect" data-effect={effect.id}>
@@ -47,9 +52,11 @@ export function EffectCard({ effect, isLocked }: Props) {
           {person}, {shownDate(effect.at, language)}
         </Text>
         <Group gap={4}>
-          <Button size="compact-sm" variant="default" onClick={() => goTo('reading', effect.referenceId)}>
-            {t('effects.toReport')}
-          </Button>
+          {!isOfShown && (
+            <Button size="compact-sm" variant="default" onClick={() => goTo('reading', effect.referenceId)}>
+              {t('effects.toReport')}
+            </Button>
+          )}
           {!isLocked && (
             <ActionIcon
               variant="subtle"

@@ -1,5 +1,5 @@
 import { Button, Group, Select } from '@mantine/core';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { newId } from '../../../shared/kernel/ids';
 import { newEffect } from '../../../shared/model/effect';
 import type { Intervention } from '../../../shared/model/intervention';
@@ -13,10 +13,15 @@ import { useDraft } from '../../store/use-draft';
 import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { useAct } from '../../ui-domain/use-act';
 
-type Props = { intervention: Intervention; reports: readonly Reference[] };
+type Props = {
+  intervention: Intervention;
+  reports: readonly Reference[];
+  /** Gets the field in which a new effect begins. */
+  field: RefObject<HTMLInputElement | null>;
+};
 
 /** Begins an effect: of which report, on what. The rest is filled in beside it. */
-export function NewEffect({ intervention, reports }: Props) {
+export function NewEffect({ intervention, reports, field }: Props) {
   const t = useText();
   const data = useProjectData();
   const { measures } = useProject();
@@ -70,7 +75,7 @@ export function NewEffect({ intervention, reports }: Props) {
           value={measure}
           onChange={setMeasure}
         />
-        <DraftInput size="xs" label={t('effects.newOutcome')} draft={draft} />
+        <DraftInput ref={field} size="xs" label={t('effects.newOutcome')} draft={draft} />
         <Button type="submit" size="xs" variant="default" disabled={isEmpty}>
           {t('effects.add')}
         </Button>

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { dossierParts, dossierProducts } from '../../../shared/report/dossier';
 import { productOf } from '../../../shared/report/products/registry';
 import { useText } from '../../lib/i18n';
+import type { Language } from '../../../shared/model/fields';
+import { useProjectData } from '../../store/session';
 import { useAppStore } from '../../store/app.store';
 import type { HandOverDesk } from './use-hand-over';
 
@@ -14,18 +16,33 @@ function useSome<T extends string>(
   return [chosen, (x, is) => setChosen(all.filter((y) => (y === x ? is : chosen.includes(y))))];
 }
 
+/** What a picture of a passage takes in the file, on average; those of the practice study are smaller. */
+const PICTURE_MB = 0.05;
+const sizeOf = (pictures: number, language: Language): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(Math.max(0.1, pictures * PICTURE_MB));
+
+/** How many passages there are at most to be drawn. */
+function useQuoted(): number {
+  const { evidence } = useProjectData();
+  return new Set(evidence.map((e) => e.annotationId)).size;
+}
+
 /** Asks what goes along in the dossier, saves it, and says its fingerprint. */
 export function DossierDialog({ desk, onClose }: { desk: HandOverDesk; onClose: () => void }) {
   const t = useText();
   const language = useAppStore((s) => s.language);
   const [ids, chooseTable] = useSome(dossierProducts);
   const [parts, choosePart] = useSome(dossierParts);
+  const [isDrawn, setDrawn] = useState(false);
+  const quoted = useQuoted();
+  const hasPictures = isDrawn && parts.includes('passages');
   const [fingerprint, setFingerprint] = useState<string | null>(null);
   const save = async (): Promise<void> => {
     setFingerprint(
       await desk.saveDossier(
         ids,
         dossierParts.filter((p) => !parts.includes(p)),
+        hasPictures,
       ),
     );
   };
@@ -62,9 +79,27 @@ export function DossierDialog({ desk, onClose }: { desk: HandOverDesk; onClose: 
                 onChange={(e) => choosePart(part, e.currentTarget.checked)}
               />
             ))}
+            <Checkbox
+              size="xs"
+              label={t('handOver.pictures')}
+              description={t('handOver.picturesSize', { count: quoted, size: sizeOf(quoted, language) })}
+              disabled={!parts.includes('passages')}
+              checked={hasPictures}
+              onChange={(e) => setDrawn(e.currentTarget.checked)}
+            />
           </Stack>
         </Fieldset>
         <Group justify="flex-end">
+          {desk.drawing !== null && (
+            <>
+              <Text size="sm" aria-live="polite">
+                {t('handOver.drawing', desk.drawing)}
+              </Text>
+              <Button variant="default" onClick={desk.stop}>
+                {t('common.cancel')}
+              </Button>
+            </>
+          )}
           <Button disabled={ids.length === 0} loading={desk.isBusy} onClick={() => void save()}>
             {t('handOver.dossierSave')}
           </Button>

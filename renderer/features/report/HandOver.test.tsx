@@ -11,7 +11,11 @@ import { dossierInWorker, mapInWorker } from '../../workers/hand-over/client';
 import { HandOver } from './HandOver';
 
 vi.mock('../../host/host', () => ({ saveFile: vi.fn() }));
-vi.mock('../../workers/hand-over/client', () => ({ mapInWorker: vi.fn(), dossierInWorker: vi.fn() }));
+vi.mock('../../workers/hand-over/client', () => ({
+  mapInWorker: vi.fn(),
+  dossierInWorker: vi.fn(),
+  passagesInWorker: vi.fn(),
+}));
 const bytes = new Uint8Array([1]);
 beforeEach(() => {
   vi.mocked(saveFile).mockReset().mockResolvedValue(true);

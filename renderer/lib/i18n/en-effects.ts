@@ -13,6 +13,7 @@ export const enEffects: Record<keyof typeof nlEffects, string> = {
   'effects.noMeasure': 'none of the success measures',
   'effects.newMeasure': 'Success measure of the new effect',
   'effects.newOutcome': 'Outcome as measured, of the new effect',
+  'effects.begin': 'To a new effect',
   'effects.add': 'Add effect',
   'effects.remove': 'Delete effect: {{effect}}',
   'effects.outcome': 'Outcome as measured',

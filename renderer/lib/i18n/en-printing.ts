@@ -148,6 +148,13 @@ export const enPrinting: Record<keyof typeof nlPrinting, string> = {
   'handOver.part.names': 'Names of who rated and decided',
   'handOver.part.passages': 'Passages in words',
   'handOver.part.arguments': 'Arguments and remarks',
+  'handOver.pictures': 'Passages as pictures of the page',
+  'handOver.picturesSize': '{{count}} pictures at most, about {{size}} MB together.',
+  'handOver.drawing': '{{done}} of {{total}} pictures drawn',
+  'handOver.inWords':
+    '{{count}} passages are in words: the file is not here, does not open, or the place was not found again.',
+  'handOver.inWords_one':
+    '{{count}} passage is in words: the file is not here, does not open, or the place was not found again.',
   'handOver.dossierSave': 'Export the dossier',
   'handOver.dossierFile': 'dossier',
   'handOver.fingerprint': 'Fingerprint. Pass it on apart from the file, so that the client can compare:',

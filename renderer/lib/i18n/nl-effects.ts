@@ -11,6 +11,7 @@ export const nlEffects = {
   'effects.noMeasure': 'geen van de succesmaten',
   'effects.newMeasure': 'Succesmaat van het nieuwe effect',
   'effects.newOutcome': 'Uitkomst zoals gemeten, van het nieuwe effect',
+  'effects.begin': 'Naar een nieuw effect',
   'effects.add': 'Effect toevoegen',
   'effects.remove': 'Effect verwijderen: {{effect}}',
   'effects.outcome': 'Uitkomst zoals gemeten',

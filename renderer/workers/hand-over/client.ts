@@ -1,3 +1,4 @@
+import type { AnnotationId } from '../../../shared/kernel/ids';
 import { callOnce } from '../rpc/calls';
 import type { DossierOutcome, DossierWork, HandOverWorker, MapWork } from './hand-over.worker';
 
@@ -11,4 +12,9 @@ export function mapInWorker(work: MapWork): Promise<Uint8Array> {
 /** Writes the dossier as a file, in a worker of its own. @throws the worker's error */
 export function dossierInWorker(work: DossierWork): Promise<DossierOutcome> {
   return callOnce<HandOverWorker, 'dossier'>(begin(), 'dossier', work);
+}
+
+/** The passages that a dossier quotes, found in a worker of its own. @throws the worker's error */
+export function passagesInWorker(work: Omit<DossierWork, 'pictures'>): Promise<AnnotationId[]> {
+  return callOnce<HandOverWorker, 'passages'>(begin(), 'passages', work);
 }

@@ -4,6 +4,7 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import { bareReference } from '../../../tests/helpers/references';
 import { ProjectDb } from '../../db/database';
 import { createProject } from '../../db/projects.repository';
+import { defaultConcepts } from '../../../shared/model/default-concepts';
 import type { RankingWorker } from './ranking.worker';
 
 const { served } = vi.hoisted(() => ({ served: [] as unknown[] }));
@@ -37,7 +38,10 @@ beforeAll(async () => {
   const since = await db.lastSeq();
   db.close();
   const ids = refs.map((r) => r.id).join('\n');
-  await worker.prepare({ projectId: id, viewer: null, since, ids, model: 'logistic', concepts: [] } as never, context);
+  await worker.prepare(
+    { projectId: id, viewer: null, since, ids, model: 'logistic', concepts: [] } as never,
+    context,
+  );
 });
 
 it('goes by entry, then by words to start from, while nothing is learned', () => {
@@ -59,4 +63,33 @@ it('forgets a decision that was taken back', () => {
   worker.rank({ ...question, included: [1], excluded: [2] });
   expect(worker.rank({ ...question, included: [1] }).isLearned).toBe(false);
   expect(order({ included: [1] })).toContain(2);
+});
+
+it('what was learned in one language ranks another, by the lists of the study', async () => {
+  const id = await createProject('Talen', 'Anna');
+  const db = new ProjectDb(id);
+  const titles = [
+    'Effecten van loonkostensubsidie voor langdurig werklozen in vier gemeenten',
+    'Verkeersveiligheid rond scholen in de zomer van vorig jaar',
+    'De geschiedenis van de spoorwegen in het noorden van het land',
+    'Die Energiewende in ländlichen Räumen und ihre Folgen',
+    'Skovrejsning på landbrugsjord og de gamle marker',
+    'Effekten af privat løntilskud for ledige i de første år',
+  ];
+  const refs = titles.map((title, n) => bareReference(`t${n}`, { type: 'book', title }, { sequence: n }));
+  await db.transact(async () => {
+    for (const reference of refs) await db.references.put(reference);
+  });
+  const since = await db.lastSeq();
+  db.close();
+  const ids = refs.map((r) => r.id).join('\n');
+  const ranked = async (concepts: unknown): Promise<number[]> => {
+    await worker.prepare(
+      { projectId: id, viewer: null, since, ids, model: 'svm', concepts } as never,
+      context,
+    );
+    return order({ included: [0], excluded: [1, 2] });
+  };
+  expect((await ranked(defaultConcepts))[0]).toBe(5);
+  expect((await ranked([]))[0]).not.toBe(5);
 });

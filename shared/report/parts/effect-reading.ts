@@ -23,6 +23,7 @@ const texts = {
       `Van ${n} van de ${of} rapporten in de tabellen is geen effect ingevuld.`,
     open: '?',
     remark: '–',
+    signs: '‘?’ is een niveau dat nog niet is vastgesteld, ‘–’ een rapport zonder niveau.',
   },
   en: {
     noMeasure: 'no success measure',
@@ -34,6 +35,7 @@ const texts = {
       `Of ${n} of the ${of} reports in the tables no effect was filled in.`,
     open: '?',
     remark: '–',
+    signs: '‘?’ is a level that is not settled yet, ‘–’ a report without a level.',
   },
 } as const;
 
@@ -88,7 +90,7 @@ export function readEffects(data: ProjectData, language: Language): EffectReadin
         ...(outside.length === 0 ? [] : [t.outside(`${n} ${t.effect[outside.length === 1 ? 0 : 1]}`)]),
       ];
     },
-    scaleNote: reportTexts[language].onScale(scaleName(scaleOf(project), language)),
+    scaleNote: `${reportTexts[language].onScale(scaleName(scaleOf(project), language))} ${t.signs}`,
   };
 }
 

@@ -31,7 +31,11 @@ function quotesHtml(quotes: readonly Quote[], { language, around }: TracedStyle)
     .map((q) => {
       const where = `${escapeMarkup(q.fileName)}, ${t.page} ${escapeMarkup(q.pageLabel)}`;
       const who = q.person === '' ? '' : `; ${escapeMarkup(q.person)}`;
-      return `<blockquote>${soft(q.before)}“${escapeMarkup(q.text)}”${soft(q.after)} <small>(${where}${who})</small>${translated(q)}</blockquote>`;
+      const pictures = (q.pictures ?? []).map(
+        ({ src, width, height }) =>
+          `<img src="${escapeMarkup(src)}" width="${width}" height="${height}" alt="${escapeMarkup(t.pictureOf(q.pageLabel))}">`,
+      );
+      return `<blockquote>${soft(q.before)}“${escapeMarkup(q.text)}”${soft(q.after)} <small>(${where}${who})</small>${translated(q)}${pictures.join('')}</blockquote>`;
     })
     .join('');
 }

@@ -38,6 +38,8 @@ type WriterTexts = {
   more: (n: number) => string;
   by: string;
   page: string;
+  /** What a picture of a passage shows, by the name of its page. */
+  pictureOf: (page: string) => string;
 };
 export const WRITER_TEXTS: Record<Language, WriterTexts> = {
   nl: {
@@ -51,6 +53,7 @@ export const WRITER_TEXTS: Record<Language, WriterTexts> = {
     more: (n) => `en op nog ${n} ${n === 1 ? 'plaats' : 'plaatsen'}`,
     by: 'door',
     page: 'p.',
+    pictureOf: (page) => `De passage zoals zij op p. ${page} staat`,
   },
   en: {
     changed: 'Shaded: changed since the last export.',
@@ -63,6 +66,7 @@ export const WRITER_TEXTS: Record<Language, WriterTexts> = {
     more: (n) => `and in ${n} more ${n === 1 ? 'place' : 'places'}`,
     by: 'by',
     page: 'p.',
+    pictureOf: (page) => `The passage as it stands on p. ${page}`,
   },
 };
 

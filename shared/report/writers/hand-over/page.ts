@@ -16,9 +16,10 @@ function base64OfHex(hex: string): string {
   return letters.join('').padEnd(Math.ceil(hex.length / 6) * 4, '=');
 }
 
-/** What may run and load in a file with this script: the script, and the file's own style. */
-export function policyFor(script: string): string {
-  return `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${base64OfHex(sha256Hex(script))}'; base-uri 'none'; form-action 'none'`;
+/** What may run and load in a file with this script: the script, the file's own style, and pictures within it. */
+export function policyFor(script: string, hasPictures = false): string {
+  const pictures = hasPictures ? ' img-src data:;' : '';
+  return `default-src 'none';${pictures} style-src 'unsafe-inline'; script-src 'sha256-${base64OfHex(sha256Hex(script))}'; base-uri 'none'; form-action 'none'`;
 }
 
 export type Page = {
@@ -28,6 +29,8 @@ export type Page = {
   body: string;
   style: string;
   script: string;
+  /** Whether pictures are written in it. */
+  hasPictures?: boolean;
   /** Markup of more meta elements. */
   meta?: string;
 };
@@ -39,10 +42,10 @@ export const oneLineEnd = (markup: string): string => markup.replace(/\r\n?/g, '
 export const styleOf = (own: string): string => `${BASE_STYLE}${own}`;
 
 /** The file as text. */
-export function handOverPage({ language, title, body, style, script, meta = '' }: Page): string {
+export function handOverPage({ language, title, body, style, script, hasPictures, meta = '' }: Page): string {
   return oneLineEnd(
     `<!doctype html>\n<html lang="${LANGUAGE_TAG[language]}"><head><meta charset="utf-8">` +
-      `<meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">` +
+      `<meta http-equiv="Content-Security-Policy" content="${policyFor(script, hasPictures)}">` +
       `<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="generator" content="Zeef"><meta name="referrer" content="no-referrer">${meta}` +
       `<title>${escapeMarkup(title)}</title><style>${styleOf(style)}</style></head>\n<body>${body}<script>${script}</script></body></html>\n`,
   );

@@ -8,7 +8,7 @@ import { oneLineEnd } from './page';
 const PIECE = /<(\/)?([a-z][a-z0-9]*)((?:\s+[\w:-]+="[^"]*")*)\s*>|([^<]+)/g;
 const ATTRIBUTE = /([\w:-]+)="([^"]*)"/g;
 // Elements of our writer that have no end.
-const EMPTY = new Set(['br', 'col']);
+const EMPTY = new Set(['br', 'col', 'img']);
 
 /**
  * Markup of our own writer in the plain form. An element with a hash of its own is that hash, whatever is in it, so
