@@ -1,4 +1,5 @@
-// What a sign-off protects: the ratings of a reference, what was filled in for an intervention, and the evidence of both.
+// What a sign-off protects: the ratings of a reference, what was filled in for an intervention, and the evidence of
+// both.
 import type { Evidence } from '../model/evidence';
 import type { Extraction } from '../model/extraction';
 import { extractionId } from '../model/extraction';

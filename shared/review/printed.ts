@@ -86,9 +86,7 @@ export function unsettled(
   const stored = new Map(data.extractions.map((x) => [x.interventionId, x]));
   return inOrder(data).flatMap(({ id }) => {
     const readings = read.get(id) ?? [];
-    const open = fields.filter((f) =>
-      isOpen(fieldOutcome(f, stored.get(id)?.answers[f.id], readings).state),
-    );
+    const open = fields.filter((f) => isOpen(fieldOutcome(f, stored.get(id)?.answers[f.id], readings).state));
     return open.length === 0 ? [] : [{ interventionId: id, fields: open }];
   });
 }

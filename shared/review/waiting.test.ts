@@ -6,6 +6,8 @@ import { emptyDecision, type Stage, type Verdict } from '../model/decision';
 import { defaultProject } from '../model/default-project';
 import { newPerson } from '../model/people';
 import { newExtraction } from '../model/extraction';
+import { newIntervention } from '../model/intervention';
+import { newReading } from '../model/reading';
 import { emptyRating } from '../model/rating';
 import type { Reference } from '../model/reference';
 import { newReview } from '../model/review';
@@ -269,4 +271,34 @@ test('the first steps are done by what is there', () => {
   expect(done({ ...empty, projects: [standard] })).toEqual([]);
   expect(done({ ...empty, projects: [{ ...standard, criteria: own }] })).toEqual(['criteria']);
   expect(done({ ...empty, decisions: [decided('a', 'include')] })).toEqual(['screen']);
+});
+
+test('where two fill in, a template waits for who is not done, and then for who settles it', () => {
+  const ids = ['i1', 'i2'] as InterventionId[];
+  const [field] = fieldsOf(defaultProject(env, 'x').template);
+  const read = (id: InterventionId, by: PersonId, text: string, doneAt: number | null) =>
+    newReading(id, by, 1, { [field!.id]: { text, rows: [], by, at: 1 } }, doneAt);
+  const data = (...readings: ReturnType<typeof read>[]): ProjectData =>
+    study({
+      projects: [{ ...defaultProject(env, 'x'), filling: { people: 2, isBlind: true } }],
+      references: [],
+      interventions: ids.map((id, i) => newIntervention(id, id, 'SE', i)),
+      readings,
+    });
+  const templates = (of: ProjectData, person = anna) =>
+    waits(of, person).filter(([code]) => code === 'unfilled' || code === 'unsettled');
+  const ben = 'ben' as PersonId;
+  const [first] = ids as [InterventionId];
+  expect(templates(data())).toEqual([['unfilled', 2, 'i1']]);
+  expect(templates(data(read(first, anna.id, 'x', 1)))).toEqual([['unfilled', 1, 'i2']]);
+  const differ = data(read(first, anna.id, 'x', 1), read(first, ben, 'y', 1));
+  const both = [
+    ['unsettled', 1, 'i1'],
+    ['unfilled', 1, 'i2'],
+  ];
+  expect(templates(differ)).toEqual(both);
+  expect(templates(differ, lead)).toEqual(both);
+  // Who filled in nothing settles nothing.
+  const others = data(read(first, lead.id, 'x', 1), read(first, ben, 'y', 1));
+  expect(templates(others)).toEqual([['unfilled', 1, 'i2']]);
 });

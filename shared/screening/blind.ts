@@ -66,12 +66,7 @@ export function hiddenKey({ projects, readings }: Pick<ProjectData, 'projects' |
 }
 
 /** Whether a record says something of another's work that is hidden (see `isBlind` in model/record). */
-function isHidden(
-  table: string,
-  record: unknown,
-  hidden: Hidden,
-  viewer: PersonId | null,
-): boolean {
+function isHidden(table: string, record: unknown, hidden: Hidden, viewer: PersonId | null): boolean {
   if (record === null || record === undefined) return false;
   return byTable.get(table)?.isBlind?.(record as never, hidden, viewer) ?? false;
 }
@@ -101,11 +96,7 @@ export function blindData(data: ProjectData, viewer: PersonId | null): ProjectDa
 /**
  * Log entries as a person may see them: without patches of hidden records, and without entries that hold nothing else.
  */
-export function blindChanges(
-  changes: readonly Change[],
-  hiding: Hiding,
-  viewer: PersonId | null,
-): Change[] {
+export function blindChanges(changes: readonly Change[], hiding: Hiding, viewer: PersonId | null): Change[] {
   const hidden = hiddenIn(hiding);
   if (hidden === null) return [...changes];
   const isOpen = ({ table, before, after }: Patch): boolean =>

@@ -1,5 +1,5 @@
-// Two templates of the practice study that two people filled in, each on their own, to see whether they read alike: what
-// the second answered otherwise, and what the lead settled.
+// Two templates of the practice study that two people filled in, each on their own, to see whether they read alike:
+// what the second answered otherwise, and what the lead settled.
 import type { Who } from './passage';
 
 export type Doubled = {

@@ -136,7 +136,9 @@ export function ratersShown({ data, project, say, n }: Facts, language: Language
 /** Who filled in templates, how many by two on their own, and what the lead approved. */
 export function extractorsShown({ data, say, n }: Facts): Shown | null {
   const said = [...data.extractions, ...data.readings].flatMap(({ interventionId, answers }) =>
-    Object.values(answers).flatMap((a) => (a.text === '' && a.rows.length === 0 ? [] : [[interventionId, a.by]])),
+    Object.values(answers).flatMap((a) =>
+      a.text === '' && a.rows.length === 0 ? [] : [[interventionId, a.by]],
+    ),
   );
   const filled = new Set(said.map(([id]) => id)).size;
   if (filled === 0) return null;

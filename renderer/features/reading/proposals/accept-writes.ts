@@ -13,7 +13,10 @@ import type { TargetOption } from '../../../../shared/review/evidence-targets';
 import { answerWrite, ownAnswers } from '../../../../shared/review/own-answers';
 import { type Doer, markWrites, type NewAnnotation } from '../annotations/annotation-writes';
 
-type Data = Pick<ProjectData, 'annotations' | 'evidence' | 'extractions' | 'readings' | 'projects' | 'ratings'>;
+type Data = Pick<
+  ProjectData,
+  'annotations' | 'evidence' | 'extractions' | 'readings' | 'projects' | 'ratings'
+>;
 type Accepted = {
   proposal: Proposal;
   option: TargetOption;

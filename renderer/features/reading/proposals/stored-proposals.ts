@@ -24,7 +24,11 @@ export type StoredProposals = {
 type Data = Pick<ProjectData, 'proposals' | 'persons' | 'ratings' | 'annotations' | 'evidence'>;
 
 /** Whether a person took a proposal over into their own reading: for the other of two it is still open. */
-function isTaken({ annotations, evidence }: Data, { place, documentId }: Proposal, option: TargetOption): boolean {
+function isTaken(
+  { annotations, evidence }: Data,
+  { place, documentId }: Proposal,
+  option: TargetOption,
+): boolean {
   if (option.target.type !== 'reading' || place === null) return false;
   const passages = new Set<string>(
     evidence.flatMap((e) => (isSameTarget(e.target, option.target) ? [e.annotationId] : [])),
