@@ -15,7 +15,7 @@ export const enFilling: Record<keyof typeof nlFilling, string> = {
   'filling.reopen': 'Go on filling in',
   'filling.isDone': 'You have been done since {{date}}.',
   'filling.waits': 'Nothing is settled yet: that can be done once two people are done.',
-  'filling.earlier': 'Filled in earlier by one person, and printed so until two people are done:',
+  'filling.earlier': 'Filled in earlier by one person, and printed so until two people are done',
   'filling.title': 'Answers of two side by side',
   'filling.equal_one': '{{count}} field answered the same',
   'filling.equal': '{{count}} fields answered the same',

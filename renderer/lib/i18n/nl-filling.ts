@@ -13,7 +13,7 @@ export const nlFilling = {
   'filling.reopen': 'Verder invullen',
   'filling.isDone': 'U bent klaar sinds {{date}}.',
   'filling.waits': 'Er staat nog niets vast: dat kan zodra twee mensen klaar zijn.',
-  'filling.earlier': 'Eerder ingevuld door één persoon, en zo afgedrukt tot twee mensen klaar zijn:',
+  'filling.earlier': 'Eerder ingevuld door één persoon, en zo afgedrukt tot twee mensen klaar zijn',
   'filling.title': 'Antwoorden van twee naast elkaar',
   'filling.equal_one': '{{count}} veld gelijk ingevuld',
   'filling.equal': '{{count}} velden gelijk ingevuld',
