@@ -43,6 +43,7 @@ export const enFilling: Record<keyof typeof nlFilling, string> = {
   'filling.who': 'Who',
   'filling.whoDone': '{{name}} (done)',
   'filling.nobody': 'nobody yet',
+  'filling.hidden': 'shown once two people are done',
   'filling.equalHead': 'The same',
   'filling.settledHead': 'Settled',
   'filling.openHead': 'To settle',

@@ -41,6 +41,7 @@ export const nlFilling = {
   'filling.who': 'Wie',
   'filling.whoDone': '{{name}} (klaar)',
   'filling.nobody': 'nog niemand',
+  'filling.hidden': 'te zien zodra twee mensen klaar zijn',
   'filling.equalHead': 'Gelijk',
   'filling.settledHead': 'Vastgesteld',
   'filling.openHead': 'Vast te stellen',
