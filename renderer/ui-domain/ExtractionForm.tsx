@@ -16,8 +16,8 @@ import { type OwnAnswers, useOwnAnswers } from './use-own-answers';
 type Props = { intervention: Intervention };
 
 /**
- * The template for one intervention: every keystroke is kept, every answer shows who gave it and what supports it. Where
- * two fill it in, one's own answers, and both side by side once both are done.
+ * The template for one intervention: every keystroke is kept, every answer shows who gave it and what supports it.
+ * Where two fill it in, one's own answers, and both side by side once both are done.
  */
 export function ExtractionForm({ intervention }: Props) {
   const t = useText();

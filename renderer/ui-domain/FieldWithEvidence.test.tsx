@@ -105,12 +105,7 @@ test('levels come from the ratings, and are not asked', async () => {
   const levels = (): void => {
     cleanup();
     draw(
-      <FieldWithEvidence
-        intervention={measure}
-        field={field('sms')}
-        own={ownOf()}
-        lacksPassage={false}
-      />,
+      <FieldWithEvidence intervention={measure} field={field('sms')} own={ownOf()} lacksPassage={false} />,
       session,
     );
     expect(screen.queryByRole('textbox')).toBeNull();

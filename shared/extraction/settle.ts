@@ -9,8 +9,8 @@ type Said = Pick<Answer, 'text' | 'rows'>;
 
 /**
  * How a field stands. `agreed`: all who are done answer the same; `settled`: somebody settled it, and nobody changed
- * their answer since; `changed`: somebody did; `differs`: answers differ; `waiting`: fewer than two are done; `earlier`:
- * one person filled it in before two were asked; `blank`: all left it open.
+ * their answer since; `changed`: somebody did; `differs`: answers differ; `waiting`: fewer than two are done;
+ * `earlier`: one person filled it in before two were asked; `blank`: all left it open.
  */
 export type FieldState = 'agreed' | 'settled' | 'changed' | 'differs' | 'waiting' | 'earlier' | 'blank';
 

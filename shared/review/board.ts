@@ -7,7 +7,7 @@ import { type ProjectData, requireProject } from '../model/tables';
 import { ratingOutcome } from '../rating/sms';
 import { activeReferences, groupBy } from './active';
 import { flowOf } from './flow';
-import { asPrinted } from './printed';
+import { asPrinted, unsettled } from './printed';
 import { ownRatings } from './raters';
 import { shownName } from './site-names';
 
@@ -21,8 +21,8 @@ export const boardStatuses = [
   'signed-off',
 ] as const;
 /**
- * Where a line stands. `unrated`: nobody has rated it; `incomplete`: a template without an answer, or that lacks one it
- * must have; `ready`: for the lead to look at.
+ * Where a line stands. `unrated`: nobody has rated it; `incomplete`: a template without an answer, that lacks one it
+ * must have, or has answers of two to settle; `ready`: for the lead to look at.
  */
 export type BoardStatus = (typeof boardStatuses)[number];
 
@@ -98,6 +98,7 @@ export function buildBoard(stored: ProjectData): BoardRow[] {
   const evidenceOf = groupBy(data.evidence, (e) =>
     e.target.type === 'field' ? e.target.extractionId : null,
   );
+  const open = new Set(unsettled(stored).map((u) => u.interventionId));
   for (const intervention of [...data.interventions].sort((a, b) => a.sequence - b.sequence)) {
     const review = reviewOf.get(`extraction:${intervention.id}`);
     const extraction = extractionOf.get(intervention.id);
@@ -111,7 +112,10 @@ export function buildBoard(stored: ProjectData): BoardRow[] {
       subject: { type: 'extraction', id: intervention.id },
       title: intervention.title,
       country: intervention.country,
-      status: statusOf(review, answered === 0 || missing.length > 0 ? 'incomplete' : 'ready'),
+      status: statusOf(
+        review,
+        answered === 0 || missing.length > 0 || open.has(intervention.id) ? 'incomplete' : 'ready',
+      ),
       ratings: [],
       value: null,
       review: review ?? null,

@@ -1,6 +1,13 @@
 // Who may write what, at the door.
 import { describe, expect, it } from 'vitest';
-import { fixedEnv, newId, type CommentId, type PersonId, type ReferenceId } from '../kernel/ids';
+import {
+  fixedEnv,
+  newId,
+  type CommentId,
+  type InterventionId,
+  type PersonId,
+  type ReferenceId,
+} from '../kernel/ids';
 import type { Comment } from '../model/comment';
 import { emptyDecision } from '../model/decision';
 import { defaultProject } from '../model/default-project';
@@ -9,6 +16,8 @@ import type { Project } from '../model/project';
 import { emptyRating, type Rating } from '../model/rating';
 import { emptyAppraisal } from '../model/appraisal';
 import { starScale } from '../rating/appraisal/tools/stars';
+import { newExtraction } from '../model/extraction';
+import { newReading } from '../model/reading';
 import { newReview, type Review, reviewId } from '../model/review';
 import { type Resolution, resolutionId } from '../model/resolution';
 import { effectLadder } from '../rating/scales/effect-ladder';
@@ -291,5 +300,66 @@ describe('a lead', () => {
   it('removes who has done nothing only', () => {
     expect(refuseWrite(facts(), lotte.id, 'persons', [bram, null])).toBe('has-work');
     expect(refuseWrite(facts(), lotte.id, 'persons', [anna, null])).toBeNull();
+  });
+});
+
+describe('a template that two fill in', () => {
+  const id = 'i1' as InterventionId;
+  const two = { ...open, filling: { people: 2 as const, isBlind: true } };
+  const reading = (by: Person, doneAt: number | null) => newReading(id, by.id, 1, {}, doneAt);
+  const settled = newExtraction(id, 1, { a: { text: 'x', rows: [], by: anna.id, at: 1 } });
+  const settle = (by: Person, ...readings: ReturnType<typeof reading>[]) =>
+    refuseWrite(facts({ projects: [two], readings }), by.id, 'extractions', [null, settled]);
+
+  it('a reading is its person’s, and stays where the template is signed off', () => {
+    const own = reading(anna, null);
+    expect(refuseWrite(facts(), anna.id, 'readings', [null, own])).toBeNull();
+    expect(refuseWrite(facts(), lotte.id, 'readings', [own, { ...own, doneAt: 1 }])).toBe('not-own');
+    expect(refuseWrite(facts(), bram.id, 'readings', [own, null])).toBe('not-own');
+    const signed = newReview({
+      subject: { type: 'extraction', id },
+      status: 'signed-off',
+      comment: '',
+      settled: null,
+      by: lotte.id,
+      at: 1,
+    });
+    expect(refuseWrite(facts({ reviews: [signed] }), anna.id, 'readings', [own, null])).toBe('locked');
+  });
+
+  it('is settled once both are done, by one of them or the lead', () => {
+    expect(settle(anna, reading(anna, 1), reading(bram, null))).toBe('two-fill-in');
+    expect(settle(anna, reading(anna, 1), reading(bram, 2))).toBeNull();
+    expect(settle(anna, reading(lotte, 1), reading(bram, 2))).toBe('two-fill-in');
+    expect(settle(lotte, reading(anna, 1), reading(bram, 2))).toBeNull();
+    // Where one fills it in, it is for all.
+    expect(refuseWrite(facts(), anna.id, 'extractions', [null, settled])).toBeNull();
+  });
+
+  it('who fills in is the lead’s to say', () => {
+    expect(refuseWrite(facts(), anna.id, 'projects', [open, two])).toBe('only-lead');
+    expect(refuseWrite(facts(), lotte.id, 'projects', [open, two])).toBeNull();
+  });
+
+  it('is approved where both say the same, and not while nothing is final', () => {
+    const answers = (by: Person, text: string) => ({
+      [open.template.sections[0]!.fields[0]!.id]: { text, rows: [], by: by.id, at: 1 },
+    });
+    const both = (text: string) => [
+      newReading(id, anna.id, 1, answers(anna, 'x'), 1),
+      newReading(id, bram.id, 1, answers(bram, text), 1),
+    ];
+    const approved = newReview({
+      subject: { type: 'extraction', id },
+      status: 'approved',
+      comment: '',
+      settled: null,
+      by: lotte.id,
+      at: 1,
+    });
+    const approve = (text: string) =>
+      refuseWrite(facts({ projects: [two], readings: both(text) }), lotte.id, 'reviews', [null, approved]);
+    expect(approve('y')).toBe('unrated');
+    expect(approve('x')).toBeNull();
   });
 });

@@ -10,6 +10,7 @@ import type { TemplateField } from '../model/project';
 import { ofReading, type Reading } from '../model/reading';
 import type { ProjectData } from '../model/tables';
 import { groupBy } from './active';
+import { isLocked } from './lock';
 
 type Filled = {
   projects: readonly ProjectData['projects'][number][];
@@ -86,9 +87,7 @@ export function unsettled(
   const stored = new Map(data.extractions.map((x) => [x.interventionId, x]));
   return inOrder(data).flatMap(({ id }) => {
     const readings = read.get(id) ?? [];
-    const open = fields.filter((f) =>
-      isOpen(fieldOutcome(f, stored.get(id)?.answers[f.id], readings).state),
-    );
+    const open = fields.filter((f) => isOpen(fieldOutcome(f, stored.get(id)?.answers[f.id], readings).state));
     return open.length === 0 ? [] : [{ interventionId: id, fields: open }];
   });
 }
@@ -102,14 +101,15 @@ export function halfFilled(data: Pick<ProjectData, 'interventions' | 'readings'>
   });
 }
 
-/** Interventions that a person may still answer for: where they are not done, nor two others. */
+/** Interventions that a person may still answer for: not signed off, and neither they are done nor two others. */
 export function toFillIn(
-  data: Pick<ProjectData, 'interventions' | 'readings'>,
+  data: Pick<ProjectData, 'interventions' | 'readings' | 'reviews'>,
   personId: PersonId,
 ): InterventionId[] {
   const done = groupBy(doneReadings(data.readings), (r) => r.interventionId);
   return inOrder(data).flatMap(({ id }) => {
     const readings = done.get(id) ?? [];
+    if (isLocked(data.reviews, 'extraction', id)) return [];
     return readings.length < 2 && readings.every((r) => r.personId !== personId) ? [id] : [];
   });
 }

@@ -15,9 +15,9 @@ export type FieldAgreement = {
   /** The share of them that all answered the same. */
   observed: number;
   /**
-   * Cohen's kappa of two people, Fleiss' of more. Of a field with one choice its options are the categories, and an open
-   * field is one; of several choices each option of each intervention is chosen or not. Null where it cannot be worked
-   * out.
+   * Cohen's kappa of two people, Fleiss' of more. Of a field with one choice its options are the categories, and an
+   * open field is one; of several choices each option of each intervention is chosen or not. Null where it cannot be
+   * worked out.
    */
   kappa: number | null;
   /** The mean Jaccard index of what two chose; null but for fields with several choices. */

@@ -7,6 +7,8 @@ import { defaultProject } from '../model/default-project';
 import { newEffect } from '../model/effect';
 import { newPerson } from '../model/people';
 import { newExtraction } from '../model/extraction';
+import { newIntervention } from '../model/intervention';
+import { newReading } from '../model/reading';
 import { emptyRating } from '../model/rating';
 import type { Reference } from '../model/reference';
 import { newReview } from '../model/review';
@@ -280,4 +282,34 @@ test('an intervention waits while the direction of one of its effects is not sai
   });
   const effects = [effect('i', '1', null), effect('i', '2', null), effect('j', '3', 'positive')];
   expect(waits(study({ references: [], effects }))).toEqual([['undirected', 1, 'i']]);
+});
+
+test('where two fill in, a template waits for who is not done, and then for who settles it', () => {
+  const ids = ['i1', 'i2'] as InterventionId[];
+  const [field] = fieldsOf(defaultProject(env, 'x').template);
+  const read = (id: InterventionId, by: PersonId, text: string, doneAt: number | null) =>
+    newReading(id, by, 1, { [field!.id]: { text, rows: [], by, at: 1 } }, doneAt);
+  const data = (...readings: ReturnType<typeof read>[]): ProjectData =>
+    study({
+      projects: [{ ...defaultProject(env, 'x'), filling: { people: 2, isBlind: true } }],
+      references: [],
+      interventions: ids.map((id, i) => newIntervention(id, id, 'SE', i)),
+      readings,
+    });
+  const templates = (of: ProjectData, person = anna) =>
+    waits(of, person).filter(([code]) => code === 'unfilled' || code === 'unsettled');
+  const ben = 'ben' as PersonId;
+  const [first] = ids as [InterventionId];
+  expect(templates(data())).toEqual([['unfilled', 2, 'i1']]);
+  expect(templates(data(read(first, anna.id, 'x', 1)))).toEqual([['unfilled', 1, 'i2']]);
+  const differ = data(read(first, anna.id, 'x', 1), read(first, ben, 'y', 1));
+  const both = [
+    ['unsettled', 1, 'i1'],
+    ['unfilled', 1, 'i2'],
+  ];
+  expect(templates(differ)).toEqual(both);
+  expect(templates(differ, lead)).toEqual(both);
+  // Who filled in nothing settles nothing.
+  const others = data(read(first, lead.id, 'x', 1), read(first, ben, 'y', 1));
+  expect(templates(others)).toEqual([['unfilled', 1, 'i2']]);
 });

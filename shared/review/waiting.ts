@@ -71,15 +71,15 @@ function onBoard(data: ProjectData, rows: readonly BoardRow[], person: Person): 
           ...item('review', 'review', idsOf(byStatus.get('ready'))),
         ]
       : [];
+  const open = unsettled(data).map((u) => u.interventionId);
+  const mine = open.filter((id) => maySettle(data.readings, id, person));
+  // What is to be settled is filled in.
   const unfilled = byTwo(requireProject(data))
     ? toFillIn(data, person.id)
-    : idsOf(byStatus.get('incomplete'));
-  const open = unsettled(data).flatMap(({ interventionId: id }) =>
-    maySettle(data.readings, id, person) ? [id] : [],
-  );
+    : idsOf(byStatus.get('incomplete')).filter((id) => !open.some((other) => other === id));
   return [
     ...lead,
-    ...item('unsettled', 'interventions', open, true),
+    ...item('unsettled', 'interventions', mine, true),
     ...item('unrated', 'reading', idsOf(byStatus.get('unrated')), true),
     ...item('unfilled', 'interventions', unfilled, true),
   ];

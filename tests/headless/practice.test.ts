@@ -44,6 +44,16 @@ describe('zeef demo --practice', () => {
     }
     // Three processes, each of which reads all products: on a busy machine they take more than the half minute of one.
   }, 120_000);
+  it('prints of templates that two filled in only what is settled, and how far they agree', () => {
+    const out = join(folder, 'by-two');
+    const only = 'tabel-2.3-ingevuld,overeenstemming';
+    expect(zeef('report', bundle, '--out', out, '--only', only, '--formats', 'md').status).toBe(0);
+    const printed = readFileSync(join(out, 'tabel-2.3-ingevuld.md'), 'utf8');
+    expect(printed).toContain('Leerlingen eten een kwartier voor de eerste les');
+    expect(printed).toContain('met een coördinator voor een halve baan');
+    expect(printed).not.toContain('Te laat komen daalde van achttien');
+    expect(readFileSync(join(out, 'overeenstemming.md'), 'utf8')).toContain('Schaal van de maatregel');
+  });
   it('prints the report of an earlier day, with what has changed since, and that verifies as of then', () => {
     const out = join(folder, 'then');
     const args = ['--as-of', '2025-11-11', '--only', 'bijlage-3', '--formats', 'html,md'];

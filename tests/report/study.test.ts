@@ -6,10 +6,9 @@ import { formatAnswer, measureCompleteness } from '../../shared/extraction/answe
 import { parseCsv } from '../../shared/import/tools/table/table';
 import { parseReferenceFile } from '../../shared/import/parse-file';
 import { serialiseReferences } from '../../shared/import/write-file';
-import { fixedEnv, type InterventionId, type PersonId, type ReferenceId } from '../../shared/kernel/ids';
+import { fixedEnv, type PersonId, type ReferenceId } from '../../shared/kernel/ids';
 import { linkRuns } from '../../shared/kernel/rich-text';
 import { defaultProject } from '../../shared/model/default-project';
-import { extractionId } from '../../shared/model/extraction';
 import type { TemplateField } from '../../shared/model/project';
 import { emptyRating } from '../../shared/model/rating';
 import type { Reference } from '../../shared/model/reference';

@@ -6,7 +6,7 @@ import { askedFields } from '../../../shared/review/printed';
 import { templateAgreement } from '../../../shared/review/template-agreement';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
-import { useProjectData } from '../../store/session';
+import { useProject, useProjectData } from '../../store/session';
 
 /** How templates stand that two people fill in, and how far they agree. */
 export function ByTwo({ interventions }: { interventions: readonly Intervention[] }) {
@@ -23,6 +23,8 @@ function Progress({ interventions }: { interventions: readonly Intervention[] })
   const t = useText();
   const data = useProjectData();
   const fields = askedFields(data);
+  const { people, isBlind: hides } = useProject().filling;
+  const isBlind = people === 2 && hides;
   const nameOf = (id: string): string => data.persons.find((p) => p.id === id)?.name ?? '';
   const row = ({ id }: Intervention) => {
     const readings = data.readings.filter((r) => r.interventionId === id);
@@ -68,7 +70,9 @@ function Progress({ interventions }: { interventions: readonly Intervention[] })
                     {intervention.title}
                   </button>
                 </Table.Th>
-                <Table.Td>{who.length === 0 ? t('filling.nobody') : who.join(', ')}</Table.Td>
+                <Table.Td>
+                  {who.length === 0 ? t(isBlind ? 'filling.hidden' : 'filling.nobody') : who.join(', ')}
+                </Table.Td>
                 <Table.Td>{equal}</Table.Td>
                 <Table.Td>{settled}</Table.Td>
                 <Table.Td>{open}</Table.Td>

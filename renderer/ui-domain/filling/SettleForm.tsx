@@ -10,19 +10,21 @@ import { type ComparedField, useSettling } from './use-settling';
 import './filling.css';
 
 const isOf =
-  (...states: FieldState[]) =>
+  (of: FieldState) =>
   ({ state }: ComparedField): boolean =>
-    states.includes(state);
+    state === of;
 
 /** What two people answered for an intervention side by side: what differs first, then what is settled or the same. */
 export function SettleForm({ intervention }: { intervention: Intervention }) {
   const t = useText();
   const language = useAppStore((s) => s.language);
   const settling = useSettling(intervention);
-  const open = settling.fields.filter(isOf('differs', 'changed'));
+  const open = settling.fields.filter((f) => f.isOpen);
   const settled = settling.fields.filter(isOf('settled'));
   const equal = settling.fields.filter(isOf('agreed'));
-  if (settling.readings.length < 2) return null;
+  const isCompared = settling.readings.length > 1;
+  // Of one alone only what nobody took over yet.
+  if (!isCompared && open.length === 0) return null;
   return (
     <Stack gap="xs" component="section" className="zeef-settle" aria-label={t('filling.title')}>
       <Title order={3} size="h5" className="zeef-section">
@@ -35,7 +37,7 @@ export function SettleForm({ intervention }: { intervention: Intervention }) {
           </Badge>
         )}
         {settled.length > 0 && <Text size="sm">{t('filling.settledCount', { count: settled.length })}</Text>}
-        <Text size="sm">{t('filling.equal', { count: equal.length })}</Text>
+        {isCompared && <Text size="sm">{t('filling.equal', { count: equal.length })}</Text>}
       </Group>
       {open.length + settled.length === 0 && <Text size="sm">{t('filling.allEqual')}</Text>}
       {open.length > 0 && !settling.maySettle && <Text size="sm">{t('filling.onlyThey')}</Text>}

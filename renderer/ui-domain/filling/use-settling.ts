@@ -1,29 +1,31 @@
 // What two people answered for an intervention, field by field, and how it is settled.
+import { isAnswered } from '../../../shared/extraction/answers';
 import {
   canJoin,
   doneReadings,
   fieldOutcome,
   type FieldOutcome,
+  isOpen,
   joinedAnswer,
 } from '../../../shared/extraction/settle';
-import { extractionId, newExtraction, type StandingAnswer } from '../../../shared/model/extraction';
+import { extractionId, newExtraction } from '../../../shared/model/extraction';
 import type { Intervention } from '../../../shared/model/intervention';
 import type { TemplateField } from '../../../shared/model/project';
 import type { Reading } from '../../../shared/model/reading';
 import { isLocked } from '../../../shared/review/lock';
-import { type AnswerText, settledWrite } from '../../../shared/review/own-answers';
+import { type AnswerText, byTwo, settledWrite } from '../../../shared/review/own-answers';
 import { askedFields, maySettle } from '../../../shared/review/printed';
 import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
-import { useCommit, usePerson, useProjectData } from '../../store/session';
+import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
 import { useAct } from '../use-act';
 import type { ChangeAnswer } from '../FieldInput';
 
 /** A field with what it comes to. */
 export type ComparedField = FieldOutcome & {
   field: TemplateField;
-  /** What was settled, also where it no longer stands. */
-  standing: StandingAnswer | undefined;
+  /** Whether it waits for somebody to settle it. */
+  isOpen: boolean;
 };
 
 export type Settling = {
@@ -56,11 +58,14 @@ export function useSettling({ id }: Intervention): Settling {
   const person = usePerson();
   const commit = useCommit();
   const act = useAct();
+  const isByTwo = byTwo(useProject());
   const readings = data.readings.filter((r) => r.interventionId === id);
   const stored = data.extractions.find((x) => x.id === extractionId(id));
   const fields = askedFields(data).map((field): ComparedField => {
     const standing = stored?.answers[field.id];
-    return { field, standing, ...fieldOutcome(field, standing, readings) };
+    const outcome = fieldOutcome(field, standing, readings);
+    const isLeft = !isByTwo && readings.some((r) => isAnswered(r.answers[field.id]));
+    return { field, ...outcome, isOpen: isOpen(outcome.state) || (outcome.state === 'waiting' && isLeft) };
   });
   const save: Settling['save'] = (field, change, builtOn) =>
     commit(
@@ -75,9 +80,12 @@ export function useSettling({ id }: Intervention): Settling {
       builtOn,
     );
   return {
-    readings: doneReadings(readings).sort((a, b) => (a.personId < b.personId ? -1 : 1)),
+    // Where one fills in again, also what somebody had not finished: nothing is lost.
+    readings: (isByTwo ? doneReadings(readings) : readings).sort((a, b) =>
+      a.personId < b.personId ? -1 : 1,
+    ),
     fields,
-    maySettle: maySettle(data.readings, id, person),
+    maySettle: !isByTwo || maySettle(data.readings, id, person),
     isLocked: isLocked(data.reviews, 'extraction', id),
     save,
     take: (label, field, of) => act(label, (builtOn) => save(field, () => taken(field, of), builtOn)),

@@ -220,6 +220,8 @@ export function describePatch(patch: Patch, t: Translate, names: Names, language
       : ((isTemplate ? names(key) : undefined) ?? fieldName(key, t, names));
     // Where a new record stands among the others says nothing to people.
     if (own === null || (isNew && key === 'sequence')) return;
+    // What both had said when it was settled, their own entries say.
+    if (isTemplate && key === 'from') return;
     // Of a person it is given to them, and means nothing.
     if (patch.table === 'persons' && key === 'colour') return;
     if (isCorrection && !Object.hasOwn(is, key)) to = t('log.asItWas');

@@ -1,5 +1,5 @@
-// Two templates of the practice study that two people filled in, each on their own, to see whether they read alike: what
-// the second answered otherwise, and what the lead settled.
+// Two templates of the practice study that two people filled in, each on their own, to see whether they read alike:
+// what the second answered otherwise, and what the lead settled.
 import type { Who } from './passage';
 
 export type Doubled = {
@@ -21,7 +21,7 @@ export const practiceDoubled: Readonly<Record<string, Doubled>> = {
   ontbijtklas: {
     otherwise: {
       scale: 'programme',
-      target: 'Alle leerlingen van drie basisscholen',
+      results: 'Te laat komen daalde met een derde.',
     },
     settled: {},
   },

@@ -3,17 +3,23 @@
 import type { Write } from '../../../../shared/change/commit';
 import { fieldsOf, isAnswered } from '../../../../shared/extraction/answers';
 import type { EvidenceTarget } from '../../../../shared/model/evidence';
+import type { DismissalId, PersonId } from '../../../../shared/kernel/ids';
+import { newDismissal } from '../../../../shared/model/dismissal';
 import type { Intervention } from '../../../../shared/model/intervention';
+import type { Project } from '../../../../shared/model/project';
 import type { ReferenceDocument } from '../../../../shared/model/document';
 import type { Proposal } from '../../../../shared/model/proposal';
 import { emptyRating, type Rating, ratingId } from '../../../../shared/model/rating';
 import { type ProjectData, requireProject } from '../../../../shared/model/tables';
 import { scaleOf } from '../../../../shared/rating/scales';
 import type { TargetOption } from '../../../../shared/review/evidence-targets';
-import { answerWrite, ownAnswers } from '../../../../shared/review/own-answers';
+import { answerWrite, byTwo, ownAnswers } from '../../../../shared/review/own-answers';
 import { type Doer, markWrites, type NewAnnotation } from '../annotations/annotation-writes';
 
-type Data = Pick<ProjectData, 'annotations' | 'evidence' | 'extractions' | 'readings' | 'projects' | 'ratings'>;
+type Data = Pick<
+  ProjectData,
+  'annotations' | 'evidence' | 'extractions' | 'readings' | 'projects' | 'ratings'
+>;
 type Accepted = {
   proposal: Proposal;
   option: TargetOption;
@@ -95,4 +101,18 @@ export function acceptWrites(data: Data, accepted: Accepted, doer: Doer): Write[
 /** That a proposal was accepted or dismissed, by whom. */
 export function decided(proposal: Proposal, state: 'accepted' | 'dismissed', { by, env }: Doer): Write {
   return { table: 'proposals', id: proposal.id, after: { ...proposal, state, by, at: env.now() } };
+}
+
+/** That a person turned down a proposal for their own answer: for the other of two it is still open. */
+export function ownDismissalId({ id }: Pick<Proposal, 'id'>, personId: PersonId): DismissalId {
+  return `${id}:${personId}` as DismissalId;
+}
+
+/** That a proposal was turned down: by a person for themselves where two answer the field, else for all. */
+export function dismissed(project: Pick<Project, 'filling'>, proposal: Proposal, doer: Doer): Write {
+  if (!byTwo(project) || !proposal.target.startsWith('field:')) return decided(proposal, 'dismissed', doer);
+  const { by, env } = doer;
+  const id = ownDismissalId(proposal, by);
+  const { documentId, target } = proposal;
+  return { table: 'dismissals', id, after: newDismissal({ id, documentId, target, by, at: env.now() }) };
 }

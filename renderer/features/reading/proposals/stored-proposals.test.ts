@@ -7,7 +7,7 @@ import { newProposal, type Proposal } from '../../../../shared/model/proposal';
 import { emptyRating } from '../../../../shared/model/rating';
 import { requireProject } from '../../../../shared/model/tables';
 import { targetOptions } from '../../../../shared/review/evidence-targets';
-import { acceptWrites, keepsAnswer } from './accept-writes';
+import { acceptWrites, dismissed, keepsAnswer } from './accept-writes';
 import { storedFor } from './stored-proposals';
 
 const pdf = pdfOf();
@@ -107,4 +107,35 @@ it('puts an answer to the scale into one’s own rating where that says nothing 
     options.find((o) => o.group === 'rating' && o.key !== 'level' && o.key.includes('item:'))?.key ?? '';
   const item = proposalOf('i', { target: reason, interventionId: null, answer: { text: 'yes', rows: [] } });
   expect(acceptWrites(studyOf(), accepted(item), doer).some((w) => w.table === 'ratings')).toBe(true);
+});
+
+it('where two answer a field, what one takes over or turns down is still open for the other', () => {
+  const two = { ...project, filling: { people: 2 as const, isBlind: true } };
+  const ben = newPerson({ id: 'ben' as never, name: 'Ben', role: 'assistant', colour: '#000' });
+  const of = (personId: typeof anna.id) => targetOptions(two, report.id, personId, measure, 'nl', 'Niveau');
+  const proposal = proposalOf('p', field);
+  const option = of(anna.id).find((o) => o.key === proposal.target)!;
+  const { start, end } = proposal.place!;
+  const passage = { ...passageOf('een citaat'), position: { corpus: CORPUS, start, end } };
+  const before = studyOf({ projects: [two], proposals: [proposal] });
+  const given = { ...accepted(proposal), option, made: { ...made, passage } };
+  const writes = acceptWrites(before, given, doer);
+  expect(writes.map((w) => w.table)).toEqual(['annotations', 'evidence', 'readings']);
+  expect(writes[2]).toMatchObject({ id: `${measure.id}:${anna.id}` });
+  const after = studyOf({
+    projects: [two],
+    proposals: [proposal],
+    annotations: [writes[0]?.after as never],
+    evidence: [writes[1]?.after as never],
+  });
+  const open = (data: typeof after, personId: typeof anna.id) =>
+    storedFor(data, pdf, of(personId), measure.id, personId).open.length;
+  expect([open(before, anna.id), open(after, anna.id), open(after, ben.id)]).toEqual([1, 0, 1]);
+  const gone = dismissed(two, proposal, doer);
+  const turnedDown = studyOf({ projects: [two], proposals: [proposal], dismissals: [gone.after as never] });
+  expect([open(turnedDown, anna.id), open(turnedDown, ben.id)]).toEqual([0, 1]);
+  expect(dismissed(project, proposal, doer)).toMatchObject({
+    table: 'proposals',
+    after: { state: 'dismissed' },
+  });
 });

@@ -8,6 +8,7 @@ import type { Proposal } from '../../../../shared/model/proposal';
 import { ratingId } from '../../../../shared/model/rating';
 import type { ProjectData } from '../../../../shared/model/tables';
 import { isSameTarget, type TargetOption } from '../../../../shared/review/evidence-targets';
+import { ownDismissalId } from './accept-writes';
 
 /** Why a quotation has no place in the file of today. */
 export type Gone = NonNullable<Proposal['missing']>['why'] | 'other-file';
@@ -21,10 +22,17 @@ export type StoredProposals = {
   withheld: number;
 };
 
-type Data = Pick<ProjectData, 'proposals' | 'persons' | 'ratings' | 'annotations' | 'evidence'>;
+type Data = Pick<
+  ProjectData,
+  'proposals' | 'persons' | 'ratings' | 'annotations' | 'evidence' | 'dismissals'
+>;
 
 /** Whether a person took a proposal over into their own reading: for the other of two it is still open. */
-function isTaken({ annotations, evidence }: Data, { place, documentId }: Proposal, option: TargetOption): boolean {
+function isTaken(
+  { annotations, evidence }: Data,
+  { place, documentId }: Proposal,
+  option: TargetOption,
+): boolean {
   if (option.target.type !== 'reading' || place === null) return false;
   const passages = new Set<string>(
     evidence.flatMap((e) => (isSameTarget(e.target, option.target) ? [e.annotationId] : [])),
@@ -54,6 +62,7 @@ export function storedFor(
   const stored: StoredProposals = { open: [], missing: [], others: 0, withheld: 0 };
   const own = data.proposals
     .filter((p) => p.documentId === pdf.id && p.state === 'open')
+    .filter((p) => data.dismissals.every((d) => d.id !== ownDismissalId(p, personId)))
     .sort((a, b) => orderOf(a) - orderOf(b));
   for (const proposal of own) {
     const { place, missing, target } = proposal;

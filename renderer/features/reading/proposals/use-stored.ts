@@ -14,7 +14,7 @@ import type { Doer } from '../annotations/annotation-writes';
 import { pendingMarks } from '../annotations/passing-marks';
 import { presentColour } from '../annotations/present-colour';
 import { useReadingStore } from '../reading.store';
-import { acceptWrites, decided } from './accept-writes';
+import { acceptWrites, dismissed } from './accept-writes';
 
 export type StoredHandling = {
   show: (proposal: Proposal) => Promise<void>;
@@ -42,7 +42,8 @@ export function useDoer(): Doer {
 /** What is done with proposals from elsewhere; what goes wrong is said. */
 export function useStored({ pdf, open, intervention, onDone }: Input): StoredHandling {
   const t = useText();
-  const { colours } = useProject();
+  const project = useProject();
+  const { colours } = project;
   const commit = useCommit();
   const act = useAct();
   const doer = useDoer();
@@ -69,7 +70,7 @@ export function useStored({ pdf, open, intervention, onDone }: Input): StoredHan
     onDone();
   };
   const dismiss = async (proposal: Proposal): Promise<void> => {
-    await commit('proposals.dismiss', [decided(proposal, 'dismissed', doer)]);
+    await commit('proposals.dismiss', [dismissed(project, proposal, doer)]);
     open?.setPassing([]);
     onDone();
   };
