@@ -1,4 +1,4 @@
-// What a bundle holds for whom, while a stage is blind.
+// What a bundle holds for whom, while a stage or filling in templates is blind.
 import { sealAnew } from '../change/commit';
 import type { PersonId } from '../kernel/ids';
 import type { Change } from '../model/change';

@@ -225,5 +225,5 @@ export const en: Record<keyof typeof nl, string> = {
   'kind.project.cues': 'cue words changed',
   'projects.whoseCopy': 'Whose copy is this bundle?',
   'projects.whoseCopyHelp':
-    'A stage is screened blind. A screener’s bundle holds only their own decisions; a lead researcher’s holds everything.',
+    'Screening or filling in is blind. Of that an assistant’s bundle holds only their own work; a lead researcher’s holds everything.',
 };

@@ -223,5 +223,5 @@ export const nl = {
   'kind.project.cues': 'signaalwoorden gewijzigd',
   'projects.whoseCopy': 'Voor wie is deze bundel?',
   'projects.whoseCopyHelp':
-    'Een fase wordt blind gescreend. De bundel van een screener bevat alleen diens eigen besluiten; die van een hoofdonderzoeker bevat alles.',
+    'Er wordt blind gescreend of ingevuld. De bundel van een onderzoeksassistent bevat daarvan alleen het eigen werk; die van een hoofdonderzoeker bevat alles.',
 } as const;

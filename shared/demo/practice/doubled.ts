@@ -21,7 +21,7 @@ export const practiceDoubled: Readonly<Record<string, Doubled>> = {
   ontbijtklas: {
     otherwise: {
       scale: 'programme',
-      target: 'Alle leerlingen van drie basisscholen',
+      results: 'Te laat komen daalde met een derde.',
     },
     settled: {},
   },
