@@ -159,4 +159,20 @@ describe('while two fill in templates without seeing each other’s answers', ()
     expect(hiddenKey(half)).not.toBe(hiddenKey(study(5, 6)));
     expect(hiddenKey({ ...half, projects: [defaultProject(env, 'x')] })).toBe('');
   });
+  it('hides in the log also what was marked for such an answer and taken away again', () => {
+    const half = { ...study(5, null), evidence: [], annotations: [] };
+    const mark = { id: 'gone', personId: anna };
+    const [made] = [evidence(9, 'gone', anna, 'reading')];
+    const patch = (table: string, record: { id: string }, isBack = false) =>
+      isBack
+        ? { table, id: record.id, before: record, after: null }
+        : { table, id: record.id, before: null, after: record };
+    const log = [
+      { bulk: null, patches: [patch('annotations', mark), patch('evidence', made)] },
+      { bulk: null, patches: [patch('evidence', made, true)] },
+      { bulk: null, patches: [patch('annotations', mark, true)] },
+    ] as unknown as Change[];
+    expect(blindChanges(log, half, bram)).toEqual([]);
+    expect(blindChanges(log, half, anna)).toEqual(log);
+  });
 });

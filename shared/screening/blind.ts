@@ -3,6 +3,7 @@
 import type { PersonId } from '../kernel/ids';
 import type { Change, Patch } from '../model/change';
 import { type Stage, stages } from '../model/decision';
+import type { Evidence } from '../model/evidence';
 import type { Project } from '../model/project';
 import { ofReading } from '../model/reading';
 import type { Hidden } from '../model/record';
@@ -93,14 +94,26 @@ export function blindData(data: ProjectData, viewer: PersonId | null): ProjectDa
   return { ...data, ...(Object.fromEntries(open) as Partial<ProjectData>) };
 }
 
+const passageOf = ({ before, after }: Patch): string =>
+  ((after ?? before) as Partial<Evidence> | null)?.annotationId ?? '';
+
 /**
  * Log entries as a person may see them: without patches of hidden records, and without entries that hold nothing else.
  */
 export function blindChanges(changes: readonly Change[], hiding: Hiding, viewer: PersonId | null): Change[] {
   const hidden = hiddenIn(hiding);
   if (hidden === null) return [...changes];
-  const isOpen = ({ table, before, after }: Patch): boolean =>
-    [before, after].every((r) => !isHidden(table, r, hidden, viewer));
+  const isSeen = (of: Hidden, { table, before, after }: Patch): boolean =>
+    [before, after].every((r) => !isHidden(table, r, of, viewer));
+  // A passage that no longer supports a hidden answer was marked for it.
+  const marked = new Set<string>();
+  for (const { patches } of changes)
+    for (const patch of patches)
+      if (patch.table === 'evidence' && !isSeen(hidden, patch)) marked.add(passageOf(patch));
+  for (const { annotationId } of hiding.evidence)
+    if (!hidden.isPassage(annotationId)) marked.delete(annotationId);
+  const then: Hidden = { ...hidden, isPassage: (id) => hidden.isPassage(id) || marked.has(id) };
+  const isOpen = (patch: Patch): boolean => isSeen(then, patch);
   return changes.flatMap((change) => {
     const patches = change.patches.filter(isOpen);
     if (patches.length === change.patches.length) return [change];
