@@ -1,4 +1,5 @@
-// A copy for one of two who fill in templates blind holds nothing of what the other answers, in its records nor its log.
+// A copy for one of two who fill in templates blind holds nothing of what the other answers, in its records nor its
+// log.
 import { expect, it } from 'vitest';
 import { MemoryStore } from '../change/memory-store';
 import { findBrokenLink, type Write } from '../change/commit';
