@@ -152,6 +152,7 @@ export const noData: Record<string, string> = {
   "features/selection/SelectionPage.tsx SegmentedControl t('interventions.view')": view,
   'app/LooksMenu.tsx SegmentedControl': 'how the window looks: looks.spec.ts chooses it',
   'features/longlist/DetailPane.tsx Chip': status,
+  'ui-domain/filling/SettleField.tsx Chip': status,
   'features/screening/ConflictCard.tsx Chip': status,
   'ui-domain/BoardChip.tsx Chip': status,
   'ui-domain/ScreeningChip.tsx Chip': status,
