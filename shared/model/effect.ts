@@ -7,7 +7,7 @@ import { defineRecord, type New } from './record';
 
 const VERSION = 11;
 
-/** Which way an effect went, seen from who takes part: better, worse, no difference, several ways, or not to be told. */
+/** Which way an effect went, for who takes part: better, worse, no difference, several ways, or not to be told. */
 export const directions = ['positive', 'negative', 'none', 'mixed', 'unclear'] as const;
 export type Direction = (typeof directions)[number];
 

@@ -46,7 +46,8 @@ describe('what reports found', () => {
     const cell = tableOf('effecten').rows.find((r) => r[4]?.text.startsWith('-3,1'))?.[4];
     const { answers } = createTracer(data, 'nl')(cell!);
     expect(answers).toHaveLength(1);
-    expect(answers[0]).toMatchObject({ person: 'Noor Jansen', text: expect.stringContaining('n = 602') });
+    expect(answers[0]?.person).toBe('Noor Jansen');
+    expect(answers[0]?.text).toContain('n = 602');
     expect(answers[0]?.at).toBeGreaterThan(0);
     expect(answers[0]?.quotes.map((q) => q.text).join()).toContain('3,1 dagar lägre');
   });
@@ -176,7 +177,7 @@ describe('pictures of effects and reports', () => {
             ? { ...r, csl: { ...r.csl, issued: undefined } }
             : r,
       ),
-    } as ProjectData;
+    };
     const rows = textsOf('tijdlijn', 0, old);
     expect(rows.length).toBeLessThanOrEqual(15);
     expect(rows.at(-1)?.[0]).toBe('zonder jaar');
