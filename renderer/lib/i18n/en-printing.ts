@@ -150,6 +150,7 @@ export const enPrinting: Record<keyof typeof nlPrinting, string> = {
   'handOver.part.arguments': 'Arguments and remarks',
   'handOver.pictures': 'Passages as pictures of the page',
   'handOver.picturesSize': '{{count}} pictures at most, about {{size}} MB together.',
+  'handOver.picturesSize_one': '{{count}} picture at most, about {{size}} MB.',
   'handOver.drawing': '{{done}} of {{total}} pictures drawn',
   'handOver.inWords':
     '{{count}} passages are in words: the file is not here, does not open, or the place was not found again.',

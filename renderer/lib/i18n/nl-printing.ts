@@ -146,8 +146,9 @@ export const nlPrinting = {
   'handOver.part.names': 'Namen van wie beoordeelde en besloot',
   'handOver.part.passages': 'Passages in woorden',
   'handOver.part.arguments': 'Argumenten en opmerkingen',
-  'handOver.pictures': 'Passages als beeld van de bladzijde',
+  'handOver.pictures': 'Passages als beeld van de pagina',
   'handOver.picturesSize': 'Hoogstens {{count}} beelden, samen ongeveer {{size}} MB.',
+  'handOver.picturesSize_one': 'Hoogstens {{count}} beeld, ongeveer {{size}} MB.',
   'handOver.drawing': '{{done}} van {{total}} beelden getekend',
   'handOver.inWords':
     '{{count}} passages staan in woorden: het bestand is er niet, gaat niet open, of de plaats is niet teruggevonden.',
