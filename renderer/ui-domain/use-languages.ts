@@ -4,10 +4,16 @@ import type { Reference } from '../../shared/model/reference';
 import { useSession } from '../store/session';
 import { languages } from '../workers/language/client';
 
-/** By place in the list that was asked: a language in two letters, null where nothing tells it; and whether it was told. */
+/**
+ * By place in the list that was asked: a language in two letters, null where nothing tells it; and whether it was
+ * told.
+ */
 export type Languages = { codeOf: (index: number) => string | null; isTold: (index: number) => boolean };
 
-/** What a worker answers to a question, undefined until then; a question that fails has no answer, as one that tells nothing. */
+/**
+ * What a worker answers to a question, undefined until then; a question that fails has no answer, as one that tells
+ * nothing.
+ */
 function useTold<T>(
   question: object | null,
   ask: (signal: AbortSignal) => Promise<T | null>,
@@ -65,11 +71,22 @@ export function useLanguageOf(text: string): string | null {
   return useTold(question, async (signal) => await languages().call('ofText', text, { signal })) ?? null;
 }
 
-/** The language of a file whose text was read; null where too little tells it, and until it is known. */
+// The text of a file is read when it is first opened: it is asked for again until then.
+const TRIES = 6;
+const BETWEEN = 1500;
+
+/** The language of an open file; null where too little tells it, and until it is known. */
 export function useLanguageOfFile(sha256: string | null): string | null {
   const session = useSession();
   const question = useMemo(() => (sha256 === null ? null : { sha256 }), [sha256]);
-  const ask = async (signal: AbortSignal): Promise<string | null> =>
-    sha256 === null ? null : await languages().call('ofFile', { projectId: session.id, sha256 }, { signal });
+  const ask = async (signal: AbortSignal): Promise<string | null> => {
+    for (let tries = 0; sha256 !== null && tries < TRIES; tries++) {
+      const found = await languages().call('ofFile', { projectId: session.id, sha256 }, { signal });
+      if (found !== null) return found;
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN));
+      signal.throwIfAborted();
+    }
+    return null;
+  };
   return useTold(question, ask) ?? null;
 }

@@ -30,5 +30,7 @@ const CODES = new Map(
  */
 export function languageCode(text: string | undefined): string {
   const word = (text ?? '').trim().toLowerCase();
-  return CODES.get(word) ?? CODES.get(word.split(/[-_]/)[0] ?? '') ?? /^[a-z]{2}(?![a-z])/.exec(word)?.[0] ?? '';
+  return (
+    CODES.get(word) ?? CODES.get(word.split(/[-_]/)[0] ?? '') ?? /^[a-z]{2}(?![a-z])/.exec(word)?.[0] ?? ''
+  );
 }

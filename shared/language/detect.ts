@@ -1,7 +1,8 @@
 // In which language a text is written, offline (the library eld, by frequencies of groups of letters).
 import { eld } from 'eld/small';
 
-// Which texts are told with so much between the first language and the second, and how often rightly: docs/languages.md.
+// Which texts are told with so much between the first language and the second, and how often rightly:
+// docs/languages.md.
 const AHEAD = 0.035;
 // A title and a few sentences tell it; more costs time and changes nothing.
 const READ = 600;

@@ -1,4 +1,5 @@
-// What a passage, an abstract or an answer says in a language of the report, as a person who reads the original wrote it.
+// What a passage, an abstract or an answer says in a language of the report, as a person who reads the original wrote
+// it.
 // The original stays as it is.
 import { z } from 'zod';
 import type { AnnotationId, ExtractionId, PersonId, ReferenceId, TranslationId } from '../kernel/ids';

@@ -3,7 +3,8 @@
 import { tokenise } from './tokenise';
 
 /**
- * A document as ranking reads it. `concepts`: names of what it speaks of in whatever language, each a feature of its own,
+ * A document as ranking reads it. `concepts`: names of what it speaks of in whatever language, each a feature of its
+ * own,
  * so that what was learned in one language speaks in another.
  */
 export type RankedText = { title: string; abstract: string; concepts?: readonly string[] };
@@ -108,8 +109,7 @@ function countTerms(
       previous = word;
     }
   }
-  for (const name of concepts)
-    add(vocabulary.columnOfWord(vocabulary.word(CONCEPT + name)), CONCEPT_WEIGHT);
+  for (const name of concepts) add(vocabulary.columnOfWord(vocabulary.word(CONCEPT + name)), CONCEPT_WEIGHT);
   const columns = new Uint32Array(counts.size);
   const values = new Uint16Array(counts.size);
   const { documents } = vocabulary;

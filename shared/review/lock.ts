@@ -1,4 +1,5 @@
-// What a sign-off protects: the ratings of a reference, what was filled in for an intervention with its translations and
+// What a sign-off protects: the ratings of a reference, what was filled in for an intervention with its translations
+// and
 // effects, and the evidence of these.
 import type { Effect } from '../model/effect';
 import type { Evidence } from '../model/evidence';

@@ -5,7 +5,10 @@ import { fits, spellings, termPieces, type TermWord, termWords } from './term-pa
 
 type Term = { concept: string; language: string; term: string; words: readonly TermWord[] };
 
-/** What was asked for besides: a concept that the query names, and the terms that say the same, as the lists have them. */
+/**
+ * What was asked for besides: a concept that the query names, and the terms that say the same, as the lists have
+ * them.
+ */
 export type AskedBesides = { concept: string; terms: readonly { language: string; term: string }[] };
 
 // Words of one or two letters stand in nearly every text: in a term of several words they say nothing.
@@ -68,7 +71,8 @@ function atomsOf({ term }: Term, field: QueryAtom['field']): QueryAtom[] {
 /**
  * A query that finds what it found, and what says the same in another language.
  *
- * @returns the clauses, and what they ask for besides, in the order of the query; a word that no list has stays as it is
+ * @returns the clauses, and what they ask for besides, in the order of the query; a word that no list has stays as it
+ * is
  */
 export function acrossLanguages(
   clauses: readonly QueryClause[],

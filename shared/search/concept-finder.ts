@@ -10,7 +10,9 @@ type Fit = { term: number; at: number };
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** Finds concepts in texts. Each different word is compared with the lists once, so that many texts cost little more. */
+/**
+ * Finds concepts in texts. Each different word is compared with the lists once, so that many texts cost little more.
+ */
 export class ConceptFinder {
   private readonly terms: { concept: string; words: readonly TermWord[] }[];
   private readonly known = new Map<string, readonly Fit[]>();

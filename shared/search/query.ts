@@ -18,7 +18,8 @@ const fieldOf = new Map(queryFields.flatMap((field) => FIELDS[field].map((name) 
 
 /**
  * One thing that is looked for: words as they are folded; a phrase must hold them in this order, side by side. `field`:
- * where they must stand; null for anywhere. `edges`: for each word whether it must begin or end where a word of the text
+ * where they must stand; null for anywhere. `edges`: for each word whether it must begin or end where a word of the
+ * text
  * does; without it a word is sought within words.
  */
 export type QueryAtom = {

@@ -22,7 +22,10 @@ type Props = {
   pane: Pane;
 };
 
-/** What is asked of the longlist: words, years, countries, sources, languages, statuses; its columns, and whether details show. */
+/**
+ * What is asked of the longlist: words, years, countries, sources, languages, statuses; its columns, and whether
+ * details show.
+ */
 export function ListFilters({ view, list, names, pane }: Props) {
   const t = useText();
   const { counts, tellLanguages } = list;

@@ -6,8 +6,10 @@ import type { Reference } from '../../../shared/model/reference';
 import { twoLines } from '../../../shared/review/site-names';
 import { CommandIcon } from '../../commands/CommandButton';
 import { useText } from '../../lib/i18n';
-import { goTo } from '../../store/app.store';
+import { languageName } from '../../lib/language-name';
+import { goTo, useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
+import { useLanguageOfFile } from '../../ui-domain/use-languages';
 import { CitedDialog } from '../../ui-domain/cited/CitedDialog';
 import { reportCommands } from './commands';
 
@@ -35,6 +37,11 @@ export function DeskHead({ reference, files, place, isSideOpen }: Props) {
   const { previous, next, side } = reportCommands.of;
   const [isListOpen, setListOpen] = useState(false);
   const { title, by } = twoLines(data, reference);
+  const shown = useAppStore((s) => s.language);
+  const language = useLanguageOfFile(document?.sha256 ?? null);
+  const facts = [by, language === null ? '' : languageName(language, shown)]
+    .filter((part) => part !== '')
+    .join(' · ');
   return (
     <div className="zeef-desk-head">
       <Group gap={4} wrap="nowrap">
@@ -52,9 +59,9 @@ export function DeskHead({ reference, files, place, isSideOpen }: Props) {
         <Title order={1} size="h5" title={title} lineClamp={2}>
           {title}
         </Title>
-        {by !== '' && (
-          <div className="zeef-cut zeef-quiet" title={by}>
-            {by}
+        {facts !== '' && (
+          <div className="zeef-cut zeef-quiet" title={facts}>
+            {facts}
           </div>
         )}
       </div>

@@ -33,7 +33,10 @@ export function useChangeAnnotation(): (
   );
 }
 
-/** Removes an annotation with the evidence it is and what was translated of it; says what it was evidence for. Undo brings both back. */
+/**
+ * Removes an annotation with the evidence it is and what was translated of it; says what it was evidence for. Undo
+ * brings both back.
+ */
 export function useRemoveAnnotation(): (annotation: Annotation) => Promise<void> {
   const t = useText();
   const commit = useCommit();

@@ -112,7 +112,8 @@ it('puts an answer to the scale into one’s own rating where that says nothing 
 it('where two answer a field, what one takes over or turns down is still open for the other', () => {
   const two = { ...project, filling: { people: 2 as const, isBlind: true } };
   const ben = newPerson({ id: 'ben' as never, name: 'Ben', role: 'assistant', colour: '#000' });
-  const of = (personId: typeof anna.id) => targetOptions(two, report.id, personId, measure, 'nl', 'Niveau', []);
+  const of = (personId: typeof anna.id) =>
+    targetOptions(two, report.id, personId, measure, 'nl', 'Niveau', []);
   const proposal = proposalOf('p', field);
   const option = of(anna.id).find((o) => o.key === proposal.target)!;
   const { start, end } = proposal.place!;
