@@ -36,7 +36,7 @@ export const texts: { of: RegExp; start?: string; typed?: string; isForm?: boole
   { of: /goToPage/, typed: '1' },
   // Choices of a form, kept with the form.
   {
-    of: /NewInCountry.tsx Select|SourceList.tsx Select|NewEffect.tsx Select|PeopleForm.tsx Select|ConflictCard.tsx Select|ReportHead.tsx|ProductList.tsx|CitedWorks.tsx|AddReference.tsx Select/,
+    of: /NewEffect.tsx Select|NewInCountry.tsx Select|SourceList.tsx Select|NewEffect.tsx Select|PeopleForm.tsx Select|ConflictCard.tsx Select|ReportHead.tsx|ProductList.tsx|CitedWorks.tsx|AddReference.tsx Select/,
     isForm: true,
   },
 ];
@@ -62,7 +62,7 @@ const toField = 'chooses which field is shown';
 export const noData: Record<string, string> = {
   "features/about/AboutDialog.tsx TextInput t('about.find')": search,
   "features/protocol/ConceptsForm.tsx TextInput t('concepts.find')": search,
-  "features/longlist/AcrossLanguages.tsx Switch t('longlist.across')": filter,
+  "features/longlist/AcrossLanguages.tsx Switch t('longlist.across', { concepts: names.join(', ') })": filter,
   "app/Navigation.tsx Select t('nav.person')": 'who works now: a choice of this window',
   "app/LanguageSelect.tsx Select t('nav.language')": 'language of this window',
   "features/guide/Guide.tsx TextInput t('guide.search')":
