@@ -95,7 +95,7 @@ test('the dossier shows passages as they stand on the page, where that is asked'
   await workbench.page.getByRole('button', { name: 'Dossier exporteren…' }).click();
   const dialog = workbench.page.getByRole('dialog');
   await expect(dialog.getByText(/^Hoogstens \d+ beelden, samen ongeveer/)).toBeVisible();
-  await dialog.getByLabel('Passages als beeld van de bladzijde').check();
+  await dialog.getByLabel('Passages als beeld van de pagina').check();
   await dialog.getByRole('button', { name: 'Dossier exporteren' }).click();
   const fingerprint = (await dialog.getByTestId('fingerprint').textContent({ timeout: 60_000 })) ?? '';
   const { page, asked } = await opened(workbench, 'dossier.html');
