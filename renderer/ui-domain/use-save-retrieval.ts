@@ -8,7 +8,9 @@ import { useCommit, usePerson } from '../store/session';
 /** What is filled in of a retrieval; null to say nothing of it any more. */
 type Change = ((before: Retrieval) => RetrievalPart) | null;
 
-/** Saves what became of the full text of a reference. One that is asked for was asked today, until another day is said. */
+/**
+ * Saves what became of the full text of a reference. One that is asked for was asked today, until another day is said.
+ */
 export function useSaveRetrieval(
   referenceId: ReferenceId,
 ): (change: Change, builtOn: BuiltOn) => Promise<void> {

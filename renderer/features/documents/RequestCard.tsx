@@ -108,7 +108,9 @@ function RequestReminders({ retrieval }: Part) {
         <ul className="zeef-reminders" aria-label={t('correspondents.reminders')}>
           {remindersOf(retrieval).map((r, index) => (
             <li key={index}>
-              {shownDay(r.date, language)} {r.note}
+              {[t('requests.remindedOn', { day: shownDay(r.date, language) }), r.note]
+                .filter(Boolean)
+                .join(': ')}
             </li>
           ))}
         </ul>

@@ -81,7 +81,7 @@ test('a reminder of today is noted with what was said, and can be taken back', a
     expect(session.data.retrievals[0]?.reminders).toEqual([{ date: localDate(Date.now()), note: 'gebeld' }]),
   );
   await waitFor(() => expect(valueOf(nl['correspondents.reminderNote'])).toBe(''));
-  expect(screen.getByRole('list').textContent).toMatch(/\d{4} gebeld$/);
+  expect(screen.getByRole('list').textContent).toMatch(/\d{4}: gebeld$/);
   await session.revert(by, 'undo');
   await waitFor(() => expect(screen.queryByRole('list')).toBeNull());
 });

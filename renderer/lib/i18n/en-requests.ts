@@ -3,7 +3,7 @@ import type { nlRequests } from './nl-requests';
 
 export const enRequests: Record<keyof typeof nlRequests, string> = {
   'documents.view': 'What is shown',
-  'documents.view.files': 'Documents',
+  'documents.view.files': 'PDFs',
   'documents.view.requests': 'Requested',
   'requests.none': 'No report is waited for. Note at a reference without a full text that it was asked for.',
   'requests.help_one': '{{count}} report is waited for. Add the PDF when it is there.',
@@ -15,5 +15,6 @@ export const enRequests: Record<keyof typeof nlRequests, string> = {
   'requests.from': 'Asked of',
   'requests.askedOn': 'Asked on',
   'requests.expectedOn': 'Answer expected by',
+  'requests.remindedOn': 'Reminded on {{day}}',
   'requests.remind': 'Reminded today',
 };
