@@ -5,6 +5,8 @@ export type ShellDesk = {
   /** Names of the pages, in the order of the work. */
   pages: readonly string[];
   goTo: (page: number) => void;
+  /** To the full texts that were asked for and are waited for. */
+  showRequests: () => void;
   leave: () => void;
   /** Back to where one was, or forward again. */
   returnTo: (direction: -1 | 1) => void;
@@ -34,6 +36,7 @@ export const shellCommands = defineCommands<ShellDesk>()(
     undo: { text: 'nav.undo', keys: ['Mod+z'], run: (desk) => desk.revert('undo') },
     redo: { text: 'nav.redo', keys: ['Mod+Shift+z', 'Mod+y'], run: (desk) => desk.revert('redo') },
     goTo: { text: 'command.goTo', options: (desk) => desk.pages, run: (desk, page) => desk.goTo(page) },
+    requests: { text: 'requests.show', run: (desk) => desk.showRequests() },
     back: { text: 'where.back', keys: ['Alt+ArrowLeft', 'Mod+['], run: (desk) => desk.returnTo(-1) },
     forward: { text: 'where.forward', keys: ['Alt+ArrowRight', 'Mod+]'], run: (desk) => desk.returnTo(1) },
     workAs: {

@@ -26,6 +26,13 @@ test('pages are numbered over all sections, and a number without one is the long
   expect(useAppStore.getState().page).toBe('longlist');
 });
 
+test('requested reports are a place of their own in the documents', async () => {
+  const { session } = await openStudy();
+  const { result } = hooked(() => useShell(vi.fn()), session);
+  act(() => result.current.showRequests());
+  expect(useAppStore.getState()).toMatchObject({ page: 'documents', subject: 'requests' });
+});
+
 test('the language goes back and forth, and leaving leaves the study', async () => {
   const { session } = await openStudy();
   useAppStore.setState({ projectId: session.id });

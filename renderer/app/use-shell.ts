@@ -23,6 +23,7 @@ export function useShell(show: ShellDesk['show']): ShellDesk {
   return {
     pages: pages.map((id) => t(`nav.${id}`)),
     goTo: (page) => goTo(pages[page] ?? 'longlist'),
+    showRequests: () => goTo('documents', 'requests'),
     leave: () => enterProject(null),
     returnTo,
     persons: persons.map((one) => one.name),

@@ -4,6 +4,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { ReferenceId } from '../../shared/kernel/ids';
+import { localDate } from '../../shared/kernel/local-date';
 import { nl } from '../lib/i18n/nl';
 import { RetrievalForm } from './RetrievalForm';
 
@@ -30,6 +31,8 @@ test('what became of a text is kept with who said so, asked after, and taken bac
   await waitFor(() =>
     expect(session.data.retrievals).toMatchObject([{ status: 'asked', reason: 'achter slot' }]),
   );
+  // Asked today, unless another day is written down.
+  expect(session.data.retrievals[0]?.askedOn).toBe(localDate(Date.now()));
   expect(screen.getByRole('textbox', { name: nl['retrieval.where'] })).toBeDefined();
   await choose(name, nl['retrieval.asked']);
   await waitFor(() => expect(session.data.retrievals).toEqual([]));

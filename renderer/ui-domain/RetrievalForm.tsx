@@ -1,38 +1,20 @@
 import { Group, Select } from '@mantine/core';
 import type { ReferenceId } from '../../shared/kernel/ids';
-import { type Retrieval, retrievalId, retrievalStatuses, newRetrieval } from '../../shared/model/retrieval';
-import type { BuiltOn } from '../db/session';
-import { browserEnv } from '../lib/env';
+import { retrievalId, retrievalStatuses } from '../../shared/model/retrieval';
 import { useText } from '../lib/i18n';
-import { useCommit, usePerson, useProjectData } from '../store/session';
+import { useProjectData } from '../store/session';
 import { AutosaveField } from './fields/AutosaveField';
 import { useAct } from './use-act';
+import { useSaveRetrieval } from './use-save-retrieval';
 
 /** Whether the full text of a reference can be had, and why not. Nothing is said of one that is at hand. */
 export function RetrievalForm({ referenceId, name }: { referenceId: ReferenceId; name?: string }) {
   const t = useText();
   const { retrievals } = useProjectData();
-  const person = usePerson();
-  const commit = useCommit();
   const act = useAct();
   const id = retrievalId(referenceId);
   const retrieval = retrievals.find((r) => r.id === id);
-  const save = (
-    part: Partial<Pick<Retrieval, 'status' | 'reason'>> | null,
-    builtOn: BuiltOn,
-  ): Promise<void> =>
-    commit(
-      'retrieval.save',
-      (data) => {
-        const before = data.retrievals.find((r) => r.id === id);
-        const after: Retrieval | null =
-          part === null
-            ? null
-            : newRetrieval({ ...before, ...part, referenceId, by: person.id, at: browserEnv.now() });
-        return [{ table: 'retrievals', id, after }];
-      },
-      builtOn,
-    );
+  const save = useSaveRetrieval(referenceId);
   const label = name === undefined ? t('retrieval.label') : `${t('retrieval.label')}: ${name}`;
   return (
     <Group align="start" gap="xs">
@@ -49,7 +31,7 @@ export function RetrievalForm({ referenceId, name }: { referenceId: ReferenceId;
         onChange={(value) => {
           const status = retrievalStatuses.find((s) => s === value);
           void act(t('retrieval.label'), (builtOn) =>
-            save(status === undefined ? null : { status }, builtOn),
+            save(status === undefined ? null : () => ({ status }), builtOn),
           );
         }}
       />
@@ -61,7 +43,7 @@ export function RetrievalForm({ referenceId, name }: { referenceId: ReferenceId;
             place={{ table: 'retrievals', id, field: 'reason' }}
             label={t(retrieval.status === 'not-available' ? 'retrieval.reason' : 'retrieval.where')}
             stored={retrieval.reason}
-            save={(reason, builtOn) => save({ reason }, builtOn)}
+            save={(reason, builtOn) => save(() => ({ reason }), builtOn)}
           />
         </div>
       )}

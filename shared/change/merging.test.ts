@@ -379,7 +379,18 @@ const ROWS: Record<TableName, Row> = {
   },
   retrievals: {
     base: newRetrieval({ referenceId: r1, ...stamp }),
-    both: [{ by: ben }, { at: AT + 1 }],
+    both: [
+      { from: 'de auteur', reminders: [{ date: '2026-01-02', note: '' }], ...later },
+      { expectedOn: '2026-02-01', reminders: [{ date: '2026-01-03', note: 'gebeld' }] },
+    ],
+    merged: {
+      from: 'de auteur',
+      expectedOn: '2026-02-01',
+      reminders: [
+        { date: '2026-01-03', note: 'gebeld' },
+        { date: '2026-01-02', note: '' },
+      ],
+    },
     ask: [{ status: 'waiting' }, { reason: 'r' }, 'status+reason'],
   },
   literature: {

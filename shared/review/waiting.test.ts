@@ -11,6 +11,7 @@ import { newIntervention } from '../model/intervention';
 import { newReading } from '../model/reading';
 import { emptyRating } from '../model/rating';
 import type { Reference } from '../model/reference';
+import { newRetrieval } from '../model/retrieval';
 import { newReview } from '../model/review';
 import { newCorrespondent, newSearch } from '../model/source';
 import { emptyProjectData, type ProjectData } from '../model/tables';
@@ -237,6 +238,19 @@ test('a correspondent is late from the day after, unless they have answered', ()
   expect(isLate(letter, TODAY)).toBe(false);
   expect(isLate(search, TODAY)).toBe(false);
   expect(waits(study({ references: [], sources: [search, late] }))).toEqual([['late', 1, 'c']]);
+});
+
+test('a full text waits from the day after it was expected', () => {
+  const asked = { referenceId: 'a' as ReferenceId, by: anna.id, at: 1, expectedOn: '2026-11-28' };
+  const overdue = (expectedOn: string) =>
+    waits(
+      study({
+        decisions: ['a', 'b', 'c'].map((id) => decided(id, 'include')),
+        retrievals: [newRetrieval({ ...asked, expectedOn })],
+      }),
+    ).filter(([code]) => code === 'request');
+  expect(overdue('2026-11-28')).toEqual([['request', 1, 'requests']]);
+  expect(overdue(TODAY)).toEqual([]);
 });
 
 test('the sieve counts who is through, and on whom nobody has decided', () => {

@@ -9,6 +9,7 @@ import { flowSteps } from './flow';
 import { sourcesById } from './inflow';
 import { askedOf, queueOfSteps, type QueueState } from './queue';
 import { byTwo } from './own-answers';
+import { isOverdue, openRequests } from './requests';
 import { maySettle, toFillIn, unsettled } from './printed';
 import { returnedTo, templatesReturnedTo } from './returned';
 import { stageOutcome } from '../screening/status';
@@ -29,21 +30,26 @@ export const waitingCodes = [
   'unfilled',
   'undirected',
   'late',
+  'request',
 ] as const;
 export type WaitingCode = (typeof waitingCodes)[number];
 
 /** Pages of the workbench where something may wait. */
-export type WaitingPage = 'screening' | 'reading' | 'interventions' | 'review' | 'correspondents';
+export type WaitingPage =
+  'screening' | 'reading' | 'interventions' | 'review' | 'correspondents' | 'documents';
 
 /** Some work of one kind. */
 export type Waiting = {
   code: WaitingCode;
-  /** How many references, interventions or correspondents: as many as the page says. */
+  /** How many references, interventions, correspondents or requests: as many as the page says. */
   count: number;
   /** Of screening, how many more stand there that need not be screened: see `toScreen`. */
   besides?: number;
   page: WaitingPage;
-  /** The first of them, where the page shows one at a time; of screening its stage, or `conflicts` at it. */
+  /**
+   * The first of them, where the page shows one at a time; of screening its stage, or `conflicts` at it; of
+   * documents what is asked for (`requests`).
+   */
   subject: string | null;
 };
 
@@ -145,5 +151,8 @@ export function* waitingSteps(
       true,
     ),
   );
+  const overdue = openRequests(data).filter((r) => isOverdue(r.retrieval, today));
+  if (overdue.length > 0)
+    found.push({ code: 'request', page: 'documents', count: overdue.length, subject: 'requests' });
   return found.sort((a, b) => waitingCodes.indexOf(a.code) - waitingCodes.indexOf(b.code));
 }

@@ -70,6 +70,7 @@ export const noData: Record<string, string> = {
   "app/Palette.tsx TextInput t('command.find')": 'finds a command; commands.spec.ts types in it',
   "features/protocol/MethodForm.tsx Select t('method.scale')":
     'stays once something was rated, as in the study of the walk; scales.spec.ts chooses it',
+  "features/documents/DocumentsPage.tsx SegmentedControl t('documents.view')": view,
   "features/documents/FullTextSearch.tsx SearchField t('documents.search')": search,
   "features/documents/ProposalsIn.tsx TextInput t('answers.origin')":
     'whose answers are in a file that is being looked at; proposals.spec.ts types in it',
@@ -218,6 +219,7 @@ async function openIntervention(page: Page): Promise<void> {
 async function openReport(page: Page, file = 'rapport-0.pdf'): Promise<void> {
   await enter(page);
   await goTo(page, 'Documenten');
+  await view1('PDF’s')(page);
   await page.getByRole('button', { name: file, exact: true }).click();
   await expect(page.getByRole('tab', { name: 'Velden' })).toBeVisible();
 }
@@ -386,7 +388,8 @@ export const stations: Station[] = [
       await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeVisible();
     },
   },
-  { name: 'Documenten', open: onPage('Documenten') },
+  { name: 'Documenten: opgevraagd', open: onPage('Documenten', view1('Opgevraagd')) },
+  { name: 'Documenten', open: onPage('Documenten', view1('PDF’s')) },
   { name: 'Eindbeoordeling', open: onPage('Eindbeoordeling') },
   {
     name: 'Selectie',

@@ -82,6 +82,15 @@ export const within: View[] = [
       await page.locator('.zeef-settle').evaluate((section) => section.scrollIntoView());
     },
   },
+  {
+    name: 'requests',
+    page: 'documents',
+    show: (page) =>
+      page
+        .getByRole('radiogroup')
+        .getByText(/^(Opgevraagd|Requested)$/)
+        .click(),
+  },
   { name: 'palette', page: 'home', show: (page) => page.keyboard.press('Control+k') },
   { name: 'keys', page: 'home', show: (page) => page.keyboard.press('?') },
   { name: 'guide', page: 'home', show: (page) => page.keyboard.press('F1') },

@@ -16,7 +16,7 @@ import { newIntervention } from '../../shared/model/intervention';
 import type { Person } from '../../shared/model/people';
 import { emptyRating } from '../../shared/model/rating';
 import type { Reference } from '../../shared/model/reference';
-import { retrievalId, retrievalStatuses } from '../../shared/model/retrieval';
+import { newRetrieval, retrievalStatuses } from '../../shared/model/retrieval';
 import { newCorrespondent, newSearch, searchKinds, type Source } from '../../shared/model/source';
 import { emptyProjectData, type ProjectData } from '../../shared/model/tables';
 import { parseRating } from '../../shared/rating/sms';
@@ -170,15 +170,15 @@ function addItem(data: ProjectData, x: Recipe['items'][number], i: number): void
   data.decisions.push(...decided.values());
   const by = 'p0' as PersonId;
   if (x.retrieval !== null)
-    data.retrievals.push({
-      id: retrievalId(id),
-      schemaVersion: 7,
-      referenceId: id,
-      status: x.retrieval,
-      reason: i % 2 === 0 ? 'achter een betaalmuur' : '',
-      by,
-      at: 1,
-    });
+    data.retrievals.push(
+      newRetrieval({
+        referenceId: id,
+        status: x.retrieval,
+        reason: i % 2 === 0 ? 'achter een betaalmuur' : '',
+        by,
+        at: 1,
+      }),
+    );
   const rated = new Map(
     x.ratings.map(({ person, value }) => [
       person,

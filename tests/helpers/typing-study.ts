@@ -22,7 +22,7 @@ import { newLink } from '../../shared/model/link';
 import { emptyAppraisal } from '../../shared/model/appraisal';
 import { emptyRating } from '../../shared/model/rating';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
-import { retrievalId } from '../../shared/model/retrieval';
+import { newRetrieval, retrievalId } from '../../shared/model/retrieval';
 import { bareReference } from './references';
 import { writePdf } from './small-pdf';
 
@@ -223,15 +223,7 @@ export async function typingStudy(): Promise<Buffer> {
     {
       table: 'retrievals',
       id: retrievalId(sought.id),
-      after: {
-        id: retrievalId(sought.id),
-        schemaVersion: 7,
-        referenceId: sought.id,
-        status: 'asked',
-        reason: '',
-        by: lead.id,
-        at: env.now(),
-      },
+      after: newRetrieval({ referenceId: sought.id, by: lead.id, at: env.now() }),
     },
   ]);
   // By both: by lot a second one may have to decide.

@@ -2,11 +2,12 @@
 import { draw, openMarked } from '../../../tests/helpers/drawn-marked';
 import { openStudy } from '../../../tests/helpers/drawn';
 import { press } from '../../../tests/helpers/fill-in';
-import { createEvent, fireEvent, screen } from '@testing-library/react';
+import { act, createEvent, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { nl } from '../../lib/i18n/nl';
 import { pickFiles } from '../../lib/pick-file';
+import { goTo } from '../../store/app.store';
 
 const { exportAs } = vi.hoisted(() => ({ exportAs: vi.fn(() => Promise.resolve()) }));
 vi.mock('../../lib/pick-file', () => ({ pickFiles: vi.fn() }));
@@ -38,6 +39,18 @@ test('without documents it says so, and there is nothing to search or to export'
   expect(screen.getByText(nl['documents.none'])).toBeDefined();
   expect(screen.queryByText(/^(searches|lists)/)).toBeNull();
   expect(screen.queryByText(nl['documents.exportAll'])).toBeNull();
+});
+
+test('what is asked for is a view of its own, to which one can be sent', async () => {
+  const { session } = await openMarked();
+  draw(<DocumentsPage />, session);
+  await userEvent.click(screen.getByLabelText(nl['documents.view.requests']));
+  expect(screen.getByText(nl['requests.none'])).toBeDefined();
+  expect(screen.queryByText('lists report')).toBeNull();
+  await userEvent.click(screen.getByLabelText(nl['documents.view.files']));
+  expect(screen.getByText('lists report')).toBeDefined();
+  act(() => goTo('documents', 'requests'));
+  expect(await screen.findByText(nl['requests.none'])).toBeDefined();
 });
 
 test('lists and searches documents under the names of their references', async () => {

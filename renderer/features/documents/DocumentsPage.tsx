@@ -1,8 +1,10 @@
-import { Button, Group, Menu, Text, Title } from '@mantine/core';
+import { Button, Group, Menu, SegmentedControl, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { linesOf } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
+import { useAppStore } from '../../store/app.store';
+import { oneOf, useLedState } from '../../store/page-state';
 import { useProjectData } from '../../store/session';
 import { useAct } from '../../ui-domain/use-act';
 import { annotationFormats, useExportAnnotations } from '../../ui-domain/use-export-annotations';
@@ -11,15 +13,21 @@ import { AttachDialog } from './AttachDialog';
 import { DocumentTable } from './DocumentTable';
 import { FullTextSearch } from './FullTextSearch';
 import { MissingTexts } from './MissingTexts';
+import { Requests } from './Requests';
 import { useExportQda } from './use-export-qda';
 
-/** All PDFs of the project: search in their text, add many at once, export what was marked. */
+const views = ['files', 'requests'] as const;
+type View = (typeof views)[number];
+
+/** All PDFs of the project: search in their text, add many at once, export what was marked; and what is asked for. */
 export function DocumentsPage() {
   const t = useText();
   const data = useProjectData();
   const { documents, annotations } = data;
   const [files, setFiles] = useState<readonly File[]>([]);
   const [isOver, setOver] = useState(false);
+  const led = useAppStore((s) => s.subject) === 'requests' ? 'requests' : undefined;
+  const [view, setView] = useLedState<View>('documents.view', 'files', led, oneOf(views));
   const names = useMemo(
     () =>
       linesOf(
@@ -43,7 +51,16 @@ export function DocumentsPage() {
       }}
     >
       <Group justify="space-between" mb="sm">
-        <Title order={1}>{t('documents.title')}</Title>
+        <Group gap="sm">
+          <Title order={1}>{t('documents.title')}</Title>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('documents.view')}
+            data={views.map((v) => ({ value: v, label: t(`documents.view.${v}`) }))}
+            value={view}
+            onChange={(value) => setView(views.find((v) => v === value) ?? 'files')}
+          />
+        </Group>
         <Group gap="xs">
           {documents.length > 0 && <AnswersMenu />}
           {annotations.length > 0 && <ExportAll />}
@@ -52,12 +69,23 @@ export function DocumentsPage() {
           </Button>
         </Group>
       </Group>
-      {documents.length > 0 && <FullTextSearch names={names} />}
-      {documents.length === 0 ? <Text>{t('documents.none')}</Text> : <DocumentTable names={names} />}
-      <MissingTexts />
+      {view === 'requests' ? <Requests /> : <Files names={names} />}
       {isOver && <div className="zeef-drop-hint">{t('documents.dropHere')}</div>}
       {files.length > 0 && <AttachDialog files={files} onClose={() => setFiles([])} />}
     </div>
+  );
+}
+
+/** The PDFs, and the publications of which there is none. */
+function Files({ names }: { names: ReturnType<typeof linesOf> }) {
+  const t = useText();
+  const { documents } = useProjectData();
+  return (
+    <>
+      {documents.length > 0 && <FullTextSearch names={names} />}
+      {documents.length === 0 ? <Text>{t('documents.none')}</Text> : <DocumentTable names={names} />}
+      <MissingTexts />
+    </>
   );
 }
 

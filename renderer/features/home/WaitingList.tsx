@@ -6,6 +6,7 @@ import {
   IconArrowsUpDown,
   IconForms,
   IconGavel,
+  IconHourglass,
   IconMail,
   IconScale,
   IconStars,
@@ -30,6 +31,7 @@ const icons: Record<WaitingCode, { icon: typeof IconFilter; meaning: string }> =
   unfilled: { icon: IconForms, meaning: 'open' },
   undirected: { icon: IconArrowsUpDown, meaning: 'open' },
   late: { icon: IconMail, meaning: 'maybe' },
+  request: { icon: IconHourglass, meaning: 'maybe' },
 };
 
 /** What waits for who works now, each with the way to it. */

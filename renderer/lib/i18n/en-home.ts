@@ -41,6 +41,8 @@ export const enHome = {
   'waiting.unfilled': 'describe {{count}} interventions in the template',
   'waiting.late_one': '{{count}} correspondent is late',
   'waiting.late': '{{count}} correspondents are late',
+  'waiting.request_one': '{{count}} report that was requested is overdue',
+  'waiting.request': '{{count}} reports that were requested are overdue',
   'sieve.identified': 'Found',
   'sieve.unique': 'Duplicates removed',
   'sieve.passed': 'To full text',

@@ -62,7 +62,7 @@ export const enPrinting: Record<keyof typeof nlPrinting, string> = {
   'retrieval.waiting': 'on its way',
   'retrieval.not-available': 'not available',
   'retrieval.reason': 'Why not',
-  'retrieval.where': 'Where asked',
+  'retrieval.where': 'How asked',
   'retrieval.missing': 'Without full text ({{count}})',
   'retrieval.missingHelp':
     'Admitted on title and abstract, without a PDF. Add a PDF or note where it stands; the flow diagram counts it.',

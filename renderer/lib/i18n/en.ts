@@ -18,6 +18,7 @@ import { enLanguages } from './en-languages';
 import { enProposals } from './en-proposals';
 import { enEffects } from './en-effects';
 import { enReference } from './en-reference';
+import { enRequests } from './en-requests';
 import { enReading } from './en-reading';
 import { enSafety } from './en-safety';
 import { enScreening } from './en-screening';
@@ -48,6 +49,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enCitations,
   ...enEffects,
   ...enReference,
+  ...enRequests,
   'app.tagline': 'Literature review from question to appendix',
   'app.skip': 'Skip to content',
   'nav.label': 'Sections',

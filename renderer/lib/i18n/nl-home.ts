@@ -41,6 +41,8 @@ export const nlHome = {
   'waiting.unfilled': '{{count}} interventies beschrijven in het sjabloon',
   'waiting.late_one': '{{count}} correspondent is te laat',
   'waiting.late': '{{count}} correspondenten zijn te laat',
+  'waiting.request_one': '{{count}} opgevraagd rapport had er moeten zijn',
+  'waiting.request': '{{count}} opgevraagde rapporten hadden er moeten zijn',
   'sieve.identified': 'Gevonden',
   'sieve.unique': 'Na ontdubbelen',
   'sieve.passed': 'Naar volledige tekst',

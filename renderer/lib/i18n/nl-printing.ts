@@ -60,7 +60,7 @@ export const nlPrinting = {
   'retrieval.waiting': 'onderweg',
   'retrieval.not-available': 'niet te verkrijgen',
   'retrieval.reason': 'Waarom niet',
-  'retrieval.where': 'Waar aangevraagd',
+  'retrieval.where': 'Hoe gevraagd',
   'retrieval.missing': 'Nog zonder volledige tekst ({{count}})',
   'retrieval.missingHelp':
     'Toegelaten op titel en samenvatting, zonder PDF. Voeg een PDF toe of noteer hoe het ermee staat; het stroomdiagram telt mee.',

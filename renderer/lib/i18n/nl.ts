@@ -18,6 +18,7 @@ import { nlLanguages } from './nl-languages';
 import { nlProposals } from './nl-proposals';
 import { nlEffects } from './nl-effects';
 import { nlReference } from './nl-reference';
+import { nlRequests } from './nl-requests';
 import { nlReading } from './nl-reading';
 import { nlSafety } from './nl-safety';
 import { nlScreening } from './nl-screening';
@@ -47,6 +48,7 @@ export const nl = {
   ...nlCitations,
   ...nlEffects,
   ...nlReference,
+  ...nlRequests,
   'app.tagline': 'Literatuuronderzoek van zoekvraag tot bijlage',
   'app.skip': 'Naar de inhoud',
   'nav.label': 'Onderdelen',

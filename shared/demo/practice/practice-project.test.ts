@@ -12,6 +12,7 @@ import { buildBoard } from '../../review/board';
 import { checkProject } from '../../review/check';
 import { targetOptions } from '../../review/evidence-targets';
 import { refuseWrite } from '../../review/policy';
+import { openRequests } from '../../review/requests';
 import { statusSource } from '../../review/statuses';
 import { isLate } from '../../review/waiting';
 import { followPath, isOverruled } from '../../rating/wizard';
@@ -107,6 +108,11 @@ describe('the practice study', () => {
       new Set(['Achtergrond', 'Kosten', 'Navragen']),
     );
     expect(tally(data.retrievals, (r) => r.status)).toEqual({ 'not-available': 1, asked: 2, waiting: 1 });
+    expect(openRequests(data).map((r) => r.retrieval.from)).toEqual([
+      'De universiteitsbibliotheek',
+      'De correspondent',
+      'De eerste auteur',
+    ]);
     expect(data.comments.length).toBeGreaterThan(1);
   });
 

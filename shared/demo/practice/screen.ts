@@ -7,7 +7,7 @@ import type { Decision } from '../../model/decision';
 import { newCorrection } from '../../model/correction';
 import { newDistinction } from '../../model/distinction';
 import { newResolution, type Resolution } from '../../model/resolution';
-import { newRetrieval, type Retrieval } from '../../model/retrieval';
+import { newRetrieval, type RetrievalPart } from '../../model/retrieval';
 import type { Person } from '../../model/people';
 import { groupBy } from '../../review/active';
 import { type Found, fullTextDecisions, titleDecisions } from './screening';
@@ -67,11 +67,32 @@ async function settle(studio: Studio, found: readonly Found[]): Promise<void> {
   await say(team.jelle, 'Dat lees ik als een voornemen. Marit, wat vind jij?');
 }
 
-const SOUGHT: readonly (readonly [status: Retrieval['status'], reason: string])[] = [
-  ['not-available', 'De uitgever bestaat niet meer; ook de auteur heeft geen exemplaar.'],
-  ['asked', 'Aan de auteur gevraagd op 6 oktober.'],
-  ['waiting', 'Onderweg via de bibliotheek.'],
-  ['asked', 'Aan de correspondent gevraagd.'],
+const SOUGHT: readonly RetrievalPart[] = [
+  {
+    status: 'not-available',
+    reason: 'De uitgever bestaat niet meer; ook de auteur heeft geen exemplaar.',
+    from: 'De uitgever en de auteur',
+    askedOn: '2025-09-30',
+  },
+  {
+    status: 'asked',
+    reason: 'per e-mail',
+    from: 'De eerste auteur',
+    askedOn: '2025-10-06',
+    expectedOn: '2025-10-20',
+    reminders: [
+      { date: '2025-10-21', note: '' },
+      { date: '2025-11-04', note: 'Ook de tweede auteur gevraagd.' },
+    ],
+  },
+  {
+    status: 'waiting',
+    reason: 'interbibliothecair leenverkeer',
+    from: 'De universiteitsbibliotheek',
+    askedOn: '2025-10-02',
+    expectedOn: '2025-11-28',
+  },
+  { status: 'asked', reason: 'in de instructiebrief', from: 'De correspondent', askedOn: '2025-10-06' },
 ];
 
 async function seek(studio: Studio, found: readonly Found[]): Promise<void> {
@@ -79,8 +100,7 @@ async function seek(studio: Studio, found: readonly Found[]): Promise<void> {
   studio.clock.goTo('2025-10-06');
   const sought = found.filter((f) => f.fate === 'sought');
   for (const [n, { id }] of sought.entries()) {
-    const [status, reason] = SOUGHT[n] ?? ['asked', ''];
-    const retrieval = newRetrieval({ referenceId: id, status, reason, by: team.jelle.id, at: env.now() });
+    const retrieval = newRetrieval({ ...SOUGHT[n], referenceId: id, by: team.jelle.id, at: env.now() });
     await studio.save(team.jelle, 'retrieval.save', 'retrievals', [retrieval]);
   }
 }

@@ -21,6 +21,15 @@ export const v011: Migration = {
         ]),
       ),
     }),
+    // Of whom a full text was asked was not written down apart.
+    retrievals: (retrieval) => ({
+      ...retrieval,
+      schemaVersion: 11,
+      from: '',
+      askedOn: '',
+      expectedOn: '',
+      reminders: [],
+    }),
     // What a passage supports may be a person's own answer, or an effect.
     evidence: (evidence) => ({ ...evidence, schemaVersion: 11 }),
   },

@@ -13,6 +13,7 @@ import { prismaChecklist } from './checklist-prisma';
 import { searchChecklist } from './checklist-prisma-s';
 import { countryMap } from './landenkaart';
 import { methods } from './methoden';
+import { requested } from './opgevraagd';
 import { agreement } from './overeenstemming';
 import { fieldPassages } from './passages';
 import { prisma } from './prisma';
@@ -54,6 +55,7 @@ const listed = [
   searchStrategy,
   shortlist,
   exclusions,
+  requested,
   selection,
   findings,
   fieldPassages,
