@@ -76,7 +76,7 @@ export function NewEffect({ intervention, reports, field }: Props) {
           onChange={setMeasure}
         />
         <DraftInput ref={field} size="xs" label={t('effects.newOutcome')} draft={draft} />
-        <Button type="submit" size="xs" variant="default" disabled={isEmpty}>
+        <Button type="submit" size="compact-sm" variant="default" disabled={isEmpty}>
           {t('effects.add')}
         </Button>
       </Group>
