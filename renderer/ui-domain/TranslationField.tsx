@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
 import { useState } from 'react';
 import { shownDate } from '../../shared/kernel/shown-date';
@@ -10,6 +10,7 @@ import { languageName } from '../lib/language-name';
 import { useAppStore } from '../store/app.store';
 import { useCommit, usePerson, useProjectData } from '../store/session';
 import { AutosaveField } from './fields/AutosaveField';
+import { useAct } from './use-act';
 import { useLanguageOf } from './use-languages';
 
 const focusIn = (box: HTMLElement | null): void => box?.querySelector('textarea')?.focus();
@@ -35,9 +36,10 @@ export function TranslationField({ of, original, isLocked = false }: Props) {
   const stored = translations.find((x) => x.id === id);
   const told = useLanguageOf(original);
   const [isOpen, setOpen] = useState(false);
-  const save = (text: string, builtOn: BuiltOn): Promise<void> => {
+  const act = useAct();
+  const save = (text: string, builtOn?: BuiltOn): Promise<void> => {
     const after =
-      text.trim() === '' ? null : newTranslation(of, language, { text, by, at: browserEnv.now() });
+      text.trim() === '' ? null : newTranslation(of, language, { text, original, by, at: browserEnv.now() });
     return commit('translation.save', [{ table: 'translations', id, after }], builtOn);
   };
   if (stored === undefined && !isOpen) {
@@ -69,6 +71,20 @@ export function TranslationField({ of, original, isLocked = false }: Props) {
         <Text size="xs" c="dimmed">
           {t('translation.by', { person: who ?? '', date: shownDate(stored.at, language) })}
         </Text>
+      )}
+      {stored !== undefined && original !== '' && stored.original !== original && (
+        <Group gap="xs">
+          <Text size="sm" c="orange">
+            {t('translation.changed')}
+          </Text>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => void act(t('kind.translation.save'), () => save(stored.text))}
+          >
+            {t('translation.stillTrue')}
+          </Button>
+        </Group>
       )}
     </div>
   );

@@ -97,16 +97,22 @@ function countCues(cues: readonly Cue[], words: readonly string[]): Map<number, 
   return counts;
 }
 
+/** `*` leaves the beginning or the end of a word open. */
 function testOf(part: string): (word: string) => boolean {
-  const isPrefix = part.endsWith('*');
-  const stem = isPrefix ? part.slice(0, -1) : part;
-  const matches = (word: string): boolean => {
-    for (let i = 0; i < stem.length; i++) if (stem[i] !== '?' && stem[i] !== word[i]) return false;
+  const [isOpenBefore, isOpenBehind] = [part.startsWith('*'), part.endsWith('*')];
+  const stem = part.replace(/^\*|\*$/g, '');
+  const matches = (word: string, from: number): boolean => {
+    for (let i = 0; i < stem.length; i++) if (stem[i] !== '?' && stem[i] !== word[from + i]) return false;
     return true;
   };
-  return isPrefix
-    ? (word) => word.length >= stem.length && matches(word)
-    : (word) => word.length === stem.length && matches(word);
+  return (word) => {
+    const last = word.length - stem.length;
+    if (last < 0 || (last > 0 && !isOpenBefore && !isOpenBehind)) return false;
+    const first = isOpenBefore && !isOpenBehind ? last : 0;
+    const end = isOpenBefore ? last : 0;
+    for (let from = first; from <= end; from++) if (matches(word, from)) return true;
+    return false;
+  };
 }
 
 /**

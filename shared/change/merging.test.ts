@@ -148,9 +148,9 @@ const ROWS: Record<TableName, Row> = {
     ask: [{ state: 'dismissed' }, { state: 'accepted' }, 'state'],
   },
   translations: {
-    base: newTranslation({ type: 'abstract', referenceId: r1 }, 'nl', { text: 'a', ...stamp }),
+    base: newTranslation({ type: 'abstract', referenceId: r1 }, 'nl', { text: 'a', original: 'o', ...stamp }),
     both: [{ text: 'b' }, {}],
-    ask: [{ text: 'b' }, { text: 'c' }, 'text'],
+    ask: [{ text: 'b' }, { text: 'c' }, 'text+original'],
   },
   reporting: {
     base: newReporting({ checklist: 'prisma-2020', item: '5', ...stamp }),

@@ -42,14 +42,17 @@ function namesOf(source: Source): string[] {
 }
 
 /**
- * For each file, by its {@link describeOrigin}, the one source of a project that it is from; null where none or several
- * may be meant.
+ * For each file, by its {@link describeOrigin}, the one source of a project that it is from; of one that was searched in
+ * several rounds the newest. Null where none or several may be meant.
  */
 export function guessSources(origins: readonly string[], sources: readonly Source[]): (SourceId | null)[] {
-  const known = sources.map((source) => ({ id: source.id, names: namesOf(source) }));
+  const known = sources.map((source) => ({ id: source.id, round: source.round, names: namesOf(source) }));
   return origins.map((origin) => {
     const hits = known.filter(({ names }) => names.some((name) => origin.includes(name)));
-    const [only] = hits;
-    return hits.length === 1 && only !== undefined ? only.id : null;
+    const [first] = hits;
+    const isOne = hits.every(({ names }) => names.join('\n') === first?.names.join('\n'));
+    const round = Math.max(...hits.map((hit) => hit.round));
+    const newest = hits.filter((hit) => hit.round === round);
+    return isOne && newest.length === 1 ? (newest[0]?.id ?? null) : null;
   });
 }

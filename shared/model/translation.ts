@@ -24,6 +24,8 @@ export const translationSchema = z.object({
   /** The language that it is translated into. */
   language: z.enum(languages),
   text: z.string().min(1),
+  /** The text that was translated: of another one it is no translation. */
+  original: z.string(),
   /** Who translated it. */
   by: idSchema<PersonId>(),
   at: epochMs,
@@ -45,9 +47,9 @@ export function translationId(of: Translated, language: Language): TranslationId
 export function newTranslation(
   of: Translated,
   language: Language,
-  { text, by, at }: Pick<Translation, 'text' | 'by' | 'at'>,
+  { text, original, by, at }: Pick<Translation, 'text' | 'original' | 'by' | 'at'>,
 ): Translation {
-  return { id: translationId(of, language), schemaVersion: VERSION, of, language, text, by, at };
+  return { id: translationId(of, language), schemaVersion: VERSION, of, language, text, original, by, at };
 }
 
 /** What people translated. */
@@ -56,7 +58,7 @@ export const translationRecord = defineRecord({
   since: 11,
   version: VERSION,
   schema: translationSchema,
-  merge: whole('text'),
+  merge: whole('text', 'original'),
   names: (r) => [
     ['annotations', r.of.type === 'passage' ? r.of.annotationId : null],
     ['references', r.of.type === 'abstract' ? r.of.referenceId : null],

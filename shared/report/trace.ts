@@ -100,7 +100,7 @@ function quotesOf(data: ProjectData, language: Language, names: Names): QuotesFo
           pageLabel: a.parts[0]?.pageLabel ?? '',
           fileName: documents.get(a.documentId) ?? '',
           person: names.get(a.personId) ?? '',
-          translation: translated({ type: 'passage', annotationId: a.id }),
+          translation: translated({ type: 'passage', annotationId: a.id }, a.quote.exact),
         },
       ];
     });
@@ -195,7 +195,7 @@ function traceAnswers(
               field,
               answer,
               language,
-              translated({ type: 'answer', extractionId: extractionId(id), fieldId }),
+              translated({ type: 'answer', extractionId: extractionId(id), fieldId }, answer.text),
             ),
             person: names.get(answer.by) ?? '',
             at: answer.at,

@@ -6,15 +6,18 @@ import { type Translated, translationId } from '../model/translation';
 /** A translation as it is printed. */
 export type ReadTranslation = { text: string; person: string };
 
-/** Answers what something says in a language; null where nobody translated it. Reading the project once serves all. */
+/**
+ * Answers what something says in a language, given its text as it is now; null where nobody translated that. Reading the
+ * project once serves all.
+ */
 export function translationsIn(
   { translations, persons }: Pick<ProjectData, 'translations' | 'persons'>,
   language: Language,
-): (of: Translated) => ReadTranslation | null {
+): (of: Translated, original: string) => ReadTranslation | null {
   const byId = new Map(translations.map((x) => [x.id, x]));
   const names = new Map(persons.map((p) => [p.id, p.name]));
-  return (of) => {
+  return (of, original) => {
     const found = byId.get(translationId(of, language));
-    return found === undefined ? null : { text: found.text, person: names.get(found.by) ?? '' };
+    return found?.original !== original ? null : { text: found.text, person: names.get(found.by) ?? '' };
   };
 }

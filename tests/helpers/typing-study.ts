@@ -195,7 +195,12 @@ export async function typingStudy(): Promise<Buffer> {
   const own = mark(first, lead.id, 'een');
   await commit(lead.id, 'annotation.add', [own, mark(first, assistant.id, 'twee')]);
   const translated = { type: 'passage', annotationId: own.id as AnnotationId } as const;
-  const translation = newTranslation(translated, 'nl', { text: 'Een gemaakt', by: lead.id, at: env.now() });
+  const translation = newTranslation(translated, 'nl', {
+    text: 'Een gemaakt',
+    original: 'A generated',
+    by: lead.id,
+    at: env.now(),
+  });
   await commit(lead.id, 'translation.save', [
     { table: 'translations', id: translation.id, after: translation },
   ]);

@@ -29,6 +29,12 @@ const ris = (lines: string): string => `TY  - JOUR\nTI  - A study\n${lines}ER  -
 describe('the source of a file', () => {
   const sources = [search('Scopus'), search('Web of Science'), search('MEDLINE (PubMed)'), ola];
 
+  it('is that of the newest round where one was searched again', () => {
+    const again: Source = { ...search('Scopus'), id: 'scopus-2' as SourceId, round: 2 };
+    expect(guess('scopus.ris', ris(''), [...sources, again])).toBe('scopus-2');
+    expect(guess('scopus.ris', ris('DB  - Web of Science\n'), [...sources, again])).toBeNull();
+  });
+
   it.each([
     ['export.ris', ris('DB  - Scopus\n'), 'Scopus'],
     ['2026_scopus_final.ris', ris(''), 'Scopus'],

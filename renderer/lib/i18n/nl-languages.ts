@@ -3,6 +3,8 @@ export const nlLanguages = {
   'translation.add': 'Vertalen uit het {{language}}',
   'translation.label': 'Vertaling ({{language}})',
   'translation.by': 'vertaling: {{person}}, {{date}}',
+  'translation.changed': 'Het origineel is sindsdien gewijzigd: deze vertaling wordt niet afgedrukt.',
+  'translation.stillTrue': 'Vertaling klopt nog',
   'translation.who': 'vertaling: {{person}}',
   'kind.translation.save': 'vertaling gewijzigd',
   'did.translation.save': '{{who}} vertaalde iets van {{record}}',

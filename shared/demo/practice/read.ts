@@ -132,7 +132,8 @@ export async function readReports(
     };
     await studio.save(by, 'annotation.add', 'annotations', [annotation]);
     if (passage.translation !== undefined) {
-      const stamp = { text: passage.translation, by: by.id, at: env.now() };
+      const { exact: original } = annotation.quote;
+      const stamp = { text: passage.translation, original, by: by.id, at: env.now() };
       const translation = newTranslation({ type: 'passage', annotationId: id }, 'nl', stamp);
       await studio.save(by, 'translation.save', 'translations', [translation]);
     }

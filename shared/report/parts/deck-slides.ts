@@ -111,7 +111,8 @@ export function exampleOf(
     const field = fieldId === null ? undefined : fields.get(fieldId);
     if (field === undefined) return '';
     const of = { type: 'answer', extractionId: extractionId(intervention.id), fieldId: field.id } as const;
-    return answerInReport(field, answers[field.id], language, translated(of));
+    const answer = answers[field.id];
+    return answerInReport(field, answer, language, translated(of, answer?.text ?? ''));
   };
   const labels = (ids: readonly string[], terms: Project['measures']): string =>
     terms

@@ -54,8 +54,8 @@ function rowsOf(
 function build(data: ProjectData, language: Language): ProductContent {
   const t = texts[language];
   const translated = translationsIn(data, language);
-  const inLanguage = ({ id }: Annotation): string => {
-    const found = translated({ type: 'passage', annotationId: id });
+  const inLanguage = ({ id, quote }: Annotation): string => {
+    const found = translated({ type: 'passage', annotationId: id }, quote.exact);
     return found === null ? '' : translatedText(found, language);
   };
   const rowsFor = passageRows(

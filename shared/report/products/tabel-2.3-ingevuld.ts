@@ -52,7 +52,8 @@ function build(data: ProjectData, language: Language): ProductContent {
       (field) => {
         if (field.type === 'sms') return levels(intervention);
         const of = { type: 'answer', extractionId: extraction.id, fieldId: field.id } as const;
-        const text = answerInReport(field, extraction.answers[field.id], language, translated(of));
+        const answer = extraction.answers[field.id];
+        const text = answerInReport(field, answer, language, translated(of, answer?.text ?? ''));
         return { ...textCell(text, [], [intervention.id], [field.id]), href: findLink(text) };
       },
     );

@@ -1,5 +1,6 @@
 // Which passages are proposed for a target: those that nobody dismissed and that are not evidence for it yet.
 import type { TextRange } from '../../../../shared/annotation/page-text';
+import { termsBeside } from '../../../../shared/search/terms-beside';
 import type { Suggestion } from '../../../../shared/annotation/suggest';
 import { fieldsOf } from '../../../../shared/extraction/answers';
 import { fingerprint } from '../../../../shared/kernel/hash';
@@ -29,13 +30,23 @@ export function nextTarget(targets: readonly TargetOption[], key: string | null,
   return targets[(at + by + targets.length) % targets.length]?.key ?? null;
 }
 
-/** Cues of a target: the project's, or else the long words of its name in both languages. */
+/**
+ * Cues of a target: the project's, or else the long words of its name in both languages; with what the study's concepts
+ * say the same by in languages of which it has none, so that a word in one finds passages in another.
+ */
 export function cuesOf(project: Project, key: string): string[][] {
-  const own = Object.values(project.cues[key] ?? {});
-  if (own.length > 0) return own;
+  const own = Object.entries(project.cues[key] ?? {}).filter(([, cues]) => cues.length > 0);
+  const cues = own.length > 0 ? own.map(([, list]) => list) : [namesOf(project, key)];
+  const has = own.length > 0 ? own.map(([language]) => language) : ['nl', 'en'];
+  const beside = termsBeside(cues.flat(), project.concepts, has);
+  return beside.length === 0 ? cues : [...cues, beside];
+}
+
+function namesOf(project: Project, key: string): string[] {
   const field = fieldsOf(project.template).find((f) => `field:${f.id}` === key);
-  if (field === undefined) return [[]];
-  return [[field.label.nl, field.label.en].flatMap((label) => label.match(/\p{L}{5,}/gu) ?? [])];
+  return field === undefined
+    ? []
+    : [field.label.nl, field.label.en].flatMap((label) => label.match(/\p{L}{5,}/gu) ?? []);
 }
 
 /** The id of that a passage was dismissed for a target: the same passage of the same file is dismissed once. */
