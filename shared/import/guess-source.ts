@@ -42,8 +42,8 @@ function namesOf(source: Source): string[] {
 }
 
 /**
- * For each file, by its {@link describeOrigin}, the one source of a project that it is from; of one that was searched in
- * several rounds the newest. Null where none or several may be meant.
+ * For each file, by its {@link describeOrigin}, the one source of a project that it is from; of one that was searched
+ * in several rounds the newest. Null where none or several may be meant.
  */
 export function guessSources(origins: readonly string[], sources: readonly Source[]): (SourceId | null)[] {
   const known = sources.map((source) => ({ id: source.id, round: source.round, names: namesOf(source) }));

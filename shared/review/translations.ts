@@ -7,8 +7,8 @@ import { type Translated, translationId } from '../model/translation';
 export type ReadTranslation = { text: string; person: string };
 
 /**
- * Answers what something says in a language, given its text as it is now; null where nobody translated that. Reading the
- * project once serves all.
+ * Answers what something says in a language, given its text as it is now; null where nobody translated that. Reading
+ * the project once serves all.
  */
 export function translationsIn(
   { translations, persons }: Pick<ProjectData, 'translations' | 'persons'>,
