@@ -91,6 +91,33 @@ export const within: View[] = [
         .getByText(/^(Opgevraagd|Requested)$/)
         .click(),
   },
+  {
+    name: 'across-languages',
+    page: 'longlist',
+    show: async (page) => {
+      await page.getByRole('searchbox').fill('ontbijt');
+      await page.getByRole('switch').click();
+      await page.locator('.zeef-across summary').click();
+    },
+  },
+  {
+    name: 'concepts',
+    page: 'protocol',
+    show: async (page) => {
+      const concept = page.locator('summary').filter({ hasText: /^(ontbijt|breakfast)/i });
+      await concept.click();
+      await concept.evaluate((summary) => summary.scrollIntoView());
+    },
+  },
+  {
+    name: 'translations',
+    page: 'home',
+    show: async (page) => {
+      await command('dahlin', true)(page);
+      await page.getByRole('tab', { name: /^(Markeringen|Highlights)/ }).click();
+      await page.locator('.zeef-translation').first().waitFor();
+    },
+  },
   { name: 'palette', page: 'home', show: (page) => page.keyboard.press('Control+k') },
   { name: 'keys', page: 'home', show: (page) => page.keyboard.press('?') },
   { name: 'guide', page: 'home', show: (page) => page.keyboard.press('F1') },
