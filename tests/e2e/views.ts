@@ -114,7 +114,7 @@ export const within: View[] = [
     page: 'home',
     show: async (page) => {
       await command('dahlin', true)(page);
-      await page.getByRole('tab', { name: /^(Markeringen|Highlights)/ }).click();
+      await page.getByRole('tab', { name: /^(Markeringen|Annotations)/ }).click();
       await page.locator('.zeef-translation').first().waitFor();
     },
   },
