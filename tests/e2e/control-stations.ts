@@ -36,7 +36,7 @@ export const texts: { of: RegExp; start?: string; typed?: string; isForm?: boole
   { of: /goToPage/, typed: '1' },
   // Choices of a form, kept with the form.
   {
-    of: /NewEffect.tsx Select|NewInCountry.tsx Select|SourceList.tsx Select|NewEffect.tsx Select|PeopleForm.tsx Select|ConflictCard.tsx Select|ReportHead.tsx|ProductList.tsx|CitedWorks.tsx|AddReference.tsx Select/,
+    of: /NewEffect.tsx Select|NewInCountry.tsx Select|SourceList.tsx Select|PeopleForm.tsx Select|ConflictCard.tsx Select|ReportHead.tsx|ProductList.tsx|CitedWorks.tsx|AddReference.tsx Select/,
     isForm: true,
   },
 ];

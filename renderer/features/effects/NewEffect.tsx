@@ -1,5 +1,5 @@
 import { Button, Group, Select } from '@mantine/core';
-import { type RefObject, useState } from 'react';
+import type { RefObject } from 'react';
 import { newId } from '../../../shared/kernel/ids';
 import { newEffect } from '../../../shared/model/effect';
 import type { Intervention } from '../../../shared/model/intervention';
@@ -29,10 +29,12 @@ export function NewEffect({ intervention, reports, field }: Props) {
   const commit = useCommit();
   const act = useAct();
   const language = useAppStore((s) => s.language);
-  const draft = useDraft(`effects:new:${intervention.id}`, 'outcome');
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [measure, setMeasure] = useState<string | null>(null);
-  const report = reports.find((r) => r.id === chosen) ?? reports[0];
+  const form = `effects:new:${intervention.id}`;
+  const draft = useDraft(form, 'outcome');
+  const chosen = useDraft(form, 'report');
+  const onMeasure = useDraft(form, 'measure');
+  const measure = measures.find((m) => m.id === onMeasure.text)?.id ?? null;
+  const report = reports.find((r) => r.id === chosen.text) ?? reports[0];
   const isEmpty = draft.text.trim() === '' && measure === null;
   const add = async (): Promise<void> => {
     if (report === undefined) return;
@@ -46,7 +48,7 @@ export function NewEffect({ intervention, reports, field }: Props) {
     });
     await commit('effect.add', [{ table: 'effects', id: after.id, after }]);
     draft.clear();
-    setMeasure(null);
+    onMeasure.clear();
   };
   return (
     <form
@@ -63,7 +65,7 @@ export function NewEffect({ intervention, reports, field }: Props) {
             allowDeselect={false}
             data={reports.map((r) => ({ value: r.id, label: shownName(data, r, true) }))}
             value={report?.id ?? null}
-            onChange={setChosen}
+            onChange={(id) => chosen.change(id ?? '')}
           />
         )}
         <Select
@@ -73,7 +75,7 @@ export function NewEffect({ intervention, reports, field }: Props) {
           clearable
           data={measures.map((m) => ({ value: m.id, label: m.label[language] }))}
           value={measure}
-          onChange={setMeasure}
+          onChange={(id) => onMeasure.change(id ?? '')}
         />
         <DraftInput ref={field} size="xs" label={t('effects.newOutcome')} draft={draft} />
         <Button type="submit" size="compact-sm" variant="default" disabled={isEmpty}>
