@@ -115,7 +115,8 @@ export const within: View[] = [
     show: async (page) => {
       await command('dahlin', true)(page);
       await page.getByRole('tab', { name: /^(Markeringen|Annotations)/ }).click();
-      await page.locator('.zeef-translation').first().waitFor();
+      // In Dutch what was translated stands there, in English that it can be.
+      await page.locator('.zeef-translation, .tabler-icon-language').first().waitFor();
     },
   },
   { name: 'palette', page: 'home', show: (page) => page.keyboard.press('Control+k') },
