@@ -9,9 +9,11 @@ import { detectLanguage } from '../shared/language/detect';
 import { defaultConcepts } from '../shared/model/default-concepts';
 import { prepareFeatures } from '../shared/ranking/prepare';
 import { Ranker } from '../shared/ranking/ranker';
+import { median, simulateScreening } from '../shared/ranking/simulate';
 import { acrossLanguages } from '../shared/search/across-languages';
 import { ConceptFinder } from '../shared/search/concept-finder';
 import { holdsIn, parseQuery } from '../shared/search/query';
+import { readLabelledSet } from './labelled-set';
 
 type Subject = { id: string; queries: Record<string, string>; titles: Record<string, string[]> };
 type Titles = { subjects: Subject[]; others: { language: string; title: string }[] };
@@ -119,4 +121,22 @@ else {
   );
   const others = records.filter((r) => r.language !== 'en');
   console.log(JSON.stringify({ set: 'of these not English', ...told(others) }));
+}
+
+// In one language: what concepts would do to the ranking there, which is why they are left out of it.
+const sets = ['Donners_2021', 'Nelson_2002', 'Sep_2021', 'Oud_2018'].map((name) => `SYNERGY_${name}.csv`);
+for (const set of sets) {
+  const path = join(process.cwd(), '../shared/corpora/screening', set);
+  if (!existsSync(path)) continue;
+  const texts = readLabelledSet(path);
+  const wss = (isAcross: boolean): number => {
+    const features = prepareFeatures(
+      texts.map((x) => ({ ...x, concepts: isAcross ? finder.find(`${x.title}\n${x.abstract}`) : [] })),
+    );
+    const labels = texts.map((x) => x.isRelevant);
+    return Number(
+      median([1, 2, 3].map((seed) => simulateScreening(features, labels, seed).wss95)).toFixed(1),
+    );
+  };
+  console.log(JSON.stringify({ set, wss95: { without: wss(false), with: wss(true) } }));
 }

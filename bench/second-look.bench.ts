@@ -1,38 +1,22 @@
 // How many wrong exclusions the second look finds: in each labelled set a fifth of the relevant records (at least two)
 // is marked as excluded, as a tired screener would, and the list of 20 is asked. Beside it what 20 drawn by lot would
 // hold. `npm run bench -- second-look`; skipped where the corpus is absent.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Papa from 'papaparse';
 import { prepareFeatures } from '../shared/ranking/prepare';
 import { seededRandom } from '../shared/ranking/random';
 import { secondLookSteps } from '../shared/ranking/second-look';
+import { readLabelledSet } from './labelled-set';
 
 const LISTED = 20;
 const SEEDS = [1, 2, 3, 4, 5];
-
-function readSet(path: string): { title: string; abstract: string; isRelevant: boolean }[] {
-  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  const { data, meta } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: 'greedy' });
-  const column = (pattern: RegExp): string => meta.fields?.find((f) => pattern.test(f)) ?? '';
-  const [title, abstract, label] = [
-    column(/^(?:primary_)?title$/i),
-    column(/^(?:notes_)?abstract/i),
-    column(/label|included/i),
-  ];
-  return data.map((row) => ({
-    title: row[title] ?? '',
-    abstract: row[abstract] ?? '',
-    isRelevant: row[label]?.trim() === '1',
-  }));
-}
 
 const corpus = join(process.cwd(), '../shared/corpora/screening');
 const files = existsSync(corpus) ? readdirSync(corpus).filter((f) => f.endsWith('.csv')) : [];
 if (files.length === 0) console.log(`skipped: ${corpus} is not here`);
 let [planted, found, byLot] = [0, 0, 0];
 for (const file of files) {
-  const texts = readSet(join(corpus, file));
+  const texts = readLabelledSet(join(corpus, file));
   const features = prepareFeatures(texts);
   const relevant = texts.flatMap((t, i) => (t.isRelevant ? [i] : []));
   if (relevant.length < 8) continue;

@@ -38,8 +38,10 @@ export function TranslationField({ of, original, isLocked = false }: Props) {
   const [isOpen, setOpen] = useState(false);
   const act = useAct();
   const save = (text: string, builtOn?: BuiltOn): Promise<void> => {
-    const after =
-      text.trim() === '' ? null : newTranslation(of, language, { text, original, by, at: browserEnv.now() });
+    // An abstract that is still being read is not an empty one.
+    const translated = original === '' ? (stored?.original ?? '') : original;
+    const made = { text, original: translated, by, at: browserEnv.now() };
+    const after = text.trim() === '' ? null : newTranslation(of, language, made);
     return commit('translation.save', [{ table: 'translations', id, after }], builtOn);
   };
   if (stored === undefined && !isOpen) {

@@ -10,65 +10,63 @@ import { languages } from '../workers/language/client';
  */
 export type Languages = { codeOf: (index: number) => string | null; isTold: (index: number) => boolean };
 
-/**
- * What a worker answers to a question, undefined until then; a question that fails has no answer, as one that tells
- * nothing.
- */
-function useTold<T>(
-  question: object | null,
-  ask: (signal: AbortSignal) => Promise<T | null>,
-): T | null | undefined {
-  const [answer, setAnswer] = useState<{ to: object | null; value: T | null }>({ to: null, value: null });
+type Told<T> = { value: T | null; problem: string | null };
+const UNTOLD = { value: null, problem: null };
+
+/** What a worker answers to a question, or why it cannot; neither until then. */
+function useTold<T>(question: object | null, ask: (signal: AbortSignal) => Promise<T | null>): Told<T> {
+  const [answer, setAnswer] = useState<Told<T> & { to: object | null }>({ to: null, ...UNTOLD });
   useEffect(() => {
     if (question === null) return;
     const stop = new AbortController();
     const answered = async (): Promise<void> => {
-      let value: T | null = null;
-      try {
-        value = await ask(stop.signal);
-      } catch (error) {
-        // Nothing is lost: the language is not shown.
-        if (!stop.signal.aborted) console.warn('no language', error);
-      }
-      if (!stop.signal.aborted) setAnswer({ to: question, value });
+      const told = await ask(stop.signal).then(
+        (value) => ({ value, problem: null }),
+        (error: unknown) => ({ value: null, problem: (error as Error).message }),
+      );
+      if (!stop.signal.aborted) setAnswer({ to: question, ...told });
     };
     void answered();
     return () => stop.abort();
     // What is asked follows from the question.
   }, [question]); // eslint-disable-line react-hooks/exhaustive-deps
-  return answer.to === question ? answer.value : undefined;
+  return answer.to === question ? answer : UNTOLD;
 }
 
 /**
  * The languages of references, in a worker: as their records say them, else told from their texts.
  *
  * @param isAsked - whether they are needed now: of many references it takes seconds
- * @returns null until they are known
+ * @returns null until they are known; `problem`: why they will not be
  */
-export function useLanguages(references: readonly Reference[], isAsked: boolean): Languages | null {
+export function useLanguages(
+  references: readonly Reference[],
+  isAsked: boolean,
+): { languages: Languages | null; problem: string | null } {
   const session = useSession();
   const question = useMemo(
     () => (isAsked && references.length > 0 ? { references } : null),
     [isAsked, references],
   );
-  const answer = useTold(question, async (signal) => {
+  const { value, problem } = useTold(question, async (signal) => {
     const ids = references.map((r) => r.id).join('\n');
     return await languages().call('ofReferences', { projectId: session.id, ids }, { signal });
   });
-  return useMemo(() => {
-    if (answer === null || answer === undefined) return null;
-    const { codes, told } = answer;
+  const known = useMemo((): Languages | null => {
+    if (value === null) return null;
+    const { codes, told } = value;
     return {
       codeOf: (index) => codes.slice(2 * index, 2 * index + 2).trim() || null,
       isTold: (index) => told[index] === '+',
     };
-  }, [answer]);
+  }, [value]);
+  return { languages: known, problem };
 }
 
 /** The language of a text, told in a worker; null where too little tells it, and until it is known. */
 export function useLanguageOf(text: string): string | null {
   const question = useMemo(() => (text.trim() === '' ? null : { text }), [text]);
-  return useTold(question, async (signal) => await languages().call('ofText', text, { signal })) ?? null;
+  return useTold(question, async (signal) => await languages().call('ofText', text, { signal })).value;
 }
 
 // The text of a file is read when it is first opened: it is asked for again until then.
@@ -88,5 +86,5 @@ export function useLanguageOfFile(sha256: string | null): string | null {
     }
     return null;
   };
-  return useTold(question, ask) ?? null;
+  return useTold(question, ask).value;
 }

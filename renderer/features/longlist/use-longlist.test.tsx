@@ -153,3 +153,10 @@ test('the lists of the study go along with a search across languages, and only t
   await waitFor(() => expect(search.find).toHaveBeenCalledTimes(2));
   expect((search.find.mock.lastCall![0] as { concepts: unknown[] }).concepts).toEqual([]);
 });
+
+test('a language that cannot be told is said, and does not leave one waiting', async () => {
+  told.mockRejectedValue(new Error('stuk'));
+  const { result } = await list({ languages: ['da'] });
+  await waitFor(() => expect(result.current.problem).toBe('stuk'));
+  expect(result.current.isSearching).toBe(false);
+});

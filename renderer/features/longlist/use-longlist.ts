@@ -186,7 +186,7 @@ export function useLonglist(
   const { hits, isSearching, problem } = useHits(references, { query, filters, years, isAcross });
   const [isTellingAsked, setTellingAsked] = useState(false);
   const isTelling = isTellingAsked || references.length <= FEW || languages.length > 0;
-  const told = useLanguages(references, isTelling);
+  const { languages: told, problem: untold } = useLanguages(references, isTelling);
   const { ranks, problem: rankProblem } = useRanks(references, known, sort?.column ?? null, statusText);
   const asked = useMemo(
     () => factsMatcher({ statuses, countries, sources, filters }, statusText),
@@ -198,12 +198,14 @@ export function useLonglist(
   );
   const isWaiting =
     (asked !== null && known === null) ||
-    (languages.length > 0 && told === null) ||
+    (languages.length > 0 && told === null && untold === null) ||
     (sort !== null && ranks === null && rankProblem === null);
   const shown = useMemo(() => {
     if (isWaiting) return null;
     const inLanguage =
-      languages.length === 0 ? hits : hits.filter((i) => languages.includes(told?.codeOf(i) ?? ''));
+      languages.length === 0 || told === null
+        ? hits
+        : hits.filter((i) => languages.includes(told.codeOf(i) ?? ''));
     const found =
       asked === null || known === null
         ? inLanguage
@@ -223,6 +225,6 @@ export function useLonglist(
     counts,
     tellLanguages: isTelling ? null : () => setTellingAsked(true),
     isSearching: isSearching || isWaiting,
-    problem: problem ?? rankProblem,
+    problem: problem ?? rankProblem ?? (languages.length > 0 ? untold : null),
   };
 }

@@ -21,7 +21,7 @@ export function FillLanguages() {
   const act = useAct();
   const [isBusy, setBusy] = useState(false);
   const references = activeReferences(data);
-  const languages = useLanguages(references, true);
+  const { languages, problem } = useLanguages(references, true);
   const { told, unknown } = useMemo(() => {
     const found: { id: (typeof references)[number]['id']; code: string }[] = [];
     let silent = 0;
@@ -32,6 +32,12 @@ export function FillLanguages() {
     });
     return { told: found, unknown: silent };
   }, [references, languages]);
+  if (problem !== null)
+    return (
+      <Text size="sm" c="red" role="alert">
+        {t('languages.untold', { reason: problem })}
+      </Text>
+    );
   if (languages === null) return <Text size="sm">{t('languages.telling')}</Text>;
   const missing = told.length + unknown;
   if (missing === 0) return null;

@@ -32,6 +32,7 @@ export const enLanguages: Record<keyof typeof nlLanguages, string> = {
   'languages.fill_one': 'Fill in {{count}} language that was told',
   'languages.filled': '{{count}} languages filled in.',
   'languages.filled_one': '{{count}} language filled in.',
+  'languages.untold': 'Languages cannot be told: {{reason}}',
   'languages.telling': 'Telling the languages…',
   'kind.languages.fill': 'told languages filled in',
   'did.languages.fill': '{{who}} filled in told languages of {{record}}',

@@ -30,6 +30,7 @@ export const nlLanguages = {
   'languages.fill_one': '{{count}} herkende taal invullen',
   'languages.filled': '{{count}} talen ingevuld.',
   'languages.filled_one': '{{count}} taal ingevuld.',
+  'languages.untold': 'Talen kunnen niet worden herkend: {{reason}}',
   'languages.telling': 'Talen worden herkend…',
   'kind.languages.fill': 'herkende talen ingevuld',
   'did.languages.fill': '{{who}} vulde herkende talen in bij {{record}}',
