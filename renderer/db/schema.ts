@@ -109,4 +109,6 @@ export function declareVersions(db: Dexie, references: ReferenceStore): void {
   // Schema 11: what a study asks of people who read several languages, and of two who fill in the same template, and
   // effects by outcome.
   db.version(12).stores({ translations: 'id', readings: 'id', effects: 'id' }).upgrade(upgradeRecords);
+  // Schema 12: several levels in one report, and documents that are no PDF.
+  db.version(13).stores({}).upgrade(upgradeRecords);
 }

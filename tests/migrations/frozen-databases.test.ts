@@ -24,6 +24,7 @@ const NAMES = [
   'schema-8',
   'schema-9',
   'schema-10',
+  'schema-11',
 ];
 
 describe.each(NAMES)('%s', (name) => {

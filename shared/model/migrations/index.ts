@@ -11,8 +11,21 @@ import { v008 } from './v008-corrections';
 import { v009 } from './v009-persons-elsewhere';
 import { v010 } from './v010-deeper-method';
 import { v011 } from './v011-languages-and-readers';
+import { v012 } from './v012-reports-and-levels';
 
-export const migrations: readonly Migration[] = [v002, v003, v004, v005, v006, v007, v008, v009, v010, v011];
+export const migrations: readonly Migration[] = [
+  v002,
+  v003,
+  v004,
+  v005,
+  v006,
+  v007,
+  v008,
+  v009,
+  v010,
+  v011,
+  v012,
+];
 
 /**
  * A stored record in today's shape. A record's `schemaVersion` is the schema in which its own shape last changed, so a

@@ -1,0 +1,9 @@
+// Schema 12: several levels in one report, and documents that are no PDF.
+import type { Migration } from './migration';
+
+export const v012: Migration = {
+  version: 12,
+  tables: {
+    projects: (project) => ({ ...project, schemaVersion: 12 }),
+  },
+};
