@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test';
 import { pages } from '../renderer/store/app.store';
 import { type View, within } from '../tests/e2e/views';
 import { test } from '../tests/e2e/workbench';
-import { barriers } from './barriers';
+import { barriers } from '../tests/e2e/axe';
 import { cutTexts } from './cut-texts';
 
 const OUT = join(import.meta.dirname, 'out');

@@ -2,7 +2,8 @@
 // report shows it, and a tool of one's own comes from a file that is checked.
 import { expect, type Page } from '@playwright/test';
 import { starScale } from '../../shared/rating/appraisal/tools/stars';
-import { choose, expectAccessible, goTo, openPractice, test } from './workbench';
+import { expectAccessible } from './axe';
+import { choose, goTo, openPractice, test } from './workbench';
 
 async function openReport(page: Page, words: string, author: string): Promise<void> {
   await page.keyboard.press('Control+k');

@@ -1,16 +1,12 @@
 // The reading desk: its panes, its bar at the passage, from report to report, and the full text while screening.
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { makeReport } from '../helpers/make-pdfs';
+import { expectAccessible } from './axe';
 import { attach, drawn, focusPages, newStudy, ONE_REPORT, openFirst, pdfFile } from './reading-desk';
 import { choose, goTo, test } from './workbench';
 
 const width = (page: Page, what: string): Promise<number> =>
   page.locator(what).evaluate((element) => element.getBoundingClientRect().width);
-const violations = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).exclude('.pdfViewer').analyze()).violations.map(
-    (v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`,
-  );
 
 test('the page fits its pane, which is moved by keys and remembered; marking stands at the passage', async ({
   workbench,
@@ -59,7 +55,7 @@ test('the page fits its pane, which is moved by keys and remembered; marking sta
   await expect(page.getByRole('tab')).toHaveCount(0);
   await toggle.press('Enter');
   await expect(page.getByRole('tab', { name: 'Velden' })).toBeFocused();
-  expect(await violations(page)).toEqual([]);
+  await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('tab')).toHaveCount(0);
   await expect(toggle).toBeFocused();
@@ -108,7 +104,7 @@ test('from report to report, a new intervention, and the full text beside the de
   );
   await drawn(page, 1);
   expect(await bar.boundingBox()).toEqual(place);
-  expect(await violations(page)).toEqual([]);
+  await expectAccessible(page);
   // A key decides while one is in the pages: nothing is marked here.
   await page.getByRole('region', { name: 'Pagina’s van full.pdf' }).focus();
   await page.keyboard.press('e');

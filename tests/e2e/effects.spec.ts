@@ -1,7 +1,8 @@
 // Effects: filled in beside the report, with a passage, and counted and drawn in the report, where a cell leads back.
 import { expect, type Page } from '@playwright/test';
 import { join } from 'node:path';
-import { expectAccessible, goTo, openPractice, test } from './workbench';
+import { expectAccessible } from './axe';
+import { goTo, openPractice, test } from './workbench';
 
 async function find(page: Page, words: string, option: string): Promise<void> {
   await page.keyboard.press('Control+k');

@@ -1,7 +1,8 @@
 // A template that two people fill in, each on their own: blind until both are done, side by side, settled, open again
 // when one changes their answer, and printed only as far as it is settled.
 import { expect, type Locator, type Page } from '@playwright/test';
-import { expectAccessible, goTo, openPractice, test } from './workbench';
+import { expectAccessible } from './axe';
+import { goTo, openPractice, test } from './workbench';
 
 async function workAs(page: Page, name: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Werkt als' }).click();

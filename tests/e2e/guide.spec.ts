@@ -1,7 +1,8 @@
 // The guide beside the page: F1 at the chapter of the page, search, links, help where a decision is hard, in both
 // languages and themes; its keys are its own, and none of it is closed to whoever does not see or uses no mouse.
 import { expect, type Locator, type Page } from '@playwright/test';
-import { expectAccessible, goTo, test } from './workbench';
+import { expectAccessible } from './axe';
+import { goTo, test } from './workbench';
 
 const openExample = (page: Page): Promise<void> =>
   page

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './axe';
 import { goTo, openPractice, test, type Workbench } from './workbench';
 
 /** The saved file in a page of its own, with the requests that it made beside its own. */
@@ -18,11 +18,10 @@ async function opened(workbench: Workbench, name: string): Promise<{ page: Page;
 }
 
 /** Nothing in it is closed to whoever does not see it, in either theme. */
-async function expectAccessible(page: Page, name: string): Promise<void> {
+async function expectBothThemesAccessible(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
+    await expectAccessible(page);
     if (process.env['ZEEF_SHOTS'] !== undefined)
       await page.screenshot({ path: join(process.env['ZEEF_SHOTS'], `${name}-${colorScheme}.png`) });
   }
@@ -45,7 +44,7 @@ test('the evidence map opens a report from its dot, by mouse and by key', async 
   await page.keyboard.press('Enter');
   await expect(panel).toBeVisible();
   await panel.getByRole('button', { name: 'Sluiten' }).click();
-  await expectAccessible(page, 'map');
+  await expectBothThemesAccessible(page, 'map');
   expect(asked).toEqual([]);
   expect(workbench.problems).toEqual([]);
 });
@@ -79,7 +78,7 @@ test('the dossier opens what a cell is made of, checks itself, and leaves out wh
   // A place leads back to its cell.
   await panel.getByRole('link').first().click();
   await expect(panel).toBeHidden();
-  await expectAccessible(page, 'dossier');
+  await expectBothThemesAccessible(page, 'dossier');
   expect(asked).toEqual([]);
   const changed = join(workbench.folder, 'changed.html');
   const text = readFileSync(join(workbench.folder, 'dossier.html'), 'utf8');
@@ -111,7 +110,7 @@ test('the dossier shows passages as they stand on the page, where that is asked'
   expect(sizes.filter((width) => width === false || width < 100)).toEqual([]);
   await page.locator('a.src', { hasText: '-3,1 dagen per jaar' }).first().click();
   await expect(page.getByRole('dialog').locator('img').first()).toBeVisible();
-  await expectAccessible(page, 'dossier-pictures');
+  await expectBothThemesAccessible(page, 'dossier-pictures');
   expect(asked).toEqual([]);
   expect(workbench.problems).toEqual([]);
 });

@@ -1,7 +1,8 @@
 // The overview: what waits leads to its place, by mouse and by keyboard; counts follow the work; the lead reviews by
 // keys; nothing of it is closed to whoever does not see or does not use a mouse.
 import { expect, type Page } from '@playwright/test';
-import { expectAccessible, goTo, test } from './workbench';
+import { expectAccessible } from './axe';
+import { goTo, test } from './workbench';
 
 const openExample = (page: Page): Promise<void> =>
   page

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { hasMaterial, materialPath } from '../helpers/corpora';
 import { writePdf } from '../helpers/small-pdf';
+import { expectAccessible } from './axe';
 import { newIntervention } from './reading-desk';
-import { exportAs, expectAccessible, choose, goTo, test, type Workbench } from './workbench';
+import { exportAs, choose, goTo, test, type Workbench } from './workbench';
 
 const demoData = ['corpora', 'import', 'asreview', 'tests', 'demo_data'];
 const realRis = materialPath(...demoData, '_baseline.ris');

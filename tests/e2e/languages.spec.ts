@@ -1,8 +1,9 @@
 // Languages: told from texts, sought together by the study's lists, and translated by people.
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './axe';
 import { newStudy, risOf } from './reading-desk';
-import { expectAccessible, goTo, openPractice, test } from './workbench';
+import { goTo, openPractice, test } from './workbench';
 
 const TITLES = [
   ['Effecten van loonkostensubsidie op langdurig werklozen', 'Jansen, A.'],

@@ -1,7 +1,8 @@
 // What is drawn is whole and in the chosen colours, also in a low window: the settings of a deck, the button that
 // copies a table.
 import { expect, type Locator } from '@playwright/test';
-import { expectAccessible, goTo, test } from './workbench';
+import { expectAccessible } from './axe';
+import { goTo, test } from './workbench';
 
 /** By how much a box is too small for what it holds. */
 const clipped = (box: Locator): Promise<number> =>

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { QuestionLine } from '../../shared/proposals/questions';
-import { expectAccessible, goTo, test } from './workbench';
+import { expectAccessible } from './axe';
+import { goTo, test } from './workbench';
 
 test('questions go out, and what is quoted comes in as proposals where it stands in the document', async ({
   workbench: { page, folder, problems },

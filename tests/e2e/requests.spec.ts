@@ -2,7 +2,8 @@
 // can be taken back, and the same list among the products.
 import { expect, type Page } from '@playwright/test';
 import { join } from 'node:path';
-import { expectAccessible, goTo, openPractice, test } from './workbench';
+import { expectAccessible } from './axe';
+import { goTo, openPractice, test } from './workbench';
 
 const shoot = async (page: Page, name: string): Promise<void> => {
   const folder = process.env['ZEEF_SHOTS'];

@@ -4,7 +4,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { exportAs, expectAccessible, choose, goTo, readTable, showProduct, test } from './workbench';
+import { expectAccessible } from './axe';
+import { exportAs, choose, goTo, readTable, showProduct, test } from './workbench';
 
 async function openDemo(page: Page): Promise<void> {
   await page.getByRole('button', { name: /voorbeeld/ }).click();

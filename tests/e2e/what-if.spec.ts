@@ -1,7 +1,8 @@
 // A table under another rule beside the printed one, with the conclusions that change.
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { expectAccessible, goTo, openPractice, showProduct, test } from './workbench';
+import { expectAccessible } from './axe';
+import { goTo, openPractice, showProduct, test } from './workbench';
 
 test('appendix 3 by the rating of one person differs where raters did', async ({ workbench }) => {
   const { page, problems } = workbench;

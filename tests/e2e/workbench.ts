@@ -4,7 +4,6 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import {
   _electron as electron,
   type BrowserContext,
@@ -240,19 +239,6 @@ export async function readTable(page: Page, id: string): Promise<string[][]> {
   return await rows.evaluateAll((all) =>
     all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)),
   );
-}
-
-/** Nothing on the page is closed to whoever does not see it or uses no mouse, as far as axe can tell. */
-export async function expectAccessible(page: Page): Promise<void> {
-  // What is still fading in has not the colours yet that one reads, such as a tooltip under the pointer.
-  await page.evaluate(async () => {
-    const passing = document
-      .getAnimations()
-      .filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(passing.map((a) => a.finished));
-  });
-  const { violations } = await new AxeBuilder({ page }).exclude('.pdfViewer').analyze();
-  expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
 }
 
 /** Makes the practice study, and opens it as its lead. */
