@@ -35,7 +35,14 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     projects: [
-      project('apart', { maxWorkers, setupFiles: ['tests/helpers/dutch-machine.ts'] }),
+      project('apart', {
+        ...together,
+        setupFiles: [
+          'tests/helpers/modules-anew.ts',
+          'tests/helpers/dutch-machine.ts',
+          'tests/helpers/file-alone.ts',
+        ],
+      }),
       project('plain', {
         ...together,
         setupFiles: ['tests/helpers/dutch-machine.ts', 'tests/helpers/file-alone.ts'],

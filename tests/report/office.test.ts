@@ -18,6 +18,10 @@ import { reportInput } from '../helpers/report-input';
 const folder = mkdtempSync(join(tmpdir(), 'zeef-office-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+// A language changes words and no structure: each product by itself is looked at in one for each study, all together in
+// both. The validator takes half a second to start.
+const ALONE: Record<string, string> = { example: 'nl', hostile: 'en' };
+
 const studies: Record<string, () => Promise<ProjectData>> = {
   example: async () => (await buildDemoProject(fixedEnv(Date.UTC(2024, 0, 1)))).toData(),
   hostile: buildHostileStudy,
@@ -46,7 +50,8 @@ describe.skipIf(!hasOfficeValidator).each(Object.keys(studies))(`the %s study${v
       async (format) => {
         const data = await studies[study]!();
         const products = buildReport(data, language);
-        const sets = [...products.map((p) => [p]), products].filter((s) => formatsFor(s).includes(format));
+        const alone = ALONE[study] === language ? products.map((p) => [p]) : [];
+        const sets = [...alone, products].filter((s) => formatsFor(s).includes(format));
         const found: string[] = [];
         for (const set of sets) {
           const name = `${study}-${language}-${set.length === 1 ? (set[0]?.id ?? '') : 'all'}`;
