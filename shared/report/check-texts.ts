@@ -92,6 +92,10 @@ const nl: Record<CheckCode, Line> = {
     noun: nlNouns.report,
     text: (n) => `${n} vooraf bekend en door geen zoekactie gevonden.`,
   },
+  proposed: {
+    noun: nlNouns.report,
+    text: (n) => `${n} met een voorstel van buiten waar nog niemand naar keek.`,
+  },
   'no-country': { noun: nlNouns.report, text: (n) => `${n} zonder land: onderaan de tabellen.` },
   'left-out-other-inflow': {
     noun: nlNouns.report,
@@ -181,6 +185,10 @@ const en: Record<CheckCode, Line> = {
   'known-missing': {
     noun: enNouns.report,
     text: (n) => `${n} known beforehand and found by no search.`,
+  },
+  proposed: {
+    noun: enNouns.report,
+    text: (n) => `${n} with a proposal from outside that nobody has looked at.`,
   },
   'no-country': { noun: enNouns.report, text: (n) => `${n} without a country: at the foot of the tables.` },
   'left-out-other-inflow': {

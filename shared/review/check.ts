@@ -11,6 +11,7 @@ import { flowOf } from './flow';
 import { countOf, type Flow, type FlowNumber, type Inflow } from './flow-model';
 import { knownReports } from './known-reports';
 import { halfFilled, unsettled } from './printed';
+import { untouchedProposals } from './proposed';
 import { type LeftOutReason, reportScope, scopeNumbers } from './scope';
 
 /** Where it is mended: a page of the workbench, and there a reference, an intervention or a source. */
@@ -42,6 +43,7 @@ export type CheckCode =
   | 'effect-no-direction'
   | 'effect-outside'
   | 'effect-without-passage'
+  | 'proposed'
   | 'no-country'
   | 'known-missing'
   | `left-out-${LeftOutReason}`;
@@ -153,6 +155,12 @@ export function untypedInterventions(data: ProjectData): InterventionId[] {
   return data.interventions.flatMap((i) => (typology.some((x) => (i.types[x.id] ?? 0) > 0) ? [] : [i.id]));
 }
 
+/** Reports with answers that were proposed from outside and that nobody has looked at. */
+function withUntouched(data: ProjectData): ReferenceId[] {
+  const untouched = new Set(untouchedProposals(data).map((p) => p.documentId));
+  return [...new Set(data.documents.flatMap((d) => (untouched.has(d.id) ? [d.referenceId] : [])))];
+}
+
 /** Effects without a direction, with a size outside of their interval, and without any passage. */
 function checkEffects(data: ProjectData): CheckItem[] {
   const supported = new Set<string>(
@@ -224,6 +232,7 @@ export function checkProject(data: ProjectData): CheckItem[] {
     ...item('answer-without-passage', 'note', 'interventions', {
       interventions: interventionIds(extractions.filter((r) => r.withoutEvidence.length > 0)),
     }),
+    ...item('proposed', 'note', 'reading', { references: withUntouched(data) }),
     ...checkEffects(data),
     ...item('untyped', 'note', 'interventions', {
       interventions: untypedInterventions(data),

@@ -1,4 +1,5 @@
 // What waits for a person: the one list behind the overview, the counts in the navigation and the button that goes on.
+import type { ReferenceId } from '../kernel/ids';
 import type { Person } from '../model/people';
 import type { Reference } from '../model/reference';
 import type { Correspondent, Source } from '../model/source';
@@ -9,6 +10,7 @@ import { flowSteps } from './flow';
 import { sourcesById } from './inflow';
 import { askedOf, queueOfSteps, type QueueState } from './queue';
 import { byTwo } from './own-answers';
+import { waitingProposals } from './proposed';
 import { isOverdue, openRequests } from './requests';
 import { maySettle, toFillIn, unsettled } from './printed';
 import { returnedTo, templatesReturnedTo } from './returned';
@@ -29,6 +31,7 @@ export const waitingCodes = [
   'unrated',
   'unfilled',
   'undirected',
+  'proposal',
   'late',
   'request',
 ] as const;
@@ -110,6 +113,12 @@ function sentBack(data: ProjectData, person: Person): Waiting[] {
   ];
 }
 
+/** Reports with answers that were proposed from outside and wait for a person. */
+function withProposals(data: ProjectData, person: Person): ReferenceId[] {
+  const waiting = new Set(waitingProposals(data, person.id).map((p) => p.documentId));
+  return [...new Set(data.documents.flatMap((d) => (waiting.has(d.id) ? [d.referenceId] : [])))];
+}
+
 /**
  * Everything that waits for a person, some references at a time: whoever must not hold up a window pauses between two
  * steps.
@@ -142,6 +151,7 @@ export function* waitingSteps(
   found.push(...sentBack(data, person), ...onBoard(data, buildBoard(data), person));
   const undirected = data.effects.filter((e) => e.direction === null).map((e) => e.interventionId);
   found.push(...item('undirected', 'interventions', [...new Set(undirected)], true));
+  found.push(...item('proposal', 'reading', withProposals(data, person), true));
   const late = data.sources.filter((s) => isLate(s, today));
   found.push(
     ...item(

@@ -4,6 +4,7 @@ import {
   IconFilter,
   IconFileText,
   IconArrowsUpDown,
+  IconBulb,
   IconForms,
   IconGavel,
   IconHourglass,
@@ -30,6 +31,7 @@ const icons: Record<WaitingCode, { icon: typeof IconFilter; meaning: string }> =
   unrated: { icon: IconStars, meaning: 'open' },
   unfilled: { icon: IconForms, meaning: 'open' },
   undirected: { icon: IconArrowsUpDown, meaning: 'open' },
+  proposal: { icon: IconBulb, meaning: 'open' },
   late: { icon: IconMail, meaning: 'maybe' },
   request: { icon: IconHourglass, meaning: 'maybe' },
 };

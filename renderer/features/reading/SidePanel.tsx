@@ -4,9 +4,10 @@ import type { Annotation } from '../../../shared/model/annotation';
 import type { ReferenceDocument } from '../../../shared/model/document';
 import type { Intervention } from '../../../shared/model/intervention';
 import type { Reference } from '../../../shared/model/reference';
+import { waitingProposals } from '../../../shared/review/proposed';
 import { CommandButton } from '../../commands/CommandButton';
 import { useText } from '../../lib/i18n';
-import { useProject, useProjectData } from '../../store/session';
+import { usePerson, useProject, useProjectData } from '../../store/session';
 import { ExtractionForm } from '../../ui-domain/ExtractionForm';
 import { AnnotationList } from './annotations/AnnotationList';
 import { reportCommands } from './commands';
@@ -81,8 +82,8 @@ function PanelTabs({ annotations, document, children }: TabsProps) {
   const t = useText();
   const tab = useReadingStore((s) => s.tab);
   const waiting = waitingIn(annotations);
-  const proposed = useProjectData().proposals.filter(
-    (p) => p.documentId === document?.id && p.state === 'open' && p.place !== null,
+  const proposed = waitingProposals(useProjectData(), usePerson().id).filter(
+    (p) => p.documentId === document?.id,
   ).length;
   return (
     <Tabs

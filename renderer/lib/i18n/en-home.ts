@@ -39,6 +39,8 @@ export const enHome = {
   'waiting.undirected': 'say the direction of an effect of {{count}} interventions',
   'waiting.unfilled_one': 'describe {{count}} intervention in the template',
   'waiting.unfilled': 'describe {{count}} interventions in the template',
+  'waiting.proposal_one': 'go through proposals from outside in {{count}} report',
+  'waiting.proposal': 'go through proposals from outside in {{count}} reports',
   'waiting.late_one': '{{count}} correspondent is late',
   'waiting.late': '{{count}} correspondents are late',
   'waiting.request_one': '{{count}} report that was requested is overdue',

@@ -39,6 +39,8 @@ export const nlHome = {
   'waiting.undirected': 'van {{count}} interventies de richting van een effect invullen',
   'waiting.unfilled_one': '{{count}} interventie beschrijven in het sjabloon',
   'waiting.unfilled': '{{count}} interventies beschrijven in het sjabloon',
+  'waiting.proposal_one': 'voorstellen van buiten nalopen bij {{count}} rapport',
+  'waiting.proposal': 'voorstellen van buiten nalopen bij {{count}} rapporten',
   'waiting.late_one': '{{count}} correspondent is te laat',
   'waiting.late': '{{count}} correspondenten zijn te laat',
   'waiting.request_one': '{{count}} opgevraagd rapport had er moeten zijn',

@@ -3,7 +3,6 @@
 import type { Write } from '../../../../shared/change/commit';
 import { fieldsOf, isAnswered } from '../../../../shared/extraction/answers';
 import type { EvidenceTarget } from '../../../../shared/model/evidence';
-import type { DismissalId, PersonId } from '../../../../shared/kernel/ids';
 import { newDismissal } from '../../../../shared/model/dismissal';
 import type { Intervention } from '../../../../shared/model/intervention';
 import type { Project } from '../../../../shared/model/project';
@@ -14,6 +13,7 @@ import { type ProjectData, requireProject } from '../../../../shared/model/table
 import { scaleOf } from '../../../../shared/rating/scales';
 import type { TargetOption } from '../../../../shared/review/evidence-targets';
 import { answerWrite, byTwo, ownAnswers } from '../../../../shared/review/own-answers';
+import { ownDismissalId } from '../../../../shared/review/proposed';
 import { type Doer, markWrites, type NewAnnotation } from '../annotations/annotation-writes';
 
 type Data = Pick<
@@ -101,11 +101,6 @@ export function acceptWrites(data: Data, accepted: Accepted, doer: Doer): Write[
 /** That a proposal was accepted or dismissed, by whom. */
 export function decided(proposal: Proposal, state: 'accepted' | 'dismissed', { by, env }: Doer): Write {
   return { table: 'proposals', id: proposal.id, after: { ...proposal, state, by, at: env.now() } };
-}
-
-/** That a person turned down a proposal for their own answer: for the other of two it is still open. */
-export function ownDismissalId({ id }: Pick<Proposal, 'id'>, personId: PersonId): DismissalId {
-  return `${id}:${personId}` as DismissalId;
 }
 
 /** That a proposal was turned down: by a person for themselves where two answer the field, else for all. */

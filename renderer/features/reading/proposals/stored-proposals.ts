@@ -7,8 +7,8 @@ import type { InterventionId } from '../../../../shared/kernel/ids';
 import type { Proposal } from '../../../../shared/model/proposal';
 import { ratingId } from '../../../../shared/model/rating';
 import type { ProjectData } from '../../../../shared/model/tables';
-import { isSameTarget, type TargetOption } from '../../../../shared/review/evidence-targets';
-import { ownDismissalId } from './accept-writes';
+import type { TargetOption } from '../../../../shared/review/evidence-targets';
+import { isRater, isTakenBy, ownDismissalId } from '../../../../shared/review/proposed';
 
 /** Why a quotation has no place in the file of today. */
 export type Gone = NonNullable<Proposal['missing']>['why'] | 'other-file';
@@ -26,29 +26,6 @@ type Data = Pick<
   ProjectData,
   'proposals' | 'persons' | 'ratings' | 'annotations' | 'evidence' | 'dismissals'
 >;
-
-/** Whether a person took a proposal over into their own reading: for the other of two it is still open. */
-function isTaken(
-  { annotations, evidence }: Data,
-  { place, documentId }: Proposal,
-  option: TargetOption,
-): boolean {
-  if (option.target.type !== 'reading' || place === null) return false;
-  const passages = new Set<string>(
-    evidence.flatMap((e) => (isSameTarget(e.target, option.target) ? [e.annotationId] : [])),
-  );
-  return annotations.some(
-    ({ id, documentId: of, position }) =>
-      passages.has(id) &&
-      of === documentId &&
-      position?.start.page === place.start.page &&
-      position.start.offset === place.start.offset,
-  );
-}
-
-/** Whether an origin is a rater in the statistics: what it says of the scale is then another's rating. */
-const isRater = ({ persons }: Data, origin: string): boolean =>
-  persons.some((p) => p.origin !== null && p.name === origin);
 
 /** The proposals of a document for what can be answered beside it now. */
 export function storedFor(
@@ -73,7 +50,7 @@ export function storedFor(
     else if (proposal.interventionId !== null && proposal.interventionId !== interventionId) stored.others++;
     else if (option === undefined) stored.others++;
     else if (option.group === 'rating' && !hasRated && isRater(data, proposal.origin)) stored.withheld++;
-    else if (!isTaken(data, proposal, option)) stored.open.push({ proposal, option });
+    else if (!isTakenBy(data, proposal, personId)) stored.open.push({ proposal, option });
   }
   return stored;
 }
