@@ -51,3 +51,18 @@ test('emptied, it is gone', async () => {
   await userEvent.tab();
   await waitFor(() => expect(session.data.translations).toEqual([]));
 });
+
+test('what was translated into the other language is shown, to be read', async () => {
+  const { session, by } = await openStudy();
+  const stored = newTranslation(of as never, 'en', { text: 'Breakfast', original: 'Frukost', by, at: 1 });
+  await session.commit(by, 'test', [{ table: 'translations', id: stored.id, after: stored }]);
+  told.mockResolvedValue('sv');
+  const { unmount } = draw(field('Frukost'), session);
+  expect(screen.getByText('Breakfast')).toBeTruthy();
+  expect(screen.getByText(/^vertaling in het Engels: Anna/)).toBeTruthy();
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.queryByText(nl['translation.changed'])).toBeNull();
+  unmount();
+  draw(field('Frukost för alla'), session);
+  expect(screen.getByText(nl['translation.changed'])).toBeTruthy();
+});

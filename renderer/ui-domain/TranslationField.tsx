@@ -3,6 +3,7 @@ import { IconLanguage } from '@tabler/icons-react';
 import { useState } from 'react';
 import { shownDate } from '../../shared/kernel/shown-date';
 import { newTranslation, type Translated, translationId } from '../../shared/model/translation';
+import { languages } from '../../shared/model/fields';
 import type { BuiltOn } from '../db/session';
 import { browserEnv } from '../lib/env';
 import { useText } from '../lib/i18n';
@@ -26,7 +27,47 @@ type Props = {
  * What a text in another language says, as a person writes it, with whose it is. It is offered where the text is not in
  * the language of the interface, and shown wherever there is one.
  */
-export function TranslationField({ of, original, isLocked = false }: Props) {
+export function TranslationField(props: Props) {
+  return (
+    <>
+      <OwnLanguage {...props} />
+      <OtherLanguage {...props} />
+    </>
+  );
+}
+
+/** What it says in the other language of the interface, to be read: it is mended there. */
+function OtherLanguage({ of, original }: Props) {
+  const t = useText();
+  const language = useAppStore((s) => s.language);
+  const { translations, persons } = useProjectData();
+  const other = languages.find((l) => l !== language) ?? language;
+  const stored = translations.find((x) => x.id === translationId(of, other));
+  if (stored === undefined) return null;
+  const person = persons.find((p) => p.id === stored.by)?.name ?? '';
+  return (
+    <div className="zeef-translation">
+      <Text size="sm" lang={other}>
+        {stored.text}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {t('translation.inOther', {
+          language: languageName(other, language),
+          person,
+          date: shownDate(stored.at, language),
+        })}
+      </Text>
+      {original !== '' && stored.original !== original && (
+        <Text size="sm" c="orange">
+          {t('translation.changed')}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+/** The translation into the language of the interface, or the offer to write it. */
+function OwnLanguage({ of, original, isLocked = false }: Props) {
   const t = useText();
   const language = useAppStore((s) => s.language);
   const { translations, persons } = useProjectData();

@@ -5,6 +5,7 @@ export const enLanguages: Record<keyof typeof nlLanguages, string> = {
   'translation.add': 'Translate from {{language}}',
   'translation.label': 'Translation ({{language}})',
   'translation.by': 'translation: {{person}}, {{date}}',
+  'translation.inOther': 'translation into {{language}}: {{person}}, {{date}}',
   'translation.changed': 'The original was changed since: this translation is not printed.',
   'translation.stillTrue': 'Translation still holds',
   'translation.who': 'translation: {{person}}',

@@ -3,6 +3,7 @@ export const nlLanguages = {
   'translation.add': 'Vertalen uit het {{language}}',
   'translation.label': 'Vertaling ({{language}})',
   'translation.by': 'vertaling: {{person}}, {{date}}',
+  'translation.inOther': 'vertaling in het {{language}}: {{person}}, {{date}}',
   'translation.changed': 'Het origineel is sindsdien gewijzigd: deze vertaling wordt niet afgedrukt.',
   'translation.stillTrue': 'Vertaling klopt nog',
   'translation.who': 'vertaling: {{person}}',
