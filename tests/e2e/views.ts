@@ -51,6 +51,14 @@ export const within: View[] = [
       await page.locator('.zeef-effects').evaluate((section) => section.scrollIntoView());
     },
   },
+  {
+    name: 'citations',
+    page: 'documents',
+    show: async (page) => {
+      await page.getByRole('button', { name: /^(Literatuurlijst van|Reference list of) Tierney/ }).click();
+      await page.getByRole('dialog').getByRole('row').nth(1).waitFor();
+    },
+  },
   { name: 'intervention', page: 'home', show: command('morning club', true) },
   {
     name: 'proposals',

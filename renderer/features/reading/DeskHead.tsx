@@ -1,16 +1,14 @@
 import { Button, Group, Select, Text, Title } from '@mantine/core';
-import { useState } from 'react';
 import { IconChevronLeft, IconChevronRight, IconLayoutSidebarRight } from '@tabler/icons-react';
 import type { ReferenceDocument } from '../../../shared/model/document';
 import type { Reference } from '../../../shared/model/reference';
 import { twoLines } from '../../../shared/review/site-names';
-import { CommandIcon } from '../../commands/CommandButton';
+import { CommandButton, CommandIcon } from '../../commands/CommandButton';
 import { useText } from '../../lib/i18n';
 import { languageName } from '../../lib/language-name';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
 import { useLanguageOfFile } from '../../ui-domain/use-languages';
-import { CitedDialog } from '../../ui-domain/cited/CitedDialog';
 import { reportCommands } from './commands';
 
 export type Files = {
@@ -35,7 +33,6 @@ export function DeskHead({ reference, files, place, isSideOpen }: Props) {
   const data = useProjectData();
   const { document, documents, onPick, onAttach } = files;
   const { previous, next, side } = reportCommands.of;
-  const [isListOpen, setListOpen] = useState(false);
   const { title, by } = twoLines(data, reference);
   const shown = useAppStore((s) => s.language);
   const language = useLanguageOfFile(document?.sha256 ?? null);
@@ -83,12 +80,7 @@ export function DeskHead({ reference, files, place, isSideOpen }: Props) {
           </Button>
         )}
         {document !== null && (
-          <Button size="compact-sm" variant="default" onClick={() => setListOpen(true)}>
-            {t('citations.open')}
-          </Button>
-        )}
-        {isListOpen && document !== null && (
-          <CitedDialog document={document} onClose={() => setListOpen(false)} />
+          <CommandButton command={reportCommands.of.list} size="compact-sm" variant="default" />
         )}
         <Button size="compact-sm" variant="default" onClick={() => goTo('history', reference.id)}>
           {t('common.history')}

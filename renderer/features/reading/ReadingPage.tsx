@@ -8,6 +8,7 @@ import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
 import { type ReportDesk, reportCommands } from './commands';
+import { CitedDialog } from '../../ui-domain/cited/CitedDialog';
 import { DeskHead } from './DeskHead';
 import { focusPages, focusRating } from './focus-on';
 import { NewOfReport } from './NewOfReport';
@@ -84,6 +85,7 @@ function Reading({ reference, rating, effects, order }: ReadingProps) {
   const place = useAppStore((s) => s.place);
   const { picked, pick, shown, show } = useChoices(reference.id);
   const [isAdding, setAdding] = useState(false);
+  const [listOf, setListOf] = useState<string | null>(null);
   const { documents, annotations, interventions } = holdingsOf(data, reference.id);
   const asked = { picked, passage, placeIn: place?.documentId ?? null };
   const document = documentToShow(documents, data.annotations, asked);
@@ -94,6 +96,7 @@ function Reading({ reference, rating, effects, order }: ReadingProps) {
   const desk: ReportDesk = {
     ...around,
     open: (id) => goTo('reading', id),
+    openList: document === null ? null : () => setListOf(document.id),
     addIntervention: () => setAdding(true),
     toPages: focusPages,
     toRating: focusRating,
@@ -147,6 +150,9 @@ function Reading({ reference, rating, effects, order }: ReadingProps) {
             about={{ interventions, intervention, onShow: show }}
           />
         </SideFrame>
+        {document !== null && listOf === document.id && (
+          <CitedDialog document={document} onClose={() => setListOf(null)} />
+        )}
         <NewOfReport
           report={reference.id}
           isOpen={isAdding}

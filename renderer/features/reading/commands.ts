@@ -7,6 +7,8 @@ export type ReportDesk = {
   previous: ReferenceId | null;
   next: ReferenceId | null;
   open: (id: ReferenceId) => void;
+  /** Shows the literature list of the document that is read; null where there is none. */
+  openList: (() => void) | null;
   /** Asks for the name of a new intervention of this report. */
   addIntervention: () => void;
   /** Gives the focus to the pages, so that their keys act. */
@@ -35,6 +37,11 @@ export const reportCommands = defineCommands<ReportDesk>()(
       keys: ['Shift+j'],
       when: (desk) => desk.next !== null,
       run: (desk) => to(desk.next, desk),
+    },
+    list: {
+      text: 'citations.open',
+      when: (desk) => desk.openList !== null,
+      run: (desk) => desk.openList?.(),
     },
     addIntervention: { text: 'interventions.new', keys: ['i'], run: (desk) => desk.addIntervention() },
     pages: { text: 'reading.toPages', keys: ['p'], run: (desk) => desk.toPages() },

@@ -81,5 +81,20 @@ export const morningClub: Paper = {
         text: 'A meal alone is not the lesson of the Morning Club. Breakfast worked because the bus, the hour and the meal were planned together. Counties with other distances will need another threshold, and should keep the records that let it be studied.',
       },
     ],
+    [
+      { type: 'heading', text: 'References' },
+      {
+        type: 'paragraph',
+        text: 'Dahlin, C., & Sandell, F. (2021). Frukost för alla: ett lottat försök med skolfrukost i Norrvik. Norrviks kommun.',
+      },
+      {
+        type: 'paragraph',
+        text: 'Hallam, R. (2014). School buses and the first lesson: timetables in four sparsely populated counties. Rural Education Quarterly, 9(3), 201-219.',
+      },
+      {
+        type: 'paragraph',
+        text: 'Okafor, B., & Lindqvist, T. (2016). Who eats at school, and who does not: take-up of free breakfast in small districts. Journal of Invented Policy, 4(1), 33-58.',
+      },
+    ],
   ],
 };
