@@ -40,6 +40,10 @@ test('the list of a report: what is known is recorded, what is new comes in with
   // One of the two is corrected before it comes in.
   await dialog.getByRole('button', { name: /^Verbeteren: Taallessen/ }).click();
   await dialog.getByLabel('Titel', { exact: true }).fill('Taallessen naast deeltijdwerk');
+  // What was typed is there again after a reload, before anything was added.
+  await page.reload();
+  await page.getByRole('button', { name: 'Literatuurlijst van jansen.pdf' }).click();
+  await expect(dialog.getByText('Taallessen naast deeltijdwerk', { exact: true })).toBeVisible();
   await dialog.getByRole('button', { name: '2 nieuwe toevoegen' }).click();
   await expect(page.getByText('2 referenties toegevoegd; 1 bekende vastgelegd.')).toBeVisible();
   await expect(dialog).toBeHidden();

@@ -49,7 +49,7 @@ const status = 'says a status: our own chip, and no control';
 const passing = 'of a file that is being looked at before it comes in: nothing of it is the project’s yet';
 
 const proposed =
-  'a proposal that is being looked at: nothing of it is the project’s before it is added; citations.spec.ts types it';
+  'a proposal that is being looked at: nothing of it is the project’s before it is added; citations.spec.ts types it and looks after a reload';
 
 const alongs = 'what goes along in one file: hand-over.spec.ts ticks it';
 

@@ -6,7 +6,8 @@ import { type CslItem, newReference } from '../../../shared/model/reference';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useCommit } from '../../store/session';
-import { type FieldTexts, withTexts } from '../../ui-domain/cited/proposed-fields';
+import { useKept } from '../../store/use-kept';
+import { fieldTextsSchema, withTexts } from '../../ui-domain/cited/proposed-fields';
 import { ProposedForm } from '../../ui-domain/cited/ProposedForm';
 import { useAct } from '../../ui-domain/use-act';
 import { useStoreFile } from '../../ui-domain/use-store-file';
@@ -59,9 +60,10 @@ function Proposed({ file, csl, onClose, onAdded }: Props & { csl: CslItem }) {
   const act = useAct();
   const commit = useCommit();
   const store = useStoreFile();
-  const [texts, setTexts] = useState<FieldTexts>({});
+  // The file itself is not kept: chosen again, what was typed of it is there.
+  const typed = useKept(`newFromPdf:${file.name}:${file.size}`, fieldTextsSchema, {});
   const [isAdding, setAdding] = useState(false);
-  const proposed = withTexts(csl, texts);
+  const proposed = withTexts(csl, typed.value);
   const hasTitle = (proposed.title ?? '') !== '';
   const add = async (): Promise<void> => {
     const id = newId<ReferenceId>(browserEnv);
@@ -71,12 +73,13 @@ function Proposed({ file, csl, onClose, onAdded }: Props & { csl: CslItem }) {
     });
     await store(id, file);
     notifications.show({ message: t('newFromPdf.added', { file: file.name }) });
+    typed.clear();
     onAdded();
   };
   return (
     <Stack gap="sm">
       <Text size="sm">{t('newFromPdf.help')}</Text>
-      <ProposedForm csl={csl} texts={texts} onChange={setTexts} />
+      <ProposedForm csl={csl} texts={typed.value} onChange={typed.change} />
       {!hasTitle && <Text size="sm">{t('newFromPdf.noTitle')}</Text>}
       <Group>
         <Button

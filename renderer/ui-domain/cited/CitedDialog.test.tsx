@@ -2,7 +2,7 @@
 import { draw, openMarked } from '../../../tests/helpers/drawn-marked';
 import { pdfOf, report } from '../../../tests/helpers/marked';
 import { bareReference } from '../../../tests/helpers/references';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { newCitation } from '../../../shared/model/citation';
 import { textNow } from '../../lib/i18n';
@@ -17,7 +17,7 @@ vi.mock('../../workers/documents/client', () => ({ documentCalls: () => ({ call 
 const entry = (line: number, state: string, referenceId: string | null) => ({
   page: 4,
   line,
-  start: 10,
+  start: 10 * line,
   end: 20,
   text: `Vermelding ${line} zoals gedrukt`,
   csl: { type: 'book', title: `Titel ${line}` },
@@ -57,11 +57,15 @@ test('each entry says what the project has of it; what is known is recorded with
 });
 
 test('an entry that comes in can be corrected first', async () => {
-  await openDialog([entry(3, 'new', null)]);
+  const { session } = await openDialog([entry(3, 'new', null)]);
   fireEvent.click(await screen.findByRole('button', { name: `${nl['citations.correct']}: Titel 3` }));
   fireEvent.change(screen.getByLabelText(nl['field.title']), { target: { value: 'Beter' } });
   expect(screen.getByRole('button', { name: 'Pagina 5: Beter' })).toBeDefined();
   expect(screen.getByRole('button', { name: textNow('citations.add', { count: 1 }) })).toBeDefined();
+  // The dialog is left, as by a reload: what was typed is there again.
+  cleanup();
+  draw(<CitedDialog document={pdfOf()} onClose={vi.fn()} />, session);
+  expect(await screen.findByRole('button', { name: 'Pagina 5: Beter' })).toBeDefined();
 });
 
 test('a document without a list, and one that cannot be read, say so', async () => {

@@ -5,9 +5,10 @@ import { standing } from '../../../shared/citations/plan-citations';
 import type { ReferenceDocument } from '../../../shared/model/document';
 import { useText } from '../../lib/i18n';
 import { useProjectData } from '../../store/session';
+import { useKept } from '../../store/use-kept';
 import type { KnownEntry } from '../../workers/documents/cited';
 import { useAct } from '../use-act';
-import { type Corrected, type Fates, planOf } from './chosen-entries';
+import { choicesSchema, planOf } from './chosen-entries';
 import { CitedTable } from './CitedTable';
 import { useAddCited, useCited } from './use-cited';
 
@@ -52,16 +53,16 @@ function Entries({ entries, document, onClose }: Props & { entries: readonly Kno
   const act = useAct();
   const add = useAddCited();
   const citations = standing(useProjectData());
-  const [fates, setFates] = useState<Fates>(new Map());
-  const [corrected, setCorrected] = useState<Corrected>(new Map());
+  const kept = useKept(`cited:${document.sha256}`, choicesSchema, {});
   const [isAdding, setAdding] = useState(false);
-  const plan = planOf(document.referenceId, entries, { fates, corrected }, citations);
+  const plan = planOf(document.referenceId, entries, kept.value, citations);
   const count = plan.items.length;
   const links = plan.found.known.length;
   const name = count > 0 ? t('citations.add', { count }) : t('citations.link', { count: links });
   const confirm = async (): Promise<void> => {
     const added = await add(plan, t('citations.file', { file: document.fileName.replace(/\.pdf$/i, '') }));
     notifications.show({ message: t('citations.added', { count: added, links }) });
+    kept.clear();
     onClose();
   };
   const numberOf = (state: KnownEntry['state']): number => entries.filter((e) => e.state === state).length;
@@ -75,14 +76,7 @@ function Entries({ entries, document, onClose }: Props & { entries: readonly Kno
           fresh: numberOf('new'),
         })}
       </Text>
-      <CitedTable
-        entries={entries}
-        document={document}
-        fates={fates}
-        corrected={corrected}
-        onFate={(index, fate) => setFates(new Map(fates).set(index, fate))}
-        onCorrect={(index, texts) => setCorrected(new Map(corrected).set(index, texts))}
-      />
+      <CitedTable entries={entries} document={document} choices={kept.value} onChange={kept.change} />
       <Group>
         <Button
           loading={isAdding}

@@ -9,8 +9,8 @@ import { goToPlace } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
 import type { KnownEntry } from '../../workers/documents/cited';
 import { TwoLines } from '../TwoLines';
-import { type Corrected, type Fate, type Fates, proposedFate } from './chosen-entries';
-import { type FieldTexts, withTexts } from './proposed-fields';
+import { type Choices, entryKey, type Fate, proposedFate } from './chosen-entries';
+import { withTexts } from './proposed-fields';
 import { ProposedForm } from './ProposedForm';
 
 // Rows that are drawn at a time; a list of thousands is looked through in parts.
@@ -19,10 +19,8 @@ const SHOWN = 100;
 type Props = {
   entries: readonly KnownEntry[];
   document: ReferenceDocument;
-  fates: Fates;
-  corrected: Corrected;
-  onFate: (index: number, fate: Fate) => void;
-  onCorrect: (index: number, texts: FieldTexts) => void;
+  choices: Choices;
+  onChange: (choices: Choices) => void;
 };
 
 /** The entries of a list, each with what the project has of it and what is to become of it. */
@@ -52,12 +50,11 @@ export function CitedTable(props: Props) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {entries.slice(0, shown).map((entry, index) => (
+            {entries.slice(0, shown).map((entry) => (
               <EntryRow
-                key={index}
+                key={entryKey(entry)}
                 {...props}
                 entry={entry}
-                index={index}
                 citations={citations}
                 known={entry.referenceId === null ? undefined : names.get(entry.referenceId)}
               />
@@ -76,31 +73,21 @@ export function CitedTable(props: Props) {
 
 type RowProps = Props & {
   entry: KnownEntry;
-  index: number;
   citations: readonly Citation[];
   known: { title: string; by: string } | undefined;
 };
 
-function EntryRow({
-  entry,
-  index,
-  known,
-  document,
-  citations,
-  fates,
-  corrected,
-  onFate,
-  onCorrect,
-}: RowProps) {
+function EntryRow({ entry, known, document, citations, choices, onChange }: RowProps) {
   const t = useText();
   const { id: documentId, referenceId: seedId } = document;
   const [isOpen, setOpen] = useState(false);
-  const texts = corrected.get(index) ?? {};
+  const key = entryKey(entry);
+  const chosen = choices[key] ?? {};
+  const { fate = proposedFate(entry), texts = {} } = chosen;
   const csl = withTexts(entry.csl, texts);
   const title = csl.title ?? entry.text;
-  const fate = fates.get(index) ?? proposedFate(entry);
   const isDone = isSaid(citations, seedId, entry);
-  const choices: Fate[] = entry.referenceId === null ? ['add', 'leave'] : ['known', 'add', 'leave'];
+  const possible: Fate[] = entry.referenceId === null ? ['add', 'leave'] : ['known', 'add', 'leave'];
   return (
     <Table.Tr data-state={entry.state}>
       <Table.Td style={{ overflowWrap: 'anywhere', verticalAlign: 'top' }}>
@@ -130,7 +117,13 @@ function EntryRow({
             {t('citations.correct')}
           </Button>
         )}
-        {isOpen && <ProposedForm csl={entry.csl} texts={texts} onChange={(next) => onCorrect(index, next)} />}
+        {isOpen && (
+          <ProposedForm
+            csl={entry.csl}
+            texts={texts}
+            onChange={(next) => onChange({ ...choices, [key]: { ...chosen, texts: next } })}
+          />
+        )}
       </Table.Td>
       <Table.Td style={{ verticalAlign: 'top', width: '30%' }}>
         {known === undefined ? (
@@ -150,11 +143,11 @@ function EntryRow({
             size="xs"
             allowDeselect={false}
             aria-label={`${t('citations.fate')}: ${title}`}
-            data={choices.map((value) => ({ value, label: t(`citations.fate.${value}`) }))}
+            data={possible.map((value) => ({ value, label: t(`citations.fate.${value}`) }))}
             value={fate}
             onChange={(value) => {
-              const next = choices.find((choice) => choice === value);
-              if (next !== undefined) onFate(index, next);
+              const next = possible.find((choice) => choice === value);
+              if (next !== undefined) onChange({ ...choices, [key]: { ...chosen, fate: next } });
             }}
           />
         )}

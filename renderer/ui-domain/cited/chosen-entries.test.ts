@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { fixedEnv } from '../../../shared/kernel/ids';
 import { planCitations } from '../../../shared/citations/plan-citations';
 import type { KnownEntry } from '../../workers/documents/cited';
-import { planOf } from './chosen-entries';
+import { type Choices, entryKey, planOf } from './chosen-entries';
 import { textOf, withTexts } from './proposed-fields';
 
 const seedId = 'seed' as never;
 const entry = (line: number, state: KnownEntry['state'], referenceId: string | null): KnownEntry => ({
   page: 1,
   line,
-  start: 0,
+  start: 10 * line,
   end: 5,
   text: `entry ${line}`,
   csl: { type: 'book', title: `Titel ${line}`, author: [{ family: 'Jansen', given: 'A.' }] },
@@ -17,32 +17,31 @@ const entry = (line: number, state: KnownEntry['state'], referenceId: string | n
   referenceId: referenceId as never,
 });
 const entries = [entry(1, 'known', 'a'), entry(2, 'likely', 'b'), entry(3, 'new', null)];
-const nothing = { fates: new Map(), corrected: new Map() };
+const [first, second, third] = entries.map(entryKey) as [string, string, string];
 
 it('brings in what is new, links what is known, and leaves what may be there to a person', () => {
-  const { items, found } = planOf(seedId, entries, nothing, []);
+  const { items, found } = planOf(seedId, entries, {}, []);
   expect(items.map((i) => i.title)).toEqual(['Titel 3']);
   expect(found.entries.map((e) => e.line)).toEqual([3]);
   expect(found.known).toEqual([{ page: 1, line: 1, text: 'entry 1', referenceId: 'a' }]);
 });
 
 it('does what a person chose, with what they corrected', () => {
-  const fates = new Map([
-    [0, 'leave' as const],
-    [1, 'add' as const],
-    [2, 'leave' as const],
-  ]);
-  const corrected = new Map([[1, { title: 'Beter', author: 'Bos, K.', DOI: '' }]]);
-  const { items, found } = planOf(seedId, entries, { fates, corrected }, []);
+  const chosen: Choices = {
+    [first]: { fate: 'leave' },
+    [second]: { fate: 'add', texts: { title: 'Beter', author: 'Bos, K.', DOI: '' } },
+    [third]: { fate: 'leave' },
+  };
+  const { items, found } = planOf(seedId, entries, chosen, []);
   expect(items).toEqual([{ type: 'book', title: 'Beter', author: [{ family: 'Bos', given: 'K.' }] }]);
   expect(found.known).toEqual([]);
 });
 
 it('does nothing twice', () => {
-  const { found } = planOf(seedId, entries, nothing, []);
+  const { found } = planOf(seedId, entries, {}, []);
   const who = { ids: ['new' as never], batchId: 'batch' as never, by: 'p' as never };
   const said = planCitations(fixedEnv(1), found, who);
-  const again = planOf(seedId, entries, nothing, said);
+  const again = planOf(seedId, entries, {}, said);
   expect([again.items, again.found.known]).toEqual([[], []]);
 });
 

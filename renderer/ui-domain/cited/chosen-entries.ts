@@ -1,17 +1,25 @@
 // What is to become of the entries of a list: those that are new come in, those that the project has are linked.
+import { z } from 'zod';
 import { type EntryPlace, type FoundFrom, isSaid } from '../../../shared/citations/plan-citations';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { Citation } from '../../../shared/model/citation';
 import type { CslItem } from '../../../shared/model/reference';
 import type { KnownEntry } from '../../workers/documents/cited';
-import { type FieldTexts, withTexts } from './proposed-fields';
+import { fieldTextsSchema, withTexts } from './proposed-fields';
 
 /** What a person chose for an entry: comes in as new, is the reference that was found, or stays out. */
-export type Fate = 'add' | 'known' | 'leave';
+const fates = ['add', 'known', 'leave'] as const;
+export type Fate = (typeof fates)[number];
 
-/** By the number of the entry. */
-export type Fates = ReadonlyMap<number, Fate>;
-export type Corrected = ReadonlyMap<number, FieldTexts>;
+/** What was chosen and typed, by {@link entryKey}. */
+export const choicesSchema = z.record(
+  z.string(),
+  z.object({ fate: z.enum(fates).optional(), texts: fieldTextsSchema.optional() }),
+);
+export type Choices = z.infer<typeof choicesSchema>;
+
+/** Where an entry stands, as its name. */
+export const entryKey = ({ page, start }: Pick<KnownEntry, 'page' | 'start'>): string => `${page}:${start}`;
 
 /** What is proposed: what nobody has comes in, what may be there waits for a person. */
 export const proposedFate = ({ state }: KnownEntry): Fate =>
@@ -25,20 +33,20 @@ export type Plan = { items: CslItem[]; found: FoundFrom };
 export function planOf(
   seedId: ReferenceId,
   entries: readonly KnownEntry[],
-  choices: { fates: Fates; corrected: Corrected },
+  choices: Choices,
   citations: readonly Citation[],
 ): Plan {
   const found = { seedId, direction: 'references' as const, entries: [] as EntryPlace[] };
   const known: (EntryPlace & { referenceId: ReferenceId })[] = [];
   const items: CslItem[] = [];
-  entries.forEach((entry, i) => {
-    const fate = choices.fates.get(i) ?? proposedFate(entry);
+  for (const entry of entries) {
+    const { fate = proposedFate(entry), texts = {} } = choices[entryKey(entry)] ?? {};
     const place = placeOf(entry);
     if (fate === 'add' && !isSaid(citations, seedId, place)) {
-      items.push(withTexts(entry.csl, choices.corrected.get(i) ?? {}));
+      items.push(withTexts(entry.csl, texts));
       found.entries.push(place);
     } else if (fate === 'known' && entry.referenceId !== null && !isSaid(citations, seedId, place))
       known.push({ ...place, referenceId: entry.referenceId });
-  });
+  }
   return { items, found: { ...found, known } };
 }

@@ -1,4 +1,5 @@
 // Fields of a reference that was read out of a PDF, as text to be corrected before anything is written.
+import { z } from 'zod';
 import type { CslItem } from '../../../shared/model/reference';
 import { textOfValue, valueOfText } from '../../../shared/review/reference-fields';
 
@@ -15,7 +16,8 @@ export const proposedFields = [
 export type ProposedField = (typeof proposedFields)[number][0];
 
 /** The text of each field. */
-export type FieldTexts = Partial<Record<ProposedField, string>>;
+export const fieldTextsSchema = z.partialRecord(z.enum(proposedFields.map(([name]) => name)), z.string());
+export type FieldTexts = z.infer<typeof fieldTextsSchema>;
 
 /** A field of an item as text. */
 export const textOf = (csl: CslItem, field: ProposedField): string => {
