@@ -16,7 +16,16 @@ import { type LeftOutReason, reportScope, scopeNumbers } from './scope';
 
 /** Where it is mended: a page of the workbench, and there a reference, an intervention or a source. */
 export type CheckPlace = {
-  page: 'import' | 'screening' | 'reading' | 'review' | 'interventions' | 'protocol' | 'correspondents';
+  page:
+    | 'import'
+    | 'screening'
+    | 'documents'
+    | 'reading'
+    | 'review'
+    | 'interventions'
+    | 'protocol'
+    | 'correspondents';
+  /** Of documents which of its lists: `requests`. */
   subject: string | null;
 };
 export type CheckCode =
@@ -84,7 +93,7 @@ function item(
   // One thing is opened itself; of several the page.
   const [only] = [...references, ...interventions, ...sources];
   const hasSubject = page === 'reading' || page === 'interventions' || page === 'correspondents';
-  const subject = hasSubject ? (only ?? null) : null;
+  const subject = hasSubject ? (only ?? null) : page === 'documents' ? 'requests' : null;
   return [{ code, weight, count, references, interventions, sources, place: { page, subject } }];
 }
 
@@ -132,7 +141,7 @@ function checkFlow(data: ProjectData, flow: Flow): CheckItem[] {
       'screening',
       from(...both((c) => c.undecided), ...both((c) => c.undecidedFull)),
     ),
-    ...item('retrieving', 'open', 'screening', from(...both((c) => c.retrieving))),
+    ...item('retrieving', 'open', 'documents', from(...both((c) => c.retrieving))),
     ...item('unassessed', 'open', 'screening', from(...both((c) => c.unassessed))),
     ...item('not-rated-sent', 'open', 'reading', from(...both((c) => c.byInstruction))),
     ...item('decided-not-available', 'note', 'screening', { references: contrary }),

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { anna, report, studyOf } from '../../tests/helpers/marked';
+import type { ReferenceId } from '../kernel/ids';
+import { emptyDecision } from '../model/decision';
+import { newRetrieval } from '../model/retrieval';
+import { checkProject } from './check';
+
+it('leads from a full text that is waited for to the list of what was asked', () => {
+  const referenceId = report.id as ReferenceId;
+  const decision = {
+    ...emptyDecision(referenceId, anna.id, 'title-abstract'),
+    verdict: 'include' as const,
+    decidedAt: 1,
+  };
+  const asked = newRetrieval({ referenceId, by: anna.id, at: 1 });
+  const found = checkProject(studyOf({ decisions: [decision], retrievals: [asked] }));
+  expect(found.find((i) => i.code === 'retrieving')).toMatchObject({
+    weight: 'open',
+    count: 1,
+    place: { page: 'documents', subject: 'requests' },
+  });
+});
