@@ -6,7 +6,7 @@ import { newRetrieval } from '../model/retrieval';
 import { checkProject } from './check';
 
 it('leads from a full text that is waited for to the list of what was asked', () => {
-  const referenceId = report.id as ReferenceId;
+  const referenceId = report.id;
   const decision = {
     ...emptyDecision(referenceId, anna.id, 'title-abstract'),
     verdict: 'include' as const,
