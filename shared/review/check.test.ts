@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { anna, report, studyOf } from '../../tests/helpers/marked';
-import type { ReferenceId } from '../kernel/ids';
 import { emptyDecision } from '../model/decision';
 import { newRetrieval } from '../model/retrieval';
 import { checkProject } from './check';

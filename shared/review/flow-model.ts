@@ -65,6 +65,20 @@ export function sumOf(byReason: ByReason): FlowNumber {
   };
 }
 
+/** How many references nobody has decided on to the end: while there are any, what was included is not final. */
+export function undecidedIn({ databases, other }: Pick<Flow, 'databases' | 'other'>): number {
+  const open = (c: Inflow): FlowNumber[] => [
+    c.unaccounted,
+    c.waiting,
+    c.undecided,
+    c.retrieving,
+    c.unassessed,
+    c.undecidedFull,
+    c.byInstruction,
+  ];
+  return [...open(databases), ...open(other)].map(countOf).reduce((sum, n) => sum + n, 0);
+}
+
 /** Nothing counted. */
 export const none = (): FlowNumber => ({ references: [], without: 0 });
 

@@ -1,7 +1,7 @@
 // What a project shows for the items of PRISMA 2020, of its abstract, and of a protocol.
 import type { Language } from '../../model/fields';
 import { scaleName, scaleOf } from '../../rating/scales';
-import { countOf } from '../../review/flow-model';
+import { countOf, undecidedIn } from '../../review/flow-model';
 import { reportScope, scopeNumbers } from '../../review/scope';
 import {
   criteriaText,
@@ -71,14 +71,7 @@ const display: Filler = ({ data, say }) =>
 const flowNumbers: Filler = ({ flow, say, n }) => {
   const identified = countOf(flow.databases.identified) + countOf(flow.other.identified);
   if (identified === 0) return null;
-  const open = [flow.databases, flow.other].reduce(
-    (sum, c) =>
-      sum +
-      [c.unaccounted, c.waiting, c.undecided, c.retrieving, c.unassessed, c.undecidedFull, c.byInstruction]
-        .map(countOf)
-        .reduce((a, b) => a + b, 0),
-    0,
-  );
+  const open = undecidedIn(flow);
   const left = open === 0 ? '' : say(` Nog niet beslist: ${n(open)}.`, ` Not decided yet: ${n(open)}.`);
   return {
     state: open === 0 ? 'done' : 'part',

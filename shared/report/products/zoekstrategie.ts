@@ -7,7 +7,7 @@ import type { ProjectData } from '../../model/tables';
 import { sourceName } from '../../model/source';
 import { foundReferences } from '../../review/active';
 import { flowOf } from '../../review/flow';
-import { countOf } from '../../review/flow-model';
+import { countOf, undecidedIn } from '../../review/flow-model';
 import { knownReports } from '../../review/known-reports';
 import { yieldBySource } from '../../review/yield';
 import { type Block, paragraph } from '../document-model';
@@ -38,6 +38,7 @@ const texts = {
     included: 'In het onderzoek',
     uniqueIncluded: 'Alleen hier, in het onderzoek',
     noSource: 'zonder bron',
+    unfinished: (count: string) => `Nog niet beslist: ${count}; wat is opgenomen, kan nog veranderen.`,
     yieldNote: 'Na het ontdubbelen; een publicatie die in meer bronnen stond, telt bij elke bron mee.',
     known: 'Vooraf bekende rapporten',
     report: 'Rapport',
@@ -66,6 +67,7 @@ const texts = {
     included: 'In the review',
     uniqueIncluded: 'Only here, in the review',
     noSource: 'without a source',
+    unfinished: (count: string) => `Not decided yet: ${count}; what is in the review may still change.`,
     yieldNote: 'After deduplication; a publication that several sources gave counts for each.',
     known: 'Reports known beforehand',
     report: 'Report',
@@ -89,6 +91,7 @@ function yieldTable(data: ProjectData, language: Language): Block[] {
     return source.type === 'search' ? name : `${name} (${source.country})`;
   };
   const number = (ids: readonly ReferenceId[]) => textCell(formatNumber(ids.length, language), [...ids]);
+  const open = undecidedIn(flowOf(data));
   const table = reportTable({
     id: 'opbrengst',
     language,
@@ -107,7 +110,7 @@ function yieldTable(data: ProjectData, language: Language): Block[] {
       number(own.included),
       number(own.uniqueIncluded),
     ]),
-    notes: [t.yieldNote],
+    notes: [t.yieldNote, ...(open === 0 ? [] : [t.unfinished(formatNumber(open, language))])],
   });
   return [{ type: 'table', table }];
 }
