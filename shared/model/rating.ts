@@ -36,9 +36,9 @@ const given = {
 /** The level of one outcome or design of a report that has several. */
 export const levelSchema = z.object({
   id: z.string().min(1),
-  /** The success measure of the project that it is about; null where `about` says it in words. */
+  /** The success measure of the project that it is about, where it is one. */
   measureId: z.string().nullable(),
-  /** An outcome or a design, in the rater's words; '' where it is a success measure. */
+  /** An outcome or a design in the rater's words, or which of several on that measure. */
   about: z.string(),
   ...given,
 });

@@ -19,8 +19,7 @@ type Named = Pick<RatingLevel, 'measureId' | 'about'>;
 export type LevelOf = Named & { value: RatingValue };
 
 /** By what the levels of two raters are known to be of the same thing. */
-export const levelKey = ({ measureId, about }: Named): string =>
-  measureId === null ? `about:${foldText(about)}` : `measure:${measureId}`;
+export const levelKey = ({ measureId, about }: Named): string => `${measureId ?? ''}|${foldText(about)}`;
 
 /** What a passage is evidence for: one of several levels, or a question or reason to go down of it. */
 export const levelItem = (levelId: string, itemId: string | null): string =>
@@ -35,8 +34,8 @@ export function ofLevel(item: string | null): { levelId: string | null; itemId: 
 
 /** What a level is of, in words. */
 export function levelName({ measures }: Pick<Project, 'measures'>, part: Named, language: Language): string {
-  if (part.measureId === null) return part.about.trim();
-  return measures.find((m) => m.id === part.measureId)?.label[language] ?? part.measureId;
+  const measure = measures.find((m) => m.id === part.measureId)?.label[language] ?? part.measureId ?? '';
+  return [measure, part.about.trim()].filter((text) => text !== '').join(', ');
 }
 
 /** The levels of a rating that has several, one for each thing, in an order that does not follow from how it was given. */

@@ -84,7 +84,7 @@ export function Levels({ rating, choose }: { rating: OwnRating; choose: (id: str
   );
 }
 
-/** What the chosen level is of: a success measure of the study, or an outcome or design in the rater's words. */
+/** What the chosen level is of: a success measure of the study, an outcome or design in the rater's words, or both. */
 function About({ rating }: { rating: OwnRating }) {
   const t = useText();
   const { measures } = useProject();
@@ -95,22 +95,20 @@ function About({ rating }: { rating: OwnRating }) {
     <Group gap="xs" align="end" grow>
       <Select
         label={t('rating.measure')}
-        placeholder={t('rating.ownWords')}
+        placeholder={t('rating.noMeasure')}
         clearable
         disabled={isLocked}
         data={measures.map((m) => ({ value: m.id, label: m.label[language] }))}
         value={level.measureId}
         onChange={(measureId) => void rating.setLevels(naming(level.id, { measureId }))}
       />
-      {level.measureId === null && (
-        <AutosaveField
-          place={{ table: 'ratings', id, field: `about${level.id}` }}
-          label={t('rating.about')}
-          stored={level.about}
-          disabled={isLocked}
-          save={(about, builtOn) => rating.saveLevels(naming(level.id, { about }), builtOn)}
-        />
-      )}
+      <AutosaveField
+        place={{ table: 'ratings', id, field: `about${level.id}` }}
+        label={t('rating.about')}
+        stored={level.about}
+        disabled={isLocked}
+        save={(about, builtOn) => rating.saveLevels(naming(level.id, { about }), builtOn)}
+      />
     </Group>
   );
 }
