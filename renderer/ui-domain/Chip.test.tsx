@@ -32,6 +32,7 @@ test('so has each on the lead’s board', () => {
     ['open', true],
     ['open', true],
     ['conflict', true],
+    ['conflict', true],
     ['maybe', true],
     ['returned', true],
     ['include', true],

@@ -70,7 +70,7 @@ function Levels({ intervention, field }: Pick<Props, 'intervention' | 'field'>) 
   const t = useText();
   const data = useProjectData();
   const language = useAppStore((s) => s.language);
-  const levels = levelsOf(data, intervention.id);
+  const levels = levelsOf(data, intervention.id, language);
   return (
     <div>
       <Text size="sm" fw={500}>

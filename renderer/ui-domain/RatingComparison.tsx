@@ -2,6 +2,7 @@ import { ScrollArea, Table } from '@mantine/core';
 import type { Rating } from '../../shared/model/rating';
 import { compareRatings } from '../../shared/rating/compare';
 import { scaleOf } from '../../shared/rating/scales';
+import { levelName } from '../../shared/rating/several';
 import { useText } from '../lib/i18n';
 import { useAppStore } from '../store/app.store';
 import { useProject, useProjectData } from '../store/session';
@@ -14,10 +15,13 @@ export function RatingComparison({ ratings }: { ratings: readonly Rating[] }) {
   const language = useAppStore((s) => s.language);
   const scale = scaleOf(project);
   const items = compareRatings(scale, ratings);
-  const labelOf = (item: (typeof items)[number]): string =>
-    item.kind === 'question'
-      ? (scale.questions.find((q) => q.id === item.questionId)?.text[language] ?? '')
-      : t(`compare.${item.kind}`);
+  const labelOf = (item: (typeof items)[number]): string => {
+    const label =
+      item.kind === 'question'
+        ? (scale.questions.find((q) => q.id === item.questionId)?.text[language] ?? '')
+        : t(`compare.${item.kind}`);
+    return item.level === null ? label : `${levelName(project, item.level, language) || '–'}: ${label}`;
+  };
   const textOf = (item: (typeof items)[number], text: string): string => {
     if (item.kind === 'question')
       return (

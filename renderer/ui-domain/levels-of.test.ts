@@ -17,8 +17,9 @@ test('an intervention has the levels of its own reports that were rated', () => 
     ratings: [rated(r1, 3), rated(r2, 2), rated(r3, 5)],
     reviews: [],
     persons: [],
+    projects: [],
   };
-  expect(levelsOf(data, i1)).toEqual(['2', '3']);
-  expect(levelsOf(data, i2)).toEqual(['5']);
-  expect(levelsOf({ ...data, ratings: [rated(r1, null)] }, i1)).toEqual([]);
+  expect(levelsOf(data, i1, 'nl')).toEqual(['2', '3']);
+  expect(levelsOf(data, i2, 'nl')).toEqual(['5']);
+  expect(levelsOf({ ...data, ratings: [rated(r1, null)] }, i1, 'nl')).toEqual([]);
 });

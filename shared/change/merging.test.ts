@@ -284,7 +284,7 @@ const ROWS: Record<TableName, Row> = {
     ask: [
       { value: { type: 'level', level: 2 } },
       { downgrades: ['d'] },
-      'value+answers+downgrades+overruleReason',
+      'value+answers+downgrades+overruleReason+levels',
     ],
   },
   reviews: {

@@ -92,6 +92,7 @@ export function defaultProject(env: Env, title: string): Project {
     filling: { people: 1, isBlind: false },
     cues: defaultCues,
     concepts: defaultConcepts,
+    severalLevels: 'highest',
     countingRule: { rangeAt: 'low', zero: 'as-1', noLevel: 'omit' },
     printing: {
       scope: 'included',

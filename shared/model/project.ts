@@ -78,6 +78,13 @@ export const countingRuleSchema = z.object({
   noLevel: z.enum(['omit', 'own-column']),
 });
 
+/**
+ * Which level is printed of a report that has several: the highest, each with what it is of, or the one that the lead
+ * names.
+ */
+export const severalLevels = ['highest', 'by-outcome', 'lead'] as const;
+export type SeveralLevels = (typeof severalLevels)[number];
+
 /** Which reports tables 2.1, 2.2 and appendix 3 hold, and what of the flow diagram is printed. */
 export const printingSchema = z.object({
   /** Reports of correspondents only, as in the published study; all that are included; or those that pass `filter`. */
@@ -185,6 +192,7 @@ export const projectSchema = z.object({
   scaleId: z.string().min(1),
   /** Scales of this project's own. */
   scales: z.array(scaleSchema),
+  severalLevels: z.enum(severalLevels),
   /** Ids of the tools with domains that reports are appraised with beside the scale: built-in ones or of `tools`. */
   toolIds: z.array(z.string().min(1)),
   /** Tools of this project's own. One with the id of a built-in tool takes its place. */

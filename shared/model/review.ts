@@ -6,7 +6,7 @@ import { ratingValueSchema } from './rating';
 import { whole } from './merge-rule';
 import { defineRecord, type New } from './record';
 
-const VERSION = 1;
+const VERSION = 12;
 
 export const reviewSchema = z.object({
   id: idSchema<ReviewId>(),
@@ -17,6 +17,8 @@ export const reviewSchema = z.object({
   comment: z.string(),
   /** The value that the lead settled; null means: what the raters agree on. */
   settled: ratingValueSchema.nullable(),
+  /** Which of several levels is printed, where the lead says so (see `rating/several`); null while none is named. */
+  printedLevel: z.string().nullable(),
   by: idSchema<PersonId>(),
   at: epochMs,
 });
@@ -28,8 +30,9 @@ export function reviewId(type: Review['subject']['type'], id: string): ReviewId 
 }
 
 /** A review of a subject. */
-export function newReview(fields: New<Review, 'id'>): Review {
-  return { id: reviewId(fields.subject.type, fields.subject.id), schemaVersion: VERSION, ...fields };
+export function newReview(fields: New<Review, 'id' | 'printedLevel'>): Review {
+  const id = reviewId(fields.subject.type, fields.subject.id);
+  return { id, schemaVersion: VERSION, printedLevel: null, ...fields };
 }
 
 /** Reviews. */

@@ -1,8 +1,7 @@
 // Reading, writing and counting levels of the Maryland Scientific Methods Scale.
 // Source: Sherman et al. 1997, 'Preventing Crime'; Farrington et al. 2002, 'The Maryland Scientific Methods Scale'.
 import type { CountingRule } from '../model/project';
-import type { Rating, RatingValue } from '../model/rating';
-import type { Review } from '../model/review';
+import type { RatingValue } from '../model/rating';
 
 /** How a value is printed in appendix 3: `5`, `2_3`, or the remark. */
 export function formatRating(value: RatingValue): string {
@@ -40,22 +39,6 @@ export function parseRating(text: string): RatingValue | null {
   const high = match[2] === undefined ? low : Number(match[2]);
   if (low === high) return { type: 'level', level: low };
   return { type: 'range', low: Math.min(low, high), high: Math.max(low, high) };
-}
-
-/** What a report's ratings come to. */
-export type RatingOutcome =
-  | { status: 'unrated' }
-  | { status: 'agreed' | 'settled'; value: RatingValue }
-  | { status: 'conflict'; values: RatingValue[] };
-
-/** The value that the report uses: what the lead settled, else what all raters agree on. */
-export function ratingOutcome(ratings: readonly Rating[], review: Review | undefined): RatingOutcome {
-  if (review?.settled != null) return { status: 'settled', value: review.settled };
-  const values = ratings.flatMap((r) => (r.value === null ? [] : [r.value]));
-  const [first] = values;
-  if (first === undefined) return { status: 'unrated' };
-  if (values.every((v) => formatRating(v) === formatRating(first))) return { status: 'agreed', value: first };
-  return { status: 'conflict', values };
 }
 
 /**

@@ -62,6 +62,10 @@ const nl: Record<CheckCode, Line> = {
     noun: nlNouns.report,
     text: (n) => `Over ${n} verschillen de beoordelaars; er staat geen niveau.`,
   },
+  'level-unnamed': {
+    noun: nlNouns.report,
+    text: (n) => `${n} met meer dan één niveau, waarvan nog niet is gekozen welk wordt gedrukt.`,
+  },
   returned: { noun: nlNouns.thing, text: (n) => `${n} teruggestuurd en nog niet hersteld.` },
   unsigned: { noun: nlNouns.report, text: (n) => `${n} met een beoordeling die niet is afgetekend.` },
   'level-without-passage': {
@@ -150,6 +154,10 @@ const en: Record<CheckCode, Line> = {
     text: (n) => `${n} with a level that was given on another scale than is printed beneath.`,
   },
   disputed: { noun: enNouns.report, text: (n) => `The raters differ on ${n}; no level is printed.` },
+  'level-unnamed': {
+    noun: enNouns.report,
+    text: (n) => `${n} with more than one level, of which none is chosen to be printed.`,
+  },
   returned: { noun: enNouns.thing, text: (n) => `${n} returned and not mended yet.` },
   unsigned: { noun: enNouns.report, text: (n) => `${n} with a rating that is not signed off.` },
   'level-without-passage': {

@@ -4,9 +4,11 @@ import { fieldsOf } from '../extraction/answers';
 import type { InterventionId } from '../kernel/ids';
 import type { Language } from '../model/fields';
 import type { Intervention } from '../model/intervention';
+import type { Project } from '../model/project';
 import type { RatingValue } from '../model/rating';
 import { type ProjectData, requireProject } from '../model/tables';
 import { scaleName, scaleOf } from '../rating/scales';
+import { formatOutcome } from '../rating/several';
 import { groupBy, standingFor } from '../review/active';
 import { type ListedReport, reportScope } from '../review/scope';
 import { scopeNotes } from './parts/scope-notes';
@@ -46,6 +48,7 @@ const texts = {
     range: (low: number, high: number) => `niveau ${low} tot ${high}`,
     remark: 'zonder niveau',
     unrated: 'nog niet beoordeeld',
+    unnamed: 'meer dan één niveau; nog niet gekozen',
     conflict: 'beoordelaars verschillen',
     noReport: 'interventie zonder rapport in de tabellen',
     unlinked: (n: number) =>
@@ -60,6 +63,7 @@ const texts = {
     range: (low: number, high: number) => `level ${low} to ${high}`,
     remark: 'without a level',
     unrated: 'not rated yet',
+    unnamed: 'more than one level; not chosen yet',
     conflict: 'raters differ',
     noReport: 'intervention without a report in the tables',
     unlinked: (n: number) =>
@@ -70,10 +74,15 @@ const texts = {
 };
 
 /** How the value of a report reads in its dot. */
-function levelOf({ value, outcome }: Pick<ListedReport, 'value' | 'outcome'>, language: Language): MapLevel {
+function levelOf(project: Project, { value, outcome }: ListedReport, language: Language): MapLevel {
   const t = texts[language];
+  if (outcome.status === 'unnamed') return { mark: '?', tone: null, words: t.unnamed };
   if (outcome.status === 'conflict') return { mark: '?', tone: null, words: t.conflict };
-  return value === null ? { mark: '·', tone: null, words: t.unrated } : valueLevel(value, language);
+  if (value === null) return { mark: '·', tone: null, words: t.unrated };
+  const level = valueLevel(value, language);
+  if (!('levels' in outcome)) return level;
+  // The dot has the colour and the number of the highest; its words say each.
+  return { ...level, words: formatOutcome(project, outcome, language, (v) => valueLevel(v, language).words) };
 }
 
 function valueLevel(value: RatingValue, language: Language): MapLevel {
@@ -161,7 +170,7 @@ class Reading {
     return {
       id,
       title: trace.reports[0]?.label ?? reference.id,
-      level: levelOf(report, this.language),
+      level: levelOf(this.project, report, this.language),
       interventions: interventions.map((i) => this.about(i)),
       trace: { reports: trace.reports, answers },
     };

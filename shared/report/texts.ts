@@ -37,6 +37,7 @@ type ReportTexts = {
     zero: (n: string) => string;
     unrated: (n: string) => string;
     disputed: (n: string) => string;
+    unnamed: (n: string) => string;
     counts: (rated: string, counted: string) => string;
     leftOut: (parts: string) => string;
     reasons: Record<LeftOutReason, (n: string) => string>;
@@ -83,6 +84,7 @@ export const reportTexts: Record<Language, ReportTexts> = {
       zero: (n) => `${n} met niveau 0, niet geteld`,
       unrated: (n) => `${n} nog niet beoordeeld`,
       disputed: (n) => `${n} waarover de beoordelaars nog verschillen`,
+      unnamed: (n) => `${n} met meer dan één niveau waarvan het gedrukte nog niet is gekozen`,
       counts: (rated, counted) => `${rated} beoordeeld en ${counted} geteld`,
       leftOut: (parts) => `Niet in de tabel: ${parts}.`,
       reasons: {
@@ -133,6 +135,7 @@ export const reportTexts: Record<Language, ReportTexts> = {
       zero: (n) => `${n} with level 0, not counted`,
       unrated: (n) => `${n} not rated yet`,
       disputed: (n) => `${n} on which the raters still differ`,
+      unnamed: (n) => `${n} with more than one level of which the printed one is not chosen yet`,
       counts: (rated, counted) => `${rated} rated and ${counted} counted`,
       leftOut: (parts) => `Not in the table: ${parts}.`,
       reasons: {

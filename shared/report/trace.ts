@@ -11,6 +11,7 @@ import type { Rating } from '../model/rating';
 import { referenceLabel, shortLabel } from '../model/reference';
 import type { Review } from '../model/review';
 import { type ProjectData, requireProject } from '../model/tables';
+import { argumentOf, formatRated } from '../rating/several';
 import { formatRating } from '../rating/sms';
 import { groupBy } from '../review/active';
 import { asPrinted } from '../review/printed';
@@ -128,7 +129,8 @@ function traceReports(
   names: Names,
   quotesFor: QuotesFor,
 ): (id: ReferenceId) => TracedReport | null {
-  const { criteria } = requireProject(data);
+  const project = requireProject(data);
+  const { criteria } = project;
   const references = new Map(data.references.map((r) => [r.id, r]));
   const ratings = groupBy(ownRatings(data), (r) => r.referenceId);
   const decisions = groupBy(data.decisions, (d) => d.referenceId);
@@ -138,8 +140,8 @@ function traceReports(
     code === null ? null : (criteria.find((c) => c.code === code)?.label[language] ?? code);
   const traceRating = (r: Rating): TracedRating => ({
     person: nameOf(r.personId),
-    value: r.value === null ? '' : formatRating(r.value),
-    argument: r.argument,
+    value: formatRated(project, r, language),
+    argument: argumentOf(project, r, language),
     at: r.ratedAt,
     quotes: quotesFor(r.id),
   });

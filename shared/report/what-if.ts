@@ -42,9 +42,11 @@ function byRater(data: ProjectData, personId: PersonId): ProjectData {
   return {
     ...data,
     ratings: data.ratings.filter((r) => r.personId === personId || !own.has(stands(r.referenceId))),
-    reviews: data.reviews.filter(
-      (r) => r.subject.type !== 'rating' || !own.has(stands(r.subject.id as ReferenceId)),
-    ),
+    // Which of several levels is printed was settled between no raters.
+    reviews: data.reviews.flatMap((r) => {
+      if (r.subject.type !== 'rating' || !own.has(stands(r.subject.id as ReferenceId))) return [r];
+      return r.printedLevel === null ? [] : [{ ...r, settled: null }];
+    }),
   };
 }
 

@@ -1,11 +1,10 @@
 // The part of a project that counts: without undone imports and without merged duplicates.
 import type { ReferenceId } from '../kernel/ids';
 import { remembered } from '../kernel/remembered';
-import type { Rating } from '../model/rating';
 import type { Review } from '../model/review';
 import type { Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
-import { ratingOutcome, type RatingOutcome } from '../rating/sms';
+import { ratingOutcome, type RatingOutcome, severalRule } from '../rating/several';
 
 type Found = Pick<ProjectData, 'references' | 'batches'>;
 
@@ -72,6 +71,7 @@ export function activeReferences(
 }
 
 /** The references that are one publication with this one: those of its group whose import counts, and itself. */
+import { ownRatings } from './raters';
 export function samePublication(
   data: Found & Pick<ProjectData, 'duplicates'>,
   id: ReferenceId,
@@ -145,20 +145,20 @@ export function standingFor(data: Found & Pick<ProjectData, 'duplicates'>): (id:
  * @param stands - what was rated before it was merged counts for the one that is kept (see {@link standingFor})
  */
 export function outcomesByReference(
-  ratings: readonly Rating[],
-  reviews: readonly Review[],
+  data: Pick<ProjectData, 'ratings' | 'persons' | 'reviews' | 'projects'>,
   stands: (id: ReferenceId) => ReferenceId = (id) => id,
 ): Map<ReferenceId, RatingOutcome> {
-  const rows = reviews.filter((r) => r.subject.type === 'rating');
+  const rule = severalRule(data);
+  const rows = data.reviews.filter((r) => r.subject.type === 'rating');
   // The review of the one that is kept goes before that of another.
   const reviewOf = new Map<string, Review>([
     ...rows.map((r) => [stands(r.subject.id as ReferenceId), r] as const),
     ...rows.map((r) => [r.subject.id, r] as const),
   ]);
   return new Map(
-    [...groupBy(ratings, (r) => stands(r.referenceId))].map(([id, group]) => [
+    [...groupBy(ownRatings(data), (r) => stands(r.referenceId))].map(([id, group]) => [
       id,
-      ratingOutcome(group, reviewOf.get(id)),
+      ratingOutcome(group, reviewOf.get(id), rule),
     ]),
   );
 }

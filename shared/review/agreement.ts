@@ -6,6 +6,7 @@ import type { Stage, Verdict } from '../model/decision';
 import type { ProjectData } from '../model/tables';
 import { judgeWith } from '../rating/appraisal/judge';
 import { ratingNumber } from '../rating/compare';
+import { severalRule, valueByRule } from '../rating/several';
 import {
   cohenKappa,
   fleissKappa,
@@ -77,12 +78,15 @@ export function screeningTable(data: ProjectData, stage: Stage): SaidTable {
   );
 }
 
-/** What was rated, of active references: a range at its middle, remarks left out. */
+/** What was rated, of active references: a range at its middle, remarks left out; of several levels by the rule. */
 export function ratingTable(data: ProjectData): SaidTable {
+  const rule = severalRule(data);
+  const reviews = new Map(data.reviews.map((r) => [r.id as string, r]));
   return tableOf(
     data,
     data.ratings.flatMap((r) => {
-      const value = ratingNumber(r.value);
+      const named = reviews.get(`rating:${r.referenceId}`)?.printedLevel ?? null;
+      const value = ratingNumber(valueByRule(r, rule, named));
       return value === null ? [] : [{ referenceId: r.referenceId, personId: r.personId, value }];
     }),
   );

@@ -4,7 +4,7 @@ import type { Bilingual } from '../model/fields';
 import type { Rating, RatingValue } from '../model/rating';
 import type { Review } from '../model/review';
 import { type ProjectData, requireProject } from '../model/tables';
-import { ratingOutcome } from '../rating/sms';
+import { ratingOutcome, type RatingOutcome, severalRule } from '../rating/several';
 import { activeReferences, groupBy } from './active';
 import { flowOf } from './flow';
 import { asPrinted, unsettled } from './printed';
@@ -15,6 +15,7 @@ export const boardStatuses = [
   'unrated',
   'incomplete',
   'disagreement',
+  'unnamed',
   'ready',
   'returned',
   'approved',
@@ -22,7 +23,8 @@ export const boardStatuses = [
 ] as const;
 /**
  * Where a line stands. `unrated`: nobody has rated it; `incomplete`: a template without an answer, that lacks one it
- * must have, or has answers of two to settle; `ready`: for the lead to look at.
+ * must have, or has answers of two to settle; `unnamed`: of several levels the lead has yet to name the one that is
+ * printed; `ready`: for the lead to look at.
  */
 export type BoardStatus = (typeof boardStatuses)[number];
 
@@ -34,6 +36,8 @@ export type BoardRow = {
   status: BoardStatus;
   ratings: Rating[];
   value: RatingValue | null;
+  /** What the ratings come to; null for an extraction. */
+  outcome: RatingOutcome | null;
   review: Review | null;
   answered: number;
   fields: number;
@@ -57,6 +61,14 @@ export function refuseApproval(
   return (row.subject.type === 'rating' ? isRated : row.answered > 0) ? null : 'unrated';
 }
 
+const FALLBACK = {
+  unrated: 'unrated',
+  conflict: 'disagreement',
+  unnamed: 'unnamed',
+  agreed: 'ready',
+  settled: 'ready',
+} as const satisfies Record<RatingOutcome['status'], BoardStatus>;
+
 function statusOf(review: Review | undefined, fallback: BoardStatus): BoardStatus {
   return review === undefined || review.status === 'open' ? fallback : review.status;
 }
@@ -68,6 +80,8 @@ function statusOf(review: Review | undefined, fallback: BoardStatus): BoardStatu
  */
 export function buildBoard(stored: ProjectData): BoardRow[] {
   const data = asPrinted(stored);
+  const { template } = requireProject(data);
+  const rule = severalRule(data);
   const reviewOf = new Map(data.reviews.map((r) => [r.id as string, r]));
   const ratingsOf = groupBy(ownRatings(data), (r) => r.referenceId);
   const included = new Set(flowOf(data).included);
@@ -76,16 +90,17 @@ export function buildBoard(stored: ProjectData): BoardRow[] {
     const ratings = ratingsOf.get(ref.id) ?? [];
     if (ratings.length === 0 && !included.has(ref.id)) continue;
     const review = reviewOf.get(`rating:${ref.id}`);
-    const outcome = ratingOutcome(ratings, review);
-    const fallback =
-      outcome.status === 'unrated' ? 'unrated' : outcome.status === 'conflict' ? 'disagreement' : 'ready';
+    const outcome = ratingOutcome(ratings, review, rule);
+    // What was approved before the rule asked for a name is not final either.
+    const isApproved = outcome.status !== 'unnamed' || review?.status !== 'approved';
     rows.push({
       subject: { type: 'rating', id: ref.id },
       title: shownName(data, ref),
       country: ref.country,
-      status: statusOf(review, fallback),
+      status: statusOf(isApproved ? review : undefined, FALLBACK[outcome.status]),
       ratings,
       value: 'value' in outcome ? outcome.value : null,
+      outcome,
       review: review ?? null,
       answered: 0,
       fields: 0,
@@ -93,7 +108,6 @@ export function buildBoard(stored: ProjectData): BoardRow[] {
       withoutEvidence: [],
     });
   }
-  const { template } = requireProject(data);
   const extractionOf = new Map(data.extractions.map((x) => [x.interventionId as string, x]));
   const evidenceOf = groupBy(data.evidence, (e) =>
     e.target.type === 'field' ? e.target.extractionId : null,
@@ -118,6 +132,7 @@ export function buildBoard(stored: ProjectData): BoardRow[] {
       ),
       ratings: [],
       value: null,
+      outcome: null,
       review: review ?? null,
       answered,
       fields: total,

@@ -40,6 +40,7 @@ export type CheckCode =
   | 'not-rated-sent'
   | 'unrated'
   | 'disputed'
+  | 'level-unnamed'
   | 'other-scale'
   | 'returned'
   | 'unsigned'
@@ -213,6 +214,7 @@ export function checkProject(data: ProjectData): CheckItem[] {
   return [
     ...checkFlow(data, flow),
     ...item('disputed', 'open', 'review', { references: n.disputed }),
+    ...item('level-unnamed', 'open', 'review', { references: n.unnamed }),
     ...item('other-scale', 'open', 'reading', { references: onOtherScale(data, listed) }),
     ...item('unrated', 'open', 'reading', { references: n.unrated.filter((id) => !sent.has(id)) }),
     ...item('returned', 'open', 'review', {

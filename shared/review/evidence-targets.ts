@@ -17,6 +17,7 @@ import { ratingId } from '../model/rating';
 import type { ProjectData } from '../model/tables';
 import { toolsOf, usedTools } from '../rating/appraisal/tools';
 import { scaleOf } from '../rating/scales';
+import { ofLevel, levelItem, levelName } from '../rating/several';
 import { effectWords, outcomeName } from './effect-words';
 
 /** One thing to attach a passage to. `key` also names its cues in the project (see Project.cues) where it has any. */
@@ -38,7 +39,7 @@ export function targetOptions(
   intervention: Intervention | null,
   language: Language,
   levelLabel: string,
-  effects: readonly Effect[],
+  { effects, ratings }: Pick<ProjectData, 'effects' | 'ratings'>,
 ): TargetOption[] {
   const scale = scaleOf(project);
   const rating = (itemId: string | null, label: string): TargetOption => ({
@@ -47,6 +48,13 @@ export function targetOptions(
     label,
     target: { type: 'rating', ratingId: ratingId(referenceId, personId), itemId },
   });
+  // Of several levels each has its own; then the level as such is that of the report.
+  const ofScale = (item: (itemId: string | null) => string | null, named: (label: string) => string) => [
+    rating(item(null), named(levelLabel)),
+    ...scale.questions.map((q) => rating(item(q.id), named(q.text[language]))),
+    ...scale.downgrades.map((d) => rating(item(d.id), named(d.label[language]))),
+  ];
+  const levels = ratings.find((r) => r.id === ratingId(referenceId, personId))?.levels ?? [];
   const fields: TargetOption[] =
     intervention === null
       ? []
@@ -67,9 +75,17 @@ export function targetOptions(
         }));
   return [
     ...fields,
-    rating(null, levelLabel),
-    ...scale.questions.map((q) => rating(q.id, q.text[language])),
-    ...scale.downgrades.map((d) => rating(d.id, d.label[language])),
+    ...ofScale(
+      (itemId) => itemId,
+      (label) => label,
+    ),
+    ...levels.flatMap((p) => {
+      const name = levelName(project, p, language) || '–';
+      return ofScale(
+        (itemId) => levelItem(p.id, itemId),
+        (label) => `${name}: ${label}`,
+      );
+    }),
     ...usedTools(project).flatMap((tool) =>
       [...questionsOf(tool).map((q) => ({ id: q.question.id, label: q.question.text })), ...tool.domains].map(
         ({ id, label }): TargetOption => ({
@@ -125,7 +141,7 @@ export function isSameTarget(a: EvidenceTarget, b: EvidenceTarget): boolean {
 
 /** Answers what a target is called, with whose or which it is. Reading the project once serves all targets. */
 export function targetNamer(
-  data: Pick<ProjectData, 'interventions' | 'persons' | 'effects'>,
+  data: Pick<ProjectData, 'interventions' | 'persons' | 'effects' | 'ratings'>,
   project: Project,
   language: Language,
 ): (target: EvidenceTarget) => string {
@@ -141,6 +157,7 @@ export function targetNamer(
   const bySelection = new Map(data.interventions.map((i) => [selectionId(i.id) as string, i.title]));
   const effects = new Map(data.effects.map((e) => [e.id, e]));
   const persons = new Map(data.persons.map((p) => [p.id as string, p.name]));
+  const levels = new Map(data.ratings.flatMap((r) => r.levels.map((p) => [`${r.id} ${p.id}`, p] as const)));
   const asked = new Map(
     toolsOf(project).flatMap((tool) => [
       ...tool.domains.map((d) => [`${tool.id} ${d.id}`, `${tool.short}: ${d.label[language]}`] as const),
@@ -172,7 +189,9 @@ export function targetNamer(
     }
     // A rating's id is its reference and its person (model/rating).
     const person = persons.get(target.ratingId.slice(target.ratingId.lastIndexOf(':') + 1)) ?? '';
-    const item = target.itemId === null ? scale.short : (items.get(target.itemId) ?? target.itemId);
-    return `${item} (${person})`;
+    const { levelId, itemId } = ofLevel(target.itemId);
+    const item = itemId === null ? scale.short : (items.get(itemId) ?? itemId);
+    const level = levelId === null ? undefined : levels.get(`${target.ratingId} ${levelId}`);
+    return `${level === undefined ? '' : `${levelName(project, level, language)}: `}${item} (${person})`;
   };
 }

@@ -4,13 +4,12 @@ import type { ReferenceId } from '../kernel/ids';
 import type { Decision } from '../model/decision';
 import type { CslItem, Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
-import { formatRating } from '../rating/sms';
+import { formatOutcome } from '../rating/several';
 import { scaleOf } from '../rating/scales';
 import { groupBy, outcomesByReference, standingFor } from './active';
 import { flowOf } from './flow';
 import { countryFinder } from './inflow';
 import { statusSource } from './statuses';
-import { ownRatings } from './raters';
 
 /** Begins the tags and notes that Zeef adds, so that they can be told from the file's own. */
 export const OWN_PREFIX = 'zeef:';
@@ -32,7 +31,7 @@ const asKeyword = (tag: string): string => tag.replace(/\s*;\s*/g, ', ');
 function factsOf(data: ProjectData): (reference: Reference) => string[] {
   const project = data.projects[0];
   const nameOf = new Map(data.persons.map((p) => [p.id as string, p.name]));
-  const outcomes = outcomesByReference(ownRatings(data), data.reviews, standingFor(data));
+  const outcomes = outcomesByReference(data, standingFor(data));
   const countryOf = countryFinder(data);
   const resolutions = groupBy(data.resolutions, (r) => r.referenceId);
   const titles = new Map(data.interventions.map((i) => [i.id, i.title]));
@@ -40,13 +39,13 @@ function factsOf(data: ProjectData): (reference: Reference) => string[] {
   const scale = project === undefined ? '' : scaleOf(project).short;
   const countries = new Map(project?.countries.map((c) => [c.code, c.name.nl]) ?? []);
   return (reference) => {
-    const outcome = outcomes.get(reference.id);
+    const level = formatOutcome(project ?? { measures: [] }, outcomes.get(reference.id), 'nl');
     const country = countryOf(reference);
     return [
       ...(resolutions.get(reference.id) ?? []).map((r) =>
         joined([r.stage, 'resolved', r.verdict, r.reason ?? '', nameOf.get(r.by) ?? '', r.argument]),
       ),
-      ...(outcome !== undefined && 'value' in outcome ? [joined([scale, formatRating(outcome.value)])] : []),
+      ...(level === '' ? [] : [joined([scale, level])]),
       ...(country === null ? [] : [joined(['land', countries.get(country) ?? country])]),
       ...(links.get(reference.id) ?? []).map((l) =>
         joined(['interventie', titles.get(l.interventionId) ?? '']),

@@ -8,7 +8,6 @@ import { mergedAway, outcomesByReference, standingFor } from './active';
 import { addReason, type Inflow } from './flow-model';
 import type { InflowKind } from './inflow';
 import { statusSource } from './statuses';
-import { ownRatings } from './raters';
 
 type Walker = (into: Inflow, reference: Reference, kind: InflowKind) => void;
 
@@ -17,7 +16,7 @@ export function makeWalker(data: ProjectData): Walker {
   const { decisionsOf, ruleOf, reasonOf } = statusSource(data);
   const away = mergedAway(data);
   const retrievals = new Map(data.retrievals.map((r) => [r.referenceId, r]));
-  const outcomes = outcomesByReference(ownRatings(data), data.reviews, standingFor(data));
+  const outcomes = outcomesByReference(data, standingFor(data));
   const resolved = new Set(data.resolutions.map((r) => r.referenceId));
   // Most of a longlist has no decision yet: nothing is asked of those.
   const verdictOf = (id: ReferenceId, stage: Stage) =>

@@ -170,7 +170,8 @@ describe('a lead', () => {
       settled: Review['settled'] = null,
     ): Review => ({
       id: reviewId(type, reference),
-      schemaVersion: 1,
+      schemaVersion: 12,
+      printedLevel: null,
       subject: { type, id: reference },
       status,
       comment: '',

@@ -8,7 +8,7 @@ import type { Extraction } from '../model/extraction';
 import { atWork, type Person } from '../model/people';
 import type { Project } from '../model/project';
 import type { Reading } from '../model/reading';
-import type { Rating } from '../model/rating';
+import type { Rating, RatingValue } from '../model/rating';
 import type { Review } from '../model/review';
 import type { Resolution } from '../model/resolution';
 import { toolMeaning, toolsOf } from '../rating/appraisal/tools';
@@ -124,9 +124,15 @@ function meaning(project: Project): string {
   return JSON.stringify([id, levels.map((l) => l.level)]);
 }
 
+/** The levels that a rating holds: its own, and those of what it rates apart. */
+function valuesIn(rating: Rating | null | undefined): RatingValue[] {
+  if (rating === null || rating === undefined) return [];
+  return [rating, ...rating.levels].flatMap(({ value }) => (value === null ? [] : [value]));
+}
+
 /** Whether there is a level on the scale of the project: somebody's, or one that the lead settled. */
 export function isScaleUsed({ ratings, reviews }: Pick<PolicyFacts, 'ratings' | 'reviews'>): boolean {
-  return ratings.some((r) => r.value !== null) || reviews.some((r) => r.settled !== null);
+  return ratings.some((r) => valuesIn(r).length > 0) || reviews.some((r) => r.settled !== null);
 }
 
 /**
@@ -137,7 +143,8 @@ export function isScaleUsed({ ratings, reviews }: Pick<PolicyFacts, 'ratings' | 
 const rating: Rule = (step, by, isLead, facts) => {
   const [before, after] = step as [Rating | null | undefined, Rating | null | undefined];
   const [project] = facts.projects;
-  const isGiven = (after?.value ?? null) !== null && !isSame(before?.value, after?.value);
+  const [was, given] = [valuesIn(before), valuesIn(after)];
+  const isGiven = given.length > 0 && !isSame(was, given);
   const isOther = (of: Project): boolean =>
     after !== null && after !== undefined && ![of.scaleId, scaleOf(of).id].includes(after.scaleId);
   if (isGiven && project !== undefined && isOther(project)) return 'other-scale';

@@ -4,7 +4,8 @@ import type { ReferenceId } from '../kernel/ids';
 import type { RatingValue } from '../model/rating';
 import type { Reference } from '../model/reference';
 import { type ProjectData, requireProject } from '../model/tables';
-import { countedLevel, type RatingOutcome } from '../rating/sms';
+import type { RatingOutcome } from '../rating/several';
+import { countedLevel } from '../rating/sms';
 import {
   activeReferences,
   groupBy,
@@ -16,7 +17,6 @@ import {
 import { flowOf } from './flow';
 import { countryFinder, inflowOf, sourcesById } from './inflow';
 import { statusSource } from './statuses';
-import { ownRatings } from './raters';
 
 /**
  * A report in the tables. `level`: the column that it counts in; null when the counting rule does not count it or it
@@ -52,7 +52,7 @@ export function reportScope(data: ProjectData): ReportScope {
   const sources = sourcesById(data);
   const countryOf = countryFinder(data);
   const stands = standingFor(data);
-  const outcomes = outcomesByReference(ownRatings(data), data.reviews, stands);
+  const outcomes = outcomesByReference(data, stands);
   const { statusOf } = statusSource(data);
   const included = new Set(flowOf(data).included);
   const linked = new Set(data.links.map((l) => stands(l.referenceId)));
@@ -138,6 +138,8 @@ export type ScopeNumbers = {
   unrated: ReferenceId[];
   /** Raters differ and nobody has settled it. */
   disputed: ReferenceId[];
+  /** With several levels, of which the lead has yet to name the one that is printed. */
+  unnamed: ReferenceId[];
 };
 
 /** The numbers of a set of listed reports. */
@@ -152,5 +154,6 @@ export function scopeNumbers(listed: readonly ListedReport[]): ScopeNumbers {
     zero: ids((l) => l.level === null && l.value !== null && l.value.type !== 'remark'),
     unrated: ids((l) => l.outcome.status === 'unrated'),
     disputed: ids((l) => l.outcome.status === 'conflict'),
+    unnamed: ids((l) => l.outcome.status === 'unnamed'),
   };
 }

@@ -26,6 +26,7 @@ export const waitingCodes = [
   'full-text',
   'difference',
   'settle',
+  'unnamed',
   'unsettled',
   'review',
   'unrated',
@@ -77,6 +78,7 @@ function onBoard(data: ProjectData, rows: readonly BoardRow[], person: Person): 
     person.role === 'lead'
       ? [
           ...item('settle', 'review', idsOf(byStatus.get('disagreement'))),
+          ...item('unnamed', 'review', idsOf(byStatus.get('unnamed'))),
           ...item('review', 'review', idsOf(byStatus.get('ready'))),
         ]
       : [];

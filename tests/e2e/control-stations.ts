@@ -134,6 +134,8 @@ export const noData: Record<string, string> = {
   "features/screening/PlannedDecisions.tsx TextInput t('decisionsIn.who')":
     'names who decided in a file that is being looked at; DecisionsIn.test.tsx types in it',
   "features/reading/viewer/FindBar.tsx TextInput t('reading.search')": search,
+  "features/review/ReviewForm.tsx Select t('review.printed')":
+    'there where the lead chooses what is printed: several-levels.spec.ts chooses it',
   "features/rating/LevelField.tsx Checkbox t('rating.isRemark')": toField,
   "features/reading/annotations/MarkBar.tsx Select t('reading.target')":
     'what the next mark is for: of this window',
@@ -346,6 +348,18 @@ export const stations: Station[] = [
     }),
   },
   { name: 'Interventies: vergelijken', open: onPage('Interventies', view1('Vergelijken')) },
+  {
+    name: 'Lezen: niveaus',
+    open: async (page) => {
+      await openReport(page, 'rapport-1.pdf');
+      await page.getByRole('tab', { name: 'Velden' }).click();
+      const levels = page.getByRole('group', { name: 'Niveaus van dit rapport' });
+      const more = page.getByRole('button', { name: 'Meer dan één niveau' });
+      await expect(levels.or(more)).toBeVisible();
+      if (await more.isVisible()) await more.click();
+      await expect(page.getByLabel('Uitkomst of opzet')).toBeVisible();
+    },
+  },
   {
     name: 'Lezen: opmerking',
     open: async (page) => {

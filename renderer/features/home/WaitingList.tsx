@@ -26,6 +26,7 @@ const icons: Record<WaitingCode, { icon: typeof IconFilter; meaning: string }> =
   'full-text': { icon: IconFileText, meaning: 'open' },
   difference: { icon: IconScale, meaning: 'conflict' },
   settle: { icon: IconScale, meaning: 'conflict' },
+  unnamed: { icon: IconScale, meaning: 'conflict' },
   unsettled: { icon: IconScale, meaning: 'conflict' },
   review: { icon: IconGavel, meaning: 'signed' },
   unrated: { icon: IconStars, meaning: 'open' },

@@ -26,7 +26,7 @@ export function answerText(
   field: TemplateField,
   language: Language,
 ): string {
-  if (field.type === 'sms') return levelsOf(data, id).join('; ');
+  if (field.type === 'sms') return levelsOf(data, id, language).join('; ');
   const answers = asPrinted(data).extractions.find((x) => x.id === extractionId(id))?.answers ?? {};
   return formatAnswer(field, answers[field.id], language);
 }

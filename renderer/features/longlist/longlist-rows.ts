@@ -8,7 +8,6 @@ import { siteName } from '../../../shared/review/site-names';
 import { statusSource } from '../../../shared/review/statuses';
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import type { TextKey } from '../../lib/i18n';
-import { ownRatings } from '../../../shared/review/raters';
 
 export const columns = ['title', 'authors', 'year', 'container', 'country', 'status', 'sms'] as const;
 export type Column = (typeof columns)[number];
@@ -46,7 +45,7 @@ export type RowFacts = {
 
 export function rowFacts(data: ProjectData): RowFacts {
   const { statusOf } = statusSource(data);
-  const outcomes = outcomesByReference(ownRatings(data), data.reviews);
+  const outcomes = outcomesByReference(data);
   const smsOf = (reference: Reference): string => {
     const outcome = outcomes.get(reference.id);
     return outcome !== undefined && 'value' in outcome ? formatRating(outcome.value) : '';

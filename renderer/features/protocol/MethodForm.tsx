@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { severalLevels } from '../../../shared/model/project';
 import { scaleSchema } from '../../../shared/model/scale';
 import { fieldsOf } from '../../../shared/extraction/answers';
 import { asOwn, scaleName, scaleOf, scalesOf } from '../../../shared/rating/scales';
@@ -30,6 +31,7 @@ export function MethodForm() {
         {t('method.title')}
       </Title>
       <ScaleChoice />
+      <SeveralChoice />
       <ToolChoice />
       <ProjectRows
         name="typology"
@@ -117,6 +119,29 @@ function DeckFields() {
         />
       ))}
     </Group>
+  );
+}
+
+/** Which level is printed of a report that has several. */
+function SeveralChoice() {
+  const t = useText();
+  const { severalLevels: rule } = useProject();
+  const save = useSaveProject();
+  const act = useAct();
+  return (
+    <Select
+      label={t('method.several')}
+      w="32rem"
+      maw="100%"
+      allowDeselect={false}
+      data={severalLevels.map((value) => ({ value, label: t(`method.several.${value}`) }))}
+      value={rule}
+      onChange={(value) => {
+        const chosen = severalLevels.find((r) => r === value);
+        if (chosen !== undefined)
+          void act(t('method.several'), (builtOn) => save(() => ({ severalLevels: chosen }), builtOn));
+      }}
+    />
   );
 }
 

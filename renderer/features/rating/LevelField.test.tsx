@@ -13,6 +13,7 @@ async function drawField(value: RatingValue | null) {
   const saved: (RatingValue | null)[] = [];
   draw(
     <LevelField
+      nameOf={(field) => field}
       ratingId={`r-${JSON.stringify(value)}`}
       label="SMS"
       value={value}

@@ -10,6 +10,8 @@ import { parseLevel, readRemark } from './level-text';
 
 type Props = {
   ratingId: string;
+  /** How the drafts of its fields are named. */
+  nameOf: (field: string) => string;
   label: string;
   value: RatingValue | null;
   disabled: boolean;
@@ -17,11 +19,11 @@ type Props = {
 };
 
 /** A level or a range of levels; or, where that is chosen, a remark in its place. */
-export function LevelField({ ratingId, label, value, disabled, save }: Props) {
+export function LevelField({ ratingId, nameOf, label, value, disabled, save }: Props) {
   const t = useText();
   const [isChosen, setChosen] = useState(false);
   const isRemark = value?.type === 'remark' || (isChosen && value === null);
-  const place = (field: string) => ({ table: 'ratings', id: ratingId, field }) as const;
+  const place = (field: string) => ({ table: 'ratings', id: ratingId, field: nameOf(field) }) as const;
   return (
     <>
       {isRemark ? (

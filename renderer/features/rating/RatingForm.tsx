@@ -10,7 +10,9 @@ import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { GuideHelp } from '../../ui-domain/GuideHelp';
 import { ReturnedNote } from '../../ui-domain/ReturnedNote';
 import { ratingCommands } from './commands';
+import { supports } from './guided-path';
 import { LevelField } from './LevelField';
+import { Levels, MoreLevels } from './Levels';
 import { LevelStrip } from './LevelStrip';
 import { answering, choosing, downgrading } from './rating-writes';
 import { RatingWizard } from './RatingWizard';
@@ -23,7 +25,8 @@ import { useRatingDesk } from './use-rating-desk';
  */
 export function RatingForm({ reference }: { reference: Reference }) {
   const t = useText();
-  const rating = useRating(reference);
+  const [level, setLevel] = useState<string | null>(null);
+  const rating = useRating(reference, level);
   const [isGuided, setGuided] = useState(false);
   const part = useRef<HTMLDivElement>(null);
   const desk = useRatingDesk({ rating, isGuided, setGuided, part });
@@ -49,12 +52,14 @@ export function RatingForm({ reference }: { reference: Reference }) {
         </Group>
         {isLocked && <Alert color="yellow">{t('reading.locked')}</Alert>}
         <ReturnedNote type="rating" id={reference.id} />
+        <Levels rating={rating} choose={setLevel} />
         {isGuided && (
           <RatingWizard
             scale={scale}
             ratingId={rating.id}
+            item={(id) => rating.item(id) ?? id}
             path={rating.path}
-            downgrades={rating.own?.downgrades ?? []}
+            downgrades={rating.given?.downgrades ?? []}
             disabled={isLocked}
             onAnswer={(questionId, answerId) => void rating.choose(answering(questionId, answerId))}
             onDowngrade={(reason, isOn) => void rating.choose(downgrading(reason, isOn))}
@@ -64,26 +69,35 @@ export function RatingForm({ reference }: { reference: Reference }) {
         {isLead && <Others text={others} />}
         <LevelStrip
           scale={scale}
-          value={rating.own?.value ?? null}
+          value={rating.given?.value ?? null}
           led={rating.path.level}
           disabled={isLocked}
           onChoose={(level) => void rating.choose(choosing(level))}
         />
-        <div data-target="level">
+        <div data-target={levelTarget(rating)}>
           <LevelField
+            key={rating.level?.id ?? ''}
             ratingId={rating.id}
+            nameOf={rating.field}
             label={t('rating.level', { scale: scale.short })}
-            value={rating.own?.value ?? null}
+            value={rating.given?.value ?? null}
             disabled={isLocked}
             save={(value, builtOn) => rating.save(() => ({ value }), builtOn)}
           />
         </div>
         {rating.isOverruled && <OverruleReason rating={rating} />}
         <Argument rating={rating} />
+        {rating.level === null && <MoreLevels rating={rating} choose={setLevel} />}
         {!isLead && <Others text={others} />}
       </Stack>
     </CommandDesk>
   );
+}
+
+/** What a passage that is marked in the field of the level is evidence for. */
+function levelTarget({ item }: OwnRating): string {
+  const id = item(null);
+  return id === null ? 'level' : `item:${id}`;
 }
 
 /** What others gave; nothing where nobody did. */
@@ -121,14 +135,14 @@ function SignedRating({ rating: { scale, others, outcome } }: { rating: OwnRatin
 }
 
 /** Why the value differs from what the path leads to. */
-function OverruleReason({ rating: { id, own, path, isLocked, save } }: { rating: OwnRating }) {
+function OverruleReason({ rating: { id, field, given, path, isLocked, save } }: { rating: OwnRating }) {
   const t = useText();
   return (
     <AutosaveField
-      place={{ table: 'ratings', id, field: 'overrule' }}
+      place={{ table: 'ratings', id, field: field('overrule') }}
       label={t('rating.overrule')}
       description={t('rating.overruleHelp', { level: path.level ?? '' })}
-      stored={own?.overruleReason ?? ''}
+      stored={given?.overruleReason ?? ''}
       disabled={isLocked}
       save={(overruleReason, builtOn) => save(() => ({ overruleReason }), builtOn)}
     />
@@ -136,22 +150,20 @@ function OverruleReason({ rating: { id, own, path, isLocked, save } }: { rating:
 }
 
 /** The argument of a rating, with the passages that support its level. */
-function Argument({ rating: { id, own, isLocked, save } }: { rating: OwnRating }) {
+function Argument({ rating }: { rating: OwnRating }) {
   const t = useText();
+  const { id, field, given, item, isLocked, save } = rating;
   return (
-    <div data-target="level">
+    <div data-target={levelTarget(rating)}>
       <AutosaveField
-        place={{ table: 'ratings', id, field: 'argument' }}
+        place={{ table: 'ratings', id, field: field('argument') }}
         label={t('reading.argument')}
-        stored={own?.argument ?? ''}
+        stored={given?.argument ?? ''}
         multiline
         disabled={isLocked}
         save={(argument, builtOn) => save(() => ({ argument }), builtOn)}
       />
-      <EvidenceChips
-        isLocked={isLocked}
-        match={(target) => target.type === 'rating' && target.ratingId === id && target.itemId === null}
-      />
+      <EvidenceChips isLocked={isLocked} match={supports(id, item(null))} />
     </div>
   );
 }

@@ -34,6 +34,7 @@ async function drawWizard(path: Partial<WizardState>, more: object = {}, disable
   draw(
     <CommandDesk group={ratingCommands} desk={{ ...desk, isLocked: disabled, level: whole.level }}>
       <RatingWizard
+        item={(id) => id}
         scale={{ ...scale, ...more } as never}
         ratingId={'r' as never}
         path={whole}

@@ -15,6 +15,8 @@ const KEYS = 9;
 type Props = {
   scale: Scale;
   ratingId: RatingId;
+  /** What a passage is evidence for, by question or reason. */
+  item: (id: string) => string;
   path: WizardState;
   downgrades: readonly string[];
   disabled: boolean;
@@ -27,11 +29,11 @@ type Props = {
  */
 export function RatingWizard({ onAnswer, ...props }: Props) {
   const t = useText();
-  const { scale, ratingId, path, disabled } = props;
+  const { scale, ratingId, item, path, disabled } = props;
   return (
     <Stack gap="sm" className="zeef-wizard">
       {questionsOn(path).map(({ question, answerId }, index) => (
-        <div key={question.id} data-target={`item:${question.id}`}>
+        <div key={question.id} data-target={`item:${item(question.id)}`}>
           <Folded question={question} number={index + 1} answerId={answerId}>
             <Question
               question={question}
@@ -41,7 +43,7 @@ export function RatingWizard({ onAnswer, ...props }: Props) {
               onAnswer={(answer) => onAnswer(question.id, answer)}
             />
           </Folded>
-          <EvidenceChips isLocked={disabled} match={supports(ratingId, question.id)} />
+          <EvidenceChips isLocked={disabled} match={supports(ratingId, item(question.id))} />
         </div>
       ))}
       {path.reasons.length > 0 && <Downgrades {...props} />}
@@ -142,17 +144,18 @@ function Question({ question: q, number, answerId, disabled, onAnswer }: Questio
 function Downgrades({
   path,
   ratingId,
+  item,
   downgrades,
   disabled,
   onDowngrade,
-}: Pick<Props, 'path' | 'ratingId' | 'downgrades' | 'disabled' | 'onDowngrade'>) {
+}: Pick<Props, 'path' | 'ratingId' | 'item' | 'downgrades' | 'disabled' | 'onDowngrade'>) {
   const t = useText();
   const language = useAppStore((s) => s.language);
   return (
     <Checkbox.Group label={t('rating.downgrades')} value={[...downgrades]}>
       <Stack gap={4} mt={6}>
         {path.reasons.map((d) => (
-          <div key={d.id} data-target={`item:${d.id}`}>
+          <div key={d.id} data-target={`item:${item(d.id)}`}>
             <Checkbox
               size="xs"
               value={d.id}
@@ -161,7 +164,7 @@ function Downgrades({
               description={d.help[language]}
               onChange={(e) => onDowngrade(d.id, e.currentTarget.checked)}
             />
-            <EvidenceChips isLocked={disabled} match={supports(ratingId, d.id)} />
+            <EvidenceChips isLocked={disabled} match={supports(ratingId, item(d.id))} />
           </div>
         ))}
       </Stack>

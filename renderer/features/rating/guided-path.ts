@@ -2,6 +2,7 @@
 import type { EvidenceTarget } from '../../../shared/model/evidence';
 import type { RatingId } from '../../../shared/kernel/ids';
 import type { ScaleQuestion } from '../../../shared/model/scale';
+import { ofLevel } from '../../../shared/rating/several';
 import type { WizardState } from '../../../shared/rating/wizard';
 
 /** The questions so far with their answers, then the one to answer now (with null). */
@@ -12,8 +13,14 @@ export function questionsOn({
   return [...asked, ...(current === null ? [] : [{ question: current, answerId: null }])];
 }
 
-/** Whether evidence supports one question or reason of a rating. */
+/** Whether evidence supports a report with several levels as a whole. */
+export const ofReport =
+  (ratingId: RatingId) =>
+  (target: EvidenceTarget): boolean =>
+    target.type === 'rating' && target.ratingId === ratingId && ofLevel(target.itemId).levelId === null;
+
+/** Whether evidence supports one question or reason of a rating; null: the level as such. */
 export const supports =
-  (ratingId: RatingId, itemId: string) =>
+  (ratingId: RatingId, itemId: string | null) =>
   (target: EvidenceTarget): boolean =>
     target.type === 'rating' && target.ratingId === ratingId && target.itemId === itemId;

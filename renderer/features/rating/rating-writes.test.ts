@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { fixedEnv } from '../../../shared/kernel/ids';
+import { defaultProject } from '../../../shared/model/default-project';
 import { emptyRating, ratingId } from '../../../shared/model/rating';
 import { anna, bert, report } from '../../../tests/helpers/marked';
 import { answering, choosing, downgrading, othersText, ratingAfter, taking } from './rating-writes';
@@ -56,7 +58,7 @@ test('what others gave is named; one’s own and that of other references is not
   const gone = { ...emptyRating(report.id, 'gone' as never, 'sms', 1) };
   const text = othersText(
     [before, ofBert, elsewhere, gone],
-    [anna, bert],
+    { persons: [anna, bert], project: defaultProject(fixedEnv(1), ''), language: 'nl' },
     report.id,
     ratingId(report.id, anna.id),
   );

@@ -1,37 +1,60 @@
 // What is written of one person's rating, and what others gave.
 import type { RatingId } from '../../../shared/kernel/ids';
 import type { Person } from '../../../shared/model/people';
-import { emptyRating, type Rating, ratingId } from '../../../shared/model/rating';
+import type { Language } from '../../../shared/model/fields';
+import type { Project } from '../../../shared/model/project';
+import { emptyRating, type Rating, ratingId, withLevels } from '../../../shared/model/rating';
 import type { Reference } from '../../../shared/model/reference';
-import { formatRating } from '../../../shared/rating/sms';
+import { formatRated } from '../../../shared/rating/several';
 
-/** What a person says of a rating; what follows from it is not theirs to write. */
-export type RatingPart = Partial<
-  Pick<Rating, 'value' | 'argument' | 'answers' | 'downgrades' | 'overruleReason'>
->;
-/** What changes of a rating, by what it is now. */
-export type RatingChange = (before: Rating) => RatingPart;
+/** What a person says of a level; what follows from it is not theirs to write. */
+export type Given = Pick<Rating, 'value' | 'argument' | 'answers' | 'downgrades' | 'overruleReason'>;
+/** What changes of a level, by what it is now. */
+export type RatingChange = (before: Given) => Partial<Given>;
 
 /** Whose rating of what, on which scale, and when. */
 type Rated = { referenceId: Reference['id']; personId: Person['id']; scaleId: string; at: number };
 
 /** What was given by the path of a scale: on another one, whose questions may have the same names, it says nothing. */
-const NO_PATH = { answers: {}, downgrades: [], overruleReason: '' } satisfies RatingPart;
+const NO_PATH = { answers: {}, downgrades: [], overruleReason: '' } satisfies Partial<Given>;
 
 /** A rating as it is on a scale. */
 export const onScale = (rating: Rating, scaleId: string): Rating =>
-  rating.scaleId === scaleId ? rating : { ...rating, scaleId, ...NO_PATH };
+  rating.scaleId === scaleId
+    ? rating
+    : { ...rating, scaleId, ...NO_PATH, levels: rating.levels.map((l) => ({ ...l, ...NO_PATH })) };
 
-/** A person's rating after a change; the first change makes it. It is of the present scale. */
-export function ratingAfter(
+/** A person's rating as it is to be changed, of the present scale; an empty one where there is none yet. */
+export function ratingBefore(
   ratings: readonly Rating[],
   { referenceId, personId, scaleId, at }: Rated,
-  change: RatingChange,
 ): Rating {
   const id = ratingId(referenceId, personId);
   const found = ratings.find((r) => r.id === id) ?? emptyRating(referenceId, personId, scaleId, at);
-  const before = onScale(found, scaleId);
-  return { ...before, ...change(before), ratedAt: at };
+  return { ...onScale(found, scaleId), ratedAt: at };
+}
+
+/**
+ * A person's rating after a change; the first change makes it.
+ *
+ * @param levelId - which of several levels changes; null for that of the report
+ */
+export function ratingAfter(
+  ratings: readonly Rating[],
+  rated: Rated,
+  change: RatingChange,
+  levelId: string | null = null,
+): Rating {
+  const before = ratingBefore(ratings, rated);
+  if (levelId === null) {
+    const after = { ...before, ...change(before) };
+    // Made several elsewhere meanwhile: the value follows from them.
+    return after.levels.length === 0 ? after : withLevels(after, after.levels);
+  }
+  return withLevels(
+    before,
+    before.levels.map((l) => (l.id === levelId ? { ...l, ...change(l) } : l)),
+  );
 }
 
 /** An answer to a question of the scale, beside those that were given. */
@@ -61,7 +84,7 @@ export const choosing =
 /** What others gave a reference, by name. */
 export function othersText(
   ratings: readonly Rating[],
-  persons: readonly Person[],
+  { persons, project, language }: { persons: readonly Person[]; project: Project; language: Language },
   referenceId: Reference['id'],
   own: RatingId,
 ): string {
@@ -69,7 +92,7 @@ export function othersText(
     .filter((r) => r.referenceId === referenceId && r.id !== own)
     .map((r) => {
       const name = persons.find((p) => p.id === r.personId)?.name ?? '';
-      return `${name} ${r.value === null ? '–' : formatRating(r.value)}`;
+      return `${name} ${formatRated(project, r, language) || '–'}`;
     })
     .join(', ');
 }

@@ -1,27 +1,46 @@
 // The rating of a reference by who works now, and how it is changed.
 import type { RatingId } from '../../../shared/kernel/ids';
-import { type Rating, ratingId } from '../../../shared/model/rating';
+import type { Language } from '../../../shared/model/fields';
+import { type Rating, ratingId, type RatingLevel } from '../../../shared/model/rating';
 import type { Reference } from '../../../shared/model/reference';
 import { reviewId } from '../../../shared/model/review';
 import type { Scale } from '../../../shared/model/scale';
-import type { ProjectData } from '../../../shared/model/tables';
+import { type ProjectData, requireProject } from '../../../shared/model/tables';
 import { scaleOf } from '../../../shared/rating/scales';
-import { formatRating, ratingOutcome } from '../../../shared/rating/sms';
+import { formatOutcome, levelItem, ratingOutcome, severalRule } from '../../../shared/rating/several';
 import { followPath, isOverruled, type WizardState } from '../../../shared/rating/wizard';
 import { isLocked } from '../../../shared/review/lock';
 import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
+import { useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
 import { useAct } from '../../ui-domain/use-act';
 import { ownRatings } from '../../../shared/review/raters';
-import { onScale, othersText, ratingAfter, type RatingChange } from './rating-writes';
+import { type LevelsChange, levelWrites } from './level-writes';
+import {
+  type Given,
+  onScale,
+  othersText,
+  ratingAfter,
+  ratingBefore,
+  type RatingChange,
+} from './rating-writes';
 
 export type OwnRating = {
   id: RatingId;
   scale: Scale;
   /** Null before anything of it was written. */
   own: Rating | null;
+  /** The levels of a report that has several; none where there is one. */
+  levels: readonly RatingLevel[];
+  /** Which of several is rated now; null where there is one. */
+  level: RatingLevel | null;
+  /** What was given of that level, or of the report; null before anything was. */
+  given: Given | null;
+  /** How drafts of a field of it, and what its passages support, are named. */
+  field: (name: string) => string;
+  item: (itemId: string | null) => string | null;
   /** What others gave; empty where nobody did. */
   others: string;
   /** What the lead settled, or what the raters agree on; null while there is no such thing. */
@@ -35,54 +54,81 @@ export type OwnRating = {
   save: (change: RatingChange, builtOn: BuiltOn) => Promise<void>;
   /** As `save`, at the press of a button; what goes wrong is said, and it never rejects. */
   choose: (change: RatingChange) => Promise<boolean>;
+  /** Which levels there are, and what each is of. */
+  saveLevels: (change: LevelsChange, builtOn: BuiltOn) => Promise<void>;
+  setLevels: (change: LevelsChange) => Promise<boolean>;
 };
 
-function outcomeOf({ ratings, persons, reviews }: ProjectData, id: Reference['id']): string | null {
+function outcomeOf(data: ProjectData, id: Reference['id'], language: Language): string | null {
+  const { ratings, persons, reviews } = data;
   const review = reviews.find((r) => r.id === reviewId('rating', id));
   const outcome = ratingOutcome(
     ownRatings({ ratings, persons }).filter((r) => r.referenceId === id),
     review,
+    severalRule(data),
   );
-  return 'value' in outcome ? formatRating(outcome.value) : null;
+  return formatOutcome(requireProject(data), outcome, language) || null;
 }
 
-/** The rating of a reference. */
-export function useRating({ id: referenceId }: Reference): OwnRating {
+/**
+ * The rating of a reference.
+ *
+ * @param chosen - the one of several levels that is rated now; the first where it is none of them
+ */
+export function useRating({ id: referenceId }: Reference, chosen: string | null = null): OwnRating {
   const t = useText();
+  const language = useAppStore((s) => s.language);
   const data = useProjectData();
-  const scale = scaleOf(useProject());
+  const project = useProject();
+  const scale = scaleOf(project);
   const { id: personId } = usePerson();
   const commit = useCommit();
   const act = useAct();
   const id = ratingId(referenceId, personId);
   const stored = data.ratings.find((r) => r.id === id);
   const own = stored === undefined ? null : onScale(stored, scale.id);
-  const path = followPath(scale, own?.answers ?? {}, own?.downgrades ?? []);
+  const levels = own?.levels ?? [];
+  const level = levels.find((l) => l.id === chosen) ?? levels[0] ?? null;
+  const given = level ?? own;
+  const path = followPath(scale, given?.answers ?? {}, given?.downgrades ?? []);
+  const rated = () => ({ referenceId, personId, scaleId: scale.id, at: browserEnv.now() });
   const save = (change: RatingChange, builtOn: BuiltOn): Promise<void> =>
     commit(
       'rating.save',
-      ({ ratings }) => {
-        const rated = { referenceId, personId, scaleId: scale.id, at: browserEnv.now() };
-        return [{ table: 'ratings', id, after: ratingAfter(ratings, rated, change) }];
-      },
+      ({ ratings }) => [
+        { table: 'ratings', id, after: ratingAfter(ratings, rated(), change, level?.id ?? null) },
+      ],
+      builtOn,
+    );
+  const saveLevels = (change: LevelsChange, builtOn: BuiltOn): Promise<void> =>
+    commit(
+      'rating.levels',
+      ({ ratings, evidence }) => levelWrites(ratingBefore(ratings, rated()), evidence, change),
       builtOn,
     );
   return {
     id,
     scale,
     own,
-    outcome: outcomeOf(data, referenceId),
+    levels,
+    level,
+    given,
+    field: (name) => (level === null ? name : `${name}${level.id}`),
+    item: (itemId) => (level === null ? itemId : levelItem(level.id, itemId)),
+    outcome: outcomeOf(data, referenceId, language),
     // What a rater elsewhere gave is another's own opinion: it comes after one's own.
     others: othersText(
       (own?.value ?? null) === null ? ownRatings(data) : data.ratings,
-      data.persons,
+      { persons: data.persons, project, language },
       referenceId,
       id,
     ),
     isLocked: isLocked(data.reviews, 'rating', referenceId),
     path,
-    isOverruled: isOverruled(own?.value ?? null, path.level),
+    isOverruled: isOverruled(given?.value ?? null, path.level),
     save,
     choose: (change) => act(t('rating.title', { scale: scale.short }), (builtOn) => save(change, builtOn)),
+    saveLevels,
+    setLevels: (change) => act(t('rating.severalLevels'), (builtOn) => saveLevels(change, builtOn)),
   };
 }

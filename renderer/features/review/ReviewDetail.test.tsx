@@ -19,6 +19,7 @@ const row = (more: Partial<BoardRow>): BoardRow => ({
   ratings: [],
   value: null,
   review: null,
+  outcome: null,
   answered: 0,
   fields: 0,
   missing: [],
@@ -42,7 +43,8 @@ const rated = (person: string, level: number | null, more: object = {}) => ({
 });
 
 test('says what it is and where it stands, and leads there', async () => {
-  const text = await drawDetail({ value: { type: 'level', level: 3 } });
+  const value = { type: 'level', level: 3 } as const;
+  const text = await drawDetail({ value, outcome: { status: 'agreed', value } });
   expect(text).toContain(nl['review.status.ready']);
   expect(text).toContain(`${nl['review.rating']} · 3`);
   open();

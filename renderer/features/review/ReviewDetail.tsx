@@ -1,13 +1,13 @@
 import { Badge, Text, Title } from '@mantine/core';
 import type { Bilingual } from '../../../shared/model/fields';
 import type { Rating } from '../../../shared/model/rating';
-import { formatRating } from '../../../shared/rating/sms';
+import { argumentOf, formatOutcome, formatRated } from '../../../shared/rating/several';
 import type { BoardRow } from '../../../shared/review/board';
 import { CommandButton } from '../../commands/CommandButton';
 import { CommandDesk } from '../../commands/CommandDesk';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
-import { usePerson, useProjectData } from '../../store/session';
+import { usePerson, useProject, useProjectData } from '../../store/session';
 import { EvidenceChips } from '../../ui-domain/EvidenceChips';
 import { RatingComparison } from '../../ui-domain/RatingComparison';
 import { reviewCommands } from './commands';
@@ -25,6 +25,9 @@ export function ReviewDetail({ row, move }: Props) {
   const nameOf = useNames();
   const { title, by } = rowLines(useProjectData(), row);
   const isRating = row.subject.type === 'rating';
+  const project = useProject();
+  const language = useAppStore((s) => s.language);
+  const printed = formatOutcome(project, row.outcome, language);
   return (
     <CommandDesk group={reviewCommands} desk={desk}>
       <article
@@ -43,7 +46,7 @@ export function ReviewDetail({ row, move }: Props) {
           <BoardChip status={row.status} />
           <Text size="sm">
             {t(isRating ? 'review.rating' : 'review.extraction')}
-            {row.value !== null && ` · ${formatRating(row.value)}`}
+            {printed !== '' && ` · ${printed}`}
             {row.fields > 0 &&
               ` · ${t('interventions.answered', { answered: row.answered, total: row.fields })}`}
           </Text>
@@ -83,14 +86,16 @@ function useNames(): (id: string) => string {
 
 /** What one rater gave, why, and on what passages. */
 function OneRating({ rating, name }: { rating: Rating; name: string }) {
+  const project = useProject();
+  const language = useAppStore((s) => s.language);
   return (
     <section className="zeef-panel-card" aria-label={name}>
       <Text size="sm" c="dimmed">
         {name}
       </Text>
-      <Text fw={600}>{rating.value === null ? '–' : formatRating(rating.value)}</Text>
-      <Text size="sm">
-        {rating.argument}
+      <Text fw={600}>{formatRated(project, rating, language) || '–'}</Text>
+      <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
+        {argumentOf(project, rating, language)}
         {rating.overruleReason !== '' && ` (${rating.overruleReason})`}
       </Text>
       <EvidenceChips match={(target) => target.type === 'rating' && target.ratingId === rating.id} isLocked />

@@ -30,6 +30,7 @@ async function drawForm(more: Partial<BoardRow> = {}) {
     ratings: [rating],
     value: rating.value,
     review: null,
+    outcome: null,
     answered: 0,
     fields: 0,
     missing: [],

@@ -1,15 +1,19 @@
-import { Text } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
+import { levelKey, levelName } from '../../../shared/rating/several';
 import type { BoardStatus } from '../../../shared/review/board';
 import { CommandButton } from '../../commands/CommandButton';
 import { useText } from '../../lib/i18n';
+import { useAppStore } from '../../store/app.store';
+import { useProject } from '../../store/session';
 import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { reviewCommands } from './commands';
-import type { Refusal } from './review-decision';
+import { levelsToPrint, type Refusal } from './review-decision';
 import type { ReviewDesk } from './use-review';
 
 /** What the lead mostly does next with what stands so: that button is the filled one. */
 const nextStep: Partial<Record<BoardStatus, 'approve' | 'signOff'>> = {
   disagreement: 'approve',
+  unnamed: 'approve',
   ready: 'approve',
   approved: 'signOff',
 };
@@ -34,6 +38,7 @@ export function ReviewForm({ desk }: { desk: ReviewDesk }) {
   return (
     <div className="zeef-review-form" ref={desk.fields}>
       <div className="zeef-review-fields">
+        <PrintedLevel desk={desk} error={errorAt('printed')} />
         {row.subject.type === 'rating' && (
           <DraftInput data-part="level" label={t('review.settle')} draft={level} error={errorAt('level')} />
         )}
@@ -50,5 +55,25 @@ export function ReviewForm({ desk }: { desk: ReviewDesk }) {
         <CommandButton command={sendBack} variant="default" data-meaning="returned" />
       </div>
     </div>
+  );
+}
+
+/** Which of several levels is printed, where the rule leaves that to the lead. */
+function PrintedLevel({ desk, error }: { desk: ReviewDesk; error: string | null }) {
+  const t = useText();
+  const project = useProject();
+  const language = useAppStore((s) => s.language);
+  const levels = levelsToPrint(desk.row);
+  if (project.severalLevels !== 'lead' || levels.length === 0) return null;
+  return (
+    <Select
+      data-part="printed"
+      label={t('review.printed')}
+      placeholder={t('review.printedNone')}
+      error={error}
+      data={levels.map((l) => ({ value: levelKey(l), label: levelName(project, l, language) }))}
+      value={desk.row.review?.printedLevel ?? null}
+      onChange={desk.namePrinted}
+    />
   );
 }

@@ -20,6 +20,7 @@ const row = (part: Partial<BoardRow> = {}): BoardRow => ({
   ratings: [rated(anna, level(3)), rated(bram, level(3))],
   value: level(3),
   review: null,
+  outcome: null,
   answered: 0,
   fields: 0,
   missing: [],

@@ -2,6 +2,7 @@
 import type { PersonId } from '../../../shared/kernel/ids';
 import type { RatingValue } from '../../../shared/model/rating';
 import { newReview, type Review } from '../../../shared/model/review';
+import { levelKey, type LevelOf, levelsIn } from '../../../shared/rating/several';
 import { readLevel } from '../../../shared/rating/sms';
 import { type BoardRow, refuseApproval } from '../../../shared/review/board';
 
@@ -11,7 +12,26 @@ export type Asked = { status: Review['status']; comment: string; level: string }
 /** Why it is not done, as text `review.<reason>`, and at which field that is said. */
 export type Refusal =
   | { at: 'level'; reason: 'refusedLevel' | 'needLevel' }
+  | { at: 'printed'; reason: 'needPart' }
   | { at: 'comment'; reason: 'refused.unrated' | 'needComment' | 'needReason' };
+
+/** The levels that raters gave a report with several, one for each thing: what the lead may name as printed. */
+export const levelsToPrint = ({ ratings }: Pick<BoardRow, 'ratings'>): LevelOf[] => [
+  ...new Map(ratings.flatMap((r) => levelsIn(r).map((l) => [levelKey(l), l] as const))).values(),
+];
+
+/** The review in which the lead names the one of several levels that is printed. */
+export const namePrinted = (
+  { subject, review }: Pick<BoardRow, 'subject' | 'review'>,
+  printedLevel: string | null,
+  by: PersonId,
+  at: number,
+): Review => ({
+  ...(review ?? newReview({ subject, status: 'open', comment: '', settled: null, by, at })),
+  printedLevel,
+  by,
+  at,
+});
 
 /** Whether raters differ, also after it was sent back: they have no level together. */
 export const isDisputed = (row: Pick<BoardRow, 'value' | 'ratings'>): boolean =>
@@ -35,6 +55,8 @@ function refusalOf(
   if (status === 'returned' && said.comment === '') return { at: 'comment', reason: 'needComment' };
   if (said.given !== null && isDisputed(row) && said.comment === '')
     return { at: 'comment', reason: 'needReason' };
+  if (approves && row.outcome?.status === 'unnamed' && said.settled === null)
+    return { at: 'printed', reason: 'needPart' };
   if (approves && isDisputed(row) && said.settled === null) return { at: 'level', reason: 'needLevel' };
   return null;
 }
@@ -54,5 +76,16 @@ export function decideReview(
   if (refused !== null) return { refused };
   // The reason for a settled level stays with it until another is given.
   const kept = settled !== null && status !== 'open' ? (row.review?.comment ?? '') : '';
-  return { review: newReview({ subject: row.subject, status, comment: comment || kept, settled, by, at }) };
+  const printedLevel = row.review?.printedLevel ?? null;
+  return {
+    review: newReview({
+      subject: row.subject,
+      status,
+      comment: comment || kept,
+      settled,
+      printedLevel,
+      by,
+      at,
+    }),
+  };
 }

@@ -18,6 +18,7 @@ export const filterRows = (
 // What waits for the lead, what waits for others, and what is done.
 const ORDER = [
   'disagreement',
+  'unnamed',
   'ready',
   'returned',
   'unrated',

@@ -8,7 +8,7 @@ import { goTo } from '../../store/app.store';
 import { useCommit, usePerson } from '../../store/session';
 import { type FormDraft, useDraft } from '../../store/use-draft';
 import { useAct } from '../../ui-domain/use-act';
-import { decideReview, type Refusal } from './review-decision';
+import { decideReview, namePrinted, type Refusal } from './review-decision';
 
 export type ReviewDesk = {
   row: BoardRow;
@@ -20,6 +20,8 @@ export type ReviewDesk = {
   /** Holds the field of the comment: whoever is refused for want of one goes there. */
   fields: RefObject<HTMLDivElement | null>;
   decide: (status: Review['status']) => void;
+  /** Names the one of several levels that is printed. */
+  namePrinted: (level: string | null) => void;
   /** Goes to the row after or before this one. */
   move: (by: 1 | -1) => void;
   /** Goes to the report or the template itself. */
@@ -61,6 +63,13 @@ export function useReview(row: BoardRow, move: ReviewDesk['move']): ReviewDesk {
       level.clear();
     });
   };
+  const name = (level: string | null): void => {
+    setRefusal(null);
+    const after = namePrinted(row, level, person.id, browserEnv.now());
+    void act(t('review.printed'), (builtOn) =>
+      commit('review.print', [{ table: 'reviews', id, after }], builtOn),
+    );
+  };
   return {
     row,
     isLead: person.role === 'lead',
@@ -69,6 +78,7 @@ export function useReview(row: BoardRow, move: ReviewDesk['move']): ReviewDesk {
     refusal,
     fields,
     decide,
+    namePrinted: name,
     move,
     open: () => goTo(row.subject.type === 'rating' ? 'reading' : 'interventions', row.subject.id),
   };

@@ -50,6 +50,8 @@ export const enDid = {
   'did.reading.reopen': '{{who}} goes on with the template of {{record}}',
   'did.extraction.save': '{{who}} filled in the template of {{record}}',
   'did.rating.save': '{{who}} rated {{record}}',
+  'did.rating.levels': '{{who}} changed the levels of {{record}}',
+  'did.review.print': '{{who}} chose the printed level of {{record}}',
   'did.review.save': '{{who}} worked on the lead review of {{record}}',
   'did.review.save.approved': '{{who}} approved {{record}}',
   'did.review.save.signed-off': '{{who}} signed {{record}} off',

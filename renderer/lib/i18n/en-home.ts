@@ -32,6 +32,8 @@ export const enHome = {
   'waiting.settle_one': 'raters differ about {{count}} report',
   'waiting.settle': 'raters differ about {{count}} reports',
   'waiting.review_one': 'review {{count}} rating or template',
+  'waiting.unnamed_one': 'choose the printed level of {{count}} report',
+  'waiting.unnamed': 'choose the printed level of {{count}} reports',
   'waiting.review': 'review {{count}} ratings and templates',
   'waiting.unrated_one': 'read and rate {{count}} report',
   'waiting.unrated': 'read and rate {{count}} reports',

@@ -173,6 +173,8 @@ export const en: Record<keyof typeof nl, string> = {
   'kind.intervention.add': 'intervention added',
   'kind.link.change': 'link changed',
   'kind.extraction.save': 'template filled',
+  'kind.rating.levels': 'levels of a report changed',
+  'kind.review.print': 'printed level chosen',
   'kind.rating.save': 'level or argument changed',
   'kind.evidence.add': 'evidence added',
   'kind.evidence.delete': 'evidence deleted',

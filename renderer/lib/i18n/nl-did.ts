@@ -50,6 +50,8 @@ export const nlDid = {
   'did.reading.reopen': '{{who}} gaat verder met het sjabloon van {{record}}',
   'did.extraction.save': '{{who}} vulde het sjabloon in van {{record}}',
   'did.rating.save': '{{who}} beoordeelde {{record}}',
+  'did.rating.levels': '{{who}} wijzigde de niveaus van {{record}}',
+  'did.review.print': '{{who}} koos het gedrukte niveau van {{record}}',
   'did.review.save': '{{who}} werkte aan de eindbeoordeling van {{record}}',
   'did.review.save.approved': '{{who}} keurde {{record}} goed',
   'did.review.save.signed-off': '{{who}} tekende {{record}} af',

@@ -32,6 +32,8 @@ export const nlHome = {
   'waiting.settle_one': '{{count}} rapport waarover beoordelaars verschillen',
   'waiting.settle': '{{count}} rapporten waarover beoordelaars verschillen',
   'waiting.review_one': '{{count}} beoordeling of sjabloon nakijken',
+  'waiting.unnamed_one': 'van {{count}} rapport het gedrukte niveau kiezen',
+  'waiting.unnamed': 'van {{count}} rapporten het gedrukte niveau kiezen',
   'waiting.review': '{{count}} beoordelingen en sjablonen nakijken',
   'waiting.unrated_one': '{{count}} rapport lezen en beoordelen',
   'waiting.unrated': '{{count}} rapporten lezen en beoordelen',

@@ -172,6 +172,8 @@ export const nl = {
   'kind.intervention.add': 'interventie toegevoegd',
   'kind.link.change': 'koppeling gewijzigd',
   'kind.extraction.save': 'sjabloon ingevuld',
+  'kind.rating.levels': 'niveaus van een rapport gewijzigd',
+  'kind.review.print': 'gedrukt niveau gekozen',
   'kind.rating.save': 'niveau of onderbouwing gewijzigd',
   'kind.evidence.add': 'bewijs toegevoegd',
   'kind.evidence.delete': 'bewijs verwijderd',

@@ -18,7 +18,7 @@ import { newCitedWork } from '../../model/literature';
 import { newContext } from '../../model/national-context';
 import type { Person } from '../../model/people';
 import type { Project } from '../../model/project';
-import { emptyRating, ratingId } from '../../model/rating';
+import { emptyRating, type Rating, ratingId, withLevels } from '../../model/rating';
 import { newReading, type Reading, readingId } from '../../model/reading';
 import { newReporting } from '../../model/reporting';
 import { newReview } from '../../model/review';
@@ -136,8 +136,9 @@ async function addInterventions(studio: Studio, idOf: IdOf): Promise<Made> {
 async function rate(studio: Studio, idOf: IdOf): Promise<void> {
   const { env, team, clock } = studio;
   clock.goTo('2025-10-27');
-  for (const { report, by, value, argument, answers, downgrades, overruleReason } of practiceRatings) {
-    const rating = {
+  for (const one of practiceRatings) {
+    const { report, by, value, argument, answers, downgrades, overruleReason, levels = [] } = one;
+    const rating: Rating = {
       ...emptyRating(idOf(report), team[by].id, 'sms', env.now()),
       value,
       argument,
@@ -145,7 +146,16 @@ async function rate(studio: Studio, idOf: IdOf): Promise<void> {
       downgrades: [...(downgrades ?? [])],
       overruleReason: overruleReason ?? '',
     };
-    await studio.save(team[by], 'rating.save', 'ratings', [rating]);
+    const several = levels.map((l) => ({
+      ...l,
+      id: newId(env),
+      about: '',
+      answers: { ...l.answers },
+      downgrades: [],
+      overruleReason: '',
+    }));
+    const given = several.length === 0 ? rating : withLevels(rating, several);
+    await studio.save(team[by], 'rating.save', 'ratings', [given]);
     clock.pass(25);
   }
 }

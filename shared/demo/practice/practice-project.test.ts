@@ -134,9 +134,7 @@ describe('what was read and rated in it', () => {
         data.persons.flatMap((p) =>
           references.flatMap((r) =>
             data.documents.some((d) => d.referenceId === r.id)
-              ? targetOptions(project, r.id, p.id, i, 'nl', '', data.effects).map((o) =>
-                  JSON.stringify(o.target),
-                )
+              ? targetOptions(project, r.id, p.id, i, 'nl', '', data).map((o) => JSON.stringify(o.target))
               : [],
           ),
         ),

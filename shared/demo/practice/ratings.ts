@@ -1,5 +1,5 @@
 // Levels by two raters, question by question, and what the lead did with them.
-import type { RatingValue } from '../../model/rating';
+import type { RatingLevel, RatingValue } from '../../model/rating';
 import type { Review } from '../../model/review';
 import type { Who } from './passage';
 
@@ -11,6 +11,8 @@ export type PracticeRating = {
   answers?: Readonly<Record<string, string>>;
   downgrades?: readonly string[];
   overruleReason?: string;
+  /** Of a report with several outcomes: a level for each, by a success measure of the study. */
+  levels?: readonly Pick<RatingLevel, 'measureId' | 'value' | 'argument' | 'answers'>[];
 };
 
 export type PracticeReview = {
@@ -73,8 +75,21 @@ export const practiceRatings: readonly PracticeRating[] = [
     report: 'frukostkassen',
     by: 'noor',
     value: level(2),
-    argument: 'Voor en na, zonder vergelijkingsgroep.',
-    answers: ALONE,
+    argument: '',
+    levels: [
+      {
+        measureId: 'attendance',
+        value: level(2),
+        argument: 'Voor en na, zonder vergelijkingsgroep.',
+        answers: ALONE,
+      },
+      {
+        measureId: 'lateness',
+        value: level(1),
+        argument: 'Het te laat komen is alleen na afloop geteld.',
+        answers: ONCE,
+      },
+    ],
   },
   {
     report: 'guten-morgen-klasse',

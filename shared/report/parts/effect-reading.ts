@@ -1,9 +1,12 @@
 // What the products of effects are made from, read once: the effects that count, names, and what is said under them.
 import type { Effect } from '../../model/effect';
 import type { Language } from '../../model/fields';
+import type { Project } from '../../model/project';
+import type { RatingValue } from '../../model/rating';
 import { shortLabel } from '../../model/reference';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { scaleName, scaleOf } from '../../rating/scales';
+import { formatOutcome } from '../../rating/several';
 import { formatRating } from '../../rating/sms';
 import { effectWords } from '../../review/effect-words';
 import { effectScope, type EffectScope } from '../../review/effects';
@@ -11,6 +14,7 @@ import { type ListedReport, reportScope, type ReportScope } from '../../review/s
 import { type ReportCell, textCell } from '../table-model';
 import { reportTexts } from '../texts';
 import { formatNumber, joinList } from '../words';
+import { severalNote } from './several-note';
 
 const texts = {
   nl: {
@@ -52,11 +56,21 @@ export type EffectReading = {
   scaleNote: string;
 };
 
+/** The one level of a report, for a picture; `?` while it is not settled. */
+export function levelNumber({ value }: Pick<ListedReport, 'value'>, language: Language): string {
+  return value === null ? texts[language].open : shownValue(value, language);
+}
+
+const shownValue = (value: RatingValue, language: Language): string =>
+  value.type === 'remark' ? texts[language].remark : formatRating(value).replace('_', '–');
+
 /** The level of a report as it is printed; `?` while it is not settled. */
-export function levelText({ value }: Pick<ListedReport, 'value'>, language: Language): string {
-  const t = texts[language];
-  if (value === null) return t.open;
-  return value.type === 'remark' ? t.remark : formatRating(value).replace('_', '–');
+export function levelText(
+  project: Pick<Project, 'measures'>,
+  { outcome }: Pick<ListedReport, 'outcome'>,
+  language: Language,
+): string {
+  return formatOutcome(project, outcome, language, (v) => shownValue(v, language)) || texts[language].open;
 }
 
 /** Reads a project for its products of effects. */
@@ -86,6 +100,11 @@ export function readEffects(data: ProjectData, language: Language): EffectReadin
       return [
         ...(without === 0 ? [] : [t.noEffect(formatNumber(without, language), ofAll)]),
         ...(open.length === 0 ? [] : [t.unsettled(joinList(open, language))]),
+        ...severalNote(
+          project,
+          levelled.map((r) => r.outcome),
+          language,
+        ),
         ...(unsaid.length === 0 ? [] : [t.unsaid(joinList(unsaid.map(nameOf), language))]),
         ...(outside.length === 0 ? [] : [t.outside(`${n} ${t.effect[outside.length === 1 ? 0 : 1]}`)]),
       ];

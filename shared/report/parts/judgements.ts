@@ -2,15 +2,16 @@
 import type { ReferenceId } from '../../kernel/ids';
 import type { Language } from '../../model/fields';
 import type { AppraisalTool } from '../../model/appraisal-tool';
-import type { RatingValue } from '../../model/rating';
+import type { Project } from '../../model/project';
 import { referenceLabel, shortLabel } from '../../model/reference';
 import type { Scale } from '../../model/scale';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { signOf } from '../../rating/appraisal/signs';
 import { usedTools } from '../../rating/appraisal/tools';
 import { scaleName, scaleOf } from '../../rating/scales';
-import { formatRating, ratingOutcome } from '../../rating/sms';
-import { activeReferences, groupBy } from '../../review/active';
+import { formatOutcome, type RatingOutcome } from '../../rating/several';
+import { formatRating } from '../../rating/sms';
+import { activeReferences, outcomesByReference } from '../../review/active';
 import {
   type AppraisalOutcome,
   appraisalOutcomes,
@@ -18,6 +19,7 @@ import {
   type Outcome,
 } from '../../review/appraisals';
 import { judgementFills, type Key, stepFill } from '../judgement-svg';
+import { severalNote } from './several-note';
 import { judgementTexts } from './judgement-texts';
 
 /** `level`: place in the levels of the sheet; null: nothing is counted. `shown`: what stands in the light. */
@@ -105,30 +107,33 @@ function toolSheet(data: ProjectData, tool: AppraisalTool, language: Language): 
   };
 }
 
-function scaleCell(scale: Scale, value: RatingValue | null, language: Language): SheetCell {
+function scaleCell(scale: Scale, project: Project, outcome: RatingOutcome, language: Language): SheetCell {
   const t = judgementTexts[language];
-  if (value === null) return { level: scale.levels.length, shown: '≠', text: t.differs };
+  if (outcome.status === 'unnamed') return { level: null, shown: '?', text: t.unnamed };
+  if (!('value' in outcome)) return { level: scale.levels.length, shown: '≠', text: t.differs };
+  const { value } = outcome;
   if (value.type === 'remark') return { level: null, shown: '', text: value.text };
   const low = value.type === 'level' ? value.level : value.low;
   const at = scale.levels.findIndex((l) => l.level === low);
   const shown = formatRating(value).replace('_', '–');
-  return { level: at < 0 ? null : at, shown, text: shown };
+  const text = formatOutcome(project, outcome, language, (v) => formatRating(v).replace('_', '–'));
+  return { level: at < 0 ? null : at, shown, text };
 }
 
 /** What reports are rated on the scale of the project; the weights are those that were given with a tool. */
 function scaleSheet(data: ProjectData, language: Language): Sheet {
   const t = judgementTexts[language];
-  const scale = scaleOf(requireProject(data));
+  const project = requireProject(data);
+  const scale = scaleOf(project);
   const named = labels(data);
-  const ratings = groupBy(data.ratings, (r) => r.referenceId);
-  const reviews = new Map(data.reviews.map((r) => [r.id as string, r]));
+  const outcomes = outcomesByReference(data);
   const weights = new Map(
     data.appraisals.flatMap((a) => (a.weight === null ? [] : [[a.referenceId, a.weight]])),
   );
   const rows = [...named].flatMap(([referenceId, label]): SheetRow[] => {
-    const outcome = ratingOutcome(ratings.get(referenceId) ?? [], reviews.get(`rating:${referenceId}`));
-    if (outcome.status === 'unrated') return [];
-    const cell = scaleCell(scale, 'value' in outcome ? outcome.value : null, language);
+    const outcome = outcomes.get(referenceId);
+    if (outcome === undefined || outcome.status === 'unrated') return [];
+    const cell = scaleCell(scale, project, outcome, language);
     return [{ referenceId, ...label, weight: weights.get(referenceId) ?? null, cells: [cell] }];
   });
   return {
@@ -144,7 +149,15 @@ function scaleSheet(data: ProjectData, language: Language): Sheet {
       differing(language),
     ],
     rows,
-    notes: [t.basis, ...(rows.some((r) => r.cells[0]?.shown.includes('–')) ? [t.range] : [])],
+    notes: [
+      t.basis,
+      ...severalNote(
+        project,
+        rows.flatMap((r) => outcomes.get(r.referenceId) ?? []),
+        language,
+      ),
+      ...(rows.some((r) => r.cells[0]?.shown.includes('–')) ? [t.range] : []),
+    ],
   };
 }
 

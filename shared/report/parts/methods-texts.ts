@@ -101,6 +101,7 @@ const nl = {
   seeTables: 'Zie Tabel 2.2 voor de verdeling en Bijlage 3 voor de rapportages zelf.',
   notRated: (n: number, text: string) => `${text} ${byNumber(n, 'is', 'zijn')} nog niet beoordeeld.`,
   disputed: (text: string) => `Over ${text} verschillen de beoordelaars nog.`,
+  unnamed: (text: string) => `Van ${text} met meer dan één niveau is het gedrukte nog niet gekozen.`,
   sound: (ofText: string, n: number, text: string, level: number) =>
     n === 0
       ? `Van ${ofText} met een niveau heeft er geen niveau ${level} of hoger.`
@@ -199,6 +200,7 @@ const en: typeof nl = {
   seeTables: 'See Table 2.2 for their distribution and Appendix 3 for the reports themselves.',
   notRated: (n, text) => `${text} ${byNumber(n, 'has', 'have')} not been rated yet.`,
   disputed: (text) => `The raters still differ on ${text}.`,
+  unnamed: (text) => `Of ${text} with more than one level the printed one is not chosen yet.`,
   sound: (ofText, n, text, level) =>
     n === 0
       ? `Of ${ofText} with a level, none has level ${level} or higher.`

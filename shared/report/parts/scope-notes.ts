@@ -5,6 +5,7 @@ import { type ProjectData, requireProject } from '../../model/tables';
 import { type ReportScope, scopeNumbers } from '../../review/scope';
 import { reportTexts } from '../texts';
 import { formatNumber, joinList } from '../words';
+import { severalNote } from './several-note';
 
 function filterInWords(data: ProjectData, language: Language): string {
   const t = reportTexts[language].scope;
@@ -41,6 +42,7 @@ export function scopeNotes(data: ProjectData, scope: ReportScope, language: Lang
     ...clause(t.zero, n.zero),
     ...clause(t.unrated, n.unrated),
     ...clause(t.disputed, n.disputed),
+    ...clause(t.unnamed, n.unnamed),
     t.counts(number(n.rated), number(n.counted)),
   ];
   const filter = kind === 'filter' ? filterInWords(data, language) : '';
@@ -52,6 +54,11 @@ export function scopeNotes(data: ProjectData, scope: ReportScope, language: Lang
     t.numbers(
       `${number(kind === 'correspondents' ? scope.sent : n.delivered)} ${t.delivered[kind]}`,
       rest.map((r) => `; ${r}`).join(''),
+    ),
+    ...severalNote(
+      requireProject(data),
+      scope.listed.map((l) => l.outcome),
+      language,
     ),
     ...(out.length === 0 ? [] : [t.leftOut(out.join('; '))]),
   ];

@@ -4,7 +4,7 @@ import type { Intervention } from '../../model/intervention';
 import { referenceLabel } from '../../model/reference';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { scaleName, scaleOf } from '../../rating/scales';
-import { formatRating } from '../../rating/sms';
+import { formatOutcome } from '../../rating/several';
 import { groupBy, standingFor } from '../../review/active';
 import { type ListedReport, reportScope } from '../../review/scope';
 import { countryRows } from '../parts/country-rows';
@@ -69,7 +69,7 @@ function table(data: ProjectData, language: Language): ReportTable {
     );
     const appendixName = countries.find((c) => c.code === code)?.appendixName ?? null;
     const countryName = (language === 'nl' ? appendixName : null) ?? name;
-    pairs.forEach(({ report: { reference, value }, intervention }, index) => {
+    pairs.forEach(({ report: { reference, outcome }, intervention }, index) => {
       const previous = pairs[index - 1]?.intervention ?? null;
       const isFirst = index === 0 || previous?.id !== intervention?.id;
       const label = referenceLabel(reference);
@@ -81,7 +81,7 @@ function table(data: ProjectData, language: Language): ReportTable {
           ...textCell(label + mark.of(reference.id), [reference.id], made),
           href: findLink(label) ?? findLink(reference.csl.URL ?? ''),
         },
-        textCell(value === null ? '' : formatRating(value), [reference.id], made),
+        textCell(formatOutcome(project, outcome, language), [reference.id], made),
       ]);
     });
   }

@@ -24,6 +24,7 @@ import { correspondentsPart } from '../parts/methods-sent';
 import { stepsPart } from '../parts/methods-steps';
 import { methodsTexts } from '../parts/methods-texts';
 import { shortlistSentence } from './shortlist';
+import { severalNote } from '../parts/several-note';
 import { countingRuleInWords } from './tabel-2.2';
 
 const titles = { nl: 'Verantwoording van het literatuuronderzoek', en: 'Account of the literature review' };
@@ -179,7 +180,7 @@ function ratingPart({ data, language, t, n }: Context): Said[] {
   const { listed } = reportScope(data);
   const numbers = scopeNumbers(listed);
   const rated = numbers.rated.length;
-  if (rated + numbers.disputed.length === 0) return [];
+  if (rated + numbers.disputed.length + numbers.unnamed.length === 0) return [];
   const levels = listed.filter((l) => typeof l.level === 'number');
   const sound = levels.filter((l) => typeof l.level === 'number' && l.level >= scale.soundFrom).length;
   return [
@@ -190,10 +191,16 @@ function ratingPart({ data, language, t, n }: Context): Said[] {
           ? ''
           : t.notRated(numbers.unrated.length, n(numbers.unrated.length, t.report)),
         numbers.disputed.length === 0 ? '' : t.disputed(n(numbers.disputed.length, t.report)),
+        numbers.unnamed.length === 0 ? '' : t.unnamed(n(numbers.unnamed.length, t.report)),
         levels.length === 0
           ? ''
           : t.sound(n(levels.length, t.report), sound, formatNumber(sound, language), scale.soundFrom),
         levels.length === 0 ? '' : countingRuleInWords(project, language),
+        ...severalNote(
+          project,
+          listed.map((l) => l.outcome),
+          language,
+        ),
         t.seeTables,
       ]),
       references: numbers.rated,

@@ -11,7 +11,7 @@ import { signTest, wilsonInterval } from '../../stats/binomial';
 import { type Block, figure, paragraph } from '../document-model';
 import { drawHarvest, type HarvestBar } from '../harvest-svg';
 import { directionTexts } from '../parts/direction-texts';
-import { type EffectReading, levelText, readEffects } from '../parts/effect-reading';
+import { type EffectReading, levelNumber, levelText, readEffects } from '../parts/effect-reading';
 import { scopeNotes } from '../parts/scope-notes';
 import { swimTable } from '../parts/swim-items';
 import { defineProduct, type ProductContent } from '../product';
@@ -90,7 +90,7 @@ function barOf({ report }: Vote, numbers: Numbered, language: Language): Harvest
   return {
     number: numbers.get(report) ?? '',
     level: typeof level === 'number' ? level : own,
-    shown: levelText(report, language),
+    shown: levelNumber(report, language),
   };
 }
 
@@ -168,7 +168,7 @@ function barTable(
     ],
     rows: lines.map(({ report, number, vote, measureId }, n) => {
       const isFirst = lines[n - 1]?.report !== report;
-      const head = [number, shortLabel(report.reference), levelText(report, language)];
+      const head = [number, shortLabel(report.reference), levelText(reading.project, report, language)];
       return [
         ...head.map((text) => cell(isFirst ? text : '', vote.effects)),
         cell(measureName(measureId), vote.effects),

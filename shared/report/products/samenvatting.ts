@@ -114,7 +114,7 @@ function rowsOf(
     .sort(
       (a, b) => (typeof b.level === 'number' ? b.level : -1) - (typeof a.level === 'number' ? a.level : -1),
     )
-    .map((r) => levelText(r, language));
+    .map((r) => levelText(project, r, language));
   const conditions = project.conditions.flatMap((c) =>
     group.interventions.filter((i) => i.conditions.includes(c.id)).map(() => c.label[language]),
   );

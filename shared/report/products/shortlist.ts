@@ -5,18 +5,19 @@ import type { Language } from '../../model/fields';
 import type { RatingValue } from '../../model/rating';
 import { type Reference, referenceLabel, yearOf } from '../../model/reference';
 import { type ProjectData, requireProject } from '../../model/tables';
+import { formatOutcome, type RatingOutcome } from '../../rating/several';
 import { formatRating } from '../../rating/sms';
 import { scaleOf } from '../../rating/scales';
 import { activeReferences, outcomesByReference, standingFor } from '../../review/active';
 import { flowOf } from '../../review/flow';
 import { paragraph } from '../document-model';
+import { severalNote } from '../parts/several-note';
 import { newMark } from '../parts/new-mark';
 import { defineProduct, type ProductContent } from '../product';
 import { reportTexts } from '../texts';
 import { findLink, reportTable, textCell, textColumn } from '../table-model';
 import { counted, formatNumber, joinList } from '../words';
 import { methodsTexts } from '../parts/methods-texts';
-import { ownRatings } from '../../review/raters';
 
 const texts = {
   nl: {
@@ -24,8 +25,9 @@ const texts = {
     emptyShortlist: 'Uit databases en registers is nog geen publicatie opgenomen; de shortlist is leeg.',
     source: 'Bron',
     level: 'niveau',
-    disputed: 'beoordelaars verschillen',
-    notRated: 'niet beoordeeld',
+    conflict: 'beoordelaars verschillen',
+    unnamed: 'nog niet gekozen',
+    unrated: 'niet beoordeeld',
   },
   en: {
     shortlist: 'Shortlist with levels',
@@ -33,26 +35,23 @@ const texts = {
       'No publication from databases and registers has been included yet; the shortlist is empty.',
     source: 'Source',
     level: 'level',
-    disputed: 'raters differ',
-    notRated: 'not rated',
+    conflict: 'raters differ',
+    unnamed: 'not chosen yet',
+    unrated: 'not rated',
   },
 };
 
-type Row = { reference: Reference; value: RatingValue | null; isDisputed: boolean };
+type Row = { reference: Reference; value: RatingValue | null; outcome: RatingOutcome };
 
 /** The shortlist: what searches gave and full text kept. */
 function rowsOf(data: ProjectData): Row[] {
   const ids = new Set<ReferenceId>(flowOf(data).databases.included.references);
-  const outcomes = outcomesByReference(ownRatings(data), data.reviews, standingFor(data));
+  const outcomes = outcomesByReference(data, standingFor(data));
   return activeReferences(data)
     .filter((r) => ids.has(r.id))
     .map((reference) => {
-      const outcome = outcomes.get(reference.id);
-      return {
-        reference,
-        value: outcome !== undefined && 'value' in outcome ? outcome.value : null,
-        isDisputed: outcome?.status === 'conflict',
-      };
+      const outcome = outcomes.get(reference.id) ?? { status: 'unrated' };
+      return { reference, outcome, value: 'value' in outcome ? outcome.value : null };
     });
 }
 
@@ -62,7 +61,8 @@ function rowsOf(data: ProjectData): Row[] {
  */
 function build(data: ProjectData, language: Language): ProductContent {
   const t = texts[language];
-  const scale = scaleOf(requireProject(data));
+  const project = requireProject(data);
+  const scale = scaleOf(project);
   const sourceOf = new Map(data.sources.map((s) => [s.id, s.type === 'search' ? s.engine : s.name]));
   const rows = rowsOf(data);
   const mark = newMark(data, language);
@@ -75,9 +75,9 @@ function build(data: ProjectData, language: Language): ProductContent {
       textColumn(t.source, 3),
       textColumn(`${scale.short}-${t.level}`, 3),
     ],
-    rows: rows.map(({ reference, value, isDisputed }) => {
+    rows: rows.map(({ reference, outcome }) => {
       const label = referenceLabel(reference);
-      const level = value !== null ? formatRating(value) : isDisputed ? t.disputed : t.notRated;
+      const level = 'value' in outcome ? formatOutcome(project, outcome, language) : t[outcome.status];
       return [
         {
           ...textCell(label + mark.of(reference.id), [reference.id]),
@@ -87,7 +87,14 @@ function build(data: ProjectData, language: Language): ProductContent {
         textCell(level, [reference.id]),
       ];
     }),
-    notes: mark.notes,
+    notes: [
+      ...severalNote(
+        project,
+        rows.map((r) => r.outcome),
+        language,
+      ),
+      ...mark.notes,
+    ],
   });
   const sentence = shortlistSentence(data, language);
   return {

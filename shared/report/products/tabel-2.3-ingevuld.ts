@@ -4,24 +4,24 @@ import { answerInReport } from '../parts/answer-in-report';
 import type { Language } from '../../model/fields';
 import { extractionId } from '../../model/extraction';
 import type { Intervention } from '../../model/intervention';
-import type { ProjectData } from '../../model/tables';
-import { formatRating } from '../../rating/sms';
+import { type ProjectData, requireProject } from '../../model/tables';
+import { formatOutcome } from '../../rating/several';
 import { groupBy, outcomesByReference } from '../../review/active';
 import type { Block } from '../document-model';
 import { templateTable, templateTitle } from '../parts/template-table';
 import { defineProduct, type ProductContent } from '../product';
 import { findLink, type ReportCell, textCell } from '../table-model';
-import { ownRatings } from '../../review/raters';
 
 /** Levels of the reports of an intervention, as printed. */
-function levelsOf(data: ProjectData): (intervention: Intervention) => ReportCell {
-  const outcomes = outcomesByReference(ownRatings(data), data.reviews);
+function levelsOf(data: ProjectData, language: Language): (intervention: Intervention) => ReportCell {
+  const project = requireProject(data);
+  const outcomes = outcomesByReference(data);
   const links = groupBy(data.links, (l) => l.interventionId);
   return (intervention) => {
     const own = links.get(intervention.id) ?? [];
     const levels = own.flatMap((l) => {
-      const outcome = outcomes.get(l.referenceId);
-      return outcome !== undefined && 'value' in outcome ? [formatRating(outcome.value)] : [];
+      const text = formatOutcome(project, outcomes.get(l.referenceId), language);
+      return text === '' ? [] : [text];
     });
     return textCell(
       levels.join('; '),
@@ -35,7 +35,7 @@ function levelsOf(data: ProjectData): (intervention: Intervention) => ReportCell
 function build(data: ProjectData, language: Language): ProductContent {
   const filled = language === 'nl' ? 'Tabel 2.3 (ingevuld)' : 'Table 2.3 (filled in)';
   const extractions = new Map(data.extractions.map((x) => [x.id as string, x]));
-  const levels = levelsOf(data);
+  const levels = levelsOf(data, language);
   const translated = translationsIn(data, language);
   const interventions = [...data.interventions].sort((a, b) => a.sequence - b.sequence);
   let isFirst = true;

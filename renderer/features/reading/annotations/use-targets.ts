@@ -18,7 +18,7 @@ export function useTargets(
   const project = useProject();
   const person = usePerson();
   const language = useAppStore((s) => s.language);
-  const { effects } = useProjectData();
+  const { effects, ratings } = useProjectData();
   const key = useReadingStore((s) => s.target);
   const options = useMemo(
     () =>
@@ -29,9 +29,9 @@ export function useTargets(
         intervention,
         language,
         t('rating.level', { scale: scaleOf(project).short }),
-        effects,
+        { effects, ratings },
       ),
-    [project, reference.id, person.id, intervention, language, t, effects],
+    [project, reference.id, person.id, intervention, language, t, effects, ratings],
   );
   return { options, active: options.find((o) => o.key === key) ?? null };
 }

@@ -28,7 +28,10 @@ async function drawStored(...more: Partial<Proposal>[]) {
   const marked = await openMarked();
   const { session, by, pdf, reference } = marked;
   const project = requireProject(session.data);
-  const options = targetOptions(project, reference.id, by, measure, 'nl', 'Niveau', []);
+  const options = targetOptions(project, reference.id, by, measure, 'nl', 'Niveau', {
+    effects: [],
+    ratings: [],
+  });
   const target = options.find((o) => o.group === 'field')?.key ?? '';
   const writes = more.map((part, index) => {
     const id = `q-${index}` as ProposalId;

@@ -35,6 +35,8 @@ function ownRating(data: Data, pdf: ReferenceDocument, { by, env }: Doer): Ratin
   const id = ratingId(pdf.referenceId, by);
   const scale = scaleOf(requireProject(data));
   const stored = data.ratings.find((r) => r.id === id);
+  // Of several levels it says not which it answers.
+  if (stored !== undefined && stored.levels.length > 0) return null;
   if (stored === undefined) return emptyRating(pdf.referenceId, by, scale.id, env.now());
   return stored.scaleId === scale.id || stored.value === null ? { ...stored, scaleId: scale.id } : null;
 }

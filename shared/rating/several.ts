@@ -1,0 +1,168 @@
+// Reports with several levels: what each is of, and what they come to by the rule of the project. Whatever prints,
+// counts or compares levels asks here.
+import { foldText } from '../kernel/text';
+import type { Language } from '../model/fields';
+import type { Project, SeveralLevels } from '../model/project';
+import { highestOf, type Rating, type RatingLevel, type RatingValue } from '../model/rating';
+import type { Review } from '../model/review';
+import { formatRating } from './sms';
+
+/** Which level is printed of a report that has several. */
+export const severalRule = ({
+  projects,
+}: {
+  projects: readonly Pick<Project, 'severalLevels'>[];
+}): SeveralLevels => projects[0]?.severalLevels ?? 'highest';
+
+type Named = Pick<RatingLevel, 'measureId' | 'about'>;
+/** A level of a report and what it is of. */
+export type LevelOf = Named & { value: RatingValue };
+
+/** By what the levels of two raters are known to be of the same thing. */
+export const levelKey = ({ measureId, about }: Named): string => `${measureId ?? ''}|${foldText(about)}`;
+
+/** What a passage is evidence for: one of several levels, or a question or reason to go down of it. */
+export const levelItem = (levelId: string, itemId: string | null): string =>
+  itemId === null ? `level:${levelId}` : `level:${levelId}:${itemId}`;
+
+/** Of which of several levels an item is, and which question or reason; nulls where it is of none. */
+export function ofLevel(item: string | null): { levelId: string | null; itemId: string | null } {
+  if (item?.startsWith('level:') !== true) return { levelId: null, itemId: item };
+  const [, levelId = '', ...rest] = item.split(':');
+  return { levelId, itemId: rest.length === 0 ? null : rest.join(':') };
+}
+
+/** What a level is of, in words. */
+export function levelName({ measures }: Pick<Project, 'measures'>, part: Named, language: Language): string {
+  const measure = measures.find((m) => m.id === part.measureId)?.label[language] ?? part.measureId ?? '';
+  return [measure, part.about.trim()].filter((text) => text !== '').join(', ');
+}
+
+/** The levels of a rating that has several, one for each thing, in an order that does not follow from how it was given. */
+export function levelsIn({ levels }: Pick<Rating, 'levels'>): LevelOf[] {
+  const byKey = new Map<string, LevelOf>();
+  for (const { measureId, about, value } of levels) {
+    if (value === null) continue;
+    const key = levelKey({ measureId, about });
+    const known = byKey.get(key);
+    const values = known === undefined ? [value] : [known.value, value];
+    byKey.set(key, {
+      measureId,
+      about: known !== undefined && known.about < about ? known.about : about,
+      value: highestOf(values) ?? value,
+    });
+  }
+  return [...byKey.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, level]) => level);
+}
+
+/**
+ * What a rating says by the rule: its value, or, where the lead names what is printed, the level of that; null while
+ * nothing is named. One without several levels is its value.
+ */
+export function valueByRule(
+  { levels, value }: Pick<Rating, 'levels' | 'value'>,
+  rule: SeveralLevels,
+  printedLevel: string | null,
+): RatingValue | null {
+  if (levels.length === 0 || value === null || rule !== 'lead') return value;
+  return levelsIn({ levels }).find((p) => levelKey(p) === printedLevel)?.value ?? null;
+}
+
+/**
+ * What a report's ratings come to. `unnamed`: there are several levels, and the lead has yet to name the one that is
+ * printed. `levels`: those that are printed apart, where the rule asks so; `isOfSeveral`: whether the value is one of
+ * several.
+ */
+export type RatingOutcome =
+  | { status: 'unrated' }
+  | { status: 'agreed' | 'settled'; value: RatingValue; levels?: LevelOf[]; isOfSeveral?: true }
+  | { status: 'conflict' | 'unnamed'; values: RatingValue[] };
+
+const inText = (levels: readonly LevelOf[]): string =>
+  levels.map((l) => `${levelKey(l)} ${formatRating(l.value)}`).join('\n');
+
+/** The value that the report uses: what the lead settled, else what all raters agree on, by the rule of the project. */
+export function ratingOutcome(
+  ratings: readonly Rating[],
+  review: Pick<Review, 'settled' | 'printedLevel'> | undefined,
+  rule: SeveralLevels,
+): RatingOutcome {
+  if (review?.settled != null) return { status: 'settled', value: review.settled };
+  const rated = ratings.filter((r) => r.value !== null);
+  const isSeveral = rated.some((r) => r.levels.length > 0);
+  const said = rated.flatMap((r) => {
+    const value = valueByRule(r, rule, review?.printedLevel ?? null);
+    return value === null ? [] : [{ value, levels: levelsIn(r) }];
+  });
+  const [first] = said;
+  if (isSeveral && rule === 'lead' && !rated.some((r) => isNamed(r, review?.printedLevel ?? null)))
+    return { status: 'unnamed', values: rated.flatMap((r) => (r.value === null ? [] : [r.value])) };
+  if (first === undefined) return { status: 'unrated' };
+  const isSame = said.every(
+    ({ value, levels }) =>
+      formatRating(value) === formatRating(first.value) &&
+      (rule !== 'by-outcome' || inText(levels) === inText(first.levels)),
+  );
+  if (!isSame) return { status: 'conflict', values: said.map((s) => s.value) };
+  return {
+    status: 'agreed',
+    value: first.value,
+    ...(isSeveral ? { isOfSeveral: true } : {}),
+    ...(isSeveral && rule === 'by-outcome' ? { levels: first.levels } : {}),
+  };
+}
+
+const isNamed = (rating: Rating, printedLevel: string | null): boolean =>
+  levelsIn(rating).some((l) => levelKey(l) === printedLevel);
+
+/** How levels are printed apart: in the order of the success measures, then by name. */
+export function formatLevels(
+  project: Pick<Project, 'measures'>,
+  levels: readonly LevelOf[],
+  language: Language,
+  format: (value: RatingValue) => string = formatRating,
+): string {
+  const placeOf = (l: LevelOf): number => {
+    const at = project.measures.findIndex((m) => m.id === l.measureId);
+    return at < 0 ? project.measures.length : at;
+  };
+  return levels
+    .map((l) => ({ at: placeOf(l), name: levelName(project, l, language), text: format(l.value) }))
+    .sort((a, b) => a.at - b.at || a.name.localeCompare(b.name, language))
+    .map(({ name, text }) => `${text} (${name})`)
+    .join('; ');
+}
+
+/** The level of a report as it is printed; '' while there is none. */
+export function formatOutcome(
+  project: Pick<Project, 'measures'>,
+  outcome: RatingOutcome | null | undefined,
+  language: Language,
+  format: (value: RatingValue) => string = formatRating,
+): string {
+  if (outcome == null || !('value' in outcome)) return '';
+  const { levels, value } = outcome;
+  return levels === undefined ? format(value) : formatLevels(project, levels, language, format);
+}
+
+/** What a rater gave, all levels where there are several; '' while nothing is given. */
+export function formatRated(
+  project: Pick<Project, 'measures'>,
+  rating: Pick<Rating, 'levels' | 'value'>,
+  language: Language,
+): string {
+  if (rating.levels.length > 0) return formatLevels(project, levelsIn(rating), language);
+  return rating.value === null ? '' : formatRating(rating.value);
+}
+
+/** Why a rater gave it, of several levels each with what it is of. */
+export function argumentOf(
+  project: Pick<Project, 'measures'>,
+  { argument, levels }: Pick<Rating, 'argument' | 'levels'>,
+  language: Language,
+): string {
+  const each = levels.flatMap((p) =>
+    p.argument.trim() === '' ? [] : [`${levelName(project, p, language)}: ${p.argument}`],
+  );
+  return [argument, ...each].filter((text) => text !== '').join('\n');
+}
