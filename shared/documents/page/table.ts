@@ -1,0 +1,80 @@
+// Lays the rows of a table out in columns: each as wide as its longest line where there is room, else by what they hold.
+import { type Cell, textOf } from '../content';
+import type { UsedFaces } from './faces';
+import { breakLines, type Line } from './lines';
+
+const SIZE = 9;
+const SMALL = 7.5;
+// More columns than this are set in small letters.
+const MANY = 5;
+const LEADING = 1.3;
+const SPACE = 8;
+const BELOW = 5;
+// A column needs no more than this for one word; longer words are broken.
+const MAX_WORD = 110;
+// Measuring more than the first rows of a long table makes no difference that anybody sees.
+const MEASURED_ROWS = 200;
+
+export type Columns = { widths: number[]; size: number };
+export type LaidRow = {
+  cells: { x: number; lines: Line[]; size: number; leading: number }[];
+  height: number;
+};
+
+/** How wide the columns of a table are. */
+export function columnsOf(faces: UsedFaces, rows: readonly (readonly Cell[])[], width: number): Columns {
+  const count = rows.reduce(
+    (most, row) =>
+      Math.max(
+        most,
+        row.reduce((sum, c) => sum + c.span, 0),
+      ),
+    0,
+  );
+  const size = count > MANY ? SMALL : SIZE;
+  const least = new Array<number>(count).fill(12);
+  const most = new Array<number>(count).fill(12);
+  const measure = (text: string): number => (faces.Bold.widthOf(text) * size) / 1000 + SPACE;
+  for (const row of rows.slice(0, MEASURED_ROWS)) {
+    let column = 0;
+    for (const cell of row) {
+      if (cell.span === 1)
+        for (const line of textOf(cell.runs).split('\n')) {
+          most[column] = Math.max(most[column] ?? 0, measure(line.slice(0, 400)));
+          for (const word of line.slice(0, 2000).split(' '))
+            least[column] = Math.max(least[column] ?? 0, Math.min(measure(word.slice(0, 60)), MAX_WORD));
+        }
+      column += cell.span;
+    }
+  }
+  return { widths: shared(least, most, width), size };
+}
+
+/** Divides the width: everything its most, or its least and of the rest by what it wants, or less than its least. */
+function shared(least: readonly number[], most: readonly number[], width: number): number[] {
+  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  if (sum(most) <= width) return [...most];
+  if (sum(least) >= width) return least.map((l) => (l * width) / sum(least));
+  const rest = width - sum(least);
+  const wants = sum(most) - sum(least);
+  return least.map((l, i) => l + (rest * ((most[i] ?? l) - l)) / wants);
+}
+
+/** Lays out one row; `x` of its cells is from the left of the table. */
+export function layRow(faces: UsedFaces, row: readonly Cell[], { widths, size }: Columns): LaidRow {
+  const leading = size * LEADING;
+  const cells: LaidRow['cells'] = [];
+  let column = 0;
+  let x = 0;
+  for (const cell of row) {
+    const wide = widths.slice(column, column + cell.span).reduce((a, b) => a + b, 0);
+    if (cell.runs.length > 0) {
+      const lines = breakLines(faces, cell.runs, size, Math.max(wide - SPACE, 4), { isBold: cell.isHead });
+      cells.push({ x, lines, size, leading });
+    }
+    column += cell.span;
+    x += wide;
+  }
+  const most = cells.reduce((m, c) => Math.max(m, c.lines.length), 1);
+  return { cells, height: most * leading + BELOW };
+}
