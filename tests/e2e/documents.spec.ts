@@ -81,7 +81,7 @@ test('many PDFs find their references by DOI, title and name; the doubtful are a
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
   await dialog.getByRole('button', { name: 'Koppelen' }).click();
-  await expect(page.getByText('3 PDF’s toegevoegd; 2 overgeslagen.')).toBeVisible();
+  await expect(page.getByText('3 documenten toegevoegd; 2 overgeslagen.')).toBeVisible();
   await expect(page.locator('tbody tr')).toHaveCount(3);
   // Searching in all of them; a hit leads to its passage.
   await page.getByLabel('Zoeken in alle PDF’s').fill('"On page 2 sentence 4 says"');
