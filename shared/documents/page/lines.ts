@@ -47,13 +47,24 @@ export function breakLines(
     else line.pieces.push({ ...piece });
     line.width += wide;
   };
-  /** A word that is wider than a line goes on over the next, letter by letter. */
+  const putLetters = ({ face, text }: Piece): void => {
+    for (const letter of text) {
+      const wide = widthOf({ face, text: letter });
+      if (line.width + wide > width && line.pieces.length > 0) end();
+      put({ face, text: letter }, wide);
+    }
+  };
+  /** A word that is wider than a line goes on over the next: at a blank that keeps words together, else anywhere. */
   const putBroken = (pieces: readonly Piece[]): void => {
     for (const { face, text } of pieces)
-      for (const letter of text) {
-        const wide = widthOf({ face, text: letter });
-        if (line.width + wide > width && line.pieces.length > 0) end();
-        put({ face, text: letter }, wide);
+      for (const part of text.split(/(?<=\u00a0)/)) {
+        const piece = { face, text: part };
+        const wide = widthOf(piece);
+        if (wide > width) putLetters(piece);
+        else {
+          if (line.width + wide > width && line.pieces.length > 0) end();
+          put(piece, wide);
+        }
       }
   };
   const { first = '' } = options;

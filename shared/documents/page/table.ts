@@ -3,10 +3,8 @@ import { type Cell, textOf } from '../content';
 import type { UsedFaces } from './faces';
 import { breakLines, type Line } from './lines';
 
-const SIZE = 9;
-const SMALL = 7.5;
-// More columns than this are set in small letters.
-const MANY = 5;
+// Letters are smaller where the words of all columns would not fit beside each other.
+const SIZES = [9, 7.5, 6.5];
 const LEADING = 1.3;
 const SPACE = 8;
 const BELOW = 5;
@@ -15,23 +13,31 @@ const MAX_WORD = 110;
 // Measuring more than the first rows of a long table makes no difference that anybody sees.
 const MEASURED_ROWS = 200;
 
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 export type Columns = { widths: number[]; size: number };
 export type LaidRow = {
   cells: { x: number; lines: Line[]; size: number; leading: number }[];
   height: number;
 };
 
-/** How wide the columns of a table are. */
+/** How wide the columns of a table are, and how large its letters. */
 export function columnsOf(faces: UsedFaces, rows: readonly (readonly Cell[])[], width: number): Columns {
-  const count = rows.reduce(
-    (most, row) =>
-      Math.max(
-        most,
-        row.reduce((sum, c) => sum + c.span, 0),
-      ),
-    0,
-  );
-  const size = count > MANY ? SMALL : SIZE;
+  let columns: Columns = { widths: [], size: 0 };
+  for (const size of SIZES) {
+    const { least, most } = wantsOf(faces, rows, size);
+    columns = { widths: shared(least, most, width), size };
+    if (sum(least) <= width) break;
+  }
+  return columns;
+}
+
+/** What each column needs for its longest word, and wants for its longest line. */
+function wantsOf(
+  faces: UsedFaces,
+  rows: readonly (readonly Cell[])[],
+  size: number,
+): { least: number[]; most: number[] } {
+  const count = rows.reduce((most, row) => Math.max(most, sum(row.map((c) => c.span))), 0);
   const least = new Array<number>(count).fill(12);
   const most = new Array<number>(count).fill(12);
   const measure = (text: string): number => (faces.Bold.widthOf(text) * size) / 1000 + SPACE;
@@ -47,17 +53,28 @@ export function columnsOf(faces: UsedFaces, rows: readonly (readonly Cell[])[], 
       column += cell.span;
     }
   }
-  return { widths: shared(least, most, width), size };
+  return { least, most };
 }
 
 /** Divides the width: everything its most, or its least and of the rest by what it wants, or less than its least. */
 function shared(least: readonly number[], most: readonly number[], width: number): number[] {
-  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
   if (sum(most) <= width) return [...most];
-  if (sum(least) >= width) return least.map((l) => (l * width) / sum(least));
+  if (sum(least) >= width) return narrowed(least, width);
   const rest = width - sum(least);
   const wants = sum(most) - sum(least);
   return least.map((l, i) => l + (rest * ((most[i] ?? l) - l)) / wants);
+}
+
+/** Takes room from the widest columns only, so that short words of the others stay whole. */
+function narrowed(least: readonly number[], width: number): number[] {
+  let rest = width;
+  let cap = 0;
+  for (const [i, wide] of least.toSorted((a, b) => a - b).entries()) {
+    cap = rest / (least.length - i);
+    if (wide > cap) break;
+    rest -= wide;
+  }
+  return least.map((wide) => Math.min(wide, cap));
 }
 
 /** Lays out one row; `x` of its cells is from the left of the table. */
