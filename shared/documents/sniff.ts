@@ -31,13 +31,8 @@ export function kindOf(bytes: Uint8Array): DocumentKind {
   const head = decodeHead(bytes.subarray(0, HEAD));
   const lower = head.toLowerCase();
   // A page that is about PDFs may say so; one that begins as a page is no PDF.
-  const begins = lower.replace(/^[\s\ufeff]+/, '');
-  if (
-    /^<(?:!doctype\s+html|html|head|body|\?xml[^>]*\?>\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html))/.test(
-      begins,
-    )
-  )
-    return 'html';
+  const begins = lower.replace(/^(?:[\s\ufeff]|<!--[^]*?-->|<\?xml[^>]*>)+/, '');
+  if (/^<(?:!doctype\s+html|html|head|body)/.test(begins)) return 'html';
   if (
     /^(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+/.test(begins) &&
     /^content-type:\s*(?:multipart\/|text\/html)/m.test(lower)

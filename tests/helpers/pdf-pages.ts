@@ -44,7 +44,9 @@ export function fillIn(): void {
 
 /** Opens a file as the app does, does something with it and closes it. @throws pdf.js's errors */
 async function withFile<T>(
-  file: string | Uint8Array, work: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
+  file: string | Uint8Array,
+  work: (pdf: PDFDocumentProxy) => Promise<T>,
+): Promise<T> {
   fillIn();
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');

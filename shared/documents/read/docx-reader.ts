@@ -122,6 +122,7 @@ export class DocxReader {
     const { builder } = this;
     switch (element.name) {
       case 'w:tbl':
+        this.beginCell();
         this.tables++;
         if (this.tables === 1) builder.beginTable();
         return;
