@@ -3,14 +3,9 @@
 // LibreOffice writes it, under the same name with `.txt` (docs/documents.md says how it was made).
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { faces, fileOfFace, type FontFiles } from '../shared/documents/page/faces';
 import { makeReadingCopy } from '../shared/documents/reading-copy';
+import { FONTS } from '../tests/helpers/copy-fonts';
 import { pdfPages } from '../tests/helpers/pdf-pages';
-
-const fontFolder = join(process.cwd(), 'node_modules/pdfjs-dist/standard_fonts');
-const fonts = Object.fromEntries(
-  faces.map((face) => [face, new Uint8Array(readFileSync(join(fontFolder, fileOfFace(face))))]),
-) as FontFiles;
 
 /** How often each word of a text stands in it. */
 function countWords(text: string): Map<string, number> {
@@ -35,7 +30,7 @@ type Row = { file: string; format: string; words: number; copied: number; found:
 async function measure(file: string): Promise<Row | string> {
   const bytes = new Uint8Array(readFileSync(file));
   const begun = performance.now();
-  const made = await makeReadingCopy(bytes, fonts);
+  const made = await makeReadingCopy(bytes, FONTS);
   const ms = performance.now() - begun;
   if (!made.ok) return `${file}: ${made.error.code} (${made.error.message})`;
   const pages = await pdfPages(made.value.bytes);
@@ -83,22 +78,4 @@ for (const format of new Set(rows.map((r) => r.format))) {
         total((r) => r.copied),
       )} % of the copy not in the text, ${(total((r) => r.ms) / own.length).toFixed(0)} ms each`,
   );
-}
-if (process.env['SHOW']) {
-  for (const f of process.env['SHOW'].split(',')) {
-    const made = await makeReadingCopy(new Uint8Array(readFileSync(f)), fonts);
-    if (!made.ok) continue;
-    const { writeFileSync } = await import('node:fs');
-    writeFileSync('/tmp/copy.pdf', made.value.bytes);
-    const pages = await pdfPages(made.value.bytes);
-    const source = countWords(readFileSync(f.replace(extname(f), '.txt'), 'utf8'));
-    const copy = countWords(pages.map((p) => p.text).join('\n'));
-    const diff = (a: Map<string, number>, b: Map<string, number>): string =>
-      [...a]
-        .filter(([w, n]) => n > (b.get(w) ?? 0))
-        .map(([w, n]) => `${w}:${n - (b.get(w) ?? 0)}`)
-        .slice(0, 60)
-        .join(' ');
-    console.log(f, made.value.omitted, '\n MISSING', diff(source, copy), '\n MORE', diff(copy, source));
-  }
 }

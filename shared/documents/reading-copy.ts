@@ -1,7 +1,7 @@
 // Makes a PDF of a document that is none, so that it is read, marked and quoted as every other (ADR 35).
 import { type Content, type Facts, type Omitted, type Refusal, Refused, blockText } from './content';
 import { MAX_FILE_BYTES } from './limits';
-import { type FontFiles, useFaces } from './page/faces';
+import { type FontFiles, beginFaces } from './page/faces';
 import { layOut } from './page/layout';
 import { writePages } from './page/write';
 import { decodePage } from './read/charset';
@@ -52,7 +52,7 @@ export function readDocument(bytes: Uint8Array): Content & { format: CopiedForma
 export async function makeReadingCopy(bytes: Uint8Array, fonts: FontFiles): Promise<CopyOutcome> {
   try {
     const { format, facts, blocks, omitted } = readDocument(bytes);
-    const faces = useFaces(fonts);
+    const faces = beginFaces(fonts);
     const copy = await writePages(faces, layOut(faces, blocks), facts);
     return { ok: true, value: { bytes: copy, format, facts, omitted } };
   } catch (error) {

@@ -1,4 +1,4 @@
-// Documents that are no PDF, made in code: a page, a saved page, a book and a Word file, each of a title and paragraphs.
+// Documents that are no PDF, made in code: a page, a saved page, a book and a Word file of a title and paragraphs.
 import { strToU8, zipSync } from 'fflate';
 import { escapeXml } from '../../shared/kernel/xml';
 

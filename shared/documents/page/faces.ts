@@ -8,7 +8,7 @@ export type FontFiles = Readonly<Record<Face, Uint8Array>>;
 /** Where a face's file stands in pdf.js's folder of fonts. */
 export const fileOfFace = (face: Face): string => `LiberationSans-${face}.ttf`;
 
-/** A face in use: each character gets a code of its own, so that it is copied as it was, also one that is drawn as a box. */
+/** A face in use: each character has a code of its own, so that it is copied as it was, also one drawn as a box. */
 export class UsedFace {
   readonly font: TrueTypeFont;
   private readonly codes = new Map<number, number>();
@@ -51,7 +51,7 @@ export class UsedFace {
 export type UsedFaces = Readonly<Record<Face, UsedFace>>;
 
 /** Begins a copy with its fonts. */
-export const useFaces = (files: FontFiles): UsedFaces => ({
+export const beginFaces = (files: FontFiles): UsedFaces => ({
   Regular: new UsedFace(files.Regular),
   Bold: new UsedFace(files.Bold),
   Italic: new UsedFace(files.Italic),

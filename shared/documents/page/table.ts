@@ -1,4 +1,4 @@
-// Lays the rows of a table out in columns: each as wide as its longest line where there is room, else by what they hold.
+// Lays the rows of a table out in columns: each as wide as its longest line where there is room, else by what it holds.
 import { type Cell, textOf } from '../content';
 import type { UsedFaces } from './faces';
 import { breakLines, type Line } from './lines';

@@ -11,11 +11,12 @@ export const PRODUCER = 'Zeef reading copy 1';
 
 const number = (n: number): string => String(Math.round(n * 100) / 100);
 
-const hex16 = (code: number): string =>
-  [...String.fromCodePoint(code)]
-    .flatMap((c) => c.split(''))
-    .map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0'))
-    .join('');
+/** A character in UTF-16, as hexadecimal. */
+function hex16(code: number): string {
+  const text = String.fromCodePoint(code);
+  const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  return units.map((unit) => unit.toString(16).padStart(4, '0')).join('');
+}
 
 /** What each code means, so that text is copied as it was. */
 function toUnicode(characters: readonly number[]): string {

@@ -1,6 +1,6 @@
 // What a Word document says beside its text: which styles are headings, what lists are numbered by, and its facts.
 // Source: ECMA-376, part 1, 17.7 (styles), 17.9 (numbering), 15.2.12 (core properties).
-import { type ReadPart, walkXml } from '../../kernel/office-xml';
+import { walkXml } from '../../kernel/office-xml';
 import { type Facts, noFacts } from '../content';
 
 type Style = { name: string; outline: number | null; numbering: string | null; basedOn: string | null };
@@ -154,7 +154,3 @@ export function readCore(xml: string | null): Facts {
   });
   return facts;
 }
-
-/** The text of a part that may be missing. */
-export const textPart = (read: ReadPart, name: string | null): string | null =>
-  name === null ? null : read(name);

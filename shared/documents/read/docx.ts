@@ -3,7 +3,7 @@ import { strFromU8 } from 'fflate';
 import { partOfType, type ReadPart, readRelationships, walkXml } from '../../kernel/office-xml';
 import { type Content, omit, type Omitted, Refused, textOf } from '../content';
 import { MAX_MARKUP } from '../limits';
-import { BlockBuilder } from './blocks';
+import type { BlockBuilder } from './blocks';
 import { DocxReader, type DocxSource } from './docx-reader';
 import { readCore, readNumbering, readStyles } from './docx-parts';
 import { unpack } from './zip';

@@ -40,7 +40,9 @@ export function parsePage(markup: string): DefaultTreeAdapterMap['document'] {
           throw new Refused('too-deep', `more than ${MAX_DEPTH} elements within each other`);
         if (count > MAX_ELEMENTS) throw new Refused('too-large', `more than ${MAX_ELEMENTS} elements`);
       },
-      onItemPop: () => void depth--,
+      onItemPop: () => {
+        depth--;
+      },
     },
   });
 }

@@ -1,6 +1,5 @@
-// Reads an e-book: its chapters in the order of its spine, what is not part of that order at the end. Sources: EPUB 3.3,
-// 5 (packages) and 6 (container); OPF 2.0.1.
-import { strFromU8 } from 'fflate';
+// Reads an e-book: its chapters in the order of its spine, what is not part of that order at the end. Sources: EPUB
+// 3.3, 5 (packages) and 6 (container); OPF 2.0.1.
 import { elementsOf, innerText, parseXmlTree, type XmlNode } from '../../kernel/xml-tree';
 import {
   type Block,

@@ -9,7 +9,8 @@ const line = (text: string): string => seenText(text).replace(/\s+/g, ' ').trim(
 /** The facts of a page. */
 export function factsOfPage(document: Parent): Facts {
   const said = new Map<string, string[]>();
-  let title: string | null = null;
+  // The first title is the page's.
+  const titles: string[] = [];
   let language = '';
   let isTitle = false;
   walk(document, {
@@ -18,9 +19,9 @@ export function factsOfPage(document: Parent): Facts {
         language = attribute(element, 'lang') ?? attribute(element, 'xml:lang') ?? '';
       // Pictures have titles as well.
       if (element.tagName === 'svg') return false;
-      if (element.tagName === 'title' && title === null) {
+      if (element.tagName === 'title' && titles.length === 0) {
         isTitle = true;
-        title = '';
+        titles.push('');
       }
       if (element.tagName === 'meta') {
         const name =
@@ -32,7 +33,7 @@ export function factsOfPage(document: Parent): Facts {
       return true;
     },
     text: (text) => {
-      if (isTitle) title = (title ?? '') + text;
+      if (isTitle) titles[0] = (titles[0] ?? '') + text;
     },
     leave: (element) => {
       if (element.tagName === 'title') isTitle = false;
@@ -44,7 +45,7 @@ export function factsOfPage(document: Parent): Facts {
   const doi = DOI.exec(one('citation_doi', 'prism.doi', 'dc.identifier', 'dcterms.identifier'))?.[0] ?? '';
   return {
     ...noFacts(),
-    title: one('citation_title', 'dc.title', 'dcterms.title', 'og:title') || line(title ?? ''),
+    title: one('citation_title', 'dc.title', 'dcterms.title', 'og:title') || line(titles[0] ?? ''),
     authors: all('citation_author', 'dc.creator', 'dcterms.creator', 'author').filter(
       (a) => !/^https?:/i.test(a),
     ),

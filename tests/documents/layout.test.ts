@@ -1,13 +1,13 @@
 // Lines are broken at blanks, rows of tables stay whole where they can, and a marker hangs before its text.
 import { expect, it } from 'vitest';
-import { FONTS } from '../../../tests/helpers/copy-fonts';
-import type { Block, Run } from '../content';
-import { useFaces } from './faces';
-import { layOut } from './layout';
-import { breakLines, type Line } from './lines';
-import { columnsOf } from './table';
+import { FONTS } from '../helpers/copy-fonts';
+import type { Block, Run } from '../../shared/documents/content';
+import { beginFaces } from '../../shared/documents/page/faces';
+import { layOut } from '../../shared/documents/page/layout';
+import { breakLines, type Line } from '../../shared/documents/page/lines';
+import { columnsOf } from '../../shared/documents/page/table';
 
-const faces = useFaces(FONTS);
+const faces = beginFaces(FONTS);
 const run = (text: string, isBold = false): Run => ({ text, isBold, isItalic: false });
 const textOf = (lines: readonly Line[]): string[] => lines.map((l) => l.pieces.map((p) => p.text).join(''));
 const paragraph = (text: string): Block => ({ type: 'paragraph', depth: 0, runs: [run(text)] });

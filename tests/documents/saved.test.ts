@@ -1,9 +1,9 @@
 // Saved pages and books: which part is the text, and what an address means within them.
 import { expect, it } from 'vitest';
-import { epubOf, mhtmlOf } from '../../../tests/helpers/web-documents';
-import { blockText } from '../content';
-import { readEpub } from './epub';
-import { readMhtml } from './mhtml';
+import { epubOf, mhtmlOf } from '../helpers/web-documents';
+import { blockText } from '../../shared/documents/content';
+import { readEpub } from '../../shared/documents/read/epub';
+import { readMhtml } from '../../shared/documents/read/mhtml';
 
 const told = { title: 'The title', paragraphs: ['First – “text” = €.', 'Second text.'] };
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 // A page of a reading copy is called so, also where the file was replaced since.
 import { expect, it } from 'vitest';
-import { hash, pdfOf } from '../../tests/helpers/marked';
-import { pageNamer } from './reading-copies';
+import { hash, pdfOf } from '../helpers/marked';
+import { pageNamer } from '../../shared/review/reading-copies';
 
 const original = { sha256: hash('o'), fileName: 'a.html', sizeBytes: 1, format: 'html' as const };
 

@@ -1,9 +1,9 @@
 // What a file is, by what is in it.
 import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { docxOf, epubOf, mhtmlOf, pageOf } from '../../tests/helpers/web-documents';
-import { decodePage } from './read/charset';
-import { isPdf, kindOf } from './sniff';
+import { docxOf, epubOf, mhtmlOf, pageOf } from '../helpers/web-documents';
+import { decodePage } from '../../shared/documents/read/charset';
+import { isPdf, kindOf } from '../../shared/documents/sniff';
 
 const told = { title: 'T', paragraphs: ['x'] };
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -16,7 +16,7 @@ it.each([
   ['html', utf8('<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html xmlns="y">')],
   ['html', utf8('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 3.2//EN">%PDF-')],
   ['html', utf8('\ufeff<p>only a piece')],
-  ['html', Uint8Array.from([0xff, 0xfe, ...[...'<html>'].flatMap((c) => [c.charCodeAt(0), 0])])],
+  ['html', Uint8Array.from([0xff, 0xfe, ...Buffer.from('<html>', 'utf16le')])],
   ['mhtml', mhtmlOf(told)],
   ['mhtml', utf8('MIME-Version: 1.0\nContent-Type: text/html\n\n<p>x')],
   ['epub', epubOf(told)],

@@ -1,8 +1,8 @@
 // What is read of a Word file: what Word shows with all changes accepted.
 import { expect, it } from 'vitest';
-import { docxOfBody } from '../../../tests/helpers/web-documents';
-import { type Block, blockText, textOf } from '../content';
-import { readDocx } from './docx';
+import { docxOfBody } from '../helpers/web-documents';
+import { type Block, blockText, textOf } from '../../shared/documents/content';
+import { readDocx } from '../../shared/documents/read/docx';
 
 const run = (text: string, properties = ''): string =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
