@@ -38,7 +38,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^shared/',
-        pathNot: '(\\.test\\.tsx?$|^shared/(report/writers|annotation|demo/practice/paper)/)',
+        pathNot: '(\\.test\\.tsx?$|^shared/(report/writers|annotation|documents|demo/practice/paper)/)',
       },
       to: {
         path: 'node_modules/',
@@ -63,6 +63,12 @@ module.exports = {
         path: 'node_modules/',
         pathNot: 'node_modules/(@cantoo/pdf-lib|minisearch|approx-string-match)/',
       },
+    },
+    {
+      name: 'documents-npm-allowlist',
+      severity: 'error',
+      from: { path: '^shared/documents/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(@cantoo/pdf-lib|fflate|parse5)/' },
     },
     {
       name: 'papers-npm-allowlist',
@@ -98,7 +104,7 @@ module.exports = {
       name: 'domains-do-not-import-each-other',
       severity: 'error',
       from: {
-        path: '^shared/(import|duplicates|search|screening|ranking|annotation|extraction|rating|selection)/',
+        path: '^shared/(import|duplicates|search|screening|ranking|annotation|documents|extraction|rating|selection)/',
       },
       to: { path: '^shared/', pathNot: ['^shared/(kernel|model|stats)/', '^shared/$1/'] },
     },

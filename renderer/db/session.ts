@@ -4,6 +4,7 @@ import { undoState } from '../../shared/change/undo';
 import type { ChangeId, PersonId, ProjectId, ReferenceId } from '../../shared/kernel/ids';
 import { ok, type Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
+import { filesOf } from '../../shared/model/document';
 import type { Reference } from '../../shared/model/reference';
 import { type ProjectData, type RecordOf, type TableName } from '../../shared/model/tables';
 import { withCorrection } from '../../shared/review/corrected';
@@ -282,7 +283,7 @@ export class ProjectSession {
   /** Brings files back into the database that it lost and the host has kept: workers look for them there. */
   async restoreFiles(): Promise<void> {
     const here = new Set(await this.db.files.toCollection().primaryKeys());
-    for (const { sha256 } of this.records.snapshot.documents)
+    for (const sha256 of this.records.snapshot.documents.flatMap(filesOf))
       if (!here.has(sha256)) await getFile(this.db, sha256);
   }
 
@@ -301,13 +302,13 @@ export class ProjectSession {
     return entriesAt(this.db, this.records, seqs, recordId);
   }
 
-  /** Stores the bytes of a PDF under its hash, before the record that names it. */
+  /** Stores the bytes of a file under its hash, before the record that names it. */
   putFile(sha256: string, bytes: Uint8Array): Promise<void> {
     return putFile(this.db, sha256, bytes);
   }
 
   /**
-   * The bytes of a PDF: from the database, or where it lost them, from the host's copy; null where neither has them.
+   * The bytes of a file: from the database, or where it lost them, from the host's copy; null where neither has them.
    */
   getFile(sha256: string): Promise<Uint8Array | null> {
     return getFile(this.db, sha256);

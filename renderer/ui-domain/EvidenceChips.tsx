@@ -5,6 +5,7 @@ import { useText } from '../lib/i18n';
 import { goTo, useAppStore } from '../store/app.store';
 import { useCommit, useProjectData } from '../store/session';
 import { useAct } from './use-act';
+import { usePrintedPage } from './use-printed-page';
 
 type Props = {
   match: (target: EvidenceTarget) => boolean;
@@ -19,6 +20,7 @@ export function EvidenceChips({ match, isLocked = false }: Props) {
   const act = useAct();
   const { evidence, annotations, projects } = useProjectData();
   const language = useAppStore((s) => s.language);
+  const pageOf = usePrintedPage();
   const all = evidence
     .filter((e) => match(e.target))
     .flatMap((e) => {
@@ -63,7 +65,7 @@ export function EvidenceChips({ match, isLocked = false }: Props) {
             >
               <VisuallyHidden>{t('reading.jump')}</VisuallyHidden>
               <span className="zeef-chip-words">{hasWords ? `“${cut}”` : cut}</span>{' '}
-              {t('reading.onPage', { page: a.parts[0]?.pageLabel ?? '' })}
+              {t('reading.onPage', { page: pageOf(a, a.parts[0]?.pageLabel ?? '') })}
             </Button>
             {!isLocked && (
               <ActionIcon

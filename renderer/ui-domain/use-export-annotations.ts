@@ -76,7 +76,9 @@ export function useExportAnnotations(): (
       const say = (message: string, color?: string): void =>
         void notifications.show({ message, ...(color === undefined ? {} : { color }) });
       const rows = annotationRows(data, pdf?.id ?? null, language);
-      const stem = (pdf?.fileName ?? project.title).replace(/\.pdf$/i, '').replace(/[\\/:*?"<>|]/g, '-');
+      const stem = (pdf?.fileName ?? project.title)
+        .replace(/\.(?:pdf|x?html?|mhtml?|epub|docx)$/i, '')
+        .replace(/[\\/:*?"<>|]/g, '-');
       const name =
         format === 'pdf'
           ? `${stem} (${t('annotations.marked')}).pdf`

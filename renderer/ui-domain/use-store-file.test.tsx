@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import type { ReferenceId } from '../../shared/kernel/ids';
 import { SessionContext } from '../store/session';
-import { isPdf, useStoreFile } from './use-store-file';
+import { useStoreFile } from './use-store-file';
 
 // jsdom's bytes are no bytes to the cryptography of Node.
 vi.mock('../lib/hash-file', () => ({
@@ -20,28 +20,45 @@ const fileOf = (name: string, text: string): File =>
 const pdf = (name: string, text = '%PDF-1.7 een'): File => fileOf(name, text);
 const [r1, r2] = ['r1', 'r2'] as [ReferenceId, ReferenceId];
 
-test('the header of a PDF stands within the first 1024 bytes', () => {
-  expect(isPdf(bytes('%PDF-1.7'))).toBe(true);
-  expect(isPdf(bytes(`${' '.repeat(1019)}%PDF-`))).toBe(true);
-  expect(isPdf(bytes(`${' '.repeat(1020)}%PDF-`))).toBe(false);
-  expect(isPdf(bytes('PK'))).toBe(false);
-});
+const { copyInWorker } = vi.hoisted(() => ({ copyInWorker: vi.fn() }));
+vi.mock('../workers/copies/client', () => ({ copyInWorker }));
 
-test('a PDF is stored once a reference; what is none is not stored', async () => {
+async function storing() {
   const { session } = await openStudy();
   const { result } = renderHook(() => useStoreFile(), {
     wrapper: ({ children }) => <SessionContext value={session}>{children}</SessionContext>,
   });
-  const store = result.current;
-  expect(await store(r1, fileOf('a.txt', 'tekst'))).toBeNull();
-  const first = await store(r1, pdf('a.pdf'));
-  expect(first).toMatchObject({ referenceId: r1, fileName: 'a.pdf', sizeBytes: 12 });
-  expect((await store(r1, pdf('b.pdf')))?.id).toBe(first?.id);
-  const other = await store(r2, pdf('a.pdf'));
-  const changed = await store(r1, pdf('a.pdf', '%PDF-1.7 twee'));
+  return { session, store: result.current };
+}
+
+test('a PDF is stored once a reference; what is no document is not stored', async () => {
+  const { session, store } = await storing();
+  copyInWorker.mockResolvedValueOnce({ ok: false, error: { code: 'unknown', message: '' } });
+  expect(await store(r1, fileOf('a.txt', 'tekst'))).toMatchObject({ document: null, refusal: 'unknown' });
+  const stored = async (...given: Parameters<typeof store>) => (await store(...given)).document;
+  const first = await stored(r1, pdf('a.pdf'));
+  expect(first).toMatchObject({ referenceId: r1, fileName: 'a.pdf', sizeBytes: 12, original: null });
+  expect((await stored(r1, pdf('b.pdf')))?.id).toBe(first?.id);
+  const other = await stored(r2, pdf('a.pdf'));
+  const changed = await stored(r1, pdf('a.pdf', '%PDF-1.7 twee'));
   expect(session.data.documents.map((d) => d.id).sort()).toEqual(
     [first?.id, other?.id, changed?.id].map(String).sort(),
   );
   expect(other?.sha256).toBe(first?.sha256);
   expect(await session.getFile(first?.sha256 ?? '')).toHaveLength(12);
+});
+
+test('of another document the copy is stored, with what it was made of', async () => {
+  const { session, store } = await storing();
+  const value = { bytes: bytes('%PDF-1.7 kopie'), format: 'html', facts: {}, omitted: { frames: 1 } };
+  copyInWorker.mockResolvedValueOnce({ ok: true, value });
+  const { document, omitted } = await store(r1, fileOf('pagina.html', '<p>tekst</p>'));
+  expect(omitted).toEqual({ frames: 1 });
+  expect(document).toMatchObject({
+    fileName: 'pagina.html',
+    sizeBytes: 14,
+    original: { fileName: 'pagina.html', sizeBytes: 12, format: 'html' },
+  });
+  expect(await session.getFile(document?.sha256 ?? '')).toHaveLength(14);
+  expect(await session.getFile(document?.original?.sha256 ?? '')).toHaveLength(12);
 });

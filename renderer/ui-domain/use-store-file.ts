@@ -1,43 +1,40 @@
-// Storing PDFs: the bytes under their hash, then the record that names them.
+// Storing documents: the bytes under their hash, then the record that names them.
 import { useCallback } from 'react';
 import { type DocumentId, newId, type ReferenceId } from '../../shared/kernel/ids';
 import { type ReferenceDocument, newDocument } from '../../shared/model/document';
 import { browserEnv } from '../lib/env';
-import { hashFile } from '../lib/hash-file';
 import { useCommit, useSession } from '../store/session';
+import { keepBytes, prepareFile } from './prepare-file';
+import type { StoredFile } from './use-tell-files';
 
-/** Whether a file is a PDF: the header may stand within the first 1024 bytes (PDF 32000-1, annex H.3.4.1). */
-export function isPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.slice(0, 1024)).includes('%PDF-');
-}
-
-/** Adds a PDF to a reference. The same file twice is one document. @returns null when it is not a PDF */
-export function useStoreFile(): (referenceId: ReferenceId, file: File) => Promise<ReferenceDocument | null> {
+/**
+ * Adds a document to a reference: a PDF, or the reading copy of another file. The same file twice is one document.
+ *
+ * @returns null for its document where the file cannot be one
+ */
+export function useStoreFile(): (
+  referenceId: ReferenceId,
+  file: File,
+) => Promise<StoredFile & { document: ReferenceDocument | null }> {
   const session = useSession();
   const commit = useCommit();
   return useCallback(
     async (referenceId, file) => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      if (!isPdf(bytes)) return null;
-      const sha256 = await hashFile(bytes);
-      await session.putFile(sha256, bytes);
-      let stored = newDocument({
-        id: newId<DocumentId>(browserEnv),
-        referenceId,
-        sha256,
-        fileName: file.name,
-        sizeBytes: bytes.length,
-        addedAt: browserEnv.now(),
-      });
+      const prepared = await prepareFile(file);
+      if (!prepared.ok) return { name: file.name, document: null, refusal: prepared.error, omitted: {} };
+      const { fields, omitted } = prepared.value;
+      await keepBytes(session, prepared.value);
+      const id = newId<DocumentId>(browserEnv);
+      let stored = newDocument({ id, referenceId, ...fields, addedAt: browserEnv.now() });
       await commit('document.add', (data) => {
-        const known = data.documents.find((d) => d.referenceId === referenceId && d.sha256 === sha256);
+        const known = data.documents.find((d) => d.referenceId === referenceId && d.sha256 === fields.sha256);
         if (known !== undefined) {
           stored = known;
           return [];
         }
         return [{ table: 'documents', id: stored.id, after: stored }];
       });
-      return stored;
+      return { name: file.name, document: stored, refusal: null, omitted };
     },
     [session, commit],
   );

@@ -36,7 +36,8 @@ export function bareDoi(doi: string): string {
   return found.toLowerCase().replace(/[.,;:)\]]+$/, '');
 }
 
-const withoutExtension = (fileName: string): string => fileName.replace(/\.pdf$/i, '');
+const withoutExtension = (fileName: string): string =>
+  fileName.replace(/\.(?:pdf|x?html?|mhtml?|epub|docx)$/i, '');
 
 /**
  * Matches files to references. Both the references and, for each file, all of them again are taken one by one, so that

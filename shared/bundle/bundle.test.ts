@@ -29,11 +29,12 @@ beforeAll(async () => {
   const referenceId = references[0]!.id;
   const document = {
     id: newId<DocumentId>(env),
-    schemaVersion: 4 as const,
+    schemaVersion: 12 as const,
     referenceId,
     sha256: pdfHash,
     fileName: 'one.pdf',
     sizeBytes: pdf.length,
+    original: null,
     addedAt: 0,
     versions: [],
   };

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { sha256Hex } from '../kernel/hash';
 import { fail, ok, type Result } from '../kernel/result';
 import { type Change, changeSchema } from '../model/change';
+import { filesOf } from '../model/document';
 import { migrateRecord } from '../model/migrations';
 import {
   emptyProjectData,
@@ -216,7 +217,7 @@ function readContents(archive: Archive, demand: LogDemand): Result<ReadBundle> {
   const compared = compareWithLog(data.value, log);
   const isProven = !('code' in compared);
   if (!isProven && demand === 'proves') return refuse(compared.code, compared.where, compared.message);
-  const missing = new Set(data.value.documents.map((d) => d.sha256).filter((hash) => !files.value.has(hash)))
+  const missing = new Set(data.value.documents.flatMap(filesOf).filter((hash) => !files.value.has(hash)))
     .size;
   const found: BundleNote[] = [...notes];
   if (isProven && compared.unparsed > 0) found.push({ kind: 'log-values', count: compared.unparsed });

@@ -1,20 +1,30 @@
-// A PDF of a reference.
+// A PDF of a reference, or the reading copy of another document that Zeef made.
 import { z } from 'zod';
 import type { DocumentId, PersonId, ReferenceId } from '../kernel/ids';
 import { epochMs, idSchema } from './fields';
 import { listBy } from './merge-rule';
 import { defineRecord, type New } from './record';
 
-const VERSION = 4;
+const VERSION = 12;
 
 /** Hash of a file, in hexadecimal. */
 export const sha256 = z.string().length(64);
+
+/** What a reading copy was made of; its bytes are kept too. */
+export const originalSchema = z.object({
+  sha256,
+  fileName: z.string(),
+  sizeBytes: z.number().int().nonnegative(),
+  format: z.enum(['html', 'mhtml', 'epub', 'docx']),
+});
+export type OriginalFile = z.infer<typeof originalSchema>;
 
 /** A file that a newer one replaced. Its bytes are kept. */
 export const fileVersionSchema = z.object({
   sha256,
   fileName: z.string(),
   sizeBytes: z.number().int().nonnegative(),
+  original: originalSchema.nullable(),
   replacedAt: epochMs,
   by: idSchema<PersonId>(),
 });
@@ -27,6 +37,8 @@ export const documentSchema = z.object({
   sha256,
   fileName: z.string(),
   sizeBytes: z.number().int().nonnegative(),
+  /** Null for a file that is a PDF itself. */
+  original: originalSchema.nullable(),
   addedAt: epochMs,
   /** Earlier files of this document, oldest first. */
   versions: z.array(fileVersionSchema),
@@ -34,9 +46,13 @@ export const documentSchema = z.object({
 export type ReferenceDocument = z.infer<typeof documentSchema>;
 
 /** A file that is a reference's full text. */
-export function newDocument(fields: New<ReferenceDocument, 'versions'>): ReferenceDocument {
-  return { schemaVersion: VERSION, versions: [], ...fields };
+export function newDocument(fields: New<ReferenceDocument, 'versions' | 'original'>): ReferenceDocument {
+  return { schemaVersion: VERSION, original: null, versions: [], ...fields };
 }
+
+/** The files that a document cannot do without, by their hashes. */
+export const filesOf = ({ sha256: own, original }: ReferenceDocument): string[] =>
+  original === null ? [own] : [own, original.sha256];
 
 /** PDFs of references. */
 export const documentRecord = defineRecord({
@@ -44,6 +60,9 @@ export const documentRecord = defineRecord({
   since: 1,
   version: VERSION,
   schema: documentSchema,
-  merge: { fields: { versions: listBy('sha256') }, together: [['sha256', 'fileName', 'sizeBytes']] },
+  merge: {
+    fields: { versions: listBy('sha256') },
+    together: [['sha256', 'fileName', 'sizeBytes', 'original']],
+  },
   names: (r) => [['references', r.referenceId]],
 });

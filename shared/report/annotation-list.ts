@@ -8,6 +8,7 @@ import type { Language } from '../model/fields';
 import { referenceLabel } from '../model/reference';
 import { type ProjectData, requireProject } from '../model/tables';
 import { targetNamer } from '../review/evidence-targets';
+import { pageNamer } from '../review/reading-copies';
 import type { Block, ReportProduct, Run } from './document-model';
 
 const TEXTS = {
@@ -69,7 +70,13 @@ const TEXTS = {
   },
 } as const;
 
-export type AnnotationRow = { annotation: Annotation; context: AnnotationContext };
+/** `page`, `pages`: where it begins, and all of it, as they are printed. */
+export type AnnotationRow = {
+  annotation: Annotation;
+  context: AnnotationContext;
+  page: string;
+  pages: string;
+};
 
 /** The annotations of a document, or of all (null), by report and in reading order. */
 export function annotationRows(
@@ -83,6 +90,7 @@ export function annotationRows(
   for (const e of data.evidence)
     uses.set(e.annotationId, [...(uses.get(e.annotationId) ?? []), nameOf(e.target)]);
   const documents = new Map(data.documents.map((d) => [d.id, d]));
+  const pageOf = pageNamer(data, language);
   const references = new Map(data.references.map((r) => [r.id, r]));
   const persons = new Map(data.persons.map((p) => [p.id, p.name]));
   const order = (a: Annotation): number => references.get(a.referenceId)?.sequence ?? 0;
@@ -95,6 +103,8 @@ export function annotationRows(
       const reference = references.get(annotation.referenceId);
       return {
         annotation,
+        page: pageOf(annotation, annotation.parts[0]?.pageLabel ?? ''),
+        pages: pageOf(annotation, annotation.parts.map((p) => p.pageLabel).join(', ')),
         context: {
           documentName: documents.get(annotation.documentId)?.fileName ?? '',
           sourceTitle: reference === undefined ? '' : referenceLabel(reference),
@@ -117,7 +127,7 @@ export function annotationDocument(rows: readonly AnnotationRow[], language: Lan
   const t = TEXTS[language];
   const blocks: Block[] = [];
   let last = '';
-  for (const { annotation: a, context } of rows) {
+  for (const { annotation: a, context, page } of rows) {
     if (a.documentId !== last) {
       blocks.push({ type: 'heading', level: 2, text: context.sourceTitle || context.documentName });
       last = a.documentId;
@@ -127,7 +137,7 @@ export function annotationDocument(rows: readonly AnnotationRow[], language: Lan
     const runs: Run[] = [
       { text: `${quote} ` },
       {
-        text: `(${t.page} ${a.parts[0]?.pageLabel ?? ''}; ${context.colour}; ${context.person}, ${shownUtcDate(a.createdAt, language)}${state === '' ? '' : `; ${state}`})`,
+        text: `(${t.page} ${page}; ${context.colour}; ${context.person}, ${shownUtcDate(a.createdAt, language)}${state === '' ? '' : `; ${state}`})`,
         isItalic: true,
       },
     ];
@@ -146,10 +156,10 @@ export function annotationDocument(rows: readonly AnnotationRow[], language: Lan
 
 /** The annotations as CSV (RFC 4180, with a BOM so that spreadsheets read it as UTF-8). */
 export function annotationsCsv(rows: readonly AnnotationRow[], language: Language): string {
-  const lines = rows.map(({ annotation: a, context }) => [
+  const lines = rows.map(({ annotation: a, context, pages }) => [
     context.sourceTitle,
     context.documentName,
-    a.parts.map((p) => p.pageLabel).join(', '),
+    pages,
     a.kind,
     context.colour,
     a.quote.exact,

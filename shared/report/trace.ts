@@ -16,6 +16,7 @@ import { formatRating } from '../rating/sms';
 import { groupBy } from '../review/active';
 import { asPrinted } from '../review/printed';
 import { ownRatings } from '../review/raters';
+import { pageNamer } from '../review/reading-copies';
 import { type ReadTranslation, translationsIn } from '../review/translations';
 import { outcomeName } from '../review/effect-words';
 import { formatEffect } from './parts/effect-text';
@@ -86,6 +87,7 @@ function quotesOf(data: ProjectData, language: Language, names: Names): QuotesFo
   const translated = translationsIn(data, language);
   const annotations = new Map(data.annotations.map((a) => [a.id, a]));
   const documents = new Map(data.documents.map((d) => [d.id, d.fileName]));
+  const pageOf = pageNamer(data, language);
   const evidence = groupBy(data.evidence, (e) => targetKey(e.target));
   return (key) =>
     (evidence.get(key) ?? []).flatMap((e) => {
@@ -98,7 +100,7 @@ function quotesOf(data: ProjectData, language: Language, names: Names): QuotesFo
           text: a.quote.exact,
           before: a.quote.prefix,
           after: a.quote.suffix,
-          pageLabel: a.parts[0]?.pageLabel ?? '',
+          pageLabel: pageOf(a, a.parts[0]?.pageLabel ?? ''),
           fileName: documents.get(a.documentId) ?? '',
           person: names.get(a.personId) ?? '',
           translation: translated({ type: 'passage', annotationId: a.id }, a.quote.exact),

@@ -79,7 +79,7 @@ test('a PDF that matches nothing becomes a reference once a person has looked at
     mimeType: 'application/pdf',
     buffer: await article(title, ENTRIES.slice(2)),
   });
-  await page.getByRole('button', { name: 'Nieuwe referentie uit deze PDF: los.pdf' }).click();
+  await page.getByRole('button', { name: 'Nieuwe referentie uit dit bestand: los.pdf' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('heading', { name: 'Nieuwe referentie uit los.pdf' })).toBeVisible();
   await expect(dialog.getByLabel('Titel', { exact: true })).toHaveValue(title);

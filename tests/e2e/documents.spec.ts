@@ -80,7 +80,7 @@ test('many PDFs find their references by DOI, title and name; the doubtful are a
   await expect(dialog.locator('tr', { hasText: 'unknown.pdf' })).toHaveAttribute('data-verdict', 'none');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Koppelen' }).click();
-  await expect(page.getByText('3 PDF’s toegevoegd; 2 overgeslagen.')).toBeVisible();
+  await expect(page.getByText('3 documenten toegevoegd; 2 overgeslagen.')).toBeVisible();
   await expect(page.locator('tbody tr')).toHaveCount(3);
   // Searching in all of them; a hit leads to its passage.
   await page.getByLabel('Zoeken in alle PDF’s').fill('"On page 2 sentence 4 says"');

@@ -43,13 +43,17 @@ export function fillIn(): void {
 }
 
 /** Opens a file as the app does, does something with it and closes it. @throws pdf.js's errors */
-async function withFile<T>(file: string, work: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
+async function withFile<T>(
+  file: string | Uint8Array,
+  work: (pdf: PDFDocumentProxy) => Promise<T>,
+): Promise<T> {
   fillIn();
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
   Object.assign(globalThis, { pdfjsWorker: worker });
   const task = pdfjs.getDocument({
-    data: new Uint8Array(readFileSync(file)),
+    // pdf.js takes the bytes over.
+    data: typeof file === 'string' ? new Uint8Array(readFileSync(file)) : file.slice(),
     verbosity: 0,
     disableFontFace: true,
   });
@@ -61,7 +65,7 @@ async function withFile<T>(file: string, work: (pdf: PDFDocumentProxy) => Promis
 }
 
 /** The texts of a file's first pages, as the app reads them. @throws pdf.js's errors */
-export async function pdfPages(file: string, most = Infinity): Promise<PageText[]> {
+export async function pdfPages(file: string | Uint8Array, most = Infinity): Promise<PageText[]> {
   return await withFile(file, async (pdf) => {
     const pages: PageText[] = [];
     for (let i = 1; i <= Math.min(most, pdf.numPages); i++) {
@@ -75,5 +79,5 @@ export async function pdfPages(file: string, most = Infinity): Promise<PageText[
 }
 
 /** What the metadata of a file say. @throws pdf.js's errors */
-export const pdfFacts = (file: string): Promise<FileFacts> =>
+export const pdfFacts = (file: string | Uint8Array): Promise<FileFacts> =>
   withFile(file, async (pdf) => factsOf(await pdf.getMetadata()));

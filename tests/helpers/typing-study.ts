@@ -57,11 +57,12 @@ function documents(references: readonly ReferenceId[]): {
     files.set(sha256, new Uint8Array(bytes));
     return {
       id: newId<DocumentId>(env),
-      schemaVersion: 4 as const,
+      schemaVersion: 12 as const,
       referenceId,
       sha256,
       fileName: `rapport-${index}.pdf`,
       sizeBytes: bytes.length,
+      original: null,
       addedAt: env.now(),
       versions: [],
     };

@@ -37,7 +37,8 @@ it('asks each field of each intervention of a report, and of a report without on
 });
 
 it('finds the document by its id, its file, an earlier file of it, or the reference', () => {
-  const earlier = { sha256: hash('e'), fileName: 'e.pdf', sizeBytes: 1, replacedAt: 1, by: anna.id };
+  const of = { fileName: 'e.pdf', sizeBytes: 1, original: null };
+  const earlier = { sha256: hash('e'), ...of, replacedAt: 1, by: anna.id };
   const study = { ...data, documents: [pdfOf({ versions: [earlier] })] };
   const ask = (answer: object) =>
     matchAnswers(study, [{ question: 'level', answer: 2, line: 1, ...answer }]).refused.map((r) => r.why);

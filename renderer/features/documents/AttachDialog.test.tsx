@@ -40,10 +40,12 @@ test('how many files are looked at is said, and it can be left', async () => {
   expect(onClose).toHaveBeenCalledTimes(1);
 });
 
-test('doubtful ones stand first; what is confirmed is attached, and what is no PDF is said', async () => {
+test('doubtful ones stand first; what is confirmed is attached, and what cannot be a document is said', async () => {
   const labels = ['r1', 'r2'].map((value) => ({ value, label: `Ref ${value}` }));
   const matched = [match(a, 'sure', 'r1'), match(b, 'doubtful', 'r2'), match(c, 'none', 'r2')];
-  store.mockImplementation((_id: string, file: File) => Promise.resolve(file === b ? null : {}));
+  store.mockImplementation((_id: string, file: File) =>
+    Promise.resolve({ name: file.name, refusal: file === b ? 'damaged' : null, omitted: {} }),
+  );
   await drawDialog(3, { matched, labels });
   expect(screen.getByText(textNow('documents.sure', { count: 1 }))).toBeDefined();
   expect(screen.getByText(textNow('documents.doubtful', { count: 2 }))).toBeDefined();
@@ -58,7 +60,7 @@ test('doubtful ones stand first; what is confirmed is attached, and what is no P
     ['r2', b],
   ]);
   expect(await screen.findByText(textNow('documents.attached', { count: 1, skipped: 2 }))).toBeDefined();
-  expect(screen.getByText(textNow('documents.notPdf', { files: 'b.pdf' }))).toBeDefined();
+  expect(screen.getByText(textNow('files.refused.damaged', { file: 'b.pdf' }))).toBeDefined();
 });
 
 test('nothing is said of what is sure or doubtful where there is none', async () => {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useText } from '../../lib/i18n';
 import { useAct } from '../../ui-domain/use-act';
 import { useStoreFile } from '../../ui-domain/use-store-file';
+import { useTellFiles } from '../../ui-domain/use-tell-files';
 import { attachChosen, bySureness, type Choices, proposed } from './attach-choices';
 import type { MatchedFiles } from './match-files';
 import { MatchTable } from './MatchTable';
@@ -53,6 +54,7 @@ function Matched({ found, onClose }: { found: MatchedFiles; onClose: () => void 
   const t = useText();
   const act = useAct();
   const store = useStoreFile();
+  const tell = useTellFiles();
   const { matched, labels } = found;
   const [choices, setChoices] = useState<Choices>(() => proposed(matched));
   const [isStoring, setStoring] = useState(false);
@@ -63,10 +65,9 @@ function Matched({ found, onClose }: { found: MatchedFiles; onClose: () => void 
   const confirm = async (): Promise<void> => {
     setStoring(true);
     const files = matched.map((m) => m.file).filter((file) => !made.has(file));
-    const { count, notPdf } = await attachChosen(files, choices, store);
+    const { count, fared } = await attachChosen(files, choices, store);
     notifications.show({ message: t('documents.attached', { count, skipped: files.length - count }) });
-    if (notPdf.length > 0)
-      notifications.show({ color: 'red', message: t('documents.notPdf', { files: notPdf.join(', ') }) });
+    tell(fared);
     onClose();
   };
   if (makeOf !== null)

@@ -10,7 +10,7 @@ import { CitedDialog } from '../../ui-domain/cited/CitedDialog';
 import { TwoLines } from '../../ui-domain/TwoLines';
 import { countMarks, countOpen } from './count-marks';
 
-/** All PDFs, with how much is marked in each. `names`: of the references that have one. */
+/** All documents, with how much is marked in each. `names`: of the references that have one. */
 export function DocumentTable({ names }: { names: ReadonlyMap<ReferenceId, Lines> }) {
   const t = useText();
   const { documents, annotations, proposals } = useProjectData();
@@ -46,6 +46,11 @@ export function DocumentTable({ names }: { names: ReadonlyMap<ReferenceId, Lines
                     {d.fileName}
                   </Text>
                 </Button>
+                {d.original !== null && (
+                  <Text size="xs" c="dimmed">
+                    {t(`copies.short.${d.original.format}`)}
+                  </Text>
+                )}
               </Table.Td>
               <Table.Td miw="10.5rem">
                 <TwoLines {...(names.get(d.referenceId) ?? { title: '', by: '' })} />

@@ -6,6 +6,7 @@ import { pickFiles } from '../../lib/pick-file';
 import { useAppStore } from '../../store/app.store';
 import { oneOf, useLedState } from '../../store/page-state';
 import { useProjectData } from '../../store/session';
+import { DOCUMENT_FILES } from '../../ui-domain/prepare-file';
 import { useAct } from '../../ui-domain/use-act';
 import { annotationFormats, useExportAnnotations } from '../../ui-domain/use-export-annotations';
 import { AnswersMenu } from './AnswersMenu';
@@ -64,7 +65,7 @@ export function DocumentsPage() {
         <Group gap="xs">
           {documents.length > 0 && <AnswersMenu />}
           {annotations.length > 0 && <ExportAll />}
-          <Button onClick={() => void pickFiles('application/pdf,.pdf', 'many').then(setFiles)}>
+          <Button onClick={() => void pickFiles(DOCUMENT_FILES, 'many').then(setFiles)}>
             {t('documents.attach')}
           </Button>
         </Group>

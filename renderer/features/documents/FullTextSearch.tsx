@@ -8,6 +8,7 @@ import { goToPlace } from '../../store/app.store';
 import { usePageState } from '../../store/page-state';
 import { useProject, useProjectData } from '../../store/session';
 import { SearchField } from '../../ui-domain/fields/SearchField';
+import { usePrintedPage } from '../../ui-domain/use-printed-page';
 import { askedPages } from './asked-pages';
 import { useTextHits, useTextIndex } from './use-full-text';
 
@@ -54,6 +55,7 @@ type HitsProps = { result: FullTextResult; names: ReadonlyMap<ReferenceId, Lines
 
 function Hits({ result, names }: HitsProps) {
   const t = useText();
+  const pageOf = usePrintedPage();
   const { documents } = useProjectData();
   const byHash = useMemo(() => new Map(documents.map((d) => [d.sha256, d])), [documents]);
   const open = (hit: FullTextHit): void => {
@@ -82,8 +84,13 @@ function Hits({ result, names }: HitsProps) {
                 {hit.after}…
               </Text>
               <Text size="xs" c="dimmed" component="span" display="block" truncate>
-                {t('reading.page', { page: hit.pageLabel })} ·{' '}
-                {(pdf === undefined ? undefined : names.get(pdf.referenceId)?.title) ?? pdf?.fileName}
+                {t('reading.page', {
+                  page:
+                    pdf === undefined
+                      ? hit.pageLabel
+                      : pageOf({ documentId: pdf.id, fileSha256: hit.documentId }, hit.pageLabel),
+                })}{' '}
+                · {(pdf === undefined ? undefined : names.get(pdf.referenceId)?.title) ?? pdf?.fileName}
               </Text>
             </button>
           );

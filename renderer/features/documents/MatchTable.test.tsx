@@ -42,7 +42,9 @@ test('each file has by what it was recognised and the reference that is chosen f
   expect(onChoose.mock.calls).toEqual([[b, 'r1']]);
   // Only a file that goes nowhere may become a reference of its own.
   const makes = screen.getAllByRole('button');
-  expect(makes.map((m) => m.getAttribute('aria-label'))).toEqual(['Nieuwe referentie uit deze PDF: b.pdf']);
+  expect(makes.map((m) => m.getAttribute('aria-label'))).toEqual([
+    'Nieuwe referentie uit dit bestand: b.pdf',
+  ]);
   fireEvent.click(makes[0]!);
   expect(onMake.mock.calls).toEqual([[b]]);
 });

@@ -9,10 +9,19 @@ import { NewFromPdf } from './NewFromPdf';
 const { call, store } = vi.hoisted(() => ({ call: vi.fn(), store: vi.fn() }));
 vi.mock('../../workers/documents/client', () => ({ documentCalls: () => ({ call }) }));
 vi.mock('../../ui-domain/use-store-file', () => ({ useStoreFile: () => store }));
+const { prepareFile } = vi.hoisted(() => ({ prepareFile: vi.fn() }));
+vi.mock('../../ui-domain/prepare-file', () => ({
+  prepareFile,
+  readableBytes: () => Promise.resolve(new Uint8Array(1)),
+}));
 // Files of jsdom give no bytes.
 const bytes = { arrayBuffer: () => Promise.resolve(new ArrayBuffer(1)) };
 const file = Object.assign(new File(['x'], 'los.pdf'), bytes);
-beforeEach(() => vi.clearAllMocks());
+beforeEach(() => {
+  vi.clearAllMocks();
+  prepareFile.mockResolvedValue({ ok: true, value: {} });
+  store.mockResolvedValue({ name: 'los.pdf', refusal: null, omitted: {} });
+});
 
 async function drawForm(said: () => Promise<unknown>) {
   call.mockImplementation(said);
@@ -41,4 +50,14 @@ test('a file that cannot be read proposes nothing, and needs a title', async () 
   expect(await screen.findByText(nl['newFromPdf.noTitle'])).toBeDefined();
   expect(screen.getByRole('button', { name: nl['newFromPdf.add'] }).hasAttribute('disabled')).toBe(true);
   expect(screen.getByText(textNow('newFromPdf.title', { file: 'los.pdf' }))).toBeDefined();
+});
+
+test('no reference is added for a file that cannot be stored', async () => {
+  prepareFile.mockResolvedValue({ ok: false, error: 'encrypted' });
+  const { session } = await drawForm(() => Promise.resolve({ type: 'report', title: 'Voorstel' }));
+  const before = session.data.references.length;
+  fireEvent.click(await screen.findByRole('button', { name: nl['newFromPdf.add'] }));
+  expect(await screen.findByText(textNow('files.refused.encrypted', { file: 'los.pdf' }))).toBeDefined();
+  expect(session.data.references).toHaveLength(before);
+  expect(store).not.toHaveBeenCalled();
 });

@@ -10,7 +10,9 @@ import { useKept } from '../../store/use-kept';
 import { fieldTextsSchema, withTexts } from '../../ui-domain/cited/proposed-fields';
 import { ProposedForm } from '../../ui-domain/cited/ProposedForm';
 import { useAct } from '../../ui-domain/use-act';
+import { prepareFile, readableBytes } from '../../ui-domain/prepare-file';
 import { useStoreFile } from '../../ui-domain/use-store-file';
+import { useTellFiles } from '../../ui-domain/use-tell-files';
 import { documentCalls } from '../../workers/documents/client';
 
 /** What a file says of itself; null while it is read. A file that cannot be read says nothing. */
@@ -19,7 +21,8 @@ function useFront(file: File): CslItem | null {
   useEffect(() => {
     const stop = new AbortController();
     const read = async (): Promise<CslItem> => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
+      const bytes = await readableBytes(file);
+      if (bytes === null) return { type: 'report' };
       const assets = new URL('./pdfjs/', document.baseURI).href;
       return await documentCalls().call('front', { bytes, assets }, { signal: stop.signal });
     };
@@ -62,16 +65,23 @@ function Proposed({ file, csl, onClose, onAdded }: Props & { csl: CslItem }) {
   const store = useStoreFile();
   // The file itself is not kept: chosen again, what was typed of it is there.
   const typed = useKept(`newFromPdf:${file.name}:${file.size}`, fieldTextsSchema, {});
+  const tell = useTellFiles();
   const [isAdding, setAdding] = useState(false);
   const proposed = withTexts(csl, typed.value);
   const hasTitle = (proposed.title ?? '') !== '';
   const add = async (): Promise<void> => {
+    const prepared = await prepareFile(file);
+    if (!prepared.ok) {
+      tell([{ name: file.name, refusal: prepared.error, omitted: {} }]);
+      onClose();
+      return;
+    }
     const id = newId<ReferenceId>(browserEnv);
     await commit('reference.add', (data) => {
       const sequence = data.references.reduce((last, r) => Math.max(last, r.sequence), -1) + 1;
       return [{ table: 'references', id, after: newReference({ id, csl: proposed, sequence }) }];
     });
-    await store(id, file);
+    tell([await store(id, file)]);
     notifications.show({ message: t('newFromPdf.added', { file: file.name }) });
     typed.clear();
     onAdded();

@@ -20,7 +20,7 @@ test('what is doubtful is looked at first', () => {
   expect(sure.map((m) => m.file.name)).toEqual(['a']);
 });
 
-test('files go to what was chosen; those without stay, and those that are no PDF are named', async () => {
+test('files go to what was chosen; those without stay, and how each fared is said', async () => {
   const files = ['a', 'b', 'c', 'd'].map(file);
   const [a, b, c] = files as [File, File, File];
   const stored: string[] = [];
@@ -33,9 +33,13 @@ test('files go to what was chosen; those without stay, and those that are no PDF
     ]),
     (id, { name }) => {
       stored.push(`${name}:${id}`);
-      return Promise.resolve(name === 'c' ? null : {});
+      return Promise.resolve({ name, refusal: name === 'c' ? ('unknown' as const) : null, omitted: {} });
     },
   );
   expect(stored).toEqual(['a:r1', 'c:r2']);
-  expect(outcome).toEqual({ count: 1, notPdf: ['c'] });
+  expect(outcome.count).toBe(1);
+  expect(outcome.fared.map((f) => [f.name, f.refusal])).toEqual([
+    ['a', null],
+    ['c', 'unknown'],
+  ]);
 });

@@ -1,6 +1,7 @@
 // Which reference each of many files goes to: what is proposed, in which order it is looked at, and attaching what was
 // chosen.
 import type { ReferenceId } from '../../../shared/kernel/ids';
+import type { StoredFile } from '../../ui-domain/use-tell-files';
 import type { MatchedFile } from './match-files';
 
 /** The reference of each file; null for none. */
@@ -29,21 +30,19 @@ export function bySureness(matched: readonly MatchedFile[]): {
 /**
  * Attaches files to the references that were chosen, one after the other.
  *
- * @param store - gives null for a file that is no PDF
- * @returns how many were attached, and the names of those that are no PDF
+ * @param store - says how a file fared; one that is refused is not attached
+ * @returns how many were attached, and how each fared
  */
 export async function attachChosen(
   files: readonly File[],
   choices: Choices,
-  store: (referenceId: ReferenceId, file: File) => Promise<unknown>,
-): Promise<{ count: number; notPdf: string[] }> {
-  let count = 0;
-  const notPdf: string[] = [];
+  store: (referenceId: ReferenceId, file: File) => Promise<StoredFile>,
+): Promise<{ count: number; fared: StoredFile[] }> {
+  const fared: StoredFile[] = [];
   for (const file of files) {
     const referenceId = choices.get(file) ?? null;
     if (referenceId === null) continue;
-    if ((await store(referenceId, file)) === null) notPdf.push(file.name);
-    else count++;
+    fared.push(await store(referenceId, file));
   }
-  return { count, notPdf };
+  return { count: fared.filter((f) => f.refusal === null).length, fared };
 }

@@ -5,6 +5,9 @@ import { matchFiles } from './match-files';
 
 const { call } = vi.hoisted(() => ({ call: vi.fn() }));
 vi.mock('../../workers/documents/client', () => ({ documentCalls: () => ({ call }) }));
+vi.mock('../../ui-domain/prepare-file', () => ({
+  readableBytes: ({ name }: File) => Promise.resolve(name.endsWith('.txt') ? null : new Uint8Array(1)),
+}));
 beforeEach(() => {
   vi.stubGlobal('document', { baseURI: 'app://zeef/index.html' });
   call.mockReset().mockResolvedValue({ text: '', title: '' });
@@ -34,6 +37,13 @@ it('finds by what stands in a file, and by its name where it cannot be read', as
   const files = [file('x.pdf'), file('Mentoring of young refugees at secondary schools.pdf')];
   const found = await matchFiles(files, refs, () => undefined, never);
   expect(found?.matched.map((m) => JSON.stringify(m).match(/"r\d"/)?.[0])).toEqual(['"r1"', '"r2"']);
+});
+
+it('matches a file of which no copy can be made by its name alone', async () => {
+  const files = [file('Mentoring of young refugees at secondary schools.txt')];
+  const found = await matchFiles(files, refs, () => undefined, never);
+  expect(found?.matched).toHaveLength(1);
+  expect(call).not.toHaveBeenCalled();
 });
 
 it('gives nothing once it is stopped', async () => {

@@ -2,6 +2,7 @@
 import { FileMatcher, type FileMatches } from '../../../shared/annotation/match-file';
 import { type Reference, referenceLabel } from '../../../shared/model/reference';
 import { inPieces } from '../../lib/in-pieces';
+import { readableBytes } from '../../ui-domain/prepare-file';
 import { documentCalls } from '../../workers/documents/client';
 
 export type MatchedFile = FileMatches & { file: File };
@@ -31,10 +32,14 @@ export async function matchFiles(
   const assets = new URL('./pdfjs/', document.baseURI).href;
   const matched: MatchedFile[] = [];
   for (const [index, file] of files.entries()) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const head = await documentCalls()
-      .call('peek', { bytes, assets }, { signal })
-      .catch(() => ({ text: '', title: '' }));
+    const unread = { text: '', title: '' };
+    const bytes = await readableBytes(file);
+    const head =
+      bytes === null
+        ? unread
+        : await documentCalls()
+            .call('peek', { bytes, assets }, { signal })
+            .catch(() => unread);
     const { look, outcome } = matcher.begin({ fileName: file.name, ...head });
     if (!(await inPieces(matcher.count, look, signal))) return null;
     matched.push({ file, ...outcome() });

@@ -9,6 +9,7 @@ import { goTo, useAppStore } from '../../store/app.store';
 import { updatePageState, usePageState } from '../../store/page-state';
 import { useProject, useProjectData } from '../../store/session';
 import { TwoLines } from '../../ui-domain/TwoLines';
+import { usePrintedPage } from '../../ui-domain/use-printed-page';
 
 /** The product of the report with the same of all fields. */
 const fieldPassagesId: ProductId = 'passages';
@@ -106,6 +107,7 @@ function Rows({ rows }: { rows: readonly PassageRow[] }) {
 /** A passage with its page; it opens where it stands in the document. */
 function Passage({ annotation }: { annotation: Annotation }) {
   const t = useText();
+  const pageOf = usePrintedPage();
   const { id, referenceId, quote, parts, comment, anchor } = annotation;
   const words = quote.exact === '' ? comment || t('passages.area') : `“${quote.exact}”`;
   return (
@@ -114,7 +116,7 @@ function Passage({ annotation }: { annotation: Annotation }) {
         {words}{' '}
       </Text>
       <Text size="xs" c="dimmed" component="span">
-        {t('reading.onPage', { page: parts[0]?.pageLabel ?? '' })}
+        {t('reading.onPage', { page: pageOf(annotation, parts[0]?.pageLabel ?? '') })}
         {anchor.state === 'lost' && ` · ${t('passages.lost')}`}
       </Text>
     </button>

@@ -2,6 +2,7 @@ import type { DragEvent } from 'react';
 import type { Reference } from '../../../shared/model/reference';
 import { useText } from '../../lib/i18n';
 import { pickFiles } from '../../lib/pick-file';
+import { DOCUMENT_FILES } from '../../ui-domain/prepare-file';
 import { useAct } from '../../ui-domain/use-act';
 import { useAddFile } from './use-add-file';
 
@@ -24,7 +25,7 @@ export function useAttach(reference: Reference) {
     },
     pick: () =>
       void act(t('reading.attach'), async () => {
-        const [file] = await pickFiles('application/pdf,.pdf');
+        const [file] = await pickFiles(DOCUMENT_FILES);
         if (file !== undefined) await add(file);
       }),
   };

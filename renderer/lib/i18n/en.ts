@@ -13,6 +13,7 @@ import { enLonglist } from './en-longlist';
 import { enPrinting } from './en-printing';
 import { enAppraisal } from './en-appraisal';
 import { enFilling } from './en-filling';
+import { enCopies } from './en-copies';
 import { enCitations } from './en-citations';
 import { enLanguages } from './en-languages';
 import { enProposals } from './en-proposals';
@@ -50,6 +51,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enEffects,
   ...enReference,
   ...enRequests,
+  ...enCopies,
   'app.tagline': 'Literature review from question to appendix',
   'app.skip': 'Skip to content',
   'nav.label': 'Sections',

@@ -13,6 +13,7 @@ import { nlLonglist } from './nl-longlist';
 import { nlPrinting } from './nl-printing';
 import { nlAppraisal } from './nl-appraisal';
 import { nlFilling } from './nl-filling';
+import { nlCopies } from './nl-copies';
 import { nlCitations } from './nl-citations';
 import { nlLanguages } from './nl-languages';
 import { nlProposals } from './nl-proposals';
@@ -49,6 +50,7 @@ export const nl = {
   ...nlEffects,
   ...nlReference,
   ...nlRequests,
+  ...nlCopies,
   'app.tagline': 'Literatuuronderzoek van zoekvraag tot bijlage',
   'app.skip': 'Naar de inhoud',
   'nav.label': 'Onderdelen',

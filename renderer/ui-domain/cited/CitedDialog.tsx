@@ -60,7 +60,10 @@ function Entries({ entries, document, onClose }: Props & { entries: readonly Kno
   const links = plan.found.known.length;
   const name = count > 0 ? t('citations.add', { count }) : t('citations.link', { count: links });
   const confirm = async (): Promise<void> => {
-    const added = await add(plan, t('citations.file', { file: document.fileName.replace(/\.pdf$/i, '') }));
+    const added = await add(
+      plan,
+      t('citations.file', { file: document.fileName.replace(/\.(?:pdf|x?html?|mhtml?|epub|docx)$/i, '') }),
+    );
     notifications.show({ message: t('citations.added', { count: added, links }) });
     kept.clear();
     onClose();

@@ -8,6 +8,7 @@ import type { Annotation } from '../../model/annotation';
 import { translationsIn } from '../../review/translations';
 import { translatedText } from '../parts/answer-in-report';
 import { type PassageRow, passageRows } from '../../review/passages';
+import { pageNamer } from '../../review/reading-copies';
 import { type Block, paragraph } from '../document-model';
 import { defineProduct, type ProductContent } from '../product';
 import { type ReportCell, reportTable, textCell, textColumn } from '../table-model';
@@ -33,6 +34,7 @@ function rowsOf(
   fieldId: string,
   lost: string,
   inLanguage: (annotation: Annotation) => string,
+  pageOf: ReturnType<typeof pageNamer>,
 ): ReportCell[][] {
   const cell = (text: string): ReportCell => textCell(text, [reference.id], [intervention.id], [fieldId]);
   return passages.map((annotation) => {
@@ -45,7 +47,7 @@ function rowsOf(
           .filter((part) => part !== '')
           .join('\n'),
       ),
-      cell(parts[0]?.pageLabel ?? ''),
+      cell(pageOf(annotation, parts[0]?.pageLabel ?? '')),
       cell([comment, anchor.state === 'lost' ? lost : ''].filter((part) => part !== '').join(' · ')),
     ];
   });
@@ -54,6 +56,7 @@ function rowsOf(
 function build(data: ProjectData, language: Language): ProductContent {
   const t = texts[language];
   const translated = translationsIn(data, language);
+  const pageOf = pageNamer(data, language);
   const inLanguage = ({ id, quote }: Annotation): string => {
     const found = translated({ type: 'passage', annotationId: id }, quote.exact);
     return found === null ? '' : translatedText(found, language);
@@ -63,7 +66,7 @@ function build(data: ProjectData, language: Language): ProductContent {
     [...data.interventions].sort((a, b) => a.sequence - b.sequence),
   );
   const blocks = fieldsOf(requireProject(data).template).flatMap(({ id, label }): Block[] => {
-    const rows = rowsFor(id).flatMap((row) => rowsOf(row, id, t.lost, inLanguage));
+    const rows = rowsFor(id).flatMap((row) => rowsOf(row, id, t.lost, inLanguage, pageOf));
     if (rows.length === 0) return [];
     const table = reportTable({
       id: `passages-${id}`,

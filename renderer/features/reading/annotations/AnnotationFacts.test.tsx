@@ -2,23 +2,22 @@
 import { draw, openMarked } from '../../../../tests/helpers/drawn-marked';
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { annotationOf, passageOf } from '../../../../tests/helpers/marked';
+import { annotationOf } from '../../../../tests/helpers/marked';
 import { AnnotationFacts, factsOf } from './AnnotationFacts';
 
-const said = { colour: 'Geel', author: 'Anna', date: '1 mei' };
+const said = { colour: 'Geel', author: 'Anna', date: '1 mei', page: '2–3' };
 const t = (key: string, values?: Record<string, string | number>): string =>
   values === undefined ? key : `${key} ${Object.values(values).join()}`;
 
 test('the pages, the colour, who and when; and where it came from, if not from a reader here', () => {
-  const parts = [...passageOf('x', 1).parts, ...passageOf('x', 2).parts];
-  expect(factsOf(annotationOf('a', { parts }), said, t)).toBe('reading.page 2–3 · Geel · Anna, 1 mei');
+  expect(factsOf(annotationOf('a'), said, t)).toBe('reading.page 2–3 · Geel · Anna, 1 mei');
   const { quote } = annotationOf('a');
   const scanned = annotationOf('a', {
     origin: { type: 'pdf', key: 'k', author: '' },
     quote: { ...quote, source: 'ocr' },
   });
   expect(factsOf(scanned, said, t)).toBe(
-    'reading.page 1 · Geel · Anna, 1 mei · reading.fromFile · reading.fromOcr',
+    'reading.page 2–3 · Geel · Anna, 1 mei · reading.fromFile · reading.fromOcr',
   );
 });
 

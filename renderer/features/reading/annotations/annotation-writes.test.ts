@@ -3,6 +3,7 @@ import { fixedEnv } from '../../../../shared/kernel/ids';
 import type { AnnotationId, EvidenceId } from '../../../../shared/kernel/ids';
 import type { Annotation } from '../../../../shared/model/annotation';
 import { newEvidence, type EvidenceTarget } from '../../../../shared/model/evidence';
+import type { Passage } from '../../../../shared/annotation/passage';
 import { extractionId, newExtraction } from '../../../../shared/model/extraction';
 import {
   annotationOf,
@@ -16,7 +17,7 @@ import {
 } from '../../../../tests/helpers/marked';
 import { evidenceWrites, markWrites, quotationWrites, sameMark } from './annotation-writes';
 
-const doer = () => ({ by: anna.id, env: fixedEnv(7000) });
+const doer = () => ({ by: anna.id, env: fixedEnv(7000), language: 'nl' as const });
 const { template } = studyOf().projects[0]!;
 const fields = template.sections.flatMap((s) => s.fields);
 const written = fields.find((f) => f.type === 'long')!.id;
@@ -27,6 +28,7 @@ const field = (fieldId: string): EvidenceTarget => ({
   fieldId,
 });
 const quoting = { target: field(written), quoteInto: measure };
+const inFile = (passage: Passage) => ({ ...passage, documentId: pdfOf().id, fileSha256: pdfOf().sha256 });
 const made = { passage: passageOf('Het werkt.', 3, 10), kind: 'highlight', colour: 'green' } as const;
 const tables = (writes: readonly { table: string }[]): string[] => writes.map((w) => w.table);
 
@@ -49,7 +51,7 @@ test('a passage is evidence for a target once', () => {
 });
 
 test('a quotation stands below what the field holds, with its page, and not twice', () => {
-  const passage = passageOf('Het werkt.', 3);
+  const passage = inFile(passageOf('Het werkt.', 3));
   const [first] = quotationWrites(studyOf(), passage, quoting, doer());
   expect(first?.after).toMatchObject({
     interventionId: 'measure',
@@ -75,8 +77,8 @@ test('a quotation stands below what the field holds, with its page, and not twic
 });
 
 test('nothing is quoted without words, without an intervention, or where no text can stand', () => {
-  const passage = passageOf('Het werkt.');
-  expect(quotationWrites(studyOf(), passageOf(''), quoting, doer())).toEqual([]);
+  const passage = inFile(passageOf('Het werkt.'));
+  expect(quotationWrites(studyOf(), inFile(passageOf('')), quoting, doer())).toEqual([]);
   expect(quotationWrites(studyOf(), passage, { ...quoting, quoteInto: null }, doer())).toEqual([]);
   expect(quotationWrites(studyOf(), passage, { ...quoting, target: field(chosen) }, doer())).toEqual([]);
   const target = { type: 'rating', ratingId: 'r' as never, itemId: null } as const;

@@ -11,10 +11,12 @@ import {
 import { type Annotation, type AnnotationKind, newAnnotation } from '../../../../shared/model/annotation';
 import type { ReferenceDocument } from '../../../../shared/model/document';
 import { type EvidenceTarget, newEvidence } from '../../../../shared/model/evidence';
+import type { Language } from '../../../../shared/model/fields';
 import type { Intervention } from '../../../../shared/model/intervention';
 import { type ProjectData, requireProject } from '../../../../shared/model/tables';
 import { isSameTarget } from '../../../../shared/review/evidence-targets';
 import { type AnswerText, answerWrite, ownAnswers } from '../../../../shared/review/own-answers';
+import { pageNamer } from '../../../../shared/review/reading-copies';
 import { textInput } from './quotable';
 
 /** What is marked. */
@@ -25,7 +27,7 @@ export type NewAnnotation = {
   imageSha256?: string | null;
 };
 /** Who does it, by which clock. */
-export type Doer = { by: PersonId; env: Env };
+export type Doer = { by: PersonId; env: Env; language: Language };
 /** What a passage supports; and the intervention whose field takes the quotation in, null where it is not taken in. */
 export type Use = { target: EvidenceTarget; quoteInto: Intervention | null };
 
@@ -46,17 +48,19 @@ export function evidenceWrites(
  * already.
  */
 export function quotationWrites(
-  data: Pick<ProjectData, 'extractions' | 'readings' | 'projects'>,
-  { quote, parts }: Pick<Annotation, 'quote' | 'parts'>,
+  data: Pick<ProjectData, 'extractions' | 'readings' | 'projects' | 'documents'>,
+  annotation: Pick<Annotation, 'quote' | 'parts' | 'documentId' | 'fileSha256'>,
   { target, quoteInto }: Use,
-  { by, env }: Doer,
+  { by, env, language }: Doer,
 ): Write[] {
   const { template } = requireProject(data);
+  const { quote, parts } = annotation;
   // An area or a note has no words to quote.
   if (quote.exact === '' || quoteInto === null) return [];
   if (target.type !== 'field' && target.type !== 'reading') return [];
   if (!textInput(template, target.fieldId)) return [];
-  const text = `“${quote.exact}” (p. ${parts[0]?.pageLabel ?? ''})`;
+  const page = pageNamer(data, language)(annotation, parts[0]?.pageLabel ?? '');
+  const text = `“${quote.exact}” (p. ${page})`;
   const stands = ownAnswers(data, quoteInto.id, by)[target.fieldId]?.text ?? '';
   if (stands.includes(text)) return [];
   const change = (now: AnswerText): Partial<AnswerText> => ({
@@ -93,7 +97,7 @@ export function sameMark(
  * @returns the writes, and the annotation that the passage is: the new one or the one that was there
  */
 export function markWrites(
-  data: Pick<ProjectData, 'annotations' | 'evidence' | 'extractions' | 'readings' | 'projects'>,
+  data: Pick<ProjectData, 'annotations' | 'evidence' | 'extractions' | 'readings' | 'projects' | 'documents'>,
   pdf: ReferenceDocument,
   made: NewAnnotation,
   use: Use | null,
@@ -111,6 +115,9 @@ export function markWrites(
   } else if (use === null && same.colour !== colour)
     writes.push({ table: 'annotations', id, after: { ...same, colour, modifiedAt: at } });
   if (use !== null)
-    writes.push(...evidenceWrites(data, id, use.target, doer), ...quotationWrites(data, passage, use, doer));
+    writes.push(
+      ...evidenceWrites(data, id, use.target, doer),
+      ...quotationWrites(data, { ...passage, documentId: pdf.id, fileSha256: pdf.sha256 }, use, doer),
+    );
   return { id, writes };
 }

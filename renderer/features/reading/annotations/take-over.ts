@@ -29,7 +29,7 @@ export function takeOver(
   pdf: ReferenceDocument,
   found: readonly EmbeddedAnnotation[],
   colours: Project['colours'],
-  { by, env }: Doer,
+  { by, env }: Pick<Doer, 'by' | 'env'>,
 ): { writes: Write[]; added: number; known: number } {
   const own = annotations.filter((a) => a.documentId === pdf.id);
   const known = new Set(own.flatMap((a) => (a.origin.type === 'pdf' ? [a.origin.key] : [])));

@@ -6,6 +6,7 @@ import type { ReferenceDocument } from '../../../../shared/model/document';
 import type { EvidenceTarget } from '../../../../shared/model/evidence';
 import type { Intervention } from '../../../../shared/model/intervention';
 import { browserEnv } from '../../../lib/env';
+import { useAppStore } from '../../../store/app.store';
 import { useCommit, usePerson } from '../../../store/session';
 import {
   type Doer,
@@ -35,7 +36,8 @@ export type AttachTo = (
 export function useAnnotate(): { annotate: Annotate; attach: AttachTo } {
   const commit = useCommit();
   const person = usePerson();
-  const doer = useMemo((): Doer => ({ by: person.id, env: browserEnv }), [person.id]);
+  const language = useAppStore((s) => s.language);
+  const doer = useMemo((): Doer => ({ by: person.id, env: browserEnv, language }), [person.id, language]);
   const annotate = useCallback<Annotate>(
     async (pdf, made, target = null, quoteInto = null) => {
       const use = target === null ? null : { target, quoteInto };

@@ -10,6 +10,9 @@ import { useReplaceFile, withFile } from './use-replace-file';
 import { lookUp } from './use-reanchor';
 
 vi.mock('../../../lib/hash-file', () => ({ hashFile: vi.fn() }));
+vi.mock('../../../workers/copies/client', () => ({
+  copyInWorker: () => Promise.resolve({ ok: false, error: { code: 'unknown', message: '' } }),
+}));
 vi.mock('./use-reanchor', () => ({ lookUp: vi.fn() }));
 vi.mock('../../../workers/documents/client', () => ({
   documentCalls: () => ({ call: () => Promise.reject(new Error('not read')) }),
@@ -17,15 +20,22 @@ vi.mock('../../../workers/documents/client', () => ({
 }));
 
 test('a file that is replaced becomes the newest earlier version', () => {
-  const first = { sha256: hash('z'), fileName: 'oud.pdf', sizeBytes: 1, replacedAt: 2, by: bert.id };
-  const own = { sha256: hash('b'), fileName: 'nieuw.pdf', sizeBytes: 20 };
+  const first = {
+    ...{ sha256: hash('z'), fileName: 'oud.pdf', sizeBytes: 1, original: null },
+    ...{ replacedAt: 2, by: bert.id },
+  };
+  const original = { sha256: hash('c'), fileName: 'nieuw.html', sizeBytes: 30, format: 'html' as const };
+  const own = { sha256: hash('b'), fileName: 'nieuw.html', sizeBytes: 20, original };
   const after = withFile(pdfOf({ versions: [first] }), own, { replacedAt: 9, by: bert.id });
   expect(after).toEqual({
     ...pdfOf(),
     ...own,
     versions: [
       first,
-      { sha256: hash('a'), fileName: 'rapport.pdf', sizeBytes: 10, replacedAt: 9, by: bert.id },
+      {
+        ...{ sha256: hash('a'), fileName: 'rapport.pdf', sizeBytes: 10, original: null },
+        ...{ replacedAt: 9, by: bert.id },
+      },
     ],
   });
 });
@@ -57,7 +67,7 @@ async function replace(file: File, ...states: string[]) {
 
 test('what is no PDF, or the same file, replaces nothing', async () => {
   const none = await replace(pdfFile('tekst'));
-  expect(none.shown?.message).toBe(textNow('reading.notPdf', { file: 'nieuw.pdf' }));
+  expect(none.shown?.message).toBe(textNow('files.refused.unknown', { file: 'nieuw.pdf' }));
   vi.mocked(hashFile).mockResolvedValueOnce(hash('a'));
   const same = await replace(pdfFile('%PDF-1.4'));
   expect(same.shown?.message).toBe(textNow('reading.sameFile', { file: 'nieuw.pdf' }));

@@ -4,48 +4,50 @@ import { useCallback } from 'react';
 import type { Write } from '../../../../shared/change/commit';
 import type { ReferenceDocument } from '../../../../shared/model/document';
 import { browserEnv } from '../../../lib/env';
-import { hashFile } from '../../../lib/hash-file';
 import { useText } from '../../../lib/i18n';
 import { useCommit, usePerson, useProject, useSession } from '../../../store/session';
-import { isPdf } from '../../../ui-domain/use-store-file';
+import { keepBytes, prepareFile } from '../../../ui-domain/prepare-file';
+import { useTellFiles } from '../../../ui-domain/use-tell-files';
 import { documentCalls, fileKey } from '../../../workers/documents/client';
 import type { Reanchored } from '../../../workers/documents/reanchor-file';
 import { type Counts, placeFound } from './found-again';
 import { lookUp } from './use-reanchor';
 
+type OwnFile = Pick<ReferenceDocument, 'sha256' | 'fileName' | 'sizeBytes' | 'original'>;
+
 /** A document with another file: the one that it had is its newest earlier version. */
 export function withFile(
   now: ReferenceDocument,
-  own: Pick<ReferenceDocument, 'sha256' | 'fileName' | 'sizeBytes'>,
+  own: OwnFile,
   { replacedAt, by }: Pick<ReferenceDocument['versions'][number], 'replacedAt' | 'by'>,
 ): ReferenceDocument {
-  const { sha256, fileName, sizeBytes } = now;
-  return { ...now, ...own, versions: [...now.versions, { sha256, fileName, sizeBytes, replacedAt, by }] };
+  const { sha256, fileName, sizeBytes, original } = now;
+  const before = { sha256, fileName, sizeBytes, original, replacedAt, by };
+  return { ...now, ...own, versions: [...now.versions, before] };
 }
 
 /** Replaces the file of a document. The old one is kept; annotations are found again in the new one. */
 export function useReplaceFile(): (pdf: ReferenceDocument, file: File) => Promise<void> {
   const t = useText();
+  const tell = useTellFiles();
   const session = useSession();
   const replaceBy = useReplaceBytes();
   return useCallback(
     async (pdf, file) => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      if (!isPdf(bytes)) {
-        notifications.show({ color: 'red', message: t('reading.notPdf', { file: file.name }) });
-        return;
-      }
-      const sha256 = await hashFile(bytes);
-      if (sha256 === pdf.sha256) {
+      const prepared = await prepareFile(file);
+      tell([
+        prepared.ok
+          ? { name: file.name, refusal: null, omitted: prepared.value.omitted }
+          : { name: file.name, refusal: prepared.error, omitted: {} },
+      ]);
+      if (!prepared.ok) return;
+      const { fields } = prepared.value;
+      if (fields.sha256 === pdf.sha256) {
         notifications.show({ message: t('reading.sameFile', { file: file.name }) });
         return;
       }
-      await session.putFile(sha256, bytes);
-      const { failure, counts } = await replaceBy(pdf, {
-        sha256,
-        fileName: file.name,
-        sizeBytes: bytes.length,
-      });
+      await keepBytes(session, prepared.value);
+      const { failure, counts } = await replaceBy(pdf, fields);
       if (failure !== null) {
         notifications.show({ color: 'red', message: t('reading.reanchorFailed', { reason: failure }) });
         return;
@@ -58,7 +60,7 @@ export function useReplaceFile(): (pdf: ReferenceDocument, file: File) => Promis
         closeButtonProps: { 'aria-label': t('common.close') },
       });
     },
-    [t, session, replaceBy],
+    [t, tell, session, replaceBy],
   );
 }
 
@@ -68,7 +70,7 @@ export function useReplaceFile(): (pdf: ReferenceDocument, file: File) => Promis
  */
 function useReplaceBytes(): (
   pdf: ReferenceDocument,
-  own: Pick<ReferenceDocument, 'sha256' | 'fileName' | 'sizeBytes'>,
+  own: OwnFile,
 ) => Promise<{ failure: string | null; counts: Counts }> {
   const session = useSession();
   const commit = useCommit();

@@ -11,6 +11,7 @@ import { useText } from '../../../lib/i18n';
 import type { PdfSurface } from '../../../pdf/pdf-surface';
 import { useAppStore } from '../../../store/app.store';
 import { usePerson, useProject, useProjectData } from '../../../store/session';
+import { usePrintedPage } from '../../../ui-domain/use-printed-page';
 import { keepsAnswer } from './accept-writes';
 import { answerText } from './answer-text';
 import { onKey } from './row-keys';
@@ -77,6 +78,7 @@ function StoredRow({ proposal, option, about, handling, onStep }: RowProps) {
   const data = useProjectData();
   const project = useProject();
   const doer = useDoer();
+  const pageOf = usePrintedPage();
   const language = useAppStore((s) => s.language);
   const { place, origin } = proposal;
   const answer = answerText(project, proposal, language, t);
@@ -109,7 +111,8 @@ function StoredRow({ proposal, option, about, handling, onStep }: RowProps) {
           “{readablePassage(place?.text ?? '')}”
         </Text>
         <Text size="xs" c="dimmed" component="span" display="block">
-          {t('reading.page', { page: place?.pageLabel ?? '' })} · {t('stored.of', { origin })}
+          {t('reading.page', { page: pageOf(proposal, place?.pageLabel ?? '') })} ·{' '}
+          {t('stored.of', { origin })}
           {times > 1 && ` · ${t('stored.times', { number: times })}`}
         </Text>
       </button>

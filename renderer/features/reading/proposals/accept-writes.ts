@@ -18,7 +18,7 @@ import { type Doer, markWrites, type NewAnnotation } from '../annotations/annota
 
 type Data = Pick<
   ProjectData,
-  'annotations' | 'evidence' | 'extractions' | 'readings' | 'projects' | 'ratings'
+  'annotations' | 'evidence' | 'extractions' | 'readings' | 'projects' | 'ratings' | 'documents'
 >;
 type Accepted = {
   proposal: Proposal;

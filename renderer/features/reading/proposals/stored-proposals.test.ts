@@ -78,7 +78,7 @@ it('keeps back what a rater elsewhere says of the scale until one has given a le
   expect(see([said], { persons, ratings: [own] })).toMatchObject({ withheld: 0 });
 });
 
-const doer = { by: anna.id, env: fixedEnv(5) };
+const doer = { by: anna.id, env: fixedEnv(5), language: 'nl' as const };
 const made = { passage: passageOf('een citaat'), kind: 'highlight', colour: 'yellow' } as const;
 const accepted = (proposal: Proposal) => {
   const option = options.find((o) => o.key === proposal.target);

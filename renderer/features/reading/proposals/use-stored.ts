@@ -8,6 +8,7 @@ import type { TargetOption } from '../../../../shared/review/evidence-targets';
 import { browserEnv } from '../../../lib/env';
 import { useText } from '../../../lib/i18n';
 import type { PdfSurface } from '../../../pdf/pdf-surface';
+import { useAppStore } from '../../../store/app.store';
 import { useCommit, usePerson, useProject } from '../../../store/session';
 import { useAct } from '../../../ui-domain/use-act';
 import type { Doer } from '../annotations/annotation-writes';
@@ -36,7 +37,8 @@ const rangeOf = ({ place }: Proposal): TextRange | null =>
 /** Who does it. */
 export function useDoer(): Doer {
   const { id: by } = usePerson();
-  return useMemo(() => ({ by, env: browserEnv }), [by]);
+  const language = useAppStore((s) => s.language);
+  return useMemo(() => ({ by, env: browserEnv, language }), [by, language]);
 }
 
 /** What is done with proposals from elsewhere; what goes wrong is said. */

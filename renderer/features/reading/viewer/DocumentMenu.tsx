@@ -10,6 +10,7 @@ import { useText } from '../../../lib/i18n';
 import { pickFiles } from '../../../lib/pick-file';
 import type { PdfSurface } from '../../../pdf/pdf-surface';
 import { useProjectData } from '../../../store/session';
+import { DOCUMENT_FILES } from '../../../ui-domain/prepare-file';
 import { annotationFormats, useExportAnnotations } from '../../../ui-domain/use-export-annotations';
 import { readingCommands } from '../annotations/commands';
 import { useReadingStore } from '../reading.store';
@@ -57,7 +58,7 @@ export function DocumentMenu({ pdf, reference, surface, text, isMain }: Props) {
         <Menu.Dropdown mah={480} style={{ overflow: 'auto' }}>
           <Menu.Item
             onClick={() =>
-              void pickFiles('application/pdf,.pdf').then(([file]) =>
+              void pickFiles(DOCUMENT_FILES).then(([file]) =>
                 file === undefined ? undefined : replace(pdf, file),
               )
             }

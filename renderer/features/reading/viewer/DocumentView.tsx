@@ -10,6 +10,7 @@ import type { Mark } from '../../../pdf/mark-layer';
 import type { PdfSurface } from '../../../pdf/pdf-surface';
 import { useProject, useProjectData } from '../../../store/session';
 import { AreaDrawing } from '../annotations/AreaDrawing';
+import { CopyNotice } from './CopyNotice';
 import { ConfirmLink } from './ConfirmLink';
 import { DocumentSidebar } from './DocumentSidebar';
 import { DocumentToolbar } from './DocumentToolbar';
@@ -106,6 +107,7 @@ function Tools({ document: pdf, reference, intervention, isMain, surface, contai
       <DocumentToolbar desk={desk} pdf={pdf} reference={reference} text={text} isMain={isMain} />
       <MarkBar desk={desk} container={container} isAsked={isChoosing} onLeave={() => setChoosing(false)} />
       {isFinding && <FindBar pdf={pdf} surface={surface} onClose={() => setFinding(false)} />}
+      <CopyNotice document={pdf} />
       <ScanNotice reference={reference} surface={surface} text={text} />
       {drawing !== null && (
         <AreaDrawing

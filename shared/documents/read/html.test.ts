@@ -1,0 +1,115 @@
+// What is read of a page, and what is left out of it.
+import { expect, it } from 'vitest';
+import { type Block, blockText, textOf } from '../content';
+import { readHtml } from './html';
+
+const blocks = (body: string): Block[] => readHtml(`<!doctype html><body>${body}`).blocks;
+/** Each block as its kind, its depth or level, and its text. */
+const shown = (body: string): string[] =>
+  blocks(body).map((b) => {
+    if (b.type === 'heading') return `h${b.level} ${textOf(b.runs)}`;
+    if (b.type === 'item') return `${'  '.repeat(b.depth)}${b.marker} ${textOf(b.runs)}`;
+    if (b.type === 'table') return `table ${JSON.stringify(b.rows.map((r) => r.map((c) => textOf(c.runs))))}`;
+    if (b.type === 'picture' || b.type === 'rule') return b.type;
+    return `${'  '.repeat(b.depth)}${b.type === 'preformatted' ? 'pre ' : ''}${blockText(b)}`;
+  });
+const LONG = 'This paragraph is long enough to be the text of the page and not a menu of it.';
+
+it('reads headings, paragraphs, lists and quotations with their depth and markers', () => {
+  expect(
+    shown(
+      '<h2><div>A <b>head</b></div></h2>loose<p>one<br>two</p><ul><li>a<ul><li>b</ul><li><p>c<p>d</ul>' +
+        '<ol start=3><li>e<li value=9>f<li>g</ol><ol type=a><li>h</ol><ol reversed><li></li></ol>' +
+        '<blockquote><p>quoted</p></blockquote><dl><dt>term<dd>said</dl><hr><details><summary>more</summary>folded</details>',
+    ),
+  ).toEqual([
+    ...['h2 A head', 'loose', 'one\ntwo', '• a', '  – b', '• c', '  d', '3. e', '9. f', '10. g', 'a. h'],
+    ...['  quoted', 'term', '  said', 'rule', 'more', 'folded'],
+  ]);
+});
+
+it('keeps bold and italic, and blanks as a browser shows them', () => {
+  const [block] = blocks('<p> a  <b>b </b> <i>c</i>\n d&nbsp; e </p>');
+  expect(block).toMatchObject({
+    runs: [
+      { text: 'a ', isBold: false },
+      { text: 'b ', isBold: true },
+      { text: 'c', isItalic: true },
+      { text: ' d\u00a0 e', isBold: false, isItalic: false },
+    ],
+  });
+  expect(shown('<pre>a  b\n\tc</pre>')).toEqual(['pre a  b\n    c']);
+  expect(shown('<p>co\u00adop\u200b x</p>')).toEqual(['coop x']);
+});
+
+it('reads a table of data by its cells, and a table that lays a page out as what is in it', () => {
+  expect(
+    shown(
+      '<table><tr><th>Land<th colspan=2>Jaar</tr><tr><td rowspan=2>NL<td>1<td><p>a<p>b</tr><tr><td>2<td><ul><li>c</ul></tr><caption>Tabel 1</caption></table>',
+    ),
+  ).toEqual(['Tabel 1', 'table [["Land","Jaar"],["NL","1","a\\nb"],["","2","• c"]]']);
+  expect(shown('<table><tr><td><h2>Head</h2><p>text</p><td><table><tr><td>x<td>y</table></table>')).toEqual([
+    'h2 Head',
+    'text',
+    'table [["x","y"]]',
+  ]);
+  expect(shown('<table role=presentation><tr><td>a<td>b</table>')).toEqual(['a', 'b']);
+});
+
+it('reads the main part, with the title of the page where it stands above it', () => {
+  const site = '<nav>Home</nav><header><h1>The title</h1><p>Slogan</p></header>';
+  expect(shown(`${site}<main><p>${LONG}</p><aside>A box</aside></main><footer>Terms</footer>`)).toEqual([
+    'h1 The title',
+    LONG,
+    'A box',
+  ]);
+  expect(shown(`${site}<article><h1>Own</h1><p>${LONG}</p></article><footer>Terms</footer>`)).toEqual([
+    'h1 Own',
+    LONG,
+  ]);
+});
+
+it('loses no text where nothing says what is the main part, or that part holds little', () => {
+  const page = `<nav>Home</nav><div class="cookie-banner">We use cookies</div><div><p>${LONG}</p></div><p>More.</p>`;
+  expect(shown(page)).toEqual([LONG, 'More.']);
+  expect(readHtml(`<body>${page}`).omitted).toEqual({ furniture: 2 });
+  expect(shown(`<main>Hi</main><div><p>${LONG}</p></div>`)).toEqual(['Hi', LONG]);
+  expect(shown(`<header><p>${LONG}</p></header><p>x</p>`)).toEqual([LONG, 'x']);
+  expect(shown(`<article>${LONG}</article><article>${LONG}</article>`)).toEqual([LONG, LONG]);
+  expect(shown(`<section><header>Head of it</header><p>${LONG}</p></section>`)).toEqual(['Head of it', LONG]);
+});
+
+it('leaves out what is hidden, and keeps what is in a form, but for its fields', () => {
+  expect(
+    shown(
+      '<form><p>Asked <input value=x><label>Name</label></p><h3><button>Folds</button></h3><button>Send</button></form>' +
+        '<p hidden>a</p><p aria-hidden=true>b</p><p style="color:red;DISPLAY : none">c</p><dialog>d</dialog><p>e</p>',
+    ),
+  ).toEqual(['Asked Name', 'h3 Folds', 'e']);
+});
+
+it('counts what is left out, and says a picture from elsewhere by its words', () => {
+  const page =
+    '<script>1</script><p>x <img src="https://a.test/b.png" alt="Chart of pupils"> y</p><img src="t.gif" width=1>' +
+    '<iframe></iframe><video></video><svg></svg><select><option>o</select><input type=hidden>';
+  const { omitted } = readHtml(`<head><script>0</script></head><body>${page}`);
+  expect(omitted).toEqual({ scripts: 2, pictures: 2, frames: 1, media: 1, forms: 1 });
+  expect(shown(page)).toEqual(['x [Chart of pupils] y']);
+});
+
+it('reads facts by the names that sites have for them', () => {
+  const meta = (name: string, content: string): string => `<meta name="${name}" content="${content}">`;
+  const facts = (head: string, html = '<html lang="nl-BE">') =>
+    readHtml(`${html}<head>${head}</head><body>x`).facts;
+  expect(
+    facts(
+      `<title>T | Site</title>${meta('citation_title', 'T')}${meta('citation_author', 'A, B')}${meta('citation_author', 'C, D')}${meta('citation_doi', 'https://doi.org/10.1234/x')}`,
+    ),
+  ).toMatchObject({ title: 'T', authors: ['A, B', 'C, D'], doi: '10.1234/x', language: 'nl-BE' });
+  expect(
+    facts(
+      `<title> A\n title </title><meta property="article:published_time" content="2020-01-02"><meta property="og:locale" content="fr_FR"><meta property="og:site_name" content="S"><meta name="author" content="https://a.test/me">`,
+      '<html>',
+    ),
+  ).toMatchObject({ title: 'A title', authors: [], date: '2020-01-02', language: 'fr-FR', publisher: 'S' });
+});

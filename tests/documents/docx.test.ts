@@ -1,0 +1,111 @@
+// What is read of a Word file: what Word shows with all changes accepted.
+import { expect, it } from 'vitest';
+import { docxOfBody } from '../helpers/web-documents';
+import { type Block, blockText, textOf } from '../../shared/documents/content';
+import { readDocx } from '../../shared/documents/read/docx';
+
+const run = (text: string, properties = ''): string =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+const p = (inner: string, properties = ''): string => `<w:p><w:pPr>${properties}</w:pPr>${inner}</w:p>`;
+const NUMBERING = `<w:numbering W_NS><w:abstractNum w:abstractNumId="7">
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2)"/></w:lvl>
+<w:lvl w:ilvl="2"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%3"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="x"/></w:lvl></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num></w:numbering>`;
+const read = (body: string, parts: Record<string, string> = {}): Block[] =>
+  readDocx(docxOfBody(body, { 'word/numbering.xml': NUMBERING, ...parts })).blocks;
+const shown = (block: Block): string =>
+  block.type === 'heading'
+    ? `h${block.level} ${textOf(block.runs)}`
+    : block.type === 'item'
+      ? `${'  '.repeat(block.depth)}${block.marker} ${textOf(block.runs)}`
+      : block.type === 'table'
+        ? JSON.stringify(block.rows.map((row) => row.map((cell) => textOf(cell.runs))))
+        : blockText(block) || block.type;
+const list = (id: number, level = 0): string =>
+  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`;
+
+it('reads headings by style, by what the style is based on and by level, and runs in their style', () => {
+  const blocks = read(
+    p(run('One'), '<w:pStyle w:val="Kop1"/>') +
+      p(run('Own'), '<w:pStyle w:val="Eigen"/>') +
+      p(run('Level'), '<w:outlineLvl w:val="2"/>') +
+      p(
+        run('plain ') +
+          run('bold', '<w:b/>') +
+          run(' not', '<w:b w:val="0"/>') +
+          run('x', '<w:vanish/>') +
+          run('it', '<w:i/>'),
+      ),
+  );
+  expect(blocks.map(shown)).toEqual(['h1 One', 'h1 Own', 'h3 Level', 'plain bold notit']);
+  expect(blocks[3]).toMatchObject({
+    runs: [{ isBold: false }, { isBold: true }, { isBold: false }, { isItalic: true }],
+  });
+});
+
+it('counts the items of lists by their levels', () => {
+  const items: [number, number][] = [
+    [1, 0],
+    [1, 0],
+    [1, 1],
+    [1, 1],
+    [1, 2],
+    [1, 0],
+    [1, 1],
+    [2, 0],
+  ];
+  expect(read(items.map(([id, level], i) => p(run(`i${i}`), list(id, level))).join('')).map(shown)).toEqual([
+    ...['1. i0', '2. i1', '  2.a) i2', '  2.b) i3', '    I i4', '3. i5', '  3.a) i6', '• i7'],
+  ]);
+});
+
+it('shows what was inserted and not what was deleted or moved away, and says that there was something', () => {
+  const body =
+    p(
+      run('kept ') +
+        `<w:ins>${run('new ')}</w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del>` +
+        `<w:moveFrom>${run('moved')}</w:moveFrom>`,
+    ) +
+    p(run('begins '), '<w:rPr><w:del/></w:rPr>') +
+    p(run('and ends'));
+  const { blocks, omitted } = readDocx(docxOfBody(body));
+  expect(blocks.map(shown)).toEqual(['kept new', 'begins and ends']);
+  expect(omitted).toEqual({ deleted: 1 });
+});
+
+it('puts notes below the text, with the mark that they have in it', () => {
+  const notes = `<w:footnotes W_NS><w:footnote w:type="separator" w:id="0">${p(run('line'))}</w:footnote><w:footnote w:id="5">${p(run('The note.'))}${p(run('More.'))}</w:footnote></w:footnotes>`;
+  const blocks = read(p(run('Text') + '<w:r><w:footnoteReference w:id="5"/></w:r>' + run(' on.')), {
+    'word/footnotes.xml': notes,
+  });
+  expect(blocks.map(shown)).toEqual(['Text[1] on.', 'rule', '[1] The note.', 'More.']);
+});
+
+it('reads tables with their spans, lists in cells and tables within them', () => {
+  const tc = (inner: string, properties = ''): string =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr>${inner}</w:tc>`;
+  const inner = `<w:tbl><w:tr>${tc(p(run('in')))}${tc(p(run('ner')))}</w:tr></w:tbl>`;
+  const body = `<w:tbl><w:tr>${tc(p(run('a')), '<w:gridSpan w:val="2"/>')}${tc(p(''))}</w:tr><w:tr>${tc(p(run('b'), list(2)))}${tc(inner + p(''))}${tc(p(run('c')))}</w:tr></w:tbl>${p(run('after'))}`;
+  const blocks = read(body);
+  expect(blocks.map(shown)).toEqual(['[["a",""],["• b","in\\nner","c"]]', 'after']);
+  expect(blocks[0]).toMatchObject({ rows: [[{ span: 2 }, { span: 1 }], {}] });
+});
+
+it('reads fields by what they show, symbols, breaks and hyphens that do not break', () => {
+  const field = (code: string, result: string): string =>
+    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  expect(
+    read(
+      p(
+        `${run('See ')}${field('REF x', 'table 2')}<w:r><w:tab/><w:t>x</w:t><w:br/><w:t>y</w:t><w:noBreakHyphen/><w:sym w:font="Symbol" w:char="F0B3"/></w:r>`,
+      ),
+    ).map(shown),
+  ).toEqual(['See table 2 x\ny\u2011≥']);
+});
+
+it('refuses another Office file, and one without text', () => {
+  expect(() => read('', { 'word/document.xml': '<workbook/>' })).toThrow('an Office file');
+  expect(() => readDocx(docxOfBody('').subarray(0, 200))).toThrow();
+});
