@@ -1,7 +1,8 @@
 // A report with several outcomes has a level for each: rated apart, with its own passages, printed by the rule of the
 // study, and one level again when the other is taken away or undone.
 import { expect, type Locator, type Page } from '@playwright/test';
-import { expectAccessible, goTo, openPractice, readTable, test } from './workbench';
+import { expectAccessible } from './axe';
+import { goTo, openPractice, readTable, test } from './workbench';
 
 async function setRule(page: Page, rule: string): Promise<void> {
   await goTo(page, 'Protocol');

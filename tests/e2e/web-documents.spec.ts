@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { docxOf, epubOf, mhtmlOf, pageOf, type Told } from '../helpers/web-documents';
 import { drawn, fileMenu, focusPages, newIntervention, newStudy, openFirst, risOf } from './reading-desk';
-import { expectAccessible, goTo, test } from './workbench';
+import { expectAccessible } from './axe';
+import { goTo, test } from './workbench';
 
 const told = (title: string, words: string): Told => ({
   title,
