@@ -18,6 +18,7 @@ import { asPrinted } from '../review/printed';
 import { ownRatings } from '../review/raters';
 import { type ReadTranslation, translationsIn } from '../review/translations';
 import { outcomeName } from '../review/effect-words';
+import { traceAppraisals } from './trace-appraisals';
 import { formatEffect } from './parts/effect-text';
 import { reportTexts } from './texts';
 import { type Origin, OUTCOME } from './table-model';
@@ -69,14 +70,14 @@ export type TracedAnswer = {
 };
 export type Trace = { reports: TracedReport[]; answers: TracedAnswer[] };
 
-type Names = ReadonlyMap<string, string>;
-type QuotesFor = (key: string) => Quote[];
+export type Names = ReadonlyMap<string, string>;
+export type QuotesFor = (key: string) => Quote[];
 
 /** What evidence is for, as one key: a field of an extraction, a rating, an effect, or a criterion of a selection. */
 function targetKey(target: EvidenceTarget): string {
   if (target.type === 'field') return `${target.extractionId}/${target.fieldId}`;
   if (target.type === 'reading') return `${target.readingId}/${target.fieldId}`;
-  if (target.type === 'appraisal') return target.appraisalId;
+  if (target.type === 'appraisal') return `${target.appraisalId}/${target.itemId}`;
   if (target.type === 'effect') return target.effectId;
   return target.type === 'rating' ? target.ratingId : `${target.selectionId}/${target.criterionId}`;
 }
@@ -116,9 +117,10 @@ export function createTracer(stored: ProjectData, language: Language): (origin: 
   const answersOf = traceAnswers(data, language, names, quotesFor);
   const madeOf = traceMeetings(data, language, names, quotesFor);
   const effectsOf = traceEffects(data, language, names, quotesFor);
+  const appraisedIn = traceAppraisals(data, language, names, quotesFor);
   return (origin) => ({
     reports: origin.references.flatMap((id) => reportOf(id) ?? []),
-    answers: [...madeOf(origin), ...effectsOf(origin), ...answersOf(origin)],
+    answers: [...madeOf(origin), ...effectsOf(origin), ...appraisedIn(origin), ...answersOf(origin)],
   });
 }
 

@@ -34,7 +34,7 @@ export function ToolChoice() {
       }));
       setProblems([]);
     } catch (reason) {
-      setProblems(toolProblems(reason, errorText(t, reason)).map((line) => `${file.name}: ${line}`));
+      setProblems(toolProblems(t, reason, errorText(t, reason)).map((line) => `${file.name}: ${line}`));
     }
   };
   return (
