@@ -47,6 +47,7 @@ export const enAppraisal: Record<keyof typeof nlAppraisal, string> = {
   'log.field.judgements': 'judgements',
   'log.field.overall': 'overall judgement',
   'log.field.weight': 'weight',
+  'appraisal.showTools': 'To the tools with domains',
   'toolFault.screening': 'the first questions',
   'toolFault.overall': 'the overall judgement',
   'toolFault.question': 'question {{id}}',

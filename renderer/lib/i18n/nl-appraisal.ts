@@ -44,6 +44,7 @@ export const nlAppraisal = {
   'log.field.judgements': 'oordelen',
   'log.field.overall': 'totaaloordeel',
   'log.field.weight': 'gewicht',
+  'appraisal.showTools': 'Naar de instrumenten met domeinen',
   'toolFault.screening': 'de eerste vragen',
   'toolFault.overall': 'het totaaloordeel',
   'toolFault.question': 'vraag {{id}}',
