@@ -62,8 +62,8 @@ function namesIn(condition: ToolCondition): Names {
 export type ToolPlace =
   { kind: 'question' | 'domain' | 'level' | 'answer'; id: string } | 'screening' | 'overall';
 /**
- * What is wrong with a tool. `twice`: a name is given twice (`in`: an answer to that question); `unknown`: a place names
- * what is not there; `later`: what comes only after it; `no-answers`: a question without any.
+ * What is wrong with a tool. `twice`: a name is given twice (`in`: an answer to that question); `unknown`: a place
+ * names what is not there; `later`: what comes only after it; `no-answers`: a question without any.
  */
 export type ToolFault =
   | { code: 'twice'; what: ToolPlace; in?: ToolPlace }

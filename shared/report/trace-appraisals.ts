@@ -8,7 +8,7 @@ import { type Judged, judgeWith } from '../rating/appraisal/judge';
 import { toolsOf } from '../rating/appraisal/tools';
 import { groupBy } from '../review/active';
 import type { Origin } from './table-model';
-import type { Names, QuotesFor, TracedAnswer } from './trace';
+import type { Names, QuotesFor, TracedAnswer } from './traced';
 import { judgementTexts } from './parts/judgement-texts';
 
 type Said = { judged: Judged; argument: string; items: string[] };

@@ -1,5 +1,5 @@
 // What a cell is made of: reports, their ratings and decisions, answers, and the passages that support them.
-import type { AnnotationId, InterventionId, ReferenceId } from '../kernel/ids';
+import type { InterventionId, ReferenceId } from '../kernel/ids';
 import { fieldsOf } from '../extraction/answers';
 import { answerInReport } from './parts/answer-in-report';
 import type { Language } from '../model/fields';
@@ -16,31 +16,16 @@ import { formatRating } from '../rating/sms';
 import { groupBy } from '../review/active';
 import { asPrinted } from '../review/printed';
 import { ownRatings } from '../review/raters';
-import { type ReadTranslation, translationsIn } from '../review/translations';
+import { translationsIn } from '../review/translations';
 import { outcomeName } from '../review/effect-words';
 import { traceAppraisals } from './trace-appraisals';
 import { formatEffect } from './parts/effect-text';
 import { reportTexts } from './texts';
 import { type Origin, OUTCOME } from './table-model';
+import type { Names, Quote, QuotesFor, TracedAnswer } from './traced';
 
-/** A marked passage, with whose it is and where. */
-export type Quote = {
-  annotationId: AnnotationId;
-  referenceId: ReferenceId;
-  text: string;
-  /** Some words before and after it. */
-  before: string;
-  after: string;
-  pageLabel: string;
-  fileName: string;
-  person: string;
-  /** What it says in the language of the report, where a person translated it. */
-  translation: ReadTranslation | null;
-  /** Its place on the page as pictures, where they go along. */
-  pictures?: readonly PassagePicture[];
-};
-/** A picture within a file, as a `data:` address, with its size in pixels as it is shown. */
-export type PassagePicture = { src: string; width: number; height: number };
+export type { PassagePicture, Quote, TracedAnswer } from './traced';
+
 type TracedRating = { person: string; value: string; argument: string; at: number; quotes: Quote[] };
 /** `reason` is in words: the label of the criterion. */
 type TracedDecision = {
@@ -60,18 +45,7 @@ export type TracedReport = {
   ratings: TracedRating[];
   decisions: TracedDecision[];
 };
-export type TracedAnswer = {
-  intervention: string;
-  field: string;
-  text: string;
-  person: string;
-  at: number;
-  quotes: Quote[];
-};
 export type Trace = { reports: TracedReport[]; answers: TracedAnswer[] };
-
-export type Names = ReadonlyMap<string, string>;
-export type QuotesFor = (key: string) => Quote[];
 
 /** What evidence is for, as one key: a field of an extraction, a rating, an effect, or a criterion of a selection. */
 function targetKey(target: EvidenceTarget): string {

@@ -37,7 +37,10 @@ function shapeText(t: Translate, issue: z.core.$ZodIssue): string {
       return t('toolFault.keys', { keys: issue.keys.join(', ') });
     case 'invalid_union':
       return t('toolFault.union');
-    default:
+    case 'invalid_element':
+    case 'invalid_format':
+    case 'invalid_key':
+    case 'not_multiple_of':
       return issue.message;
   }
 }
