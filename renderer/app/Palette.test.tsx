@@ -31,6 +31,7 @@ beforeEach(() => {
 const desk: ShellDesk = {
   pages: ['Een', 'Twee', 'Drie'],
   showRequests: () => done.push('requests'),
+  showTools: () => done.push('tools'),
   goTo: (page) => done.push(`page ${page}`),
   leave: () => done.push('leave'),
   returnTo: (direction) => done.push(`return ${direction}`),

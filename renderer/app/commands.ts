@@ -7,6 +7,8 @@ export type ShellDesk = {
   goTo: (page: number) => void;
   /** To the full texts that were asked for and are waited for. */
   showRequests: () => void;
+  /** To the tools with domains in the protocol, where one is chosen or loaded. */
+  showTools: () => void;
   leave: () => void;
   /** Back to where one was, or forward again. */
   returnTo: (direction: -1 | 1) => void;
@@ -37,6 +39,7 @@ export const shellCommands = defineCommands<ShellDesk>()(
     redo: { text: 'nav.redo', keys: ['Mod+Shift+z', 'Mod+y'], run: (desk) => desk.revert('redo') },
     goTo: { text: 'command.goTo', options: (desk) => desk.pages, run: (desk, page) => desk.goTo(page) },
     requests: { text: 'requests.show', run: (desk) => desk.showRequests() },
+    tools: { text: 'appraisal.showTools', run: (desk) => desk.showTools() },
     back: { text: 'where.back', keys: ['Alt+ArrowLeft', 'Mod+['], run: (desk) => desk.returnTo(-1) },
     forward: { text: 'where.forward', keys: ['Alt+ArrowRight', 'Mod+]'], run: (desk) => desk.returnTo(1) },
     workAs: {

@@ -31,6 +31,8 @@ test('requested reports are a place of their own in the documents', async () => 
   const { result } = hooked(() => useShell(vi.fn()), session);
   act(() => result.current.showRequests());
   expect(useAppStore.getState()).toMatchObject({ page: 'documents', subject: 'requests' });
+  act(() => result.current.showTools());
+  expect(useAppStore.getState()).toMatchObject({ page: 'protocol', subject: 'tools' });
 });
 
 test('the language goes back and forth, and leaving leaves the study', async () => {

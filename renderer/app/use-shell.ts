@@ -24,6 +24,7 @@ export function useShell(show: ShellDesk['show']): ShellDesk {
     pages: pages.map((id) => t(`nav.${id}`)),
     goTo: (page) => goTo(pages[page] ?? 'longlist'),
     showRequests: () => goTo('documents', 'requests'),
+    showTools: () => goTo('protocol', 'tools'),
     leave: () => enterProject(null),
     returnTo,
     persons: persons.map((one) => one.name),

@@ -58,12 +58,33 @@ function namesIn(condition: ToolCondition): Names {
     : { ...none, domains: named(count.domains), levels: count.in };
 }
 
+/** What a name in a tool is of, or where a condition stands. */
+export type ToolPlace =
+  { kind: 'question' | 'domain' | 'level' | 'answer'; id: string } | 'screening' | 'overall';
+/**
+ * What is wrong with a tool. `twice`: a name is given twice (`in`: an answer to that question); `unknown`: a place
+ * names what is not there; `later`: what comes only after it; `no-answers`: a question without any.
+ */
+export type ToolFault =
+  | { code: 'twice'; what: ToolPlace; in?: ToolPlace }
+  | { code: 'unknown' | 'later'; where: ToolPlace; what: ToolPlace }
+  | { code: 'no-answers'; what: ToolPlace };
+
 const repeated = (ids: readonly string[]): string[] => ids.filter((one, at) => ids.indexOf(one) !== at);
-const twice = (what: string, ids: readonly string[]): string[] =>
-  repeated(ids).map((one) => `${what} ${one} stands there twice`);
+type Kind = Exclude<ToolPlace, string>['kind'];
+const twice = (kind: Kind, ids: readonly string[], within?: ToolPlace): ToolFault[] =>
+  repeated(ids).map((id) => ({
+    code: 'twice',
+    what: { kind, id },
+    ...(within === undefined ? {} : { in: within }),
+  }));
 
 /** A condition and what stands before it, which is all that it can know. */
-type Place = { where: string; condition: ToolCondition; before: { questions: string[]; domains: string[] } };
+type Place = {
+  where: ToolPlace;
+  condition: ToolCondition;
+  before: { questions: string[]; domains: string[] };
+};
 
 function asked(questions: readonly ToolQuestion[], options: ToolOption[]): Asked[] {
   return questions.map((q) => ({ id: q.id, options: q.options ?? options, askedWhen: q.askedWhen }));
@@ -74,7 +95,7 @@ function walk(tool: AppraisalTool): { places: Place[]; questions: Asked[] } {
   const places: Place[] = [];
   const questions: Asked[] = [];
   const domains: string[] = [];
-  const look = (where: string, condition: ToolCondition | undefined): void => {
+  const look = (where: ToolPlace, condition: ToolCondition | undefined): void => {
     if (condition === undefined) return;
     places.push({
       where,
@@ -84,21 +105,21 @@ function walk(tool: AppraisalTool): { places: Place[]; questions: Asked[] } {
   };
   const go = (own: readonly Asked[]): void => {
     for (const q of own) {
-      look(`question ${q.id}`, q.askedWhen);
+      look({ kind: 'question', id: q.id }, q.askedWhen);
       questions.push(q);
     }
   };
   go(asked(tool.screening?.questions ?? [], tool.options));
   look('screening', tool.screening?.pass);
   for (const domain of tool.domains) {
-    look(`domain ${domain.id}`, domain.askedWhen);
+    look({ kind: 'domain', id: domain.id }, domain.askedWhen);
     go(asked(domain.questions, domain.options ?? tool.options));
     // Its points are known to its own rules, its level only to what follows.
     const rules = domain.judgement.rules;
     const hasPoints = [...domains, domain.id];
     for (const { when } of rules)
       places.push({
-        where: `domain ${domain.id}`,
+        where: { kind: 'domain', id: domain.id },
         condition: when,
         before: { questions: questions.map((q) => q.id), domains: hasPoints },
       });
@@ -112,22 +133,20 @@ function faultsAt(
   { where, condition, before }: Place,
   tool: AppraisalTool,
   questions: readonly Asked[],
-): string[] {
+): ToolFault[] {
   const names = namesIn(condition);
   const levels = tool.levels.map((l) => l.id);
   const missing = (
-    kind: string,
+    kind: Kind,
     wanted: string[],
     all: readonly string[],
     earlier: readonly string[],
-  ): string[] =>
-    wanted.flatMap((one) =>
-      !all.includes(one)
-        ? [`${where} names ${kind} ${one}, which is not there`]
-        : earlier.includes(one)
-          ? []
-          : [`${where} names ${kind} ${one}, which comes after it`],
-    );
+  ): ToolFault[] =>
+    wanted.flatMap((id): ToolFault[] => {
+      const what = { kind, id };
+      if (!all.includes(id)) return [{ code: 'unknown', where, what }];
+      return earlier.includes(id) ? [] : [{ code: 'later', where, what }];
+    });
   const has = (to: 'all' | string[], one: string): boolean =>
     questions.some((q) => (to === 'all' || to.includes(q.id)) && q.options.some((o) => o.id === one));
   return [
@@ -144,19 +163,19 @@ function faultsAt(
       before.domains,
     ),
     ...missing('level', names.levels, levels, levels),
-    ...names.answers.flatMap(({ to, one }) =>
-      has(to, one) ? [] : [`${where} names answer ${one}, which is not there`],
+    ...names.answers.flatMap(({ to, one }): ToolFault[] =>
+      has(to, one) ? [] : [{ code: 'unknown', where, what: { kind: 'answer', id: one } }],
     ),
   ];
 }
 
-/** What is wrong with a tool, each in a sentence with the name that it is about. */
-function faultsOf(tool: AppraisalTool): string[] {
+/** What is wrong with a tool. */
+function faultsOf(tool: AppraisalTool): ToolFault[] {
   const { places, questions } = walk(tool);
   const levels = tool.levels.map((l) => l.id);
-  const level = (where: string, ...names: (string | null)[]): string[] =>
-    names.flatMap((name) =>
-      name === null || levels.includes(name) ? [] : [`${where} names level ${name}, which is not there`],
+  const level = (where: ToolPlace, ...names: (string | null)[]): ToolFault[] =>
+    names.flatMap((id): ToolFault[] =>
+      id === null || levels.includes(id) ? [] : [{ code: 'unknown', where, what: { kind: 'level', id } }],
     );
   const { overall, screening } = tool;
   return [
@@ -169,17 +188,20 @@ function faultsOf(tool: AppraisalTool): string[] {
       tool.domains.map((d) => d.id),
     ),
     ...twice('level', levels),
-    ...questions.filter((q) => q.options.length === 0).map((q) => `question ${q.id} has no answers`),
-    ...questions.flatMap((q) =>
+    ...questions
+      .filter((q) => q.options.length === 0)
+      .map(({ id }): ToolFault => ({ code: 'no-answers', what: { kind: 'question', id } })),
+    ...questions.flatMap(({ id, options }) =>
       twice(
-        `question ${q.id}: answer`,
-        q.options.map((o) => o.id),
+        'answer',
+        options.map((o) => o.id),
+        { kind: 'question', id },
       ),
     ),
     ...places.flatMap((place) => faultsAt(place, tool, questions)),
     ...level('screening', screening?.fails ?? null),
     ...tool.domains.flatMap(({ id, judgement: { otherwise, rules } }) =>
-      level(`domain ${id}`, otherwise, ...rules.map((r) => r.level)),
+      level({ kind: 'domain', id }, otherwise, ...rules.map((r) => r.level)),
     ),
     ...level(
       'overall',
@@ -189,7 +211,21 @@ function faultsOf(tool: AppraisalTool): string[] {
   ];
 }
 
+const placeInWords = (place: ToolPlace): string =>
+  typeof place === 'string' ? place : `${place.kind} ${place.id}`;
+
+/** A fault in a sentence, for whoever reads the log or the command line; the window says it in the user's language. */
+function faultInWords(fault: ToolFault): string {
+  const what = placeInWords(fault.what);
+  if (fault.code === 'no-answers') return `${what} has no answers`;
+  if (fault.code === 'twice')
+    return `${fault.in === undefined ? '' : `${placeInWords(fault.in)}: `}${what} stands there twice`;
+  const why = fault.code === 'later' ? 'which comes after it' : 'which is not there';
+  return `${placeInWords(fault.where)} names ${what}, ${why}`;
+}
+
 /** A tool. One whose rules name what is not there is refused, with the name. */
 export const toolSchema = toolShape.superRefine((tool, context) => {
-  for (const message of faultsOf(tool)) context.addIssue({ code: 'custom', message });
+  for (const fault of faultsOf(tool))
+    context.addIssue({ code: 'custom', message: faultInWords(fault), params: { fault } });
 });

@@ -38,7 +38,7 @@ export function levelName({ measures }: Pick<Project, 'measures'>, part: Named, 
   return [measure, part.about.trim()].filter((text) => text !== '').join(', ');
 }
 
-/** The levels of a rating that has several, one for each thing, in an order that does not follow from how it was given. */
+/** The levels of a rating that has several, one for each thing, in an order of their own. */
 export function levelsIn({ levels }: Pick<Rating, 'levels'>): LevelOf[] {
   const byKey = new Map<string, LevelOf>();
   for (const { measureId, about, value } of levels) {

@@ -66,6 +66,14 @@ const nl: Record<CheckCode, Line> = {
     noun: nlNouns.report,
     text: (n) => `${n} met meer dan één niveau, waarvan nog niet is gekozen welk wordt gedrukt.`,
   },
+  'appraisals-differ': {
+    noun: nlNouns.report,
+    text: (n) => `Over ${n} verschillen de beoordelaars met een instrument; er is niets vastgesteld.`,
+  },
+  unappraised: {
+    noun: nlNouns.report,
+    text: (n) => `${n} niet of half beoordeeld met een instrument dat het protocol gebruikt.`,
+  },
   returned: { noun: nlNouns.thing, text: (n) => `${n} teruggestuurd en nog niet hersteld.` },
   unsigned: { noun: nlNouns.report, text: (n) => `${n} met een beoordeling die niet is afgetekend.` },
   'level-without-passage': {
@@ -157,6 +165,14 @@ const en: Record<CheckCode, Line> = {
   'level-unnamed': {
     noun: enNouns.report,
     text: (n) => `${n} with more than one level, of which none is chosen to be printed.`,
+  },
+  'appraisals-differ': {
+    noun: enNouns.report,
+    text: (n) => `The raters differ on ${n} with a tool; nothing is settled.`,
+  },
+  unappraised: {
+    noun: enNouns.report,
+    text: (n) => `${n} not or half appraised with a tool that the protocol uses.`,
   },
   returned: { noun: enNouns.thing, text: (n) => `${n} returned and not mended yet.` },
   unsigned: { noun: enNouns.report, text: (n) => `${n} with a rating that is not signed off.` },

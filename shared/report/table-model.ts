@@ -16,6 +16,8 @@ export type Origin = {
   findings?: readonly string[];
   /** Ids of the effects that stand here. */
   effects?: readonly string[];
+  /** What was judged with a tool: its id and that of a domain on a next line; none for the whole. */
+  appraisals?: readonly string[];
 };
 /** Stands for the outcome of a selection among its criteria. */
 export const OUTCOME = '';
@@ -32,6 +34,7 @@ export type ReportCell = {
   criteria?: string[];
   /** Ids of the effects that stand here. */
   effects?: string[];
+  appraisals?: string[];
   /** Whether the printed text differs from the last export; see report/changes. */
   isChanged: boolean;
 };

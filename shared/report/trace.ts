@@ -1,5 +1,5 @@
 // What a cell is made of: reports, their ratings and decisions, answers, and the passages that support them.
-import type { AnnotationId, InterventionId, ReferenceId } from '../kernel/ids';
+import type { InterventionId, ReferenceId } from '../kernel/ids';
 import { fieldsOf } from '../extraction/answers';
 import { answerInReport } from './parts/answer-in-report';
 import type { Language } from '../model/fields';
@@ -17,30 +17,16 @@ import { groupBy } from '../review/active';
 import { asPrinted } from '../review/printed';
 import { ownRatings } from '../review/raters';
 import { pageNamer } from '../review/reading-copies';
-import { type ReadTranslation, translationsIn } from '../review/translations';
+import { translationsIn } from '../review/translations';
 import { outcomeName } from '../review/effect-words';
+import { traceAppraisals } from './trace-appraisals';
 import { formatEffect } from './parts/effect-text';
 import { reportTexts } from './texts';
 import { type Origin, OUTCOME } from './table-model';
+import type { Names, Quote, QuotesFor, TracedAnswer } from './traced';
 
-/** A marked passage, with whose it is and where. */
-export type Quote = {
-  annotationId: AnnotationId;
-  referenceId: ReferenceId;
-  text: string;
-  /** Some words before and after it. */
-  before: string;
-  after: string;
-  pageLabel: string;
-  fileName: string;
-  person: string;
-  /** What it says in the language of the report, where a person translated it. */
-  translation: ReadTranslation | null;
-  /** Its place on the page as pictures, where they go along. */
-  pictures?: readonly PassagePicture[];
-};
-/** A picture within a file, as a `data:` address, with its size in pixels as it is shown. */
-export type PassagePicture = { src: string; width: number; height: number };
+export type { PassagePicture, Quote, TracedAnswer } from './traced';
+
 type TracedRating = { person: string; value: string; argument: string; at: number; quotes: Quote[] };
 /** `reason` is in words: the label of the criterion. */
 type TracedDecision = {
@@ -60,24 +46,13 @@ export type TracedReport = {
   ratings: TracedRating[];
   decisions: TracedDecision[];
 };
-export type TracedAnswer = {
-  intervention: string;
-  field: string;
-  text: string;
-  person: string;
-  at: number;
-  quotes: Quote[];
-};
 export type Trace = { reports: TracedReport[]; answers: TracedAnswer[] };
-
-type Names = ReadonlyMap<string, string>;
-type QuotesFor = (key: string) => Quote[];
 
 /** What evidence is for, as one key: a field of an extraction, a rating, an effect, or a criterion of a selection. */
 function targetKey(target: EvidenceTarget): string {
   if (target.type === 'field') return `${target.extractionId}/${target.fieldId}`;
   if (target.type === 'reading') return `${target.readingId}/${target.fieldId}`;
-  if (target.type === 'appraisal') return target.appraisalId;
+  if (target.type === 'appraisal') return `${target.appraisalId}/${target.itemId}`;
   if (target.type === 'effect') return target.effectId;
   return target.type === 'rating' ? target.ratingId : `${target.selectionId}/${target.criterionId}`;
 }
@@ -118,9 +93,10 @@ export function createTracer(stored: ProjectData, language: Language): (origin: 
   const answersOf = traceAnswers(data, language, names, quotesFor);
   const madeOf = traceMeetings(data, language, names, quotesFor);
   const effectsOf = traceEffects(data, language, names, quotesFor);
+  const appraisedIn = traceAppraisals(data, language, names, quotesFor);
   return (origin) => ({
     reports: origin.references.flatMap((id) => reportOf(id) ?? []),
-    answers: [...madeOf(origin), ...effectsOf(origin), ...answersOf(origin)],
+    answers: [...madeOf(origin), ...effectsOf(origin), ...appraisedIn(origin), ...answersOf(origin)],
   });
 }
 

@@ -1,10 +1,12 @@
 // What was said of reports with a tool, and what that comes to: what the lead settled, else what the raters agree on.
-import type { ReferenceId } from '../kernel/ids';
+import type { PersonId, ReferenceId } from '../kernel/ids';
 import type { Appraisal } from '../model/appraisal';
 import type { AppraisalTool } from '../model/appraisal-tool';
-import type { ProjectData } from '../model/tables';
+import { type ProjectData, requireProject } from '../model/tables';
 import { judgeWith, type JudgedTool } from '../rating/appraisal/judge';
+import { usedTools } from '../rating/appraisal/tools';
 import { activeReferences, groupBy } from './active';
+import { isLocked } from './lock';
 
 /** What a domain, or the whole, comes to: a level; raters differ; not judged yet; or the domain is not asked. */
 export type Outcome =
@@ -77,4 +79,49 @@ export function appraisalOutcomes(data: ProjectData, tool: AppraisalTool): Appra
     const own = byReference.get(id);
     return own === undefined ? [] : [appraisalOutcome(tool, id, own)];
   });
+}
+
+/** Whether somebody is done with an appraisal: all that is asked is answered, and what asks a judgement has one. */
+export function isFinished(tool: AppraisalTool, said: Appraisal): boolean {
+  const { passes, domains, overall } = judgeWith(tool, said);
+  if (passes !== true) return passes === false;
+  const isJudged = domains.every(
+    (d) => d.open === 0 && (d.domain.judgement.by === 'none' || d.level !== null),
+  );
+  return isJudged && (tool.overall.by === 'none' || overall.level !== null);
+}
+
+/**
+ * What waits of the tools that are used, by report. `unappraised`: nobody is done with some tool; `half`: who began
+ * and is not done; `differs`: raters differ and nothing is settled. What is signed off waits for nobody.
+ */
+export type WaitingAppraisals = {
+  unappraised: ReferenceId[];
+  half: { referenceId: ReferenceId; personId: PersonId }[];
+  differs: ReferenceId[];
+};
+
+const differsIn = ({ domains, overall }: AppraisalOutcome): boolean =>
+  [...domains.values(), overall].some((o) => o.state === 'differs');
+
+/** @param included - the reports that are to be appraised */
+export function waitingAppraisals(data: ProjectData, included: readonly ReferenceId[]): WaitingAppraisals {
+  const found: WaitingAppraisals = { unappraised: [], half: [], differs: [] };
+  const tools = usedTools(requireProject(data));
+  if (tools.length === 0) return found;
+  const appraisals = groupBy(data.appraisals, (a) => a.referenceId);
+  for (const referenceId of included) {
+    if (isLocked(data.reviews, 'rating', referenceId)) continue;
+    const states = tools.map((tool) => {
+      const all = (appraisals.get(referenceId) ?? []).filter((a) => a.toolId === tool.id);
+      const done = all.filter((a) => a.kind === 'settled' || isFinished(tool, a));
+      const half = all.filter((a) => !done.includes(a)).map((a) => a.personId);
+      const outcome = appraisalOutcome(tool, referenceId, all);
+      return { isDone: done.length > 0, half, differs: !outcome.isSettled && differsIn(outcome) };
+    });
+    if (states.some((s) => !s.isDone)) found.unappraised.push(referenceId);
+    if (states.some((s) => s.differs)) found.differs.push(referenceId);
+    for (const personId of new Set(states.flatMap((s) => s.half))) found.half.push({ referenceId, personId });
+  }
+  return found;
 }

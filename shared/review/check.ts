@@ -5,6 +5,7 @@ import type { Effect } from '../model/effect';
 import { type ProjectData, requireProject } from '../model/tables';
 import { scaleOf } from '../rating/scales';
 import { foundReferences, groupBy } from './active';
+import { waitingAppraisals } from './appraisals';
 import { buildBoard } from './board';
 import { isOutside } from './effects';
 import { flowOf } from './flow';
@@ -41,6 +42,8 @@ export type CheckCode =
   | 'unrated'
   | 'disputed'
   | 'level-unnamed'
+  | 'appraisals-differ'
+  | 'unappraised'
   | 'other-scale'
   | 'returned'
   | 'unsigned'
@@ -211,12 +214,20 @@ export function checkProject(data: ProjectData): CheckItem[] {
     rows.map((r) => r.subject.id as InterventionId);
   const isSettled = (status: string): boolean => status === 'signed-off';
   const sent = new Set(flow.other.byInstruction.references);
+  const appraisals = waitingAppraisals(
+    data,
+    scope.listed.map((l) => l.reference.id),
+  );
   return [
     ...checkFlow(data, flow),
     ...item('disputed', 'open', 'review', { references: n.disputed }),
     ...item('level-unnamed', 'open', 'review', { references: n.unnamed }),
     ...item('other-scale', 'open', 'reading', { references: onOtherScale(data, listed) }),
     ...item('unrated', 'open', 'reading', { references: n.unrated.filter((id) => !sent.has(id)) }),
+    ...item('appraisals-differ', 'open', 'reading', { references: appraisals.differs }),
+    ...item('unappraised', 'open', 'reading', {
+      references: [...new Set([...appraisals.unappraised, ...appraisals.half.map((h) => h.referenceId)])],
+    }),
     ...item('returned', 'open', 'review', {
       references: ids(ratings.filter((r) => r.status === 'returned')),
       interventions: interventionIds(extractions.filter((r) => r.status === 'returned')),

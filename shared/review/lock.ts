@@ -1,6 +1,6 @@
-// What a sign-off protects: the ratings of a reference, what was filled in for an intervention with its translations
-// and
-// effects, and the evidence of these.
+// What a sign-off protects: the ratings and appraisals of a reference, what was filled in for an intervention with its
+// translations and effects, and the evidence of these.
+import type { Appraisal } from '../model/appraisal';
 import type { Effect } from '../model/effect';
 import type { Evidence } from '../model/evidence';
 import type { Extraction } from '../model/extraction';
@@ -30,7 +30,8 @@ const isExtractionLocked = (reviews: readonly Review[], id: Extraction['id']): b
  */
 export function isRecordLocked(reviews: readonly Review[], table: string, record: unknown): boolean {
   if (record === null || record === undefined) return false;
-  if (table === 'ratings') return isLocked(reviews, 'rating', (record as Rating).referenceId);
+  if (table === 'ratings' || table === 'appraisals')
+    return isLocked(reviews, 'rating', (record as Rating | Appraisal).referenceId);
   if (table === 'extractions') return isLocked(reviews, 'extraction', (record as Extraction).interventionId);
   if (table === 'effects') return isLocked(reviews, 'extraction', (record as Effect).interventionId);
   if (table === 'readings') return isLocked(reviews, 'extraction', (record as Reading).interventionId);
@@ -50,6 +51,7 @@ export function isRecordLocked(reviews: readonly Review[], table: string, record
     );
   // As that of an effect with its intervention (model/effect).
   if (target.type === 'effect') return signedOff('extraction', target.effectId);
-  // A rating's id begins with its reference (model/rating).
+  // An appraisal's id begins with its reference (model/appraisal), and so does a rating's (model/rating).
+  if (target.type === 'appraisal') return signedOff('rating', target.appraisalId);
   return target.type === 'rating' && signedOff('rating', target.ratingId);
 }

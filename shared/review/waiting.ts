@@ -6,7 +6,8 @@ import type { Correspondent, Source } from '../model/source';
 import { type ProjectData, requireProject } from '../model/tables';
 import { activeReferences, groupBy } from './active';
 import { type BoardRow, buildBoard } from './board';
-import { flowSteps } from './flow';
+import { waitingAppraisals } from './appraisals';
+import { flowOf, flowSteps } from './flow';
 import { sourcesById } from './inflow';
 import { askedOf, queueOfSteps, type QueueState } from './queue';
 import { byTwo } from './own-answers';
@@ -27,9 +28,11 @@ export const waitingCodes = [
   'difference',
   'settle',
   'unnamed',
+  'appraisals-differ',
   'unsettled',
   'review',
   'unrated',
+  'appraise',
   'unfilled',
   'undirected',
   'proposal',
@@ -96,6 +99,16 @@ function onBoard(data: ProjectData, rows: readonly BoardRow[], person: Person): 
   ];
 }
 
+/** What waits of the tools that are used beside the scale. */
+function appraising(data: ProjectData, person: Person): Waiting[] {
+  const { unappraised, half, differs } = waitingAppraisals(data, flowOf(data).included);
+  const own = half.flatMap((h) => (h.personId === person.id ? [h.referenceId] : []));
+  return [
+    ...(person.role === 'lead' ? item('appraisals-differ', 'reading', differs, true) : []),
+    ...item('appraise', 'reading', [...new Set([...own, ...unappraised])], true),
+  ];
+}
+
 /** References on which screeners differ, and the stage of the first: there they are settled. */
 function differences(source: StatusSource, candidates: readonly Reference[]): Waiting {
   const open = candidates.filter((r) => source.statusOf(r.id) === 'conflict');
@@ -151,6 +164,7 @@ export function* waitingSteps(
   if ((queues[0]?.counts.get('conflict') ?? 0) > 0) found.push(differences(source, candidates));
   yield* flowSteps(data);
   found.push(...sentBack(data, person), ...onBoard(data, buildBoard(data), person));
+  found.push(...appraising(data, person));
   const undirected = data.effects.filter((e) => e.direction === null).map((e) => e.interventionId);
   found.push(...item('undirected', 'interventions', [...new Set(undirected)], true));
   found.push(...item('proposal', 'reading', withProposals(data, person), true));

@@ -21,13 +21,24 @@ test('answers lead to judgements, raters are compared, and what is settled is dr
   workbench: { page },
 }) => {
   await openPractice(page);
-  await openReport(page, 'frukost för alla', 'Dahlin, Cecilia');
   const section = page.locator('.zeef-appraisal');
+  const settle = section.getByRole('button', { name: 'RoB 2 vaststellen volgens Noor Jansen' });
+  await openReport(page, 'frukost för alla', 'Dahlin, Cecilia');
+  // A sign-off of the report holds its appraisals too.
+  await expect(settle).toBeDisabled();
+  await goTo(page, 'Eindbeoordeling');
+  await page.getByText('afgetekend').first().click();
+  await page
+    .getByRole('button', { name: /Frukost för alla/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^Ontgrendelen/ }).click();
+  await openReport(page, 'frukost för alla', 'Dahlin, Cecilia');
   const compared = section.getByRole('table', { name: /naast elkaar/ });
   await expect(compared.getByRole('row', { name: /Keuze van het gerapporteerde/ })).toContainText(
     'enige zorg',
   );
-  await section.getByRole('button', { name: 'RoB 2 vaststellen volgens Noor Jansen' }).click();
+  await settle.click();
   await expect(compared).toContainText('Vastgesteld');
   await expectAccessible(page);
 
@@ -85,7 +96,7 @@ test('a tool of one’s own comes from a file, and a wrong name in it is said', 
   const own = { ...starScale, id: 'eigen', name: { nl: 'Eigen sterren', en: 'Own stars' } };
   const wrong = { ...own, overall: { rules: [], otherwise: 'prima' } };
   await choose(page, read, file(wrong));
-  await expect(page.getByText('overall names level prima, which is not there')).toBeVisible();
+  await expect(page.getByText('het totaaloordeel noemt oordeel prima, maar dat bestaat niet')).toBeVisible();
   await choose(page, read, file(own));
   await expect(page.getByRole('checkbox', { name: 'Eigen sterren' })).toBeChecked();
   await page.getByRole('checkbox', { name: 'Eigen sterren' }).click();

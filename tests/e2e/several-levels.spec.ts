@@ -80,7 +80,7 @@ test('the highest, each or the one that the lead chose is printed', async ({
   await expect(notes(page)).toContainText('waarvan het gedrukte nog niet is gekozen');
   await goTo(page, 'Eindbeoordeling');
   await page.getByText('niveau kiezen').first().click();
-  const printed = page.getByRole('combobox', { name: 'Niveau dat wordt gedrukt' });
+  const printed = page.getByRole('combobox', { name: 'Gedrukt niveau' });
   await expect(printed).toBeVisible();
   await page.getByRole('button', { name: /^Goedkeuren/ }).click();
   await expect(page.getByText('Kies eerst welk niveau wordt gedrukt.')).toBeVisible();

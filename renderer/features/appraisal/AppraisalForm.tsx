@@ -12,7 +12,7 @@ import { readWeight, weightText } from './weight-text';
 /** An appraisal with a tool: its first questions, its domains with what they come to, and the overall judgement. */
 export function AppraisalForm({ appraisal }: { appraisal: OneAppraisal }) {
   const t = useText();
-  const { id, tool, said, judged, save } = appraisal;
+  const { id, tool, said, judged, isLocked, save } = appraisal;
   const language = useAppStore((s) => s.language);
   const firstOpen = judged.domains.find((d) => d.open > 0)?.domain.id ?? null;
   const overall = tool.overall.label?.[language] ?? t('appraisal.overall');
@@ -51,6 +51,7 @@ export function AppraisalForm({ appraisal }: { appraisal: OneAppraisal }) {
         label={t('appraisal.argument', { tool: tool.short })}
         stored={said.argument}
         multiline
+        disabled={isLocked}
         save={(argument, builtOn) => save(() => ({ argument }), builtOn)}
       />
       <ParsedField
@@ -58,6 +59,7 @@ export function AppraisalForm({ appraisal }: { appraisal: OneAppraisal }) {
         label={t('appraisal.weight', { tool: tool.short })}
         description={t('appraisal.weightHelp')}
         stored={weightText(said.weight)}
+        disabled={isLocked}
         parse={readWeight}
         explain={() => t('appraisal.weightWrong')}
         save={(weight, builtOn) => save(() => ({ weight }), builtOn)}

@@ -86,6 +86,7 @@ function LeadSide({
                 key={a.id}
                 size="compact-sm"
                 variant="default"
+                disabled={settled.isLocked}
                 onClick={() => void settled.choose(takingOver(a))}
               >
                 {t('appraisal.settle', { tool: tool.short, name })}
@@ -119,6 +120,7 @@ function Settled({ tool, settled }: { tool: AppraisalTool; settled: ReturnType<t
         <Button
           size="compact-sm"
           variant="default"
+          disabled={settled.isLocked}
           onClick={() =>
             void act(name, (builtOn) =>
               commit('appraisal.settle', [{ table: 'appraisals', id, after: null }], builtOn),

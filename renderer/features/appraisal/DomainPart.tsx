@@ -86,11 +86,18 @@ export function QuestionList({ title, help, questions, appraisal }: ListProps) {
           >
             <Group gap="md" mt={4}>
               {options.map((o) => (
-                <Radio key={o.id} value={o.id} label={o.label[language]} size="xs" />
+                <Radio
+                  key={o.id}
+                  value={o.id}
+                  label={o.label[language]}
+                  size="xs"
+                  disabled={appraisal.isLocked}
+                />
               ))}
             </Group>
           </Radio.Group>
           <EvidenceChips
+            isLocked={appraisal.isLocked}
             match={(target) =>
               target.type === 'appraisal' &&
               target.appraisalId === appraisal.id &&

@@ -30,7 +30,7 @@ export function Judgement(props: Props) {
   const { name, place, judged, by, points, argument, appraisal, onJudge, onArgue } = props;
   const t = useText();
   const language = useAppStore((s) => s.language);
-  const { tool, id } = appraisal;
+  const { tool, id, isLocked } = appraisal;
   return (
     <Stack gap={4} className="zeef-judgement">
       <Group gap="xs" align="end">
@@ -38,6 +38,7 @@ export function Judgement(props: Props) {
           label={name}
           size="xs"
           clearable
+          disabled={isLocked}
           placeholder={t(by === 'rule' ? 'appraisal.byRule' : 'appraisal.choose')}
           data={tool.levels.map((l) => ({ value: l.id, label: l.label[language] }))}
           value={argument === null ? null : judged.level}
@@ -54,10 +55,12 @@ export function Judgement(props: Props) {
           place={{ table: 'appraisals', id, field: `why.${place}` }}
           label={t('appraisal.why', { domain: name })}
           stored={argument}
+          disabled={isLocked}
           save={onArgue}
         />
       )}
       <EvidenceChips
+        isLocked={isLocked}
         match={(target) =>
           target.type === 'appraisal' && target.appraisalId === id && target.itemId === place
         }

@@ -4,6 +4,7 @@ import { type Appraisal, appraisalId, emptyAppraisal } from '../../../shared/mod
 import type { AppraisalTool } from '../../../shared/model/appraisal-tool';
 import type { Reference } from '../../../shared/model/reference';
 import { judgeWith, type JudgedTool } from '../../../shared/rating/appraisal/judge';
+import { isLocked } from '../../../shared/review/lock';
 import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
 import { useCommit, usePerson, useProjectData } from '../../store/session';
@@ -15,6 +16,8 @@ export type OneAppraisal = {
   tool: AppraisalTool;
   said: Appraisal;
   judged: JudgedTool;
+  /** Whether the report is signed off. */
+  isLocked: boolean;
   save: (change: AppraisalChange, builtOn: BuiltOn) => Promise<void>;
   /** As `save`, at the press of a button; what goes wrong is said, and it never rejects. */
   choose: (change: AppraisalChange) => Promise<boolean>;
@@ -27,7 +30,7 @@ export function useAppraisal(
   kind: Appraisal['kind'],
 ): OneAppraisal {
   const { id: personId } = usePerson();
-  const { appraisals } = useProjectData();
+  const { appraisals, reviews } = useProjectData();
   const commit = useCommit();
   const act = useAct();
   const id = appraisalId(referenceId, kind === 'own' ? personId : 'settled', tool.id);
@@ -50,6 +53,7 @@ export function useAppraisal(
     tool,
     said,
     judged: judgeWith(tool, said),
+    isLocked: isLocked(reviews, 'rating', referenceId),
     save,
     choose: (change) => act(tool.short, (builtOn) => save(change, builtOn)),
   };

@@ -26,6 +26,8 @@ const icons: Record<WaitingCode, { icon: typeof IconFilter; meaning: string }> =
   'full-text': { icon: IconFileText, meaning: 'open' },
   difference: { icon: IconScale, meaning: 'conflict' },
   settle: { icon: IconScale, meaning: 'conflict' },
+  'appraisals-differ': { icon: IconScale, meaning: 'conflict' },
+  appraise: { icon: IconStars, meaning: 'open' },
   unnamed: { icon: IconScale, meaning: 'conflict' },
   unsettled: { icon: IconScale, meaning: 'conflict' },
   review: { icon: IconGavel, meaning: 'signed' },

@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { AppraisalTool } from '../../../shared/model/appraisal-tool';
 import { toolSchema } from '../../../shared/model/checked-tool';
 import { toolsOf, usedTools } from '../../../shared/rating/appraisal/tools';
@@ -34,11 +34,11 @@ export function ToolChoice() {
       }));
       setProblems([]);
     } catch (reason) {
-      setProblems(toolProblems(reason, errorText(t, reason)).map((line) => `${file.name}: ${line}`));
+      setProblems(toolProblems(t, reason, errorText(t, reason)).map((line) => `${file.name}: ${line}`));
     }
   };
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" ref={useLedHere()} tabIndex={-1}>
       <Checkbox.Group
         label={t('appraisal.choice')}
         description={t('appraisal.choiceHelp')}
@@ -75,6 +75,19 @@ export function ToolChoice() {
       )}
     </Stack>
   );
+}
+
+/** Where one is led by the command: shown, and with the focus. */
+function useLedHere(): RefObject<HTMLDivElement | null> {
+  const part = useRef<HTMLDivElement>(null);
+  const isLed = useAppStore((s) => s.page === 'protocol' && s.subject === 'tools');
+  const visit = useAppStore((s) => s.visit);
+  useEffect(() => {
+    if (!isLed) return;
+    part.current?.scrollIntoView({ block: 'start' });
+    part.current?.focus({ preventScroll: true });
+  }, [isLed, visit]);
+  return part;
 }
 
 /** Saves a tool as a file: to put the official text in it, or as an example for another. */

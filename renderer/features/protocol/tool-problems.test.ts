@@ -1,9 +1,38 @@
 import { expect, it } from 'vitest';
 import { toolSchema } from '../../../shared/model/checked-tool';
+import { starScale } from '../../../shared/rating/appraisal/tools/stars';
+import { translatorFor } from '../../../tests/helpers/translator';
 import { toolProblems } from './tool-problems';
 
-it('names the place of what is missing, and says other failures as they are', () => {
-  const { error } = toolSchema.safeParse({ format: 'zeef-appraisal-tool', version: 1, id: 'x' });
-  expect(toolProblems(error, '').some((line) => line.startsWith('domains: '))).toBe(true);
-  expect(toolProblems(new SyntaxError('no JSON'), 'geen JSON')).toEqual(['geen JSON']);
+const linesOf = (file: unknown, language: 'nl' | 'en'): string[] =>
+  toolProblems(translatorFor(language), toolSchema.safeParse(file).error, '');
+
+it('names the place and the reason of what is missing, in the language of the user', () => {
+  const file = { format: 'zeef-appraisal-tool', version: 1, id: 'x' };
+  expect(linesOf(file, 'nl')).toContain('domains: hier hoort een lijst te staan');
+  expect(linesOf(file, 'en')).toContain('domains: here should be a list');
+  expect(linesOf({ ...starScale, version: 2, id: '' }, 'nl')).toEqual([
+    'version: kan alleen zijn: 1',
+    'id: te weinig of te kort: minstens 1',
+  ]);
+});
+
+it('says which name is given twice, unknown or too late', () => {
+  const [first] = starScale.domains;
+  const overall = { ...starScale.overall, otherwise: 'prima' };
+  const twice = { ...starScale, overall, domains: [...starScale.domains, { ...first!, questions: [] }] };
+  expect(linesOf(twice, 'nl')).toEqual([
+    `domein ${first!.id} staat er twee keer`,
+    'het totaaloordeel noemt oordeel prima, maar dat bestaat niet',
+  ]);
+  const askedWhen = { domain: starScale.domains.at(-1)!.id, in: [starScale.levels[0]!.id] };
+  const late = { ...starScale, domains: [{ ...first!, askedWhen }, ...starScale.domains.slice(1)] };
+  expect(linesOf(late, 'en')).toEqual([
+    `domain ${first!.id} names domain ${askedWhen.domain}, which comes after it`,
+  ]);
+});
+
+it('says other failures as they are, and what is no JSON', () => {
+  expect(toolProblems(translatorFor('nl'), new Error('x'), 'mislukt')).toEqual(['mislukt']);
+  expect(toolProblems(translatorFor('nl'), new SyntaxError('x'), '')).toEqual(['dit is geen geldige JSON']);
 });

@@ -75,7 +75,7 @@ export const enStudy: Record<keyof typeof nlStudy, string> = {
   'method.several.highest': 'The highest level is printed.',
   'method.several.by-outcome': 'Each level is printed with what it is of.',
   'method.several.lead': 'The level that the lead researcher chooses is printed.',
-  'review.printed': 'Level that is printed',
+  'review.printed': 'Printed level',
   'review.printedNone': 'Not chosen yet',
   'review.needPart': 'First choose which level is printed.',
   'rating.title': 'Rating ({{scale}})',

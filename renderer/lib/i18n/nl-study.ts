@@ -74,7 +74,7 @@ export const nlStudy = {
   'method.several.highest': 'Gedrukt wordt het hoogste niveau.',
   'method.several.by-outcome': 'Gedrukt wordt elk niveau met waarvoor het geldt.',
   'method.several.lead': 'Gedrukt wordt het niveau dat de hoofdonderzoeker kiest.',
-  'review.printed': 'Niveau dat wordt gedrukt',
+  'review.printed': 'Gedrukt niveau',
   'review.printedNone': 'Nog niet gekozen',
   'review.needPart': 'Kies eerst welk niveau wordt gedrukt.',
   'rating.title': 'Beoordeling ({{scale}})',

@@ -95,6 +95,30 @@ describe('a checklist with screening questions', () => {
   });
 });
 
+describe('a mixed study', () => {
+  const mixed = (design: string) => ({
+    s1: 'yes',
+    s2: 'yes',
+    design: 'mixed',
+    'quantitative-design': design,
+  });
+  const asked = (answers: Record<string, string>): string[] =>
+    judgeWith(mixedMethods, said(answers)).domains.flatMap((d) => d.questions.map((q) => q.question.id));
+
+  it('is judged on its qualitative part, on its quantitative part by the design of that, and on their mixing', () => {
+    for (const design of ['randomised', 'non-randomised', 'descriptive']) {
+      const questions = asked(mixed(design));
+      for (const set of ['mixed', 'mixed-qualitative', `mixed-${design}`])
+        expect(questions.filter((q) => /^(.*)-\d$/.exec(q)?.[1] === set)).toHaveLength(5);
+      expect(questions).toHaveLength(17);
+    }
+  });
+
+  it('asks of other designs what it asked', () => {
+    expect(asked({ s1: 'yes', s2: 'yes', design: 'descriptive' })).toHaveLength(6);
+  });
+});
+
 describe('stars', () => {
   const good = {
     ...{ exposed: 'star', unexposed: 'star', ascertained: 'star', absent: 'none' },

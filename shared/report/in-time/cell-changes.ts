@@ -32,18 +32,20 @@ function originOf(...cells: readonly (Origin | undefined)[]): Origin {
     contexts: all('contexts'),
     findings: all('findings'),
     effects: all('effects'),
+    appraisals: all('appraisals'),
   };
 }
 
 /** A cell of a text, made of what another was. */
 export function cellOf(
   text: string,
-  { references, interventions, fields, criteria, effects }: Origin,
+  { references, interventions, fields, criteria, effects, appraisals }: Origin,
 ): ReportCell {
   return {
     ...textCell(text, [...references], [...interventions], [...fields]),
     ...(criteria === undefined ? {} : { criteria: [...criteria] }),
     ...(effects === undefined ? {} : { effects: [...effects] }),
+    ...(appraisals === undefined ? {} : { appraisals: [...appraisals] }),
   };
 }
 

@@ -35,7 +35,8 @@ export type SheetRow = {
 export type Sheet = {
   id: string;
   name: string;
-  columns: { short: string; label: string }[];
+  /** `made`: the judgements of a tool that stand in the column (see table-model); null for the scale. */
+  columns: { short: string; label: string; made: string | null }[];
   levels: Key[];
   rows: SheetRow[];
   notes: string[];
@@ -72,10 +73,17 @@ function toolCell(tool: AppraisalTool, outcome: Outcome, language: Language): Sh
 function toolSheet(data: ProjectData, tool: AppraisalTool, language: Language): Sheet {
   const t = judgementTexts[language];
   const named = labels(data);
-  const domains = judgedDomains(tool);
-  const hasOverall = tool.overall.by !== 'none';
   const outcomes = appraisalOutcomes(data, tool);
-  const columns = domains.map((d, n) => ({ short: d.short ?? `D${n + 1}`, label: d.label[language] }));
+  // A part that is asked of some designs only has no column where there are none.
+  const domains = judgedDomains(tool).filter((d) =>
+    outcomes.some((o) => o.domains.get(d.id)?.state !== 'not-asked'),
+  );
+  const hasOverall = tool.overall.by !== 'none';
+  const columns = domains.map((d, n) => ({
+    short: d.short ?? `D${n + 1}`,
+    label: d.label[language],
+    made: `${tool.id}\n${d.id}`,
+  }));
   const cellsOf = ({ domains: own, overall }: AppraisalOutcome): SheetCell[] => [
     ...domains.map((d) => toolCell(tool, own.get(d.id) ?? { state: 'open' }, language)),
     ...(hasOverall ? [toolCell(tool, overall, language)] : []),
@@ -93,7 +101,7 @@ function toolSheet(data: ProjectData, tool: AppraisalTool, language: Language): 
   return {
     id: tool.id,
     name: tool.edition === undefined ? tool.name[language] : `${tool.name[language]} (${tool.edition})`,
-    columns: [...columns, ...(hasOverall ? [{ short: overall, label: overall }] : [])],
+    columns: [...columns, ...(hasOverall ? [{ short: overall, label: overall, made: `${tool.id}\n` }] : [])],
     levels: [
       ...tool.levels.map((l) => ({
         sign: signOf(l),
@@ -139,7 +147,7 @@ function scaleSheet(data: ProjectData, language: Language): Sheet {
   return {
     id: 'scale',
     name: scaleName(scale, language),
-    columns: [{ short: t.level, label: t.level }],
+    columns: [{ short: t.level, label: t.level, made: null }],
     levels: [
       ...scale.levels.map((l, at) => ({
         sign: String(l.level),

@@ -7,7 +7,14 @@ import { drawLights, drawSummary } from '../judgement-svg';
 import { isWeighted, judgementSheets, type Sheet, type SheetRow, sharesOf } from '../parts/judgements';
 import { judgementTexts } from '../parts/judgement-texts';
 import { defineProduct, type ProductContent } from '../product';
-import { numberColumn, reportTable, type ReportTable, textCell, textColumn } from '../table-model';
+import {
+  numberColumn,
+  type ReportCell,
+  reportTable,
+  type ReportTable,
+  textCell,
+  textColumn,
+} from '../table-model';
 import { formatNumber, joinList } from '../words';
 
 // What fits on a page; a longer list goes on in a next picture.
@@ -40,6 +47,12 @@ function lights(sheet: Sheet, rows: readonly SheetRow[], language: Language): Bl
   return figure(picture, t.lights(sheet.name), t.altLights(formatNumber(rows.length, language), columns));
 }
 
+/** A cell with the judgements of its column, so that it leads to who judged when. */
+function made(sheet: Sheet, column: number, cell: ReportCell): ReportCell {
+  const key = sheet.columns[column]?.made ?? null;
+  return key === null ? cell : { ...cell, appraisals: [key] };
+}
+
 function lightsTable(sheet: Sheet, language: Language): ReportTable {
   const t = judgementTexts[language];
   return reportTable({
@@ -50,7 +63,7 @@ function lightsTable(sheet: Sheet, language: Language): ReportTable {
     columns: [textColumn(t.report, 4), ...sheet.columns.map((c) => textColumn(c.label, 2))],
     rows: sheet.rows.map(({ referenceId, label, cells }) => [
       textCell(label, [referenceId]),
-      ...cells.map(({ text }) => textCell(text, [referenceId])),
+      ...cells.map(({ text }, c) => made(sheet, c, textCell(text, [referenceId]))),
     ]),
     notes: sheet.notes,
     hasRowHeadings: true,
@@ -97,9 +110,13 @@ function summaryTable(sheet: Sheet, language: Language): ReportTable {
     rows: sheet.columns.map(({ label }, c) => [
       textCell(label),
       ...(shares[c] ?? []).map(({ reports, share }, level) =>
-        textCell(
-          reports === 0 ? '0' : t.of(formatNumber(reports, language), percent(share, language)),
-          reportsWith(c, level),
+        made(
+          sheet,
+          c,
+          textCell(
+            reports === 0 ? '0' : t.of(formatNumber(reports, language), percent(share, language)),
+            reportsWith(c, level),
+          ),
         ),
       ),
     ]),

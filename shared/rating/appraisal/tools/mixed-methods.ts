@@ -1,6 +1,6 @@
 // A checklist with screening questions and five criteria for each design, in the shape of the MMAT (2018). Its text is
 // protected by copyright, without a licence to adapt it: the questions are in our own words.
-import type { ToolInput } from '../../../model/appraisal-tool';
+import type { ToolCondition, ToolInput } from '../../../model/appraisal-tool';
 import { toolSchema } from '../../../model/checked-tool';
 import type { Bilingual } from '../../../model/fields';
 import { b, rule, said } from './parts';
@@ -70,6 +70,23 @@ const designs: readonly Design[] = [
 ];
 
 const names = [1, 2, 3, 4, 5] as const;
+const judgement = (ids: string[]): ToolInput['domains'][number]['judgement'] => ({
+  rules: [
+    rule(
+      'met',
+      { count: { questions: ids, in: ['yes'] }, atLeast: 1 },
+      'Beantwoord met ja.',
+      'Answered by yes.',
+    ),
+    rule(
+      'not-met',
+      { count: { questions: ids, in: ['no'] }, atLeast: 1 },
+      'Beantwoord met nee.',
+      'Answered by no.',
+    ),
+  ],
+  otherwise: 'unclear',
+});
 
 /** A criterion is one column for all designs: of its five questions the one of the design is asked. */
 const criteria = names.map((n, at): ToolInput['domains'][number] => {
@@ -84,25 +101,46 @@ const criteria = names.map((n, at): ToolInput['domains'][number] => {
     short: `C${n}`,
     label: b(`Criterium ${n}`, `Criterion ${n}`),
     questions,
-    judgement: {
-      rules: [
-        rule(
-          'met',
-          { count: { questions: ids, in: ['yes'] }, atLeast: 1 },
-          'Beantwoord met ja.',
-          'Answered by yes.',
-        ),
-        rule(
-          'not-met',
-          { count: { questions: ids, in: ['no'] }, atLeast: 1 },
-          'Beantwoord met nee.',
-          'Answered by no.',
-        ),
-      ],
-      otherwise: 'unclear',
-    },
+    judgement: judgement(ids),
   };
 });
+
+/**
+ * The parts of a mixed study are judged as studies of their own (MMAT 2018, sets 1 and 2, 3 or 4, then 5): a column for
+ * each criterion of its qualitative part, and of its quantitative part by the design of that.
+ */
+function partOf(
+  part: { id: string; short: string; label: Bilingual },
+  sets: readonly (Design & { when: ToolCondition })[],
+): ToolInput['domains'] {
+  return names.map((n, at) => {
+    const questions = sets.map(({ id, criteria: texts, when }) => ({
+      id: `mixed-${id}-${n}`,
+      text: texts[at] ?? b('', ''),
+      askedWhen: when,
+    }));
+    return {
+      id: `${part.id}-${n}`,
+      short: `${part.short}${n}`,
+      label: b(`${part.label.nl}, criterium ${n}`, `${part.label.en}, criterion ${n}`),
+      askedWhen: said('design', 'mixed'),
+      questions,
+      judgement: judgement(questions.map((q) => q.id)),
+    };
+  });
+}
+
+const quantitative = designs.filter((d) => d.id !== 'qualitative' && d.id !== 'mixed');
+const parts = [
+  ...partOf(
+    { id: 'qualitative-part', short: 'K', label: b('Kwalitatief deel', 'Qualitative part') },
+    designs.filter((d) => d.id === 'qualitative').map((d) => ({ ...d, when: said('design', 'mixed') })),
+  ),
+  ...partOf(
+    { id: 'quantitative-part', short: 'Q', label: b('Kwantitatief deel', 'Quantitative part') },
+    quantitative.map((d) => ({ ...d, when: said('quantitative-design', d.id) })),
+  ),
+];
 
 /** The shape of the MMAT (2018), in our own words; its authors advise against an overall score. */
 export const mixedMethods = toolSchema.parse({
@@ -149,10 +187,17 @@ export const mixedMethods = toolSchema.parse({
           text: b('Welke opzet heeft het onderzoek?', 'Which design has the study?'),
           options: designs.map(({ id, label }) => ({ id, label })),
         },
+        {
+          id: 'quantitative-design',
+          text: b('Welke opzet heeft het kwantitatieve deel?', 'Which design has the quantitative part?'),
+          options: quantitative.map(({ id, label }) => ({ id, label })),
+          askedWhen: said('design', 'mixed'),
+        },
       ],
       judgement: { by: 'none' },
     },
     ...criteria,
+    ...parts,
   ],
   overall: { by: 'none' },
 } satisfies ToolInput);
