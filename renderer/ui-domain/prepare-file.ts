@@ -28,12 +28,14 @@ async function copyOf(file: File, bytes: Uint8Array): Promise<CopyOutcome> {
   return await known;
 }
 
-/** The PDF that is read of a file: the file, or its copy; null where no copy can be made. */
-export async function readableBytes(file: File): Promise<Uint8Array | null> {
+/** The PDF that is read of a file: the file, or its copy; or why there is none. */
+export async function readableFile(
+  file: File,
+): Promise<{ bytes: Uint8Array; refusal: null } | { bytes: null; refusal: Refusal }> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (isAlreadyPdf(bytes)) return bytes;
+  if (isAlreadyPdf(bytes)) return { bytes, refusal: null };
   const copy = await copyOf(file, bytes);
-  return copy.ok ? copy.value.bytes : null;
+  return copy.ok ? { bytes: copy.value.bytes, refusal: null } : { bytes: null, refusal: copy.error.code };
 }
 
 // A page that quotes the head of a PDF is a page.

@@ -4,8 +4,10 @@
 export const MAX_FILE_BYTES = 100 * 1024 * 1024;
 /** Bytes of a zip once unpacked: what a window can hold beside everything else. */
 export const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
-/** Characters of markup. A book of a thousand pages has 3 million letters. */
+/** Characters of markup. A saved page holds its pictures in it. */
 export const MAX_MARKUP = 30_000_000;
+/** Characters of text. A book of a thousand pages has 3 million. */
+export const MAX_TEXT = 10_000_000;
 /** Elements within elements. Browsers cut off at 512; finding an open one again costs as much as there are. */
 export const MAX_DEPTH = 12_000;
 /** Elements. The parser's tree costs about 300 bytes each. */

@@ -1,6 +1,6 @@
 // Makes a PDF of a document that is none, so that it is read, marked and quoted as every other (ADR 35).
 import { type Content, type Facts, type Omitted, type Refusal, Refused, blockText } from './content';
-import { MAX_FILE_BYTES } from './limits';
+import { MAX_FILE_BYTES, MAX_TEXT } from './limits';
 import { type FontFiles, beginFaces } from './page/faces';
 import { layOut } from './page/layout';
 import { writePages } from './page/write';
@@ -43,8 +43,15 @@ function formatOf(bytes: Uint8Array): CopiedFormat {
 export function readDocument(bytes: Uint8Array): Content & { format: CopiedFormat } {
   const format = formatOf(bytes);
   const content = readers[format](bytes);
-  if (!content.blocks.some((b) => /[\p{L}\p{N}]/u.test(blockText(b))))
-    throw new Refused('empty', 'no text in the file');
+  let length = 0;
+  let hasText = false;
+  for (const block of content.blocks) {
+    const text = blockText(block);
+    length += text.length;
+    hasText ||= /[\p{L}\p{N}]/u.test(text);
+  }
+  if (length > MAX_TEXT) throw new Refused('too-large', `${length} characters of text`);
+  if (!hasText) throw new Refused('empty', 'no text in the file');
   return { ...content, format };
 }
 

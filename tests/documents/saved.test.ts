@@ -17,7 +17,7 @@ it('reads the page of a saved page, with the pictures that are in it by place an
     'picture',
     'picture',
   ]);
-  expect(omitted).toEqual({ scripts: 1, frames: 1, pictures: 1 });
+  expect(omitted).toEqual({ scripts: 1, frames: 1, pictures: 1, furniture: 1 });
   expect(facts.title).toBe('The title');
 });
 

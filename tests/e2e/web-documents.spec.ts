@@ -54,8 +54,13 @@ test('documents that are no PDF are read as copies, quoted with the page of the 
     await expect(dialog.locator('tr', { hasText: name })).toHaveAttribute('data-verdict', 'sure');
   await dialog.getByRole('button', { name: 'Koppelen' }).click();
   await expect(page.getByText('4 documenten toegevoegd; 1 overgeslagen.')).toBeVisible();
+  await expect(
+    page.getByText(/^old\.doc is een bestand van een oude Office\..*Er is niets opgeslagen\.$/),
+  ).toBeVisible();
   const omitted = page.getByRole('alert').filter({ hasText: 'Niet in de leeskopie van barley.html:' });
-  await expect(omitted).toContainText('1 script, 1 ingesloten pagina');
+  await expect(omitted).toContainText(
+    /1 script, 1 ingesloten pagina, 1 plaatje dat niet in het bestand zelf staat .*, 1 deel van de website/,
+  );
   await omitted.getByRole('button', { name: 'Sluiten' }).click();
   await expect(page.getByText('leeskopie van e-book')).toBeVisible();
 

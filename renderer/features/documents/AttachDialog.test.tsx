@@ -16,6 +16,7 @@ const [a, b, c] = files as [File, File, File];
 const match = (file: File, verdict: string, ...ids: string[]) => ({
   file,
   verdict,
+  refusal: file.name === 'c.pdf' ? 'old-word' : null,
   candidates: ids.map((referenceId) => ({ referenceId, by: 'title', score: 1 })),
 });
 const onClose = vi.fn();
@@ -61,6 +62,8 @@ test('doubtful ones stand first; what is confirmed is attached, and what cannot 
   ]);
   expect(await screen.findByText(textNow('documents.attached', { count: 1, skipped: 2 }))).toBeDefined();
   expect(screen.getByText(textNow('files.refused.damaged', { file: 'b.pdf' }))).toBeDefined();
+  // One that goes to no reference as well.
+  expect(screen.getByText(textNow('files.refused.old-word', { file: 'c.pdf' }))).toBeDefined();
 });
 
 test('nothing is said of what is sure or doubtful where there is none', async () => {

@@ -67,7 +67,10 @@ function Matched({ found, onClose }: { found: MatchedFiles; onClose: () => void 
     const files = matched.map((m) => m.file).filter((file) => !made.has(file));
     const { count, fared } = await attachChosen(files, choices, store);
     notifications.show({ message: t('documents.attached', { count, skipped: files.length - count }) });
-    tell(fared);
+    // What cannot be a document is said of files that go nowhere too.
+    const told = new Set(fared.map((f) => f.name));
+    const left = matched.filter((m) => m.refusal !== null && !told.has(m.file.name) && !made.has(m.file));
+    tell([...fared, ...left.map(({ file, refusal }) => ({ name: file.name, refusal, omitted: {} }))]);
     onClose();
   };
   if (makeOf !== null)

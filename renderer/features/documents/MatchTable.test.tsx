@@ -21,7 +21,7 @@ test('each file has by what it was recognised and the reference that is chosen f
     <MatchTable
       matches={[
         { file: a, verdict: 'sure', candidates } as never,
-        { file: b, verdict: 'none', candidates: [] },
+        { file: b, verdict: 'none', refusal: null, candidates: [] },
       ]}
       labels={['r1', 'r2'].map((value) => ({ value, label: `Ref ${value}` })) as never}
       choices={new Map([[a, 'r2' as never]])}

@@ -12,7 +12,7 @@ vi.mock('../../ui-domain/use-store-file', () => ({ useStoreFile: () => store }))
 const { prepareFile } = vi.hoisted(() => ({ prepareFile: vi.fn() }));
 vi.mock('../../ui-domain/prepare-file', () => ({
   prepareFile,
-  readableBytes: () => Promise.resolve(new Uint8Array(1)),
+  readableFile: () => Promise.resolve({ bytes: new Uint8Array(1), refusal: null }),
 }));
 // Files of jsdom give no bytes.
 const bytes = { arrayBuffer: () => Promise.resolve(new ArrayBuffer(1)) };

@@ -10,7 +10,7 @@ import { useKept } from '../../store/use-kept';
 import { fieldTextsSchema, withTexts } from '../../ui-domain/cited/proposed-fields';
 import { ProposedForm } from '../../ui-domain/cited/ProposedForm';
 import { useAct } from '../../ui-domain/use-act';
-import { prepareFile, readableBytes } from '../../ui-domain/prepare-file';
+import { prepareFile, readableFile } from '../../ui-domain/prepare-file';
 import { useStoreFile } from '../../ui-domain/use-store-file';
 import { useTellFiles } from '../../ui-domain/use-tell-files';
 import { documentCalls } from '../../workers/documents/client';
@@ -21,7 +21,7 @@ function useFront(file: File): CslItem | null {
   useEffect(() => {
     const stop = new AbortController();
     const read = async (): Promise<CslItem> => {
-      const bytes = await readableBytes(file);
+      const { bytes } = await readableFile(file);
       if (bytes === null) return { type: 'report' };
       const assets = new URL('./pdfjs/', document.baseURI).href;
       return await documentCalls().call('front', { bytes, assets }, { signal: stop.signal });

@@ -6,7 +6,12 @@ import { matchFiles } from './match-files';
 const { call } = vi.hoisted(() => ({ call: vi.fn() }));
 vi.mock('../../workers/documents/client', () => ({ documentCalls: () => ({ call }) }));
 vi.mock('../../ui-domain/prepare-file', () => ({
-  readableBytes: ({ name }: File) => Promise.resolve(name.endsWith('.txt') ? null : new Uint8Array(1)),
+  readableFile: ({ name }: File) =>
+    Promise.resolve(
+      name.endsWith('.txt')
+        ? { bytes: null, refusal: 'unknown' }
+        : { bytes: new Uint8Array(1), refusal: null },
+    ),
 }));
 beforeEach(() => {
   vi.stubGlobal('document', { baseURI: 'app://zeef/index.html' });
@@ -42,7 +47,7 @@ it('finds by what stands in a file, and by its name where it cannot be read', as
 it('matches a file of which no copy can be made by its name alone', async () => {
   const files = [file('Mentoring of young refugees at secondary schools.txt')];
   const found = await matchFiles(files, refs, () => undefined, never);
-  expect(found?.matched).toHaveLength(1);
+  expect(found?.matched).toMatchObject([{ refusal: 'unknown', verdict: 'doubtful' }]);
   expect(call).not.toHaveBeenCalled();
 });
 

@@ -1,11 +1,13 @@
 // Reading the beginnings of many files and finding the reference of each.
 import { FileMatcher, type FileMatches } from '../../../shared/annotation/match-file';
+import type { Refusal } from '../../../shared/documents/content';
 import { type Reference, referenceLabel } from '../../../shared/model/reference';
 import { inPieces } from '../../lib/in-pieces';
-import { readableBytes } from '../../ui-domain/prepare-file';
+import { readableFile } from '../../ui-domain/prepare-file';
 import { documentCalls } from '../../workers/documents/client';
 
-export type MatchedFile = FileMatches & { file: File };
+/** `refusal`: why the file can be no document. */
+export type MatchedFile = FileMatches & { file: File; refusal: Refusal | null };
 export type LabelledReference = { value: Reference['id']; label: string };
 export type MatchedFiles = { matched: MatchedFile[]; labels: LabelledReference[] };
 
@@ -33,7 +35,7 @@ export async function matchFiles(
   const matched: MatchedFile[] = [];
   for (const [index, file] of files.entries()) {
     const unread = { text: '', title: '' };
-    const bytes = await readableBytes(file);
+    const { bytes, refusal } = await readableFile(file);
     const head =
       bytes === null
         ? unread
@@ -42,7 +44,7 @@ export async function matchFiles(
             .catch(() => unread);
     const { look, outcome } = matcher.begin({ fileName: file.name, ...head });
     if (!(await inPieces(matcher.count, look, signal))) return null;
-    matched.push({ file, ...outcome() });
+    matched.push({ file, refusal, ...outcome() });
     onDone(index + 1);
   }
   return { matched, labels };

@@ -75,6 +75,7 @@ it('loses no text where nothing says what is the main part, or that part holds l
   expect(readHtml(`<body>${page}`).omitted).toEqual({ furniture: 2 });
   expect(shown(`<main>Hi</main><div><p>${LONG}</p></div>`)).toEqual(['Hi', LONG]);
   expect(shown(`<header><p>${LONG}</p></header><p>x</p>`)).toEqual([LONG, 'x']);
+  expect(shown(`<article>${LONG}</article><div><p>${LONG}</p></div>`)).toEqual([LONG, LONG]);
   expect(shown(`<article>${LONG}</article><article>${LONG}</article>`)).toEqual([LONG, LONG]);
   expect(shown(`<section><header>Head of it</header><p>${LONG}</p></section>`)).toEqual(['Head of it', LONG]);
 });

@@ -208,7 +208,11 @@ export function readHtml(markup: string, options: HtmlOptions = {}): Content {
   const omitted: Omitted = {};
   countOutside(document, body, omitted);
   if (body === null) return { facts: noFacts(), blocks: [], omitted };
-  const seen = options.isChapter === true ? { root: body, furniture: new Set<Element>() } : findText(body);
+  const seen =
+    options.isChapter === true
+      ? { root: body, furniture: new Set<Element>(), hasMore: false }
+      : findText(body);
+  if (seen.hasMore) omit(omitted, 'furniture');
   const reader = new PageReader(seen, options, omitted);
   const above = seen.root === body ? null : titleAbove(body, seen.root);
   const visitor = {

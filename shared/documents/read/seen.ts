@@ -75,11 +75,18 @@ const isMain = (element: Element): boolean =>
 
 // A part that says it is the main one, but holds less than this share of the page's text, is believed no more.
 const MAIN_SHARE = 0.4;
+// The only article of a page that names no main part may stand beside text of another kind.
+const ARTICLE_SHARE = 0.75;
 // Where less than this share is left, what was taken for the site's was the text.
 const LEFT_SHARE = 0.25;
 
 /** What is read of a page, and what in it is left out. */
-export type Seen = { root: Parent; furniture: ReadonlySet<Element> };
+export type Seen = {
+  root: Parent;
+  furniture: ReadonlySet<Element>;
+  /** Whether text stands outside the part that is read. */
+  hasMore: boolean;
+};
 
 /** Finds the text of a page: its main part, or all of it without what is the site's. */
 export function findText(body: Parent): Seen {
@@ -95,9 +102,10 @@ export function findText(body: Parent): Seen {
       else if (node.tagName === 'article' && !isWithin(node, ['article'])) articles.push(node);
     }
   const candidates = parts.length > 0 ? parts : articles.length === 1 ? articles : [];
+  const share = parts.length > 0 ? MAIN_SHARE : ARTICLE_SHARE;
   const best = candidates.toSorted((a, b) => own(b) - own(a))[0];
-  if (best !== undefined && own(best) > 0 && own(best) >= MAIN_SHARE * whole.own)
-    return { root: best, furniture };
-  if (whole.own < LEFT_SHARE * whole.all) return { root: body, furniture: new Set() };
-  return { root: body, furniture };
+  if (best !== undefined && own(best) > 0 && own(best) >= share * whole.own)
+    return { root: best, furniture, hasMore: (amounts.get(best)?.all ?? 0) < whole.all };
+  if (whole.own < LEFT_SHARE * whole.all) return { root: body, furniture: new Set(), hasMore: false };
+  return { root: body, furniture, hasMore: false };
 }
