@@ -14,6 +14,7 @@ const FAULTS: readonly (readonly [rule: string, file: string, imported: string])
   ['shared-npm-allowlist', 'shared/import/npm.ts', 'react'],
   ['writers-npm-allowlist', 'shared/report/writers/npm.ts', 'react'],
   ['annotation-npm-allowlist', 'shared/annotation/npm.ts', 'react'],
+  ['documents-npm-allowlist', 'shared/documents/npm.ts', 'react'],
   ['papers-npm-allowlist', 'shared/demo/practice/paper/npm.ts', 'react'],
   ['kernel-below-model', 'shared/kernel/up.ts', '../model/target'],
   ['model-on-kernel-only', 'shared/model/up.ts', '../rating/target'],

@@ -89,6 +89,11 @@ it('leaves out what is hidden, and keeps what is in a form, but for its fields',
   ).toEqual(['Asked Name', 'h3 Folds', 'e']);
 });
 
+it('reads a page that is hidden from screen readers only, under a question that lay over it', () => {
+  const page = `<div aria-hidden=true><main><p>${LONG}</p><span aria-hidden=true>icon</span></main></div>`;
+  expect(shown(`${page}<div role=dialog>Accept?</div>`)).toEqual([LONG, 'icon']);
+});
+
 it('counts what is left out, and says a picture from elsewhere by its words', () => {
   const page =
     '<script>1</script><p>x <img src="https://a.test/b.png" alt="Chart of pupils"> y</p><img src="t.gif" width=1>' +

@@ -72,7 +72,7 @@ class PageReader {
 
   enter(element: Element): boolean {
     const { tagName } = element;
-    if (isHidden(element)) return false;
+    if (this.seen.isHidden(element)) return false;
     if (this.seen.furniture.has(element)) {
       omit(this.omitted, 'furniture');
       return false;
@@ -139,7 +139,7 @@ class PageReader {
     this.builder.begin();
     this.builder.isBold++;
     walk(caption, {
-      enter: (e) => !hasNoText(e) && !isHidden(e),
+      enter: (e) => !hasNoText(e) && !this.seen.isHidden(e),
       text: (t) => this.builder.text(t),
       leave: () => undefined,
     });
@@ -210,11 +210,11 @@ export function readHtml(markup: string, options: HtmlOptions = {}): Content {
   if (body === null) return { facts: noFacts(), blocks: [], omitted };
   const seen =
     options.isChapter === true
-      ? { root: body, furniture: new Set<Element>(), hasMore: false }
+      ? { root: body, furniture: new Set<Element>(), hasMore: false, isHidden }
       : findText(body);
   if (seen.hasMore) omit(omitted, 'furniture');
   const reader = new PageReader(seen, options, omitted);
-  const above = seen.root === body ? null : titleAbove(body, seen.root);
+  const above = seen.root === body ? null : titleAbove(body, seen);
   const visitor = {
     enter: (e: Element) => reader.enter(e),
     text: (t: string) => reader.text(t),
@@ -222,7 +222,7 @@ export function readHtml(markup: string, options: HtmlOptions = {}): Content {
   };
   if (above !== null) {
     reader.builder.begin({ type: 'heading', level: 1 });
-    walk(above, { ...visitor, enter: (e) => !hasNoText(e) && !isHidden(e), leave: () => undefined });
+    walk(above, { ...visitor, enter: (e) => !hasNoText(e) && !seen.isHidden(e), leave: () => undefined });
     reader.builder.begin();
   }
   walk(seen.root, visitor);
@@ -231,10 +231,8 @@ export function readHtml(markup: string, options: HtmlOptions = {}): Content {
 }
 
 /** The title of the page where it stands outside the part that is read, which has none. */
-function titleAbove(body: Parent, root: Parent): Element | null {
-  return firstOf(root, isNamed('h1')) === null
-    ? firstOf(body, (e) => e.tagName === 'h1' && !isHidden(e))
-    : null;
+function titleAbove(body: Parent, { root, isHidden: isOut }: Seen): Element | null {
+  return firstOf(root, isNamed('h1')) === null ? firstOf(body, (e) => e.tagName === 'h1' && !isOut(e)) : null;
 }
 
 /** Counts what is in the head, or outside of every body. */

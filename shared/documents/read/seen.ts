@@ -9,9 +9,14 @@ const NO_TEXT = new Set(
 );
 export const hasNoText = (element: Element): boolean => NO_TEXT.has(element.tagName);
 
-/** Whether an element says of itself that it is not shown. */
+/** Whether an element says of itself that it is not shown, or not to be read out. */
 export function isHidden(element: Element): boolean {
-  if (attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true') return true;
+  return isUnseen(element) || attribute(element, 'aria-hidden') === 'true';
+}
+
+/** Whether an element says of itself that it is not shown. */
+export function isUnseen(element: Element): boolean {
+  if (attribute(element, 'hidden') !== null) return true;
   if (element.tagName === 'dialog' && attribute(element, 'open') === null) return true;
   const style = attribute(element, 'style');
   return style !== null && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
@@ -40,12 +45,12 @@ function isFurniture(element: Element): boolean {
 /** How much text is shown in each element: all of it, and without the site's. */
 type Amounts = Map<Node | Parent, { all: number; own: number }>;
 
-function measure(body: Parent, furniture: Set<Element>): Amounts {
+function measure(body: Parent, furniture: Set<Element>, isOut: (element: Element) => boolean): Amounts {
   const amounts: Amounts = new Map();
   const open = [{ all: 0, own: 0 }];
   walk(body, {
     enter: (element) => {
-      if (hasNoText(element) || isHidden(element)) return false;
+      if (hasNoText(element) || isOut(element)) return false;
       open.push({ all: 0, own: 0 });
       return true;
     },
@@ -86,13 +91,23 @@ export type Seen = {
   furniture: ReadonlySet<Element>;
   /** Whether text stands outside the part that is read. */
   hasMore: boolean;
+  /** Whether an element is not shown. */
+  isHidden: (element: Element) => boolean;
 };
 
 /** Finds the text of a page: its main part, or all of it without what is the site's. */
 export function findText(body: Parent): Seen {
+  const seen = findSeen(body, isHidden);
+  if (seen.length >= LEFT_SHARE * (measure(body, new Set(), isUnseen).get(body)?.all ?? 0)) return seen;
+  // A question that lay over the page when it was saved has the page itself not read out.
+  return findSeen(body, isUnseen);
+}
+
+function findSeen(body: Parent, isOut: (element: Element) => boolean): Seen & { length: number } {
   const furniture = new Set<Element>();
-  const amounts = measure(body, furniture);
+  const amounts = measure(body, furniture, isOut);
   const whole = amounts.get(body) ?? { all: 0, own: 0 };
+  const found = { root: body, furniture, hasMore: false, isHidden: isOut, length: whole.all };
   const own = (part: Parent): number => amounts.get(part)?.own ?? 0;
   const parts: Element[] = [];
   const articles: Element[] = [];
@@ -105,7 +120,7 @@ export function findText(body: Parent): Seen {
   const share = parts.length > 0 ? MAIN_SHARE : ARTICLE_SHARE;
   const best = candidates.toSorted((a, b) => own(b) - own(a))[0];
   if (best !== undefined && own(best) > 0 && own(best) >= share * whole.own)
-    return { root: best, furniture, hasMore: (amounts.get(best)?.all ?? 0) < whole.all };
-  if (whole.own < LEFT_SHARE * whole.all) return { root: body, furniture: new Set(), hasMore: false };
-  return { root: body, furniture, hasMore: false };
+    return { ...found, root: best, hasMore: (amounts.get(best)?.all ?? 0) < whole.all };
+  if (whole.own < LEFT_SHARE * whole.all) return { ...found, furniture: new Set() };
+  return found;
 }
