@@ -92,7 +92,8 @@ export function isFinished(tool: AppraisalTool, said: Appraisal): boolean {
 }
 
 /**
- * What waits of the tools that are used, by report. `unappraised`: nobody is done with some tool; `half`: who began
+ * What waits of the tools that are used, by report. `unappraised`: nobody is done with any of them,
+ * since a tool is for a design and not each report is for each tool; `half`: who began
  * and is not done; `differs`: raters differ and nothing is settled. What is signed off waits for nobody.
  */
 export type WaitingAppraisals = {
@@ -119,7 +120,7 @@ export function waitingAppraisals(data: ProjectData, included: readonly Referenc
       const outcome = appraisalOutcome(tool, referenceId, all);
       return { isDone: done.length > 0, half, differs: !outcome.isSettled && differsIn(outcome) };
     });
-    if (states.some((s) => !s.isDone)) found.unappraised.push(referenceId);
+    if (states.every((s) => !s.isDone)) found.unappraised.push(referenceId);
     if (states.some((s) => s.differs)) found.differs.push(referenceId);
     for (const personId of new Set(states.flatMap((s) => s.half))) found.half.push({ referenceId, personId });
   }

@@ -48,6 +48,13 @@ test('a report waits until somebody is done, for who began, and for the lead whe
   expect(waits([...differ, appraised(anna, good, 'settled')])).toEqual(nothing);
 });
 
+test('a report that is appraised with the tool for its design waits for no other', () => {
+  const project = { ...defaultProject(fixedEnv(1), ''), toolIds: ['nos', 'mmat'] };
+  const data = { ...emptyProjectData(), projects: [project], appraisals: [appraised(anna, good)] };
+  expect(waitingAppraisals(data, [report])).toEqual(nothing);
+  expect(waitingAppraisals({ ...data, appraisals: [] }, [report]).unappraised).toEqual([report]);
+});
+
 test('what is signed off waits for nobody, and does not change', () => {
   expect(waits([], [review('signed-off')])).toEqual(nothing);
   const own = appraised(anna, good);
