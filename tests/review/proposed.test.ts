@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest';
-import { annotationOf, anna, bert, hash, measure, pdfOf, report, studyOf } from '../../tests/helpers/marked';
-import { CORPUS } from '../annotation/page-text';
-import { finished } from '../kernel/steps';
-import type { ProposalId } from '../kernel/ids';
-import { newDismissal } from '../model/dismissal';
-import { newEvidence } from '../model/evidence';
-import { newPerson } from '../model/people';
-import { newProposal, type Proposal } from '../model/proposal';
-import { emptyRating } from '../model/rating';
-import { readingId } from '../model/reading';
-import type { ProjectData } from '../model/tables';
-import { checkProject } from './check';
-import { ownDismissalId, untouchedProposals, waitingProposals } from './proposed';
-import { waitingSteps } from './waiting';
+import { annotationOf, anna, bert, hash, measure, pdfOf, report, studyOf } from '../helpers/marked';
+import { CORPUS } from '../../shared/annotation/page-text';
+import { finished } from '../../shared/kernel/steps';
+import type { ProposalId } from '../../shared/kernel/ids';
+import { newDismissal } from '../../shared/model/dismissal';
+import { newEvidence } from '../../shared/model/evidence';
+import { newPerson } from '../../shared/model/people';
+import { newProposal, type Proposal } from '../../shared/model/proposal';
+import { emptyRating } from '../../shared/model/rating';
+import { readingId } from '../../shared/model/reading';
+import type { ProjectData } from '../../shared/model/tables';
+import { checkProject } from '../../shared/review/check';
+import { ownDismissalId, untouchedProposals, waitingProposals } from '../../shared/review/proposed';
+import { waitingSteps } from '../../shared/review/waiting';
 
 const pdf = pdfOf();
 const [start, end] = [

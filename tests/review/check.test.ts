@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { anna, report, studyOf } from '../../tests/helpers/marked';
-import { emptyDecision } from '../model/decision';
-import { newRetrieval } from '../model/retrieval';
-import { checkProject } from './check';
+import { anna, report, studyOf } from '../helpers/marked';
+import { emptyDecision } from '../../shared/model/decision';
+import { newRetrieval } from '../../shared/model/retrieval';
+import { checkProject } from '../../shared/review/check';
 
 it('leads from a full text that is waited for to the list of what was asked', () => {
   const referenceId = report.id;
