@@ -215,10 +215,14 @@ const ROWS: Record<TableName, Row> = {
   documents: {
     base: document,
     both: [
-      { versions: [{ sha256: hash('b'), fileName: 'b', sizeBytes: 1, replacedAt: AT, by: ben }] },
+      {
+        versions: [
+          { sha256: hash('b'), fileName: 'b', sizeBytes: 1, original: null, replacedAt: AT, by: ben },
+        ],
+      },
       { fileName: 'c.pdf' },
     ],
-    ask: [{ sha256: hash('c') }, { fileName: 'c.pdf' }, 'sha256+fileName+sizeBytes'],
+    ask: [{ sha256: hash('c') }, { fileName: 'c.pdf' }, 'sha256+fileName+sizeBytes+original'],
   },
   annotations: {
     base: newAnnotation('a1' as AnnotationId, document, anna, 'highlight', place, AT),
