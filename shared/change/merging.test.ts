@@ -300,7 +300,7 @@ const ROWS: Record<TableName, Row> = {
       ...stamp,
     }),
     both: [{ by: ben }, { at: AT + 1 }],
-    ask: [{ status: 'returned' }, { comment: 'c' }, 'status+comment+settled'],
+    ask: [{ status: 'returned' }, { comment: 'c' }, 'status+comment+settled+printedLevel'],
   },
   selections: {
     base: newSelection(intervention, anna, AT),

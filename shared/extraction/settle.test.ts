@@ -108,7 +108,11 @@ describe('what a field comes to', () => {
       answer: null,
     });
     expect(of(earlier, reading(anna, 'x'), reading(ben, 'x'))).toMatchObject({ answer: { text: 'x' } });
-    expect(of(earlier, reading(anna, null), reading(ben, null))).toMatchObject({ state: 'earlier' });
+    // Both are done and left it open: what one once filled in was agreed on by nobody.
+    expect(of(earlier, reading(anna, null), reading(ben, null))).toMatchObject({
+      state: 'blank',
+      answer: null,
+    });
   });
 });
 

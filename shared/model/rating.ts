@@ -63,16 +63,20 @@ export const ratingSchema = z
   );
 export type Rating = z.infer<typeof ratingSchema>;
 
-/** By which values are compared: a range by its high end, then its low; a remark is below every level. */
-function rank(value: RatingValue): [number, number] {
+/** By which values are compared: a range by one end, then the other; a remark is below every level. */
+function rank(value: RatingValue, rangeAt: 'low' | 'high'): [number, number] {
   if (value.type === 'remark') return [-1, -1];
-  return value.type === 'level' ? [value.level, value.level] : [value.high, value.low];
+  if (value.type === 'level') return [value.level, value.level];
+  return rangeAt === 'high' ? [value.high, value.low] : [value.low, value.high];
 }
 
-/** The highest of values: a range counts by its high end; remarks, together, only where there is no level. */
-export function highestOf(values: readonly RatingValue[]): RatingValue | null {
+/** The highest of values, a range by one of its ends; remarks, together, only where there is no level. */
+export function highestOf(
+  values: readonly RatingValue[],
+  rangeAt: 'low' | 'high' = 'high',
+): RatingValue | null {
   const [highest] = [...values].sort((a, b) => {
-    const [x, y] = [rank(a), rank(b)];
+    const [x, y] = [rank(a, rangeAt), rank(b, rangeAt)];
     return y[0] - x[0] || y[1] - x[1];
   });
   if (highest?.type !== 'remark') return highest ?? null;

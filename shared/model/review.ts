@@ -41,7 +41,7 @@ export const reviewRecord = defineRecord({
   since: 1,
   version: VERSION,
   schema: reviewSchema,
-  merge: whole('status', 'comment', 'settled'),
+  merge: whole('status', 'comment', 'settled', 'printedLevel'),
   names: (r) => [
     [r.subject.type === 'rating' ? 'references' : 'interventions', r.subject.id],
     ['persons', r.by],

@@ -19,6 +19,7 @@ import {
   levelKey,
   ofLevel,
   ratingOutcome,
+  type SeveralRule,
   valueByRule,
 } from './several';
 
@@ -68,12 +69,16 @@ test('a record whose value does not follow from its levels, or that has one, is 
   expect(ratingSchema.safeParse({ ...plain(level(2)), levels: [of('a', level(2))] }).success).toBe(false);
 });
 
-const rules = ['highest', 'by-outcome', 'lead'] as const;
+const rules = (['highest', 'by-outcome', 'lead'] as const).map((rule) => ({
+  rule,
+  rangeAt: 'high' as const,
+}));
+const [highest, byOutcome, lead] = rules as [SeveralRule, SeveralRule, SeveralRule];
 
 describe('by each rule', () => {
   const named = { settled: null, printedLevel: levelKey(of('', null, 'pay')) };
   it('prints the highest, each, or the one that is named', () => {
-    const outcome = (rule: (typeof rules)[number]) =>
+    const outcome = (rule: SeveralRule) =>
       formatOutcome(project, ratingOutcome([several(two)], named, rule), 'nl');
     expect(rules.map(outcome)).toEqual(['3', '3 (Werk); 2 (Loon)', '2']);
   });
@@ -86,7 +91,7 @@ describe('by each rule', () => {
   });
   it('has none while nothing is named, nor where what is named is gone', () => {
     for (const printedLevel of [null, 'about:gone'])
-      expect(ratingOutcome([several(two)], { settled: null, printedLevel }, 'lead').status).toBe('unnamed');
+      expect(ratingOutcome([several(two)], { settled: null, printedLevel }, lead).status).toBe('unnamed');
   });
   it('leaves a report with one level as it is', () => {
     for (const rule of rules)
@@ -112,10 +117,22 @@ describe('by each rule', () => {
     const one = rules.map((rule) => ratingOutcome([several(two), plain(level(3), 'b')], named, rule).status);
     expect(one).toEqual(['agreed', 'conflict', 'conflict']);
   });
+  it('takes a range for the highest by the end at which ranges count', () => {
+    const wide = several([of('a', range(1, 4)), of('b', level(3))]);
+    expect(valueByRule(wide, highest, null)).toEqual(range(1, 4));
+    expect(valueByRule(wide, { ...highest, rangeAt: 'low' }, null)).toEqual(level(3));
+  });
+  it('does not agree on a level that one of two did not give', () => {
+    const without = several([of('', level(2), 'work'), of('', level(1), 'reach')], 'b');
+    expect(ratingOutcome([several(two), without], named, lead)).toEqual({
+      status: 'conflict',
+      values: [level(2)],
+    });
+  });
   it('knows levels of two raters by what they are of, however it is written', () => {
     const first = several([of('Duurzaamheid ', level(2)), of('inkomen', level(3))]);
     const second = several([of('Inkomen', level(3)), of('duurzaamheid', level(2))], 'b');
-    expect(ratingOutcome([first, second], undefined, 'by-outcome').status).toBe('agreed');
+    expect(ratingOutcome([first, second], undefined, byOutcome).status).toBe('agreed');
   });
 });
 

@@ -2,17 +2,23 @@
 // counts or compares levels asks here.
 import { foldText } from '../kernel/text';
 import type { Language } from '../model/fields';
-import type { Project, SeveralLevels } from '../model/project';
+import type { CountingRule, Project, SeveralLevels } from '../model/project';
 import { highestOf, type Rating, type RatingLevel, type RatingValue } from '../model/rating';
 import type { Review } from '../model/review';
 import { formatRating } from './sms';
 
-/** Which level is printed of a report that has several. */
+/** Which level is printed of a report that has several, and at which end a range counts to be the highest. */
+export type SeveralRule = { rule: SeveralLevels; rangeAt: CountingRule['rangeAt'] };
+
+/** The rule of a project. */
 export const severalRule = ({
   projects,
 }: {
-  projects: readonly Pick<Project, 'severalLevels'>[];
-}): SeveralLevels => projects[0]?.severalLevels ?? 'highest';
+  projects: readonly Pick<Project, 'severalLevels' | 'countingRule'>[];
+}): SeveralRule => ({
+  rule: projects[0]?.severalLevels ?? 'highest',
+  rangeAt: projects[0]?.countingRule.rangeAt ?? 'low',
+});
 
 type Named = Pick<RatingLevel, 'measureId' | 'about'>;
 /** A level of a report and what it is of. */
@@ -56,16 +62,21 @@ export function levelsIn({ levels }: Pick<Rating, 'levels'>): LevelOf[] {
 }
 
 /**
- * What a rating says by the rule: its value, or, where the lead names what is printed, the level of that; null while
- * nothing is named. One without several levels is its value.
+ * What a rating says by the rule: the highest of its levels, by the end at which ranges count, or, where the lead names
+ * what is printed, the level of that; null while nothing is named. One without several levels is its value.
  */
 export function valueByRule(
   { levels, value }: Pick<Rating, 'levels' | 'value'>,
-  rule: SeveralLevels,
+  { rule, rangeAt }: SeveralRule,
   printedLevel: string | null,
 ): RatingValue | null {
-  if (levels.length === 0 || value === null || rule !== 'lead') return value;
-  return levelsIn({ levels }).find((p) => levelKey(p) === printedLevel)?.value ?? null;
+  if (levels.length === 0 || value === null) return value;
+  const each = levelsIn({ levels });
+  if (rule === 'lead') return each.find((p) => levelKey(p) === printedLevel)?.value ?? null;
+  return highestOf(
+    each.map((p) => p.value),
+    rangeAt,
+  );
 }
 
 /**
@@ -85,19 +96,22 @@ const inText = (levels: readonly LevelOf[]): string =>
 export function ratingOutcome(
   ratings: readonly Rating[],
   review: Pick<Review, 'settled' | 'printedLevel'> | undefined,
-  rule: SeveralLevels,
+  by: SeveralRule,
 ): RatingOutcome {
+  const { rule } = by;
   if (review?.settled != null) return { status: 'settled', value: review.settled };
   const rated = ratings.filter((r) => r.value !== null);
   const isSeveral = rated.some((r) => r.levels.length > 0);
   const said = rated.flatMap((r) => {
-    const value = valueByRule(r, rule, review?.printedLevel ?? null);
+    const value = valueByRule(r, by, review?.printedLevel ?? null);
     return value === null ? [] : [{ value, levels: levelsIn(r) }];
   });
   const [first] = said;
   if (isSeveral && rule === 'lead' && !rated.some((r) => isNamed(r, review?.printedLevel ?? null)))
     return { status: 'unnamed', values: rated.flatMap((r) => (r.value === null ? [] : [r.value])) };
   if (first === undefined) return { status: 'unrated' };
+  // Who rated several and not what is printed does not agree on it.
+  if (said.length < rated.length) return { status: 'conflict', values: said.map((s) => s.value) };
   const isSame = said.every(
     ({ value, levels }) =>
       formatRating(value) === formatRating(first.value) &&

@@ -5,18 +5,20 @@ import type { InterventionId } from '../kernel/ids';
 import type { Language } from '../model/fields';
 import type { Intervention } from '../model/intervention';
 import type { Project } from '../model/project';
-import type { RatingValue } from '../model/rating';
+import { highestOf, type RatingValue } from '../model/rating';
 import { type ProjectData, requireProject } from '../model/tables';
 import { scaleName, scaleOf } from '../rating/scales';
-import { formatOutcome } from '../rating/several';
+import { formatLevels, formatOutcome } from '../rating/several';
 import { groupBy, standingFor } from '../review/active';
 import { type ListedReport, reportScope } from '../review/scope';
 import { scopeNotes } from './parts/scope-notes';
 import { reportTexts } from './texts';
 import { createTracer, type Trace } from './trace';
 
-/** How a dot reads: the level in it, as which colour, and in words. */
-export type MapLevel = { mark: string; tone: number | null; words: string };
+/** How a dot reads: the level in it, as which colour, and in words; `legend` is what its mark means in any dot. */
+export type MapLevel = { mark: string; tone: number | null; words: string; legend: string };
+/** A report in a cell, with its level there: of one that has several, that of the column where each is printed. */
+export type MapDot = { entry: MapEntry; level: MapLevel };
 /** What a dot opens: a report, or an intervention without one, with what it is about and what it is made of. */
 export type MapEntry = {
   id: string;
@@ -25,8 +27,8 @@ export type MapEntry = {
   interventions: { title: string; country: string; types: string[]; measures: string[] }[];
   trace: Trace;
 };
-/** `cells`: for each column the entries whose dot stands there. */
-export type MapRow = { label: string; cells: MapEntry[][] };
+/** `cells`: the dots of each column. */
+export type MapRow = { label: string; cells: MapDot[][] };
 export type EvidenceMap = {
   language: Language;
   title: string;
@@ -76,9 +78,10 @@ const texts = {
 /** How the value of a report reads in its dot. */
 function levelOf(project: Project, { value, outcome }: ListedReport, language: Language): MapLevel {
   const t = texts[language];
-  if (outcome.status === 'unnamed') return { mark: '?', tone: null, words: t.unnamed };
-  if (outcome.status === 'conflict') return { mark: '?', tone: null, words: t.conflict };
-  if (value === null) return { mark: '·', tone: null, words: t.unrated };
+  const without = (mark: string, words: string): MapLevel => ({ mark, tone: null, words, legend: words });
+  if (outcome.status === 'unnamed') return without('?', t.unnamed);
+  if (outcome.status === 'conflict') return without('?', t.conflict);
+  if (value === null) return without('·', t.unrated);
   const level = valueLevel(value, language);
   if (!('levels' in outcome)) return level;
   // The dot has the colour and the number of the highest; its words say each.
@@ -87,19 +90,43 @@ function levelOf(project: Project, { value, outcome }: ListedReport, language: L
 
 function valueLevel(value: RatingValue, language: Language): MapLevel {
   const t = texts[language];
+  const made = (mark: string, tone: number | null, words: string): MapLevel => ({
+    ...{ mark, tone, words },
+    legend: words,
+  });
   switch (value.type) {
     case 'level':
-      return { mark: String(value.level), tone: value.level, words: t.level(String(value.level)) };
+      return made(String(value.level), value.level, t.level(String(value.level)));
     case 'range':
       // The colour of a range is that of its low end, which it surely has.
-      return {
-        mark: `${value.low}–${value.high}`,
-        tone: value.low,
-        words: t.range(value.low, value.high),
-      };
+      return made(`${value.low}–${value.high}`, value.low, t.range(value.low, value.high));
     case 'remark':
-      return { mark: '–', tone: null, words: t.remark };
+      return made('–', null, t.remark);
   }
+}
+
+/**
+ * The level of a report in the column of a success measure: where each of several is printed, its own for that measure;
+ * else that of the report.
+ */
+function levelUnder(
+  project: Project,
+  report: ListedReport,
+  entry: MapEntry,
+  measure: string | null,
+  language: Language,
+): MapLevel {
+  const { outcome } = report;
+  const levels = 'levels' in outcome ? outcome.levels : undefined;
+  const own = (levels ?? []).filter((l) => measure !== null && l.measureId === measure);
+  const [first] = own;
+  if (first === undefined) return entry.level;
+  const value = highestOf(
+    own.map((l) => l.value),
+    project.countingRule.rangeAt,
+  );
+  const words = formatLevels(project, own, language, (v) => valueLevel(v, language).words);
+  return { ...valueLevel(value ?? first.value, language), words };
 }
 
 /** What is asked of a project for its map, read once. */
@@ -180,7 +207,10 @@ class Reading {
     return {
       id,
       title: i.title,
-      level: { mark: '○', tone: null, words: texts[this.language].noReport },
+      level: {
+        ...{ mark: '○', tone: null, words: texts[this.language].noReport },
+        legend: texts[this.language].noReport,
+      },
       interventions: [this.about(i)],
       trace: { reports: [], answers: [] },
     };
@@ -193,13 +223,14 @@ function groups(
   interventions: readonly Intervention[],
   has: (i: Intervention, id: string) => boolean,
   none: string,
-): { label: string; of: ReadonlySet<Intervention> }[] {
+): { id: string | null; label: string; of: ReadonlySet<Intervention> }[] {
   const named = terms.map(({ id, label }) => ({
+    id,
     label,
     of: new Set(interventions.filter((i) => has(i, id))),
   }));
   const rest = interventions.filter((i) => !named.some((g) => g.of.has(i)));
-  return rest.length === 0 ? named : [...named, { label: none, of: new Set(rest) }];
+  return rest.length === 0 ? named : [...named, { id: null, label: none, of: new Set(rest) }];
 }
 
 /** The map of a project: types by success measures, with the reports that the tables hold. */
@@ -238,11 +269,22 @@ export function buildEvidenceMap(data: ProjectData, language: Language): Evidenc
         const reports = reading.reports(i.id);
         return reports.length === 0 ? [i] : [...reports];
       });
-      return [...new Set(dots)].map(entryOf);
+      return [...new Set(dots)].map((of): MapDot => {
+        const entry = entryOf(of);
+        const level = 'reference' in of ? levelUnder(project, of, entry, measure.id, language) : entry.level;
+        return { entry, level };
+      });
     }),
   }));
   const all = [...entries.values()];
-  const levels = new Map(all.map(({ level }) => [level.mark, level]));
+  const dots = rows.flatMap((r) => r.cells.flat());
+  // A mark may mean two things, such as that raters differ and that the lead has to choose.
+  const levels = new Map(
+    [...all, ...dots].map(({ level }) => [
+      `${level.mark} ${level.legend}`,
+      { ...level, words: level.legend },
+    ]),
+  );
   const scale = scaleOf(project);
   const unlinked = scope.listed.filter((l) => !entries.has(l)).length;
   return {

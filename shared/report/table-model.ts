@@ -81,9 +81,13 @@ export const numberColumn = (title: string, widthShare: number): ReportColumn =>
 
 type Plain = Pick<ReportTable, 'number' | 'notes' | 'landscape' | 'hasRowHeadings'>;
 
-/** A table: without number and notes, upright, and without headings of rows, unless it is said. */
+/**
+ * A table: without number and notes, upright, and without headings of rows, unless it is said. A note that two parts of
+ * a table ask for stands under it once.
+ */
 export function reportTable(table: Omit<ReportTable, keyof Plain> & Partial<Plain>): ReportTable {
-  return { number: '', notes: [], landscape: false, hasRowHeadings: false, ...table };
+  const notes = [...new Set(table.notes)];
+  return { number: '', landscape: false, hasRowHeadings: false, ...table, notes };
 }
 
 /** A cell without link. */

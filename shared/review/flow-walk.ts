@@ -16,6 +16,7 @@ export function makeWalker(data: ProjectData): Walker {
   const { decisionsOf, ruleOf, reasonOf } = statusSource(data);
   const away = mergedAway(data);
   const retrievals = new Map(data.retrievals.map((r) => [r.referenceId, r]));
+  const here = new Set(data.documents.map((d) => d.referenceId));
   const outcomes = outcomesByReference(data, standingFor(data));
   const resolved = new Set(data.resolutions.map((r) => r.referenceId));
   // Most of a longlist has no decision yet: nothing is asked of those.
@@ -51,8 +52,8 @@ export function makeWalker(data: ProjectData): Walker {
     into.sought.references.push(id);
     const status = outcomes.get(id)?.status ?? 'unrated';
     const retrieval = retrievals.get(id);
-    // What was decided or rated was read, whatever stands under its retrieval.
-    const isRead = full !== null || status !== 'unrated';
+    // What was decided or rated was read, and what has its file here was got, whatever stands under its retrieval.
+    const isRead = full !== null || status !== 'unrated' || here.has(id);
     if (!isRead && retrieval !== undefined) {
       if (retrieval.status === 'not-available') addReason(into.notRetrieved, retrieval.reason.trim(), id);
       else into.retrieving.references.push(id);

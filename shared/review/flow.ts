@@ -33,6 +33,7 @@ const NEEDED = [
   'decisions',
   'resolutions',
   'retrievals',
+  'documents',
   'ratings',
   'reviews',
   'links',

@@ -13,7 +13,7 @@ import { emptyDecision } from '../model/decision';
 import { defaultProject } from '../model/default-project';
 import type { Person } from '../model/people';
 import type { Project } from '../model/project';
-import { emptyRating, type Rating } from '../model/rating';
+import { emptyRating, type Rating, withLevels } from '../model/rating';
 import { emptyAppraisal } from '../model/appraisal';
 import { starScale } from '../rating/appraisal/tools/stars';
 import { newExtraction } from '../model/extraction';
@@ -284,6 +284,32 @@ describe('a lead', () => {
       'only-lead',
     );
     expect(refuseWrite(facts(), lotte.id, 'appraisals', [null, settled])).toBeNull();
+  });
+  it('keeps which of several levels is printed while a report that has several is signed off', () => {
+    const part = (id: string, level: number) => ({
+      ...{ id, measureId: null, about: id, argument: '', answers: {}, downgrades: [], overruleReason: '' },
+      value: { type: 'level' as const, level },
+    });
+    const rated = withLevels(emptyRating(reference, anna.id, 'sms', 0), [part('a', 4), part('b', 2)]);
+    const subject = { type: 'rating' as const, id: reference };
+    const done = newReview({
+      subject,
+      status: 'signed-off',
+      comment: '',
+      settled: null,
+      by: lotte.id,
+      at: 0,
+    });
+    const named = { ...done, printedLevel: '|b' };
+    const change = [open, { ...open, severalLevels: 'lead' as const }] as const;
+    const ask = (review: typeof done) =>
+      refuseWrite(facts({ ratings: [rated], reviews: [review] }), lotte.id, 'projects', change);
+    expect(ask(done)).toBe('locked');
+    expect(ask({ ...done, status: 'approved' })).toBeNull();
+    expect(ask({ ...done, settled: { type: 'level', level: 3 } })).toBeNull();
+    const now = facts({ ratings: [rated], reviews: [done] });
+    expect(refuseWrite(now, lotte.id, 'reviews', [done, named])).toBe('locked');
+    expect(refuseWrite(now, lotte.id, 'reviews', [done, { ...named, status: 'open' }])).toBeNull();
   });
   it('lets a tool that somebody appraised with get other texts, and no other rules', () => {
     const own = emptyAppraisal({

@@ -73,9 +73,17 @@ function isOfElsewhere(step: Step, { persons, beside }: PolicyFacts): boolean {
   return step.every((r) => !isHere(r) || elsewhere.has((r as Decision | Rating).personId));
 }
 
+/** Whether what is signed off would say another level, and still be signed off. */
+function isSignedOtherwise(before: unknown, after: unknown): boolean {
+  const [was, is] = [before, after] as (Review | null | undefined)[];
+  if (was?.status !== 'signed-off' || is?.status !== 'signed-off') return false;
+  return !isSame([was.settled, was.printedLevel], [is.settled, is.printedLevel]);
+}
+
 /** Reviewing is the lead's; what nobody has rated or filled in is not approved. */
-const review: Rule = ([, after], _by, isLead, facts) => {
+const review: Rule = ([before, after], _by, isLead, facts) => {
   if (!isLead) return 'only-lead';
+  if (isSignedOtherwise(before, after)) return 'locked';
   const { ratings, persons } = facts;
   const { status, subject, settled } = (after ?? {}) as Partial<Review>;
   if (subject === undefined || (status !== 'approved' && status !== 'signed-off')) return null;
@@ -184,9 +192,20 @@ function isAppraisedOtherwise(
   return toolsOf(before).some((tool) => used.has(tool.id) && meanings.get(tool.id) !== toolMeaning(tool));
 }
 
+/** Whether another rule would print another level of a report that is signed off. */
+function isRuleSigned(before: Project, after: Project, { ratings, reviews }: PolicyFacts): boolean {
+  if (before.severalLevels === after.severalLevels) return false;
+  const several = new Set<string>(ratings.flatMap((r) => (r.levels.length > 0 ? [r.referenceId] : [])));
+  return reviews.some(
+    ({ status, subject, settled }) =>
+      status === 'signed-off' && subject.type === 'rating' && settled === null && several.has(subject.id),
+  );
+}
+
 /**
  * Lifting the blind, or putting it on again, is the lead's; nobody takes the project itself away. The scale stays once
- * there are ratings on it: they would be printed as levels of another.
+ * there are ratings on it: they would be printed as levels of another. Which of several levels is
+ * printed stays while a report that has several is signed off.
  */
 const project: Rule = ([before, after], _by, isLead, facts) => {
   if (isHere(before) && !isHere(after)) return 'only-lead';
@@ -194,6 +213,7 @@ const project: Rule = ([before, after], _by, isLead, facts) => {
     return 'scale-in-use';
   if (isHere(before) && isAppraisedOtherwise(before as Project, after as Project, facts))
     return 'tool-in-use';
+  if (isHere(before) && isRuleSigned(before as Project, after as Project, facts)) return 'locked';
   if (isLead || !isHere(before)) return null;
   const blindness = (p: Project): unknown[] => [
     ...stages.flatMap((s) => [p.screening.stages[s].isBlind, p.screening.stages[s].unblindedAt]),

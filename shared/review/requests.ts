@@ -14,18 +14,17 @@ export type Request = {
 };
 
 /**
- * What is still waited for, oldest first: what the flow counts as asked for or on its way, without a file here. Of one
- * that was judged on its full text nothing is waited for, whatever stands under it.
+ * What is still waited for, oldest first: what the flow counts as asked for or on its way. Of one that was judged on its
+ * full text, or has a file here, nothing is waited for, whatever stands under it.
  */
 export function openRequests(data: ProjectData): Request[] {
   if (data.retrievals.length === 0) return [];
   const { databases, other } = flowOf(data);
-  const have = new Set(data.documents.map((d) => d.referenceId));
   const byReference = new Map(data.retrievals.map((r) => [r.referenceId, r]));
   return [...databases.retrieving.references, ...other.retrieving.references]
     .flatMap((referenceId): Request[] => {
       const retrieval = byReference.get(referenceId);
-      if (retrieval === undefined || have.has(referenceId)) return [];
+      if (retrieval === undefined) return [];
       const since = retrieval.askedOn === '' ? localDate(retrieval.at, 'UTC') : retrieval.askedOn;
       return [{ referenceId, retrieval, since }];
     })

@@ -4,6 +4,7 @@ import { buildDemoProject } from '../../shared/demo/demo-project';
 import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
 import { fixedEnv } from '../../shared/kernel/ids';
 import type { ProjectData } from '../../shared/model/tables';
+import { withLevels } from '../../shared/model/rating';
 import { buildHostileStudy } from '../helpers/hostile-study';
 import { buildEvidenceMap } from '../../shared/report/evidence-map';
 import { writeEvidenceMap } from '../../shared/report/writers/hand-over/map-html';
@@ -28,11 +29,58 @@ describe('the map of the practice study', () => {
     for (const { label } of measures) {
       const row = project?.typology.findIndex((x) => frukost?.types[x.id] !== undefined) ?? -1;
       const cell = map.rows[row]?.cells[map.columns.indexOf(label.nl)] ?? [];
-      expect(cell.flatMap((e) => e.interventions.map((i) => i.title))).toContain(frukost?.title);
+      expect(cell.flatMap(({ entry }) => entry.interventions.map((i) => i.title))).toContain(frukost?.title);
     }
     // One entry a report, in however many cells it stands.
     expect(new Set(map.entries.map((e) => e.id)).size).toBe(map.entries.length);
     expect(map.entries.some((e) => e.trace.reports.some((r) => r.ratings.length > 0))).toBe(true);
+  });
+
+  it('shows in the column of a success measure the level for that one, where each is printed', () => {
+    const data = structuredClone(practice);
+    const [project] = data.projects;
+    const rating = data.ratings.find((r) => r.levels.length > 0);
+    const [first, second] = project?.measures ?? [];
+    if (project === undefined || rating === undefined || first === undefined || second === undefined)
+      throw new Error('no report with several levels');
+    const level = (n: number) => ({ type: 'level' as const, level: n });
+    const [one, two] = rating.levels;
+    Object.assign(
+      rating,
+      withLevels(rating, [
+        { ...one!, measureId: first.id, about: '', value: level(4) },
+        { ...two!, measureId: second.id, about: '', value: level(1) },
+      ]),
+    );
+    data.ratings = data.ratings.filter((r) => r.referenceId !== rating.referenceId || r === rating);
+    data.reviews = data.reviews.filter((r) => r.subject.id !== rating.referenceId);
+    const link = data.links.find((l) => l.referenceId === rating.referenceId);
+    const of = data.interventions.find((i) => i.id === link?.interventionId);
+    if (of === undefined) throw new Error('no intervention');
+    of.measures = [first.id, second.id];
+    const marks = (): (string | undefined)[] => {
+      const map = buildEvidenceMap(data, 'nl');
+      const dots = map.rows.flatMap((r) => r.cells.map((cell, at) => ({ cell, at })));
+      const mine = (at: number) =>
+        dots
+          .filter((d) => d.at === at)
+          .flatMap((d) => d.cell)
+          .find((d) => d.entry.interventions.some((i) => i.title === of.title))?.level.mark;
+      return [mine(0), mine(1)];
+    };
+    project.severalLevels = 'highest';
+    expect(marks()).toEqual(['4', '4']);
+    project.severalLevels = 'by-outcome';
+    expect(marks()).toEqual(['4', '1']);
+  });
+
+  it('says of each mark all that it means', () => {
+    const data = structuredClone(practice);
+    const [project] = data.projects;
+    if (project === undefined) throw new Error('no project');
+    project.severalLevels = 'lead';
+    const legend = buildEvidenceMap(data, 'nl').levels.filter((l) => l.mark === '?');
+    expect(legend.map((l) => l.words)).toContain('meer dan één niveau; nog niet gekozen');
   });
 
   it('tells interventions without type or measure, and without report, apart', () => {

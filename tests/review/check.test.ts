@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { anna, report, studyOf } from '../helpers/marked';
+import { anna, pdfOf, report, studyOf } from '../helpers/marked';
 import { emptyDecision } from '../../shared/model/decision';
 import { newRetrieval } from '../../shared/model/retrieval';
 import { checkProject } from '../../shared/review/check';
+import { flowOf } from '../../shared/review/flow';
+import { openRequests } from '../../shared/review/requests';
 
 it('leads from a full text that is waited for to the list of what was asked', () => {
   const referenceId = report.id;
@@ -12,10 +14,25 @@ it('leads from a full text that is waited for to the list of what was asked', ()
     decidedAt: 1,
   };
   const asked = newRetrieval({ referenceId, by: anna.id, at: 1 });
-  const found = checkProject(studyOf({ decisions: [decision], retrievals: [asked] }));
+  const found = checkProject(studyOf({ decisions: [decision], retrievals: [asked], documents: [] }));
   expect(found.find((i) => i.code === 'retrieving')).toMatchObject({
     weight: 'open',
     count: 1,
     place: { page: 'documents', subject: 'requests' },
   });
+});
+
+it('waits for no full text that is here, in the flow, the check and the requests alike', () => {
+  const decisions = [
+    { ...emptyDecision(report.id, anna.id, 'title-abstract'), verdict: 'include' as const, decidedAt: 1 },
+  ];
+  const retrievals = [newRetrieval({ referenceId: report.id, by: anna.id, at: 1 })];
+  const waits = studyOf({ decisions, retrievals, documents: [] });
+  expect(openRequests(waits)).toHaveLength(1);
+  const came = { ...waits, documents: [pdfOf()] };
+  const { databases, other } = flowOf(came);
+  expect([...databases.retrieving.references, ...other.retrieving.references]).toEqual([]);
+  expect([...databases.unassessed.references, ...other.unassessed.references]).toEqual([report.id]);
+  expect(openRequests(came)).toEqual([]);
+  expect(checkProject(came).map((i) => i.code)).not.toContain('retrieving');
 });

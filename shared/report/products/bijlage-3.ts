@@ -76,7 +76,7 @@ function table(data: ProjectData, language: Language): ReportTable {
       const made = intervention === null ? [] : [intervention.id];
       rows.push([
         textCell(index === 0 ? countryName : '', [reference.id], made),
-        textCell(isFirst ? (intervention?.title ?? '') : '', [reference.id], made),
+        textCell(isFirst ? (intervention?.title ?? '–') : '', [reference.id], made),
         {
           ...textCell(label + mark.of(reference.id), [reference.id], made),
           href: findLink(label) ?? findLink(reference.csl.URL ?? ''),

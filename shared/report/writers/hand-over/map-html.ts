@@ -2,7 +2,7 @@
 import { legalText } from '../../../kernel/xml';
 import { escapeMarkup } from '../../../kernel/text';
 import type { Language } from '../../../model/fields';
-import type { EvidenceMap, MapEntry, MapLevel } from '../../evidence-map';
+import type { EvidenceMap, MapDot, MapEntry, MapLevel } from '../../evidence-map';
 import { answerLine, reportLines } from '../traced-html';
 import { handOverPage } from './page';
 import { PANEL_SCRIPT, panelMarkup } from './panel';
@@ -73,7 +73,7 @@ ${TONES.map(([ground, text], n) => `.l${n}{background:${ground};color:${text}}`)
 const dotClass = ({ tone }: MapLevel): string =>
   tone === null ? 'dot' : `dot l${Math.min(tone, TONES.length - 1)}`;
 
-function dot({ id, title, level }: MapEntry): string {
+function dot({ entry: { id, title }, level }: MapDot): string {
   return `<li><a class="${dotClass(level)}" href="#${id}" title="${escapeMarkup(title)}"><span aria-hidden="true">${level.mark}</span><span class="vh">${escapeMarkup(`${title}: ${level.words}`)}</span></a></li>`;
 }
 
