@@ -341,7 +341,11 @@ describe('a template that two fill in', () => {
   it('a reading is its person’s, and stays where the template is signed off', () => {
     const own = reading(anna, null);
     expect(refuseWrite(facts(), anna.id, 'readings', [null, own])).toBeNull();
-    expect(refuseWrite(facts(), lotte.id, 'readings', [own, { ...own, doneAt: 1 }])).toBe('not-own');
+    const answered = newReading(id, anna.id, 1, { a: { text: 'x', rows: [], by: anna.id, at: 1 } }, 1);
+    expect(refuseWrite(facts(), lotte.id, 'readings', [own, answered])).toBe('not-own');
+    expect(refuseWrite(facts(), anna.id, 'readings', [own, answered])).toBeNull();
+    // With nothing answered one would see what the other says by saying that one is done.
+    expect(refuseWrite(facts(), anna.id, 'readings', [own, { ...own, doneAt: 1 }])).toBe('unrated');
     expect(refuseWrite(facts(), bram.id, 'readings', [own, null])).toBe('not-own');
     const signed = newReview({
       subject: { type: 'extraction', id },

@@ -1,5 +1,6 @@
 // Who may write what. The door asks this for every write, whichever screen it comes from. On one machine it guards
 // against mistakes, not against somebody who chooses to work under another name: the interface says so.
+import { isAnswered } from '../extraction/answers';
 import type { PersonId } from '../kernel/ids';
 import type { Appraisal } from '../model/appraisal';
 import type { Comment } from '../model/comment';
@@ -180,6 +181,14 @@ const extraction: Rule = (step, by, isLead, { projects, readings }) => {
   return null;
 };
 
+/** A reading is its person's. Who has answered nothing is not done: they would see what the other answered. */
+const reading: Rule = (step, by, isLead, facts) => {
+  const [before, after] = step as readonly (Reading | null | undefined)[];
+  const isFinished = (before?.doneAt ?? null) === null && (after?.doneAt ?? null) !== null;
+  if (isFinished && !Object.values(after?.answers ?? {}).some(isAnswered)) return 'unrated';
+  return own(step, by, isLead, facts);
+};
+
 /** Whether a tool that somebody appraised with would make something else of the same answers, or be gone. */
 function isAppraisedOtherwise(
   before: Project,
@@ -243,7 +252,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   confirmations: own,
   decisions: ownOrElsewhere,
   extractions: extraction,
-  readings: own,
+  readings: reading,
   ratings: rating,
   reviews: review,
   comments: comment,

@@ -14,8 +14,8 @@ export type Request = {
 };
 
 /**
- * What is still waited for, oldest first: what the flow counts as asked for or on its way. Of one that was judged on its
- * full text, or has a file here, nothing is waited for, whatever stands under it.
+ * What is still waited for, oldest first: what the flow counts as asked for or on its way. Of one that was judged on
+ * its full text, or has a file here, nothing is waited for, whatever stands under it.
  */
 export function openRequests(data: ProjectData): Request[] {
   if (data.retrievals.length === 0) return [];

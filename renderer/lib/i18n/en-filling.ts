@@ -12,6 +12,9 @@ export const enFilling: Record<keyof typeof nlFilling, string> = {
   'filling.own': 'Own answers',
   'filling.ownToo': 'Fill in this template yourself too',
   'filling.done': 'I am done with this template',
+  'filling.stillOpen_one':
+    '{{count}} required field is still empty. Once you are done, empty is your answer.',
+  'filling.stillOpen': '{{count}} required fields are still empty. Once you are done, empty is your answer.',
   'filling.reopen': 'Go on filling in',
   'filling.isDone': 'You have been done since {{date}}.',
   'filling.waits': 'Nothing is settled yet: that can be done once two people are done.',

@@ -10,6 +10,8 @@ export const nlFilling = {
   'filling.own': 'Eigen antwoorden',
   'filling.ownToo': 'Dit sjabloon zelf ook invullen',
   'filling.done': 'Ik ben klaar met dit sjabloon',
+  'filling.stillOpen_one': 'Nog {{count}} verplicht veld leeg. Bent u klaar, dan is leeg uw antwoord.',
+  'filling.stillOpen': 'Nog {{count}} verplichte velden leeg. Bent u klaar, dan is leeg uw antwoord.',
   'filling.reopen': 'Verder invullen',
   'filling.isDone': 'U bent klaar sinds {{date}}.',
   'filling.waits': 'Er staat nog niets vast: dat kan zodra twee mensen klaar zijn.',

@@ -13,6 +13,7 @@ import { useAppStore } from '../../store/app.store';
 import { fieldsSettled } from '../../store/field-savers';
 import { useCommit, usePerson, useProjectData } from '../../store/session';
 import { useAct } from '../use-act';
+import { useOwnAnswers } from '../use-own-answers';
 import { fillingCommands } from './commands';
 
 /** Whether who works now is done with their own answers, and the way to say so. */
@@ -26,6 +27,7 @@ export function OwnState({ intervention }: { intervention: Intervention }) {
   const own = readings.find((r) => r.id === readingId(intervention.id, by));
   const done = doneReadings(readings.filter((r) => r.interventionId === intervention.id));
   const doneAt = own?.doneAt ?? null;
+  const { state } = useOwnAnswers(intervention);
   const setDone = (isDone: boolean): Promise<boolean> =>
     act(t(isDone ? 'filling.done' : 'filling.reopen'), async (builtOn) => {
       // What is typed is theirs before they are done.
@@ -36,6 +38,7 @@ export function OwnState({ intervention }: { intervention: Intervention }) {
     });
   const desk = {
     isDone: doneAt !== null,
+    hasAnswers: state.answered > 0,
     canReopen: doneAt !== null && done.length < 2,
     isLocked: isLocked(reviews, 'extraction', intervention.id),
     setDone,
@@ -52,6 +55,9 @@ export function OwnState({ intervention }: { intervention: Intervention }) {
           <CommandButton command={fillingCommands.of.reopen} size="compact-sm" variant="default" />
         )}
       </Group>
+      {doneAt === null && state.answered > 0 && state.missing.length > 0 && (
+        <Text size="sm">{t('filling.stillOpen', { count: state.missing.length })}</Text>
+      )}
       {done.length < 2 && (
         <Text size="sm" c="dimmed">
           {t('filling.waits')}

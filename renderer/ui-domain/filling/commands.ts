@@ -4,6 +4,8 @@ import { defineCommands } from '../../commands/command';
 /** A person's reading of one intervention. */
 export type OwnReading = {
   isDone: boolean;
+  /** Whether they answered anything yet. */
+  hasAnswers: boolean;
   /** Whether they can still say that they are not done: not once two are, as the answers are open then. */
   canReopen: boolean;
   isLocked: boolean;
@@ -15,7 +17,7 @@ export const fillingCommands = defineCommands<OwnReading>()(
   {
     done: {
       text: 'filling.done',
-      when: (reading) => !reading.isDone && !reading.isLocked,
+      when: (reading) => !reading.isDone && reading.hasAnswers && !reading.isLocked,
       run: (reading) => reading.setDone(true),
     },
     reopen: {
