@@ -7,6 +7,10 @@ import { useText } from '../lib/i18n';
 import { useAppStore } from '../store/app.store';
 import { useProject, useProjectData } from '../store/session';
 
+/** Whether there is something to compare: what only one of them was asked says nothing of the other. */
+const isCompared = ({ kind, said }: ReturnType<typeof compareRatings>[number]): boolean =>
+  kind !== 'argument' && said.filter((s) => s.text !== '').length > 1;
+
 /** The ratings of one report side by side, item by item; where they differ is marked in words and by colour. */
 export function RatingComparison({ ratings }: { ratings: readonly Rating[] }) {
   const t = useText();
@@ -60,7 +64,7 @@ export function RatingComparison({ ratings }: { ratings: readonly Rating[] }) {
                 <Table.Td key={s.personId}>{s.text === '' ? '–' : textOf(item, s.text)}</Table.Td>
               ))}
               <Table.Td>
-                {item.kind === 'argument' ? '' : t(item.differs ? 'compare.yes' : 'compare.no')}
+                {isCompared(item) && t(item.differs ? 'compare.yes' : 'compare.no')}
               </Table.Td>
             </Table.Tr>
           ))}
