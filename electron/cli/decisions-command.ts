@@ -30,6 +30,7 @@ const WHY: Readonly<Record<DecisionsPlan['left'][number]['why'], string>> = {
   'unknown-list':
     'which list it is (included, excluded, irrelevant …) is in neither the record nor the name of the file',
   'no-record': 'the file has no record of this number',
+  'no-column': 'a column with what may be decisions, which does not say whose or at which stage: not read',
   'no-file': 'a file of the archive without decisions that can be read',
 };
 

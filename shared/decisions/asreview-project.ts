@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { z } from 'zod';
 import { MAX_UNPACKED_BYTES } from '../import/bytes/unpack';
 import { parseReferenceFile } from '../import/parse-file';
+import type { ParsedReference } from '../import/parsed';
 import { fail, ok, type Result } from '../kernel/result';
 import type { CslItem } from '../model/reference';
 import { type Decided, type DecisionFile, nothingSaid, type Said, type Unread } from './decided';
@@ -115,11 +116,26 @@ function oldParts(files: Files, project: Project): Result<Parts> | null {
   // Decisions name rows: with one left out, all after it would be another's.
   if (read.value.problems.length > 0)
     return fail('dataset-rows', 'a row of the data set cannot be read, so that rows cannot be counted');
+  const ids = recordIds(read.value.references);
+  if (ids === null)
+    return fail('dataset-rows', 'the column record_id of the data set does not name each row');
   return ok({
     results: new SqliteFile(results).rows('results'),
-    records: new Map(read.value.references.map(({ csl }, i) => [i, csl])),
+    records: new Map(read.value.references.map(({ csl }, i) => [ids[i] ?? i, csl])),
     same: new Map(),
   });
+}
+
+/**
+ * By which number the results name each row: the column `record_id` where the data set has one, as what ASReview
+ * exported has, else its place. Source: asreview/io/utils.py of versions 1. Null where that column names no row, or two
+ * alike.
+ */
+function recordIds(references: readonly ParsedReference[]): number[] | null {
+  const cells = references.map(({ unknown }) => unknown.find((u) => u.tag === 'record_id')?.value.trim());
+  if (cells.every((cell) => cell === undefined)) return references.map((_, i) => i);
+  const ids = cells.map((cell) => (/^\d+$/.test(cell ?? '') ? Number(cell) : NaN));
+  return ids.some(Number.isNaN) || new Set(ids).size < ids.length ? null : ids;
 }
 
 const tagSchema = z.array(

@@ -10,6 +10,8 @@ type DecisionColumn = { tag: string; reader: string | null; stage: Said['stage']
 export type DecisionColumns = {
   decisions: DecisionColumn[];
   byRow: Record<'reader' | 'reason' | 'note' | 'at', string | null>;
+  /** Columns that could hold decisions and of which the heading does not say whose, or at which stage. */
+  left: string[];
 };
 
 const fold = (heading: string): string =>
@@ -26,7 +28,7 @@ const OF_READER = [
 ];
 const OF_DECISION = /decision|verdict|inclu[ds]|besluit|beslissing|oordeel/i;
 const NO_READER =
-  /^(?:asreview|final|eind|total|all|is|the|de|het|title|titel|abstract|samenvatting|ti_?ab|full|text|report|and|en|op|on|ti|ab|screening|included|prior|tag.*|initial|consensus|date|datum|reason|reden|name|naam|id|email)$/i;
+  /^(?:asreview|final|eind|total|all|is|the|de|het|title|titel|abstract|samenvatting|ti_?ab|full|text|report|and|en|op|on|ti|ab|screening|included|prior|tag.*|initial|consensus|agreed|agreement|joint|gezamenlijk|definitief|resolved|date|datum|reason|reden|name|naam|id|email)$/i;
 const ROW = {
   reader:
     'asreview_user_name user_name user reviewer screener rater reader beoordelaar lezer asreview_user_email',
@@ -36,6 +38,8 @@ const ROW = {
   at: 'asreview_time decided_at decision_date labeling_time time datum date',
 } as const;
 
+const TAG = /^(?:asreview_)?tags?_(.+)$/i;
+
 const isLabels = (values: readonly string[]): boolean => {
   const filled = values.filter((v) => v.trim() !== '');
   return filled.length > 0 && filled.filter((v) => verdictOf(v) !== undefined).length >= filled.length * 0.9;
@@ -43,12 +47,21 @@ const isLabels = (values: readonly string[]): boolean => {
 
 const OF_STAGE =
   /^(?:titles?|titel|abstracts?|samenvatting|full|fulltext|text|report|paper|volledige|tekst|final|ti|ab|tiab|ta|t&a|ft|screening)$/i;
+const OF_ROUND = /(?:^|[\s_])(?:rounds?|rondes?|phase|fase|stage|stap|step)[\s_-]*\d*(?=$|[\s_])/gi;
 const BETWEEN = /^(?:and|en|&|on|op)$/i;
 
 /** The words of a name without those of a stage: one reader at two stages is one. */
 function withoutStage(name: string): string[] {
-  const words = name.split(/[\s_]+/);
-  const isOfStage = words.map((word) => OF_STAGE.test(word.replace(/^\(|\)$/g, '')));
+  // A round is none of a person's, and its number neither.
+  const words = name
+    .replace(OF_ROUND, ' ')
+    .split(/[\s_]+/)
+    .filter((word) => word !== '');
+  // "(title/abstract)" and "full-text" are words of a stage; "Jan-Willem" and "Anna/Bob" are not.
+  const isOfStage = words.map((word) => {
+    const parts = word.split(/[()[\]/+-]+/).filter((part) => part !== '');
+    return parts.length > 0 && parts.every((part) => OF_STAGE.test(part));
+  });
   const beside = (at: number): boolean => isOfStage[at - 1] === true || isOfStage[at + 1] === true;
   return words.filter((word, at) => isOfStage[at] !== true && !(BETWEEN.test(word) && beside(at)));
 }
@@ -95,8 +108,10 @@ export function decisionColumns(references: readonly ParsedReference[]): Decisio
     wanted.split(' ').flatMap((name) => tags.filter((tag) => fold(tag) === name))[0] ?? null;
   const reader = found(ROW.reader);
   const isReader = reader !== null && !isLabels(values.get(reader) ?? []);
+  const decisions = ofReaders.length > 0 ? ofReaders : staged;
   return {
-    decisions: ofReaders.length > 0 ? ofReaders : staged,
+    decisions,
+    left: labels.filter((tag) => decisions.every((c) => c.tag !== tag) && !TAG.test(tag)),
     byRow: {
       reader: isReader ? reader : null,
       reason: found(ROW.reason),
@@ -105,8 +120,6 @@ export function decisionColumns(references: readonly ParsedReference[]): Decisio
     },
   };
 }
-
-const TAG = /^(?:asreview_)?tags?_(.+)$/i;
 
 /** What the columns say of a record, and the words in them that are no decision. */
 export function saidInColumns(

@@ -24,7 +24,14 @@ export type Decided = { record: number; csl: CslItem; said: Said[] };
 
 /** Something that could not be understood. `record`: its number, from 1; 0 for the file as a whole. */
 export type Unread = { record: number; title: string; reason: UnreadReason; text: string };
-export const unreadReasons = ['unknown-word', 'no-decision', 'unknown-list', 'no-record', 'no-file'] as const;
+export const unreadReasons = [
+  'unknown-word',
+  'no-decision',
+  'unknown-list',
+  'no-record',
+  'no-file',
+  'no-column',
+] as const;
 export type UnreadReason = (typeof unreadReasons)[number];
 
 export const tools = ['asreview', 'rayyan', 'covidence', 'eppi', 'columns'] as const;
@@ -65,7 +72,7 @@ export function verdictOf(word: string): Verdict | null | undefined {
 export function stageOf(words: string): Stage | null {
   const text = words.replace(/[\s_-]+/g, ' ');
   if (/full ?(?:text|report|paper)|volledige tekst|\bfinal\b|\bft\b/i.test(text)) return 'full-text';
-  return /abstract|title|titel|samenvatting|t&a|\bta\b/i.test(text) ? 'title-abstract' : null;
+  return /abstract|title|titel|samenvatting|t&a|\bta\b|\bti ?\/? ?ab\b/i.test(text) ? 'title-abstract' : null;
 }
 
 /** The parts of a path, that of the file first: what it is called says more than what it lies in. */

@@ -2,7 +2,7 @@
 // of the programs and exports in public repositories.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { DecisionFile, Said } from './decided';
 import { readDecisions } from './read-decisions';
@@ -53,6 +53,32 @@ describe('projects of ASReview', () => {
     ]);
     expect(file.decided[1]?.csl).toMatchObject({ title: 'Effect of measure 1 on work: a study' });
     expect(file.decided[0]?.said[0]?.at).toBe(Date.UTC(2023, 4, 1, 10, 20, 30, 123));
+  });
+
+  it('reads version 1 by the column record_id where its data set has one', () => {
+    const files = unzipSync(fixture('v1.asreview'));
+    const [head = '', ...rows] = strFromU8(files['data/set.csv']!).trim().split('\n');
+    const numbered = (ids: (row: number) => number | string): Uint8Array =>
+      zipSync({
+        ...files,
+        'data/set.csv': strToU8(
+          [`record_id,${head}`, ...rows.map((row, i) => `${ids(i)},${row}`)].join('\n'),
+        ),
+      });
+    // The last row has number 0: what was said of record 1 is of the row before it.
+    const file = read(
+      'v1.asreview',
+      numbered((row) => rows.length - 1 - row),
+    );
+    const title = (row: number): string =>
+      /Effect of measure \d+ on work: a study/.exec(rows[row] ?? '')?.[0] ?? '';
+    expect(file.decided[1]?.csl).toMatchObject({ title: title(rows.length - 2) });
+    expect(
+      failure(
+        'v1.asreview',
+        numbered(() => 1),
+      ),
+    ).toBe('dataset-rows');
   });
 
   it('says what is wrong with one that cannot be read', () => {
@@ -286,6 +312,31 @@ describe('plain columns', () => {
       ['Kofi', 'include', 'title-abstract'],
       ['Kofi', 'exclude', 'full-text'],
     ]);
+  });
+
+  it.each([
+    ['Title/Abstract decision', 'Full-text decision'],
+    ['Title/abstract screening decision', 'Full text screening decision'],
+    ['Besluit TI/AB', 'Besluit volledige tekst'],
+    ['Decision (title/abstract)', 'Decision (full text)'],
+  ])('knows the headings of two stages for no reader: %s, %s', (first, second) => {
+    const file = read('x.csv', `title,year,${first},${second}\nOne,2020,include,exclude\n`);
+    expect(file.decided[0]?.said.map((s) => [s.reader, s.verdict, s.stage])).toEqual([
+      [null, 'include', 'title-abstract'],
+      [null, 'exclude', 'full-text'],
+    ]);
+    expect(file.unread).toEqual([]);
+  });
+
+  it.each([
+    ['Besluit Anna,Besluit Bob,Besluit titel/abstract', ['Anna', 'Bob'], 'Besluit titel/abstract'],
+    ['Anna decision,Bob decision,Agreed decision', ['Anna', 'Bob'], 'Agreed decision'],
+    ['Decision round 1,Decision round 2,x', [null], 'Decision round 2'],
+    ['Besluit,Anna,Bob', [null], 'Anna'],
+  ])('names the column that could hold decisions and is nobody’s: %s', (headings, readers, left) => {
+    const file = read('x.csv', `title,year,${headings}\nOne,2020,ja,nee,ja\n`);
+    expect(file.decided[0]?.said.map((s) => s.reader)).toEqual(readers);
+    expect(file.unread).toContainEqual({ record: 0, title: left, reason: 'no-column', text: '' });
   });
 
   it('is not held up by a cell or a note made to take long', () => {

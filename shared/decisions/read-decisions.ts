@@ -26,7 +26,8 @@ const NO_RECORDS = /(?:^|\/)(?:customizations_log\.csv|__MACOSX\/.*|\.[^/]*)$/;
 
 /** What one record says, and the words in it that could not be understood. */
 type Answer = { said: Said[]; unknown: readonly string[] } | UnreadReason;
-type Reader = { tool: Tool; read: (reference: ParsedReference) => Answer };
+/** `left`: columns that may hold decisions and are not read. */
+type Reader = { tool: Tool; read: (reference: ParsedReference) => Answer; left?: readonly string[] };
 
 /** Which program's records these are. Fails where nothing in them decides. */
 function readerFor(references: readonly ParsedReference[], list: CovidenceList | null): Result<Reader> {
@@ -51,6 +52,8 @@ function readerFor(references: readonly ParsedReference[], list: CovidenceList |
   return ok({
     tool: isAsreview ? 'asreview' : 'columns',
     read: (reference) => saidInColumns(reference, columns),
+    // ASReview's own exports hold the labels that the data set began with beside those that were given.
+    left: isAsreview ? [] : columns.left,
   });
 }
 
@@ -62,7 +65,10 @@ function readRecords(
   const reader = readerFor(references, covidenceList(name));
   if (!reader.ok) return reader;
   const decided: Decided[] = [];
-  const unread: Unread[] = [];
+  const unread: Unread[] = (reader.value.left ?? []).map((title) => ({
+    ...{ record: 0, title, text: '' },
+    reason: 'no-column',
+  }));
   for (const [index, reference] of references.entries()) {
     const of = { record: index + 1, title: reference.csl.title ?? '' };
     const answer = reader.value.read(reference);

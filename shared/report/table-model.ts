@@ -32,6 +32,8 @@ export type ReportCell = {
   /** Ids of the template fields whose answers stand here. */
   fields: string[];
   criteria?: string[];
+  contexts?: string[];
+  findings?: string[];
   /** Ids of the effects that stand here. */
   effects?: string[];
   appraisals?: string[];

@@ -31,6 +31,25 @@ describe('the report in time', () => {
       expect(cellChanges(before, after)).toEqual([]);
   });
 
+  it('names the entry of a context or a finding where that is what changed', () => {
+    for (const [kind, product] of [
+      ['context.save', 'bijlage-4'],
+      ['finding.save', 'bevindingen'],
+    ] as const) {
+      const seq = (study.log.find((e) => e.kind === kind)?.seq ?? 1) - 1;
+      const pairs = pairsSince(seq).filter(({ after }) => after.id === product);
+      const since = study.log.filter((e) => e.seq > seq);
+      const told = toldChanges(pairs, study.data, since, 'nl')
+        .flatMap((t) => t.changes)
+        .filter(({ origin: { contexts = [], findings = [] } }) => contexts.length + findings.length > 0);
+      expect(told.length, product).toBeGreaterThan(0);
+      for (const change of told)
+        expect(change.causes.map((c) => c.what).join(), `${product} ${change.after ?? ''}`).not.toContain(
+          'checklist',
+        );
+    }
+  });
+
   it('names for each changed cell who changed it, with the passages of now', () => {
     // The lead's reviews come last.
     const reviews = study.log.filter((e) => e.kind === 'review.save');

@@ -44,6 +44,8 @@ export const enDecisions: Record<keyof typeof nlDecisions, string> = {
   'decisionsIn.why.unknown-list':
     'neither the record nor the name of the file says which list of Covidence this is (included, excluded, irrelevant)',
   'decisionsIn.why.no-record': 'the file has no record {{text}}',
+  'decisionsIn.why.no-column':
+    'is a column with what may be decisions; it does not say whose or at which stage, and was not read',
   'decisionsIn.why.no-file': 'is a file of the archive without decisions that can be read ({{text}})',
   'decisionsIn.error.code-taken':
     'Meanwhile {{code}} got another meaning among the criteria. Choose the file again.',

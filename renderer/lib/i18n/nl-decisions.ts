@@ -43,6 +43,8 @@ export const nlDecisions = {
   'decisionsIn.why.unknown-list':
     'uit het record noch de bestandsnaam blijkt welke lijst van Covidence dit is (included, excluded, irrelevant)',
   'decisionsIn.why.no-record': 'het bestand heeft geen record {{text}}',
+  'decisionsIn.why.no-column':
+    'is een kolom met wat besluiten kunnen zijn; van wie of op welk moment blijkt niet, en hij is niet gelezen',
   'decisionsIn.why.no-file': 'is een bestand van het archief zonder leesbare besluiten ({{text}})',
   'decisionsIn.error.code-taken':
     'Intussen kreeg {{code}} een andere betekenis bij de criteria. Kies het bestand opnieuw.',

@@ -39,11 +39,13 @@ function originOf(...cells: readonly (Origin | undefined)[]): Origin {
 /** A cell of a text, made of what another was. */
 export function cellOf(
   text: string,
-  { references, interventions, fields, criteria, effects, appraisals }: Origin,
+  { references, interventions, fields, criteria, contexts, findings, effects, appraisals }: Origin,
 ): ReportCell {
   return {
     ...textCell(text, [...references], [...interventions], [...fields]),
     ...(criteria === undefined ? {} : { criteria: [...criteria] }),
+    ...(contexts === undefined ? {} : { contexts: [...contexts] }),
+    ...(findings === undefined ? {} : { findings: [...findings] }),
     ...(effects === undefined ? {} : { effects: [...effects] }),
     ...(appraisals === undefined ? {} : { appraisals: [...appraisals] }),
   };
