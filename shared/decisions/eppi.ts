@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../kernel/result';
 import type { CslItem } from '../model/reference';
 import type { Stage } from '../model/decision';
 import { parseReferenceFile } from '../import/parse-file';
+import type { ParsedReference } from '../import/parsed';
 import { type Decided, type DecisionFile, nothingSaid, type Said, stageOf } from './decided';
 
 type Code = {
@@ -103,6 +104,31 @@ function cslOf({ Title, Authors, Year, DOI, URL }: z.infer<typeof itemSchema>): 
   return (
     (read.ok ? read.value.references[0]?.csl : undefined) ?? { type: 'document', title: String(Title ?? '') }
   );
+}
+
+// In RIS the codes of a reference stand among its keywords, with the names that screening codes have in EPPI-Reviewer:
+// "EXCLUDE on date", "INCLUDE for second opinion", "INCLUDE based on title & abstract".
+const SCREENING_CODE =
+  /^(?:include|exclude)(?:\s+(?:on|for|based on|because of|at|after)\b.*|\s*[:\u2013-].*)?$/i;
+
+const screeningCodes = ({ csl }: ParsedReference): string[] =>
+  (csl.keyword ?? '')
+    .split(/[;\n]/)
+    .map((word) => word.trim())
+    .filter((word) => SCREENING_CODE.test(word));
+
+/** Whether a record has a screening code among its keywords. */
+export const isOfEppi = (reference: ParsedReference): boolean => screeningCodes(reference).length > 0;
+
+/** What the codes among the keywords say: one decision a stage; a code that excludes stands before others. */
+export function saidInEppiKeywords(reference: ParsedReference): Said[] {
+  const byStage = new Map<Stage | null, Said>();
+  for (const code of screeningCodes(reference)) {
+    const [verdict, stage] = [/^include/i.test(code) ? 'include' : 'exclude', stageOf(code)] as const;
+    if (byStage.get(stage)?.verdict === 'exclude') continue;
+    byStage.set(stage, { ...nothingSaid, verdict, stage, reason: verdict === 'exclude' ? code : null });
+  }
+  return [...byStage.values()];
 }
 
 /** Whether a text is EPPI-Reviewer's JSON. */

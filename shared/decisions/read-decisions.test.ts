@@ -339,6 +339,26 @@ describe('plain columns', () => {
     expect(file.unread).toContainEqual({ record: 0, title: left, reason: 'no-column', text: '' });
   });
 
+  it('reads the screening codes of EPPI-Reviewer among the keywords of RIS', () => {
+    const record = (title: string, ...words: string[]): string =>
+      `TY  - JOUR\nT1  - ${title}\nPY  - 2011\n${words.map((w) => `KW  - ${w}\n`).join('')}ER  - \n`;
+    const file = read(
+      'x.ris',
+      record('One', 'wages', 'EXCLUDE on date') +
+        record('Two', 'INCLUDE based on title & abstract', 'EXCLUDE on full text') +
+        record('Three', 'social inclusion', 'Include for second opinion') +
+        record('Four', 'excluded groups'),
+    );
+    expect(file.tool).toBe('eppi');
+    expect(file.decided.map((d) => [d.record, ...d.said.map((s) => [s.verdict, s.stage, s.reason])])).toEqual(
+      [
+        [1, ['exclude', null, 'EXCLUDE on date']],
+        [2, ['include', 'title-abstract', null], ['exclude', 'full-text', 'EXCLUDE on full text']],
+        [3, ['include', null, null]],
+      ],
+    );
+  });
+
   it('is not held up by a cell or a note made to take long', () => {
     const note = (marks: string): string => `TY  - JOUR\nTI  - A study\nN1  - ${marks}\nER  - \n`;
     const start = performance.now();

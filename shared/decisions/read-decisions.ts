@@ -17,7 +17,7 @@ import {
   type Unread,
   type UnreadReason,
 } from './decided';
-import { isEppi, readEppi } from './eppi';
+import { isEppi, isOfEppi, readEppi, saidInEppiKeywords } from './eppi';
 import { isOfRayyan, saidInRayyan } from './rayyan';
 
 const HEAD = 65_536;
@@ -44,6 +44,11 @@ function readerFor(references: readonly ParsedReference[], list: CovidenceList |
     return ok({
       tool: 'asreview',
       read: (reference) => ({ said: saidInAsreviewNote(reference) ?? [], unknown: [] }),
+    });
+  if (references.some(isOfEppi))
+    return ok({
+      tool: 'eppi',
+      read: (reference) => ({ said: saidInEppiKeywords(reference), unknown: [] }),
     });
   const columns = decisionColumns(references);
   if (columns.decisions.length === 0)
