@@ -1,5 +1,5 @@
 // Saved pages and books: which part is the text, and what an address means within them.
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { epubOf, mhtmlOf } from '../helpers/web-documents';
 import { blockText } from '../../shared/documents/content';
 import { readEpub } from '../../shared/documents/read/epub';
@@ -51,6 +51,43 @@ it('reads a book in the order of its spine, what is not of that order last, with
     ],
   ]);
   expect(facts).toMatchObject({ title: 'The title', authors: ['Noor Jansen'], language: 'en' });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
+it('takes bytes as they are, where a browser reads latin1 as Windows-1252', async () => {
+  const Real = TextDecoder;
+  const asWindows = (byte: number): number => (byte >= 0x80 && byte <= 0x9f ? 0x2000 + byte : byte);
+  class AsInChromium extends Real {
+    private readonly isLatin: boolean;
+    constructor(label?: string, options?: TextDecoderOptions) {
+      super(label, options);
+      this.isLatin = label === 'latin1';
+    }
+    override decode(bytes?: AllowSharedBufferSource): string {
+      if (!this.isLatin || !ArrayBuffer.isView(bytes)) return super.decode(bytes);
+      return Array.from(bytes as Uint8Array, (b) => String.fromCharCode(asWindows(b))).join('');
+    }
+  }
+  vi.stubGlobal('TextDecoder', AsInChromium);
+  vi.resetModules();
+  const { readMhtml: read } = await import('../../shared/documents/read/mhtml');
+  const text = '“één” – ‘twee’ €5';
+  for (const encoding of ['8bit', 'binary']) {
+    const headers = `Content-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`;
+    const { blocks } = read(utf8(`${headers}<p>${text}</p>\r\n--x--`));
+    expect(blocks.map(blockText)).toEqual([text]);
+  }
+});
+
+it('begins with the page that the message names, and takes a longer line for no boundary', () => {
+  const part = (id: string, body: string): string =>
+    `--x\r\nContent-Type: text/html\r\nContent-ID: <${id}>\r\n\r\n${body}\r\n`;
+  const message = `Content-Type: multipart/related; boundary=x; start="<b@t>"\r\n\r\n${part('a@t', '<p>frame')}${part('b@t', '<p>one\r\n--xyz two')}--x--`;
+  expect(readMhtml(utf8(message)).blocks.map(blockText)).toEqual(['one --xyz two']);
 });
 
 it('refuses a book that does not say where it begins', () => {
