@@ -60,7 +60,7 @@ afterEach(() => {
 
 it('takes bytes as they are, where a browser reads latin1 as Windows-1252', async () => {
   const Real = TextDecoder;
-  const asWindows = (byte: number): number => (byte >= 0x80 && byte <= 0x9f ? 0x2000 + byte : byte);
+  const asWindows = (byte: number): number => (byte >= 0x80 && byte <= 0x9f ? 0x20ac : byte);
   class AsInChromium extends Real {
     private readonly isLatin: boolean;
     constructor(label?: string, options?: TextDecoderOptions) {
