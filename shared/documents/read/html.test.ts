@@ -119,3 +119,28 @@ it('reads facts by the names that sites have for them', () => {
     ),
   ).toMatchObject({ title: 'A title', authors: [], date: '2020-01-02', language: 'fr-FR', publisher: 'S' });
 });
+
+it('keeps numbers above and below the line, and formulas as a line', () => {
+  expect(
+    shown(
+      '<p>12<sup>3</sup>, 10<sup><i>-6</i></sup>, CO<sub>2</sub>, 1<sup>e</sup>, 5<sup>th</sup>, m<span style="vertical-align: super">2</span></p>',
+    ),
+  ).toEqual(['12³, 10⁻⁶, CO₂, 1e, 5th, m²']);
+  const math =
+    '<math><mfrac><mn>1</mn><mn>2</mn></mfrac><mo>+</mo><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mi>c</mi></mfrac>' +
+    '<mo>=</mo><msup><mi>x</mi><mn>2</mn></msup><msup><mi>e</mi><mrow><mo>−</mo><mi>t</mi></mrow></msup><annotation>no</annotation></math>';
+  expect(shown(`<p>So ${math}.</p>`)).toEqual(['So 1/2+(a+b)/c=x²e^(−t).']);
+});
+
+it('keeps words apart that stand on lines of their own', () => {
+  expect(
+    shown(
+      '<table><caption><span>Table 1<br>Results</span><div>of all</div></caption><tr><td>a<td>b</table>' +
+        '<p>one\u2028two\u2029three</p><div><span style="display:block">four</span><span style="display: block">five</span></div>',
+    ),
+  ).toEqual(['Table 1\nResults', 'of all', 'table [["a","b"]]', 'one two three', 'four', 'five']);
+  expect(shown(`<header><h1>One<br>two</h1></header><main><p>${LONG}</p></main>`)).toEqual([
+    'h1 One\ntwo',
+    LONG,
+  ]);
+});

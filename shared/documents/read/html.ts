@@ -1,6 +1,7 @@
 // Reads a page into blocks: what a browser shows of it, without scripts, forms and frames, and with pictures only where
 // the file itself holds them. Source of what elements mean: HTML, 4 and 15 (rendering).
 import { type Content, noFacts, omit, type Omission, type Omitted, type Picture } from '../content';
+import { scripted } from '../scripts';
 import { BlockBuilder } from './blocks';
 import {
   attribute,
@@ -13,6 +14,7 @@ import {
   xhtmlAsHtml,
 } from './dom';
 import { factsOfPage } from './html-facts';
+import { mathText } from './html-math';
 import { dataBytes, pictureOf } from './pictures';
 import { findText, hasNoText, isHidden, type Seen } from './seen';
 import { isDataTable, spanOf } from './html-table';
@@ -49,6 +51,43 @@ const OMITTED: Record<string, Omission> = {
   svg: 'pictures',
 };
 
+const DISPLAYED_AS_BLOCK =
+  /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|flow-root|list-item|table)(?![\w-]*cell)/i;
+
+/** Whether a browser sets an element as a block of its own. */
+const isBlock = (element: Element): boolean =>
+  BLOCKS.has(element.tagName) || DISPLAYED_AS_BLOCK.test(attribute(element, 'style') ?? '');
+
+/** The text of an element that is one piece: a formula, or a number that stands above or below the line. */
+function lineOf(element: Element): string | null {
+  const { tagName } = element;
+  if (tagName === 'math') return mathText(element);
+  const raised = /vertical-align\s*:\s*(super|sub)\b/i.exec(attribute(element, 'style') ?? '')?.[1];
+  const script = tagName === 'sup' || tagName === 'sub' ? tagName : raised?.toLowerCase();
+  if (script === undefined) return null;
+  const text = shortText(element);
+  const changed = text === null ? null : scripted(text, script === 'sub' ? 'lowered' : 'raised');
+  return changed === text ? null : changed;
+}
+
+// No number is longer.
+const MAX_SCRIPT = 40;
+/** The text of an element where it is short and holds nothing but text, else null. */
+function shortText(element: Element): string | null {
+  const found = { text: '', isPlain: true };
+  walk(element, {
+    enter: (e) => {
+      found.isPlain &&= !hasNoText(e) && !isHidden(e) && !/^(?:img|br|math)$/.test(e.tagName);
+      return found.isPlain && found.text.length < MAX_SCRIPT;
+    },
+    text: (t) => {
+      if (found.text.length < MAX_SCRIPT) found.text += t;
+    },
+    leave: () => undefined,
+  });
+  return found.isPlain && found.text.length < MAX_SCRIPT ? found.text : null;
+}
+
 type List = { isOrdered: boolean; next: number; style: string };
 
 /** The marker of an item: a number or a letter as the list has it. */
@@ -70,7 +109,7 @@ class PageReader {
     private readonly omitted: Omitted,
   ) {}
 
-  enter(element: Element): boolean {
+  readonly enter = (element: Element): boolean => {
     const { tagName } = element;
     if (this.seen.isHidden(element)) return false;
     if (this.seen.furniture.has(element)) {
@@ -79,6 +118,11 @@ class PageReader {
     }
     if (!this.takes(element)) return false;
     const { builder } = this;
+    const line = lineOf(element);
+    if (line !== null) {
+      this.text(line);
+      return false;
+    }
     if (tagName === 'br') builder.lineBreak();
     else if (tagName === 'hr') builder.put({ type: 'rule' });
     else if (tagName === 'img' || tagName === 'image') this.picture(element);
@@ -93,7 +137,7 @@ class PageReader {
     if (BOLD.has(tagName)) builder.isBold++;
     if (ITALIC.has(tagName)) builder.isItalic++;
     return true;
-  }
+  };
 
   /** Whether an element is read; one that is left out is counted. */
   private takes(element: Element): boolean {
@@ -116,7 +160,7 @@ class PageReader {
     } else if (builder.isInTable && tagName === 'tr') builder.beginRow();
     else if (builder.isInTable && (tagName === 'td' || tagName === 'th'))
       builder.beginCell(tagName === 'th', spanOf(element, 'colspan'), spanOf(element, 'rowspan'));
-    else if (BLOCKS.has(tagName)) builder.flush();
+    else if (isBlock(element)) builder.flush();
     if (tagName === 'ol' || tagName === 'ul' || tagName === 'menu')
       this.lists.push({
         isOrdered: tagName === 'ol',
@@ -138,24 +182,20 @@ class PageReader {
     if (caption === undefined) return;
     this.builder.begin();
     this.builder.isBold++;
-    walk(caption, {
-      enter: (e) => !hasNoText(e) && !this.seen.isHidden(e),
-      text: (t) => this.builder.text(t),
-      leave: () => undefined,
-    });
+    walk(caption, this);
     this.builder.flush();
     this.builder.isBold--;
     caption.childNodes = [];
   }
 
-  text(text: string): void {
+  readonly text = (text: string): void => {
     const { builder } = this;
     // Between the cells of a table there is none.
     if (builder.isInTable && !builder.isInCell) return;
     builder.text(text);
-  }
+  };
 
-  leave(element: Element): void {
+  readonly leave = (element: Element): void => {
     const { builder } = this;
     const { tagName } = element;
     if (tagName === 'q') builder.text('”');
@@ -170,11 +210,20 @@ class PageReader {
     if (builder.isInTable && (tagName === 'td' || tagName === 'th')) builder.endCell();
     else if (tagName === 'table' && builder.isInTable) builder.endTable();
     else if (tagName === 'li') builder.endItem();
-    else if (BLOCKS.has(tagName)) builder.flush();
+    else if (isBlock(element)) builder.flush();
     if (BOLD.has(tagName)) builder.isBold--;
     if (ITALIC.has(tagName)) builder.isItalic--;
     if (DEEPER.has(tagName)) builder.depth--;
     if (tagName === 'ol' || tagName === 'ul' || tagName === 'menu') this.lists.pop();
+  };
+
+  /** Reads an element that stands elsewhere as the title. */
+  title(element: Element): void {
+    this.heading++;
+    this.builder.begin({ type: 'heading', level: 1 });
+    walk(element, this);
+    this.builder.begin();
+    this.heading--;
   }
 
   /** A picture of the file, or the words that stand for one. */
@@ -215,17 +264,8 @@ export function readHtml(markup: string, options: HtmlOptions = {}): Content {
   if (seen.hasMore) omit(omitted, 'furniture');
   const reader = new PageReader(seen, options, omitted);
   const above = seen.root === body ? null : titleAbove(body, seen);
-  const visitor = {
-    enter: (e: Element) => reader.enter(e),
-    text: (t: string) => reader.text(t),
-    leave: (e: Element) => reader.leave(e),
-  };
-  if (above !== null) {
-    reader.builder.begin({ type: 'heading', level: 1 });
-    walk(above, { ...visitor, enter: (e) => !hasNoText(e) && !seen.isHidden(e), leave: () => undefined });
-    reader.builder.begin();
-  }
-  walk(seen.root, visitor);
+  if (above !== null) reader.title(above);
+  walk(seen.root, reader);
   reader.builder.flush();
   return { facts: factsOfPage(document), blocks: reader.builder.blocks, omitted };
 }

@@ -111,7 +111,9 @@ function addressBook(parts: readonly Part[], page: Part): (address: string) => U
 /** Reads a saved page. @throws Refused where no page is in it */
 export function readMhtml(bytes: Uint8Array): Content {
   const { parts, start } = partsOf(asCharacters(bytes));
-  const named = parts.find((part) => start !== null && bareId(part.headers.get('content-id') ?? '') === start);
+  const named = parts.find(
+    (part) => start !== null && bareId(part.headers.get('content-id') ?? '') === start,
+  );
   const page = named !== undefined && isPage(named) ? named : parts.find(isPage);
   if (page === undefined) throw new Refused('damaged', 'no page in the file');
   const markup = decodePage(page.body, parameter(page.headers.get('content-type'), 'charset'));
