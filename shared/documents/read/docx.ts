@@ -1,11 +1,13 @@
 // Reads a Word document into blocks, as Word shows it with all changes accepted. Source: ECMA-376, part 1, chapter 17.
 import { strFromU8 } from 'fflate';
-import { partOfType, type ReadPart, readRelationships, walkXml } from '../../kernel/office-xml';
+import { partOfType, type ReadPart, readRelationships } from '../../kernel/office-xml';
 import { type Content, omit, type Omitted, Refused, textOf } from '../content';
 import { MAX_MARKUP } from '../limits';
 import type { BlockBuilder } from './blocks';
 import { DocxReader, type DocxSource } from './docx-reader';
-import { readCore, readNumbering, readStyles } from './docx-parts';
+import { readNumbering } from './docx-numbering';
+import { readCore, readStyles } from './docx-parts';
+import { walkPart } from './docx-walk';
 import { unpack } from './zip';
 
 /** The notes of a document by their ids, each with its own reader; those that Word draws lines with are none. */
@@ -13,7 +15,7 @@ function readNotes(xml: string | null, source: DocxSource): Map<string, BlockBui
   const notes = new Map<string, BlockBuilder>();
   if (xml === null) return notes;
   let reader: DocxReader | null = null;
-  walkXml(xml, {
+  walkPart(xml, {
     open: (e) => {
       if (e.name === 'w:footnote' || e.name === 'w:endnote') {
         const isLine = /separator|continuation/i.test(e.attribute('type') ?? '');
@@ -67,7 +69,7 @@ export function readDocx(bytes: Uint8Array): Content {
   };
   const reader = new DocxReader(source);
   let root = '';
-  walkXml(xml, {
+  walkPart(xml, {
     open: (e) => {
       if (root === '') root = e.name;
       reader.begin(e);
