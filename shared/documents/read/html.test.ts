@@ -144,3 +144,41 @@ it('keeps words apart that stand on lines of their own', () => {
     LONG,
   ]);
 });
+
+it('takes only a question about cookies for one, and counts it', () => {
+  const named =
+    '<h2 id="informed-consent">Informed consent</h2><section id="consent"><p>All parents gave consent.</p></section>' +
+    '<table id="tbl-consent"><tr><td>a<td>b</table><div id="gdpr"><p>Law.</p></div><p class="cookie">Biscuits.</p>';
+  expect(shown(named)).toEqual([
+    ...['h2 Informed consent', 'All parents gave consent.', 'table [["a","b"]]', 'Law.', 'Biscuits.'],
+  ]);
+  const asked =
+    '<div class="cookie-bar">1</div><div id="onetrust-consent-sdk">2</div><div role="dialog">3</div><div id="cookieConsentBanner">4</div>';
+  expect(readHtml(`<body><p>${LONG}</p>${asked}`).omitted).toEqual({ furniture: 4 });
+  expect(shown(`<p>${LONG}</p>${asked}`)).toEqual([LONG]);
+});
+
+it('keeps the title, authors and abstract in a head, and notes and references beside the main part', () => {
+  const head =
+    '<header><h1>Title</h1><p class="author">Noor</p><div class="abstract">Abstract.</div></header>';
+  expect(shown(`${head}<p>${LONG}</p><aside id="footnotes">1. A note.</aside>`)).toEqual([
+    ...['Title'].map((t) => `h1 ${t}`),
+    ...['Noor', 'Abstract.', LONG, '1. A note.'],
+  ]);
+  const menu = '<header><a href="a">Home</a> <a href="b">About</a></header>';
+  expect(shown(`${menu}<p>${LONG}</p>`)).toEqual([LONG]);
+  const page =
+    `<header>Site</header><main><h1>T</h1><p>${LONG}</p><p>${LONG}</p><p>${LONG}</p></main><main><p>Second.</p></main>` +
+    `<section><h2>References</h2><p>${LONG}</p><p>${LONG}</p><p>${LONG}</p></section>` +
+    '<aside role="doc-endnotes">2. End.</aside><section><a href="x">More of the site</a></section><footer>Terms</footer>';
+  expect(shown(page)).toEqual([
+    ...['h1 T', LONG, LONG, LONG, 'Second.', 'h2 References', LONG, LONG, LONG, '2. End.'],
+  ]);
+  expect(readHtml(`<body>${page}`).omitted).toEqual({ furniture: 1 });
+});
+
+it('reads what is folded, and counts what is hidden', () => {
+  const page = `<p>${LONG}</p><div hidden="until-found">Folded.</div><div hidden>${LONG}</div><div role="tabpanel" aria-hidden="true">${LONG}</div><i aria-hidden="true">home</i>`;
+  expect(shown(page)).toEqual([LONG, 'Folded.']);
+  expect(readHtml(`<body>${page}`).omitted).toEqual({ hidden: 2 });
+});

@@ -1,7 +1,6 @@
 // Reads a page into blocks: what a browser shows of it, without scripts, forms and frames, and with pictures only where
 // the file itself holds them. Source of what elements mean: HTML, 4 and 15 (rendering).
 import { type Content, noFacts, omit, type Omission, type Omitted, type Picture } from '../content';
-import { scripted } from '../scripts';
 import { BlockBuilder } from './blocks';
 import {
   attribute,
@@ -14,7 +13,7 @@ import {
   xhtmlAsHtml,
 } from './dom';
 import { factsOfPage } from './html-facts';
-import { mathText } from './html-math';
+import { hasWords, lineOf } from './html-line';
 import { dataBytes, pictureOf } from './pictures';
 import { findText, hasNoText, isHidden, type Seen } from './seen';
 import { isDataTable, spanOf } from './html-table';
@@ -58,36 +57,6 @@ const DISPLAYED_AS_BLOCK =
 const isBlock = (element: Element): boolean =>
   BLOCKS.has(element.tagName) || DISPLAYED_AS_BLOCK.test(attribute(element, 'style') ?? '');
 
-/** The text of an element that is one piece: a formula, or a number that stands above or below the line. */
-function lineOf(element: Element): string | null {
-  const { tagName } = element;
-  if (tagName === 'math') return mathText(element);
-  const raised = /vertical-align\s*:\s*(super|sub)\b/i.exec(attribute(element, 'style') ?? '')?.[1];
-  const script = tagName === 'sup' || tagName === 'sub' ? tagName : raised?.toLowerCase();
-  if (script === undefined) return null;
-  const text = shortText(element);
-  const changed = text === null ? null : scripted(text, script === 'sub' ? 'lowered' : 'raised');
-  return changed === text ? null : changed;
-}
-
-// No number is longer.
-const MAX_SCRIPT = 40;
-/** The text of an element where it is short and holds nothing but text, else null. */
-function shortText(element: Element): string | null {
-  const found = { text: '', isPlain: true };
-  walk(element, {
-    enter: (e) => {
-      found.isPlain &&= !hasNoText(e) && !isHidden(e) && !/^(?:img|br|math)$/.test(e.tagName);
-      return found.isPlain && found.text.length < MAX_SCRIPT;
-    },
-    text: (t) => {
-      if (found.text.length < MAX_SCRIPT) found.text += t;
-    },
-    leave: () => undefined,
-  });
-  return found.isPlain && found.text.length < MAX_SCRIPT ? found.text : null;
-}
-
 type List = { isOrdered: boolean; next: number; style: string };
 
 /** The marker of an item: a number or a letter as the list has it. */
@@ -111,7 +80,10 @@ class PageReader {
 
   readonly enter = (element: Element): boolean => {
     const { tagName } = element;
-    if (this.seen.isHidden(element)) return false;
+    if (this.seen.isHidden(element)) {
+      if (hasWords(element)) omit(this.omitted, 'hidden');
+      return false;
+    }
     if (this.seen.furniture.has(element)) {
       omit(this.omitted, 'furniture');
       return false;
@@ -259,20 +231,24 @@ export function readHtml(markup: string, options: HtmlOptions = {}): Content {
   if (body === null) return { facts: noFacts(), blocks: [], omitted };
   const seen =
     options.isChapter === true
-      ? { root: body, furniture: new Set<Element>(), hasMore: false, isHidden }
+      ? { roots: [body], furniture: new Set<Element>(), hasMore: false, isHidden }
       : findText(body);
   if (seen.hasMore) omit(omitted, 'furniture');
   const reader = new PageReader(seen, options, omitted);
-  const above = seen.root === body ? null : titleAbove(body, seen);
+  const above = seen.roots[0] === body ? null : titleAbove(body, seen);
   if (above !== null) reader.title(above);
-  walk(seen.root, reader);
+  for (const root of seen.roots) {
+    walk(root, reader);
+    reader.builder.begin();
+  }
   reader.builder.flush();
   return { facts: factsOfPage(document), blocks: reader.builder.blocks, omitted };
 }
 
 /** The title of the page where it stands outside the part that is read, which has none. */
-function titleAbove(body: Parent, { root, isHidden: isOut }: Seen): Element | null {
-  return firstOf(root, isNamed('h1')) === null ? firstOf(body, (e) => e.tagName === 'h1' && !isOut(e)) : null;
+function titleAbove(body: Parent, { roots, isHidden: isOut }: Seen): Element | null {
+  if (roots.some((root) => firstOf(root, isNamed('h1')) !== null)) return null;
+  return firstOf(body, (e) => e.tagName === 'h1' && !isOut(e));
 }
 
 /** Counts what is in the head, or outside of every body. */
