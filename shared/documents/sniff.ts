@@ -35,7 +35,8 @@ export function kindOf(bytes: Uint8Array): DocumentKind {
   const lower = head.toLowerCase();
   // A page that is about PDFs may say so; one that begins as a page is no PDF.
   const begins = lower.replace(/^(?:[\s\ufeff]|<!--[^]*?-->|<\?xml[^>]*>)+/, '');
-  if (/^<(?:!doctype\s+html|html|head|body)/.test(begins) || FRAGMENT.test(begins)) return 'html';
+  if (/^<(?:!doctype\s+(?:[\w-]+:)?html|(?:[\w-]+:)?html|head|body)/.test(begins) || FRAGMENT.test(begins))
+    return 'html';
   if (
     /^(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+/.test(begins) &&
     /^content-type:\s*(?:multipart\/|text\/html)/m.test(lower)

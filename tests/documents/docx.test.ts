@@ -179,3 +179,12 @@ it('does not heed how text was set before a change, nor a field that never ends'
     ).map(shown),
   ).toEqual(['a b', 'c d']);
 });
+
+it('counts what stands beside the text', () => {
+  const rel = (type: string): string =>
+    `<Relationship Id="${type}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${type}.xml"/>`;
+  const links = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${['header', 'footer', 'comments', 'chart', 'theme'].map(rel).join('')}</Relationships>`;
+  expect(readDocx(docxOfBody(p(run('x')), { 'word/_rels/document.xml.rels': links })).omitted).toEqual({
+    extras: 4,
+  });
+});

@@ -94,3 +94,25 @@ it('refuses a book that does not say where it begins', () => {
   expect(() => readEpub(epubOf(told, { 'META-INF/container.xml': utf8('<container/>') }))).toThrow('begins');
   expect(() => readEpub(epubOf(told, { 'META-INF/container.xml': utf8('<container>') }))).toThrow();
 });
+
+it('finds chapters by names that are written in another way, and says which are not there', () => {
+  const opf = (items: string, spine: string): Uint8Array =>
+    utf8(
+      `<package xmlns="http://www.idpf.org/2007/opf"><metadata/><manifest>${items}</manifest><spine>${spine}</spine></package>`,
+    );
+  const hrefs = ['text/%C3%A9%20n.xhtml', 'TEXT/Two.XHTML', 'text/three.page', 'text/gone.xhtml'];
+  const items = hrefs.map((h, i) => `<item id="i${i}" href="${h}" media-type="application/xhtml+xml"/>`);
+  const spine = [...hrefs.keys(), 9].map((i) => `<itemref idref="i${i}"/>`);
+  const page = (text: string): Uint8Array => utf8(`<html><body><p>${text}</p></body></html>`);
+  const { blocks, omitted } = readEpub(
+    epubOf(told, {
+      'META-INF/container.xml': utf8('<container><rootfile full-path="OEBPS/my%20book.opf"/></container>'),
+      'OEBPS/my book.opf': opf(items.join(''), spine.join('')),
+      'OEBPS/text/e\u0301 n.xhtml': page('one'),
+      'OEBPS/text/two.xhtml': page('two'),
+      'OEBPS/text/three.page': page('three'),
+    }),
+  );
+  expect(blocks.map(blockText)).toEqual(['one', 'two', 'three']);
+  expect(omitted).toEqual({ chapters: 2 });
+});

@@ -45,6 +45,9 @@ function textPartsOf(bytes: Uint8Array): { read: ReadPart; partOf: (name: string
   return { read, partOf };
 }
 
+// Parts that stand beside the text or are drawn in it, by their relationship.
+const BESIDE = new Set(['header', 'footer', 'comments', 'chart', 'aFChunk']);
+
 /** Reads a Word document. @throws Refused for one that is damaged or too large */
 export function readDocx(bytes: Uint8Array): Content {
   const { read, partOf } = textPartsOf(bytes);
@@ -58,6 +61,7 @@ export function readDocx(bytes: Uint8Array): Content {
     return name === null ? null : read(name);
   };
   const omitted: Omitted = {};
+  for (const { type } of links.values()) if (BESIDE.has(type)) omit(omitted, 'extras');
   const source: DocxSource = {
     styles: readStyles(part('styles')),
     numbering: readNumbering(part('numbering')),

@@ -1,6 +1,6 @@
 // What of a page is the site's and not the text's. Keeping a menu does less harm than losing a paragraph: where it is
 // not sure, it is text.
-import { attribute, type Element, isElement, type Parent } from './dom';
+import { attribute, type Element, firstOf, isElement, type Parent } from './dom';
 
 /** How much text an element shows: all of it, without the site's, and in links. */
 export type Amount = { all: number; own: number; links: number };
@@ -55,6 +55,8 @@ export function isFurniture(element: Element, amount: Amount, hasMain: boolean):
   if (tagName === 'header' || tagName === 'footer' || tagName === 'aside' || AROUND.test(role)) {
     if (isNotes(element)) return false;
     if (isWithin(element, ['main', 'article', 'section', 'blockquote', 'figure'])) return false;
+    // Where several parts hold the text, the title of all may stand in the head.
+    if (firstOf(element, (e) => e.tagName === 'h1') !== null) return isMenu(amount);
     return hasMain || isMenu(amount);
   }
   return isQuestion(element, amount);

@@ -145,6 +145,30 @@ it('keeps words apart that stand on lines of their own', () => {
   ]);
 });
 
+it('reads XHTML as it is meant: what closes itself, values with signs, text that is no markup, prefixes', () => {
+  const xhtml = (body: string, before = ''): string =>
+    `<?xml version="1.0"?>${before}<html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="x.js"/></head><body>${body}</body></html>`;
+  const read = (markup: string): string[] => readHtml(markup).blocks.map(blockText);
+  expect(read(xhtml('<p>one</p><textarea name="a"/><p>two</p><div title="a > b"/><p>three</p>'))).toEqual([
+    ...['one', 'two', 'three'],
+  ]);
+  expect(read(xhtml('<p><![CDATA[a < b & <c>]]></p><!-- <p/> -->'))).toEqual(['a < b & <c>']);
+  expect(read(xhtml('<p>x</p>', '<!DOCTYPE html [<!ENTITY a "b"> <!ENTITY c "d">]>'))).toEqual(['x']);
+  expect(
+    read('<h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:body><h:p>a</h:p><h:p>b</h:p></h:body></h:html>'),
+  ).toEqual(['a', 'b']);
+});
+
+it('reads trees that are kept apart where they are shown', () => {
+  for (const name of ['shadowmode', 'shadowrootmode'])
+    expect(
+      shown(
+        `<x-a><template ${name}="open"><h2><slot name="head">none</slot></h2><p>before</p><slot></slot><x-b><template ${name}="open"><p>deep</p></template></x-b></template>` +
+          '<p>own</p><span slot="head">Head</span><p slot="else">rest</p></x-a><template><p>not</p></template>',
+      ),
+    ).toEqual(['h2 Head', 'before', 'own', 'deep', 'rest']);
+});
+
 it('takes only a question about cookies for one, and counts it', () => {
   const named =
     '<h2 id="informed-consent">Informed consent</h2><section id="consent"><p>All parents gave consent.</p></section>' +

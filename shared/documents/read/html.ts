@@ -2,21 +2,13 @@
 // the file itself holds them. Source of what elements mean: HTML, 4 and 15 (rendering).
 import { type Content, noFacts, omit, type Omission, type Omitted, type Picture } from '../content';
 import { BlockBuilder } from './blocks';
-import {
-  attribute,
-  type Element,
-  firstOf,
-  isElement,
-  parsePage,
-  type Parent,
-  walk,
-  xhtmlAsHtml,
-} from './dom';
+import { attribute, type Element, firstOf, isElement, parsePage, type Parent, walk } from './dom';
 import { factsOfPage } from './html-facts';
 import { hasWords, lineOf } from './html-line';
 import { dataBytes, pictureOf } from './pictures';
 import { findText, hasNoText, isHidden, type Seen } from './seen';
 import { isDataTable, spanOf } from './html-table';
+import { isXhtml, xhtmlAsHtml } from './xhtml';
 
 export type HtmlOptions = {
   /** The bytes of a picture of the same file, by its address as the page has it; null for one from elsewhere. */
@@ -224,7 +216,8 @@ const isNamed =
 
 /** Reads a page. @throws Refused for one that is too large or nested too deeply */
 export function readHtml(markup: string, options: HtmlOptions = {}): Content {
-  const document = parsePage(options.isChapter === true ? xhtmlAsHtml(markup) : markup);
+  const isXml = options.isChapter === true || isXhtml(markup);
+  const document = parsePage(isXml ? xhtmlAsHtml(markup) : markup);
   const body = firstOf(document, isNamed('body'));
   const omitted: Omitted = {};
   countOutside(document, body, omitted);
