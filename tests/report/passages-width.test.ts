@@ -1,9 +1,9 @@
 // The passages behind each field, as the report prints them.
 import { expect, it } from 'vitest';
-import { buildPracticeProject } from '../../demo/practice/practice-project';
-import { fixedEnv } from '../../kernel/ids';
-import type { ProductInputs } from '../product';
-import { fieldPassages } from './passages';
+import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
+import { fixedEnv } from '../../shared/kernel/ids';
+import type { ProductInputs } from '../../shared/report/product';
+import { fieldPassages } from '../../shared/report/products/passages';
 
 it('has room for the word of a page of a reading copy', async () => {
   const { data } = await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)));
