@@ -7,7 +7,8 @@ import { backupsOf, purgeProject } from './erase-project';
 import { readFeatures, writeFeatures } from './feature-cache';
 import { createProject, noteBundle } from './projects.repository';
 import { databaseVersion } from './readable';
-import { registered } from './registry';
+import * as journalSync from './journal-sync';
+import * as registry from './registry';
 
 const erased: { projectId: string; files: string[]; keep: string[] }[] = [];
 let isRefused = false;
@@ -41,10 +42,10 @@ it('names its own files and those that others have, and leaves nothing of it', a
   await writeFeatures(`${mine}/1`, {} as never);
   await purgeProject(mine);
   expect(erased).toEqual([{ projectId: mine, files: ['a', 'b'], keep: ['b', 'c'] }]);
-  expect(await registered(mine)).toBeUndefined();
+  expect(await registry.registered(mine)).toBeUndefined();
   expect(await databaseVersion(mine)).toBeNull();
   expect(await readFeatures(`${mine}/1`)).toBeNull();
-  expect(await registered(other)).toBeDefined();
+  expect(await registry.registered(other)).toBeDefined();
   expect(await databaseVersion(other)).not.toBeNull();
 });
 
@@ -52,7 +53,7 @@ it('leaves the project where the journal cannot be removed', async () => {
   const id = await withFiles('z');
   isRefused = true;
   await expect(purgeProject(id)).rejects.toThrow();
-  expect(await registered(id)).toBeDefined();
+  expect(await registry.registered(id)).toBeDefined();
   expect(await databaseVersion(id)).not.toBeNull();
 });
 
@@ -61,4 +62,26 @@ it('has as backups the bundle that was saved last and the copies of its journal'
   expect((await backupsOf(id)).bundle).toBeNull();
   await noteBundle(id, 'studie.zeef');
   expect(await backupsOf(id)).toMatchObject({ bundle: { name: 'studie.zeef' }, copies: [{ name: 'c' }] });
+});
+
+it('names the files of the journal where the database cannot be read, and what copies were made of', async () => {
+  const id = await withFiles();
+  const documents = [
+    {
+      sha256: 'copy',
+      original: { sha256: 'page' },
+      versions: [
+        { sha256: 'old-copy', original: { sha256: 'old-page' } },
+        { sha256: 'old-pdf', original: null },
+      ],
+    },
+    { sha256: 'pdf', original: null, versions: [] },
+  ];
+  vi.spyOn(registry, 'requireOpenable').mockRejectedValue(new Error('cannot be read'));
+  vi.spyOn(journalSync, 'salvageFromJournal').mockResolvedValue({
+    ok: true,
+    value: { data: { documents } },
+  } as never);
+  await purgeProject(id);
+  expect(erased[0]?.files.toSorted()).toEqual(['copy', 'old-copy', 'old-page', 'old-pdf', 'page', 'pdf']);
 });

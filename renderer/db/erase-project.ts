@@ -25,7 +25,12 @@ async function filesOf(id: ProjectId): Promise<string[] | null> {
 async function filesInJournal(id: ProjectId): Promise<string[]> {
   const journal = await salvageFromJournal(id).catch(() => null);
   if (journal?.ok !== true) return [];
-  return journal.value.data.documents.flatMap((d) => [d.sha256, ...d.versions.map((v) => v.sha256)]);
+  // What a copy was made of is a file as well.
+  return journal.value.data.documents.flatMap((document) =>
+    [document, ...document.versions].flatMap(({ sha256, original }) =>
+      original === null ? [sha256] : [sha256, original.sha256],
+    ),
+  );
 }
 
 /**

@@ -16,7 +16,20 @@ export type Block =
   | { type: 'rule' };
 
 /** What a reading copy does not hold, by how often it stood in the file. */
-export const omissions = ['scripts', 'forms', 'frames', 'media', 'pictures', 'furniture', 'deleted'] as const;
+export const omissions = [
+  'scripts',
+  'forms',
+  'frames',
+  'media',
+  'pictures',
+  'furniture',
+  'deleted',
+  // Parts of a page that are folded or not shown, chapters of a book that are not in it, heads, feet, comments and
+  // charts of a Word file.
+  'hidden',
+  'chapters',
+  'extras',
+] as const;
 export type Omission = (typeof omissions)[number];
 export type Omitted = Partial<Record<Omission, number>>;
 

@@ -7,6 +7,9 @@ export type CopiedFormat = (typeof copiedFormats)[number];
 export type DocumentKind = CopiedFormat | 'pdf' | 'office-97' | 'zip' | null;
 
 const HEAD = 4096;
+// How a piece of a page begins.
+const FRAGMENT =
+  /^<(?:meta|section|article|main|header|footer|nav|aside|figure|ul|ol|dl|blockquote|pre|span|strong|em|center|font|h[1-6]|p|div|table)[\s>]/;
 const startsWith = (bytes: Uint8Array, ...signs: number[]): boolean => signs.every((s, i) => bytes[i] === s);
 
 /** Whether a file is a PDF: the header may stand within the first 1024 bytes (PDF 32000-1, annex H.3.4.1). */
@@ -32,7 +35,8 @@ export function kindOf(bytes: Uint8Array): DocumentKind {
   const lower = head.toLowerCase();
   // A page that is about PDFs may say so; one that begins as a page is no PDF.
   const begins = lower.replace(/^(?:[\s\ufeff]|<!--[^]*?-->|<\?xml[^>]*>)+/, '');
-  if (/^<(?:!doctype\s+html|html|head|body)/.test(begins)) return 'html';
+  if (/^<(?:!doctype\s+(?:[\w-]+:)?html|(?:[\w-]+:)?html|head|body)/.test(begins) || FRAGMENT.test(begins))
+    return 'html';
   if (
     /^(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+/.test(begins) &&
     /^content-type:\s*(?:multipart\/|text\/html)/m.test(lower)

@@ -100,3 +100,14 @@ it('keeps a table of many columns and a row that is longer than a page', async (
   expect(text.match(/line\d+/g)).toHaveLength(200);
   expect(text).toContain('beside');
 });
+
+it('keeps what stands above and below the line, and signs and order beside words from right to left', async () => {
+  const page =
+    '<p>12<sup>3</sup> and 10<sup>6</sup>, 10<sup>−14</sup> m, CO<sub>2</sub>, x<sub>(1+0)</sub>, de 1<sup>e</sup>; so<sup>1,2</sup>.</p>' +
+    '<p>Of p &lt; 0,05 and n &gt; 30 (שלום עולם, 12 of a&lt;b) as سلام عليكم says &lt;here&gt;.</p>';
+  const { text } = await copied(new TextEncoder().encode(`<!doctype html><body>${page}`));
+  expect(text.split('\n')).toEqual([
+    '12³ and 10⁶, 10⁻¹⁴ m, CO₂, x₍₁₊₀₎, de 1e; so¹,².',
+    'Of p < 0,05 and n > 30 (שלום עולם, 12 of a<b) as سلام عليكم says <here>.',
+  ]);
+});

@@ -109,3 +109,82 @@ it('refuses another Office file, and one without text', () => {
   expect(() => read('', { 'word/document.xml': '<workbook/>' })).toThrow('an Office file');
   expect(() => readDocx(docxOfBody('').subarray(0, 200))).toThrow();
 });
+
+it('keeps numbers above and below the line, signs of symbol fonts and formulas', () => {
+  const symbol = '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>';
+  const signs = [0xa3, 0xb3, 0xb1, 0x2d, 0xb4, 0x6d, 0x61, 0x62, 0x63, 0x64, 0x73, 0x53, 0xb0, 0xb7, 0xd6];
+  const coded = [...signs, 0xa5, 0xb9, 0xbb].map((s) => String.fromCharCode(0xf000 + s)).join('');
+  const m = (name: string, inner: string): string => `<m:${name}>${inner}</m:${name}>`;
+  const t = (text: string): string => m('r', m('t', text));
+  const formula = m(
+    'oMath',
+    m('f', m('num', t('1')) + m('den', t('2'))) +
+      t('+') +
+      m('f', m('num', t('a') + t('+b')) + m('den', t('c'))) +
+      m('sSup', m('e', m('d', m('e', t('x')))) + m('sup', t('2'))),
+  ).replace('<m:oMath>', '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">');
+  expect(
+    read(
+      p(
+        run('12') +
+          run('3', '<w:vertAlign w:val="superscript"/>') +
+          run(' 10') +
+          run('-6', '<w:position w:val="8"/>') +
+          run(' CO') +
+          run('2', '<w:vertAlign w:val="subscript"/>') +
+          run(' 1') +
+          run('e', '<w:vertAlign w:val="superscript"/>'),
+      ) +
+        p(run(coded, symbol)) +
+        p(run('\uf0b3')) +
+        p(formula),
+    ).map(shown),
+  ).toEqual(['12³ 10⁻⁶ CO₂ 1e', '≤≥±−×μαβχδσΣ°•√∞≠≈', '\uf0b3', '1/2+(a+b)/c(x)²']);
+});
+
+it('numbers headings by the level of their style, begins anew where a list says so, and counts empty items', () => {
+  const styles = `<w:styles W_NS><w:style w:styleId="K1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
+<w:style w:styleId="K2"><w:name w:val="heading 2"/><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr></w:pPr></w:style></w:styles>`;
+  const numbering = `<w:numbering W_NS><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:lvlText w:val="%1"/></w:lvl><w:lvl w:ilvl="1"><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>
+<w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num><w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>
+<w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="5"><w:abstractNumId w:val="2"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>`;
+  const head = (style: string, text: string): string => p(run(text), `<w:pStyle w:val="${style}"/>`);
+  const body =
+    head('K1', 'a') +
+    head('K2', 'b') +
+    head('K2', 'c') +
+    head('K1', 'd') +
+    [4, 4, 5, 5].map((id, i) => p(run(`i${i}`), list(id))).join('') +
+    p('', list(5)) +
+    p(run('last'), list(5));
+  expect(read(body, { 'word/styles.xml': styles, 'word/numbering.xml': numbering }).map(shown)).toEqual([
+    ...['h1 1 a', 'h2 1.1 b', 'h2 1.2 c', 'h1 2 d', '1. i0', '2. i1', '1. i2', '2. i3', '4. last'],
+  ]);
+});
+
+it('does not heed how text was set before a change, nor a field that never ends', () => {
+  const before =
+    '<w:rPrChange w:id="1"><w:rPr><w:vanish/><w:b/></w:rPr></w:rPrChange><w:i/><w:rPrChange w:id="2"><w:rPr><w:i w:val="0"/></w:rPr></w:rPrChange>';
+  const old =
+    '<w:rPr><w:rPrChange w:id="3"><w:rPr><w:del/></w:rPr></w:rPrChange></w:rPr><w:pPrChange w:id="4"><w:pPr><w:pStyle w:val="Kop1"/><w:outlineLvl w:val="0"/></w:pPr></w:pPrChange>';
+  const blocks = read(p(run('text', before), old) + p(run('next')));
+  expect(blocks.map(shown)).toEqual(['text', 'next']);
+  expect(blocks[0]).toMatchObject({ type: 'paragraph', runs: [{ isBold: false, isItalic: true }] });
+  const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const code = '<w:r><w:instrText>PAGE</w:instrText></w:r>';
+  expect(
+    read(
+      p(`${run('a ')}${mark('begin')}${code}${run('b ')}`) +
+        p(`${mark('begin')}${code}${mark('separate')}${run('c')}${mark('end')}${run(' d')}`),
+    ).map(shown),
+  ).toEqual(['a b', 'c d']);
+});
+
+it('counts what stands beside the text', () => {
+  const rel = (type: string): string =>
+    `<Relationship Id="${type}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${type}.xml"/>`;
+  const links = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${['header', 'footer', 'comments', 'chart', 'theme'].map(rel).join('')}</Relationships>`;
+  expect(readDocx(docxOfBody(p(run('x')), { 'word/_rels/document.xml.rels': links })).omitted).toEqual({
+    extras: 4,
+  });
+});

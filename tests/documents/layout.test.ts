@@ -69,3 +69,14 @@ it('refuses more pages than a copy may have', () => {
     ),
   ).toThrow('pages');
 });
+
+it('sets the cells of a table below each other where numbers would be broken', () => {
+  const row = (text: string) =>
+    Array.from({ length: 12 }, () => ({ runs: [run(text)], isHead: false, span: 1 }));
+  const linesOf = (text: string): string[] => {
+    const [page] = layOut(faces, [{ type: 'table', rows: [row(text)] }]).pages;
+    return textOf(page?.lines.map((l) => l.line) ?? []);
+  };
+  expect(linesOf('0,1234–0,4567')).toEqual(Array.from({ length: 12 }, () => '0,1234–0,4567'));
+  expect(columnsOf(faces, [row('0,12')], 435).isTight).toBe(false);
+});

@@ -17,6 +17,8 @@ it.each([
   ['html', utf8('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 3.2//EN">%PDF-')],
   ['html', utf8('\ufeff<p>only a piece')],
   ['html', Uint8Array.from([0xff, 0xfe, ...Buffer.from('<html>', 'utf16le')])],
+  ['html', Uint8Array.from(Buffer.from('<html><p>x', 'utf16le'))],
+  ['html', utf8('<section><span>a piece</span></section>')],
   ['mhtml', mhtmlOf(told)],
   ['mhtml', utf8('MIME-Version: 1.0\nContent-Type: text/html\n\n<p>x')],
   ['epub', epubOf(told)],
@@ -38,6 +40,7 @@ it.each([
   ['<meta http-equiv="Content-Type" content="text/html; charset=windows-1252"><p>', [0xe9], 'é'],
   ['<meta charset="utf-16"><p>', [0xc3, 0xa9], 'é'],
   ['<meta charset="nonsense"><p>', [0xe9], 'é'],
+  ['<!-- <meta charset="windows-1251"> --><meta charset="iso-8859-2"><p>', [0xb1], 'ą'],
   ['<p>', [0xc3, 0xa9], 'é'],
   ['<p>', [0xe9], 'é'],
 ])('%s is decoded', (head, bytes, letter) => {
@@ -47,4 +50,9 @@ it.each([
 it('a mark at the beginning wins over what is said', () => {
   expect(decodePage(Uint8Array.from([0xef, 0xbb, 0xbf, 0xc3, 0xa9]), 'windows-1252')).toBe('é');
   expect(decodePage(Uint8Array.from([0xe9]), 'iso-8859-1')).toBe('é');
+  const late = utf8(`<style>${' '.repeat(20_000)}</style><meta charset="iso-8859-2">`);
+  expect(decodePage(Uint8Array.from([...late, 0xb1])).at(-1)).toBe('ą');
+  const page = Buffer.from('<p>één', 'utf16le');
+  expect(decodePage(Uint8Array.from(page))).toBe('<p>één');
+  expect(decodePage(Uint8Array.from(page.swap16()))).toBe('<p>één');
 });

@@ -39,4 +39,10 @@ export const enCopies: Record<keyof typeof nlCopies, string> = {
   'files.omitted.furniture_one': '{{count}} part of the website itself, such as a menu',
   'files.omitted.deleted': '{{count}} pieces of deleted text',
   'files.omitted.deleted_one': '{{count}} piece of deleted text',
+  'files.omitted.hidden': '{{count}} parts that the page keeps hidden',
+  'files.omitted.hidden_one': '{{count}} part that the page keeps hidden',
+  'files.omitted.chapters': '{{count}} chapters that are not in the file',
+  'files.omitted.chapters_one': '{{count}} chapter that is not in the file',
+  'files.omitted.extras': '{{count}} parts beside the text, such as headers, comments and charts',
+  'files.omitted.extras_one': '{{count}} part beside the text, such as a header or chart',
 };

@@ -39,4 +39,10 @@ export const nlCopies = {
   'files.omitted.furniture_one': '{{count}} deel van de website zelf, zoals een menu',
   'files.omitted.deleted': '{{count}} stukken tekst die waren verwijderd',
   'files.omitted.deleted_one': '{{count}} stuk tekst dat was verwijderd',
+  'files.omitted.hidden': '{{count}} delen die de pagina verborgen houdt',
+  'files.omitted.hidden_one': '{{count}} deel dat de pagina verborgen houdt',
+  'files.omitted.chapters': '{{count}} hoofdstukken die niet in het bestand staan',
+  'files.omitted.chapters_one': '{{count}} hoofdstuk dat niet in het bestand staat',
+  'files.omitted.extras': '{{count}} onderdelen naast de tekst, zoals koptekst, opmerkingen en grafieken',
+  'files.omitted.extras_one': '{{count}} onderdeel naast de tekst, zoals een koptekst of grafiek',
 } as const;

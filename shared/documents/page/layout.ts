@@ -125,7 +125,8 @@ class Pages {
     const columns = columnsOf(this.faces, rows, WIDTH);
     this.leave(GAP / 2);
     for (const row of rows) {
-      const laid = columns.widths.length > MAX_COLUMNS ? null : layRow(this.faces, row, columns);
+      const laid =
+        columns.isTight || columns.widths.length > MAX_COLUMNS ? null : layRow(this.faces, row, columns);
       if (laid === null || laid.height > TOP - BOTTOM) {
         // It has no room on a page, or too many columns: its cells stand below each other.
         for (const cell of row)

@@ -13,8 +13,13 @@ const MAX_WORD = 110;
 // Measuring more than the first rows of a long table makes no difference that anybody sees.
 const MEASURED_ROWS = 200;
 
+// A number, an interval or a date; what is longer is a code.
+const NUMBER = /^(?=.*\d)[^\p{L}]{1,20}$/u;
+const ROUNDING = 0.01;
+
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-export type Columns = { widths: number[]; size: number };
+/** `isTight`: whether a column has no room for its longest number, which would be broken over lines. */
+export type Columns = { widths: number[]; size: number; isTight: boolean };
 export type LaidRow = {
   cells: { x: number; lines: Line[]; size: number; leading: number }[];
   height: number;
@@ -22,10 +27,11 @@ export type LaidRow = {
 
 /** How wide the columns of a table are, and how large its letters. */
 export function columnsOf(faces: UsedFaces, rows: readonly (readonly Cell[])[], width: number): Columns {
-  let columns: Columns = { widths: [], size: 0 };
+  let columns: Columns = { widths: [], size: 0, isTight: false };
   for (const size of SIZES) {
-    const { least, most } = wantsOf(faces, rows, size);
-    columns = { widths: shared(least, most, width), size };
+    const { least, most, numbers } = wantsOf(faces, rows, size);
+    const widths = shared(least, most, width);
+    columns = { widths, size, isTight: widths.some((w, i) => w + ROUNDING < (numbers[i] ?? 0)) };
     if (sum(least) <= width) break;
   }
   return columns;
@@ -36,10 +42,11 @@ function wantsOf(
   faces: UsedFaces,
   rows: readonly (readonly Cell[])[],
   size: number,
-): { least: number[]; most: number[] } {
+): { least: number[]; most: number[]; numbers: number[] } {
   const count = rows.reduce((most, row) => Math.max(most, sum(row.map((c) => c.span))), 0);
   const least = new Array<number>(count).fill(12);
   const most = new Array<number>(count).fill(12);
+  const numbers = new Array<number>(count).fill(0);
   const measure = (text: string): number => (faces.Bold.widthOf(text) * size) / 1000 + SPACE;
   for (const row of rows.slice(0, MEASURED_ROWS)) {
     let column = 0;
@@ -47,13 +54,16 @@ function wantsOf(
       if (cell.span === 1)
         for (const line of textOf(cell.runs).split('\n')) {
           most[column] = Math.max(most[column] ?? 0, measure(line.slice(0, 400)));
-          for (const word of line.slice(0, 2000).split(' '))
-            least[column] = Math.max(least[column] ?? 0, Math.min(measure(word.slice(0, 60)), MAX_WORD));
+          for (const word of line.slice(0, 2000).split(' ')) {
+            const wide = measure(word.slice(0, 60));
+            least[column] = Math.max(least[column] ?? 0, Math.min(wide, MAX_WORD));
+            if (NUMBER.test(word)) numbers[column] = Math.max(numbers[column] ?? 0, wide);
+          }
         }
       column += cell.span;
     }
   }
-  return { least, most };
+  return { least, most, numbers };
 }
 
 /** Divides the width: everything its most, or its least and of the rest by what it wants, or less than its least. */

@@ -3,11 +3,14 @@
 import { PDFDocument, PDFHexString, type PDFImage, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { escapeXml } from '../../kernel/xml';
 import type { Facts, Picture } from '../content';
-import { type Face, faces, type UsedFace, type UsedFaces } from './faces';
+import type { Script } from '../scripts';
+import { type Face, faces, SCRIPT_SCALE, type UsedFace, type UsedFaces } from './faces';
 import { type Entry, type LaidPage, PAGE_HEIGHT, PAGE_WIDTH } from './layout';
+import type { Piece } from './lines';
+import { segmentsOf } from './segments';
 
 /** What the PDF says it was made by; the number changes when the same file would be laid out in another way. */
-export const PRODUCER = 'Zeef reading copy 1';
+export const PRODUCER = 'Zeef reading copy 2';
 
 const number = (n: number): string => String(Math.round(n * 100) / 100);
 
@@ -43,9 +46,10 @@ end
 end`;
 }
 
-function writeFace(pdf: PDFDocument, face: Face, { font, characters }: UsedFace): PDFRef {
+function writeFace(pdf: PDFDocument, face: Face, used: UsedFace): PDFRef {
   const { context } = pdf;
-  const glyphs = characters.map((c) => font.glyphOf(c));
+  const { font, characters } = used;
+  const glyphs = characters.map((c) => used.glyphOf(c));
   const map = new Uint8Array(2 * (glyphs.length + 1));
   for (const [i, glyph] of glyphs.entries()) map.set([glyph >> 8, glyph & 0xff], 2 * (i + 1));
   const file = font.subset(glyphs);
@@ -90,6 +94,23 @@ function writeFace(pdf: PDFDocument, face: Face, { font, characters }: UsedFace)
   );
 }
 
+// How far signs above and below the line are moved, in sizes of the text.
+const RISES: Readonly<Record<Script, number>> = { raised: 0.35, lowered: -0.15 };
+
+// Text of another size is another text to pdf.js; this much is not seen.
+const APART = 0.01;
+
+/** A piece of a line. */
+function pieceOf(used: UsedFaces, { face, text }: Piece, size: number): string {
+  return segmentsOf(used[face], text)
+    .map(({ text: part, script, isReversed }) => {
+      const hex = `<${used[face].write(part)}> Tj`;
+      if (script === null) return `/${face} ${number(isReversed ? size + APART : size)} Tf ${hex}`;
+      return `/${face} ${number(size * SCRIPT_SCALE)} Tf ${number(size * RISES[script])} Ts ${hex} 0 Ts`;
+    })
+    .join(' ');
+}
+
 function contentOf(page: LaidPage, used: UsedFaces, nameOf: (picture: Picture) => string | null): string {
   const out: string[] = [];
   for (const { x1, x2, y } of page.rules)
@@ -100,7 +121,7 @@ function contentOf(page: LaidPage, used: UsedFaces, nameOf: (picture: Picture) =
       out.push(`q ${number(width)} 0 0 ${number(height)} ${number(x)} ${number(y)} cm /${name} Do Q`);
   }
   for (const { line, size, x, y } of page.lines) {
-    const pieces = line.pieces.map((p) => `/${p.face} ${number(size)} Tf <${used[p.face].write(p.text)}> Tj`);
+    const pieces = line.pieces.map((p) => pieceOf(used, p, size));
     if (pieces.length > 0) out.push(`BT ${number(x)} ${number(y)} Td ${pieces.join(' ')} ET`);
   }
   return out.join('\n');

@@ -2,14 +2,18 @@
 import { type Block, type Cell, type Run, textOf } from '../content';
 
 // Marks that are not seen and that pdf.js leaves out of its text: hyphens that may be, joiners, marks of direction.
-const UNSEEN = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 // What no text holds: control characters but tab and line feed, halves of letters.
 const ILLEGAL =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text without what cannot be seen, with accents composed as fonts have them. */
 export const seenText = (text: string): string =>
-  text.replace(UNSEEN, '').replace(ILLEGAL, ' ').normalize('NFC');
+  text
+    .replace(/[\u2028\u2029]/g, '\n')
+    .replace(UNSEEN, '')
+    .replace(ILLEGAL, ' ')
+    .normalize('NFC');
 
 type Open = { type: 'paragraph' | 'preformatted' } | { type: 'heading'; level: number };
 type OpenTable = { rows: Cell[][]; below: number[] };

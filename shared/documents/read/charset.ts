@@ -8,8 +8,18 @@ const BOMS: [string, number[]][] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
+// How UTF-16 without such a mark begins: `<` and another ASCII character. Source: XML 1.0, appendix F.1.
+const isAscii = (byte: number | undefined): boolean => byte !== undefined && byte > 0 && byte < 0x80;
+function bareUtf16(bytes: Uint8Array): string | null {
+  const [a, b, c, d] = bytes;
+  if (a === 0x3c && b === 0 && isAscii(c) && d === 0) return 'utf-16le';
+  return a === 0 && b === 0x3c && c === 0 && isAscii(d) ? 'utf-16be' : null;
+}
+
+const DECLARED_WITHIN = 64 * 1024;
+
 function bomOf(bytes: Uint8Array): string | null {
-  return BOMS.find(([, signs]) => signs.every((s, i) => bytes[i] === s))?.[0] ?? null;
+  return BOMS.find(([, signs]) => signs.every((s, i) => bytes[i] === s))?.[0] ?? bareUtf16(bytes);
 }
 
 function decoderOf(label: string): TextDecoder | null {
@@ -26,7 +36,10 @@ export function decodeHead(bytes: Uint8Array): string {
 }
 
 function declared(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  // Pages of some programs have all their styles before it. What stands in a comment says nothing.
+  const head = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, DECLARED_WITHIN))
+    .replace(/<!--[^]*?(?:-->|$)/g, '');
   const label =
     /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/i.exec(head)?.[1] ??
     /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w:-]+)/i.exec(head)?.[1] ??

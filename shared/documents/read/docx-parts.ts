@@ -1,11 +1,19 @@
-// What a Word document says beside its text: which styles are headings, what lists are numbered by, and its facts.
-// Source: ECMA-376, part 1, 17.7 (styles), 17.9 (numbering), 15.2.12 (core properties).
+// What a Word document says beside its text: which styles are headings, and its facts.
+// Source: ECMA-376, part 1, 17.7 (styles), 15.2.12 (core properties).
 import { walkXml } from '../../kernel/office-xml';
 import { type Facts, noFacts } from '../content';
 
-type Style = { name: string; outline: number | null; numbering: string | null; basedOn: string | null };
+type Style = {
+  name: string;
+  outline: number | null;
+  numbering: string | null;
+  listLevel: number | null;
+  basedOn: string | null;
+};
+/** The list that a paragraph is in, and on which level. */
+export type InList = { list: string | null; level: number };
 /** Levels of headings by the ids of styles; null for a style that is none. */
-export type Styles = { levelOf: (id: string) => number | null; numberingOf: (id: string) => string | null };
+export type Styles = { levelOf: (id: string) => number | null; numberingOf: (id: string) => InList };
 
 // Names of styles are kept in English in the file, whatever language Word speaks; LibreOffice translates some.
 const HEADING = /^(?:heading|kop|überschrift|titre|rubrik|overskrift)\s*([1-9])$/i;
@@ -20,13 +28,14 @@ export function readStyles(xml: string | null): Styles {
       open: (e) => {
         const value = e.attribute('val') ?? '';
         if (e.name === 'w:style') {
-          open = { name: '', outline: null, numbering: null, basedOn: null };
+          open = { name: '', outline: null, numbering: null, listLevel: null, basedOn: null };
           styles.set(e.attribute('styleId') ?? '', open);
         } else if (open === null) return;
         else if (e.name === 'w:name') open.name = value;
         else if (e.name === 'w:basedOn') open.basedOn = value;
         else if (e.name === 'w:outlineLvl') open.outline = Number(value);
         else if (e.name === 'w:numId') open.numbering = value;
+        else if (e.name === 'w:ilvl') open.listLevel = Number(value) || 0;
       },
       close: (name) => {
         if (name === 'w:style') open = null;
@@ -56,77 +65,12 @@ export function readStyles(xml: string | null): Styles {
       }
       return null;
     },
-    numberingOf: (id) => line(id).find((s) => s.numbering !== null)?.numbering ?? null,
-  };
-}
-
-type Level = { format: string; text: string; start: number };
-/** Gives the marker of the next item of a list on a level. */
-export type Numbering = (list: string, level: number) => string;
-
-const letterOf = (n: number): string => String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
-
-function romanOf(n: number): string {
-  const signs = 'm,cm,d,cd,c,xc,l,xl,x,ix,v,iv,i'.split(',');
-  const values = [1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1];
-  let rest = Math.min(n, 4999);
-  let text = '';
-  for (const [i, value] of values.entries()) for (; rest >= value; rest -= value) text += signs[i] ?? '';
-  return text;
-}
-
-function formatted(n: number, format: string): string {
-  if (format === 'lowerLetter') return letterOf(n);
-  if (format === 'upperLetter') return letterOf(n).toUpperCase();
-  if (format === 'lowerRoman') return romanOf(n);
-  if (format === 'upperRoman') return romanOf(n).toUpperCase();
-  return String(n);
-}
-
-/** Reads how lists are numbered, and counts their items from the first. */
-export function readNumbering(xml: string | null): Numbering {
-  const kinds = new Map<string, Map<number, Level>>();
-  const lists = new Map<string, string>();
-  let kind: Map<number, Level> | null = null;
-  let level: Level | null = null;
-  let list = '';
-  if (xml !== null)
-    walkXml(xml, {
-      open: (e) => {
-        const value = e.attribute('val') ?? '';
-        if (e.name === 'w:abstractNum')
-          kinds.set(e.attribute('abstractNumId') ?? '', (kind = new Map<number, Level>()));
-        else if (e.name === 'w:num') list = e.attribute('numId') ?? '';
-        else if (e.name === 'w:abstractNumId') lists.set(list, value);
-        else if (e.name === 'w:lvl' && kind !== null)
-          kind.set(Number(e.attribute('ilvl') ?? 0), (level = { format: 'decimal', text: '', start: 1 }));
-        else if (level === null) return;
-        else if (e.name === 'w:numFmt') level.format = value;
-        else if (e.name === 'w:lvlText') level.text = value;
-        else if (e.name === 'w:start') level.start = Number(value) || 1;
-      },
-      close: (name) => {
-        if (name === 'w:lvl') level = null;
-        if (name === 'w:abstractNum') kind = null;
-      },
-    });
-  const counts = new Map<string, number[]>();
-  return (id, at) => {
-    const levels = kinds.get(lists.get(id) ?? '');
-    const own = levels?.get(at);
-    if (own === undefined || own.format === 'bullet' || own.format === 'none')
-      return at % 2 === 0 ? '•' : '–';
-    const key = lists.get(id) ?? id;
-    const count = counts.get(key) ?? [];
-    counts.set(key, count);
-    count.length = Math.min(count.length, at + 1);
-    const startOf = (n: number): number => levels?.get(n)?.start ?? 1;
-    count[at] = (count[at] ?? startOf(at) - 1) + 1;
-    // "%1.%2" is the number of the level above and of this one.
-    return own.text.replace(/%([1-9])/g, (_, digit: string) => {
-      const n = Number(digit) - 1;
-      return formatted(count[n] ?? startOf(n), levels?.get(n)?.format ?? 'decimal');
-    });
+    numberingOf: (id) => {
+      const styles_ = line(id);
+      const list = styles_.find((s) => s.numbering !== null)?.numbering ?? null;
+      const level = styles_.find((s) => s.listLevel !== null)?.listLevel ?? 0;
+      return { list: list === '0' ? null : list, level: Math.min(8, Math.max(0, level)) };
+    },
   };
 }
 

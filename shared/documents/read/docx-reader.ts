@@ -5,7 +5,10 @@ import { symbolOf } from '../../kernel/docx-symbols';
 import type { Element } from '../../kernel/office-xml';
 import type { Omission } from '../content';
 import { BlockBuilder } from './blocks';
-import type { Numbering, Styles } from './docx-parts';
+import { OpenFormulas } from './docx-math';
+import type { Numbering } from './docx-numbering';
+import type { Styles } from './docx-parts';
+import { isOn, RunStyle } from './docx-run';
 import { pictureOf } from './pictures';
 
 export type DocxSource = {
@@ -18,11 +21,21 @@ export type DocxSource = {
 /** A note that the text names, in the order of the text. `mark`: what stands for it there. */
 export type NamedNote = { kind: 'footnotes' | 'endnotes'; id: string; mark: string };
 
-// What somebody deleted or moved away, what is there for programs that know less, and how kanji are read.
-const LEFT_OUT = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:rt']);
+// What somebody deleted or moved away, how it was set before, what is there for programs that know less, and how kanji
+// are read.
+const LEFT_OUT = new Set([
+  ...['w:del', 'w:moveFrom', 'mc:Fallback', 'w:rt', 'w:rPrChange', 'w:pPrChange', 'w:numberingChange'],
+  ...[
+    'w:sectPrChange',
+    'w:tblPrChange',
+    'w:tblPrExChange',
+    'w:tblGridChange',
+    'w:trPrChange',
+    'w:tcPrChange',
+  ],
+]);
 // Nobody nests tables further; each is read as the text of its cells.
 const MAX_PATH = 12_000;
-const isOn = (element: Element): boolean => !/^(?:0|false|off|none)$/.test(element.attribute('val') ?? '');
 
 type Paragraph = {
   style: string;
@@ -42,9 +55,8 @@ export class DocxReader {
   private readonly fields = new OpenFields();
   private leftOut = 0;
   private tables = 0;
-  private isRunHidden = false;
-  private isBold = false;
-  private isItalic = false;
+  private run = new RunStyle();
+  private readonly formulas = new OpenFormulas();
   private isJoined = false;
   private alt = '';
   private row: { cell: { span: number; down: 'none' | 'restart' | 'continue' }; isHead: boolean } = {
@@ -74,7 +86,7 @@ export class DocxReader {
     }
     if (parent === 'w:pPr' || parent === 'w:numPr' || (parent === 'w:rPr' && this.path.at(-2) === 'w:pPr'))
       this.ofParagraph(element, parent);
-    else if (parent === 'w:rPr') this.ofRun(element);
+    else if (parent === 'w:rPr') this.run.take(element);
     else if (parent === 'w:tcPr' || parent === 'w:trPr') this.ofCell(element);
     else this.ofText(element);
   }
@@ -86,7 +98,7 @@ export class DocxReader {
     switch (element.name) {
       case 'w:pStyle':
         paragraph.style = value;
-        paragraph.list ??= this.source.styles.numberingOf(value);
+        Object.assign(paragraph, this.source.styles.numberingOf(value));
         return;
       case 'w:outlineLvl':
         paragraph.outline = Number(value);
@@ -101,12 +113,6 @@ export class DocxReader {
       case 'w:moveFrom':
         if (parent === 'w:rPr') paragraph.isJoined = true;
     }
-  }
-
-  private ofRun(element: Element): void {
-    if (element.name === 'w:vanish') this.isRunHidden = isOn(element);
-    else if (element.name === 'w:b') this.isBold = isOn(element);
-    else if (element.name === 'w:i') this.isItalic = isOn(element);
   }
 
   private ofCell(element: Element): void {
@@ -142,7 +148,7 @@ export class DocxReader {
         this.beginParagraph();
         return;
       case 'w:r':
-        this.isRunHidden = this.isBold = this.isItalic = false;
+        this.run = new RunStyle();
         return;
       case 'w:tab':
       case 'w:ptab':
@@ -168,6 +174,9 @@ export class DocxReader {
         return;
       case 'a:blip':
         this.picture(element.attribute('embed') ?? '');
+        return;
+      default:
+        this.formulas.begin(element);
     }
   }
 
@@ -209,20 +218,22 @@ export class DocxReader {
   text(t: string): void {
     if (this.leftOut > 0) return;
     const name = this.path.at(-1);
-    if (name === 'w:t' || name === 'm:t') this.write(t);
+    if (name === 'w:t') this.write(this.run.textOf(t));
+    else if (name === 'm:t') this.write(this.formulas.text(t));
     else if (name === 'w:instrText') this.fields.code(t);
   }
 
   private write(text: string): void {
-    if (text === '' || this.isRunHidden || this.fields.isCode) return;
+    if (text === '' || this.run.isHidden || this.fields.isCode) return;
     this.fields.shows();
     this.startParagraph();
     const { builder } = this;
-    if (this.isBold) builder.isBold++;
-    if (this.isItalic) builder.isItalic++;
+    const { isBold, isItalic } = this.run;
+    if (isBold) builder.isBold++;
+    if (isItalic) builder.isItalic++;
     builder.text(text);
-    if (this.isBold) builder.isBold--;
-    if (this.isItalic) builder.isItalic--;
+    if (isBold) builder.isBold--;
+    if (isItalic) builder.isItalic--;
   }
 
   private note(element: Element): void {
@@ -257,7 +268,7 @@ export class DocxReader {
     } else if (name === 'w:tbl') {
       this.tables--;
       if (this.tables === 0) this.builder.endTable();
-    }
+    } else if (name.startsWith('m:')) this.write(this.formulas.end(name));
   }
 
   private endParagraph(): void {
@@ -268,6 +279,9 @@ export class DocxReader {
       return;
     }
     this.isJoined = false;
+    // One without text has its number as well.
+    if (!paragraph.isBegun && !paragraph.isJoined && paragraph.list !== null)
+      this.source.numbering(paragraph.list, paragraph.level);
     this.builder.begin();
     this.builder.endItem();
     this.builder.depth = 0;

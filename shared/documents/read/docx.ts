@@ -1,11 +1,13 @@
 // Reads a Word document into blocks, as Word shows it with all changes accepted. Source: ECMA-376, part 1, chapter 17.
 import { strFromU8 } from 'fflate';
-import { partOfType, type ReadPart, readRelationships, walkXml } from '../../kernel/office-xml';
+import { partOfType, type ReadPart, readRelationships } from '../../kernel/office-xml';
 import { type Content, omit, type Omitted, Refused, textOf } from '../content';
 import { MAX_MARKUP } from '../limits';
 import type { BlockBuilder } from './blocks';
 import { DocxReader, type DocxSource } from './docx-reader';
-import { readCore, readNumbering, readStyles } from './docx-parts';
+import { readNumbering } from './docx-numbering';
+import { readCore, readStyles } from './docx-parts';
+import { walkPart } from './docx-walk';
 import { unpack } from './zip';
 
 /** The notes of a document by their ids, each with its own reader; those that Word draws lines with are none. */
@@ -13,7 +15,7 @@ function readNotes(xml: string | null, source: DocxSource): Map<string, BlockBui
   const notes = new Map<string, BlockBuilder>();
   if (xml === null) return notes;
   let reader: DocxReader | null = null;
-  walkXml(xml, {
+  walkPart(xml, {
     open: (e) => {
       if (e.name === 'w:footnote' || e.name === 'w:endnote') {
         const isLine = /separator|continuation/i.test(e.attribute('type') ?? '');
@@ -43,6 +45,9 @@ function textPartsOf(bytes: Uint8Array): { read: ReadPart; partOf: (name: string
   return { read, partOf };
 }
 
+// Parts that stand beside the text or are drawn in it, by their relationship.
+const BESIDE = new Set(['header', 'footer', 'comments', 'chart', 'aFChunk']);
+
 /** Reads a Word document. @throws Refused for one that is damaged or too large */
 export function readDocx(bytes: Uint8Array): Content {
   const { read, partOf } = textPartsOf(bytes);
@@ -56,6 +61,7 @@ export function readDocx(bytes: Uint8Array): Content {
     return name === null ? null : read(name);
   };
   const omitted: Omitted = {};
+  for (const { type } of links.values()) if (BESIDE.has(type)) omit(omitted, 'extras');
   const source: DocxSource = {
     styles: readStyles(part('styles')),
     numbering: readNumbering(part('numbering')),
@@ -67,7 +73,7 @@ export function readDocx(bytes: Uint8Array): Content {
   };
   const reader = new DocxReader(source);
   let root = '';
-  walkXml(xml, {
+  walkPart(xml, {
     open: (e) => {
       if (root === '') root = e.name;
       reader.begin(e);

@@ -2,6 +2,7 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
 import { Refused } from '../content';
 import { MAX_DEPTH, MAX_ELEMENTS, MAX_MARKUP } from '../limits';
+import { putShadows } from './shadow';
 
 export type Node = DefaultTreeAdapterMap['childNode'];
 export type Parent = DefaultTreeAdapterMap['parentNode'];
@@ -14,22 +15,12 @@ export const isText = (node: Node): node is DefaultTreeAdapterMap['textNode'] =>
 export const attribute = (element: Element, name: string): string | null =>
   element.attrs.find((a) => a.name === name)?.value ?? null;
 
-// Elements that HTML knows to be empty; the others are open until they are closed, also when `/>` stands at their end.
-const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
-
-/** The markup of XHTML as HTML is read: elements that close themselves get an end tag. */
-export function xhtmlAsHtml(markup: string): string {
-  return markup.replace(/<([A-Za-z][\w:-]*)((?:\s[^<>]*?)?)\/>/g, (all, name: string, rest: string) =>
-    VOID.test(name) ? all : `<${name}${rest}></${name}>`,
-  );
-}
-
 /** Parses a page. @throws Refused for one that is too large or nested too deeply */
 export function parsePage(markup: string): DefaultTreeAdapterMap['document'] {
   if (markup.length > MAX_MARKUP) throw new Refused('too-large', `${markup.length} characters of markup`);
   let depth = 0;
   let count = 0;
-  return parse(markup, {
+  const document = parse(markup, {
     // What stands there for readers without scripts is read as what it is.
     scriptingEnabled: false,
     treeAdapter: {
@@ -45,6 +36,8 @@ export function parsePage(markup: string): DefaultTreeAdapterMap['document'] {
       },
     },
   });
+  putShadows(document);
+  return document;
 }
 
 /** What is done at each part of a tree. `enter` says whether to go into an element. */

@@ -1,18 +1,10 @@
 // Reads an e-book: its chapters in the order of its spine, what is not part of that order at the end. Sources: EPUB
 // 3.3, 5 (packages) and 6 (container); OPF 2.0.1.
 import { elementsOf, innerText, parseXmlTree, type XmlNode } from '../../kernel/xml-tree';
-import {
-  type Block,
-  type Content,
-  type Facts,
-  noFacts,
-  omit,
-  type Omission,
-  type Omitted,
-  Refused,
-} from '../content';
+import { type Content, type Facts, noFacts, omit, type Omission, Refused } from '../content';
 import { decodePage } from './charset';
 import { readHtml } from './html';
+import { pictureOf } from './pictures';
 import { type PartOf, unpack } from './zip';
 
 // Ways to hide fonts, which are no protection of the text (EPUB 3.3, 6.5; Adobe's older one).
@@ -73,38 +65,62 @@ function factsOf(opf: XmlNode): Facts {
   };
 }
 
-/** The paths of the chapters, in the order in which they are read. */
-function spineOf(opf: XmlNode, path: string): string[] {
+type Chapter = { path: string; type: string };
+
+/** The chapters, in the order in which they are read; null for one that the book does not say the place of. */
+function spineOf(opf: XmlNode, path: string): (Chapter | null)[] {
   const items = new Map(
-    named(opf, 'item').map((item) => [item.attribute('id') ?? '', item.attribute('href') ?? '']),
+    named(opf, 'item').map((item) => [
+      item.attribute('id') ?? '',
+      { href: item.attribute('href') ?? '', type: item.attribute('media-type') ?? '' },
+    ]),
   );
   const refs = named(opf, 'itemref').map((ref) => ({
-    href: items.get(ref.attribute('idref') ?? ''),
+    item: items.get(ref.attribute('idref') ?? ''),
     isLinear: ref.attribute('linear') !== 'no',
   }));
-  return [...refs.filter((r) => r.isLinear), ...refs.filter((r) => !r.isLinear)].flatMap(({ href }) =>
-    href === undefined || href === '' ? [] : [resolve(path, href)],
+  return [...refs.filter((r) => r.isLinear), ...refs.filter((r) => !r.isLinear)].map(({ item }) =>
+    item === undefined || item.href === '' ? null : { path: resolve(path, item.href), type: item.type },
   );
+}
+
+// What is no chapter and no picture that is drawn: it need not be unpacked.
+const UNREAD =
+  /\.(?:css|js|ttf|otf|woff2?|mp[34]|m4[av]|ogg|oga|ogv|webm|wav|gif|webp|avif|tiff?|bmp|pdf|ncx|smil|db)$/i;
+
+/** Reads a chapter into what was read before. */
+function addChapter(content: Content, part: PartOf, { path, type }: Chapter): void {
+  const { blocks, omitted } = content;
+  const bytes = part(path);
+  if (type.startsWith('image/')) {
+    const picture = bytes === null ? null : pictureOf(bytes);
+    if (picture === null) omit(omitted, 'pictures');
+    else blocks.push({ type: 'picture', picture });
+    return;
+  }
+  if (bytes === null) {
+    omit(omitted, 'chapters');
+    return;
+  }
+  const read = readHtml(decodePage(bytes), {
+    isChapter: true,
+    partOf: (address) => part(resolve(path, address)),
+  });
+  for (const block of read.blocks) blocks.push(block);
+  for (const [what, count] of Object.entries(read.omitted)) omit(omitted, what as Omission, count);
 }
 
 /** Reads an e-book. @throws Refused for one that is protected, damaged or too large */
 export function readEpub(bytes: Uint8Array): Content {
-  const part = unpack(bytes, (name) => /\.(?:xml|opf|x?html?|xht|png|jpe?g)$/i.test(name));
+  const part = unpack(bytes, (name) => !UNREAD.test(name));
   requireReadable(part);
   const path = named(xmlOf(part, CONTAINER), 'rootfile')[0]?.attribute('full-path');
   if (path === undefined) throw new Refused('damaged', 'the book does not say where it begins');
   const opf = xmlOf(part, path);
-  const blocks: Block[] = [];
-  const omitted: Omitted = {};
+  const content: Content = { facts: factsOf(opf), blocks: [], omitted: {} };
   for (const chapter of spineOf(opf, path)) {
-    const markup = part(chapter);
-    if (markup === null) continue;
-    const read = readHtml(decodePage(markup), {
-      isChapter: true,
-      partOf: (address) => part(resolve(chapter, address)),
-    });
-    for (const block of read.blocks) blocks.push(block);
-    for (const [what, count] of Object.entries(read.omitted)) omit(omitted, what as Omission, count);
+    if (chapter === null) omit(content.omitted, 'chapters');
+    else addChapter(content, part, chapter);
   }
-  return { facts: factsOf(opf), blocks, omitted };
+  return content;
 }

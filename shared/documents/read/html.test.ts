@@ -119,3 +119,90 @@ it('reads facts by the names that sites have for them', () => {
     ),
   ).toMatchObject({ title: 'A title', authors: [], date: '2020-01-02', language: 'fr-FR', publisher: 'S' });
 });
+
+it('keeps numbers above and below the line, and formulas as a line', () => {
+  expect(
+    shown(
+      '<p>12<sup>3</sup>, 10<sup><i>-6</i></sup>, CO<sub>2</sub>, 1<sup>e</sup>, 5<sup>th</sup>, m<span style="vertical-align: super">2</span></p>',
+    ),
+  ).toEqual(['12³, 10⁻⁶, CO₂, 1e, 5th, m²']);
+  const math =
+    '<math><mfrac><mn>1</mn><mn>2</mn></mfrac><mo>+</mo><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mi>c</mi></mfrac>' +
+    '<mo>=</mo><msup><mi>x</mi><mn>2</mn></msup><msup><mi>e</mi><mrow><mo>−</mo><mi>t</mi></mrow></msup><annotation>no</annotation></math>';
+  expect(shown(`<p>So ${math}.</p>`)).toEqual(['So 1/2+(a+b)/c=x²e^(−t).']);
+});
+
+it('keeps words apart that stand on lines of their own', () => {
+  expect(
+    shown(
+      '<table><caption><span>Table 1<br>Results</span><div>of all</div></caption><tr><td>a<td>b</table>' +
+        '<p>one\u2028two\u2029three</p><div><span style="display:block">four</span><span style="display: block">five</span></div>',
+    ),
+  ).toEqual(['Table 1\nResults', 'of all', 'table [["a","b"]]', 'one two three', 'four', 'five']);
+  expect(shown(`<header><h1>One<br>two</h1></header><main><p>${LONG}</p></main>`)).toEqual([
+    'h1 One\ntwo',
+    LONG,
+  ]);
+});
+
+it('reads XHTML as it is meant: what closes itself, values with signs, text that is no markup, prefixes', () => {
+  const xhtml = (body: string, before = ''): string =>
+    `<?xml version="1.0"?>${before}<html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="x.js"/></head><body>${body}</body></html>`;
+  const read = (markup: string): string[] => readHtml(markup).blocks.map(blockText);
+  expect(read(xhtml('<p>one</p><textarea name="a"/><p>two</p><div title="a > b"/><p>three</p>'))).toEqual([
+    ...['one', 'two', 'three'],
+  ]);
+  expect(read(xhtml('<p><![CDATA[a < b & <c>]]></p><!-- <p/> -->'))).toEqual(['a < b & <c>']);
+  expect(read(xhtml('<p>x</p>', '<!DOCTYPE html [<!ENTITY a "b"> <!ENTITY c "d">]>'))).toEqual(['x']);
+  expect(
+    read('<h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:body><h:p>a</h:p><h:p>b</h:p></h:body></h:html>'),
+  ).toEqual(['a', 'b']);
+});
+
+it('reads trees that are kept apart where they are shown', () => {
+  for (const name of ['shadowmode', 'shadowrootmode'])
+    expect(
+      shown(
+        `<x-a><template ${name}="open"><h2><slot name="head">none</slot></h2><p>before</p><slot></slot><x-b><template ${name}="open"><p>deep</p></template></x-b></template>` +
+          '<p>own</p><span slot="head">Head</span><p slot="else">rest</p></x-a><template><p>not</p></template>',
+      ),
+    ).toEqual(['h2 Head', 'before', 'own', 'deep', 'rest']);
+});
+
+it('takes only a question about cookies for one, and counts it', () => {
+  const named =
+    '<h2 id="informed-consent">Informed consent</h2><section id="consent"><p>All parents gave consent.</p></section>' +
+    '<table id="tbl-consent"><tr><td>a<td>b</table><div id="gdpr"><p>Law.</p></div><p class="cookie">Biscuits.</p>';
+  expect(shown(named)).toEqual([
+    ...['h2 Informed consent', 'All parents gave consent.', 'table [["a","b"]]', 'Law.', 'Biscuits.'],
+  ]);
+  const asked =
+    '<div class="cookie-bar">1</div><div id="onetrust-consent-sdk">2</div><div role="dialog">3</div><div id="cookieConsentBanner">4</div>';
+  expect(readHtml(`<body><p>${LONG}</p>${asked}`).omitted).toEqual({ furniture: 4 });
+  expect(shown(`<p>${LONG}</p>${asked}`)).toEqual([LONG]);
+});
+
+it('keeps the title, authors and abstract in a head, and notes and references beside the main part', () => {
+  const head =
+    '<header><h1>Title</h1><p class="author">Noor</p><div class="abstract">Abstract.</div></header>';
+  expect(shown(`${head}<p>${LONG}</p><aside id="footnotes">1. A note.</aside>`)).toEqual([
+    ...['Title'].map((t) => `h1 ${t}`),
+    ...['Noor', 'Abstract.', LONG, '1. A note.'],
+  ]);
+  const menu = '<header><a href="a">Home</a> <a href="b">About</a></header>';
+  expect(shown(`${menu}<p>${LONG}</p>`)).toEqual([LONG]);
+  const page =
+    `<header>Site</header><main><h1>T</h1><p>${LONG}</p><p>${LONG}</p><p>${LONG}</p></main><main><p>Second.</p></main>` +
+    `<section><h2>References</h2><p>${LONG}</p><p>${LONG}</p><p>${LONG}</p></section>` +
+    '<aside role="doc-endnotes">2. End.</aside><section><a href="x">More of the site</a></section><footer>Terms</footer>';
+  expect(shown(page)).toEqual([
+    ...['h1 T', LONG, LONG, LONG, 'Second.', 'h2 References', LONG, LONG, LONG, '2. End.'],
+  ]);
+  expect(readHtml(`<body>${page}`).omitted).toEqual({ furniture: 1 });
+});
+
+it('reads what is folded, and counts what is hidden', () => {
+  const page = `<p>${LONG}</p><div hidden="until-found">Folded.</div><div hidden>${LONG}</div><div role="tabpanel" aria-hidden="true">${LONG}</div><i aria-hidden="true">home</i>`;
+  expect(shown(page)).toEqual([LONG, 'Folded.']);
+  expect(readHtml(`<body>${page}`).omitted).toEqual({ hidden: 2 });
+});

@@ -2,20 +2,13 @@
 // the file itself holds them. Source of what elements mean: HTML, 4 and 15 (rendering).
 import { type Content, noFacts, omit, type Omission, type Omitted, type Picture } from '../content';
 import { BlockBuilder } from './blocks';
-import {
-  attribute,
-  type Element,
-  firstOf,
-  isElement,
-  parsePage,
-  type Parent,
-  walk,
-  xhtmlAsHtml,
-} from './dom';
+import { attribute, type Element, firstOf, isElement, parsePage, type Parent, walk } from './dom';
 import { factsOfPage } from './html-facts';
+import { hasWords, lineOf } from './html-line';
 import { dataBytes, pictureOf } from './pictures';
 import { findText, hasNoText, isHidden, type Seen } from './seen';
 import { isDataTable, spanOf } from './html-table';
+import { isXhtml, xhtmlAsHtml } from './xhtml';
 
 export type HtmlOptions = {
   /** The bytes of a picture of the same file, by its address as the page has it; null for one from elsewhere. */
@@ -49,6 +42,13 @@ const OMITTED: Record<string, Omission> = {
   svg: 'pictures',
 };
 
+const DISPLAYED_AS_BLOCK =
+  /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|flow-root|list-item|table)(?![\w-]*cell)/i;
+
+/** Whether a browser sets an element as a block of its own. */
+const isBlock = (element: Element): boolean =>
+  BLOCKS.has(element.tagName) || DISPLAYED_AS_BLOCK.test(attribute(element, 'style') ?? '');
+
 type List = { isOrdered: boolean; next: number; style: string };
 
 /** The marker of an item: a number or a letter as the list has it. */
@@ -70,15 +70,23 @@ class PageReader {
     private readonly omitted: Omitted,
   ) {}
 
-  enter(element: Element): boolean {
+  readonly enter = (element: Element): boolean => {
     const { tagName } = element;
-    if (this.seen.isHidden(element)) return false;
+    if (this.seen.isHidden(element)) {
+      if (hasWords(element)) omit(this.omitted, 'hidden');
+      return false;
+    }
     if (this.seen.furniture.has(element)) {
       omit(this.omitted, 'furniture');
       return false;
     }
     if (!this.takes(element)) return false;
     const { builder } = this;
+    const line = lineOf(element);
+    if (line !== null) {
+      this.text(line);
+      return false;
+    }
     if (tagName === 'br') builder.lineBreak();
     else if (tagName === 'hr') builder.put({ type: 'rule' });
     else if (tagName === 'img' || tagName === 'image') this.picture(element);
@@ -93,7 +101,7 @@ class PageReader {
     if (BOLD.has(tagName)) builder.isBold++;
     if (ITALIC.has(tagName)) builder.isItalic++;
     return true;
-  }
+  };
 
   /** Whether an element is read; one that is left out is counted. */
   private takes(element: Element): boolean {
@@ -116,7 +124,7 @@ class PageReader {
     } else if (builder.isInTable && tagName === 'tr') builder.beginRow();
     else if (builder.isInTable && (tagName === 'td' || tagName === 'th'))
       builder.beginCell(tagName === 'th', spanOf(element, 'colspan'), spanOf(element, 'rowspan'));
-    else if (BLOCKS.has(tagName)) builder.flush();
+    else if (isBlock(element)) builder.flush();
     if (tagName === 'ol' || tagName === 'ul' || tagName === 'menu')
       this.lists.push({
         isOrdered: tagName === 'ol',
@@ -138,24 +146,20 @@ class PageReader {
     if (caption === undefined) return;
     this.builder.begin();
     this.builder.isBold++;
-    walk(caption, {
-      enter: (e) => !hasNoText(e) && !this.seen.isHidden(e),
-      text: (t) => this.builder.text(t),
-      leave: () => undefined,
-    });
+    walk(caption, this);
     this.builder.flush();
     this.builder.isBold--;
     caption.childNodes = [];
   }
 
-  text(text: string): void {
+  readonly text = (text: string): void => {
     const { builder } = this;
     // Between the cells of a table there is none.
     if (builder.isInTable && !builder.isInCell) return;
     builder.text(text);
-  }
+  };
 
-  leave(element: Element): void {
+  readonly leave = (element: Element): void => {
     const { builder } = this;
     const { tagName } = element;
     if (tagName === 'q') builder.text('”');
@@ -170,11 +174,20 @@ class PageReader {
     if (builder.isInTable && (tagName === 'td' || tagName === 'th')) builder.endCell();
     else if (tagName === 'table' && builder.isInTable) builder.endTable();
     else if (tagName === 'li') builder.endItem();
-    else if (BLOCKS.has(tagName)) builder.flush();
+    else if (isBlock(element)) builder.flush();
     if (BOLD.has(tagName)) builder.isBold--;
     if (ITALIC.has(tagName)) builder.isItalic--;
     if (DEEPER.has(tagName)) builder.depth--;
     if (tagName === 'ol' || tagName === 'ul' || tagName === 'menu') this.lists.pop();
+  };
+
+  /** Reads an element that stands elsewhere as the title. */
+  title(element: Element): void {
+    this.heading++;
+    this.builder.begin({ type: 'heading', level: 1 });
+    walk(element, this);
+    this.builder.begin();
+    this.heading--;
   }
 
   /** A picture of the file, or the words that stand for one. */
@@ -203,36 +216,32 @@ const isNamed =
 
 /** Reads a page. @throws Refused for one that is too large or nested too deeply */
 export function readHtml(markup: string, options: HtmlOptions = {}): Content {
-  const document = parsePage(options.isChapter === true ? xhtmlAsHtml(markup) : markup);
+  const isXml = options.isChapter === true || isXhtml(markup);
+  const document = parsePage(isXml ? xhtmlAsHtml(markup) : markup);
   const body = firstOf(document, isNamed('body'));
   const omitted: Omitted = {};
   countOutside(document, body, omitted);
   if (body === null) return { facts: noFacts(), blocks: [], omitted };
   const seen =
     options.isChapter === true
-      ? { root: body, furniture: new Set<Element>(), hasMore: false, isHidden }
+      ? { roots: [body], furniture: new Set<Element>(), hasMore: false, isHidden }
       : findText(body);
   if (seen.hasMore) omit(omitted, 'furniture');
   const reader = new PageReader(seen, options, omitted);
-  const above = seen.root === body ? null : titleAbove(body, seen);
-  const visitor = {
-    enter: (e: Element) => reader.enter(e),
-    text: (t: string) => reader.text(t),
-    leave: (e: Element) => reader.leave(e),
-  };
-  if (above !== null) {
-    reader.builder.begin({ type: 'heading', level: 1 });
-    walk(above, { ...visitor, enter: (e) => !hasNoText(e) && !seen.isHidden(e), leave: () => undefined });
+  const above = seen.roots[0] === body ? null : titleAbove(body, seen);
+  if (above !== null) reader.title(above);
+  for (const root of seen.roots) {
+    walk(root, reader);
     reader.builder.begin();
   }
-  walk(seen.root, visitor);
   reader.builder.flush();
   return { facts: factsOfPage(document), blocks: reader.builder.blocks, omitted };
 }
 
 /** The title of the page where it stands outside the part that is read, which has none. */
-function titleAbove(body: Parent, { root, isHidden: isOut }: Seen): Element | null {
-  return firstOf(root, isNamed('h1')) === null ? firstOf(body, (e) => e.tagName === 'h1' && !isOut(e)) : null;
+function titleAbove(body: Parent, { roots, isHidden: isOut }: Seen): Element | null {
+  if (roots.some((root) => firstOf(root, isNamed('h1')) !== null)) return null;
+  return firstOf(body, (e) => e.tagName === 'h1' && !isOut(e));
 }
 
 /** Counts what is in the head, or outside of every body. */

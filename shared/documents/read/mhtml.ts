@@ -9,7 +9,17 @@ type Part = { headers: Headers; body: Uint8Array };
 
 // A saved page has a part for each picture and style sheet.
 const MAX_PARTS = 20_000;
-const latin1 = new TextDecoder('latin1');
+const STEP = 8192;
+/**
+ * Each byte as a character of the same number. No decoder does this: browsers and some versions of Node take 'latin1'
+ * for Windows-1252, where 0x80 to 0x9F are other characters.
+ */
+function asCharacters(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += STEP)
+    text += String.fromCharCode(...bytes.subarray(at, at + STEP));
+  return text;
+}
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
 
 function headersOf(text: string): Headers {
@@ -47,22 +57,30 @@ function decode(body: string, encoding: string): Uint8Array {
   );
 }
 
-function partsOf(message: string): Part[] {
+/** The parts of a message, and the id of the one that is the page, where the message says so. */
+function partsOf(message: string): { parts: Part[]; start: string | null } {
   const { headers, body } = split(message);
   const boundary = parameter(headers.get('content-type'), 'boundary');
   const encodingOf = (own: Headers): string =>
     (own.get('content-transfer-encoding') ?? '').trim().toLowerCase();
-  if (boundary === null) return [{ headers, body: decode(body, encodingOf(headers)) }];
+  if (boundary === null)
+    return { parts: [{ headers, body: decode(body, encodingOf(headers)) }], start: null };
   // What stands before the first boundary is for programs that know no parts; what follows the last is nothing.
   const pieces = `\n${body}`.split(`\n--${boundary}`).slice(1);
   if (pieces.length > MAX_PARTS) throw new Refused('too-large', `${pieces.length} parts`);
-  const parts: Part[] = [];
+  const whole: string[] = [];
   for (const piece of pieces) {
-    if (piece.startsWith('--')) break;
-    const own = split(piece.replace(/^[ \t]*\r?\n/, '').replace(/\r$/, ''));
-    parts.push({ headers: own.headers, body: decode(own.body, encodingOf(own.headers)) });
+    if (/^--[ \t]*(?:\r?\n|$)/.test(piece)) break;
+    if (/^[ \t]*(?:\r?\n|$)/.test(piece)) whole.push(piece);
+    // A line that goes on after the boundary is a line of the part.
+    else if (whole.length > 0) whole.push(`${whole.pop() ?? ''}\n--${boundary}${piece}`);
   }
-  return parts;
+  const parts = whole.map((piece): Part => {
+    const own = split(piece.replace(/^[ \t]*\r?\n/, '').replace(/\r$/, ''));
+    return { headers: own.headers, body: decode(own.body, encodingOf(own.headers)) };
+  });
+  const start = parameter(headers.get('content-type'), 'start');
+  return { parts, start: start === null ? null : bareId(start) };
 }
 
 const isPage = ({ headers }: Part): boolean =>
@@ -92,8 +110,11 @@ function addressBook(parts: readonly Part[], page: Part): (address: string) => U
 
 /** Reads a saved page. @throws Refused where no page is in it */
 export function readMhtml(bytes: Uint8Array): Content {
-  const parts = partsOf(latin1.decode(bytes));
-  const page = parts.find(isPage);
+  const { parts, start } = partsOf(asCharacters(bytes));
+  const named = parts.find(
+    (part) => start !== null && bareId(part.headers.get('content-id') ?? '') === start,
+  );
+  const page = named !== undefined && isPage(named) ? named : parts.find(isPage);
   if (page === undefined) throw new Refused('damaged', 'no page in the file');
   const markup = decodePage(page.body, parameter(page.headers.get('content-type'), 'charset'));
   return readHtml(markup, { partOf: addressBook(parts, page) });

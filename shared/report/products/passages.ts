@@ -27,7 +27,7 @@ const texts = {
     lost: 'no longer found in the present file',
   },
 } as const;
-const WIDTHS = [3, 3, 8, 1, 3];
+const WIDTHS = [3, 3, 7.4, 1.6, 3];
 
 function rowsOf(
   { intervention, reference, passages }: PassageRow,
