@@ -63,9 +63,7 @@ export function RatingComparison({ ratings }: { ratings: readonly Rating[] }) {
               {item.said.map((s) => (
                 <Table.Td key={s.personId}>{s.text === '' ? '–' : textOf(item, s.text)}</Table.Td>
               ))}
-              <Table.Td>
-                {isCompared(item) && t(item.differs ? 'compare.yes' : 'compare.no')}
-              </Table.Td>
+              <Table.Td>{isCompared(item) && t(item.differs ? 'compare.yes' : 'compare.no')}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
