@@ -53,7 +53,7 @@ describe('the counting rule', () => {
 
   it('counts level 0 or leaves it out', () => {
     const copy = structuredClone(data);
-    for (const r of copy.ratings) r.value = { type: 'level', level: 0 };
+    for (const r of copy.ratings) Object.assign(r, { levels: [], value: { type: 'level', level: 0 } });
     for (const r of copy.reviews) r.settled = null;
     const { zero } = requireProject(copy).countingRule;
     const other = applyWhatIf(copy, { type: 'zero' });
