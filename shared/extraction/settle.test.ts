@@ -99,7 +99,7 @@ describe('what a field comes to', () => {
     expect(of(settled, ...readings).of).toEqual(readings);
   });
 
-  it('keeps what one filled in before two were asked, until both are done', () => {
+  it('keeps what one filled in before two were asked, until both say something else', () => {
     const earlier: StandingAnswer = { ...said(cas, 'oud'), from: [] };
     expect(of(earlier)).toMatchObject({ state: 'earlier', answer: { text: 'oud' } });
     expect(of(earlier, reading(anna, 'x'))).toMatchObject({ state: 'earlier' });
@@ -108,11 +108,7 @@ describe('what a field comes to', () => {
       answer: null,
     });
     expect(of(earlier, reading(anna, 'x'), reading(ben, 'x'))).toMatchObject({ answer: { text: 'x' } });
-    // Both are done and left it open: what one once filled in was agreed on by nobody.
-    expect(of(earlier, reading(anna, null), reading(ben, null))).toMatchObject({
-      state: 'blank',
-      answer: null,
-    });
+    expect(of(earlier, reading(anna, null), reading(ben, null))).toMatchObject({ state: 'earlier' });
   });
 });
 

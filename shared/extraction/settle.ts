@@ -10,7 +10,7 @@ type Said = Pick<Answer, 'text' | 'rows'>;
 /**
  * How a field stands. `agreed`: all who are done answer the same; `settled`: somebody settled it, and nobody changed
  * their answer since; `changed`: somebody did; `differs`: answers differ; `waiting`: fewer than two are done;
- * `earlier`: one person filled it in before two were asked, and they are not done; `blank`: all left it open.
+ * `earlier`: one person filled it in before two were asked, and none who is done says otherwise; `blank`: all left it open.
  */
 export type FieldState = 'agreed' | 'settled' | 'changed' | 'differs' | 'waiting' | 'earlier' | 'blank';
 
@@ -132,7 +132,7 @@ export function fieldOutcome(
   if (others.some((r) => !isSameAnswer(field, one?.answers[field.id], r.answers[field.id])))
     return open(wasSettled ? 'changed' : 'differs');
   const first = firstOf(field, done);
-  if (first === null || !isAnswered(first)) return open('blank');
+  if (first === null || !isAnswered(first)) return isEarlier ? earlier : open('blank');
   const from = done.map(({ personId, answers }) => asSaid(personId, answers[field.id]));
   return { state: 'agreed', answer: { ...first, from }, of: done };
 }
