@@ -10,7 +10,8 @@ type Said = Pick<Answer, 'text' | 'rows'>;
 /**
  * How a field stands. `agreed`: all who are done answer the same; `settled`: somebody settled it, and nobody changed
  * their answer since; `changed`: somebody did; `differs`: answers differ; `waiting`: fewer than two are done;
- * `earlier`: one person filled it in before two were asked, and none who is done says otherwise; `blank`: all left it open.
+ * `earlier`: one person filled it in before two were asked, and nobody who is done says otherwise; `blank`: all left it
+ * open.
  */
 export type FieldState = 'agreed' | 'settled' | 'changed' | 'differs' | 'waiting' | 'earlier' | 'blank';
 
