@@ -2,8 +2,11 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 
+/** A record of a labelled set. */
+export type LabelledText = { title: string; abstract: string; isRelevant: boolean };
+
 /** Titles and abstracts of a set with whether each was relevant, whatever its columns are called. */
-export function readLabelledSet(path: string): { title: string; abstract: string; isRelevant: boolean }[] {
+export function readLabelledSet(path: string): LabelledText[] {
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   const { data, meta } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: 'greedy' });
   const column = (pattern: RegExp): string => meta.fields?.find((f) => pattern.test(f)) ?? '';

@@ -1,15 +1,14 @@
 // Ranking of few and similar texts: parts of the labelled sets, with and without latent features, which are otherwise
 // ASReview's default rebuilt (ELAS u4: TF-IDF of words and pairs, linear SVM). `npm run bench -- ranking-subsets`;
 // skipped where the corpus is absent.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Papa from 'papaparse';
 import { buildFeatures } from '../shared/ranking/features';
 import { prepareFeatures } from '../shared/ranking/prepare';
 import { seededRandom } from '../shared/ranking/random';
 import { median, simulateScreening } from '../shared/ranking/simulate';
+import { type LabelledText, readLabelledSet } from './labelled-set';
 
-type Text = { title: string; abstract: string; isRelevant: boolean };
 // Records, words of an abstract, relevant ones: short and long, few and more.
 const PARTS: readonly (readonly [number, number, number])[] = [
   [400, 60, 12],
@@ -20,29 +19,12 @@ const PARTS: readonly (readonly [number, number, number])[] = [
 ];
 const SEEDS = [1, 2, 3];
 
-function readSet(path: string): Text[] {
-  const { data, meta } = Papa.parse<Record<string, string>>(
-    readFileSync(path, 'utf8').replace(/^\uFEFF/, ''),
-    {
-      header: true,
-      skipEmptyLines: 'greedy',
-    },
-  );
-  const column = (pattern: RegExp): string => meta.fields?.find((f) => pattern.test(f)) ?? '';
-  const [title, abstract, label] = [
-    column(/^(?:primary_)?title$/i),
-    column(/^(?:notes_)?abstract/i),
-    column(/label|included/i),
-  ];
-  return data.map((row) => ({
-    title: row[title] ?? '',
-    abstract: row[abstract] ?? '',
-    isRelevant: row[label]?.trim() === '1',
-  }));
-}
-
 /** A part drawn by lot, abstracts cut short. */
-function part(texts: readonly Text[], seed: number, [size, words, relevant]: (typeof PARTS)[number]): Text[] {
+function part(
+  texts: readonly LabelledText[],
+  seed: number,
+  [size, words, relevant]: (typeof PARTS)[number],
+): LabelledText[] {
   const random = seededRandom(seed);
   const drawn = texts
     .map((text) => ({ text, at: random() }))
@@ -61,7 +43,7 @@ const files = existsSync(corpus) ? readdirSync(corpus).filter((f) => f.endsWith(
 if (files.length === 0) console.log(`skipped: ${corpus} is not here`);
 const differences: number[] = [];
 for (const file of files) {
-  const texts = readSet(join(corpus, file));
+  const texts = readLabelledSet(join(corpus, file));
   if (texts.length < 400) continue;
   PARTS.forEach((how, i) => {
     const drawn = part(texts, (i + 1) * 77, how);

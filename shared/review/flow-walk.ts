@@ -16,8 +16,9 @@ export function makeWalker(data: ProjectData): Walker {
   const { decisionsOf, ruleOf, reasonOf } = statusSource(data);
   const away = mergedAway(data);
   const retrievals = new Map(data.retrievals.map((r) => [r.referenceId, r]));
-  const here = new Set(data.documents.map((d) => d.referenceId));
-  const outcomes = outcomesByReference(data, standingFor(data));
+  const stands = standingFor(data);
+  const here = new Set(data.documents.map((d) => stands(d.referenceId)));
+  const outcomes = outcomesByReference(data, stands);
   const resolved = new Set(data.resolutions.map((r) => r.referenceId));
   // Most of a longlist has no decision yet: nothing is asked of those.
   const verdictOf = (id: ReferenceId, stage: Stage) =>

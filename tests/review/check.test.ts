@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
 import { anna, pdfOf, report, studyOf } from '../helpers/marked';
+import { bareReference } from '../helpers/references';
+import type { DuplicateGroupId } from '../../shared/kernel/ids';
+import { newDuplicateGroup } from '../../shared/model/duplicate-group';
 import { emptyDecision } from '../../shared/model/decision';
 import { newRetrieval } from '../../shared/model/retrieval';
 import { checkProject } from '../../shared/review/check';
@@ -35,4 +38,30 @@ it('waits for no full text that is here, in the flow, the check and the requests
   expect([...databases.unassessed.references, ...other.unassessed.references]).toEqual([report.id]);
   expect(openRequests(came)).toEqual([]);
   expect(checkProject(came).map((i) => i.code)).not.toContain('retrieving');
+});
+
+it('has the full text that came with another record of the same publication', () => {
+  const other = bareReference('other', { id: 'other', type: 'report', title: 'Rapport' });
+  const group = newDuplicateGroup({
+    id: 'g' as DuplicateGroupId,
+    memberIds: [report.id, other.id],
+    keptId: report.id,
+    basis: 'confirmed',
+    merged: {},
+    from: {},
+    chosen: {},
+    by: anna.id,
+    at: 1,
+  });
+  const data = studyOf({
+    references: [report, other],
+    duplicates: [group],
+    decisions: [
+      { ...emptyDecision(report.id, anna.id, 'title-abstract'), verdict: 'include' as const, decidedAt: 1 },
+    ],
+    retrievals: [newRetrieval({ referenceId: report.id, by: anna.id, at: 1 })],
+    documents: [pdfOf({ referenceId: other.id })],
+  });
+  expect(openRequests(data)).toEqual([]);
+  expect(checkProject(data).map((i) => i.code)).not.toContain('retrieving');
 });
