@@ -5,21 +5,26 @@ import type { Reference } from '../model/reference';
 import type { searchKinds, Source } from '../model/source';
 import type { ProjectData } from '../model/tables';
 
-export type InflowKind = (typeof searchKinds)[number] | 'correspondent';
+/** By a search of some kind, sent by a correspondent, or added by a person one at a time. */
+export type InflowKind = (typeof searchKinds)[number] | 'correspondent' | 'hand';
 
 /** Kinds of the left column of the PRISMA 2020 diagram; the others are its right column. */
 export const DATABASE_KINDS: ReadonlySet<InflowKind> = new Set(['database', 'register']);
 
 /**
  * The way of a source; without a source, a reference that names a country was sent by a correspondent (such as a row of
- * appendix 3).
+ * appendix 3), and one that no import brought was added by a person (written down, or made from a file): no database
+ * may be credited with it. An import that named no source counts as a database.
  */
 export function inflowOf(
-  reference: Pick<Reference, 'sourceId' | 'country'>,
+  reference: Pick<Reference, 'sourceId' | 'batchId' | 'country'>,
   sources: ReadonlyMap<SourceId, Source>,
 ): InflowKind {
   const source = reference.sourceId === null ? undefined : sources.get(reference.sourceId);
-  if (source === undefined) return reference.country === null ? 'database' : 'correspondent';
+  if (source === undefined) {
+    if (reference.country !== null) return 'correspondent';
+    return reference.sourceId === null && reference.batchId === null ? 'hand' : 'database';
+  }
   return source.type === 'search' ? source.kind : 'correspondent';
 }
 

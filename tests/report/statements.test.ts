@@ -4,6 +4,7 @@ import { fixedEnv, type PersonId, type ReferenceId } from '../../shared/kernel/i
 import { decisionId, emptyDecision, type Stage, type Verdict } from '../../shared/model/decision';
 import { defaultProject } from '../../shared/model/default-project';
 import { emptyRating } from '../../shared/model/rating';
+import type { Reference } from '../../shared/model/reference';
 import { emptyProjectData, type ProjectData } from '../../shared/model/tables';
 import type { Scale } from '../../shared/model/scale';
 import { smsScale } from '../../shared/rating/scales/sms';
@@ -39,7 +40,7 @@ function study(count: number): ProjectData {
         author: i === 0 ? [{ family: 'Butschek' }, { family: 'Walter' }] : [{ family: `Auteur${i}` }],
         issued: { 'date-parts': [[2014]] },
       },
-      { sequence: i },
+      { sequence: i, batchId: 'batch' as Reference['batchId'] },
     ),
   );
   return data;

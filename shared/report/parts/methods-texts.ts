@@ -119,6 +119,7 @@ const nl = {
     organisation: 'organisaties',
     citation: 'verwijzingen in literatuur',
     correspondent: 'correspondenten',
+    hand: 'eigen toevoegingen',
   } satisfies Record<InflowKind, string>,
 };
 
@@ -217,6 +218,7 @@ const en: typeof nl = {
     organisation: 'organisations',
     citation: 'citation searching',
     correspondent: 'correspondents',
+    hand: 'additions by hand',
   },
 };
 
