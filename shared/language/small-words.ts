@@ -1,5 +1,5 @@
-// Small words that tell languages apart which groups of letters do not: "Evaluation der Integrationskurse" looks English
-// by its longest words.
+// Small words that tell languages apart which groups of letters do not: by its longest words "Evaluation der
+// Integrationskurse" looks English.
 
 /** Words of one language only among those that are told here, as titles write them: with small letters. */
 const SMALL: Readonly<Record<string, RegExp>> = {
