@@ -79,7 +79,9 @@ const LEVELS = 9;
 /** Levels that name a style: the first of any list under its name, that of a list under both. */
 function levelsByStyle({ kinds, lists }: Lists): Map<string, InList> {
   const found = new Map<string, InList>();
-  const add = (key: string, at: InList): void => void (found.has(key) || found.set(key, at));
+  const add = (key: string, at: InList): void => {
+    if (!found.has(key)) found.set(key, at);
+  };
   for (const [list, { kind, levels }] of lists)
     for (let level = 0; level < LEVELS; level++) {
       const style = (levels.get(level) ?? kinds.get(kind)?.get(level))?.style ?? '';
