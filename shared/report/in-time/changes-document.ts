@@ -11,7 +11,7 @@ import { type Block, paragraph, type ReportProduct } from '../document-model';
 import { reportTable, textColumn } from '../table-model';
 import { createTracer, type Trace } from '../trace';
 import { formatDay, formatNumber } from '../words';
-import { traceTexts } from '../writers/trace-texts';
+import { traceTexts } from '../trace-texts';
 import { type Cause, causeFinder } from './causes';
 import { causeWord } from './cause-words';
 import { cellChanges, type CellChange, cellOf } from './cell-changes';
