@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { defaultVocabularies } from '../../shared/model/default-vocabularies';
 import { formatLines, readLines } from './lines';
-import { countryLines, criterionLines, pointLines, selectionLines, termLines, typeLines } from './term-lines';
+import {
+  conceptTerms,
+  countryLines,
+  criterionLines,
+  pointLines,
+  selectionLines,
+  termLines,
+  typeLines,
+} from './term-lines';
 
 const terms = [
   { id: 'werk', label: { nl: 'Werk', en: 'Work' } },
@@ -63,4 +71,13 @@ test('a number typed before a point is not part of it', () => {
   const { values, problems } = readLines('1) Eerste\n2. Tweede\n3)', [], pointLines);
   expect(values).toEqual(['Eerste', 'Tweede']);
   expect(problems).toEqual([{ line: 3, text: '3)', reason: 'label' }]);
+});
+
+test('a term of a concept has something to look for', () => {
+  const { values, problems } = readLines('loonkostensubsidie, -, *, job?', [], conceptTerms);
+  expect(values).toEqual(['loonkostensubsidie', 'job?']);
+  expect(problems.map((p) => [p.line, p.reason])).toEqual([
+    [2, 'term'],
+    [3, 'term'],
+  ]);
 });

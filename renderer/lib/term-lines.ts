@@ -9,6 +9,7 @@ import type {
   SelectionCriterion,
   Term,
 } from '../../shared/model/project';
+import { termWords } from '../../shared/search/term-pattern';
 import type { LineFormat } from './lines';
 import { lineOf, partsOf } from './row-cells';
 
@@ -125,6 +126,12 @@ export const textLines: LineFormat<string, never> = {
 
 /** Plain texts between commas. */
 export const textParts: LineFormat<string, never> = { ...textLines, separator: ',' };
+
+/** Terms of a concept between commas: each with a letter or a number to look for. */
+export const conceptTerms: LineFormat<string, 'term'> = {
+  ...textParts,
+  parse: (part) => (termWords(part).length === 0 ? { missing: 'term' } : { value: part }),
+};
 
 /** Points that somebody may have numbered by hand: the number is not part of a point. */
 export const pointLines: LineFormat<string, 'label'> = {

@@ -30,7 +30,7 @@ export function FoundIn({ reference }: { reference: Reference }) {
           </Anchor>
           {citation.page !== null && (
             <Text size="xs" c="dimmed">
-              {t('citations.page', { page: citation.page + 1 })}
+              {t('citations.sheet', { sheet: citation.page + 1 })}
             </Text>
           )}
         </div>

@@ -25,11 +25,19 @@ const spaced = (initials: string): string =>
     .join(' ')
     .trim();
 
-function oneName(text: string): CslName {
+/**
+ * Whether two letters behind a name are its initials: "Khosravi Sh", and not "Pin Ng". A sound that one letter writes
+ * elsewhere has no vowel; one with a vowel is a family name where no other name of the list stands in front.
+ */
+const areInitials = (letters: string, isTurnedList: boolean): boolean =>
+  !/^\p{Lu}\p{Ll}$/u.test(letters) || (letters !== 'Ng' && (isTurnedList || !/[aeiouyäöü]/i.test(letters)));
+
+function oneName(text: string, isTurnedList: boolean): CslName {
   if (text === MORE || isOthers(text)) return { ...OTHERS };
   const family = text.trim();
   const [, before = '', initials = ''] = TRAILING.exec(family.replace(/-\p{Ll}$/u, '')) ?? [];
-  if (before !== '' && !LEADING.test(family)) return parseName(`${before}, ${spaced(initials)}`);
+  if (before !== '' && !LEADING.test(family) && areInitials(initials, isTurnedList))
+    return parseName(`${before}, ${spaced(initials)}`);
   if (!family.includes(' '))
     return family.length > 1 && /\p{Ll}/u.test(family) ? { family } : { literal: family };
   return parseName(family, 'natural');
@@ -78,6 +86,7 @@ export function parseAuthors(text: string): CslName[] {
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .slice(0, MOST_NAMES);
+  const isTurnedList = parts.some((part) => /\p{Ll}\s\p{Lu}{1,4}\.?$/u.test(part));
   const names: CslName[] = [];
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] ?? '';
@@ -91,7 +100,7 @@ export function parseAuthors(text: string): CslName[] {
     if (isFamilyFirst || isTurned) {
       names.push(parseName(`${part}, ${next}`));
       i++;
-    } else names.push(oneName(part));
+    } else names.push(oneName(part, isTurnedList));
   }
   return names;
 }

@@ -50,6 +50,13 @@ function unparted(text: string): CslName[] {
   return words.flatMap((given, i) => (i % 2 === 0 ? [{ family: words[i + 1] ?? '', given }] : []));
 }
 
+// What may stand small within names and between them; "in" and "op" make a heading of two words and a place.
+const PARTICLE =
+  /^(?:van|von|vom|der|den|de|het|del|della|di|da|das|do|dos|du|la|le|el|al|bin|ibn|zu|zum|zur|af|av|ten|ter|te|and|und|the|et|en|och|og|jr|sr)$/;
+// Words of headings, that nobody is called.
+const NO_PERSON =
+  /(?<!\p{L})(?:(?:working |discussion |policy )?papers?|reports?|summar(?:y|ies)|evaluations?|stud(?:y|ies)|research|analys[ei]s|effects?|impacts?|polic(?:y|ies)|projects?|programmes?|chapters?|series|volumes?|journals?|annual|executive|introduction|background|results|rapport(?:en)?|onderzoek|evaluatie|samenvatting|inleiding|hoofdstuk|resultaten|bijlagen?|beleid|studie|bericht|evaluierung|untersuchung|zusammenfassung|einleitung|ergebnisse|evaluering|utvärdering|sammanfattning|undersøgelse|étude|évaluation|résumé)(?!\p{L})/iu;
+
 /** The names in a part of a line; none where it says anything else. */
 function namesIn(text: string): CslName[] {
   const names = titled(clean(text));
@@ -61,8 +68,9 @@ function namesIn(text: string): CslName[] {
     /\p{Ll}{2,}\.$/u.test(names)
   )
     return [];
-  const words = names.split(/[\s,;]+/).filter((word) => /^\p{Ll}{3,}$/u.test(word));
-  if (words.some((word) => !/^(?:van|von|der|den|del|della|dos|ten|ter|and|und|the)$/.test(word))) return [];
+  if (NO_PERSON.test(names)) return [];
+  const words = names.split(/[\s,;]+/).filter((word) => /^\p{Ll}{2,}$/u.test(word));
+  if (words.some((word) => !PARTICLE.test(word))) return [];
   const parted = unparted(names);
   const read = parted.length > 0 ? parted : parseAuthors(names);
   return read.every(isPerson) ? read : [];

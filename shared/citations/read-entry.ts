@@ -32,7 +32,9 @@ function authorsBeforeStop(text: string): Parts | null {
       /^[\p{L}’'-]+ \p{Lu}{1,3}(?:,|$)/u.test(before) &&
       // "José L. Almendro et al."
       !/^\p{Lu}[\p{L}’'-]+(?:[.,]|\s(?:et|and|und|en|&)\s)/u.test(after);
-    const isEnd = NAME_END.test(before) && !/^(?:St|Jr|Sr|Dr|Ch|Th|Ph|van|von|de)$/.test(last);
+    // "W.Q. Meeker Jr. Assessing influence", but "King Jr. and others", "King Jr. M."
+    const isSuffix = /^(?:Jr|Sr)$/.test(last) && /^\p{Lu}\p{Ll}+ \p{L}/u.test(after);
+    const isEnd = NAME_END.test(before) && (isSuffix || !/^(?:St|Jr|Sr|Dr|Ch|Th|Ph|van|von|de)$/.test(last));
     // "Kopp, O., et al.: Title"
     if (!isEnd && !isVancouver && !found[0].includes(':')) continue;
     return isNames(before) ? { authors: before, year: null, rest: after } : null;
@@ -97,10 +99,16 @@ function lateYear(text: string): string | null {
 const ABBREVIATED =
   /(?:\b(?:vs|St|Dr|Mr|Mrs|No|Vol|U\.S|U\.K|e\.g|i\.e|cf|ca|approx|Inc|Jr|p|pp|Proc|Int|J|Conf|\p{Lu}))$/u;
 
+// "Inequality constrained quantile regression, Sankhya, 67, 418-440": nothing but commas between title and journal.
+const TITLE_COMMA =
+  /^([^.?!“”"]{10,300}?), ((?:\p{Lu}[\p{L}&.]*|of|and|the|in|for|on|der|de|et|für|van|voor)(?: (?:\p{Lu}[\p{L}&.]*|of|and|the|in|for|on|der|de|et|für|van|voor)){0,7},? (?:vol\.? )?\d{1,4}(?: ?\(\d{1,4}\))?[,:] ?(?:pp?\. ?)?\d{1,6}(?: ?[-–—] ?\d{1,6})?\.?)$/u;
+
 /** The title that a text begins with, and what stands behind it. */
 function takeTitle(rest: string): { title: string; behind: string } {
   const quoted = /^[“"„«‘](.{2,500}?)[,.]?[”"“»’](?=[\s,.]|$)\s*(.*)$/su.exec(rest);
   if (quoted !== null) return { title: (quoted[1] ?? '').replace(/[,.]$/, ''), behind: quoted[2] ?? '' };
+  const [, said, place] = TITLE_COMMA.exec(rest) ?? [];
+  if (said !== undefined && place !== undefined) return { title: said, behind: place };
   for (const found of rest.matchAll(
     /[.?!](?=\s+[\p{Lu}\d“"(\[]|\s+(?:in|pages?|pp|vol|doi|https?)\b|\s*$)/gu,
   )) {

@@ -32,6 +32,35 @@ it('reads title, authors, year, DOI and language of the first page', () => {
   });
 });
 
+it.each([
+  'Ontbijt in Björkmo',
+  'Evaluation der Integrationskurse',
+  'Policy Evaluation Report',
+  'Werk op Zuid',
+  'Executive Summary',
+  'Frühstück in Berlin',
+])('takes no heading for an author: %s', (heading) => {
+  const page = pageOf([
+    { text: 'Begeleiding naar werk in kleine kernen', y: 740, size: 20 },
+    { text: heading, y: 700, size: 14 },
+    { text: TEXT, y: 620 },
+  ]);
+  expect(readFront([page], none).author).toBeUndefined();
+});
+
+it.each([
+  ['Anna de Wit en Piet van den Berg', 2],
+  ['Maria del Carmen', 1],
+  ['Jan ter Braak, Bas Smit', 2],
+])('takes names for authors: %s', (names, count) => {
+  const page = pageOf([
+    { text: 'Begeleiding naar werk in kleine kernen', y: 740, size: 20 },
+    { text: names, y: 700, size: 12 },
+    { text: TEXT, y: 620 },
+  ]);
+  expect(readFront([page], none).author).toHaveLength(count);
+});
+
 it('believes metadata where they are no name of a file', () => {
   const said = (Title: string) => readFront([front], factsOf({ info: { Title }, metadata: null })).title;
   expect(said('Microsoft Word - rapport.doc')).toBe('Begeleiding naar werk in kleine kernen');

@@ -4,14 +4,21 @@ import type { ParsedReference } from '../import/parsed';
 import { nothingSaid, type Said, stageOf, verdictOf } from './decided';
 import { labelColumn } from './labels';
 import { momentOf } from './moment';
+import { columnOfReader, type FieldColumn, fieldOf, ownWords } from './reader-columns';
 
 /** A column with decisions: whose, and at which stage, where its heading says so. */
 type DecisionColumn = { tag: string; reader: string | null; stage: Said['stage'] };
 export type DecisionColumns = {
   decisions: DecisionColumn[];
-  byRow: Record<'reader' | 'reason' | 'note' | 'at', string | null>;
+  byRow: Record<'reader' | 'reason' | 'at', string | null>;
+  /** Columns with remarks on the row: ASReview has one for each project that a data set went through. */
+  notes: string[];
+  /** What the readers wrote beside their decisions, each in columns of their own. */
+  own: FieldColumn[];
   /** Columns that could hold decisions and of which the heading does not say whose, or at which stage. */
   left: string[];
+  /** Columns with reasons, remarks, labels or certainty that are nobody's here. */
+  leftFields: string[];
 };
 
 const fold = (heading: string): string =>
@@ -38,6 +45,7 @@ const ROW = {
   at: 'asreview_time decided_at decision_date labeling_time time datum date',
 } as const;
 
+const EXPORTED_NOTES = /^exported_notes_\d+$/i;
 const TAG = /^(?:asreview_)?tags?_(.+)$/i;
 
 const isLabels = (values: readonly string[]): boolean => {
@@ -72,7 +80,7 @@ function readerIn(heading: string): string | null {
     const name = pattern.exec(heading.trim())?.[1]?.trim();
     if (name === undefined || name === '') continue;
     const words = withoutStage(name);
-    if (!words.every((word) => NO_READER.test(word))) return words.join(' ');
+    if (!words.every((word) => NO_READER.test(word))) return words.join(' ').replace(/^\((.+)\)$/, '$1');
   }
   return null;
 }
@@ -97,7 +105,8 @@ export function decisionColumns(references: readonly ParsedReference[]): Decisio
       else list.push(value);
     }
   const tags = [...values.keys()];
-  const labels = tags.filter((tag) => isLabels(values.get(tag) ?? []));
+  const holdsOther = (tag: string): boolean => !['labels', null].includes(fieldOf(tag));
+  const labels = tags.filter((tag) => isLabels(values.get(tag) ?? []) && !holdsOther(tag));
   const ofReaders = labels.flatMap((tag) => {
     const reader = readerIn(tag);
     return reader === null ? [] : [{ tag, reader, stage: stageOf(tag) }];
@@ -108,23 +117,53 @@ export function decisionColumns(references: readonly ParsedReference[]): Decisio
     wanted.split(' ').flatMap((name) => tags.filter((tag) => fold(tag) === name))[0] ?? null;
   const reader = found(ROW.reader);
   const isReader = reader !== null && !isLabels(values.get(reader) ?? []);
-  const decisions = ofReaders.length > 0 ? ofReaders : staged;
+  const decisions = [ofReaders, staged, namedOnly(labels, tags)].find((found) => found.length > 0) ?? [];
+  const byRow = { reader: isReader ? reader : null, reason: found(ROW.reason), at: found(ROW.at) };
+  const note = found(ROW.note);
+  const notes = [...(note === null ? [] : [note]), ...tags.filter((tag) => EXPORTED_NOTES.test(tag))];
+  const isRead = (tag: string): boolean =>
+    decisions.some((c) => c.tag === tag) ||
+    notes.includes(tag) ||
+    Object.values(byRow).includes(tag) ||
+    TAG.test(tag);
+  const fields = tags.filter((tag) => !isRead(tag) && fieldOf(tag) !== null && !labels.includes(tag));
+  const own = fields
+    .flatMap((tag) => columnOfReader(tag, readersOf(decisions)) ?? [])
+    .filter(hasDecision(decisions));
   return {
-    decisions,
-    left: labels.filter((tag) => decisions.every((c) => c.tag !== tag) && !TAG.test(tag)),
-    byRow: {
-      reader: isReader ? reader : null,
-      reason: found(ROW.reason),
-      note: found(ROW.note),
-      at: found(ROW.at),
-    },
+    ...{ decisions, byRow, notes, own },
+    left: labels.filter((tag) => !isRead(tag)),
+    leftFields: fields.filter(
+      (tag) => own.every((c) => c.tag !== tag) && (values.get(tag) ?? []).some((v) => v.trim() !== ''),
+    ),
   };
 }
+
+/** Columns with labels that are called by a name only: there a column with reasons or remarks of that name says so. */
+const namedOnly = (labels: readonly string[], tags: readonly string[]): DecisionColumn[] =>
+  labels
+    .filter(
+      (label) =>
+        !TAG.test(label) && tags.some((tag) => tag !== label && columnOfReader(tag, [label]) !== null),
+    )
+    .map((label) => ({ tag: label, reader: label.trim(), stage: null }));
+
+const readersOf = (columns: readonly DecisionColumn[]): string[] => [
+  ...new Set(columns.flatMap((c) => c.reader ?? [])),
+];
+
+/** Whether what a column holds goes with a decision: of one stage only with a decision of that stage, or of none. */
+const isWith = (field: FieldColumn, { reader, stage }: DecisionColumn): boolean =>
+  field.reader === reader && (field.stage === null || stage === null || field.stage === stage);
+const hasDecision =
+  (decisions: readonly DecisionColumn[]) =>
+  (field: FieldColumn): boolean =>
+    decisions.some((column) => isWith(field, column));
 
 /** What the columns say of a record, and the words in them that are no decision. */
 export function saidInColumns(
   { unknown }: ParsedReference,
-  { decisions, byRow }: DecisionColumns,
+  { decisions, byRow, notes, own }: DecisionColumns,
 ): { said: Said[]; unknown: string[] } {
   const cell = (tag: string | null): string =>
     tag === null ? '' : (unknown.find((u) => u.tag === tag)?.value.trim() ?? '');
@@ -134,22 +173,31 @@ export function saidInColumns(
   });
   const strange: string[] = [];
   const said: Said[] = [];
-  for (const { tag, reader, stage } of decisions) {
+  const note = notes.map(cell).filter((text) => text !== '');
+  for (const column of decisions) {
+    const { tag, reader, stage } = column;
     const word = cell(tag);
     const verdict = verdictOf(word);
     if (verdict === undefined) strange.push(word);
-    const note = cell(byRow.note);
-    if ((verdict ?? null) === null && note === '' && labels.length === 0) continue;
+    const mine = ownWords(
+      own.filter((field) => isWith(field, column)),
+      cell,
+      verdict === 'exclude',
+    );
+    const all = {
+      note: [mine.note, ...note].filter((text) => text !== '').join('\n'),
+      labels: [...mine.labels, ...labels],
+    };
+    if ((verdict ?? null) === null && all.note === '' && all.labels.length === 0) continue;
     const named = reader ?? cell(byRow.reader);
-    const reason = verdict === 'exclude' ? cell(byRow.reason) : '';
+    const reason = mine.reason ?? (verdict === 'exclude' ? cell(byRow.reason) : '');
     said.push({
       ...nothingSaid,
       reader: named === '' ? null : named,
       verdict: verdict ?? null,
       stage,
       reason: reason === '' ? null : reason,
-      note,
-      labels,
+      ...all,
       at: momentOf(cell(byRow.at)),
     });
   }

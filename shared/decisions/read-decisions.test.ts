@@ -118,6 +118,21 @@ describe('exports of ASReview', () => {
   });
 });
 
+describe('exports of ASReview 1', () => {
+  it('keeps the notes of each project that a data set went through', () => {
+    const csv =
+      'record_id,title,year,included,asreview_ranking,exported_notes_1,exported_notes_2\n' +
+      '0,One,2020,1,1,good one,\n1,Two,2021,0,2,too old,seen twice\n2,Three,2021,,3,later,\n';
+    const file = read('asreview_result.csv', csv);
+    expect([file.tool, file.unread]).toEqual(['asreview', []]);
+    expect(file.decided.flatMap((d) => d.said.map((s) => [s.verdict, s.note]))).toEqual([
+      ['include', 'good one'],
+      ['exclude', 'too old\nseen twice'],
+      [null, 'later'],
+    ]);
+  });
+});
+
 describe('Rayyan', () => {
   const note =
     'mine | RAYYAN-INCLUSION: {"Kofi"=>"Included", "Ama B."=>"Excluded"} | RAYYAN-LABELS: pilot,Dutch | RAYYAN-EXCLUSION-REASONS: wrong population,too old | USER-NOTES: {"Ama B."=>["later"], "Zoe"=>["only a note"]}';
@@ -279,6 +294,75 @@ describe('plain columns', () => {
       ['Anna', 'include', null, null, 'zie tabel', []],
       ['Bert de Wit', 'exclude', null, 'te oud', 'zie tabel', []],
       ['Anna', 'maybe', null, null, '', []],
+    ]);
+  });
+
+  it.each([
+    ['Anna decision', 'Anna reason'],
+    ['Besluit Anna', 'Anna redenen'],
+    ['Reviewer 1 decision', 'Reviewer 1 exclusion reason'],
+    ['reviewer_1', 'reviewer_1_reason_for_exclusion'],
+    ['Decision (Anna)', 'Reason (Anna)'],
+    ['oordeel Anna', 'Reden van uitsluiting Anna'],
+    ['besluit van den Berg', 'uitsluitingsreden van den Berg'],
+    ['Anna de Wit decision', 'Anna’s reason'],
+    ['Besluit Anna', 'Anna: waarom uitgesloten?'],
+    ['Screener Anna', 'Reason Anna'],
+  ])('reads the reason of a reader beside their decision: %s, %s', (decision, reason) => {
+    const csv = `title,year,${decision},Bob decision,${reason},Bob reason\nOne,2020,no,no,too old,no wages\nTwo,2021,no,yes,,\n`;
+    const file = read('x.csv', csv);
+    expect(file.decided.map((d) => d.said.map((s) => [s.verdict, s.reason, s.note]))).toEqual([
+      [
+        ['exclude', 'too old', ''],
+        ['exclude', 'no wages', ''],
+      ],
+      [
+        ['exclude', null, ''],
+        ['include', null, ''],
+      ],
+    ]);
+    expect(file.unread).toEqual([]);
+  });
+
+  it('reads notes, labels and certainty of a reader, and a reason that no exclusion goes with', () => {
+    const csv =
+      'title;year;Anna besluit;Bob besluit;Opmerkingen Anna;Anna labels;Zekerheid (Anna);Bob reden;reden\n' +
+      'Een;2020;nee;ja;zie tabel;loon, proef;2;twijfel over jaar;te oud\nTwee;2021;;nee;later;;;te klein; geen loon;te oud\n';
+    const file = read('x.csv', csv);
+    expect(file.decided.flatMap((d) => short(d.said))).toEqual([
+      ['Anna', 'exclude', null, 'te oud', 'zie tabel\nZekerheid (Anna): 2', ['loon', 'proef']],
+      ['Bob', 'include', null, null, 'twijfel over jaar', []],
+      ['Anna', null, null, null, 'later', []],
+      ['Bob', 'exclude', null, 'te klein', '', []],
+    ]);
+    expect(file.unread).toEqual([]);
+  });
+
+  it('gives the reason of a stage to the decision of that stage', () => {
+    const csv =
+      'title,year,Kofi TA decision,Kofi full text decision,Kofi full text reason\nOne,2020,yes,no,too old\n';
+    expect(read('x.csv', csv).decided.flatMap((d) => short(d.said))).toEqual([
+      ['Kofi', 'include', 'title-abstract', null, '', []],
+      ['Kofi', 'exclude', 'full-text', 'too old', '', []],
+    ]);
+  });
+
+  it('takes a heading that is a name only for a reader, where a column with reasons has that name', () => {
+    const csv = 'title,year,Anna,Bob,Anna reason,Opmerking Bob\nOne,2020,no,yes,too old,good\n';
+    expect(read('x.csv', csv).decided.flatMap((d) => short(d.said))).toEqual([
+      ['Anna', 'exclude', null, 'too old', '', []],
+      ['Bob', 'include', null, null, 'good', []],
+    ]);
+  });
+
+  it('names a column of reasons or remarks that is nobody’s', () => {
+    const csv =
+      'title,year,Anna decision,Anna de Wit decision,Bob reason,An reason,Team notes\nOne,2020,no,no,old,x,y\n';
+    const left = read('x.csv', csv).unread.map((u) => [u.title, u.reason]);
+    expect(left).toEqual([
+      ['Bob reason', 'no-column'],
+      ['An reason', 'no-column'],
+      ['Team notes', 'no-column'],
     ]);
   });
 

@@ -53,12 +53,15 @@ function readerFor(references: readonly ParsedReference[], list: CovidenceList |
   const columns = decisionColumns(references);
   if (columns.decisions.length === 0)
     return fail('no-decisions', 'no column or note in it says what was decided');
-  const isAsreview = columns.decisions.some((c) => c.tag.toLowerCase().startsWith('asreview_'));
+  const isOfReaders = columns.decisions.some((c) => c.reader !== null);
+  const isAsreview =
+    columns.decisions.some((c) => c.tag.toLowerCase().startsWith('asreview_')) ||
+    (!isOfReaders && columns.notes.some((tag) => /^exported_notes_/i.test(tag)));
   return ok({
     tool: isAsreview ? 'asreview' : 'columns',
     read: (reference) => saidInColumns(reference, columns),
     // ASReview's own exports hold the labels that the data set began with beside those that were given.
-    left: isAsreview ? [] : columns.left,
+    left: [...(isAsreview ? [] : columns.left), ...columns.leftFields],
   });
 }
 

@@ -39,6 +39,9 @@ describe('equal answers', () => {
     expect(same('number', '12', '13')).toBe(false);
     // A thousand to one person, one to another.
     expect(same('number', '1.000', '1')).toBe(false);
+    expect(same('number', '0x10', '16')).toBe(false);
+    expect(same('number', '0x10', ' 0x10')).toBe(true);
+    expect(same('number', '+5', '5,0')).toBe(true);
     expect(same('number', 'circa 12', 'circa 12 ')).toBe(true);
     expect(same('date', '2025-03-12', '12 mrt 2025')).toBe(true);
     expect(same('date', '2025', '2024')).toBe(false);

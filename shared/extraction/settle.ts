@@ -32,11 +32,17 @@ export const isOpen = (state: FieldState): boolean => state === 'differs' || sta
 
 const plain = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ');
 
-/** A number as people write it: with a comma or a point. Null for what is none, and where either may mean thousands. */
+/**
+ * A number as people write it: digits with a comma or a point, not as programs do ("0x10"). Null for what is none, and
+ * where either may mean thousands.
+ */
 function numberOf(text: string): number | null {
-  const typed = text.replace(/\s/g, '').replace(',', '.');
+  const typed = text
+    .replace(/\s/g, '')
+    .replace(/^\u2212/, '-')
+    .replace(',', '.');
   if (/^-?[1-9]\d{0,2}(\.\d{3})+$/.test(typed)) return null;
-  return typed === '' || !Number.isFinite(Number(typed)) ? null : Number(typed);
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(typed) ? Number(typed) : null;
 }
 
 /** An answer as it is compared: equal answers give equal keys. */

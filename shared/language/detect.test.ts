@@ -25,6 +25,18 @@ describe('the language of a text', () => {
     expect(told.filter((x) => x.found !== null && x.found !== x.language)).toEqual([]);
     expect(told.filter((x) => x.found !== null).length).toBeGreaterThan(0.9 * titles.length);
   });
+  it.each([
+    ['Evaluation der Integrationskurse', 'de'],
+    ['Evaluation der Maßnahme', 'de'],
+    ['Evaluation of integration courses', 'en'],
+    ['Implementation and effects', 'en'],
+    ['Evaluatie van de inburgering', 'nl'],
+    ['Evaluation du programme', 'fr'],
+    ['Integration und Arbeit in der Kommune', 'de'],
+    ['Programme evaluation in Sweden and Denmark', 'en'],
+  ])('is told of a short title by its small words: %s', (title, language) => {
+    expect(detectLanguage(title)).toBe(language);
+  });
   it.each(['', '12 34', 'PRISMA', 'SWOV 2019-3', '🙂🙂🙂'])('is not guessed from %j', (text) => {
     expect(detectLanguage(text)).toBeNull();
   });

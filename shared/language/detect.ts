@@ -1,5 +1,6 @@
 // In which language a text is written, offline (the library eld, by frequencies of groups of letters).
 import { eld } from 'eld/small';
+import { withSmallWords } from './small-words';
 
 // Which texts are told with so much between the first language and the second, and how often rightly:
 // docs/languages.md.
@@ -8,6 +9,9 @@ const AHEAD = 0.035;
 const READ = 600;
 // Fewer letters are a name or a code.
 const FEWEST = 12;
+
+// Of a longer text groups of letters tell enough.
+const SHORT = 80;
 
 const LETTER = /\p{L}/gu;
 
@@ -21,8 +25,11 @@ export function detectLanguage(text: string): string | null {
   if ((head.match(LETTER)?.length ?? 0) < FEWEST) return null;
   const found = eld.detect(head);
   if (found.language === '') return null;
-  const [first = 0, second = 0] = Object.values(found.getScores()).sort((a, b) => b - a);
-  return first - second >= AHEAD ? found.language : null;
+  const scores = Object.entries(
+    head.length <= SHORT ? withSmallWords(head, found.getScores()) : found.getScores(),
+  ).sort(([, a], [, b]) => b - a);
+  const [first, second] = scores;
+  return first !== undefined && first[1] - (second?.[1] ?? 0) >= AHEAD ? first[0] : null;
 }
 
 // As many pieces as tell a report from its summary in another language.

@@ -6,7 +6,7 @@ import type { Intervention } from '../model/intervention';
 import type { FieldType, TemplateField, Term } from '../model/project';
 import type { Scale } from '../model/scale';
 import { type ProjectData, requireProject } from '../model/tables';
-import { scaleOf } from '../rating/scales';
+import { scaleName, scaleOf } from '../rating/scales';
 import { activeReferences, standingFor } from '../review/active';
 
 type Bilingual = Term['label'];
@@ -40,7 +40,8 @@ function fieldQuestion({ id, type, label, help, options, unit, columns }: Templa
 }
 
 /** What is asked of a report as such: the steps and reasons of the scale, and the level. */
-function scaleQuestions({ levels, questions, downgrades, name }: Scale): Question[] {
+function scaleQuestions(scale: Scale): Question[] {
+  const { levels, questions, downgrades } = scale;
   return [
     ...questions.map(({ id, text, help, answers }) => ({
       id: `item:${id}`,
@@ -51,7 +52,8 @@ function scaleQuestions({ levels, questions, downgrades, name }: Scale): Questio
     ...downgrades.map(({ id, label, help }) => ({ id: `item:${id}`, label, help, form: form('yes-no') })),
     {
       id: 'level',
-      label: name,
+      // With its edition: levels of two scales of one name are not the same.
+      label: { nl: scaleName(scale, 'nl'), en: scaleName(scale, 'en') },
       help: NOTHING,
       form: form('level', { options: levels.map((l) => ({ id: String(l.level), label: l.label })) }),
     },

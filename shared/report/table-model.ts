@@ -18,6 +18,10 @@ export type Origin = {
   effects?: readonly string[];
   /** What was judged with a tool: its id and that of a domain on a next line; none for the whole. */
   appraisals?: readonly string[];
+  /** Ids of what people said of items of checklists. */
+  reporting?: readonly string[];
+  /** The references among which it counts by how far each came: also whether its full text is here changes it. */
+  counted?: readonly ReferenceId[];
 };
 /** Stands for the outcome of a selection among its criteria. */
 export const OUTCOME = '';
@@ -37,6 +41,8 @@ export type ReportCell = {
   /** Ids of the effects that stand here. */
   effects?: string[];
   appraisals?: string[];
+  reporting?: string[];
+  counted?: ReferenceId[];
   /** Whether the printed text differs from the last export; see report/changes. */
   isChanged: boolean;
 };
@@ -101,6 +107,16 @@ export function textCell(
 ): ReportCell {
   return { text, href: null, references, interventions, fields, isChanged: false };
 }
+
+/** A cell that counts references by how far they came. */
+export const countCell = (
+  text: string,
+  references: ReferenceId[],
+  interventions: InterventionId[] = [],
+): ReportCell => ({
+  ...textCell(text, references, interventions),
+  counted: references,
+});
 
 const LINK = /https?:\/\/[^\s<>"]+/;
 

@@ -50,6 +50,18 @@ test('what is asked for is listed, oldest first; one without a date by when it w
   ]);
 });
 
+test('one without a date is waited for since the day on the wall', () => {
+  const zone = process.env['TZ'];
+  try {
+    process.env['TZ'] = 'Asia/Tokyo';
+    const at = Date.UTC(2026, 2, 10, 20);
+    expect(openRequests(study({ retrievals: [{ ...asked('b'), at }] }))[0]?.since).toBe('2026-03-11');
+  } finally {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  }
+});
+
 test('what is not to be had, is here or was judged on its text is not waited for', () => {
   const retrievals = [asked('a', { status: 'not-available' }), asked('b'), asked('c')];
   expect(ids(study({ retrievals }))).toEqual(['b', 'c']);

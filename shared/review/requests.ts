@@ -25,7 +25,7 @@ export function openRequests(data: ProjectData): Request[] {
     .flatMap((referenceId): Request[] => {
       const retrieval = byReference.get(referenceId);
       if (retrieval === undefined) return [];
-      const since = retrieval.askedOn === '' ? localDate(retrieval.at, 'UTC') : retrieval.askedOn;
+      const since = retrieval.askedOn === '' ? localDate(retrieval.at) : retrieval.askedOn;
       return [{ referenceId, retrieval, since }];
     })
     .sort((a, b) => a.since.localeCompare(b.since));

@@ -16,6 +16,7 @@ import {
 import { activeReferences } from './active';
 import { flowOf } from './flow';
 import { inflowOf, sourcesById } from './inflow';
+import { secondLook } from './second-look';
 import { statusSource } from './statuses';
 
 export type CaptureFacts = {
@@ -154,6 +155,7 @@ export function stoppingFacts(data: ProjectData, stage: Stage): StoppingFacts {
       randomSample: sample.screened,
       switchedModelAt: stopping.switchedAt,
       isEvaluated: stopping.isEvaluated,
+      looked: secondLook(data, stage).looked.length,
       run: stopping.run,
     }),
     estimate,

@@ -4,6 +4,7 @@ import type { SourceId } from '../kernel/ids';
 import { remembered } from '../kernel/remembered';
 import type { Reference } from '../model/reference';
 import type { Source } from '../model/source';
+import type { ScreeningStatus } from '../screening/status';
 import { inflowOf } from './inflow';
 import { type Asked, type QueueState, waitingAmong } from './queue';
 
@@ -20,6 +21,21 @@ const sentIn = remembered(
   (candidates: readonly Reference[], sources: ReadonlyMap<SourceId, Source>): readonly Reference[] =>
     candidates.filter((r) => inflowOf(r, sources) === 'correspondent'),
 );
+
+/**
+ * How many references have each status. What was sent and nobody screened is not still to be screened: the flow, the
+ * account of the method and the stopping rules do not count it so either.
+ */
+export function countsToShow(
+  { source, counts }: QueueState,
+  { candidates }: Pick<Asked, 'candidates'>,
+  sources: ReadonlyMap<SourceId, Source>,
+): ReadonlyMap<ScreeningStatus, number> {
+  const besides = sentIn(candidates, sources).filter(({ id }) => source.statusOf(id) === 'unscreened').length;
+  return besides === 0
+    ? counts
+    : new Map(counts).set('unscreened', (counts.get('unscreened') ?? 0) - besides);
+}
 
 /**
  * Divides a queue into what is asked and what may be done besides. What is asked counts as waiting; whoever shows the

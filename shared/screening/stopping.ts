@@ -95,15 +95,21 @@ export type SafeSteps = {
   active: { isDone: boolean; share01: number; run: number };
   /** Another model found nothing new in a further run. */
   find: { isDone: boolean; run: number };
-  /** What was excluded was looked at once more. */
-  evaluate: { isDone: boolean };
+  /** What was excluded was looked at once more: so far how many, and whether it was said to be done. */
+  evaluate: { isDone: boolean; looked: number };
 };
 
 /** The state of the SAFE steps. `switchedModelAt`: position in the track at which another model took over, or null. */
 export function safeSteps(
   track: ScreeningTrack,
   total: number,
-  options: { randomSample: number; switchedModelAt: number | null; isEvaluated: boolean; run: number },
+  options: {
+    randomSample: number;
+    switchedModelAt: number | null;
+    isEvaluated: boolean;
+    looked: number;
+    run: number;
+  },
 ): SafeSteps {
   const run = consecutiveIrrelevant(track);
   const share01 = total === 0 ? 0 : track.length / total;
@@ -116,6 +122,6 @@ export function safeSteps(
     },
     active: { isDone: share01 >= 0.1 && track.length >= 2 * found && run >= options.run, share01, run },
     find: { isDone: options.switchedModelAt !== null && since >= options.run, run: since },
-    evaluate: { isDone: options.isEvaluated },
+    evaluate: { isDone: options.isEvaluated, looked: options.looked },
   };
 }

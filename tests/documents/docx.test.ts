@@ -188,3 +188,36 @@ it('counts what stands beside the text', () => {
     extras: 4,
   });
 });
+
+it('raises and lowers text by its character style, and by what that is based on', () => {
+  const style = (id: string, based: string, align: string): string =>
+    `<w:style w:type="character" w:styleId="${id}"><w:basedOn w:val="${based}"/><w:rPr>${align}</w:rPr></w:style>`;
+  const styles = `<w:styles W_NS>${style('Hoog', 'x', '<w:vertAlign w:val="superscript"/>')}${style('Hoger', 'Hoog', '')}${style('Laag', 'x', '<w:vertAlign w:val="subscript"/>')}${style('Gewoon', 'Hoog', '<w:vertAlign w:val="baseline"/>')}</w:styles>`;
+  const of = (id: string, more = ''): string => `<w:rStyle w:val="${id}"/>${more}`;
+  const body =
+    p(
+      run('10') +
+        run('3', of('Hoog')) +
+        run(' m') +
+        run('2', of('Hoger')) +
+        run(' CO') +
+        run('2', of('Laag')),
+    ) +
+    p(run('1', of('Gewoon')) + run('2', of('Hoog', '<w:vertAlign w:val="baseline"/>')) + run('3', of('x')));
+  expect(read(body, { 'word/styles.xml': styles }).map(shown)).toEqual(['10³ m² CO₂', '123']);
+});
+
+it('numbers by the level that names the style of a paragraph, whatever level the style says', () => {
+  const style = (id: string, based: string, numbering: string): string =>
+    `<w:style w:styleId="${id}"><w:basedOn w:val="${based}"/><w:pPr>${numbering}</w:pPr></w:style>`;
+  const numPr = (inner: string): string => `<w:numPr>${inner}</w:numPr>`;
+  const styles = `<w:styles W_NS>${style('A', '', numPr('<w:numId w:val="9"/>'))}${style('B', '', numPr('<w:ilvl w:val="0"/><w:numId w:val="9"/>'))}${style('C', 'B', '')}${style('D', '', '')}${style('Uit', 'B', numPr('<w:numId w:val="0"/>'))}</w:styles>`;
+  const level = (at: number, named: string, text: string): string =>
+    `<w:lvl w:ilvl="${at}"><w:numFmt w:val="decimal"/><w:pStyle w:val="${named}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+  const numbering = `<w:numbering W_NS><w:abstractNum w:abstractNumId="1">${level(0, 'A', '%1.')}${level(1, 'B', '%1.%2')}${level(2, 'D', '%3)')}</w:abstractNum><w:num w:numId="9"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;
+  const of = (id: string): string => p(run(id), `<w:pStyle w:val="${id}"/>`);
+  const body = ['A', 'B', 'C', 'D', 'Uit', 'A'].map(of).join('');
+  expect(read(body, { 'word/styles.xml': styles, 'word/numbering.xml': numbering }).map(shown)).toEqual([
+    ...['1. A', '  1.1 B', '  1.2 C', '    1) D', 'Uit', '2. A'],
+  ]);
+});

@@ -29,7 +29,7 @@ test('the list of a report: what is known is recorded, what is new comes in with
   await goTo(page, 'Documenten');
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'PDF’s toevoegen' }).click(),
+    page.getByRole('button', { name: 'Documenten toevoegen' }).click(),
   ]);
   await chooser.setFiles({ name: 'jansen.pdf', mimeType: 'application/pdf', buffer: await article(SEED) });
   const dialog = page.getByRole('dialog');
@@ -71,7 +71,7 @@ test('a PDF that matches nothing becomes a reference once a person has looked at
   await goTo(page, 'Documenten');
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'PDF’s toevoegen' }).click(),
+    page.getByRole('button', { name: 'Documenten toevoegen' }).click(),
   ]);
   const title = 'Begeleiding naar werk in kleine kernen';
   await chooser.setFiles({

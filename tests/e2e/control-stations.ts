@@ -221,7 +221,7 @@ async function openIntervention(page: Page): Promise<void> {
 async function openReport(page: Page, file = 'rapport-0.pdf'): Promise<void> {
   await enter(page);
   await goTo(page, 'Documenten');
-  await view1('PDF’s')(page);
+  await view1('Bestanden')(page);
   await page.getByRole('button', { name: file, exact: true }).click();
   await expect(page.getByRole('tab', { name: 'Velden' })).toBeVisible();
 }
@@ -403,7 +403,7 @@ export const stations: Station[] = [
     },
   },
   { name: 'Documenten: opgevraagd', open: onPage('Documenten', view1('Opgevraagd')) },
-  { name: 'Documenten', open: onPage('Documenten', view1('PDF’s')) },
+  { name: 'Documenten', open: onPage('Documenten', view1('Bestanden')) },
   { name: 'Eindbeoordeling', open: onPage('Eindbeoordeling') },
   {
     name: 'Selectie',

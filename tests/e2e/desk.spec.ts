@@ -99,7 +99,7 @@ test('from report to report, a new intervention, and the full text beside the de
   const place = await bar.boundingBox();
   await choose(
     page,
-    () => page.getByRole('button', { name: 'PDF toevoegen' }).click(),
+    () => page.getByRole('button', { name: 'Document toevoegen' }).click(),
     pdfFile('full.pdf', await makeReport({ pages: 2 })),
   );
   await drawn(page, 1);

@@ -37,7 +37,7 @@ test('many PDFs find their references by DOI, title and name; the doubtful are a
   }));
   await newStudy(page, risOf(rows));
   await goTo(page, 'Documenten');
-  await expect(page.getByText(/Nog geen PDF’s/)).toBeVisible();
+  await expect(page.getByText(/Nog geen documenten/)).toBeVisible();
   const first =
     (text: string) =>
     (sentence: string, p: number, n: number): string =>
@@ -66,7 +66,7 @@ test('many PDFs find their references by DOI, title and name; the doubtful are a
   ];
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'PDF’s toevoegen' }).click(),
+    page.getByRole('button', { name: 'Documenten toevoegen' }).click(),
   ]);
   await chooser.setFiles(files.map((f) => ({ ...f, mimeType: 'application/pdf' })));
   const dialog = page.getByRole('dialog');
@@ -83,9 +83,9 @@ test('many PDFs find their references by DOI, title and name; the doubtful are a
   await expect(page.getByText('3 documenten toegevoegd; 2 overgeslagen.')).toBeVisible();
   await expect(page.locator('tbody tr')).toHaveCount(3);
   // Searching in all of them; a hit leads to its passage.
-  await page.getByLabel('Zoeken in alle PDF’s').fill('"On page 2 sentence 4 says"');
+  await page.getByLabel('Zoeken in alle documenten').fill('"On page 2 sentence 4 says"');
   await expect(page.getByText('3 van 3 pagina’s met een treffer')).toBeVisible();
-  await page.getByLabel('Zoeken in alle PDF’s').fill('which report this');
+  await page.getByLabel('Zoeken in alle documenten').fill('which report this');
   await expect(page.getByText('1 van 1 pagina’s met een treffer')).toBeVisible();
   await page.locator('.zeef-hit').first().click();
   await expect(page.locator('[data-mark="pending"] polygon').first()).toBeVisible();

@@ -35,7 +35,7 @@ test('a protected file asks for its password, also when it is wrong', async ({ w
   const upload = hasMaterial
     ? real('issue6010_1.pdf')
     : pdfFile('locked.pdf', await makeReport({ pages: 1, userPassword: 'abc' }));
-  await choose(page, () => page.getByRole('button', { name: 'PDF toevoegen' }).click(), upload);
+  await choose(page, () => page.getByRole('button', { name: 'Document toevoegen' }).click(), upload);
   const field = page.getByLabel('Wachtwoord', { exact: true });
   await field.fill('nee');
   await page.getByRole('button', { name: 'Openen' }).click();
@@ -60,7 +60,7 @@ test('a damaged file says so and is kept; giving up a password does too', async 
   const broken = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from('no objects here\n%%EOF\n')]);
   await choose(
     page,
-    () => page.getByRole('button', { name: 'PDF toevoegen' }).click(),
+    () => page.getByRole('button', { name: 'Document toevoegen' }).click(),
     pdfFile('broken.pdf', broken),
   );
   await expect(page.getByText('broken.pdf is beschadigd en kan niet worden getoond.')).toBeVisible();
@@ -92,7 +92,8 @@ test('every real file opens or says why not, runs nothing, and asks nothing of t
     .entries()) {
     await choose(
       page,
-      () => page.getByRole('button', { name: index === 0 ? 'PDF toevoegen' : 'Nog een PDF' }).click(),
+      () =>
+        page.getByRole('button', { name: index === 0 ? 'Document toevoegen' : 'Nog een document' }).click(),
       real(name),
     );
     if (index > 0) {
@@ -417,7 +418,7 @@ test('our annotations are written into a copy that pdf.js and poppler show at th
     expect(await colourIn(page, png, box, [...rgb])).toBeGreaterThan(0.3);
   }
   // pdf.js: brought back as another file, the same annotations with the same words, authors and comments.
-  await choose(page, () => page.getByRole('button', { name: 'Nog een PDF' }).click(), path);
+  await choose(page, () => page.getByRole('button', { name: 'Nog een document' }).click(), path);
   await expect(page.getByText('3 markeringen uit het bestand overgenomen', { exact: false })).toBeVisible();
   const back = (await annotations(page)).filter((a) => !made.some((m) => m.id === a.id));
   expect(back.map((a) => a.quote).sort()).toEqual(made.map((a) => a.quote).sort());

@@ -20,7 +20,7 @@ async function edit({ page }: Workbench): Promise<void> {
     .getByRole('row', { name: /Välkommen till framtiden/ })
     .first()
     .dblclick();
-  await choose(page, () => page.getByRole('button', { name: 'PDF toevoegen' }).click(), {
+  await choose(page, () => page.getByRole('button', { name: 'Document toevoegen' }).click(), {
     name: 'a.pdf',
     mimeType: 'application/pdf',
     buffer: writePdf('Kept beside the database'),

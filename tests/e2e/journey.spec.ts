@@ -111,7 +111,7 @@ test('from reference files to the exported appendix, and all still there after a
 
   await choose(
     page,
-    () => page.getByRole('button', { name: 'PDF toevoegen' }).click(),
+    () => page.getByRole('button', { name: 'Document toevoegen' }).click(),
     hasMaterial
       ? realPdf
       : { name: 'a.pdf', mimeType: 'application/pdf', buffer: writePdf('A generated report about work') },

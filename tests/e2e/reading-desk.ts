@@ -75,7 +75,7 @@ export const pdfFile = (name: string, buffer: Buffer): Upload => ({
 
 /** Attaches the first PDF of a reference and waits for its first page. */
 export async function attach(page: Page, file: Upload): Promise<void> {
-  await choose(page, () => page.getByRole('button', { name: 'PDF toevoegen' }).click(), file);
+  await choose(page, () => page.getByRole('button', { name: 'Document toevoegen' }).click(), file);
   await drawn(page, 1);
 }
 

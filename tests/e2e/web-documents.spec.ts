@@ -46,7 +46,7 @@ test('documents that are no PDF are read as copies, quoted with the page of the 
   const letter = { name: 'old.doc', mimeType: '', buffer: Buffer.from('d0cf11e0a1b11ae1', 'hex') };
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'PDF’s toevoegen' }).click(),
+    page.getByRole('button', { name: 'Documenten toevoegen' }).click(),
   ]);
   await chooser.setFiles([...files, letter]);
   const dialog = page.getByRole('dialog');
@@ -65,7 +65,7 @@ test('documents that are no PDF are read as copies, quoted with the page of the 
   await expect(page.getByText('leeskopie van e-book')).toBeVisible();
 
   // All are found by their text; the place says that the page is the copy's.
-  const search = page.getByLabel('Zoeken in alle PDF’s');
+  const search = page.getByLabel('Zoeken in alle documenten');
   await search.fill('"helped pupils"');
   await expect(page.getByText('4 van 4 pagina’s met een treffer')).toBeVisible();
   await search.fill('quinoa "in time"');

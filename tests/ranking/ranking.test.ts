@@ -210,6 +210,7 @@ describe('stopping', () => {
       randomSample: 2,
       switchedModelAt: 60,
       isEvaluated: false,
+      looked: 0,
       run: 20,
     });
     expect([steps.start.isDone, steps.active.isDone, steps.find.isDone, steps.evaluate.isDone]).toEqual([

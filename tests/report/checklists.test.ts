@@ -41,6 +41,10 @@ describe('checklists', () => {
     expect(lineOf('13b')).toMatchObject({ state: 'open', shown: null });
     expect(lineOf('5', prismaS)).toMatchObject({ state: 'not-done' });
     expect(lineOf('1', prismaS)).toMatchObject({ state: 'part' });
+    expect(lineOf('14', prismaS)?.shown?.text).toMatch(/met PRESS\. /);
+    for (const c of checklists)
+      for (const { shown } of checklistLines(data, c, 'nl'))
+        expect(shown?.text ?? '').not.toMatch(/[^.]\.\.(?!\.)/);
     expect(lineOf('1', prismaS)?.shown?.text).toMatch(/SocHost.*platform niet genoteerd bij 1/);
   });
 

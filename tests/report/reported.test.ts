@@ -6,10 +6,13 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { migrateRecord } from '../../shared/model/migrations';
 import { emptyProjectData, type ProjectData, tableNames } from '../../shared/model/tables';
-import { buildReport } from '../../shared/report/build-report';
+import { buildProduct, buildReport } from '../../shared/report/build-report';
+import { tablesOf } from '../../shared/report/document-model';
 import { type ProductId, productIds } from '../../shared/report/products/registry';
 import { formatsFor, type ReportFormat } from '../../shared/report/formats';
+import type { ReportTable } from '../../shared/report/table-model';
 import { writeReport } from '../../shared/report/writers';
+import { screeningOverall, screeningPairs } from '../../shared/review/agreement';
 import { hasMaterial, materialNote, materialPath } from '../helpers/corpora';
 import { reportInput } from '../helpers/report-input';
 
@@ -36,8 +39,39 @@ async function partsOf(
   );
 }
 
+/** The columns of kappa and alpha of a table of agreement. */
+function cellsOf(table: ReportTable | undefined): Record<'kappa' | 'alpha', string[]> {
+  const column = (name: RegExp): string[] => {
+    const at = table?.columns.findIndex((c) => name.test(c.title)) ?? -1;
+    return table?.rows.map((row) => row[at]?.text ?? '') ?? [];
+  };
+  return { kappa: column(/^kappa/i), alpha: column(/alfa/i) };
+}
+
 // Needs ../shared/corpora, which is not part of the project.
 describe.skipIf(!hasMaterial)(`reported${materialNote}`, () => {
+  it('70: where all exclude all no coefficient can be worked out, in the table and in the words', () => {
+    const data = studyOf('70-fleiss-all-alike');
+    const [only, ...others] = screeningPairs(data, 'title-abstract');
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ n: 10, observed: 1 });
+    const overall = screeningOverall(data, 'title-abstract');
+    for (const coefficient of [only?.kappa, only?.alpha, overall.fleiss, overall.alpha])
+      expect(coefficient?.value).toBeNull();
+    const [table] = tablesOf(buildProduct(data, 'overeenstemming', 'nl'));
+    const { kappa, alpha } = cellsOf(table);
+    expect([kappa, alpha]).toEqual([['–'], ['–']]);
+    expect(JSON.stringify(table)).not.toContain('0,50');
+    expect(table?.notes.join(' ')).toMatch(/niet te berekenen/);
+  });
+  it('71: Fleiss’ kappa over fewer publications says over how many', () => {
+    const data = studyOf('71-fleiss-unequal-raters');
+    const { n, people, fleiss } = screeningOverall(data, 'title-abstract');
+    expect({ n, people, fleiss: [fleiss.n, fleiss.value] }).toEqual({ n: 60, people: 3, fleiss: [10, 1] });
+    const [table] = tablesOf(buildProduct(data, 'overeenstemming', 'nl'));
+    expect(cellsOf(table).kappa.at(-1)).toMatch(/^1,00\b.*\(n = 10\)$/);
+    expect(table?.notes.join(' ')).toContain('over 10 van de 60');
+  });
   it('90: an intervention called History has a sheet of another name', async () => {
     const book =
       (await partsOf(studyOf('90-export-history'), 'tabel-2.3-ingevuld', 'xlsx'))['xl/workbook.xml'] ?? '';

@@ -9,7 +9,7 @@ import { requireProject } from '../../../shared/model/tables';
 import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
-import { textParts } from '../../lib/term-lines';
+import { conceptTerms } from '../../lib/term-lines';
 import { useAppStore } from '../../store/app.store';
 import { useCommit, useProject } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
@@ -170,7 +170,7 @@ function Terms({ concept }: { concept: Concept }) {
           place={place(l)}
           label={t(`language.${l}`)}
           stored={concept.terms[l] ?? []}
-          format={textParts}
+          format={conceptTerms}
           multiline
           save={(read, builtOn) =>
             save(

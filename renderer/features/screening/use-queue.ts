@@ -7,7 +7,7 @@ import { activeReferences } from '../../../shared/review/active';
 import { sourcesById } from '../../../shared/review/inflow';
 import { askedOf, queueOf } from '../../../shared/review/queue';
 import { statusSource } from '../../../shared/review/statuses';
-import { toScreen } from '../../../shared/review/to-screen';
+import { countsToShow, toScreen } from '../../../shared/review/to-screen';
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import { useProject, useProjectData } from '../../store/session';
 
@@ -35,8 +35,10 @@ export function useQueue(personId: PersonId, stage: Stage): Queue {
   const asked = askedOf(settings, persons, candidates, personId, stage);
   return useMemo(() => {
     const state = queueOf(statusSource(data), asked);
-    const { mine, waiting, verdicts, counts } = state;
-    const { besides } = toScreen(state, asked, sourcesById(data));
+    const { mine, waiting, verdicts } = state;
+    const sources = sourcesById(data);
+    const { besides } = toScreen(state, asked, sources);
+    const counts = countsToShow(state, asked, sources);
     return { candidates, waiting, besides, assigned: mine.length, verdicts, counts, isPilot: asked.isPilot };
   }, [data, candidates, asked]);
 }

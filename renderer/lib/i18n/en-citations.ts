@@ -25,6 +25,8 @@ export const enCitations: typeof nlCitations = {
   'citations.state.new': 'New',
   'citations.done': 'Done',
   'citations.page': 'Page {{page}}',
+  'citations.pageOfSheet': 'Page {{page}} (sheet {{sheet}})',
+  'citations.sheet': 'Sheet {{sheet}} of the file',
   'citations.correct': 'Correct',
   'citations.more': 'Show {{count}} more',
   'citations.more_one': 'Show {{count}} more',

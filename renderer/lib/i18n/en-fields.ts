@@ -44,6 +44,7 @@ export const enFields: Record<keyof typeof nlFields, string> = {
   'line.code': 'code is missing',
   'line.kind': 'choose include or exclude',
   'line.label': 'text is missing',
+  'line.term': 'no letter or number to look for',
   'line.double': 'is there already',
   'number.empty': 'Fill in a number.',
   'number.notWhole': 'This is not a whole number; not saved yet.',

@@ -67,7 +67,7 @@ export const enHome = {
   'first.people': 'Add who works on it',
   'first.import': 'Import what your searches gave',
   'first.screen': 'Screen the first references',
-  'first.documents': 'Add the PDFs of what is left',
+  'first.documents': 'Add the full texts of what is left',
   'first.rate': 'Rate the first report',
   'projects.welcome': 'Welcome',
   'projects.welcomeText':
@@ -75,7 +75,8 @@ export const enHome = {
   'projects.examples': 'Try an example',
   'projects.practiceTitle': 'The practice study',
   'projects.making.published': 'The published study is being made…',
-  'projects.making.practice': 'The practice study is being made: references, PDFs, passages and ratings…',
+  'projects.making.practice':
+    'The practice study is being made: references, documents, passages and ratings…',
   'projects.publishedTitle': 'The published study',
   'projects.published': 'Open the published study',
   'projects.publishedHelp':

@@ -42,7 +42,7 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'duplicates.trap.told-apart': 'a record of the same group was told apart from it',
   'duplicates.refused.distinct': 'Somebody said that these records are different publications.',
   'duplicates.refused.both-worked-out':
-    'Both have been rated or have a PDF or an intervention. Take that away from one of them first.',
+    'Both have been rated or have a document or an intervention. Take that away from one of them first.',
   'duplicates.refused.no-reference': 'One of the records is no longer there.',
   'duplicates.groups_one': 'Merged: {{count}} group',
   'duplicates.groups': 'Merged: {{count}} groups',

@@ -65,7 +65,7 @@ export const enPrinting: Record<keyof typeof nlPrinting, string> = {
   'retrieval.where': 'How asked',
   'retrieval.missing': 'Without full text ({{count}})',
   'retrieval.missingHelp':
-    'Admitted on title and abstract, without a PDF. Add a PDF or note where it stands; the flow diagram counts it.',
+    'Admitted on title and abstract, without a full text. Add it or note where it stands; the flow diagram counts it.',
   'retrieval.more': 'Show {{count}} more',
   'kind.retrieval.save': 'full text: state changed',
   'kind.literature.add': 'cited literature added',

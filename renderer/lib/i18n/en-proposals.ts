@@ -9,14 +9,14 @@ export const enProposals: Record<keyof typeof nlProposals, string> = {
   'answers.saved_one': '{{file}} saved: {{count}} question.',
   'answers.file': 'questions',
   'answers.about':
-    'Answers with quotations, made by whomever or whatever. Each quotation is looked up in the PDF; only what stands there to the letter becomes a proposal. Zeef sends nothing.',
+    'Answers with quotations, made by whomever or whatever. Each quotation is looked up in the document; only what stands there to the letter becomes a proposal. Zeef sends nothing.',
   'answers.origin': 'Whose answers are these, or which program’s?',
   'answers.originHelp': 'Stands beside each proposal.',
   'answers.rater': 'Answers to the scale count as those of a rater of its own',
   'answers.raterHelp':
     'In the figures on agreement only; the level of a report stays that of the people who work here.',
   'answers.lookUp': 'Look up quotations',
-  'answers.looking': 'Looking up quotations: {{done}} of {{total}} PDFs',
+  'answers.looking': 'Looking up quotations: {{done}} of {{total}} documents',
   'answers.found': '{{count}} quotations found: these become proposals.',
   'answers.found_one': '{{count}} quotation found: it becomes a proposal.',
   'answers.already': '{{count}} were there already.',

@@ -22,6 +22,8 @@ export const nlCitations = {
   'citations.state.new': 'Nieuw',
   'citations.done': 'Verwerkt',
   'citations.page': 'Pagina {{page}}',
+  'citations.pageOfSheet': 'Pagina {{page}} (blad {{sheet}})',
+  'citations.sheet': 'Blad {{sheet}} van het bestand',
   'citations.correct': 'Verbeteren',
   'citations.more': 'Nog {{count}} tonen',
   'citations.more_one': 'Nog {{count}} tonen',

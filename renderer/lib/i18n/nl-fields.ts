@@ -43,6 +43,7 @@ export const nlFields = {
   'line.code': 'code ontbreekt',
   'line.kind': 'kies insluiten of uitsluiten',
   'line.label': 'tekst ontbreekt',
+  'line.term': 'geen letter of cijfer om te zoeken',
   'line.double': 'staat er al',
   'number.empty': 'Vul een getal in.',
   'number.notWhole': 'Dit is geen heel getal; nog niet opgeslagen.',

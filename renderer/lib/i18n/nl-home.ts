@@ -67,7 +67,7 @@ export const nlHome = {
   'first.people': 'Voeg toe wie er meewerken',
   'first.import': 'Importeer wat uw zoekacties opleverden',
   'first.screen': 'Screen de eerste referenties',
-  'first.documents': 'Voeg de PDF’s toe van wat overblijft',
+  'first.documents': 'Voeg de volledige teksten toe van wat overblijft',
   'first.rate': 'Beoordeel het eerste rapport',
   'projects.welcome': 'Welkom',
   'projects.welcomeText':
@@ -75,7 +75,8 @@ export const nlHome = {
   'projects.examples': 'Een voorbeeld proberen',
   'projects.practiceTitle': 'De oefenstudie',
   'projects.making.published': 'De gepubliceerde studie wordt gemaakt…',
-  'projects.making.practice': 'De oefenstudie wordt gemaakt: referenties, PDF’s, passages en beoordelingen…',
+  'projects.making.practice':
+    'De oefenstudie wordt gemaakt: referenties, documenten, passages en beoordelingen…',
   'projects.publishedTitle': 'De gepubliceerde studie',
   'projects.published': 'Gepubliceerde studie openen',
   'projects.publishedHelp':

@@ -40,7 +40,7 @@ export const nlImport = {
   'duplicates.trap.told-apart': 'een record van dezelfde groep is ervan gescheiden',
   'duplicates.refused.distinct': 'Van deze records is gezegd dat het verschillende publicaties zijn.',
   'duplicates.refused.both-worked-out':
-    'Beide zijn al beoordeeld of hebben een PDF of interventie. Haal dat eerst bij één van beide weg.',
+    'Beide zijn al beoordeeld of hebben een document of interventie. Haal dat eerst bij één van beide weg.',
   'duplicates.refused.no-reference': 'Een van de records bestaat niet meer.',
   'duplicates.groups_one': 'Samengevoegd: {{count}} groep',
   'duplicates.groups': 'Samengevoegd: {{count}} groepen',

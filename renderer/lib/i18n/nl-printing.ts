@@ -63,7 +63,7 @@ export const nlPrinting = {
   'retrieval.where': 'Hoe gevraagd',
   'retrieval.missing': 'Nog zonder volledige tekst ({{count}})',
   'retrieval.missingHelp':
-    'Toegelaten op titel en samenvatting, zonder PDF. Voeg een PDF toe of noteer hoe het ermee staat; het stroomdiagram telt mee.',
+    'Toegelaten op titel en samenvatting, zonder volledige tekst. Voeg die toe of noteer hoe het ermee staat; het stroomdiagram telt mee.',
   'retrieval.more': 'Nog {{count}} tonen',
   'kind.retrieval.save': 'volledige tekst: stand gewijzigd',
   'kind.literature.add': 'geciteerde literatuur toegevoegd',

@@ -7,14 +7,14 @@ export const nlProposals = {
   'answers.saved_one': '{{file}} bewaard: {{count}} vraag.',
   'answers.file': 'vragen',
   'answers.about':
-    'Antwoorden met citaten, door wie of wat ook gemaakt. Elk citaat wordt opgezocht in de PDF; alleen wat daar letterlijk staat, wordt een voorstel. Zeef verstuurt niets.',
+    'Antwoorden met citaten, door wie of wat ook gemaakt. Elk citaat wordt opgezocht in het document; alleen wat daar letterlijk staat, wordt een voorstel. Zeef verstuurt niets.',
   'answers.origin': 'Van wie of welk programma zijn deze antwoorden?',
   'answers.originHelp': 'Staat bij elk voorstel.',
   'answers.rater': 'Antwoorden op de schaal tellen als die van een eigen beoordelaar',
   'answers.raterHelp':
     'Alleen in de cijfers over overeenstemming; het niveau van een rapport blijft dat van de mensen die hier werken.',
   'answers.lookUp': 'Citaten opzoeken',
-  'answers.looking': 'Citaten worden opgezocht: {{done}} van {{total}} PDF’s',
+  'answers.looking': 'Citaten worden opgezocht: {{done}} van {{total}} documenten',
   'answers.found': '{{count}} citaten gevonden: die worden voorstellen.',
   'answers.found_one': '{{count}} citaat gevonden: dat wordt een voorstel.',
   'answers.already': '{{count}} stonden er al.',

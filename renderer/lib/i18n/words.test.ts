@@ -49,6 +49,12 @@ const WRONG: { word: RegExp; instead: string; but?: RegExp }[] = [
   { word: /bladzijde/i, instead: 'pagina' },
   { word: /\bpdf/, instead: 'PDF' },
   {
+    word: /PDF/,
+    instead: 'document, volledige tekst: web pages, Word files and e-books are read too',
+    // Which files can be read, what only a PDF can be, and a copy that is one.
+    but: /^(files\.refused\.|import\.error\.pdf$|reading\.(drop|ocr\.scan)$|documents\.none$|annotations\.as\.pdf$)/,
+  },
+  {
     word: /publicatie/i,
     instead: 'referentie: a record of the longlist',
     // What two references may both describe, and what a reference is about.

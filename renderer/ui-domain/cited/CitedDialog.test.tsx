@@ -16,6 +16,7 @@ vi.mock('../../workers/documents/client', () => ({ documentCalls: () => ({ call 
 
 const entry = (line: number, state: string, referenceId: string | null) => ({
   page: 4,
+  pageLabel: '5',
   line,
   start: 10 * line,
   end: 20,
@@ -56,6 +57,11 @@ test('each entry says what the project has of it; what is known is recorded with
   ]);
 });
 
+test('a page is called as the file calls it, with its place in the file', async () => {
+  await openDialog([{ ...entry(1, 'known', 'known'), pageLabel: '3' }]);
+  expect(await screen.findByRole('button', { name: 'Pagina 3 (blad 5): Titel 1' })).toBeDefined();
+});
+
 test('an entry that comes in can be corrected first', async () => {
   const { session } = await openDialog([entry(3, 'new', null)]);
   fireEvent.click(await screen.findByRole('button', { name: `${nl['citations.correct']}: Titel 3` }));
@@ -92,7 +98,7 @@ test('a reference leads to the report in whose list it was found', async () => {
     { table: 'citations', id: citation.id, after: citation },
   ]);
   draw(<FoundIn reference={found} />, session);
-  expect(screen.getByText('Pagina 7')).toBeDefined();
+  expect(screen.getByText('Blad 7 van het bestand')).toBeDefined();
   fireEvent.click(screen.getByRole('button'));
   expect(useAppStore.getState()).toMatchObject({ page: 'reading', subject: report.id });
 });

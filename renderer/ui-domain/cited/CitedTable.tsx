@@ -86,6 +86,11 @@ function EntryRow({ entry, known, document, citations, choices, onChange }: RowP
   const { fate = proposedFate(entry), texts = {} } = chosen;
   const csl = withTexts(entry.csl, texts);
   const title = csl.title ?? entry.text;
+  const sheet = entry.page + 1;
+  const page = t(entry.pageLabel === String(sheet) ? 'citations.page' : 'citations.pageOfSheet', {
+    page: entry.pageLabel,
+    sheet,
+  });
   const isDone = isSaid(citations, seedId, entry);
   const possible: Fate[] = entry.referenceId === null ? ['add', 'leave'] : ['known', 'add', 'leave'];
   return (
@@ -99,12 +104,12 @@ function EntryRow({ entry, known, document, citations, choices, onChange }: RowP
           component="button"
           size="xs"
           mr="sm"
-          aria-label={`${t('citations.page', { page: entry.page + 1 })}: ${title}`}
+          aria-label={`${page}: ${title}`}
           onClick={() =>
             goToPlace(seedId, { documentId, page: entry.page, start: entry.start, end: entry.end })
           }
         >
-          {t('citations.page', { page: entry.page + 1 })}
+          {page}
         </Anchor>
         {fate === 'add' && !isDone && (
           <Button

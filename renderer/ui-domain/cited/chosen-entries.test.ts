@@ -7,6 +7,7 @@ import { textOf, withTexts } from './proposed-fields';
 
 const seedId = 'seed' as never;
 const entry = (line: number, state: KnownEntry['state'], referenceId: string | null): KnownEntry => ({
+  pageLabel: '1',
   page: 1,
   line,
   start: 10 * line,

@@ -33,6 +33,7 @@ beforeEach(() => {
     work({
       numPages: 2,
       getPage: (number: number) => Promise.resolve({ number, cleanup: () => undefined }),
+      getPageLabels: () => Promise.resolve(['i', '33']),
       getMetadata: () => Promise.resolve({ info: { Title: 'Een titel van metadata' }, metadata: null }),
     } as never),
   );
@@ -51,9 +52,9 @@ it('says of each entry what the project has of it', async () => {
   });
   const own = context();
   const entries = await citedIn({ key, of, seedId: 'seed' as never }, own);
-  expect(entries.map((e) => [e.page, e.line, e.state, e.referenceId])).toEqual([
-    [1, 2, 'known', 'r'],
-    [1, 4, 'new', null],
+  expect(entries.map((e) => [e.page, e.line, e.state, e.referenceId, e.pageLabel])).toEqual([
+    [1, 2, 'known', 'r', '33'],
+    [1, 4, 'new', null, '33'],
   ]);
   expect(own.progress.mock.calls.at(-1)).toEqual([0.8]);
 });

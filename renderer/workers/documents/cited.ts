@@ -1,6 +1,7 @@
 // The lists of references of a file, and which of their entries the project has already.
 import { EntryMatcher } from '../../../shared/citations/match-entries';
 import { type CitedEntry, readReferenceLists } from '../../../shared/citations/read-lists';
+import { pageLabelOf } from '../../../shared/annotation/page-label';
 import type { PageText } from '../../../shared/annotation/page-text';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import { ProjectReader, type ReadAs } from '../../db/reader';
@@ -9,13 +10,19 @@ import { readPageText } from '../../pdf/read-page';
 import type { CallContext } from '../rpc/messages';
 import { bytesOf, type FileKey, storeOf } from './document-texts';
 
-/** An entry with what the project has of it: surely, perhaps, or not. */
-export type KnownEntry = CitedEntry & { state: 'known' | 'likely' | 'new'; referenceId: ReferenceId | null };
+/** An entry with what its page is called, and what the project has of it: surely, perhaps, or not. */
+export type KnownEntry = CitedEntry & {
+  pageLabel: string;
+  state: 'known' | 'likely' | 'new';
+  referenceId: ReferenceId | null;
+};
 
 // The share of the work that reading the pages is.
 const READING = 0.8;
 
-async function pagesOf(key: FileKey, { signal, progress }: CallContext): Promise<PageText[]> {
+type Pages = { pages: PageText[]; labels: readonly string[] | null };
+
+async function pagesOf(key: FileKey, { signal, progress }: CallContext): Promise<Pages> {
   const ocr = await storeOf(key.projectId).ocr(key.sha256);
   return await withPdf(await bytesOf(key), key.password ?? null, key.assets, async (pdf) => {
     const pages: PageText[] = [];
@@ -28,7 +35,7 @@ async function pagesOf(key: FileKey, { signal, progress }: CallContext): Promise
       page.cleanup();
       progress((READING * i) / pdf.numPages);
     }
-    return pages;
+    return { pages, labels: await pdf.getPageLabels().catch(() => null) };
   });
 }
 
@@ -37,7 +44,8 @@ export async function citedIn(
   { key, of, seedId }: { key: FileKey; of: ReadAs; seedId: ReferenceId | null },
   context: CallContext,
 ): Promise<KnownEntry[]> {
-  const entries = readReferenceLists(await pagesOf(key, context));
+  const { pages, labels } = await pagesOf(key, context);
+  const entries = readReferenceLists(pages);
   if (entries.length === 0) return [];
   const matcher = new EntryMatcher();
   const ids: ReferenceId[] = [];
@@ -56,6 +64,7 @@ export async function citedIn(
   );
   return entries.map((entry, i) => {
     const { state, record } = matches[i] ?? { state: 'new', record: null };
-    return { ...entry, state, referenceId: record === null ? null : (ids[record] ?? null) };
+    const pageLabel = pageLabelOf(labels, entry.page);
+    return { ...entry, pageLabel, state, referenceId: record === null ? null : (ids[record] ?? null) };
   });
 }

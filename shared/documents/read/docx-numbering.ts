@@ -1,9 +1,15 @@
 // What the lists of a Word document are numbered by. Source: ECMA-376, part 1, 17.9.
 import { walkXml } from '../../kernel/office-xml';
 
-type Level = { format: string; text: string; start: number };
-/** Gives the marker of the next item of a list on a level. */
-export type Numbering = (list: string, level: number) => string;
+type Level = { format: string; text: string; start: number; style: string };
+/** The list that a paragraph is in, and on which level. */
+export type InList = { list: string | null; level: number };
+export type Numbering = {
+  /** The marker of the next item of a list on a level. */
+  next: (list: string, level: number) => string;
+  /** The level that names a style as its own, of its list, or of any where it names none; null where none does. */
+  ofStyle: (style: string, list: string | null) => InList | null;
+};
 
 const letterOf = (n: number): string => String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
 
@@ -49,10 +55,14 @@ function readLists(xml: string | null): Lists {
         else if (e.name === 'w:lvlOverride') changed = Number(e.attribute('ilvl') ?? 0);
         else if (e.name === 'w:startOverride') list?.starts.set(changed, Number(value) || 0);
         else if (e.name === 'w:lvl' && kind !== null)
-          kind.set(Number(e.attribute('ilvl') ?? 0), (level = { format: 'decimal', text: '', start: 1 }));
+          kind.set(
+            Number(e.attribute('ilvl') ?? 0),
+            (level = { format: 'decimal', text: '', start: 1, style: '' }),
+          );
         else if (level === null) return;
         else if (e.name === 'w:numFmt') level.format = value;
         else if (e.name === 'w:lvlText') level.text = value;
+        else if (e.name === 'w:pStyle') level.style = value;
         else if (e.name === 'w:start') level.start = Number(value) || 1;
       },
       close: (name) => {
@@ -63,12 +73,34 @@ function readLists(xml: string | null): Lists {
   return { kinds, lists };
 }
 
+// Word has nine levels.
+const LEVELS = 9;
+
+/** Levels that name a style: the first of any list under its name, that of a list under both. */
+function levelsByStyle({ kinds, lists }: Lists): Map<string, InList> {
+  const found = new Map<string, InList>();
+  const add = (key: string, at: InList): void => {
+    if (!found.has(key)) found.set(key, at);
+  };
+  for (const [list, { kind, levels }] of lists)
+    for (let level = 0; level < LEVELS; level++) {
+      const style = (levels.get(level) ?? kinds.get(kind)?.get(level))?.style ?? '';
+      if (style === '') continue;
+      add(style, { list, level });
+      add(`${list} ${style}`, { list, level });
+    }
+  return found;
+}
+
 /** Reads how lists are numbered, and counts their items from the first. */
 export function readNumbering(xml: string | null): Numbering {
   const { kinds, lists } = readLists(xml);
   const counts = new Map<string, number[]>();
   const begun = new Set<string>();
-  return (id, at) => {
+  const ofStyles = levelsByStyle({ kinds, lists });
+  const ofStyle: Numbering['ofStyle'] = (style, list) =>
+    ofStyles.get(list === null ? style : `${list} ${style}`) ?? null;
+  const next: Numbering['next'] = (id, at) => {
     const list = lists.get(id);
     const levels = new Map([...(kinds.get(list?.kind ?? '') ?? []), ...(list?.levels ?? [])]);
     const own = levels.get(at);
@@ -89,4 +121,5 @@ export function readNumbering(xml: string | null): Numbering {
       return formatted(count[n] ?? startOf(n), levels.get(n)?.format ?? 'decimal');
     });
   };
+  return { next, ofStyle };
 }

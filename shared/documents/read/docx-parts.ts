@@ -2,38 +2,46 @@
 // Source: ECMA-376, part 1, 17.7 (styles), 15.2.12 (core properties).
 import { walkXml } from '../../kernel/office-xml';
 import { type Facts, noFacts } from '../content';
+import type { InList, Numbering } from './docx-numbering';
 
 type Style = {
   name: string;
   outline: number | null;
   numbering: string | null;
   listLevel: number | null;
+  align: string | null;
   basedOn: string | null;
 };
-/** The list that a paragraph is in, and on which level. */
-export type InList = { list: string | null; level: number };
-/** Levels of headings by the ids of styles; null for a style that is none. */
-export type Styles = { levelOf: (id: string) => number | null; numberingOf: (id: string) => InList };
+export type Styles = {
+  /** Levels of headings by the ids of styles; null for a style that is none. */
+  levelOf: (id: string) => number | null;
+  numberingOf: (id: string) => InList;
+  /** Which text of a style stands above or below the line, as `w:vertAlign` says it; null where it says nothing. */
+  alignOf: (id: string) => string | null;
+};
 
 // Names of styles are kept in English in the file, whatever language Word speaks; LibreOffice translates some.
 const HEADING = /^(?:heading|kop|überschrift|titre|rubrik|overskrift)\s*([1-9])$/i;
 const MAX_LEVEL = 6;
 
-/** Reads the styles. */
-export function readStyles(xml: string | null): Styles {
+/** Reads the styles. @param ofStyle - which level of a list names a style as its own */
+export function readStyles(xml: string | null, ofStyle: Numbering['ofStyle']): Styles {
   const styles = new Map<string, Style>();
+  const ids = new Map<Style, string>();
   let open: Style | null = null;
   if (xml !== null)
     walkXml(xml, {
       open: (e) => {
         const value = e.attribute('val') ?? '';
         if (e.name === 'w:style') {
-          open = { name: '', outline: null, numbering: null, listLevel: null, basedOn: null };
+          open = { name: '', outline: null, numbering: null, listLevel: null, align: null, basedOn: null };
+          ids.set(open, e.attribute('styleId') ?? '');
           styles.set(e.attribute('styleId') ?? '', open);
         } else if (open === null) return;
         else if (e.name === 'w:name') open.name = value;
         else if (e.name === 'w:basedOn') open.basedOn = value;
         else if (e.name === 'w:outlineLvl') open.outline = Number(value);
+        else if (e.name === 'w:vertAlign') open.align = value;
         else if (e.name === 'w:numId') open.numbering = value;
         else if (e.name === 'w:ilvl') open.listLevel = Number(value) || 0;
       },
@@ -65,9 +73,16 @@ export function readStyles(xml: string | null): Styles {
       }
       return null;
     },
+    alignOf: (id) => line(id).find((s) => s.align !== null)?.align ?? null,
     numberingOf: (id) => {
       const styles_ = line(id);
       const list = styles_.find((s) => s.numbering !== null)?.numbering ?? null;
+      if (list !== '0')
+        for (const style of styles_) {
+          // The level that names the style goes before what the style says of a level.
+          const named = ofStyle(ids.get(style) ?? '', list);
+          if (named !== null) return named;
+        }
       const level = styles_.find((s) => s.listLevel !== null)?.listLevel ?? 0;
       return { list: list === '0' ? null : list, level: Math.min(8, Math.max(0, level)) };
     },

@@ -86,7 +86,7 @@ export class DocxReader {
     }
     if (parent === 'w:pPr' || parent === 'w:numPr' || (parent === 'w:rPr' && this.path.at(-2) === 'w:pPr'))
       this.ofParagraph(element, parent);
-    else if (parent === 'w:rPr') this.run.take(element);
+    else if (parent === 'w:rPr') this.run.take(element, this.source.styles);
     else if (parent === 'w:tcPr' || parent === 'w:trPr') this.ofCell(element);
     else this.ofText(element);
   }
@@ -204,7 +204,7 @@ export class DocxReader {
     }
     const { builder, source } = this;
     const level = source.styles.levelOf(paragraph.style) ?? levelOf(paragraph.outline);
-    const marker = paragraph.list === null ? null : source.numbering(paragraph.list, paragraph.level);
+    const marker = paragraph.list === null ? null : source.numbering.next(paragraph.list, paragraph.level);
     if (level !== null && this.tables === 0) {
       builder.begin({ type: 'heading', level });
       if (marker !== null && marker !== '' && !/^[•–]$/.test(marker)) builder.text(`${marker} `);
@@ -281,7 +281,7 @@ export class DocxReader {
     this.isJoined = false;
     // One without text has its number as well.
     if (!paragraph.isBegun && !paragraph.isJoined && paragraph.list !== null)
-      this.source.numbering(paragraph.list, paragraph.level);
+      this.source.numbering.next(paragraph.list, paragraph.level);
     this.builder.begin();
     this.builder.endItem();
     this.builder.depth = 0;

@@ -2,9 +2,13 @@
 import { symbolOf } from '../../kernel/docx-symbols';
 import type { Element } from '../../kernel/office-xml';
 import { type Script, scripted } from '../scripts';
+import type { Styles } from './docx-parts';
 
 export const isOn = (element: Element): boolean =>
   !/^(?:0|false|off|none)$/.test(element.attribute('val') ?? '');
+
+const scriptOfAlign = (align: string | null): Script | null =>
+  align === 'superscript' ? 'raised' : align === 'subscript' ? 'lowered' : null;
 
 export class RunStyle {
   isHidden = false;
@@ -13,8 +17,8 @@ export class RunStyle {
   private script: Script | null = null;
   private font = '';
 
-  /** Takes a property. */
-  take(element: Element): void {
+  /** Takes a property; that of a character style stands before those of the run itself. */
+  take(element: Element, styles: Pick<Styles, 'alignOf'>): void {
     const value = element.attribute('val') ?? '';
     switch (element.name) {
       case 'w:vanish':
@@ -26,8 +30,11 @@ export class RunStyle {
       case 'w:i':
         this.isItalic = isOn(element);
         return;
+      case 'w:rStyle':
+        this.script = scriptOfAlign(styles.alignOf(value));
+        return;
       case 'w:vertAlign':
-        this.script = value === 'superscript' ? 'raised' : value === 'subscript' ? 'lowered' : null;
+        this.script = scriptOfAlign(value);
         return;
       // LibreOffice moves text by half points.
       case 'w:position':

@@ -62,9 +62,10 @@ export function readDocx(bytes: Uint8Array): Content {
   };
   const omitted: Omitted = {};
   for (const { type } of links.values()) if (BESIDE.has(type)) omit(omitted, 'extras');
+  const numbering = readNumbering(part('numbering'));
   const source: DocxSource = {
-    styles: readStyles(part('styles')),
-    numbering: readNumbering(part('numbering')),
+    styles: readStyles(part('styles'), numbering.ofStyle),
+    numbering,
     pictureOf: (id) => {
       const target = links.get(id);
       return target === undefined || target.isExternal ? null : partOf(target.target);

@@ -5,6 +5,9 @@ import type { Search } from '../../model/source';
 
 type Filler = (facts: Facts) => Shown | null;
 
+/** With the stop of a sentence, unless what people wrote ends in one. */
+const stopped = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
 /** Searches for which something is written down, against all that are asked. */
 function written(
   { searches, say, n }: Facts,
@@ -25,7 +28,7 @@ function written(
         );
   return {
     state: lacks.length === 0 ? 'done' : 'part',
-    text: [each === '' ? '' : `${each}.`, missing].filter(Boolean).join(' '),
+    text: [each === '' ? '' : stopped(each), missing].filter(Boolean).join(' '),
   };
 }
 
@@ -34,7 +37,7 @@ const ofKind =
   (facts) => {
     const own = facts.searches.filter((s) => kinds.includes(s.kind));
     if (facts.data.sources.length === 0) return null;
-    if (own.length > 0) return shown(`${facts.list(own.map((s) => s.engine))}.`);
+    if (own.length > 0) return shown(stopped(facts.list(own.map((s) => s.engine))));
     return {
       state: 'not-done',
       text: facts.say('Geen bron van deze soort in het project.', 'No source of this kind in the project.'),
@@ -43,7 +46,7 @@ const ofKind =
 
 const contacts: Filler = ({ data, correspondents: names, say, list }) => {
   if (data.sources.length === 0) return null;
-  if (names.length > 0) return shown(say(`Gevraagd: ${list(names)}.`, `Asked: ${list(names)}.`));
+  if (names.length > 0) return shown(stopped(say(`Gevraagd: ${list(names)}`, `Asked: ${list(names)}`)));
   return {
     state: 'not-done',
     text: say('Niemand is om rapporten gevraagd.', 'Nobody was asked for reports.'),

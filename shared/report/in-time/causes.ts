@@ -22,17 +22,20 @@ const GENERAL: ReadonlySet<string> = new Set([
   'batches',
   'duplicates',
   'persons',
-  'reporting',
   'literature',
 ]);
 
-/** What is never printed: it changes no cell, also none that counts the whole study. */
-const UNPRINTED: ReadonlySet<string> = new Set([
+/**
+ * What changes no cell that names no record, also none that counts the whole study: it is never printed, or only in
+ * cells that name it.
+ */
+const UNCOUNTED: ReadonlySet<string> = new Set([
   'annotations',
+  'appraisals',
   'comments',
   'dismissals',
-  'documents',
   'exports',
+  'reporting',
 ]);
 
 /** Whether a patch wrote the answer to one of these fields. */
@@ -42,13 +45,22 @@ function isAnswerTo(patch: Patch, fields: readonly string[]): boolean {
   return fields.some((id) => JSON.stringify(before[id]) !== JSON.stringify(after[id]));
 }
 
+/** Whether a patch wrote of a report, before or after, that a cell counts. */
+const isCounted = ({ before, after }: Patch, { counted = [] }: Origin): boolean =>
+  [before, after].some((r) => counted.some((id) => id === fieldsOf(r)['referenceId']));
+
 type OfCell = { references: ReadonlySet<string>; interventions: ReadonlySet<string>; origin: Origin };
 
-/** Whether a patch wrote a record that a cell is made of. What is never printed (files, passages) changes no cell. */
+/** Whether a full text came or went, or is another report's; a newer file of the same changes no number. */
+const isOfFlow = ({ before, after }: Patch): boolean =>
+  before === null || after === null || fieldsOf(before)['referenceId'] !== fieldsOf(after)['referenceId'];
+
+/** Whether a patch wrote a record that a cell is made of. What is never printed (passages) changes no cell. */
 function touches(patch: Patch, { references, interventions, origin }: OfCell): boolean {
   const record = fieldsOf(patch.after ?? patch.before);
   const subject = fieldsOf(record['subject']);
   const isOfReport = references.has(String(record['referenceId']));
+  const tools = new Set((origin.appraisals ?? []).map((key) => key.split('\n')[0]));
   const isOfIntervention = interventions.has(String(record['interventionId']));
   switch (patch.table) {
     case 'references':
@@ -56,10 +68,16 @@ function touches(patch: Patch, { references, interventions, origin }: OfCell): b
       return references.has(patch.id);
     case 'decisions':
     case 'resolutions':
-    case 'ratings':
     case 'retrievals':
-    case 'appraisals':
       return isOfReport;
+    case 'ratings':
+      return isOfReport && tools.size === 0;
+    case 'appraisals':
+      return isOfReport && tools.has(String(record['toolId']));
+    case 'documents':
+      return isCounted(patch, origin) && isOfFlow(patch);
+    case 'reporting':
+      return origin.reporting?.includes(patch.id) === true;
     case 'links':
       return isOfReport || isOfIntervention;
     case 'interventions':
@@ -69,7 +87,7 @@ function touches(patch: Patch, { references, interventions, origin }: OfCell): b
       return isOfIntervention && isAnswerTo(patch, origin.fields);
     case 'reviews':
       return subject['type'] === 'rating'
-        ? references.has(String(subject['id']))
+        ? tools.size === 0 && references.has(String(subject['id']))
         : origin.fields.length > 0 && interventions.has(String(subject['id']));
     case 'selections':
       return isOfIntervention && (origin.criteria ?? []).length > 0;
@@ -119,7 +137,9 @@ export function causeFinder(log: readonly Change[]): (origin: Origin) => Cause[]
     if (references.size + interventions.size > 0 || general.length > 0) return general;
     // A cell of no record in particular, such as a count of the whole study.
     return newest.flatMap((entry) =>
-      entry.patches.filter((p) => !UNPRINTED.has(p.table)).map((p) => asCause(entry, p)),
+      entry.patches
+        .filter((p) => !UNCOUNTED.has(p.table) && (p.table !== 'documents' || isOfFlow(p)))
+        .map((p) => asCause(entry, p)),
     );
   };
 }

@@ -33,13 +33,26 @@ function originOf(...cells: readonly (Origin | undefined)[]): Origin {
     findings: all('findings'),
     effects: all('effects'),
     appraisals: all('appraisals'),
+    reporting: all('reporting'),
+    counted: all('counted'),
   };
 }
 
 /** A cell of a text, made of what another was. */
 export function cellOf(
   text: string,
-  { references, interventions, fields, criteria, contexts, findings, effects, appraisals }: Origin,
+  {
+    references,
+    interventions,
+    fields,
+    criteria,
+    contexts,
+    findings,
+    effects,
+    appraisals,
+    reporting,
+    counted,
+  }: Origin,
 ): ReportCell {
   return {
     ...textCell(text, [...references], [...interventions], [...fields]),
@@ -48,6 +61,8 @@ export function cellOf(
     ...(findings === undefined ? {} : { findings: [...findings] }),
     ...(effects === undefined ? {} : { effects: [...effects] }),
     ...(appraisals === undefined ? {} : { appraisals: [...appraisals] }),
+    ...(reporting === undefined ? {} : { reporting: [...reporting] }),
+    ...(counted === undefined ? {} : { counted: [...counted] }),
   };
 }
 

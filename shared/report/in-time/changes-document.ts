@@ -2,6 +2,7 @@
 // it when, and the passages behind it.
 import { hlcMs } from '../../kernel/clock';
 import { localDay } from '../../kernel/shown-date';
+import type { Verdict } from '../../model/decision';
 import type { Language } from '../../model/fields';
 import type { Rating } from '../../model/rating';
 import type { ProjectData } from '../../model/tables';
@@ -10,7 +11,9 @@ import { type Block, paragraph, type ReportProduct } from '../document-model';
 import { reportTable, textColumn } from '../table-model';
 import { createTracer, type Trace } from '../trace';
 import { formatDay, formatNumber } from '../words';
+import { traceTexts } from '../trace-texts';
 import { type Cause, causeFinder } from './causes';
+import { causeWord } from './cause-words';
 import { cellChanges, type CellChange, cellOf } from './cell-changes';
 import type { Change } from '../../model/change';
 
@@ -28,36 +31,6 @@ const words = {
     gone: 'vervallen',
     page: 'p.',
     more: (n: string) => `en nog ${n}`,
-    tables: {
-      projects: 'protocol',
-      persons: 'personen',
-      sources: 'bron',
-      batches: 'import',
-      references: 'referentie',
-      decisions: 'besluit',
-      documents: 'document',
-      annotations: 'markering',
-      interventions: 'interventie',
-      links: 'koppeling van rapport en interventie',
-      extractions: 'antwoord',
-      readings: 'antwoord van een van twee',
-      evidence: 'bewijs',
-      ratings: 'beoordeling',
-      reviews: 'eindbeoordeling',
-      selections: 'selectie',
-      contexts: 'nationale context',
-      findings: 'bevinding',
-      effects: 'effect',
-      comments: 'opmerking',
-      duplicates: 'dubbelen',
-      exports: 'export',
-      resolutions: 'opgelost verschil',
-      retrievals: 'volledige tekst',
-      literature: 'literatuur',
-      corrections: 'verbetering',
-      confirmations: 'tweede blik',
-      reporting: 'checklist',
-    } as Record<string, string>,
   },
   en: {
     title: (day: string) => `Changes in the report since ${day}`,
@@ -72,36 +45,6 @@ const words = {
     gone: 'dropped',
     page: 'p.',
     more: (n: string) => `and ${n} more`,
-    tables: {
-      projects: 'protocol',
-      persons: 'persons',
-      sources: 'source',
-      batches: 'import',
-      references: 'reference',
-      decisions: 'decision',
-      documents: 'document',
-      annotations: 'annotation',
-      interventions: 'intervention',
-      links: 'link of report and intervention',
-      extractions: 'answer',
-      readings: 'answer of one of two',
-      evidence: 'evidence',
-      ratings: 'rating',
-      reviews: 'review',
-      selections: 'selection',
-      contexts: 'national context',
-      findings: 'finding',
-      effects: 'effect',
-      comments: 'comment',
-      duplicates: 'duplicates',
-      exports: 'export',
-      resolutions: 'resolved disagreement',
-      retrievals: 'full text',
-      literature: 'literature',
-      corrections: 'correction',
-      confirmations: 'second look',
-      reporting: 'checklist',
-    } as Record<string, string>,
   },
 };
 
@@ -114,11 +57,12 @@ export type ToldChange = CellChange & {
 export type ProductChanges = { id: string; title: string; changes: ToldChange[] };
 
 /** A level or a verdict before and after, where the cause is one. */
-function stepOf(cause: Cause): string {
+function stepOf(cause: Cause, language: Language): string {
   const valueOf = (record: unknown): string => {
-    const { value, verdict } = (record ?? {}) as { value?: Rating['value']; verdict?: string | null };
+    const { value, verdict } = (record ?? {}) as { value?: Rating['value']; verdict?: Verdict | null };
     if (cause.table === 'ratings') return value == null ? '–' : formatRating(value);
-    return cause.table === 'decisions' || cause.table === 'resolutions' ? (verdict ?? '–') : '';
+    if (cause.table !== 'decisions' && cause.table !== 'resolutions') return '';
+    return verdict == null ? '–' : traceTexts[language].verdict[verdict];
   };
   const [before, after] = [valueOf(cause.before), valueOf(cause.after)];
   return before === after ? '' : ` (${before} → ${after})`;
@@ -131,7 +75,6 @@ export function toldChanges(
   log: readonly Change[],
   language: Language,
 ): ProductChanges[] {
-  const w = words[language];
   const find = causeFinder(log);
   const trace = createTracer(data, language);
   const names = new Map<string, string>(data.persons.map((p) => [p.id, p.name]));
@@ -143,7 +86,7 @@ export function toldChanges(
         causes: find(change.origin).map((cause) => ({
           who: names.get(cause.by) ?? '',
           at: hlcMs(cause.at),
-          what: (w.tables[cause.table] ?? cause.table) + stepOf(cause),
+          what: causeWord(cause.table, language) + stepOf(cause, language),
         })),
         quotes: [
           ...answers.flatMap((a) => a.quotes),

@@ -1,9 +1,10 @@
 // A checklist of reporting as a table: how each item stands, what the project shows of it, and where the report has it.
 import type { Language } from '../../model/fields';
+import { reportingId } from '../../model/reporting';
 import type { ProjectData } from '../../model/tables';
 import type { Checklist } from '../../review/checklists/checklist';
 import { type ChecklistLine, checklistLines, type ItemState } from '../checklists/lines';
-import { reportTable, type ReportTable, textCell, textColumn } from '../table-model';
+import { countCell, reportTable, type ReportTable, textCell, textColumn } from '../table-model';
 import { byNumber, formatNumber } from '../words';
 
 const texts = {
@@ -75,13 +76,14 @@ export function checklistTable(data: ProjectData, checklist: Checklist, language
     rows: lines.map((line) => {
       const { item, said, shown, state } = line;
       const references = [...(shown?.references ?? [])];
+      const ofItem = { reporting: [reportingId(checklist.id, item.id)] };
       return [
         textCell(item.id),
         textCell(item.topic[language]),
         textCell(item.text[language]),
-        textCell(t.states[state]),
-        textCell(shownText(line), references),
-        textCell(said?.place.trim() ?? ''),
+        { ...textCell(t.states[state]), ...ofItem },
+        { ...countCell(shownText(line), references), ...ofItem },
+        { ...textCell(said?.place.trim() ?? ''), ...ofItem },
       ];
     }),
     notes: [

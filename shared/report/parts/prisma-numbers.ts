@@ -2,6 +2,7 @@
 import type { Language } from '../../model/fields';
 import { countOf, type Flow, type FlowNumber, type Inflow, sumOf } from '../../review/flow-model';
 import {
+  countCell,
   numberColumn,
   type ReportCell,
   reportTable,
@@ -51,7 +52,7 @@ function endRows(flow: Flow, language: Language, hasWithout: boolean): ReportCel
     ...(hasWithout ? [textCell('')] : []),
   ];
   const ofStudies = (text: string): ReportCell => textCell(text, [], interventions);
-  const ofReports = (text: string): ReportCell => textCell(text, included);
+  const ofReports = (text: string): ReportCell => countCell(text, included);
   return [
     row(box.includedInterventions, interventions.length, ofStudies),
     row(box.includedReports, included.length, ofReports),
@@ -88,8 +89,8 @@ export function prismaNumbers(flow: Flow, language: Language, interventions: num
     ],
     rows: [
       ...rows.map(({ column, label, number }) => [
-        textCell(`${column}: ${label}`, number.references),
-        textCell(formatNumber(countOf(number), language), number.references),
+        countCell(`${column}: ${label}`, number.references),
+        countCell(formatNumber(countOf(number), language), number.references),
         ...(hasWithout ? [textCell(number.without === 0 ? '' : formatNumber(number.without, language))] : []),
       ]),
       ...endRows(flow, language, hasWithout),

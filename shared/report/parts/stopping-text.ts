@@ -43,6 +43,7 @@ const nl = {
   ],
   done: 'gedaan',
   open: 'nog niet',
+  begun: (count: string) => `${count}, nog niet afgerond`,
   was: (n: number): string => byNumber(n, 'was', 'waren'),
 };
 
@@ -76,6 +77,7 @@ const en: typeof nl = {
   ],
   done: 'done',
   open: 'not yet',
+  begun: (count) => `${count}, not finished yet`,
   was: (n) => byNumber(n, 'was', 'were'),
 };
 
@@ -137,7 +139,11 @@ export function stoppingLines(data: ProjectData, facts: StoppingFacts, language:
         number(estimate.value),
       ),
     );
-  const states = [safe.start, safe.active, safe.find, safe.evaluate];
-  lines.push(t.safe(states.map((s, i) => `${t.steps[i] ?? ''}: ${s.isDone ? t.done : t.open}`).join('; ')));
+  const { looked } = safe.evaluate;
+  const states = [safe.start, safe.active, safe.find, safe.evaluate].map(({ isDone }) =>
+    isDone ? t.done : t.open,
+  );
+  if (looked > 0 && !safe.evaluate.isDone) states[3] = t.begun(publications(looked));
+  lines.push(t.safe(states.map((state, i) => `${t.steps[i] ?? ''}: ${state}`).join('; ')));
   return lines;
 }

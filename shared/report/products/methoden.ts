@@ -209,7 +209,7 @@ function ratingPart({ data, language, t, n }: Context): Said[] {
 }
 
 function asBlock({ text, references = [] }: Said): Block {
-  const origin = { references: [...references], interventions: [], fields: [] };
+  const origin = { references: [...references], interventions: [], fields: [], counted: references };
   const run = references.length === 0 ? { text } : { text, origin };
   return { type: 'paragraph', runs: [run], style: 'normal' };
 }

@@ -1,5 +1,6 @@
 // The protocol of the study as one document, under the headings of PRISMA-P. What nobody has written yet is said.
 import type { Language } from '../../model/fields';
+import { reportingId } from '../../model/reporting';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { prismaP } from '../../review/checklists/prisma-p';
 import { checklistLines } from '../checklists/lines';
@@ -43,9 +44,12 @@ function build(data: ProjectData, language: Language): ProductContent {
                 runs: [
                   {
                     text: body,
-                    ...(shown?.references === undefined
-                      ? {}
-                      : { origin: { references: [...shown.references], interventions: [], fields: [] } }),
+                    origin: {
+                      references: [...(shown?.references ?? [])],
+                      interventions: [],
+                      fields: [],
+                      reporting: [reportingId(prismaP.id, item.id)],
+                    },
                   },
                 ],
               },

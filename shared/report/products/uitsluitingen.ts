@@ -9,7 +9,7 @@ import type { ByReason } from '../../review/flow-model';
 import { paragraph } from '../document-model';
 import { defineProduct, type ProductContent, tableContent } from '../product';
 import { reportTexts } from '../texts';
-import { findLink, reportTable, textCell, textColumn } from '../table-model';
+import { findLink, reportTable, countCell, textColumn } from '../table-model';
 import { prismaTexts } from '../parts/prisma-texts';
 
 const texts = {
@@ -53,8 +53,8 @@ function build(data: ProjectData, language: Language): ProductContent {
       const label = referenceLabel(reference);
       return [
         [
-          { ...textCell(label, [id]), href: findLink(label) ?? findLink(reference.csl.URL ?? '') },
-          textCell(reason, [id]),
+          { ...countCell(label, [id]), href: findLink(label) ?? findLink(reference.csl.URL ?? '') },
+          countCell(reason, [id]),
         ],
       ];
     }),

@@ -5,7 +5,7 @@ import type { Language } from '../../model/fields';
 import type { Origin } from '../table-model';
 import type { Trace, TracedReport } from '../trace';
 import { WRITER_TEXTS } from './writer-input';
-import { traceTexts } from './trace-texts';
+import { traceTexts } from '../trace-texts';
 import { answerLine, reportLines, type TracedStyle } from './traced-html';
 
 type Entry = { id: string; trace: Trace; places: Map<string, string> };

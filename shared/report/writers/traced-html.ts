@@ -5,7 +5,7 @@ import { escapeMarkup } from '../../kernel/text';
 import type { Language } from '../../model/fields';
 import type { Quote, TracedAnswer, TracedReport } from '../trace';
 import { translatedText } from '../parts/answer-in-report';
-import { traceTexts } from './trace-texts';
+import { traceTexts } from '../trace-texts';
 import { WRITER_TEXTS } from './writer-input';
 
 /** `around`: whether the words before and after a passage are given too. */

@@ -1,6 +1,6 @@
 // Words for what something is made of: decisions, ratings and reviews, as files print them.
-import type { Stage, Verdict } from '../../model/decision';
-import type { Language } from '../../model/fields';
+import type { Stage, Verdict } from '../model/decision';
+import type { Language } from '../model/fields';
 
 type TraceTexts = {
   stage: Record<Stage, string>;
