@@ -106,8 +106,8 @@ export const tableSchemas = Object.fromEntries(
 export const tableNames: readonly TableName[] = listed.map((type) => type.table);
 
 /**
- * Version of the whole schema: that of the kind of record, or of entries of the log, that came or changed last. A bundle or database with a higher
- * one is refused.
+ * Version of the whole schema: that of the kind of record, or of entries of the log, that came or changed last. A
+ * bundle or database with a higher one is refused.
  */
 export const SCHEMA_VERSION = Math.max(
   ENTRY_VERSION,

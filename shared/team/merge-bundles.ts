@@ -33,13 +33,12 @@ function firstOf<T>(a: T, b: T): T {
  */
 function joined(a: TeamEntry, b: TeamEntry): { entry: TeamEntry; isAltered: boolean } {
   if (sameJson(a, b)) return { entry: a, isAltered: false };
-  const rest = ({ writes: _, ...kept }: TeamEntry) => kept;
   const key = (w: TeamEntry['writes'][number]): string => `${w.table}\n${w.id}`;
   const own = new Set(a.writes.map(key));
   const shared = b.writes.filter((w) => own.has(key(w)));
   const theirs = new Set(b.writes.map(key));
   const isAltered =
-    !sameJson(rest(a), rest(b)) ||
+    !sameJson({ ...a, writes: [] }, { ...b, writes: [] }) ||
     !sameJson(
       a.writes.filter((w) => theirs.has(key(w))),
       shared,

@@ -20,8 +20,8 @@ export const isGone = ({ value }: Head): boolean => value === undefined;
 
 /** Whether a value says nothing: what a record begins with before anybody has filled it in. */
 function isBlank(value: unknown): boolean {
-  if (value === null || value === '' || value === 0) return true;
-  return typeof value === 'object' && value !== null && Object.values(value).every(isBlank);
+  if (value === undefined || value === null || value === '' || value === 0) return true;
+  return typeof value === 'object' && Object.values(value).every(isBlank);
 }
 
 /**

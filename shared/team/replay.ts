@@ -15,7 +15,7 @@ import {
 } from '../model/tables';
 import { type PolicyFacts, type Refusal, refuseWrite } from '../review/policy';
 import { compareEntries, type TeamEntry } from './entry';
-import { RecordHeads, WHOLE } from './record-heads';
+import { RecordHeads } from './record-heads';
 import { Walk } from './written';
 
 /** An entry that does not count, and why: it stays in the log with what it would have written. */

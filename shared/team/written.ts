@@ -70,9 +70,9 @@ export class Walk {
 export function entriesOf(log: readonly Change[]): TeamEntry[] {
   const walk = new Walk();
   return log.map((change) => {
-    const { seq: _seq, prevHash: _prev, hash: _hash, patches: _patches, ...kept } = change;
+    const { id, at, by, device, kind, bulk, undoes, redoes } = change;
     const writes = change.writes ?? walk.follows(change.patches);
     walk.take(change, writes);
-    return { ...kept, writes };
+    return { id, at, by, device, kind, bulk, undoes, redoes, writes };
   });
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Bundle } from '../../shared/bundle/bundle';
 import type { ChangeId } from '../../shared/kernel/ids';
 import { sealAnew } from '../../shared/change/commit';
-import { type Registers, registersOf } from '../../shared/change/registers';
+import { type Register, type Registers, registersOf } from '../../shared/change/registers';
 import { stableJson } from '../../shared/kernel/text';
 import type { PartWrite } from '../../shared/model/change';
 import { tableNames } from '../../shared/model/tables';
@@ -92,7 +92,7 @@ function unaccounted(
     for (const w of writes) {
       const at = `${w.table} ${w.id}`;
       if ([`${at} ${w.path} ${id}`, `${at}  ${id}`].some((key) => named.has(key) || asked.has(key))) continue;
-      const parts: Registers = records.get(at) ?? new Map();
+      const parts = records.get(at) ?? new Map<string, Register>();
       if (w.path === '') {
         // Adding wins over a removal that had not seen it.
         const isAsSaid = (parts.size === 0) === (w.value === undefined);
@@ -155,7 +155,7 @@ const FAULTS: Record<string, Merge> = {
   }),
   'what was seen is forgotten': spoilt((e) => rewrite(e, (w) => ({ ...w, seen: [] }))),
   'what stands before was seen': (bundles) =>
-    inLog(merge(bundles), (log) => log.map(({ writes: _, ...change }) => change)),
+    inLog(merge(bundles), (log) => log.map((change) => ({ ...change, writes: undefined }))),
   'the last entry is left out': spoilt((e, at, all) => (at === all.length - 1 && all.length > 12 ? null : e)),
   'what takes away is left out': spoilt((e) => rewrite(e, (w) => (w.value === undefined ? null : w))),
   'undoing is left out': spoilt((e) => (e.undoes === null ? e : null)),

@@ -11,7 +11,7 @@ import { browserEnv } from '../../lib/env';
 import type { CallContext } from '../rpc/messages';
 import { serveCalls } from '../rpc/serve';
 
-/** What merging comes to. `over`: the entry that the project ended with. `merged.files`: those that the project lacks. */
+/** What merging comes to. `over`: the entry that the project ended with. `merged.files`: those that it lacks. */
 export type Combined = {
   over: string | null;
   merged: Bundle;
