@@ -231,6 +231,18 @@ module.exports = {
       to: { path: '^shared/', pathNot: '^shared/(kernel|model|change|screening|bundle)/' },
     },
     {
+      name: 'team-on-review',
+      severity: 'error',
+      from: { path: '^shared/team/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^shared/', pathNot: '^shared/(kernel|model|change|bundle|review|team)/' },
+    },
+    {
+      name: 'team-above-study',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '^shared/team/' },
+      to: { path: '^shared/team/' },
+    },
+    {
       name: 'demo-on-top',
       severity: 'error',
       from: { path: '^shared/', pathNot: '(^shared/demo/|\\.test\\.tsx?$)' },

@@ -109,6 +109,11 @@ export const HELP = `zeef: literature review on the command line, with the workb
   zeef decisions <bundle.zeef> <file> --out <bundle.zeef> [--by NAME] [--stage title-abstract|full-text]
                                                      who decided what in ASReview, Rayyan, Covidence, EPPI-Reviewer or a table;
                                                      each reader becomes a person, NAME who decided where the file names nobody
+  zeef merge <a.zeef> <b.zeef> [...] --out <bundle.zeef>
+                                                     copies of one study that people worked in apart become one; what two wrote
+                                                     in one place without having seen each other's is named, nothing is dropped.
+                                                     The order of the files makes no difference to the bundle; the counts say what
+                                                     comes to the first
   zeef questions <bundle.zeef> [--out <file.jsonl>] [--report ID ...]
                                                      what can be asked about each document, a line of JSON a question: fields of the
                                                      template, items of the scale, the level (docs/proposals.md)

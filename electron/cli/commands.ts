@@ -10,6 +10,7 @@ import { exportStudy } from './export-command';
 import { writeOutput } from './files';
 import { dossier, evidenceMap } from './hand-over-command';
 import { importFiles } from './import-command';
+import { merge } from './merge-command';
 import { proposals, questions } from './proposals-command';
 import { report } from './report-commands';
 import { verify } from './verify-command';
@@ -64,6 +65,8 @@ export async function runCommand(args: Arguments): Promise<Summary> {
       return await proposals(args);
     case 'dedupe':
       return await dedupe(args);
+    case 'merge':
+      return await merge(args);
     case 'map':
       return await evidenceMap(args);
     case 'report':

@@ -52,7 +52,7 @@ export class ProjectSession {
   private isMended = false;
   private isClosed = false;
   /** Why nothing can be written here any more; null while all is well. */
-  gone: Gone | 'lost' | null = null;
+  gone: Gone | 'lost' | 'merged' | null = null;
 
   private constructor(
     readonly id: ProjectId,
@@ -66,7 +66,10 @@ export class ProjectSession {
     this.follower = new Follower(db, this.records);
     this.keeper = new JournalKeeper(db, id, bulkLines, () => this.records.tell());
     this.channel = new BroadcastChannel(`zeef-${id}`);
-    this.channel.onmessage = ({ data }: MessageEvent<{ seq: number }>) => void this.hear(data.seq);
+    this.channel.onmessage = ({ data }: MessageEvent<{ seq: number } | { isMerged: true }>) => {
+      if ('seq' in data) void this.hear(data.seq);
+      else this.leave();
+    };
   }
 
   /**
@@ -355,6 +358,14 @@ export class ProjectSession {
   /**
    * Another window or a worker wrote. What fails here is tried again with the next commit, which must be up to date.
    */
+  /** Another window put other records and another log in the place of these. */
+  private leave(): void {
+    this.gone = 'merged';
+    this.keeper.close();
+    this.db.close({ disableAutoOpen: true });
+    this.records.tell();
+  }
+
   private async hear(seq: number): Promise<void> {
     await this.queue.run(async () => {
       if (this.gone === null) await this.follower.catchUp(seq);

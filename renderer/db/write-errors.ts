@@ -26,10 +26,10 @@ export class RemovedError extends Error {
 
 /**
  * The project is not here any more: what was to be written was not. `lost`: its database holds less than was read from
- * it.
+ * it. `merged`: another window put it together with a bundle.
  */
 export class GoneError extends Error {
-  constructor(readonly why: Gone | 'lost') {
+  constructor(readonly why: Gone | 'lost' | 'merged') {
     super(`gone-${why}`);
   }
 }

@@ -7,7 +7,7 @@ import type { ProjectId } from '../../shared/kernel/ids';
 import type { Problem } from '../../shared/kernel/result';
 import { requireProject } from '../../shared/model/tables';
 import { addProject } from '../db/projects.repository';
-import { registered } from '../db/registry';
+import { type RegistryEntry, registered } from '../db/registry';
 import { browserEnv, deviceName } from '../lib/env';
 import { textOr, type Translate, useText } from '../lib/i18n';
 import { salvageInWorker, unpackInWorker } from '../workers/bundle/client';
@@ -71,13 +71,20 @@ function refuse(t: Translate, file: string, problem: Problem, bytes: Uint8Array)
  * What to do with a bundle of a project that is here already. `beside`: it is opened as a project of its own, under
  * this title.
  */
-export type WhereItIs = { besideAs: ((title: string) => string) | null };
+export type WhereItIs = {
+  besideAs: ((title: string) => string) | null;
+  /** Is asked about one that is here and not deleted; without it such a bundle is refused. */
+  onHere?: (here: HereAlready) => void;
+};
+
+/** A bundle of a project that is on this machine. */
+export type HereAlready = { project: RegistryEntry; file: string; bytes: Uint8Array };
 
 /** Opens bundles as projects. @throws 'already-here', or when the database fails */
 export async function openBundles(
   t: Translate,
   files: readonly File[],
-  { besideAs }: WhereItIs,
+  { besideAs, onHere }: WhereItIs,
 ): Promise<ProjectId[]> {
   const opened: ProjectId[] = [];
   const failures: unknown[] = [];
@@ -90,7 +97,12 @@ export async function openBundles(
     }
     const { notes, ...bundle } = read.value;
     const { id, title } = requireProject(bundle.data);
-    const isBeside = besideAs !== null && (await registered(id)) !== undefined;
+    const here = await registered(id);
+    if (besideAs === null && onHere !== undefined && here?.deletedAt === null) {
+      onHere({ project: here, file: file.name, bytes });
+      continue;
+    }
+    const isBeside = besideAs !== null && here !== undefined;
     const asked = isBeside ? await underNewId(bundle, browserEnv, deviceName(), besideAs(title)) : bundle;
     try {
       opened.push(await addProject(asked));

@@ -104,12 +104,28 @@ function inWaves(writes: readonly Write[]): Write[][] {
   return waves;
 }
 
-/** A part of a log as a log of its own: numbered and chained anew, what was done by whom and when unchanged. */
-export function sealAnew(log: readonly Change[]): Change[] {
+/** Entries as a log of their own: numbered and chained anew, what was done by whom and when unchanged. */
+export function sealAnew(
+  log: readonly (Omit<Change, 'hash' | 'seq' | 'prevHash'> & Partial<Change>)[],
+): Change[] {
   let prevHash = FIRST_HASH;
   return log.map((entry, index) => {
-    const { id, at, by, device, kind, patches, bulk, undoes, redoes } = entry;
-    const unsealed = { id, seq: index + 1, at, by, device, kind, patches, bulk, undoes, redoes, prevHash };
+    const { id, at, by, device, kind, patches, bulk, undoes, redoes, writes } = entry;
+    const said = writes === undefined ? {} : { writes };
+    const unsealed = {
+      id,
+      seq: index + 1,
+      at,
+      by,
+      device,
+      kind,
+      patches,
+      bulk,
+      undoes,
+      redoes,
+      ...said,
+      prevHash,
+    };
     const change: Change = { ...unsealed, hash: hashChange(unsealed) };
     prevHash = change.hash;
     return change;

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { ChangeId, PersonId } from '../kernel/ids';
 import { idSchema } from './fields';
 
+/** The schema in which the shape of an entry last changed. */
+export const ENTRY_VERSION = 13;
+
 export const patchSchema = z.object({
   table: z.string(),
   id: z.string(),
@@ -12,6 +15,19 @@ export const patchSchema = z.object({
   after: z.unknown(),
 });
 export type Patch = z.infer<typeof patchSchema>;
+
+/**
+ * A part of a record (see change/registers) as an entry wrote it. `value` is left out where the part, or with path ''
+ * the record, was taken away. `seen`: the entries whose values stood there for whoever wrote it.
+ */
+export const partWriteSchema = z.object({
+  table: z.string(),
+  id: z.string(),
+  path: z.string(),
+  value: z.unknown().optional(),
+  seen: z.array(idSchema<ChangeId>()),
+});
+export type PartWrite = z.infer<typeof partWriteSchema>;
 
 export const changeSchema = z.object({
   id: idSchema<ChangeId>(),
@@ -30,6 +46,11 @@ export const changeSchema = z.object({
   undoes: idSchema<ChangeId>().nullable(),
   redoes: idSchema<ChangeId>().nullable(),
   /** SHA-256 of the entry before; 64 zeros for the first. */
+  /**
+   * What the entry wrote where that does not follow from `patches` and the entries before it: of studies that came
+   * together, somebody did not see what stands before in this log.
+   */
+  writes: z.array(partWriteSchema).optional(),
   prevHash: z.string().length(64),
   hash: z.string().length(64),
 });

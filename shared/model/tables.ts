@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { PersonId } from '../kernel/ids';
 import { annotationRecord } from './annotation';
 import { appraisalRecord } from './appraisal';
+import { ENTRY_VERSION } from './change';
 import { citationRecord } from './citation';
 import { commentRecord } from './comment';
 import { confirmationRecord } from './confirmation';
@@ -105,10 +106,13 @@ export const tableSchemas = Object.fromEntries(
 export const tableNames: readonly TableName[] = listed.map((type) => type.table);
 
 /**
- * Version of the whole schema: that of the kind of record that came or changed last. A bundle or database with a higher
- * one is refused.
+ * Version of the whole schema: that of the kind of record, or of entries of the log, that came or changed last. A
+ * bundle or database with a higher one is refused.
  */
-export const SCHEMA_VERSION = Math.max(...listed.flatMap((type) => [type.since, type.version]));
+export const SCHEMA_VERSION = Math.max(
+  ENTRY_VERSION,
+  ...listed.flatMap((type) => [type.since, type.version]),
+);
 
 /** A project as plain arrays: what reports are built from and bundles hold. */
 export type ProjectData = { [T in TableName]: RecordOf<T>[] };

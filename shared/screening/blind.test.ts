@@ -67,6 +67,21 @@ describe('while a stage is blind', () => {
       );
     }
   });
+  it('and in what an entry says that it wrote, in an entry that does not count too', () => {
+    const id = `${reference}:${anna}:title-abstract`;
+    const write = { table: 'decisions', id, path: 'note', value: 'zij sluit uit', seen: [] };
+    const open = { table: 'links', id: 'l', path: 'x', value: 1, seen: [] };
+    const patches = [{ table: 'decisions', id, before: null, after: data.decisions[0] }];
+    const log = [
+      { by: anna, bulk: null, patches, writes: [write, open] },
+      { by: anna, bulk: null, patches: [], writes: [write] },
+      { by: bram, bulk: null, patches: [], writes: [write] },
+    ] as unknown as Change[];
+    expect(blindChanges(log, data, bram).map((c) => [c.by, c.patches.length, c.writes])).toEqual([
+      [anna, 0, [open]],
+      [bram, 0, [write]],
+    ]);
+  });
   it('and in the log', () => {
     const log = (['decisions', 'comments', 'resolutions', 'exports'] as const).flatMap((table) =>
       (data[table] as { id: string }[]).flatMap((record) => [

@@ -1,7 +1,7 @@
 // What a person may see of a project while a stage, or filling in templates, is blind: nothing of another's work there,
 // and so nothing that follows from it.
 import type { PersonId } from '../kernel/ids';
-import type { Change, Patch } from '../model/change';
+import type { Change, PartWrite, Patch } from '../model/change';
 import { type Stage, stages } from '../model/decision';
 import type { Evidence } from '../model/evidence';
 import type { Project } from '../model/project';
@@ -98,6 +98,21 @@ const passageOf = ({ before, after }: Patch): string =>
   ((after ?? before) as Partial<Evidence> | null)?.annotationId ?? '';
 
 /**
+ * Whether a part that an entry says it wrote is of a record that is seen. Of an entry that does not count there are no
+ * records to ask: what may hide is seen by whoever wrote it alone.
+ */
+function isWriteSeen(
+  { by, patches: all }: Change,
+  { table, id }: PartWrite,
+  open: readonly Patch[],
+  viewer: PersonId | null,
+): boolean {
+  const isOf = (patch: Patch): boolean => patch.table === table && patch.id === id;
+  if (all.some(isOf)) return open.some(isOf);
+  return by === viewer || !byTable.has(table);
+}
+
+/**
  * Log entries as a person may see them: without patches of hidden records, and without entries that hold nothing else.
  */
 export function blindChanges(changes: readonly Change[], hiding: Hiding, viewer: PersonId | null): Change[] {
@@ -116,7 +131,9 @@ export function blindChanges(changes: readonly Change[], hiding: Hiding, viewer:
   const isOpen = (patch: Patch): boolean => isSeen(then, patch);
   return changes.flatMap((change) => {
     const patches = change.patches.filter(isOpen);
-    if (patches.length === change.patches.length) return [change];
-    return patches.length === 0 && change.bulk === null ? [] : [{ ...change, patches }];
+    const writes = change.writes?.filter((w) => isWriteSeen(change, w, patches, viewer));
+    if (patches.length === change.patches.length && writes?.length === change.writes?.length) return [change];
+    if (patches.length === 0 && change.bulk === null && (writes ?? []).length === 0) return [];
+    return [{ ...change, patches, ...(writes === undefined ? {} : { writes }) }];
   });
 }

@@ -106,6 +106,12 @@ describe('the clock', () => {
     const third = nextHlc(second, 3000);
     expect([third, first, second].sort()).toEqual([first, second, third]);
   });
+  it('goes on in the next millisecond where its counter is full', () => {
+    const full = `${'2000'.padStart(13, '0')}-ffff`;
+    const next = nextHlc(full, 1000);
+    expect([next, full].sort()).toEqual([full, next]);
+    expect(next).toBe(`${'2001'.padStart(13, '0')}-0000`);
+  });
 });
 
 describe('bundles', () => {

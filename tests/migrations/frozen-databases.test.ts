@@ -25,6 +25,7 @@ const NAMES = [
   'schema-9',
   'schema-10',
   'schema-11',
+  'schema-12',
 ];
 
 describe.each(NAMES)('%s', (name) => {

@@ -24,7 +24,7 @@ function deepFreeze<T>(value: T): T {
   return value;
 }
 
-describe.each([1, 2, 3, 4, 5, 6, 7, 8, 10, 11])('schema %i', (version) => {
+describe.each([1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12])('schema %i', (version) => {
   const bytes = new Uint8Array(
     readFileSync(join(import.meta.dirname, '..', 'fixtures', 'bundles', `demo-schema-${version}.zeef`)),
   );

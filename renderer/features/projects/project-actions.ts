@@ -42,6 +42,25 @@ export async function exportBundle(project: RegistryEntry, whose: string | null)
   }
 }
 
+/**
+ * Saves all of a project as a bundle, before something large is done to it.
+ *
+ * @returns whether it was saved: not where the person thought better of it
+ */
+export async function saveBackup(project: RegistryEntry): Promise<boolean> {
+  const session = await ProjectSession.open(project.id, linesInWorker);
+  try {
+    await session.restoreFiles();
+    const bytes = await packInWorker(await session.readAs(), null);
+    const name = bundleName(project.title);
+    if (!(await saveFile(name, bytes, 'application/zip'))) return false;
+    await noteBundle(project.id, name);
+    return true;
+  } finally {
+    session.close();
+  }
+}
+
 /** Renames through the door, in the name of the project's first person: nobody has been chosen yet on this page. */
 export async function renameProject(id: RegistryEntry['id'], title: string): Promise<void> {
   const session = await ProjectSession.open(id, linesInWorker);

@@ -22,6 +22,7 @@ import { enReference } from './en-reference';
 import { enRequests } from './en-requests';
 import { enReading } from './en-reading';
 import { enSafety } from './en-safety';
+import { enTeam } from './en-team';
 import { enScreening } from './en-screening';
 import { enStudy } from './en-study';
 import type { nl } from './nl';
@@ -52,6 +53,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enReference,
   ...enRequests,
   ...enCopies,
+  ...enTeam,
   'app.tagline': 'Literature review from question to appendix',
   'app.skip': 'Skip to content',
   'nav.label': 'Sections',

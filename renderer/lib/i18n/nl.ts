@@ -22,6 +22,7 @@ import { nlReference } from './nl-reference';
 import { nlRequests } from './nl-requests';
 import { nlReading } from './nl-reading';
 import { nlSafety } from './nl-safety';
+import { nlTeam } from './nl-team';
 import { nlScreening } from './nl-screening';
 import { nlStudy } from './nl-study';
 
@@ -51,6 +52,7 @@ export const nl = {
   ...nlReference,
   ...nlRequests,
   ...nlCopies,
+  ...nlTeam,
   'app.tagline': 'Literatuuronderzoek van zoekvraag tot bijlage',
   'app.skip': 'Naar de inhoud',
   'nav.label': 'Onderdelen',

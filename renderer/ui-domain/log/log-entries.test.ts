@@ -54,6 +54,15 @@ test('it says whether it takes back or does again, and of how many records', () 
   expect(what({ bulk: { table: 'references', batchId: '', count: 12 } })).toBe(`${kind} (12)`);
 });
 
+test('what was refused when bundles were merged is said not to count', () => {
+  const writes = [{ table: 'persons', id: 'b', path: 'role', value: 'lead', seen: [] }];
+  const { what, sentence } = inWords(change({ writes }));
+  expect(what).toContain(nl['history.refused']);
+  expect(sentence.before).toContain('niet overgenomen');
+  // An entry that says what it wrote and did it counts as any other.
+  expect(inWords(change({ writes, patches: [patch('B')] })).what).not.toContain(nl['history.refused']);
+});
+
 const said = (part: Partial<Change>): string => {
   const { before, record, after } = inWords(change(part)).sentence;
   return `${before}${record}${after}`;

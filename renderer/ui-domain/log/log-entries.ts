@@ -43,9 +43,15 @@ type Words = {
 /** The name of a kind of change. */
 export const kindText = (kind: string, t: Translate): string => textOr(t, `kind.${kind}`, t('log.otherKind'));
 
+/** Whether an entry stands in the log and does not count: it came with a bundle, and who made it might not. */
+const isRefused = ({ patches, bulk, writes }: Change): boolean =>
+  patches.length === 0 && bulk === null && writes !== undefined;
+
 /** A kind of change with whether it takes back or does again, and of how many records. */
-function whatOf({ kind, undoes, redoes, bulk }: Change, t: Translate): string {
+function whatOf(change: Change, t: Translate): string {
+  const { kind, undoes, redoes, bulk } = change;
   const marks = [
+    isRefused(change) ? t('history.refused') : '',
     undoes === null ? '' : t('history.undoes'),
     redoes === null ? '' : t('history.redoes'),
     bulk === null ? '' : String(bulk.count),
@@ -75,12 +81,13 @@ function sentenceOf(change: Change, who: string, record: string, t: Translate): 
   const kind = kindText(change.kind, t);
   const count = change.bulk?.count ?? change.patches.filter((p) => p.table === 'references').length;
   const own = didOf(change);
-  const isPlain = change.undoes === null && change.redoes === null;
+  const isPlain = change.undoes === null && change.redoes === null && !isRefused(change);
   const said = isPlain && hasText(own) ? t(own, { who, count, record: RECORD }) : '';
   const [before = '', after] = said.split(RECORD);
   // A sentence about a record needs its name; one without says all by itself.
   if (before !== '' && after === undefined) return { before, record: '', after: '' };
   if (after !== undefined && record !== '') return { before, record, after };
+  if (isRefused(change)) return { before: t('log.did.refused', { who, kind }), record: '', after: '' };
   const key = change.undoes !== null ? 'log.did.undone' : change.redoes !== null ? 'log.did.redone' : null;
   const plain = t(key ?? 'log.did.plain', { who, kind });
   return record === '' ? { before: plain, record, after: '' } : { before: `${plain} (`, record, after: ')' };

@@ -1,13 +1,26 @@
 // Packs and unpacks bundles off the main thread.
 import { copyFor } from '../../../shared/bundle/blind-copy';
-import { type ReadBundle, readBundle, writeBundle } from '../../../shared/bundle/bundle';
+import { type Bundle, type ReadBundle, readBundle, writeBundle } from '../../../shared/bundle/bundle';
 import { type Salvaged, salvageBundle } from '../../../shared/bundle/salvage';
-import type { PersonId } from '../../../shared/kernel/ids';
-import type { Result } from '../../../shared/kernel/result';
+import type { PersonId, ProjectId } from '../../../shared/kernel/ids';
+import { ok, type Result } from '../../../shared/kernel/result';
+import { type Coming, type ComingBy, comingBy, countComing } from '../../../shared/team/coming';
+import { mergeBundles } from '../../../shared/team/merge-bundles';
 import { ProjectReader, type ReadAs } from '../../db/reader';
 import { browserEnv } from '../../lib/env';
 import type { CallContext } from '../rpc/messages';
 import { serveCalls } from '../rpc/serve';
+
+/** What merging comes to. `over`: the entry that the project ended with. `merged.files`: those that it lacks. */
+export type Combined = {
+  over: string | null;
+  merged: Bundle;
+  coming: Coming;
+  by: ComingBy[];
+  conflicts: number;
+  refused: number;
+  altered: number;
+};
 
 const functions = {
   /** `whose`: the person whose copy it is (see bundle/blind-copy); null for everything. */
@@ -19,6 +32,30 @@ const functions = {
     const bytes = writeBundle({ ...copyFor(whole, whose), files });
     transfer.push(bytes.buffer);
     return bytes;
+  },
+  /** What a project and a bundle of it would come to. Everything is read: what is blind stays so for who looks. */
+  combine: async ({
+    bytes,
+    ...of
+  }: {
+    projectId: ProjectId;
+    bytes: Uint8Array;
+  }): Promise<Result<Combined>> => {
+    const theirs = readBundle(bytes);
+    if (!theirs.ok) return theirs;
+    const mine = await ProjectReader.during({ ...of, viewer: null }, (reader) => reader.whole(0));
+    const merged = mergeBundles([mine, theirs.value]);
+    if (!merged.ok) return merged;
+    const { data, log, files, conflicts, refused, altered } = merged.value;
+    return ok({
+      over: mine.log.at(-1)?.hash ?? null,
+      merged: { data, log, files: new Map([...files].filter(([hash]) => !mine.files.has(hash))) },
+      coming: countComing(mine, merged.value),
+      by: comingBy(mine.log, merged.value),
+      conflicts: conflicts.length,
+      refused: refused.length,
+      altered: altered.length,
+    });
   },
   unpack: (bytes: Uint8Array): Result<ReadBundle> => readBundle(bytes),
   /** `title`: of the new project; `{{title}}` in it stands for the old one's. */

@@ -1,10 +1,10 @@
 import type { ReadBundle } from '../../../shared/bundle/bundle';
 import type { Salvaged } from '../../../shared/bundle/salvage';
-import type { PersonId } from '../../../shared/kernel/ids';
+import type { PersonId, ProjectId } from '../../../shared/kernel/ids';
 import type { Result } from '../../../shared/kernel/result';
 import type { ReadAs } from '../../db/reader';
 import { callOnce } from '../rpc/calls';
-import type { BundleWorker } from './bundle.worker';
+import type { BundleWorker, Combined } from './bundle.worker';
 
 const start = (): Worker => new Worker(new URL('./bundle.worker.ts', import.meta.url), { type: 'module' });
 
@@ -13,6 +13,11 @@ const start = (): Worker => new Worker(new URL('./bundle.worker.ts', import.meta
  */
 export function packInWorker(of: ReadAs, whose: PersonId | null): Promise<Uint8Array> {
   return callOnce<BundleWorker, 'pack'>(start(), 'pack', { ...of, whose });
+}
+
+/** Works out in a worker of its own what a project and a bundle of it would come to. */
+export function combineInWorker(projectId: ProjectId, bytes: Uint8Array): Promise<Result<Combined>> {
+  return callOnce<BundleWorker, 'combine'>(start(), 'combine', { projectId, bytes });
 }
 
 /** Reads and checks a bundle in a worker of its own. */

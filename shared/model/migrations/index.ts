@@ -12,6 +12,7 @@ import { v009 } from './v009-persons-elsewhere';
 import { v010 } from './v010-deeper-method';
 import { v011 } from './v011-languages-and-readers';
 import { v012 } from './v012-reports-and-levels';
+import { v013 } from './v013-entries-of-many';
 
 export const migrations: readonly Migration[] = [
   v002,
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   v010,
   v011,
   v012,
+  v013,
 ];
 
 /**

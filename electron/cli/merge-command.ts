@@ -1,0 +1,49 @@
+// `zeef merge`: copies of one study become one.
+import { type Bundle, type ReadBundle, writeBundle } from '../../shared/bundle/bundle';
+import { countComing } from '../../shared/team/coming';
+import { type Merged, mergeBundles } from '../../shared/team/merge-bundles';
+import type { Arguments } from './arguments';
+import { InputError, writeOutput } from './files';
+import { readBundleFile } from './report-commands';
+import { requireOut, type Summary, UsageError } from './usage';
+
+// Lines of what is to be settled that are printed; --json has all.
+const MOST_LINES = 20;
+
+function told({ conflicts, refused, altered, data }: Merged): void {
+  const nameOf = (id: string): string => data.persons.find((p) => p.id === id)?.name ?? id;
+  const lines = [
+    ...conflicts.map((c) => `two values: ${c.table} ${c.id}${c.path === '' ? '' : ` ${c.path}`}`),
+    ...refused.map(({ entry, why }) => `refused (${why}): ${entry.kind} of ${nameOf(entry.by)}`),
+    ...altered.map((id) => `entry ${id} stands in two versions: the same one is kept everywhere`),
+  ];
+  for (const line of lines.slice(0, MOST_LINES)) process.stderr.write(`${line}\n`);
+  if (lines.length > MOST_LINES)
+    process.stderr.write(`… and ${lines.length - MOST_LINES} more (--json has all)\n`);
+}
+
+/** Runs the command. Nothing is written where a bundle cannot be used. @throws UsageError or InputError */
+export async function merge(args: Arguments): Promise<Summary> {
+  const [first, ...others] = args.files;
+  if (first === undefined || others.length === 0)
+    throw new UsageError('zeef merge: two bundles of one study, or more');
+  const out = requireOut(args);
+  const bundles: [Bundle, ...ReadBundle[]] = [await readBundleFile(first)];
+  for (const file of others) bundles.push(await readBundleFile(file));
+  const merged = mergeBundles(bundles);
+  if (!merged.ok) throw new InputError(`${args.files.join(', ')}: ${merged.error.message}`);
+  const { conflicts, refused, altered } = merged.value;
+  await writeOutput(out, writeBundle(merged.value));
+  told(merged.value);
+  const coming = countComing(bundles[0], merged.value);
+  return {
+    message: `${out}: ${coming.people} people, ${coming.decisions} decisions, ${coming.ratings} ratings, ${coming.answers} answers and ${coming.files} files came to ${first}; ${conflicts.length} to settle, ${refused.length} refused`,
+    out,
+    ...coming,
+    conflicts: conflicts.length,
+    refused: refused.length,
+    altered: altered.length,
+    toSettle: conflicts,
+    notApplied: refused.map(({ entry, why }) => ({ id: entry.id, by: entry.by, kind: entry.kind, why })),
+  };
+}

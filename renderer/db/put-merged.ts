@@ -1,0 +1,39 @@
+// Puts what copies of a project came to in the place of what stands.
+import type { Bundle } from '../../shared/bundle/bundle';
+import type { ProjectId } from '../../shared/kernel/ids';
+import { requireProject } from '../../shared/model/tables';
+import { hasJournal, journalState } from '../host/journal';
+import { ProjectDb } from './database';
+import { startJournal, writeWhole } from './journal-sync';
+import { updateEntry } from './registry';
+
+/**
+ * Writes a merged project over the one that stands, in one transaction, and its journal anew; the old journal is kept
+ * beside it. Windows in which the project is open close it.
+ *
+ * @param over - the hash of the entry that the project ended with when it was merged
+ * @param files - those that the project lacks
+ * @returns whether it did: not where somebody has written since
+ * @throws HostError when the journal cannot be written: the project is merged then, and its journal is put right when
+ *   it is opened
+ */
+export async function putMerged(
+  id: ProjectId,
+  { data, log, files }: Bundle,
+  over: string | null,
+): Promise<boolean> {
+  const db = new ProjectDb(id);
+  try {
+    // Files that nothing names yet do no harm.
+    await db.files.bulkPut([...files].map(([sha256, bytes]) => ({ sha256, bytes })));
+    if (!(await writeWhole(db, { data, log }, over))) return false;
+    const channel = new BroadcastChannel(`zeef-${id}`);
+    channel.postMessage({ isMerged: true });
+    channel.close();
+    await updateEntry(id, { title: requireProject(data).title });
+    if (hasJournal()) await startJournal(db, id, (await journalState(id)).at);
+    return true;
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,125 @@
+import { Alert, Button, Group, List, Loader, Modal, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useState } from 'react';
+import { underNewId } from '../../../shared/bundle/new-id';
+import { addProject } from '../../db/projects.repository';
+import { putMerged } from '../../db/put-merged';
+import { browserEnv, deviceName } from '../../lib/env';
+import { textOr, useText } from '../../lib/i18n';
+import type { HereAlready } from '../../ui-domain/open-bundles';
+import type { Combined } from '../../workers/bundle/bundle.worker';
+import { combineInWorker, unpackInWorker } from '../../workers/bundle/client';
+import { saveBackup } from './project-actions';
+
+type Props = { here: HereAlready; onClose: () => void };
+
+/** Shows what a bundle of a project that is here would bring, and merges the two. */
+export function MergeDialog({ here, onClose }: Props) {
+  const t = useText();
+  const { project, file, bytes } = here;
+  const [combined, setCombined] = useState<Combined | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const failed = (error: unknown): void => setFailure((error as Error).message);
+  useEffect(() => {
+    combineInWorker(project.id, bytes).then(
+      (read) =>
+        read.ok
+          ? setCombined(read.value)
+          : setFailure(textOr(t, `bundle.${read.error.code}`, read.error.message)),
+      failed,
+    );
+  }, [project.id, bytes, t]);
+
+  /** Does something that ends the dialog, or says why it could not be done. */
+  const during = async (work: () => Promise<string | null>): Promise<void> => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      const reason = await work();
+      if (reason === null) onClose();
+      else setFailure(reason);
+    } catch (error) {
+      failed(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const merge = async ({ merged, over }: Combined): Promise<string | null> => {
+    if (!(await saveBackup(project))) return t('merge.notSaved');
+    if (!(await putMerged(project.id, merged, over))) return t('merge.busy');
+    notifications.show({ message: t('merge.done', { title: project.title, file }) });
+    return null;
+  };
+  const openBeside = async (): Promise<string | null> => {
+    const read = await unpackInWorker(bytes);
+    if (!read.ok) return read.error.message;
+    const title = t('projects.copyOf', { title: project.title });
+    await addProject(await underNewId(read.value, browserEnv, deviceName(), title));
+    return null;
+  };
+  const isNothing = combined !== null && combined.by.length === 0;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('merge.title', { title: project.title })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Stack>
+        {!isNothing && <Text size="sm">{t('merge.here', { file })}</Text>}
+        {failure !== null && <Alert color="red">{failure}</Alert>}
+        {combined === null && failure === null && (
+          <Group role="status">
+            <Loader size="sm" aria-hidden />
+            <Text size="sm">{t('merge.reading')}</Text>
+          </Group>
+        )}
+        {isNothing && <Text size="sm">{t('merge.nothing', { file })}</Text>}
+        {combined !== null && !isNothing && <Coming combined={combined} />}
+        <Group>
+          {combined !== null && !isNothing && (
+            <Button loading={isBusy} onClick={() => void during(() => merge(combined))}>
+              {t('merge.confirm')}
+            </Button>
+          )}
+          <Button variant="default" disabled={isBusy} onClick={() => void during(openBeside)}>
+            {t('merge.beside')}
+          </Button>
+          <Button variant="default" disabled={isBusy} onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+const KINDS = ['people', 'decisions', 'ratings', 'answers', 'files'] as const;
+
+/** What comes, by person and by kind, and what of it is a question or not taken over. */
+function Coming({ combined: { by, coming, conflicts, refused, altered } }: { combined: Combined }) {
+  const t = useText();
+  const kinds = KINDS.filter((kind) => coming[kind] > 0);
+  return (
+    <>
+      <div>
+        <Text size="sm">{t('merge.comes')}</Text>
+        <List size="sm">
+          {by.map(({ name, entries }) => (
+            <List.Item key={name}>{t('merge.entries', { count: entries, name })}</List.Item>
+          ))}
+        </List>
+        {kinds.length > 0 && (
+          <Text size="sm">
+            {kinds.map((kind) => t(`merge.${kind}`, { count: coming[kind] })).join(' · ')}
+          </Text>
+        )}
+      </div>
+      {conflicts > 0 && <Alert color="yellow">{t('merge.conflicts', { count: conflicts })}</Alert>}
+      {refused > 0 && <Alert color="yellow">{t('merge.refused', { count: refused })}</Alert>}
+      {altered > 0 && <Alert color="yellow">{t('merge.altered', { count: altered })}</Alert>}
+      <Text size="sm">{t('merge.backup')}</Text>
+    </>
+  );
+}

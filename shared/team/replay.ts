@@ -1,0 +1,188 @@
+// A study as all entries together make it: the same records, the same log, whoever puts them together and in whatever
+// order they came.
+import type { PersonId } from '../kernel/ids';
+import { sealAnew } from '../change/commit';
+import { recordOf, type Registers, registersOf } from '../change/registers';
+import { sameJson } from '../kernel/same-json';
+import type { Change, PartWrite, Patch } from '../model/change';
+import type { Person } from '../model/people';
+import {
+  emptyProjectData,
+  type ProjectData,
+  type TableName,
+  tableNames,
+  tableSchemas,
+} from '../model/tables';
+import { type PolicyFacts, type Refusal, refuseWrite } from '../review/policy';
+import { compareEntries, type TeamEntry } from './entry';
+import { RecordHeads } from './record-heads';
+import { Walk } from './written';
+
+/** An entry that does not count, and why: it stays in the log with what it would have written. */
+export type RefusedEntry = { entry: TeamEntry; why: Refusal };
+
+/**
+ * What guards a study against somebody else. The other rules of the door guard against mistakes, on what stood there
+ * when the person wrote.
+ */
+const AUTHORITY: ReadonlySet<Refusal> = new Set(['locked', 'only-lead', 'not-own']);
+
+type Place = { table: TableName; id: string };
+type Row = { heads: RecordHeads; record: unknown };
+
+/** The records of a study while entries are applied in their order. */
+export class TeamState {
+  private readonly rows = new Map<TableName, Map<string, Row>>(tableNames.map((t) => [t, new Map()]));
+  private readonly lists = new Map<TableName, unknown[]>();
+  private readonly writers = new Set<PersonId>();
+
+  /** @param imported - references that came with imports, by id */
+  constructor(private readonly imported: ReadonlyMap<string, ProjectData['references'][number]>) {}
+
+  /** The records of a table; the same list until one changes. */
+  list<T extends TableName>(table: T): ProjectData[T] {
+    const known = this.lists.get(table);
+    if (known !== undefined) return known as ProjectData[T];
+    const rows = [...(this.rows.get(table)?.values() ?? [])];
+    const made = rows.flatMap(({ record }) => (record === null ? [] : [record]));
+    this.lists.set(table, made);
+    return made as ProjectData[T];
+  }
+
+  /** Every record that somebody wrote, with what stands in its parts. */
+  *everyRow(): Generator<Place & Row> {
+    for (const [table, rows] of this.rows) for (const [id, row] of rows) yield { table, id, ...row };
+  }
+
+  private importedAt({ table, id }: Place): unknown {
+    return (table === 'references' ? this.imported.get(id) : undefined) ?? null;
+  }
+
+  /**
+   * Applies an entry.
+   *
+   * @returns the records that it changed, before and after; or why it does not count
+   */
+  apply(entry: TeamEntry): Patch[] | Refusal {
+    const places = new Map<string, Place & { writes: PartWrite[] }>();
+    for (const write of entry.writes) {
+      if (!Object.hasOwn(tableSchemas, write.table)) continue;
+      const key = `${write.table}\n${write.id}`;
+      const place = places.get(key) ?? { table: write.table as TableName, id: write.id, writes: [] };
+      place.writes.push(write);
+      places.set(key, place);
+    }
+    const steps = [...places.values()].map((place) => {
+      const imported = this.importedAt(place);
+      const row = this.rows.get(place.table)?.get(place.id);
+      const { heads, record: before } = row ?? { heads: new RecordHeads(), record: imported };
+      const next = heads.copy();
+      for (const write of place.writes) next.apply(entry.id, write);
+      return { ...place, heads: next, before, after: composed(place.table, next, imported, before) };
+    });
+    const beside = steps.flatMap((s) =>
+      s.table === 'persons' ? ([s.before, s.after].filter((r) => r !== null) as Person[]) : [],
+    );
+    for (const { table, before, after } of steps) {
+      const refusal = refuseWrite(this.facts(beside), entry.by, table, [before, after]);
+      if (refusal !== null && AUTHORITY.has(refusal)) return refusal;
+    }
+    this.writers.add(entry.by);
+    return steps.flatMap(({ table, id, heads, before, after }) => {
+      this.rows.get(table)?.set(id, { heads, record: after });
+      if (sameJson(before, after)) return [];
+      this.lists.delete(table);
+      return [{ table, id, before, after }];
+    });
+  }
+
+  /** What the rules of the door ask; a table is listed when it is asked for. */
+  private facts(beside: readonly Person[]): PolicyFacts {
+    const list = this.list.bind(this) as (table: TableName) => never;
+    const writers = this.writers;
+    return {
+      beside,
+      hasWork: (person) => writers.has(person),
+      get reviews() {
+        return list('reviews');
+      },
+      get persons() {
+        return list('persons');
+      },
+      get projects() {
+        return list('projects');
+      },
+      get decisions() {
+        return list('decisions');
+      },
+      get ratings() {
+        return list('ratings');
+      },
+      get appraisals() {
+        return list('appraisals');
+      },
+      get extractions() {
+        return list('extractions');
+      },
+      get readings() {
+        return list('readings');
+      },
+    };
+  }
+}
+
+/** The record that is shown of what stands in its parts; null where it is gone. */
+function composed(table: TableName, heads: RecordHeads, imported: unknown, before: unknown): unknown {
+  if (!heads.removals().isBack) return null;
+  // Of a reference that came with an import the parts that nobody wrote are the import's.
+  const parts: Registers = registersOf(table, imported);
+  for (const path of heads.paths()) {
+    const value = heads.shown(path);
+    if (value === undefined) parts.delete(path);
+    else parts.set(path, { value, json: '', kind: path.endsWith('#') ? 'order' : 'value' });
+  }
+  const record = recordOf(table, sorted(parts));
+  const parsed = tableSchemas[table].safeParse(record);
+  // Parts that do not go together: what stood there stays, and the parts are a question.
+  return parsed.success ? parsed.data : before;
+}
+
+const sorted = (parts: Registers): Registers => new Map([...parts].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** A study put together. */
+export type Replay = { data: ProjectData; log: Change[]; refused: RefusedEntry[]; state: TeamState };
+
+/**
+ * Puts entries together.
+ *
+ * @param entries - each once, in any order
+ * @param imported - references that came with imports, by id
+ */
+export function replayEntries(
+  entries: readonly TeamEntry[],
+  imported: ReadonlyMap<string, ProjectData['references'][number]>,
+): Replay {
+  const state = new TeamState(imported);
+  const walk = new Walk();
+  const refused: RefusedEntry[] = [];
+  const unsealed = [...entries].sort(compareEntries).map((entry) => {
+    const { writes, ...kept } = entry;
+    const applied = state.apply(entry);
+    if (typeof applied === 'string') refused.push({ entry, why: applied });
+    const change = { ...kept, patches: typeof applied === 'string' ? [] : applied };
+    const isSaid = !sameJson(walk.follows(change.patches), writes);
+    walk.take(change, writes);
+    return isSaid ? { ...change, writes: [...writes] } : change;
+  });
+  const data = emptyProjectData();
+  for (const table of tableNames) (data[table] as unknown[]) = [...state.list(table)];
+  const gone = new Set<string>();
+  for (const { table, id, record } of state.everyRow())
+    if (table === 'references' && record === null) gone.add(id);
+  const known = new Set(data.references.map((r) => r.id as string));
+  for (const [id, reference] of imported)
+    if (!gone.has(id) && !known.has(id)) data.references.push(reference);
+  for (const table of tableNames)
+    (data[table] as { id: string }[]).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return { data, log: sealAnew(unsealed), refused, state };
+}
