@@ -5,11 +5,12 @@ import { sha256Hex } from '../kernel/hash';
 import type { PersonId, ReferenceId } from '../kernel/ids';
 import { foldText, stableJson } from '../kernel/text';
 import { newPerson, type Person } from '../model/people';
-import { emptyRating, type Rating, ratingId } from '../model/rating';
+import { emptyRating, type Rating } from '../model/rating';
 import { type ProjectData, requireProject } from '../model/tables';
 import { scaleOf } from '../rating/scales';
 import { followPath } from '../rating/wizard';
 import { groupBy, standingFor } from '../review/active';
+import { ratingPlace } from '../review/rated';
 import type { Matched } from './plan-proposals';
 
 // No colour of who works here.
@@ -64,9 +65,9 @@ export function raterWrites(
   const writes: Write[] = [];
   let count = 0;
   for (const [referenceId, own] of byReport) {
-    const id = ratingId(referenceId, person.id);
+    const { id, referenceId: ratedId } = ratingPlace(data, referenceId, person.id);
     const stored = data.ratings.find((r) => r.id === id && r.scaleId === scale.id);
-    const before = stored ?? emptyRating(referenceId, person.id, scale.id, at);
+    const before = stored ?? emptyRating(ratedId, person.id, scale.id, at);
     const after = rated(before, own, scale);
     if (after.value !== null) count++;
     if (stableJson(after) !== stableJson(stored ?? null))

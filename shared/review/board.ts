@@ -8,6 +8,7 @@ import { ratingOutcome, type RatingOutcome, severalRule } from '../rating/severa
 import { activeReferences, groupBy } from './active';
 import { flowOf } from './flow';
 import { asPrinted, unsettled } from './printed';
+import { countedReviews, ratingsByReport } from './rated';
 import { ownRatings } from './raters';
 import { shownName } from './site-names';
 
@@ -82,8 +83,8 @@ export function buildBoard(stored: ProjectData): BoardRow[] {
   const data = asPrinted(stored);
   const { template } = requireProject(data);
   const rule = severalRule(data);
-  const reviewOf = new Map(data.reviews.map((r) => [r.id as string, r]));
-  const ratingsOf = groupBy(ownRatings(data), (r) => r.referenceId);
+  const reviewOf = new Map(countedReviews(data).map((r) => [r.id as string, r]));
+  const ratingsOf = ratingsByReport({ ...data, ratings: ownRatings(data) });
   const included = new Set(flowOf(data).included);
   const rows: BoardRow[] = [];
   for (const ref of activeReferences(data)) {
@@ -91,13 +92,15 @@ export function buildBoard(stored: ProjectData): BoardRow[] {
     if (ratings.length === 0 && !included.has(ref.id)) continue;
     const review = reviewOf.get(`rating:${ref.id}`);
     const outcome = ratingOutcome(ratings, review, rule);
-    // What was approved before the rule asked for a name is not final either.
-    const isApproved = outcome.status !== 'unnamed' || review?.status !== 'approved';
+    // What was approved before the rule asked for a name is not final either; nor what differs since a merge.
+    const isReopened =
+      (outcome.status === 'unnamed' && review?.status === 'approved') ||
+      (outcome.status === 'conflict' && (review?.status === 'approved' || review?.status === 'signed-off'));
     rows.push({
       subject: { type: 'rating', id: ref.id },
       title: shownName(data, ref),
       country: ref.country,
-      status: statusOf(isApproved ? review : undefined, FALLBACK[outcome.status]),
+      status: statusOf(isReopened ? undefined : review, FALLBACK[outcome.status]),
       ratings,
       value: 'value' in outcome ? outcome.value : null,
       outcome,

@@ -4,7 +4,7 @@ import type { InterventionId, ReferenceId, SourceId } from '../kernel/ids';
 import type { Effect } from '../model/effect';
 import { type ProjectData, requireProject } from '../model/tables';
 import { scaleOf } from '../rating/scales';
-import { foundReferences, groupBy } from './active';
+import { foundReferences, groupBy, standingFor } from './active';
 import { waitingAppraisals } from './appraisals';
 import { buildBoard } from './board';
 import { isOutside } from './effects';
@@ -105,7 +105,8 @@ function item(
 function onOtherScale(data: ProjectData, listed: ReadonlySet<ReferenceId>): ReferenceId[] {
   const { id } = scaleOf(requireProject(data));
   const rated = data.ratings.filter((r) => r.value !== null && r.value.type !== 'remark' && r.scaleId !== id);
-  return [...new Set(rated.map((r) => r.referenceId))].filter((id) => listed.has(id));
+  const stands = standingFor(data);
+  return [...new Set(rated.map((r) => stands(r.referenceId)))].filter((id) => listed.has(id));
 }
 
 /** Sources of which the number that was written down is less than what is here. */
@@ -155,7 +156,8 @@ function checkFlow(data: ProjectData, flow: Flow): CheckItem[] {
 
 /** Reports in the tables that have a level and not one passage behind it. */
 function withoutPassage(data: ProjectData, rated: ReadonlySet<ReferenceId>): ReferenceId[] {
-  const ratingOf = new Map(data.ratings.map((r) => [r.id, r.referenceId]));
+  const stands = standingFor(data);
+  const ratingOf = new Map(data.ratings.map((r) => [r.id, stands(r.referenceId)]));
   const supported = new Set(
     data.evidence.flatMap((e) => (e.target.type === 'rating' ? [ratingOf.get(e.target.ratingId)] : [])),
   );

@@ -3,13 +3,22 @@ import { CORPUS } from '../annotation/page-text';
 import type { DismissalId, PersonId } from '../kernel/ids';
 import type { EvidenceTarget } from '../model/evidence';
 import type { Proposal } from '../model/proposal';
-import { ratingId } from '../model/rating';
 import { ofReading } from '../model/reading';
 import type { ProjectData } from '../model/tables';
+import { ratingPlace } from './rated';
 
 type Data = Pick<
   ProjectData,
-  'proposals' | 'documents' | 'persons' | 'ratings' | 'annotations' | 'evidence' | 'dismissals'
+  | 'proposals'
+  | 'documents'
+  | 'persons'
+  | 'ratings'
+  | 'annotations'
+  | 'evidence'
+  | 'dismissals'
+  | 'references'
+  | 'batches'
+  | 'duplicates'
 >;
 
 /** The id of that a person turned down a proposal for their own answer: for the other of two it is still open. */
@@ -74,7 +83,7 @@ export function waitingProposals(data: Data, personId: PersonId): Proposal[] {
   const isWithheld = (p: Proposal): boolean => {
     const report = reportOf.get(p.documentId);
     if (report === undefined || isField(p) || !isRater(data, p.origin)) return false;
-    return !rated.has(ratingId(report, personId));
+    return !rated.has(ratingPlace(data, report, personId).id);
   };
   return open.filter((p) => !isWithheld(p) && !isDoneBy(data, dismissed, p, personId));
 }

@@ -8,17 +8,27 @@ import type { Intervention } from '../../../../shared/model/intervention';
 import type { Project } from '../../../../shared/model/project';
 import type { ReferenceDocument } from '../../../../shared/model/document';
 import type { Proposal } from '../../../../shared/model/proposal';
-import { emptyRating, type Rating, ratingId } from '../../../../shared/model/rating';
+import { emptyRating, type Rating } from '../../../../shared/model/rating';
 import { type ProjectData, requireProject } from '../../../../shared/model/tables';
 import { scaleOf } from '../../../../shared/rating/scales';
 import type { TargetOption } from '../../../../shared/review/evidence-targets';
 import { answerWrite, byTwo, ownAnswers } from '../../../../shared/review/own-answers';
+import { ratingPlace } from '../../../../shared/review/rated';
 import { ownDismissalId } from '../../../../shared/review/proposed';
 import { type Doer, markWrites, type NewAnnotation } from '../annotations/annotation-writes';
 
 type Data = Pick<
   ProjectData,
-  'annotations' | 'evidence' | 'extractions' | 'readings' | 'projects' | 'ratings' | 'documents'
+  | 'annotations'
+  | 'evidence'
+  | 'extractions'
+  | 'readings'
+  | 'projects'
+  | 'ratings'
+  | 'documents'
+  | 'references'
+  | 'batches'
+  | 'duplicates'
 >;
 type Accepted = {
   proposal: Proposal;
@@ -32,12 +42,12 @@ const hasAnswer = ({ answer }: Proposal): boolean => answer.text !== '' || answe
 
 /** One's own rating on the scale of today; null where it is on another: then nothing is put into it. */
 function ownRating(data: Data, pdf: ReferenceDocument, { by, env }: Doer): Rating | null {
-  const id = ratingId(pdf.referenceId, by);
+  const { id, referenceId } = ratingPlace(data, pdf.referenceId, by);
   const scale = scaleOf(requireProject(data));
   const stored = data.ratings.find((r) => r.id === id);
   // Of several levels it says not which it answers.
   if (stored !== undefined && stored.levels.length > 0) return null;
-  if (stored === undefined) return emptyRating(pdf.referenceId, by, scale.id, env.now());
+  if (stored === undefined) return emptyRating(referenceId, by, scale.id, env.now());
   return stored.scaleId === scale.id || stored.value === null ? { ...stored, scaleId: scale.id } : null;
 }
 

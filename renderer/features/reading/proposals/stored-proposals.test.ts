@@ -5,7 +5,7 @@ import { fixedEnv, type InterventionId, type ProposalId } from '../../../../shar
 import { newPerson } from '../../../../shared/model/people';
 import { newProposal, type Proposal } from '../../../../shared/model/proposal';
 import { emptyRating } from '../../../../shared/model/rating';
-import { requireProject } from '../../../../shared/model/tables';
+import { emptyProjectData, requireProject } from '../../../../shared/model/tables';
 import { targetOptions } from '../../../../shared/review/evidence-targets';
 import { acceptWrites, dismissed, keepsAnswer } from './accept-writes';
 import { storedFor } from './stored-proposals';
@@ -36,10 +36,7 @@ const proposalOf = (id: string, more: Partial<Proposal> = {}): Proposal => ({
 });
 const project = requireProject(studyOf());
 const fieldId = project.template.sections.flatMap((s) => s.fields).find((f) => f.type === 'long')?.id ?? '';
-const options = targetOptions(project, report.id, anna.id, measure, 'nl', 'Niveau', {
-  effects: [],
-  ratings: [],
-});
+const options = targetOptions(project, report.id, anna.id, measure, 'nl', 'Niveau', emptyProjectData());
 const field = { target: `field:${fieldId}` };
 const see = (proposals: Proposal[], more: Partial<ReturnType<typeof studyOf>> = {}) =>
   storedFor(studyOf({ proposals, ...more }), pdf, options, measure.id, anna.id);
@@ -116,7 +113,7 @@ it('where two answer a field, what one takes over or turns down is still open fo
   const two = { ...project, filling: { people: 2 as const, isBlind: true } };
   const ben = newPerson({ id: 'ben' as never, name: 'Ben', role: 'assistant', colour: '#000' });
   const of = (personId: typeof anna.id) =>
-    targetOptions(two, report.id, personId, measure, 'nl', 'Niveau', { effects: [], ratings: [] });
+    targetOptions(two, report.id, personId, measure, 'nl', 'Niveau', emptyProjectData());
   const proposal = proposalOf('p', field);
   const option = of(anna.id).find((o) => o.key === proposal.target)!;
   const { start, end } = proposal.place!;

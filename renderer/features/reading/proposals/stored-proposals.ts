@@ -5,7 +5,7 @@ import { CORPUS } from '../../../../shared/annotation/page-text';
 import type { ReferenceDocument } from '../../../../shared/model/document';
 import type { InterventionId } from '../../../../shared/kernel/ids';
 import type { Proposal } from '../../../../shared/model/proposal';
-import { ratingId } from '../../../../shared/model/rating';
+import { ratingPlace } from '../../../../shared/review/rated';
 import type { ProjectData } from '../../../../shared/model/tables';
 import type { TargetOption } from '../../../../shared/review/evidence-targets';
 import { isRater, isTakenBy, ownDismissalId } from '../../../../shared/review/proposed';
@@ -24,7 +24,15 @@ export type StoredProposals = {
 
 type Data = Pick<
   ProjectData,
-  'proposals' | 'persons' | 'ratings' | 'annotations' | 'evidence' | 'dismissals'
+  | 'proposals'
+  | 'persons'
+  | 'ratings'
+  | 'annotations'
+  | 'evidence'
+  | 'dismissals'
+  | 'references'
+  | 'batches'
+  | 'duplicates'
 >;
 
 /** The proposals of a document for what can be answered beside it now. */
@@ -35,13 +43,14 @@ export function storedFor(
   interventionId: InterventionId | null,
   personId: PersonId,
 ): StoredProposals {
-  const hasRated = data.ratings.some((r) => r.id === ratingId(pdf.referenceId, personId) && r.value !== null);
+  const own = ratingPlace(data, pdf.referenceId, personId).id;
+  const hasRated = data.ratings.some((r) => r.id === own && r.value !== null);
   const stored: StoredProposals = { open: [], missing: [], others: 0, withheld: 0 };
-  const own = data.proposals
+  const asked = data.proposals
     .filter((p) => p.documentId === pdf.id && p.state === 'open')
     .filter((p) => data.dismissals.every((d) => d.id !== ownDismissalId(p, personId)))
     .sort((a, b) => orderOf(a) - orderOf(b));
-  for (const proposal of own) {
+  for (const proposal of asked) {
     const { place, missing, target } = proposal;
     const option = options.find((o) => o.key === target);
     if (missing !== null) stored.missing.push({ proposal, why: missing.why });
