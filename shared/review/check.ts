@@ -11,6 +11,7 @@ import { isOutside } from './effects';
 import { flowOf } from './flow';
 import { countOf, type Flow, type FlowNumber, type Inflow } from './flow-model';
 import { knownReports } from './known-reports';
+import { withoutMeasure } from './measure-use';
 import { halfFilled, unsettled } from './printed';
 import { untouchedProposals } from './proposed';
 import { type LeftOutReason, reportScope, scopeNumbers } from './scope';
@@ -56,6 +57,8 @@ export type CheckCode =
   | 'effect-no-direction'
   | 'effect-outside'
   | 'effect-without-passage'
+  | 'level-of-no-measure'
+  | 'effect-of-no-measure'
   | 'proposed'
   | 'no-country'
   | 'known-missing'
@@ -202,6 +205,21 @@ function checkEffects(data: ProjectData): CheckItem[] {
   ];
 }
 
+/** Levels and effects about a success measure that the project no longer has. */
+function checkMeasures(data: ProjectData): CheckItem[] {
+  const { ratings, effects } = withoutMeasure(requireProject(data), data);
+  const stands = standingFor(data);
+  return [
+    ...item('level-of-no-measure', 'note', 'reading', {
+      references: [...new Set(ratings.map((r) => stands(r.referenceId)))],
+    }),
+    ...item('effect-of-no-measure', 'note', 'interventions', {
+      interventions: [...new Set(effects.map((e) => e.interventionId))],
+      count: effects.length,
+    }),
+  ];
+}
+
 /** Looks through a project. What comes first should be mended first. */
 export function checkProject(data: ProjectData): CheckItem[] {
   const flow = flowOf(data);
@@ -258,6 +276,7 @@ export function checkProject(data: ProjectData): CheckItem[] {
     }),
     ...item('proposed', 'note', 'reading', { references: withUntouched(data) }),
     ...checkEffects(data),
+    ...checkMeasures(data),
     ...item('untyped', 'note', 'interventions', {
       interventions: untypedInterventions(data),
     }),

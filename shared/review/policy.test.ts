@@ -56,6 +56,7 @@ const facts = (part: Partial<PolicyFacts> = {}): PolicyFacts => ({
   decisions: [emptyDecision(reference, anna.id, stage)],
   ratings: [],
   appraisals: [],
+  effects: [],
   extractions: [],
   references: [],
   batches: [],

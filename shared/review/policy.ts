@@ -5,6 +5,7 @@ import type { PersonId, ReferenceId } from '../kernel/ids';
 import type { Appraisal } from '../model/appraisal';
 import type { Comment } from '../model/comment';
 import { type Decision, stages } from '../model/decision';
+import type { Effect } from '../model/effect';
 import type { Extraction } from '../model/extraction';
 import { atWork, type Person } from '../model/people';
 import type { Project } from '../model/project';
@@ -19,6 +20,7 @@ import { type Merged, standingFor } from './active';
 import { isRecordLocked } from './lock';
 import { maySettle, standingExtractions } from './printed';
 import { ownRatings } from './raters';
+import { measureUse } from './measure-use';
 import { countedReviews } from './rated';
 
 /** Why a write is refused. */
@@ -33,6 +35,7 @@ export const refusals = [
   'scale-in-use',
   'other-scale',
   'tool-in-use',
+  'measure-in-use',
   'two-fill-in',
 ] as const;
 export type Refusal = (typeof refusals)[number];
@@ -47,6 +50,7 @@ export type PolicyFacts = {
   decisions: readonly Decision[];
   ratings: readonly Rating[];
   appraisals: readonly Appraisal[];
+  effects: readonly Effect[];
   extractions: readonly Extraction[];
   /** What says which records are one publication. */
   references: Merged['references'];
@@ -233,6 +237,7 @@ const project: Rule = ([before, after], _by, isLead, facts) => {
     return 'scale-in-use';
   if (isHere(before) && isAppraisedOtherwise(before as Project, after as Project, facts))
     return 'tool-in-use';
+  if (measureUse([before, after], facts) !== null) return 'measure-in-use';
   if (isHere(before) && isRuleSigned(before as Project, after as Project, facts)) return 'locked';
   if (isLead || !isHere(before)) return null;
   const blindness = (p: Project): unknown[] => [
