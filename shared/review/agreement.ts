@@ -20,6 +20,7 @@ import { jackknifeInterval, patternsOf, type PatternTable } from '../stats/jackk
 import { type AlphaLevel, krippendorffAlpha } from '../stats/krippendorff';
 import { activeReferences, groupBy } from './active';
 import { countedReviews, ratingsByReport } from './rated';
+import { ownRatings } from './raters';
 
 /** Verdicts as numbers, in their order: exclude, maybe, include. */
 export const verdictOrder: readonly Verdict[] = ['exclude', 'maybe', 'include'];
@@ -250,7 +251,10 @@ function levelPairs(table: SaidTable): PairAgreement[] {
   );
 }
 
-/** Agreement over all raters on levels. */
+/**
+ * Agreement over the raters who work here on levels: what a tool or a person elsewhere answered is compared with each of
+ * them ({@link ratingPairs}), and makes no third rater of two.
+ */
 export function ratingOverall(data: ProjectData): OverallAgreement {
-  return overall(ratingTable(data), LEVELS);
+  return overall(ratingTable({ ...data, ratings: [...ownRatings(data)] }), LEVELS);
 }

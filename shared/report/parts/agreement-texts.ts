@@ -27,6 +27,10 @@ const nl = {
     'Tussen haakjes het interval van 95%: van kappa volgens Fleiss, Cohen en Everitt (1969), van de andere maten met de jackknife over publicaties.',
   ratingNote:
     'Een bereik telt op het midden; opmerkingen zonder niveau tellen niet mee. Gewogen kappa en AC2 met kwadratische gewichten, alfa voor ordinale waarden.',
+  besideNote: (names: string) =>
+    `${names}: niet van wie hier werkt; met ieder apart vergeleken, en niet geteld bij allen.`,
+  besideSentence: (what: string, names: string, measure: string, values: string) =>
+    `${what}, vergeleken met ${names} (geen beoordelaar van dit onderzoek): ${measure} ${values}.`,
   fleissNote: (n: string, of: string) =>
     `Fleiss’ kappa vraagt van elke publicatie evenveel oordelen en is berekend over ${n} van de ${of}.`,
   matrix: (first: string, second: string) => `Oordelen van ${first} (rijen) en ${second} (kolommen)`,
@@ -50,6 +54,10 @@ const nl = {
 };
 
 const en: typeof nl = {
+  besideNote: (names) =>
+    `${names}: of nobody who works here; compared with each apart, and not counted among all.`,
+  besideSentence: (what, names, measure, values) =>
+    `${what}, compared with ${names} (no rater of this study): ${measure} ${values}.`,
   screening: {
     'title-abstract': 'Screening on title and abstract',
     'full-text': 'Screening on full text',
