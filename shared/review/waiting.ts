@@ -87,10 +87,9 @@ function onBoard(data: ProjectData, rows: readonly BoardRow[], person: Person): 
       : [];
   const open = unsettled(data).map((u) => u.interventionId);
   const mine = open.filter((id) => maySettle(data.readings, id, person));
-  // What is to be settled is filled in.
   const unfilled = byTwo(requireProject(data))
     ? toFillIn(data, person.id)
-    : idsOf(byStatus.get('incomplete')).filter((id) => !open.some((other) => other === id));
+    : idsOf(byStatus.get('incomplete'));
   return [
     ...lead,
     ...item('unsettled', 'interventions', mine, true),

@@ -61,6 +61,9 @@ export const enFilling: Record<keyof typeof nlFilling, string> = {
   'interventions.view.two': 'By two',
   'waiting.unsettled_one': 'two answers differ in {{count}} template',
   'waiting.unsettled': 'two answers differ in {{count}} templates',
+  'review.status.unsettled': 'difference to settle',
+  'review.unsettled_one': '{{count}} answer on which two differ',
+  'review.unsettled': '{{count}} answers on which two differ',
   'undo.two-fill-in':
     'Two people fill in this template. Settling is possible once both are done, by one of them or by the lead researcher.',
   'kind.extraction.settle': 'answer settled',

@@ -60,6 +60,9 @@ export const nlFilling = {
   'interventions.view.two': 'Door twee',
   'waiting.unsettled_one': '{{count}} sjabloon waarin twee antwoorden verschillen',
   'waiting.unsettled': '{{count}} sjablonen waarin twee antwoorden verschillen',
+  'review.status.unsettled': 'verschil vaststellen',
+  'review.unsettled_one': '{{count}} antwoord waarover twee verschillen',
+  'review.unsettled': '{{count}} antwoorden waarover twee verschillen',
   'undo.two-fill-in':
     'Dit sjabloon vullen twee mensen in. Vaststellen kan zodra beiden klaar zijn, door een van hen of de hoofdonderzoeker.',
   'kind.extraction.settle': 'antwoord vastgesteld',
