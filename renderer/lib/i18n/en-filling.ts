@@ -56,7 +56,7 @@ export const enFilling: Record<keyof typeof nlFilling, string> = {
   'filling.kappa': 'Kappa',
   'filling.overlap': 'Overlap',
   'filling.agreementHelp':
-    'Over interventions that two people are done with, for fields with fixed choices. With several choices, kappa is that of all choices together, each chosen or not; the overlap is the mean Jaccard index.',
+    'Over interventions that two people are done with, for fields with fixed choices, and what each had answered before they saw the other’s. With several choices, kappa is that of all choices together, each chosen or not; the overlap is the mean Jaccard index.',
   'filling.noAgreement': 'There is no intervention yet that two people are done with.',
   'interventions.view.two': 'By two',
   'waiting.unsettled_one': 'two answers differ in {{count}} template',

@@ -55,7 +55,7 @@ export const nlFilling = {
   'filling.kappa': 'Kappa',
   'filling.overlap': 'Overlap',
   'filling.agreementHelp':
-    'Over interventies waarmee twee mensen klaar zijn, voor velden met vaste keuzen. Bij meer keuzen is de kappa die van alle keuzen samen, elk gekozen of niet; de overlap is de gemiddelde Jaccard-index.',
+    'Over interventies waarmee twee mensen klaar zijn, voor velden met vaste keuzen, en over wat elk had ingevuld voordat zij elkaars antwoorden zagen. Bij meer keuzen is de kappa die van alle keuzen samen, elk gekozen of niet; de overlap is de gemiddelde Jaccard-index.',
   'filling.noAgreement': 'Er is nog geen interventie waarmee twee mensen klaar zijn.',
   'interventions.view.two': 'Door twee',
   'waiting.unsettled_one': '{{count}} sjabloon waarin twee antwoorden verschillen',
