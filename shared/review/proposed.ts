@@ -5,6 +5,7 @@ import type { EvidenceTarget } from '../model/evidence';
 import type { Proposal } from '../model/proposal';
 import { ofReading } from '../model/reading';
 import type { ProjectData } from '../model/tables';
+import { takenAs } from './own-answers';
 import { ratingPlace } from './rated';
 
 type Data = Pick<
@@ -19,6 +20,9 @@ type Data = Pick<
   | 'references'
   | 'batches'
   | 'duplicates'
+  | 'projects'
+  | 'readings'
+  | 'links'
 >;
 
 /** The id of that a person turned down a proposal for their own answer: for the other of two it is still open. */
@@ -85,7 +89,17 @@ export function waitingProposals(data: Data, personId: PersonId): Proposal[] {
     if (report === undefined || isField(p) || !isRater(data, p.origin)) return false;
     return !rated.has(ratingPlace(data, report, personId).id);
   };
-  return open.filter((p) => !isWithheld(p) && !isDoneBy(data, dismissed, p, personId));
+  // A template that others fill in asks nothing of this person; one without an intervention is for any of the report.
+  const isOthers = (p: Proposal): boolean => {
+    if (!isField(p)) return false;
+    const report = reportOf.get(p.documentId);
+    const about =
+      p.interventionId === null
+        ? data.links.flatMap((l) => (l.referenceId === report ? [l.interventionId] : []))
+        : [p.interventionId];
+    return about.length > 0 && about.every((id) => takenAs(data, id, personId) === 'none');
+  };
+  return open.filter((p) => !isWithheld(p) && !isOthers(p) && !isDoneBy(data, dismissed, p, personId));
 }
 
 /** The proposals that nobody has taken over or turned down, for themselves or for all. */

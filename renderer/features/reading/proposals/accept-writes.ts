@@ -2,6 +2,8 @@
 // where there is none yet.
 import type { Write } from '../../../../shared/change/commit';
 import { fieldsOf, isAnswered } from '../../../../shared/extraction/answers';
+import { fieldOutcome } from '../../../../shared/extraction/settle';
+import { extractionId } from '../../../../shared/model/extraction';
 import type { EvidenceTarget } from '../../../../shared/model/evidence';
 import { newDismissal } from '../../../../shared/model/dismissal';
 import type { Intervention } from '../../../../shared/model/intervention';
@@ -12,7 +14,7 @@ import { emptyRating, type Rating } from '../../../../shared/model/rating';
 import { type ProjectData, requireProject } from '../../../../shared/model/tables';
 import { scaleOf } from '../../../../shared/rating/scales';
 import type { TargetOption } from '../../../../shared/review/evidence-targets';
-import { answerWrite, byTwo, ownAnswers } from '../../../../shared/review/own-answers';
+import { answerWrite, byTwo, ownAnswers, settledWrite, takenAs } from '../../../../shared/review/own-answers';
 import { ratingPlace } from '../../../../shared/review/rated';
 import { ownDismissalId } from '../../../../shared/review/proposed';
 import { type Doer, markWrites, type NewAnnotation } from '../annotations/annotation-writes';
@@ -29,6 +31,7 @@ type Data = Pick<
   | 'references'
   | 'batches'
   | 'duplicates'
+  | 'persons'
 >;
 type Accepted = {
   proposal: Proposal;
@@ -77,9 +80,16 @@ function fieldWrites(data: Data, { proposal, option, intervention }: Accepted, {
   if (intervention === null || !isAnswer(target)) return [];
   const { template } = requireProject(data);
   const { fieldId } = target;
-  const own = ownAnswers(data, intervention.id, by)[fieldId];
-  if (isAnswered(own) || fieldsOf(template).every((f) => f.id !== fieldId)) return [];
+  const field = fieldsOf(template).find((f) => f.id === fieldId);
+  if (field === undefined) return [];
   const { text, rows } = proposal.answer;
+  if (takenAs(data, intervention.id, by) === 'settled') {
+    const readings = data.readings.filter((r) => r.interventionId === intervention.id);
+    const standing = data.extractions.find((x) => x.interventionId === intervention.id)?.answers[fieldId];
+    if (fieldOutcome(field, standing, readings).answer !== null) return [];
+    return [settledWrite(data, intervention.id, fieldId, { text, rows, by, at: env.now() })];
+  }
+  if (isAnswered(ownAnswers(data, intervention.id, by)[fieldId])) return [];
   return [answerWrite(data, intervention.id, fieldId, () => ({ text, rows }), { by, at: env.now() })];
 }
 
@@ -96,17 +106,26 @@ export function keepsAnswer(data: Data, accepted: Omit<Accepted, 'made'>, doer: 
   return proposal.answer.text !== 'no' && ratingWrites(data, asked, doer).length === 0;
 }
 
+/** What the passage is evidence for: of what the lead settles the answer that stands. */
+function supported(data: Data, { option, intervention }: Accepted, { by }: Doer): EvidenceTarget {
+  const { target } = option;
+  if (target.type !== 'reading' || intervention === null) return target;
+  if (takenAs(data, intervention.id, by) !== 'settled') return target;
+  return { type: 'field', extractionId: extractionId(intervention.id), fieldId: target.fieldId };
+}
+
 /** All writes of taking a proposal over: one step of the log. */
 export function acceptWrites(data: Data, accepted: Accepted, doer: Doer): Write[] {
   const { proposal, option, pdf, made } = accepted;
-  const { writes } = markWrites(data, pdf, made, { target: option.target, quoteInto: null }, doer);
+  const target = supported(data, accepted, doer);
+  const { writes } = markWrites(data, pdf, made, { target, quoteInto: null }, doer);
   const answer = !hasAnswer(proposal)
     ? []
     : isAnswer(option.target)
       ? fieldWrites(data, accepted, doer)
       : ratingWrites(data, accepted, doer);
   // The other of two who fill in is asked the same, and does not know what this one took over.
-  const settled = option.target.type === 'reading' ? [] : [decided(proposal, 'accepted', doer)];
+  const settled = target.type === 'reading' ? [] : [decided(proposal, 'accepted', doer)];
   return [...writes, ...answer, ...settled];
 }
 

@@ -5,6 +5,7 @@ import { CORPUS } from '../../../../shared/annotation/page-text';
 import type { ReferenceDocument } from '../../../../shared/model/document';
 import type { InterventionId } from '../../../../shared/kernel/ids';
 import type { Proposal } from '../../../../shared/model/proposal';
+import { takenAs } from '../../../../shared/review/own-answers';
 import { ratingPlace } from '../../../../shared/review/rated';
 import type { ProjectData } from '../../../../shared/model/tables';
 import type { TargetOption } from '../../../../shared/review/evidence-targets';
@@ -20,6 +21,8 @@ export type StoredProposals = {
   others: number;
   /** Answers to the scale of one who counts as a rater, until one has given a level oneself. */
   withheld: number;
+  /** Answers to a template that others fill in. */
+  closed: number;
 };
 
 type Data = Pick<
@@ -33,6 +36,8 @@ type Data = Pick<
   | 'references'
   | 'batches'
   | 'duplicates'
+  | 'projects'
+  | 'readings'
 >;
 
 /** The proposals of a document for what can be answered beside it now. */
@@ -45,7 +50,8 @@ export function storedFor(
 ): StoredProposals {
   const own = ratingPlace(data, pdf.referenceId, personId).id;
   const hasRated = data.ratings.some((r) => r.id === own && r.value !== null);
-  const stored: StoredProposals = { open: [], missing: [], others: 0, withheld: 0 };
+  const isOthers = interventionId !== null && takenAs(data, interventionId, personId) === 'none';
+  const stored: StoredProposals = { open: [], missing: [], others: 0, withheld: 0, closed: 0 };
   const asked = data.proposals
     .filter((p) => p.documentId === pdf.id && p.state === 'open')
     .filter((p) => data.dismissals.every((d) => d.id !== ownDismissalId(p, personId)))
@@ -59,6 +65,7 @@ export function storedFor(
     else if (proposal.interventionId !== null && proposal.interventionId !== interventionId) stored.others++;
     else if (option === undefined) stored.others++;
     else if (option.group === 'rating' && !hasRated && isRater(data, proposal.origin)) stored.withheld++;
+    else if (option.target.type === 'reading' && isOthers) stored.closed++;
     else if (!isTakenBy(data, proposal, personId)) stored.open.push({ proposal, option });
   }
   return stored;
