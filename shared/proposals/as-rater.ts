@@ -16,9 +16,9 @@ import type { Matched } from './plan-proposals';
 // No colour of who works here.
 const COLOUR = 'gray';
 
-/** Whether an answer says something on the scale. */
+/** Whether an answer says something on the scale: of a tool beside it an origin is no rater. */
 export const isOnScale = ({ question, answer }: Pick<Matched, 'question' | 'answer'>): boolean =>
-  !question.id.startsWith('field:') && answer.text !== '';
+  (question.id === 'level' || question.id.startsWith('item:')) && answer.text !== '';
 
 /** The person that an origin is: its id follows from its name, so that it is one person in every copy of a study. */
 function personOf(persons: readonly Person[], origin: string): Person {

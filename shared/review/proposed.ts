@@ -65,6 +65,7 @@ function openInFile({ proposals, documents }: Data): Proposal[] {
   );
 }
 
+const isOnScale = ({ target }: Proposal): boolean => target === 'level' || target.startsWith('item:');
 const isField = ({ target }: Proposal): boolean => target.startsWith('field:');
 
 /** Whether a person turned it down or took it over for their own answer. */
@@ -86,7 +87,7 @@ export function waitingProposals(data: Data, personId: PersonId): Proposal[] {
   const rated = new Set<string>(data.ratings.flatMap((r) => (r.value === null ? [] : [r.id])));
   const isWithheld = (p: Proposal): boolean => {
     const report = reportOf.get(p.documentId);
-    if (report === undefined || isField(p) || !isRater(data, p.origin)) return false;
+    if (report === undefined || !isOnScale(p) || !isRater(data, p.origin)) return false;
     return !rated.has(ratingPlace(data, report, personId).id);
   };
   // A template that others fill in asks nothing of this person; one without an intervention is for any of the report.

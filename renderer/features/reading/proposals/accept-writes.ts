@@ -12,6 +12,9 @@ import type { ReferenceDocument } from '../../../../shared/model/document';
 import type { Proposal } from '../../../../shared/model/proposal';
 import { emptyRating, type Rating } from '../../../../shared/model/rating';
 import { type ProjectData, requireProject } from '../../../../shared/model/tables';
+import { toolsOf } from '../../../../shared/rating/appraisal/tools';
+import { standsFor } from '../../../../shared/review/active';
+import { emptyAppraisal } from '../../../../shared/model/appraisal';
 import { scaleOf } from '../../../../shared/rating/scales';
 import type { TargetOption } from '../../../../shared/review/evidence-targets';
 import { answerWrite, byTwo, ownAnswers, settledWrite, takenAs } from '../../../../shared/review/own-answers';
@@ -32,6 +35,7 @@ type Data = Pick<
   | 'batches'
   | 'duplicates'
   | 'persons'
+  | 'appraisals'
 >;
 type Accepted = {
   proposal: Proposal;
@@ -68,6 +72,26 @@ function answered(rating: Rating, { target, answer }: Proposal, data: Data): Rat
     : null;
 }
 
+/** The answer to a question of a tool, where it has none yet; what is judged of a domain is not proposed. */
+function appraisalWrites(data: Data, { proposal, option, pdf }: Accepted, { by, env }: Doer): Write[] {
+  const { target } = option;
+  if (target.type !== 'appraisal') return [];
+  const { appraisalId: id, itemId } = target;
+  const tool = toolsOf(requireProject(data)).find((x) => proposal.target === `appraisal:${x.id}:${itemId}`);
+  if (tool === undefined) return [];
+  const of = { referenceId: standsFor(data, pdf.referenceId), personId: by, toolId: tool.id };
+  const own = data.appraisals.find((a) => a.id === id) ?? emptyAppraisal({ ...of, kind: 'own', at: 0 });
+  if (own.answers[itemId] !== undefined) return [];
+  const answers = { ...own.answers, [itemId]: proposal.answer.text };
+  return [{ table: 'appraisals', id: own.id, after: { ...own, answers, at: env.now() } }];
+}
+
+/** What is written of an answer to the report as such. */
+const reportWrites = (data: Data, accepted: Accepted, doer: Doer): Write[] =>
+  accepted.option.target.type === 'appraisal'
+    ? appraisalWrites(data, accepted, doer)
+    : ratingWrites(data, accepted, doer);
+
 function ratingWrites(data: Data, { proposal, pdf }: Accepted, doer: Doer): Write[] {
   const own = ownRating(data, pdf, doer);
   const after = own === null ? null : answered(own, proposal, data);
@@ -103,7 +127,8 @@ export function keepsAnswer(data: Data, accepted: Omit<Accepted, 'made'>, doer: 
   const asked = { ...accepted, made: null as never };
   if (isAnswer(option.target)) return fieldWrites(data, asked, doer).length === 0;
   // That a reason to go down does not apply is not written.
-  return proposal.answer.text !== 'no' && ratingWrites(data, asked, doer).length === 0;
+  const isRuledOut = proposal.answer.text === 'no' && option.target.type === 'rating';
+  return !isRuledOut && reportWrites(data, asked, doer).length === 0;
 }
 
 /** What the passage is evidence for: of what the lead settles the answer that stands. */
@@ -123,7 +148,7 @@ export function acceptWrites(data: Data, accepted: Accepted, doer: Doer): Write[
     ? []
     : isAnswer(option.target)
       ? fieldWrites(data, accepted, doer)
-      : ratingWrites(data, accepted, doer);
+      : reportWrites(data, accepted, doer);
   // The other of two who fill in is asked the same, and does not know what this one took over.
   const settled = target.type === 'reading' ? [] : [decided(proposal, 'accepted', doer)];
   return [...writes, ...answer, ...settled];

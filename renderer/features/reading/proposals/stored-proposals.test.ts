@@ -4,10 +4,13 @@ import { CORPUS } from '../../../../shared/annotation/page-text';
 import { fixedEnv, type InterventionId, type ProposalId } from '../../../../shared/kernel/ids';
 import { newPerson } from '../../../../shared/model/people';
 import { newProposal, type Proposal } from '../../../../shared/model/proposal';
+import { questionsOf } from '../../../../shared/model/appraisal-tool';
+import { riskOfBias } from '../../../../shared/rating/appraisal/tools/risk-of-bias';
 import { newReading } from '../../../../shared/model/reading';
 import { emptyRating } from '../../../../shared/model/rating';
 import { emptyProjectData, requireProject } from '../../../../shared/model/tables';
 import { targetOptions } from '../../../../shared/review/evidence-targets';
+import { answerText } from './answer-text';
 import { acceptWrites, dismissed, keepsAnswer } from './accept-writes';
 import { storedFor } from './stored-proposals';
 
@@ -182,4 +185,23 @@ it('a lead who fills nothing in makes no third answer: what is taken over is set
   expect(keepsAnswer(study(6, 'Zorg'), given, own)).toBe(true);
   const began = { ...study(6), readings: [...study(6).readings, reading(lead, '', null)] };
   expect(acceptWrites(began, given, own).map((w) => w.table)).toContain('readings');
+});
+
+it('an answer to a question of a tool goes into one’s own appraisal, where there is none yet', () => {
+  const [question] = questionsOf(riskOfBias);
+  const itemId = question!.question.id;
+  const using = { ...project, toolIds: [riskOfBias.id] };
+  const target = `appraisal:${riskOfBias.id}:${itemId}`;
+  const answer = { text: question!.options[0]!.id, rows: [] };
+  const proposal = proposalOf('t', { target, interventionId: null, answer });
+  const data = studyOf({ projects: [using], proposals: [proposal] });
+  const targets = targetOptions(using, report.id, anna.id, measure, 'nl', 'Niveau', data);
+  const [row] = storedFor(data, pdf, targets, measure.id, anna.id).open;
+  const given = { proposal, option: row!.option, pdf, made, intervention: measure };
+  const writes = acceptWrites(data, given, doer);
+  expect(writes.map((w) => w.table)).toEqual(['annotations', 'evidence', 'appraisals', 'proposals']);
+  expect(writes[2]?.after).toMatchObject({ personId: anna.id, answers: { [itemId]: answer.text } });
+  expect(answerText(using, proposal, 'nl', (key) => key)).toBe(question!.options[0]!.label.nl);
+  const again = { ...data, appraisals: [writes[2]?.after as never] };
+  expect(keepsAnswer(again, given, doer)).toBe(true);
 });
