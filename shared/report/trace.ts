@@ -66,8 +66,9 @@ function quotesOf(data: ProjectData, language: Language, names: Names): QuotesFo
   const pageOf = pageNamer(data, language);
   const evidence = groupBy(data.evidence, (e) => targetKey(e.target));
   return (key) =>
-    (evidence.get(key) ?? []).flatMap((e) => {
-      const a = annotations.get(e.annotationId);
+    // One passage may support several items of a rating: it is quoted once.
+    [...new Set((evidence.get(key) ?? []).map((e) => e.annotationId))].flatMap((id) => {
+      const a = annotations.get(id);
       if (a === undefined) return [];
       return [
         {
