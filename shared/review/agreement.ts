@@ -252,8 +252,8 @@ function levelPairs(table: SaidTable): PairAgreement[] {
 }
 
 /**
- * Agreement over the raters who work here on levels: what a tool or a person elsewhere answered is compared with each of
- * them ({@link ratingPairs}), and makes no third rater of two.
+ * Agreement over the raters who work here on levels: what a tool or a person elsewhere answered is compared with each
+ * of them ({@link ratingPairs}), and makes no third rater of two.
  */
 export function ratingOverall(data: ProjectData): OverallAgreement {
   return overall(ratingTable({ ...data, ratings: [...ownRatings(data)] }), LEVELS);

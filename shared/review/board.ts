@@ -25,8 +25,8 @@ export const boardStatuses = [
 ] as const;
 /**
  * Where a line stands. `unrated`: nobody has rated it; `incomplete`: a template without an answer, that lacks one it
- * must have; `unnamed`: of several levels the lead has yet to name the one that is printed; `unsettled`: a template with
- * answers of two that differ; `ready`: for the lead to look at.
+ * must have; `unnamed`: of several levels the lead has yet to name the one that is printed; `unsettled`: a template
+ * with answers of two that differ; `ready`: for the lead to look at.
  */
 export type BoardStatus = (typeof boardStatuses)[number];
 
