@@ -63,7 +63,7 @@ it('prints another of several levels, or each', () => {
       (l) => l.reference.id === referenceId,
     )?.outcome;
   expect(printed('highest')).toMatchObject({ status: 'agreed', value: rating.value });
-  expect(printed('by-outcome')).toMatchObject({ levels: expect.any(Array) });
+  expect(printed('by-outcome')).toMatchObject({ levels: expect.any(Array) as unknown });
   expect(printed('lead')).toMatchObject({ status: 'unnamed' });
   const own = requireProject(copy).severalLevels;
   const rules = whatIfsFor(copy).flatMap((w) => (w.type === 'several' ? [w.rule] : []));
