@@ -8,6 +8,7 @@ import { filesOf } from '../../shared/model/document';
 import type { Reference } from '../../shared/model/reference';
 import { type ProjectData, type RecordOf, type TableName } from '../../shared/model/tables';
 import { withCorrection } from '../../shared/review/corrected';
+import { measureUse } from '../../shared/review/measure-use';
 import { refuseWrite } from '../../shared/review/policy';
 import { deviceName } from '../lib/env';
 import { afterPaint } from '../lib/in-pieces';
@@ -320,7 +321,8 @@ export class ProjectSession {
   private readonly requireAllowed: Writing['allow'] = (by, table, step, beside) => {
     const facts = { ...this.records.snapshot, beside, hasWork: (person: PersonId) => this.hasWork(person) };
     const refusal = refuseWrite(facts, by, table, step);
-    if (refusal !== null) throw new RefusedError(refusal);
+    if (refusal === null) return;
+    throw new RefusedError(refusal, refusal === 'measure-in-use' ? measureUse(step, facts) : null);
   };
 
   /** Tries until the attempt was made on the newest entry: another window may write between reading and writing. */

@@ -1,11 +1,16 @@
 // Why a commit was not written. Whoever commits tells them apart; whatever else is thrown is a failure of the machine.
 import type { Conflict } from '../../shared/change/meeting';
+import type { MeasureUse } from '../../shared/review/measure-use';
 import type { Refusal } from '../../shared/review/policy';
 import type { Gone } from './database';
 
 /** A write that the policy refuses; nothing of its commit is written. */
 export class RefusedError extends Error {
-  constructor(readonly refusal: Refusal) {
+  /** @param use - of what is in use, by how many */
+  constructor(
+    readonly refusal: Refusal,
+    readonly use: MeasureUse | null = null,
+  ) {
     super(refusal);
   }
 }

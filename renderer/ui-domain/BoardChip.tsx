@@ -15,6 +15,7 @@ const looks: Record<BoardStatus, { Sign: typeof IconCheck; meaning: string }> = 
   unrated: { Sign: IconCircle, meaning: 'open' },
   incomplete: { Sign: IconCircleDashed, meaning: 'open' },
   disagreement: { Sign: IconScale, meaning: 'conflict' },
+  unsettled: { Sign: IconScale, meaning: 'conflict' },
   unnamed: { Sign: IconScale, meaning: 'conflict' },
   ready: { Sign: IconHourglass, meaning: 'maybe' },
   returned: { Sign: IconArrowBackUp, meaning: 'returned' },

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { GoneError, RefusedError, RemovedError } from '../db/write-errors';
-import { startTexts, type Translate } from '../lib/i18n';
+import { startTexts, textNow, type Translate } from '../lib/i18n';
 import { nl } from '../lib/i18n/nl';
 import { errorText } from './error-text';
 
@@ -13,6 +13,8 @@ test('what the door refuses, what is removed and what is gone are said in words'
     (nl as Record<string, string>)['undo.locked'] ?? 'locked',
   );
   expect(errorText(t, new RefusedError('never heard of' as never))).toBe('never heard of');
+  const use = new RefusedError('measure-in-use', { levels: 2, effects: 1 });
+  expect(errorText(textNow, use)).toContain('(niveaus: 2, effecten: 1)');
   expect(errorText(t, new RemovedError())).toBe(nl['field.removed']);
   expect(errorText(t, new GoneError('lost'))).toBe(nl['gone.title']);
 });

@@ -7,6 +7,7 @@ const isFull = (error: unknown): boolean =>
 
 /** Why something was not written, for who wrote it. */
 export function errorText(t: Translate, error: unknown): string {
+  if (error instanceof RefusedError && error.use !== null) return t('write.measure-in-use', error.use);
   if (error instanceof RefusedError) return textOr(t, `undo.${error.refusal}`, error.refusal);
   if (error instanceof RemovedError) return t('field.removed');
   if (error instanceof GoneError) return t('gone.title');

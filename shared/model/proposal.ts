@@ -15,7 +15,7 @@ export const proposalSchema = z.object({
   documentId: idSchema<DocumentId>(),
   /** Hash of the file that the quotation was looked up in. */
   fileSha256: sha256,
-  /** What it answers: `field:<id>`, `item:<id>` of the scale, or `level`. */
+  /** What it answers: `field:<id>`, `item:<id>` of the scale, `level`, or `appraisal:<tool>:<id>`. */
   target: z.string().min(1),
   /** Whose field it is; null for what is asked of the report, or where the report had no intervention yet. */
   interventionId: idSchema<InterventionId>().nullable(),

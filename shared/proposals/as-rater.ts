@@ -5,19 +5,20 @@ import { sha256Hex } from '../kernel/hash';
 import type { PersonId, ReferenceId } from '../kernel/ids';
 import { foldText, stableJson } from '../kernel/text';
 import { newPerson, type Person } from '../model/people';
-import { emptyRating, type Rating, ratingId } from '../model/rating';
+import { emptyRating, type Rating } from '../model/rating';
 import { type ProjectData, requireProject } from '../model/tables';
 import { scaleOf } from '../rating/scales';
 import { followPath } from '../rating/wizard';
 import { groupBy, standingFor } from '../review/active';
+import { ratingPlace } from '../review/rated';
 import type { Matched } from './plan-proposals';
 
 // No colour of who works here.
 const COLOUR = 'gray';
 
-/** Whether an answer says something on the scale. */
+/** Whether an answer says something on the scale: of a tool beside it an origin is no rater. */
 export const isOnScale = ({ question, answer }: Pick<Matched, 'question' | 'answer'>): boolean =>
-  !question.id.startsWith('field:') && answer.text !== '';
+  (question.id === 'level' || question.id.startsWith('item:')) && answer.text !== '';
 
 /** The person that an origin is: its id follows from its name, so that it is one person in every copy of a study. */
 function personOf(persons: readonly Person[], origin: string): Person {
@@ -64,9 +65,9 @@ export function raterWrites(
   const writes: Write[] = [];
   let count = 0;
   for (const [referenceId, own] of byReport) {
-    const id = ratingId(referenceId, person.id);
+    const { id, referenceId: ratedId } = ratingPlace(data, referenceId, person.id);
     const stored = data.ratings.find((r) => r.id === id && r.scaleId === scale.id);
-    const before = stored ?? emptyRating(referenceId, person.id, scale.id, at);
+    const before = stored ?? emptyRating(ratedId, person.id, scale.id, at);
     const after = rated(before, own, scale);
     if (after.value !== null) count++;
     if (stableJson(after) !== stableJson(stored ?? null))

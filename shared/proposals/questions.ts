@@ -1,11 +1,13 @@
 // What can be asked about a document, in a form that any tool or person can answer: fields of the template, items of
-// the scale and the level.
+// the scale, the level, and what tools beside the scale ask.
 import { fieldsOf } from '../extraction/answers';
 import type { InterventionId, ReferenceId } from '../kernel/ids';
 import type { Intervention } from '../model/intervention';
 import type { FieldType, TemplateField, Term } from '../model/project';
 import type { Scale } from '../model/scale';
 import { type ProjectData, requireProject } from '../model/tables';
+import { type AppraisalTool, questionsOf as questionsIn } from '../model/appraisal-tool';
+import { usedTools } from '../rating/appraisal/tools';
 import { scaleName, scaleOf } from '../rating/scales';
 import { activeReferences, standingFor } from '../review/active';
 
@@ -21,7 +23,7 @@ export type AnswerForm = {
   columns: Term[];
 };
 
-/** One question. `id`: `field:<id>`, `item:<id>` or `level`. */
+/** One question. `id`: `field:<id>`, `item:<id>`, `level` or `appraisal:<tool>:<id>`. */
 export type Question = { id: string; label: Bilingual; help: Bilingual; form: AnswerForm };
 
 const NOTHING: Bilingual = { nl: '', en: '' };
@@ -60,12 +62,21 @@ function scaleQuestions(scale: Scale): Question[] {
   ];
 }
 
+/** What a tool beside the scale asks of a report; what follows from its answers by rule is not asked. */
+const toolQuestions = (tool: AppraisalTool): Question[] =>
+  questionsIn(tool).map(({ question: { id, text, help }, options }) => ({
+    id: `appraisal:${tool.id}:${id}`,
+    label: { nl: `${tool.short}: ${text.nl}`, en: `${tool.short}: ${text.en}` },
+    help: help ?? NOTHING,
+    form: form('choice', { options: options.map((o) => ({ id: o.id, label: o.label })) }),
+  }));
+
 /** All questions of a project: of the fields of an intervention, and of a report. */
 export function questionsOf(data: Pick<ProjectData, 'projects'>): { fields: Question[]; report: Question[] } {
   const project = requireProject(data);
   return {
     fields: fieldsOf(project.template).flatMap(fieldQuestion),
-    report: scaleQuestions(scaleOf(project)),
+    report: [...scaleQuestions(scaleOf(project)), ...usedTools(project).flatMap(toolQuestions)],
   };
 }
 

@@ -38,9 +38,21 @@ export function ofLevel(item: string | null): { levelId: string | null; itemId: 
   return { levelId, itemId: rest.length === 0 ? null : rest.join(':') };
 }
 
+const goneMeasure = { nl: 'verwijderde succesmaat', en: 'removed success measure' };
+
+/** A success measure in words, also one that the project has no more; '' for none. */
+export function measureName(
+  { measures }: Pick<Project, 'measures'>,
+  id: string | null,
+  language: Language,
+): string {
+  if (id === null) return '';
+  return (measures.find((m) => m.id === id)?.label ?? goneMeasure)[language];
+}
+
 /** What a level is of, in words. */
-export function levelName({ measures }: Pick<Project, 'measures'>, part: Named, language: Language): string {
-  const measure = measures.find((m) => m.id === part.measureId)?.label[language] ?? part.measureId ?? '';
+export function levelName(project: Pick<Project, 'measures'>, part: Named, language: Language): string {
+  const measure = measureName(project, part.measureId, language);
   return [measure, part.about.trim()].filter((text) => text !== '').join(', ');
 }
 

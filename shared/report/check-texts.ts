@@ -99,6 +99,14 @@ const nl: Record<CheckCode, Line> = {
     text: (n) => `${n} met een grootte die buiten het eigen interval ligt.`,
   },
   'effect-without-passage': { noun: nlNouns.effect, text: (n) => `${n} zonder passage als bewijs.` },
+  'level-of-no-measure': {
+    noun: nlNouns.report,
+    text: (n) => `${n} met een niveau op een succesmaat die is verwijderd.`,
+  },
+  'effect-of-no-measure': {
+    noun: nlNouns.effect,
+    text: (n) => `${n} op een succesmaat die is verwijderd.`,
+  },
   untyped: { noun: nlNouns.intervention, text: (n) => `${n} zonder type: niet in de matrix bij tabel 3.1.` },
   'known-missing': {
     noun: nlNouns.report,
@@ -202,6 +210,14 @@ const en: Record<CheckCode, Line> = {
     text: (n) => `${n} with a size outside of its own interval.`,
   },
   'effect-without-passage': { noun: enNouns.effect, text: (n) => `${n} without a passage as evidence.` },
+  'level-of-no-measure': {
+    noun: enNouns.report,
+    text: (n) => `${n} with a level on a success measure that was removed.`,
+  },
+  'effect-of-no-measure': {
+    noun: enNouns.effect,
+    text: (n) => `${n} on a success measure that was removed.`,
+  },
   untyped: {
     noun: enNouns.intervention,
     text: (n) => `${n} without a type: not in the matrix of table 3.1.`,

@@ -13,7 +13,8 @@ import type { Review } from '../model/review';
 import { type ProjectData, requireProject } from '../model/tables';
 import { argumentOf, formatRated } from '../rating/several';
 import { formatRating } from '../rating/sms';
-import { groupBy } from '../review/active';
+import { groupBy, standingFor } from '../review/active';
+import { countedReviews, ratingsByReport } from '../review/rated';
 import { asPrinted } from '../review/printed';
 import { ownRatings } from '../review/raters';
 import { pageNamer } from '../review/reading-copies';
@@ -65,8 +66,9 @@ function quotesOf(data: ProjectData, language: Language, names: Names): QuotesFo
   const pageOf = pageNamer(data, language);
   const evidence = groupBy(data.evidence, (e) => targetKey(e.target));
   return (key) =>
-    (evidence.get(key) ?? []).flatMap((e) => {
-      const a = annotations.get(e.annotationId);
+    // One passage may support several items of a rating: it is quoted once.
+    [...new Set((evidence.get(key) ?? []).map((e) => e.annotationId))].flatMap((id) => {
+      const a = annotations.get(id);
       if (a === undefined) return [];
       return [
         {
@@ -110,9 +112,10 @@ function traceReports(
   const project = requireProject(data);
   const { criteria } = project;
   const references = new Map(data.references.map((r) => [r.id, r]));
-  const ratings = groupBy(ownRatings(data), (r) => r.referenceId);
+  const ratings = ratingsByReport({ ...data, ratings: ownRatings(data) });
+  const stands = standingFor(data);
   const decisions = groupBy(data.decisions, (d) => d.referenceId);
-  const reviews = new Map(data.reviews.map((r) => [r.id as string, r]));
+  const reviews = new Map(countedReviews(data).map((r) => [r.id as string, r]));
   const nameOf = (id: string): string => names.get(id) ?? '';
   const reasonOf = (code: string | null): string | null =>
     code === null ? null : (criteria.find((c) => c.code === code)?.label[language] ?? code);
@@ -144,7 +147,7 @@ function traceReports(
       label: referenceLabel(reference),
       country: reference.country,
       review: review === undefined ? null : traceReview(review),
-      ratings: (ratings.get(id) ?? []).map(traceRating),
+      ratings: (ratings.get(stands(id)) ?? []).map(traceRating),
       decisions: (decisions.get(id) ?? []).flatMap(traceDecision),
     };
   };

@@ -3,28 +3,44 @@
 import type { PersonId, ReferenceId, SourceId } from '../kernel/ids';
 import { withFields } from '../kernel/with-fields';
 import type { Language } from '../model/fields';
-import type { Project } from '../model/project';
+import { type Project, type SeveralLevels, severalLevels } from '../model/project';
 import { type ProjectData, requireProject } from '../model/tables';
 import { scaleOf } from '../rating/scales';
 import { groupBy, standingFor } from '../review/active';
 import { ownRatings } from '../review/raters';
 import { listedByCountry, reportScope } from '../review/scope';
-import type { ProductId } from './products/registry';
+import { type ProductId, productIds } from './products/registry';
 import { formatNumber, joinList } from './words';
 
-/** The products that can be seen under another rule. */
-export const whatIfProducts: readonly ProductId[] = ['bijlage-3', 'tabel-2.1', 'tabel-2.2'];
+// Texts, slides, forms and checklists: no rule makes a table of them.
+const NO_TABLES: readonly ProductId[] = [
+  'bijlage-1',
+  'bijlage-2',
+  'bijlage-4',
+  'bijlage-5',
+  'bijlage-6',
+  'tabel-2.3',
+  'methoden',
+  'bevindingen',
+  'checklist-prisma',
+  'checklist-prisma-s',
+  'protocol',
+];
+
+/** The products that can be seen under another rule: all that are tables. */
+export const whatIfProducts: readonly ProductId[] = productIds.filter((id) => !NO_TABLES.includes(id));
 
 /**
  * `range`: a range counts at its other end. `zero`: level 0 counts where it did not, or the other way round. `rater`:
  * the rating of one person goes before those of others and what was settled. `source`: what only one source gave is not
- * there.
+ * there. `several`: of a report with several levels another one is printed.
  */
 export type WhatIf =
   | { type: 'range' }
   | { type: 'zero' }
   | { type: 'rater'; personId: PersonId }
-  | { type: 'source'; sourceId: SourceId };
+  | { type: 'source'; sourceId: SourceId }
+  | { type: 'several'; rule: SeveralLevels };
 
 type Rule = Project['countingRule'];
 
@@ -86,12 +102,23 @@ export function applyWhatIf(data: ProjectData, whatIf: WhatIf): ProjectData {
       return byRater(data, whatIf.personId);
     case 'source':
       return withoutSource(data, whatIf.sourceId);
+    case 'several':
+      return {
+        ...data,
+        projects: data.projects.map((p) => ({ ...p, severalLevels: whatIf.rule })),
+      };
   }
 }
 
-/** The rules that a study can be seen under: level 0 where the scale has it, each person who rated, each source. */
+/**
+ * The rules that a study can be seen under: level 0 where the scale has it, the other rules for several levels where a
+ * report has them, each person who rated, each source.
+ */
 export function whatIfsFor(data: ProjectData): WhatIf[] {
-  const hasZero = scaleOf(requireProject(data)).levels.some((l) => l.level === 0);
+  const project = requireProject(data);
+  const hasZero = scaleOf(project).levels.some((l) => l.level === 0);
+  const hasSeveral = ownRatings(data).some((r) => r.levels.length > 0);
+  const others = severalLevels.filter((rule) => rule !== project.severalLevels);
   const raters = groupBy(
     ownRatings(data).filter((r) => r.value !== null),
     (r) => r.personId,
@@ -100,6 +127,7 @@ export function whatIfsFor(data: ProjectData): WhatIf[] {
   return [
     { type: 'range' },
     ...(hasZero ? [{ type: 'zero' } as const] : []),
+    ...(hasSeveral ? others.map((rule): WhatIf => ({ type: 'several', rule })) : []),
     ...[...raters.keys()].map((personId): WhatIf => ({ type: 'rater', personId })),
     ...data.sources.filter((s) => used.has(s.id)).map((s): WhatIf => ({ type: 'source', sourceId: s.id })),
   ];

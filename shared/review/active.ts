@@ -1,12 +1,13 @@
 // The part of a project that counts: without undone imports and without merged duplicates.
 import type { ReferenceId } from '../kernel/ids';
 import { remembered } from '../kernel/remembered';
-import type { Review } from '../model/review';
 import type { Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
-import { ratingOutcome, type RatingOutcome, severalRule } from '../rating/several';
 
-type Found = Pick<ProjectData, 'references' | 'batches'>;
+/** References and what brought them in, as any part of a project holds them. */
+type Found = { readonly [T in 'references' | 'batches']: readonly ProjectData[T][number][] };
+/** What says which records are one publication. */
+export type Merged = Found & { readonly duplicates: readonly ProjectData['duplicates'][number][] };
 
 /** Ids of references whose import was taken back. */
 export function takenBack({ references, batches }: Found): Set<ReferenceId> {
@@ -17,7 +18,7 @@ export function takenBack({ references, batches }: Found): Set<ReferenceId> {
 
 const awayOf = remembered(
   (
-    duplicates: ProjectData['duplicates'],
+    duplicates: Merged['duplicates'],
     references: Found['references'],
     batches: Found['batches'],
   ): ReadonlySet<ReferenceId> => {
@@ -37,11 +38,7 @@ const awayOf = remembered(
  * Members of groups of duplicates that another stands for. Where the import of the kept one was taken back, the next
  * member stands. The same set as long as nothing of it changes.
  */
-export function mergedAway({
-  references,
-  batches,
-  duplicates,
-}: Found & Pick<ProjectData, 'duplicates'>): ReadonlySet<ReferenceId> {
+export function mergedAway({ references, batches, duplicates }: Merged): ReadonlySet<ReferenceId> {
   return awayOf(duplicates, references, batches);
 }
 
@@ -63,19 +60,13 @@ const activeOf = remembered(
  * References of active imports without those that another stands for, in order of entry. The same array as long as
  * nothing of it changes.
  */
-export function activeReferences(
-  data: Pick<ProjectData, 'references' | 'batches' | 'duplicates'>,
-): readonly Reference[] {
+export function activeReferences(data: Merged): readonly Reference[] {
   const all = foundReferences(data);
   return data.duplicates.length === 0 ? all : activeOf(all, mergedAway(data));
 }
 
 /** The references that are one publication with this one: those of its group whose import counts, and itself. */
-import { ownRatings } from './raters';
-export function samePublication(
-  data: Found & Pick<ProjectData, 'duplicates'>,
-  id: ReferenceId,
-): ReadonlySet<ReferenceId> {
+export function samePublication(data: Merged, id: ReferenceId): ReadonlySet<ReferenceId> {
   const group = data.duplicates.find((g) => g.memberIds.includes(id));
   if (group === undefined) return new Set([id]);
   const gone = takenBack(data);
@@ -84,7 +75,7 @@ export function samePublication(
 
 /** The files of a publication: its own, and those that were added to a duplicate of it. */
 export function documentsOf(
-  data: Found & Pick<ProjectData, 'duplicates' | 'documents'>,
+  data: Merged & Pick<ProjectData, 'documents'>,
   id: ReferenceId,
 ): ProjectData['documents'] {
   const same = samePublication(data, id);
@@ -92,7 +83,7 @@ export function documentsOf(
 }
 
 /** The reference that lists show for this one: of a group the one that is kept. */
-export function standsFor(data: Found & Pick<ProjectData, 'duplicates'>, id: ReferenceId): ReferenceId {
+export function standsFor(data: Merged, id: ReferenceId): ReferenceId {
   const away = mergedAway(data);
   if (!away.has(id)) return id;
   return [...samePublication(data, id)].find((member) => !away.has(member)) ?? id;
@@ -128,7 +119,7 @@ export function groupBy<T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[
 }
 
 /** For each member of a group of duplicates the one that stands for it; others stand for themselves. */
-export function standingFor(data: Found & Pick<ProjectData, 'duplicates'>): (id: ReferenceId) => ReferenceId {
+export function standingFor(data: Merged): (id: ReferenceId) => ReferenceId {
   const away = mergedAway(data);
   if (away.size === 0) return (id) => id;
   const stands = new Map<ReferenceId, ReferenceId>();
@@ -137,28 +128,4 @@ export function standingFor(data: Found & Pick<ProjectData, 'duplicates'>): (id:
     if (one !== undefined) for (const id of memberIds) if (away.has(id)) stands.set(id, one);
   }
   return (id) => stands.get(id) ?? id;
-}
-
-/**
- * The outcome of every rated reference.
- *
- * @param stands - what was rated before it was merged counts for the one that is kept (see {@link standingFor})
- */
-export function outcomesByReference(
-  data: Pick<ProjectData, 'ratings' | 'persons' | 'reviews' | 'projects'>,
-  stands: (id: ReferenceId) => ReferenceId = (id) => id,
-): Map<ReferenceId, RatingOutcome> {
-  const rule = severalRule(data);
-  const rows = data.reviews.filter((r) => r.subject.type === 'rating');
-  // The review of the one that is kept goes before that of another.
-  const reviewOf = new Map<string, Review>([
-    ...rows.map((r) => [stands(r.subject.id as ReferenceId), r] as const),
-    ...rows.map((r) => [r.subject.id, r] as const),
-  ]);
-  return new Map(
-    [...groupBy(ownRatings(data), (r) => stands(r.referenceId))].map(([id, group]) => [
-      id,
-      ratingOutcome(group, reviewOf.get(id), rule),
-    ]),
-  );
 }

@@ -19,6 +19,8 @@ import {
 import { jackknifeInterval, patternsOf, type PatternTable } from '../stats/jackknife';
 import { type AlphaLevel, krippendorffAlpha } from '../stats/krippendorff';
 import { activeReferences, groupBy } from './active';
+import { countedReviews, ratingsByReport } from './rated';
+import { ownRatings } from './raters';
 
 /** Verdicts as numbers, in their order: exclude, maybe, include. */
 export const verdictOrder: readonly Verdict[] = ['exclude', 'maybe', 'include'];
@@ -81,13 +83,15 @@ export function screeningTable(data: ProjectData, stage: Stage): SaidTable {
 /** What was rated, of active references: a range at its middle, remarks left out; of several levels by the rule. */
 export function ratingTable(data: ProjectData): SaidTable {
   const rule = severalRule(data);
-  const reviews = new Map(data.reviews.map((r) => [r.id as string, r]));
+  const reviews = new Map(countedReviews(data).map((r) => [r.id as string, r]));
   return tableOf(
     data,
-    data.ratings.flatMap((r) => {
-      const named = reviews.get(`rating:${r.referenceId}`)?.printedLevel ?? null;
-      const value = ratingNumber(valueByRule(r, rule, named));
-      return value === null ? [] : [{ referenceId: r.referenceId, personId: r.personId, value }];
+    [...ratingsByReport(data)].flatMap(([referenceId, ratings]) => {
+      const named = reviews.get(`rating:${referenceId}`)?.printedLevel ?? null;
+      return ratings.flatMap((r) => {
+        const value = ratingNumber(valueByRule(r, rule, named));
+        return value === null ? [] : [{ referenceId, personId: r.personId, value }];
+      });
     }),
   );
 }
@@ -247,7 +251,10 @@ function levelPairs(table: SaidTable): PairAgreement[] {
   );
 }
 
-/** Agreement over all raters on levels. */
+/**
+ * Agreement over the raters who work here on levels: what a tool or a person elsewhere answered is compared with each
+ * of them ({@link ratingPairs}), and makes no third rater of two.
+ */
 export function ratingOverall(data: ProjectData): OverallAgreement {
-  return overall(ratingTable(data), LEVELS);
+  return overall(ratingTable({ ...data, ratings: [...ownRatings(data)] }), LEVELS);
 }

@@ -6,7 +6,7 @@ import { type ProjectData, requireProject } from '../model/tables';
 import { judgeWith, type JudgedTool } from '../rating/appraisal/judge';
 import { usedTools } from '../rating/appraisal/tools';
 import { activeReferences, groupBy } from './active';
-import { isLocked } from './lock';
+import { isRatingLocked } from './rated';
 
 /** What a domain, or the whole, comes to: a level; raters differ; not judged yet; or the domain is not asked. */
 export type Outcome =
@@ -112,7 +112,7 @@ export function waitingAppraisals(data: ProjectData, included: readonly Referenc
   if (tools.length === 0) return found;
   const appraisals = groupBy(data.appraisals, (a) => a.referenceId);
   for (const referenceId of included) {
-    if (isLocked(data.reviews, 'rating', referenceId)) continue;
+    if (isRatingLocked(data, referenceId)) continue;
     const states = tools.map((tool) => {
       const all = (appraisals.get(referenceId) ?? []).filter((a) => a.toolId === tool.id);
       const done = all.filter((a) => a.kind === 'settled' || isFinished(tool, a));

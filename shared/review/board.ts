@@ -8,6 +8,7 @@ import { ratingOutcome, type RatingOutcome, severalRule } from '../rating/severa
 import { activeReferences, groupBy } from './active';
 import { flowOf } from './flow';
 import { asPrinted, unsettled } from './printed';
+import { countedReviews, ratingsByReport } from './rated';
 import { ownRatings } from './raters';
 import { shownName } from './site-names';
 
@@ -16,6 +17,7 @@ export const boardStatuses = [
   'incomplete',
   'disagreement',
   'unnamed',
+  'unsettled',
   'ready',
   'returned',
   'approved',
@@ -23,8 +25,8 @@ export const boardStatuses = [
 ] as const;
 /**
  * Where a line stands. `unrated`: nobody has rated it; `incomplete`: a template without an answer, that lacks one it
- * must have, or has answers of two to settle; `unnamed`: of several levels the lead has yet to name the one that is
- * printed; `ready`: for the lead to look at.
+ * must have; `unnamed`: of several levels the lead has yet to name the one that is printed; `unsettled`: a template
+ * with answers of two that differ; `ready`: for the lead to look at.
  */
 export type BoardStatus = (typeof boardStatuses)[number];
 
@@ -44,6 +46,8 @@ export type BoardRow = {
   /** Names of required fields without an answer, and of answers that lack the evidence they need. */
   missing: Bilingual[];
   withoutEvidence: Bilingual[];
+  /** Names of fields of which the answers of two differ. */
+  unsettled: Bilingual[];
 };
 
 /** Why the lead cannot do something with a line of the board. */
@@ -82,8 +86,8 @@ export function buildBoard(stored: ProjectData): BoardRow[] {
   const data = asPrinted(stored);
   const { template } = requireProject(data);
   const rule = severalRule(data);
-  const reviewOf = new Map(data.reviews.map((r) => [r.id as string, r]));
-  const ratingsOf = groupBy(ownRatings(data), (r) => r.referenceId);
+  const reviewOf = new Map(countedReviews(data).map((r) => [r.id as string, r]));
+  const ratingsOf = ratingsByReport({ ...data, ratings: ownRatings(data) });
   const included = new Set(flowOf(data).included);
   const rows: BoardRow[] = [];
   for (const ref of activeReferences(data)) {
@@ -91,13 +95,15 @@ export function buildBoard(stored: ProjectData): BoardRow[] {
     if (ratings.length === 0 && !included.has(ref.id)) continue;
     const review = reviewOf.get(`rating:${ref.id}`);
     const outcome = ratingOutcome(ratings, review, rule);
-    // What was approved before the rule asked for a name is not final either.
-    const isApproved = outcome.status !== 'unnamed' || review?.status !== 'approved';
+    // What was approved before the rule asked for a name is not final either; nor what differs since a merge.
+    const isReopened =
+      (outcome.status === 'unnamed' && review?.status === 'approved') ||
+      (outcome.status === 'conflict' && (review?.status === 'approved' || review?.status === 'signed-off'));
     rows.push({
       subject: { type: 'rating', id: ref.id },
       title: shownName(data, ref),
       country: ref.country,
-      status: statusOf(isApproved ? review : undefined, FALLBACK[outcome.status]),
+      status: statusOf(isReopened ? undefined : review, FALLBACK[outcome.status]),
       ratings,
       value: 'value' in outcome ? outcome.value : null,
       outcome,
@@ -106,16 +112,18 @@ export function buildBoard(stored: ProjectData): BoardRow[] {
       fields: 0,
       missing: [],
       withoutEvidence: [],
+      unsettled: [],
     });
   }
   const extractionOf = new Map(data.extractions.map((x) => [x.interventionId as string, x]));
   const evidenceOf = groupBy(data.evidence, (e) =>
     e.target.type === 'field' ? e.target.extractionId : null,
   );
-  const open = new Set(unsettled(stored).map((u) => u.interventionId));
+  const open = new Map(unsettled(stored).map((u) => [u.interventionId, u.fields.map((f) => f.label)]));
   for (const intervention of [...data.interventions].sort((a, b) => a.sequence - b.sequence)) {
     const review = reviewOf.get(`extraction:${intervention.id}`);
     const extraction = extractionOf.get(intervention.id);
+    const differing = open.get(intervention.id) ?? [];
     const evidence = extraction === undefined ? [] : (evidenceOf.get(extraction.id) ?? []);
     const { answered, total, missing, withoutEvidence } = measureCompleteness(
       template,
@@ -128,7 +136,7 @@ export function buildBoard(stored: ProjectData): BoardRow[] {
       country: intervention.country,
       status: statusOf(
         review,
-        answered === 0 || missing.length > 0 || open.has(intervention.id) ? 'incomplete' : 'ready',
+        differing.length > 0 ? 'unsettled' : answered === 0 || missing.length > 0 ? 'incomplete' : 'ready',
       ),
       ratings: [],
       value: null,
@@ -138,6 +146,7 @@ export function buildBoard(stored: ProjectData): BoardRow[] {
       fields: total,
       missing: missing.map((f) => f.label),
       withoutEvidence: withoutEvidence.map((f) => f.label),
+      unsettled: differing,
     });
   }
   return rows;

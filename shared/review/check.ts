@@ -4,13 +4,14 @@ import type { InterventionId, ReferenceId, SourceId } from '../kernel/ids';
 import type { Effect } from '../model/effect';
 import { type ProjectData, requireProject } from '../model/tables';
 import { scaleOf } from '../rating/scales';
-import { foundReferences, groupBy } from './active';
+import { foundReferences, groupBy, standingFor } from './active';
 import { waitingAppraisals } from './appraisals';
 import { buildBoard } from './board';
 import { isOutside } from './effects';
 import { flowOf } from './flow';
 import { countOf, type Flow, type FlowNumber, type Inflow } from './flow-model';
 import { knownReports } from './known-reports';
+import { withoutMeasure } from './measure-use';
 import { halfFilled, unsettled } from './printed';
 import { untouchedProposals } from './proposed';
 import { type LeftOutReason, reportScope, scopeNumbers } from './scope';
@@ -56,6 +57,8 @@ export type CheckCode =
   | 'effect-no-direction'
   | 'effect-outside'
   | 'effect-without-passage'
+  | 'level-of-no-measure'
+  | 'effect-of-no-measure'
   | 'proposed'
   | 'no-country'
   | 'known-missing'
@@ -105,7 +108,8 @@ function item(
 function onOtherScale(data: ProjectData, listed: ReadonlySet<ReferenceId>): ReferenceId[] {
   const { id } = scaleOf(requireProject(data));
   const rated = data.ratings.filter((r) => r.value !== null && r.value.type !== 'remark' && r.scaleId !== id);
-  return [...new Set(rated.map((r) => r.referenceId))].filter((id) => listed.has(id));
+  const stands = standingFor(data);
+  return [...new Set(rated.map((r) => stands(r.referenceId)))].filter((id) => listed.has(id));
 }
 
 /** Sources of which the number that was written down is less than what is here. */
@@ -155,7 +159,8 @@ function checkFlow(data: ProjectData, flow: Flow): CheckItem[] {
 
 /** Reports in the tables that have a level and not one passage behind it. */
 function withoutPassage(data: ProjectData, rated: ReadonlySet<ReferenceId>): ReferenceId[] {
-  const ratingOf = new Map(data.ratings.map((r) => [r.id, r.referenceId]));
+  const stands = standingFor(data);
+  const ratingOf = new Map(data.ratings.map((r) => [r.id, stands(r.referenceId)]));
   const supported = new Set(
     data.evidence.flatMap((e) => (e.target.type === 'rating' ? [ratingOf.get(e.target.ratingId)] : [])),
   );
@@ -197,6 +202,21 @@ function checkEffects(data: ProjectData): CheckItem[] {
       'interventions',
       of((e) => !supported.has(e.id)),
     ),
+  ];
+}
+
+/** Levels and effects about a success measure that the project no longer has. */
+function checkMeasures(data: ProjectData): CheckItem[] {
+  const { ratings, effects } = withoutMeasure(requireProject(data), data);
+  const stands = standingFor(data);
+  return [
+    ...item('level-of-no-measure', 'note', 'reading', {
+      references: [...new Set(ratings.map((r) => stands(r.referenceId)))],
+    }),
+    ...item('effect-of-no-measure', 'note', 'interventions', {
+      interventions: [...new Set(effects.map((e) => e.interventionId))],
+      count: effects.length,
+    }),
   ];
 }
 
@@ -256,6 +276,7 @@ export function checkProject(data: ProjectData): CheckItem[] {
     }),
     ...item('proposed', 'note', 'reading', { references: withUntouched(data) }),
     ...checkEffects(data),
+    ...checkMeasures(data),
     ...item('untyped', 'note', 'interventions', {
       interventions: untypedInterventions(data),
     }),

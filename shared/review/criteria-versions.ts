@@ -4,7 +4,7 @@ import type { PersonId, ReferenceId } from '../kernel/ids';
 import type { Decision, Stage } from '../model/decision';
 import { criteriaVersion } from '../model/project';
 import { type ProjectData, requireProject } from '../model/tables';
-import { pilotReferences } from '../screening/division';
+import { pilotOf } from './pilot';
 import { activeReferences, groupBy } from './active';
 import { lastDecided } from './second-look';
 
@@ -52,7 +52,7 @@ export type PilotFacts = {
 /** Disagreement in the pilot round by criterion and person, most first. */
 export function pilotFacts(data: ProjectData, stage: Stage): PilotFacts {
   const settings = requireProject(data).screening.stages[stage];
-  const pilot = pilotReferences(settings, activeReferences(data));
+  const pilot = pilotOf(data, settings);
   const facts: PilotFacts = { judged: [], differ: [], rows: [] };
   if (pilot.size === 0) return facts;
   const rows = new Map<string, { references: ReferenceId[]; byPerson: Map<PersonId, number> }>();

@@ -2,6 +2,7 @@
 import type { Direction, Effect, EffectPart } from '../model/effect';
 import type { Language } from '../model/fields';
 import type { Project } from '../model/project';
+import { measureName } from '../rating/several';
 
 type Words = {
   directions: Record<Direction, string>;
@@ -66,7 +67,7 @@ export function outcomeName(
   project: Pick<Project, 'measures'>,
   language: Language,
 ): string {
-  const measure = project.measures.find((m) => m.id === effect.measureId)?.label[language] ?? '';
+  const measure = measureName(project, effect.measureId, language);
   if (measure === '' || effect.outcome === '') return measure || effect.outcome;
   return `${measure}: ${effect.outcome}`;
 }

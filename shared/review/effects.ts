@@ -67,16 +67,17 @@ export function tally(votes: readonly Vote[]): Record<Direction, Vote[]> {
 /** A success measure with what counts on it; null for outcomes that are none of the project's. */
 export type MeasureGroup = { measureId: string | null; counted: CountedEffect[] };
 
-/** Effects by success measure, in the order of the project; those of none last. Measures without any are left out. */
+/**
+ * Effects by success measure, in the order of the project, then of measures that it has no more; those of none last.
+ * Measures without any are left out.
+ */
 export function byMeasure(
   project: Pick<Project, 'measures'>,
   counted: readonly CountedEffect[],
 ): MeasureGroup[] {
-  const known = new Set(project.measures.map((m) => m.id));
-  const keyOf = ({ effect }: CountedEffect): string | null =>
-    effect.measureId !== null && known.has(effect.measureId) ? effect.measureId : null;
-  const groups = groupBy(counted, keyOf);
-  return [...project.measures.map((m) => m.id), null].flatMap((measureId) => {
+  const groups = groupBy(counted, ({ effect }) => effect.measureId);
+  const used = [...groups.keys()].filter((id) => id !== null);
+  return [...new Set([...project.measures.map((m) => m.id), ...used]), null].flatMap((measureId) => {
     const own = groups.get(measureId);
     return own === undefined ? [] : [{ measureId, counted: own }];
   });

@@ -9,11 +9,11 @@ import type { Language } from '../model/fields';
 import type { EvidenceTarget } from '../model/evidence';
 import { extractionId } from '../model/extraction';
 import { ofReading } from '../model/reading';
+import { ratingPlace } from './rated';
 import { answerTarget } from './own-answers';
 import type { Intervention } from '../model/intervention';
 import { selectionId } from '../model/selection';
 import type { Project } from '../model/project';
-import { ratingId } from '../model/rating';
 import type { ProjectData } from '../model/tables';
 import { toolsOf, usedTools } from '../rating/appraisal/tools';
 import { scaleOf } from '../rating/scales';
@@ -39,14 +39,15 @@ export function targetOptions(
   intervention: Intervention | null,
   language: Language,
   levelLabel: string,
-  { effects, ratings }: Pick<ProjectData, 'effects' | 'ratings'>,
+  data: Pick<ProjectData, 'effects' | 'ratings' | 'references' | 'batches' | 'duplicates'>,
 ): TargetOption[] {
+  const own = ratingPlace(data, referenceId, personId).id;
   const scale = scaleOf(project);
   const rating = (itemId: string | null, label: string): TargetOption => ({
     key: itemId === null ? 'level' : `item:${itemId}`,
     group: 'rating',
     label,
-    target: { type: 'rating', ratingId: ratingId(referenceId, personId), itemId },
+    target: { type: 'rating', ratingId: own, itemId },
   });
   // Of several levels each has its own; then the level as such is that of the report.
   const ofScale = (item: (itemId: string | null) => string | null, named: (label: string) => string) => [
@@ -54,7 +55,7 @@ export function targetOptions(
     ...scale.questions.map((q) => rating(item(q.id), named(q.text[language]))),
     ...scale.downgrades.map((d) => rating(item(d.id), named(d.label[language]))),
   ];
-  const levels = ratings.find((r) => r.id === ratingId(referenceId, personId))?.levels ?? [];
+  const levels = data.ratings.find((r) => r.id === own)?.levels ?? [];
   const fields: TargetOption[] =
     intervention === null
       ? []
@@ -97,7 +98,7 @@ export function targetOptions(
       ),
     ),
     ...criteria,
-    ...effects
+    ...data.effects
       .filter((e) => e.referenceId === referenceId && e.interventionId === intervention?.id)
       .flatMap((e) => effectOptions(e, project, language)),
   ];

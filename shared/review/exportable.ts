@@ -6,7 +6,8 @@ import type { CslItem, Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
 import { formatOutcome } from '../rating/several';
 import { scaleOf } from '../rating/scales';
-import { groupBy, outcomesByReference, standingFor } from './active';
+import { groupBy } from './active';
+import { outcomesByReference } from './rated';
 import { flowOf } from './flow';
 import { countryFinder } from './inflow';
 import { statusSource } from './statuses';
@@ -31,7 +32,7 @@ const asKeyword = (tag: string): string => tag.replace(/\s*;\s*/g, ', ');
 function factsOf(data: ProjectData): (reference: Reference) => string[] {
   const project = data.projects[0];
   const nameOf = new Map(data.persons.map((p) => [p.id as string, p.name]));
-  const outcomes = outcomesByReference(data, standingFor(data));
+  const outcomes = outcomesByReference(data);
   const countryOf = countryFinder(data);
   const resolutions = groupBy(data.resolutions, (r) => r.referenceId);
   const titles = new Map(data.interventions.map((i) => [i.id, i.title]));

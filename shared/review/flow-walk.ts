@@ -4,9 +4,10 @@ import type { Stage } from '../model/decision';
 import type { Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
 import { stageOutcome } from '../screening/status';
-import { mergedAway, outcomesByReference, standingFor } from './active';
+import { mergedAway, standingFor } from './active';
 import { addReason, type Inflow } from './flow-model';
 import type { InflowKind } from './inflow';
+import { outcomesByReference } from './rated';
 import { statusSource } from './statuses';
 
 type Walker = (into: Inflow, reference: Reference, kind: InflowKind) => void;
@@ -18,7 +19,7 @@ export function makeWalker(data: ProjectData): Walker {
   const retrievals = new Map(data.retrievals.map((r) => [r.referenceId, r]));
   const stands = standingFor(data);
   const here = new Set(data.documents.map((d) => stands(d.referenceId)));
-  const outcomes = outcomesByReference(data, stands);
+  const outcomes = outcomesByReference(data);
   const resolved = new Set(data.resolutions.map((r) => r.referenceId));
   // Most of a longlist has no decision yet: nothing is asked of those.
   const verdictOf = (id: ReferenceId, stage: Stage) =>

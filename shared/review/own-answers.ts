@@ -2,7 +2,7 @@
 // their own where two do.
 import type { Write } from '../change/commit';
 import { fieldsOf } from '../extraction/answers';
-import { fieldOutcome, saidNow } from '../extraction/settle';
+import { doneReadings, fieldOutcome, saidNow } from '../extraction/settle';
 import type { InterventionId, PersonId } from '../kernel/ids';
 import type { EvidenceTarget } from '../model/evidence';
 import { type Answer, extractionId, newExtraction } from '../model/extraction';
@@ -15,6 +15,24 @@ type Filled = Pick<ProjectData, 'extractions' | 'readings' | 'projects'>;
 
 /** Whether two people fill in each template, each on their own. */
 export const byTwo = ({ filling }: Pick<Project, 'filling'>): boolean => filling.people === 2;
+
+/**
+ * What an answer that a person takes over from elsewhere becomes. `own`: theirs; `settled`: what stands for the study,
+ * since two are done and the lead settles; `none`: others fill this template in. A lead is one of them only once they
+ * began to: who merely looks through proposals makes no third answer.
+ */
+export function takenAs(
+  data: Pick<ProjectData, 'projects' | 'readings' | 'persons'>,
+  interventionId: InterventionId,
+  personId: PersonId,
+): 'own' | 'settled' | 'none' {
+  if (!byTwo(requireProject(data))) return 'own';
+  const readings = data.readings.filter((r) => r.interventionId === interventionId);
+  if (readings.some((r) => r.personId === personId)) return 'own';
+  const isLead = data.persons.some((p) => p.id === personId && p.role === 'lead');
+  if (doneReadings(readings).length > 1) return isLead ? 'settled' : 'none';
+  return isLead ? 'none' : 'own';
+}
 
 /** The record that a person's answers for an intervention stand in. */
 export function answersPlace(

@@ -13,6 +13,19 @@ export type PassageRow = { intervention: Intervention; reference: Reference; pas
 const byPlace = (a: Annotation, b: Annotation): number =>
   a.sortIndex < b.sortIndex ? -1 : a.sortIndex > b.sortIndex ? 1 : 0;
 
+/** Two that were marked at one place say one thing: the one with a comment, else the first, stands for both. */
+function onceEach(passages: readonly Annotation[]): Annotation[] {
+  const placeOf = ({ documentId, parts, quote }: Annotation): string =>
+    JSON.stringify([documentId, parts[0]?.pageIndex ?? null, quote.exact]);
+  return [...groupBy(passages, (a) => (a.quote.exact === '' ? a.id : placeOf(a))).values()].flatMap(
+    (same) => {
+      const said = [...new Map(same.map((a) => [a.comment.trim(), a])).values()];
+      const withComment = said.filter((a) => a.comment.trim() !== '');
+      return withComment.length > 0 ? withComment : said;
+    },
+  );
+}
+
 /** Answers the rows of a field of these interventions. Reading the project once serves all fields. */
 export function passageRows(
   stored: ProjectData,
@@ -31,7 +44,9 @@ export function passageRows(
       const passages = [...new Set(own.flatMap((e) => annotations.get(e.annotationId) ?? []))];
       return [...groupBy(passages, (a) => stands(a.referenceId))].flatMap(([id, inReport]): PassageRow[] => {
         const reference = references.get(id);
-        return reference === undefined ? [] : [{ intervention, reference, passages: inReport.sort(byPlace) }];
+        return reference === undefined
+          ? []
+          : [{ intervention, reference, passages: onceEach(inReport.sort(byPlace)) }];
       });
     });
 }

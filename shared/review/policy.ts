@@ -1,10 +1,11 @@
 // Who may write what. The door asks this for every write, whichever screen it comes from. On one machine it guards
 // against mistakes, not against somebody who chooses to work under another name: the interface says so.
 import { isAnswered } from '../extraction/answers';
-import type { PersonId } from '../kernel/ids';
+import type { PersonId, ReferenceId } from '../kernel/ids';
 import type { Appraisal } from '../model/appraisal';
 import type { Comment } from '../model/comment';
 import { type Decision, stages } from '../model/decision';
+import type { Effect } from '../model/effect';
 import type { Extraction } from '../model/extraction';
 import { atWork, type Person } from '../model/people';
 import type { Project } from '../model/project';
@@ -15,9 +16,12 @@ import type { Resolution } from '../model/resolution';
 import { toolMeaning, toolsOf } from '../rating/appraisal/tools';
 import { scaleOf } from '../rating/scales';
 import { blindStages } from '../screening/blind';
+import { type Merged, standingFor } from './active';
 import { isRecordLocked } from './lock';
 import { maySettle, standingExtractions } from './printed';
 import { ownRatings } from './raters';
+import { measureUse } from './measure-use';
+import { countedReviews } from './rated';
 
 /** Why a write is refused. */
 export const refusals = [
@@ -31,6 +35,7 @@ export const refusals = [
   'scale-in-use',
   'other-scale',
   'tool-in-use',
+  'measure-in-use',
   'two-fill-in',
 ] as const;
 export type Refusal = (typeof refusals)[number];
@@ -45,7 +50,12 @@ export type PolicyFacts = {
   decisions: readonly Decision[];
   ratings: readonly Rating[];
   appraisals: readonly Appraisal[];
+  effects: readonly Effect[];
   extractions: readonly Extraction[];
+  /** What says which records are one publication. */
+  references: Merged['references'];
+  batches: Merged['batches'];
+  duplicates: Merged['duplicates'];
   readings: readonly Reading[];
   /** Whether a person has written anything, such as an entry of the log. */
   hasWork: (person: PersonId) => boolean;
@@ -85,13 +95,15 @@ function isSignedOtherwise(before: unknown, after: unknown): boolean {
 const review: Rule = ([before, after], _by, isLead, facts) => {
   if (!isLead) return 'only-lead';
   if (isSignedOtherwise(before, after)) return 'locked';
-  const { ratings, persons } = facts;
+  const stands = standingFor(facts);
   const { status, subject, settled } = (after ?? {}) as Partial<Review>;
   if (subject === undefined || (status !== 'approved' && status !== 'signed-off')) return null;
   const isDone =
     subject.type === 'rating'
       ? settled !== null ||
-        ownRatings({ ratings, persons }).some((r) => r.referenceId === subject.id && r.value !== null)
+        ownRatings(facts).some(
+          (r) => stands(r.referenceId) === stands(subject.id as ReferenceId) && r.value !== null,
+        )
       : standingExtractions(facts).some(
           (x) =>
             x.interventionId === subject.id &&
@@ -202,10 +214,13 @@ function isAppraisedOtherwise(
 }
 
 /** Whether another rule would print another level of a report that is signed off. */
-function isRuleSigned(before: Project, after: Project, { ratings, reviews }: PolicyFacts): boolean {
+function isRuleSigned(before: Project, after: Project, facts: PolicyFacts): boolean {
   if (before.severalLevels === after.severalLevels) return false;
-  const several = new Set<string>(ratings.flatMap((r) => (r.levels.length > 0 ? [r.referenceId] : [])));
-  return reviews.some(
+  const stands = standingFor(facts);
+  const several = new Set<string>(
+    facts.ratings.flatMap((r) => (r.levels.length > 0 ? [stands(r.referenceId)] : [])),
+  );
+  return countedReviews(facts).some(
     ({ status, subject, settled }) =>
       status === 'signed-off' && subject.type === 'rating' && settled === null && several.has(subject.id),
   );
@@ -222,6 +237,7 @@ const project: Rule = ([before, after], _by, isLead, facts) => {
     return 'scale-in-use';
   if (isHere(before) && isAppraisedOtherwise(before as Project, after as Project, facts))
     return 'tool-in-use';
+  if (measureUse([before, after], facts) !== null) return 'measure-in-use';
   if (isHere(before) && isRuleSigned(before as Project, after as Project, facts)) return 'locked';
   if (isLead || !isHere(before)) return null;
   const blindness = (p: Project): unknown[] => [
@@ -269,7 +285,8 @@ const RULES: Readonly<Record<string, Rule>> = {
 export function refuseWrite(facts: PolicyFacts, by: PersonId, table: string, step: Step): Refusal | null {
   // What a rater elsewhere gave is compared with what was signed off, and no part of it.
   const isBeside = table === 'ratings' && isOfElsewhere(step, facts);
-  if (!isBeside && step.some((r) => isHere(r) && isRecordLocked(facts.reviews, table, r))) return 'locked';
+  if (!isBeside && step.some((r) => isHere(r) && isRecordLocked(countedReviews(facts), table, r)))
+    return 'locked';
   const isLead = facts.persons.find((p) => p.id === by)?.role === 'lead';
   const rule = Object.hasOwn(RULES, table) ? RULES[table] : undefined;
   return rule?.(step, by, isLead, facts) ?? null;

@@ -15,6 +15,7 @@ import { newPerson } from '../model/people';
 import { newReading, readingId } from '../model/reading';
 import { emptyProjectData, type ProjectData } from '../model/tables';
 import { answerWrite, ownAnswers, settledWrite } from './own-answers';
+import { buildBoard } from './board';
 import { asPrinted, halfFilled, maySettle, toFillIn, unsettled } from './printed';
 
 const env = fixedEnv(0);
@@ -66,6 +67,11 @@ describe('what is printed', () => {
     ]);
     expect(asPrinted(asPrinted(data))).toBe(asPrinted(data));
     expect(unsettled(data).map((u) => u.fields.map((f) => f.id))).toEqual([['place']]);
+    const [row] = buildBoard(data);
+    expect([row?.status, row?.unsettled.map((f) => f.nl)]).toEqual([
+      'unsettled',
+      ['Land + stad OF gebied van uitvoering'],
+    ]);
   });
   it('is what was settled, with the passages of whose answer it became', () => {
     const open = study({ readings, evidence });

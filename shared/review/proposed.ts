@@ -3,13 +3,26 @@ import { CORPUS } from '../annotation/page-text';
 import type { DismissalId, PersonId } from '../kernel/ids';
 import type { EvidenceTarget } from '../model/evidence';
 import type { Proposal } from '../model/proposal';
-import { ratingId } from '../model/rating';
 import { ofReading } from '../model/reading';
 import type { ProjectData } from '../model/tables';
+import { takenAs } from './own-answers';
+import { ratingPlace } from './rated';
 
 type Data = Pick<
   ProjectData,
-  'proposals' | 'documents' | 'persons' | 'ratings' | 'annotations' | 'evidence' | 'dismissals'
+  | 'proposals'
+  | 'documents'
+  | 'persons'
+  | 'ratings'
+  | 'annotations'
+  | 'evidence'
+  | 'dismissals'
+  | 'references'
+  | 'batches'
+  | 'duplicates'
+  | 'projects'
+  | 'readings'
+  | 'links'
 >;
 
 /** The id of that a person turned down a proposal for their own answer: for the other of two it is still open. */
@@ -52,6 +65,7 @@ function openInFile({ proposals, documents }: Data): Proposal[] {
   );
 }
 
+const isOnScale = ({ target }: Proposal): boolean => target === 'level' || target.startsWith('item:');
 const isField = ({ target }: Proposal): boolean => target.startsWith('field:');
 
 /** Whether a person turned it down or took it over for their own answer. */
@@ -73,10 +87,20 @@ export function waitingProposals(data: Data, personId: PersonId): Proposal[] {
   const rated = new Set<string>(data.ratings.flatMap((r) => (r.value === null ? [] : [r.id])));
   const isWithheld = (p: Proposal): boolean => {
     const report = reportOf.get(p.documentId);
-    if (report === undefined || isField(p) || !isRater(data, p.origin)) return false;
-    return !rated.has(ratingId(report, personId));
+    if (report === undefined || !isOnScale(p) || !isRater(data, p.origin)) return false;
+    return !rated.has(ratingPlace(data, report, personId).id);
   };
-  return open.filter((p) => !isWithheld(p) && !isDoneBy(data, dismissed, p, personId));
+  // A template that others fill in asks nothing of this person; one without an intervention is for any of the report.
+  const isOthers = (p: Proposal): boolean => {
+    if (!isField(p)) return false;
+    const report = reportOf.get(p.documentId);
+    const about =
+      p.interventionId === null
+        ? data.links.flatMap((l) => (l.referenceId === report ? [l.interventionId] : []))
+        : [p.interventionId];
+    return about.length > 0 && about.every((id) => takenAs(data, id, personId) === 'none');
+  };
+  return open.filter((p) => !isWithheld(p) && !isOthers(p) && !isDoneBy(data, dismissed, p, personId));
 }
 
 /** The proposals that nobody has taken over or turned down, for themselves or for all. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { pilotReferences } from '../screening/division';
 import { describe, expect, it } from 'vitest';
 import { fixedEnv, type PersonId, type ReferenceId } from '../kernel/ids';
 import { type Decision, decisionId, emptyDecision, type Stage } from '../model/decision';
@@ -84,9 +85,14 @@ describe('what a person is asked', () => {
   const settings = project.screening.stages['title-abstract'];
   const persons = people.map((id) => ({ id, name: id, languages: [], origin: null })) as unknown as Person[];
   const asked = (part: Partial<typeof settings>, person = people[0]!): string[] =>
-    askedOf({ ...settings, ...part }, persons, references, person, 'title-abstract').assigned.map(
-      (r) => r.id,
-    );
+    askedOf(
+      { ...settings, ...part },
+      persons,
+      references,
+      person,
+      'title-abstract',
+      pilotReferences({ ...settings, ...part }, references),
+    ).assigned.map((r) => r.id);
   it('is all of it where everybody gets all, and nothing for whoever does not screen', () => {
     expect(asked({ division: 'all' })).toHaveLength(12);
     expect(asked({ division: 'all', screenerIds: [people[1]!] })).toEqual([]);
@@ -103,7 +109,8 @@ describe('what a person is asked', () => {
     expect(asked({ ...pilot, pilotClosedAt: 5 }).length).toBeGreaterThan(4);
   });
   it('is worked out once', () => {
-    const ask = () => askedOf(settings, persons, references, people[0]!, 'title-abstract');
+    const pilot = new Set<ReferenceId>();
+    const ask = () => askedOf(settings, persons, references, people[0]!, 'title-abstract', pilot);
     expect(ask()).toBe(ask());
   });
 });

@@ -9,7 +9,7 @@ import type { Person } from '../model/people';
 import type { Reference } from '../model/reference';
 import type { StageSettings } from '../model/screening-settings';
 import type { StatusSource } from './statuses';
-import { divide, pilotReferences, screenersOf } from '../screening/division';
+import { divide, screenersOf } from '../screening/division';
 import { type ScreeningStatus, stageOutcome } from '../screening/status';
 
 /** Whose queue it is; nothing of it follows from decisions. */
@@ -222,14 +222,13 @@ function assignedTo(
   settings: StageSettings,
   persons: readonly Person[],
   candidates: readonly Reference[],
-  isPilot: boolean,
+  { isPilot, pilot }: { isPilot: boolean; pilot: ReadonlySet<ReferenceId> },
 ): readonly Reference[] {
   const screeners = screenersOf(settings, persons);
   if (!screeners.some((p) => p.id === personId)) return [];
-  const pilot = isPilot ? pilotReferences(settings, candidates) : null;
-  const all = pilot === null ? candidates : candidates.filter((r) => pilot.has(r.id));
+  const all = isPilot ? candidates.filter((r) => pilot.has(r.id)) : candidates;
   if (settings.division === 'all' || screeners.length < 2) return all;
-  const assignment = divide(settings, persons, candidates);
+  const assignment = divide(settings, persons, candidates, pilot);
   return all.filter((r) => (assignment.get(r.id) ?? []).includes(personId));
 }
 
@@ -241,9 +240,10 @@ export const askedOf = remembered(
     candidates: readonly Reference[],
     personId: PersonId,
     stage: Stage,
+    pilot: ReadonlySet<ReferenceId>,
   ): Asked => {
     const isPilot = settings.pilotSize > 0 && settings.pilotClosedAt === null;
-    const assigned = assignedTo(personId, settings, persons, candidates, isPilot);
+    const assigned = assignedTo(personId, settings, persons, candidates, { isPilot, pilot });
     return { stage, personId, settings, candidates, assigned, isPilot };
   },
 );

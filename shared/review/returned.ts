@@ -5,7 +5,8 @@ import type { Person } from '../model/people';
 import type { Reference } from '../model/reference';
 import type { Review } from '../model/review';
 import type { ProjectData } from '../model/tables';
-import { activeReferences } from './active';
+import { activeReferences, standingFor } from './active';
+import { countedReviews } from './rated';
 
 /** What a person rated and was sent back, with what is to be mended, in the order of entry. */
 export function returnedTo(
@@ -13,12 +14,15 @@ export function returnedTo(
   personId: Person['id'],
 ): { reference: Reference; comment: string }[] {
   const comments = new Map(
-    data.reviews.flatMap((r) =>
+    countedReviews(data).flatMap((r) =>
       r.status === 'returned' && r.subject.type === 'rating' ? [[r.subject.id, r.comment] as const] : [],
     ),
   );
   if (comments.size === 0) return [];
-  const own = new Set<string>(data.ratings.flatMap((r) => (r.personId === personId ? [r.referenceId] : [])));
+  const stands = standingFor(data);
+  const own = new Set<string>(
+    data.ratings.flatMap((r) => (r.personId === personId ? [stands(r.referenceId)] : [])),
+  );
   return activeReferences(data).flatMap((reference) => {
     const comment = comments.get(reference.id);
     return comment === undefined || !own.has(reference.id) ? [] : [{ reference, comment }];

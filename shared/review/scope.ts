@@ -6,16 +6,10 @@ import type { Reference } from '../model/reference';
 import { type ProjectData, requireProject } from '../model/tables';
 import type { RatingOutcome } from '../rating/several';
 import { countedLevel } from '../rating/sms';
-import {
-  activeReferences,
-  groupBy,
-  mergedAway,
-  outcomesByReference,
-  foundReferences,
-  standingFor,
-} from './active';
+import { activeReferences, groupBy, mergedAway, foundReferences, standingFor } from './active';
 import { flowOf } from './flow';
 import { countryFinder, inflowOf, sourcesById } from './inflow';
+import { outcomesByReference } from './rated';
 import { statusSource } from './statuses';
 
 /**
@@ -52,7 +46,7 @@ export function reportScope(data: ProjectData): ReportScope {
   const sources = sourcesById(data);
   const countryOf = countryFinder(data);
   const stands = standingFor(data);
-  const outcomes = outcomesByReference(data, stands);
+  const outcomes = outcomesByReference(data);
   const { statusOf } = statusSource(data);
   const included = new Set(flowOf(data).included);
   const linked = new Set(data.links.map((l) => stands(l.referenceId)));

@@ -1,12 +1,13 @@
 // Where every reference stands, given the project's way of screening. All lists, counts and tables ask here.
+import { pilotOf } from './pilot';
 import type { ReferenceId } from '../kernel/ids';
 import { LayeredMap } from '../kernel/layered-map';
 import type { Decision, Stage } from '../model/decision';
 import { resolutionId } from '../model/resolution';
 import type { ProjectData } from '../model/tables';
-import { pilotReferences, requiredScreeners } from '../screening/division';
+import { requiredScreeners } from '../screening/division';
 import { type ScreeningStatus, screeningStatus, type StatusRule } from '../screening/status';
-import { activeReferences, groupBy } from './active';
+import { groupBy } from './active';
 
 type Needed = Pick<
   ProjectData,
@@ -177,21 +178,11 @@ function sourceOf(data: Needed, memory: Memory): StatusSource {
   const { decisions, statuses, fresh } = memory;
   const resolutions = new Map(data.resolutions.map((r) => [r.id, r]));
   const settings = data.projects[0]?.screening.stages;
-  const pilots = new Map<Stage, ReadonlySet<ReferenceId>>();
-  const pilotOf = (stage: Stage): ReadonlySet<ReferenceId> => {
-    const made =
-      pilots.get(stage) ??
-      (settings === undefined || settings[stage].pilotSize === 0
-        ? new Set()
-        : pilotReferences(settings[stage], activeReferences(data)));
-    pilots.set(stage, made);
-    return made;
-  };
+  const isInPilot = (stage: Stage, id: ReferenceId): boolean =>
+    settings !== undefined && pilotOf(data, settings[stage]).has(id);
   const ruleOf = (id: ReferenceId): StatusRule => ({
     required: (stage) =>
-      settings === undefined
-        ? 1
-        : requiredScreeners(settings[stage], data.persons, id, pilotOf(stage).has(id)),
+      settings === undefined ? 1 : requiredScreeners(settings[stage], data.persons, id, isInPilot(stage, id)),
     resolved: (stage) => resolutions.get(resolutionId(id, stage))?.verdict ?? null,
   });
   const decisionsOf = (id: ReferenceId): readonly Decision[] => decisions.get(id) ?? [];

@@ -3,7 +3,7 @@
 import type { PersonId, ReferenceId } from '../kernel/ids';
 import type { Stage } from '../model/decision';
 import { type ProjectData, requireProject } from '../model/tables';
-import { pilotReferences } from '../screening/division';
+import { pilotOf } from './pilot';
 import { stageOutcome } from '../screening/status';
 import {
   captureRecapture,
@@ -129,7 +129,7 @@ export function stoppingFacts(data: ProjectData, stage: Stage): StoppingFacts {
   const track = outcomes.map((o) => o.isRelevant);
   const total = candidates.length;
   const found = track.filter(Boolean).length;
-  const pilot = pilotReferences(stages[stage], activeReferences(data));
+  const pilot = pilotOf(data, stages[stage]);
   const sampled = outcomes.filter((o) => pilot.has(o.id));
   const sample = { screened: sampled.length, found: sampled.filter((o) => o.isRelevant).length };
   const captures = capturesOf(data, stage);

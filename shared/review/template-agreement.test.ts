@@ -48,6 +48,52 @@ function study(
   };
 }
 
+describe('what is answered after one saw the other’s', () => {
+  const both = study([
+    [
+      ['a', ''],
+      ['a', ''],
+    ],
+    [
+      ['b', ''],
+      ['b', ''],
+    ],
+  ]);
+  /** Ben was done with an open field, and took over what Anna said once he saw it. */
+  const copied = (isBlind: boolean): ProjectData => ({
+    ...both,
+    projects: both.projects.map((p) => ({ ...p, filling: { people: 2, isBlind } })),
+    readings: both.readings.map((r) => {
+      if (r.personId !== 'ben' || r.interventionId !== 'i1') return { ...r, doneAt: isBlind ? 5 : r.doneAt };
+      return { ...r, doneAt: 6, answers: { ...r.answers, one: { ...r.answers['one']!, at: 9 } } };
+    }),
+  });
+  const observed = (data: ProjectData) => templateAgreement(data).find((f) => f.field.id === 'one')?.observed;
+  it('is no agreement', () => {
+    expect(observed(both)).toBe(1);
+    expect(observed(copied(true))).toBe(0.5);
+    expect(observed(copied(false))).toBe(0.5);
+  });
+  it('is, blind, what was changed until the other was done too; who is done later still is left out', () => {
+    const data = copied(true);
+    const changed = (at: number): ProjectData => ({
+      ...data,
+      readings: data.readings.map((r) =>
+        r.interventionId === 'i1'
+          ? {
+              ...r,
+              answers: { ...r.answers, one: { ...r.answers['one']!, at: r.personId === 'anna' ? at : 1 } },
+            }
+          : r,
+      ),
+    });
+    expect([observed(changed(6)), observed(changed(7))]).toEqual([1, 0.5]);
+    const late = { ...both.readings[0]!, personId: 'cas' as PersonId, doneAt: 20 };
+    const third = { ...data, readings: [...data.readings, late] };
+    expect(templateAgreement(third)).toEqual(templateAgreement(data));
+  });
+});
+
 describe('agreement of two who fill in templates', () => {
   const four = study([
     [

@@ -75,11 +75,27 @@ function overlapOf(field: TemplateField, all: readonly (readonly Reading[])[]): 
   return pairs.reduce((sum, one) => sum + one, 0) / pairs.length;
 }
 
+/**
+ * What each said on their own: as they were done or, of blind filling, as two were done and saw each other's answers.
+ * What was answered or changed after that counts as not answered, and who was only done then is left out.
+ */
+function onTheirOwn(readings: readonly Reading[], isBlind: boolean): Reading[] {
+  const times = readings.flatMap((r) => r.doneAt ?? []).sort((a, b) => a - b);
+  const seenAt = isBlind ? (times[1] ?? Infinity) : Infinity;
+  return readings.flatMap((r) => {
+    if (r.doneAt === null || r.doneAt > seenAt) return [];
+    const until = isBlind ? seenAt : r.doneAt;
+    return [
+      { ...r, answers: Object.fromEntries(Object.entries(r.answers).filter(([, a]) => a.at <= until)) },
+    ];
+  });
+}
+
 /** Agreement on every field with fixed choices, over interventions that two or more are done with. */
 export function templateAgreement(data: ProjectData): FieldAgreement[] {
   const done = groupBy(doneReadings(data.readings), (r) => r.interventionId);
   const double = data.interventions.flatMap(({ id }) => {
-    const readings = done.get(id) ?? [];
+    const readings = onTheirOwn(done.get(id) ?? [], data.projects[0]?.filling.isBlind ?? false);
     return readings.length > 1 ? [{ id, readings }] : [];
   });
   if (double.length === 0) return [];

@@ -87,7 +87,14 @@ test('what is asked and what a correspondent sent are together what the queue ho
   const [first] = finished(waitingSteps(data, anna, TODAY));
   expect(first).toMatchObject({ code: 'title-abstract', count: 3, besides: 1 });
   const { stages } = data.projects[0]!.screening;
-  const asked = askedOf(stages['title-abstract'], data.persons, data.references, anna.id, 'title-abstract');
+  const asked = askedOf(
+    stages['title-abstract'],
+    data.persons,
+    data.references,
+    anna.id,
+    'title-abstract',
+    new Set(),
+  );
   const queue = queueOf(statusSource(data), asked);
   expect(queue.waiting).toHaveLength(4);
   expect(toScreen(queue, asked, sourcesById(data))).toEqual({ asked: 3, besides: 1 });

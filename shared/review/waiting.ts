@@ -11,6 +11,7 @@ import { flowOf, flowSteps } from './flow';
 import { sourcesById } from './inflow';
 import { askedOf, queueOfSteps, type QueueState } from './queue';
 import { byTwo } from './own-answers';
+import { pilotOf } from './pilot';
 import { waitingProposals } from './proposed';
 import { isOverdue, openRequests } from './requests';
 import { maySettle, toFillIn, unsettled } from './printed';
@@ -87,10 +88,9 @@ function onBoard(data: ProjectData, rows: readonly BoardRow[], person: Person): 
       : [];
   const open = unsettled(data).map((u) => u.interventionId);
   const mine = open.filter((id) => maySettle(data.readings, id, person));
-  // What is to be settled is filled in.
   const unfilled = byTwo(requireProject(data))
     ? toFillIn(data, person.id)
-    : idsOf(byStatus.get('incomplete')).filter((id) => !open.some((other) => other === id));
+    : idsOf(byStatus.get('incomplete'));
   return [
     ...lead,
     ...item('unsettled', 'interventions', mine, true),
@@ -154,7 +154,8 @@ export function* waitingSteps(
   const queues: QueueState[] = [];
   const found: Waiting[] = [];
   for (const stage of ['title-abstract', 'full-text'] as const) {
-    const asked = askedOf(stages[stage], data.persons, candidates, person.id, stage);
+    const pilot = pilotOf(data, stages[stage]);
+    const asked = askedOf(stages[stage], data.persons, candidates, person.id, stage, pilot);
     const queue = yield* queueOfSteps(source, asked);
     queues.push(queue);
     const { asked: count, besides } = toScreen(queue, asked, sources);

@@ -19,16 +19,27 @@ export function screenersOf(settings: StageSettings, persons: readonly Person[])
     : atWork(persons).filter((p) => settings.screenerIds.includes(p.id));
 }
 
-/** References of the pilot round: the first by lot. */
+/**
+ * References of the pilot round: the first by lot. A publication has the first lot of its records, so that one that is
+ * drawn stays so when it is merged with another.
+ *
+ * @param stands - the record that stands for the publication of each
+ */
 export function pilotReferences(
   settings: StageSettings,
   references: readonly Pick<Reference, 'id'>[],
+  stands: (id: ReferenceId) => ReferenceId = (id) => id,
 ): Set<ReferenceId> {
   if (settings.pilotSize === 0) return new Set();
   const drawn = references
     .map(({ id }) => ({ id, at: lot(settings.seed, id, 'pilot') }))
     .sort((a, b) => a.at - b.at);
-  return new Set(drawn.slice(0, settings.pilotSize).map((d) => d.id));
+  const pilot = new Set<ReferenceId>();
+  for (const { id } of drawn) {
+    if (pilot.size === settings.pilotSize) break;
+    pilot.add(stands(id));
+  }
+  return pilot;
 }
 
 /**
@@ -38,14 +49,15 @@ export function pilotReferences(
  * and all get the pilot. By language: who reads it; by lot among those; where nobody reads it, among all.
  *
  * @param references - active references in order of entry
+ * @param pilot - those of the pilot round
  */
 export function divide(
   settings: StageSettings,
   persons: readonly Person[],
   references: readonly Reference[],
+  pilot: ReadonlySet<ReferenceId> = pilotReferences(settings, references),
 ): Map<ReferenceId, PersonId[]> {
   const screeners = screenersOf(settings, persons);
-  const pilot = pilotReferences(settings, references);
   const all = screeners.map((p) => p.id);
   return new Map(
     references.map((reference, index) => {

@@ -1,5 +1,6 @@
 // An update of a study: another round of searching, what is new since, and criteria with versions.
 import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './axe';
 import { choose, goTo, openPractice, test } from './workbench';
 
 const RIS = 'TY  - RPRT\nAU  - Nieuw, Anna\nTI  - Ontbijt op de veerboot naar school\nPY  - 2025\nER  - \n';
@@ -72,5 +73,33 @@ test('what was decided under earlier criteria is looked at again', async ({
   await goTo(page, 'Rapport');
   await page.getByRole('button', { name: 'Verantwoording van de methode', exact: true }).click();
   await expect(page.getByText(/versie 2 van de criteria: E2 geldt niet voor fruit/)).toBeVisible();
+  expect(problems).toEqual([]);
+});
+
+test('a pilot round shows over which criteria people differ, and leads to them', async ({
+  workbench: { page, problems },
+}) => {
+  await openPractice(page);
+  await goTo(page, 'Screenen');
+  await page.getByText('Werkwijze', { exact: true }).click();
+  const size = page.getByLabel('Proefronde (aantal)').first();
+  await size.fill('400');
+  await size.blur();
+  await page.getByText('Voortgang', { exact: true }).click();
+  const pilot = page.getByTestId('pilot');
+  await expect(pilot).toContainText(
+    /Door meer dan één beoordeeld: [1-9]\d*\. Verschillend beoordeeld: [1-9]/,
+  );
+  const rows = pilot.getByRole('table', { name: 'Proefronde: verschillen per criterium' }).getByRole('row');
+  await expect(rows.first()).toContainText('Noor Jansen');
+  expect(await rows.count()).toBeGreaterThan(1);
+  await expectAccessible(page);
+  const shots = process.env['ZEEF_SHOTS'];
+  if (shots !== undefined) {
+    await pilot.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `${shots}/pilot.png` });
+  }
+  await pilot.getByRole('button', { name: 'Criteria aanscherpen in het protocol' }).click();
+  await expect(page.getByTestId('criteria-versions')).toBeVisible();
   expect(problems).toEqual([]);
 });

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { anna, hash, measure, pdfOf, report, studyOf } from '../helpers/marked';
 import { fixedEnv } from '../../shared/kernel/ids';
+import { questionsOf } from '../../shared/model/appraisal-tool';
 import { newLink } from '../../shared/model/link';
 import { emptyRating } from '../../shared/model/rating';
 import { raterWrites } from '../../shared/proposals/as-rater';
+import { riskOfBias } from '../../shared/rating/appraisal/tools/risk-of-bias';
 import { lookUpAll } from '../../shared/proposals/look-up-all';
 import { matchAnswers, planProposals } from '../../shared/proposals/plan-proposals';
 import { questionLines } from '../../shared/proposals/questions';
@@ -34,6 +36,27 @@ it('asks each field of each intervention of a report, and of a report without on
   expect(about(studyOf()).map((q) => q.intervention)).toEqual([null]);
   expect(lines.some((q) => q.question === 'field:sms')).toBe(false);
   expect(questionLines(data, ['other'])).toEqual([]);
+});
+
+it('asks what the tools of the protocol ask, and reads answers to it, which rate nothing', () => {
+  const projects = data.projects.map((p) => ({ ...p, toolIds: [riskOfBias.id] }));
+  const study = { ...data, projects };
+  const asked = questionLines(study).filter((q) => q.question.startsWith('appraisal:'));
+  expect(asked.map((q) => q.question)).toEqual(
+    questionsOf(riskOfBias).map((q) => `appraisal:${riskOfBias.id}:${q.question.id}`),
+  );
+  expect(asked.every((q) => q.intervention === null && q.form.options.length > 1)).toBe(true);
+  expect(lines.some((q) => q.question.startsWith('appraisal:'))).toBe(false);
+  const [first] = asked;
+  const answers = [first!.form.options[0]!.label.en, 'perhaps not'].map((answer, i) => ({
+    ...first!,
+    answer,
+    line: i + 1,
+  }));
+  const { matched, refused } = matchAnswers(study, answers);
+  expect(matched.map((m) => m.answer.text)).toEqual([first!.form.options[0]!.id]);
+  expect(refused.map((r) => r.why)).toEqual(['wrong-answer']);
+  expect(raterWrites(study, matched, 'Hulp', 9).writes).toEqual([]);
 });
 
 it('finds the document by its id, its file, an earlier file of it, or the reference', () => {

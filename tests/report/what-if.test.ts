@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
 import { fixedEnv, type ReferenceId, type SourceId } from '../../shared/kernel/ids';
+import { type SeveralLevels, severalLevels } from '../../shared/model/project';
 import type { RatingValue } from '../../shared/model/rating';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
 import { reportScope } from '../../shared/review/scope';
@@ -29,13 +30,46 @@ const conclusion = (of: ProjectData, id: string): string =>
 it('changes nothing of the study, whatever the rule', () => {
   const before = JSON.stringify(data);
   const all = whatIfsFor(data);
-  expect(new Set(all.map((w) => w.type))).toEqual(new Set(['range', 'zero', 'rater', 'source']));
+  expect(new Set(all.map((w) => w.type))).toEqual(new Set(['range', 'zero', 'several', 'rater', 'source']));
   for (const whatIf of all) {
     const other = applyWhatIf(data, whatIf);
     for (const id of whatIfProducts) expect(texts(other, id).length).toBeGreaterThan(0);
     expect(conclusionsOf(other, 'en')).toHaveLength(4);
   }
   expect(JSON.stringify(data)).toBe(before);
+});
+
+it('is there for every table of the report, and for nothing else', () => {
+  for (const id of [
+    'tabel-3.1',
+    'beoordelingen',
+    'samenvatting',
+    'richting',
+    'effecten',
+    'shortlist',
+  ] as const)
+    expect(whatIfProducts).toContain(id);
+  for (const id of whatIfProducts) expect(tablesOf(buildFrom(data, id, 'nl')).length, id).toBeGreaterThan(0);
+});
+
+it('prints another of several levels, or each', () => {
+  const copy = structuredClone(data);
+  const rating = copy.ratings.find((r) => r.levels.length > 0)!;
+  const { referenceId } = rating;
+  copy.ratings = copy.ratings.filter((r) => r === rating || r.referenceId !== referenceId);
+  copy.reviews = copy.reviews.filter((r) => r.subject.id !== referenceId);
+  const printed = (rule: SeveralLevels) =>
+    reportScope(applyWhatIf(copy, { type: 'several', rule })).listed.find(
+      (l) => l.reference.id === referenceId,
+    )?.outcome;
+  expect(printed('highest')).toMatchObject({ status: 'agreed', value: rating.value });
+  expect(printed('by-outcome')).toMatchObject({ levels: expect.any(Array) as unknown });
+  expect(printed('lead')).toMatchObject({ status: 'unnamed' });
+  const own = requireProject(copy).severalLevels;
+  const rules = whatIfsFor(copy).flatMap((w) => (w.type === 'several' ? [w.rule] : []));
+  expect(rules).toEqual(severalLevels.filter((rule) => rule !== own));
+  for (const r of copy.ratings) Object.assign(r, { levels: [] });
+  expect(whatIfsFor(copy).some((w) => w.type === 'several')).toBe(false);
 });
 
 describe('the counting rule', () => {

@@ -41,6 +41,18 @@ it('gives the passages of a field by intervention and report, in reading order',
   expect(passageRows(data, [])('a')).toEqual([]);
 });
 
+it('gives what two marked at one place once, and both where both say something of it', () => {
+  const same = (id: string, comment: string) => annotationOf(id, { quote: late.quote, comment });
+  const of = (...all: (typeof late)[]) => {
+    const evidence = all.map((a) => supports(a.id, field('a')));
+    const study = studyOf({ annotations: all, evidence });
+    return passageRows(study, study.interventions)('a').flatMap((r) => r.passages.map((p) => p.id));
+  };
+  expect(of(same('x', ''), same('y', ''))).toHaveLength(1);
+  expect(of(same('x', ''), same('y', 'Let op'))).toEqual(['y']);
+  expect(of(same('x', 'Zie ook p. 3'), same('y', 'Let op'))).toHaveLength(2);
+});
+
 it('prints a table for each field that has passages, with the field behind each cell', () => {
   const [section] = data.projects[0]?.template.sections ?? [];
   const id = section?.fields[0]?.id ?? '';
@@ -49,6 +61,8 @@ it('prints a table for each field that has passages, with the field behind each 
   const { blocks } = productOf('passages').build(study, 'nl', { citations: [], correspondent: null });
   const [table] = blocks.flatMap((b) => (b.type === 'table' ? [b.table] : []));
   expect(table?.id).toBe(`passages-${id}`);
+  // The field is named once, by the caption.
+  expect(blocks.map((b) => b.type)).toEqual(['table']);
   expect(table?.rows.map((row) => row.map((c) => c.text))).toEqual([
     ['Ingreep', 'Rapport', '“woorden lost”', '1', 'Let op · niet meer gevonden in het huidige bestand'],
   ]);

@@ -4,7 +4,7 @@ import { type Appraisal, appraisalId, emptyAppraisal } from '../../../shared/mod
 import type { AppraisalTool } from '../../../shared/model/appraisal-tool';
 import type { Reference } from '../../../shared/model/reference';
 import { judgeWith, type JudgedTool } from '../../../shared/rating/appraisal/judge';
-import { isLocked } from '../../../shared/review/lock';
+import { isRatingLocked } from '../../../shared/review/rated';
 import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
 import { useCommit, usePerson, useProjectData } from '../../store/session';
@@ -30,7 +30,8 @@ export function useAppraisal(
   kind: Appraisal['kind'],
 ): OneAppraisal {
   const { id: personId } = usePerson();
-  const { appraisals, reviews } = useProjectData();
+  const data = useProjectData();
+  const { appraisals } = data;
   const commit = useCommit();
   const act = useAct();
   const id = appraisalId(referenceId, kind === 'own' ? personId : 'settled', tool.id);
@@ -53,7 +54,7 @@ export function useAppraisal(
     tool,
     said,
     judged: judgeWith(tool, said),
-    isLocked: isLocked(reviews, 'rating', referenceId),
+    isLocked: isRatingLocked(data, referenceId),
     save,
     choose: (change) => act(tool.short, (builtOn) => save(change, builtOn)),
   };

@@ -2,7 +2,7 @@
 import type { Reference } from '../../../shared/model/reference';
 import type { ProjectData } from '../../../shared/model/tables';
 import { formatRating } from '../../../shared/rating/sms';
-import { outcomesByReference } from '../../../shared/review/active';
+import { outcomesByReference } from '../../../shared/review/rated';
 import { shownColumns } from '../../../shared/review/columns';
 import { siteName } from '../../../shared/review/site-names';
 import { statusSource } from '../../../shared/review/statuses';

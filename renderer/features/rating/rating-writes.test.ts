@@ -49,17 +49,15 @@ test('a level that is taken over overrules nothing', () => {
   expect(taking(3)(before)).toEqual({ value: { type: 'level', level: 3 }, overruleReason: '' });
 });
 
-test('what others gave is named; one’s own and that of other references is not', () => {
+test('what others gave is named; one’s own is not', () => {
   const ofBert = {
     ...emptyRating(report.id, bert.id, 'sms', 1),
     value: { type: 'range', low: 2, high: 3 } as const,
   };
-  const elsewhere = { ...ofBert, id: 'x' as never, referenceId: 'other' as never };
   const gone = { ...emptyRating(report.id, 'gone' as never, 'sms', 1) };
   const text = othersText(
-    [before, ofBert, elsewhere, gone],
+    [before, ofBert, gone],
     { persons: [anna, bert], project: defaultProject(fixedEnv(1), ''), language: 'nl' },
-    report.id,
     ratingId(report.id, anna.id),
   );
   expect(text).toBe('Bert 2_3,  –');

@@ -81,15 +81,14 @@ export const choosing =
     value: before.value?.type === 'level' && before.value.level === level ? null : { type: 'level', level },
   });
 
-/** What others gave a reference, by name. */
+/** What others gave a report, by name. @param ratings - those of the report */
 export function othersText(
   ratings: readonly Rating[],
   { persons, project, language }: { persons: readonly Person[]; project: Project; language: Language },
-  referenceId: Reference['id'],
   own: RatingId,
 ): string {
   return ratings
-    .filter((r) => r.referenceId === referenceId && r.id !== own)
+    .filter((r) => r.id !== own)
     .map((r) => {
       const name = persons.find((p) => p.id === r.personId)?.name ?? '';
       return `${name} ${formatRated(project, r, language) || '–'}`;

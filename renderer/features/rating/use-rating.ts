@@ -1,15 +1,20 @@
 // The rating of a reference by who works now, and how it is changed.
 import type { RatingId } from '../../../shared/kernel/ids';
 import type { Language } from '../../../shared/model/fields';
-import { type Rating, ratingId, type RatingLevel } from '../../../shared/model/rating';
+import type { Rating, RatingLevel } from '../../../shared/model/rating';
 import type { Reference } from '../../../shared/model/reference';
-import { reviewId } from '../../../shared/model/review';
 import type { Scale } from '../../../shared/model/scale';
 import { type ProjectData, requireProject } from '../../../shared/model/tables';
 import { scaleOf } from '../../../shared/rating/scales';
-import { formatOutcome, levelItem, ratingOutcome, severalRule } from '../../../shared/rating/several';
+import { formatOutcome, levelItem } from '../../../shared/rating/several';
 import { followPath, isOverruled, type WizardState } from '../../../shared/rating/wizard';
-import { isLocked } from '../../../shared/review/lock';
+import { standsFor } from '../../../shared/review/active';
+import {
+  isRatingLocked,
+  outcomesByReference,
+  ratingPlace,
+  ratingsByReport,
+} from '../../../shared/review/rated';
 import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
@@ -60,14 +65,7 @@ export type OwnRating = {
 };
 
 function outcomeOf(data: ProjectData, id: Reference['id'], language: Language): string | null {
-  const { ratings, persons, reviews } = data;
-  const review = reviews.find((r) => r.id === reviewId('rating', id));
-  const outcome = ratingOutcome(
-    ownRatings({ ratings, persons }).filter((r) => r.referenceId === id),
-    review,
-    severalRule(data),
-  );
-  return formatOutcome(requireProject(data), outcome, language) || null;
+  return formatOutcome(requireProject(data), outcomesByReference(data).get(id), language) || null;
 }
 
 /**
@@ -84,14 +82,14 @@ export function useRating({ id: referenceId }: Reference, chosen: string | null 
   const { id: personId } = usePerson();
   const commit = useCommit();
   const act = useAct();
-  const id = ratingId(referenceId, personId);
+  const { id, referenceId: ratedId } = ratingPlace(data, referenceId, personId);
   const stored = data.ratings.find((r) => r.id === id);
   const own = stored === undefined ? null : onScale(stored, scale.id);
   const levels = own?.levels ?? [];
   const level = levels.find((l) => l.id === chosen) ?? levels[0] ?? null;
   const given = level ?? own;
   const path = followPath(scale, given?.answers ?? {}, given?.downgrades ?? []);
-  const rated = () => ({ referenceId, personId, scaleId: scale.id, at: browserEnv.now() });
+  const rated = () => ({ referenceId: ratedId, personId, scaleId: scale.id, at: browserEnv.now() });
   const save = (change: RatingChange, builtOn: BuiltOn): Promise<void> =>
     commit(
       'rating.save',
@@ -118,12 +116,14 @@ export function useRating({ id: referenceId }: Reference, chosen: string | null 
     outcome: outcomeOf(data, referenceId, language),
     // What a rater elsewhere gave is another's own opinion: it comes after one's own.
     others: othersText(
-      (own?.value ?? null) === null ? ownRatings(data) : data.ratings,
+      ratingsByReport({
+        ...data,
+        ratings: (own?.value ?? null) === null ? ownRatings(data) : data.ratings,
+      }).get(standsFor(data, referenceId)) ?? [],
       { persons: data.persons, project, language },
-      referenceId,
       id,
     ),
-    isLocked: isLocked(data.reviews, 'rating', referenceId),
+    isLocked: isRatingLocked(data, referenceId),
     path,
     isOverruled: isOverruled(given?.value ?? null, path.level),
     save,

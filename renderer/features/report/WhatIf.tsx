@@ -21,6 +21,8 @@ function named(t: Translate, data: ProjectData, whatIf: Other): string {
       return t(`whatIf.zero.${zero}`);
     case 'rater':
       return t('whatIf.rater', { who: data.persons.find((p) => p.id === whatIf.personId)?.name ?? '' });
+    case 'several':
+      return t(`whatIf.several.${whatIf.rule}`);
     case 'source': {
       const source = data.sources.find((s) => s.id === whatIf.sourceId);
       // Two searches in one engine are told apart by what was searched.

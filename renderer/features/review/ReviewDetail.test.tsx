@@ -24,6 +24,7 @@ const row = (more: Partial<BoardRow>): BoardRow => ({
   fields: 0,
   missing: [],
   withoutEvidence: [],
+  unsettled: [],
   ...more,
 });
 async function drawDetail(more: Partial<BoardRow>, isLead = true): Promise<string> {

@@ -57,6 +57,7 @@ export function ReviewDetail({ row, move }: Props) {
             {nameOf(row.review.by)}: {row.review.comment}
           </blockquote>
         )}
+        <Lacking text={t('review.unsettled', { count: row.unsettled.length })} fields={row.unsettled} />
         <Lacking text={t('field.missing', { count: row.missing.length })} fields={row.missing} />
         <Lacking
           text={t('field.noEvidence', { count: row.withoutEvidence.length })}
@@ -108,7 +109,7 @@ function Lacking({ text, fields }: { text: string; fields: readonly Bilingual[] 
   const language = useAppStore((s) => s.language);
   if (fields.length === 0) return null;
   return (
-    <Text size="sm">
+    <Text size="sm" component="div">
       <Badge data-meaning="maybe" tt="none">
         {text}
       </Badge>{' '}

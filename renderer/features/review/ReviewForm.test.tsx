@@ -35,6 +35,7 @@ async function drawForm(more: Partial<BoardRow> = {}) {
     fields: 0,
     missing: [],
     withoutEvidence: [],
+    unsettled: [],
     ...more,
   };
   draw(<Form row={row} />, session);

@@ -25,6 +25,7 @@ const row = (part: Partial<BoardRow> = {}): BoardRow => ({
   fields: 0,
   missing: [],
   withoutEvidence: [],
+  unsettled: [],
   ...part,
 });
 const differ = { value: null, ratings: [rated(anna, level(3)), rated(bram, level(2))] };

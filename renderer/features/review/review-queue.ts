@@ -19,6 +19,7 @@ export const filterRows = (
 const ORDER = [
   'disagreement',
   'unnamed',
+  'unsettled',
   'ready',
   'returned',
   'unrated',

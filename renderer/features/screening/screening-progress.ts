@@ -3,6 +3,7 @@ import type { PersonId } from '../../../shared/kernel/ids';
 import type { Decision, Stage } from '../../../shared/model/decision';
 import type { Person } from '../../../shared/model/people';
 import type { Reference } from '../../../shared/model/reference';
+import { pilotOf } from '../../../shared/review/pilot';
 import { type ProjectData, requireProject } from '../../../shared/model/tables';
 import type { RecallRun, RecallScale } from '../../../shared/report/recall-plot';
 import { statusSource } from '../../../shared/review/statuses';
@@ -35,7 +36,12 @@ export function loadByPerson(
     stage === 'title-abstract' || stageOutcome(decisionsOf(id), 'title-abstract', ruleOf(id)) === 'include';
   const settings = requireProject(data).screening.stages[stage];
   const load = new Map<PersonId, number>();
-  for (const ids of divide(settings, data.persons, candidates.filter(isHere)).values())
+  for (const ids of divide(
+    settings,
+    data.persons,
+    candidates.filter(isHere),
+    pilotOf(data, settings),
+  ).values())
     for (const id of ids) load.set(id, (load.get(id) ?? 0) + 1);
   return load;
 }

@@ -5,6 +5,7 @@ import type { Stage } from '../../../shared/model/decision';
 import type { Reference } from '../../../shared/model/reference';
 import { activeReferences } from '../../../shared/review/active';
 import { sourcesById } from '../../../shared/review/inflow';
+import { pilotOf } from '../../../shared/review/pilot';
 import { askedOf, queueOf } from '../../../shared/review/queue';
 import { statusSource } from '../../../shared/review/statuses';
 import { countsToShow, toScreen } from '../../../shared/review/to-screen';
@@ -32,7 +33,7 @@ export function useQueue(personId: PersonId, stage: Stage): Queue {
   const settings = screening.stages[stage];
   const candidates = activeReferences({ references, batches, duplicates });
   // What a decision does not change is worked out once.
-  const asked = askedOf(settings, persons, candidates, personId, stage);
+  const asked = askedOf(settings, persons, candidates, personId, stage, pilotOf(data, settings));
   return useMemo(() => {
     const state = queueOf(statusSource(data), asked);
     const { mine, waiting, verdicts } = state;

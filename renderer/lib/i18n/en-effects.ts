@@ -63,5 +63,9 @@ export const enEffects: Record<keyof typeof nlEffects, string> = {
   'log.value.negative': 'harmful',
   'log.value.none': 'no difference',
   'log.value.mixed': 'mixed',
+  'undo.measure-in-use':
+    'This success measure stays: levels or effects are about it. Choose another there first.',
+  'write.measure-in-use':
+    'A success measure that is in use stays (levels: {{levels}}, effects: {{effects}}). Choose another there first.',
   'log.value.unclear': 'unclear',
 };

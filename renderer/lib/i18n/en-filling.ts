@@ -56,11 +56,14 @@ export const enFilling: Record<keyof typeof nlFilling, string> = {
   'filling.kappa': 'Kappa',
   'filling.overlap': 'Overlap',
   'filling.agreementHelp':
-    'Over interventions that two people are done with, for fields with fixed choices. With several choices, kappa is that of all choices together, each chosen or not; the overlap is the mean Jaccard index.',
+    'Over interventions that two people are done with, for fields with fixed choices, and what each had answered before they saw the other’s. With several choices, kappa is that of all choices together, each chosen or not; the overlap is the mean Jaccard index.',
   'filling.noAgreement': 'There is no intervention yet that two people are done with.',
   'interventions.view.two': 'By two',
   'waiting.unsettled_one': 'two answers differ in {{count}} template',
   'waiting.unsettled': 'two answers differ in {{count}} templates',
+  'review.status.unsettled': 'difference to settle',
+  'review.unsettled_one': '{{count}} answer on which two differ',
+  'review.unsettled': '{{count}} answers on which two differ',
   'undo.two-fill-in':
     'Two people fill in this template. Settling is possible once both are done, by one of them or by the lead researcher.',
   'kind.extraction.settle': 'answer settled',

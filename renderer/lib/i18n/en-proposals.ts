@@ -61,6 +61,11 @@ export const enProposals: Record<keyof typeof nlProposals, string> = {
   'stored.others_one': '{{count}} proposal is about another intervention of this report.',
   'stored.withheld': 'You see {{count}} answers to the scale once you have given a level yourself.',
   'stored.withheld_one': 'You see {{count}} answer to the scale once you have given a level yourself.',
+  'stored.settle': 'Settle as the answer',
+  'stored.closed_one':
+    '{{count}} answer is for those who fill in this template. It can be settled once two people are done; to fill it in as well, begin at the template itself.',
+  'stored.closed':
+    '{{count}} answers are for those who fill in this template. They can be settled once two people are done; to fill it in as well, begin at the template itself.',
   'stored.yes': 'yes',
   'stored.no': 'no',
   'stored.own': 'Zeef’s own proposals',

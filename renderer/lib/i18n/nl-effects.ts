@@ -61,5 +61,9 @@ export const nlEffects = {
   'log.value.negative': 'ongunstig',
   'log.value.none': 'geen verschil',
   'log.value.mixed': 'gemengd',
+  'undo.measure-in-use':
+    'Deze succesmaat blijft staan: er zijn niveaus of effecten van. Kies daar eerst een andere.',
+  'write.measure-in-use':
+    'Een succesmaat die in gebruik is blijft staan (niveaus: {{levels}}, effecten: {{effects}}). Kies daar eerst een andere.',
   'log.value.unclear': 'onduidelijk',
 };

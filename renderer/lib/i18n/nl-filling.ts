@@ -55,11 +55,14 @@ export const nlFilling = {
   'filling.kappa': 'Kappa',
   'filling.overlap': 'Overlap',
   'filling.agreementHelp':
-    'Over interventies waarmee twee mensen klaar zijn, voor velden met vaste keuzen. Bij meer keuzen is de kappa die van alle keuzen samen, elk gekozen of niet; de overlap is de gemiddelde Jaccard-index.',
+    'Over interventies waarmee twee mensen klaar zijn, voor velden met vaste keuzen, en over wat elk had ingevuld voordat zij elkaars antwoorden zagen. Bij meer keuzen is de kappa die van alle keuzen samen, elk gekozen of niet; de overlap is de gemiddelde Jaccard-index.',
   'filling.noAgreement': 'Er is nog geen interventie waarmee twee mensen klaar zijn.',
   'interventions.view.two': 'Door twee',
   'waiting.unsettled_one': '{{count}} sjabloon waarin twee antwoorden verschillen',
   'waiting.unsettled': '{{count}} sjablonen waarin twee antwoorden verschillen',
+  'review.status.unsettled': 'verschil vaststellen',
+  'review.unsettled_one': '{{count}} antwoord waarover twee verschillen',
+  'review.unsettled': '{{count}} antwoorden waarover twee verschillen',
   'undo.two-fill-in':
     'Dit sjabloon vullen twee mensen in. Vaststellen kan zodra beiden klaar zijn, door een van hen of de hoofdonderzoeker.',
   'kind.extraction.settle': 'antwoord vastgesteld',

@@ -59,6 +59,11 @@ export const nlProposals = {
   'stored.others_one': '{{count}} voorstel gaat over een andere interventie van dit rapport.',
   'stored.withheld': '{{count}} antwoorden op de schaal ziet u zodra u zelf een niveau hebt gegeven.',
   'stored.withheld_one': '{{count}} antwoord op de schaal ziet u zodra u zelf een niveau hebt gegeven.',
+  'stored.settle': 'Als antwoord vaststellen',
+  'stored.closed_one':
+    '{{count}} antwoord is voor wie dit sjabloon invullen. Vaststellen kan zodra twee mensen klaar zijn; wie zelf ook wil invullen, begint daarmee bij het sjabloon.',
+  'stored.closed':
+    '{{count}} antwoorden zijn voor wie dit sjabloon invullen. Vaststellen kan zodra twee mensen klaar zijn; wie zelf ook wil invullen, begint daarmee bij het sjabloon.',
   'stored.yes': 'ja',
   'stored.no': 'nee',
   'stored.own': 'Eigen voorstellen van Zeef',

@@ -27,6 +27,10 @@ const nl = {
     'Tussen haakjes het interval van 95%: van kappa volgens Fleiss, Cohen en Everitt (1969), van de andere maten met de jackknife over publicaties.',
   ratingNote:
     'Een bereik telt op het midden; opmerkingen zonder niveau tellen niet mee. Gewogen kappa en AC2 met kwadratische gewichten, alfa voor ordinale waarden.',
+  besideNote: (names: string) =>
+    `${names}: niet van wie hier werkt; met ieder apart vergeleken, en niet geteld bij allen.`,
+  besideSentence: (what: string, names: string, measure: string, values: string) =>
+    `${what}, vergeleken met ${names} (geen beoordelaar van dit onderzoek): ${measure} ${values}.`,
   fleissNote: (n: string, of: string) =>
     `Fleiss’ kappa vraagt van elke publicatie evenveel oordelen en is berekend over ${n} van de ${of}.`,
   matrix: (first: string, second: string) => `Oordelen van ${first} (rijen) en ${second} (kolommen)`,
@@ -38,7 +42,7 @@ const nl = {
     n: 'Interventies',
     kappa: 'kappa',
     overlap: 'Jaccard-index',
-    note: 'Over interventies waarvoor twee mensen het template elk voor zich invulden. Een leeg veld is een categorie. Bij meer keuzen is kappa die van alle keuzen samen, elk gekozen of niet; de Jaccard-index is het gemiddelde.',
+    note: 'Over interventies waarvoor twee mensen het template elk voor zich invulden, zoals het was toen zij klaar waren en elkaars antwoorden nog niet zagen; wat daarna is ingevuld, telt als leeg. Een leeg veld is een categorie. Bij meer keuzen is kappa die van alle keuzen samen, elk gekozen of niet; de Jaccard-index is het gemiddelde.',
     sentence: (n: string) => `Templates: ${n} door twee mensen elk voor zich ingevuld.`,
     intervention: ['interventie', 'interventies'] as readonly [string, string],
   },
@@ -50,6 +54,10 @@ const nl = {
 };
 
 const en: typeof nl = {
+  besideNote: (names) =>
+    `${names}: of nobody who works here; compared with each apart, and not counted among all.`,
+  besideSentence: (what, names, measure, values) =>
+    `${what}, compared with ${names} (no rater of this study): ${measure} ${values}.`,
   screening: {
     'title-abstract': 'Screening on title and abstract',
     'full-text': 'Screening on full text',
@@ -85,7 +93,7 @@ const en: typeof nl = {
     n: 'Interventions',
     kappa: 'kappa',
     overlap: 'Jaccard index',
-    note: 'Over interventions for which two people filled in the template, each on their own. An empty field is a category. With several choices, kappa is that of all choices together, each chosen or not; the Jaccard index is the mean.',
+    note: 'Over interventions for which two people filled in the template, each on their own, as it was when they were done and had not seen each other’s answers; what was filled in later counts as empty. An empty field is a category. With several choices, kappa is that of all choices together, each chosen or not; the Jaccard index is the mean.',
     sentence: (n) => `Templates: ${n} filled in by two people, each on their own.`,
     intervention: ['intervention', 'interventions'],
   },

@@ -6,7 +6,7 @@ import type { RatingValue } from '../../model/rating';
 import { shortLabel } from '../../model/reference';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { scaleName, scaleOf } from '../../rating/scales';
-import { formatOutcome } from '../../rating/several';
+import { formatOutcome, measureName } from '../../rating/several';
 import { formatRating } from '../../rating/sms';
 import { effectWords } from '../../review/effect-words';
 import { effectScope, type EffectScope } from '../../review/effects';
@@ -80,13 +80,12 @@ export function readEffects(data: ProjectData, language: Language): EffectReadin
   const scope = reportScope(data);
   const effects = effectScope(data, scope);
   const labels = new Map(data.references.map((r) => [r.id, shortLabel(r)]));
-  const measures = new Map(project.measures.map((m) => [m.id, m.label[language]]));
   const nameOf = (e: Effect): string => `${labels.get(e.referenceId) ?? ''} (${e.outcome || '–'})`;
   return {
     project,
     scope,
     effects,
-    measureName: (id) => (id === null ? t.noMeasure : (measures.get(id) ?? t.noMeasure)),
+    measureName: (id) => (id === null ? t.noMeasure : measureName(project, id, language)),
     cell: (text, of) => ({
       ...textCell(text, [...new Set(of.map((e) => e.referenceId))]),
       effects: of.map((e) => e.id),

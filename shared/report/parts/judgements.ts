@@ -11,7 +11,8 @@ import { usedTools } from '../../rating/appraisal/tools';
 import { scaleName, scaleOf } from '../../rating/scales';
 import { formatOutcome, type RatingOutcome } from '../../rating/several';
 import { formatRating } from '../../rating/sms';
-import { activeReferences, outcomesByReference } from '../../review/active';
+import { activeReferences } from '../../review/active';
+import { outcomesByReference } from '../../review/rated';
 import {
   type AppraisalOutcome,
   appraisalOutcomes,

@@ -5,14 +5,13 @@ import type { Language } from '../../model/fields';
 import { atWork } from '../../model/people';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { scaleName, scaleOf } from '../../rating/scales';
-import { activeReferences } from '../../review/active';
 import { screeningTable } from '../../review/agreement';
 import { flowOf } from '../../review/flow';
 import { countOf } from '../../review/flow-model';
 import { DATABASE_KINDS } from '../../review/inflow';
 import { reportScope, scopeNumbers } from '../../review/scope';
 import { stoppingFacts } from '../../review/stopping';
-import { pilotReferences } from '../../screening/division';
+import { pilotOf } from '../../review/pilot';
 import { type Block, paragraph } from '../document-model';
 import { defineProduct, type ProductContent } from '../product';
 import { stoppingLines } from '../parts/stopping-text';
@@ -121,7 +120,7 @@ function stagePart({ data, language, t, n }: Context, stage: Stage): string {
   const elsewhere = people.filter((p) => !here.includes(p));
   const blind =
     settings.isBlind && elsewhere.length === 0 ? (settings.unblindedAt === null ? t.blind : t.wasBlind) : '';
-  const pilot = pilotReferences(settings, activeReferences(data));
+  const pilot = pilotOf(data, settings);
   const own = here.map((p) => persons.indexOf(p.id));
   const tried = rows.filter(
     (r) => pilot.has(r.referenceId) && own.some((at) => r.values[at] !== null),

@@ -30,6 +30,8 @@ type Part = {
   title: string;
   isRating: boolean;
   pairs: PairAgreement[];
+  /** Pairs with who does not work here, such as a tool: beside the others, and no part of the overall numbers. */
+  beside: PairAgreement[];
   overall: OverallAgreement;
 };
 
@@ -41,13 +43,18 @@ function partsOf(data: ProjectData, language: Language): Part[] {
     title: t.screening[stage],
     isRating: false,
     pairs: screeningPairs(data, stage),
+    beside: [],
     overall: screeningOverall(data, stage),
   });
+  const elsewhere = new Set(data.persons.flatMap((p) => (p.origin === null ? [] : [p.id])));
+  const isBeside = (p: PairAgreement): boolean => elsewhere.has(p.first) || elsewhere.has(p.second);
+  const rated = ratingPairs(data);
   const rating: Part = {
     id: 'overeenstemming',
     title: t.rating(scale),
     isRating: true,
-    pairs: ratingPairs(data),
+    pairs: rated.filter((p) => !isBeside(p)),
+    beside: rated.filter(isBeside),
     overall: ratingOverall(data),
   };
   // Of a tool the overall level, which has no range and no remark.
@@ -56,9 +63,10 @@ function partsOf(data: ProjectData, language: Language): Part[] {
     title: t.tool(tool.short),
     isRating: true,
     pairs: appraisalPairs(data, tool),
+    beside: [],
     overall: appraisalOverall(data, tool),
   }));
-  return [...stages.map(screening), rating, ...tools].filter((p) => p.pairs.length > 0);
+  return [...stages.map(screening), rating, ...tools].filter((p) => p.pairs.length + p.beside.length > 0);
 }
 
 /** A coefficient with its interval: `0,41 (0,20 tot 0,62)`; in words, as a limit may be negative. */
@@ -71,10 +79,10 @@ export function formatEstimate({ value, low, high }: Coefficient, language: Lang
 
 function tableOfPart(data: ProjectData, part: Part, language: Language): ReportTable {
   const t = agreementTexts[language];
-  const { isRating, pairs, overall } = part;
+  const { isRating, pairs, beside, overall } = part;
   const nameOf = (id: string): string => data.persons.find((p) => p.id === id)?.name ?? '';
   const estimate = (c: Coefficient): string => formatEstimate(c, language);
-  const rows = pairs.map((pair): ReportCell[] => {
+  const rowOf = (pair: PairAgreement): ReportCell[] => {
     const cell = (text: string) => textCell(text, pair.references);
     return [
       cell(`${nameOf(pair.first)} – ${nameOf(pair.second)}`),
@@ -85,7 +93,8 @@ function tableOfPart(data: ProjectData, part: Part, language: Language): ReportT
       cell(estimate(pair.ac1)),
       cell(estimate(pair.alpha)),
     ];
-  });
+  };
+  const rows = pairs.map(rowOf);
   const all = [...new Set(pairs.flatMap((p) => p.references))];
   const isMany = overall.people > 2;
   if (isMany) {
@@ -105,8 +114,9 @@ function tableOfPart(data: ProjectData, part: Part, language: Language): ReportT
       cell(estimate(overall.alpha)),
     ]);
   }
+  rows.push(...beside.map(rowOf));
   const shown = [
-    ...pairs.flatMap((p) => [p.kappa, p.ac1, p.alpha, ...(isRating ? [p.weighted] : [])]),
+    ...[...pairs, ...beside].flatMap((p) => [p.kappa, p.ac1, p.alpha, ...(isRating ? [p.weighted] : [])]),
     ...(isMany ? [overall.fleiss, overall.ac1, overall.alpha] : []),
   ];
   const column = (title: string, widthShare: number) => ({ title, numeric: true, widthShare });
@@ -127,12 +137,33 @@ function tableOfPart(data: ProjectData, part: Part, language: Language): ReportT
     notes: [
       t.intervalNote,
       ...(isRating ? [t.ratingNote] : []),
+      ...(beside.length > 0 ? [t.besideNote(joinList(namesBeside(data, beside), language))] : []),
       ...(isMany && overall.fleiss.n < overall.n
         ? [t.fleissNote(formatNumber(overall.fleiss.n, language), formatNumber(overall.n, language))]
         : []),
       ...(shown.some((c) => c.value === null) ? [t.undefinedNote] : []),
     ],
   });
+}
+
+/** Who of pairs does not work here. */
+const namesBeside = ({ persons }: ProjectData, beside: readonly PairAgreement[]): string[] => {
+  const inPairs = new Set(beside.flatMap((p) => [p.first, p.second]));
+  return persons.flatMap((p) => (p.origin !== null && inPairs.has(p.id) ? [p.name] : []));
+};
+
+/** How far who does not work here agrees with each rater, as a sentence; none where nobody of elsewhere rated. */
+function besideSentences(data: ProjectData, { title, beside }: Part, language: Language): string[] {
+  const t = agreementTexts[language];
+  const elsewhere = namesBeside(data, beside);
+  if (elsewhere.length === 0) return [];
+  const nameOf = (id: string): string => data.persons.find((p) => p.id === id)?.name ?? '';
+  const each = beside.map(
+    ({ first, second, n, weighted }) =>
+      `${nameOf(first)} – ${nameOf(second)} ${formatEstimate(weighted, language)} (n = ${formatNumber(n, language)})`,
+  );
+  const name = t.weighted.replace(' (95%)', '');
+  return [t.besideSentence(title, joinList(elsewhere, language), name, joinList(each, language))];
 }
 
 /** How often two people gave each pair of verdicts. */
@@ -213,32 +244,37 @@ export function agreementSentences(data: ProjectData, language: Language): strin
   const double = new Set(templateAgreement(data).flatMap((f) => f.interventions)).size;
   const template =
     double === 0 ? [] : [t.template.sentence(counted(double, t.template.intervention, language))];
-  const parts = partsOf(data, language).map(({ title, isRating, pairs, overall }) => {
-    const [only] = pairs;
-    const isPair = overall.people === 2 && only !== undefined;
-    const kappa = isPair ? (isRating ? only.weighted : only.kappa) : overall.fleiss;
-    const name = isPair ? (isRating ? t.weighted : t.kappa) : t.fleiss;
-    const values: readonly (readonly [string, Coefficient])[] = [
-      [name, kappa],
-      [isRating ? t.ac2 : t.ac1, overall.ac1],
-      [t.alpha, overall.alpha],
-    ];
-    const known = values.filter(([, c]) => c.value !== null);
-    const words = known.map(([label, c]) => {
-      const own = c.n < overall.n ? ` (n = ${formatNumber(c.n, language)})` : '';
-      return `${label.replace(' (95%)', '')} ${formatEstimate(c, language)}${own}`;
+  const all = partsOf(data, language);
+  const parts = all
+    .filter((p) => p.pairs.length > 0)
+    .map(({ title, isRating, pairs, overall }) => {
+      const [only] = pairs;
+      const isPair = overall.people === 2 && only !== undefined;
+      const kappa = isPair ? (isRating ? only.weighted : only.kappa) : overall.fleiss;
+      const name = isPair ? (isRating ? t.weighted : t.kappa) : t.fleiss;
+      const values: readonly (readonly [string, Coefficient])[] = [
+        [name, kappa],
+        [isRating ? t.ac2 : t.ac1, overall.ac1],
+        [t.alpha, overall.alpha],
+      ];
+      const known = values.filter(([, c]) => c.value !== null);
+      const words = known.map(([label, c]) => {
+        const own = c.n < overall.n ? ` (n = ${formatNumber(c.n, language)})` : '';
+        return `${label.replace(' (95%)', '')} ${formatEstimate(c, language)}${own}`;
+      });
+      const n = counted(overall.n, isRating ? t.report : t.publication, language);
+      const unknown = values
+        .filter(([, c]) => c.value === null)
+        .map(([label]) => label.replace(' (95%)', ''));
+      if (words.length === 0) return t.sentence(title, n, t.sentenceUndefined);
+      const said = joinList(words, language);
+      return t.sentence(
+        title,
+        n,
+        unknown.length === 0 ? said : `${said}; ${t.cannot(joinList(unknown, language))}`,
+      );
     });
-    const n = counted(overall.n, isRating ? t.report : t.publication, language);
-    const unknown = values.filter(([, c]) => c.value === null).map(([label]) => label.replace(' (95%)', ''));
-    if (words.length === 0) return t.sentence(title, n, t.sentenceUndefined);
-    const said = joinList(words, language);
-    return t.sentence(
-      title,
-      n,
-      unknown.length === 0 ? said : `${said}; ${t.cannot(joinList(unknown, language))}`,
-    );
-  });
-  return [...parts, ...template];
+  return [...parts, ...all.flatMap((p) => besideSentences(data, p, language)), ...template];
 }
 
 /** The agreement between those who judged the same. */

@@ -77,10 +77,8 @@ function build(data: ProjectData, language: Language): ProductContent {
       onceColumns: 2,
       landscape: true,
     });
-    return [
-      { type: 'heading', level: 2, text: label[language] },
-      { type: 'table', table },
-    ];
+    // The name of the field is the caption: a heading above it would say it twice.
+    return [{ type: 'table', table }];
   });
   return { title: t.title, landscape: true, blocks: blocks.length === 0 ? [paragraph(t.none)] : blocks };
 }

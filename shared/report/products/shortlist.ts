@@ -8,7 +8,8 @@ import { type ProjectData, requireProject } from '../../model/tables';
 import { formatOutcome, type RatingOutcome } from '../../rating/several';
 import { formatRating } from '../../rating/sms';
 import { scaleOf } from '../../rating/scales';
-import { activeReferences, outcomesByReference, standingFor } from '../../review/active';
+import { activeReferences } from '../../review/active';
+import { outcomesByReference } from '../../review/rated';
 import { flowOf } from '../../review/flow';
 import { paragraph } from '../document-model';
 import { severalNote } from '../parts/several-note';
@@ -46,7 +47,7 @@ type Row = { reference: Reference; value: RatingValue | null; outcome: RatingOut
 /** The shortlist: what searches gave and full text kept. */
 function rowsOf(data: ProjectData): Row[] {
   const ids = new Set<ReferenceId>(flowOf(data).databases.included.references);
-  const outcomes = outcomesByReference(data, standingFor(data));
+  const outcomes = outcomesByReference(data);
   return activeReferences(data)
     .filter((r) => ids.has(r.id))
     .map((reference) => {

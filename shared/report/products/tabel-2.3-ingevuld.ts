@@ -6,7 +6,8 @@ import { extractionId } from '../../model/extraction';
 import type { Intervention } from '../../model/intervention';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { formatOutcome } from '../../rating/several';
-import { groupBy, outcomesByReference } from '../../review/active';
+import { groupBy, standingFor } from '../../review/active';
+import { outcomesByReference } from '../../review/rated';
 import type { Block } from '../document-model';
 import { templateTable, templateTitle } from '../parts/template-table';
 import { defineProduct, type ProductContent } from '../product';
@@ -17,10 +18,11 @@ function levelsOf(data: ProjectData, language: Language): (intervention: Interve
   const project = requireProject(data);
   const outcomes = outcomesByReference(data);
   const links = groupBy(data.links, (l) => l.interventionId);
+  const stands = standingFor(data);
   return (intervention) => {
     const own = links.get(intervention.id) ?? [];
-    const levels = own.flatMap((l) => {
-      const text = formatOutcome(project, outcomes.get(l.referenceId), language);
+    const levels = [...new Set(own.map((l) => stands(l.referenceId)))].flatMap((id) => {
+      const text = formatOutcome(project, outcomes.get(id), language);
       return text === '' ? [] : [text];
     });
     return textCell(

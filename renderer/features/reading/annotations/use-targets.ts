@@ -18,7 +18,7 @@ export function useTargets(
   const project = useProject();
   const person = usePerson();
   const language = useAppStore((s) => s.language);
-  const { effects, ratings } = useProjectData();
+  const { effects, ratings, references, batches, duplicates } = useProjectData();
   const key = useReadingStore((s) => s.target);
   const options = useMemo(
     () =>
@@ -29,9 +29,21 @@ export function useTargets(
         intervention,
         language,
         t('rating.level', { scale: scaleOf(project).short }),
-        { effects, ratings },
+        { effects, ratings, references, batches, duplicates },
       ),
-    [project, reference.id, person.id, intervention, language, t, effects, ratings],
+    [
+      project,
+      reference.id,
+      person.id,
+      intervention,
+      language,
+      t,
+      effects,
+      ratings,
+      references,
+      batches,
+      duplicates,
+    ],
   );
   return { options, active: options.find((o) => o.key === key) ?? null };
 }

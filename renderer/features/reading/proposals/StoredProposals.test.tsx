@@ -7,7 +7,7 @@ import { hash, measure, passageOf } from '../../../../tests/helpers/marked';
 import { CORPUS } from '../../../../shared/annotation/page-text';
 import type { ProposalId } from '../../../../shared/kernel/ids';
 import { newProposal, type Proposal } from '../../../../shared/model/proposal';
-import { requireProject } from '../../../../shared/model/tables';
+import { emptyProjectData, requireProject } from '../../../../shared/model/tables';
 import { targetOptions } from '../../../../shared/review/evidence-targets';
 import { nl } from '../../../lib/i18n/nl';
 import type { PdfSurface } from '../../../pdf/pdf-surface';
@@ -28,10 +28,7 @@ async function drawStored(...more: Partial<Proposal>[]) {
   const marked = await openMarked();
   const { session, by, pdf, reference } = marked;
   const project = requireProject(session.data);
-  const options = targetOptions(project, reference.id, by, measure, 'nl', 'Niveau', {
-    effects: [],
-    ratings: [],
-  });
+  const options = targetOptions(project, reference.id, by, measure, 'nl', 'Niveau', emptyProjectData());
   const target = options.find((o) => o.group === 'field')?.key ?? '';
   const writes = more.map((part, index) => {
     const id = `q-${index}` as ProposalId;

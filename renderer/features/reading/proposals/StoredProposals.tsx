@@ -12,6 +12,7 @@ import type { PdfSurface } from '../../../pdf/pdf-surface';
 import { useAppStore } from '../../../store/app.store';
 import { usePerson, useProject, useProjectData } from '../../../store/session';
 import { usePrintedPage } from '../../../ui-domain/use-printed-page';
+import { takenAs } from '../../../../shared/review/own-answers';
 import { keepsAnswer } from './accept-writes';
 import { answerText } from './answer-text';
 import { onKey } from './row-keys';
@@ -39,8 +40,8 @@ export function StoredProposals({ pdf, open, options, intervention }: Props) {
     setTimeout(() => focusAfter(list.current?.querySelector<HTMLElement>('[data-stored]'), list.current));
   };
   const handling = useStored({ pdf, open, intervention, onDone: toFirst });
-  const { open: rows, missing, others, withheld } = stored;
-  if (rows.length + missing.length + others + withheld === 0) return null;
+  const { open: rows, missing, others, withheld, closed } = stored;
+  if (rows.length + missing.length + others + withheld + closed === 0) return null;
   return (
     <Stack gap="xs">
       <Text fw={600}>{t('stored.title', { number: rows.length })}</Text>
@@ -57,6 +58,7 @@ export function StoredProposals({ pdf, open, options, intervention }: Props) {
         ))}
       </div>
       {others > 0 && <Text size="sm">{t('stored.others', { count: others })}</Text>}
+      {closed > 0 && <Text size="sm">{t('stored.closed', { count: closed })}</Text>}
       {withheld > 0 && <Text size="sm">{t('stored.withheld', { count: withheld })}</Text>}
       {missing.length > 0 && <Missing missing={missing} onDismiss={handling.dismiss} />}
       <Text fw={600}>{t('stored.own')}</Text>
@@ -83,6 +85,11 @@ function StoredRow({ proposal, option, about, handling, onStep }: RowProps) {
   const { place, origin } = proposal;
   const answer = answerText(project, proposal, language, t);
   const times = place?.times ?? 1;
+  const { intervention } = about;
+  const isSettling =
+    option.target.type === 'reading' &&
+    intervention !== null &&
+    takenAs(data, intervention.id, doer.by) === 'settled';
   return (
     <div role="listitem" className="zeef-proposal">
       <button
@@ -124,7 +131,7 @@ function StoredRow({ proposal, option, about, handling, onStep }: RowProps) {
           leftSection={<IconCheck size={14} aria-hidden />}
           onClick={() => handling.accept(proposal, option)}
         >
-          {t('proposals.accept')}
+          {t(isSettling ? 'stored.settle' : 'proposals.accept')}
         </Button>
         <Button
           size="compact-sm"

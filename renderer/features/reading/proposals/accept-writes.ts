@@ -2,23 +2,40 @@
 // where there is none yet.
 import type { Write } from '../../../../shared/change/commit';
 import { fieldsOf, isAnswered } from '../../../../shared/extraction/answers';
+import { fieldOutcome } from '../../../../shared/extraction/settle';
+import { extractionId } from '../../../../shared/model/extraction';
 import type { EvidenceTarget } from '../../../../shared/model/evidence';
 import { newDismissal } from '../../../../shared/model/dismissal';
 import type { Intervention } from '../../../../shared/model/intervention';
 import type { Project } from '../../../../shared/model/project';
 import type { ReferenceDocument } from '../../../../shared/model/document';
 import type { Proposal } from '../../../../shared/model/proposal';
-import { emptyRating, type Rating, ratingId } from '../../../../shared/model/rating';
+import { emptyRating, type Rating } from '../../../../shared/model/rating';
 import { type ProjectData, requireProject } from '../../../../shared/model/tables';
+import { toolsOf } from '../../../../shared/rating/appraisal/tools';
+import { standsFor } from '../../../../shared/review/active';
+import { emptyAppraisal } from '../../../../shared/model/appraisal';
 import { scaleOf } from '../../../../shared/rating/scales';
 import type { TargetOption } from '../../../../shared/review/evidence-targets';
-import { answerWrite, byTwo, ownAnswers } from '../../../../shared/review/own-answers';
+import { answerWrite, byTwo, ownAnswers, settledWrite, takenAs } from '../../../../shared/review/own-answers';
+import { ratingPlace } from '../../../../shared/review/rated';
 import { ownDismissalId } from '../../../../shared/review/proposed';
 import { type Doer, markWrites, type NewAnnotation } from '../annotations/annotation-writes';
 
 type Data = Pick<
   ProjectData,
-  'annotations' | 'evidence' | 'extractions' | 'readings' | 'projects' | 'ratings' | 'documents'
+  | 'annotations'
+  | 'evidence'
+  | 'extractions'
+  | 'readings'
+  | 'projects'
+  | 'ratings'
+  | 'documents'
+  | 'references'
+  | 'batches'
+  | 'duplicates'
+  | 'persons'
+  | 'appraisals'
 >;
 type Accepted = {
   proposal: Proposal;
@@ -32,12 +49,12 @@ const hasAnswer = ({ answer }: Proposal): boolean => answer.text !== '' || answe
 
 /** One's own rating on the scale of today; null where it is on another: then nothing is put into it. */
 function ownRating(data: Data, pdf: ReferenceDocument, { by, env }: Doer): Rating | null {
-  const id = ratingId(pdf.referenceId, by);
+  const { id, referenceId } = ratingPlace(data, pdf.referenceId, by);
   const scale = scaleOf(requireProject(data));
   const stored = data.ratings.find((r) => r.id === id);
   // Of several levels it says not which it answers.
   if (stored !== undefined && stored.levels.length > 0) return null;
-  if (stored === undefined) return emptyRating(pdf.referenceId, by, scale.id, env.now());
+  if (stored === undefined) return emptyRating(referenceId, by, scale.id, env.now());
   return stored.scaleId === scale.id || stored.value === null ? { ...stored, scaleId: scale.id } : null;
 }
 
@@ -55,6 +72,26 @@ function answered(rating: Rating, { target, answer }: Proposal, data: Data): Rat
     : null;
 }
 
+/** The answer to a question of a tool, where it has none yet; what is judged of a domain is not proposed. */
+function appraisalWrites(data: Data, { proposal, option, pdf }: Accepted, { by, env }: Doer): Write[] {
+  const { target } = option;
+  if (target.type !== 'appraisal') return [];
+  const { appraisalId: id, itemId } = target;
+  const tool = toolsOf(requireProject(data)).find((x) => proposal.target === `appraisal:${x.id}:${itemId}`);
+  if (tool === undefined) return [];
+  const of = { referenceId: standsFor(data, pdf.referenceId), personId: by, toolId: tool.id };
+  const own = data.appraisals.find((a) => a.id === id) ?? emptyAppraisal({ ...of, kind: 'own', at: 0 });
+  if (own.answers[itemId] !== undefined) return [];
+  const answers = { ...own.answers, [itemId]: proposal.answer.text };
+  return [{ table: 'appraisals', id: own.id, after: { ...own, answers, at: env.now() } }];
+}
+
+/** What is written of an answer to the report as such. */
+const reportWrites = (data: Data, accepted: Accepted, doer: Doer): Write[] =>
+  accepted.option.target.type === 'appraisal'
+    ? appraisalWrites(data, accepted, doer)
+    : ratingWrites(data, accepted, doer);
+
 function ratingWrites(data: Data, { proposal, pdf }: Accepted, doer: Doer): Write[] {
   const own = ownRating(data, pdf, doer);
   const after = own === null ? null : answered(own, proposal, data);
@@ -67,9 +104,16 @@ function fieldWrites(data: Data, { proposal, option, intervention }: Accepted, {
   if (intervention === null || !isAnswer(target)) return [];
   const { template } = requireProject(data);
   const { fieldId } = target;
-  const own = ownAnswers(data, intervention.id, by)[fieldId];
-  if (isAnswered(own) || fieldsOf(template).every((f) => f.id !== fieldId)) return [];
+  const field = fieldsOf(template).find((f) => f.id === fieldId);
+  if (field === undefined) return [];
   const { text, rows } = proposal.answer;
+  if (takenAs(data, intervention.id, by) === 'settled') {
+    const readings = data.readings.filter((r) => r.interventionId === intervention.id);
+    const standing = data.extractions.find((x) => x.interventionId === intervention.id)?.answers[fieldId];
+    if (fieldOutcome(field, standing, readings).answer !== null) return [];
+    return [settledWrite(data, intervention.id, fieldId, { text, rows, by, at: env.now() })];
+  }
+  if (isAnswered(ownAnswers(data, intervention.id, by)[fieldId])) return [];
   return [answerWrite(data, intervention.id, fieldId, () => ({ text, rows }), { by, at: env.now() })];
 }
 
@@ -83,20 +127,30 @@ export function keepsAnswer(data: Data, accepted: Omit<Accepted, 'made'>, doer: 
   const asked = { ...accepted, made: null as never };
   if (isAnswer(option.target)) return fieldWrites(data, asked, doer).length === 0;
   // That a reason to go down does not apply is not written.
-  return proposal.answer.text !== 'no' && ratingWrites(data, asked, doer).length === 0;
+  const isRuledOut = proposal.answer.text === 'no' && option.target.type === 'rating';
+  return !isRuledOut && reportWrites(data, asked, doer).length === 0;
+}
+
+/** What the passage is evidence for: of what the lead settles the answer that stands. */
+function supported(data: Data, { option, intervention }: Accepted, { by }: Doer): EvidenceTarget {
+  const { target } = option;
+  if (target.type !== 'reading' || intervention === null) return target;
+  if (takenAs(data, intervention.id, by) !== 'settled') return target;
+  return { type: 'field', extractionId: extractionId(intervention.id), fieldId: target.fieldId };
 }
 
 /** All writes of taking a proposal over: one step of the log. */
 export function acceptWrites(data: Data, accepted: Accepted, doer: Doer): Write[] {
   const { proposal, option, pdf, made } = accepted;
-  const { writes } = markWrites(data, pdf, made, { target: option.target, quoteInto: null }, doer);
+  const target = supported(data, accepted, doer);
+  const { writes } = markWrites(data, pdf, made, { target, quoteInto: null }, doer);
   const answer = !hasAnswer(proposal)
     ? []
     : isAnswer(option.target)
       ? fieldWrites(data, accepted, doer)
-      : ratingWrites(data, accepted, doer);
+      : reportWrites(data, accepted, doer);
   // The other of two who fill in is asked the same, and does not know what this one took over.
-  const settled = option.target.type === 'reading' ? [] : [decided(proposal, 'accepted', doer)];
+  const settled = target.type === 'reading' ? [] : [decided(proposal, 'accepted', doer)];
   return [...writes, ...answer, ...settled];
 }
 

@@ -3,6 +3,8 @@ import { fieldsOf, formatAnswer } from '../../../../shared/extraction/answers';
 import type { Language } from '../../../../shared/model/fields';
 import type { Project } from '../../../../shared/model/project';
 import type { Proposal } from '../../../../shared/model/proposal';
+import { questionsOf } from '../../../../shared/model/appraisal-tool';
+import { usedTools } from '../../../../shared/rating/appraisal/tools';
 import { scaleOf } from '../../../../shared/rating/scales';
 import type { Translate } from '../../../lib/i18n';
 
@@ -15,6 +17,10 @@ export function answerText(
 ): string {
   const field = fieldsOf(project.template).find((f) => `field:${f.id}` === target);
   if (field !== undefined) return formatAnswer(field, { ...answer, by: '' as never, at }, language);
+  for (const tool of usedTools(project))
+    for (const { question, options } of questionsOf(tool))
+      if (target === `appraisal:${tool.id}:${question.id}`)
+        return options.find((o) => o.id === answer.text)?.label[language] ?? answer.text;
   const { questions, downgrades } = scaleOf(project);
   const item = target.slice('item:'.length);
   if (downgrades.some((d) => d.id === item) && answer.text !== '')

@@ -5,7 +5,8 @@ import { CORPUS } from '../../../../shared/annotation/page-text';
 import type { ReferenceDocument } from '../../../../shared/model/document';
 import type { InterventionId } from '../../../../shared/kernel/ids';
 import type { Proposal } from '../../../../shared/model/proposal';
-import { ratingId } from '../../../../shared/model/rating';
+import { takenAs } from '../../../../shared/review/own-answers';
+import { ratingPlace } from '../../../../shared/review/rated';
 import type { ProjectData } from '../../../../shared/model/tables';
 import type { TargetOption } from '../../../../shared/review/evidence-targets';
 import { isRater, isTakenBy, ownDismissalId } from '../../../../shared/review/proposed';
@@ -20,11 +21,23 @@ export type StoredProposals = {
   others: number;
   /** Answers to the scale of one who counts as a rater, until one has given a level oneself. */
   withheld: number;
+  /** Answers to a template that others fill in. */
+  closed: number;
 };
 
 type Data = Pick<
   ProjectData,
-  'proposals' | 'persons' | 'ratings' | 'annotations' | 'evidence' | 'dismissals'
+  | 'proposals'
+  | 'persons'
+  | 'ratings'
+  | 'annotations'
+  | 'evidence'
+  | 'dismissals'
+  | 'references'
+  | 'batches'
+  | 'duplicates'
+  | 'projects'
+  | 'readings'
 >;
 
 /** The proposals of a document for what can be answered beside it now. */
@@ -35,13 +48,15 @@ export function storedFor(
   interventionId: InterventionId | null,
   personId: PersonId,
 ): StoredProposals {
-  const hasRated = data.ratings.some((r) => r.id === ratingId(pdf.referenceId, personId) && r.value !== null);
-  const stored: StoredProposals = { open: [], missing: [], others: 0, withheld: 0 };
-  const own = data.proposals
+  const own = ratingPlace(data, pdf.referenceId, personId).id;
+  const hasRated = data.ratings.some((r) => r.id === own && r.value !== null);
+  const isOthers = interventionId !== null && takenAs(data, interventionId, personId) === 'none';
+  const stored: StoredProposals = { open: [], missing: [], others: 0, withheld: 0, closed: 0 };
+  const asked = data.proposals
     .filter((p) => p.documentId === pdf.id && p.state === 'open')
     .filter((p) => data.dismissals.every((d) => d.id !== ownDismissalId(p, personId)))
     .sort((a, b) => orderOf(a) - orderOf(b));
-  for (const proposal of own) {
+  for (const proposal of asked) {
     const { place, missing, target } = proposal;
     const option = options.find((o) => o.key === target);
     if (missing !== null) stored.missing.push({ proposal, why: missing.why });
@@ -50,6 +65,7 @@ export function storedFor(
     else if (proposal.interventionId !== null && proposal.interventionId !== interventionId) stored.others++;
     else if (option === undefined) stored.others++;
     else if (option.group === 'rating' && !hasRated && isRater(data, proposal.origin)) stored.withheld++;
+    else if (option.target.type === 'reading' && isOthers) stored.closed++;
     else if (!isTakenBy(data, proposal, personId)) stored.open.push({ proposal, option });
   }
   return stored;

@@ -1,0 +1,31 @@
+// The references of a pilot round as they were drawn: by lot among all that was found, so that merging duplicates puts
+// none of them out, and what came after the round was closed is no part of it.
+import type { ReferenceId } from '../kernel/ids';
+import { remembered } from '../kernel/remembered';
+import type { StageSettings } from '../model/screening-settings';
+import { pilotReferences } from '../screening/division';
+import { foundReferences, type Merged, standingFor } from './active';
+
+const drawn = remembered(
+  (
+    settings: StageSettings,
+    references: Merged['references'],
+    batches: Merged['batches'],
+    duplicates: Merged['duplicates'],
+  ): ReadonlySet<ReferenceId> => {
+    const { pilotSize, pilotClosedAt } = settings;
+    if (pilotSize === 0) return new Set();
+    const cameAt = new Map(batches.map((b) => [b.id, b.importedAt]));
+    const found = foundReferences({ references, batches }).filter(
+      ({ batchId }) =>
+        pilotClosedAt === null || batchId === null || (cameAt.get(batchId) ?? 0) <= pilotClosedAt,
+    );
+    return pilotReferences(settings, found, standingFor({ references, batches, duplicates }));
+  },
+);
+
+/** The references of the pilot round of a stage, as lists show them. The same set as long as nothing of it changes. */
+export const pilotOf = (
+  { references, batches, duplicates }: Merged,
+  settings: StageSettings,
+): ReadonlySet<ReferenceId> => drawn(settings, references, batches, duplicates);
