@@ -43,8 +43,10 @@ export class TeamState {
   list<T extends TableName>(table: T): ProjectData[T] {
     const known = this.lists.get(table);
     if (known !== undefined) return known as ProjectData[T];
-    const rows = [...(this.rows.get(table)?.values() ?? [])];
-    const made = rows.flatMap(({ record }) => (record === null ? [] : [record]));
+    const rows = this.rows.get(table) ?? new Map<string, Row>();
+    const made = [...rows.values()].flatMap(({ record }) => (record === null ? [] : [record]));
+    if (table === 'references')
+      for (const [id, reference] of this.imported) if (!rows.has(id)) made.push(reference);
     this.lists.set(table, made);
     return made as ProjectData[T];
   }
@@ -98,36 +100,9 @@ export class TeamState {
 
   /** What the rules of the door ask; a table is listed when it is asked for. */
   private facts(beside: readonly Person[]): PolicyFacts {
-    const list = this.list.bind(this) as (table: TableName) => never;
-    const writers = this.writers;
-    return {
-      beside,
-      hasWork: (person) => writers.has(person),
-      get reviews() {
-        return list('reviews');
-      },
-      get persons() {
-        return list('persons');
-      },
-      get projects() {
-        return list('projects');
-      },
-      get decisions() {
-        return list('decisions');
-      },
-      get ratings() {
-        return list('ratings');
-      },
-      get appraisals() {
-        return list('appraisals');
-      },
-      get extractions() {
-        return list('extractions');
-      },
-      get readings() {
-        return list('readings');
-      },
-    };
+    const facts = { beside, hasWork: (person: PersonId) => this.writers.has(person) };
+    for (const table of tableNames) Object.defineProperty(facts, table, { get: () => this.list(table) });
+    return facts as PolicyFacts;
   }
 }
 
@@ -176,12 +151,6 @@ export function replayEntries(
   });
   const data = emptyProjectData();
   for (const table of tableNames) (data[table] as unknown[]) = [...state.list(table)];
-  const gone = new Set<string>();
-  for (const { table, id, record } of state.everyRow())
-    if (table === 'references' && record === null) gone.add(id);
-  const known = new Set(data.references.map((r) => r.id as string));
-  for (const [id, reference] of imported)
-    if (!gone.has(id) && !known.has(id)) data.references.push(reference);
   for (const table of tableNames)
     (data[table] as { id: string }[]).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return { data, log: sealAnew(unsealed), refused, state };

@@ -10,6 +10,7 @@ import { checkProject } from '../../shared/review/check';
 import { flowOf } from '../../shared/review/flow';
 import { countOf } from '../../shared/review/flow-model';
 import { sourcesById } from '../../shared/review/inflow';
+import { pilotOf } from '../../shared/review/pilot';
 import { askedOf, makeQueue } from '../../shared/review/queue';
 import { secondLook } from '../../shared/review/second-look';
 import { statusSource } from '../../shared/review/statuses';
@@ -32,7 +33,14 @@ it('what is still to be screened', () => {
   const settings = requireProject(data).screening.stages['title-abstract'];
   const candidates = activeReferences(data);
   for (const person of data.persons) {
-    const asked = askedOf(settings, data.persons, candidates, person.id, 'title-abstract');
+    const asked = askedOf(
+      settings,
+      data.persons,
+      candidates,
+      person.id,
+      'title-abstract',
+      pilotOf(data, settings),
+    );
     const counts = countsToShow(makeQueue(statusSource(data), asked), asked, sourcesById(data));
     expect(counts.get('unscreened')).toBe(waiting);
   }
