@@ -12,6 +12,7 @@ import { changesDocument, toldChanges } from '../../shared/report/in-time/change
 import { endOfDay } from '../../shared/report/in-time/moments';
 import { describeCheck } from '../../shared/report/check-texts';
 import { checkProject } from '../../shared/review/check';
+import { withMergedValues } from '../../shared/review/merged';
 import { type ReportProduct, tablesOf } from '../../shared/report/document-model';
 import { createTracer } from '../../shared/report/trace';
 import { extensionOf, formatsFor, reportFormats } from '../../shared/report/formats';
@@ -62,7 +63,7 @@ export async function readBundleFile(path: string, demand: LogDemand = 'proves')
 /** What is not final or left out. Nothing is written. */
 async function check(file: string, language: Language): Promise<Summary> {
   const { data, unproven } = await readBundleFile(file, 'may-differ');
-  const items = checkProject(data);
+  const items = checkProject(withMergedValues(data));
   const open = items.filter((i) => i.weight === 'open').length;
   const lines = items.map((i) => `${i.weight === 'open' ? '!' : '-'} ${describeCheck(i, language)}`);
   return {

@@ -9,6 +9,7 @@ import type { CslItem, Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
 import { takenBack } from './active';
 import { withCorrection } from './corrected';
+import { unitedGroups } from './united';
 
 // What a kept reference is made of: not enumerable, so that no copy, clone or JSON of it has one. `csl`: once it was
 // asked for.
@@ -103,14 +104,15 @@ export function withoutCorrection(
 
 /**
  * The same data with references as they are to be read: with corrections, and with the values of duplicates in those
- * that are kept. The same object when there are neither. Doing so twice changes nothing.
+ * that are kept; and with groups as they are to be read. The same object when there are neither. Doing so twice changes nothing.
  */
 export function withMergedValues(data: ProjectData): ProjectData {
-  const { duplicates, batches, corrections } = data;
-  if (duplicates.length === 0 && corrections.length === 0) return data;
+  const { batches, corrections } = data;
+  if (data.duplicates.length === 0 && corrections.length === 0) return data;
+  const duplicates = unitedGroups(data.duplicates, data.distinctions, data.references);
   const known = lists.get(data.references);
   if (known?.duplicates === duplicates && known.batches === batches && known.corrections === corrections)
-    return { ...data, references: known.read };
+    return { ...data, duplicates, references: known.read };
   const gone = takenBack(data);
   const groups = new Map(duplicates.map((g) => [g.keptId, withoutGone(g, gone)]));
   const corrected = new Map(corrections.map((c) => [c.id, c]));
@@ -119,5 +121,5 @@ export function withMergedValues(data: ProjectData): ProjectData {
   lists.set(data.references, made);
   // What was read is read already: its own values are these.
   lists.set(references, made);
-  return { ...data, references };
+  return { ...data, duplicates, references };
 }
