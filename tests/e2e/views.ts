@@ -23,6 +23,17 @@ const command = (words: string, leaves: boolean) => async (page: Page) => {
 /** In the practice study, opened at its page. */
 export const within: View[] = [
   { name: 'screening-assistant', page: 'screening', show: command('jelle', false) },
+  {
+    name: 'pilot',
+    page: 'screening',
+    show: async (page) => {
+      await page
+        .getByRole('radiogroup')
+        .getByText(/^(Voortgang|Progress)$/)
+        .click();
+      await page.getByTestId('pilot').evaluate((section) => section.scrollIntoView());
+    },
+  },
   { name: 'desk', page: 'home', show: command('peeters', true) },
   {
     name: 'rating',

@@ -5,6 +5,7 @@ import { type Person, newPerson } from '../../model/people';
 import type { Project, TemplateField } from '../../model/project';
 import { type Correspondent, newCorrespondent, newSearch, type Search } from '../../model/source';
 import { PRACTICE_TOOL } from './appraisals';
+import { StudyClock } from './clock';
 import { practiceConcepts } from './concepts';
 import type { Inflow } from './records';
 import { practiceCriteria, practiceVocabularies } from './vocabulary';
@@ -95,6 +96,9 @@ export function practiceProject(env: Env, { noor, jelle }: Team): Project {
           ...screening.stages['title-abstract'],
           screeners: 2,
           screenerIds: [noor.id, jelle.id],
+          // Both began with the same twenty, and spoke about what they differed on.
+          pilotSize: 20,
+          pilotClosedAt: StudyClock.at('2025-09-09', 0, 0),
         },
       },
       ranking: {
