@@ -113,6 +113,22 @@ export class ProjectReader {
   }
 
   /**
+   * The log as the person may see it. @param since - the entry that must be in it @throws where it is not
+   */
+  async log(since: number): Promise<Change[]> {
+    return await this.db.transaction('r', ['projects', 'readings', 'evidence', 'changes'], async () => {
+      const log = await this.db.changes.orderBy('seq').toArray();
+      if ((log.at(-1)?.seq ?? 0) < since) throw new Error(`the log ends before entry ${since}`);
+      const [projects, readings, evidence] = await Promise.all([
+        this.db.records('projects').toArray(),
+        this.db.records('readings').toArray(),
+        this.db.records('evidence').toArray(),
+      ]);
+      return blindChanges(log, { projects, readings, evidence }, this.viewer);
+    });
+  }
+
+  /**
    * Everything that is stored, for whoever makes a copy of it (see bundle/blind-copy, which says what of it a person
    * may take along). Read in one transaction.
    *

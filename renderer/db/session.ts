@@ -10,6 +10,7 @@ import { type ProjectData, type RecordOf, type TableName } from '../../shared/mo
 import { withCorrection } from '../../shared/review/corrected';
 import { measureUse } from '../../shared/review/measure-use';
 import { refuseWrite } from '../../shared/review/policy';
+import { settleBy, type Side, type Unsettled } from '../../shared/team/settle';
 import { deviceName } from '../lib/env';
 import { afterPaint } from '../lib/in-pieces';
 import { Queue } from '../lib/queue';
@@ -198,6 +199,24 @@ export class ProjectSession {
    * @throws RefusedError when the policy refuses a write, such as to what is signed off; nothing is written then
    */
   async commit(by: PersonId, kind: string, writes: Writes, builtOn?: BuiltOn): Promise<void> {
+    await this.write(by, kind, { writes }, builtOn);
+  }
+
+  /** Settles what two people wrote in one part by one of the two. @throws as {@link commit} */
+  async settle(by: PersonId, question: Unsettled, side: Side): Promise<void> {
+    const { table, id } = question;
+    const { parts } = settleBy(question, side, this.records.get(table, id) ?? null);
+    const writes = (): Intent['writes'] =>
+      settleBy(question, side, this.records.get(table, id) ?? null).writes;
+    await this.write(by, 'conflict.settle', { writes, ...(parts === undefined ? {} : { parts }) });
+  }
+
+  private async write(
+    by: PersonId,
+    kind: string,
+    { writes, parts }: { writes: Writes } & Pick<Intent, 'parts'>,
+    builtOn?: BuiltOn,
+  ): Promise<void> {
     // What the screen had read when it asked; entries of other windows may come before its turn does.
     const since = builtOn?.since ?? this.readAt;
     await this.queue.run(async () => {
@@ -205,7 +224,8 @@ export class ProjectSession {
         const built = (typeof writes === 'function' ? writes(this.records.view) : writes).map((w) => ({
           ...w,
         }));
-        const intent: Intent = { kind, by, device: deviceName(), writes: built };
+        const said = parts === undefined ? {} : { parts };
+        const intent: Intent = { kind, by, device: deviceName(), writes: built, ...said };
         return await writeIntent(this.db, intent, {
           readAt: this.lastSeq,
           since,

@@ -4,7 +4,7 @@ import { nextHlc } from '../kernel/clock';
 import { sha256Hex } from '../kernel/hash';
 import { type ChangeId, type Env, newId, type PersonId } from '../kernel/ids';
 import { stableJson } from '../kernel/text';
-import type { Change, Patch } from '../model/change';
+import type { Change, PartWrite, Patch } from '../model/change';
 import { type RecordOf, type TableName, tableSchemas } from '../model/tables';
 
 type Place = { table: TableName; id: string };
@@ -28,6 +28,8 @@ export type Intent = {
   by: PersonId;
   device: string;
   writes: Write[];
+  /** What the entry says of itself that it wrote (see `writes` of an entry): also where no record changes. */
+  parts?: readonly PartWrite[];
   bulk?: Change['bulk'];
   undoes?: ChangeId;
   redoes?: ChangeId;
@@ -65,7 +67,8 @@ export async function commitTo(store: ChangeStore, env: Env, intent: Intent): Pr
     await store.write(changed);
   }
   const bulk = intent.bulk ?? null;
-  if (patches.length === 0 && bulk === null) return null;
+  const { parts } = intent;
+  if (patches.length === 0 && bulk === null && parts === undefined) return null;
   const last = await store.lastChange();
   const unsealed = {
     id: newId<ChangeId>(env),
@@ -78,6 +81,7 @@ export async function commitTo(store: ChangeStore, env: Env, intent: Intent): Pr
     bulk,
     undoes: intent.undoes ?? null,
     redoes: intent.redoes ?? null,
+    ...(parts === undefined ? {} : { writes: [...parts] }),
     prevHash: last?.hash ?? FIRST_HASH,
   };
   const change: Change = { ...unsealed, hash: hashChange(unsealed) };

@@ -1,17 +1,30 @@
 // What the entries of one log wrote, part by part. Where an entry does not say so itself, it follows from its records
-// before and after: what it changed it wrote, and its writer had seen all that stood there in this log.
-import { changedPaths, registersOf } from '../change/registers';
+// before and after: what it changed it wrote, and its writer had seen what was shown there in this log.
+import { changedPaths, type Register, registersOf } from '../change/registers';
 import type { ChangeId } from '../kernel/ids';
+import { stableJson } from '../kernel/text';
 import type { Change, PartWrite, Patch } from '../model/change';
 import { migrateRecord } from '../model/migrations';
 import { type TableName, tableSchemas } from '../model/tables';
 import type { TeamEntry } from './entry';
-import { RecordHeads, WHOLE } from './record-heads';
+import { type Head, isGone, RecordHeads, saidIn, WHOLE } from './record-heads';
 
 const byPlace = (a: PartWrite, b: PartWrite): number => {
   const key = a.table !== b.table ? 'table' : a.id !== b.id ? 'id' : 'path';
   return a[key] < b[key] ? -1 : 1;
 };
+
+/**
+ * What a person had seen of a part who knows what is shown of it: not the other side of a conflict, which stays a
+ * question until it is settled. Who wrote, when, and in what order are never one.
+ */
+function readAt(heads: RecordHeads, path: string, shown: Register | undefined): ChangeId[] {
+  const said = new Set(saidIn(heads.at(path)));
+  const isQuestion = shown?.kind === 'value';
+  const isSeen = (head: Head): boolean =>
+    !isQuestion || !said.has(head) || isGone(head) || stableJson(head.value) === shown.json;
+  return heads.at(path).flatMap((head) => (isSeen(head) ? [head.entry] : []));
+}
 
 /** Where entries stand in the parts of records, while one log is walked through. */
 export class Walk {
@@ -46,7 +59,7 @@ export class Walk {
     const parts = (record: unknown) => registersOf(table as TableName, record);
     const [from, to] = [parts(before), parts(after)];
     const writes: PartWrite[] = changedPaths(from, to).map((path) => {
-      const seen = heads.at(path).map((h) => h.entry);
+      const seen = readAt(heads, path, from.get(path));
       const value = to.get(path)?.value;
       return { table, id, path, ...(value === undefined ? {} : { value }), seen };
     });

@@ -93,6 +93,18 @@ test('a colleague’s copy is shown, and merged with the study that is here', as
 
   // It is worked in as any other, with the host's journal as its copy.
   await merged.click();
+  // What two wrote in one place is asked, and what is chosen stays.
+  const sides = page.getByRole('region', { name: 'Twee waarden' });
+  await expect(sides).toContainText('Van hier');
+  await expect(sides).toContainText('Van een collega');
+  await expectAccessible(page);
+  if (process.env['ZEEF_SHOTS'] !== undefined)
+    await page.screenshot({ path: join(process.env['ZEEF_SHOTS'], 'two-values.png') });
+  await sides.getByRole('button', { name: 'Dit houden: Van hier' }).click();
+  await expect(sides).toBeHidden();
+  await goTo(page, 'Protocol');
+  await goTo(page, 'Logboek');
+  await expect(page.getByText('koos bij twee waarden welke blijft').first()).toBeVisible();
   await goTo(page, 'Longlist');
   await expect(page.getByText('33 van 33 referenties')).toBeVisible();
   await page.reload();

@@ -7,6 +7,7 @@ import { GoOn } from './GoOn';
 import { InPictures } from './InPictures';
 import { RecentWork } from './RecentWork';
 import { Sieve } from './Sieve';
+import { TwoValues } from './TwoValues';
 import { WaitingList } from './WaitingList';
 
 /** The overview of a study: what waits for who works now, how far the sieve is, and what was done last. */
@@ -28,6 +29,7 @@ export function HomePage() {
       <div className="zeef-home">
         <div className="zeef-home-main">
           {isNew && <FirstSteps />}
+          <TwoValues />
           <WaitingList />
           <Sieve />
         </div>

@@ -25,9 +25,9 @@ export const enTeam: Record<keyof typeof nlTeam, string> = {
   'merge.conflicts':
     'In {{count}} places two people wrote different things without knowing of each other. The newest is shown; the other is kept.',
   'merge.refused_one':
-    '{{count}} action is not taken over: done in the name of another, by who may not, or to what was signed off. It stays in the history.',
+    '{{count}} action is not taken over: done in the name of another, by who may not, or to what was signed off. It stays in the log.',
   'merge.refused':
-    '{{count}} actions are not taken over: done in the name of another, by who may not, or to what was signed off. They stay in the history.',
+    '{{count}} actions are not taken over: done in the name of another, by who may not, or to what was signed off. They stay in the log.',
   'merge.altered_one':
     '{{count}} action stands in the two files in other words: one of them was changed outside Zeef.',
   'merge.altered':
@@ -38,6 +38,15 @@ export const enTeam: Record<keyof typeof nlTeam, string> = {
   'merge.notSaved': 'The project was not saved and is therefore not merged.',
   'merge.done': '“{{title}}” was merged with {{file}}.',
   'merge.busy': 'Another window wrote in this project meanwhile. Try again.',
+  'kind.conflict.settle': 'two values settled',
+  'did.conflict.settle': '{{who}} chose which of two values stays',
+  'sides.title': 'Two values',
+  'sides.help':
+    'Here two people wrote different things without knowing of each other. Choose what stays. The other stays in the log.',
+  'sides.keep': 'Keep this',
+  'sides.shown': 'stands there now',
+  'sides.gone': 'taken away',
+  'sides.act': 'Choosing what stays',
   'history.refused': 'not taken over',
   'log.did.refused': '{{who}} did elsewhere: {{kind}}. That was not taken over',
   'gone.merged':

@@ -22,9 +22,9 @@ export const nlTeam = {
   'merge.conflicts':
     'Op {{count}} plaatsen schreven twee mensen iets anders zonder elkaars tekst te kennen. Het nieuwste staat er; het andere blijft bewaard.',
   'merge.refused_one':
-    '{{count}} handeling wordt niet overgenomen: gedaan uit naam van een ander, door wie het niet mag, of aan wat was afgetekend. Zij blijft in de geschiedenis staan.',
+    '{{count}} handeling wordt niet overgenomen: gedaan uit naam van een ander, door wie het niet mag, of aan wat was afgetekend. Zij blijft in het logboek staan.',
   'merge.refused':
-    '{{count}} handelingen worden niet overgenomen: gedaan uit naam van een ander, door wie het niet mag, of aan wat was afgetekend. Zij blijven in de geschiedenis staan.',
+    '{{count}} handelingen worden niet overgenomen: gedaan uit naam van een ander, door wie het niet mag, of aan wat was afgetekend. Zij blijven in het logboek staan.',
   'merge.altered_one':
     '{{count}} handeling staat in de twee bestanden in andere woorden: een van beide is buiten Zeef veranderd.',
   'merge.altered':
@@ -35,6 +35,15 @@ export const nlTeam = {
   'merge.notSaved': 'Het project is niet bewaard en daarom niet samengevoegd.',
   'merge.done': '“{{title}}” is samengevoegd met {{file}}.',
   'merge.busy': 'Een ander venster schreef intussen in dit project. Probeer het nog eens.',
+  'kind.conflict.settle': 'twee waarden vastgesteld',
+  'did.conflict.settle': '{{who}} koos bij twee waarden welke blijft',
+  'sides.title': 'Twee waarden',
+  'sides.help':
+    'Hier schreven twee mensen iets anders, zonder van elkaar te weten. Kies wat blijft. Het andere blijft in het logboek.',
+  'sides.keep': 'Dit houden',
+  'sides.shown': 'staat er nu',
+  'sides.gone': 'verwijderd',
+  'sides.act': 'Kiezen wat blijft',
   'history.refused': 'niet overgenomen',
   'log.did.refused': '{{who}} deed elders: {{kind}}. Dat is niet overgenomen',
   'gone.merged':

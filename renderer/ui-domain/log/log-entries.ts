@@ -44,8 +44,8 @@ type Words = {
 export const kindText = (kind: string, t: Translate): string => textOr(t, `kind.${kind}`, t('log.otherKind'));
 
 /** Whether an entry stands in the log and does not count: it came with a bundle, and who made it might not. */
-const isRefused = ({ patches, bulk, writes }: Change): boolean =>
-  patches.length === 0 && bulk === null && writes !== undefined;
+const isRefused = ({ kind, patches, bulk, writes }: Change): boolean =>
+  patches.length === 0 && bulk === null && writes !== undefined && kind !== 'conflict.settle';
 
 /** A kind of change with whether it takes back or does again, and of how many records. */
 function whatOf(change: Change, t: Translate): string {

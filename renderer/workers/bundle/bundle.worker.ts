@@ -6,6 +6,8 @@ import type { PersonId, ProjectId } from '../../../shared/kernel/ids';
 import { ok, type Result } from '../../../shared/kernel/result';
 import { type Coming, type ComingBy, comingBy, countComing } from '../../../shared/team/coming';
 import { mergeBundles } from '../../../shared/team/merge-bundles';
+import type { Unsettled } from '../../../shared/team/settle';
+import { unsettledIn } from '../../../shared/team/unsettled';
 import { ProjectReader, type ReadAs } from '../../db/reader';
 import { browserEnv } from '../../lib/env';
 import type { CallContext } from '../rpc/messages';
@@ -57,6 +59,9 @@ const functions = {
       altered: altered.length,
     });
   },
+  /** What two people wrote in one part, as the person may see it. */
+  unsettled: (of: ReadAs): Promise<Unsettled[]> =>
+    ProjectReader.during(of, async (reader) => unsettledIn(await reader.log(of.since))),
   unpack: (bytes: Uint8Array): Result<ReadBundle> => readBundle(bytes),
   /** `title`: of the new project; `{{title}}` in it stands for the old one's. */
   salvage: (input: { bytes: Uint8Array; device: string; title: string }): Promise<Result<Salvaged>> =>

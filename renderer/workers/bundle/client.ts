@@ -2,6 +2,7 @@ import type { ReadBundle } from '../../../shared/bundle/bundle';
 import type { Salvaged } from '../../../shared/bundle/salvage';
 import type { PersonId, ProjectId } from '../../../shared/kernel/ids';
 import type { Result } from '../../../shared/kernel/result';
+import type { Unsettled } from '../../../shared/team/settle';
 import type { ReadAs } from '../../db/reader';
 import { callOnce } from '../rpc/calls';
 import type { BundleWorker, Combined } from './bundle.worker';
@@ -18,6 +19,11 @@ export function packInWorker(of: ReadAs, whose: PersonId | null): Promise<Uint8A
 /** Works out in a worker of its own what a project and a bundle of it would come to. */
 export function combineInWorker(projectId: ProjectId, bytes: Uint8Array): Promise<Result<Combined>> {
   return callOnce<BundleWorker, 'combine'>(start(), 'combine', { projectId, bytes });
+}
+
+/** Finds in a worker of its own what two people wrote in one part. */
+export function unsettledInWorker(of: ReadAs): Promise<Unsettled[]> {
+  return callOnce<BundleWorker, 'unsettled'>(start(), 'unsettled', of);
 }
 
 /** Reads and checks a bundle in a worker of its own. */
