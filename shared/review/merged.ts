@@ -104,7 +104,8 @@ export function withoutCorrection(
 
 /**
  * The same data with references as they are to be read: with corrections, and with the values of duplicates in those
- * that are kept; and with groups as they are to be read. The same object when there are neither. Doing so twice changes nothing.
+ * that are kept; and with groups as they are to be read. The same object when there are neither. Doing so twice
+ * changes nothing.
  */
 export function withMergedValues(data: ProjectData): ProjectData {
   const { batches, corrections } = data;

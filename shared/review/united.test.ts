@@ -17,7 +17,7 @@ const references = NAMES.map((id, sequence) =>
 const of = (ids: readonly string[]) => references.filter((r) => ids.includes(r.id));
 const by = 'p' as PersonId;
 const group = (id: string, kept: string, members: string, basis: DuplicateGroup['basis'] = 'sure', at = 0) =>
-  makeGroup([...of([kept]), ...of([...members].filter((m) => m !== kept))], {
+  makeGroup([...of([kept]), ...of(Array.from(members).filter((m) => m !== kept))], {
     ...{ id: id as DuplicateGroupId, basis, by, at },
   });
 const data = (duplicates: DuplicateGroup[], apart: string[] = []) => ({

@@ -57,8 +57,8 @@ function united(
 }
 
 /**
- * Groups of duplicates: those that share a reference are one, and members that a person told apart are apart until it is
- * settled. The same list where there is nothing of the kind.
+ * Groups of duplicates: those that share a reference are one, and members that a person told apart are apart until it
+ * is settled. The same list where there is nothing of the kind.
  */
 export const unitedGroups = remembered(
   (

@@ -29,14 +29,13 @@ async function beginning(): Promise<MemoryStore> {
   });
   return store;
 }
-const copyOf = ({ log, toData }: MemoryStore, data = toData) => new MemoryStore(data(), log);
 
 /** Two copies in which each did something, put together. */
 async function together(
   ...each: ((store: MemoryStore, env: Env) => Promise<unknown>)[]
 ): Promise<MemoryStore> {
   const first = await beginning();
-  const stores = each.map(() => copyOf(first, () => first.toData()));
+  const stores = each.map(() => new MemoryStore(first.toData(), first.log));
   for (const [n, work] of each.entries()) await work(stores[n] ?? first, fixedEnv(1_000_000 * (n + 1)));
   const merged = mergeBundles(stores.map((s) => ({ data: s.toData(), log: s.log, files: new Map() })));
   if (!merged.ok) throw new Error(merged.error.message);
