@@ -300,7 +300,7 @@ const ROWS: Record<TableName, Row> = {
       ...stamp,
     }),
     both: [{ by: ben }, { at: AT + 1 }],
-    ask: [{ status: 'returned' }, { comment: 'c' }, 'status+comment+settled+printedLevel'],
+    ask: [{ status: 'returned' }, { comment: 'c' }, 'status+comment+settled+printedLevel+covers'],
   },
   selections: {
     base: newSelection(intervention, anna, AT),

@@ -6,7 +6,7 @@ import { ratingValueSchema } from './rating';
 import { whole } from './merge-rule';
 import { defineRecord, type New } from './record';
 
-const VERSION = 12;
+const VERSION = 13;
 
 export const reviewSchema = z.object({
   id: idSchema<ReviewId>(),
@@ -19,6 +19,11 @@ export const reviewSchema = z.object({
   settled: ratingValueSchema.nullable(),
   /** Which of several levels is printed, where the lead says so (see `rating/several`); null while none is named. */
   printedLevel: z.string().nullable(),
+  /**
+   * Fingerprint of what the lead had before them when they signed it off (see review/covered); null where it is not
+   * signed off, or was before there was one.
+   */
+  covers: z.string().nullable(),
   by: idSchema<PersonId>(),
   at: epochMs,
 });
@@ -30,9 +35,9 @@ export function reviewId(type: Review['subject']['type'], id: string): ReviewId 
 }
 
 /** A review of a subject. */
-export function newReview(fields: New<Review, 'id' | 'printedLevel'>): Review {
+export function newReview(fields: New<Review, 'id' | 'printedLevel' | 'covers'>): Review {
   const id = reviewId(fields.subject.type, fields.subject.id);
-  return { id, schemaVersion: VERSION, printedLevel: null, ...fields };
+  return { id, schemaVersion: VERSION, printedLevel: null, covers: null, ...fields };
 }
 
 /** Reviews. */
@@ -41,7 +46,7 @@ export const reviewRecord = defineRecord({
   since: 1,
   version: VERSION,
   schema: reviewSchema,
-  merge: whole('status', 'comment', 'settled', 'printedLevel'),
+  merge: whole('status', 'comment', 'settled', 'printedLevel', 'covers'),
   names: (r) => [
     [r.subject.type === 'rating' ? 'references' : 'interventions', r.subject.id],
     ['persons', r.by],

@@ -89,6 +89,10 @@ const nl: Record<CheckCode, Line> = {
     text: (n) => `${n} met antwoorden van twee mensen die nog niet vaststaan: die worden niet gedrukt.`,
   },
   'template-missing': { noun: nlNouns.intervention, text: (n) => `${n} met een verplicht veld dat leeg is.` },
+  'changed-since-signed': {
+    noun: nlNouns.thing,
+    text: (n) => `${n} veranderd sinds de aftekening, door werk dat er later bij kwam.`,
+  },
   'template-unsigned': {
     noun: nlNouns.intervention,
     text: (n) => `${n} met een sjabloon dat niet is afgetekend.`,
@@ -199,6 +203,10 @@ const en: Record<CheckCode, Line> = {
   'template-missing': {
     noun: enNouns.intervention,
     text: (n) => `${n} with a required field that is empty.`,
+  },
+  'changed-since-signed': {
+    noun: enNouns.thing,
+    text: (n) => `${n} changed since the sign-off, by work that came later.`,
   },
   'template-unsigned': {
     noun: enNouns.intervention,

@@ -7,6 +7,7 @@ import { scaleOf } from '../rating/scales';
 import { foundReferences, groupBy, standingFor } from './active';
 import { waitingAppraisals } from './appraisals';
 import { buildBoard } from './board';
+import { changedSinceSigned } from './covered';
 import { isOutside } from './effects';
 import { flowOf } from './flow';
 import { countOf, type Flow, type FlowNumber, type Inflow } from './flow-model';
@@ -48,6 +49,7 @@ export type CheckCode =
   | 'other-scale'
   | 'returned'
   | 'unsigned'
+  | 'changed-since-signed'
   | 'level-without-passage'
   | 'answer-without-passage'
   | 'template-open'
@@ -233,6 +235,7 @@ export function checkProject(data: ProjectData): CheckItem[] {
   const interventionIds = (rows: typeof board): InterventionId[] =>
     rows.map((r) => r.subject.id as InterventionId);
   const isSettled = (status: string): boolean => status === 'signed-off';
+  const changed = changedSinceSigned(data);
   const sent = new Set(flow.other.byInstruction.references);
   const appraisals = waitingAppraisals(
     data,
@@ -255,6 +258,12 @@ export function checkProject(data: ProjectData): CheckItem[] {
     ...item('unsigned', 'open', 'review', {
       references: ids(
         ratings.filter((r) => r.value !== null && !isSettled(r.status) && r.status !== 'returned'),
+      ),
+    }),
+    ...item('changed-since-signed', 'open', 'review', {
+      references: changed.flatMap((r) => (r.subject.type === 'rating' ? [r.subject.id as ReferenceId] : [])),
+      interventions: changed.flatMap((r) =>
+        r.subject.type === 'extraction' ? [r.subject.id as InterventionId] : [],
       ),
     }),
     ...item('template-open', 'open', 'interventions', {

@@ -174,8 +174,9 @@ describe('a lead', () => {
       settled: Review['settled'] = null,
     ): Review => ({
       id: reviewId(type, reference),
-      schemaVersion: 12,
+      schemaVersion: 13,
       printedLevel: null,
+      covers: null,
       subject: { type, id: reference },
       status,
       comment: '',

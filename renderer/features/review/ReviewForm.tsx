@@ -1,10 +1,11 @@
 import { Select, Text } from '@mantine/core';
 import { levelKey, levelName } from '../../../shared/rating/several';
 import type { BoardStatus } from '../../../shared/review/board';
+import { changedSinceSigned } from '../../../shared/review/covered';
 import { CommandButton } from '../../commands/CommandButton';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
-import { useProject } from '../../store/session';
+import { useProject, useProjectData } from '../../store/session';
 import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { reviewCommands } from './commands';
 import { levelsToPrint, type Refusal } from './review-decision';
@@ -22,13 +23,15 @@ const nextStep: Partial<Record<BoardStatus, 'approve' | 'signOff'>> = {
 export function ReviewForm({ desk }: { desk: ReviewDesk }) {
   const t = useText();
   const { row, comment, level, refusal } = desk;
+  const data = useProjectData();
+  const isChanged = changedSinceSigned(data).some((r) => r.id === row.review?.id);
   const { approve, return: sendBack, signOff, unlock } = reviewCommands.of;
   const errorAt = (field: Refusal['at']): string | null =>
     refusal?.at === field ? t(`review.${refusal.reason}`) : null;
   if (row.status === 'signed-off')
     return (
       <div className="zeef-decide">
-        <Text size="sm">{t('review.locked')}</Text>
+        <Text size="sm">{t(isChanged ? 'review.changedSince' : 'review.locked')}</Text>
         <CommandButton command={unlock} variant="default" />
       </div>
     );

@@ -2,10 +2,11 @@
 import { type RefObject, useRef, useState } from 'react';
 import { type Review, reviewId } from '../../../shared/model/review';
 import type { BoardRow } from '../../../shared/review/board';
+import { coveredBy } from '../../../shared/review/covered';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
-import { useCommit, usePerson } from '../../store/session';
+import { useCommit, usePerson, useProjectData } from '../../store/session';
 import { type FormDraft, useDraft } from '../../store/use-draft';
 import { useAct } from '../../ui-domain/use-act';
 import { decideReview, namePrinted, type Refusal } from './review-decision';
@@ -40,6 +41,7 @@ export function useReview(row: BoardRow, move: ReviewDesk['move']): ReviewDesk {
   const t = useText();
   const person = usePerson();
   const commit = useCommit();
+  const data = useProjectData();
   const act = useAct();
   const id = reviewId(row.subject.type, row.subject.id);
   const comment = useDraft(`reviews:${id}`, 'comment');
@@ -55,8 +57,11 @@ export function useReview(row: BoardRow, move: ReviewDesk['move']): ReviewDesk {
       fields.current?.querySelector<HTMLElement>(`[data-part="${outcome.refused.at}"]`)?.focus();
       return;
     }
+    // Of what is on the screen now, whatever is written elsewhere meanwhile.
+    const covers = status === 'signed-off' ? coveredBy(data, row.subject) : null;
+    const after = { ...outcome.review, covers };
     void act(t(texts[status]), (builtOn) =>
-      commit('review.save', [{ table: 'reviews', id, after: outcome.review }], builtOn),
+      commit('review.save', [{ table: 'reviews', id, after }], builtOn),
     ).then((isDone) => {
       if (!isDone) return;
       comment.clear();

@@ -40,6 +40,8 @@ export const enTeam: Record<keyof typeof nlTeam, string> = {
   'merge.busy': 'Another window wrote in this project meanwhile. Try again.',
   'kind.conflict.settle': 'two values settled',
   'did.conflict.settle': '{{who}} chose which of two values stays',
+  'review.changedSince':
+    'Changed since it was signed off, by work that came later. Unlock it to look and to sign it off again.',
   'sides.title': 'Two values',
   'sides.help':
     'Here two people wrote different things without knowing of each other. Choose what stays. The other stays in the log.',

@@ -37,6 +37,8 @@ export const nlTeam = {
   'merge.busy': 'Een ander venster schreef intussen in dit project. Probeer het nog eens.',
   'kind.conflict.settle': 'twee waarden vastgesteld',
   'did.conflict.settle': '{{who}} koos bij twee waarden welke blijft',
+  'review.changedSince':
+    'Sinds de aftekening veranderd, door werk dat er later bij kwam. Ontgrendel het om te kijken en opnieuw af te tekenen.',
   'sides.title': 'Twee waarden',
   'sides.help':
     'Hier schreven twee mensen iets anders, zonder van elkaar te weten. Kies wat blijft. Het andere blijft in het logboek.',

@@ -21,6 +21,7 @@ import type { Project } from '../../model/project';
 import { emptyRating, type Rating, ratingId, withLevels } from '../../model/rating';
 import { newReading, type Reading, readingId } from '../../model/reading';
 import { newReporting } from '../../model/reporting';
+import { coveredBy } from '../../review/covered';
 import { newReview } from '../../model/review';
 import { newSelection, selectionId } from '../../model/selection';
 import { requireProject } from '../../model/tables';
@@ -327,7 +328,8 @@ async function review(studio: Studio, made: Made, idOf: IdOf): Promise<void> {
       by,
       at: env.now(),
     });
-    await studio.save(team.lead, 'review.save', 'reviews', [after]);
+    const covers = status === 'signed-off' ? coveredBy(studio.store.toData(), after.subject) : null;
+    await studio.save(team.lead, 'review.save', 'reviews', [{ ...after, covers }]);
     clock.pass(12);
   }
 }
