@@ -111,6 +111,7 @@ export function declareVersions(db: Dexie, references: ReferenceStore): void {
   db.version(12).stores({ translations: 'id', readings: 'id', effects: 'id' }).upgrade(upgradeRecords);
   // Schema 12: several levels in one report, and documents that are no PDF.
   db.version(13).stores({}).upgrade(upgradeRecords);
-  // Schema 13: entries of the log that say what their writer had not seen, reviews that say what was signed off.
+  // Schema 13: entries of the log that say what their writer had not seen, reviews that say what was signed off,
+  // and how the lot of a stage falls.
   db.version(14).stores({}).upgrade(upgradeRecords);
 }

@@ -38,6 +38,9 @@ const atFirst = (stage: StageSettings, here: ReadonlyMap<PersonId, PersonId>): S
   ...stage,
   screenerIds: stage.screenerIds.flatMap((id) => here.get(id) ?? []),
   unblindedAt: null,
+  lots: 'highest',
+  // Another study's pilot is of its own references: it is drawn when the size is chosen here, or as they come.
+  pilotOpenedAt: null,
   pilotClosedAt: null,
 });
 

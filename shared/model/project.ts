@@ -11,7 +11,7 @@ import { listBy, words } from './merge-rule';
 import { defineRecord } from './record';
 
 /** The schema in which its shape last changed. */
-export const PROJECT_VERSION = 12;
+export const PROJECT_VERSION = 13;
 
 export const countrySchema = z.object({
   code: z.string().min(2).max(3),

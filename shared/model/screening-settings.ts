@@ -14,11 +14,19 @@ export const stageSettingsSchema = z.object({
   /** Who gets which: everybody all, by lot, in equal blocks, or by the languages a person reads. */
   division: z.enum(divisions),
   seed: z.number().int(),
+  /**
+   * How the lot falls on a person. `highest`: each has a lot for each reference and the highest gets it, so that one who
+   * joins takes a share of everybody's and nothing else moves. `place`: one lot, which counts through the persons, as
+   * before schema 13: who joins moves half of all. A study keeps the one that it began with.
+   */
+  lots: z.enum(['highest', 'place']),
   /** Whether nobody sees another's decisions until the lead unblinds the stage. */
   isBlind: z.boolean(),
   unblindedAt: epochMs.nullable(),
   /** References that all screeners do first, drawn by lot; 0 for no pilot round. */
   pilotSize: z.number().int().nonnegative(),
+  /** When its size was chosen: what came later is no part of it; null before there was such a note. */
+  pilotOpenedAt: epochMs.nullable(),
   /** When the lead closed the pilot and opened the rest; null while it runs. */
   pilotClosedAt: epochMs.nullable(),
 });
@@ -68,9 +76,11 @@ export function defaultScreening(): ScreeningSettings {
     doubledPercent: 0,
     division: 'all',
     seed: 1,
+    lots: 'highest',
     isBlind: false,
     unblindedAt: null,
     pilotSize: 0,
+    pilotOpenedAt: null,
     pilotClosedAt: null,
   };
   return {

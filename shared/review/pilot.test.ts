@@ -61,3 +61,10 @@ it('has nothing of what was imported after the round was closed', () => {
   expect([...pilotOf(later, { ...settings, pilotClosedAt: 40 })]).not.toEqual(drawn);
   expect(pilotOf(later, { ...settings, pilotSize: 0 }).size).toBe(0);
 });
+
+it('has nothing of what was imported after its size was chosen, unless there was too little by then', () => {
+  const later = { ...first, references: [...first.references, ...found(40, 400, 'b2')] };
+  expect([...pilotOf(later, { ...settings, pilotOpenedAt: 20 })]).toEqual(drawn);
+  expect([...pilotOf(later, { ...settings, pilotOpenedAt: 20, pilotClosedAt: 40 })]).toEqual(drawn);
+  expect(pilotOf(later, { ...settings, pilotOpenedAt: 5 }).size).toBe(5);
+});

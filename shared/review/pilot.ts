@@ -1,7 +1,8 @@
 // The references of a pilot round as they were drawn: by lot among all that was found, so that merging duplicates puts
-// none of them out, and what came after the round was closed is no part of it.
+// none of them out, and what came after it was drawn is no part of it.
 import type { ReferenceId } from '../kernel/ids';
 import { remembered } from '../kernel/remembered';
+import type { Reference } from '../model/reference';
 import type { StageSettings } from '../model/screening-settings';
 import { pilotReferences } from '../screening/division';
 import { foundReferences, type Merged, standingFor } from './active';
@@ -13,13 +14,16 @@ const drawn = remembered(
     batches: Merged['batches'],
     duplicates: Merged['duplicates'],
   ): ReadonlySet<ReferenceId> => {
-    const { pilotSize, pilotClosedAt } = settings;
+    const { pilotSize, pilotOpenedAt, pilotClosedAt } = settings;
     if (pilotSize === 0) return new Set();
     const cameAt = new Map(batches.map((b) => [b.id, b.importedAt]));
-    const found = foundReferences({ references, batches }).filter(
-      ({ batchId }) =>
-        pilotClosedAt === null || batchId === null || (cameAt.get(batchId) ?? 0) <= pilotClosedAt,
-    );
+    const cameBy = (at: number | null): readonly Reference[] =>
+      foundReferences({ references, batches }).filter(
+        ({ batchId }) => at === null || batchId === null || (cameAt.get(batchId) ?? 0) <= at,
+      );
+    // Whoever chose the size before there was anything to draw from means what came next.
+    const atOnce = pilotOpenedAt === null ? [] : cameBy(pilotOpenedAt);
+    const found = atOnce.length >= pilotSize ? atOnce : cameBy(pilotClosedAt);
     return pilotReferences(settings, found, standingFor({ references, batches, duplicates }));
   },
 );

@@ -12,6 +12,27 @@ function lot(seed: number, id: string, salt: string): number {
   return fingerprintNumber(`${seed}/${salt}/${id}`) / 4294967296;
 }
 
+/**
+ * On whom the lot falls; undefined where there is nobody.
+ *
+ * Source of `highest`: Thaler and Ravishankar 1998, 'Using name-based mappings to increase hit rates' (rendezvous
+ * hashing).
+ */
+function drawn(
+  { seed, lots }: StageSettings,
+  id: ReferenceId,
+  salt: string,
+  pool: readonly PersonId[],
+): PersonId | undefined {
+  if (lots === 'place') return pool[Math.floor(lot(seed, id, salt) * pool.length)];
+  let best: { person: PersonId; at: number } | undefined;
+  for (const person of pool) {
+    const at = lot(seed, `${id}/${person}`, salt);
+    if (best === undefined || at > best.at || (at === best.at && person < best.person)) best = { person, at };
+  }
+  return best?.person;
+}
+
 /** The persons who screen at a stage, in the order of the project; never who decided in another program. */
 export function screenersOf(settings: StageSettings, persons: readonly Person[]): Person[] {
   return settings.screenerIds.length === 0
@@ -69,17 +90,16 @@ export function divide(
           ? screeners.filter((p) => p.languages.some((l) => languageCode(l) === language)).map((p) => p.id)
           : all;
       const pool = readers.length > 0 ? readers : all;
-      const first =
+      const chosen =
         settings.division === 'blocks'
-          ? Math.min(pool.length - 1, Math.floor((index * pool.length) / references.length))
-          : Math.floor(lot(settings.seed, id, 'first') * pool.length);
+          ? pool[Math.min(pool.length - 1, Math.floor((index * pool.length) / references.length))]
+          : drawn(settings, id, 'first', pool);
       const isDoubled =
         settings.screeners === 2 || lot(settings.seed, id, 'double') * 100 < settings.doubledPercent;
-      const chosen = pool[first];
       if (chosen === undefined) return [id, all] as const;
       if (!isDoubled) return [id, [chosen]] as const;
       const others = all.filter((p) => p !== chosen);
-      const second = others[Math.floor(lot(settings.seed, id, 'second') * others.length)];
+      const second = drawn(settings, id, 'second', others);
       return [id, second === undefined ? [chosen] : [chosen, second]] as const;
     }),
   );

@@ -94,7 +94,8 @@ type NumberProps = {
 function StageNumber({ stage, name, label, max }: NumberProps) {
   const { screening, isLead, place, save } = useSettings();
   // A pilot of another size is a new one.
-  const along = name === 'pilotSize' ? { pilotClosedAt: null } : {};
+  const along = (): Partial<StageSettings> =>
+    name === 'pilotSize' ? { pilotOpenedAt: browserEnv.now(), pilotClosedAt: null } : {};
   return (
     <NumberField
       place={place(`stages.${stage}.${name}`)}
@@ -107,7 +108,7 @@ function StageNumber({ stage, name, label, max }: NumberProps) {
       stored={screening.stages[stage][name]}
       save={(value, builtOn) =>
         save(
-          ofStage(stage, () => ({ [name]: value, ...along })),
+          ofStage(stage, () => ({ [name]: value, ...along() })),
           builtOn,
         )
       }

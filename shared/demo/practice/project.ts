@@ -98,6 +98,7 @@ export function practiceProject(env: Env, { noor, jelle }: Team): Project {
           screenerIds: [noor.id, jelle.id],
           // Both began with the same twenty, and spoke about what they differed on.
           pilotSize: 20,
+          pilotOpenedAt: StudyClock.at('2025-09-06', 0, 0),
           pilotClosedAt: StudyClock.at('2025-09-09', 0, 0),
         },
       },
