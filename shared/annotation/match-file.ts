@@ -2,6 +2,7 @@
 import { foldText } from '../kernel/text';
 import type { ReferenceId } from '../kernel/ids';
 import type { Reference } from '../model/reference';
+import { bareDoi, doisIn } from './own-doi';
 
 /** What is known of a file. `text`: its first pages. `title`: from its document information, or ''. */
 export type FileFacts = { fileName: string; text: string; title: string };
@@ -25,16 +26,8 @@ const MIN_NAME_SCORE = 0.34;
 const squeeze = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
 const wordsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 
-// The registrant's prefix, a slash, and what may stand in a DOI (https://www.doi.org/doi-handbook, 2.2); trailing
-// points are the sentence's.
-const DOI = /10\.\d{4,9}\/[^\s"<>{}|\\^`]+/g;
-
-/** A DOI as it is compared: lower case, without the address before it and the punctuation after it. */
-export function bareDoi(doi: string): string {
-  const found = DOI.exec(doi)?.[0] ?? '';
-  DOI.lastIndex = 0;
-  return found.toLowerCase().replace(/[.,;:)\]]+$/, '');
-}
+// Characters of a text in which its own DOI is looked for.
+const OWN_WITHIN = 20_000;
 
 const withoutExtension = (fileName: string): string =>
   fileName.replace(/\.(?:pdf|x?html?|mhtml?|epub|docx)$/i, '');
@@ -75,12 +68,13 @@ export class FileMatcher {
       const before = candidates.get(match.referenceId);
       if (before === undefined || before.score < match.score) candidates.set(match.referenceId, match);
     };
-    // A paper's own DOI stands before those it cites. Lines may break a DOI, and files are named after it with other
-    // signs.
-    const inText = [...file.text.slice(0, 20_000).matchAll(DOI)].map((m) => bareDoi(m[0]));
-    for (const [rank, doi] of [...new Set(inText)].entries())
-      for (const k of this.byDoi.get(doi) ?? [])
-        add({ referenceId: k.id, by: 'doi', score: rank === 0 ? 1 : 0.6 / rank });
+    // What a paper cites is at most something to choose. Files are named after a DOI with other signs.
+    const { own, others } = doisIn(file.text.slice(0, OWN_WITHIN));
+    const byDoi = (doi: string, score: number): void => {
+      for (const k of this.byDoi.get(doi) ?? []) add({ referenceId: k.id, by: 'doi', score });
+    };
+    if (own !== null) byDoi(own, 1);
+    for (const [rank, doi] of others.entries()) byDoi(doi, 0.4 / (rank + 1));
     const name = withoutExtension(file.fileName);
     const namePlain = squeeze(name);
     const nameWords = new Set(wordsOf(name.replace(/[_-]+/g, ' ')));

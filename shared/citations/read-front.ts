@@ -1,5 +1,6 @@
 // What a document says of itself: title, authors, year, DOI, language and publisher, of its metadata and first pages.
 // A proposal for a person to correct.
+import { beforeReferences, doisIn } from '../annotation/own-doi';
 import type { PageText } from '../annotation/page-text';
 import { parseDoi } from '../import/normalise/dois';
 import { documentLanguage } from '../language/detect';
@@ -76,7 +77,7 @@ function publisherOf(pages: readonly string[], facts: FileFacts): string {
   if (facts.publisher !== '') return facts.publisher;
   const said = PUBLISHED_BY.exec(pages.join('\n'))?.[1]?.trim();
   if (said !== undefined) return said;
-  const [first = ''] = pages;
+  const first = beforeReferences(pages[0] ?? '');
   // What is read at the edges of the page; the text itself may speak of any.
   const edges = `${first.slice(0, 500)}\n${first.slice(-500)}\n${SAID.exec(first)?.[0] ?? ''}${first.slice(SAID.exec(first)?.index ?? first.length).slice(0, 160)}`;
   return PUBLISHERS.find(([, pattern]) => pattern.test(edges))?.[0] ?? '';
@@ -85,12 +86,8 @@ function publisherOf(pages: readonly string[], facts: FileFacts): string {
 function doiOf(pages: readonly string[], facts: FileFacts): string | null {
   const own = parseDoi(facts.doi);
   if (own !== null) return own;
-  for (const page of pages) {
-    const found = /\b10\.\d{4,9}\/\S+/.exec(page)?.[0];
-    const doi = found === undefined ? null : parseDoi(found);
-    if (doi !== null) return doi;
-  }
-  return null;
+  const { own: printed } = doisIn(pages.join('\n'));
+  return printed === null ? null : parseDoi(printed);
 }
 
 /** Reads what a document says of itself. @param pages - its first few */

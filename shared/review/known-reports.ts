@@ -1,5 +1,5 @@
 // Whether the searches found the reports that were known beforehand: a check of the search strategy.
-import { bareDoi } from '../annotation/match-file';
+import { bareDoi } from '../annotation/own-doi';
 import type { ReferenceId } from '../kernel/ids';
 import { remembered } from '../kernel/remembered';
 import { foldText } from '../kernel/text';

@@ -5,7 +5,8 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from
 import { describe, expect, it } from 'vitest';
 import { FullTextIndex, type PageClause } from '../../shared/annotation/full-text';
 import { parseQuery } from '../../shared/search/query';
-import { bareDoi, FileMatcher, type FileMatches } from '../../shared/annotation/match-file';
+import { FileMatcher, type FileMatches } from '../../shared/annotation/match-file';
+import { bareDoi } from '../../shared/annotation/own-doi';
 import { writeAnnotations, type WrittenAnnotation } from '../../shared/annotation/pdf-write';
 import { indexSentences, suggestPassages } from '../../shared/annotation/suggest';
 import { defaultCues } from '../../shared/model/default-cues';
