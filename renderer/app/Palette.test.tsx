@@ -30,6 +30,8 @@ beforeEach(() => {
 });
 const desk: ShellDesk = {
   pages: ['Een', 'Twee', 'Drie'],
+  places: ['Vier'],
+  goToPlace: (place) => done.push(`place ${place}`),
   showRequests: () => done.push('requests'),
   showTools: () => done.push('tools'),
   goTo: (page) => done.push(`page ${page}`),

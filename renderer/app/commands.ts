@@ -5,6 +5,9 @@ export type ShellDesk = {
   /** Names of the pages, in the order of the work. */
   pages: readonly string[];
   goTo: (page: number) => void;
+  /** Names of parts of pages. */
+  places: readonly string[];
+  goToPlace: (place: number) => void;
   /** To the full texts that were asked for and are waited for. */
   showRequests: () => void;
   /** To the tools with domains in the protocol, where one is chosen or loaded. */
@@ -38,6 +41,11 @@ export const shellCommands = defineCommands<ShellDesk>()(
     undo: { text: 'nav.undo', keys: ['Mod+z'], run: (desk) => desk.revert('undo') },
     redo: { text: 'nav.redo', keys: ['Mod+Shift+z', 'Mod+y'], run: (desk) => desk.revert('redo') },
     goTo: { text: 'command.goTo', options: (desk) => desk.pages, run: (desk, page) => desk.goTo(page) },
+    place: {
+      text: 'command.goTo',
+      options: (desk) => desk.places,
+      run: (desk, place) => desk.goToPlace(place),
+    },
     requests: { text: 'requests.show', run: (desk) => desk.showRequests() },
     tools: { text: 'appraisal.showTools', run: (desk) => desk.showTools() },
     back: { text: 'where.back', keys: ['Alt+ArrowLeft', 'Mod+['], run: (desk) => desk.returnTo(-1) },

@@ -10,6 +10,7 @@ import { useAct } from '../ui-domain/use-act';
 import { useRevert } from '../ui-domain/use-revert';
 import type { ShellDesk } from './commands';
 import { sections } from './pages';
+import { places } from './places';
 
 /** The desk of the shell. */
 export function useShell(show: ShellDesk['show']): ShellDesk {
@@ -23,6 +24,8 @@ export function useShell(show: ShellDesk['show']): ShellDesk {
   return {
     pages: pages.map((id) => t(`nav.${id}`)),
     goTo: (page) => goTo(pages[page] ?? 'longlist'),
+    places: places.map(({ text }) => t(text)),
+    goToPlace: (place) => places[place]?.go(),
     showRequests: () => goTo('documents', 'requests'),
     showTools: () => goTo('protocol', 'tools'),
     leave: () => enterProject(null),

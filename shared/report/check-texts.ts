@@ -36,6 +36,10 @@ const nl: Record<CheckCode, Line> = {
     noun: nlNouns.publication,
     text: (n) => `Over ${n} is nog niet beslist (misschien of verschil).`,
   },
+  'earlier-criteria': {
+    noun: nlNouns.publication,
+    text: (n) => `Over ${n} is beslist onder eerdere criteria; dat is nog niet opnieuw bekeken.`,
+  },
   retrieving: {
     noun: nlNouns.publication,
     text: (n) => `Van ${n} is de volledige tekst aangevraagd en niet ontvangen.`,
@@ -154,6 +158,10 @@ const en: Record<CheckCode, Line> = {
   },
   unscreened: { noun: enNouns.publication, text: (n) => `${n} still to be screened.` },
   undecided: { noun: enNouns.publication, text: (n) => `${n} not decided on yet (maybe or disagreement).` },
+  'earlier-criteria': {
+    noun: enNouns.publication,
+    text: (n) => `${n} decided under earlier criteria and not looked at again.`,
+  },
   retrieving: {
     noun: enNouns.publication,
     text: (n) => `The full text of ${n} was asked for and has not come.`,

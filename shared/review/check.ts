@@ -1,6 +1,7 @@
 // The check before export: what of the printed numbers is not final, and what is left out, with the place where it is
 // mended.
 import type { InterventionId, ReferenceId, SourceId } from '../kernel/ids';
+import { stages } from '../model/decision';
 import type { Effect } from '../model/effect';
 import { type ProjectData, requireProject } from '../model/tables';
 import { scaleOf } from '../rating/scales';
@@ -8,6 +9,7 @@ import { foundReferences, groupBy, standingFor } from './active';
 import { waitingAppraisals } from './appraisals';
 import { buildBoard } from './board';
 import { changedSinceSigned } from './covered';
+import { underEarlierCriteria } from './criteria-versions';
 import { isOutside } from './effects';
 import { flowOf } from './flow';
 import { countOf, type Flow, type FlowNumber, type Inflow } from './flow-model';
@@ -36,6 +38,7 @@ export type CheckCode =
   | 'unaccounted'
   | 'unscreened'
   | 'undecided'
+  | 'earlier-criteria'
   | 'retrieving'
   | 'unassessed'
   | 'decided-not-available'
@@ -243,6 +246,9 @@ export function checkProject(data: ProjectData): CheckItem[] {
   );
   return [
     ...checkFlow(data, flow),
+    ...item('earlier-criteria', 'note', 'screening', {
+      references: [...new Set(stages.flatMap((stage) => underEarlierCriteria(data, stage)))],
+    }),
     ...item('disputed', 'open', 'review', { references: n.disputed }),
     ...item('level-unnamed', 'open', 'review', { references: n.unnamed }),
     ...item('other-scale', 'open', 'reading', { references: onOtherScale(data, listed) }),

@@ -16,6 +16,7 @@ import { newReview } from '../model/review';
 import { newCorrespondent, newSearch } from '../model/source';
 import { emptyProjectData, type ProjectData } from '../model/tables';
 import { buildBoard } from './board';
+import { checkProject } from './check';
 import { firstSteps } from './first-steps';
 import { sourcesById } from './inflow';
 import { askedOf, queueOf } from './queue';
@@ -73,6 +74,21 @@ test('what is not screened waits, at each stage', () => {
     ['title-abstract', 1, 'title-abstract'],
     ['full-text', 1, 'full-text'],
   ]);
+});
+
+test('what was decided under earlier criteria waits for who decided it, and for the lead', () => {
+  const [project] = study().projects;
+  if (project === undefined) throw new Error('no project');
+  const ended = { version: 1, criteria: project.criteria, why: 'sharper', by: lead.id, endedAt: 2 };
+  const decisions = ['a', 'b', 'c'].map((id) => decided(id, 'exclude'));
+  const data = study({ projects: [{ ...project, criteriaVersions: [ended] }], decisions });
+  expect(waits(data)).toEqual([['earlier-criteria', 3, 'earlier-title-abstract']]);
+  expect(waits(data, lead)).toContainEqual(['earlier-criteria', 3, 'earlier-title-abstract']);
+  const other = newPerson({ id: 'other' as PersonId, name: 'Other', role: 'assistant', colour: 'red' });
+  expect(waits({ ...data, persons: [anna, lead, other] }, other)).not.toContainEqual(
+    expect.arrayContaining(['earlier-criteria']),
+  );
+  expect(checkProject(data).find((i) => i.code === 'earlier-criteria')?.count).toBe(3);
 });
 
 test('what a correspondent sent need not be screened, but rated', () => {

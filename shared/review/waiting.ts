@@ -7,6 +7,7 @@ import { type ProjectData, requireProject } from '../model/tables';
 import { activeReferences, groupBy } from './active';
 import { type BoardRow, buildBoard } from './board';
 import { waitingAppraisals } from './appraisals';
+import { underEarlierCriteria } from './criteria-versions';
 import { flowOf, flowSteps } from './flow';
 import { sourcesById } from './inflow';
 import { askedOf, queueOfSteps, type QueueState } from './queue';
@@ -27,6 +28,7 @@ export const waitingCodes = [
   'title-abstract',
   'full-text',
   'difference',
+  'earlier-criteria',
   'settle',
   'unnamed',
   'appraisals-differ',
@@ -128,6 +130,18 @@ function sentBack(data: ProjectData, person: Person): Waiting[] {
   ];
 }
 
+/** What was decided under earlier criteria, and by whom it is looked at again: who decided it, and whoever leads. */
+function underEarlier(data: ProjectData, { id, role }: Person): Waiting[] {
+  const own = new Set(data.decisions.flatMap((d) => (d.personId === id ? [d.referenceId] : [])));
+  return (['title-abstract', 'full-text'] as const).flatMap((stage): Waiting[] => {
+    const again = underEarlierCriteria(data, stage).filter((one) => role === 'lead' || own.has(one));
+    if (again.length === 0) return [];
+    return [
+      { code: 'earlier-criteria', page: 'screening', count: again.length, subject: `earlier-${stage}` },
+    ];
+  });
+}
+
 /** Reports with answers that were proposed from outside and wait for a person. */
 function withProposals(data: ProjectData, person: Person): ReferenceId[] {
   const waiting = new Set(waitingProposals(data, person.id).map((p) => p.documentId));
@@ -162,6 +176,7 @@ export function* waitingSteps(
     if (count > 0) found.push({ code: stage, page: 'screening', count, besides, subject: stage });
     yield;
   }
+  found.push(...underEarlier(data, person));
   if ((queues[0]?.counts.get('conflict') ?? 0) > 0) found.push(differences(source, candidates));
   yield* flowSteps(data);
   found.push(...sentBack(data, person), ...onBoard(data, buildBoard(data), person));

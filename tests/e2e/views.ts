@@ -20,6 +20,8 @@ const command = (words: string, leaves: boolean) => async (page: Page) => {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   if (leaves) await page.locator('h1:not([data-left])').waitFor();
 };
+const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).click();
+
 /** In the practice study, opened at its page. */
 export const within: View[] = [
   { name: 'screening-assistant', page: 'screening', show: command('jelle', false) },
@@ -137,6 +139,30 @@ export const within: View[] = [
       // In Dutch what was translated stands there, in English that it can be.
       await page.locator('.zeef-translation, .tabler-icon-language').first().waitFor();
     },
+  },
+  { name: 'what-if', page: 'report', show: press(/^(Wat als|What if)$/) },
+  { name: 'in-time', page: 'report', show: press(/^(Toen en nu|Then and now)$/) },
+  {
+    name: 'dossier',
+    page: 'report',
+    show: async (page) => {
+      await press(/^(Dossier exporteren…|Export the dossier…)$/)(page);
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'screening-settings',
+    page: 'screening',
+    show: (page) =>
+      page
+        .getByRole('radiogroup')
+        .getByText(/^(Werkwijze|Method)$/)
+        .click(),
+  },
+  {
+    name: 'criteria-versions',
+    page: 'protocol',
+    show: (page) => page.getByTestId('criteria-versions').evaluate((section) => section.scrollIntoView()),
   },
   { name: 'palette', page: 'home', show: (page) => page.keyboard.press('Control+k') },
   { name: 'keys', page: 'home', show: (page) => page.keyboard.press('?') },

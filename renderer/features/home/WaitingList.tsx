@@ -25,6 +25,7 @@ const icons: Record<WaitingCode, { icon: typeof IconFilter; meaning: string }> =
   'title-abstract': { icon: IconFilter, meaning: 'open' },
   'full-text': { icon: IconFileText, meaning: 'open' },
   difference: { icon: IconScale, meaning: 'conflict' },
+  'earlier-criteria': { icon: IconFilter, meaning: 'open' },
   settle: { icon: IconScale, meaning: 'conflict' },
   'appraisals-differ': { icon: IconScale, meaning: 'conflict' },
   appraise: { icon: IconStars, meaning: 'open' },

@@ -15,6 +15,7 @@ import { useCommit, useProject } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { LinesField } from '../../ui-domain/fields/LinesField';
 import { useAct } from '../../ui-domain/use-act';
+import { useLedHere } from '../../ui-domain/use-led-here';
 
 type Change = (concepts: readonly Concept[]) => Concept[];
 
@@ -51,7 +52,7 @@ export function ConceptsForm() {
     setOpened(id);
   };
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" ref={useLedHere('protocol', 'concepts')} tabIndex={-1}>
       <Title order={2} size="h4">
         {t('concepts.title')}
       </Title>

@@ -8,6 +8,7 @@ import { usePerson, useProject, useProjectData } from '../../store/session';
 import { useDraft } from '../../store/use-draft';
 import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { useAct } from '../../ui-domain/use-act';
+import { useLedHere } from '../../ui-domain/use-led-here';
 import { useSaveProject } from '../../ui-domain/use-save-project';
 
 /** The versions of the criteria: which holds now, why earlier ones ended, and how a new one begins. */
@@ -38,7 +39,7 @@ export function CriteriaVersions() {
     if (isDone) why.clear();
   };
   return (
-    <Stack gap="xs" data-testid="criteria-versions">
+    <Stack gap="xs" data-testid="criteria-versions" ref={useLedHere('protocol', 'criteria')} tabIndex={-1}>
       <Text size="sm">{t('criteria.now', { version: criteriaVersion(project) })}</Text>
       {project.criteriaVersions.length > 0 && (
         <List size="sm">

@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { AppraisalTool } from '../../../shared/model/appraisal-tool';
 import { toolSchema } from '../../../shared/model/checked-tool';
 import { toolsOf, usedTools } from '../../../shared/rating/appraisal/tools';
@@ -10,6 +10,7 @@ import { useAppStore } from '../../store/app.store';
 import { useProject } from '../../store/session';
 import { errorText } from '../../ui-domain/error-text';
 import { useAct } from '../../ui-domain/use-act';
+import { useLedHere } from '../../ui-domain/use-led-here';
 import { useSaveProject } from '../../ui-domain/use-save-project';
 import { toolProblems } from './tool-problems';
 
@@ -38,7 +39,7 @@ export function ToolChoice() {
     }
   };
   return (
-    <Stack gap="xs" ref={useLedHere()} tabIndex={-1}>
+    <Stack gap="xs" ref={useLedHere('protocol', 'tools')} tabIndex={-1}>
       <Checkbox.Group
         label={t('appraisal.choice')}
         description={t('appraisal.choiceHelp')}
@@ -75,19 +76,6 @@ export function ToolChoice() {
       )}
     </Stack>
   );
-}
-
-/** Where one is led by the command: shown, and with the focus. */
-function useLedHere(): RefObject<HTMLDivElement | null> {
-  const part = useRef<HTMLDivElement>(null);
-  const isLed = useAppStore((s) => s.page === 'protocol' && s.subject === 'tools');
-  const visit = useAppStore((s) => s.visit);
-  useEffect(() => {
-    if (!isLed) return;
-    part.current?.scrollIntoView({ block: 'start' });
-    part.current?.focus({ preventScroll: true });
-  }, [isLed, visit]);
-  return part;
 }
 
 /** Saves a tool as a file: to put the official text in it, or as an example for another. */

@@ -1,11 +1,12 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { formatsFor } from '../../../shared/report/formats';
 import { type ProductId, productOf } from '../../../shared/report/products/registry';
 import type { ReportCell } from '../../../shared/report/table-model';
 import { whatIfProducts } from '../../../shared/report/what-if';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
+import { usePageState } from '../../store/page-state';
 import { errorText } from '../../ui-domain/error-text';
 import { ChecklistForm } from './ChecklistForm';
 import { CitedWorks } from './CitedWorks';
@@ -32,8 +33,8 @@ export function ShownProduct({ id, options, saving, onOpen }: Props) {
   const t = useText();
   const window = useAppStore((s) => s.language);
   const { product, error } = useProduct(id, options.language, options.style, options.printed);
-  const [isInTime, setInTime] = useState(false);
-  const [isWhatIf, setWhatIf] = useState(false);
+  const [isInTime, setInTime] = usePageState('report.inTime', false);
+  const [isWhatIf, setWhatIf] = usePageState('report.whatIf', false);
   const changed = useMemo(() => changedCells(product), [product]);
   if (product === null)
     return (

@@ -24,6 +24,8 @@ const places: Readonly<Record<string, Omit<Place, 'pile'>>> = {
   'title-abstract': { stage: 'title-abstract', view: 'screen' },
   'full-text': { stage: 'full-text', view: 'screen' },
   conflicts: { stage: 'title-abstract', view: 'conflicts' },
+  'earlier-title-abstract': { stage: 'title-abstract', view: 'progress' },
+  'earlier-full-text': { stage: 'full-text', view: 'progress' },
   'full-text-conflicts': { stage: 'full-text', view: 'conflicts' },
 };
 

@@ -50,6 +50,8 @@ export const nlHome = {
   'waiting.late_one': '{{count}} correspondent is te laat',
   'waiting.late': '{{count}} correspondenten zijn te laat',
   'waiting.request_one': '{{count}} opgevraagd rapport had er moeten zijn',
+  'waiting.earlier-criteria_one': '{{count}} beslissing onder eerdere criteria opnieuw bekijken',
+  'waiting.earlier-criteria': '{{count}} beslissingen onder eerdere criteria opnieuw bekijken',
   'waiting.request': '{{count}} opgevraagde rapporten hadden er moeten zijn',
   'sieve.identified': 'Gevonden',
   'sieve.unique': 'Na ontdubbelen',
