@@ -1,5 +1,5 @@
-// What a sign-off was of. Copies of a study come together: what somebody had written before the lead signed off, and the
-// lead had not seen, would be printed as signed.
+// What a sign-off was of. Copies of a study come together: what somebody had written before the lead signed off, and
+// the lead had not seen, would be printed as signed.
 import { sha256Hex } from '../kernel/hash';
 import type { InterventionId, ReferenceId } from '../kernel/ids';
 import { stableJson } from '../kernel/text';
