@@ -79,6 +79,15 @@ export function parseAuthors(text: string): CslName[] {
     .trim();
   if (clean === '') return [];
   if (BODY.test(clean) && !/,\s*\p{Lu}\./u.test(clean)) return [{ literal: clean.replace(/\.$/, '') }];
+  // "Brussig, Martin; Knuth, Matthias": each name by itself.
+  const whole = clean.split(/\s*;\s*/);
+  if (whole.length > 1 && whole.filter((one) => one.includes(',')).length >= whole.length - 1)
+    return whole.slice(0, MOST_NAMES).flatMap((one) => namesIn(one));
+  return namesIn(clean);
+}
+
+/** The names of a list that is parted by commas and words. */
+function namesIn(clean: string): CslName[] {
   const parts = clean
     .replace(/\.\.\.|…/g, ',')
     .replace(/,?\s*(?:\bet al\b\.?|\be\.a\.|\bu\.a\.|\ben anderen)\s*,?/gi, `; ${MORE};`)

@@ -45,6 +45,30 @@ it.each([
     'Headache',
   ],
   [
+    'Vancouver with a dash',
+    '4. Glauser TA, Smith J. Integrating trial data. Headache. 2014;16:409–17.',
+    'Glauser, T. A.; Smith, J.',
+    2014,
+    'Integrating trial data',
+    'Headache',
+  ],
+  [
+    'German with full names',
+    'Brussig, Martin; Knuth, Matthias; Mümken, Sarah (2016): Von der Entgeltvariante. Eine Studie, 12(3), 5-19.',
+    'Brussig, Martin; Knuth, Matthias; Mümken, Sarah',
+    2016,
+    'Von der Entgeltvariante',
+    'Eine Studie',
+  ],
+  [
+    'a chapter with its editor',
+    'Jansen, A. (2018). Werk in de wijk. In: A. de Vries (red.), Gemeenten in beweging. Amsterdam: SWP.',
+    'Jansen, A.',
+    2018,
+    'Werk in de wijk',
+    'Gemeenten in beweging',
+  ],
+  [
     'IEEE',
     '[1] A. Alpha and B. T. Beta, “A novel injector,” in Proc. LINAC, 2018, pp. 27–31.',
     'Alpha, A.; Beta, B. T.',
@@ -169,4 +193,10 @@ it('reads addresses and DOIs, and takes no resolver for an address', () => {
   );
   const csl = readEntry('Bos, K. (2011). Artikel. Blad, 3, 1–9. https://doi.org/10.1234/ab(c)d.');
   expect([csl.DOI, csl.URL]).toEqual(['10.1234/ab(c)d', undefined]);
+});
+
+it('reads an entry without a date, and the pages of a range', () => {
+  const none = readEntry('Ministerie van SZW (z.d.). Factsheet inburgering. Geraadpleegd op 3 maart 2019.');
+  expect([none.author, none.issued]).toEqual([[{ literal: 'Ministerie van SZW' }], undefined]);
+  expect(readEntry('Glauser TA. Trial data. Headache. 2014;16:409–17.').page).toBe('409-17');
 });

@@ -7,7 +7,7 @@ type Parts = { authors: string; year: string | null; rest: string };
 
 const YEAR = '((?:1[6-9]|20)\\d\\d)[a-z]?';
 const NO_YEAR =
-  '(?:\\[?n\\. ?d\\.\\]?|z\\. ?j\\.|o\\. ?J\\.|s\\. ?d\\.|in press|forthcoming|in prep|im Druck|i\\.? ?d\\.)';
+  '(?:\\[?n\\. ?d\\.\\]?|z\\. ?[jd]\\.|zonder (?:jaar|datum)|u\\. ?å\\.|o\\. ?J\\.|s\\. ?d\\.|in press|forthcoming|in prep|im Druck|i\\.? ?d\\.)';
 const DAY = '(?:[\\p{L}\\d.]{1,10}\\s){0,2}';
 const IN_BRACKETS = new RegExp(
   `^(.{2,700}?)[\\s,.:]*\\(${DAY}(?:${YEAR}|${NO_YEAR})(?:[,;/ –-][^)]{0,40})?\\)[.,:]?\\s*(.*)$`,
@@ -89,7 +89,11 @@ function partsOf(text: string): Parts {
 
 /** The year of an entry that has none behind its authors: the last that is no part of pages, numbers or addresses. */
 function lateYear(text: string): string | null {
-  const plain = text.replace(DOI_OR_URL, ' ').replace(/\d+\s*[–—-]\s*\d+/g, ' ');
+  // When an address was looked at is not when it was written.
+  const plain = text
+    .replace(DOI_OR_URL, ' ')
+    .replace(/\b(?:Geraadpleegd|Retrieved|Accessed|Abgerufen|Consulté|Hämtad|Hentet)\b[^.;]{0,40}/gi, ' ')
+    .replace(/\d+\s*[–—-]\s*\d+/g, ' ');
   const bracketed = [...plain.matchAll(/\(((?:1[6-9]|20)\d\d)[a-z]?\)/g)].at(-1)?.[1];
   const years = [...plain.matchAll(/(?<![\d.:/-])((?:1[6-9]|20)\d\d)[a-z]?(?![\d:/-])/g)];
   const beforeColon = /(?<!\d)((?:1[6-9]|20)\d\d)(?=(?: \w{3,9}(?: \d{1,2})?)?;)/.exec(plain)?.[1];
@@ -140,7 +144,7 @@ const PUBLISHER =
 
 // "Headache. 2002;42 Suppl 2:S93-9"
 const VANCOUVER =
-  /^(.{2,120}?)\.?\s+(?:1[6-9]|20)\d\d[^;:]{0,12};\s*(\d{1,4})\s*(?:\(([^)]{1,20})\))?[^:]{0,15}:\s*([A-Z]?\d[\w-]*)/u;
+  /^(.{2,120}?)\.?\s+(?:1[6-9]|20)\d\d[^;:]{0,12};\s*(\d{1,4})\s*(?:\(([^)]{1,20})\))?[^:]{0,15}:\s*([A-Z]?\d\w*(?:\s*[–—-]\s*[A-Z]?\d\w*)?)/u;
 
 function addJournal(
   builder: CslBuilder,
@@ -178,6 +182,8 @@ function addPlaces(builder: CslBuilder, behind: string): void {
   if (pages !== undefined) builder.text('page', pages.replace(/\s*[–—-]+\s*/, '-'), 'entry');
   const [first = '', ...others] = plain
     .replace(/^In ?:?\s+/i, '')
+    // "In: A. de Vries (red.), Gemeenten aan zet": who edited it is not what it is called.
+    .replace(/^[^()]{2,160}\((?:red|reds|eds?|hrsg|hg|dirs?|éds?)\.?\)\s*[,.:]?\s*/iu, '')
     .split(/,(?=\s|$)|(?<!\b\p{L}{1,4})\.(?=\s|$)/u);
   if (isChapter) {
     builder.item.type = /proc|conference|workshop|symposium/i.test(plain) ? 'paper-conference' : 'chapter';
