@@ -1,6 +1,6 @@
 // The set of a pilot round stays as it was drawn.
 import { expect, it } from 'vitest';
-import { fixedEnv, type ImportBatchId, type ReferenceId } from '../kernel/ids';
+import { fixedEnv, type ImportBatchId, newId, type ReferenceId } from '../kernel/ids';
 import { defaultProject } from '../model/default-project';
 import { newDuplicateGroup } from '../model/duplicate-group';
 import { newReference } from '../model/reference';
@@ -60,6 +60,16 @@ it('has nothing of what was imported after the round was closed', () => {
   expect([...pilotOf(later, { ...settings, pilotClosedAt: 20 })]).toEqual(drawn);
   expect([...pilotOf(later, { ...settings, pilotClosedAt: 40 })]).not.toEqual(drawn);
   expect(pilotOf(later, { ...settings, pilotSize: 0 }).size).toBe(0);
+});
+
+it('has nothing of what somebody added by hand after the round was closed', () => {
+  const env = fixedEnv(1_000_000);
+  const byHand = Array.from({ length: 300 }, (_, i) =>
+    newReference({ id: newId<ReferenceId>(env), sequence: 40 + i, csl: { type: 'report' } }),
+  );
+  const later = { ...first, references: [...first.references, ...byHand] };
+  expect([...pilotOf(later, { ...settings, pilotClosedAt: 20 })]).toEqual(drawn);
+  expect([...pilotOf(later, { ...settings, pilotClosedAt: 2_000_000 })]).not.toEqual(drawn);
 });
 
 it('has nothing of what was imported after its size was chosen, unless there was too little by then', () => {

@@ -1,6 +1,6 @@
 // The references of a pilot round as they were drawn: by lot among all that was found, so that merging duplicates puts
 // none of them out, and what came after it was drawn is no part of it.
-import type { ReferenceId } from '../kernel/ids';
+import { madeAt, type ReferenceId } from '../kernel/ids';
 import { remembered } from '../kernel/remembered';
 import type { Reference } from '../model/reference';
 import type { StageSettings } from '../model/screening-settings';
@@ -19,7 +19,8 @@ const drawn = remembered(
     const cameAt = new Map(batches.map((b) => [b.id, b.importedAt]));
     const cameBy = (at: number | null): readonly Reference[] =>
       foundReferences({ references, batches }).filter(
-        ({ batchId }) => at === null || batchId === null || (cameAt.get(batchId) ?? 0) <= at,
+        ({ id, batchId }) =>
+          at === null || ((batchId === null ? madeAt(id) : cameAt.get(batchId)) ?? 0) <= at,
       );
     // Whoever chose the size before there was anything to draw from means what came next.
     const atOnce = pilotOpenedAt === null ? [] : cameBy(pilotOpenedAt);
