@@ -33,6 +33,7 @@ test('so has each on the lead’s board', () => {
     ['open', true],
     ['conflict', true],
     ['conflict', true],
+    ['conflict', true],
     ['maybe', true],
     ['returned', true],
     ['include', true],

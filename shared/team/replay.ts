@@ -18,14 +18,23 @@ import { compareEntries, type TeamEntry } from './entry';
 import { RecordHeads } from './record-heads';
 import { Walk } from './written';
 
+/**
+ * Why an entry does not count. `unfit`: what it wrote makes no record with what stands, as where it went on from what
+ * was refused.
+ */
+export type Reason = Refusal | 'unfit';
+
 /** An entry that does not count, and why: it stays in the log with what it would have written. */
-export type RefusedEntry = { entry: TeamEntry; why: Refusal };
+export type RefusedEntry = { entry: TeamEntry; why: Reason };
 
 /**
  * What guards a study against somebody else. The other rules of the door guard against mistakes, on what stood there
  * when the person wrote.
  */
 const AUTHORITY: ReadonlySet<Refusal> = new Set(['locked', 'only-lead', 'not-own']);
+
+/** References that came with imports, by id. */
+type Imported = ReadonlyMap<string, ProjectData['references'][number]>;
 
 type Place = { table: TableName; id: string };
 type Row = { heads: RecordHeads; record: unknown };
@@ -36,8 +45,8 @@ export class TeamState {
   private readonly lists = new Map<TableName, unknown[]>();
   private readonly writers = new Set<PersonId>();
 
-  /** @param imported - references that came with imports, by id */
-  constructor(private readonly imported: ReadonlyMap<string, ProjectData['references'][number]>) {}
+  /** @param imported - references that came with imports, by id; null where they are not at hand */
+  constructor(private readonly imported: Imported | null) {}
 
   /** The records of a table; the same list until one changes. */
   list<T extends TableName>(table: T): ProjectData[T] {
@@ -46,7 +55,7 @@ export class TeamState {
     const rows = this.rows.get(table) ?? new Map<string, Row>();
     const made = [...rows.values()].flatMap(({ record }) => (record === null ? [] : [record]));
     if (table === 'references')
-      for (const [id, reference] of this.imported) if (!rows.has(id)) made.push(reference);
+      for (const [id, reference] of this.imported ?? []) if (!rows.has(id)) made.push(reference);
     this.lists.set(table, made);
     return made as ProjectData[T];
   }
@@ -57,7 +66,7 @@ export class TeamState {
   }
 
   private importedAt({ table, id }: Place): unknown {
-    return (table === 'references' ? this.imported.get(id) : undefined) ?? null;
+    return (table === 'references' ? this.imported?.get(id) : undefined) ?? null;
   }
 
   /**
@@ -65,7 +74,7 @@ export class TeamState {
    *
    * @returns the records that it changed, before and after; or why it does not count
    */
-  apply(entry: TeamEntry): Patch[] | Refusal {
+  apply(entry: TeamEntry): Patch[] | Reason {
     const places = new Map<string, Place & { writes: PartWrite[] }>();
     for (const write of entry.writes) {
       if (!Object.hasOwn(tableSchemas, write.table)) continue;
@@ -80,22 +89,45 @@ export class TeamState {
       const { heads, record: before } = row ?? { heads: new RecordHeads(), record: imported };
       const next = heads.copy();
       for (const write of place.writes) next.apply(entry.id, write);
-      return { ...place, heads: next, before, after: composed(place.table, next, imported, before) };
+      return { ...place, heads: next, before, made: this.composed(place.table, next, imported) };
     });
-    const beside = steps.flatMap((s) =>
+    const fit = steps.flatMap(({ made, ...step }) => (made.ok ? [{ ...step, after: made.value }] : []));
+    if (fit.length < steps.length) return 'unfit';
+    const beside = fit.flatMap((s) =>
       s.table === 'persons' ? ([s.before, s.after].filter((r) => r !== null) as Person[]) : [],
     );
-    for (const { table, before, after } of steps) {
+    for (const { table, before, after } of fit) {
       const refusal = refuseWrite(this.facts(beside), entry.by, table, [before, after]);
       if (refusal !== null && AUTHORITY.has(refusal)) return refusal;
     }
     this.writers.add(entry.by);
-    return steps.flatMap(({ table, id, heads, before, after }) => {
+    return fit.flatMap(({ table, id, heads, before, after }) => {
       this.rows.get(table)?.set(id, { heads, record: after });
       if (sameJson(before, after)) return [];
       this.lists.delete(table);
       return [{ table, id, before, after }];
     });
+  }
+
+  /** The record that is shown of what stands in its parts, null where it is gone; not ok where it is none. */
+  private composed(
+    table: TableName,
+    heads: RecordHeads,
+    imported: unknown,
+  ): { ok: true; value: unknown } | { ok: false } {
+    if (!heads.removals().isBack) return { ok: true, value: null };
+    // Of a reference that came with an import the parts that nobody wrote are the import's.
+    const parts: Registers = registersOf(table, imported);
+    for (const path of heads.paths()) {
+      const value = heads.shown(path);
+      if (value === undefined) parts.delete(path);
+      else parts.set(path, { value, json: '', kind: path.endsWith('#') ? 'order' : 'value' });
+    }
+    const record = recordOf(table, sorted(parts));
+    const parsed = tableSchemas[table].safeParse(record);
+    if (parsed.success) return { ok: true, value: parsed.data };
+    // Of a reference of an import that is not at hand only what was changed is known.
+    return table === 'references' && this.imported === null ? { ok: true, value: record } : { ok: false };
   }
 
   /** What the rules of the door ask; a table is listed when it is asked for. */
@@ -104,22 +136,6 @@ export class TeamState {
     for (const table of tableNames) Object.defineProperty(facts, table, { get: () => this.list(table) });
     return facts as PolicyFacts;
   }
-}
-
-/** The record that is shown of what stands in its parts; null where it is gone. */
-function composed(table: TableName, heads: RecordHeads, imported: unknown, before: unknown): unknown {
-  if (!heads.removals().isBack) return null;
-  // Of a reference that came with an import the parts that nobody wrote are the import's.
-  const parts: Registers = registersOf(table, imported);
-  for (const path of heads.paths()) {
-    const value = heads.shown(path);
-    if (value === undefined) parts.delete(path);
-    else parts.set(path, { value, json: '', kind: path.endsWith('#') ? 'order' : 'value' });
-  }
-  const record = recordOf(table, sorted(parts));
-  const parsed = tableSchemas[table].safeParse(record);
-  // Parts that do not go together: what stood there stays, and the parts are a question.
-  return parsed.success ? parsed.data : before;
 }
 
 const sorted = (parts: Registers): Registers => new Map([...parts].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -131,12 +147,10 @@ export type Replay = { data: ProjectData; log: Change[]; refused: RefusedEntry[]
  * Puts entries together.
  *
  * @param entries - each once, in any order
- * @param imported - references that came with imports, by id
+ * @param imported - references that came with imports, by id; null where they are not at hand: the data and the log that
+ *   come of it are not the study's then, the conflicts are
  */
-export function replayEntries(
-  entries: readonly TeamEntry[],
-  imported: ReadonlyMap<string, ProjectData['references'][number]>,
-): Replay {
+export function replayEntries(entries: readonly TeamEntry[], imported: Imported | null): Replay {
   const state = new TeamState(imported);
   const walk = new Walk();
   const refused: RefusedEntry[] = [];

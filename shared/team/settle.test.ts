@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '../change/memory-store';
-import { type Env, fixedEnv, type InterventionId, type PersonId } from '../kernel/ids';
+import {
+  type Env,
+  fixedEnv,
+  type ImportBatchId,
+  type InterventionId,
+  type PersonId,
+  type ReferenceId,
+} from '../kernel/ids';
 import { defaultProject } from '../model/default-project';
+import { newImportBatch } from '../model/import-batch';
 import { newIntervention } from '../model/intervention';
 import { newPerson } from '../model/people';
+import { newReference } from '../model/reference';
 import { mergeBundles } from './merge-bundles';
 import { settleBy, type Unsettled } from './settle';
 import { unsettledIn } from './unsettled';
@@ -95,6 +104,37 @@ describe('two values of one part', () => {
       );
       expect([title(store), unsettledIn(store.log)]).toEqual([isKept ? 'B' : undefined, []]);
     }
+  });
+
+  it('are asked of a reference of an import, of which the log does not hold the rest', async () => {
+    const env = fixedEnv(0);
+    const first = await beginning();
+    const batchId = 'batch' as ImportBatchId;
+    const batch = newImportBatch({
+      ...{ id: batchId, sourceId: null, fileName: 'a.ris', format: 'ris', importedAt: 0 },
+      ...{ count: 1, problems: [] },
+    });
+    const reference = newReference({ id: 'r' as ReferenceId, csl: { type: 'book' }, batchId, sequence: 0 });
+    first.addReferences([reference]);
+    await first.commit(env, {
+      ...by,
+      writes: [{ table: 'batches', id: batch.id, after: batch }],
+      bulk: { table: 'references', batchId, count: 1 },
+    });
+    const copies = await Promise.all(
+      ['one', 'other'].map(async (citedAs, n) => {
+        const store = new MemoryStore(first.toData(), first.log);
+        const writes = [{ table: 'references' as const, id: reference.id, after: { ...reference, citedAs } }];
+        await store.commit(fixedEnv(1_000_000 * (n + 1)), { ...by, writes });
+        return { data: store.toData(), log: store.log, files: new Map() };
+      }),
+    );
+    const merged = mergeBundles(copies);
+    if (!merged.ok) throw new Error(merged.error.message);
+    expect(merged.value.refused).toEqual([]);
+    expect(unsettledIn(merged.value.log).map((u) => [u.path, u.sides.map((s) => s.value)])).toEqual([
+      ['citedAs', ['one', 'other']],
+    ]);
   });
 
   it('are none in the log of one machine', async () => {

@@ -16,7 +16,7 @@ export function unsettledIn(log: readonly Change[]): Unsettled[] {
   // Only where copies came together can two not have seen each other.
   if (!log.some((c) => c.writes !== undefined)) return [];
   const made = new Map(log.map((c) => [c.id, { by: c.by, at: hlcMs(c.at) }]));
-  const { state } = replayEntries(entriesOf(log), new Map());
+  const { state } = replayEntries(entriesOf(log), null);
   return conflictsOf(state).map(({ sides, ...place }) => ({
     ...place,
     sides: sides.map((side) => ({ ...side, ...(made.get(side.entry) ?? { by: '' as PersonId, at: 0 }) })),

@@ -51,8 +51,9 @@ function examine({ devices, truth }: History, by: Merge, chance: Chance): Found 
       continue;
     }
     if (isForged && !refused.has(id)) found.forged++;
-    // A sign-off that they had not seen is the one thing that stands in the way of who may write.
-    if (!isForged && (refused.get(id) ?? 'locked') !== 'locked') found.wronged++;
+    // A sign-off that they had not seen is the one thing that stands in the way of who may write, and of what they
+    // wrote on after it.
+    if (!isForged && !['locked', 'unfit'].includes(refused.get(id) ?? 'locked')) found.wronged++;
     for (const w of entry.writes) if (w.seen.some((s) => !known.has(s))) found.unseen++;
   }
   found.lost += unaccounted(whole, entries, (id) => refused.has(id));

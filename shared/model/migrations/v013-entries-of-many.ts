@@ -3,15 +3,16 @@
 import type { Migration, StoredRecord } from './migration';
 
 // Who screens what stays as it was.
-const asDivided = (screening: StoredRecord): StoredRecord => ({
-  ...screening,
-  stages: Object.fromEntries(
-    Object.entries(screening['stages'] as Record<string, object>).map(([name, stage]) => [
-      name,
-      { ...stage, lots: 'place', pilotOpenedAt: null },
-    ]),
-  ),
-});
+const asDivided = (screening: StoredRecord | undefined): StoredRecord | undefined =>
+  screening && {
+    ...screening,
+    stages: Object.fromEntries(
+      Object.entries((screening['stages'] ?? {}) as Record<string, object>).map(([name, stage]) => [
+        name,
+        { ...stage, lots: 'place', pilotOpenedAt: null },
+      ]),
+    ),
+  };
 
 export const v013: Migration = {
   version: 13,
@@ -19,7 +20,7 @@ export const v013: Migration = {
     projects: (project) => ({
       ...project,
       schemaVersion: 13,
-      screening: asDivided(project['screening'] as StoredRecord),
+      screening: asDivided(project['screening'] as StoredRecord | undefined),
     }),
     reviews: (review) => ({ ...review, schemaVersion: 13, covers: null }),
   },
