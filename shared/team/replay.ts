@@ -147,8 +147,8 @@ export type Replay = { data: ProjectData; log: Change[]; refused: RefusedEntry[]
  * Puts entries together.
  *
  * @param entries - each once, in any order
- * @param imported - references that came with imports, by id; null where they are not at hand: the data and the log that
- *   come of it are not the study's then, the conflicts are
+ * @param imported - references that came with imports, by id; null where they are not at hand: the data and the log
+ *   that come of it are not the study's then, the conflicts are
  */
 export function replayEntries(entries: readonly TeamEntry[], imported: Imported | null): Replay {
   const state = new TeamState(imported);

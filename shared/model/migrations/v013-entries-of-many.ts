@@ -1,5 +1,5 @@
-// Schema 13: an entry of the log says what its writer had not seen (model/change), a review what was signed off, a stage
-// how its lot falls and when its pilot began.
+// Schema 13: an entry of the log says what its writer had not seen (model/change), a review what was signed off, a
+// stage how its lot falls and when its pilot began.
 import type { Migration, StoredRecord } from './migration';
 
 // Who screens what stays as it was.
