@@ -25,8 +25,7 @@ const report = (text: TextKey, product: ProductId | null, part?: 'inTime' | 'wha
   text,
   go: () => {
     if (product !== null) setPageState('report.product', product);
-    if (part !== undefined) setPageState(`report.${part}`, true);
-    goTo('report');
+    goTo('report', part ?? null);
   },
 });
 

@@ -1,12 +1,11 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { formatsFor } from '../../../shared/report/formats';
 import { type ProductId, productOf } from '../../../shared/report/products/registry';
 import type { ReportCell } from '../../../shared/report/table-model';
 import { whatIfProducts } from '../../../shared/report/what-if';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
-import { usePageState } from '../../store/page-state';
 import { errorText } from '../../ui-domain/error-text';
 import { ChecklistForm } from './ChecklistForm';
 import { CitedWorks } from './CitedWorks';
@@ -27,14 +26,26 @@ type Props = {
 };
 
 /**
+ * Whether a part beside the product is open: from the beginning where a command led to it. Whoever comes back later
+ * finds the report as it is printed.
+ */
+function useBeside(part: 'inTime' | 'whatIf'): readonly [boolean, (isOpen: boolean) => void] {
+  const visit = useAppStore((s) => s.visit);
+  const isLed = useAppStore((s) => s.page === 'report' && s.subject === part);
+  const [said, setSaid] = useState<{ visit: number; isOpen: boolean } | null>(null);
+  const isOpen = said?.visit === visit ? said.isOpen : isLed;
+  return [isOpen, (next) => setSaid({ visit, isOpen: next })];
+}
+
+/**
  * The product that is looked at, with how many cells changed since it was printed and the formats that it is saved in.
  */
 export function ShownProduct({ id, options, saving, onOpen }: Props) {
   const t = useText();
   const window = useAppStore((s) => s.language);
   const { product, error } = useProduct(id, options.language, options.style, options.printed);
-  const [isInTime, setInTime] = usePageState('report.inTime', false);
-  const [isWhatIf, setWhatIf] = usePageState('report.whatIf', false);
+  const [isInTime, setInTime] = useBeside('inTime');
+  const [isWhatIf, setWhatIf] = useBeside('whatIf');
   const changed = useMemo(() => changedCells(product), [product]);
   if (product === null)
     return (
