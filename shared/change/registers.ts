@@ -1,6 +1,7 @@
 // The parts of a record that are merged on their own. Two people (or two windows) who change different parts both keep
 // their work; the same part changed twice is a question. The door and the merging of whole studies ask here; each kind
 // of record has its rule beside its schema (model/merge-rule).
+import { sameJson } from '../kernel/same-json';
 import { stableJson } from '../kernel/text';
 import type { ListRule, MergeRule, ObjectRule } from '../model/merge-rule';
 import { recordTypeOf, type TableName } from '../model/tables';
@@ -8,9 +9,23 @@ import { recordTypeOf, type TableName } from '../model/tables';
 /** What a register is besides a plain value: `stamp` and `order` are never a question. */
 export type RegisterKind = 'value' | 'stamp' | 'order';
 /** One register of one record. */
-export type Register = { value: unknown; json: string; kind: RegisterKind };
+export type Register = { readonly value: unknown; readonly json: string; readonly kind: RegisterKind };
 /** The registers of a record by their path: keys joined by `/`, the order of a list under `<list>#`. */
 export type Registers = Map<string, Register>;
+
+/** A register whose text is made when it is asked for: most are only compared. */
+class Part implements Register {
+  private text: string | null = null;
+
+  constructor(
+    readonly value: unknown,
+    readonly kind: RegisterKind,
+  ) {}
+
+  get json(): string {
+    return (this.text ??= stableJson(this.value));
+  }
+}
 
 // As in JSON pointers (RFC 6901), with the sign of an order register besides.
 const escape = (key: string): string => key.replace(/~/g, '~0').replace(/\//g, '~1').replace(/#/g, '~2');
@@ -35,7 +50,7 @@ function keysOf(elements: readonly unknown[], rule: ListRule): string[] {
 
 function divide(rule: MergeRule, value: unknown, path: string, into: Registers): void {
   const put = (at: string, own: unknown, kind: RegisterKind): void => {
-    into.set(at, { value: own, json: stableJson(own), kind });
+    into.set(at, new Part(own, kind));
   };
   if (rule === 'value' || rule === 'stamp') {
     put(path, value, rule);
@@ -121,7 +136,8 @@ export function recordOf(table: TableName, registers: Registers): unknown {
 
 /** Paths of the registers in which two states of a record differ. */
 export function changedPaths(before: Registers, after: Registers): string[] {
-  return [...new Set([...before.keys(), ...after.keys()])].filter(
-    (path) => before.get(path)?.json !== after.get(path)?.json,
-  );
+  return [...new Set([...before.keys(), ...after.keys()])].filter((path) => {
+    const [was, is] = [before.get(path), after.get(path)];
+    return was === undefined || is === undefined ? was !== is : !sameJson(was.value, is.value);
+  });
 }

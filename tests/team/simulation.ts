@@ -26,8 +26,7 @@ import { newPerson, type Person } from '../../shared/model/people';
 import { newReference } from '../../shared/model/reference';
 import { newReview, reviewId } from '../../shared/model/review';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
-import type { TeamEntry } from '../../shared/team/entry';
-import { entriesOf } from '../../shared/team/written';
+import { Walk } from '../../shared/team/written';
 
 /** Chance from a seed. Source: Steele et al. 2014, SplitMix. */
 export class Chance {
@@ -68,7 +67,7 @@ const HOUR = 3_600_000;
 const SKEWS = [0, 0, 0, HOUR, -HOUR, 24 * HOUR, -24 * HOUR];
 
 /** A machine with its copy of the study. `known`: for each entry made here, what the copy held when it was made. */
-export type Device = { name: string; person: Person; env: Env; store: MemoryStore };
+export type Device = { name: string; person: Person; env: Env; store: MemoryStore; walk: Walk };
 
 /** What is known of an entry from outside: who truly made it, and what that machine held. */
 export type Truth = {
@@ -297,6 +296,13 @@ function reread(bundle: Bundle): Bundle {
   return read.value;
 }
 
+/** Where a log ends. */
+function walked(log: Bundle['log']): Walk {
+  const walk = new Walk();
+  for (const change of log) walk.take(change, change.writes ?? walk.follows(change.patches));
+  return walk;
+}
+
 export type History = { devices: Device[]; truth: Map<ChangeId, Truth>; merges: number };
 
 /** Plays a history of some devices; what they come to is left to the caller. */
@@ -309,7 +315,8 @@ export async function play(seed: number, merge: Merge, steps = 40): Promise<Hist
     const person = first.persons[i % first.persons.length];
     if (person === undefined) throw new Error('nobody');
     const env = envOf(chance, clock, chance.of(SKEWS));
-    return { name: `d${i}`, person, env, store: new MemoryStore(structuredClone(start.data), start.log) };
+    const store = new MemoryStore(structuredClone(start.data), start.log);
+    return { name: `d${i}`, person, env, store, walk: walked(start.log) };
   });
   const truth: History['truth'] = new Map();
   let merges = 0;
@@ -323,6 +330,7 @@ export async function play(seed: number, merge: Merge, steps = 40): Promise<Hist
       // Reading is slow beside merging: some are, and all at the end.
       const { data, log } = merges % 8 === 0 ? reread(merged) : merged;
       device.store = new MemoryStore(data, log);
+      device.walk = walked(log);
       merges++;
       continue;
     }
@@ -350,6 +358,7 @@ async function act(device: Device, chance: Chance, text: string, truth: History[
   }
   const change = store.log[length];
   if (change === undefined) return;
-  const entry: TeamEntry | undefined = entriesOf(store.log).at(-1);
-  truth.set(change.id, { device: name, known, writes: entry?.writes ?? [], isForged });
+  const writes = device.walk.follows(change.patches);
+  device.walk.take(change, writes);
+  truth.set(change.id, { device: name, known, writes, isForged });
 }
