@@ -66,8 +66,8 @@ export function sumOf(byReason: ByReason): FlowNumber {
 }
 
 /**
- * How many references nobody has decided on to the end: while there are any, what was included is not final. What counts
- * by the instruction is among the included.
+ * How many references nobody has decided on to the end: while there are any, what was included is not final. What
+ * counts by the instruction is among the included.
  */
 export function undecidedIn({ databases, other }: Pick<Flow, 'databases' | 'other'>): number {
   const open = (c: Inflow): FlowNumber[] => [
