@@ -32,7 +32,7 @@ const measures: Filler = (f) => {
   };
 };
 
-/** Item 19: what each report found. Part of it where reports in the tables have no effect, or one without a direction. */
+/** Item 19: what each report found. Part of it where a report has no effect, or one without a direction. */
 const found: Filler = (f) => {
   const { say, n } = f;
   const all = reportScope(f.data).listed.length;
