@@ -29,6 +29,7 @@ const WHY: Readonly<Record<DecisionsPlan['left'][number]['why'], string>> = {
   'no-decision': 'no decision',
   'unknown-list':
     'which list it is (included, excluded, irrelevant …) is in neither the record nor the name of the file',
+  'unknown-stage': 'not understood which stage it is of: counted at the one that was asked for',
   'no-record': 'the file has no record of this number',
   'no-column': 'a column with what may be decisions, which does not say whose or at which stage: not read',
   'no-file': 'a file of the archive without decisions that can be read',
@@ -90,13 +91,14 @@ export async function decisions(args: Arguments, env: Env = systemEnv): Promise<
   const { include, exclude, maybe } = verdictCounts(plan);
   const tool = TOOL_NAMES[read.value.tool];
   return {
-    message: `${out}: ${plan.decisions} decisions${tool === '' ? '' : ` out of ${tool}`} on ${plan.matched} references (${include} include, ${exclude} exclude, ${maybe} maybe) of ${plan.readers.map((r) => r.name).join(', ')}; ${plan.already} stood already, ${plan.left.length} left out`,
+    message: `${out}: ${plan.decisions} decisions${tool === '' ? '' : ` out of ${tool}`} on ${plan.matched} references (${include} include, ${exclude} exclude, ${maybe} maybe)${plan.remarks === 0 ? '' : ` and ${plan.remarks} notes or labels without a decision`} of ${plan.readers.map((r) => r.name).join(', ')}; ${plan.already} stood already, ${plan.left.length} left out`,
     out,
     tool: read.value.tool,
     records: read.value.records,
     matched: plan.matched,
     decisions: plan.decisions,
     already: plan.already,
+    remarks: plan.remarks,
     include,
     exclude,
     maybe,

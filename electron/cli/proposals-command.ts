@@ -6,7 +6,7 @@ import { decodeText } from '../../shared/import/bytes/decode';
 import type { Env } from '../../shared/kernel/ids';
 import { defaultPerson } from '../../shared/model/people';
 import type { ProjectData } from '../../shared/model/tables';
-import { isOnScale, raterWrites } from '../../shared/proposals/as-rater';
+import { isOnScale, namesake, raterWrites } from '../../shared/proposals/as-rater';
 import { lookUpAll } from '../../shared/proposals/look-up-all';
 import { matchAnswers, planProposals, type Refused } from '../../shared/proposals/plan-proposals';
 import { questionFile, questionLines } from '../../shared/proposals/questions';
@@ -90,6 +90,11 @@ export async function proposals(args: Arguments, env: Env = systemEnv): Promise<
   if (origin === '') throw new UsageError('--origin: whose answers are these?');
   const asRater = args.options['as-rater'] === true;
   const { data, log, files } = await readBundleFile(bundleFile);
+  const other = namesake(data.persons, origin);
+  if (other !== null)
+    throw new InputError(
+      `--origin ${origin}: ${other.name} is a person of this study, and these answers would count as theirs; give the origin a name of its own`,
+    );
   const lead = defaultPerson(data.persons);
   if (lead === undefined) throw new InputError(`${bundleFile}: nobody works in this study`);
   if (asRater && lead.role !== 'lead') throw new InputError(`${bundleFile}: a rater is brought in by a lead`);

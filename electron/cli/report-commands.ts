@@ -5,11 +5,12 @@ import type { Language } from '../../shared/model/fields';
 import { requireProject } from '../../shared/model/tables';
 import { rewindTo } from '../../shared/change/rewind';
 import { hlcMs } from '../../shared/kernel/clock';
+import { localDay } from '../../shared/kernel/shown-date';
 import type { Change } from '../../shared/model/change';
 import type { ProjectData } from '../../shared/model/tables';
 import { buildReport } from '../../shared/report/build-report';
 import { changesDocument, toldChanges } from '../../shared/report/in-time/changes-document';
-import { endOfDay } from '../../shared/report/in-time/moments';
+import { endOfDay, isAfterLog } from '../../shared/report/in-time/moments';
 import { describeCheck } from '../../shared/report/check-texts';
 import { checkProject } from '../../shared/review/check';
 import { withMergedValues } from '../../shared/review/merged';
@@ -146,8 +147,13 @@ export async function report(args: Arguments): Promise<Summary> {
       });
   }
   for (const { path, bytes } of outputs) await writeOutput(path, bytes);
+  const isLater = asOf !== undefined && !/^\d+$/.test(asOf) && isAfterLog(log, asOf);
+  const note =
+    isLater && entry !== undefined
+      ? `; --as-of ${asOf} is after the last entry (${localDay(hlcMs(entry.at))}): this is the study as it is`
+      : '';
   return {
-    message: `${out}: ${outputs.length} files`,
+    message: `${out}: ${outputs.length} files${note}`,
     exitCode: unproven === null ? 0 : 3,
     isProven: unproven === null,
     out,

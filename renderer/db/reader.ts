@@ -15,7 +15,7 @@ import {
 } from '../../shared/model/tables';
 import { correctedWith } from '../../shared/review/corrected';
 import { withMergedValues } from '../../shared/review/merged';
-import { blindChanges, blindData, blindTables } from '../../shared/screening/blind';
+import { blindChanges, blindData, blindTables, hidingTables } from '../../shared/screening/blind';
 import { ProjectDb } from './database';
 import { lazyReferences } from './references/lazy';
 import { inPassing } from './texts-on-demand';
@@ -116,15 +116,12 @@ export class ProjectReader {
    * The log as the person may see it. @param since - the entry that must be in it @throws where it is not
    */
   async log(since: number): Promise<Change[]> {
-    return await this.db.transaction('r', ['projects', 'readings', 'evidence', 'changes'], async () => {
+    return await this.db.transaction('r', [...hidingTables, 'changes'], async () => {
       const log = await this.db.changes.orderBy('seq').toArray();
       if ((log.at(-1)?.seq ?? 0) < since) throw new Error(`the log ends before entry ${since}`);
-      const [projects, readings, evidence] = await Promise.all([
-        this.db.records('projects').toArray(),
-        this.db.records('readings').toArray(),
-        this.db.records('evidence').toArray(),
-      ]);
-      return blindChanges(log, { projects, readings, evidence }, this.viewer);
+      const hiding = emptyProjectData();
+      for (const name of hidingTables) (hiding[name] as unknown[]) = await this.db.records(name).toArray();
+      return blindChanges(log, hiding, this.viewer);
     });
   }
 

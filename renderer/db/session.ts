@@ -1,6 +1,7 @@
 // An open project: its records in memory, kept equal to the database by the change log, and the one door for writes.
 import type { Intent } from '../../shared/change/commit';
 import { undoState } from '../../shared/change/undo';
+import { countWork } from '../../shared/duplicates/found';
 import type { ChangeId, PersonId, ProjectId, ReferenceId } from '../../shared/kernel/ids';
 import { ok, type Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
@@ -276,6 +277,14 @@ export class ProjectSession {
   /** A record as it is stored: of a reference without what duplicates and corrections add to it. */
   stored<T extends TableName>(table: T, id: string): RecordOf<T> | undefined {
     return this.records.get(table, id);
+  }
+
+  /**
+   * How much work stands with each reference, as it is stored: what a blind stage hides is work as well, and is not
+   * merged away.
+   */
+  workDone(): ReturnType<typeof countWork> {
+    return countWork(this.records.snapshot);
   }
 
   /** A reference as it came in or was mended, without what duplicates add to it. */

@@ -28,6 +28,7 @@ export const unreadReasons = [
   'unknown-word',
   'no-decision',
   'unknown-list',
+  'unknown-stage',
   'no-record',
   'no-file',
   'no-column',
@@ -59,7 +60,8 @@ export const nothingSaid: Said = {
   at: null,
 };
 
-const MAYBE = /^(?:maybe|misschien|unclear|onduidelijk|twijfel|peut-être|vielleicht|quizás)$/i;
+const MAYBE =
+  /^(?:maybe|misschien|unclear|onduidelijk|twijfel|peut-être|vielleicht|quizás|peut être|kanske|måske|kanskje|unklar)$/i;
 
 /** What a word says: a verdict, nothing (null), or undefined for a word that we do not know. */
 export function verdictOf(word: string): Verdict | null | undefined {
@@ -67,6 +69,32 @@ export function verdictOf(word: string): Verdict | null | undefined {
   const label = readLabel(word);
   return label === true ? 'include' : label === false ? 'exclude' : label;
 }
+
+// A decision with more behind it: "Exclude - wrong design", "Excluded at full text: too small".
+const WITH_MORE =
+  /^([\p{L}-]+(?: [\p{L}-]+){0,2}?)(?:\s*[–—:;,(]|\s+-\s|\s+(?=(?:at|on|op|bij|after|na|in)\s))\s*(.+)$/u;
+const LONGEST = 500;
+
+/** What a cell says of a decision: the word itself, and what stands behind it. */
+export type Cell = { verdict: Verdict | null; stage: Stage | null; more: string };
+
+/** Reads a decision with what stands behind it, such as a reason; undefined for a word that we do not know. */
+export function readCell(text: string): Cell | undefined {
+  const whole = verdictOf(text);
+  if (whole !== undefined) return { verdict: whole, stage: null, more: '' };
+  const [, word = '', rest = ''] = text.length > LONGEST ? [] : (WITH_MORE.exec(text.trim()) ?? []);
+  const verdict = verdictOf(word);
+  if (verdict === undefined || verdict === null) return undefined;
+  // "at full text: too small" is a stage and a reason.
+  const at = /^(?:(?:at|on|op|bij|after|na|in)\s+)([^:;–—(]+?)(?:\s*[:;–—(]\s*(.*)|\s+-\s+(.*))?$/.exec(rest);
+  const stage = at === null ? null : stageOf(at[1] ?? '');
+  const more = (stage === null ? rest : (at?.[2] ?? at?.[3] ?? '')).trim();
+  return { verdict, stage, more: endOf(text, more) };
+}
+
+/** Without the bracket that closes one before it. */
+const endOf = (text: string, more: string): string =>
+  /\(/.test(text) && !more.includes('(') ? more.replace(/\)$/, '') : more;
 
 /** At which stage, by the words of a heading or a set of codes; null where they do not say. */
 export function stageOf(words: string): Stage | null {

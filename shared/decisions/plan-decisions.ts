@@ -45,11 +45,13 @@ export type ReaderCount = { personId: PersonId; name: string; isNew: boolean } &
 export type DecisionsPlan = {
   writes: Write[];
   readers: ReaderCount[];
-  /** References that get a decision, a note or a label. */
+  /** References that the file decides on. */
   matched: number;
   /** Decisions that are written, and those that stood already just so. */
   decisions: number;
   already: number;
+  /** Notes and labels that are written of who decided nothing there. */
+  remarks: number;
   criteria: string[];
   labels: string[];
   left: LeftOut[];
@@ -167,6 +169,12 @@ export const saysTheSame = (a: Decision, b: Decision): boolean =>
   a.note === b.note &&
   a.labels.join('\n') === b.labels.join('\n');
 
+/** Of what is written, how much is a decision, and how much a note or a label without one. */
+function countsOf(written: readonly Decision[]): Pick<DecisionsPlan, 'decisions' | 'remarks'> {
+  const decisions = written.filter((d) => d.verdict !== null).length;
+  return { decisions, remarks: written.length - decisions };
+}
+
 /**
  * Works out what a file brings. Its decisions get the ids that follow from reference, person and stage, so that
  * bringing it in twice changes nothing. A decision of somebody who works here stays as it is; one of somebody elsewhere
@@ -211,7 +219,7 @@ export function planDecisions(
     };
     if (earlier !== undefined) return saysTheSame(earlier, decision) ? null : 'twice';
     if (before !== undefined && saysTheSame(before, decision)) {
-      already++;
+      if (said.verdict !== null) already++;
       return null;
     }
     if (before !== undefined && person.origin === null) return 'stands';
@@ -228,7 +236,7 @@ export function planDecisions(
       left.push({ ...of, why: found });
       continue;
     }
-    matched.add(found.id);
+    if (said.some((one) => one.verdict !== null)) matched.add(found.id);
     for (const one of said) {
       const why = take(one, found.id);
       if (why === null) continue;
@@ -250,7 +258,7 @@ export function planDecisions(
     ],
     readers: [...readers.counts.values()].filter((r) => !r.isNew || decided.has(r.personId)),
     matched: matched.size,
-    decisions: written.size,
+    ...countsOf([...written.values()]),
     already,
     criteria: words.criteria.map((c) => c.label.nl),
     labels: words.labels,

@@ -42,10 +42,10 @@ function behind(notes: string, mark: string): string {
   return part.slice(0, last).trim();
 }
 
+/** The words of a list with commas between; one with a comma of its own stands in quotation marks. */
 const words = (text: string): string[] =>
-  text
-    .split(',')
-    .map((word) => word.trim())
+  [...text.matchAll(/\s*"((?:[^"\\]|\\.)*)"\s*(?=,|$)|[^,]+/g)]
+    .map(([whole, quoted]) => (quoted === undefined ? whole : plain(quoted)).trim())
     .filter((word) => word !== '');
 
 // A text in quotation marks, with those within it escaped; and a list of such.
@@ -78,15 +78,17 @@ export function saidInRayyan(reference: ParsedReference): { said: Said[]; unknow
   );
   const unknown: string[] = [];
   const said: Said[] = [];
-  for (const [, name = '', word = ''] of behind(notes, 'RAYYAN-INCLUSION').matchAll(PAIR)) {
+  const inclusion = behind(notes, 'RAYYAN-INCLUSION');
+  for (const [, name = '', word = ''] of inclusion.matchAll(PAIR)) {
     const reader = plain(name);
     const verdict = VERDICTS[word.toLowerCase()];
-    if (verdict === undefined) unknown.push(word);
+    if (verdict === undefined) unknown.push(word === '' ? inclusion : word);
     const reason = verdict === 'exclude' ? (reasons[0] ?? null) : null;
     // A reference has one reason here; the others are kept as a note.
     const others = verdict === 'exclude' ? reasons.slice(1) : [];
     const note = [remarks.get(reader) ?? '', ...others].filter((text) => text !== '').join('\n');
     remarks.delete(reader);
+    if (verdict === undefined && note === '' && labels.length === 0) continue;
     said.push({ ...nothingSaid, reader: named(reader), verdict: verdict ?? null, reason, labels, note });
   }
   for (const [reader, note] of remarks) said.push({ ...nothingSaid, reader: named(reader), note });

@@ -21,11 +21,12 @@ import { isEppi, isOfEppi, readEppi, saidInEppiKeywords } from './eppi';
 import { isOfRayyan, saidInRayyan } from './rayyan';
 
 const HEAD = 65_536;
+const RAYYAN_LOG = /(?:^|\/)customizations_log\.csv$/;
 /** Files of an archive that hold no records, such as Rayyan's log of clicks. */
 const NO_RECORDS = /(?:^|\/)(?:customizations_log\.csv|__MACOSX\/.*|\.[^/]*)$/;
 
 /** What one record says, and the words in it that could not be understood. */
-type Answer = { said: Said[]; unknown: readonly string[] } | UnreadReason;
+type Answer = { said: Said[]; unknown: readonly string[]; unknownStage?: string | null } | UnreadReason;
 /** `left`: columns that may hold decisions and are not read. */
 type Reader = { tool: Tool; read: (reference: ParsedReference) => Answer; left?: readonly string[] };
 
@@ -85,6 +86,8 @@ function readRecords(
       continue;
     }
     for (const text of answer.unknown) unread.push({ ...of, reason: 'unknown-word', text });
+    if ((answer.unknownStage ?? null) !== null)
+      unread.push({ ...of, reason: 'unknown-stage', text: answer.unknownStage ?? '' });
     const stage = nameSays ? stageOfFile(name) : null;
     const said = answer.said.map((s) => ({ ...s, stage: s.stage ?? stage }));
     if (said.length > 0) decided.push({ ...of, csl: reference.csl, said });
@@ -112,6 +115,11 @@ export function readDecisions(name: string, bytes: FileBytes, nameSays = true): 
   if (isZip && isAsreviewProject(wholeFile(bytes))) return readAsreviewProject(wholeFile(bytes));
   const files = unpackFile({ name, bytes });
   if (!files.ok) return files;
+  if (files.value.length > 0 && files.value.every((file) => RAYYAN_LOG.test(file.name)))
+    return fail(
+      'rayyan-log',
+      'this is Rayyan’s log of clicks, which names articles by number only: bring in the articles of the same export',
+    );
   const parts: DecisionFile[] = [];
   const other: Unread[] = [];
   let failure: Result<DecisionFile> = fail('no-decisions', 'the archive holds no file with records');

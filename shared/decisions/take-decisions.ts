@@ -22,11 +22,13 @@ export function withoutStanding<Plan extends DecisionsPlan>(
     return before !== undefined && saysTheSame(before, w.after);
   };
   const writes = plan.writes.filter((w) => !isStanding(w));
-  const standing = plan.writes.length - writes.length;
-  if (standing === 0) return plan;
+  if (writes.length === plan.writes.length) return plan;
   const readers = plan.readers.map((r) => ({ ...r }));
+  let [standing, beside] = [0, 0];
   for (const w of plan.writes.filter(isStanding)) {
     const { personId, verdict } = w.after as Decision;
+    if (verdict === null) beside++;
+    else standing++;
     const reader = readers.find((r) => r.personId === personId);
     if (reader !== undefined && verdict !== null) reader[verdict]--;
   }
@@ -36,6 +38,7 @@ export function withoutStanding<Plan extends DecisionsPlan>(
     readers,
     decisions: plan.decisions - standing,
     already: plan.already + standing,
+    remarks: plan.remarks - beside,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Env, newId } from './ids';
+import { type Env, fixedEnv, momentOf, newId } from './ids';
 
 describe('ids', () => {
   it('sort in the order in which they were made, within a millisecond and when the clock goes back', () => {
@@ -15,5 +15,9 @@ describe('ids', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids)
       expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+  it('say when they were made, where they say it', () => {
+    expect(momentOf(newId(fixedEnv(1_700_000_000_123)))).toBe(1_700_000_000_123);
+    expect([momentOf('a1'), momentOf('01990481-3a50-4457-b954-3a74931b85d4')]).toEqual([null, null]);
   });
 });

@@ -92,10 +92,11 @@ export function newId<Id extends string>(env: Env): Id {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id;
 }
 
-/** When an id of {@link newId} was made, in milliseconds since the Unix epoch; null for an id of another kind. */
-export function madeAt(id: string): number | null {
-  const [, high, low] = /^([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-/.exec(id) ?? [];
-  return high === undefined || low === undefined ? null : parseInt(high + low, 16);
+/** When an id was made, in milliseconds since the Unix epoch, as it says itself; null of one that says no moment. */
+export function momentOf(id: string): number | null {
+  const [, high = '', low = ''] =
+    /^([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/.exec(id) ?? [];
+  return high === '' ? null : Number.parseInt(high + low, 16);
 }
 
 /**

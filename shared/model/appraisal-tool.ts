@@ -3,6 +3,12 @@
 import { z } from 'zod';
 import { bilingual } from './fields';
 
+// What a file may hold: the tools that come along have some thirty questions.
+/** Questions of a tool, all together. */
+export const MOST_QUESTIONS = 1000;
+const MOST_NAMES = 1000;
+const MOST_RULES = 200;
+
 const id = z.string().min(1).max(80);
 const optionSchema = z.object({
   id,
@@ -13,7 +19,7 @@ const optionSchema = z.object({
 export type ToolOption = z.infer<typeof optionSchema>;
 
 /** Which part of a whole: all of them, or those that are named. */
-const some = z.union([z.literal('all'), z.array(id).min(1)]);
+const some = z.union([z.literal('all'), z.array(id).min(1).max(MOST_NAMES)]);
 
 /**
  * A condition over answers and judgements. `count`, `share` and `points` hold where the number lies between `atLeast`
@@ -36,8 +42,8 @@ const ofQuestions = z.strictObject({ questions: some, in: z.array(id).min(1) });
 const ofDomains = z.strictObject({ domains: some, in: z.array(id).min(1) });
 export const conditionSchema: z.ZodType<ToolCondition> = z.lazy(() =>
   z.union([
-    z.strictObject({ all: z.array(conditionSchema).min(1) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1) }),
+    z.strictObject({ all: z.array(conditionSchema).min(1).max(MOST_NAMES) }),
+    z.strictObject({ any: z.array(conditionSchema).min(1).max(MOST_NAMES) }),
     z.strictObject({ not: conditionSchema }),
     z.strictObject({ question: id, in: z.array(id).min(1) }),
     z.strictObject({ domain: id, in: z.array(id).min(1) }),
@@ -66,7 +72,7 @@ export type ToolRule = z.infer<typeof ruleSchema>;
  */
 const judgementSchema = z.object({
   by: z.enum(['rule', 'person', 'none']).default('rule'),
-  rules: z.array(ruleSchema).default([]),
+  rules: z.array(ruleSchema).max(MOST_RULES).default([]),
   /** A level; `worst`: the worst of the domains (overall only). */
   otherwise: id.nullable().default(null),
 });

@@ -1,7 +1,11 @@
 // A tool that was checked: its shape, and that no name in it is unknown, given twice, or comes too late.
+import { z } from 'zod';
 import {
   type AppraisalTool,
+  MOST_QUESTIONS,
+  questionsOf,
   type ToolCondition,
+  type ToolInput,
   type ToolOption,
   type ToolQuestion,
   toolShape,
@@ -63,12 +67,14 @@ export type ToolPlace =
   { kind: 'question' | 'domain' | 'level' | 'answer'; id: string } | 'screening' | 'overall';
 /**
  * What is wrong with a tool. `twice`: a name is given twice (`in`: an answer to that question); `unknown`: a place
- * names what is not there; `later`: what comes only after it; `no-answers`: a question without any.
+ * names what is not there; `later`: what comes only after it; `no-answers`: a question without any; `too-deep`:
+ * one thing within another; `too-many`: questions, all together.
  */
 export type ToolFault =
   | { code: 'twice'; what: ToolPlace; in?: ToolPlace }
   | { code: 'unknown' | 'later'; where: ToolPlace; what: ToolPlace }
-  | { code: 'no-answers'; what: ToolPlace };
+  | { code: 'no-answers'; what: ToolPlace }
+  | { code: 'too-deep' | 'too-many'; most: number };
 
 const repeated = (ids: readonly string[]): string[] => ids.filter((one, at) => ids.indexOf(one) !== at);
 type Kind = Exclude<ToolPlace, string>['kind'];
@@ -171,6 +177,8 @@ function faultsAt(
 
 /** What is wrong with a tool. */
 function faultsOf(tool: AppraisalTool): ToolFault[] {
+  // Each question is compared with all before it.
+  if (questionsOf(tool).length > MOST_QUESTIONS) return [{ code: 'too-many', most: MOST_QUESTIONS }];
   const { places, questions } = walk(tool);
   const levels = tool.levels.map((l) => l.id);
   const level = (where: ToolPlace, ...names: (string | null)[]): ToolFault[] =>
@@ -216,6 +224,8 @@ const placeInWords = (place: ToolPlace): string =>
 
 /** A fault in a sentence, for whoever reads the log or the command line; the window says it in the user's language. */
 function faultInWords(fault: ToolFault): string {
+  if ('most' in fault)
+    return fault.code === 'too-many' ? `more than ${fault.most} questions` : 'nested too deep';
   const what = placeInWords(fault.what);
   if (fault.code === 'no-answers') return `${what} has no answers`;
   if (fault.code === 'twice')
@@ -224,8 +234,31 @@ function faultInWords(fault: ToolFault): string {
   return `${placeInWords(fault.where)} names ${what}, ${why}`;
 }
 
+// A tool is some ten deep without its conditions; reading goes as deep as these stand in each other.
+const MOST_DEEP = 50;
+
+/** Whether a value holds others further within each other than can be read. */
+function isTooDeep(value: unknown): boolean {
+  let within: unknown[] = [value];
+  for (let depth = 0; within.length > 0; depth++) {
+    if (depth > MOST_DEEP) return true;
+    within = within.flatMap((one): unknown[] =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    );
+  }
+  return false;
+}
+
+const refuse = (context: z.RefinementCtx, fault: ToolFault): void =>
+  context.addIssue({ code: 'custom', message: faultInWords(fault), params: { fault } });
+
 /** A tool. One whose rules name what is not there is refused, with the name. */
-export const toolSchema = toolShape.superRefine((tool, context) => {
-  for (const fault of faultsOf(tool))
-    context.addIssue({ code: 'custom', message: faultInWords(fault), params: { fault } });
-});
+export const toolSchema = z
+  .custom<ToolInput>()
+  .superRefine((file, context) => {
+    if (isTooDeep(file)) refuse(context, { code: 'too-deep', most: MOST_DEEP });
+  })
+  .pipe(toolShape)
+  .superRefine((tool, context) => {
+    for (const fault of faultsOf(tool)) refuse(context, fault);
+  });

@@ -31,4 +31,7 @@ export const dismissalRecord = defineRecord({
   schema: dismissalSchema,
   merge: byFieldStamped,
   names: (r) => [['documents', r.documentId]],
+  // What one of two turned down for their own answer tells the other what it is not.
+  isBlind: ({ id, target, by, documentId }, hidden, viewer) =>
+    by !== viewer && target.startsWith('field:') && id.endsWith(`:${by}`) && hidden.isDocument(documentId),
 });

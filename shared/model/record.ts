@@ -10,8 +10,10 @@ export type Hidden = {
   stages: readonly string[];
   /** Whether two fill in the template of an intervention without seeing each other's answers. */
   isTemplate: (interventionId: string) => boolean;
-  /** Whether a passage was marked for nothing but such answers. */
+  /** Whether somebody else marked a passage for nothing but such answers; also of one that is gone. */
   isPassage: (annotationId: string) => boolean;
+  /** Whether a document is of a report with such a template. */
+  isDocument: (documentId: string) => boolean;
 };
 
 /** A record that another names: its table and id; null where it names none. */

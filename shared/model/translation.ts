@@ -65,4 +65,7 @@ export const translationRecord = defineRecord({
     ['extractions', r.of.type === 'answer' ? r.of.extractionId : null],
     ['persons', r.by],
   ],
+  // It holds the words of the passage.
+  isBlind: ({ of, by }, hidden, viewer) =>
+    of.type === 'passage' && by !== viewer && hidden.isPassage(of.annotationId),
 });

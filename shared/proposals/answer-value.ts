@@ -2,6 +2,7 @@
 import { foldText } from '../kernel/text';
 import type { Term } from '../model/project';
 import type { Proposal } from '../model/proposal';
+import type { RatingValue } from '../model/rating';
 import type { AnswerForm } from './questions';
 import type { AnswerLine } from './read-answers';
 
@@ -18,6 +19,21 @@ function optionOf(options: readonly Term[], said: string): string | null {
     options.find((o) => o.id === said.trim()) ??
     options.find((o) => [o.id, o.label.nl, o.label.en].some((name) => foldText(name) === folded));
   return hit?.id ?? null;
+}
+
+/** A level, or a range of two: `4_5`, `4-5`. Kept as ratings are printed. */
+function levelOf(options: readonly Term[], said: string): string | null {
+  const one = optionOf(options, said);
+  if (one !== null) return one;
+  const [, from = '', to = ''] = /^(\d)\s*[_\-–/]\s*(\d)$/.exec(said.trim()) ?? [];
+  const ends = [from, to].map((end) => optionOf(options, end)).sort();
+  return ends.includes(null) || ends[0] === ends[1] ? null : ends.join('_');
+}
+
+/** The value of a rating that an answer on the level is. */
+export function levelValue(text: string): RatingValue {
+  const [low = 0, high] = text.split('_').map(Number);
+  return high === undefined ? { type: 'level', level: low } : { type: 'range', low, high };
 }
 
 const wordsOf = (answer: AnswerLine['answer']): string[] =>
@@ -51,8 +67,9 @@ export function answerValue(form: AnswerForm, given: Given): Value | null {
   const single = words.join('\n').trim();
   const asText = (text: string | null): Value | null => (text === null ? null : { text, rows: [] });
   switch (form.type) {
-    case 'choice':
     case 'level':
+      return asText(levelOf(form.options, single));
+    case 'choice':
       return asText(optionOf(form.options, single));
     case 'multi': {
       const chosen = words.map((word) => optionOf(form.options, word));

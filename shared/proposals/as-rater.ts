@@ -5,12 +5,13 @@ import { sha256Hex } from '../kernel/hash';
 import type { PersonId, ReferenceId } from '../kernel/ids';
 import { foldText, stableJson } from '../kernel/text';
 import { newPerson, type Person } from '../model/people';
-import { emptyRating, type Rating } from '../model/rating';
+import { emptyRating, type Rating, type RatingValue } from '../model/rating';
 import { type ProjectData, requireProject } from '../model/tables';
 import { scaleOf } from '../rating/scales';
 import { followPath } from '../rating/wizard';
 import { groupBy, standingFor } from '../review/active';
 import { ratingPlace } from '../review/rated';
+import { levelValue } from './answer-value';
 import type { Matched } from './plan-proposals';
 
 // No colour of who works here.
@@ -20,9 +21,17 @@ const COLOUR = 'gray';
 export const isOnScale = ({ question, answer }: Pick<Matched, 'question' | 'answer'>): boolean =>
   (question.id === 'level' || question.id.startsWith('item:')) && answer.text !== '';
 
-/** The person that an origin is: its id follows from its name, so that it is one person in every copy of a study. */
+/** The id of the person that an origin is follows from its name: it is one person in every copy of a study. */
+const idOf = (origin: string): PersonId =>
+  `x-${sha256Hex(`proposals\n${foldText(origin)}`).slice(0, 24)}` as PersonId;
+
+/** Who of a study has the name of an origin; null for nobody. What one of them says is not said under their name. */
+export function namesake(persons: readonly Person[], origin: string): Person | null {
+  return persons.find((p) => foldText(p.name) === foldText(origin) && p.id !== idOf(origin)) ?? null;
+}
+
 function personOf(persons: readonly Person[], origin: string): Person {
-  const id = `x-${sha256Hex(`proposals\n${foldText(origin)}`).slice(0, 24)}` as PersonId;
+  const id = idOf(origin);
   return (
     persons.find((p) => p.id === id) ??
     newPerson({ id, name: origin, role: 'assistant', colour: COLOUR, origin })
@@ -32,17 +41,18 @@ function personOf(persons: readonly Person[], origin: string): Person {
 /** A rating out of answers: the level that was given, else where the steps lead. */
 function rated(before: Rating, answers: readonly Matched[], scale: ReturnType<typeof scaleOf>): Rating {
   const rating: Rating = { ...before, answers: { ...before.answers }, downgrades: [...before.downgrades] };
-  let level: number | null = null;
+  let value: RatingValue | null = null;
   for (const { question, answer } of answers) {
     const item = question.id.slice('item:'.length);
-    if (question.id === 'level') level = Number(answer.text);
+    if (question.id === 'level') value = levelValue(answer.text);
     else if (question.form.type === 'choice') rating.answers[item] = answer.text;
     else {
       rating.downgrades = rating.downgrades.filter((d) => d !== item);
       if (answer.text === 'yes') rating.downgrades.push(item);
     }
   }
-  level ??= followPath(scale, rating.answers, rating.downgrades).level;
+  if (value !== null) return { ...rating, value };
+  const { level } = followPath(scale, rating.answers, rating.downgrades);
   return level === null ? rating : { ...rating, value: { type: 'level', level } };
 }
 

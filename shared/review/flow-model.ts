@@ -65,7 +65,10 @@ export function sumOf(byReason: ByReason): FlowNumber {
   };
 }
 
-/** How many references nobody has decided on to the end: while there are any, what was included is not final. */
+/**
+ * How many references nobody has decided on to the end: while there are any, what was included is not final. What
+ * counts by the instruction is among the included.
+ */
 export function undecidedIn({ databases, other }: Pick<Flow, 'databases' | 'other'>): number {
   const open = (c: Inflow): FlowNumber[] => [
     c.unaccounted,
@@ -74,7 +77,6 @@ export function undecidedIn({ databases, other }: Pick<Flow, 'databases' | 'othe
     c.retrieving,
     c.unassessed,
     c.undecidedFull,
-    c.byInstruction,
   ];
   return [...open(databases), ...open(other)].map(countOf).reduce((sum, n) => sum + n, 0);
 }

@@ -1,6 +1,6 @@
 // The references of a pilot round as they were drawn: by lot among all that was found, so that merging duplicates puts
 // none of them out, and what came after it was drawn is no part of it.
-import { madeAt, type ReferenceId } from '../kernel/ids';
+import { momentOf, type ReferenceId } from '../kernel/ids';
 import { remembered } from '../kernel/remembered';
 import type { Reference } from '../model/reference';
 import type { StageSettings } from '../model/screening-settings';
@@ -20,7 +20,7 @@ const drawn = remembered(
     const cameBy = (at: number | null): readonly Reference[] =>
       foundReferences({ references, batches }).filter(
         ({ id, batchId }) =>
-          at === null || ((batchId === null ? madeAt(id) : cameAt.get(batchId)) ?? 0) <= at,
+          at === null || ((batchId === null ? momentOf(id) : cameAt.get(batchId)) ?? 0) <= at,
       );
     // Whoever chose the size before there was anything to draw from means what came next.
     const atOnce = pilotOpenedAt === null ? [] : cameBy(pilotOpenedAt);

@@ -363,6 +363,25 @@ describe('a template that two fill in', () => {
     expect(refuseWrite(facts({ reviews: [signed] }), anna.id, 'readings', [own, null])).toBe('locked');
   });
 
+  it('is not reopened once both are done, by an undo neither', () => {
+    const answers = { a: { text: 'x', rows: [], by: anna.id, at: 1 } };
+    const own = newReading(id, anna.id, 1, answers, 1);
+    const steps = [
+      [own, { ...own, doneAt: null }] as const,
+      [own, null] as const,
+      [own, { ...own, doneAt: 9 }] as const,
+    ];
+    const all = (other: number | null) =>
+      steps.map((step) =>
+        refuseWrite(facts({ readings: [own, reading(bram, other)] }), anna.id, 'readings', step),
+      );
+    expect(all(2)).toEqual(['both-done', 'both-done', 'both-done']);
+    expect(all(null)).toEqual([null, null, null]);
+    // What they answer may still change: that is no answer of their own any more.
+    const both = facts({ readings: [own, reading(bram, 2)] });
+    expect(refuseWrite(both, anna.id, 'readings', [own, { ...own, answers: {} }])).toBeNull();
+  });
+
   it('is settled once both are done, by one of them or the lead', () => {
     expect(settle(anna, reading(anna, 1), reading(bram, null))).toBe('two-fill-in');
     expect(settle(anna, reading(anna, 1), reading(bram, 2))).toBeNull();

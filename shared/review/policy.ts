@@ -37,6 +37,7 @@ export const refusals = [
   'tool-in-use',
   'measure-in-use',
   'two-fill-in',
+  'both-done',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -193,11 +194,16 @@ const extraction: Rule = (step, by, isLead, { projects, readings }) => {
   return null;
 };
 
-/** A reading is its person's. Who has answered nothing is not done: they would see what the other answered. */
+/**
+ * A reading is its person's. Who has answered nothing is not done: they would see what the other answered. Once both
+ * are done, and have seen each other's answers, that stays: nothing after it would be said on their own.
+ */
 const reading: Rule = (step, by, isLead, facts) => {
   const [before, after] = step as readonly (Reading | null | undefined)[];
-  const isFinished = (before?.doneAt ?? null) === null && (after?.doneAt ?? null) !== null;
-  if (isFinished && !Object.values(after?.answers ?? {}).some(isAnswered)) return 'unrated';
+  const [was, is] = [before?.doneAt ?? null, after?.doneAt ?? null];
+  if (was === null && is !== null && !Object.values(after?.answers ?? {}).some(isAnswered)) return 'unrated';
+  const done = facts.readings.filter((r) => r.doneAt !== null && r.interventionId === before?.interventionId);
+  if (was !== null && is !== was && done.length > 1 && before?.personId === by) return 'both-done';
   return own(step, by, isLead, facts);
 };
 

@@ -1,13 +1,12 @@
 // What a person may see of a project while a stage, or filling in templates, is blind: nothing of another's work there,
 // and so nothing that follows from it.
-import type { PersonId } from '../kernel/ids';
+import { momentOf, type PersonId } from '../kernel/ids';
 import type { Change, PartWrite, Patch } from '../model/change';
 import { type Stage, stages } from '../model/decision';
-import type { Evidence } from '../model/evidence';
+import { type Evidence, evidenceRecord } from '../model/evidence';
 import type { Project } from '../model/project';
-import { ofReading } from '../model/reading';
 import type { Hidden } from '../model/record';
-import { type ProjectData, recordTypes, type TableName } from '../model/tables';
+import { emptyProjectData, type ProjectData, recordTypes, type TableName } from '../model/tables';
 
 /** The stages at which decisions of others are hidden now. */
 export function blindStages(project: Pick<Project, 'screening'> | undefined): Stage[] {
@@ -21,46 +20,105 @@ export function blindStages(project: Pick<Project, 'screening'> | undefined): St
 const HIDING = recordTypes.filter((type) => type.isBlind !== undefined);
 const byTable = new Map<string, (typeof HIDING)[number]>(HIDING.map((type) => [type.table, type]));
 
-/** What is needed to know what is hidden: the protocol, who filled in what, and what was marked for it. */
-export type Hiding = Pick<ProjectData, 'projects' | 'readings' | 'evidence'>;
+/** Tables that say what is hidden: the protocol, who filled in what, what was marked for it, and of which reports. */
+const FACTS = [
+  'projects',
+  'readings',
+  'evidence',
+  'annotations',
+  'translations',
+  'documents',
+  'links',
+] as const satisfies readonly TableName[];
+export type Hiding = Pick<ProjectData, (typeof FACTS)[number]>;
+export { FACTS as hidingTables };
 
-/** Passages that were marked for nothing but answers that are hidden. */
-function passagesFor(isTemplate: Hidden['isTemplate'], { evidence }: Hiding): Set<string> {
+/** Whether two fill in templates without seeing each other's answers. */
+const isFilledBlind = (project: Pick<Project, 'filling'> | undefined): boolean =>
+  project?.filling.people === 2 && project.filling.isBlind;
+
+// A mark and what it is evidence for are made in one step, at the same moment but for the ticks of a clock.
+const ONE_STEP_MS = 1000;
+
+/** Passages by who may see them. */
+type Passages = {
+  /** Marked by others for answers that are hidden, and for nothing else that the viewer sees. */
+  hidden: ReadonlySet<string>;
+  /** Those that something of the viewer's own, or that they see, names. */
+  kept: ReadonlySet<string>;
+  /** All that are there. */
+  known: ReadonlySet<string>;
+};
+
+/**
+ * Which passages are hidden from a person: those that somebody else marked for an answer that is hidden. One that was
+ * there when it was taken for such an answer, or that another had marked, was seen already and stays so.
+ */
+function passagesFor(
+  hiding: Hiding,
+  isHiddenEvidence: (e: Evidence) => boolean,
+  viewer: PersonId | null,
+): Passages {
+  const known = new Map(hiding.annotations.map((a) => [a.id, a]));
   const [kept, only] = [new Set<string>(), new Set<string>()];
-  for (const { target, annotationId } of evidence) {
-    const isBlind = target.type === 'reading' && isTemplate(ofReading(target.readingId).interventionId);
-    (isBlind ? only : kept).add(annotationId);
+  for (const { of, by } of hiding.translations)
+    if (of.type === 'passage' && by === viewer) kept.add(of.annotationId);
+  for (const e of hiding.evidence) {
+    const passage = known.get(e.annotationId);
+    const isMadeFor =
+      passage === undefined ||
+      (passage.personId === e.by && !((momentOf(passage.id) ?? passage.createdAt) + ONE_STEP_MS < e.at));
+    if (!isHiddenEvidence(e) || passage?.personId === viewer) kept.add(e.annotationId);
+    else if (isMadeFor) only.add(e.annotationId);
   }
-  return new Set([...only].filter((id) => !kept.has(id)));
+  return { hidden: new Set([...only].filter((id) => !kept.has(id))), kept, known: new Set(known.keys()) };
 }
 
-/** What is hidden now; null where nothing is. */
-function hiddenIn(hiding: Hiding): Hidden | null {
+/** Whether a report is one of which a template is hidden; so is one of which no template is known. */
+function reportsHidden({ documents, links }: Hiding, isTemplate: Hidden['isTemplate']): Hidden['isDocument'] {
+  const reportOf = new Map<string, string>(documents.map((d) => [d.id, d.referenceId]));
+  return (id) => {
+    const about = links.filter((l) => l.referenceId === reportOf.get(id));
+    return about.length === 0 || about.some((l) => isTemplate(l.interventionId));
+  };
+}
+
+type HiddenNow = Hidden & { passages: () => Passages };
+
+/** What is hidden now from a person; null where nothing is. */
+function hiddenIn(hiding: Hiding, viewer: PersonId | null): HiddenNow | null {
   const [project] = hiding.projects;
   const open = blindStages(project);
-  const isFilledBlind = project?.filling.people === 2 && project.filling.isBlind;
-  if (open.length === 0 && !isFilledBlind) return null;
+  const isFilling = isFilledBlind(project);
+  if (open.length === 0 && !isFilling) return null;
   const done = new Map<string, number>();
   for (const { interventionId, doneAt } of hiding.readings)
     if (doneAt !== null) done.set(interventionId, (done.get(interventionId) ?? 0) + 1);
-  const isTemplate = (id: string): boolean => isFilledBlind && (done.get(id) ?? 0) < 2;
-  // Worked out when a passage is first asked about.
-  let passages: Set<string> | null = null;
+  const isTemplate = (id: string): boolean => isFilling && (done.get(id) ?? 0) < 2;
+  const nothing = { stages: open, isTemplate, isPassage: () => false, isDocument: () => false };
+  const isHiddenEvidence = (e: Evidence): boolean => evidenceRecord.isBlind?.(e, nothing, viewer) ?? false;
+  // Worked out when a passage, or a report, is first asked about.
+  let passages: Passages | null = null;
+  let isDocument: Hidden['isDocument'] | null = null;
+  const all = (): Passages => (passages ??= passagesFor(hiding, isHiddenEvidence, viewer));
   return {
     stages: open,
     isTemplate,
-    isPassage: (id) => isFilledBlind && (passages ??= passagesFor(isTemplate, hiding)).has(id),
+    // What is said of a passage that is gone: nobody knows any more what it was marked for.
+    isPassage: (id) => isFilling && (all().hidden.has(id) || !(all().known.has(id) || all().kept.has(id))),
+    isDocument: (id) => isFilling && (isDocument ??= reportsHidden(hiding, isTemplate))(id),
+    passages: all,
   };
 }
 
 /** Whether some of what others did may be hidden now. */
-export function hidesAnything({ projects }: Pick<ProjectData, 'projects'>): boolean {
-  return hiddenIn({ projects, readings: [], evidence: [] }) !== null;
+export function hidesAnything({ projects: [project] }: Pick<ProjectData, 'projects'>): boolean {
+  return blindStages(project).length > 0 || isFilledBlind(project);
 }
 
 /** What is hidden now, as a key: another where more or less is. Empty where nothing is. */
 export function hiddenKey({ projects, readings }: Pick<ProjectData, 'projects' | 'readings'>): string {
-  const hidden = hiddenIn({ projects, readings, evidence: [] });
+  const hidden = hiddenIn({ ...emptyProjectData(), projects, readings }, null);
   if (hidden === null) return '';
   const open = readings.filter((r) => !hidden.isTemplate(r.interventionId)).map((r) => r.id);
   return JSON.stringify([hidden.stages, open, projects[0]?.filling]);
@@ -74,7 +132,7 @@ function isHidden(table: string, record: unknown, hidden: Hidden, viewer: Person
 
 /** Tables that {@link blindData} needs to know: what hides, and the project that says what is blind. */
 export const blindTables: readonly Exclude<TableName, 'references'>[] = [
-  'projects',
+  ...FACTS,
   // A reference is what is decided on, and says nothing of who decided.
   ...HIDING.map((type) => type.table).filter((table) => table !== 'references'),
 ];
@@ -85,7 +143,7 @@ export const blindTables: readonly Exclude<TableName, 'references'>[] = [
  * anybody may not.
  */
 export function blindData(data: ProjectData, viewer: PersonId | null): ProjectData {
-  const hidden = hiddenIn(data);
+  const hidden = hiddenIn(data, viewer);
   if (hidden === null) return data;
   const open = HIDING.map(({ table }) => [
     table,
@@ -116,19 +174,20 @@ function isWriteSeen(
  * Log entries as a person may see them: without patches of hidden records, and without entries that hold nothing else.
  */
 export function blindChanges(changes: readonly Change[], hiding: Hiding, viewer: PersonId | null): Change[] {
-  const hidden = hiddenIn(hiding);
+  const hidden = hiddenIn(hiding, viewer);
   if (hidden === null) return [...changes];
   const isSeen = (of: Hidden, { table, before, after }: Patch): boolean =>
     [before, after].every((r) => !isHidden(table, r, of, viewer));
-  // A passage that no longer supports a hidden answer was marked for it.
+  const { known, kept } = hidden.passages();
+  // A passage that is gone, and supported a hidden answer, was marked for it, unless the viewer took it as well.
   const marked = new Set<string>();
+  const taken = new Set<string>(kept);
   for (const { patches } of changes)
     for (const patch of patches)
-      if (patch.table === 'evidence' && !isSeen(hidden, patch)) marked.add(passageOf(patch));
-  for (const { annotationId } of hiding.evidence)
-    if (!hidden.isPassage(annotationId)) marked.delete(annotationId);
-  const then: Hidden = { ...hidden, isPassage: (id) => hidden.isPassage(id) || marked.has(id) };
-  const isOpen = (patch: Patch): boolean => isSeen(then, patch);
+      if (patch.table === 'evidence') (isSeen(hidden, patch) ? taken : marked).add(passageOf(patch));
+  const isGone = (id: string): boolean => !known.has(id) && marked.has(id) && !taken.has(id);
+  const then: Hidden = { ...hidden, isPassage: (id) => (known.has(id) ? hidden.isPassage(id) : isGone(id)) };
+  const isOpen = (patch: Patch): boolean => isSeen(patch.table === 'annotations' ? then : hidden, patch);
   return changes.flatMap((change) => {
     const patches = change.patches.filter(isOpen);
     const writes = change.writes?.filter((w) => isWriteSeen(change, w, patches, viewer));

@@ -4,7 +4,7 @@ import { fixedEnv } from '../../shared/kernel/ids';
 import { questionsOf } from '../../shared/model/appraisal-tool';
 import { newLink } from '../../shared/model/link';
 import { emptyRating } from '../../shared/model/rating';
-import { raterWrites } from '../../shared/proposals/as-rater';
+import { namesake, raterWrites } from '../../shared/proposals/as-rater';
 import { riskOfBias } from '../../shared/rating/appraisal/tools/risk-of-bias';
 import { lookUpAll } from '../../shared/proposals/look-up-all';
 import { matchAnswers, planProposals } from '../../shared/proposals/plan-proposals';
@@ -130,4 +130,22 @@ it('rates as the origin said, else as its steps lead, as one person who does not
   const again = { ...data, persons: [anna, writes[0]?.after as never], ratings: [writes[1]?.after as never] };
   expect(raterWrites(again, matched, 'hulp', 10).writes).toEqual([]);
   expect(emptyRating(report.id, anna.id, 'sms', 1).value).toBeNull();
+});
+
+it('a range of levels is an answer, as raters give it', () => {
+  const ranges = ['3_4', '4 - 3', '3–4'].map((answer) => ({ document: 'pdf', answer }));
+  expect(match(...ranges).matched.map((m) => m.answer.text)).toEqual(['3_4', '3_4', '3_4']);
+  const wrong = ['3_9', '3_3', '3_4_5', '_4'].map((answer) => ({ document: 'pdf', answer }));
+  expect(match(...wrong).refused.map((r) => r.why)).toEqual(wrong.map(() => 'wrong-answer'));
+  const { writes } = raterWrites(data, match(ranges[0]!).matched, 'Hulp', 9);
+  expect(writes[1]?.after).toMatchObject({ value: { type: 'range', low: 3, high: 4 } });
+});
+
+it('an origin is nobody of the study, but may come again', () => {
+  const { matched } = match({ document: 'pdf', answer: 3 });
+  const [person] = raterWrites(data, matched, 'Hulp', 9).writes;
+  const persons = [anna, person?.after as typeof anna];
+  expect(['anna', 'ANNA ', 'Hulp', 'hulp', 'Ben'].map((name) => namesake(persons, name)?.id ?? null)).toEqual(
+    [anna.id, anna.id, null, null, null],
+  );
 });

@@ -48,6 +48,15 @@ describe('checklists', () => {
     expect(lineOf('1', prismaS)?.shown?.text).toMatch(/SocHost.*platform niet genoteerd bij 1/);
   });
 
+  it('say what the project shows of effects, and nothing where it has none', () => {
+    const effects = ['12', '13f', '19', '20b'];
+    const states = (from: ProjectData) => effects.map((id) => lineOf(id, prisma2020, from)?.state);
+    expect(states(data)).toEqual(['done', 'part', 'part', 'done']);
+    expect(lineOf('19')?.shown?.text).toMatch(/^\d+ effecten van \d+ van de \d+ rapporten: zie/);
+    expect(lineOf('20b')?.shown?.text).toMatch(/Telling van richtingen voor \d+ succesmaten/);
+    expect(states({ ...data, effects: [], ratings: [] })).toEqual(['open', 'open', 'open', 'open']);
+  });
+
   it('let a person go before the project', () => {
     expect(lineOf('24a')).toMatchObject({ state: 'not-done' });
     expect(lineOf('3')).toMatchObject({ state: 'done', shown: null });

@@ -9,7 +9,7 @@ import { buildProduct } from '../../shared/report/build-report';
 import { tablesOf } from '../../shared/report/document-model';
 import { cellChanges } from '../../shared/report/in-time/cell-changes';
 import { changesDocument, toldChanges } from '../../shared/report/in-time/changes-document';
-import { endOfDay, exportMoments } from '../../shared/report/in-time/moments';
+import { endOfDay, exportMoments, isAfterLog } from '../../shared/report/in-time/moments';
 import { productIds } from '../../shared/report/products/registry';
 
 let study: Bundle;
@@ -70,6 +70,17 @@ describe('the report in time', () => {
       for (const c of changes) expect(c.causes.length, `${c.where} ${c.row} ${c.column}`).toBeGreaterThan(0);
   });
 
+  it('takes a row that is no longer the first of its group for the same row', () => {
+    const seq = endOfDay(study.log, '2025-10-01') ?? 0;
+    const then = rewindTo(study.data, study.log, seq);
+    const changes = cellChanges(
+      buildProduct(then, 'bijlage-3', 'nl'),
+      buildProduct(study.data, 'bijlage-3', 'nl'),
+    );
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.filter((c) => c.column === 'Land')).toEqual([]);
+  });
+
   it('accounts for each table: what was then, with the changes, is what is now', () => {
     const seq = endOfDay(study.log, '2025-10-20') ?? 0;
     for (const { before, after } of pairsSince(seq)) {
@@ -88,6 +99,9 @@ describe('the report in time', () => {
     expect(endOfDay(study.log, '2999-01-01')).toBe(last.seq);
     expect(endOfDay(study.log, '1999-01-01')).toBe(0);
     expect(endOfDay(study.log, 'gisteren')).toBeNull();
+    for (const none of ['2026-13-01', '2026-02-30', '2026-00-10'])
+      expect(endOfDay(study.log, none)).toBeNull();
+    expect([isAfterLog(study.log, '2999-01-01'), isAfterLog(study.log, '1999-01-01')]).toEqual([true, false]);
     const day = new Date(hlcMs(first.at));
     const iso = `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
     expect(endOfDay(study.log, iso)).toBeGreaterThan(0);

@@ -83,3 +83,13 @@ test('a document that cannot be read is named, and a file without answers too', 
   expect(screen.getByRole('button', { name: nl['answers.take'] })).toHaveProperty('disabled', true);
   failure = null;
 });
+
+test('an origin with the name of somebody of the study is refused', async () => {
+  const { session } = await opened(fileOf(line({ answer: 3 })));
+  const name = session.data.persons[0]?.name ?? '';
+  fireEvent.change(screen.getByLabelText(nl['answers.origin']), {
+    target: { value: ` ${name.toUpperCase()}` },
+  });
+  expect(screen.getByText(nl['answers.originTaken'].replace('{{name}}', name))).toBeDefined();
+  expect(screen.getByRole('button', { name: nl['answers.lookUp'] })).toHaveProperty('disabled', true);
+});

@@ -2,8 +2,9 @@ import { Button, Checkbox, Group, Modal, Progress, Stack, Text, TextInput } from
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { readablePassage } from '../../../shared/annotation/readable';
+import { namesake } from '../../../shared/proposals/as-rater';
 import { textOr, useText } from '../../lib/i18n';
-import { usePerson } from '../../store/session';
+import { usePerson, useProjectData } from '../../store/session';
 import { useAct } from '../../ui-domain/use-act';
 import { type Asked, type Plan, useProposalsIn } from './use-proposals-in';
 
@@ -67,7 +68,9 @@ function Asking({
   const { role } = usePerson();
   const [origin, setOrigin] = useState('');
   const [asRater, setAsRater] = useState(false);
-  const isNamed = origin.trim() !== '';
+  const { persons } = useProjectData();
+  const other = namesake(persons, origin.trim());
+  const isNamed = origin.trim() !== '' && other === null;
   return (
     <form
       onSubmit={(event) => {
@@ -83,6 +86,7 @@ function Asking({
           label={t('answers.origin')}
           description={t('answers.originHelp')}
           value={origin}
+          error={other === null ? undefined : t('answers.originTaken', { name: other.name })}
           onChange={(event) => setOrigin(event.currentTarget.value)}
         />
         {role === 'lead' && (

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { fixedEnv, newId, type PersonId, type ReferenceId } from '../../../shared/kernel/ids';
 import { distinctionId } from '../../../shared/model/distinction';
 import { emptyProjectData, type ProjectData } from '../../../shared/model/tables';
+import { countWork } from '../../../shared/duplicates/found';
 import { makeGroup } from '../../../shared/duplicates/plan';
 import type { Reference } from '../../../shared/model/reference';
 import { planConfirmed } from './plan-confirmed';
@@ -19,8 +20,9 @@ const make = (csl: object = {}): Reference =>
     sequence: 0,
   }) as never;
 const [a, b, c] = [make(), make(), make()];
-const sessionOf = (data: Partial<ProjectData> = {}) => ({
+const sessionOf = (data: Partial<ProjectData> = {}, hidden: Partial<ProjectData> = {}) => ({
   data: { ...emptyProjectData(), ...data },
+  workDone: () => countWork({ ...emptyProjectData(), ...data, ...hidden }),
   ownReference: (id: ReferenceId) => [a, b, c].find((r) => r.id === id),
   withTexts: (references: readonly Reference[]) =>
     Promise.resolve(references.map((r) => (r === b ? { ...r, csl: { ...r.csl, abstract: 'Gelezen' } } : r))),
@@ -57,4 +59,14 @@ it('is refused where a member was told apart from the other', async () => {
     by,
   );
   expect(members(plan)).toEqual(['distinct']);
+});
+
+it('keeps the one with the most work, also of what the person may not see', async () => {
+  const decisions = (of: Reference, n: number) => Array.from({ length: n }, () => ({ referenceId: of.id }));
+  const session = sessionOf(
+    { decisions: decisions(a, 1) as never },
+    { decisions: [...decisions(a, 1), ...decisions(b, 2)] as never },
+  );
+  const plan = await planConfirmed(session, { a: a.id, b: b.id }, by);
+  expect(plan.ok ? plan.writes[0]?.after?.keptId : null).toBe(b.id);
 });

@@ -1,5 +1,5 @@
 // What is written when a person says that two references are one publication.
-import { countWork, groupByMember } from '../../../shared/duplicates/found';
+import { groupByMember } from '../../../shared/duplicates/found';
 import { type MergePlan, planMerge } from '../../../shared/duplicates/plan';
 import type { PersonId, ReferenceId } from '../../../shared/kernel/ids';
 import type { ProjectSession } from '../../db/session';
@@ -10,7 +10,7 @@ import { browserEnv } from '../../lib/env';
  * may fill that of another.
  */
 export async function planConfirmed(
-  session: Pick<ProjectSession, 'data' | 'ownReference' | 'withTexts'>,
+  session: Pick<ProjectSession, 'data' | 'ownReference' | 'withTexts' | 'workDone'>,
   pair: { a: ReferenceId; b: ReferenceId },
   by: PersonId,
 ): Promise<MergePlan> {
@@ -20,7 +20,7 @@ export async function planConfirmed(
   const members = new Set(ids.flatMap((id) => [id, ...(groups.get(id)?.memberIds ?? [])]));
   const own = [...members].flatMap((id) => session.ownReference(id) ?? []);
   const read = new Map((await session.withTexts(own)).map((r) => [r.id, r]));
-  const { work, workedOut } = countWork(data);
+  const { work, workedOut } = session.workDone();
   const facts = {
     referenceOf: (id: ReferenceId) => read.get(id),
     groupOf: (id: ReferenceId) => groups.get(id),

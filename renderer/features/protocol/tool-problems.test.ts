@@ -36,3 +36,26 @@ it('says other failures as they are, and what is no JSON', () => {
   expect(toolProblems(translatorFor('nl'), new Error('x'), 'mislukt')).toEqual(['mislukt']);
   expect(toolProblems(translatorFor('nl'), new SyntaxError('x'), '')).toEqual(['dit is geen geldige JSON']);
 });
+
+it('says that conditions stand too deep in each other, and that there are too many questions, at once', () => {
+  const [first, ...others] = starScale.domains;
+  const question = first!.questions[0]!;
+  const start = performance.now();
+  for (const depth of [50, 2000, 50_000]) {
+    let askedWhen: unknown = { question: question.id, in: ['yes'] };
+    for (let i = 0; i < depth; i++) askedWhen = i % 2 === 0 ? { not: askedWhen } : { all: [askedWhen] };
+    const file = { ...starScale, domains: [first, { ...others[0]!, askedWhen }, ...others.slice(1)] };
+    expect(linesOf(file, 'nl')).toEqual(['staat meer dan 50 lagen diep in elkaar: dat wordt niet gelezen']);
+  }
+  const questions = (d: number) =>
+    Array.from({ length: 400 }, (_, i) => ({
+      ...question,
+      id: `q${d}-${i}`,
+      ...(d + i === 0 ? {} : { askedWhen: { question: 'q0-0', in: [question.options?.[0]?.id ?? 'yes'] } }),
+    }));
+  const domains = Array.from({ length: 60 }, (_, d) => ({ ...first!, id: `d${d}`, questions: questions(d) }));
+  expect(linesOf({ ...starScale, domains }, 'en')).toEqual([
+    'more than 1000 questions: a tool cannot have that many here',
+  ]);
+  expect(performance.now() - start).toBeLessThan(5000);
+});

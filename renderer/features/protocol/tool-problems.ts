@@ -11,6 +11,10 @@ function placeText(t: Translate, place: ToolPlace): string {
 }
 
 function faultText(t: Translate, fault: ToolFault): string {
+  if ('most' in fault)
+    return t(fault.code === 'too-many' ? 'toolFault.tooMany' : 'toolFault.tooDeep', {
+      most: String(fault.most),
+    });
   const what = placeText(t, fault.what);
   if (fault.code === 'no-answers') return t('toolFault.noAnswers', { what });
   if (fault.code !== 'twice') return t(`toolFault.${fault.code}`, { where: placeText(t, fault.where), what });

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Progress, SegmentedControl, Select, Stack, Text }
 import { useMemo, useState } from 'react';
 import { hlcMs } from '../../../shared/kernel/clock';
 import { shownMoment } from '../../../shared/kernel/shown-date';
-import { endOfDay, exportMoments } from '../../../shared/report/in-time/moments';
+import { endOfDay, exportMoments, isAfterLog } from '../../../shared/report/in-time/moments';
 import { type ProductId, productIds } from '../../../shared/report/products/registry';
 import type { ReportCell } from '../../../shared/report/table-model';
 import { useText } from '../../lib/i18n';
@@ -65,6 +65,7 @@ export function InTime({ id, options, onOpen }: Props) {
   const [view, setView] = useState<'changes' | 'beside'>('changes');
   const { state, compare, save, stop } = useInTime(options);
   const moment = momentOf(chosen, day);
+  const { log } = useSession();
   return (
     <Stack gap="xs" data-testid="in-time">
       <Group align="end" gap="xs">
@@ -96,6 +97,9 @@ export function InTime({ id, options, onOpen }: Props) {
         ))}
       </Group>
       {chosen === DAY && day !== '' && moment === null && <Text size="sm">{t('inTime.nothingThen')}</Text>}
+      {chosen === DAY && moment !== null && isAfterLog(log, day) && (
+        <Text size="sm">{t('inTime.afterLast')}</Text>
+      )}
       {state.status === 'working' && (
         <Group gap="xs">
           <Progress w="12rem" value={100 * state.share} aria-label={t('inTime.working')} />

@@ -58,6 +58,8 @@ export const enAppraisal: Record<keyof typeof nlAppraisal, string> = {
   'toolFault.unknown': '{{where}} names {{what}}, which is not there',
   'toolFault.later': '{{where}} names {{what}}, which comes after it',
   'toolFault.noAnswers': '{{what}} has no answers',
+  'toolFault.tooMany': 'more than {{most}} questions: a tool cannot have that many here',
+  'toolFault.tooDeep': 'stands more than {{most}} deep in each other: that is not read',
   'toolFault.json': 'this is no valid JSON',
   'toolFault.type': 'here should be {{expected}}',
   'toolFault.value': 'can only be: {{values}}',

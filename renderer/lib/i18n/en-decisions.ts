@@ -20,6 +20,8 @@ export const enDecisions: Record<keyof typeof nlDecisions, string> = {
     'They count at the stage ‘{{stage}}’. If they are of the other stage, choose that at the top first, and the file again.',
   'decisionsIn.already_one': '{{count}} decision stood already.',
   'decisionsIn.already': '{{count}} decisions stood already.',
+  'decisionsIn.remarks_one': '{{count}} note or label without a decision, which comes along.',
+  'decisionsIn.remarks': '{{count}} notes or labels without a decision, which come along.',
   'decisionsIn.who': 'Who decided?',
   'decisionsIn.whoHelp':
     'The file names nobody. Your own name makes them your decisions; without a name it is the program.',
@@ -43,6 +45,8 @@ export const enDecisions: Record<keyof typeof nlDecisions, string> = {
   'decisionsIn.why.no-decision': 'no decision',
   'decisionsIn.why.unknown-list':
     'neither the record nor the name of the file says which list of Covidence this is (included, excluded, irrelevant)',
+  'decisionsIn.why.unknown-stage':
+    'which stage it is of (“{{text}}”) is not understood; it counts at the chosen stage',
   'decisionsIn.why.no-record': 'the file has no record {{text}}',
   'decisionsIn.why.no-column':
     'is a column with what may be decisions; it does not say whose or at which stage, and was not read',
@@ -50,6 +54,8 @@ export const enDecisions: Record<keyof typeof nlDecisions, string> = {
   'decisionsIn.error.code-taken':
     'Meanwhile {{code}} got another meaning among the criteria. Choose the file again.',
   'decisionsIn.error.no-decisions': 'Nothing in the file says what was decided.',
+  'decisionsIn.error.rayyan-log':
+    'This is Rayyan’s log of clicks, which names articles by number only. Choose the articles of the same export.',
   'decisionsIn.error.unreadable': 'The file is cut off, or not of the program that it seems to be of.',
   'decisionsIn.error.no-dataset': 'The data set of the ASReview project is missing.',
   'decisionsIn.error.dataset-rows':

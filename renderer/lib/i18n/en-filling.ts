@@ -66,6 +66,8 @@ export const enFilling: Record<keyof typeof nlFilling, string> = {
   'review.unsettled': '{{count}} answers on which two differ',
   'undo.two-fill-in':
     'Two people fill in this template. Settling is possible once both are done, by one of them or by the lead researcher.',
+  'undo.both-done':
+    'Both are done with this template and see each other’s answers: that cannot be taken back. An answer can still be changed; it then does not count for the agreement.',
   'kind.extraction.settle': 'answer settled',
   'kind.reading.done': 'done with a template',
   'kind.reading.reopen': 'going on with a template',

@@ -120,6 +120,7 @@ export const enPrinting: Record<keyof typeof nlPrinting, string> = {
   'inTime.this': 'Compare this product',
   'inTime.all': 'Compare the whole report',
   'inTime.nothingThen': 'There was nothing in this study on that day yet.',
+  'inTime.afterLast': 'This day is after the last change: the study was then as it is now.',
   'inTime.working': 'Versions are being compared',
   'inTime.view': 'View of the comparison',
   'inTime.changes': 'Differences',

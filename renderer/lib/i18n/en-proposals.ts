@@ -11,6 +11,7 @@ export const enProposals: Record<keyof typeof nlProposals, string> = {
   'answers.about':
     'Answers with quotations, made by whomever or whatever. Each quotation is looked up in the document; only what stands there to the letter becomes a proposal. Zeef sends nothing.',
   'answers.origin': 'Whose answers are these, or which program’s?',
+  'answers.originTaken': '{{name}} is somebody of this study: give the origin a name of its own.',
   'answers.originHelp': 'Stands beside each proposal.',
   'answers.rater': 'Answers to the scale count as those of a rater of its own',
   'answers.raterHelp':

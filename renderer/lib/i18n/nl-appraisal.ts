@@ -55,6 +55,8 @@ export const nlAppraisal = {
   'toolFault.unknown': '{{where}} noemt {{what}}, maar dat bestaat niet',
   'toolFault.later': '{{where}} noemt {{what}}, maar dat komt pas later',
   'toolFault.noAnswers': '{{what}} heeft geen antwoorden',
+  'toolFault.tooMany': 'meer dan {{most}} vragen: dat kan een instrument hier niet hebben',
+  'toolFault.tooDeep': 'staat meer dan {{most}} lagen diep in elkaar: dat wordt niet gelezen',
   'toolFault.json': 'dit is geen geldige JSON',
   'toolFault.type': 'hier hoort {{expected}} te staan',
   'toolFault.value': 'kan alleen zijn: {{values}}',

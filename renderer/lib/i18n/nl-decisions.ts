@@ -19,6 +19,8 @@ export const nlDecisions = {
     'Ze gelden voor de fase ‘{{stage}}’. Zijn ze van de andere fase, kies die dan eerst bovenaan, en dan het bestand opnieuw.',
   'decisionsIn.already_one': '{{count}} besluit stond er al.',
   'decisionsIn.already': '{{count}} besluiten stonden er al.',
+  'decisionsIn.remarks_one': '{{count}} keer een notitie of label zonder besluit, die komt mee.',
+  'decisionsIn.remarks': '{{count}} keer een notitie of label zonder besluit; die komen mee.',
   'decisionsIn.who': 'Wie besliste?',
   'decisionsIn.whoHelp':
     'Het bestand noemt niemand. Uw eigen naam maakt het uw besluiten; zonder naam staat het programma er.',
@@ -42,6 +44,8 @@ export const nlDecisions = {
   'decisionsIn.why.no-decision': 'geen besluit',
   'decisionsIn.why.unknown-list':
     'uit het record noch de bestandsnaam blijkt welke lijst van Covidence dit is (included, excluded, irrelevant)',
+  'decisionsIn.why.unknown-stage':
+    'van welke fase het is (“{{text}}”), is niet begrepen; het telt bij de gekozen fase',
   'decisionsIn.why.no-record': 'het bestand heeft geen record {{text}}',
   'decisionsIn.why.no-column':
     'is een kolom met wat besluiten kunnen zijn; van wie of op welk moment blijkt niet, en hij is niet gelezen',
@@ -49,6 +53,8 @@ export const nlDecisions = {
   'decisionsIn.error.code-taken':
     'Intussen kreeg {{code}} een andere betekenis bij de criteria. Kies het bestand opnieuw.',
   'decisionsIn.error.no-decisions': 'Niets in het bestand zegt wat er besloten is.',
+  'decisionsIn.error.rayyan-log':
+    'Dit is het klikkenlogboek van Rayyan, dat artikelen alleen bij een nummer noemt. Kies de artikelen uit dezelfde export.',
   'decisionsIn.error.unreadable':
     'Het bestand is afgebroken, of niet van het programma waarvan het lijkt te zijn.',
   'decisionsIn.error.no-dataset': 'De dataset van het ASReview-project ontbreekt.',

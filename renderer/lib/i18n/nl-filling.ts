@@ -65,6 +65,8 @@ export const nlFilling = {
   'review.unsettled': '{{count}} antwoorden waarover twee verschillen',
   'undo.two-fill-in':
     'Dit sjabloon vullen twee mensen in. Vaststellen kan zodra beiden klaar zijn, door een van hen of de hoofdonderzoeker.',
+  'undo.both-done':
+    'Beiden zijn klaar met dit sjabloon en zien elkaars antwoorden: dat kan niet meer terug. Een antwoord wijzigen kan nog wel; het telt dan niet mee voor de overeenstemming.',
   'kind.extraction.settle': 'antwoord vastgesteld',
   'kind.reading.done': 'klaar met een sjabloon',
   'kind.reading.reopen': 'verder met een sjabloon',

@@ -118,6 +118,7 @@ export const nlPrinting = {
   'inTime.this': 'Dit onderdeel vergelijken',
   'inTime.all': 'Het hele rapport vergelijken',
   'inTime.nothingThen': 'Op die dag was er nog niets in deze studie.',
+  'inTime.afterLast': 'Deze dag is na de laatste wijziging: toen was de studie zoals nu.',
   'inTime.working': 'Versies worden vergeleken',
   'inTime.view': 'Weergave van de vergelijking',
   'inTime.changes': 'Verschillen',

@@ -9,6 +9,7 @@ export const nlProposals = {
   'answers.about':
     'Antwoorden met citaten, door wie of wat ook gemaakt. Elk citaat wordt opgezocht in het document; alleen wat daar letterlijk staat, wordt een voorstel. Zeef verstuurt niets.',
   'answers.origin': 'Van wie of welk programma zijn deze antwoorden?',
+  'answers.originTaken': '{{name}} is iemand van deze studie: geef de herkomst een eigen naam.',
   'answers.originHelp': 'Staat bij elk voorstel.',
   'answers.rater': 'Antwoorden op de schaal tellen als die van een eigen beoordelaar',
   'answers.raterHelp':

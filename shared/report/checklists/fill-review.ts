@@ -15,6 +15,7 @@ import {
   type Shown,
   sourcesText,
 } from './facts';
+import { effectFillers } from './fill-effects';
 import { searchFillers } from './fill-search';
 
 export type Filler = (facts: Facts, language: Language) => Shown | null;
@@ -192,6 +193,7 @@ export const fillers: Readonly<Record<string, Readonly<Record<string, Filler>>>>
     '17': characteristics,
     '18': levels,
     '25': client,
+    ...effectFillers,
   },
   'prisma-abstract': {
     '2': question,

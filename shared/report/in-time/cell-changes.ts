@@ -98,30 +98,50 @@ const tablesOf = (product: ReportProduct): ReportTable[] => [
   textsOf(product),
 ];
 
+/**
+ * The texts of a table, each row with what it shares with those above it: where a heading is printed on the first row
+ * of its group, whether a row is the first says nothing of the row.
+ */
+function filledIn({ rows, onceColumns = 0 }: ReportTable): string[][] {
+  let above: string[] = [];
+  return rows.map((row) => {
+    const first = row.findIndex((cell) => cell.text !== '');
+    // From the first column that is printed on, a row is of a group of its own.
+    above = said(row).map((text, i) =>
+      text === '' && i < Math.min(onceColumns, first) ? (above[i] ?? '') : text,
+    );
+    return above;
+  });
+}
+
 function tableChanges(before: ReportTable, after: ReportTable): CellChange[] {
   const where = captionOf(after);
+  const [then, now] = [filledIn(before), filledIn(after)];
   const columns = alignColumns(
-    before.columns.map(({ title }, i) => ({ title, cells: before.rows.map((row) => row[i]?.text ?? '') })),
-    after.columns.map(({ title }, i) => ({ title, cells: after.rows.map((row) => row[i]?.text ?? '') })),
+    before.columns.map(({ title }, i) => ({ title, cells: then.map((row) => row[i] ?? '') })),
+    after.columns.map(({ title }, i) => ({ title, cells: now.map((row) => row[i] ?? '') })),
   ).pairs;
-  const pairs = alignRows(before.rows.map(said), after.rows.map(said));
+  const pairs = alignRows(then, now);
   const whole = (row: readonly ReportCell[]): string => said(row).filter(Boolean).join(' · ');
   const headOf = (row: readonly ReportCell[]): string => row.find((cell) => cell.text !== '')?.text ?? '';
-  const [old, now] = [new Set(pairs.map(([a]) => a)), new Set(pairs.map(([, b]) => b))];
+  const [old, kept] = [new Set(pairs.map(([a]) => a)), new Set(pairs.map(([, b]) => b))];
   const isText = after.columns.length === 1 && after.columns[0]?.title === '';
   const changed = pairs.flatMap(([a, b]): CellChange[] => {
     const [from = [], to = []] = [before.rows[a], after.rows[b]];
     return columns.flatMap(([x, y]): CellChange[] => {
       const [was, is] = [from[x], to[y]];
-      if (was === undefined || is === undefined || was.text === is.text) return [];
+      if (was === undefined || is === undefined) return [];
+      const [said, says] = [then[a]?.[x] ?? '', now[b]?.[y] ?? ''];
+      // What a group shares changed once, where it is printed.
+      if (said === says || (was.text === '' && is.text === '')) return [];
       const column = after.columns[y]?.title ?? '';
       return [
         {
           where,
           row: isText ? '' : headOf(to),
           column,
-          before: was.text,
-          after: is.text,
+          before: said,
+          after: says,
           // A heading that the row prints once says nothing of what the row is of.
           origin: originOf(was, is),
         },
@@ -143,7 +163,7 @@ function tableChanges(before: ReportTable, after: ReportTable): CellChange[] {
         ],
   );
   const come = after.rows.flatMap((row, i): CellChange[] =>
-    now.has(i) || whole(row) === ''
+    kept.has(i) || whole(row) === ''
       ? []
       : [
           {

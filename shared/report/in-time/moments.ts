@@ -1,5 +1,6 @@
 // The moments of a study that one can go back to: exports, and the end of a day.
 import { hlcMs } from '../../kernel/clock';
+import { localDay, readDay } from '../../kernel/shown-date';
 import type { Change } from '../../model/change';
 
 type Entry = Pick<Change, 'seq' | 'kind' | 'at' | 'by'>;
@@ -26,7 +27,13 @@ export function exportMoments(log: readonly Entry[]): ExportMoment[] {
  */
 export function endOfDay(log: readonly Entry[], day: string): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  if (match === null) return null;
+  // The 30th of February is none.
+  if (match === null || readDay(day) !== day) return null;
   const next = new Date(Number(match[1]), Number(match[2]) - 1, Number(match[3]) + 1).getTime();
   return log.reduce((last, { seq, at }) => (hlcMs(at) < next ? Math.max(last, seq) : last), 0);
+}
+
+/** Whether a day comes after that of the last entry: the study as of then is the study of now. */
+export function isAfterLog(log: readonly Entry[], day: string): boolean {
+  return day > localDay(log.reduce((last, { at }) => Math.max(last, hlcMs(at)), 0));
 }

@@ -19,6 +19,7 @@ import { scaleOf } from '../../../../shared/rating/scales';
 import type { TargetOption } from '../../../../shared/review/evidence-targets';
 import { answerWrite, byTwo, ownAnswers, settledWrite, takenAs } from '../../../../shared/review/own-answers';
 import { ratingPlace } from '../../../../shared/review/rated';
+import { levelValue } from '../../../../shared/proposals/answer-value';
 import { ownDismissalId } from '../../../../shared/review/proposed';
 import { type Doer, markWrites, type NewAnnotation } from '../annotations/annotation-writes';
 
@@ -60,8 +61,7 @@ function ownRating(data: Data, pdf: ReferenceDocument, { by, env }: Doer): Ratin
 
 /** A rating with an answer put in where there was none; null where it says something already. */
 function answered(rating: Rating, { target, answer }: Proposal, data: Data): Rating | null {
-  if (target === 'level')
-    return rating.value === null ? { ...rating, value: { type: 'level', level: Number(answer.text) } } : null;
+  if (target === 'level') return rating.value === null ? { ...rating, value: levelValue(answer.text) } : null;
   const item = target.slice('item:'.length);
   if (scaleOf(requireProject(data)).downgrades.some((d) => d.id === item))
     return answer.text !== 'yes' || rating.downgrades.includes(item)
