@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildPracticeProject } from '../demo/practice/practice-project';
-import { fixedEnv } from '../kernel/ids';
-import type { Review } from '../model/review';
-import type { ProjectData } from '../model/tables';
-import { changedSinceSigned, coveredBy } from './covered';
+import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
+import { fixedEnv } from '../../shared/kernel/ids';
+import type { Review } from '../../shared/model/review';
+import type { ProjectData } from '../../shared/model/tables';
+import { changedSinceSigned, coveredBy } from '../../shared/review/covered';
 
 const study = async (): Promise<ProjectData> => (await buildPracticeProject(fixedEnv(0))).data;
 const signed = (data: ProjectData, type: Review['subject']['type']): Review => {
