@@ -183,7 +183,8 @@ export function formatRated(
   rating: Pick<Rating, 'levels' | 'value'>,
   language: Language,
 ): string {
-  if (rating.levels.length > 0) return formatLevels(project, levelsIn(rating, project.countingRule), language);
+  if (rating.levels.length > 0)
+    return formatLevels(project, levelsIn(rating, project.countingRule), language);
   return rating.value === null ? '' : formatRating(rating.value);
 }
 

@@ -17,8 +17,8 @@ const newestFirst = (a: Review, b: Review): number => b.at - a.at;
 
 /**
  * The review of a publication of which several records had one. That of the record that is kept goes first, unless it
- * says nothing. Written after the merge it speaks over those that are older; of what is left a level that the lead named
- * of another record still is the one that is printed.
+ * says nothing. Written after the merge it speaks over those that are older; a level that the lead named of another
+ * record that is heard still is the one that is printed.
  */
 function oneReview(keptId: ReferenceId, mergedAt: number, all: readonly Review[]): Review | undefined {
   const own = all.find((r) => r.subject.id === keptId);
