@@ -6,7 +6,7 @@ import { shortLabel } from '../model/reference';
 import { type ProjectData, requireProject } from '../model/tables';
 import { type Judged, judgeWith } from '../rating/appraisal/judge';
 import { toolsOf } from '../rating/appraisal/tools';
-import { groupBy } from '../review/active';
+import { appraisalsByReport } from '../review/of-publication';
 import type { Origin } from './table-model';
 import type { Names, QuotesFor, TracedAnswer } from './traced';
 import { judgementTexts } from './parts/judgement-texts';
@@ -38,7 +38,7 @@ export function traceAppraisals(
   const t = judgementTexts[language];
   const tools = new Map(toolsOf(requireProject(data)).map((tool) => [tool.id, tool]));
   const labels = new Map(data.references.map((r) => [r.id, shortLabel(r)]));
-  const appraisals = groupBy(data.appraisals, (a) => a.referenceId);
+  const appraisals = appraisalsByReport(data);
   const one = (tool: AppraisalTool, domainId: string, appraisal: Appraisal): TracedAnswer[] => {
     const said = saidOf(tool, appraisal, domainId);
     if (said === null) return [];

@@ -19,6 +19,7 @@ import {
 import { jackknifeInterval, patternsOf, type PatternTable } from '../stats/jackknife';
 import { type AlphaLevel, krippendorffAlpha } from '../stats/krippendorff';
 import { activeReferences, groupBy } from './active';
+import { appraisalsByReport } from './of-publication';
 import { countedReviews, ratingsByReport } from './rated';
 import { ownRatings } from './raters';
 
@@ -100,12 +101,14 @@ export function ratingTable(data: ProjectData): SaidTable {
 export function appraisalTable(data: ProjectData, tool: AppraisalTool): SaidTable {
   return tableOf(
     data,
-    data.appraisals.flatMap((a) => {
-      if (a.kind !== 'own' || a.toolId !== tool.id) return [];
-      const { level } = judgeWith(tool, a).overall;
-      const value = tool.levels.findIndex((l) => l.id === level);
-      return value < 0 ? [] : [{ referenceId: a.referenceId, personId: a.personId, value }];
-    }),
+    [...appraisalsByReport(data)].flatMap(([referenceId, appraisals]) =>
+      appraisals.flatMap((a) => {
+        if (a.kind !== 'own' || a.toolId !== tool.id) return [];
+        const { level } = judgeWith(tool, a).overall;
+        const value = tool.levels.findIndex((l) => l.id === level);
+        return value < 0 ? [] : [{ referenceId, personId: a.personId, value }];
+      }),
+    ),
   );
 }
 

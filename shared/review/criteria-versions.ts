@@ -5,7 +5,7 @@ import type { Decision, Stage } from '../model/decision';
 import { criteriaVersion } from '../model/project';
 import { type ProjectData, requireProject } from '../model/tables';
 import { pilotOf } from './pilot';
-import { activeReferences, groupBy } from './active';
+import { activeReferences, groupBy, standingFor } from './active';
 import { lastDecided } from './second-look';
 
 const decidedAt = (data: ProjectData, stage: Stage): Decision[] =>
@@ -19,9 +19,12 @@ export function underEarlierCriteria(data: ProjectData, stage: Stage): Reference
   const version = criteriaVersion(requireProject(data));
   if (version === 1) return [];
   const confirmed = new Map<ReferenceId, number>();
-  for (const c of data.confirmations)
-    if (c.stage === stage && c.why === 'criteria' && c.criteria === version)
-      confirmed.set(c.referenceId, Math.max(confirmed.get(c.referenceId) ?? 0, c.decidedAt));
+  const stands = standingFor(data);
+  for (const c of data.confirmations) {
+    if (c.stage !== stage || c.why !== 'criteria' || c.criteria !== version) continue;
+    const id = stands(c.referenceId);
+    confirmed.set(id, Math.max(confirmed.get(id) ?? 0, c.decidedAt));
+  }
   const old = new Set(decidedAt(data, stage).flatMap((d) => (d.criteria < version ? [d.referenceId] : [])));
   if (old.size === 0) return [];
   return activeReferences(data).flatMap(({ id }) => {
