@@ -182,7 +182,8 @@ export function untypedInterventions(data: ProjectData): InterventionId[] {
 /** Reports with answers that were proposed from outside and that nobody has looked at. */
 function withUntouched(data: ProjectData): ReferenceId[] {
   const untouched = new Set(untouchedProposals(data).map((p) => p.documentId));
-  return [...new Set(data.documents.flatMap((d) => (untouched.has(d.id) ? [d.referenceId] : [])))];
+  const stands = standingFor(data);
+  return [...new Set(data.documents.flatMap((d) => (untouched.has(d.id) ? [stands(d.referenceId)] : [])))];
 }
 
 /** Effects without a direction, with a size outside of their interval, and without any passage. */

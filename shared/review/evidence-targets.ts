@@ -9,6 +9,7 @@ import type { Language } from '../model/fields';
 import type { EvidenceTarget } from '../model/evidence';
 import { extractionId } from '../model/extraction';
 import { ofReading } from '../model/reading';
+import { standingFor } from './active';
 import { appraisalPlace } from './of-publication';
 import { ratingPlace } from './rated';
 import { answerTarget } from './own-answers';
@@ -43,6 +44,7 @@ export function targetOptions(
   data: Pick<ProjectData, 'effects' | 'ratings' | 'appraisals' | 'references' | 'batches' | 'duplicates'>,
 ): TargetOption[] {
   const own = ratingPlace(data, referenceId, personId).id;
+  const stands = standingFor(data);
   const ofTool = (toolId: string) => {
     const whose = { referenceId, personId, toolId, kind: 'own' as const };
     return appraisalId(appraisalPlace(data, whose), personId, toolId);
@@ -104,7 +106,7 @@ export function targetOptions(
     ),
     ...criteria,
     ...data.effects
-      .filter((e) => e.referenceId === referenceId && e.interventionId === intervention?.id)
+      .filter((e) => stands(e.referenceId) === stands(referenceId) && e.interventionId === intervention?.id)
       .flatMap((e) => effectOptions(e, project, language)),
   ];
 }
