@@ -10,6 +10,7 @@ import { questionLines } from '../../shared/proposals/questions';
 import { buildEvidenceMap } from '../../shared/report/evidence-map';
 import { qdaProject } from '../../shared/report/qdpx/project-file';
 import { checkProject } from '../../shared/review/check';
+import { countryFinder } from '../../shared/review/inflow';
 import { waitingProposals } from '../../shared/review/proposed';
 
 const twinOf = (id: string) => `twin of ${id}` as ReferenceId;
@@ -94,4 +95,16 @@ it('the reading page has its interventions', () => {
     holdingsOf(data, id).interventions.map((i) => i.title);
   expect(titles(plain, referenceId).length).toBeGreaterThan(0);
   expect(titles(merged, twinOf(referenceId))).toEqual(titles(plain, referenceId));
+});
+
+it('it is counted under the country of the intervention that it describes', () => {
+  const bare = (data: ProjectData): ProjectData => ({
+    ...data,
+    references: data.references.map((r) => ({ ...r, country: null, sourceId: null })),
+  });
+  const { referenceId } = plain.links[0]!;
+  const under = (data: ProjectData, id: ReferenceId) =>
+    countryFinder(data)(data.references.find((r) => r.id === id)!);
+  expect(under(bare(plain), referenceId)).not.toBeNull();
+  expect(under(bare(merged), twinOf(referenceId))).toBe(under(bare(plain), referenceId));
 });
