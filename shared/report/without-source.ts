@@ -4,6 +4,7 @@ import { withFields } from '../kernel/with-fields';
 import type { Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
 import { groupBy, standingFor, takenBack } from '../review/active';
+import { decisionsByReport } from '../review/decided';
 import { appraisalsByReport, retrievalsByReport } from '../review/of-publication';
 import { countedReviews, ratingsByReport } from '../review/rated';
 
@@ -26,6 +27,7 @@ function withWorkTogether(data: ProjectData): ProjectData {
     documents: moved(data.documents),
     annotations: moved(data.annotations),
     confirmations: moved(data.confirmations),
+    decisions: moved([...decisionsByReport(data, data.decisions).values()].flat()),
   };
 }
 

@@ -19,6 +19,7 @@ import {
 import { jackknifeInterval, patternsOf, type PatternTable } from '../stats/jackknife';
 import { type AlphaLevel, krippendorffAlpha } from '../stats/krippendorff';
 import { activeReferences, groupBy } from './active';
+import { decisionsByReport } from './decided';
 import { appraisalsByReport } from './of-publication';
 import { countedReviews, ratingsByReport } from './rated';
 import { ownRatings } from './raters';
@@ -73,10 +74,12 @@ export type OverallAgreement = {
 export function screeningTable(data: ProjectData, stage: Stage): SaidTable {
   return tableOf(
     data,
-    data.decisions.flatMap((d) =>
-      d.stage === stage && d.verdict !== null
-        ? [{ referenceId: d.referenceId, personId: d.personId, value: verdictOrder.indexOf(d.verdict) }]
-        : [],
+    [...decisionsByReport(data, data.decisions)].flatMap(([referenceId, all]) =>
+      all.flatMap((d) =>
+        d.stage === stage && d.verdict !== null
+          ? [{ referenceId, personId: d.personId, value: verdictOrder.indexOf(d.verdict) }]
+          : [],
+      ),
     ),
   );
 }

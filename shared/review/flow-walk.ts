@@ -21,7 +21,7 @@ export function makeWalker(data: ProjectData): Walker {
   const stands = standingFor(data);
   const here = new Set(data.documents.map((d) => stands(d.referenceId)));
   const outcomes = outcomesByReference(data);
-  const resolved = new Set(data.resolutions.map((r) => r.referenceId));
+  const resolved = new Set(data.resolutions.map((r) => stands(r.referenceId)));
   // Most of a longlist has no decision yet: nothing is asked of those.
   const verdictOf = (id: ReferenceId, stage: Stage) =>
     decisionsOf(id).length === 0 && !resolved.has(id)
