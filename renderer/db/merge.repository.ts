@@ -91,6 +91,9 @@ async function mergeWithin(
     ratings: await db.records('ratings').toArray(),
     links: await db.records('links').toArray(),
     documents: await db.records('documents').toArray(),
+    appraisals: await db.records('appraisals').toArray(),
+    retrievals: await db.records('retrievals').toArray(),
+    confirmations: await db.records('confirmations').toArray(),
   });
   const facts: MergeFacts = {
     referenceOf: (id) => members.get(id),

@@ -1,6 +1,9 @@
 import { Group, Select } from '@mantine/core';
+import { useMemo } from 'react';
 import type { ReferenceId } from '../../shared/kernel/ids';
-import { retrievalId, retrievalStatuses } from '../../shared/model/retrieval';
+import { retrievalStatuses } from '../../shared/model/retrieval';
+import { standsFor } from '../../shared/review/active';
+import { retrievalsByReport } from '../../shared/review/of-publication';
 import { useText } from '../lib/i18n';
 import { useProjectData } from '../store/session';
 import { AutosaveField } from './fields/AutosaveField';
@@ -10,10 +13,12 @@ import { useSaveRetrieval } from './use-save-retrieval';
 /** Whether the full text of a reference can be had, and why not. Nothing is said of one that is at hand. */
 export function RetrievalForm({ referenceId, name }: { referenceId: ReferenceId; name?: string }) {
   const t = useText();
-  const { retrievals } = useProjectData();
+  const data = useProjectData();
   const act = useAct();
-  const id = retrievalId(referenceId);
-  const retrieval = retrievals.find((r) => r.id === id);
+  const retrieval = useMemo(
+    () => retrievalsByReport(data).get(standsFor(data, referenceId)),
+    [data, referenceId],
+  );
   const save = useSaveRetrieval(referenceId);
   const label = name === undefined ? t('retrieval.label') : `${t('retrieval.label')}: ${name}`;
   return (
@@ -40,7 +45,7 @@ export function RetrievalForm({ referenceId, name }: { referenceId: ReferenceId;
           <AutosaveField
             size="xs"
             w="100%"
-            place={{ table: 'retrievals', id, field: 'reason' }}
+            place={{ table: 'retrievals', id: retrieval.id, field: 'reason' }}
             label={t(retrieval.status === 'not-available' ? 'retrieval.reason' : 'retrieval.where')}
             stored={retrieval.reason}
             save={(reason, builtOn) => save(() => ({ reason }), builtOn)}

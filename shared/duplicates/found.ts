@@ -26,7 +26,10 @@ export function groupByMember(groups: readonly DuplicateGroup[]): Map<ReferenceI
 }
 
 /** Tables in which work stands with references. */
-export const workTables = ['decisions', 'resolutions', 'ratings', 'links', 'documents'] as const;
+export const workTables = [
+  ...(['decisions', 'resolutions', 'ratings', 'links', 'documents'] as const),
+  ...(['appraisals', 'retrievals', 'confirmations'] as const),
+] as const;
 
 /** How much work stands with each reference, and which of them were rated, linked or read. */
 export function countWork(data: Pick<ProjectData, (typeof workTables)[number]>): {

@@ -103,9 +103,11 @@ export function planMerge(
       a.sequence - b.sequence,
   );
   const [first, ...others] = groups;
+  // Since when the kept one stands for another: what the lead wrote of it since holds, also when one more joins.
+  const since = groups.find((g) => g.keptId === members[0]?.id)?.at;
   const group = makeGroup(
     members,
-    { id: first?.id ?? newId<DuplicateGroupId>(env), basis, by, at: env.now() },
+    { id: first?.id ?? newId<DuplicateGroupId>(env), basis, by, at: since ?? env.now() },
     Object.assign({}, ...groups.map((g) => g.chosen)) as DuplicateGroup['chosen'],
   );
   return {

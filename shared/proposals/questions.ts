@@ -100,9 +100,10 @@ export type QuestionLine = {
 function about(
   data: Pick<ProjectData, 'links' | 'interventions'>,
   referenceId: ReferenceId,
+  stands: (id: ReferenceId) => ReferenceId,
 ): (Intervention | null)[] {
   const linked = new Set(
-    data.links.flatMap((l) => (l.referenceId === referenceId ? [l.interventionId] : [])),
+    data.links.flatMap((l) => (stands(l.referenceId) === referenceId ? [l.interventionId] : [])),
   );
   const found = data.interventions.filter((i) => linked.has(i.id));
   return found.length > 0 ? found : [null];
@@ -134,7 +135,7 @@ export function questionLines(data: ProjectData, only: readonly string[] | null 
       ...rest,
     });
     return [
-      ...about(data, reference.id).flatMap((i) => asked.fields.map((q) => line(i, q))),
+      ...about(data, reference.id, stands).flatMap((i) => asked.fields.map((q) => line(i, q))),
       ...asked.report.map((q) => line(null, q)),
     ];
   });

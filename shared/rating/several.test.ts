@@ -42,6 +42,7 @@ const plain = (value: RatingValue | null, who = 'a'): Rating => ({
 });
 const several = (levels: RatingLevel[], who = 'a'): Rating => withLevels(plain(null, who), levels);
 const project = {
+  countingRule: { rangeAt: 'low' as const, zero: 'omit' as const, noLevel: 'omit' as const },
   measures: [
     { id: 'work', label: { nl: 'Werk', en: 'Work' } },
     { id: 'pay', label: { nl: 'Loon', en: 'Pay' } },
@@ -55,6 +56,14 @@ test('the highest is told by the high end of a range; a remark only where nothin
   expect(highestOf([remark('b'), level(0), remark('a')])).toEqual(level(0));
   expect(highestOf([remark('b'), remark('a'), remark('b')])).toEqual(remark('a; b'));
   expect(highestOf([])).toBeNull();
+});
+
+test('of two levels of one thing the highest counts, by the end that the rule names', () => {
+  const both = several([of('x', range(1, 4)), of('X ', level(3))]);
+  const by = (rangeAt: SeveralRule['rangeAt']): SeveralRule => ({ rule: 'highest', rangeAt });
+  expect(valueByRule(both, by('low'), null)).toEqual(level(3));
+  expect(valueByRule(both, by('high'), null)).toEqual(range(1, 4));
+  expect(formatRated(project, both, 'nl')).toBe('3 (X)');
 });
 
 test('there is no value while a level or a name is missing', () => {

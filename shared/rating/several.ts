@@ -56,8 +56,14 @@ export function levelName(project: Pick<Project, 'measures'>, part: Named, langu
   return [measure, part.about.trim()].filter((text) => text !== '').join(', ');
 }
 
-/** The levels of a rating that has several, one for each thing, in an order of their own. */
-export function levelsIn({ levels }: Pick<Rating, 'levels'>): LevelOf[] {
+/**
+ * The levels of a rating that has several, one for each thing, in an order of their own. Of two of one thing the
+ * highest, by the end at which ranges count.
+ */
+export function levelsIn(
+  { levels }: Pick<Rating, 'levels'>,
+  { rangeAt }: Pick<SeveralRule, 'rangeAt'>,
+): LevelOf[] {
   const byKey = new Map<string, LevelOf>();
   for (const { measureId, about, value } of levels) {
     if (value === null) continue;
@@ -67,7 +73,7 @@ export function levelsIn({ levels }: Pick<Rating, 'levels'>): LevelOf[] {
     byKey.set(key, {
       measureId,
       about: known !== undefined && known.about < about ? known.about : about,
-      value: highestOf(values) ?? value,
+      value: highestOf(values, rangeAt) ?? value,
     });
   }
   return [...byKey.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, level]) => level);
@@ -83,7 +89,7 @@ export function valueByRule(
   printedLevel: string | null,
 ): RatingValue | null {
   if (levels.length === 0 || value === null) return value;
-  const each = levelsIn({ levels });
+  const each = levelsIn({ levels }, { rangeAt });
   if (rule === 'lead') return each.find((p) => levelKey(p) === printedLevel)?.value ?? null;
   return highestOf(
     each.map((p) => p.value),
@@ -116,7 +122,7 @@ export function ratingOutcome(
   const isSeveral = rated.some((r) => r.levels.length > 0);
   const said = rated.flatMap((r) => {
     const value = valueByRule(r, by, review?.printedLevel ?? null);
-    return value === null ? [] : [{ value, levels: levelsIn(r) }];
+    return value === null ? [] : [{ value, levels: levelsIn(r, by) }];
   });
   const [first] = said;
   if (isSeveral && rule === 'lead' && !rated.some((r) => isNamed(r, review?.printedLevel ?? null)))
@@ -139,7 +145,7 @@ export function ratingOutcome(
 }
 
 const isNamed = (rating: Rating, printedLevel: string | null): boolean =>
-  levelsIn(rating).some((l) => levelKey(l) === printedLevel);
+  rating.levels.some((l) => l.value !== null && levelKey(l) === printedLevel);
 
 /** How levels are printed apart: in the order of the success measures, then by name. */
 export function formatLevels(
@@ -173,11 +179,12 @@ export function formatOutcome(
 
 /** What a rater gave, all levels where there are several; '' while nothing is given. */
 export function formatRated(
-  project: Pick<Project, 'measures'>,
+  project: Pick<Project, 'measures' | 'countingRule'>,
   rating: Pick<Rating, 'levels' | 'value'>,
   language: Language,
 ): string {
-  if (rating.levels.length > 0) return formatLevels(project, levelsIn(rating), language);
+  if (rating.levels.length > 0)
+    return formatLevels(project, levelsIn(rating, project.countingRule), language);
   return rating.value === null ? '' : formatRating(rating.value);
 }
 

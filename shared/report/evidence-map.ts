@@ -133,6 +133,7 @@ function levelUnder(
 class Reading {
   readonly project;
   readonly scope;
+  private readonly stands;
   private readonly trace;
   private readonly fields;
   private readonly interventionsOf;
@@ -147,6 +148,7 @@ class Reading {
     this.trace = createTracer(data, language);
     this.fields = fieldsOf(this.project.template).map((f) => f.id);
     const stands = standingFor(data);
+    this.stands = stands;
     const interventions = new Map(data.interventions.map((i) => [i.id, i]));
     const links = data.links.map((l) => ({ ...l, referenceId: stands(l.referenceId) }));
     const listed = new Map(this.scope.listed.map((l) => [l.reference.id, l]));
@@ -191,7 +193,7 @@ class Reading {
     });
     // Of the answers on its interventions those that this report is the evidence of.
     const answers = trace.answers.flatMap((a) => {
-      const quotes = a.quotes.filter((q) => q.referenceId === reference.id);
+      const quotes = a.quotes.filter((q) => this.stands(q.referenceId) === reference.id);
       return quotes.length === 0 ? [] : [{ ...a, quotes }];
     });
     return {

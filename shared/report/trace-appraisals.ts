@@ -1,4 +1,5 @@
 // What a cell of the judgements is made of: who judged when, why, and on which passages.
+import type { ReferenceId } from '../kernel/ids';
 import type { Language } from '../model/fields';
 import type { Appraisal } from '../model/appraisal';
 import type { AppraisalTool } from '../model/appraisal-tool';
@@ -6,7 +7,7 @@ import { shortLabel } from '../model/reference';
 import { type ProjectData, requireProject } from '../model/tables';
 import { type Judged, judgeWith } from '../rating/appraisal/judge';
 import { toolsOf } from '../rating/appraisal/tools';
-import { groupBy } from '../review/active';
+import { appraisalsByReport } from '../review/of-publication';
 import type { Origin } from './table-model';
 import type { Names, QuotesFor, TracedAnswer } from './traced';
 import { judgementTexts } from './parts/judgement-texts';
@@ -38,8 +39,13 @@ export function traceAppraisals(
   const t = judgementTexts[language];
   const tools = new Map(toolsOf(requireProject(data)).map((tool) => [tool.id, tool]));
   const labels = new Map(data.references.map((r) => [r.id, shortLabel(r)]));
-  const appraisals = groupBy(data.appraisals, (a) => a.referenceId);
-  const one = (tool: AppraisalTool, domainId: string, appraisal: Appraisal): TracedAnswer[] => {
+  const appraisals = appraisalsByReport(data);
+  const one = (
+    id: ReferenceId,
+    tool: AppraisalTool,
+    domainId: string,
+    appraisal: Appraisal,
+  ): TracedAnswer[] => {
     const said = saidOf(tool, appraisal, domainId);
     if (said === null) return [];
     const { judged, argument, items } = said;
@@ -48,7 +54,7 @@ export function traceAppraisals(
     const why = [argument, judged.isOverruled ? '' : (judged.rule?.why[language] ?? '')];
     return [
       {
-        intervention: labels.get(appraisal.referenceId) ?? '',
+        intervention: labels.get(id) ?? '',
         field: `${tool.short}: ${label?.[language] ?? t.overall}${appraisal.kind === 'settled' ? ` (${t.settled})` : ''}`,
         text: [level, ...why].filter((text) => text !== '').join('. '),
         person: names.get(appraisal.personId) ?? '',
@@ -65,7 +71,7 @@ export function traceAppraisals(
       return references.flatMap((id) =>
         (appraisals.get(id) ?? [])
           .filter((a) => a.toolId === toolId)
-          .flatMap((appraisal) => one(tool, domainId, appraisal)),
+          .flatMap((appraisal) => one(id, tool, domainId, appraisal)),
       );
     });
 }

@@ -14,6 +14,7 @@ import { type ProjectData, requireProject } from '../model/tables';
 import { argumentOf, formatRated } from '../rating/several';
 import { formatRating } from '../rating/sms';
 import { groupBy, standingFor } from '../review/active';
+import { decisionsByReport } from '../review/decided';
 import { countedReviews, ratingsByReport } from '../review/rated';
 import { asPrinted } from '../review/printed';
 import { ownRatings } from '../review/raters';
@@ -114,7 +115,7 @@ function traceReports(
   const references = new Map(data.references.map((r) => [r.id, r]));
   const ratings = ratingsByReport({ ...data, ratings: ownRatings(data) });
   const stands = standingFor(data);
-  const decisions = groupBy(data.decisions, (d) => d.referenceId);
+  const decisions = decisionsByReport(data, data.decisions);
   const reviews = new Map(countedReviews(data).map((r) => [r.id as string, r]));
   const nameOf = (id: string): string => names.get(id) ?? '';
   const reasonOf = (code: string | null): string | null =>
@@ -148,7 +149,7 @@ function traceReports(
       country: reference.country,
       review: review === undefined ? null : traceReview(review),
       ratings: (ratings.get(stands(id)) ?? []).map(traceRating),
-      decisions: (decisions.get(id) ?? []).flatMap(traceDecision),
+      decisions: (decisions.get(stands(id)) ?? []).flatMap(traceDecision),
     };
   };
 }

@@ -1,7 +1,6 @@
 // What the report would say under another rule. Each gives changed records, from which products are made as from any;
 // it is stored nowhere.
 import type { PersonId, ReferenceId, SourceId } from '../kernel/ids';
-import { withFields } from '../kernel/with-fields';
 import type { Language } from '../model/fields';
 import { type Project, type SeveralLevels, severalLevels } from '../model/project';
 import { type ProjectData, requireProject } from '../model/tables';
@@ -10,6 +9,7 @@ import { groupBy, standingFor } from '../review/active';
 import { ownRatings } from '../review/raters';
 import { listedByCountry, reportScope } from '../review/scope';
 import { type ProductId, productIds } from './products/registry';
+import { withoutSource } from './without-source';
 import { formatNumber, joinList } from './words';
 
 // Texts, slides, forms and checklists: no rule makes a table of them.
@@ -63,31 +63,6 @@ function byRater(data: ProjectData, personId: PersonId): ProjectData {
       if (r.subject.type !== 'rating' || !own.has(stands(r.subject.id as ReferenceId))) return [r];
       return r.printedLevel === null ? [] : [{ ...r, settled: null }];
     }),
-  };
-}
-
-/** A publication that another source found too stays, as found there. */
-function withoutSource(data: ProjectData, sourceId: SourceId): ProjectData {
-  const byId = new Map(data.references.map((r) => [r.id, r]));
-  const members = new Map(data.duplicates.flatMap((g) => g.memberIds.map((id) => [id, g.memberIds])));
-  const kept = new Set(data.duplicates.map((g) => g.keptId));
-  const elsewhere = (id: ReferenceId): SourceId | null =>
-    (members.get(id) ?? []).map((m) => byId.get(m)?.sourceId ?? null).find((s) => s !== sourceId) ?? null;
-  const references = data.references.flatMap((r) => {
-    if (r.sourceId !== sourceId) return [r];
-    const other = kept.has(r.id) ? elsewhere(r.id) : null;
-    return other === null ? [] : [withFields(r, { sourceId: other })];
-  });
-  const here = new Set(references.map((r) => r.id));
-  return {
-    ...data,
-    references,
-    duplicates: data.duplicates
-      .map((g) => ({ ...g, memberIds: g.memberIds.filter((id) => here.has(id)) }))
-      .filter((g) => g.memberIds.length > 1),
-    links: data.links.filter((l) => here.has(l.referenceId)),
-    decisions: data.decisions.filter((d) => here.has(d.referenceId)),
-    ratings: data.ratings.filter((r) => here.has(r.referenceId)),
   };
 }
 

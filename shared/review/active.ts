@@ -16,30 +16,31 @@ export function takenBack({ references, batches }: Found): Set<ReferenceId> {
   return new Set(references.flatMap((r) => (r.batchId !== null && undone.has(r.batchId) ? [r.id] : [])));
 }
 
-const awayOf = remembered(
+type Standing = { of: ReadonlyMap<ReferenceId, ReferenceId>; away: ReadonlySet<ReferenceId> };
+
+// The one rule for which member of a group stands for the others. Where the import of the kept one was taken back, the
+// next member stands; what was taken back itself stands for itself, and is shown nowhere.
+const standingOf = remembered(
   (
     duplicates: Merged['duplicates'],
     references: Found['references'],
     batches: Found['batches'],
-  ): ReadonlySet<ReferenceId> => {
-    if (duplicates.length === 0) return new Set();
+  ): Standing => {
+    const of = new Map<ReferenceId, ReferenceId>();
+    if (duplicates.length === 0) return { of, away: new Set() };
     const gone = takenBack({ references, batches });
-    return new Set(
-      duplicates.flatMap(({ keptId, memberIds }) => {
-        const here = memberIds.filter((id) => !gone.has(id));
-        const stands = gone.has(keptId) ? here[0] : keptId;
-        return here.filter((id) => id !== stands);
-      }),
-    );
+    for (const { keptId, memberIds } of duplicates) {
+      const here = memberIds.filter((id) => !gone.has(id));
+      const stands = gone.has(keptId) ? here[0] : keptId;
+      if (stands !== undefined) for (const id of here) if (id !== stands) of.set(id, stands);
+    }
+    return { of, away: new Set(of.keys()) };
   },
 );
 
-/**
- * Members of groups of duplicates that another stands for. Where the import of the kept one was taken back, the next
- * member stands. The same set as long as nothing of it changes.
- */
+/** Members of groups of duplicates that another stands for. The same set as long as nothing of it changes. */
 export function mergedAway({ references, batches, duplicates }: Merged): ReadonlySet<ReferenceId> {
-  return awayOf(duplicates, references, batches);
+  return standingOf(duplicates, references, batches).away;
 }
 
 // Made once for what they follow from: whoever shows a list of 100,000 asks at every change.
@@ -83,11 +84,7 @@ export function documentsOf(
 }
 
 /** The reference that lists show for this one: of a group the one that is kept. */
-export function standsFor(data: Merged, id: ReferenceId): ReferenceId {
-  const away = mergedAway(data);
-  if (!away.has(id)) return id;
-  return [...samePublication(data, id)].find((member) => !away.has(member)) ?? id;
-}
+export const standsFor = (data: Merged, id: ReferenceId): ReferenceId => standingFor(data)(id);
 
 /**
  * All references of active imports, duplicates among them: what was found. In order of entry. The same array as long as
@@ -119,13 +116,7 @@ export function groupBy<T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[
 }
 
 /** For each member of a group of duplicates the one that stands for it; others stand for themselves. */
-export function standingFor(data: Merged): (id: ReferenceId) => ReferenceId {
-  const away = mergedAway(data);
-  if (away.size === 0) return (id) => id;
-  const stands = new Map<ReferenceId, ReferenceId>();
-  for (const { memberIds, keptId } of data.duplicates) {
-    const one = away.has(keptId) ? memberIds.find((id) => !away.has(id)) : keptId;
-    if (one !== undefined) for (const id of memberIds) if (away.has(id)) stands.set(id, one);
-  }
-  return (id) => stands.get(id) ?? id;
+export function standingFor({ references, batches, duplicates }: Merged): (id: ReferenceId) => ReferenceId {
+  const { of } = standingOf(duplicates, references, batches);
+  return (id) => of.get(id) ?? id;
 }

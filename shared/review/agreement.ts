@@ -19,6 +19,8 @@ import {
 import { jackknifeInterval, patternsOf, type PatternTable } from '../stats/jackknife';
 import { type AlphaLevel, krippendorffAlpha } from '../stats/krippendorff';
 import { activeReferences, groupBy } from './active';
+import { decisionsByReport } from './decided';
+import { appraisalsByReport } from './of-publication';
 import { countedReviews, ratingsByReport } from './rated';
 import { ownRatings } from './raters';
 
@@ -72,10 +74,12 @@ export type OverallAgreement = {
 export function screeningTable(data: ProjectData, stage: Stage): SaidTable {
   return tableOf(
     data,
-    data.decisions.flatMap((d) =>
-      d.stage === stage && d.verdict !== null
-        ? [{ referenceId: d.referenceId, personId: d.personId, value: verdictOrder.indexOf(d.verdict) }]
-        : [],
+    [...decisionsByReport(data, data.decisions)].flatMap(([referenceId, all]) =>
+      all.flatMap((d) =>
+        d.stage === stage && d.verdict !== null
+          ? [{ referenceId, personId: d.personId, value: verdictOrder.indexOf(d.verdict) }]
+          : [],
+      ),
     ),
   );
 }
@@ -100,12 +104,14 @@ export function ratingTable(data: ProjectData): SaidTable {
 export function appraisalTable(data: ProjectData, tool: AppraisalTool): SaidTable {
   return tableOf(
     data,
-    data.appraisals.flatMap((a) => {
-      if (a.kind !== 'own' || a.toolId !== tool.id) return [];
-      const { level } = judgeWith(tool, a).overall;
-      const value = tool.levels.findIndex((l) => l.id === level);
-      return value < 0 ? [] : [{ referenceId: a.referenceId, personId: a.personId, value }];
-    }),
+    [...appraisalsByReport(data)].flatMap(([referenceId, appraisals]) =>
+      appraisals.flatMap((a) => {
+        if (a.kind !== 'own' || a.toolId !== tool.id) return [];
+        const { level } = judgeWith(tool, a).overall;
+        const value = tool.levels.findIndex((l) => l.id === level);
+        return value < 0 ? [] : [{ referenceId, personId: a.personId, value }];
+      }),
+    ),
   );
 }
 

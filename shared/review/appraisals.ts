@@ -5,7 +5,8 @@ import type { AppraisalTool } from '../model/appraisal-tool';
 import { type ProjectData, requireProject } from '../model/tables';
 import { judgeWith, type JudgedTool } from '../rating/appraisal/judge';
 import { usedTools } from '../rating/appraisal/tools';
-import { activeReferences, groupBy } from './active';
+import { activeReferences } from './active';
+import { appraisalsByReport } from './of-publication';
 import { isRatingLocked } from './rated';
 
 /** What a domain, or the whole, comes to: a level; raters differ; not judged yet; or the domain is not asked. */
@@ -71,12 +72,10 @@ export function appraisalOutcome(
 
 /** The outcomes of all reports that somebody appraised with a tool, in the order of the references. */
 export function appraisalOutcomes(data: ProjectData, tool: AppraisalTool): AppraisalOutcome[] {
-  const byReference = groupBy(
-    data.appraisals.filter((a) => a.toolId === tool.id),
-    (a) => a.referenceId,
-  );
+  const appraisals = data.appraisals.filter((a) => a.toolId === tool.id);
+  const byReport = appraisalsByReport({ ...data, appraisals });
   return activeReferences(data).flatMap(({ id }) => {
-    const own = byReference.get(id);
+    const own = byReport.get(id);
     return own === undefined ? [] : [appraisalOutcome(tool, id, own)];
   });
 }
@@ -110,7 +109,7 @@ export function waitingAppraisals(data: ProjectData, included: readonly Referenc
   const found: WaitingAppraisals = { unappraised: [], half: [], differs: [] };
   const tools = usedTools(requireProject(data));
   if (tools.length === 0) return found;
-  const appraisals = groupBy(data.appraisals, (a) => a.referenceId);
+  const appraisals = appraisalsByReport(data);
   for (const referenceId of included) {
     if (isRatingLocked(data, referenceId)) continue;
     const states = tools.map((tool) => {

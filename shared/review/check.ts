@@ -15,6 +15,7 @@ import { flowOf } from './flow';
 import { countOf, type Flow, type FlowNumber, type Inflow } from './flow-model';
 import { knownReports } from './known-reports';
 import { withoutMeasure } from './measure-use';
+import { retrievalsByReport } from './of-publication';
 import { halfFilled, unsettled } from './printed';
 import { untouchedProposals } from './proposed';
 import { type LeftOutReason, reportScope, scopeNumbers } from './scope';
@@ -135,11 +136,14 @@ function checkFlow(data: ProjectData, flow: Flow): CheckItem[] {
     references: numbers.flatMap((n) => n.references),
     count: numbers.reduce((sum, n) => sum + countOf(n), 0),
   });
+  const stands = standingFor(data);
   const decided = new Set(
-    data.decisions.flatMap((d) => (d.stage === 'full-text' && d.verdict !== null ? [d.referenceId] : [])),
+    data.decisions.flatMap((d) =>
+      d.stage === 'full-text' && d.verdict !== null ? [stands(d.referenceId)] : [],
+    ),
   );
-  const contrary = data.retrievals.flatMap((r) =>
-    r.status === 'not-available' && decided.has(r.referenceId) ? [r.referenceId] : [],
+  const contrary = [...retrievalsByReport(data)].flatMap(([id, r]) =>
+    r.status === 'not-available' && decided.has(id) ? [id] : [],
   );
   const withoutReason = [flow.databases, flow.other].flatMap((c) =>
     c.excludedFull.flatMap((e) => (e.reason === '' ? e.number.references : [])),
@@ -181,7 +185,8 @@ export function untypedInterventions(data: ProjectData): InterventionId[] {
 /** Reports with answers that were proposed from outside and that nobody has looked at. */
 function withUntouched(data: ProjectData): ReferenceId[] {
   const untouched = new Set(untouchedProposals(data).map((p) => p.documentId));
-  return [...new Set(data.documents.flatMap((d) => (untouched.has(d.id) ? [d.referenceId] : [])))];
+  const stands = standingFor(data);
+  return [...new Set(data.documents.flatMap((d) => (untouched.has(d.id) ? [stands(d.referenceId)] : [])))];
 }
 
 /** Effects without a direction, with a size outside of their interval, and without any passage. */

@@ -5,11 +5,10 @@ import type { Decision, Stage } from '../model/decision';
 import { criteriaVersion } from '../model/project';
 import { type ProjectData, requireProject } from '../model/tables';
 import { pilotOf } from './pilot';
-import { activeReferences, groupBy } from './active';
+import { activeReferences, standingFor } from './active';
+import { decisionsByReport } from './decided';
 import { lastDecided } from './second-look';
-
-const decidedAt = (data: ProjectData, stage: Stage): Decision[] =>
-  data.decisions.filter((d) => d.stage === stage && d.verdict !== null);
+import { statusSource } from './statuses';
 
 /**
  * References of which a decision at a stage was made under an earlier version of the criteria, and nobody has said
@@ -19,13 +18,18 @@ export function underEarlierCriteria(data: ProjectData, stage: Stage): Reference
   const version = criteriaVersion(requireProject(data));
   if (version === 1) return [];
   const confirmed = new Map<ReferenceId, number>();
-  for (const c of data.confirmations)
-    if (c.stage === stage && c.why === 'criteria' && c.criteria === version)
-      confirmed.set(c.referenceId, Math.max(confirmed.get(c.referenceId) ?? 0, c.decidedAt));
-  const old = new Set(decidedAt(data, stage).flatMap((d) => (d.criteria < version ? [d.referenceId] : [])));
+  const stands = standingFor(data);
+  const { decisionsOf } = statusSource(data);
+  for (const c of data.confirmations) {
+    if (c.stage !== stage || c.why !== 'criteria' || c.criteria !== version) continue;
+    const id = stands(c.referenceId);
+    confirmed.set(id, Math.max(confirmed.get(id) ?? 0, c.decidedAt));
+  }
+  const isOld = (d: Decision): boolean => d.stage === stage && d.verdict !== null && d.criteria < version;
+  const old = new Set(data.decisions.flatMap((d) => (isOld(d) ? [stands(d.referenceId)] : [])));
   if (old.size === 0) return [];
   return activeReferences(data).flatMap(({ id }) => {
-    if (!old.has(id)) return [];
+    if (!old.has(id) || !decisionsOf(id).some(isOld)) return [];
     const said = confirmed.get(id);
     return said !== undefined && said >= lastDecided(data, id, stage) ? [] : [id];
   });
@@ -56,8 +60,10 @@ export function pilotFacts(data: ProjectData, stage: Stage): PilotFacts {
   const facts: PilotFacts = { judged: [], differ: [], rows: [] };
   if (pilot.size === 0) return facts;
   const rows = new Map<string, { references: ReferenceId[]; byPerson: Map<PersonId, number> }>();
-  const decisions = decidedAt(data, stage).filter((d) => pilot.has(d.referenceId));
-  for (const [id, own] of groupBy(decisions, (d) => d.referenceId)) {
+  const stands = standingFor(data);
+  const decisions = data.decisions.filter((d) => d.stage === stage && pilot.has(stands(d.referenceId)));
+  for (const [id, all] of decisionsByReport(data, decisions)) {
+    const own = all.filter((d) => d.verdict !== null);
     if (own.length < 2) continue;
     facts.judged.push(id);
     // Two who exclude for other reasons differ too: a criterion that is read in two ways shows first there.

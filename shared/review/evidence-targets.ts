@@ -9,6 +9,8 @@ import type { Language } from '../model/fields';
 import type { EvidenceTarget } from '../model/evidence';
 import { extractionId } from '../model/extraction';
 import { ofReading } from '../model/reading';
+import { standingFor } from './active';
+import { appraisalPlace } from './of-publication';
 import { ratingPlace } from './rated';
 import { answerTarget } from './own-answers';
 import type { Intervention } from '../model/intervention';
@@ -39,9 +41,14 @@ export function targetOptions(
   intervention: Intervention | null,
   language: Language,
   levelLabel: string,
-  data: Pick<ProjectData, 'effects' | 'ratings' | 'references' | 'batches' | 'duplicates'>,
+  data: Pick<ProjectData, 'effects' | 'ratings' | 'appraisals' | 'references' | 'batches' | 'duplicates'>,
 ): TargetOption[] {
   const own = ratingPlace(data, referenceId, personId).id;
+  const stands = standingFor(data);
+  const ofTool = (toolId: string) => {
+    const whose = { referenceId, personId, toolId, kind: 'own' as const };
+    return appraisalId(appraisalPlace(data, whose), personId, toolId);
+  };
   const scale = scaleOf(project);
   const rating = (itemId: string | null, label: string): TargetOption => ({
     key: itemId === null ? 'level' : `item:${itemId}`,
@@ -93,13 +100,13 @@ export function targetOptions(
           key: `appraisal:${tool.id}:${id}`,
           group: 'appraisal',
           label: `${tool.short}: ${label[language]}`,
-          target: { type: 'appraisal', appraisalId: appraisalId(referenceId, personId, tool.id), itemId: id },
+          target: { type: 'appraisal', appraisalId: ofTool(tool.id), itemId: id },
         }),
       ),
     ),
     ...criteria,
     ...data.effects
-      .filter((e) => e.referenceId === referenceId && e.interventionId === intervention?.id)
+      .filter((e) => stands(e.referenceId) === stands(referenceId) && e.interventionId === intervention?.id)
       .flatMap((e) => effectOptions(e, project, language)),
   ];
 }

@@ -7,6 +7,7 @@ import { stageOutcome } from '../screening/status';
 import { mergedAway, standingFor } from './active';
 import { addReason, type Inflow } from './flow-model';
 import type { InflowKind } from './inflow';
+import { retrievalsByReport } from './of-publication';
 import { outcomesByReference } from './rated';
 import { statusSource } from './statuses';
 
@@ -16,11 +17,11 @@ type Walker = (into: Inflow, reference: Reference, kind: InflowKind) => void;
 export function makeWalker(data: ProjectData): Walker {
   const { decisionsOf, ruleOf, reasonOf } = statusSource(data);
   const away = mergedAway(data);
-  const retrievals = new Map(data.retrievals.map((r) => [r.referenceId, r]));
+  const retrievals = retrievalsByReport(data);
   const stands = standingFor(data);
   const here = new Set(data.documents.map((d) => stands(d.referenceId)));
   const outcomes = outcomesByReference(data);
-  const resolved = new Set(data.resolutions.map((r) => r.referenceId));
+  const resolved = new Set(data.resolutions.map((r) => stands(r.referenceId)));
   // Most of a longlist has no decision yet: nothing is asked of those.
   const verdictOf = (id: ReferenceId, stage: Stage) =>
     decisionsOf(id).length === 0 && !resolved.has(id)

@@ -4,6 +4,7 @@ import { remembered } from '../kernel/remembered';
 import type { Reference } from '../model/reference';
 import type { searchKinds, Source } from '../model/source';
 import type { ProjectData } from '../model/tables';
+import { type Merged, standingFor } from './active';
 
 /** By a search of some kind, sent by a correspondent, or added by a person one at a time. */
 export type InflowKind = (typeof searchKinds)[number] | 'correspondent' | 'hand';
@@ -42,19 +43,21 @@ export function sourcesById(data: Pick<ProjectData, 'sources'>): ReadonlyMap<Sou
  * that it describes. Null where none is known.
  */
 export function countryFinder(
-  data: Pick<ProjectData, 'sources' | 'links' | 'interventions'>,
+  data: Pick<ProjectData, 'sources' | 'links' | 'interventions'> & Merged,
 ): (reference: Reference) => string | null {
   const sources = sourcesById(data);
   const interventions = new Map(data.interventions.map((i) => [i.id, i]));
   const described = new Map<ReferenceId, string>();
+  const stands = standingFor(data);
   for (const { referenceId, interventionId } of data.links) {
     const country = interventions.get(interventionId)?.country ?? '';
-    if (country !== '' && !described.has(referenceId)) described.set(referenceId, country);
+    const report = stands(referenceId);
+    if (country !== '' && !described.has(report)) described.set(report, country);
   }
   return ({ id, country, sourceId }) => {
     if (country !== null && country !== '') return country;
     const source = sourceId === null ? undefined : sources.get(sourceId);
     if (source?.type === 'correspondent' && source.country !== '') return source.country;
-    return described.get(id) ?? null;
+    return described.get(stands(id)) ?? null;
   };
 }

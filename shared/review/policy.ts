@@ -16,7 +16,7 @@ import type { Resolution } from '../model/resolution';
 import { toolMeaning, toolsOf } from '../rating/appraisal/tools';
 import { scaleOf } from '../rating/scales';
 import { blindStages } from '../screening/blind';
-import { type Merged, standingFor } from './active';
+import { type Merged, samePublication, standingFor } from './active';
 import { isRecordLocked } from './lock';
 import { maySettle, standingExtractions } from './printed';
 import { ownRatings } from './raters';
@@ -256,14 +256,16 @@ const project: Rule = ([before, after], _by, isLead, facts) => {
 /**
  * Resolving is the lead's; who decided on a reference at a stage that is not blind may write down what they agreed on.
  */
-const resolution: Rule = (step, by, isLead, { projects, decisions }) => {
+const resolution: Rule = (step, by, isLead, facts) => {
+  const { projects, decisions } = facts;
   if (isLead) return null;
   for (const record of step) {
     if (!isHere(record)) continue;
     const { basis, referenceId, stage } = record as Resolution;
     if (basis === 'lead') return 'only-lead';
     if (blindStages(projects[0]).includes(stage)) return 'blind';
-    if (!decisions.some((d) => d.referenceId === referenceId && d.stage === stage && d.personId === by))
+    const same = samePublication(facts, referenceId);
+    if (!decisions.some((d) => same.has(d.referenceId) && d.stage === stage && d.personId === by))
       return 'only-lead';
   }
   return null;

@@ -1,10 +1,11 @@
 // Which answers that were proposed from outside still wait for a person.
 import { CORPUS } from '../annotation/page-text';
-import type { DismissalId, PersonId } from '../kernel/ids';
+import type { DismissalId, InterventionId, PersonId, ReferenceId } from '../kernel/ids';
 import type { EvidenceTarget } from '../model/evidence';
 import type { Proposal } from '../model/proposal';
 import { ofReading } from '../model/reading';
 import type { ProjectData } from '../model/tables';
+import { standingFor } from './active';
 import { takenAs } from './own-answers';
 import { ratingPlace } from './rated';
 
@@ -82,7 +83,13 @@ const dismissedIn = ({ dismissals }: Data): Set<string> => new Set(dismissals.ma
 export function waitingProposals(data: Data, personId: PersonId): Proposal[] {
   const open = openInFile(data);
   if (open.length === 0) return [];
-  const reportOf = new Map(data.documents.map((d) => [d.id, d.referenceId]));
+  const stands = standingFor(data);
+  const reportOf = new Map(data.documents.map((d) => [d.id, stands(d.referenceId)]));
+  const linked = new Map<ReferenceId | undefined, InterventionId[]>();
+  for (const { referenceId, interventionId } of data.links) {
+    const report = stands(referenceId);
+    linked.set(report, [...(linked.get(report) ?? []), interventionId]);
+  }
   const dismissed = dismissedIn(data);
   const rated = new Set<string>(data.ratings.flatMap((r) => (r.value === null ? [] : [r.id])));
   const isWithheld = (p: Proposal): boolean => {
@@ -94,10 +101,7 @@ export function waitingProposals(data: Data, personId: PersonId): Proposal[] {
   const isOthers = (p: Proposal): boolean => {
     if (!isField(p)) return false;
     const report = reportOf.get(p.documentId);
-    const about =
-      p.interventionId === null
-        ? data.links.flatMap((l) => (l.referenceId === report ? [l.interventionId] : []))
-        : [p.interventionId];
+    const about = p.interventionId === null ? (linked.get(report) ?? []) : [p.interventionId];
     return about.length > 0 && about.every((id) => takenAs(data, id, personId) === 'none');
   };
   return open.filter((p) => !isWithheld(p) && !isOthers(p) && !isDoneBy(data, dismissed, p, personId));

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fixedEnv, type PersonId, type ReferenceId } from '../kernel/ids';
 import { defaultProject } from '../model/default-project';
 import { emptyDecision } from '../model/decision';
-import { newDuplicateGroup } from '../model/duplicate-group';
+import { planMerge } from '../duplicates/plan';
+import { type DuplicateGroup, newDuplicateGroup } from '../model/duplicate-group';
 import { newPerson } from '../model/people';
 import { emptyRating, type Rating, type RatingValue, withLevels } from '../model/rating';
 import { newReference } from '../model/reference';
@@ -12,7 +13,7 @@ import { emptyProjectData, type ProjectData } from '../model/tables';
 import { ratingTable } from './agreement';
 import { buildBoard } from './board';
 import { refuseWrite } from './policy';
-import { countedReviews, outcomesByReference, ratingPlace } from './rated';
+import { countedReviews, isRatingLocked, outcomesByReference, ratingPlace } from './rated';
 import { returnedTo } from './returned';
 import { reportScope } from './scope';
 
@@ -114,6 +115,45 @@ describe('after a merge', () => {
     expect(inTables(since)?.value).toBeNull();
     const approved = review(kept, { status: 'approved' });
     expect(onBoard({ ...data, reviews: [named, approved] })?.value).toEqual(level(2));
+  });
+
+  it('what was given of a third record stands with the next one where the import of the kept one is taken back', () => {
+    const data = study({
+      references: study({}).references.map((r) => (r.id === kept ? { ...r, batchId: 'b' as never } : r)),
+      batches: [{ id: 'b', status: 'undone' } as never],
+      duplicates: [{ ...group, memberIds: [kept, away, alone] }],
+      ratings: [rated(alone, anna, 3)],
+      reviews: [review(alone, { status: 'signed-off', settled: level(2) })],
+    });
+    expect(outcomesByReference(data).get(away)).toEqual({ status: 'settled', value: level(2) });
+    expect(buildBoard(data).map((r) => [r.subject.id, r.status])).toEqual([[away, 'signed-off']]);
+    expect([away, alone].map((id) => isRatingLocked(data, id))).toEqual([true, true]);
+  });
+
+  it('what the lead reopened stays open when another record joins', () => {
+    const before = study({
+      ratings: [rated(away, anna, 3)],
+      reviews: [
+        review(away, { status: 'signed-off', settled: level(2), at: 2 }),
+        review(kept, { status: 'open', at: 11 }),
+      ],
+    });
+    const facts = {
+      referenceOf: (id: ReferenceId) => before.references.find((r) => r.id === id),
+      groupOf: (id: ReferenceId) => before.duplicates.find((g) => g.memberIds.includes(id)),
+      workOf: (id: ReferenceId) => (id === kept ? 1 : 0),
+      isWorkedOut: () => false,
+      distinctions: new Set<string>(),
+    };
+    const plan = planMerge(fixedEnv(20), [kept, alone], facts, { basis: 'confirmed', by: lead });
+    const joined = plan.ok ? (plan.writes[0]?.after as DuplicateGroup) : null;
+    const data = { ...before, duplicates: joined === null ? [] : [joined] };
+    expect(joined?.memberIds).toHaveLength(3);
+    expect(isRatingLocked(data, kept)).toBe(false);
+    expect(onBoard(data)?.status).toBe(onBoard(before)?.status);
+    // What was signed off of the third after that is heard.
+    const later = review(alone, { status: 'signed-off', at: 15 });
+    expect(isRatingLocked({ ...data, reviews: [...data.reviews, later] }, kept)).toBe(true);
   });
 
   it('the door knows what was rated and signed off of the other record', () => {

@@ -6,7 +6,7 @@ import { type Rating, ratingId } from '../model/rating';
 import { type Review, reviewId } from '../model/review';
 import type { ProjectData } from '../model/tables';
 import { ratingOutcome, type RatingOutcome, severalRule } from '../rating/several';
-import { groupBy, type Merged, standingFor } from './active';
+import { groupBy, type Merged, standingFor, takenBack } from './active';
 import { isLocked } from './lock';
 import { ownRatings } from './raters';
 
@@ -17,17 +17,17 @@ const newestFirst = (a: Review, b: Review): number => b.at - a.at;
 
 /**
  * The review of a publication of which several records had one. That of the record that is kept goes first, unless it
- * says nothing. Written after the merge it speaks alone; else a level that the lead named of another record still is
- * the one that is printed.
+ * says nothing. Written after the merge it speaks over those that are older; a level that the lead named of another
+ * record that is heard still is the one that is printed.
  */
 function oneReview(keptId: ReferenceId, mergedAt: number, all: readonly Review[]): Review | undefined {
   const own = all.find((r) => r.subject.id === keptId);
-  if (own !== undefined && own.at > mergedAt) return own;
-  const others = all.filter((r) => r !== own).sort(newestFirst);
+  const since = own !== undefined && own.at > mergedAt ? own.at : -Infinity;
+  const others = all.filter((r) => r !== own && r.at > since).sort(newestFirst);
   const saysNothing = own?.status === 'open' && own.settled === null;
   const first = saysNothing ? (others[0] ?? own) : (own ?? others[0]);
   if (first === undefined || first.printedLevel !== null) return first;
-  const named = [...all].sort(newestFirst).find((r) => r.printedLevel !== null);
+  const named = others.find((r) => r.printedLevel !== null);
   return named === undefined ? first : { ...first, printedLevel: named.printedLevel };
 }
 
@@ -38,15 +38,14 @@ const reviewsOf = remembered(
     batches: Merged['batches'],
     duplicates: Merged['duplicates'],
   ): readonly Review[] => {
-    const merged = { references, batches, duplicates };
-    const stands = standingFor(merged);
+    const gone = takenBack({ references, batches });
+    const stands = standingFor({ references, batches, duplicates });
     const rows = reviews.filter((r) => r.subject.type === 'rating');
     const byPublication = groupBy(rows, (r) => stands(r.subject.id as ReferenceId));
     const groups = duplicates.flatMap((group) => {
-      const [first] = group.memberIds;
-      const keptId = stands(first ?? group.keptId);
+      const members = group.memberIds.filter((id) => !gone.has(id));
+      const keptId = stands(members[0] ?? group.keptId);
       const review = oneReview(keptId, group.at, byPublication.get(keptId) ?? []);
-      const members = group.memberIds.filter((id) => stands(id) === keptId);
       return review === undefined ? [] : members.map((id) => ({ id, review }));
     });
     const given = new Map(groups.map((g) => [g.id as string, g.review]));

@@ -4,6 +4,7 @@ import type { ReferenceId } from '../kernel/ids';
 import type { Retrieval } from '../model/retrieval';
 import type { ProjectData } from '../model/tables';
 import { flowOf } from './flow';
+import { retrievalsByReport } from './of-publication';
 
 /** A full text that is waited for. */
 export type Request = {
@@ -20,7 +21,7 @@ export type Request = {
 export function openRequests(data: ProjectData): Request[] {
   if (data.retrievals.length === 0) return [];
   const { databases, other } = flowOf(data);
-  const byReference = new Map(data.retrievals.map((r) => [r.referenceId, r]));
+  const byReference = retrievalsByReport(data);
   return [...databases.retrieving.references, ...other.retrieving.references]
     .flatMap((referenceId): Request[] => {
       const retrieval = byReference.get(referenceId);

@@ -3,7 +3,7 @@
 import type { ReferenceId } from '../kernel/ids';
 import type { Stage } from '../model/decision';
 import type { ProjectData } from '../model/tables';
-import { activeReferences } from './active';
+import { activeReferences, standingFor } from './active';
 import { statusSource } from './statuses';
 import { stageOutcome } from '../screening/status';
 
@@ -31,7 +31,9 @@ export function secondLook(data: ProjectData, stage: Stage): SecondLook {
   const { decisionsOf, ruleOf } = statusSource(data);
   const here = new Set(activeReferences(data).map((r) => r.id));
   const seen = new Set<ReferenceId>();
-  for (const { referenceId: id, stage: at, why, decidedAt } of data.confirmations) {
+  const stands = standingFor(data);
+  for (const { referenceId, stage: at, why, decidedAt } of data.confirmations) {
+    const id = stands(referenceId);
     if (
       at !== stage ||
       why !== 'ranking' ||

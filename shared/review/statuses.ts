@@ -3,11 +3,12 @@ import { pilotOf } from './pilot';
 import type { ReferenceId } from '../kernel/ids';
 import { LayeredMap } from '../kernel/layered-map';
 import type { Decision, Stage } from '../model/decision';
-import { resolutionId } from '../model/resolution';
+import { type Resolution, resolutionId } from '../model/resolution';
 import type { ProjectData } from '../model/tables';
 import { requiredScreeners } from '../screening/division';
 import { type ScreeningStatus, screeningStatus, type StatusRule } from '../screening/status';
-import { groupBy } from './active';
+import { groupBy, standingFor } from './active';
+import { decisionsByReport } from './decided';
 
 type Needed = Pick<
   ProjectData,
@@ -130,7 +131,7 @@ const origins = new WeakMap<
 
 function makeSource(data: Needed): StatusSource {
   return sourceOf(data, {
-    decisions: LayeredMap.of(groupBy(data.decisions, (d) => d.referenceId)),
+    decisions: LayeredMap.of(decisionsByReport(data, data.decisions)),
     statuses: LayeredMap.of(new Map<ReferenceId, ScreeningStatus>()),
     fresh: new Map(),
   });
@@ -144,13 +145,15 @@ const worked = ({ statuses, fresh }: Memory): Memory['statuses'] =>
   statuses.isEmpty ? LayeredMap.of(fresh) : statuses.with(fresh);
 
 /** As {@link makeSource}, from a source of the same study: what did not change is taken over. */
-function nextSource({ source: last }: Made, data: Needed, changed: ReadonlySet<ReferenceId>): StatusSource {
+function nextSource({ source: last }: Made, data: Needed, written: ReadonlySet<ReferenceId>): StatusSource {
   const before = memories.get(last);
   if (before === undefined) return makeSource(data);
+  const stands = standingFor(data);
+  const changed = new Set(Array.from(written, stands));
   const gone = Array.from(changed, (id): [ReferenceId, undefined] => [id, undefined]);
-  const own = groupBy(
-    data.decisions.filter((d) => changed.has(d.referenceId)),
-    (d) => d.referenceId,
+  const own = decisionsByReport(
+    data,
+    data.decisions.filter((d) => changed.has(stands(d.referenceId))),
   );
   const source = sourceOf(data, {
     decisions: before.decisions.with([...gone, ...own]),
@@ -174,29 +177,57 @@ function changedBetween(other: StatusSource, source: StatusSource): ReadonlySet<
   return changed;
 }
 
+/**
+ * Finds the resolution of a publication at a stage: that of the record that stands for it, else that of another where
+ * nothing but the decisions on that one counts, since those are what it resolved.
+ */
+function resolutionFinder(
+  data: Needed,
+  decisionsOf: (id: ReferenceId) => readonly Decision[],
+): (id: ReferenceId, stage: Stage) => Resolution | undefined {
+  const stands = standingFor(data);
+  const own = new Map(data.resolutions.map((r) => [r.id, r]));
+  const others = groupBy(
+    data.resolutions.filter((r) => stands(r.referenceId) !== r.referenceId),
+    (r) => resolutionId(stands(r.referenceId), r.stage),
+  );
+  return (id, stage) => {
+    const key = resolutionId(id, stage);
+    const first = own.get(key);
+    if (first !== undefined || others.size === 0) return first;
+    const on = new Set(
+      decisionsOf(id).flatMap((d) => (d.stage === stage && d.verdict !== null ? [d.referenceId] : [])),
+    );
+    return others.get(key)?.find((r) => on.size === 1 && on.has(r.referenceId));
+  };
+}
+
 function sourceOf(data: Needed, memory: Memory): StatusSource {
   const { decisions, statuses, fresh } = memory;
-  const resolutions = new Map(data.resolutions.map((r) => [r.id, r]));
+  const stands = standingFor(data);
+  const resolvedOf = resolutionFinder(data, (id) => decisions.get(id) ?? []);
   const settings = data.projects[0]?.screening.stages;
   const isInPilot = (stage: Stage, id: ReferenceId): boolean =>
     settings !== undefined && pilotOf(data, settings[stage]).has(id);
   const ruleOf = (id: ReferenceId): StatusRule => ({
     required: (stage) =>
-      settings === undefined ? 1 : requiredScreeners(settings[stage], data.persons, id, isInPilot(stage, id)),
-    resolved: (stage) => resolutions.get(resolutionId(id, stage))?.verdict ?? null,
+      settings === undefined
+        ? 1
+        : requiredScreeners(settings[stage], data.persons, stands(id), isInPilot(stage, stands(id))),
+    resolved: (stage) => resolvedOf(stands(id), stage)?.verdict ?? null,
   });
-  const decisionsOf = (id: ReferenceId): readonly Decision[] => decisions.get(id) ?? [];
+  const decisionsOf = (id: ReferenceId): readonly Decision[] => decisions.get(stands(id)) ?? [];
   const source: StatusSource = {
     decisionsOf,
     ruleOf,
     changedSince: (other) => changedBetween(other, source),
-    reasonOf: (id, stage) =>
-      resolutions.get(resolutionId(id, stage))?.reason ?? firstReason(decisionsOf(id), stage),
-    statusOf: (id) => {
+    reasonOf: (id, stage) => resolvedOf(stands(id), stage)?.reason ?? firstReason(decisionsOf(id), stage),
+    statusOf: (asked) => {
+      const id = stands(asked);
       const known = fresh.get(id) ?? statuses.get(id);
       if (known !== undefined) return known;
       const own = decisionsOf(id);
-      if (own.length === 0 && resolutions.size === 0) return 'unscreened';
+      if (own.length === 0 && data.resolutions.length === 0) return 'unscreened';
       const status = screeningStatus(own, ruleOf(id));
       fresh.set(id, status);
       return status;

@@ -14,6 +14,7 @@ import {
   type ScreeningTrack,
 } from '../screening/stopping';
 import { activeReferences } from './active';
+import { decisionsByReport } from './decided';
 import { flowOf } from './flow';
 import { inflowOf, sourcesById } from './inflow';
 import { secondLook } from './second-look';
@@ -95,11 +96,14 @@ function outcomesOf(data: ProjectData, stage: Stage, candidates: readonly Refere
 function capturesOf(data: ProjectData, stage: Stage): CaptureFacts[] {
   const here = new Set(activeReferences(data).map((r) => r.id));
   const verdicts = new Map<PersonId, Map<ReferenceId, boolean>>();
-  for (const d of data.decisions) {
-    if (d.stage !== stage || d.verdict === null || !here.has(d.referenceId)) continue;
-    const own = verdicts.get(d.personId) ?? new Map<ReferenceId, boolean>();
-    own.set(d.referenceId, d.verdict === 'include');
-    verdicts.set(d.personId, own);
+  for (const [id, all] of decisionsByReport(data, data.decisions)) {
+    if (!here.has(id)) continue;
+    for (const d of all) {
+      if (d.stage !== stage || d.verdict === null) continue;
+      const own = verdicts.get(d.personId) ?? new Map<ReferenceId, boolean>();
+      own.set(id, d.verdict === 'include');
+      verdicts.set(d.personId, own);
+    }
   }
   const screeners = data.persons.flatMap((p) => {
     const own = verdicts.get(p.id);

@@ -46,6 +46,11 @@ describe('groups of duplicates that two machines made', () => {
     expect([...samePublication(three, 'a' as ReferenceId)].sort()).toEqual(['a', 'b']);
   });
 
+  it('stand since the first of them that keeps the same one', () => {
+    const groups = [group('g1', 'a', 'ab', 'sure', 10), group('g2', 'a', 'ac', 'sure', 20)];
+    expect(unitedGroups(groups, [], references).map((g) => [g.keptId, g.at])).toEqual([['a', 10]]);
+  });
+
   it('are the same list where nothing is to be read, and the same of it read twice', () => {
     const { duplicates, distinctions } = data([group('g1', 'a', 'ab'), group('g2', 'c', 'cd')], ['ac']);
     expect(unitedGroups(duplicates, distinctions, references)).toBe(duplicates);

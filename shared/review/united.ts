@@ -53,7 +53,9 @@ function united(
   if (here.length < 2) return null;
   const chosen = Object.assign({}, ...[...others, first].map((g) => g.chosen)) as DuplicateGroup['chosen'];
   const id = groups.map((g) => g.id).sort()[0] ?? first.id;
-  return makeGroup(here, { ...first, id }, chosen);
+  // Since when who is kept stands for another (see planMerge), also where another machine found one more later.
+  const at = Math.min(...groups.flatMap((g) => (g.keptId === first.keptId ? [g.at] : [])));
+  return makeGroup(here, { ...first, id, at }, chosen);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Person } from '../model/people';
 import type { Reference } from '../model/reference';
 import type { Correspondent, Source } from '../model/source';
 import { type ProjectData, requireProject } from '../model/tables';
-import { activeReferences, groupBy } from './active';
+import { activeReferences, groupBy, standingFor } from './active';
 import { type BoardRow, buildBoard } from './board';
 import { waitingAppraisals } from './appraisals';
 import { underEarlierCriteria } from './criteria-versions';
@@ -145,7 +145,8 @@ function underEarlier(data: ProjectData, { id, role }: Person): Waiting[] {
 /** Reports with answers that were proposed from outside and wait for a person. */
 function withProposals(data: ProjectData, person: Person): ReferenceId[] {
   const waiting = new Set(waitingProposals(data, person.id).map((p) => p.documentId));
-  return [...new Set(data.documents.flatMap((d) => (waiting.has(d.id) ? [d.referenceId] : [])))];
+  const stands = standingFor(data);
+  return [...new Set(data.documents.flatMap((d) => (waiting.has(d.id) ? [stands(d.referenceId)] : [])))];
 }
 
 /**

@@ -1,7 +1,10 @@
 // Another rule: what it changes in the tables, and that nothing of the study changes.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
-import { fixedEnv, type ReferenceId, type SourceId } from '../../shared/kernel/ids';
+import { fixedEnv, type ImportBatchId, type ReferenceId, type SourceId } from '../../shared/kernel/ids';
+import { decisionId } from '../../shared/model/decision';
+import { newDuplicateGroup } from '../../shared/model/duplicate-group';
+import type { Reference } from '../../shared/model/reference';
 import { type SeveralLevels, severalLevels } from '../../shared/model/project';
 import type { RatingValue } from '../../shared/model/rating';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
@@ -140,4 +143,66 @@ it('leaves out what only one source gave, and keeps what another gave too', () =
     },
   ];
   expect(levelsOf(applyWhatIf(copy, whatIf)).has(first.id)).toBe(true);
+});
+
+describe('without a source, of a publication with several records', () => {
+  const other = (sourceId: SourceId): SourceId => data.sources.find((s) => s.id !== sourceId)!.id;
+  /** A listed report of a source with a second record of it, and all work moved to that one. */
+  function withTwin(part: { keptId: 'first' | 'twin'; twin: Partial<Reference> }) {
+    const copy = structuredClone(data);
+    const grouped = new Set(copy.duplicates.flatMap((g) => g.memberIds));
+    const scope = reportScope(copy).listed.filter((l) => l.level !== null && !grouped.has(l.reference.id));
+    const linked = new Set(copy.links.map((l) => l.referenceId));
+    const first = scope.find((l) => l.reference.sourceId !== null && linked.has(l.reference.id))!.reference;
+    const twin = { ...first, id: 'twin' as ReferenceId, batchId: null, sourceId: null, ...part.twin };
+    copy.references = [...copy.references, twin];
+    const keptId = part.keptId === 'twin' ? twin.id : first.id;
+    const { persons } = copy;
+    copy.duplicates = [
+      ...copy.duplicates,
+      newDuplicateGroup({
+        ...{ id: 'g' as never, keptId, memberIds: [first.id, twin.id], basis: 'confirmed' },
+        ...{ merged: {}, from: {}, chosen: {}, by: persons[0]!.id, at: Date.UTC(2025, 0, 1) },
+      }),
+    ];
+    return { copy, first, twin, sourceId: first.sourceId! };
+  }
+  const twinFrom = (keptId: 'first' | 'twin', twin: Partial<Reference>) => withTwin({ keptId, twin });
+
+  it('its rating, decisions and links count, also where they are of the record that goes', () => {
+    const { copy, first, twin, sourceId } = twinFrom('twin', {});
+    twin.sourceId = other(sourceId);
+    const decisions = copy.decisions
+      .filter((d) => d.referenceId === first.id)
+      .map((d) => ({ ...d, id: decisionId(twin.id, d.personId, d.stage), referenceId: twin.id }));
+    const study = { ...copy, decisions: [...copy.decisions, ...decisions] };
+    const without = applyWhatIf(study, { type: 'source', sourceId });
+    expect(levelsOf(study).get(twin.id)).toBeDefined();
+    expect(levelsOf(without).get(twin.id)).toBe(levelsOf(study).get(twin.id));
+    const linkedTo = (of: ProjectData) =>
+      of.links.filter((l) => [first.id, twin.id].includes(l.referenceId)).map((l) => l.interventionId);
+    expect(linkedTo(without)).toEqual(linkedTo(study));
+    expect(without.references.some((r) => r.id === first.id)).toBe(false);
+  });
+
+  it('stays where a person added it too, counted once and as added', () => {
+    const { copy, first, twin, sourceId } = twinFrom('first', { country: null });
+    const without = applyWhatIf(copy, { type: 'source', sourceId });
+    expect(levelsOf(without).get(first.id)).toBe(levelsOf(copy).get(first.id));
+    expect(without.references.find((r) => r.id === first.id)).toMatchObject({
+      sourceId: null,
+      batchId: null,
+    });
+    expect(without.references.some((r) => r.id === twin.id)).toBe(false);
+  });
+
+  it('goes where the only other import was taken back', () => {
+    const { copy, first, twin, sourceId } = twinFrom('first', { batchId: 'back' as ImportBatchId });
+    twin.sourceId = other(sourceId);
+    copy.batches = [...copy.batches, { ...copy.batches[0]!, id: 'back' as ImportBatchId, status: 'undone' }];
+    expect(levelsOf(copy).has(first.id)).toBe(true);
+    const without = applyWhatIf(copy, { type: 'source', sourceId });
+    expect(levelsOf(without).has(first.id)).toBe(false);
+    expect(without.references.some((r) => r.id === first.id)).toBe(false);
+  });
 });

@@ -1,8 +1,11 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { type Appraisal, appraisalId } from '../../../shared/model/appraisal';
+import { useMemo } from 'react';
+import type { Appraisal } from '../../../shared/model/appraisal';
 import type { AppraisalTool } from '../../../shared/model/appraisal-tool';
 import type { Reference } from '../../../shared/model/reference';
 import { usedTools } from '../../../shared/rating/appraisal/tools';
+import { standsFor } from '../../../shared/review/active';
+import { appraisalsByReport } from '../../../shared/review/of-publication';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProject, useProjectData } from '../../store/session';
@@ -10,7 +13,7 @@ import { GuideHelp } from '../../ui-domain/GuideHelp';
 import { useAct } from '../../ui-domain/use-act';
 import { AppraisalComparison } from './AppraisalComparison';
 import { AppraisalForm } from './AppraisalForm';
-import { takingOver } from './appraisal-writes';
+import { takingOver, withdrawal } from './appraisal-writes';
 import { useAppraisal } from './use-appraisal';
 import './appraisal.css';
 
@@ -24,8 +27,12 @@ function Section({ tool, reference }: { tool: AppraisalTool; reference: Referenc
   const t = useText();
   const isLead = usePerson().role === 'lead';
   const language = useAppStore((s) => s.language);
-  const { appraisals } = useProjectData();
-  const all = appraisals.filter((a) => a.referenceId === reference.id && a.toolId === tool.id);
+  const data = useProjectData();
+  const all = useMemo(
+    () =>
+      (appraisalsByReport(data).get(standsFor(data, reference.id)) ?? []).filter((a) => a.toolId === tool.id),
+    [data, reference.id, tool.id],
+  );
   return (
     <Stack gap="xs" mt="md" className="zeef-appraisal" data-tool={tool.id}>
       <Group gap={4}>
@@ -109,7 +116,6 @@ function Settled({ tool, settled }: { tool: AppraisalTool; settled: ReturnType<t
   const commit = useCommit();
   const act = useAct();
   const name = t('appraisal.withdraw', { tool: tool.short });
-  const id = appraisalId(settled.said.referenceId, 'settled', tool.id);
   return (
     <Stack gap="xs">
       <Title order={3} size="h6">
@@ -123,7 +129,7 @@ function Settled({ tool, settled }: { tool: AppraisalTool; settled: ReturnType<t
           disabled={settled.isLocked}
           onClick={() =>
             void act(name, (builtOn) =>
-              commit('appraisal.settle', [{ table: 'appraisals', id, after: null }], builtOn),
+              commit('appraisal.settle', (data) => withdrawal(data, settled.said), builtOn),
             )
           }
         >

@@ -1,4 +1,6 @@
 // What is written of an appraisal.
+import type { Write } from '../../../shared/change/commit';
+import { samePublication } from '../../../shared/review/active';
 import { type Appraisal, type Appraised, appraisalId, emptyAppraisal } from '../../../shared/model/appraisal';
 
 /** What a person says in an appraisal; whose it is and when is not theirs to write. */
@@ -17,6 +19,17 @@ export function appraisalAfter(
   const id = appraisalId(of.referenceId, of.kind === 'own' ? of.personId : 'settled', of.toolId);
   const before = appraisals.find((a) => a.id === id) ?? emptyAppraisal(of);
   return { ...before, ...change(before), personId: of.personId, at: of.at };
+}
+
+/** Takes back what was settled with a tool, of each record of the publication. */
+export function withdrawal(
+  data: Parameters<typeof samePublication>[0] & { readonly appraisals: readonly Appraisal[] },
+  { referenceId, toolId }: Pick<Appraisal, 'referenceId' | 'toolId'>,
+): Write[] {
+  const same = samePublication(data, referenceId);
+  return data.appraisals
+    .filter((a) => a.kind === 'settled' && a.toolId === toolId && same.has(a.referenceId))
+    .map(({ id }) => ({ table: 'appraisals', id, after: null }));
 }
 
 /** An answer to a question, beside those that were given. */

@@ -4,6 +4,7 @@ import { type Appraisal, appraisalId, emptyAppraisal } from '../../../shared/mod
 import type { AppraisalTool } from '../../../shared/model/appraisal-tool';
 import type { Reference } from '../../../shared/model/reference';
 import { judgeWith, type JudgedTool } from '../../../shared/rating/appraisal/judge';
+import { appraisalPlace } from '../../../shared/review/of-publication';
 import { isRatingLocked } from '../../../shared/review/rated';
 import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
@@ -25,7 +26,7 @@ export type OneAppraisal = {
 
 /** This person's own appraisal, or what is settled, which is the lead's to write. */
 export function useAppraisal(
-  { id: referenceId }: Reference,
+  { id: reportId }: Reference,
   tool: AppraisalTool,
   kind: Appraisal['kind'],
 ): OneAppraisal {
@@ -34,6 +35,7 @@ export function useAppraisal(
   const { appraisals } = data;
   const commit = useCommit();
   const act = useAct();
+  const referenceId = appraisalPlace(data, { referenceId: reportId, personId, toolId: tool.id, kind });
   const id = appraisalId(referenceId, kind === 'own' ? personId : 'settled', tool.id);
   const of = { referenceId, personId, toolId: tool.id, kind };
   const said = appraisals.find((a) => a.id === id) ?? emptyAppraisal({ ...of, at: 0 });

@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useRef } from 'react';
 import type { Intervention } from '../../../shared/model/intervention';
 import type { Reference } from '../../../shared/model/reference';
-import { activeReferences, samePublication } from '../../../shared/review/active';
+import { activeReferences, samePublication, standingFor } from '../../../shared/review/active';
 import { effectWords } from '../../../shared/review/effect-words';
 import { isLocked } from '../../../shared/review/lock';
 import { CommandDesk } from '../../commands/CommandDesk';
@@ -30,8 +30,9 @@ export function Effects({ intervention, reference }: Props) {
   const own = data.effects.filter(
     (e) => e.interventionId === intervention.id && same?.has(e.referenceId) !== false,
   );
+  const stands = standingFor(data);
   const linked = new Set(
-    data.links.filter((l) => l.interventionId === intervention.id).map((l) => l.referenceId),
+    data.links.filter((l) => l.interventionId === intervention.id).map((l) => stands(l.referenceId)),
   );
   const reports =
     reference === undefined ? activeReferences(data).filter((r) => linked.has(r.id)) : [reference];

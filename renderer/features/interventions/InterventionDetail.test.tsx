@@ -6,6 +6,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { InterventionId, ReferenceId } from '../../../shared/kernel/ids';
+import { newDuplicateGroup } from '../../../shared/model/duplicate-group';
 import { newIntervention } from '../../../shared/model/intervention';
 import { newLink } from '../../../shared/model/link';
 import { nl } from '../../lib/i18n/nl';
@@ -45,6 +46,19 @@ test('reports are linked and unlinked, of this intervention alone', async () => 
   await waitFor(() => expect(linkedTo()).toEqual(['r2 a', 'r2 b']));
   await press(label(1));
   expect(useAppStore.getState()).toMatchObject({ page: 'reading', subject: 'r2' });
+});
+
+test('a report that was merged into another record of it stays linked, and is unlinked there', async () => {
+  const { session, linkedTo } = await detail(['r2', 'a']);
+  const [kept, away] = references.map((r) => r.id) as [ReferenceId, ReferenceId];
+  const group = newDuplicateGroup({
+    ...{ id: 'g' as never, keptId: kept, memberIds: [kept, away], basis: 'confirmed' },
+    ...{ merged: {}, from: {}, chosen: {}, by: session.data.persons[0]!.id, at: 1 },
+  });
+  await session.commit(group.by, 'test', [{ table: 'duplicates', id: group.id, after: group }]);
+  expect(await screen.findByText(label(0))).toBeDefined();
+  await press(nl['interventions.unlink']);
+  await waitFor(() => expect(linkedTo()).toEqual([]));
 });
 
 test('without reports that is said; what is linked is not offered again', async () => {

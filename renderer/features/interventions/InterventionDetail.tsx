@@ -1,8 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Intervention } from '../../../shared/model/intervention';
-import { linkId, newLink } from '../../../shared/model/link';
-import { activeReferences } from '../../../shared/review/active';
+import { activeReferences, standingFor } from '../../../shared/review/active';
 import { twoLines } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
@@ -12,6 +11,7 @@ import { ExtractionForm } from '../../ui-domain/ExtractionForm';
 import { ReturnedBadge } from '../../ui-domain/ReturnedNote';
 import { TwoLines } from '../../ui-domain/TwoLines';
 import { useAct } from '../../ui-domain/use-act';
+import { linkWrites } from './link-writes';
 import { LinkReport } from './LinkReport';
 import { TypologyForm } from './TypologyForm';
 
@@ -25,16 +25,15 @@ export function InterventionDetail({ intervention, effects }: Props) {
   const commit = useCommit();
   const act = useAct();
   const references = activeReferences(data);
+  const stands = standingFor(data);
   const linked = new Set(
-    data.links.filter((l) => l.interventionId === intervention.id).map((l) => l.referenceId),
+    data.links.filter((l) => l.interventionId === intervention.id).map((l) => stands(l.referenceId)),
   );
   const change = (id: string | null, isLinked: boolean): void => {
     const reference = references.find((r) => r.id === id);
     if (reference === undefined) return;
-    const link = linkId(reference.id, intervention.id);
-    const after = isLinked ? newLink(reference.id, intervention.id) : null;
     void act(t(isLinked ? 'interventions.link' : 'interventions.unlink'), (builtOn) =>
-      commit('link.change', [{ table: 'links', id: link, after }], builtOn),
+      commit('link.change', (data) => linkWrites(data, reference.id, intervention.id, isLinked), builtOn),
     );
   };
   return (

@@ -23,7 +23,7 @@ export function holdingsOf(
   id: Reference['id'],
 ): { documents: ReferenceDocument[]; annotations: Annotation[]; interventions: Intervention[] } {
   const same = samePublication(data, id);
-  const linked = new Set(data.links.filter((l) => l.referenceId === id).map((l) => l.interventionId));
+  const linked = new Set(data.links.filter((l) => same.has(l.referenceId)).map((l) => l.interventionId));
   return {
     documents: [...documentsOf(data, id)],
     annotations: data.annotations.filter((a) => same.has(a.referenceId)),

@@ -66,7 +66,7 @@ function PrintedLevel({ desk, error }: { desk: ReviewDesk; error: string | null 
   const t = useText();
   const project = useProject();
   const language = useAppStore((s) => s.language);
-  const levels = levelsToPrint(desk.row);
+  const levels = levelsToPrint(desk.row, project.countingRule);
   if (project.severalLevels !== 'lead' || levels.length === 0) return null;
   return (
     <Select

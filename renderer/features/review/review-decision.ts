@@ -1,5 +1,6 @@
 // What the lead decides about a rating or a template: what is asked for first, and what is written down.
 import type { PersonId } from '../../../shared/kernel/ids';
+import type { CountingRule } from '../../../shared/model/project';
 import type { RatingValue } from '../../../shared/model/rating';
 import { newReview, type Review } from '../../../shared/model/review';
 import { levelKey, type LevelOf, levelsIn } from '../../../shared/rating/several';
@@ -16,8 +17,11 @@ export type Refusal =
   | { at: 'comment'; reason: 'refused.unrated' | 'needComment' | 'needReason' };
 
 /** The levels that raters gave a report with several, one for each thing: what the lead may name as printed. */
-export const levelsToPrint = ({ ratings }: Pick<BoardRow, 'ratings'>): LevelOf[] => [
-  ...new Map(ratings.flatMap((r) => levelsIn(r).map((l) => [levelKey(l), l] as const))).values(),
+export const levelsToPrint = (
+  { ratings }: Pick<BoardRow, 'ratings'>,
+  rule: Pick<CountingRule, 'rangeAt'>,
+): LevelOf[] => [
+  ...new Map(ratings.flatMap((r) => levelsIn(r, rule).map((l) => [levelKey(l), l] as const))).values(),
 ];
 
 /** The review in which the lead names the one of several levels that is printed. */

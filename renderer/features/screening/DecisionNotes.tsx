@@ -34,7 +34,7 @@ export function DecisionNotes({ desk, referenceId }: Props) {
         <AutosaveField
           place={{
             table: 'decisions',
-            id: decisionId(referenceId, person.id, stage),
+            id: own?.id ?? decisionId(referenceId, person.id, stage),
             field: 'note',
             was: `${referenceId}:${person.id}:${stage}:note`,
           }}

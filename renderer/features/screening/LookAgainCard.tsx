@@ -2,6 +2,7 @@ import { Button, Card, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Stage } from '../../../shared/model/decision';
 import type { Reference } from '../../../shared/model/reference';
+import { statusSource } from '../../../shared/review/statuses';
 import { shownTitle, twoLines } from '../../../shared/review/site-names';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
@@ -26,9 +27,9 @@ export function LookAgainCard({ reference, stage, children, onStands, stands }: 
   const language = useAppStore((s) => s.language);
   const texts = useReferenceTexts(reference);
   const title = shownTitle(data, reference);
-  const decisions = data.decisions.filter(
-    (d) => d.referenceId === reference.id && d.stage === stage && d.verdict !== null,
-  );
+  const decisions = statusSource(data)
+    .decisionsOf(reference.id)
+    .filter((d) => d.stage === stage && d.verdict !== null);
   return (
     <Card withBorder padding="sm" data-again={reference.id}>
       <Text fw={600}>{title}</Text>

@@ -1,12 +1,9 @@
 // What a screener's decision becomes, from what it is when its turn to be written comes.
 import type { Write } from '../../../shared/change/commit';
-import { type Decision, decisionId, emptyDecision, type Stage } from '../../../shared/model/decision';
-import type { PersonId, ReferenceId } from '../../../shared/kernel/ids';
+import { type Decision, decisionId, emptyDecision } from '../../../shared/model/decision';
+import type { DecisionOf } from '../../../shared/review/decided';
 
 export type DecisionPart = Partial<Pick<Decision, 'verdict' | 'reason' | 'note'>>;
-
-/** Whose decision on what. */
-export type DecisionOf = { referenceId: ReferenceId; personId: PersonId; stage: Stage };
 
 /**
  * When it was made: since 1970, and since the reference came on screen, in milliseconds; and under which version of the

@@ -5,6 +5,9 @@ import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { Decision, Stage, Verdict } from '../../../shared/model/decision';
 import { type Criterion, criteriaVersion } from '../../../shared/model/project';
 import type { Reference } from '../../../shared/model/reference';
+import type { ProjectData } from '../../../shared/model/tables';
+import { standsFor } from '../../../shared/review/active';
+import { type DecisionOf, decisionPlace } from '../../../shared/review/decided';
 import { statusSource } from '../../../shared/review/statuses';
 import type { BuiltOn } from '../../db/session';
 import { browserEnv } from '../../lib/env';
@@ -14,7 +17,7 @@ import { useCommit, usePerson, useProject, useProjectData } from '../../store/se
 import { useTextsAhead } from '../../store/use-texts';
 import { useAct } from '../../ui-domain/use-act';
 import { useRevert } from '../../ui-domain/use-revert';
-import { type DecisionOf, type DecisionPart, decisionWrite, labelWrite } from './decision-write';
+import { type DecisionPart, decisionWrite, labelWrite } from './decision-write';
 import { inOrder, neighbour } from './shown-next';
 import { NOWHERE, type Place, placeIn, useTrail } from './trail';
 import { useAwaited } from './use-awaited';
@@ -110,14 +113,16 @@ function useRecord(of: DecisionOf | null) {
   const record = async (part: DecisionPart, builtOn?: BuiltOn): Promise<void> => {
     if (of === null) return;
     const moment = { decidedAt: browserEnv.now(), durationMs: shownFor(), criteria };
-    const writes = ({ decisions }: { decisions: readonly Decision[] }) => [
-      decisionWrite(decisions, of, part, moment),
+    const writes = (data: ProjectData) => [
+      decisionWrite(data.decisions, decisionPlace(data, of), part, moment),
     ];
     await commit('decision.record', writes, builtOn);
   };
   const putLabel = async (label: string, isOn: boolean): Promise<void> => {
     if (of === null) return;
-    await commit('decision.record', ({ decisions }) => [labelWrite(decisions, of, label, isOn)]);
+    await commit('decision.record', (data) => [
+      labelWrite(data.decisions, decisionPlace(data, of), label, isOn),
+    ]);
   };
   return { record, putLabel };
 }
@@ -164,7 +169,7 @@ export function useScreening(stage: Stage, queue: Queue, pile: Verdict | null): 
     const result = await revert('undo');
     // The reference whose decision was taken back is shown again.
     const [id] = (result?.ok === true ? result.value.touched[0] : undefined)?.split(':') ?? [];
-    const back = queue.candidates.find((r) => r.id === id);
+    const back = queue.candidates.find((r) => r.id === standsFor(data, id as ReferenceId));
     if (back !== undefined) enter(back.id);
   };
   return {

@@ -12,6 +12,7 @@ import { scaleName, scaleOf } from '../../rating/scales';
 import { formatOutcome, type RatingOutcome } from '../../rating/several';
 import { formatRating } from '../../rating/sms';
 import { activeReferences } from '../../review/active';
+import { appraisalsByReport } from '../../review/of-publication';
 import { outcomesByReference } from '../../review/rated';
 import {
   type AppraisalOutcome,
@@ -137,7 +138,9 @@ function scaleSheet(data: ProjectData, language: Language): Sheet {
   const named = labels(data);
   const outcomes = outcomesByReference(data);
   const weights = new Map(
-    data.appraisals.flatMap((a) => (a.weight === null ? [] : [[a.referenceId, a.weight]])),
+    [...appraisalsByReport(data)].flatMap(([id, all]) =>
+      all.flatMap((a) => (a.weight === null ? [] : [[id, a.weight]])),
+    ),
   );
   const rows = [...named].flatMap(([referenceId, label]): SheetRow[] => {
     const outcome = outcomes.get(referenceId);

@@ -1,6 +1,6 @@
 // A study as a project of REFI-QDA (https://www.qdasoftware.org, Project.xsd of 18 March 2019), which MAXQDA, ATLAS.ti,
 // NVivo, QualCoder and others open: PDFs, what was marked in them, what it is evidence for, and by whom.
-import { groupBy } from '../../review/active';
+import { groupBy, standingFor } from '../../review/active';
 import { cutText } from '../../kernel/xml';
 import type { InterventionId } from '../../kernel/ids';
 import type { Annotation } from '../../model/annotation';
@@ -65,9 +65,10 @@ const isOfIntervention = (target: EvidenceTarget, id: InterventionId): boolean =
 /** Each intervention as a case: the documents that are about it and the passages that support its fields. */
 function casesOf({ data, documents }: QdaInput, placed: ReadonlyMap<string, Annotation>): string[] {
   const { id: projectId } = requireProject(data);
+  const stands = standingFor(data);
   return data.interventions.map((intervention) => {
     const reports = new Set(
-      data.links.flatMap((l) => (l.interventionId === intervention.id ? [l.referenceId] : [])),
+      data.links.flatMap((l) => (l.interventionId === intervention.id ? [stands(l.referenceId)] : [])),
     );
     const passages = new Set(
       data.evidence.flatMap(({ target, annotationId }) =>
@@ -76,7 +77,7 @@ function casesOf({ data, documents }: QdaInput, placed: ReadonlyMap<string, Anno
     );
     const refs = [
       ...documents
-        .filter((d) => reports.has(d.referenceId))
+        .filter((d) => reports.has(stands(d.referenceId)))
         .map((d) => element('SourceRef', { targetGUID: sourceGuid(projectId, d) })),
       ...[...passages].flatMap((id) => {
         const annotation = placed.get(id);

@@ -18,7 +18,7 @@ export function useTargets(
   const project = useProject();
   const person = usePerson();
   const language = useAppStore((s) => s.language);
-  const { effects, ratings, references, batches, duplicates } = useProjectData();
+  const { effects, ratings, appraisals, references, batches, duplicates } = useProjectData();
   const key = useReadingStore((s) => s.target);
   const options = useMemo(
     () =>
@@ -29,7 +29,7 @@ export function useTargets(
         intervention,
         language,
         t('rating.level', { scale: scaleOf(project).short }),
-        { effects, ratings, references, batches, duplicates },
+        { effects, ratings, appraisals, references, batches, duplicates },
       ),
     [
       project,
@@ -40,6 +40,7 @@ export function useTargets(
       t,
       effects,
       ratings,
+      appraisals,
       references,
       batches,
       duplicates,

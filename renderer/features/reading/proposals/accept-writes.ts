@@ -13,11 +13,11 @@ import type { Proposal } from '../../../../shared/model/proposal';
 import { emptyRating, type Rating } from '../../../../shared/model/rating';
 import { type ProjectData, requireProject } from '../../../../shared/model/tables';
 import { toolsOf } from '../../../../shared/rating/appraisal/tools';
-import { standsFor } from '../../../../shared/review/active';
 import { emptyAppraisal } from '../../../../shared/model/appraisal';
 import { scaleOf } from '../../../../shared/rating/scales';
 import type { TargetOption } from '../../../../shared/review/evidence-targets';
 import { answerWrite, byTwo, ownAnswers, settledWrite, takenAs } from '../../../../shared/review/own-answers';
+import { appraisalPlace } from '../../../../shared/review/of-publication';
 import { ratingPlace } from '../../../../shared/review/rated';
 import { levelValue } from '../../../../shared/proposals/answer-value';
 import { ownDismissalId } from '../../../../shared/review/proposed';
@@ -79,8 +79,10 @@ function appraisalWrites(data: Data, { proposal, option, pdf }: Accepted, { by, 
   const { appraisalId: id, itemId } = target;
   const tool = toolsOf(requireProject(data)).find((x) => proposal.target === `appraisal:${x.id}:${itemId}`);
   if (tool === undefined) return [];
-  const of = { referenceId: standsFor(data, pdf.referenceId), personId: by, toolId: tool.id };
-  const own = data.appraisals.find((a) => a.id === id) ?? emptyAppraisal({ ...of, kind: 'own', at: 0 });
+  const of = { referenceId: pdf.referenceId, personId: by, toolId: tool.id, kind: 'own' as const };
+  const own =
+    data.appraisals.find((a) => a.id === id) ??
+    emptyAppraisal({ ...of, referenceId: appraisalPlace(data, of), at: 0 });
   if (own.answers[itemId] !== undefined) return [];
   const answers = { ...own.answers, [itemId]: proposal.answer.text };
   return [{ table: 'appraisals', id: own.id, after: { ...own, answers, at: env.now() } }];
