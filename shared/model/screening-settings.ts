@@ -15,9 +15,9 @@ export const stageSettingsSchema = z.object({
   division: z.enum(divisions),
   seed: z.number().int(),
   /**
-   * How the lot falls on a person. `highest`: each has a lot for each reference and the highest gets it, so that one who
-   * joins takes a share of everybody's and nothing else moves. `place`: one lot, which counts through the persons, as
-   * before schema 13: who joins moves half of all. A study keeps the one that it began with.
+   * How the lot falls on a person. `highest`: each has a lot for each reference and the highest gets it, so that one
+   * who joins takes a share of everybody's and nothing else moves. `place`: one lot, which counts through the persons,
+   * as before schema 13: who joins moves half of all. A study keeps the one that it began with.
    */
   lots: z.enum(['highest', 'place']),
   /** Whether nobody sees another's decisions until the lead unblinds the stage. */
