@@ -70,24 +70,11 @@ const together: Filler = (f) => {
 };
 
 /**
- * Item 13f: the tables can be seen under other rules. That is no analysis that the study reports until people say which
- * they looked at, so it is part of it.
+ * By item of PRISMA 2020. Not 13f: that a table can be seen under another rule is no analysis of sensitivity before
+ * somebody has done and described it.
  */
-const otherRules: Filler = (f) =>
-  f.data.ratings.every((r) => r.value === null)
-    ? null
-    : {
-        state: 'part',
-        text: f.say(
-          'De tabellen zijn onder andere rekenregels te zien (‘Wat als’: bereik aan de andere kant, niveau 0, een andere beoordelaar, zonder een bron). Vul aan welke zijn bekeken.',
-          'The tables can be seen under other rules (‘What if’: a range at its other end, level 0, another rater, without a source). Say which were looked at.',
-        ),
-      };
-
-/** By item of PRISMA 2020. */
 export const effectFillers: Readonly<Record<string, Filler>> = {
   '12': measures,
-  '13f': otherRules,
   '19': found,
   '20b': together,
 };
