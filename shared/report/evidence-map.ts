@@ -56,7 +56,7 @@ const texts = {
     unlinked: (n: number) =>
       `${n} ${n === 1 ? 'rapport is aan geen interventie gekoppeld en staat' : 'rapporten zijn aan geen interventie gekoppeld en staan'} niet op de kaart.`,
     counted:
-      'Een stip is een rapport. Een rapport over een interventie met meer typen of succesmaten staat in meer vakken; rijen en kolommen tellen daarom niet op.',
+      'Een stip is een rapport. Een rapport over een interventie met meer typen of succesmaten staat in meer vakken; rijen en kolommen tellen daarom niet op. Het staat bij de typen en succesmaten van zijn interventie, ook waar het die uitkomst zelf niet mat; de samenvatting telt wat rapporten maten.',
   },
   en: {
     noType: 'No type',
@@ -71,7 +71,7 @@ const texts = {
     unlinked: (n: number) =>
       `${n} ${n === 1 ? 'report is linked to no intervention and is' : 'reports are linked to no intervention and are'} not on the map.`,
     counted:
-      'A dot is a report. A report on an intervention with several types or success measures stands in several cells, so that rows and columns do not add up.',
+      'A dot is a report. A report on an intervention with several types or success measures stands in several cells, so that rows and columns do not add up. It stands at the types and success measures of its intervention, also where it did not measure that outcome itself; the summary of findings counts what reports measured.',
   },
 };
 
