@@ -14,6 +14,7 @@ import { endOfDay, isAfterLog } from '../../shared/report/in-time/moments';
 import { describeCheck } from '../../shared/report/check-texts';
 import { checkProject } from '../../shared/review/check';
 import { withMergedValues } from '../../shared/review/merged';
+import { hidesAnything } from '../../shared/screening/blind';
 import { type ReportProduct, tablesOf } from '../../shared/report/document-model';
 import { createTracer } from '../../shared/report/trace';
 import { extensionOf, formatsFor, reportFormats } from '../../shared/report/formats';
@@ -53,7 +54,10 @@ export async function readBundleFile(path: string, demand: LogDemand = 'proves')
   if (!bundle.ok) throw new InputError(`${path}: ${bundle.error.message}`);
   for (const { kind, count } of bundle.value.notes)
     process.stderr.write(`${path}: ${NOTES[kind]} (${count})\n`);
-  const { unproven } = bundle.value;
+  const { unproven, data } = bundle.value;
+  // The window hides it from everybody, the lead too, until it is opened.
+  if (hidesAnything(data))
+    process.stderr.write(`${path}: a stage or filling in is blind; what is hidden in the window counts here\n`);
   if (unproven !== null)
     process.stderr.write(
       `${path}: its records do not follow from its log (${unproven}). They are printed as they stand; who decided what is not proved.\n`,
