@@ -57,7 +57,9 @@ export async function readBundleFile(path: string, demand: LogDemand = 'proves')
   const { unproven, data } = bundle.value;
   // The window hides it from everybody, the lead too, until it is opened.
   if (hidesAnything(data))
-    process.stderr.write(`${path}: a stage or filling in is blind; what is hidden in the window counts here\n`);
+    process.stderr.write(
+      `${path}: a stage or filling in is blind; what is hidden in the window counts here\n`,
+    );
   if (unproven !== null)
     process.stderr.write(
       `${path}: its records do not follow from its log (${unproven}). They are printed as they stand; who decided what is not proved.\n`,
