@@ -19,6 +19,7 @@ describe('the DOI of a document', () => {
       `A title\nCitation: Smith J, Doe K (2020) A title. PLoS ONE 15(3). https://doi.org/10.1234/own.1`,
     ],
     ['in Dutch', `${REPORT}\nCiteer dit als: Jansen, A. (2014). Begeleiding. https://doi.org/10.1234/own.1`],
+    ['at the end of a sentence', `Available at https://doi.org/10.1234/own.1.\nOn page 1 it is said again.`],
     ['over two lines', `A title\nhttps://doi.org/10.1234/own.\n1`],
     [
       'before what it cites',

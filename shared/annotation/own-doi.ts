@@ -5,8 +5,8 @@
 // punctuation belongs to the sentence around it.
 const DOI = /10\.\d{4,9}\/[^\s"<>{}|\\^`]+/g;
 const ONE = new RegExp(DOI.source);
-// A line that ends within a DOI: it goes on in the next one.
-const BROKEN = /(10\.\d{4,9}\/[^\s"<>{}|\\^`]*[-./_])\n(?=[\p{L}\d(])/gu;
+// A line that ends within a DOI: it goes on in the next one. Behind a stop a word begins the next sentence.
+const BROKEN = /(10\.\d{4,9}\/[^\s"<>{}|\\^`]*(?:[-/_](?=\n[\p{L}\d(])|\.(?=\n\d)))\n/gu;
 const LABELS = /\b(?:https?:\/\/)?(?:dx\.)?doi(?:\.org)?\b|[^\p{L}]/giu;
 const ASKS = /\b(?:cit(?:e|ed|ing|ation|eer|er)|verwijz|bronvermelding|zitier|zitat|recommended|suggested)/iu;
 const LIST =
