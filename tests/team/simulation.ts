@@ -306,7 +306,7 @@ function walked(log: Bundle['log']): Walk {
 export type History = { devices: Device[]; truth: Map<ChangeId, Truth>; merges: number };
 
 /** Plays a history of some devices; what they come to is left to the caller. */
-export async function play(seed: number, merge: Merge, steps = 40): Promise<History> {
+export async function play(seed: number, merge: Merge, steps = 32): Promise<History> {
   const chance = new Chance(seed);
   const clock = { now: Date.UTC(2026, 0, 1) };
   const first = await beginning(envOf(chance, clock, 0));
