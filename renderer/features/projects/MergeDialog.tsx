@@ -20,6 +20,8 @@ export function MergeDialog({ here, onClose }: Props) {
   const [combined, setCombined] = useState<Combined | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  // Counts how often the two were compared: anew where another window has written meanwhile.
+  const [attempt, setAttempt] = useState(0);
   const failed = (error: unknown): void => setFailure((error as Error).message);
   useEffect(() => {
     combineInWorker(project.id, bytes).then(
@@ -29,7 +31,7 @@ export function MergeDialog({ here, onClose }: Props) {
           : setFailure(textOr(t, `bundle.${read.error.code}`, read.error.message)),
       failed,
     );
-  }, [project.id, bytes, t]);
+  }, [project.id, bytes, t, attempt]);
 
   /** Does something that ends the dialog, or says why it could not be done. */
   const during = async (work: () => Promise<string | null>): Promise<void> => {
@@ -46,8 +48,13 @@ export function MergeDialog({ here, onClose }: Props) {
     }
   };
   const merge = async ({ merged, over }: Combined): Promise<string | null> => {
-    if (!(await saveBackup(project))) return t('merge.notSaved');
-    if (!(await putMerged(project.id, merged, over))) return t('merge.busy');
+    const copyTitle = t('merge.copyTitle', { title: project.title });
+    if (!(await saveBackup(project, copyTitle))) return t('merge.notSaved');
+    if (!(await putMerged(project.id, merged, over))) {
+      setCombined(null);
+      setAttempt((n) => n + 1);
+      return t('merge.busy');
+    }
     notifications.show({ message: t('merge.done', { title: project.title, file }) });
     return null;
   };
@@ -69,7 +76,7 @@ export function MergeDialog({ here, onClose }: Props) {
       <Stack>
         {!isNothing && <Text size="sm">{t('merge.here', { file })}</Text>}
         {failure !== null && <Alert color="red">{failure}</Alert>}
-        {combined === null && failure === null && (
+        {combined === null && (failure === null || attempt > 0) && (
           <Group role="status">
             <Loader size="sm" aria-hidden />
             <Text size="sm">{t('merge.reading')}</Text>

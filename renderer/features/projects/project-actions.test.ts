@@ -3,12 +3,12 @@ import '../../../tests/helpers/drawn';
 import { expect, test, vi } from 'vitest';
 import { defaultProject } from '../../../shared/model/default-project';
 import { createProject, type RegistryEntry } from '../../db/projects.repository';
-import { registered } from '../../db/registry';
+import { listProjects, registered } from '../../db/registry';
 import { ProjectSession } from '../../db/session';
 import { saveFile } from '../../host/host';
 import { browserEnv } from '../../lib/env';
 import { packInWorker } from '../../workers/bundle/client';
-import { bundleName, exportBundle, mustAskWhose, renameProject } from './project-actions';
+import { bundleName, exportBundle, mustAskWhose, renameProject, saveBackup } from './project-actions';
 
 vi.mock('../../host/host', async (actual) => ({ ...(await actual<object>()), saveFile: vi.fn() }));
 vi.mock('../../workers/bundle/client', () => ({ packInWorker: vi.fn() }));
@@ -52,6 +52,31 @@ test('a project is saved under its name and noted; not noted where saving was gi
   expect(await exportBundle(project, null)).toBeNull();
   expect(saveFile).toHaveBeenLastCalledWith('Eén studie.zeef', bytes, 'application/zip');
   expect((await registered(project.id))?.bundle).toMatchObject({ name: 'Eén studie.zeef' });
+});
+
+test('before a merge a project is saved whole; while it is blind in no file, but as a copy on this machine', async () => {
+  const project = await entry('Met zijn tweeën');
+  vi.mocked(packInWorker)
+    .mockClear()
+    .mockResolvedValue(new Uint8Array([1]));
+  vi.mocked(saveFile).mockResolvedValue(true);
+  expect(await saveBackup(project, 'Kopie')).toBe(true);
+  expect(packInWorker).toHaveBeenCalledTimes(1);
+  const session = await ProjectSession.open(project.id, noLines);
+  const [person] = session.data.persons;
+  if (person === undefined) throw new Error('nobody');
+  await session.commit(person.id, 'project.save', ({ projects }) =>
+    projects.map((p) => {
+      const { stages } = p.screening;
+      const isBlind = { ...stages['full-text'], isBlind: true };
+      const screening = { ...p.screening, stages: { ...stages, 'full-text': isBlind } };
+      return { table: 'projects', id: p.id, after: { ...p, screening } };
+    }),
+  );
+  session.close();
+  expect(await saveBackup(project, 'Kopie')).toBe(true);
+  expect(packInWorker).toHaveBeenCalledTimes(1);
+  expect((await listProjects()).map((p) => p.title)).toContain('Kopie');
 });
 
 test('a project is renamed in its records and in the list', async () => {

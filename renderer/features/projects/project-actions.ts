@@ -3,7 +3,12 @@ import { atWork, defaultPerson } from '../../../shared/model/people';
 import type { Project } from '../../../shared/model/project';
 import { requireProject } from '../../../shared/model/tables';
 import { hidesAnything } from '../../../shared/screening/blind';
-import { noteBundle, type RegistryEntry, setRegistryTitle } from '../../db/projects.repository';
+import {
+  duplicateProject,
+  noteBundle,
+  type RegistryEntry,
+  setRegistryTitle,
+} from '../../db/projects.repository';
 import { ProjectSession } from '../../db/session';
 import { saveFile } from '../../host/host';
 import { packInWorker } from '../../workers/bundle/client';
@@ -43,14 +48,20 @@ export async function exportBundle(project: RegistryEntry, whose: string | null)
 }
 
 /**
- * Saves all of a project as a bundle, before something large is done to it.
+ * Saves all of a project, before something large is done to it: as a bundle; while something is blind as a copy on this
+ * machine, since a file with everything would give away what others decided.
  *
+ * @param copyTitle - of such a copy
  * @returns whether it was saved: not where the person thought better of it
  */
-export async function saveBackup(project: RegistryEntry): Promise<boolean> {
+export async function saveBackup(project: RegistryEntry, copyTitle: string): Promise<boolean> {
   const session = await ProjectSession.open(project.id, linesInWorker);
   try {
     await session.restoreFiles();
+    if (mustAskWhose(session.data.projects[0], null)) {
+      await duplicateProject(project.id, copyTitle);
+      return true;
+    }
     const bytes = await packInWorker(await session.readAs(), null);
     const name = bundleName(project.title);
     if (!(await saveFile(name, bytes, 'application/zip'))) return false;

@@ -32,12 +32,15 @@ export const enTeam: Record<keyof typeof nlTeam, string> = {
     '{{count}} action stands in the two files in other words: one of them was changed outside Zeef.',
   'merge.altered':
     '{{count}} actions stand in the two files in other words: one of them was changed outside Zeef.',
-  'merge.backup': 'First the project as it is now is saved as a bundle.',
+  'merge.backup':
+    'First the project as it is now is saved: as a bundle, or where work is blind as a copy on this computer.',
+  'merge.copyTitle': '{{title}} (before merging)',
   'merge.confirm': 'Save and merge',
   'merge.beside': 'Open as a project of its own',
   'merge.notSaved': 'The project was not saved and is therefore not merged.',
   'merge.done': '“{{title}}” was merged with {{file}}.',
-  'merge.busy': 'Another window wrote in this project meanwhile. Try again.',
+  'merge.busy':
+    'Another window wrote in this project meanwhile. The two are compared anew; choose again after that.',
   'kind.conflict.settle': 'two values settled',
   'did.conflict.settle': '{{who}} chose which of two values stays',
   'review.changedSince':

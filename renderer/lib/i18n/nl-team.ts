@@ -29,12 +29,15 @@ export const nlTeam = {
     '{{count}} handeling staat in de twee bestanden in andere woorden: een van beide is buiten Zeef veranderd.',
   'merge.altered':
     '{{count}} handelingen staan in de twee bestanden in andere woorden: een van beide is buiten Zeef veranderd.',
-  'merge.backup': 'Eerst wordt het project zoals het nu is als bundel bewaard.',
+  'merge.backup':
+    'Eerst wordt het project zoals het nu is bewaard: als bundel, of waar blind wordt gewerkt als kopie op deze computer.',
+  'merge.copyTitle': '{{title}} (voor het samenvoegen)',
   'merge.confirm': 'Bewaren en samenvoegen',
   'merge.beside': 'Als eigen project openen',
   'merge.notSaved': 'Het project is niet bewaard en daarom niet samengevoegd.',
   'merge.done': '“{{title}}” is samengevoegd met {{file}}.',
-  'merge.busy': 'Een ander venster schreef intussen in dit project. Probeer het nog eens.',
+  'merge.busy':
+    'Een ander venster schreef intussen in dit project. De twee worden opnieuw vergeleken; kies daarna nog eens.',
   'kind.conflict.settle': 'twee waarden vastgesteld',
   'did.conflict.settle': '{{who}} koos bij twee waarden welke blijft',
   'review.changedSince':
