@@ -49,7 +49,10 @@ export function ScreeningPage({ fullText }: { fullText: FullText }) {
       <Group gap="xs" data-testid="counts">
         {screeningStatuses.map((s) => {
           const own = verdicts.find((v) => v === s);
-          const text = `${t(`status.${s}`)}: ${queue.counts.get(s) ?? 0}`;
+          // Whoever decides on what was sent sees that number go down.
+          const besides =
+            s === 'unscreened' && queue.sent > 0 ? ` (${t('waiting.besides', { count: queue.sent })})` : '';
+          const text = `${t(`status.${s}`)}: ${queue.counts.get(s) ?? 0}${besides}`;
           return own === undefined ? (
             <Badge key={s} variant="default" tt="none" data-status={s}>
               {text}

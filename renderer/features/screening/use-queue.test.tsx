@@ -5,6 +5,7 @@ import { hooked } from '../../../tests/helpers/drawn-marked';
 import { bareReference } from '../../../tests/helpers/references';
 import { act } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { decisionId, emptyDecision } from '../../../shared/model/decision';
 import { newPerson } from '../../../shared/model/people';
 import { requireProject } from '../../../shared/model/tables';
 import { useQueue } from './use-queue';
@@ -57,4 +58,18 @@ test('in a pilot only its references wait, until it is closed', async () => {
   expect([result.current.assigned, result.current.isPilot]).toEqual([2, true]);
   await set({ pilotClosedAt: 5 });
   expect([result.current.assigned, result.current.isPilot]).toEqual([4, false]);
+});
+
+test('what was sent is not still to be screened, and is counted apart until it is decided on', async () => {
+  const { session, by, set } = await study();
+  await set({ screenerIds: [by] });
+  const sent = bareReference('r5', { type: 'report', title: 'r5' }, { sequence: 5, country: 'SE' });
+  await act(() => session.commit(by, 'test', [{ table: 'references', id: sent.id, after: sent }]));
+  const { result } = hooked(() => useQueue(by, 'title-abstract'), session);
+  const counted = () => [result.current.counts.get('unscreened'), result.current.sent];
+  expect(counted()).toEqual([4, 1]);
+  const id = decisionId(sent.id, by, 'title-abstract');
+  const after = { ...emptyDecision(sent.id, by, 'title-abstract'), id, verdict: 'exclude' as const };
+  await act(() => session.commit(by, 'decision.record', [{ table: 'decisions', id, after }]));
+  expect(counted()).toEqual([4, 0]);
 });

@@ -21,7 +21,9 @@ export type Queue = {
   besides: number;
   assigned: number;
   verdicts: Iterable<[ReferenceId, boolean]>;
+  /** How many stand so; of what is unscreened, what need not be screened is not in it but in `sent`. */
   counts: ReadonlyMap<ScreeningStatus, number>;
+  sent: number;
   isPilot: boolean;
 };
 
@@ -40,6 +42,10 @@ export function useQueue(personId: PersonId, stage: Stage): Queue {
     const sources = sourcesById(data);
     const { besides } = toScreen(state, asked, sources);
     const counts = countsToShow(state, asked, sources);
-    return { candidates, waiting, besides, assigned: mine.length, verdicts, counts, isPilot: asked.isPilot };
+    const sent = (state.counts.get('unscreened') ?? 0) - (counts.get('unscreened') ?? 0);
+    return {
+      ...{ candidates, waiting, besides, sent, assigned: mine.length },
+      ...{ verdicts, counts, isPilot: asked.isPilot },
+    };
   }, [data, candidates, asked]);
 }
