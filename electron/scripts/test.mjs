@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { failures } from './failures.mjs';
 import { root, runAll } from './run.mjs';
 import { skipReasons } from './skip-reasons.mjs';
 import { ensureBrowser } from './test-browser.mjs';
@@ -52,6 +53,7 @@ const visit = (suite) => {
   for (const inner of suite.suites ?? []) visit(inner);
 };
 for (const suite of e2e.suites) visit(suite);
+for (const line of failures(unit, e2e)) console.log(line);
 for (const line of skipReasons(unit, e2e)) console.log(line);
 console.log(
   `end to end: ${ran.chromium} passed on Chromium, ${ran.electron} on Electron${ran.electron === 0 ? ' (its binary is not here, so those are skipped)' : ''}`,

@@ -1,0 +1,1 @@
+export declare function failures(unit: unknown, e2e: unknown): string[];
