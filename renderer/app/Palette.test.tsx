@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { draw, openStudy } from '../../tests/helpers/drawn';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -9,6 +9,7 @@ import { nl } from '../lib/i18n/nl';
 import { type ShellDesk, shellCommands } from './commands';
 import { measure, report } from '../../tests/helpers/marked';
 import { useAppStore } from '../store/app.store';
+import { fillingCommands } from '../ui-domain/filling/commands';
 import { Palette } from './Palette';
 
 // Finds the first reference, whatever is asked.
@@ -22,6 +23,13 @@ vi.mock('../workers/search/client', () => ({
     },
   }),
   endSearch: () => undefined,
+}));
+
+// What is typed elsewhere is saved when the test says so.
+let saved: Promise<void> = Promise.resolve();
+vi.mock('../store/field-savers', async (original) => ({
+  ...(await original<object>()),
+  fieldsSettled: () => saved,
 }));
 
 let done: string[] = [];
@@ -45,11 +53,29 @@ const desk: ShellDesk = {
   show: (list) => done.push(list),
   guide: () => done.push('guide'),
 };
+/** Says of an answer that is being saved that it is. */
+let answer: (isSaved: boolean) => void = () => undefined;
+const ownAnswers = {
+  isDone: false,
+  canReopen: false,
+  isLocked: false,
+  setDone: () => done.push('answers'),
+};
+function Answers() {
+  const [hasAnswers, setHas] = useState(false);
+  answer = setHas;
+  return (
+    <CommandDesk group={fillingCommands} desk={{ ...ownAnswers, hasAnswers }}>
+      <p />
+    </CommandDesk>
+  );
+}
 function Window() {
   const [isOpen, setOpen] = useState(false);
   return (
     <CommandDesk group={shellCommands} desk={desk}>
       <button onClick={() => setOpen(true)}>openen</button>
+      <Answers />
       <Palette isOpen={isOpen} onClose={() => setOpen(false)} />
     </CommandDesk>
   );
@@ -130,4 +156,42 @@ test('Enter opens a reference that came after the last letter', async () => {
   await screen.findByRole('option', { name: new RegExp(`${nl['palette.reference']}$`), hidden: true });
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(useAppStore.getState()).toMatchObject({ page: 'longlist', subject: report.id }));
+});
+
+test('what becomes possible while the list is open comes into it', async () => {
+  const field = await openPalette();
+  await userEvent.type(field, nl['filling.done']);
+  expect(lines()).toEqual([]);
+  act(() => answer(true));
+  await waitFor(() => expect(lines()[0]).toContain(nl['filling.done']));
+});
+
+test('Enter waits for what was typed just before, where that makes it possible', async () => {
+  let end = (): void => undefined;
+  saved = new Promise((resolve) => {
+    end = resolve;
+  });
+  const field = await openPalette();
+  await userEvent.type(field, `${nl['filling.done']}{Enter}`);
+  expect(done).toEqual([]);
+  act(() => answer(true));
+  end();
+  await waitFor(() => expect(done).toEqual(['answers']));
+  expect(screen.queryByRole('combobox')).toBeNull();
+});
+
+test('Enter that waited does nothing once the list is closed or something else is typed', async () => {
+  for (const then of ['{Escape}', 'x']) {
+    let end = (): void => undefined;
+    saved = new Promise((resolve) => {
+      end = resolve;
+    });
+    const field = await openPalette();
+    await userEvent.type(field, `${nl['filling.done']}{Enter}${then}`);
+    act(() => answer(true));
+    end();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(done).toEqual([]);
+    cleanup();
+  }
 });

@@ -1,11 +1,12 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
 import { memo, type RefObject, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { liveDesks, runLive } from '../commands/live';
+import { runLive } from '../commands/live';
 import { useText } from '../lib/i18n';
 import { goTo } from '../store/app.store';
 import { TwoLines } from '../ui-domain/TwoLines';
-import { matchingLines, type PaletteLine, paletteLines } from './command-lines';
+import type { PaletteLine } from './command-lines';
 import type { RecordLine } from './record-lines';
+import { usePaletteLines } from './use-palette-lines';
 import { useRecordsFound } from './use-records-found';
 
 // As many as are seen without scrolling.
@@ -68,10 +69,7 @@ function Lines({
 }) {
   const t = useText();
   const [typed, setTyped] = useState('');
-  const [all] = useState(() =>
-    paletteLines(liveDesks(), t).filter((line) => line.command.id !== 'app.palette'),
-  );
-  const lines = matchingLines(all, typed);
+  const { lines, chooseOnceSaved } = usePaletteLines(typed, onChoose);
   // All of them take longer than a frame: those that are seen first come first.
   const isWhole = useDeferredValue(true, false);
   const records = useRecordsFound(typed);
@@ -101,6 +99,8 @@ function Lines({
           onKeyDown={(event) => {
             // The list takes Escape for itself, and there is nothing of it to close.
             if (event.key === 'Escape') onClose();
+            // What was typed just before may still be on its way, and be what makes it possible.
+            if (event.key === 'Enter' && best === undefined) chooseOnceSaved();
           }}
         />
       </Combobox.EventsTarget>

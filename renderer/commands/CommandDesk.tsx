@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Group } from './command';
-import { addLive } from './live';
+import { addLive, deskDrawn } from './live';
 
 type Props<Desk> = {
   group: Group<Desk>;
@@ -19,6 +19,7 @@ export function CommandDesk<Desk>({ group, desk, part, children }: Props<Desk>) 
   // Before the next key can come, so that it acts on what is shown.
   useLayoutEffect(() => {
     latest.current = desk;
+    deskDrawn();
   });
   useLayoutEffect(
     () =>
