@@ -29,6 +29,7 @@ import { useFolded } from './use-folded';
 import { useShell } from './use-shell';
 import { WhereBar } from './WhereBar';
 import { followVisits } from '../store/visits';
+import { SidesProvider } from '../ui-domain/sides/unsettled';
 import { WaitingProvider } from '../ui-domain/waiting';
 
 /** Navigation, person, language, theme, undo and redo around the page; the keys of all commands. */
@@ -44,30 +45,32 @@ export function Shell() {
   return (
     <CommandDesk group={shellCommands} desk={desk}>
       <WaitingProvider>
-        <div className="zeef-shell" data-folded={isFolded}>
-          <a className="zeef-skip" href="#content">
-            {t('app.skip')}
-          </a>
-          <nav className="zeef-nav" aria-label={t('nav.label')}>
-            <div className="zeef-nav-pages" ref={pages}>
-              <Pages isFolded={isFolded} />
-              <GuideLink />
-              <About />
+        <SidesProvider>
+          <div className="zeef-shell" data-folded={isFolded}>
+            <a className="zeef-skip" href="#content">
+              {t('app.skip')}
+            </a>
+            <nav className="zeef-nav" aria-label={t('nav.label')}>
+              <div className="zeef-nav-pages" ref={pages}>
+                <Pages isFolded={isFolded} />
+                <GuideLink />
+                <About />
+              </div>
+              <div className="zeef-nav-foot">
+                <SavedState />
+                <BackAndTheme>
+                  <Fold isFolded={isFolded} onFold={fold} />
+                </BackAndTheme>
+                <PersonAndLanguage />
+              </div>
+            </nav>
+            <div className="zeef-stage">
+              <WhereBar />
+              <CurrentPage />
             </div>
-            <div className="zeef-nav-foot">
-              <SavedState />
-              <BackAndTheme>
-                <Fold isFolded={isFolded} onFold={fold} />
-              </BackAndTheme>
-              <PersonAndLanguage />
-            </div>
-          </nav>
-          <div className="zeef-stage">
-            <WhereBar />
-            <CurrentPage />
+            <OpenGuide />
           </div>
-          <OpenGuide />
-        </div>
+        </SidesProvider>
       </WaitingProvider>
       <Palette isOpen={list === 'palette'} onClose={close} />
       <KeysSheet isOpen={list === 'keys'} onClose={close} />

@@ -11,6 +11,7 @@ import { useProject, useProjectData } from '../store/session';
 import { EvidenceChips } from './EvidenceChips';
 import { FieldInput } from './FieldInput';
 import { levelsOf } from './levels-of';
+import { SidesAt } from './sides/SidesAt';
 import { TranslationField } from './TranslationField';
 import type { OwnAnswers } from './use-own-answers';
 import { useSaveAnswer } from './use-save-answer';
@@ -45,6 +46,7 @@ export function FieldWithEvidence({ intervention, field, own, lacksPassage }: Pr
           save={(change, builtOn) => saveAnswer(intervention, field.id, change, builtOn)}
         />
       )}
+      {!isText(field) && <SidesAt {...own.placeOf(field)} />}
       {isPrinted && (field.type === 'short' || field.type === 'long') && (
         <TranslationField
           of={{ type: 'answer', extractionId: extractionId(intervention.id), fieldId: field.id }}
@@ -64,6 +66,10 @@ export function FieldWithEvidence({ intervention, field, own, lacksPassage }: Pr
     </div>
   );
 }
+
+/** Whether the answer is one text, whose field shows what two wrote in it. */
+const isText = ({ type }: TemplateField): boolean =>
+  ['short', 'long', 'number', 'place', 'links'].includes(type);
 
 /** What the ratings give is shown, not asked. */
 function Levels({ intervention, field }: Pick<Props, 'intervention' | 'field'>) {

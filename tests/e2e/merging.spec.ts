@@ -34,7 +34,7 @@ async function colleague(copy: string, file: string): Promise<void> {
   if (person === undefined || reference === undefined) throw new Error('an empty study');
   const env = fixedEnv(Date.now() + 3_600_000);
   const by = { by: person.id, device: 'elsewhere' };
-  const project = { ...requireProject(data), title: 'Van een collega' };
+  const project = { ...requireProject(data), title: 'Van een collega', question: 'Vraag van een collega?' };
   await store.commit(env, {
     ...{ ...by, kind: 'project.save' },
     writes: [{ table: 'projects', id: project.id, after: project }],
@@ -64,12 +64,16 @@ test('a colleague’s copy is shown, and merged with the study that is here', as
   await other.goto(page.url());
   await other.getByRole('button', { name: 'Van hier', exact: true }).click();
   await goTo(other, 'Protocol');
+  const asked = other.getByRole('textbox', { name: 'Onderzoeksvraag' });
+  await asked.fill('Vraag van hier?');
+  await asked.blur();
+  await expect(asked).toHaveAttribute('data-saved', 'true');
 
   await openFile(page, at('collega.zeef'));
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('2 handelingen van');
   await expect(dialog).toContainText('1 beslissing');
-  await expect(dialog).toContainText('Op 1 plaats schreven twee mensen iets anders');
+  await expect(dialog).toContainText('Op 2 plaatsen schreven twee mensen iets anders');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Annuleren' }).click();
   await expect(page.getByRole('button', { name: 'Van hier', exact: true })).toBeVisible();
@@ -101,6 +105,21 @@ test('a colleague’s copy is shown, and merged with the study that is here', as
   if (process.env['ZEEF_SHOTS'] !== undefined)
     await page.screenshot({ path: join(process.env['ZEEF_SHOTS'], 'two-values.png') });
   await sides.getByRole('button', { name: 'Dit houden: Van hier' }).click();
+  await expect(sides).not.toContainText('Van een collega');
+  // And at the field itself.
+  await goTo(page, 'Protocol');
+  const field = page.getByRole('textbox', { name: 'Onderzoeksvraag' });
+  await expect(field).toHaveValue('Vraag van een collega?');
+  await page.getByRole('button', { name: /^Twee waarden: .*ag/ }).click();
+  const popover = page.getByRole('dialog', { name: /^Twee waarden/ });
+  await expect(popover).toContainText('Vraag van hier?');
+  await expectAccessible(page);
+  if (process.env['ZEEF_SHOTS'] !== undefined)
+    await page.screenshot({ path: join(process.env['ZEEF_SHOTS'], 'two-values-field.png') });
+  await popover.getByRole('button', { name: 'Dit houden: Vraag van hier?' }).click();
+  await expect(popover).toBeHidden();
+  await expect(field).toHaveValue('Vraag van hier?');
+  await goTo(page, 'Overzicht');
   await expect(sides).toBeHidden();
   await goTo(page, 'Protocol');
   await goTo(page, 'Logboek');

@@ -7,6 +7,7 @@ import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { useCommit, useProjectData } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
+import { SidesAt } from '../../ui-domain/sides/SidesAt';
 import { ExtractionForm } from '../../ui-domain/ExtractionForm';
 import { ReturnedBadge } from '../../ui-domain/ReturnedNote';
 import { TwoLines } from '../../ui-domain/TwoLines';
@@ -46,6 +47,7 @@ export function InterventionDetail({ intervention, effects }: Props) {
           {t('common.history')}
         </Button>
       </Group>
+      <SidesAt table="interventions" id={intervention.id} />
       <AutosaveField
         place={{
           table: 'interventions',

@@ -6,6 +6,7 @@ import { CommandDesk } from '../../commands/CommandDesk';
 import { useText } from '../../lib/i18n';
 import { usePerson } from '../../store/session';
 import { EvidenceChips } from '../../ui-domain/EvidenceChips';
+import { SidesAt } from '../../ui-domain/sides/SidesAt';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { GuideHelp } from '../../ui-domain/GuideHelp';
 import { ReturnedNote } from '../../ui-domain/ReturnedNote';
@@ -87,6 +88,7 @@ export function RatingForm({ reference }: { reference: Reference }) {
         </div>
         {rating.isOverruled && <OverruleReason rating={rating} />}
         <Argument rating={rating} />
+        <SidesAt table="ratings" id={rating.id} />
         {rating.level === null && <MoreLevels rating={rating} choose={setLevel} />}
         {!isLead && <Others text={others} />}
       </Stack>

@@ -1,5 +1,7 @@
 import { Badge, Text, Title } from '@mantine/core';
+import type { InterventionId } from '../../../shared/kernel/ids';
 import type { Bilingual } from '../../../shared/model/fields';
+import { extractionId } from '../../../shared/model/extraction';
 import type { Rating } from '../../../shared/model/rating';
 import { argumentOf, formatOutcome, formatRated } from '../../../shared/rating/several';
 import type { BoardRow } from '../../../shared/review/board';
@@ -10,6 +12,7 @@ import { useAppStore } from '../../store/app.store';
 import { usePerson, useProject, useProjectData } from '../../store/session';
 import { EvidenceChips } from '../../ui-domain/EvidenceChips';
 import { RatingComparison } from '../../ui-domain/RatingComparison';
+import { SidesAt } from '../../ui-domain/sides/SidesAt';
 import { reviewCommands } from './commands';
 import { rowLines } from './row-lines';
 import { ReviewForm } from './ReviewForm';
@@ -57,6 +60,7 @@ export function ReviewDetail({ row, move }: Props) {
             {nameOf(row.review.by)}: {row.review.comment}
           </blockquote>
         )}
+        <SidesOf row={row} />
         <Lacking text={t('review.unsettled', { count: row.unsettled.length })} fields={row.unsettled} />
         <Lacking text={t('field.missing', { count: row.missing.length })} fields={row.missing} />
         <Lacking
@@ -115,5 +119,17 @@ function Lacking({ text, fields }: { text: string; fields: readonly Bilingual[] 
       </Badge>{' '}
       {fields.map((label) => label[language]).join('; ')}
     </Text>
+  );
+}
+
+/** What two wrote without knowing of each other in what is reviewed, or in the review itself. */
+function SidesOf({ row: { subject, review } }: { row: BoardRow }) {
+  return (
+    <>
+      {subject.type === 'extraction' && (
+        <SidesAt table="extractions" id={extractionId(subject.id as InterventionId)} />
+      )}
+      {review !== null && <SidesAt table="reviews" id={review.id} />}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { useProject } from '../../store/session';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
+import { SidesAt } from '../../ui-domain/sides/SidesAt';
 import { useAct } from '../../ui-domain/use-act';
 import { CriterionScore } from './CriterionScore';
 import { useSaveSelection } from './use-save-selection';
@@ -66,6 +67,7 @@ export function SelectionCard({ row: { intervention, selection, sum, rank } }: {
           </Button>
         </Group>
       </Group>
+      <SidesAt table="selections" id={selectionId(intervention.id)} />
       {isOpen && <Scores intervention={intervention.id} selection={selection} />}
       {!isOpen && selection !== undefined && selection.reason !== '' && (
         <Text size="sm" c="dimmed">

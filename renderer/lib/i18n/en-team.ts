@@ -50,6 +50,7 @@ export const enTeam: Record<keyof typeof nlTeam, string> = {
     'Here two people wrote different things without knowing of each other. Choose what stays. The other stays in the log.',
   'sides.keep': 'Keep this',
   'sides.shown': 'stands there now',
+  'sides.empty': 'empty',
   'sides.gone': 'taken away',
   'sides.act': 'Choosing what stays',
   'history.refused': 'not taken over',

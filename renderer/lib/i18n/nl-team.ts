@@ -47,6 +47,7 @@ export const nlTeam = {
     'Hier schreven twee mensen iets anders, zonder van elkaar te weten. Kies wat blijft. Het andere blijft in het logboek.',
   'sides.keep': 'Dit houden',
   'sides.shown': 'staat er nu',
+  'sides.empty': 'leeg',
   'sides.gone': 'verwijderd',
   'sides.act': 'Kiezen wat blijft',
   'history.refused': 'niet overgenomen',

@@ -20,5 +20,5 @@ function Own({ place, stored, save, needs, ...looks }: Props) {
   const lacks = (text: string): boolean => needs !== undefined && text.trim() === '';
   const field = useAutosave(place, stored, save, (text) => (lacks(text) ? 'not' : 'whole'));
   const marks = needs !== undefined && field.status !== 'clean' && lacks(field.value) ? [needs] : [];
-  return <TextControl {...looks} field={field} marks={marks} />;
+  return <TextControl {...looks} place={place} field={field} marks={marks} />;
 }

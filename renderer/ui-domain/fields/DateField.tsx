@@ -27,6 +27,7 @@ function Own({ place, stored, save, ...looks }: Props) {
   return (
     <TextControl
       {...looks}
+      place={place}
       field={field}
       data-kind="date"
       placeholder={t('date.form')}

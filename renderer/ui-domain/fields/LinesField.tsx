@@ -32,5 +32,7 @@ function Own<T, Reason extends string>({ place, stored, format, save, ...looks }
   );
   if (problems.length > MARKED) marks.push(t('line.more', { count: problems.length - MARKED }));
   if (problems.length > 0) marks.push(t('line.kept'));
-  return <TextControl multiline={format.separator !== ','} {...looks} field={field} marks={marks} />;
+  return (
+    <TextControl multiline={format.separator !== ','} {...looks} place={place} field={field} marks={marks} />
+  );
 }

@@ -52,6 +52,7 @@ function Own({ place, stored, min, max, step = 1, unit, mayBeEmpty, save, ...loo
   return (
     <TextControl
       {...looks}
+      place={place}
       field={field}
       inputMode="numeric"
       rightSection={unit}

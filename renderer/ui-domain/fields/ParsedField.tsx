@@ -20,5 +20,7 @@ export function ParsedField<T, Reason extends string>(props: Props<T, Reason>) {
 
 function Own<T, Reason extends string>({ place, stored, parse, explain, save, ...looks }: Props<T, Reason>) {
   const { field, missing } = useParsed(place, stored, parse, save);
-  return <TextControl {...looks} field={field} marks={missing === null ? [] : [explain(missing)]} />;
+  return (
+    <TextControl {...looks} place={place} field={field} marks={missing === null ? [] : [explain(missing)]} />
+  );
 }

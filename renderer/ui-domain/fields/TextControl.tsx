@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { Autosaved } from '../../store/use-autosave';
+import type { Autosaved, FieldPlace } from '../../store/use-autosave';
+import { SidesAt } from '../sides/SidesAt';
 import { FieldQuestion, useFieldError } from './FieldNotes';
 
 /** How a field that saves itself looks. */
@@ -20,6 +21,7 @@ export type FieldLooks = {
 };
 
 type Props = FieldLooks & {
+  place: FieldPlace;
   field: Autosaved;
   /** What is missing of the text, a line each. */
   marks?: string[];
@@ -30,6 +32,7 @@ type Props = FieldLooks & {
 
 /** The control of a field that saves itself, with what it says beneath it. */
 export function TextControl({
+  place,
   field,
   marks = [],
   label,
@@ -58,6 +61,7 @@ export function TextControl({
         <TextInput {...common} rightSection={rightSection} />
       )}
       <FieldQuestion field={field} label={label} />
+      <SidesAt table={place.table} id={place.id} field={place.field} />
     </div>
   );
 }

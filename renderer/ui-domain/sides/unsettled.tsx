@@ -1,34 +1,91 @@
-// What two people wrote in one part, found by a worker where copies of the study came together.
-import { useEffect, useState } from 'react';
-import type { Unsettled } from '../../../shared/team/settle';
-import { useProjectData, useSession } from '../../store/session';
+// What two people wrote in one part, found by a worker where copies of the study came together; once for all that ask.
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import type { TableName } from '../../../shared/model/tables';
+import { refuseWrite } from '../../../shared/review/policy';
+import { settleBy, type Unsettled } from '../../../shared/team/settle';
+import type { ProjectSession } from '../../db/session';
+import { usePerson, useProjectData, useSession } from '../../store/session';
 import { unsettledInWorker } from '../../workers/bundle/client';
 
 /** What is to be settled, and why it could not be found. */
-export function useUnsettled(): { unsettled: readonly Unsettled[]; error: unknown } {
+export type ToSettle = { unsettled: readonly Unsettled[]; error: unknown };
+
+const NOTHING: ToSettle = { unsettled: [], error: null };
+const SidesContext = createContext<ToSettle>(NOTHING);
+
+/** What is to be settled by who works now, of the whole study. For a moment after a change it is what was before. */
+export const useUnsettled = (): ToSettle => useContext(SidesContext);
+
+/** What is to be settled of one record. */
+export function useUnsettledOf(table: TableName, id: string): Unsettled[] {
+  const { unsettled } = useUnsettled();
+  return useMemo(() => unsettled.filter((q) => q.table === table && q.id === id), [unsettled, table, id]);
+}
+
+/** Keeps what is to be settled for all that is in it. */
+export function SidesProvider({ children }: { children: ReactNode }) {
   const session = useSession();
   const data = useProjectData();
-  const [found, setFound] = useState<{ unsettled: readonly Unsettled[]; error: unknown }>({
-    unsettled: [],
-    error: null,
-  });
+  const person = usePerson();
+  const found = useFound(session, data);
+  const own = useMemo(
+    () => ({
+      ...found,
+      // Their own work is theirs to choose of, and nothing for another.
+      unsettled: found.unsettled.filter((q) => whyNot(session, q, person.id) !== 'not-own'),
+    }),
+    [found, session, person.id],
+  );
+  return <SidesContext value={own}>{children}</SidesContext>;
+}
+
+/** Why a person may not choose one of the sides; null where they may. */
+export function whyNot(session: ProjectSession, question: Unsettled, by: ReturnType<typeof usePerson>['id']) {
+  const data = session.data;
+  const stored = session.stored(question.table, question.id) ?? null;
+  const facts = { ...data, beside: [], hasWork: () => true };
+  for (const side of question.sides) {
+    const after = settleBy(question, side, stored).writes[0]?.after ?? null;
+    const refusal = refuseWrite(facts, by, question.table, [stored, after]);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+/** Asks the worker after each change, one question at a time: of changes that come meanwhile the last is asked. */
+function useFound(session: ProjectSession, data: ReturnType<typeof useProjectData>): ToSettle {
+  const [found, setFound] = useState(NOTHING);
+  const asking = useRef({ isBusy: false, isLate: false, isLeft: false });
   useEffect(() => {
+    const at = asking.current;
+    at.isLeft = false;
+    return () => {
+      at.isLeft = true;
+    };
+  }, [session]);
+  useEffect(() => {
+    const at = asking.current;
     // In the log of one machine alone nobody can have missed what another wrote.
     if (!session.log.some((entry) => entry.isMerged)) return;
-    let isLeft = false;
-    const put = (next: typeof found): void => {
-      if (!isLeft) setFound(next);
+    const ask = async (): Promise<void> => {
+      if (at.isBusy) {
+        at.isLate = true;
+        return;
+      }
+      Object.assign(at, { isBusy: true, isLate: false });
+      const next = await session
+        .readAs()
+        .then(unsettledInWorker)
+        .then(
+          (unsettled) => ({ unsettled, error: null }),
+          (error: unknown) => ({ unsettled: [], error }),
+        );
+      at.isBusy = false;
+      if (at.isLeft) return;
+      setFound(next);
+      if (at.isLate) await ask();
     };
-    session
-      .readAs()
-      .then(unsettledInWorker)
-      .then(
-        (unsettled) => put({ unsettled, error: null }),
-        (error: unknown) => put({ unsettled: [], error }),
-      );
-    return () => {
-      isLeft = true;
-    };
+    void ask();
   }, [session, data]);
   return found;
 }
